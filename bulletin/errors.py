@@ -1,0 +1,112 @@
+"""What can go wrong, as a tree.
+
+::
+
+    BulletinError            exit 1
+    ├── InputError           exit 2   what was given cannot be used
+    │   ├── SourceError               an article: missing, empty, not text
+    │   ├── SettingsError             the show's file or an option
+    │   └── LanguageError             a language's tables
+    ├── EngineError          exit 3   the voice cannot speak
+    │   ├── EngineUnavailable         not installed, or its host is out of reach
+    │   └── SpeechError               it was asked to speak and did not
+    └── OutputError          exit 4   the bulletin cannot be written
+
+Every error says what was wrong, where it is known (``file:line``), and what to do about it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = [
+    "BulletinError",
+    "EngineError",
+    "EngineUnavailable",
+    "InputError",
+    "LanguageError",
+    "OutputError",
+    "Place",
+    "SettingsError",
+    "SourceError",
+    "SpeechError",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a file: its name as the user gave it, and the line, counted from 1."""
+
+    file: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        """``file:line``, or the file alone."""
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
+
+class BulletinError(Exception):
+    """The root of all errors that are shown to a user as one line."""
+
+    exit_code = 1
+
+    def __init__(self, what: str, *, todo: str = "", place: Place | None = None) -> None:
+        """``what`` was wrong, ``todo`` about it (a full sentence or empty), and the ``place``."""
+        super().__init__(what, todo, place)
+        self.what = what
+        self.todo = todo
+        self.place = place
+
+    def __str__(self) -> str:
+        """One line: ``place: what. todo``."""
+        where = f"{self.place}: " if self.place else ""
+        stop = "" if self.what.endswith((".", "।", "?", "!")) else "."
+        return f"{where}{self.what}{stop} {self.todo}".rstrip()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Cross a process boundary whole (the keyword arguments would be lost)."""
+        return (_rebuild, (type(self), self.what, self.todo, self.place))
+
+
+def _rebuild(
+    kind: type[BulletinError], what: str, todo: str, place: Place | None
+) -> BulletinError:
+    return kind(what, todo=todo, place=place)
+
+
+class InputError(BulletinError):
+    """What was given cannot be used."""
+
+    exit_code = 2
+
+
+class SourceError(InputError):
+    """An article cannot be read, or holds nothing to say."""
+
+
+class SettingsError(InputError):
+    """A show's file or an option holds a mistake."""
+
+
+class LanguageError(InputError):
+    """A language's table holds a mistake."""
+
+
+class EngineError(BulletinError):
+    """The voice cannot speak."""
+
+    exit_code = 3
+
+
+class EngineUnavailable(EngineError):
+    """An engine is not installed here, or its host is out of reach."""
+
+
+class SpeechError(EngineError):
+    """An engine was asked to speak and did not."""
+
+
+class OutputError(BulletinError):
+    """The bulletin cannot be written where it was asked for."""
+
+    exit_code = 4

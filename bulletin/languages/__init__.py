@@ -1,0 +1,1 @@
+"""Languages as data: a folder each, the same file names in each."""

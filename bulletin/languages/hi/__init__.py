@@ -1,0 +1,1 @@
+"""Hindi as data, for an editor to extend."""
