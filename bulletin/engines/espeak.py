@@ -32,8 +32,9 @@ _INSTALL = "Install espeak-ng (Debian: apt install libespeak-ng1)."
 _Callback = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
 )
-# The library keeps its state, and its one callback, for the whole process.
-_lock = threading.Lock()
+# The library keeps its state, and its one callback, for the whole process: it starts once, and
+# speaks for one thread at a time.
+_lock = threading.RLock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,13 @@ class _Library:
     version: str
 
 
-@functools.cache
 def _library() -> _Library:
+    with _lock:
+        return _started()
+
+
+@functools.cache
+def _started() -> _Library:
     calls, data = _find()
     calls.espeak_Info.restype = ctypes.c_char_p
     rate = calls.espeak_Initialize(_AUDIO_OUTPUT_SYNCHRONOUS, 0, data, 0)
