@@ -36,7 +36,7 @@ install() {
 }
 
 for source in pyproject.toml constraints.txt; do
-    if ! [ "$ready" -nt "$root/$source" ]; then
+    if ! [ -e "$ready" ] || [ "$root/$source" -nt "$ready" ]; then
         install
         break
     fi
