@@ -1,0 +1,279 @@
+"""Broken and varied Unicode, brought to one form, with the way back to the original offsets.
+
+The text that the passes see is NFC; its digits and Latin letters are ASCII; no control, format or
+private-use character, no stray vowel sign and no doubled space is left in it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from bulletin.model import Piece
+
+__all__ = ["Source", "canonical"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """What one rewriting did to lengths: edit ``i`` made ``[new, new_end)`` from ``… old_end)``."""
+
+    new: list[int] = field(default_factory=list)
+    new_end: list[int] = field(default_factory=list)
+    old_end: list[int] = field(default_factory=list)
+
+    def back(self, position: int) -> int:
+        """Where a stretch that ends at the new ``position`` ended before; an edit stays whole."""
+        index = bisect_right(self.new, position - 1) - 1
+        if index < 0:
+            return position
+        return self.old_end[index] + max(0, position - self.new_end[index])
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A written text, its canonical form, and the layers between them."""
+
+    written: str
+    text: str
+    layers: tuple[_Layer, ...]
+
+    def end(self, position: int) -> int:
+        """Where a stretch that ends at ``position`` of the canonical text ends as written."""
+        if position == len(self.text):
+            return len(self.written)
+        for layer in reversed(self.layers):
+            position = layer.back(position)
+        return position
+
+    def open(self, written_start: int, start: int, end: int) -> Iterator[Piece]:
+        """Pieces for the stretch ``[start, end)`` of the canonical text, said as it stands.
+
+        Where it was written otherwise, those words are pieces of their own.
+        """
+        stop = self.end(end)
+        spoken = self.text[start:end]
+        if self.written[written_start:stop] == spoken:
+            if spoken:
+                yield Piece(written_start, stop, spoken)
+            return
+        same = written_start
+        for word in _WORDS.finditer(self.text, start, end):
+            word_end = stop if word.end() == end else self.end(word.end())
+            if self.written[written_start:word_end] != word[0]:
+                if same < written_start:
+                    yield Piece(same, written_start, self.written[same:written_start])
+                yield Piece(written_start, word_end, word[0])
+                same = word_end
+            written_start = word_end
+        if same < stop or start == end:
+            yield Piece(same, stop, self.written[same:stop] if start < end else "")
+
+
+_WORDS = re.compile(r"[^ \n]+[ \n]*|[ \n]+")
+
+
+def canonical(written: str) -> Source:
+    """``written`` in the one form that the passes read."""
+    text = written
+    layers: list[_Layer] = []
+
+    def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]) -> bool:
+        nonlocal text
+        before = text
+        text, layer = _rewritten(text, pattern, replace)
+        if layer.new:
+            layers.append(layer)
+        return text is not before
+
+    rewrite(_ODD, _character)
+    for _ in range(_ROUNDS):
+        changed = rewrite(_MARKS, _marks)
+        if not unicodedata.is_normalized("NFC", text):
+            changed = rewrite(_CLUSTER, _composed)
+        if not changed:
+            break
+    rewrite(_SPACES, _space)
+    rewrite(_STOPS, _stop)
+    return Source(written, text, tuple(layers))
+
+
+# One setting right of vowel signs can bring out another; only nonsense needs more rounds.
+_ROUNDS = 4
+
+
+def _rewritten(
+    text: str, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]
+) -> tuple[str, _Layer]:
+    parts: list[str] = []
+    layer = _Layer()
+    done = shift = 0
+    for match in pattern.finditer(text):
+        old = match[0]
+        new = replace(match)
+        if new == old:
+            continue
+        start, end = match.span()
+        parts += (text[done:start], new)
+        done = end
+        if len(new) != len(old):
+            layer.new.append(start + shift)
+            shift += len(new) - len(old)
+            layer.new_end.append(end + shift)
+            layer.old_end.append(end)
+    if not parts:
+        return text, layer
+    parts.append(text[done:])
+    return "".join(parts), layer
+
+
+# --- single characters -----------------------------------------------------------------------
+
+_ODD = re.compile("[^\n -{}~\u0900-\u0957\u0960-\u0965\u0971-\u097f–—…₹°]")
+
+_LOOKS_LIKE = {
+    **dict.fromkeys("“”„‟«»″❝❞＂", '"'),
+    **dict.fromkeys("‘’‚‛′`´ʼʹ❛❜＇", "'"),
+    **dict.fromkeys("‐‑‒−﹣－\u00ad", "-"),
+    **dict.fromkeys("―⸺", "—"),
+    **dict.fromkeys("|¦｜", "।"),
+    **dict.fromkeys("॰․", "."),
+    **dict.fromkeys("⁄∕", "/"),
+    **dict.fromkeys("∶", ":"),
+    **dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"),
+    "\r": "",
+    "\t": " ",
+    "\u00ad": "",
+    "ß": "ss",
+    "μ": "µ",
+}
+_KEPT = frozenset("²³µ№™©®·•")
+_SLASHED = re.compile("[½⅓⅔¼¾⅕-⅞⅐⅑⅒]")
+
+
+def _character(match: re.Match[str]) -> str:
+    plain = _plain(match[0])
+    if match.start() and "/" in plain and len(plain) > 1 and match.string[match.start() - 1].isdigit():
+        return f" {plain}"
+    return plain
+
+
+@functools.cache
+def _plain(character: str) -> str:
+    """What stands for one character that is not plain Hindi or ASCII; '' where it says nothing."""
+    if character in _KEPT:
+        return character
+    if character in _LOOKS_LIKE:
+        return _LOOKS_LIKE[character]
+    digit = unicodedata.digit(character, None)
+    if digit is not None:
+        return str(digit)
+    category = unicodedata.category(character)
+    if category in {"Cc", "Cf", "Co", "Cs", "Cn"} or unicodedata.name(character, "").startswith(
+        ("COMBINING ", "VARIATION SELECTOR")
+    ):
+        return ""
+    if category == "Zs":
+        return " "
+    return _ascii(character) or unicodedata.normalize("NFC", character)
+
+
+def _ascii(character: str) -> str:
+    """The ASCII letters, digits and signs that a compatible or accented character stands for."""
+    kept = "".join(
+        _LOOKS_LIKE.get(part, part)
+        for part in unicodedata.normalize("NFKD", character)
+        if not unicodedata.combining(part)
+    )
+    if kept.replace("°", "").replace("µ", "").isascii():
+        return kept
+    name = unicodedata.name(character, "")
+    if not (name.startswith("LATIN ") and character.isalpha()):
+        return ""
+    found = re.search(r"LETTER (?:[A-Z]{3,} )*([A-Z]{1,2})\b", name)
+    letter = found[1] if found else "x"
+    return letter if "CAPITAL" in name else letter.lower()
+
+
+# --- clusters --------------------------------------------------------------------------------
+
+_STARTER = "\x00-\x7f\u0904-\u0928\u092a-\u0930\u0932-\u0933\u0935-\u0939\u0964-\u096f"
+# A starter that composes with nothing before it, and what hangs on it; cut into blocks, since
+# ordering a run of marks takes the square of its length.
+_CLUSTER = re.compile(f"[{_STARTER}]?[^{_STARTER}]{{1,64}}")
+
+
+def _composed(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", match[0])
+
+
+# --- vowel signs -----------------------------------------------------------------------------
+
+_SIGN = "\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
+_LETTER = "\u0904-\u0939\u093d\u0950\u0958-\u0961\u0971-\u097f"
+_VOWEL_SIGN = "\u093e-\u094c"
+
+_MARKS = re.compile(
+    f"[^{_SIGN}{_LETTER}][{_SIGN}]+"  # signs that stand on nothing
+    f"|^[{_SIGN}]+"
+    f"|([{_SIGN}])\\1+"  # a sign typed twice
+    f"|[{_VOWEL_SIGN}]\u093c"  # the nukta typed behind the vowel sign
+    "|\u093e[\u0945\u0947\u0948]"  # ो and ौ and ॉ typed in two
+    "|\u0905[\u093e\u0949\u094b\u094c]|\u090f\u0947"  # आ ऑ ओ औ ऐ typed in two
+    f"|[\u093e\u0940\u0947\u094b\u0902]\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
+)
+_TYPED_IN_TWO = {
+    "\u093e\u0945": "\u0949",
+    "\u093e\u0947": "\u094b",
+    "\u093e\u0948": "\u094c",
+    "\u0905\u093e": "\u0906",
+    "\u0905\u0949": "\u0911",
+    "\u0905\u094b": "\u0913",
+    "\u0905\u094c": "\u0914",
+    "\u090f\u0947": "\u0910",
+}
+
+
+def _marks(match: re.Match[str]) -> str:
+    found = match[0]
+    if match[1]:
+        return match[1]
+    if found in _TYPED_IN_TWO:
+        return _TYPED_IN_TWO[found]
+    if len(found) == 2 and found[1] == "\u093c" and found[0] in "ािीुूृॄॅॆेैॉॊोौ":
+        return found[1] + found[0]
+    if len(found) == 2 and found[1] == "\u0903" and found[0] in "ाीेों":
+        return found[0] + ":"
+    return re.sub(f"[{_SIGN}]+", "", found)
+
+
+# --- spaces and stops ------------------------------------------------------------------------
+
+_SPACES = re.compile(" (?: +|(?=[,;!?।॥.]))")
+# Two patterns that each begin with a fixed set of characters: such are searched fast.
+_STOPS = re.compile(
+    "([,;!?।॥.-])(?:\\1+(?:(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z]))?"
+    "|(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z])|(?<=[।॥])(?=[0-9]))"
+)
+
+
+def _space(match: re.Match[str]) -> str:
+    text, end = match.string, match.end()
+    following = text[end : end + 1]
+    if following == ".":
+        return "" if text[end + 1 : end + 2] in {"", " ", "\n"} else " "
+    return "" if following and following in ",;!?।॥" else " "
+
+
+def _stop(match: re.Match[str]) -> str:
+    run = match[0]
+    stop = run[0]
+    if len(run) > 1 and stop in ".-":
+        return "…" if stop == "." else "—"
+    following = match.string[match.end() : match.end() + 1]
+    wants_space = stop in ",।॥" and following.isalnum()
+    return f"{stop} " if wants_space else stop

@@ -1,0 +1,70 @@
+"""Latin letters in Devanagari: by the tables, letter by letter, or by the rules of sound."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.language import Language
+from bulletin.spoken import numbers
+from bulletin.spoken.letter_sounds import devanagari
+
+__all__ = ["say", "say_name"]
+
+_SPELLED_AT_MOST = 5
+"""Letters of an acronym at most; a longer word in capitals is a headline's."""
+_VOWEL = re.compile("[aeiouyAEIOUY]")
+
+
+def say(word: str, language: Language) -> str:
+    """One run of Latin letters, dots and apostrophes in it allowed.
+
+    In order: the acronyms' table, capitals (and what has no vowel) by letter name, the words'
+    table, the letter sounds.
+    """
+    plain = word.replace(".", "").replace("'", "")
+    upper, lower = plain.upper(), plain.lower()
+    capitals = plain.isupper() or "." in word
+    if capitals or not _VOWEL.search(plain):
+        if upper in language.acronyms:
+            return language.acronyms[upper]
+        long_enough = len(plain) > 3 and "." not in word
+        if long_enough and lower in language.english:
+            return language.english[lower]
+        if len(plain) <= _SPELLED_AT_MOST or not _VOWEL.search(plain):
+            return numbers.spelled(plain, language)
+    if plain[-1:] == "s" and plain[:-1].isupper() and len(plain) > 2:
+        return say(plain[:-1], language)
+    known = language.english.get(lower) or language.acronyms.get(plain)
+    return known or _possessive(word, language) or devanagari(lower)
+
+
+def _possessive(word: str, language: Language) -> str:
+    stem, mark, ending = word.partition("'")
+    if mark and ending.lower() == "s":
+        return say(stem, language) + "ज़"
+    return ""
+
+
+_PART = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]|[^A-Za-z0-9]+")
+
+
+def say_name(name: str, language: Language) -> list[str]:
+    """The words of a name in an address or a hashtag: ``MyGov_24`` is «माय गव दो चार»."""
+    words = []
+    for part in _PART.findall(name):
+        if part.isdigit():
+            words.append(language.numbers[int(part)])
+        elif part.isascii() and part.isalpha():
+            words.append(_known_or_sounded(part, language))
+        else:
+            words += part.replace("_", " ").split()
+    return words
+
+
+def _known_or_sounded(part: str, language: Language) -> str:
+    known = language.english.get(part.lower()) or language.acronyms.get(part.upper())
+    if known:
+        return known
+    if len(part) <= 3 or not _VOWEL.search(part):
+        return numbers.spelled(part, language)
+    return devanagari(part.lower())
