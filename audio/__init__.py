@@ -1,1 +1,1 @@
-"""Sound alone: clips, levels, joins, codecs, tags. Nothing of Hindi, news, voices or the network."""
+"""Sound alone: clips, levels, joins, codecs, tags; nothing of Hindi, news or the network."""

@@ -8,7 +8,7 @@
     │   ├── SettingsError             the show's file or an option
     │   └── LanguageError             a language's tables
     ├── EngineError          exit 3   the voice cannot speak
-    │   ├── EngineUnavailable         not installed, or its host is out of reach
+    │   ├── EngineUnavailableError         not installed, or its host is out of reach
     │   └── SpeechError               it was asked to speak and did not
     └── OutputError          exit 4   the bulletin cannot be written
 
@@ -22,7 +22,7 @@ from dataclasses import dataclass
 __all__ = [
     "BulletinError",
     "EngineError",
-    "EngineUnavailable",
+    "EngineUnavailableError",
     "InputError",
     "LanguageError",
     "OutputError",
@@ -68,9 +68,7 @@ class BulletinError(Exception):
         return (_rebuild, (type(self), self.what, self.todo, self.place))
 
 
-def _rebuild(
-    kind: type[BulletinError], what: str, todo: str, place: Place | None
-) -> BulletinError:
+def _rebuild(kind: type[BulletinError], what: str, todo: str, place: Place | None) -> BulletinError:
     return kind(what, todo=todo, place=place)
 
 
@@ -98,7 +96,7 @@ class EngineError(BulletinError):
     exit_code = 3
 
 
-class EngineUnavailable(EngineError):
+class EngineUnavailableError(EngineError):
     """An engine is not installed here, or its host is out of reach."""
 
 

@@ -58,7 +58,7 @@ class Phrasing:
 
     sentence_ends: str
     clause_ends: str
-    cut_before: tuple[frozenset[str], ...]
+    cut_before: frozenset[str]
     cut_after: frozenset[str]
 
 
@@ -166,7 +166,7 @@ def read(folder: Traversable) -> Language:
         phrasing=Phrasing(
             sentence_ends=head["sentence_ends"],
             clause_ends=head["clause_ends"],
-            cut_before=tuple(frozenset(row) for row in head["cut_before"]),
+            cut_before=frozenset(head["cut_before"]),
             cut_after=frozenset(head["cut_after"]),
         ),
         numbers=_numbers(folder.joinpath("numbers.tsv")),
@@ -196,7 +196,7 @@ def read(folder: Traversable) -> Language:
 
 
 def _numbers(path: Traversable) -> tuple[str, ...]:
-    words = []
+    words: list[str] = []
     for place, (number, word) in _tsv(path, columns=2):
         if _whole(number, place) != len(words):
             raise LanguageError(f"expected the number {len(words)}, found {number}", place=place)

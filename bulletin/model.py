@@ -38,19 +38,25 @@ class Article:
 class Role(StrEnum):
     """What part of a bulletin a paragraph or an utterance is."""
 
+    PLACE = "place"
     HEADLINE = "headline"
     HEADING = "heading"
     BODY = "body"
 
 
 class Pause(StrEnum):
-    """What ends where an utterance ends; the show's settings say for how long it is silent."""
+    """What ends where an utterance ends; the show's settings say for how long it is silent.
 
+    At a ``CUT`` nothing ends: a sentence was too long for the voice.
+    """
+
+    CUT = "cut"
     CLAUSE = "clause"
     SENTENCE = "sentence"
     PARAGRAPH = "paragraph"
     SECTION = "section"
     STORY = "story"
+    BULLETIN = "bulletin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,7 @@ class Story:
     """One piece of news from one source."""
 
     source: str
+    place: Paragraph | None
     headline: Paragraph | None
     sections: tuple[Section, ...]
 

@@ -1,0 +1,80 @@
+"""The command line: options into one call, errors into one line and an exit code.
+
+Each command has a file; what it needs beyond click is imported when it runs, so that ``--help``
+stays quick.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from bulletin import __version__
+from bulletin.cli.doctor import doctor
+from bulletin.cli.inspect import inspect
+from bulletin.cli.make import make
+from bulletin.cli.spoken import spoken
+from bulletin.cli.voices import voices
+from bulletin.errors import BulletinError
+
+__all__ = ["bulletin", "main"]
+
+_INTERRUPTED = 130
+
+
+class _Group(click.Group):
+    """Commands in the order of use, errors as one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BulletinError as error:
+            click.echo(f"bulletin: {error}", err=True)
+            ctx.exit(error.exit_code)
+        except KeyboardInterrupt:
+            click.echo("\nbulletin: stopped; the clips made so far are kept.", err=True)
+            ctx.exit(_INTERRUPTED)
+        except BrokenPipeError:
+            sys.stdout = None  # nobody reads it any more
+            ctx.exit(1)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def bulletin() -> None:
+    """Turn written Hindi news into a finished audio bulletin.
+
+    \b
+    bulletin make article.txt -o bulletin.mp3
+    """
+
+
+for command in (make, spoken, voices, inspect, doctor):
+    bulletin.add_command(command)
+
+
+def main() -> None:
+    """The program: never a traceback, and no wait for the network after Ctrl-C."""
+    try:
+        bulletin(prog_name="bulletin")
+    except SystemExit as leaving:
+        if leaving.code == _INTERRUPTED:
+            # Threads that wait for the network would hold an ordinary exit up for seconds.
+            sys.stderr.flush()
+            os._exit(_INTERRUPTED)
+        raise
+    except Exception as error:
+        if "--verbose" in sys.argv:
+            raise
+        click.echo(
+            f"bulletin: an error of bulletin's own: {type(error).__name__}: {error}. "
+            "Please report it, with what --verbose says.",
+            err=True,
+        )
+        sys.exit(1)

@@ -1,0 +1,23 @@
+"""``bulletin doctor``: what is well on this machine and what isn't."""
+
+from __future__ import annotations
+
+import click
+
+__all__ = ["doctor"]
+
+
+@click.command()
+@click.pass_context
+def doctor(ctx: click.Context) -> None:
+    """Examine network, codecs, engines and cache; exit 1 where no bulletin can be made."""
+    from bulletin.clips import default_folder
+    from bulletin.doctor import examine
+
+    failed = False
+    for finding in examine(default_folder()):
+        mark = "ok  " if finding.well else "FAIL" if finding.needed else "--  "
+        todo = "" if finding.well else f". {finding.todo}"
+        click.echo(f"{mark}  {finding.name}: {finding.seen}{todo}")
+        failed = failed or (finding.needed and not finding.well)
+    ctx.exit(1 if failed else 0)

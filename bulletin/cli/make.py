@@ -1,0 +1,94 @@
+"""``bulletin make``: sources into an MP3."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+__all__ = ["make"]
+
+_SHOW = "show.toml"
+
+
+@click.command()
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option(
+    "-o",
+    "--out",
+    required=True,
+    metavar="OUT.mp3",
+    type=click.Path(path_type=Path),
+    help="The MP3 to write.",
+)
+@click.option(
+    "--engine",
+    default="auto",
+    show_default=True,
+    metavar="NAME",
+    help="The engine that speaks: auto, gtts, espeak, silent, or one that is installed. "
+    "auto is gtts where its host answers, else the best voice on this machine.",
+)
+@click.option("--voice", metavar="NAME", help="One of the engine's voices (see: bulletin voices).")
+@click.option("--title", help="The bulletin's title; unset, it is the first headline.")
+@click.option(
+    "--date",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The bulletin's date; unset, it is today.",
+)
+@click.option(
+    "--manifest",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write as JSON what was said, and when.",
+)
+@click.option(
+    "--show",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help=f"The show's settings (TOML); unset, {_SHOW} of this folder where there is one.",
+)
+@click.option("--quiet", is_flag=True, help="Say nothing but errors.")
+@click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
+def make(
+    sources: tuple[str, ...],
+    out: Path,
+    engine: str,
+    voice: str | None,
+    title: str | None,
+    date: datetime.datetime | None,
+    manifest: Path | None,
+    show: Path | None,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Make a bulletin of one or more articles.
+
+    A SOURCE is a text file, or - for standard input; several are several stories.
+    """
+    from bulletin import config, engines, pipeline
+    from bulletin.cli.progress import listening
+    from bulletin.clips import ClipStore, default_folder
+
+    pipeline.check_outputs(out, manifest)
+    settings = config.load(show or Path(_SHOW)) if show or Path(_SHOW).exists() else None
+    day = date.date() if date else datetime.date.today()
+    bulletin = pipeline.read(sources, title, day)
+    choice = engines.choose(engine, voice)
+    if choice.why and not quiet:
+        click.echo(f"bulletin: {choice.why}.", err=True)
+    order = pipeline.Order(bulletin, choice.engine, choice.voice, out, manifest)
+    with listening(quiet, verbose) as listener:
+        made = pipeline.make(
+            order, settings or config.Settings(), ClipStore(default_folder()), listener
+        )
+    if not quiet:
+        minutes, seconds = divmod(round(made.duration_s), 60)
+        click.echo(
+            f"bulletin: {out}: {minutes}:{seconds:02}, {len(made.utterances)} parts "
+            f"({made.clips.made} made, {made.clips.kept} kept), "
+            f"{made.engine} ({made.voice}).",
+            err=True,
+        )

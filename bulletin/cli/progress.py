@@ -1,0 +1,75 @@
+"""How far a bulletin is, on standard error: a bar on a terminal, nothing on a pipe."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from bulletin.narrate import Listener, Narrated
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+__all__ = ["listening"]
+
+
+class _Nobody:
+    """Hears, and says nothing."""
+
+    def spoken(self, parts: int, of: int) -> None: ...
+
+    def rendered(self, part: Narrated, seconds: float) -> None: ...
+
+
+class _Lines:
+    """A line a part."""
+
+    def spoken(self, parts: int, of: int) -> None: ...
+
+    def rendered(self, part: Narrated, seconds: float) -> None:
+        how = "made" if part.made else "kept"
+        place = f"{part.utterance.source}:{part.utterance.line}"
+        click.echo(f"{seconds:8.2f} s  {how}  {place}  {part.utterance.spoken}", err=True)
+
+
+@contextmanager
+def listening(quiet: bool, verbose: bool) -> Iterator[Listener]:
+    """A listener for the length of the work."""
+    if verbose:
+        yield _Lines()
+    elif quiet or not sys.stderr.isatty():
+        yield _Nobody()
+    else:
+        with _bar() as listener:
+            yield listener
+
+
+class _Bar:
+    """Two bars: the parts that have been spoken, and the sound that has been rendered."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._speaking = progress.add_task("spoken", total=None, count="")
+        self._rendering = progress.add_task("rendered", total=None, count="")
+
+    def spoken(self, parts: int, of: int) -> None:
+        count = f"{parts} of {of} parts"
+        self._progress.update(self._speaking, completed=parts, total=of, count=count)
+        self._progress.update(self._rendering, total=of)
+
+    def rendered(self, part: Narrated, seconds: float) -> None:
+        self._progress.update(self._rendering, advance=1, count=f"{seconds:.0f} s")
+
+
+@contextmanager
+def _bar() -> Iterator[Listener]:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description:>8}"), BarColumn(), TextColumn("{task.fields[count]}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield _Bar(progress)

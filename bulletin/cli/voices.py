@@ -1,0 +1,44 @@
+"""``bulletin voices``: what can speak here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+__all__ = ["voices"]
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+def voices(as_json: bool) -> None:
+    """List the engines and their voices, which can be used here, and why not."""
+    rows = list(_rows())
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for row in rows:
+        state = "ready" if row["ready"] else f"not ready: {row['why']}. {row['todo']}"
+        click.echo(f"{row['engine']}: {state}")
+        for voice in row["voices"]:
+            click.echo(f"    {voice['name']:<12} {voice['description']}")
+
+
+def _rows() -> Iterator[dict[str, Any]]:
+    from bulletin.engines import engines
+
+    for engine in engines():
+        readiness = engine.check()
+        yield {
+            "engine": engine.name,
+            "ready": readiness.ready,
+            "why": readiness.why,
+            "todo": readiness.todo,
+            "voices": [
+                {"name": each.name, "language": each.language, "description": each.description}
+                for each in engine.voices()
+            ],
+        }
+        engine.close()

@@ -1,0 +1,103 @@
+"""The show: how a station's bulletins are made, from a TOML file into typed settings."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated, cast
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
+
+from bulletin.errors import Place, SettingsError
+from bulletin.model import Pause
+from bulletin.sources.text import decode
+
+__all__ = ["Narration", "Pauses", "Settings", "load"]
+
+Milliseconds = Annotated[int, Field(ge=0, le=10_000)]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Pauses(_Table):
+    """The silence in milliseconds after an utterance, by what ends with it."""
+
+    cut: Milliseconds = 40
+    clause: Milliseconds = 250
+    sentence: Milliseconds = 500
+    paragraph: Milliseconds = 800
+    section: Milliseconds = 1100
+    story: Milliseconds = 1600
+    bulletin: Milliseconds = 300
+
+    def after(self) -> dict[Pause, int]:
+        """The same by :class:`~bulletin.model.Pause`."""
+        return {pause: getattr(self, pause.value) for pause in Pause}
+
+
+class Narration(_Table):
+    """How an engine is asked: how many requests at a time (unset: as many as the engine says)."""
+
+    at_once: Annotated[int, Field(ge=1, le=32)] | None = None
+
+
+class Settings(_Table):
+    """A show's settings; each has a default, so that no file is needed."""
+
+    pauses: Pauses = Pauses()
+    narration: Narration = Narration()
+
+
+def load(path: Path) -> Settings:
+    """The settings in a TOML file; raises ``SettingsError`` with the line of the mistake."""
+    try:
+        text = decode(path.read_bytes(), str(path))
+    except OSError as error:
+        raise SettingsError(
+            f"the show's file cannot be read ({error.strerror})", place=Place(str(path))
+        ) from error
+    try:
+        return Settings.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+)", str(error))
+        place = Place(str(path), int(found[1]) if found else None)
+        raise SettingsError(f"it is not TOML: {error}", place=place) from error
+    except ValidationError as error:
+        raise _mistake(error.errors()[0], text, path) from error
+
+
+def _mistake(error: ErrorDetails, text: str, path: Path) -> SettingsError:
+    keys = [str(key) for key in error["loc"]]
+    place = Place(str(path), _line_of(keys, text))
+    name = ".".join(keys)
+    if error["type"] != "extra_forbidden":
+        return SettingsError(f"{name}: {error['msg']}", place=place)
+    known = _known(keys[:-1])
+    near = difflib.get_close_matches(keys[-1], known, n=1)
+    todo = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(known)}."
+    return SettingsError(f"no setting is called {name!r}", todo=todo, place=place)
+
+
+def _known(keys: list[str]) -> list[str]:
+    model: type[BaseModel] = Settings
+    for key in keys:
+        model = cast(type[BaseModel], model.model_fields[key].annotation)
+    return list(model.model_fields)
+
+
+def _line_of(keys: list[str], text: str) -> int | None:
+    """The line that sets ``keys`` (a table's name, then a key), as TOML is mostly written."""
+    table: list[str] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if head := re.match(r"\s*\[+\s*([^\]]+?)\s*\]", line):
+            table = head[1].split(".")
+            if table == keys:
+                return number
+        elif (key := re.match(r"\s*([^=#]+?)\s*=", line)) and keys == [*table, *key[1].split(".")]:
+            return number
+    return None

@@ -1,0 +1,117 @@
+"""What bulletin needs of a machine, examined one by one, each with its real cause."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import socket
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import av
+import numpy as np
+import requests
+from requests.utils import get_environ_proxies, select_proxy
+
+from audio.codec import Mp3Encoder, decode
+from audio.errors import SoundError
+from audio.files import written_aside
+from bulletin.engines import engines
+from bulletin.engines.gtts import HOST, cause
+
+__all__ = ["Finding", "examine"]
+
+_WAIT_S = 3
+_MEGABYTE = 1_000_000
+_ROOM_BYTES = 200 * _MEGABYTE
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing examined: whether it is well, what was seen, and what to do if it isn't.
+
+    ``needed`` says that without it no bulletin can be made here.
+    """
+
+    name: str
+    well: bool
+    seen: str
+    todo: str = ""
+    needed: bool = False
+
+
+def examine(cache: Path) -> Iterator[Finding]:
+    """All findings, in the order in which one hangs on another; takes some seconds offline."""
+    yield _network()
+    yield _tls()
+    yield _codecs()
+    voices = list(_engines())
+    yield from voices
+    if not any(voice.well for voice in voices if voice.name != "engine silent"):
+        yield Finding("voices", False, "no voice is ready", "See above.", needed=True)
+    yield _cache(cache)
+
+
+def _network() -> Finding:
+    proxy = select_proxy(HOST, get_environ_proxies(HOST))
+    address = urlsplit(proxy or HOST)
+    host, port = address.hostname or "", address.port or (80 if proxy else 443)
+    whose = f"the proxy {host}:{port}" if proxy else host
+    offline = "Speak offline: --engine espeak."
+    try:
+        socket.create_connection((host, port), timeout=_WAIT_S).close()
+    except socket.gaierror as error:
+        return Finding("network", False, f"{whose}: no such name (DNS: {error.strerror})", offline)
+    except OSError as error:
+        why = error.strerror or "no answer in time"
+        return Finding("network", False, f"{whose}: {why}", offline)
+    return Finding("network", True, f"{whose} takes connections")
+
+
+def _tls() -> Finding:
+    try:
+        requests.head(HOST, timeout=_WAIT_S)
+    except requests.RequestException as error:
+        return Finding("TLS", False, *cause(error))
+    return Finding("TLS", True, f"the certificate of {urlsplit(HOST).hostname} holds")
+
+
+def _codecs() -> Finding:
+    tone = np.rint(8000 * np.sin(np.arange(44100) / 10)).astype(np.int16)
+    file = io.BytesIO()
+    encoder = Mp3Encoder(file)
+    encoder.write(tone)
+    encoder.close()
+    try:
+        back = decode(file.getvalue())
+    except SoundError as error:
+        return Finding("codecs", False, f"an MP3 made here: {error}", "Reinstall av.", needed=True)
+    if back.frames != len(tone):
+        seen = f"an MP3 of {len(tone)} samples came back with {back.frames}"
+        return Finding("codecs", False, seen, "Reinstall av and lameenc.", needed=True)
+    return Finding("codecs", True, f"PyAV {av.__version__}; an MP3 comes back to the sample")
+
+
+def _engines() -> Iterator[Finding]:
+    for engine in engines():
+        readiness = engine.check()
+        seen = "ready" if readiness.ready else readiness.why
+        yield Finding(f"engine {engine.name}", readiness.ready, seen, readiness.todo)
+        engine.close()
+
+
+def _cache(folder: Path) -> Finding:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / "doctor"
+        with written_aside(probe) as file:
+            file.write(b"well")
+        probe.unlink()
+    except OSError as error:
+        seen = f"{folder}: {error.strerror}"
+        return Finding("cache", False, seen, "Name a folder in BULLETIN_CACHE.", needed=True)
+    free = shutil.disk_usage(folder).free
+    seen = f"{folder}: {free // _MEGABYTE} MB free"
+    return Finding("cache", free > _ROOM_BYTES, seen, "Make room, or name a folder elsewhere.")

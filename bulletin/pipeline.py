@@ -1,0 +1,149 @@
+"""Where the stages meet: sources to bulletin, bulletin to utterances, clips and sound."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from itertools import tee
+from pathlib import Path
+from typing import BinaryIO
+
+from audio.codec import Mp3Encoder
+from audio.files import written_aside
+from audio.render import RATE, render
+from audio.tags import Tags, write_id3
+from audio.timeline import Cue, Span
+from bulletin import __version__, sources, structure
+from bulletin.clips import ClipStore
+from bulletin.config import Settings
+from bulletin.engines import Engine
+from bulletin.errors import OutputError, Place, SourceError
+from bulletin.language import load
+from bulletin.manifest import Manifest, manifest
+from bulletin.model import Bulletin, Utterance, Voice
+from bulletin.narrate import Listener, Narrated, narrate
+from bulletin.phrasing import utterances
+
+__all__ = ["LANGUAGE", "Order", "check_outputs", "make", "plan", "read"]
+
+LANGUAGE = "hi"
+_LANGUAGE_3 = "hin"
+_GENRE = "News"
+_UNTITLED = "समाचार"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to make: a bulletin, in a voice, into ``out`` and, if named, ``manifest``."""
+
+    bulletin: Bulletin
+    engine: Engine
+    voice: Voice
+    out: Path
+    manifest: Path | None = None
+
+
+def read(names: Sequence[str], title: str | None, date: datetime.date) -> Bulletin:
+    """The bulletin of one story from each source; raises ``InputError``.
+
+    Without a ``title`` it has that of its first headline.
+    """
+    language = load(LANGUAGE)
+    stories = tuple(structure.story(sources.read(name), language) for name in names)
+    headlines = (story.headline.text for story in stories if story.headline)
+    return Bulletin(title or next(headlines, _UNTITLED), date, stories)
+
+
+def plan(bulletin: Bulletin, engine: Engine, settings: Settings) -> tuple[Utterance, ...]:
+    """What will be said, cut to the engine's size; raises ``SourceError`` where that is nothing."""
+    said = utterances(bulletin, load(LANGUAGE), settings.pauses.after(), engine.limit)
+    for story in bulletin.stories:
+        if not any(utterance.source == story.source for utterance in said):
+            raise SourceError(
+                "it holds no word to say",
+                todo="Give it the text of an article.",
+                place=Place(story.source),
+            )
+    return said
+
+
+def check_outputs(*paths: Path | None) -> None:
+    """See, before anything is spoken, that files can be written; raises ``OutputError``."""
+    for path in filter(None, paths):
+        folder = path.absolute().parent
+        if path.is_dir():
+            wrong, todo = "it is a folder", "Name a file in it."
+        elif not folder.is_dir():
+            wrong, todo = f"there is no folder {folder}", "Make it first."
+        elif not os.access(folder, os.W_OK):
+            wrong, todo = f"the folder {folder} cannot be written to", "Choose another."
+        elif path.exists() and not path.is_file():
+            wrong, todo = "it is no regular file", "Name a file."
+        else:
+            continue
+        raise OutputError(wrong, todo=todo, place=Place(str(path)))
+
+
+def make(order: Order, settings: Settings, store: ClipStore, listener: Listener) -> Manifest:
+    """Speak and render a bulletin; what stood at ``out`` stays until the new one is whole.
+
+    Raises ``SourceError``, ``EngineError`` or ``OutputError``.
+    """
+    said = plan(order.bulletin, order.engine, settings)
+    at_once = settings.narration.at_once or order.engine.at_once
+    with closing(order.engine), _written(order.manifest) as record:
+        with _written(order.out) as file:
+            narrated = narrate(said, order.engine, order.voice, store, listener, at_once)
+            with closing(narrated):
+                made = _render(order, narrated, file, listener)
+        record.write(made.to_json().encode())
+    return made
+
+
+def _render(
+    order: Order, narrated: Iterator[Narrated], file: BinaryIO, listener: Listener
+) -> Manifest:
+    encoder = Mp3Encoder(file, RATE)
+    parts, again = tee(narrated)
+    said: list[tuple[Utterance, bool, Span]] = []
+    for span, part in zip(render(map(_cue, parts), encoder), again, strict=True):
+        said.append((part.utterance, part.made, span))
+        listener.rendered(part, span.end / RATE)
+    encoder.close()
+    write_id3(file, _tags(order.bulletin))
+    return manifest(order.bulletin, order.voice, said, encoder.samples)
+
+
+def _cue(part: Narrated) -> Cue:
+    return Cue(part.clip, part.utterance.pause_ms * RATE // 1000)
+
+
+def _tags(bulletin: Bulletin) -> Tags:
+    return Tags(
+        title=bulletin.title,
+        date=bulletin.date,
+        language=_LANGUAGE_3,
+        genre=_GENRE,
+        encoder=f"bulletin {__version__}",
+    )
+
+
+@contextmanager
+def _written(path: Path | None) -> Iterator[BinaryIO]:
+    """A file that takes ``path``'s place when it is whole; without a path, one that is dropped."""
+    if path is None:
+        yield io.BytesIO()
+        return
+    try:
+        with written_aside(path) as file:
+            yield file
+    except OSError as error:
+        raise OutputError(
+            f"it cannot be written ({error.strerror or error})",
+            todo="Make room, or name another place.",
+            place=Place(str(path)),
+        ) from error

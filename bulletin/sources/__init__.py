@@ -1,0 +1,7 @@
+"""Where articles come from: files and standard input."""
+
+from __future__ import annotations
+
+from bulletin.sources.text import read
+
+__all__ = ["read"]

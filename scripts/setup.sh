@@ -1,0 +1,43 @@
+# To be sourced with $extras set: sets $root and $venv, and sees that the environment is there.
+# An environment that is whole costs a few file stats; a changed requirement installs again.
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+venv=$root/.venv
+ready=$venv/ready-for-$extras
+
+find_python() {
+    for candidate in ${PYTHON:-} python3 python3.13 python3.12 python3.11; do
+        if "$candidate" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
+            2>/dev/null; then
+            printf '%s\n' "$candidate"
+            return
+        fi
+    done
+    echo "bulletin: no Python 3.11 to 3.13 was found. Install one, or name it in PYTHON." >&2
+    return 1
+}
+
+install() {
+    python=$(find_python) || exit 1
+    echo "bulletin: first use: installing into $venv (this takes a minute or two) ..." >&2
+    if ! [ -x "$venv/bin/python" ] && ! "$python" -m venv "$venv" >&2; then
+        rm -rf "$venv"
+        echo "bulletin: $python cannot make a virtual environment." \
+            "Install its venv module (Debian: apt install python3-venv), or set PYTHON." >&2
+        exit 1
+    fi
+    if ! "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \
+        --constraint "$root/constraints.txt" --editable "$root[$extras]" >&2; then
+        echo "bulletin: the installation failed (see above). Is a package index in reach?" >&2
+        exit 1
+    fi
+    : >"$ready"
+    echo "bulletin: installed." >&2
+}
+
+for source in pyproject.toml constraints.txt; do
+    if ! [ "$ready" -nt "$root/$source" ]; then
+        install
+        break
+    fi
+done
