@@ -9,8 +9,7 @@ import functools
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -35,8 +34,9 @@ SAYS = (
     *("below_zero", "below_zero_range", "by", "times", "ratio", "feet_inches", "clock"),
     *("clock_minutes", "clock_seconds", "clock_at", "hours_minutes", "minutes_seconds"),
     *("night", "morning", "noon", "evening", "century_hundred", "wickets", "bowling", "series"),
-    *("series_by", "not_out", "not_out_balls", "country_code", "email_at", "dot", "slash"),
-    *("hyphen", "underscore", "alternative", "no_wicket", "per", "number_sign"),
+    *("series_by", "not_out", "not_out_balls", "not_out_runs", "country_code", "email_at", "dot", "slash"),
+    *("hyphen", "underscore", "alternative", "no_wicket", "per", "number_sign", "out_of"),
+    *("more_than", "era"),
 )
 """The phrases of ``words.toml`` that every language has."""
 
@@ -47,7 +47,7 @@ CUES = (
     *("last_digits", "phone", "train", "number_word", "account", "counted_after", "states"),
     *("unread_brackets", "address_matters", "address_in_sentence", "degree_units"),
     *("roman_before", "honoured", "before_title", "degrees", "never_alone", "vehicle_states"),
-    *("between_days", "currency_words", "numbered"),
+    *("marks", "era", "runs", "per_what", "conjunctions", "between_days", "currency_words", "numbered"),
 )
 """The lists of words in ``words.toml`` that decide between two readings."""
 
@@ -139,22 +139,26 @@ class Language:
     abbreviations: Mapping[str, tuple[Abbreviation, ...]]
     acronyms: Mapping[str, str]
     english: Mapping[str, str]
+    hosts: Mapping[str, str]
     symbols: Mapping[str, str]
     spellings: Mapping[str, str]
     lexicon: str
     lexicon_file: str
 
 
+_LANGUAGES = Path(__file__).parent / "languages"
+
+
 @functools.cache
 def load(code: str) -> Language:
     """The language of an ISO 639-1 ``code``; raises ``LanguageError`` where there is none."""
-    folder = files("bulletin.languages").joinpath(code)
+    folder = _LANGUAGES / code
     if not code.isalpha() or not folder.joinpath("language.toml").is_file():
         raise LanguageError(f"no language {code!r}", todo="Hindi is 'hi'.")
     return read(folder)
 
 
-def read(folder: Traversable) -> Language:
+def read(folder: Path) -> Language:
     """The language of a ``folder`` of tables; a table that is absent is empty."""
     head = _toml(folder.joinpath("language.toml"))
     says, cues = _words(folder.joinpath("words.toml"))
@@ -188,6 +192,7 @@ def read(folder: Traversable) -> Language:
         abbreviations=_abbreviations(folder.joinpath("abbreviations.tsv")),
         acronyms=_pairs(folder.joinpath("acronyms.tsv")),
         english=_pairs(folder.joinpath("english.tsv")),
+        hosts=_pairs(folder.joinpath("hosts.tsv")),
         symbols=_pairs(folder.joinpath("symbols.tsv"), may_be_empty=True),
         spellings=_pairs(folder.joinpath("spellings.tsv")),
         lexicon=lexicon.read_text("utf-8") if lexicon.is_file() else "",
@@ -195,7 +200,7 @@ def read(folder: Traversable) -> Language:
     )
 
 
-def _numbers(path: Traversable) -> tuple[str, ...]:
+def _numbers(path: Path) -> tuple[str, ...]:
     words: list[str] = []
     for place, (number, word) in _tsv(path, columns=2):
         if _whole(number, place) != len(words):
@@ -206,7 +211,7 @@ def _numbers(path: Traversable) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _words(path: Traversable) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
+def _words(path: Path) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
     tables = _toml(path)
     says: dict[str, str] = tables.get("says", {})
     cues: dict[str, list[str]] = tables.get("cues", {})
@@ -222,7 +227,7 @@ def _words(path: Traversable) -> tuple[Mapping[str, str], Mapping[str, frozenset
     )
 
 
-def _pairs(path: Traversable, *, may_be_empty: bool = False) -> Mapping[str, str]:
+def _pairs(path: Path, *, may_be_empty: bool = False) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for place, (written, spoken) in _tsv(path, columns=2):
         if not written or not (spoken or may_be_empty):
@@ -232,7 +237,7 @@ def _pairs(path: Traversable, *, may_be_empty: bool = False) -> Mapping[str, str
     return MappingProxyType(found)
 
 
-def _units(path: Traversable) -> Mapping[str, Unit]:
+def _units(path: Path) -> Mapping[str, Unit]:
     found: dict[str, Unit] = {}
     for place, (written, spoken, halved) in _tsv(path, columns=3):
         _once(written, found, place)
@@ -240,7 +245,7 @@ def _units(path: Traversable) -> Mapping[str, Unit]:
     return MappingProxyType(found)
 
 
-def _currencies(path: Traversable) -> Mapping[str, Currency]:
+def _currencies(path: Path) -> Mapping[str, Currency]:
     found: dict[str, Currency] = {}
     for place, (written, one, many, hundredth) in _tsv(path, columns=4):
         _once(written, found, place)
@@ -248,7 +253,7 @@ def _currencies(path: Traversable) -> Mapping[str, Currency]:
     return MappingProxyType(found)
 
 
-def _months(path: Traversable) -> Mapping[str, Month]:
+def _months(path: Path) -> Mapping[str, Month]:
     found: dict[str, Month] = {}
     for place, (number, spoken, forms) in _tsv(path, columns=3):
         month = Month(_whole(number, place), spoken)
@@ -260,7 +265,7 @@ def _months(path: Traversable) -> Mapping[str, Month]:
     return MappingProxyType(found)
 
 
-def _ordinals(path: Traversable) -> Mapping[int, tuple[str, str, str]]:
+def _ordinals(path: Path) -> Mapping[int, tuple[str, str, str]]:
     return MappingProxyType(
         {
             _whole(number, place): (masculine, feminine, oblique)
@@ -272,7 +277,7 @@ def _ordinals(path: Traversable) -> Mapping[int, tuple[str, str, str]]:
 _FORMS = {"masculine": 0, "feminine": 1, "oblique": 2}
 
 
-def _endings(path: Traversable) -> Mapping[str, tuple[Ending, ...]]:
+def _endings(path: Path) -> Mapping[str, tuple[Ending, ...]]:
     found: dict[str, tuple[Ending, ...]] = {}
     for place, (written, form, spoken, numbers) in _tsv(path, columns=4):
         if form not in _FORMS:
@@ -284,7 +289,7 @@ def _endings(path: Traversable) -> Mapping[str, tuple[Ending, ...]]:
     return MappingProxyType(found)
 
 
-def _letters(path: Traversable) -> tuple[Mapping[str, str], frozenset[str]]:
+def _letters(path: Path) -> tuple[Mapping[str, str], frozenset[str]]:
     names: dict[str, str] = {}
     initials: set[str] = set()
     for place, (letter, name, others) in _tsv(path, columns=3):
@@ -297,7 +302,7 @@ def _letters(path: Traversable) -> tuple[Mapping[str, str], frozenset[str]]:
 _WHEN = frozenset({"any", "name", "title", "number", "after-number", "before"})
 
 
-def _abbreviations(path: Traversable) -> Mapping[str, tuple[Abbreviation, ...]]:
+def _abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:
     found: dict[str, tuple[Abbreviation, ...]] = {}
     for place, (written, spoken, condition) in _tsv(path, columns=3):
         when, _, words = condition.partition(" ")
@@ -317,14 +322,14 @@ def _optional(cell: str) -> str:
     return "" if cell == "-" else cell
 
 
-def _toml(path: Traversable) -> dict[str, Any]:
+def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise LanguageError(str(error), place=Place(str(path))) from error
 
 
-def _tsv(path: Traversable, columns: int) -> Iterator[tuple[Place, list[str]]]:
+def _tsv(path: Path, columns: int) -> Iterator[tuple[Place, list[str]]]:
     if not path.is_file():
         return
     name = str(path)

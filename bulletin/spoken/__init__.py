@@ -60,9 +60,9 @@ PASSES: tuple[Pass, ...] = (
     cardinals.RANGES,
     cardinals.DECIMALS,
     cardinals.CARDINALS,
+    spellings.PASS,
     english.ACRONYMS,
     english.WORDS,
-    spellings.PASS,
     symbols.PASS,
 )
 """The passes in their order, behind :mod:`~bulletin.spoken.forms` and a user's lexicon.

@@ -1,6 +1,6 @@
 """Abbreviations and initials: ``डॉ.``, ``कि.मी.``, ``एफ.आई.आर.``, ``पी. चिदंबरम``, ``U.S.``.
 
-A dot that belongs to an abbreviation ends no sentence; one that also ends the line stays.
+The dot of an abbreviation ends no sentence, so it is not left in the text.
 """
 
 from __future__ import annotations
@@ -36,8 +36,7 @@ def _first_that_fits(
     for entry in found:
         for abbreviation in entry.entry:
             if _fits(text, entry.start, entry.end, abbreviation, language):
-                end = _before_full_stop(text, entry.start, entry.end)
-                return Reading(entry.start, end, abbreviation.spoken)
+                return Reading(entry.start, entry.end, abbreviation.spoken)
     return None
 
 
@@ -67,16 +66,6 @@ def _fits(
         bool(_PHRASE_START.search(text[max(0, start - 2) : start]))
         or previous_word(text, start) in language.cues["before_title"]
     )
-
-
-_ENDS_LINE = re.compile("[ \t]*['\")]*[ \t]*(?:\n|$)")
-
-
-def _before_full_stop(text: str, start: int, end: int) -> int:
-    """``end`` without the last dot where the line ends with it."""
-    if text[end - 1] == "." and end - start > 1 and _ENDS_LINE.match(text, end):
-        return end - 1
-    return end
 
 
 # --- initials --------------------------------------------------------------------------------
@@ -140,7 +129,7 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
         if degree and degree[0] in language.cues["degrees"]:
             return Reading(start, degree.end(), names[0] + degree[0])
     apart = " " if " " in chain[0].strip() else ""
-    return Reading(start, _before_full_stop(text, start, end), apart.join(names))
+    return Reading(start, end, apart.join(names))
 
 
 def _is_initial(text: str, start: int, end: int, name: str, language: Language) -> bool:
@@ -148,6 +137,8 @@ def _is_initial(text: str, start: int, end: int, name: str, language: Language) 
     if not _A_WORD.match(text, end) or name in language.cues["never_alone"]:
         return False
     before = previous_word(text, start)
+    if _BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]):
+        return False  # «1206 ई.»
     if text[end : end + 1] != " ":
         return True
     return before not in language.initials and before not in language.cues["honoured"]
@@ -158,8 +149,7 @@ def _joined(text: str, start: int) -> Reading | None:
     match = _SHORT_PARTS.match(text, start)
     if not match or match[0].rstrip(".").count(".") < 2:
         return None
-    end = _before_full_stop(text, start, match.end())
-    return Reading(start, end, match[0].replace(".", ""))
+    return Reading(start, match.end(), match[0].replace(".", ""))
 
 
 def _latin_initials(text: str, language: Language) -> Iterator[Reading]:
@@ -167,7 +157,7 @@ def _latin_initials(text: str, language: Language) -> Iterator[Reading]:
         start, end = match.span()
         if start and (text[start - 1].isalnum() or text[start - 1] in ".@/"):
             continue
-        yield Reading(start, _before_full_stop(text, start, end), say(match[0], language))
+        yield Reading(start, end, say(match[0], language))
 
 
 PASS = Pass("abbreviation", _read)

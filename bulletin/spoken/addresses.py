@@ -129,6 +129,8 @@ def _say_host(host: str, language: Language) -> str:
     for part in re.split(r"([._-])", host):
         if part in signs:
             words.append(language.says[signs[part]])
+        elif part.lower() in language.hosts:
+            words.append(language.hosts[part.lower()])
         elif part:
             words += say_name(part, language)
     return " ".join(words)

@@ -97,14 +97,14 @@ def span(text: str, start: int, language: Language, sign: str = "") -> Range | N
 
 
 def run_together(low: str, high: str) -> bool:
-    """Whether two numbers are neighbours, alike, or fall: then no word is said between them."""
+    """Whether no word is said between two numbers: neighbours, alike, or no range at all (14-3)."""
     if "." in low or "." in high:
         return low == high
     low, high = low.replace(",", ""), high.replace(",", "")
     if max(len(low), len(high)) > numbers.LONGEST:
         return True
     first, second = int(low), int(high)
-    return second <= first or second == first + 1
+    return second in {first, first + 1} or (second < first and second < 100)
 
 
 def say_range(low: str, high: str, low_words: str, high_words: str, language: Language) -> str:

@@ -43,6 +43,8 @@ def _cardinals(text: str, language: Language) -> Iterator[Reading]:
 
 def _signed(text: str, start: int, end: int, words: str, language: Language) -> Reading:
     """The number with its sign, or with the hyphen that ties it to a word («सीजन-11»)."""
+    if text.startswith("+", end) and not text[end + 1 : end + 2].isalnum():
+        end, words = end + 1, language.says["more_than"].format(n=words)
     sign = sign_before(text, start)
     if sign:
         name = "minus" if sign == "-" else "plus"

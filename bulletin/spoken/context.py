@@ -26,7 +26,7 @@ TAIL = "\ue001"
 INDIC = "\u0900-\u0963\u0971-\u0dff"
 """For a character class: the letters and signs of the scripts of India, without dandas."""
 
-_NUMBER = re.compile(r"[0-9][0-9.,]*")
+_NUMBER = re.compile(r"[0-9][0-9.,]*(?:/[0-9]+)*")
 _WORD_CHARACTER = re.compile(f"[{INDIC}0-9A-Za-z{HEAD}{TAIL}]")
 _NEXT = re.compile(f"[ \t]*([{INDIC}]+:?|[A-Za-z]+)")
 _PREVIOUS = re.compile(f"([{INDIC}]+|[A-Za-z]+)[.:]?[ \t]*$")
@@ -36,7 +36,7 @@ REACH = 32
 
 
 def number_starts(text: str) -> Iterator[int]:
-    """Where each run of digits begins; never inside one, nor behind its own point or comma."""
+    """Where each run of digits begins; never inside one, nor behind its point, comma or stroke."""
     for match in _NUMBER.finditer(text):
         yield match.start()
 
@@ -63,10 +63,15 @@ def previous_word(text: str, start: int) -> str:
     return match[1] if match else ""
 
 
-def near(text: str, start: int, end: int, reach: int, words: frozenset[str]) -> bool:
-    """Whether one of ``words`` stands whole within ``reach`` characters on the same line."""
-    before = text[max(0, start - reach) : start].rpartition("\n")[2]
-    behind = text[end : end + reach].partition("\n")[0]
+def near(
+    text: str, start: int, end: int, reach: int, words: frozenset[str], stops: str = "\n"
+) -> bool:
+    """Whether one of ``words`` stands whole within ``reach`` characters, short of any ``stops``."""
+    before = text[max(0, start - reach) : start]
+    behind = text[end : end + reach]
+    for stop in stops:
+        before = before.rpartition(stop)[2]
+        behind = behind.partition(stop)[0]
     return not words.isdisjoint(_words(before)) or not words.isdisjoint(_words(behind))
 
 

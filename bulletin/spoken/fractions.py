@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.spoken import numbers
-from bulletin.spoken.context import number_starts, previous_word
+from bulletin.spoken.context import next_word, number_starts, previous_word
 from bulletin.spoken.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -35,6 +35,9 @@ def _say(text: str, match: re.Match[str], language: Language) -> str:
         named = _named(parts, language)
         if named:
             return named
+        if len(parts) == 2 and next_word(text, match.end()) in language.cues["marks"]:
+            a, b = (numbers.number(part.strip(","), language) for part in parts)
+            return language.says["out_of"].format(a=a, b=b)
     words = numbers.number(parts[0].strip(","), language)
     for part in parts[1:]:
         words = language.says["over"].format(a=words, b=numbers.number(part, language))

@@ -12,6 +12,7 @@ __all__ = ["say", "say_name"]
 
 _SPELLED_AT_MOST = 5
 """Letters of an acronym at most; a longer word in capitals is a headline's."""
+_CROWDED = re.compile("(?!str|sch|spr|thr|chr|ght|rth|nth)[b-df-hj-np-tv-z]{3}")
 _VOWEL = re.compile("[aeiouyAEIOUY]")
 
 
@@ -65,6 +66,6 @@ def _known_or_sounded(part: str, language: Language) -> str:
     known = language.english.get(part.lower()) or language.acronyms.get(part.upper())
     if known:
         return known
-    if len(part) <= 3 or not _VOWEL.search(part):
+    if len(part) <= 3 or not _VOWEL.search(part) or (len(part) <= 5 and _CROWDED.search(part)):
         return numbers.spelled(part, language)
     return devanagari(part.lower())

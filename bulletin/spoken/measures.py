@@ -67,10 +67,7 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
         match = _unit(language).match(text, second.end) or match
     unit = language.units[match[1]]
     words = _say(found, unit, sign, language)
-    end = match.end()
-    if match[1].endswith(".") and re.match(" *(?:\n|$)", text[end : end + 8]):
-        end -= 1  # the dot ends the line as well
-    return Reading(start - len(sign), end, words)
+    return Reading(start - len(sign), match.end(), words)
 
 
 def _same_unit_again(

@@ -107,8 +107,6 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
         if match:
             sign = match[1]
             end = match.end()
-            if sign.endswith(".") and re.match(" *(?:\n|$)", text[end : end + 8]):
-                end -= 1  # the dot ends the line as well
             words = _say(found, language.currencies[sign], next_word(text, end), language)
             yield Reading(start, end, words)
         elif stroke and text[stroke.start() + 1 : stroke.end()] in {"-", "=", "–"}:

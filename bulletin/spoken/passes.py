@@ -83,6 +83,7 @@ def _closed(text: str, readings: list[Reading]) -> str:
     return "".join(parts)
 
 
+_STOPS = frozenset(",;।॥")
 _WORD = re.compile(f"[{INDIC}0-9A-Za-z]")
 
 
@@ -100,10 +101,12 @@ def _pieces(source: forms.Source, text: str, tokens: list[_Token]) -> Iterator[P
             last = piece.spoken[-1:] or last
         spoken = token.spoken
         touches = bool(_WORD.match(text, token.end))
-        if _WORD.match(last) and (_WORD.match(spoken) or (touches and not spoken)):
+        if last in _STOPS and _WORD.match(spoken):
+            spoken = f" {spoken}"
+        elif _WORD.match(last) and (_WORD.match(spoken) or (touches and not spoken)):
             spoken = f" {spoken}"
         cursor_end = source.end(token.end)
-        if touches and _WORD.match(spoken[-1:]):
+        if _WORD.match(spoken[-1:]) and (touches or text.startswith("(", token.end)):
             spoken += " "
         yield Piece(cursor, cursor_end, spoken, token.rule, token.ipa)
         cursor, done, last = cursor_end, token.end, spoken[-1:] or last

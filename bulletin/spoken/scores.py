@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.spoken import numbers
-from bulletin.spoken.context import ends_word, near, next_word, number_starts
+from bulletin.spoken.context import ends_word, near, next_word, number_starts, previous_word
 from bulletin.spoken.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -39,7 +39,8 @@ def _cricket(text: str, start: int, language: Language) -> Reading | None:
     ):
         return None
     if match.re is _NOT_OUT:
-        return Reading(start, match.end(), _not_out(match, language))
+        is_runs = next_word(text, match.end()) in language.cues["runs"]
+        return Reading(start, match.end(), _not_out(match, language, is_runs=is_runs))
     first, second = int(match[1]), int(match[2])
     if match.re is _DASH and (second > 10 or first < 20):
         return None
@@ -57,10 +58,10 @@ def _cricket(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words)
 
 
-def _not_out(match: re.Match[str], language: Language) -> str:
+def _not_out(match: re.Match[str], language: Language, *, is_runs: bool) -> str:
     runs = numbers.cardinal(int(match[1]), language)
     if match[2] is None:
-        return language.says["not_out"].format(runs=runs)
+        return language.says["not_out_runs" if is_runs else "not_out"].format(runs=runs)
     balls = numbers.cardinal(int(match[2]), language)
     return language.says["not_out_balls"].format(runs=runs, balls=balls)
 
@@ -77,11 +78,21 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     is_result = word in language.cues["postpositions"] or word in language.cues["won_by"]
     if not is_result and (word or not ends_word(text, end)):
         return None
-    if not near(text, start, end, _MATCH_REACH, language.cues["match"]):
+    beside = {word, previous_word(text, start)}
+    if beside & language.cues["ratio"] or _second_is_ratio(text, end, word, language):
+        return None
+    if not near(text, start, end, _MATCH_REACH, language.cues["match"], stops="।!?\n"):
         return None
     name = "series_by" if word in language.cues["won_by"] else "series"
     a, b = numbers.cardinal(int(first), language), numbers.cardinal(int(second), language)
     return Reading(start, end, language.says[name].format(a=a, b=b))
+
+
+def _second_is_ratio(text: str, end: int, word: str, language: Language) -> bool:
+    """Whether «के अनुपात» stands behind ``end``."""
+    if not word:
+        return False
+    return next_word(text, text.index(word, end) + len(word)) in language.cues["ratio"]
 
 
 def _ratio(text: str, start: int, language: Language) -> Reading | None:

@@ -14,17 +14,7 @@ __all__ = ["PASS"]
 
 @functools.cache
 def _table(language: Language) -> WordTable[str]:
-    units = {
-        written: unit.spoken
-        for written, unit in language.units.items()
-        if not written.isascii() and written != unit.spoken and len(written) > 2
-    }
-    money = {
-        written: currency.many
-        for written, currency in language.currencies.items()
-        if written[0].isalpha() and not written.isascii()
-    }
-    return WordTable({**units, **money, **language.spellings})
+    return WordTable(language.spellings)
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:

@@ -41,13 +41,17 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     """«प्रति» between an amount and its unit, «या» between two words, else a gap."""
-    before, word = text[start - 1 : start], next_word(text, end)
-    if before in {HEAD, TAIL} and (word in language.units):
+    cues, word = language.cues, next_word(text, end)
+    before = _INDIC.search(text[max(0, start - 24) : start])
+    left = before[0] if before else ""
+    amount = text[start - 1 : start] in {HEAD, TAIL} or left in cues["currency_words"]
+    if amount and (word in language.units or word in cues["per_what"]):
         return Reading(start, end, language.says["per"])
-    left = _INDIC.search(text[max(0, start - 24) : start])
-    if left and word and text[end] != " " and not _is_spelled(left[0], word, language):
-        return Reading(start, end, language.says["alternative"])
-    return Reading(start, end, " ")
+    if not left or not word or {left, word} & cues["conjunctions"]:
+        return Reading(start, end, " ")
+    if _is_spelled(left, word, language):
+        return Reading(start, end, " ")
+    return Reading(start, end, language.says["alternative"])
 
 
 def _is_spelled(left: str, right: str, language: Language) -> bool:

@@ -25,7 +25,7 @@ _AREA_IN_BRACKETS = re.compile(r"\(0[0-9]{1,4}\) ?[0-9]{6,8}(?![0-9])")
 _NEAR_A_PHONE = re.compile(r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9,.])")
 _IDENTITY = re.compile(r"[0-9]{4} [0-9]{4} [0-9]{4}(?: [0-9]{4})?(?![0-9])")
 _PIN_CODE = re.compile(r"[1-9][0-9]{5}(?![0-9]|[.,][0-9])")
-_CODE = re.compile(r"[0-9]{3,8}(?![0-9]|[.,/-][0-9])")
+_CODE = re.compile(r"[0-9]{3,18}(?![0-9]|[.,/-][0-9])")
 _TRAIN = re.compile(r"[0-9]{5}(?![0-9])")
 _ACCOUNT = re.compile(r"[0-9]{9,18}(?![0-9])")
 _NEAR = 60
@@ -33,20 +33,26 @@ _PLACE_BEFORE = re.compile(f"([{INDIC}]+) ?[-–,:]? ?$")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    if not _ANY_DIGIT.search(text):
-        return
     found = [
         *_of_pattern(text, _WITH_COUNTRY, language),
         *_of_pattern(text, _AREA_IN_BRACKETS, language),
     ]
     for start in number_starts(text):
-        end = _end(text, start, language)
+        end = _end(text, start, language) if _LONG.match(text, start) else 0
+        end = end or _end_of_code(text, start, language)
         if end:
-            found.append(Reading(start, end, numbers.digits(text[start:end], language)))
+            words = numbers.digits(text[start:end], language)
+            found.append(Reading(start - _tied(text, start), end, words))
     yield from sorted(found, key=lambda reading: reading.start)
 
 
-_ANY_DIGIT = re.compile("[0-9]")
+def _tied(text: str, start: int) -> bool:
+    """Whether a hyphen ties the number to a word before it («भोपाल-462001»)."""
+    return start > 1 and text[start - 1] in "-–" and text[start - 2] not in " \n0123456789"
+
+
+# What can be a whole telephone number at all: most numbers of a text are told by one look.
+_LONG = re.compile(r"[0-9][0-9 ()-]{6}")
 
 
 def _of_pattern(text: str, pattern: re.Pattern[str], language: Language) -> Iterator[Reading]:
@@ -70,11 +76,13 @@ def _end(text: str, start: int, language: Language) -> int:
         and near(text, start, match.end(), _NEAR, language.cues["phone"])
     ):
         return match.end()
-    return _end_of_code(text, start, language)
+    return 0
 
 
 def _end_of_code(text: str, start: int, language: Language) -> int:
     cues = language.cues
+    if not _CODE.match(text, start):
+        return 0
     match = _PIN_CODE.match(text, start)
     if match and next_word(text, match.end()) not in cues["counted_after"]:
         place = _PLACE_BEFORE.search(text[max(0, start - 24) : start])

@@ -101,7 +101,13 @@ def _of_half_day(
     if previous_word(text, start) not in language.cues["day_parts"]:
         words = f"{_day_part(hour, half_day[1], language)} {words}"
     oclock = _oclock(language).match(text, half_day.end())
-    return Reading(start, oclock.end() if oclock else half_day.end(), words)
+    end = oclock.end() if oclock else half_day.end()
+    dash = _SPACE_DASH.match(text, end)
+    second = _time(text, dash.end(), language) if dash and text[dash.end() : dash.end() + 1].isdigit() else None
+    if second:
+        words = language.says["range"].format(low=words, high=second.spoken)
+        end = second.end
+    return Reading(start, end, words)
 
 
 def _day_part(hour: int, half: str, language: Language) -> str:

@@ -18,7 +18,7 @@ __all__ = ["PASS"]
 def _latin(language: Language) -> re.Pattern[str]:
     states = alternatives(language.cues["vehicle_states"])
     return re.compile(
-        f"(?:{states})[ -]?[0-9]{{1,2}}[ -]?(?:[A-Z]{{1,3}}[ -]?)?[0-9]{{4}}(?![0-9A-Za-z])"
+        f"(?:{states})[ -]?[0-9]{{1,2}}[ -]?(?:[A-Z]{{1,3}}[ -]?){{0,2}}[0-9]{{4}}(?![0-9A-Za-z])"
     )
 
 

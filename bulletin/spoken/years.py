@@ -5,12 +5,20 @@ Also two years with a dash: ``2023-24``, ``1914-1918``, ``297-272 ई. पू.``
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.spoken import numbers
-from bulletin.spoken.context import ends_word, next_word, number_starts, previous_word
+from bulletin.spoken.context import (
+    INDIC,
+    alternatives,
+    ends_word,
+    next_word,
+    number_starts,
+    previous_word,
+)
 from bulletin.spoken.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -64,12 +72,22 @@ def _is_span(
     return not is_round and next_word(text, end) in language.cues["year_range_after"]
 
 
+@functools.cache
+def _with_era(language: Language) -> re.Pattern[str]:
+    return re.compile(f"([0-9]{{1,4}}) ?(?:{alternatives(language.cues['era'])})(?![{INDIC}])")
+
+
 def _one_year(text: str, start: int, language: Language) -> Reading | None:
     cues = language.cues
     before = previous_word(text, start)
     decade = _DECADE.match(text, start)
     if decade and _second_word(text, decade.end()) in cues["decade"]:
-        return Reading(start, decade.end(), numbers.year(int(decade[1]), language))
+        begin = start - text.startswith("'", start - 1) if start else start
+        return Reading(begin, decade.end(), numbers.year(int(decade[1]), language))
+    era = _with_era(language).match(text, start)
+    if era:
+        words = numbers.year(int(era[1]), language)
+        return Reading(start, era.end(), language.says["era"].format(n=words))
     match = _YEAR.match(text, start)
     if not match or not ends_word(text, match.end()):
         return None
