@@ -40,7 +40,7 @@ def _first_that_fits(
     return None
 
 
-_A_WORD = re.compile(f"[ \t]*[{INDIC}A-Za-z{HEAD}]")
+_A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…()'\"–—-]")
 _A_NUMBER = re.compile(r"[ \t]*:?[ \t]*[0-9]")
 _BEHIND_A_NUMBER = re.compile(f"[0-9{HEAD}{TAIL}] ?$")
 _SPACE = re.compile(r"[ \t]*")
@@ -75,7 +75,7 @@ _DOT = re.compile("[.•·]")
 
 @functools.cache
 def _initial_before(language: Language) -> re.Pattern[str]:
-    return re.compile(f"(?:^|[^{INDIC}{HEAD}{TAIL}.])({alternatives(language.initials)})$")
+    return re.compile(f"(?:^|[^{INDIC}.])({alternatives(language.initials)})$")
 
 
 @functools.cache
@@ -88,7 +88,7 @@ def _chain(language: Language) -> re.Pattern[str]:
 _ONE_SYLLABLE = f"[\u0904-\u0914\u0915-\u0939](?:\u094d[\u0915-\u0939])?[\u093e-\u094c]?[\u0901\u0902]?"
 _SHORT_PARTS = re.compile(f"(?:{_ONE_SYLLABLE}\\.){{2,}}(?:{_ONE_SYLLABLE}(?![{INDIC}])\\.?)?")
 _SYLLABLE_BEFORE = re.compile(f"(?:^|[^{INDIC}.])({_ONE_SYLLABLE})$")
-_LATIN_CHAIN = re.compile(r"[A-Z](?:\.[A-Z]){1,}(?![A-Za-z])\.?|[A-Z]\.(?= [A-Z][a-z])")
+_LATIN_CHAIN = re.compile(r"[A-Z](?:\.[A-Z]){1,}(?![A-Za-z])\.?|[A-Za-z]\.(?=[ \t]*[^\s.,;:!?।॥…()'\"–—-])")
 _LONGEST_NAME = 9
 
 
@@ -137,7 +137,7 @@ def _is_initial(text: str, start: int, end: int, name: str, language: Language) 
     if not _A_WORD.match(text, end) or name in language.cues["never_alone"]:
         return False
     before = previous_word(text, start)
-    if _BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]):
+    if f"{name}." in language.cues["era"] and _BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]):
         return False  # «1206 ई.»
     if text[end : end + 1] != " ":
         return True

@@ -13,7 +13,6 @@ from bulletin.language import Language
 from bulletin.spoken.context import INDIC, near, next_word, number_starts
 from bulletin.spoken.latin import say_name
 from bulletin.spoken.passes import Pass, Reading
-from bulletin.spoken.unread import dropped
 
 __all__ = ["PASS"]
 
@@ -25,7 +24,7 @@ _LINK = re.compile(
 _AT = re.compile("@")
 _LOCAL = re.compile(r"[A-Za-z0-9._%+-]{1,64}$")
 _DOMAIN = re.compile(_HOST)
-_HANDLE = re.compile(r"[A-Za-z0-9_]{1,30}")
+_HANDLE = re.compile(r"[A-Za-z0-9_]{1,30}(?!@)")
 _ENDING = re.compile(
     r"\.(?:com|in|org|net|gov|nic|edu|co|ac|info|tv|io|ai|biz|news|us|uk|app|dev|me"
     r"|jpg|jpeg|png|pdf|doc|docx|xls|xlsx|php|html|htm|mp3|mp4|txt)(?![A-Za-z0-9-])"
@@ -33,7 +32,8 @@ _ENDING = re.compile(
 _HOST_BEFORE = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*$")
 _TAIL_OF_HOST = re.compile(r"(?:\.[A-Za-z0-9-]{1,62})*(?P<path>(?:/[!-~]*)?)")
 _IP = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.]*[0-9])")
-_HASHTAG = re.compile(f"#([{INDIC}A-Za-z0-9_]{{1,80}})")
+# What is in Devanagari behind the sign stays open to the passes behind.
+_HASHTAG = re.compile(f"#([A-Za-z0-9_]{{0,80}})(?=([{INDIC}]?))")
 _REACH = 64
 
 
@@ -60,7 +60,7 @@ def _links(text: str, language: Language) -> Iterator[Reading]:
                 spoken = f"{_say_host('www', language)} {language.says['dot']} {spoken}"
             yield Reading(match.start(), end, spoken)
         else:
-            yield dropped(text, match.start(), end)
+            yield Reading(match.start(), end, "")
 
 
 def _at_signs(text: str, language: Language) -> Iterator[Reading]:
@@ -78,7 +78,7 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
         if next_word(text, handle.end()) in language.cues["address_in_sentence"]:
             yield Reading(at.start(), handle.end(), " ".join(say_name(handle[0], language)))
         else:
-            yield dropped(text, at.start(), handle.end())
+            yield Reading(at.start(), handle.end(), "")
 
 
 def _hosts(text: str, language: Language) -> Iterator[Reading]:
@@ -91,8 +91,6 @@ def _hosts(text: str, language: Language) -> Iterator[Reading]:
         if not host or not rest:
             continue
         start = ending.start() - len(host[0])
-        if start and text[start - 1] in "@/.:":
-            continue
         path = rest["path"].rstrip(".,;:!?)'\"")
         end = rest.start("path") + len(path)
         named = text[start : rest.start("path")]
@@ -110,7 +108,7 @@ def _numeric(text: str, language: Language) -> Iterator[Reading]:
 
 def _hashtags(text: str, language: Language) -> Iterator[Reading]:
     for match in _HASHTAG.finditer(text):
-        if match[1].isdigit():
+        if not match[1].strip("0123456789_") and not match[2]:
             continue
         words = [language.symbols.get("#", ""), *say_name(match[1], language)]
         yield Reading(match.start(), match.end(), " ".join(filter(None, words)))

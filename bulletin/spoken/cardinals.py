@@ -5,6 +5,7 @@ Three passes of one shape, so that an explanation can name the class.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
@@ -31,14 +32,16 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _cardinals(text: str, language: Language) -> Iterator[Reading]:
-    for start in number_starts(text):
-        end = start
-        while text[end : end + 1].isdigit():  # «5,6,7» is three numbers in one run
-            found = amounts.amount(text, end, language)
-            if found is None:
-                break
-            yield _signed(text, end, found.end, found.say(language), language)
-            end = found.end + (text[found.end : found.end + 1] in {",", "."})
+    match = _DIGIT.search(text)
+    while match:
+        found = amounts.amount(text, match.start(), language)
+        if found is None:
+            return
+        yield _signed(text, match.start(), found.end, found.say(language), language)
+        match = _DIGIT.search(text, found.end)
+
+
+_DIGIT = re.compile("[0-9]")
 
 
 def _signed(text: str, start: int, end: int, words: str, language: Language) -> Reading:

@@ -26,8 +26,8 @@ TAIL = "\ue001"
 INDIC = "\u0900-\u0963\u0971-\u0dff"
 """For a character class: the letters and signs of the scripts of India, without dandas."""
 
-_NUMBER = re.compile(r"[0-9][0-9.,]*(?:/[0-9]+)*")
-_WORD_CHARACTER = re.compile(f"[{INDIC}0-9A-Za-z{HEAD}{TAIL}]")
+_NUMBER = re.compile(r"[0-9][0-9.,]*(?:(?<=[0-9])/[0-9]+)*")
+_KINDS = tuple(map(re.compile, (f"[{INDIC}]", "[A-Za-z]", "[0-9]")))
 _NEXT = re.compile(f"[ \t]*([{INDIC}]+:?|[A-Za-z]+)")
 _PREVIOUS = re.compile(f"([{INDIC}]+|[A-Za-z]+)[.:]?[ \t]*$")
 
@@ -42,13 +42,20 @@ def number_starts(text: str) -> Iterator[int]:
 
 
 def starts_word(text: str, start: int) -> bool:
-    """Whether no letter or digit stands right before ``start``."""
-    return start == 0 or not _WORD_CHARACTER.match(text, start - 1)
+    """Whether a word of letters, or a number, can begin at ``start``.
+
+    Where the script changes, or letters meet digits, one word ends and another begins.
+    """
+    return start == 0 or not _of_one_kind(text, start - 1, start)
 
 
 def ends_word(text: str, end: int) -> bool:
-    """Whether no letter or digit stands at ``end``."""
-    return not _WORD_CHARACTER.match(text, end)
+    """Whether a word of letters, or a number, can end at ``end``."""
+    return end >= len(text) or not _of_one_kind(text, end - 1, end)
+
+
+def _of_one_kind(text: str, one: int, other: int) -> bool:
+    return any(kind.match(text, one) and kind.match(text, other) for kind in _KINDS)
 
 
 def next_word(text: str, end: int) -> str:

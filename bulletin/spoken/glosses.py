@@ -9,7 +9,6 @@ from bulletin.language import Language
 from bulletin.spoken.context import INDIC
 from bulletin.spoken.latin import say
 from bulletin.spoken.passes import Pass, Reading
-from bulletin.spoken.unread import dropped
 
 __all__ = ["PASS"]
 
@@ -23,7 +22,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for match in _BRACKET.finditer(text):
         before = re.split("[\n()।]", text[max(0, match.start() - _REACH) : match.start()])[-1]
         if _repeats(before.rstrip(" '\""), match[1], language):
-            yield dropped(text, *match.span())
+            yield Reading(*match.span(), "")
 
 
 def _repeats(before: str, bracket: str, language: Language) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from bulletin.language import Language
 from bulletin.spoken import numbers
+from bulletin.spoken.context import INDIC
 from bulletin.spoken.letter_sounds import devanagari
 
 __all__ = ["say", "say_name"]
@@ -46,6 +47,7 @@ def _possessive(word: str, language: Language) -> str:
     return ""
 
 
+_INDIC_WORDS = re.compile(f"[{INDIC}]+")
 _PART = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]|[^A-Za-z0-9]+")
 
 
@@ -58,7 +60,7 @@ def say_name(name: str, language: Language) -> list[str]:
         elif part.isascii() and part.isalpha():
             words.append(_known_or_sounded(part, language))
         else:
-            words += part.replace("_", " ").split()
+            words += _INDIC_WORDS.findall(part)
     return words
 
 

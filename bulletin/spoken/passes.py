@@ -53,7 +53,7 @@ def run(written: str, passes: Iterable[Pass], language: Language) -> Spoken:
     text = source.text
     tokens: list[_Token] = []
     for step in passes:
-        readings = _apart(step.read(text, language))
+        readings = _apart(text, step.read(text, language))
         if readings:
             tokens += [_Token(r.start, r.end, r.spoken, step.name, r.ipa) for r in readings]
             text = _closed(text, readings)
@@ -61,15 +61,40 @@ def run(written: str, passes: Iterable[Pass], language: Language) -> Spoken:
     return Spoken(written, tuple(_pieces(source, text, tokens)))
 
 
-def _apart(readings: Iterable[Reading]) -> list[Reading]:
+def _apart(text: str, readings: Iterable[Reading]) -> list[Reading]:
     """The readings without those that reach back into the one before."""
     kept: list[Reading] = []
     done = 0
     for reading in readings:
-        if reading.start >= done and reading.end > reading.start:
-            kept.append(reading)
-            done = reading.end
+        if reading.start < done or reading.end <= reading.start:
+            continue
+        if not reading.spoken:
+            start = reading.start
+            if kept and not kept[-1].spoken and kept[-1].end == start:
+                start = kept.pop().start
+                done = kept[-1].end if kept else 0
+            reading = _with_what_it_leaves(text, start, reading.end, done)
+        kept.append(reading)
+        done = reading.end
     return kept
+
+
+_NO_SPACE_BEFORE = " \n,.;:!?।॥)"
+_NOT_TWICE = frozenset([*(stop * 2 for stop in ",.;:!?।॥-"), ":-"])
+
+
+def _with_what_it_leaves(text: str, start: int, end: int, done: int) -> Reading:
+    """What is not read, with the space or the second stop that would be left over with it."""
+    behind = text[end : end + 1]
+    if start > done and text[start - 1] == " " and (not behind or behind in _NO_SPACE_BEFORE):
+        start -= 1
+    elif behind == " " and (not start or text[start - 1] == "\n"):
+        end += 1
+    if start > done:
+        again = end + (text[end : end + 1] == " ")
+        if text[start - 1] + text[again : again + 1] in _NOT_TWICE:
+            end = again + 1
+    return Reading(start, end, "")
 
 
 def _closed(text: str, readings: list[Reading]) -> str:
@@ -101,9 +126,8 @@ def _pieces(source: forms.Source, text: str, tokens: list[_Token]) -> Iterator[P
             last = piece.spoken[-1:] or last
         spoken = token.spoken
         touches = bool(_WORD.match(text, token.end))
-        if last in _STOPS and _WORD.match(spoken):
-            spoken = f" {spoken}"
-        elif _WORD.match(last) and (_WORD.match(spoken) or (touches and not spoken)):
+        begins = _WORD.match(spoken) if spoken else touches
+        if begins and (last in _STOPS or _WORD.match(last)):
             spoken = f" {spoken}"
         cursor_end = source.end(token.end)
         if _WORD.match(spoken[-1:]) and (touches or text.startswith("(", token.end)):

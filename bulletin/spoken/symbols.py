@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.spoken.context import HEAD, INDIC, TAIL, next_word
 from bulletin.spoken.passes import Pass, Reading
-from bulletin.spoken.unread import dropped
 
 __all__ = ["PASS"]
 
@@ -28,7 +27,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         sign, start, end = match[0], match.start(), match.end()
         if sign == "-":
             if text[start - 1 : start] == ":":  # the «:-» of old print
-                yield dropped(text, start, end)
+                yield Reading(start, end, "")
         elif sign == "/":
             yield _slash(text, start, end, language)
         elif sign == "#" and text[end : end + 1] == HEAD:
@@ -36,7 +35,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         elif language.symbols[sign]:
             yield Reading(start, end, language.symbols[sign])
         else:
-            yield dropped(text, start, end)
+            yield Reading(start, end, "")
 
 
 def _slash(text: str, start: int, end: int, language: Language) -> Reading:
@@ -48,9 +47,9 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     if amount and (word in language.units or word in cues["per_what"]):
         return Reading(start, end, language.says["per"])
     if not left or not word or {left, word} & cues["conjunctions"]:
-        return Reading(start, end, " ")
+        return Reading(start, end, "")
     if _is_spelled(left, word, language):
-        return Reading(start, end, " ")
+        return Reading(start, end, "")
     return Reading(start, end, language.says["alternative"])
 
 

@@ -10,7 +10,7 @@ from bulletin.language import Language
 from bulletin.spoken.context import alternatives
 from bulletin.spoken.passes import Pass, Reading
 
-__all__ = ["PASS", "dropped"]
+__all__ = ["PASS"]
 
 # Pictographs, dingbats, boxes, and the letters and digits in circles that are no text.
 _PICTURE = "\u2300-\u23ff\u2460-\u27bf\u2900-\u2bff\U0001f000-\U0001faff\U0001fb00-\U0001fbff"
@@ -27,19 +27,9 @@ def _pattern(language: Language) -> re.Pattern[str]:
     )
 
 
-def dropped(text: str, start: int, end: int) -> Reading:
-    """Leaves out ``[start, end)`` and the space that would be left over with it."""
-    behind = text[end : end + 1]
-    if start and text[start - 1] == " " and (not behind or behind in " \n,.;:!?।॥)"):
-        start -= 1
-    elif behind == " " and (not start or text[start - 1] == "\n"):
-        end += 1
-    return Reading(start, end, "")
-
-
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for match in _pattern(language).finditer(text):
-        yield dropped(text, *match.span())
+        yield Reading(*match.span(), "")
 
 
 PASS = Pass("unread", _read)
