@@ -13,7 +13,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from bulletin import latin
 from bulletin.errors import LanguageError, Place
+from bulletin.latin import LetterRules
 
 __all__ = [
     "CUES",
@@ -25,7 +27,9 @@ __all__ = [
     "Month",
     "Phrasing",
     "Unit",
+    "letter_rules",
     "load",
+    "read",
 ]
 
 SAYS = (
@@ -34,7 +38,7 @@ SAYS = (
     *("below_zero", "below_zero_range", "by", "times", "ratio", "feet_inches", "clock"),
     *("clock_minutes", "clock_seconds", "clock_at", "hours_minutes", "minutes_seconds"),
     *("night", "morning", "noon", "evening", "century_hundred", "wickets", "bowling", "series"),
-    *("series_by", "not_out", "not_out_balls", "not_out_runs", "country_code", "email_at", "dot", "slash"),
+    *("series_by", "not_out", "not_out_balls", "country_code", "email_at", "dot", "slash"),
     *("hyphen", "underscore", "alternative", "no_wicket", "per", "number_sign", "out_of"),
     *("more_than", "era"),
 )
@@ -47,7 +51,7 @@ CUES = (
     *("last_digits", "phone", "train", "number_word", "account", "counted_after", "states"),
     *("unread_brackets", "address_matters", "address_in_sentence", "degree_units"),
     *("roman_before", "honoured", "before_title", "degrees", "never_alone", "vehicle_states"),
-    *("marks", "era", "runs", "per_what", "conjunctions", "between_days", "currency_words", "numbered"),
+    *("marks", "era", "not_out", "per_what", "conjunctions", "between_days", "currency_words", "numbered"),
 )
 """The lists of words in ``words.toml`` that decide between two readings."""
 
@@ -143,7 +147,7 @@ class Language:
     symbols: Mapping[str, str]
     spellings: Mapping[str, str]
     lexicon: str
-    lexicon_file: str
+    folder: Path
 
 
 _LANGUAGES = Path(__file__).parent / "languages"
@@ -190,14 +194,24 @@ def read(folder: Path) -> Language:
         letters=letters,
         initials=initials,
         abbreviations=_abbreviations(folder.joinpath("abbreviations.tsv")),
-        acronyms=_pairs(folder.joinpath("acronyms.tsv")),
-        english=_pairs(folder.joinpath("english.tsv")),
+        acronyms=latin.acronyms(_tsv(folder.joinpath("acronyms.tsv"), columns=2)),
+        english=latin.english_words(_tsv(folder.joinpath("english.tsv"), columns=2)),
         hosts=_pairs(folder.joinpath("hosts.tsv")),
         symbols=_pairs(folder.joinpath("symbols.tsv"), may_be_empty=True),
         spellings=_pairs(folder.joinpath("spellings.tsv")),
         lexicon=lexicon.read_text("utf-8") if lexicon.is_file() else "",
-        lexicon_file=str(lexicon),
+        folder=folder,
     )
+
+
+@functools.cache
+def letter_rules(language: Language) -> LetterRules:
+    """The rules of sound for Latin letters; read when the first word needs them."""
+    tables = (
+        _tsv(language.folder / f"letter_{name}.tsv", columns)
+        for name, columns in (("classes", 2), ("cues", 2), ("pairs", 2), ("joins", 3), ("sounds", 5))
+    )
+    return latin.letter_rules(*tables)
 
 
 def _numbers(path: Path) -> tuple[str, ...]:

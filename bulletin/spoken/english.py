@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.spoken import numbers
 from bulletin.spoken.context import previous_word
-from bulletin.spoken.latin import say, say_name
+from bulletin.spoken.latin import say
 from bulletin.spoken.passes import Pass, Reading
 
 __all__ = ["ACRONYMS", "WORDS"]
 
 _RUN = re.compile("[A-Za-z]+(?:'[A-Za-z]+)?")
-_CAMEL = re.compile("[A-Z]?[a-z]+(?:[A-Z][a-z]+)+")
+_COMPOUND = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
 _ROMAN = {
     **{"II": 2, "III": 3, "IV": 4, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "XI": 11, "XII": 12},
     **{"I": 1, "V": 5, "X": 10},
@@ -34,13 +34,13 @@ def _acronyms(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _words(text: str, language: Language) -> Iterator[Reading]:
-    for match in _RUN.finditer(text):
-        run = match[0]
-        if _CAMEL.fullmatch(run) and run.lower() not in language.english:
-            words = " ".join(say_name(run, language))
-        else:
-            words = say(run, language)
-        yield Reading(match.start(), match.end(), words)
+    for compound in _COMPOUND.finditer(text):
+        whole = language.english.get(compound[0].lower())
+        if whole:
+            yield Reading(compound.start(), compound.end(), whole)
+            continue
+        for match in _RUN.finditer(text, compound.start(), compound.end()):
+            yield Reading(match.start(), match.end(), say(match[0], language))
 
 
 ACRONYMS = Pass("acronym", _acronyms)

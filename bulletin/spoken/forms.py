@@ -152,14 +152,20 @@ _LOOKS_LIKE = {
     "μ": "µ",
 }
 _KEPT = frozenset("²³µ№™©®·•")
-_SLASHED = re.compile("[½⅓⅔¼¾⅕-⅞⅐⅑⅒]")
 
 
 def _character(match: re.Match[str]) -> str:
     plain = _plain(match[0])
-    if match.start() and "/" in plain and len(plain) > 1 and match.string[match.start() - 1].isdigit():
-        return f" {plain}"
+    text, start = match.string, match.start()
+    if match[0] == "०" and _ZERO_FOR_DOT.match(text, max(0, start - 1)):
+        return "."
+    if len(plain) > 1 and "/" in plain and start and text[start - 1].isdigit():
+        return f" {plain}"  # 1½ is one and a half, not eleven halves
     return plain
+
+
+# «डॉ०»: the zero of Devanagari for the sign of abbreviation.
+_ZERO_FOR_DOT = re.compile("[\u0904-\u0963]०(?![0-9०-९])")
 
 
 @functools.cache
@@ -173,6 +179,8 @@ def _plain(character: str) -> str:
     if digit is not None:
         return str(digit)
     category = unicodedata.category(character)
+    if category == "Nl" and unicodedata.name(character).startswith("ROMAN NUMERAL"):
+        return str(int(unicodedata.numeric(character)))
     if category in {"Cc", "Cf", "Co", "Cs", "Cn"} or unicodedata.name(character, "").startswith(
         ("COMBINING ", "VARIATION SELECTOR")
     ):

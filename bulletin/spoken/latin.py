@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-from bulletin.language import Language
+from bulletin.language import Language, letter_rules
 from bulletin.spoken import numbers
 from bulletin.spoken.context import INDIC
 from bulletin.spoken.letter_sounds import devanagari
 
-__all__ = ["say", "say_name"]
+__all__ = ["say", "say_name", "sounded"]
 
 _SPELLED_AT_MOST = 5
 """Letters of an acronym at most; a longer word in capitals is a headline's."""
+_SHORT = 3
+"""Letters of a part of a name that is spelled, at most."""
 _CROWDED = re.compile("(?!str|sch|spr|thr|chr|ght|rth|nth)[b-df-hj-np-tv-z]{3}")
 _VOWEL = re.compile("[aeiouyAEIOUY]")
 
@@ -36,8 +38,16 @@ def say(word: str, language: Language) -> str:
             return numbers.spelled(plain, language)
     if plain[-1:] == "s" and plain[:-1].isupper() and len(plain) > 2:
         return say(plain[:-1], language)
-    known = language.english.get(lower) or language.acronyms.get(plain)
-    return known or _possessive(word, language) or devanagari(lower)
+    known = language.english.get(word.lower()) or language.english.get(lower)
+    return known or language.acronyms.get(plain) or _possessive(word, language) or sounded(
+        plain, language
+    )
+
+
+def sounded(word: str, language: Language) -> str:
+    """A word by the rules of sound; by its letters' names where the language has no rules."""
+    rules = letter_rules(language)
+    return devanagari(word, rules) if rules.readings else numbers.spelled(word, language)
 
 
 def _possessive(word: str, language: Language) -> str:
@@ -68,6 +78,17 @@ def _known_or_sounded(part: str, language: Language) -> str:
     known = language.english.get(part.lower()) or language.acronyms.get(part.upper())
     if known:
         return known
-    if len(part) <= 3 or not _VOWEL.search(part) or (len(part) <= 5 and _CROWDED.search(part)):
+    if len(part) <= _SHORT or not _VOWEL.search(part) or (len(part) <= 5 and _CROWDED.search(part)):
         return numbers.spelled(part, language)
-    return devanagari(part.lower())
+    return _in_two(part.lower(), language) or sounded(part.lower(), language)
+
+
+def _in_two(part: str, language: Language) -> str:
+    """``mponline`` is «एमपी ऑनलाइन»: two known words, or letters and a known word."""
+    for end in range(2, len(part) - _SHORT):
+        head, tail = part[:end], part[end:]
+        known = language.english.get(tail) or language.hosts.get(tail)
+        first = language.english.get(head) if end > _SHORT else numbers.spelled(head, language)
+        if known and first:
+            return f"{first} {known}"
+    return ""

@@ -46,7 +46,7 @@ from bulletin.errors import Place, SettingsError
 from bulletin.language import Language
 from bulletin.spoken import forms, numbers
 from bulletin.spoken.context import next_word, previous_word
-from bulletin.spoken.letter_sounds import devanagari
+from bulletin.spoken.latin import sounded
 from bulletin.spoken.passes import Pass, Reading
 from bulletin.spoken.tables import Found, WordTable
 
@@ -123,7 +123,7 @@ def _spoken(rule: Rule, language: Language) -> str:
 
 
 def _sounded(word: str, language: Language) -> str:
-    return numbers.number(word, language) if word.isdigit() else devanagari(word)
+    return numbers.number(word, language) if word.isdigit() else sounded(word, language)
 
 
 def _letters(written: str, language: Language) -> str:
@@ -233,4 +233,4 @@ def _words(table: Mapping[str, Any], key: str, place: Place) -> frozenset[str]:
 @functools.cache
 def built_in(language: Language) -> Lexicon:
     """The language's own lexicon."""
-    return Lexicon(parse(language.lexicon, language.lexicon_file))
+    return Lexicon(parse(language.lexicon, str(language.folder / "lexicon.toml")))

@@ -111,7 +111,8 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, end, words)
         elif stroke and text[stroke.start() + 1 : stroke.end()] in {"-", "=", "–"}:
             rupees = next(iter(language.currencies.values()))
-            yield Reading(start, stroke.end(), _say(found, rupees, "", language))
+            end = _end(text, found.end, rupees, language)
+            yield Reading(start, end, _say(found, rupees, "", language))
 
 
 def _say(found: amounts.Range, currency: Currency, following: str, language: Language) -> str:

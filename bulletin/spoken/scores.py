@@ -14,7 +14,8 @@ __all__ = ["PASS"]
 
 _SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,3})(?![0-9]|[/.,-][0-9])")
 _DASH = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9]|[/.:–-][0-9]|,[0-9]{3})")
-_COLON = re.compile(r"([0-9]+(?:\.[0-9]+)?):([0-9]+(?:\.[0-9]+)?)(?![0-9]|[:.][0-9])")
+_COLON = re.compile(r"([0-9]+):([0-9]+)(?![0-9]|[:.][0-9])")
+_RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?)+")
 _NOT_OUT = re.compile(r"([0-9]{1,3})\*(?: ?\(([0-9]{1,3})\))?")
 _CRICKET_REACH = 120
 _MATCH_REACH = 70
@@ -39,8 +40,8 @@ def _cricket(text: str, start: int, language: Language) -> Reading | None:
     ):
         return None
     if match.re is _NOT_OUT:
-        is_runs = next_word(text, match.end()) in language.cues["runs"]
-        return Reading(start, match.end(), _not_out(match, language, is_runs=is_runs))
+        said_behind = near(text, match.end(), match.end(), 30, language.cues["not_out"], "।\n")
+        return Reading(start, match.end(), _not_out(match, language, said_behind=said_behind))
     first, second = int(match[1]), int(match[2])
     if match.re is _DASH and (second > 10 or first < 20):
         return None
@@ -58,17 +59,17 @@ def _cricket(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words)
 
 
-def _not_out(match: re.Match[str], language: Language, *, is_runs: bool) -> str:
+def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> str:
     runs = numbers.cardinal(int(match[1]), language)
     if match[2] is None:
-        return language.says["not_out_runs" if is_runs else "not_out"].format(runs=runs)
+        return runs if said_behind else language.says["not_out"].format(runs=runs)
     balls = numbers.cardinal(int(match[2]), language)
     return language.says["not_out_balls"].format(runs=runs, balls=balls)
 
 
 def _series(text: str, start: int, language: Language) -> Reading | None:
     match = _DASH.match(text, start) or _COLON.match(text, start)
-    if not match or "." in match[0] or text[start - 1 : start] in {"-", "–"}:
+    if not match or text[start - 1 : start] in {"-", "–"}:
         return None
     first, second = match[1], match[2]
     if len(first) > 2 or len(second) > 2 or max(int(first), int(second)) > _MOST_GOALS:
@@ -78,8 +79,7 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     is_result = word in language.cues["postpositions"] or word in language.cues["won_by"]
     if not is_result and (word or not ends_word(text, end)):
         return None
-    beside = {word, previous_word(text, start)}
-    if beside & language.cues["ratio"] or _second_is_ratio(text, end, word, language):
+    if _is_ratio(text, start, end, language):
         return None
     if not near(text, start, end, _MATCH_REACH, language.cues["match"], stops="।!?\n"):
         return None
@@ -88,19 +88,25 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, end, language.says[name].format(a=a, b=b))
 
 
-def _second_is_ratio(text: str, end: int, word: str, language: Language) -> bool:
-    """Whether «के अनुपात» stands behind ``end``."""
-    if not word:
-        return False
-    return next_word(text, text.index(word, end) + len(word)) in language.cues["ratio"]
+def _is_ratio(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the word for a ratio stands before, or at most one word behind."""
+    cue = language.cues["ratio"]
+    word = next_word(text, end)
+    if word in cue or previous_word(text, start) in cue:
+        return True
+    return bool(word) and next_word(text, text.index(word, end) + len(word)) in cue
 
 
 def _ratio(text: str, start: int, language: Language) -> Reading | None:
-    match = _COLON.match(text, start)
+    match = _RATIO.match(text, start)
     if not match:
         return None
-    a, b = (numbers.number(part, language) for part in match.groups())
-    return Reading(start, match.end(), language.says["ratio"].format(a=a, b=b))
+    name = "series" if _is_ratio(text, start, match.end(), language) else "ratio"
+    first, *others = (numbers.number(part, language) for part in match[0].split(":"))
+    words = first
+    for other in others:
+        words = language.says[name].format(a=words, b=other)
+    return Reading(start, match.end(), words)
 
 
 PASS = Pass("score", _read)

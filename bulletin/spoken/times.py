@@ -107,7 +107,13 @@ def _of_half_day(
     if second:
         words = language.says["range"].format(low=words, high=second.spoken)
         end = second.end
-    return Reading(start, end, words)
+    return Reading(start, _behind_at(text, end, language) if not minutes % 15 else end, words)
+
+
+def _behind_at(text: str, end: int, language: Language) -> int:
+    """The end behind «पर», which «साढ़े दस बजे» does not take."""
+    word = next_word(text, end)
+    return text.index(word, end) + len(word) if word in language.cues["at"] else end
 
 
 def _day_part(hour: int, half: str, language: Language) -> str:
@@ -136,9 +142,8 @@ def _without_oclock(
 ) -> Reading:
     words = _clock(hour, minutes, seconds, language, oclock=True)
     in_full = words == _clock(hour, minutes, seconds, language, oclock=True, in_full=True)
-    word = next_word(text, end)
-    if word in language.cues["at"] and not (in_full and minutes):
-        end = text.index(word, end) + len(word)  # «साढ़े दस बजे पर» is no Hindi
+    if not (in_full and minutes):
+        end = _behind_at(text, end, language)
     return Reading(start, end, words)
 
 

@@ -73,6 +73,15 @@ def _is_span(
 
 
 @functools.cache
+def _listed(language: Language) -> re.Pattern[str]:
+    """Further years behind one, in a list: «1947, 1965 और 1971 में»."""
+    joined = alternatives(language.cues["conjunctions"])
+    year = "(?:1[1-9]|20)[0-9]{2}"
+    between = f"(?:, ?| (?:{joined}) )"
+    return re.compile(f"(?:{between}{year})*{between}({year})(?![0-9]|[.,:/-][0-9])")
+
+
+@functools.cache
 def _with_era(language: Language) -> re.Pattern[str]:
     return re.compile(f"([0-9]{{1,4}}) ?(?:{alternatives(language.cues['era'])})(?![{INDIC}])")
 
@@ -91,7 +100,11 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
     match = _YEAR.match(text, start)
     if not match or not ends_word(text, match.end()):
         return None
-    if before in cues["year_before"] or _is_year(text, start, match.end(), before, language):
+    end = match.end()
+    if before in cues["year_before"] or _is_year(text, start, end, before, language):
+        return Reading(start, end, numbers.year(int(match[1]), language))
+    listed = _listed(language).match(text, end)
+    if listed and _is_year(text, listed.start(1), listed.end(1), before, language):
         return Reading(start, match.end(), numbers.year(int(match[1]), language))
     return None
 
