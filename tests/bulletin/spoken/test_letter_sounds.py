@@ -77,7 +77,9 @@ def measure(cases: Mapping[str, Sequence[str]]) -> tuple[float, float, float]:
 
 
 def held_out(kind: str) -> dict[str, list[str]]:
-    """A third of the table's words of one class, which no rule was made for."""
+    """A third of the table's words of one class; no rule was made for them, but their letters count
+    in ``letter_pairs.tsv``.
+    """
     kinds = {word: name for _, (word, name) in rows("names.tsv", NAMES.read_text("utf-8"))}
     return {
         word: [reading]
