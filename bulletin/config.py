@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from bulletin.errors import Place, SettingsError
 from bulletin.model import Pause
-from bulletin.sources.text import decode
+from bulletin.text import decode
 
 __all__ = ["Narration", "Pauses", "Settings", "load"]
 

@@ -253,9 +253,11 @@ def _letters(word: str, limit: int) -> list[tuple[str, float]]:
     """A word cut into as few parts as ``limit`` allows, each whole letters with their signs."""
     parts = []
     while len(word) > limit:
-        end = limit
-        while end > 1 and (unicodedata.category(word[end])[0] == "M" or word[end - 1] == _VIRAMA):
-            end -= 1
+        end = next((at for at in range(limit, limit // 2, -1) if _parts_letters(word, at)), limit)
         parts.append((word[:end], _INSIDE_A_WORD))
         word = word[end:]
     return [*parts, (word, _INSIDE_A_NUMBER)]
+
+
+def _parts_letters(word: str, at: int) -> bool:
+    return unicodedata.category(word[at])[0] != "M" and word[at - 1] != _VIRAMA

@@ -129,13 +129,15 @@ def _proxy_handler(endpoint: GttsEndpoint) -> type[BaseHTTPRequestHandler]:
     class Host(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def do_HEAD(self) -> None:  # noqa: N802
+        def do_HEAD(self) -> None:
             self.send_response(200)
             self.send_header("Content-Length", "0")
             self.end_headers()
 
-        def do_POST(self) -> None:  # noqa: N802
-            form = urllib.parse.parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        def do_POST(self) -> None:
+            form = urllib.parse.parse_qs(
+                self.rfile.read(int(self.headers["Content-Length"])).decode()
+            )
             [[[_name, parameters, *_rest]]] = json.loads(form["f.req"][0])
             with endpoint.counted():
                 answer = endpoint.take(json.loads(parameters)[0])
@@ -156,7 +158,7 @@ def _proxy_handler(endpoint: GttsEndpoint) -> type[BaseHTTPRequestHandler]:
     class Proxy(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def do_CONNECT(self) -> None:  # noqa: N802
+        def do_CONNECT(self) -> None:
             assert self.path == f"{HOST}:443"
             with endpoint.lock:
                 endpoint.connections += 1

@@ -131,9 +131,9 @@ def _asked_to_wait(answer: requests.Response) -> float:
 
 
 def _can_pass(error: requests.RequestException) -> bool:
-    return not isinstance(
-        error, requests.exceptions.SSLError | requests.exceptions.ProxyError
-    ) and isinstance(error, requests.ConnectionError | requests.Timeout)
+    # A connection that is cut behind a proxy comes as a ProxyError, so that one is tried again too.
+    broken = isinstance(error, requests.ConnectionError | requests.Timeout)
+    return broken and not isinstance(error, requests.exceptions.SSLError)
 
 
 def cause(error: requests.RequestException) -> tuple[str, str]:

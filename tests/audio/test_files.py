@@ -1,0 +1,54 @@
+"""A file is whole or not there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from audio.files import written_aside
+
+
+def test_written_aside_takes_the_place_at_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "out"
+    path.write_text("old")
+    with written_aside(path) as file:
+        file.write(b"new")
+        assert path.read_text() == "old"
+    assert path.read_text() == "new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt, SystemExit])
+def test_written_aside_leaves_nothing_after_an_error(
+    error: type[BaseException], tmp_path: Path
+) -> None:
+    path = tmp_path / "out"
+    path.write_text("old")
+    with pytest.raises(error), written_aside(path) as file:
+        file.write(b"half")
+        raise error
+    assert (path.read_text(), list(tmp_path.iterdir())) == ("old", [path])
+
+
+def test_written_aside_follows_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").write_text("old")
+    (tmp_path / "link").symlink_to("real")
+    with written_aside(tmp_path / "link") as file:
+        file.write(b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_text() == "new"
+
+
+def test_written_aside_never_replaces_a_device() -> None:
+    with pytest.raises(FileExistsError), written_aside(Path("/dev/null")):
+        pass
+    assert Path("/dev/null").is_char_device()
+
+
+def test_written_aside_gives_the_usual_permissions(tmp_path: Path) -> None:
+    plain = tmp_path / "plain"
+    plain.touch()
+    with written_aside(tmp_path / "out") as file:
+        file.write(b"x")
+    assert (tmp_path / "out").stat().st_mode == plain.stat().st_mode

@@ -1,0 +1,206 @@
+"""What goes wrong is one line, with an exit code, and leaves what was there as it was."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tests.gtts_endpoint import Answer, GttsEndpoint, spoken_answer
+
+Run = Callable[..., Result]
+INPUT, ENGINE, OUTPUT, INTERRUPTED = 2, 3, 4, 130
+
+
+@pytest.fixture(autouse=True)
+def files(run: Run) -> None:
+    """A folder of sources that are no articles, and one that is."""
+    Path("good.txt").write_text("बड़ी खबर\nबारिश हुई।", encoding="utf-8")
+    Path("empty.txt").touch()
+    Path("blank.txt").write_text(" \n\ufeff\t\u200b\n", encoding="utf-8")
+    Path("marks.txt").write_text("।। ... —\n***\n", encoding="utf-8")
+    Path("folder").mkdir()
+    Path("binary.txt").write_bytes(b"\x7fELF\x00\x01\x02")
+    Path("latin.txt").write_bytes("अच्छा\nपाठ\n".encode() + b"caf\xe9")
+    Path("utf16.txt").write_bytes(b"\xff\xfe\x00\xd8")
+    Path("show.txt").write_text("[pauses]\nclaus = 1\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "line"),
+    [
+        (["none.txt"], INPUT, "none.txt: there is no such file. Check the name."),
+        (["empty.txt"], INPUT, "empty.txt: it is empty. Give it the text of an article."),
+        (["blank.txt"], INPUT, "blank.txt: it is empty. Give it the text of an article."),
+        (["marks.txt"], INPUT, "marks.txt: it holds no word to say. Give it the text of "),
+        (["good.txt", "marks.txt"], INPUT, "marks.txt: it holds no word to say."),
+        (["folder"], INPUT, "folder: it is a folder. Name the files in it."),
+        (["binary.txt"], INPUT, "binary.txt: it is not text but binary. Save it as UTF-8 text."),
+        (["latin.txt"], INPUT, "latin.txt:3: it is not UTF-8 text. Save it as UTF-8 text."),
+        (["utf16.txt"], INPUT, "utf16.txt:1: it is not UTF-16 text. Save it as UTF-8 text."),
+        (["good.txt", "--engine", "xx"], INPUT, "no engine is called 'xx'. There are: auto, "),
+        (["good.txt", "--voice", "xx"], INPUT, "silent has no voice 'xx'. It has: tone."),
+        (["good.txt", "--show", "show.txt"], INPUT, "show.txt:2: no setting is called "),
+        (["good.txt", "--show", "none"], INPUT, "none: the show's file cannot be read ("),
+        (["good.txt", "-o", "nowhere/x.mp3"], OUTPUT, "nowhere/x.mp3: there is no folder "),
+        (["good.txt", "-o", "folder"], OUTPUT, "folder: it is a folder. Name a file in it."),
+        (["good.txt", "-o", "/dev/null"], OUTPUT, "/dev/null: it is no regular file. Name a file."),
+        (["good.txt", "-o", "/proc/x.mp3"], OUTPUT, "/proc/x.mp3: "),
+        (["good.txt", "--manifest", "nowhere/m"], OUTPUT, "nowhere/m: there is no folder "),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)  # fmt: skip
+def test_mistake_is_one_line_and_a_code(words: list[str], code: int, line: str, run: Run) -> None:
+    Path("x.mp3").write_bytes(b"yesterday's")
+    before = sorted(Path().rglob("*"))
+    # The last of an option given twice counts.
+    result = run("make", "--engine", "silent", "-o", "x.mp3", *words)
+    assert result.exit_code == code
+    assert result.stderr.startswith(f"bulletin: {line}")
+    assert result.stderr.count("\n") == 1
+    assert result.stdout == ""
+    assert Path("x.mp3").read_bytes() == b"yesterday's"
+    assert sorted(Path().rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ([], "Missing argument"),
+        (["good.txt", "--date", "26/01/2026"], "does not match the format"),
+        (["good.txt", "--nonsense"], "No such option"),
+    ],
+)
+def test_wrong_usage_is_said_by_click(words: list[str], message: str, run: Run) -> None:
+    result = run("make", "-o", "x.mp3", *words)
+    assert (result.exit_code, message in result.stderr) == (INPUT, True)
+
+
+def test_engine_that_cannot_speak_exits_3_and_keeps_the_old_file(
+    run: Run, endpoint: GttsEndpoint
+) -> None:
+    Path("x.mp3").write_bytes(b"yesterday's")
+    endpoint.answer = lambda _text, _count: Answer(403)
+    result = run("make", "good.txt", "-o", "x.mp3", "--engine", "gtts", "--manifest", "m.json")
+    assert result.exit_code == ENGINE
+    assert result.stderr.startswith("bulletin: good.txt:1: gtts: the host refused to speak (403")
+    assert Path("x.mp3").read_bytes() == b"yesterday's"
+    assert not Path("m.json").exists()
+
+
+def test_run_goes_on_where_a_failed_one_stopped(run: Run, endpoint: GttsEndpoint) -> None:
+    endpoint.answer = lambda text, _count: Answer(403) if "बारिश" in text else spoken_answer(text)
+    assert run("make", "good.txt", "-o", "x.mp3", "--engine", "gtts").exit_code == ENGINE
+    endpoint.answer = lambda text, _count: spoken_answer(text)
+    endpoint.texts.clear()
+    assert run("make", "good.txt", "-o", "x.mp3", "--engine", "gtts").exit_code == 0
+    assert endpoint.texts == ["बारिश हुई।"]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Path:
+    """A folder on a file system of 100 kB."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=100k", "tmpfs", str(folder)]
+    if (
+        sys.platform != "linux"
+        or subprocess.run(mount, capture_output=True, check=False).returncode
+    ):
+        pytest.skip("a small file system cannot be mounted here")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def unmounted(tmp_path: Path) -> object:
+    """Take the small disk away again, whatever the test did."""
+    yield
+    subprocess.run(["umount", str(tmp_path / "small")], capture_output=True, check=False)
+
+
+def test_full_disk_exits_4_and_keeps_the_old_file(
+    run: Run, example: Path, small_disk: Path
+) -> None:
+    (small_disk / "x.mp3").write_bytes(b"yesterday's")
+    result = run("make", example, "-o", small_disk / "x.mp3", "--engine", "silent")
+    assert result.exit_code == OUTPUT
+    assert "x.mp3: it cannot be written (No space left on device)" in result.stderr
+    assert (small_disk / "x.mp3").read_bytes() == b"yesterday's"
+    assert [path.name for path in small_disk.iterdir()] == ["x.mp3"]
+
+
+def test_full_disk_under_the_clip_store_says_so(
+    run: Run, example: Path, small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BULLETIN_CACHE", str(small_disk / "cache"))
+    result = run("make", example, "-o", "x.mp3", "--engine", "silent")
+    assert result.exit_code == OUTPUT
+    assert (
+        "a clip cannot be kept (No space left on device). Name a folder with room" in result.stderr
+    )
+    assert not Path("x.mp3").exists()
+
+
+def test_interrupt_ends_within_a_second_and_keeps_the_clips(
+    example: Path, endpoint: GttsEndpoint, own_cache: Path
+) -> None:
+    def answer(text: str, _count: int) -> Answer:
+        return spoken_answer(text) if len(endpoint.texts) <= 5 else Answer(delay_s=30)
+
+    endpoint.answer = answer
+    Path("x.mp3").write_bytes(b"yesterday's")
+    command = [
+        sys.executable,
+        "-m",
+        "bulletin",
+        "make",
+        str(example),
+        "-o",
+        "x.mp3",
+        "--engine",
+        "gtts",
+    ]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        deadline = time.monotonic() + 30
+        while len(list(own_cache.rglob("*.clip"))) < 5:
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        asked = time.monotonic()
+        _, stderr = process.communicate(timeout=10)
+    assert time.monotonic() - asked < 1.0
+    assert process.returncode == INTERRUPTED
+    assert stderr == "\nbulletin: stopped; the clips made so far are kept.\n"
+    assert Path("x.mp3").read_bytes() == b"yesterday's"
+    assert not [path for path in Path().iterdir() if path.suffix == ".part"]
+    assert len(list(own_cache.rglob("*.clip"))) == 5
+
+
+def test_folder_that_cannot_be_written_to_is_named(run: Run) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may write anywhere")
+    Path("folder").chmod(0o500)
+    result = run("make", "good.txt", "-o", "folder/x.mp3", "--engine", "silent")
+    assert (result.exit_code, "cannot be written to" in result.stderr) == (OUTPUT, True)
+
+
+def test_error_of_our_own_is_no_traceback(
+    program: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "lameenc.py").write_text("raise RuntimeError('of our own')")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "broken")}
+    (tmp_path / "a.txt").write_text("खबर", encoding="utf-8")
+    words = ("make", "a.txt", "-o", "x.mp3", "--engine", "silent")
+    done = program(*words, env=environment)
+    assert done.returncode == 1
+    assert done.stderr.startswith("bulletin: an error of bulletin's own: RuntimeError: of our own.")
+    assert done.stderr.count("\n") == 1
+    assert "Traceback" in program(*words, "--verbose", env=environment).stderr

@@ -1,0 +1,238 @@
+"""``bulletin make`` from end to end, with real voices."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from click.testing import Result
+from mutagen.id3 import ID3
+
+from audio.clip import Samples
+from audio.codec import decode
+from audio.render import RATE
+from bulletin.manifest import VERSION
+from tests.conftest import manifest_of
+from tests.gtts_endpoint import GttsEndpoint, spoken_answer
+
+Run = Callable[..., Result]
+
+
+def made(run: Run, *words: str | Path, stdin: str | bytes | None = None) -> dict[str, Any]:
+    """Make ``x.mp3`` and give back its manifest."""
+    result = run("make", "-o", "x.mp3", "--manifest", "x.json", *words, stdin=stdin)
+    assert result.exit_code == 0, result.stderr
+    return manifest_of(Path("x.json"))
+
+
+def sound() -> Samples:
+    return decode(Path("x.mp3").read_bytes()).samples
+
+
+def loud(samples: Samples) -> bool:
+    return bool(np.abs(samples.astype(int)).max(initial=0) > 200)
+
+
+@pytest.mark.parametrize("engine", ["espeak", "silent", "gtts"])
+def test_make_speaks_an_article_with(
+    engine: str, run: Run, example: Path, endpoint: GttsEndpoint
+) -> None:
+    manifest = made(run, example, "--engine", engine, "--date", "2026-01-26")
+    assert manifest["version"] == VERSION
+    assert manifest["engine"] == engine
+    assert manifest["date"] == "2026-01-26"
+    assert manifest["title"].startswith("बारिश से पहले नालों की सफाई")
+    assert manifest["clips"]["made"] + manifest["clips"]["kept"] == len(manifest["utterances"])
+    assert len(sound()) == round(manifest["duration_s"] * RATE)
+
+
+@pytest.mark.parametrize("engine", ["espeak", "silent"])
+def test_manifest_says_where_each_utterance_stands(engine: str, run: Run, example: Path) -> None:
+    manifest = made(run, example, "--engine", engine)
+    samples = sound()
+    slack = RATE * 20 // 1000
+    for one, following in itertools.pairwise([*manifest["utterances"], None]):
+        start, end = (round(one[key] * RATE) for key in ("start_s", "end_s"))
+        assert loud(samples[start : start + slack]), "speech begins within 20 ms"
+        assert loud(samples[end - slack : end]), "and goes on to within 20 ms of the end"
+        pause = samples[
+            end + slack : (round(following["start_s"] * RATE) if following else len(samples))
+            - slack
+        ]
+        assert not loud(pause)
+        if following:
+            assert following["start_s"] - one["end_s"] == pytest.approx(one["pause_ms"] / 1000)
+
+
+def test_manifest_keeps_what_was_written_beside_what_is_said(run: Run, example: Path) -> None:
+    said = made(run, example, "--engine", "silent")["utterances"]
+    (number,) = [one for one in said if "3,45,210" in one["text"]]
+    assert "तीन लाख पैंतालीस हज़ार दो सौ दस लोग" in number["spoken"]
+    assert (number["role"], number["source"], number["line"]) == ("body", str(example), 11)
+    assert {one["role"] for one in said} == {"place", "headline", "heading", "body"}
+
+
+def test_manifest_has_the_fields_that_are_documented(run: Run, example: Path) -> None:
+    manifest = made(run, example, "--engine", "silent")
+    page = (Path(__file__).parents[3] / "docs" / "manifest.md").read_text("utf-8")
+    documented = set(re.findall(r"^\| `([a-z_.\[\]]+)`", page, re.MULTILINE))
+    fields = {name for name in manifest if name not in ("clips", "utterances")}
+    fields |= {f"clips.{name}" for name in manifest["clips"]}
+    fields |= {f"utterances[].{name}" for name in manifest["utterances"][0]}
+    assert documented == fields
+
+
+def test_make_twice_makes_no_clip(run: Run, example: Path) -> None:
+    made(run, example, "--engine", "espeak")
+    first = Path("x.mp3").read_bytes()
+    again = made(run, example, "--engine", "espeak")
+    assert again["clips"] == {"made": 0, "kept": len(again["utterances"])}
+    assert Path("x.mp3").read_bytes() == first
+
+
+def test_make_after_one_changed_word_makes_one_sentence(run: Run, example: Path) -> None:
+    made(run, example, "--engine", "espeak")
+    text = example.read_text("utf-8").replace("नावों की", "नौकाओं की")
+    again = made(run, "-", "--engine", "espeak", stdin=text.encode())
+    assert again["clips"]["made"] == 1
+
+
+def test_make_takes_several_sources_as_stories(run: Run) -> None:
+    Path("a.txt").write_text("पहली खबर\nयह हुआ।", encoding="utf-8")
+    Path("b.txt").write_text("दूसरी खबर\nवह हुआ।", encoding="utf-16")
+    said = made(
+        run, "a.txt", "b.txt", "-", "--engine", "silent", stdin="तीसरी खबर\nफिर हुआ।".encode()
+    )
+    assert [one["source"] for one in said["utterances"]] == ["a.txt"] * 2 + ["b.txt"] * 2 + [
+        "<stdin>"
+    ] * 2
+    assert [one["pause_ms"] for one in said["utterances"]] == [1100, 1600, 1100, 1600, 1100, 300]
+
+
+def test_make_tags_the_file(run: Run, example: Path) -> None:
+    made(run, example, "--engine", "silent", "--title", "सुबह का बुलेटिन", "--date", "2026-01-26")
+    tags = ID3("x.mp3", translate=False)
+    assert tags.version == (2, 3, 0)
+    assert {name: str(tags[name]) for name in ("TIT2", "TYER", "TDAT", "TLAN", "TCON")} == {
+        "TIT2": "सुबह का बुलेटिन",
+        "TYER": "2026",
+        "TDAT": "2601",
+        "TLAN": "hin",
+        "TCON": "News",
+    }
+    assert str(tags["TSSE"]).startswith("bulletin ")
+
+
+def test_make_reads_the_pauses_of_the_show(run: Run, example: Path) -> None:
+    Path("show.toml").write_text("[pauses]\nsentence = 900\n")
+    said = made(run, example, "--engine", "silent")["utterances"]
+    assert 900 in {one["pause_ms"] for one in said}
+    Path("other.toml").write_text("[pauses]\nsentence = 901\n")
+    said = made(run, example, "--engine", "silent", "--show", "other.toml")["utterances"]
+    assert 901 in {one["pause_ms"] for one in said}
+
+
+def test_gtts_parts_are_cut_between_words_within_100_code_points(
+    run: Run, example: Path, endpoint: GttsEndpoint
+) -> None:
+    said = made(run, example, "--engine", "gtts")["utterances"]
+    assert max(map(len, endpoint.texts)) <= 100
+    assert set(endpoint.texts) == {one["spoken"] for one in said}
+    words = [
+        word
+        for one in made(run, example, "--engine", "silent")["utterances"]
+        for word in one["spoken"].split()
+    ]
+    assert [word for one in said for word in one["spoken"].split()] == words
+
+
+def test_gtts_parts_go_out_together_over_kept_connections(
+    run: Run, example: Path, endpoint: GttsEndpoint
+) -> None:
+    endpoint.answer = lambda text, _count: spoken_answer(text, delay_s=0.05)
+    made(run, example, "--engine", "gtts")
+    assert 4 <= endpoint.most_at_once <= 8
+    assert endpoint.handshakes == endpoint.connections <= 8
+
+
+def test_auto_speaks_with_gtts_where_its_host_answers(
+    run: Run, example: Path, endpoint: GttsEndpoint
+) -> None:
+    result = run("make", example, "-o", "x.mp3")
+    assert "bulletin: gtts speaks" in result.stderr
+    assert endpoint.texts
+
+
+def test_auto_speaks_offline_where_it_does_not(
+    run: Run, example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+    result = run("make", example, "-o", "x.mp3", "--manifest", "x.json")
+    assert result.exit_code == 0
+    (why,) = [line for line in result.stderr.splitlines() if "speaks" in line]
+    assert "as gtts can't: the proxy does not answer" in why
+    assert manifest_of(Path("x.json"))["engine"] != "gtts"
+
+
+def test_quiet_says_nothing(run: Run, example: Path) -> None:
+    result = run("make", example, "-o", "x.mp3", "--engine", "silent", "--quiet")
+    assert (result.exit_code, result.output) == (0, "")
+
+
+def test_verbose_says_each_part(run: Run, example: Path) -> None:
+    result = run(
+        "make", example, "-o", "x.mp3", "--engine", "silent", "--verbose", "--manifest", "m"
+    )
+    said = [one["spoken"] for one in manifest_of(Path("m"))["utterances"]]
+    assert [
+        line.partition("txt:")[2].partition("  ")[2] for line in result.stderr.splitlines()[:-1]
+    ] == said
+
+
+def test_pipe_gets_one_line_and_no_bar(
+    program: Callable[..., subprocess.CompletedProcess[str]], example: Path
+) -> None:
+    done = program("make", example, "-o", "x.mp3", "--engine", "silent")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert re.fullmatch(
+        r"bulletin: x\.mp3: \d:\d\d, \d+ parts \(\d+ made, \d kept\), silent \(tone\)\.\n",
+        done.stderr,
+    )
+
+
+@pytest.mark.skipif(not shutil.which("mpg123"), reason="mpg123, an independent decoder, is absent")
+def test_real_article_is_read_whole_by_another_decoder(run: Run, shared: Path) -> None:
+    manifest = made(run, shared / "articles" / "bhopal.txt", "--engine", "espeak")
+    done = subprocess.run(["mpg123", "-q", "-s", "x.mp3"], capture_output=True, check=True)
+    assert done.stderr == b""
+    assert len(done.stdout) == 2 * round(manifest["duration_s"] * RATE)
+
+
+def test_real_article_loses_no_word(run: Run, shared: Path) -> None:
+    article = shared / "articles" / "bhopal.txt"
+    said = made(run, article, "--engine", "silent")["utterances"]
+    written = re.sub(r"\s+", "", article.read_text("utf-8"))
+    assert re.sub(r"\s+", "", "".join(one["text"] for one in said)) == written
+
+
+def test_manifest_is_readable_json_in_hindi(run: Run, example: Path) -> None:
+    made(run, example, "--engine", "silent")
+    text = Path("x.json").read_text("utf-8")
+    assert "मंत्री" in text
+    assert json.loads(text)
+
+
+def test_files_are_readable_by_others(run: Run, example: Path) -> None:
+    made(run, example, "--engine", "silent")
+    umask = os.umask(0)
+    os.umask(umask)
+    assert Path("x.mp3").stat().st_mode & 0o777 == 0o666 & ~umask

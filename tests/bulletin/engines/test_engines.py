@@ -1,0 +1,64 @@
+"""Engines by name, and which of them ``auto`` takes."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin import engines
+from bulletin.engines import Engine, Readiness
+from bulletin.engines.espeak import EspeakEngine
+from bulletin.engines.gtts import GttsEngine
+from bulletin.engines.silent import SilentEngine
+from bulletin.errors import EngineUnavailableError, SettingsError
+
+
+def ready(_self: Engine) -> Readiness:
+    return Readiness(True)
+
+
+def down(_self: Engine) -> Readiness:
+    return Readiness(False, "it is down", "Wait.")
+
+
+def test_engines_are_found_by_entry_point() -> None:
+    assert {"espeak", "gtts", "silent"} <= set(engines.names())
+    assert isinstance(engines.engine("silent"), SilentEngine)
+
+
+def test_unknown_engine_and_voice_are_named_with_those_that_are() -> None:
+    with pytest.raises(
+        SettingsError, match=r"no engine is called 'xx'\. There are: auto, .*espeak"
+    ):
+        engines.choose("xx", None)
+    with pytest.raises(SettingsError, match=r"espeak has no voice 'xx'\. It has: hi, "):
+        engines.choose("espeak", "xx")
+    with pytest.raises(SettingsError, match="no engine has a voice 'xx'"):
+        engines.choose("auto", "xx")
+
+
+def test_auto_takes_the_best_engine_that_is_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(GttsEngine, "check", ready)
+    assert engines.choose("auto", None).engine.name == "gtts"
+
+
+def test_auto_says_why_it_passed_an_engine_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines, "engines", lambda: iter([GttsEngine(), EspeakEngine()]))
+    monkeypatch.setattr(GttsEngine, "check", down)
+    choice = engines.choose("auto", None)
+    assert (choice.engine.name, choice.why) == (
+        "espeak",
+        "espeak speaks, as gtts can't: it is down",
+    )
+
+
+def test_auto_takes_an_engine_that_has_the_voice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(GttsEngine, "check", ready)
+    choice = engines.choose("auto", "hi+f2")
+    assert (choice.engine.name, choice.voice.name) == ("espeak", "hi+f2")
+
+
+def test_auto_never_takes_silence_for_a_voice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines, "engines", lambda: iter([GttsEngine(), SilentEngine()]))
+    monkeypatch.setattr(GttsEngine, "check", down)
+    with pytest.raises(EngineUnavailableError, match=r"no voice is ready: gtts can't: it is down"):
+        engines.choose("auto", None)

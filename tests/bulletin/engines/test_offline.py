@@ -1,0 +1,62 @@
+"""The voices that need no network: espeak-ng and the silent tone."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+
+from audio.clip import trimmed
+from bulletin.engines import Engine
+from bulletin.engines.espeak import EspeakEngine
+from bulletin.engines.silent import SilentEngine
+
+TEXT = "मध्य प्रदेश के मुख्यमंत्री ने आज बैठक की।"
+
+
+@pytest.mark.parametrize("engine", [EspeakEngine(), SilentEngine()], ids=["espeak", "silent"])
+def test_speech_is_about_as_long_as_a_newsreader_takes(engine: Engine) -> None:
+    for voice in engine.voices():
+        clip = trimmed(engine.speak(TEXT, voice))
+        assert 2.0 < clip.frames / clip.rate < 5.0
+
+
+def test_espeak_speaks_well_above_silence() -> None:
+    espeak = EspeakEngine()
+    clip = espeak.speak(TEXT, espeak.voices()[0])
+    assert clip.rate == 22050
+    assert np.abs(clip.samples.astype(int)).max() > 5000
+
+
+def test_espeak_has_voices_that_differ() -> None:
+    espeak = EspeakEngine()
+    sounds = {espeak.speak(TEXT, voice).samples.tobytes() for voice in espeak.voices()}
+    assert len(sounds) == 3
+
+
+def test_espeak_says_each_text_whole_from_many_threads() -> None:
+    espeak = EspeakEngine()
+    voice = espeak.voices()[0]
+    texts = [TEXT * count for count in (1, 2, 3)] * 4
+    alone = {text: espeak.speak(text, voice).frames for text in set(texts)}
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda text: espeak.speak(text, voice).frames, texts))
+    assert together == pytest.approx([alone[text] for text in texts], rel=0.02)
+
+
+def test_silent_is_the_same_bit_for_bit() -> None:
+    first, again = (SilentEngine() for _ in range(2))
+    voice = first.voices()[0]
+    assert first.speak(TEXT, voice).samples.tobytes() == again.speak(TEXT, voice).samples.tobytes()
+
+
+def test_silent_takes_longer_for_more_words() -> None:
+    silent = SilentEngine()
+    voice = silent.voices()[0]
+    assert silent.speak(TEXT * 3, voice).frames == 3 * silent.speak(TEXT, voice).frames
+
+
+@pytest.mark.parametrize("engine", [EspeakEngine(), SilentEngine()], ids=["espeak", "silent"])
+def test_offline_engines_are_ready(engine: Engine) -> None:
+    assert engine.check().ready

@@ -1,0 +1,78 @@
+"""The clip store: a clip comes back as it was put, or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from audio.clip import from_samples
+from bulletin.clips import ClipStore, default_folder, key
+from bulletin.errors import OutputError
+from bulletin.model import Voice
+
+VOICE = Voice("espeak", "hi", "hi", "")
+CLIP = from_samples(np.arange(-500, 500, dtype=np.int16), 24000)
+
+
+def test_clip_comes_back_sample_for_sample(tmp_path: Path) -> None:
+    store = ClipStore(tmp_path)
+    store.put("ab12", CLIP)
+    back = store.get("ab12")
+    assert back is not None
+    assert (back.rate, back.samples.tolist()) == (24000, CLIP.samples.tolist())
+
+
+def test_missing_clip_is_none(tmp_path: Path) -> None:
+    assert ClipStore(tmp_path / "nowhere").get("ab12") is None
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: b"",
+        lambda data: data[:-2],
+        lambda data: data[:30],
+        lambda data: data[:-1] + bytes([data[-1] ^ 1]),
+        lambda data: data.replace(b"clip 1", b"clip 0"),
+        lambda data: data.replace(b'"rate"', b'"rat"'),
+        lambda data: data + b"\0\0",
+        lambda data: bytes(len(data)),
+    ],
+    ids=["empty", "short", "head alone", "a bit", "old format", "a key", "long", "zeros"],
+)
+def test_damaged_clip_is_none(damage, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    store = ClipStore(tmp_path)
+    store.put("ab12", CLIP)
+    path = store.path("ab12")
+    path.write_bytes(damage(path.read_bytes()))
+    assert store.get("ab12") is None
+
+
+def test_put_leaves_only_the_clip(tmp_path: Path) -> None:
+    store = ClipStore(tmp_path)
+    store.put("ab12", CLIP)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [store.path("ab12")]
+
+
+def test_put_where_nothing_can_be_written_says_where_and_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match=r"file: a clip cannot be kept .* BULLETIN_CACHE"):
+        ClipStore(tmp_path / "file").put("ab12", CLIP)
+
+
+def test_key_differs_by_all_that_decides_the_sound() -> None:
+    other = Voice("espeak", "hi+f2", "hi", "")
+    keys = {key("अ", VOICE, "1"), key("आ", VOICE, "1"), key("अ", other, "1"), key("अ", VOICE, "2")}
+    assert len(keys) == 4
+    assert key("अ", VOICE, "1") == key("अ", VOICE, "1")
+
+
+def test_default_folder_is_the_one_that_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BULLETIN_CACHE", str(tmp_path))
+    assert default_folder() == tmp_path
+    monkeypatch.delenv("BULLETIN_CACHE")
+    assert default_folder().name == "bulletin"

@@ -1,0 +1,86 @@
+"""What tests share: a clip store of their own, the program, and the voice on loopback."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.gtts_endpoint import GttsEndpoint
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+EXAMPLE = ROOT / "examples" / "jaipur.txt"
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A clip store that no other test sees."""
+    cache = tmp_path / "cache"
+    monkeypatch.setenv("BULLETIN_CACHE", str(cache))
+    return cache
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """``run("make", …)`` calls the command line in this process, in a folder of its own."""
+    from bulletin.cli import bulletin
+
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+
+    def call(*words: str | Path, stdin: str | bytes | None = None) -> Result:
+        return CliRunner(mix_stderr=False).invoke(
+            bulletin, [str(word) for word in words], input=stdin
+        )
+
+    return call
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """``program("make", …)`` runs bulletin as a process of its own."""
+
+    def call(*words: str | Path, **options: Any) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "bulletin", *map(str, words)]
+        options = {"cwd": tmp_path, "capture_output": True, "text": True, "timeout": 120} | options
+        return subprocess.run(command, check=False, **options)
+
+    return call
+
+
+@pytest.fixture
+def endpoint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[GttsEndpoint]:
+    """Google Translate's voice on loopback, in good health, trusted and in the way."""
+    running = GttsEndpoint()
+    with running.running(tmp_path) as environment:
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        yield running
+
+
+@pytest.fixture
+def example() -> Path:
+    """The project's example article."""
+    return EXAMPLE
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The cases from outside; the test is skipped where they are not."""
+    if not SHARED.is_dir():
+        pytest.skip("the folder of cases from outside is not beside this checkout")
+    return SHARED
+
+
+def manifest_of(path: Path) -> dict[str, Any]:
+    """A manifest as it was written."""
+    found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return found

@@ -1,0 +1,79 @@
+"""The table of ARCHITECTURE.md is true: rooms import only what their rows name."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ROW = re.compile(r"^\| `([a-z0-9/_]+)` \| .+ \| (.+) \|$", re.MULTILINE)
+ROOMS = {
+    room: set(re.findall(r"`([a-z0-9/_]+)`", allowed))
+    for room, allowed in ROW.findall((ROOT / "ARCHITECTURE.md").read_text("utf-8"))
+}
+FILES = sorted(
+    path.relative_to(ROOT)
+    for package in ("audio", "bulletin")
+    for path in (ROOT / package).rglob("*.py")
+)
+
+
+def room_of(module: str) -> str:
+    """``bulletin.engines.gtts`` stands in ``bulletin/engines``; a package itself is a room."""
+    return "/".join(module.split(".")[:2])
+
+
+def imported(path: Path) -> set[str]:
+    """The rooms of ours that a file imports, at its top or inside a function."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            modules = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            modules = [f"{node.module}.{alias.name}" for alias in node.names]
+        else:
+            continue
+        for module in modules:
+            package, *rest = module.split(".")
+            if package in ("audio", "bulletin"):
+                is_room = rest and f"{package}/{rest[0]}" in ROOMS
+                found.add(f"{package}/{rest[0]}" if is_room else package)
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=str)
+def test_room_imports_only_what_its_row_names(path: Path) -> None:
+    if path.name == "__init__.py" and len(path.parts) == 2:
+        assert imported(path) == set(), "a package's front page imports nothing of ours"
+        return
+    room = room_of(".".join(path.with_suffix("").parts))
+    assert room in ROOMS, f"{room} has no row in ARCHITECTURE.md"
+    allowed = ROOMS[room] | {room}
+    outside = {
+        other
+        for other in imported(path)
+        if other not in allowed and not ("audio" in allowed and other.startswith("audio/"))
+    }
+    assert not outside, f"{path} imports {sorted(outside)}"
+
+
+def test_architecture_has_no_row_without_a_room() -> None:
+    rooms = {room_of(".".join(path.with_suffix("").parts)) for path in FILES if len(path.parts) > 1}
+    assert set(ROOMS) <= rooms
+
+
+def test_audio_never_imports_bulletin() -> None:
+    for path in FILES:
+        if path.parts[0] == "audio":
+            assert not any(room.startswith("bulletin") for room in imported(path)), path
+
+
+def test_project_names_every_package() -> None:
+    named = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"][
+        "packages"
+    ]
+    assert sorted(named) == sorted({".".join(path.parent.parts) for path in FILES})
