@@ -26,6 +26,7 @@ __all__ = [
     "Language",
     "Month",
     "Phrasing",
+    "Scale",
     "Unit",
     "letter_rules",
     "load",
@@ -51,7 +52,16 @@ CUES = (
     *("last_digits", "phone", "train", "number_word", "account", "counted_after", "states"),
     *("unread_brackets", "address_matters", "address_in_sentence", "degree_units"),
     *("roman_before", "honoured", "before_title", "degrees", "never_alone", "vehicle_states"),
-    *("marks", "era", "not_out", "per_what", "conjunctions", "between_days", "currency_words", "numbered"),
+    *(
+        "marks",
+        "era",
+        "not_out",
+        "per_what",
+        "conjunctions",
+        "between_days",
+        "currency_words",
+        "numbered",
+    ),
 )
 """The lists of words in ``words.toml`` that decide between two readings."""
 
@@ -64,6 +74,20 @@ class Phrasing:
     clause_ends: str
     cut_before: frozenset[str]
     cut_after: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What a number is counted in: the power of ten and its word.
+
+    ``glued`` is one that is written onto the number before it; ``alone`` is what one of them with
+    nothing behind is called, or empty.
+    """
+
+    power: int
+    word: str
+    glued: bool
+    alone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +142,8 @@ class Abbreviation:
 class Language:
     """A language's tables.
 
-    ``numbers[n]`` is the word for 0 ≤ n < 100; ``scales`` are pairs of a power of ten and its
-    word, largest first. The mappings are from a form as written; ``says`` and ``cues`` are the
+    ``numbers[n]`` is the word for 0 ≤ n < 100; ``scales`` go from the largest to the smallest. The
+    mappings are from a form as written; ``says`` and ``cues`` are the
     phrases and word lists of ``words.toml``; ``lexicon`` is the text of the language's own
     lexicon. Two loads are one value, so functions of a language may be cached.
     """
@@ -128,7 +152,7 @@ class Language:
     name: str
     phrasing: Phrasing
     numbers: tuple[str, ...]
-    scales: tuple[tuple[int, str], ...]
+    scales: tuple[Scale, ...]
     says: Mapping[str, str]
     cues: Mapping[str, frozenset[str]]
     scale_words: Mapping[str, str]
@@ -178,10 +202,7 @@ def read(folder: Path) -> Language:
             cut_after=frozenset(head["cut_after"]),
         ),
         numbers=_numbers(folder.joinpath("numbers.tsv")),
-        scales=tuple(
-            (_whole(number, place), word)
-            for place, (number, word) in _tsv(folder.joinpath("scales.tsv"), columns=2)
-        ),
+        scales=_scales(folder.joinpath("scales.tsv")),
         says=says,
         cues=cues,
         scale_words=_pairs(folder.joinpath("scale_words.tsv")),
@@ -209,7 +230,13 @@ def letter_rules(language: Language) -> LetterRules:
     """The rules of sound for Latin letters; read when the first word needs them."""
     tables = (
         _tsv(language.folder / f"letter_{name}.tsv", columns)
-        for name, columns in (("classes", 2), ("cues", 2), ("pairs", 2), ("joins", 3), ("sounds", 5))
+        for name, columns in (
+            ("classes", 2),
+            ("cues", 2),
+            ("pairs", 2),
+            ("joins", 3),
+            ("sounds", 5),
+        )
     )
     return latin.letter_rules(*tables)
 
@@ -223,6 +250,16 @@ def _numbers(path: Path) -> tuple[str, ...]:
     if len(words) != 100:
         raise LanguageError(f"{len(words)} numbers where 100 are due", place=Place(str(path)))
     return tuple(words)
+
+
+def _scales(path: Path) -> tuple[Scale, ...]:
+    found = [
+        Scale(_whole(power, place), word.removeprefix("+"), word.startswith("+"), _optional(alone))
+        for place, (power, word, alone) in _tsv(path, columns=3)
+    ]
+    if not found or [s.power for s in found] != sorted((s.power for s in found), reverse=True):
+        raise LanguageError("the largest scale is not first", place=Place(str(path)))
+    return tuple(found)
 
 
 def _words(path: Path) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:

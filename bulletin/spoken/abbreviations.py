@@ -47,9 +47,7 @@ _SPACE = re.compile(r"[ \t]*")
 _PHRASE_START = re.compile(r"(?:^|[\n,:;(।!?'\"–—-] ?)$")
 
 
-def _fits(
-    text: str, start: int, end: int, abbreviation: Abbreviation, language: Language
-) -> bool:
+def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language: Language) -> bool:
     when = abbreviation.when
     if when == "any":
         return True
@@ -85,10 +83,14 @@ def _chain(language: Language) -> re.Pattern[str]:
     return re.compile(f"((?:(?:{name})[.•·] ?)+)({last})?")
 
 
-_ONE_SYLLABLE = f"[\u0904-\u0914\u0915-\u0939](?:\u094d[\u0915-\u0939])?[\u093e-\u094c]?[\u0901\u0902]?"
+_ONE_SYLLABLE = (
+    "[\u0904-\u0914\u0915-\u0939](?:\u094d[\u0915-\u0939])?[\u093e-\u094c]?[\u0901\u0902]?"
+)
 _SHORT_PARTS = re.compile(f"(?:{_ONE_SYLLABLE}\\.){{2,}}(?:{_ONE_SYLLABLE}(?![{INDIC}])\\.?)?")
 _SYLLABLE_BEFORE = re.compile(f"(?:^|[^{INDIC}.])({_ONE_SYLLABLE})$")
-_LATIN_CHAIN = re.compile(r"[A-Z](?:\.[A-Z]){1,}(?![A-Za-z])\.?|[A-Za-z]\.(?=[ \t]*[^\s.,;:!?।॥…()'\"–—-])")
+_LATIN_CHAIN = re.compile(
+    r"[A-Z](?:\.[A-Z]){1,}(?![A-Za-z])\.?|[A-Za-z]\.(?=[ \t]*[^\s.,;:!?।॥…()'\"–—-])"
+)
 _LONGEST_NAME = 9
 
 
@@ -137,7 +139,9 @@ def _is_initial(text: str, start: int, end: int, name: str, language: Language) 
     if not _A_WORD.match(text, end) or name in language.cues["never_alone"]:
         return False
     before = previous_word(text, start)
-    if f"{name}." in language.cues["era"] and _BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]):
+    if f"{name}." in language.cues["era"] and _BEHIND_A_NUMBER.search(
+        text[max(0, start - 2) : start]
+    ):
         return False  # «1206 ई.»
     if text[end : end + 1] != " ":
         return True

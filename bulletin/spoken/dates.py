@@ -20,7 +20,9 @@ __all__ = ["PASS"]
 _DAY_FIRST = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9]|[/.-][0-9])")
 _YEAR_FIRST = re.compile(r"([0-9]{4})([/.-])([0-9]{1,2})\2([0-9]{1,2})(?![0-9]|[/.-][0-9])")
 _MONTH_AND_YEAR = re.compile(r"(0[1-9]|1[0-2])[/-]((?:19|20)[0-9]{2})(?![0-9]|[/.,-][0-9])")
-_DAY_AND_MONTH = re.compile(r"(?=0|[0-9]+-0)(0[1-9]|[12][0-9]|3[01])-(0[1-9]|[12][0-9])(?![0-9]|[/.,:-][0-9])")
+_DAY_AND_MONTH = re.compile(
+    r"(?=0|[0-9]+-0)(0[1-9]|[12][0-9]|3[01])-(0[1-9]|[12][0-9])(?![0-9]|[/.,:-][0-9])"
+)
 _DAY = "(0?[1-9]|[12][0-9]|3[01])"
 
 
@@ -107,7 +109,7 @@ def _century(year: str) -> int:
 
 def _ends_phrase(text: str, end: int, language: Language) -> bool:
     word = next_word(text, end)
-    return not word and ends_word(text, end) or word in language.cues["postpositions"]
+    return (not word and ends_word(text, end)) or word in language.cues["postpositions"]
 
 
 def _before_month(text: str, start: int, language: Language) -> Reading | None:

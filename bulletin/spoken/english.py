@@ -19,8 +19,18 @@ __all__ = ["ACRONYMS", "WORDS"]
 _RUN = re.compile("[A-Za-z]+(?:'[A-Za-z]+)?")
 _COMPOUND = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
 _ROMAN = {
-    **{"II": 2, "III": 3, "IV": 4, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "XI": 11, "XII": 12},
-    **{"I": 1, "V": 5, "X": 10},
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "XI": 11,
+    "XII": 12,
+    "I": 1,
+    "V": 5,
+    "X": 10,
 }
 
 

@@ -36,9 +36,7 @@ def rewritings(spoken: Spoken) -> Iterator[Rewriting]:
 def as_text(rewriting: Rewriting) -> str:
     """One line: span, class, written → spoken."""
     spoken = rewriting.spoken or "—"
-    return (
-        f"{rewriting.start}–{rewriting.end}\t{rewriting.rule}\t{rewriting.written} → {spoken}"
-    )
+    return f"{rewriting.start}–{rewriting.end}\t{rewriting.rule}\t{rewriting.written} → {spoken}"
 
 
 def as_json(spoken: Spoken) -> dict[str, object]:

@@ -74,7 +74,7 @@ class Source:
             yield Piece(same, stop, self.written[same:stop] if start < end else "")
 
 
-_WORDS = re.compile(r"[^ \n]+[ \n]*|[ \n]+")
+_WORDS = re.compile(r"[^\W_]+|\W|_")
 
 
 def canonical(written: str) -> Source:

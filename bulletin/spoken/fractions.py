@@ -22,7 +22,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         mixed = _MIXED.match(text, start)
         if mixed and int(mixed[2]) < int(mixed[3]):
-            yield Reading(start, mixed.end(), _mixed(*map(int, mixed.groups()), language))
+            yield Reading(start, mixed.end(), _mixed(mixed, language))
             continue
         match = _FRACTION.match(text, start)
         if match:
@@ -55,7 +55,8 @@ def _named(parts: list[str], language: Language) -> str:
     return ""
 
 
-def _mixed(whole: int, above: int, below: int, language: Language) -> str:
+def _mixed(match: re.Match[str], language: Language) -> str:
+    whole, above, below = (int(part) for part in match.groups())
     says = language.says
     if (above, below) == (1, 2):
         return numbers.half(f"{whole}.5", language) or says["one_half"]

@@ -39,8 +39,11 @@ def say(word: str, language: Language) -> str:
     if plain[-1:] == "s" and plain[:-1].isupper() and len(plain) > 2:
         return say(plain[:-1], language)
     known = language.english.get(word.lower()) or language.english.get(lower)
-    return known or language.acronyms.get(plain) or _possessive(word, language) or sounded(
-        plain, language
+    return (
+        known
+        or language.acronyms.get(plain)
+        or _possessive(word, language)
+        or sounded(plain, language)
     )
 
 

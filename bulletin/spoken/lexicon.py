@@ -1,4 +1,4 @@
-'''A lexicon: how a newsroom has its names and words said.
+"""A lexicon: how a newsroom has its names and words said.
 
 A lexicon is a TOML file of rules, the same for a user as for the language's own::
 
@@ -30,7 +30,7 @@ A lexicon is a TOML file of rules, the same for a user as for the language's own
 
 A rule takes whole words only, as they are written (capitals count), the longest first, and a
 user's rule stands above the language's own. In a show's file the tables are ``[[lexicon]]``.
-'''
+"""
 
 from __future__ import annotations
 
@@ -130,7 +130,12 @@ def _letters(written: str, language: Language) -> str:
     """Latin letters by name in one word; Devanagari syllable by syllable."""
     if written.isascii():
         return numbers.spelled(written, language)
-    return " ".join(re.findall("[\u0904-\u0939\u0958-\u0961](?:\u094d[\u0915-\u0939]|[\u0900-\u0903\u093a-\u094f])*", written))
+    return " ".join(
+        re.findall(
+            "[\u0904-\u0939\u0958-\u0961](?:\u094d[\u0915-\u0939]|[\u0900-\u0903\u093a-\u094f])*",
+            written,
+        )
+    )
 
 
 # --- the file --------------------------------------------------------------------------------

@@ -70,9 +70,7 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start - len(sign), match.end(), words)
 
 
-def _same_unit_again(
-    text: str, match: re.Match[str], language: Language
-) -> amounts.Amount | None:
+def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amounts.Amount | None:
     """The second number of «30%-35%»."""
     dash = _DASH.match(text, match.end())
     second = amounts.amount(text, dash.end(), language) if dash else None

@@ -76,9 +76,7 @@ def _to(language: Language) -> re.Pattern[str]:
     return re.compile(f" (?:{alternatives(language.cues['range_word'])}) ")
 
 
-def _to_another(
-    text: str, end: int, sign: str, language: Language
-) -> amounts.Amount | None:
+def _to_another(text: str, end: int, sign: str, language: Language) -> amounts.Amount | None:
     """The second amount of «₹10 लाख से ₹15 लाख»."""
     to = _to(language).match(text, end)
     if not to or not text.startswith(sign, to.end()):

@@ -9,14 +9,16 @@ __all__ = ["LONGEST", "cardinal", "digits", "half", "number", "spelled", "year"]
 
 def cardinal(count: int, language: Language) -> str:
     """The words of a whole ``count`` ≥ 0; above the largest scale's reach, digit by digit."""
-    largest, _ = language.scales[0]
-    if count >= 100 * 10**largest:
+    if count >= 100 * 10 ** language.scales[0].power:
         return digits(str(count), language)
-    words = []
-    for power, scale in language.scales:
-        many, count = divmod(count, 10**power)
+    words: list[str] = []
+    for scale in language.scales:
+        if scale.alone and count == 10**scale.power and not words:
+            return scale.alone
+        many, count = divmod(count, 10**scale.power)
         if many:
-            words += [language.numbers[many], scale]
+            gap = "" if scale.glued else " "
+            words.append(f"{language.numbers[many]}{gap}{scale.word}")
     if count or not words:
         words.append(language.numbers[count])
     return " ".join(words)

@@ -35,9 +35,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 def _cricket(text: str, start: int, language: Language) -> Reading | None:
     match = _SLASH.match(text, start) or _NOT_OUT.match(text, start) or _DASH.match(text, start)
-    if not match or not near(
-        text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]
-    ):
+    if not match or not near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         return None
     if match.re is _NOT_OUT:
         said_behind = near(text, match.end(), match.end(), 30, language.cues["not_out"], "।\n")

@@ -47,7 +47,9 @@ class WordTable(Generic[T]):
             if not token:
                 signs.append(first)
             self._by_token.setdefault(first, []).append((written, entries[written]))
-        self._signs = re.compile(f"{_TOKEN.pattern}|{alternatives(set(signs))}") if signs else _TOKEN
+        self._signs = (
+            re.compile(f"{_TOKEN.pattern}|{alternatives(set(signs))}") if signs else _TOKEN
+        )
 
     def find(self, text: str) -> Iterator[list[Found[T]]]:
         """For each place where an entry stands, the entries there, the longest first."""

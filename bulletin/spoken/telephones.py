@@ -18,9 +18,7 @@ _MOBILE = re.compile(
     r"|[0-9]{3}[ -][0-9]{3}[ -][0-9]{3})(?![0-9]|[.,-][0-9])"
 )
 _TOLL_FREE = re.compile(r"1[89]0[0-9](?:[ -][0-9]{2,4}){2,3}(?![0-9])|1800[ -]?[0-9]{6,7}(?![0-9])")
-_LANDLINE = re.compile(
-    r"0[0-9]{2,4}[ -][0-9]{6,8}(?![0-9])|0 ?\([0-9]{2,4}\) ?[0-9]{6,8}(?![0-9])"
-)
+_LANDLINE = re.compile(r"0[0-9]{2,4}[ -][0-9]{6,8}(?![0-9])|0 ?\([0-9]{2,4}\) ?[0-9]{6,8}(?![0-9])")
 _AREA_IN_BRACKETS = re.compile(r"\(0[0-9]{1,4}\) ?[0-9]{6,8}(?![0-9])")
 _NEAR_A_PHONE = re.compile(r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9,.])")
 _IDENTITY = re.compile(r"[0-9]{4} [0-9]{4} [0-9]{4}(?: [0-9]{4})?(?![0-9])")
@@ -93,7 +91,9 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
     if match and before in cues["digit_string"] | cues["last_digits"]:
         return match.end()
     match = _TRAIN.match(text, start)
-    if match and (before in cues["train"] or _numbered(text, start, before, cues["train"], language)):
+    if match and (
+        before in cues["train"] or _numbered(text, start, before, cues["train"], language)
+    ):
         return match.end()
     match = _ACCOUNT.match(text, start)
     if match and _numbered(text, start, before, cues["account"], language):

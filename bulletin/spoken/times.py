@@ -9,8 +9,14 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.spoken import numbers
 from bulletin.spoken.amounts import run_together
-from bulletin.spoken.context import INDIC, alternatives, ends_word, next_word, number_starts
-from bulletin.spoken.context import previous_word
+from bulletin.spoken.context import (
+    INDIC,
+    alternatives,
+    ends_word,
+    next_word,
+    number_starts,
+    previous_word,
+)
 from bulletin.spoken.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -103,7 +109,11 @@ def _of_half_day(
     oclock = _oclock(language).match(text, half_day.end())
     end = oclock.end() if oclock else half_day.end()
     dash = _SPACE_DASH.match(text, end)
-    second = _time(text, dash.end(), language) if dash and text[dash.end() : dash.end() + 1].isdigit() else None
+    second = (
+        _time(text, dash.end(), language)
+        if dash and text[dash.end() : dash.end() + 1].isdigit()
+        else None
+    )
     if second:
         words = language.says["range"].format(low=words, high=second.spoken)
         end = second.end

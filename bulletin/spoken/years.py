@@ -25,7 +25,9 @@ __all__ = ["PASS"]
 
 _YEAR = re.compile("(1[1-9][0-9]{2})(?![0-9]|[.,:/][0-9])")
 _DECADE = re.compile("(1[1-9][0-9]0|[1-9]0)(?![0-9]|[.,:/][0-9])")
-_TWO_YEARS = re.compile("(1[1-9][0-9]{2}|20[0-9]{2})( ?[-–] ?|/)([0-9]{4}|[0-9]{2})(?![0-9]|[.,:/-][0-9])")
+_TWO_YEARS = re.compile(
+    "(1[1-9][0-9]{2}|20[0-9]{2})( ?[-–] ?|/)([0-9]{4}|[0-9]{2})(?![0-9]|[.,:/-][0-9])"
+)
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -50,7 +52,9 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
     if match[2] == "/" and second != first + 1:
         return None
     if second == first + 1:
-        high = language.numbers[second % 100] if len(written) == 2 else numbers.year(second, language)
+        high = (
+            language.numbers[second % 100] if len(written) == 2 else numbers.year(second, language)
+        )
         return Reading(start, match.end(), f"{low} {high}")
     if len(written) == 4 and not _is_span(text, start, match.end(), first, second, language):
         return None
@@ -60,9 +64,7 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), language.says["range"].format(low=low, high=high))
 
 
-def _is_span(
-    text: str, start: int, end: int, first: int, second: int, language: Language
-) -> bool:
+def _is_span(text: str, start: int, end: int, first: int, second: int, language: Language) -> bool:
     """Whether two four-digit numbers are years: in a bracket, or beside a word for it."""
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True

@@ -68,5 +68,14 @@ def test_report_by_class(capsys: pytest.CaptureFixture[str]) -> None:
         print()
         for name, count in total.items():
             print(f"  {name}: {agree[name]} of {count} as NVIDIA reads them")
-    for name in ("cardinal", "decimal", "fraction", "measure", "money", "time", "whitelist", "word"):
+    for name in (
+        "cardinal",
+        "decimal",
+        "fraction",
+        "measure",
+        "money",
+        "time",
+        "whitelist",
+        "word",
+    ):
         assert agree[name] == total[name]
