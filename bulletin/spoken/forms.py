@@ -9,9 +9,9 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from bisect import bisect_right
+from array import array
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bulletin.model import Piece
 
@@ -19,36 +19,22 @@ __all__ = ["Source", "canonical"]
 
 
 @dataclass(frozen=True, slots=True)
-class _Layer:
-    """What one rewriting did to lengths: edit ``i`` made ``[new, new_end)`` from ``… old_end)``."""
-
-    new: list[int] = field(default_factory=list)
-    new_end: list[int] = field(default_factory=list)
-    old_end: list[int] = field(default_factory=list)
-
-    def back(self, position: int) -> int:
-        """Where a stretch that ends at the new ``position`` ended before; an edit stays whole."""
-        index = bisect_right(self.new, position - 1) - 1
-        if index < 0:
-            return position
-        return self.old_end[index] + max(0, position - self.new_end[index])
-
-
-@dataclass(frozen=True, slots=True)
 class Source:
-    """A written text, its canonical form, and the layers between them."""
+    """A written text and its canonical form.
+
+    ``ends[n]`` is where the first ``n`` characters of ``text`` end as written; ``None`` where no
+    length has changed.
+    """
 
     written: str
     text: str
-    layers: tuple[_Layer, ...]
+    ends: array[int] | None
 
     def end(self, position: int) -> int:
         """Where a stretch that ends at ``position`` of the canonical text ends as written."""
         if position == len(self.text):
             return len(self.written)
-        for layer in reversed(self.layers):
-            position = layer.back(position)
-        return position
+        return self.ends[position] if self.ends else position
 
     def open(self, written_start: int, start: int, end: int) -> Iterator[Piece]:
         """Pieces for the stretch ``[start, end)`` of the canonical text, said as it stands.
@@ -79,27 +65,15 @@ _WORDS = re.compile(r"[^\W_]+|\W|_")
 
 def canonical(written: str) -> Source:
     """``written`` in the one form that the passes read."""
-    text = written
-    layers: list[_Layer] = []
-
-    def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]) -> bool:
-        nonlocal text
-        before = text
-        text, layer = _rewritten(text, pattern, replace)
-        if layer.new:
-            layers.append(layer)
-        return text is not before
-
-    rewrite(_ODD, _character)
+    source = _rewritten(Source(written, written, None), _ODD, _character)
     for _ in range(_ROUNDS):
-        changed = rewrite(_MARKS, _marks)
-        if not unicodedata.is_normalized("NFC", text):
-            changed = rewrite(_CLUSTER, _composed)
-        if not changed:
+        before = source.text
+        source = _rewritten(source, _MARKS, _marks)
+        if not unicodedata.is_normalized("NFC", source.text):
+            source = _rewritten(source, _CLUSTER, _composed)
+        if source.text is before:
             break
-    rewrite(_SPACES, _space)
-    rewrite(_STOPS, _stop)
-    return Source(written, text, tuple(layers))
+    return _rewritten(_rewritten(source, _SPACES, _space), _STOPS, _stop)
 
 
 # One setting right of vowel signs can bring out another; only nonsense needs more rounds.
@@ -107,28 +81,42 @@ _ROUNDS = 4
 
 
 def _rewritten(
-    text: str, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]
-) -> tuple[str, _Layer]:
+    source: Source, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]
+) -> Source:
+    """``source`` with each match of ``pattern`` replaced."""
+    text = source.text
+    edits = [
+        (*match.span(), new)
+        for match in pattern.finditer(text)
+        if (new := replace(match)) != match[0]
+    ]
+    if not edits:
+        return source
     parts: list[str] = []
-    layer = _Layer()
-    done = shift = 0
-    for match in pattern.finditer(text):
-        old = match[0]
-        new = replace(match)
-        if new == old:
-            continue
-        start, end = match.span()
+    done = 0
+    for start, end, new in edits:
         parts += (text[done:start], new)
         done = end
-        if len(new) != len(old):
-            layer.new.append(start + shift)
-            shift += len(new) - len(old)
-            layer.new_end.append(end + shift)
-            layer.old_end.append(end)
-    if not parts:
-        return text, layer
     parts.append(text[done:])
-    return "".join(parts), layer
+    ends = source.ends
+    if any(end - start != len(new) for start, end, new in edits):
+        ends = _moved(ends or array("L", range(len(text) + 1)), edits)
+    return Source(source.written, "".join(parts), ends)
+
+
+def _moved(ends: array[int], edits: list[tuple[int, int, str]]) -> array[int]:
+    """The ends behind edits that change lengths; what an edit made ends where its old text did."""
+    moved = ends[:1]
+    done = 0
+    for start, end, new in edits:
+        moved += ends[done + 1 : start + 1]
+        if end - start == len(new):
+            moved += ends[start + 1 : end + 1]
+        else:
+            moved.extend([ends[end]] * len(new))
+        done = end
+    moved += ends[done + 1 :]
+    return moved
 
 
 # --- single characters -----------------------------------------------------------------------
