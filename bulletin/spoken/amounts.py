@@ -12,7 +12,7 @@ from bulletin.spoken.context import INDIC, alternatives
 
 __all__ = ["NUMBER", "Amount", "Range", "amount", "run_together", "say_range", "span"]
 
-NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{2,3}){0,12},[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 """A number as written: digits, with Indian or Western commas, with decimals."""
 
 

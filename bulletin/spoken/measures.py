@@ -29,7 +29,7 @@ def _to_negative(language: Language) -> re.Pattern[str]:
 
 
 _DASH = re.compile(" ?[-–] ?")
-_SIZE = re.compile(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER})+)(?![0-9])")
+_SIZE = re.compile(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})(?![0-9])")
 _SIZE_PART = re.compile(amounts.NUMBER)
 _FEET_INCHES = re.compile("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
 

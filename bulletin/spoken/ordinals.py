@@ -15,7 +15,7 @@ from bulletin.spoken.passes import Pass, Reading
 __all__ = ["PASS", "ordinal"]
 
 _LATIN = re.compile(r"([0-9]{1,6})(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z])")
-_NUMBER = "([0-9]{1,3}(?:,[0-9]{2,3})+|[0-9]{1,12})"
+_NUMBER = "([0-9]{1,3}(?:,[0-9]{2,3}){1,12}|[0-9]{1,12})"
 
 
 @functools.cache

@@ -102,22 +102,29 @@ def _minutes(match: re.Match[str]) -> int:
 def _of_half_day(
     text: str, start: int, hour: int, minutes: int, half_day: re.Match[str], language: Language
 ) -> Reading:
-    """``10:30 AM``: «सुबह साढ़े दस बजे», unless the text names the part of the day itself."""
+    """``10:30 AM`` is «सुबह साढ़े दस बजे», ``10 AM - 8 PM`` a range of two."""
+    words, end = _half_day_words(text, start, hour, minutes, half_day, language)
+    dash = _SPACE_DASH.match(text, end)
+    begin = dash.end() if dash else end
+    second = (_COLON.match(text, begin) or _HOUR.match(text, begin)) if dash else None
+    half_day_of_second = _HALF_DAY.match(text, second.end()) if second else None
+    if second and half_day_of_second and int(second[1]) <= 12:
+        high, end = _half_day_words(
+            text, begin, int(second[1]), _minutes(second), half_day_of_second, language
+        )
+        words = language.says["range"].format(low=words, high=high)
+    return Reading(start, _behind_at(text, end, language) if not minutes % 15 else end, words)
+
+
+def _half_day_words(
+    text: str, start: int, hour: int, minutes: int, half_day: re.Match[str], language: Language
+) -> tuple[str, int]:
+    """The words and the end of a time with AM or PM; the text may name the part of the day."""
     words = _clock(hour, minutes, 0, language, oclock=True)
     if previous_word(text, start) not in language.cues["day_parts"]:
         words = f"{_day_part(hour, half_day[1], language)} {words}"
     oclock = _oclock(language).match(text, half_day.end())
-    end = oclock.end() if oclock else half_day.end()
-    dash = _SPACE_DASH.match(text, end)
-    second = (
-        _time(text, dash.end(), language)
-        if dash and text[dash.end() : dash.end() + 1].isdigit()
-        else None
-    )
-    if second:
-        words = language.says["range"].format(low=words, high=second.spoken)
-        end = second.end
-    return Reading(start, _behind_at(text, end, language) if not minutes % 15 else end, words)
+    return words, oclock.end() if oclock else half_day.end()
 
 
 def _behind_at(text: str, end: int, language: Language) -> int:

@@ -80,7 +80,7 @@ def _listed(language: Language) -> re.Pattern[str]:
     joined = alternatives(language.cues["conjunctions"])
     year = "(?:1[1-9]|20)[0-9]{2}"
     between = f"(?:, ?| (?:{joined}) )"
-    return re.compile(f"(?:{between}{year})*{between}({year})(?![0-9]|[.,:/-][0-9])")
+    return re.compile(f"(?:{between}{year}){{0,7}}{between}({year})(?![0-9]|[.,:/-][0-9])")
 
 
 @functools.cache
