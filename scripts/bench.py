@@ -104,7 +104,7 @@ def rendered(how: str, folder: Path, tries: int) -> dict[int, tuple[float, float
 
 def measured(how: str, folder: Path, count: int) -> tuple[float, float]:
     """Seconds and peak megabytes of a process that renders ``count`` clips."""
-    command = [sys.executable, "-c", RENDER.format(how=how), ROOT, folder, str(count)]
+    command = [sys.executable, "-c", RENDER.format(how=how), str(ROOT), str(folder), str(count)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
     took, peak = done.stdout.split()
     return float(took), float(peak)
