@@ -35,7 +35,7 @@ class Found(Generic[T]):
 class WordTable(Generic[T]):
     """Entries by the token that they begin with, so that a text costs one look-up a token."""
 
-    __slots__ = ("_by_token", "_signs")
+    __slots__ = ("_by_token", "_tokens")
 
     def __init__(self, entries: Mapping[str, T]) -> None:
         """``entries`` by their written form."""
@@ -47,14 +47,16 @@ class WordTable(Generic[T]):
             if not token:
                 signs.append(first)
             self._by_token.setdefault(first, []).append((written, entries[written]))
-        self._signs = (
+        self._tokens = (
             re.compile(f"{_TOKEN.pattern}|{alternatives(set(signs))}") if signs else _TOKEN
         )
 
     def find(self, text: str) -> Iterator[list[Found[T]]]:
         """For each place where an entry stands, the entries there, the longest first."""
         look_up = self._by_token.get
-        for match in self._signs.finditer(text):
+        if self._by_token.keys().isdisjoint(self._tokens.findall(text)):
+            return
+        for match in self._tokens.finditer(text):
             listed = look_up(match[0])
             if listed:
                 start = match.start()
