@@ -72,21 +72,32 @@ def plan(bulletin: Bulletin, engine: Engine, settings: Settings) -> tuple[Uttera
     return said
 
 
-def check_outputs(*paths: Path | None) -> None:
+def check_outputs(sources: Sequence[str], out: Path, manifest: Path | None) -> None:
     """See, before anything is spoken, that files can be written; raises ``OutputError``."""
-    for path in filter(None, paths):
-        folder = path.absolute().parent
-        if path.is_dir():
-            wrong, todo = "it is a folder", "Name a file in it."
-        elif not folder.is_dir():
-            wrong, todo = f"there is no folder {folder}", "Make it first."
-        elif not os.access(folder, os.W_OK):
-            wrong, todo = f"the folder {folder} cannot be written to", "Choose another."
-        elif path.exists() and not path.is_file():
-            wrong, todo = "it is no regular file", "Name a file."
-        else:
-            continue
-        raise OutputError(wrong, todo=todo, place=Place(str(path)))
+    if out.suffix.lower() != ".mp3":
+        raise OutputError("a bulletin is an MP3", todo="Name it .mp3.", place=Place(str(out)))
+    taken = {Path(source).resolve() for source in sources}
+    for path in filter(None, (out, manifest)):
+        wrong, todo = _obstacle(path, taken)
+        if wrong:
+            raise OutputError(wrong, todo=todo, place=Place(str(path)))
+        taken.add(path.resolve())
+
+
+def _obstacle(path: Path, taken: set[Path]) -> tuple[str, str]:
+    """What is in the way of writing ``path``, and what to do; empty where nothing is."""
+    folder = path.absolute().parent
+    if path.is_dir():
+        return "it is a folder", "Name a file in it."
+    if not folder.is_dir():
+        return f"there is no folder {folder}", "Make it first."
+    if not os.access(folder, os.W_OK):
+        return f"the folder {folder} cannot be written to", "Choose another."
+    if path.exists() and not path.is_file():
+        return "it is no regular file", "Name a file."
+    if path.resolve() in taken:
+        return "it is named twice, to be read or written as something else", "Choose another name."
+    return "", ""
 
 
 def make(order: Order, settings: Settings, store: ClipStore, listener: Listener) -> Manifest:

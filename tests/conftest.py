@@ -48,10 +48,13 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result
 def program(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     """``program("make", …)`` runs bulletin as a process of its own."""
 
-    def call(*words: str | Path, **options: Any) -> subprocess.CompletedProcess[str]:
+    def call(
+        *words: str | Path, env: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "bulletin", *map(str, words)]
-        options = {"cwd": tmp_path, "capture_output": True, "text": True, "timeout": 120} | options
-        return subprocess.run(command, check=False, **options)
+        return subprocess.run(
+            command, cwd=tmp_path, env=env, capture_output=True, text=True, timeout=120, check=False
+        )
 
     return call
 

@@ -13,9 +13,11 @@ def spoken(source: str) -> None:
     """Show the words that will be said: a line in, a line out."""
     from bulletin.language import load
     from bulletin.pipeline import LANGUAGE
-    from bulletin.sources import read
+    from bulletin.sources import text
     from bulletin.spoken import speak
 
     language = load(LANGUAGE)
-    for line in read(source).text.removesuffix("\n").split("\n"):
-        click.echo(speak(line, language).text)
+    _, written = text(source)
+    for line in written.splitlines(keepends=True):
+        said = speak(line.removesuffix("\n"), language).text
+        click.echo(said, nl=line.endswith("\n"))

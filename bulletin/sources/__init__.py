@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from bulletin.sources.text import read
+from bulletin.sources.text import read, text
 
-__all__ = ["read"]
+__all__ = ["read", "text"]

@@ -9,7 +9,7 @@ from bulletin.errors import Place, SourceError
 from bulletin.model import Article
 from bulletin.text import decode
 
-__all__ = ["STDIN", "read"]
+__all__ = ["STDIN", "read", "text"]
 
 STDIN = "-"
 _BLANK = "\ufeff\u200b\u200c\u200d"
@@ -20,11 +20,19 @@ def read(source: str) -> Article:
 
     Raises ``SourceError`` for what cannot be read, is not text, or is blank.
     """
-    name = "<stdin>" if source == STDIN else source
-    text = decode(_bytes(source), name)
-    if not text.strip().strip(_BLANK).strip():
+    name, written = text(source)
+    if not written.strip().strip(_BLANK).strip():
         raise SourceError("it is empty", todo="Give it the text of an article.", place=Place(name))
-    return Article(name, text)
+    return Article(name, written)
+
+
+def text(source: str) -> tuple[str, str]:
+    """What ``source`` is called in messages, and its text, which may be blank.
+
+    Raises ``SourceError`` for what cannot be read or is not text.
+    """
+    name = "<stdin>" if source == STDIN else source
+    return name, decode(_bytes(source), name)
 
 
 def _bytes(source: str) -> bytes:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from audio.clip import AudioSegment, Clip, from_samples, trimmed
+from audio.clip import AudioSegment, Clip, Samples, from_samples, trimmed
 
 RATE = 24000
 
 
-def tone(milliseconds: int, amplitude: int = 10_000) -> np.ndarray[tuple[int], np.dtype[np.int16]]:
+def tone(milliseconds: int, amplitude: int = 10_000) -> Samples:
     time = np.arange(RATE * milliseconds // 1000) / RATE
-    return np.rint(amplitude * np.sin(2 * np.pi * 200 * time)).astype(np.int16)
+    sound: Samples = np.rint(amplitude * np.sin(2 * np.pi * 200 * time)).astype(np.int16)
+    return sound
 
 
-def silence(milliseconds: int, hiss: int = 0) -> np.ndarray[tuple[int], np.dtype[np.int16]]:
+def silence(milliseconds: int, hiss: int = 0) -> Samples:
     frames = RATE * milliseconds // 1000
     return np.random.default_rng(1).integers(-hiss, hiss + 1, frames).astype(np.int16)
 
@@ -45,7 +46,7 @@ def test_trimmed_keeps_a_soft_onset() -> None:
 
 
 @pytest.mark.parametrize("sound", [silence(300), silence(300, hiss=8), silence(0)])
-def test_trimmed_of_silence_is_empty(sound: np.ndarray[tuple[int], np.dtype[np.int16]]) -> None:
+def test_trimmed_of_silence_is_empty(sound: Samples) -> None:
     assert trimmed(from_samples(sound, RATE)).frames == 0
 
 

@@ -21,7 +21,8 @@ def noise(frames: int) -> Samples:
     """Low-passed noise: nothing in it repeats, so that a shift shows."""
     window = np.hanning(64)
     sound = np.convolve(np.random.default_rng(7).normal(0, 1, frames + 63), window, "valid")
-    return np.rint(sound / np.abs(sound).max() * 20000).astype(np.int16)
+    noise: Samples = np.rint(sound / np.abs(sound).max() * 20000).astype(np.int16)
+    return noise
 
 
 def mp3(sound: Samples, block: int = 5000, rate: int = RATE) -> bytes:

@@ -23,7 +23,11 @@ VOICE = Voice("toy", "toy", "hi", "")
 class Toy:
     """Says a word as a level: its number times 100, for 10 ms; counts what it is asked."""
 
-    name, version, limit, at_once, rank = "toy", "1", None, 4, 1
+    name = "toy"
+    version = "1"
+    limit: int | None = None
+    at_once = 4
+    rank = 1
 
     def __init__(self, delay_s: float = 0.0, refuses: str = "") -> None:
         self.asked: list[str] = []

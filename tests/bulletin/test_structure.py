@@ -9,13 +9,17 @@ from bulletin.structure import story
 HINDI = load("hi")
 
 
+def written(paragraph: Paragraph | None) -> str | None:
+    return paragraph.text if paragraph else None
+
+
 def parts(text: str) -> tuple[str | None, str | None, list[tuple[str | None, list[str]]]]:
     found = story(Article("a.txt", text), HINDI)
     return (
-        found.place and found.place.text,
-        found.headline and found.headline.text,
+        written(found.place),
+        written(found.headline),
         [
-            (section.heading and section.heading.text, [each.text for each in section.paragraphs])
+            (written(section.heading), [each.text for each in section.paragraphs])
             for section in found.sections
         ],
     )  # fmt: skip
