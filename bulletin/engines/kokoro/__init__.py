@@ -77,7 +77,7 @@ class KokoroEngine:
     def speak(self, spoken: str, voice: Voice) -> Speech:
         """Say ``spoken``; raises ``EngineError``."""
         said = tokens(spoken)
-        if not said:
+        if all(token.word is None for token in said):
             raise SpeechError(f"kokoro: there is nothing to say in {spoken!r}")
         texts = [word.text for word in words(spoken)]
         parts = [self._part(part, texts, voice) for part in within(_MOST_TOKENS, said)]
@@ -98,6 +98,10 @@ class KokoroEngine:
     def _workers(self) -> Workers:
         with self._lock:
             if self._started is None:
+                if missing := model.missing():
+                    raise EngineUnavailableError(
+                        f"kokoro: {missing[0]} is not installed", todo=model.INSTALL
+                    )
                 self._started = Workers(model.joined(default_folder() / "kokoro"), cores())
             return self._started
 
