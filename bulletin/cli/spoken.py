@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.errors import Place, SourceError
+from bulletin.cli.leftovers import tell
+from bulletin.errors import Place
 
 if TYPE_CHECKING:
     from bulletin.model import Spoken
+    from bulletin.spoken.leftovers import Leftover
     from bulletin.spoken.lexicon import Lexicon
 
 __all__ = ["spoken"]
@@ -34,10 +36,11 @@ def spoken(source: str, why: bool, as_json: bool, lexicon: Path | None, strict: 
     from bulletin.sources import text
     from bulletin.spoken.explanation import as_json as to_json
     from bulletin.spoken.explanation import as_text, rewritings
+    from bulletin.spoken.leftovers import leftovers
 
     own = _lexicon(lexicon)
     name, written = text(source)
-    unspeakable = 0
+    unspeakable: list[tuple[Place, Leftover]] = []
     for number, (said, ending) in enumerate(_lines(written, own), start=1):
         if as_json:
             click.echo(json.dumps({"line": number, **to_json(said)}, ensure_ascii=False))
@@ -46,13 +49,8 @@ def spoken(source: str, why: bool, as_json: bool, lexicon: Path | None, strict: 
         if why and not as_json:
             for rewriting in rewritings(said):
                 click.echo(f"\t{number}:{as_text(rewriting)}")
-        unspeakable += _warn(said, Place(name, number))
-    if strict and unspeakable:
-        raise SourceError(
-            f"{unspeakable} characters cannot be said",
-            todo="Write them in words, or say how in a lexicon.",
-            place=Place(name),
-        )
+        unspeakable += ((Place(name, number), each) for each in leftovers(said))
+    tell(unspeakable, strict)
 
 
 def _lexicon(path: Path | None) -> Lexicon | None:
@@ -73,16 +71,3 @@ def _lines(written: str, lexicon: Lexicon | None) -> Iterator[tuple[Spoken, str]
     for line in written.splitlines(keepends=True):
         bare = line.removesuffix("\n")
         yield speak(bare, language, lexicon), line[len(bare) :]
-
-
-def _warn(said: Spoken, place: Place) -> int:
-    """Tells of each character that no voice can say; how many there are."""
-    from bulletin.spoken.leftovers import leftovers
-
-    found = list(leftovers(said))
-    for leftover in found:
-        click.echo(
-            f"bulletin: {place}: {leftover.text!r} is a {leftover.kind} that cannot be said.",
-            err=True,
-        )
-    return len(found)
