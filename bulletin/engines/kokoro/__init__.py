@@ -30,6 +30,13 @@ __all__ = ["KokoroEngine"]
 
 _RATE = 24000
 _MOST_TOKENS = 508
+_EARLY = 1200
+"""Samples (two of the model's frames) by which a sound is heard before its token's time.
+
+Measured at the onsets behind pauses, of four voices and eight sentences: 0 to 105 ms, 42 ms in the
+middle.
+"""
+
 _PAUSE_MS = 250
 """Between the parts of a sentence that the model cannot take whole."""
 
@@ -108,7 +115,7 @@ class KokoroEngine:
 
 def _timed(said: Sequence[Token], sound: Sound, texts: Sequence[str]) -> tuple[Word, ...]:
     """The words from the first of their tokens to the last; those without one are left out."""
-    ends = np.cumsum(sound.durations)
+    ends = np.maximum(np.cumsum(sound.durations) - _EARLY, 0)
     spans: dict[int, tuple[int, int]] = {}
     for at, token in enumerate(said):
         if token.word is not None:
