@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language
+from bulletin.language import Language, english
 from bulletin.spoken import numbers
 from bulletin.spoken.context import previous_word
 from bulletin.spoken.latin import say
@@ -45,7 +45,7 @@ def _acronyms(text: str, language: Language) -> Iterator[Reading]:
 
 def _words(text: str, language: Language) -> Iterator[Reading]:
     for compound in _COMPOUND.finditer(text):
-        whole = language.english.get(compound[0].lower())
+        whole = english(language).get(compound[0].lower())
         if whole:
             yield Reading(compound.start(), compound.end(), whole)
             continue
