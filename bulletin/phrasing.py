@@ -239,24 +239,33 @@ def _joined(words: Sequence[_Word]) -> str:
 
 
 def _small(word: _Word, limit: int) -> Iterator[_Word]:
-    """``word``, or parts of it that are within ``limit``: a long number's words, or letters."""
+    """``word``, or parts of it that are within ``limit``: a long number's words, or letters.
+
+    A part knows where it was written if ``word`` is said as it is written; else the first stands
+    for the whole of it.
+    """
     if len(word.spoken) <= limit:
         yield word
         return
-    *most, last = [part for each in word.spoken.split() for part in _letters(each, limit)]
-    for part, inside in most:
-        yield _Word(word.start, word.end, part, inside)
-    yield _Word(word.start, word.end, last[0])
+    as_written = len(word.spoken) == word.end - word.start
+    start, end = word.start, word.end
+    for part, inside in _parts_of(word.spoken, limit):
+        if as_written:
+            end = start + len(part)
+        yield _Word(start, end, part, inside)
+        start = end
 
 
-def _letters(word: str, limit: int) -> list[tuple[str, float]]:
-    """A word cut into as few parts as ``limit`` allows, each whole letters with their signs."""
-    parts = []
-    while len(word) > limit:
-        end = next((at for at in range(limit, limit // 2, -1) if _parts_letters(word, at)), limit)
-        parts.append((word[:end], _INSIDE_A_WORD))
-        word = word[end:]
-    return [*parts, (word, _INSIDE_A_NUMBER)]
+def _parts_of(spoken: str, limit: int) -> Iterator[tuple[str, float]]:
+    """Words, and parts of those that are too long, each with what a cut behind it costs."""
+    for word in spoken.split():
+        start = 0
+        while len(word) - start > limit:
+            tries = range(start + limit, start + limit // 2, -1)
+            end = next((at for at in tries if _parts_letters(word, at)), start + limit)
+            yield word[start:end], _INSIDE_A_WORD
+            start = end
+        yield word[start:], _INSIDE_A_NUMBER
 
 
 def _parts_letters(word: str, at: int) -> bool:

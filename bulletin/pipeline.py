@@ -16,17 +16,18 @@ from audio.codec import Mp3Encoder
 from audio.files import written_aside
 from audio.render import RATE, render
 from audio.tags import Tags, write_id3
-from audio.timeline import Cue, Span
+from audio.timeline import Cue
 from bulletin import __version__, sources, structure
 from bulletin.clips import ClipStore
 from bulletin.config import Settings
 from bulletin.engines import Engine
 from bulletin.errors import OutputError, Place, SourceError
 from bulletin.language import load
-from bulletin.manifest import Manifest, manifest
+from bulletin.manifest import Manifest, Placed, manifest
 from bulletin.model import Bulletin, Utterance, Voice
 from bulletin.narrate import Listener, Narrated, narrate
 from bulletin.phrasing import utterances
+from bulletin.speech import placed
 
 __all__ = ["LANGUAGE", "Order", "check_outputs", "make", "plan", "read"]
 
@@ -120,9 +121,10 @@ def _render(
 ) -> Manifest:
     encoder = Mp3Encoder(file, RATE)
     parts, again = tee(narrated)
-    said: list[tuple[Utterance, bool, Span]] = []
+    said: list[Placed] = []
     for span, part in zip(render(map(_cue, parts), encoder), again, strict=True):
-        said.append((part.utterance, part.made, span))
+        words = placed(part.words, part.clip.rate, span.start, RATE)
+        said.append(Placed(part.utterance, part.made, span, words))
         listener.rendered(part, span.end / RATE)
     encoder.close()
     write_id3(file, _tags(order.bulletin))

@@ -16,6 +16,7 @@ from bulletin.model import Voice
 
 if TYPE_CHECKING:
     from audio.clip import Clip
+    from bulletin.speech import Speech
 
 __all__ = [
     "AUTO",
@@ -65,8 +66,12 @@ class Engine(Protocol):
     def check(self) -> Readiness:
         """Whether it can speak here and now, found out within a few seconds."""
 
-    def speak(self, spoken: str, voice: Voice) -> Clip:
-        """Say ``spoken``; raises ``EngineError`` where it can't."""
+    def speak(self, spoken: str, voice: Voice) -> Clip | Speech:
+        """Say ``spoken``; raises ``EngineError`` where it can't.
+
+        An engine that knows where its words stand says so in a ``Speech``; for one that answers
+        with the clip alone, they are estimated.
+        """
 
     def close(self) -> None:
         """Let go of connections, processes and models."""
@@ -140,8 +145,14 @@ def choose(name: str, voice: str | None) -> Choice:
 
 
 def voice_of(engine: Engine, name: str | None) -> Voice:
-    """An engine's voice by ``name``, or its best; raises ``SettingsError`` for an unknown one."""
+    """An engine's voice by ``name``, or its best.
+
+    Raises ``SettingsError`` for an unknown one, ``EngineUnavailableError`` where it has none yet.
+    """
     voices = engine.voices()
+    if not voices:
+        readiness = engine.check()
+        raise EngineUnavailableError(f"{engine.name}: {readiness.why}", todo=readiness.todo)
     if name is None:
         return voices[0]
     for voice in voices:

@@ -190,3 +190,8 @@ def test_pauses_are_those_of_what_ends() -> None:
 def test_paragraph_without_a_word_says_nothing() -> None:
     story = Story("a", None, None, (Section(None, (paragraph("एक।"), paragraph("***"))),))
     assert [(each.spoken, each.ends) for each in said(story)] == [("एक।", Pause.BULLETIN)]
+
+
+@pytest.mark.parametrize("text", ["क" * 50_000, "शब्द " * 10_000, "9" * 5_000, "अ, " * 20_000])
+def test_text_without_an_end_comes_in_parts_of_a_size(text: str) -> None:
+    assert max(map(len, cut(text, 400))) <= 400
