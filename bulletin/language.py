@@ -42,7 +42,7 @@ SAYS = (
     *("night", "morning", "noon", "evening", "century_hundred", "wickets", "bowling", "series"),
     *("series_by", "not_out", "not_out_balls", "country_code", "email_at", "dot", "slash"),
     *("hyphen", "underscore", "alternative", "no_wicket", "per", "number_sign", "out_of"),
-    *("more_than", "era"),
+    *("more_than", "era", "grade_minus", "decade"),
 )
 """The phrases of ``words.toml`` that every language has."""
 

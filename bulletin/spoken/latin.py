@@ -61,15 +61,19 @@ def _possessive(word: str, language: Language) -> str:
 
 
 _INDIC_WORDS = re.compile(f"[{INDIC}]+")
-_PART = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]|[^A-Za-z0-9]+")
+_PART = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
 
 
-def say_name(name: str, language: Language) -> list[str]:
-    """The words of a name in an address or a hashtag: ``MyGov_24`` is «माय गव दो चार»."""
+def say_name(name: str, language: Language, *, digits: bool = True) -> list[str]:
+    """The words of a name in an address or a hashtag: ``MyGov_24`` is «माय गव दो चार».
+
+    A number is read digit by digit, or with ``digits`` off as a number.
+    """
     words = []
     for part in _PART.findall(name):
         if part.isdigit():
-            words.append(language.numbers[int(part)])
+            said = numbers.digits if digits else numbers.number
+            words.append(said(part, language))
         elif part.isascii() and part.isalpha():
             words.append(_known_or_sounded(part, language))
         else:

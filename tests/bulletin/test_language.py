@@ -69,7 +69,7 @@ def test_mistake_in_a_table_names_file_and_line(
 def test_missing_phrase_is_named(folder: Path, table: str) -> None:
     path = folder / "words.toml"
     text = path.read_text("utf-8")
-    name = "decimal" if table == "says" else "decade"
+    name = "decimal" if table == "says" else "cricket"
     kept = [line for line in text.splitlines() if not line.startswith(f"{name} =")]
     path.write_text("\n".join(kept), encoding="utf-8")
     with pytest.raises(LanguageError, match=rf"\[{table}\] lacks '{name}'"):
