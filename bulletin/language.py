@@ -28,6 +28,7 @@ __all__ = [
     "Phrasing",
     "Scale",
     "Unit",
+    "english",
     "letter_rules",
     "load",
     "read",
@@ -41,7 +42,7 @@ SAYS = (
     *("night", "morning", "noon", "evening", "century_hundred", "wickets", "bowling", "series"),
     *("series_by", "not_out", "not_out_balls", "country_code", "email_at", "dot", "slash"),
     *("hyphen", "underscore", "alternative", "no_wicket", "per", "number_sign", "out_of"),
-    *("more_than", "era"),
+    *("more_than", "era", "grade_minus", "decade"),
 )
 """The phrases of ``words.toml`` that every language has."""
 
@@ -166,7 +167,6 @@ class Language:
     initials: frozenset[str]
     abbreviations: Mapping[str, tuple[Abbreviation, ...]]
     acronyms: Mapping[str, str]
-    english: Mapping[str, str]
     hosts: Mapping[str, str]
     symbols: Mapping[str, str]
     spellings: Mapping[str, str]
@@ -216,13 +216,18 @@ def read(folder: Path) -> Language:
         initials=initials,
         abbreviations=_abbreviations(folder.joinpath("abbreviations.tsv")),
         acronyms=latin.acronyms(_tsv(folder.joinpath("acronyms.tsv"), columns=2)),
-        english=latin.english_words(_tsv(folder.joinpath("english.tsv"), columns=2)),
         hosts=_pairs(folder.joinpath("hosts.tsv")),
         symbols=_pairs(folder.joinpath("symbols.tsv"), may_be_empty=True),
         spellings=_pairs(folder.joinpath("spellings.tsv")),
         lexicon=lexicon.read_text("utf-8") if lexicon.is_file() else "",
         folder=folder,
     )
+
+
+@functools.cache
+def english(language: Language) -> Mapping[str, str]:
+    """Words in small Latin letters and how they are said; read when the first is needed."""
+    return latin.english_words(_tsv(language.folder / "english.tsv", columns=2))
 
 
 @functools.cache

@@ -110,7 +110,7 @@ def _hashtags(text: str, language: Language) -> Iterator[Reading]:
     for match in _HASHTAG.finditer(text):
         if not match[1].strip("0123456789_") and not match[2]:
             continue
-        words = [language.symbols.get("#", ""), *say_name(match[1], language)]
+        words = [language.symbols.get("#", ""), *say_name(match[1], language, digits=False)]
         yield Reading(match.start(), match.end(), " ".join(filter(None, words)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.language import Language, letter_rules
+from bulletin.language import Language, english, letter_rules
 from bulletin.spoken import numbers
 from bulletin.spoken.context import INDIC
 from bulletin.spoken.letter_sounds import devanagari
@@ -32,13 +32,13 @@ def say(word: str, language: Language) -> str:
         if upper in language.acronyms:
             return language.acronyms[upper]
         long_enough = len(plain) > 3 and "." not in word
-        if long_enough and lower in language.english:
-            return language.english[lower]
+        if long_enough and lower in english(language):
+            return english(language)[lower]
         if len(plain) <= _SPELLED_AT_MOST or not _VOWEL.search(plain):
             return numbers.spelled(plain, language)
     if plain[-1:] == "s" and plain[:-1].isupper() and len(plain) > 2:
         return say(plain[:-1], language)
-    known = language.english.get(word.lower()) or language.english.get(lower)
+    known = english(language).get(word.lower()) or english(language).get(lower)
     return (
         known
         or language.acronyms.get(plain)
@@ -61,15 +61,19 @@ def _possessive(word: str, language: Language) -> str:
 
 
 _INDIC_WORDS = re.compile(f"[{INDIC}]+")
-_PART = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]|[^A-Za-z0-9]+")
+_PART = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
 
 
-def say_name(name: str, language: Language) -> list[str]:
-    """The words of a name in an address or a hashtag: ``MyGov_24`` is «माय गव दो चार»."""
+def say_name(name: str, language: Language, *, digits: bool = True) -> list[str]:
+    """The words of a name in an address or a hashtag: ``MyGov_24`` is «माय गव दो चार».
+
+    A number is read digit by digit, or with ``digits`` off as a number.
+    """
     words = []
     for part in _PART.findall(name):
         if part.isdigit():
-            words.append(language.numbers[int(part)])
+            said = numbers.digits if digits else numbers.number
+            words.append(said(part, language))
         elif part.isascii() and part.isalpha():
             words.append(_known_or_sounded(part, language))
         else:
@@ -78,7 +82,7 @@ def say_name(name: str, language: Language) -> list[str]:
 
 
 def _known_or_sounded(part: str, language: Language) -> str:
-    known = language.english.get(part.lower()) or language.acronyms.get(part.upper())
+    known = english(language).get(part.lower()) or language.acronyms.get(part.upper())
     if known:
         return known
     if len(part) <= _SHORT or not _VOWEL.search(part) or (len(part) <= 5 and _CROWDED.search(part)):
@@ -90,8 +94,8 @@ def _in_two(part: str, language: Language) -> str:
     """``mponline`` is «एमपी ऑनलाइन»: two known words, or letters and a known word."""
     for end in range(2, len(part) - _SHORT):
         head, tail = part[:end], part[end:]
-        known = language.english.get(tail) or language.hosts.get(tail)
-        first = language.english.get(head) if end > _SHORT else numbers.spelled(head, language)
+        known = english(language).get(tail) or language.hosts.get(tail)
+        first = english(language).get(head) if end > _SHORT else numbers.spelled(head, language)
         if known and first:
             return f"{first} {known}"
     return ""

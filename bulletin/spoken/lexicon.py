@@ -43,7 +43,7 @@ from pathlib import Path
 from typing import Any
 
 from bulletin.errors import Place, SettingsError
-from bulletin.language import Language
+from bulletin.language import Language, english
 from bulletin.spoken import forms, numbers
 from bulletin.spoken.context import next_word, previous_word
 from bulletin.spoken.latin import sounded
@@ -119,7 +119,7 @@ def _spoken(rule: Rule, language: Language) -> str:
     if rule.kind == "word" and not lower.isascii():
         return rule.written.replace(".", "")
     words = re.findall("[a-z']+|[0-9]+", lower)
-    return " ".join(language.english.get(w) or _sounded(w, language) for w in words)
+    return " ".join(english(language).get(w) or _sounded(w, language) for w in words)
 
 
 def _sounded(word: str, language: Language) -> str:

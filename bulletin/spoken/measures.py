@@ -66,8 +66,10 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
         found = amounts.Range(found.low, second, second.end)
         match = _unit(language).match(text, second.end) or match
     unit = language.units[match[1]]
-    words = _say(found, unit, sign, language)
-    return Reading(start - len(sign), match.end(), words)
+    end = match.end()
+    more = text.startswith("+", end) and not text[end + 1 : end + 2].isalnum()  # «5,000 किमी+»
+    words = _say(found, unit, sign, language, more=more)
+    return Reading(start - len(sign), end + more, words)
 
 
 def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amounts.Amount | None:
@@ -78,7 +80,7 @@ def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amo
     return second if again else None
 
 
-def _say(found: amounts.Range, unit: Unit, sign: str, language: Language) -> str:
+def _say(found: amounts.Range, unit: Unit, sign: str, language: Language, *, more: bool) -> str:
     words = found.say(language, halves=bool(unit.halved))
     halved = unit.halved and any(
         numbers.half(part.written, language) for part in (found.low, found.high) if part
@@ -87,6 +89,8 @@ def _say(found: amounts.Range, unit: Unit, sign: str, language: Language) -> str
     if sign == "-" and unit.spoken in language.cues["degree_units"]:
         return language.says["below_zero"].format(n=words, unit=name)
     words = f"{words} {name}"
+    if more:
+        words = language.says["more_than"].format(n=words)
     if sign:
         return language.says["minus" if sign == "-" else "plus"].format(n=words)
     return words

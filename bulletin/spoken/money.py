@@ -68,7 +68,17 @@ def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str
         end = _end(text, other.end, currency, language)
         return end, f"{words} {currency.many}"
     end = _end(text, found.end, currency, language)
-    return end, _say(found, currency, next_word(text, end), language)
+    words = _say(found, currency, next_word(text, end), language)
+    unit = _per_unit(language).match(text, end)
+    if unit:
+        return unit.end(), f"{words} {language.says['per']} {language.units[unit[1]].spoken}"
+    return end, words
+
+
+@functools.cache
+def _per_unit(language: Language) -> re.Pattern[str]:
+    """«₹75/kg»."""
+    return re.compile(f" ?/ ?({alternatives(language.units)})(?![{INDIC}A-Za-z0-9²³/])")
 
 
 @functools.cache
@@ -107,10 +117,29 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
             end = match.end()
             words = _say(found, language.currencies[sign], next_word(text, end), language)
             yield Reading(start, end, words)
+        elif (
+            _has_hundredths(found) and next_word(text, found.end) in language.cues["currency_words"]
+        ):
+            yield _in_words(text, start, found, language)
         elif stroke and text[stroke.start() + 1 : stroke.end()] in {"-", "=", "–"}:
             rupees = next(iter(language.currencies.values()))
             end = _end(text, found.end, rupees, language)
             yield Reading(start, end, _say(found, rupees, "", language))
+
+
+def _has_hundredths(found: amounts.Range) -> bool:
+    """Whether it is one number with two decimals and no scale behind it."""
+    return not (found.high or found.low.scales) and found.low.written[-3:-2] == "."
+
+
+def _in_words(text: str, start: int, found: amounts.Range, language: Language) -> Reading:
+    """``89.97 रुपये``: the currency's word stays as it is written."""
+    word = next_word(text, found.end)
+    currencies = list(language.currencies.values())
+    known = next((each for each in currencies if word in (each.one, each.many)), currencies[0])
+    currency = Currency(word, word, known.hundredth)
+    end = text.index(word, found.end) + len(word)
+    return Reading(start, end, _say(found, currency, "", language))
 
 
 def _say(found: amounts.Range, currency: Currency, following: str, language: Language) -> str:

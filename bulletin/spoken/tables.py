@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Generic, TypeVar
 
-from bulletin.spoken.context import INDIC, alternatives, ends_word, starts_word
+from bulletin.spoken.context import INDIC, ends_word, starts_word
 
 __all__ = ["Found", "WordTable"]
 
@@ -47,26 +48,27 @@ class WordTable(Generic[T]):
             if not token:
                 signs.append(first)
             self._by_token.setdefault(first, []).append((written, entries[written]))
-        self._tokens = (
-            re.compile(f"{_TOKEN.pattern}|{alternatives(set(signs))}") if signs else _TOKEN
-        )
+        signed = "".join(f"|{sign}" for sign in map(re.escape, set(signs)))
+        self._tokens = re.compile(f"({_TOKEN.pattern}{signed})")
 
     def find(self, text: str) -> Iterator[list[Found[T]]]:
         """For each place where an entry stands, the entries there, the longest first."""
-        look_up = self._by_token.get
-        if self._by_token.keys().isdisjoint(self._tokens.findall(text)):
+        parts = self._tokens.split(text)
+        by_token = self._by_token
+        if by_token.keys().isdisjoint(parts):
             return
-        for match in self._tokens.finditer(text):
-            listed = look_up(match[0])
-            if listed:
-                start = match.start()
-                found = [
-                    Found(start, written, entry)
-                    for written, entry in listed
-                    if text.startswith(written, start) and _stands(text, start, written)
-                ]
-                if found:
-                    yield found
+        starts = accumulate(map(len, parts), initial=0)
+        begun = [
+            (start, part) for part, start in zip(parts, starts, strict=False) if part in by_token
+        ]
+        for start, part in begun:
+            found = [
+                Found(start, written, entry)
+                for written, entry in by_token[part]
+                if text.startswith(written, start) and _stands(text, start, written)
+            ]
+            if found:
+                yield found
 
 
 def _stands(text: str, start: int, written: str) -> bool:

@@ -84,7 +84,7 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
     match = _PIN_CODE.match(text, start)
     if match and next_word(text, match.end()) not in cues["counted_after"]:
         place = _PLACE_BEFORE.search(text[max(0, start - 24) : start])
-        if place and place[1] in cues["states"]:
+        if place and (place[1] in cues["states"] or _tied(text, start)):
             return match.end()
     before = previous_word(text, start)
     match = _CODE.match(text, start)

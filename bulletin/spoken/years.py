@@ -25,6 +25,7 @@ __all__ = ["PASS"]
 
 _YEAR = re.compile("(1[1-9][0-9]{2})(?![0-9]|[.,:/][0-9])")
 _DECADE = re.compile("(1[1-9][0-9]0|[1-9]0)(?![0-9]|[.,:/][0-9])")
+_ENGLISH_DECADE = re.compile("(1[1-9][0-9]0|20[0-9]0)s(?![A-Za-z])")
 _TWO_YEARS = re.compile(
     "(1[1-9][0-9]{2}|20[0-9]{2})( ?[-–] ?|/)([0-9]{4}|[0-9]{2})(?![0-9]|[.,:/-][0-9])"
 )
@@ -95,6 +96,10 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
     if decade and _second_word(text, decade.end()) in cues["decade"]:
         begin = start - text.startswith("'", start - 1) if start else start
         return Reading(begin, decade.end(), numbers.year(int(decade[1]), language))
+    plural = _ENGLISH_DECADE.match(text, start)
+    if plural:
+        words = numbers.year(int(plural[1]), language)
+        return Reading(start, plural.end(), language.says["decade"].format(n=words))
     era = _with_era(language).match(text, start)
     if era:
         words = numbers.year(int(era[1]), language)
