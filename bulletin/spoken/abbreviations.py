@@ -40,7 +40,7 @@ def _first_that_fits(
     return None
 
 
-_A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…()'\"–—-]")
+_A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…)'\"–—-]")
 _A_NUMBER = re.compile(r"[ \t]*:?[ \t]*[0-9]")
 _BEHIND_A_NUMBER = re.compile(f"[0-9{HEAD}{TAIL}] ?$")
 _SPACE = re.compile(r"[ \t]*")
@@ -58,6 +58,8 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
     if when == "before":
         space = _SPACE.match(text, end)
         return text.startswith(abbreviation.before, space.end() if space else end)
+    if text[start - 1 : start] == "(" and text.startswith(")", end):
+        return when == "name"  # «प्रो. (डॉ.) सिंह»
     if not _A_WORD.match(text, end):
         return False
     return when == "name" or (
