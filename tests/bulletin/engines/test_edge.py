@@ -76,7 +76,7 @@ def test_refusal_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_service_out_of_reach_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("edge_tts", reason="the extra edge is not installed")
-    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("WSS_PROXY", "http://127.0.0.1:9")
     edge = EdgeEngine()
     with pytest.raises(SpeechError, match=r"did not speak \(ClientProxyConnectionError\)"):
         edge.speak(TEXT, edge.voices()[0])
