@@ -297,12 +297,75 @@ def words(_arguments: argparse.Namespace) -> None:
         )
 
 
+# --------------------------------------------------------------------------------------- spoken
+
+START = """
+import time
+started = time.process_time()
+from bulletin.language import load
+from bulletin.spoken import speak
+language = load("hi")
+print(time.process_time() - started)
+"""
+MEGABYTE = 1_000_000
+
+
+def spoken(arguments: argparse.Namespace) -> None:
+    """Characters a second of a core on news text, whether it is linear, and what a start costs.
+
+    Time is this process's own, so that others on the machine do not count.
+    """
+    from bulletin.language import load
+    from bulletin.spoken import speak
+
+    language = load("hi")
+    corpus = news()
+    speak(corpus, language)  # patterns are compiled by the first text
+
+    def took(text: str) -> float:
+        started = time.process_time()
+        speak(text, language)
+        return time.process_time() - started
+
+    news_text = of_size(corpus, MEGABYTE)
+    took_1 = least(arguments.tries, lambda: took(news_text))
+    print(f"1 MB of news: {len(news_text) / took_1:,.0f} characters a second ({took_1:.2f} s)")
+    took_10 = took(of_size(corpus, 10 * MEGABYTE))
+    print(f"10 MB takes {took_10 / took_1:.2f} times as long as 1 MB")
+    line = of_size("".join(corpus.split()), MEGABYTE)
+    took_line = least(arguments.tries, lambda: took(line))
+    print(f"1 MB in one line without a space: {len(line) / took_line:,.0f} characters a second")
+    starts = least(arguments.tries, start_of_words)
+    print(f"importing and loading the tables: {starts:.3f} s")
+
+
+def news() -> str:
+    """Sentences of the specification, which are full of figures, between those of an article."""
+    table = ROOT / "tests" / "languages" / "hi" / "sentences.tsv"
+    dense = [line.split("\t")[0] for line in table.read_text("utf-8").splitlines()[1:]]
+    plain = [line for line in EXAMPLE.read_text("utf-8").splitlines() if line.strip()]
+    return "\n".join([*dense, *plain]) + "\n"
+
+
+def of_size(text: str, size: int) -> str:
+    """``text`` over and over, to ``size`` bytes of UTF-8 or a little more."""
+    return text * (size // len(text.encode()) + 1)
+
+
+def start_of_words() -> float:
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", START], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    return float(done.stdout)
+
+
 SECTIONS: dict[str, Callable[[argparse.Namespace], None]] = {
     "start": start,
     "render": render,
     "gtts": gtts,
     "voices": voices,
     "words": words,
+    "spoken": spoken,
 }
 
 if __name__ == "__main__":
