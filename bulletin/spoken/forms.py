@@ -261,7 +261,7 @@ def _space(match: re.Match[str]) -> str:
     text, end = match.string, match.end()
     following = text[end : end + 1]
     if following == ".":
-        return "" if text[end + 1 : end + 2] in {"", " ", "\n"} else " "
+        return " " if text[end + 1 : end + 2].isalnum() else ""
     return "" if following and following in ",;!?।॥" else " "
 
 
