@@ -6,7 +6,8 @@ does not choose it. The service tells where each word begins and ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import asyncio
+from collections.abc import AsyncIterable, Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
@@ -25,6 +26,7 @@ _INSTALL = "Install it: pip install 'bulletin[edge]'."
 _TICKS_A_SECOND = 10_000_000
 _CONNECT_S = 5
 _ANSWER_S = 20
+_WHOLE_S = 60
 
 
 class EdgeEngine:
@@ -65,7 +67,8 @@ class EdgeEngine:
             receive_timeout=_ANSWER_S,
         )
         try:
-            answer = _answer(request.stream_sync())
+            # stream_sync() would wait for ever where its thread meets an error.
+            answer = asyncio.run(asyncio.wait_for(_answer(request.stream()), _WHOLE_S))
         except (EdgeTTSException, aiohttp.ClientError, TimeoutError) as error:
             raise SpeechError(
                 f"edge: the service did not speak ({type(error).__name__})",
@@ -96,10 +99,10 @@ class _Answer:
     boundaries: tuple[_Boundary, ...]
 
 
-def _answer(chunks: Iterable[Any]) -> _Answer:
+async def _answer(chunks: AsyncIterable[Any]) -> _Answer:
     sound = bytearray()
     boundaries: list[_Boundary] = []
-    for chunk in chunks:
+    async for chunk in chunks:
         if chunk["type"] == "audio":
             sound += chunk["data"]
         else:
