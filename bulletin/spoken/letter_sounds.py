@@ -18,7 +18,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from bulletin.latin import LetterRules
+from bulletin.language.latin import LetterRules
 
 __all__ = ["devanagari"]
 

@@ -11,7 +11,7 @@ import bulletin.language
 from bulletin.errors import LanguageError
 from bulletin.language import english, load, read
 
-LANGUAGES = Path(bulletin.language.__file__).parent / "languages"
+LANGUAGES = Path(bulletin.language.__file__).parents[1] / "languages"
 
 
 @pytest.fixture

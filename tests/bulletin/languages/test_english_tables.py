@@ -9,7 +9,7 @@ from importlib.resources import files
 import pytest
 
 from bulletin.errors import LanguageError, Place
-from bulletin.latin import Row, acronyms, english_words
+from bulletin.language.latin import Row, acronyms, english_words
 
 Parse = Callable[[Iterable[Row]], Mapping[str, str]]
 

@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.errors import LanguageError, Place
-from bulletin.latin import LetterRules, Row, english_words, letter_rules
+from bulletin.language.latin import LetterRules, Row, english_words, letter_rules
 from bulletin.spoken.letter_sounds import devanagari
 
 HERE = Path(__file__).parent

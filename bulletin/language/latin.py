@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from bulletin.errors import LanguageError, Place
+from bulletin.language.files import Row
 
 __all__ = [
     "Cue",
@@ -25,7 +26,6 @@ __all__ = [
     "letter_rules",
 ]
 
-Row = tuple[Place, Sequence[str]]
 _Rule = tuple[Place, str, str]
 
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")

@@ -1,0 +1,112 @@
+"""Loads a language's folder of tables and checks it.
+
+A mistake in a table is a :class:`~bulletin.errors.LanguageError` that names its file and line.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+
+from bulletin.errors import LanguageError
+from bulletin.language import latin, tables
+from bulletin.language.files import toml, tsv
+from bulletin.language.latin import LetterRules
+from bulletin.language.values import (
+    Abbreviation,
+    Currency,
+    Ending,
+    Language,
+    Month,
+    Phrasing,
+    Scale,
+    Unit,
+)
+
+__all__ = [
+    "Abbreviation",
+    "Currency",
+    "Ending",
+    "Language",
+    "LetterRules",
+    "Month",
+    "Phrasing",
+    "Scale",
+    "Unit",
+    "english",
+    "letter_rules",
+    "load",
+    "read",
+]
+
+_LANGUAGES = Path(__file__).parents[1] / "languages"
+
+
+@functools.cache
+def load(code: str) -> Language:
+    """The language of an ISO 639-1 ``code``; raises ``LanguageError`` where there is none."""
+    folder = _LANGUAGES / code
+    if not code.isalpha() or not folder.joinpath("language.toml").is_file():
+        raise LanguageError(f"no language {code!r}", todo="Hindi is 'hi'.")
+    return read(folder)
+
+
+def read(folder: Path) -> Language:
+    """The language of a ``folder`` of tables; a table that is absent is empty."""
+    head = toml(folder.joinpath("language.toml"))
+    says, cues = tables.words(folder.joinpath("words.toml"))
+    letters, initials = tables.letters(folder.joinpath("letters.tsv"))
+    lexicon = folder.joinpath("lexicon.toml")
+    return Language(
+        code=head["code"],
+        name=head["name"],
+        phrasing=Phrasing(
+            sentence_ends=head["sentence_ends"],
+            clause_ends=head["clause_ends"],
+            cut_before=frozenset(head["cut_before"]),
+            cut_after=frozenset(head["cut_after"]),
+        ),
+        numbers=tables.numbers(folder.joinpath("numbers.tsv")),
+        scales=tables.scales(folder.joinpath("scales.tsv")),
+        says=says,
+        cues=cues,
+        scale_words=tables.pairs(folder.joinpath("scale_words.tsv")),
+        units=tables.units(folder.joinpath("units.tsv")),
+        currencies=tables.currencies(folder.joinpath("currencies.tsv")),
+        months=tables.months(folder.joinpath("months.tsv")),
+        ordinals=tables.ordinals(folder.joinpath("ordinals.tsv")),
+        endings=tables.endings(folder.joinpath("ordinal_endings.tsv")),
+        english_ordinals=tables.pairs(folder.joinpath("english_ordinals.tsv")),
+        letters=letters,
+        initials=initials,
+        abbreviations=tables.abbreviations(folder.joinpath("abbreviations.tsv")),
+        acronyms=latin.acronyms(tsv(folder.joinpath("acronyms.tsv"), columns=2)),
+        hosts=tables.pairs(folder.joinpath("hosts.tsv")),
+        symbols=tables.pairs(folder.joinpath("symbols.tsv"), may_be_empty=True),
+        spellings=tables.pairs(folder.joinpath("spellings.tsv")),
+        lexicon=lexicon.read_text("utf-8") if lexicon.is_file() else "",
+        folder=folder,
+    )
+
+
+@functools.cache
+def english(language: Language) -> Mapping[str, str]:
+    """Words in small Latin letters and how they are said; read when the first is needed."""
+    return latin.english_words(tsv(language.folder / "english.tsv", columns=2))
+
+
+@functools.cache
+def letter_rules(language: Language) -> LetterRules:
+    """The rules of sound for Latin letters; read when the first word needs them."""
+    rows = (
+        tsv(language.folder / f"letter_{name}.tsv", columns)
+        for name, columns in (
+            ("classes", 2),
+            ("cues", 2),
+            ("pairs", 2),
+            ("joins", 3),
+            ("sounds", 5),
+        )
+    )
+    return latin.letter_rules(*rows)

@@ -1,0 +1,185 @@
+"""One function a table of ``languages/*/``: its rows, checked, as values.
+
+Each raises ``LanguageError`` with the file and line of a mistake. What a table's columns mean is
+said in its own first lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from bulletin.errors import LanguageError, Place
+from bulletin.language.files import once, toml, tsv, whole
+from bulletin.language.values import Abbreviation, Currency, Ending, Month, Scale, Unit
+
+SAYS = (
+    *("decimal", "half_of_one", "half_of_two", "half", "quarter", "less_quarter", "one_half"),
+    *("one_and_quarter", "third", "fourth", "over", "mixed", "range", "minus", "plus"),
+    *("below_zero", "below_zero_range", "by", "times", "ratio", "feet_inches", "clock"),
+    *("clock_minutes", "clock_seconds", "clock_at", "hours_minutes", "minutes_seconds"),
+    *("night", "morning", "noon", "evening", "century_hundred", "wickets", "bowling", "series"),
+    *("series_by", "not_out", "not_out_balls", "country_code", "email_at", "dot", "slash"),
+    *("hyphen", "underscore", "alternative", "no_wicket", "per", "number_sign", "out_of"),
+    *("more_than", "era", "grade_minus", "decade"),
+)
+"""The phrases of ``words.toml`` that every language has."""
+
+CUES = (
+    *("year_before", "year_after", "year_of", "count_after", "count_before", "decade"),
+    *("year_range_after", "day_parts", "oclock", "postpositions", "at", "hours", "minutes"),
+    *("ratio", "range_word", "cricket", "match", "won_by", "balls", "relay", "digit_string"),
+    *("last_digits", "phone", "train", "number_word", "account", "counted_after", "states"),
+    *("unread_brackets", "address_matters", "address_in_sentence", "degree_units"),
+    *("roman_before", "honoured", "before_title", "degrees", "never_alone", "vehicle_states"),
+    *(
+        "marks",
+        "era",
+        "not_out",
+        "per_what",
+        "conjunctions",
+        "between_days",
+        "currency_words",
+        "numbered",
+    ),
+)
+"""The lists of words in ``words.toml`` that decide between two readings."""
+
+
+def numbers(path: Path) -> tuple[str, ...]:
+    """``numbers.tsv``: the words of 0 to 99, in order."""
+    words: list[str] = []
+    for place, (number, word) in tsv(path, columns=2):
+        if whole(number, place) != len(words):
+            raise LanguageError(f"expected the number {len(words)}, found {number}", place=place)
+        words.append(word)
+    if len(words) != 100:
+        raise LanguageError(f"{len(words)} numbers where 100 are due", place=Place(str(path)))
+    return tuple(words)
+
+
+def scales(path: Path) -> tuple[Scale, ...]:
+    """``scales.tsv``: what a number is counted in, the largest first."""
+    found = [
+        Scale(whole(power, place), word.removeprefix("+"), word.startswith("+"), _optional(alone))
+        for place, (power, word, alone) in tsv(path, columns=3)
+    ]
+    if not found or [s.power for s in found] != sorted((s.power for s in found), reverse=True):
+        raise LanguageError("the largest scale is not first", place=Place(str(path)))
+    return tuple(found)
+
+
+def words(path: Path) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
+    """``words.toml``: the phrases of :data:`SAYS` and the word lists of :data:`CUES`."""
+    tables = toml(path)
+    says: dict[str, str] = tables.get("says", {})
+    cues: dict[str, list[str]] = tables.get("cues", {})
+    for name in SAYS:
+        if not isinstance(says.get(name), str):
+            raise LanguageError(f"[says] lacks {name!r}", place=Place(str(path)))
+    for name in CUES:
+        if not isinstance(cues.get(name), list):
+            raise LanguageError(f"[cues] lacks {name!r}", place=Place(str(path)))
+    return (
+        MappingProxyType(says),
+        MappingProxyType({name: frozenset(words) for name, words in cues.items()}),
+    )
+
+
+def pairs(path: Path, *, may_be_empty: bool = False) -> Mapping[str, str]:
+    """Any table of two columns: as written, as said."""
+    found: dict[str, str] = {}
+    for place, (written, spoken) in tsv(path, columns=2):
+        if not written or not (spoken or may_be_empty):
+            raise LanguageError("an empty cell", place=place)
+        once(written, found, place)
+        found[written] = spoken
+    return MappingProxyType(found)
+
+
+def units(path: Path) -> Mapping[str, Unit]:
+    """``units.tsv``: units by each form that is written."""
+    found: dict[str, Unit] = {}
+    for place, (written, spoken, halved) in tsv(path, columns=3):
+        once(written, found, place)
+        found[written] = Unit(spoken, _optional(halved))
+    return MappingProxyType(found)
+
+
+def currencies(path: Path) -> Mapping[str, Currency]:
+    """``currencies.tsv``: currencies by each form that is written."""
+    found: dict[str, Currency] = {}
+    for place, (written, one, many, hundredth) in tsv(path, columns=4):
+        once(written, found, place)
+        found[written] = Currency(one, many, hundredth)
+    return MappingProxyType(found)
+
+
+def months(path: Path) -> Mapping[str, Month]:
+    """``months.tsv``: months by each form that is written."""
+    found: dict[str, Month] = {}
+    for place, (number, spoken, forms) in tsv(path, columns=3):
+        month = Month(whole(number, place), spoken)
+        if not 1 <= month.number <= 12:
+            raise LanguageError(f"no month {number}", place=place)
+        for form in forms.split("|"):
+            once(form, found, place)
+            found[form] = month
+    return MappingProxyType(found)
+
+
+def ordinals(path: Path) -> Mapping[int, tuple[str, str, str]]:
+    """``ordinals.tsv``: irregular ordinals by number, in their three forms."""
+    return MappingProxyType(
+        {
+            whole(number, place): (masculine, feminine, oblique)
+            for place, (number, masculine, feminine, oblique) in tsv(path, columns=4)
+        }
+    )
+
+
+_FORMS = {"masculine": 0, "feminine": 1, "oblique": 2}
+
+
+def endings(path: Path) -> Mapping[str, tuple[Ending, ...]]:
+    """``ordinal_endings.tsv``: what follows a figure, and the word's ending."""
+    found: dict[str, tuple[Ending, ...]] = {}
+    for place, (written, form, spoken, numbers) in tsv(path, columns=4):
+        if form not in _FORMS:
+            raise LanguageError(f"{form!r} is none of {', '.join(_FORMS)}", place=place)
+        takes = frozenset(whole(number, place) for number in _optional(numbers).split())
+        ending = Ending(_FORMS[form], spoken, takes, glued=written.endswith("!"))
+        bare = written.removesuffix("!")
+        found[bare] = (*found.get(bare, ()), ending)
+    return MappingProxyType(found)
+
+
+def letters(path: Path) -> tuple[Mapping[str, str], frozenset[str]]:
+    """``letters.tsv``: the names of Latin letters, and those that are initials."""
+    names: dict[str, str] = {}
+    initials: set[str] = set()
+    for place, (letter, name, others) in tsv(path, columns=3):
+        once(letter, names, place)
+        names[letter] = name
+        initials |= {name, *filter(None, _optional(others).split("|"))}
+    return MappingProxyType(names), frozenset(initials)
+
+
+_WHEN = frozenset({"any", "name", "title", "number", "after-number", "before"})
+
+
+def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:
+    """``abbreviations.tsv``: what each may stand for, and when."""
+    found: dict[str, tuple[Abbreviation, ...]] = {}
+    for place, (written, spoken, condition) in tsv(path, columns=3):
+        when, _, words = condition.partition(" ")
+        if when not in _WHEN or bool(words) != (when == "before"):
+            raise LanguageError(f"{condition!r} is no condition", place=place)
+        entry = Abbreviation(spoken, when, tuple(filter(None, words.split("|"))))
+        found[written] = (*found.get(written, ()), entry)
+    return MappingProxyType(found)
+
+
+def _optional(cell: str) -> str:
+    return "" if cell == "-" else cell

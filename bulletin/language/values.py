@@ -1,0 +1,125 @@
+"""What a language's tables hold, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = [
+    "Abbreviation",
+    "Currency",
+    "Ending",
+    "Language",
+    "Month",
+    "Phrasing",
+    "Scale",
+    "Unit",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """Where speech may be cut: see the comments in ``languages/*/language.toml``."""
+
+    sentence_ends: str
+    clause_ends: str
+    cut_before: frozenset[str]
+    cut_after: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What a number is counted in: the power of ten and its word.
+
+    ``glued`` is one that is written onto the number before it; ``alone`` is what one of them with
+    nothing behind is called, or empty.
+    """
+
+    power: int
+    word: str
+    glued: bool
+    alone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as said, and as said behind a half; ``halved`` is empty where a half is a decimal."""
+
+    spoken: str
+    halved: str
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """The words for one, for many, and for hundredths."""
+
+    one: str
+    many: str
+    hundredth: str
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month's number, 1 to 12, and its name in a date that is written in figures."""
+
+    number: int
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """An ordinal's ending: its form (0 masculine, 1 feminine, 2 oblique), and how it is said.
+
+    ``numbers`` are those that take it; empty means any. ``glued`` is one that counts only when
+    it is written onto the number.
+    """
+
+    form: int
+    spoken: str
+    numbers: frozenset[int]
+    glued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """What an abbreviation is short for, and when: see the head of ``abbreviations.tsv``."""
+
+    spoken: str
+    when: str
+    before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """A language's tables.
+
+    ``numbers[n]`` is the word for 0 ≤ n < 100; ``scales`` go from the largest to the smallest. The
+    mappings are from a form as written; ``says`` and ``cues`` are the
+    phrases and word lists of ``words.toml``; ``lexicon`` is the text of the language's own
+    lexicon. Two loads are one value, so functions of a language may be cached.
+    """
+
+    code: str
+    name: str
+    phrasing: Phrasing
+    numbers: tuple[str, ...]
+    scales: tuple[Scale, ...]
+    says: Mapping[str, str]
+    cues: Mapping[str, frozenset[str]]
+    scale_words: Mapping[str, str]
+    units: Mapping[str, Unit]
+    currencies: Mapping[str, Currency]
+    months: Mapping[str, Month]
+    ordinals: Mapping[int, tuple[str, str, str]]
+    endings: Mapping[str, tuple[Ending, ...]]
+    english_ordinals: Mapping[str, str]
+    letters: Mapping[str, str]
+    initials: frozenset[str]
+    abbreviations: Mapping[str, tuple[Abbreviation, ...]]
+    acronyms: Mapping[str, str]
+    hosts: Mapping[str, str]
+    symbols: Mapping[str, str]
+    spellings: Mapping[str, str]
+    lexicon: str
+    folder: Path
