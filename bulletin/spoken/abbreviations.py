@@ -40,7 +40,7 @@ def _first_that_fits(
     return None
 
 
-_A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…()'\"–—-]")
+_A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…)'\"–—-]")
 _A_NUMBER = re.compile(r"[ \t]*:?[ \t]*[0-9]")
 _BEHIND_A_NUMBER = re.compile(f"[0-9{HEAD}{TAIL}] ?$")
 _SPACE = re.compile(r"[ \t]*")
@@ -58,6 +58,8 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
     if when == "before":
         space = _SPACE.match(text, end)
         return text.startswith(abbreviation.before, space.end() if space else end)
+    if text[start - 1 : start] == "(" and text.startswith(")", end):
+        return when == "name"  # «प्रो. (डॉ.) सिंह»
     if not _A_WORD.match(text, end):
         return False
     return when == "name" or (
@@ -91,6 +93,7 @@ _SYLLABLE_BEFORE = re.compile(f"(?:^|[^{INDIC}.])({_ONE_SYLLABLE})$")
 _LATIN_CHAIN = re.compile(
     r"[A-Z](?:\.[A-Z]){1,}(?![A-Za-z])\.?|[A-Za-z]\.(?=[ \t]*[^\s.,;:!?।॥…()'\"–—-])"
 )
+_JOINED_BEFORE = re.compile("[A-Za-z0-9.@]")
 _LONGEST_NAME = 9
 
 
@@ -139,6 +142,8 @@ def _is_initial(text: str, start: int, end: int, name: str, language: Language) 
     if not _A_WORD.match(text, end) or name in language.cues["never_alone"]:
         return False
     before = previous_word(text, start)
+    if before in language.numbers:
+        return False  # «32ए. …»: a number's letter, and a full stop
     if f"{name}." in language.cues["era"] and _BEHIND_A_NUMBER.search(
         text[max(0, start - 2) : start]
     ):
@@ -159,7 +164,7 @@ def _joined(text: str, start: int) -> Reading | None:
 def _latin_initials(text: str, language: Language) -> Iterator[Reading]:
     for match in _LATIN_CHAIN.finditer(text):
         start, end = match.span()
-        if start and (text[start - 1].isalnum() or text[start - 1] in ".@/"):
+        if start and _JOINED_BEFORE.match(text, start - 1):
             continue
         yield Reading(start, end, say(match[0], language))
 

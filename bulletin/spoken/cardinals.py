@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
-from bulletin.spoken import amounts
+from bulletin.spoken import amounts, numbers
 from bulletin.spoken.context import TAIL, number_starts
 from bulletin.spoken.measures import sign_before
 from bulletin.spoken.passes import Pass, Reading
@@ -27,7 +27,10 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
 def _decimals(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         found = amounts.amount(text, start, language)
-        if found and "." in found.written:
+        if found and _POINT_FIRST.match(text, max(0, start - 2), start):
+            words = f"{language.says['decimal']} {numbers.digits(found.written, language)}"
+            yield Reading(start - 1, found.end, words)
+        elif found and "." in found.written:
             yield _signed(text, start, found.end, found.say(language), language)
 
 
@@ -41,6 +44,8 @@ def _cardinals(text: str, language: Language) -> Iterator[Reading]:
         match = _DIGIT.search(text, found.end)
 
 
+# «.32»: a point that no digit or letter stands before.
+_POINT_FIRST = re.compile(r"(?:^|[ \n(])\.$")
 _DIGIT = re.compile("[0-9]")
 
 

@@ -33,7 +33,7 @@ def _named(language: Language) -> re.Pattern[str]:
     joined = alternatives(language.cues["range_word"] | language.cues["between_days"])
     end = "(?:st|nd|rd|th)?"
     return re.compile(
-        f"{_DAY}{end}(?:( ?[-–] ?| (?:{joined}) |, ?){_DAY}{end})?([ ,-]? ?)({month})"
+        f"{_DAY}{end}(?:( ?[-–/] ?| (?:{joined}) |, ?){_DAY}{end})?([ ,-]? ?)({month})"
         f"(?![{INDIC}A-Za-z])(?:[ ,-]{{1,2}}([0-9]{{4}})(?![0-9]|[,.][0-9])"
         "|[ ,-]{0,2}'([0-9]{2})(?![0-9]))?"
     )
@@ -128,6 +128,8 @@ def _before_month(text: str, start: int, language: Language) -> Reading | None:
 
 def _two_days(first: str, between: str, second: str, language: Language) -> str:
     low, high = language.numbers[int(first)], language.numbers[int(second)]
+    if between == "/":
+        return f"{low} {high}"
     if between in {"-", "–"}:
         return say_range(first, second, low, high, language)
     return f"{low} {between} {high}" if between else f"{low}, {high}"
@@ -141,7 +143,7 @@ def _say_month(written: str, language: Language) -> str:
 
 
 def _behind_month(text: str, start: int, language: Language) -> Reading | None:
-    """``जनवरी 26, 1950``, ``Apr 8`` and ``दिसंबर 1992``."""
+    """``जनवरी 26, 1950`` and ``Apr 8``, said day first, and ``दिसंबर 1992``."""
     begin = max(0, start - _REACH)
     before = _month_before(language).search(text[begin:start])
     if not before:
@@ -150,15 +152,14 @@ def _behind_month(text: str, start: int, language: Language) -> Reading | None:
     month = _say_month(before[1], language)
     match = _DAY_AND_YEAR.match(text, start)
     if match:
-        comma = "," if "," in match[2] else ""
         day, year = language.numbers[int(match[1])], numbers.year(int(match[3]), language)
-        return Reading(month_start, match.end(), f"{month} {day}{comma} {year}")
+        return Reading(month_start, match.end(), f"{day} {month} {year}")
     match = _YEAR.match(text, start)
     if match and 1000 <= int(match[1]) <= 2199:
         return Reading(month_start, match.end(), f"{month} {numbers.year(int(match[1]), language)}")
     match = _DAY_ALONE.match(text, start)
     if match and before[1].isascii():
-        return Reading(month_start, match.end(), f"{month} {language.numbers[int(match[1])]}")
+        return Reading(month_start, match.end(), f"{language.numbers[int(match[1])]} {month}")
     return None
 
 

@@ -60,7 +60,7 @@ class Source:
             yield Piece(same, stop, self.written[same:stop] if start < end else "")
 
 
-_WORDS = re.compile(r"[^\W_]+|\W|_")
+_WORDS = re.compile("[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u0963\u0971-\u0dff]")
 
 
 def canonical(written: str) -> Source:
@@ -261,7 +261,7 @@ def _space(match: re.Match[str]) -> str:
     text, end = match.string, match.end()
     following = text[end : end + 1]
     if following == ".":
-        return "" if text[end + 1 : end + 2] in {"", " ", "\n"} else " "
+        return " " if text[end + 1 : end + 2].isalnum() else ""
     return "" if following and following in ",;!?।॥" else " "
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from bulletin.language import Language, english, letter_rules
@@ -19,6 +20,7 @@ _CROWDED = re.compile("(?!str|sch|spr|thr|chr|ght|rth|nth)[b-df-hj-np-tv-z]{3}")
 _VOWEL = re.compile("[aeiouyAEIOUY]")
 
 
+@functools.lru_cache(maxsize=4096)
 def say(word: str, language: Language) -> str:
     """One run of Latin letters, dots and apostrophes in it allowed.
 

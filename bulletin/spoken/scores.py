@@ -20,6 +20,7 @@ _NOT_OUT = re.compile(r"([0-9]{1,3})\*(?: ?\(([0-9]{1,3})\))?")
 _CRICKET_REACH = 120
 _MATCH_REACH = 70
 _MOST_GOALS = 40
+_MOST_WICKETS = 10
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -41,15 +42,17 @@ def _cricket(text: str, start: int, language: Language) -> Reading | None:
         said_behind = near(text, match.end(), match.end(), 30, language.cues["not_out"], "।\n")
         return Reading(start, match.end(), _not_out(match, language, said_behind=said_behind))
     first, second = int(match[1]), int(match[2])
-    if match.re is _DASH and (second > 10 or first < 20):
+    if match.re is _DASH and (second > _MOST_WICKETS or first < 20):
         return None
+    if 0 < first < second <= _MOST_WICKETS:
+        return None  # «3/4 बहुमत»: fewer runs than wickets are a fraction, if anything
     says = language.says
     if second == 0:
         words = says["no_wicket"].format(runs=numbers.cardinal(first, language))
-    elif second <= 10:
+    elif second <= _MOST_WICKETS:
         runs, wickets = numbers.cardinal(first, language), language.numbers[second]
         words = says["wickets"].format(runs=runs, wickets=wickets)
-    elif first <= 10:
+    elif first <= _MOST_WICKETS:
         runs, wickets = numbers.cardinal(second, language), language.numbers[first]
         words = says["bowling"].format(runs=runs, wickets=wickets)
     else:

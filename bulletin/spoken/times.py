@@ -147,8 +147,10 @@ def _said(
 ) -> Reading:
     """A time with «बजे»; minutes in full take «पर» before what happened then."""
     words = _clock(hour, minutes, seconds, language, oclock=True)
+    if hour == 0 and previous_word(text, start) not in language.cues["day_parts"]:
+        words = f"{language.says['night']} {words}"
     word = next_word(text, end)
-    in_full = words == _clock(hour, minutes, seconds, language, oclock=True, in_full=True)
+    in_full = words.endswith(_clock(hour, minutes, seconds, language, oclock=True, in_full=True))
     if in_full and minutes and word and word not in language.cues["postpositions"]:
         words = language.says["clock_at"].format(time=words)
     return Reading(start, end, words)
@@ -175,6 +177,7 @@ def _clock(
 ) -> str:
     """The words of a time; quarters and halves by their names on the clock of twelve hours."""
     says = language.says
+    hour = hour or 12  # nobody says «शून्य बजे»
     if seconds:
         return says["clock_seconds"].format(
             hour=language.numbers[hour],
