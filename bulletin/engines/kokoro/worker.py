@@ -3,13 +3,17 @@
 Run by path, as ``python worker.py MODEL``, so that it loads NumPy and ONNX Runtime and nothing
 else. A request holds ``tokens`` int64 [1, n], ``style`` float32 [1, 256], ``speed`` float32 [1];
 the answer ``samples`` int16 and ``durations`` int64, each token's length in samples, or ``error``
-where the model cannot speak. The process ends when its input does.
+where the model cannot speak. The process ends when its input does, even amid its work, so that
+none is left where the one that asks is killed.
 """
 
 from __future__ import annotations
 
 import io
+import os
+import queue
 import sys
+import threading
 from typing import IO, Any
 
 import numpy as np
@@ -30,6 +34,8 @@ _LENGTH_BYTES = 8
 
 def main(model: str, requests: IO[bytes], answers: IO[bytes]) -> None:
     """Answer until the requests end."""
+    asked: queue.SimpleQueue[Arrays] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(requests, asked), daemon=True).start()
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -38,16 +44,20 @@ def main(model: str, requests: IO[bytes], answers: IO[bytes]) -> None:
     session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     while True:
         try:
-            request = receive(requests)
-        except EOFError:
-            return
-        try:
-            sound, durations = session.run(["audio", DURATIONS], request)
+            sound, durations = session.run(["audio", DURATIONS], asked.get())
         except Exception as error:
             send(answers, {"error": np.array(f"{type(error).__name__}: {error}")})
         else:
             lengths = durations.ravel().astype(np.int64) * _FRAME
             send(answers, {"samples": _limited(sound.ravel()), "durations": lengths})
+
+
+def _listen(requests: IO[bytes], asked: queue.SimpleQueue[Arrays]) -> None:
+    while True:
+        try:
+            asked.put(receive(requests))
+        except EOFError:
+            os._exit(0)
 
 
 def send(file: IO[bytes], arrays: Arrays) -> None:

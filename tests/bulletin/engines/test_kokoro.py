@@ -254,7 +254,20 @@ def test_interrupted_make_ends_within_a_second_and_leaves_no_process(
     assert not list(tmp_path.glob("*.part")) + list(tmp_path.glob("x.mp3"))
 
 
+def test_killed_make_leaves_no_process(kokoro: KokoroEngine, example: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "bulletin", "make", str(example), "-o", "x.mp3"]
+    with subprocess.Popen([*command, "--engine", "kokoro"], cwd=tmp_path) as making:
+        while not (workers := children(making.pid)):
+            time.sleep(0.05)
+        time.sleep(2)
+        making.kill()
+    deadline = time.monotonic() + 10
+    while left := [each for each in workers if Path(f"/proc/{each}").exists()]:
+        assert time.monotonic() < deadline, left
+        time.sleep(0.05)
+
+
 def children(process: int) -> list[int]:
     """The processes that a process started, by any of its threads (Linux)."""
-    found = Path("/proc").glob(f"{process}/task/*/children")
+    found = list(Path("/proc").glob(f"{process}/task/*/children"))
     return [int(each) for path in found for each in path.read_text().split()]
