@@ -14,7 +14,16 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from pydub import AudioSegment
 
-__all__ = ["AudioSegment", "Clip", "Samples", "from_samples", "trimmed", "window_levels"]
+__all__ = [
+    "AudioSegment",
+    "Clip",
+    "Samples",
+    "bounds",
+    "cut",
+    "from_samples",
+    "trimmed",
+    "window_levels",
+]
 
 Samples = NDArray[np.int16]
 """Mono sound: one signed 16-bit value a sample."""
@@ -58,11 +67,11 @@ def from_samples(samples: Samples, rate: int) -> Clip:
     )
 
 
-def trimmed(clip: Clip, *, below_db: float = 45.0) -> Clip:
-    """``clip`` without the silence at its ends; empty where it is all silence.
+def bounds(clip: Clip, *, below_db: float = 45.0) -> tuple[int, int]:
+    """Where ``clip`` sounds: ``[start, end)`` in samples; both 0 where it is all silence.
 
     A window of 5 ms is silent when its level (RMS) lies more than ``below_db`` under the loudest
-    window's, or under −66 dBFS. What is kept begins 5 ms before the first window that sounds and
+    window's, or under −66 dBFS. The sound begins 5 ms before the first window that sounds and
     ends 10 ms after the last, so that a soft consonant keeps its onset.
     """
     window = clip.rate * _WINDOW_MS // 1000
@@ -71,10 +80,20 @@ def trimmed(clip: Clip, *, below_db: float = 45.0) -> Clip:
     floor = max(loudest * 10 ** (-below_db / 20), 32768 * 10 ** (-66 / 20))
     sounding = np.flatnonzero(levels > floor)
     if not sounding.size:
-        return Clip(clip.sound.get_sample_slice(0, 0))
+        return 0, 0
     start = int(sounding[0]) * window - clip.rate * _LEAD_MS // 1000
     end = (int(sounding[-1]) + 1) * window + clip.rate * _TAIL_MS // 1000
-    return Clip(clip.sound.get_sample_slice(max(start, 0), min(end, clip.frames)))
+    return max(start, 0), min(end, clip.frames)
+
+
+def cut(clip: Clip, start: int, end: int) -> Clip:
+    """The samples ``[start, end)`` of ``clip``."""
+    return Clip(clip.sound.get_sample_slice(start, end))
+
+
+def trimmed(clip: Clip, *, below_db: float = 45.0) -> Clip:
+    """``clip`` without the silence at its ends (see :func:`bounds`); empty where it is silent."""
+    return cut(clip, *bounds(clip, below_db=below_db))
 
 
 def window_levels(samples: Samples | NDArray[np.float32], window: int) -> NDArray[np.float32]:

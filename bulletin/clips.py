@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
+from dataclasses import astuple
 from pathlib import Path
 
 import numpy as np
-import platformdirs
 
-from audio.clip import Clip, from_samples
+from audio.clip import from_samples
 from audio.files import written_aside
+from bulletin.cache import default_folder
 from bulletin.errors import OutputError, Place
 from bulletin.model import Voice
+from bulletin.speech import Speech, Word
 
 __all__ = ["ClipStore", "default_folder", "key"]
 
-_FORMAT = b"bulletin clip 1\n"
-
-
-def default_folder() -> Path:
-    """``BULLETIN_CACHE``, else ``bulletin`` in the user's cache folder."""
-    named = os.environ.get("BULLETIN_CACHE")
-    return Path(named) if named else platformdirs.user_cache_path("bulletin", appauthor=False)
+_FORMAT = b"bulletin clip 2\n"
 
 
 def key(spoken: str, voice: Voice, engine_version: str) -> str:
@@ -35,8 +30,9 @@ def key(spoken: str, voice: Voice, engine_version: str) -> str:
 class ClipStore:
     """Clips as files in a folder, each checked when it is read.
 
-    A file is the format's line, a line of JSON (``rate``, ``sha256`` of the rest), and the
-    samples: mono, 16 bits, little-endian.
+    A file is the format's line, a line of JSON (``rate``, ``words`` as lists of a
+    :class:`~bulletin.speech.Word`'s fields, ``sha256`` of the rest), and the samples: mono,
+    16 bits, little-endian.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -47,7 +43,7 @@ class ClipStore:
         """Where the clip of ``key`` lies, or would."""
         return self.folder / key[:2] / f"{key}.clip"
 
-    def get(self, key: str) -> Clip | None:
+    def get(self, key: str) -> Speech | None:
         """The clip of ``key``; ``None`` where it is missing or not whole."""
         try:
             data = self.path(key).read_bytes()
@@ -60,19 +56,24 @@ class ClipStore:
             facts = json.loads(head)
             if facts["sha256"] != hashlib.sha256(sound).hexdigest():
                 return None
-            return from_samples(np.frombuffer(sound, dtype="<i2"), int(facts["rate"]))
+            clip = from_samples(np.frombuffer(sound, dtype="<i2"), int(facts["rate"]))
+            return Speech(clip, tuple(Word(*each) for each in facts["words"]))
         except (ValueError, KeyError, TypeError):
             return None
 
-    def put(self, key: str, clip: Clip) -> None:
-        """Keep ``clip``, whole or not at all; raises ``OutputError``."""
-        sound = clip.samples.astype("<i2", copy=False).tobytes()
-        facts = {"rate": clip.rate, "sha256": hashlib.sha256(sound).hexdigest()}
+    def put(self, key: str, speech: Speech) -> None:
+        """Keep ``speech``, whole or not at all; raises ``OutputError``."""
+        sound = speech.clip.samples.astype("<i2", copy=False).tobytes()
+        facts = {
+            "rate": speech.clip.rate,
+            "words": [astuple(word) for word in speech.words],
+            "sha256": hashlib.sha256(sound).hexdigest(),
+        }
         path = self.path(key)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with written_aside(path) as file:
-                file.write(_FORMAT + json.dumps(facts).encode() + b"\n" + sound)
+                file.write(_FORMAT + json.dumps(facts, ensure_ascii=False).encode() + b"\n" + sound)
         except OSError as error:
             raise OutputError(
                 f"a clip cannot be kept ({error.strerror or error})",

@@ -8,22 +8,24 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol
 
-from audio.clip import Clip, trimmed
+from audio.clip import Clip
 from bulletin import clips
 from bulletin.clips import ClipStore
 from bulletin.engines import Engine
 from bulletin.errors import EngineError, Place, SpeechError
 from bulletin.model import Utterance, Voice
+from bulletin.speech import Speech, Word, estimated, trimmed
 
 __all__ = ["Listener", "Narrated", "narrate"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Narrated:
-    """An utterance and its clip, which was ``made`` now or had been kept."""
+    """An utterance, its clip and words; the clip was ``made`` now or had been kept."""
 
     utterance: Utterance
     clip: Clip
+    words: tuple[Word, ...]
     made: bool
 
 
@@ -64,7 +66,9 @@ def narrate(
         for utterance in utterances:
             made = jobs[utterance.spoken].result() and utterance.spoken not in told
             told.add(utterance.spoken)
-            yield Narrated(utterance, narrator.kept(utterance), made)
+            speech = narrator.kept(utterance)
+            heard = speech.words or estimated(utterance.spoken, speech.clip.frames)
+            yield Narrated(utterance, speech.clip, heard, made)
     except BaseException as error:
         # A failure lets what is under way be kept; an interruption waits for nothing.
         pool.shutdown(wait=isinstance(error, Exception), cancel_futures=True)
@@ -87,30 +91,31 @@ class _Narrator:
         self.store.put(self._key(utterance), self._speak(utterance))
         return True
 
-    def kept(self, utterance: Utterance) -> Clip:
+    def kept(self, utterance: Utterance) -> Speech:
         """The clip out of the store, made again if it was pruned or damaged meanwhile."""
-        clip = self.store.get(self._key(utterance))
-        while clip is None:
+        speech = self.store.get(self._key(utterance))
+        while speech is None:
             self.ensure(utterance)
-            clip = self.store.get(self._key(utterance))
-        return clip
+            speech = self.store.get(self._key(utterance))
+        return speech
 
     def _key(self, utterance: Utterance) -> str:
         return clips.key(utterance.spoken, self.voice, self.engine.version)
 
-    def _speak(self, utterance: Utterance) -> Clip:
+    def _speak(self, utterance: Utterance) -> Speech:
         place = Place(utterance.source, utterance.line)
         try:
-            clip = trimmed(self.engine.speak(utterance.spoken, self.voice))
+            answer = self.engine.speak(utterance.spoken, self.voice)
         except EngineError as error:
             raise type(error)(error.what, todo=error.todo, place=place) from error
         except OSError as error:
             raise SpeechError(f"{self.engine.name}: {error}", place=place) from error
-        if not clip.frames:
+        speech = trimmed(answer if isinstance(answer, Speech) else Speech(answer))
+        if not speech.clip.frames:
             raise SpeechError(
                 f"{self.engine.name} answered {utterance.spoken!r} with silence", place=place
             )
-        return clip
+        return speech
 
 
 class _Tally:

@@ -57,7 +57,7 @@ def audio_line(mp3: bytes) -> bytes:
 def speech_mp3(text: str) -> bytes:
     """``text`` as espeak-ng says it, as the host sends it: MP3, 24 kHz, mono."""
     espeak = EspeakEngine()
-    clip = espeak.speak(text, espeak.voices()[0])
+    clip = espeak.speak(text, espeak.voices()[0]).clip
     encoder = lameenc.Encoder()
     encoder.set_channels(1)
     encoder.set_in_sample_rate(_RATE)

@@ -16,6 +16,7 @@ from bulletin.model import Voice
 
 if TYPE_CHECKING:
     from audio.clip import Clip
+    from bulletin.speech import Speech
 
 __all__ = [
     "AUTO",
@@ -65,8 +66,12 @@ class Engine(Protocol):
     def check(self) -> Readiness:
         """Whether it can speak here and now, found out within a few seconds."""
 
-    def speak(self, spoken: str, voice: Voice) -> Clip:
-        """Say ``spoken``; raises ``EngineError`` where it can't."""
+    def speak(self, spoken: str, voice: Voice) -> Clip | Speech:
+        """Say ``spoken``; raises ``EngineError`` where it can't.
+
+        An engine that knows where its words stand says so in a ``Speech``; for one that answers
+        with the clip alone, they are estimated.
+        """
 
     def close(self) -> None:
         """Let go of connections, processes and models."""

@@ -5,13 +5,12 @@ It lets the whole of bulletin run, and be timed, where nothing can speak.
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 
 from audio.clip import Clip, from_samples
 from bulletin.engines import Readiness
 from bulletin.model import Voice
+from bulletin.speech import syllables
 
 __all__ = ["SilentEngine"]
 
@@ -21,9 +20,6 @@ _SYLLABLE_MS = 190
 
 _TONE_HZ = 220
 _AMPLITUDE = 1000  # about -30 dBFS
-
-# A syllable of Devanagari: a letter or an independent vowel that no virama has joined to the next.
-_SYLLABLE = re.compile(r"[\u0904-\u0914\u0915-\u0939\u0958-\u0961](?![\u093C]?\u094D)|[A-Za-z0-9]")
 
 
 class SilentEngine:
@@ -45,8 +41,7 @@ class SilentEngine:
 
     def speak(self, spoken: str, voice: Voice) -> Clip:
         """A tone of 190 ms a syllable."""
-        syllables = max(len(_SYLLABLE.findall(spoken)), 1)
-        time = np.arange(syllables * _SYLLABLE_MS * _RATE // 1000) / _RATE
+        time = np.arange(max(syllables(spoken), 1) * _SYLLABLE_MS * _RATE // 1000) / _RATE
         tone = np.rint(_AMPLITUDE * np.sin(2 * np.pi * _TONE_HZ * time))
         return from_samples(tone.astype(np.int16), _RATE)
 

@@ -11,9 +11,13 @@ from audio.clip import from_samples
 from bulletin.clips import ClipStore, default_folder, key
 from bulletin.errors import OutputError
 from bulletin.model import Voice
+from bulletin.speech import Speech, Word
 
 VOICE = Voice("espeak", "hi", "hi", "")
-CLIP = from_samples(np.arange(-500, 500, dtype=np.int16), 24000)
+CLIP = Speech(
+    from_samples(np.arange(-500, 500, dtype=np.int16), 24000),
+    (Word("नमस्ते", 10, 400, exact=True), Word("दुनिया।", 450, 990, exact=False)),
+)
 
 
 def test_clip_comes_back_sample_for_sample(tmp_path: Path) -> None:
@@ -21,7 +25,8 @@ def test_clip_comes_back_sample_for_sample(tmp_path: Path) -> None:
     store.put("ab12", CLIP)
     back = store.get("ab12")
     assert back is not None
-    assert (back.rate, back.samples.tolist()) == (24000, CLIP.samples.tolist())
+    assert (back.clip.rate, back.clip.samples.tolist()) == (24000, CLIP.clip.samples.tolist())
+    assert back.words == CLIP.words
 
 
 def test_missing_clip_is_none(tmp_path: Path) -> None:
@@ -35,12 +40,13 @@ def test_missing_clip_is_none(tmp_path: Path) -> None:
         lambda data: data[:-2],
         lambda data: data[:30],
         lambda data: data[:-1] + bytes([data[-1] ^ 1]),
-        lambda data: data.replace(b"clip 1", b"clip 0"),
+        lambda data: data.replace(b"clip 2", b"clip 1"),
         lambda data: data.replace(b'"rate"', b'"rat"'),
+        lambda data: data.replace(b", true]", b"]"),
         lambda data: data + b"\0\0",
         lambda data: bytes(len(data)),
     ],
-    ids=["empty", "short", "head alone", "a bit", "old format", "a key", "long", "zeros"],
+    ids=["empty", "short", "head alone", "a bit", "old format", "a key", "a word", "long", "zeros"],
 )
 def test_damaged_clip_is_none(damage, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     store = ClipStore(tmp_path)

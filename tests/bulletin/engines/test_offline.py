@@ -11,6 +11,7 @@ from audio.clip import trimmed
 from bulletin.engines import Engine
 from bulletin.engines.espeak import EspeakEngine
 from bulletin.engines.silent import SilentEngine
+from bulletin.speech import Speech
 
 TEXT = "मध्य प्रदेश के मुख्यमंत्री ने आज बैठक की।"
 
@@ -18,20 +19,21 @@ TEXT = "मध्य प्रदेश के मुख्यमंत्री
 @pytest.mark.parametrize("engine", [EspeakEngine(), SilentEngine()], ids=["espeak", "silent"])
 def test_speech_is_about_as_long_as_a_newsreader_takes(engine: Engine) -> None:
     for voice in engine.voices():
-        clip = trimmed(engine.speak(TEXT, voice))
+        answer = engine.speak(TEXT, voice)
+        clip = trimmed(answer.clip if isinstance(answer, Speech) else answer)
         assert 2.0 < clip.frames / clip.rate < 5.0
 
 
 def test_espeak_speaks_well_above_silence() -> None:
     espeak = EspeakEngine()
-    clip = espeak.speak(TEXT, espeak.voices()[0])
+    clip = espeak.speak(TEXT, espeak.voices()[0]).clip
     assert clip.rate == 22050
     assert np.abs(clip.samples.astype(int)).max() > 5000
 
 
 def test_espeak_has_voices_that_differ() -> None:
     espeak = EspeakEngine()
-    sounds = {espeak.speak(TEXT, voice).samples.tobytes() for voice in espeak.voices()}
+    sounds = {espeak.speak(TEXT, voice).clip.samples.tobytes() for voice in espeak.voices()}
     assert len(sounds) == 3
 
 
@@ -39,9 +41,9 @@ def test_espeak_says_each_text_whole_from_many_threads() -> None:
     espeak = EspeakEngine()
     voice = espeak.voices()[0]
     texts = [TEXT * count for count in (1, 2, 3)] * 4
-    alone = {text: espeak.speak(text, voice).frames for text in set(texts)}
+    alone = {text: espeak.speak(text, voice).clip.frames for text in set(texts)}
     with ThreadPoolExecutor(4) as pool:
-        together = list(pool.map(lambda text: espeak.speak(text, voice).frames, texts))
+        together = list(pool.map(lambda text: espeak.speak(text, voice).clip.frames, texts))
     assert together == pytest.approx([alone[text] for text in texts], rel=0.02)
 
 

@@ -1,0 +1,157 @@
+"""The library espeak-ng, loaded once a process: its speech, and its phonemes for other engines.
+
+The library comes in the wheel of ``espeakng_loader``; where that has none, the system's
+``libespeak-ng.so.1`` is used. Calls and events are those of espeak-ng's ``speak_lib.h``.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import ctypes.util
+import functools
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from audio.clip import Samples
+from bulletin.errors import EngineUnavailableError, SpeechError
+
+__all__ = ["Event", "Library", "library"]
+
+_AUDIO_OUTPUT_SYNCHRONOUS = 2
+_CHARS_UTF8 = 1
+_RATE_PARAMETER = 1
+_IPA = 0x02
+_TIES = 0x80
+_INSTALL = "Install espeak-ng (Debian: apt install libespeak-ng1)."
+
+WORD = 1
+END = 5
+
+
+class _Event(ctypes.Structure):
+    """``espeak_EVENT``; the last field is a union of at most eight bytes."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("unique_identifier", ctypes.c_uint),
+        ("text_position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("audio_position", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user_data", ctypes.c_void_p),
+        ("id", ctypes.c_char * 8),
+    )
+
+
+_Callback = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event)
+)
+# The library keeps its state, and its one callback, for the whole process.
+_lock = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happens at ``ms`` of the sound: a ``WORD`` begins, or a clause or sentence has its
+    ``END``. ``position`` is where in the text, in code points.
+    """
+
+    type: int
+    position: int
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The loaded library: it speaks at ``rate`` samples a second."""
+
+    calls: ctypes.CDLL
+    rate: int
+    version: str
+
+    def speak(self, text: str, voice: str, words_a_minute: int) -> tuple[Samples, list[Event]]:
+        """The sound of ``text`` and its events in order; raises ``SpeechError``."""
+        chunks: list[bytes] = []
+        events: list[Event] = []
+
+        def keep(
+            wave: ctypes._Pointer[ctypes.c_short], count: int, told: ctypes._Pointer[_Event]
+        ) -> int:
+            if wave and count:
+                chunks.append(ctypes.string_at(wave, 2 * count))
+            at = 0
+            while told[at].type:
+                if told[at].type in (WORD, END):
+                    one = told[at]
+                    events.append(Event(one.type, one.text_position - 1, one.audio_position))
+                at += 1
+            return 0
+
+        heard = _Callback(keep)  # held, as the library keeps but its address
+        data = text.encode()
+        with _lock:
+            self.calls.espeak_SetSynthCallback(heard)
+            self.calls.espeak_SetVoiceByName(voice.encode())
+            self.calls.espeak_SetParameter(_RATE_PARAMETER, words_a_minute, 0)
+            failed = self.calls.espeak_Synth(data, len(data) + 1, 0, 0, 0, _CHARS_UTF8, None, None)
+        if failed or not chunks:
+            raise SpeechError(f"espeak-ng said nothing for {text!r}")
+        return np.frombuffer(b"".join(chunks), dtype=np.int16), events
+
+    def phonemes(self, text: str, voice: str, tie: str) -> str:
+        """``text`` in IPA, sounds that are one joined by ``tie``, words parted by spaces.
+
+        The library drops punctuation.
+        """
+        buffer = ctypes.create_string_buffer(text.encode())
+        rest = ctypes.c_void_p(ctypes.addressof(buffer))
+        clauses: list[str] = []
+        with _lock:
+            self.calls.espeak_SetVoiceByName(voice.encode())
+            while rest.value:
+                clause = self.calls.espeak_TextToPhonemes(
+                    ctypes.byref(rest), _CHARS_UTF8, _IPA | _TIES | ord(tie) << 8
+                )
+                clauses.append(clause.decode())
+        return " ".join(filter(None, clauses))
+
+
+@functools.cache
+def _loaded() -> Library:
+    calls, data = _find()
+    calls.espeak_Info.restype = ctypes.c_char_p
+    calls.espeak_TextToPhonemes.restype = ctypes.c_char_p
+    rate = calls.espeak_Initialize(_AUDIO_OUTPUT_SYNCHRONOUS, 0, data, 0)
+    if rate <= 0:
+        raise EngineUnavailableError("espeak-ng does not start: its data is missing", todo=_INSTALL)
+    version = calls.espeak_Info(None).decode().split(" ")[0]
+    return Library(calls, rate, version)
+
+
+def library() -> Library:
+    """The library, loaded when first asked for; raises ``EngineUnavailableError``."""
+    with _loading:
+        return _loaded()
+
+
+_loading = threading.Lock()
+
+
+def _find() -> tuple[ctypes.CDLL, bytes | None]:
+    """The library, and the folder that holds its data (``None``: where it was built to look)."""
+    try:
+        import espeakng_loader
+
+        path = espeakng_loader.get_library_path()
+        data = Path(espeakng_loader.get_data_path()).parent
+        return ctypes.CDLL(path), str(data).encode()
+    except (ImportError, OSError, RuntimeError):
+        pass  # no wheel for this machine, or one that does not load: the system's, then
+    name = ctypes.util.find_library("espeak-ng") or "libespeak-ng.so.1"
+    try:
+        return ctypes.CDLL(name), None
+    except OSError as error:
+        raise EngineUnavailableError("espeak-ng is not installed", todo=_INSTALL) from error

@@ -1,0 +1,128 @@
+"""Kokoro: a natural voice without a network, from a small model on this machine's processors.
+
+Kokoro-82M (Apache-2.0) as int8 for ONNX Runtime. Its files come with the extra ``neural``; its four
+Hindi voices, its vocabulary and its phonemes are here. It tells how long each of its phonemes
+lasts, so the words' places are exact.
+"""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Sequence
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audio.clip import from_samples
+from bulletin.cache import default_folder
+from bulletin.engines import Readiness
+from bulletin.engines.espeakng import library
+from bulletin.engines.kokoro import model
+from bulletin.engines.kokoro.phonemes import Token, tokens, within
+from bulletin.engines.kokoro.pool import Request, Sound, Workers, cores
+from bulletin.errors import EngineUnavailableError, SpeechError
+from bulletin.model import Voice
+from bulletin.speech import Speech, Word, joined, trimmed, words
+
+__all__ = ["KokoroEngine"]
+
+_RATE = 24000
+_MOST_TOKENS = 508
+_PAUSE_MS = 250
+"""Between the parts of a sentence that the model cannot take whole."""
+
+
+class KokoroEngine:
+    """See the module."""
+
+    name = "kokoro"
+    # A code point of Hindi becomes 1.3 to 1.6 tokens; the model takes 508 of them.
+    limit = 300
+    rank = 20
+
+    def __init__(self) -> None:
+        """Starts no process yet."""
+        self._lock = threading.Lock()
+        self._started: Workers | None = None
+        # One more than there are processes: while it keeps its clip, they all have work.
+        self.at_once = cores() + 1
+
+    @property
+    def version(self) -> str:
+        """The model's, and that of espeak-ng, which says how words sound."""
+        return f"{model.SHA256[:8]}/{library().version}/1"
+
+    def voices(self) -> tuple[Voice, ...]:
+        """The Hindi voices of Kokoro-82M."""
+        return (
+            Voice(self.name, "hf_alpha", "hi", "a woman's voice"),
+            Voice(self.name, "hf_beta", "hi", "a woman's voice, brighter"),
+            Voice(self.name, "hm_omega", "hi", "a man's voice"),
+            Voice(self.name, "hm_psi", "hi", "a man's voice, deeper"),
+        )
+
+    def check(self) -> Readiness:
+        """Whether the extra is installed and espeak-ng loads; the model is not loaded for it."""
+        missing = model.missing()
+        if missing:
+            return Readiness(False, f"{missing[0]} is not installed", model.INSTALL)
+        try:
+            library()
+        except EngineUnavailableError as error:
+            return Readiness(False, error.what, error.todo)
+        return Readiness(True)
+
+    def speak(self, spoken: str, voice: Voice) -> Speech:
+        """Say ``spoken``; raises ``EngineError``."""
+        said = tokens(spoken)
+        if not said:
+            raise SpeechError(f"kokoro: there is nothing to say in {spoken!r}")
+        texts = [word.text for word in words(spoken)]
+        parts = [self._part(part, texts, voice) for part in within(_MOST_TOKENS, said)]
+        return joined([trimmed(part) for part in parts], _PAUSE_MS) if parts[1:] else parts[0]
+
+    def close(self) -> None:
+        """End the processes at once."""
+        with self._lock:
+            if self._started:
+                self._started.close()
+
+    def _part(self, said: Sequence[Token], texts: Sequence[str], voice: Voice) -> Speech:
+        numbers = [0, *(token.number for token in said), 0]
+        request = Request(np.array([numbers], dtype=np.int64), _style(voice.name, len(said)))
+        sound = self._workers().ask(request)
+        return Speech(from_samples(sound.samples, _RATE), _timed(said, sound, texts))
+
+    def _workers(self) -> Workers:
+        with self._lock:
+            if self._started is None:
+                self._started = Workers(model.joined(default_folder() / "kokoro"), cores())
+            return self._started
+
+
+def _timed(said: Sequence[Token], sound: Sound, texts: Sequence[str]) -> tuple[Word, ...]:
+    """The words from the first of their tokens to the last; those without one are left out."""
+    ends = np.cumsum(sound.durations)
+    spans: dict[int, tuple[int, int]] = {}
+    for at, token in enumerate(said):
+        if token.word is not None:
+            start, _ = spans.get(token.word, (int(ends[at]), 0))  # ends[0] is the padding's
+            spans[token.word] = (start, int(ends[at + 1]))
+    return tuple(Word(texts[word], *span, exact=True) for word, span in spans.items())
+
+
+def _style(voice: str, length: int) -> NDArray[np.float32]:
+    """A voice's row for a text of so many tokens."""
+    rows, basis = _voices()[voice]
+    style: NDArray[np.float32] = rows[length - 1 : length] @ basis
+    return style
+
+
+@functools.cache
+def _voices() -> dict[str, tuple[NDArray[np.float32], NDArray[np.float32]]]:
+    """Each voice's rows [510, 8] and their basis [8, 256] (see scripts/make_kokoro_voices.py)."""
+    with files(__package__).joinpath("data/voices.npz").open("rb") as file, np.load(file) as kept:
+        names = {key.partition(".")[0] for key in kept.files}
+        return {name: (kept[f"{name}.rows"], kept[f"{name}.basis"]) for name in names}

@@ -1,0 +1,146 @@
+"""The worker processes: started when there is work for them, each with a model of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audio.clip import Samples
+from bulletin.engines.kokoro import worker
+from bulletin.engines.kokoro.worker import receive, send
+from bulletin.errors import SpeechError
+
+__all__ = ["Request", "Sound", "Workers", "cores"]
+
+_TRIES = 2
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):  # not on macOS and Windows
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Request:
+    """What a model is asked: ``tokens`` int64 [1, n], ``style`` float32 [1, 256]."""
+
+    tokens: NDArray[np.int64]
+    style: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sound:
+    """What it answers: the sound, and how many samples of it each token takes."""
+
+    samples: Samples
+    durations: NDArray[np.int64]
+
+
+class Workers:
+    """At most ``size`` processes with the model in a file."""
+
+    def __init__(self, model: Path, size: int) -> None:
+        """Starts none yet."""
+        self._model = model
+        self._free = threading.Semaphore(size)
+        self._lock = threading.Lock()
+        self._idle: list[_Worker] = []
+        self._all: set[_Worker] = set()
+        self._closed = False
+
+    def ask(self, request: Request) -> Sound:
+        """What a model says to ``request``, when one is free; raises ``SpeechError``.
+
+        A process that ends meanwhile is replaced once.
+        """
+        with self._free:
+            for tries_left in reversed(range(_TRIES)):
+                one = self._take()
+                try:
+                    sound = one.ask(request)
+                except (OSError, EOFError) as error:
+                    self._drop(one)
+                    if tries_left and not self._closed:
+                        continue
+                    raise SpeechError(
+                        f"kokoro: the process that speaks ended ({one.end()})",
+                        todo="Is there memory for it (400 MB for each core)?",
+                    ) from error
+                self._give_back(one)
+                return sound
+        raise AssertionError("the last try returns or raises")
+
+    def close(self) -> None:
+        """End all processes at once, busy or not; none is started any more."""
+        with self._lock:
+            self._closed = True
+            for one in self._all:
+                one.kill()
+            self._all.clear()
+            self._idle.clear()
+
+    def _take(self) -> _Worker:
+        with self._lock:
+            if self._closed:
+                raise SpeechError("kokoro: it was stopped")
+            if self._idle:
+                return self._idle.pop()
+            one = _Worker(self._model)
+            self._all.add(one)
+            return one
+
+    def _give_back(self, one: _Worker) -> None:
+        with self._lock:
+            self._idle.append(one)
+
+    def _drop(self, one: _Worker) -> None:
+        one.kill()
+        with self._lock:
+            self._all.discard(one)
+
+
+class _Worker:
+    """One process; asked by one thread at a time."""
+
+    def __init__(self, model: Path) -> None:
+        # By path and in a session of its own: it loads nothing of ours, and Ctrl-C, which the
+        # terminal sends to all of a session, is left to the one who closes it. -P keeps the
+        # neighbours of worker.py from being imported in place of other modules.
+        self._process = subprocess.Popen(  # noqa: S603 - nothing in it is a user's
+            [sys.executable, "-P", str(Path(worker.__file__)), str(model)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    def ask(self, request: Request) -> Sound:
+        """Send ``request`` and wait; ``OSError`` or ``EOFError`` where the process has ended."""
+        to, back = self._process.stdin, self._process.stdout
+        assert to is not None  # noqa: S101 - both are pipes
+        assert back is not None  # noqa: S101
+        speed = np.ones(1, dtype=np.float32)
+        send(to, {"tokens": request.tokens, "style": request.style, "speed": speed})
+        answer = receive(back)
+        if "error" in answer:
+            raise SpeechError(f"kokoro: the model cannot say it ({answer['error']})")
+        return Sound(answer["samples"], answer["durations"])
+
+    def kill(self) -> None:
+        """End it at once and wait until it has."""
+        self._process.kill()
+        self._process.wait()
+
+    def end(self) -> str:
+        """How it ended."""
+        code = self._process.wait()
+        return f"signal {-code}" if code < 0 else f"exit code {code}"

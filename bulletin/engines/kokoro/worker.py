@@ -1,0 +1,79 @@
+"""One Kokoro model in a process of its own, spoken to through its standard input and output.
+
+Run by path, as ``python worker.py MODEL``, so that it loads NumPy and ONNX Runtime and nothing
+else. A request holds ``tokens`` int64 [1, n], ``style`` float32 [1, 256], ``speed`` float32 [1];
+the answer ``samples`` int16 and ``durations`` int64, each token's length in samples, or ``error``
+where the model cannot speak. The process ends when its input does.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import IO, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["DURATIONS", "Arrays", "main", "receive", "send"]
+
+Arrays = dict[str, NDArray[Any]]
+
+DURATIONS = "/encoder/Clip_output_0"
+"""The model's own output of each token's length, in frames."""
+
+_FRAME = 600
+_PEAK = 0.97
+_FULL = 32767
+_LENGTH_BYTES = 8
+
+
+def main(model: str, requests: IO[bytes], answers: IO[bytes]) -> None:
+    """Answer until the requests end."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 4
+    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    while True:
+        try:
+            request = receive(requests)
+        except EOFError:
+            return
+        try:
+            sound, durations = session.run(["audio", DURATIONS], request)
+        except Exception as error:
+            send(answers, {"error": np.array(f"{type(error).__name__}: {error}")})
+        else:
+            lengths = durations.ravel().astype(np.int64) * _FRAME
+            send(answers, {"samples": _limited(sound.ravel()), "durations": lengths})
+
+
+def send(file: IO[bytes], arrays: Arrays) -> None:
+    """Write arrays to a pipe: the length, and a file as NumPy's."""
+    data = io.BytesIO()
+    np.savez(data, **arrays)  # type: ignore[arg-type]
+    file.write(data.tell().to_bytes(_LENGTH_BYTES) + data.getvalue())
+    file.flush()
+
+
+def receive(file: IO[bytes]) -> Arrays:
+    """What was sent; raises ``EOFError`` where the pipe has ended."""
+    length = int.from_bytes(file.read(_LENGTH_BYTES))
+    data = file.read(length)
+    if not length or len(data) < length:
+        raise EOFError
+    with np.load(io.BytesIO(data)) as arrays:
+        return dict(arrays)
+
+
+def _limited(sound: NDArray[np.float32]) -> NDArray[np.int16]:
+    """16-bit samples; a clip whose peaks would be cut off is made quieter as a whole."""
+    loudest = float(np.abs(sound).max(initial=0.0))
+    scaled: NDArray[np.float32] = np.rint(sound * (_FULL * _PEAK / max(loudest, _PEAK)))
+    return scaled.astype(np.int16)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.stdin.buffer, sys.stdout.buffer)

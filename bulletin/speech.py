@@ -1,0 +1,106 @@
+"""What a voice gives back: a clip, and where its words stand in it.
+
+A word is what stands between spaces and holds a letter or a digit, its marks included.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+import numpy as np
+
+from audio.clip import Clip, Samples, bounds, cut, from_samples
+
+__all__ = ["Speech", "Word", "WordSpan", "estimated", "joined", "syllables", "trimmed", "words"]
+
+# A syllable of Devanagari: a letter or an independent vowel that no virama has joined to the next.
+_SYLLABLE = re.compile(r"[\u0904-\u0914\u0915-\u0939\u0958-\u0961](?![\u093C]?\u094D)|[A-Za-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class WordSpan:
+    """A word's place in a text: ``text[start:end]`` in code points."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and where it is heard: ``[start, end)`` in samples of its clip.
+
+    ``exact`` says that the voice itself told the place; otherwise it is estimated.
+    """
+
+    text: str
+    start: int
+    end: int
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Speech:
+    """A clip with its words in order; without any where the voice does not tell them."""
+
+    clip: Clip
+    words: tuple[Word, ...] = ()
+
+
+def words(spoken: str) -> tuple[WordSpan, ...]:
+    """The words of a spoken text, in order."""
+    return tuple(
+        WordSpan(match[0], *match.span())
+        for match in re.finditer(r"\S+", spoken)
+        if any(map(str.isalnum, match[0]))
+    )
+
+
+def syllables(spoken: str) -> int:
+    """How many syllables a text in Devanagari has; a Latin letter or a digit counts for one."""
+    return len(_SYLLABLE.findall(spoken))
+
+
+def trimmed(speech: Speech) -> Speech:
+    """``speech`` without the silence at its ends, its words moved along."""
+    start, end = bounds(speech.clip)
+    return Speech(cut(speech.clip, start, end), _moved(speech.words, start, end - start))
+
+
+def joined(parts: Sequence[Speech], pause_ms: int) -> Speech:
+    """Parts of one rate after each other with a silence between them."""
+    rate = parts[0].clip.rate
+    pause = np.zeros(rate * pause_ms // 1000, dtype=np.int16)
+    sounds: list[Samples] = []
+    heard: list[Word] = []
+    at = 0
+    for part in parts:
+        heard += (replace(word, start=word.start + at, end=word.end + at) for word in part.words)
+        sounds += [part.clip.samples, pause]
+        at += part.clip.frames + len(pause)
+    return Speech(from_samples(np.concatenate(sounds[:-1]), rate), tuple(heard))
+
+
+def _moved(heard: Sequence[Word], by: int, frames: int) -> tuple[Word, ...]:
+    return tuple(
+        replace(
+            word,
+            start=min(max(word.start - by, 0), frames),
+            end=min(max(word.end - by, 0), frames),
+        )
+        for word in heard
+    )
+
+
+def estimated(spoken: str, frames: int) -> tuple[Word, ...]:
+    """The words of ``spoken`` spread over a clip of ``frames`` samples by their syllables."""
+    texts = [word.text for word in words(spoken)]
+    ends = list(accumulate(max(syllables(text), 1) for text in texts))
+    starts = [0, *ends]
+    return tuple(
+        Word(text, frames * start // ends[-1], frames * end // ends[-1], exact=False)
+        for text, start, end in zip(texts, starts, ends, strict=False)
+    )
