@@ -18,7 +18,7 @@ from bulletin.language import Language, Phrasing
 from bulletin.model import Bulletin, Paragraph, Pause, Piece, Role, Spoken, Story, Utterance
 from bulletin.spoken import speak
 
-__all__ = ["Phrase", "phrases", "utterances"]
+__all__ = ["Phrase", "halves", "phrases", "utterances"]
 
 _CLOSING = "\"'”’»)]}"
 _OPENING = "\"'“‘«([{"
@@ -91,6 +91,21 @@ def phrases(spoken: Spoken, phrasing: Phrasing, limit: int | None) -> Iterator[P
                 ends=_pause(words, end, phrasing),
             )
             start = end
+
+
+def halves(spoken: str, phrasing: Phrasing) -> tuple[str, str] | None:
+    """``spoken`` cut in two where it costs least, near its middle; ``None`` where it is one word."""
+    whole = Spoken(spoken, (Piece(0, len(spoken), spoken),))
+    words = list(_words(whole, phrasing))
+    if len(words) < 2:
+        return None
+
+    def cost(at: int) -> float:
+        aside = abs(2 * len(_joined(words[:at])) - len(spoken)) / len(spoken)
+        return _cost_behind(words, at, phrasing) + _BETWEEN_WORDS * aside**2
+
+    at = min(range(1, len(words)), key=cost)
+    return _joined(words[:at]), _joined(words[at:])
 
 
 def _ending(said: list[Utterance], ends: Pause) -> list[Utterance]:

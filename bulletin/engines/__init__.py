@@ -16,6 +16,7 @@ from bulletin.model import Voice
 
 if TYPE_CHECKING:
     from audio.clip import Clip
+    from bulletin.pacing import Pace
     from bulletin.speech import Speech
 
 __all__ = [
@@ -50,7 +51,7 @@ class Engine(Protocol):
     ``name`` is what a user types. ``version`` names the software, the model and the settings that
     decide how it sounds: it is a part of every clip's key. ``limit`` is the most code points that
     one request may hold, or ``None``. ``at_once`` is how many requests it takes at a time, each
-    from a thread of its own. ``rank`` orders the engines for ``auto``, the highest first; an engine
+ orders the engines for ``auto``, the highest first; an engine
     of rank 0 is never chosen unasked.
     """
 
@@ -58,6 +59,7 @@ class Engine(Protocol):
     version: str
     limit: int | None
     at_once: int
+    pace: Pace | None
     rank: int
 
     def voices(self) -> tuple[Voice, ...]:
@@ -67,8 +69,10 @@ class Engine(Protocol):
         """Whether it can speak here and now, found out within a few seconds."""
 
     def speak(self, spoken: str, voice: Voice) -> Clip | Speech:
-        """Say ``spoken``; raises ``EngineError`` where it can't.
+        """Say ``spoken``, asking once; raises ``EngineError`` where it can't.
 
+        What can pass is a ``PassingError``, an answer without the speech a ``NoSpeechError``, and
+        what holds for every other text too an ``EngineUnavailableError``: see ``bulletin.asking``.
         An engine that knows where its words stand says so in a ``Speech``; for one that answers
         with the clip alone, they are estimated.
         """

@@ -25,6 +25,7 @@ class EspeakEngine:
     name = "espeak"
     limit = None
     at_once = 1
+    pace = None
     rank = 10
 
     @property
