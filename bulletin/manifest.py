@@ -6,15 +6,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from audio.render import RATE
 from audio.timeline import Span
 from bulletin import __version__
 from bulletin.model import Bulletin, Utterance, Voice
+from bulletin.speech import Word
 
-__all__ = ["VERSION", "Clips", "Manifest", "Said", "manifest"]
+__all__ = ["VERSION", "Clips", "Manifest", "Placed", "Said", "SaidWord", "manifest"]
 
 VERSION = 1
 """Grows when a field changes its meaning or goes; new fields come without a new number."""
@@ -29,6 +30,16 @@ class Clips:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidWord:
+    """A word of ``spoken``, in seconds from the start; ``exact`` if the voice told its place."""
+
+    word: str
+    start_s: float
+    end_s: float
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """An utterance: ``text`` as written, ``spoken`` as said, times in seconds from the start."""
 
@@ -40,6 +51,17 @@ class Said:
     start_s: float
     end_s: float
     pause_ms: int
+    words: tuple[SaidWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An utterance, whether its clip was ``made`` now, where it stands, and where its words do."""
+
+    utterance: Utterance
+    made: bool
+    span: Span
+    words: tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +83,9 @@ class Manifest:
         return json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n"
 
 
-def manifest(
-    bulletin: Bulletin, voice: Voice, narrated: Iterable[tuple[Utterance, bool, Span]], frames: int
-) -> Manifest:
-    """The manifest of a bulletin ``frames`` samples long.
-
-    ``narrated`` are its utterances, whether each one's clip was made now, and where it stands.
-    """
-    rows = list(narrated)
-    made = sum(was_made for _, was_made, _ in rows)
+def manifest(bulletin: Bulletin, voice: Voice, placed: Sequence[Placed], frames: int) -> Manifest:
+    """The manifest of a bulletin ``frames`` samples long, with what was ``placed`` in it."""
+    made = sum(each.made for each in placed)
     return Manifest(
         version=VERSION,
         generator=f"bulletin {__version__}",
@@ -78,19 +94,28 @@ def manifest(
         duration_s=frames / RATE,
         engine=voice.engine,
         voice=voice.name,
-        clips=Clips(made=made, kept=len(rows) - made),
-        utterances=tuple(_said(utterance, span) for utterance, _, span in rows),
+        clips=Clips(made=made, kept=len(placed) - made),
+        utterances=tuple(map(_said, placed)),
     )
 
 
-def _said(utterance: Utterance, span: Span) -> Said:
+def _said(placed: Placed) -> Said:
+    utterance = placed.utterance
     return Said(
         text=utterance.text,
         spoken=utterance.spoken,
         role=utterance.role.value,
         source=utterance.source,
         line=utterance.line,
-        start_s=round(span.start / RATE, 6),
-        end_s=round(span.end / RATE, 6),
+        start_s=_seconds(placed.span.start),
+        end_s=_seconds(placed.span.end),
         pause_ms=utterance.pause_ms,
+        words=tuple(
+            SaidWord(word.text, _seconds(word.start), _seconds(word.end), word.exact)
+            for word in placed.words
+        ),
     )
+
+
+def _seconds(samples: int) -> float:
+    return round(samples / RATE, 6)

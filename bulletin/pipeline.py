@@ -16,17 +16,18 @@ from audio.codec import Mp3Encoder
 from audio.files import written_aside
 from audio.render import RATE, render
 from audio.tags import Tags, write_id3
-from audio.timeline import Cue, Span
+from audio.timeline import Cue
 from bulletin import __version__, sources, structure
 from bulletin.clips import ClipStore
 from bulletin.config import Settings
 from bulletin.engines import Engine
 from bulletin.errors import OutputError, Place, SourceError
 from bulletin.language import load
-from bulletin.manifest import Manifest, manifest
+from bulletin.manifest import Manifest, Placed, manifest
 from bulletin.model import Bulletin, Utterance, Voice
 from bulletin.narrate import Listener, Narrated, narrate
 from bulletin.phrasing import utterances
+from bulletin.speech import placed
 
 __all__ = ["LANGUAGE", "Order", "check_outputs", "make", "plan", "read"]
 
@@ -71,21 +72,32 @@ def plan(bulletin: Bulletin, engine: Engine, settings: Settings) -> tuple[Uttera
     return said
 
 
-def check_outputs(*paths: Path | None) -> None:
+def check_outputs(sources: Sequence[str], out: Path, manifest: Path | None) -> None:
     """See, before anything is spoken, that files can be written; raises ``OutputError``."""
-    for path in filter(None, paths):
-        folder = path.absolute().parent
-        if path.is_dir():
-            wrong, todo = "it is a folder", "Name a file in it."
-        elif not folder.is_dir():
-            wrong, todo = f"there is no folder {folder}", "Make it first."
-        elif not os.access(folder, os.W_OK):
-            wrong, todo = f"the folder {folder} cannot be written to", "Choose another."
-        elif path.exists() and not path.is_file():
-            wrong, todo = "it is no regular file", "Name a file."
-        else:
-            continue
-        raise OutputError(wrong, todo=todo, place=Place(str(path)))
+    if out.suffix.lower() != ".mp3":
+        raise OutputError("a bulletin is an MP3", todo="Name it .mp3.", place=Place(str(out)))
+    taken = {Path(source).resolve() for source in sources}
+    for path in filter(None, (out, manifest)):
+        wrong, todo = _obstacle(path, taken)
+        if wrong:
+            raise OutputError(wrong, todo=todo, place=Place(str(path)))
+        taken.add(path.resolve())
+
+
+def _obstacle(path: Path, taken: set[Path]) -> tuple[str, str]:
+    """What is in the way of writing ``path``, and what to do; empty where nothing is."""
+    folder = path.absolute().parent
+    if path.is_dir():
+        return "it is a folder", "Name a file in it."
+    if not folder.is_dir():
+        return f"there is no folder {folder}", "Make it first."
+    if not os.access(folder, os.W_OK):
+        return f"the folder {folder} cannot be written to", "Choose another."
+    if path.exists() and not path.is_file():
+        return "it is no regular file", "Name a file."
+    if path.resolve() in taken:
+        return "it is named twice, to be read or written as something else", "Choose another name."
+    return "", ""
 
 
 def make(order: Order, settings: Settings, store: ClipStore, listener: Listener) -> Manifest:
@@ -109,9 +121,10 @@ def _render(
 ) -> Manifest:
     encoder = Mp3Encoder(file, RATE)
     parts, again = tee(narrated)
-    said: list[tuple[Utterance, bool, Span]] = []
+    said: list[Placed] = []
     for span, part in zip(render(map(_cue, parts), encoder), again, strict=True):
-        said.append((part.utterance, part.made, span))
+        words = placed(part.words, part.clip.rate, span.start, RATE)
+        said.append(Placed(part.utterance, part.made, span, words))
         listener.rendered(part, span.end / RATE)
     encoder.close()
     write_id3(file, _tags(order.bulletin))

@@ -14,7 +14,17 @@ import numpy as np
 
 from audio.clip import Clip, Samples, bounds, cut, from_samples
 
-__all__ = ["Speech", "Word", "WordSpan", "estimated", "joined", "syllables", "trimmed", "words"]
+__all__ = [
+    "Speech",
+    "Word",
+    "WordSpan",
+    "estimated",
+    "joined",
+    "placed",
+    "syllables",
+    "trimmed",
+    "words",
+]
 
 # A syllable of Devanagari: a letter or an independent vowel that no virama has joined to the next.
 _SYLLABLE = re.compile(r"[\u0904-\u0914\u0915-\u0939\u0958-\u0961](?![\u093C]?\u094D)|[A-Za-z0-9]")
@@ -82,6 +92,21 @@ def joined(parts: Sequence[Speech], pause_ms: int) -> Speech:
         sounds += [part.clip.samples, pause]
         at += part.clip.frames + len(pause)
     return Speech(from_samples(np.concatenate(sounds[:-1]), rate), tuple(heard))
+
+
+def placed(heard: Sequence[Word], rate: int, start: int, whole_rate: int) -> tuple[Word, ...]:
+    """The words of a clip of ``rate`` as they stand in a whole of ``whole_rate``.
+
+    The clip begins at its sample ``start``.
+    """
+    return tuple(
+        replace(
+            word,
+            start=start + word.start * whole_rate // rate,
+            end=start + word.end * whole_rate // rate,
+        )
+        for word in heard
+    )
 
 
 def _moved(heard: Sequence[Word], by: int, frames: int) -> tuple[Word, ...]:

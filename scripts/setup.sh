@@ -6,14 +6,15 @@ venv=$root/.venv
 ready=$venv/ready-for-$extras
 
 find_python() {
+    fits='import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info < (3, 14))'
     for candidate in ${PYTHON:-} python3 python3.13 python3.12 python3.11; do
-        if "$candidate" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
-            2>/dev/null; then
+        if "$candidate" -c "$fits" 2>/dev/null; then
             printf '%s\n' "$candidate"
             return
         fi
     done
-    echo "bulletin: no Python 3.11 to 3.13 was found. Install one, or name it in PYTHON." >&2
+    echo "bulletin: no Python 3.11 to 3.13 with its venv module was found." \
+        "Install one (Debian: apt install python3-venv), or name it in PYTHON." >&2
     return 1
 }
 
@@ -22,8 +23,7 @@ install() {
     echo "bulletin: first use: installing into $venv (this takes a minute or two) ..." >&2
     if ! [ -x "$venv/bin/python" ] && ! "$python" -m venv "$venv" >&2; then
         rm -rf "$venv"
-        echo "bulletin: $python cannot make a virtual environment." \
-            "Install its venv module (Debian: apt install python3-venv), or set PYTHON." >&2
+        echo "bulletin: $python cannot make a virtual environment in $venv (see above)." >&2
         exit 1
     fi
     if ! "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \

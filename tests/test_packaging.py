@@ -115,4 +115,4 @@ def test_script_says_what_is_missing_without_a_python(clone: Path) -> None:
         env={"PATH": str(tools)},
     )
     assert done.returncode == 1
-    assert "no Python 3.11 to 3.13 was found. Install one, or name it in PYTHON." in done.stderr
+    assert "no Python 3.11 to 3.13 with its venv module was found." in done.stderr

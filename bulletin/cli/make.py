@@ -72,7 +72,7 @@ def make(
     from bulletin.cli.progress import listening
     from bulletin.clips import ClipStore, default_folder
 
-    pipeline.check_outputs(out, manifest)
+    pipeline.check_outputs(sources, out, manifest)
     settings = config.load(show or Path(_SHOW)) if show or Path(_SHOW).exists() else None
     day = date.date() if date else datetime.date.today()
     bulletin = pipeline.read(sources, title, day)

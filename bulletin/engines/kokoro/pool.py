@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -138,7 +139,9 @@ class _Worker:
     def kill(self) -> None:
         """End it at once and wait until it has."""
         self._process.kill()
-        self._process.wait()
+        # What is left in the pipe to it cannot be written any more.
+        with contextlib.suppress(BrokenPipeError), self._process:
+            pass
 
     def end(self) -> str:
         """How it ended."""

@@ -27,6 +27,8 @@ def files(run: Run) -> None:
     Path("blank.txt").write_text(" \n\ufeff\t\u200b\n", encoding="utf-8")
     Path("marks.txt").write_text("।। ... —\n***\n", encoding="utf-8")
     Path("folder").mkdir()
+    Path("folder.mp3").mkdir()
+    Path("null.mp3").symlink_to("/dev/null")
     Path("binary.txt").write_bytes(b"\x7fELF\x00\x01\x02")
     Path("latin.txt").write_bytes("अच्छा\nपाठ\n".encode() + b"caf\xe9")
     Path("utf16.txt").write_bytes(b"\xff\xfe\x00\xd8")
@@ -50,8 +52,11 @@ def files(run: Run) -> None:
         (["good.txt", "--show", "show.txt"], INPUT, "show.txt:2: no setting is called "),
         (["good.txt", "--show", "none"], INPUT, "none: the show's file cannot be read ("),
         (["good.txt", "-o", "nowhere/x.mp3"], OUTPUT, "nowhere/x.mp3: there is no folder "),
-        (["good.txt", "-o", "folder"], OUTPUT, "folder: it is a folder. Name a file in it."),
-        (["good.txt", "-o", "/dev/null"], OUTPUT, "/dev/null: it is no regular file. Name a file."),
+        (["good.txt", "-o", "folder.mp3"], OUTPUT, "folder.mp3: it is a folder. Name a file in"),
+        (["good.txt", "-o", "null.mp3"], OUTPUT, "null.mp3: it is no regular file. Name a file."),
+        (["good.txt", "-o", "x.wav"], OUTPUT, "x.wav: a bulletin is an MP3. Name it .mp3."),
+        (["good.txt", "--manifest", "good.txt"], OUTPUT, "good.txt: it is named twice, "),
+        (["good.txt", "--manifest", "./x.mp3"], OUTPUT, "x.mp3: it is named twice, "),
         (["good.txt", "-o", "/proc/x.mp3"], OUTPUT, "/proc/x.mp3: "),
         (["good.txt", "--manifest", "nowhere/m"], OUTPUT, "nowhere/m: there is no folder "),
     ],

@@ -87,7 +87,9 @@ def test_manifest_has_the_fields_that_are_documented(run: Run, example: Path) ->
     documented = set(re.findall(r"^\| `([a-z_.\[\]]+)`", page, re.MULTILINE))
     fields = {name for name in manifest if name not in ("clips", "utterances")}
     fields |= {f"clips.{name}" for name in manifest["clips"]}
-    fields |= {f"utterances[].{name}" for name in manifest["utterances"][0]}
+    said = manifest["utterances"][0]
+    fields |= {f"utterances[].{name}" for name in said if name != "words"}
+    fields |= {f"utterances[].words[].{name}" for name in said["words"][0]}
     assert documented == fields
 
 
@@ -172,11 +174,10 @@ def test_auto_speaks_with_gtts_where_its_host_answers(
     assert endpoint.texts
 
 
-def test_auto_speaks_offline_where_it_does_not(
-    run: Run, example: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_auto_speaks_offline_where_it_does_not(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
-    result = run("make", example, "-o", "x.mp3", "--manifest", "x.json")
+    text = "जयपुर में आज बारिश हुई।"
+    result = run("make", "-", "-o", "x.mp3", "--manifest", "x.json", stdin=text.encode())
     assert result.exit_code == 0
     (why,) = [line for line in result.stderr.splitlines() if "speaks" in line]
     assert "as gtts can't: the proxy does not answer" in why
