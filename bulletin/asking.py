@@ -68,6 +68,10 @@ class Asker:
                 self._line.close(located)
             raise located from error
 
+    def rest(self, seconds: float) -> None:
+        """Wait a while, as somebody else is at work; raises what the asking was stopped with."""
+        self._line.rest(seconds)
+
     def stop(self, error: EngineError) -> None:
         """Ask nothing more: who waits to ask gets ``error``; what is under way goes on."""
         self._line.close(error)
@@ -97,7 +101,8 @@ class Asker:
                 passing -= 1
                 if not passing:
                     raise
-            self._line.leave_alone(self._pace.tries - passing + self._pace.mute_tries - mute)
+            tries = self._pace.tries - passing + self._pace.mute_tries - mute
+            self._line.rest(self._pace.backoff_s(tries))
 
     def _answer(self, spoken: str) -> Speech:
         name = self._engine.name
@@ -146,10 +151,12 @@ class _Line:
             self._closed = self._closed or error
             self._moved.notify_all()
 
-    def leave_alone(self, tries: int) -> None:
-        """Wait before a part is tried again that has been tried so often."""
+    def rest(self, seconds: float) -> None:
+        """Wait aside; raises what closed the line."""
         with self._moved:
-            self._moved.wait_for(lambda: self._closed, self._pacer.backoff_s(tries))
+            self._moved.wait_for(lambda: self._closed, seconds)
+            if self._closed:
+                raise self._closed
 
     def _begin(self) -> float:
         with self._moved:

@@ -120,7 +120,7 @@ class PassingError(SpeechError):
 
 
 class ThrottledError(PassingError):
-    """An engine is asked too much; it wants to be left alone for ``wait_s`` seconds, 0 if unsaid."""
+    """An engine is asked too much; it asks for ``wait_s`` seconds of rest, or 0."""
 
     def __init__(
         self, what: str, *, todo: str = "", place: Place | None = None, wait_s: float = 0.0
@@ -131,8 +131,8 @@ class ThrottledError(PassingError):
 
     def __reduce__(self) -> tuple[object, ...]:
         """As of every error, with its wait."""
-        kept = {"todo": self.todo, "place": self.place, "wait_s": self.wait_s}
-        return (partial(type(self), self.what, **kept), ())
+        kind = partial(type(self), todo=self.todo, place=self.place, wait_s=self.wait_s)
+        return (kind, (self.what,))
 
 
 class OutputError(BulletinError):

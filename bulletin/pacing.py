@@ -23,6 +23,9 @@ __all__ = ["AT_WILL", "Pace", "Pacer"]
 _SECOND = 1.0
 _UNDER_WHAT_WAS_TAKEN = 0.8
 _RATE_STEP = 0.1
+_RATE_GROWTH = 0.02
+"""After each good answer the rate grows by the larger of both: the share of it, or the step."""
+
 _SLOWEST_RATE = 0.5
 
 
@@ -33,8 +36,9 @@ class Pace:
     ``start`` requests are under way at first, and never more than ``rate`` begin in a second.
     A part is tried ``tries`` times where what failed can pass, and ``mute_tries`` times where
     the answer holds no speech. The first wait is at most ``first_wait_s`` and doubles up to
-    ``longest_wait_s``, which is also the most that a host's own wish is heeded for. The run is given
-    up after ``failures`` in a row, ``patience_s`` without a good answer, or ``deadline_s`` in all.
+    ``longest_wait_s``, which is also the most that a host's own wish is heeded for. The run is
+    given up after ``failures`` in a row, ``patience_s`` without a good answer, or ``deadline_s``
+    in all.
     """
 
     start: int = 4
@@ -46,6 +50,11 @@ class Pace:
     failures: int = 12
     patience_s: float = 20.0
     deadline_s: float = 600.0
+
+    def backoff_s(self, tries: int) -> float:
+        """How long to wait after so many tries: up to a bound that doubles with each."""
+        bound = min(self.first_wait_s * 2.0 ** (tries - 1), self.longest_wait_s)
+        return random.uniform(0.0, bound)  # noqa: S311
 
 
 AT_WILL = Pace(
@@ -111,7 +120,8 @@ class Pacer:
         self._forget(now)
         step = 1 / self._limit if self._has_complained else 1.0
         self._limit = min(self._limit + step, self._most)
-        self._rate = min(self._rate + _RATE_STEP, self._pace.rate)
+        growth = max(_RATE_STEP, _RATE_GROWTH * self._rate)
+        self._rate = min(self._rate + growth, self._pace.rate)
 
     def failed(self) -> None:
         """A request failed, with no word from the host that it is asked too much."""
@@ -131,13 +141,8 @@ class Pacer:
             self._complaints += 1
             self._limit = max(self._limit / 2, 1.0)
             self._slow_down(now)
-            pause_s = max(pause_s, self.backoff_s(self._complaints))
+            pause_s = max(pause_s, self._pace.backoff_s(self._complaints))
         self._free_at = max(self._free_at, now + pause_s)
-
-    def backoff_s(self, tries: int) -> float:
-        """How long to wait after so many tries: up to a bound that doubles with each."""
-        bound = min(self._pace.first_wait_s * 2.0 ** (tries - 1), self._pace.longest_wait_s)
-        return random.uniform(0.0, bound)  # noqa: S311
 
     def hopeless(self, now: float) -> str:
         """Why the run had better end; empty as long as it may go on."""

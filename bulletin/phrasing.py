@@ -94,7 +94,7 @@ def phrases(spoken: Spoken, phrasing: Phrasing, limit: int | None) -> Iterator[P
 
 
 def halves(spoken: str, phrasing: Phrasing) -> tuple[str, str] | None:
-    """``spoken`` cut in two where it costs least, near its middle; ``None`` where it is one word."""
+    """``spoken`` in two, cut where it costs least, near its middle; ``None`` for one word."""
     whole = Spoken(spoken, (Piece(0, len(spoken), spoken),))
     words = list(_words(whole, phrasing))
     if len(words) < 2:

@@ -116,14 +116,15 @@ def keep_clips(folder: Path) -> None:
     from audio.codec import resampled
     from bulletin.clips import ClipStore
     from bulletin.engines.espeak import EspeakEngine
+    from bulletin.speech import Speech
 
     espeak = EspeakEngine()
     store = ClipStore(folder)
     lines = [line for line in EXAMPLE.read_text("utf-8").splitlines() if len(line) > 100]
     for number in range(20):
-        clip = espeak.speak(" ".join(lines[number % len(lines) :]), espeak.voices()[0])
+        clip = espeak.speak(" ".join(lines[number % len(lines) :]), espeak.voices()[0]).clip
         length = RATE * (CLIP_S * 90 + number) // 100
-        store.put(f"{number:04}", from_samples(resampled(clip, RATE)[:length], RATE))
+        store.put(f"{number:04}", Speech(from_samples(resampled(clip, RATE)[:length], RATE)))
 
 
 def drawn(folder: Path, count: int) -> Iterator[Clip]:
@@ -131,9 +132,9 @@ def drawn(folder: Path, count: int) -> Iterator[Clip]:
 
     store = ClipStore(folder)
     for number in range(count):
-        clip = store.get(f"{number % 20:04}")
-        assert clip is not None  # noqa: S101
-        yield clip
+        speech = store.get(f"{number % 20:04}")
+        assert speech is not None  # noqa: S101
+        yield speech.clip
 
 
 def rendered_by_bulletin(folder: Path, count: int) -> int:

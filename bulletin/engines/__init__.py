@@ -28,6 +28,7 @@ __all__ = [
     "engine",
     "engines",
     "names",
+    "stand_in",
     "voice_of",
 ]
 
@@ -51,8 +52,9 @@ class Engine(Protocol):
     ``name`` is what a user types. ``version`` names the software, the model and the settings that
     decide how it sounds: it is a part of every clip's key. ``limit`` is the most code points that
     one request may hold, or ``None``. ``at_once`` is how many requests it takes at a time, each
- orders the engines for ``auto``, the highest first; an engine
-    of rank 0 is never chosen unasked.
+    from a thread of its own. ``pace`` says how its host is asked; it is ``None`` for an engine on
+    this machine, which needs no network. ``rank`` orders the engines for ``auto``, the highest
+    first; an engine of rank 0 is never chosen unasked.
     """
 
     name: str
@@ -146,6 +148,21 @@ def choose(name: str, voice: str | None) -> Choice:
     if voice and not passed_over:
         raise SettingsError(f"no engine has a voice {voice!r}", todo="See: bulletin voices.")
     raise EngineUnavailableError(f"no voice is ready: {'; '.join(passed_over)}", todo=_DOCTOR)
+
+
+def stand_in(gave_up: str, voice: str | None) -> Choice | None:
+    """The best engine that needs no network, is ready, and has the ``voice`` if one is named.
+
+    It stands in for the engine that ``gave_up``; ``None`` where there is no such.
+    """
+    for each in engines():
+        if each.name == gave_up or each.pace or each.rank == 0:
+            continue
+        if (
+            voice is None or voice in {known.name for known in each.voices()}
+        ) and each.check().ready:
+            return Choice(each, voice_of(each, voice))
+    return None
 
 
 def voice_of(engine: Engine, name: str | None) -> Voice:
