@@ -23,10 +23,10 @@ __all__ = ["AT_WILL", "Pace", "Pacer"]
 _SECOND = 1.0
 _UNDER_WHAT_WAS_TAKEN = 0.8
 _RATE_STEP = 0.1
-_RATE_GROWTH = 0.02
+_RATE_GROWTH = 0.1
 """After each good answer the rate grows by the larger of both: the share of it, or the step."""
 
-_SLOWEST_RATE = 0.5
+_SLOWEST_RATE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,8 @@ class Pacer:
             self._complaints += 1
             self._limit = max(self._limit / 2, 1.0)
             self._slow_down(now)
-            pause_s = max(pause_s, self._pace.backoff_s(self._complaints))
+            if self._complaints > 1:  # for the first, it is enough to slow down
+                pause_s = max(pause_s, self._pace.backoff_s(self._complaints - 1))
         self._free_at = max(self._free_at, now + pause_s)
 
     def hopeless(self, now: float) -> str:
@@ -157,12 +158,11 @@ class Pacer:
 
     def _slow_down(self, now: float) -> None:
         self._forget(now)
-        if self._taken:
-            over = min(max(now - self._started_at, 0.001), _SECOND)
-            self._rate = min(self._rate, len(self._taken) / over) * _UNDER_WHAT_WAS_TAKEN
-        else:
-            self._rate /= 2
-        self._rate = min(max(self._rate, _SLOWEST_RATE), self._pace.rate)
+        over_s = min(max(now - self._started_at, 0.001), _SECOND)
+        taken = len(self._taken) / over_s
+        # Little is taken where little was asked, so that alone never slows it down by much.
+        likely = min(max(taken, self._rate / 2), self._rate)
+        self._rate = max(likely * _UNDER_WHAT_WAS_TAKEN, _SLOWEST_RATE)
 
     def _forget(self, now: float) -> None:
         while self._taken and self._taken[0] < now - _SECOND:
