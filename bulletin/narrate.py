@@ -25,7 +25,7 @@ _LOOK_AGAIN_S = 0.05
 _OTHERS_MAY_TAKE_S = 60.0
 """A clip that another process has claimed for so long is made here too."""
 
-_MAY_VANISH = 3
+_MAY_VANISH = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
