@@ -166,8 +166,14 @@ def stand_in(gave_up: str, voice: str | None) -> Choice | None:
 
 
 def voice_of(engine: Engine, name: str | None) -> Voice:
-    """An engine's voice by ``name``, or its best; raises ``SettingsError`` for an unknown one."""
+    """An engine's voice by ``name``, or its best.
+
+    Raises ``SettingsError`` for an unknown one, ``EngineUnavailableError`` where it has none yet.
+    """
     voices = engine.voices()
+    if not voices:
+        readiness = engine.check()
+        raise EngineUnavailableError(f"{engine.name}: {readiness.why}", todo=readiness.todo)
     if name is None:
         return voices[0]
     for voice in voices:

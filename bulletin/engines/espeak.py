@@ -74,6 +74,8 @@ def _timed(spoken: str, events: Sequence[Event], clip: Clip) -> tuple[Word, ...]
             for event, sample in marks
             if event.type == WORD and word.start <= event.position < word.end
         ]
+        if not (parts or timed):
+            parts = [0]  # after phonemes were asked for, the library leaves out the first event
         if not parts:
             return ()  # it did not say this word as one; times that miss one would mislead
         following = next((end for end in ends if end > parts[-1]), clip.frames)

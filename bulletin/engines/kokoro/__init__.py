@@ -30,6 +30,13 @@ __all__ = ["KokoroEngine"]
 
 _RATE = 24000
 _MOST_TOKENS = 508
+_EARLY = 1200
+"""Samples (two of the model's frames) by which a sound is heard before its token's time.
+
+Measured at the onsets behind pauses, of four voices and eight sentences: 0 to 105 ms, 42 ms in the
+middle.
+"""
+
 _PAUSE_MS = 250
 """Between the parts of a sentence that the model cannot take whole."""
 
@@ -78,7 +85,7 @@ class KokoroEngine:
     def speak(self, spoken: str, voice: Voice) -> Speech:
         """Say ``spoken``; raises ``EngineError``."""
         said = tokens(spoken)
-        if not said:
+        if all(token.word is None for token in said):
             raise SpeechError(f"kokoro: there is nothing to say in {spoken!r}")
         texts = [word.text for word in words(spoken)]
         parts = [self._part(part, texts, voice) for part in within(_MOST_TOKENS, said)]
@@ -99,13 +106,17 @@ class KokoroEngine:
     def _workers(self) -> Workers:
         with self._lock:
             if self._started is None:
+                if missing := model.missing():
+                    raise EngineUnavailableError(
+                        f"kokoro: {missing[0]} is not installed", todo=model.INSTALL
+                    )
                 self._started = Workers(model.joined(default_folder() / "kokoro"), cores())
             return self._started
 
 
 def _timed(said: Sequence[Token], sound: Sound, texts: Sequence[str]) -> tuple[Word, ...]:
     """The words from the first of their tokens to the last; those without one are left out."""
-    ends = np.cumsum(sound.durations)
+    ends = np.maximum(np.cumsum(sound.durations) - _EARLY, 0)
     spans: dict[int, tuple[int, int]] = {}
     for at, token in enumerate(said):
         if token.word is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from importlib.metadata import PackageNotFoundError
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
@@ -47,8 +46,6 @@ def joined(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         with written_aside(path) as file:
             file.write(model)
-    except (ModuleNotFoundError, PackageNotFoundError) as error:
-        raise EngineUnavailableError(f"kokoro: {error}", todo=INSTALL) from error
     except OSError as error:
         raise EngineUnavailableError(
             f"kokoro: the model cannot be kept ({error.strerror or error})",

@@ -65,7 +65,7 @@ class Workers:
         """
         with self._free:
             for tries_left in reversed(range(_TRIES)):
-                one = self._take()
+                one = self._take(fresh=tries_left < _TRIES - 1)
                 try:
                     sound = one.ask(request)
                 except (OSError, EOFError) as error:
@@ -80,6 +80,11 @@ class Workers:
                 return sound
         raise AssertionError("the last try returns or raises")
 
+    def processes(self) -> tuple[int, ...]:
+        """The numbers of the processes that run."""
+        with self._lock:
+            return tuple(one.number for one in self._all)
+
     def close(self) -> None:
         """End all processes at once, busy or not; none is started any more."""
         with self._lock:
@@ -89,11 +94,12 @@ class Workers:
             self._all.clear()
             self._idle.clear()
 
-    def _take(self) -> _Worker:
+    def _take(self, *, fresh: bool) -> _Worker:
+        """A process to ask; a ``fresh`` one where those that idle may have ended too."""
         with self._lock:
             if self._closed:
                 raise SpeechError("kokoro: it was stopped")
-            if self._idle:
+            if self._idle and not fresh:
                 return self._idle.pop()
             one = _Worker(self._model)
             self._all.add(one)
@@ -123,6 +129,11 @@ class _Worker:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
+
+    @property
+    def number(self) -> int:
+        """The system's number of the process."""
+        return self._process.pid
 
     def ask(self, request: Request) -> Sound:
         """Send ``request`` and wait; ``OSError`` or ``EOFError`` where the process has ended."""

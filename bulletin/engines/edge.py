@@ -1,0 +1,156 @@
+"""Microsoft's voices from the network through the package edge-tts (extra ``edge``).
+
+It speaks to a service of the Edge browser's that is documented nowhere and may end, so ``auto``
+does not choose it. The service tells where each word begins and ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import Any
+
+from audio.clip import Clip
+from audio.codec import decode
+from audio.errors import SoundError
+from bulletin.engines import Readiness
+from bulletin.errors import (
+    EngineError,
+    EngineUnavailableError,
+    NoSpeechError,
+    PassingError,
+    ThrottledError,
+)
+from bulletin.model import Voice
+from bulletin.pacing import Pace
+from bulletin.speech import Speech, Word, words
+
+__all__ = ["EdgeEngine"]
+
+_INSTALL = "Install it: pip install 'bulletin[edge]'."
+_ELSEWHERE = "Try again later, or choose another engine with --engine."
+_TOO_MUCH = frozenset({429, 503})
+_REFUSED = frozenset({401, 403, 404})
+_TICKS_A_SECOND = 10_000_000
+_CONNECT_S = 5
+_ANSWER_S = 20
+
+
+class EdgeEngine:
+    """See the module."""
+
+    name = "edge"
+    version = "speech.platform.bing.com/1"
+    limit = 1000
+    at_once = 4
+    pace: Pace | None = Pace(start=2, rate=10.0)
+    rank = 0
+
+    def voices(self) -> tuple[Voice, ...]:
+        """The two Hindi voices."""
+        return (
+            Voice(self.name, "hi-IN-SwaraNeural", "hi", "a woman's voice, from the network"),
+            Voice(self.name, "hi-IN-MadhurNeural", "hi", "a man's voice, from the network"),
+        )
+
+    def check(self) -> Readiness:
+        """Whether the extra is installed; the service is not asked."""
+        if find_spec("edge_tts") is None:
+            return Readiness(False, "edge-tts is not installed", _INSTALL)
+        return Readiness(True)
+
+    def speak(self, spoken: str, voice: Voice) -> Speech:
+        """One request; raises ``EngineError``."""
+        try:
+            import aiohttp
+            import edge_tts
+            from edge_tts.exceptions import EdgeTTSException, NoAudioReceived
+        except ImportError as error:
+            raise EngineUnavailableError(f"edge: {error}", todo=_INSTALL) from error
+        request = edge_tts.Communicate(
+            spoken,
+            voice.name,
+            boundary="WordBoundary",
+            connect_timeout=_CONNECT_S,
+            receive_timeout=_ANSWER_S,
+        )
+        try:
+            answer = _answer(request.stream_sync())
+        except NoAudioReceived as error:
+            raise NoSpeechError(f"edge: the answer for {spoken!r} holds no audio") from error
+        except aiohttp.ClientResponseError as error:
+            raise _refusal(error.status) from error
+        except (EdgeTTSException, aiohttp.ClientError, TimeoutError) as error:
+            what = f"edge: the service did not speak ({type(error).__name__})"
+            raise PassingError(what, todo=_ELSEWHERE) from error
+        try:
+            clip = decode(answer.sound)
+        except SoundError as error:
+            raise PassingError(f"edge: the audio for {spoken!r} cannot be decoded") from error
+        return Speech(clip, _timed(spoken, answer.boundaries, clip))
+
+    def close(self) -> None:
+        """Each request has its own connection, which it closes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Boundary:
+    """A word as the service tells it, in ticks of 100 ns."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    sound: bytes
+    boundaries: tuple[_Boundary, ...]
+
+
+def _refusal(status: int) -> EngineError:
+    """What the status means with which the service takes no connection."""
+    if status in _TOO_MUCH:
+        return ThrottledError(f"edge: too many requests ({status})", todo=_ELSEWHERE)
+    if status in _REFUSED:
+        return EngineUnavailableError(f"edge: the service refuses ({status})", todo=_ELSEWHERE)
+    return PassingError(f"edge: the service is in trouble ({status})", todo=_ELSEWHERE)
+
+
+def _answer(chunks: Iterable[Any]) -> _Answer:
+    sound = bytearray()
+    boundaries: list[_Boundary] = []
+    for chunk in chunks:
+        if chunk["type"] == "audio":
+            sound += chunk["data"]
+        else:
+            start = round(chunk["offset"])
+            boundaries.append(_Boundary(chunk["text"], start, start + round(chunk["duration"])))
+    return _Answer(bytes(sound), tuple(boundaries))
+
+
+def _timed(spoken: str, boundaries: Iterable[_Boundary], clip: Clip) -> tuple[Word, ...]:
+    """The words by the boundaries that lie in them; none where one has no boundary."""
+    found: dict[int, list[_Boundary]] = {}
+    spans = words(spoken)
+    at = 0
+    for boundary in boundaries:
+        at = spoken.find(boundary.text, at)
+        if at < 0:
+            return ()
+        inside = [number for number, word in enumerate(spans) if word.start <= at < word.end]
+        if inside:
+            found.setdefault(inside[0], []).append(boundary)
+        at += len(boundary.text)
+    if len(found) < len(spans):
+        return ()
+    return tuple(
+        Word(
+            spans[number].text,
+            parts[0].start * clip.rate // _TICKS_A_SECOND,
+            parts[-1].end * clip.rate // _TICKS_A_SECOND,
+            exact=True,
+        )
+        for number, parts in sorted(found.items())
+    )

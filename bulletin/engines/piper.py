@@ -1,0 +1,115 @@
+"""Piper with a voice of the user's own: the program comes with the extra ``piper``, no voice does.
+
+A voice is two files, ``NAME.onnx`` and ``NAME.onnx.json``, in the folder that the environment
+names in ``BULLETIN_PIPER_VOICES``. Piper is GPL-3.0-or-later; each voice has a licence of its own.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import os
+import threading
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from audio.clip import Clip, from_samples
+from bulletin.engines import Readiness
+from bulletin.errors import EngineUnavailableError, Place, SpeechError
+from bulletin.model import Voice
+
+if TYPE_CHECKING:
+    from piper import PiperVoice
+
+__all__ = ["FOLDER", "PiperEngine"]
+
+FOLDER = "BULLETIN_PIPER_VOICES"
+_INSTALL = "Install it: pip install 'bulletin[piper]'."
+_NAME_ONE = f"Name a folder with hi_IN-….onnx and hi_IN-….onnx.json in {FOLDER}."
+
+
+class PiperEngine:
+    """See the module."""
+
+    name = "piper"
+    limit = None
+    at_once = 1  # its one model uses all processors
+    pace = None
+    rank = 0
+
+    def __init__(self) -> None:
+        """Loads no voice yet."""
+        self._lock = threading.Lock()
+        self._load = functools.lru_cache(maxsize=1)(_loaded)
+
+    @property
+    def version(self) -> str:
+        """Piper's own, and what tells its voices' files from others of the same names."""
+        files = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in _paths()]
+        return f"{version('piper-tts')}/{hashlib.sha256(repr(files).encode()).hexdigest()[:8]}"
+
+    def voices(self) -> tuple[Voice, ...]:
+        """The Hindi voices in the folder, by name; none where no folder is named."""
+        return tuple(
+            Voice(self.name, path.stem, "hi", "a voice of your own")
+            for path in _paths()
+            if _language(path) == "hi"
+        )
+
+    def check(self) -> Readiness:
+        """Whether the extra is installed and there is a voice; it is not loaded for it."""
+        if find_spec("piper") is None:
+            return Readiness(False, "piper-tts is not installed", _INSTALL)
+        if not self.voices():
+            return Readiness(False, "there is no Hindi voice for it", _NAME_ONE)
+        return Readiness(True)
+
+    def speak(self, spoken: str, voice: Voice) -> Clip:
+        """Say ``spoken``; raises ``EngineError``."""
+        path = next((path for path in _paths() if path.stem == voice.name), None)
+        if path is None:
+            raise EngineUnavailableError(f"piper: the voice {voice.name} is gone", todo=_NAME_ONE)
+        with self._lock:
+            chunks = list(self._load(path).synthesize(spoken))
+        if not chunks:
+            raise SpeechError(f"piper: there is nothing to say in {spoken!r}")
+        samples = np.concatenate([chunk.audio_int16_array for chunk in chunks])
+        return from_samples(samples, chunks[0].sample_rate)
+
+    def close(self) -> None:
+        """Let the model go."""
+        self._load.cache_clear()
+
+
+def _paths() -> list[Path]:
+    named = os.environ.get(FOLDER)
+    return sorted(Path(named).glob("*.onnx")) if named else []
+
+
+def _language(path: Path) -> str:
+    """The language that a voice's own file names; empty where that cannot be read."""
+    try:
+        facts = json.loads(Path(f"{path}.json").read_text("utf-8"))
+        return str(facts["espeak"]["voice"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
+def _loaded(path: Path) -> PiperVoice:
+    try:
+        from piper import PiperVoice
+    except ImportError as error:
+        raise EngineUnavailableError(f"piper cannot be loaded ({error})", todo=_INSTALL) from error
+    try:
+        return PiperVoice.load(path)
+    except Exception as error:  # what a damaged file raises is ONNX Runtime's own affair
+        raise EngineUnavailableError(
+            f"the voice cannot be loaded ({type(error).__name__})",
+            todo="Is it a whole Piper voice, with its .onnx.json?",
+            place=Place(str(path)),
+        ) from error
