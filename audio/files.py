@@ -20,13 +20,15 @@ _LEFTOVERS = ".bulletin-*.part"
 
 
 @contextmanager
-def written_aside(path: Path, aside_in: Path | None = None) -> Iterator[BinaryIO]:
+def written_aside(
+    path: Path, aside_in: Path | None = None, *, synced: bool = True
+) -> Iterator[BinaryIO]:
     """A file to write, seekable, that takes ``path``'s place when the block ends without error.
 
     Until then what stood at ``path`` stays, and after an error nothing else is left; what a killed
     process leaves, :func:`sweep` takes away. It is written in ``path``'s folder, or in another one
-    of the same file system. A link is followed. Raises ``OSError`` as the system does, and where
-    ``path`` is no regular file.
+    of the same file system. Unless it is ``synced``, a power failure may leave it in part. A link
+    is followed. Raises ``OSError`` as the system does, and where ``path`` is no regular file.
     """
     target = path.resolve()
     if target.exists() and not target.is_file():
@@ -36,7 +38,8 @@ def written_aside(path: Path, aside_in: Path | None = None) -> Iterator[BinaryIO
         with file:
             yield file
             file.flush()
-            os.fsync(file.fileno())
+            if synced:
+                os.fsync(file.fileno())
             if fcntl is None:
                 file.close()  # a system without such locks renames no open file
             aside.replace(target)

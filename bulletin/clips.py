@@ -86,7 +86,8 @@ class ClipStore:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             aside.mkdir(exist_ok=True)
-            with written_aside(path, aside) as file:
+            # Who reads a clip checks it, so that nobody need wait for the disk.
+            with written_aside(path, aside, synced=False) as file:
                 file.write(_packed(speech))
         except OSError as error:
             raise self._unusable("a clip cannot be kept", error) from error

@@ -41,8 +41,8 @@ class Pace:
     in all.
     """
 
-    start: int = 4
-    rate: float = 40.0
+    start: int = 6
+    rate: float = 50.0
     tries: int = 5
     mute_tries: int = 2
     first_wait_s: float = 0.5

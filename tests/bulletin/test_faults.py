@@ -12,6 +12,7 @@ import datetime
 import random
 import re
 import socket
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Container, Iterator
@@ -166,13 +167,27 @@ Respond = Callable[[Asked], Answer | None]
 """What the host says; ``None`` is speech."""
 
 
-def respond(endpoint: GttsEndpoint, ordered: pipeline.Order, how: Respond) -> None:
-    """Let the endpoint answer so; halves of an utterance count as the utterance."""
+def respond(
+    endpoint: GttsEndpoint, ordered: pipeline.Order, how: Respond, good_first: int = 0
+) -> None:
+    """Let the endpoint answer so; halves of an utterance count as the utterance.
+
+    Nothing fails before so many good answers.
+    """
     texts = plan(ordered)
+    spoken: set[str] = set()
+    may_fail = threading.Event()
 
     def answer(text: str, times: int) -> Answer:
         number = next(number for number, whole in enumerate(texts) if text in whole)
-        return how(Asked(number, text, times)) or spoken_answer(text)
+        fault = how(Asked(number, text, times))
+        if fault is None:
+            spoken.add(text)
+            if len(spoken) >= good_first:
+                may_fail.set()
+            return spoken_answer(text)
+        assert not good_first or may_fail.wait(10)
+        return fault
 
     endpoint.answer = answer
     endpoint.texts.clear()
@@ -321,17 +336,18 @@ class Lasting:
     says: str
 
 
+GIVES_UP = r"; (no good answer for \d+ s|\d+ requests in a row failed)"
 LASTING = (
-    Lasting("403", after_three(Answer(403)), EngineUnavailableError, "refused to speak (403"),
-    Lasting("404", after_three(Answer(404)), EngineUnavailableError, "refused to speak (404"),
-    Lasting("429 for ever", after_three(Answer(429)), EngineUnavailableError, "no good answer for"),
+    Lasting("403", after_three(Answer(403)), EngineUnavailableError, r"refused to speak \(403"),
+    Lasting("404", after_three(Answer(404)), EngineUnavailableError, r"refused to speak \(404"),
+    Lasting("429 for ever", after_three(Answer(429)), EngineUnavailableError, GIVES_UP),
     Lasting(
         "429 for ever, Retry-After: 3600",
         after_three(Answer(429, {"Retry-After": "3600"})),
         EngineUnavailableError,
-        "no good answer for",
+        GIVES_UP,
     ),
-    Lasting("cut for ever", after_three(Answer(cut=True)), EngineUnavailableError, "in a row"),
+    Lasting("cut for ever", after_three(Answer(cut=True)), EngineUnavailableError, GIVES_UP),
     Lasting("hangs for ever", after_three(HANG), EngineUnavailableError, "did not answer in time"),
     Lasting("HTML for ever", after_three(A_PAGE), EngineError, "holds no audio"),
     Lasting(
@@ -348,13 +364,13 @@ def test_what_does_not_pass_is_an_error_and_the_next_run_goes_on(
     row: Lasting, tmp_path: Path, endpoint: GttsEndpoint, table: Table
 ) -> None:
     ordered = order(tmp_path, sentences(PARTS), IMPATIENT)
-    respond(endpoint, ordered, row.how)
+    respond(endpoint, ordered, row.how, good_first=3)
     started = time.monotonic()
     with pytest.raises(row.kind) as failed:
         made(ordered)
     table(row.fault, "error", time.monotonic() - started, len(endpoint.texts))
     assert str(failed.value).startswith(f"{tmp_path}/a.txt:")
-    assert row.says in str(failed.value)
+    assert re.search(row.says, str(failed.value))
     assert failed.value.exit_code == 3
     assert not ordered.out.exists()
     kept = assert_good_clips(tmp_path, plan(ordered))
@@ -386,7 +402,7 @@ def assert_spoken_offline(manifest: Manifest, heard: Heard, why: str) -> None:
     assert (manifest.engine, manifest.clips.kept) == ("espeak", 0)
     assert manifest.fallback
     assert (manifest.fallback.engine, manifest.fallback.voice) == ("gtts", "hi")
-    assert why in manifest.fallback.why
+    assert re.search(why, manifest.fallback.why)
     (told,) = heard.changes
     assert told == f"espeak (hi) speaks the whole, as gtts gave up: {manifest.fallback.why}"
 
