@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from bulletin.errors import Place, SettingsError
 from bulletin.model import Pause
+from bulletin.spoken.lexicon import Rule, rules
 from bulletin.text import decode
 
 __all__ = ["Narration", "Pauses", "Settings", "load"]
@@ -47,10 +48,15 @@ class Narration(_Table):
 
 
 class Settings(_Table):
-    """A show's settings; each has a default, so that no file is needed."""
+    """A show's settings; each has a default, so that no file is needed.
+
+    ``lexicon`` holds the rules of the file's ``[[lexicon]]`` tables, as a lexicon's own file has
+    them in ``[[rule]]`` (see :mod:`bulletin.spoken.lexicon`).
+    """
 
     pauses: Pauses = Pauses()
     narration: Narration = Narration()
+    lexicon: tuple[Rule, ...] = ()
 
 
 def load(path: Path) -> Settings:
@@ -62,7 +68,9 @@ def load(path: Path) -> Settings:
             f"the show's file cannot be read ({error.strerror})", place=Place(str(path))
         ) from error
     try:
-        return Settings.model_validate(tomllib.loads(text))
+        tables = tomllib.loads(text)
+        own = rules(tables.pop("lexicon", []), text, str(path), "lexicon")
+        return Settings.model_validate({**tables, "lexicon": tuple(own)})
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
         place = Place(str(path), int(found[1]) if found else None)

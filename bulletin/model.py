@@ -100,12 +100,14 @@ class Piece:
 
     ``rule`` names what rewrote it; an empty rule means that it is said as it is written.
     A piece that has a rule is one thing to say (a number, a date): speech is not cut inside it.
+    ``ipa`` is how a user's lexicon has it pronounced, for a voice that takes phonetic writing.
     """
 
     start: int
     end: int
     spoken: str
     rule: str = ""
+    ipa: str = ""
 
 
 @dataclass(frozen=True, slots=True)

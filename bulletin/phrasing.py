@@ -16,9 +16,9 @@ from itertools import accumulate
 
 from bulletin.language import Language, Phrasing
 from bulletin.model import Bulletin, Paragraph, Pause, Piece, Role, Spoken, Story, Utterance
-from bulletin.spoken import speak
+from bulletin.spoken import Lexicon, speak
 
-__all__ = ["Phrase", "halves", "phrases", "utterances"]
+__all__ = ["Phrase", "halves", "paragraphs", "phrases", "utterances"]
 
 _CLOSING = "\"'”’»)]}"
 _OPENING = "\"'“‘«([{"
@@ -59,18 +59,23 @@ class _Word:
 
 
 def utterances(
-    bulletin: Bulletin, language: Language, pauses: Mapping[Pause, int], limit: int | None
+    bulletin: Bulletin,
+    language: Language,
+    pauses: Mapping[Pause, int],
+    limit: int | None,
+    lexicon: Lexicon | None = None,
 ) -> tuple[Utterance, ...]:
     """All that is said in a bulletin, in order.
 
     ``pauses`` are milliseconds by what ends; ``limit`` is the most code points that an utterance's
-    spoken words may have. A paragraph without a word or a number in it says nothing.
+    spoken words may have; ``lexicon`` is the newsroom's own. A paragraph without a word or a number
+    in it says nothing.
     """
     said: list[Utterance] = []
     for story in bulletin.stories:
         lines = [
             Utterance(part.text, part.spoken, role, ends or part.ends, 0, story.source, line)
-            for role, line, part, ends in _parts(story, language, limit)
+            for role, line, part, ends in _parts(story, language, limit, lexicon)
         ]
         said += _ending(lines, Pause.STORY)
     return tuple(
@@ -113,16 +118,18 @@ def _ending(said: list[Utterance], ends: Pause) -> list[Utterance]:
 
 
 def _parts(
-    story: Story, language: Language, limit: int | None
+    story: Story, language: Language, limit: int | None, lexicon: Lexicon | None
 ) -> Iterator[tuple[Role, int, Phrase, Pause | None]]:
     """Each phrase with its role, its line, and what ends with it if more than the phrase does."""
-    for role, paragraph, ends in _paragraphs(story):
-        parts = list(phrases(speak(paragraph.text, language), language.phrasing, limit))
+    for role, paragraph, ends in paragraphs(story):
+        said = speak(paragraph.text, language, lexicon)
+        parts = list(phrases(said, language.phrasing, limit))
         for number, part in enumerate(parts, start=1):
             yield role, paragraph.line, part, ends if number == len(parts) else None
 
 
-def _paragraphs(story: Story) -> Iterator[tuple[Role, Paragraph, Pause]]:
+def paragraphs(story: Story) -> Iterator[tuple[Role, Paragraph, Pause]]:
+    """A story's paragraphs in the order in which they are read, and what ends with each."""
     if story.place:
         yield Role.PLACE, story.place, Pause.SENTENCE
     if story.headline:
@@ -254,24 +261,33 @@ def _joined(words: Sequence[_Word]) -> str:
 
 
 def _small(word: _Word, limit: int) -> Iterator[_Word]:
-    """``word``, or parts of it that are within ``limit``: a long number's words, or letters."""
+    """``word``, or parts of it that are within ``limit``: a long number's words, or letters.
+
+    A part knows where it was written if ``word`` is said as it is written; else the first stands
+    for the whole of it.
+    """
     if len(word.spoken) <= limit:
         yield word
         return
-    *most, last = [part for each in word.spoken.split() for part in _letters(each, limit)]
-    for part, inside in most:
-        yield _Word(word.start, word.end, part, inside)
-    yield _Word(word.start, word.end, last[0])
+    as_written = len(word.spoken) == word.end - word.start
+    start, end = word.start, word.end
+    for part, inside in _parts_of(word.spoken, limit):
+        if as_written:
+            end = start + len(part)
+        yield _Word(start, end, part, inside)
+        start = end
 
 
-def _letters(word: str, limit: int) -> list[tuple[str, float]]:
-    """A word cut into as few parts as ``limit`` allows, each whole letters with their signs."""
-    parts = []
-    while len(word) > limit:
-        end = next((at for at in range(limit, limit // 2, -1) if _parts_letters(word, at)), limit)
-        parts.append((word[:end], _INSIDE_A_WORD))
-        word = word[end:]
-    return [*parts, (word, _INSIDE_A_NUMBER)]
+def _parts_of(spoken: str, limit: int) -> Iterator[tuple[str, float]]:
+    """Words, and parts of those that are too long, each with what a cut behind it costs."""
+    for word in spoken.split():
+        start = 0
+        while len(word) - start > limit:
+            tries = range(start + limit, start + limit // 2, -1)
+            end = next((at for at in tries if _parts_letters(word, at)), start + limit)
+            yield word[start:end], _INSIDE_A_WORD
+            start = end
+        yield word[start:], _INSIDE_A_NUMBER
 
 
 def _parts_letters(word: str, at: int) -> bool:

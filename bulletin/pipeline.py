@@ -27,10 +27,12 @@ from bulletin.language import load
 from bulletin.manifest import Fallback, Manifest, Placed, manifest
 from bulletin.model import Bulletin, Utterance, Voice
 from bulletin.narrate import Listener, Narrated, narrate
-from bulletin.phrasing import halves, utterances
+from bulletin.phrasing import halves, paragraphs, utterances
 from bulletin.speech import placed
+from bulletin.spoken import Lexicon, speak
+from bulletin.spoken.leftovers import Leftover, leftovers
 
-__all__ = ["LANGUAGE", "Order", "check_outputs", "make", "plan", "read"]
+__all__ = ["LANGUAGE", "Order", "check_outputs", "make", "plan", "read", "unspeakable"]
 
 LANGUAGE = "hi"
 _LANGUAGE_3 = "hin"
@@ -64,9 +66,19 @@ def read(names: Sequence[str], title: str | None, date: datetime.date) -> Bullet
     return Bulletin(title or next(headlines, _UNTITLED), date, stories)
 
 
+def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place, Leftover]]:
+    """What no voice will be able to say: a digit, a Latin letter, a sign that has no reading."""
+    language, own = load(LANGUAGE), Lexicon(settings.lexicon)
+    for story in bulletin.stories:
+        for _, paragraph, _ in paragraphs(story):
+            for leftover in leftovers(speak(paragraph.text, language, own)):
+                yield Place(story.source, paragraph.line), leftover
+
+
 def plan(bulletin: Bulletin, engine: Engine, settings: Settings) -> tuple[Utterance, ...]:
     """What will be said, cut to the engine's size; raises ``SourceError`` where that is nothing."""
-    said = utterances(bulletin, load(LANGUAGE), settings.pauses.after(), engine.limit)
+    own = Lexicon(settings.lexicon)
+    said = utterances(bulletin, load(LANGUAGE), settings.pauses.after(), engine.limit, own)
     for story in bulletin.stories:
         if not any(utterance.source == story.source for utterance in said):
             raise SourceError(

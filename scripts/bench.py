@@ -7,7 +7,9 @@ time is the least of several tries.
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -221,10 +223,163 @@ def gtts(arguments: argparse.Namespace) -> None:
             time.sleep(1)
 
 
+# --------------------------------------------------------------------------------------- voices
+
+VOICES = """
+import os, sys, time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+cores = set(list(os.sched_getaffinity(0))[: int(sys.argv[3])])
+os.sched_setaffinity(0, cores)
+from bulletin import engines, pipeline
+from bulletin.config import Settings
+from scripts.bench import DATE, resident_mb
+engine = engines.engine(sys.argv[2])
+voice = engine.voices()[0]
+started = time.perf_counter()
+engine.speak("आज।", voice)
+load = time.perf_counter() - started
+texts = {said.spoken for said in pipeline.plan(
+    pipeline.read([sys.argv[4]], None, DATE), engine, Settings())}
+with ThreadPoolExecutor(engine.at_once) as pool:
+    list(pool.map(lambda _: engine.speak("आज।", voice), range(engine.at_once)))
+    started = time.perf_counter()
+    clips = [speech.clip for speech in pool.map(lambda text: engine.speak(text, voice), texts)]
+    took = time.perf_counter() - started
+    memory = resident_mb(os.getpid())
+engine.close()
+print(load, took, sum(clip.frames / clip.rate for clip in clips), memory)
+"""
+
+DATE = datetime.date(2026, 1, 26)
+
+
+def voices(arguments: argparse.Namespace) -> None:
+    """Each offline voice: seconds to load, part of real time on one core and on all, memory."""
+    for engine in ("espeak", "kokoro"):
+        for cores in sorted({1, len(os.sched_getaffinity(0))}):
+            command = [sys.executable, "-c", VOICES, str(ROOT), engine, str(cores)]
+            load, took, sound, memory = min(
+                (spoken_by(command, arguments.article) for _ in range(arguments.tries)),
+                key=lambda figures: figures[1],
+            )
+            print(
+                f"{engine:>8} on {cores} core(s): loads in {load:4.1f} s, "
+                f"{took / sound:6.3f} of real time ({sound:.0f} s of sound), {memory:4.0f} MB"
+            )
+
+
+def spoken_by(command: list[str], article: Path) -> tuple[float, float, float, float]:
+    done = subprocess.run([*command, str(article)], check=True, capture_output=True, text=True)  # noqa: S603
+    load, took, sound, memory = map(float, done.stdout.split())
+    return load, took, sound, memory
+
+
+def resident_mb(process: int) -> float:
+    """The memory that a process and those that it started hold, shared pages counted once."""
+    family = [process]
+    for one in family:
+        for task in Path(f"/proc/{one}/task").iterdir():
+            family += map(int, (task / "children").read_text().split())
+    found = [
+        re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{one}/smaps_rollup").read_text(), re.MULTILINE)
+        for one in family
+    ]
+    return sum(int(size[1]) for size in found if size) / 1024
+
+
+def words(_arguments: argparse.Namespace) -> None:
+    """How far from a word's start speech sets in after a pause, by the tests' own measure."""
+    from bulletin import engines
+    from bulletin.speech import Speech, trimmed
+    from tests.bulletin.engines.onsets import SENTENCES, misses_ms
+
+    for name in ("espeak", "kokoro"):
+        engine = engines.engine(name)
+        misses: list[float] = []
+        for voice in engine.voices():
+            for sentence in SENTENCES:
+                speech = engine.speak(sentence, voice)
+                if isinstance(speech, Speech):
+                    misses += misses_ms(trimmed(speech))
+        engine.close()
+        middle = sorted(map(abs, misses))[len(misses) // 2]
+        print(
+            f"{name:>8}: {len(misses)} onsets, {min(misses):+.0f} to {max(misses):+.0f} ms, "
+            f"{middle:.0f} ms in the middle"
+        )
+
+
+# --------------------------------------------------------------------------------------- spoken
+
+START = """
+import time
+started = time.process_time()
+from bulletin.language import load
+from bulletin.spoken import speak
+language = load("hi")
+print(time.process_time() - started)
+"""
+MEGABYTE = 1_000_000
+
+
+def spoken(arguments: argparse.Namespace) -> None:
+    """Characters a second of a core on news text, whether it is linear, and what a start costs.
+
+    Time is this process's own, so that others on the machine do not count.
+    """
+    from bulletin.language import load
+    from bulletin.spoken import speak
+
+    language = load("hi")
+    corpus = news()
+    speak(corpus, language)  # patterns are compiled by the first text
+
+    def took(text: str) -> float:
+        started = time.process_time()
+        speak(text, language)
+        return time.process_time() - started
+
+    news_text = of_size(corpus, MEGABYTE)
+    took_1 = least(arguments.tries, lambda: took(news_text))
+    print(f"1 MB of news: {len(news_text) / took_1:,.0f} characters a second ({took_1:.2f} s)")
+    took_10 = took(of_size(corpus, 10 * MEGABYTE))
+    print(f"10 MB takes {took_10 / took_1:.2f} times as long as 1 MB")
+    line = of_size("".join(corpus.split()), MEGABYTE)
+    took_line = least(arguments.tries, lambda: took(line))
+    print(f"1 MB in one line without a space: {len(line) / took_line:,.0f} characters a second")
+    starts = least(arguments.tries, start_of_words)
+    print(f"importing and loading the tables: {starts:.3f} s")
+
+
+def news() -> str:
+    """Sentences of the specification, which are full of figures, between those of an article."""
+    table = ROOT / "tests" / "languages" / "hi" / "sentences.tsv"
+    dense = [line.split("\t")[0] for line in table.read_text("utf-8").splitlines()[1:]]
+    plain = [line for line in EXAMPLE.read_text("utf-8").splitlines() if line.strip()]
+    return "\n".join([*dense, *plain]) + "\n"
+
+
+def of_size(text: str, size: int) -> str:
+    """``text`` over and over, to ``size`` bytes of UTF-8 or a little more."""
+    return text * (size // len(text.encode()) + 1)
+
+
+def start_of_words() -> float:
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", START], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    return float(done.stdout)
+
+
 SECTIONS: dict[str, Callable[[argparse.Namespace], None]] = {
     "start": start,
     "render": render,
     "gtts": gtts,
+    "voices": voices,
+    "words": words,
+    "spoken": spoken,
 }
 
 if __name__ == "__main__":

@@ -11,11 +11,18 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import settings
 
 from tests.gtts_endpoint import GttsEndpoint
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+# The same examples in every run: what fails here fails everywhere. To look for new ones:
+# pytest --hypothesis-profile=explore
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.register_profile("explore", max_examples=5000, deadline=None)
+settings.load_profile("repeatable")
+
 EXAMPLE = ROOT / "examples" / "jaipur.txt"
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from bulletin.config import Settings
 
 __all__ = ["make"]
 
@@ -51,6 +55,13 @@ _SHOW = "show.toml"
     type=click.Path(path_type=Path),
     help=f"The show's settings (TOML); unset, {_SHOW} of this folder where there is one.",
 )
+@click.option(
+    "--lexicon",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="A TOML file of your words and how they are said; it stands above the show's.",
+)
+@click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
 def make(
@@ -62,6 +73,8 @@ def make(
     date: datetime.datetime | None,
     manifest: Path | None,
     show: Path | None,
+    lexicon: Path | None,
+    strict: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -69,14 +82,17 @@ def make(
 
     A SOURCE is a text file, or - for standard input; several are several stories.
     """
-    from bulletin import config, engines, pipeline
+    from bulletin import engines, pipeline
+    from bulletin.cli import leftovers
     from bulletin.cli.progress import listening
     from bulletin.clips import ClipStore, default_folder
 
     pipeline.check_outputs(sources, out, manifest)
-    settings = config.load(show or Path(_SHOW)) if show or Path(_SHOW).exists() else None
+    settings = _settings(show, lexicon)
     day = date.date() if date else datetime.date.today()
     bulletin = pipeline.read(sources, title, day)
+    if strict or not quiet:
+        leftovers.tell(pipeline.unspeakable(bulletin, settings), strict)
     choice = engines.choose(engine, voice)
     if choice.why and not quiet:
         click.echo(f"bulletin: {choice.why}.", err=True)
@@ -90,9 +106,7 @@ def make(
         stand_in if engine == engines.AUTO else None,
     )
     with listening(quiet, verbose) as listener:
-        made = pipeline.make(
-            order, settings or config.Settings(), ClipStore(default_folder()), listener
-        )
+        made = pipeline.make(order, settings, ClipStore(default_folder()), listener)
     if not quiet:
         minutes, seconds = divmod(round(made.duration_s), 60)
         click.echo(
@@ -101,3 +115,17 @@ def make(
             f"{made.engine} ({made.voice}).",
             err=True,
         )
+
+
+def _settings(show: Path | None, lexicon: Path | None) -> Settings:
+    """The show's settings, with the rules of a lexicon above its own."""
+    from bulletin import config
+    from bulletin.spoken.lexicon import read
+
+    settings = config.Settings()
+    if show or Path(_SHOW).exists():
+        settings = config.load(show or Path(_SHOW))
+    if lexicon:
+        rules = (*read(lexicon).rules, *settings.lexicon)
+        settings = settings.model_copy(update={"lexicon": rules})
+    return settings

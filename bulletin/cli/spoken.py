@@ -1,23 +1,73 @@
-"""``bulletin spoken``: written lines in, spoken lines out."""
+"""``bulletin spoken``: written lines in, spoken lines out, and why."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
+
+from bulletin.cli.leftovers import tell
+from bulletin.errors import Place
+
+if TYPE_CHECKING:
+    from bulletin.model import Spoken
+    from bulletin.spoken.leftovers import Leftover
+    from bulletin.spoken.lexicon import Lexicon
 
 __all__ = ["spoken"]
 
 
 @click.command()
 @click.argument("source", metavar="[FILE|-]", default="-")
-def spoken(source: str) -> None:
+@click.option("--why", is_flag=True, help="Under each line, what was rewritten and why.")
+@click.option("--json", "as_json", is_flag=True, help="Each line and its rewritings as JSON.")
+@click.option(
+    "--lexicon",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="A TOML file of your words and how they are said.",
+)
+@click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
+def spoken(source: str, why: bool, as_json: bool, lexicon: Path | None, strict: bool) -> None:
     """Show the words that will be said: a line in, a line out."""
+    from bulletin.sources import text
+    from bulletin.spoken.explanation import as_json as to_json
+    from bulletin.spoken.explanation import as_text, rewritings
+    from bulletin.spoken.leftovers import leftovers
+
+    own = _lexicon(lexicon)
+    name, written = text(source)
+    unspeakable: list[tuple[Place, Leftover]] = []
+    for number, (said, ending) in enumerate(_lines(written, own), start=1):
+        if as_json:
+            click.echo(json.dumps({"line": number, **to_json(said)}, ensure_ascii=False))
+        else:
+            click.echo(said.text, nl=bool(ending))
+        if why and not as_json:
+            for rewriting in rewritings(said):
+                click.echo(f"\t{number}:{as_text(rewriting)}")
+        unspeakable += ((Place(name, number), each) for each in leftovers(said))
+    tell(unspeakable, strict)
+
+
+def _lexicon(path: Path | None) -> Lexicon | None:
+    if path is None:
+        return None
+    from bulletin.spoken.lexicon import read
+
+    return read(path)
+
+
+def _lines(written: str, lexicon: Lexicon | None) -> Iterator[tuple[Spoken, str]]:
+    """Each line as it is said, and whether a line ends there."""
     from bulletin.language import load
     from bulletin.pipeline import LANGUAGE
-    from bulletin.sources import text
     from bulletin.spoken import speak
 
     language = load(LANGUAGE)
-    _, written = text(source)
     for line in written.splitlines(keepends=True):
-        said = speak(line.removesuffix("\n"), language).text
-        click.echo(said, nl=line.endswith("\n"))
+        bare = line.removesuffix("\n")
+        yield speak(bare, language, lexicon), line[len(bare) :]

@@ -6,7 +6,8 @@ does not choose it. The service tells where each word begins and ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import asyncio
+from collections.abc import AsyncIterable, Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
@@ -35,6 +36,7 @@ _REFUSED = frozenset({401, 403, 404})
 _TICKS_A_SECOND = 10_000_000
 _CONNECT_S = 5
 _ANSWER_S = 20
+_WHOLE_S = 60
 
 
 class EdgeEngine:
@@ -76,7 +78,8 @@ class EdgeEngine:
             receive_timeout=_ANSWER_S,
         )
         try:
-            answer = _answer(request.stream_sync())
+            # stream_sync() would wait for ever where its thread meets an error.
+            answer = asyncio.run(asyncio.wait_for(_answer(request.stream()), _WHOLE_S))
         except NoAudioReceived as error:
             raise NoSpeechError(f"edge: the answer for {spoken!r} holds no audio") from error
         except aiohttp.ClientResponseError as error:
@@ -118,10 +121,10 @@ def _refusal(status: int) -> EngineError:
     return PassingError(f"edge: the service is in trouble ({status})", todo=_ELSEWHERE)
 
 
-def _answer(chunks: Iterable[Any]) -> _Answer:
+async def _answer(chunks: AsyncIterable[Any]) -> _Answer:
     sound = bytearray()
     boundaries: list[_Boundary] = []
-    for chunk in chunks:
+    async for chunk in chunks:
         if chunk["type"] == "audio":
             sound += chunk["data"]
         else:

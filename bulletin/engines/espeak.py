@@ -23,7 +23,7 @@ class EspeakEngine:
     """See the module."""
 
     name = "espeak"
-    limit = None
+    limit = 400  # a clip is held in memory: half a minute of speech, where no sentence ends
     at_once = 1
     pace = None
     rank = 10

@@ -37,7 +37,7 @@ class PiperEngine:
     """See the module."""
 
     name = "piper"
-    limit = None
+    limit = 400
     at_once = 1  # its one model uses all processors
     pace = None
     rank = 0

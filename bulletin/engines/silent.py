@@ -27,7 +27,7 @@ class SilentEngine:
 
     name = "silent"
     version = "1"
-    limit = None
+    limit = 400
     at_once = 1
     pace = None
     rank = 0

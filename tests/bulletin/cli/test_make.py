@@ -265,3 +265,31 @@ def test_files_are_readable_by_others(run: Run, example: Path) -> None:
     umask = os.umask(0)
     os.umask(umask)
     assert Path("x.mp3").stat().st_mode & 0o777 == 0o666 & ~umask
+
+
+def test_make_says_words_as_the_lexicon_has_them(run: Run) -> None:
+    Path("a.txt").write_text("खबर\nG20 और Su-57 आए।", encoding="utf-8")
+    Path("show.toml").write_text(
+        '[[lexicon]]\nwritten = "G20"\nsay = "समूह बीस"\n'
+        '[[lexicon]]\nwritten = "Su-57"\nsay = "सुखोई"\n',
+        encoding="utf-8",
+    )
+    Path("own.toml").write_text('[[rule]]\nwritten = "Su-57"\nsay = "विमान"\n', encoding="utf-8")
+    said = made(run, "a.txt", "--engine", "silent")["utterances"]
+    assert said[1]["spoken"] == "समूह बीस और सुखोई आए।"
+    said = made(run, "a.txt", "--engine", "silent", "--lexicon", "own.toml")["utterances"]
+    assert said[1]["spoken"] == "समूह बीस और विमान आए।"
+
+
+def test_make_warns_of_what_cannot_be_said_and_strict_refuses_it(run: Run) -> None:
+    Path("a.txt").write_text("खबर\n\nचिह्न ∑ यहां।", encoding="utf-8")
+    words = ("make", "a.txt", "-o", "x.mp3", "--engine", "silent")
+    warning = "bulletin: a.txt:3: '∑' is a sign that cannot be said.\n"
+    assert run(*words).stderr.startswith(warning)
+    assert run(*words, "--quiet").output == ""
+    Path("x.mp3").unlink()
+    refused = run(*words, "--strict")
+    todo = "Write them in words, or say how in a lexicon."
+    assert refused.exit_code == 2
+    assert refused.stderr == f"{warning}bulletin: 1 character cannot be said. {todo}\n"
+    assert not Path("x.mp3").exists()

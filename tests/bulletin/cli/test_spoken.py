@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,3 +35,64 @@ def test_spoken_of_a_missing_file_is_one_line(run: Run) -> None:
         2,
         "bulletin: none.txt: there is no such file. Check the name.\n",
     )
+
+
+def test_why_shows_span_class_and_reading_under_the_line(run: Run) -> None:
+    assert run("spoken", "--why", stdin="टिकट ₹40 का\nसाफ पंक्ति\n").stdout == (
+        "टिकट चालीस रुपए का\n\t1:5–8\tmoney\t₹40 → चालीस रुपए\nसाफ पंक्ति\n"
+    )
+
+
+def test_why_shows_what_is_not_read(run: Run) -> None:
+    assert "\tunread\t" in run("spoken", "--why", stdin="वे आए (फाइल फोटो)\n").stdout
+
+
+def test_json_is_an_object_a_line(run: Run) -> None:
+    lines = run("spoken", "--json", stdin="टिकट ₹40 का\nसाफ\n").stdout.splitlines()
+    first, second = map(json.loads, lines)
+    assert first == {
+        "line": 1,
+        "written": "टिकट ₹40 का",
+        "spoken": "टिकट चालीस रुपए का",
+        "rewritings": [
+            {"start": 5, "end": 8, "written": "₹40", "rule": "money", "spoken": "चालीस रुपए"}
+        ],
+    }
+    assert second["rewritings"] == []
+
+
+def test_lexicon_stands_above_the_tables(run: Run) -> None:
+    Path("own.toml").write_text('[[rule]]\nwritten = "G20"\nsay = "समूह बीस"\n', encoding="utf-8")
+    result = run("spoken", "--lexicon", "own.toml", stdin="G20 की बैठक\n")
+    assert result.stdout == "समूह बीस की बैठक\n"
+
+
+def test_mistake_in_a_lexicon_names_its_line(run: Run) -> None:
+    Path("own.toml").write_text('\n[[rule]]\nwritten = "G20"\n', encoding="utf-8")
+    result = run("spoken", "--lexicon", "own.toml", stdin="G20\n")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("bulletin: own.toml:2: a rule needs ")
+
+
+def test_missing_lexicon_is_one_line(run: Run) -> None:
+    result = run("spoken", "--lexicon", "none.toml", stdin="G20\n")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("bulletin: none.toml: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_unspeakable_sign_is_a_warning_with_file_and_line(run: Run) -> None:
+    Path("a.txt").write_text("साफ\nचिह्न ∑ यहां\n", encoding="utf-8")
+    result = run("spoken", "a.txt")
+    assert result.exit_code == 0
+    assert result.stderr == "bulletin: a.txt:2: '∑' is a sign that cannot be said.\n"
+
+
+def test_unspeakable_sign_is_an_error_in_strict(run: Run) -> None:
+    result = run("spoken", "--strict", stdin="चिह्न ∑ यहां\n")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1].startswith("bulletin: 1 character cannot be")
+
+
+def test_strict_passes_what_can_be_said(run: Run) -> None:
+    assert run("spoken", "--strict", stdin="NGO ने ₹40 लिए\n").exit_code == 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -38,14 +38,14 @@ def answering(monkeypatch: pytest.MonkeyPatch, *chunks: dict[str, Any] | Excepti
     edge_tts = pytest.importorskip("edge_tts", reason="the extra edge is not installed")
     asked: list[Any] = []
 
-    def stream(self: Any) -> Iterator[dict[str, Any]]:
+    async def stream(self: Any) -> AsyncIterator[dict[str, Any]]:
         asked.append(self)
         for chunk in chunks:
             if isinstance(chunk, Exception):
                 raise chunk
             yield chunk
 
-    monkeypatch.setattr(edge_tts.Communicate, "stream_sync", stream)
+    monkeypatch.setattr(edge_tts.Communicate, "stream", stream)
     return asked
 
 
@@ -101,6 +101,14 @@ def test_cut_connection_can_pass(monkeypatch: pytest.MonkeyPatch) -> None:
     answering(monkeypatch, aiohttp.ClientConnectionError())
     edge = EdgeEngine()
     with pytest.raises(PassingError, match=r"did not speak \(ClientConnectionError\)"):
+        edge.speak(TEXT, edge.voices()[0])
+
+
+def test_service_out_of_reach_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("edge_tts", reason="the extra edge is not installed")
+    monkeypatch.setenv("WSS_PROXY", "http://127.0.0.1:9")
+    edge = EdgeEngine()
+    with pytest.raises(SpeechError, match=r"did not speak \(ClientProxyConnectionError\)"):
         edge.speak(TEXT, edge.voices()[0])
 
 

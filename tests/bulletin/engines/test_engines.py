@@ -62,3 +62,9 @@ def test_auto_never_takes_silence_for_a_voice(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(GttsEngine, "check", down)
     with pytest.raises(EngineUnavailableError, match=r"no voice is ready: gtts can't: it is down"):
         engines.choose("auto", None)
+
+
+def test_every_engine_takes_a_sentence_but_no_book_at_once() -> None:
+    for engine in engines.engines():
+        assert engine.limit
+        assert 100 <= engine.limit <= 1000

@@ -1,0 +1,1 @@
+"""Marathi as data: a beginning, for an editor to extend."""

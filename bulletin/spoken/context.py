@@ -1,0 +1,91 @@
+"""What passes share to look around: character classes, number starts, and the words beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+__all__ = [
+    "HEAD",
+    "INDIC",
+    "TAIL",
+    "alternatives",
+    "ends_word",
+    "near",
+    "next_word",
+    "number_starts",
+    "previous_word",
+    "starts_word",
+]
+
+HEAD = "\ue000"
+"""The first character of a token that a pass has closed."""
+TAIL = "\ue001"
+"""Each further character of it."""
+
+INDIC = "\u0900-\u0963\u0971-\u0dff"
+"""For a character class: the letters and signs of the scripts of India, without dandas."""
+
+_NUMBER = re.compile(r"[0-9][0-9.,]*(?:(?<=[0-9])/[0-9]+)*")
+_KINDS = tuple(map(re.compile, (f"[{INDIC}]", "[A-Za-z]", "[0-9]")))
+_NEXT = re.compile(f"[ \t]*([{INDIC}]+:?|[A-Za-z]+)")
+_PREVIOUS = re.compile(f"([{INDIC}]+|[A-Za-z]+)[.:]?[ \t]*$")
+
+REACH = 32
+"""How many characters a look at a word beside a token takes in."""
+
+
+def number_starts(text: str) -> Iterator[int]:
+    """Where each run of digits begins; never inside one, nor behind its point, comma or stroke."""
+    for match in _NUMBER.finditer(text):
+        yield match.start()
+
+
+def starts_word(text: str, start: int) -> bool:
+    """Whether a word of letters, or a number, can begin at ``start``.
+
+    Where the script changes, or letters meet digits, one word ends and another begins.
+    """
+    return start == 0 or not _of_one_kind(text, start - 1, start)
+
+
+def ends_word(text: str, end: int) -> bool:
+    """Whether a word of letters, or a number, can end at ``end``."""
+    return end >= len(text) or not _of_one_kind(text, end - 1, end)
+
+
+def _of_one_kind(text: str, one: int, other: int) -> bool:
+    return any(kind.match(text, one) and kind.match(text, other) for kind in _KINDS)
+
+
+def next_word(text: str, end: int) -> str:
+    """The word behind ``end``, on the same line and with nothing but space between, or ''."""
+    match = _NEXT.match(text, end, end + REACH)
+    return match[1] if match else ""
+
+
+def previous_word(text: str, start: int) -> str:
+    """The word before ``start``, with at most a dot, a colon and space between, or ''."""
+    match = _PREVIOUS.search(text[max(0, start - REACH) : start])
+    return match[1] if match else ""
+
+
+def near(
+    text: str, start: int, end: int, reach: int, words: frozenset[str], stops: str = "\n"
+) -> bool:
+    """Whether one of ``words`` stands whole within ``reach`` characters, short of any ``stops``."""
+    before = text[max(0, start - reach) : start]
+    behind = text[end : end + reach]
+    for stop in stops:
+        before = before.rpartition(stop)[2]
+        behind = behind.partition(stop)[0]
+    return not words.isdisjoint(_words(before)) or not words.isdisjoint(_words(behind))
+
+
+_words: Callable[[str], list[str]] = re.compile(f"[{INDIC}]+|[A-Za-z]+").findall
+
+
+def alternatives(words: object) -> str:
+    """A regular expression for any of ``words``, the longest first."""
+    listed = sorted(map(str, words), key=len, reverse=True)  # type: ignore[call-overload]
+    return "|".join(map(re.escape, listed)) or "(?!)"

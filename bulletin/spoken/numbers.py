@@ -1,0 +1,78 @@
+"""Number words: whole numbers, digit strings, decimals, halves and years."""
+
+from __future__ import annotations
+
+from bulletin.language import Language
+
+__all__ = ["LONGEST", "cardinal", "digits", "half", "number", "spelled", "year"]
+
+
+def cardinal(count: int, language: Language) -> str:
+    """The words of a whole ``count`` ≥ 0; above the largest scale's reach, digit by digit."""
+    if count >= 100 * 10 ** language.scales[0].power:
+        return digits(str(count), language)
+    words: list[str] = []
+    for scale in language.scales:
+        if scale.alone and count == 10**scale.power and not words:
+            return scale.alone
+        many, count = divmod(count, 10**scale.power)
+        if many:
+            gap = "" if scale.glued else " "
+            words.append(f"{language.numbers[many]}{gap}{scale.word}")
+    if count or not words:
+        words.append(language.numbers[count])
+    return " ".join(words)
+
+
+def digits(written: str, language: Language) -> str:
+    """The digits in a string, one word each; what is no digit is left out."""
+    return " ".join(language.numbers[int(d)] for d in written if d in "0123456789")
+
+
+LONGEST = 40
+"""Digits in a whole number at most; a longer string is no number that anybody says."""
+
+
+def number(written: str, language: Language) -> str:
+    """``1,234.50`` in words: the whole part as a number, the decimals digit by digit.
+
+    A whole part with a zero before it («007») is read digit by digit.
+    """
+    whole, point, decimals = written.replace(",", "").partition(".")
+    if (len(whole) > 1 and whole[0] == "0" and not point) or len(whole) > LONGEST:
+        words = digits(whole, language)
+    else:
+        words = cardinal(int(whole or "0"), language)
+    if not point:
+        return words
+    return f"{words} {language.says['decimal']} {digits(decimals, language)}"
+
+
+def half(written: str, language: Language) -> str:
+    """What is said for ``n.5`` before a measure («डेढ़», «ढाई», «साढ़े तीन»); '' for others."""
+    whole, _, decimals = written.replace(",", "").partition(".")
+    if decimals not in {"5", "50"} or len(whole) > 2 or not int(whole or "0"):
+        return ""  # nobody says «साढ़े एक हज़ार»
+    count = int(whole)
+    if count == 1:
+        return language.says["half_of_one"]
+    if count == 2:
+        return language.says["half_of_two"]
+    return language.says["half"].format(n=cardinal(count, language))
+
+
+def year(count: int, language: Language) -> str:
+    """A year: 1100 to 1999 in hundreds, others as a number."""
+    if not 1100 <= count <= 1999:
+        return cardinal(count, language)
+    hundreds, rest = divmod(count, 100)
+    words = language.says["century_hundred"].format(hundreds=language.numbers[hundreds])
+    return f"{words} {language.numbers[rest]}" if rest else words
+
+
+def spelled(written: str, language: Language, between: str = "") -> str:
+    """Latin letters by their names and digits by theirs, ``between`` each two letters."""
+    return between.join(
+        language.letters.get(c.upper(), language.numbers[int(c)] if c in "0123456789" else "")
+        for c in written
+    )
