@@ -130,6 +130,7 @@ class _Line:
         self._pacer = pacer
         self._moved = threading.Condition()
         self._closed: EngineError | None = None
+        self._last: EngineError | None = None
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -164,8 +165,7 @@ class _Line:
                 now = time.monotonic()
                 if self._closed:
                     raise self._closed
-                if hopeless := self._pacer.hopeless(now):
-                    raise EngineUnavailableError(f"{self._name}: {hopeless}")
+                self._raise_if_hopeless(now)
                 wait_s = self._pacer.wait_s(now)
                 if not wait_s:
                     self._pacer.sent(now)
@@ -175,13 +175,19 @@ class _Line:
     def _end(self, began: float, error: EngineError | None) -> None:
         with self._moved:
             now = time.monotonic()
+            self._last = error or self._last
             if isinstance(error, ThrottledError):
                 self._pacer.complained(began, now, error.wait_s)
             elif error:
                 self._pacer.failed()
             else:
                 self._pacer.good(now)
-            hopeless = self._pacer.hopeless(now)
             self._moved.notify_all()
-        if error and hopeless:
-            raise EngineUnavailableError(f"{error.what}; {hopeless}", todo=error.todo) from error
+            if error:
+                self._raise_if_hopeless(now)
+
+    def _raise_if_hopeless(self, now: float) -> None:
+        """Raise ``EngineUnavailableError`` of what failed last, where another request is no use."""
+        if hopeless := self._pacer.hopeless(now):
+            what, todo = (self._last.what, self._last.todo) if self._last else (self._name, "")
+            raise EngineUnavailableError(f"{what}; {hopeless}", todo=todo) from self._last
