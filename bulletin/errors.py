@@ -8,8 +8,11 @@
     │   ├── SettingsError             the show's file or an option
     │   └── LanguageError             a language's tables
     ├── EngineError          exit 3   the voice cannot speak
-    │   ├── EngineUnavailableError         not installed, or its host is out of reach
+    │   ├── EngineUnavailableError         not installed, or it will say nothing in this run
     │   └── SpeechError               it was asked to speak and did not
+    │       ├── NoSpeechError                  it answered, but not with the speech of these words
+    │       └── PassingError                   it failed in a way that can pass
+    │           └── ThrottledError                 it is asked too much
     └── OutputError          exit 4   the bulletin cannot be written
 
 Every error says what was wrong, where it is known (``file:line``), and what to do about it.
@@ -18,6 +21,7 @@ Every error says what was wrong, where it is known (``file:line``), and what to 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 __all__ = [
     "BulletinError",
@@ -25,11 +29,14 @@ __all__ = [
     "EngineUnavailableError",
     "InputError",
     "LanguageError",
+    "NoSpeechError",
     "OutputError",
+    "PassingError",
     "Place",
     "SettingsError",
     "SourceError",
     "SpeechError",
+    "ThrottledError",
 ]
 
 
@@ -97,11 +104,35 @@ class EngineError(BulletinError):
 
 
 class EngineUnavailableError(EngineError):
-    """An engine is not installed here, or its host is out of reach."""
+    """An engine is not installed here, its host is out of reach, or it refuses to speak at all."""
 
 
 class SpeechError(EngineError):
     """An engine was asked to speak and did not."""
+
+
+class NoSpeechError(SpeechError):
+    """An engine answered, but not with the speech of the words that it was asked for."""
+
+
+class PassingError(SpeechError):
+    """An engine failed in a way that can pass: a cut connection, an answer that broke off."""
+
+
+class ThrottledError(PassingError):
+    """An engine is asked too much; it asks for ``wait_s`` seconds of rest, or 0."""
+
+    def __init__(
+        self, what: str, *, todo: str = "", place: Place | None = None, wait_s: float = 0.0
+    ) -> None:
+        """See the class."""
+        super().__init__(what, todo=todo, place=place)
+        self.wait_s = wait_s
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """As of every error, with its wait."""
+        kind = partial(type(self), todo=self.todo, place=self.place, wait_s=self.wait_s)
+        return (kind, (self.what,))
 
 
 class OutputError(BulletinError):

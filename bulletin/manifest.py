@@ -15,7 +15,7 @@ from bulletin import __version__
 from bulletin.model import Bulletin, Utterance, Voice
 from bulletin.speech import Word
 
-__all__ = ["VERSION", "Clips", "Manifest", "Placed", "Said", "SaidWord", "manifest"]
+__all__ = ["VERSION", "Clips", "Fallback", "Manifest", "Placed", "Said", "SaidWord", "manifest"]
 
 VERSION = 1
 """Grows when a field changes its meaning or goes; new fields come without a new number."""
@@ -23,10 +23,23 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Clips:
-    """How many utterances' clips were made now, and how many had been kept."""
+    """How many utterances' clips were made now, and how many had been kept.
+
+    ``damaged`` of those made had been kept too, but were not as they had been.
+    """
 
     made: int
     kept: int
+    damaged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """The engine and voice that were to speak, and ``why`` they gave up."""
+
+    engine: str
+    voice: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +69,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An utterance, whether its clip was ``made`` now, where it stands, and where its words do."""
+    """An utterance, whether its clip was ``made`` now, where it stands, and where its words do.
+
+    ``damaged`` says that its clip was made again, as what had been kept had changed.
+    """
 
     utterance: Utterance
     made: bool
+    damaged: bool
     span: Span
     words: tuple[Word, ...]
 
@@ -75,6 +92,7 @@ class Manifest:
     duration_s: float
     engine: str
     voice: str
+    fallback: Fallback | None
     clips: Clips
     utterances: tuple[Said, ...]
 
@@ -83,7 +101,13 @@ class Manifest:
         return json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n"
 
 
-def manifest(bulletin: Bulletin, voice: Voice, placed: Sequence[Placed], frames: int) -> Manifest:
+def manifest(
+    bulletin: Bulletin,
+    voice: Voice,
+    placed: Sequence[Placed],
+    frames: int,
+    fallback: Fallback | None,
+) -> Manifest:
     """The manifest of a bulletin ``frames`` samples long, with what was ``placed`` in it."""
     made = sum(each.made for each in placed)
     return Manifest(
@@ -94,7 +118,8 @@ def manifest(bulletin: Bulletin, voice: Voice, placed: Sequence[Placed], frames:
         duration_s=frames / RATE,
         engine=voice.engine,
         voice=voice.name,
-        clips=Clips(made=made, kept=len(placed) - made),
+        fallback=fallback,
+        clips=Clips(made, len(placed) - made, damaged=sum(each.damaged for each in placed)),
         utterances=tuple(map(_said, placed)),
     )
 

@@ -5,28 +5,41 @@ from __future__ import annotations
 import threading
 from collections.abc import Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Protocol
 
 from audio.clip import Clip
 from bulletin import clips
-from bulletin.clips import ClipStore
+from bulletin.asking import Asker, Halves
+from bulletin.clips import ClipStore, DamagedClipError
 from bulletin.engines import Engine
-from bulletin.errors import EngineError, Place, SpeechError
+from bulletin.errors import EngineError, OutputError, Place
 from bulletin.model import Utterance, Voice
-from bulletin.speech import Speech, Word, estimated, trimmed
+from bulletin.speech import Speech, Word, estimated
 
 __all__ = ["Listener", "Narrated", "narrate"]
+
+_LOOK_AGAIN_S = 0.05
+_OTHERS_MAY_TAKE_S = 60.0
+"""A clip that another process has claimed for so long is made here too."""
+
+_MAY_VANISH = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Narrated:
-    """An utterance, its clip and words; the clip was ``made`` now or had been kept."""
+    """An utterance, its clip and words; the clip was ``made`` now or had been kept.
+
+    ``damaged`` says that one had been kept, and was made again as it had changed since.
+    """
 
     utterance: Utterance
     clip: Clip
     words: tuple[Word, ...]
     made: bool
+    damaged: bool = False
 
 
 class Listener(Protocol):
@@ -35,8 +48,22 @@ class Listener(Protocol):
     def spoken(self, parts: int, of: int) -> None:
         """So many of all utterances have a clip."""
 
+    def damaged(self, file: str) -> None:
+        """A kept clip is not as it was, and is made again."""
+
+    def voice_changed(self, why: str) -> None:
+        """The whole is made again from its start, in another voice."""
+
     def rendered(self, part: Narrated, seconds: float) -> None:
         """``part`` is rendered, and so much of the bulletin with it."""
+
+
+class _Origin(Enum):
+    """Where a clip came from."""
+
+    KEPT = auto()
+    MADE = auto()
+    MADE_AGAIN = auto()
 
 
 def narrate(
@@ -46,17 +73,20 @@ def narrate(
     store: ClipStore,
     listener: Listener,
     at_once: int,
+    halves: Halves,
 ) -> Generator[Narrated, None, None]:
     """Yield each utterance with its clip, in order, as soon as it and all before it are there.
 
-    ``at_once`` requests are under way at a time, each from a thread of its own; words that stand
-    twice are said once. Only the clip that is yielded is in memory. Raises ``EngineError``
-    that names the utterance's line; the clips made until then are kept.
+    At most ``at_once`` requests are under way at a time, each from a thread of its own; words that
+    stand twice are said once; ``halves`` cuts what is not said whole. Only the clip that is yielded
+    is in memory. Raises ``EngineError`` that names the utterance's line, and ``OutputError``; the
+    clips made until then are kept.
     """
-    narrator = _Narrator(engine, voice, store)
+    asker = Asker(engine, voice, halves, at_once)
+    narrator = _Narrator(engine, voice, store, listener, asker)
     tally = _Tally(len(utterances), listener)
     pool = ThreadPoolExecutor(at_once, thread_name_prefix="narrate")
-    jobs: dict[str, Future[bool]] = {}
+    jobs: dict[str, Future[_Origin]] = {}
     told: set[str] = set()
     try:
         for utterance in utterances:
@@ -64,13 +94,21 @@ def narrate(
                 jobs[utterance.spoken] = pool.submit(narrator.ensure, utterance)
             jobs[utterance.spoken].add_done_callback(tally.one_more)
         for utterance in utterances:
-            made = jobs[utterance.spoken].result() and utterance.spoken not in told
+            origin = jobs[utterance.spoken].result()
+            if utterance.spoken in told:
+                origin = _Origin.KEPT
             told.add(utterance.spoken)
             speech = narrator.kept(utterance)
-            heard = speech.words or estimated(utterance.spoken, speech.clip.frames)
-            yield Narrated(utterance, speech.clip, heard, made)
+            yield Narrated(
+                utterance,
+                speech.clip,
+                speech.words or estimated(utterance.spoken, speech.clip.frames),
+                made=origin is not _Origin.KEPT,
+                damaged=origin is _Origin.MADE_AGAIN,
+            )
     except BaseException as error:
         # A failure lets what is under way be kept; an interruption waits for nothing.
+        asker.stop(EngineError("the run was stopped"))
         pool.shutdown(wait=isinstance(error, Exception), cancel_futures=True)
         raise
     pool.shutdown()
@@ -83,39 +121,50 @@ class _Narrator:
     engine: Engine
     voice: Voice
     store: ClipStore
+    listener: Listener
+    asker: Asker
 
-    def ensure(self, utterance: Utterance) -> bool:
-        """See that the store has the clip; true if it had to be made."""
-        if self.store.get(self._key(utterance)) is not None:
-            return False
-        self.store.put(self._key(utterance), self._speak(utterance))
-        return True
+    def ensure(self, utterance: Utterance) -> _Origin:
+        """See that the store has the clip; where it came from."""
+        key = self._key(utterance)
+        waited_s = 0.0
+        while True:
+            with suppress(DamagedClipError):
+                if self.store.get(key):
+                    return _Origin.KEPT
+            with self.store.claim(key) as ours:
+                if ours or waited_s > _OTHERS_MAY_TAKE_S:
+                    return self._made(key, utterance)
+            self.asker.rest(_LOOK_AGAIN_S)
+            waited_s += _LOOK_AGAIN_S
+
+    def _made(self, key: str, utterance: Utterance) -> _Origin:
+        """Make the clip, unless another process kept it while it was being claimed."""
+        origin = _Origin.MADE
+        try:
+            if self.store.get(key):
+                return _Origin.KEPT
+        except DamagedClipError as error:
+            self.listener.damaged(str(error))
+            origin = _Origin.MADE_AGAIN
+        self.store.put(key, self.asker.speech(utterance))
+        return origin
 
     def kept(self, utterance: Utterance) -> Speech:
         """The clip out of the store, made again if it was pruned or damaged meanwhile."""
-        speech = self.store.get(self._key(utterance))
-        while speech is None:
+        for _ in range(_MAY_VANISH):
+            with suppress(DamagedClipError):
+                if speech := self.store.get(self._key(utterance)):
+                    return speech
             self.ensure(utterance)
-            speech = self.store.get(self._key(utterance))
-        return speech
+        raise OutputError(
+            "clips that were just kept are gone or damaged",
+            todo="Examine the disk, or name another folder in BULLETIN_CACHE.",
+            place=Place(str(self.store.folder)),
+        )
 
     def _key(self, utterance: Utterance) -> str:
         return clips.key(utterance.spoken, self.voice, self.engine.version)
-
-    def _speak(self, utterance: Utterance) -> Speech:
-        place = Place(utterance.source, utterance.line)
-        try:
-            answer = self.engine.speak(utterance.spoken, self.voice)
-        except EngineError as error:
-            raise type(error)(error.what, todo=error.todo, place=place) from error
-        except OSError as error:
-            raise SpeechError(f"{self.engine.name}: {error}", place=place) from error
-        speech = trimmed(answer if isinstance(answer, Speech) else Speech(answer))
-        if not speech.clip.frames:
-            raise SpeechError(
-                f"{self.engine.name} answered {utterance.spoken!r} with silence", place=place
-            )
-        return speech
 
 
 class _Tally:
@@ -127,7 +176,7 @@ class _Tally:
         self._listener = listener
         self._lock = threading.Lock()
 
-    def one_more(self, job: Future[bool]) -> None:
+    def one_more(self, job: Future[_Origin]) -> None:
         if job.cancelled() or job.exception():
             return
         with self._lock:

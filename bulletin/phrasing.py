@@ -18,7 +18,7 @@ from bulletin.language import Language, Phrasing
 from bulletin.model import Bulletin, Paragraph, Pause, Piece, Role, Spoken, Story, Utterance
 from bulletin.spoken import Lexicon, speak
 
-__all__ = ["Phrase", "paragraphs", "phrases", "utterances"]
+__all__ = ["Phrase", "halves", "paragraphs", "phrases", "utterances"]
 
 _CLOSING = "\"'”’»)]}"
 _OPENING = "\"'“‘«([{"
@@ -96,6 +96,21 @@ def phrases(spoken: Spoken, phrasing: Phrasing, limit: int | None) -> Iterator[P
                 ends=_pause(words, end, phrasing),
             )
             start = end
+
+
+def halves(spoken: str, phrasing: Phrasing) -> tuple[str, str] | None:
+    """``spoken`` in two, cut where it costs least, near its middle; ``None`` for one word."""
+    whole = Spoken(spoken, (Piece(0, len(spoken), spoken),))
+    words = list(_words(whole, phrasing))
+    if len(words) < 2:
+        return None
+
+    def cost(at: int) -> float:
+        aside = abs(2 * len(_joined(words[:at])) - len(spoken)) / len(spoken)
+        return _cost_behind(words, at, phrasing) + _BETWEEN_WORDS * aside**2
+
+    at = min(range(1, len(words)), key=cost)
+    return _joined(words[:at]), _joined(words[at:])
 
 
 def _ending(said: list[Utterance], ends: Pause) -> list[Utterance]:

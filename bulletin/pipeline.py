@@ -5,28 +5,29 @@ from __future__ import annotations
 import datetime
 import io
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import tee
 from pathlib import Path
 from typing import BinaryIO
 
 from audio.codec import Mp3Encoder
-from audio.files import written_aside
+from audio.files import sweep, written_aside
 from audio.render import RATE, render
 from audio.tags import Tags, write_id3
 from audio.timeline import Cue
 from bulletin import __version__, sources, structure
 from bulletin.clips import ClipStore
 from bulletin.config import Settings
-from bulletin.engines import Engine
-from bulletin.errors import OutputError, Place, SourceError
+from bulletin.engines import Choice, Engine
+from bulletin.errors import EngineError, OutputError, Place, SourceError
 from bulletin.language import load
-from bulletin.manifest import Manifest, Placed, manifest
+from bulletin.manifest import Fallback, Manifest, Placed, manifest
 from bulletin.model import Bulletin, Utterance, Voice
 from bulletin.narrate import Listener, Narrated, narrate
-from bulletin.phrasing import paragraphs, utterances
+from bulletin.phrasing import halves, paragraphs, utterances
 from bulletin.speech import placed
 from bulletin.spoken import Lexicon, speak
 from bulletin.spoken.leftovers import Leftover, leftovers
@@ -41,13 +42,17 @@ _UNTITLED = "समाचार"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to make: a bulletin, in a voice, into ``out`` and, if named, ``manifest``."""
+    """What to make: a bulletin, in a voice, into ``out`` and, if named, ``manifest``.
+
+    ``stand_in`` finds the voice that makes the whole where this one gives up.
+    """
 
     bulletin: Bulletin
     engine: Engine
     voice: Voice
     out: Path
     manifest: Path | None = None
+    stand_in: Callable[[], Choice | None] | None = None
 
 
 def read(names: Sequence[str], title: str | None, date: datetime.date) -> Bulletin:
@@ -115,32 +120,59 @@ def _obstacle(path: Path, taken: set[Path]) -> tuple[str, str]:
 def make(order: Order, settings: Settings, store: ClipStore, listener: Listener) -> Manifest:
     """Speak and render a bulletin; what stood at ``out`` stays until the new one is whole.
 
+    Where the voice gives up, one that stands in makes the whole again: a bulletin has one voice.
     Raises ``SourceError``, ``EngineError`` or ``OutputError``.
     """
+    store.sweep()
+    try:
+        return _made(order, settings, store, listener, None)
+    except EngineError as error:
+        choice = order.stand_in() if order.stand_in else None
+        if choice is None:
+            raise
+        fallback = Fallback(order.voice.engine, order.voice.name, str(error))
+    listener.voice_changed(
+        f"{choice.engine.name} ({choice.voice.name}) speaks the whole, "
+        f"as {fallback.engine} gave up: {fallback.why}"
+    )
+    again = replace(order, engine=choice.engine, voice=choice.voice)
+    return _made(again, settings, store, listener, fallback)
+
+
+def _made(
+    order: Order,
+    settings: Settings,
+    store: ClipStore,
+    listener: Listener,
+    fallback: Fallback | None,
+) -> Manifest:
     said = plan(order.bulletin, order.engine, settings)
     at_once = settings.narration.at_once or order.engine.at_once
+    cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
     with closing(order.engine), _written(order.manifest) as record:
         with _written(order.out) as file:
-            narrated = narrate(said, order.engine, order.voice, store, listener, at_once)
+            narrated = narrate(said, order.engine, order.voice, store, listener, at_once, cut)
             with closing(narrated):
-                made = _render(order, narrated, file, listener)
+                placed, frames = _rendered(order.bulletin, narrated, file, listener)
+        made = manifest(order.bulletin, order.voice, placed, frames, fallback)
         record.write(made.to_json().encode())
     return made
 
 
-def _render(
-    order: Order, narrated: Iterator[Narrated], file: BinaryIO, listener: Listener
-) -> Manifest:
+def _rendered(
+    bulletin: Bulletin, narrated: Iterator[Narrated], file: BinaryIO, listener: Listener
+) -> tuple[list[Placed], int]:
+    """Write the sound and its tags; where everything stands, and how many samples it lasts."""
     encoder = Mp3Encoder(file, RATE)
     parts, again = tee(narrated)
     said: list[Placed] = []
     for span, part in zip(render(map(_cue, parts), encoder), again, strict=True):
         words = placed(part.words, part.clip.rate, span.start, RATE)
-        said.append(Placed(part.utterance, part.made, span, words))
+        said.append(Placed(part.utterance, part.made, part.damaged, span, words))
         listener.rendered(part, span.end / RATE)
     encoder.close()
-    write_id3(file, _tags(order.bulletin))
-    return manifest(order.bulletin, order.voice, said, encoder.samples)
+    write_id3(file, _tags(bulletin))
+    return said, encoder.samples
 
 
 def _cue(part: Narrated) -> Cue:
@@ -164,6 +196,7 @@ def _written(path: Path | None) -> Iterator[BinaryIO]:
         yield io.BytesIO()
         return
     try:
+        sweep(path.resolve().parent)
         with written_aside(path) as file:
             yield file
     except OSError as error:

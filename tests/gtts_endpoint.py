@@ -13,6 +13,7 @@ import ssl
 import threading
 import time
 import urllib.parse
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -39,6 +40,12 @@ class Answer:
     delay_s: float = 0.0
     cut: bool = False
     """Close the connection instead of answering."""
+
+    half: bool = False
+    """Promise the whole body, send half of it, and close the connection."""
+
+    drip_s: float = 0.0
+    """Wait so long between each two of twenty pieces of the body."""
 
 
 def spoken_answer(text: str, delay_s: float = 0.0) -> Answer:
@@ -71,11 +78,16 @@ class GttsEndpoint:
     """A running endpoint: what it was asked, and how it answers.
 
     ``answer(text, count)`` decides what is sent for the ``count``-th request of a text (from 1).
+    Above ``ceiling`` answers within any second the host says 429, whatever was asked.
     """
 
     def __init__(self, answer: Callable[[str, int], Answer] | None = None) -> None:
         self.answer = answer or (lambda text, _count: spoken_answer(text))
+        self.ceiling: int | None = None
+        self.turned_away = 0
         self.texts: list[str] = []
+        self._answered: deque[float] = deque()
+        self._ended = threading.Event()
         self.connections = 0
         self.handshakes = 0
         self.most_at_once = 0
@@ -102,6 +114,7 @@ class GttsEndpoint:
         try:
             yield {"HTTPS_PROXY": self.proxy, "REQUESTS_CA_BUNDLE": str(bundle), "NO_PROXY": ""}
         finally:
+            self._ended.set()
             self._server.shutdown()
             self._server.server_close()
 
@@ -110,7 +123,26 @@ class GttsEndpoint:
         with self.lock:
             self.texts.append(text)
             count = self.texts.count(text)
+            if self._is_over_ceiling():
+                self.turned_away += 1
+                return Answer(429)
         return self.answer(text, count)
+
+    def hold(self, seconds: float) -> None:
+        """Let an answer wait, but no longer than the endpoint runs."""
+        if seconds:
+            self._ended.wait(seconds)
+
+    def _is_over_ceiling(self) -> bool:
+        if self.ceiling is None:
+            return False
+        now = time.monotonic()
+        while self._answered and self._answered[0] <= now - 1:
+            self._answered.popleft()
+        if len(self._answered) >= self.ceiling:
+            return True
+        self._answered.append(now)
+        return False
 
     @contextmanager
     def counted(self) -> Iterator[None]:
@@ -141,7 +173,7 @@ def _proxy_handler(endpoint: GttsEndpoint) -> type[BaseHTTPRequestHandler]:
             [[[_name, parameters, *_rest]]] = json.loads(form["f.req"][0])
             with endpoint.counted():
                 answer = endpoint.take(json.loads(parameters)[0])
-                time.sleep(answer.delay_s)
+                endpoint.hold(answer.delay_s)
             if answer.cut:
                 self.close_connection = True
                 return
@@ -150,7 +182,14 @@ def _proxy_handler(endpoint: GttsEndpoint) -> type[BaseHTTPRequestHandler]:
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(answer.body)))
             self.end_headers()
-            self.wfile.write(answer.body)
+            if answer.half:
+                self.wfile.write(answer.body[: len(answer.body) // 2])
+                self.close_connection = True
+                return
+            piece = max(len(answer.body) // 20, 1) if answer.drip_s else len(answer.body) or 1
+            for start in range(0, len(answer.body), piece):
+                self.wfile.write(answer.body[start : start + piece])
+                endpoint.hold(answer.drip_s)
 
         def log_message(self, *_args: object) -> None:
             pass

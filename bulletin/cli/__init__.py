@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from bulletin import __version__
+from bulletin.cli.cache import cache
 from bulletin.cli.doctor import doctor
 from bulletin.cli.inspect import inspect
 from bulletin.cli.make import make
@@ -55,7 +56,7 @@ def bulletin() -> None:
     """
 
 
-for command in (make, spoken, voices, inspect, doctor):
+for command in (make, spoken, voices, inspect, cache, doctor):
     bulletin.add_command(command)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,7 +96,15 @@ def make(
     choice = engines.choose(engine, voice)
     if choice.why and not quiet:
         click.echo(f"bulletin: {choice.why}.", err=True)
-    order = pipeline.Order(bulletin, choice.engine, choice.voice, out, manifest)
+    stand_in = partial(engines.stand_in, choice.engine.name, voice)
+    order = pipeline.Order(
+        bulletin,
+        choice.engine,
+        choice.voice,
+        out,
+        manifest,
+        stand_in if engine == engines.AUTO else None,
+    )
     with listening(quiet, verbose) as listener:
         made = pipeline.make(order, settings, ClipStore(default_folder()), listener)
     if not quiet:

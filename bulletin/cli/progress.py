@@ -22,13 +22,25 @@ class _Nobody:
 
     def spoken(self, parts: int, of: int) -> None: ...
 
+    def damaged(self, file: str) -> None: ...
+
+    def voice_changed(self, why: str) -> None: ...
+
     def rendered(self, part: Narrated, seconds: float) -> None: ...
 
 
-class _Lines:
-    """A line a part."""
+class _Warnings(_Nobody):
+    """A line for what is not as it should be."""
 
-    def spoken(self, parts: int, of: int) -> None: ...
+    def damaged(self, file: str) -> None:
+        click.echo(f"bulletin: {file}: this kept clip was damaged; it is made again.", err=True)
+
+    def voice_changed(self, why: str) -> None:
+        click.echo(f"bulletin: {why}", err=True)
+
+
+class _Lines(_Warnings):
+    """A line a part, too."""
 
     def rendered(self, part: Narrated, seconds: float) -> None:
         how = "made" if part.made else "kept"
@@ -41,20 +53,26 @@ def listening(quiet: bool, verbose: bool) -> Iterator[Listener]:
     """A listener for the length of the work."""
     if verbose:
         yield _Lines()
-    elif quiet or not sys.stderr.isatty():
+    elif quiet:
         yield _Nobody()
+    elif not sys.stderr.isatty():
+        yield _Warnings()
     else:
         with _bar() as listener:
             yield listener
 
 
-class _Bar:
+class _Bar(_Warnings):
     """Two bars: the parts that have been spoken, and the sound that has been rendered."""
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
         self._speaking = progress.add_task("spoken", total=None, count="")
         self._rendering = progress.add_task("rendered", total=None, count="")
+
+    def voice_changed(self, why: str) -> None:
+        super().voice_changed(why)
+        self._progress.update(self._rendering, completed=0)
 
     def spoken(self, parts: int, of: int) -> None:
         count = f"{parts} of {of} parts"

@@ -16,6 +16,7 @@ from bulletin.model import Voice
 
 if TYPE_CHECKING:
     from audio.clip import Clip
+    from bulletin.pacing import Pace
     from bulletin.speech import Speech
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "engine",
     "engines",
     "names",
+    "stand_in",
     "voice_of",
 ]
 
@@ -50,14 +52,16 @@ class Engine(Protocol):
     ``name`` is what a user types. ``version`` names the software, the model and the settings that
     decide how it sounds: it is a part of every clip's key. ``limit`` is the most code points that
     one request may hold, or ``None``. ``at_once`` is how many requests it takes at a time, each
-    from a thread of its own. ``rank`` orders the engines for ``auto``, the highest first; an engine
-    of rank 0 is never chosen unasked.
+    from a thread of its own. ``pace`` says how its host is asked; it is ``None`` for an engine on
+    this machine, which needs no network. ``rank`` orders the engines for ``auto``, the highest
+    first; an engine of rank 0 is never chosen unasked.
     """
 
     name: str
     version: str
     limit: int | None
     at_once: int
+    pace: Pace | None
     rank: int
 
     def voices(self) -> tuple[Voice, ...]:
@@ -67,8 +71,10 @@ class Engine(Protocol):
         """Whether it can speak here and now, found out within a few seconds."""
 
     def speak(self, spoken: str, voice: Voice) -> Clip | Speech:
-        """Say ``spoken``; raises ``EngineError`` where it can't.
+        """Say ``spoken``, asking once; raises ``EngineError`` where it can't.
 
+        What can pass is a ``PassingError``, an answer without the speech a ``NoSpeechError``, and
+        what holds for every other text too an ``EngineUnavailableError``: see ``bulletin.asking``.
         An engine that knows where its words stand says so in a ``Speech``; for one that answers
         with the clip alone, they are estimated.
         """
@@ -142,6 +148,21 @@ def choose(name: str, voice: str | None) -> Choice:
     if voice and not passed_over:
         raise SettingsError(f"no engine has a voice {voice!r}", todo="See: bulletin voices.")
     raise EngineUnavailableError(f"no voice is ready: {'; '.join(passed_over)}", todo=_DOCTOR)
+
+
+def stand_in(gave_up: str, voice: str | None) -> Choice | None:
+    """The best engine that needs no network, is ready, and has the ``voice`` if one is named.
+
+    It stands in for the engine that ``gave_up``; ``None`` where there is no such.
+    """
+    for each in engines():
+        if each.name == gave_up or each.pace or each.rank == 0:
+            continue
+        if (
+            voice is None or voice in {known.name for known in each.voices()}
+        ) and each.check().ready:
+            return Choice(each, voice_of(each, voice))
+    return None
 
 
 def voice_of(engine: Engine, name: str | None) -> Voice:

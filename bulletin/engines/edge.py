@@ -16,13 +16,23 @@ from audio.clip import Clip
 from audio.codec import decode
 from audio.errors import SoundError
 from bulletin.engines import Readiness
-from bulletin.errors import EngineUnavailableError, SpeechError
+from bulletin.errors import (
+    EngineError,
+    EngineUnavailableError,
+    NoSpeechError,
+    PassingError,
+    ThrottledError,
+)
 from bulletin.model import Voice
+from bulletin.pacing import Pace
 from bulletin.speech import Speech, Word, words
 
 __all__ = ["EdgeEngine"]
 
 _INSTALL = "Install it: pip install 'bulletin[edge]'."
+_ELSEWHERE = "Try again later, or choose another engine with --engine."
+_TOO_MUCH = frozenset({429, 503})
+_REFUSED = frozenset({401, 403, 404})
 _TICKS_A_SECOND = 10_000_000
 _CONNECT_S = 5
 _ANSWER_S = 20
@@ -36,6 +46,7 @@ class EdgeEngine:
     version = "speech.platform.bing.com/1"
     limit = 1000
     at_once = 4
+    pace: Pace | None = Pace(start=2, rate=10.0)
     rank = 0
 
     def voices(self) -> tuple[Voice, ...]:
@@ -56,7 +67,7 @@ class EdgeEngine:
         try:
             import aiohttp
             import edge_tts
-            from edge_tts.exceptions import EdgeTTSException
+            from edge_tts.exceptions import EdgeTTSException, NoAudioReceived
         except ImportError as error:
             raise EngineUnavailableError(f"edge: {error}", todo=_INSTALL) from error
         request = edge_tts.Communicate(
@@ -69,15 +80,17 @@ class EdgeEngine:
         try:
             # stream_sync() would wait for ever where its thread meets an error.
             answer = asyncio.run(asyncio.wait_for(_answer(request.stream()), _WHOLE_S))
+        except NoAudioReceived as error:
+            raise NoSpeechError(f"edge: the answer for {spoken!r} holds no audio") from error
+        except aiohttp.ClientResponseError as error:
+            raise _refusal(error.status) from error
         except (EdgeTTSException, aiohttp.ClientError, TimeoutError) as error:
-            raise SpeechError(
-                f"edge: the service did not speak ({type(error).__name__})",
-                todo="Try again later, or choose another engine with --engine.",
-            ) from error
+            what = f"edge: the service did not speak ({type(error).__name__})"
+            raise PassingError(what, todo=_ELSEWHERE) from error
         try:
             clip = decode(answer.sound)
         except SoundError as error:
-            raise SpeechError(f"edge: the audio for {spoken!r} cannot be decoded") from error
+            raise PassingError(f"edge: the audio for {spoken!r} cannot be decoded") from error
         return Speech(clip, _timed(spoken, answer.boundaries, clip))
 
     def close(self) -> None:
@@ -97,6 +110,15 @@ class _Boundary:
 class _Answer:
     sound: bytes
     boundaries: tuple[_Boundary, ...]
+
+
+def _refusal(status: int) -> EngineError:
+    """What the status means with which the service takes no connection."""
+    if status in _TOO_MUCH:
+        return ThrottledError(f"edge: too many requests ({status})", todo=_ELSEWHERE)
+    if status in _REFUSED:
+        return EngineUnavailableError(f"edge: the service refuses ({status})", todo=_ELSEWHERE)
+    return PassingError(f"edge: the service is in trouble ({status})", todo=_ELSEWHERE)
 
 
 async def _answer(chunks: AsyncIterable[Any]) -> _Answer:

@@ -25,6 +25,7 @@ class EspeakEngine:
     name = "espeak"
     limit = 400  # a clip is held in memory: half a minute of speech, where no sentence ends
     at_once = 1
+    pace = None
     rank = 10
 
     @property

@@ -1,19 +1,21 @@
 """Google Translate's voice through gTTS's public face: its request bodies, sent by us.
 
 gTTS's own sending opens a TLS connection for each part without verifying it, waits for ever, and
-takes an answer without audio for a success. Here parts share kept-alive, verified connections,
-and an answer counts when it decodes.
+takes an answer without audio for a success. Here parts share kept-alive, verified connections; the
+environment's proxies and certificates are honoured; and an answer counts when it decodes. How
+often it is asked, and when again, ``bulletin.asking`` decides.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
-import random
 import re
 import time
+from dataclasses import dataclass
 
 import requests
+import urllib3
 from gtts import gTTS
 from requests.adapters import HTTPAdapter
 
@@ -21,22 +23,36 @@ from audio.clip import Clip
 from audio.codec import decode
 from audio.errors import SoundError
 from bulletin.engines import Readiness
-from bulletin.errors import EngineUnavailableError, SpeechError
+from bulletin.errors import (
+    EngineUnavailableError,
+    NoSpeechError,
+    PassingError,
+    SpeechError,
+    ThrottledError,
+)
 from bulletin.model import Voice
+from bulletin.pacing import Pace
 
-__all__ = ["HOST", "GttsEngine", "cause"]
+__all__ = ["HOST", "GttsEngine", "Timeouts", "cause"]
 
 HOST = "https://translate.google.com"
 _URL = f"{HOST}/_/TranslateWebserverUi/data/batchexecute"
 _AUDIO = re.compile(rb'jQ1olc","\[\\"(.*?)\\"]')
+_BEGUN = b'jQ1olc","['
 
-_CONNECT_S = 5
-_ANSWER_S = 15
-_CHECK_S = 3
-_TRIES = 4
-_LONGEST_WAIT_S = 10.0
-_PASSING = frozenset({429, 500, 502, 503, 504})
+_TOO_MUCH = frozenset({429, 503})
+_PASSING = frozenset({408, 500, 502, 504})
+_AT_A_TIME = 65_536
 _OFFLINE = "Speak offline with --engine espeak, or try again later."
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """How many seconds a connection, a whole answer, and :meth:`GttsEngine.check` may take."""
+
+    connect_s: float = 5.0
+    answer_s: float = 10.0
+    check_s: float = 3.0
 
 
 class GttsEngine:
@@ -45,11 +61,13 @@ class GttsEngine:
     name = "gtts"
     version = "translate.google.com/1"
     limit = gTTS.GOOGLE_TTS_MAX_CHARS
-    at_once = 8
+    at_once = 12
     rank = 30
 
-    def __init__(self) -> None:
+    def __init__(self, timeouts: Timeouts | None = None, pace: Pace | None = None) -> None:
         """Opens no connection yet."""
+        self.pace: Pace | None = pace or Pace()
+        self._timeouts = timeouts or Timeouts()
         self._session = requests.Session()
         self._session.headers.update(gTTS.GOOGLE_TTS_HEADERS)
         pool = HTTPAdapter(pool_connections=1, pool_maxsize=self.at_once, pool_block=True)
@@ -62,34 +80,39 @@ class GttsEngine:
     def check(self) -> Readiness:
         """Whether the host answers, with a certificate that holds, within three seconds."""
         try:
-            self._session.head(HOST, timeout=_CHECK_S)
+            self._session.head(HOST, timeout=self._timeouts.check_s)
         except requests.RequestException as error:
             return Readiness(False, *cause(error))
         return Readiness(True)
 
     def speak(self, spoken: str, voice: Voice) -> Clip:
-        """One request, tried up to four times while what fails can pass; raises ``EngineError``."""
+        """One request; raises ``EngineError`` (see ``bulletin.asking``)."""
         body = _body(spoken, voice.language)
-        for tries_left in reversed(range(_TRIES)):
-            wait = 2 ** (_TRIES - tries_left - 1) * random.uniform(0.2, 0.5)  # noqa: S311
-            try:
-                answer = self._session.post(_URL, data=body, timeout=(_CONNECT_S, _ANSWER_S))
-            except requests.RequestException as error:
-                if tries_left and _can_pass(error):
-                    time.sleep(wait)
-                    continue
-                why, todo = cause(error)
+        try:
+            return _clip(self._content(body), spoken)
+        except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
+            why, todo = cause(error)
+            if isinstance(error, requests.exceptions.SSLError):
                 raise EngineUnavailableError(f"gtts: {why}", todo=todo) from error
-            if answer.ok:
-                return _clip(answer.content, spoken)
-            if not tries_left or answer.status_code not in _PASSING:
-                raise _refusal(answer)
-            time.sleep(max(wait, _asked_to_wait(answer)))
-        raise AssertionError("the last try returns or raises")
+            raise PassingError(f"gtts: {why}", todo=todo) from error
 
     def close(self) -> None:
         """Close the kept-alive connections."""
         self._session.close()
+
+    def _content(self, body: str) -> bytes:
+        """The whole answer to ``body``; raises as the network does, or for what the host says."""
+        timeouts = (self._timeouts.connect_s, self._timeouts.answer_s)
+        by = time.monotonic() + sum(timeouts)
+        content = bytearray()
+        with self._session.post(_URL, data=body, timeout=timeouts, stream=True) as answer:
+            _refuse(answer)
+            # The timeout of a read is for each of its pieces; a host that drips has all of them.
+            while piece := answer.raw.read1(_AT_A_TIME, decode_content=True):
+                content += piece
+                if time.monotonic() > by:
+                    raise requests.ReadTimeout("the answer drips")
+        return bytes(content)
 
 
 def _body(spoken: str, language: str) -> str:
@@ -111,32 +134,38 @@ def _body(spoken: str, language: str) -> str:
 def _clip(content: bytes, spoken: str) -> Clip:
     found = _AUDIO.search(content)
     if not found:
-        raise SpeechError(f"gtts: the answer for {spoken!r} holds no audio", todo=_OFFLINE)
+        if _BEGUN in content:
+            raise PassingError(f"gtts: the answer for {spoken!r} broke off", todo=_OFFLINE)
+        raise NoSpeechError(f"gtts: the answer for {spoken!r} holds no audio", todo=_OFFLINE)
     try:
         return decode(base64.b64decode(found[1], validate=True))
     except (binascii.Error, SoundError) as error:
-        raise SpeechError(f"gtts: the audio for {spoken!r} cannot be decoded") from error
+        raise PassingError(f"gtts: the audio for {spoken!r} cannot be decoded") from error
 
 
-def _refusal(answer: requests.Response) -> SpeechError:
+def _refuse(answer: requests.Response) -> None:
+    """Raise what a status other than 200 means."""
+    if answer.ok:
+        return
     status = f"{answer.status_code} {answer.reason}"
-    if answer.status_code == requests.codes.too_many_requests:
-        return SpeechError(f"gtts: too many requests ({status})", todo=_OFFLINE)
-    return SpeechError(f"gtts: the host refused to speak ({status})", todo=_OFFLINE)
+    if answer.status_code in _TOO_MUCH:
+        wait_s = _asked_to_wait(answer)
+        raise ThrottledError(f"gtts: too many requests ({status})", todo=_OFFLINE, wait_s=wait_s)
+    if answer.status_code in _PASSING:
+        raise PassingError(f"gtts: the host is in trouble ({status})", todo=_OFFLINE)
+    raise EngineUnavailableError(f"gtts: the host refused to speak ({status})", todo=_OFFLINE)
 
 
 def _asked_to_wait(answer: requests.Response) -> float:
-    seconds = answer.headers.get("Retry-After", "")
-    return min(float(seconds), _LONGEST_WAIT_S) if seconds.isdigit() else 0.0
+    """The seconds of ``Retry-After``, which may be a date; 0 where there is none."""
+    asked = answer.headers.get("Retry-After")
+    try:
+        return urllib3.Retry().parse_retry_after(asked) if asked else 0.0
+    except urllib3.exceptions.InvalidHeader:
+        return 0.0
 
 
-def _can_pass(error: requests.RequestException) -> bool:
-    # A connection that is cut behind a proxy comes as a ProxyError, so that one is tried again too.
-    broken = isinstance(error, requests.ConnectionError | requests.Timeout)
-    return broken and not isinstance(error, requests.exceptions.SSLError)
-
-
-def cause(error: requests.RequestException) -> tuple[str, str]:
+def cause(error: Exception) -> tuple[str, str]:
     """What failed in the words of the network, and what to do."""
     text = str(error)
     if isinstance(error, requests.exceptions.SSLError):
@@ -146,8 +175,10 @@ def cause(error: requests.RequestException) -> tuple[str, str]:
         )
     if isinstance(error, requests.exceptions.ProxyError):
         return "the proxy does not answer", "Check HTTPS_PROXY."
-    if isinstance(error, requests.Timeout):
+    if isinstance(error, requests.Timeout | urllib3.exceptions.TimeoutError):
         return "translate.google.com did not answer in time", _OFFLINE
     if "resolve" in text or "getaddrinfo" in text or "Name or service" in text:
         return "the name translate.google.com cannot be found (DNS)", _OFFLINE
+    if isinstance(error, urllib3.exceptions.ProtocolError):
+        return "translate.google.com broke its answer off", _OFFLINE
     return "translate.google.com is out of reach", _OFFLINE

@@ -39,6 +39,7 @@ class PiperEngine:
     name = "piper"
     limit = 400
     at_once = 1  # its one model uses all processors
+    pace = None
     rank = 0
 
     def __init__(self) -> None:

@@ -29,6 +29,7 @@ class SilentEngine:
     version = "1"
     limit = 400
     at_once = 1
+    pace = None
     rank = 0
 
     def voices(self) -> tuple[Voice, ...]:

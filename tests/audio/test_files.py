@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from audio.files import written_aside
+from audio.files import sweep, written_aside
 
 
 def test_written_aside_takes_the_place_at_the_end(tmp_path: Path) -> None:
@@ -52,3 +52,28 @@ def test_written_aside_gives_the_usual_permissions(tmp_path: Path) -> None:
     with written_aside(tmp_path / "out") as file:
         file.write(b"x")
     assert (tmp_path / "out").stat().st_mode == plain.stat().st_mode
+
+
+def test_sweep_takes_away_what_nobody_writes(tmp_path: Path) -> None:
+    left = tmp_path / ".bulletin-1-0badcafe.part"
+    left.write_bytes(b"half")
+    (tmp_path / "other.part").touch()
+    with written_aside(tmp_path / "out") as file:
+        file.write(b"new")
+        assert sweep(tmp_path) == 1
+        assert not left.exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["other.part", "out"]
+    assert (tmp_path / "out").read_bytes() == b"new"
+
+
+def test_sweep_of_no_folder_takes_nothing(tmp_path: Path) -> None:
+    assert sweep(tmp_path / "nowhere") == 0
+
+
+def test_written_aside_elsewhere_leaves_nothing_there(tmp_path: Path) -> None:
+    (tmp_path / "parts").mkdir()
+    with written_aside(tmp_path / "out", tmp_path / "parts") as file:
+        file.write(b"new")
+        assert len(list((tmp_path / "parts").iterdir())) == 1
+    assert not list((tmp_path / "parts").iterdir())
+    assert (tmp_path / "out").read_bytes() == b"new"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from audio.clip import from_samples
-from bulletin.clips import ClipStore, default_folder, key
+from bulletin.clips import ClipStore, DamagedClipError, default_folder, key
 from bulletin.errors import OutputError
 from bulletin.model import Voice
 from bulletin.speech import Speech, Word
@@ -40,7 +41,7 @@ def test_missing_clip_is_none(tmp_path: Path) -> None:
         lambda data: data[:-2],
         lambda data: data[:30],
         lambda data: data[:-1] + bytes([data[-1] ^ 1]),
-        lambda data: data.replace(b"clip 2", b"clip 1"),
+        lambda data: data.replace(b"clip 3", b"clip 2"),
         lambda data: data.replace(b'"rate"', b'"rat"'),
         lambda data: data.replace(b", true]", b"]"),
         lambda data: data + b"\0\0",
@@ -48,12 +49,13 @@ def test_missing_clip_is_none(tmp_path: Path) -> None:
     ],
     ids=["empty", "short", "head alone", "a bit", "old format", "a key", "a word", "long", "zeros"],
 )
-def test_damaged_clip_is_none(damage, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_damaged_clip_is_told(damage, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     store = ClipStore(tmp_path)
     store.put("ab12", CLIP)
     path = store.path("ab12")
     path.write_bytes(damage(path.read_bytes()))
-    assert store.get("ab12") is None
+    with pytest.raises(DamagedClipError, match=re.escape(str(path))):
+        store.get("ab12")
 
 
 def test_put_leaves_only_the_clip(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from bulletin.engines import Readiness
 from bulletin.errors import SpeechError
 from bulletin.model import Pause, Role, Utterance, Voice
 from bulletin.narrate import Narrated, narrate
+from bulletin.pacing import Pace
 
 VOICE = Voice("toy", "toy", "hi", "")
 
@@ -27,6 +28,7 @@ class Toy:
     version = "1"
     limit: int | None = None
     at_once = 4
+    pace: Pace | None = None
     rank = 1
 
     def __init__(self, delay_s: float = 0.0, refuses: str = "") -> None:
@@ -56,9 +58,15 @@ class Toy:
 class Heard:
     def __init__(self) -> None:
         self.counts: list[int] = []
+        self.damages: list[str] = []
 
     def spoken(self, parts: int, of: int) -> None:
         self.counts.append(parts)
+
+    def damaged(self, file: str) -> None:
+        self.damages.append(file)
+
+    def voice_changed(self, why: str) -> None: ...
 
     def rendered(self, part: Narrated, seconds: float) -> None: ...
 
@@ -67,11 +75,16 @@ def utterance(spoken: str, line: int = 1) -> Utterance:
     return Utterance(spoken, spoken, Role.BODY, Pause.SENTENCE, 0, "a.txt", line)
 
 
+def halves(spoken: str) -> tuple[str, str] | None:
+    return None
+
+
 def told(
     words: Sequence[str], toy: Toy, folder: Path, heard: Heard | None = None, at_once: int = 4
 ) -> list[Narrated]:
     utterances = [utterance(word, line) for line, word in enumerate(words, start=1)]
-    return list(narrate(utterances, toy, VOICE, ClipStore(folder), heard or Heard(), at_once))
+    store = ClipStore(folder)
+    return list(narrate(utterances, toy, VOICE, store, heard or Heard(), at_once, halves))
 
 
 def test_clips_come_in_order_whenever_they_are_made(tmp_path: Path) -> None:
@@ -96,11 +109,14 @@ def test_kept_clips_are_not_made_again(tmp_path: Path) -> None:
     assert [part.made for part in parts] == [False, True, False]
 
 
-def test_damaged_clip_is_made_again(tmp_path: Path) -> None:
+def test_damaged_clip_is_made_again_and_told(tmp_path: Path) -> None:
     told(["9"], Toy(), tmp_path)
     (path,) = tmp_path.rglob("*.clip")
     path.write_bytes(path.read_bytes()[:-10])
-    assert told(["9"], Toy(), tmp_path)[0].made
+    heard = Heard()
+    (part,) = told(["9"], Toy(), tmp_path, heard)
+    assert (part.made, part.damaged) == (True, True)
+    assert heard.damages == [str(path)]
 
 
 def test_as_many_threads_speak_as_are_allowed(tmp_path: Path) -> None:
@@ -139,7 +155,7 @@ def test_first_clip_is_there_while_later_ones_are_made(tmp_path: Path) -> None:
             return super().speak(spoken, voice)
 
     parts = narrate(
-        [utterance("9"), utterance("8")], Slow(), VOICE, ClipStore(tmp_path), Heard(), 2
+        [utterance("9"), utterance("8")], Slow(), VOICE, ClipStore(tmp_path), Heard(), 2, halves
     )
     assert next(parts).utterance.spoken == "9"
     gate.set()

@@ -20,7 +20,7 @@ from bulletin.model import (
     Story,
     Utterance,
 )
-from bulletin.phrasing import phrases, utterances
+from bulletin.phrasing import halves, phrases, utterances
 from bulletin.spoken import speak
 
 HINDI = load("hi")
@@ -190,6 +190,32 @@ def test_pauses_are_those_of_what_ends() -> None:
 def test_paragraph_without_a_word_says_nothing() -> None:
     story = Story("a", None, None, (Section(None, (paragraph("एक।"), paragraph("***"))),))
     assert [(each.spoken, each.ends) for each in said(story)] == [("एक।", Pause.BULLETIN)]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "parts"),
+    [
+        ("बारिश हुई, सड़कें डूबीं।", ("बारिश हुई,", "सड़कें डूबीं।")),
+        ("हाँ, बारिश हुई और सड़कें डूबीं।", ("हाँ, बारिश हुई", "और सड़कें डूबीं।")),
+        ("एक दो तीन चार", ("एक दो", "तीन चार")),
+        ("एक, दो तीन चार पाँच छह, सात", ("एक, दो तीन चार पाँच छह,", "सात")),
+        ("बारिश —", None),
+        ("।", None),
+        ("", None),
+    ],
+)
+def test_halves_are_cut_at_a_clause_near_the_middle(
+    spoken: str, parts: tuple[str, str] | None
+) -> None:
+    assert halves(spoken, HINDI.phrasing) == parts
+
+
+@given(st.text(alphabet='कखा् ,।-"(', max_size=60))
+def test_halves_hold_all_words(spoken: str) -> None:
+    parts = halves(spoken, HINDI.phrasing)
+    if parts:
+        assert all(any(map(str.isalnum, part)) for part in parts)
+        assert list(filter(str.isalnum, "".join(parts))) == list(filter(str.isalnum, spoken))
 
 
 @pytest.mark.parametrize("text", ["क" * 50_000, "शब्द " * 10_000, "9" * 5_000, "अ, " * 20_000])

@@ -47,6 +47,7 @@ class KokoroEngine:
     name = "kokoro"
     # A code point of Hindi becomes 1.3 to 1.6 tokens; the model takes 508 of them.
     limit = 300
+    pace = None
     rank = 20
 
     def __init__(self) -> None:

@@ -11,7 +11,13 @@ import pytest
 from audio.clip import trimmed
 from bulletin import engines
 from bulletin.engines.edge import EdgeEngine
-from bulletin.errors import EngineUnavailableError, SpeechError
+from bulletin.errors import (
+    EngineError,
+    EngineUnavailableError,
+    NoSpeechError,
+    PassingError,
+    ThrottledError,
+)
 from bulletin.speech import Word
 from tests.gtts_endpoint import speech_mp3
 
@@ -70,7 +76,31 @@ def test_refusal_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     exceptions = pytest.importorskip("edge_tts.exceptions", reason="edge-tts is not installed")
     answering(monkeypatch, exceptions.NoAudioReceived("nothing"))
     edge = EdgeEngine()
-    with pytest.raises(SpeechError, match=r"did not speak \(NoAudioReceived\)"):
+    with pytest.raises(NoSpeechError, match="holds no audio"):
+        edge.speak(TEXT, edge.voices()[0])
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [(429, ThrottledError), (503, ThrottledError), (403, EngineUnavailableError),
+     (500, PassingError)],
+)  # fmt: skip
+def test_status_tells_what_can_pass(
+    status: int, kind: type[EngineError], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aiohttp = pytest.importorskip("aiohttp", reason="the extra edge is not installed")
+    answering(monkeypatch, aiohttp.WSServerHandshakeError(None, (), status=status))
+    edge = EdgeEngine()
+    with pytest.raises(EngineError) as failed:
+        edge.speak(TEXT, edge.voices()[0])
+    assert type(failed.value) is kind
+
+
+def test_cut_connection_can_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    aiohttp = pytest.importorskip("aiohttp", reason="the extra edge is not installed")
+    answering(monkeypatch, aiohttp.ClientConnectionError())
+    edge = EdgeEngine()
+    with pytest.raises(PassingError, match=r"did not speak \(ClientConnectionError\)"):
         edge.speak(TEXT, edge.voices()[0])
 
 
@@ -78,14 +108,14 @@ def test_service_out_of_reach_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -
     pytest.importorskip("edge_tts", reason="the extra edge is not installed")
     monkeypatch.setenv("WSS_PROXY", "http://127.0.0.1:9")
     edge = EdgeEngine()
-    with pytest.raises(SpeechError, match=r"did not speak \(ClientProxyConnectionError\)"):
+    with pytest.raises(PassingError, match=r"did not speak \(ClientProxyConnectionError\)"):
         edge.speak(TEXT, edge.voices()[0])
 
 
 def test_audio_that_does_not_decode_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     answering(monkeypatch, {"type": "audio", "data": b"<html>"})
     edge = EdgeEngine()
-    with pytest.raises(SpeechError, match="cannot be decoded"):
+    with pytest.raises(PassingError, match="cannot be decoded"):
         edge.speak(TEXT, edge.voices()[0])
 
 

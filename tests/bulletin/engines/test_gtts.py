@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import email.utils
+import re
 import time
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
-from bulletin.engines.gtts import GttsEngine
-from bulletin.errors import EngineError, EngineUnavailableError, SpeechError
-from tests.gtts_endpoint import Answer, GttsEndpoint, audio_line, spoken_answer
+from bulletin.engines.gtts import GttsEngine, Timeouts
+from bulletin.errors import (
+    EngineError,
+    EngineUnavailableError,
+    NoSpeechError,
+    PassingError,
+    ThrottledError,
+)
+from tests.gtts_endpoint import Answer, GttsEndpoint, audio_line
 
 TEXT = "आज शहर में बारिश हुई।"
 
@@ -49,49 +58,59 @@ def test_speak_keeps_its_connection(gtts: GttsEngine, endpoint: GttsEndpoint) ->
     assert (endpoint.connections, endpoint.handshakes) == (1, 1)
 
 
-@pytest.mark.parametrize("status", [429, 500, 502, 503, 504])
-def test_speak_tries_again_what_can_pass(
-    status: int, gtts: GttsEngine, endpoint: GttsEndpoint
+@pytest.mark.parametrize(
+    ("answer", "kind", "message"),
+    [
+        (Answer(403), EngineUnavailableError, r"the host refused to speak \(403 Forbidden\)"),
+        (Answer(404), EngineUnavailableError, r"the host refused to speak \(404 Not Found\)"),
+        (Answer(500), PassingError, r"the host is in trouble \(500 "),
+        (Answer(429), ThrottledError, r"too many requests \(429 Too Many Requests\)"),
+        (Answer(503), ThrottledError, r"too many requests \(503 "),
+        (Answer(cut=True), PassingError, "the proxy does not answer|broke|out of reach"),
+        (Answer(body=b"x" * 9000, half=True), PassingError, "broke its answer off"),
+        (Answer(body=audio_line(b"x" * 900)[:200]), PassingError, "broke off"),
+        (Answer(body=audio_line(b"this is no MP3" * 20)), PassingError, "cannot be decoded"),
+        (Answer(body=b""), NoSpeechError, "holds no audio"),
+        (Answer(body=b"<html>sorry</html>"), NoSpeechError, "holds no audio"),
+        (Answer(delay_s=5), PassingError, "did not answer in time"),
+        (Answer(body=b"x" * 200, drip_s=0.1), PassingError, "did not answer in time"),
+    ],
+    ids=["403", "404", "500", "429", "503", "cut", "half", "short", "no MP3", "empty", "a page",
+         "a hang", "a drip"],
+)  # fmt: skip
+def test_speak_asks_once_and_says_what_failed(
+    answer: Answer, kind: type[EngineError], message: str, endpoint: GttsEndpoint
 ) -> None:
-    endpoint.answer = lambda text, count: Answer(status) if count == 1 else spoken_answer(text)
-    assert say(gtts) > 1.0
-    assert len(endpoint.texts) == 2
-
-
-def test_speak_tries_again_after_a_cut_connection(gtts: GttsEngine, endpoint: GttsEndpoint) -> None:
-    endpoint.answer = lambda text, count: Answer(cut=True) if count == 1 else spoken_answer(text)
-    assert say(gtts) > 1.0
-
-
-def test_speak_waits_as_long_as_it_is_asked_to(gtts: GttsEngine, endpoint: GttsEndpoint) -> None:
-    def answer(text: str, count: int) -> Answer:
-        return Answer(429, {"Retry-After": "1"}) if count == 1 else spoken_answer(text)
-
-    endpoint.answer = answer
-    started = time.monotonic()
-    say(gtts)
-    assert time.monotonic() - started >= 1.0
+    endpoint.answer = lambda _text, _count: answer
+    with (
+        closing(GttsEngine(Timeouts(connect_s=0.5, answer_s=0.3))) as gtts,
+        pytest.raises(EngineError) as failed,
+    ):
+        say(gtts)
+    assert type(failed.value) is kind
+    assert re.search(message, str(failed.value))
+    assert endpoint.texts == [TEXT]
 
 
 @pytest.mark.parametrize(
-    ("answer", "requests", "message"),
+    ("asked", "wait_s"),
     [
-        (Answer(403), 1, r"the host refused to speak \(403 Forbidden\)"),
-        (Answer(404), 1, r"the host refused to speak \(404 Not Found\)"),
-        (Answer(body=b""), 1, "holds no audio"),
-        (Answer(body=b"<html>sorry</html>"), 1, "holds no audio"),
-        (Answer(body=audio_line(b"this is no MP3" * 20)), 1, "cannot be decoded"),
-        (Answer(429), 4, r"too many requests \(429 Too Many Requests\)"),
+        ("7", 7.0),
+        ("soon", 0.0),
+        (None, 0.0),
+        ("Wed, 21 Oct 2015 07:28:00 GMT", 0.0),
+        (email.utils.formatdate(time.time() + 3600), 3600.0),
     ],
-    ids=["403", "404", "empty", "a page", "no MP3", "429"],
+    ids=["seconds", "nonsense", "unsaid", "a past date", "a date"],
 )
-def test_speak_says_why_it_cannot(
-    answer: Answer, requests: int, message: str, gtts: GttsEngine, endpoint: GttsEndpoint
+def test_speak_tells_how_long_the_host_wants_to_be_left_alone(
+    asked: str | None, wait_s: float, gtts: GttsEngine, endpoint: GttsEndpoint
 ) -> None:
-    endpoint.answer = lambda _text, _count: answer
-    with pytest.raises(SpeechError, match=message):
+    headers = {"Retry-After": asked} if asked else {}
+    endpoint.answer = lambda _text, _count: Answer(429, headers)
+    with pytest.raises(ThrottledError) as failed:
         say(gtts)
-    assert len(endpoint.texts) == requests
+    assert failed.value.wait_s == pytest.approx(wait_s, abs=120)
 
 
 def test_speak_refuses_a_certificate_that_does_not_hold(
@@ -108,7 +127,7 @@ def test_speak_says_that_a_proxy_does_not_answer(
     gtts: GttsEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
-    with pytest.raises(EngineUnavailableError, match="the proxy does not answer"):
+    with pytest.raises(PassingError, match="the proxy does not answer"):
         say(gtts)
 
 

@@ -1,0 +1,109 @@
+"""``bulletin cache``: the clips that are kept, so that none is made twice."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from bulletin.housekeeping import Holding
+
+__all__ = ["cache"]
+
+_UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMGT]?)B?", re.IGNORECASE)
+
+
+class _Size(click.ParamType):
+    """A size in bytes, as people write it: ``500MB``, ``2G``."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        found = _SIZE.fullmatch(str(value).strip())
+        if not found:
+            self.fail(f"{value!r} is no size. Write it like 500MB or 2GB.", param, ctx)
+        return int(float(found[1]) * _UNITS[found[2].upper()])
+
+
+@click.group()
+def cache() -> None:
+    """Look after the clips that are kept."""
+
+
+@cache.command()
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+def info(as_json: bool) -> None:
+    """Show where the clips are, how many, and how large."""
+    from bulletin.cache import default_folder
+    from bulletin.housekeeping import holding, kept
+
+    folder = default_folder()
+    held = holding(kept(folder))
+    if as_json:
+        facts = {
+            "folder": str(folder),
+            "clips": held.clips,
+            "size_bytes": held.size_bytes,
+            "oldest_use": _iso(held.oldest_use),
+            "latest_use": _iso(held.latest_use),
+        }
+        click.echo(json.dumps(facts, ensure_ascii=False, indent=1))
+        return
+    click.echo(f"folder      {folder}")
+    click.echo(f"clips       {held.clips}")
+    click.echo(f"size        {_megabytes(held)}")
+    click.echo(f"oldest use  {_iso(held.oldest_use) or '-'}")
+    click.echo(f"latest use  {_iso(held.latest_use) or '-'}")
+
+
+@cache.command()
+@click.option(
+    "--max-size",
+    type=_Size(),
+    metavar="SIZE",
+    help="Keep so much, such as 500MB; those used least lately go first.",
+)
+@click.option(
+    "--older-than",
+    type=click.FloatRange(min=0),
+    metavar="DAYS",
+    help="Take away what was not used for so many days.",
+)
+def prune(max_size: int | None, older_than: float | None) -> None:
+    """Take away clips that are old or too many."""
+    from bulletin import housekeeping
+    from bulletin.cache import default_folder
+
+    if max_size is None and older_than is None:
+        raise click.UsageError("Say what to prune: --max-size SIZE, --older-than DAYS, or both.")
+    since = None
+    if older_than is not None:
+        since = datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=older_than)
+    _tell(housekeeping.prune(default_folder(), max_size_bytes=max_size, used_since=since))
+
+
+@cache.command()
+def clear() -> None:
+    """Take away all clips."""
+    from bulletin import housekeeping
+    from bulletin.cache import default_folder
+
+    _tell(housekeeping.clear(default_folder()))
+
+
+def _tell(taken: Holding) -> None:
+    clips = "1 clip" if taken.clips == 1 else f"{taken.clips} clips"
+    click.echo(f"bulletin: {clips} taken away, {_megabytes(taken)}.", err=True)
+
+
+def _megabytes(held: Holding) -> str:
+    return f"{held.size_bytes / 1e6:.1f} MB"
+
+
+def _iso(moment: datetime.datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment else None

@@ -1,0 +1,169 @@
+"""How a host is asked: as often and as much at a time as it takes well, and no longer than helps.
+
+The number of requests under way grows and shrinks as TCP's window does: by one for each good
+answer until the host first complains, then by one for each round, and to a half when it complains
+(Chiu and Jain 1989, "Analysis of the increase and decrease algorithms for congestion avoidance";
+RFC 5681, slow start). Requests a second have a ceiling; after a complaint it falls under what the
+host has just shown that it takes. Waits double, with full jitter, so that several who were turned
+away together don't come back together (Brooker 2015, "Exponential backoff and jitter").
+
+Libraries for retries (urllib3's ``Retry``, tenacity) see one request each; what is here is what
+all requests of a run know together.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections import deque
+from dataclasses import dataclass
+
+__all__ = ["AT_WILL", "Pace", "Pacer"]
+
+_SECOND = 1.0
+_UNDER_WHAT_WAS_TAKEN = 0.8
+_RATE_STEP = 0.1
+_RATE_GROWTH = 0.1
+"""After each good answer the rate grows by the larger of both: the share of it, or the step."""
+
+_SLOWEST_RATE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How one host is asked; times are in seconds.
+
+    ``start`` requests are under way at first, and never more than ``rate`` begin in a second.
+    A part is tried ``tries`` times where what failed can pass, and ``mute_tries`` times where
+    the answer holds no speech. The first wait is at most ``first_wait_s`` and doubles up to
+    ``longest_wait_s``, which is also the most that a host's own wish is heeded for. The run is
+    given up after ``failures`` in a row, ``patience_s`` without a good answer, or ``deadline_s``
+    in all.
+    """
+
+    start: int = 6
+    rate: float = 50.0
+    tries: int = 5
+    mute_tries: int = 2
+    first_wait_s: float = 0.5
+    longest_wait_s: float = 10.0
+    failures: int = 12
+    patience_s: float = 20.0
+    deadline_s: float = 600.0
+
+    def backoff_s(self, tries: int) -> float:
+        """How long to wait after so many tries: up to a bound that doubles with each."""
+        bound = min(self.first_wait_s * 2.0 ** (tries - 1), self.longest_wait_s)
+        return random.uniform(0.0, bound)  # noqa: S311
+
+
+AT_WILL = Pace(
+    start=1_000_000,
+    rate=math.inf,
+    tries=1,
+    mute_tries=1,
+    failures=1_000_000,
+    patience_s=math.inf,
+    deadline_s=math.inf,
+)
+"""How an engine on this machine is asked: nothing is too much, and what fails would fail again."""
+
+
+class Pacer:
+    """What one run knows of its host, and what follows from it.
+
+    It is told what happens, and when, by any one clock in seconds; it has none itself and waits
+    for nothing. Not for several threads at once.
+    """
+
+    def __init__(self, pace: Pace, most: int, now: float) -> None:
+        """``most`` is how many requests may ever be under way."""
+        self._pace = pace
+        self._most = most
+        self._started_at = self._good_at = self._complained_at = now
+        self._free_at = now
+        self._limit = float(min(pace.start, most))
+        self._rate = pace.rate
+        self._under_way = 0
+        self._failed = 0
+        self._complaints = 0
+        self._has_complained = False
+        self._taken: deque[float] = deque()
+
+    @property
+    def limit(self) -> int:
+        """How many requests may be under way now."""
+        return int(self._limit)
+
+    @property
+    def rate(self) -> float:
+        """How many requests may begin in a second now."""
+        return self._rate
+
+    def wait_s(self, now: float) -> float:
+        """How long until the next request may begin; infinite until one that is under way ends."""
+        if self._under_way >= self.limit:
+            return math.inf
+        return max(self._free_at - now, 0.0)
+
+    def sent(self, now: float) -> None:
+        """A request begins."""
+        self._under_way += 1
+        self._free_at = max(self._free_at, now) + 1 / self._rate
+
+    def good(self, now: float) -> None:
+        """A request was answered well."""
+        self._under_way -= 1
+        self._failed = self._complaints = 0
+        self._good_at = now
+        self._taken.append(now)
+        self._forget(now)
+        step = 1 / self._limit if self._has_complained else 1.0
+        self._limit = min(self._limit + step, self._most)
+        growth = max(_RATE_STEP, _RATE_GROWTH * self._rate)
+        self._rate = min(self._rate + growth, self._pace.rate)
+
+    def failed(self) -> None:
+        """A request failed, with no word from the host that it is asked too much."""
+        self._under_way -= 1
+        self._failed += 1
+
+    def complained(self, sent_at: float, now: float, asked_s: float) -> None:
+        """The host said that it is asked too much, and ``asked_s`` how long to leave it alone.
+
+        What was sent before its last complaint says nothing new, but for the time it asks.
+        """
+        self._under_way -= 1
+        pause_s = min(asked_s, self._pace.longest_wait_s)
+        if sent_at >= self._complained_at or not self._has_complained:
+            self._has_complained = True
+            self._complained_at = now
+            self._complaints += 1
+            self._limit = max(self._limit / 2, 1.0)
+            self._slow_down(now)
+            if self._complaints > 1:  # for the first, it is enough to slow down
+                pause_s = max(pause_s, self._pace.backoff_s(self._complaints - 1))
+        self._free_at = max(self._free_at, now + pause_s)
+
+    def hopeless(self, now: float) -> str:
+        """Why the run had better end; empty as long as it may go on."""
+        if now - self._started_at > self._pace.deadline_s:
+            return f"not done within {self._pace.deadline_s:.0f} s"
+        if self._failed >= self._pace.failures:
+            return f"{self._failed} requests in a row failed"
+        struggles = self._failed or self._complaints
+        if struggles and now - self._good_at > self._pace.patience_s:
+            return f"no good answer for {self._pace.patience_s:.0f} s"
+        return ""
+
+    def _slow_down(self, now: float) -> None:
+        self._forget(now)
+        over_s = min(max(now - self._started_at, 0.001), _SECOND)
+        taken = len(self._taken) / over_s
+        # Little is taken where little was asked, so that alone never slows it down by much.
+        likely = min(max(taken, self._rate / 2), self._rate)
+        self._rate = max(likely * _UNDER_WHAT_WAS_TAKEN, _SLOWEST_RATE)
+
+    def _forget(self, now: float) -> None:
+        while self._taken and self._taken[0] < now - _SECOND:
+            self._taken.popleft()
