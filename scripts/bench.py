@@ -7,6 +7,7 @@ time is the least of several tries.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime
 import os
 import re
@@ -281,7 +282,8 @@ def resident_mb(process: int) -> float:
     family = [process]
     for one in family:
         for task in Path(f"/proc/{one}/task").iterdir():
-            family += map(int, (task / "children").read_text().split())
+            with contextlib.suppress(FileNotFoundError):  # a thread that has ended meanwhile
+                family += map(int, (task / "children").read_text().split())
     found = [
         re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{one}/smaps_rollup").read_text(), re.MULTILINE)
         for one in family

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -270,4 +271,8 @@ def test_killed_make_leaves_no_process(kokoro: KokoroEngine, example: Path, tmp_
 def children(process: int) -> list[int]:
     """The processes that a process started, by any of its threads (Linux)."""
     found = list(Path("/proc").glob(f"{process}/task/*/children"))
-    return [int(each) for path in found for each in path.read_text().split()]
+    numbers: list[int] = []
+    for path in found:
+        with contextlib.suppress(FileNotFoundError):  # a thread that has ended meanwhile
+            numbers += map(int, path.read_text().split())
+    return numbers
