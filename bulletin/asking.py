@@ -83,7 +83,9 @@ class Asker:
             halves = self._halves(spoken)
             if halves is None:
                 raise
-        return joined([self._persistently(half) for half in halves], _BETWEEN_HALVES_MS)
+        parts = [self._persistently(half) for half in halves]
+        whole = joined(parts, _BETWEEN_HALVES_MS)
+        return whole if all(part.words for part in parts) else Speech(whole.clip)
 
     def _persistently(self, spoken: str) -> Speech:
         mute, passing = self._pace.mute_tries, self._pace.tries

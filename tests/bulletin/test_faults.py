@@ -73,11 +73,8 @@ def table(request: pytest.FixtureRequest) -> Iterator[Table]:
         rows.append(f"{fault:<40} {outcome:<14} {seconds:6.2f} s {requests:5} requests")
 
     yield row
-    terminal = request.config.pluginmanager.getplugin("terminalreporter")
-    if terminal:
-        terminal.write_line("")
-        for line in rows:
-            terminal.write_line(line)
+    with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
+        print("", *rows, sep="\n")
 
 
 def sentences(count: int) -> list[str]:
