@@ -64,18 +64,21 @@ def utterances(
     pauses: Mapping[Pause, int],
     limit: int | None,
     lexicon: Lexicon | None = None,
+    *,
+    ipa: bool = False,
 ) -> tuple[Utterance, ...]:
     """All that is said in a bulletin, in order.
 
     ``pauses`` are milliseconds by what ends; ``limit`` is the most code points that an utterance's
-    spoken words may have; ``lexicon`` is the newsroom's own. A paragraph without a word or a number
+    spoken words may have; ``lexicon`` is the newsroom's own, and with ``ipa`` the sounds that it
+    has are written behind their words: ``न्गोज़ी[[ŋˈɡoʊzi]]``. A paragraph without a word or a number
     in it says nothing.
     """
     said: list[Utterance] = []
     for story in bulletin.stories:
         lines = [
             Utterance(part.text, part.spoken, role, ends or part.ends, 0, story.source, line)
-            for role, line, part, ends in _parts(story, language, limit, lexicon)
+            for role, line, part, ends in _parts(story, language, limit, lexicon, ipa=ipa)
         ]
         said += _ending(lines, Pause.STORY)
     return tuple(
@@ -113,16 +116,29 @@ def halves(spoken: str, phrasing: Phrasing) -> tuple[str, str] | None:
     return _joined(words[:at]), _joined(words[at:])
 
 
+def _with_sounds(spoken: Spoken) -> Spoken:
+    """``spoken`` with a lexicon's sounds behind their words."""
+    return replace(spoken, pieces=tuple(map(_with_sound, spoken.pieces)))
+
+
+def _with_sound(piece: Piece) -> Piece:
+    word = piece.spoken.rstrip()
+    if not piece.ipa or not word:
+        return piece
+    return replace(piece, spoken=f"{word}[[{piece.ipa}]]{piece.spoken[len(word) :]}")
+
+
 def _ending(said: list[Utterance], ends: Pause) -> list[Utterance]:
     return [*said[:-1], replace(said[-1], ends=ends)] if said else []
 
 
 def _parts(
-    story: Story, language: Language, limit: int | None, lexicon: Lexicon | None
+    story: Story, language: Language, limit: int | None, lexicon: Lexicon | None, *, ipa: bool
 ) -> Iterator[tuple[Role, int, Phrase, Pause | None]]:
     """Each phrase with its role, its line, and what ends with it if more than the phrase does."""
     for role, paragraph, ends in paragraphs(story):
         said = speak(paragraph.text, language, lexicon)
+        said = _with_sounds(said) if ipa else said
         parts = list(phrases(said, language.phrasing, limit))
         for number, part in enumerate(parts, start=1):
             yield role, paragraph.line, part, ends if number == len(parts) else None

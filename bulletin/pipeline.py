@@ -78,7 +78,8 @@ def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place,
 def plan(bulletin: Bulletin, engine: Engine, settings: Settings) -> tuple[Utterance, ...]:
     """What will be said, cut to the engine's size; raises ``SourceError`` where that is nothing."""
     own = Lexicon(settings.lexicon)
-    said = utterances(bulletin, load(LANGUAGE), settings.pauses.after(), engine.limit, own)
+    pauses = settings.pauses.after()
+    said = utterances(bulletin, load(LANGUAGE), pauses, engine.limit, own, ipa=engine.takes_ipa)
     for story in bulletin.stories:
         if not any(utterance.source == story.source for utterance in said):
             raise SourceError(

@@ -54,7 +54,8 @@ class Engine(Protocol):
     one request may hold, or ``None``. ``at_once`` is how many requests it takes at a time, each
     from a thread of its own. ``pace`` says how its host is asked; it is ``None`` for an engine on
     this machine, which needs no network. ``rank`` orders the engines for ``auto``, the highest
-    first; an engine of rank 0 is never chosen unasked.
+    first; an engine of rank 0 is never chosen unasked. ``takes_ipa`` says that a word may come with
+    its sound behind it, as a lexicon has it: ``न्गोज़ी[[ŋˈɡoʊzi]]``.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Engine(Protocol):
     at_once: int
     pace: Pace | None
     rank: int
+    takes_ipa: bool
 
     def voices(self) -> tuple[Voice, ...]:
         """The voices it has, the best first; it need not be ready."""

@@ -48,6 +48,7 @@ class EdgeEngine:
     at_once = 4
     pace: Pace | None = Pace(start=2, rate=10.0)
     rank = 0
+    takes_ipa = False
 
     def voices(self) -> tuple[Voice, ...]:
         """The two Hindi voices."""

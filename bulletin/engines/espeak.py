@@ -27,6 +27,7 @@ class EspeakEngine:
     at_once = 1
     pace = None
     rank = 10
+    takes_ipa = False
 
     @property
     def version(self) -> str:

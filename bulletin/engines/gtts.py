@@ -63,6 +63,7 @@ class GttsEngine:
     limit = gTTS.GOOGLE_TTS_MAX_CHARS
     at_once = 12
     rank = 30
+    takes_ipa = False
 
     def __init__(self, timeouts: Timeouts | None = None, pace: Pace | None = None) -> None:
         """Opens no connection yet."""

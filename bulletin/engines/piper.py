@@ -41,6 +41,7 @@ class PiperEngine:
     at_once = 1  # its one model uses all processors
     pace = None
     rank = 0
+    takes_ipa = False
 
     def __init__(self) -> None:
         """Loads no voice yet."""

@@ -31,6 +31,7 @@ class SilentEngine:
     at_once = 1
     pace = None
     rank = 0
+    takes_ipa = False
 
     def voices(self) -> tuple[Voice, ...]:
         """One: the tone."""

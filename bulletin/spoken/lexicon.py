@@ -209,8 +209,10 @@ def _rule(table: Mapping[str, Any], place: Place) -> Rule:
             )
     if kind == "ipa":
         spelled = _text(table, "spelled", place)
-        if not spelled:
-            raise SettingsError("a rule in IPA needs `spelled` for other voices", place=place)
+        if len(spelled.split()) != 1 or len(reading.split()) != 1:
+            raise SettingsError(
+                "a rule in IPA needs `spelled` for other voices, each one word", place=place
+            )
     return Rule(
         written,
         kind,

@@ -30,6 +30,7 @@ class Toy:
     at_once = 4
     pace: Pace | None = None
     rank = 1
+    takes_ipa = False
 
     def __init__(self, delay_s: float = 0.0, refuses: str = "") -> None:
         self.asked: list[str] = []

@@ -21,7 +21,8 @@ from bulletin.model import (
     Utterance,
 )
 from bulletin.phrasing import halves, phrases, utterances
-from bulletin.spoken import speak
+from bulletin.spoken import Lexicon, speak
+from bulletin.spoken.lexicon import parse
 
 HINDI = load("hi")
 PAUSES = {pause: 100 * number for number, pause in enumerate(Pause)}
@@ -221,3 +222,20 @@ def test_halves_hold_all_words(spoken: str) -> None:
 @pytest.mark.parametrize("text", ["क" * 50_000, "शब्द " * 10_000, "9" * 5_000, "अ, " * 20_000])
 def test_text_without_an_end_comes_in_parts_of_a_size(text: str) -> None:
     assert max(map(len, cut(text, 400))) <= 400
+
+
+PHONETIC = Lexicon(parse('[[rule]]\nwritten = "Ngozi"\nipa = "ŋˈɡoʊzi"\nspelled = "न्गोज़ी"', "own"))
+
+
+@pytest.mark.parametrize(
+    ("ipa", "spoken"),
+    [(False, "सुश्री न्गोज़ी, फिर वे।"), (True, "सुश्री न्गोज़ी[[ŋˈɡoʊzi]], फिर वे।")],
+    ids=["spelled", "IPA"],
+)
+def test_sound_of_a_lexicon_stands_behind_its_word_where_a_voice_takes_it(
+    ipa: bool, spoken: str
+) -> None:
+    story = Story("a", None, None, (Section(None, (paragraph("सुश्री Ngozi, फिर वे।"),)),))
+    bulletin = Bulletin("शीर्षक", datetime.date(2026, 1, 26), (story,))
+    (only,) = utterances(bulletin, HINDI, PAUSES, 100, PHONETIC, ipa=ipa)
+    assert (only.text, only.spoken) == ("सुश्री Ngozi, फिर वे।", spoken)

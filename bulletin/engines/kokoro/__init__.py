@@ -20,7 +20,7 @@ from bulletin.cache import default_folder
 from bulletin.engines import Readiness
 from bulletin.engines.espeakng import library
 from bulletin.engines.kokoro import model
-from bulletin.engines.kokoro.phonemes import Token, tokens, within
+from bulletin.engines.kokoro.phonemes import Token, plain, tokens, within
 from bulletin.engines.kokoro.pool import Request, Sound, Workers, cores
 from bulletin.errors import EngineUnavailableError, SpeechError
 from bulletin.model import Voice
@@ -49,6 +49,7 @@ class KokoroEngine:
     limit = 300
     pace = None
     rank = 20
+    takes_ipa = True
 
     def __init__(self) -> None:
         """Starts no process yet."""
@@ -87,7 +88,7 @@ class KokoroEngine:
         said = tokens(spoken)
         if all(token.word is None for token in said):
             raise SpeechError(f"kokoro: there is nothing to say in {spoken!r}")
-        texts = [word.text for word in words(spoken)]
+        texts = [plain(word.text) for word in words(spoken)]
         parts = [self._part(part, texts, voice) for part in within(_MOST_TOKENS, said)]
         return joined([trimmed(part) for part in parts], _PAUSE_MS) if parts[1:] else parts[0]
 

@@ -18,7 +18,7 @@ from importlib.resources import files
 from bulletin.engines.espeakng import library
 from bulletin.speech import words
 
-__all__ = ["Token", "tokens", "vocabulary", "within"]
+__all__ = ["Token", "plain", "tokens", "vocabulary", "within"]
 
 _VOICE = "hi"
 _TIE = "^"
@@ -40,6 +40,8 @@ _MARKS = str.maketrans({"।": ".", "॥": ".", "–": "—", "-": "—", "'": N
 _LANGUAGE = re.compile(r"\([a-z^-]+\)")
 """A flag where espeak-ng changes the language, as ``(^e^n)`` before Latin letters."""
 
+_IPA = re.compile(r"\[\[(.+?)\]\]")
+
 _BREATH = ",.;:!?—…"
 
 
@@ -54,11 +56,15 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """A word between spaces: the marks before what is said, that itself, the marks after it."""
+    """A word between spaces: the marks before what is said, that itself, the marks after it.
+
+    ``ipa`` is its sound, where a lexicon has it.
+    """
 
     before: str
     said: str
     after: str
+    ipa: str
 
 
 def tokens(spoken: str) -> list[Token]:
@@ -67,7 +73,7 @@ def tokens(spoken: str) -> list[Token]:
     found: list[Token] = []
     for word, (part, phonemes) in enumerate(zip(parts, _phonemes(parts), strict=True)):
         found += _tokens(part.before.translate(_MARKS), None)
-        found += _tokens(phonemes, word)
+        found += _tokens(part.ipa or phonemes, word)
         found += _tokens(part.after.translate(_MARKS) + " ", None)
     return found[:-1]
 
@@ -84,10 +90,18 @@ def within(limit: int, said: list[Token]) -> Iterator[list[Token]]:
         yield said
 
 
-def _parted(text: str) -> _Parts:
+def plain(word: str) -> str:
+    """A word without the sound that a lexicon has put behind it."""
+    return _IPA.sub("", word)
+
+
+def _parted(word: str) -> _Parts:
+    sound = _IPA.search(word)
+    ipa = _respelt(sound[1].replace("\u0361", _TIE)) if sound else ""
+    text = plain(word)
     inner = [at for at, sign in enumerate(text) if unicodedata.category(sign)[0] not in "PS"]
     start, end = inner[0], inner[-1] + 1
-    return _Parts(text[:start], text[start:end], text[end:])
+    return _Parts(text[:start], text[start:end], text[end:], ipa)
 
 
 def _phonemes(parts: Sequence[_Parts]) -> Iterator[str]:

@@ -68,6 +68,20 @@ def test_nothing_to_say_has_no_word(text: str) -> None:
     assert not any(token.word is not None for token in tokens(text))
 
 
+def test_sound_that_a_lexicon_has_stands_in_place_of_the_word_s_own() -> None:
+    said = tokens("सुश्री न्गोज़ी[[d͡ʒˈɡoʊzi]], आईं।")
+    sounds = ["".join(t.symbol for t in said if t.word == word) for word in range(3)]
+    assert sounds[1] == "ʤˈɡoʊzi"
+    assert (sounds[0], sounds[2]) == tuple(
+        "".join(t.symbol for t in tokens("सुश्री न्गोज़ी, आईं।") if t.word == word) for word in (0, 2)
+    )
+
+
+def test_word_with_a_sound_is_timed_as_the_word(kokoro: KokoroEngine) -> None:
+    speech = kokoro.speak("सुश्री न्गोज़ी[[ŋˈɡoʊzi]], आईं।", kokoro.voices()[0])
+    assert [word.text for word in speech.words] == ["सुश्री", "न्गोज़ी,", "आईं।"]
+
+
 def test_every_word_has_tokens_and_every_token_is_in_the_vocabulary(example: Path) -> None:
     known = set(vocabulary().values())
     for line in example.read_text("utf-8").splitlines():
