@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -133,6 +134,7 @@ class _Line:
         self._moved = threading.Condition()
         self._closed: EngineError | None = None
         self._last: EngineError | None = None
+        self._waiting: deque[object] = deque()
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -162,17 +164,28 @@ class _Line:
                 raise self._closed
 
     def _begin(self) -> float:
+        """Wait for a turn, behind those who came before; when it came.
+
+        So what a bulletin says first is asked for first, and can be rendered while the rest is
+        under way.
+        """
+        me = object()
         with self._moved:
-            while True:
-                now = time.monotonic()
-                if self._closed:
-                    raise self._closed
-                self._raise_if_hopeless(now)
-                wait_s = self._pacer.wait_s(now)
-                if not wait_s:
-                    self._pacer.sent(now)
-                    return now
-                self._moved.wait(None if math.isinf(wait_s) else wait_s)
+            self._waiting.append(me)
+            try:
+                while True:
+                    now = time.monotonic()
+                    if self._closed:
+                        raise self._closed
+                    self._raise_if_hopeless(now)
+                    wait_s = math.inf if self._waiting[0] is not me else self._pacer.wait_s(now)
+                    if not wait_s:
+                        self._pacer.sent(now)
+                        return now
+                    self._moved.wait(None if math.isinf(wait_s) else wait_s)
+            finally:
+                self._waiting.remove(me)
+                self._moved.notify_all()
 
     def _end(self, began: float, error: EngineError | None) -> None:
         with self._moved:
