@@ -7,10 +7,13 @@ does not choose it. The service tells where each word begins and ends.
 from __future__ import annotations
 
 import asyncio
+import os
+import socket
 from collections.abc import AsyncIterable, Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
+from urllib.parse import urlsplit
 
 from audio.clip import Clip
 from audio.codec import decode
@@ -34,6 +37,9 @@ _ELSEWHERE = "Try again later, or choose another engine with --engine."
 _TOO_MUCH = frozenset({429, 503})
 _REFUSED = frozenset({401, 403, 404})
 _TICKS_A_SECOND = 10_000_000
+_HOST = "speech.platform.bing.com"
+_PROXY = "WSS_PROXY"
+_CHECK_S = 3
 _CONNECT_S = 5
 _ANSWER_S = 20
 _WHOLE_S = 60
@@ -58,9 +64,16 @@ class EdgeEngine:
         )
 
     def check(self) -> Readiness:
-        """Whether the extra is installed; the service is not asked."""
+        """Whether the extra is installed, and its host or the proxy to it takes connections."""
         if find_spec("edge_tts") is None:
             return Readiness(False, "edge-tts is not installed", _INSTALL)
+        proxy = urlsplit(os.environ.get(_PROXY, ""))
+        host, port = (proxy.hostname, proxy.port or 80) if proxy.hostname else (_HOST, 443)
+        try:
+            socket.create_connection((host, port), timeout=_CHECK_S).close()
+        except OSError as error:
+            why = f"{host} is out of reach ({error.strerror or error})"
+            return Readiness(False, why, f"{_ELSEWHERE} A proxy is named in {_PROXY}.")
         return Readiness(True)
 
     def speak(self, spoken: str, voice: Voice) -> Speech:

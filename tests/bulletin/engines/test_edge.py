@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 from collections.abc import AsyncIterator
 from typing import Any
@@ -131,3 +132,17 @@ def test_without_the_extra_says_how_to_install_it(monkeypatch: pytest.MonkeyPatc
 
 def test_auto_never_chooses_it() -> None:
     assert engines.engine("edge").rank == 0
+
+
+def test_check_says_what_is_out_of_reach(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("edge_tts", reason="the extra edge is not installed")
+    monkeypatch.setenv("WSS_PROXY", "http://127.0.0.1:9")
+    found = EdgeEngine().check()
+    assert (found.ready, found.why) == (False, "127.0.0.1 is out of reach (Connection refused)")
+
+
+def test_check_is_ready_where_connections_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("edge_tts", reason="the extra edge is not installed")
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        monkeypatch.setenv("WSS_PROXY", f"http://127.0.0.1:{listening.getsockname()[1]}")
+        assert EdgeEngine().check().ready
