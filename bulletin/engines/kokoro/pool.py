@@ -141,8 +141,11 @@ class _Worker:
         assert to is not None  # noqa: S101 - both are pipes
         assert back is not None  # noqa: S101
         speed = np.ones(1, dtype=np.float32)
-        send(to, {"tokens": request.tokens, "style": request.style, "speed": speed})
-        answer = receive(back)
+        try:
+            send(to, {"tokens": request.tokens, "style": request.style, "speed": speed})
+            answer = receive(back)
+        except ValueError as error:  # kill() has closed the pipes amid this
+            raise EOFError from error
         if "error" in answer:
             raise SpeechError(f"kokoro: the model cannot say it ({answer['error']})")
         return Sound(answer["samples"], answer["durations"])
