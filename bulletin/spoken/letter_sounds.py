@@ -87,7 +87,8 @@ def _reading(small: str, rules: LetterRules) -> str:
         if cue.pattern.search(small):
             return cue.reading
     weight = sum(rules.pairs.get(a + b, 0.0) for a, b in pairwise(f"^{small}$"))
-    return "hi" if weight > _INDIAN_ABOVE else "en"
+    # Rounded, as Python 3.12 adds floats more exactly than 3.11 does: a tie is one in each.
+    return "hi" if round(weight, 6) > _INDIAN_ABOVE else "en"
 
 
 def _sounds(small: str, reading: str, rules: LetterRules) -> str:
