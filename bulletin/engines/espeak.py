@@ -9,8 +9,7 @@ from collections.abc import Sequence
 
 from audio.clip import Clip, bounds, cut, from_samples
 from bulletin.engines import Readiness
-from bulletin.engines.espeakng import WORD, Event, library
-from bulletin.errors import EngineUnavailableError
+from bulletin.engines.espeakng import WORD, Event, library, readiness
 from bulletin.model import Voice
 from bulletin.speech import Speech, Word, words
 
@@ -44,11 +43,7 @@ class EspeakEngine:
 
     def check(self) -> Readiness:
         """Whether the library loads."""
-        try:
-            library()
-        except EngineUnavailableError as error:
-            return Readiness(False, error.what, error.todo)
-        return Readiness(True)
+        return readiness()
 
     def speak(self, spoken: str, voice: Voice) -> Speech:
         """Say ``spoken`` at 145 words a minute; raises ``EngineError``."""

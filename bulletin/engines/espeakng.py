@@ -16,9 +16,10 @@ from pathlib import Path
 import numpy as np
 
 from audio.clip import Samples
+from bulletin.engines import Readiness
 from bulletin.errors import EngineUnavailableError, SpeechError
 
-__all__ = ["Event", "Library", "library"]
+__all__ = ["Event", "Library", "library", "readiness"]
 
 _AUDIO_OUTPUT_SYNCHRONOUS = 2
 _CHARS_UTF8 = 1
@@ -155,3 +156,12 @@ def _find() -> tuple[ctypes.CDLL, bytes | None]:
         return ctypes.CDLL(name), None
     except OSError as error:
         raise EngineUnavailableError("espeak-ng is not installed", todo=_INSTALL) from error
+
+
+def readiness() -> Readiness:
+    """Whether the library loads; for each engine that speaks or sounds words with it."""
+    try:
+        library()
+    except EngineUnavailableError as error:
+        return Readiness(False, error.what, error.todo)
+    return Readiness(True)

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from audio.clip import from_samples
 from bulletin.cache import default_folder
 from bulletin.engines import Readiness
-from bulletin.engines.espeakng import library
+from bulletin.engines.espeakng import library, readiness
 from bulletin.engines.kokoro import model
 from bulletin.engines.kokoro.phonemes import Token, plain, tokens, within
 from bulletin.engines.kokoro.pool import Request, Sound, Workers, cores
@@ -77,11 +77,7 @@ class KokoroEngine:
         missing = model.missing()
         if missing:
             return Readiness(False, f"{missing[0]} is not installed", model.INSTALL)
-        try:
-            library()
-        except EngineUnavailableError as error:
-            return Readiness(False, error.what, error.todo)
-        return Readiness(True)
+        return readiness()
 
     def speak(self, spoken: str, voice: Voice) -> Speech:
         """Say ``spoken``; raises ``EngineError``."""
