@@ -6,16 +6,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+
+from pydantic import TypeAdapter, ValidationError
 
 from audio.render import RATE
 from audio.timeline import Span
 from bulletin import __version__
-from bulletin.model import Bulletin, Utterance, Voice
+from bulletin.errors import Place, SourceError
+from bulletin.model import Bulletin, LeftOut, Utterance, Voice
 from bulletin.speech import Word
 
-__all__ = ["VERSION", "Clips", "Fallback", "Manifest", "Placed", "Said", "SaidWord", "manifest"]
+__all__ = [
+    "VERSION",
+    "Clips",
+    "Fallback",
+    "Heard",
+    "Manifest",
+    "Placed",
+    "ReadByVoice",
+    "Said",
+    "SaidWord",
+    "ToldStory",
+    "from_json",
+    "manifest",
+]
 
 VERSION = 1
 """Grows when a field changes its meaning or goes; new fields come without a new number."""
@@ -65,6 +81,36 @@ class Said:
     end_s: float
     pause_ms: int
     words: tuple[SaidWord, ...]
+    story: int = 0
+    reader: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStory:
+    """A story of the bulletin: ``kind`` and ``title``, and where its first and last word stand."""
+
+    kind: str
+    title: str
+    source: str
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A station sound, in seconds from the start."""
+
+    name: str
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReadByVoice:
+    """A newsreader and the voice that stood for them."""
+
+    name: str
+    voice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +141,44 @@ class Manifest:
     fallback: Fallback | None
     clips: Clips
     utterances: tuple[Said, ...]
+    language: str = "hi"
+    programme: str = ""
+    station: str = ""
+    readers: tuple[ReadByVoice, ...] = ()
+    stories: tuple[ToldStory, ...] = ()
+    sounds: tuple[Heard, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     def to_json(self) -> str:
         """The manifest as a JSON document."""
         return json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n"
+
+
+def from_json(text: str | bytes, name: str) -> Manifest:
+    """The manifest in the JSON document called ``name``; raises ``SourceError`` for anything else.
+
+    Fields that this version doesn't know are passed over.
+    """
+    try:
+        found = _READER.validate_json(text)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"]))
+        raise SourceError(
+            f"it is no manifest of bulletin ({field + ': ' if field else ''}{first['msg']})",
+            todo="Make one with: bulletin make --manifest.",
+            place=Place(name),
+        ) from None
+    if found.version != VERSION:
+        raise SourceError(
+            f"it is a manifest of version {found.version}, and this program reads {VERSION}",
+            todo="Make it again.",
+            place=Place(name),
+        )
+    return found
+
+
+_READER: TypeAdapter[Manifest] = TypeAdapter(Manifest)
 
 
 def manifest(
@@ -121,7 +201,20 @@ def manifest(
         fallback=fallback,
         clips=Clips(made, len(placed) - made, damaged=sum(each.damaged for each in placed)),
         utterances=tuple(map(_said, placed)),
+        programme=bulletin.programme,
+        station=bulletin.station,
+        readers=tuple(ReadByVoice(reader.name, reader.voice) for reader in bulletin.readers),
+        stories=tuple(_stories(bulletin, placed)),
     )
+
+
+def _stories(bulletin: Bulletin, placed: Sequence[Placed]) -> Iterator[ToldStory]:
+    for number, story in enumerate(bulletin.stories):
+        spans = [each.span for each in placed if each.utterance.story == number]
+        if spans:
+            title = story.headline.text if story.headline else ""
+            start, end = _seconds(spans[0].start), _seconds(spans[-1].end)
+            yield ToldStory(story.kind.value, title, story.source, start, end)
 
 
 def _said(placed: Placed) -> Said:
@@ -139,6 +232,8 @@ def _said(placed: Placed) -> Said:
             SaidWord(word.text, _seconds(word.start), _seconds(word.end), word.exact)
             for word in placed.words
         ),
+        story=utterance.story,
+        reader=utterance.reader,
     )
 
 

@@ -11,14 +11,26 @@ from enum import StrEnum
 
 __all__ = [
     "Article",
+    "Break",
     "Bulletin",
+    "Doubt",
+    "Emphasis",
+    "Form",
+    "Kind",
+    "LeftOut",
+    "Mark",
     "Paragraph",
     "Pause",
     "Piece",
+    "ReadBy",
+    "Reader",
     "Role",
     "Section",
+    "Speed",
     "Spoken",
+    "Sting",
     "Story",
+    "Unread",
     "Utterance",
     "Voice",
 ]
@@ -40,8 +52,28 @@ class Role(StrEnum):
 
     PLACE = "place"
     HEADLINE = "headline"
+    BYLINE = "byline"
     HEADING = "heading"
     BODY = "body"
+
+
+class Kind(StrEnum):
+    """What a story is to its programme: news, or the words around it."""
+
+    OPENING = "opening"
+    HEADLINES = "headlines"
+    STORY = "story"
+    LINK = "link"
+    RECAP = "recap"
+    CLOSING = "closing"
+
+
+class Form(StrEnum):
+    """How a paragraph is set; all are read alike."""
+
+    PROSE = "prose"
+    QUOTATION = "quotation"
+    ITEM = "item"
 
 
 class Pause(StrEnum):
@@ -60,11 +92,79 @@ class Pause(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Break:
+    """At code point ``at`` of a paragraph it is silent for ``ms`` milliseconds."""
+
+    at: int
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sting:
+    """At code point ``at`` of a paragraph the station sound ``name`` is heard."""
+
+    at: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBy:
+    """The stretch ``[start, end)`` of a paragraph is read by the newsreader ``reader``."""
+
+    start: int
+    end: int
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """The stretch ``[start, end)`` of a paragraph is read with weight."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """The stretch ``[start, end)`` of a paragraph is read ``factor`` times as fast."""
+
+    start: int
+    end: int
+    factor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The stretch ``[start, end)`` of a paragraph is not read, for a ``reason`` in a few words."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What the paragraph was taken for is a guess, right with ``confidence`` from 0 to 1."""
+
+    what: str
+    confidence: float
+
+
+Mark = Break | Sting | ReadBy | Emphasis | Speed | Unread | Doubt
+"""What stands beside a paragraph's text and says how it is read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph as written, with the line of its source that it stands on."""
+    """A paragraph as written, with the line of its source that it stands on.
+
+    ``marks`` are in the order of their places; their offsets are code points of ``text``.
+    """
 
     text: str
     line: int
+    form: Form = Form.PROSE
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +177,54 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One piece of news from one source."""
+    """One piece of news from one source, or (by ``kind``) the words around the news.
+
+    ``reader`` names the newsreader of the whole where it isn't the bulletin's first. Of stories
+    that ``droppable`` says may go to fit a slot, those of the lowest ``priority`` go first.
+    """
 
     source: str
     place: Paragraph | None
     headline: Paragraph | None
     sections: tuple[Section, ...]
+    byline: Paragraph | None = None
+    kind: Kind = Kind.STORY
+    reader: str = ""
+    priority: int = 0
+    droppable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A newsreader: ``name`` is the show's («पहला»), ``voice`` an engine's, empty for its first."""
+
+    name: str
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Bulletin:
-    """What will be read: stories in order, under a title and a date."""
+    """What will be read: stories in order, under a title and a date.
+
+    Without ``readers`` there is one, in the voice that is asked for.
+    """
 
     title: str
     date: datetime.date
     stories: tuple[Story, ...]
+    programme: str = ""
+    station: str = ""
+    readers: tuple[Reader, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Text of a source that is not read, why, and where it stands."""
+
+    text: str
+    reason: str
+    source: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +262,10 @@ class Utterance:
 
     ``text`` is the stretch as written, ``spoken`` the words said for it, ``ends`` what ends with
     it, ``pause_ms`` the silence after it. ``source`` and ``line`` say where it was written.
+
+    ``story`` counts the bulletin's stories from 0. ``reader`` names the newsreader, empty for the
+    first. It is read ``speed`` times as fast as the voice does, with weight if ``emphasis``, and
+    the station sound ``sound`` (if any) is heard after it.
     """
 
     text: str
@@ -138,6 +275,11 @@ class Utterance:
     pause_ms: int
     source: str
     line: int
+    story: int = 0
+    reader: str = ""
+    speed: float = 1.0
+    emphasis: bool = False
+    sound: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,9 +75,19 @@ def utterances(
     in it says nothing.
     """
     said: list[Utterance] = []
-    for story in bulletin.stories:
+    for number, story in enumerate(bulletin.stories):
         lines = [
-            Utterance(part.text, part.spoken, role, ends or part.ends, 0, story.source, line)
+            Utterance(
+                part.text,
+                part.spoken,
+                role,
+                ends or part.ends,
+                0,
+                story.source,
+                line,
+                story=number,
+                reader=story.reader,
+            )
             for role, line, part, ends in _parts(story, language, limit, lexicon, ipa=ipa)
         ]
         said += _ending(lines, Pause.STORY)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import json
 import os
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
+import typing
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,8 @@ from mutagen.id3 import ID3
 from audio.clip import Samples
 from audio.codec import decode
 from audio.render import RATE
-from bulletin.manifest import VERSION
+from bulletin.errors import SourceError
+from bulletin.manifest import VERSION, Manifest, from_json
 from tests.conftest import manifest_of
 from tests.gtts_endpoint import Answer, GttsEndpoint, spoken_answer
 
@@ -81,16 +84,51 @@ def test_manifest_keeps_what_was_written_beside_what_is_said(run: Run, example: 
     assert {one["role"] for one in said} == {"place", "headline", "heading", "body"}
 
 
+def manifest_fields(kind: type, above: str = "") -> Iterator[str]:
+    """The names of a manifest's fields as its page writes them, ``utterances[].words[].word``."""
+    for name, annotation in typing.get_type_hints(kind).items():
+        inner = typing.get_args(annotation)[:1]
+        if typing.get_origin(annotation) is tuple and dataclasses.is_dataclass(inner[0]):
+            yield from manifest_fields(typing.cast(type, inner[0]), f"{above}{name}[].")
+        elif dataclasses.is_dataclass(annotation):
+            yield from manifest_fields(typing.cast(type, annotation), f"{above}{name}.")
+        else:
+            yield above + name
+
+
+def test_manifest_reads_back_as_it_was(run: Run, example: Path) -> None:
+    made(run, example, "--engine", "silent")
+    text = Path("x.json").read_text("utf-8")
+    assert from_json(text, "x.json").to_json() == text
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "x.json: it is no manifest of bulletin (Invalid JSON"),
+        ("{}", "x.json: it is no manifest of bulletin (version: Field required)"),
+        ("[1]", "x.json: it is no manifest of bulletin (Input should be"),
+    ],
+)
+def test_manifest_that_is_none_is_an_error(text: str, message: str) -> None:
+    with pytest.raises(SourceError) as error:
+        from_json(text, "x.json")
+    assert str(error.value).startswith(message)
+
+
+def test_manifest_of_another_version_is_an_error(run: Run, example: Path) -> None:
+    made(run, example, "--engine", "silent")
+    text = Path("x.json").read_text("utf-8").replace('"version": 1,', '"version": 99,')
+    with pytest.raises(SourceError, match="version 99"):
+        from_json(text, "x.json")
+
+
 def test_manifest_has_the_fields_that_are_documented(run: Run, example: Path) -> None:
     manifest = made(run, example, "--engine", "silent")
     page = (Path(__file__).parents[3] / "docs" / "manifest.md").read_text("utf-8")
     documented = set(re.findall(r"^\| `([a-z_.\[\]]+)`", page, re.MULTILINE))
-    fields = {name for name in manifest if name not in ("clips", "utterances")}
-    fields |= {f"clips.{name}" for name in manifest["clips"]}
-    said = manifest["utterances"][0]
-    fields |= {f"utterances[].{name}" for name in said if name != "words"}
-    fields |= {f"utterances[].words[].{name}" for name in said["words"][0]}
-    assert documented == fields
+    assert documented == set(manifest_fields(Manifest))
+    assert set(manifest) == {field.name for field in dataclasses.fields(Manifest)}
 
 
 def test_make_twice_makes_no_clip(run: Run, example: Path) -> None:

@@ -1,4 +1,7 @@
-"""The show: how a station's bulletins are made, from a TOML file into typed settings."""
+"""The show: how a station's bulletins are made, from a TOML file into typed settings.
+
+A file a table (or a few that belong together); this one reads them.
+"""
 
 from __future__ import annotations
 
@@ -6,48 +9,21 @@ import difflib
 import re
 import tomllib
 from pathlib import Path
-from typing import Annotated, cast
+from typing import cast
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from bulletin.config.speaking import Narration, Pauses
+from bulletin.config.table import Table
 from bulletin.errors import Place, SettingsError
-from bulletin.model import Pause
 from bulletin.spoken.lexicon import Rule, rules
 from bulletin.text import decode
 
 __all__ = ["Narration", "Pauses", "Settings", "load"]
 
-Milliseconds = Annotated[int, Field(ge=0, le=10_000)]
 
-
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-class Pauses(_Table):
-    """The silence in milliseconds after an utterance, by what ends with it."""
-
-    cut: Milliseconds = 40
-    clause: Milliseconds = 250
-    sentence: Milliseconds = 500
-    paragraph: Milliseconds = 800
-    section: Milliseconds = 1100
-    story: Milliseconds = 1600
-    bulletin: Milliseconds = 300
-
-    def after(self) -> dict[Pause, int]:
-        """The same by :class:`~bulletin.model.Pause`."""
-        return {pause: getattr(self, pause.value) for pause in Pause}
-
-
-class Narration(_Table):
-    """How an engine is asked: how many requests at a time (unset: as many as the engine says)."""
-
-    at_once: Annotated[int, Field(ge=1, le=32)] | None = None
-
-
-class Settings(_Table):
+class Settings(Table):
     """A show's settings; each has a default, so that no file is needed.
 
     ``lexicon`` holds the rules of the file's ``[[lexicon]]`` tables, as a lexicon's own file has
