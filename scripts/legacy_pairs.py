@@ -8,10 +8,11 @@ twenty languages, romanised Hindi, program code, and UTF-8 that was read as Wind
 
 from __future__ import annotations
 
+import json
 import math
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
@@ -35,6 +36,7 @@ HEAD = """\
 # scripts/legacy_pairs.py; a pair without a row weighs -3.7. ^ and $ are where a
 # word begins and ends (and the characters themselves).
 """
+Pairs = defaultdict[str, float]
 CLUSTER = "((?:[क-ह]़?्)*[क-ह]़?)"
 STROKES = {"chanakya": [(r"([·ÈªPQRLM«][éêëðñýÔ]*)", r"\1¤"), (r"([ÅÚ])", r"\1U")]}
 
@@ -47,7 +49,7 @@ def main() -> None:
     }
     other = _other(hindi)
     for font in FONTS:
-        typed: Counter[str] = Counter()
+        typed = Pairs(float)
         for ligatures in (True, False):
             keys = _keys(font, ligatures)
             for word, frequency in hindi.items():
@@ -95,8 +97,8 @@ def _typed(word: str, keys: list[tuple[str, str]], font: str) -> str:
     return word
 
 
-def _other(hindi: dict[str, float]) -> Counter[str]:
-    pooled: Counter[str] = Counter()
+def _other(hindi: dict[str, float]) -> Pairs:
+    pooled = Pairs(float)
     for language in LANGUAGES.split():
         words = {word: word_frequency(word, language) for word in top_n_list(language, WORDS)}
         _pool(pooled, words, str, str.capitalize)
@@ -110,14 +112,15 @@ def _other(hindi: dict[str, float]) -> Counter[str]:
     return pooled
 
 
-def _pool(pooled: Counter[str], words: dict[str, float], *written: Callable[[str], str]) -> None:
+def _pool(pooled: Pairs, words: dict[str, float], *written: Callable[[str], str]) -> None:
     """Add the pairs of one kind of text, as shares of all its pairs."""
-    counts: Counter[str] = Counter()
+    counts = Pairs(float)
     for word, frequency in words.items():
         for form in written:
             _count(counts, form(word), _weight(frequency))
+    total = sum(counts.values())
     for pair, count in counts.items():
-        pooled[pair] += count / counts.total()
+        pooled[pair] += count / total
 
 
 def _romanised(word: str) -> str:
@@ -130,10 +133,10 @@ def _misread(word: str) -> str:
 
 
 def _code() -> Iterable[str]:
-    return (path.read_text("utf-8") for path in Path("bulletin").rglob("*.py"))
+    return (path.read_text("utf-8") for path in Path(json.__file__).parents[1].glob("*.py"))
 
 
-def _count(counts: Counter[str], word: str, weight: float) -> None:
+def _count(counts: Pairs, word: str, weight: float) -> None:
     for a, b in pairwise(f"^{word}$"):
         counts[a + b] += weight
 
@@ -142,8 +145,8 @@ def _weigh(rate: float, other: float) -> float:
     return math.log(rate + UNSEEN) - math.log(other + UNSEEN_OTHER)
 
 
-def _write(font: str, typed: Counter[str], other: Counter[str]) -> None:
-    rate, other_rate = 1 / typed.total(), 1 / other.total()
+def _write(font: str, typed: Pairs, other: Pairs) -> None:
+    rate, other_rate = 1 / sum(typed.values()), 1 / sum(other.values())
     body = [
         f"{pair}\t{weight:.1f}"
         for pair in sorted({*typed, *other})
