@@ -1,9 +1,9 @@
 """Counts the pairs of characters that speak for a legacy font, into ``bulletin/legacy/data``.
 
 Run it from the project's folder, with wordfreq and indic-transliteration installed, when a font's
-table has changed. Hindi words are typed for each font (each word in two ways: with the font's
-ligatures and letter by letter), and compared with other text that holds Latin letters: words of
-twenty languages, romanised Hindi, program code, and UTF-8 that was read as Windows-1252.
+table has changed. Hindi words are typed for each font (in several ways: with its ligatures and
+letter by letter, with this key and that), and compared with other text that holds Latin letters:
+words of many languages, romanised Hindi, program code, and UTF-8 read as Windows-1252.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ def main() -> None:
     other = _other(hindi)
     for font in FONTS:
         typed = Pairs(float)
-        for ligatures in (True, False):
-            keys = _keys(font, ligatures)
+        for ligatures, choice in ((True, 0), (True, 1), (True, 2), (False, 0), (False, 0)):
+            keys = _keys(font, ligatures, choice)
             for word, frequency in hindi.items():
                 _count(typed, _typed(word, keys, font), _weight(frequency))
         _write(font, typed, other)
@@ -62,13 +62,14 @@ def _weight(frequency: float) -> float:
     return math.sqrt(frequency)
 
 
-def _keys(font: str, ligatures: bool) -> list[tuple[str, str]]:
-    """What is typed for which glyphs, the longest first."""
-    glyphs: dict[str, str] = {}
+def _keys(font: str, ligatures: bool, choice: int) -> list[tuple[str, str]]:
+    """What is typed for which glyphs, the longest first; of several keys one by ``choice``."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for key, shown in _rows(font):
         simple = len(re.sub("[़्]", "", shown)) <= 1 or shown in ("्र", "क्ष्", "ज्ञ", "ज्ञ्")
         if re.match("[ऀ-ॿ\ue000]", shown) and (ligatures or simple):
-            glyphs.setdefault(shown, key)
+            found[shown].append(key)
+    glyphs = {shown: keys[choice % len(keys)] for shown, keys in found.items()}
     stems = {half[:-1]: key for half, key in glyphs.items() if half.endswith("्") and half != "्"}
     for letter, key in stems.items():
         glyphs.setdefault(letter, key + glyphs["ा"])
@@ -82,7 +83,7 @@ def _rows(font: str) -> list[tuple[str, str]]:
 
 def _typed(word: str, keys: list[tuple[str, str]], font: str) -> str:
     word = re.sub(f"{CLUSTER}ि", r"ि\1", word)
-    word = re.sub(f"र्((?:ि)?{CLUSTER}[ा-ौ]*)", rf"\1{REPH}", word)
+    word = re.sub(f"र्(ि?{CLUSTER}[ाी-ौ]*)", rf"\1{REPH}", word)
     for composed, parts in (("ऐ", "एे"), ("आ", "अा"), ("ओ", "अाे"), ("औ", "अाै")):
         word = word.replace(composed, parts)
     word = re.sub("ई", "इ" + REPH, word)
@@ -93,8 +94,14 @@ def _typed(word: str, keys: list[tuple[str, str]], font: str) -> str:
     for pattern, stroke in STROKES.get(font, []):
         word = re.sub(pattern, stroke, word)
     if font == "walkman":
-        word = re.sub("([dQ])([sSqw]*)", lambda at: {"d": "o", "Q": "i"}[at[1]] + at[2] + "Q", word)
+        hooked = {"d": "o", "Q": "i"}
+        word = re.sub("d([sSqw]+)|Q([sSqw]*)", lambda at: _hooked(at[0], hooked), word)
     return word
+
+
+def _hooked(keys: str, hooked: dict[str, str]) -> str:
+    """A letter whose right half, a hook of its own, stands behind its signs."""
+    return f"{hooked[keys[0]]}{keys[1:]}Q"
 
 
 def _other(hindi: dict[str, float]) -> Pairs:

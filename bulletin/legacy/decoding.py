@@ -11,6 +11,7 @@ from bulletin.legacy.tables import layout
 
 __all__ = ["Decoder", "typed"]
 
+_DEVANAGARI = re.compile("[\u0900-\u0963\u0970-\u097f]")
 _WORD = re.compile(r"\S+")
 # A word, or in brackets, or before a full stop or comma, as Kruti Dev types them.
 _CAPITALS = re.compile(r"(?<![^\s¼(])([A-Z]{2,6})(?![^\s½)\]-])")
@@ -40,7 +41,7 @@ class Decoder:
     def decoded(self, text: str) -> str:
         """The Unicode, in NFC, of ``text``, which is in the characters of the tables.
 
-        Takes linear time.
+        Words in Devanagari stay as they are. Takes linear time.
         """
         for rule in self._table.before:
             text = rule.applied(text)
@@ -50,6 +51,8 @@ class Decoder:
         return unicodedata.normalize("NFC", text)
 
     def _word(self, word: str) -> str:
+        if len(_DEVANAGARI.findall(word)) > len(word) / 2:
+            return word
         if word not in self._known:
             self._known[word] = "".join(
                 piece

@@ -48,7 +48,8 @@ def read(found: Document, options: Options) -> tuple[Article, ...]:
 
 def _time(entry: Any) -> float:
     """Seconds since 1970; entries without a time stay in the feed's order, behind all others."""
-    stamp = entry.get("published_parsed") or entry.get("updated_parsed")
+    # feedparser's own ``get`` warns where an entry has only one of them.
+    stamp = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     return calendar.timegm(stamp) if stamp else 0.0
 
 
@@ -67,7 +68,7 @@ def _entry(feed: Document, entry: Any, options: Options) -> Article:
         return _linked(name, link, about, options)
     except SourceError as error:
         summary = entry.get("summary", "")
-        if not summary.strip():
+        if not _TAG.sub("", summary).strip():
             raise
         options.tell(f"{error} Its summary is taken.")
         return html.of_fragment(name, summary, about, options)

@@ -45,8 +45,8 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     if reader.fonts:
         families = ", ".join(font.family for font in sorted(reader.fonts))
         options.tell(f"{name}: read as {families}, which the document names.")
-    lines = encodings.of_font("\n".join(block.text for block in blocks), name, options).split("\n")
-    read_as = zip(lines, blocks, strict=True)
+    text = "\n".join(block.text for block in blocks)
+    read_as = zip(encodings.of_font(text, name, options).split("\n"), blocks, strict=False)
     return (article(name, (replace(block, text=line) for line, block in read_as)),)
 
 

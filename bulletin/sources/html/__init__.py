@@ -24,6 +24,8 @@ from bulletin.sources.options import Options
 
 __all__ = ["of_fragment", "of_page", "read"]
 
+# A comment inside a paragraph would end it for trafilatura.
+_PARSER = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
 _TODO = "Give the page of one article, or its text."
 # lxml takes neither text that declares its own encoding nor characters that XML has not.
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
@@ -61,7 +63,7 @@ def of_fragment(name: str, text: str, known: About, options: Options) -> Article
 def _tree(name: str, text: str) -> Any:
     plain = _NO_XML.sub(" ", _DECLARATION.sub("", text))
     try:
-        return html.document_fromstring(plain, parser=html.HTMLParser(huge_tree=True))
+        return html.document_fromstring(plain, parser=_PARSER)
     except (LxmlError, ValueError):
         raise _no_article(name) from None
 

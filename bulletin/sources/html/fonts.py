@@ -11,7 +11,8 @@ from bulletin.legacy import Font
 
 __all__ = ["unicode_in"]
 
-_FAMILY = re.compile(r"font(?:-family)?\s*:\s*([^;}]+)", re.IGNORECASE)
+# A family is named by itself, or behind a size.
+_FAMILY = re.compile(r"(?<![\w-])font(?:-family\s*:\s*|\s*:[^;}]*?\d\S*\s+)([^;}]+)", re.IGNORECASE)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"(?:^|\s)(?:([\w-]+)|[\w-]*\.([\w-]+))\s*$")
 
