@@ -15,6 +15,7 @@ from bulletin.sources.blocks import one_line
 __all__ = ["body", "simplified"]
 
 _LIKE = 0.9
+_STRUCTURE = "boolean(.//h2|.//h3|.//h4|.//h5|.//h6|.//ul|.//ol|.//blockquote|.//table)"
 _HOLDERS = ("p", "div", "td", "li", "h2", "h3", "blockquote", "section")
 _TAGS = {"ul": "list", "ol": "list", "li": "item", "blockquote": "quote", "tr": "row"}
 _BLOCKS = frozenset((
@@ -34,7 +35,8 @@ def body(tree: Any) -> Any:
     if first is None:
         return None
     framed = _framed(tree, {one_line("".join(each.itertext())) for each in first.iter("p", "head")})
-    second = _extracted(framed) if framed is not None else None
+    is_richer = framed is not None and framed.find(".//article").xpath(_STRUCTURE)
+    second = _extracted(framed) if is_richer else None
     return first if second is None or _size(second) < _LIKE * _size(first) else second
 
 
