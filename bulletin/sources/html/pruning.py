@@ -15,6 +15,7 @@ __all__ = ["prune"]
 # No element is taken away that holds this share of the page's paragraphs.
 _MOST = 0.3
 _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
+_ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
 _ENDED = re.compile(r"[।.?!:,;]\W*$")
 
 
@@ -58,10 +59,11 @@ def _drop_by_name(tree: Any) -> None:
     for element in list(tree.iter(*around.tags)):
         if element.tag not in ("aside", "form") or _prose(element) <= _MOST * whole:
             _drop(element)
-    for element in list(tree.xpath("//body//*[@class or @id]")):
-        names = f"{element.get('class', '')} {element.get('id', '')}"
-        holds_title = element.tag == "h1" or element.find(".//h1") is not None
-        if around.names.search(names) and not holds_title and _prose(element) <= _MOST * whole:
+    for element in list(tree.iterdescendants()):
+        names = " ".join(element.get(attribute, "") for attribute in _ATTRIBUTES).strip()
+        if not around.names.search(names) or element.tag in ("html", "body", "h1"):
+            continue
+        if element.find(".//h1") is None and _prose(element) <= _MOST * whole:
             _drop(element)
 
 
