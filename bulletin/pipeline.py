@@ -28,6 +28,7 @@ from bulletin.manifest import Fallback, Manifest, Placed, manifest
 from bulletin.model import Bulletin, Utterance, Voice
 from bulletin.narrate import Listener, Narrated, narrate
 from bulletin.phrasing import halves, paragraphs, utterances
+from bulletin.programme import compose
 from bulletin.speech import placed
 from bulletin.spoken import Lexicon, speak
 from bulletin.spoken.leftovers import Leftover, leftovers
@@ -55,15 +56,25 @@ class Order:
     stand_in: Callable[[], Choice | None] | None = None
 
 
-def read(names: Sequence[str], title: str | None, date: datetime.date) -> Bulletin:
+def read(
+    names: Sequence[str],
+    title: str | None,
+    date: datetime.date,
+    settings: Settings,
+    plain: bool = False,
+) -> Bulletin:
     """The bulletin of one story from each source; raises ``InputError``.
 
-    Without a ``title`` it has that of its first headline.
+    It is a programme where the settings have one, unless it shall be ``plain``. Without a
+    ``title`` it has the programme's, else that of its first headline.
     """
     language = load(LANGUAGE)
     stories = tuple(structure.story(sources.read(name), language) for name in names)
+    bulletin = Bulletin(title or "", date, stories)
+    if not plain:
+        bulletin = compose(bulletin, settings, language)
     headlines = (story.headline.text for story in stories if story.headline)
-    return Bulletin(title or next(headlines, _UNTITLED), date, stories)
+    return replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))
 
 
 def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place, Leftover]]:

@@ -55,6 +55,7 @@ _SHOW = "show.toml"
     type=click.Path(path_type=Path),
     help=f"The show's settings (TOML); unset, {_SHOW} of this folder where there is one.",
 )
+@click.option("--plain", is_flag=True, help="The bare articles, without a programme's words.")
 @click.option(
     "--lexicon",
     metavar="FILE",
@@ -73,6 +74,7 @@ def make(
     date: datetime.datetime | None,
     manifest: Path | None,
     show: Path | None,
+    plain: bool,
     lexicon: Path | None,
     strict: bool,
     quiet: bool,
@@ -90,7 +92,7 @@ def make(
     pipeline.check_outputs(sources, out, manifest)
     settings = _settings(show, lexicon)
     day = date.date() if date else datetime.date.today()
-    bulletin = pipeline.read(sources, title, day)
+    bulletin = pipeline.read(sources, title, day, settings, plain)
     if strict or not quiet:
         leftovers.tell(pipeline.unspeakable(bulletin, settings), strict)
     choice = engines.choose(engine, voice)

@@ -14,13 +14,22 @@ from typing import cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from bulletin.config.programme import Newsreader, Programme, StoryRule
 from bulletin.config.speaking import Narration, Pauses
-from bulletin.config.table import Table
+from bulletin.config.table import Several, Table
 from bulletin.errors import Place, SettingsError
 from bulletin.spoken.lexicon import Rule, rules
 from bulletin.text import decode
 
-__all__ = ["Narration", "Pauses", "Settings", "load"]
+__all__ = [
+    "Narration",
+    "Newsreader",
+    "Pauses",
+    "Programme",
+    "Settings",
+    "StoryRule",
+    "load",
+]
 
 
 class Settings(Table):
@@ -30,6 +39,9 @@ class Settings(Table):
     them in ``[[rule]]`` (see :mod:`bulletin.spoken.lexicon`).
     """
 
+    programme: Programme | None = None
+    reader: Several[Newsreader] = ()
+    story: Several[StoryRule] = ()
     pauses: Pauses = Pauses()
     narration: Narration = Narration()
     lexicon: tuple[Rule, ...] = ()

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated, TypeVar
 
-__all__ = ["Table"]
+from pydantic import BaseModel, ConfigDict, Field
+
+__all__ = ["Several", "Table"]
+
+_Each = TypeVar("_Each")
 
 
 class Table(BaseModel):
-    """A table of settings."""
+    """A table of settings.
+
+    Each key has a description, one sentence that ``bulletin init`` writes above it, and a default
+    or ``examples`` whose first one is shown.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+Several = Annotated[tuple[_Each, ...], Field(strict=False)]
+"""A list in TOML, a tuple here; what is in it is as strict as ever."""
