@@ -18,14 +18,14 @@ from audio.files import sweep, written_aside
 from audio.render import RATE, render
 from audio.tags import Tags, write_id3
 from audio.timeline import Cue
-from bulletin import __version__, sources, structure
+from bulletin import __version__, script, sources, structure
 from bulletin.clips import ClipStore
 from bulletin.config import Settings
 from bulletin.engines import Choice, Engine
 from bulletin.errors import EngineError, OutputError, Place, SourceError
 from bulletin.language import load
 from bulletin.manifest import Fallback, Manifest, Placed, manifest
-from bulletin.model import Bulletin, Utterance, Voice
+from bulletin.model import Article, Bulletin, Story, Utterance, Voice
 from bulletin.narrate import Listener, Narrated, narrate
 from bulletin.phrasing import halves, paragraphs, utterances
 from bulletin.programme import compose
@@ -39,6 +39,7 @@ LANGUAGE = "hi"
 _LANGUAGE_3 = "hin"
 _GENRE = "News"
 _UNTITLED = "समाचार"
+_AS_IT_IS = sources.Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +60,38 @@ class Order:
 def read(
     names: Sequence[str],
     title: str | None,
-    date: datetime.date,
+    date: datetime.date | None,
     settings: Settings,
     plain: bool = False,
+    reading: sources.Options = _AS_IT_IS,
 ) -> Bulletin:
-    """The bulletin of one story from each source; raises ``InputError``.
+    """The bulletin of a story from each source, of a feed several; raises ``InputError``.
 
     It is a programme where the settings have one, unless it shall be ``plain``. Without a
-    ``title`` it has the programme's, else that of its first headline.
+    ``title`` it has the programme's, else that of its first headline; without a ``date``, today's.
+
+    A source may be a script: then all is as the first script says, and no programme is made. What
+    is named here stands above it.
     """
-    language = load(LANGUAGE)
-    stories = tuple(structure.story(sources.read(name), language) for name in names)
-    bulletin = Bulletin(title or "", date, stories)
-    if not plain:
+    language, today = load(LANGUAGE), date or datetime.date.today()
+    heads: list[Bulletin] = []
+    stories: list[Story] = []
+    for name in names:
+        found = sources.document(name, reading)
+        if script.is_script(found.text):
+            heads.append(script.parse(Article(found.name, found.text), today))
+            stories += heads[-1].stories
+        else:
+            articles = sources.articles(found, reading)
+            stories += (structure.story(article, language) for article in articles)
+    bulletin = heads[0] if heads else Bulletin("", today, ())
+    bulletin = replace(
+        bulletin,
+        title=title or bulletin.title,
+        date=date or bulletin.date,
+        stories=tuple(stories),
+    )
+    if not heads and not plain:
         bulletin = compose(bulletin, settings, language)
     headlines = (story.headline.text for story in stories if story.headline)
     return replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bulletin.cli.reading import reading
+
 if TYPE_CHECKING:
     from bulletin.config import Settings
+    from bulletin.sources import Options
 
 __all__ = ["make"]
 
@@ -62,6 +65,7 @@ _SHOW = "show.toml"
     type=click.Path(path_type=Path),
     help="A TOML file of your words and how they are said; it stands above the show's.",
 )
+@reading
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
@@ -76,13 +80,15 @@ def make(
     show: Path | None,
     plain: bool,
     lexicon: Path | None,
+    reading: Options,
     strict: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Make a bulletin of one or more articles.
 
-    A SOURCE is a text file, or - for standard input; several are several stories.
+    A SOURCE is a file (text, Markdown, HTML, DOCX, RSS or Atom), an http or https address of a page
+    or a feed, or - for standard input; several are several stories.
     """
     from bulletin import engines, pipeline
     from bulletin.cli import leftovers
@@ -91,8 +97,8 @@ def make(
 
     pipeline.check_outputs(sources, out, manifest)
     settings = _settings(show, lexicon)
-    day = date.date() if date else datetime.date.today()
-    bulletin = pipeline.read(sources, title, day, settings, plain)
+    day = date.date() if date else None
+    bulletin = pipeline.read(sources, title, day, settings, plain, reading)
     if strict or not quiet:
         leftovers.tell(pipeline.unspeakable(bulletin, settings), strict)
     choice = engines.choose(engine, voice)
