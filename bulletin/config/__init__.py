@@ -5,7 +5,6 @@ A file a table (or a few that belong together); this one reads them.
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from pathlib import Path
@@ -17,7 +16,7 @@ from pydantic_core import ErrorDetails
 from bulletin.config.programme import Newsreader, Programme, StoryRule
 from bulletin.config.speaking import Narration, Pauses
 from bulletin.config.table import Several, Table
-from bulletin.errors import Place, SettingsError
+from bulletin.errors import Place, SettingsError, nearest
 from bulletin.spoken.lexicon import Rule, rules
 from bulletin.text import decode
 
@@ -74,9 +73,9 @@ def _mistake(error: ErrorDetails, text: str, path: Path) -> SettingsError:
     if error["type"] != "extra_forbidden":
         return SettingsError(f"{name}: {error['msg']}", place=place)
     known = _known(keys[:-1])
-    near = difflib.get_close_matches(keys[-1], known, n=1)
-    todo = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(known)}."
-    return SettingsError(f"no setting is called {name!r}", todo=todo, place=place)
+    return SettingsError(
+        f"no setting is called {name!r}", todo=nearest(keys[-1], known), place=place
+    )
 
 
 def _known(keys: list[str]) -> list[str]:
