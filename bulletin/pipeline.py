@@ -28,7 +28,7 @@ from bulletin.language import load
 from bulletin.manifest import Fallback, Manifest, Placed, manifest
 from bulletin.model import Bulletin, Kind, Utterance, Voice
 from bulletin.narrate import Listener, Narrated, narrate
-from bulletin.phrasing import halves, paragraphs, utterances
+from bulletin.phrasing import halves, paragraphs, readable, utterances
 from bulletin.programme import compose
 from bulletin.speech import placed
 from bulletin.spoken import Lexicon, speak
@@ -85,7 +85,7 @@ def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place,
     language, own = load(LANGUAGE), Lexicon(settings.lexicon)
     for story in bulletin.stories:
         for _, paragraph, _ in paragraphs(story):
-            for leftover in leftovers(speak(paragraph.text, language, own)):
+            for leftover in leftovers(speak(readable(paragraph).text, language, own)):
                 yield Place(story.source, paragraph.line), leftover
 
 

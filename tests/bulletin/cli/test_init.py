@@ -51,7 +51,7 @@ def test_every_key_of_every_table_stands_in_it() -> None:
     assert {f"lexicon.{key}" for key in KEYS} <= stands
 
 
-@pytest.mark.parametrize(("name", "field"), fields(Settings))
+@pytest.mark.parametrize(("name", "field"), list(fields(Settings)))
 def test_every_key_is_described_in_a_sentence(name: str, field: FieldInfo) -> None:
     assert re.fullmatch(r"[A-Z].*\.", field.description or "")
 
