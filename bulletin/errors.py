@@ -21,6 +21,8 @@ Every error says what was wrong, where it is known (``file:line``), and what to 
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -39,6 +41,7 @@ __all__ = [
     "SourceError",
     "SpeechError",
     "ThrottledError",
+    "nearest",
 ]
 
 
@@ -53,6 +56,13 @@ class Place:
     def __str__(self) -> str:
         """``file:line:column``, as much of it as is known."""
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+
+
+def nearest(name: str, known: Iterable[str], otherwise: str = "") -> str:
+    """What to do about a ``name`` that isn't ``known``: take the nearest, else ``otherwise``."""
+    names = list(known)
+    near = difflib.get_close_matches(name, names, n=1)
+    return f"Did you mean {near[0]!r}?" if near else otherwise or f"There are: {', '.join(names)}."
 
 
 class BulletinError(Exception):

@@ -19,15 +19,16 @@ from audio.render import RATE, render
 from audio.tags import Tags, write_id3
 from audio.timeline import Cue
 from bulletin import __version__, script, sources, structure
+from bulletin.casting import Cast, cast
 from bulletin.clips import ClipStore
 from bulletin.config import Settings
 from bulletin.engines import Choice, Engine
 from bulletin.errors import EngineError, OutputError, Place, SourceError
 from bulletin.language import load
 from bulletin.manifest import Fallback, Manifest, Placed, manifest
-from bulletin.model import Article, Bulletin, Story, Utterance, Voice
+from bulletin.model import Article, Bulletin, Kind, Story, Utterance, Voice
 from bulletin.narrate import Listener, Narrated, narrate
-from bulletin.phrasing import halves, paragraphs, utterances
+from bulletin.phrasing import halves, paragraphs, readable, utterances
 from bulletin.programme import compose
 from bulletin.speech import placed
 from bulletin.spoken import Lexicon, speak
@@ -46,6 +47,7 @@ _AS_IT_IS = sources.Options()
 class Order:
     """What to make: a bulletin, in a voice, into ``out`` and, if named, ``manifest``.
 
+    ``voice_named`` says that the voice was asked for, so that the first newsreader has it.
     ``stand_in`` finds the voice that makes the whole where this one gives up.
     """
 
@@ -55,6 +57,7 @@ class Order:
     out: Path
     manifest: Path | None = None
     stand_in: Callable[[], Choice | None] | None = None
+    voice_named: bool = False
 
 
 def read(
@@ -102,7 +105,7 @@ def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place,
     language, own = load(LANGUAGE), Lexicon(settings.lexicon)
     for story in bulletin.stories:
         for _, paragraph, _ in paragraphs(story):
-            for leftover in leftovers(speak(paragraph.text, language, own)):
+            for leftover in leftovers(speak(readable(paragraph).text, language, own)):
                 yield Place(story.source, paragraph.line), leftover
 
 
@@ -111,8 +114,9 @@ def plan(bulletin: Bulletin, engine: Engine, settings: Settings) -> tuple[Uttera
     own = Lexicon(settings.lexicon)
     pauses = settings.pauses.after()
     said = utterances(bulletin, load(LANGUAGE), pauses, engine.limit, own, ipa=engine.takes_ipa)
-    for story in bulletin.stories:
-        if not any(utterance.source == story.source for utterance in said):
+    speaking = {utterance.story for utterance in said}
+    for number, story in enumerate(bulletin.stories):
+        if story.kind is Kind.STORY and number not in speaking:
             raise SourceError(
                 "it holds no word to say",
                 todo="Give it the text of an article.",
@@ -179,16 +183,29 @@ def _made(
     fallback: Fallback | None,
 ) -> Manifest:
     said = plan(order.bulletin, order.engine, settings)
+    voices = _cast(order, said, settings, listener)
     at_once = settings.narration.at_once or order.engine.at_once
     cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
     with closing(order.engine), _written(order.manifest) as record:
         with _written(order.out) as file:
-            narrated = narrate(said, order.engine, order.voice, store, listener, at_once, cut)
+            narrated = narrate(said, order.engine, voices, store, listener, at_once, cut)
             with closing(narrated):
                 placed, frames = _rendered(order.bulletin, narrated, file, listener)
-        made = manifest(order.bulletin, order.voice, placed, frames, fallback)
+        made = manifest(order.bulletin, voices, placed, frames, fallback)
         record.write(made.to_json().encode())
     return made
+
+
+def _cast(order: Order, said: Sequence[Utterance], settings: Settings, listener: Listener) -> Cast:
+    """Who speaks for whom; it is told where two newsreaders sound alike."""
+    engine = order.engine
+    voices = cast(order.bulletin, settings.reader, engine, order.voice, order.voice_named)
+    heard = {utterance.reader: voices.voice(utterance).name for utterance in said}
+    if len(set(heard.values())) < len(heard):
+        listener.voice_shared(
+            f"{engine.name} has too few voices: {' and '.join(heard)} sound alike."
+        )
+    return voices
 
 
 def _rendered(

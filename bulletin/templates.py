@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import string
 from collections.abc import Collection, Mapping
+
+from bulletin.errors import nearest
 
 __all__ = ["check", "filled"]
 
@@ -13,10 +14,7 @@ def check(template: str, known: Collection[str]) -> str:
     """``template``, if all its fields are ``known``; else raises ``ValueError``."""
     for name in _fields(template):
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            names = ", ".join(f"{{{each}}}" for each in known)
-            hint = f"Did you mean {{{near[0]}}}?" if near else f"There are: {names}."
-            raise ValueError(f"no field is called {{{name}}} here. {hint}")
+            raise ValueError(f"no field is called {name!r} here. {nearest(name, known)}")
     return template
 
 

@@ -112,15 +112,17 @@ def make(
         out,
         manifest,
         stand_in if engine == engines.AUTO else None,
+        voice_named=voice is not None,
     )
     with listening(quiet, verbose) as listener:
         made = pipeline.make(order, settings, ClipStore(default_folder()), listener)
     if not quiet:
+        voices = ", ".join(dict.fromkeys([made.voice, *(each.voice for each in made.readers)]))
         minutes, seconds = divmod(round(made.duration_s), 60)
         click.echo(
             f"bulletin: {out}: {minutes}:{seconds:02}, {len(made.utterances)} parts "
             f"({made.clips.made} made, {made.clips.kept} kept), "
-            f"{made.engine} ({made.voice}).",
+            f"{made.engine} ({voices}).",
             err=True,
         )
 

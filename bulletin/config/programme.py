@@ -77,7 +77,7 @@ class Programme(Table):
 
 
 class Newsreader(Table):
-    """A newsreader; each has a table. Two take turns, as ``alternate`` of [programme] says."""
+    """A newsreader; each has a table. Several take turns, as ``alternate`` of [programme] says."""
 
     name: str = Field(min_length=1, description="What a script calls them.", examples=["पहला"])
     voice: str = Field(
@@ -85,14 +85,12 @@ class Newsreader(Table):
         description="Their voice, in whichever engine has it; unset, one that nobody has yet.",
     )
     voices: dict[str, str] = Field(
-        default={},
-        description="Their voice by engine; it comes before the one above.",
-        examples=[{"kokoro": "hf_alpha", "espeak": "hi+f2"}],
+        default={}, description="Their voice by engine; it comes before the one above."
     )
     reads: Several[Literal["opening", "headlines", "story", "link", "recap", "closing"]] = Field(
         default=(),
-        description="What only they read; unset, they take their turn with the stories.",
-        examples=[["opening", "closing"]],
+        description='What they alone read, such as ["opening", "closing"]; unset, they take their '
+        "turn with the stories.",
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
-__all__ = ["Several", "Table"]
+__all__ = ["Several", "Table", "table_in"]
 
 _Each = TypeVar("_Each")
 
@@ -23,3 +23,10 @@ class Table(BaseModel):
 
 Several = Annotated[tuple[_Each, ...], Field(strict=False)]
 """A list in TOML, a tuple here; what is in it is as strict as ever."""
+
+
+def table_in(annotation: Any) -> type[Table] | None:
+    """The table that a setting of this type holds: one, several or perhaps one; or ``None``."""
+    if isinstance(annotation, type) and issubclass(annotation, Table):
+        return annotation
+    return next(filter(None, map(table_in, get_args(annotation))), None)

@@ -10,13 +10,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bulletin.language import Language
-from bulletin.model import Bulletin, Paragraph, Pause, Piece, Role, Spoken, Story, Utterance
+from bulletin.model import Bulletin, Kind, Paragraph, Pause, Piece, Role, Spoken, Story, Utterance
 from bulletin.phrasing.cuts import halves
 from bulletin.phrasing.marks import Between, readable
 from bulletin.phrasing.phrases import Phrase, phrases
 from bulletin.spoken import Lexicon, speak
 
 __all__ = ["Phrase", "halves", "paragraphs", "phrases", "readable", "utterances"]
+
+_LEADING_ON = frozenset({Kind.OPENING, Kind.LINK})
+"""Words that lead on to what follows them, which therefore follows sooner."""
 
 _ORDER = {pause: number for number, pause in enumerate(Pause)}
 
@@ -49,7 +52,7 @@ def utterances(
             for phrase in phrases(said, language.phrasing, limit, read.marks, reader):
                 lines.add(phrase, role, story.source, paragraph.line, number)
             lines.end(ends)
-        lines.end(Pause.STORY)
+        lines.end(Pause.SECTION if story.kind in _LEADING_ON else Pause.STORY)
     lines.end(Pause.BULLETIN)
     return tuple(line.timed(pauses) for line in lines.all)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import PurePath
 
 from bulletin.config import Settings
-from bulletin.errors import SettingsError
+from bulletin.errors import SettingsError, nearest
 from bulletin.model import Story
 from bulletin.programme.fields import headline_of
 
@@ -41,6 +40,5 @@ def _ruled(story: Story, settings: Settings) -> Story:
 
 
 def _nobody(name: str, readers: list[str]) -> SettingsError:
-    near = difflib.get_close_matches(name, readers, n=1)
-    todo = f"Did you mean {near[0]!r}?" if near else "Name them in a [[reader]] table."
+    todo = nearest(name, readers, "Name them in a [[reader]] table.")
     return SettingsError(f"a [[story]] is read by {name!r}, whom no [[reader]] names", todo=todo)

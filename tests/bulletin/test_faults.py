@@ -58,6 +58,8 @@ class Heard:
     def voice_changed(self, why: str) -> None:
         self.changes.append(why)
 
+    def voice_shared(self, why: str) -> None: ...
+
     def rendered(self, part: Narrated, seconds: float) -> None: ...
 
 
