@@ -34,7 +34,18 @@ from bulletin.speech import placed
 from bulletin.spoken import Lexicon, speak
 from bulletin.spoken.leftovers import Leftover, leftovers
 
-__all__ = ["LANGUAGE", "Order", "check_outputs", "make", "plan", "read", "unspeakable"]
+__all__ = [
+    "LANGUAGE",
+    "Order",
+    "check_outputs",
+    "check_writable",
+    "make",
+    "plan",
+    "read",
+    "rehearse",
+    "unspeakable",
+    "write",
+]
 
 LANGUAGE = "hi"
 _LANGUAGE_3 = "hin"
@@ -129,8 +140,13 @@ def check_outputs(sources: Sequence[str], out: Path, manifest: Path | None) -> N
     """See, before anything is spoken, that files can be written; raises ``OutputError``."""
     if out.suffix.lower() != ".mp3":
         raise OutputError("a bulletin is an MP3", todo="Name it .mp3.", place=Place(str(out)))
+    check_writable(sources, [out, manifest] if manifest else [out])
+
+
+def check_writable(sources: Sequence[str], outs: Sequence[Path]) -> None:
+    """See that files can be written, and that none is a source; raises ``OutputError``."""
     taken = {Path(source).resolve() for source in sources}
-    for path in filter(None, (out, manifest)):
+    for path in outs:
         wrong, todo = _obstacle(path, taken)
         if wrong:
             raise OutputError(wrong, todo=todo, place=Place(str(path)))
@@ -151,6 +167,20 @@ def _obstacle(path: Path, taken: set[Path]) -> tuple[str, str]:
     if path.resolve() in taken:
         return "it is named twice, to be read or written as something else", "Choose another name."
     return "", ""
+
+
+def write(text: str, out: Path) -> None:
+    """Write a text; what stood at ``out`` stays until it is whole. Raises ``OutputError``."""
+    with _written(out) as file:
+        file.write(text.encode())
+
+
+def rehearse(
+    bulletin: Bulletin, choice: Choice, settings: Settings, *, named: bool
+) -> tuple[tuple[Utterance, ...], Cast]:
+    """What would be said, and who would speak; ``named`` says that the voice was asked for."""
+    said = plan(bulletin, choice.engine, settings)
+    return said, cast(bulletin, settings.reader, choice.engine, choice.voice, named)
 
 
 def make(order: Order, settings: Settings, store: ClipStore, listener: Listener) -> Manifest:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bulletin.errors import Place, ScriptError
+from bulletin.errors import Place, ScriptError, nearest
 from bulletin.model import Bulletin, Reader
 
 __all__ = ["Front", "front", "is_script", "read_front"]
@@ -92,7 +91,7 @@ def read_front(lines: Sequence[str], name: str) -> Front:
         if match[1] and "voices" in found:
             readers.append(Reader(key, value))
         elif key not in _KEYS:
-            raise ScriptError(f"a script has no {key!r}", todo=_nearest(key), place=place)
+            raise ScriptError(f"a script has no {key!r}", todo=nearest(key, _KEYS), place=place)
         elif key in found:
             raise ScriptError(f"{key!r} is here twice", place=place)
         else:
@@ -143,8 +142,3 @@ def _value(written: str, place: Place) -> str:
     if len(written) > 1 and written[0] == written.rstrip()[-1] == "'":
         return written.rstrip()[1:-1].replace("''", "'")
     return re.split(r"\s#", written, maxsplit=1)[0].strip()
-
-
-def _nearest(key: str) -> str:
-    near = difflib.get_close_matches(key, _KEYS, n=1)
-    return f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(_KEYS)}."

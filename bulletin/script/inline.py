@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 import unicodedata
@@ -10,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
-from bulletin.errors import Place, ScriptError
+from bulletin.errors import Place, ScriptError, nearest
 from bulletin.model import Break, Emphasis, Mark, ReadBy, Speed, Sting, Unread
 from bulletin.script import words
 from bulletin.script.words import ESCAPE, character, unescaped
@@ -206,10 +205,9 @@ def _number(value: str) -> float | None:
 
 
 def _unknown(name: str, place: Place) -> ScriptError:
-    near = difflib.get_close_matches(name.lstrip("/")[:_LONGEST_NAME], _OTHERS, n=1)
-    meant = f"Did you mean [{near[0]}]? " if near else ""
+    near = nearest(name.lstrip("/")[:_LONGEST_NAME], _OTHERS, "A mark is named in docs/script.md.")
     return ScriptError(
-        f"no mark here is called {name!r}", todo=f"{meant}Write \\[ for a bracket.", place=place
+        f"no mark here is called {name!r}", todo=f"{near} Write \\[ for a bracket.", place=place
     )
 
 
