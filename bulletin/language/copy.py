@@ -63,6 +63,7 @@ class Copy:
     left_out: Mapping[str, Forms]
     places: frozenset[str]
     agencies: frozenset[str]
+    days: tuple[str, ...]
     bylines: tuple[re.Pattern[str], ...]
     names: tuple[re.Pattern[str], ...]
     surnames: frozenset[str]
@@ -87,6 +88,7 @@ def news_copy(language: Language) -> Copy:
             plain_place(row[0]) for _, row in tsv(language.folder / "places.tsv", columns=1)
         ),
         agencies=frozenset(map(plain_place, tables.get("agencies", ()))),
+        days=tuple(tables.get("days", ())),
         bylines=tuple(_byline(form, path) for form in tables.get("bylines", ())),
         names=tuple(_byline(form, path) for form in tables.get("names", ())),
         surnames=frozenset(tables.get("surnames", ())),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin.language import Language
-from bulletin.language.copy import Copy, news_copy
+from bulletin.language.copy import Copy, news_copy, plain_place
 from bulletin.spoken.stops import sentences
 from bulletin.structure.byline import byline
 from bulletin.structure.lead import lead_of
@@ -18,6 +18,7 @@ __all__ = ["Body", "body"]
 
 _SHORT_HEADING, _LONG_HEADING = 8, 12
 _FEWEST_ITEMS = 3
+_SIGNED = " .।-–—()[]"
 _QUOTES = "\"'"
 
 
@@ -35,18 +36,22 @@ def body(head: Opening, language: Language) -> Body:
     copy = news_copy(language)
     lead = lead_of(head, language)
     pars = _shaped(_repeats(lead.pars, head, copy), copy, language)
-    wrote = lead.byline
-    last = max((at for at, par in enumerate(pars) if not par.reason), default=-1)
-    if not (wrote or head.byline) and last > 0 and byline(pars[last].plain, language):
-        wrote = replace(pars.pop(last), part=Part.BYLINE)
-    return Body(pars, lead.place, wrote)
+    last = max((at for at, par in enumerate(pars) if not par.reason), default=0)
+    if not last:
+        return Body(pars, lead.place, lead.byline)
+    if plain_place(pars[last].plain.strip(_SIGNED)) in copy.agencies:
+        pars[last] = pars[last].left_out(copy.reasons["agency"])
+    elif not (lead.byline or head.byline) and byline(pars[last].plain, language):
+        wrote = pars.pop(last).as_part(Part.BYLINE)
+        return Body(pars, lead.place, wrote)
+    return Body(pars, lead.place, lead.byline)
 
 
 def _repeats(pars: Sequence[Par], head: Opening, copy: Copy) -> list[Par]:
     """``pars``, with the headline marked where it comes again."""
     headline = alike(head.headline.plain) if head.headline else ""
     return [
-        replace(par, reason=copy.reasons["headline"])
+        par.left_out(copy.reasons["headline"])
         if par.sort is Sort.HEADING and not par.reason and alike(par.plain) == headline
         else par
         for par in pars
@@ -120,7 +125,7 @@ def _listed(pars: list[Par], read: Sequence[int], doubts: Mapping[str, str]) -> 
             run.pop()  # set off from the row, before text: a heading after all
         if len(run) >= _FEWEST_ITEMS:
             for item in run:
-                par = replace(pars[item], sort=Sort.ITEM)
-                pars[item] = par.doubted(doubts["item"], 0.6)
+                pars[item] = replace(pars[item], sort=Sort.ITEM)
+            pars[run[0]] = pars[run[0]].doubted(doubts["item"], 0.6)
         run = []
     return pars

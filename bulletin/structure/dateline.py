@@ -67,11 +67,13 @@ def _of(head: str, stop: int, end: int, language: Language) -> Dateline | None:
             places.append(part)
         elif _day(language).fullmatch(part):
             days += 1
-        elif not unknown and not places and len(part.split()) <= _LONGEST_PLACE:
+        elif not (unknown or places or ":" in part) and len(part.split()) <= _LONGEST_PLACE:
             unknown.append(part)
         else:
             return None
-    if not places and not (unknown and (days or senders)):
+    if unknown and not (days or senders or "(" in head[:stop]):
+        return None  # «राकेश शर्मा, भोपाल» may be a name; «मिहींपुरवा (बहराइच)» is a place
+    if not places and not unknown:
         return None
     if head[stop:end] == "" and stop < len(head) and not senders:
         return None  # a bracket alone ends no dateline
@@ -104,9 +106,10 @@ def _with_its_marks(head: str, start: int, end: int) -> tuple[int, int]:
 
 @functools.cache
 def _day(language: Language) -> re.Pattern[str]:
-    months = alternatives(language.months)
-    numbers = alternatives(language.numbers[1:32])
-    return re.compile(
-        rf"(?:[^\W\d]\S{{1,8}}वार,? )?(?:[0-9]{{1,2}}|{numbers}) ?(?:{months})(?:,? [0-9]{{4}})?"
-        r"|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|(?:19|20)[0-9]{2}|\S{2,8}वार"
+    month = alternatives(language.months)
+    number = f"(?:[0-9]{{1,2}}|{alternatives(language.numbers[1:32])})"
+    day = (
+        rf"{number} ?(?:{month})|[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-][0-9]{{2,4}}|(?:19|20)[0-9]{{2}}"
     )
+    named = "|".join(news_copy(language).days) or "(?!)"
+    return re.compile(rf"(?:(?:{named}),? )?(?:{day})(?:,? [0-9]{{4}})?|{named}")

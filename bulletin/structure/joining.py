@@ -14,7 +14,7 @@ from bulletin.structure.pars import Par, Sort, is_heading
 __all__ = ["joined"]
 
 _NARROWEST, _WIDEST = 36, 130
-_FULL = 0.92
+_FULL = 0.85
 _FEWEST, _MOST = 2, 0.6
 
 

@@ -38,11 +38,11 @@ def lead_of(head: Opening, language: Language) -> Lead:
         opens, pars[at] = _parted(pars[at], found.end)
         if head.place is None:
             doubts = news_copy(language).doubts
-            place = replace(opens, part=Part.PLACE)
+            place = opens.as_part(Part.PLACE)
             place = place if found.sure else place.doubted(doubts["dateline"], 0.7)
         elif alike(found.place) in alike(head.place.plain):
             reason = news_copy(language).reasons["place"]
-            pars.insert(at, replace(opens, reason=reason))
+            pars.insert(at, opens.left_out(reason))
             at += 1
         else:
             pars.insert(at, opens)
@@ -51,9 +51,9 @@ def lead_of(head: Opening, language: Language) -> Lead:
     if end:
         opens, pars[at] = _parted(pars[at], end)
         if head.byline:
-            pars.insert(at, replace(opens, reason=news_copy(language).reasons["byline"]))
+            pars.insert(at, opens.left_out(news_copy(language).reasons["byline"]))
         else:
-            wrote = replace(opens, part=Part.BYLINE)
+            wrote = opens.as_part(Part.BYLINE)
     return Lead(pars, place, wrote)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
@@ -19,48 +19,52 @@ _LONGEST_QUESTION = 15
 _LONGEST_HEAD = 30
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Opening:
     """The parts that were found, and the pars that stay in the text, in their order."""
 
-    place: Par | None = None
-    headline: Par | None = None
-    byline: Par | None = None
-    rest: list[Par] = field(default_factory=list)
+    place: Par | None
+    headline: Par | None
+    byline: Par | None
+    rest: list[Par]
 
 
 def opening(pars: Sequence[Par], language: Language) -> Opening:
     """The parts of the head that ``pars`` begin with; what follows the head is in ``rest``."""
+    copy = news_copy(language)
     size = _head(pars, language)
     head = list(pars[:size])
-    found = Opening(headline=_headline(head, language))
-    _take_place(found, head, language)
-    copy = news_copy(language)
-    taken = {part.line for part in (found.place, found.headline) if part}
+    headline = _headline(head, language)
+    place = _place(head, headline, language)
+    wrote: Par | None = None
+    rest: list[Par] = []
     for par in head:
-        if par.line in taken:
+        if par is place or par is headline:
             continue
-        par = _again(par, found, copy)
-        wrote = None if par.reason else byline(par.plain, language)
-        if not wrote or not (wrote.sure or found.headline):
-            found.rest.append(par)
-        elif found.byline:
-            found.rest.append(replace(par, reason=copy.reasons["byline"]))
+        par = _again(par, place, headline, copy)
+        found = None if par.reason else byline(par.plain, language)
+        if not found or not (found.sure or headline):
+            rest.append(par)
+        elif wrote:
+            rest.append(par.left_out(copy.reasons["byline"]))
         else:
-            found.byline = par if wrote.sure else par.doubted(copy.doubts["byline"], 0.7)
-    found.place = replace(found.place, part=Part.PLACE) if found.place else None
-    if found.headline:
-        found.headline = replace(found.headline, part=Part.HEADLINE)
-    if found.byline:
-        found.byline = replace(found.byline, part=Part.BYLINE)
-    found.rest = [*_deck(found.rest, copy), *pars[size:]]
-    return found
+            wrote = par.as_part(Part.BYLINE)
+            wrote = wrote if found.sure else wrote.doubted(copy.doubts["byline"], 0.7)
+    if place:
+        known = _is_place(place, language)
+        place = place.as_part(Part.PLACE)
+        place = place if known else place.doubted(copy.doubts["place"], 0.6)
+    headline = headline.as_part(Part.HEADLINE) if headline else None
+    return Opening(place, headline, wrote, [*_deck(rest, copy), *pars[size:]])
 
 
 def _head(pars: Sequence[Par], language: Language) -> int:
-    """How many pars stand before the text."""
+    """How many pars stand before the text; what comes again stands there too."""
+    seen: set[str] = set()
     for at, par in enumerate(pars[:_LONGEST_HEAD]):
-        if par.reason or par.sort in (Sort.HEADING, Sort.ITEM):
+        again = alike(par.plain) in seen
+        seen.add(alike(par.plain))
+        if again or par.reason or par.sort in (Sort.HEADING, Sort.ITEM):
             continue
         if _is_place(par, language) or byline(par.plain, language):
             continue
@@ -84,7 +88,8 @@ def _asks(par: Par, following: Par) -> bool:
 
 def _is_place(par: Par, language: Language) -> bool:
     found = dateline(par.plain, language)
-    return found is not None and found.end == len(par.plain)
+    whole = found is not None and found.end == len(par.plain)
+    return whole and not _surely_byline(par, language)
 
 
 def _headline(head: Sequence[Par], language: Language) -> Par | None:
@@ -115,36 +120,36 @@ def _surely_byline(par: Par, language: Language) -> bool:
     return found is not None and found.sure
 
 
-def _take_place(found: Opening, head: Sequence[Par], language: Language) -> None:
+def _place(head: Sequence[Par], headline: Par | None, language: Language) -> Par | None:
     """The first known place, else the short line above the headline."""
-    unread = [par for par in head if not par.reason and par is not found.headline]
-    known = [par for par in unread if _is_place(par, language)]
+    others = [par for par in head if not par.reason and par is not headline]
+    known = [par for par in others if _is_place(par, language)]
     if known:
-        found.place = known[0]
-        return
-    headline = found.headline
-    above = [par for par in unread if headline and par.line < headline.line]
+        return known[0]
+    above = head[: head.index(headline)] if headline else []
+    first = next((par for par in above if not par.reason), None)
     if (
         headline
-        and above
-        and above[0].sort is Sort.HEADING
-        and _leads(above[0], headline)
-        and not _surely_byline(above[0], language)
+        and first
+        and first.sort is Sort.HEADING
+        and _leads(first, headline)
+        and not _surely_byline(first, language)
     ):
-        found.place = above[0].doubted(news_copy(language).doubts["place"], 0.6)
+        return first
+    return None
 
 
-def _again(par: Par, found: Opening, copy: Copy) -> Par:
+def _again(par: Par, place: Par | None, headline: Par | None, copy: Copy) -> Par:
     """``par``, marked as not read where it is the place or the headline again."""
-    place = alike(found.place.plain) if found.place else ""
-    headline = alike(found.headline.plain) if found.headline else ""
-    this = alike(par.plain)
     if par.reason:
         return par
-    if this == place:
-        return replace(par, reason=copy.reasons["place"])
-    if this in (headline, place + headline, headline + place):
-        return replace(par, reason=copy.reasons["headline"])
+    where = alike(place.plain) if place else ""
+    title = alike(headline.plain) if headline else ""
+    this = alike(par.plain)
+    if this == where:
+        return par.left_out(copy.reasons["place"])
+    if this in (title, where + title, title + where):
+        return par.left_out(copy.reasons["headline"])
     return par
 
 

@@ -49,6 +49,14 @@ class Par:
     part: Part | None = None
     doubts: tuple[Doubt, ...] = ()
 
+    def as_part(self, part: Part) -> Par:
+        """The same as a part of its story, which it is for sure."""
+        return replace(self, part=part, doubts=())
+
+    def left_out(self, reason: str) -> Par:
+        """The same, not to be read; what it was taken for is no matter then."""
+        return replace(self, reason=reason, doubts=())
+
     def doubted(self, what: str, confidence: float) -> Par:
         """The same, with a guess that an editor is asked about."""
         return replace(self, doubts=(*self.doubts, Doubt(what, confidence)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from hypothesis import given
@@ -48,7 +49,7 @@ PROSE = st.just(Form.PROSE)
 def stretches(draw: st.DrawFn, size: int) -> list[Mark]:
     """Marks of all kinds in a text of ``size``; those of one kind don't overlap."""
     found: list[Mark] = []
-    kinds = (
+    kinds: tuple[Callable[[int, int], Mark], ...] = (
         Emphasis,
         lambda start, end: Speed(start, end, draw(st.floats(0.1, 9))),
         lambda start, end: ReadBy(start, end, draw(WORDS).strip() or "क"),
