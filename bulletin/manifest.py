@@ -14,8 +14,10 @@ from pydantic import TypeAdapter, ValidationError
 from audio.render import RATE
 from audio.timeline import Span
 from bulletin import __version__
+from bulletin.casting import Cast
 from bulletin.errors import Place, SourceError
-from bulletin.model import Bulletin, LeftOut, Utterance, Voice
+from bulletin.left_out import left_out
+from bulletin.model import Bulletin, LeftOut, Utterance
 from bulletin.speech import Word
 
 __all__ = [
@@ -83,6 +85,8 @@ class Said:
     words: tuple[SaidWord, ...]
     story: int = 0
     reader: str = ""
+    speed: float = 1.0
+    emphasis: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +187,7 @@ _READER: TypeAdapter[Manifest] = TypeAdapter(Manifest)
 
 def manifest(
     bulletin: Bulletin,
-    voice: Voice,
+    cast: Cast,
     placed: Sequence[Placed],
     frames: int,
     fallback: Fallback | None,
@@ -196,16 +200,25 @@ def manifest(
         title=bulletin.title,
         date=bulletin.date.isoformat(),
         duration_s=frames / RATE,
-        engine=voice.engine,
-        voice=voice.name,
+        engine=cast.first.engine,
+        voice=cast.first.name,
         fallback=fallback,
         clips=Clips(made, len(placed) - made, damaged=sum(each.damaged for each in placed)),
         utterances=tuple(map(_said, placed)),
         programme=bulletin.programme,
         station=bulletin.station,
-        readers=tuple(ReadByVoice(reader.name, reader.voice) for reader in bulletin.readers),
+        readers=tuple(_readers(bulletin, cast, placed)),
         stories=tuple(_stories(bulletin, placed)),
+        left_out=tuple(left_out(bulletin)),
     )
+
+
+def _readers(bulletin: Bulletin, cast: Cast, placed: Sequence[Placed]) -> Iterator[ReadByVoice]:
+    """The bulletin's readers and all others who are heard in it."""
+    heard = {each.utterance.reader for each in placed} | {each.name for each in bulletin.readers}
+    for name, voice in cast.readers.items():
+        if name in heard:
+            yield ReadByVoice(name, voice.name)
 
 
 def _stories(bulletin: Bulletin, placed: Sequence[Placed]) -> Iterator[ToldStory]:
@@ -234,6 +247,8 @@ def _said(placed: Placed) -> Said:
         ),
         story=utterance.story,
         reader=utterance.reader,
+        speed=utterance.speed,
+        emphasis=utterance.emphasis,
     )
 
 

@@ -18,21 +18,34 @@ from audio.files import sweep, written_aside
 from audio.render import RATE, render
 from audio.tags import Tags, write_id3
 from audio.timeline import Cue
-from bulletin import __version__, sources, structure
+from bulletin import __version__, script, sources, structure
+from bulletin.casting import Cast, cast
 from bulletin.clips import ClipStore
 from bulletin.config import Settings
 from bulletin.engines import Choice, Engine
 from bulletin.errors import EngineError, OutputError, Place, SourceError
 from bulletin.language import load
 from bulletin.manifest import Fallback, Manifest, Placed, manifest
-from bulletin.model import Bulletin, Utterance, Voice
+from bulletin.model import Article, Bulletin, Kind, Story, Utterance, Voice
 from bulletin.narrate import Listener, Narrated, narrate
-from bulletin.phrasing import halves, paragraphs, utterances
+from bulletin.phrasing import halves, paragraphs, readable, utterances
+from bulletin.programme import compose
 from bulletin.speech import placed
 from bulletin.spoken import Lexicon, speak
 from bulletin.spoken.leftovers import Leftover, leftovers
 
-__all__ = ["LANGUAGE", "Order", "check_outputs", "make", "plan", "read", "unspeakable"]
+__all__ = [
+    "LANGUAGE",
+    "Order",
+    "check_outputs",
+    "check_writable",
+    "make",
+    "plan",
+    "read",
+    "rehearse",
+    "unspeakable",
+    "write",
+]
 
 LANGUAGE = "hi"
 _LANGUAGE_3 = "hin"
@@ -45,6 +58,7 @@ _AS_IT_IS = sources.Options()
 class Order:
     """What to make: a bulletin, in a voice, into ``out`` and, if named, ``manifest``.
 
+    ``voice_named`` says that the voice was asked for, so that the first newsreader has it.
     ``stand_in`` finds the voice that makes the whole where this one gives up.
     """
 
@@ -54,26 +68,47 @@ class Order:
     out: Path
     manifest: Path | None = None
     stand_in: Callable[[], Choice | None] | None = None
+    voice_named: bool = False
 
 
 def read(
     names: Sequence[str],
     title: str | None,
-    date: datetime.date,
+    date: datetime.date | None,
+    settings: Settings,
+    plain: bool = False,
     reading: sources.Options = _AS_IT_IS,
 ) -> Bulletin:
     """The bulletin of a story from each source, of a feed several; raises ``InputError``.
 
-    Without a ``title`` it has that of its first headline.
+    It is a programme where the settings have one, unless it shall be ``plain``. Without a
+    ``title`` it has the programme's, else that of its first headline; without a ``date``, today's.
+
+    A source may be a script: then all is as the first script says, and no programme is made. What
+    is named here stands above it.
     """
-    language = load(LANGUAGE)
-    stories = tuple(
-        structure.story(article, language)
-        for name in names
-        for article in sources.read(name, reading)
+    language, today = load(LANGUAGE), date or datetime.date.today()
+    heads: list[Bulletin] = []
+    stories: list[Story] = []
+    for name in names:
+        found = sources.document(name, reading)
+        if script.is_script(found.text):
+            heads.append(script.parse(Article(found.name, found.text), today))
+            stories += heads[-1].stories
+        else:
+            articles = sources.articles(found, reading)
+            stories += (structure.story(article, language) for article in articles)
+    bulletin = heads[0] if heads else Bulletin("", today, ())
+    bulletin = replace(
+        bulletin,
+        title=title or bulletin.title,
+        date=date or bulletin.date,
+        stories=tuple(stories),
     )
+    if not heads and not plain:
+        bulletin = compose(bulletin, settings, language)
     headlines = (story.headline.text for story in stories if story.headline)
-    return Bulletin(title or next(headlines, _UNTITLED), date, stories)
+    return replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))
 
 
 def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place, Leftover]]:
@@ -81,7 +116,7 @@ def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place,
     language, own = load(LANGUAGE), Lexicon(settings.lexicon)
     for story in bulletin.stories:
         for _, paragraph, _ in paragraphs(story):
-            for leftover in leftovers(speak(paragraph.text, language, own)):
+            for leftover in leftovers(speak(readable(paragraph).text, language, own)):
                 yield Place(story.source, paragraph.line), leftover
 
 
@@ -90,8 +125,9 @@ def plan(bulletin: Bulletin, engine: Engine, settings: Settings) -> tuple[Uttera
     own = Lexicon(settings.lexicon)
     pauses = settings.pauses.after()
     said = utterances(bulletin, load(LANGUAGE), pauses, engine.limit, own, ipa=engine.takes_ipa)
-    for story in bulletin.stories:
-        if not any(utterance.source == story.source for utterance in said):
+    speaking = {utterance.story for utterance in said}
+    for number, story in enumerate(bulletin.stories):
+        if story.kind is Kind.STORY and number not in speaking:
             raise SourceError(
                 "it holds no word to say",
                 todo="Give it the text of an article.",
@@ -104,8 +140,13 @@ def check_outputs(sources: Sequence[str], out: Path, manifest: Path | None) -> N
     """See, before anything is spoken, that files can be written; raises ``OutputError``."""
     if out.suffix.lower() != ".mp3":
         raise OutputError("a bulletin is an MP3", todo="Name it .mp3.", place=Place(str(out)))
+    check_writable(sources, [out, manifest] if manifest else [out])
+
+
+def check_writable(sources: Sequence[str], outs: Sequence[Path]) -> None:
+    """See that files can be written, and that none is a source; raises ``OutputError``."""
     taken = {Path(source).resolve() for source in sources}
-    for path in filter(None, (out, manifest)):
+    for path in outs:
         wrong, todo = _obstacle(path, taken)
         if wrong:
             raise OutputError(wrong, todo=todo, place=Place(str(path)))
@@ -126,6 +167,20 @@ def _obstacle(path: Path, taken: set[Path]) -> tuple[str, str]:
     if path.resolve() in taken:
         return "it is named twice, to be read or written as something else", "Choose another name."
     return "", ""
+
+
+def write(text: str, out: Path) -> None:
+    """Write a text; what stood at ``out`` stays until it is whole. Raises ``OutputError``."""
+    with _written(out) as file:
+        file.write(text.encode())
+
+
+def rehearse(
+    bulletin: Bulletin, choice: Choice, settings: Settings, *, named: bool
+) -> tuple[tuple[Utterance, ...], Cast]:
+    """What would be said, and who would speak; ``named`` says that the voice was asked for."""
+    said = plan(bulletin, choice.engine, settings)
+    return said, cast(bulletin, settings.reader, choice.engine, choice.voice, named)
 
 
 def make(order: Order, settings: Settings, store: ClipStore, listener: Listener) -> Manifest:
@@ -158,16 +213,29 @@ def _made(
     fallback: Fallback | None,
 ) -> Manifest:
     said = plan(order.bulletin, order.engine, settings)
+    voices = _cast(order, said, settings, listener)
     at_once = settings.narration.at_once or order.engine.at_once
     cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
     with closing(order.engine), _written(order.manifest) as record:
         with _written(order.out) as file:
-            narrated = narrate(said, order.engine, order.voice, store, listener, at_once, cut)
+            narrated = narrate(said, order.engine, voices, store, listener, at_once, cut)
             with closing(narrated):
                 placed, frames = _rendered(order.bulletin, narrated, file, listener)
-        made = manifest(order.bulletin, order.voice, placed, frames, fallback)
+        made = manifest(order.bulletin, voices, placed, frames, fallback)
         record.write(made.to_json().encode())
     return made
+
+
+def _cast(order: Order, said: Sequence[Utterance], settings: Settings, listener: Listener) -> Cast:
+    """Who speaks for whom; it is told where two newsreaders sound alike."""
+    engine = order.engine
+    voices = cast(order.bulletin, settings.reader, engine, order.voice, order.voice_named)
+    heard = {utterance.reader: voices.voice(utterance).name for utterance in said}
+    if len(set(heard.values())) < len(heard):
+        listener.voice_shared(
+            f"{engine.name} has too few voices: {' and '.join(heard)} sound alike."
+        )
+    return voices
 
 
 def _rendered(

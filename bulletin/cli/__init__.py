@@ -15,8 +15,10 @@ import click
 from bulletin import __version__
 from bulletin.cli.cache import cache
 from bulletin.cli.doctor import doctor
+from bulletin.cli.init import init
 from bulletin.cli.inspect import inspect
 from bulletin.cli.make import make
+from bulletin.cli.script import script
 from bulletin.cli.spoken import spoken
 from bulletin.cli.voices import voices
 from bulletin.errors import BulletinError
@@ -56,7 +58,7 @@ def bulletin() -> None:
     """
 
 
-for command in (make, spoken, voices, inspect, cache, doctor):
+for command in (init, make, script, spoken, voices, inspect, cache, doctor):
     bulletin.add_command(command)
 
 

@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from bulletin.cli.reading import reading
+from bulletin.cli.settings import lexicon_option, settings, show_option
 
 if TYPE_CHECKING:
-    from bulletin.config import Settings
     from bulletin.sources import Options
 
 __all__ = ["make"]
-
-_SHOW = "show.toml"
 
 
 @click.command()
@@ -52,18 +50,9 @@ _SHOW = "show.toml"
     type=click.Path(path_type=Path),
     help="Write as JSON what was said, and when.",
 )
-@click.option(
-    "--show",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help=f"The show's settings (TOML); unset, {_SHOW} of this folder where there is one.",
-)
-@click.option(
-    "--lexicon",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="A TOML file of your words and how they are said; it stands above the show's.",
-)
+@show_option
+@click.option("--plain", is_flag=True, help="The bare articles, without a programme's words.")
+@lexicon_option
 @reading
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
@@ -77,6 +66,7 @@ def make(
     date: datetime.datetime | None,
     manifest: Path | None,
     show: Path | None,
+    plain: bool,
     lexicon: Path | None,
     reading: Options,
     strict: bool,
@@ -86,19 +76,22 @@ def make(
     """Make a bulletin of one or more articles.
 
     A SOURCE is a file (text, Markdown, HTML, DOCX, RSS or Atom), an http or https address of a page
-    or a feed, or - for standard input; several are several stories.
+    or a feed, or - for standard input; several are several stories. It may be a script that
+    bulletin script wrote.
     """
     from bulletin import engines, pipeline
-    from bulletin.cli import leftovers
+    from bulletin.cli import left_out, leftovers
     from bulletin.cli.progress import listening
     from bulletin.clips import ClipStore, default_folder
 
     pipeline.check_outputs(sources, out, manifest)
-    settings = _settings(show, lexicon)
-    day = date.date() if date else datetime.date.today()
-    bulletin = pipeline.read(sources, title, day, reading)
+    own = settings(show, lexicon)
+    day = date.date() if date else None
+    bulletin = pipeline.read(sources, title, day, own, plain, reading)
+    if not quiet:
+        left_out.tell(bulletin)
     if strict or not quiet:
-        leftovers.tell(pipeline.unspeakable(bulletin, settings), strict)
+        leftovers.tell(pipeline.unspeakable(bulletin, own), strict)
     choice = engines.choose(engine, voice)
     if choice.why and not quiet:
         click.echo(f"bulletin: {choice.why}.", err=True)
@@ -110,28 +103,16 @@ def make(
         out,
         manifest,
         stand_in if engine == engines.AUTO else None,
+        voice_named=voice is not None,
     )
     with listening(quiet, verbose) as listener:
-        made = pipeline.make(order, settings, ClipStore(default_folder()), listener)
+        made = pipeline.make(order, own, ClipStore(default_folder()), listener)
     if not quiet:
+        voices = ", ".join(dict.fromkeys([made.voice, *(each.voice for each in made.readers)]))
         minutes, seconds = divmod(round(made.duration_s), 60)
         click.echo(
             f"bulletin: {out}: {minutes}:{seconds:02}, {len(made.utterances)} parts "
             f"({made.clips.made} made, {made.clips.kept} kept), "
-            f"{made.engine} ({made.voice}).",
+            f"{made.engine} ({voices}).",
             err=True,
         )
-
-
-def _settings(show: Path | None, lexicon: Path | None) -> Settings:
-    """The show's settings, with the rules of a lexicon above its own."""
-    from bulletin import config
-    from bulletin.spoken.lexicon import read
-
-    settings = config.Settings()
-    if show or Path(_SHOW).exists():
-        settings = config.load(show or Path(_SHOW))
-    if lexicon:
-        rules = (*read(lexicon).rules, *settings.lexicon)
-        settings = settings.model_copy(update={"lexicon": rules})
-    return settings
