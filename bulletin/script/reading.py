@@ -198,16 +198,17 @@ class _Reader:
             )
 
     def _comment_line(self, text: str, place: Place) -> None:
+        begins = 0
         if not self._comment_place:
             self._end_paragraph()
             self._comment_place = place
-            text = text[len(_COMMENT) :]
-        inside, ends, behind = text.partition(_COMMENT_ENDS)
+            begins = len(_COMMENT)
+        inside, ends, behind = text[begins:].partition(_COMMENT_ENDS)
         self._comment.append(inside)
         if not ends:
             return
         if behind.strip():
-            at = _along(place, len(text) - len(behind))
+            at = _along(place, len(text) - len(behind.lstrip()))
             raise ScriptError("a comment has its own line", place=at)
         doubt = _DOUBT.fullmatch("\n".join(self._comment).strip())
         if doubt:
