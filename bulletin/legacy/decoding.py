@@ -12,6 +12,7 @@ from bulletin.legacy.tables import layout
 __all__ = ["Decoder", "typed"]
 
 _DEVANAGARI = re.compile("[\u0900-\u0963\u0970-\u097f]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u00ff]")
 _WORD = re.compile(r"\S+")
 # A word, or in brackets, or before a full stop or comma, as Kruti Dev types them.
 _CAPITALS = re.compile(r"(?<![^\s¼(])([A-Z]{2,6})(?![^\s½)\]-])")
@@ -51,7 +52,7 @@ class Decoder:
         return unicodedata.normalize("NFC", text)
 
     def _word(self, word: str) -> str:
-        if len(_DEVANAGARI.findall(word)) > len(word) / 2:
+        if _DEVANAGARI.search(word) and not _LATIN.search(word):
             return word
         if word not in self._known:
             self._known[word] = "".join(

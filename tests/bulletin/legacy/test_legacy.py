@@ -68,6 +68,20 @@ def test_fifty_words_are_detected_with_confidence(table: list[list[str]]) -> Non
             assert (font, confidence >= CERTAIN) == (expected, True), text
 
 
+@pytest.mark.parametrize("between", ["\n", " "], ids=["a line each", "in one line"])
+@pytest.mark.parametrize("table", [KRUTIDEV, CHANAKYA], ids=["krutidev", "chanakya"])
+def test_words_that_were_found_out_are_all_read(table: list[list[str]], between: str) -> None:
+    for column in (1, 2):
+        text = between.join(row[column] for row in table)
+        read = decode(text, detect(text).font, mixed=True)
+        assert read.split() == [row[0] for row in table]
+
+
+def test_devanagari_among_keys_stays_what_it_is() -> None:
+    # An encoder that did not know ड़ left it as it was.
+    assert decode("tqड़rk कि दिल्ली, gSA", Font.KRUTIDEV) == "जुड़ता कि दिल्ली, है।"
+
+
 @pytest.mark.parametrize(("kind", "text"), OTHERS)
 def test_other_text_is_never_taken_for_it(kind: str, text: str) -> None:
     assert detect(text).confidence < 0.6, kind
