@@ -22,10 +22,12 @@ _SHOW = "show.toml"
 @click.option(
     "-o",
     "--out",
+    "outs",
     required=True,
+    multiple=True,
     metavar="OUT.mp3",
     type=click.Path(path_type=Path),
-    help="The MP3 to write.",
+    help="The file to write: .mp3, .wav, .flac, .opus, .ogg or .m4a; may be given several times.",
 )
 @click.option(
     "--engine",
@@ -66,7 +68,7 @@ _SHOW = "show.toml"
 @click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
 def make(
     sources: tuple[str, ...],
-    out: Path,
+    outs: tuple[Path, ...],
     engine: str,
     voice: str | None,
     title: str | None,
@@ -87,7 +89,7 @@ def make(
     from bulletin.cli.progress import listening
     from bulletin.clips import ClipStore, default_folder
 
-    pipeline.check_outputs(sources, out, manifest)
+    pipeline.check_outputs(sources, outs, manifest)
     settings = _settings(show, lexicon)
     day = date.date() if date else datetime.date.today()
     bulletin = pipeline.read(sources, title, day)
@@ -101,7 +103,7 @@ def make(
         bulletin,
         choice.engine,
         choice.voice,
-        out,
+        outs,
         manifest,
         stand_in if engine == engines.AUTO else None,
     )
@@ -110,7 +112,8 @@ def make(
     if not quiet:
         minutes, seconds = divmod(round(made.duration_s), 60)
         click.echo(
-            f"bulletin: {out}: {minutes}:{seconds:02}, {len(made.utterances)} parts "
+            f"bulletin: {', '.join(map(str, outs))}: {minutes}:{seconds:02}, "
+            f"{len(made.utterances)} parts "
             f"({made.clips.made} made, {made.clips.kept} kept), "
             f"{made.engine} ({made.voice}).",
             err=True,
