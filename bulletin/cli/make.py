@@ -11,8 +11,10 @@ import click
 
 from bulletin.cli.reading import reading
 from bulletin.cli.settings import lexicon_option, settings, show_option
+from bulletin.cli.target import TARGET
 
 if TYPE_CHECKING:
+    from bulletin.config import Settings
     from bulletin.sources import Options
 
 __all__ = ["make"]
@@ -23,10 +25,12 @@ __all__ = ["make"]
 @click.option(
     "-o",
     "--out",
+    "outs",
     required=True,
+    multiple=True,
     metavar="OUT.mp3",
     type=click.Path(path_type=Path),
-    help="The MP3 to write.",
+    help="The file to write: .mp3, .wav, .flac, .opus, .ogg or .m4a; may be given several times.",
 )
 @click.option(
     "--engine",
@@ -53,13 +57,22 @@ __all__ = ["make"]
 @show_option
 @click.option("--plain", is_flag=True, help="The bare articles, without a programme's words.")
 @lexicon_option
+@click.option(
+    "--target",
+    type=TARGET,
+    metavar="NAME|LUFS",
+    help="How loud the whole is: podcast (-16 LUFS, the default), radio (-23), community-radio "
+    "(-18), or a number.",
+)
+@click.option("--rate", type=click.Choice(["44100", "48000"]), help="Samples a second.")
+@click.option("--stereo", is_flag=True, help="Two channels instead of one.")
 @reading
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
 def make(
     sources: tuple[str, ...],
-    out: Path,
+    outs: tuple[Path, ...],
     engine: str,
     voice: str | None,
     title: str | None,
@@ -69,6 +82,9 @@ def make(
     plain: bool,
     lexicon: Path | None,
     reading: Options,
+    target: str | float | None,
+    rate: str | None,
+    stereo: bool,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -84,8 +100,8 @@ def make(
     from bulletin.cli.progress import listening
     from bulletin.clips import ClipStore, default_folder
 
-    pipeline.check_outputs(sources, out, manifest)
-    own = settings(show, lexicon)
+    pipeline.check_outputs(sources, outs, manifest)
+    own = _sounding(settings(show, lexicon), target, rate, stereo)
     day = date.date() if date else None
     bulletin = pipeline.read(sources, title, day, own, plain, reading)
     if not quiet:
@@ -100,7 +116,7 @@ def make(
         bulletin,
         choice.engine,
         choice.voice,
-        out,
+        outs,
         manifest,
         stand_in if engine == engines.AUTO else None,
         voice_named=voice is not None,
@@ -111,8 +127,23 @@ def make(
         voices = ", ".join(dict.fromkeys([made.voice, *(each.voice for each in made.readers)]))
         minutes, seconds = divmod(round(made.duration_s), 60)
         click.echo(
-            f"bulletin: {out}: {minutes}:{seconds:02}, {len(made.utterances)} parts "
+            f"bulletin: {', '.join(map(str, outs))}: {minutes}:{seconds:02}, "
+            f"{len(made.utterances)} parts "
             f"({made.clips.made} made, {made.clips.kept} kept), "
             f"{made.engine} ({voices}).",
             err=True,
         )
+
+
+def _sounding(
+    settings: Settings, target: str | float | None, rate: str | None, stereo: bool
+) -> Settings:
+    """The settings with what options say of the sound."""
+    said: dict[str, object] = {}
+    if target is not None:
+        said["target"] = target
+    if rate is not None:
+        said["rate"] = int(rate)
+    if stereo:
+        said["channels"] = 2
+    return settings.model_copy(update={"sound": settings.sound.model_copy(update=said)})

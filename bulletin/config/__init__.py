@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from bulletin import tomlfile
 from bulletin.config.programme import Newsreader, Programme, StoryRule
+from bulletin.config.sound import Sound
 from bulletin.config.speaking import Narration, Pauses
 from bulletin.config.table import Several, Table, table_in
 from bulletin.errors import Place, SettingsError, nearest
@@ -26,6 +27,7 @@ __all__ = [
     "Pauses",
     "Programme",
     "Settings",
+    "Sound",
     "StoryRule",
     "load",
 ]
@@ -43,6 +45,7 @@ class Settings(Table):
     story: Several[StoryRule] = ()
     pauses: Pauses = Pauses()
     narration: Narration = Narration()
+    sound: Sound = Sound()
     lexicon: tuple[Rule, ...] = ()
 
     @field_validator("reader")
@@ -65,7 +68,8 @@ def load(path: Path) -> Settings:
     file = tomlfile.parse(text, str(path))
     own = tuple(rules(file, "lexicon"))
     try:
-        return Settings.model_validate({**file.tables, "lexicon": own})
+        everything = {**file.tables, "lexicon": own}
+        return Settings.model_validate(everything, context={"folder": path.parent})
     except ValidationError as error:
         raise _mistake(error.errors()[0], file) from error
 

@@ -123,6 +123,8 @@ def _remark(text: str) -> str:
 
 def _setting(name: str, value: Any) -> str:
     """``name = value`` in TOML; a long list an item a line."""
+    if value is None:
+        return f"{name} =\n"  # neither a default nor an example: a mistake that a test finds
     line = f"{name} = {_value(value)}\n"
     if len(line) <= _WIDTH or not isinstance(value, list | tuple):
         return line
@@ -135,7 +137,7 @@ def _value(value: Any) -> str:
     if isinstance(value, Mapping):
         pairs = (f"{_key(key)} = {_value(each)}" for key, each in value.items())
         return f"{{{', '.join(pairs)}}}"
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _key(name: str) -> str:

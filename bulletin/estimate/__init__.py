@@ -96,6 +96,6 @@ def estimate(
 
 @functools.cache
 def _table() -> dict[tuple[str, str], Reading]:
-    with files(__package__).joinpath("voices.tsv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader((line for line in file if line[0] != "#"), delimiter="\t"))[1:]
+    lines = files(__package__).joinpath("voices.tsv").read_text("utf-8").splitlines()
+    rows = list(csv.reader((line for line in lines if line[0] != "#"), delimiter="\t"))[1:]
     return {(row[0], row[1]): Reading(*map(float, row[2:6])) for row in rows}

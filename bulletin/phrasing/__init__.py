@@ -74,6 +74,7 @@ class _Lines:
 
     def __init__(self) -> None:
         self.all: list[_Line] = []
+        self._sound_before = ""
 
     def add(self, phrase: Phrase, role: Role, source: str, line: int, story: int) -> None:
         """One more; a phrase without words is what stands behind the one before it."""
@@ -93,6 +94,7 @@ class _Lines:
             speed=phrase.manner.speed,
             emphasis=phrase.manner.emphasis,
             sound=phrase.behind.sound,
+            sound_before="" if self.all else self._sound_before,
         )
         self.all.append(_Line(utterance, phrase.behind.ms))
 
@@ -103,7 +105,9 @@ class _Lines:
             self.all[-1] = replace(last, utterance=replace(last.utterance, ends=ends))
 
     def _behind(self, behind: Between) -> None:
-        if self.all:
+        if not self.all:
+            self._sound_before = behind.sound or self._sound_before
+        else:
             last = self.all[-1]
             sound = behind.sound or last.utterance.sound
             ms = last.ms if behind.ms is None else (last.ms or 0) + behind.ms

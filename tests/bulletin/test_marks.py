@@ -106,6 +106,11 @@ def test_sting_is_heard_behind_the_words_before_it() -> None:
     assert first.sound == "sting"
 
 
+def test_sting_before_all_words_is_heard_before_them() -> None:
+    first, second = marked(Sting(0, "opening"))
+    assert (first.sound_before, first.sound, second.sound_before) == ("opening", "", "")
+
+
 # --- manners -----------------------------------------------------------------------------------
 
 

@@ -53,7 +53,7 @@ def test_every_key_of_every_table_stands_in_it() -> None:
 
 @pytest.mark.parametrize(("name", "field"), list(fields(Settings)))
 def test_every_key_is_described_in_a_sentence(name: str, field: FieldInfo) -> None:
-    assert re.fullmatch(r"[A-Z].*\.", field.description or "")
+    assert re.fullmatch(r"[A-Z0-9].*\.", field.description or "")
 
 
 def test_new_show_has_the_defaults_a_programme_and_two_newsreaders(tmp_path: Path) -> None:
