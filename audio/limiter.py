@@ -102,10 +102,7 @@ class _Gains:
     def _at_rest(self) -> bool:
         """Whether nothing is taken away at the last edge, nor will be."""
         return not (
-            self._recovering
-            or self._last_needed
-            or self._needed.any()
-            or self._widened.any()
+            self._recovering or self._last_needed or self._needed.any() or self._widened.any()
         )
 
     def _idle(self, cells: int) -> None:
