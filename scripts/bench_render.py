@@ -1,4 +1,4 @@
-"""The section ``render`` of ``bench.py``: each job in a process of its own, for its time and memory.
+"""The section ``render`` of ``bench.py``: each job in a process of its own.
 
 An hour is 720 clips of five seconds out of a clip store, with their pauses.
 """
@@ -47,9 +47,8 @@ def render(arguments: argparse.Namespace) -> None:
         took["pydub"] = least(1, folder, "pydub", HOUR)
         for job, (seconds, peak) in took.items():
             speed = HOUR * (CLIP_S + PAUSE_S) / seconds
-            print(
-                f"{seconds:6.2f} s, {speed:4.0f} x real time, {peak:4.0f} MB: {JOBS[job].__doc__}"
-            )
+            figures = f"{seconds:6.2f} s, {speed:4.0f} x real time, {peak:4.0f} MB"
+            print(f"{figures}: {JOBS[job].__doc__}", flush=True)
         ours, rival = took["encoder"][0], took["ffmpeg"][0]
         for job in ("speech", "produced"):
             seconds = took[job][0]
@@ -140,7 +139,9 @@ def timeline(folder: Path, clips: int, form: Format, *, bed: bool = False) -> Ti
     parts = []
     for number in range(clips):
         draw = partial(drawn, store, f"{number % KEPT:04}")
-        clip = ClipSource(lambda draw=draw: draw().clip, draw().profile)  # type: ignore[misc]
+        profile = draw().profile
+        assert profile  # noqa: S101
+        clip = ClipSource(lambda draw=draw: draw().clip, profile)  # type: ignore[misc]
         frames = clip.frames_at(form.rate)
         gain = -(clip.profile.loudness_lufs or 0.0)
         parts.append(Part(at, frames, clip, gain, form.rate // 500))
