@@ -7,13 +7,16 @@ import struct
 import uuid
 from dataclasses import dataclass
 
+from audio.errors import SoundError
 from audio.wave.riff import Chunk
-from audio.wave.text import ascii_only, even, field
+from audio.wave.text import ascii_only, even, field, moment_of, text_of
 
 __all__ = ["Broadcast", "basic_umid"]
 
 _VERSION = 2
 _NOT_MEASURED = 0x7FFF
+_LAYOUT = "<256s32s32s10s8sQH64s5h"
+_FIXED_BYTES = 602
 _UMID_LABEL = bytes.fromhex("060a2b34010101050101")
 _AUDIO = 0x02
 _UUID_AND_NO_METHOD = 0x20
@@ -61,6 +64,34 @@ class Broadcast:
         body += bytes(180)
         body += b"".join(ascii_only(line) + b"\r\n" for line in self.coding_history)
         return Chunk(b"bext", even(body))
+
+    @classmethod
+    def read(cls, chunk: Chunk) -> Broadcast:
+        """What a chunk says; raises ``SoundError`` where it is too short or holds no date."""
+        if len(chunk.body) < _FIXED_BYTES:
+            raise SoundError("its bext chunk is too short")
+        *texts, time_reference, _, umid, loudness, spread, peak, momentary, short_term = (
+            struct.unpack_from(_LAYOUT, chunk.body)
+        )
+        description, originator, reference, date, time = map(text_of, texts)
+        return cls(
+            description=description,
+            originator=originator,
+            reference=reference,
+            originated=moment_of(date, time),
+            umid=umid,
+            loudness_lufs=_level(loudness),
+            loudness_range_lu=_level(spread),
+            true_peak_dbtp=_level(peak),
+            momentary_lufs=_level(momentary),
+            short_term_lufs=_level(short_term),
+            coding_history=tuple(text_of(chunk.body[_FIXED_BYTES:]).split("\r\n")[:-1]),
+            time_reference=time_reference,
+        )
+
+
+def _level(hundredths: int) -> float | None:
+    return None if hundredths == _NOT_MEASURED else hundredths / 100
 
 
 def _hundredths(value: float | None) -> int:

@@ -6,12 +6,16 @@ import datetime
 import struct
 from dataclasses import dataclass
 
+from audio.errors import SoundError
 from audio.wave.riff import Chunk
-from audio.wave.text import even, field
+from audio.wave.text import even, field, moment_of, text_of
 
 __all__ = ["MOST_TIMERS", "Cart", "Timer"]
 
 _VERSION = b"0101"
+_LAYOUT = "<4s64s64s64s64s64s64s64s10s8s10s8s64s64s64sI"
+_TIMERS_AT = 684
+_FIXED_BYTES = 2048
 MOST_TIMERS = 8
 
 
@@ -75,3 +79,33 @@ class Cart:
         body += timers.ljust(8 * MOST_TIMERS, b"\0")
         body += bytes(276) + field(self.url, 1024)
         return Chunk(b"cart", even(body + self.tag_text.encode() + b"\0"))
+
+    @classmethod
+    def read(cls, chunk: Chunk) -> Cart:
+        """What a chunk says; raises ``SoundError`` where it is too short or holds no dates."""
+        if len(chunk.body) < _FIXED_BYTES:
+            raise SoundError("its cart chunk is too short")
+        _, *texts, level_reference = struct.unpack_from(_LAYOUT, chunk.body)
+        title, artist, cut_id, client_id, category, classification, out_cue, *others = map(
+            text_of, texts
+        )
+        start_date, start_time, end_date, end_time, producer, version, user_defined = others
+        timers = struct.iter_unpack("<4sI", chunk.body[_TIMERS_AT:][: 8 * MOST_TIMERS])
+        return cls(
+            title=title,
+            artist=artist,
+            cut_id=cut_id,
+            client_id=client_id,
+            category=category,
+            classification=classification,
+            out_cue=out_cue,
+            starts=moment_of(start_date, start_time),
+            ends=moment_of(end_date, end_time),
+            producer=producer,
+            producer_version=version,
+            user_defined=user_defined,
+            level_reference=level_reference,
+            timers=tuple(Timer(text_of(usage), sample) for usage, sample in timers if any(usage)),
+            url=text_of(chunk.body[_FIXED_BYTES - 1024 : _FIXED_BYTES]),
+            tag_text=text_of(chunk.body[_FIXED_BYTES:]),
+        )

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-__all__ = ["ascii_only", "even", "field"]
+import datetime
+import re
+
+from audio.errors import SoundError
+
+__all__ = ["ascii_only", "even", "field", "moment_of", "text_of"]
 
 
 def ascii_only(text: str) -> bytes:
@@ -22,3 +27,18 @@ def even(body: bytes) -> bytes:
     RF64 and loses the rest of the file.
     """
     return body + bytes(len(body) % 2)
+
+
+def text_of(found: bytes) -> str:
+    """The text of a field, up to its first zero; other programs write UTF-8 here too."""
+    return found.split(b"\0", 1)[0].decode("utf-8", "replace")
+
+
+def moment_of(date: str, time: str) -> datetime.datetime:
+    """A date and a time, whichever marks stand between their figures; raises ``SoundError``."""
+    figures = [int(each) for each in re.findall(r"\d+", f"{date} {time}")]
+    try:
+        year, month, day, hour, minute, second = figures
+        return datetime.datetime(year, month, day, hour, minute, second)
+    except ValueError:
+        raise SoundError(f"{date!r} {time!r} is no date and time") from None

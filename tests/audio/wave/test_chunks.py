@@ -157,6 +157,23 @@ def test_bext_longer_than_its_field_is_cut_at_the_field(plain: Path) -> None:
     assert (read.description, read.originator) == ("x" * 256, "y" * 32)
 
 
+def test_bext_and_cart_are_read_back_as_they_were_written(plain: Path) -> None:
+    with labelled(plain).open("rb") as file:
+        found = layout(file)
+    bext, cart = found.find(b"bext"), found.find(b"cart")
+    assert bext is not None
+    assert cart is not None
+    assert Broadcast.read(bext) == BROADCAST
+    assert Cart.read(cart) == CART
+
+
+@pytest.mark.parametrize("body", [b"", bytes(100), bytes(3000)])
+def test_bext_and_cart_that_are_damaged_are_refused(body: bytes) -> None:
+    for kind, name in ((Broadcast, b"bext"), (Cart, b"cart")):
+        with pytest.raises(SoundError):
+            kind.read(Chunk(name, body))
+
+
 def test_umid_is_basic_tells_of_audio_and_is_the_same_for_the_same_sound(plain: Path) -> None:
     with plain.open("rb") as file:
         first = digest(file)
