@@ -1,0 +1,101 @@
+"""How long a bulletin will last in a voice, before a word of it is spoken.
+
+A voice's figures are in ``voices.tsv``, measured by ``scripts/measure_voices.py``; a part whose
+clip is kept lasts as long as that, and what other parts last is corrected by it.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import astuple, dataclass
+from importlib.resources import files
+
+from bulletin.model import Utterance, Voice
+from bulletin.speech import syllables, words
+
+__all__ = ["Estimate", "Reading", "counts", "estimate", "reading", "speech_s"]
+
+_IPA = re.compile(r"\[\[.*?\]\]")
+_MARK = re.compile(r"[,;:।.?!–—](?=\s)")
+
+_TRUST_S = 60.0
+"""Kept speech of so many seconds outweighs a voice's figures by half."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a voice reads: the milliseconds of an utterance, a syllable, a word and a mark in it.
+
+    Syllables are counted from letters (see :func:`bulletin.speech.syllables`); a mark is one that
+    words follow, so where the voice breathes inside the utterance.
+    """
+
+    utterance_ms: float
+    syllable_ms: float
+    word_ms: float
+    mark_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """How many seconds each story lasts, its pauses included, and all together."""
+
+    stories_s: tuple[float, ...]
+
+    @property
+    def whole_s(self) -> float:
+        """The whole."""
+        return sum(self.stories_s)
+
+
+def counts(spoken: str) -> tuple[int, int, int, int]:
+    """What an utterance has of each that a :class:`Reading` takes time for, in its order."""
+    plain = _IPA.sub("", spoken)
+    return 1, max(syllables(plain), 1), len(words(plain)), len(_MARK.findall(plain))
+
+
+def reading(voice: Voice) -> Reading:
+    """How ``voice`` reads; for one that nobody has measured, the mean of those of its language."""
+    table = _table()
+    if found := table.get((voice.engine, voice.name)):
+        return found
+    known = [astuple(each) for (engine, _), each in table.items() if engine != "silent"]
+    return Reading(*(sum(column) / len(known) for column in zip(*known, strict=True)))
+
+
+def speech_s(spoken: str, read: Reading) -> float:
+    """How many seconds the speech of ``spoken`` lasts, without silence at its ends."""
+    return sum(n * ms for n, ms in zip(counts(spoken), astuple(read), strict=True)) / 1000
+
+
+def estimate(
+    utterances: Sequence[Utterance],
+    voice_of: Callable[[Utterance], Voice],
+    kept_s: Callable[[Utterance], float | None] = lambda _: None,
+) -> Estimate:
+    """How long ``utterances`` and the pauses after them last, by story.
+
+    ``voice_of`` says who reads one, ``kept_s`` how long its kept clip is, at the voice's own
+    speed, or ``None`` where there is none.
+    """
+    likely = [speech_s(each.spoken, reading(voice_of(each))) for each in utterances]
+    kept = [kept_s(each) for each in utterances]
+    known = [(real, guess) for real, guess in zip(kept, likely, strict=True) if real is not None]
+    correction = (_TRUST_S + sum(real for real, _ in known)) / (
+        _TRUST_S + sum(guess for _, guess in known)
+    )
+    stories = [0.0] * (1 + max((each.story for each in utterances), default=-1))
+    for each, real, guess in zip(utterances, kept, likely, strict=True):
+        speech = guess * correction if real is None else real
+        stories[each.story] += speech / each.speed + each.pause_ms / 1000
+    return Estimate(tuple(stories))
+
+
+@functools.cache
+def _table() -> dict[tuple[str, str], Reading]:
+    lines = files(__package__).joinpath("voices.tsv").read_text("utf-8").splitlines()
+    rows = list(csv.reader((line for line in lines if line[0] != "#"), delimiter="\t"))[1:]
+    return {(row[0], row[1]): Reading(*map(float, row[2:6])) for row in rows}
