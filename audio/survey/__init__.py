@@ -20,6 +20,7 @@ from audio.survey.clipping import ClippingMeter
 from audio.survey.dropouts import DropoutMeter
 from audio.survey.silences import SilencesMeter
 from audio.survey.stereo import StereoMeter
+from audio.wave.riff import UNKNOWN, layout
 
 __all__ = ["Survey", "survey"]
 
@@ -82,7 +83,6 @@ class _Decoding:
         stream = self._stream
         resampler = av.AudioResampler("fltp", stream.layout, stream.rate, frame_size=stream.rate)
         for packet in self._container.demux(stream):
-            self.undecodable += packet.is_corrupt
             try:
                 frames = packet.decode()
             except av.error.InvalidDataError:
@@ -142,11 +142,25 @@ def _bits(stream: AudioStream) -> int:
 
 def _announced(path: Path, stream: AudioStream) -> float | None:
     """The length by the header; an MP3 without a table of its frames has none."""
-    if stream.codec_context.name.startswith("mp3") and not _has_frame_table(path):
+    codec = stream.codec_context.name
+    if codec.startswith("pcm_"):
+        return _announced_by_wav(path, stream.rate)
+    if codec.startswith("mp3") and not _has_frame_table(path):
         return None
     if stream.duration is None or stream.time_base is None:
         return None
     return float(stream.duration * stream.time_base)
+
+
+def _announced_by_wav(path: Path, rate: int) -> float | None:
+    """FFmpeg takes the file's size where that is less than the header's."""
+    with path.open("rb") as file:
+        try:
+            found = layout(file)
+        except SoundError:
+            return None  # PCM in another container
+    streamed = found.announced_bytes in (0, UNKNOWN)
+    return None if streamed else found.announced_bytes / found.frame_bytes / rate
 
 
 def _has_frame_table(path: Path) -> bool:

@@ -9,12 +9,13 @@ from audio.wave.bext import Broadcast, basic_umid
 from audio.wave.cart import Cart, Timer
 from audio.wave.info import info
 from audio.wave.markers import Marker, markers
-from audio.wave.riff import Chunk, digest, layout, write_chunks
+from audio.wave.riff import Chunk, Layout, digest, layout, write_chunks
 
 __all__ = [
     "Broadcast",
     "Cart",
     "Chunk",
+    "Layout",
     "Marker",
     "Timer",
     "basic_umid",

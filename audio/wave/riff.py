@@ -11,11 +11,11 @@ from typing import BinaryIO
 
 from audio.errors import SoundError
 
-__all__ = ["Chunk", "Layout", "digest", "head", "layout", "write_chunks"]
+__all__ = ["UNKNOWN", "Chunk", "Layout", "digest", "head", "layout", "write_chunks"]
 
 _LARGEST = 2**32 - 1
-_IN_DS64 = 2**32 - 1
-"""What stands in a 32-bit size whose true value is in the ``ds64`` chunk."""
+UNKNOWN = 2**32 - 1
+"""What stands in a 32-bit size whose true value is in the ``ds64`` chunk, or nowhere."""
 
 _KEPT = (b"fmt ", b"fact")
 _BLOCK = 1 << 20
@@ -37,13 +37,14 @@ class Chunk:
 class Layout:
     """What a WAV file is made of.
 
-    ``data_at`` and ``data_bytes`` say where its sound stands, ``chunks`` are the other chunks in
-    their order.
+    ``data_at`` and ``data_bytes`` say where its sound stands, ``announced_bytes`` how much there
+    is to be. ``chunks`` are the other chunks in their order.
     """
 
     chunks: tuple[Chunk, ...]
     data_at: int
     data_bytes: int
+    announced_bytes: int
 
     def find(self, name: bytes) -> Chunk | None:
         """The first chunk of that name."""
@@ -69,13 +70,13 @@ def layout(file: BinaryIO) -> Layout:
     if start[:4] not in (b"RIFF", b"RF64") or start[8:] != b"WAVE":
         raise SoundError("it is no WAV")
     chunks: list[Chunk] = []
-    data_at = data_bytes = true_bytes = 0
+    data_at = data_bytes = announced = true_bytes = 0
     while len(header := file.read(8)) == 8:
         name, size = struct.unpack("<4sI", header)
         at = file.tell()
         if name == b"data":
-            size = true_bytes if size == _IN_DS64 and true_bytes else size
-            data_at, data_bytes = at, min(size, end - at)
+            size = true_bytes if size == UNKNOWN and true_bytes else size
+            data_at, data_bytes, announced = at, min(size, end - at), size
         else:
             chunks.append(Chunk(name, file.read(size)))
             if name == b"ds64":
@@ -83,7 +84,7 @@ def layout(file: BinaryIO) -> Layout:
         file.seek(at + size + size % 2)
     if not data_at:
         raise SoundError("it is a WAV without sound")
-    return Layout(tuple(chunks), data_at, data_bytes)
+    return Layout(tuple(chunks), data_at, data_bytes, announced)
 
 
 def head(before: Sequence[Chunk], data_bytes: int, after: Sequence[Chunk], frames: int) -> bytes:
@@ -94,7 +95,7 @@ def head(before: Sequence[Chunk], data_bytes: int, after: Sequence[Chunk], frame
     if size <= _LARGEST:
         return struct.pack("<4sI4s", b"RIFF", size, b"WAVE") + front + _data(data_bytes)
     ds64 = Chunk(b"ds64", struct.pack("<QQQI", size + 8 + 28, data_bytes, frames, 0))
-    return b"RF64" + struct.pack("<I4s", _IN_DS64, b"WAVE") + bytes(ds64) + front + _data(_IN_DS64)
+    return b"RF64" + struct.pack("<I4s", UNKNOWN, b"WAVE") + bytes(ds64) + front + _data(UNKNOWN)
 
 
 def _data(size: int) -> bytes:

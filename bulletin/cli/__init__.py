@@ -14,6 +14,7 @@ import click
 
 from bulletin import __version__
 from bulletin.cli.cache import cache
+from bulletin.cli.check import check
 from bulletin.cli.doctor import doctor
 from bulletin.cli.inspect import inspect
 from bulletin.cli.make import make
@@ -56,7 +57,7 @@ def bulletin() -> None:
     """
 
 
-for command in (make, spoken, voices, inspect, cache, doctor):
+for command in (make, spoken, voices, inspect, check, cache, doctor):
     bulletin.add_command(command)
 
 
