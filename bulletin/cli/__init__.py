@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from bulletin import __version__
+from bulletin.cli.air import air
 from bulletin.cli.cache import cache
 from bulletin.cli.check import check
 from bulletin.cli.doctor import doctor
@@ -57,7 +58,7 @@ def bulletin() -> None:
     """
 
 
-for command in (make, spoken, voices, inspect, check, cache, doctor):
+for command in (make, spoken, voices, inspect, check, air, cache, doctor):
     bulletin.add_command(command)
 
 

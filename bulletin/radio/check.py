@@ -24,12 +24,17 @@ _MOST_BALANCE_DB = 3.0
 
 
 def check(
-    path: Path, preset: Preset, slot_s: float | None = None, now: datetime.datetime | None = None
+    path: Path,
+    preset: Preset,
+    slot_s: float | None = None,
+    now: datetime.datetime | None = None,
+    name: str = "",
 ) -> tuple[Finding, ...]:
     """What was found, in the order of a listener's worry; raises ``SourceError`` without a file.
 
     With ``slot_s``, the file is to last so long exactly. ``now`` is the local time by which an
-    item may have expired; unset, it is the clock's. A file without sound is not examined further.
+    item may have expired; unset, it is the clock's. ``name`` is what the file will be called, where
+    that isn't its name now. A file without sound is not examined further.
     """
     if not path.is_file():
         wrong = "it is a folder" if path.is_dir() else "there is no such file"
@@ -40,11 +45,11 @@ def check(
         return (Finding("decodes", False, str(error), "sound from end to end"),)
     return (
         *_whole(found),
-        *_form(path, found, preset),
+        *_form(Path(name or path), found, preset),
         *_level(found, preset),
         *_length(found, preset, slot_s),
         *_faults(found),
-        *_labels(path, preset),
+        *_labels(path, Path(name or path), preset),
         *check_chunks(path, preset, found, now or datetime.datetime.now()),
     )
 
@@ -56,10 +61,10 @@ def _whole(found: Survey) -> Iterator[Finding]:
         yield at_most("whole", missing, _ANNOUNCED_WITHIN_S, "s off its header")
 
 
-def _form(path: Path, found: Survey, preset: Preset) -> Iterator[Finding]:
+def _form(named: Path, found: Survey, preset: Preset) -> Iterator[Finding]:
     yield one_of("format", found.container, preset.formats)
-    named = path.suffix.lower().removeprefix(".")
-    yield one_of("suffix", named, (found.container,))
+    suffix = named.suffix.lower().removeprefix(".")
+    yield one_of("suffix", suffix, (found.container,))
     yield one_of("sample-rate", found.rate, preset.rates, "Hz")
     yield one_of("channels", found.channels, preset.channels)
     if found.bits:
@@ -105,9 +110,9 @@ def _faults(found: Survey) -> Iterator[Finding]:
         yield Finding("phase", heard_in_mono, f"{found.correlation:.2f} correlation", limit)
 
 
-def _labels(path: Path, preset: Preset) -> Iterator[Finding]:
-    named = re.fullmatch(preset.name, path.stem) is not None
-    yield Finding("name", named, path.stem, f"matches {preset.name}")
+def _labels(path: Path, named: Path, preset: Preset) -> Iterator[Finding]:
+    fits = re.fullmatch(preset.name, named.stem) is not None
+    yield Finding("name", fits, named.stem, f"matches {preset.name}")
     tags = read_tags(path)
     for tag in preset.tags:
         yield Finding(f"tag-{tag}", bool(tags.get(tag, "").strip()), tags.get(tag, "none"), "there")
