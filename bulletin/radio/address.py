@@ -8,7 +8,10 @@ from urllib.parse import urlsplit
 
 from bulletin.errors import SettingsError
 
-__all__ = ["Icecast", "icecast"]
+__all__ = ["PASSWORD", "Icecast", "icecast"]
+
+PASSWORD = "BULLETIN_ICECAST_PASSWORD"  # noqa: S105 — the variable's name
+"""The environment variable that holds the source password, which stands in no file."""
 
 _PORT = 8000
 
@@ -37,7 +40,7 @@ def icecast(address: str) -> Icecast:
     if parts.password is not None:
         raise SettingsError(
             "a password is no part of an Icecast address",
-            todo="Set it in the environment: BULLETIN_ICECAST_PASSWORD.",
+            todo=f"Set it in the environment: {PASSWORD}.",
         )
     mount = re.fullmatch(r"/[A-Za-z0-9._~/-]+", parts.path)
     if parts.scheme != "icecast" or not parts.hostname or not port or not mount or parts.query:

@@ -10,12 +10,11 @@ from pathlib import Path
 from string import Template
 
 from bulletin import __version__
-from bulletin.radio.address import Icecast
+from bulletin.errors import SettingsError
+from bulletin.radio.address import PASSWORD, Icecast
 
-__all__ = ["PASSWORD", "Station", "script"]
+__all__ = ["Station", "checked_minutes", "script"]
 
-PASSWORD = "BULLETIN_ICECAST_PASSWORD"  # noqa: S105 — the variable's name
-"""The environment variable that holds the source password, which stands in no file."""
 
 _SILENCE_DBFS = -50.0
 
@@ -56,6 +55,17 @@ def script(station: Station) -> str:
         station_sound=f"single(id={_quoted('station')}, {_quoted(str(station.station_sound))})",
         outputs="\n".join(_outputs(station)),
     )
+
+
+def checked_minutes(text: str) -> tuple[int, ...]:
+    """The minutes in ``0,30``; raises ``SettingsError``."""
+    try:
+        minutes = tuple(sorted({int(each) for each in text.split(",")}))
+    except ValueError:
+        minutes = (-1,)
+    if not all(0 <= minute < 60 for minute in minutes):
+        raise SettingsError(f"{text!r} are no minutes of an hour", todo="Write them like 0,30.")
+    return minutes
 
 
 def _outputs(station: Station) -> list[str]:

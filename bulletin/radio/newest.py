@@ -14,9 +14,9 @@ from bulletin.presets import Preset
 from bulletin.radio.check import check
 from bulletin.radio.folder import deliver, delivered
 
-__all__ = ["RefusedError", "examined", "keep_newest"]
+__all__ = ["SUFFIXES", "RefusedError", "examined", "keep_newest"]
 
-_SUFFIXES = (".mp3", ".wav", ".flac", ".ogg", ".opus", ".m4a")
+SUFFIXES = (".mp3", ".wav", ".flac", ".ogg", ".opus", ".m4a")
 _SETTLED_S = 2.0
 _REFUSED = ".bulletin-refused"
 _REMEMBERED = 100
@@ -67,7 +67,7 @@ def keep_newest(folder: Path, kept: Path, preset: Preset, slot_s: float | None) 
 def _newest_first(folder: Path) -> list[Path]:
     found: list[tuple[float, Path]] = []
     for path in folder.iterdir():
-        if path.suffix.lower() in _SUFFIXES and not path.name.startswith("."):
+        if path.suffix.lower() in SUFFIXES and not path.name.startswith("."):
             try:
                 written = path.stat().st_mtime
             except OSError:
