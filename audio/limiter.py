@@ -117,7 +117,7 @@ class _Gains:
         """``needed``, and where it falls, no faster than the release."""
         fallen = self._release * np.arange(1, len(needed) + 1)
         falling = np.maximum.accumulate(needed + fallen)
-        released = np.maximum(np.maximum(falling, self._recovering) - fallen, 0)
+        released: _Cells = np.maximum(np.maximum(falling, self._recovering) - fallen, 0)
         self._recovering = float(released[-1])
         return released
 

@@ -1,4 +1,4 @@
-"""True peaks: the crests of the wave between the samples, at four times oversampling (BS.1770-4)."""
+"""True peaks: the crests of the wave between samples, at four times oversampling (BS.1770-4)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ def _interpolator() -> NDArray[np.float32]:
     near = np.abs(away) < MARGIN
     window = np.where(near, np.i0(6.0 * np.sqrt(np.maximum(1 - np.square(away / MARGIN), 0))), 0)
     weights = np.sinc(away) * window
-    return (weights / weights.sum(axis=0)).astype(np.float32)
+    even: NDArray[np.float32] = (weights / weights.sum(axis=0)).astype(np.float32)
+    return even
 
 
 _INTERPOLATOR = _interpolator()

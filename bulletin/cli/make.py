@@ -22,10 +22,12 @@ _SHOW = "show.toml"
 @click.option(
     "-o",
     "--out",
+    "outs",
     required=True,
+    multiple=True,
     metavar="OUT.mp3",
     type=click.Path(path_type=Path),
-    help="The MP3 to write.",
+    help="The file to write: .mp3, .wav, .flac, .opus, .ogg or .m4a; may be given several times.",
 )
 @click.option(
     "--engine",
@@ -56,6 +58,16 @@ _SHOW = "show.toml"
     help=f"The show's settings (TOML); unset, {_SHOW} of this folder where there is one.",
 )
 @click.option(
+    "--preset",
+    metavar="NAME",
+    help="Level, rate and labels for: podcast, radio, community-radio or community-radio-in.",
+)
+@click.option(
+    "--category",
+    metavar="NAME",
+    help="What a station's automation files it under, such as weather.",
+)
+@click.option(
     "--lexicon",
     metavar="FILE",
     type=click.Path(path_type=Path),
@@ -66,13 +78,15 @@ _SHOW = "show.toml"
 @click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
 def make(
     sources: tuple[str, ...],
-    out: Path,
+    outs: tuple[Path, ...],
     engine: str,
     voice: str | None,
     title: str | None,
     date: datetime.datetime | None,
     manifest: Path | None,
     show: Path | None,
+    preset: str | None,
+    category: str | None,
     lexicon: Path | None,
     strict: bool,
     quiet: bool,
@@ -85,12 +99,15 @@ def make(
     from bulletin import engines, pipeline
     from bulletin.cli import leftovers
     from bulletin.cli.progress import listening
+    from bulletin.cli.serving import labels, serving, tell_notice
     from bulletin.clips import ClipStore, default_folder
 
-    pipeline.check_outputs(sources, out, manifest)
-    settings = _settings(show, lexicon)
+    pipeline.check_outputs(sources, outs, manifest)
+    settings = serving(_settings(show, lexicon), preset, category)
     day = date.date() if date else datetime.date.today()
     bulletin = pipeline.read(sources, title, day)
+    if not quiet:
+        tell_notice(settings.radio, bulletin.station)
     if strict or not quiet:
         leftovers.tell(pipeline.unspeakable(bulletin, settings), strict)
     choice = engines.choose(engine, voice)
@@ -101,16 +118,18 @@ def make(
         bulletin,
         choice.engine,
         choice.voice,
-        out,
+        outs,
         manifest,
         stand_in if engine == engines.AUTO else None,
+        labels(settings.radio),
     )
     with listening(quiet, verbose) as listener:
         made = pipeline.make(order, settings, ClipStore(default_folder()), listener)
     if not quiet:
         minutes, seconds = divmod(round(made.duration_s), 60)
         click.echo(
-            f"bulletin: {out}: {minutes}:{seconds:02}, {len(made.utterances)} parts "
+            f"bulletin: {', '.join(map(str, outs))}: {minutes}:{seconds:02}, "
+            f"{len(made.utterances)} parts "
             f"({made.clips.made} made, {made.clips.kept} kept), "
             f"{made.engine} ({made.voice}).",
             err=True,

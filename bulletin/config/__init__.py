@@ -15,13 +15,14 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from bulletin.config.radio import Radio
+from bulletin.config.sound import Sound
 from bulletin.config.speaking import Narration, Pauses
 from bulletin.config.table import Table
 from bulletin.errors import Place, SettingsError
 from bulletin.spoken.lexicon import Rule, rules
 from bulletin.text import decode
 
-__all__ = ["Narration", "Pauses", "Radio", "Settings", "load"]
+__all__ = ["Narration", "Pauses", "Radio", "Settings", "Sound", "load"]
 
 
 class Settings(Table):
@@ -34,6 +35,7 @@ class Settings(Table):
     pauses: Pauses = Pauses()
     narration: Narration = Narration()
     radio: Radio = Radio()
+    sound: Sound = Sound()
     lexicon: tuple[Rule, ...] = ()
 
 
@@ -48,7 +50,8 @@ def load(path: Path) -> Settings:
     try:
         tables = tomllib.loads(text)
         own = rules(tables.pop("lexicon", []), text, str(path), "lexicon")
-        return Settings.model_validate({**tables, "lexicon": tuple(own)})
+        everything = {**tables, "lexicon": tuple(own)}
+        return Settings.model_validate(everything, context={"folder": path.parent})
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
         place = Place(str(path), int(found[1]) if found else None)

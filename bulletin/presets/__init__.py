@@ -18,9 +18,10 @@ class Preset(BaseModel):
     """What is asked of a file; of a list, all are taken and the first is made.
 
     ``formats`` are suffixes without the dot, ``channels`` counts. Silences and lengths are
-    seconds. ``chunks`` are names of a WAV's chunks, ``tags`` FFmpeg's names. A file's name without
-    its suffix is to match ``name``. ``notice`` is said once to a station, and ``categories`` are
-    what its items may be, with their Hindi names.
+    seconds. A ``labelled`` file says of itself what automation asks for; ``chunks`` are names of a
+    WAV's chunks, ``tags`` FFmpeg's names. A file's name without its suffix is to match ``name``.
+    ``notice`` is said once to a station, and ``categories`` are what its items may be, with their
+    Hindi names.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -30,6 +31,7 @@ class Preset(BaseModel):
     formats: tuple[str, ...]
     rates: tuple[int, ...]
     channels: tuple[int, ...]
+    labelled: bool = False
     tolerance_lu: float = 0.5
     ceiling_dbtp: float = -1.0
     bits: tuple[int, ...] = (16, 24)

@@ -14,22 +14,51 @@ from audio.errors import SoundError
 from audio.files import written_aside
 from bulletin.config.radio import Radio
 from bulletin.errors import OutputError, Place, SettingsError, SourceError
-from bulletin.manifest import Manifest
-from bulletin.presets import Preset
-from bulletin.radio.address import PASSWORD, icecast
+from bulletin.manifest import Manifest, from_json
+from bulletin.presets import Preset, preset
+from bulletin.radio.address import PASSWORD, Icecast, icecast
 from bulletin.radio.check import check
 from bulletin.radio.folder import deliver, delivered, prune
 from bulletin.radio.newest import SUFFIXES, examined, keep_newest
 
-__all__ = ["Asked", "calendar", "into_folder", "playlist", "stream"]
+__all__ = [
+    "Asked",
+    "OnAir",
+    "calendar",
+    "into_folder",
+    "manifest_at",
+    "playlist",
+    "script",
+    "stream",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of a file before it goes on air."""
+    """What is asked of a file before it goes on air: a preset's ``name``, and an exact length."""
 
-    preset: Preset
+    name: str
     slot_s: float | None
+
+    @property
+    def preset(self) -> Preset:
+        """The preset."""
+        return preset(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class OnAir:
+    """How a station's script plays: at which ``minutes``, to where, and what when there is nothing.
+
+    Without ``icecast`` it plays on this machine, with ``device`` too.
+    """
+
+    station: str
+    minutes: tuple[int, ...]
+    sound: Path
+    icecast: Icecast | None
+    device: bool
+    as_root: bool
 
 
 def into_folder(
@@ -40,7 +69,9 @@ def into_folder(
     All but the ``keep`` newest are taken away from there. Raises ``BulletinError``.
     """
     if not folder.is_dir():
-        raise OutputError("there is no such folder", todo="Make it first.", place=Place(str(folder)))
+        raise OutputError(
+            "there is no such folder", todo="Make it first.", place=Place(str(folder))
+        )
     if source.is_dir():
         if source.resolve() == folder.resolve():
             raise SettingsError("a folder cannot be delivered to itself", place=Place(str(folder)))
@@ -50,13 +81,20 @@ def into_folder(
     elif delivered(source, folder):
         placed = None
     else:
-        examine = partial(
-            examined, source=source, preset=asked.preset, slot_s=asked.slot_s
-        )
+        examine = partial(examined, source=source, preset=asked.preset, slot_s=asked.slot_s)
         placed = deliver(source, folder, examine, sidecar(manifest) if manifest else None)
     if keep:
         prune(folder, keep)
     return placed
+
+
+def manifest_at(path: Path) -> Manifest:
+    """The manifest in a file; raises ``SourceError``."""
+    try:
+        return from_json(path.read_bytes(), str(path))
+    except OSError as error:
+        wrong = f"it cannot be read ({error.strerror or error})"
+        raise SourceError(wrong, place=Place(str(path))) from error
 
 
 def sidecar(manifest: Manifest) -> dict[str, object]:
@@ -98,21 +136,43 @@ def playlist(source: Path, out: Path, asked: Asked) -> int:
     return len(files)
 
 
-def calendar(station: str, radio: Radio, out: Path) -> None:
+def calendar(radio: Radio, out: Path) -> None:
     """Write the calendar of a station's slots."""
     from bulletin.radio.timetable import timetable
 
     now = datetime.datetime.now().astimezone()
-    _write(out, timetable(station, radio.minutes, radio.slot_s or 300.0, now))
+    _write(out, timetable(radio.station or "bulletin", radio.minutes, radio.slot_s or 300.0, now))
 
 
-def script_for(
-    folder: Path, out: Path, kept: Path, preset_name: str, slot_s: float | None
-) -> list[str]:
-    """The command by which a station's script looks for what is new in ``folder``."""
-    words = [sys.executable, "-m", "bulletin", "air", str(folder.resolve())]
-    words += ["--to", str(kept.resolve()), "--preset", preset_name, "--keep", "3"]
-    return [*words, *(["--slot", str(slot_s)] if slot_s else [])]
+def script(folder: Path, out: Path, asked: Asked, on_air: OnAir) -> None:
+    """Write the Liquidsoap script of a station that plays what ``folder`` holds.
+
+    Beside it, a folder for the copies that are played is made. Raises ``OutputError``.
+    """
+    from bulletin.radio.liquidsoap import Station
+    from bulletin.radio.liquidsoap import script as text
+
+    kept = out.absolute().with_suffix(".kept")
+    examine = [sys.executable, "-m", "bulletin", "air", str(folder.resolve()), "--to", str(kept)]
+    examine += ["--preset", asked.name, "--keep", "3"]
+    examine += ["--slot", str(asked.slot_s)] if asked.slot_s else []
+    station = Station(
+        name=on_air.station,
+        examine=examine,
+        kept=kept,
+        minutes=on_air.minutes,
+        station_sound=on_air.sound.resolve(),
+        icecast=on_air.icecast,
+        device=on_air.device,
+        as_root=on_air.as_root,
+    )
+    try:
+        kept.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"it cannot be made ({error.strerror or error})", place=Place(str(kept))
+        ) from error
+    _write(out, text(station).encode())
 
 
 def _sounds(source: Path) -> list[Path]:

@@ -49,16 +49,17 @@ class Item:
     @property
     def station(self) -> str:
         """The station's name, as it is written."""
-        return self.manifest.station or self.manifest.programme or _PRODUCER
+        told = (self.radio.station, self.manifest.station, self.manifest.programme, _PRODUCER)
+        return next(filter(None, told))
 
 
-def label(file: BinaryIO, path: Path, item: Item) -> None:
-    """Label an open WAV or MP3, which stands at ``path``; other formats stay as they are.
+def label(file: BinaryIO, item: Item) -> None:
+    """Label an open WAV or MP3; other formats stay as they are.
 
     Raises ``SoundError`` where it holds no sound.
     """
     file.flush()
-    found = survey(path)
+    found = survey(Path(file.name))
     if found.container == "wav":
         _label_wav(file, found, item)
     elif found.container == "mp3":

@@ -16,7 +16,7 @@ __all__ = ["timetable"]
 def timetable(
     station: str, minutes: Sequence[int], length_s: float, since: datetime.datetime
 ) -> bytes:
-    """A calendar in which each of ``minutes`` is an event of every hour, from the hour of ``since``.
+    """A calendar in which each of ``minutes`` is an hourly event, from the hour of ``since`` on.
 
     ``since`` is an aware time of the station's zone; the calendar is in UTC, as an hourly event
     needs no zone. The same slots have the same ids in every calendar.
@@ -35,4 +35,4 @@ def timetable(
         event.add("summary", f"{station}: समाचार")
         event.add("rrule", vRecur(freq="HOURLY"))
         calendar.add_component(event)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
