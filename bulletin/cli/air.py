@@ -79,6 +79,7 @@ def air(
     What does not pass its check (see: bulletin check) is refused. Of a FOLDER, the newest file
     that passes goes. The password of an Icecast source is read from BULLETIN_ICECAST_PASSWORD.
     """
+    from bulletin import presets
     from bulletin.cli.serving import show_settings
     from bulletin.radio import airing
     from bulletin.radio.liquidsoap import checked_minutes
@@ -86,7 +87,8 @@ def air(
     radio = show_settings(show).radio
     if minutes:
         radio = radio.model_copy(update={"minutes": checked_minutes(minutes)})
-    asked = airing.Asked(preset or radio.preset or _DEFAULT, slot or radio.slot_s)
+    name = preset or radio.preset or _DEFAULT
+    asked = airing.Asked(name, presets.preset(name), slot or radio.slot_s)
     where = Path(to)
     if to.startswith("icecast:"):
         done = _stream(source, to, asked, quiet)

@@ -107,7 +107,7 @@ def make(
     day = date.date() if date else datetime.date.today()
     bulletin = pipeline.read(sources, title, day)
     if not quiet:
-        tell_notice(settings.radio, bulletin.station)
+        tell_notice(settings.radio, settings.radio.station or bulletin.station)
     if strict or not quiet:
         leftovers.tell(pipeline.unspeakable(bulletin, settings), strict)
     choice = engines.choose(engine, voice)

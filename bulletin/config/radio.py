@@ -19,6 +19,10 @@ class Radio(Table):
     station: str = Field(
         default="", description="The station's name in labels and streams; empty, the programme's."
     )
+    station_latin: Annotated[str, Field(pattern=r"^[ -~]*$")] = Field(
+        default="",
+        description="The same in Latin letters, for labels that take no others; empty, romanised.",
+    )
     preset: str = Field(
         default="",
         description="What is asked of a bulletin: podcast, radio, community-radio or "

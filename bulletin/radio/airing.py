@@ -15,7 +15,7 @@ from audio.files import written_aside
 from bulletin.config.radio import Radio
 from bulletin.errors import OutputError, Place, SettingsError, SourceError
 from bulletin.manifest import Manifest, from_json
-from bulletin.presets import Preset, preset
+from bulletin.presets import Preset
 from bulletin.radio.address import PASSWORD, Icecast, icecast
 from bulletin.radio.check import check
 from bulletin.radio.folder import deliver, delivered, prune
@@ -35,15 +35,11 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of a file before it goes on air: a preset's ``name``, and an exact length."""
+    """What is asked of a file before it goes on air: a preset and its name, and an exact length."""
 
     name: str
+    preset: Preset
     slot_s: float | None
-
-    @property
-    def preset(self) -> Preset:
-        """The preset."""
-        return preset(self.name)
 
 
 @dataclass(frozen=True, slots=True)

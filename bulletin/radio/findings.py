@@ -19,7 +19,7 @@ class Finding:
 
 def at_most(check: str, value: float, limit: float, unit: str, places: int = 2) -> Finding:
     """``value`` is not over ``limit``, as both are shown."""
-    passed = round(value, places) <= limit
+    passed = round(value, places) <= round(limit, places)
     return Finding(check, passed, _shown(value, unit, places), f"≤ {_shown(limit, unit, places)}")
 
 

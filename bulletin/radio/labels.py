@@ -52,6 +52,11 @@ class Item:
         told = (self.radio.station, self.manifest.station, self.manifest.programme, _PRODUCER)
         return next(filter(None, told))
 
+    @property
+    def station_latin(self) -> str:
+        """The station's name in ASCII."""
+        return self.radio.station_latin or _romanised(self.station)
+
 
 def label(file: BinaryIO, item: Item) -> None:
     """Label an open WAV or MP3; other formats stay as they are.
@@ -106,7 +111,7 @@ def _broadcast(found: Survey, told: bytes, item: Item) -> Broadcast:
     mode = "mono" if found.channels == 1 else "stereo"
     return Broadcast(
         description=_romanised(item.manifest.title),
-        originator=_romanised(item.station),
+        originator=item.station_latin,
         reference=_reference(told, item),
         originated=item.made,
         umid=basic_umid(told),
@@ -126,7 +131,7 @@ def _reference(told: bytes, item: Item) -> str:
     time, and a number that stands for chance: the sound's own, so the same sound has the same.
     """
     number = int.from_bytes(hashlib.sha256(told).digest()[:8], "big")
-    organisation = _romanised(item.station).replace(" ", "").upper()[:3].ljust(3, "X")
+    organisation = item.station_latin.replace(" ", "").upper()[:3].ljust(3, "X")
     serial = told.hex().upper()[:12]
     return f"{item.radio.country}{organisation}{serial}{item.made:%H%M%S}{number % 10**9:09}"
 
@@ -138,7 +143,7 @@ def _cart(found: Survey, frames: int, item: Item) -> Cart:
     end = frames - round(found.trailing_silence_s * found.rate)
     return Cart(
         title=_romanised(item.manifest.title),
-        artist=_romanised(item.station),
+        artist=item.station_latin,
         cut_id=item.radio.cut_id,
         client_id=_PRODUCER,
         category=item.radio.category,

@@ -7,6 +7,7 @@ for it, python-shout needs libshout's headers to build, and the others are no lo
 from __future__ import annotations
 
 import base64
+import re
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -25,6 +26,8 @@ _AHEAD_S = 2.0
 """So much is sent before its time, that a short delay on the way is not heard."""
 
 _TIMEOUT_S = 10.0
+_LONGEST_ANSWER = 1 << 16
+_GOES_ON = re.compile(rb"HTTP/1\.[01] [12]")
 
 
 def send(
@@ -110,7 +113,7 @@ def _greet(connection: socket.socket, to: Icecast, password: str, name: str) -> 
     )
     try:
         connection.sendall("\r\n".join((*lines, "", "")).encode())
-        answer = connection.recv(4096).decode("utf-8", "replace")
+        answer = _answer(connection)
     except OSError as error:
         raise OutputError(
             f"the server does not answer ({error.strerror or error})", place=_place(to)
@@ -119,17 +122,28 @@ def _greet(connection: socket.socket, to: Icecast, password: str, name: str) -> 
     code = [*status.split(), "", ""][1]
     if code in ("100", "200"):
         return
-    wrong, todo = _refusal(code, status, to)
+    wrong, todo = _refusal(code, status, answer, to)
     raise OutputError(wrong, todo=todo, place=_place(to))
 
 
-def _refusal(code: str, status: str, to: Icecast) -> tuple[str, str]:
+def _answer(connection: socket.socket) -> str:
+    """The head of an answer, and where it is a refusal what the server says of it."""
+    answer = b""
+    while b"\r\n\r\n" not in answer or not _GOES_ON.match(answer):
+        data = connection.recv(4096)
+        answer += data
+        if not data or len(answer) > _LONGEST_ANSWER:
+            break
+    return answer.decode("utf-8", "replace")
+
+
+def _refusal(code: str, status: str, answer: str, to: Icecast) -> tuple[str, str]:
     if code == "401":
         return (
             f"it does not take the user {to.user!r} with this password",
             f"Set the server's source password in {PASSWORD}.",
         )
-    if code == "403" and "in use" in status.lower():
+    if code == "403" and "in use" in answer.lower():
         return "another source is on this mount", "Stop it, or name another mount."
     if not status:
         return "it closed the connection without an answer", "See whether it is an Icecast server."
