@@ -80,11 +80,12 @@ def air(
     that passes goes. The password of an Icecast source is read from BULLETIN_ICECAST_PASSWORD.
     """
     from bulletin import presets
-    from bulletin.cli.serving import show_settings
+    from bulletin.cli.serving import extra, show_settings
     from bulletin.radio import airing
     from bulletin.radio.liquidsoap import checked_minutes
 
-    radio = show_settings(show).radio
+    settings = show_settings(show)
+    radio = settings.radio
     if minutes:
         radio = radio.model_copy(update={"minutes": checked_minutes(minutes)})
     name = preset or radio.preset or _DEFAULT
@@ -93,13 +94,14 @@ def air(
     if to.startswith("icecast:"):
         done = _stream(source, to, asked, quiet)
     elif where.suffix == ".liq":
-        on_air = _on_air(radio, stream, device, sound, as_root)
+        on_air = _on_air(radio, stream, device, sound, as_root, settings.sound.channels)
         airing.script(source, where, asked, on_air)
         done = f"{to}: run it with: liquidsoap {to}"
     elif where.suffix in (".m3u", ".m3u8"):
         done = f"{to}: {airing.playlist(source, where, asked)} bulletins"
     elif where.suffix == ".ics":
-        airing.calendar(radio, where)
+        with extra():
+            airing.calendar(radio, where)
         done = f"{to}: at minutes {', '.join(map(str, radio.minutes))} of every hour"
     else:
         done = _deliver(source, where, asked, keep, manifest)
@@ -135,7 +137,12 @@ def _stream(source: Path, address: str, asked: Asked, quiet: bool) -> str:
 
 
 def _on_air(
-    radio: Radio, stream: str | None, device: bool, sound: Path | None, as_root: bool
+    radio: Radio,
+    stream: str | None,
+    device: bool,
+    sound: Path | None,
+    as_root: bool,
+    channels: int,
 ) -> OnAir:
     import audio
     from bulletin.errors import Place, SettingsError
@@ -146,4 +153,4 @@ def _on_air(
     if not bed.is_file():
         raise SettingsError("there is no such file", place=Place(str(bed)))
     to = icecast(stream) if stream else None
-    return OnAir(radio.station or "bulletin", radio.minutes, bed, to, device, as_root)
+    return OnAir(radio.station or "bulletin", radio.minutes, bed, to, device, as_root, channels)

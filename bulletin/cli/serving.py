@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -15,9 +16,21 @@ if TYPE_CHECKING:
     from bulletin.config import Radio, Settings
     from bulletin.manifest import Manifest
 
-__all__ = ["labels", "serving", "show_settings", "tell_notice"]
+__all__ = ["extra", "labels", "serving", "show_settings", "tell_notice"]
 
 _SHOW = "show.toml"
+
+
+@contextmanager
+def extra() -> Iterator[None]:
+    """For what the extra ``radio`` brings; raises ``SettingsError`` where it isn't installed."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise SettingsError(
+            f"{error.name} is not installed here",
+            todo="Install it: pip install 'bulletin[radio]'.",
+        ) from error
 
 
 def show_settings(show: Path | None) -> Settings:
@@ -76,7 +89,8 @@ def labels(radio: Radio) -> Callable[[BinaryIO, Manifest], None] | None:
 
     if not radio.preset or not preset(radio.preset).labelled:
         return None
-    from bulletin.radio.labels import Item, label
+    with extra():
+        from bulletin.radio.labels import Item, label
 
     def labelled(file: BinaryIO, manifest: Manifest) -> None:
         label(file, Item(manifest, radio, datetime.datetime.now()))

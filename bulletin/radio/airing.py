@@ -55,6 +55,7 @@ class OnAir:
     icecast: Icecast | None
     device: bool
     as_root: bool
+    channels: int
 
 
 def into_folder(
@@ -161,6 +162,7 @@ def script(folder: Path, out: Path, asked: Asked, on_air: OnAir) -> None:
         icecast=on_air.icecast,
         device=on_air.device,
         as_root=on_air.as_root,
+        channels=on_air.channels,
     )
     try:
         kept.mkdir(exist_ok=True)

@@ -25,7 +25,8 @@ class Station:
 
     ``examine`` is the command that copies the newest good bulletin into the folder ``kept``, run
     every ``every_s`` seconds. Bulletins are played at the ``minutes`` of each hour. Without
-    ``icecast``, the sound goes to this machine's own card alone.
+    ``icecast``, the sound goes to this machine's own card alone. The stream has as many ``channels``
+    as bulletins have: one of mono in two would be 3 dB softer in each.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Station:
     as_root: bool = False
     every_s: float = 10.0
     kbit_rate: int = 128
+    channels: int = 1
 
 
 def script(station: Station) -> str:
@@ -74,12 +76,13 @@ def _outputs(station: Station) -> list[str]:
         to = station.icecast
         outputs.append(
             "output.icecast(\n"
-            f"  %mp3(bitrate={station.kbit_rate}, stereo=true),\n"
+            f"  %mp3(bitrate={station.kbit_rate}, stereo={str(station.channels == 2).lower()}),\n"
             f"  host={_quoted(to.host)}, port={to.port}, mount={_quoted(to.mount)},\n"
             f"  user={_quoted(to.user)}, password=environment.get({_quoted(PASSWORD)}),\n"
             f"  name={_quoted(station.name)}, genre={_quoted('News')}, public=false,\n"
             "  on_error=fun (_) -> 3.,\n"
-            "  radio\n)"
+            "  # At a constant bit rate, LAME turns sound down by so much.\n"
+            "  amplify(1. / 0.95, radio)\n)"
         )
     if station.device or not station.icecast:
         outputs.append("output(radio)")

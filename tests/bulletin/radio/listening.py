@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.signal import correlate
 
 from audio.codec import frames
 
@@ -39,7 +38,9 @@ def find(part: Sound, whole: Sound) -> Found:
 
 def find_all(part: Sound, whole: Sound, count: int) -> list[Found]:
     """The ``count`` best places of ``part`` in ``whole`` that do not overlap, in their order."""
-    scores = correlate(whole, part, mode="valid", method="fft")
+    size = 1 << (len(whole) + len(part)).bit_length()
+    product = np.fft.rfft(whole, size) * np.conj(np.fft.rfft(part, size))
+    scores = np.fft.irfft(product, size)[: len(whole) - len(part) + 1]
     found = []
     for _ in range(count):
         at = int(scores.argmax())

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import icalendar
 import pytest
@@ -15,7 +16,8 @@ from click.testing import Result
 
 from bulletin.errors import BulletinError
 from bulletin.presets import preset
-from bulletin.radio import newest
+from bulletin.radio.check import check
+from bulletin.radio.findings import Finding
 from bulletin.radio.newest import keep_newest
 from tests.bulletin.radio.stationfiles import at, mp3, voice
 
@@ -121,9 +123,13 @@ def test_a_file_that_failed_is_examined_again_only_when_it_changed(
     path = news / "a.mp3"
     path.write_bytes(good.read_bytes()[:50_000])
     aged(path, 60)
-    examined = []
-    check = newest.check
-    monkeypatch.setattr(newest, "check", lambda *a, **k: examined.append(a) or check(*a, **k))
+    examined: list[Path] = []
+
+    def counted(path: Path, *others: Any, **named: Any) -> tuple[Finding, ...]:
+        examined.append(path)
+        return check(path, *others, **named)
+
+    monkeypatch.setattr("bulletin.radio.newest.check", counted)
     for _ in range(3):
         with pytest.raises(BulletinError, match=r"a\.mp3: it does not pass the check: whole"):
             keep_newest(news, folder, COMMUNITY, None)
@@ -182,13 +188,16 @@ def test_a_playlist_names_what_passes_oldest_first(run: Callable[..., Result], g
     ]  # fmt: skip
 
 
+def slots(path: Path) -> list[Any]:
+    return list(icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT"))
+
+
 def test_a_calendar_has_each_slot_of_every_hour(run: Callable[..., Result]) -> None:
     Path("show.toml").write_text(
         '[radio]\nstation = "रेडियो जयपुर"\nminutes = [0, 30]\nslot_s = 300\n'
     )
     assert run("air", ".", "--to", "slots.ics").exit_code == 0
-    calendar = icalendar.Calendar.from_ical(Path("slots.ics").read_bytes())
-    events = calendar.walk("VEVENT")
+    events = slots(Path("slots.ics"))
     assert [str(event["summary"]) for event in events] == ["रेडियो जयपुर: समाचार"] * 2
     local = [event["dtstart"].dt.astimezone() for event in events]
     assert [moment.minute for moment in local] == [0, 30]
@@ -196,5 +205,4 @@ def test_a_calendar_has_each_slot_of_every_hour(run: Callable[..., Result]) -> N
     assert all(event["duration"].dt.total_seconds() == 300 for event in events)
     ids = [str(event["uid"]) for event in events]
     run("air", ".", "--to", "again.ics")
-    again = icalendar.Calendar.from_ical(Path("again.ics").read_bytes())
-    assert [str(event["uid"]) for event in again.walk("VEVENT")] == ids
+    assert [str(event["uid"]) for event in slots(Path("again.ics"))] == ids
