@@ -25,7 +25,7 @@ class Station:
 
     ``examine`` is the command that copies the newest good bulletin into the folder ``kept``, run
     every ``every_s`` seconds. Bulletins are played at the ``minutes`` of each hour. Without
-    ``icecast``, the sound goes to this machine's own card alone. The stream has as many ``channels``
+    ``icecast``, sound goes to this machine's own card alone. The stream has as many ``channels``
     as bulletins have: one of mono in two would be 3 dB softer in each.
     """
 
