@@ -19,7 +19,7 @@ from bulletin.presets import Preset
 from bulletin.radio.address import PASSWORD, Icecast, icecast
 from bulletin.radio.check import check
 from bulletin.radio.folder import deliver, delivered, prune
-from bulletin.radio.newest import SUFFIXES, examined, keep_newest
+from bulletin.radio.newest import examined, keep_newest, sounds
 
 __all__ = [
     "Asked",
@@ -124,7 +124,7 @@ def playlist(source: Path, out: Path, asked: Asked) -> int:
     from bulletin.radio.playlist import m3u
 
     files = sorted(
-        (path for path in _sounds(source) if _passes(path, asked)),
+        (path for path in _listed(source) if _passes(path, asked)),
         key=lambda path: path.stat().st_mtime,
     )
     if not files:
@@ -173,16 +173,8 @@ def script(folder: Path, out: Path, asked: Asked, on_air: OnAir) -> None:
     _write(out, text(station).encode())
 
 
-def _sounds(source: Path) -> list[Path]:
-    if source.is_file():
-        return [source]
-    if not source.is_dir():
-        raise SourceError("there is no such folder", place=Place(str(source)))
-    return [
-        path
-        for path in source.iterdir()
-        if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
-    ]
+def _listed(source: Path) -> list[Path]:
+    return [source] if source.is_file() else sounds(source)
 
 
 def _passes(path: Path, asked: Asked) -> bool:

@@ -14,9 +14,9 @@ from bulletin.presets import Preset
 from bulletin.radio.check import check
 from bulletin.radio.folder import deliver, delivered
 
-__all__ = ["SUFFIXES", "RefusedError", "examined", "keep_newest"]
+__all__ = ["RefusedError", "examined", "keep_newest", "sounds"]
 
-SUFFIXES = (".mp3", ".wav", ".flac", ".ogg", ".opus", ".m4a")
+_SUFFIXES = (".mp3", ".wav", ".flac", ".ogg", ".opus", ".m4a")
 _SETTLED_S = 2.0
 _REFUSED = ".bulletin-refused"
 _REMEMBERED = 100
@@ -41,13 +41,15 @@ def examined(copy: Path, source: Path, preset: Preset, slot_s: float | None) -> 
 def keep_newest(folder: Path, kept: Path, preset: Preset, slot_s: float | None) -> Path | None:
     """Copy the newest file of ``folder`` that passes its check into ``kept``.
 
-    ``None`` comes back where that one is there already. A file that was written to in the last 2 s
-    is left alone. What failed is remembered in ``kept`` until it changes, so that it isn't examined
-    again. Raises ``SourceError`` where no file passes.
+    ``None`` comes back where that one, or a newer one, is there already: what is gone from
+    ``folder`` stays good. A file that was written to in the last 2 s is left alone. What failed is
+    remembered in ``kept`` until it changes, so that it isn't examined again. Raises
+    ``SourceError`` where no file passes.
     """
     refused = ""
+    kept_since = max((path.stat().st_mtime for path in sounds(kept)), default=0.0)
     for source in _newest_first(folder):
-        if delivered(source, kept):
+        if delivered(source, kept) or source.stat().st_mtime < kept_since:
             return None
         key = _key(source, preset, slot_s)
         why = dict(_lines(kept)).get(key)
@@ -64,16 +66,26 @@ def keep_newest(folder: Path, kept: Path, preset: Preset, slot_s: float | None) 
     raise SourceError("it holds no sound file yet", place=Place(str(folder)))
 
 
+def sounds(folder: Path) -> list[Path]:
+    """The sound files of a folder, by their names; raises ``SourceError`` where there is none."""
+    if not folder.is_dir():
+        raise SourceError("there is no such folder", place=Place(str(folder)))
+    return [
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() in _SUFFIXES and path.name[0] != "." and path.is_file()
+    ]
+
+
 def _newest_first(folder: Path) -> list[Path]:
     found: list[tuple[float, Path]] = []
-    for path in folder.iterdir():
-        if path.suffix.lower() in SUFFIXES and not path.name.startswith("."):
-            try:
-                written = path.stat().st_mtime
-            except OSError:
-                continue  # it was taken away just now
-            if path.is_file() and time.time() - written >= _SETTLED_S:
-                found.append((written, path))
+    for path in sounds(folder):
+        try:
+            written = path.stat().st_mtime
+        except OSError:
+            continue  # it was taken away just now
+        if time.time() - written >= _SETTLED_S:
+            found.append((written, path))
     return [path for _, path in sorted(found, reverse=True)]
 
 

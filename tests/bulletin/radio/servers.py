@@ -33,6 +33,7 @@ _ICECAST = """<icecast>
     <webroot>/usr/share/icecast2/web</webroot><adminroot>/usr/share/icecast2/admin</adminroot>
   </paths>
   <logging><accesslog>access.log</accesslog><errorlog>error.log</errorlog></logging>
+  <mount type="default"><charset>UTF-8</charset></mount>
   <security><chroot>0</chroot>{owner}</security>
 </icecast>
 """

@@ -109,10 +109,25 @@ def test_the_newest_good_file_of_a_folder_is_kept(good: Path, folder: Path, tmp_
     aged(news / "half.mp3", 50)
     (news / "notes.txt").write_text("no sound")
     (news / "fresh.mp3").write_bytes(old.read_bytes())
+    aged(news / "fresh.mp3", -60)
     assert keep_newest(news, folder, COMMUNITY, None) == folder / "old.mp3"
     assert keep_newest(news, folder, COMMUNITY, None) is None
     aged(news / "fresh.mp3", 10)
     assert keep_newest(news, folder, COMMUNITY, None) == folder / "fresh.mp3"
+
+
+def test_what_is_deleted_from_the_folder_stays_the_last_good_one(
+    good: Path, folder: Path, tmp_path: Path
+) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    old = aged(good.rename(news / "old.mp3"), 300)
+    (news / "new.mp3").write_bytes(old.read_bytes())
+    aged(news / "new.mp3", 100)
+    keep_newest(news, folder, COMMUNITY, None)
+    (news / "new.mp3").unlink()
+    assert keep_newest(news, folder, COMMUNITY, None) is None
+    assert [path.name for path in folder.glob("*.mp3")] == ["new.mp3"]
 
 
 def test_a_file_that_failed_is_examined_again_only_when_it_changed(

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
@@ -123,7 +124,6 @@ def test_bulletins_are_heard_in_time_and_nothing_makes_the_station_silent(
                    *(["--as-root"] if os.geteuid() == 0 else []))  # fmt: skip
         assert done.exit_code == 0, done.stderr
         heard = Listener(f"http://127.0.0.1:{port}/radio", tmp_path / "heard.mp3")
-        copy(first, news / "first.mp3")
         with liquidsoap(liq) as log, heard:
 
             def plays(name: str, times: int) -> Callable[[], bool]:
@@ -131,6 +131,7 @@ def test_bulletins_are_heard_in_time_and_nothing_makes_the_station_silent(
                 return lambda: log.read_text(errors="replace").count(line) == times
 
             wait_until(heard.heard.is_set, 60)
+            copy(first, news / "first.mp3")
             wait_until(plays("first.mp3", 1), 130)
             (news / "first.mp3").unlink()
             time.sleep(15)
@@ -140,6 +141,7 @@ def test_bulletins_are_heard_in_time_and_nothing_makes_the_station_silent(
             (news / "empty.mp3").touch()
             (news / "half.mp3").write_bytes(second.read_bytes()[:60_000])
             wait_until(plays("second.mp3", 1), 80)
+            wait_until(lambda: title_on(port) == "यातायात", 10)
             (news / "second.mp3").write_bytes(os.urandom(50_000))
             kill_a_maker(news, tmp_path)
             wait_until(plays("second.mp3", 2), 80)
@@ -162,6 +164,14 @@ def test_bulletins_are_heard_in_time_and_nothing_makes_the_station_silent(
     assert whole.duration_s > 180
     silences = (whole.leading_silence_s, whole.longest_silence_s, whole.trailing_silence_s)
     assert max(silences) < 2.0
+
+
+def title_on(port: int) -> str | None:
+    """What Icecast tells listeners that they hear."""
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/status-json.xsl", timeout=5) as page:
+        told = json.load(page)["icestats"]["source"]
+    title: str | None = told.get("title")
+    return title
 
 
 def copy(source: Path, target: Path) -> None:
