@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bulletin.cli.target import TARGET
+
 if TYPE_CHECKING:
     from bulletin.config import Settings
 
@@ -73,6 +75,15 @@ _SHOW = "show.toml"
     type=click.Path(path_type=Path),
     help="A TOML file of your words and how they are said; it stands above the show's.",
 )
+@click.option(
+    "--target",
+    type=TARGET,
+    metavar="NAME|LUFS",
+    help="How loud the whole is: podcast (-16 LUFS, the default), radio (-23), community-radio "
+    "(-18), or a number.",
+)
+@click.option("--rate", type=click.Choice(["44100", "48000"]), help="Samples a second.")
+@click.option("--stereo", is_flag=True, help="Two channels instead of one.")
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
@@ -88,6 +99,9 @@ def make(
     preset: str | None,
     category: str | None,
     lexicon: Path | None,
+    target: str | float | None,
+    rate: str | None,
+    stereo: bool,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -103,7 +117,8 @@ def make(
     from bulletin.clips import ClipStore, default_folder
 
     pipeline.check_outputs(sources, outs, manifest)
-    settings = serving(_settings(show, lexicon), preset, category)
+    served = serving(_settings(show, lexicon), preset, category)
+    settings = _sounding(served, target, rate, stereo)
     day = date.date() if date else datetime.date.today()
     bulletin = pipeline.read(sources, title, day)
     if not quiet:
@@ -134,6 +149,20 @@ def make(
             f"{made.engine} ({made.voice}).",
             err=True,
         )
+
+
+def _sounding(
+    settings: Settings, target: str | float | None, rate: str | None, stereo: bool
+) -> Settings:
+    """The settings with what options say of the sound."""
+    said: dict[str, object] = {}
+    if target is not None:
+        said["target"] = target
+    if rate is not None:
+        said["rate"] = int(rate)
+    if stereo:
+        said["channels"] = 2
+    return settings.model_copy(update={"sound": settings.sound.model_copy(update=said)})
 
 
 def _settings(show: Path | None, lexicon: Path | None) -> Settings:
