@@ -145,12 +145,9 @@ def _on_air(
     channels: int,
 ) -> OnAir:
     import audio
-    from bulletin.errors import Place, SettingsError
     from bulletin.radio.address import icecast
-    from bulletin.radio.airing import OnAir
+    from bulletin.radio.airing import OnAir, station_sound
 
-    bed = sound or Path(audio.__file__).parent / "sounds" / "bed.flac"
-    if not bed.is_file():
-        raise SettingsError("there is no such file", place=Place(str(bed)))
+    bed = station_sound(sound or Path(audio.__file__).parent / "sounds" / "bed.flac")
     to = icecast(stream) if stream else None
     return OnAir(radio.station or "bulletin", radio.minutes, bed, to, device, as_root, channels)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from audio.errors import SoundError
 from audio.files import written_aside
+from audio.survey import survey
 from bulletin.config.radio import Radio
 from bulletin.errors import OutputError, Place, SettingsError, SourceError
 from bulletin.manifest import Manifest, from_json
@@ -29,8 +30,12 @@ __all__ = [
     "manifest_at",
     "playlist",
     "script",
+    "station_sound",
     "stream",
 ]
+
+_MOST_SILENCE_S = 1.0
+"""The script leaves a station sound that is silent for longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,26 @@ def into_folder(
     if keep:
         prune(folder, keep)
     return placed
+
+
+def station_sound(path: Path) -> Path:
+    """A sound that can play between bulletins; raises ``SettingsError`` where it is silent."""
+    place = Place(str(path))
+    if not path.is_file():
+        raise SettingsError("there is no such file", place=place)
+    try:
+        found = survey(path)
+    except SoundError as error:
+        raise SettingsError(str(error), todo="Name a sound file.", place=place) from error
+    over_its_ends_s = min(found.leading_silence_s + found.trailing_silence_s, found.duration_s)
+    silence_s = max(over_its_ends_s, found.longest_silence_s)
+    if silence_s > _MOST_SILENCE_S:
+        raise SettingsError(
+            f"it is silent for {silence_s:.1f} s when it is played again and again",
+            todo="The station sound may have no silence of a second.",
+            place=place,
+        )
+    return path.resolve()
 
 
 def manifest_at(path: Path) -> Manifest:
@@ -158,7 +183,7 @@ def script(folder: Path, out: Path, asked: Asked, on_air: OnAir) -> None:
         examine=examine,
         kept=kept,
         minutes=on_air.minutes,
-        station_sound=on_air.sound.resolve(),
+        station_sound=on_air.sound,
         icecast=on_air.icecast,
         device=on_air.device,
         as_root=on_air.as_root,

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import icalendar
+import numpy as np
 import pytest
+import soundfile
 from click.testing import Result
 
 from bulletin.errors import BulletinError
@@ -19,7 +21,7 @@ from bulletin.presets import preset
 from bulletin.radio.check import check
 from bulletin.radio.findings import Finding
 from bulletin.radio.newest import keep_newest
-from tests.bulletin.radio.stationfiles import at, mp3, voice
+from tests.bulletin.radio.stationfiles import RATE, at, mp3, voice
 
 COMMUNITY = preset("community-radio")
 
@@ -176,6 +178,12 @@ def test_only_the_newest_are_kept(run: Callable[..., Result], good: Path, folder
         (["good.mp3", "--to", ".", "--preset", "radoi"], 2, "Did you mean 'radio'?"),
         (["empty", "--to", "x.liq", "--minutes", "0,75"], 2, "'0,75' are no minutes of an hour"),
         (["empty", "--to", "x.liq", "--sound", "none.flac"], 2, "none.flac: there is no such file"),
+        (["empty", "--to", "x.liq", "--sound", "page.mp3"], 2, "page.mp3: it holds no sound"),
+        (
+            ["empty", "--to", "x.liq", "--sound", "quiet.wav"],
+            2,
+            "it is silent for 3.0 s",
+        ),
         (["good.mp3", "--to", "icecast://h:8000"], 2, "no address of an Icecast mount"),
         (["good.mp3", "--to", "icecast://source:pw@h/m"], 2, "a password is no part of"),
     ],
@@ -185,6 +193,8 @@ def test_what_cannot_be_delivered_is_told_in_one_line(
 ) -> None:
     Path("empty").mkdir()
     good.rename("good.mp3")
+    Path("page.mp3").write_text("<html>")
+    soundfile.write("quiet.wav", np.zeros(3 * RATE), RATE)
     done = run("air", *words)
     assert done.exit_code == code
     assert said in done.stderr
