@@ -11,7 +11,8 @@ from bulletin.cli.lengths import LENGTH
 
 if TYPE_CHECKING:
     from bulletin.config import Radio
-    from bulletin.radio.airing import Asked, OnAir
+    from bulletin.radio.airing import Asked
+    from bulletin.radio.onair import OnAir
 
 __all__ = ["air"]
 
@@ -81,7 +82,7 @@ def air(
     """
     from bulletin import presets
     from bulletin.cli.serving import extra, show_settings
-    from bulletin.radio import airing
+    from bulletin.radio import airing, onair
     from bulletin.radio.liquidsoap import checked_minutes
 
     settings = show_settings(show)
@@ -95,7 +96,7 @@ def air(
         done = _stream(source, to, asked, quiet)
     elif where.suffix == ".liq":
         on_air = _on_air(radio, stream, device, sound, as_root, settings.sound.channels)
-        airing.script(source, where, asked, on_air)
+        onair.script(source, where, asked, on_air)
         done = f"{to}: run it with: liquidsoap {to}"
     elif where.suffix in (".m3u", ".m3u8"):
         done = f"{to}: {airing.playlist(source, where, asked)} bulletins"
@@ -146,7 +147,7 @@ def _on_air(
 ) -> OnAir:
     import audio
     from bulletin.radio.address import icecast
-    from bulletin.radio.airing import OnAir, station_sound
+    from bulletin.radio.onair import OnAir, station_sound
 
     bed = station_sound(sound or Path(audio.__file__).parent / "sounds" / "bed.flac")
     to = icecast(stream) if stream else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -12,30 +11,24 @@ from pathlib import Path
 
 from audio.errors import SoundError
 from audio.files import written_aside
-from audio.survey import survey
 from bulletin.config.radio import Radio
 from bulletin.errors import OutputError, Place, SettingsError, SourceError
 from bulletin.manifest import Manifest, from_json
 from bulletin.presets import Preset
-from bulletin.radio.address import PASSWORD, Icecast, icecast
+from bulletin.radio.address import PASSWORD, icecast
 from bulletin.radio.check import check
 from bulletin.radio.folder import deliver, delivered, prune
 from bulletin.radio.newest import examined, keep_newest, sounds
 
 __all__ = [
     "Asked",
-    "OnAir",
     "calendar",
     "into_folder",
     "manifest_at",
     "playlist",
-    "script",
-    "station_sound",
     "stream",
+    "write",
 ]
-
-_MOST_SILENCE_S = 1.0
-"""The script leaves a station sound that is silent for longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +38,6 @@ class Asked:
     name: str
     preset: Preset
     slot_s: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class OnAir:
-    """How a station's script plays: at which ``minutes``, to where, and what when there is nothing.
-
-    Without ``icecast`` it plays on this machine, with ``device`` too.
-    """
-
-    station: str
-    minutes: tuple[int, ...]
-    sound: Path
-    icecast: Icecast | None
-    device: bool
-    as_root: bool
-    channels: int
 
 
 def into_folder(
@@ -88,26 +65,6 @@ def into_folder(
     if keep:
         prune(folder, keep)
     return placed
-
-
-def station_sound(path: Path) -> Path:
-    """A sound that can play between bulletins; raises ``SettingsError`` where it is silent."""
-    place = Place(str(path))
-    if not path.is_file():
-        raise SettingsError("there is no such file", place=place)
-    try:
-        found = survey(path)
-    except SoundError as error:
-        raise SettingsError(str(error), todo="Name a sound file.", place=place) from error
-    over_its_ends_s = min(found.leading_silence_s + found.trailing_silence_s, found.duration_s)
-    silence_s = max(over_its_ends_s, found.longest_silence_s)
-    if silence_s > _MOST_SILENCE_S:
-        raise SettingsError(
-            f"it is silent for {silence_s:.1f} s when it is played again and again",
-            todo="The station sound may have no silence of a second.",
-            place=place,
-        )
-    return path.resolve()
 
 
 def manifest_at(path: Path) -> Manifest:
@@ -154,7 +111,7 @@ def playlist(source: Path, out: Path, asked: Asked) -> int:
     )
     if not files:
         raise SourceError("it holds no file that passes the check", place=Place(str(source)))
-    _write(out, m3u(files, out.absolute().parent).encode())
+    write(out, m3u(files, out.absolute().parent).encode())
     return len(files)
 
 
@@ -163,39 +120,7 @@ def calendar(radio: Radio, out: Path) -> None:
     from bulletin.radio.timetable import timetable
 
     now = datetime.datetime.now().astimezone()
-    _write(out, timetable(radio.station or "bulletin", radio.minutes, radio.slot_s or 300.0, now))
-
-
-def script(folder: Path, out: Path, asked: Asked, on_air: OnAir) -> None:
-    """Write the Liquidsoap script of a station that plays what ``folder`` holds.
-
-    Beside it, a folder for the copies that are played is made. Raises ``OutputError``.
-    """
-    from bulletin.radio.liquidsoap import Station
-    from bulletin.radio.liquidsoap import script as text
-
-    kept = out.absolute().with_suffix(".kept")
-    examine = [sys.executable, "-m", "bulletin", "air", str(folder.resolve()), "--to", str(kept)]
-    examine += ["--preset", asked.name, "--keep", "3"]
-    examine += ["--slot", str(asked.slot_s)] if asked.slot_s else []
-    station = Station(
-        name=on_air.station,
-        examine=examine,
-        kept=kept,
-        minutes=on_air.minutes,
-        station_sound=on_air.sound,
-        icecast=on_air.icecast,
-        device=on_air.device,
-        as_root=on_air.as_root,
-        channels=on_air.channels,
-    )
-    try:
-        kept.mkdir(exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"it cannot be made ({error.strerror or error})", place=Place(str(kept))
-        ) from error
-    _write(out, text(station).encode())
+    write(out, timetable(radio.station or "bulletin", radio.minutes, radio.slot_s or 300.0, now))
 
 
 def _listed(source: Path) -> list[Path]:
@@ -209,7 +134,8 @@ def _passes(path: Path, asked: Asked) -> bool:
         return False
 
 
-def _write(out: Path, data: bytes) -> None:
+def write(out: Path, data: bytes) -> None:
+    """Write a file whole or not at all; raises ``OutputError``."""
     try:
         with written_aside(out) as file:
             file.write(data)
