@@ -1,24 +1,17 @@
-"""How loud a sound is: integrated loudness, true peak, and where it is silent.
-
-Loudness and true peak are FFmpeg's ``ebur128`` filter's, which follows ITU-R BS.1770-4 (gated,
-peaks at four times oversampling).
-"""
+"""How loud a sound is: integrated loudness, true peak, and where it is silent."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-import av
 import numpy as np
-from av import AudioFrame
-from av.filter import Graph
 from numpy.typing import NDArray
 
 from audio.clip import window_levels
 from audio.codec import frames
+from audio.ebur128 import LoudnessMeter
 from audio.errors import SoundError
 
 __all__ = ["Measure", "SilenceMeter", "measure"]
@@ -27,7 +20,6 @@ SILENT_BELOW_DBFS = -50.0
 """A window of 10 ms under this level (RMS) is silent: below any breath, above MP3's own noise."""
 
 _SILENT_BELOW = 10 ** (SILENT_BELOW_DBFS / 20)
-_GATE_LUFS = -70.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,52 +62,14 @@ class SilenceMeter:
         return self._longest / 100
 
 
-class _LoudnessMeter:
-    """FFmpeg's meter; it keeps only its last reading."""
-
-    def __init__(self, like: AudioFrame) -> None:
-        self._graph = Graph()
-        source = self._graph.add_abuffer(
-            format=like.format,
-            sample_rate=like.rate,
-            layout=like.layout,
-            time_base=Fraction(1, like.rate),
-        )
-        meter = self._graph.add("ebur128", "peak=true:metadata=1")
-        sink = self._graph.add("abuffersink")
-        source.link_to(meter)
-        meter.link_to(sink)
-        self._graph.configure()
-        self._reading: dict[str, str] = {}
-
-    def feed(self, frame: AudioFrame | None) -> None:
-        self._graph.push(frame)
-        while True:
-            try:
-                self._reading.update(self._graph.pull().metadata)
-            except (av.error.BlockingIOError, av.error.EOFError):
-                return
-
-    def end(self) -> tuple[float | None, float | None]:
-        """Integrated loudness in LUFS and true peak in dBTP."""
-        self.feed(None)
-        loudness = float(self._reading.get("lavfi.r128.I", "-inf"))
-        # With metadata=1, FFmpeg writes the peak as an amplitude, not in decibels.
-        peak = float(self._reading.get("lavfi.r128.true_peak", "0"))
-        return (
-            loudness if loudness > _GATE_LUFS else None,
-            20 * math.log10(peak) if peak > 0 else None,
-        )
-
-
 def measure(path: Path) -> Measure:
     """Decode ``path`` from end to end and measure it in one pass; raises ``SoundError``."""
-    loudness: _LoudnessMeter | None = None
+    loudness: LoudnessMeter | None = None
     silence: SilenceMeter | None = None
     samples = rate = 0
     for frame in frames(path, "fltp", None):
         rate = frame.rate
-        loudness = loudness or _LoudnessMeter(frame)
+        loudness = loudness or LoudnessMeter(frame)
         silence = silence or SilenceMeter(rate)
         frame.pts = samples
         frame.time_base = Fraction(1, rate)
@@ -124,5 +78,7 @@ def measure(path: Path) -> Measure:
         samples += frame.samples
     if loudness is None or silence is None:
         raise SoundError("it holds no sound")
-    lufs, dbtp = loudness.end()
-    return Measure(samples / rate, rate, lufs, dbtp, silence.longest_s)
+    level = loudness.end()
+    return Measure(
+        samples / rate, rate, level.integrated_lufs, level.true_peak_dbtp, silence.longest_s
+    )

@@ -57,7 +57,8 @@ class Order:
     """What to make: a bulletin, in a voice, into the files ``outs`` and, if named, ``manifest``.
 
     ``voice_named`` says that the voice was asked for, so that the first newsreader has it.
-    ``stand_in`` finds the voice that makes the whole where this one gives up.
+    ``stand_in`` finds the voice that makes the whole where this one gives up. ``label`` is called
+    with each file, open and written but not yet in its place, and the manifest.
     """
 
     bulletin: Bulletin
@@ -67,6 +68,7 @@ class Order:
     manifest: Path | None = None
     stand_in: Callable[[], Choice | None] | None = None
     voice_named: bool = False
+    label: Callable[[BinaryIO, Manifest], None] | None = None
 
 
 def read(
@@ -227,7 +229,9 @@ def _made(
             placed, whole = rendered(
                 narrated, mixing, outs, _tags(order.bulletin), settings.sound, listener
             )
-        made = manifest(order.bulletin, voices, placed, whole, fallback)
+            made = manifest(order.bulletin, voices, placed, whole, fallback)
+            if order.label:
+                made = _labelled(made, [file for _, file in outs], order.label)
         record.write(made.to_json().encode())
     return made
 
@@ -242,6 +246,17 @@ def _cast(order: Order, said: Sequence[Utterance], settings: Settings, listener:
             f"{engine.name} has too few voices: {' and '.join(heard)} sound alike."
         )
     return voices
+
+
+def _labelled(
+    made: Manifest, files: Sequence[BinaryIO], label: Callable[[BinaryIO, Manifest], None]
+) -> Manifest:
+    """Label the files; the manifest with their sizes since."""
+    for file in files:
+        label(file, made)
+    sizes = [file.seek(0, io.SEEK_END) for file in files]
+    outputs = zip(made.outputs, sizes, strict=True)
+    return replace(made, outputs=tuple(replace(each, bytes=size) for each, size in outputs))
 
 
 def _tags(bulletin: Bulletin) -> Tags:

@@ -13,7 +13,9 @@ from typing import Any
 import click
 
 from bulletin import __version__
+from bulletin.cli.air import air
 from bulletin.cli.cache import cache
+from bulletin.cli.check import check
 from bulletin.cli.doctor import doctor
 from bulletin.cli.init import init
 from bulletin.cli.inspect import inspect
@@ -58,7 +60,7 @@ def bulletin() -> None:
     """
 
 
-for command in (init, make, script, spoken, voices, inspect, cache, doctor):
+for command in (init, make, script, spoken, voices, inspect, check, air, cache, doctor):
     bulletin.add_command(command)
 
 

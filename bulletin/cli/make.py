@@ -56,6 +56,16 @@ __all__ = ["make"]
 )
 @show_option
 @click.option("--plain", is_flag=True, help="The bare articles, without a programme's words.")
+@click.option(
+    "--preset",
+    metavar="NAME",
+    help="Level, rate and labels for: podcast, radio, community-radio or community-radio-in.",
+)
+@click.option(
+    "--category",
+    metavar="NAME",
+    help="What a station's automation files it under, such as weather.",
+)
 @lexicon_option
 @click.option(
     "--target",
@@ -80,6 +90,8 @@ def make(
     manifest: Path | None,
     show: Path | None,
     plain: bool,
+    preset: str | None,
+    category: str | None,
     lexicon: Path | None,
     reading: Options,
     target: str | float | None,
@@ -98,14 +110,17 @@ def make(
     from bulletin import engines, pipeline
     from bulletin.cli import left_out, leftovers
     from bulletin.cli.progress import listening
+    from bulletin.cli.serving import labels, serving, tell_notice
     from bulletin.clips import ClipStore, default_folder
 
     pipeline.check_outputs(sources, outs, manifest)
-    own = _sounding(settings(show, lexicon), target, rate, stereo)
+    served = serving(settings(show, lexicon), preset, category)
+    own = _sounding(served, target, rate, stereo)
     day = date.date() if date else None
     bulletin = pipeline.read(sources, title, day, own, plain, reading)
     if not quiet:
         left_out.tell(bulletin)
+        tell_notice(own.radio, own.radio.station or bulletin.station)
     if strict or not quiet:
         leftovers.tell(pipeline.unspeakable(bulletin, own), strict)
     choice = engines.choose(engine, voice)
@@ -120,6 +135,7 @@ def make(
         manifest,
         stand_in if engine == engines.AUTO else None,
         voice_named=voice is not None,
+        label=labels(own.radio),
     )
     with listening(quiet, verbose) as listener:
         made = pipeline.make(order, own, ClipStore(default_folder()), listener)

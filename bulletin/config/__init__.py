@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from bulletin import tomlfile
 from bulletin.config.programme import Newsreader, Programme, StoryRule
+from bulletin.config.radio import Radio
 from bulletin.config.sound import Sound
 from bulletin.config.speaking import Narration, Pauses
 from bulletin.config.table import Several, Table, table_in
@@ -26,6 +27,7 @@ __all__ = [
     "Newsreader",
     "Pauses",
     "Programme",
+    "Radio",
     "Settings",
     "Sound",
     "StoryRule",
@@ -45,6 +47,7 @@ class Settings(Table):
     story: Several[StoryRule] = ()
     pauses: Pauses = Pauses()
     narration: Narration = Narration()
+    radio: Radio = Radio()
     sound: Sound = Sound()
     lexicon: tuple[Rule, ...] = ()
 

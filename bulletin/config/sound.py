@@ -8,13 +8,14 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from bulletin.config.table import Table
+from bulletin.presets import presets
 
 __all__ = ["PRESETS", "Kbits", "Sound", "Target"]
 
-PRESETS = {"podcast": -16.0, "radio": -23.0, "community-radio": -18.0}
+PRESETS = {name: each.loudness_lufs for name, each in presets().items()}
 """Integrated loudness in LUFS, by what it is for; that of radio is EBU R128's."""
 
-Preset = Literal["podcast", "radio", "community-radio"]
+Preset = Literal["podcast", "radio", "community-radio", "community-radio-in"]
 Target = Preset | Annotated[float, Field(ge=-40, le=-9)]
 Kbits = Literal[32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320]
 """The bit rates of an MP3 of 44.1 or 48 kHz."""

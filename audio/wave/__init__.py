@@ -1,0 +1,27 @@
+"""What a WAV file says of its sound: chunks by which radio automation files, cues and airs it.
+
+``riff`` is the file's frame, and each of the other files one kind of chunk.
+"""
+
+from __future__ import annotations
+
+from audio.wave.bext import Broadcast, basic_umid
+from audio.wave.cart import Cart, Timer
+from audio.wave.info import info
+from audio.wave.markers import Marker, markers
+from audio.wave.riff import Chunk, Layout, digest, layout, write_chunks
+
+__all__ = [
+    "Broadcast",
+    "Cart",
+    "Chunk",
+    "Layout",
+    "Marker",
+    "Timer",
+    "basic_umid",
+    "digest",
+    "info",
+    "layout",
+    "markers",
+    "write_chunks",
+]

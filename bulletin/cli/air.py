@@ -1,0 +1,154 @@
+"""``bulletin air``: finished bulletins to the station's machines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bulletin.cli.lengths import LENGTH
+
+if TYPE_CHECKING:
+    from bulletin.config import Radio
+    from bulletin.radio.airing import Asked
+    from bulletin.radio.onair import OnAir
+
+__all__ = ["air"]
+
+_DEFAULT = "community-radio"
+
+
+@click.command()
+@click.argument("source", metavar="FILE|FOLDER", type=click.Path(path_type=Path))
+@click.option(
+    "--to",
+    required=True,
+    metavar="WHERE",
+    help="A folder, icecast://HOST:PORT/MOUNT, or a file to write: .liq, .m3u, .m3u8 or .ics.",
+)
+@click.option(
+    "--preset", metavar="NAME", help=f"What is asked of a file; unset, the show's or {_DEFAULT}."
+)
+@click.option("--slot", type=LENGTH, metavar="M:SS", help="The length that it is to have exactly.")
+@click.option(
+    "--show",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The show's settings (TOML); unset, show.toml of this folder where there is one.",
+)
+@click.option(
+    "--manifest",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Of the bulletin: into a folder, a sidecar NAME.json goes with it.",
+)
+@click.option(
+    "--keep",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="In the folder, keep the N newest files alone.",
+)
+@click.option("--minutes", metavar="M,M", help="In a script or calendar: when, such as 0,30.")
+@click.option("--stream", metavar="ADDRESS", help="In a script: the Icecast mount to send to.")
+@click.option("--device", is_flag=True, help="In a script: play on this machine, too.")
+@click.option(
+    "--sound",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="In a script: what plays between bulletins; unset, the bed that ships.",
+)
+@click.option("--as-root", is_flag=True, help="In a script: let Liquidsoap run as root.")
+@click.option("--quiet", is_flag=True, help="Say nothing but errors.")
+def air(
+    source: Path,
+    to: str,
+    preset: str | None,
+    slot: float | None,
+    show: Path | None,
+    manifest: Path | None,
+    keep: int | None,
+    minutes: str | None,
+    stream: str | None,
+    device: bool,
+    sound: Path | None,
+    as_root: bool,
+    quiet: bool,
+) -> None:
+    """Send a finished bulletin where it airs.
+
+    What does not pass its check (see: bulletin check) is refused. Of a FOLDER, the newest file
+    that passes goes. The password of an Icecast source is read from BULLETIN_ICECAST_PASSWORD.
+    """
+    from bulletin import presets
+    from bulletin.cli.serving import extra, show_settings
+    from bulletin.radio import airing, onair
+    from bulletin.radio.liquidsoap import checked_minutes
+
+    settings = show_settings(show)
+    radio = settings.radio
+    if minutes:
+        radio = radio.model_copy(update={"minutes": checked_minutes(minutes)})
+    name = preset or radio.preset or _DEFAULT
+    asked = airing.Asked(name, presets.preset(name), slot or radio.slot_s)
+    where = Path(to)
+    if to.startswith("icecast:"):
+        done = _stream(source, to, asked, quiet)
+    elif where.suffix == ".liq":
+        on_air = _on_air(radio, stream, device, sound, as_root, settings.sound.channels)
+        onair.script(source, where, asked, on_air)
+        done = f"{to}: run it with: liquidsoap {to}"
+    elif where.suffix in (".m3u", ".m3u8"):
+        done = f"{to}: {airing.playlist(source, where, asked)} bulletins"
+    elif where.suffix == ".ics":
+        with extra():
+            airing.calendar(radio, where)
+        done = f"{to}: at minutes {', '.join(map(str, radio.minutes))} of every hour"
+    else:
+        done = _deliver(source, where, asked, keep, manifest)
+    if done and not quiet:
+        click.echo(f"bulletin: {done}.", err=True)
+
+
+def _deliver(
+    source: Path, folder: Path, asked: Asked, keep: int | None, manifest: Path | None
+) -> str:
+    from bulletin.radio.airing import into_folder, manifest_at
+
+    told = manifest_at(manifest) if manifest else None
+    placed = into_folder(source, folder, asked, keep, told)
+    return f"{placed}: delivered" if placed else ""
+
+
+def _stream(source: Path, address: str, asked: Asked, quiet: bool) -> str:
+    import sys
+
+    from bulletin.radio.airing import stream
+
+    on_terminal = sys.stderr.isatty() and not quiet
+
+    def sent(seconds: float) -> None:
+        if on_terminal:
+            click.echo(f"\r{int(seconds) // 60}:{int(seconds) % 60:02}", err=True, nl=False)
+
+    seconds = stream(source, address, asked, sent)
+    if on_terminal:
+        click.echo("", err=True)
+    return f"{address}: {int(seconds) // 60}:{int(seconds) % 60:02} sent"
+
+
+def _on_air(
+    radio: Radio,
+    stream: str | None,
+    device: bool,
+    sound: Path | None,
+    as_root: bool,
+    channels: int,
+) -> OnAir:
+    import audio
+    from bulletin.radio.address import icecast
+    from bulletin.radio.onair import OnAir, station_sound
+
+    bed = station_sound(sound or Path(audio.__file__).parent / "sounds" / "bed.flac")
+    to = icecast(stream) if stream else None
+    return OnAir(radio.station or "bulletin", radio.minutes, bed, to, device, as_root, channels)

@@ -1,0 +1,45 @@
+"""``bulletin check``: may this file go on air?"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from bulletin.cli.lengths import LENGTH
+
+__all__ = ["check"]
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--preset",
+    default="community-radio",
+    show_default=True,
+    metavar="NAME",
+    help="What is asked of it: podcast, radio, community-radio or community-radio-in.",
+)
+@click.option("--slot", type=LENGTH, metavar="M:SS", help="The length that it is to have exactly.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.pass_context
+def check(ctx: click.Context, file: Path, preset: str, slot: float | None, as_json: bool) -> None:
+    """Examine a finished file before air; exit 1 where it may not go.
+
+    Each thing is told with its figure and its limit.
+    """
+    from bulletin import presets
+    from bulletin.radio.check import check as examined
+
+    findings = examined(file, presets.preset(preset), slot)
+    passed = all(finding.passed for finding in findings)
+    if as_json:
+        facts = {"file": str(file), "passed": passed, "checks": [asdict(each) for each in findings]}
+        click.echo(json.dumps(facts, ensure_ascii=False, indent=1))
+    else:
+        for each in findings:
+            mark = "ok  " if each.passed else "FAIL"
+            click.echo(f"{mark}  {each.check:<16}  {each.found}  ({each.limit})")
+    ctx.exit(0 if passed else 1)

@@ -1,0 +1,98 @@
+"""A preset and a category on the command line, into settings and labels."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from bulletin.errors import SettingsError
+
+if TYPE_CHECKING:
+    from bulletin.config import Radio, Settings
+    from bulletin.manifest import Manifest
+
+__all__ = ["extra", "labels", "serving", "show_settings", "tell_notice"]
+
+_SHOW = "show.toml"
+
+
+@contextmanager
+def extra() -> Iterator[None]:
+    """For what the extra ``radio`` brings; raises ``SettingsError`` where it isn't installed."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise SettingsError(
+            f"{error.name} is not installed here",
+            todo="Install it: pip install 'bulletin[radio]'.",
+        ) from error
+
+
+def show_settings(show: Path | None) -> Settings:
+    """The settings of the show that is named, or of this folder's; raises ``SettingsError``."""
+    from bulletin import config
+
+    if show or Path(_SHOW).exists():
+        return config.load(show or Path(_SHOW))
+    return config.Settings()
+
+
+def serving(settings: Settings, preset: str | None, category: str | None) -> Settings:
+    """The settings with those of a preset above them; raises ``SettingsError``.
+
+    Unset, they are the show's own.
+    """
+    from bulletin.presets import preset as named
+
+    name = preset or settings.radio.preset
+    told = {"preset": name, "category": category or settings.radio.category}
+    settings = settings.model_copy(update={"radio": settings.radio.model_copy(update=told)})
+    if not name:
+        return settings
+    asked = named(name)
+    if category and asked.categories and category not in asked.categories:
+        raise SettingsError(
+            f"{name} has no category {category!r}",
+            todo=f"There are: {', '.join(asked.categories)}.",
+        )
+    sound = settings.sound
+    if preset or "target" not in sound.model_fields_set:
+        sound = sound.model_copy(update={"target": asked.loudness_lufs})
+    if sound.rate not in asked.rates:
+        sound = sound.model_copy(update={"rate": asked.rates[0]})
+    if sound.ceiling_dbtp > asked.ceiling_dbtp:
+        sound = sound.model_copy(update={"ceiling_dbtp": asked.ceiling_dbtp})
+    return settings.model_copy(update={"sound": sound})
+
+
+def tell_notice(radio: Radio, station: str) -> None:
+    """Tell a station, once, what its preset has it know."""
+    from bulletin.cache import default_folder
+    from bulletin.presets import preset
+    from bulletin.radio.notice import once
+
+    if not radio.preset:
+        return
+    asked = preset(radio.preset)
+    for line in once(asked, station, default_folder()):
+        click.echo(f"bulletin: {line}", err=True)
+
+
+def labels(radio: Radio) -> Callable[[BinaryIO, Manifest], None] | None:
+    """What labels a finished file; ``None`` where the preset asks for none."""
+    from bulletin.presets import preset
+
+    if not radio.preset or not preset(radio.preset).labelled:
+        return None
+    with extra():
+        from bulletin.radio.labels import Item, label
+
+    def labelled(file: BinaryIO, manifest: Manifest) -> None:
+        label(file, Item(manifest, radio, datetime.datetime.now()))
+
+    return labelled

@@ -1,0 +1,57 @@
+"""How a station's machines are served."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, field_validator
+
+from bulletin.config.table import Table
+
+__all__ = ["Radio"]
+
+Minute = Annotated[int, Field(ge=0, le=59)]
+
+
+class Radio(Table):
+    """``[radio]``: what is asked of a bulletin, and how automation files it."""
+
+    station: str = Field(
+        default="", description="The station's name in labels and streams; empty, the programme's."
+    )
+    station_latin: Annotated[str, Field(pattern=r"^[ -~]*$")] = Field(
+        default="",
+        description="The same in Latin letters, for labels that take no others; empty, romanised.",
+    )
+    preset: str = Field(
+        default="",
+        description="What is asked of a bulletin: podcast, radio, community-radio or "
+        "community-radio-in; empty, nothing.",
+    )
+    slot_s: Annotated[float, Field(gt=0)] | None = Field(
+        default=None, description="The exact length in seconds that the check before air asks for."
+    )
+    category: str = Field(
+        default="NEWS", description="The category that automation files a bulletin under."
+    )
+    cut_id: str = Field(
+        default="", description="The cart or cut number that a bulletin has in automation."
+    )
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = Field(
+        default="IN",
+        description="The station's country, two letters of ISO 3166, for its files' references.",
+    )
+    valid_h: Annotated[float, Field(gt=0)] = Field(
+        default=24.0, description="For how many hours after it is made a bulletin may air."
+    )
+    url: str = Field(
+        default="", description="The station's address in the web, for its files' labels."
+    )
+    minutes: tuple[Minute, ...] = Field(
+        default=(0, 30), description="The minutes of each hour at which a bulletin is played."
+    )
+
+    @field_validator("minutes", mode="before")
+    @classmethod
+    def _as_tuple(cls, given: object) -> object:
+        return tuple(given) if isinstance(given, list) else given

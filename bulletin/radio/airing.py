@@ -1,0 +1,145 @@
+"""Delivery of finished bulletins to wherever a station takes them."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from audio.errors import SoundError
+from audio.files import written_aside
+from bulletin.config.radio import Radio
+from bulletin.errors import OutputError, Place, SettingsError, SourceError
+from bulletin.manifest import Manifest, from_json
+from bulletin.presets import Preset
+from bulletin.radio.address import PASSWORD, icecast
+from bulletin.radio.check import check
+from bulletin.radio.folder import deliver, delivered, prune
+from bulletin.radio.newest import examined, keep_newest, sounds
+
+__all__ = [
+    "Asked",
+    "calendar",
+    "into_folder",
+    "manifest_at",
+    "playlist",
+    "stream",
+    "write",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a file before it goes on air: a preset and its name, and an exact length."""
+
+    name: str
+    preset: Preset
+    slot_s: float | None
+
+
+def into_folder(
+    source: Path, folder: Path, asked: Asked, keep: int | None, manifest: Manifest | None
+) -> Path | None:
+    """Put a file, or the newest good one of a folder, into another folder; ``None`` if it is there.
+
+    All but the ``keep`` newest are taken away from there. Raises ``BulletinError``.
+    """
+    if not folder.is_dir():
+        raise OutputError(
+            "there is no such folder", todo="Make it first.", place=Place(str(folder))
+        )
+    if source.is_dir():
+        if source.resolve() == folder.resolve():
+            raise SettingsError("a folder cannot be delivered to itself", place=Place(str(folder)))
+        placed = keep_newest(source, folder, asked.preset, asked.slot_s)
+    elif not source.is_file():
+        raise SourceError("there is no such file", place=Place(str(source)))
+    elif delivered(source, folder):
+        placed = None
+    else:
+        examine = partial(examined, source=source, preset=asked.preset, slot_s=asked.slot_s)
+        placed = deliver(source, folder, examine, sidecar(manifest) if manifest else None)
+    if keep:
+        prune(folder, keep)
+    return placed
+
+
+def manifest_at(path: Path) -> Manifest:
+    """The manifest in a file; raises ``SourceError``."""
+    try:
+        return from_json(path.read_bytes(), str(path))
+    except OSError as error:
+        wrong = f"it cannot be read ({error.strerror or error})"
+        raise SourceError(wrong, place=Place(str(path))) from error
+
+
+def sidecar(manifest: Manifest) -> dict[str, object]:
+    """What a machine that takes no labels from the sound itself is told beside it."""
+    return {
+        "title": manifest.title,
+        "station": manifest.station,
+        "programme": manifest.programme,
+        "date": manifest.date,
+        "language": manifest.language,
+        "duration_s": manifest.duration_s,
+        "stories": [
+            {"title": story.title or story.kind, "start_s": story.start_s, "end_s": story.end_s}
+            for story in manifest.stories
+        ],
+    }
+
+
+def stream(source: Path, address: str, asked: Asked, sent: Callable[[float], None]) -> float:
+    """Send a file to an Icecast mount in its own time; its seconds. Raises ``BulletinError``."""
+    from bulletin.radio.source_client import send
+
+    to = icecast(address)
+    examined(source, source, asked.preset, asked.slot_s)
+    return send(source, to, os.environ.get(PASSWORD, ""), source.stem, sent)
+
+
+def playlist(source: Path, out: Path, asked: Asked) -> int:
+    """Write a playlist of the files of a folder that pass their check, oldest first; how many."""
+    from bulletin.radio.playlist import m3u
+
+    files = sorted(
+        (path for path in _listed(source) if _passes(path, asked)),
+        key=lambda path: path.stat().st_mtime,
+    )
+    if not files:
+        raise SourceError("it holds no file that passes the check", place=Place(str(source)))
+    write(out, m3u(files, out.absolute().parent).encode())
+    return len(files)
+
+
+def calendar(radio: Radio, out: Path) -> None:
+    """Write the calendar of a station's slots."""
+    from bulletin.radio.timetable import timetable
+
+    now = datetime.datetime.now().astimezone()
+    write(out, timetable(radio.station or "bulletin", radio.minutes, radio.slot_s or 300.0, now))
+
+
+def _listed(source: Path) -> list[Path]:
+    return [source] if source.is_file() else sounds(source)
+
+
+def _passes(path: Path, asked: Asked) -> bool:
+    try:
+        return all(each.passed for each in check(path, asked.preset, asked.slot_s))
+    except (SourceError, SoundError):
+        return False
+
+
+def write(out: Path, data: bytes) -> None:
+    """Write a file whole or not at all; raises ``OutputError``."""
+    try:
+        with written_aside(out) as file:
+            file.write(data)
+    except OSError as error:
+        raise OutputError(
+            f"it cannot be written ({error.strerror or error})", place=Place(str(out))
+        ) from error

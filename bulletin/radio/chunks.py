@@ -1,0 +1,61 @@
+"""The part of the check that looks at a WAV's chunks: they are there, and what they say is so."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+from audio.errors import SoundError
+from audio.survey import Survey
+from audio.wave import Broadcast, Cart, Layout, layout
+from bulletin.presets import Preset
+from bulletin.radio.findings import Finding, at_most
+
+__all__ = ["check_chunks"]
+
+_MOST_OFF_LU = 0.5
+
+
+def check_chunks(
+    path: Path, preset: Preset, found: Survey, now: datetime.datetime
+) -> Iterator[Finding]:
+    """What a WAV's chunks say; nothing for other files, but where the preset asks for chunks."""
+    if found.container != "wav":
+        return
+    with path.open("rb") as file:
+        chunks = layout(file)
+    for name in preset.chunks:
+        there = chunks.find(name.encode("ascii")) is not None
+        yield Finding(name.strip(), there, "there" if there else "none", "there")
+    yield from _bext(chunks, found)
+    yield from _cart(chunks, found, now)
+
+
+def _bext(chunks: Layout, found: Survey) -> Iterator[Finding]:
+    chunk = chunks.find(b"bext")
+    if chunk is None:
+        return
+    try:
+        said = Broadcast.read(chunk).loudness_lufs
+    except SoundError as error:
+        yield Finding("bext-reads", False, str(error), "EBU Tech 3285")
+        return
+    if said is not None and found.loudness.integrated_lufs is not None:
+        off = abs(said - found.loudness.integrated_lufs)
+        yield at_most("bext-loudness", off, _MOST_OFF_LU, "LU off the sound")
+
+
+def _cart(chunks: Layout, found: Survey, now: datetime.datetime) -> Iterator[Finding]:
+    chunk = chunks.find(b"cart")
+    if chunk is None:
+        return
+    try:
+        cart = Cart.read(chunk)
+    except SoundError as error:
+        yield Finding("cart-reads", False, str(error), "AES46")
+        return
+    yield Finding("expiry", cart.ends >= now, f"until {cart.ends}", f"not before {now:%F %T}")
+    yield Finding("cart-title", bool(cart.title.strip()), cart.title or "none", "there")
+    last = max((timer.sample for timer in cart.timers), default=0) / found.rate
+    yield at_most("cart-timers", last, found.duration_s, "s")

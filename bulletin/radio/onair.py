@@ -1,0 +1,85 @@
+"""A station on air: its Liquidsoap script, and what that needs beside it."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from audio.errors import SoundError
+from audio.survey import survey
+from bulletin.errors import OutputError, Place, SettingsError
+from bulletin.radio.address import Icecast
+from bulletin.radio.airing import Asked, write
+from bulletin.radio.liquidsoap import Station
+from bulletin.radio.liquidsoap import script as text
+
+__all__ = ["OnAir", "script", "station_sound"]
+
+_MOST_SILENCE_S = 1.0
+"""The script leaves a station sound that is silent for longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnAir:
+    """How a station's script plays: at which ``minutes``, to where, and what when there is nothing.
+
+    Without ``icecast`` it plays on this machine, with ``device`` too.
+    """
+
+    station: str
+    minutes: tuple[int, ...]
+    sound: Path
+    icecast: Icecast | None
+    device: bool
+    as_root: bool
+    channels: int
+
+
+def station_sound(path: Path) -> Path:
+    """A sound that can play between bulletins; raises ``SettingsError`` where it is silent."""
+    place = Place(str(path))
+    if not path.is_file():
+        raise SettingsError("there is no such file", place=place)
+    try:
+        found = survey(path)
+    except SoundError as error:
+        raise SettingsError(str(error), todo="Name a sound file.", place=place) from error
+    over_its_ends_s = min(found.leading_silence_s + found.trailing_silence_s, found.duration_s)
+    silence_s = max(over_its_ends_s, found.longest_silence_s)
+    if silence_s > _MOST_SILENCE_S:
+        raise SettingsError(
+            f"it is silent for {silence_s:.1f} s when it is played again and again",
+            todo="The station sound may have no silence of a second.",
+            place=place,
+        )
+    return path.resolve()
+
+
+def script(folder: Path, out: Path, asked: Asked, on_air: OnAir) -> None:
+    """Write the Liquidsoap script of a station that plays what ``folder`` holds.
+
+    Beside it, a folder for the copies that are played is made. Raises ``OutputError``.
+    """
+    kept = out.absolute().with_suffix(".kept")
+    examine = [sys.executable, "-m", "bulletin", "air", str(folder.resolve()), "--to", str(kept)]
+    examine += ["--preset", asked.name, "--keep", "3"]
+    examine += ["--slot", str(asked.slot_s)] if asked.slot_s else []
+    station = Station(
+        name=on_air.station,
+        examine=examine,
+        kept=kept,
+        minutes=on_air.minutes,
+        station_sound=on_air.sound,
+        icecast=on_air.icecast,
+        device=on_air.device,
+        as_root=on_air.as_root,
+        channels=on_air.channels,
+    )
+    try:
+        kept.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"it cannot be made ({error.strerror or error})", place=Place(str(kept))
+        ) from error
+    write(out, text(station).encode())

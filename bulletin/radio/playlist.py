@@ -1,0 +1,25 @@
+"""A playlist of finished bulletins: extended M3U in UTF-8, for ``.m3u8`` and ``.m3u`` alike."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from audio.level import measure
+from audio.tags import read_tags
+
+__all__ = ["m3u"]
+
+
+def m3u(files: Sequence[Path], beside: Path) -> str:
+    """The playlist of ``files``, named from the folder ``beside`` which it will stand in.
+
+    Raises ``SoundError`` where one holds no sound.
+    """
+    lines = ["#EXTM3U"]
+    for path in files:
+        title = " ".join(read_tags(path).get("title", path.stem).split())
+        lines.append(f"#EXTINF:{round(measure(path).duration_s)},{title}")
+        lines.append(os.path.relpath(path, beside))
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,166 @@
+"""An Icecast source client: sends a finished MP3 to a mount as it sounds, second by second.
+
+It speaks HTTP PUT with ``Expect: 100-continue``, as Icecast takes it from 2.4 on. Of the libraries
+for it, python-shout needs libshout's headers to build, and the others are no longer kept.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import av
+
+from bulletin import __version__
+from bulletin.errors import OutputError, Place, SourceError
+from bulletin.radio.address import PASSWORD, Icecast
+
+__all__ = ["send"]
+
+_AHEAD_S = 2.0
+"""So much is sent before its time, that a short delay on the way is not heard."""
+
+_TIMEOUT_S = 10.0
+_LONGEST_ANSWER = 1 << 16
+_GOES_ON = re.compile(rb"HTTP/1\.[01] [12]")
+
+
+def send(
+    path: Path, to: Icecast, password: str, name: str, sent: Callable[[float], None] | None = None
+) -> float:
+    """Send an MP3 to a mount in its own time; its seconds.
+
+    ``name`` is what listeners see; ``sent`` is told the seconds as they go. Raises ``SourceError``
+    for what is no MP3 and ``OutputError`` where the server does not take it or is gone.
+    """
+    frames = _frames(path)
+    first = next(frames, None)
+    if first is None:
+        raise SourceError("it holds no sound", place=Place(str(path)))
+    seconds = 0.0
+    with _connected(to, password, name) as connection:
+        begun = time.monotonic()
+        for data, length_s in _chained(first, frames):
+            _sent(connection, data, to, seconds)
+            seconds += length_s
+            if sent:
+                sent(seconds)
+            time.sleep(max(begun + seconds - _AHEAD_S - time.monotonic(), 0))
+        # Icecast drops a mount's listeners with its source, so it stays until all was heard.
+        time.sleep(max(begun + seconds - time.monotonic(), 0))
+    return seconds
+
+
+Frame = tuple[bytes, float]
+
+
+def _chained(first: Frame, rest: Iterator[Frame]) -> Iterator[Frame]:
+    yield first
+    yield from rest
+
+
+def _frames(path: Path) -> Iterator[Frame]:
+    """An MP3's frames and their lengths, without its tags."""
+    try:
+        with av.open(str(path), mode="r", metadata_errors="ignore") as container:
+            if container.format.name != "mp3":
+                raise SourceError(
+                    f"it is {container.format.name}, and a stream is sent as MP3",
+                    todo="Make the bulletin as .mp3.",
+                    place=Place(str(path)),
+                )
+            stream = container.streams.audio[0]
+            for packet in container.demux(stream):
+                if packet.size and packet.time_base:
+                    yield bytes(packet), float((packet.duration or 0) * packet.time_base)
+    except (av.error.FFmpegError, IndexError) as error:
+        raise SourceError("it holds no sound that can be read", place=Place(str(path))) from error
+
+
+@contextmanager
+def _connected(to: Icecast, password: str, name: str) -> Iterator[socket.socket]:
+    try:
+        connection = socket.create_connection((to.host, to.port), timeout=_TIMEOUT_S)
+    except OSError as error:
+        raise OutputError(
+            f"no Icecast server answers ({error.strerror or error})",
+            todo="Start it, or name another address.",
+            place=_place(to),
+        ) from error
+    with connection:
+        _greet(connection, to, password, name)
+        yield connection
+
+
+def _greet(connection: socket.socket, to: Icecast, password: str, name: str) -> None:
+    """Ask for the mount; raises ``OutputError`` where it is not given."""
+    login = base64.b64encode(f"{to.user}:{password}".encode()).decode()
+    lines = (
+        f"PUT {to.mount} HTTP/1.1",
+        f"Host: {to.host}:{to.port}",
+        f"Authorization: Basic {login}",
+        f"User-Agent: bulletin/{__version__}",
+        "Content-Type: audio/mpeg",
+        f"Ice-Name: {' '.join(name.split())}",
+        "Ice-Genre: News",
+        "Ice-Public: 0",
+        "Expect: 100-continue",
+    )
+    try:
+        connection.sendall("\r\n".join((*lines, "", "")).encode())
+        answer = _answer(connection)
+    except OSError as error:
+        raise OutputError(
+            f"the server does not answer ({error.strerror or error})", place=_place(to)
+        ) from error
+    status = answer.split("\r\n", 1)[0]
+    code = [*status.split(), "", ""][1]
+    if code in ("100", "200"):
+        return
+    wrong, todo = _refusal(code, status, answer, to)
+    raise OutputError(wrong, todo=todo, place=_place(to))
+
+
+def _answer(connection: socket.socket) -> str:
+    """The head of an answer, and where it is a refusal what the server says of it."""
+    answer = b""
+    while b"\r\n\r\n" not in answer or not _GOES_ON.match(answer):
+        data = connection.recv(4096)
+        answer += data
+        if not data or len(answer) > _LONGEST_ANSWER:
+            break
+    return answer.decode("utf-8", "replace")
+
+
+def _refusal(code: str, status: str, answer: str, to: Icecast) -> tuple[str, str]:
+    if code == "401":
+        return (
+            f"it does not take the user {to.user!r} with this password",
+            f"Set the server's source password in {PASSWORD}.",
+        )
+    if code == "403" and "in use" in answer.lower():
+        return "another source is on this mount", "Stop it, or name another mount."
+    if not status:
+        return "it closed the connection without an answer", "See whether it is an Icecast server."
+    return f"it refuses: {status}", "See the server's log."
+
+
+def _sent(connection: socket.socket, data: bytes, to: Icecast, seconds: float) -> None:
+    try:
+        connection.sendall(data)
+    except OSError as error:
+        minutes, rest = divmod(int(seconds), 60)
+        raise OutputError(
+            f"the connection broke at {minutes}:{rest:02} ({error.strerror or error})",
+            todo="Send it again; see the server's log for the reason.",
+            place=_place(to),
+        ) from error
+
+
+def _place(to: Icecast) -> Place:
+    return Place(f"icecast://{to.host}:{to.port}{to.mount}")
