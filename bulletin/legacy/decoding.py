@@ -52,13 +52,13 @@ class Decoder:
         return unicodedata.normalize("NFC", text)
 
     def _word(self, word: str) -> str:
-        if _DEVANAGARI.search(word) and not _LATIN.search(word):
-            return word
         if word not in self._known:
-            self._known[word] = "".join(
-                piece
-                if _CAPITALS.fullmatch(piece) and self._keeps(piece)
-                else ordered(self._table.shown(piece))
-                for piece in _CAPITALS.split(word)
+            is_unicode = _DEVANAGARI.search(word) and not _LATIN.search(word)
+            self._known[word] = (
+                word if is_unicode else "".join(map(self._piece, _CAPITALS.split(word)))
             )
         return self._known[word]
+
+    def _piece(self, piece: str) -> str:
+        is_kept = _CAPITALS.fullmatch(piece) and self._keeps(piece)
+        return piece if is_kept else ordered(self._table.shown(piece))
