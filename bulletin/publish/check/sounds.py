@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from mutagen import MutagenError
-from mutagen.id3 import CHAP
 from mutagen.mp3 import MP3
 
 from bulletin.publish.check.finding import AGAIN, REBUILD, Finding
@@ -33,7 +33,7 @@ def sound_findings(folder: Path, episode: Episode) -> Iterator[Finding]:
         yield Finding(name, what, AGAIN)
     if (folder / name).stat().st_size != episode.bytes:
         yield Finding(name, "its size is not the one in episode.json", REBUILD)
-    frames: list[CHAP] = sound.tags.getall("CHAP") if sound.tags else []
+    frames: list[Any] = sound.tags.getall("CHAP") if sound.tags else []
     marked = sorted(frame.start_time for frame in frames)
     if marked != [round(chapter.start_s * 1000) for chapter in episode.chapters]:
         yield Finding(name, "the chapters in it are not those of the episode", AGAIN)
