@@ -132,7 +132,7 @@ def assert_files_are_whole(path: Path, episode: Episode, expected: str) -> None:
     assert [each["title"] for each in listed] == [each.title for each in episode.chapters]
     said = "".join(each.text for each in episode.sentences).replace(" ", "")
     for end in (".vtt", ".words.vtt"):
-        captions = webvtt.read(path / episode.file(end)).captions
+        captions = webvtt.read(str(path / episode.file(end))).captions
         lines = "".join(re.sub("<[^>]*>", "", each.raw_text) for each in captions)
         assert "".join(unescape(lines).split()) == said
     subtitles = srt.parse((path / episode.file(".srt")).read_text("utf-8"))
