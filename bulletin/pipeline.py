@@ -14,8 +14,8 @@ from typing import BinaryIO
 
 from audio.encoders import SUFFIXES
 from audio.files import sweep, written_aside
-from audio.tags import Tags
-from bulletin import __version__, script, sources, structure
+from audio.tags import write_id3
+from bulletin import script, sources, structure
 from bulletin.casting import Cast, cast
 from bulletin.clips import ClipStore
 from bulletin.config import Settings
@@ -31,6 +31,7 @@ from bulletin.programme import compose
 from bulletin.rendering import rendered
 from bulletin.spoken import Lexicon, speak
 from bulletin.spoken.leftovers import Leftover, leftovers
+from bulletin.tagging import tags, tags_of
 
 __all__ = [
     "LANGUAGE",
@@ -46,8 +47,6 @@ __all__ = [
 ]
 
 LANGUAGE = "hi"
-_LANGUAGE_3 = "hin"
-_GENRE = "News"
 _UNTITLED = "समाचार"
 _AS_IT_IS = sources.Options()
 
@@ -227,11 +226,10 @@ def _made(
             outs = [(path, files.enter_context(_written(path))) for path in order.outs]
             narrated = list(narrate(said, order.engine, voices, store, listener, at_once, cut))
             placed, whole = rendered(
-                narrated, mixing, outs, _tags(order.bulletin), settings.sound, listener
+                narrated, mixing, outs, tags_of(order.bulletin), settings.sound, listener
             )
             made = manifest(order.bulletin, voices, placed, whole, fallback)
-            if order.label:
-                made = _labelled(made, [file for _, file in outs], order.label)
+            made = _labelled(made, outs, order.label)
         record.write(made.to_json().encode())
     return made
 
@@ -249,26 +247,19 @@ def _cast(order: Order, said: Sequence[Utterance], settings: Settings, listener:
 
 
 def _labelled(
-    made: Manifest, files: Sequence[BinaryIO], label: Callable[[BinaryIO, Manifest], None]
+    made: Manifest,
+    outs: Sequence[tuple[Path, BinaryIO]],
+    label: Callable[[BinaryIO, Manifest], None] | None,
 ) -> Manifest:
-    """Label the files; the manifest with their sizes since."""
-    for file in files:
-        label(file, made)
-    sizes = [file.seek(0, io.SEEK_END) for file in files]
+    """Write into the files what only the whole tells; the manifest with their sizes since."""
+    for path, file in outs:
+        if path.suffix.lower() == ".mp3":
+            write_id3(file, tags(made))
+        if label:
+            label(file, made)
+    sizes = [file.seek(0, io.SEEK_END) for _, file in outs]
     outputs = zip(made.outputs, sizes, strict=True)
     return replace(made, outputs=tuple(replace(each, bytes=size) for each, size in outputs))
-
-
-def _tags(bulletin: Bulletin) -> Tags:
-    return Tags(
-        title=bulletin.title,
-        date=bulletin.date,
-        language=_LANGUAGE_3,
-        genre=_GENRE,
-        encoder=f"bulletin {__version__}",
-        artist=bulletin.station,
-        album=bulletin.programme,
-    )
 
 
 @contextmanager

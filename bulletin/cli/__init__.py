@@ -17,9 +17,11 @@ from bulletin.cli.air import air
 from bulletin.cli.cache import cache
 from bulletin.cli.check import check
 from bulletin.cli.doctor import doctor
+from bulletin.cli.feed import feed
 from bulletin.cli.init import init
 from bulletin.cli.inspect import inspect
 from bulletin.cli.make import make
+from bulletin.cli.publish import publish
 from bulletin.cli.script import script
 from bulletin.cli.spoken import spoken
 from bulletin.cli.voices import voices
@@ -60,7 +62,20 @@ def bulletin() -> None:
     """
 
 
-for command in (init, make, script, spoken, voices, inspect, check, air, cache, doctor):
+for command in (
+    init,
+    make,
+    script,
+    spoken,
+    feed,
+    publish,
+    check,
+    air,
+    voices,
+    inspect,
+    cache,
+    doctor,
+):
     bulletin.add_command(command)
 
 

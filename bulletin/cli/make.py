@@ -77,6 +77,11 @@ __all__ = ["make"]
 @click.option("--rate", type=click.Choice(["44100", "48000"]), help="Samples a second.")
 @click.option("--stereo", is_flag=True, help="Two channels instead of one.")
 @reading
+@click.option(
+    "--publish",
+    is_flag=True,
+    help="Add it to the podcast of the show's file, and send that to its target.",
+)
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
@@ -97,6 +102,7 @@ def make(
     target: str | float | None,
     rate: str | None,
     stereo: bool,
+    publish: bool,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -108,7 +114,7 @@ def make(
     bulletin script wrote.
     """
     from bulletin import engines, pipeline
-    from bulletin.cli import left_out, leftovers
+    from bulletin.cli import left_out, leftovers, podcasts
     from bulletin.cli.progress import listening
     from bulletin.cli.serving import labels, serving, tell_notice
     from bulletin.clips import ClipStore, default_folder
@@ -116,6 +122,7 @@ def make(
     pipeline.check_outputs(sources, outs, manifest)
     served = serving(settings(show, lexicon), preset, category)
     own = _sounding(served, target, rate, stereo)
+    publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
     day = date.date() if date else None
     bulletin = pipeline.read(sources, title, day, own, plain, reading)
     if not quiet:
@@ -149,6 +156,8 @@ def make(
             f"{made.engine} ({voices}).",
             err=True,
         )
+    if publishing:
+        publishing(made)
 
 
 def _sounding(

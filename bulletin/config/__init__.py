@@ -12,6 +12,7 @@ from pydantic import ValidationError, field_validator
 from pydantic_core import ErrorDetails
 
 from bulletin import tomlfile
+from bulletin.config.podcast import Podcast
 from bulletin.config.programme import Newsreader, Programme, StoryRule
 from bulletin.config.radio import Radio
 from bulletin.config.sound import Sound
@@ -26,6 +27,7 @@ __all__ = [
     "Narration",
     "Newsreader",
     "Pauses",
+    "Podcast",
     "Programme",
     "Radio",
     "Settings",
@@ -47,6 +49,7 @@ class Settings(Table):
     story: Several[StoryRule] = ()
     pauses: Pauses = Pauses()
     narration: Narration = Narration()
+    podcast: Podcast = Podcast()
     radio: Radio = Radio()
     sound: Sound = Sound()
     lexicon: tuple[Rule, ...] = ()

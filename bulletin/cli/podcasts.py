@@ -1,0 +1,156 @@
+"""The podcast that commands are about: the show's settings, the feed's folder; adding, sending."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from bulletin.errors import OutputError, Place, SettingsError
+
+if TYPE_CHECKING:
+    from bulletin.config import Podcast, Settings
+    from bulletin.manifest import Manifest
+
+__all__ = ["add", "feed_option", "installed", "podcast_of", "publisher", "send", "show_option"]
+
+SHOW = Path("show.toml")
+_STATE = "podcast.json"
+_Command = TypeVar("_Command", bound=Callable[..., object])
+
+
+def show_option(command: _Command) -> _Command:
+    """``--show FILE``."""
+    option = click.option(
+        "--show",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help=f"The show's settings (TOML); unset, {SHOW} of this folder where there is one.",
+    )
+    return option(command)
+
+
+def feed_option(command: _Command) -> _Command:
+    """``--feed FOLDER``."""
+    option = click.option(
+        "--feed",
+        "folder",
+        metavar="FOLDER",
+        type=click.Path(path_type=Path),
+        help="The feed's folder; unset, the one that the show's [podcast] names, or this folder.",
+    )
+    return option(command)
+
+
+def installed() -> None:
+    """See that the extra ``podcast`` is there; raises ``SettingsError``."""
+    try:
+        import bulletin.publish.feed  # noqa: F401
+    except ModuleNotFoundError as error:
+        raise SettingsError(
+            f"a podcast needs what is not installed here ({error.name})",
+            todo="Install it: pip install 'bulletin[podcast]'.",
+        ) from None
+
+
+def podcast_of(folder: Path | None, show: Path | None) -> tuple[Path, Podcast | None]:
+    """The feed's folder, and the show's podcast if that is its folder; raises ``SettingsError``.
+
+    Without a podcast in the show's file, what the folder keeps of its settings counts.
+    """
+    from bulletin import config
+
+    podcast = None
+    if show or SHOW.exists():
+        own, podcast = _of_show(config.load(show or SHOW), show or SHOW)
+        if folder is None and podcast.title:
+            return own, podcast
+        if not podcast.title or (show is None and own.resolve() != (folder or Path()).resolve()):
+            podcast = None
+    if folder is None and not Path(_STATE).exists():
+        raise SettingsError(
+            "no feed is named",
+            todo="Name its folder, or set [podcast] in the show's file.",
+            place=Place(str(show)) if show else None,
+        )
+    return folder or Path(), podcast
+
+
+def _of_show(settings: Settings, show: Path) -> tuple[Path, Podcast]:
+    """The feed's folder and the podcast of a show; paths in its file begin at the file's folder."""
+    podcast, beside = settings.podcast, show.parent
+    found = {}
+    if podcast.cover:
+        found["cover"] = str((beside / podcast.cover).absolute())
+    if podcast.target and "://" not in podcast.target:
+        found["target"] = str((beside / podcast.target).absolute())
+    return beside / podcast.folder, podcast.model_copy(update=found)
+
+
+def publisher(
+    settings: Settings, show: Path | None, outs: Sequence[Path], *, quiet: bool
+) -> Callable[[Manifest], None]:
+    """What adds a bulletin to the show's podcast and sends it out; says so unless it is ``quiet``.
+
+    Of the files ``outs``, the first MP3 is the episode's. Raises ``SettingsError`` at once where
+    the show has no podcast that can be published, and ``OutputError`` where there is no MP3.
+    """
+    installed()
+    from bulletin.publish import feed
+
+    sound = next((out for out in outs if out.suffix.lower() == ".mp3"), None)
+    if sound is None:
+        raise OutputError("a podcast's episode is an MP3", todo="Add: -o FILE.mp3.")
+    folder, podcast = _of_show(settings, show or SHOW)
+    feed.ready(podcast)
+
+    def publish(manifest: Manifest) -> None:
+        add(folder, podcast, sound, manifest, quiet=quiet)
+        if podcast.target:
+            send(folder, podcast.target, quiet=quiet)
+
+    return publish
+
+
+def add(
+    folder: Path,
+    podcast: Podcast | None,
+    sound: Path,
+    manifest: Manifest,
+    published: datetime.datetime | None = None,
+    keep: int | None = None,
+    *,
+    quiet: bool = False,
+) -> None:
+    """Add a bulletin to a feed, and say so; unset, it is ``published`` on its day, at this time."""
+    from bulletin.publish import feed
+    from bulletin.publish.additions import Addition
+
+    day = datetime.date.fromisoformat(manifest.date)
+    time = datetime.datetime.now().replace(microsecond=0).time()
+    moment = published or datetime.datetime.combine(day, time).astimezone()
+    added = feed.add(folder, podcast, Addition(sound, manifest, moment), keep)
+    if quiet:
+        return
+    how = "is added" if added.new else "is in the feed already"
+    click.echo(f"bulletin: {folder}: {added.episode.slug} {how}", err=True)
+    for slug in added.gone:
+        click.echo(f"bulletin: {folder}: {slug} had to go, as only the newest stay", err=True)
+
+
+def send(folder: Path, target: str, *, quiet: bool = False) -> None:
+    """Send a feed to its target, and say what was done."""
+    from bulletin.publish import feed
+
+    done = feed.publish(folder, target)
+    if quiet:
+        return
+    files = "1 file" if len(done.sent) == 1 else f"{len(done.sent)} files"
+    click.echo(
+        f"bulletin: {target}: {files} sent, {done.unchanged} unchanged, "
+        f"{len(done.removed)} removed",
+        err=True,
+    )

@@ -1,0 +1,125 @@
+"""An episode: a bulletin that has been published, as ``episode.json`` in its folder holds it.
+
+::
+
+    FEED/feed.xml · cover.jpg
+    FEED/episodes/<slug>/<slug>.mp3 · <slug>.vtt · <slug>.words.vtt · <slug>.srt · <slug>.txt
+                         chapters.json · manifest.json · episode.json
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TypeVar, cast
+
+from pydantic import AwareDatetime, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass
+
+from audio.tags import Chapter
+from bulletin.errors import Place, SourceError
+from bulletin.sentences import Sentence
+
+__all__ = ["EPISODES", "FILE", "Episode", "Head", "read", "read_head", "to_json"]
+
+EPISODES = "episodes"
+"""The folder of a feed that holds a folder for each episode."""
+FILE = "episode.json"
+VERSION = 1
+"""Grows when a field changes its meaning or goes; new fields come without a new number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a feed says of an episode.
+
+    ``slug`` is ASCII and names its folder and files; ``guid`` is a UUID that never changes;
+    ``bytes`` is the size of the sound and ``mime`` its type; ``number`` counts within ``season``.
+    ``voice_note`` says to listeners what voice they hear. ``source_sha256`` is the digest of the
+    file that was added, so that none is added twice. ``cover`` is its own cover's file, if any.
+    """
+
+    version: int = VERSION
+    slug: str
+    guid: str
+    title: str
+    summary: str
+    published: AwareDatetime
+    duration_s: float
+    bytes: int
+    mime: str
+    language: str
+    season: int | None
+    number: int
+    programme: str
+    station: str
+    voice_note: str
+    source_sha256: str
+    chapters: tuple[Chapter, ...]
+    cover: str = ""
+
+    def order(self) -> tuple[datetime.datetime, int]:
+        """What puts episodes into their order."""
+        return self.published, self.number
+
+    @property
+    def folder(self) -> str:
+        """Its folder, as a path from the feed's."""
+        return f"{EPISODES}/{self.slug}"
+
+    def file(self, name: str) -> str:
+        """One of its files, as a path from the feed's folder: ``.mp3``, or a whole name."""
+        return f"{self.folder}/{self.slug if name.startswith('.') else ''}{name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Episode(Head):
+    """An episode with all that is said in it, in order."""
+
+    sentences: tuple[Sentence, ...]
+
+
+def to_json(episode: Episode) -> str:
+    """The episode as a JSON document."""
+    return json.dumps(asdict(episode), ensure_ascii=False, indent=1, default=_iso) + "\n"
+
+
+def read(path: Path) -> Episode:
+    """The episode in the file ``path``; raises ``SourceError``."""
+    return _read(_EPISODE, path)
+
+
+def read_head(path: Path) -> Head:
+    """The same without what is said: a good deal quicker."""
+    return _read(_HEAD, path)
+
+
+_EPISODE: TypeAdapter[Episode] = TypeAdapter(Episode)
+_HEAD: TypeAdapter[Head] = TypeAdapter(Head)
+_Kind = TypeVar("_Kind", bound=Head)
+
+
+def _read(reader: TypeAdapter[_Kind], path: Path) -> _Kind:
+    place = Place(str(path))
+    todo = "Take the episode out and add it again."
+    try:
+        found = reader.validate_json(path.read_bytes())
+    except OSError as error:
+        raise SourceError(
+            f"it cannot be read ({error.strerror})", todo=todo, place=place
+        ) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"]))
+        wrong = f"it is no episode ({field + ': ' if field else ''}{first['msg']})"
+        raise SourceError(wrong, todo=todo, place=place) from None
+    if found.version != VERSION:
+        wrong = f"it is an episode of version {found.version}, and this program reads {VERSION}"
+        raise SourceError(wrong, todo=todo, place=place)
+    return found
+
+
+def _iso(moment: object) -> str:
+    return cast(datetime.datetime, moment).isoformat()
