@@ -56,7 +56,8 @@ def energies(sound: Block, rate: int, hop: int) -> NDArray[np.float32]:
         padded[:, : sound.shape[1]] = sound
     spectrum = np.fft.rfft(padded.reshape(-1, hop))
     power = np.square(spectrum.real) + np.square(spectrum.imag)
-    weighted = (power @ _weights(rate, hop)).reshape(sound.shape[0], hops)
+    # einsum, as the matrix library would call in threads that hinder the encoder's.
+    weighted = np.einsum("ij,j->i", power, _weights(rate, hop)).reshape(sound.shape[0], hops)
     summed: NDArray[np.float32] = weighted.sum(axis=0)
     return summed
 

@@ -5,6 +5,7 @@
     BulletinError            exit 1
     ├── InputError           exit 2   what was given cannot be used
     │   ├── SourceError               an article: missing, empty, not text
+    │   ├── ScriptError               a script: a mark or a line that it can't have
     │   ├── SettingsError             the show's file or an option
     │   └── LanguageError             a language's tables
     ├── EngineError          exit 3   the voice cannot speak
@@ -35,6 +36,7 @@ __all__ = [
     "OutputError",
     "PassingError",
     "Place",
+    "ScriptError",
     "SettingsError",
     "SourceError",
     "SpeechError",
@@ -45,14 +47,15 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a file: its name as the user gave it, and the line, counted from 1."""
+    """Where in a file: its name as the user gave it, the line and the column, counted from 1."""
 
     file: str
     line: int | None = None
+    column: int | None = None
 
     def __str__(self) -> str:
-        """``file:line``, or the file alone."""
-        return self.file if self.line is None else f"{self.file}:{self.line}"
+        """``file:line:column``, as much of it as is known."""
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
 
 
 def nearest(name: str, known: Iterable[str], otherwise: str = "") -> str:
@@ -97,6 +100,10 @@ class InputError(BulletinError):
 
 class SourceError(InputError):
     """An article cannot be read, or holds nothing to say."""
+
+
+class ScriptError(InputError):
+    """A script holds a mistake."""
 
 
 class SettingsError(InputError):

@@ -16,6 +16,7 @@ from audio.timeline import Span
 from bulletin import __version__
 from bulletin.casting import Cast
 from bulletin.errors import Place, SourceError
+from bulletin.left_out import left_out
 from bulletin.model import Bulletin, LeftOut, Utterance
 from bulletin.speech import Word
 
@@ -245,6 +246,7 @@ def manifest(
         station=bulletin.station,
         readers=tuple(_readers(bulletin, cast, placed)),
         stories=tuple(_stories(bulletin, placed, form)),
+        left_out=tuple(left_out(bulletin)),
         sounds=tuple(
             Heard(name, form.seconds(span.start), form.seconds(span.end))
             for name, span in whole.sounds

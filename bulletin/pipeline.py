@@ -15,7 +15,7 @@ from typing import BinaryIO
 from audio.encoders import SUFFIXES
 from audio.files import sweep, written_aside
 from audio.tags import Tags
-from bulletin import __version__, sources, structure
+from bulletin import __version__, script, sources, structure
 from bulletin.casting import Cast, cast
 from bulletin.clips import ClipStore
 from bulletin.config import Settings
@@ -24,7 +24,7 @@ from bulletin.errors import EngineError, OutputError, Place, SourceError
 from bulletin.language import load
 from bulletin.manifest import Fallback, Manifest, manifest
 from bulletin.mixing import mixed
-from bulletin.model import Bulletin, Kind, Utterance, Voice
+from bulletin.model import Article, Bulletin, Kind, Story, Utterance, Voice
 from bulletin.narrate import Listener, narrate
 from bulletin.phrasing import halves, paragraphs, readable, utterances
 from bulletin.programme import compose
@@ -32,12 +32,24 @@ from bulletin.rendering import rendered
 from bulletin.spoken import Lexicon, speak
 from bulletin.spoken.leftovers import Leftover, leftovers
 
-__all__ = ["LANGUAGE", "Order", "check_outputs", "make", "plan", "read", "unspeakable"]
+__all__ = [
+    "LANGUAGE",
+    "Order",
+    "check_outputs",
+    "check_writable",
+    "make",
+    "plan",
+    "read",
+    "rehearse",
+    "unspeakable",
+    "write",
+]
 
 LANGUAGE = "hi"
 _LANGUAGE_3 = "hin"
 _GENRE = "News"
 _UNTITLED = "समाचार"
+_AS_IT_IS = sources.Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +72,38 @@ class Order:
 def read(
     names: Sequence[str],
     title: str | None,
-    date: datetime.date,
+    date: datetime.date | None,
     settings: Settings,
     plain: bool = False,
+    reading: sources.Options = _AS_IT_IS,
 ) -> Bulletin:
-    """The bulletin of one story from each source; raises ``InputError``.
+    """The bulletin of a story from each source, of a feed several; raises ``InputError``.
 
     It is a programme where the settings have one, unless it shall be ``plain``. Without a
-    ``title`` it has the programme's, else that of its first headline.
+    ``title`` it has the programme's, else that of its first headline; without a ``date``, today's.
+
+    A source may be a script: then all is as the first script says, and no programme is made. What
+    is named here stands above it.
     """
-    language = load(LANGUAGE)
-    stories = tuple(structure.story(sources.read(name), language) for name in names)
-    bulletin = Bulletin(title or "", date, stories)
-    if not plain:
+    language, today = load(LANGUAGE), date or datetime.date.today()
+    heads: list[Bulletin] = []
+    stories: list[Story] = []
+    for name in names:
+        found = sources.document(name, reading)
+        if script.is_script(found.text):
+            heads.append(script.parse(Article(found.name, found.text), today))
+            stories += heads[-1].stories
+        else:
+            articles = sources.articles(found, reading)
+            stories += (structure.story(article, language) for article in articles)
+    bulletin = heads[0] if heads else Bulletin("", today, ())
+    bulletin = replace(
+        bulletin,
+        title=title or bulletin.title,
+        date=date or bulletin.date,
+        stories=tuple(stories),
+    )
+    if not heads and not plain:
         bulletin = compose(bulletin, settings, language)
     headlines = (story.headline.text for story in stories if story.headline)
     return replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))
@@ -112,8 +143,13 @@ def check_outputs(sources: Sequence[str], outs: Sequence[Path], manifest: Path |
                 todo=f"There are: {', '.join(SUFFIXES)}.",
                 place=Place(str(out)),
             )
+    check_writable(sources, [*outs, manifest] if manifest else outs)
+
+
+def check_writable(sources: Sequence[str], outs: Sequence[Path]) -> None:
+    """See that files can be written, and that none is a source; raises ``OutputError``."""
     taken = {Path(source).resolve() for source in sources}
-    for path in filter(None, (*outs, manifest)):
+    for path in outs:
         wrong, todo = _obstacle(path, taken)
         if wrong:
             raise OutputError(wrong, todo=todo, place=Place(str(path)))
@@ -134,6 +170,20 @@ def _obstacle(path: Path, taken: set[Path]) -> tuple[str, str]:
     if path.resolve() in taken:
         return "it is named twice, to be read or written as something else", "Choose another name."
     return "", ""
+
+
+def write(text: str, out: Path) -> None:
+    """Write a text; what stood at ``out`` stays until it is whole. Raises ``OutputError``."""
+    with _written(out) as file:
+        file.write(text.encode())
+
+
+def rehearse(
+    bulletin: Bulletin, choice: Choice, settings: Settings, *, named: bool
+) -> tuple[tuple[Utterance, ...], Cast]:
+    """What would be said, and who would speak; ``named`` says that the voice was asked for."""
+    said = plan(bulletin, choice.engine, settings)
+    return said, cast(bulletin, settings.reader, choice.engine, choice.voice, named)
 
 
 def make(order: Order, settings: Settings, store: ClipStore, listener: Listener) -> Manifest:

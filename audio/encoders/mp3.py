@@ -48,6 +48,7 @@ class Mp3Encoder:
         self._lame = lameenc.Encoder()
         self._lame.set_channels(form.channels)
         self._lame.set_in_sample_rate(form.rate)
+        self._lame.set_out_sample_rate(form.rate)  # it would choose a lower one at low bit rates
         self._lame.set_bit_rate(kbit_rate)
         self._lame.set_quality(_FAST)
         if vbr is not None:

@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import BinaryIO, cast
 
 import av
-import numpy as np
 from av import AudioFrame
 from av.audio.stream import AudioStream
 
@@ -73,8 +72,6 @@ class MuxedEncoder:
 
     def close(self) -> None:
         """End the stream; the file stays open."""
-        if not self._samples:
-            self.write(np.zeros((self._form.channels, 0), dtype=np.float32))
         self._container.mux(self._stream.encode(None))
         self._container.close()
 

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bulletin.cli.reading import reading
+from bulletin.cli.settings import lexicon_option, settings, show_option
 from bulletin.cli.target import TARGET
 
 if TYPE_CHECKING:
     from bulletin.config import Settings
+    from bulletin.sources import Options
 
 __all__ = ["make"]
-
-_SHOW = "show.toml"
 
 
 @click.command()
@@ -53,19 +54,9 @@ _SHOW = "show.toml"
     type=click.Path(path_type=Path),
     help="Write as JSON what was said, and when.",
 )
-@click.option(
-    "--show",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help=f"The show's settings (TOML); unset, {_SHOW} of this folder where there is one.",
-)
+@show_option
 @click.option("--plain", is_flag=True, help="The bare articles, without a programme's words.")
-@click.option(
-    "--lexicon",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="A TOML file of your words and how they are said; it stands above the show's.",
-)
+@lexicon_option
 @click.option(
     "--target",
     type=TARGET,
@@ -75,6 +66,7 @@ _SHOW = "show.toml"
 )
 @click.option("--rate", type=click.Choice(["44100", "48000"]), help="Samples a second.")
 @click.option("--stereo", is_flag=True, help="Two channels instead of one.")
+@reading
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
@@ -89,6 +81,7 @@ def make(
     show: Path | None,
     plain: bool,
     lexicon: Path | None,
+    reading: Options,
     target: str | float | None,
     rate: str | None,
     stereo: bool,
@@ -98,19 +91,23 @@ def make(
 ) -> None:
     """Make a bulletin of one or more articles.
 
-    A SOURCE is a text file, or - for standard input; several are several stories.
+    A SOURCE is a file (text, Markdown, HTML, DOCX, RSS or Atom), an http or https address of a page
+    or a feed, or - for standard input; several are several stories. It may be a script that
+    bulletin script wrote.
     """
     from bulletin import engines, pipeline
-    from bulletin.cli import leftovers
+    from bulletin.cli import left_out, leftovers
     from bulletin.cli.progress import listening
     from bulletin.clips import ClipStore, default_folder
 
     pipeline.check_outputs(sources, outs, manifest)
-    settings = _sounding(_settings(show, lexicon), target, rate, stereo)
-    day = date.date() if date else datetime.date.today()
-    bulletin = pipeline.read(sources, title, day, settings, plain)
+    own = _sounding(settings(show, lexicon), target, rate, stereo)
+    day = date.date() if date else None
+    bulletin = pipeline.read(sources, title, day, own, plain, reading)
+    if not quiet:
+        left_out.tell(bulletin)
     if strict or not quiet:
-        leftovers.tell(pipeline.unspeakable(bulletin, settings), strict)
+        leftovers.tell(pipeline.unspeakable(bulletin, own), strict)
     choice = engines.choose(engine, voice)
     if choice.why and not quiet:
         click.echo(f"bulletin: {choice.why}.", err=True)
@@ -125,7 +122,7 @@ def make(
         voice_named=voice is not None,
     )
     with listening(quiet, verbose) as listener:
-        made = pipeline.make(order, settings, ClipStore(default_folder()), listener)
+        made = pipeline.make(order, own, ClipStore(default_folder()), listener)
     if not quiet:
         voices = ", ".join(dict.fromkeys([made.voice, *(each.voice for each in made.readers)]))
         minutes, seconds = divmod(round(made.duration_s), 60)
@@ -150,17 +147,3 @@ def _sounding(
     if stereo:
         said["channels"] = 2
     return settings.model_copy(update={"sound": settings.sound.model_copy(update=said)})
-
-
-def _settings(show: Path | None, lexicon: Path | None) -> Settings:
-    """The show's settings, with the rules of a lexicon above its own."""
-    from bulletin import config
-    from bulletin.spoken.lexicon import read
-
-    settings = config.Settings()
-    if show or Path(_SHOW).exists():
-        settings = config.load(show or Path(_SHOW))
-    if lexicon:
-        rules = (*read(lexicon).rules, *settings.lexicon)
-        settings = settings.model_copy(update={"lexicon": rules})
-    return settings

@@ -68,7 +68,8 @@ def reading(voice: Voice) -> Reading:
 
 def speech_s(spoken: str, read: Reading) -> float:
     """How many seconds the speech of ``spoken`` lasts, without silence at its ends."""
-    return sum(n * ms for n, ms in zip(counts(spoken), astuple(read), strict=True)) / 1000
+    costs: tuple[float, ...] = astuple(read)
+    return sum(n * ms for n, ms in zip(counts(spoken), costs, strict=True)) / 1000
 
 
 def estimate(

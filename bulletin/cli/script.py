@@ -1,0 +1,95 @@
+"""``bulletin script``: sources into a script that an editor corrects."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bulletin.cli.reading import reading
+from bulletin.cli.settings import lexicon_option, settings, show_option
+
+if TYPE_CHECKING:
+    from bulletin.config import Settings
+    from bulletin.model import Bulletin
+    from bulletin.sources import Options
+
+__all__ = ["script"]
+
+
+@click.command()
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option(
+    "-o",
+    "--out",
+    metavar="SCRIPT.md",
+    type=click.Path(path_type=Path),
+    help="The script to write; unset, it is shown.",
+)
+@click.option("--title", help="The bulletin's title; unset, it is the first headline.")
+@click.option(
+    "--date",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The bulletin's date; unset, it is today.",
+)
+@show_option
+@click.option("--plain", is_flag=True, help="The bare articles, without a programme's words.")
+@click.option(
+    "--spoken",
+    is_flag=True,
+    help="Instead of the script, the words as they will be said beside those written, and how long "
+    "they will last.",
+)
+@click.option("--engine", default="auto", metavar="NAME", help="With --spoken, the engine.")
+@click.option("--voice", metavar="NAME", help="With --spoken, one of the engine's voices.")
+@lexicon_option
+@reading
+@click.option("--quiet", is_flag=True, help="Say nothing but errors.")
+def script(
+    sources: tuple[str, ...],
+    out: Path | None,
+    title: str | None,
+    date: datetime.datetime | None,
+    show: Path | None,
+    plain: bool,
+    spoken: bool,
+    engine: str,
+    voice: str | None,
+    lexicon: Path | None,
+    reading: Options,
+    quiet: bool,
+) -> None:
+    """Write a bulletin's script: Markdown to correct, and to make a bulletin of.
+
+    \b
+    bulletin script article.txt -o script.md
+    bulletin make script.md -o bulletin.mp3
+    """
+    from bulletin import pipeline
+    from bulletin.cli import left_out
+    from bulletin.script import script as written
+
+    if out:
+        pipeline.check_writable(sources, [out])
+    own = settings(show, lexicon)
+    day = date.date() if date else None
+    bulletin = pipeline.read(sources, title, day, own, plain, reading)
+    if not quiet:
+        left_out.tell(bulletin)
+    text = _aloud(bulletin, own, engine, voice) if spoken else written(bulletin)
+    if out:
+        pipeline.write(text, out)
+    else:
+        click.echo(text, nl=False)
+
+
+def _aloud(bulletin: Bulletin, own: Settings, engine: str, voice: str | None) -> str:
+    from bulletin import engines, pipeline
+    from bulletin.script.aloud import aloud
+
+    choice = engines.choose(engine, voice)
+    said, voices = pipeline.rehearse(bulletin, choice, own, named=voice is not None)
+    return aloud(bulletin, said, voices)

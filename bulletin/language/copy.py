@@ -1,0 +1,142 @@
+"""How a language's news copy is laid out: ``copy.toml``, ``left_out.tsv`` and ``places.tsv``.
+
+All are read when the first article is; a table that is absent is empty.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from bulletin.errors import LanguageError, Place
+from bulletin.language.files import Row, toml, tsv
+from bulletin.language.values import Language
+
+__all__ = ["DOUBTS", "REASONS", "WHERE", "Copy", "Forms", "news_copy", "plain_place"]
+
+WHERE = ("line", "opening", "sentence", "bracket", "part", "links", "address")
+"""Where a rule of ``left_out.tsv`` looks; the table's head says what each means."""
+
+DOUBTS = ("place", "headline", "heading", "item", "quotation", "byline", "dateline", "link", "line")
+"""The guesses that an editor is asked about."""
+
+REASONS = ("place", "headline", "agency", "byline", "label", "note", "address", "link")
+"""Why something is not read that no rule names."""
+
+_PLACE = r"(?P<place_{}>[^,।/()]{{2,40}})"
+_NAME = r"(?P<name_{}>[^\d,।/():]{{2,60}})"
+
+
+class Forms:
+    """The rules of one place, as one expression."""
+
+    __slots__ = ("_any", "_reasons")
+
+    def __init__(self, rules: Iterable[tuple[str, str]]) -> None:
+        """``rules`` are forms and reasons; of two that fit the first counts."""
+        listed = list(rules)
+        self._reasons = tuple(reason for _, reason in listed)
+        forms = "|".join(f"(?P<r{n}>{form})" for n, (form, _) in enumerate(listed))
+        self._any = re.compile(forms or "(?!)", re.IGNORECASE)
+
+    def whole(self, text: str) -> str:
+        """The reason for which all of ``text`` is left out, or ''."""
+        found = self._any.fullmatch(text)
+        return self._reason(found) if found else ""
+
+    def within(self, text: str) -> list[tuple[int, int, str]]:
+        """The stretches of ``text`` that are left out, and why."""
+        return [(*found.span(), self._reason(found)) for found in self._any.finditer(text)]
+
+    def _reason(self, found: re.Match[str]) -> str:
+        return self._reasons[int((found.lastgroup or "r0")[1:])]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Copy:
+    """The tables. ``left_out`` holds the forms by :data:`WHERE`; places and agencies are plain."""
+
+    left_out: Mapping[str, Forms]
+    places: frozenset[str]
+    agencies: frozenset[str]
+    days: tuple[str, ...]
+    bylines: tuple[re.Pattern[str], ...]
+    names: tuple[re.Pattern[str], ...]
+    surnames: frozenset[str]
+    not_names: frozenset[str]
+    doubts: Mapping[str, str]
+    reasons: Mapping[str, str]
+
+
+def plain_place(name: str) -> str:
+    """A name without what may differ in its writing: nuktas, hyphens, spaces, capitals."""
+    return re.sub("[\u093c -]+", "", name).casefold()
+
+
+@functools.cache
+def news_copy(language: Language) -> Copy:
+    """The tables of ``language``; raises ``LanguageError``."""
+    path = language.folder / "copy.toml"
+    tables = toml(path) if path.is_file() else {}
+    return Copy(
+        left_out=_left_out(language.folder / "left_out.tsv"),
+        places=frozenset(
+            plain_place(row[0]) for _, row in tsv(language.folder / "places.tsv", columns=1)
+        ),
+        agencies=frozenset(map(plain_place, tables.get("agencies", ()))),
+        days=tuple(tables.get("days", ())),
+        bylines=tuple(_byline(form, path) for form in tables.get("bylines", ())),
+        names=tuple(_byline(form, path) for form in tables.get("names", ())),
+        surnames=frozenset(tables.get("surnames", ())),
+        not_names=frozenset(tables.get("not_names", ())),
+        doubts=_named(tables.get("doubts", {}), DOUBTS, "doubts", path),
+        reasons=_named(tables.get("reasons", {}), REASONS, "reasons", path),
+    )
+
+
+def _left_out(path: Path) -> Mapping[str, Forms]:
+    rules: dict[str, list[tuple[str, str]]] = {where: [] for where in WHERE}
+    for row in tsv(path, columns=3):
+        where, form, reason = _rule(row)
+        rules[where].append((form, reason))
+    return MappingProxyType({where: Forms(listed) for where, listed in rules.items()})
+
+
+def _rule(row: Row) -> tuple[str, str, str]:
+    place, (where, form, reason) = row
+    if where not in WHERE:
+        raise LanguageError(f"{where!r} is no place for a rule", place=place)
+    if not reason:
+        raise LanguageError("a rule without a reason", place=place)
+    try:
+        groups = re.compile(form).groups
+    except re.error as error:
+        raise LanguageError(f"the form is no regular expression: {error}", place=place) from error
+    if groups:
+        raise LanguageError("write groups of a form as (?:…)", place=place)
+    return where, form, reason
+
+
+def _byline(form: str, path: Path) -> re.Pattern[str]:
+    for n in range(form.count("{place}")):
+        form = form.replace("{place}", _PLACE.format(n), 1)
+    for n in range(form.count("{name}")):
+        form = form.replace("{name}", _NAME.format(n), 1)
+    try:
+        return re.compile(form, re.IGNORECASE)
+    except re.error as error:
+        raise LanguageError(f"a byline's form: {error}", place=Place(str(path))) from error
+
+
+def _named(
+    found: Mapping[str, str], names: tuple[str, ...], table: str, path: Path
+) -> Mapping[str, str]:
+    """The texts of ``names``; a language that has none of them is asked about in its absence."""
+    if found and set(found) != set(names):
+        odd = sorted(set(found) ^ set(names))[0]
+        raise LanguageError(f"[{table}] lacks or should not have {odd!r}", place=Place(str(path)))
+    return MappingProxyType({name: found.get(name, name) for name in names})

@@ -1,0 +1,125 @@
+"""A bulletin into its script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from bulletin.model import (
+    Break,
+    Bulletin,
+    Doubt,
+    Emphasis,
+    Mark,
+    Paragraph,
+    ReadBy,
+    Speed,
+    Sting,
+    Story,
+    Unread,
+)
+from bulletin.script import words
+from bulletin.script.front import front
+from bulletin.script.words import escaped, escaped_start, escaped_value
+
+__all__ = ["script"]
+
+_DEFAULT_STING = "sting"
+
+
+def script(bulletin: Bulletin) -> str:
+    """The script of a bulletin; :func:`~bulletin.script.reading.parse` gives the bulletin back.
+
+    But for what a script doesn't hold: sources, and the lines that paragraphs came from. A
+    paragraph without text or marks is not written. Stretches of one kind must not overlap.
+    """
+    stories = (block for story in bulletin.stories for block in _story(story))
+    return "\n\n".join([front(bulletin), *stories]) + "\n"
+
+
+def _story(story: Story) -> Iterator[str]:
+    kind = f"[{words.KINDS[story.kind]}]"
+    if story.headline is None:
+        yield f"# {kind}"
+    else:
+        named = "" if story.kind == story.kind.STORY else f"{kind} "
+        yield _block(story.headline, f"# {named}")
+    if traits := " ".join(_traits(story)):
+        yield traits
+    for part, name in ((story.place, words.PLACE), (story.byline, words.BYLINE)):
+        if part is not None:
+            yield _block(part, f"[{name}] ")
+    for section in story.sections:
+        if section.heading is not None:
+            yield _block(section.heading, "## ")
+        for paragraph in section.paragraphs:
+            if paragraph.text or paragraph.marks:
+                yield _block(paragraph, words.PREFIXES[paragraph.form])
+
+
+def _traits(story: Story) -> Iterator[str]:
+    if story.reader:
+        yield _mark(words.READER, story.reader)
+    if story.priority:
+        yield _mark(words.PRIORITY, str(story.priority))
+    if story.droppable:
+        yield _mark(words.DROPPABLE)
+
+
+def _block(paragraph: Paragraph, prefix: str) -> str:
+    """A paragraph behind its prefix, below the doubts that an editor is asked about."""
+    line = _marked(paragraph)
+    if not prefix:
+        line = escaped_start(line)
+    doubts = [
+        f"<!-- {words.DOUBT} {mark.confidence!r}: {escaped(mark.what)} -->\n"
+        for mark in paragraph.marks
+        if isinstance(mark, Doubt)
+    ]
+    return "".join([*doubts, prefix, line])
+
+
+def _marked(paragraph: Paragraph) -> str:
+    """The text with its marks; where some meet, closing ones come first."""
+    text = paragraph.text
+    closing: dict[int, list[str]] = {}
+    opening: dict[int, list[str]] = {}
+    for mark in paragraph.marks:
+        match _tags(mark):
+            case None:
+                continue
+            case (at, tag):
+                opening.setdefault(at, []).append(tag)
+            case (start, opens, end, closes):
+                opening.setdefault(start, []).append(opens)
+                closing.setdefault(end, []).insert(0, closes)
+    parts: list[str] = []
+    done = 0
+    for at in sorted({*opening, *closing, len(text)}):
+        parts += [escaped(text, done, at), *closing.get(at, []), *opening.get(at, [])]
+        done = at
+    return "".join(parts)
+
+
+def _tags(mark: Mark) -> tuple[int, str] | tuple[int, str, int, str] | None:
+    """How a mark is written: one that stands at a place, or two about a stretch."""
+    match mark:
+        case Break(at, ms):
+            return at, f"[{words.PAUSE} {Decimal(ms).scaleb(-3).normalize():f}s]"
+        case Sting(at, name):
+            sound = f"[{words.STING}]" if name == _DEFAULT_STING else _mark(words.SOUND, name)
+            return at, sound
+        case ReadBy(start, end, reader):
+            return start, _mark(words.VOICE, reader), end, f"[/{words.VOICE}]"
+        case Speed(start, end, factor):
+            return start, _mark(words.SPEED, repr(factor)), end, f"[/{words.SPEED}]"
+        case Unread(start, end, reason):
+            return start, _mark(words.UNREAD, reason), end, f"[/{words.UNREAD}]"
+        case Emphasis(start, end):
+            return start, "**", end, "**"
+        case Doubt():
+            return None
+
+
+def _mark(name: str, value: str = "") -> str:
+    return f"[{name}: {escaped_value(value)}]" if value else f"[{name}]"

@@ -1,0 +1,62 @@
+"""An article's parts: place, headline, byline, sub-headings, paragraphs, and what is no news.
+
+What a source's markup sets apart, or the lines of plain text, are the pars (``reading``). Those
+that are no news are marked (``sifting``), the head is found (``opening``), and what is left is the
+text (``body``). Nothing is dropped: what is not to be read stays as a paragraph, or a stretch of
+one, with an :class:`~bulletin.model.Unread` mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bulletin.language import Language
+from bulletin.model import Article, Paragraph, Section, Story
+from bulletin.structure.body import body
+from bulletin.structure.opening import opening
+from bulletin.structure.paragraphs import Setter
+from bulletin.structure.pars import Par, Sort
+from bulletin.structure.reading import pars
+from bulletin.structure.sifting import sifted
+
+__all__ = ["story"]
+
+
+def story(article: Article, language: Language) -> Story:
+    """The story in an article. Never raises; takes time in proportion to the text."""
+    head = opening(sifted(pars(article, language), language), language)
+    text = body(head, language)
+    setter = Setter(language)
+    place, byline = text.place or head.place, head.byline or text.byline
+    return Story(
+        article.name,
+        setter.paragraph(place) if place else None,
+        setter.paragraph(head.headline) if head.headline else None,
+        tuple(_sections(text.pars, setter)),
+        byline=setter.paragraph(byline) if byline else _named(article, setter),
+    )
+
+
+def _named(article: Article, setter: Setter) -> Paragraph | None:
+    """The byline that a source's markup gives."""
+    return setter.name(article.author) if article.author.strip() else None
+
+
+def _sections(pars: Sequence[Par], setter: Setter) -> Iterator[Section]:
+    heading: Par | None = None
+    under: list[Par] = []
+    for par in pars:
+        if par.sort is not Sort.HEADING or par.reason:
+            under.append(par)
+            continue
+        if heading or under:
+            yield _section(heading, under, setter)
+        heading, under = par, []
+    if heading or under:
+        yield _section(heading, under, setter)
+
+
+def _section(heading: Par | None, under: Sequence[Par], setter: Setter) -> Section:
+    return Section(
+        setter.paragraph(heading) if heading else None, tuple(map(setter.paragraph, under))
+    )

@@ -1,0 +1,89 @@
+"""A byline: a line that says who wrote the report."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from bulletin.language import Language
+from bulletin.language.copy import news_copy, plain_place
+
+__all__ = ["Byline", "byline", "opening_byline"]
+
+_LONGEST = 140
+_EDGES = " ,।.|:–—-()[]*_"
+_MOST_WORDS = 9
+_BETWEEN_NAMES = frozenset({"एवं", "और", "व", "तथा", "आणि", "and"})
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A byline, whose first ``label`` characters are not read («By: »).
+
+    It is ``sure`` but where the name might be other words.
+    """
+
+    label: int
+    sure: bool
+
+
+def byline(plain: str, language: Language) -> Byline | None:
+    """What is known of a whole line as a byline, if it can be one."""
+    if len(plain) > _LONGEST:
+        return None
+    text = plain.strip(_EDGES)
+    copy = news_copy(language)
+    for form in copy.bylines:
+        found = form.fullmatch(text)
+        if found and _fits(found, language):
+            label = found.end("label") if found.groupdict().get("label") else 0
+            return Byline(label + plain.index(text) if label else 0, sure=True)
+    for form in copy.names:
+        found = form.fullmatch(text)
+        if found and _fits(found, language):
+            return Byline(0, sure=_is_name(found["name_0"], language))
+    if 2 <= len(text.split()) <= 4 and _is_name(text, language):
+        return Byline(0, sure=False)
+    return None
+
+
+def opening_byline(plain: str, language: Language) -> int:
+    """Where the text goes on behind a byline that opens a paragraph; 0 where none does."""
+    for mark in re.finditer("[,।:]", plain[:_LONGEST]):
+        if mark.end() < len(plain):
+            found = byline(plain[: mark.start()], language)
+            if found and found.sure:
+                return mark.end()
+    return 0
+
+
+def _fits(found: re.Match[str], language: Language) -> bool:
+    """Whether the places that a form met are places, and the names can be names."""
+    groups = {group: text for group, text in found.groupdict().items() if text}
+    places = [text for group, text in groups.items() if group.startswith("place")]
+    names = [text for group, text in groups.items() if group.startswith("name")]
+    return all(plain_place(text) in news_copy(language).places for text in places) and all(
+        _can_be_name(text, language) for text in names
+    )
+
+
+def _can_be_name(text: str, language: Language) -> bool:
+    words = text.split()
+    return len(words) <= _MOST_WORDS and _never_in_names(language).isdisjoint(words)
+
+
+def _is_name(text: str, language: Language) -> bool:
+    words = text.split()
+    return (
+        bool(words)
+        and words[-1].strip(".") in news_copy(language).surnames
+        and _can_be_name(text, language)
+    )
+
+
+@functools.cache
+def _never_in_names(language: Language) -> frozenset[str]:
+    phrasing = language.phrasing
+    words = language.cues["postpositions"] | phrasing.cut_after | phrasing.cut_before
+    return (words | news_copy(language).not_names) - _BETWEEN_NAMES

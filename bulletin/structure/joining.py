@@ -1,0 +1,98 @@
+"""Lines that were one paragraph: broken at one width, or a sentence a line."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from bulletin.language import Language
+from bulletin.spoken.stops import sentences
+from bulletin.structure.pars import Par, Sort, is_heading
+
+__all__ = ["joined"]
+
+_NARROWEST, _WIDEST = 36, 130
+_FULL = 0.85
+_FEWEST, _MOST = 2, 0.6
+
+
+def joined(single: Sequence[Par], language: Language) -> list[Par]:
+    """``single`` pars of a line each, those of one paragraph as one."""
+    joins = _wrapped(single) or _sentence_a_line(single, language)
+    groups: list[list[Par]] = []
+    for at, par in enumerate(single):
+        if at in joins:
+            groups[-1].append(par)
+        else:
+            groups.append([par])
+    return [_one(group, language) if len(group) > 1 else group[0] for group in groups]
+
+
+def _wrapped(single: Sequence[Par]) -> set[int]:
+    """Which lines go on with the one before, in a text whose lines are broken at one width.
+
+    There a line is as long as it can be: the first word of the next would not have had room.
+    """
+    widths = [_width(par.plain) for par in single]
+    widest = max(widths, default=0)
+    if not _NARROWEST <= widest <= _WIDEST:
+        return set()
+    behind = [at for at in range(1, len(single)) if _may_go_on(single[at - 1], single[at])]
+    full = {
+        at
+        for at in behind
+        if widths[at - 1] + 1 + _width(single[at].plain.split()[0]) > widest * _FULL
+    }
+    broken = [at for at in behind if single[at - 1].sort is not Sort.PROSE]
+    full_and_broken = full.intersection(broken)
+    if len(full_and_broken) < _FEWEST or len(full_and_broken) < _MOST * len(broken):
+        return set()
+    return full
+
+
+def _width(plain: str) -> int:
+    """The columns that a text takes: signs above and below a letter take none."""
+    return sum(unicodedata.category(character) != "Mn" for character in plain)
+
+
+def _may_go_on(before: Par, par: Par) -> bool:
+    return (
+        not par.apart
+        and par.sort in (Sort.PROSE, Sort.HEADING)
+        and before.sort is not Sort.QUOTATION
+        and not before.marked
+        and not par.marked
+    )
+
+
+def _sentence_a_line(single: Sequence[Par], language: Language) -> set[int]:
+    """Which lines go on with the one before, in a text whose lines are sentences.
+
+    So it is where blank lines set paragraphs apart, and no line holds two sentences.
+    """
+    prose = [at for at, par in enumerate(single) if par.sort is Sort.PROSE]
+    goes_on = {
+        at for at in prose if at and single[at - 1].sort is Sort.PROSE and not single[at].apart
+    }
+    apart = [at for at in prose if single[at].apart and at and single[at - 1].sort is Sort.PROSE]
+    if not goes_on or not apart:
+        return set()
+    if any(_holds_two(single[at].plain, language) for at in prose):
+        return set()
+    return goes_on
+
+
+def _holds_two(plain: str, language: Language) -> bool:
+    return len(list(islice(sentences(plain, language), 2))) == 2
+
+
+def _one(group: Sequence[Par], language: Language) -> Par:
+    first = group[0]
+    plain = " ".join(par.plain for par in group)
+    sort = first.sort
+    if sort in (Sort.PROSE, Sort.HEADING):
+        sort = Sort.HEADING if is_heading(plain, language) else Sort.PROSE
+    written = " ".join(par.written for par in group)
+    return replace(first, sort=sort, written=written, plain=plain)

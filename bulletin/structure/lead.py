@@ -1,0 +1,83 @@
+"""The first paragraph of the text: the dateline and the byline that it may open with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bulletin.language import Language
+from bulletin.language.copy import news_copy
+from bulletin.spoken.forms import canonical
+from bulletin.structure.byline import opening_byline
+from bulletin.structure.dateline import Dateline, dateline
+from bulletin.structure.lines import alike, bare, has_word
+from bulletin.structure.opening import Opening
+from bulletin.structure.pars import Par, Part, Sort
+
+__all__ = ["Lead", "lead_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The text's pars without the place and the byline that the first of them opened with."""
+
+    pars: list[Par]
+    place: Par | None = None
+    byline: Par | None = None
+
+
+def lead_of(head: Opening, language: Language) -> Lead:
+    """What opens the text behind an article's ``head``."""
+    pars = list(head.rest)
+    at = next((n for n, p in enumerate(pars) if not p.reason and p.sort is Sort.PROSE), None)
+    if at is None:
+        return Lead(pars)
+    place = wrote = None
+    pars[at] = replace(pars[at], plain=canonical(pars[at].written).text)
+    found = dateline(pars[at].plain, language)
+    if found and not _is_list(pars[at], found, pars[at + 1 :], language):
+        opens, pars[at] = _parted(pars[at], found.end)
+        if head.place is None:
+            doubts = news_copy(language).doubts
+            place = opens.as_part(Part.PLACE)
+            place = place if found.sure else place.doubted(doubts["dateline"], 0.7)
+        elif alike(found.place) in alike(head.place.plain):
+            reason = news_copy(language).reasons["place"]
+            pars.insert(at, opens.left_out(reason))
+            at += 1
+        else:
+            pars.insert(at, opens)
+            at += 1
+    end = opening_byline(pars[at].plain, language)
+    if end:
+        opens, pars[at] = _parted(pars[at], end)
+        if head.byline:
+            pars.insert(at, opens.left_out(news_copy(language).reasons["byline"]))
+        else:
+            wrote = opens.as_part(Part.BYLINE)
+    return Lead(pars, place, wrote)
+
+
+def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language) -> bool:
+    """Whether a place opens the paragraph for another reason than that it is dated from there.
+
+    So it is where nothing follows it, where the next paragraphs open so too («दिल्ली: …»,
+    «मुंबई: …»), or where two places stand on both sides of a dash.
+    """
+    rest = par.plain[found.end :]
+    if not has_word(rest):
+        return True
+    if found.more:
+        return False
+    mark = par.plain[: found.end].rstrip()[-1:]
+    if mark in "-–—" and dateline(rest.split()[0] + "।", language):
+        return True
+    following = next((p for p in behind if not p.reason), None)
+    return following is not None and dateline(following.plain, language) is not None
+
+
+def _parted(par: Par, end: int) -> tuple[Par, Par]:
+    """``par`` in two, the second of which begins at ``end`` of its plain text."""
+    cut = canonical(par.written).end(end)
+    one = replace(par, written=bare(par.written[:cut]), plain=par.plain[:end].strip())
+    rest = bare(par.written[cut:])
+    return one, replace(par, written=rest, plain=canonical(rest).text, apart=False)

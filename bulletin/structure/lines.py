@@ -1,0 +1,57 @@
+"""An article's lines, as written and in the canonical form that they are judged by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bulletin.spoken.forms import canonical
+
+__all__ = ["Line", "alike", "bare", "has_word", "lines"]
+
+_WORD = re.compile(r"[^\W_]")
+_NO_LETTER = re.compile("[^\\w\u0900-\u0963\u0971-\u0dff]+|[_\u093c]")
+_EDGE = "\ufeff\u200b\u200c\u200d\u2060"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with a word in it; ``apart`` says that a blank one stands before it."""
+
+    number: int
+    written: str
+    plain: str
+    apart: bool
+
+
+def lines(text: str) -> Iterator[Line]:
+    """The lines of ``text`` that hold a letter or a digit; the others set them apart."""
+    source = canonical(text)
+    number, counted, start, apart = 1, 0, 0, False
+    for raw in source.text.split("\n"):
+        begins, ends = source.end(start), source.end(start + len(raw))
+        number += text.count("\n", counted, begins)
+        counted = begins
+        if has_word(raw):
+            yield Line(number, bare(text[begins:ends]), raw.strip(), apart)
+        apart = not has_word(raw)
+        start += len(raw) + 1
+
+
+def has_word(text: str) -> bool:
+    """Whether a letter or a digit stands in ``text``."""
+    return _WORD.search(text) is not None
+
+
+def bare(written: str) -> str:
+    """``written`` without space and what can't be seen at its edges."""
+    before = ""
+    while before != written:
+        before, written = written, written.strip().strip(_EDGE)
+    return written
+
+
+def alike(plain: str) -> str:
+    """What two writings of one headline share: its letters and digits."""
+    return _NO_LETTER.sub("", plain).casefold()

@@ -1,0 +1,75 @@
+"""Pars into paragraphs: as written, with the marks of what is not read and what was guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bulletin.language import Language
+from bulletin.language.copy import news_copy
+from bulletin.model import Form, Paragraph, Unread
+from bulletin.spoken.forms import canonical
+from bulletin.structure.byline import byline
+from bulletin.structure.dateline import dateline
+from bulletin.structure.lines import has_word
+from bulletin.structure.pars import Par, Part, Sort
+from bulletin.structure.sieve import Sieve
+
+__all__ = ["Setter"]
+
+_FORMS = {Sort.QUOTATION: Form.QUOTATION, Sort.ITEM: Form.ITEM}
+_Stretch = tuple[int, int, str]
+
+
+class Setter:
+    """Sets pars as paragraphs."""
+
+    __slots__ = ("_language", "_reasons", "_sieve")
+
+    def __init__(self, language: Language) -> None:
+        """What is not read is named by the tables of ``language``."""
+        self._language = language
+        self._reasons = news_copy(language).reasons
+        self._sieve = Sieve(language)
+
+    def paragraph(self, par: Par) -> Paragraph:
+        """The paragraph of ``par``."""
+        text = par.written
+        unread: Iterable[Unread]
+        if par.reason:
+            unread = (Unread(0, len(text), par.reason),)
+        elif stretches := self._stretches(par, par.plain):
+            unread = self._placed(par, stretches)
+        else:
+            unread = ()
+        form = Form.PROSE if par.part else _FORMS.get(par.sort, Form.PROSE)
+        return Paragraph(text, par.line, form, (*par.doubts, *unread))
+
+    def name(self, author: str) -> Paragraph:
+        """The byline of an ``author`` whom the source's markup names."""
+        return Paragraph(" ".join(author.split()), 1)
+
+    def _stretches(self, par: Par, plain: str) -> list[_Stretch]:
+        """What of a plain text is not read, and why."""
+        if par.part is Part.PLACE:
+            line = dateline(plain, self._language)
+            return [(*each, self._reasons["agency"]) for each in line.senders] if line else []
+        if par.part is Part.BYLINE:
+            wrote = byline(plain, self._language)
+            label = wrote.label if wrote else 0
+            return [(0, label, self._reasons["label"])] if label else []
+        return self._sieve.within(plain)
+
+    def _placed(self, par: Par, stretches: list[_Stretch]) -> Iterator[Unread]:
+        """The stretches where they were written; one over all if nothing else holds a word."""
+        source = canonical(par.written)
+        if source.text != par.plain:
+            stretches = self._stretches(par, source.text)
+        last, read = 0, ""
+        for start, end, _ in stretches:
+            read += source.text[last:start]
+            last = end
+        if stretches and not has_word(read + source.text[last:]):
+            yield Unread(0, len(par.written), stretches[0][2])
+            return
+        for start, end, reason in stretches:
+            yield Unread(source.end(start), source.end(end), reason)

@@ -1,0 +1,70 @@
+"""A par: what is set as one paragraph, and what it looks like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from bulletin.language import Language
+from bulletin.model import Doubt
+from bulletin.spoken.stops import CLOSING, ends_sentence
+
+__all__ = ["Par", "Part", "Sort", "is_heading"]
+
+_LONGEST_HEADING = 120
+
+
+class Sort(Enum):
+    """What a par looks like."""
+
+    PROSE = auto()
+    HEADING = auto()
+    ITEM = auto()
+    QUOTATION = auto()
+
+
+class Part(Enum):
+    """What a par is to its story, if no part of its text."""
+
+    PLACE = auto()
+    HEADLINE = auto()
+    BYLINE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Par:
+    """A paragraph to be: as written, in canonical form, and the number of its first line.
+
+    ``apart`` says that a blank line stands before it; ``marked`` is the level that a heading is
+    marked with, else 0; ``reason`` says why it is not read, or ''.
+    """
+
+    sort: Sort
+    written: str
+    plain: str
+    line: int
+    apart: bool
+    marked: int = 0
+    reason: str = ""
+    part: Part | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+    def as_part(self, part: Part) -> Par:
+        """The same as a part of its story, which it is for sure."""
+        return replace(self, part=part, doubts=())
+
+    def left_out(self, reason: str) -> Par:
+        """The same, not to be read; what it was taken for is no matter then."""
+        return replace(self, reason=reason, doubts=())
+
+    def doubted(self, what: str, confidence: float) -> Par:
+        """The same, with a guess that an editor is asked about."""
+        return replace(self, doubts=(*self.doubts, Doubt(what, confidence)))
+
+
+def is_heading(plain: str, language: Language) -> bool:
+    """Whether a line can be a heading: it is short, and nothing ends or goes on behind it."""
+    if len(plain) > _LONGEST_HEADING:
+        return False
+    end = plain.rstrip(CLOSING + " ")[-1:]
+    return end not in tuple(",;:—–-") and not ends_sentence(plain, language)

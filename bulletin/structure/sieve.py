@@ -1,0 +1,112 @@
+"""What of an article is no news: lines and stretches that a language's tables name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from bulletin.language import Language
+from bulletin.language.copy import news_copy
+from bulletin.spoken import addresses, unread
+from bulletin.spoken.stops import sentences
+
+__all__ = ["Sieve"]
+
+_LETTERS = "\\w\u0900-\u0963\u0971-\u0dff"
+_EDGES = re.compile(f"^[^{_LETTERS}#@(\\[©\"']+|[^{_LETTERS})\\]\"'#]+$")
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,400})[)\]]")
+_LONGEST_LINE = 1000
+_LONGEST_SENTENCE = 250
+_LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
+
+
+class Sieve:
+    """The rules of a language, ready to be put to plain text."""
+
+    __slots__ = ("_language", "_reasons", "_rules")
+
+    def __init__(self, language: Language) -> None:
+        """The rules of ``language``."""
+        copy = news_copy(language)
+        self._language = language
+        self._rules = copy.left_out
+        self._reasons = copy.reasons
+
+    def line(self, plain: str, *, opening: bool = False) -> str:
+        """Why a whole line is left out, or ''; ``opening``: it stands before the text."""
+        if len(plain) > _LONGEST_LINE:
+            return ""
+        text = _trimmed(plain)
+        inner = _IN_BRACKETS.fullmatch(text)
+        reason = self._rules["line"].whole(text)
+        if not reason and inner:
+            bare = _trimmed(inner[1])
+            reason = self._rules["bracket"].whole(bare) or self._rules["line"].whole(bare)
+        if not reason and opening:
+            reason = self._rules["opening"].whole(text)
+        return reason or self._sentence(plain)
+
+    def links(self, plain: str) -> str:
+        """Why a line that opens a list of links is left out, or ''."""
+        return self._rules["links"].whole(_trimmed(plain)) if len(plain) < _LONGEST_SENTENCE else ""
+
+    def address(self, plain: str) -> str:
+        """Why a line that is nothing but an address is left out, or ''."""
+        if len(plain) > _LONGEST_LINE or "." not in plain:
+            return ""
+        return self._rules["address"].whole(_trimmed(plain))
+
+    def within(self, plain: str) -> list[tuple[int, int, str]]:
+        """The stretches of a paragraph that are left out, and why; apart, in order."""
+        found = [
+            *self._rules["part"].within(plain),
+            *self._brackets(plain),
+            *self._notes(plain),
+            *self._sentences(plain),
+        ]
+        kept: list[tuple[int, int, str]] = []
+        for start, end, reason in sorted(found, key=lambda each: (each[0], -each[1])):
+            if not kept or start >= kept[-1][1]:
+                kept.append((start, end, reason))
+        return kept
+
+    def _brackets(self, plain: str) -> Iterator[tuple[int, int, str]]:
+        for bracket in _BRACKET.finditer(plain):
+            reason = self._rules["bracket"].whole(_trimmed(bracket[1]))
+            if reason:
+                yield *bracket.span(), reason
+
+    def _sentence(self, plain: str) -> str:
+        """Why a line of one sentence is left out, or ''."""
+        if len(plain) > _LONGEST_SENTENCE:
+            return ""
+        first, *more = islice(sentences(plain, self._language), 2)
+        return "" if more else self._rules["sentence"].whole(_trimmed(plain[slice(*first)]))
+
+    def _sentences(self, plain: str) -> Iterator[tuple[int, int, str]]:
+        for start, end in sentences(plain, self._language):
+            if end - start <= _LONGEST_SENTENCE:
+                reason = self._rules["sentence"].whole(_trimmed(plain[start:end]))
+                if reason:
+                    yield start, end, reason
+
+    def _notes(self, plain: str) -> Iterator[tuple[int, int, str]]:
+        """What the passes of spoken words know to be no words."""
+        if "(" in plain or "[" in plain:
+            for reading in unread.PASS.read(plain, self._language):
+                if plain[reading.start] in "([":
+                    yield reading.start, reading.end, self._reasons["note"]
+        if _LINK.search(plain):
+            for reading in addresses.PASS.read(plain, self._language):
+                if not reading.spoken and _LINK.match(plain, reading.start):
+                    yield reading.start, reading.end, self._reasons["address"]
+
+
+def _trimmed(plain: str) -> str:
+    """``plain`` without bullets, pictures and stops at its edges, or a quote that is not closed."""
+    text = _EDGES.sub("", plain)
+    if text.count('"') == 1:
+        text = _EDGES.sub("", text.strip('"'))
+    return text

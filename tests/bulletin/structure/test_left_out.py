@@ -1,0 +1,115 @@
+"""What is no news is left out, and what resembles it is not: a line of each table is a case."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+from bulletin.errors import LanguageError
+from bulletin.language import load, read
+from bulletin.language.copy import news_copy
+from bulletin.model import Article, Paragraph, Unread
+from bulletin.structure import story
+
+HINDI = load("hi")
+TABLES = Path(__file__).parents[2] / "languages" / "hi"
+BEFORE = "शहर में बारिश थमी, सड़कें खुलीं\n\nनगर निगम ने बताया कि सभी सड़कें खुल गई हैं।\n\n"
+BEHIND = "\n\nनिगम के अमले ने रात भर काम किया। सुबह तक सब ठीक हो गया।"
+
+
+def rows(name: str) -> list[str]:
+    lines = (TABLES / name).read_text("utf-8").splitlines()
+    table = csv.reader((line for line in lines if not line.startswith("# ")), delimiter="\t")
+    return [row[0] for row in table]
+
+
+def paragraphs(text: str, line: int) -> list[Paragraph]:
+    """The paragraphs, headings too, that ``line`` became."""
+    found = story(Article("a.txt", text), HINDI)
+    every = [
+        each
+        for section in found.sections
+        for each in (*filter(None, [section.heading]), *section.paragraphs)
+    ]
+    return [each for each in every if each.line == line]
+
+
+def shown(paragraph: Paragraph) -> str:
+    """The text with what is left out in ⟦…⟧."""
+    text = paragraph.text
+    for mark in reversed([mark for mark in paragraph.marks if isinstance(mark, Unread)]):
+        assert mark.reason
+        inside = text[mark.start : mark.end]
+        text = f"{text[: mark.start]}⟦{inside}⟧{text[mark.end :]}"
+    return text
+
+
+@pytest.mark.parametrize("written", rows("left_out.tsv"))
+def test_what_is_no_news_is_left_out(written: str) -> None:
+    (found,) = paragraphs(BEFORE + re.sub("[⟦⟧]", "", written) + BEHIND, 5)
+    assert shown(found) == written
+
+
+@pytest.mark.parametrize("written", rows("kept.tsv"))
+def test_news_that_resembles_it_is_kept(written: str) -> None:
+    (found,) = paragraphs(BEFORE + written + BEHIND, 5)
+    assert shown(found) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out", "kept"),
+    [
+        ("ये भी पढ़ें\nपहली खबर की कड़ी\nदूसरी खबर की कड़ी भी इसी पंक्ति में यहां", [5, 6, 7], []),
+        ("ये भी पढ़ें:\nएक खबर जिसकी कड़ी यहां एक पंक्ति में है\n\nनया उपशीर्षक", [5, 6], [8]),
+        ("ये भी पढ़ें\nयह तो खबर का वाक्य है।", [5], [6]),
+        ("आवेदन इस वेबसाइट पर करें:\nwww.example.gov.in", [], [5]),
+        ("सड़क खुल गई है।\nwww.example.com/a", [6], [5]),
+        ("अमले की सराहना हुई।\n12 मार्च 2024", [], [5, 6]),
+    ],
+    ids=["links", "a sub-heading behind links", "news behind links", "an address that is led to",
+         "an address alone", "a day in the text"],
+)  # fmt: skip
+def test_neighbours_decide(text: str, left_out: list[int], kept: list[int]) -> None:
+    for line in left_out:
+        (found,) = paragraphs(BEFORE + text + BEHIND, line)
+        assert shown(found) == f"⟦{found.text}⟧"
+    for line in kept:
+        (found,) = paragraphs(BEFORE + text + BEHIND, line)
+        assert "⟦" not in shown(found)
+
+
+def test_address_that_is_led_to_is_read_with_what_leads_to_it() -> None:
+    text = "आवेदन इस वेबसाइट पर करें:\nwww.example.gov.in"
+    (found,) = paragraphs(BEFORE + text + BEHIND, 5)
+    assert found.text == "आवेदन इस वेबसाइट पर करें: www.example.gov.in"
+
+
+def test_marathi_has_a_table_of_its_own() -> None:
+    marathi = load("mr")
+    found = story(Article("a.txt", "मोठी बातमी\n\nपाऊस झाला.\n\nजाहिरात\n\nरस्ते खुले झाले."), marathi)
+    assert [shown(each) for each in found.sections[0].paragraphs] == [
+        "पाऊस झाला.", "⟦जाहिरात⟧", "रस्ते खुले झाले.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "wrong"),
+    [
+        ("anywhere\tKoo App\tx", "left_out.tsv:1: 'anywhere' is no place for a rule."),
+        ("line\tKoo (App\tx", "left_out.tsv:1: the form is no regular expression: "),
+        ("line\tKoo (App)\tx", "left_out.tsv:1: write groups of a form as (?:…)."),
+        ("line\tKoo App\t", "left_out.tsv:1: a rule without a reason."),
+        ("line\tKoo App", "left_out.tsv:1: 2 columns where 3 are due."),
+    ],
+)
+def test_mistake_in_the_table_is_named_with_its_line(row: str, wrong: str, tmp_path: Path) -> None:
+    for table in load("mr").folder.iterdir():
+        if table.suffix in (".tsv", ".toml"):
+            (tmp_path / table.name).write_bytes(table.read_bytes())
+    (tmp_path / "left_out.tsv").write_text(row + "\n", encoding="utf-8")
+    with pytest.raises(LanguageError) as error:
+        news_copy(read(tmp_path))
+    assert wrong in str(error.value)
