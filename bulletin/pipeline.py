@@ -201,10 +201,10 @@ def make(order: Order, settings: Settings, store: ClipStore, listener: Listener)
         if choice is None:
             raise
         fallback = Fallback(order.voice.engine, order.voice.name, str(error))
-    listener.voice_changed(
-        f"{choice.engine.name} ({choice.voice.name}) speaks the whole, "
-        f"as {fallback.engine} gave up: {fallback.why}"
-    )
+    who = choice.engine.name
+    if not order.bulletin.readers:
+        who += f" ({choice.voice.name})"
+    listener.voice_changed(f"{who} speaks the whole, as {fallback.engine} gave up: {fallback.why}")
     again = replace(order, engine=choice.engine, voice=choice.voice)
     return _made(again, settings, store, listener, fallback)
 

@@ -15,7 +15,7 @@ from click.testing import Result
 
 from audio.codec import decode
 from tests.conftest import ROOT, manifest_of
-from tests.gtts_endpoint import GttsEndpoint
+from tests.gtts_endpoint import Answer, GttsEndpoint, spoken_answer
 
 Run = Callable[..., Result]
 
@@ -147,6 +147,20 @@ def test_newsreaders_sound_alike_where_there_is_one_voice_and_it_is_told_once(
     assert told.count("sound alike") == 1
     assert f"bulletin: {engine} has too few voices: पहला and दूसरा sound alike." in told
     assert len({each["voice"] for each in manifest["readers"]}) == 1
+
+
+def test_newsreaders_have_their_voices_of_the_engine_that_stands_in(
+    make: Make, endpoint: GttsEndpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    endpoint.answer = lambda text, _count: (
+        spoken_answer(text) if len(endpoint.texts) < 5 else Answer(403)
+    )
+    # The best engine of this machine is espeak, so that the test is quick.
+    monkeypatch.setattr("bulletin.engines.kokoro.KokoroEngine.rank", 0)
+    manifest, told = make(engine="auto")
+    assert "espeak speaks the whole, as gtts gave up" in told
+    assert manifest["fallback"]["engine"] == "gtts"
+    assert [each["voice"] for each in manifest["readers"]] == ["hi+f2", "hi+m3"]
 
 
 def test_voice_that_is_asked_for_is_the_first_newsreader_s(make: Make) -> None:
