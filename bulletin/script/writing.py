@@ -10,6 +10,7 @@ from bulletin.model import (
     Bulletin,
     Doubt,
     Emphasis,
+    Form,
     Mark,
     Paragraph,
     ReadBy,
