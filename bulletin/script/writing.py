@@ -10,6 +10,7 @@ from bulletin.model import (
     Bulletin,
     Doubt,
     Emphasis,
+    Form,
     Mark,
     Paragraph,
     ReadBy,
@@ -33,8 +34,14 @@ def script(bulletin: Bulletin) -> str:
     But for what a script doesn't hold: sources, and the lines that paragraphs came from. A
     paragraph without text or marks is not written. Stretches of one kind must not overlap.
     """
-    stories = (block for story in bulletin.stories for block in _story(story))
-    return "\n\n".join([front(bulletin), *stories]) + "\n"
+    parts = [front(bulletin)]
+    item = words.PREFIXES[Form.ITEM]
+    last = ""
+    for block in (block for story in bulletin.stories for block in _story(story)):
+        in_a_list = block.startswith(item) and last.startswith(item)
+        parts += ["\n" if in_a_list else "\n\n", block]
+        last = block
+    return "".join(parts) + "\n"
 
 
 def _story(story: Story) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -24,7 +25,7 @@ from bulletin.model import (
     Story,
     Unread,
 )
-from bulletin.script import is_script, parse
+from bulletin.script import is_script, parse, script, words
 
 TODAY = datetime.date(2026, 1, 26)
 FRONT = "---\nbulletin: 1\n---\n"
@@ -42,6 +43,20 @@ def story(text: str) -> Story:
 def paragraph(text: str) -> Paragraph:
     (only,) = story(text).sections[0].paragraphs
     return only
+
+
+def test_example_of_the_page_is_a_script_as_it_would_be_written() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "script.md").read_text("utf-8")
+    example = page.partition("```markdown\n")[2].partition("```")[0]
+    assert script(read(example)) == example
+
+
+def test_page_names_every_mark() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "script.md").read_text("utf-8")
+    names = [words.PAUSE, words.SOUND, words.STING, words.VOICE, words.SPEED, words.UNREAD]
+    names += [words.PLACE, words.BYLINE, words.READER, words.PRIORITY, words.DROPPABLE]
+    names += words.KINDS.values()
+    assert [name for name in names if f"`[{name}" not in page and f"# [{name}]`" not in page] == []
 
 
 def test_front_matter_says_what_the_bulletin_is() -> None:

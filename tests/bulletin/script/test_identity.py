@@ -59,7 +59,8 @@ def stretches(draw: st.DrawFn, size: int) -> list[Mark]:
         ends = draw(st.lists(st.integers(0, size), max_size=4, unique=True).map(sorted))
         found += [kind(*pair) for pair in zip(ends[::2], ends[1::2], strict=False)]
     for at in draw(st.lists(st.integers(0, size), max_size=3)):
-        found.append(draw(st.sampled_from([Break(at, 2000), Break(at, 1), Sting(at, "sting")])))
+        points: list[Mark] = [Break(at, 2000), Break(at, 1), Sting(at, "sting")]
+        found.append(draw(st.sampled_from(points)))
     for at in draw(st.lists(st.integers(0, size), max_size=2)):
         found.append(Sting(at, draw(WORDS).strip() or "क"))
     return found
