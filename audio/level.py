@@ -40,6 +40,7 @@ class Measure:
 
     duration_s: float
     sample_rate: int
+    channels: int
     loudness_lufs: float | None
     true_peak_dbtp: float | None
     longest_silence_s: float
@@ -112,9 +113,9 @@ def measure(path: Path) -> Measure:
     """Decode ``path`` from end to end and measure it in one pass; raises ``SoundError``."""
     loudness: _LoudnessMeter | None = None
     silence: SilenceMeter | None = None
-    samples = rate = 0
+    samples = rate = channels = 0
     for frame in frames(path, "fltp", None):
-        rate = frame.rate
+        rate, channels = frame.rate, frame.layout.nb_channels
         loudness = loudness or _LoudnessMeter(frame)
         silence = silence or SilenceMeter(rate)
         frame.pts = samples
@@ -125,4 +126,4 @@ def measure(path: Path) -> Measure:
     if loudness is None or silence is None:
         raise SoundError("it holds no sound")
     lufs, dbtp = loudness.end()
-    return Measure(samples / rate, rate, lufs, dbtp, silence.longest_s)
+    return Measure(samples / rate, rate, channels, lufs, dbtp, silence.longest_s)
