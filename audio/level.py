@@ -32,6 +32,7 @@ class Measure:
 
     duration_s: float
     sample_rate: int
+    channels: int
     loudness_lufs: float | None
     true_peak_dbtp: float | None
     longest_silence_s: float
@@ -66,9 +67,9 @@ def measure(path: Path) -> Measure:
     """Decode ``path`` from end to end and measure it in one pass; raises ``SoundError``."""
     loudness: LoudnessMeter | None = None
     silence: SilenceMeter | None = None
-    samples = rate = 0
+    samples = rate = channels = 0
     for frame in frames(path, "fltp", None):
-        rate = frame.rate
+        rate, channels = frame.rate, frame.layout.nb_channels
         loudness = loudness or LoudnessMeter(frame)
         silence = silence or SilenceMeter(rate)
         frame.pts = samples
@@ -80,5 +81,10 @@ def measure(path: Path) -> Measure:
         raise SoundError("it holds no sound")
     level = loudness.end()
     return Measure(
-        samples / rate, rate, level.integrated_lufs, level.true_peak_dbtp, silence.longest_s
+        samples / rate,
+        rate,
+        channels,
+        level.integrated_lufs,
+        level.true_peak_dbtp,
+        silence.longest_s,
     )

@@ -144,6 +144,8 @@ def opened(path: Path, form: Format, *, most_s: float, whole: bool = True) -> Fi
     """
     most = form.samples(most_s)
     found = profile(_upto(_decoded(path, form), most + 1), form.rate)
+    if not found.frames:
+        raise SoundError("it holds no sound that can be decoded")
     if found.frames > most and whole:
         raise SoundError(f"it lasts longer than {most_s:.0f} s")
     peaks = found.peaks

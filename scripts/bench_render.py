@@ -34,6 +34,7 @@ CLIP_S = 4.5
 PAUSE_S = 0.5
 HOUR = 720
 KEPT = 20
+ONE_BED = 120  # clips: ten minutes
 ONE_CORE = "one core"
 
 
@@ -136,21 +137,25 @@ def timeline(folder: Path, clips: int, form: Format, *, bed: bool = False) -> Ti
 
     store = ClipStore(folder)
     at = form.rate
-    parts = []
+    parts: list[Part] = []
     for number in range(clips):
         draw = partial(drawn, store, f"{number % KEPT:04}")
         profile = draw().profile
         assert profile  # noqa: S101
         clip = ClipSource(lambda draw=draw: draw().clip, profile)  # type: ignore[misc]
         frames = clip.frames_at(form.rate)
-        gain = -(clip.profile.loudness_lufs or 0.0)
-        parts.append(Part(at, frames, clip, gain, form.rate // 500))
+        parts.append(Part(at, frames, clip, -(profile.loudness_lufs or 0.0), form.rate // 500))
         at += frames + form.samples(PAUSE_S)
     if bed:
-        loop = LoopSource(opened(sounds.path("bed"), form, most_s=60), at)
-        gain = -(loop.source.profile.loudness_lufs or 0.0)
-        envelope = ducked(Span(0, at), [part.span for part in parts], form, -10.0, -20.0)
-        parts.insert(0, Part(0, at, loop, gain, 0, envelope))
+        music = opened(sounds.path("bed"), form, most_s=60)
+        gain = -(music.profile.loudness_lufs or 0.0)
+        for first in range(0, clips, ONE_BED):
+            words = [part.span for part in parts[first : first + ONE_BED]]
+            span = Span(words[0].start - form.rate, words[-1].end)
+            envelope = ducked(span, words, form, -10.0, -20.0)
+            length = span.end - span.start
+            parts.append(Part(span.start, length, LoopSource(music, length), gain, 0, envelope))
+        parts.sort(key=lambda part: part.start)
     return Timeline(form, at, tuple(parts))
 
 

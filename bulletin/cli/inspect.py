@@ -1,4 +1,4 @@
-"""``bulletin inspect``: what a finished file is, measured as it decodes."""
+"""``bulletin inspect``: a finished file, measured as it decodes, or what a manifest says of it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ __all__ = ["inspect"]
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 def inspect(file: Path, as_json: bool) -> None:
-    """Measure a finished file: duration, level, silence, tags and chapters."""
+    """Measure a finished file: duration, level, silence, tags and chapters.
+
+    Of a manifest, what it says: level, files, sounds and stories.
+    """
     from audio.errors import SoundError
     from audio.level import measure
     from audio.tags import read_chapters, read_tags
@@ -25,6 +28,9 @@ def inspect(file: Path, as_json: bool) -> None:
     if not file.is_file():
         wrong = "it is a folder" if file.is_dir() else "there is no such file"
         raise SourceError(wrong, todo="Name a sound file.", place=Place(str(file)))
+    if file.suffix == ".json":
+        _manifest(file, as_json)
+        return
     try:
         sound = measure(file)
         tags, chapters = read_tags(file), read_chapters(file)
@@ -37,6 +43,7 @@ def inspect(file: Path, as_json: bool) -> None:
         return
     click.echo(f"duration         {sound.duration_s:.3f} s")
     click.echo(f"sample rate      {sound.sample_rate} Hz")
+    click.echo(f"channels         {sound.channels}")
     click.echo(f"loudness         {_decibels(sound.loudness_lufs, 'LUFS')}")
     click.echo(f"true peak        {_decibels(sound.true_peak_dbtp, 'dBTP')}")
     click.echo(f"longest silence  {sound.longest_silence_s:.2f} s")
@@ -44,6 +51,28 @@ def inspect(file: Path, as_json: bool) -> None:
         click.echo(f"{name:<16} {value}")
     for chapter in chapters:
         click.echo(f"chapter          {chapter.start_s:9.3f} s  {chapter.title}")
+
+
+def _manifest(file: Path, as_json: bool) -> None:
+    from bulletin.manifest import from_json
+
+    made = from_json(file.read_bytes(), str(file))
+    if as_json:
+        click.echo(made.to_json(), nl=False)
+        return
+    click.echo(f"title            {made.title}")
+    click.echo(f"duration         {made.duration_s:.3f} s")
+    click.echo(f"voice            {made.engine} ({made.voice})")
+    if made.level:
+        click.echo(f"target           {made.level.target_lufs:.1f} LUFS")
+        click.echo(f"loudness         {_decibels(made.level.loudness_lufs, 'LUFS')}")
+        click.echo(f"true peak        {_decibels(made.level.true_peak_dbtp, 'dBTP')}")
+    for out in made.outputs:
+        click.echo(f"file             {out.name}  {out.bytes} bytes")
+    for heard in made.sounds:
+        click.echo(f"sound            {heard.start_s:9.3f} s  {heard.name}")
+    for story in made.stories:
+        click.echo(f"{story.kind:<16} {story.start_s:9.3f} s  {story.title}")
 
 
 def _decibels(value: float | None, unit: str) -> str:

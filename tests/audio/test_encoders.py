@@ -57,8 +57,10 @@ def test_mp3_of_a_variable_bit_rate_is_exact_and_says_so(
 ) -> None:
     path = written(tmp_path / "x.mp3", speech(form, 223_457), form, Quality(mp3_vbr=vbr))
     assert decoded(path).shape == (form.channels, 223_457)
-    assert MP3(path).info.bitrate_mode is BitrateMode.VBR
-    assert MP3(path).info.length == pytest.approx(223_457 / form.rate, abs=0.03)
+    info = MP3(path).info
+    assert info
+    assert info.bitrate_mode is BitrateMode.VBR
+    assert info.length == pytest.approx(223_457 / form.rate, abs=0.03)
 
 
 @pytest.mark.parametrize("kbit_rate", [64, 128, 320])
@@ -66,6 +68,7 @@ def test_mp3_of_a_constant_bit_rate_has_it(kbit_rate: int, tmp_path: Path) -> No
     form = Format()
     path = written(tmp_path / "x.mp3", speech(form, 90_000), form, Quality(kbit_rate))
     info = MP3(path).info
+    assert info
     assert info.bitrate == pytest.approx(kbit_rate * 1000, rel=1e-3)
     assert info.bitrate_mode is BitrateMode.CBR
 

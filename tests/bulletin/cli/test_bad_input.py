@@ -9,12 +9,14 @@ import subprocess
 import sys
 import threading
 import time
+import wave
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
+from audio import sounds
 from tests.gtts_endpoint import Answer, GttsEndpoint, spoken_answer
 
 Run = Callable[..., Result]
@@ -67,7 +69,6 @@ def files(run: Run) -> None:
 def test_mistake_is_one_line_and_a_code(words: list[str], code: int, line: str, run: Run) -> None:
     Path("x.mp3").write_bytes(b"yesterday's")
     before = sorted(Path().rglob("*"))
-    # The last of an option given twice counts.
     result = run("make", "--engine", "silent", "-o", "x.mp3", *words)
     assert result.exit_code == code
     assert result.stderr.startswith(f"bulletin: {line}")
@@ -83,11 +84,60 @@ def test_mistake_is_one_line_and_a_code(words: list[str], code: int, line: str, 
         ([], "Missing argument"),
         (["good.txt", "--date", "26/01/2026"], "does not match the format"),
         (["good.txt", "--nonsense"], "No such option"),
+        (["good.txt", "--target", "loud"], "'loud' is neither of podcast, radio, community-radio"),
+        (["good.txt", "--target", "-3"], "'-3' is neither of podcast, radio, community-radio"),
+        (["good.txt", "--rate", "8000"], "'8000' is not one of '44100', '48000'"),
     ],
 )
 def test_wrong_usage_is_said_by_click(words: list[str], message: str, run: Run) -> None:
     result = run("make", "-o", "x.mp3", *words)
     assert (result.exit_code, message in result.stderr) == (INPUT, True)
+
+
+def cut_flac(path: Path) -> None:
+    whole = sounds.path("sting").read_bytes()
+    path.write_bytes(whole[:100] + bytes(len(whole) - 100))
+
+
+def zero_length_wav(path: Path) -> None:
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, 44100, 0, "NONE", ""))
+
+
+def silent_wav(path: Path, seconds: int = 3, rate: int = 8000) -> None:
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 1, rate, 0, "NONE", ""))
+        file.writeframes(b"\x80" * rate * seconds)
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (lambda path: None, "it cannot be read|it holds no sound"),
+        (lambda path: path.touch(), "it holds no sound"),
+        (lambda path: path.mkdir(), "it holds no sound|it cannot be read"),
+        (lambda path: path.write_text("<html>"), "it holds no sound"),
+        (cut_flac, "it holds no sound"),
+        (zero_length_wav, "it is silent|it holds no sound"),
+        (silent_wav, "it is silent"),
+    ],
+    ids=["absent", "empty", "a folder", "a page", "corrupt", "zero-length", "silent"],
+)
+def test_stations_sound_that_cannot_be_used_is_one_line_before_anything_is_spoken(
+    make: Callable[[Path], object], why: str, run: Run, own_cache: Path
+) -> None:
+    Path("sounds").mkdir()
+    make(Path("sounds/own.wav"))
+    Path("show.toml").write_text('[sound]\nstations = "always"\nopening = "sounds/own.wav"\n')
+    result = run("make", "good.txt", "-o", "x.mp3", "--engine", "silent")
+    assert re.fullmatch(
+        rf"bulletin: sounds/own\.wav: the station's opening cannot be used: ({why}).*\. "
+        r'Name another file in \[sound\], or "" for none\.\n',
+        result.stderr,
+    ), result.stderr
+    assert result.exit_code == INPUT
+    assert not Path("x.mp3").exists()
+    assert not list(own_cache.rglob("*.clip"))
 
 
 def test_engine_that_cannot_speak_exits_3_and_keeps_the_old_file(
