@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -12,18 +14,14 @@ from mutagen import id3
 
 from audio.errors import SoundError
 
-__all__ = ["Chapter", "Tags", "read_chapters", "read_tags", "write_id3"]
+__all__ = ["Chapter", "Line", "Tags", "read_chapters", "read_tags", "write_id3"]
 
-
-@dataclass(frozen=True, slots=True)
-class Tags:
-    """An MP3's tags; ``language`` is an ISO 639-2 code."""
-
-    title: str
-    date: datetime.date
-    language: str
-    genre: str
-    encoder: str
+_UTF16 = id3.Encoding.UTF16
+_HEADER = 10
+_MILLISECONDS = 2
+_LYRICS = 1
+_BY_TIME = 0xFFFFFFFF
+_LONGEST_CONTENTS = 255  # its entries are counted in one byte
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +33,141 @@ class Chapter:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words that are shown from ``start_s`` on, in seconds."""
+
+    start_s: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """An MP3's tags; ``language`` is an ISO 639-2 code, ``cover`` a JPEG; empty is unset."""
+
+    title: str
+    date: datetime.date
+    language: str
+    genre: str
+    encoder: str
+    artist: str = ""
+    album: str = ""
+    comment: str = ""
+    chapters: tuple[Chapter, ...] = ()
+    lines: tuple[Line, ...] = ()
+    cover: bytes = b""
+
+
 def write_id3(file: BinaryIO, tags: Tags) -> None:
-    """Put an ID3v2.3 tag (the version that every player reads) before an open MP3's sound."""
-    frames = id3.ID3()
-    for frame in (
-        id3.TIT2(encoding=id3.Encoding.UTF16, text=tags.title),
-        id3.TDRC(encoding=id3.Encoding.LATIN1, text=tags.date.isoformat()),
-        id3.TLAN(encoding=id3.Encoding.LATIN1, text=tags.language),
-        id3.TCON(encoding=id3.Encoding.LATIN1, text=tags.genre),
-        id3.TSSE(encoding=id3.Encoding.LATIN1, text=tags.encoder),
-    ):
+    """Put an ID3v2.3 tag (the version that every player reads) before an open MP3's sound.
+
+    Of a tag that is there already, frames of other kinds stay.
+    """
+    frames = _present(file)
+    for kind in ("APIC", "CHAP", "COMM", "CTOC", "SYLT"):
+        frames.delall(kind)
+    for frame in _frames(tags):
         frames.add(frame)
     frames.update_to_v23()
     file.seek(0)
     frames.save(file, v1=id3.ID3v1SaveOptions.REMOVE, v2_version=3)
+    _order_chapters(file)
+
+
+def _present(file: BinaryIO) -> id3.ID3:
+    file.seek(0)
+    try:
+        return id3.ID3(file)
+    except id3.ID3NoHeaderError:
+        return id3.ID3()
+
+
+def _frames(tags: Tags) -> Iterator[id3.Frame]:
+    for kind, text in (
+        (id3.TIT2, tags.title),
+        (id3.TPE1, tags.artist),
+        (id3.TALB, tags.album),
+        (id3.TDRC, tags.date.isoformat()),
+        (id3.TLAN, tags.language),
+        (id3.TCON, tags.genre),
+        (id3.TSSE, tags.encoder),
+    ):
+        if text:
+            yield kind(encoding=_encoding(text), text=text)
+    if tags.comment:
+        yield id3.COMM(encoding=_UTF16, lang=tags.language, desc="", text=tags.comment)
+    if tags.cover:
+        yield id3.APIC(
+            encoding=id3.Encoding.LATIN1,
+            mime="image/jpeg",
+            type=id3.PictureType.COVER_FRONT,
+            desc="",
+            data=tags.cover,
+        )
+    if tags.lines:
+        yield id3.SYLT(
+            encoding=_UTF16,
+            lang=tags.language,
+            format=_MILLISECONDS,
+            type=_LYRICS,
+            desc="",
+            text=[(line.text, _ms(line.start_s)) for line in tags.lines],
+        )
+    yield from _chapter_frames(tags.chapters)
+
+
+def _chapter_frames(chapters: Sequence[Chapter]) -> Iterator[id3.Frame]:
+    """Chapters as the ID3v2 Chapter Frame Addendum 1.0 has them, and their table of contents."""
+    names = [f"chapter{number}" for number, _ in enumerate(chapters, start=1)]
+    for name, chapter in zip(names, chapters, strict=True):
+        yield id3.CHAP(
+            element_id=name,
+            start_time=_ms(chapter.start_s),
+            end_time=_ms(chapter.end_s),
+            start_offset=_BY_TIME,
+            end_offset=_BY_TIME,
+            sub_frames=[id3.TIT2(encoding=_UTF16, text=chapter.title)],
+        )
+    if chapters:
+        yield id3.CTOC(
+            element_id="contents",
+            flags=id3.CTOCFlags.TOP_LEVEL | id3.CTOCFlags.ORDERED,
+            child_element_ids=names[:_LONGEST_CONTENTS],
+            sub_frames=[],
+        )
+
+
+def _order_chapters(file: BinaryIO) -> None:
+    """Put the chapters' frames in their order: mutagen sorts by size, and FFmpeg takes all as it comes.
+
+    A frame of ID3v2.3 is its kind, its size in four bytes, two bytes of flags, and its data.
+    """
+    file.seek(0)
+    *_, a, b, c, d = file.read(_HEADER)
+    body = file.read(a << 21 | b << 14 | c << 7 | d)
+    parts: list[bytes] = []
+    at = 0
+    while body[at : at + 4].strip(b"\0"):
+        end = at + _HEADER + int.from_bytes(body[at + 4 : at + 8], "big")
+        parts.append(body[at:end])
+        at = end
+    parts.sort(key=_chapter_number)
+    file.seek(_HEADER)
+    file.write(b"".join(parts))
+
+
+def _chapter_number(frame: bytes) -> int:
+    """0 for a frame that is no chapter of ours, so that the sort leaves it where it is, in front."""
+    found = re.match(rb"CHAP.{6}chapter(\d+)\0", frame, re.DOTALL)
+    return int(found[1]) if found else 0
+
+
+def _encoding(text: str) -> int:
+    return id3.Encoding.LATIN1 if text.isascii() else _UTF16
+
+
+def _ms(seconds: float) -> int:
+    return round(seconds * 1000)
 
 
 def read_tags(path: Path) -> dict[str, str]:

@@ -16,9 +16,9 @@ from typing import BinaryIO
 from audio.codec import Mp3Encoder
 from audio.files import sweep, written_aside
 from audio.render import RATE, render
-from audio.tags import Tags, write_id3
+from audio.tags import write_id3
 from audio.timeline import Cue
-from bulletin import __version__, sources, structure
+from bulletin import sources, structure
 from bulletin.clips import ClipStore
 from bulletin.config import Settings
 from bulletin.engines import Choice, Engine
@@ -31,12 +31,11 @@ from bulletin.phrasing import halves, paragraphs, utterances
 from bulletin.speech import placed
 from bulletin.spoken import Lexicon, speak
 from bulletin.spoken.leftovers import Leftover, leftovers
+from bulletin.tagging import tags
 
 __all__ = ["LANGUAGE", "Order", "check_outputs", "make", "plan", "read", "unspeakable"]
 
 LANGUAGE = "hi"
-_LANGUAGE_3 = "hin"
-_GENRE = "News"
 _UNTITLED = "समाचार"
 
 
@@ -154,16 +153,17 @@ def _made(
         with _written(order.out) as file:
             narrated = narrate(said, order.engine, order.voice, store, listener, at_once, cut)
             with closing(narrated):
-                placed, frames = _rendered(order.bulletin, narrated, file, listener)
-        made = manifest(order.bulletin, order.voice, placed, frames, fallback)
+                placed, frames = _rendered(narrated, file, listener)
+            made = manifest(order.bulletin, order.voice, placed, frames, fallback)
+            write_id3(file, tags(made))
         record.write(made.to_json().encode())
     return made
 
 
 def _rendered(
-    bulletin: Bulletin, narrated: Iterator[Narrated], file: BinaryIO, listener: Listener
+    narrated: Iterator[Narrated], file: BinaryIO, listener: Listener
 ) -> tuple[list[Placed], int]:
-    """Write the sound and its tags; where everything stands, and how many samples it lasts."""
+    """Write the sound; where everything stands, and how many samples it lasts."""
     encoder = Mp3Encoder(file, RATE)
     parts, again = tee(narrated)
     said: list[Placed] = []
@@ -172,22 +172,11 @@ def _rendered(
         said.append(Placed(part.utterance, part.made, part.damaged, span, words))
         listener.rendered(part, span.end / RATE)
     encoder.close()
-    write_id3(file, _tags(bulletin))
     return said, encoder.samples
 
 
 def _cue(part: Narrated) -> Cue:
     return Cue(part.clip, part.utterance.pause_ms * RATE // 1000)
-
-
-def _tags(bulletin: Bulletin) -> Tags:
-    return Tags(
-        title=bulletin.title,
-        date=bulletin.date,
-        language=_LANGUAGE_3,
-        genre=_GENRE,
-        encoder=f"bulletin {__version__}",
-    )
 
 
 @contextmanager

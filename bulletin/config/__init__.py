@@ -14,13 +14,14 @@ from typing import cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from bulletin.config.podcast import Podcast
 from bulletin.config.speaking import Narration, Pauses
 from bulletin.config.table import Table
 from bulletin.errors import Place, SettingsError
 from bulletin.spoken.lexicon import Rule, rules
 from bulletin.text import decode
 
-__all__ = ["Narration", "Pauses", "Settings", "load"]
+__all__ = ["Narration", "Pauses", "Podcast", "Settings", "load"]
 
 
 class Settings(Table):
@@ -32,6 +33,7 @@ class Settings(Table):
 
     pauses: Pauses = Pauses()
     narration: Narration = Narration()
+    podcast: Podcast = Podcast()
     lexicon: tuple[Rule, ...] = ()
 
 

@@ -1,0 +1,106 @@
+"""The podcast: what its feed says of it, where it stands, and where it is sent."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Annotated
+
+from pydantic import Field, field_validator
+
+from bulletin.config.table import Table
+
+__all__ = ["Podcast", "categories"]
+
+_ADDRESS = re.compile(r"https?://[!-~]+\.?[!-~]*")
+_EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
+
+
+class Podcast(Table):
+    """A podcast; those with a title and an address can be published."""
+
+    title: str = Field("", description="The podcast's name, as players show it.")
+    url: str = Field(
+        "", description="The address at which listeners find the published folder, with https://."
+    )
+    folder: str = Field("podcast", description="The folder of the feed, from this file's folder.")
+    target: str = Field(
+        "", description="Where the folder is published to: a folder, s3://…, sftp://… or the like."
+    )
+    description: str = Field("", description="What the podcast is about, in a few sentences.")
+    author: str = Field("", description="Who makes it: the station or the newsroom.")
+    owner: str = Field("", description="Whom directories may write to; unset, the author.")
+    email: str = Field("", description="The owner's e-mail address; directories send a code to it.")
+    link: str = Field("", description="The station's own site; unset, the podcast's address.")
+    language: str = Field(
+        "hi", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="The language spoken."
+    )
+    category: str = Field(
+        "News > Daily News",
+        description="One of Apple's podcast categories, in English, and its sub-category, if any.",
+    )
+    explicit: bool = Field(False, description="Whether it is unfit for children.")
+    copyright: str = Field("", description="The line that says whose it is.")
+    licence: str = Field("", description="The licence's SPDX name, such as cc-by-4.0, or empty.")
+    licence_url: str = Field(
+        "", description="Where the licence can be read, if it has no such name."
+    )
+    cover: str = Field(
+        "",
+        description="A picture of your own (square, 1400 to 3000 pixels, JPEG or PNG); "
+        "unset, one is made.",
+    )
+    colour: Colour = Field("#7a1f2b", description="The colour of the picture that is made.")
+    keep: int = Field(0, ge=0, description="How many episodes stay, the newest; 0 keeps all.")
+    season: int = Field(0, ge=0, description="The season that new episodes belong to; 0 for none.")
+    locked: bool = Field(True, description="Whether other hosts are told not to import the feed.")
+    funding_url: str = Field("", description="Where listeners can support the station.")
+    funding_text: str = Field("सहयोग करें", description="The words of the link for support.")
+    people: dict[str, str] = Field(
+        default_factory=dict,
+        description='Who is heard or at work in it, and as what: { "अजय सिंह" = "editor" }.',
+    )
+    voice_note: str = Field(
+        "इस बुलेटिन की आवाज़ कृत्रिम है; इसे कंप्यूटर ने तैयार किया है।",
+        description="What listeners are told of the voice; it stands in the feed and on the page.",
+    )
+
+    @field_validator("url", "link", "funding_url", "licence_url")
+    @classmethod
+    def _is_address(cls, value: str) -> str:
+        if value and not _ADDRESS.fullmatch(value):
+            raise ValueError("it is no web address in ASCII that begins with https://")
+        return value
+
+    @field_validator("email")
+    @classmethod
+    def _is_email(cls, value: str) -> str:
+        if value and not _EMAIL.fullmatch(value):
+            raise ValueError("it is no e-mail address")
+        return value
+
+    @field_validator("category")
+    @classmethod
+    def _is_category(cls, value: str) -> str:
+        known = categories()
+        if value not in known:
+            near = difflib.get_close_matches(value, known, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(known)}"
+            raise ValueError(f"Apple has no category {value!r}; {hint}")
+        return value
+
+    @property
+    def base(self) -> str:
+        """The address that its files' paths are written behind."""
+        return self.url.rstrip("/") + "/"
+
+
+@cache
+def categories() -> tuple[str, ...]:
+    """Apple's podcast categories, and each sub-category behind its own: ``News > Daily News``."""
+    lines = (files("bulletin.config") / "categories.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return tuple(f"{name} > {sub}" if sub else name for name, *subs in rows for sub in ("", *subs))

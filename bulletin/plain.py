@@ -1,0 +1,24 @@
+"""Text that no format chokes on: XML, HTML, JSON, ID3, a file's name, a terminal."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["plain"]
+
+# Control characters, halves of surrogate pairs, what Unicode will never assign, and the marks that
+# turn the direction of writing (they can make a title show what it does not say). ZWJ and ZWNJ
+# stay: Devanagari needs them.
+_UNFIT = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff\u00ad"
+    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069"
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
+    )
+    + "]"
+)
+
+
+def plain(text: str) -> str:
+    """``text`` on one line, with single spaces and without any character unfit for print."""
+    return " ".join(_UNFIT.sub("", text).split())

@@ -1,0 +1,95 @@
+"""An episode's name in ASCII, for addresses and files, as Hindi is written in Latin letters."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Container
+from itertools import chain, count
+
+from indic_transliteration import sanscript
+
+__all__ = ["LONGEST", "free", "slug"]
+
+LONGEST = 60
+
+# What ISO 15919 writes with a mark that ASCII has not, or as no newspaper does; NFC.
+_LETTERS = {
+    "jñ": "gy", "c": "ch", "ch": "chh", "ś": "sh", "ṣ": "sh", "r\u0325": "ri", "m\u0310": "n",
+    "ṛ": "d", "ēṁ": "ein", "ṁ": "n", "ñ": "n", "ḥ": "",
+}  # fmt: skip
+_LETTER = re.compile("|".join(sorted(map(re.escape, _LETTERS), key=len, reverse=True)))
+
+_VIRAMA = "\u094d"
+# A consonant, what stands for its vowel (a sign, the virama, or nothing: a schwa), and a nasal.
+_UNIT = re.compile(r"([\u0915-\u0939\u0958-\u095f]\u093c?)([\u093e-\u094d]?)([\u0900-\u0903]?)")
+_FULL_AFTER_A_CLUSTER = "यरलव"
+
+
+def slug(title: str, otherwise: str) -> str:
+    """A title's words in ``a-z0-9`` with hyphens between; ``otherwise`` where it has none."""
+    latin = re.sub(r"[\u0900-\u097f]+", lambda word: _latin(word[0]), _nfc(title)).lower()
+    ascii_ = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", re.sub(r"(?<=\d),(?=\d)", "", ascii_.replace("'", "")))
+    return _cut(words) or otherwise
+
+
+def free(wanted: str, day: datetime.date, taken: Container[str]) -> str:
+    """``wanted`` if it is none of those ``taken``; else with the day behind it, else a number."""
+    dated = f"{wanted}-{day.isoformat()}"
+    tries = chain((wanted, dated), (f"{dated}-{number}" for number in count(2)))
+    return next(name for name in tries if name not in taken)
+
+
+def _cut(words: list[str]) -> str:
+    """As many words as there is room for; a first one that is too long is cut."""
+    whole = "-".join(words)
+    if len(whole) <= LONGEST:
+        return whole
+    return whole[: LONGEST + 1].rpartition("-")[0] or whole[:LONGEST]
+
+
+def _latin(word: str) -> str:
+    iso = sanscript.transliterate(_without_schwas(word), sanscript.DEVANAGARI, sanscript.ISO)
+    return _LETTER.sub(lambda letter: _LETTERS[letter[0]], _nfc(iso))
+
+
+def _without_schwas(word: str) -> str:
+    """A word of Hindi with a virama where its writing has a vowel that speech drops.
+
+    From the end: a schwa goes behind a vowel and one consonant if a consonant with a vowel follows
+    or the word ends (M. Ohala, "Aspects of Hindi Phonology", 1983); after a cluster it stays at the
+    end behind a semivowel: मित्र mitra, but धर्म dharm.
+    """
+    units = list(_UNIT.finditer(word))
+    follows = len(word)
+    dropped: list[int] = []
+    heard = False  # whether the unit that follows has a vowel
+    for unit, before in zip(units[::-1], [*units[-2::-1], None], strict=True):
+        schwa = not unit[2] and not unit[3]
+        last, adjoins = unit.end() == len(word), unit.end() == follows
+        if schwa and (last or (adjoins and heard)) and _drops(word, unit, before, last=last):
+            dropped.append(unit.end())
+            heard = False
+        else:
+            heard = unit[2] != _VIRAMA
+        follows = unit.start()
+    for at in dropped:
+        word = word[:at] + _VIRAMA + word[at:]
+    return word
+
+
+def _drops(word: str, unit: re.Match[str], before: re.Match[str] | None, *, last: bool) -> bool:
+    if unit.start() == 0:
+        return False
+    behind = word[unit.start() - 1]
+    if last and unit[1] == "य" and behind in "िी":
+        return False  # भारतीय bhartiya
+    if behind == _VIRAMA:
+        return last and unit[1] not in _FULL_AFTER_A_CLUSTER
+    return True
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)

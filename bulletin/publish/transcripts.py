@@ -1,0 +1,81 @@
+"""The transcript in the forms that players and people read: WebVTT, SubRip, text.
+
+WebVTT is as https://www.w3.org/TR/webvtt1/ has it. SubRip has no standard and no way to escape, so
+angle brackets, which players take for markup, become quotation marks of that shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from html import escape
+from itertools import groupby
+
+from bulletin.publish.cues import Cue
+from bulletin.sentences import Sentence
+
+__all__ = ["srt", "text", "vtt", "vtt_by_word"]
+
+_ANGLES = str.maketrans("<>", "‹›")
+
+
+def vtt(cues: Sequence[Cue]) -> str:
+    """WebVTT."""
+    return _vtt(cues, _lines)
+
+
+def vtt_by_word(cues: Sequence[Cue]) -> str:
+    """WebVTT in which each word has its time, so that a player can mark what is being said."""
+    return _vtt(cues, _timed_lines)
+
+
+def srt(cues: Sequence[Cue]) -> str:
+    """SubRip."""
+    blocks = (
+        f"{number}\n{_clock(cue.start_ms, ',')} --> {_clock(cue.end_ms, ',')}\n"
+        + "\n".join(" ".join(word.text for word in line) for line in cue.lines).translate(_ANGLES)
+        for number, cue in enumerate(cues, start=1)
+    )
+    return "\n\n".join(blocks) + "\n"
+
+
+def text(title: str, under: str, sentences: Sequence[Sentence], note: str) -> str:
+    """Plain text: a title, a line ``under`` it, the paragraphs, and a note at the end."""
+    paragraphs = (
+        " ".join(sentence.text for sentence in sentences)
+        for _, sentences in groupby(sentences, key=lambda sentence: sentence.paragraph)
+    )
+    return "\n\n".join(filter(None, (f"{title}\n{under}".strip(), *paragraphs, note))) + "\n"
+
+
+def _vtt(cues: Sequence[Cue], lines: Callable[[Cue], Iterator[str]]) -> str:
+    blocks = (
+        f"{_clock(cue.start_ms, '.')} --> {_clock(cue.end_ms, '.')}\n" + "\n".join(lines(cue))
+        for cue in cues
+    )
+    return "\n\n".join(("WEBVTT", *blocks)) + "\n"
+
+
+def _lines(cue: Cue) -> Iterator[str]:
+    for line in cue.lines:
+        yield escape(" ".join(word.text for word in line), quote=False)
+
+
+def _timed_lines(cue: Cue) -> Iterator[str]:
+    """Each word behind its time; one that begins with the word before it goes on in its time."""
+    at = cue.start_ms
+    for line in cue.lines:
+        words = []
+        for word in line:
+            escaped = escape(word.text, quote=False)
+            if at < word.start_ms < cue.end_ms:
+                at = word.start_ms
+                escaped = f"<{_clock(at, '.')}>{escaped}"
+            words.append(escaped)
+        yield " ".join(words)
+
+
+def _clock(ms: int, point: str) -> str:
+    seconds, ms = divmod(ms, 1000)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:02}:{minutes:02}:{seconds:02}{point}{ms:03}"

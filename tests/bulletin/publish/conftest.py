@@ -1,0 +1,3 @@
+"""Manifests and sounds to publish."""
+
+from __future__ import annotations
