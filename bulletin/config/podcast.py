@@ -53,7 +53,12 @@ class Podcast(Table):
         description="A picture of your own (square, 1400 to 3000 pixels, JPEG or PNG); "
         "unset, one is made.",
     )
-    colour: Colour = Field("#7a1f2b", description="The colour of the picture that is made.")
+    colour: Colour = Field(
+        "#7a1f2b", description="The station's colour, on the picture that is made and on the pages."
+    )
+    templates: str = Field(
+        "", description="A folder of templates and words of your own for the pages, or empty."
+    )
     keep: int = Field(0, ge=0, description="How many episodes stay, the newest; 0 keeps all.")
     season: int = Field(0, ge=0, description="The season that new episodes belong to; 0 for none.")
     locked: bool = Field(True, description="Whether other hosts are told not to import the feed.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -11,31 +12,35 @@ from pathlib import Path
 
 from PIL import Image
 
-from bulletin.publish.site.colour import DARK, LIGHT, Palette, palette
+from bulletin.publish.site.colour import DARK, LIGHT, Ground, palette
 
-__all__ = ["FOLDER", "of"]
+__all__ = ["FOLDER", "cover", "of"]
 
 FOLDER = "assets"
 _COVER_PX = 480
 
 
-def of(feed: Path, accent: str) -> Iterator[tuple[str, bytes]]:
+def of(feed: Path, colour: str) -> Iterator[tuple[str, bytes]]:
     """Paths from the feed's folder, and what they hold."""
-    light, dark = palette(accent, LIGHT), palette(accent, DARK)
     for path, source in _files(files(__package__).joinpath(FOLDER), FOLDER):
         content = source.read_bytes()
         if path.endswith(".css"):
-            content = colours(light, dark).encode() + content
+            content = _colours(colour).encode() + content
         elif path.endswith(".svg"):
-            content = content.replace(b"#accent", accent.encode())
+            content = content.replace(b"#colour", colour.encode())
         yield path, content
-    if (cover := feed / "cover.jpg").is_file():
-        yield f"{FOLDER}/cover.jpg", _small(cover)
+    if name := cover(feed):
+        yield from _small(feed / name, feed / FOLDER / "cover.jpg")
 
 
-def colours(light: Palette, dark: Palette) -> str:
+def cover(feed: Path) -> str:
+    """The name of the feed's cover, empty where it has none."""
+    return next((name for name in ("cover.jpg", "cover.png") if (feed / name).is_file()), "")
+
+
+def _colours(colour: str) -> str:
     """Style variables: as the system is set, unless the reader has chosen."""
-    at_night, by_day = _variables(dark), _variables(light)
+    by_day, at_night = _variables(colour, LIGHT), _variables(colour, DARK)
     return (
         f":root{{{by_day}}}\n"
         f"@media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{{at_night}}}}}\n"
@@ -43,8 +48,11 @@ def colours(light: Palette, dark: Palette) -> str:
     )
 
 
-def _variables(colours: Palette) -> str:
-    return ";".join(f"--{name.replace('_', '-')}:{it}" for name, it in asdict(colours).items())
+def _variables(colour: str, base: Ground) -> str:
+    every = asdict(base) | asdict(palette(colour, base))
+    return ";".join(
+        f"--{name.replace('_', '-')}:#{bytes(value).hex()}" for name, value in every.items()
+    )
 
 
 def _files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
@@ -56,10 +64,14 @@ def _files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
             yield below, each
 
 
-def _small(cover: Path) -> bytes:
+def _small(cover: Path, small: Path) -> Iterator[tuple[str, bytes]]:
+    """The cover for pages, which says in a comment what it was made from; none if it is there."""
+    content = cover.read_bytes()
+    stamp = hashlib.sha256(content).hexdigest().encode()
+    if small.is_file() and stamp in small.read_bytes()[:200]:
+        return
     out = io.BytesIO()
-    with Image.open(cover) as picture:
-        picture.draft("RGB", (_COVER_PX, _COVER_PX))  # a JPEG need not be decoded at full size
-        picture.thumbnail((_COVER_PX, _COVER_PX))
-        picture.convert("RGB").save(out, "JPEG", quality=82, optimize=True, progressive=True)
-    return out.getvalue()
+    with Image.open(io.BytesIO(content)) as picture:
+        small_one = picture.convert("RGB").resize((_COVER_PX, _COVER_PX), Image.Resampling.LANCZOS)
+    small_one.save(out, "JPEG", quality=82, progressive=True, comment=stamp)
+    yield f"{FOLDER}/{small.name}", out.getvalue()

@@ -9,15 +9,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from audio.files import written_aside
+from bulletin.config.podcast import Podcast
 from bulletin.publish import episode as episodes
 from bulletin.publish.episode import EPISODES, Head
 from bulletin.publish.site import assets, sharing, views
-from bulletin.publish.site.programme import Programme
 from bulletin.publish.site.rendering import Renderer
 
 __all__ = ["ARCHIVE", "NEWEST", "Built", "build"]
@@ -39,25 +38,32 @@ class Built:
     removed: tuple[str, ...]
 
 
-def build(feed: Path, programme: Programme, heads: Iterable[Head] | None = None) -> Built:
-    """Make the pages of a ``feed``'s folder; the same folder and programme give the same bytes.
+def build(
+    feed: Path,
+    podcast: Podcast,
+    templates: Path | None = None,
+    heads: Iterable[Head] | None = None,
+) -> Built:
+    """Make the pages of a ``feed``'s folder; the same folder and podcast give the same bytes.
 
-    ``heads`` are its episodes, where they have been read already. Raises ``SourceError`` for an
-    episode that can't be read, ``SettingsError`` for a template's mistake, and ``OSError``.
+    What the folder ``templates`` holds stands above our templates and words. ``heads`` are the
+    feed's episodes, where they have been read already. Raises ``SourceError`` for an episode that
+    can't be read, ``SettingsError`` for a template's mistake, and ``OSError``.
     """
     if heads is None:
         paths = sorted((feed / EPISODES).glob(f"*/{episodes.FILE}"))
         heads = [episodes.read_head(path) for path in paths]
     ordered = views.newest_first(heads)
     months = views.by_month(ordered)
-    render = Renderer(programme, (feed / "cover.jpg").is_file())
+    cover = assets.cover(feed)
+    render = Renderer(podcast, templates, cover)
     written = [
         path
         for pages in (
-            assets.of(feed, programme.accent),
-            _episodes(feed, programme, render, ordered),
-            _months(programme, render, months),
-            _front(feed, programme, render, ordered, months),
+            assets.of(feed, podcast.colour),
+            _episodes(feed, podcast, render, ordered),
+            _months(podcast, render, months),
+            _front(feed, podcast, render, ordered, months),
         )
         for path, content in pages
         if _write(feed / path, content)
@@ -66,16 +72,13 @@ def build(feed: Path, programme: Programme, heads: Iterable[Head] | None = None)
 
 
 def _episodes(
-    feed: Path, programme: Programme, render: Renderer, heads: Sequence[Head]
+    feed: Path, podcast: Podcast, render: Renderer, heads: Sequence[Head]
 ) -> Iterator[Page]:
-    for newer, (head, older) in zip(
-        [None, *heads], pairwise([*heads, None]), strict=False
-    ):
-        assert head is not None
+    for newer, head, older in views.beside(heads):
         path = f"{head.folder}/index.html"
         source = feed / head.folder / episodes.FILE
-        beside = [each and (each.slug, each.title) for each in (newer, older)]
-        made_from = hashlib.sha256(render.fingerprint + repr(beside).encode())
+        others = [each and (each.slug, each.title) for each in (newer, older)]
+        made_from = hashlib.sha256(render.fingerprint + repr(others).encode())
         made_from.update(source.read_bytes())
         stamp = f"<!-- {made_from.hexdigest()} -->\n".encode()
         if _end_of(feed / path, len(stamp)) == stamp:
@@ -88,31 +91,33 @@ def _episodes(
             parts=views.parts(told),
             newer=newer,
             older=older,
-            tags=sharing.of_episode(programme, told),
-            data=sharing.episode(programme, told),
+            tags=sharing.of_episode(podcast, told),
+            data=sharing.episode(podcast, told),
         )
         yield path, page + stamp
 
 
-def _months(programme: Programme, render: Renderer, months: Months) -> Iterator[Page]:
-    for newer, (month, older) in zip([None, *months], pairwise([*months, None]), strict=False):
-        assert month is not None
+def _months(podcast: Podcast, render: Renderer, months: Months) -> Iterator[Page]:
+    for newer, month, older in views.beside(list(months)):
         path = f"{ARCHIVE}/{month}.html"
         heads = months[month]
-        yield path, render.page(
-            "month.html",
-            "../",
-            heads=heads,
-            months=months,
-            newer=newer,
-            older=older,
-            tags=sharing.of_programme(programme, path),
-            data=sharing.series(programme),
+        yield (
+            path,
+            render.page(
+                "month.html",
+                "../",
+                heads=heads,
+                months=months,
+                newer=newer,
+                older=older,
+                tags=sharing.of_programme(podcast, path),
+                data=sharing.series(podcast),
+            ),
         )
 
 
 def _front(
-    feed: Path, programme: Programme, render: Renderer, heads: Sequence[Head], months: Months
+    feed: Path, podcast: Podcast, render: Renderer, heads: Sequence[Head], months: Months
 ) -> Iterator[Page]:
     yield (
         "index.html",
@@ -122,12 +127,12 @@ def _front(
             latest=episodes.read(feed / heads[0].folder / episodes.FILE) if heads else None,
             heads=heads[:NEWEST],
             months=months,
-            tags=sharing.of_programme(programme, ""),
-            data=sharing.series(programme),
+            tags=sharing.of_programme(podcast, ""),
+            data=sharing.series(podcast),
         ),
     )
     # A host shows this page under any address, so that its links can't be relative.
-    yield "404.html", render.page("404.html", urlsplit(programme.address).path or "/")
+    yield "404.html", render.page("404.html", urlsplit(podcast.base).path or "/")
 
 
 def _write(path: Path, content: bytes) -> bool:

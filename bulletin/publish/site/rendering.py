@@ -3,42 +3,42 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import jinja2
 
+from bulletin.config.podcast import Podcast
 from bulletin.errors import Place, SettingsError
+from bulletin.plain import plain
 from bulletin.publish.site import sharing, views, words
-from bulletin.publish.site.programme import Programme
 
 __all__ = ["Renderer"]
 
-# What HTML forbids (https://html.spec.whatwg.org/#valid-text): controls, surrogates, no letters.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-
 
 class Renderer:
-    """Renders the pages of a ``programme``; raises ``SettingsError`` for a template's mistake."""
+    """Renders the pages of a ``podcast``; raises ``SettingsError`` for a template's mistake."""
 
-    def __init__(self, programme: Programme, cover: bool) -> None:
-        """``cover`` says whether there is a cover to show."""
-        self.words = words.load(programme.templates)
-        self._programme = programme
-        self._cover = cover
-        own = [jinja2.FileSystemLoader(programme.templates)] if programme.templates else []
+    def __init__(self, podcast: Podcast, templates: Path | None, cover: str) -> None:
+        """``templates`` is a folder that stands above ours; ``cover`` names the cover, if any."""
+        self.words = words.load(templates)
+        self._decides = repr((podcast, cover, self.words))
+        own = [jinja2.FileSystemLoader(templates)] if templates else []
+        self._loader = jinja2.ChoiceLoader([*own, jinja2.PackageLoader(__package__)])
         self._environment = jinja2.Environment(
-            loader=jinja2.ChoiceLoader([*own, jinja2.PackageLoader(__package__)]),
+            loader=self._loader,
             autoescape=True,
             undefined=jinja2.StrictUndefined,
-            finalize=_allowed,
+            finalize=_fit,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._environment.globals.update(programme=programme, words=self.words, views=views, cover=cover)
+        self._environment.globals.update(
+            podcast=podcast, words=self.words, views=views, cover=cover
+        )
         self._environment.filters.update(cut=sharing.cut, clock=views.clock)
 
     def page(self, template: str, root: str, **values: Any) -> bytes:
@@ -56,18 +56,17 @@ class Renderer:
     @cached_property
     def fingerprint(self) -> bytes:
         """A digest of all that decides how a page looks, apart from what it is about."""
-        digest = hashlib.sha256(repr((self._programme, self._cover, self.words)).encode())
+        digest = hashlib.sha256(self._decides.encode())
         for name, source in self._sources():
             digest.update(f"{name}\0{source}\0".encode())
         return digest.digest()
 
     def _sources(self) -> Iterator[tuple[str, str]]:
-        loader = self._environment.loader
-        assert loader is not None
-        for name in loader.list_templates():
+        for name in self._loader.list_templates():
             if name.endswith(".html"):
-                yield name, loader.get_source(self._environment, name)[0]
+                yield name, self._loader.get_source(self._environment, name)[0]
 
 
-def _allowed(value: Any) -> Any:
-    return _FORBIDDEN.sub("", value) if type(value) is str else value
+def _fit(value: Any) -> Any:
+    """Any text on a page without what HTML forbids; what is markup already stays."""
+    return plain(value) if type(value) is str else value

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bulletin.config.podcast import Podcast
 from bulletin.publish.episode import Episode
-from bulletin.publish.site.programme import Programme
 
 __all__ = ["Meta", "cut", "episode", "of_episode", "of_programme", "series"]
 
@@ -18,54 +18,52 @@ _LONGEST = 300
 _REGIONS = {"hi": "hi_IN", "mr": "mr_IN"}
 
 
-def of_programme(programme: Programme, page: str) -> Meta:
+def of_programme(podcast: Podcast, page: str) -> Meta:
     """The sharing tags of a page that is about the programme; ``page`` is its path."""
-    return _tags(programme, page, programme.name, programme.description) | {"og:type": "website"}
+    return _tags(podcast, page, podcast.title, podcast.description) | {"og:type": "website"}
 
 
-def of_episode(programme: Programme, episode: Episode) -> Meta:
+def of_episode(podcast: Podcast, episode: Episode) -> Meta:
     """The sharing tags of an episode's page."""
-    tags = _tags(programme, f"{episode.folder}/", episode.title, episode.summary)
+    tags = _tags(podcast, f"{episode.folder}/", episode.title, episode.summary)
     return tags | {
         "og:type": "article",
         "article:published_time": episode.published.isoformat(),
-        "og:audio": programme.address + episode.file(".mp3"),
+        "og:audio": podcast.base + episode.file(".mp3"),
         "og:audio:type": episode.mime,
     }
 
 
-def _tags(programme: Programme, page: str, title: str, text: str) -> dict[str, str]:
+def _tags(podcast: Podcast, page: str, title: str, text: str) -> dict[str, str]:
     return {
         "og:title": cut(title),
         "og:description": cut(text),
-        "og:url": programme.address + page,
-        "og:site_name": cut(programme.name),
-        "og:locale": _REGIONS.get(programme.language, programme.language),
-        "og:image": f"{programme.address}cover.jpg",
+        "og:url": podcast.base + page,
+        "og:site_name": cut(podcast.title),
+        "og:locale": _REGIONS.get(podcast.language, podcast.language),
         "twitter:card": "summary",
     }
 
 
-def series(programme: Programme) -> dict[str, Any]:
+def series(podcast: Podcast) -> dict[str, Any]:
     """The programme as schema.org has it."""
     return {
         "@context": "https://schema.org",
         "@type": "PodcastSeries",
-        "name": programme.name,
-        "description": programme.description,
-        "url": programme.address,
-        "webFeed": f"{programme.address}feed.xml",
-        "image": f"{programme.address}cover.jpg",
-        "inLanguage": programme.language,
-        "publisher": {"@type": "Organization", "name": programme.station or programme.name},
+        "name": podcast.title,
+        "description": podcast.description,
+        "url": podcast.base,
+        "webFeed": f"{podcast.base}feed.xml",
+        "inLanguage": podcast.language,
+        "publisher": {"@type": "Organization", "name": podcast.author or podcast.title},
     }
 
 
-def episode(programme: Programme, told: Episode) -> dict[str, Any]:
+def episode(podcast: Podcast, told: Episode) -> dict[str, Any]:
     """The episode as schema.org has it, its chapters as clips that can be jumped to."""
-    page = f"{programme.address}{told.folder}/"
+    page = f"{podcast.base}{told.folder}/"
     length = f"PT{round(told.duration_s)}S"
-    whole = {key: value for key, value in series(programme).items() if key != "@context"}
+    whole = {key: value for key, value in series(podcast).items() if key != "@context"}
     return {
         "@context": "https://schema.org",
         "@type": "PodcastEpisode",
@@ -76,11 +74,10 @@ def episode(programme: Programme, told: Episode) -> dict[str, Any]:
         "timeRequired": length,
         "episodeNumber": told.number,
         "inLanguage": told.language,
-        "image": f"{programme.address}cover.jpg",
         "partOfSeries": whole,
         "associatedMedia": {
             "@type": "AudioObject",
-            "contentUrl": programme.address + told.file(".mp3"),
+            "contentUrl": podcast.base + told.file(".mp3"),
             "encodingFormat": told.mime,
             "contentSize": str(told.bytes),
             "duration": length,

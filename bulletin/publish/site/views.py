@@ -6,12 +6,15 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeVar
 
 from audio.tags import Chapter
 from bulletin.publish.episode import Episode, Head
 from bulletin.sentences import Sentence
 
-__all__ = ["Part", "by_day", "by_month", "clock", "hung", "newest_first", "parts"]
+__all__ = ["Part", "beside", "by_day", "by_month", "clock", "hung", "newest_first", "parts"]
+
+_Each = TypeVar("_Each")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,9 @@ def hung(chapters: Sequence[Chapter], duration_s: float) -> list[tuple[float, fl
     """
     later = [round(100 * min(each.start_s / duration_s, 1), 3) for each in chapters[1:]]
     starts = [0.0, *later]
-    return [(start, round(end - start, 3)) for start, end in zip(starts, [*later, 100.0], strict=True)]
+    return [
+        (start, round(end - start, 3)) for start, end in zip(starts, [*later, 100.0], strict=True)
+    ]
 
 
 def clock(seconds: float) -> str:
@@ -84,3 +89,8 @@ def by_day(heads: Iterable[Head]) -> list[tuple[datetime.date, list[Head]]]:
     for head in heads:
         days.setdefault(head.published.date(), []).append(head)
     return list(days.items())
+
+
+def beside(items: Sequence[_Each]) -> Iterator[tuple[_Each | None, _Each, _Each | None]]:
+    """Each item between those before and after it."""
+    return zip([None, *items], items, [*items[1:], None], strict=False)

@@ -1,6 +1,6 @@
 // Links to places in the sound: a click seeks there, and the one that is heard is marked.
 
-const EARLY_S = 0.02; // a browser may seek to a hair before the place it was asked for
+const EARLY_S = 0.01; // a browser may seek to a hair before the place it was asked for
 
 /** `changed(link, before)` is told of each new link that is heard, and of the one before it. */
 export function follow(player, links, changed) {
