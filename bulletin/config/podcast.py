@@ -22,54 +22,72 @@ Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 class Podcast(Table):
     """A podcast; those with a title and an address can be published."""
 
-    title: str = Field("", description="The podcast's name, as players show it.")
+    title: str = Field(default="", description="The podcast's name, as players show it.")
     url: str = Field(
-        "", description="The address at which listeners find the published folder, with https://."
+        default="",
+        description="Where listeners find the published folder: its web address, with https://.",
     )
-    folder: str = Field("podcast", description="The folder of the feed, from this file's folder.")
+    folder: str = Field(
+        default="podcast", description="The folder of the feed, from this file's folder."
+    )
     target: str = Field(
-        "", description="Where the folder is published to: a folder, s3://…, sftp://… or the like."
+        default="", description="Where it is published to: a folder, s3://…, sftp://… or the like."
     )
-    description: str = Field("", description="What the podcast is about, in a few sentences.")
-    author: str = Field("", description="Who makes it: the station or the newsroom.")
-    owner: str = Field("", description="Whom directories may write to; unset, the author.")
-    email: str = Field("", description="The owner's e-mail address; directories send a code to it.")
-    link: str = Field("", description="The station's own site; unset, the podcast's address.")
+    description: str = Field(
+        default="", description="What the podcast is about, in a few sentences."
+    )
+    author: str = Field(default="", description="Who makes it: the station or the newsroom.")
+    owner: str = Field(default="", description="Whom directories may write to; unset, the author.")
+    email: str = Field(default="", description="The owner's e-mail; directories send a code to it.")
+    link: str = Field(
+        default="", description="The station's own site; unset, the podcast's address."
+    )
     language: str = Field(
-        "hi", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="The language spoken."
+        default="hi",
+        pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+        description="The language spoken.",
     )
     category: str = Field(
-        "News > Daily News",
+        default="News > Daily News",
         description="One of Apple's podcast categories, in English, and its sub-category, if any.",
     )
-    explicit: bool = Field(False, description="Whether it is unfit for children.")
-    copyright: str = Field("", description="The line that says whose it is.")
-    licence: str = Field("", description="The licence's SPDX name, such as cc-by-4.0, or empty.")
+    explicit: bool = Field(default=False, description="Whether it is unfit for children.")
+    copyright: str = Field(default="", description="The line that says whose it is.")
+    licence: str = Field(
+        default="", description="The licence's SPDX name, such as cc-by-4.0, or empty."
+    )
     licence_url: str = Field(
-        "", description="Where the licence can be read, if it has no such name."
+        default="", description="Where the licence can be read, if it has no such name."
     )
     cover: str = Field(
-        "",
+        default="",
         description="A picture of your own (square, 1400 to 3000 pixels, JPEG or PNG); "
         "unset, one is made.",
     )
     colour: Colour = Field(
-        "#7a1f2b", description="The station's colour, on the picture that is made and on the pages."
+        default="#7a1f2b",
+        description="The station's colour, on the picture that is made and pages.",
     )
     templates: str = Field(
-        "", description="A folder of templates and words of your own for the pages, or empty."
+        default="", description="A folder of templates and words of your own for the pages, if any."
     )
-    keep: int = Field(0, ge=0, description="How many episodes stay, the newest; 0 keeps all.")
-    season: int = Field(0, ge=0, description="The season that new episodes belong to; 0 for none.")
-    locked: bool = Field(True, description="Whether other hosts are told not to import the feed.")
-    funding_url: str = Field("", description="Where listeners can support the station.")
-    funding_text: str = Field("सहयोग करें", description="The words of the link for support.")
+    keep: int = Field(
+        default=0, ge=0, description="How many episodes stay, the newest; 0 keeps all."
+    )
+    season: int = Field(
+        default=0, ge=0, description="The season that new episodes belong to; 0 for none."
+    )
+    locked: bool = Field(
+        default=True, description="Whether other hosts are told not to import the feed."
+    )
+    funding_url: str = Field(default="", description="Where listeners can support the station.")
+    funding_text: str = Field(default="सहयोग करें", description="The words of the link for support.")
     people: dict[str, str] = Field(
         default_factory=dict,
         description='Who is heard or at work in it, and as what: { "अजय सिंह" = "editor" }.',
     )
     voice_note: str = Field(
-        "इस बुलेटिन की आवाज़ कृत्रिम है; इसे कंप्यूटर ने तैयार किया है।",
+        default="इस बुलेटिन की आवाज़ कृत्रिम है; इसे कंप्यूटर ने तैयार किया है।",
         description="What listeners are told of the voice; it stands in the feed and on the page.",
     )
 

@@ -80,14 +80,14 @@ def draw(cover: Cover, px: int) -> Image.Image:
 
 
 def _ring_colour(ground: Rgb, words: Rgb) -> Rgb:
-    """Away from the words' colour; on a ground that is almost black or white, a little towards it."""
+    """Away from the words' colour; on a ground almost black or white, a little towards it."""
     if contrast(words, ground) > _ALMOST_BLACK_OR_WHITE:
         return mixed(ground, words, _FAINT)
     return mixed(ground, BLACK if words == WHITE else WHITE, _STRONG)
 
 
 def _rings(px: int) -> Image.Image:
-    """Rings round the upper right corner, fainter outwards; drawn twice as large for their edges."""
+    """Rings round the upper right corner, fainter outwards; drawn large for smooth edges."""
     mask = Image.new("L", (2 * px, 2 * px))
     paint = ImageDraw.Draw(mask)
     corner = 2 * px

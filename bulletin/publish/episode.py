@@ -38,7 +38,7 @@ class Head:
     ``slug`` is ASCII and names its folder and files; ``guid`` is a UUID that never changes;
     ``bytes`` is the size of the sound and ``mime`` its type; ``number`` counts within ``season``.
     ``voice_note`` says to listeners what voice they hear. ``source_sha256`` is the digest of the
-    file that was added, so that none is added twice.
+    file that was added, so that none is added twice. ``cover`` is its own cover's file, if any.
     """
 
     version: int = VERSION
@@ -57,6 +57,12 @@ class Head:
     station: str
     voice_note: str
     source_sha256: str
+    chapters: tuple[Chapter, ...]
+    cover: str = ""
+
+    def order(self) -> tuple[datetime.datetime, int]:
+        """What puts episodes into their order."""
+        return self.published, self.number
 
     @property
     def folder(self) -> str:
@@ -70,9 +76,8 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Episode(Head):
-    """An episode with its chapters and all that is said in it, in order."""
+    """An episode with all that is said in it, in order."""
 
-    chapters: tuple[Chapter, ...]
     sentences: tuple[Sentence, ...]
 
 

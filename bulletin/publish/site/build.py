@@ -7,15 +7,15 @@ would come out the same need not be made again to be sure.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from audio.files import written_aside
-from bulletin.config.podcast import Podcast
+from bulletin.config import Podcast
 from bulletin.publish import episode as episodes
-from bulletin.publish.episode import EPISODES, Head
+from bulletin.publish.episode import Head
 from bulletin.publish.site import assets, sharing, views
 from bulletin.publish.site.rendering import Renderer
 
@@ -38,35 +38,25 @@ class Built:
     removed: tuple[str, ...]
 
 
-def build(
-    feed: Path,
-    podcast: Podcast,
-    templates: Path | None = None,
-    heads: Iterable[Head] | None = None,
-) -> Built:
+def build(feed: Path, podcast: Podcast, heads: Sequence[Head]) -> Built:
     """Make the pages of a ``feed``'s folder; the same folder and podcast give the same bytes.
 
-    What the folder ``templates`` holds stands above our templates and words. ``heads`` are the
-    feed's episodes, where they have been read already. Raises ``SourceError`` for an episode that
-    can't be read, ``SettingsError`` for a template's mistake, and ``OSError``.
+    ``heads`` are its episodes, the newest first. Raises ``SourceError`` for an episode that can't
+    be read, ``SettingsError`` for a mistake in a template of the station's, and ``OSError``.
     """
-    if heads is None:
-        paths = sorted((feed / EPISODES).glob(f"*/{episodes.FILE}"))
-        heads = [episodes.read_head(path) for path in paths]
-    ordered = views.newest_first(heads)
-    months = views.by_month(ordered)
+    months = views.by_month(heads)
     cover = assets.cover(feed)
-    render = Renderer(podcast, templates, cover)
+    render = Renderer(podcast, cover)
     written = [
         path
         for pages in (
             assets.of(feed, podcast.colour),
-            _episodes(feed, podcast, render, ordered),
+            _episodes(feed, podcast, render, heads),
             _months(podcast, render, months),
-            _front(feed, podcast, render, ordered, months),
+            _front(podcast, render, heads, months),
         )
         for path, content in pages
-        if _write(feed / path, content)
+        if _write(feed, path, content)
     ]
     return Built(tuple(written), tuple(_swept(feed, months)))
 
@@ -117,14 +107,14 @@ def _months(podcast: Podcast, render: Renderer, months: Months) -> Iterator[Page
 
 
 def _front(
-    feed: Path, podcast: Podcast, render: Renderer, heads: Sequence[Head], months: Months
+    podcast: Podcast, render: Renderer, heads: Sequence[Head], months: Months
 ) -> Iterator[Page]:
     yield (
         "index.html",
         render.page(
             "index.html",
             "",
-            latest=episodes.read(feed / heads[0].folder / episodes.FILE) if heads else None,
+            latest=heads[0] if heads else None,
             heads=heads[:NEWEST],
             months=months,
             tags=sharing.of_programme(podcast, ""),
@@ -135,13 +125,15 @@ def _front(
     yield "404.html", render.page("404.html", urlsplit(podcast.base).path or "/")
 
 
-def _write(path: Path, content: bytes) -> bool:
+def _write(feed: Path, name: str, content: bytes) -> bool:
+    path = feed / name
     try:
         if path.read_bytes() == content:
             return False
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-    with written_aside(path) as file:
+    # Aside in the feed's own folder, where leftovers of a killed run are looked for.
+    with written_aside(path, aside_in=feed) as file:
         file.write(content)
     return True
 

@@ -10,21 +10,25 @@ from typing import Any
 
 import jinja2
 
-from bulletin.config.podcast import Podcast
+from bulletin.config import Podcast
 from bulletin.errors import Place, SettingsError
 from bulletin.plain import plain
 from bulletin.publish.site import sharing, views, words
 
 __all__ = ["Renderer"]
 
+# Where things lie on this machine and are sent to: no page depends on it.
+_ELSEWHERE = {"cover", "folder", "target", "templates"}
+
 
 class Renderer:
     """Renders the pages of a ``podcast``; raises ``SettingsError`` for a template's mistake."""
 
-    def __init__(self, podcast: Podcast, templates: Path | None, cover: str) -> None:
-        """``templates`` is a folder that stands above ours; ``cover`` names the cover, if any."""
+    def __init__(self, podcast: Podcast, cover: str) -> None:
+        """``cover`` names the podcast's picture in its folder, empty where it has none."""
+        templates = Path(podcast.templates) if podcast.templates else None
         self.words = words.load(templates)
-        self._decides = repr((podcast, cover, self.words))
+        self._decides = repr((podcast.model_dump(exclude=_ELSEWHERE), cover, self.words))
         own = [jinja2.FileSystemLoader(templates)] if templates else []
         self._loader = jinja2.ChoiceLoader([*own, jinja2.PackageLoader(__package__)])
         self._environment = jinja2.Environment(

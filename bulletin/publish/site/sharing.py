@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bulletin.config.podcast import Podcast
+from bulletin.config import Podcast
 from bulletin.publish.episode import Episode
 
 __all__ = ["Meta", "cut", "episode", "of_episode", "of_programme", "series"]
@@ -29,6 +29,7 @@ def of_episode(podcast: Podcast, episode: Episode) -> Meta:
     return tags | {
         "og:type": "article",
         "article:published_time": episode.published.isoformat(),
+        **({"og:image": podcast.base + episode.file(episode.cover)} if episode.cover else {}),
         "og:audio": podcast.base + episode.file(".mp3"),
         "og:audio:type": episode.mime,
     }

@@ -12,7 +12,7 @@ from audio.tags import Chapter
 from bulletin.publish.episode import Episode, Head
 from bulletin.sentences import Sentence
 
-__all__ = ["Part", "beside", "by_day", "by_month", "clock", "hung", "newest_first", "parts"]
+__all__ = ["Part", "beside", "by_day", "by_month", "clock", "hung", "parts"]
 
 _Each = TypeVar("_Each")
 
@@ -68,11 +68,6 @@ def clock(seconds: float) -> str:
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-
-
-def newest_first(heads: Iterable[Head]) -> list[Head]:
-    """Episodes in the order of the pages."""
-    return sorted(heads, key=lambda head: (head.published, head.number, head.slug), reverse=True)
 
 
 def by_month(heads: Iterable[Head]) -> dict[str, list[Head]]:

@@ -48,7 +48,7 @@ def test_episode_reads_back_as_it_was(file: Path) -> None:
 def test_head_is_the_episode_without_what_is_said(file: Path) -> None:
     head = dataclasses.asdict(read_head(file))
     episode = dataclasses.asdict(EPISODE)
-    assert set(episode) - set(head) == {"chapters", "sentences"}
+    assert set(episode) - set(head) == {"sentences"}
     assert head == {name: episode[name] for name in head}
 
 

@@ -18,12 +18,18 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from bulletin.publish import preview
 from bulletin.publish.cover import Cover, jpeg
 from bulletin.publish.site import build
-from tests.bulletin.publish.site.feeds import PODCAST, Made
+from tests.bulletin.publish.site.feeds import PODCAST, Made, heads
 
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --autoplay-policy=no-user-gesture-required"
-).split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--autoplay-policy=no-user-gesture-required",
+]
 PATIENCE_S = 20
 PHONE = {"width": 360, "height": 740}
 
@@ -40,7 +46,7 @@ def feed(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("feed")
     (folder / "cover.jpg").write_bytes(jpeg(Cover(PODCAST.title, "", PODCAST.colour), 1400))
     made.put(folder, map(made.episode, (1, 2, 3)))
-    build(folder, PODCAST)
+    build(folder, PODCAST, heads(folder))
     return folder
 
 
@@ -93,7 +99,7 @@ class Visit:
         return self.page.evaluate(f"document.querySelector('audio').{member}")
 
     def until(self, condition: str) -> None:
-        """Wait until a condition on ``audio`` holds; asked from here, as the page bars evaluation."""
+        """Wait until a condition on ``audio`` holds; asked from here, as the page bars strings."""
         ends = time.monotonic() + PATIENCE_S
         while not self.page.evaluate(f"(audio => {condition})(document.querySelector('audio'))"):
             assert time.monotonic() < ends, f"never: {condition}"

@@ -13,9 +13,9 @@ from typing import Any
 
 from bulletin import manifest
 from bulletin.chapters import chapters
-from bulletin.config.podcast import Podcast
+from bulletin.config import Podcast
 from bulletin.publish.companions import companions
-from bulletin.publish.episode import EPISODES, Episode
+from bulletin.publish.episode import EPISODES, FILE, Episode, Head, read_head
 from bulletin.sentences import sentences
 from tests.conftest import EXAMPLE
 
@@ -47,9 +47,9 @@ class Made:
         second = folder / "second.txt"
         second.write_text(SECOND_STORY, "utf-8")
         self.sound, told = folder / "made.mp3", folder / "made.json"
-        command = [sys.executable, "-m", "bulletin", "make", EXAMPLE, second, "-o", self.sound]
+        sources = [sys.executable, "-m", "bulletin", "make", EXAMPLE, second]
         subprocess.run(
-            [*command, "--engine", "silent", "--manifest", told],
+            [*map(str, sources), "-o", self.sound, "--engine", "silent", "--manifest", told],
             env=os.environ | {"BULLETIN_CACHE": str(folder / "cache")},
             check=True,
             capture_output=True,
@@ -75,6 +75,7 @@ class Made:
             station=PODCAST.author,
             voice_note=PODCAST.voice_note,
             source_sha256="",
+            cover="",
             chapters=told,
             sentences=sentences(self.manifest, told),
         )
@@ -89,3 +90,9 @@ class Made:
                 (folder / name).write_bytes(content)
             os.link(self.sound, feed / each.file(".mp3"))
         return feed
+
+
+def heads(feed: Path) -> list[Head]:
+    """The episodes in a feed's folder, the newest first."""
+    found = [read_head(path) for path in (feed / EPISODES).glob(f"*/{FILE}")]
+    return sorted(found, key=Head.order, reverse=True)

@@ -1,0 +1,201 @@
+"""``bulletin feed``: a podcast's feed, in a folder that is its whole state."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bulletin.cli.podcasts import feed_option, installed, podcast_of, show_option
+from bulletin.errors import OutputError, Place, SettingsError, SourceError
+
+if TYPE_CHECKING:
+    from bulletin.publish.feed import Added
+
+__all__ = ["feed", "now", "tell"]
+
+_FOLDER = click.argument(
+    "folder", metavar="[FOLDER]", required=False, type=click.Path(path_type=Path)
+)
+
+
+class _Time(click.ParamType):
+    """A moment as ISO 8601 has it; without an offset, in this machine's time zone."""
+
+    name = "time"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime.datetime:
+        try:
+            moment = datetime.datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no time. Write it like 2026-01-26T07:00+05:30.", param, ctx)
+        return moment if moment.tzinfo else moment.astimezone()
+
+
+@click.group()
+def feed() -> None:
+    """Make a podcast of bulletins: its feed and files, in a folder to publish."""
+    installed()
+
+
+@feed.command()
+@_FOLDER
+@show_option
+@click.option("--title", help="The podcast's name.")
+@click.option("--url", metavar="URL", help="Where listeners will find the folder.")
+@click.option("--author", help="Who makes it.")
+@click.option("--email", help="The owner's e-mail address.")
+def init(folder: Path | None, show: Path | None, **options: str | None) -> None:
+    """Begin a feed in FOLDER, or give one new settings.
+
+    They are those of [podcast] in the show's file, with the options above them.
+    """
+    from pydantic import ValidationError
+
+    from bulletin.config import Podcast
+    from bulletin.publish import feed as feeds
+    from bulletin.publish import state
+
+    path, podcast = podcast_of(folder, show)
+    known = state.read(path)
+    base = podcast or (known.podcast if known else Podcast())
+    given = {name: value for name, value in options.items() if value}
+    try:
+        settings = Podcast(**{**base.model_dump(), **given})
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise SettingsError(f"--{first['loc'][0]}: {first['msg']}") from None
+    feeds.init(path, settings)
+    click.echo(
+        f"bulletin: {path}: «{settings.title}», to be published at {settings.base}", err=True
+    )
+
+
+@feed.command()
+@click.argument("episode", metavar="EPISODE.mp3", type=click.Path(path_type=Path))
+@click.option(
+    "--manifest",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="What make wrote with --manifest; unset, the .json of the same name.",
+)
+@click.option(
+    "--published",
+    metavar="TIME",
+    type=_Time(),
+    help="When it comes out (2026-01-26T07:00+05:30); unset, the bulletin's day at this time.",
+)
+@click.option("--keep", metavar="N", type=click.IntRange(min=1), help="Only the newest N stay.")
+@feed_option
+@show_option
+def add(
+    episode: Path,
+    manifest: Path | None,
+    published: datetime.datetime | None,
+    keep: int | None,
+    folder: Path | None,
+    show: Path | None,
+) -> None:
+    """Add EPISODE.mp3, as make wrote it; one that is in the feed already is not added again."""
+    from bulletin.manifest import from_json
+    from bulletin.publish import feed as feeds
+    from bulletin.publish.additions import Addition
+
+    path, podcast = podcast_of(folder, show)
+    if not episode.is_file():
+        todo = "Name the MP3 that make wrote."
+        raise SourceError("there is no such file", todo=todo, place=Place(str(episode)))
+    told = manifest or episode.with_suffix(".json")
+    try:
+        said = from_json(told.read_bytes(), str(told))
+    except OSError as error:
+        wrong = f"the manifest cannot be read ({error.strerror})"
+        todo = "Name what make wrote with --manifest: --manifest FILE."
+        raise SourceError(wrong, todo=todo, place=Place(str(told))) from error
+    addition = Addition(episode, said, published or now(said.date))
+    tell(path, feeds.add(path, podcast, addition, keep))
+
+
+@feed.command()
+@click.argument("names", metavar="NAME...", nargs=-1, required=True)
+@feed_option
+@show_option
+def remove(names: tuple[str, ...], folder: Path | None, show: Path | None) -> None:
+    """Take episodes out; a NAME is an episode's folder under episodes/, or its guid."""
+    from bulletin.publish import feed as feeds
+
+    path, podcast = podcast_of(folder, show)
+    for slug in feeds.remove(path, podcast, names):
+        click.echo(f"bulletin: {path}: {slug} is taken out", err=True)
+
+
+@feed.command()
+@_FOLDER
+def check(folder: Path | None) -> None:
+    """Examine a feed and all its files, as directories and players would."""
+    from bulletin.publish.check import check as examined
+
+    path, _ = podcast_of(folder, None)
+    findings = examined(path)
+    for finding in findings:
+        click.echo(str(finding))
+    faults = sum(finding.fault for finding in findings)
+    if faults:
+        what = "1 fault" if faults == 1 else f"{faults} faults"
+        raise SourceError(f"the feed has {what}", place=Place(str(path)))
+    click.echo(f"bulletin: {path}: nothing is wrong", err=True)
+
+
+@feed.command()
+@_FOLDER
+@show_option
+def rebuild(folder: Path | None, show: Path | None) -> None:
+    """Write feed, transcripts and chapters again from the episodes, as after a change by hand."""
+    from bulletin.publish import feed as feeds
+
+    path, podcast = podcast_of(folder, show)
+    count = feeds.rebuild(path, podcast)
+    click.echo(f"bulletin: {path}: {count} episodes are in the feed", err=True)
+
+
+@feed.command()
+@_FOLDER
+@click.option(
+    "--port",
+    metavar="N",
+    type=click.IntRange(0, 65535),
+    default=0,
+    help="The port to listen on; unset, one that is free.",
+)
+def serve(folder: Path | None, port: int) -> None:
+    """Show the feed and its pages on this machine alone, as a host would; Ctrl-C ends it."""
+    from bulletin.publish import preview
+
+    path, _ = podcast_of(folder, None)
+    try:
+        listener = preview.listening(port)
+    except OSError as error:
+        wrong = f"nothing can listen on port {port} ({error.strerror})"
+        raise OutputError(wrong, todo="Name another one: --port N.") from error
+    with listener:
+        host, bound = listener.getsockname()
+        click.echo(f"bulletin: {path}: http://{host}:{bound}/ (Ctrl-C ends it)", err=True)
+        preview.serve(path, listener)
+
+
+def now(day: str) -> datetime.datetime:
+    """This time of day, on the bulletin's ``day`` (YYYY-MM-DD)."""
+    time = datetime.datetime.now().replace(microsecond=0).time()
+    return datetime.datetime.combine(datetime.date.fromisoformat(day), time).astimezone()
+
+
+def tell(path: Path, added: Added) -> None:
+    """Say what became of a bulletin."""
+    how = "is added" if added.new else "is in the feed already"
+    click.echo(f"bulletin: {path}: {added.episode.slug} {how}", err=True)
+    for slug in added.gone:
+        click.echo(f"bulletin: {path}: {slug} had to go, as only the newest stay", err=True)

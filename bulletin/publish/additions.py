@@ -1,0 +1,167 @@
+"""A bulletin becomes an episode: its sound tagged, the files beside it written."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import file_digest
+from pathlib import Path, PurePath
+from uuid import UUID, uuid5
+
+from mutagen import MutagenError
+from mutagen.mp3 import MP3
+
+from audio.tags import write_id3
+from bulletin.chapters import chapters
+from bulletin.config import Podcast
+from bulletin.errors import Place, SourceError
+from bulletin.language import load
+from bulletin.manifest import Manifest
+from bulletin.plain import plain
+from bulletin.publish.artwork import smaller
+from bulletin.publish.companions import MIME, companions
+from bulletin.publish.cover import EPISODE_PX, Cover, jpeg
+from bulletin.publish.episode import Episode, Head
+from bulletin.publish.slug import free, slug
+from bulletin.publish.state import State
+from bulletin.sentences import Sentence, sentences
+from bulletin.tagging import tags
+
+__all__ = ["Addition", "checked", "digest", "episode", "files"]
+
+_COVER = "cover.jpg"
+_UNTITLED = "समाचार"
+_LONGEST_SUMMARY = 300
+_MOST_HEADLINES = 5
+_SLACK_S = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A ``sound`` (an MP3) and its manifest, to be ``published`` at an aware time."""
+
+    sound: Path
+    manifest: Manifest
+    published: datetime.datetime
+
+
+def checked(addition: Addition) -> Addition:
+    """``addition`` if it is an MP3 as long as its manifest says; raises ``SourceError``."""
+    place = Place(str(addition.sound))
+    try:
+        info = MP3(addition.sound).info
+    except MutagenError as error:
+        wrong = "it is no MP3 that can be read"
+        raise SourceError(wrong, todo="Make one with: bulletin make.", place=place) from error
+    lasts = info.length if info else 0.0
+    if abs(lasts - addition.manifest.duration_s) > _SLACK_S:
+        raise SourceError(
+            f"it lasts {lasts:.1f} s, and its manifest says {addition.manifest.duration_s:.1f} s",
+            todo="Name the manifest that was written with it: --manifest FILE.",
+            place=place,
+        )
+    return addition
+
+
+def digest(sound: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal digits."""
+    with sound.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def episode(
+    addition: Addition, state: State, heads: Sequence[Head], taken: frozenset[str]
+) -> Episode:
+    """The episode that ``addition`` becomes; its size is not known before its files are written."""
+    manifest, podcast = addition.manifest, state.podcast
+    title = plain(manifest.title) or _UNTITLED
+    day = datetime.date.fromisoformat(manifest.date)
+    name = free(slug(title, "bulletin"), day, taken)
+    parts = chapters(manifest)
+    said = sentences(manifest, parts)
+    season = podcast.season or None
+    before = (head.number for head in heads if head.season == season)
+    return Episode(
+        slug=name,
+        guid=str(uuid5(UUID(state.guid), f"{name} {addition.published.isoformat()}")),
+        title=title,
+        summary=_summary(title, [part.title for part in parts], said),
+        published=addition.published,
+        duration_s=manifest.duration_s,
+        bytes=0,
+        mime=MIME[".mp3"],
+        language=manifest.language,
+        season=season,
+        number=max(before, default=0) + 1,
+        programme=plain(manifest.programme or podcast.title),
+        station=plain(manifest.station or podcast.author),
+        voice_note=plain(podcast.voice_note),
+        source_sha256=digest(addition.sound),
+        chapters=parts,
+        sentences=said,
+        cover="" if podcast.cover else _COVER,
+    )
+
+
+def files(
+    addition: Addition, episode: Episode, podcast: Podcast, artwork: Path
+) -> Callable[[Path], None]:
+    """What writes the episode's files into a folder; ``artwork`` is the podcast's picture."""
+
+    def write(folder: Path) -> None:
+        if episode.cover:
+            cover = jpeg(_cover(episode, addition.manifest, podcast), EPISODE_PX)
+            (folder / episode.cover).write_bytes(cover)
+        else:
+            cover = smaller(artwork.read_bytes(), EPISODE_PX)
+        sound = folder / f"{episode.slug}.mp3"
+        shutil.copyfile(addition.sound, sound)
+        said = tags(
+            addition.manifest,
+            artist=episode.station,
+            album=episode.programme,
+            comment=episode.voice_note,
+            cover=cover,
+        )
+        with sound.open("r+b") as file:
+            write_id3(file, said)
+        whole = replace(episode, bytes=sound.stat().st_size)
+        for name, content in companions(whole, _public(addition.manifest)).items():
+            (folder / name).write_bytes(content)
+
+    return write
+
+
+def _cover(episode: Episode, manifest: Manifest, podcast: Podcast) -> Cover:
+    day = datetime.date.fromisoformat(manifest.date)
+    months = load(manifest.language).months.values()
+    month = next(each.spoken for each in months if each.number == day.month)
+    date = f"{day.day} {month} {day.year}"
+    return Cover(episode.programme, episode.station, podcast.colour, date)
+
+
+def _summary(title: str, headlines: Sequence[str], said: Sequence[Sentence]) -> str:
+    """The headlines of several stories; of one, the first words of what is said under it."""
+    if len(headlines) > 1:
+        more = "…" if len(headlines) > _MOST_HEADLINES else ""
+        return " · ".join(headlines[:_MOST_HEADLINES]) + more
+    text = " ".join(sentence.text for sentence in said if sentence.role == "body") or title
+    if len(text) <= _LONGEST_SUMMARY:
+        return text
+    return text[:_LONGEST_SUMMARY].rpartition(" ")[0] + "…"
+
+
+def _public(manifest: Manifest) -> Manifest:
+    """The manifest without the newsroom's folders in the names of sources."""
+    return replace(
+        manifest,
+        utterances=tuple(replace(e, source=_name(e.source)) for e in manifest.utterances),
+        stories=tuple(replace(e, source=_name(e.source)) for e in manifest.stories),
+        left_out=tuple(replace(e, source=_name(e.source)) for e in manifest.left_out),
+    )
+
+
+def _name(source: str) -> str:
+    return source if "://" in source else PurePath(source).name

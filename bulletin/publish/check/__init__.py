@@ -1,0 +1,83 @@
+"""What is wrong with a feed's folder, as directories, players and listeners would find it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from bulletin.errors import InputError
+from bulletin.publish import episode as episodes
+from bulletin.publish import state as states
+from bulletin.publish.check.channel import channel_findings
+from bulletin.publish.check.finding import AGAIN, INIT, REBUILD, Finding
+from bulletin.publish.check.items import Item, item_findings, items
+from bulletin.publish.check.sounds import sound_findings
+from bulletin.publish.check.texts import text_findings
+from bulletin.publish.rss import FEED
+
+__all__ = ["Finding", "check"]
+
+
+def check(folder: Path) -> list[Finding]:
+    """All findings of the feed in ``folder``, in the order of its files."""
+    try:
+        state = states.read(folder)
+    except InputError as error:
+        return [Finding(states.STATE, error.what, error.todo)]
+    if state is None:
+        return [Finding(states.STATE, "it is missing: no feed is in this folder", INIT)]
+    try:
+        root = etree.fromstring(
+            (folder / FEED).read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True)
+        )
+    except OSError as error:
+        return [Finding(FEED, f"it cannot be read ({error.strerror})", REBUILD)]
+    except etree.XMLSyntaxError as error:
+        return [Finding(FEED, f"it is no well-formed XML ({error.msg})", REBUILD)]
+    channel = root.find("channel")
+    if root.tag != "rss" or root.get("version") != "2.0" or channel is None:
+        return [Finding(FEED, "it is no RSS 2.0 with a channel", REBUILD)]
+    return list(_findings(folder, state, channel))
+
+
+def _findings(folder: Path, state: states.State, channel: Any) -> Iterator[Finding]:
+    yield from channel_findings(folder, state, channel)
+    listed = items(channel, state.podcast.base)
+    yield from item_findings(folder, listed)
+    for item in listed:
+        yield from _episode_findings(folder, item)
+    yield from _unlisted(folder, {item.slug for item in listed})
+
+
+def _episode_findings(folder: Path, item: Item) -> Iterator[Finding]:
+    """What is wrong with the files of an episode that the feed names."""
+    path = folder / episodes.EPISODES / item.slug
+    if not item.slug or not path.is_dir():
+        return
+    name = f"{episodes.EPISODES}/{item.slug}/{episodes.FILE}"
+    try:
+        episode = episodes.read(path / episodes.FILE)
+    except InputError as error:
+        yield Finding(name, error.what, AGAIN)
+        return
+    if episode.slug != item.slug:
+        what = f"it is of an episode {episode.slug!r}, not of the folder that it is in"
+        yield Finding(name, what, "Give the folder its name.")
+        return
+    if episode.guid != item.guid:
+        yield Finding(name, "its guid is not the one that the feed has", REBUILD)
+    if episode.title != item.title:
+        yield Finding(name, "its title is not the one that the feed has", REBUILD)
+    yield from sound_findings(folder, episode)
+    yield from text_findings(folder, episode)
+
+
+def _unlisted(folder: Path, listed: set[str]) -> Iterator[Finding]:
+    """Episodes that the feed does not name: a run was stopped, and the next one goes on."""
+    for path in sorted((folder / episodes.EPISODES).glob("*")):
+        if path.name not in listed:
+            what = "the feed does not name it, as a run was stopped"
+            yield Finding(f"{episodes.EPISODES}/{path.name}", what, REBUILD, fault=False)

@@ -1,0 +1,168 @@
+"""What is done with a feed: begin it, add, remove, build it again."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bulletin.config import Podcast
+from bulletin.errors import Place, SettingsError, SourceError
+from bulletin.manifest import from_json
+from bulletin.plain import plain
+from bulletin.publish.additions import Addition, checked, digest, episode, files
+from bulletin.publish.artwork import read_artwork
+from bulletin.publish.companions import MANIFEST, companions
+from bulletin.publish.cover import FEED_PX, Cover, jpeg
+from bulletin.publish.episode import EPISODES, FILE, Head, read, read_head
+from bulletin.publish.folder import Folder, replaced, working
+from bulletin.publish.rss import feed_guid
+from bulletin.publish.state import State
+from bulletin.publish.state import read as read_state
+from bulletin.publish.state import write as write_state
+
+__all__ = ["Added", "add", "init", "rebuild", "remove"]
+
+_COVER = "cover"
+_DRAWN_FROM = ("title", "author", "colour", "cover")
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """An episode, whether it was ``new`` to the feed, and the names of those that had to go."""
+
+    episode: Head
+    new: bool
+    gone: tuple[str, ...]
+
+
+def init(path: Path, podcast: Podcast) -> State:
+    """Begin a feed in a folder, or give one that is there other settings; ``SettingsError``."""
+    _ready(podcast)
+    with working(path) as folder:
+        state = _settled(folder, podcast, None)
+        folder.write(state, folder.heads())
+    return state
+
+
+def add(path: Path, podcast: Podcast | None, addition: Addition, keep: int | None = None) -> Added:
+    """Add an episode, if it isn't in the feed yet; without a ``podcast``, as it was last set up.
+
+    ``keep`` is how many episodes stay this time, where it isn't as many as the podcast says.
+    Raises ``SourceError``, ``SettingsError`` or ``OutputError``.
+    """
+    checked(addition)
+    wanted = podcast or _known(path).podcast
+    _ready(wanted)
+    with working(path) as folder:
+        state = _settled(folder, wanted, read_state(path))
+        heads = folder.heads()
+        source = digest(addition.sound)
+        head = next((head for head in heads if head.source_sha256 == source), None)
+        new = head is None
+        if head is None:
+            made = episode(addition, state, heads, folder.names())
+            folder.put(made.slug, files(addition, made, state.podcast, path / state.cover))
+            head = read_head(path / EPISODES / made.slug / FILE)
+            heads = sorted([*heads, head], key=Head.order, reverse=True)
+        gone = _too_many(heads, keep or state.podcast.keep)
+        folder.write(state, [each for each in heads if each.slug not in gone], gone)
+    return Added(head, new, gone)
+
+
+def remove(path: Path, podcast: Podcast | None, names: Sequence[str]) -> tuple[str, ...]:
+    """Take episodes out, each named by its slug or guid; their slugs. Raises as :func:`add`."""
+    known = _known(path)
+    with working(path) as folder:
+        slugs = tuple(_slug(folder, name) for name in names)
+        state = _settled(folder, podcast or known.podcast, known)
+        folder.write(state, folder.heads(without=slugs), slugs)
+    return slugs
+
+
+def rebuild(path: Path, podcast: Podcast | None) -> int:
+    """Write all that is made of the episodes again; how many they are. Raises as :func:`add`."""
+    known = _known(path)
+    with working(path) as folder:
+        state = _settled(folder, podcast or known.podcast, None)
+        for head in folder.heads():
+            _write_companions(path / head.folder)
+        heads = folder.heads()
+        gone = _too_many(heads, state.podcast.keep)
+        folder.write(state, [each for each in heads if each.slug not in gone], gone)
+    return len(heads) - len(gone)
+
+
+def _write_companions(folder: Path) -> None:
+    """An episode's files anew from its manifest and from what ``episode.json`` says of it."""
+    manifest = from_json((folder / MANIFEST).read_bytes(), str(folder / MANIFEST))
+    said = read(folder / FILE)
+    size = (folder / f"{said.slug}.mp3").stat().st_size
+    for name, content in companions(replace(said, bytes=size), manifest).items():
+        replaced(folder / name, content)
+
+
+def _too_many(heads: Sequence[Head], keep: int) -> tuple[str, ...]:
+    return tuple(head.slug for head in heads[keep:]) if keep else ()
+
+
+def _slug(folder: Folder, name: str) -> str:
+    names = folder.names()
+    if name in names:
+        return name
+    heads = folder.heads()
+    for head in heads:
+        if head.guid == name:
+            return head.slug
+    near = difflib.get_close_matches(name, names, n=1)
+    raise SourceError(
+        f"no episode is called {name!r}",
+        todo=f"Did you mean {near[0]!r}?" if near else "Name the folder of one under episodes/.",
+        place=Place(str(folder.path)),
+    )
+
+
+def _ready(podcast: Podcast) -> None:
+    for key, what in (("title", "a title"), ("url", "an address")):
+        if not getattr(podcast, key):
+            raise SettingsError(
+                f"the podcast has not got {what}",
+                todo=f"Set {key} in [podcast] of the show's file, or give --{key}.",
+            )
+
+
+def _known(path: Path) -> State:
+    state = read_state(path)
+    if state is None:
+        todo = "Begin one with: bulletin feed init."
+        raise SourceError("no feed is in this folder", todo=todo, place=Place(str(path)))
+    return state
+
+
+def _settled(folder: Folder, podcast: Podcast, drawn: State | None) -> State:
+    """The feed's state under the settings ``podcast``, with its picture in its place.
+
+    The picture that was made for the state ``drawn`` stays where nothing that it shows changed.
+    """
+    known = read_state(folder.path)
+    cover = known.cover if known else ""
+    if not (drawn and (folder.path / drawn.cover).is_file() and _looks(drawn.podcast, podcast)):
+        content, suffix = _picture(podcast)
+        cover = _COVER + suffix
+        replaced(folder.path / cover, content)
+    state = State(guid=known.guid if known else feed_guid(podcast), cover=cover, podcast=podcast)
+    if state != known:
+        write_state(folder.path, state)
+    return state
+
+
+def _looks(one: Podcast, other: Podcast) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in _DRAWN_FROM)
+
+
+def _picture(podcast: Podcast) -> tuple[bytes, str]:
+    if podcast.cover:
+        return read_artwork(Path(podcast.cover))
+    cover = Cover(plain(podcast.title), plain(podcast.author), podcast.colour)
+    return jpeg(cover, FEED_PX), ".jpg"
