@@ -98,7 +98,7 @@ class Folder:
         gone = sorted(self._leaving() | set(leaving))
         if gone:
             replaced(self.path / _LEAVING, json.dumps(gone).encode())
-        build(self.path, state.podcast, heads)
+        build(self.path, state.podcast, state.cover, heads)
         replaced(self.path / FEED, rss(state.podcast, state.guid, state.cover, heads))
         for slug in gone:
             shutil.rmtree(self.path / EPISODES / slug, ignore_errors=True)

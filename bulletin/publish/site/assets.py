@@ -14,13 +14,13 @@ from PIL import Image
 
 from bulletin.publish.site.colour import DARK, LIGHT, Ground, palette
 
-__all__ = ["FOLDER", "cover", "of"]
+__all__ = ["FOLDER", "of"]
 
 FOLDER = "assets"
 _COVER_PX = 480
 
 
-def of(feed: Path, colour: str) -> Iterator[tuple[str, bytes]]:
+def of(feed: Path, cover: str, colour: str) -> Iterator[tuple[str, bytes]]:
     """Paths from the feed's folder, and what they hold."""
     for path, source in _files(files(__package__).joinpath(FOLDER), FOLDER):
         content = source.read_bytes()
@@ -29,13 +29,8 @@ def of(feed: Path, colour: str) -> Iterator[tuple[str, bytes]]:
         elif path.endswith(".svg"):
             content = content.replace(b"#colour", colour.encode())
         yield path, content
-    if name := cover(feed):
-        yield from _small(feed / name, feed / FOLDER / "cover.jpg")
-
-
-def cover(feed: Path) -> str:
-    """The name of the feed's cover, empty where it has none."""
-    return next((name for name in ("cover.jpg", "cover.png") if (feed / name).is_file()), "")
+    if cover:
+        yield from _small(feed / cover, feed / FOLDER / "cover.jpg")
 
 
 def _colours(colour: str) -> str:

@@ -38,19 +38,19 @@ class Built:
     removed: tuple[str, ...]
 
 
-def build(feed: Path, podcast: Podcast, heads: Sequence[Head]) -> Built:
+def build(feed: Path, podcast: Podcast, cover: str, heads: Sequence[Head]) -> Built:
     """Make the pages of a ``feed``'s folder; the same folder and podcast give the same bytes.
 
-    ``heads`` are its episodes, the newest first. Raises ``SourceError`` for an episode that can't
-    be read, ``SettingsError`` for a mistake in a template of the station's, and ``OSError``.
+    ``cover`` names the picture in the folder, empty for none; ``heads`` are the feed's episodes,
+    the newest first. Raises ``SourceError`` for an episode that can't be read, ``SettingsError``
+    for a mistake in a template of the station's, and ``OSError``.
     """
     months = views.by_month(heads)
-    cover = assets.cover(feed)
     render = Renderer(podcast, cover)
     written = [
         path
         for pages in (
-            assets.of(feed, podcast.colour),
+            assets.of(feed, cover, podcast.colour),
             _episodes(feed, podcast, render, heads),
             _months(podcast, render, months),
             _front(podcast, render, heads, months),

@@ -46,7 +46,7 @@ def feed(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("feed")
     (folder / "cover.jpg").write_bytes(jpeg(Cover(PODCAST.title, "", PODCAST.colour), 1400))
     made.put(folder, map(made.episode, (1, 2, 3)))
-    build(folder, PODCAST, heads(folder))
+    build(folder, PODCAST, "cover.jpg", heads(folder))
     return folder
 
 

@@ -10,6 +10,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from audio.tags import Chapter
 from bulletin.config import Podcast
@@ -30,7 +31,7 @@ def folder(made: Made, tmp_path: Path) -> Path:
 
 
 def built(folder: Path, podcast: Podcast = PODCAST) -> set[str]:
-    return set(build(folder, podcast, heads(folder)).written)
+    return set(build(folder, podcast, "", heads(folder)).written)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -65,7 +66,7 @@ def test_episode_that_goes_leaves_no_trace(folder: Path, made: Made, tmp_path: P
     early = made.episode(9, published=datetime.datetime(2026, 1, 26, 7, tzinfo=IST))
     built(made.put(folder, [early]))
     shutil.rmtree(folder / early.folder)
-    assert build(folder, PODCAST, heads(folder)).removed == ("archive/2026-01.html",)
+    assert build(folder, PODCAST, "", heads(folder)).removed == ("archive/2026-01.html",)
     fresh = made.put(tmp_path / "fresh", map(made.episode, (1, 2, 3)))
     built(fresh)
     assert contents(folder) == contents(fresh)
@@ -232,3 +233,17 @@ Spans = list[tuple[float, float]]
 def test_chapters_cover_the_seek_bar(starts: list[float], spans: Spans) -> None:
     chapters = [Chapter(start, start + 1, "") for start in starts]
     assert views.hung(chapters, 100.0) == spans
+
+
+@pytest.mark.parametrize("name", ["cover.jpg", "cover.png"])
+def test_cover_is_made_small_for_pages_once(folder: Path, name: str) -> None:
+    for colour in ("#7a1f2b", "#1f3a7a"):
+        Image.new("RGB", (1400, 1400), colour).save(folder / name)
+        written = build(folder, PODCAST, name, heads(folder)).written
+        assert "assets/cover.jpg" in written
+        assert build(folder, PODCAST, name, heads(folder)).written == ()
+        with Image.open(folder / "assets" / "cover.jpg") as small:
+            assert (small.format, small.size) == ("JPEG", (480, 480))
+    assert f'<meta property="og:image" content="{PODCAST.base}{name}">' in (
+        folder / PAGE
+    ).read_text("utf-8")

@@ -56,7 +56,7 @@ def hostile(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         ),
     )
     texts = {"title": HOSTILE["script"], "description": HOSTILE["quotes"], "author": "]]></a>"}
-    build(folder, PODCAST.model_copy(update=texts), heads(folder))
+    build(folder, PODCAST.model_copy(update=texts), "", heads(folder))
     with served(folder) as where:
         yield where
 
@@ -102,7 +102,7 @@ def test_axe_finds_nothing_serious(
     visit: Visitor, made: Made, tmp_path: Path, path: str, colours: str, colour: str
 ) -> None:
     folder = made.put(tmp_path / "feed", map(made.episode, (1, 2, 3)))
-    build(folder, PODCAST.model_copy(update={"colour": colour}), heads(folder))
+    build(folder, PODCAST.model_copy(update={"colour": colour}), "", heads(folder))
     with served(folder) as where:
         seen = visit(path, at=where, color_scheme=colours, viewport=PHONE)
         if seen.page.locator("audio").count():
@@ -115,7 +115,7 @@ def test_axe_finds_nothing_serious(
 
 
 def test_empty_feed_has_a_page_that_says_so(visit: Visitor, tmp_path: Path) -> None:
-    build(tmp_path, PODCAST, [])
+    build(tmp_path, PODCAST, "", [])
     with served(tmp_path) as where:
         page = visit("index.html", at=where, viewport=PHONE).page
         page.get_by_text("अभी कोई बुलेटिन नहीं आया है").wait_for()
