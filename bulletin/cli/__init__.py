@@ -18,6 +18,7 @@ from bulletin.cli.doctor import doctor
 from bulletin.cli.feed import feed
 from bulletin.cli.inspect import inspect
 from bulletin.cli.make import make
+from bulletin.cli.publish import publish
 from bulletin.cli.spoken import spoken
 from bulletin.cli.voices import voices
 from bulletin.errors import BulletinError
@@ -57,7 +58,7 @@ def bulletin() -> None:
     """
 
 
-for command in (make, spoken, feed, voices, inspect, cache, doctor):
+for command in (make, spoken, feed, publish, voices, inspect, cache, doctor):
     bulletin.add_command(command)
 
 

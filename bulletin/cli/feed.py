@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from bulletin.cli import podcasts
 from bulletin.cli.podcasts import feed_option, installed, podcast_of, show_option
 from bulletin.errors import OutputError, Place, SettingsError, SourceError
 
-if TYPE_CHECKING:
-    from bulletin.publish.feed import Added
-
-__all__ = ["feed", "now", "tell"]
+__all__ = ["feed"]
 
 _FOLDER = click.argument(
     "folder", metavar="[FOLDER]", required=False, type=click.Path(path_type=Path)
@@ -68,7 +66,9 @@ def init(folder: Path | None, show: Path | None, **options: str | None) -> None:
         settings = Podcast(**{**base.model_dump(), **given})
     except ValidationError as error:
         first = error.errors()[0]
-        raise SettingsError(f"--{first['loc'][0]}: {first['msg']}") from None
+        raise SettingsError(
+            f"--{first['loc'][0]}: {first['msg'].removeprefix('Value error, ')}"
+        ) from None
     feeds.init(path, settings)
     click.echo(
         f"bulletin: {path}: «{settings.title}», to be published at {settings.base}", err=True
@@ -102,8 +102,6 @@ def add(
 ) -> None:
     """Add EPISODE.mp3, as make wrote it; one that is in the feed already is not added again."""
     from bulletin.manifest import from_json
-    from bulletin.publish import feed as feeds
-    from bulletin.publish.additions import Addition
 
     path, podcast = podcast_of(folder, show)
     if not episode.is_file():
@@ -116,8 +114,7 @@ def add(
         wrong = f"the manifest cannot be read ({error.strerror})"
         todo = "Name what make wrote with --manifest: --manifest FILE."
         raise SourceError(wrong, todo=todo, place=Place(str(told))) from error
-    addition = Addition(episode, said, published or now(said.date))
-    tell(path, feeds.add(path, podcast, addition, keep))
+    podcasts.add(path, podcast, episode, said, published, keep)
 
 
 @feed.command()
@@ -159,7 +156,8 @@ def rebuild(folder: Path | None, show: Path | None) -> None:
 
     path, podcast = podcast_of(folder, show)
     count = feeds.rebuild(path, podcast)
-    click.echo(f"bulletin: {path}: {count} episodes are in the feed", err=True)
+    episodes = "1 episode is" if count == 1 else f"{count} episodes are"
+    click.echo(f"bulletin: {path}: {episodes} in the feed", err=True)
 
 
 @feed.command()
@@ -185,17 +183,3 @@ def serve(folder: Path | None, port: int) -> None:
         host, bound = listener.getsockname()
         click.echo(f"bulletin: {path}: http://{host}:{bound}/ (Ctrl-C ends it)", err=True)
         preview.serve(path, listener)
-
-
-def now(day: str) -> datetime.datetime:
-    """This time of day, on the bulletin's ``day`` (YYYY-MM-DD)."""
-    time = datetime.datetime.now().replace(microsecond=0).time()
-    return datetime.datetime.combine(datetime.date.fromisoformat(day), time).astimezone()
-
-
-def tell(path: Path, added: Added) -> None:
-    """Say what became of a bulletin."""
-    how = "is added" if added.new else "is in the feed already"
-    click.echo(f"bulletin: {path}: {added.episode.slug} {how}", err=True)
-    for slug in added.gone:
-        click.echo(f"bulletin: {path}: {slug} had to go, as only the newest stay", err=True)

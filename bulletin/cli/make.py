@@ -61,6 +61,11 @@ _SHOW = "show.toml"
     type=click.Path(path_type=Path),
     help="A TOML file of your words and how they are said; it stands above the show's.",
 )
+@click.option(
+    "--publish",
+    is_flag=True,
+    help="Add it to the podcast of the show's file, and send that to its target.",
+)
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
@@ -74,6 +79,7 @@ def make(
     manifest: Path | None,
     show: Path | None,
     lexicon: Path | None,
+    publish: bool,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -83,12 +89,13 @@ def make(
     A SOURCE is a text file, or - for standard input; several are several stories.
     """
     from bulletin import engines, pipeline
-    from bulletin.cli import leftovers
+    from bulletin.cli import leftovers, podcasts
     from bulletin.cli.progress import listening
     from bulletin.clips import ClipStore, default_folder
 
     pipeline.check_outputs(sources, out, manifest)
     settings = _settings(show, lexicon)
+    publishing = podcasts.publisher(settings, show, quiet=quiet) if publish else None
     day = date.date() if date else datetime.date.today()
     bulletin = pipeline.read(sources, title, day)
     if strict or not quiet:
@@ -115,6 +122,8 @@ def make(
             f"{made.engine} ({made.voice}).",
             err=True,
         )
+    if publishing:
+        publishing(out, made)
 
 
 def _settings(show: Path | None, lexicon: Path | None) -> Settings:

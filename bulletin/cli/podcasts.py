@@ -1,7 +1,8 @@
-"""Which podcast a command is about: the show's settings and the feed's folder."""
+"""The podcast that commands are about: the show's settings, the feed's folder; adding, sending."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -12,8 +13,9 @@ from bulletin.errors import Place, SettingsError
 
 if TYPE_CHECKING:
     from bulletin.config import Podcast, Settings
+    from bulletin.manifest import Manifest
 
-__all__ = ["SHOW", "feed_option", "installed", "of_show", "podcast_of", "show_option"]
+__all__ = ["add", "feed_option", "installed", "podcast_of", "publisher", "send", "show_option"]
 
 SHOW = Path("show.toml")
 _STATE = "podcast.json"
@@ -63,7 +65,7 @@ def podcast_of(folder: Path | None, show: Path | None) -> tuple[Path, Podcast | 
 
     podcast = None
     if show or SHOW.exists():
-        own, podcast = of_show(config.load(show or SHOW), show or SHOW)
+        own, podcast = _of_show(config.load(show or SHOW), show or SHOW)
         if folder is None and podcast.title:
             return own, podcast
         if not podcast.title or (show is None and own.resolve() != (folder or Path()).resolve()):
@@ -77,9 +79,73 @@ def podcast_of(folder: Path | None, show: Path | None) -> tuple[Path, Podcast | 
     return folder or Path(), podcast
 
 
-def of_show(settings: Settings, show: Path) -> tuple[Path, Podcast]:
+def _of_show(settings: Settings, show: Path) -> tuple[Path, Podcast]:
     """The feed's folder and the podcast of a show; paths in its file begin at the file's folder."""
     podcast, beside = settings.podcast, show.parent
     named = {key: getattr(podcast, key) for key in ("cover", "templates")}
-    paths = {key: str((beside / path).absolute()) for key, path in named.items() if path}
-    return beside / podcast.folder, podcast.model_copy(update=paths)
+    found = {key: str((beside / path).absolute()) for key, path in named.items() if path}
+    if podcast.target and "://" not in podcast.target:
+        found["target"] = str((beside / podcast.target).absolute())
+    return beside / podcast.folder, podcast.model_copy(update=found)
+
+
+def publisher(
+    settings: Settings, show: Path | None, *, quiet: bool
+) -> Callable[[Path, Manifest], None]:
+    """What adds a bulletin to the show's podcast and sends it out; says so unless it is ``quiet``.
+
+    Raises ``SettingsError`` at once where the show has no podcast that can be published.
+    """
+    installed()
+    from bulletin.publish import feed
+
+    folder, podcast = _of_show(settings, show or SHOW)
+    feed.ready(podcast)
+
+    def publish(sound: Path, manifest: Manifest) -> None:
+        add(folder, podcast, sound, manifest, quiet=quiet)
+        if podcast.target:
+            send(folder, podcast.target, quiet=quiet)
+
+    return publish
+
+
+def add(
+    folder: Path,
+    podcast: Podcast | None,
+    sound: Path,
+    manifest: Manifest,
+    published: datetime.datetime | None = None,
+    keep: int | None = None,
+    *,
+    quiet: bool = False,
+) -> None:
+    """Add a bulletin to a feed, and say so; unset, it is ``published`` on its day, at this time."""
+    from bulletin.publish import feed
+    from bulletin.publish.additions import Addition
+
+    day = datetime.date.fromisoformat(manifest.date)
+    time = datetime.datetime.now().replace(microsecond=0).time()
+    moment = published or datetime.datetime.combine(day, time).astimezone()
+    added = feed.add(folder, podcast, Addition(sound, manifest, moment), keep)
+    if quiet:
+        return
+    how = "is added" if added.new else "is in the feed already"
+    click.echo(f"bulletin: {folder}: {added.episode.slug} {how}", err=True)
+    for slug in added.gone:
+        click.echo(f"bulletin: {folder}: {slug} had to go, as only the newest stay", err=True)
+
+
+def send(folder: Path, target: str, *, quiet: bool = False) -> None:
+    """Send a feed to its target, and say what was done."""
+    from bulletin.publish import feed
+
+    done = feed.publish(folder, target)
+    if quiet:
+        return
+    files = "1 file" if len(done.sent) == 1 else f"{len(done.sent)} files"
+    click.echo(
+        f"bulletin: {target}: {files} sent, {done.unchanged} unchanged, "
+        f"{len(done.removed)} removed",
+        err=True,
+    )

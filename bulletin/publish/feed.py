@@ -21,8 +21,9 @@ from bulletin.publish.rss import feed_guid
 from bulletin.publish.state import State
 from bulletin.publish.state import read as read_state
 from bulletin.publish.state import write as write_state
+from bulletin.publish.target import Published, send
 
-__all__ = ["Added", "add", "init", "rebuild", "remove"]
+__all__ = ["Added", "add", "init", "publish", "ready", "rebuild", "remove"]
 
 _COVER = "cover"
 _DRAWN_FROM = ("title", "author", "colour", "cover")
@@ -39,7 +40,7 @@ class Added:
 
 def init(path: Path, podcast: Podcast) -> State:
     """Begin a feed in a folder, or give one that is there other settings; ``SettingsError``."""
-    _ready(podcast)
+    ready(podcast)
     with working(path) as folder:
         state = _settled(folder, podcast, None)
         folder.write(state, folder.heads())
@@ -54,7 +55,7 @@ def add(path: Path, podcast: Podcast | None, addition: Addition, keep: int | Non
     """
     checked(addition)
     wanted = podcast or _known(path).podcast
-    _ready(wanted)
+    ready(wanted)
     with working(path) as folder:
         state = _settled(folder, wanted, read_state(path))
         heads = folder.heads()
@@ -94,6 +95,14 @@ def rebuild(path: Path, podcast: Podcast | None) -> int:
     return len(heads) - len(gone)
 
 
+def publish(path: Path, target: str) -> Published:
+    """Send the feed to ``target``, with what a stopped run left undone; raises as :func:`add`."""
+    known = _known(path)
+    with working(path) as folder:
+        folder.write(known, folder.heads())
+        return send(path, target, known.guid)
+
+
 def _write_companions(folder: Path) -> None:
     """An episode's files anew from its manifest and from what ``episode.json`` says of it."""
     manifest = from_json((folder / MANIFEST).read_bytes(), str(folder / MANIFEST))
@@ -123,7 +132,8 @@ def _slug(folder: Folder, name: str) -> str:
     )
 
 
-def _ready(podcast: Podcast) -> None:
+def ready(podcast: Podcast) -> None:
+    """See that a podcast can be published; raises ``SettingsError``."""
     for key, what in (("title", "a title"), ("url", "an address")):
         if not getattr(podcast, key):
             raise SettingsError(

@@ -1,0 +1,34 @@
+"""``bulletin publish``: a feed's folder to where listeners find it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bulletin.cli.podcasts import installed, podcast_of, send, show_option
+from bulletin.errors import SettingsError
+
+__all__ = ["publish"]
+
+
+@click.command()
+@click.argument("feed", metavar="[FEED]", required=False, type=click.Path(path_type=Path))
+@click.argument("target", metavar="[TARGET]", required=False)
+@show_option
+def publish(feed: Path | None, target: str | None, show: Path | None) -> None:
+    """Send the folder FEED to TARGET: what is new goes, then the feed, then what is gone.
+
+    TARGET is a folder, or an address such as s3://bucket/podcast or sftp://host/podcast; unset, it
+    is the target of [podcast] in the show's file.
+    """
+    installed()
+    from bulletin.publish import state
+
+    path, podcast = podcast_of(feed, show)
+    known = state.read(path)
+    settings = podcast or (known.podcast if known else None)
+    if not target and not (target := settings.target if settings else ""):
+        todo = "Name it, or set target in [podcast] of the show's file."
+        raise SettingsError("there is nowhere to publish to", todo=todo)
+    send(path, target)

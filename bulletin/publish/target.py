@@ -1,0 +1,115 @@
+"""A feed's folder sent to where listeners find it: a folder, or any address that fsspec knows.
+
+Files go before the feed that names them, and those that no feed names any more go after it. What
+was sent is written down at the target, so that nothing is sent twice and only our own is removed:
+first what is about to be sent, in the end what stands there. A run that is killed leaves the feed
+of before, or that of after, and the next one finishes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import file_digest
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from bulletin.errors import OutputError, Place
+from bulletin.publish.remote import Remote
+from bulletin.publish.rss import FEED
+from bulletin.publish.state import STATE
+
+__all__ = ["Published", "send"]
+
+_SENT, _SENDING = ".published.json", ".publishing.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Paths from the feed's folder: what was ``sent``, what ``removed``, and how many stayed."""
+
+    sent: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+
+
+class _File(BaseModel):
+    """A file as it was sent; the time of its last change only saves reading it again."""
+
+    size: int
+    sha256: str
+    mtime_ns: int
+
+
+class _Sent(BaseModel):
+    """What stands at a target: the feed ``guid``'s files by their paths."""
+
+    guid: str
+    files: dict[str, _File] = {}
+
+
+class _Sending(BaseModel):
+    """What a run is about to send."""
+
+    paths: list[str] = []
+
+
+def send(folder: Path, address: str, guid: str) -> Published:
+    """Bring ``address`` to the state of ``folder``, the feed ``guid``'s; raises ``OutputError``."""
+    remote = Remote(address)
+    with remote.told():
+        known = _Sent.model_validate_json(remote.read(_SENT) or _Sent(guid=guid).model_dump_json())
+        if known.guid != guid:
+            raise OutputError(
+                "another feed is published there",
+                todo="Give this one a place of its own.",
+                place=Place(address),
+            )
+        left = _Sending.model_validate_json(remote.read(_SENDING) or "{}").paths
+        sizes = remote.sizes()
+        remote.sweep(sizes, {*known.files, *left})
+        files = {path: _described(folder / path, known.files.get(path)) for path in _paths(folder)}
+        new = [path for path in files if not _stands(path, files, known.files, sizes)]
+        gone = sorted({*known.files, *left} & sizes.keys() - files.keys())
+        if new or gone or left:
+            remote.write(_SENDING, _Sending(paths=[*new, *left]).model_dump_json().encode())
+            for path in new:
+                remote.send(folder / path, path)
+            for path in gone:
+                remote.remove(path)
+            written = _Sent(guid=guid, files=files)
+            remote.write(_SENT, written.model_dump_json(indent=1).encode())
+            remote.remove(_SENDING)
+    return Published(tuple(new), tuple(gone), len(files) - len(new))
+
+
+def _paths(folder: Path) -> list[str]:
+    """What listeners need, in the order in which it is sent: pages late, the feed last."""
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    paths = [
+        path.as_posix()
+        for path in found
+        if path.as_posix() != STATE and not any(part.startswith(".") for part in path.parts)
+    ]
+    return sorted(paths, key=lambda path: (path == FEED, path.endswith(".html"), path))
+
+
+def _described(path: Path, known: _File | None) -> _File:
+    status = path.stat()
+    if known and (known.size, known.mtime_ns) == (status.st_size, status.st_mtime_ns):
+        return known
+    with path.open("rb") as file:
+        digest = file_digest(file, "sha256").hexdigest()
+    return _File(size=status.st_size, sha256=digest, mtime_ns=status.st_mtime_ns)
+
+
+def _stands(
+    path: str,
+    files: Mapping[str, _File],
+    known: Mapping[str, _File],
+    sizes: Mapping[str, int],
+) -> bool:
+    """Whether the file is at the target as it is here."""
+    here = files[path]
+    return path in known and known[path].sha256 == here.sha256 and sizes.get(path) == here.size
