@@ -47,18 +47,14 @@ def build(feed: Path, podcast: Podcast, cover: str, heads: Sequence[Head]) -> Bu
     """
     months = views.by_month(heads)
     render = Renderer(podcast, cover)
-    written = [
-        path
-        for pages in (
-            assets.of(feed, cover, podcast.colour),
-            _episodes(feed, podcast, render, heads),
-            _months(podcast, render, months),
-            _front(podcast, render, heads, months),
-        )
-        for path, content in pages
-        if _write(feed, path, content)
+    pages = [
+        *assets.of(feed, cover, podcast.colour),
+        *_episodes(feed, podcast, render, heads),
+        *_months(podcast, render, months),
+        *_front(podcast, render, heads, months),
     ]
-    return Built(tuple(written), tuple(_swept(feed, months)))
+    written = tuple(path for path, content in pages if _write(feed, path, content))
+    return Built(written, tuple(_swept(feed, months)))
 
 
 def _episodes(

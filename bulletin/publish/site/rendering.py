@@ -19,6 +19,8 @@ __all__ = ["Renderer"]
 
 # Where things lie on this machine and are sent to: no page depends on it.
 _ELSEWHERE = {"cover", "folder", "target", "templates"}
+_OURS = "ours"
+"""Before a name, it is our template that is meant, though the station has one of that name."""
 
 
 class Renderer:
@@ -30,7 +32,8 @@ class Renderer:
         self.words = words.load(templates)
         self._decides = repr((podcast.model_dump(exclude=_ELSEWHERE), cover, self.words))
         own = [jinja2.FileSystemLoader(templates)] if templates else []
-        self._loader = jinja2.ChoiceLoader([*own, jinja2.PackageLoader(__package__)])
+        ours = jinja2.PackageLoader(__package__)
+        self._loader = jinja2.ChoiceLoader([*own, ours, jinja2.PrefixLoader({_OURS: ours})])
         self._environment = jinja2.Environment(
             loader=self._loader,
             autoescape=True,

@@ -131,17 +131,21 @@ def test_page_says_to_machines_what_it_is(folder: Path, made: Made) -> None:
     assert '<meta property="og:locale" content="hi_IN">' in page
 
 
-def test_station_changes_one_template(folder: Path, tmp_path: Path) -> None:
+def test_station_changes_a_part_of_one_template(folder: Path, tmp_path: Path) -> None:
     own = tmp_path / "own"
     own.mkdir()
-    (own / "episode.html").write_text(
-        '{% extends "base.html" %}{% block main %}हमारा {{ episode.title }}{% endblock %}', "utf-8"
+    (own / "base.html").write_text(
+        '{% extends "ours/base.html" %}{% block masthead %}<b>{{ podcast.author }}</b>{% endblock %}'
     )
     ours = PODCAST.model_copy(update={"templates": str(own)})
     built(folder)
-    assert "हमारा" not in (folder / PAGE).read_text("utf-8")
+    before = (folder / PAGE).read_text("utf-8")
     assert PAGE in built(folder, ours)
-    assert "हमारा बारिश से पहले" in (folder / PAGE).read_text("utf-8")
+    after = (folder / PAGE).read_text("utf-8")
+    assert "<b>आकाशवाणी जयपुर</b>" in after
+    assert "<b>" not in before
+    (heading,) = re.findall("<h1.*</h1>", before)
+    assert heading in after
 
 
 def test_station_changes_one_word(folder: Path, tmp_path: Path) -> None:
@@ -169,9 +173,12 @@ def test_mistake_of_a_station_is_named(
     own = tmp_path / "own"
     own.mkdir()
     (own / name).write_text(text, "utf-8")
+    built(folder)
+    before = contents(folder)
     with pytest.raises(SettingsError) as error:
         built(folder, PODCAST.model_copy(update={"templates": str(own)}))
     assert says in str(error.value)
+    assert contents(folder) == before
 
 
 @pytest.mark.parametrize("base", [LIGHT, DARK], ids=["light", "dark"])
