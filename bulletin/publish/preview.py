@@ -15,6 +15,8 @@ from starlette.routing import Mount
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Scope
 
+from bulletin.publish.state import STATE
+
 __all__ = ["application", "listening", "serve"]
 
 _HOST = "127.0.0.1"
@@ -59,10 +61,10 @@ def application(folder: Path) -> Starlette:
 
 
 class _Feed(StaticFiles):
-    """A folder's files; hidden ones (what is being written, locks) are not there."""
+    """A folder's files, without what isn't published: hidden ones, and the feed's own settings."""
 
     def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
-        if any(part.startswith(".") for part in PurePath(path).parts):
+        if path == STATE or any(part.startswith(".") for part in PurePath(path).parts):
             return "", None
         return super().lookup_path(path)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
+from bulletin import __version__
 from bulletin.config import Podcast
 from bulletin.errors import Place, SettingsError
 from bulletin.plain import plain
@@ -29,10 +31,19 @@ class Renderer:
     def __init__(self, podcast: Podcast, cover: str) -> None:
         """``cover`` names the podcast's picture in its folder, empty where it has none."""
         templates = Path(podcast.templates) if podcast.templates else None
+        if templates and not templates.is_dir():
+            raise SettingsError(
+                "there is no such folder of templates",
+                todo="Set templates in [podcast] of the show's file, or leave it out.",
+                place=Place(str(templates)),
+            )
         self.words = words.load(templates)
-        self._decides = repr((podcast.model_dump(exclude=_ELSEWHERE), cover, self.words))
+        self._decides = repr(
+            (__version__, podcast.model_dump(exclude=_ELSEWHERE), cover, self.words)
+        )
         own = [jinja2.FileSystemLoader(templates)] if templates else []
         ours = jinja2.PackageLoader(__package__)
+        self._has_own = bool(own)
         self._loader = jinja2.ChoiceLoader([*own, ours, jinja2.PrefixLoader({_OURS: ours})])
         self._environment = jinja2.Environment(
             loader=self._loader,
@@ -50,15 +61,8 @@ class Renderer:
 
     def page(self, template: str, root: str, **values: Any) -> bytes:
         """A page; ``root`` is the way from it to the feed's folder, empty or ending in a slash."""
-        try:
-            page = self._environment.get_template(template).render(root=root, **values)
-        except (jinja2.TemplateError, UnicodeDecodeError) as error:
-            name = getattr(error, "filename", None) or getattr(error, "name", None) or template
-            raise SettingsError(
-                f"the template has a mistake: {error}",
-                place=Place(str(name), getattr(error, "lineno", None)),
-            ) from error
-        return page.encode()
+        with self._blamed(template):
+            return self._environment.get_template(template).render(root=root, **values).encode()
 
     @cached_property
     def fingerprint(self) -> bytes:
@@ -71,7 +75,22 @@ class Renderer:
     def _sources(self) -> Iterator[tuple[str, str]]:
         for name in self._loader.list_templates():
             if name.endswith(".html"):
-                yield name, self._loader.get_source(self._environment, name)[0]
+                with self._blamed(name):
+                    yield name, self._loader.get_source(self._environment, name)[0]
+
+    @contextmanager
+    def _blamed(self, template: str) -> Iterator[None]:
+        """Whatever goes wrong in a template of the station's, it is told where."""
+        try:
+            yield
+        except Exception as error:
+            if not self._has_own:
+                raise
+            name = getattr(error, "filename", None) or getattr(error, "name", None) or template
+            raise SettingsError(
+                f"the template has a mistake: {error}",
+                place=Place(str(name), getattr(error, "lineno", None)),
+            ) from error
 
 
 def _fit(value: Any) -> Any:

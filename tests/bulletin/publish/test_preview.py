@@ -47,7 +47,8 @@ def folder(tmp_path: Path) -> Path:
     (feed / "a.mp3").write_bytes(SOUND)
     for name, _ in KINDS:
         (feed / name).write_text(name)
-    (feed / ".lock").touch()
+    for name in (".lock", "podcast.json"):
+        (feed / name).touch()
     return feed
 
 
@@ -120,6 +121,7 @@ def test_file_has_its_type(address: str, name: str, kind: str) -> None:
         "/%2fetc%2fpasswd",
         "/way-out.txt",
         "/.lock",
+        "/podcast.json",
         "/a.mp3%00.txt",
         "/" + "x" * 5000,
     ],

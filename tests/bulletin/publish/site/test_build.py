@@ -135,7 +135,8 @@ def test_station_changes_a_part_of_one_template(folder: Path, tmp_path: Path) ->
     own = tmp_path / "own"
     own.mkdir()
     (own / "base.html").write_text(
-        '{% extends "ours/base.html" %}{% block masthead %}<b>{{ podcast.author }}</b>{% endblock %}'
+        '{% extends "ours/base.html" %}'
+        "{% block masthead %}<b>{{ podcast.author }}</b>{% endblock %}"
     )
     ours = PODCAST.model_copy(update={"templates": str(own)})
     built(folder)
@@ -163,6 +164,7 @@ def test_station_changes_one_word(folder: Path, tmp_path: Path) -> None:
     [
         ("index.html", "{% if %}", "index.html:1: the template has a mistake: "),
         ("index.html", "\n{{ no_such }}", "index.html: the template has a mistake: 'no_such'"),
+        ("index.html", "{{ 1 + 'a' }}", "index.html: the template has a mistake: unsupported"),
         ("words.toml", "latest = ", "words.toml: it is not TOML: "),
         ("words.toml", 'newest = "x"', "words.toml: the pages show no word 'newest'"),
     ],
@@ -179,6 +181,12 @@ def test_mistake_of_a_station_is_named(
         built(folder, PODCAST.model_copy(update={"templates": str(own)}))
     assert says in str(error.value)
     assert contents(folder) == before
+
+
+def test_folder_of_templates_that_is_not_there_is_named(folder: Path, tmp_path: Path) -> None:
+    lost = PODCAST.model_copy(update={"templates": str(tmp_path / "lost")})
+    with pytest.raises(SettingsError, match="there is no such folder of templates"):
+        built(folder, lost)
 
 
 @pytest.mark.parametrize("base", [LIGHT, DARK], ids=["light", "dark"])
