@@ -138,7 +138,7 @@ def _chapter_frames(chapters: Sequence[Chapter]) -> Iterator[id3.Frame]:
 
 
 def _order_chapters(file: BinaryIO) -> None:
-    """Put the chapters' frames in their order: mutagen sorts by size, and FFmpeg takes all as it comes.
+    """Put the chapters' frames in their order: mutagen sorts by size, FFmpeg takes what comes.
 
     A frame of ID3v2.3 is its kind, its size in four bytes, two bytes of flags, and its data.
     """
@@ -157,7 +157,7 @@ def _order_chapters(file: BinaryIO) -> None:
 
 
 def _chapter_number(frame: bytes) -> int:
-    """0 for a frame that is no chapter of ours, so that the sort leaves it where it is, in front."""
+    """0 for a frame that is no chapter of ours, so that the sort leaves it in front."""
     found = re.match(rb"CHAP.{6}chapter(\d+)\0", frame, re.DOTALL)
     return int(found[1]) if found else 0
 

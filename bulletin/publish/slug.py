@@ -21,6 +21,7 @@ _LETTERS = {
 }  # fmt: skip
 _LETTER = re.compile("|".join(sorted(map(re.escape, _LETTERS), key=len, reverse=True)))
 
+_WORD = re.compile("[\u0900-\u0963\u0966-\u097f]+")  # all of Devanagari but its stops
 _VIRAMA = "\u094d"
 # A consonant, what stands for its vowel (a sign, the virama, or nothing: a schwa), and a nasal.
 _UNIT = re.compile(r"([\u0915-\u0939\u0958-\u095f]\u093c?)([\u093e-\u094d]?)([\u0900-\u0903]?)")
@@ -29,7 +30,7 @@ _FULL_AFTER_A_CLUSTER = "यरलव"
 
 def slug(title: str, otherwise: str) -> str:
     """A title's words in ``a-z0-9`` with hyphens between; ``otherwise`` where it has none."""
-    latin = re.sub(r"[\u0900-\u097f]+", lambda word: _latin(word[0]), _nfc(title)).lower()
+    latin = _WORD.sub(lambda word: _latin(word[0]), _nfc(title)).lower()
     ascii_ = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", re.sub(r"(?<=\d),(?=\d)", "", ascii_.replace("'", "")))
     return _cut(words) or otherwise
