@@ -17,6 +17,20 @@ from audio.errors import SoundError
 __all__ = ["Chapter", "Line", "Tags", "read_chapters", "read_tags", "write_id3"]
 
 _UTF16 = id3.Encoding.UTF16
+_OURS = (
+    "APIC",
+    "CHAP",
+    "COMM",
+    "CTOC",
+    "SYLT",
+    "TALB",
+    "TCON",
+    "TDRC",
+    "TIT2",
+    "TLAN",
+    "TPE1",
+    "TSSE",
+)
 _HEADER = 10
 _MILLISECONDS = 2
 _LYRICS = 1
@@ -64,7 +78,7 @@ def write_id3(file: BinaryIO, tags: Tags) -> None:
     Of a tag that is there already, frames of other kinds stay.
     """
     frames = _present(file)
-    for kind in ("APIC", "CHAP", "COMM", "CTOC", "SYLT"):
+    for kind in _OURS:
         frames.delall(kind)
     for frame in _frames(tags):
         frames.add(frame)

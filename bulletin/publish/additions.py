@@ -126,7 +126,7 @@ def files(
             cover=cover,
         )
         with sound.open("r+b") as file:
-            write_id3(file, said)
+            write_id3(file, replace(said, title=episode.title))
         whole = replace(episode, bytes=sound.stat().st_size)
         for name, content in companions(whole, _public(addition.manifest)).items():
             (folder / name).write_bytes(content)

@@ -39,7 +39,8 @@ def companions(episode: Episode, manifest: Manifest) -> dict[str, bytes]:
         MANIFEST: manifest.to_json(),
         FILE: to_json(episode),
     }
-    return {name: content.encode() for name, content in files.items()}
+    # Half of a surrogate pair, as a broken shell gives it, becomes a question mark.
+    return {name: content.encode(errors="replace") for name, content in files.items()}
 
 
 def _chapters(chapters: Sequence[Chapter]) -> str:

@@ -61,7 +61,7 @@ class _Word:
 
 
 def cues(manifest: Manifest, chapters: Sequence[Chapter]) -> tuple[Cue, ...]:
-    """All that is said, in order, without overlap."""
+    """All that is said, in order, without overlap; words that take no time alone are not shown."""
     phrasing = load(manifest.language).phrasing
     sentences = [
         _sentence([word for said in parts for word in heard(said)], phrasing)
@@ -78,7 +78,8 @@ def cues(manifest: Manifest, chapters: Sequence[Chapter]) -> tuple[Cue, ...]:
         ]
         found += _cut(inside)
     starts = [words[0].heard.start_ms for words in found[1:]] + [end_ms]
-    return tuple(_cue(words, following) for words, following in zip(found, starts, strict=True))
+    cut = (_cue(words, following) for words, following in zip(found, starts, strict=True))
+    return tuple(cue for cue in cut if cue.start_ms < cue.end_ms)
 
 
 def _sentence(words: Sequence[Heard], phrasing: Phrasing) -> list[_Word]:

@@ -63,14 +63,13 @@ def _without_schwas(word: str) -> str:
     or the word ends (M. Ohala, "Aspects of Hindi Phonology", 1983); after a cluster it stays at the
     end behind a semivowel: मित्र mitra, but धर्म dharm.
     """
-    units = list(_UNIT.finditer(word))
     follows = len(word)
     dropped: list[int] = []
     heard = False  # whether the unit that follows has a vowel
-    for unit, before in zip(units[::-1], [*units[-2::-1], None], strict=True):
+    for unit in reversed(list(_UNIT.finditer(word))):
         schwa = not unit[2] and not unit[3]
         last, adjoins = unit.end() == len(word), unit.end() == follows
-        if schwa and (last or (adjoins and heard)) and _drops(word, unit, before, last=last):
+        if schwa and (last or (adjoins and heard)) and _drops(word, unit, last=last):
             dropped.append(unit.end())
             heard = False
         else:
@@ -81,7 +80,7 @@ def _without_schwas(word: str) -> str:
     return word
 
 
-def _drops(word: str, unit: re.Match[str], before: re.Match[str] | None, *, last: bool) -> bool:
+def _drops(word: str, unit: re.Match[str], *, last: bool) -> bool:
     if unit.start() == 0:
         return False
     behind = word[unit.start() - 1]

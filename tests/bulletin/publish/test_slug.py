@@ -26,7 +26,7 @@ DAY = datetime.date(2026, 1, 26)
         ("क्षेत्र विज्ञान कृषि दुःख पाँच सड़क ज़रूरत", "kshetra-vigyan-krishi-dukh-panch-sadak-zarurat"),
         ("राष्ट्रीय राजस्थान चर्चा", "rashtriya-rajasthan-charcha"),
         ("₹2500 करोड़, 3,45,210 लोग", "2500-karod-345210-log"),
-        ("२६ जनवरी", "26-janvari"),
+        ("२६ मार्च", "26-march"),
         ("Café's menu", "cafes-menu"),
         ("../../etc/passwd", "etc-passwd"),
         ("</script>]]>", "script"),
