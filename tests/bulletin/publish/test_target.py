@@ -1,0 +1,245 @@
+"""Publishing: only what is new is sent, the feed last, and what is gone goes after it."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import fsspec
+import pytest
+import requests
+
+from bulletin.errors import OutputError
+from bulletin.publish import feed
+from bulletin.publish import remote as remotes
+from bulletin.publish.target import Published
+from tests.bulletin.publish.conftest import PODCAST, Adder, contents
+
+STATE = "podcast.json"
+
+
+@pytest.fixture
+def full(folder: Path, add: Adder) -> Path:
+    """A feed of two episodes."""
+    add("पहली")
+    add("दूसरी", 1)
+    return folder
+
+
+@pytest.fixture(params=["folder", "memory"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty place to publish to."""
+    if request.param == "folder":
+        yield str(tmp_path / "web" / "podcast")
+        return
+    yield "memory://web/podcast"
+    fsspec.filesystem("memory").rm("/web", recursive=True)
+
+
+def standing(address: str) -> dict[str, bytes]:
+    """What listeners find at an address."""
+    files, root = fsspec.url_to_fs(address)
+    return {
+        path.removeprefix(root).lstrip("/"): files.cat_file(path)
+        for path in files.find(root)
+        if not path.rpartition("/")[2].startswith(".")
+    }
+
+
+def shown(folder: Path) -> dict[str, bytes]:
+    return {path: content for path, content in contents(folder).items() if path != STATE}
+
+
+def test_publish_brings_a_place_to_the_state_of_the_feed(full: Path, address: str) -> None:
+    done = feed.publish(full, address)
+    assert standing(address) == shown(full)
+    assert (set(done.sent), done.removed, done.unchanged) == (set(shown(full)), (), 0)
+
+
+def test_publish_again_sends_nothing(full: Path, address: str) -> None:
+    feed.publish(full, address)
+    again = feed.publish(full, address)
+    assert (again.sent, again.removed, again.unchanged) == ((), (), len(shown(full)))
+
+
+def test_publish_sends_what_is_new_and_the_feed_last(full: Path, address: str, add: Adder) -> None:
+    feed.publish(full, address)
+    new = add("तीसरी", 2).episode
+    done = feed.publish(full, address)
+    assert set(done.sent) == {path for path in shown(full) if new.slug in path} | {"feed.xml"}
+    assert done.sent[-1] == "feed.xml"
+    assert standing(address) == shown(full)
+
+
+def test_publish_takes_away_what_is_gone(full: Path, address: str) -> None:
+    feed.publish(full, address)
+    feed.remove(full, None, ["pahli"])
+    done = feed.publish(full, address)
+    assert done.sent == ("feed.xml",)
+    assert done.removed
+    assert all(path.startswith("episodes/pahli/") for path in done.removed)
+    assert standing(address) == shown(full)
+
+
+def test_publish_leaves_alone_what_is_not_its_own(full: Path, tmp_path: Path) -> None:
+    web = tmp_path / "web"
+    web.mkdir()
+    (web / "robots.txt").write_text("ours")
+    feed.publish(full, str(web))
+    feed.remove(full, None, ["pahli"])
+    feed.publish(full, str(web))
+    assert (web / "robots.txt").read_text() == "ours"
+
+
+def test_publish_mends_a_file_that_was_lost_or_cut_there(full: Path, tmp_path: Path) -> None:
+    web = tmp_path / "web"
+    feed.publish(full, str(web))
+    (web / "cover.jpg").unlink()
+    (web / "episodes/pahli/pahli.mp3").write_bytes(b"half")
+    done = feed.publish(full, str(web))
+    assert set(done.sent) == {"cover.jpg", "episodes/pahli/pahli.mp3"}
+    assert standing(str(web)) == shown(full)
+
+
+def test_publish_after_a_copy_of_the_folder_sends_nothing(full: Path, tmp_path: Path) -> None:
+    feed.publish(full, str(tmp_path / "web"))
+    copied = tmp_path / "copied"
+    shutil.copytree(full, copied, copy_function=shutil.copyfile)
+    assert feed.publish(copied, str(tmp_path / "web")).sent == ()
+
+
+def test_publish_refuses_the_place_of_another_feed(full: Path, tmp_path: Path) -> None:
+    web = str(tmp_path / "web")
+    feed.publish(full, web)
+    other = tmp_path / "other"
+    feed.init(other, PODCAST.model_copy(update={"url": "https://other.example/"}))
+    before = standing(web)
+    with pytest.raises(OutputError, match="another feed is published there"):
+        feed.publish(other, web)
+    assert standing(web) == before
+
+
+def test_broken_connection_leaves_the_feed_of_before(
+    full: Path, address: str, add: Adder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed.publish(full, address)
+    before = standing(address)["feed.xml"]
+    add("तीसरी", 2)
+    send, count = remotes.Remote.send, 0
+
+    def breaking(self: remotes.Remote, file: Path, path: str) -> None:
+        nonlocal count
+        count += 1
+        if count > 4:
+            raise ConnectionResetError("cut")
+        send(self, file, path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(remotes.Remote, "send", breaking)
+        with pytest.raises(OutputError, match=r"it cannot be published there \(ConnectionReset"):
+            feed.publish(full, address)
+    assert standing(address)["feed.xml"] == before
+    feed.publish(full, address)
+    assert standing(address) == shown(full)
+
+
+def test_what_a_broken_run_sent_goes_if_it_is_gone(
+    full: Path, address: str, add: Adder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed.publish(full, address)
+    add("तीसरी", 2)
+    send = remotes.Remote.send
+
+    def breaking(self: remotes.Remote, file: Path, path: str) -> None:
+        if path == "feed.xml":
+            raise ConnectionResetError("cut")
+        send(self, file, path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(remotes.Remote, "send", breaking)
+        with pytest.raises(OutputError):
+            feed.publish(full, address)
+    feed.remove(full, None, ["tisri"])
+    feed.publish(full, address)
+    assert standing(address) == shown(full)
+
+
+@pytest.mark.parametrize(
+    ("place", "message"),
+    [
+        ("nowhere://x", "Protocol not known: nowhere"),
+        ("/proc/none/x", "it cannot be published there"),
+    ],
+)
+def test_place_that_cannot_be_is_an_error(place: str, message: str, full: Path) -> None:
+    with pytest.raises(OutputError, match=message):
+        feed.publish(full, place)
+
+
+@pytest.fixture(scope="module")
+def s3_server() -> Iterator[str]:
+    """moto's S3 on loopback."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        url = f"http://127.0.0.1:{port}"
+        for _ in range(300):
+            try:
+                requests.get(url, timeout=1)
+                break
+            except requests.ConnectionError:
+                time.sleep(0.1)
+        yield url
+        server.kill()
+
+
+@pytest.fixture
+def bucket(s3_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """An empty bucket."""
+    monkeypatch.setenv("AWS_ENDPOINT_URL", s3_server)
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    requests.post(f"{s3_server}/moto-api/reset", timeout=10)
+    store = fsspec.filesystem("s3", skip_instance_cache=True)
+    store.mkdir("station")
+    return "s3://station/podcast"
+
+
+def test_s3_is_sent_only_what_is_new(full: Path, bucket: str, add: Adder, s3_server: str) -> None:
+    assert set(published(full, bucket).sent) == set(shown(full))
+    assert standing(bucket) == shown(full)
+    assert published(full, bucket).sent == ()
+    new = add("तीसरी", 2, keep=2).episode
+    before = fsspec.filesystem("s3").info(f"{bucket}/cover.jpg")["LastModified"]
+    done = published(full, bucket)
+    assert set(done.sent) == {path for path in shown(full) if new.slug in path} | {"feed.xml"}
+    assert all(path.startswith("episodes/pahli/") for path in done.removed)
+    assert standing(bucket) == shown(full)
+    assert fsspec.filesystem("s3").info(f"{bucket}/cover.jpg")["LastModified"] == before
+
+
+@pytest.mark.parametrize(
+    ("end", "kind"),
+    [
+        (".mp3", "audio/mpeg"),
+        (".vtt", "text/vtt"),
+        (".srt", "application/x-subrip"),
+        (".txt", "text/plain; charset=utf-8"),
+    ],
+)
+def test_s3_knows_what_each_file_is(end: str, kind: str, full: Path, bucket: str) -> None:
+    published(full, bucket)
+    told = fsspec.filesystem("s3").info(f"{bucket}/episodes/pahli/pahli{end}")
+    assert told["ContentType"] == kind
+
+
+def published(folder: Path, address: str) -> Published:
+    return feed.publish(folder, address)
