@@ -119,7 +119,8 @@ def test_every_output_stays_whole(words: str, published: tuple[Path, Episode]) -
     assert not feedparser.parse((path / "feed.xml").read_bytes()).bozo
     assert_files_are_whole(path, episode, expected)
     inside = {file.parent for file in path.rglob("*") if file.is_file()}
-    assert inside == {path, path / "episodes" / episode.slug}
+    pages = {path / name for name in ("archive", "assets", "assets/fonts")}
+    assert inside == {path, path / "episodes" / episode.slug, *pages}
     assert not {file.name for file in path.parent.iterdir()} - {"feed", "cache"}
 
 
@@ -132,7 +133,7 @@ def assert_files_are_whole(path: Path, episode: Episode, expected: str) -> None:
     assert [each["title"] for each in listed] == [each.title for each in episode.chapters]
     said = "".join(each.text for each in episode.sentences).replace(" ", "")
     for end in (".vtt", ".words.vtt"):
-        captions = webvtt.read(path / episode.file(end)).captions
+        captions = webvtt.read(str(path / episode.file(end))).captions
         lines = "".join(re.sub("<[^>]*>", "", each.raw_text) for each in captions)
         assert "".join(unescape(lines).split()) == said
     subtitles = srt.parse((path / episode.file(".srt")).read_text("utf-8"))
