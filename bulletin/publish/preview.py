@@ -15,28 +15,26 @@ from starlette.routing import Mount
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Scope
 
+from bulletin.publish.companions import MIME
 from bulletin.publish.state import STATE
 
 __all__ = ["application", "listening", "serve"]
 
 _HOST = "127.0.0.1"
-# What systems' own tables leave out or tell apart.
+# By a file's name or its end; systems' own tables differ.
 _TYPES = {
+    **MIME,
     ".css": "text/css",
     ".html": "text/html",
     ".jpg": "image/jpeg",
     ".js": "text/javascript",
     ".json": "application/json",
-    ".mp3": "audio/mpeg",
     ".png": "image/png",
-    ".srt": "application/x-subrip; charset=utf-8",
+    ".srt": f"{MIME['.srt']}; charset=utf-8",
     ".svg": "image/svg+xml",
-    ".txt": "text/plain",
-    ".vtt": "text/vtt",
     ".woff2": "font/woff2",
     ".xml": "application/rss+xml; charset=utf-8",
 }
-_CHAPTERS = "application/json+chapters"
 _AS_IT_IS = {"cache-control": "no-cache", "x-content-type-options": "nosniff"}
 
 
@@ -76,7 +74,7 @@ class _Feed(StaticFiles):
         status_code: int = 200,
     ) -> Response:
         path = Path(full_path)
-        kind = _CHAPTERS if path.name == "chapters.json" else _TYPES.get(path.suffix)
+        kind = _TYPES.get(path.name) or _TYPES.get(path.suffix)
         response = FileResponse(path, status_code, _AS_IT_IS, kind, stat_result=stat_result)
         if self.is_not_modified(response.headers, Headers(scope=scope)):
             return NotModifiedResponse(response.headers)

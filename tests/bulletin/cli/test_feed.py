@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from click.testing import Result
 from mutagen.id3 import ID3
 
 from audio.tags import read_chapters
+from bulletin.config import Podcast
 
 Run = Callable[..., Result]
 
@@ -176,3 +178,9 @@ def test_missing_extra_is_one_line(station: Run, monkeypatch: pytest.MonkeyPatch
         "bulletin: a podcast needs what is not installed here (feedgen.entry). "
         "Install it: pip install 'bulletin[podcast]'.\n"
     )
+
+
+def test_podcasts_page_names_every_setting() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "podcast.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| `([a-z_]+)` \| .* \| (.+) \|$", page, re.MULTILINE))
+    assert rows == {name: field.description for name, field in Podcast.model_fields.items()}
