@@ -10,7 +10,7 @@ import click
 
 from bulletin.cli import podcasts
 from bulletin.cli.podcasts import feed_option, installed, podcast_of, show_option
-from bulletin.errors import Place, SettingsError, SourceError
+from bulletin.errors import OutputError, Place, SettingsError, SourceError
 
 __all__ = ["feed"]
 
@@ -158,3 +158,28 @@ def rebuild(folder: Path | None, show: Path | None) -> None:
     count = feeds.rebuild(path, podcast)
     episodes = "1 episode is" if count == 1 else f"{count} episodes are"
     click.echo(f"bulletin: {path}: {episodes} in the feed", err=True)
+
+
+@feed.command()
+@_FOLDER
+@click.option(
+    "--port",
+    metavar="N",
+    type=click.IntRange(0, 65535),
+    default=0,
+    help="The port to listen on; unset, one that is free.",
+)
+def serve(folder: Path | None, port: int) -> None:
+    """Show the feed and its pages on this machine alone, as a host would; Ctrl-C ends it."""
+    from bulletin.publish import preview
+
+    path, _ = podcast_of(folder, None)
+    try:
+        listener = preview.listening(port)
+    except OSError as error:
+        wrong = f"nothing can listen on port {port} ({error.strerror})"
+        raise OutputError(wrong, todo="Name another one: --port N.") from error
+    with listener:
+        host, bound = listener.getsockname()
+        click.echo(f"bulletin: {path}: http://{host}:{bound}/ (Ctrl-C ends it)", err=True)
+        preview.serve(path, listener)

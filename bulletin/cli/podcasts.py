@@ -82,9 +82,8 @@ def podcast_of(folder: Path | None, show: Path | None) -> tuple[Path, Podcast | 
 def _of_show(settings: Settings, show: Path) -> tuple[Path, Podcast]:
     """The feed's folder and the podcast of a show; paths in its file begin at the file's folder."""
     podcast, beside = settings.podcast, show.parent
-    found = {}
-    if podcast.cover:
-        found["cover"] = str((beside / podcast.cover).absolute())
+    named = {key: getattr(podcast, key) for key in ("cover", "templates")}
+    found = {key: str((beside / path).absolute()) for key, path in named.items() if path}
     if podcast.target and "://" not in podcast.target:
         found["target"] = str((beside / podcast.target).absolute())
     return beside / podcast.folder, podcast.model_copy(update=found)

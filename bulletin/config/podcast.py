@@ -64,7 +64,13 @@ class Podcast(Table):
         description="A picture of your own (square, 1400 to 3000 pixels, JPEG or PNG); "
         "unset, one is made.",
     )
-    colour: Colour = Field(default="#7a1f2b", description="The colour of the picture that is made.")
+    colour: Colour = Field(
+        default="#7a1f2b",
+        description="The station's colour, on the picture that is made and pages.",
+    )
+    templates: str = Field(
+        default="", description="A folder of templates and words of your own for the pages, if any."
+    )
     keep: int = Field(
         default=0, ge=0, description="How many episodes stay, the newest; 0 keeps all."
     )

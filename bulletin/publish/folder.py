@@ -1,6 +1,7 @@
 """A feed's folder while it is worked on: one run at a time, whole at every moment.
 
-What counts is the folders under ``episodes/``; ``feed.xml`` is made of them, and is written last.
+What counts is the folders under ``episodes/``; the pages and ``feed.xml`` are made of them, and
+``feed.xml`` is written last.
 So a run that is killed leaves a feed as it was before or as it is after, and the next one finishes:
 
 - an episode is made in a hidden folder, which then gets its name at once;
@@ -20,6 +21,7 @@ from audio.files import sweep, written_aside
 from bulletin.errors import OutputError, Place, SourceError
 from bulletin.publish.episode import EPISODES, FILE, Head, read_head
 from bulletin.publish.rss import FEED, rss
+from bulletin.publish.site import build
 from bulletin.publish.state import State
 
 try:
@@ -96,6 +98,7 @@ class Folder:
         gone = sorted(self._leaving() | set(leaving))
         if gone:
             replaced(self.path / _LEAVING, json.dumps(gone).encode())
+        build(self.path, state.podcast, state.cover, heads)
         replaced(self.path / FEED, rss(state.podcast, state.guid, state.cover, heads))
         for slug in gone:
             shutil.rmtree(self.path / EPISODES / slug, ignore_errors=True)

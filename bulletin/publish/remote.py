@@ -19,7 +19,7 @@ _ASIDE = ".part"
 # Stores that show a file when it has come whole; elsewhere it is sent aside and renamed.
 _AT_ONCE = frozenset({"abfs", "abfss", "az", "gcs", "gs", "memory", "oss", "s3", "s3a"})
 # Without its charset a browser would take the Hindi of a text for Latin letters.
-_KINDS = {**MIME, ".txt": f"{MIME['.txt']}; charset=utf-8"}
+_KINDS = {**MIME, ".txt": f"{MIME['.txt']}; charset=utf-8", ".woff2": "font/woff2"}
 
 
 class Remote:

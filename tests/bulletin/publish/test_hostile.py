@@ -119,7 +119,8 @@ def test_every_output_stays_whole(words: str, published: tuple[Path, Episode]) -
     assert not feedparser.parse((path / "feed.xml").read_bytes()).bozo
     assert_files_are_whole(path, episode, expected)
     inside = {file.parent for file in path.rglob("*") if file.is_file()}
-    assert inside == {path, path / "episodes" / episode.slug}
+    pages = {path / name for name in ("archive", "assets", "assets/fonts")}
+    assert inside == {path, path / "episodes" / episode.slug, *pages}
     assert not {file.name for file in path.parent.iterdir()} - {"feed", "cache"}
 
 

@@ -1,0 +1,81 @@
+"""A feed's folder on loopback, as a host would serve it: with HEAD, byte ranges and right types."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+from pathlib import Path, PurePath
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.datastructures import Headers
+from starlette.responses import FileResponse, Response
+from starlette.routing import Mount
+from starlette.staticfiles import NotModifiedResponse, StaticFiles
+from starlette.types import Scope
+
+from bulletin.publish.companions import MIME
+from bulletin.publish.state import STATE
+
+__all__ = ["application", "listening", "serve"]
+
+_HOST = "127.0.0.1"
+# By a file's name or its end; systems' own tables differ.
+_TYPES = {
+    **MIME,
+    ".css": "text/css",
+    ".html": "text/html",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".srt": f"{MIME['.srt']}; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+    ".xml": "application/rss+xml; charset=utf-8",
+}
+_AS_IT_IS = {"cache-control": "no-cache", "x-content-type-options": "nosniff"}
+
+
+def listening(port: int) -> socket.socket:
+    """A socket on loopback's ``port``, or on a free one for 0; raises ``OSError``."""
+    return socket.create_server((_HOST, port))
+
+
+def serve(folder: Path, listener: socket.socket) -> None:
+    """Serve a feed's ``folder`` until Ctrl-C, which ends it without a word."""
+    config = uvicorn.Config(
+        application(folder), log_level="critical", lifespan="off", timeout_graceful_shutdown=1
+    )
+    # Having shut down, uvicorn passes the signal on.
+    with contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def application(folder: Path) -> Starlette:
+    """The ASGI application that serves a feed's ``folder``."""
+    return Starlette(routes=[Mount("/", _Feed(directory=folder, html=True))])
+
+
+class _Feed(StaticFiles):
+    """A folder's files, without what isn't published: hidden ones, and the feed's own settings."""
+
+    def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
+        if path == STATE or any(part.startswith(".") for part in PurePath(path).parts):
+            return "", None
+        return super().lookup_path(path)
+
+    def file_response(
+        self,
+        full_path: str | os.PathLike[str],
+        stat_result: os.stat_result,
+        scope: Scope,
+        status_code: int = 200,
+    ) -> Response:
+        path = Path(full_path)
+        kind = _TYPES.get(path.name) or _TYPES.get(path.suffix)
+        response = FileResponse(path, status_code, _AS_IT_IS, kind, stat_result=stat_result)
+        if self.is_not_modified(response.headers, Headers(scope=scope)):
+            return NotModifiedResponse(response.headers)
+        return response

@@ -1,0 +1,151 @@
+"""The pages of a feed's folder, made from what it holds; only what has changed is written.
+
+An episode's page ends with a stamp, the digest of all that it was made from, so that a page that
+would come out the same need not be made again to be sure.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from audio.files import written_aside
+from bulletin.config import Podcast
+from bulletin.publish import episode as episodes
+from bulletin.publish.episode import Head
+from bulletin.publish.site import assets, sharing, views
+from bulletin.publish.site.rendering import Renderer
+
+__all__ = ["ARCHIVE", "NEWEST", "Built", "build"]
+
+ARCHIVE = "archive"
+"""The folder of a feed that holds a page for each month."""
+NEWEST = 24
+"""How many episodes the index shows; the pages of the months show all."""
+
+Page = tuple[str, bytes]
+Months = dict[str, list[Head]]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Paths from the feed's folder: what was ``written`` and what was ``removed``."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def build(feed: Path, podcast: Podcast, cover: str, heads: Sequence[Head]) -> Built:
+    """Make the pages of a ``feed``'s folder; the same folder and podcast give the same bytes.
+
+    ``cover`` names the picture in the folder, empty for none; ``heads`` are the feed's episodes,
+    the newest first. Raises ``SourceError`` for an episode that can't be read, ``SettingsError``
+    for a mistake in a template of the station's, and ``OSError``.
+    """
+    months = views.by_month(heads)
+    render = Renderer(podcast, cover)
+    pages = [
+        *assets.of(feed, cover, podcast.colour),
+        *_episodes(feed, podcast, render, heads),
+        *_months(podcast, render, months),
+        *_front(podcast, render, heads, months),
+    ]
+    written = tuple(path for path, content in pages if _write(feed, path, content))
+    return Built(written, tuple(_swept(feed, months)))
+
+
+def _episodes(
+    feed: Path, podcast: Podcast, render: Renderer, heads: Sequence[Head]
+) -> Iterator[Page]:
+    for newer, head, older in views.beside(heads):
+        path = f"{head.folder}/index.html"
+        source = feed / head.folder / episodes.FILE
+        others = [each and (each.slug, each.title) for each in (newer, older)]
+        made_from = hashlib.sha256(render.fingerprint + repr(others).encode())
+        made_from.update(source.read_bytes())
+        stamp = f"<!-- {made_from.hexdigest()} -->\n".encode()
+        if _end_of(feed / path, len(stamp)) == stamp:
+            continue
+        told = episodes.read(source)
+        page = render.page(
+            "episode.html",
+            "../../",
+            episode=told,
+            parts=views.parts(told),
+            newer=newer,
+            older=older,
+            tags=sharing.of_episode(podcast, told),
+            data=sharing.episode(podcast, told),
+        )
+        yield path, page + stamp
+
+
+def _months(podcast: Podcast, render: Renderer, months: Months) -> Iterator[Page]:
+    for newer, month, older in views.beside(list(months)):
+        path = f"{ARCHIVE}/{month}.html"
+        heads = months[month]
+        yield (
+            path,
+            render.page(
+                "month.html",
+                "../",
+                heads=heads,
+                months=months,
+                newer=newer,
+                older=older,
+                tags=sharing.of_programme(podcast, path),
+                data=sharing.series(podcast),
+            ),
+        )
+
+
+def _front(
+    podcast: Podcast, render: Renderer, heads: Sequence[Head], months: Months
+) -> Iterator[Page]:
+    yield (
+        "index.html",
+        render.page(
+            "index.html",
+            "",
+            latest=heads[0] if heads else None,
+            heads=heads[:NEWEST],
+            months=months,
+            tags=sharing.of_programme(podcast, ""),
+            data=sharing.series(podcast),
+        ),
+    )
+    # A host shows this page under any address, so that its links can't be relative.
+    yield "404.html", render.page("404.html", urlsplit(podcast.base).path or "/")
+
+
+def _write(feed: Path, name: str, content: bytes) -> bool:
+    path = feed / name
+    try:
+        if path.read_bytes() == content:
+            return False
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    # Aside in the feed's own folder, where leftovers of a killed run are looked for.
+    with written_aside(path, aside_in=feed) as file:
+        file.write(content)
+    return True
+
+
+def _end_of(path: Path, size: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            file.seek(max(path.stat().st_size - size, 0))
+            return file.read()
+    except FileNotFoundError:
+        return b""
+
+
+def _swept(feed: Path, months: Months) -> Iterator[str]:
+    """Take away the pages of months that have no episode any more."""
+    for path in sorted((feed / ARCHIVE).glob("*.html")):
+        if path.stem not in months:
+            path.unlink()
+            yield f"{ARCHIVE}/{path.name}"

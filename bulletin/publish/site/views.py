@@ -1,0 +1,91 @@
+"""An episode as a template is given it: its parts in order, and where its files are."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeVar
+
+from audio.tags import Chapter
+from bulletin.publish.episode import Episode, Head
+from bulletin.sentences import Sentence
+
+__all__ = ["Part", "beside", "by_day", "by_month", "clock", "hung", "parts"]
+
+_Each = TypeVar("_Each")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A chapter (or the whole, where there is none) and its paragraphs of sentences.
+
+    ``titled`` says that its first paragraph is its headline, so that the title needs no line more.
+    """
+
+    number: int
+    title: str
+    start_s: float
+    paragraphs: tuple[tuple[Sentence, ...], ...]
+
+    @property
+    def titled(self) -> bool:
+        """See the class."""
+        return any(each[0].role == "headline" for each in self.paragraphs)
+
+
+def parts(episode: Episode) -> tuple[Part, ...]:
+    """What is said in an episode, by chapter; a part in which nothing is said is not there."""
+    return tuple(_parts(episode))
+
+
+def _parts(episode: Episode) -> Iterator[Part]:
+    for number, said in groupby(episode.sentences, key=lambda each: each.chapter):
+        sentences = tuple(said)
+        paragraphs = tuple(
+            tuple(each) for _, each in groupby(sentences, key=lambda each: each.paragraph)
+        )
+        known = 0 <= number < len(episode.chapters)
+        title = episode.chapters[number].title if known else ""
+        yield Part(number, title, sentences[0].start_s, paragraphs)
+
+
+def hung(chapters: Sequence[Chapter], duration_s: float) -> list[tuple[float, float]]:
+    """Where chapters begin on the seek bar and how long they are, in per cent of the whole.
+
+    They cover it without a gap.
+    """
+    later = [round(100 * min(each.start_s / duration_s, 1), 3) for each in chapters[1:]]
+    starts = [0.0, *later]
+    return [
+        (start, round(end - start, 3)) for start, end in zip(starts, [*later, 100.0], strict=True)
+    ]
+
+
+def clock(seconds: float) -> str:
+    """``2:50``, ``1:02:50``."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def by_month(heads: Iterable[Head]) -> dict[str, list[Head]]:
+    """Episodes by their month, ``2026-11``, in their own order."""
+    months: dict[str, list[Head]] = {}
+    for head in heads:
+        months.setdefault(f"{head.published:%Y-%m}", []).append(head)
+    return months
+
+
+def by_day(heads: Iterable[Head]) -> list[tuple[datetime.date, list[Head]]]:
+    """Episodes by their day, in their own order."""
+    days: dict[datetime.date, list[Head]] = {}
+    for head in heads:
+        days.setdefault(head.published.date(), []).append(head)
+    return list(days.items())
+
+
+def beside(items: Sequence[_Each]) -> Iterator[tuple[_Each | None, _Each, _Each | None]]:
+    """Each item between those before and after it."""
+    return zip([None, *items], items, [*items[1:], None], strict=False)

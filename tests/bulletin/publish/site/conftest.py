@@ -1,0 +1,149 @@
+"""A feed with its pages, served on loopback, and a real browser to look at them."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from bulletin.publish import preview
+from bulletin.publish.cover import Cover, jpeg
+from bulletin.publish.site import build
+from tests.bulletin.publish.site.feeds import PODCAST, Made, heads
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--autoplay-policy=no-user-gesture-required",
+]
+PATIENCE_S = 20
+PHONE = {"width": 360, "height": 740}
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """A real bulletin of two stories."""
+    return Made(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture(scope="session")
+def feed(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a feed of three episodes, with its pages."""
+    folder = tmp_path_factory.mktemp("feed")
+    (folder / "cover.jpg").write_bytes(jpeg(Cover(PODCAST.title, "", PODCAST.colour), 1400))
+    made.put(folder, map(made.episode, (1, 2, 3)))
+    build(folder, PODCAST, "cover.jpg", heads(folder))
+    return folder
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address at which a folder is served while the block runs."""
+    listener = preview.listening(0)
+    server = uvicorn.Server(
+        uvicorn.Config(preview.application(folder), log_level="critical", lifespan="off")
+    )
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
+    finally:
+        server.should_exit = server.force_exit = True
+        thread.join()
+        listener.close()
+
+
+@pytest.fixture(scope="session")
+def address(feed: Path) -> Iterator[str]:
+    """Where the feed's pages are served."""
+    with served(feed) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, with a profile of its own."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not program:
+        pytest.skip("Chromium is not installed (Debian: apt install chromium)")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield running
+        running.close()
+
+
+@dataclass
+class Visit:
+    """A page that is being looked at, and all that went on meanwhile."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    def audio(self, member: str) -> Any:
+        """A property of the page's audio element."""
+        return self.page.evaluate(f"document.querySelector('audio').{member}")
+
+    def until(self, condition: str) -> None:
+        """Wait until a condition on ``audio`` holds; asked from here, as the page bars strings."""
+        ends = time.monotonic() + PATIENCE_S
+        while not self.page.evaluate(f"(audio => {condition})(document.querySelector('audio'))"):
+            assert time.monotonic() < ends, f"never: {condition}"
+            self.page.wait_for_timeout(30)
+
+    def marked(self, selector: str = ".sentence") -> list[str]:
+        """The texts that are marked as being heard."""
+        return self.page.locator(f"{selector}[aria-current]").all_inner_texts()
+
+    def at_rest(self) -> None:
+        """Wait until the page has drawn what it was told."""
+        self.page.evaluate(
+            "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+        )
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
+    """``visit(path)`` opens a page; no page may ask another host or complain on the console.
+
+    ``troubled=True`` is for pages that are to meet trouble; the rest sets up the browser's context.
+    """
+    opened: list[tuple[BrowserContext, Visit, str, bool]] = []
+
+    def go(
+        path: str, at: str = address, troubled: bool = False, block: str = "", **context: Any
+    ) -> Visit:
+        surroundings = browser.new_context(**context)
+        page = surroundings.new_page()
+        visiting = Visit(page)
+        opened.append((surroundings, visiting, at, troubled))
+        page.on("request", lambda request: visiting.requests.append(request.url))
+        page.on("pageerror", lambda error: visiting.problems.append(str(error)))
+        page.on("dialog", lambda dialog: visiting.problems.append(dialog.message))
+        page.on("console", lambda message: visiting.problems.append(message.text))
+        if block:
+            page.route(block, lambda route: route.abort())
+        page.goto(at + path)
+        page.wait_for_load_state("load")
+        return visiting
+
+    yield go
+    for surroundings, visiting, at, troubled in opened:
+        surroundings.close()
+        assert not [url for url in visiting.requests if not url.startswith(at)]
+        if not troubled:
+            assert not visiting.problems
