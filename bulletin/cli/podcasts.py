@@ -142,9 +142,9 @@ def add(
 
 def send(folder: Path, target: str, *, quiet: bool = False) -> None:
     """Send a feed to its target, and say what was done."""
-    from bulletin.publish import feed
+    from bulletin.publish.target import publish
 
-    done = feed.publish(folder, target)
+    done = publish(folder, target)
     if quiet:
         return
     files = "1 file" if len(done.sent) == 1 else f"{len(done.sent)} files"

@@ -21,9 +21,8 @@ from bulletin.publish.rss import feed_guid
 from bulletin.publish.state import State
 from bulletin.publish.state import read as read_state
 from bulletin.publish.state import write as write_state
-from bulletin.publish.target import Published, send
 
-__all__ = ["Added", "add", "init", "publish", "ready", "rebuild", "remove"]
+__all__ = ["Added", "add", "init", "known", "ready", "rebuild", "remove"]
 
 _COVER = "cover"
 _DRAWN_FROM = ("title", "author", "colour", "cover")
@@ -54,7 +53,7 @@ def add(path: Path, podcast: Podcast | None, addition: Addition, keep: int | Non
     Raises ``SourceError``, ``SettingsError`` or ``OutputError``.
     """
     checked(addition)
-    wanted = podcast or _known(path).podcast
+    wanted = podcast or known(path).podcast
     ready(wanted)
     with working(path) as folder:
         state = _settled(folder, wanted, read_state(path))
@@ -74,33 +73,25 @@ def add(path: Path, podcast: Podcast | None, addition: Addition, keep: int | Non
 
 def remove(path: Path, podcast: Podcast | None, names: Sequence[str]) -> tuple[str, ...]:
     """Take episodes out, each named by its slug or guid; their slugs. Raises as :func:`add`."""
-    known = _known(path)
+    before = known(path)
     with working(path) as folder:
         slugs = tuple(_slug(folder, name) for name in names)
-        state = _settled(folder, podcast or known.podcast, known)
+        state = _settled(folder, podcast or before.podcast, before)
         folder.write(state, folder.heads(without=slugs), slugs)
     return slugs
 
 
 def rebuild(path: Path, podcast: Podcast | None) -> int:
     """Write all that is made of the episodes again; how many they are. Raises as :func:`add`."""
-    known = _known(path)
+    before = known(path)
     with working(path) as folder:
-        state = _settled(folder, podcast or known.podcast, None)
+        state = _settled(folder, podcast or before.podcast, None)
         for head in folder.heads():
             _write_companions(path / head.folder)
         heads = folder.heads()
         gone = _too_many(heads, state.podcast.keep)
         folder.write(state, [each for each in heads if each.slug not in gone], gone)
     return len(heads) - len(gone)
-
-
-def publish(path: Path, target: str) -> Published:
-    """Send the feed to ``target``, with what a stopped run left undone; raises as :func:`add`."""
-    known = _known(path)
-    with working(path) as folder:
-        folder.write(known, folder.heads())
-        return send(path, target, known.guid)
 
 
 def _write_companions(folder: Path) -> None:
@@ -142,7 +133,8 @@ def ready(podcast: Podcast) -> None:
             )
 
 
-def _known(path: Path) -> State:
+def known(path: Path) -> State:
+    """The state of the feed in a folder; raises ``SourceError`` where none is."""
     state = read_state(path)
     if state is None:
         todo = "Begin one with: bulletin feed init."
@@ -155,14 +147,14 @@ def _settled(folder: Folder, podcast: Podcast, drawn: State | None) -> State:
 
     The picture that was made for the state ``drawn`` stays where nothing that it shows changed.
     """
-    known = read_state(folder.path)
-    cover = known.cover if known else ""
+    before = read_state(folder.path)
+    cover = before.cover if before else ""
     if not (drawn and (folder.path / drawn.cover).is_file() and _looks(drawn.podcast, podcast)):
         content, suffix = _picture(podcast)
         cover = _COVER + suffix
         replaced(folder.path / cover, content)
-    state = State(guid=known.guid if known else feed_guid(podcast), cover=cover, podcast=podcast)
-    if state != known:
+    state = State(guid=before.guid if before else feed_guid(podcast), cover=cover, podcast=podcast)
+    if state != before:
         write_state(folder.path, state)
     return state
 

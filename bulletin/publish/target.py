@@ -16,11 +16,13 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from bulletin.errors import OutputError, Place
+from bulletin.publish.feed import known
+from bulletin.publish.folder import working
 from bulletin.publish.remote import Remote
 from bulletin.publish.rss import FEED
 from bulletin.publish.state import STATE
 
-__all__ = ["Published", "send"]
+__all__ = ["Published", "publish"]
 
 _SENT, _SENDING = ".published.json", ".publishing.json"
 
@@ -55,12 +57,23 @@ class _Sending(BaseModel):
     paths: list[str] = []
 
 
-def send(folder: Path, address: str, guid: str) -> Published:
-    """Bring ``address`` to the state of ``folder``, the feed ``guid``'s; raises ``OutputError``."""
+def publish(path: Path, address: str) -> Published:
+    """Send the feed in a folder to ``address``, with what a stopped run left undone before.
+
+    Raises ``SourceError`` where no feed is in it, and ``OutputError``.
+    """
+    state = known(path)
+    with working(path) as folder:
+        folder.write(state, folder.heads())
+        return _sent(path, address, state.guid)
+
+
+def _sent(folder: Path, address: str, guid: str) -> Published:
+    """Bring ``address`` to the state of ``folder``, which the feed ``guid`` is in."""
     remote = Remote(address)
     with remote.told():
-        known = _Sent.model_validate_json(remote.read(_SENT) or _Sent(guid=guid).model_dump_json())
-        if known.guid != guid:
+        told = _Sent.model_validate_json(remote.read(_SENT) or _Sent(guid=guid).model_dump_json())
+        if told.guid != guid:
             raise OutputError(
                 "another feed is published there",
                 todo="Give this one a place of its own.",
@@ -68,10 +81,10 @@ def send(folder: Path, address: str, guid: str) -> Published:
             )
         left = _Sending.model_validate_json(remote.read(_SENDING) or "{}").paths
         sizes = remote.sizes()
-        remote.sweep(sizes, {*known.files, *left})
-        files = {path: _described(folder / path, known.files.get(path)) for path in _paths(folder)}
-        new = [path for path in files if not _stands(path, files, known.files, sizes)]
-        gone = sorted({*known.files, *left} & sizes.keys() - files.keys())
+        remote.sweep(sizes, {*told.files, *left})
+        files = {path: _described(folder / path, told.files.get(path)) for path in _paths(folder)}
+        new = [path for path in files if not _stands(path, files, told.files, sizes)]
+        gone = sorted({*told.files, *left} & sizes.keys() - files.keys())
         if new or gone or left:
             remote.write(_SENDING, _Sending(paths=[*new, *left]).model_dump_json().encode())
             for path in new:

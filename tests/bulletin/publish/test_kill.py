@@ -17,6 +17,7 @@ import pytest
 from bulletin.publish import feed
 from bulletin.publish.additions import Addition
 from bulletin.publish.check import check
+from bulletin.publish.target import publish
 from tests.bulletin.publish.conftest import MORNING, PODCAST, Made, contents, retitled
 
 ROOT = Path(__file__).parents[3]
@@ -77,7 +78,7 @@ def before_add(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Path:
         sound.with_suffix(".json").write_text(manifest.to_json(), "utf-8")
         if day < 2:
             feed.add(work / "feed", None, Addition(sound, manifest, MORNING.replace(day=26 + day)))
-    feed.publish(work / "feed", str(work / "web"))
+    publish(work / "feed", str(work / "web"))
     return work
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import fsspec
@@ -17,7 +18,7 @@ import requests
 from bulletin.errors import OutputError
 from bulletin.publish import feed
 from bulletin.publish import remote as remotes
-from bulletin.publish.target import Published
+from bulletin.publish.target import publish
 from tests.bulletin.publish.conftest import PODCAST, Adder, contents
 
 STATE = "podcast.json"
@@ -64,30 +65,30 @@ NAMES_IT = {"index.html", "archive/2026-01.html", "episodes/dusri/index.html"}
 
 
 def test_publish_brings_a_place_to_the_state_of_the_feed(full: Path, address: str) -> None:
-    done = feed.publish(full, address)
+    done = publish(full, address)
     assert standing(address) == shown(full)
     assert (set(done.sent), done.removed, done.unchanged) == (set(shown(full)), (), 0)
 
 
 def test_publish_again_sends_nothing(full: Path, address: str) -> None:
-    feed.publish(full, address)
-    again = feed.publish(full, address)
+    publish(full, address)
+    again = publish(full, address)
     assert (again.sent, again.removed, again.unchanged) == ((), (), len(shown(full)))
 
 
 def test_publish_sends_what_is_new_and_the_feed_last(full: Path, address: str, add: Adder) -> None:
-    feed.publish(full, address)
+    publish(full, address)
     new = add("तीसरी", 2).episode
-    done = feed.publish(full, address)
+    done = publish(full, address)
     assert set(done.sent) == files_of(full, new.slug) | NAMES_IT | {"feed.xml"}
     assert done.sent[-1] == "feed.xml"
     assert standing(address) == shown(full)
 
 
 def test_publish_takes_away_what_is_gone(full: Path, address: str) -> None:
-    feed.publish(full, address)
+    publish(full, address)
     feed.remove(full, None, ["pahli"])
-    done = feed.publish(full, address)
+    done = publish(full, address)
     assert set(done.sent) == NAMES_IT | {"feed.xml"}
     assert done.sent[-1] == "feed.xml"
     assert done.removed
@@ -99,44 +100,44 @@ def test_publish_leaves_alone_what_is_not_its_own(full: Path, tmp_path: Path) ->
     web = tmp_path / "web"
     web.mkdir()
     (web / "robots.txt").write_text("ours")
-    feed.publish(full, str(web))
+    publish(full, str(web))
     feed.remove(full, None, ["pahli"])
-    feed.publish(full, str(web))
+    publish(full, str(web))
     assert (web / "robots.txt").read_text() == "ours"
 
 
 def test_publish_mends_a_file_that_was_lost_or_cut_there(full: Path, tmp_path: Path) -> None:
     web = tmp_path / "web"
-    feed.publish(full, str(web))
+    publish(full, str(web))
     (web / "cover.jpg").unlink()
     (web / "episodes/pahli/pahli.mp3").write_bytes(b"half")
-    done = feed.publish(full, str(web))
+    done = publish(full, str(web))
     assert set(done.sent) == {"cover.jpg", "episodes/pahli/pahli.mp3"}
     assert standing(str(web)) == shown(full)
 
 
 def test_publish_after_a_copy_of_the_folder_sends_nothing(full: Path, tmp_path: Path) -> None:
-    feed.publish(full, str(tmp_path / "web"))
+    publish(full, str(tmp_path / "web"))
     copied = tmp_path / "copied"
     shutil.copytree(full, copied, copy_function=shutil.copyfile)
-    assert feed.publish(copied, str(tmp_path / "web")).sent == ()
+    assert publish(copied, str(tmp_path / "web")).sent == ()
 
 
 def test_publish_refuses_the_place_of_another_feed(full: Path, tmp_path: Path) -> None:
     web = str(tmp_path / "web")
-    feed.publish(full, web)
+    publish(full, web)
     other = tmp_path / "other"
     feed.init(other, PODCAST.model_copy(update={"url": "https://other.example/"}))
     before = standing(web)
     with pytest.raises(OutputError, match="another feed is published there"):
-        feed.publish(other, web)
+        publish(other, web)
     assert standing(web) == before
 
 
 def test_broken_connection_leaves_the_feed_of_before(
     full: Path, address: str, add: Adder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    feed.publish(full, address)
+    publish(full, address)
     before = standing(address)["feed.xml"]
     add("तीसरी", 2)
     send, count = remotes.Remote.send, 0
@@ -151,16 +152,16 @@ def test_broken_connection_leaves_the_feed_of_before(
     with monkeypatch.context() as patch:
         patch.setattr(remotes.Remote, "send", breaking)
         with pytest.raises(OutputError, match=r"it cannot be published there \(ConnectionReset"):
-            feed.publish(full, address)
+            publish(full, address)
     assert standing(address)["feed.xml"] == before
-    feed.publish(full, address)
+    publish(full, address)
     assert standing(address) == shown(full)
 
 
 def test_what_a_broken_run_sent_goes_if_it_is_gone(
     full: Path, address: str, add: Adder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    feed.publish(full, address)
+    publish(full, address)
     add("तीसरी", 2)
     send = remotes.Remote.send
 
@@ -172,9 +173,9 @@ def test_what_a_broken_run_sent_goes_if_it_is_gone(
     with monkeypatch.context() as patch:
         patch.setattr(remotes.Remote, "send", breaking)
         with pytest.raises(OutputError):
-            feed.publish(full, address)
+            publish(full, address)
     feed.remove(full, None, ["tisri"])
-    feed.publish(full, address)
+    publish(full, address)
     assert standing(address) == shown(full)
 
 
@@ -187,7 +188,7 @@ def test_what_a_broken_run_sent_goes_if_it_is_gone(
 )
 def test_place_that_cannot_be_is_an_error(place: str, message: str, full: Path) -> None:
     with pytest.raises(OutputError, match=message):
-        feed.publish(full, place)
+        publish(full, place)
 
 
 @pytest.fixture(scope="module")
@@ -197,16 +198,22 @@ def s3_server() -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+    url = f"http://127.0.0.1:{port}"
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        url = f"http://127.0.0.1:{port}"
-        for _ in range(300):
-            try:
-                requests.get(url, timeout=1)
-                break
-            except requests.ConnectionError:
-                time.sleep(0.1)
-        yield url
-        server.kill()
+        try:
+            wait_for(url)
+            yield url
+        finally:
+            server.kill()
+
+
+def wait_for(url: str) -> None:
+    for _ in range(600):
+        with suppress(requests.RequestException):
+            requests.get(url, timeout=5)
+            return
+        time.sleep(0.1)
+    pytest.fail(f"nothing answers at {url}")
 
 
 @pytest.fixture
@@ -216,19 +223,19 @@ def bucket(s3_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
     monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-    requests.post(f"{s3_server}/moto-api/reset", timeout=10)
+    requests.post(f"{s3_server}/moto-api/reset", timeout=60)
     store = fsspec.filesystem("s3", skip_instance_cache=True)
     store.mkdir("station")
     return "s3://station/podcast"
 
 
 def test_s3_is_sent_only_what_is_new(full: Path, bucket: str, add: Adder, s3_server: str) -> None:
-    assert set(published(full, bucket).sent) == set(shown(full))
+    assert set(publish(full, bucket).sent) == set(shown(full))
     assert standing(bucket) == shown(full)
-    assert published(full, bucket).sent == ()
+    assert publish(full, bucket).sent == ()
     new = add("तीसरी", 2, keep=2).episode
     before = fsspec.filesystem("s3").info(f"{bucket}/cover.jpg")["LastModified"]
-    done = published(full, bucket)
+    done = publish(full, bucket)
     assert set(done.sent) == files_of(full, new.slug) | NAMES_IT | {"feed.xml"}
     assert all(path.startswith("episodes/pahli/") for path in done.removed)
     assert standing(bucket) == shown(full)
@@ -245,10 +252,6 @@ def test_s3_is_sent_only_what_is_new(full: Path, bucket: str, add: Adder, s3_ser
     ],
 )
 def test_s3_knows_what_each_file_is(end: str, kind: str, full: Path, bucket: str) -> None:
-    published(full, bucket)
+    publish(full, bucket)
     told = fsspec.filesystem("s3").info(f"{bucket}/episodes/pahli/pahli{end}")
     assert told["ContentType"] == kind
-
-
-def published(folder: Path, address: str) -> Published:
-    return feed.publish(folder, address)
