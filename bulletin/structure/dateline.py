@@ -86,7 +86,7 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for mark in [*(each.span() for each in _BETWEEN.finditer(text)), (len(text), len(text))]:
         part = text[start : mark[0]]
-        bare = part.strip(" .-")
+        bare = part.strip(" -")
         if bare:
             begin = start + part.index(bare)
             yield begin, begin + len(bare)
