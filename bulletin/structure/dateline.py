@@ -11,7 +11,7 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.spoken.context import alternatives
 
-__all__ = ["Dateline", "dateline", "opens_with_place"]
+__all__ = ["Dateline", "dateline"]
 
 _REACH = 110
 _MOST_ENDS = 6
@@ -46,12 +46,6 @@ def dateline(plain: str, language: Language) -> Dateline | None:
             break
         found = _of(head, end.start(), end.end(), language) or found
     return found
-
-
-def opens_with_place(plain: str, language: Language) -> bool:
-    """Whether the first words of a text, up to a mark, are a known place."""
-    found = dateline(plain, language)
-    return found is not None and found.sure
 
 
 def _of(head: str, stop: int, end: int, language: Language) -> Dateline | None:
