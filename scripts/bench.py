@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import datetime
+import itertools
 import os
 import re
 import subprocess
@@ -258,6 +259,35 @@ def start_of_words() -> float:
     return float(done.stdout)
 
 
+# --------------------------------------------------------------------------------------- script
+
+
+def script(_arguments: argparse.Namespace) -> None:
+    """Seconds of a core from an article to its structure, its script, and back, at 1 and 10 MB."""
+    from bulletin.language import load
+    from bulletin.model import Article, Bulletin
+    from bulletin.script import parse
+    from bulletin.script import script as written
+    from bulletin.structure import story
+
+    language = load("hi")
+    story(Article("first", "खबर"), language)  # patterns are compiled by the first text
+    for size in (MEGABYTE, 10 * MEGABYTE):
+        article = Article("news", of_size(EXAMPLE.read_text("utf-8") + "\n", size))
+        times = [time.process_time()]
+        bulletin = Bulletin("news", DATE, (story(article, language),))
+        times.append(time.process_time())
+        text = written(bulletin)
+        times.append(time.process_time())
+        parse(Article("script", text), DATE)
+        times.append(time.process_time())
+        structure, writing, reading = (end - start for start, end in itertools.pairwise(times))
+        print(
+            f"{size // MEGABYTE:2} MB: structure {structure:.2f} s, "
+            f"script {writing:.2f} s, back {reading:.2f} s"
+        )
+
+
 SECTIONS: dict[str, Callable[[argparse.Namespace], None]] = {
     "start": start,
     "render": render,
@@ -265,6 +295,7 @@ SECTIONS: dict[str, Callable[[argparse.Namespace], None]] = {
     "voices": voices,
     "words": words,
     "spoken": spoken,
+    "script": script,
 }
 
 if __name__ == "__main__":

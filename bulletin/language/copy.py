@@ -73,8 +73,8 @@ class Copy:
 
 
 def plain_place(name: str) -> str:
-    """A name without what may differ in its writing: nuktas, hyphens, spaces, capitals."""
-    return re.sub("[\u093c -]+", "", name).casefold()
+    """A name without what may differ in its writing: nuktas, hyphens, dots, spaces, capitals."""
+    return re.sub("[\u093c .-]+", "", name).casefold()
 
 
 @functools.cache

@@ -11,7 +11,7 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.spoken.context import alternatives
 
-__all__ = ["Dateline", "dateline", "opens_with_place"]
+__all__ = ["Dateline", "dateline"]
 
 _REACH = 110
 _MOST_ENDS = 6
@@ -48,12 +48,6 @@ def dateline(plain: str, language: Language) -> Dateline | None:
     return found
 
 
-def opens_with_place(plain: str, language: Language) -> bool:
-    """Whether the first words of a text, up to a mark, are a known place."""
-    found = dateline(plain, language)
-    return found is not None and found.sure
-
-
 def _of(head: str, stop: int, end: int, language: Language) -> Dateline | None:
     places: list[str] = []
     unknown: list[str] = []
@@ -86,7 +80,7 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for mark in [*(each.span() for each in _BETWEEN.finditer(text)), (len(text), len(text))]:
         part = text[start : mark[0]]
-        bare = part.strip(" .-")
+        bare = part.strip(" -")
         if bare:
             begin = start + part.index(bare)
             yield begin, begin + len(bare)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
+from bulletin.spoken.stops import sentences
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
 from bulletin.structure.lines import alike
@@ -15,7 +16,7 @@ from bulletin.structure.pars import Par, Part, Sort
 __all__ = ["Opening", "opening"]
 
 _LONGEST_PLACE = 3
-_LONGEST_QUESTION = 15
+_LONGEST_HEADLINE = 15
 _LONGEST_HEAD = 30
 
 
@@ -54,7 +55,10 @@ def opening(pars: Sequence[Par], language: Language) -> Opening:
         known = _is_place(place, language)
         place = place.as_part(Part.PLACE)
         place = place if known else place.doubted(copy.doubts["place"], 0.6)
-    headline = headline.as_part(Part.HEADLINE) if headline else None
+    if headline:
+        sure = headline.sort is not Sort.PROSE or headline.plain.endswith(("?", "!"))
+        headline = headline.as_part(Part.HEADLINE)
+        headline = headline if sure else headline.doubted(copy.doubts["headline"], 0.6)
     return Opening(place, headline, wrote, [*_deck(rest, copy), *pars[size:]])
 
 
@@ -68,21 +72,22 @@ def _head(pars: Sequence[Par], language: Language) -> int:
             continue
         if _is_place(par, language) or byline(par.plain, language):
             continue
-        if at == 0 and len(pars) > 1 and _asks(par, pars[1]):
+        if at == 0 and len(pars) > 1 and _closes_like_a_sentence(par, pars[1], language):
             continue
         return at
     return min(len(pars), _LONGEST_HEAD)
 
 
-def _asks(par: Par, following: Par) -> bool:
-    """Whether the first par is a headline that asks or calls out: «क्या बारिश होगी?»."""
+def _closes_like_a_sentence(par: Par, following: Par, language: Language) -> bool:
+    """Whether the first par is a headline that ends as a sentence does: «क्या बारिश होगी?»."""
     return (
         par.sort is Sort.PROSE
-        and par.plain.endswith(("?", "!"))
-        and len(par.plain.split()) <= _LONGEST_QUESTION
+        and len(par.plain.split()) <= _LONGEST_HEADLINE
         and following.apart
         and following.sort is Sort.PROSE
         and len(following.plain) > len(par.plain)
+        and len(list(sentences(par.plain, language))) == 1
+        and dateline(par.plain, language) is None
     )
 
 

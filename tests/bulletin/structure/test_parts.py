@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bulletin.language import load
-from bulletin.model import Article, Paragraph
+from bulletin.model import Article, Block, Doubt, Form, Paragraph, Unread
 from bulletin.structure import story
 
 HINDI = load("hi")
@@ -56,3 +58,113 @@ def test_paragraphs_know_their_lines() -> None:
     found = story(Article("a.txt", "\n\nखबर\n\n \nहुआ।\n"), HINDI)
     assert found.headline == Paragraph("खबर", 3)
     assert found.sections[0].paragraphs == (Paragraph("हुआ।", 6),)
+
+
+def test_first_sentence_set_apart_is_a_headline_that_an_editor_is_asked_about() -> None:
+    found = story(Article("a.txt", "बारिश हुई।\n\nशहर में रात भर बारिश हुई। सड़कें डूबीं।"), HINDI)
+    assert found.headline
+    assert found.headline.text == "बारिश हुई।"
+    assert found.headline.marks == (Doubt("शीर्षक या अनुच्छेद?", 0.6),)
+
+
+def test_headline_may_ask() -> None:
+    found = story(Article("a.txt", "क्या बारिश होगी?\n\nमौसम विभाग ने चेतावनी दी है।"), HINDI)
+    assert found.headline == Paragraph("क्या बारिश होगी?", 1)
+
+
+@pytest.mark.parametrize(
+    ("opens", "place", "unread"),
+    [
+        ("भोपाल, 12 मार्च। ", "भोपाल, 12 मार्च।", None),
+        ("नई दिल्ली (भाषा) ", "नई दिल्ली (भाषा)", "(भाषा)"),
+        ("नई दिल्ली, पाँच मई (भाषा) ", "नई दिल्ली, पाँच मई (भाषा)", "(भाषा)"),
+        ("लखनऊ | अमर उजाला। ", "लखनऊ | अमर उजाला।", "| अमर उजाला"),
+        ("इंदौर, 5 जनवरी (हि.स.)। ", "इंदौर, 5 जनवरी (हि.स.)।", "(हि.स.)"),
+        ("पटना, ब्यूरो : ", "पटना, ब्यूरो :", ", ब्यूरो"),
+        ("जागरण संवाददाता, लखनऊ। ", "जागरण संवाददाता, लखनऊ।", "जागरण संवाददाता, "),
+        ("मिहींपुरवा (बहराइच)। ", "मिहींपुरवा (बहराइच)।", None),
+        ("भोपाल - ", "भोपाल -", None),
+        ("भोपाल: ", "भोपाल:", None),
+    ],
+)
+def test_dateline_is_the_place_and_its_sender_is_not_read(
+    opens: str, place: str, unread: str | None
+) -> None:
+    found = story(Article("a.txt", f"बड़ी खबर आई\n\n{opens}मंत्री ने बैठक ली। फैसला हुआ।"), HINDI)
+    assert found.place
+    assert found.place.text == place
+    assert [
+        place[mark.start : mark.end].strip()
+        for mark in found.place.marks
+        if isinstance(mark, Unread)
+    ] == ([unread.strip()] if unread else [])
+    assert found.sections[0].paragraphs[0].text == "मंत्री ने बैठक ली। फैसला हुआ।"
+
+
+@pytest.mark.parametrize(
+    "opens",
+    [
+        "दिल्ली - मुंबई एक्सप्रेसवे पर जाम लगा।",
+        "नमस्कार, सुबह की खबरें ये हैं।",
+        "12 मार्च को बैठक होगी।",
+        "भोपाल में बारिश हुई। सड़कें डूबीं।",
+        "मंत्री ने कहा: बैठक होगी।",
+    ],
+)
+def test_sentence_that_resembles_a_dateline_stays_whole(opens: str) -> None:
+    found = story(Article("a.txt", f"बड़ी खबर आई\n\n{opens}"), HINDI)
+    assert found.place is None
+    assert found.sections[0].paragraphs[0].text == opens
+
+
+@pytest.mark.parametrize(
+    ("line", "sure"),
+    [
+        ("भोपाल से संपादित राधावल्लभ मेहता एवं लवली गिल की रपट,", True),
+        ("राकेश शर्मा, भोपाल", True),
+        ("भोपाल, राकेश शर्मा", True),
+        ("हमारे संवाददाता द्वारा", True),
+        ("निज संवाददाता, सागर", True),
+        ("स्पोर्ट्स डेस्क, धर्मशाला", True),
+        ("By: नेहा गुप्ता", True),
+        ("रिपोर्ट: इमरान खान", True),
+        ("राकेश शर्मा", False),
+        ("अनोखेलाल बेधड़क, भोपाल", False),
+    ],
+)
+@pytest.mark.parametrize(
+    "where", ["{headline}\n\n{line}\n\n{text}", "{headline}\n\n{text}\n\n{line}"]
+)
+def test_byline_is_known_at_both_ends_of_an_article(line: str, sure: bool, where: str) -> None:
+    text = "मंत्री ने बैठक ली। फैसला हुआ।"
+    whole = where.format(headline="बड़ी खबर आई आज", line=line, text=text)
+    found = story(Article("a.txt", whole), HINDI)
+    assert found.byline
+    assert found.byline.text == line
+    assert [section.heading for section in found.sections] == [None]
+    if where.endswith("{text}"):
+        assert any(isinstance(mark, Doubt) for mark in found.byline.marks) is not sure
+
+
+@pytest.mark.parametrize("line", ["खेल की दुनिया, भोपाल", "बारिश का कहर", "सड़क पर उतरे किसान"])
+def test_heading_that_resembles_a_byline_is_none(line: str) -> None:
+    found = story(Article("a.txt", f"बड़ी खबर आई आज\n\n{line}\n\nमंत्री ने बैठक ली।"), HINDI)
+    assert found.byline is None
+
+
+def test_markup_says_what_lines_would_have_to_be_guessed_for() -> None:
+    blocks = (
+        Block("बड़ी खबर आई।", 1, level=1),
+        Block("Koo App", 2),
+        Block("मंत्री ने बैठक ली।", 3),
+        Block("आगे क्या", 4, level=2),
+        Block("एक बात", 5, Form.ITEM),
+    )
+    article = Article("a.html", "", author="नेहा गुप्ता", blocks=blocks)
+    found = story(article, HINDI)
+    assert written(found.headline) == "बड़ी खबर आई।"
+    assert written(found.byline) == "नेहा गुप्ता"
+    first, second = found.sections
+    assert [each.text for each in first.paragraphs if not each.marks] == ["मंत्री ने बैठक ली।"]
+    assert second.heading == Paragraph("आगे क्या", 4)
+    assert second.paragraphs == (Paragraph("एक बात", 5, Form.ITEM),)
