@@ -14,7 +14,7 @@ from audio.timeline import Part, Timeline
 
 __all__ = ["expected_lufs", "gain_for"]
 
-_ROUNDS = 8
+_ROUNDS = 10
 _CLOSE_ENOUGH_LU = 0.01
 _LEAST_SLOPE = 0.1
 """The limiter gives back at least so much of a gain, or the target is out of reach."""

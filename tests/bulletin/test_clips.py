@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import numpy as np
 import pytest
 
 from audio.clip import from_samples
+from audio.profile import measured
 from bulletin.clips import ClipStore, DamagedClipError, default_folder, key
 from bulletin.errors import OutputError
 from bulletin.model import Voice
@@ -30,6 +32,31 @@ def test_clip_comes_back_sample_for_sample(tmp_path: Path) -> None:
     assert back.words == CLIP.words
 
 
+def test_clip_comes_back_with_its_measure(tmp_path: Path) -> None:
+    store = ClipStore(tmp_path)
+    store.put("ab12", CLIP)
+    back, wanted = store.get("ab12"), measured(CLIP.clip)
+    assert back is not None
+    assert back.profile is not None
+    assert (back.profile.rate, back.profile.frames) == (24000, 1000)
+    assert np.array_equal(back.profile.hops, wanted.hops)
+
+
+def test_clip_that_was_kept_without_its_measure_is_measured(tmp_path: Path) -> None:
+    store = ClipStore(tmp_path)
+    store.put("ab12", CLIP)
+    path = store.path("ab12")
+    form, _, rest = path.read_bytes().split(b"\n", 2)
+    older = re.sub(rb', "profile": "[^"]+"', b"", rest, count=1)
+    assert older != rest
+    digest = hashlib.sha256(older).hexdigest().encode()
+    path.write_bytes(b"\n".join([form, digest, older]))
+    back = store.get("ab12")
+    assert back is not None
+    assert back.profile is not None
+    assert np.array_equal(back.profile.hops, measured(CLIP.clip).hops)
+
+
 def test_missing_clip_is_none(tmp_path: Path) -> None:
     assert ClipStore(tmp_path / "nowhere").get("ab12") is None
 
@@ -44,10 +71,22 @@ def test_missing_clip_is_none(tmp_path: Path) -> None:
         lambda data: data.replace(b"clip 3", b"clip 2"),
         lambda data: data.replace(b'"rate"', b'"rat"'),
         lambda data: data.replace(b", true]", b"]"),
+        lambda data: data.replace(b'"profile": "', b'"profile": "AAAA'),
         lambda data: data + b"\0\0",
         lambda data: bytes(len(data)),
     ],
-    ids=["empty", "short", "head alone", "a bit", "old format", "a key", "a word", "long", "zeros"],
+    ids=[
+        "empty",
+        "short",
+        "head alone",
+        "a bit",
+        "old format",
+        "a key",
+        "a word",
+        "a profile",
+        "long",
+        "zeros",
+    ],
 )
 def test_damaged_clip_is_told(damage, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     store = ClipStore(tmp_path)
