@@ -13,11 +13,13 @@ from itertools import accumulate
 import numpy as np
 
 from audio.clip import Clip, Samples, bounds, cut, from_samples
+from audio.tempo import frames_after, stretched
 
 __all__ = [
     "Speech",
     "Word",
     "WordSpan",
+    "at_speed",
     "estimated",
     "joined",
     "placed",
@@ -92,6 +94,21 @@ def joined(parts: Sequence[Speech], pause_ms: int) -> Speech:
         sounds += [part.clip.samples, pause]
         at += part.clip.frames + len(pause)
     return Speech(from_samples(np.concatenate(sounds[:-1]), rate), tuple(heard))
+
+
+def at_speed(speech: Speech, factor: float) -> Speech:
+    """``speech`` said ``factor`` times as fast, its pitch kept; its words move with it."""
+    return Speech(
+        stretched(speech.clip, factor),
+        tuple(
+            replace(
+                word,
+                start=frames_after(word.start, factor),
+                end=frames_after(word.end, factor),
+            )
+            for word in speech.words
+        ),
+    )
 
 
 def placed(heard: Sequence[Word], rate: int, start: int, whole_rate: int) -> tuple[Word, ...]:

@@ -13,6 +13,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass
 from importlib.resources import files
 
+import numpy as np
+
 from bulletin.model import Utterance, Voice
 from bulletin.speech import syllables, words
 
@@ -68,7 +70,7 @@ def reading(voice: Voice) -> Reading:
 
 def speech_s(spoken: str, read: Reading) -> float:
     """How many seconds the speech of ``spoken`` lasts, without silence at its ends."""
-    return sum(n * ms for n, ms in zip(counts(spoken), astuple(read), strict=True)) / 1000
+    return float(np.dot(counts(spoken), astuple(read))) / 1000
 
 
 def estimate(
