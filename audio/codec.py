@@ -1,4 +1,4 @@
-"""Sound in and out of files: decoding through PyAV (FFmpeg inside a wheel), MP3 through LAME."""
+"""Sound out of files through PyAV (FFmpeg inside a wheel), and from one rate to another."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from pathlib import Path
 from typing import BinaryIO
 
 import av
-import lameenc
 import numpy as np
 from av import AudioFrame
 
-from audio import mp3
 from audio.clip import Clip, Samples, from_samples
 from audio.errors import SoundError
 
-__all__ = ["Mp3Encoder", "decode", "frames", "frames_at", "resampled"]
+__all__ = ["decode", "frames", "frames_at", "resampled"]
 
 
-def frames(source: BinaryIO | Path, sample_format: str, layout: str | None) -> Iterator[AudioFrame]:
-    """A file's sound as FFmpeg's frames, in a sample format and (if given) a channel layout.
+def frames(
+    source: BinaryIO | Path, sample_format: str, layout: str | None, rate: int | None = None
+) -> Iterator[AudioFrame]:
+    """A file's sound as FFmpeg's frames, in a sample format and (if given) a layout and a rate.
 
     Raises ``SoundError`` where there is no sound or it cannot be decoded.
     """
@@ -33,7 +33,7 @@ def frames(source: BinaryIO | Path, sample_format: str, layout: str | None) -> I
             resampler = av.AudioResampler(
                 sample_format,
                 layout or stream.layout,
-                stream.rate,
+                rate or stream.rate,
                 frame_size=stream.rate,  # a second: a codec's own frames are dear in Python
             )
             for frame in container.decode(stream):
@@ -68,48 +68,3 @@ def resampled(clip: Clip, rate: int) -> Samples:
 def frames_at(clip: Clip, rate: int) -> int:
     """How many samples ``clip`` lasts at ``rate``."""
     return round(clip.frames * rate / clip.rate)
-
-
-_FAST = 7
-"""LAME's quality without noise shaping. For one voice at 128 kbit/s it errs less than 5 does (by
-segment, 51, 45, 41 and 27 dB under the speech in 0–0.5, 0.5–2, 2–5 and 5–10 kHz, against 49, 42, 38
-and 25 dB), in two thirds of the time."""
-
-
-class Mp3Encoder:
-    """A mono MP3 at a constant bit rate, written block by block to an open, seekable file.
-
-    LAME's bare frames do not say how long the sound is; the Info frame before them does, so that
-    a decoder returns exactly the samples that were written (see :mod:`audio.mp3`).
-    """
-
-    def __init__(self, file: BinaryIO, rate: int = 44100, kbit_rate: int = 128) -> None:
-        """Encode at ``rate`` samples and ``kbit_rate`` thousand bits a second."""
-        self._file = file
-        self._start = file.tell()
-        self.samples = 0
-        self._counter = mp3.FrameCounter()
-        self._lame = lameenc.Encoder()
-        self._lame.set_channels(1)
-        self._lame.set_in_sample_rate(rate)
-        self._lame.set_bit_rate(kbit_rate)
-        self._lame.set_quality(_FAST)
-        self._lame.silence()
-        self._lame.encode(b"")  # so that an empty stream can be flushed
-        file.write(bytes(mp3.frame_bytes(rate, kbit_rate)))  # the Info frame's place
-
-    def write(self, samples: Samples) -> None:
-        """Append ``samples``."""
-        self.samples += len(samples)
-        self._keep(self._lame.encode(samples.tobytes()))
-
-    def close(self) -> None:
-        """End the stream and fill in the Info frame; the file stays open, at its end."""
-        self._keep(self._lame.flush())
-        self._file.seek(self._start)
-        self._file.write(mp3.info_frame(self._counter, self.samples))
-        self._file.seek(0, io.SEEK_END)
-
-    def _keep(self, data: bytes) -> None:
-        self._counter.feed(data)
-        self._file.write(data)

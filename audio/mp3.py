@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 
-__all__ = ["ENCODER_DELAY", "SAMPLES_A_FRAME", "FrameCounter", "frame_bytes", "info_frame"]
+__all__ = ["ENCODER_DELAY", "SAMPLES_A_FRAME", "FrameCounter", "Info", "frame_bytes"]
 
 SAMPLES_A_FRAME = 1152
 """Of MPEG-1 layer III, which 32, 44.1 and 48 kHz are."""
@@ -19,8 +19,13 @@ ENCODER_DELAY = 576
 _RATES = (44100, 48000, 32000)
 _KBIT_RATES = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 _HEADER_BYTES = 4
-_SIDE_INFO_BYTES = 17  # mono
-_CONSTANT_BIT_RATE = 1
+_SIDE_INFO_BYTES = {1: 17, 2: 32}  # by channels
+_CONSTANT, _VARIABLE = 1, 4  # LAME's numbers of CBR and of its newer VBR
+_INFO_KBIT_RATE = 128
+"""Of the Info frame itself where the others' rates vary."""
+
+_SEEK_POINTS = 100
+_MOST_PLACES = 1024
 
 
 def frame_bytes(rate: int, kbit_rate: int) -> int:
@@ -40,19 +45,38 @@ class FrameCounter:
         self.first_header = b""
         self._rest = b""
         self._skip = 0
+        self._places: list[int] = []  # of every so many frames: where they begin
+        self._every = 1
 
     def feed(self, data: bytes) -> None:
         """Count ``data``'s frames; a frame counts when its header is whole."""
+        start = self.bytes - len(self._rest)
         self.bytes += len(data)
         data = self._rest + data
         at = self._skip
         while at + _HEADER_BYTES <= len(data):
             header = data[at : at + _HEADER_BYTES]
             self.first_header = self.first_header or header
+            if self.frames % self._every == 0:
+                self._place(start + at)
             self.frames += 1
             at += _length(header)
         self._rest = data[at:] if at < len(data) else b""
         self._skip = max(at - len(data), 0)
+
+    def _place(self, at: int) -> None:
+        self._places.append(at)
+        if len(self._places) == _MOST_PLACES:
+            self._places = self._places[::2]
+            self._every *= 2
+
+    def table(self) -> bytes:
+        """Where each hundredth of the time begins, in 256ths of the bytes."""
+        if not self._places:
+            return bytes(_SEEK_POINTS)
+        times = (point * self.frames // _SEEK_POINTS for point in range(_SEEK_POINTS))
+        places = (self._places[min(at // self._every, len(self._places) - 1)] for at in times)
+        return bytes(min(place * 256 // self.bytes, 255) for place in places)
 
 
 def _length(header: bytes) -> int:
@@ -61,26 +85,37 @@ def _length(header: bytes) -> int:
     return frame_bytes(rate, kbit_rate) + (header[2] >> 1 & 1)
 
 
-def info_frame(counter: FrameCounter, samples: int) -> bytes:
-    """The frame that goes before a finished stream of ``samples`` samples.
+class Info:
+    """The frame that goes before a stream, of ``size`` bytes; without a bit rate, rates vary."""
 
-    Its size is :func:`frame_bytes` of the stream's rate and bit rate.
-    """
-    header = counter.first_header[:2] + bytes([counter.first_header[2] & ~2]) + b"\xc4"
-    size = _length(header)
-    padding = counter.frames * SAMPLES_A_FRAME - ENCODER_DELAY - samples
-    body = header + bytes(_SIDE_INFO_BYTES)
-    body += struct.pack(">4sIII", b"Info", 0b1111, counter.frames, counter.bytes + size)
-    body += bytes(part * 256 // 100 for part in range(100))  # a constant rate seeks evenly
-    body += struct.pack(">I", 50)  # LAME's quality scale, 100 at best
-    body += struct.pack(">9sBB", b"LAME3.100", _CONSTANT_BIT_RATE, 0)
-    body += bytes(8 + 1)  # peak and gains, ATH flags
-    body += bytes([min(_KBIT_RATES[header[2] >> 4], 255)])
-    body += (ENCODER_DELAY << 12 | padding).to_bytes(3, "big")
-    body += bytes(1 + 1 + 2)  # noise shaping, gain change, preset
-    body += struct.pack(">IH", counter.bytes + size, 0)
-    body += struct.pack(">H", _crc16(body))
-    return body.ljust(size, b"\0")
+    def __init__(self, rate: int, channels: int, kbit_rate: int | None) -> None:
+        """For a stream of ``channels`` at ``rate`` samples and ``kbit_rate`` thousand bits."""
+        self._constant = kbit_rate is not None
+        self._kbit_rate = kbit_rate or _INFO_KBIT_RATE
+        self._side_info = _SIDE_INFO_BYTES[channels]
+        self.size = frame_bytes(rate, self._kbit_rate)
+
+    def frame(self, counter: FrameCounter, samples: int) -> bytes:
+        """The frame before the finished stream of ``samples`` samples that was counted."""
+        padding = counter.frames * SAMPLES_A_FRAME - ENCODER_DELAY - samples
+        body = self._header(counter.first_header) + bytes(self._side_info)
+        body += b"Info" if self._constant else b"Xing"
+        body += struct.pack(">III", 0b1111, counter.frames, counter.bytes + self.size)
+        body += counter.table()
+        body += struct.pack(">I", 50)  # LAME's quality scale, 100 at best
+        body += struct.pack(">9sBB", b"LAME3.100", _CONSTANT if self._constant else _VARIABLE, 0)
+        body += bytes(8 + 1)  # peak and gains, ATH flags
+        body += bytes([min(self._kbit_rate if self._constant else _KBIT_RATES[1], 255)])
+        body += (ENCODER_DELAY << 12 | padding).to_bytes(3, "big")
+        body += bytes(1 + 1 + 2)  # noise shaping, gain change, preset
+        body += struct.pack(">IH", counter.bytes + self.size, 0)
+        body += struct.pack(">H", _crc16(body))
+        return body.ljust(self.size, b"\0")
+
+    def _header(self, first: bytes) -> bytes:
+        """A header like the first frame's, at this frame's own rate, without padding."""
+        rates = _KBIT_RATES.index(self._kbit_rate) << 4 | first[2] & 0b1100
+        return first[:2] + bytes([rates, first[3] & ~0b0011_0000])
 
 
 def _crc16(data: bytes) -> int:

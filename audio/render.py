@@ -1,52 +1,60 @@
-"""A timeline into an encoder, block by block: linear time, and no more than one clip in memory."""
+"""A timeline into files: mixed, levelled, limited and measured block by block, and encoded beside.
+
+Each step takes blocks and gives blocks, so that no more than what is being heard is in memory.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-import numpy as np
+from audio.balance import gain_for
+from audio.encoders import Encoder
+from audio.limiter import limited
+from audio.meter import Meter
+from audio.mix import mixed
+from audio.threads import beside
+from audio.timeline import Timeline
 
-from audio.clip import Samples
-from audio.codec import resampled
-from audio.timeline import Cue, Span
-
-__all__ = ["RATE", "Encoder", "render"]
-
-RATE = 44100
-"""Samples a second of a rendered bulletin."""
-
-_FADE = RATE * 2 // 1000
-"""2 ms: long enough that a cut makes no click, too short to be heard."""
+__all__ = ["Level", "Rendering"]
 
 
-class Encoder(Protocol):
-    """What takes blocks of mono samples at :data:`RATE`."""
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How loud a sound is to be, and the true peak that it may not pass."""
 
-    def write(self, samples: Samples) -> None:
-        """Append ``samples``."""
-
-
-def render(cues: Iterable[Cue], encoder: Encoder) -> Iterator[Span]:
-    """Write each cue as it comes, and yield where its clip stands.
-
-    A cue is drawn only when the one before it is written, so a slow source is rendered while
-    its later clips are still on their way.
-    """
-    position = 0
-    for cue in cues:
-        sound = faded(resampled(cue.clip, RATE))
-        encoder.write(sound)
-        yield Span(position, position + len(sound))
-        encoder.write(np.zeros(cue.pause, dtype=np.int16))
-        position += len(sound) + cue.pause
+    loudness_lufs: float
+    true_peak_dbtp: float
 
 
-def faded(sound: Samples) -> Samples:
-    """``sound`` with its first and last 2 ms brought in and out evenly."""
-    length = min(_FADE, len(sound) // 2)
-    ramp = np.arange(length, dtype=np.float32) / max(length, 1)
-    result = sound.copy()
-    result[:length] = sound[:length] * ramp
-    result[len(sound) - length :] = sound[len(sound) - length :] * ramp[::-1]
-    return result
+class Rendering:
+    """A timeline on its way into encoders; then, what was measured of it."""
+
+    def __init__(self, timeline: Timeline, level: Level, encoders: Sequence[Encoder]) -> None:
+        """Find the gain; nothing is drawn yet."""
+        self._timeline = timeline
+        self._ceiling_dbtp = level.true_peak_dbtp
+        self._encoders = encoders
+        self._meter = Meter(timeline.form)
+        self.gain_db = gain_for(timeline, level.loudness_lufs, level.true_peak_dbtp)
+
+    def run(self) -> Iterator[int]:
+        """Render all; yields how many samples are done, a block at a time."""
+        mix = mixed(self._timeline, self.gain_db)
+        sound = self._meter.metered(limited(mix, self._ceiling_dbtp, self._timeline.form))
+        done = 0
+        with beside(self._encoders) as write:
+            for block in sound:
+                write(block)
+                done += block.shape[1]
+                yield done
+
+    @property
+    def loudness_lufs(self) -> float | None:
+        """The gated loudness of what was rendered; ``None`` for silence."""
+        return self._meter.loudness_lufs
+
+    @property
+    def true_peak_dbtp(self) -> float | None:
+        """The true peak of what was rendered; ``None`` for silence."""
+        return self._meter.true_peak_dbtp

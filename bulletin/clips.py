@@ -19,6 +19,7 @@ import numpy as np
 
 from audio.clip import from_samples
 from audio.files import sweep, written_aside
+from audio.profile import Profile, measured
 from bulletin.cache import default_folder
 from bulletin.errors import OutputError, Place
 from bulletin.model import Voice
@@ -52,8 +53,9 @@ class ClipStore:
     """Clips as files in a folder.
 
     A file is the format's line, the SHA-256 of all after that in hexadecimal, a line of JSON
-    (``rate``, ``frames``, ``words`` as lists of a :class:`~bulletin.speech.Word`'s fields), and the
-    samples: mono, 16 bits, little-endian. Its time of change is when it was last used.
+    (``rate``, ``frames``, ``words`` as lists of a :class:`~bulletin.speech.Word`'s fields, and
+    ``profile``, a packed :class:`~audio.profile.Profile`, which older files lack), and the samples:
+    mono, 16 bits, little-endian. Its time of change is when it was last used.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -66,7 +68,10 @@ class ClipStore:
         return self.folder / key[:2] / f"{key}.clip"
 
     def get(self, key: str) -> Speech | None:
-        """The clip of ``key``, ``None`` where there is none; raises ``DamagedClipError``."""
+        """The clip of ``key`` with its profile, ``None`` where there is none.
+
+        Raises ``DamagedClipError``.
+        """
         path = self.path(key)
         try:
             data = path.read_bytes()
@@ -143,6 +148,7 @@ def _packed(speech: Speech) -> bytes:
         "rate": speech.clip.rate,
         "frames": speech.clip.frames,
         "words": [astuple(word) for word in speech.words],
+        "profile": (speech.profile or measured(speech.clip)).packed(),
     }
     sound = speech.clip.samples.astype("<i2", copy=False).tobytes()
     rest = json.dumps(facts, ensure_ascii=False).encode() + b"\n" + sound
@@ -163,7 +169,10 @@ def _unpacked(data: bytes) -> Speech:
     if len(samples) != facts["frames"]:
         raise ValueError("another length")
     clip = from_samples(samples, int(facts["rate"]))
-    return Speech(clip, tuple(Word(*each) for each in facts["words"]))
+    words = tuple(Word(*each) for each in facts["words"])
+    if "profile" not in facts:
+        return Speech(clip, words, measured(clip))
+    return Speech(clip, words, Profile.unpacked(facts["profile"], clip.rate, clip.frames))
 
 
 def _digest(data: bytes) -> bytes:

@@ -13,6 +13,7 @@ from itertools import accumulate
 import numpy as np
 
 from audio.clip import Clip, Samples, bounds, cut, from_samples
+from audio.profile import Profile
 from audio.tempo import frames_after, stretched
 
 __all__ = [
@@ -56,10 +57,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Speech:
-    """A clip with its words in order; without any where the voice does not tell them."""
+    """A clip with its words in order; without any where the voice does not tell them.
+
+    One that has been kept comes with what was measured of it.
+    """
 
     clip: Clip
     words: tuple[Word, ...] = ()
+    profile: Profile | None = None
 
 
 def words(spoken: str) -> tuple[WordSpan, ...]:

@@ -1,0 +1,45 @@
+"""Sound into files, block by block: one encoder a format, chosen by the file's suffix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import BinaryIO, Protocol
+
+from audio.encoders.mp3 import Mp3Encoder
+from audio.encoders.muxed import KINDS, MuxedEncoder
+from audio.format import Block, Format
+from audio.tags import Tags, write_id3
+
+__all__ = ["SUFFIXES", "Encoder", "Quality", "encoder"]
+
+SUFFIXES = (".mp3", *KINDS)
+"""What a sound file may be called."""
+
+
+class Encoder(Protocol):
+    """What takes blocks and writes them to an open, seekable file."""
+
+    def write(self, block: Block) -> None:
+        """Append a block."""
+
+    def close(self) -> None:
+        """End the stream; the file stays open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How closely MP3s are encoded: thousand bits a second, or LAME's VBR quality, 0 best to 9."""
+
+    mp3_kbit_rate: int = 128
+    mp3_vbr: int | None = None
+
+
+def encoder(
+    suffix: str, file: BinaryIO, form: Format, tags: Tags, quality: Quality | None = None
+) -> Encoder:
+    """The encoder of files with this ``suffix``; raises ``KeyError`` for one that isn't known."""
+    if suffix == ".mp3":
+        quality = quality or Quality()
+        write_id3(file, tags)
+        return Mp3Encoder(file, form, quality.mp3_kbit_rate, quality.mp3_vbr)
+    return MuxedEncoder(file, KINDS[suffix], form, tags)

@@ -1,0 +1,21 @@
+"""From blocks of floats to whole numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audio.format import Block
+
+__all__ = ["whole"]
+
+
+def whole(block: Block, gain: float = 1.0) -> NDArray[np.int16]:
+    """``block`` in 16 bits, ``gain`` times as loud, its channels interleaved: ``(frames, channels)``.
+
+    What passes full scale is cut.
+    """
+    scaled = np.ascontiguousarray(block.T) * np.float32(32768 * gain)
+    np.rint(scaled, out=scaled)
+    np.clip(scaled, -32768, 32767, out=scaled)
+    return scaled.astype(np.int16)
