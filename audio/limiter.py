@@ -8,7 +8,6 @@ so that neither end can be heard as a click or a pump.
 from __future__ import annotations
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from audio.format import Block, Blocks, Format
@@ -17,7 +16,7 @@ from audio.peaks import CELL, MARGIN, true_peaks
 __all__ = ["limited"]
 
 _AHEAD = 8
-"""Cells over which the gain goes down: 5.4 ms at 44.1 kHz."""
+"""Cells over which the gain goes down: 5.4 ms at 44.1 kHz (see :func:`_highest_ahead`)."""
 
 _RELEASE_DB_A_S = 40.0
 
@@ -83,13 +82,7 @@ class _Gains:
     def look(self, padded: Block) -> None:
         """Take the next cells, with their margins."""
         peaks = true_peaks(padded, self._ceiling)
-        if (
-            not self._recovering
-            and not self._last_needed
-            and not self._needed.any()
-            and not self._widened.any()
-            and peaks.max(initial=0.0) <= self._ceiling
-        ):
+        if peaks.max(initial=0.0) <= self._ceiling and self._at_rest():
             self._idle(len(peaks))
             return
         over = np.maximum(20 * np.log10(np.maximum(peaks, self._ceiling) / self._ceiling), 0)
@@ -100,12 +93,17 @@ class _Gains:
         if len(future) <= _AHEAD:
             self._needed = future
             return
-        widest = sliding_window_view(future, _AHEAD + 1).max(axis=1)
+        widest = _highest_ahead(future)
         self._needed = future[len(widest) :]
         around = np.concatenate([self._widened, widest])
         self._widened = around[len(widest) :]
-        smooth = sliding_window_view(around, _AHEAD + 1).mean(axis=1)
-        self._given = np.concatenate([self._given, smooth])
+        self._given = np.concatenate([self._given, _mean_behind(around)])
+
+    def _at_rest(self) -> bool:
+        """Whether nothing is taken away at the last edge, nor will be."""
+        return not (
+            self._recovering or self._last_needed or self._needed.any() or self._widened.any()
+        )
 
     def _idle(self, cells: int) -> None:
         """So many cells of which none needs anything, after long enough a rest."""
@@ -117,7 +115,7 @@ class _Gains:
         """``needed``, and where it falls, no faster than the release."""
         fallen = self._release * np.arange(1, len(needed) + 1)
         falling = np.maximum.accumulate(needed + fallen)
-        released = np.maximum(np.maximum(falling, self._recovering) - fallen, 0)
+        released: _Cells = np.maximum(np.maximum(falling, self._recovering) - fallen, 0)
         self._recovering = float(released[-1])
         return released
 
@@ -126,3 +124,18 @@ class _Gains:
         edges = np.concatenate([self._last, self._given])
         self._last, self._given = edges[-1:], np.zeros(0)
         return edges
+
+
+def _highest_ahead(edges: _Cells) -> _Cells:
+    """The highest of each edge and the eight after it; shorter by eight."""
+    two = np.maximum(edges[:-1], edges[1:])
+    four = np.maximum(two[:-2], two[2:])
+    eight = np.maximum(four[:-4], four[4:])
+    highest: _Cells = np.maximum(eight[:-1], edges[_AHEAD:])
+    return highest
+
+
+def _mean_behind(edges: _Cells) -> _Cells:
+    """The mean of each edge and the eight before it; shorter by eight."""
+    mean: _Cells = np.convolve(edges, np.full(_AHEAD + 1, 1 / (_AHEAD + 1)), mode="valid")
+    return mean

@@ -29,7 +29,10 @@ _RELATIVE_GATE = 0.1  # 10 LU below the mean of what passes the absolute gate
 _FILTER_RATE = 48000
 # BS.1770-4, tables 1 and 2: the head's effect, and the RLB curve.
 _STAGES = (
-    ((1.53512485958697, -2.69169618940638, 1.19839281085285), (-1.69065929318241, 0.73248077421585)),
+    (
+        (1.53512485958697, -2.69169618940638, 1.19839281085285),
+        (-1.69065929318241, 0.73248077421585),
+    ),
     ((1.0, -2.0, 1.0), (-1.99004745483398, 0.99007225036621)),
 )
 
@@ -53,7 +56,8 @@ def energies(sound: Block, rate: int, hop: int) -> NDArray[np.float32]:
         padded[:, : sound.shape[1]] = sound
     spectrum = np.fft.rfft(padded.reshape(-1, hop))
     power = np.square(spectrum.real) + np.square(spectrum.imag)
-    weighted = (power @ _weights(rate, hop)).reshape(sound.shape[0], hops)
+    # einsum, as the matrix library would call in threads that hinder the encoder's.
+    weighted = np.einsum("ij,j->i", power, _weights(rate, hop)).reshape(sound.shape[0], hops)
     summed: NDArray[np.float32] = weighted.sum(axis=0)
     return summed
 
@@ -70,7 +74,10 @@ def _weights(rate: int, length: int) -> NDArray[np.float32]:
     both_sides[0] = 1.0
     if length % 2 == 0:
         both_sides[-1] = 1.0
-    return (np.abs(response) ** 2 * both_sides / length**2).astype(np.float32)
+    weights: NDArray[np.float32] = (np.abs(response) ** 2 * both_sides / length**2).astype(
+        np.float32
+    )
+    return weights
 
 
 def windows(hops: NDArray[np.floating], a_block: int = BLOCK_HOPS) -> NDArray[np.float64]:

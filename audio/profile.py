@@ -26,8 +26,9 @@ _HOP_S = HOP_S / _HOPS_A_STEP
 class Profile:
     """A sound of ``frames`` samples at ``rate``, measured over its ``channels``.
 
-    ``hops`` has a column for each ``hop`` samples: the square root of the K-weighted energy
-    (its channels' together), and the true peak (full scale is 1.0), in 16-bit floats: a few bytes a second, to be kept.
+    ``hops`` has a column for each ``hop`` samples: the square root of the K-weighted energy (its
+    channels' together), and the true peak (full scale is 1.0), in 16-bit floats: a few bytes a
+    second, to be kept.
     """
 
     rate: int
@@ -44,12 +45,14 @@ class Profile:
     @property
     def energies(self) -> NDArray[np.float32]:
         """The K-weighted energy of each hop."""
-        return np.square(self.hops[0], dtype=np.float32)
+        found: NDArray[np.float32] = np.square(self.hops[0], dtype=np.float32)
+        return found
 
     @property
     def peaks(self) -> NDArray[np.float32]:
         """The true peak of each hop."""
-        return self.hops[1].astype(np.float32)
+        found: NDArray[np.float32] = self.hops[1].astype(np.float32)
+        return found
 
     @property
     def blocks(self) -> NDArray[np.float64]:
@@ -87,7 +90,7 @@ def hop_of(rate: int) -> int:
 
 def measured(clip: Clip) -> Profile:
     """A clip's profile."""
-    sound = clip.samples.astype(np.float32)[np.newaxis, :] / 32768
+    sound: Block = clip.samples.astype(np.float32)[np.newaxis, :] / np.float32(32768)
     return profile(iter([sound]), clip.rate)
 
 

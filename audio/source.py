@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 
 from audio.clip import Clip
-from audio.codec import resampled
+from audio.codec import frames, resampled
+from audio.errors import SoundError
 from audio.format import Block, Blocks, Format
-from audio.profile import Profile
+from audio.profile import Profile, profile
 
-__all__ = ["ClipSource", "Source", "scaled"]
+__all__ = ["ClipSource", "FileSource", "LoopSource", "Source", "opened"]
+
+_SILENT_UNDER_PEAK_DB = 50.0
+_SILENT_BELOW_DBFS = -60.0
 
 
 class Source(Protocol):
@@ -39,7 +44,7 @@ class ClipSource:
 
     def frames_at(self, rate: int) -> int:
         """See :class:`Source`."""
-        return scaled(self.profile.frames, self.profile.rate, rate)
+        return round(self.profile.frames * rate / self.profile.rate)
 
     def blocks(self, form: Format) -> Blocks:
         """The clip in one block; one that has changed its length since is cut or filled up."""
@@ -50,6 +55,119 @@ class ClipSource:
         yield block
 
 
-def scaled(frames: int, rate: int, to: int) -> int:
-    """So many samples at ``rate`` counted at another."""
-    return round(frames * to / rate)
+@dataclass(frozen=True, slots=True, eq=False)
+class FileSource:
+    """A file's sound from sample ``start`` on, as long as its ``profile`` says.
+
+    Both are counted in the format for which it was opened.
+    """
+
+    path: Path
+    profile: Profile
+    start: int = 0
+
+    def frames_at(self, rate: int) -> int:
+        """See :class:`Source`."""
+        return round(self.profile.frames * rate / self.profile.rate)
+
+    def blocks(self, form: Format) -> Blocks:
+        """The file, a second at a time; raises ``SoundError``."""
+        skip, left = self.start, self.profile.frames
+        for block in _decoded(self.path, form):
+            heard = block[:, skip : skip + left]
+            skip = max(skip - block.shape[1], 0)
+            left -= heard.shape[1]
+            if heard.shape[1]:
+                yield heard
+            if not left:
+                return
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LoopSource:
+    """Another source over and over, for ``length`` samples at its profile's rate.
+
+    The last ``overlap`` samples of a round sound together with the first of the next, at even
+    power; with none, a round follows at once, which suits a loop that was made to. A round is at
+    least four overlaps long.
+    """
+
+    source: Source
+    length: int
+    overlap: int = 0
+
+    @property
+    def profile(self) -> Profile:
+        """That of the source, over and over."""
+        once = self.source.profile
+        period = once.frames - self.overlap
+        hops = -(-self.length // once.hop)
+        where = np.arange(hops) * once.hop % period // once.hop
+        return replace(once, frames=self.length, hops=once.hops[:, where])
+
+    def frames_at(self, rate: int) -> int:
+        """See :class:`Source`."""
+        return round(self.length * rate / self.source.profile.rate)
+
+    def blocks(self, form: Format) -> Blocks:
+        """Round after round, without an end: who draws stops in time."""
+        tail = None
+        while True:
+            tail = yield from self._round(form, tail)
+
+    def _round(self, form: Format, before: Block | None) -> Generator[Block, None, Block]:
+        """One round, with the end of the one ``before``; its own end is kept for the next."""
+        turn = np.arange(self.overlap, dtype=np.float32) * np.float32(
+            np.pi / 2 / max(self.overlap, 1)
+        )
+        held: Block = np.zeros((form.channels, 0), dtype=np.float32)
+        for drawn in self.source.blocks(form):
+            held = np.concatenate([held, drawn], axis=1)
+            if held.shape[1] < 2 * self.overlap:
+                continue
+            if before is not None:
+                held[:, : self.overlap] *= np.sin(turn)
+                held[:, : self.overlap] += before
+                before = None
+            ready = held.shape[1] - self.overlap
+            yield held[:, :ready].copy()
+            held = held[:, ready:]
+        end: Block = held * np.cos(turn)
+        return end
+
+
+def opened(path: Path, form: Format, *, most_s: float, whole: bool = True) -> FileSource:
+    """The sound in a file, measured in ``form``, without the silence at its ends.
+
+    One that lasts longer than ``most_s`` is refused, or unless it must be ``whole``, used to there.
+    Raises ``SoundError`` for that, and where there is no sound or it cannot be decoded.
+    """
+    most = form.samples(most_s)
+    found = profile(_upto(_decoded(path, form), most + 1), form.rate)
+    if found.frames > most and whole:
+        raise SoundError(f"it lasts longer than {most_s:.0f} s")
+    peaks = found.peaks
+    floor = max(
+        peaks.max(initial=0) * 10 ** (-_SILENT_UNDER_PEAK_DB / 20), 10 ** (_SILENT_BELOW_DBFS / 20)
+    )
+    heard = np.flatnonzero(peaks > floor)
+    if not heard.size or found.loudness_lufs is None:
+        raise SoundError("it is silent")
+    first, last = int(heard[0]), int(heard[-1]) + 1
+    start, end = first * found.hop, min(last * found.hop, found.frames, most)
+    kept = replace(found, frames=end - start, hops=found.hops[:, first:last])
+    return FileSource(path, kept, start)
+
+
+def _decoded(path: Path, form: Format) -> Blocks:
+    for frame in frames(path, "fltp", form.layout, form.rate):
+        yield np.array(frame.to_ndarray(), dtype=np.float32)
+
+
+def _upto(blocks: Blocks, most: int) -> Blocks:
+    left = most
+    for block in blocks:
+        yield block[:, :left]
+        left -= block.shape[1]
+        if left <= 0:
+            return

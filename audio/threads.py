@@ -37,9 +37,7 @@ def beside(encoders: Sequence[Encoder]) -> Iterator[Callable[[Block], None]]:
         yield write
         for jobs in waiting:
             _finish(jobs)
-        _finish(
-            [pool.submit(encoder.close) for pool, encoder in zip(pools, encoders, strict=True)]
-        )
+        _finish([pool.submit(encoder.close) for pool, encoder in zip(pools, encoders, strict=True)])
     finally:
         for pool in pools:
             pool.shutdown(cancel_futures=True)

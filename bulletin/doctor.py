@@ -15,7 +15,8 @@ import numpy as np
 import requests
 from requests.utils import get_environ_proxies, select_proxy
 
-from audio.codec import Mp3Encoder, decode
+from audio.codec import decode
+from audio.encoders.mp3 import Mp3Encoder
 from audio.errors import SoundError
 from audio.files import written_aside
 from bulletin.engines import engines
@@ -79,7 +80,7 @@ def _tls() -> Finding:
 
 
 def _codecs() -> Finding:
-    tone = np.rint(8000 * np.sin(np.arange(44100) / 10)).astype(np.int16)
+    tone = np.sin(np.arange(44100) / 10, dtype=np.float32)[np.newaxis, :]
     file = io.BytesIO()
     encoder = Mp3Encoder(file)
     encoder.write(tone)
@@ -88,8 +89,8 @@ def _codecs() -> Finding:
         back = decode(file.getvalue())
     except SoundError as error:
         return Finding("codecs", False, f"an MP3 made here: {error}", "Reinstall av.", needed=True)
-    if back.frames != len(tone):
-        seen = f"an MP3 of {len(tone)} samples came back with {back.frames}"
+    if back.frames != tone.shape[1]:
+        seen = f"an MP3 of {tone.shape[1]} samples came back with {back.frames}"
         return Finding("codecs", False, seen, "Reinstall av and lameenc.", needed=True)
     return Finding("codecs", True, f"PyAV {av.__version__}; an MP3 comes back to the sample")
 

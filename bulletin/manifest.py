@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 
 from pydantic import TypeAdapter, ValidationError
 
-from audio.render import RATE
+from audio.format import Format
 from audio.timeline import Span
 from bulletin import __version__
 from bulletin.errors import Place, SourceError
@@ -23,12 +23,15 @@ __all__ = [
     "Clips",
     "Fallback",
     "Heard",
+    "Level",
     "Manifest",
+    "Output",
     "Placed",
     "ReadByVoice",
     "Said",
     "SaidWord",
     "ToldStory",
+    "Whole",
     "from_json",
     "manifest",
 ]
@@ -106,6 +109,24 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """How loud it was to be, and how loud the mix is; ``None`` where that is silent."""
+
+    target_lufs: float
+    loudness_lufs: float | None
+    true_peak_dbtp: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file of the bulletin: its ``name`` without folders, its ``format`` by suffix, its size."""
+
+    name: str
+    format: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReadByVoice:
     """A newsreader and the voice that stood for them."""
 
@@ -125,6 +146,17 @@ class Placed:
     damaged: bool
     span: Span
     words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A rendered bulletin: ``frames`` samples in a format, its station sounds, level and files."""
+
+    form: Format
+    frames: int
+    sounds: Sequence[tuple[str, Span]]
+    level: Level
+    outputs: tuple[Output, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +180,10 @@ class Manifest:
     stories: tuple[ToldStory, ...] = ()
     sounds: tuple[Heard, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    sample_rate: int = 44100
+    channels: int = 1
+    level: Level | None = None
+    outputs: tuple[Output, ...] = ()
 
     def to_json(self) -> str:
         """The manifest as a JSON document."""
@@ -185,39 +221,48 @@ def manifest(
     bulletin: Bulletin,
     voice: Voice,
     placed: Sequence[Placed],
-    frames: int,
+    whole: Whole,
     fallback: Fallback | None,
 ) -> Manifest:
-    """The manifest of a bulletin ``frames`` samples long, with what was ``placed`` in it."""
+    """The manifest of a bulletin that was rendered ``whole``, with what was ``placed`` in it."""
+    form = whole.form
     made = sum(each.made for each in placed)
     return Manifest(
         version=VERSION,
         generator=f"bulletin {__version__}",
         title=bulletin.title,
         date=bulletin.date.isoformat(),
-        duration_s=frames / RATE,
+        duration_s=whole.frames / form.rate,
         engine=voice.engine,
         voice=voice.name,
         fallback=fallback,
         clips=Clips(made, len(placed) - made, damaged=sum(each.damaged for each in placed)),
-        utterances=tuple(map(_said, placed)),
+        utterances=tuple(_said(each, form) for each in placed),
         programme=bulletin.programme,
         station=bulletin.station,
         readers=tuple(ReadByVoice(reader.name, reader.voice) for reader in bulletin.readers),
-        stories=tuple(_stories(bulletin, placed)),
+        stories=tuple(_stories(bulletin, placed, form)),
+        sounds=tuple(
+            Heard(name, form.seconds(span.start), form.seconds(span.end))
+            for name, span in whole.sounds
+        ),
+        sample_rate=form.rate,
+        channels=form.channels,
+        level=whole.level,
+        outputs=whole.outputs,
     )
 
 
-def _stories(bulletin: Bulletin, placed: Sequence[Placed]) -> Iterator[ToldStory]:
+def _stories(bulletin: Bulletin, placed: Sequence[Placed], form: Format) -> Iterator[ToldStory]:
     for number, story in enumerate(bulletin.stories):
         spans = [each.span for each in placed if each.utterance.story == number]
         if spans:
             title = story.headline.text if story.headline else ""
-            start, end = _seconds(spans[0].start), _seconds(spans[-1].end)
+            start, end = form.seconds(spans[0].start), form.seconds(spans[-1].end)
             yield ToldStory(story.kind.value, title, story.source, start, end)
 
 
-def _said(placed: Placed) -> Said:
+def _said(placed: Placed, form: Format) -> Said:
     utterance = placed.utterance
     return Said(
         text=utterance.text,
@@ -225,17 +270,13 @@ def _said(placed: Placed) -> Said:
         role=utterance.role.value,
         source=utterance.source,
         line=utterance.line,
-        start_s=_seconds(placed.span.start),
-        end_s=_seconds(placed.span.end),
+        start_s=form.seconds(placed.span.start),
+        end_s=form.seconds(placed.span.end),
         pause_ms=utterance.pause_ms,
         words=tuple(
-            SaidWord(word.text, _seconds(word.start), _seconds(word.end), word.exact)
+            SaidWord(word.text, form.seconds(word.start), form.seconds(word.end), word.exact)
             for word in placed.words
         ),
         story=utterance.story,
         reader=utterance.reader,
     )
-
-
-def _seconds(samples: int) -> float:
-    return round(samples / RATE, 6)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 from typing import Protocol
 
 from audio.clip import Clip
+from audio.profile import Profile, measured
 from bulletin import clips
 from bulletin.asking import Asker, Halves
 from bulletin.clips import ClipStore, DamagedClipError
@@ -30,13 +32,15 @@ _MAY_VANISH = 5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Narrated:
-    """An utterance, its clip and words; the clip was ``made`` now or had been kept.
+    """An utterance and its words, and a clip that was ``made`` now or had been kept.
 
-    ``damaged`` says that one had been kept, and was made again as it had changed since.
+    The clip lies in the store until it is drawn; ``profile`` was measured of it. ``damaged`` says
+    that one had been kept, and was made again as it had changed since.
     """
 
     utterance: Utterance
-    clip: Clip
+    draw: Callable[[], Clip]
+    profile: Profile
     words: tuple[Word, ...]
     made: bool
     damaged: bool = False
@@ -78,8 +82,8 @@ def narrate(
     """Yield each utterance with its clip, in order, as soon as it and all before it are there.
 
     At most ``at_once`` requests are under way at a time, each from a thread of its own; words that
-    stand twice are said once; ``halves`` cuts what is not said whole. Only the clip that is yielded
-    is in memory. Raises ``EngineError`` that names the utterance's line, and ``OutputError``; the
+    stand twice are said once; ``halves`` cuts what is not said whole. No clip stays in memory.
+    Raises ``EngineError`` that names the utterance's line, and ``OutputError``; the
     clips made until then are kept.
     """
     asker = Asker(engine, voice, halves, at_once)
@@ -101,7 +105,8 @@ def narrate(
             speech = narrator.kept(utterance)
             yield Narrated(
                 utterance,
-                speech.clip,
+                partial(narrator.drawn, utterance),
+                speech.profile or measured(speech.clip),
                 speech.words or estimated(utterance.spoken, speech.clip.frames),
                 made=origin is not _Origin.KEPT,
                 damaged=origin is _Origin.MADE_AGAIN,
@@ -162,6 +167,10 @@ class _Narrator:
             todo="Examine the disk, or name another folder in BULLETIN_CACHE.",
             place=Place(str(self.store.folder)),
         )
+
+    def drawn(self, utterance: Utterance) -> Clip:
+        """The clip alone, as :meth:`kept`."""
+        return self.kept(utterance).clip
 
     def _key(self, utterance: Utterance) -> str:
         return clips.key(utterance.spoken, self.voice, self.engine.version)

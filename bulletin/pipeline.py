@@ -6,29 +6,27 @@ import datetime
 import io
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import tee
 from pathlib import Path
 from typing import BinaryIO
 
-from audio.codec import Mp3Encoder
+from audio.encoders import SUFFIXES
 from audio.files import sweep, written_aside
-from audio.render import RATE, render
-from audio.tags import Tags, write_id3
-from audio.timeline import Cue
+from audio.tags import Tags
 from bulletin import __version__, sources, structure
 from bulletin.clips import ClipStore
 from bulletin.config import Settings
 from bulletin.engines import Choice, Engine
 from bulletin.errors import EngineError, OutputError, Place, SourceError
 from bulletin.language import load
-from bulletin.manifest import Fallback, Manifest, Placed, manifest
+from bulletin.manifest import Fallback, Manifest, manifest
+from bulletin.mixing import mixed
 from bulletin.model import Bulletin, Utterance, Voice
-from bulletin.narrate import Listener, Narrated, narrate
+from bulletin.narrate import Listener, narrate
 from bulletin.phrasing import halves, paragraphs, utterances
-from bulletin.speech import placed
+from bulletin.rendering import rendered
 from bulletin.spoken import Lexicon, speak
 from bulletin.spoken.leftovers import Leftover, leftovers
 
@@ -42,7 +40,7 @@ _UNTITLED = "समाचार"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to make: a bulletin, in a voice, into ``out`` and, if named, ``manifest``.
+    """What to make: a bulletin, in a voice, into the files ``outs`` and, if named, ``manifest``.
 
     ``stand_in`` finds the voice that makes the whole where this one gives up.
     """
@@ -50,7 +48,7 @@ class Order:
     bulletin: Bulletin
     engine: Engine
     voice: Voice
-    out: Path
+    outs: tuple[Path, ...]
     manifest: Path | None = None
     stand_in: Callable[[], Choice | None] | None = None
 
@@ -90,12 +88,17 @@ def plan(bulletin: Bulletin, engine: Engine, settings: Settings) -> tuple[Uttera
     return said
 
 
-def check_outputs(sources: Sequence[str], out: Path, manifest: Path | None) -> None:
+def check_outputs(sources: Sequence[str], outs: Sequence[Path], manifest: Path | None) -> None:
     """See, before anything is spoken, that files can be written; raises ``OutputError``."""
-    if out.suffix.lower() != ".mp3":
-        raise OutputError("a bulletin is an MP3", todo="Name it .mp3.", place=Place(str(out)))
+    for out in outs:
+        if out.suffix.lower() not in SUFFIXES:
+            raise OutputError(
+                f"no sound file is called {out.suffix or 'without a suffix'}",
+                todo=f"There are: {', '.join(SUFFIXES)}.",
+                place=Place(str(out)),
+            )
     taken = {Path(source).resolve() for source in sources}
-    for path in filter(None, (out, manifest)):
+    for path in filter(None, (*outs, manifest)):
         wrong, todo = _obstacle(path, taken)
         if wrong:
             raise OutputError(wrong, todo=todo, place=Place(str(path)))
@@ -119,7 +122,7 @@ def _obstacle(path: Path, taken: set[Path]) -> tuple[str, str]:
 
 
 def make(order: Order, settings: Settings, store: ClipStore, listener: Listener) -> Manifest:
-    """Speak and render a bulletin; what stood at ``out`` stays until the new one is whole.
+    """Speak and render a bulletin; what stood at its files stays until the new ones are whole.
 
     Where the voice gives up, one that stands in makes the whole again: a bulletin has one voice.
     Raises ``SourceError``, ``EngineError`` or ``OutputError``.
@@ -148,36 +151,19 @@ def _made(
     fallback: Fallback | None,
 ) -> Manifest:
     said = plan(order.bulletin, order.engine, settings)
+    mixing = mixed(order.bulletin, said, settings)
     at_once = settings.narration.at_once or order.engine.at_once
     cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
     with closing(order.engine), _written(order.manifest) as record:
-        with _written(order.out) as file:
-            narrated = narrate(said, order.engine, order.voice, store, listener, at_once, cut)
-            with closing(narrated):
-                placed, frames = _rendered(order.bulletin, narrated, file, listener)
-        made = manifest(order.bulletin, order.voice, placed, frames, fallback)
+        with ExitStack() as files:
+            outs = [(path, files.enter_context(_written(path))) for path in order.outs]
+            narrated = list(narrate(said, order.engine, order.voice, store, listener, at_once, cut))
+            placed, whole = rendered(
+                narrated, mixing, outs, _tags(order.bulletin), settings.sound, listener
+            )
+        made = manifest(order.bulletin, order.voice, placed, whole, fallback)
         record.write(made.to_json().encode())
     return made
-
-
-def _rendered(
-    bulletin: Bulletin, narrated: Iterator[Narrated], file: BinaryIO, listener: Listener
-) -> tuple[list[Placed], int]:
-    """Write the sound and its tags; where everything stands, and how many samples it lasts."""
-    encoder = Mp3Encoder(file, RATE)
-    parts, again = tee(narrated)
-    said: list[Placed] = []
-    for span, part in zip(render(map(_cue, parts), encoder), again, strict=True):
-        words = placed(part.words, part.clip.rate, span.start, RATE)
-        said.append(Placed(part.utterance, part.made, part.damaged, span, words))
-        listener.rendered(part, span.end / RATE)
-    encoder.close()
-    write_id3(file, _tags(bulletin))
-    return said, encoder.samples
-
-
-def _cue(part: Narrated) -> Cue:
-    return Cue(part.clip, part.utterance.pause_ms * RATE // 1000)
 
 
 def _tags(bulletin: Bulletin) -> Tags:
@@ -187,6 +173,8 @@ def _tags(bulletin: Bulletin) -> Tags:
         language=_LANGUAGE_3,
         genre=_GENRE,
         encoder=f"bulletin {__version__}",
+        artist=bulletin.station,
+        album=bulletin.programme,
     )
 
 

@@ -15,19 +15,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from audio.clip import Clip
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from scripts.bench_render import render  # noqa: E402
+
 EXAMPLE = ROOT / "examples" / "jaipur.txt"
-CLIP_S = 5
-RATE = 24000
 
 
 def main() -> None:
@@ -63,120 +60,6 @@ def start(arguments: argparse.Namespace) -> None:
     helps = least(arguments.tries, lambda: seconds([program("bulletin"), "--help"]))
     python = least(arguments.tries, lambda: seconds([Path(sys.executable), "-c", "pass"]))
     print(f"bulletin --help: {helps:.3f} s; an empty Python: {python:.3f} s")
-
-
-# --------------------------------------------------------------------------------------- render
-
-RENDER = """
-import re, sys, time
-from pathlib import Path
-sys.path.insert(0, sys.argv[1])
-from scripts.bench import rendered_by_{how}
-started = time.perf_counter()
-rendered_by_{how}(Path(sys.argv[2]), int(sys.argv[3]))
-took = time.perf_counter() - started
-# ru_maxrss would count the process that this one was forked from.
-peak = re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())
-print(took, int(peak[1]) / 1024)
-"""
-
-
-def render(arguments: argparse.Namespace) -> None:
-    """Joining and encoding 50, 200 and 800 clips: ours, and pydub's ``+=`` on the same clips."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        keep_clips(folder)
-        ours = rendered("bulletin", folder, arguments.tries)
-        theirs = rendered("pydub", folder, 1)
-        ratio = theirs[800][0] / ours[800][0]
-        print(f"at 800 clips bulletin is {ratio:.1f} times as fast as pydub")
-
-
-def rendered(how: str, folder: Path, tries: int) -> dict[int, tuple[float, float]]:
-    figures = {}
-    for count in (50, 200, 800):
-        took, peak = min(measured(how, folder, count) for _ in range(tries))
-        figures[count] = (took, peak)
-        speed = count * CLIP_S / took
-        print(f"{how:>8} {count:4} clips: {took:7.2f} s ({speed:3.0f} x real time), {peak:6.1f} MB")
-    time_ratio = figures[800][0] / figures[200][0]
-    more = figures[800][1] - figures[200][1]
-    print(f"{how:>8}: 800 clips take {time_ratio:.2f} times as long as 200, and {more:+.1f} MB")
-    return figures
-
-
-def measured(how: str, folder: Path, count: int) -> tuple[float, float]:
-    """Seconds and peak megabytes of a process that renders ``count`` clips."""
-    command = [sys.executable, "-c", RENDER.format(how=how), str(ROOT), str(folder), str(count)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
-    took, peak = done.stdout.split()
-    return float(took), float(peak)
-
-
-def keep_clips(folder: Path) -> None:
-    """Twenty clips of speech, cut to about five seconds each, in a clip store."""
-    from audio.clip import from_samples
-    from audio.codec import resampled
-    from bulletin.clips import ClipStore
-    from bulletin.engines.espeak import EspeakEngine
-    from bulletin.speech import Speech
-
-    espeak = EspeakEngine()
-    store = ClipStore(folder)
-    lines = [line for line in EXAMPLE.read_text("utf-8").splitlines() if len(line) > 100]
-    for number in range(20):
-        clip = espeak.speak(" ".join(lines[number % len(lines) :]), espeak.voices()[0]).clip
-        length = RATE * (CLIP_S * 90 + number) // 100
-        cut = from_samples(resampled(clip, RATE)[:length], RATE)
-        store.put(f"{number:04}", Speech(cut))
-
-
-def drawn(folder: Path, count: int) -> Iterator[Clip]:
-    from bulletin.clips import ClipStore
-
-    store = ClipStore(folder)
-    for number in range(count):
-        speech = store.get(f"{number % 20:04}")
-        assert speech is not None  # noqa: S101
-        yield speech.clip
-
-
-def rendered_by_bulletin(folder: Path, count: int) -> int:
-    from audio.codec import Mp3Encoder
-    from audio.render import RATE as OUT
-    from audio.render import render as render_cues
-    from audio.timeline import Cue
-
-    with (folder / f"out-{os.getpid()}.mp3").open("w+b") as file:
-        encoder = Mp3Encoder(file)
-        for _ in render_cues((Cue(clip, OUT // 2) for clip in drawn(folder, count)), encoder):
-            pass
-        encoder.close()
-        return encoder.samples
-
-
-def rendered_by_pydub(folder: Path, count: int) -> int:
-    """pydub's own way; its export needs an ffmpeg program, so that LAME encodes here too."""
-    import lameenc
-
-    from audio.clip import AudioSegment
-
-    whole = AudioSegment.empty()
-    pause = AudioSegment.silent(500, frame_rate=RATE)
-    for clip in drawn(folder, count):
-        whole += clip.sound
-        whole += pause
-    whole = whole.set_frame_rate(44100)
-    encoder = lameenc.Encoder()
-    encoder.set_channels(1)
-    encoder.set_in_sample_rate(44100)
-    encoder.set_bit_rate(128)
-    encoder.set_quality(7)
-    encoder.silence()
-    (folder / f"out-{os.getpid()}.mp3").write_bytes(
-        encoder.encode(whole.raw_data) + encoder.flush()
-    )
-    return len(whole.raw_data) // 2
 
 
 # ----------------------------------------------------------------------------------------- gtts

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import av
 import numpy as np
 from av import AudioFrame
+from av.audio.stream import AudioStream
 
 from audio.encoders.whole import whole
 from audio.format import Block, Format
@@ -51,8 +52,10 @@ class MuxedEncoder:
         self._container = av.open(
             file, mode="w", format=kind.container, options=_MUXER.get(kind.container, {})
         )
-        self._stream = self._container.add_stream(kind.codec, rate=kind.rate or form.rate)
+        stream = self._container.add_stream(kind.codec, rate=kind.rate or form.rate)
+        self._stream = cast(AudioStream, stream)
         self._stream.layout = form.layout
+        self._stream.metadata["language"] = tags.language
         if kind.bit_rate:
             self._stream.bit_rate = kind.bit_rate * form.channels
         self._container.metadata.update(common(tags))

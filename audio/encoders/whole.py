@@ -11,7 +11,7 @@ __all__ = ["whole"]
 
 
 def whole(block: Block, gain: float = 1.0) -> NDArray[np.int16]:
-    """``block`` in 16 bits, ``gain`` times as loud, its channels interleaved: ``(frames, channels)``.
+    """``block`` in 16 bits, ``gain`` times as loud: ``(frames, channels)``, as in a file.
 
     What passes full scale is cut.
     """

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bulletin.cli.target import TARGET
+
 if TYPE_CHECKING:
     from bulletin.config import Settings
 
@@ -22,10 +24,12 @@ _SHOW = "show.toml"
 @click.option(
     "-o",
     "--out",
+    "outs",
     required=True,
+    multiple=True,
     metavar="OUT.mp3",
     type=click.Path(path_type=Path),
-    help="The MP3 to write.",
+    help="The file to write: .mp3, .wav, .flac, .opus, .ogg or .m4a; may be given several times.",
 )
 @click.option(
     "--engine",
@@ -61,12 +65,21 @@ _SHOW = "show.toml"
     type=click.Path(path_type=Path),
     help="A TOML file of your words and how they are said; it stands above the show's.",
 )
+@click.option(
+    "--target",
+    type=TARGET,
+    metavar="NAME|LUFS",
+    help="How loud the whole is: podcast (-16 LUFS, the default), radio (-23), community-radio "
+    "(-18), or a number.",
+)
+@click.option("--rate", type=click.Choice(["44100", "48000"]), help="Samples a second.")
+@click.option("--stereo", is_flag=True, help="Two channels instead of one.")
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
 def make(
     sources: tuple[str, ...],
-    out: Path,
+    outs: tuple[Path, ...],
     engine: str,
     voice: str | None,
     title: str | None,
@@ -74,6 +87,9 @@ def make(
     manifest: Path | None,
     show: Path | None,
     lexicon: Path | None,
+    target: str | float | None,
+    rate: str | None,
+    stereo: bool,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -87,8 +103,8 @@ def make(
     from bulletin.cli.progress import listening
     from bulletin.clips import ClipStore, default_folder
 
-    pipeline.check_outputs(sources, out, manifest)
-    settings = _settings(show, lexicon)
+    pipeline.check_outputs(sources, outs, manifest)
+    settings = _sounding(_settings(show, lexicon), target, rate, stereo)
     day = date.date() if date else datetime.date.today()
     bulletin = pipeline.read(sources, title, day)
     if strict or not quiet:
@@ -101,7 +117,7 @@ def make(
         bulletin,
         choice.engine,
         choice.voice,
-        out,
+        outs,
         manifest,
         stand_in if engine == engines.AUTO else None,
     )
@@ -110,11 +126,26 @@ def make(
     if not quiet:
         minutes, seconds = divmod(round(made.duration_s), 60)
         click.echo(
-            f"bulletin: {out}: {minutes}:{seconds:02}, {len(made.utterances)} parts "
+            f"bulletin: {', '.join(map(str, outs))}: {minutes}:{seconds:02}, "
+            f"{len(made.utterances)} parts "
             f"({made.clips.made} made, {made.clips.kept} kept), "
             f"{made.engine} ({made.voice}).",
             err=True,
         )
+
+
+def _sounding(
+    settings: Settings, target: str | float | None, rate: str | None, stereo: bool
+) -> Settings:
+    """The settings with what options say of the sound."""
+    said: dict[str, object] = {}
+    if target is not None:
+        said["target"] = target
+    if rate is not None:
+        said["rate"] = int(rate)
+    if stereo:
+        said["channels"] = 2
+    return settings.model_copy(update={"sound": settings.sound.model_copy(update=said)})
 
 
 def _settings(show: Path | None, lexicon: Path | None) -> Settings:

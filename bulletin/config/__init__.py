@@ -14,13 +14,14 @@ from typing import cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from bulletin.config.sound import Sound
 from bulletin.config.speaking import Narration, Pauses
 from bulletin.config.table import Table
 from bulletin.errors import Place, SettingsError
 from bulletin.spoken.lexicon import Rule, rules
 from bulletin.text import decode
 
-__all__ = ["Narration", "Pauses", "Settings", "load"]
+__all__ = ["Narration", "Pauses", "Settings", "Sound", "load"]
 
 
 class Settings(Table):
@@ -32,6 +33,7 @@ class Settings(Table):
 
     pauses: Pauses = Pauses()
     narration: Narration = Narration()
+    sound: Sound = Sound()
     lexicon: tuple[Rule, ...] = ()
 
 
@@ -46,7 +48,8 @@ def load(path: Path) -> Settings:
     try:
         tables = tomllib.loads(text)
         own = rules(tables.pop("lexicon", []), text, str(path), "lexicon")
-        return Settings.model_validate({**tables, "lexicon": tuple(own)})
+        everything = {**tables, "lexicon": tuple(own)}
+        return Settings.model_validate(everything, context={"folder": path.parent})
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
         place = Place(str(path), int(found[1]) if found else None)

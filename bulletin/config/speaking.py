@@ -11,7 +11,8 @@ from bulletin.model import Pause
 
 __all__ = ["Narration", "Pauses"]
 
-Milliseconds = Annotated[int, Field(ge=0, le=10_000)]
+Milliseconds = Annotated[int, Field(ge=0, le=1900)]
+"""Dead air is what lasts over two seconds, the soft ends of the words around it included."""
 
 
 class Pauses(Table):

@@ -11,8 +11,10 @@ import numpy as np
 import pytest
 
 from audio.clip import Samples, from_samples
-from audio.codec import Mp3Encoder, decode, resampled
+from audio.codec import decode, resampled
+from audio.encoders.mp3 import Mp3Encoder
 from audio.errors import SoundError
+from audio.format import Block, Format
 
 RATE = 44100
 
@@ -25,11 +27,15 @@ def noise(frames: int) -> Samples:
     return noise
 
 
+def block_of(sound: Samples) -> Block:
+    return sound.astype(np.float32)[np.newaxis, :] / np.float32(32768)
+
+
 def mp3(sound: Samples, block: int = 5000, rate: int = RATE) -> bytes:
     file = io.BytesIO()
-    encoder = Mp3Encoder(file, rate)
+    encoder = Mp3Encoder(file, Format(rate))
     for start in range(0, len(sound), block):
-        encoder.write(sound[start : start + block])
+        encoder.write(block_of(sound[start : start + block]))
     encoder.close()
     return file.getvalue()
 

@@ -9,7 +9,8 @@ import pyloudnorm
 import pytest
 
 from audio.clip import Samples
-from audio.codec import Mp3Encoder, decode
+from audio.codec import decode
+from audio.encoders.mp3 import Mp3Encoder
 from audio.errors import SoundError
 from audio.level import measure
 
@@ -26,7 +27,7 @@ def sine(seconds: float, dbfs: float, hertz: float = 997.0, phase: float = 0.0) 
 def written(sound: Samples, path: Path) -> Path:
     with path.open("w+b") as file:
         encoder = Mp3Encoder(file)
-        encoder.write(sound)
+        encoder.write(sound.astype(np.float32)[np.newaxis, :] / np.float32(32768))
         encoder.close()
     return path
 

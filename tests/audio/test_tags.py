@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 from mutagen.id3 import CHAP, CTOC, ID3, TIT2, CTOCFlags
 
-from audio.codec import Mp3Encoder, decode
+from audio.codec import decode
+from audio.encoders.mp3 import Mp3Encoder
 from audio.tags import Chapter, Tags, read_chapters, read_tags, write_id3
 
 TAGS = Tags("मुख्य समाचार: “आज”", datetime.date(2026, 1, 26), "hin", "News", "bulletin 1")
@@ -17,7 +18,7 @@ TAGS = Tags("मुख्य समाचार: “आज”", datetime.date(20
 def tagged(path: Path) -> Path:
     with path.open("w+b") as file:
         encoder = Mp3Encoder(file)
-        encoder.write(np.zeros(44100, dtype=np.int16))
+        encoder.write(np.zeros((1, 44100), dtype=np.float32))
         encoder.close()
         write_id3(file, TAGS)
     return path

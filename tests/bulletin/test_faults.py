@@ -24,7 +24,7 @@ import numpy as np
 import pytest
 
 from audio.codec import decode, resampled
-from audio.render import RATE
+from audio.format import Format
 from bulletin import engines, pipeline
 from bulletin.clips import ClipStore
 from bulletin.config import Settings
@@ -37,6 +37,8 @@ from bulletin.pacing import Pace
 from bulletin.phrasing import halves
 from bulletin.speech import Speech, joined, trimmed
 from tests.gtts_endpoint import Answer, GttsEndpoint, audio_line, speech_mp3, spoken_answer
+
+RATE = Format().rate
 
 QUICK = Pace(rate=200.0, first_wait_s=0.02, longest_wait_s=1.0, patience_s=3.0, deadline_s=60.0)
 TIMEOUTS = Timeouts(connect_s=2.0, answer_s=1.0)
@@ -91,13 +93,13 @@ def order(
         pipeline.read([str(source)], None, datetime.date(2026, 1, 26)),
         gtts,
         gtts.voices()[0],
-        folder / "x.mp3",
+        (folder / "x.mp3",),
         stand_in=partial(engines.stand_in, "gtts", "hi") if stand_in else None,
     )
 
 
 def made(ordered: pipeline.Order, heard: Heard | None = None) -> Manifest:
-    store = ClipStore(ordered.out.parent / "store")
+    store = ClipStore(ordered.outs[0].parent / "store")
     return pipeline.make(ordered, Settings(), store, heard or Heard([]))
 
 
@@ -118,7 +120,7 @@ def in_halves(spoken: str) -> Speech:
 def assert_whole(manifest: Manifest, ordered: pipeline.Order, cut: Container[str] = ()) -> None:
     """The sound holds each utterance's words, in order, once, where the manifest says."""
     assert [said.spoken for said in manifest.utterances] == plan(ordered)
-    sound = decode(ordered.out.read_bytes()).samples.astype(np.float64)
+    sound = decode(ordered.outs[0].read_bytes()).samples.astype(np.float64)
     assert len(sound) == round(manifest.duration_s * RATE)
     end = 0
     for said in manifest.utterances:
@@ -369,7 +371,7 @@ def test_what_does_not_pass_is_an_error_and_the_next_run_goes_on(
     assert str(failed.value).startswith(f"{tmp_path}/a.txt:")
     assert re.search(row.says, str(failed.value))
     assert failed.value.exit_code == 3
-    assert not ordered.out.exists()
+    assert not ordered.outs[0].exists()
     kept = assert_good_clips(tmp_path, plan(ordered))
     assert kept >= 3
 
@@ -392,7 +394,7 @@ def test_what_does_not_pass_is_spoken_offline_from_the_start(
     manifest = made(ordered, heard)
     table(f"{row.fault}, auto", "whole, espeak", time.monotonic() - started, len(endpoint.texts))
     assert_spoken_offline(manifest, heard, row.says)
-    assert len(decode(ordered.out.read_bytes()).samples) == round(manifest.duration_s * RATE)
+    assert len(decode(ordered.outs[0].read_bytes()).samples) == round(manifest.duration_s * RATE)
 
 
 def assert_spoken_offline(manifest: Manifest, heard: Heard, why: str) -> None:

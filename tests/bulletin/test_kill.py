@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from audio.codec import decode
-from audio.render import RATE
+from audio.format import Format
 from bulletin.clips import ClipStore
 from tests.conftest import manifest_of
 from tests.gtts_endpoint import GttsEndpoint, spoken_answer
@@ -63,7 +63,7 @@ def assert_goes_on_after_a_kill(after_s: float, folder: Path, endpoint: GttsEndp
     assert len(endpoint.texts) == PARTS - len(kept)
     assert set(Counter(endpoint.texts).values()) <= {1}
     samples = decode((folder / "x.mp3").read_bytes()).frames
-    assert samples == round(manifest["duration_s"] * RATE)
+    assert samples == round(manifest["duration_s"] * Format().rate)
     assert sorted(path.name for path in folder.iterdir()) == ["a.txt", "store", "x.json", "x.mp3"]
     assert not list(folder.rglob("*.part"))
 

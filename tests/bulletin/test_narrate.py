@@ -92,7 +92,7 @@ def test_clips_come_in_order_whenever_they_are_made(tmp_path: Path) -> None:
     words = [str(number) for number in range(9, 30)]
     parts = told(words, Toy(delay_s=0.2), tmp_path)
     assert [part.utterance.spoken for part in parts] == words
-    assert [int(part.clip.samples[100]) for part in parts] == [100 * int(word) for word in words]
+    assert [int(part.draw().samples[100]) for part in parts] == [100 * int(word) for word in words]
 
 
 def test_words_that_stand_twice_are_said_once(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 from audio.codec import decode
-from audio.render import RATE
+from audio.format import Format
 from bulletin.clips import ClipStore
 from tests.conftest import manifest_of
 from tests.gtts_endpoint import GttsEndpoint, spoken_answer
@@ -43,7 +43,7 @@ def test_eight_processes_with_overlapping_bulletins_share_one_store(
     for number, manifest in enumerate(manifests):
         assert len(manifest["utterances"]) == PARTS
         samples = decode((tmp_path / f"{number}.mp3").read_bytes()).frames
-        assert samples == round(manifest["duration_s"] * RATE)
+        assert samples == round(manifest["duration_s"] * Format().rate)
     distinct = {said["spoken"] for manifest in manifests for said in manifest["utterances"]}
     assert Counter(endpoint.texts) == dict.fromkeys(distinct, 1), "each is asked for once in all"
     assert sum(manifest["clips"]["made"] for manifest in manifests) == len(distinct)

@@ -21,11 +21,13 @@ from mutagen.id3 import ID3
 
 from audio.clip import Samples
 from audio.codec import decode
-from audio.render import RATE
+from audio.format import Format
 from bulletin.errors import SourceError
 from bulletin.manifest import VERSION, Manifest, from_json
 from tests.conftest import manifest_of
 from tests.gtts_endpoint import Answer, GttsEndpoint, spoken_answer
+
+RATE = Format().rate
 
 Run = Callable[..., Result]
 

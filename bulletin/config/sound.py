@@ -1,0 +1,81 @@
+"""How a bulletin sounds: its level, its format, and the station's own sounds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from bulletin.config.table import Table
+
+__all__ = ["PRESETS", "Kbits", "Sound", "Target"]
+
+PRESETS = {"podcast": -16.0, "radio": -23.0, "community-radio": -18.0}
+"""Integrated loudness in LUFS, by what it is for; that of radio is EBU R128's."""
+
+Preset = Literal["podcast", "radio", "community-radio"]
+Target = Preset | Annotated[float, Field(ge=-40, le=-9)]
+Kbits = Literal[32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320]
+"""The bit rates of an MP3 of 44.1 or 48 kHz."""
+
+_FILES = ("opening", "closing", "sting", "bed", "pips")
+
+
+class Sound(Table):
+    """``[sound]``: files are named from the folder that the show's file lies in.
+
+    A sound without a file is the one that ships; where its file is named ``""``, there is none.
+    """
+
+    target: Target = Field(
+        default="podcast",
+        description="How loud the whole is: podcast (-16 LUFS), radio (-23), community-radio (-18),"
+        " or a number of LUFS.",
+    )
+    ceiling_dbtp: Annotated[float, Field(ge=-9, le=-0.1)] = Field(
+        default=-1.0, description="The true peak in dBTP that no decoded output passes."
+    )
+    rate: Literal[44100, 48000] = Field(default=44100, description="Samples a second.")
+    channels: Literal[1, 2] = Field(default=1, description="1 is mono, 2 stereo.")
+    mp3_kbit_rate: Kbits = Field(default=128, description="Thousand bits a second of an MP3.")
+    mp3_vbr: Annotated[int, Field(ge=0, le=9)] | None = Field(
+        default=None,
+        description="Quality of an MP3 at a variable bit rate, 0 (best) to 9; unset, constant.",
+    )
+    stations: Literal["programme", "always", "never"] = Field(
+        default="programme",
+        description="When the station's sounds are heard: in a programme, always, or never.",
+    )
+    opening: str | None = Field(default=None, description="The opening signature's file.")
+    closing: str | None = Field(default=None, description="The closing signature's file.")
+    sting: str | None = Field(
+        default=None, description="The file of the sting between two stories."
+    )
+    bed: str | None = Field(default=None, description="The file of the music under the headlines.")
+    pips: str | None = Field(default=None, description="The file of the time signal.")
+    time_signal: bool = Field(
+        default=False, description="Whether the time signal is heard before the opening signature."
+    )
+    bed_db: Annotated[float, Field(ge=-40, le=0)] = Field(
+        default=-10.0, description="How loud the bed is where nobody speaks, in dB to speech."
+    )
+    bed_under_speech_db: Annotated[float, Field(ge=-50, le=0)] = Field(
+        default=-20.0, description="How loud the bed is under speech, in dB to it."
+    )
+
+    @field_validator(*_FILES)
+    @classmethod
+    def _from_the_show(cls, name: str | None, info: ValidationInfo) -> str | None:
+        folder: Path | None = (info.context or {}).get("folder")
+        return str(folder / name) if name and folder else name
+
+    @property
+    def target_lufs(self) -> float:
+        """The target as a number."""
+        return PRESETS[self.target] if isinstance(self.target, str) else self.target
+
+    def file(self, name: str) -> str | None:
+        """The file of the sound ``name``: ``None`` for the one that ships, empty for none."""
+        found: str | None = getattr(self, name)
+        return found

@@ -1,0 +1,107 @@
+"""From utterances with their clips to a timeline: levels evened, sounds between, a bed under."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from audio.format import Format
+from audio.source import ClipSource, FileSource, Source
+from audio.timeline import Part, Span, Timeline
+from bulletin.config import Settings
+from bulletin.mixing.cues import Cues, cues
+from bulletin.mixing.ducking import ducked
+from bulletin.mixing.layout import Layout, laid_out
+from bulletin.mixing.levels import evened
+from bulletin.mixing.stations import Stations, stations
+from bulletin.model import Bulletin, Utterance
+from bulletin.narrate import Narrated
+
+__all__ = ["Layout", "Mixing", "layout", "mix", "mixed"]
+
+_FADE_S = 0.002
+"""Long enough that a cut makes no click, too short to be heard."""
+
+_SOUND_FADE_S = 0.01
+_SOUNDS_TO_SPEECH_LU = -1.0
+_EMPHASIS_DB = 1.5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mixing:
+    """How a bulletin is mixed: its format, its cues, and the sounds that they name."""
+
+    form: Format
+    cues: Cues
+    stations: Stations
+    bed_db: float
+    bed_under_speech_db: float
+
+
+def mixed(bulletin: Bulletin, said: Sequence[Utterance], settings: Settings) -> Mixing:
+    """How a bulletin is to be mixed, its sounds opened; raises ``InputError``."""
+    sound = settings.sound
+    form = Format(sound.rate, sound.channels)
+    heard = cues(said, bulletin.stories, sound)
+    found = stations(sound, form, heard.names)
+    return Mixing(form, heard, found, sound.bed_db, sound.bed_under_speech_db)
+
+
+def layout(said: Sequence[Utterance], lengths: Sequence[int], mixing: Mixing) -> Layout:
+    """Where everything stands when the utterances are so many samples long."""
+    form = mixing.form
+    pauses = [form.samples(each.pause_ms / 1000) for each in said]
+    return laid_out(lengths, pauses, mixing.cues, mixing.stations.lengths, form)
+
+
+def mix(narrated: Sequence[Narrated], mixing: Mixing) -> tuple[Timeline, Layout]:
+    """The timeline of what was narrated, speech at 0 LUFS, and where everything stands in it."""
+    sources = [ClipSource(part.draw, part.profile) for part in narrated]
+    lengths = [source.frames_at(mixing.form.rate) for source in sources]
+    laid = layout([part.utterance for part in narrated], lengths, mixing)
+    parts = [*_speech(narrated, sources, laid, mixing.form), *_sounds(laid, mixing)]
+    parts.sort(key=lambda part: part.start)
+    return Timeline(mixing.form, laid.frames, tuple(parts)), laid
+
+
+def _speech(
+    narrated: Sequence[Narrated], sources: Sequence[ClipSource], laid: Layout, form: Format
+) -> list[Part]:
+    gains = evened(
+        [part.profile for part in narrated], [part.utterance.reader for part in narrated]
+    )
+    return [
+        Part(
+            span.start,
+            span.end - span.start,
+            source,
+            gain + (_EMPHASIS_DB if part.utterance.emphasis else 0),
+            form.samples(_FADE_S),
+        )
+        for part, source, gain, span in zip(narrated, sources, gains, laid.words, strict=True)
+    ]
+
+
+def _sounds(laid: Layout, mixing: Mixing) -> list[Part]:
+    parts = []
+    for name, span in laid.sounds:
+        if source := mixing.stations.get(name):
+            gain = _to_speech(source) + _SOUNDS_TO_SPEECH_LU
+            parts.append(_part(span, source, gain, mixing.form))
+    for span in laid.beds:
+        if bed := mixing.stations.bed(span.end - span.start):
+            envelope = ducked(
+                span, laid.words, mixing.form, mixing.bed_db, mixing.bed_under_speech_db
+            )
+            gain = _to_speech(bed.source)
+            parts.append(Part(span.start, span.end - span.start, bed, gain, 0, envelope))
+    return parts
+
+
+def _part(span: Span, source: FileSource, gain_db: float, form: Format) -> Part:
+    return Part(span.start, span.end - span.start, source, gain_db, form.samples(_SOUND_FADE_S))
+
+
+def _to_speech(source: Source) -> float:
+    """The gain that makes a sound as loud as speech, which is at 0 LUFS."""
+    return -(source.profile.loudness_lufs or 0.0)

@@ -1,0 +1,56 @@
+"""A bed's gain: down before a word begins, up again when nobody has spoken for a while."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from audio.format import Format
+from audio.timeline import Envelope, Span
+from bulletin.mixing.layout import BED_TAIL_S
+
+__all__ = ["ATTACK_S", "HOLD_S", "RELEASE_S", "ducked"]
+
+ATTACK_S = 0.2
+"""So long before a word the bed begins to go down; when it begins, the bed is down."""
+
+HOLD_S = 0.25
+"""So long after a word it stays down …"""
+
+RELEASE_S = 0.6
+"""… and then comes up."""
+
+_IN_S = 0.4
+_UNHEARD_DB = -60.0
+
+
+def ducked(
+    bed: Span, words: Sequence[Span], form: Format, open_db: float, under_db: float
+) -> Envelope:
+    """The envelope of a bed under the ``words`` that fall into its span.
+
+    Between words that follow each other sooner than it could come up, it stays down.
+    """
+    attack, hold, release = map(form.samples, (ATTACK_S, HOLD_S, RELEASE_S))
+    over = [word for word in words if bed.start <= word.start and word.end <= bed.end]
+    points = [
+        (bed.start, _UNHEARD_DB),
+        (bed.start + form.samples(_IN_S), open_db),
+        (over[0].start - attack, open_db),
+        (over[0].start, under_db),
+    ]
+    for word, following in pairwise(over):
+        up = word.end + hold + release
+        if up <= following.start - attack:
+            points += [
+                (word.end + hold, under_db),
+                (up, open_db),
+                (following.start - attack, open_db),
+                (following.start, under_db),
+            ]
+    end = over[-1].end
+    points += [(end, under_db), (end + form.samples(BED_TAIL_S), _UNHEARD_DB)]
+    at, gain_db = zip(*points, strict=True)
+    return Envelope(np.array(at, dtype=np.int64), np.array(gain_db))

@@ -1,0 +1,80 @@
+"""Where everything stands: words one after the other, sounds in the pauses, beds around words.
+
+Counted from lengths alone, so that a bulletin can be laid out before it is spoken, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from audio.format import Format
+from audio.timeline import Span
+from bulletin.mixing.cues import Cues
+
+__all__ = ["BED_LEAD_S", "BED_TAIL_S", "Layout", "laid_out"]
+
+_BEFORE_A_SOUND_S = 0.3
+_AFTER_A_SOUND_S = 0.3
+BED_LEAD_S = 1.0
+"""So long a bed is heard before the first word over it …"""
+
+BED_TAIL_S = 1.2
+"""… and after the last one, on its way out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """``words`` are the utterances' places, ``sounds`` the others' with their names, in order."""
+
+    words: tuple[Span, ...]
+    sounds: tuple[tuple[str, Span], ...]
+    beds: tuple[Span, ...]
+    frames: int
+
+
+def laid_out(
+    lengths: Sequence[int],
+    pauses: Sequence[int],
+    cues: Cues,
+    sounds: Mapping[str, int],
+    form: Format,
+) -> Layout:
+    """Lay out utterances of these lengths and the pauses after them, all in samples.
+
+    ``sounds`` are the lengths of the station's; one that is not there is passed over. A pause is
+    lengthened to hold its sound and a bed's beginning or end, so that no sound meets a word.
+    """
+    before, after = form.samples(_BEFORE_A_SOUND_S), form.samples(_AFTER_A_SOUND_S)
+    lead, tail = form.samples(BED_LEAD_S), form.samples(BED_TAIL_S)
+    has_bed = "bed" in sounds
+    begins = {first for first, _ in cues.beds if has_bed}
+    ends = {last for _, last in cues.beds if has_bed}
+    words: list[Span] = []
+    heard: list[tuple[str, Span]] = []
+    at = 0
+    for name in cues.before:
+        if name in sounds:
+            heard.append((name, Span(at, at + sounds[name])))
+            at += sounds[name] + after
+    if 0 in begins:
+        at += lead - (after if heard else 0)
+    for number, (length, pause) in enumerate(zip(lengths, pauses, strict=True)):
+        words.append(Span(at, at + length))
+        at += length
+        free = at + (tail if number in ends else 0)  # from here on nothing else sounds
+        following = at + pause
+        name = cues.after[number]
+        if name in sounds:
+            start = max(free, at + before)
+            heard.append((name, Span(start, start + sounds[name])))
+            free = start + sounds[name]
+            following = max(following, free + after)
+        following = max(following, free + (lead if number + 1 in begins else 0))
+        at = following
+    beds = (
+        Span(max(words[first].start - lead, 0), words[last].end + tail)
+        for first, last in cues.beds
+        if has_bed
+    )
+    return Layout(tuple(words), tuple(heard), tuple(beds), at)

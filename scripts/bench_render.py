@@ -1,0 +1,274 @@
+"""The section ``render`` of ``bench.py``: each job in a process of its own.
+
+An hour is 720 clips of five seconds out of a clip store, with their pauses.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from audio.clip import Samples
+    from audio.format import Format
+    from audio.timeline import Timeline
+    from bulletin.clips import ClipStore
+    from bulletin.speech import Speech
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+CLIP_RATE = 24000
+CLIP_S = 4.5
+PAUSE_S = 0.5
+HOUR = 720
+KEPT = 20
+ONE_CORE = "one core"
+
+
+def render(arguments: argparse.Namespace) -> None:
+    """An hour of bulletin beside the encoders alone, and pydub's way; the memory of ten hours."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        keep_clips(folder)
+        prepared(folder)
+        took = {job: least(arguments.tries, folder, job, HOUR) for job in JOBS if job != "pydub"}
+        took["pydub"] = least(1, folder, "pydub", HOUR)
+        for job, (seconds, peak) in took.items():
+            speed = HOUR * (CLIP_S + PAUSE_S) / seconds
+            figures = f"{seconds:6.2f} s, {speed:4.0f} x real time, {peak:4.0f} MB"
+            print(f"{figures}: {JOBS[job].__doc__}", flush=True)
+        ours, rival = took["encoder"][0], took["ffmpeg"][0]
+        for job in ("speech", "produced"):
+            seconds = took[job][0]
+            print(f"{job}: {seconds / rival:.2f} of FFmpeg's LAME, {seconds / ours:.2f} of our own")
+        print(f"pydub takes {took['pydub'][0] / took['speech'][0]:.1f} times as long as speech")
+        on_one = {
+            job: least(arguments.tries, folder, job, HOUR, ONE_CORE)[0]
+            for job in ("encoder", "speech", "produced")
+        }
+        print(
+            f"on one core: speech {on_one['speech'] / on_one['encoder']:.2f} of our own encoder, "
+            f"produced {on_one['produced'] / on_one['encoder']:.2f}"
+        )
+        short, long = (least(1, folder, "produced", clips)[1] for clips in (HOUR // 6, HOUR * 10))
+        print(f"10 min: {short:.0f} MB; 10 h: {long:.0f} MB ({long - short:+.1f} MB)")
+
+
+def least(tries: int, folder: Path, job: str, clips: int, cores: str = "") -> tuple[float, float]:
+    """The least seconds, and the peak in megabytes, of processes that do the job."""
+    command = [sys.executable, __file__, job, str(folder), str(clips), cores]
+    done = (
+        subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+        for _ in range(tries)
+    )
+    seconds, peak = min(tuple(map(float, each.stdout.split())) for each in done)
+    return seconds, peak
+
+
+def alone() -> None:
+    """Do one job, as :func:`least` asks for it."""
+    job, folder, clips, cores = sys.argv[1:]
+    if cores == ONE_CORE:
+        os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
+    started = time.perf_counter()
+    JOBS[job](Path(folder), int(clips))
+    took = time.perf_counter() - started
+    # ru_maxrss would count the process that this one was forked from.
+    peak = re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())
+    assert peak  # noqa: S101
+    print(took, int(peak[1]) / 1024)
+
+
+# ------------------------------------------------------------------------------- what is prepared
+
+
+def keep_clips(folder: Path) -> None:
+    """Twenty clips of speech, cut to about the same length, in a clip store."""
+    from audio.clip import from_samples
+    from audio.codec import resampled
+    from bulletin.clips import ClipStore
+    from bulletin.engines.espeak import EspeakEngine
+    from bulletin.speech import Speech
+
+    espeak = EspeakEngine()
+    store = ClipStore(folder)
+    article = (ROOT / "examples" / "jaipur.txt").read_text("utf-8")
+    lines = [line for line in article.splitlines() if len(line) > 100]
+    for number in range(KEPT):
+        clip = espeak.speak(" ".join(lines[number % len(lines) :]), espeak.voices()[0]).clip
+        length = round(CLIP_RATE * CLIP_S) + number * CLIP_RATE // 100
+        samples = resampled(clip, CLIP_RATE)[:length]
+        store.put(f"{number:04}", Speech(from_samples(samples, CLIP_RATE)))
+
+
+def prepared(folder: Path) -> None:
+    """The hour's samples as they go into an encoder, in 16 bits, at both rates."""
+    from audio.encoders.whole import whole
+    from audio.format import Format
+    from audio.mix import mixed
+
+    for rate in (44100, CLIP_RATE):
+        form = Format(rate)
+        with (folder / f"hour-{rate}.pcm").open("wb") as file:
+            for block in mixed(timeline(folder, HOUR, form), -16.0):
+                file.write(whole(block).tobytes())
+
+
+def timeline(folder: Path, clips: int, form: Format, *, bed: bool = False) -> Timeline:
+    """So many kept clips and the pauses between them; with a bed, ducked, from end to end."""
+    from audio import sounds
+    from audio.source import ClipSource, LoopSource, opened
+    from audio.timeline import Part, Span, Timeline
+    from bulletin.clips import ClipStore
+    from bulletin.mixing.ducking import ducked
+
+    store = ClipStore(folder)
+    at = form.rate
+    parts = []
+    for number in range(clips):
+        draw = partial(drawn, store, f"{number % KEPT:04}")
+        profile = draw().profile
+        assert profile  # noqa: S101
+        clip = ClipSource(lambda draw=draw: draw().clip, profile)  # type: ignore[misc]
+        frames = clip.frames_at(form.rate)
+        gain = -(clip.profile.loudness_lufs or 0.0)
+        parts.append(Part(at, frames, clip, gain, form.rate // 500))
+        at += frames + form.samples(PAUSE_S)
+    if bed:
+        loop = LoopSource(opened(sounds.path("bed"), form, most_s=60), at)
+        gain = -(loop.source.profile.loudness_lufs or 0.0)
+        envelope = ducked(Span(0, at), [part.span for part in parts], form, -10.0, -20.0)
+        parts.insert(0, Part(0, at, loop, gain, 0, envelope))
+    return Timeline(form, at, tuple(parts))
+
+
+def drawn(store: ClipStore, key: str) -> Speech:
+    speech = store.get(key)
+    assert speech  # noqa: S101
+    return speech
+
+
+def blocks(folder: Path, rate: int) -> Iterator[Samples]:
+    """The prepared hour, a second at a time."""
+    with (folder / f"hour-{rate}.pcm").open("rb") as file:
+        while data := file.read(2 * rate):
+            yield np.frombuffer(data, dtype=np.int16)
+
+
+# -------------------------------------------------------------------------------------- the jobs
+
+
+def ffmpeg(folder: Path, _clips: int) -> None:
+    """FFmpeg's LAME alone, its own settings at 128 kbit/s"""
+    import av
+
+    with av.open(folder / f"out-{os.getpid()}.mp3", "w") as container:
+        stream = container.add_stream("libmp3lame", rate=44100, layout="mono")
+        stream.bit_rate = 128_000
+        for block in blocks(folder, 44100):
+            frame = av.AudioFrame.from_ndarray(block[np.newaxis, :], format="s16p", layout="mono")
+            frame.sample_rate = 44100
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+
+
+def encoder(folder: Path, _clips: int, rate: int = 44100) -> None:
+    """our encoder alone"""
+    import lameenc
+
+    lame = lameenc.Encoder()
+    lame.set_channels(1)
+    lame.set_in_sample_rate(rate)
+    lame.set_out_sample_rate(rate)
+    lame.set_bit_rate(128)
+    lame.set_quality(7)
+    lame.silence()
+    with (folder / f"out-{os.getpid()}.mp3").open("wb") as file:
+        for block in blocks(folder, rate):
+            file.write(lame.encode(block.tobytes()))
+        file.write(lame.flush())
+
+
+def encoder_24k(folder: Path, clips: int) -> None:
+    """the same at 24 kHz"""
+    encoder(folder, clips, CLIP_RATE)
+
+
+def speech(folder: Path, clips: int, *, bed: bool = False) -> None:
+    """bulletin, speech alone"""
+    from audio.encoders.mp3 import Mp3Encoder
+    from audio.format import Format
+    from audio.render import Level, Rendering
+
+    form = Format()
+    with (folder / f"out-{os.getpid()}.mp3").open("w+b") as file:
+        whole = timeline(folder, clips, form, bed=bed)
+        rendering = Rendering(whole, Level(-16.0, -1.5), [Mp3Encoder(file, form)])
+        for _ in rendering.run():
+            pass
+
+
+def produced(folder: Path, clips: int) -> None:
+    """bulletin with a bed, ducked, and its limiter at work"""
+    speech(folder, clips, bed=True)
+
+
+def mixed_24k(folder: Path, clips: int) -> None:
+    """bulletin's mix alone, limited and measured, at 24 kHz"""
+    mixed_alone(folder, clips, CLIP_RATE)
+
+
+def mixed_alone(folder: Path, clips: int, rate: int = 44100) -> None:
+    """bulletin's mix alone, limited and measured"""
+    from audio.format import Format
+    from audio.render import Level, Rendering
+
+    rendering = Rendering(timeline(folder, clips, Format(rate)), Level(-16.0, -1.5), [])
+    for _ in rendering.run():
+        pass
+
+
+def pydub(folder: Path, clips: int) -> None:
+    """pydub's +=; its export needs an ffmpeg program, so that LAME encodes here too"""
+    import lameenc
+
+    from audio.clip import AudioSegment
+    from bulletin.clips import ClipStore
+
+    store = ClipStore(folder)
+    whole = AudioSegment.empty()
+    pause = AudioSegment.silent(round(PAUSE_S * 1000), frame_rate=CLIP_RATE)
+    for number in range(clips):
+        whole += drawn(store, f"{number % KEPT:04}").clip.sound
+        whole += pause
+    whole = whole.set_frame_rate(44100)
+    lame = lameenc.Encoder()
+    lame.set_channels(1)
+    lame.set_in_sample_rate(44100)
+    lame.set_bit_rate(128)
+    lame.set_quality(7)
+    lame.silence()
+    (folder / f"out-{os.getpid()}.mp3").write_bytes(lame.encode(whole.raw_data) + lame.flush())
+
+
+JOBS: dict[str, Callable[[Path, int], None]] = {
+    job.__name__: job
+    for job in (
+        ffmpeg, encoder, encoder_24k, mixed_alone, mixed_24k, speech, produced, pydub,
+    )
+}  # fmt: skip
+
+if __name__ == "__main__":
+    alone()
