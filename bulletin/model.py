@@ -11,6 +11,7 @@ from enum import StrEnum
 
 __all__ = [
     "Article",
+    "Block",
     "Break",
     "Bulletin",
     "Doubt",
@@ -38,13 +39,21 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source's text as it was given: decoded, nothing left out.
+    """A source's text, decoded; its lines count from 1.
 
-    ``name`` is what the user called it (a path, or ``-``); its lines count from 1.
+    ``name`` is what the user called it: a path, an address, ``<stdin>``. Of plain text, ``text``
+    is what was given and ``blocks`` is empty: what its lines are must be guessed. Where the source
+    has a markup (HTML, DOCX, Markdown, a feed), ``blocks`` holds the whole text in order and
+    ``text`` the same, a block a line. A ``title`` that the source gives stands first in both, as a
+    heading of level 1; ``author`` and ``date`` stand in neither.
     """
 
     name: str
     text: str
+    title: str = ""
+    author: str = ""
+    date: datetime.date | None = None
+    blocks: tuple[Block, ...] = ()
 
 
 class Role(StrEnum):
@@ -74,6 +83,16 @@ class Form(StrEnum):
     PROSE = "prose"
     QUOTATION = "quotation"
     ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph that a source's own markup sets apart; a heading has a ``level`` from 1 to 6."""
+
+    text: str
+    line: int
+    form: Form = Form.PROSE
+    level: int = 0
 
 
 class Pause(StrEnum):

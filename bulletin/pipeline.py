@@ -36,6 +36,7 @@ LANGUAGE = "hi"
 _LANGUAGE_3 = "hin"
 _GENRE = "News"
 _UNTITLED = "समाचार"
+_AS_IT_IS = sources.Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,22 @@ class Order:
     stand_in: Callable[[], Choice | None] | None = None
 
 
-def read(names: Sequence[str], title: str | None, date: datetime.date) -> Bulletin:
-    """The bulletin of one story from each source; raises ``InputError``.
+def read(
+    names: Sequence[str],
+    title: str | None,
+    date: datetime.date,
+    reading: sources.Options = _AS_IT_IS,
+) -> Bulletin:
+    """The bulletin of a story from each source, of a feed several; raises ``InputError``.
 
     Without a ``title`` it has that of its first headline.
     """
     language = load(LANGUAGE)
-    stories = tuple(structure.story(sources.read(name), language) for name in names)
+    stories = tuple(
+        structure.story(article, language)
+        for name in names
+        for article in sources.read(name, reading)
+    )
     headlines = (story.headline.text for story in stories if story.headline)
     return Bulletin(title or next(headlines, _UNTITLED), date, stories)
 

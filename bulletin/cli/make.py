@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bulletin.cli.reading import reading
 from bulletin.cli.target import TARGET
 
 if TYPE_CHECKING:
     from bulletin.config import Settings
+    from bulletin.sources import Options
 
 __all__ = ["make"]
 
@@ -74,6 +76,7 @@ _SHOW = "show.toml"
 )
 @click.option("--rate", type=click.Choice(["44100", "48000"]), help="Samples a second.")
 @click.option("--stereo", is_flag=True, help="Two channels instead of one.")
+@reading
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
@@ -90,13 +93,15 @@ def make(
     target: str | float | None,
     rate: str | None,
     stereo: bool,
+    reading: Options,
     strict: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Make a bulletin of one or more articles.
 
-    A SOURCE is a text file, or - for standard input; several are several stories.
+    A SOURCE is a file (text, Markdown, HTML, DOCX, RSS or Atom), an http or https address of a page
+    or a feed, or - for standard input; several are several stories.
     """
     from bulletin import engines, pipeline
     from bulletin.cli import leftovers
@@ -106,7 +111,7 @@ def make(
     pipeline.check_outputs(sources, outs, manifest)
     settings = _sounding(_settings(show, lexicon), target, rate, stereo)
     day = date.date() if date else datetime.date.today()
-    bulletin = pipeline.read(sources, title, day)
+    bulletin = pipeline.read(sources, title, day, reading)
     if strict or not quiet:
         leftovers.tell(pipeline.unspeakable(bulletin, settings), strict)
     choice = engines.choose(engine, voice)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bulletin.cli.leftovers import tell
+from bulletin.cli.reading import tell as say
 from bulletin.errors import Place
 
 if TYPE_CHECKING:
@@ -33,13 +34,13 @@ __all__ = ["spoken"]
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 def spoken(source: str, why: bool, as_json: bool, lexicon: Path | None, strict: bool) -> None:
     """Show the words that will be said: a line in, a line out."""
-    from bulletin.sources import text
+    from bulletin.sources import Options, text
     from bulletin.spoken.explanation import as_json as to_json
     from bulletin.spoken.explanation import as_text, rewritings
     from bulletin.spoken.leftovers import leftovers
 
     own = _lexicon(lexicon)
-    name, written = text(source)
+    name, written = text(source, Options(tell=say))
     unspeakable: list[tuple[Place, Leftover]] = []
     for number, (said, ending) in enumerate(_lines(written, own), start=1):
         if as_json:

@@ -1,7 +1,79 @@
-"""Where articles come from: files and standard input."""
+"""Where articles come from: files, standard input, pages and feeds.
+
+``read`` is the way in. ``document`` and ``articles`` are its two halves, for whom a source may be
+something else than articles. Each kind of source has a module that reads it, imported when it is
+needed.
+"""
 
 from __future__ import annotations
 
-from bulletin.sources.text import read, text
+from importlib import import_module
 
-__all__ = ["read", "text"]
+from bulletin.errors import Place, SourceError
+from bulletin.model import Article
+from bulletin.sources.documents import STDIN, Document, document, is_address
+from bulletin.sources.kinds import Kind
+from bulletin.sources.options import Options
+
+__all__ = [
+    "STDIN",
+    "Document",
+    "Kind",
+    "Options",
+    "articles",
+    "document",
+    "is_address",
+    "read",
+    "text",
+]
+
+_BLANK = "\ufeff\u200b\u200c\u200d"
+_DEFAULT = Options()
+_READERS = {
+    Kind.TEXT: "plain",
+    Kind.MARKDOWN: "markdown",
+    Kind.HTML: "html",
+    Kind.FEED: "feed",
+    Kind.DOCX: "docx",
+}
+_EXTRAS = {Kind.HTML: "web", Kind.FEED: "web", Kind.DOCX: "docx"}
+
+
+def read(source: str, options: Options = _DEFAULT) -> tuple[Article, ...]:
+    """The articles at a path, an address, or ``-`` for standard input: a feed may hold several.
+
+    Raises ``SourceError`` for what cannot be read, is not text, or is blank.
+    """
+    return articles(document(source, options), options)
+
+
+def articles(found: Document, options: Options = _DEFAULT) -> tuple[Article, ...]:
+    """The articles in a document; raises ``SourceError`` where one holds no text."""
+    try:
+        reader = import_module(f"bulletin.sources.{_READERS[found.kind]}")
+    except ModuleNotFoundError as missing:
+        extra = _EXTRAS.get(found.kind)
+        if extra is None:
+            raise
+        raise SourceError(
+            f"{missing.name}, which reads {found.kind}, is not installed",
+            todo=f"Install it: pip install 'bulletin[{extra}]'.",
+            place=Place(found.name),
+        ) from missing
+    read: tuple[Article, ...] = reader.read(found, options)
+    for article in read:
+        if not article.text.strip().strip(_BLANK).strip():
+            todo = "Give it the text of an article."
+            raise SourceError("it is empty", todo=todo, place=Place(article.name))
+    return read
+
+
+def text(source: str, options: Options = _DEFAULT) -> tuple[str, str]:
+    """What ``source`` is called in messages, and its text, which may be blank.
+
+    Raises ``SourceError`` for what cannot be read or is not text.
+    """
+    found = document(source, options)
+    if found.kind in (Kind.TEXT, Kind.MARKDOWN):
+        return found.name, found.text
+    return found.name, "\n".join(article.text for article in articles(found, options))

@@ -47,7 +47,7 @@ def files(run: Run) -> None:
         (["good.txt", "marks.txt"], INPUT, "marks.txt: it holds no word to say."),
         (["folder"], INPUT, "folder: it is a folder. Name the files in it."),
         (["binary.txt"], INPUT, "binary.txt: it is not text but binary. Save it as UTF-8 text."),
-        (["latin.txt"], INPUT, "latin.txt:3: it is not UTF-8 text. Save it as UTF-8 text."),
+        (["latin.txt"], INPUT, "latin.txt:3: it is not UTF-8 text. Save it as UTF-8 text, "),
         (["utf16.txt"], INPUT, "utf16.txt:1: it is not UTF-16 text. Save it as UTF-8 text."),
         (["good.txt", "--engine", "xx"], INPUT, "no engine is called 'xx'. There are: auto, "),
         (["good.txt", "--voice", "xx"], INPUT, "silent has no voice 'xx'. It has: tone."),

@@ -1,0 +1,77 @@
+"""What a source's markup sets apart, put together into an article."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bulletin.model import Article, Block
+
+__all__ = ["About", "article", "one_line"]
+
+_SPACE = re.compile(r"\s+")
+_WORDS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a source says of its article."""
+
+    title: str = ""
+    author: str = ""
+    date: datetime.date | None = None
+
+    def or_else(self, other: About) -> About:
+        """What this says and, where it says nothing, what ``other`` does."""
+        return About(
+            self.title or other.title, self.author or other.author, self.date or other.date
+        )
+
+
+_NOTHING = About()
+
+
+def one_line(text: str) -> str:
+    """``text`` with each run of white space as one space, and without the characters of layout."""
+    kept = "".join(letter for letter in text if letter not in "\u00ad\u200b\ufeff\u2060")
+    return _SPACE.sub(" ", kept).strip()
+
+
+def article(name: str, blocks: Iterable[Block], about: About = _NOTHING) -> Article:
+    """The article of ``blocks``, a line each; their own lines are kept where they are not 0.
+
+    Where neither a title nor a heading is known, the blocks say too little to be kept: which line
+    is the headline must be guessed, as in plain text.
+    """
+    found = [block for block in blocks if block.text]
+    title = one_line(about.title)
+    if title:
+        while found and _same(found[0].text, title):
+            del found[0]
+        found.insert(0, Block(title, 0, level=1))
+    numbered = tuple(
+        block if block.line else replace(block, line=line)
+        for line, block in enumerate(found, start=1)
+    )
+    is_known = any(block.level for block in numbered)
+    text = "\n".join(block.text for block in numbered)
+    return Article(
+        name,
+        text,
+        title,
+        one_line(about.author),
+        about.date,
+        numbered if is_known else (),
+    )
+
+
+def _same(text: str, title: str) -> bool:
+    """Whether two lines have the same words, whatever their spaces, quotes and signs."""
+    return _words(text) == _words(title)
+
+
+def _words(text: str) -> list[str]:
+    return _WORDS.findall(unicodedata.normalize("NFC", text).casefold())

@@ -1,0 +1,96 @@
+"""A source's bytes, from a file, standard input or the network, and what kind they are."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from bulletin.errors import Place, SourceError
+from bulletin.sources import encodings
+from bulletin.sources.kinds import Kind, kind_of_bytes, kind_of_text
+from bulletin.sources.options import Options
+from bulletin.text import unicode_name
+
+__all__ = ["STDIN", "Document", "document", "is_address"]
+
+STDIN = "-"
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,100}\bencoding\s*=\s*["']([\w.:-]+)""",
+    re.IGNORECASE,
+)
+_HEAD = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source before its articles are taken from it.
+
+    ``name`` is what messages call it; ``text`` its characters, empty for DOCX; ``url`` where it
+    came from, empty for a file.
+    """
+
+    name: str
+    kind: Kind
+    data: bytes
+    text: str = ""
+    url: str = ""
+
+
+def document(source: str, options: Options) -> Document:
+    """The document at a path, an address, or ``-``; raises ``SourceError``."""
+    encodings.check(options.encoding)
+    if is_address(source):
+        from bulletin.sources.fetching import fetch
+
+        page = fetch(source, allow_local=options.allow_local)
+        return _known(source, page.data, options, page.charset, page.media_type, page.url)
+    name = "<stdin>" if source == STDIN else source
+    return _known(name, _bytes(source), options)
+
+
+def is_address(source: str) -> bool:
+    """Whether a source's name is an address, not a path."""
+    return bool(_ADDRESS.match(source))
+
+
+def _known(
+    name: str,
+    data: bytes,
+    options: Options,
+    charset: str | None = None,
+    media_type: str = "",
+    url: str = "",
+) -> Document:
+    if kind := kind_of_bytes(data, name):
+        return Document(name, kind, data, url=url)
+    raw = data.decode(unicode_name(data), "replace")
+    kind = kind_of_text(raw, name, media_type)
+    if kind in (Kind.HTML, Kind.FEED):
+        text = encodings.decoded(data, name, options, charset or _declared(data))
+        return Document(name, kind, data, text, url)
+    text = encodings.read(data, name, options)
+    return Document(name, kind_of_text(text, name, media_type), data, text, url)
+
+
+def _declared(data: bytes) -> str | None:
+    """The charset that a page or a feed declares in its first lines."""
+    found = _DECLARED.search(data[:_HEAD])
+    return (found[1] or found[2]).decode("ascii") if found else None
+
+
+def _bytes(source: str) -> bytes:
+    place = Place(source)
+    try:
+        if source == STDIN:
+            return sys.stdin.buffer.read()
+        return Path(source).read_bytes()
+    except FileNotFoundError:
+        raise SourceError("there is no such file", todo="Check the name.", place=place) from None
+    except IsADirectoryError:
+        raise SourceError("it is a folder", todo="Name the files in it.", place=place) from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise SourceError(f"it cannot be read ({why})", place=place) from error

@@ -1,0 +1,145 @@
+"""The text of a source's bytes: in Unicode, in a named charset, or typed for a legacy font."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from bulletin import legacy
+from bulletin.errors import Place, SourceError
+from bulletin.legacy import CERTAIN, Font
+from bulletin.sources.options import Options
+from bulletin.text import decode, lines_ended, unicode_name
+
+__all__ = ["check", "decoded", "of_font", "read"]
+
+_SAVE = "Save it as UTF-8 text, or say what it is with --encoding."
+_MAYBE = 0.5
+_DEVANAGARI = re.compile("[\u0900-\u097f]")
+_TAG = re.compile(r"<[^>]*>")
+_FONTS = {font.value: font for font in Font}
+# Of a page, one byte in a thousand may be broken before it is another charset.
+_BROKEN = 1000
+
+
+def check(encoding: str | None) -> None:
+    """Raise ``SourceError`` for a name of ``--encoding`` that means nothing."""
+    if encoding is None or encoding in _FONTS:
+        return
+    try:
+        "".encode(encoding)
+    except (LookupError, ValueError):
+        fonts = ", ".join(_FONTS)
+        raise SourceError(
+            f"no encoding is called {encoding!r}",
+            todo=f"There are: {fonts}, utf-8, utf-16, windows-1252 and Python's others.",
+        ) from None
+
+
+def read(data: bytes, name: str, options: Options) -> str:
+    """The text of a plain file ``name``, legacy fonts read; raises ``SourceError``."""
+    if options.encoding in _FONTS:
+        return legacy.decode(_as_typed(data), _FONTS[options.encoding])
+    if options.encoding:
+        return _strict(data, options.encoding, name)
+    if _is_eight_bit(data):
+        text = lines_ended(data.decode("latin-1"))
+        if legacy.detect(text).confidence < CERTAIN:
+            raise _not_unicode(data, name)
+        return of_font(text, name, options)
+    return of_font(decode(data, name), name, options)
+
+
+def decoded(data: bytes, name: str, options: Options, declared: str | None) -> str:
+    """The characters of a page ``name``, legacy fonts left as they are typed.
+
+    What the bytes are by themselves counts for more than the charset ``declared``. Raises
+    ``SourceError``.
+    """
+    if options.encoding in _FONTS:
+        return _as_typed(data)
+    if options.encoding:
+        return _strict(data, options.encoding, name)
+    if not _is_eight_bit(data):
+        return decode(data, name)
+    if declared and _is_other(declared):
+        return _strict(data, declared, name)
+    if _is_utf8_but_for_a_few(data):
+        options.tell(f"{name}: some characters are broken and left out.")
+        return lines_ended(data.decode("utf-8", "ignore"))
+    text = lines_ended(data.decode("latin-1"))
+    if legacy.detect(_TAG.sub("\n", text)).confidence < CERTAIN:
+        raise _not_unicode(data, name)
+    return text
+
+
+def of_font(text: str, name: str, options: Options) -> str:
+    """``text``, or its Unicode where it was typed for a legacy font; that is told."""
+    if options.encoding in _FONTS:
+        return legacy.decode(text, _FONTS[options.encoding])
+    if options.encoding:
+        return text
+    font, confidence = legacy.detect(text)
+    if confidence >= CERTAIN:
+        options.tell(
+            f"{name}: read as {font.family} (confidence {confidence:.2f}); "
+            "--encoding says otherwise."
+        )
+        return legacy.decode(text, font, mixed=True)
+    if confidence >= _MAYBE and not _DEVANAGARI.search(text):
+        options.tell(
+            f"{name}: it may be typed for {font.family} (confidence {confidence:.2f}); "
+            f"if so, say --encoding {font.value}."
+        )
+    return text
+
+
+def _is_eight_bit(data: bytes) -> bool:
+    if b"\0" in data or unicode_name(data) != "utf-8-sig":
+        return False
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return True
+    return False
+
+
+def _as_typed(data: bytes) -> str:
+    """The characters that were typed for a font, however they were saved."""
+    latin = _is_eight_bit(data)
+    return lines_ended(data.decode("latin-1" if latin else unicode_name(data), "replace"))
+
+
+def _strict(data: bytes, encoding: str, name: str) -> str:
+    plain = codecs.lookup(encoding).name
+    try:
+        text = data.decode("utf-8-sig" if plain == "utf-8" else plain)
+    except ValueError as error:
+        start = error.start if isinstance(error, UnicodeDecodeError) else 0
+        line = data.count(b"\n", 0, start) + 1
+        raise SourceError(f"it is not {encoding} text", place=Place(name, line)) from None
+    return lines_ended(text)
+
+
+def _is_other(declared: str) -> bool:
+    """Whether a page's charset is known, and not one of Unicode's, which the bytes would show."""
+    try:
+        return not codecs.lookup(declared).name.startswith("utf")
+    except (LookupError, ValueError):
+        return False
+
+
+def _is_utf8_but_for_a_few(data: bytes) -> bool:
+    broken = data.decode("utf-8", "replace").count("\ufffd")
+    return broken * _BROKEN <= len(data) and broken < len(
+        _DEVANAGARI.findall(data.decode("utf-8", "ignore"))
+    )
+
+
+def _not_unicode(data: bytes, name: str) -> SourceError:
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return SourceError("it is not UTF-8 text", todo=_SAVE, place=Place(name, line))
+    raise AssertionError("it is UTF-8")

@@ -1,0 +1,96 @@
+"""What a page says of its article: title, author and date."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from bulletin.sources.blocks import About, one_line
+
+__all__ = ["about"]
+
+_INDIA = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
+_SITE = re.compile(r"\s+[|–—-]\s+[^|–—]+$")
+_NOBODY = re.compile(r"https?:|^(admin|administrator|webdesk|editor)$", re.IGNORECASE)
+_ARTICLES = re.compile("Article|Report|Posting")
+_LONGEST_TITLE = 300
+
+
+def about(tree: Any) -> About:
+    """What its headline, its ``meta`` tags and its JSON-LD say; a site's name is no part of it."""
+    said = next(_linked_data(tree), {})
+    names = [*_names(said.get("author")), *_meta(tree, "author"), *_meta(tree, "article:author")]
+    author = next((name for name in names if name and not _NOBODY.search(name)), "")
+    dates = [
+        said.get("datePublished"),
+        *_meta(tree, "article:published_time"),
+        *tree.xpath("//*[@itemprop='datePublished']/@content | //time/@datetime"),
+    ]
+    return About(_title(tree, said), author, next(filter(None, map(_date, dates)), None))
+
+
+def _title(tree: Any, said: dict[str, Any]) -> str:
+    named = [
+        *_meta(tree, "og:title"),
+        *(one_line(each.text_content()) for each in tree.xpath("//head/title|//title")),
+    ]
+    headline = said.get("headline")
+    if isinstance(headline, str) and headline.strip():
+        return one_line(headline)
+    headings = [one_line(each.text_content()) for each in tree.xpath("//h1")]
+    for heading in headings:
+        is_named = len(headings) == 1 or any(heading in each for each in named)
+        # A heading that is never closed holds all that follows.
+        longest = 2 * len(named[0]) if named else _LONGEST_TITLE
+        if heading and is_named and len(heading) <= longest:
+            return heading
+    return _SITE.sub("", named[0]) if named else ""
+
+
+def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
+    """The page's articles as JSON-LD describes them."""
+    for script in tree.xpath("//script[@type='application/ld+json']"):
+        try:
+            # Line ends in a string are no JSON, but common.
+            found = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in _items(found):
+            if _ARTICLES.search(str(item.get("@type"))):
+                yield item
+
+
+def _items(found: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(found, list):
+        for each in found:
+            yield from _items(each)
+    elif isinstance(found, dict):
+        yield found
+        yield from _items(found.get("@graph"))
+
+
+def _names(author: Any) -> Iterator[str]:
+    if isinstance(author, str):
+        yield one_line(author)
+    elif isinstance(author, list):
+        names = [name for each in author for name in _names(each)]
+        yield ", ".join(names)
+    elif isinstance(author, dict):
+        yield from _names(author.get("name"))
+
+
+def _meta(tree: Any, name: str) -> Iterator[str]:
+    found = tree.xpath("//meta[@name=$name or @property=$name]/@content", name=name)
+    return (text for each in found if (text := one_line(each)))
+
+
+def _date(text: Any) -> datetime.date | None:
+    """The day of a time in ISO 8601, in India; ``None`` for what is none."""
+    try:
+        time = datetime.datetime.fromisoformat(str(text).strip().replace(" +", "+"))
+    except ValueError:
+        return None
+    return (time.astimezone(_INDIA) if time.tzinfo else time).date()

@@ -1,0 +1,112 @@
+"""The article's body of a page, in trafilatura's tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+import trafilatura
+from lxml import etree, html
+
+from bulletin.sources.blocks import one_line
+
+__all__ = ["body", "simplified"]
+
+_LIKE = 0.9
+_STRUCTURE = "boolean(.//h2|.//h3|.//h4|.//h5|.//h6|.//ul|.//ol|.//blockquote|.//table)"
+_HOLDERS = ("p", "div", "td", "li", "h2", "h3", "blockquote", "section")
+_TAGS = {"ul": "list", "ol": "list", "li": "item", "blockquote": "quote", "tr": "row"}
+_BLOCKS = frozenset((
+    "p", "div", "section", "article", "main", "header", "footer", "figure", "pre", "blockquote",
+    "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "thead", "tbody", "tr", "td",
+    "th",
+))  # fmt: skip
+
+
+def body(tree: Any) -> Any:
+    """What trafilatura finds of the article in a page; ``None`` where it finds none.
+
+    Of a page whose frame trafilatura doesn't know, it finds paragraphs, but neither headings nor
+    lists. So the element that holds all those paragraphs is read once more, as an article.
+    """
+    first = _extracted(tree)
+    if first is None:
+        return None
+    framed = _framed(tree, {one_line("".join(each.itertext())) for each in first.iter("p", "head")})
+    is_richer = framed is not None and framed.find(".//article").xpath(_STRUCTURE)
+    second = _extracted(framed) if is_richer else None
+    return first if second is None or _size(second) < _LIKE * _size(first) else second
+
+
+def simplified(element: Any) -> Any:
+    """All of ``element`` in trafilatura's tags, for what is known to be an article's text alone."""
+    found = etree.Element("body")
+    _simplify(element, found)
+    return found
+
+
+def _extracted(tree: Any) -> Any:
+    found = trafilatura.bare_extraction(
+        deepcopy(tree), include_comments=False, include_tables=True, with_metadata=False
+    )
+    return found.body if found is not None and not isinstance(found, dict) else None
+
+
+def _size(found: Any) -> int:
+    return sum(len(text) for text in found.itertext())
+
+
+def _framed(tree: Any, texts: set[str]) -> Any:
+    """A page of the one element that holds all of ``texts``; ``None`` where that is all of it."""
+    holders = [
+        element
+        for element in tree.iter(*_HOLDERS)
+        if len(element) < 50 and one_line(element.text_content()) in texts
+    ]
+    if not holders:
+        return None
+    common = list(_and_ancestors(holders[0]))
+    for holder in holders[1:]:
+        above = set(_and_ancestors(holder))
+        common = [element for element in common if element in above]
+    inside = next((element for element in common if element not in holders), None)
+    if inside is None or inside.tag in ("body", "html"):
+        return None
+    page = html.document_fromstring("<html><body><article></article></body></html>")
+    copied = deepcopy(inside)
+    copied.tail = None
+    page.find(".//article").append(copied)
+    return page
+
+
+def _and_ancestors(element: Any) -> Iterator[Any]:
+    yield element
+    yield from element.iterancestors()
+
+
+def _simplify(element: Any, into: Any) -> None:
+    """Append the parts of ``element``; what stands between its blocks is a paragraph."""
+    current = etree.SubElement(into, "p")
+    current.text = element.text
+    for child in element:
+        name = str(child.tag)
+        if name in _BLOCKS or name in ("br", "hr"):
+            _append(child, name, into)
+            current = etree.SubElement(into, "p")
+            current.text = child.tail
+        else:
+            words = child.text_content() if isinstance(child.tag, str) else ""
+            current.text = (current.text or "") + words + (child.tail or "")
+
+
+def _append(child: Any, name: str, into: Any) -> None:
+    if re.fullmatch("h[1-6]", name):
+        etree.SubElement(into, "head", rend=name).text = child.text_content()
+    elif name == "tr":
+        row = etree.SubElement(into, "row")
+        for cell in child:
+            etree.SubElement(row, "cell").text = cell.text_content()
+    elif name in _BLOCKS:
+        _simplify(child, etree.SubElement(into, _TAGS[name]) if name in _TAGS else into)

@@ -1,0 +1,124 @@
+"""What of a page is no part of its article, taken away (``around.toml`` says what)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from bulletin.sources.blocks import one_line
+
+__all__ = ["prune"]
+
+# No element is taken away that holds this share of the page's paragraphs.
+_MOST = 0.3
+_LONGEST_LABEL, _LONGEST_HEADING = 300, 120
+_ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
+_ENDED = re.compile(r"[।.?!:,;]\W*$")
+
+
+class _Around(NamedTuple):
+    tags: tuple[str, ...]
+    names: re.Pattern[str]
+    pointers: re.Pattern[str]
+    labels: re.Pattern[str]
+
+
+def prune(tree: Any) -> None:
+    """Take away menus, adverts, related links, comments, captions and what frames an embed.
+
+    Lines that are all bold, and no sentence, become headings.
+    """
+    _drop_by_name(tree)
+    for element in list(tree.iter("blockquote")):
+        _unframe(element)
+    for element in list(tree.iter("b", "strong")):
+        _head(element)
+    for element in list(tree.iter("p", "div", "li", "h2", "h3", "h4", "h5", "strong", "span")):
+        if _is_no_text(element):
+            _drop(element)
+
+
+@cache
+def _around() -> _Around:
+    said = tomllib.loads((files("bulletin.sources.html") / "around.toml").read_text("utf-8"))
+    names = "|".join(re.escape(name).replace(r"\*", r"\w*") for name in said["names"])
+    return _Around(
+        tuple(said["tags"]),
+        re.compile(rf"(?:^|[\s_-])(?:{names})(?=$|[\s_-])", re.IGNORECASE),
+        re.compile(f"(?:{'|'.join(said['pointers'])})", re.IGNORECASE),
+        re.compile(f"(?:{'|'.join(said['labels'])})", re.IGNORECASE),
+    )
+
+
+def _drop_by_name(tree: Any) -> None:
+    around = _around()
+    whole = _prose(tree)
+    for element in list(tree.iter(*around.tags)):
+        if element.tag not in ("aside", "form") or _prose(element) <= _MOST * whole:
+            _drop(element)
+    for element in list(tree.iterdescendants()):
+        names = " ".join(element.get(attribute, "") for attribute in _ATTRIBUTES).strip()
+        if not around.names.search(names) or element.tag in ("html", "body", "h1"):
+            continue
+        if element.find(".//h1") is None and _prose(element) <= _MOST * whole:
+            _drop(element)
+
+
+def _unframe(quote: Any) -> None:
+    """Leave of a post that is embedded its words, without its sender, date and links."""
+    names = quote.get("class", "")
+    if "instagram-media" in names or "tiktok-embed" in names:
+        _drop(quote)
+    elif "twitter-tweet" in names or "koo-media" in names:
+        for link in list(quote.iter("a")):
+            if link.getparent().tag != "p" or "." in link.text_content():
+                _drop(link)
+        words = list(quote.iter("p"))
+        tail = quote.tail
+        for paragraph in words:
+            paragraph.tail = None
+        quote.clear()
+        quote.tail = tail
+        quote.extend(words)
+
+
+def _head(bold: Any) -> None:
+    text, parent = one_line(bold.text_content()), bold.getparent()
+    is_short = 1 < len(text) < _LONGEST_HEADING
+    if not is_short or _ENDED.search(text) or _around().pointers.match(text):
+        return
+    if parent.tag == "p" and one_line(parent.text_content()) == text:
+        parent.tag = "h3"
+    elif parent.tag in ("div", "td", "p", "article", "section") and _has_a_line(bold):
+        bold.tag = "h3"
+
+
+def _has_a_line(element: Any) -> bool:
+    """Whether an element stands alone between two line breaks."""
+    before, after = element.getprevious(), element.getnext()
+    if before is None or after is None or before.tag != "br" or after.tag != "br":
+        return False
+    return not (before.tail or "").strip() and not (element.tail or "").strip()
+
+
+def _is_no_text(element: Any) -> bool:
+    """Whether an element is a label, or a pointer to another article."""
+    text = one_line(element.text_content()) if len(element) < 8 else ""
+    if not text or len(text) > _LONGEST_LABEL:
+        return False
+    is_pointer = _around().pointers.match(text) and element.find(".//a") is not None
+    return bool(is_pointer or _around().labels.fullmatch(text))
+
+
+def _drop(element: Any) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def _prose(element: Any) -> int:
+    """How many characters stand in an element's paragraphs, or in itself where it has none."""
+    paragraphs = sum(len(each.text_content()) for each in element.iter("p"))
+    return paragraphs or len(element.text_content())

@@ -1,0 +1,87 @@
+"""What kind of source some bytes are: by what is in them, with their name as a hint."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from enum import StrEnum
+
+from bulletin.errors import Place, SourceError
+
+__all__ = ["Kind", "kind_of_bytes", "kind_of_text"]
+
+
+class Kind(StrEnum):
+    """A kind of source."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    FEED = "feed"
+    DOCX = "docx"
+
+
+_SAVE = "Save it as DOCX or as text."
+_FOREIGN = (
+    (b"%PDF", "a PDF"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"RIFF", "a sound, a picture or a film"),
+    (b"ID3", "a sound"),
+    (b"\x1f\x8b", "packed with gzip"),
+)
+_DOCX = "word/document.xml"
+_PROLOGUE = r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype\b[^>\[]*(?:\[.*?\]\s*)?>\s*)*"
+_FEED = re.compile(_PROLOGUE + r"<(?:rss|feed|rdf:RDF)\b", re.DOTALL | re.IGNORECASE)
+_HTML = re.compile(
+    r"\s*(?:<\?xml.*?\?>\s*)?(?:<!--.*?-->\s*)*"
+    r"<(?:!doctype\s+html|html|head|body|meta|title|div|article|section|main|p|h[1-6]|table|font|span"
+    r"|center|script|style|link|ul|ol|br|b|a|img|amp-\w+)\b[^<]*>",
+    re.DOTALL | re.IGNORECASE,
+)
+_TAGGED = re.compile(r"</(?:p|div|span|body|html|h[1-6]|article|font|li|td)\s*>", re.IGNORECASE)
+_MARKED = re.compile(r"^#{1,6} +\S|^---\n(?=[\w-]+:)|\]\(https?://|^ {0,3}\*\*\S.*\S\*\*\s*$", re.M)
+_HINTS = {
+    "htm": Kind.HTML, "html": Kind.HTML, "xhtml": Kind.HTML, "md": Kind.MARKDOWN,
+    "markdown": Kind.MARKDOWN,
+}  # fmt: skip
+_MEDIA = {
+    "text/html": Kind.HTML,
+    "application/xhtml+xml": Kind.HTML,
+    "text/markdown": Kind.MARKDOWN,
+}
+_SAMPLE = 10_000
+
+
+def kind_of_bytes(data: bytes, name: str) -> Kind | None:
+    """DOCX, or nothing where the bytes may be text; raises ``SourceError`` for other kinds."""
+    if data.startswith(b"PK\x03\x04"):
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as packed:
+                if _DOCX in packed.namelist():
+                    return Kind.DOCX
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+            raise SourceError("it is a damaged file", todo=_SAVE, place=Place(name)) from None
+        raise SourceError("it is packed, but no DOCX", todo=_SAVE, place=Place(name))
+    for start, what in _FOREIGN:
+        if data.startswith(start):
+            raise SourceError(f"it is {what}", todo=_SAVE, place=Place(name))
+    return None
+
+
+def kind_of_text(text: str, name: str, media_type: str = "") -> Kind:
+    """What the text of the file or address ``name`` is."""
+    sample = text[:_SAMPLE].lstrip("\ufeff")
+    if _FEED.match(sample):
+        return Kind.FEED
+    if _HTML.match(sample):
+        return Kind.HTML
+    suffix = re.search(r"\.(\w+)$", name.partition("?")[0])
+    hint = _HINTS.get(suffix[1].lower() if suffix else "") or _MEDIA.get(media_type)
+    if hint is Kind.HTML:
+        return Kind.HTML if _TAGGED.search(text) else Kind.TEXT
+    return hint or (Kind.MARKDOWN if _MARKED.search(sample) else Kind.TEXT)

@@ -1,0 +1,152 @@
+"""Word documents: styles, lists, tables, tracked changes and legacy fonts."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+
+from bulletin import sources
+from bulletin.errors import SourceError
+from bulletin.model import Article, Block, Form
+
+
+def read(document: Document, tmp_path: Path) -> tuple[Article, list[str]]:
+    path = tmp_path / "x.docx"
+    document.save(str(path))
+    told: list[str] = []
+    (article,) = sources.read(str(path), sources.Options(tell=told.append))
+    return article, [line.removeprefix(f"{path}: ") for line in told]
+
+
+def in_font(document: Document, *runs: tuple[str, str | None]) -> None:
+    paragraph = document.add_paragraph()
+    for text, family in runs:
+        run = paragraph.add_run(text)
+        if family:
+            run.font.name = family
+
+
+def test_headings_lists_quotations_and_tables_are_kept(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("बड़ी खबर", 0)
+    document.add_paragraph("मुख्यमंत्री ने बैठक ली।")
+    document.add_heading("पहला भाग", 2)
+    document.add_paragraph("एक बात।", style="List Bullet")
+    document.add_paragraph("दो बात।", style="List Number")
+    document.add_paragraph("यह उद्धरण है।", style="Quote")
+    table = document.add_table(2, 2)
+    for cell, text in zip(table._cells, ["शहर", "भाव", "दिल्ली", "10"], strict=True):
+        cell.text = text
+    document.add_paragraph("")
+    document.add_paragraph("अंत।")
+    article, _ = read(document, tmp_path)
+    assert article.blocks == (
+        Block("बड़ी खबर", 1, level=1),
+        Block("मुख्यमंत्री ने बैठक ली।", 2),
+        Block("पहला भाग", 3, level=2),
+        Block("एक बात।", 4, Form.ITEM),
+        Block("दो बात।", 5, Form.ITEM),
+        Block("यह उद्धरण है।", 6, Form.QUOTATION),
+        Block("शहर, भाव", 7, Form.ITEM),
+        Block("दिल्ली, 10", 8, Form.ITEM),
+        Block("अंत।", 9),
+    )
+    assert article.text.split("\n")[0] == "बड़ी खबर"
+
+
+def test_document_without_styles_is_left_to_guess(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("खबर\nपाठ एक।")
+    document.add_paragraph("पाठ दो।")
+    article, _ = read(document, tmp_path)
+    assert (article.text, article.blocks) == ("खबर\nपाठ एक।\nपाठ दो।", ())
+
+
+def test_runs_of_a_legacy_font_are_read_by_its_name(tmp_path: Path) -> None:
+    document = docx.Document()
+    in_font(document, ("dsUæ ljdkj us ", "Kruti Dev 010"), ("NGO (2024)", None))
+    # A syllable may be parted by a change of weight.
+    in_font(document, ("f", "DevLys 010"), ("'k{kk", "DevLys 010"), (" ok ", "Arial"))
+    in_font(document, ("ãñÐ", "Chanakya"))
+    article, told = read(document, tmp_path)
+    assert article.text == "केन्द्र सरकार ने NGO (2024)\nशिक्षा ok\nहै।"
+    assert told == ["read as Chanakya, DevLys 010, Kruti Dev 010, which the document names."]
+
+
+def test_font_of_a_style_and_of_the_document_counts(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.styles["Normal"].font.name = "Kruti Dev 010"
+    document.add_paragraph("jke")
+    document.add_paragraph("ns'k", style="List Bullet")
+    article, _ = read(document, tmp_path)
+    assert article.text == "राम\nदेश"
+
+
+def test_legacy_text_in_another_font_is_found_out(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("eq[;ea=h us dgk fd dkuwu O;oLFkk dh leh{kk gksxhA")
+    article, told = read(document, tmp_path)
+    assert article.text == "मुख्यमंत्री ने कहा कि कानून व्यवस्था की समीक्षा होगी।"
+    assert told == ["read as Kruti Dev 010 (confidence 0.99); --encoding says otherwise."]
+
+
+def test_tracked_changes_links_symbols_and_breaks_are_followed(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("एक ")
+    for xml in (
+        "<w:ins {}><w:r><w:t>दो</w:t></w:r></w:ins>",
+        "<w:del {}><w:r><w:delText>तीन</w:delText></w:r></w:del>",
+        "<w:hyperlink {}><w:r><w:t> चार</w:t></w:r></w:hyperlink>",
+        "<w:r {}><w:noBreakHyphen/><w:t>पाँच</w:t><w:tab/><w:t>छह</w:t><w:br/></w:r>",
+        """<w:r {}><w:rPr><w:rFonts w:ascii="Kruti Dev 010"/></w:rPr>
+        <w:sym w:font="Kruti Dev 010" w:char="F06A"/><w:sym w:font="x" w:char="F06B"/></w:r>""",
+    ):
+        paragraph._p.append(parse_xml(xml.format(nsdecls("w"))))
+    article, _ = read(document, tmp_path)
+    assert article.text == "एक दो चार-पाँच छह\nरा"
+
+
+@pytest.mark.parametrize(
+    ("parts", "message"),
+    [
+        ({}, "it is packed, but no DOCX. Save it as DOCX or as text."),
+        (
+            {"word/document.xml": b"<w:document"},
+            "it is a damaged DOCX. Open it in a word processor",
+        ),
+        ({"word/document.xml": b"0" * 100_000_001}, "it unpacks to more than 100 MB."),
+    ],
+    ids=["a ZIP", "damaged", "a bomb"],
+)
+def test_other_archives_are_refused(parts: dict[str, bytes], message: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("other.txt", "x")
+        for name, data in parts.items():
+            packed.writestr(name, data)
+    with pytest.raises(SourceError) as caught:
+        sources.read(str(path))
+    assert str(caught.value).startswith(f"{path}: {message}")
+
+
+def test_empty_document_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="it is empty"):
+        read(docx.Document(), tmp_path)
+
+
+def test_numbered_paragraph_is_an_item_whatever_its_style(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("खबर", 1)
+    paragraph = document.add_paragraph("एक बात।")
+    paragraph._p.get_or_add_pPr().append(
+        parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="1"/></w:numPr>')
+    )
+    assert paragraph._p.find(qn("w:pPr")) is not None
+    article, _ = read(document, tmp_path)
+    assert article.blocks[1] == Block("एक बात।", 2, Form.ITEM)

@@ -1,0 +1,203 @@
+"""Pages as newspapers make them: the article comes out, and nothing else."""
+
+from __future__ import annotations
+
+import datetime
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bulletin import sources
+from bulletin.errors import SourceError
+from bulletin.model import Article
+
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
+SENTENCE = "मुख्यमंत्री ने सोमवार को भोपाल में अधिकारियों की बैठक ली और कानून व्यवस्था की समीक्षा की। "
+PAGE = (
+    "<html><head><title>बड़ी खबर</title></head>"
+    f"<body><article>{{}}<p>{SENTENCE * 4}</p></article></body>"
+)
+
+
+def outline(article: Article) -> list[str]:
+    """An article as the pages' ``.txt`` files have it."""
+    about = [("title", article.title), ("author", article.author), ("date", article.date)]
+    parts = [
+        f"{'heading' if block.level else block.form}\t{block.text}" for block in article.blocks[1:]
+    ]
+    return [f"{name}\t{value}" for name, value in about if value] + parts
+
+
+def read(page: str | bytes, tmp_path: Path, **options: object) -> tuple[Article, list[str]]:
+    path = tmp_path / "page.html"
+    path.write_bytes(page if isinstance(page, bytes) else page.encode())
+    told: list[str] = []
+    given = sources.Options(tell=told.append, **options)  # type: ignore[arg-type]
+    (article,) = sources.read(str(path), given)
+    return article, [line.removeprefix(f"{path}: ") for line in told]
+
+
+def refusal(page: str | bytes, tmp_path: Path) -> str:
+    with pytest.raises(SourceError) as caught:
+        read(page, tmp_path)
+    assert "\n" not in str(caught.value)
+    return str(caught.value).removeprefix(f"{tmp_path}/")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_page_gives_its_article_alone(page: Path) -> None:
+    (article,) = sources.read(str(page))
+    assert outline(article) == page.with_suffix(".txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_text_holds_the_blocks_a_line_each_the_title_first(page: Path) -> None:
+    (article,) = sources.read(str(page))
+    assert article.text.split("\n") == [block.text for block in article.blocks]
+    assert [block.line for block in article.blocks] == list(range(1, len(article.blocks) + 1))
+    assert (article.blocks[0].text, article.blocks[0].level) == (article.title, 1)
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>टाटा &amp; बाटा &#2309;&nbsp;&lt;क&gt;&hellip;</p>", "टाटा & बाटा अ <क>…"),
+        ("<p>एक<script>var x = 'दो';</script> तीन</p>", "एक तीन"),
+        ("<p>एक<!-- दो --> तीन</p>", "एक तीन"),
+        ("<p>एक<style>p{color:red}</style> तीन</p>", "एक तीन"),
+        ("<p>सॉफ्ट\u00adहाइफ़न और शून्य\u200bचौड़ाई</p>", "सॉफ्टहाइफ़न और शून्यचौड़ाई"),
+        ("<p>यह <a href='/x'>कड़ी</a> और <em>जोर</em> है।</p>", "यह कड़ी और जोर है।"),
+    ],
+)
+def test_entities_scripts_and_inline_markup_are_unwrapped(
+    markup: str, text: str, tmp_path: Path
+) -> None:
+    article, _ = read(PAGE.format(markup), tmp_path)
+    assert article.text.split("\n")[1] == text
+
+
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [
+        ("<html></html>", "page.html: no article was found in the page. Give the page of one"),
+        ("<html><body></body></html>", "page.html: no article was found in the page."),
+        ("<html><body><script>load()</script></body></html>", "page.html: no article was found"),
+        ("<!doctype html><title>शीर्षक</title>", "page.html: no article was found in the page."),
+        ("<p></p>", "page.html: no article was found in the page."),
+    ],
+)
+def test_page_without_an_article_is_refused(page: str, message: str, tmp_path: Path) -> None:
+    assert refusal(page, tmp_path).startswith(message)
+
+
+def test_page_of_five_megabytes_is_read(tmp_path: Path) -> None:
+    paragraphs = "".join(f"<p>{number}. {SENTENCE}</p>" for number in range(18_000))
+    page = PAGE.format(paragraphs)
+    assert len(page.encode()) > 4_500_000
+    article, _ = read(page, tmp_path)
+    assert len(article.blocks) == 18_002
+
+
+def test_page_of_five_megabytes_of_menus_gives_its_article(tmp_path: Path) -> None:
+    menu = "".join(f"<li><a href='/{number}'>कड़ी {number}</a></li>" for number in range(100_000))
+    article, _ = read(PAGE.format(f"<nav><ul>{menu}</ul></nav>"), tmp_path)
+    assert article.text == f"बड़ी खबर\n{(SENTENCE * 4).strip()}"
+
+
+@pytest.mark.parametrize(
+    ("declared", "written"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8", "utf-8-sig"),
+        ("utf-16", "utf-16"),
+        ("iso-8859-1", "utf-8"),
+        ("windows-1252", "utf-8"),
+        ("no-such-charset", "utf-8"),
+        ("utf-8", "utf-16"),
+    ],
+)
+def test_charset_is_what_the_bytes_are(declared: str, written: str, tmp_path: Path) -> None:
+    page = PAGE.format("").replace("<head>", f"<head><meta charset='{declared}'>")
+    article, _ = read(page.encode(written), tmp_path)
+    assert article.title == "बड़ी खबर"
+
+
+def test_declared_charset_counts_where_the_bytes_are_no_unicode(tmp_path: Path) -> None:
+    page = PAGE.replace("<head>", "<head><meta charset='windows-1252'>").format("<p>café</p>")
+    english = page.replace(SENTENCE, "The minister held a meeting in Bhopal on Monday. ")
+    article, _ = read(english.replace("बड़ी खबर", "News").encode("cp1252"), tmp_path)
+    assert "café" in article.text
+
+
+def test_page_of_an_undeclared_charset_is_refused(tmp_path: Path) -> None:
+    page = PAGE.replace(SENTENCE, "Une réunion a été tenue à l'hôtel de ville lundi matin. ")
+    message = refusal(page.replace("बड़ी खबर", "Été").encode("latin-1", "ignore"), tmp_path)
+    assert message == (
+        "page.html:1: it is not UTF-8 text. "
+        "Save it as UTF-8 text, or say what it is with --encoding."
+    )
+
+
+def test_few_broken_bytes_are_left_out_and_told(tmp_path: Path) -> None:
+    page = PAGE.format(f"<p>{SENTENCE * 20}</p>").encode() + b"<p>\xe0\xa4</p>"
+    article, told = read(page, tmp_path)
+    assert article.title == "बड़ी खबर"
+    assert told == ["some characters are broken and left out."]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p><font face='Kruti Dev 010'>{}</font></p>",
+        "<p style='font-family: \"Kruti Dev 010\", serif'>{}</p>",
+        "<style>.hi {{ font-family: 'Kruti Dev 010' }}</style><p class='x hi'>{}</p>",
+        "<style>p {{ font: 12px KrutiDev010 }}</style><p>{}</p>",
+        "<div style='font-family:Kruti Dev 010'><p><b>{}</b></p></div>",
+    ],
+)
+def test_legacy_font_is_known_by_its_name_in_a_page(markup: str, tmp_path: Path) -> None:
+    keys = "uxj fuxe us cM+h dkjZokbZ dh gSA"
+    article, told = read(PAGE.format(markup.format(keys)), tmp_path)
+    assert article.text.split("\n")[1] == "नगर निगम ने बड़ी कार्रवाई की है।"
+    assert told == ["read as Kruti Dev 010, which the page names."]
+
+
+def test_font_inside_another_counts(tmp_path: Path) -> None:
+    page = PAGE.format(
+        "<p><font face='Kruti Dev 010'>dk;Z <font face='Arial'>NGO</font> dk gSA</font></p>"
+    )
+    article, _ = read(page, tmp_path)
+    assert article.text.split("\n")[1] == "कार्य NGO का है।"
+
+
+def test_legacy_page_without_a_font_s_name_is_found_out(tmp_path: Path) -> None:
+    sentence = "eq[;ea=h us lkseokj dks Hkksiky esa vf/kdkfj;ksa dh cSBd yhA "
+    page = PAGE.replace(SENTENCE, sentence).replace("बड़ी खबर", "cM+h [kcj").format("")
+    article, told = read(page, tmp_path)
+    assert article.text.split("\n")[1].startswith("मुख्यमंत्री ने सोमवार को भोपाल में अधिकारियों की")
+    assert article.title == "बड़ी खबर"
+    assert told == ["read as Kruti Dev 010 (confidence 0.99); --encoding says otherwise."]
+
+
+def test_date_is_that_of_india(tmp_path: Path) -> None:
+    page = PAGE.replace(
+        "<head>",
+        "<head><meta property='article:published_time' content='2024-01-15T20:30:00+00:00'>",
+    )
+    article, _ = read(page.format(""), tmp_path)
+    assert article.date == datetime.date(2024, 1, 16)
+
+
+@settings(max_examples=60)
+@given(st.text(st.sampled_from("<>/=\"' &;#!-[]{}aphi1कि\x00\ud800\n"), max_size=200))
+def test_any_markup_is_read_or_refused(markup: str) -> None:
+    from bulletin.sources.documents import Document
+    from bulletin.sources.kinds import Kind
+
+    page = Document("page.html", Kind.HTML, b"", f"<html><body>{markup}")
+    # Any other error would end the test.
+    with suppress(SourceError):
+        sources.articles(page)

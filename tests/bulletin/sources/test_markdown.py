@@ -1,0 +1,89 @@
+"""Markdown: words alone, with what its marks set apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin import sources
+from bulletin.model import Block, Form
+
+ARTICLE = """\
+# बड़ी खबर
+
+मुख्यमंत्री ने **सोमवार** को [बैठक](https://x.example) ली।
+उन्होंने `कहा`, *सब ठीक है*।
+
+![चित्र](x.png)
+
+## पहला भाग
+
+- एक बात।
+- दूसरी बात
+  जो लंबी है।
+
+1. गिनती
+
+> यह उद्धरण है।
+> दूसरी पंक्ति।
+
+```
+code = 1
+```
+
+| शहर | भाव |
+|---|---|
+| दिल्ली | 10 |
+
+---
+
+अंत।<br>
+"""
+
+
+def blocks(text: str, tmp_path: Path, name: str = "x.md") -> tuple[Block, ...]:
+    (tmp_path / name).write_text(text, "utf-8")
+    return sources.read(str(tmp_path / name))[0].blocks
+
+
+def test_blocks_are_words_with_their_form_and_line(tmp_path: Path) -> None:
+    assert blocks(ARTICLE, tmp_path) == (
+        Block("बड़ी खबर", 1, level=1),
+        Block("मुख्यमंत्री ने सोमवार को बैठक ली। उन्होंने कहा, सब ठीक है।", 3),
+        Block("पहला भाग", 8, level=2),
+        Block("एक बात।", 10, Form.ITEM),
+        Block("दूसरी बात जो लंबी है।", 11, Form.ITEM),
+        Block("गिनती", 14, Form.ITEM),
+        Block("यह उद्धरण है। दूसरी पंक्ति।", 16, Form.QUOTATION),
+        Block("शहर", 23, Form.ITEM),
+        Block("भाव", 23, Form.ITEM),
+        Block("दिल्ली", 25, Form.ITEM),
+        Block("10", 25, Form.ITEM),
+        Block("अंत।", 29),
+    )
+
+
+def test_front_matter_gives_title_and_author(tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text(
+        '---\ntitle: "खबर"\nauthor: रवि\ntags: [a]\n---\nपाठ।\n', "utf-8"
+    )
+    (article,) = sources.read(str(tmp_path / "x.md"))
+    assert (article.title, article.author) == ("खबर", "रवि")
+    assert article.blocks == (Block("खबर", 1, level=1), Block("पाठ।", 6))
+
+
+@pytest.mark.parametrize("name", ["x.md", "x.txt", "x"])
+def test_markdown_is_known_by_its_marks(name: str, tmp_path: Path) -> None:
+    assert [block.level for block in blocks("# खबर\n\nपाठ।\n", tmp_path, name)] == [1, 0]
+
+
+@pytest.mark.parametrize("text", ["#हैशटैग वाली खबर\nपाठ।", "खबर\n- एक\n- दो", "क * ख * ग\n_अ_"])
+def test_text_is_not_taken_for_markdown(text: str, tmp_path: Path) -> None:
+    assert blocks(text, tmp_path, "x.txt") == ()
+
+
+def test_markdown_without_a_heading_is_left_to_guess(tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text("खबर\n\nपाठ **यह** है।\n", "utf-8")
+    (article,) = sources.read(str(tmp_path / "x.md"))
+    assert (article.text, article.blocks) == ("खबर\nपाठ यह है।", ())
