@@ -39,26 +39,19 @@ _BETWEEN_HALVES_MS = 150
 
 
 class Asker:
-    """One engine asked in one voice, by several threads, for one run."""
+    """One engine asked by several threads, for one run."""
 
-    def __init__(
-        self,
-        engine: Engine,
-        voice: Voice,
-        halves: Halves,
-        most: int,
-    ) -> None:
+    def __init__(self, engine: Engine, halves: Halves, most: int) -> None:
         """At most ``most`` requests are under way at a time."""
         self._engine = engine
-        self._voice = voice
         self._halves = halves
         self._pace = engine.pace or AT_WILL
         self._line = _Line(engine.name, Pacer(self._pace, most, time.monotonic()))
 
-    def speech(self, utterance: Utterance) -> Speech:
-        """The speech of an utterance, trimmed; raises ``EngineError`` with its place."""
+    def speech(self, utterance: Utterance, voice: Voice) -> Speech:
+        """The speech of an utterance in a voice, trimmed; raises ``EngineError`` with its place."""
         try:
-            return self._whole_or_halves(utterance.spoken)
+            return self._whole_or_halves(utterance.spoken, voice)
         except EngineError as error:
             located = type(error)(
                 error.what,
@@ -77,23 +70,23 @@ class Asker:
         """Ask nothing more: who waits to ask gets ``error``; what is under way goes on."""
         self._line.close(error)
 
-    def _whole_or_halves(self, spoken: str) -> Speech:
+    def _whole_or_halves(self, spoken: str, voice: Voice) -> Speech:
         try:
-            return self._persistently(spoken)
+            return self._persistently(spoken, voice)
         except (NoSpeechError, PassingError):
             halves = self._halves(spoken)
             if halves is None:
                 raise
-        parts = [self._persistently(half) for half in halves]
+        parts = [self._persistently(half, voice) for half in halves]
         whole = joined(parts, _BETWEEN_HALVES_MS)
         return whole if all(part.words for part in parts) else Speech(whole.clip)
 
-    def _persistently(self, spoken: str) -> Speech:
+    def _persistently(self, spoken: str, voice: Voice) -> Speech:
         mute, passing = self._pace.mute_tries, self._pace.tries
         while True:
             try:
                 with self._line.turn():
-                    return self._answer(spoken)
+                    return self._answer(spoken, voice)
             except ThrottledError:
                 continue  # the line makes everybody wait
             except NoSpeechError:
@@ -107,10 +100,10 @@ class Asker:
             tries = self._pace.tries - passing + self._pace.mute_tries - mute
             self._line.rest(self._pace.backoff_s(tries))
 
-    def _answer(self, spoken: str) -> Speech:
+    def _answer(self, spoken: str, voice: Voice) -> Speech:
         name = self._engine.name
         try:
-            answer = self._engine.speak(spoken, self._voice)
+            answer = self._engine.speak(spoken, voice)
         except OSError as error:
             raise SpeechError(f"{name}: {error}") from error
         speech = trimmed(answer if isinstance(answer, Speech) else Speech(answer))

@@ -20,6 +20,8 @@ Every error says what was wrong, where it is known (``file:line``), and what to 
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -37,6 +39,7 @@ __all__ = [
     "SourceError",
     "SpeechError",
     "ThrottledError",
+    "nearest",
 ]
 
 
@@ -50,6 +53,13 @@ class Place:
     def __str__(self) -> str:
         """``file:line``, or the file alone."""
         return self.file if self.line is None else f"{self.file}:{self.line}"
+
+
+def nearest(name: str, known: Iterable[str], otherwise: str = "") -> str:
+    """What to do about a ``name`` that isn't ``known``: take the nearest, else ``otherwise``."""
+    names = list(known)
+    near = difflib.get_close_matches(name, names, n=1)
+    return f"Did you mean {near[0]!r}?" if near else otherwise or f"There are: {', '.join(names)}."
 
 
 class BulletinError(Exception):

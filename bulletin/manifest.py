@@ -14,8 +14,9 @@ from pydantic import TypeAdapter, ValidationError
 from audio.format import Format
 from audio.timeline import Span
 from bulletin import __version__
+from bulletin.casting import Cast
 from bulletin.errors import Place, SourceError
-from bulletin.model import Bulletin, LeftOut, Utterance, Voice
+from bulletin.model import Bulletin, LeftOut, Utterance
 from bulletin.speech import Word
 
 __all__ = [
@@ -86,6 +87,8 @@ class Said:
     words: tuple[SaidWord, ...]
     story: int = 0
     reader: str = ""
+    speed: float = 1.0
+    emphasis: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +222,7 @@ _READER: TypeAdapter[Manifest] = TypeAdapter(Manifest)
 
 def manifest(
     bulletin: Bulletin,
-    voice: Voice,
+    cast: Cast,
     placed: Sequence[Placed],
     whole: Whole,
     fallback: Fallback | None,
@@ -233,14 +236,14 @@ def manifest(
         title=bulletin.title,
         date=bulletin.date.isoformat(),
         duration_s=whole.frames / form.rate,
-        engine=voice.engine,
-        voice=voice.name,
+        engine=cast.first.engine,
+        voice=cast.first.name,
         fallback=fallback,
         clips=Clips(made, len(placed) - made, damaged=sum(each.damaged for each in placed)),
         utterances=tuple(_said(each, form) for each in placed),
         programme=bulletin.programme,
         station=bulletin.station,
-        readers=tuple(ReadByVoice(reader.name, reader.voice) for reader in bulletin.readers),
+        readers=tuple(_readers(bulletin, cast, placed)),
         stories=tuple(_stories(bulletin, placed, form)),
         sounds=tuple(
             Heard(name, form.seconds(span.start), form.seconds(span.end))
@@ -251,6 +254,14 @@ def manifest(
         level=whole.level,
         outputs=whole.outputs,
     )
+
+
+def _readers(bulletin: Bulletin, cast: Cast, placed: Sequence[Placed]) -> Iterator[ReadByVoice]:
+    """The bulletin's readers and all others who are heard in it."""
+    heard = {each.utterance.reader for each in placed} | {each.name for each in bulletin.readers}
+    for name, voice in cast.readers.items():
+        if name in heard:
+            yield ReadByVoice(name, voice.name)
 
 
 def _stories(bulletin: Bulletin, placed: Sequence[Placed], form: Format) -> Iterator[ToldStory]:
@@ -279,4 +290,6 @@ def _said(placed: Placed, form: Format) -> Said:
         ),
         story=utterance.story,
         reader=utterance.reader,
+        speed=utterance.speed,
+        emphasis=utterance.emphasis,
     )

@@ -284,7 +284,8 @@ class Utterance:
 
     ``story`` counts the bulletin's stories from 0. ``reader`` names the newsreader, empty for the
     first. It is read ``speed`` times as fast as the voice does, with weight if ``emphasis``, and
-    the station sound ``sound`` (if any) is heard after it.
+    the station sound ``sound`` (if any) is heard after it, and ``sound_before`` before it, which
+    none but a bulletin's first may have.
     """
 
     text: str
@@ -299,6 +300,7 @@ class Utterance:
     speed: float = 1.0
     emphasis: bool = False
     sound: str = ""
+    sound_before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,11 @@ from audio.clip import Clip
 from audio.profile import Profile, measured
 from bulletin import clips
 from bulletin.asking import Asker, Halves
+from bulletin.casting import Cast
 from bulletin.clips import ClipStore, DamagedClipError
 from bulletin.engines import Engine
 from bulletin.errors import EngineError, OutputError, Place
-from bulletin.model import Utterance, Voice
+from bulletin.model import Utterance
 from bulletin.speech import Speech, Word, estimated
 
 __all__ = ["Listener", "Narrated", "narrate"]
@@ -58,6 +59,9 @@ class Listener(Protocol):
     def voice_changed(self, why: str) -> None:
         """The whole is made again from its start, in another voice."""
 
+    def voice_shared(self, why: str) -> None:
+        """Newsreaders sound alike, as there are not enough voices."""
+
     def rendered(self, part: Narrated, seconds: float) -> None:
         """``part`` is rendered, and so much of the bulletin with it."""
 
@@ -73,7 +77,7 @@ class _Origin(Enum):
 def narrate(
     utterances: Sequence[Utterance],
     engine: Engine,
-    voice: Voice,
+    cast: Cast,
     store: ClipStore,
     listener: Listener,
     at_once: int,
@@ -81,27 +85,30 @@ def narrate(
 ) -> Generator[Narrated, None, None]:
     """Yield each utterance with its clip, in order, as soon as it and all before it are there.
 
-    At most ``at_once`` requests are under way at a time, each from a thread of its own; words that
-    stand twice are said once; ``halves`` cuts what is not said whole. No clip stays in memory.
-    Raises ``EngineError`` that names the utterance's line, and ``OutputError``; the
+    ``cast`` has the voice of each. At most ``at_once`` requests are under way at a time, each from
+    a thread of its own; words that stand twice in one voice are said once; ``halves`` cuts what is
+    not said whole. No clip stays in memory. Raises ``EngineError`` that names the utterance's line,
+    and ``OutputError``; the
     clips made until then are kept.
     """
-    asker = Asker(engine, voice, halves, at_once)
-    narrator = _Narrator(engine, voice, store, listener, asker)
+    asker = Asker(engine, halves, at_once)
+    narrator = _Narrator(engine, cast, store, listener, asker)
     tally = _Tally(len(utterances), listener)
     pool = ThreadPoolExecutor(at_once, thread_name_prefix="narrate")
     jobs: dict[str, Future[_Origin]] = {}
     told: set[str] = set()
     try:
         for utterance in utterances:
-            if utterance.spoken not in jobs:
-                jobs[utterance.spoken] = pool.submit(narrator.ensure, utterance)
-            jobs[utterance.spoken].add_done_callback(tally.one_more)
+            key = narrator.key(utterance)
+            if key not in jobs:
+                jobs[key] = pool.submit(narrator.ensure, utterance)
+            jobs[key].add_done_callback(tally.one_more)
         for utterance in utterances:
-            origin = jobs[utterance.spoken].result()
-            if utterance.spoken in told:
+            key = narrator.key(utterance)
+            origin = jobs[key].result()
+            if key in told:
                 origin = _Origin.KEPT
-            told.add(utterance.spoken)
+            told.add(key)
             speech = narrator.kept(utterance)
             yield Narrated(
                 utterance,
@@ -121,17 +128,17 @@ def narrate(
 
 @dataclass(frozen=True, slots=True)
 class _Narrator:
-    """One voice at work on one store."""
+    """One engine at work on one store."""
 
     engine: Engine
-    voice: Voice
+    cast: Cast
     store: ClipStore
     listener: Listener
     asker: Asker
 
     def ensure(self, utterance: Utterance) -> _Origin:
         """See that the store has the clip; where it came from."""
-        key = self._key(utterance)
+        key = self.key(utterance)
         waited_s = 0.0
         while True:
             with suppress(DamagedClipError):
@@ -152,14 +159,14 @@ class _Narrator:
         except DamagedClipError as error:
             self.listener.damaged(str(error))
             origin = _Origin.MADE_AGAIN
-        self.store.put(key, self.asker.speech(utterance))
+        self.store.put(key, self.asker.speech(utterance, self.cast.voice(utterance)))
         return origin
 
     def kept(self, utterance: Utterance) -> Speech:
         """The clip out of the store, made again if it was pruned or damaged meanwhile."""
         for _ in range(_MAY_VANISH):
             with suppress(DamagedClipError):
-                if speech := self.store.get(self._key(utterance)):
+                if speech := self.store.get(self.key(utterance)):
                     return speech
             self.ensure(utterance)
         raise OutputError(
@@ -168,12 +175,14 @@ class _Narrator:
             place=Place(str(self.store.folder)),
         )
 
+    def key(self, utterance: Utterance) -> str:
+        """The name of an utterance's clip in the store."""
+        voice = self.cast.voice(utterance)
+        return clips.key(utterance.spoken, voice, self.engine.version)
+
     def drawn(self, utterance: Utterance) -> Clip:
         """The clip alone, as :meth:`kept`."""
         return self.kept(utterance).clip
-
-    def _key(self, utterance: Utterance) -> str:
-        return clips.key(utterance.spoken, self.voice, self.engine.version)
 
 
 class _Tally:

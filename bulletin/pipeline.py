@@ -16,6 +16,7 @@ from audio.encoders import SUFFIXES
 from audio.files import sweep, written_aside
 from audio.tags import Tags
 from bulletin import __version__, sources, structure
+from bulletin.casting import Cast, cast
 from bulletin.clips import ClipStore
 from bulletin.config import Settings
 from bulletin.engines import Choice, Engine
@@ -23,9 +24,10 @@ from bulletin.errors import EngineError, OutputError, Place, SourceError
 from bulletin.language import load
 from bulletin.manifest import Fallback, Manifest, manifest
 from bulletin.mixing import mixed
-from bulletin.model import Bulletin, Utterance, Voice
+from bulletin.model import Bulletin, Kind, Utterance, Voice
 from bulletin.narrate import Listener, narrate
-from bulletin.phrasing import halves, paragraphs, utterances
+from bulletin.phrasing import halves, paragraphs, readable, utterances
+from bulletin.programme import compose
 from bulletin.rendering import rendered
 from bulletin.spoken import Lexicon, speak
 from bulletin.spoken.leftovers import Leftover, leftovers
@@ -43,6 +45,7 @@ _AS_IT_IS = sources.Options()
 class Order:
     """What to make: a bulletin, in a voice, into the files ``outs`` and, if named, ``manifest``.
 
+    ``voice_named`` says that the voice was asked for, so that the first newsreader has it.
     ``stand_in`` finds the voice that makes the whole where this one gives up.
     """
 
@@ -52,17 +55,21 @@ class Order:
     outs: tuple[Path, ...]
     manifest: Path | None = None
     stand_in: Callable[[], Choice | None] | None = None
+    voice_named: bool = False
 
 
 def read(
     names: Sequence[str],
     title: str | None,
     date: datetime.date,
+    settings: Settings,
+    plain: bool = False,
     reading: sources.Options = _AS_IT_IS,
 ) -> Bulletin:
     """The bulletin of a story from each source, of a feed several; raises ``InputError``.
 
-    Without a ``title`` it has that of its first headline.
+    It is a programme where the settings have one, unless it shall be ``plain``. Without a
+    ``title`` it has the programme's, else that of its first headline.
     """
     language = load(LANGUAGE)
     stories = tuple(
@@ -70,8 +77,11 @@ def read(
         for name in names
         for article in sources.read(name, reading)
     )
+    bulletin = Bulletin(title or "", date, stories)
+    if not plain:
+        bulletin = compose(bulletin, settings, language)
     headlines = (story.headline.text for story in stories if story.headline)
-    return Bulletin(title or next(headlines, _UNTITLED), date, stories)
+    return replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))
 
 
 def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place, Leftover]]:
@@ -79,7 +89,7 @@ def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place,
     language, own = load(LANGUAGE), Lexicon(settings.lexicon)
     for story in bulletin.stories:
         for _, paragraph, _ in paragraphs(story):
-            for leftover in leftovers(speak(paragraph.text, language, own)):
+            for leftover in leftovers(speak(readable(paragraph).text, language, own)):
                 yield Place(story.source, paragraph.line), leftover
 
 
@@ -88,8 +98,9 @@ def plan(bulletin: Bulletin, engine: Engine, settings: Settings) -> tuple[Uttera
     own = Lexicon(settings.lexicon)
     pauses = settings.pauses.after()
     said = utterances(bulletin, load(LANGUAGE), pauses, engine.limit, own, ipa=engine.takes_ipa)
-    for story in bulletin.stories:
-        if not any(utterance.source == story.source for utterance in said):
+    speaking = {utterance.story for utterance in said}
+    for number, story in enumerate(bulletin.stories):
+        if story.kind is Kind.STORY and number not in speaking:
             raise SourceError(
                 "it holds no word to say",
                 todo="Give it the text of an article.",
@@ -161,19 +172,32 @@ def _made(
     fallback: Fallback | None,
 ) -> Manifest:
     said = plan(order.bulletin, order.engine, settings)
+    voices = _cast(order, said, settings, listener)
     mixing = mixed(order.bulletin, said, settings)
     at_once = settings.narration.at_once or order.engine.at_once
     cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
     with closing(order.engine), _written(order.manifest) as record:
         with ExitStack() as files:
             outs = [(path, files.enter_context(_written(path))) for path in order.outs]
-            narrated = list(narrate(said, order.engine, order.voice, store, listener, at_once, cut))
+            narrated = list(narrate(said, order.engine, voices, store, listener, at_once, cut))
             placed, whole = rendered(
                 narrated, mixing, outs, _tags(order.bulletin), settings.sound, listener
             )
-        made = manifest(order.bulletin, order.voice, placed, whole, fallback)
+        made = manifest(order.bulletin, voices, placed, whole, fallback)
         record.write(made.to_json().encode())
     return made
+
+
+def _cast(order: Order, said: Sequence[Utterance], settings: Settings, listener: Listener) -> Cast:
+    """Who speaks for whom; it is told where two newsreaders sound alike."""
+    engine = order.engine
+    voices = cast(order.bulletin, settings.reader, engine, order.voice, order.voice_named)
+    heard = {utterance.reader: voices.voice(utterance).name for utterance in said}
+    if len(set(heard.values())) < len(heard):
+        listener.voice_shared(
+            f"{engine.name} has too few voices: {' and '.join(heard)} sound alike."
+        )
+    return voices
 
 
 def _tags(bulletin: Bulletin) -> Tags:

@@ -46,7 +46,7 @@ def fitted(what: NDArray[np.float64], lasts_s: NDArray[np.float64]) -> NDArray[n
 def main() -> None:
     """Print a line a voice."""
     today = datetime.date.today()
-    bulletin = pipeline.read([str(TEXT)], None, today)
+    bulletin = pipeline.read([str(TEXT)], None, today, Settings())
     for engine in map(engines.engine, sys.argv[1:]):
         said = pipeline.plan(bulletin, engine, Settings())
         what = np.array([counts(each.spoken) for each in said], dtype=float)

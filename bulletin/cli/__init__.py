@@ -15,6 +15,7 @@ import click
 from bulletin import __version__
 from bulletin.cli.cache import cache
 from bulletin.cli.doctor import doctor
+from bulletin.cli.init import init
 from bulletin.cli.inspect import inspect
 from bulletin.cli.make import make
 from bulletin.cli.spoken import spoken
@@ -56,7 +57,7 @@ def bulletin() -> None:
     """
 
 
-for command in (make, spoken, voices, inspect, cache, doctor):
+for command in (init, make, spoken, voices, inspect, cache, doctor):
     bulletin.add_command(command)
 
 

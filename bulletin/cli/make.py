@@ -61,6 +61,7 @@ _SHOW = "show.toml"
     type=click.Path(path_type=Path),
     help=f"The show's settings (TOML); unset, {_SHOW} of this folder where there is one.",
 )
+@click.option("--plain", is_flag=True, help="The bare articles, without a programme's words.")
 @click.option(
     "--lexicon",
     metavar="FILE",
@@ -89,6 +90,7 @@ def make(
     date: datetime.datetime | None,
     manifest: Path | None,
     show: Path | None,
+    plain: bool,
     lexicon: Path | None,
     target: str | float | None,
     rate: str | None,
@@ -111,7 +113,7 @@ def make(
     pipeline.check_outputs(sources, outs, manifest)
     settings = _sounding(_settings(show, lexicon), target, rate, stereo)
     day = date.date() if date else datetime.date.today()
-    bulletin = pipeline.read(sources, title, day, reading)
+    bulletin = pipeline.read(sources, title, day, settings, plain, reading)
     if strict or not quiet:
         leftovers.tell(pipeline.unspeakable(bulletin, settings), strict)
     choice = engines.choose(engine, voice)
@@ -125,16 +127,18 @@ def make(
         outs,
         manifest,
         stand_in if engine == engines.AUTO else None,
+        voice_named=voice is not None,
     )
     with listening(quiet, verbose) as listener:
         made = pipeline.make(order, settings, ClipStore(default_folder()), listener)
     if not quiet:
+        voices = ", ".join(dict.fromkeys([made.voice, *(each.voice for each in made.readers)]))
         minutes, seconds = divmod(round(made.duration_s), 60)
         click.echo(
             f"bulletin: {', '.join(map(str, outs))}: {minutes}:{seconds:02}, "
             f"{len(made.utterances)} parts "
             f"({made.clips.made} made, {made.clips.kept} kept), "
-            f"{made.engine} ({made.voice}).",
+            f"{made.engine} ({voices}).",
             err=True,
         )
 

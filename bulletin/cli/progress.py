@@ -26,6 +26,8 @@ class _Nobody:
 
     def voice_changed(self, why: str) -> None: ...
 
+    def voice_shared(self, why: str) -> None: ...
+
     def rendered(self, part: Narrated, seconds: float) -> None: ...
 
 
@@ -36,6 +38,9 @@ class _Warnings(_Nobody):
         click.echo(f"bulletin: {file}: this kept clip was damaged; it is made again.", err=True)
 
     def voice_changed(self, why: str) -> None:
+        click.echo(f"bulletin: {why}", err=True)
+
+    def voice_shared(self, why: str) -> None:
         click.echo(f"bulletin: {why}", err=True)
 
 

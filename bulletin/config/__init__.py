@@ -5,23 +5,32 @@ A file a table (or a few that belong together); this one reads them.
 
 from __future__ import annotations
 
-import difflib
-import re
-import tomllib
+from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError, field_validator
 from pydantic_core import ErrorDetails
 
+from bulletin import tomlfile
+from bulletin.config.programme import Newsreader, Programme, StoryRule
 from bulletin.config.sound import Sound
 from bulletin.config.speaking import Narration, Pauses
-from bulletin.config.table import Table
-from bulletin.errors import Place, SettingsError
+from bulletin.config.table import Several, Table, table_in
+from bulletin.errors import Place, SettingsError, nearest
 from bulletin.spoken.lexicon import Rule, rules
 from bulletin.text import decode
+from bulletin.tomlfile import TomlFile
 
-__all__ = ["Narration", "Pauses", "Settings", "Sound", "load"]
+__all__ = [
+    "Narration",
+    "Newsreader",
+    "Pauses",
+    "Programme",
+    "Settings",
+    "Sound",
+    "StoryRule",
+    "load",
+]
 
 
 class Settings(Table):
@@ -31,10 +40,21 @@ class Settings(Table):
     them in ``[[rule]]`` (see :mod:`bulletin.spoken.lexicon`).
     """
 
+    programme: Programme | None = None
+    reader: Several[Newsreader] = ()
+    story: Several[StoryRule] = ()
     pauses: Pauses = Pauses()
     narration: Narration = Narration()
     sound: Sound = Sound()
     lexicon: tuple[Rule, ...] = ()
+
+    @field_validator("reader")
+    @classmethod
+    def _each_once(cls, readers: tuple[Newsreader, ...]) -> tuple[Newsreader, ...]:
+        names = [each.name for each in readers]
+        if len(set(names)) < len(names):
+            raise ValueError("two newsreaders have one name")
+        return readers
 
 
 def load(path: Path) -> Settings:
@@ -45,46 +65,30 @@ def load(path: Path) -> Settings:
         raise SettingsError(
             f"the show's file cannot be read ({error.strerror})", place=Place(str(path))
         ) from error
+    file = tomlfile.parse(text, str(path))
+    own = tuple(rules(file, "lexicon"))
     try:
-        tables = tomllib.loads(text)
-        own = rules(tables.pop("lexicon", []), text, str(path), "lexicon")
-        everything = {**tables, "lexicon": tuple(own)}
+        everything = {**file.tables, "lexicon": own}
         return Settings.model_validate(everything, context={"folder": path.parent})
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"at line (\d+)", str(error))
-        place = Place(str(path), int(found[1]) if found else None)
-        raise SettingsError(f"it is not TOML: {error}", place=place) from error
     except ValidationError as error:
-        raise _mistake(error.errors()[0], text, path) from error
+        raise _mistake(error.errors()[0], file) from error
 
 
-def _mistake(error: ErrorDetails, text: str, path: Path) -> SettingsError:
-    keys = [str(key) for key in error["loc"]]
-    place = Place(str(path), _line_of(keys, text))
-    name = ".".join(keys)
-    if error["type"] != "extra_forbidden":
-        return SettingsError(f"{name}: {error['msg']}", place=place)
-    known = _known(keys[:-1])
-    near = difflib.get_close_matches(keys[-1], known, n=1)
-    todo = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(known)}."
-    return SettingsError(f"no setting is called {name!r}", todo=todo, place=place)
+def _mistake(error: ErrorDetails, file: TomlFile) -> SettingsError:
+    key = error["loc"]
+    place = file.place(key, error["input"])
+    name = ".".join(str(part) for part in key if isinstance(part, str))
+    if error["type"] == "extra_forbidden":
+        known = _table_at(key[:-1]).model_fields
+        todo = nearest(str(key[-1]), known)
+        return SettingsError(f"no setting is called {name!r}", todo=todo, place=place)
+    message = error["msg"].removeprefix("Value error, ")
+    return SettingsError(f"{name}: {message}", place=place)
 
 
-def _known(keys: list[str]) -> list[str]:
-    model: type[BaseModel] = Settings
-    for key in keys:
-        model = cast(type[BaseModel], model.model_fields[key].annotation)
-    return list(model.model_fields)
-
-
-def _line_of(keys: list[str], text: str) -> int | None:
-    """The line that sets ``keys`` (a table's name, then a key), as TOML is mostly written."""
-    table: list[str] = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        if head := re.match(r"\s*\[+\s*([^\]]+?)\s*\]", line):
-            table = head[1].split(".")
-            if table == keys:
-                return number
-        elif (key := re.match(r"\s*([^=#]+?)\s*=", line)) and keys == [*table, *key[1].split(".")]:
-            return number
-    return None
+def _table_at(key: Sequence[str | int]) -> type[Table]:
+    table: type[Table] = Settings
+    for name in key:
+        if isinstance(name, str):
+            table = table_in(table.model_fields[name].annotation) or table
+    return table

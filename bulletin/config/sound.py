@@ -42,18 +42,29 @@ class Sound(Table):
     mp3_vbr: Annotated[int, Field(ge=0, le=9)] | None = Field(
         default=None,
         description="Quality of an MP3 at a variable bit rate, 0 (best) to 9; unset, constant.",
+        examples=[4],
     )
     stations: Literal["programme", "always", "never"] = Field(
         default="programme",
         description="When the station's sounds are heard: in a programme, always, or never.",
     )
-    opening: str | None = Field(default=None, description="The opening signature's file.")
-    closing: str | None = Field(default=None, description="The closing signature's file.")
-    sting: str | None = Field(
-        default=None, description="The file of the sting between two stories."
+    opening: str | None = Field(
+        default=None, description="The opening signature's file.", examples=["opening.wav"]
     )
-    bed: str | None = Field(default=None, description="The file of the music under the headlines.")
-    pips: str | None = Field(default=None, description="The file of the time signal.")
+    closing: str | None = Field(
+        default=None, description="The closing signature's file.", examples=["closing.wav"]
+    )
+    sting: str | None = Field(
+        default=None,
+        description="The file of the sting between two stories.",
+        examples=["sting.wav"],
+    )
+    bed: str | None = Field(
+        default=None, description="The file of the music under the headlines.", examples=["bed.wav"]
+    )
+    pips: str | None = Field(
+        default=None, description="The file of the time signal.", examples=["pips.wav"]
+    )
     time_signal: bool = Field(
         default=False, description="Whether the time signal is heard before the opening signature."
     )

@@ -16,15 +16,17 @@ Milliseconds = Annotated[int, Field(ge=0, le=1900)]
 
 
 class Pauses(Table):
-    """The silence in milliseconds after an utterance, by what ends with it."""
+    """The silence in milliseconds after what is said, by what ends with it."""
 
-    cut: Milliseconds = 40
-    clause: Milliseconds = 250
-    sentence: Milliseconds = 500
-    paragraph: Milliseconds = 800
-    section: Milliseconds = 1100
-    story: Milliseconds = 1600
-    bulletin: Milliseconds = 300
+    cut: Milliseconds = Field(
+        default=40, description="Inside a sentence that was too long for the voice."
+    )
+    clause: Milliseconds = Field(default=250, description="After a clause of such a sentence.")
+    sentence: Milliseconds = Field(default=500, description="After a sentence.")
+    paragraph: Milliseconds = Field(default=800, description="After a paragraph or a sub-heading.")
+    section: Milliseconds = Field(default=1100, description="After a section or a headline.")
+    story: Milliseconds = Field(default=1600, description="After a story.")
+    bulletin: Milliseconds = Field(default=300, description="At the bulletin's very end.")
 
     def after(self) -> dict[Pause, int]:
         """The same by :class:`~bulletin.model.Pause`."""
@@ -32,6 +34,12 @@ class Pauses(Table):
 
 
 class Narration(Table):
-    """How an engine is asked: how many requests at a time (unset: as many as the engine says)."""
+    """How a voice is asked."""
 
-    at_once: Annotated[int, Field(ge=1, le=32)] | None = None
+    at_once: int | None = Field(
+        default=None,
+        ge=1,
+        le=32,
+        description="The most requests under way at a time; unset, as many as the engine says.",
+        examples=[8],
+    )

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated, Any, TypeVar, get_args
 
-__all__ = ["Table"]
+from pydantic import BaseModel, ConfigDict, Field
+
+__all__ = ["Several", "Table", "table_in"]
+
+_Each = TypeVar("_Each")
 
 
 class Table(BaseModel):
-    """A table of settings."""
+    """A table of settings.
+
+    Each key has a description, one sentence that ``bulletin init`` writes above it, and a default
+    or ``examples`` whose first one is shown.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+Several = Annotated[tuple[_Each, ...], Field(strict=False)]
+"""A list in TOML, a tuple here; what is in it is as strict as ever."""
+
+
+def table_in(annotation: Any) -> type[Table] | None:
+    """The table that a setting of this type holds: one, several or perhaps one; or ``None``."""
+    if isinstance(annotation, type) and issubclass(annotation, Table):
+        return annotation
+    return next(filter(None, map(table_in, get_args(annotation))), None)

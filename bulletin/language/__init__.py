@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bulletin.errors import LanguageError
-from bulletin.language import latin, tables
+from bulletin.language import latin, programme, tables
 from bulletin.language.files import toml, tsv
 from bulletin.language.latin import LetterRules
+from bulletin.language.programme import Calendar, ProgrammeWords
 from bulletin.language.values import (
     Abbreviation,
     Currency,
@@ -26,17 +27,20 @@ from bulletin.language.values import (
 
 __all__ = [
     "Abbreviation",
+    "Calendar",
     "Currency",
     "Ending",
     "Language",
     "LetterRules",
     "Month",
     "Phrasing",
+    "ProgrammeWords",
     "Scale",
     "Unit",
     "english",
     "letter_rules",
     "load",
+    "programme_words",
     "read",
 ]
 
@@ -110,3 +114,9 @@ def letter_rules(language: Language) -> LetterRules:
         )
     )
     return latin.letter_rules(*rows)
+
+
+@functools.cache
+def programme_words(language: Language) -> ProgrammeWords:
+    """The words around the news; raises ``LanguageError`` where the language has none."""
+    return programme.read(language.folder / "programme.toml", language.months)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from audio.sounds import NAMES
 from bulletin.config import Sound
-from bulletin.errors import Place, SourceError
+from bulletin.errors import Place, SourceError, nearest
 from bulletin.model import Kind, Story, Utterance
 
 __all__ = ["Cues", "cues"]
@@ -43,26 +43,27 @@ def cues(said: Sequence[Utterance], stories: Sequence[Story], settings: Sound) -
     kinds = [stories[each.story].kind for each in said]
     a_programme = any(story.kind is not Kind.STORY for story in stories)
     used = settings.stations == "always" or (settings.stations == "programme" and a_programme)
-    after = [_asked_for(each) for each in said]
+    after = [_known(each.sound, each) for each in said]
+    asked = tuple(filter(None, (_known(each.sound_before, each) for each in said[:1])))
     if not used or not said:
-        return Cues((), tuple(after), ())
+        return Cues(asked, tuple(after), ())
     for number, (one, following) in enumerate(pairwise(said)):
         between = (kinds[number], kinds[number + 1])
         if one.story != following.story and not after[number] and _parted(*between):
             after[number] = "sting"
     after[-1] = after[-1] or "closing"
     before = ("pips", "opening") if settings.time_signal else ("opening",)
-    return Cues(before, tuple(after), tuple(_beds(kinds)))
+    return Cues(asked or before, tuple(after), tuple(_beds(kinds)))
 
 
-def _asked_for(utterance: Utterance) -> str:
-    if utterance.sound and utterance.sound not in NAMES:
+def _known(sound: str, utterance: Utterance) -> str:
+    if sound and sound not in NAMES:
         raise SourceError(
-            f"no sound is called {utterance.sound!r}",
-            todo=f"There are: {', '.join(NAMES)}.",
+            f"no sound is called {sound!r}",
+            todo=nearest(sound, NAMES),
             place=Place(utterance.source, utterance.line),
         )
-    return utterance.sound
+    return sound
 
 
 def _parted(before: Kind, after: Kind) -> bool:

@@ -36,21 +36,22 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bulletin.errors import Place, SettingsError
+from bulletin import tomlfile
+from bulletin.errors import Place, SettingsError, nearest
 from bulletin.language import Language, english
 from bulletin.spoken import forms, numbers
 from bulletin.spoken.context import next_word, previous_word
 from bulletin.spoken.latin import sounded
 from bulletin.spoken.passes import Pass, Reading
 from bulletin.spoken.tables import Found, WordTable
+from bulletin.tomlfile import TomlFile
 
-__all__ = ["Lexicon", "Rule", "built_in", "parse", "read", "rules"]
+__all__ = ["KEYS", "Lexicon", "Rule", "built_in", "parse", "read", "rules"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,45 +153,43 @@ def read(path: Path) -> Lexicon:
 
 def parse(text: str, file: str) -> list[Rule]:
     """The rules of a lexicon's ``text``; ``file`` is its name in an error."""
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        place = Place(file, int(line[1]) if line else None)
-        raise SettingsError(f"no TOML: {error}", place=place) from error
-    unknown = sorted(set(tables) - {"rule"})
+    found = tomlfile.parse(text, file)
+    unknown = sorted(set(found.tables) - {"rule"})
     if unknown:
         raise SettingsError(
-            f"unknown key {unknown[0]!r}", todo="Rules are [[rule]] tables.", place=Place(file)
+            f"unknown key {unknown[0]!r}",
+            todo="Rules are [[rule]] tables.",
+            place=found.place((unknown[0],)),
         )
-    return rules(tables.get("rule", []), text, file, "rule")
+    return rules(found, "rule")
 
 
-def rules(tables: object, text: str, file: str, name: str) -> list[Rule]:
-    """The rules of parsed ``[[name]]`` tables that stand in ``text``."""
+def rules(file: TomlFile, name: str) -> list[Rule]:
+    """The rules of a file's ``[[name]]`` tables."""
+    tables = file.tables.get(name, [])
     if not isinstance(tables, list):
-        raise SettingsError(f"[[{name}]] is no list of tables", place=Place(file))
-    lines = _lines_of(text, name)
-    return [
-        _rule(table, Place(file, lines[index] if index < len(lines) else None))
-        for index, table in enumerate(tables)
-    ]
+        raise SettingsError(f"[[{name}]] is no list of tables", place=file.place((name,)))
+    for index, table in enumerate(tables):
+        if not isinstance(table, dict):
+            raise SettingsError("a rule is a table", place=file.place((name, index)))
+        for key in table:
+            if key not in KEYS:
+                raise SettingsError(
+                    f"unknown key {key!r} in a rule",
+                    todo=nearest(key, KEYS),
+                    place=file.place((name, index, key)),
+                )
+    return [_rule(table, file.place((name, index))) for index, table in enumerate(tables)]
 
 
-def _lines_of(text: str, name: str) -> list[int]:
-    header = re.compile(rf"\s*\[\[\s*{re.escape(name)}\s*\]\]")
-    return [n for n, line in enumerate(text.splitlines(), start=1) if header.match(line)]
+KEYS = ("written", "say", "as", "ipa", "spelled", "before", "after")
+"""What may stand in a rule."""
 
-
-_KEYS = {"written", "say", "as", "ipa", "spelled", "before", "after"}
 _LANGUAGES = {"en"}
 """Languages whose words have rules of sound here."""
 
 
 def _rule(table: Mapping[str, Any], place: Place) -> Rule:
-    if not isinstance(table, dict) or set(table) - _KEYS:
-        unknown = ", ".join(sorted(set(table) - _KEYS))
-        raise SettingsError(f"unknown key {unknown!r} in a rule", place=place)
     written = _text(table, "written", place)
     kinds = [key for key in ("say", "as", "ipa") if key in table]
     if not written.strip() or len(kinds) != 1:

@@ -44,6 +44,35 @@ def test_file_sets_what_it_names(tmp_path: Path) -> None:
         ("[pauses\nclause = 1\n", 1, "it is not TOML"),
         ("\n\nclause = \n", 3, "it is not TOML"),
         ("a = 1\na = 2\n", 2, "it is not TOML"),
+        ("[[reader]]\nname = 'a'\n[[reader]]\nnane = 'b'\n", 3, "reader.name: Field required"),
+        (
+            "[[reader]]\nname = 'a'\n\n[[reader]]\nname = 'b'\nvoise = ''\n",
+            6,
+            "no setting is called 'reader.voise'. Did you mean 'voice'?",
+        ),
+        (
+            "[[reader]]\nname = 'a'\n[reader.voices]\nespeak = 1\n",
+            4,
+            "reader.voices.espeak: Input should be a valid string",
+        ),
+        ("[[reader]]\nname = 'a'\n[[reader]]\nname = 'a'\n", 3, "reader: two newsreaders have"),
+        ("[[reader]]\nname = 'a'\nreads = ['recaps']\n", 3, "reader.reads: Input should be"),
+        ("[programme]\norder = 'x'\n", 2, "programme.order: Input should be 'given' or"),
+        ("[programme]\ntime = '25:00'\n", 2, "programme.time: String should match"),
+        (
+            "[programme]\nopening = [\n'a',\n'b {statoin} c',\n]\n",
+            4,
+            "programme.opening: no field is called 'statoin' here. Did you mean 'station'?",
+        ),
+        ("[programme]\nrecap = 'x {headline}'\n", 2, "programme.recap: no field is called"),
+        ("[programme]\nrecap = 'x {'\n", 2, "programme.recap: a { or } is left alone"),
+        ("[programme]\nrecap = 'x {date!r}'\n", 2, "programme.recap: a field is its name alone"),
+        ('x = """\nclause = 3\n"""\n[pauses]\nclause = \'x\'\n', 5, "pauses.clause: Input"),
+        (
+            "[[lexicon]]\nwritten = 'a'\nsay = 'अ'\n[[lexicon]]\nwriten = 'b'\n",
+            5,
+            "unknown key 'writen' in a rule. Did you mean 'written'?",
+        ),
     ],
 )
 def test_mistake_is_named_with_its_line(text: str, line: int, message: str, tmp_path: Path) -> None:

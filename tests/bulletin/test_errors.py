@@ -39,6 +39,8 @@ def test_all_names_what_is_public() -> None:
     public = {
         name
         for name, value in vars(errors).items()
-        if inspect.isclass(value) and value.__module__ == errors.__name__
+        if (inspect.isclass(value) or inspect.isfunction(value))
+        and value.__module__ == errors.__name__
+        and not name.startswith("_")
     }
     assert set(errors.__all__) == public

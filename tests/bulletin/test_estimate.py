@@ -36,7 +36,7 @@ def spoken_s(choice: Choice, spoken: str) -> float:
 
 def error(choice: Choice, source: Path) -> float:
     """By how much the estimate of an article is off, as a share of what it lasts when spoken."""
-    bulletin = pipeline.read([str(source)], None, datetime.date(2026, 11, 25))
+    bulletin = pipeline.read([str(source)], None, datetime.date(2026, 11, 25), Settings())
     said = pipeline.plan(bulletin, choice.engine, Settings())
     real = sum(spoken_s(choice, each.spoken) + each.pause_ms / 1000 for each in said)
     return estimate(said, lambda _: choice.voice).whole_s / real - 1

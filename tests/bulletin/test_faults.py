@@ -60,6 +60,8 @@ class Heard:
     def voice_changed(self, why: str) -> None:
         self.changes.append(why)
 
+    def voice_shared(self, why: str) -> None: ...
+
     def rendered(self, part: Narrated, seconds: float) -> None: ...
 
 
@@ -90,7 +92,7 @@ def order(
     source.write_text("\n".join(lines) + "\n", encoding="utf-8")
     gtts = GttsEngine(TIMEOUTS, pace)
     return pipeline.Order(
-        pipeline.read([str(source)], None, datetime.date(2026, 1, 26)),
+        pipeline.read([str(source)], None, datetime.date(2026, 1, 26), Settings()),
         gtts,
         gtts.voices()[0],
         (folder / "x.mp3",),

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from audio.clip import Clip, from_samples
+from bulletin.casting import Cast
 from bulletin.clips import ClipStore
 from bulletin.engines import Readiness
 from bulletin.errors import SpeechError
@@ -69,6 +70,8 @@ class Heard:
 
     def voice_changed(self, why: str) -> None: ...
 
+    def voice_shared(self, why: str) -> None: ...
+
     def rendered(self, part: Narrated, seconds: float) -> None: ...
 
 
@@ -85,7 +88,7 @@ def told(
 ) -> list[Narrated]:
     utterances = [utterance(word, line) for line, word in enumerate(words, start=1)]
     store = ClipStore(folder)
-    return list(narrate(utterances, toy, VOICE, store, heard or Heard(), at_once, halves))
+    return list(narrate(utterances, toy, Cast(VOICE), store, heard or Heard(), at_once, halves))
 
 
 def test_clips_come_in_order_whenever_they_are_made(tmp_path: Path) -> None:
@@ -156,7 +159,13 @@ def test_first_clip_is_there_while_later_ones_are_made(tmp_path: Path) -> None:
             return super().speak(spoken, voice)
 
     parts = narrate(
-        [utterance("9"), utterance("8")], Slow(), VOICE, ClipStore(tmp_path), Heard(), 2, halves
+        [utterance("9"), utterance("8")],
+        Slow(),
+        Cast(VOICE),
+        ClipStore(tmp_path),
+        Heard(),
+        2,
+        halves,
     )
     assert next(parts).utterance.spoken == "9"
     gate.set()

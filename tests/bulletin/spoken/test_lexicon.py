@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bulletin import tomlfile
 from bulletin.errors import SettingsError
 from bulletin.language import load
 from bulletin.spoken import Lexicon, speak
@@ -85,9 +86,9 @@ def test_reading_is_brought_to_nfc() -> None:
 @pytest.mark.parametrize(
     ("toml", "message"),
     [
-        ("[[rule]\n", "own.toml:1: no TOML"),
-        ("x = 1\n", "own.toml: unknown key 'x'"),
-        ("rule = 3\n", "own.toml: [[rule]] is no list of tables"),
+        ("[[rule]\n", "own.toml:1: it is not TOML"),
+        ("x = 1\n", "own.toml:1: unknown key 'x'"),
+        ("rule = 3\n", "own.toml:1: [[rule]] is no list of tables"),
         (rule("a"), "own.toml:1: a rule needs"),
         ("\n\n" + rule("a", 'say = "अ"', 'as = "word"'), "own.toml:3: a rule needs"),
         (rule("a", 'say = "अ"') + rule("", 'say = "अ"'), "own.toml:4: a rule needs"),
@@ -95,7 +96,7 @@ def test_reading_is_brought_to_nfc() -> None:
         (rule("a", 'ipa = "ə"'), "own.toml:1: a rule in IPA needs `spelled`"),
         (rule("a", "say = 3"), "own.toml:1: `say` is no text"),
         (rule("a", 'say = "अ"', 'before = "b"'), "own.toml:1: `before` is no list of words"),
-        (rule("a", 'say = "अ"', "x = 1"), "own.toml:1: unknown key 'x'"),
+        (rule("a", 'say = "अ"', "x = 1"), "own.toml:4: unknown key 'x'"),
     ],
 )
 def test_mistake_names_file_and_line(toml: str, message: str) -> None:
@@ -107,7 +108,7 @@ def test_mistake_names_file_and_line(toml: str, message: str) -> None:
 def test_rules_stand_in_a_show_s_file_too() -> None:
     text = '[pauses]\n\n[[lexicon]]\nwritten = "a"\n'
     with pytest.raises(SettingsError) as wrong:
-        rules([{"written": "a"}], text, "show.toml", "lexicon")
+        rules(tomlfile.parse(text, "show.toml"), "lexicon")
     assert str(wrong.value).startswith("show.toml:3: ")
 
 

@@ -1,0 +1,45 @@
+"""``bulletin init``: a new show's file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bulletin.errors import OutputError, Place
+
+__all__ = ["init"]
+
+_SHOW = "show.toml"
+
+
+@click.command()
+@click.argument("where", metavar="[FOLDER|FILE.toml]", default=".", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def init(where: Path, force: bool) -> None:
+    """Write a show.toml, in which every setting is explained.
+
+    With it, bulletin make turns articles into a programme that two newsreaders read.
+    """
+    from audio.files import written_aside
+    from bulletin.config.written import show
+
+    path = where if where.suffix == ".toml" and not where.is_dir() else where / _SHOW
+    place = Place(str(path))
+    if path.exists() and not force:
+        raise OutputError(
+            "it is there already", todo="Name another, or write over it with --force.", place=place
+        )
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with written_aside(path) as file:
+            file.write(show().encode())
+    except OSError as error:
+        raise OutputError(
+            f"it cannot be written ({error.strerror or error})", todo="Name another.", place=place
+        ) from error
+    click.echo(
+        f"bulletin: {path}: written. Put your station's name into it, and make a programme: "
+        "bulletin make ARTICLE… -o OUT.mp3.",
+        err=True,
+    )

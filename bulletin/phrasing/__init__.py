@@ -1,0 +1,142 @@
+"""Spoken words into utterances: cut where a newsreader breathes, within what a voice can take.
+
+Marks are obeyed here: what is unread is left out before the words are read, so that those on both
+sides stand together; a sentence is parted where another voice, speed or weight begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from bulletin.language import Language
+from bulletin.model import Bulletin, Kind, Paragraph, Pause, Piece, Role, Spoken, Story, Utterance
+from bulletin.phrasing.cuts import halves
+from bulletin.phrasing.marks import Between, readable
+from bulletin.phrasing.phrases import Phrase, phrases
+from bulletin.spoken import Lexicon, speak
+
+__all__ = ["Phrase", "halves", "paragraphs", "phrases", "readable", "utterances"]
+
+_LEADING_ON = frozenset({Kind.OPENING, Kind.LINK})
+"""Words that lead on to what follows them, which therefore follows sooner."""
+
+_ORDER = {pause: number for number, pause in enumerate(Pause)}
+
+
+def utterances(
+    bulletin: Bulletin,
+    language: Language,
+    pauses: Mapping[Pause, int],
+    limit: int | None,
+    lexicon: Lexicon | None = None,
+    *,
+    ipa: bool = False,
+) -> tuple[Utterance, ...]:
+    """All that is said in a bulletin, in order.
+
+    ``pauses`` are milliseconds by what ends; a :class:`~bulletin.model.Break` stands in for them.
+    ``limit`` is the most code points that an utterance's spoken words may have; ``lexicon`` is the
+    newsroom's own, and with ``ipa`` the sounds that it has are written behind their words:
+    ``न्गोज़ी[[ŋˈɡoʊzi]]``. A paragraph without a word or a number in it says nothing. Where nobody
+    is named, the first of the bulletin's readers reads.
+    """
+    first = bulletin.readers[0].name if bulletin.readers else ""
+    lines = _Lines()
+    for number, story in enumerate(bulletin.stories):
+        reader = story.reader or first
+        for role, paragraph, ends in paragraphs(story):
+            read = readable(paragraph)
+            said = speak(read.text, language, lexicon)
+            said = _with_sounds(said) if ipa else said
+            for phrase in phrases(said, language.phrasing, limit, read.marks, reader):
+                lines.add(phrase, role, story.source, paragraph.line, number)
+            lines.end(ends)
+        lines.end(Pause.SECTION if story.kind in _LEADING_ON else Pause.STORY)
+    lines.end(Pause.BULLETIN)
+    return tuple(line.timed(pauses) for line in lines.all)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An utterance while it is not known yet what ends with it; ``ms`` stands in for its pause."""
+
+    utterance: Utterance
+    ms: int | None
+
+    def timed(self, pauses: Mapping[Pause, int]) -> Utterance:
+        ms = pauses[self.utterance.ends] if self.ms is None else self.ms
+        return replace(self.utterance, pause_ms=ms)
+
+
+class _Lines:
+    """Utterances as they come, the last of which may still be changed by what follows it."""
+
+    def __init__(self) -> None:
+        self.all: list[_Line] = []
+        self._sound_before = ""
+
+    def add(self, phrase: Phrase, role: Role, source: str, line: int, story: int) -> None:
+        """One more; a phrase without words is what stands behind the one before it."""
+        if not phrase.spoken:
+            self._behind(phrase.behind)
+            return
+        utterance = Utterance(
+            phrase.text,
+            phrase.spoken,
+            role,
+            phrase.ends,
+            0,
+            source,
+            line,
+            story=story,
+            reader=phrase.manner.reader,
+            speed=phrase.manner.speed,
+            emphasis=phrase.manner.emphasis,
+            sound=phrase.behind.sound,
+            sound_before="" if self.all else self._sound_before,
+        )
+        self.all.append(_Line(utterance, phrase.behind.ms))
+
+    def end(self, ends: Pause) -> None:
+        """More ends with the last one than was known."""
+        if self.all and _ORDER[ends] > _ORDER[self.all[-1].utterance.ends]:
+            last = self.all[-1]
+            self.all[-1] = replace(last, utterance=replace(last.utterance, ends=ends))
+
+    def _behind(self, behind: Between) -> None:
+        if not self.all:
+            self._sound_before = behind.sound or self._sound_before
+        else:
+            last = self.all[-1]
+            sound = behind.sound or last.utterance.sound
+            ms = last.ms if behind.ms is None else (last.ms or 0) + behind.ms
+            self.all[-1] = _Line(replace(last.utterance, sound=sound), ms)
+
+
+def paragraphs(story: Story) -> Iterator[tuple[Role, Paragraph, Pause]]:
+    """A story's paragraphs in the order in which they are read, and what ends with each."""
+    if story.place:
+        yield Role.PLACE, story.place, Pause.SENTENCE
+    if story.headline:
+        yield Role.HEADLINE, story.headline, Pause.SECTION
+    if story.byline:
+        yield Role.BYLINE, story.byline, Pause.PARAGRAPH
+    for section in story.sections:
+        if section.heading:
+            yield Role.HEADING, section.heading, Pause.PARAGRAPH
+        for paragraph in section.paragraphs:
+            last = paragraph is section.paragraphs[-1]
+            yield Role.BODY, paragraph, Pause.SECTION if last else Pause.PARAGRAPH
+
+
+def _with_sounds(spoken: Spoken) -> Spoken:
+    """``spoken`` with a lexicon's sounds behind their words."""
+    return replace(spoken, pieces=tuple(map(_with_sound, spoken.pieces)))
+
+
+def _with_sound(piece: Piece) -> Piece:
+    word = piece.spoken.rstrip()
+    if not piece.ipa or not word:
+        return piece
+    return replace(piece, spoken=f"{word}[[{piece.ipa}]]{piece.spoken[len(word) :]}")

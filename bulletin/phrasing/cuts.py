@@ -1,0 +1,124 @@
+"""Where speech is cut: the cheapest way within what a voice can take.
+
+A sentence is one phrase where the voice takes it whole and reads it in one manner. Where it
+doesn't, the cheapest set of cuts is found: at clause ends first, then before a conjunction, then
+after a postposition, and only then between other words; inside a number or a word only where it
+alone is too long.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from bulletin.language import Phrasing
+from bulletin.model import Pause, Piece, Spoken
+from bulletin.phrasing.words import CLOSING, OPENING, Word, joined, words_of
+
+__all__ = ["cuts", "halves", "pause_behind", "small"]
+
+_VIRAMA = "\u094d"
+
+# What a cut costs where it falls, in the same coin as an utterance more and an uneven length.
+_AT_CLAUSE = 1.0
+_BEFORE_CONJUNCTION = 4.0
+_AFTER_POSTPOSITION = 9.0
+_BETWEEN_WORDS = 20.0
+_INSIDE_A_NUMBER = 60.0
+_INSIDE_A_WORD = 200.0
+_AN_UTTERANCE_MORE = 8.0
+_SHORTNESS = 6.0
+
+
+def halves(spoken: str, phrasing: Phrasing) -> tuple[str, str] | None:
+    """``spoken`` in two, cut where it costs least, near its middle; ``None`` for one word."""
+    whole = Spoken(spoken, (Piece(0, len(spoken), spoken),))
+    words = list(words_of(whole, phrasing))
+    if len(words) < 2:
+        return None
+
+    def cost(at: int) -> float:
+        aside = abs(2 * len(joined(words[:at])) - len(spoken)) / len(spoken)
+        return _cost_behind(words, at, phrasing) + _BETWEEN_WORDS * aside**2
+
+    at = min(range(1, len(words)), key=cost)
+    return joined(words[:at]), joined(words[at:])
+
+
+def cuts(words: Sequence[Word], phrasing: Phrasing, limit: int | None) -> list[int]:
+    """Behind which words a sentence is cut, its end included: the cheapest way within ``limit``."""
+    if limit is None or len(joined(words)) <= limit:
+        return [len(words)]
+    cost = [0.0]
+    cut_before = [0]
+    for end in range(1, len(words) + 1):
+        best, best_start, length = float("inf"), end - 1, -1
+        for start in range(end - 1, -1, -1):
+            length += len(words[start].spoken) + 1
+            if length > limit:
+                break
+            total = cost[start] + _AN_UTTERANCE_MORE + _SHORTNESS * ((limit - length) / limit) ** 2
+            if total < best:
+                best, best_start = total, start
+        cost.append(best + _cost_behind(words, end, phrasing))
+        cut_before.append(best_start)
+    found = [len(words)]
+    while cut_before[found[-1]]:
+        found.append(cut_before[found[-1]])
+    return found[::-1]
+
+
+def _cost_behind(words: Sequence[Word], end: int, phrasing: Phrasing) -> float:
+    """What it costs to cut between ``words[end - 1]`` and the word after it."""
+    if end == len(words):
+        return 0.0
+    word, following = words[end - 1], words[end]
+    if word.inside:
+        return word.inside
+    if word.ends_in(phrasing.clause_ends):
+        return _AT_CLAUSE
+    if following.spoken.strip(OPENING) in phrasing.cut_before:
+        return _BEFORE_CONJUNCTION
+    if word.spoken.strip(CLOSING) in phrasing.cut_after:
+        return _AFTER_POSTPOSITION
+    return _BETWEEN_WORDS
+
+
+def pause_behind(word: Word, phrasing: Phrasing) -> Pause:
+    """What ends behind a word where a sentence is cut."""
+    at_clause = not word.inside and word.ends_in(phrasing.clause_ends)
+    return Pause.CLAUSE if at_clause else Pause.CUT
+
+
+def small(word: Word, limit: int) -> Iterator[Word]:
+    """``word``, or parts of it that are within ``limit``: a long number's words, or letters.
+
+    A part knows where it was written if ``word`` is said as it is written; else the first stands
+    for the whole of it.
+    """
+    if len(word.spoken) <= limit:
+        yield word
+        return
+    as_written = len(word.spoken) == word.end - word.start
+    start, end = word.start, word.end
+    for part, inside in _parts_of(word.spoken, limit):
+        if as_written:
+            end = start + len(part)
+        yield Word(start, end, part, inside)
+        start = end
+
+
+def _parts_of(spoken: str, limit: int) -> Iterator[tuple[str, float]]:
+    """Words, and parts of those that are too long, each with what a cut behind it costs."""
+    for word in spoken.split():
+        start = 0
+        while len(word) - start > limit:
+            tries = range(start + limit, start + limit // 2, -1)
+            end = next((at for at in tries if _parts_letters(word, at)), start + limit)
+            yield word[start:end], _INSIDE_A_WORD
+            start = end
+        yield word[start:], _INSIDE_A_NUMBER
+
+
+def _parts_letters(word: str, at: int) -> bool:
+    return unicodedata.category(word[at])[0] != "M" and word[at - 1] != _VIRAMA

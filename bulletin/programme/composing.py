@@ -1,0 +1,125 @@
+"""The words around the news: opening, headlines, links, recap and closing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bulletin.config import Programme
+from bulletin.model import Kind, Paragraph, Section, Story
+from bulletin.programme.fields import Fields, headline_of, place_of
+from bulletin.programme.turns import Turns
+
+__all__ = ["SOURCE", "composed"]
+
+SOURCE = "[programme]"
+"""What the words around the news are said to come from."""
+
+_FEW = 2
+"""Fewer headlines are none, and among no more stories none is called the last."""
+
+
+def composed(
+    stories: Sequence[Story], programme: Programme, fields: Fields, turns: Turns
+) -> Iterator[Story]:
+    """A programme's stories in order: the news, and the words around it by their kind."""
+    around = _Around(stories, programme, fields, turns)
+    yield from around.words(Kind.OPENING, fields.words(programme.opening))
+    headlines = around.headlines(Kind.HEADLINES, programme.headlines)
+    yield from headlines
+    if headlines:
+        yield from around.words(Kind.LINK, fields.words([programme.details]), stories[0])
+    links = _Links(programme, fields, len(stories))
+    for number, story in enumerate(stories, start=1):
+        link, linked = links.before(number, story)
+        yield from around.words(Kind.LINK, link, linked)
+        yield linked
+    yield from around.headlines(Kind.RECAP, programme.recap)
+    last = fields.words([*programme.closing, *programme.signature])
+    yield from around.words(Kind.CLOSING, last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Makes the stories that stand around the news."""
+
+    stories: Sequence[Story]
+    programme: Programme
+    fields: Fields
+    turns: Turns
+
+    def words(self, kind: Kind, said: Sequence[str], about: Story | None = None) -> Iterator[Story]:
+        """The story of what is ``said``, a paragraph each; none where that is nothing."""
+        if said:
+            lines = tuple(Paragraph(text, line) for line, text in enumerate(said, start=1))
+            yield _story(kind, None, lines, self.turns.around(kind, about))
+
+    def headlines(self, kind: Kind, before: str) -> list[Story]:
+        """The headlines of all stories under the words ``before`` them, where there are several."""
+        title = self.fields.words([before])
+        stories = [story for story in self.stories if headline_of(story)]
+        if not title or len(stories) < _FEW:
+            return []
+        reader = self.turns.around(kind)
+        lines = [
+            self.turns.by(text, number + 1, self.turns.around(kind, story), reader)
+            for number, story in enumerate(stories, start=1)
+            if (
+                text := self.fields.of_story(
+                    self.programme.headline, story, number, place_of(story)
+                )
+            )
+        ]
+        return [_story(kind, Paragraph(title[0], 1), lines, reader)] if lines else []
+
+    def _headline(self, story: Story, number: int) -> str:
+        template = self.programme.headline
+        return self.fields.of_story(template, story, number, place_of(story))
+
+
+def _story(
+    kind: Kind, headline: Paragraph | None, lines: Sequence[Paragraph], reader: str
+) -> Story:
+    return Story(SOURCE, None, headline, (Section(None, tuple(lines)),), kind=kind, reader=reader)
+
+
+class _Links:
+    """Links between stories, each said as often as the others that can be said."""
+
+    def __init__(self, programme: Programme, fields: Fields, stories: int) -> None:
+        self._programme = programme
+        self._fields = fields
+        self._stories = stories
+        self._said: Counter[str] = Counter()
+        self._place = ""
+
+    def before(self, number: int, story: Story) -> tuple[list[str], Story]:
+        """What leads to the story of a ``number`` from 1, and the story.
+
+        It has no place line where the link has named the place.
+        """
+        place = place_of(story)
+        moves = place if place != self._place else ""
+        self._place = place
+        if number == 1:
+            return [], story
+        template = self._template(number, story, moves)
+        if not template:
+            return [], story
+        named = not self._fields.of_story(template, story, number, "")
+        words = self._fields.of_story(template, story, number, moves)
+        return [words], replace(story, place=None) if named else story
+
+    def _template(self, number: int, story: Story, place: str) -> str:
+        """The link that is said; empty where none can be."""
+
+        def can_be_said(template: str) -> bool:
+            return bool(self._fields.of_story(template, story, number, place))
+
+        if number == self._stories > _FEW and can_be_said(self._programme.last_link):
+            return self._programme.last_link
+        fitting = filter(can_be_said, self._programme.links)
+        found = min(fitting, key=lambda each: self._said[each], default="")
+        self._said[found] += 1
+        return found

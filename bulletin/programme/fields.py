@@ -1,0 +1,59 @@
+"""What the fields of a programme's sentences stand for."""
+
+from __future__ import annotations
+
+import datetime
+import unicodedata
+from collections.abc import Iterable
+
+from bulletin.config import Programme
+from bulletin.language import Calendar
+from bulletin.model import Paragraph, Story
+from bulletin.phrasing import readable
+from bulletin.templates import filled
+
+__all__ = ["Fields", "headline_of", "place_of"]
+
+_LONGEST_PLACE = 3
+
+
+class Fields:
+    """The values of one programme's fields, filled into its sentences."""
+
+    def __init__(self, programme: Programme, date: datetime.date, calendar: Calendar) -> None:
+        """``date`` is the bulletin's."""
+        hour, _, minute = programme.time.partition(":")
+        time = datetime.time(int(hour), int(minute)) if hour else None
+        self._values = {
+            "station": programme.station,
+            "programme": programme.name,
+            "date": calendar.date(date),
+            "weekday": calendar.weekday(date),
+            "time": calendar.time(time) if time else "",
+            "greeting": calendar.greeting(time),
+        }
+
+    def words(self, templates: Iterable[str]) -> list[str]:
+        """The sentences whose fields all have a value."""
+        return [said for each in templates if (said := filled(each, self._values))]
+
+    def of_story(self, template: str, story: Story, number: int, place: str) -> str:
+        """One sentence about the story of a ``number`` from 1; empty where it can't be said."""
+        of_it = {"headline": headline_of(story), "place": place, "number": str(number)}
+        return filled(template, self._values | of_it)
+
+
+def headline_of(story: Story) -> str:
+    """A story's headline as it is read; empty where it has none."""
+    return _read(story.headline)
+
+
+def place_of(story: Story) -> str:
+    """A story's place, if it is one that a sentence can name («भोपाल», «नई दिल्ली»); else empty."""
+    place = _read(story.place).strip(" ,।.:-–—")
+    is_name = all(unicodedata.category(each)[0] in "LMZ" for each in place)
+    return place if is_name and len(place.split()) <= _LONGEST_PLACE else ""
+
+
+def _read(paragraph: Paragraph | None) -> str:
+    return readable(paragraph).text.strip() if paragraph else ""

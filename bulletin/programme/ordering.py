@@ -1,0 +1,44 @@
+"""The order of stories, and what a show's rules say of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fnmatch import fnmatchcase
+from pathlib import PurePath
+
+from bulletin.config import Settings
+from bulletin.errors import SettingsError, nearest
+from bulletin.model import Story
+from bulletin.programme.fields import headline_of
+
+__all__ = ["ordered"]
+
+
+def ordered(stories: Sequence[Story], settings: Settings) -> list[Story]:
+    """``stories`` with what the rules say of them, in the order that the programme asks for.
+
+    Raises ``SettingsError`` where a rule names a newsreader who isn't there.
+    """
+    ruled = [_ruled(story, settings) for story in stories]
+    if settings.programme and settings.programme.order == "priority":
+        return sorted(ruled, key=lambda story: -story.priority)
+    return ruled
+
+
+def _ruled(story: Story, settings: Settings) -> Story:
+    names = (story.source, PurePath(story.source).name, headline_of(story))
+    for rule in settings.story:
+        if any(fnmatchcase(name, rule.match) for name in names):
+            readers = [each.name for each in settings.reader]
+            if rule.reader and rule.reader not in readers:
+                raise _nobody(rule.reader, readers)
+            return replace(
+                story, priority=rule.priority, droppable=rule.droppable, reader=rule.reader
+            )
+    return story
+
+
+def _nobody(name: str, readers: list[str]) -> SettingsError:
+    todo = nearest(name, readers, "Name them in a [[reader]] table.")
+    return SettingsError(f"a [[story]] is read by {name!r}, whom no [[reader]] names", todo=todo)
