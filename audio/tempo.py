@@ -16,7 +16,7 @@ from av.filter import Graph
 
 from audio.clip import Clip, Samples, from_samples
 
-__all__ = ["FASTEST", "SLOWEST", "frames_after", "stretched"]
+__all__ = ["FASTEST", "SLOWEST", "frames_after", "stretched", "within"]
 
 SLOWEST, FASTEST = 0.75, 1.4
 """Beyond these, speech sounds torn."""
@@ -24,6 +24,11 @@ SLOWEST, FASTEST = 0.75, 1.4
 _FADE_MS = 5
 _RUN_OUT_MS = 90
 """Silence behind what the filter is given, as it keeps what doesn't fill its window of 42 ms."""
+
+
+def within(factor: float) -> float:
+    """``factor``, or the nearest one that speech bears."""
+    return min(max(factor, SLOWEST), FASTEST)
 
 
 def frames_after(frames: int, factor: float) -> int:

@@ -6,7 +6,8 @@
     ├── InputError           exit 2   what was given cannot be used
     │   ├── SourceError               an article: missing, empty, not text
     │   ├── SettingsError             the show's file or an option
-    │   └── LanguageError             a language's tables
+    │   ├── LanguageError             a language's tables
+    │   └── DurationError             it cannot be made as long as it is to be
     ├── EngineError          exit 3   the voice cannot speak
     │   ├── EngineUnavailableError         not installed, or it will say nothing in this run
     │   └── SpeechError               it was asked to speak and did not
@@ -27,6 +28,7 @@ from functools import partial
 
 __all__ = [
     "BulletinError",
+    "DurationError",
     "EngineError",
     "EngineUnavailableError",
     "InputError",
@@ -105,6 +107,10 @@ class SettingsError(InputError):
 
 class LanguageError(InputError):
     """A language's table holds a mistake."""
+
+
+class DurationError(InputError):
+    """What is to be said is too long or too short for the time that it is to last."""
 
 
 class EngineError(BulletinError):

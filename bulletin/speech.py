@@ -14,7 +14,7 @@ import numpy as np
 
 from audio.clip import Clip, Samples, bounds, cut, from_samples
 from audio.profile import Profile
-from audio.tempo import frames_after, stretched
+from audio.tempo import frames_after
 
 __all__ = [
     "Speech",
@@ -101,18 +101,11 @@ def joined(parts: Sequence[Speech], pause_ms: int) -> Speech:
     return Speech(from_samples(np.concatenate(sounds[:-1]), rate), tuple(heard))
 
 
-def at_speed(speech: Speech, factor: float) -> Speech:
-    """``speech`` said ``factor`` times as fast, its pitch kept; its words move with it."""
-    return Speech(
-        stretched(speech.clip, factor),
-        tuple(
-            replace(
-                word,
-                start=frames_after(word.start, factor),
-                end=frames_after(word.end, factor),
-            )
-            for word in speech.words
-        ),
+def at_speed(heard: Sequence[Word], factor: float) -> tuple[Word, ...]:
+    """The words of a clip that is said ``factor`` times as fast (see :mod:`audio.tempo`)."""
+    return tuple(
+        replace(word, start=frames_after(word.start, factor), end=frames_after(word.end, factor))
+        for word in heard
     )
 
 

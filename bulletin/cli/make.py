@@ -11,6 +11,7 @@ import click
 
 from bulletin.cli.reading import reading
 from bulletin.cli.target import TARGET
+from bulletin.cli.timing import DURATION, tell
 
 if TYPE_CHECKING:
     from bulletin.config import Settings
@@ -69,6 +70,19 @@ _SHOW = "show.toml"
     help="A TOML file of your words and how they are said; it stands above the show's.",
 )
 @click.option(
+    "--duration",
+    type=DURATION,
+    metavar="M:SS",
+    help="How long it is to last, exactly: pauses and tempo change a little, then stories go that "
+    "can be dropped; the bed fills what is left.",
+)
+@click.option(
+    "--speed",
+    type=click.FloatRange(0.8, 1.3),
+    metavar="FACTOR",
+    help="How many times as fast it is read, 0.8 to 1.3; the pitch is kept.",
+)
+@click.option(
     "--target",
     type=TARGET,
     metavar="NAME|LUFS",
@@ -92,6 +106,8 @@ def make(
     show: Path | None,
     plain: bool,
     lexicon: Path | None,
+    duration: float | None,
+    speed: float | None,
     target: str | float | None,
     rate: str | None,
     stereo: bool,
@@ -112,6 +128,9 @@ def make(
 
     pipeline.check_outputs(sources, outs, manifest)
     settings = _sounding(_settings(show, lexicon), target, rate, stereo)
+    if speed is not None:
+        own = settings.narration.model_copy(update={"speed": speed})
+        settings = settings.model_copy(update={"narration": own})
     day = date.date() if date else datetime.date.today()
     bulletin = pipeline.read(sources, title, day, settings, plain, reading)
     if strict or not quiet:
@@ -128,9 +147,12 @@ def make(
         manifest,
         stand_in if engine == engines.AUTO else None,
         voice_named=voice is not None,
+        duration_s=duration,
     )
     with listening(quiet, verbose) as listener:
         made = pipeline.make(order, settings, ClipStore(default_folder()), listener)
+    if made.fit and not quiet:
+        tell(made.fit)
     if not quiet:
         voices = ", ".join(dict.fromkeys([made.voice, *(each.voice for each in made.readers)]))
         minutes, seconds = divmod(round(made.duration_s), 60)
