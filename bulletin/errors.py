@@ -7,7 +7,8 @@
     │   ├── SourceError               an article: missing, empty, not text
     │   ├── ScriptError               a script: a mark or a line that it can't have
     │   ├── SettingsError             the show's file or an option
-    │   └── LanguageError             a language's tables
+    │   ├── LanguageError             a language's tables
+    │   └── DurationError             it cannot be made as long as it is to be
     ├── EngineError          exit 3   the voice cannot speak
     │   ├── EngineUnavailableError         not installed, or it will say nothing in this run
     │   └── SpeechError               it was asked to speak and did not
@@ -28,6 +29,7 @@ from functools import partial
 
 __all__ = [
     "BulletinError",
+    "DurationError",
     "EngineError",
     "EngineUnavailableError",
     "InputError",
@@ -112,6 +114,10 @@ class SettingsError(InputError):
 
 class LanguageError(InputError):
     """A language's table holds a mistake."""
+
+
+class DurationError(InputError):
+    """What is to be said is too long or too short for the time that it is to last."""
 
 
 class EngineError(BulletinError):

@@ -23,7 +23,9 @@ from bulletin.speech import Word
 __all__ = [
     "VERSION",
     "Clips",
+    "Dropped",
     "Fallback",
+    "Fit",
     "Heard",
     "Level",
     "Manifest",
@@ -153,6 +155,29 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A story that was dropped so that the rest fits."""
+
+    title: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What was done so that the whole lasts ``target_s``.
+
+    Pauses are ``pauses`` times as long as the show's, speech ``tempo`` times as fast, stories are
+    ``dropped`` in this order, and the bed is held for ``held_s`` behind the last word.
+    """
+
+    target_s: float
+    pauses: float
+    tempo: float
+    dropped: tuple[Dropped, ...]
+    held_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
     """A rendered bulletin: ``frames`` samples in a format, its station sounds, level and files."""
 
@@ -188,6 +213,7 @@ class Manifest:
     channels: int = 1
     level: Level | None = None
     outputs: tuple[Output, ...] = ()
+    fit: Fit | None = None
 
     def to_json(self) -> str:
         """The manifest as a JSON document."""
@@ -227,6 +253,7 @@ def manifest(
     placed: Sequence[Placed],
     whole: Whole,
     fallback: Fallback | None,
+    fit: Fit | None = None,
 ) -> Manifest:
     """The manifest of a bulletin that was rendered ``whole``, with what was ``placed`` in it."""
     form = whole.form
@@ -255,6 +282,7 @@ def manifest(
         channels=form.channels,
         level=whole.level,
         outputs=whole.outputs,
+        fit=fit,
     )
 
 

@@ -21,17 +21,19 @@ from bulletin.clips import ClipStore
 from bulletin.config import Settings
 from bulletin.engines import Choice, Engine
 from bulletin.errors import EngineError, OutputError, Place, SourceError
+from bulletin.fitting import Candidate, Expected, Made, Slot, lessened
 from bulletin.language import load
-from bulletin.manifest import Fallback, Manifest, manifest
+from bulletin.manifest import Dropped, Fallback, Fit, Manifest, manifest
 from bulletin.mixing import mixed
 from bulletin.model import Article, Bulletin, Kind, Story, Utterance, Voice
-from bulletin.narrate import Listener, narrate
+from bulletin.narrate import Listener, Narrated, narrate
 from bulletin.phrasing import halves, paragraphs, readable, utterances
 from bulletin.programme import compose
 from bulletin.rendering import rendered
 from bulletin.spoken import Lexicon, speak
 from bulletin.spoken.leftovers import Leftover, leftovers
 from bulletin.tagging import tags, tags_of
+from bulletin.tempo import quickened
 
 __all__ = [
     "LANGUAGE",
@@ -56,8 +58,9 @@ class Order:
     """What to make: a bulletin, in a voice, into the files ``outs`` and, if named, ``manifest``.
 
     ``voice_named`` says that the voice was asked for, so that the first newsreader has it.
-    ``stand_in`` finds the voice that makes the whole where this one gives up. ``label`` is called
-    with each file, open and written but not yet in its place, and the manifest.
+    ``stand_in`` finds the voice that makes the whole where this one gives up. It is to last
+    ``duration_s``, or as long as it does. ``label`` is called with each file, open and written but
+    not yet in its place, and the manifest.
     """
 
     bulletin: Bulletin
@@ -67,6 +70,7 @@ class Order:
     manifest: Path | None = None
     stand_in: Callable[[], Choice | None] | None = None
     voice_named: bool = False
+    duration_s: float | None = None
     label: Callable[[BinaryIO, Manifest], None] | None = None
 
 
@@ -124,6 +128,7 @@ def plan(bulletin: Bulletin, engine: Engine, settings: Settings) -> tuple[Uttera
     own = Lexicon(settings.lexicon)
     pauses = settings.pauses.after()
     said = utterances(bulletin, load(LANGUAGE), pauses, engine.limit, own, ipa=engine.takes_ipa)
+    said = tuple(replace(each, speed=each.speed * settings.narration.speed) for each in said)
     speaking = {utterance.story for utterance in said}
     for number, story in enumerate(bulletin.stories):
         if story.kind is Kind.STORY and number not in speaking:
@@ -216,22 +221,59 @@ def _made(
     listener: Listener,
     fallback: Fallback | None,
 ) -> Manifest:
-    said = plan(order.bulletin, order.engine, settings)
-    voices = _cast(order, said, settings, listener)
-    mixing = mixed(order.bulletin, said, settings)
+    planned = _candidate(order, settings, order.bulletin, ())
+    voices = _cast(order, planned.said, settings, listener)
     at_once = settings.narration.at_once or order.engine.at_once
     cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
+
+    def narrated(said: Sequence[Utterance]) -> list[Narrated]:
+        return list(narrate(said, order.engine, voices, store, listener, at_once, cut))
+
     with closing(order.engine), _written(order.manifest) as record:
         with ExitStack() as files:
             outs = [(path, files.enter_context(_written(path))) for path in order.outs]
-            narrated = list(narrate(said, order.engine, voices, store, listener, at_once, cut))
-            placed, whole = rendered(
-                narrated, mixing, outs, tags_of(order.bulletin), settings.sound, listener
-            )
-            made = manifest(order.bulletin, voices, placed, whole, fallback)
+            fit = None
+            if order.duration_s is None:
+                parts = narrated(planned.said)
+            else:
+                expected = Expected(store, order.engine.version, voices)
+                planned, parts, fit = _fitted(order, settings, order.duration_s, expected, narrated)
+            heard = [quickened(part) for part in parts]
+            first = tags_of(planned.bulletin)
+            placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
+            made = manifest(planned.bulletin, voices, placed, whole, fallback, fit)
             made = _labelled(made, outs, order.label)
         record.write(made.to_json().encode())
     return made
+
+
+def _candidate(
+    order: Order, settings: Settings, bulletin: Bulletin, dropped: tuple[Story, ...]
+) -> Candidate:
+    """What would be made of a bulletin; raises ``InputError``."""
+    said = plan(bulletin, order.engine, settings)
+    mixing = mixed(bulletin, said, settings, to_hold=order.duration_s is not None)
+    return Candidate(bulletin, said, mixing, dropped)
+
+
+def _fitted(
+    order: Order,
+    settings: Settings,
+    duration_s: float,
+    expected: Expected,
+    narrated: Callable[[Sequence[Utterance]], list[Narrated]],
+) -> tuple[Candidate, list[Narrated], Fit]:
+    """What is made so that it lasts as long as is asked for; raises ``DurationError``."""
+    candidates = (_candidate(order, settings, *less) for less in lessened(order.bulletin))
+    slot = Slot(duration_s, settings.pauses.after(), candidates)
+    made = Made(narrated(slot.likely(expected).said))
+    fitted = slot.fitted(made.lengths)
+    dropped = tuple(
+        Dropped(story.headline.text if story.headline else "", story.source)
+        for story in fitted.candidate.dropped
+    )
+    fit = Fit(duration_s, fitted.pauses, fitted.tempo, dropped, fitted.held_s)
+    return fitted.candidate, made.parts(fitted.candidate.said), fit
 
 
 def _cast(order: Order, said: Sequence[Utterance], settings: Settings, listener: Listener) -> Cast:

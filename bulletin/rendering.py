@@ -49,7 +49,7 @@ def rendered(
         _placed(part, span, mixing.form.rate)
         for part, span in zip(narrated, laid.words, strict=True)
     ]
-    beds = [("bed", span) for span in laid.beds]
+    beds = [("bed", span) for span in filter(None, (*laid.beds, laid.held))]
     sounds = sorted([*laid.sounds, *beds], key=lambda heard: heard[1].start)
     return said, Whole(mixing.form, timeline.frames, sounds, level, outputs)
 

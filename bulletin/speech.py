@@ -14,11 +14,13 @@ import numpy as np
 
 from audio.clip import Clip, Samples, bounds, cut, from_samples
 from audio.profile import Profile
+from audio.tempo import frames_after
 
 __all__ = [
     "Speech",
     "Word",
     "WordSpan",
+    "at_speed",
     "estimated",
     "joined",
     "placed",
@@ -97,6 +99,14 @@ def joined(parts: Sequence[Speech], pause_ms: int) -> Speech:
         sounds += [part.clip.samples, pause]
         at += part.clip.frames + len(pause)
     return Speech(from_samples(np.concatenate(sounds[:-1]), rate), tuple(heard))
+
+
+def at_speed(heard: Sequence[Word], factor: float) -> tuple[Word, ...]:
+    """The words of a clip that is said ``factor`` times as fast (see :mod:`audio.tempo`)."""
+    return tuple(
+        replace(word, start=frames_after(word.start, factor), end=frames_after(word.end, factor))
+        for word in heard
+    )
 
 
 def placed(heard: Sequence[Word], rate: int, start: int, whole_rate: int) -> tuple[Word, ...]:

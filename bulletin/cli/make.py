@@ -12,6 +12,7 @@ import click
 from bulletin.cli.reading import reading
 from bulletin.cli.settings import lexicon_option, settings, show_option
 from bulletin.cli.target import TARGET
+from bulletin.cli.timing import DURATION, tell
 
 if TYPE_CHECKING:
     from bulletin.config import Settings
@@ -68,6 +69,19 @@ __all__ = ["make"]
 )
 @lexicon_option
 @click.option(
+    "--duration",
+    type=DURATION,
+    metavar="M:SS",
+    help="How long it is to last, exactly: pauses and tempo change a little, then stories go that "
+    "can be dropped; the bed fills what is left.",
+)
+@click.option(
+    "--speed",
+    type=click.FloatRange(0.8, 1.3),
+    metavar="FACTOR",
+    help="How many times as fast it is read, 0.8 to 1.3; the pitch is kept.",
+)
+@click.option(
     "--target",
     type=TARGET,
     metavar="NAME|LUFS",
@@ -99,6 +113,8 @@ def make(
     category: str | None,
     lexicon: Path | None,
     reading: Options,
+    duration: float | None,
+    speed: float | None,
     target: str | float | None,
     rate: str | None,
     stereo: bool,
@@ -122,6 +138,9 @@ def make(
     pipeline.check_outputs(sources, outs, manifest)
     served = serving(settings(show, lexicon), preset, category)
     own = _sounding(served, target, rate, stereo)
+    if speed is not None:
+        narration = own.narration.model_copy(update={"speed": speed})
+        own = own.model_copy(update={"narration": narration})
     publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
     day = date.date() if date else None
     bulletin = pipeline.read(sources, title, day, own, plain, reading)
@@ -142,10 +161,13 @@ def make(
         manifest,
         stand_in if engine == engines.AUTO else None,
         voice_named=voice is not None,
+        duration_s=duration,
         label=labels(own.radio),
     )
     with listening(quiet, verbose) as listener:
         made = pipeline.make(order, own, ClipStore(default_folder()), listener)
+    if made.fit and not quiet:
+        tell(made.fit)
     if not quiet:
         voices = ", ".join(dict.fromkeys([made.voice, *(each.voice for each in made.readers)]))
         minutes, seconds = divmod(round(made.duration_s), 60)

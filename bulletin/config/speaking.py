@@ -34,7 +34,14 @@ class Pauses(Table):
 
 
 class Narration(Table):
-    """How a voice is asked."""
+    """How a voice reads, and how it is asked."""
+
+    speed: float = Field(
+        default=1.0,
+        ge=0.8,
+        le=1.3,
+        description="How many times as fast as the voice does by itself; its pitch is kept.",
+    )
 
     at_once: int | None = Field(
         default=None,

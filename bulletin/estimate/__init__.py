@@ -13,10 +13,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass
 from importlib.resources import files
 
+import numpy as np
+
 from bulletin.model import Utterance, Voice
 from bulletin.speech import syllables, words
 
-__all__ = ["Estimate", "Reading", "counts", "estimate", "reading", "speech_s"]
+__all__ = ["Estimate", "Reading", "counts", "estimate", "reading", "speech_s", "speeches_s"]
 
 _IPA = re.compile(r"\[\[.*?\]\]")
 _MARK = re.compile(r"[,;:।.?!–—](?=\s)")
@@ -68,8 +70,7 @@ def reading(voice: Voice) -> Reading:
 
 def speech_s(spoken: str, read: Reading) -> float:
     """How many seconds the speech of ``spoken`` lasts, without silence at its ends."""
-    costs: tuple[float, ...] = astuple(read)
-    return sum(n * ms for n, ms in zip(counts(spoken), costs, strict=True)) / 1000
+    return float(np.dot(counts(spoken), astuple(read))) / 1000
 
 
 def estimate(
@@ -82,17 +83,28 @@ def estimate(
     ``voice_of`` says who reads one, ``kept_s`` how long its kept clip is, at the voice's own
     speed, or ``None`` where there is none.
     """
-    likely = [speech_s(each.spoken, reading(voice_of(each))) for each in utterances]
+    stories = [0.0] * (1 + max((each.story for each in utterances), default=-1))
     kept = [kept_s(each) for each in utterances]
+    for each, speech in zip(utterances, speeches_s(utterances, voice_of, kept), strict=True):
+        stories[each.story] += speech / each.speed + each.pause_ms / 1000
+    return Estimate(tuple(stories))
+
+
+def speeches_s(
+    utterances: Sequence[Utterance],
+    voice_of: Callable[[Utterance], Voice],
+    kept: Sequence[float | None],
+) -> list[float]:
+    """How many seconds each utterance lasts at the voice's own speed; those ``kept`` as they do."""
+    likely = [speech_s(each.spoken, reading(voice_of(each))) for each in utterances]
     known = [(real, guess) for real, guess in zip(kept, likely, strict=True) if real is not None]
     correction = (_TRUST_S + sum(real for real, _ in known)) / (
         _TRUST_S + sum(guess for _, guess in known)
     )
-    stories = [0.0] * (1 + max((each.story for each in utterances), default=-1))
-    for each, real, guess in zip(utterances, kept, likely, strict=True):
-        speech = guess * correction if real is None else real
-        stories[each.story] += speech / each.speed + each.pause_ms / 1000
-    return Estimate(tuple(stories))
+    return [
+        guess * correction if real is None else real
+        for real, guess in zip(kept, likely, strict=True)
+    ]
 
 
 @functools.cache

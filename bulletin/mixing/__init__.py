@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audio.format import Format
-from audio.source import ClipSource, FileSource, Source
-from audio.timeline import Part, Span, Timeline
+from audio.source import ClipSource, FileSource, LoopSource, Source
+from audio.timeline import Envelope, Part, Span, Timeline
 from bulletin.config import Settings
 from bulletin.mixing.cues import Cues, cues
 from bulletin.mixing.ducking import ducked
+from bulletin.mixing.hold import dead_air_s, held, held_gains
 from bulletin.mixing.layout import Layout, laid_out
 from bulletin.mixing.levels import evened
 from bulletin.mixing.stations import Stations, stations
 from bulletin.model import Bulletin, Utterance
 from bulletin.narrate import Narrated
 
-__all__ = ["Layout", "Mixing", "layout", "mix", "mixed"]
+__all__ = ["Layout", "Mixing", "dead_air_s", "layout", "mix", "mixed"]
 
 _FADE_S = 0.002
 """Long enough that a cut makes no click, too short to be heard."""
@@ -29,21 +30,31 @@ _EMPHASIS_DB = 1.5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mixing:
-    """How a bulletin is mixed: its format, its cues, and the sounds that they name."""
+    """How a bulletin is mixed: its format, its cues, and the sounds that they name.
+
+    It lasts ``frames`` samples, or as long as it does.
+    """
 
     form: Format
     cues: Cues
     stations: Stations
     bed_db: float
     bed_under_speech_db: float
+    frames: int | None = None
 
 
-def mixed(bulletin: Bulletin, said: Sequence[Utterance], settings: Settings) -> Mixing:
-    """How a bulletin is to be mixed, its sounds opened; raises ``InputError``."""
+def mixed(
+    bulletin: Bulletin, said: Sequence[Utterance], settings: Settings, *, to_hold: bool = False
+) -> Mixing:
+    """How a bulletin is to be mixed, its sounds opened; raises ``InputError``.
+
+    Where it may have ``to_hold`` its end, there is a bed for that, if the show has any.
+    """
     sound = settings.sound
     form = Format(sound.rate, sound.channels)
     heard = cues(said, bulletin.stories, sound)
-    found = stations(sound, form, heard.names)
+    more = {"bed"} if to_hold and sound.stations != "never" else set()
+    found = stations(sound, form, heard.names | more)
     return Mixing(form, heard, found, sound.bed_db, sound.bed_under_speech_db)
 
 
@@ -51,7 +62,10 @@ def layout(said: Sequence[Utterance], lengths: Sequence[int], mixing: Mixing) ->
     """Where everything stands when the utterances are so many samples long."""
     form = mixing.form
     pauses = [form.samples(each.pause_ms / 1000) for each in said]
-    return laid_out(lengths, pauses, mixing.cues, mixing.stations.lengths, form)
+    laid = laid_out(lengths, pauses, mixing.cues, mixing.stations.lengths, form)
+    if mixing.frames is None:
+        return laid
+    return held(laid, mixing.frames, form, bed="bed" in mixing.stations.lengths)
 
 
 def mix(narrated: Sequence[Narrated], mixing: Mixing) -> tuple[Timeline, Layout]:
@@ -93,9 +107,16 @@ def _sounds(laid: Layout, mixing: Mixing) -> list[Part]:
             envelope = ducked(
                 span, laid.words, mixing.form, mixing.bed_db, mixing.bed_under_speech_db
             )
-            gain = _to_speech(bed.source)
-            parts.append(Part(span.start, span.end - span.start, bed, gain, 0, envelope))
+            parts.append(_bed(span, bed, envelope))
+    if laid.held and (bed := mixing.stations.bed(laid.held.end - laid.held.start)):
+        envelope = held_gains(laid, laid.held, mixing.form, mixing.bed_db)
+        parts.append(_bed(laid.held, bed, envelope))
     return parts
+
+
+def _bed(span: Span, bed: LoopSource, envelope: Envelope) -> Part:
+    gain = _to_speech(bed.source)
+    return Part(span.start, span.end - span.start, bed, gain, 0, envelope)
 
 
 def _part(span: Span, source: FileSource, gain_db: float, form: Format) -> Part:

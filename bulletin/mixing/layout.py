@@ -25,12 +25,16 @@ BED_TAIL_S = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """``words`` are the utterances' places, ``sounds`` the others' with their names, in order."""
+    """``words`` are the utterances' places, ``sounds`` the others' with their names, in order.
+
+    ``held`` is where a bed fills the time behind the last word (see :mod:`bulletin.mixing.hold`).
+    """
 
     words: tuple[Span, ...]
     sounds: tuple[tuple[str, Span], ...]
     beds: tuple[Span, ...]
     frames: int
+    held: Span | None = None
 
 
 def laid_out(
