@@ -1,0 +1,21 @@
+"""Where the stages meet: sources to bulletin, bulletin to utterances, clips and sound."""
+
+from __future__ import annotations
+
+from bulletin.pipeline.making import Order, make
+from bulletin.pipeline.outputs import check_outputs, check_writable, write
+from bulletin.pipeline.planning import plan, rehearse, unspeakable
+from bulletin.pipeline.reading import LANGUAGE, read
+
+__all__ = [
+    "LANGUAGE",
+    "Order",
+    "check_outputs",
+    "check_writable",
+    "make",
+    "plan",
+    "read",
+    "rehearse",
+    "unspeakable",
+    "write",
+]
