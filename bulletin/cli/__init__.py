@@ -18,6 +18,7 @@ from bulletin.cli.doctor import doctor
 from bulletin.cli.init import init
 from bulletin.cli.inspect import inspect
 from bulletin.cli.make import make
+from bulletin.cli.picture import picture
 from bulletin.cli.spoken import spoken
 from bulletin.cli.voices import voices
 from bulletin.errors import BulletinError
@@ -57,7 +58,7 @@ def bulletin() -> None:
     """
 
 
-for command in (init, make, spoken, voices, inspect, cache, doctor):
+for command in (init, make, spoken, voices, inspect, picture, cache, doctor):
     bulletin.add_command(command)
 
 
