@@ -58,7 +58,8 @@ class Facts:
 
 def of_manifest(manifest: Manifest) -> Facts:
     """All that a bulletin's manifest tells."""
-    where = " · ".join(filter(None, (manifest.station, manifest.programme, manifest.date)))
+    around = (manifest.station, manifest.programme, manifest.date, manifest.engine)
+    where = " · ".join(filter(None, around))
     return Facts(
         title=manifest.title,
         notes=tuple(filter(None, (where, *_fit(manifest)))),

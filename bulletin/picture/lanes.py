@@ -14,6 +14,8 @@ __all__ = ["CHAPTERS_HEIGHT", "chapters", "rows", "rows_height"]
 CHAPTERS_HEIGHT = 26.0
 _ROW, _BETWEEN = 15.0, 5.0
 _INSIDE = 4.0
+_FEWEST_WORDS = 2
+"""One word of a title says nothing; the number leads to the list below."""
 
 
 def chapters(svg: Svg, scale: Scale, found: Sequence[Stretch], top: float) -> None:
@@ -30,8 +32,8 @@ def chapters(svg: Svg, scale: Scale, found: Sequence[Stretch], top: float) -> No
 def _label(number: int, title: str, room: float) -> str:
     """What fits into a chapter's block: at least its number, or nothing."""
     figure = f"{number}"
-    short = shortened(title, LABEL, room - width(figure + "  ", LABEL)) if title else ""
-    if short:
+    short = shortened(title, LABEL, room - width(figure + "  ", LABEL))
+    if short == title or len(short.split()) >= _FEWEST_WORDS:
         return f"{figure}  {short}"
     return figure if width(figure, LABEL) <= room + _INSIDE else ""
 

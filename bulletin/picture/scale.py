@@ -17,6 +17,7 @@ __all__ = [
     "LEFT",
     "SMALL",
     "SOUND",
+    "UNKNOWN",
     "VOICES",
     "Scale",
     "axis",
@@ -30,6 +31,7 @@ LEFT = 168.0
 SMALL, LABEL = 11.0, 12.0
 GRID, FAINT = "#e3e8ee", "#5f6c7a"
 SOUND = "#c98a10"
+UNKNOWN = "#2f6fb0"
 VOICES = ("#3c4f63", "#8a5f3a", "#2c7a66", "#86407a")
 _NEWS = ("#2f6fb0", "#3a8f5c", "#b0603a", "#7a58a8", "#2f8f96", "#a8446a", "#7d7a2c", "#4d5fc4")
 _AROUND = "#7d8a99"

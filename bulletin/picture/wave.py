@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from audio.profile import Profile
 from bulletin.picture.facts import Stretch
-from bulletin.picture.scale import GRID, LEFT, SOUND, Scale, colours, name
+from bulletin.picture.scale import GRID, LEFT, SOUND, UNKNOWN, Scale, colours, name
 from bulletin.picture.svg import Svg
 
 __all__ = ["WAVE_HEIGHT", "wave"]
@@ -33,7 +33,8 @@ def wave(svg: Svg, scale: Scale, chapters: Sequence[Stretch], profile: Profile, 
         (np.sqrt(inner / np.diff(np.append(firsts, profile.hops.shape[1]))), 1.0),
     )
     whose = _whose(chapters, edges_s[:-1])
-    for number, colour in [*enumerate(colours(chapters)), (_NOBODYS, SOUND)]:
+    outside = SOUND if chapters else UNKNOWN
+    for number, colour in [*enumerate(colours(chapters)), (_NOBODYS, outside)]:
         for first, last in _runs(whose == number):
             xs = [scale.x(second) for second in edges_s[first : last + 1]]
             for heights, opacity in layers:
