@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bulletin.pipeline.making import Order, make
 from bulletin.pipeline.outputs import check_outputs, check_writable, write
-from bulletin.pipeline.planning import plan, rehearse, unspeakable
+from bulletin.pipeline.planning import Rehearsal, plan, rehearse, unspeakable
 from bulletin.pipeline.reading import LANGUAGE, read
 
 __all__ = [
     "LANGUAGE",
     "Order",
+    "Rehearsal",
     "check_outputs",
     "check_writable",
     "make",

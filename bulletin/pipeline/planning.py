@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bulletin.casting import Cast, cast
+from bulletin.clips import ClipStore
 from bulletin.config import Settings
 from bulletin.engines import Choice, Engine
 from bulletin.errors import Place, SourceError
+from bulletin.fitting import Estimate, Expected
 from bulletin.language import load
+from bulletin.mixing import mixed
 from bulletin.model import Bulletin, Kind, Utterance
 from bulletin.phrasing import paragraphs, readable, utterances
 from bulletin.pipeline.reading import LANGUAGE
 from bulletin.spoken import Lexicon, speak
 from bulletin.spoken.leftovers import Leftover, leftovers
 
-__all__ = ["plan", "rehearse", "unspeakable"]
+__all__ = ["Rehearsal", "plan", "rehearse", "unspeakable"]
 
 
 def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place, Leftover]]:
@@ -45,9 +48,23 @@ def plan(bulletin: Bulletin, engine: Engine, settings: Settings) -> tuple[Uttera
     return said
 
 
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What would be said, by whom, and how long it would last."""
+
+    said: tuple[Utterance, ...]
+    cast: Cast
+    estimate: Estimate
+
+
 def rehearse(
-    bulletin: Bulletin, choice: Choice, settings: Settings, *, named: bool
-) -> tuple[tuple[Utterance, ...], Cast]:
-    """What would be said, and who would speak; ``named`` says that the voice was asked for."""
+    bulletin: Bulletin, choice: Choice, settings: Settings, store: ClipStore, *, named: bool
+) -> Rehearsal:
+    """A bulletin before it is spoken; ``named`` says that the voice was asked for.
+
+    Clips in the ``store`` count as they are. Raises ``InputError``.
+    """
     said = plan(bulletin, choice.engine, settings)
-    return said, cast(bulletin, settings.reader, choice.engine, choice.voice, named)
+    voices = cast(bulletin, settings.reader, choice.engine, choice.voice, named)
+    expected = Expected(store, choice.engine.version, voices)
+    return Rehearsal(said, voices, expected.estimate(said, mixed(bulletin, said, settings)))
