@@ -9,6 +9,8 @@ import click
 import pytest
 from click.testing import Result
 
+from audio.loudness import lufs
+from audio.overview import overview
 from bulletin.cli.timing import DURATION
 from bulletin.fitting import clock
 from tests.conftest import manifest_of
@@ -166,3 +168,12 @@ def test_story_that_a_script_lets_go_is_dropped(run: Run) -> None:
     made = run("make", "b.md", *MAKE[2:], "--duration", "0:19")
     assert made.exit_code == 0, made.stderr
     assert "«खेल» is dropped" in made.stderr
+
+
+def test_bed_that_is_held_alone_is_heard_to_the_end(run: Run, article: Path) -> None:
+    run("make", "a.txt", "-o", "a.wav", "--engine", "silent", "--duration", "0:50")
+    last_s = 1.0
+    heard = overview(Path("a.wav"))
+    energies = heard.energies[-round(last_s * heard.rate / heard.hop) :]
+    assert lufs(float(energies.mean())) > -50
+    assert lufs(float(energies[-1])) < -50
