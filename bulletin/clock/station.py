@@ -62,7 +62,7 @@ class Station:
         self._length = timedelta(seconds=settings.radio.slot_s or _SLOT_S)
         now = clock.now()
         state = records.state() or State(now)
-        self._state = replace(state, settled=max(state.settled, now - _KEPT))
+        self._save(replace(state, settled=max(state.settled, now - _KEPT)))
         self._seen = now
         self._passed = f"bulletin did not run from {self._told(records.alive or now)} on"
         self._unaired = ""
