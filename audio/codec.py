@@ -10,11 +10,13 @@ from typing import BinaryIO
 import av
 import numpy as np
 from av import AudioFrame
+from numpy.typing import NDArray
 
 from audio.clip import Clip, Samples, from_samples
 from audio.errors import SoundError
+from audio.resample import resample, suits
 
-__all__ = ["decode", "frames", "frames_at", "resampled"]
+__all__ = ["decode", "floats", "frames", "frames_at", "resampled"]
 
 
 def frames(
@@ -55,13 +57,25 @@ def resampled(clip: Clip, rate: int) -> Samples:
     """The clip's sound at another ``rate``, exactly ``round(frames × rate / clip.rate)`` long."""
     if clip.rate == rate:
         return clip.samples
-    frame = AudioFrame.from_ndarray(clip.samples[np.newaxis, :], format="s16", layout="mono")
+    sound = np.rint(floats(clip, rate) * np.float32(32768))
+    whole: Samples = np.clip(sound, -32768, 32767, out=sound).astype(np.int16)
+    return whole
+
+
+def floats(clip: Clip, rate: int) -> NDArray[np.float32]:
+    """The same in floats; full scale is 1.0."""
+    sound: NDArray[np.float32] = np.multiply(clip.samples, np.float32(1 / 32768), dtype=np.float32)
+    if clip.rate == rate:
+        return sound
+    if suits(clip.rate, rate):
+        return resample(sound, clip.rate, rate)
+    frame = AudioFrame.from_ndarray(sound[np.newaxis, :], format="fltp", layout="mono")
     frame.sample_rate = clip.rate
-    resampler = av.AudioResampler(format="s16", layout="mono", rate=rate)
+    resampler = av.AudioResampler(format="fltp", layout="mono", rate=rate)
     parts = [*resampler.resample(frame), *resampler.resample(None)]
-    sound = np.concatenate([part.to_ndarray()[0] for part in parts])
-    exact = np.zeros(frames_at(clip, rate), dtype=np.int16)
-    exact[: len(sound)] = sound[: len(exact)]
+    found = np.concatenate([part.to_ndarray()[0] for part in parts])
+    exact = np.zeros(frames_at(clip, rate), dtype=np.float32)
+    exact[: len(found)] = found[: len(exact)]
     return exact
 
 

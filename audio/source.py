@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 
 from audio.clip import Clip
-from audio.codec import frames, resampled
+from audio.codec import floats, frames
 from audio.errors import SoundError
 from audio.format import Block, Blocks, Format
 from audio.profile import Profile, profile
@@ -48,10 +48,10 @@ class ClipSource:
 
     def blocks(self, form: Format) -> Blocks:
         """The clip in one block; one that has changed its length since is cut or filled up."""
-        sound = resampled(self.draw(), form.rate)
+        sound = floats(self.draw(), form.rate)
         block: Block = np.zeros((form.channels, self.frames_at(form.rate)), dtype=np.float32)
         heard = min(len(sound), block.shape[1])
-        np.multiply(sound[:heard], np.float32(1 / 32768), out=block[:, :heard], dtype=np.float32)
+        block[:, :heard] = sound[:heard]
         yield block
 
 

@@ -88,8 +88,7 @@ def narrate(
     ``cast`` has the voice of each. At most ``at_once`` requests are under way at a time, each from
     a thread of its own; words that stand twice in one voice are said once; ``halves`` cuts what is
     not said whole. No clip stays in memory. Raises ``EngineError`` that names the utterance's line,
-    and ``OutputError``; the
-    clips made until then are kept.
+    and ``OutputError``; the clips made until then are kept.
     """
     asker = Asker(engine, halves, at_once)
     narrator = _Narrator(engine, cast, store, listener, asker)
@@ -98,7 +97,8 @@ def narrate(
     jobs: dict[str, Future[_Origin]] = {}
     told: set[str] = set()
     try:
-        for utterance in utterances:
+        # The longest first, so that at the end none is left to wait for alone.
+        for utterance in sorted(utterances, key=lambda each: -len(each.spoken)):
             key = narrator.key(utterance)
             if key not in jobs:
                 jobs[key] = pool.submit(narrator.ensure, utterance)

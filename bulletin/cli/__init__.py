@@ -21,6 +21,7 @@ from bulletin.cli.feed import feed
 from bulletin.cli.init import init
 from bulletin.cli.inspect import inspect
 from bulletin.cli.make import make
+from bulletin.cli.picture import picture
 from bulletin.cli.publish import publish
 from bulletin.cli.run import run
 from bulletin.cli.script import script
@@ -68,6 +69,7 @@ for command in (
     make,
     script,
     spoken,
+    picture,
     feed,
     publish,
     check,

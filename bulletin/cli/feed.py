@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from bulletin.cli import podcasts
-from bulletin.cli.podcasts import feed_option, installed, podcast_of, show_option
+from bulletin.cli.podcasts import feed_option, installed, podcast_of
+from bulletin.cli.settings import show_option
 from bulletin.errors import OutputError, Place, SettingsError, SourceError
 
 __all__ = ["feed"]

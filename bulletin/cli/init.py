@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
+from bulletin.cli.settings import SHOW
 from bulletin.errors import OutputError, Place
 
 __all__ = ["init"]
-
-_SHOW = "show.toml"
 
 
 @click.command()
@@ -24,7 +23,7 @@ def init(where: Path, force: bool) -> None:
     from audio.files import written_aside
     from bulletin.config.written import show
 
-    path = where if where.suffix == ".toml" and not where.is_dir() else where / _SHOW
+    path = where if where.suffix == ".toml" and not where.is_dir() else where / SHOW
     place = Place(str(path))
     if path.exists() and not force:
         raise OutputError(

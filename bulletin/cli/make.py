@@ -11,11 +11,10 @@ import click
 
 from bulletin.cli.reading import reading
 from bulletin.cli.settings import lexicon_option, settings, show_option
-from bulletin.cli.target import TARGET
+from bulletin.cli.sounding import Sounding, sounding
 from bulletin.cli.timing import DURATION, tell
 
 if TYPE_CHECKING:
-    from bulletin.config import Settings
     from bulletin.sources import Options
 
 __all__ = ["make"]
@@ -57,16 +56,6 @@ __all__ = ["make"]
 )
 @show_option
 @click.option("--plain", is_flag=True, help="The bare articles, without a programme's words.")
-@click.option(
-    "--preset",
-    metavar="NAME",
-    help="Level, rate and labels for: podcast, radio, community-radio or community-radio-in.",
-)
-@click.option(
-    "--category",
-    metavar="NAME",
-    help="What a station's automation files it under, such as weather.",
-)
 @lexicon_option
 @click.option(
     "--duration",
@@ -75,21 +64,7 @@ __all__ = ["make"]
     help="How long it is to last, exactly: pauses and tempo change a little, then stories go that "
     "can be dropped; the bed fills what is left.",
 )
-@click.option(
-    "--speed",
-    type=click.FloatRange(0.8, 1.3),
-    metavar="FACTOR",
-    help="How many times as fast it is read, 0.8 to 1.3; the pitch is kept.",
-)
-@click.option(
-    "--target",
-    type=TARGET,
-    metavar="NAME|LUFS",
-    help="How loud the whole is: podcast (-16 LUFS, the default), radio (-23), community-radio "
-    "(-18), or a number.",
-)
-@click.option("--rate", type=click.Choice(["44100", "48000"]), help="Samples a second.")
-@click.option("--stereo", is_flag=True, help="Two channels instead of one.")
+@sounding
 @reading
 @click.option(
     "--publish",
@@ -109,15 +84,10 @@ def make(
     manifest: Path | None,
     show: Path | None,
     plain: bool,
-    preset: str | None,
-    category: str | None,
     lexicon: Path | None,
     reading: Options,
     duration: float | None,
-    speed: float | None,
-    target: str | float | None,
-    rate: str | None,
-    stereo: bool,
+    sounding: Sounding,
     publish: bool,
     strict: bool,
     quiet: bool,
@@ -132,15 +102,11 @@ def make(
     from bulletin import engines, pipeline
     from bulletin.cli import left_out, leftovers, podcasts
     from bulletin.cli.progress import listening
-    from bulletin.cli.serving import labels, serving, tell_notice
+    from bulletin.cli.serving import labels, tell_notice
     from bulletin.clips import ClipStore, default_folder
 
     pipeline.check_outputs(sources, outs, manifest)
-    served = serving(settings(show, lexicon), preset, category)
-    own = _sounding(served, target, rate, stereo)
-    if speed is not None:
-        narration = own.narration.model_copy(update={"speed": speed})
-        own = own.model_copy(update={"narration": narration})
+    own = sounding.of(settings(show, lexicon))
     publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
     day = date.date() if date else None
     bulletin = pipeline.read(sources, title, day, own, plain, reading)
@@ -180,17 +146,3 @@ def make(
         )
     if publishing:
         publishing(made)
-
-
-def _sounding(
-    settings: Settings, target: str | float | None, rate: str | None, stereo: bool
-) -> Settings:
-    """The settings with what options say of the sound."""
-    said: dict[str, object] = {}
-    if target is not None:
-        said["target"] = target
-    if rate is not None:
-        said["rate"] = int(rate)
-    if stereo:
-        said["channels"] = 2
-    return settings.model_copy(update={"sound": settings.sound.model_copy(update=said)})

@@ -9,28 +9,18 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from bulletin.cli.settings import SHOW
 from bulletin.errors import OutputError, Place, SettingsError
 
 if TYPE_CHECKING:
     from bulletin.config import Podcast, Settings
     from bulletin.manifest import Manifest
 
-__all__ = ["add", "feed_option", "installed", "podcast_of", "publisher", "send", "show_option"]
+__all__ = ["add", "feed_option", "installed", "podcast_of", "publisher", "send"]
 
-SHOW = Path("show.toml")
+_SHOW = Path(SHOW)
 _STATE = "podcast.json"
 _Command = TypeVar("_Command", bound=Callable[..., object])
-
-
-def show_option(command: _Command) -> _Command:
-    """``--show FILE``."""
-    option = click.option(
-        "--show",
-        metavar="FILE",
-        type=click.Path(path_type=Path),
-        help=f"The show's settings (TOML); unset, {SHOW} of this folder where there is one.",
-    )
-    return option(command)
 
 
 def feed_option(command: _Command) -> _Command:
@@ -64,8 +54,8 @@ def podcast_of(folder: Path | None, show: Path | None) -> tuple[Path, Podcast | 
     from bulletin import config
 
     podcast = None
-    if show or SHOW.exists():
-        own, podcast = _of_show(config.load(show or SHOW), show or SHOW)
+    if show or _SHOW.exists():
+        own, podcast = _of_show(config.load(show or _SHOW), show or _SHOW)
         if folder is None and podcast.title:
             return own, podcast
         if not podcast.title or (show is None and own.resolve() != (folder or Path()).resolve()):
@@ -103,7 +93,7 @@ def publisher(
     sound = next((out for out in outs if out.suffix.lower() == ".mp3"), None)
     if sound is None:
         raise OutputError("a podcast's episode is an MP3", todo="Add: -o FILE.mp3.")
-    folder, podcast = _of_show(settings, show or SHOW)
+    folder, podcast = _of_show(settings, show or _SHOW)
     feed.ready(podcast)
 
     def publish(manifest: Manifest) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from bulletin.cli.podcasts import installed, podcast_of, send, show_option
+from bulletin.cli.podcasts import installed, podcast_of, send
+from bulletin.cli.settings import show_option
 from bulletin.errors import SettingsError
 
 __all__ = ["publish"]

@@ -88,8 +88,10 @@ def script(
 
 def _aloud(bulletin: Bulletin, own: Settings, engine: str, voice: str | None) -> str:
     from bulletin import engines, pipeline
+    from bulletin.clips import ClipStore, default_folder
     from bulletin.script.aloud import aloud
 
     choice = engines.choose(engine, voice)
-    said, voices = pipeline.rehearse(bulletin, choice, own, named=voice is not None)
-    return aloud(bulletin, said, voices)
+    store = ClipStore(default_folder())
+    tried = pipeline.rehearse(bulletin, choice, own, store, named=voice is not None)
+    return aloud(bulletin, tried.said, tried.cast, tried.estimate)

@@ -29,7 +29,9 @@ class Radio(Table):
         "community-radio-in; empty, nothing.",
     )
     slot_s: Annotated[float, Field(gt=0)] | None = Field(
-        default=None, description="The exact length in seconds that the check before air asks for."
+        default=None,
+        description="The exact length in seconds that the check before air asks for.",
+        examples=[300.0],
     )
     category: str = Field(
         default="NEWS", description="The category that automation files a bulletin under."

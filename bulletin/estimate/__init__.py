@@ -1,4 +1,4 @@
-"""How long a bulletin will last in a voice, before a word of it is spoken.
+"""How long what is said will last in a voice, before a word of it is spoken.
 
 A voice's figures are in ``voices.tsv``, measured by ``scripts/measure_voices.py``; a part whose
 clip is kept lasts as long as that, and what other parts last is corrected by it.
@@ -18,7 +18,7 @@ import numpy as np
 from bulletin.model import Utterance, Voice
 from bulletin.speech import syllables, words
 
-__all__ = ["Estimate", "Reading", "counts", "estimate", "reading", "speech_s", "speeches_s"]
+__all__ = ["Reading", "counts", "reading", "speech_s", "speeches_s"]
 
 _IPA = re.compile(r"\[\[.*?\]\]")
 _MARK = re.compile(r"[,;:।.?!–—](?=\s)")
@@ -41,18 +41,6 @@ class Reading:
     mark_ms: float
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """How many seconds each story lasts, its pauses included, and all together."""
-
-    stories_s: tuple[float, ...]
-
-    @property
-    def whole_s(self) -> float:
-        """The whole."""
-        return sum(self.stories_s)
-
-
 def counts(spoken: str) -> tuple[int, int, int, int]:
     """What an utterance has of each that a :class:`Reading` takes time for, in its order."""
     plain = _IPA.sub("", spoken)
@@ -71,23 +59,6 @@ def reading(voice: Voice) -> Reading:
 def speech_s(spoken: str, read: Reading) -> float:
     """How many seconds the speech of ``spoken`` lasts, without silence at its ends."""
     return float(np.dot(counts(spoken), astuple(read))) / 1000
-
-
-def estimate(
-    utterances: Sequence[Utterance],
-    voice_of: Callable[[Utterance], Voice],
-    kept_s: Callable[[Utterance], float | None] = lambda _: None,
-) -> Estimate:
-    """How long ``utterances`` and the pauses after them last, by story.
-
-    ``voice_of`` says who reads one, ``kept_s`` how long its kept clip is, at the voice's own
-    speed, or ``None`` where there is none.
-    """
-    stories = [0.0] * (1 + max((each.story for each in utterances), default=-1))
-    kept = [kept_s(each) for each in utterances]
-    for each, speech in zip(utterances, speeches_s(utterances, voice_of, kept), strict=True):
-        stories[each.story] += speech / each.speed + each.pause_ms / 1000
-    return Estimate(tuple(stories))
 
 
 def speeches_s(

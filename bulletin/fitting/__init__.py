@@ -14,12 +14,12 @@ from itertools import chain
 from bulletin.errors import DurationError
 from bulletin.fitting.dropping import lessened
 from bulletin.fitting.easing import Eased, eased, least
-from bulletin.fitting.lengths import Expected, Made
+from bulletin.fitting.lengths import Estimate, Expected, Made
 from bulletin.mixing import Mixing, dead_air_s, layout
 from bulletin.model import Bulletin, Pause, Story, Utterance
 from bulletin.tempo import Length, at_speeds
 
-__all__ = ["Candidate", "Expected", "Fitted", "Made", "Slot", "clock", "lessened"]
+__all__ = ["Candidate", "Estimate", "Expected", "Fitted", "Made", "Slot", "clock", "lessened"]
 
 Clips = Callable[[Sequence[Utterance]], Sequence[Length]]
 """How long the clips of utterances are, each at its voice's own speed."""

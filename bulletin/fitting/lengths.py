@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bulletin import clips
 from bulletin.casting import Cast
 from bulletin.clips import ClipStore, DamagedClipError
 from bulletin.estimate import speeches_s
+from bulletin.mixing import Mixing, layout
 from bulletin.model import Utterance
 from bulletin.narrate import Narrated
-from bulletin.tempo import Length
+from bulletin.tempo import Length, at_speeds
 
-__all__ = ["Expected", "Made"]
+__all__ = ["Estimate", "Expected", "Made"]
 
 _RATE = 24000
 """Fine enough for an estimate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """How many seconds each story lasts, until the next one's first word; and all together."""
+
+    stories_s: Mapping[int, float]
+    whole_s: float
 
 
 class Expected:
@@ -39,6 +48,20 @@ class Expected:
             known or Length(round(seconds * _RATE), _RATE)
             for known, seconds in zip(kept, speeches_s(said, self._cast.voice, kept_s), strict=True)
         ]
+
+    def estimate(self, said: Sequence[Utterance], mixing: Mixing) -> Estimate:
+        """How long what is said will last, its pauses and the station's sounds included."""
+        form = mixing.form
+        laid = layout(said, at_speeds(said, self.lengths(said), form.rate), mixing)
+        starts: dict[int, int] = {}
+        for each, span in zip(said, laid.words, strict=True):
+            starts.setdefault(each.story, span.start if starts else 0)
+        ends = [*list(starts.values())[1:], laid.frames]
+        lasts = zip(starts, starts.values(), ends, strict=True)
+        return Estimate(
+            {story: (end - start) / form.rate for story, start, end in lasts},
+            laid.frames / form.rate,
+        )
 
     def kept(self, utterance: Utterance) -> Length | None:
         """How long the clip is that is kept; ``None`` where there is none."""

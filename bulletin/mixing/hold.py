@@ -20,7 +20,11 @@ _BED_FROM_S = 1.2
 
 _IN_S = 0.6
 _UNDER_THE_SIGNATURE_S = 1.5
-_OUT_S = 4.0
+_OUT_S = 3.0
+_FAINT_DB = 20.0
+_LAST_PART = 6
+"""It falls by so much, and in the last sixth of its way out to nothing: it is heard to the end."""
+
 _UNHEARD_DB = -60.0
 
 
@@ -64,8 +68,9 @@ def held_gains(laid: Layout, span: Span, form: Format, open_db: float) -> Envelo
     length = span.end - span.start
     out_s = _UNDER_THE_SIGNATURE_S if _following(laid) else _OUT_S
     come_in, go_out = (min(form.samples(each), length // 3) for each in (_IN_S, out_s))
-    at = (span.start, span.start + come_in, span.end - go_out, span.end)
-    gain_db = (_UNHEARD_DB, open_db, open_db, _UNHEARD_DB)
+    almost = span.end - go_out // _LAST_PART
+    at = (span.start, span.start + come_in, span.end - go_out, almost, span.end)
+    gain_db = (_UNHEARD_DB, open_db, open_db, open_db - _FAINT_DB, _UNHEARD_DB)
     return Envelope(np.array(at, dtype=np.int64), np.array(gain_db))
 
 

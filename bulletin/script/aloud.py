@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from bulletin.casting import Cast
-from bulletin.estimate import estimate
+from bulletin.fitting import Estimate
 from bulletin.model import Bulletin, Pause, Role, Utterance
 from bulletin.script.words import KINDS
 
@@ -16,13 +16,12 @@ _PARTS = frozenset({Pause.CUT, Pause.CLAUSE, Pause.SENTENCE})
 _TOTAL = "कुल"
 
 
-def aloud(bulletin: Bulletin, said: Sequence[Utterance], voices: Cast) -> str:
+def aloud(bulletin: Bulletin, said: Sequence[Utterance], voices: Cast, likely: Estimate) -> str:
     """A line for each utterance, and below it what is said where that is something else.
 
     ``said`` is the bulletin's, read by ``voices``. A story's head says how long it will last, as
     does the last line of the whole.
     """
-    likely = estimate(said, voices.voice)
     lines: list[str] = []
     for number, group in groupby(said, key=lambda each: each.story):
         utterances = list(group)

@@ -105,6 +105,23 @@ def test_resampled_has_the_exact_length(rate: int, to: int, frames: int) -> None
     assert len(resampled(clip, to)) == round(frames * to / rate)
 
 
+@pytest.mark.parametrize(("rate", "to"), [
+    (24000, 44100), (22050, 44100), (24000, 48000), (22050, 48000), (16000, 44100), (8000, 48000),
+    (48000, 44100), (44100, 24000), (22255, 44100),
+])  # fmt: skip
+def test_resampled_tone_is_the_same_tone(rate: int, to: int) -> None:
+    tones = [np.sin(2 * np.pi * 2500 * np.arange(each) / each) * 16000 for each in (rate, to)]
+    clip = from_samples(np.rint(tones[0]).astype(np.int16), rate)
+    error = resampled(clip, to)[200:-200] - tones[1][200:-200]
+    assert np.abs(error).max() <= 16000 * 10 ** (-66 / 20)
+
+
+def test_resampled_leaves_out_what_the_lower_rate_cannot_hold() -> None:
+    high = np.sin(2 * np.pi * 15_000 * np.arange(48000) / 48000) * 16000
+    folded = resampled(from_samples(np.rint(high).astype(np.int16), 48000), 24000)
+    assert np.abs(folded[200:-200]).max() < 8
+
+
 def test_resampled_keeps_a_click_in_its_place() -> None:
     sound = np.zeros(24000, dtype=np.int16)
     sound[12000] = 20000

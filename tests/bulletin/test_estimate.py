@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from bulletin import engines, pipeline
-from bulletin.config import Settings
+from bulletin.cli.progress import listening
+from bulletin.clips import ClipStore, default_folder
+from bulletin.config import Narration, Programme, Settings
 from bulletin.engines import Choice
 from bulletin.engines.kokoro import model
-from bulletin.estimate import Estimate, Reading, counts, estimate, reading, speech_s
+from bulletin.estimate import Reading, counts, reading, speech_s, speeches_s
 from bulletin.model import Pause, Role, Utterance, Voice
-from bulletin.speech import Speech, trimmed
+from bulletin.speech import Speech, syllables, trimmed
+
+Run = Callable[..., Result]
 
 NEWS = "बाँध के फाटक रात में खोले गए, इसलिए नदी किनारे के गाँव खाली कराए जा रहे हैं."
 
@@ -22,10 +28,8 @@ def chosen(engine: str, voice: str) -> Choice:
     return engines.choose(engine, voice)
 
 
-def utterance(spoken: str, story: int = 0, pause_ms: int = 0, speed: float = 1.0) -> Utterance:
-    return Utterance(
-        spoken, spoken, Role.BODY, Pause.SENTENCE, pause_ms, "a.txt", 1, story=story, speed=speed
-    )
+def utterance(spoken: str) -> Utterance:
+    return Utterance(spoken, spoken, Role.BODY, Pause.SENTENCE, 0, "a.txt", 1)
 
 
 def spoken_s(choice: Choice, spoken: str) -> float:
@@ -34,58 +38,83 @@ def spoken_s(choice: Choice, spoken: str) -> float:
     return clip.frames / clip.rate
 
 
-def error(choice: Choice, source: Path) -> float:
-    """By how much the estimate of an article is off, as a share of what it lasts when spoken."""
-    bulletin = pipeline.read([str(source)], None, datetime.date(2026, 11, 25), Settings())
-    said = pipeline.plan(bulletin, choice.engine, Settings())
-    real = sum(spoken_s(choice, each.spoken) + each.pause_ms / 1000 for each in said)
-    return estimate(said, lambda _: choice.voice).whole_s / real - 1
+def error(choice: Choice, sources: list[Path], settings: Settings) -> float:
+    """By how much the estimate is off, as a share of what is made."""
+    names = [str(source) for source in sources]
+    bulletin = pipeline.read(names, None, datetime.date(2026, 11, 25), settings)
+    store = ClipStore(default_folder())
+    tried = pipeline.rehearse(bulletin, choice, settings, store, named=True)
+    order = pipeline.Order(bulletin, choice.engine, choice.voice, (Path("a.wav"),))
+    with listening(quiet=True, verbose=False) as listener:
+        made = pipeline.make(order, settings, store, listener)
+    assert sum(tried.estimate.stories_s.values()) == pytest.approx(tried.estimate.whole_s)
+    return tried.estimate.whole_s / made.duration_s - 1
 
 
 @pytest.mark.parametrize(
     ("engine", "voice"),
     [("silent", "tone"), ("espeak", "hi"), ("espeak", "hi+f2"), ("espeak", "hi+m3")],
 )
-def test_estimate_is_within_a_tenth_of_what_is_made(engine: str, voice: str, example: Path) -> None:
-    assert abs(error(chosen(engine, voice), example)) < 0.1
+def test_estimate_is_within_a_tenth_of_what_is_made(
+    run: Run, engine: str, voice: str, example: Path
+) -> None:
+    assert abs(error(chosen(engine, voice), [example], Settings())) < 0.1
 
 
 @pytest.mark.parametrize("voice", ["hi", "hi+f2", "hi+m3"])
-def test_estimate_is_within_a_tenth_of_another_newsrooms_article(voice: str, shared: Path) -> None:
-    assert abs(error(chosen("espeak", voice), shared / "articles" / "bhopal.txt")) < 0.1
+def test_estimate_is_within_a_tenth_of_another_newsrooms_article(
+    run: Run, voice: str, shared: Path
+) -> None:
+    article = shared / "articles" / "bhopal.txt"
+    assert abs(error(chosen("espeak", voice), [article], Settings())) < 0.1
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(bool(model.missing()), reason="the extra 'neural' is not installed")
 @pytest.mark.parametrize("voice", ["hf_alpha", "hf_beta", "hm_omega", "hm_psi"])
-def test_estimate_is_within_a_tenth_of_a_natural_voice(voice: str, example: Path) -> None:
-    assert abs(error(chosen("kokoro", voice), example)) < 0.1
+def test_estimate_is_within_a_tenth_of_a_natural_voice(run: Run, voice: str, example: Path) -> None:
+    assert abs(error(chosen("kokoro", voice), [example], Settings())) < 0.1
 
 
-def test_estimate_of_the_silent_voice_is_exact() -> None:
+def test_figures_of_the_silent_voice_are_exact() -> None:
     choice = chosen("silent", "tone")
     assert speech_s(NEWS, reading(choice.voice)) == pytest.approx(spoken_s(choice, NEWS), abs=1e-9)
 
 
-def test_estimate_tells_each_story_with_its_pauses() -> None:
-    tone = Voice("silent", "tone", "hi", "")
-    said = [utterance("कल", 0, 500), utterance("आज", 0, 1000), utterance("कब", 2, 300)]
-    assert estimate(said, lambda _: tone).stories_s == pytest.approx((2.26, 0.0, 0.68))
+def test_estimate_counts_the_stations_sounds(run: Run, example: Path) -> None:
+    """A programme of two short stories is a third signatures, stings and beds."""
+    for name in ("a.txt", "b.txt"):
+        Path(name).write_text(f"खबर {name[0]}\n\n{NEWS}\n", "utf-8")
+    settings = Settings(programme=Programme(name="दिनभर", station="रेडियो"))
+    off = error(chosen("silent", "tone"), [Path("a.txt"), Path("b.txt")], settings)
+    assert abs(off) < 0.001
 
 
-def test_estimate_of_nothing_is_nothing() -> None:
-    assert estimate([], lambda _: Voice("silent", "tone", "hi", "")) == Estimate(())
+def test_estimate_tells_each_story_with_its_pauses(run: Run) -> None:
+    for name in ("a.txt", "b.txt"):
+        Path(name).write_text(f"खबर\n\n{NEWS}\n", "utf-8")
+    day = datetime.date(2026, 11, 25)
+    bulletin = pipeline.read(["a.txt", "b.txt"], None, day, Settings())
+    store = ClipStore(default_folder())
+    tried = pipeline.rehearse(bulletin, chosen("silent", "tone"), Settings(), store, named=False)
+    pauses = Settings().pauses
+    words_s = sum(0.19 * syllables(each.spoken) for each in tried.said if each.story == 0)
+    assert tried.estimate.stories_s[0] == pytest.approx(
+        words_s + (pauses.section + pauses.story) / 1000, abs=0.001
+    )
+    first, second = tried.estimate.stories_s.values()
+    assert first - second == pytest.approx((pauses.story - pauses.bulletin) / 1000, abs=0.001)
 
 
-def test_estimate_reads_a_passage_at_its_speed() -> None:
-    tone = Voice("silent", "tone", "hi", "")
-    slow, plain = (estimate([utterance(NEWS, speed=s)], lambda _: tone) for s in (0.8, 1.0))
-    assert slow.whole_s == pytest.approx(plain.whole_s / 0.8)
+def test_estimate_of_what_is_kept_is_exact(run: Run, example: Path) -> None:
+    choice = chosen("espeak", "hi+f2")
+    assert error(choice, [example], Settings()) != pytest.approx(0, abs=0.0005)
+    assert error(choice, [example], Settings()) == pytest.approx(0, abs=0.0005)
 
 
-def test_kept_clip_counts_as_it_is() -> None:
-    voice = Voice("espeak", "hi", "hi", "")
-    assert estimate([utterance(NEWS)], lambda _: voice, lambda _: 4.321).whole_s == 4.321
+def test_estimate_follows_the_speed(run: Run, example: Path) -> None:
+    settings = Settings(narration=Narration(speed=0.8))
+    assert abs(error(chosen("silent", "tone"), [example], settings)) < 0.001
 
 
 def test_kept_clips_correct_the_rest() -> None:
@@ -93,14 +122,13 @@ def test_kept_clips_correct_the_rest() -> None:
     voice = Voice("gtts", "hi", "hi", "")
     guess = speech_s(NEWS, reading(voice))
 
-    def whole_s(kept: int) -> float:
-        said = [utterance(NEWS) for _ in range(kept)] + [utterance("नया " + NEWS)]
-        known = {NEWS: 1.2 * guess}
-        whole = estimate(said, lambda _: voice, lambda each: known.get(each.spoken)).whole_s
-        return whole - kept * 1.2 * guess
+    def last_s(kept: int) -> float:
+        said = [utterance(NEWS)] * (kept + 1)
+        return speeches_s(said, lambda _: voice, [1.2 * guess] * kept + [None])[-1]
 
-    assert whole_s(0) < whole_s(5) < whole_s(500) < 1.2 * whole_s(0)
-    assert whole_s(500) == pytest.approx(1.2 * whole_s(0), rel=0.02)
+    assert guess == pytest.approx(last_s(0))
+    assert last_s(0) < last_s(5) < last_s(500) < 1.2 * guess
+    assert last_s(500) == pytest.approx(1.2 * guess, rel=0.02)
 
 
 def test_unknown_voice_reads_as_its_language_does_on_the_whole() -> None:

@@ -17,6 +17,7 @@ _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]+$")
 _NOBODY = re.compile(r"https?:|^(admin|administrator|webdesk|editor)$", re.IGNORECASE)
 _ARTICLES = re.compile("Article|Report|Posting")
 _LONGEST_TITLE = 300
+_WORD = re.compile(r"\S+")
 
 
 def about(tree: Any) -> About:
@@ -33,21 +34,39 @@ def about(tree: Any) -> About:
 
 
 def _title(tree: Any, said: dict[str, Any]) -> str:
-    named = [
+    """The headline as the page shows it, where that is akin to what it is called elsewhere."""
+    elsewhere = [
+        *_texts(said.get("headline")),
         *_meta(tree, "og:title"),
         *(one_line(each.text_content()) for each in tree.xpath("//head/title|//title")),
     ]
-    headline = said.get("headline")
-    if isinstance(headline, str) and headline.strip():
-        return one_line(headline)
-    headings = [one_line(each.text_content()) for each in tree.xpath("//h1")]
+    named = [_SITE.sub("", each) for each in elsewhere]
+    headings = list(_headings(tree, 2 * len(named[0]) if named else _LONGEST_TITLE))
     for heading in headings:
-        is_named = len(headings) == 1 or any(heading in each for each in named)
-        # A heading that is never closed holds all that follows.
-        longest = 2 * len(named[0]) if named else _LONGEST_TITLE
-        if heading and is_named and len(heading) <= longest:
+        if any(_akin(heading, each) for each in named):
             return heading
-    return _SITE.sub("", named[0]) if named else ""
+    shown = headings[0] if len(headings) == 1 else ""
+    if shown and not _texts(said.get("headline")) and not any(shown in each for each in elsewhere):
+        return shown
+    return named[0] if named else shown
+
+
+def _headings(tree: Any, longest: int) -> Iterator[str]:
+    for each in tree.xpath("//h1"):
+        heading = one_line(each.text_content())
+        # A heading that is never closed holds all that follows.
+        if heading and (len(heading) <= longest or not each.xpath(".//p|.//div|.//h2|.//ul")):
+            yield heading
+
+
+def _texts(value: Any) -> list[str]:
+    return [one_line(value)] if isinstance(value, str) and value.strip() else []
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether half of the shorter one's words stand in the other."""
+    words, others = set(_WORD.findall(one)), set(_WORD.findall(other))
+    return 2 * len(words & others) >= min(len(words), len(others)) > 0
 
 
 def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:

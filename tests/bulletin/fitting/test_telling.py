@@ -9,6 +9,8 @@ import click
 import pytest
 from click.testing import Result
 
+from audio.loudness import lufs
+from audio.overview import overview
 from bulletin.cli.timing import DURATION
 from bulletin.fitting import clock
 from tests.conftest import manifest_of
@@ -140,3 +142,38 @@ def test_speed_changes_speech_and_not_pauses(
 @pytest.mark.parametrize("speed", ["0.5", "2"])
 def test_speed_beyond_what_speech_bears_is_refused(run: Run, article: Path, speed: str) -> None:
     assert run(*MAKE, "--speed", speed).exit_code == 2
+
+
+def test_passage_of_a_script_is_read_at_its_speed(run: Run) -> None:
+    sentence = "मौसम विभाग ने भारी बारिश की चेतावनी दी है।"
+    head = "---\nbulletin: 1\ndate: 2026-11-25\n---\n\n# खबर\n\n"
+    for name, text in (("a.txt", sentence), ("b.txt", f"[गति: 0.8]{sentence}[/गति]")):
+        Path(name).write_text(f"{head}{text}\n", "utf-8")
+    lasts = []
+    for name in ("a.txt", "b.txt"):
+        made = run("make", name, *MAKE[2:])
+        assert made.exit_code == 0, made.stderr
+        said = manifest_of(Path("a.json"))["utterances"][-1]
+        lasts.append(said["end_s"] - said["start_s"])
+    assert lasts[1] == pytest.approx(lasts[0] / 0.8, abs=0.001)
+
+
+def test_story_that_a_script_lets_go_is_dropped(run: Run) -> None:
+    body = "सदन में आज लंबी चर्चा के बाद प्रस्ताव पारित हुआ। " * 4
+    Path("b.md").write_text(
+        f"---\nbulletin: 1\ndate: 2026-11-25\n---\n\n# बजट\n\n{body}\n\n"
+        f"# खेल\n\n[हटाने योग्य]\n\n{body}\n",
+        "utf-8",
+    )
+    made = run("make", "b.md", *MAKE[2:], "--duration", "0:19")
+    assert made.exit_code == 0, made.stderr
+    assert "«खेल» is dropped" in made.stderr
+
+
+def test_bed_that_is_held_alone_is_heard_to_the_end(run: Run, article: Path) -> None:
+    run("make", "a.txt", "-o", "a.wav", "--engine", "silent", "--duration", "0:50")
+    last_s = 1.0
+    heard = overview(Path("a.wav"))
+    energies = heard.energies[-round(last_s * heard.rate / heard.hop) :]
+    assert lufs(float(energies.mean())) > -50
+    assert lufs(float(energies[-1])) < -50

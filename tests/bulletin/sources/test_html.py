@@ -201,3 +201,30 @@ def test_any_markup_is_read_or_refused(markup: str) -> None:
     # Any other error would end the test.
     with suppress(SourceError):
         sources.articles(page)
+
+
+@pytest.mark.parametrize(
+    ("head", "shown", "title"),
+    [
+        pytest.param(
+            "<title>धान खरीदी शुरू | दैनिक</title>",
+            "धान खरीदी शुरू, पहले दिन 12,000 टन आया",
+            "धान खरीदी शुरू, पहले दिन 12,000 टन आया",
+            id="longer on the page",
+        ),
+        pytest.param(
+            "<title>धान खरीदी आज से | दैनिक</title>",
+            "दैनिक",
+            "धान खरीदी आज से",
+            id="a site's name on the page",
+        ),
+        pytest.param("", "धान खरीदी आज से", "धान खरीदी आज से", id="on the page alone"),
+        pytest.param("<title>धान खरीदी आज से</title>", "", "धान खरीदी आज से", id="not on the page"),
+    ],
+)
+def test_headline_is_what_the_page_shows(head: str, shown: str, title: str, tmp_path: Path) -> None:
+    heading = f"<h1>{shown}</h1>" if shown else ""
+    body = "<p>आज से प्रदेश में समर्थन मूल्य पर धान की खरीदी शुरू हो गई है।</p>" * 3
+    page = f"<html><head>{head}</head><body><article>{heading}{body}</article></body></html>"
+    article, _ = read(page, tmp_path)
+    assert article.title == title

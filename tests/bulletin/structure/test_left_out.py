@@ -15,7 +15,7 @@ from bulletin.model import Article, Paragraph, Unread
 from bulletin.structure import story
 
 HINDI = load("hi")
-TABLES = Path(__file__).parents[2] / "languages" / "hi"
+TABLES = Path(__file__).parent
 BEFORE = "शहर में बारिश थमी, सड़कें खुलीं\n\nनगर निगम ने बताया कि सभी सड़कें खुल गई हैं।\n\n"
 BEHIND = "\n\nनिगम के अमले ने रात भर काम किया। सुबह तक सब ठीक हो गया।"
 

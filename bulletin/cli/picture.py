@@ -1,0 +1,86 @@
+"""``bulletin picture``: a bulletin at a glance."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bulletin.errors import OutputError, Place, SourceError
+
+if TYPE_CHECKING:
+    from bulletin.picture import Facts
+
+__all__ = ["picture"]
+
+_SUFFIXES = (".png", ".svg")
+
+
+@click.command()
+@click.argument("file", metavar="FILE|MANIFEST", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--out",
+    required=True,
+    metavar="TIMELINE.png",
+    type=click.Path(path_type=Path),
+    help="The picture to write: .png or .svg.",
+)
+def picture(file: Path, out: Path) -> None:
+    """Draw a bulletin's stories, wave, voices, sounds and loudness over time.
+
+    A MANIFEST (.json) names its sound file, which lies beside it; of a sound FILE alone, what it
+    holds and says of itself is drawn.
+    """
+    from audio.errors import SoundError
+    from audio.files import written_aside
+    from audio.overview import overview
+    from bulletin import picture as drawing
+
+    if out.suffix.lower() not in _SUFFIXES:
+        todo = f"Name it {' or '.join(_SUFFIXES)}."
+        raise OutputError("a picture is a PNG or an SVG", todo=todo, place=Place(str(out)))
+    sound, facts = _known(file)
+    try:
+        drawn = drawing.svg(facts, overview(sound))
+    except SoundError as error:
+        todo = "Name a sound file, or the manifest of one."
+        raise SourceError(str(error), todo=todo, place=Place(str(sound))) from error
+    data = drawn.encode() if out.suffix.lower() == ".svg" else drawing.png(drawn)
+    try:
+        with written_aside(out) as written:
+            written.write(data)
+    except OSError as error:
+        what = f"it cannot be written ({error.strerror or error})"
+        raise OutputError(what, todo="Name another place.", place=Place(str(out))) from error
+
+
+def _known(file: Path) -> tuple[Path, Facts]:
+    """The sound file, and what is known of the bulletin in it."""
+    from audio.errors import SoundError
+    from audio.tags import read_chapters, read_tags
+    from bulletin.manifest import from_json
+    from bulletin.picture import of_file, of_manifest
+
+    if not file.is_file():
+        wrong = "it is a folder" if file.is_dir() else "there is no such file"
+        todo = "Name a sound file, or a manifest."
+        raise SourceError(wrong, todo=todo, place=Place(str(file)))
+    if file.suffix.lower() != ".json":
+        try:
+            return file, of_file(file.name, read_tags(file), read_chapters(file))
+        except SoundError as error:
+            todo = "Name a sound file, or the manifest of one."
+            raise SourceError(str(error), todo=todo, place=Place(str(file))) from error
+    manifest = from_json(file.read_bytes(), str(file))
+    beside = [file.parent / output.name for output in manifest.outputs]
+    for sound in beside:
+        if sound.is_file():
+            return sound, of_manifest(manifest)
+    names = ", ".join(path.name for path in beside) or "none"
+    raise SourceError(
+        f"its sound file does not lie beside it ({names})",
+        todo="Put it there, or draw the sound file alone.",
+        place=Place(str(file)),
+    )

@@ -1,0 +1,96 @@
+"""The options on how a bulletin sounds, for all commands that make one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from bulletin.cli.target import TARGET
+
+if TYPE_CHECKING:
+    from bulletin.config import Settings
+
+__all__ = ["Sounding", "sounding"]
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Sounding:
+    """What was said of the sound; what is ``None`` or unset is as the show has it."""
+
+    preset: str | None
+    category: str | None
+    target: str | float | None
+    rate: int | None
+    stereo: bool
+    speed: float | None
+
+    def of(self, settings: Settings) -> Settings:
+        """A show's settings with these above them; raises ``SettingsError``."""
+        from bulletin.cli.serving import serving
+
+        served = serving(settings, self.preset, self.category)
+        sound: dict[str, object] = {}
+        if self.target is not None:
+            sound["target"] = self.target
+        if self.rate is not None:
+            sound["rate"] = self.rate
+        if self.stereo:
+            sound["channels"] = 2
+        narration = {} if self.speed is None else {"speed": self.speed}
+        return served.model_copy(
+            update={
+                "sound": served.sound.model_copy(update=sound),
+                "narration": served.narration.model_copy(update=narration),
+            }
+        )
+
+
+def sounding(command: Callable[..., _Result]) -> Callable[..., _Result]:
+    """Give a command the options, as one :class:`Sounding`, the keyword ``sounding``."""
+
+    @click.option(
+        "--preset",
+        metavar="NAME",
+        help="Level, rate and labels for: podcast, radio, community-radio or community-radio-in.",
+    )
+    @click.option(
+        "--category",
+        metavar="NAME",
+        help="What a station's automation files it under, such as weather.",
+    )
+    @click.option(
+        "--speed",
+        type=click.FloatRange(0.8, 1.3),
+        metavar="FACTOR",
+        help="How many times as fast it is read, 0.8 to 1.3; the pitch is kept.",
+    )
+    @click.option(
+        "--target",
+        type=TARGET,
+        metavar="NAME|LUFS",
+        help="How loud the whole is: podcast (-16 LUFS, the default), radio (-23), community-radio "
+        "(-18), or a number.",
+    )
+    @click.option("--rate", type=click.Choice(["44100", "48000"]), help="Samples a second.")
+    @click.option("--stereo", is_flag=True, help="Two channels instead of one.")
+    @wraps(command)
+    def with_options(
+        *args: Any,
+        preset: str | None,
+        category: str | None,
+        target: str | float | None,
+        rate: str | None,
+        stereo: bool,
+        speed: float | None,
+        **kwargs: Any,
+    ) -> _Result:
+        asked = Sounding(preset, category, target, int(rate) if rate else None, stereo, speed)
+        return command(*args, sounding=asked, **kwargs)
+
+    return with_options

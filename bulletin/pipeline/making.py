@@ -1,0 +1,166 @@
+"""A bulletin into sound files and their manifest."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from audio.tags import write_id3
+from bulletin.casting import Cast, cast
+from bulletin.clips import ClipStore
+from bulletin.config import Settings
+from bulletin.engines import Choice, Engine
+from bulletin.errors import EngineError
+from bulletin.fitting import Candidate, Expected, Made, Slot, lessened
+from bulletin.language import load
+from bulletin.manifest import Dropped, Fallback, Fit, Manifest, manifest
+from bulletin.mixing import mixed
+from bulletin.model import Bulletin, Story, Utterance, Voice
+from bulletin.narrate import Listener, Narrated, narrate
+from bulletin.phrasing import halves
+from bulletin.pipeline.outputs import written
+from bulletin.pipeline.planning import plan
+from bulletin.pipeline.reading import LANGUAGE
+from bulletin.rendering import rendered
+from bulletin.tagging import tags, tags_of
+from bulletin.tempo import quickened
+
+__all__ = ["Order", "make"]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to make: a bulletin, in a voice, into the files ``outs`` and, if named, ``manifest``.
+
+    ``voice_named`` says that the voice was asked for, so that the first newsreader has it.
+    ``stand_in`` finds the voice that makes the whole where this one gives up. It is to last
+    ``duration_s``, or as long as it does. ``label`` is called with each file, open and written but
+    not yet in its place, and the manifest.
+    """
+
+    bulletin: Bulletin
+    engine: Engine
+    voice: Voice
+    outs: tuple[Path, ...]
+    manifest: Path | None = None
+    stand_in: Callable[[], Choice | None] | None = None
+    voice_named: bool = False
+    duration_s: float | None = None
+    label: Callable[[BinaryIO, Manifest], None] | None = None
+
+
+def make(order: Order, settings: Settings, store: ClipStore, listener: Listener) -> Manifest:
+    """Speak and render a bulletin; what stood at its files stays until the new ones are whole.
+
+    Where the voice gives up, one that stands in makes the whole again: a bulletin has one voice.
+    Raises ``SourceError``, ``EngineError`` or ``OutputError``.
+    """
+    store.sweep()
+    try:
+        return _made(order, settings, store, listener, None)
+    except EngineError as error:
+        choice = order.stand_in() if order.stand_in else None
+        if choice is None:
+            raise
+        fallback = Fallback(order.voice.engine, order.voice.name, str(error))
+    who = choice.engine.name
+    if not order.bulletin.readers:
+        who += f" ({choice.voice.name})"
+    listener.voice_changed(f"{who} speaks the whole, as {fallback.engine} gave up: {fallback.why}")
+    again = replace(order, engine=choice.engine, voice=choice.voice)
+    return _made(again, settings, store, listener, fallback)
+
+
+def _made(
+    order: Order,
+    settings: Settings,
+    store: ClipStore,
+    listener: Listener,
+    fallback: Fallback | None,
+) -> Manifest:
+    planned = _candidate(order, settings, order.bulletin, ())
+    voices = _cast(order, planned.said, settings, listener)
+    at_once = settings.narration.at_once or order.engine.at_once
+    cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
+
+    def narrated(said: Sequence[Utterance]) -> list[Narrated]:
+        return list(narrate(said, order.engine, voices, store, listener, at_once, cut))
+
+    with closing(order.engine), written(order.manifest) as record:
+        with ExitStack() as files:
+            outs = [(path, files.enter_context(written(path))) for path in order.outs]
+            fit = None
+            if order.duration_s is None:
+                parts = narrated(planned.said)
+            else:
+                expected = Expected(store, order.engine.version, voices)
+                planned, parts, fit = _fitted(order, settings, order.duration_s, expected, narrated)
+            heard = [quickened(part) for part in parts]
+            first = tags_of(planned.bulletin)
+            placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
+            made = manifest(planned.bulletin, voices, placed, whole, fallback, fit)
+            made = _labelled(made, outs, order.label)
+        record.write(made.to_json().encode())
+    return made
+
+
+def _candidate(
+    order: Order, settings: Settings, bulletin: Bulletin, dropped: tuple[Story, ...]
+) -> Candidate:
+    """What would be made of a bulletin; raises ``InputError``."""
+    said = plan(bulletin, order.engine, settings)
+    mixing = mixed(bulletin, said, settings, to_hold=order.duration_s is not None)
+    return Candidate(bulletin, said, mixing, dropped)
+
+
+def _fitted(
+    order: Order,
+    settings: Settings,
+    duration_s: float,
+    expected: Expected,
+    narrated: Callable[[Sequence[Utterance]], list[Narrated]],
+) -> tuple[Candidate, list[Narrated], Fit]:
+    """What is made so that it lasts as long as is asked for; raises ``DurationError``."""
+    candidates = (_candidate(order, settings, *less) for less in lessened(order.bulletin))
+    slot = Slot(duration_s, settings.pauses.after(), candidates)
+    made = Made(narrated(slot.likely(expected).said))
+    fitted = slot.fitted(made.lengths)
+    dropped = tuple(
+        Dropped(story.headline.text if story.headline else "", story.source)
+        for story in fitted.candidate.dropped
+    )
+    fit = Fit(duration_s, fitted.pauses, fitted.tempo, dropped, fitted.held_s)
+    return fitted.candidate, made.parts(fitted.candidate.said), fit
+
+
+def _cast(order: Order, said: Sequence[Utterance], settings: Settings, listener: Listener) -> Cast:
+    """Who speaks for whom; it is told where two newsreaders sound alike."""
+    engine = order.engine
+    voices = cast(order.bulletin, settings.reader, engine, order.voice, order.voice_named)
+    heard = {utterance.reader: voices.voice(utterance).name for utterance in said}
+    if len(set(heard.values())) < len(heard):
+        listener.voice_shared(
+            f"{engine.name} has too few voices: {' and '.join(heard)} sound alike."
+        )
+    return voices
+
+
+def _labelled(
+    made: Manifest,
+    outs: Sequence[tuple[Path, BinaryIO]],
+    label: Callable[[BinaryIO, Manifest], None] | None,
+) -> Manifest:
+    """Write into the files what only the whole tells; the manifest with their sizes since."""
+    for path, file in outs:
+        if path.suffix.lower() == ".mp3":
+            write_id3(file, tags(made))
+        if label:
+            label(file, made)
+    sizes = [file.seek(0, io.SEEK_END) for _, file in outs]
+    outputs = zip(made.outputs, sizes, strict=True)
+    return replace(made, outputs=tuple(replace(each, bytes=size) for each, size in outputs))

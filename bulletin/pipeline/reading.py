@@ -1,0 +1,81 @@
+"""Sources into a bulletin: articles understood and composed, or a script as it says."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bulletin import script, sources, structure
+from bulletin.config import Settings
+from bulletin.language import load
+from bulletin.model import Article, Bulletin, Story
+from bulletin.programme import compose
+
+__all__ = ["LANGUAGE", "Gathered", "assembled", "gather", "read"]
+
+LANGUAGE = "hi"
+_UNTITLED = "समाचार"
+_AS_IT_IS = sources.Options()
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The stories of a source, the day of each where the source says it, and a script's head."""
+
+    stories: tuple[Story, ...]
+    days: tuple[datetime.date | None, ...]
+    head: Bulletin | None = None
+
+
+def read(
+    names: Sequence[str],
+    title: str | None,
+    date: datetime.date | None,
+    settings: Settings,
+    plain: bool = False,
+    reading: sources.Options = _AS_IT_IS,
+) -> Bulletin:
+    """The bulletin of a story from each source, of a feed several; raises ``InputError``.
+
+    It is a programme where the settings have one, unless it shall be ``plain``. Without a
+    ``title`` it has the programme's, else that of its first headline; without a ``date``, today's.
+
+    A source may be a script: then all is as the first script says, and no programme is made. What
+    is named here stands above it.
+    """
+    today = date or datetime.date.today()
+    gathered = [gather(name, today, reading) for name in names]
+    return assembled(gathered, title, date, settings, plain)
+
+
+def gather(name: str, today: datetime.date, reading: sources.Options = _AS_IT_IS) -> Gathered:
+    """What a source holds; raises ``InputError``. ``today`` is the date of a script without one."""
+    language = load(LANGUAGE)
+    found = sources.document(name, reading)
+    if script.is_script(found.text):
+        head = script.parse(Article(found.name, found.text), today)
+        return Gathered(head.stories, (None,) * len(head.stories), head)
+    articles = sources.articles(found, reading)
+    stories = tuple(structure.story(article, language) for article in articles)
+    return Gathered(stories, tuple(article.date for article in articles))
+
+
+def assembled(
+    gathered: Sequence[Gathered],
+    title: str | None,
+    date: datetime.date | None,
+    settings: Settings,
+    plain: bool = False,
+) -> Bulletin:
+    """The bulletin of what was gathered, as :func:`read` says."""
+    heads = [each.head for each in gathered if each.head]
+    stories = tuple(story for each in gathered for story in each.stories)
+    bulletin = heads[0] if heads else Bulletin("", date or datetime.date.today(), ())
+    bulletin = replace(
+        bulletin, title=title or bulletin.title, date=date or bulletin.date, stories=stories
+    )
+    if not heads and not plain:
+        bulletin = compose(bulletin, settings, load(LANGUAGE))
+    headlines = (story.headline.text for story in stories if story.headline)
+    return replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))
