@@ -65,6 +65,7 @@ class Station:
         self._save(replace(state, settled=max(state.settled, now - _KEPT)))
         self._seen = now
         self._passed = f"bulletin did not run from {self._told(records.alive or now)} on"
+        self._leapt_from: datetime.datetime | None = None
         self._unaired = ""
 
     @property
@@ -81,10 +82,12 @@ class Station:
         """Do what is due; how long there will be nothing to do."""
         now = self._clock.now()
         self._heed_leaps(now)
+        while self._settle(now, now - self._length):
+            pass  # what comes now is too late for these
         if made := self._desk.made(now):
             self._take(made, now)
         self._put(now)
-        while self._settle(now):
+        while self._settle(now, now):
             pass
         self._begin(now)
         self._records.beat(now, self._upcoming, self._desk.making, self._state.good)
@@ -110,7 +113,8 @@ class Station:
         """Take note where the clock was set since the last step."""
         seen, self._seen = self._seen, now
         leap = f"the clock went from {self._told(seen)} to {self._told(now)}"
-        if now - seen > _LEAPT:
+        self._leapt_from = seen if now - seen > _LEAPT else None
+        if self._leapt_from:
             self._passed = f"{leap}, or the machine slept"
             self._tell(self._passed)
         settled = self._state.settled
@@ -145,10 +149,10 @@ class Station:
         late = f", {now - good.instant} after its slot" if now > good.instant else ""
         self._tell(f"{self._told(good.instant)}: {good.file} is on air{late}")
 
-    def _settle(self, now: datetime.datetime) -> bool:
-        """Log what the next slot had, if it has come and that is known; whether so."""
+    def _settle(self, now: datetime.datetime, until: datetime.datetime) -> bool:
+        """Log what the next slot had, if it was ``until`` then and that is known; whether so."""
         slot, good = self._upcoming, self._state.good
-        if slot > now:
+        if slot > until:
             return False
         if slot in self._records.log.made:
             self._log(slot, now, Outcome.LAST_GOOD, "it had its own before the clock went back")
@@ -157,8 +161,7 @@ class Station:
             reason = f"it was ready {good.ready - slot} after the slot" if late else ""
             self._log(slot, now, Outcome.LATE if late else Outcome.NEW, reason)
         else:
-            hopeful = self._desk.hope(slot, now, slot + self._length)
-            if hopeful:
+            if self._desk.hope(slot, now, slot + self._length):
                 return False
             self._log(slot, now, Outcome.LAST_GOOD, self._why(slot, now))
         return True
@@ -167,7 +170,8 @@ class Station:
         coming = self._state.coming
         if coming and coming.instant == slot:
             return self._unaired
-        return self._desk.why(slot, now) or self._passed
+        gone_by = self._leapt_from is not None and self._leapt_from < slot
+        return self._passed if gone_by else self._desk.why(slot, now) or self._passed
 
     def _log(
         self, slot: datetime.datetime, now: datetime.datetime, outcome: Outcome, reason: str
