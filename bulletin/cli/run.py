@@ -16,7 +16,6 @@ import click
 from bulletin.cli.reading import tell
 from bulletin.cli.serving import extra, serving, tell_notice
 from bulletin.cli.settings import SHOW, settings
-from bulletin.errors import Place, SettingsError
 
 if TYPE_CHECKING:
     from bulletin.clock.making import Task
@@ -49,12 +48,6 @@ def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
         for line in running.coming(own, datetime.datetime.now(datetime.UTC)):
             click.echo(line)
         return
-    if not own.schedule.sources:
-        raise SettingsError(
-            "the schedule has no source of stories",
-            todo='Set sources = ["stories"] in [schedule].',
-            place=Place(str(show)),
-        )
     publish = partial(_publish, show) if own.schedule.publish else None
     if publish:
         from bulletin.cli import podcasts

@@ -81,6 +81,11 @@ def opened(
 ) -> Iterator[Run]:
     """The show's station; raises ``SettingsError`` or ``OutputError`` where it can't begin."""
     slots = Slots(settings.schedule)
+    if not settings.schedule.sources:
+        raise SettingsError(
+            "the schedule has no source of stories",
+            todo='Set sources = ["stories"] in [schedule].',
+        )
     records = Path(settings.schedule.records)
     for folder in (records / "kept", Path(settings.schedule.folder)):
         try:

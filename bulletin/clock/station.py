@@ -118,8 +118,8 @@ class Station:
             self._passed = f"{leap}, or the machine slept"
             self._tell(self._passed)
         settled = self._state.settled
-        if now >= settled:
-            return
+        if now >= settled - self._lead:
+            return  # a slot may be settled ahead, in its lead
         self._tell(f"{leap}, before slots that have been" if seen > now else leap)
         if settled - now > _CORRECTED:
             self._records.log.forget_after(now)
