@@ -124,6 +124,7 @@ def test_once_makes_what_is_due_once(show: Callable[..., Path], program: Program
     assert list(Log(path.parent / "records").lines()) == lines
 
 
+@pytest.mark.slow
 def test_once_says_by_its_exit_code_that_no_new_one_was_made(
     show: Callable[..., Path], program: Program
 ) -> None:
