@@ -44,14 +44,31 @@ class Web:
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
-        thread.start()
+        self._serve()
         try:
             yield
         finally:
             self._ended.set()
-            self._server.shutdown()
-            self._server.server_close()
+            self._close()
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """Nobody listens at its port for a while, as where there is no network."""
+        port = self.port
+        self._close()
+        try:
+            yield
+        finally:
+            self._server = ThreadingHTTPServer(("127.0.0.1", port), self._handler())
+            self._server.daemon_threads = True
+            self._serve()
+
+    def _serve(self) -> None:
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+
+    def _close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         web = self

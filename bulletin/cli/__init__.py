@@ -23,6 +23,7 @@ from bulletin.cli.inspect import inspect
 from bulletin.cli.make import make
 from bulletin.cli.picture import picture
 from bulletin.cli.publish import publish
+from bulletin.cli.run import run
 from bulletin.cli.script import script
 from bulletin.cli.spoken import spoken
 from bulletin.cli.voices import voices
@@ -73,6 +74,7 @@ for command in (
     publish,
     check,
     air,
+    run,
     voices,
     inspect,
     cache,

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from bulletin.cli.lengths import LENGTH
+from bulletin.cli.settings import settings as shows_settings
+from bulletin.cli.settings import show_option
 
 if TYPE_CHECKING:
     from bulletin.config import Radio
@@ -31,12 +33,7 @@ _DEFAULT = "community-radio"
     "--preset", metavar="NAME", help=f"What is asked of a file; unset, the show's or {_DEFAULT}."
 )
 @click.option("--slot", type=LENGTH, metavar="M:SS", help="The length that it is to have exactly.")
-@click.option(
-    "--show",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="The show's settings (TOML); unset, show.toml of this folder where there is one.",
-)
+@show_option
 @click.option(
     "--manifest",
     metavar="FILE",
@@ -81,11 +78,11 @@ def air(
     that passes goes. The password of an Icecast source is read from BULLETIN_ICECAST_PASSWORD.
     """
     from bulletin import presets
-    from bulletin.cli.serving import extra, show_settings
+    from bulletin.cli.serving import extra
     from bulletin.radio import airing, onair
     from bulletin.radio.liquidsoap import checked_minutes
 
-    settings = show_settings(show)
+    settings = shows_settings(show)
     radio = settings.radio
     if minutes:
         radio = radio.model_copy(update={"minutes": checked_minutes(minutes)})

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
@@ -16,9 +15,7 @@ if TYPE_CHECKING:
     from bulletin.config import Radio, Settings
     from bulletin.manifest import Manifest
 
-__all__ = ["extra", "labels", "serving", "show_settings", "tell_notice"]
-
-_SHOW = "show.toml"
+__all__ = ["extra", "labels", "serving", "tell_notice"]
 
 
 @contextmanager
@@ -31,15 +28,6 @@ def extra() -> Iterator[None]:
             f"{error.name} is not installed here",
             todo="Install it: pip install 'bulletin[radio]'.",
         ) from error
-
-
-def show_settings(show: Path | None) -> Settings:
-    """The settings of the show that is named, or of this folder's; raises ``SettingsError``."""
-    from bulletin import config
-
-    if show or Path(_SHOW).exists():
-        return config.load(show or Path(_SHOW))
-    return config.Settings()
 
 
 def serving(settings: Settings, preset: str | None, category: str | None) -> Settings:
@@ -90,9 +78,5 @@ def labels(radio: Radio) -> Callable[[BinaryIO, Manifest], None] | None:
     if not radio.preset or not preset(radio.preset).labelled:
         return None
     with extra():
-        from bulletin.radio.labels import Item, label
-
-    def labelled(file: BinaryIO, manifest: Manifest) -> None:
-        label(file, Item(manifest, radio, datetime.datetime.now()))
-
-    return labelled
+        from bulletin.radio.labels import labelled
+    return partial(labelled, radio)

@@ -28,7 +28,7 @@ lexicon_option = click.option(
 )
 
 
-def settings(show: Path | None, lexicon: Path | None) -> Settings:
+def settings(show: Path | None, lexicon: Path | None = None) -> Settings:
     """The show's settings, with the rules of a lexicon above its own; raises ``SettingsError``."""
     from bulletin import config
     from bulletin.spoken.lexicon import read

@@ -15,6 +15,7 @@ from bulletin import tomlfile
 from bulletin.config.podcast import Podcast
 from bulletin.config.programme import Newsreader, Programme, StoryRule
 from bulletin.config.radio import Radio
+from bulletin.config.schedule import Schedule
 from bulletin.config.sound import Sound
 from bulletin.config.speaking import Narration, Pauses
 from bulletin.config.table import Several, Table, table_in
@@ -30,6 +31,7 @@ __all__ = [
     "Podcast",
     "Programme",
     "Radio",
+    "Schedule",
     "Settings",
     "Sound",
     "StoryRule",
@@ -51,6 +53,7 @@ class Settings(Table):
     narration: Narration = Narration()
     podcast: Podcast = Podcast()
     radio: Radio = Radio()
+    schedule: Schedule = Schedule()
     sound: Sound = Sound()
     lexicon: tuple[Rule, ...] = ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bulletin import script, sources, structure
 from bulletin.config import Settings
@@ -12,11 +12,20 @@ from bulletin.language import load
 from bulletin.model import Article, Bulletin, Story
 from bulletin.programme import compose
 
-__all__ = ["LANGUAGE", "read"]
+__all__ = ["LANGUAGE", "Gathered", "assembled", "gather", "read"]
 
 LANGUAGE = "hi"
 _UNTITLED = "समाचार"
 _AS_IT_IS = sources.Options()
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The stories of a source, the day of each where the source says it, and a script's head."""
+
+    stories: tuple[Story, ...]
+    days: tuple[datetime.date | None, ...]
+    head: Bulletin | None = None
 
 
 def read(
@@ -35,25 +44,38 @@ def read(
     A source may be a script: then all is as the first script says, and no programme is made. What
     is named here stands above it.
     """
-    language, today = load(LANGUAGE), date or datetime.date.today()
-    heads: list[Bulletin] = []
-    stories: list[Story] = []
-    for name in names:
-        found = sources.document(name, reading)
-        if script.is_script(found.text):
-            heads.append(script.parse(Article(found.name, found.text), today))
-            stories += heads[-1].stories
-        else:
-            articles = sources.articles(found, reading)
-            stories += (structure.story(article, language) for article in articles)
-    bulletin = heads[0] if heads else Bulletin("", today, ())
+    today = date or datetime.date.today()
+    gathered = [gather(name, today, reading) for name in names]
+    return assembled(gathered, title, date, settings, plain)
+
+
+def gather(name: str, today: datetime.date, reading: sources.Options = _AS_IT_IS) -> Gathered:
+    """What a source holds; raises ``InputError``. ``today`` is the date of a script without one."""
+    language = load(LANGUAGE)
+    found = sources.document(name, reading)
+    if script.is_script(found.text):
+        head = script.parse(Article(found.name, found.text), today)
+        return Gathered(head.stories, (None,) * len(head.stories), head)
+    articles = sources.articles(found, reading)
+    stories = tuple(structure.story(article, language) for article in articles)
+    return Gathered(stories, tuple(article.date for article in articles))
+
+
+def assembled(
+    gathered: Sequence[Gathered],
+    title: str | None,
+    date: datetime.date | None,
+    settings: Settings,
+    plain: bool = False,
+) -> Bulletin:
+    """The bulletin of what was gathered, as :func:`read` says."""
+    heads = [each.head for each in gathered if each.head]
+    stories = tuple(story for each in gathered for story in each.stories)
+    bulletin = heads[0] if heads else Bulletin("", date or datetime.date.today(), ())
     bulletin = replace(
-        bulletin,
-        title=title or bulletin.title,
-        date=date or bulletin.date,
-        stories=tuple(stories),
+        bulletin, title=title or bulletin.title, date=date or bulletin.date, stories=stories
     )
     if not heads and not plain:
-        bulletin = compose(bulletin, settings, language)
+        bulletin = compose(bulletin, settings, load(LANGUAGE))
     headlines = (story.headline.text for story in stories if story.headline)
     return replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))

@@ -33,7 +33,7 @@ from bulletin.config.radio import Radio
 from bulletin.manifest import Manifest
 from bulletin.publish.slug import slug
 
-__all__ = ["Item", "label"]
+__all__ = ["Item", "label", "labelled"]
 
 _PRODUCER = "bulletin"
 
@@ -56,6 +56,11 @@ class Item:
     def station_latin(self) -> str:
         """The station's name in ASCII."""
         return self.radio.station_latin or _romanised(self.station)
+
+
+def labelled(radio: Radio, file: BinaryIO, manifest: Manifest) -> None:
+    """Label an open file as an item that is made now; as :func:`label`."""
+    label(file, Item(manifest, radio, datetime.datetime.now()))
 
 
 def label(file: BinaryIO, item: Item) -> None:

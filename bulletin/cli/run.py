@@ -1,0 +1,99 @@
+"""``bulletin run``: the clock that makes bulletins ahead of their slots."""
+
+from __future__ import annotations
+
+import datetime
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bulletin.cli.reading import tell
+from bulletin.cli.serving import extra, serving, tell_notice
+from bulletin.cli.settings import SHOW, settings
+
+if TYPE_CHECKING:
+    from bulletin.clock.making import Task
+    from bulletin.clock.running import Run
+    from bulletin.config import Settings
+
+__all__ = ["run"]
+
+_PRESET = "community-radio"
+
+
+@click.command()
+@click.argument(
+    "show", metavar="[SHOW.toml]", default=SHOW, type=click.Path(path_type=Path), required=False
+)
+@click.option("--once", is_flag=True, help="Make what is due now, and end: for cron and timers.")
+@click.option("--dry-run", is_flag=True, help="Show the slots of the next 24 hours, and end.")
+@click.pass_context
+def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
+    """Make bulletins ahead of each slot of a show's [schedule], and put them on air.
+
+    It runs until it is ended by SIGTERM or Ctrl-C. Where sources or voices fail, the last good
+    bulletin stays on air, and a line says so. With --once, the exit code is 1 where a slot that was
+    due has no new bulletin.
+    """
+    own = _settings(show)
+    with extra():
+        from bulletin.clock import running
+    if dry_run:
+        for line in running.coming(own, datetime.datetime.now(datetime.UTC)):
+            click.echo(line)
+        return
+    publish = partial(_publish, show) if own.schedule.publish else None
+    if publish:
+        from bulletin.cli import podcasts
+
+        podcasts.publisher(own, show, [Path(own.schedule.name)], quiet=True)
+    tell_notice(own.radio, own.radio.station)
+    with _until_ended() as ended, running.opened(own, publish, tell) as station:
+        _tell_start(station, own, once)
+        if once:
+            ctx.exit(0 if station.once(ended) else 1)
+        station.forever(ended)
+    tell("ended")
+
+
+def _settings(show: Path) -> Settings:
+    """The show's settings under its preset, which a schedule always has."""
+    own = settings(show)
+    radio = own.radio.model_copy(update={"preset": own.radio.preset or _PRESET})
+    return serving(own.model_copy(update={"radio": radio}), None, None)
+
+
+def _publish(show: Path, task: Task) -> None:
+    """Add a bulletin to the show's podcast; called in the maker's process."""
+    from bulletin.cli import podcasts
+    from bulletin.radio.airing import manifest_at
+
+    publish = podcasts.publisher(task.settings, show, [task.out], quiet=True)
+    publish(manifest_at(task.manifest))
+
+
+def _tell_start(station: Run, own: Settings, once: bool) -> None:
+    if not once:
+        tell(f"on air from {own.schedule.folder}; the next slot is {station.upcoming}")
+
+
+@contextmanager
+def _until_ended() -> Iterator[threading.Event]:
+    """An event that SIGTERM and Ctrl-C set."""
+    ended = threading.Event()
+
+    def end(_signal: int, _frame: object) -> None:
+        ended.set()
+
+    before = {each: signal.signal(each, end) for each in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield ended
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)

@@ -1,0 +1,46 @@
+"""The folder that airs: bulletins put into it, and put back where they were taken from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bulletin.clock.state import Good
+from bulletin.radio import airing
+from bulletin.radio.airing import Asked
+
+__all__ = ["Air", "manifest_of"]
+
+
+def manifest_of(name: str) -> str:
+    """What the manifest of a sound file is called beside it."""
+    return f"{name}.manifest"
+
+
+@dataclass(frozen=True, slots=True)
+class Air:
+    """A ``folder`` that airs, and the folder of what is ``kept`` so that it can go there again."""
+
+    folder: Path
+    kept: Path
+    asked: Asked
+    keep: int
+    sidecar: bool
+
+    def put(self, good: Good) -> None:
+        """Put a bulletin there, unless it is; raises ``BulletinError`` where it can't be."""
+        sound = self.kept / good.file
+        told = self.kept / manifest_of(good.file)
+        manifest = airing.manifest_at(told) if self.sidecar else None
+        self.folder.mkdir(parents=True, exist_ok=True)
+        airing.into_folder(sound, self.folder, self.asked, self.keep, manifest)
+
+    def has(self, good: Good) -> bool:
+        """Whether a bulletin is there."""
+        return (self.folder / good.file).is_file()
+
+    def forget_all_but(self, good: Good) -> None:
+        """Let go of all that is kept but a bulletin."""
+        for path in self.kept.iterdir():
+            if path.is_file() and path.name not in (good.file, manifest_of(good.file)):
+                path.unlink(missing_ok=True)

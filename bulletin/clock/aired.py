@@ -1,0 +1,137 @@
+"""The log of what aired: a line of JSON a slot, a file a month, three months kept."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+
+__all__ = ["Aired", "Log", "Outcome"]
+
+_KEPT = datetime.timedelta(days=92)
+_NAME = re.compile(r"aired-(\d{4})-(\d\d)\.jsonl")
+
+
+class Outcome(StrEnum):
+    """What a slot had."""
+
+    NEW = "new"
+    LATE = "late"
+    LAST_GOOD = "last-good"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Aired:
+    """What aired in a ``slot``, and why, where it is not one that was made for it in time.
+
+    ``slot``, ``made`` and ``at``, when the line was written, are ISO times of the schedule's zone.
+    ``sha256`` is the file's; ``duration_s`` its seconds. Where nothing aired, they are empty.
+    """
+
+    slot: str
+    outcome: Outcome
+    reason: str = ""
+    file: str = ""
+    sha256: str = ""
+    title: str = ""
+    duration_s: float = 0.0
+    made: str = ""
+    at: str = ""
+
+    @property
+    def instant(self) -> datetime.datetime:
+        """The slot as an instant."""
+        return datetime.datetime.fromisoformat(self.slot).astimezone(datetime.UTC)
+
+
+_KEYS = {each.name for each in fields(Aired)}
+
+
+@dataclass(slots=True)
+class Log:
+    """The log in a folder. What cannot be written, as on a full disk, is written as soon as it can.
+
+    ``made`` holds the instants of the slots that had a bulletin of their own.
+    """
+
+    folder: Path
+    made: set[datetime.datetime] = field(default_factory=set)
+    last: Aired | None = None
+    _waiting: list[Aired] = field(default_factory=list)
+
+    def load(self) -> None:
+        """Read what is there; a line that is no such line is passed over."""
+        for aired in self.lines():
+            self._heed(aired)
+
+    def lines(self) -> Iterator[Aired]:
+        """All lines, month by month."""
+        for path in sorted(self._files()):
+            yield from _lines(path)
+
+    def add(self, aired: Aired) -> None:
+        """Add a line; raises ``OSError`` where it must wait."""
+        self._heed(aired)
+        self._waiting.append(aired)
+        self.flush()
+
+    def flush(self) -> None:
+        """Write the lines that wait; raises ``OSError`` where they must wait on."""
+        while self._waiting:
+            first = self._waiting[0]
+            _append(self.folder / f"aired-{first.at[:7]}.jsonl", first)
+            self._waiting.pop(0)
+
+    def rotate(self, now: datetime.datetime) -> None:
+        """Let go of months that ended over 92 days before ``now``."""
+        oldest = (now - _KEPT).strftime("%Y-%m")
+        for path in self._files():
+            if path.stem.removeprefix("aired-") < oldest:
+                path.unlink(missing_ok=True)
+
+    def forget_after(self, instant: datetime.datetime) -> None:
+        """Let slots after an instant have none of their own: the clock was wrong then."""
+        self.made = {slot for slot in self.made if slot <= instant}
+
+    def _files(self) -> list[Path]:
+        return [path for path in self.folder.glob("aired-*.jsonl") if _NAME.fullmatch(path.name)]
+
+    def _heed(self, aired: Aired) -> None:
+        self.last = aired
+        if aired.outcome in (Outcome.NEW, Outcome.LATE):
+            self.made.add(aired.instant)
+
+
+def _lines(path: Path) -> Iterator[Aired]:
+    for line in path.read_text("utf-8", "replace").splitlines():
+        try:
+            known = {key: value for key, value in json.loads(line).items() if key in _KEYS}
+            aired = Aired(**{**known, "outcome": Outcome(known["outcome"])})
+            _ = aired.instant
+        except (ValueError, TypeError, KeyError, AttributeError):
+            continue  # a power failure cut it off
+        yield aired
+
+
+def _append(path: Path, aired: Aired) -> None:
+    """Write a line to the end, whole or not at all."""
+    line = json.dumps(asdict(aired), ensure_ascii=False).encode() + b"\n"
+    with path.open("ab+", buffering=0) as file:
+        end = file.seek(0, os.SEEK_END)
+        if end:
+            file.seek(end - 1)
+            line = line if file.read(1) == b"\n" else b"\n" + line
+        try:
+            written = file.write(line)
+            if written != len(line):
+                raise OSError(None, "the disk is full", str(path))
+            os.fsync(file.fileno())
+        except OSError:
+            file.truncate(end)
+            raise

@@ -1,0 +1,183 @@
+"""The desk at which one bulletin is made at a time: begun, watched, given up, tried again."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+from bulletin.clock.making import Made, Task
+from bulletin.clock.metrics import Metrics
+from bulletin.clock.worker import Failed, Job, Maker, Unpublished
+from bulletin.config import Settings
+from bulletin.errors import BulletinError
+from bulletin.radio.folder import deliver
+
+__all__ = ["Desk"]
+
+_TRY_AGAIN = timedelta(minutes=1)
+
+
+@dataclass(slots=True)
+class _Attempt:
+    """What is tried for a ``slot``: ``by`` when it counts for it, and ``why`` it ``failed``."""
+
+    slot: datetime.datetime
+    since: datetime.datetime
+    by: datetime.datetime
+    job: Job | None = None
+    failed: datetime.datetime | None = None
+    why: str = ""
+
+    def hope(self, now: datetime.datetime) -> bool:
+        """Whether it may still be ready in time."""
+        if self.failed and self.failed + _TRY_AGAIN >= self.by:
+            return False
+        return now < self.by
+
+
+class Desk:
+    """Makes what it is asked for; all times are instants."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        maker: Maker,
+        kept: Path,
+        metrics: Metrics,
+        tell: Callable[[str], None],
+    ) -> None:
+        """What was made and examined is copied into ``kept``; it is made in a folder there."""
+        self._settings, self._maker, self._metrics = settings, maker, metrics
+        self._kept, self._tell = kept, tell
+        self._limit = timedelta(minutes=settings.schedule.limit_min)
+        self._attempt: _Attempt | None = None
+        self._finishing: Job | None = None
+
+    @property
+    def making(self) -> datetime.datetime | None:
+        """The slot whose bulletin is in the making."""
+        return self._attempt.slot if self._attempt and self._attempt.job else None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is in the making, or on its way to the podcast."""
+        return self.making is not None or self._finishing is not None
+
+    def hope(self, slot: datetime.datetime, now: datetime.datetime, by: datetime.datetime) -> bool:
+        """Whether a slot may still have its bulletin: ``by`` then, where it wasn't begun before."""
+        attempt = self._attempt
+        return attempt.hope(now) if attempt and attempt.slot == slot else now < by
+
+    def why(self, slot: datetime.datetime, now: datetime.datetime) -> str:
+        """Why a slot has no bulletin; empty where none was tried for it."""
+        attempt = self._attempt
+        if attempt is None or attempt.slot != slot:
+            return ""
+        if attempt.job:
+            return f"it is still in the making after {now - attempt.since}"
+        return attempt.why
+
+    def made(self, now: datetime.datetime) -> Made | None:
+        """What has been made since, copied into the folder of what is kept."""
+        done = None
+        for job in self._jobs():
+            for event in job.events():
+                if isinstance(event, Made):
+                    done = self._keep(event, now)
+                elif isinstance(event, Failed):
+                    self._fail(event.why, now)
+                elif isinstance(event, Unpublished):
+                    self._tell(f"it could not be published: {event.why}")
+                else:
+                    self._tell(event.line)
+        if self._finishing and not self._finishing.running:
+            self._finishing.stop()
+            self._finishing = None
+        return done
+
+    def tend(
+        self,
+        slot: datetime.datetime | None,
+        settled: datetime.datetime,
+        now: datetime.datetime,
+        by: datetime.datetime,
+    ) -> None:
+        """Begin what is due: ``slot``, for which it counts at the latest ``by`` then.
+
+        What is in the making for a slot that is ``settled`` goes on until another one is due.
+        """
+        attempt = self._attempt
+        if attempt and attempt.job:
+            if slot is not None and attempt.slot != slot:
+                self._fail("it was given up, as the next slot is due", now)
+            elif now - attempt.since > self._limit:
+                self._fail(f"it was given up after {self._limit}", now)
+            elif now < attempt.since:
+                attempt.since = now  # the clock was set back
+        if slot is None or self.making:
+            return
+        if attempt and attempt.slot == slot:
+            if attempt.failed and attempt.failed <= now < attempt.failed + _TRY_AGAIN:
+                return
+            by = attempt.by
+        elif now < slot:
+            by = slot
+        if now < by:
+            self._begin(slot, now, by)
+
+    def stop(self) -> None:
+        """Give up what is in the making; the next run takes it up."""
+        for job in self._jobs():
+            job.stop()
+
+    def _jobs(self) -> list[Job]:
+        return [job for job in (self._attempt and self._attempt.job, self._finishing) if job]
+
+    def _begin(
+        self, slot: datetime.datetime, now: datetime.datetime, by: datetime.datetime
+    ) -> None:
+        schedule = self._settings.schedule
+        local = slot.astimezone(schedule.zone)
+        folder = self._kept / "making"
+        out = folder / local.strftime(schedule.name)
+        self._attempt = _Attempt(slot, now, by)
+        if self._finishing:
+            self._finishing.stop()
+            self._finishing = None
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            for left in folder.iterdir():
+                left.unlink()
+            task = Task(local, now.astimezone(schedule.zone), out, self._settings)
+            self._attempt.job = self._maker.begin(task)
+        except OSError as error:
+            self._fail(f"{error.filename or 'the maker'}: {error.strerror or error}", now)
+
+    def _keep(self, made: Made, now: datetime.datetime) -> Made | None:
+        if self._attempt is None:
+            return None
+        self._finishing, self._attempt.job = self._attempt.job, None
+        task = Task(made.slot, now, made.out, self._settings)
+        try:
+            deliver(task.manifest, self._kept, _as_it_is)
+            kept = deliver(task.out, self._kept, _as_it_is)
+        except BulletinError as error:
+            self._fail(str(error), now)
+            return None
+        self._metrics.made((now - self._attempt.since).total_seconds())
+        return replace(made, out=kept)
+
+    def _fail(self, why: str, now: datetime.datetime) -> None:
+        if self._attempt is None:
+            return
+        if self._attempt.job:
+            self._attempt.job.stop()
+        self._attempt.job, self._attempt.failed, self._attempt.why = None, now, why
+        self._metrics.failed()
+        self._tell(f"no bulletin was made: {why}")
+
+
+def _as_it_is(_copy: Path) -> None: ...

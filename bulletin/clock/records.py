@@ -1,0 +1,112 @@
+"""The folder of records: what aired, the state, the heartbeat and the metrics.
+
+Nothing here raises: where the disk is full, a line says so, once, and what waits is written later.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from audio.files import sweep
+from bulletin.clock.aired import Aired, Log
+from bulletin.clock.metrics import Metrics
+from bulletin.clock.state import Good, State, read_alive, write_json
+
+__all__ = ["Records"]
+
+_STATE = "state.json"
+_HEARTBEAT = "heartbeat.json"
+
+
+@dataclass(slots=True)
+class Records:
+    """Records in a ``folder``, in times of a ``zone``; ``tell`` takes a line.
+
+    ``alive`` is when they were written last before this run.
+    """
+
+    folder: Path
+    metrics_file: Path
+    zone: datetime.tzinfo
+    tell: Callable[[str], None]
+    metrics: Metrics = field(default_factory=Metrics)
+    log: Log = field(init=False)
+    alive: datetime.datetime | None = field(init=False)
+    _unsaved: State | None = None
+    _failing: str = ""
+
+    def __post_init__(self) -> None:
+        """Read what is there."""
+        self.log = Log(self.folder)
+        self.alive = read_alive(self.folder / _HEARTBEAT)
+        with self._noted():
+            sweep(self.folder)
+            self.log.load()
+
+    def state(self) -> State | None:
+        """The state that an earlier run left."""
+        return State.read(self.folder / _STATE)
+
+    def add(self, aired: Aired) -> None:
+        """Log what a slot had."""
+        self.metrics.aired(aired)
+        with self._noted():
+            self.log.add(aired)
+
+    def save(self, state: State) -> bool:
+        """Keep the state; whether it could be written now."""
+        self._unsaved = state
+        with self._noted():
+            state.write(self.folder / _STATE, self.zone)
+            self._unsaved = None
+        return self._unsaved is None
+
+    def beat(
+        self,
+        now: datetime.datetime,
+        upcoming: datetime.datetime,
+        making: datetime.datetime | None,
+        good: Good | None,
+    ) -> None:
+        """Say that the clock is alive, and write what waits."""
+        last = self.log.last
+        told = {
+            "alive": self._local(now),
+            "pid": os.getpid(),
+            "next_slot": self._local(upcoming),
+            "making": self._local(making) if making else None,
+            "last": {
+                "slot": last.slot,
+                "outcome": last.outcome,
+                "file": last.file,
+                "reason": last.reason,
+            }
+            if last
+            else None,
+        }
+        with self._noted():
+            self.log.flush()
+            if self._unsaved:
+                self.save(self._unsaved)
+            self.log.rotate(now.astimezone(self.zone))
+            write_json(self.folder / _HEARTBEAT, told, synced=False)
+            self.metrics.write(self.metrics_file, now, upcoming, good)
+            self._failing = ""
+
+    def _local(self, instant: datetime.datetime) -> str:
+        return instant.astimezone(self.zone).isoformat(timespec="seconds")
+
+    @contextmanager
+    def _noted(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            why = f"{error.filename or self.folder}: {error.strerror or error}"
+            if why != self._failing:
+                self.tell(f"the records cannot be written: {why}")
+            self._failing = why

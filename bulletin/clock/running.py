@@ -1,0 +1,146 @@
+"""The clock as it runs on a machine: its folders, its lock, its time."""
+
+from __future__ import annotations
+
+import datetime
+import fcntl
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bulletin.clock.air import Air
+from bulletin.clock.aired import Outcome
+from bulletin.clock.desk import Desk
+from bulletin.clock.records import Records
+from bulletin.clock.slots import Slots
+from bulletin.clock.station import LOOK_AGAIN, Clock, Station
+from bulletin.clock.worker import Maker, Publish, Worker
+from bulletin.config import Settings
+from bulletin.errors import OutputError, Place, SettingsError
+from bulletin.presets import preset
+from bulletin.radio.airing import Asked
+
+__all__ = ["Run", "SystemClock", "coming", "opened", "station_of"]
+
+_DAY = datetime.timedelta(days=1)
+
+
+class SystemClock:
+    """The machine's time."""
+
+    def now(self) -> datetime.datetime:
+        """Now, in UTC."""
+        return datetime.datetime.now(datetime.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A station whose records nobody else writes."""
+
+    station: Station
+    desk: Desk
+    slots: Slots
+    tell: Callable[[str], None]
+
+    @property
+    def upcoming(self) -> str:
+        """The next slot."""
+        slot = self.slots.after(datetime.datetime.now(datetime.UTC))
+        return f"{self.slots.local(slot):%Y-%m-%d %H:%M}"
+
+    def forever(self, ended: threading.Event) -> None:
+        """Run until it is ended."""
+        while not ended.is_set():
+            ended.wait(self._step())
+
+    def once(self, ended: threading.Event) -> bool:
+        """Do what is due, and no more; whether each slot that was due has a new bulletin."""
+        before = self.station.last
+        while not ended.is_set():
+            pause = self._step()
+            self.station.settle_ahead()
+            if self.station.idle:
+                break
+            ended.wait(pause)
+        last = self.station.last
+        return last is before or last is None or last.outcome in (Outcome.NEW, Outcome.LATE)
+
+    def _step(self) -> float:
+        try:
+            return self.station.step().total_seconds()
+        except Exception as error:  # whatever it is: a station that goes on is worth more
+            self.tell(f"an error of bulletin's own: {type(error).__name__}: {error}")
+            return LOOK_AGAIN.total_seconds()
+
+
+@contextmanager
+def opened(
+    settings: Settings, publish: Publish | None, tell: Callable[[str], None]
+) -> Iterator[Run]:
+    """The show's station; raises ``SettingsError`` or ``OutputError`` where it can't begin."""
+    slots = Slots(settings.schedule)
+    if not settings.schedule.sources:
+        raise SettingsError(
+            "the schedule has no source of stories",
+            todo='Set sources = ["stories"] in [schedule].',
+        )
+    records = Path(settings.schedule.records)
+    for folder in (records / "kept", Path(settings.schedule.folder)):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            why = f"it cannot be made ({error.strerror or error})"
+            raise OutputError(why, place=Place(str(folder))) from error
+    with _alone(records):
+        station, desk = station_of(settings, slots, Worker(publish), SystemClock(), tell)
+        try:
+            yield Run(station, desk, slots, tell)
+        finally:
+            desk.stop()
+
+
+def station_of(
+    settings: Settings, slots: Slots, maker: Maker, clock: Clock, tell: Callable[[str], None]
+) -> tuple[Station, Desk]:
+    """A station over the folders that the settings name, and its desk."""
+    schedule, radio = settings.schedule, settings.radio
+    folder = Path(schedule.records)
+    kept = folder / "kept"
+    metrics = Path(schedule.metrics) if schedule.metrics else folder / "metrics.prom"
+    records = Records(folder, metrics, slots.zone, tell)
+    asked = Asked(radio.preset, preset(radio.preset), radio.slot_s)
+    air = Air(Path(schedule.folder), kept, asked, schedule.keep, schedule.sidecar)
+    desk = Desk(settings, maker, kept, records.metrics, tell)
+    return Station(settings, slots, desk, air, records, clock, tell), desk
+
+
+def coming(settings: Settings, now: datetime.datetime) -> Iterator[str]:
+    """The slots of the next 24 hours, a line each."""
+    slots = Slots(settings.schedule)
+    lead = datetime.timedelta(minutes=settings.schedule.lead_min)
+    for slot in slots.within(now, now + _DAY):
+        local, begin = slots.local(slot), slots.local(slot - lead)
+        name = local.strftime(settings.schedule.name)
+        yield f"{local:%a %Y-%m-%d %H:%M %z}  made from {begin:%H:%M:%S}  {name}"
+
+
+@contextmanager
+def _alone(records: Path) -> Iterator[None]:
+    """See that no other clock writes these records; raises ``SettingsError``."""
+    try:
+        lock = (records / "lock").open("w")
+    except OSError as error:
+        why = f"it cannot be written to ({error.strerror or error})"
+        raise OutputError(why, place=Place(str(records))) from error
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise SettingsError(
+                "another bulletin run keeps these records",
+                todo="End it first, or name another folder of records in [schedule].",
+                place=Place(str(records)),
+            ) from None
+        yield

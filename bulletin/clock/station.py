@@ -1,0 +1,221 @@
+"""The loop: what is due now is made, put to air and logged.
+
+It lives from step to step, asks the time once in each, and believes it: a clock that was set, a
+machine that slept and a run that ended are all seen as slots that have gone by since.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Protocol
+
+from bulletin.clock.air import Air
+from bulletin.clock.aired import Aired, Outcome
+from bulletin.clock.desk import Desk
+from bulletin.clock.making import Made
+from bulletin.clock.records import Records
+from bulletin.clock.slots import Slots
+from bulletin.clock.state import Good, State
+from bulletin.config import Settings
+from bulletin.errors import BulletinError
+
+__all__ = ["LOOK_AGAIN", "Clock", "Station"]
+
+LOOK_AGAIN = timedelta(seconds=20)
+"""A step follows at least so often, so that a clock that was set is noticed."""
+
+_WATCHING = timedelta(seconds=0.5)
+_LEAPT = timedelta(minutes=2)
+_SLOT_S = 300.0
+_KEPT = timedelta(days=92)
+_CORRECTED = timedelta(days=1)
+"""A clock that is set back by more was wrong: what it had made before counts no more."""
+
+
+class Clock(Protocol):
+    """The time, as it is told; it may leap either way."""
+
+    def now(self) -> datetime.datetime:
+        """An aware time."""
+
+
+class Station:
+    """A station's slots, from the first step on."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        slots: Slots,
+        desk: Desk,
+        air: Air,
+        records: Records,
+        clock: Clock,
+        tell: Callable[[str], None],
+    ) -> None:
+        """Takes up what an earlier run left: what it missed is seen in the first step."""
+        self._slots, self._desk, self._air = slots, desk, air
+        self._records, self._clock, self._tell = records, clock, tell
+        self._lead = timedelta(minutes=settings.schedule.lead_min)
+        self._length = timedelta(seconds=settings.radio.slot_s or _SLOT_S)
+        now = clock.now()
+        state = records.state() or State(now)
+        self._save(replace(state, settled=max(state.settled, now - _KEPT)))
+        self._seen = now
+        self._passed = f"bulletin did not run from {self._told(records.alive or now)} on"
+        self._leapt_from: datetime.datetime | None = None
+        self._unaired = ""
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is to be done before the next slot is to be made."""
+        return not self._desk.busy and self._clock.now() < self._upcoming - self._lead
+
+    @property
+    def last(self) -> Aired | None:
+        """What the last slot had."""
+        return self._records.log.last
+
+    def step(self) -> timedelta:
+        """Do what is due; how long there will be nothing to do."""
+        now = self._clock.now()
+        self._heed_leaps(now)
+        while self._settle(now, now - self._length):
+            pass  # what comes now is too late for these
+        if made := self._desk.made(now):
+            self._take(made, now)
+        self._put(now)
+        while self._settle(now, now):
+            pass
+        self._begin(now)
+        self._records.beat(now, self._upcoming, self._desk.making, self._state.good)
+        return self._pause(now)
+
+    def settle_ahead(self) -> None:
+        """Log a slot that has its bulletin already, where nobody will be there when it airs."""
+        good = self._state.good
+        if good and good.instant == self._upcoming and not self._desk.busy:
+            self._log(self._upcoming, self._clock.now(), Outcome.NEW, "")
+
+    @property
+    def _upcoming(self) -> datetime.datetime:
+        return self._slots.after(self._state.settled)
+
+    def _pause(self, now: datetime.datetime) -> timedelta:
+        if self._desk.busy:
+            return _WATCHING
+        moments = [self._upcoming - self._lead, self._upcoming]
+        return min([LOOK_AGAIN, *(moment - now for moment in moments if moment > now)])
+
+    def _heed_leaps(self, now: datetime.datetime) -> None:
+        """Take note where the clock was set since the last step."""
+        seen, self._seen = self._seen, now
+        leap = f"the clock went from {self._told(seen)} to {self._told(now)}"
+        self._leapt_from = seen if now - seen > _LEAPT else None
+        if self._leapt_from:
+            self._passed = f"{leap}, or the machine slept"
+            self._tell(self._passed)
+        settled = self._state.settled
+        if now >= settled - self._lead:
+            return  # a slot may be settled ahead, in its lead
+        self._tell(f"{leap}, before slots that have been" if seen > now else leap)
+        if settled - now > _CORRECTED:
+            self._records.log.forget_after(now)
+        self._save(replace(self._state, settled=now))
+
+    def _take(self, made: Made, now: datetime.datetime) -> None:
+        """A bulletin was made: it is the next to go on air, also after a restart."""
+        slot, file = made.slot.isoformat(), made.out.name
+        ready = self._local(now).isoformat()
+        good = Good(slot, file, made.sha256, made.title, made.duration_s, ready)
+        self._save(replace(self._state, coming=good))
+
+    def _put(self, now: datetime.datetime) -> None:
+        """Put what is coming on air; where that can't be, it is tried again."""
+        coming = self._state.coming
+        if coming is None:
+            return
+        try:
+            self._air.put(coming)
+        except (BulletinError, OSError) as error:
+            self._unaired = f"it cannot be put on air: {error}"
+            return
+        self._unaired = ""
+        good = replace(coming, made=self._local(now).isoformat())
+        self._save(replace(self._state, good=good, coming=None))
+        self._air.forget_all_but(good)
+        late = f", {now - good.instant} after its slot" if now > good.instant else ""
+        self._tell(f"{self._told(good.instant)}: {good.file} is on air{late}")
+
+    def _settle(self, now: datetime.datetime, until: datetime.datetime) -> bool:
+        """Log what the next slot had, if it was ``until`` then and that is known; whether so."""
+        slot, good = self._upcoming, self._state.good
+        if slot > until:
+            return False
+        if slot in self._records.log.made:
+            self._log(slot, now, Outcome.LAST_GOOD, "it had its own before the clock went back")
+        elif good and good.instant == slot:
+            late = good.ready > slot
+            reason = f"it was ready {good.ready - slot} after the slot" if late else ""
+            self._log(slot, now, Outcome.LATE if late else Outcome.NEW, reason)
+        else:
+            if self._desk.hope(slot, now, slot + self._length):
+                return False
+            self._log(slot, now, Outcome.LAST_GOOD, self._why(slot, now))
+        return True
+
+    def _why(self, slot: datetime.datetime, now: datetime.datetime) -> str:
+        coming = self._state.coming
+        if coming and coming.instant == slot:
+            return self._unaired
+        gone_by = self._leapt_from is not None and self._leapt_from < slot
+        return self._passed if gone_by else self._desk.why(slot, now) or self._passed
+
+    def _log(
+        self, slot: datetime.datetime, now: datetime.datetime, outcome: Outcome, reason: str
+    ) -> None:
+        good = self._state.good
+        if good and not self._air.has(good):
+            try:
+                self._air.put(good)
+                self._tell(f"{good.file} was taken from the air, and is put back")
+            except (BulletinError, OSError) as error:
+                reason = "; ".join(filter(None, (reason, f"{good.file} is gone: {error}")))
+                good = None
+        if good is None:
+            outcome = Outcome.NOTHING
+        written, at = self._local(slot).isoformat(), self._local(now).isoformat()
+        aired = Aired(written, outcome, reason, at=at)
+        if good:
+            aired = replace(
+                aired,
+                file=good.file,
+                sha256=good.sha256,
+                title=good.title,
+                duration_s=round(good.duration_s, 3),
+                made=good.made,
+            )
+        self._records.add(aired)
+        self._save(replace(self._state, settled=slot))
+        of = f" of {self._told(good.instant)}" if good and outcome is Outcome.LAST_GOOD else ""
+        why = f": {reason}" if reason else ""
+        self._tell(f"{self._told(slot)}: {outcome.value.replace('-', ' ')}{of}{why}")
+
+    def _begin(self, now: datetime.datetime) -> None:
+        """Have the next slot's bulletin made, if it is time."""
+        slot, state = self._upcoming, self._state
+        had = {each.instant for each in (state.good, state.coming) if each}
+        due = now >= slot - self._lead and slot not in had | self._records.log.made
+        self._desk.tend(slot if due else None, state.settled, now, slot + self._length)
+
+    def _save(self, state: State) -> None:
+        self._state = state
+        self._records.save(state)
+
+    def _local(self, instant: datetime.datetime) -> datetime.datetime:
+        return self._slots.local(instant).replace(microsecond=0)
+
+    def _told(self, instant: datetime.datetime) -> str:
+        return f"{self._slots.local(instant):%Y-%m-%d %H:%M:%S}"

@@ -1,0 +1,154 @@
+"""What a bulletin is made of: the newest stories of a schedule's sources."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from bulletin import pipeline
+from bulletin.config.schedule import Schedule
+from bulletin.errors import BulletinError, SourceError
+from bulletin.model import Story
+from bulletin.pipeline import Gathered
+from bulletin.sources import Options, is_address
+
+__all__ = ["gathered"]
+
+_SUFFIXES = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".xml"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A file or an address, and when the file was written."""
+
+    name: str
+    written: datetime.datetime | None = None
+
+
+def gathered(
+    schedule: Schedule,
+    moment: datetime.datetime,
+    sayable: Callable[[Story], None],
+    tell: Callable[[str], None],
+) -> tuple[Gathered, ...]:
+    """The newest stories at a ``moment`` of the schedule's zone; raises ``SourceError`` for none.
+
+    By the day they are from, and within it in the order of the sources and, in a folder, the
+    newest first; a page without a day is from today. What cannot be read, or raises where it is
+    given to ``sayable``, is told and left out, as is what is too old. A headline comes once. A
+    script is a whole bulletin: where it comes first it is made as it is, else it is left out.
+    """
+    faults: list[str] = []
+
+    def left_out(why: str) -> None:
+        faults.append(why)
+        tell(f"left out: {why}")
+
+    reader = _Reader(schedule, moment, sayable, left_out, tell)
+    found: list[tuple[datetime.date, Gathered]] = []
+    for name in schedule.sources:
+        for day, read in islice(reader.stories(name), schedule.most):
+            if not read.head:
+                found.append((day, read))
+            elif not found:
+                return (read,)
+            else:
+                left_out(f"{read.stories[0].source}: a script stands for a whole bulletin")
+    newest = sorted(found, key=lambda each: each[0], reverse=True)
+    stories = tuple(_once(each for _, each in newest))[: schedule.most]
+    if not stories:
+        why = f": {faults[0]}" if faults else ""
+        todo = "" if faults else "See the sources in [schedule]."
+        raise SourceError(f"there is no story for this slot{why}", todo=todo)
+    return stories
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads sources, and goes on where one is broken."""
+
+    schedule: Schedule
+    moment: datetime.datetime
+    sayable: Callable[[Story], None]
+    left_out: Callable[[str], None]
+    tell: Callable[[str], None]
+
+    def stories(self, name: str) -> Iterator[tuple[datetime.date, Gathered]]:
+        """The good stories of a source, each by itself, with the day it is from; or a script."""
+        for source in self._files(name):
+            try:
+                reading = Options(None, self.schedule.most, self.schedule.allow_local, self.tell)
+                read = pipeline.gather(source.name, self.moment.date(), reading)
+            except Exception as error:  # one corrupt article keeps no bulletin from the air
+                self.left_out(_told(error, source.name))
+                continue
+            if read.head:
+                yield self.moment.date(), read
+                continue
+            for story, day in zip(read.stories, read.days, strict=True):
+                if not self._stale(day, source) and self._sayable(story):
+                    yield day or (source.written or self.moment).date(), Gathered((story,), (day,))
+
+    def _sayable(self, story: Story) -> bool:
+        try:
+            self.sayable(story)
+        except Exception as error:  # as above
+            self.left_out(_told(error, story.source))
+            return False
+        return True
+
+    def _files(self, name: str) -> Sequence[_Source]:
+        """A file or an address; of a folder its files, the newest first."""
+        path = Path(name)
+        if is_address(name) or not path.is_dir():
+            return [_Source(name)]
+        try:
+            files = sorted(_files(path, self.moment.tzinfo), key=_newest, reverse=True)
+        except OSError as error:
+            self.left_out(f"{name}: it cannot be read ({error.strerror or error})")
+            return []
+        since = self._since()
+        return [each for each in files if since is None or _written(each) >= since]
+
+    def _stale(self, day: datetime.date | None, source: _Source) -> bool:
+        """Whether a story of a ``day`` is news no more; a file's own time has been asked."""
+        since = self._since()
+        return bool(day and since and not source.written and day < since.date())
+
+    def _since(self) -> datetime.datetime | None:
+        limit = self.schedule.max_age_h
+        return self.moment - datetime.timedelta(hours=limit) if limit else None
+
+
+def _told(error: Exception, name: str) -> str:
+    known = isinstance(error, BulletinError)
+    return str(error) if known else f"{name}: {type(error).__name__}: {error}"
+
+
+def _files(folder: Path, zone: datetime.tzinfo | None) -> Iterator[_Source]:
+    for path in folder.iterdir():
+        if path.suffix.lower() in _SUFFIXES and path.name[0] not in ".~" and path.is_file():
+            written = datetime.datetime.fromtimestamp(path.stat().st_mtime, zone)
+            yield _Source(str(path), written)
+
+
+def _written(source: _Source) -> datetime.datetime:
+    return source.written or datetime.datetime.max.replace(tzinfo=datetime.UTC)
+
+
+def _newest(source: _Source) -> tuple[datetime.datetime, str]:
+    return _written(source), source.name
+
+
+def _once(stories: Iterator[Gathered]) -> Iterator[Gathered]:
+    seen: set[str] = set()
+    for each in stories:
+        headline = each.stories[0].headline
+        said = " ".join(headline.text.split()) if headline else ""
+        if said and said in seen:
+            continue
+        seen.add(said)
+        yield each

@@ -1,0 +1,121 @@
+"""When bulletins air, and of what they are made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from bulletin.config.radio import Minute
+from bulletin.config.table import Several, Table
+
+__all__ = ["Schedule"]
+
+TimeOfDay = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+_ADDRESS = "://"
+
+
+class Schedule(Table):
+    """``[schedule]``: what ``bulletin run`` makes, and when.
+
+    Paths are named from the folder that the show's file lies in. What is asked of a bulletin before
+    it airs, its exact length and its category stand in ``[radio]``.
+    """
+
+    times: Several[TimeOfDay] = Field(
+        default=(), description='Slots by their time of day, such as ["07:00", "18:30"].'
+    )
+    minutes: Several[Minute] = Field(
+        default=(), description="Slots in every hour, by their minutes, such as [0, 30]."
+    )
+    weekdays: Several[Weekday] = Field(
+        default=(),
+        description='The days that have slots, such as ["mon", "tue"]; empty, all.',
+    )
+    timezone: str = Field(
+        default="Asia/Kolkata", description="The zone of these times, by its name in the IANA list."
+    )
+    lead_min: Annotated[float, Field(gt=0, le=720)] = Field(
+        default=5.0, description="How many minutes ahead of its slot a bulletin is made."
+    )
+    limit_min: Annotated[float, Field(gt=0, le=720)] = Field(
+        default=30.0, description="For how many minutes a bulletin may be in the making."
+    )
+    sources: Several[str] = Field(
+        default=(),
+        description="Where stories come from: folders, files, addresses of feeds and pages; each "
+        "time they are read anew.",
+    )
+    most: Annotated[int, Field(ge=1, le=100)] = Field(
+        default=5, description="How many stories a bulletin has at most: the newest."
+    )
+    max_age_h: Annotated[float, Field(gt=0)] | None = Field(
+        default=None,
+        description="For how many hours a story is news; unset, for ever.",
+        examples=[24.0],
+    )
+    allow_local: bool = Field(
+        default=False, description="Whether addresses of this machine and its network are asked."
+    )
+    engine: str = Field(
+        default="auto", description="The engine that speaks, as for bulletin make --engine."
+    )
+    voice: str | None = Field(
+        default=None, description="One of the engine's voices; unset, its best.", examples=["hi+f2"]
+    )
+    folder: str = Field(default="air", description="The folder in which bulletins are put to air.")
+    name: Annotated[str, Field(pattern=r"^[^/\\]+\.[A-Za-z0-9]+$")] = Field(
+        default="%Y%m%d-%H%M.mp3",
+        description="What a bulletin's file is called: the slot's time in the fields of strftime.",
+    )
+    sidecar: bool = Field(
+        default=False, description="Whether a NAME.json that describes a bulletin goes with it."
+    )
+    keep: Annotated[int, Field(ge=1)] = Field(
+        default=12, description="How many bulletins stay in the folder: the newest."
+    )
+    records: str = Field(
+        default="records",
+        description="The folder of the log of what aired, of heartbeat, metrics and state.",
+    )
+    metrics: str | None = Field(
+        default=None,
+        description="The file of the metrics; unset, metrics.prom in the folder of records.",
+        examples=["metrics/bulletin.prom"],
+    )
+    publish: bool = Field(
+        default=False,
+        description="Whether each bulletin is added to the show's podcast, too, and sent out.",
+    )
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError(f"no zone is called {name!r}") from None
+        return name
+
+    @field_validator("folder", "records", "metrics")
+    @classmethod
+    def _from_the_show(cls, name: str | None, info: ValidationInfo) -> str | None:
+        return _beside(name, info) if name else name
+
+    @field_validator("sources")
+    @classmethod
+    def _each_from_the_show(cls, names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        return tuple(name if _ADDRESS in name else _beside(name, info) for name in names)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of its times."""
+        return ZoneInfo(self.timezone)
+
+
+def _beside(name: str, info: ValidationInfo) -> str:
+    folder: Path | None = (info.context or {}).get("folder")
+    return str(folder / name) if folder else name
