@@ -36,7 +36,11 @@ def test_file_sets_what_it_names(tmp_path: Path) -> None:
     [
         ("[pauses]\n\nsentense = 1\n", 3, "no setting is called 'pauses.sentense'. Did you mean"),
         ("\n[pause]\nsentence = 1\n", 2, "no setting is called 'pause'. Did you mean 'pauses'?"),
-        ("[narration]\nxyz = 1\n", 2, "no setting is called 'narration.xyz'. There are: at_once"),
+        (
+            "[narration]\nxyz = 1\n",
+            2,
+            "no setting is called 'narration.xyz'. There are: speed, at_once",
+        ),
         ("[pauses]\nclause = -5\n", 2, "pauses.clause: Input should be greater than"),
         ("[pauses]\nclause = 'लंबा'\n", 2, "pauses.clause: Input should be a valid integer"),
         ("pauses.clause = 1.5\n", 1, "pauses.clause: Input should be a valid integer"),

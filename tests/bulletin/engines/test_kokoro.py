@@ -260,10 +260,9 @@ def test_interrupted_make_ends_within_a_second_and_leaves_no_process(
         making.send_signal(signal.SIGINT)
         _, said = making.communicate(timeout=20)
         took = time.monotonic() - started
-    assert (making.returncode, said) == (
-        130,
-        "\nbulletin: stopped; the clips made so far are kept.\n",
-    )
+    assert making.returncode == 130
+    assert said.endswith("\n\nbulletin: stopped; the clips made so far are kept.\n")
+    assert "Traceback" not in said
     assert took < 1
     assert not [each for each in workers if Path(f"/proc/{each}").exists()]
     assert not list(tmp_path.glob("*.part")) + list(tmp_path.glob("x.mp3"))
