@@ -112,15 +112,15 @@ class Station:
     def _heed_leaps(self, now: datetime.datetime) -> None:
         """Take note where the clock was set since the last step."""
         seen, self._seen = self._seen, now
-        leap = f"the clock went from {self._told(seen)} to {self._told(now)}"
         self._leapt_from = seen if now - seen > _LEAPT else None
         if self._leapt_from:
+            leap = f"the clock went from {self._told(seen)} to {self._told(now)}"
             self._passed = f"{leap}, or the machine slept"
             self._tell(self._passed)
         settled = self._state.settled
         if now >= settled - self._lead:
             return  # a slot may be settled ahead, in its lead
-        self._tell(f"{leap}, before slots that have been" if seen > now else leap)
+        self._tell(f"the clock went back to {self._told(now)}, before {self._told(settled)}")
         if settled - now > _CORRECTED:
             self._records.log.forget_after(now)
         self._save(replace(self._state, settled=now))

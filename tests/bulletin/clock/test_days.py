@@ -101,7 +101,7 @@ FAULTS: list[tuple[str, float, str]] = [
     ("leap", 4.3, "the clock went from"),
     ("slow_voice", 3, "it is still in the making"),
     ("leap", -2.6, "it had its own before the clock went back"),
-    ("no_word", 2, "it holds no word to say"),
+    ("no_word", 2, "it does not pass the check: duration"),
 ]
 
 

@@ -150,10 +150,13 @@ def test_clock_that_goes_forwards_misses_no_slot_silently(newsroom: Open) -> Non
     assert "the clock went from" in logged(room)[2].reason
 
 
-def test_clock_that_goes_back_makes_no_slot_twice(newsroom: Open) -> None:
+@pytest.mark.parametrize("restarted", [False, True])
+def test_clock_that_goes_back_makes_no_slot_twice(newsroom: Open, restarted: bool) -> None:
     room = newsroom()
     room.run(at(2.1))
     room.time.at = at(0.5)
+    if restarted:
+        room.start()
     room.run(at(3))
     assert len(set(room.speed.begun)) == len(room.speed.begun)
     assert outcomes(room) == ["new", "new", "new", "last-good", "last-good", "new"]
