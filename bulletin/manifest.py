@@ -8,17 +8,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from audio.format import Format
-from audio.timeline import Span
 from bulletin import __version__
-from bulletin.casting import Cast
 from bulletin.errors import Place, SourceError
 from bulletin.left_out import left_out
 from bulletin.model import Bulletin, LeftOut, Utterance
-from bulletin.speech import Word
+
+if TYPE_CHECKING:  # who reads a manifest need not load what makes sound
+    from audio.format import Format
+    from audio.timeline import Span
+    from bulletin.casting import Cast
+    from bulletin.speech import Word
 
 __all__ = [
     "VERSION",

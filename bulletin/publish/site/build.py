@@ -50,7 +50,7 @@ def build(feed: Path, podcast: Podcast, cover: str, heads: Sequence[Head]) -> Bu
     pages = [
         *assets.of(feed, cover, podcast.colour),
         *_episodes(feed, podcast, render, heads),
-        *_months(podcast, render, months),
+        *_months(feed, podcast, render, months),
         *_front(podcast, render, heads, months),
     ]
     written = tuple(path for path, content in pages if _write(feed, path, content))
@@ -61,12 +61,10 @@ def _episodes(
     feed: Path, podcast: Podcast, render: Renderer, heads: Sequence[Head]
 ) -> Iterator[Page]:
     for newer, head, older in views.beside(heads):
-        path = f"{head.folder}/index.html"
         source = feed / head.folder / episodes.FILE
         others = [each and (each.slug, each.title) for each in (newer, older)]
-        made_from = hashlib.sha256(render.fingerprint + repr(others).encode())
-        made_from.update(source.read_bytes())
-        stamp = f"<!-- {made_from.hexdigest()} -->\n".encode()
+        stamp = _stamp(render, repr(others).encode(), source.read_bytes())
+        path = f"{head.folder}/index.html"
         if _end_of(feed / path, len(stamp)) == stamp:
             continue
         told = episodes.read(source)
@@ -83,23 +81,31 @@ def _episodes(
         yield path, page + stamp
 
 
-def _months(podcast: Podcast, render: Renderer, months: Months) -> Iterator[Page]:
+def _months(feed: Path, podcast: Podcast, render: Renderer, months: Months) -> Iterator[Page]:
     for newer, month, older in views.beside(list(months)):
-        path = f"{ARCHIVE}/{month}.html"
-        heads = months[month]
-        yield (
-            path,
-            render.page(
-                "month.html",
-                "../",
-                heads=heads,
-                months=months,
-                newer=newer,
-                older=older,
-                tags=sharing.of_programme(podcast, path),
-                data=sharing.series(podcast),
-            ),
+        path, heads = f"{ARCHIVE}/{month}.html", months[month]
+        stamp = _stamp(render, repr((list(months), heads)).encode())
+        if _end_of(feed / path, len(stamp)) == stamp:
+            continue
+        page = render.page(
+            "month.html",
+            "../",
+            heads=heads,
+            months=months,
+            newer=newer,
+            older=older,
+            tags=sharing.of_programme(podcast, path),
+            data=sharing.series(podcast),
         )
+        yield path, page + stamp
+
+
+def _stamp(render: Renderer, *made_from: bytes) -> bytes:
+    """What stands at the end of a page, by which it is known to be as it would be made again."""
+    digest = hashlib.sha256(render.fingerprint)
+    for part in made_from:
+        digest.update(part)
+    return f"<!-- {digest.hexdigest()} -->\n".encode()
 
 
 def _front(
