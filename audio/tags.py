@@ -1,4 +1,4 @@
-"""What a file says of itself: ID3 out, any format's tags and chapters in."""
+"""What a file is to say of itself: an MP3's ID3 tag."""
 
 from __future__ import annotations
 
@@ -7,15 +7,11 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import BinaryIO
 
-import av
 from mutagen import id3
 
-from audio.errors import SoundError
-
-__all__ = ["Chapter", "Line", "Tags", "common", "read_chapters", "read_tags", "write_id3"]
+__all__ = ["Chapter", "Line", "Tags", "common", "write_id3"]
 
 _UTF16 = id3.Encoding.UTF16
 _OURS = (
@@ -201,31 +197,3 @@ def _encoding(text: str) -> int:
 
 def _ms(seconds: float) -> int:
     return round(seconds * 1000)
-
-
-def read_tags(path: Path) -> dict[str, str]:
-    """A file's tags under FFmpeg's common names; raises ``SoundError``."""
-    try:
-        with av.open(str(path), mode="r", metadata_errors="replace") as container:
-            tags = dict(container.metadata)
-            for stream in container.streams.audio:
-                tags = {**stream.metadata, **tags}
-            return tags
-    except av.error.FFmpegError as error:
-        raise SoundError("it holds no sound that can be decoded") from error
-
-
-def read_chapters(path: Path) -> tuple[Chapter, ...]:
-    """A file's chapters in order; raises ``SoundError``."""
-    try:
-        with av.open(str(path), mode="r", metadata_errors="replace") as container:
-            return tuple(
-                Chapter(
-                    start_s=float(chapter["start"] * (chapter["time_base"] or 0)),
-                    end_s=float(chapter["end"] * (chapter["time_base"] or 0)),
-                    title=chapter["metadata"].get("title", ""),
-                )
-                for chapter in container.chapters()
-            )
-    except av.error.FFmpegError as error:
-        raise SoundError("it holds no sound that can be decoded") from error

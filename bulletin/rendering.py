@@ -12,9 +12,10 @@ from audio.render import Rendering
 from audio.tags import Tags
 from audio.timeline import Span
 from bulletin.config import Sound
-from bulletin.manifest import Level, Output, Placed, Whole
+from bulletin.manifest import Level, Output
 from bulletin.mixing import Mixing, mix
 from bulletin.narrate import Listener, Narrated
+from bulletin.record import Placed, Whole
 from bulletin.speech import placed
 
 __all__ = ["rendered"]

@@ -23,6 +23,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from scripts.bench_feed import feed  # noqa: E402
 from scripts.bench_render import render  # noqa: E402
 
 EXAMPLE = ROOT / "examples" / "jaipur.txt"
@@ -296,6 +297,7 @@ SECTIONS: dict[str, Callable[[argparse.Namespace], None]] = {
     "words": words,
     "spoken": spoken,
     "script": script,
+    "feed": feed,
 }
 
 if __name__ == "__main__":

@@ -61,6 +61,17 @@ def test_room_imports_only_what_its_row_names(path: Path) -> None:
     assert not outside, f"{path} imports {sorted(outside)}"
 
 
+def test_row_names_no_room_that_is_not_imported() -> None:
+    found: dict[str, set[str]] = {}
+    for path in FILES:
+        found.setdefault(room_of(".".join(path.with_suffix("").parts)), set()).update(
+            imported(path)
+        )
+    for room, allowed in ROOMS.items():
+        used = found[room] | {other.split("/")[0] for other in found[room] if "audio/" in other}
+        assert allowed <= used, f"{room} does not import {sorted(allowed - used)}"
+
+
 def test_architecture_has_no_row_without_a_room() -> None:
     rooms = {room_of(".".join(path.with_suffix("").parts)) for path in FILES if len(path.parts) > 1}
     assert set(ROOMS) <= rooms

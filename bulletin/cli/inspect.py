@@ -22,8 +22,8 @@ def inspect(file: Path, as_json: bool) -> None:
     Of a manifest, what it says: level, files, sounds and stories.
     """
     from audio.errors import SoundError
+    from audio.labels import read_chapters, read_tags
     from audio.level import measure
-    from audio.tags import read_chapters, read_tags
 
     if not file.is_file():
         wrong = "it is a folder" if file.is_dir() else "there is no such file"

@@ -59,7 +59,7 @@ def picture(file: Path, out: Path) -> None:
 def _known(file: Path) -> tuple[Path, Facts]:
     """The sound file, and what is known of the bulletin in it."""
     from audio.errors import SoundError
-    from audio.tags import read_chapters, read_tags
+    from audio.labels import read_chapters, read_tags
     from bulletin.manifest import from_json
     from bulletin.picture import of_file, of_manifest
 

@@ -31,12 +31,12 @@ lexicon_option = click.option(
 def settings(show: Path | None, lexicon: Path | None = None) -> Settings:
     """The show's settings, with the rules of a lexicon above its own; raises ``SettingsError``."""
     from bulletin import config
-    from bulletin.spoken.lexicon import read
+    from bulletin.lexicon import read
 
     found = config.Settings()
     if show or Path(SHOW).exists():
         found = config.load(show or Path(SHOW))
     if lexicon:
-        rules = (*read(lexicon).rules, *found.lexicon)
+        rules = (*read(lexicon), *found.lexicon)
         found = found.model_copy(update={"lexicon": rules})
     return found

@@ -15,8 +15,8 @@ from bulletin.errors import Place
 
 if TYPE_CHECKING:
     from bulletin.model import Spoken
+    from bulletin.spoken import Lexicon
     from bulletin.spoken.leftovers import Leftover
-    from bulletin.spoken.lexicon import Lexicon
 
 __all__ = ["spoken"]
 
@@ -57,9 +57,10 @@ def spoken(source: str, why: bool, as_json: bool, lexicon: Path | None, strict: 
 def _lexicon(path: Path | None) -> Lexicon | None:
     if path is None:
         return None
-    from bulletin.spoken.lexicon import read
+    from bulletin.lexicon import read
+    from bulletin.spoken import Lexicon
 
-    return read(path)
+    return Lexicon(read(path))
 
 
 def _lines(written: str, lexicon: Lexicon | None) -> Iterator[tuple[Spoken, str]]:

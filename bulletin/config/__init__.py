@@ -20,7 +20,7 @@ from bulletin.config.sound import Sound
 from bulletin.config.speaking import Narration, Pauses
 from bulletin.config.table import Several, Table, table_in
 from bulletin.errors import Place, SettingsError, nearest
-from bulletin.spoken.lexicon import Rule, rules
+from bulletin.lexicon import Rule, rules
 from bulletin.text import decode
 from bulletin.tomlfile import TomlFile
 
@@ -43,7 +43,7 @@ class Settings(Table):
     """A show's settings; each has a default, so that no file is needed.
 
     ``lexicon`` holds the rules of the file's ``[[lexicon]]`` tables, as a lexicon's own file has
-    them in ``[[rule]]`` (see :mod:`bulletin.spoken.lexicon`).
+    them in ``[[rule]]`` (see :mod:`bulletin.lexicon`).
     """
 
     programme: Programme | None = None

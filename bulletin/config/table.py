@@ -18,7 +18,7 @@ class Table(BaseModel):
     or ``examples`` whose first one is shown.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 Several = Annotated[tuple[_Each, ...], Field(strict=False)]

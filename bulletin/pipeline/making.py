@@ -18,7 +18,7 @@ from bulletin.engines import Choice, Engine
 from bulletin.errors import EngineError
 from bulletin.fitting import Candidate, Expected, Made, Slot, lessened
 from bulletin.language import load
-from bulletin.manifest import Dropped, Fallback, Fit, Manifest, manifest
+from bulletin.manifest import Dropped, Fallback, Fit, Manifest
 from bulletin.mixing import mixed
 from bulletin.model import Bulletin, Story, Utterance, Voice
 from bulletin.narrate import Listener, Narrated, narrate
@@ -26,6 +26,7 @@ from bulletin.phrasing import halves
 from bulletin.pipeline.outputs import written
 from bulletin.pipeline.planning import plan
 from bulletin.pipeline.reading import LANGUAGE
+from bulletin.record import record
 from bulletin.rendering import rendered
 from bulletin.tagging import tags, tags_of
 from bulletin.tempo import quickened
@@ -91,7 +92,7 @@ def _made(
     def narrated(said: Sequence[Utterance]) -> list[Narrated]:
         return list(narrate(said, order.engine, voices, store, listener, at_once, cut))
 
-    with closing(order.engine), written(order.manifest) as record:
+    with closing(order.engine), written(order.manifest) as document:
         with ExitStack() as files:
             outs = [(path, files.enter_context(written(path))) for path in order.outs]
             fit = None
@@ -103,9 +104,9 @@ def _made(
             heard = [quickened(part) for part in parts]
             first = tags_of(planned.bulletin)
             placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
-            made = manifest(planned.bulletin, voices, placed, whole, fallback, fit)
+            made = record(planned.bulletin, voices, placed, whole, fallback, fit)
             made = _labelled(made, outs, order.label)
-        record.write(made.to_json().encode())
+        document.write(made.to_json().encode())
     return made
 
 

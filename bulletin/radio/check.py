@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from audio.errors import SoundError
+from audio.labels import read_tags
 from audio.survey import Survey, survey
-from audio.tags import read_tags
 from bulletin.errors import Place, SourceError
 from bulletin.presets import Preset
 from bulletin.radio.chunks import check_chunks

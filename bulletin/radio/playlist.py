@@ -6,8 +6,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from audio.labels import read_tags
 from audio.level import measure
-from audio.tags import read_tags
 
 __all__ = ["m3u"]
 

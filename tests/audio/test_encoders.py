@@ -12,8 +12,8 @@ from mutagen.mp3 import MP3, BitrateMode
 from audio.codec import frames
 from audio.encoders import HEADROOM_DB, SUFFIXES, Quality, encoder
 from audio.format import Block, Format
+from audio.labels import read_tags
 from audio.level import measure
-from audio.tags import read_tags
 from audio.threads import beside
 from tests.audio.tagged import TAGS
 from tests.audio.voices import block, spoken

@@ -12,7 +12,8 @@ from mutagen.id3 import CHAP, CTOC, ID3, TIT2, TXXX, CTOCFlags, Encoding
 
 from audio.codec import decode
 from audio.encoders.mp3 import Mp3Encoder
-from audio.tags import Chapter, Line, Tags, read_chapters, read_tags, write_id3
+from audio.labels import read_chapters, read_tags
+from audio.tags import Chapter, Line, Tags, write_id3
 
 TAGS = Tags("मुख्य समाचार: “आज”", datetime.date(2026, 1, 26), "hin", "News", "bulletin 1")
 COVER = b"\xff\xd8\xff\xe0 a cover \xff\xd9"

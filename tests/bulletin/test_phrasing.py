@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.language import load
+from bulletin.lexicon import parse
 from bulletin.model import (
     Bulletin,
     Paragraph,
@@ -22,7 +23,6 @@ from bulletin.model import (
 )
 from bulletin.phrasing import halves, phrases, utterances
 from bulletin.spoken import Lexicon, speak
-from bulletin.spoken.lexicon import parse
 
 HINDI = load("hi")
 PAUSES = {pause: 100 * number for number, pause in enumerate(Pause)}

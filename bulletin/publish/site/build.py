@@ -84,14 +84,13 @@ def _episodes(
 def _months(feed: Path, podcast: Podcast, render: Renderer, months: Months) -> Iterator[Page]:
     for newer, month, older in views.beside(list(months)):
         path, heads = f"{ARCHIVE}/{month}.html", months[month]
-        stamp = _stamp(render, repr((list(months), heads)).encode())
+        stamp = _stamp(render, repr((newer, older, heads)).encode())
         if _end_of(feed / path, len(stamp)) == stamp:
             continue
         page = render.page(
             "month.html",
             "../",
             heads=heads,
-            months=months,
             newer=newer,
             older=older,
             tags=sharing.of_programme(podcast, path),

@@ -12,7 +12,7 @@ from audio.tags import Chapter
 from bulletin.publish.episode import Episode, Head
 from bulletin.sentences import Sentence
 
-__all__ = ["Part", "beside", "by_day", "by_month", "clock", "hung", "parts"]
+__all__ = ["Part", "beside", "by_day", "by_month", "clock", "first_day", "hung", "parts"]
 
 _Each = TypeVar("_Each")
 
@@ -76,6 +76,11 @@ def by_month(heads: Iterable[Head]) -> dict[str, list[Head]]:
     for head in heads:
         months.setdefault(f"{head.published:%Y-%m}", []).append(head)
     return months
+
+
+def first_day(month: str) -> datetime.date:
+    """The day on which a month, ``2026-11``, begins."""
+    return datetime.date.fromisoformat(f"{month}-01")
 
 
 def by_day(heads: Iterable[Head]) -> list[tuple[datetime.date, list[Head]]]:

@@ -11,7 +11,7 @@ import pytest
 from click.testing import Result
 from mutagen.id3 import ID3
 
-from audio.tags import read_chapters
+from audio.labels import read_chapters
 from bulletin.config import Podcast
 
 Run = Callable[..., Result]

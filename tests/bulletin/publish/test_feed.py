@@ -19,7 +19,7 @@ import pytest
 from mutagen.id3 import ID3
 
 from audio.codec import decode
-from audio.tags import read_chapters
+from audio.labels import read_chapters
 from bulletin.errors import SettingsError, SourceError
 from bulletin.publish import feed
 from bulletin.publish.additions import Addition

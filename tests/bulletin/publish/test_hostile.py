@@ -17,7 +17,7 @@ import webvtt
 from lxml import etree
 from mutagen.id3 import ID3
 
-from audio.tags import read_chapters
+from audio.labels import read_chapters
 from bulletin.config import Podcast
 from bulletin.manifest import Manifest
 from bulletin.plain import plain

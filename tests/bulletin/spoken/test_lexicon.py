@@ -9,8 +9,8 @@ import pytest
 from bulletin import tomlfile
 from bulletin.errors import SettingsError
 from bulletin.language import load
+from bulletin.lexicon import parse, read, rules
 from bulletin.spoken import Lexicon, speak
-from bulletin.spoken.lexicon import parse, read, rules
 
 HINDI = load("hi")
 
@@ -115,4 +115,4 @@ def test_rules_stand_in_a_show_s_file_too() -> None:
 def test_file_is_read_with_a_byte_order_mark(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
     path.write_text("\ufeff" + rule("X", 'say = "अ"'), encoding="utf-8")
-    assert len(read(path).rules) == 1
+    assert len(read(path)) == 1

@@ -1,0 +1,40 @@
+"""What a file says of itself: any format's tags and chapters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import av
+
+from audio.errors import SoundError
+from audio.tags import Chapter
+
+__all__ = ["read_chapters", "read_tags"]
+
+
+def read_tags(path: Path) -> dict[str, str]:
+    """A file's tags under FFmpeg's common names; raises ``SoundError``."""
+    try:
+        with av.open(str(path), mode="r", metadata_errors="replace") as container:
+            tags = dict(container.metadata)
+            for stream in container.streams.audio:
+                tags = {**stream.metadata, **tags}
+            return tags
+    except av.error.FFmpegError as error:
+        raise SoundError("it holds no sound that can be decoded") from error
+
+
+def read_chapters(path: Path) -> tuple[Chapter, ...]:
+    """A file's chapters in order; raises ``SoundError``."""
+    try:
+        with av.open(str(path), mode="r", metadata_errors="replace") as container:
+            return tuple(
+                Chapter(
+                    start_s=float(chapter["start"] * (chapter["time_base"] or 0)),
+                    end_s=float(chapter["end"] * (chapter["time_base"] or 0)),
+                    title=chapter["metadata"].get("title", ""),
+                )
+                for chapter in container.chapters()
+            )
+    except av.error.FFmpegError as error:
+        raise SoundError("it holds no sound that can be decoded") from error
