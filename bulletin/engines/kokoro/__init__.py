@@ -21,7 +21,8 @@ from bulletin.engines import Readiness
 from bulletin.engines.espeakng import library, readiness
 from bulletin.engines.kokoro import model
 from bulletin.engines.kokoro.phonemes import Token, plain, tokens, within
-from bulletin.engines.kokoro.pool import Request, Sound, Workers, cores
+from bulletin.engines.kokoro.pool import Request, Sound, Workers
+from bulletin.engines.kokoro.processors import cores
 from bulletin.errors import EngineUnavailableError, SpeechError
 from bulletin.model import Voice
 from bulletin.speech import Speech, Word, joined, trimmed, words

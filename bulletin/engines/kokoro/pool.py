@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import subprocess
 import sys
 import threading
@@ -18,16 +17,9 @@ from bulletin.engines.kokoro import worker
 from bulletin.engines.kokoro.worker import receive, send
 from bulletin.errors import SpeechError
 
-__all__ = ["Request", "Sound", "Workers", "cores"]
+__all__ = ["Request", "Sound", "Workers"]
 
 _TRIES = 2
-
-
-def cores() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):  # not on macOS and Windows
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,40 @@
+"""How many processors this process may use, in a container or a systemd unit too."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+__all__ = ["cores"]
+
+
+def cores(root: Path = Path("/")) -> int:
+    """Those it may run on, or as many as its control group has the time of, if that is less.
+
+    ``root`` is where the system's own files begin. A control group (version 2) says its time as
+    ``QUOTA PERIOD`` or ``max PERIOD`` in ``cpu.max``, and those above it count too
+    (https://docs.kernel.org/admin-guide/cgroup-v2.html).
+    """
+    if hasattr(os, "sched_getaffinity"):  # not on macOS and Windows
+        usable = len(os.sched_getaffinity(0))
+    else:
+        usable = os.cpu_count() or 1
+    return max(1, math.ceil(min([usable, *_quotas(root)])))
+
+
+def _quotas(root: Path) -> Iterator[float]:
+    try:
+        groups = (root / "proc/self/cgroup").read_text().splitlines()
+    except OSError:
+        return
+    top = root / "sys/fs/cgroup"
+    for own in (top / line.removeprefix("0::/") for line in groups if line.startswith("0::/")):
+        for group in (own, *own.parents):
+            try:
+                quota, period = (group / "cpu.max").read_text().split()
+            except OSError:  # none is set, as for the topmost
+                continue
+            if quota != "max":
+                yield int(quota) / int(period)
