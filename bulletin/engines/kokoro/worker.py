@@ -22,7 +22,7 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["DURATIONS", "Arrays", "main", "receive", "send"]
+__all__ = ["DURATIONS", "Arrays", "is_exact", "main", "receive", "send"]
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -61,7 +61,9 @@ def _opened(model: Path) -> Any:
     if not is_exact(_convolved):
         return _session(str(model), options)
     options.add_session_config_entry(
-        "session.model_external_initializers_file_folder_path", str(model.parent)
+        # Resolved, as ONNX Runtime refuses weights behind a link that leads out of their folder.
+        "session.model_external_initializers_file_folder_path",
+        str(model.resolve().parent),
     )
     return _session(gzip.decompress((_DATA / "signed.onnx.gz").read_bytes()), options)
 

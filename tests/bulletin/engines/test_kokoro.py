@@ -249,6 +249,18 @@ def test_signed_graph_gives_the_model_s_sound_and_times_to_the_bit(
         assert all(map(np.array_equal, ours, theirs))
 
 
+def test_model_may_stand_behind_a_link_in_a_folder_with_a_hindi_name(
+    kokoro: KokoroEngine, tmp_path: Path
+) -> None:
+    linked = tmp_path / "कैश फ़ोल्डर" / model.joined(tmp_path / "elsewhere").name
+    linked.parent.mkdir()
+    linked.symlink_to(tmp_path / "elsewhere" / linked.name)
+    workers = Workers(linked, 1)
+    said = workers.ask(Request(np.array([[0, 50, 43, 0]]), np.zeros((1, 256), np.float32)))
+    assert said.samples.size
+    workers.close()
+
+
 def test_signed_graph_is_what_the_script_makes_of_the_model(
     kokoro: KokoroEngine, tmp_path: Path
 ) -> None:
