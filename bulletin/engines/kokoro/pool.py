@@ -66,7 +66,7 @@ class Workers:
                         continue
                     raise SpeechError(
                         f"kokoro: the process that speaks ended ({one.end()})",
-                        todo="Is there memory for it (400 MB for each core)?",
+                        todo="Is there memory for it (450 MB for each core)?",
                     ) from error
                 self._give_back(one)
                 return sound
