@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import av
+from av.container import InputContainer
 
 from audio.errors import SoundError
 from audio.tags import Chapter
@@ -14,27 +17,30 @@ __all__ = ["read_chapters", "read_tags"]
 
 def read_tags(path: Path) -> dict[str, str]:
     """A file's tags under FFmpeg's common names; raises ``SoundError``."""
-    try:
-        with av.open(str(path), mode="r", metadata_errors="replace") as container:
-            tags = dict(container.metadata)
-            for stream in container.streams.audio:
-                tags = {**stream.metadata, **tags}
-            return tags
-    except av.error.FFmpegError as error:
-        raise SoundError("it holds no sound that can be decoded") from error
+    with _opened(path) as container:
+        tags = dict(container.metadata)
+        for stream in container.streams.audio:
+            tags = {**stream.metadata, **tags}
+        return tags
 
 
 def read_chapters(path: Path) -> tuple[Chapter, ...]:
     """A file's chapters in order; raises ``SoundError``."""
+    with _opened(path) as container:
+        return tuple(
+            Chapter(
+                start_s=float(chapter["start"] * (chapter["time_base"] or 0)),
+                end_s=float(chapter["end"] * (chapter["time_base"] or 0)),
+                title=chapter["metadata"].get("title", ""),
+            )
+            for chapter in container.chapters()
+        )
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[InputContainer]:
     try:
         with av.open(str(path), mode="r", metadata_errors="replace") as container:
-            return tuple(
-                Chapter(
-                    start_s=float(chapter["start"] * (chapter["time_base"] or 0)),
-                    end_s=float(chapter["end"] * (chapter["time_base"] or 0)),
-                    title=chapter["metadata"].get("title", ""),
-                )
-                for chapter in container.chapters()
-            )
+            yield container
     except av.error.FFmpegError as error:
         raise SoundError("it holds no sound that can be decoded") from error

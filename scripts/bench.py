@@ -18,13 +18,13 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from scripts.bench_feed import feed  # noqa: E402
 from scripts.bench_render import render  # noqa: E402
+from scripts.timing import least, program, seconds  # noqa: E402
 
 EXAMPLE = ROOT / "examples" / "jaipur.txt"
 
@@ -38,20 +38,6 @@ def main() -> None:
     for name in arguments.sections or SECTIONS:
         print(f"## {name}", flush=True)
         SECTIONS[name](arguments)
-
-
-def least(tries: int, work: Callable[[], float]) -> float:
-    return min(work() for _ in range(tries))
-
-
-def seconds(command: list[str | Path], **options: Any) -> float:
-    started = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True, **options)  # noqa: S603
-    return time.perf_counter() - started
-
-
-def program(name: str) -> Path:
-    return Path(sys.executable).with_name(name)
 
 
 # ---------------------------------------------------------------------------------------- start

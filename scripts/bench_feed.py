@@ -6,13 +6,13 @@ import argparse
 import json
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
-import time
 import uuid
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
+
+from scripts.timing import least, program, seconds
 
 ROOT = Path(__file__).resolve().parents[1]
 FIRST = datetime.fromisoformat("2020-01-01T07:00+05:30")
@@ -35,7 +35,7 @@ def feed(arguments: argparse.Namespace) -> None:
         multiply(many)
         bulletin("feed", "rebuild", many)
         first, last = (
-            min(adding(folder / "indore.mp3", before) for _ in range(arguments.tries))
+            least(arguments.tries, partial(adding, folder / "indore.mp3", before))
             for before in (empty, many)
         )
         print(
@@ -69,13 +69,10 @@ def adding(sound: Path, before: Path) -> float:
     now = before.with_name("now")
     shutil.copytree(before, now, copy_function=os.link)
     published = FIRST + timedelta(days=EPISODES + 1)
-    started = time.perf_counter()
-    bulletin("feed", "add", sound, "--feed", now, "--published", str(published))
-    took = time.perf_counter() - started
+    took = bulletin("feed", "add", sound, "--feed", now, "--published", str(published))
     shutil.rmtree(now)
     return took
 
 
-def bulletin(*words: str | Path) -> None:
-    command = [Path(sys.executable).with_name("bulletin"), *words]
-    subprocess.run(command, check=True, capture_output=True)  # noqa: S603
+def bulletin(*words: str | Path) -> float:
+    return seconds([program("bulletin"), *words])

@@ -56,8 +56,9 @@ class KokoroEngine:
         """Starts no process yet."""
         self._lock = threading.Lock()
         self._started: Workers | None = None
+        self._cores = cores()
         # One more than there are processes: while it keeps its clip, they all have work.
-        self.at_once = cores() + 1
+        self.at_once = self._cores + 1
 
     @property
     def version(self) -> str:
@@ -108,7 +109,7 @@ class KokoroEngine:
                     raise EngineUnavailableError(
                         f"kokoro: {missing[0]} is not installed", todo=model.INSTALL
                     )
-                self._started = Workers(model.joined(default_folder() / "kokoro"), cores())
+                self._started = Workers(model.joined(default_folder() / "kokoro"), self._cores)
             return self._started
 
 

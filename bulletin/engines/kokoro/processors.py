@@ -29,11 +29,10 @@ def _quotas(root: Path) -> Iterator[float]:
         groups = (root / "proc/self/cgroup").read_text().splitlines()
     except OSError:
         return
-    top = root / "sys/fs/cgroup"
-    for own in (top / line.removeprefix("0::/") for line in groups if line.startswith("0::/")):
+    for own in (Path(line.removeprefix("0::/")) for line in groups if line.startswith("0::/")):
         for group in (own, *own.parents):
             try:
-                quota, period = (group / "cpu.max").read_text().split()
+                quota, period = (root / "sys/fs/cgroup" / group / "cpu.max").read_text().split()
             except OSError:  # none is set, as for the topmost
                 continue
             if quota != "max":
