@@ -3,6 +3,6 @@
 The stages, each usable alone, are described in ``ARCHITECTURE.md``.
 """
 
-__all__ = ["__version__"]
+from bulletin.core.version import __version__
 
-__version__ = "0.1.0"
+__all__ = ["__version__"]

@@ -165,7 +165,7 @@ def resident_mb(process: int) -> float:
 def words(_arguments: argparse.Namespace) -> None:
     """How far from a word's start speech sets in after a pause, by the tests' own measure."""
     from bulletin import engines
-    from bulletin.speech import Speech, trimmed
+    from bulletin.engines.speech import Speech, trimmed
     from tests.bulletin.engines.onsets import SENTENCES, misses_ms
 
     for name in ("espeak", "kokoro"):
@@ -190,7 +190,7 @@ START = """
 import time
 started = time.process_time()
 from bulletin.language import load
-from bulletin.spoken import speak
+from bulletin.normalisation import speak
 language = load("hi")
 print(time.process_time() - started)
 """
@@ -203,7 +203,7 @@ def spoken(arguments: argparse.Namespace) -> None:
     Time is this process's own, so that others on the machine do not count.
     """
     from bulletin.language import load
-    from bulletin.spoken import speak
+    from bulletin.normalisation import speak
 
     language = load("hi")
     corpus = news()
@@ -251,10 +251,10 @@ def start_of_words() -> float:
 
 def script(_arguments: argparse.Namespace) -> None:
     """Seconds of a core from an article to its structure, its script, and back, at 1 and 10 MB."""
+    from bulletin.core.model import Article, Bulletin
     from bulletin.language import load
-    from bulletin.model import Article, Bulletin
-    from bulletin.script import parse
-    from bulletin.script import script as written
+    from bulletin.programme.script import parse
+    from bulletin.programme.script import script as written
     from bulletin.structure import story
 
     language = load("hi")

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from audio.clip import Samples
     from audio.format import Format
     from audio.timeline import Timeline
-    from bulletin.clips import ClipStore
-    from bulletin.speech import Speech
+    from bulletin.engines.speech import Speech
+    from bulletin.narration.clips import ClipStore
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -99,9 +99,9 @@ def keep_clips(folder: Path) -> None:
     """Twenty clips of speech, cut to about the same length, in a clip store."""
     from audio.clip import from_samples
     from audio.codec import resampled
-    from bulletin.clips import ClipStore
     from bulletin.engines.espeak import EspeakEngine
-    from bulletin.speech import Speech
+    from bulletin.engines.speech import Speech
+    from bulletin.narration.clips import ClipStore
 
     espeak = EspeakEngine()
     store = ClipStore(folder)
@@ -132,8 +132,8 @@ def timeline(folder: Path, clips: int, form: Format, *, bed: bool = False) -> Ti
     from audio import sounds
     from audio.source import ClipSource, LoopSource, opened
     from audio.timeline import Part, Span, Timeline
-    from bulletin.clips import ClipStore
     from bulletin.mixing.ducking import ducked
+    from bulletin.narration.clips import ClipStore
 
     store = ClipStore(folder)
     at = form.rate
@@ -250,7 +250,7 @@ def pydub(folder: Path, clips: int) -> None:
     import lameenc
 
     from audio.clip import AudioSegment
-    from bulletin.clips import ClipStore
+    from bulletin.narration.clips import ClipStore
 
     store = ClipStore(folder)
     whole = AudioSegment.empty()

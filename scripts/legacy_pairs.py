@@ -1,4 +1,4 @@
-"""Counts the pairs of characters that speak for a legacy font, into ``bulletin/legacy/data``.
+"""Counts the pairs of characters that speak for a legacy font: ``bulletin/sources/legacy/data``.
 
 Run it from the project's folder, with wordfreq and indic-transliteration installed, when a font's
 table has changed. Hindi words are typed for each font (in several ways: with its ligatures and
@@ -20,10 +20,10 @@ from pathlib import Path
 from indic_transliteration import sanscript
 from wordfreq import top_n_list, word_frequency
 
-from bulletin.legacy.syllables import REPH
-from bulletin.legacy.tables import layout
+from bulletin.sources.legacy.layouts import layout
+from bulletin.sources.legacy.syllables import REPH
 
-FOLDER = Path("bulletin/legacy/data")
+FOLDER = Path("bulletin/sources/legacy/data")
 FONTS = ("krutidev", "chanakya", "walkman")
 LANGUAGES = "en de fr es it pt nl vi id ms fil pl cs sk sl sh hu ro tr sv da nb fi is lt lv ca"
 WORDS = 20_000

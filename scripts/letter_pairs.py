@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-FOLDER = Path("bulletin/languages/hi")
-NAMES = Path("tests/bulletin/languages/names.tsv")
+FOLDER = Path("bulletin/language/hi")
+NAMES = Path("tests/bulletin/language/names.tsv")
 LEAST = 3  # a pair that stands in fewer words says too little
 
 

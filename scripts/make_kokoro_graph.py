@@ -22,7 +22,7 @@ import numpy as np
 import onnx
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 
-from bulletin.engines.kokoro import model
+from bulletin.engines.kokoro import weights
 
 OUT = Path(__file__).parents[1] / "bulletin/engines/kokoro/data/signed.onnx.gz"
 HEAVIEST = 127
@@ -32,7 +32,7 @@ SMALL = 128
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        OUT.write_bytes(gzip.compress(signed(model.joined(Path(folder))), mtime=0))
+        OUT.write_bytes(gzip.compress(signed(weights.joined(Path(folder))), mtime=0))
     print(f"{OUT}: {OUT.stat().st_size} bytes")
 
 

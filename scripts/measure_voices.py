@@ -1,7 +1,7 @@
 """Measure how an engine's voices read: python -m scripts.measure_voices ENGINE…
 
 Each voice speaks scripts/calibration.txt (three minutes), and the lines for
-bulletin/estimate/voices.tsv are printed: the figures with the least squared error over the
+bulletin/narration/voices.tsv are printed: the figures with the least squared error over the
 utterances. A figure that comes out below nothing is left out, and the rest found again.
 """
 
@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 
 from bulletin import engines, pipeline
 from bulletin.config import Settings
+from bulletin.core.model import Voice
 from bulletin.engines import Engine
-from bulletin.estimate import counts
-from bulletin.model import Voice
-from bulletin.speech import Speech, trimmed
+from bulletin.engines.speech import Speech, trimmed
+from bulletin.narration.estimate import counts
 
 TEXT = Path(__file__).with_name("calibration.txt")
 

@@ -1,4 +1,4 @@
-"""MP3 through LAME, with an Info frame of ours (see :mod:`audio.mp3`)."""
+"""MP3 through LAME, with an Info frame of ours (see :mod:`audio.info_frame`)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 import lameenc
 
-from audio import mp3
+from audio import info_frame
 from audio.encoders.whole import whole
 from audio.format import Block, Format
 
@@ -43,8 +43,10 @@ class Mp3Encoder:
         self._start = file.tell()
         self.samples = 0
         self._gain = 1.0 if vbr is not None else 1 / _LAME_SCALE
-        self._counter = mp3.FrameCounter()
-        self._info = mp3.Info(form.rate, form.channels, None if vbr is not None else kbit_rate)
+        self._counter = info_frame.FrameCounter()
+        self._info = info_frame.Info(
+            form.rate, form.channels, None if vbr is not None else kbit_rate
+        )
         self._lame = lameenc.Encoder()
         self._lame.set_channels(form.channels)
         self._lame.set_in_sample_rate(form.rate)

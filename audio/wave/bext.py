@@ -8,8 +8,8 @@ import uuid
 from dataclasses import dataclass
 
 from audio.errors import SoundError
+from audio.wave.ascii_fields import ascii_only, even, field, moment_of, text_of
 from audio.wave.riff import Chunk
-from audio.wave.text import ascii_only, even, field, moment_of, text_of
 
 __all__ = ["Broadcast", "basic_umid"]
 

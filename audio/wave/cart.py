@@ -7,8 +7,8 @@ import struct
 from dataclasses import dataclass
 
 from audio.errors import SoundError
+from audio.wave.ascii_fields import even, field, moment_of, text_of
 from audio.wave.riff import Chunk
-from audio.wave.text import even, field, moment_of, text_of
 
 __all__ = ["MOST_TIMERS", "Cart", "Timer"]
 

@@ -12,7 +12,6 @@ from typing import Any
 
 import click
 
-from bulletin import __version__
 from bulletin.cli.air import air
 from bulletin.cli.cache import cache
 from bulletin.cli.check import check
@@ -27,7 +26,8 @@ from bulletin.cli.run import run
 from bulletin.cli.script import script
 from bulletin.cli.spoken import spoken
 from bulletin.cli.voices import voices
-from bulletin.errors import BulletinError
+from bulletin.core.errors import BulletinError
+from bulletin.core.version import __version__
 
 __all__ = ["bulletin", "main"]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.lengths import LENGTH
+from bulletin.cli.durations import LENGTH
 from bulletin.cli.settings import settings as shows_settings
 from bulletin.cli.settings import show_option
 
@@ -77,8 +77,8 @@ def air(
     What does not pass its check (see: bulletin check) is refused. Of a FOLDER, the newest file
     that passes goes. The password of an Icecast source is read from BULLETIN_ICECAST_PASSWORD.
     """
-    from bulletin import presets
     from bulletin.cli.serving import extra
+    from bulletin.config import presets
     from bulletin.radio import airing, onair
     from bulletin.radio.liquidsoap import checked_minutes
 

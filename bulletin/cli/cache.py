@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from bulletin.housekeeping import Holding
+    from bulletin.narration.housekeeping import Holding
 
 __all__ = ["cache"]
 
@@ -39,8 +39,8 @@ def cache() -> None:
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 def info(as_json: bool) -> None:
     """Show where the clips are, how many, and how large."""
-    from bulletin.cache import default_folder
-    from bulletin.housekeeping import holding, kept
+    from bulletin.core.cache_folder import default_folder
+    from bulletin.narration.housekeeping import holding, kept
 
     folder = default_folder()
     held = holding(kept(folder))
@@ -76,8 +76,8 @@ def info(as_json: bool) -> None:
 )
 def prune(max_size: int | None, older_than: float | None) -> None:
     """Take away clips that are old or too many."""
-    from bulletin import housekeeping
-    from bulletin.cache import default_folder
+    from bulletin.core.cache_folder import default_folder
+    from bulletin.narration import housekeeping
 
     if max_size is None and older_than is None:
         raise click.UsageError("Say what to prune: --max-size SIZE, --older-than DAYS, or both.")
@@ -90,8 +90,8 @@ def prune(max_size: int | None, older_than: float | None) -> None:
 @cache.command()
 def clear() -> None:
     """Take away all clips."""
-    from bulletin import housekeeping
-    from bulletin.cache import default_folder
+    from bulletin.core.cache_folder import default_folder
+    from bulletin.narration import housekeeping
 
     _tell(housekeeping.clear(default_folder()))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from bulletin.cli.lengths import LENGTH
+from bulletin.cli.durations import LENGTH
 
 __all__ = ["check"]
 
@@ -30,8 +30,8 @@ def check(ctx: click.Context, file: Path, preset: str, slot: float | None, as_js
 
     Each thing is told with its figure and its limit.
     """
-    from bulletin import presets
-    from bulletin.radio.check import check as examined
+    from bulletin.config import presets
+    from bulletin.radio.air_check import check as examined
 
     findings = examined(file, presets.preset(preset), slot)
     passed = all(finding.passed for finding in findings)

@@ -11,8 +11,8 @@ __all__ = ["doctor"]
 @click.pass_context
 def doctor(ctx: click.Context) -> None:
     """Examine network, codecs, engines and cache; exit 1 where no bulletin can be made."""
-    from bulletin.clips import default_folder
-    from bulletin.doctor import examine
+    from bulletin.cli.diagnosis import examine
+    from bulletin.narration.clips import default_folder
 
     failed = False
     for finding in examine(default_folder()):

@@ -11,7 +11,7 @@ import click
 from bulletin.cli import podcasts
 from bulletin.cli.podcasts import feed_option, installed, podcast_of
 from bulletin.cli.settings import show_option
-from bulletin.errors import OutputError, Place, SettingsError, SourceError
+from bulletin.core.errors import OutputError, Place, SettingsError, SourceError
 
 __all__ = ["feed"]
 
@@ -57,10 +57,10 @@ def init(folder: Path | None, show: Path | None, **options: str | None) -> None:
 
     from bulletin.config import Podcast
     from bulletin.publish import feed as feeds
-    from bulletin.publish import state
+    from bulletin.publish import podcast_state
 
     path, podcast = podcast_of(folder, show)
-    known = state.read(path)
+    known = podcast_state.read(path)
     base = podcast or (known.podcast if known else Podcast())
     given = {name: value for name, value in options.items() if value}
     try:
@@ -102,7 +102,7 @@ def add(
     show: Path | None,
 ) -> None:
     """Add EPISODE.mp3, as make wrote it; one that is in the feed already is not added again."""
-    from bulletin.manifest import from_json
+    from bulletin.manifest.schema import from_json
 
     path, podcast = podcast_of(folder, show)
     if not episode.is_file():

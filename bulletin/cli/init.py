@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bulletin.cli.settings import SHOW
-from bulletin.errors import OutputError, Place
+from bulletin.core.errors import OutputError, Place
 
 __all__ = ["init"]
 

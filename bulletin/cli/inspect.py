@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from bulletin.errors import Place, SourceError
+from bulletin.core.errors import Place, SourceError
 
 __all__ = ["inspect"]
 
@@ -54,7 +54,7 @@ def inspect(file: Path, as_json: bool) -> None:
 
 
 def _manifest(file: Path, as_json: bool) -> None:
-    from bulletin.manifest import from_json
+    from bulletin.manifest.schema import from_json
 
     made = from_json(file.read_bytes(), str(file))
     if as_json:

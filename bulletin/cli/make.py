@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.reading import reading
+from bulletin.cli.duration_options import DURATION, tell
 from bulletin.cli.settings import lexicon_option, settings, show_option
 from bulletin.cli.sounding import Sounding, sounding
-from bulletin.cli.timing import DURATION, tell
+from bulletin.cli.source_options import reading
 
 if TYPE_CHECKING:
     from bulletin.sources import Options
@@ -100,10 +100,10 @@ def make(
     bulletin script wrote.
     """
     from bulletin import engines, pipeline
-    from bulletin.cli import left_out, leftovers, podcasts
+    from bulletin.cli import omission_report, podcasts, unspeakable_report
     from bulletin.cli.progress import listening
     from bulletin.cli.serving import labels, tell_notice
-    from bulletin.clips import ClipStore, default_folder
+    from bulletin.narration.clips import ClipStore, default_folder
 
     pipeline.check_outputs(sources, outs, manifest)
     own = sounding.of(settings(show, lexicon))
@@ -111,10 +111,10 @@ def make(
     day = date.date() if date else None
     bulletin = pipeline.read(sources, title, day, own, plain, reading)
     if not quiet:
-        left_out.tell(bulletin)
+        omission_report.tell(bulletin)
         tell_notice(own.radio, own.radio.station or bulletin.station)
     if strict or not quiet:
-        leftovers.tell(pipeline.unspeakable(bulletin, own), strict)
+        unspeakable_report.tell(pipeline.unspeakable(bulletin, own), strict)
     choice = engines.choose(engine, voice)
     if choice.why and not quiet:
         click.echo(f"bulletin: {choice.why}.", err=True)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.errors import OutputError, Place, SourceError
+from bulletin.core.errors import OutputError, Place, SourceError
 
 if TYPE_CHECKING:
-    from bulletin.picture import Facts
+    from bulletin.publish.picture import Facts
 
 __all__ = ["picture"]
 
@@ -36,7 +36,7 @@ def picture(file: Path, out: Path) -> None:
     from audio.errors import SoundError
     from audio.files import written_aside
     from audio.overview import overview
-    from bulletin import picture as drawing
+    from bulletin.publish import picture as drawing
 
     if out.suffix.lower() not in _SUFFIXES:
         todo = f"Name it {' or '.join(_SUFFIXES)}."
@@ -60,8 +60,8 @@ def _known(file: Path) -> tuple[Path, Facts]:
     """The sound file, and what is known of the bulletin in it."""
     from audio.errors import SoundError
     from audio.labels import read_chapters, read_tags
-    from bulletin.manifest import from_json
-    from bulletin.picture import of_file, of_manifest
+    from bulletin.manifest.schema import from_json
+    from bulletin.publish.picture import of_file, of_manifest
 
     if not file.is_file():
         wrong = "it is a folder" if file.is_dir() else "there is no such file"

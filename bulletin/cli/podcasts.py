@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from bulletin.cli.settings import SHOW
-from bulletin.errors import OutputError, Place, SettingsError
+from bulletin.core.errors import OutputError, Place, SettingsError
 
 if TYPE_CHECKING:
     from bulletin.config import Podcast, Settings
-    from bulletin.manifest import Manifest
+    from bulletin.manifest.schema import Manifest
 
 __all__ = ["add", "feed_option", "installed", "podcast_of", "publisher", "send"]
 

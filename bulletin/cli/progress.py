@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.narrate import Listener, Narrated
+from bulletin.narration.synthesis import Listener, Narrated
 
 if TYPE_CHECKING:
     from rich.progress import Progress

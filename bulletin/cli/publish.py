@@ -8,7 +8,7 @@ import click
 
 from bulletin.cli.podcasts import installed, podcast_of, send
 from bulletin.cli.settings import show_option
-from bulletin.errors import SettingsError
+from bulletin.core.errors import SettingsError
 
 __all__ = ["publish"]
 
@@ -24,10 +24,10 @@ def publish(feed: Path | None, target: str | None, show: Path | None) -> None:
     is the target of [podcast] in the show's file.
     """
     installed()
-    from bulletin.publish import state
+    from bulletin.publish import podcast_state
 
     path, podcast = podcast_of(feed, show)
-    known = state.read(path)
+    known = podcast_state.read(path)
     settings = podcast or (known.podcast if known else None)
     if not target and not (target := settings.target if settings else ""):
         todo = "Name it, or set target in [podcast] of the show's file."

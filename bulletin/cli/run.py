@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.reading import tell
 from bulletin.cli.serving import extra, serving, tell_notice
 from bulletin.cli.settings import SHOW, settings
+from bulletin.cli.source_options import tell
 
 if TYPE_CHECKING:
-    from bulletin.clock.making import Task
+    from bulletin.clock.production import Task
     from bulletin.clock.running import Run
     from bulletin.config import Settings
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.reading import reading
 from bulletin.cli.settings import lexicon_option, settings, show_option
+from bulletin.cli.source_options import reading
 
 if TYPE_CHECKING:
     from bulletin.config import Settings
-    from bulletin.model import Bulletin
+    from bulletin.core.model import Bulletin
     from bulletin.sources import Options
 
 __all__ = ["script"]
@@ -69,8 +69,8 @@ def script(
     bulletin make script.md -o bulletin.mp3
     """
     from bulletin import pipeline
-    from bulletin.cli import left_out
-    from bulletin.script import script as written
+    from bulletin.cli import omission_report
+    from bulletin.programme.script import script as written
 
     if out:
         pipeline.check_writable(sources, [out])
@@ -78,7 +78,7 @@ def script(
     day = date.date() if date else None
     bulletin = pipeline.read(sources, title, day, own, plain, reading)
     if not quiet:
-        left_out.tell(bulletin)
+        omission_report.tell(bulletin)
     text = _aloud(bulletin, own, engine, voice) if spoken else written(bulletin)
     if out:
         pipeline.write(text, out)
@@ -88,8 +88,8 @@ def script(
 
 def _aloud(bulletin: Bulletin, own: Settings, engine: str, voice: str | None) -> str:
     from bulletin import engines, pipeline
-    from bulletin.clips import ClipStore, default_folder
-    from bulletin.script.aloud import aloud
+    from bulletin.narration.clips import ClipStore, default_folder
+    from bulletin.programme.script.aloud import aloud
 
     choice = engines.choose(engine, voice)
     store = ClipStore(default_folder())

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from bulletin.errors import SettingsError
+from bulletin.core.errors import SettingsError
 
 if TYPE_CHECKING:
     from bulletin.config import Radio, Settings
-    from bulletin.manifest import Manifest
+    from bulletin.manifest.schema import Manifest
 
 __all__ = ["extra", "labels", "serving", "tell_notice"]
 
@@ -35,7 +35,7 @@ def serving(settings: Settings, preset: str | None, category: str | None) -> Set
 
     Unset, they are the show's own.
     """
-    from bulletin.presets import preset as named
+    from bulletin.config.presets import preset as named
 
     name = preset or settings.radio.preset
     told = {"preset": name, "category": category or settings.radio.category}
@@ -60,8 +60,8 @@ def serving(settings: Settings, preset: str | None, category: str | None) -> Set
 
 def tell_notice(radio: Radio, station: str) -> None:
     """Tell a station, once, what its preset has it know."""
-    from bulletin.cache import default_folder
-    from bulletin.presets import preset
+    from bulletin.config.presets import preset
+    from bulletin.core.cache_folder import default_folder
     from bulletin.radio.notice import once
 
     if not radio.preset:
@@ -73,10 +73,10 @@ def tell_notice(radio: Radio, station: str) -> None:
 
 def labels(radio: Radio) -> Callable[[BinaryIO, Manifest], None] | None:
     """What labels a finished file; ``None`` where the preset asks for none."""
-    from bulletin.presets import preset
+    from bulletin.config.presets import preset
 
     if not radio.preset or not preset(radio.preset).labelled:
         return None
     with extra():
-        from bulletin.radio.labels import labelled
+        from bulletin.radio.cart_labels import labelled
     return partial(labelled, radio)

@@ -31,7 +31,7 @@ lexicon_option = click.option(
 def settings(show: Path | None, lexicon: Path | None = None) -> Settings:
     """The show's settings, with the rules of a lexicon above its own; raises ``SettingsError``."""
     from bulletin import config
-    from bulletin.lexicon import read
+    from bulletin.normalisation.lexicon_file import read
 
     found = config.Settings()
     if show or Path(SHOW).exists():

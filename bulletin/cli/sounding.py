@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from bulletin.cli.target import TARGET
+from bulletin.cli.loudness_options import TARGET
 
 if TYPE_CHECKING:
     from bulletin.config import Settings

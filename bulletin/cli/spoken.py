@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.leftovers import tell
-from bulletin.cli.reading import tell as say
-from bulletin.errors import Place
+from bulletin.cli.source_options import tell as say
+from bulletin.cli.unspeakable_report import tell
+from bulletin.core.errors import Place
 
 if TYPE_CHECKING:
-    from bulletin.model import Spoken
-    from bulletin.spoken import Lexicon
-    from bulletin.spoken.leftovers import Leftover
+    from bulletin.core.model import Spoken
+    from bulletin.normalisation import Lexicon
+    from bulletin.normalisation.unspeakable import Leftover
 
 __all__ = ["spoken"]
 
@@ -34,10 +34,10 @@ __all__ = ["spoken"]
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 def spoken(source: str, why: bool, as_json: bool, lexicon: Path | None, strict: bool) -> None:
     """Show the words that will be said: a line in, a line out."""
+    from bulletin.normalisation.explanation import as_json as to_json
+    from bulletin.normalisation.explanation import as_text, rewritings
+    from bulletin.normalisation.unspeakable import leftovers
     from bulletin.sources import Options, text
-    from bulletin.spoken.explanation import as_json as to_json
-    from bulletin.spoken.explanation import as_text, rewritings
-    from bulletin.spoken.leftovers import leftovers
 
     own = _lexicon(lexicon)
     name, written = text(source, Options(tell=say))
@@ -57,8 +57,8 @@ def spoken(source: str, why: bool, as_json: bool, lexicon: Path | None, strict: 
 def _lexicon(path: Path | None) -> Lexicon | None:
     if path is None:
         return None
-    from bulletin.lexicon import read
-    from bulletin.spoken import Lexicon
+    from bulletin.normalisation import Lexicon
+    from bulletin.normalisation.lexicon_file import read
 
     return Lexicon(read(path))
 
@@ -66,8 +66,8 @@ def _lexicon(path: Path | None) -> Lexicon | None:
 def _lines(written: str, lexicon: Lexicon | None) -> Iterator[tuple[Spoken, str]]:
     """Each line as it is said, and whether a line ends there."""
     from bulletin.language import load
+    from bulletin.normalisation import speak
     from bulletin.pipeline import LANGUAGE
-    from bulletin.spoken import speak
 
     language = load(LANGUAGE)
     for line in written.splitlines(keepends=True):

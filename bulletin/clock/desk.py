@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from bulletin.clock.making import Made, Task
+from bulletin.clock.maker import Failed, Job, Maker, Unpublished
 from bulletin.clock.metrics import Metrics
-from bulletin.clock.worker import Failed, Job, Maker, Unpublished
+from bulletin.clock.production import Made, Task
 from bulletin.config import Settings
-from bulletin.errors import BulletinError
-from bulletin.radio.folder import deliver
+from bulletin.core.errors import BulletinError
+from bulletin.radio.watch_folder import deliver
 
 __all__ = ["Desk"]
 

@@ -10,16 +10,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bulletin.clock.air import Air
+from bulletin.clock.air_folder import Air
 from bulletin.clock.aired import Outcome
 from bulletin.clock.desk import Desk
+from bulletin.clock.maker import Maker, Publish, Worker
 from bulletin.clock.records import Records
 from bulletin.clock.slots import Slots
 from bulletin.clock.station import LOOK_AGAIN, Clock, Station
-from bulletin.clock.worker import Maker, Publish, Worker
 from bulletin.config import Settings
-from bulletin.errors import OutputError, Place, SettingsError
-from bulletin.presets import preset
+from bulletin.config.presets import preset
+from bulletin.core.errors import OutputError, Place, SettingsError
 from bulletin.radio.airing import Asked
 
 __all__ = ["Run", "SystemClock", "coming", "opened", "station_of"]

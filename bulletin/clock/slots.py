@@ -9,7 +9,7 @@ from apscheduler.triggers.combining import OrTrigger
 from apscheduler.triggers.cron import CronTrigger
 
 from bulletin.config.schedule import Schedule
-from bulletin.errors import SettingsError
+from bulletin.core.errors import SettingsError
 
 __all__ = ["Slots"]
 

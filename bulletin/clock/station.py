@@ -12,15 +12,15 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Protocol
 
-from bulletin.clock.air import Air
+from bulletin.clock.air_folder import Air
 from bulletin.clock.aired import Aired, Outcome
 from bulletin.clock.desk import Desk
-from bulletin.clock.making import Made
+from bulletin.clock.production import Made
 from bulletin.clock.records import Records
 from bulletin.clock.slots import Slots
 from bulletin.clock.state import Good, State
 from bulletin.config import Settings
-from bulletin.errors import BulletinError
+from bulletin.core.errors import BulletinError
 
 __all__ = ["LOOK_AGAIN", "Clock", "Station"]
 

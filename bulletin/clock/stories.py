@@ -10,8 +10,8 @@ from pathlib import Path
 
 from bulletin import pipeline
 from bulletin.config.schedule import Schedule
-from bulletin.errors import BulletinError, SourceError
-from bulletin.model import Story
+from bulletin.core.errors import BulletinError, SourceError
+from bulletin.core.model import Story
 from bulletin.pipeline import Gathered
 from bulletin.sources import Options, is_address
 

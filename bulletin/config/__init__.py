@@ -11,7 +11,6 @@ from pathlib import Path
 from pydantic import ValidationError, field_validator
 from pydantic_core import ErrorDetails
 
-from bulletin import tomlfile
 from bulletin.config.podcast import Podcast
 from bulletin.config.programme import Newsreader, Programme, StoryRule
 from bulletin.config.radio import Radio
@@ -19,10 +18,11 @@ from bulletin.config.schedule import Schedule
 from bulletin.config.sound import Sound
 from bulletin.config.speaking import Narration, Pauses
 from bulletin.config.table import Several, Table, table_in
-from bulletin.errors import Place, SettingsError, nearest
-from bulletin.lexicon import Rule, rules
-from bulletin.text import decode
-from bulletin.tomlfile import TomlFile
+from bulletin.core import tomlfile
+from bulletin.core.errors import Place, SettingsError, nearest
+from bulletin.core.text import decode
+from bulletin.core.tomlfile import TomlFile
+from bulletin.normalisation.lexicon_file import Rule, rules
 
 __all__ = [
     "Narration",
@@ -43,7 +43,7 @@ class Settings(Table):
     """A show's settings; each has a default, so that no file is needed.
 
     ``lexicon`` holds the rules of the file's ``[[lexicon]]`` tables, as a lexicon's own file has
-    them in ``[[rule]]`` (see :mod:`bulletin.lexicon`).
+    them in ``[[rule]]`` (see :mod:`bulletin.normalisation.lexicon_file`).
     """
 
     programme: Programme | None = None

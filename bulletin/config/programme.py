@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
-from bulletin import templates
 from bulletin.config.table import Several, Table
+from bulletin.core import templates
 from bulletin.language import load, programme_words
 
 __all__ = ["Newsreader", "Programme", "StoryRule"]

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from bulletin.config.presets import presets
 from bulletin.config.table import Table
-from bulletin.presets import presets
 
 __all__ = ["PRESETS", "Kbits", "Sound", "Target"]
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from bulletin.config.table import Table
-from bulletin.model import Pause
+from bulletin.core.model import Pause
 
 __all__ = ["Narration", "Pauses"]
 
@@ -29,7 +29,7 @@ class Pauses(Table):
     bulletin: Milliseconds = Field(default=300, description="At the bulletin's very end.")
 
     def after(self) -> dict[Pause, int]:
-        """The same by :class:`~bulletin.model.Pause`."""
+        """The same by :class:`~bulletin.core.model.Pause`."""
         return {pause: getattr(self, pause.value) for pause in Pause}
 
 

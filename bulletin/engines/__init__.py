@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Protocol
 
-from bulletin.errors import EngineUnavailableError, SettingsError
-from bulletin.model import Voice
+from bulletin.core.errors import EngineUnavailableError, SettingsError
+from bulletin.core.model import Voice
 
 if TYPE_CHECKING:
     from audio.clip import Clip
-    from bulletin.pacing import Pace
-    from bulletin.speech import Speech
+    from bulletin.engines.rate_limit import Pace
+    from bulletin.engines.speech import Speech
 
 __all__ = [
     "AUTO",
@@ -76,7 +76,8 @@ class Engine(Protocol):
         """Say ``spoken``, asking once; raises ``EngineError`` where it can't.
 
         What can pass is a ``PassingError``, an answer without the speech a ``NoSpeechError``, and
-        what holds for every other text too an ``EngineUnavailableError``: see ``bulletin.asking``.
+        what holds for every other text too an ``EngineUnavailableError``: see
+        ``bulletin.narration.retrying``.
         An engine that knows where its words stand says so in a ``Speech``; for one that answers
         with the clip alone, they are estimated.
         """

@@ -18,17 +18,17 @@ from urllib.parse import urlsplit
 from audio.clip import Clip
 from audio.codec import decode
 from audio.errors import SoundError
-from bulletin.engines import Readiness
-from bulletin.errors import (
+from bulletin.core.errors import (
     EngineError,
     EngineUnavailableError,
     NoSpeechError,
     PassingError,
     ThrottledError,
 )
-from bulletin.model import Voice
-from bulletin.pacing import Pace
-from bulletin.speech import Speech, Word, words
+from bulletin.core.model import Voice
+from bulletin.engines import Readiness
+from bulletin.engines.rate_limit import Pace
+from bulletin.engines.speech import Speech, Word, words
 
 __all__ = ["EdgeEngine"]
 

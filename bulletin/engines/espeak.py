@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audio.clip import Clip, bounds, cut, from_samples
+from bulletin.core.model import Voice
 from bulletin.engines import Readiness
 from bulletin.engines.espeakng import WORD, Event, library, readiness
-from bulletin.model import Voice
-from bulletin.speech import Speech, Word, words
+from bulletin.engines.speech import Speech, Word, words
 
 __all__ = ["EspeakEngine"]
 

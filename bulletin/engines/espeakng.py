@@ -16,8 +16,8 @@ from pathlib import Path
 import numpy as np
 
 from audio.clip import Samples
+from bulletin.core.errors import EngineUnavailableError, SpeechError
 from bulletin.engines import Readiness
-from bulletin.errors import EngineUnavailableError, SpeechError
 
 __all__ = ["Event", "Library", "library", "readiness"]
 

@@ -3,7 +3,7 @@
 gTTS's own sending opens a TLS connection for each part without verifying it, waits for ever, and
 takes an answer without audio for a success. Here parts share kept-alive, verified connections; the
 environment's proxies and certificates are honoured; and an answer counts when it decodes. How
-often it is asked, and when again, ``bulletin.asking`` decides.
+often it is asked, and when again, ``bulletin.narration.retrying`` decides.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from requests.adapters import HTTPAdapter
 from audio.clip import Clip
 from audio.codec import decode
 from audio.errors import SoundError
-from bulletin.engines import Readiness
-from bulletin.errors import (
+from bulletin.core.errors import (
     EngineUnavailableError,
     NoSpeechError,
     PassingError,
     SpeechError,
     ThrottledError,
 )
-from bulletin.model import Voice
-from bulletin.pacing import Pace
+from bulletin.core.model import Voice
+from bulletin.engines import Readiness
+from bulletin.engines.rate_limit import Pace
 
 __all__ = ["HOST", "GttsEngine", "Timeouts", "cause"]
 
@@ -87,7 +87,7 @@ class GttsEngine:
         return Readiness(True)
 
     def speak(self, spoken: str, voice: Voice) -> Clip:
-        """One request; raises ``EngineError`` (see ``bulletin.asking``)."""
+        """One request; raises ``EngineError`` (see ``bulletin.narration.retrying``)."""
         body = _body(spoken, voice.language)
         try:
             return _clip(self._content(body), spoken)

@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from audio.clip import Clip, from_samples
+from bulletin.core.errors import EngineUnavailableError, Place, SpeechError
+from bulletin.core.model import Voice
 from bulletin.engines import Readiness
-from bulletin.errors import EngineUnavailableError, Place, SpeechError
-from bulletin.model import Voice
 
 if TYPE_CHECKING:
     from piper import PiperVoice

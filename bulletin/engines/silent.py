@@ -8,9 +8,9 @@ from __future__ import annotations
 import numpy as np
 
 from audio.clip import Clip, from_samples
+from bulletin.core.model import Voice
 from bulletin.engines import Readiness
-from bulletin.model import Voice
-from bulletin.speech import syllables
+from bulletin.engines.speech import syllables
 
 __all__ = ["SilentEngine"]
 

@@ -1,6 +1,6 @@
 """Loads a language's folder of tables and checks it.
 
-A mistake in a table is a :class:`~bulletin.errors.LanguageError` that names its file and line.
+A mistake in a table is a :class:`~bulletin.core.errors.LanguageError` that names its file and line.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ import functools
 from collections.abc import Mapping
 from pathlib import Path
 
-from bulletin.errors import LanguageError
-from bulletin.language import latin, programme, tables
-from bulletin.language.files import toml, tsv
-from bulletin.language.latin import LetterRules
-from bulletin.language.programme import Calendar, ProgrammeWords
+from bulletin.core.errors import LanguageError
+from bulletin.language import latin_tables, programme_table, tables
+from bulletin.language.latin_tables import LetterRules
+from bulletin.language.loading import toml, tsv
+from bulletin.language.programme_table import Calendar, ProgrammeWords
 from bulletin.language.values import (
     Abbreviation,
     Currency,
@@ -44,7 +44,7 @@ __all__ = [
     "read",
 ]
 
-_LANGUAGES = Path(__file__).parents[1] / "languages"
+_LANGUAGES = Path(__file__).parent
 
 
 @functools.cache
@@ -85,7 +85,7 @@ def read(folder: Path) -> Language:
         letters=letters,
         initials=initials,
         abbreviations=tables.abbreviations(folder.joinpath("abbreviations.tsv")),
-        acronyms=latin.acronyms(tsv(folder.joinpath("acronyms.tsv"), columns=2)),
+        acronyms=latin_tables.acronyms(tsv(folder.joinpath("acronyms.tsv"), columns=2)),
         hosts=tables.pairs(folder.joinpath("hosts.tsv")),
         symbols=tables.pairs(folder.joinpath("symbols.tsv"), may_be_empty=True),
         spellings=tables.pairs(folder.joinpath("spellings.tsv")),
@@ -97,7 +97,7 @@ def read(folder: Path) -> Language:
 @functools.cache
 def english(language: Language) -> Mapping[str, str]:
     """Words in small Latin letters and how they are said; read when the first is needed."""
-    return latin.english_words(tsv(language.folder / "english.tsv", columns=2))
+    return latin_tables.english_words(tsv(language.folder / "english.tsv", columns=2))
 
 
 @functools.cache
@@ -113,10 +113,10 @@ def letter_rules(language: Language) -> LetterRules:
             ("sounds", 5),
         )
     )
-    return latin.letter_rules(*rows)
+    return latin_tables.letter_rules(*rows)
 
 
 @functools.cache
 def programme_words(language: Language) -> ProgrammeWords:
     """The words around the news; raises ``LanguageError`` where the language has none."""
-    return programme.read(language.folder / "programme.toml", language.months)
+    return programme_table.read(language.folder / "programme.toml", language.months)

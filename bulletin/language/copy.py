@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from bulletin.errors import LanguageError, Place
-from bulletin.language.files import Row, toml, tsv
+from bulletin.core.errors import LanguageError, Place
+from bulletin.language.loading import Row, toml, tsv
 from bulletin.language.values import Language
 
 __all__ = ["DOUBTS", "REASONS", "WHERE", "Copy", "Forms", "news_copy", "plain_place"]

@@ -1,4 +1,4 @@
-"""One function a table of ``languages/*/``: its rows, checked, as values.
+"""One function a table of ``language/*/``: its rows, checked, as values.
 
 Each raises ``LanguageError`` with the file and line of a mistake. What a table's columns mean is
 said in its own first lines.
@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from bulletin.errors import LanguageError, Place
-from bulletin.language.files import once, toml, tsv, whole
+from bulletin.core.errors import LanguageError, Place
+from bulletin.language.loading import once, toml, tsv, whole
 from bulletin.language.values import Abbreviation, Currency, Ending, Month, Scale, Unit
 
 SAYS = (

@@ -20,7 +20,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Phrasing:
-    """Where speech may be cut: see the comments in ``languages/*/language.toml``."""
+    """Where speech may be cut: see the comments in ``language/*/language.toml``."""
 
     sentence_ends: str
     clause_ends: str

@@ -9,14 +9,14 @@ from audio.format import Format
 from audio.source import ClipSource, FileSource, LoopSource, Source
 from audio.timeline import Envelope, Part, Span, Timeline
 from bulletin.config import Settings
-from bulletin.mixing.cues import Cues, cues
+from bulletin.core.model import Bulletin, Utterance
 from bulletin.mixing.ducking import ducked
 from bulletin.mixing.hold import dead_air_s, held, held_gains
 from bulletin.mixing.layout import Layout, laid_out
 from bulletin.mixing.levels import evened
-from bulletin.mixing.stations import Stations, stations
-from bulletin.model import Bulletin, Utterance
-from bulletin.narrate import Narrated
+from bulletin.mixing.placement import Cues, cues
+from bulletin.mixing.station_sounds import Stations, stations
+from bulletin.narration.synthesis import Narrated
 
 __all__ = ["Layout", "Mixing", "dead_air_s", "layout", "mix", "mixed"]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from audio.format import Format
 from audio.timeline import Span
-from bulletin.mixing.cues import Cues
+from bulletin.mixing.placement import Cues
 
 __all__ = ["BED_LEAD_S", "BED_TAIL_S", "Layout", "laid_out"]
 

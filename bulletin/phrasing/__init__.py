@@ -9,12 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from bulletin.core.model import (
+    Bulletin,
+    Kind,
+    Paragraph,
+    Pause,
+    Piece,
+    Role,
+    Spoken,
+    Story,
+    Utterance,
+)
 from bulletin.language import Language
-from bulletin.model import Bulletin, Kind, Paragraph, Pause, Piece, Role, Spoken, Story, Utterance
+from bulletin.normalisation import Lexicon, speak
 from bulletin.phrasing.cuts import halves
 from bulletin.phrasing.marks import Between, readable
 from bulletin.phrasing.phrases import Phrase, phrases
-from bulletin.spoken import Lexicon, speak
 
 __all__ = ["Phrase", "halves", "paragraphs", "phrases", "readable", "utterances"]
 
@@ -35,9 +45,9 @@ def utterances(
 ) -> tuple[Utterance, ...]:
     """All that is said in a bulletin, in order.
 
-    ``pauses`` are milliseconds by what ends; a :class:`~bulletin.model.Break` stands in for them.
-    ``limit`` is the most code points that an utterance's spoken words may have; ``lexicon`` is the
-    newsroom's own, and with ``ipa`` the sounds that it has are written behind their words:
+    ``pauses`` are milliseconds by what ends; a :class:`~bulletin.core.model.Break` stands in for
+    them. ``limit`` is the most code points that an utterance's spoken words may have; ``lexicon``
+    is the newsroom's own, and with ``ipa`` the sounds that it has are written behind their words:
     ``न्गोज़ी[[ŋˈɡoʊzi]]``. A paragraph without a word or a number in it says nothing. Where nobody
     is named, the first of the bulletin's readers reads.
     """

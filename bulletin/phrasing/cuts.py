@@ -11,8 +11,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from bulletin.core.model import Pause, Piece, Spoken
 from bulletin.language import Phrasing
-from bulletin.model import Pause, Piece, Spoken
 from bulletin.phrasing.words import CLOSING, OPENING, Word, joined, words_of
 
 __all__ = ["cuts", "halves", "pause_behind", "small"]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bulletin.model import (
+from bulletin.core.model import (
     Break,
     Doubt,
     Emphasis,

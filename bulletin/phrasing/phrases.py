@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bulletin.core.model import Mark, Pause, Spoken
 from bulletin.language import Phrasing
-from bulletin.model import Mark, Pause, Spoken
 from bulletin.phrasing.cuts import cuts, pause_behind, small
 from bulletin.phrasing.marks import NOTHING, PLAINLY, Between, Manner, between, manners
 from bulletin.phrasing.words import Word, joined, words_of

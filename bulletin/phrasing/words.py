@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from bulletin.core.model import Piece, Spoken
 from bulletin.language import Phrasing
-from bulletin.model import Piece, Spoken
 
 __all__ = ["CLOSING", "OPENING", "Word", "joined", "words_of"]
 

@@ -11,25 +11,25 @@ from pathlib import Path
 from typing import BinaryIO
 
 from audio.tags import write_id3
-from bulletin.casting import Cast, cast
-from bulletin.clips import ClipStore
 from bulletin.config import Settings
+from bulletin.core.errors import EngineError
+from bulletin.core.model import Bulletin, Story, Utterance, Voice
 from bulletin.engines import Choice, Engine
-from bulletin.errors import EngineError
-from bulletin.fitting import Candidate, Expected, Made, Slot, lessened
 from bulletin.language import load
-from bulletin.manifest import Dropped, Fallback, Fit, Manifest
+from bulletin.manifest.building import record
+from bulletin.manifest.schema import Dropped, Fallback, Fit, Manifest
+from bulletin.manifest.tagging import tags, tags_of
 from bulletin.mixing import mixed
-from bulletin.model import Bulletin, Story, Utterance, Voice
-from bulletin.narrate import Listener, Narrated, narrate
+from bulletin.mixing.fitting import Candidate, Expected, Made, Slot, lessened
+from bulletin.narration.casting import Cast, cast
+from bulletin.narration.clips import ClipStore
+from bulletin.narration.speed import quickened
+from bulletin.narration.synthesis import Listener, Narrated, narrate
 from bulletin.phrasing import halves
 from bulletin.pipeline.outputs import written
 from bulletin.pipeline.planning import plan
 from bulletin.pipeline.reading import LANGUAGE
-from bulletin.record import record
-from bulletin.rendering import rendered
-from bulletin.tagging import tags, tags_of
-from bulletin.tempo import quickened
+from bulletin.pipeline.rendering import rendered
 
 __all__ = ["Order", "make"]
 

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from audio.encoders import SUFFIXES
 from audio.files import sweep, written_aside
-from bulletin.errors import OutputError, Place
+from bulletin.core.errors import OutputError, Place
 
 __all__ = ["check_outputs", "check_writable", "write", "written"]
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bulletin.casting import Cast, cast
-from bulletin.clips import ClipStore
 from bulletin.config import Settings
+from bulletin.core.errors import Place, SourceError
+from bulletin.core.model import Bulletin, Kind, Utterance
 from bulletin.engines import Choice, Engine
-from bulletin.errors import Place, SourceError
-from bulletin.fitting import Estimate, Expected
 from bulletin.language import load
 from bulletin.mixing import mixed
-from bulletin.model import Bulletin, Kind, Utterance
+from bulletin.mixing.fitting import Estimate, Expected
+from bulletin.narration.casting import Cast, cast
+from bulletin.narration.clips import ClipStore
+from bulletin.normalisation import Lexicon, speak
+from bulletin.normalisation.unspeakable import Leftover, leftovers
 from bulletin.phrasing import paragraphs, readable, utterances
 from bulletin.pipeline.reading import LANGUAGE
-from bulletin.spoken import Lexicon, speak
-from bulletin.spoken.leftovers import Leftover, leftovers
 
 __all__ = ["Rehearsal", "plan", "rehearse", "unspeakable"]
 

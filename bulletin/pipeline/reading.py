@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bulletin import script, sources, structure
+from bulletin import sources, structure
 from bulletin.config import Settings
+from bulletin.core.model import Article, Bulletin, Story
 from bulletin.language import load
-from bulletin.model import Article, Bulletin, Story
-from bulletin.programme import compose
+from bulletin.programme import compose, script
 
 __all__ = ["LANGUAGE", "Gathered", "assembled", "gather", "read"]
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bulletin.config import Settings
+from bulletin.core.model import Bulletin, Reader
 from bulletin.language import Language, programme_words
-from bulletin.model import Bulletin, Reader
 from bulletin.programme.composing import SOURCE, composed
 from bulletin.programme.fields import Fields
 from bulletin.programme.ordering import ordered

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin.config import Programme
-from bulletin.model import Kind, Paragraph, Section, Story
+from bulletin.core.model import Kind, Paragraph, Section, Story
 from bulletin.programme.fields import Fields, headline_of, place_of
 from bulletin.programme.turns import Turns
 

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterable
 
 from bulletin.config import Programme
+from bulletin.core.model import Paragraph, Story
+from bulletin.core.templates import filled
 from bulletin.language import Calendar
-from bulletin.model import Paragraph, Story
 from bulletin.phrasing import readable
-from bulletin.templates import filled
 
 __all__ = ["Fields", "headline_of", "place_of"]
 

@@ -8,8 +8,8 @@ from fnmatch import fnmatchcase
 from pathlib import PurePath
 
 from bulletin.config import Settings
-from bulletin.errors import SettingsError, nearest
-from bulletin.model import Story
+from bulletin.core.errors import SettingsError, nearest
+from bulletin.core.model import Story
 from bulletin.programme.fields import headline_of
 
 __all__ = ["ordered"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bulletin.config import Programme, Settings
-from bulletin.model import Kind, Paragraph, ReadBy, Story
+from bulletin.core.model import Kind, Paragraph, ReadBy, Story
 
 __all__ = ["Turns"]
 

@@ -14,20 +14,20 @@ from mutagen import MutagenError
 from mutagen.mp3 import MP3
 
 from audio.tags import write_id3
-from bulletin.chapters import chapters
 from bulletin.config import Podcast
-from bulletin.errors import Place, SourceError
+from bulletin.core.errors import Place, SourceError
+from bulletin.core.sanitise import plain
 from bulletin.language import load
-from bulletin.manifest import Manifest
-from bulletin.plain import plain
+from bulletin.manifest.chapters import chapters
+from bulletin.manifest.schema import Manifest
+from bulletin.manifest.sentences import Sentence, sentences
+from bulletin.manifest.tagging import tags
 from bulletin.publish.artwork import smaller
 from bulletin.publish.companions import MIME, companions
 from bulletin.publish.cover import EPISODE_PX, Cover, jpeg
 from bulletin.publish.episode import Episode, Head
+from bulletin.publish.podcast_state import State
 from bulletin.publish.slug import free, slug
-from bulletin.publish.state import State
-from bulletin.sentences import Sentence, sentences
-from bulletin.tagging import tags
 
 __all__ = ["Addition", "checked", "digest", "episode", "files"]
 

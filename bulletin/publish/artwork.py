@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
-from bulletin.errors import Place, SourceError
+from bulletin.core.errors import Place, SourceError
 
 __all__ = ["artwork_faults", "read_artwork", "smaller"]
 

@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 
 from audio.tags import Chapter
-from bulletin.manifest import Manifest
-from bulletin.publish.cues import cues
+from bulletin.manifest.schema import Manifest
+from bulletin.publish.captions import cues
 from bulletin.publish.episode import FILE, Episode, to_json
 from bulletin.publish.transcripts import srt, text, vtt, vtt_by_word
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
-from bulletin.publish.colour import BLACK, WHITE, Rgb, contrast, ink, mixed, rgb
+from bulletin.publish.contrast import BLACK, WHITE, Rgb, contrast, ink, mixed, rgb
 from bulletin.publish.lettering import LINE, font, lettering, printable
 
 __all__ = ["EPISODE_PX", "FEED_PX", "Cover", "draw", "jpeg"]

@@ -19,8 +19,8 @@ from pydantic import AwareDatetime, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
 from audio.tags import Chapter
-from bulletin.errors import Place, SourceError
-from bulletin.sentences import Sentence
+from bulletin.core.errors import Place, SourceError
+from bulletin.manifest.sentences import Sentence
 
 __all__ = ["EPISODES", "FILE", "Episode", "Head", "read", "read_head", "to_json"]
 

@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bulletin.config import Podcast
-from bulletin.errors import Place, SettingsError, SourceError
-from bulletin.manifest import from_json
-from bulletin.plain import plain
+from bulletin.core.errors import Place, SettingsError, SourceError
+from bulletin.core.sanitise import plain
+from bulletin.manifest.schema import from_json
 from bulletin.publish.additions import Addition, checked, digest, episode, files
 from bulletin.publish.artwork import read_artwork
 from bulletin.publish.companions import MANIFEST, companions
 from bulletin.publish.cover import FEED_PX, Cover, jpeg
 from bulletin.publish.episode import EPISODES, FILE, Head, read, read_head
-from bulletin.publish.folder import Folder, replaced, working
+from bulletin.publish.feed_folder import Folder, replaced, working
+from bulletin.publish.podcast_state import State
+from bulletin.publish.podcast_state import read as read_state
+from bulletin.publish.podcast_state import write as write_state
 from bulletin.publish.rss import feed_guid
-from bulletin.publish.state import State
-from bulletin.publish.state import read as read_state
-from bulletin.publish.state import write as write_state
 
 __all__ = ["Added", "add", "init", "known", "ready", "rebuild", "remove"]
 

@@ -16,7 +16,7 @@ from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Scope
 
 from bulletin.publish.companions import MIME
-from bulletin.publish.state import STATE
+from bulletin.publish.podcast_state import STATE
 
 __all__ = ["application", "listening", "serve"]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from fsspec.core import url_to_fs
 
-from bulletin.errors import BulletinError, OutputError, Place
+from bulletin.core.errors import BulletinError, OutputError, Place
 from bulletin.publish.companions import MIME
 
 __all__ = ["Remote"]

@@ -10,9 +10,9 @@ from uuid import UUID, uuid5
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from bulletin import __version__
 from bulletin.config import Podcast
-from bulletin.plain import plain
+from bulletin.core.sanitise import plain
+from bulletin.core.version import __version__
 from bulletin.publish.companions import CHAPTERS, MIME
 from bulletin.publish.episode import Head
 from bulletin.publish.namespace import ITUNES, ChannelTags, ItemTags, Tag

@@ -15,12 +15,12 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from bulletin.errors import OutputError, Place
+from bulletin.core.errors import OutputError, Place
 from bulletin.publish.feed import known
-from bulletin.publish.folder import working
+from bulletin.publish.feed_folder import working
+from bulletin.publish.podcast_state import STATE
 from bulletin.publish.remote import Remote
 from bulletin.publish.rss import FEED
-from bulletin.publish.state import STATE
 
 __all__ = ["Published", "publish"]
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from bulletin.publish.cues import Cue
-from bulletin.sentences import Sentence
+from bulletin.manifest.sentences import Sentence
+from bulletin.publish.captions import Cue
 
 __all__ = ["srt", "text", "vtt", "vtt_by_word"]
 

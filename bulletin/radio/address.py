@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from bulletin.errors import SettingsError
+from bulletin.core.errors import SettingsError
 
 __all__ = ["PASSWORD", "Icecast", "icecast"]
 

@@ -11,14 +11,14 @@ from pathlib import Path
 
 from audio.errors import SoundError
 from audio.files import written_aside
+from bulletin.config.presets import Preset
 from bulletin.config.radio import Radio
-from bulletin.errors import OutputError, Place, SettingsError, SourceError
-from bulletin.manifest import Manifest, from_json
-from bulletin.presets import Preset
+from bulletin.core.errors import OutputError, Place, SettingsError, SourceError
+from bulletin.manifest.schema import Manifest, from_json
 from bulletin.radio.address import PASSWORD, icecast
-from bulletin.radio.check import check
-from bulletin.radio.folder import deliver, delivered, prune
+from bulletin.radio.air_check import check
 from bulletin.radio.newest import examined, keep_newest, sounds
+from bulletin.radio.watch_folder import deliver, delivered, prune
 
 __all__ = [
     "Asked",

@@ -9,7 +9,7 @@ from pathlib import Path
 from audio.errors import SoundError
 from audio.survey import Survey
 from audio.wave import Broadcast, Cart, Layout, layout
-from bulletin.presets import Preset
+from bulletin.config.presets import Preset
 from bulletin.radio.findings import Finding, at_most
 
 __all__ = ["check_chunks"]

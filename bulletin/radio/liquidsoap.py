@@ -9,8 +9,8 @@ from importlib import resources
 from pathlib import Path
 from string import Template
 
-from bulletin import __version__
-from bulletin.errors import SettingsError
+from bulletin.core.errors import SettingsError
+from bulletin.core.version import __version__
 from bulletin.radio.address import PASSWORD, Icecast
 
 __all__ = ["Station", "checked_minutes", "script"]

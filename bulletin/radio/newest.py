@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 
 from audio.files import written_aside
-from bulletin.errors import BulletinError, OutputError, Place, SourceError
-from bulletin.presets import Preset
-from bulletin.radio.check import check
-from bulletin.radio.folder import deliver, delivered
+from bulletin.config.presets import Preset
+from bulletin.core.errors import BulletinError, OutputError, Place, SourceError
+from bulletin.radio.air_check import check
+from bulletin.radio.watch_folder import deliver, delivered
 
 __all__ = ["RefusedError", "examined", "keep_newest", "sounds"]
 

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from audio.files import written_aside
-from bulletin.presets import Preset
+from bulletin.config.presets import Preset
 
 __all__ = ["once"]
 

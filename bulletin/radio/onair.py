@@ -8,7 +8,7 @@ from pathlib import Path
 
 from audio.errors import SoundError
 from audio.survey import survey
-from bulletin.errors import OutputError, Place, SettingsError
+from bulletin.core.errors import OutputError, Place, SettingsError
 from bulletin.radio.address import Icecast
 from bulletin.radio.airing import Asked, write
 from bulletin.radio.liquidsoap import Station

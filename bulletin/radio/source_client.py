@@ -16,8 +16,8 @@ from pathlib import Path
 
 import av
 
-from bulletin import __version__
-from bulletin.errors import OutputError, Place, SourceError
+from bulletin.core.errors import OutputError, Place, SourceError
+from bulletin.core.version import __version__
 from bulletin.radio.address import PASSWORD, Icecast
 
 __all__ = ["send"]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from icalendar import Calendar, Event, vRecur
 
-from bulletin import __version__
+from bulletin.core.version import __version__
 
 __all__ = ["timetable"]
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from bulletin.errors import Place, SourceError
-from bulletin.model import Article
+from bulletin.core.errors import Place, SourceError
+from bulletin.core.model import Article
 from bulletin.sources.documents import STDIN, Document, document, is_address
 from bulletin.sources.kinds import Kind
 from bulletin.sources.options import Options

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bulletin.model import Article, Block
+from bulletin.core.model import Article, Block
 
 __all__ = ["About", "article", "one_line"]
 

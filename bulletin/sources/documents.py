@@ -7,11 +7,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from bulletin.errors import Place, SourceError
+from bulletin.core.errors import Place, SourceError
+from bulletin.core.text import unicode_name
 from bulletin.sources import encodings
 from bulletin.sources.kinds import Kind, kind_of_bytes, kind_of_text
 from bulletin.sources.options import Options
-from bulletin.text import unicode_name
 
 __all__ = ["STDIN", "Document", "document", "is_address"]
 

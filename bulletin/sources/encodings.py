@@ -5,11 +5,11 @@ from __future__ import annotations
 import codecs
 import re
 
-from bulletin import legacy
-from bulletin.errors import Place, SourceError
-from bulletin.legacy import CERTAIN, Font
+from bulletin.core.errors import Place, SourceError
+from bulletin.core.text import decode, lines_ended, unicode_name
+from bulletin.sources import legacy
+from bulletin.sources.legacy import CERTAIN, Font
 from bulletin.sources.options import Options
-from bulletin.text import decode, lines_ended, unicode_name
 
 __all__ = ["check", "decoded", "of_font", "read"]
 

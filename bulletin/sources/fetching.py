@@ -13,9 +13,9 @@ import requests
 import urllib3
 from requests.utils import get_environ_proxies
 
-from bulletin import __version__
-from bulletin.errors import Place, SourceError
-from bulletin.sources.addresses import GuardedAdapter, is_loopback, refuse_local
+from bulletin.core.errors import Place, SourceError
+from bulletin.core.version import __version__
+from bulletin.sources.address_guard import GuardedAdapter, is_loopback, refuse_local
 
 __all__ = ["LIMITS", "Limits", "Page", "fetch"]
 

@@ -7,7 +7,7 @@ import re
 import zipfile
 from enum import StrEnum
 
-from bulletin.errors import Place, SourceError
+from bulletin.core.errors import Place, SourceError
 
 __all__ = ["Kind", "kind_of_bytes", "kind_of_text"]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bulletin.model import Article, Block, Form
+from bulletin.core.model import Article, Block, Form
 from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options

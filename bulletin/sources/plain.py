@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin.model import Article
+from bulletin.core.model import Article
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
 

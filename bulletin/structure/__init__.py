@@ -3,20 +3,20 @@
 What a source's markup sets apart, or the lines of plain text, are the pars (``reading``). Those
 that are no news are marked (``sifting``), the head is found (``opening``), and what is left is the
 text (``body``). Nothing is dropped: what is not to be read stays as a paragraph, or a stretch of
-one, with an :class:`~bulletin.model.Unread` mark.
+one, with an :class:`~bulletin.core.model.Unread` mark.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bulletin.core.model import Article, Paragraph, Section, Story
 from bulletin.language import Language
-from bulletin.model import Article, Paragraph, Section, Story
 from bulletin.structure.body import body
 from bulletin.structure.opening import opening
 from bulletin.structure.paragraphs import Setter
 from bulletin.structure.pars import Par, Sort
-from bulletin.structure.reading import pars
+from bulletin.structure.parsing import pars
 from bulletin.structure.sifting import sifted
 
 __all__ = ["story"]

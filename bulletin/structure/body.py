@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy, plain_place
-from bulletin.spoken.stops import sentences
+from bulletin.normalisation.stops import sentences
 from bulletin.structure.byline import byline
 from bulletin.structure.lead import lead_of
 from bulletin.structure.lines import alike

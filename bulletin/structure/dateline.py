@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.spoken.context import alternatives
+from bulletin.normalisation.context import alternatives
 
 __all__ = ["Dateline", "dateline"]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from bulletin.language import Language
-from bulletin.spoken.stops import sentences
+from bulletin.normalisation.stops import sentences
 from bulletin.structure.pars import Par, Sort, is_heading
 
 __all__ = ["joined"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
-from bulletin.spoken.forms import canonical
+from bulletin.normalisation.forms import canonical
 from bulletin.structure.byline import opening_byline
 from bulletin.structure.dateline import Dateline, dateline
 from bulletin.structure.lines import alike, bare, has_word

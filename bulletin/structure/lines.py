@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bulletin.spoken.forms import canonical
+from bulletin.normalisation.forms import canonical
 
 __all__ = ["Line", "alike", "bare", "has_word", "lines"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bulletin.core.model import Form, Paragraph, Unread
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
-from bulletin.model import Form, Paragraph, Unread
-from bulletin.spoken.forms import canonical
+from bulletin.normalisation.forms import canonical
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
 from bulletin.structure.lines import has_word

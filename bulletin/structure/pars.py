@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from bulletin.core.model import Doubt
 from bulletin.language import Language
-from bulletin.model import Doubt
-from bulletin.spoken.stops import CLOSING, ends_sentence
+from bulletin.normalisation.stops import CLOSING, ends_sentence
 
 __all__ = ["Par", "Part", "Sort", "is_heading"]
 

@@ -8,8 +8,8 @@ from itertools import islice
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
-from bulletin.spoken import addresses, unread
-from bulletin.spoken.stops import sentences
+from bulletin.normalisation import unread, web_addresses
+from bulletin.normalisation.stops import sentences
 
 __all__ = ["Sieve"]
 
@@ -99,7 +99,7 @@ class Sieve:
                 if plain[reading.start] in "([":
                     yield reading.start, reading.end, self._reasons["note"]
         if _LINK.search(plain):
-            for reading in addresses.PASS.read(plain, self._language):
+            for reading in web_addresses.PASS.read(plain, self._language):
                 if not reading.spoken and _LINK.match(plain, reading.start):
                     yield reading.start, reading.end, self._reasons["address"]
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from audio.clip import Clip, from_samples
 from audio.tempo import FASTEST, SLOWEST, frames_after, stretched
 from bulletin import engines
-from bulletin.speech import Speech, trimmed
+from bulletin.engines.speech import Speech, trimmed
 
 FACTORS = [0.8, 0.9, 0.94, 1.06, 1.15, 1.3]
 NEWS = "मौसम विभाग ने कहा है कि अगले दो दिन में भारी बारिश हो सकती है, इसलिए लोग सावधान रहें।"

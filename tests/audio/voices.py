@@ -12,7 +12,7 @@ from audio.profile import measured
 from audio.source import ClipSource
 from audio.timeline import Part, Timeline
 from bulletin import engines
-from bulletin.speech import Speech, trimmed
+from bulletin.engines.speech import Speech, trimmed
 
 SENTENCES = (
     "भोपाल में कल रात से लगातार बारिश हो रही है।",

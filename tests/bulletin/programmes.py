@@ -12,11 +12,11 @@ import numpy as np
 from audio.clip import Samples
 from audio.codec import frames
 from bulletin import engines, pipeline
-from bulletin.clips import ClipStore
 from bulletin.config import Pauses, Settings, Sound
-from bulletin.manifest import Manifest
-from bulletin.model import Bulletin, Kind, Paragraph, Section, Story
-from bulletin.narrate import Narrated
+from bulletin.core.model import Bulletin, Kind, Paragraph, Section, Story
+from bulletin.manifest.schema import Manifest
+from bulletin.narration.clips import ClipStore
+from bulletin.narration.synthesis import Narrated
 
 HEADLINES = (
     "भोपाल में भारी बारिश, कई इलाकों में पानी भरा",

@@ -16,16 +16,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.clip import from_samples
-from bulletin.cache import default_folder
+from bulletin.core.cache_folder import default_folder
+from bulletin.core.errors import EngineUnavailableError, SpeechError
+from bulletin.core.model import Voice
 from bulletin.engines import Readiness
 from bulletin.engines.espeakng import library, readiness
-from bulletin.engines.kokoro import model
+from bulletin.engines.kokoro import weights
 from bulletin.engines.kokoro.phonemes import Token, plain, tokens, within
 from bulletin.engines.kokoro.pool import Request, Sound, Workers
 from bulletin.engines.kokoro.processors import cores
-from bulletin.errors import EngineUnavailableError, SpeechError
-from bulletin.model import Voice
-from bulletin.speech import Speech, Word, joined, trimmed, words
+from bulletin.engines.speech import Speech, Word, joined, trimmed, words
 
 __all__ = ["KokoroEngine"]
 
@@ -63,7 +63,7 @@ class KokoroEngine:
     @property
     def version(self) -> str:
         """The model's, and that of espeak-ng, which says how words sound."""
-        return f"{model.SHA256[:8]}/{library().version}/1"
+        return f"{weights.SHA256[:8]}/{library().version}/1"
 
     def voices(self) -> tuple[Voice, ...]:
         """The Hindi voices of Kokoro-82M."""
@@ -76,9 +76,9 @@ class KokoroEngine:
 
     def check(self) -> Readiness:
         """Whether the extra is installed and espeak-ng loads; the model is not loaded for it."""
-        missing = model.missing()
+        missing = weights.missing()
         if missing:
-            return Readiness(False, f"{missing[0]} is not installed", model.INSTALL)
+            return Readiness(False, f"{missing[0]} is not installed", weights.INSTALL)
         return readiness()
 
     def speak(self, spoken: str, voice: Voice) -> Speech:
@@ -105,11 +105,11 @@ class KokoroEngine:
     def _workers(self) -> Workers:
         with self._lock:
             if self._started is None:
-                if missing := model.missing():
+                if missing := weights.missing():
                     raise EngineUnavailableError(
-                        f"kokoro: {missing[0]} is not installed", todo=model.INSTALL
+                        f"kokoro: {missing[0]} is not installed", todo=weights.INSTALL
                     )
-                self._started = Workers(model.joined(default_folder() / "kokoro"), self._cores)
+                self._started = Workers(weights.joined(default_folder() / "kokoro"), self._cores)
             return self._started
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from bulletin.engines.espeakng import library
-from bulletin.speech import words
+from bulletin.engines.speech import words
 
 __all__ = ["Token", "plain", "tokens", "vocabulary", "within"]
 

@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.clip import Samples
+from bulletin.core.errors import SpeechError
 from bulletin.engines.kokoro import worker
 from bulletin.engines.kokoro.worker import receive, send
-from bulletin.errors import SpeechError
 
 __all__ = ["Request", "Sound", "Workers"]
 

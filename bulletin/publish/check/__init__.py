@@ -8,9 +8,9 @@ from typing import Any
 
 from lxml import etree
 
-from bulletin.errors import InputError
+from bulletin.core.errors import InputError
 from bulletin.publish import episode as episodes
-from bulletin.publish import state as states
+from bulletin.publish import podcast_state as states
 from bulletin.publish.check.channel import channel_findings
 from bulletin.publish.check.finding import AGAIN, INIT, REBUILD, Finding
 from bulletin.publish.check.items import Item, item_findings, items

@@ -13,8 +13,8 @@ from bulletin.config.podcast import categories
 from bulletin.publish.artwork import artwork_faults
 from bulletin.publish.check.finding import REBUILD, Finding
 from bulletin.publish.namespace import ITUNES, PODCAST
+from bulletin.publish.podcast_state import State
 from bulletin.publish.rss import FEED
-from bulletin.publish.state import State
 
 __all__ = ["channel_findings", "is_date", "is_uuid"]
 

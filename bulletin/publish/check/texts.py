@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from bulletin.errors import InputError
-from bulletin.manifest import from_json
+from bulletin.core.errors import InputError
+from bulletin.manifest.schema import from_json
 from bulletin.publish.check.finding import AGAIN, REBUILD, Finding
 from bulletin.publish.companions import CHAPTERS, MANIFEST
 from bulletin.publish.episode import Episode

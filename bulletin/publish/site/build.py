@@ -17,7 +17,7 @@ from bulletin.config import Podcast
 from bulletin.publish import episode as episodes
 from bulletin.publish.episode import Head
 from bulletin.publish.site import assets, sharing, views
-from bulletin.publish.site.rendering import Renderer
+from bulletin.publish.site.templating import Renderer
 
 __all__ = ["ARCHIVE", "NEWEST", "Built", "build"]
 

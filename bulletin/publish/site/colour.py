@@ -5,7 +5,7 @@ from __future__ import annotations
 import colorsys
 from dataclasses import dataclass
 
-from bulletin.publish.colour import BLACK, Rgb, contrast, ink, mixed, rgb
+from bulletin.publish.contrast import BLACK, Rgb, contrast, ink, mixed, rgb
 
 __all__ = ["DARK", "LIGHT", "Ground", "Palette", "palette"]
 

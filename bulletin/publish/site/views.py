@@ -9,8 +9,8 @@ from itertools import groupby
 from typing import TypeVar
 
 from audio.tags import Chapter
+from bulletin.manifest.sentences import Sentence
 from bulletin.publish.episode import Episode, Head
-from bulletin.sentences import Sentence
 
 __all__ = ["Part", "beside", "by_day", "by_month", "clock", "first_day", "hung", "parts"]
 

@@ -13,14 +13,13 @@ from typing import Any
 import docx
 from docx.opc.exceptions import PackageNotFoundError
 
-from bulletin import legacy
-from bulletin.errors import Place, SourceError
-from bulletin.legacy import Font
-from bulletin.model import Article, Block, Form
-from bulletin.sources import encodings
+from bulletin.core.errors import Place, SourceError
+from bulletin.core.model import Article, Block, Form
+from bulletin.sources import encodings, legacy
 from bulletin.sources.blocks import article, one_line
 from bulletin.sources.documents import Document
-from bulletin.sources.docx.fonts import Families
+from bulletin.sources.docx.run_fonts import Families
+from bulletin.sources.legacy import Font
 from bulletin.sources.options import Options
 
 __all__ = ["read"]

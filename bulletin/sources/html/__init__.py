@@ -9,17 +9,17 @@ from typing import Any
 from lxml import html
 from lxml.etree import LxmlError
 
-from bulletin.errors import Place, SourceError
-from bulletin.legacy import Font
-from bulletin.model import Article, Block
+from bulletin.core.errors import Place, SourceError
+from bulletin.core.model import Article, Block
 from bulletin.sources import encodings
 from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
 from bulletin.sources.html.about import about
-from bulletin.sources.html.blocks import blocks
-from bulletin.sources.html.body import body, simplified
-from bulletin.sources.html.fonts import unicode_in
+from bulletin.sources.html.article_body import body, simplified
+from bulletin.sources.html.page_blocks import blocks
+from bulletin.sources.html.page_fonts import unicode_in
 from bulletin.sources.html.pruning import prune
+from bulletin.sources.legacy import Font
 from bulletin.sources.options import Options
 
 __all__ = ["of_fragment", "of_page", "read"]

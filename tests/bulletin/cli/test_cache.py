@@ -13,8 +13,8 @@ import pytest
 from click.testing import Result
 
 from audio.clip import from_samples
-from bulletin.clips import ClipStore
-from bulletin.speech import Speech
+from bulletin.engines.speech import Speech
+from bulletin.narration.clips import ClipStore
 
 Run = Callable[..., Result]
 DAY_S = 86400

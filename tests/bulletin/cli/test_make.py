@@ -22,8 +22,8 @@ from mutagen.id3 import ID3
 from audio.clip import Samples
 from audio.codec import decode
 from audio.format import Format
-from bulletin.errors import SourceError
-from bulletin.manifest import VERSION, Manifest, from_json
+from bulletin.core.errors import SourceError
+from bulletin.manifest.schema import VERSION, Manifest, from_json
 from tests.conftest import manifest_of
 from tests.gtts_endpoint import Answer, GttsEndpoint, spoken_answer
 

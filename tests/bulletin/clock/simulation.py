@@ -10,11 +10,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from bulletin.clock.desk import Desk
-from bulletin.clock.making import Made, Task, make
+from bulletin.clock.maker import Event, Failed, Job, Told
+from bulletin.clock.production import Made, Task, make
 from bulletin.clock.running import station_of
 from bulletin.clock.slots import Slots
 from bulletin.clock.station import Station
-from bulletin.clock.worker import Event, Failed, Job, Told
 from bulletin.config import Radio, Schedule, Settings, Sound
 
 ARTICLE = """जयपुर

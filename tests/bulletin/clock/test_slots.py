@@ -10,7 +10,7 @@ import pytest
 
 from bulletin.clock.slots import Slots
 from bulletin.config import Schedule, load
-from bulletin.errors import SettingsError
+from bulletin.core.errors import SettingsError
 
 DAY = datetime.timedelta(days=1)
 

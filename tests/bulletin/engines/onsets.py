@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audio.clip import Clip, window_levels
-from bulletin.speech import Speech
+from bulletin.engines.speech import Speech
 
 __all__ = ["SENTENCES", "misses_ms", "onsets"]
 

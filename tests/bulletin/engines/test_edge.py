@@ -11,15 +11,15 @@ import pytest
 
 from audio.clip import trimmed
 from bulletin import engines
-from bulletin.engines.edge import EdgeEngine
-from bulletin.errors import (
+from bulletin.core.errors import (
     EngineError,
     EngineUnavailableError,
     NoSpeechError,
     PassingError,
     ThrottledError,
 )
-from bulletin.speech import Word
+from bulletin.engines.edge import EdgeEngine
+from bulletin.engines.speech import Word
 from tests.gtts_endpoint import speech_mp3
 
 TEXT = "भोपाल में, बारिश हुई।"

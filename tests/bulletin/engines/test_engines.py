@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bulletin import engines
+from bulletin.core.errors import EngineUnavailableError, SettingsError
 from bulletin.engines import Engine, Readiness
 from bulletin.engines.espeak import EspeakEngine
 from bulletin.engines.gtts import GttsEngine
 from bulletin.engines.silent import SilentEngine
-from bulletin.errors import EngineUnavailableError, SettingsError
 
 
 def ready(_self: Engine) -> Readiness:

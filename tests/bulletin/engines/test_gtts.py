@@ -10,14 +10,14 @@ from contextlib import closing
 
 import pytest
 
-from bulletin.engines.gtts import GttsEngine, Timeouts
-from bulletin.errors import (
+from bulletin.core.errors import (
     EngineError,
     EngineUnavailableError,
     NoSpeechError,
     PassingError,
     ThrottledError,
 )
+from bulletin.engines.gtts import GttsEngine, Timeouts
 from tests.gtts_endpoint import Answer, GttsEndpoint, audio_line
 
 TEXT = "आज शहर में बारिश हुई।"

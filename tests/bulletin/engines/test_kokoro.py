@@ -18,11 +18,11 @@ import pytest
 
 from audio.clip import trimmed
 from bulletin import engines
-from bulletin.engines.kokoro import KokoroEngine, model, worker
+from bulletin.core.errors import EngineUnavailableError, SpeechError
+from bulletin.engines.kokoro import KokoroEngine, weights, worker
 from bulletin.engines.kokoro.phonemes import Token, tokens, vocabulary, within
 from bulletin.engines.kokoro.pool import Request, Workers
-from bulletin.errors import EngineUnavailableError, SpeechError
-from bulletin.speech import syllables
+from bulletin.engines.speech import syllables
 from scripts import make_kokoro_graph
 
 TEXT = "भोपाल में आज बारिश हुई।"
@@ -118,7 +118,7 @@ def test_too_long_a_word_is_cut_all_the_same() -> None:
 
 
 def test_voices_are_known_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bulletin.engines.kokoro.model.find_spec", lambda name: None)
+    monkeypatch.setattr("bulletin.engines.kokoro.weights.find_spec", lambda name: None)
     engine = KokoroEngine()
     names = ["hf_alpha", "hf_beta", "hm_omega", "hm_psi"]
     assert [voice.name for voice in engine.voices()] == names
@@ -143,28 +143,28 @@ def test_check_loads_neither_onnxruntime_nor_the_model() -> None:
 
 
 def test_model_is_joined_once_and_checked(kokoro: KokoroEngine, tmp_path: Path) -> None:
-    path = model.joined(tmp_path)
+    path = weights.joined(tmp_path)
     written = path.stat().st_mtime_ns
-    assert model.joined(tmp_path).stat().st_mtime_ns == written
+    assert weights.joined(tmp_path).stat().st_mtime_ns == written
     data = bytearray(path.read_bytes())
     data[5_000_000] ^= 1
     path.write_bytes(data)
-    assert model.joined(tmp_path).read_bytes() != bytes(data)
+    assert weights.joined(tmp_path).read_bytes() != bytes(data)
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
 
 
 def test_other_model_is_refused(
     kokoro: KokoroEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(model, "SHA256", "0" * 64)
+    monkeypatch.setattr(weights, "SHA256", "0" * 64)
     with pytest.raises(EngineUnavailableError, match=r"not the one expected.*force-reinstall"):
-        model.joined(tmp_path)
+        weights.joined(tmp_path)
 
 
 def test_model_that_cannot_be_kept_says_where(kokoro: KokoroEngine, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(EngineUnavailableError, match=r"file/x: .*BULLETIN_CACHE"):
-        model.joined(tmp_path / "file" / "x")
+        weights.joined(tmp_path / "file" / "x")
 
 
 def test_speech_is_plain_natural_and_the_same_again(kokoro: KokoroEngine) -> None:
@@ -209,7 +209,7 @@ def test_signed_convolutions_are_those_of_onnxruntime_from_1_24_on(version: str,
 def test_signed_graph_gives_the_model_s_sound_and_times_to_the_bit(
     kokoro: KokoroEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = model.joined(tmp_path)
+    path = weights.joined(tmp_path)
     signed = worker._opened(path)
     monkeypatch.setattr(worker, "has_signed_convolutions", lambda _version: False)
     monkeypatch.setattr(worker, "_SIGNED", tmp_path / "nothing is here")
@@ -229,7 +229,7 @@ def test_signed_graph_gives_the_model_s_sound_and_times_to_the_bit(
 def test_model_may_stand_behind_a_link_in_a_folder_with_a_hindi_name(
     kokoro: KokoroEngine, tmp_path: Path
 ) -> None:
-    linked = tmp_path / "कैश फ़ोल्डर" / model.joined(tmp_path / "elsewhere").name
+    linked = tmp_path / "कैश फ़ोल्डर" / weights.joined(tmp_path / "elsewhere").name
     linked.parent.mkdir()
     linked.symlink_to(tmp_path / "elsewhere" / linked.name)
     workers = Workers(linked, 1)
@@ -241,7 +241,7 @@ def test_model_may_stand_behind_a_link_in_a_folder_with_a_hindi_name(
 def test_signed_graph_is_what_the_script_makes_of_the_model(
     kokoro: KokoroEngine, tmp_path: Path
 ) -> None:
-    made = make_kokoro_graph.signed(model.joined(tmp_path))
+    made = make_kokoro_graph.signed(weights.joined(tmp_path))
     assert gzip.decompress(make_kokoro_graph.OUT.read_bytes()) == made
 
 

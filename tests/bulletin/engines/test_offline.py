@@ -11,7 +11,7 @@ from audio.clip import trimmed
 from bulletin.engines import Engine
 from bulletin.engines.espeak import EspeakEngine
 from bulletin.engines.silent import SilentEngine
-from bulletin.speech import Speech
+from bulletin.engines.speech import Speech
 
 TEXT = "मध्य प्रदेश के मुख्यमंत्री ने आज बैठक की।"
 

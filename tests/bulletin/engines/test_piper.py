@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bulletin import engines
+from bulletin.core.errors import EngineUnavailableError, SettingsError
 from bulletin.engines.piper import FOLDER, PiperEngine
-from bulletin.errors import EngineUnavailableError, SettingsError
 
 TEXT = "भोपाल में बारिश हुई।"
 NAME = "hi_IN-tone-low"

@@ -13,7 +13,16 @@ from audio.clip import from_samples
 from bulletin.engines.espeak import EspeakEngine
 from bulletin.engines.espeakng import library
 from bulletin.engines.kokoro import KokoroEngine
-from bulletin.speech import Speech, Word, estimated, joined, placed, syllables, trimmed, words
+from bulletin.engines.speech import (
+    Speech,
+    Word,
+    estimated,
+    joined,
+    placed,
+    syllables,
+    trimmed,
+    words,
+)
 from tests.bulletin.engines.onsets import SENTENCES, misses_ms
 
 WITHIN_MS = 80

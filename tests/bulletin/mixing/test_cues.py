@@ -9,10 +9,10 @@ import pytest
 from audio.format import Format
 from audio.timeline import Span
 from bulletin.config import Sound
-from bulletin.errors import SourceError
-from bulletin.mixing.cues import Cues, cues
+from bulletin.core.errors import SourceError
+from bulletin.core.model import Kind, Pause, Role, Story, Utterance
 from bulletin.mixing.layout import BED_LEAD_S, BED_TAIL_S, Layout, laid_out
-from bulletin.model import Kind, Pause, Role, Story, Utterance
+from bulletin.mixing.placement import Cues, cues
 
 FORM = Format()
 A_PROGRAMME = (

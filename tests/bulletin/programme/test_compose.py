@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.config import Newsreader, Programme, Settings, StoryRule
-from bulletin.errors import SettingsError
+from bulletin.core.errors import SettingsError
+from bulletin.core.model import Bulletin, Kind, Paragraph, ReadBy, Section, Story, Unread
 from bulletin.language import load, programme_words
-from bulletin.model import Bulletin, Kind, Paragraph, ReadBy, Section, Story, Unread
+from bulletin.normalisation import speak
+from bulletin.normalisation.unspeakable import leftovers
 from bulletin.programme import SOURCE, compose
-from bulletin.spoken import speak
-from bulletin.spoken.leftovers import leftovers
 
 HINDI = load("hi")
 DATE = datetime.date(2026, 11, 25)

@@ -16,10 +16,10 @@ import pytest
 
 from audio.tags import write_id3
 from bulletin.config import Podcast
-from bulletin.manifest import Manifest, from_json
+from bulletin.manifest.schema import Manifest, from_json
+from bulletin.manifest.tagging import tags
 from bulletin.publish import feed
 from bulletin.publish.additions import Addition
-from bulletin.tagging import tags
 
 PODCAST = Podcast(
     title="सुबह का बुलेटिन",

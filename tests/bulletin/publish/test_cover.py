@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, features
 
-from bulletin.errors import SourceError
+from bulletin.core.errors import SourceError
 from bulletin.publish.artwork import artwork_faults, read_artwork, smaller
-from bulletin.publish.colour import contrast, ink, rgb
+from bulletin.publish.contrast import contrast, ink, rgb
 from bulletin.publish.cover import FEED_PX, Cover, draw, jpeg
 from bulletin.publish.lettering import font
 

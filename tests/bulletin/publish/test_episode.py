@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from audio.tags import Chapter
-from bulletin.errors import SourceError
+from bulletin.core.errors import SourceError
+from bulletin.manifest.sentences import Sentence
 from bulletin.publish.episode import Episode, read, read_head, to_json
-from bulletin.sentences import Sentence
 
 EPISODE = Episode(
     slug="shivraj-ngo",

@@ -20,7 +20,7 @@ from mutagen.id3 import ID3
 
 from audio.codec import decode
 from audio.labels import read_chapters
-from bulletin.errors import SettingsError, SourceError
+from bulletin.core.errors import SettingsError, SourceError
 from bulletin.publish import feed
 from bulletin.publish.additions import Addition
 from bulletin.publish.check import check

@@ -19,8 +19,8 @@ from mutagen.id3 import ID3
 
 from audio.labels import read_chapters
 from bulletin.config import Podcast
-from bulletin.manifest import Manifest
-from bulletin.plain import plain
+from bulletin.core.sanitise import plain
+from bulletin.manifest.schema import Manifest
 from bulletin.publish import feed
 from bulletin.publish.additions import Addition
 from bulletin.publish.check import check

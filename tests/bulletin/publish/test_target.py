@@ -15,7 +15,7 @@ import fsspec
 import pytest
 import requests
 
-from bulletin.errors import OutputError
+from bulletin.core.errors import OutputError
 from bulletin.publish import feed
 from bulletin.publish import remote as remotes
 from bulletin.publish.target import publish

@@ -14,12 +14,12 @@ import srt as srt_library
 import webvtt
 from click.testing import Result
 
-from bulletin.chapters import chapters
-from bulletin.manifest import Manifest, Said, SaidWord, from_json
-from bulletin.publish.cues import Cue, cues
+from bulletin.manifest.chapters import chapters
+from bulletin.manifest.schema import Manifest, Said, SaidWord, from_json
+from bulletin.manifest.sentences import sentences
+from bulletin.publish.captions import Cue, cues
 from bulletin.publish.transcripts import srt, text, vtt, vtt_by_word
-from bulletin.publish.words import Heard, heard
-from bulletin.sentences import sentences
+from bulletin.publish.word_times import Heard, heard
 
 
 @pytest.fixture

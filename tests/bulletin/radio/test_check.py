@@ -15,8 +15,8 @@ from click.testing import Result
 from mutagen.flac import FLAC
 
 from audio.wave import Chunk, Timer
-from bulletin.presets import preset
-from bulletin.radio.check import check
+from bulletin.config.presets import preset
+from bulletin.radio.air_check import check
 from tests.bulletin.radio.stationfiles import (
     BROADCAST,
     CART,

@@ -16,9 +16,9 @@ import pytest
 import soundfile
 from click.testing import Result
 
-from bulletin.errors import BulletinError
-from bulletin.presets import preset
-from bulletin.radio.check import check
+from bulletin.config.presets import preset
+from bulletin.core.errors import BulletinError
+from bulletin.radio.air_check import check
 from bulletin.radio.findings import Finding
 from bulletin.radio.newest import keep_newest
 from tests.bulletin.radio.stationfiles import RATE, at, mp3, voice

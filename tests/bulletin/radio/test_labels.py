@@ -16,8 +16,8 @@ from audio.survey import survey
 from audio.wave import digest
 from bulletin.cli.serving import serving
 from bulletin.config import Settings
-from bulletin.presets import preset, presets
-from bulletin.radio.check import check
+from bulletin.config.presets import preset, presets
+from bulletin.radio.air_check import check
 from tests import libsndfile
 
 MAUSAM = "बारिश का मौसम\n\nआज हल्की बारिश होगी। तापमान 24 डिग्री रहेगा। हवा उत्तर से चलेगी।\n"

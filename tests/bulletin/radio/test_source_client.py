@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from bulletin.errors import OutputError, SourceError
+from bulletin.core.errors import OutputError, SourceError
 from bulletin.radio.address import PASSWORD, Icecast
 from bulletin.radio.source_client import send
 from tests.bulletin.radio.listening import find, mono

@@ -12,8 +12,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from bulletin import sources
-from bulletin.errors import SourceError
-from bulletin.model import Article, Block, Form
+from bulletin.core.errors import SourceError
+from bulletin.core.model import Article, Block, Form
 
 
 def read(document: Document, tmp_path: Path) -> tuple[Article, list[str]]:

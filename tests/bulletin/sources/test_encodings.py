@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin import sources
-from bulletin.errors import SourceError
+from bulletin.core.errors import SourceError
 
 NEWS = "भोपाल\r\n\r\nमुख्यमंत्री ने कहा — “NGO” की जांच होगी।\r\n"
 TEXT = NEWS.replace("\r\n", "\n")

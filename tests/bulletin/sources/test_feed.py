@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bulletin import sources
-from bulletin.errors import SourceError
-from bulletin.model import Article
+from bulletin.core.errors import SourceError
+from bulletin.core.model import Article
 from tests.web import Page, Web
 
 SENTENCE = "नगर निगम ने शुक्रवार को सफाई का विशेष अभियान चलाया और जुर्माना वसूला। "

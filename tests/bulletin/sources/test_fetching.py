@@ -14,7 +14,7 @@ import pytest
 import trustme
 from urllib3.util import connection
 
-from bulletin.errors import SourceError
+from bulletin.core.errors import SourceError
 from bulletin.sources.fetching import Limits, fetch
 from tests.web import Page, Web
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin import sources
-from bulletin.errors import SourceError
-from bulletin.model import Article
+from bulletin.core.errors import SourceError
+from bulletin.core.model import Article
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
 SENTENCE = "मुख्यमंत्री ने सोमवार को भोपाल में अधिकारियों की बैठक ली और कानून व्यवस्था की समीक्षा की। "

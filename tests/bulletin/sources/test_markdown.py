@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bulletin import sources
-from bulletin.model import Block, Form
+from bulletin.core.model import Block, Form
 
 ARTICLE = """\
 # बड़ी खबर

@@ -14,11 +14,11 @@ import pytest
 
 from bulletin import pipeline, sources
 from bulletin.config import Settings
+from bulletin.core.model import Bulletin, Doubt, Story
 from bulletin.language import load
-from bulletin.left_out import left_out
-from bulletin.model import Bulletin, Doubt, Story
 from bulletin.phrasing import paragraphs, utterances
-from bulletin.script import script
+from bulletin.phrasing.omissions import left_out
+from bulletin.programme.script import script
 from bulletin.structure import story
 
 ARTICLES = sorted((Path(__file__).parents[2] / "articles").glob("*.txt"))

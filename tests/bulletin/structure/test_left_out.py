@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.errors import LanguageError
+from bulletin.core.errors import LanguageError
+from bulletin.core.model import Article, Paragraph, Unread
 from bulletin.language import load, read
 from bulletin.language.copy import news_copy
-from bulletin.model import Article, Paragraph, Unread
 from bulletin.structure import story
+from tests.marathi import FOLDER, marathi
 
 HINDI = load("hi")
 TABLES = Path(__file__).parent
@@ -88,8 +89,8 @@ def test_address_that_is_led_to_is_read_with_what_leads_to_it() -> None:
 
 
 def test_marathi_has_a_table_of_its_own() -> None:
-    marathi = load("mr")
-    found = story(Article("a.txt", "मोठी बातमी\n\nपाऊस झाला.\n\nजाहिरात\n\nरस्ते खुले झाले."), marathi)
+    written = "मोठी बातमी\n\nपाऊस झाला.\n\nजाहिरात\n\nरस्ते खुले झाले."
+    found = story(Article("a.txt", written), marathi())
     assert [shown(each) for each in found.sections[0].paragraphs] == [
         "पाऊस झाला.", "⟦जाहिरात⟧", "रस्ते खुले झाले.",
     ]  # fmt: skip
@@ -106,7 +107,7 @@ def test_marathi_has_a_table_of_its_own() -> None:
     ],
 )
 def test_mistake_in_the_table_is_named_with_its_line(row: str, wrong: str, tmp_path: Path) -> None:
-    for table in load("mr").folder.iterdir():
+    for table in FOLDER.iterdir():
         if table.suffix in (".tsv", ".toml"):
             (tmp_path / table.name).write_bytes(table.read_bytes())
     (tmp_path / "left_out.tsv").write_text(row + "\n", encoding="utf-8")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin.core.model import Article, Block, Doubt, Form, Paragraph, Unread
 from bulletin.language import load
-from bulletin.model import Article, Block, Doubt, Form, Paragraph, Unread
 from bulletin.structure import story
 
 HINDI = load("hi")

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bulletin.core.model import Article, Doubt, Story, Unread
 from bulletin.language import load
-from bulletin.model import Article, Doubt, Story, Unread
 from bulletin.phrasing import paragraphs
 from bulletin.structure import story
 

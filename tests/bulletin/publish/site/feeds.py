@@ -11,12 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bulletin import manifest
-from bulletin.chapters import chapters
 from bulletin.config import Podcast
+from bulletin.manifest import schema
+from bulletin.manifest.chapters import chapters
+from bulletin.manifest.sentences import sentences
 from bulletin.publish.companions import companions
 from bulletin.publish.episode import EPISODES, FILE, Episode, Head, read_head
-from bulletin.sentences import sentences
 from tests.conftest import EXAMPLE
 
 IST = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
@@ -54,7 +54,7 @@ class Made:
             check=True,
             capture_output=True,
         )
-        self.manifest = manifest.from_json(told.read_bytes(), told.name)
+        self.manifest = schema.from_json(told.read_bytes(), told.name)
 
     def episode(self, number: int = 1, **fields: Any) -> Episode:
         """The ``number``-th episode, half a day before the one with the next number."""

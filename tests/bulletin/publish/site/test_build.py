@@ -14,11 +14,11 @@ from PIL import Image
 
 from audio.tags import Chapter
 from bulletin.config import Podcast
-from bulletin.errors import SettingsError
-from bulletin.publish.colour import contrast
+from bulletin.core.errors import SettingsError
+from bulletin.publish.contrast import contrast
 from bulletin.publish.site import build, views
 from bulletin.publish.site.colour import DARK, LIGHT, Ground, palette
-from bulletin.publish.site.words import load
+from bulletin.publish.site.wording import load
 from tests.bulletin.publish.site.feeds import IST, PODCAST, Made, heads
 
 PAGE = "episodes/bulletin-2/index.html"

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from bulletin.plain import plain
+from bulletin.core.sanitise import plain
+from bulletin.manifest.sentences import Sentence
 from bulletin.publish.site import build
-from bulletin.sentences import Sentence
 from tests.bulletin.publish.site.conftest import PHONE, Visit, served
 from tests.bulletin.publish.site.feeds import PODCAST, Made, heads
 

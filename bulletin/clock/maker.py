@@ -1,0 +1,150 @@
+"""The maker in a process of its own, which may hang, crash or be killed without harm."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Protocol
+
+from bulletin.clock.production import Made, Task, make
+from bulletin.core.errors import BulletinError
+
+__all__ = ["Failed", "Job", "Maker", "Told", "Unpublished", "Worker"]
+
+_SPAWN = multiprocessing.get_context("spawn")
+_ENDS_WITHIN_S = 5.0
+
+Publish = Callable[[Task], None]
+"""Adds what was made to the podcast, and sends it out; raises ``BulletinError``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line on what is not as it should be."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Nothing was made, and why."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unpublished:
+    """What was made is not in the podcast, and why."""
+
+    why: str
+
+
+Event = Told | Made | Failed | Unpublished
+
+
+class Job(Protocol):
+    """A bulletin in the making."""
+
+    def events(self) -> Iterator[Event]:
+        """What happened since it was asked last: one ``Made`` or ``Failed`` ends the making."""
+
+    @property
+    def running(self) -> bool:
+        """Whether more may happen."""
+
+    def stop(self) -> None:
+        """Give it up, if it isn't done."""
+
+
+class Maker(Protocol):
+    """Who begins a job."""
+
+    def begin(self, task: Task) -> Job:
+        """Begin to make a bulletin."""
+
+
+class Worker:
+    """Makes each bulletin in a process."""
+
+    def __init__(self, publish: Publish | None = None) -> None:
+        """``publish`` can be sent to a process: a function of a module."""
+        self._publish = publish
+
+    def begin(self, task: Task) -> Job:
+        """Begin to make a bulletin."""
+        return _Running(task, self._publish)
+
+
+class _Running:
+    def __init__(self, task: Task, publish: Publish | None) -> None:
+        self._heard, told = _SPAWN.Pipe(duplex=False)
+        self._process = _SPAWN.Process(target=_work, args=(told, task, publish), name="making")
+        self._process.start()
+        told.close()
+        self._over = self._made = False
+
+    def events(self) -> Iterator[Event]:
+        try:
+            while not self._over and self._heard.poll():
+                event: Event = self._heard.recv()
+                self._made = self._made or isinstance(event, Made)
+                yield event
+        except (EOFError, OSError):
+            self._over = True
+            self._process.join(_ENDS_WITHIN_S)
+            code = self._process.exitcode
+            if code:
+                ended = f"signal {-code}" if code < 0 else f"exit code {code}"
+                yield (Unpublished if self._made else Failed)(f"the maker ended with {ended}")
+
+    @property
+    def running(self) -> bool:
+        return not self._over
+
+    def stop(self) -> None:
+        self._over = True
+        pid = self._process.pid
+        if pid and self._process.is_alive():
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(pid, signal.SIGKILL)
+            self._process.kill()
+        self._process.join(_ENDS_WITHIN_S)
+        self._heard.close()
+
+
+def _work(told: Connection, task: Task, publish: Publish | None) -> None:
+    """Make a bulletin, publish it, and tell the parent how it went."""
+    os.setsid()  # so that what it starts can be ended with it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+    try:
+        made = make(task, lambda line: told.send(Told(line)))
+    except Exception as error:
+        told.send(Failed(_line(error)))
+        return
+    told.send(made)
+    if publish:
+        try:
+            publish(task)
+        except Exception as error:
+            told.send(Unpublished(_line(error)))
+
+
+def _end_with_the_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os.killpg(0, signal.SIGKILL)
+
+
+def _line(error: Exception) -> str:
+    known = isinstance(error, BulletinError)
+    told = str(error) if known else f"{type(error).__name__}: {error}"
+    return " ".join(told.split())

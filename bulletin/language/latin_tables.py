@@ -1,0 +1,201 @@
+"""Words in Latin script, as a language's tables say them: the values, and how rows become them.
+
+A row is a :class:`~bulletin.core.errors.Place` and its cells, as the loader cuts a TSV file. A
+mistake in a row is a :class:`~bulletin.core.errors.LanguageError` that names the row's place.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from bulletin.core.errors import LanguageError, Place
+from bulletin.language.loading import Row
+
+__all__ = [
+    "Cue",
+    "LetterRules",
+    "Row",
+    "RuleSet",
+    "acronyms",
+    "english_words",
+    "letter_rules",
+]
+
+_Rule = tuple[Place, str, str]
+
+_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
+_CAPITALS = re.compile(r"[A-Z]+")
+_READING = re.compile(r"[\u0900-\u0963\u0971-\u097F]+(?: [\u0900-\u0963\u0971-\u097F]+)*")
+_LETTERS = re.compile(r"[a-zéñç]+")
+_SOUNDS = re.compile(r"(?:[\u0905-\u0914\u0915-\u0939ं|]\u093C?)*")
+_CONSONANT = re.compile(r"[\u0915-\u0939]\u093C?")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that ``pattern`` is found in is read by the rule set ``reading``."""
+
+    reading: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """The rules for the letters that begin with one letter, in their order.
+
+    ``pattern`` is all of them as one pattern, a group each; ``sounds[group]`` are the sounds.
+    """
+
+    pattern: re.Pattern[str]
+    sounds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRules:
+    """How a language says the letters of a word in Latin script: see ``letter_*.tsv``.
+
+    ``pairs`` weighs two letters for an Indian name; ``readings[reading][letter]`` are the rules for
+    a letter; ``joins`` gives the sign between two consonants.
+    """
+
+    cues: tuple[Cue, ...]
+    pairs: Mapping[str, float]
+    readings: Mapping[str, Mapping[str, RuleSet]]
+    joins: Mapping[tuple[str, str], str]
+
+
+def english_words(rows: Iterable[Row]) -> Mapping[str, str]:
+    """``english.tsv``: a word in small letters (``doctor``, ``can't``) → its reading."""
+    return _readings(rows, _WORD, "a word in small Latin letters")
+
+
+def acronyms(rows: Iterable[Row]) -> Mapping[str, str]:
+    """``acronyms.tsv``: a word in capitals (``NATO``) → its reading."""
+    return _readings(rows, _CAPITALS, "a word in Latin capitals")
+
+
+def letter_rules(
+    classes: Iterable[Row],
+    cues: Iterable[Row],
+    pairs: Iterable[Row],
+    joins: Iterable[Row],
+    sounds: Iterable[Row],
+) -> LetterRules:
+    """The rules of ``letter_classes.tsv``, ``letter_cues.tsv`` and so on, one argument each."""
+    names = _classes(classes)
+    readings = _rule_sets(sounds, names)
+    return LetterRules(_cues(cues, readings), _pairs(pairs), readings, _joins(joins))
+
+
+def _readings(rows: Iterable[Row], due: re.Pattern[str], what: str) -> Mapping[str, str]:
+    readings: dict[str, str] = {}
+    last = ""
+    for place, (word, reading) in rows:
+        if not due.fullmatch(word):
+            raise LanguageError(f"{word!r} is not {what}", place=place)
+        if not _READING.fullmatch(reading):
+            raise LanguageError(f"{reading!r} is not in Devanagari words", place=place)
+        if not unicodedata.is_normalized("NFC", reading):
+            raise LanguageError(f"{reading!r} is not in NFC", place=place)
+        if word <= last:
+            raise LanguageError(f"{word!r} is out of order, or there twice", place=place)
+        readings[word] = reading
+        last = word
+    return MappingProxyType(readings)
+
+
+def _classes(rows: Iterable[Row]) -> Mapping[str, str]:
+    names: dict[str, str] = {}
+    for place, (name, pattern) in rows:
+        if not re.fullmatch("[A-Z]", name) or name in names:
+            raise LanguageError(f"{name!r} is not one new capital letter", place=place)
+        names[name] = _expand(pattern, names, place)
+    return names
+
+
+def _expand(pattern: str, names: Mapping[str, str], place: Place) -> str:
+    """The pattern with its class names written out."""
+
+    def written_out(match: re.Match[str]) -> str:
+        if match[0] not in names:
+            raise LanguageError(f"there is no class {match[0]!r}", place=place)
+        return names[match[0]]
+
+    return re.sub("[A-Z]", written_out, pattern)
+
+
+def _compiled(pattern: str, place: Place) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise LanguageError(f"{pattern!r} is no pattern: {error}", place=place) from None
+
+
+def _cues(rows: Iterable[Row], readings: Mapping[str, object]) -> tuple[Cue, ...]:
+    cues = []
+    for place, (reading, pattern) in rows:
+        if reading not in readings:
+            raise LanguageError(f"there are no rules for the reading {reading!r}", place=place)
+        cues.append(Cue(reading, _compiled(pattern, place)))
+    return tuple(cues)
+
+
+def _pairs(rows: Iterable[Row]) -> Mapping[str, float]:
+    pairs: dict[str, float] = {}
+    for place, (pair, weight) in rows:
+        if not re.fullmatch(r"[\^a-z][a-z$]", pair) or pair in pairs:
+            raise LanguageError(f"{pair!r} is not a new pair of letters", place=place)
+        if not re.fullmatch(r"-?\d+(?:\.\d+)?", weight):
+            raise LanguageError(f"{weight!r} is no weight", place=place)
+        pairs[pair] = float(weight)
+    return pairs
+
+
+def _joins(rows: Iterable[Row]) -> Mapping[tuple[str, str], str]:
+    joins: dict[tuple[str, str], str] = {}
+    for place, (before, followers, sign) in rows:
+        if not _CONSONANT.fullmatch(before) or sign not in ("्", "ं"):
+            raise LanguageError("a consonant, its followers and ् or ं are due", place=place)
+        for follower in _CONSONANT.findall(followers):
+            if joins.setdefault((before, follower), sign) != sign:
+                raise LanguageError(f"{before} and {follower} have another sign", place=place)
+    return joins
+
+
+def _rule_sets(
+    rows: Iterable[Row], names: Mapping[str, str]
+) -> Mapping[str, Mapping[str, RuleSet]]:
+    rules: dict[str, dict[str, list[_Rule]]] = defaultdict(lambda: defaultdict(list))
+    for place, (reading, left, letters, right, sounds) in rows:
+        if not _LETTERS.fullmatch(letters):
+            raise LanguageError(f"{letters!r} is not in small Latin letters", place=place)
+        if not _SOUNDS.fullmatch(sounds):
+            raise LanguageError(f"{sounds!r} is not a run of sounds", place=place)
+        pattern = _rule(_expand(left, names, place), letters, _expand(right, names, place))
+        rules[reading][letters[0]].append((place, pattern, sounds))
+    return {
+        reading: {letter: _rule_set(of_letter) for letter, of_letter in by_letter.items()}
+        for reading, by_letter in rules.items()
+    }
+
+
+def _rule(left: str, letters: str, right: str) -> str:
+    """One rule as a pattern; behind its letters, because a pattern finds a plain letter fastest."""
+    behind = "|".join(f"(?<={alternative}{letters})" for alternative in left.split("|"))
+    ahead = f"(?={right})" if right else ""
+    return f"{letters}{ahead}" + (f"(?:{behind})" if left else "")
+
+
+def _rule_set(rules: Sequence[_Rule]) -> RuleSet:
+    try:
+        pattern = re.compile("|".join(f"({pattern})" for _, pattern, _ in rules))
+    except re.error:
+        for place, alone, _ in rules:
+            _compiled(alone, place)
+        raise
+    return RuleSet(pattern, ("", *(sounds for _, _, sounds in rules)))

@@ -1,0 +1,56 @@
+"""Reads the files of a language's folder; a mistake names its file and line."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from bulletin.core.errors import LanguageError, Place
+
+__all__ = ["Row", "once", "toml", "tsv", "whole"]
+
+Row = tuple[Place, Sequence[str]]
+"""Where a row stands, and its cells."""
+
+
+def toml(path: Path) -> dict[str, Any]:
+    """The tables of a TOML file; raises ``LanguageError``."""
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LanguageError(str(error), place=Place(str(path))) from error
+
+
+def tsv(path: Path, columns: int) -> Iterator[Row]:
+    """The rows of a table, none where it is absent; raises ``LanguageError``.
+
+    Blank lines and comments (``# …``) are passed over.
+    """
+    if not path.is_file():
+        return
+    name = str(path)
+    for number, line in enumerate(path.read_text("utf-8").split("\n"), start=1):
+        if not line or (line.startswith("#") and "\t" not in line) or line.startswith("# "):
+            continue
+        cells = line.split("\t")
+        if len(cells) != columns:
+            raise LanguageError(
+                f"{len(cells)} columns where {columns} are due", place=Place(name, number)
+            )
+        yield Place(name, number), cells
+
+
+def whole(cell: str, place: Place) -> int:
+    """The whole number in a cell; raises ``LanguageError``."""
+    try:
+        return int(cell)
+    except ValueError:
+        raise LanguageError(f"{cell!r} is no whole number", place=place) from None
+
+
+def once(written: str, found: Mapping[str, object], place: Place) -> None:
+    """See that ``written`` has not been met; raises ``LanguageError``."""
+    if written in found:
+        raise LanguageError(f"{written!r} is here twice", place=place)

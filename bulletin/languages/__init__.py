@@ -1,1 +1,0 @@
-"""Languages as data: a folder each, the same file names in each."""

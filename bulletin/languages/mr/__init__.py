@@ -1,1 +1,0 @@
-"""Marathi as data: a beginning, for an editor to extend."""

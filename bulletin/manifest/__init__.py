@@ -1,0 +1,1 @@
+"""What was made, as JSON: its schema, and what podcasts, players and pages take from it."""

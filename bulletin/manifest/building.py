@@ -1,0 +1,133 @@
+"""A rendered bulletin into its manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from audio.format import Format
+from audio.timeline import Span
+from bulletin.core.model import Bulletin, Utterance
+from bulletin.core.version import __version__
+from bulletin.engines.speech import Word
+from bulletin.manifest.schema import (
+    VERSION,
+    Clips,
+    Fallback,
+    Fit,
+    Heard,
+    Level,
+    Manifest,
+    Output,
+    ReadByVoice,
+    Said,
+    SaidWord,
+    ToldStory,
+)
+from bulletin.narration.casting import Cast
+from bulletin.phrasing.omissions import left_out
+
+__all__ = ["Placed", "Whole", "record"]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An utterance, whether its clip was ``made`` now, where it stands, and where its words do.
+
+    ``damaged`` says that its clip was made again, as what had been kept had changed.
+    """
+
+    utterance: Utterance
+    made: bool
+    damaged: bool
+    span: Span
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A rendered bulletin: ``frames`` samples in a format, its station sounds, level and files."""
+
+    form: Format
+    frames: int
+    sounds: Sequence[tuple[str, Span]]
+    level: Level
+    outputs: tuple[Output, ...]
+
+
+def record(
+    bulletin: Bulletin,
+    cast: Cast,
+    placed: Sequence[Placed],
+    whole: Whole,
+    fallback: Fallback | None,
+    fit: Fit | None = None,
+) -> Manifest:
+    """The manifest of a bulletin that was rendered ``whole``, with what was ``placed`` in it."""
+    form = whole.form
+    made = sum(each.made for each in placed)
+    return Manifest(
+        version=VERSION,
+        generator=f"bulletin {__version__}",
+        title=bulletin.title,
+        date=bulletin.date.isoformat(),
+        duration_s=whole.frames / form.rate,
+        engine=cast.first.engine,
+        voice=cast.first.name,
+        fallback=fallback,
+        clips=Clips(made, len(placed) - made, damaged=sum(each.damaged for each in placed)),
+        utterances=tuple(_said(each, form) for each in placed),
+        programme=bulletin.programme,
+        station=bulletin.station,
+        readers=tuple(_readers(bulletin, cast, placed)),
+        stories=tuple(_stories(bulletin, placed, form)),
+        left_out=tuple(left_out(bulletin)),
+        sounds=tuple(
+            Heard(name, form.seconds(span.start), form.seconds(span.end))
+            for name, span in whole.sounds
+        ),
+        sample_rate=form.rate,
+        channels=form.channels,
+        level=whole.level,
+        outputs=whole.outputs,
+        fit=fit,
+    )
+
+
+def _readers(bulletin: Bulletin, cast: Cast, placed: Sequence[Placed]) -> Iterator[ReadByVoice]:
+    """The bulletin's readers and all others who are heard in it."""
+    heard = {each.utterance.reader for each in placed} | {each.name for each in bulletin.readers}
+    for name, voice in cast.readers.items():
+        if name in heard:
+            yield ReadByVoice(name, voice.name)
+
+
+def _stories(bulletin: Bulletin, placed: Sequence[Placed], form: Format) -> Iterator[ToldStory]:
+    for number, story in enumerate(bulletin.stories):
+        spans = [each.span for each in placed if each.utterance.story == number]
+        if spans:
+            title = story.headline.text if story.headline else ""
+            start, end = form.seconds(spans[0].start), form.seconds(spans[-1].end)
+            yield ToldStory(story.kind.value, title, story.source, start, end)
+
+
+def _said(placed: Placed, form: Format) -> Said:
+    utterance = placed.utterance
+    return Said(
+        text=utterance.text,
+        spoken=utterance.spoken,
+        role=utterance.role.value,
+        source=utterance.source,
+        line=utterance.line,
+        start_s=form.seconds(placed.span.start),
+        end_s=form.seconds(placed.span.end),
+        pause_ms=utterance.pause_ms,
+        words=tuple(
+            SaidWord(word.text, form.seconds(word.start), form.seconds(word.end), word.exact)
+            for word in placed.words
+        ),
+        story=utterance.story,
+        reader=utterance.reader,
+        speed=utterance.speed,
+        emphasis=utterance.emphasis,
+    )

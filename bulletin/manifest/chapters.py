@@ -1,0 +1,66 @@
+"""A bulletin's chapters: a story each, with the words around the news where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from audio.tags import Chapter
+from bulletin.core.model import Kind
+from bulletin.core.sanitise import plain
+from bulletin.manifest.schema import Manifest, ToldStory
+
+__all__ = ["chapters"]
+
+_TITLES = {
+    Kind.OPENING: "आरंभ",
+    Kind.HEADLINES: "मुख्य समाचार",
+    Kind.RECAP: "मुख्य समाचार एक बार फिर",
+    Kind.CLOSING: "समापन",
+}
+_WORDS_OF_A_TITLE = 8
+
+
+def chapters(manifest: Manifest) -> tuple[Chapter, ...]:
+    """The chapters in order, without gap or overlap, from the first moment to the last.
+
+    A link belongs to the story that it leads to, and a greeting to the headlines after it. What
+    has no headline is called by its first words.
+    """
+    starts = list(_starts(manifest)) or [(0.0, plain(manifest.title))]
+    starts[0] = (0.0, starts[0][1])
+    ends = [start for start, _ in starts[1:]] + [manifest.duration_s]
+    return tuple(
+        Chapter(start, end, title) for (start, title), end in zip(starts, ends, strict=True)
+    )
+
+
+def _starts(manifest: Manifest) -> Iterator[tuple[float, str]]:
+    """Where each chapter starts, and its title."""
+    begun: float | None = None
+    for story, following in zip_longest(manifest.stories, manifest.stories[1:]):
+        start = story.start_s if begun is None else begun
+        begun = start if following and _leads(story, following) else None
+        if begun is None:
+            yield start, _title(story, manifest)
+
+
+def _leads(story: ToldStory, following: ToldStory) -> bool:
+    """Whether ``story`` is but the way to the next one."""
+    return story.kind == Kind.LINK or (
+        story.kind == Kind.OPENING and following.kind == Kind.HEADLINES
+    )
+
+
+def _title(story: ToldStory, manifest: Manifest) -> str:
+    title = plain(story.title) or _TITLES.get(Kind(story.kind), "")
+    return title or _first_words(story, manifest) or plain(manifest.title)
+
+
+def _first_words(story: ToldStory, manifest: Manifest) -> str:
+    for said in manifest.utterances:
+        if said.start_s >= story.start_s and said.role != "place":
+            words = plain(said.text).split()
+            more = len(words) > _WORDS_OF_A_TITLE
+            return " ".join(words[:_WORDS_OF_A_TITLE]) + ("…" if more else "")
+    return ""

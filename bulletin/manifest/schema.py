@@ -1,0 +1,212 @@
+"""What was made, as JSON: where each utterance stands in the sound, and how it was said.
+
+``docs/manifest.md`` says what each field means to a reader.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+from pydantic import TypeAdapter, ValidationError
+
+from bulletin.core.errors import Place, SourceError
+from bulletin.core.model import LeftOut
+
+__all__ = [
+    "VERSION",
+    "Clips",
+    "Dropped",
+    "Fallback",
+    "Fit",
+    "Heard",
+    "Level",
+    "Manifest",
+    "Output",
+    "ReadByVoice",
+    "Said",
+    "SaidWord",
+    "ToldStory",
+    "from_json",
+]
+
+VERSION = 1
+"""Grows when a field changes its meaning or goes; new fields come without a new number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clips:
+    """How many utterances' clips were made now, and how many had been kept.
+
+    ``damaged`` of those made had been kept too, but were not as they had been.
+    """
+
+    made: int
+    kept: int
+    damaged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """The engine and voice that were to speak, and ``why`` they gave up."""
+
+    engine: str
+    voice: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaidWord:
+    """A word of ``spoken``, in seconds from the start; ``exact`` if the voice told its place."""
+
+    word: str
+    start_s: float
+    end_s: float
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An utterance: ``text`` as written, ``spoken`` as said, times in seconds from the start."""
+
+    text: str
+    spoken: str
+    role: str
+    source: str
+    line: int
+    start_s: float
+    end_s: float
+    pause_ms: int
+    words: tuple[SaidWord, ...]
+    story: int = 0
+    reader: str = ""
+    speed: float = 1.0
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStory:
+    """A story of the bulletin: ``kind`` and ``title``, and where its first and last word stand."""
+
+    kind: str
+    title: str
+    source: str
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A station sound, in seconds from the start."""
+
+    name: str
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How loud it was to be, and how loud the mix is; ``None`` where that is silent."""
+
+    target_lufs: float
+    loudness_lufs: float | None
+    true_peak_dbtp: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file of the bulletin: its ``name`` without folders, its ``format`` by suffix, its size."""
+
+    name: str
+    format: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadByVoice:
+    """A newsreader and the voice that stood for them."""
+
+    name: str
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A story that was dropped so that the rest fits."""
+
+    title: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What was done so that the whole lasts ``target_s``.
+
+    Pauses are ``pauses`` times as long as the show's, speech ``tempo`` times as fast, stories are
+    ``dropped`` in this order, and the bed is held for ``held_s`` behind the last word.
+    """
+
+    target_s: float
+    pauses: float
+    tempo: float
+    dropped: tuple[Dropped, ...]
+    held_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """See the module; ``version`` is :data:`VERSION`, ``generator`` the program's name and own."""
+
+    version: int
+    generator: str
+    title: str
+    date: str
+    duration_s: float
+    engine: str
+    voice: str
+    fallback: Fallback | None
+    clips: Clips
+    utterances: tuple[Said, ...]
+    language: str = "hi"
+    programme: str = ""
+    station: str = ""
+    readers: tuple[ReadByVoice, ...] = ()
+    stories: tuple[ToldStory, ...] = ()
+    sounds: tuple[Heard, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    sample_rate: int = 44100
+    channels: int = 1
+    level: Level | None = None
+    outputs: tuple[Output, ...] = ()
+    fit: Fit | None = None
+
+    def to_json(self) -> str:
+        """The manifest as a JSON document."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n"
+
+
+def from_json(text: str | bytes, name: str) -> Manifest:
+    """The manifest in the JSON document called ``name``; raises ``SourceError`` for anything else.
+
+    Fields that this version doesn't know are passed over.
+    """
+    try:
+        found = _READER.validate_json(text)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"]))
+        raise SourceError(
+            f"it is no manifest of bulletin ({field + ': ' if field else ''}{first['msg']})",
+            todo="Make one with: bulletin make --manifest.",
+            place=Place(name),
+        ) from None
+    if found.version != VERSION:
+        raise SourceError(
+            f"it is a manifest of version {found.version}, and this program reads {VERSION}",
+            todo="Make it again.",
+            place=Place(name),
+        )
+    return found
+
+
+_READER: TypeAdapter[Manifest] = TypeAdapter(Manifest)

@@ -1,0 +1,130 @@
+"""A bulletin that lasts exactly as long as it is to last.
+
+First pauses change within their bounds, then the tempo, then stories go that can be dropped; what
+time is left, the bed fills, and the closing signature ends with the slot. All of it is arithmetic
+over samples: nothing is drawn or rendered for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from bulletin.core.errors import DurationError
+from bulletin.core.model import Bulletin, Pause, Story, Utterance
+from bulletin.mixing import Mixing, dead_air_s, layout
+from bulletin.mixing.fitting.dropping import lessened
+from bulletin.mixing.fitting.easing import Eased, eased, least
+from bulletin.mixing.fitting.lengths import Estimate, Expected, Made
+from bulletin.narration.speed import Length, at_speeds
+
+__all__ = ["Candidate", "Estimate", "Expected", "Fitted", "Made", "Slot", "clock", "lessened"]
+
+Clips = Callable[[Sequence[Utterance]], Sequence[Length]]
+"""How long the clips of utterances are, each at its voice's own speed."""
+
+_SURELY = 0.85
+"""What is estimated lasts at least this share of it: estimates are within a tenth."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """A bulletin that may be made: what is said, how it is mixed, which stories it is without."""
+
+    bulletin: Bulletin
+    said: tuple[Utterance, ...]
+    mixing: Mixing
+    dropped: tuple[Story, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fitted:
+    """A candidate made to fit, with how its pauses and tempo were changed for it."""
+
+    candidate: Candidate
+    pauses: float
+    tempo: float
+    held_s: float
+
+
+class Slot:
+    """A time to fill, and the bulletins that may fill it, each shorter than the one before."""
+
+    def __init__(
+        self, duration_s: float, plain: Mapping[Pause, int], candidates: Iterator[Candidate]
+    ) -> None:
+        """``plain`` are the show's pauses; there is at least one candidate."""
+        self._duration_s = duration_s
+        self._plain = plain
+        self._candidates = candidates
+
+    def likely(self, expected: Expected) -> Candidate:
+        """The first candidate that may fit, judged before anything is spoken.
+
+        Clips that aren't kept may prove shorter than is expected. Raises ``DurationError`` where
+        even so the last one is too long.
+        """
+
+        def at_least(said: Sequence[Utterance]) -> list[Length]:
+            return [
+                Length(round(length.frames * (1 if expected.kept(each) else _SURELY)), length.rate)
+                for each, length in zip(said, expected.lengths(said), strict=True)
+            ]
+
+        for candidate in self._candidates:
+            if self._least(candidate, at_least) <= self._frames(candidate):
+                # It may still be too long when it has been spoken.
+                self._candidates = chain([candidate], self._candidates)
+                return candidate
+        about = "" if all(map(expected.kept, candidate.said)) else "about "
+        raise self._too_long(candidate, expected.lengths, about)
+
+    def fitted(self, clips: Clips) -> Fitted:
+        """The first candidate that fits, made to; raises ``DurationError`` where none can."""
+        for candidate in self._candidates:
+            frames = self._frames(candidate)
+            said, mixing = candidate.said, candidate.mixing
+            if found := eased(said, clips(said), mixing, self._plain, frames):
+                return self._held(candidate, found, clips)
+        raise self._too_long(candidate, clips, "")
+
+    def _held(self, candidate: Candidate, found: Eased, clips: Clips) -> Fitted:
+        frames = self._frames(candidate)
+        mixing = replace(candidate.mixing, frames=frames)
+        lengths = at_speeds(found.said, clips(found.said), mixing.form.rate)
+        laid = layout(found.said, lengths, mixing)
+        if silence_s := dead_air_s(laid, mixing.form):
+            wanting_s = (frames - found.frames) / mixing.form.rate
+            raise DurationError(
+                f"it lasts {clock(found.frames / mixing.form.rate)} at the most, "
+                f"{clock(wanting_s)} less than the {clock(self._duration_s)} asked for, "
+                f"and without a bed {silence_s:.1f} s of silence would follow",
+                todo="Let the station's sounds be heard ([sound]), or ask for a shorter time.",
+            )
+        held_s = (laid.held.end - laid.held.start) / mixing.form.rate if laid.held else 0.0
+        made = replace(candidate, said=found.said, mixing=mixing)
+        return Fitted(made, found.pauses, found.tempo, held_s)
+
+    def _frames(self, candidate: Candidate) -> int:
+        return candidate.mixing.form.samples(self._duration_s)
+
+    def _least(self, candidate: Candidate, clips: Clips) -> int:
+        return least(candidate.said, clips(candidate.said), candidate.mixing, self._plain)
+
+    def _too_long(self, candidate: Candidate, clips: Clips, about: str) -> DurationError:
+        lasts_s = self._least(candidate, clips) / candidate.mixing.form.rate
+        without = f" without {len(candidate.dropped)} stories" if candidate.dropped else ""
+        return DurationError(
+            f"it lasts {about}{clock(lasts_s)} at the least{without}, "
+            f"{clock(lasts_s - self._duration_s)} more than the {clock(self._duration_s)} "
+            "asked for",
+            todo="Ask for a longer time, shorten it, or mark stories that can be dropped.",
+        )
+
+
+def clock(seconds: float) -> str:
+    """A length of time as minutes and seconds: ``5:00``, ``0:07.5``."""
+    tenths = round(seconds * 10)
+    minutes, rest = divmod(tenths, 600)
+    return f"{minutes}:{rest // 10:02}" + (f".{rest % 10}" if rest % 10 else "")

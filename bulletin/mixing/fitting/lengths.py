@@ -1,0 +1,104 @@
+"""How long clips are: those that are kept, those that may come, and those that have been made."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from bulletin.core.model import Utterance
+from bulletin.mixing import Mixing, layout
+from bulletin.narration import clips
+from bulletin.narration.casting import Cast
+from bulletin.narration.clips import ClipStore, DamagedClipError
+from bulletin.narration.estimate import speeches_s
+from bulletin.narration.speed import Length, at_speeds
+from bulletin.narration.synthesis import Narrated
+
+__all__ = ["Estimate", "Expected", "Made"]
+
+_RATE = 24000
+"""Fine enough for an estimate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """How many seconds each story lasts, until the next one's first word; and all together."""
+
+    stories_s: Mapping[int, float]
+    whole_s: float
+
+
+class Expected:
+    """How long clips will be, before they are made: as they are kept, or as is estimated."""
+
+    def __init__(self, store: ClipStore, engine_version: str, cast: Cast) -> None:
+        """``store`` is looked into once for each clip."""
+        self._store = store
+        self._version = engine_version
+        self._cast = cast
+        self._found: dict[str, Length | None] = {}
+
+    def lengths(self, said: Sequence[Utterance]) -> list[Length]:
+        """One for each utterance."""
+        kept = [self.kept(each) for each in said]
+        kept_s = [each.frames / each.rate if each else None for each in kept]
+        return [
+            known or Length(round(seconds * _RATE), _RATE)
+            for known, seconds in zip(kept, speeches_s(said, self._cast.voice, kept_s), strict=True)
+        ]
+
+    def estimate(self, said: Sequence[Utterance], mixing: Mixing) -> Estimate:
+        """How long what is said will last, its pauses and the station's sounds included."""
+        form = mixing.form
+        laid = layout(said, at_speeds(said, self.lengths(said), form.rate), mixing)
+        starts: dict[int, int] = {}
+        for each, span in zip(said, laid.words, strict=True):
+            starts.setdefault(each.story, span.start if starts else 0)
+        ends = [*list(starts.values())[1:], laid.frames]
+        lasts = zip(starts, starts.values(), ends, strict=True)
+        return Estimate(
+            {story: (end - start) / form.rate for story, start, end in lasts},
+            laid.frames / form.rate,
+        )
+
+    def kept(self, utterance: Utterance) -> Length | None:
+        """How long the clip is that is kept; ``None`` where there is none."""
+        key = clips.key(utterance.spoken, self._cast.voice(utterance), self._version)
+        if key not in self._found:
+            self._found[key] = self._looked_up(key)
+        return self._found[key]
+
+    def _looked_up(self, key: str) -> Length | None:
+        with suppress(DamagedClipError):
+            if speech := self._store.get(key):
+                return Length(speech.clip.frames, speech.clip.rate)
+        return None
+
+
+class Made:
+    """Clips that have been made, for utterances that say the same as theirs."""
+
+    def __init__(self, narrated: Sequence[Narrated]) -> None:
+        """Each is given out once, and the last of several with the same words again and again."""
+        self._parts: defaultdict[tuple[str, str], deque[Narrated]] = defaultdict(deque)
+        for part in narrated:
+            self._parts[_words(part.utterance)].append(part)
+
+    def lengths(self, said: Sequence[Utterance]) -> list[Length]:
+        """One for each utterance."""
+        profiles = [self._parts[_words(each)][0].profile for each in said]
+        return [Length(profile.frames, profile.rate) for profile in profiles]
+
+    def parts(self, said: Sequence[Utterance]) -> list[Narrated]:
+        """``said`` with their clips."""
+        return [replace(self._part(each), utterance=each) for each in said]
+
+    def _part(self, utterance: Utterance) -> Narrated:
+        parts = self._parts[_words(utterance)]
+        return parts.popleft() if len(parts) > 1 else parts[0]
+
+
+def _words(utterance: Utterance) -> tuple[str, str]:
+    return utterance.spoken, utterance.reader

@@ -1,0 +1,1 @@
+"""Utterances into clips: casting, synthesis with retries, the clip store, estimates and speed."""

@@ -1,0 +1,80 @@
+"""Which voice of an engine stands for which newsreader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bulletin.config import Newsreader
+from bulletin.core.errors import Place, SettingsError, SourceError, nearest
+from bulletin.core.model import Bulletin, Utterance, Voice
+from bulletin.engines import Engine, engines
+
+__all__ = ["Cast", "cast"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The voices of one engine by newsreader; ``first`` speaks where nobody is named."""
+
+    first: Voice
+    readers: Mapping[str, Voice] = field(default_factory=dict)
+
+    def voice(self, utterance: Utterance) -> Voice:
+        """Who says an utterance; raises ``SourceError`` for a newsreader who isn't there."""
+        name = utterance.reader
+        if not name:
+            return self.first
+        if name in self.readers:
+            return self.readers[name]
+        raise SourceError(
+            f"no newsreader is called {name!r}",
+            todo=nearest(name, self.readers, "Name them in a [[reader]] table of the show."),
+            place=Place(utterance.source, utterance.line),
+        )
+
+
+def cast(
+    bulletin: Bulletin,
+    newsreaders: Sequence[Newsreader],
+    engine: Engine,
+    voice: Voice,
+    named: bool = False,
+) -> Cast:
+    """The voices of ``engine`` for a bulletin's readers and a show's ``newsreaders``.
+
+    A reader has the voice that the bulletin or the show gives them, where this engine has it; the
+    others have one each that nobody else has, as long as there are any. The first one of them, or
+    the first of all if it was ``named``, has ``voice``. Raises ``SettingsError`` for a voice that
+    there isn't.
+    """
+    given = {reader.name: [reader.voice] for reader in bulletin.readers}
+    for each in newsreaders:
+        _see_that_there_is(each.voices.get(engine.name, ""), each.name, [engine])
+        given.setdefault(each.name, []).extend([each.voices.get(engine.name, ""), each.voice])
+    voices = {each.name: each for each in engine.voices()}
+    wanted = {
+        name: next((voices[each] for each in asked if each in voices), None)
+        for name, asked in given.items()
+    }
+    for name, asked in given.items():
+        if not wanted[name]:
+            _see_that_there_is(next(filter(None, asked), ""), name, engines())
+    if named and wanted:
+        wanted[next(iter(wanted))] = voice
+    taken = set(filter(None, wanted.values()))
+    free = (each for each in dict.fromkeys([voice, *voices.values()]) if each not in taken)
+    readers = {name: own or next(free, voice) for name, own in wanted.items()}
+    return Cast(next(iter(readers.values()), voice), readers)
+
+
+def _see_that_there_is(voice: str, reader: str, some: Iterable[Engine]) -> None:
+    """Raise ``SettingsError`` if ``voice`` is named and none of ``some`` engines has it."""
+    if not voice:
+        return
+    known = {each.name: engine for engine in some for each in engine.voices()}
+    if voice not in known:
+        raise SettingsError(
+            f"the newsreader {reader!r} shall have the voice {voice!r}, which there isn't",
+            todo=nearest(voice, known, "See: bulletin voices."),
+        )

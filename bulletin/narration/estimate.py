@@ -1,0 +1,85 @@
+"""How long what is said will last in a voice, before a word of it is spoken.
+
+A voice's figures are in ``voices.tsv``, measured by ``scripts/measure_voices.py``; a part whose
+clip is kept lasts as long as that, and what other parts last is corrected by it.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import astuple, dataclass
+from importlib.resources import files
+
+import numpy as np
+
+from bulletin.core.model import Utterance, Voice
+from bulletin.engines.speech import syllables, words
+
+__all__ = ["Reading", "counts", "reading", "speech_s", "speeches_s"]
+
+_IPA = re.compile(r"\[\[.*?\]\]")
+_MARK = re.compile(r"[,;:।.?!–—](?=\s)")
+
+_TRUST_S = 60.0
+"""Kept speech of so many seconds outweighs a voice's figures by half."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a voice reads: the milliseconds of an utterance, a syllable, a word and a mark in it.
+
+    Syllables are counted from letters (see :func:`bulletin.engines.speech.syllables`); a mark
+    is one that words follow, so where the voice breathes inside the utterance.
+    """
+
+    utterance_ms: float
+    syllable_ms: float
+    word_ms: float
+    mark_ms: float
+
+
+def counts(spoken: str) -> tuple[int, int, int, int]:
+    """What an utterance has of each that a :class:`Reading` takes time for, in its order."""
+    plain = _IPA.sub("", spoken)
+    return 1, max(syllables(plain), 1), len(words(plain)), len(_MARK.findall(plain))
+
+
+def reading(voice: Voice) -> Reading:
+    """How ``voice`` reads; for one that nobody has measured, the mean of those of its language."""
+    table = _table()
+    if found := table.get((voice.engine, voice.name)):
+        return found
+    known = [astuple(each) for (engine, _), each in table.items() if engine != "silent"]
+    return Reading(*(sum(column) / len(known) for column in zip(*known, strict=True)))
+
+
+def speech_s(spoken: str, read: Reading) -> float:
+    """How many seconds the speech of ``spoken`` lasts, without silence at its ends."""
+    return float(np.dot(counts(spoken), astuple(read))) / 1000
+
+
+def speeches_s(
+    utterances: Sequence[Utterance],
+    voice_of: Callable[[Utterance], Voice],
+    kept: Sequence[float | None],
+) -> list[float]:
+    """How many seconds each utterance lasts at the voice's own speed; those ``kept`` as they do."""
+    likely = [speech_s(each.spoken, reading(voice_of(each))) for each in utterances]
+    known = [(real, guess) for real, guess in zip(kept, likely, strict=True) if real is not None]
+    correction = (_TRUST_S + sum(real for real, _ in known)) / (
+        _TRUST_S + sum(guess for _, guess in known)
+    )
+    return [
+        guess * correction if real is None else real
+        for real, guess in zip(kept, likely, strict=True)
+    ]
+
+
+@functools.cache
+def _table() -> dict[tuple[str, str], Reading]:
+    lines = files(__package__).joinpath("voices.tsv").read_text("utf-8").splitlines()
+    rows = list(csv.reader((line for line in lines if line[0] != "#"), delimiter="\t"))[1:]
+    return {(row[0], row[1]): Reading(*map(float, row[2:6])) for row in rows}

@@ -1,0 +1,91 @@
+"""The clip store as its owner sees it: how much it holds, and what to let go of.
+
+Clips may be taken away at any moment, also while bulletins are being made: what is missing is made
+again. What is not a clip stays.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from bulletin.core.errors import OutputError, Place
+
+__all__ = ["Holding", "Kept", "clear", "holding", "kept", "prune"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A clip's file, its size, and when it was last used."""
+
+    path: Path
+    size_bytes: int
+    used: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What a store holds; the times are of the clips used least and most lately."""
+
+    clips: int
+    size_bytes: int
+    oldest_use: datetime.datetime | None
+    latest_use: datetime.datetime | None
+
+
+def kept(folder: Path) -> Iterator[Kept]:
+    """All clips of a store, in no order; of one that does not exist, none."""
+    for path in folder.glob("[0-9a-f][0-9a-f]/*.clip"):
+        with suppress(FileNotFoundError):  # it was taken away meanwhile
+            facts = path.stat()
+            used = datetime.datetime.fromtimestamp(facts.st_mtime, datetime.UTC)
+            yield Kept(path, facts.st_size, used)
+
+
+def holding(clips: Iterable[Kept]) -> Holding:
+    """How many clips there are, how large together, and how old."""
+    every = list(clips)
+    uses = [clip.used for clip in every]
+    return Holding(
+        len(every),
+        sum(clip.size_bytes for clip in every),
+        min(uses, default=None),
+        max(uses, default=None),
+    )
+
+
+def prune(
+    folder: Path, *, max_size_bytes: int | None = None, used_since: datetime.datetime | None = None
+) -> Holding:
+    """Take away clips last used before a moment, then those used least lately above a size.
+
+    What was taken away; raises ``OutputError``.
+    """
+    taken = []
+    room = max_size_bytes
+    for clip in sorted(kept(folder), key=lambda each: each.used, reverse=True):
+        if room is not None:
+            room -= clip.size_bytes
+        if (used_since and clip.used < used_since) or (room is not None and room < 0):
+            _take_away(clip.path)
+            taken.append(clip)
+    return holding(taken)
+
+
+def clear(folder: Path) -> Holding:
+    """Take all clips away; what was taken away. Raises ``OutputError``."""
+    return prune(folder, max_size_bytes=0)
+
+
+def _take_away(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"it cannot be taken away ({error.strerror})",
+            todo="See who owns it.",
+            place=Place(str(path)),
+        ) from error

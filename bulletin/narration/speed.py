@@ -1,0 +1,52 @@
+"""What was narrated, at the speed at which it is to be heard: the pitch is kept.
+
+Clips are kept at the voice's own speed, so that another speed speaks nothing again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from audio.clip import Clip
+from audio.tempo import frames_after, stretched, within
+from bulletin.core.model import Utterance
+from bulletin.engines.speech import at_speed
+from bulletin.narration.synthesis import Narrated
+
+__all__ = ["Length", "at_speeds", "quickened"]
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a clip is at the voice's own speed, in samples at its rate."""
+
+    frames: int
+    rate: int
+
+    def at(self, speed: float, rate: int) -> int:
+        """Its samples at another ``rate`` when it is :func:`quickened` by ``speed``."""
+        return round(frames_after(self.frames, within(speed)) * rate / self.rate)
+
+
+def at_speeds(said: Sequence[Utterance], clips: Sequence[Length], rate: int) -> list[int]:
+    """How many samples each utterance lasts at its speed."""
+    return [clip.at(each.speed, rate) for each, clip in zip(said, clips, strict=True)]
+
+
+def quickened(part: Narrated) -> Narrated:
+    """``part`` at its utterance's speed, or the nearest one that speech bears."""
+    factor = within(part.utterance.speed)
+    if factor == 1.0:
+        return part
+    return replace(
+        part,
+        draw=partial(_drawn, part.draw, factor),
+        profile=part.profile.at_speed(factor),
+        words=at_speed(part.words, factor),
+    )
+
+
+def _drawn(draw: Callable[[], Clip], factor: float) -> Clip:
+    return stretched(draw(), factor)

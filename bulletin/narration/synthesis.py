@@ -1,0 +1,202 @@
+"""Utterances into clips: several at once, each made once, handed on in order as they are ready."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
+from typing import Protocol
+
+from audio.clip import Clip
+from audio.profile import Profile, measured
+from bulletin.core.errors import EngineError, OutputError, Place
+from bulletin.core.model import Utterance
+from bulletin.engines import Engine
+from bulletin.engines.speech import Speech, Word, estimated
+from bulletin.narration import clips
+from bulletin.narration.casting import Cast
+from bulletin.narration.clips import ClipStore, DamagedClipError
+from bulletin.narration.retrying import Asker, Halves
+
+__all__ = ["Listener", "Narrated", "narrate"]
+
+_LOOK_AGAIN_S = 0.05
+_OTHERS_MAY_TAKE_S = 60.0
+"""A clip that another process has claimed for so long is made here too."""
+
+_MAY_VANISH = 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Narrated:
+    """An utterance and its words, and a clip that was ``made`` now or had been kept.
+
+    The clip lies in the store until it is drawn; ``profile`` was measured of it. ``damaged`` says
+    that one had been kept, and was made again as it had changed since.
+    """
+
+    utterance: Utterance
+    draw: Callable[[], Clip]
+    profile: Profile
+    words: tuple[Word, ...]
+    made: bool
+    damaged: bool = False
+
+
+class Listener(Protocol):
+    """Who is told how far the work is; called from several threads."""
+
+    def spoken(self, parts: int, of: int) -> None:
+        """So many of all utterances have a clip."""
+
+    def damaged(self, file: str) -> None:
+        """A kept clip is not as it was, and is made again."""
+
+    def voice_changed(self, why: str) -> None:
+        """The whole is made again from its start, in another voice."""
+
+    def voice_shared(self, why: str) -> None:
+        """Newsreaders sound alike, as there are not enough voices."""
+
+    def rendered(self, part: Narrated, seconds: float) -> None:
+        """``part`` is rendered, and so much of the bulletin with it."""
+
+
+class _Origin(Enum):
+    """Where a clip came from."""
+
+    KEPT = auto()
+    MADE = auto()
+    MADE_AGAIN = auto()
+
+
+def narrate(
+    utterances: Sequence[Utterance],
+    engine: Engine,
+    cast: Cast,
+    store: ClipStore,
+    listener: Listener,
+    at_once: int,
+    halves: Halves,
+) -> Generator[Narrated, None, None]:
+    """Yield each utterance with its clip, in order, as soon as it and all before it are there.
+
+    ``cast`` has the voice of each. At most ``at_once`` requests are under way at a time, each from
+    a thread of its own; words that stand twice in one voice are said once; ``halves`` cuts what is
+    not said whole. No clip stays in memory. Raises ``EngineError`` that names the utterance's line,
+    and ``OutputError``; the clips made until then are kept.
+    """
+    asker = Asker(engine, halves, at_once)
+    narrator = _Narrator(engine, cast, store, listener, asker)
+    tally = _Tally(len(utterances), listener)
+    pool = ThreadPoolExecutor(at_once, thread_name_prefix="narrate")
+    jobs: dict[str, Future[_Origin]] = {}
+    told: set[str] = set()
+    try:
+        # The longest first, so that at the end none is left to wait for alone.
+        for utterance in sorted(utterances, key=lambda each: -len(each.spoken)):
+            key = narrator.key(utterance)
+            if key not in jobs:
+                jobs[key] = pool.submit(narrator.ensure, utterance)
+            jobs[key].add_done_callback(tally.one_more)
+        for utterance in utterances:
+            key = narrator.key(utterance)
+            origin = jobs[key].result()
+            if key in told:
+                origin = _Origin.KEPT
+            told.add(key)
+            speech = narrator.kept(utterance)
+            yield Narrated(
+                utterance,
+                partial(narrator.drawn, utterance),
+                speech.profile or measured(speech.clip),
+                speech.words or estimated(utterance.spoken, speech.clip.frames),
+                made=origin is not _Origin.KEPT,
+                damaged=origin is _Origin.MADE_AGAIN,
+            )
+    except BaseException as error:
+        # A failure lets what is under way be kept; an interruption waits for nothing.
+        asker.stop(EngineError("the run was stopped"))
+        pool.shutdown(wait=isinstance(error, Exception), cancel_futures=True)
+        raise
+    pool.shutdown()
+
+
+@dataclass(frozen=True, slots=True)
+class _Narrator:
+    """One engine at work on one store."""
+
+    engine: Engine
+    cast: Cast
+    store: ClipStore
+    listener: Listener
+    asker: Asker
+
+    def ensure(self, utterance: Utterance) -> _Origin:
+        """See that the store has the clip; where it came from."""
+        key = self.key(utterance)
+        waited_s = 0.0
+        while True:
+            with suppress(DamagedClipError):
+                if self.store.get(key):
+                    return _Origin.KEPT
+            with self.store.claim(key) as ours:
+                if ours or waited_s > _OTHERS_MAY_TAKE_S:
+                    return self._made(key, utterance)
+            self.asker.rest(_LOOK_AGAIN_S)
+            waited_s += _LOOK_AGAIN_S
+
+    def _made(self, key: str, utterance: Utterance) -> _Origin:
+        """Make the clip, unless another process kept it while it was being claimed."""
+        origin = _Origin.MADE
+        try:
+            if self.store.get(key):
+                return _Origin.KEPT
+        except DamagedClipError as error:
+            self.listener.damaged(str(error))
+            origin = _Origin.MADE_AGAIN
+        self.store.put(key, self.asker.speech(utterance, self.cast.voice(utterance)))
+        return origin
+
+    def kept(self, utterance: Utterance) -> Speech:
+        """The clip out of the store, made again if it was pruned or damaged meanwhile."""
+        for _ in range(_MAY_VANISH):
+            with suppress(DamagedClipError):
+                if speech := self.store.get(self.key(utterance)):
+                    return speech
+            self.ensure(utterance)
+        raise OutputError(
+            "clips that were just kept are gone or damaged",
+            todo="Examine the disk, or name another folder in BULLETIN_CACHE.",
+            place=Place(str(self.store.folder)),
+        )
+
+    def key(self, utterance: Utterance) -> str:
+        """The name of an utterance's clip in the store."""
+        voice = self.cast.voice(utterance)
+        return clips.key(utterance.spoken, voice, self.engine.version)
+
+    def drawn(self, utterance: Utterance) -> Clip:
+        """The clip alone, as :meth:`kept`."""
+        return self.kept(utterance).clip
+
+
+class _Tally:
+    """Counts finished parts for a listener."""
+
+    def __init__(self, of: int, listener: Listener) -> None:
+        self._of = of
+        self._parts = 0
+        self._listener = listener
+        self._lock = threading.Lock()
+
+    def one_more(self, job: Future[_Origin]) -> None:
+        if job.cancelled() or job.exception():
+            return
+        with self._lock:
+            self._parts += 1
+            self._listener.spoken(self._parts, self._of)

@@ -1,0 +1,81 @@
+"""Written words in, spoken words out.
+
+:func:`speak` is the one way in. A text goes through the passes of :data:`PASSES` in their order;
+each reads one class of token and closes what it has read to the passes after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin.core.model import Spoken
+from bulletin.language import Language
+from bulletin.normalisation import (
+    abbreviations,
+    cardinals,
+    dates,
+    english,
+    fractions,
+    glosses,
+    measures,
+    money,
+    ordinals,
+    scores,
+    spellings,
+    symbols,
+    telephones,
+    times,
+    unread,
+    vehicles,
+    web_addresses,
+    years,
+)
+from bulletin.normalisation.lexicon import Lexicon, built_in
+from bulletin.normalisation.passes import Pass, Reading, run
+
+__all__ = ["PASSES", "Lexicon", "speak"]
+
+
+def _built_in(text: str, language: Language) -> Iterator[Reading]:
+    return built_in(language).readings(text, language)
+
+
+PASSES: tuple[Pass, ...] = (
+    unread.PASS,
+    glosses.PASS,
+    Pass("phrase", _built_in),
+    web_addresses.PASS,
+    abbreviations.PASS,
+    abbreviations.INITIALS,
+    telephones.PASS,
+    vehicles.PASS,
+    dates.PASS,
+    years.PASS,
+    times.PASS,
+    money.PASS,
+    scores.PASS,
+    ordinals.PASS,
+    measures.PASS,
+    fractions.PASS,
+    cardinals.RANGES,
+    cardinals.DECIMALS,
+    cardinals.CARDINALS,
+    spellings.PASS,
+    english.ACRONYMS,
+    english.WORDS,
+    symbols.PASS,
+)
+"""The passes in their order, behind :mod:`~bulletin.normalisation.forms` and a user's lexicon.
+
+Where two classes can claim one token, the one that asks for more (a sign, a cue beside it) comes
+first; the plain number comes last.
+"""
+
+
+def speak(written: str, language: Language, lexicon: Lexicon | None = None) -> Spoken:
+    """The spoken form of a text. Never raises; the result's text is NFC.
+
+    ``lexicon`` is a user's, whose rules stand above all passes.
+    """
+    own = (lexicon.step("lexicon"),) if lexicon else ()
+    return run(written, (*own, *PASSES), language)

@@ -1,0 +1,173 @@
+"""Abbreviations and initials: ``डॉ.``, ``कि.मी.``, ``एफ.आई.आर.``, ``पी. चिदंबरम``, ``U.S.``.
+
+The dot of an abbreviation ends no sentence, so it is not left in the text.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Abbreviation, Language
+from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives, previous_word
+from bulletin.normalisation.latin import say
+from bulletin.normalisation.matching import Found, WordTable
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["INITIALS", "PASS"]
+
+
+@functools.cache
+def _table(language: Language) -> WordTable[tuple[Abbreviation, ...]]:
+    return WordTable(language.abbreviations)
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    for found in _table(language).find(text):
+        reading = _first_that_fits(text, found, language)
+        if reading:
+            yield reading
+
+
+def _first_that_fits(
+    text: str, found: list[Found[tuple[Abbreviation, ...]]], language: Language
+) -> Reading | None:
+    for entry in found:
+        for abbreviation in entry.entry:
+            if _fits(text, entry.start, entry.end, abbreviation, language):
+                return Reading(entry.start, entry.end, abbreviation.spoken)
+    return None
+
+
+_A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…)'\"–—-]")
+_A_NUMBER = re.compile(r"[ \t]*:?[ \t]*[0-9]")
+_BEHIND_A_NUMBER = re.compile(f"[0-9{HEAD}{TAIL}] ?$")
+_SPACE = re.compile(r"[ \t]*")
+_PHRASE_START = re.compile(r"(?:^|[\n,:;(।!?'\"–—-] ?)$")
+
+
+def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language: Language) -> bool:
+    when = abbreviation.when
+    if when == "any":
+        return True
+    if when == "number":
+        return bool(_A_NUMBER.match(text, end))
+    if when == "after-number":
+        return bool(_BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]))
+    if when == "before":
+        space = _SPACE.match(text, end)
+        return text.startswith(abbreviation.before, space.end() if space else end)
+    if text[start - 1 : start] == "(" and text.startswith(")", end):
+        return when == "name"  # «प्रो. (डॉ.) सिंह»
+    if not _A_WORD.match(text, end):
+        return False
+    return when == "name" or (
+        bool(_PHRASE_START.search(text[max(0, start - 2) : start]))
+        or previous_word(text, start) in language.cues["before_title"]
+    )
+
+
+# --- initials --------------------------------------------------------------------------------
+
+_DOT = re.compile("[.•·]")
+
+
+@functools.cache
+def _initial_before(language: Language) -> re.Pattern[str]:
+    return re.compile(f"(?:^|[^{INDIC}.])({alternatives(language.initials)})$")
+
+
+@functools.cache
+def _chain(language: Language) -> re.Pattern[str]:
+    name = alternatives(language.initials)
+    last = f"(?:{name})(?![{INDIC}]| ?[•·])"
+    return re.compile(f"((?:(?:{name})[.•·] ?)+)({last})?")
+
+
+_ONE_SYLLABLE = (
+    "[\u0904-\u0914\u0915-\u0939](?:\u094d[\u0915-\u0939])?[\u093e-\u094c]?[\u0901\u0902]?"
+)
+_SHORT_PARTS = re.compile(f"(?:{_ONE_SYLLABLE}\\.){{2,}}(?:{_ONE_SYLLABLE}(?![{INDIC}])\\.?)?")
+_SYLLABLE_BEFORE = re.compile(f"(?:^|[^{INDIC}.])({_ONE_SYLLABLE})$")
+_LATIN_CHAIN = re.compile(
+    r"[A-Z](?:\.[A-Z]){1,}(?![A-Za-z])\.?|[A-Za-z]\.(?=[ \t]*[^\s.,;:!?।॥…()'\"–—-])"
+)
+_JOINED_BEFORE = re.compile("[A-Za-z0-9.@]")
+_LONGEST_NAME = 9
+
+
+def _initials(text: str, language: Language) -> Iterator[Reading]:
+    found = [*_indic_initials(text, language), *_latin_initials(text, language)]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+def _indic_initials(text: str, language: Language) -> Iterator[Reading]:
+    done = 0
+    for dot in _DOT.finditer(text):
+        if dot.start() < done:
+            continue
+        begin = max(done, dot.start() - _LONGEST_NAME)
+        before = text[begin : dot.start()]
+        initial = _initial_before(language).search(before)
+        if initial:
+            reading = _named(text, begin + initial.start(1), language)
+        else:
+            syllable = _SYLLABLE_BEFORE.search(before)
+            reading = _joined(text, begin + syllable.start(1)) if syllable else None
+        if reading:
+            done = reading.end
+            yield reading
+
+
+def _named(text: str, start: int, language: Language) -> Reading | None:
+    """``एफ.आई.आर.`` in one word, ``एस. के.`` in two, ``बी.टेक`` in one, ``पी. चिदंबरम``."""
+    chain = _chain(language).match(text, start)
+    if not chain:
+        return None
+    names = re.findall(f"[{INDIC}]+", chain[0])
+    end = chain.end() - (len(chain[0]) - len(chain[0].rstrip()))
+    if len(names) == 1 and not _is_initial(text, start, end, names[0], language):
+        return None
+    if len(names) == 1 and text[end : end + 1].isalpha():
+        degree = re.compile(f"[{INDIC}]{{1,5}}(?![{INDIC}])").match(text, end)
+        if degree and degree[0] in language.cues["degrees"]:
+            return Reading(start, degree.end(), names[0] + degree[0])
+    apart = " " if " " in chain[0].strip() else ""
+    return Reading(start, end, apart.join(names))
+
+
+def _is_initial(text: str, start: int, end: int, name: str, language: Language) -> bool:
+    """Whether one initial with a dot stands before a name, and does not end a sentence."""
+    if not _A_WORD.match(text, end) or name in language.cues["never_alone"]:
+        return False
+    before = previous_word(text, start)
+    if before in language.numbers:
+        return False  # «32ए. …»: a number's letter, and a full stop
+    if f"{name}." in language.cues["era"] and _BEHIND_A_NUMBER.search(
+        text[max(0, start - 2) : start]
+    ):
+        return False  # «1206 ई.»
+    if text[end : end + 1] != " ":
+        return True
+    return before not in language.initials and before not in language.cues["honoured"]
+
+
+def _joined(text: str, start: int) -> Reading | None:
+    """``भा.ज.पा.`` in one word."""
+    match = _SHORT_PARTS.match(text, start)
+    if not match or match[0].rstrip(".").count(".") < 2:
+        return None
+    return Reading(start, match.end(), match[0].replace(".", ""))
+
+
+def _latin_initials(text: str, language: Language) -> Iterator[Reading]:
+    for match in _LATIN_CHAIN.finditer(text):
+        start, end = match.span()
+        if start and _JOINED_BEFORE.match(text, start - 1):
+            continue
+        yield Reading(start, end, say(match[0], language))
+
+
+PASS = Pass("abbreviation", _read)
+INITIALS = Pass("initials", _initials)

@@ -1,0 +1,114 @@
+"""The grammar of amounts that passes share: a number, its scale words, and a range of two."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.context import INDIC, alternatives
+
+__all__ = ["NUMBER", "Amount", "Range", "amount", "run_together", "say_range", "span"]
+
+NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{2,3}){0,12},[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+"""A number as written: digits, with Indian or Western commas, with decimals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as written, its scale words as said («लाख करोड़»), and where it ends."""
+
+    written: str
+    scales: str
+    end: int
+
+    def say(self, language: Language, *, halves: bool = False) -> str:
+        """In words; with ``halves``, or before a scale, 1.5 is «डेढ़»."""
+        words = ""
+        if halves or self.scales:
+            words = numbers.half(self.written, language)
+        words = words or numbers.number(self.written, language)
+        return f"{words} {self.scales}" if self.scales else words
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """One amount, or two with a dash or a word between them."""
+
+    low: Amount
+    high: Amount | None
+    end: int
+
+    def say(self, language: Language, *, halves: bool = False) -> str:
+        """In words: neighbours run together, others with the word between."""
+        if self.high is None:
+            return self.low.say(language, halves=halves)
+        low = self.low.say(language, halves=halves or bool(self.high.scales))
+        high = self.high.say(language, halves=halves)
+        if self.low.scales and self.low.scales != self.high.scales:
+            return language.says["range"].format(low=low, high=high)
+        return say_range(self.low.written, self.high.written, low, high, language)
+
+
+@functools.cache
+def _amount(language: Language) -> re.Pattern[str]:
+    words = alternatives(language.scale_words)
+    return re.compile(f"({NUMBER})((?: ?(?:{words})(?![{INDIC}A-Za-z]))*)")
+
+
+_DASH = re.compile(r" ?[-–—] ?")
+_GOES_ON = re.compile(r"[-–/:][0-9]")
+
+
+def amount(text: str, start: int, language: Language) -> Amount | None:
+    """The amount that begins at ``start``, or ``None``."""
+    match = _amount(language).match(text, start)
+    if not match:
+        return None
+    scales = match[2]
+    if scales:
+        scales = " ".join(
+            language.scale_words[word] for word in _scale_word(language).findall(scales)
+        )
+    return Amount(match[1], scales, match.end())
+
+
+@functools.cache
+def _scale_word(language: Language) -> re.Pattern[str]:
+    return re.compile(alternatives(language.scale_words))
+
+
+def span(text: str, start: int, language: Language, sign: str = "") -> Range | None:
+    """The amount or range that begins at ``start``; ``sign`` may stand before the second one."""
+    low = amount(text, start, language)
+    if low is None:
+        return None
+    dash = _DASH.match(text, low.end)
+    if dash:
+        begin = dash.end()
+        if sign and text.startswith(sign, begin):
+            begin += len(sign) + text.startswith(" ", begin + len(sign))
+        high = amount(text, begin, language)
+        if high and not _GOES_ON.match(text, high.end):
+            return Range(low, high, high.end)
+    return Range(low, None, low.end)
+
+
+def run_together(low: str, high: str) -> bool:
+    """Whether no word is said between two numbers: neighbours, alike, or no range at all (14-3)."""
+    if "." in low or "." in high:
+        return low == high
+    low, high = low.replace(",", ""), high.replace(",", "")
+    if max(len(low), len(high)) > numbers.LONGEST:
+        return True
+    first, second = int(low), int(high)
+    return second in {first, first + 1} or (second < first and second < 100)
+
+
+def say_range(low: str, high: str, low_words: str, high_words: str, language: Language) -> str:
+    """The words of a range, given its numbers as written and as said."""
+    if run_together(low, high):
+        return f"{low_words} {high_words}"
+    return language.says["range"].format(low=low_words, high=high_words)

@@ -1,0 +1,166 @@
+"""Dates: in figures, day first, and beside the name of a month.
+
+``26/01/2024``, ``2024-01-26``, ``27-28 दिसंबर``, ``11मार्च 2021``, ``Apr 08, 2020``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.amounts import say_range
+from bulletin.normalisation.context import INDIC, alternatives, ends_word, next_word, number_starts
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+_DAY_FIRST = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9]|[/.-][0-9])")
+_YEAR_FIRST = re.compile(r"([0-9]{4})([/.-])([0-9]{1,2})\2([0-9]{1,2})(?![0-9]|[/.-][0-9])")
+_MONTH_AND_YEAR = re.compile(r"(0[1-9]|1[0-2])[/-]((?:19|20)[0-9]{2})(?![0-9]|[/.,-][0-9])")
+_DAY_AND_MONTH = re.compile(
+    r"(?=0|[0-9]+-0)(0[1-9]|[12][0-9]|3[01])-(0[1-9]|[12][0-9])(?![0-9]|[/.,:-][0-9])"
+)
+_DAY = "(0?[1-9]|[12][0-9]|3[01])"
+
+
+@functools.cache
+def _named(language: Language) -> re.Pattern[str]:
+    """A day, perhaps a second one, the month's name, perhaps the year."""
+    month = alternatives(language.months)
+    joined = alternatives(language.cues["range_word"] | language.cues["between_days"])
+    end = "(?:st|nd|rd|th)?"
+    return re.compile(
+        f"{_DAY}{end}(?:( ?[-–/] ?| (?:{joined}) |, ?){_DAY}{end})?([ ,-]? ?)({month})"
+        f"(?![{INDIC}A-Za-z])(?:[ ,-]{{1,2}}([0-9]{{4}})(?![0-9]|[,.][0-9])"
+        "|[ ,-]{0,2}'([0-9]{2})(?![0-9]))?"
+    )
+
+
+@functools.cache
+def _month_before(language: Language) -> re.Pattern[str]:
+    return re.compile(f"(?:^|[^{INDIC}A-Za-z])({alternatives(language.months)})(,? |-|,)$")
+
+
+_DAY_AND_YEAR = re.compile(f"{_DAY}(?:st|nd|rd|th)?(, ?| )([0-9]{{4}})(?![0-9]|[,.][0-9])")
+_DAY_ALONE = re.compile(f"{_DAY}(?:st|nd|rd|th)?(?![0-9A-Za-z]|[.,:/-][0-9])")
+_YEAR = re.compile("([0-9]{4})(?![0-9]|[,.:/-][0-9])")
+_REACH = 16
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    for start in number_starts(text):
+        reading = (
+            _in_figures(text, start, language)
+            or _before_month(text, start, language)
+            or _behind_month(text, start, language)
+        )
+        if reading:
+            yield reading
+
+
+def _in_figures(text: str, start: int, language: Language) -> Reading | None:
+    match = _DAY_FIRST.match(text, start)
+    if match:
+        day, month, year = int(match[1]), int(match[3]), _century(match[4])
+        words = _say(day, month, year, language)
+        return Reading(start, match.end(), words) if words else None
+    match = _YEAR_FIRST.match(text, start)
+    if match:
+        words = _say(int(match[4]), int(match[3]), int(match[1]), language)
+        return Reading(start, match.end(), words) if words else None
+    match = _MONTH_AND_YEAR.match(text, start)
+    if match:
+        words = f"{_month(int(match[1]), language)} {numbers.year(int(match[2]), language)}"
+        return Reading(start, match.end(), words)
+    match = _DAY_AND_MONTH.match(text, start)
+    if match and _ends_phrase(text, match.end(), language):
+        words = _day_and_month(int(match[1]), int(match[2]), language)
+        return Reading(start, match.end(), words) if words else None
+    return None
+
+
+def _say(day: int, month: int, year: int, language: Language) -> str:
+    """Day first; a month above 12 can only be an American day, and is read where it stands."""
+    words = _day_and_month(day, month, language)
+    return f"{words} {numbers.year(year, language)}" if words else ""
+
+
+def _day_and_month(day: int, month: int, language: Language) -> str:
+    if 1 <= day <= 31 and 1 <= month <= 12:
+        return f"{language.numbers[day]} {_month(month, language)}"
+    if 1 <= day <= 12 and 1 <= month <= 31:
+        return f"{_month(day, language)} {language.numbers[month]}"
+    return ""
+
+
+def _month(number: int, language: Language) -> str:
+    return next(month.spoken for month in language.months.values() if month.number == number)
+
+
+def _century(year: str) -> int:
+    """A year of two digits is the one nearest to now: to 49 in this century, else the last."""
+    if len(year) == 4:
+        return int(year)
+    return int(year) + (2000 if int(year) < 50 else 1900)
+
+
+def _ends_phrase(text: str, end: int, language: Language) -> bool:
+    word = next_word(text, end)
+    return (not word and ends_word(text, end)) or word in language.cues["postpositions"]
+
+
+def _before_month(text: str, start: int, language: Language) -> Reading | None:
+    match = _named(language).match(text, start)
+    if not match:
+        return None
+    first, between, second, _, month, year, short_year = match.groups()
+    words = language.numbers[int(first)]
+    if second:
+        words = _two_days(first, between.strip(" ,"), second, language)
+    words = f"{words} {_say_month(month, language)}"
+    if year or short_year:
+        words += f" {numbers.year(_century(year or short_year), language)}"
+    return Reading(start, match.end(), words)
+
+
+def _two_days(first: str, between: str, second: str, language: Language) -> str:
+    low, high = language.numbers[int(first)], language.numbers[int(second)]
+    if between == "/":
+        return f"{low} {high}"
+    if between in {"-", "–"}:
+        return say_range(first, second, low, high, language)
+    return f"{low} {between} {high}" if between else f"{low}, {high}"
+
+
+def _say_month(written: str, language: Language) -> str:
+    """A month's name as the text has it, unless that is Latin or short."""
+    if written.isascii() or written.endswith("."):
+        return language.months[written].spoken
+    return written
+
+
+def _behind_month(text: str, start: int, language: Language) -> Reading | None:
+    """``जनवरी 26, 1950`` and ``Apr 8``, said day first, and ``दिसंबर 1992``."""
+    begin = max(0, start - _REACH)
+    before = _month_before(language).search(text[begin:start])
+    if not before:
+        return None
+    month_start = begin + before.start(1)
+    month = _say_month(before[1], language)
+    match = _DAY_AND_YEAR.match(text, start)
+    if match:
+        day, year = language.numbers[int(match[1])], numbers.year(int(match[3]), language)
+        return Reading(month_start, match.end(), f"{day} {month} {year}")
+    match = _YEAR.match(text, start)
+    if match and 1000 <= int(match[1]) <= 2199:
+        return Reading(month_start, match.end(), f"{month} {numbers.year(int(match[1]), language)}")
+    match = _DAY_ALONE.match(text, start)
+    if match and before[1].isascii():
+        return Reading(month_start, match.end(), f"{language.numbers[int(match[1])]} {month}")
+    return None
+
+
+PASS = Pass("date", _read)

@@ -1,0 +1,275 @@
+"""Broken and varied Unicode, brought to one form, with the way back to the original offsets.
+
+The text that the passes see is NFC; its digits and Latin letters are ASCII; no control, format or
+private-use character, no stray vowel sign and no doubled space is left in it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from array import array
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bulletin.core.model import Piece
+
+__all__ = ["Source", "canonical"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A written text and its canonical form.
+
+    ``ends[n]`` is where the first ``n`` characters of ``text`` end as written; ``None`` where no
+    length has changed.
+    """
+
+    written: str
+    text: str
+    ends: array[int] | None
+
+    def end(self, position: int) -> int:
+        """Where a stretch that ends at ``position`` of the canonical text ends as written."""
+        if position == len(self.text):
+            return len(self.written)
+        return self.ends[position] if self.ends else position
+
+    def open(self, written_start: int, start: int, end: int) -> Iterator[Piece]:
+        """Pieces for the stretch ``[start, end)`` of the canonical text, said as it stands.
+
+        Where it was written otherwise, those words are pieces of their own.
+        """
+        stop = self.end(end)
+        spoken = self.text[start:end]
+        if self.written[written_start:stop] == spoken:
+            if spoken:
+                yield Piece(written_start, stop, spoken)
+            return
+        same = written_start
+        for word in _WORDS.finditer(self.text, start, end):
+            word_end = stop if word.end() == end else self.end(word.end())
+            if self.written[written_start:word_end] != word[0]:
+                if same < written_start:
+                    yield Piece(same, written_start, self.written[same:written_start])
+                yield Piece(written_start, word_end, word[0])
+                same = word_end
+            written_start = word_end
+        if same < stop or start == end:
+            yield Piece(same, stop, self.written[same:stop] if start < end else "")
+
+
+_WORDS = re.compile("[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u0963\u0971-\u0dff]")
+
+
+def canonical(written: str) -> Source:
+    """``written`` in the one form that the passes read."""
+    source = _rewritten(Source(written, written, None), _ODD, _character)
+    for _ in range(_ROUNDS):
+        before = source.text
+        source = _rewritten(source, _MARKS, _marks)
+        if not unicodedata.is_normalized("NFC", source.text):
+            source = _rewritten(source, _CLUSTER, _composed)
+        if source.text is before:
+            break
+    return _rewritten(_rewritten(source, _SPACES, _space), _STOPS, _stop)
+
+
+# One setting right of vowel signs can bring out another; only nonsense needs more rounds.
+_ROUNDS = 4
+
+
+def _rewritten(
+    source: Source, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]
+) -> Source:
+    """``source`` with each match of ``pattern`` replaced."""
+    text = source.text
+    edits = [
+        (*match.span(), new)
+        for match in pattern.finditer(text)
+        if (new := replace(match)) != match[0]
+    ]
+    if not edits:
+        return source
+    parts: list[str] = []
+    done = 0
+    for start, end, new in edits:
+        parts += (text[done:start], new)
+        done = end
+    parts.append(text[done:])
+    ends = source.ends
+    if any(end - start != len(new) for start, end, new in edits):
+        ends = _moved(ends or array("L", range(len(text) + 1)), edits)
+    return Source(source.written, "".join(parts), ends)
+
+
+def _moved(ends: array[int], edits: list[tuple[int, int, str]]) -> array[int]:
+    """The ends behind edits that change lengths; what an edit made ends where its old text did."""
+    moved = ends[:1]
+    done = 0
+    for start, end, new in edits:
+        moved += ends[done + 1 : start + 1]
+        if end - start == len(new):
+            moved += ends[start + 1 : end + 1]
+        else:
+            moved.extend([ends[end]] * len(new))
+        done = end
+    moved += ends[done + 1 :]
+    return moved
+
+
+# --- single characters -----------------------------------------------------------------------
+
+_ODD = re.compile("[^\n -{}~\u0900-\u0957\u0960-\u0965\u0971-\u097f–—…₹°]")
+
+_LOOKS_LIKE = {
+    **dict.fromkeys("“”„‟«»″❝❞＂", '"'),
+    **dict.fromkeys("‘’‚‛′`´ʼʹ❛❜＇", "'"),
+    **dict.fromkeys("‐‑‒−﹣－\u00ad", "-"),
+    **dict.fromkeys("―⸺", "—"),
+    **dict.fromkeys("|¦｜", "।"),
+    **dict.fromkeys("॰․", "."),
+    **dict.fromkeys("⁄∕", "/"),
+    **dict.fromkeys("∶", ":"),
+    **dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"),
+    "\r": "",
+    "\t": " ",
+    "\u00ad": "",
+    "ß": "ss",
+    "μ": "µ",
+}
+_KEPT = frozenset("²³µ№™©®·•")
+
+
+def _character(match: re.Match[str]) -> str:
+    plain = _plain(match[0])
+    text, start = match.string, match.start()
+    if match[0] == "०" and _ZERO_FOR_DOT.match(text, max(0, start - 1)):
+        return "."
+    if len(plain) > 1 and "/" in plain and start and text[start - 1].isdigit():
+        return f" {plain}"  # 1½ is one and a half, not eleven halves
+    return plain
+
+
+# «डॉ०»: the zero of Devanagari for the sign of abbreviation.
+_ZERO_FOR_DOT = re.compile("[\u0904-\u0963]०(?![0-9०-९])")
+
+
+@functools.cache
+def _plain(character: str) -> str:
+    """What stands for one character that is not plain Hindi or ASCII; '' where it says nothing."""
+    if character in _KEPT:
+        return character
+    if character in _LOOKS_LIKE:
+        return _LOOKS_LIKE[character]
+    digit = unicodedata.digit(character, None)
+    if digit is not None:
+        return str(digit)
+    category = unicodedata.category(character)
+    if category == "Nl" and unicodedata.name(character).startswith("ROMAN NUMERAL"):
+        return str(int(unicodedata.numeric(character)))
+    if category in {"Cc", "Cf", "Co", "Cs", "Cn"} or unicodedata.name(character, "").startswith(
+        ("COMBINING ", "VARIATION SELECTOR")
+    ):
+        return ""
+    if category == "Zs":
+        return " "
+    return _ascii(character) or unicodedata.normalize("NFC", character)
+
+
+def _ascii(character: str) -> str:
+    """The ASCII letters, digits and signs that a compatible or accented character stands for."""
+    kept = "".join(
+        _LOOKS_LIKE.get(part, part)
+        for part in unicodedata.normalize("NFKD", character)
+        if not unicodedata.combining(part)
+    )
+    if kept.replace("°", "").replace("µ", "").isascii():
+        return kept
+    name = unicodedata.name(character, "")
+    if not (name.startswith("LATIN ") and character.isalpha()):
+        return ""
+    found = re.search(r"LETTER (?:[A-Z]{3,} )*([A-Z]{1,2})\b", name)
+    letter = found[1] if found else "x"
+    return letter if "CAPITAL" in name else letter.lower()
+
+
+# --- clusters --------------------------------------------------------------------------------
+
+_STARTER = "\x00-\x7f\u0904-\u0928\u092a-\u0930\u0932-\u0933\u0935-\u0939\u0964-\u096f"
+# A starter that composes with nothing before it, and what hangs on it; cut into blocks, since
+# ordering a run of marks takes the square of its length.
+_CLUSTER = re.compile(f"[{_STARTER}]?[^{_STARTER}]{{1,64}}")
+
+
+def _composed(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", match[0])
+
+
+# --- vowel signs -----------------------------------------------------------------------------
+
+_SIGN = "\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
+_LETTER = "\u0904-\u0939\u093d\u0950\u0958-\u0961\u0971-\u097f"
+_VOWEL_SIGN = "\u093e-\u094c"
+
+_MARKS = re.compile(
+    f"[^{_SIGN}{_LETTER}][{_SIGN}]+"  # signs that stand on nothing
+    f"|^[{_SIGN}]+"
+    f"|([{_SIGN}])\\1+"  # a sign typed twice
+    f"|[{_VOWEL_SIGN}]\u093c"  # the nukta typed behind the vowel sign
+    "|\u093e[\u0945\u0947\u0948]"  # ो and ौ and ॉ typed in two
+    "|\u0905[\u093e\u0949\u094b\u094c]|\u090f\u0947"  # आ ऑ ओ औ ऐ typed in two
+    f"|[\u093e\u0940\u0947\u094b\u0902]\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
+)
+_TYPED_IN_TWO = {
+    "\u093e\u0945": "\u0949",
+    "\u093e\u0947": "\u094b",
+    "\u093e\u0948": "\u094c",
+    "\u0905\u093e": "\u0906",
+    "\u0905\u0949": "\u0911",
+    "\u0905\u094b": "\u0913",
+    "\u0905\u094c": "\u0914",
+    "\u090f\u0947": "\u0910",
+}
+
+
+def _marks(match: re.Match[str]) -> str:
+    found = match[0]
+    if match[1]:
+        return match[1]
+    if found in _TYPED_IN_TWO:
+        return _TYPED_IN_TWO[found]
+    if len(found) == 2 and found[1] == "\u093c" and found[0] in "ािीुूृॄॅॆेैॉॊोौ":
+        return found[1] + found[0]
+    if len(found) == 2 and found[1] == "\u0903" and found[0] in "ाीेों":
+        return found[0] + ":"
+    return re.sub(f"[{_SIGN}]+", "", found)
+
+
+# --- spaces and stops ------------------------------------------------------------------------
+
+_SPACES = re.compile(" (?: +|(?=[,;!?।॥.]))")
+# Two patterns that each begin with a fixed set of characters: such are searched fast.
+_STOPS = re.compile(
+    "([,;!?।॥.-])(?:\\1+(?:(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z]))?"
+    "|(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z])|(?<=[।॥])(?=[0-9]))"
+)
+
+
+def _space(match: re.Match[str]) -> str:
+    text, end = match.string, match.end()
+    following = text[end : end + 1]
+    if following == ".":
+        return " " if text[end + 1 : end + 2].isalnum() else ""
+    return "" if following and following in ",;!?।॥" else " "
+
+
+def _stop(match: re.Match[str]) -> str:
+    run = match[0]
+    stop = run[0]
+    if len(run) > 1 and stop in ".-":
+        return "…" if stop == "." else "—"
+    following = match.string[match.end() : match.end() + 1]
+    wants_space = stop in ",।॥" and following.isalnum()
+    return f"{stop} " if wants_space else stop

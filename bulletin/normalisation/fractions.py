@@ -1,0 +1,75 @@
+"""Fractions: ``3/4`` «तीन चौथाई», ``1/2`` «आधा», ``2 1/2`` «ढाई», others with «बटा»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.context import next_word, number_starts, previous_word
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+_MIXED = re.compile(r"([0-9]{1,6}) ([0-9]{1,6})/([0-9]{1,6})(?![0-9]|[/.,-][0-9])")
+_FRACTION = re.compile(r"[0-9][0-9,]*(?:/[0-9]+){1,7}")
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    if "/" not in text:
+        return
+    for start in number_starts(text):
+        mixed = _MIXED.match(text, start)
+        if mixed and int(mixed[2]) < int(mixed[3]):
+            yield Reading(start, mixed.end(), _mixed(mixed, language))
+            continue
+        match = _FRACTION.match(text, start)
+        if match:
+            yield Reading(start, match.end(), _say(text, match, language))
+
+
+def _say(text: str, match: re.Match[str], language: Language) -> str:
+    parts = match[0].split("/")
+    if previous_word(text, match.start()) not in language.cues["numbered"]:
+        named = _named(parts, language)
+        if named:
+            return named
+        if len(parts) == 2 and next_word(text, match.end()) in language.cues["marks"]:
+            a, b = (numbers.number(part.strip(","), language) for part in parts)
+            return language.says["out_of"].format(a=a, b=b)
+    words = numbers.number(parts[0].strip(","), language)
+    for part in parts[1:]:
+        words = language.says["over"].format(a=words, b=numbers.number(part, language))
+    return words
+
+
+def _named(parts: list[str], language: Language) -> str:
+    says = language.says
+    if parts == ["1", "2"]:
+        return says["one_half"]
+    if parts[1:] == ["3"] and parts[0] in {"1", "2"}:
+        return f"{language.numbers[int(parts[0])]} {says['third']}"
+    if parts[1:] == ["4"] and parts[0] in {"1", "3"}:
+        return f"{language.numbers[int(parts[0])]} {says['fourth']}"
+    return ""
+
+
+def _mixed(match: re.Match[str], language: Language) -> str:
+    whole, above, below = (int(part) for part in match.groups())
+    says = language.says
+    if (above, below) == (1, 2):
+        return numbers.half(f"{whole}.5", language) or says["one_half"]
+    if (above, below) == (1, 4):
+        if whole == 1:
+            return says["one_and_quarter"]
+        return says["quarter"].format(n=numbers.cardinal(whole, language))
+    if (above, below) == (3, 4):
+        return says["less_quarter"].format(n=numbers.cardinal(whole + 1, language))
+    fraction = says["over"].format(
+        a=numbers.cardinal(above, language), b=numbers.cardinal(below, language)
+    )
+    return says["mixed"].format(a=numbers.cardinal(whole, language), b=fraction)
+
+
+PASS = Pass("fraction", _read)

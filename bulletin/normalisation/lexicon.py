@@ -1,0 +1,95 @@
+"""A lexicon at work: its rules found in a text, and what they make of it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from bulletin.language import Language, english
+from bulletin.normalisation import forms, numbers
+from bulletin.normalisation.context import next_word, previous_word
+from bulletin.normalisation.latin import sounded
+from bulletin.normalisation.lexicon_file import Rule, parse
+from bulletin.normalisation.matching import Found, WordTable
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["Lexicon", "built_in"]
+
+
+class Lexicon:
+    """Rules, ready to be found in a text."""
+
+    __slots__ = ("_table",)
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """``rules`` in order: of two for the same words, the first that fits is taken."""
+        listed: dict[str, list[Rule]] = {}
+        for rule in rules:
+            listed.setdefault(forms.canonical(rule.written).text, []).append(rule)
+        self._table = WordTable(listed)
+
+    def readings(self, text: str, language: Language) -> Iterator[Reading]:
+        """How the rules read ``text``."""
+        for found in self._table.find(text):
+            reading = _first_that_fits(text, found, language)
+            if reading:
+                yield reading
+
+    def step(self, name: str) -> Pass:
+        """The lexicon as a pass called ``name``."""
+        return Pass(name, self.readings)
+
+
+def _first_that_fits(
+    text: str, found: list[Found[list[Rule]]], language: Language
+) -> Reading | None:
+    for entry in found:
+        for rule in entry.entry:
+            if rule.before and next_word(text, entry.end) not in rule.before:
+                continue
+            if rule.after and previous_word(text, entry.start) not in rule.after:
+                continue
+            return Reading(
+                entry.start,
+                entry.end,
+                forms.canonical(_spoken(rule, language)).text,
+                rule.reading if rule.kind == "ipa" else "",
+            )
+    return None
+
+
+def _spoken(rule: Rule, language: Language) -> str:
+    if rule.kind == "say":
+        return rule.reading
+    if rule.kind == "ipa":
+        return rule.spelled
+    if rule.kind == "letters":
+        return _letters(rule.written, language)
+    lower = rule.written.lower().replace(".", "")
+    if rule.kind == "word" and not lower.isascii():
+        return rule.written.replace(".", "")
+    words = re.findall("[a-z']+|[0-9]+", lower)
+    return " ".join(english(language).get(w) or _sounded(w, language) for w in words)
+
+
+def _sounded(word: str, language: Language) -> str:
+    return numbers.number(word, language) if word.isdigit() else sounded(word, language)
+
+
+def _letters(written: str, language: Language) -> str:
+    """Latin letters by name in one word; Devanagari syllable by syllable."""
+    if written.isascii():
+        return numbers.spelled(written, language)
+    return " ".join(
+        re.findall(
+            "[\u0904-\u0939\u0958-\u0961](?:\u094d[\u0915-\u0939]|[\u0900-\u0903\u093a-\u094f])*",
+            written,
+        )
+    )
+
+
+@functools.cache
+def built_in(language: Language) -> Lexicon:
+    """The language's own lexicon."""
+    return Lexicon(parse(language.lexicon, str(language.folder / "lexicon.toml")))

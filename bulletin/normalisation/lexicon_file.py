@@ -1,0 +1,152 @@
+"""A lexicon as it is written: how a newsroom has its names and words said.
+
+A lexicon is a TOML file of rules, the same for a user as for the language's own::
+
+    [[rule]]                # substitute: these words instead
+    written = "Su-57"
+    say = "सुखोई सत्तावन"
+
+    [[rule]]                # say as a word, though it looks like an acronym
+    written = "SAIL"
+    as = "word"
+
+    [[rule]]                # say as letters, though it looks like a word
+    written = "Sebi"
+    as = "letters"
+
+    [[rule]]                # say as a word of a language, by its code
+    written = "PAN"
+    as = "en"
+
+    [[rule]]                # phonetic, in IPA, for a voice that takes it; the others say `spelled`
+    written = "Ngozi"
+    ipa = "ŋˈɡoʊzi"
+    spelled = "न्गोज़ी"
+
+    [[rule]]                # only in a context: one of these words right before or right behind
+    written = "सं."
+    say = "संवत"
+    after = ["विक्रम"]      # … and `before = […]` for the words behind
+
+A rule takes whole words only, as they are written (capitals count), the longest first, and a
+user's rule stands above the language's own. In a show's file the tables are ``[[lexicon]]``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bulletin.core import tomlfile
+from bulletin.core.errors import Place, SettingsError, nearest
+from bulletin.core.tomlfile import TomlFile
+
+__all__ = ["KEYS", "Rule", "parse", "read", "rules"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. ``kind`` is ``say``, ``word``, ``letters``, ``ipa`` or a language's code."""
+
+    written: str
+    kind: str
+    reading: str = ""
+    spelled: str = ""
+    before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+
+
+def read(path: Path) -> list[Rule]:
+    """The rules of a lexicon's file; raises ``SettingsError`` that names the file and the line."""
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"cannot read the lexicon: {error}", place=Place(str(path))) from error
+    return parse(text, str(path))
+
+
+def parse(text: str, file: str) -> list[Rule]:
+    """The rules of a lexicon's ``text``; ``file`` is its name in an error."""
+    found = tomlfile.parse(text, file)
+    unknown = sorted(set(found.tables) - {"rule"})
+    if unknown:
+        raise SettingsError(
+            f"unknown key {unknown[0]!r}",
+            todo="Rules are [[rule]] tables.",
+            place=found.place((unknown[0],)),
+        )
+    return rules(found, "rule")
+
+
+def rules(file: TomlFile, name: str) -> list[Rule]:
+    """The rules of a file's ``[[name]]`` tables."""
+    tables = file.tables.get(name, [])
+    if not isinstance(tables, list):
+        raise SettingsError(f"[[{name}]] is no list of tables", place=file.place((name,)))
+    for index, table in enumerate(tables):
+        if not isinstance(table, dict):
+            raise SettingsError("a rule is a table", place=file.place((name, index)))
+        for key in table:
+            if key not in KEYS:
+                raise SettingsError(
+                    f"unknown key {key!r} in a rule",
+                    todo=nearest(key, KEYS),
+                    place=file.place((name, index, key)),
+                )
+    return [_rule(table, file.place((name, index))) for index, table in enumerate(tables)]
+
+
+KEYS = ("written", "say", "as", "ipa", "spelled", "before", "after")
+"""What may stand in a rule."""
+
+_LANGUAGES = {"en"}
+"""Languages whose words have rules of sound here."""
+
+
+def _rule(table: Mapping[str, Any], place: Place) -> Rule:
+    written = _text(table, "written", place)
+    kinds = [key for key in ("say", "as", "ipa") if key in table]
+    if not written.strip() or len(kinds) != 1:
+        raise SettingsError(
+            "a rule needs `written` and one of `say`, `as` and `ipa`",
+            place=place,
+        )
+    kind, reading, spelled = kinds[0], _text(table, kinds[0], place), ""
+    if kind == "as":
+        kind, reading = reading, ""
+        if kind not in {"word", "letters"} | _LANGUAGES:
+            raise SettingsError(
+                f"cannot say a word as {kind!r}",
+                todo='Write as = "word", "letters" or "en".',
+                place=place,
+            )
+    if kind == "ipa":
+        spelled = _text(table, "spelled", place)
+        if len(spelled.split()) != 1 or len(reading.split()) != 1:
+            raise SettingsError(
+                "a rule in IPA needs `spelled` for other voices, each one word", place=place
+            )
+    return Rule(
+        written,
+        kind,
+        reading,
+        spelled,
+        _words(table, "before", place),
+        _words(table, "after", place),
+    )
+
+
+def _text(table: Mapping[str, Any], key: str, place: Place) -> str:
+    value = table.get(key, "")
+    if not isinstance(value, str):
+        raise SettingsError(f"`{key}` is no text", place=place)
+    return value
+
+
+def _words(table: Mapping[str, Any], key: str, place: Place) -> frozenset[str]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise SettingsError(f"`{key}` is no list of words", place=place)
+    return frozenset(value)

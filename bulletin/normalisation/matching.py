@@ -1,0 +1,83 @@
+"""Finds the entries of a table in a text: word-bounded, the longest first, in linear time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Generic, TypeVar
+
+from bulletin.normalisation.context import INDIC, ends_word, starts_word
+
+__all__ = ["Found", "WordTable"]
+
+T = TypeVar("T")
+
+_TOKEN = re.compile(f"[{INDIC}]+|[A-Za-z]+|[0-9]+")
+_JOINS_NUMBERS = re.compile(r"[0-9][.,:/-]$")
+_GOES_ON = re.compile(r"[.,:/-]?[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """An entry ``written`` at ``start``."""
+
+    start: int
+    written: str
+    entry: T
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.written)
+
+
+class WordTable(Generic[T]):
+    """Entries by the token that they begin with, so that a text costs one look-up a token."""
+
+    __slots__ = ("_by_token", "_tokens")
+
+    def __init__(self, entries: Mapping[str, T]) -> None:
+        """``entries`` by their written form."""
+        self._by_token: dict[str, list[tuple[str, T]]] = {}
+        signs: list[str] = []
+        for written in sorted(entries, key=len, reverse=True):
+            token = _TOKEN.match(written)
+            first = token[0] if token else written[:1]
+            if not token:
+                signs.append(first)
+            self._by_token.setdefault(first, []).append((written, entries[written]))
+        signed = "".join(f"|{sign}" for sign in map(re.escape, set(signs)))
+        self._tokens = re.compile(f"({_TOKEN.pattern}{signed})")
+
+    def find(self, text: str) -> Iterator[list[Found[T]]]:
+        """For each place where an entry stands, the entries there, the longest first."""
+        parts = self._tokens.split(text)
+        by_token = self._by_token
+        if by_token.keys().isdisjoint(parts):
+            return
+        starts = accumulate(map(len, parts), initial=0)
+        begun = [
+            (start, part) for part, start in zip(parts, starts, strict=False) if part in by_token
+        ]
+        for start, part in begun:
+            found = [
+                Found(start, written, entry)
+                for written, entry in by_token[part]
+                if text.startswith(written, start) and _stands(text, start, written)
+            ]
+            if found:
+                yield found
+
+
+def _stands(text: str, start: int, written: str) -> bool:
+    """Whether ``written`` at ``start`` is not a part of a longer word or number."""
+    end = start + len(written)
+    if _TOKEN.match(written[0]) and not starts_word(text, start):
+        return False
+    if written[0].isdigit() and _JOINS_NUMBERS.search(text[max(0, start - 2) : start]):
+        return False
+    if _TOKEN.match(written[-1]) and not ends_word(text, end):
+        return False
+    return not (written[-1].isdigit() and _GOES_ON.match(text, end))

@@ -1,0 +1,135 @@
+"""Measures: a number or range with a unit, a percentage, a temperature, a size.
+
+``10-12 किमी``, ``38°C``, ``-3 डिग्री``, ``1.5 yr``, ``60%``, ``200x10``, ``5'8"``
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language, Unit
+from bulletin.normalisation import amounts, numbers
+from bulletin.normalisation.context import INDIC, alternatives, next_word, number_starts
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS", "sign_before"]
+
+
+@functools.cache
+def _unit(language: Language) -> re.Pattern[str]:
+    return re.compile(f" ?({alternatives(language.units)})(?![{INDIC}A-Za-z0-9²³/])")
+
+
+@functools.cache
+def _to_negative(language: Language) -> re.Pattern[str]:
+    words = alternatives(language.cues["range_word"])
+    return re.compile(f" (?:{words}) -({amounts.NUMBER})")
+
+
+_DASH = re.compile(" ?[-–] ?")
+_SIZE = re.compile(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})(?![0-9])")
+_SIZE_PART = re.compile(amounts.NUMBER)
+_FEET_INCHES = re.compile("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    for start in number_starts(text):
+        reading = (
+            _size(text, start, language)
+            or _feet_and_inches(text, start, language)
+            or _with_unit(text, start, language)
+        )
+        if reading:
+            yield reading
+
+
+def sign_before(text: str, start: int) -> str:
+    """The «-» or «+» that belongs to a number at ``start``, or ''."""
+    sign = text[start - 1 : start] if start else ""
+    if sign in {"-", "+"} and (start == 1 or text[start - 2] in " (\n\"'"):
+        return sign
+    return ""
+
+
+def _with_unit(text: str, start: int, language: Language) -> Reading | None:
+    found = amounts.span(text, start, language)
+    if found is None:
+        return None
+    match = _unit(language).match(text, found.end)
+    sign = sign_before(text, start)
+    if not match:
+        return _below_zero_range(text, start, found, language) if sign == "-" else None
+    second = None if found.high else _same_unit_again(text, match, language)
+    if second:
+        found = amounts.Range(found.low, second, second.end)
+        match = _unit(language).match(text, second.end) or match
+    unit = language.units[match[1]]
+    end = match.end()
+    more = text.startswith("+", end) and not text[end + 1 : end + 2].isalnum()  # «5,000 किमी+»
+    words = _say(found, unit, sign, language, more=more)
+    return Reading(start - len(sign), end + more, words)
+
+
+def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amounts.Amount | None:
+    """The second number of «30%-35%»."""
+    dash = _DASH.match(text, match.end())
+    second = amounts.amount(text, dash.end(), language) if dash else None
+    again = _unit(language).match(text, second.end) if second else None
+    return second if again else None
+
+
+def _say(found: amounts.Range, unit: Unit, sign: str, language: Language, *, more: bool) -> str:
+    words = found.say(language, halves=bool(unit.halved))
+    halved = unit.halved and any(
+        numbers.half(part.written, language) for part in (found.low, found.high) if part
+    )
+    name = unit.halved if halved else unit.spoken
+    if sign == "-" and unit.spoken in language.cues["degree_units"]:
+        return language.says["below_zero"].format(n=words, unit=name)
+    words = f"{words} {name}"
+    if more:
+        words = language.says["more_than"].format(n=words)
+    if sign:
+        return language.says["minus" if sign == "-" else "plus"].format(n=words)
+    return words
+
+
+def _below_zero_range(
+    text: str, start: int, found: amounts.Range, language: Language
+) -> Reading | None:
+    """``-3 से -5 डिग्री``."""
+    second = _to_negative(language).match(text, found.end)
+    match = _unit(language).match(text, second.end()) if second else None
+    if not second or not match or found.high:
+        return None
+    unit = language.units[match[1]].spoken
+    if unit not in language.cues["degree_units"]:
+        return None
+    low, high = (numbers.number(part, language) for part in (found.low.written, second[1]))
+    words = language.says["below_zero_range"].format(low=low, high=high, unit=unit)
+    return Reading(start - 1, match.end(), words)
+
+
+def _size(text: str, start: int, language: Language) -> Reading | None:
+    match = _SIZE.match(text, start)
+    if not match:
+        return None
+    is_relay = next_word(text, match.end()) in language.cues["relay"]
+    name = "times" if is_relay or " × " in match[2] else "by"
+    words = numbers.number(match[1], language)
+    for part in _SIZE_PART.findall(match[2]):
+        words = language.says[name].format(a=words, b=numbers.number(part, language))
+    return Reading(start, match.end(), words)
+
+
+def _feet_and_inches(text: str, start: int, language: Language) -> Reading | None:
+    match = _FEET_INCHES.match(text, start)
+    if not match:
+        return None
+    feet, inches = (language.numbers[int(part)] for part in match.groups())
+    return Reading(start, match.end(), language.says["feet_inches"].format(a=feet, b=inches))
+
+
+PASS = Pass("measure", _read)

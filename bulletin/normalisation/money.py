@@ -1,0 +1,174 @@
+"""Money: the currency goes behind the scale, hundredths by their name.
+
+``₹2500 करोड़``, ``Rs. 40``, ``₹84.30``, ``₹550/-``, ``₹5,000-₹7,000``, ``$20 मिलियन``, ``40 रु.``
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Currency, Language
+from bulletin.normalisation import amounts, numbers
+from bulletin.normalisation.context import (
+    INDIC,
+    alternatives,
+    next_word,
+    number_starts,
+    starts_word,
+)
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+
+@functools.cache
+def _before(language: Language) -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives(language.currencies)})(?= ?-?[0-9])")
+
+
+@functools.cache
+def _behind(language: Language) -> re.Pattern[str]:
+    return re.compile(f" ?({alternatives(language.currencies)})(?![{INDIC}A-Za-z0-9])")
+
+
+_SIGN_GAP = re.compile(" ?(-?)")
+_STROKE = re.compile(r"/[-–=]|/(?![A-Za-z0-9\u0900-\u0dff])")
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    found = [*_sign_first(text, language), *_sign_last(text, language)]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+def _sign_first(text: str, language: Language) -> Iterator[Reading]:
+    done = 0
+    for match in _before(language).finditer(text):
+        sign, start = match[0], match.start()
+        if start < done or (sign[0].isalpha() and not starts_word(text, start)):
+            continue
+        gap = _SIGN_GAP.match(text, match.end())
+        begin = gap.end() if gap else match.end()
+        minus = bool(gap and gap[1])
+        if text[start - 1 : start] in {"-", "−"} and (start < 2 or text[start - 2] in " (\n"):
+            minus, start = True, start - 1
+        found = _sum(text, begin, sign, language)
+        if found:
+            end, words = found
+            words = language.says["minus"].format(n=words) if minus else words
+            yield Reading(start, end, words)
+            done = end
+
+
+def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str] | None:
+    """Where an amount of money that begins at ``begin`` ends, and its words."""
+    currency = language.currencies[sign]
+    found = amounts.span(text, begin, language, sign)
+    if found is None:
+        return None
+    other = _to_another(text, found.end, sign, language) if found.high is None else None
+    if other:
+        low = found.low.say(language, halves=bool(other.scales))
+        words = language.says["range"].format(low=low, high=other.say(language))
+        end = _end(text, other.end, currency, language)
+        return end, f"{words} {currency.many}"
+    end = _end(text, found.end, currency, language)
+    words = _say(found, currency, next_word(text, end), language)
+    unit = _per_unit(language).match(text, end)
+    if unit:
+        return unit.end(), f"{words} {language.says['per']} {language.units[unit[1]].spoken}"
+    return end, words
+
+
+@functools.cache
+def _per_unit(language: Language) -> re.Pattern[str]:
+    """«₹75/kg»."""
+    return re.compile(f" ?/ ?({alternatives(language.units)})(?![{INDIC}A-Za-z0-9²³/])")
+
+
+@functools.cache
+def _to(language: Language) -> re.Pattern[str]:
+    return re.compile(f" (?:{alternatives(language.cues['range_word'])}) ")
+
+
+def _to_another(text: str, end: int, sign: str, language: Language) -> amounts.Amount | None:
+    """The second amount of «₹10 लाख से ₹15 लाख»."""
+    to = _to(language).match(text, end)
+    if not to or not text.startswith(sign, to.end()):
+        return None
+    begin = to.end() + len(sign)
+    return amounts.amount(text, begin + text.startswith(" ", begin), language)
+
+
+def _end(text: str, end: int, currency: Currency, language: Language) -> int:
+    """The end with the stroke of «550/-» and a currency's name that says the sign again."""
+    stroke = _STROKE.match(text, end)
+    end = stroke.end() if stroke else end
+    word = next_word(text, end)
+    if word and word in language.cues["currency_words"] | {currency.many, currency.one}:
+        end = text.index(word, end) + len(word)
+    return end
+
+
+def _sign_last(text: str, language: Language) -> Iterator[Reading]:
+    for start in number_starts(text):
+        found = amounts.span(text, start, language)
+        if found is None:
+            continue
+        stroke = _STROKE.match(text, found.end)
+        match = _behind(language).match(text, stroke.end() if stroke else found.end)
+        if match:
+            sign = match[1]
+            end = match.end()
+            words = _say(found, language.currencies[sign], next_word(text, end), language)
+            yield Reading(start, end, words)
+        elif (
+            _has_hundredths(found) and next_word(text, found.end) in language.cues["currency_words"]
+        ):
+            yield _in_words(text, start, found, language)
+        elif stroke and text[stroke.start() + 1 : stroke.end()] in {"-", "=", "–"}:
+            rupees = next(iter(language.currencies.values()))
+            end = _end(text, found.end, rupees, language)
+            yield Reading(start, end, _say(found, rupees, "", language))
+
+
+def _has_hundredths(found: amounts.Range) -> bool:
+    """Whether it is one number with two decimals and no scale behind it."""
+    return not (found.high or found.low.scales) and found.low.written[-3:-2] == "."
+
+
+def _in_words(text: str, start: int, found: amounts.Range, language: Language) -> Reading:
+    """``89.97 रुपये``: the currency's word stays as it is written."""
+    word = next_word(text, found.end)
+    currencies = list(language.currencies.values())
+    known = next((each for each in currencies if word in (each.one, each.many)), currencies[0])
+    currency = Currency(word, word, known.hundredth)
+    end = text.index(word, found.end) + len(word)
+    return Reading(start, end, _say(found, currency, "", language))
+
+
+def _say(found: amounts.Range, currency: Currency, following: str, language: Language) -> str:
+    low = found.low
+    if found.high is None and not low.scales:
+        whole, point, decimals = low.written.replace(",", "").partition(".")
+        if whole == "1" and not point:
+            bare = following not in language.cues["postpositions"]
+            return f"{language.numbers[1]} {currency.one if bare else currency.many}"
+        if point and len(decimals) <= 2:
+            return _with_hundredths(whole, decimals, currency, language)
+    return f"{found.say(language)} {currency.many}"
+
+
+def _with_hundredths(whole: str, decimals: str, currency: Currency, language: Language) -> str:
+    """``84.30``: «चौरासी रुपए तीस पैसे»; ``0.50``: «पचास पैसे»."""
+    hundredths = int(decimals.ljust(2, "0"))
+    parts = []
+    if int(whole[: numbers.LONGEST]) or not hundredths:
+        parts += [numbers.number(whole, language), currency.many]
+    if hundredths:
+        parts += [language.numbers[hundredths], currency.hundredth]
+    return " ".join(parts)
+
+
+PASS = Pass("money", _read)

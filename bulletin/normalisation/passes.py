@@ -1,0 +1,137 @@
+"""How passes run: one after the other over one text whose length never changes.
+
+A pass gets the text and yields readings. What it has read is overwritten with private-use
+characters, :data:`HEAD` and then as many :data:`TAIL` as the token was long. So a later pass cannot
+match inside it, offsets stay what they were, and a look at the words beside a number works across
+tokens that are closed already. The private-use characters of the input were removed before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from bulletin.core.model import Piece, Spoken
+from bulletin.language import Language
+from bulletin.normalisation import forms
+from bulletin.normalisation.context import HEAD, INDIC, TAIL
+
+__all__ = ["Pass", "Reading", "run"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the stretch ``[start, end)`` of the text is said; empty ``spoken``: it is not read."""
+
+    start: int
+    end: int
+    spoken: str
+    ipa: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """One class of token. ``read`` yields its readings in the order of the text."""
+
+    name: str
+    read: Callable[[str, Language], Iterator[Reading]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    spoken: str
+    rule: str
+    ipa: str
+
+
+def run(written: str, passes: Iterable[Pass], language: Language) -> Spoken:
+    """``written`` through all ``passes``; what none has read is said as written, in NFC."""
+    source = forms.canonical(written)
+    text = source.text
+    tokens: list[_Token] = []
+    for step in passes:
+        readings = _apart(text, step.read(text, language))
+        if readings:
+            tokens += [_Token(r.start, r.end, r.spoken, step.name, r.ipa) for r in readings]
+            text = _closed(text, readings)
+    tokens.sort(key=lambda token: token.start)
+    return Spoken(written, tuple(_pieces(source, text, tokens)))
+
+
+def _apart(text: str, readings: Iterable[Reading]) -> list[Reading]:
+    """The readings without those that reach back into the one before."""
+    kept: list[Reading] = []
+    done = 0
+    for reading in readings:
+        if reading.start < done or reading.end <= reading.start:
+            continue
+        if not reading.spoken:
+            start = reading.start
+            if kept and not kept[-1].spoken and kept[-1].end == start:
+                start = kept.pop().start
+                done = kept[-1].end if kept else 0
+            reading = _with_what_it_leaves(text, start, reading.end, done)
+        kept.append(reading)
+        done = reading.end
+    return kept
+
+
+_NO_SPACE_BEFORE = " \n,.;:!?।॥)"
+_NOT_TWICE = frozenset([*(stop * 2 for stop in ",.;:!?।॥-"), ":-"])
+
+
+def _with_what_it_leaves(text: str, start: int, end: int, done: int) -> Reading:
+    """What is not read, with the space or the second stop that would be left over with it."""
+    behind = text[end : end + 1]
+    if start > done and text[start - 1] == " " and (not behind or behind in _NO_SPACE_BEFORE):
+        start -= 1
+    elif behind == " " and (not start or text[start - 1] == "\n"):
+        end += 1
+    if start > done:
+        again = end + (text[end : end + 1] == " ")
+        if text[start - 1] + text[again : again + 1] in _NOT_TWICE:
+            end = again + 1
+    return Reading(start, end, "")
+
+
+def _closed(text: str, readings: list[Reading]) -> str:
+    parts: list[str] = []
+    done = 0
+    for reading in readings:
+        parts.append(text[done : reading.start])
+        parts.append(HEAD + TAIL * (reading.end - reading.start - 1))
+        done = reading.end
+    parts.append(text[done:])
+    return "".join(parts)
+
+
+_STOPS = frozenset(",;।॥")
+_WORD = re.compile(f"[{INDIC}0-9A-Za-z]")
+
+
+def _pieces(source: forms.Source, text: str, tokens: list[_Token]) -> Iterator[Piece]:
+    """Open stretches and tokens in turn; ``text`` is the canonical one with the tokens closed.
+
+    A token that touches a word, open or said, is set off by a space.
+    """
+    cursor = done = 0
+    last = ""
+    for token in tokens:
+        for piece in source.open(cursor, done, token.start):
+            yield piece
+            cursor = piece.end
+            last = piece.spoken[-1:] or last
+        spoken = token.spoken
+        touches = bool(_WORD.match(text, token.end))
+        begins = _WORD.match(spoken) if spoken else touches
+        if begins and (last in _STOPS or _WORD.match(last)):
+            spoken = f" {spoken}"
+        cursor_end = source.end(token.end)
+        if _WORD.match(spoken[-1:]) and (touches or text.startswith("(", token.end)):
+            spoken += " "
+        yield Piece(cursor, cursor_end, spoken, token.rule, token.ipa)
+        cursor, done, last = cursor_end, token.end, spoken[-1:] or last
+    yield from source.open(cursor, done, len(text))

@@ -1,0 +1,113 @@
+"""Scores and ratios: ``245/6`` with cricket about, ``57*``, ``3-1`` in a series, ``3:2``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.context import ends_word, near, next_word, number_starts, previous_word
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+_SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,3})(?![0-9]|[/.,-][0-9])")
+_DASH = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9]|[/.:–-][0-9]|,[0-9]{3})")
+_COLON = re.compile(r"([0-9]+):([0-9]+)(?![0-9]|[:.][0-9])")
+_RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?){1,7}")
+_NOT_OUT = re.compile(r"([0-9]{1,3})\*(?: ?\(([0-9]{1,3})\))?")
+_CRICKET_REACH = 120
+_MATCH_REACH = 70
+_MOST_GOALS = 40
+_MOST_WICKETS = 10
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    for start in number_starts(text):
+        reading = (
+            _cricket(text, start, language)
+            or _series(text, start, language)
+            or _ratio(text, start, language)
+        )
+        if reading:
+            yield reading
+
+
+def _cricket(text: str, start: int, language: Language) -> Reading | None:
+    match = _SLASH.match(text, start) or _NOT_OUT.match(text, start) or _DASH.match(text, start)
+    if not match or not near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
+        return None
+    if match.re is _NOT_OUT:
+        said_behind = near(text, match.end(), match.end(), 30, language.cues["not_out"], "।\n")
+        return Reading(start, match.end(), _not_out(match, language, said_behind=said_behind))
+    first, second = int(match[1]), int(match[2])
+    if match.re is _DASH and (second > _MOST_WICKETS or first < 20):
+        return None
+    if 0 < first < second <= _MOST_WICKETS:
+        return None  # «3/4 बहुमत»: fewer runs than wickets are a fraction, if anything
+    says = language.says
+    if second == 0:
+        words = says["no_wicket"].format(runs=numbers.cardinal(first, language))
+    elif second <= _MOST_WICKETS:
+        runs, wickets = numbers.cardinal(first, language), language.numbers[second]
+        words = says["wickets"].format(runs=runs, wickets=wickets)
+    elif first <= _MOST_WICKETS:
+        runs, wickets = numbers.cardinal(second, language), language.numbers[first]
+        words = says["bowling"].format(runs=runs, wickets=wickets)
+    else:
+        return None
+    return Reading(start, match.end(), words)
+
+
+def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> str:
+    runs = numbers.cardinal(int(match[1]), language)
+    if match[2] is None:
+        return runs if said_behind else language.says["not_out"].format(runs=runs)
+    balls = numbers.cardinal(int(match[2]), language)
+    return language.says["not_out_balls"].format(runs=runs, balls=balls)
+
+
+def _series(text: str, start: int, language: Language) -> Reading | None:
+    match = _DASH.match(text, start) or _COLON.match(text, start)
+    if not match or text[start - 1 : start] in {"-", "–"}:
+        return None
+    first, second = match[1], match[2]
+    if len(first) > 2 or len(second) > 2 or max(int(first), int(second)) > _MOST_GOALS:
+        return None
+    end = match.end()
+    word = next_word(text, end)
+    is_result = word in language.cues["postpositions"] or word in language.cues["won_by"]
+    if not is_result and (word or not ends_word(text, end)):
+        return None
+    if _is_ratio(text, start, end, language):
+        return None
+    if not near(text, start, end, _MATCH_REACH, language.cues["match"], stops="।!?\n"):
+        return None
+    name = "series_by" if word in language.cues["won_by"] else "series"
+    a, b = numbers.cardinal(int(first), language), numbers.cardinal(int(second), language)
+    return Reading(start, end, language.says[name].format(a=a, b=b))
+
+
+def _is_ratio(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the word for a ratio stands before, or at most one word behind."""
+    cue = language.cues["ratio"]
+    word = next_word(text, end)
+    if word in cue or previous_word(text, start) in cue:
+        return True
+    return bool(word) and next_word(text, text.index(word, end) + len(word)) in cue
+
+
+def _ratio(text: str, start: int, language: Language) -> Reading | None:
+    match = _RATIO.match(text, start)
+    if not match:
+        return None
+    name = "series" if _is_ratio(text, start, match.end(), language) else "ratio"
+    first, *others = (numbers.number(part, language) for part in match[0].split(":"))
+    words = first
+    for other in others:
+        words = language.says[name].format(a=words, b=other)
+    return Reading(start, match.end(), words)
+
+
+PASS = Pass("score", _read)

@@ -1,0 +1,66 @@
+"""Signs: said where they carry meaning, left out where they are ornament."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+
+@functools.cache
+def _signs(language: Language) -> re.Pattern[str]:
+    return re.compile(f"[/-{''.join(map(re.escape, language.symbols))}]".replace("[/-", "[/\\-"))
+
+
+_WORD = re.compile(f"[{INDIC}A-Za-z{HEAD}{TAIL}]")
+_INDIC = re.compile(f"[{INDIC}]+$")
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    for match in _signs(language).finditer(text):
+        sign, start, end = match[0], match.start(), match.end()
+        if sign == "-":
+            if text[start - 1 : start] == ":":  # the «:-» of old print
+                yield Reading(start, end, "")
+        elif sign == "/":
+            yield _slash(text, start, end, language)
+        elif sign == "#" and text[end : end + 1] == HEAD:
+            yield Reading(start, end, language.says["number_sign"])
+        elif language.symbols[sign]:
+            yield Reading(start, end, language.symbols[sign])
+        else:
+            yield Reading(start, end, "")
+
+
+def _slash(text: str, start: int, end: int, language: Language) -> Reading:
+    """«प्रति» between an amount and its unit, «या» between two words, else a gap."""
+    cues, word = language.cues, next_word(text, end)
+    before = _INDIC.search(text[max(0, start - 24) : start])
+    left = before[0] if before else ""
+    amount = text[start - 1 : start] in {HEAD, TAIL} or left in cues["currency_words"]
+    if amount and (word in language.units or word in cues["per_what"]):
+        return Reading(start, end, language.says["per"])
+    if not left or not word or {left, word} & cues["conjunctions"]:
+        return Reading(start, end, "")
+    if _is_spelled(left, word, language):
+        return Reading(start, end, "")
+    return Reading(start, end, language.says["alternative"])
+
+
+def _is_spelled(left: str, right: str, language: Language) -> bool:
+    """Whether both sides are letter names, as in «एससी/एसटी»."""
+    return all(_of_letter_names(language).fullmatch(word) for word in (left, right))
+
+
+@functools.cache
+def _of_letter_names(language: Language) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(sorted(language.initials, key=len, reverse=True))})+")
+
+
+PASS = Pass("symbol", _read)

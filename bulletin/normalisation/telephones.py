@@ -1,0 +1,113 @@
+"""Telephone numbers, PIN codes, train numbers and one-time codes: digit by digit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.context import INDIC, near, next_word, number_starts, previous_word
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+_WITH_COUNTRY = re.compile(r"\+[0-9]{1,3}[ -]?(?:\([0-9]{2,4}\)[ -]?)?[0-9](?:[ -]?[0-9]){5,13}")
+_MOBILE = re.compile(
+    r"(?:0|91[ -]?)?[6-9](?:[0-9]{9}|[0-9]{4}[ -][0-9]{5}|[0-9]{2}[ -][0-9]{3}[ -][0-9]{4}"
+    r"|[0-9]{3}[ -][0-9]{3}[ -][0-9]{3})(?![0-9]|[.,-][0-9])"
+)
+_TOLL_FREE = re.compile(r"1[89]0[0-9](?:[ -][0-9]{2,4}){2,3}(?![0-9])|1800[ -]?[0-9]{6,7}(?![0-9])")
+_LANDLINE = re.compile(r"0[0-9]{2,4}[ -][0-9]{6,8}(?![0-9])|0 ?\([0-9]{2,4}\) ?[0-9]{6,8}(?![0-9])")
+_AREA_IN_BRACKETS = re.compile(r"\(0[0-9]{1,4}\) ?[0-9]{6,8}(?![0-9])")
+_NEAR_A_PHONE = re.compile(r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9,.])")
+_IDENTITY = re.compile(r"[0-9]{4} [0-9]{4} [0-9]{4}(?: [0-9]{4})?(?![0-9])")
+_PIN_CODE = re.compile(r"[1-9][0-9]{5}(?![0-9]|[.,][0-9])")
+_CODE = re.compile(r"[0-9]{3,18}(?![0-9]|[.,/-][0-9])")
+_TRAIN = re.compile(r"[0-9]{5}(?![0-9])")
+_ACCOUNT = re.compile(r"[0-9]{9,18}(?![0-9])")
+_NEAR = 60
+_PLACE_BEFORE = re.compile(f"([{INDIC}]+) ?[-–,:]? ?$")
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    found = [
+        *_of_pattern(text, _WITH_COUNTRY, language),
+        *_of_pattern(text, _AREA_IN_BRACKETS, language),
+    ]
+    for start in number_starts(text):
+        end = _end(text, start, language) if _LONG.match(text, start) else 0
+        end = end or _end_of_code(text, start, language)
+        if end:
+            words = numbers.digits(text[start:end], language)
+            found.append(Reading(start - _tied(text, start), end, words))
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+def _tied(text: str, start: int) -> bool:
+    """Whether a hyphen ties the number to a word before it («भोपाल-462001»)."""
+    return start > 1 and text[start - 1] in "-–" and text[start - 2] not in " \n0123456789"
+
+
+# What can be a whole telephone number at all: most numbers of a text are told by one look.
+_LONG = re.compile(r"[0-9][0-9 ()-]{6}")
+
+
+def _of_pattern(text: str, pattern: re.Pattern[str], language: Language) -> Iterator[Reading]:
+    for match in pattern.finditer(text):
+        spoken = numbers.digits(match[0], language)
+        if match[0][0] == "+":
+            spoken = language.says["country_code"].format(digits=spoken)
+        yield Reading(match.start(), match.end(), spoken)
+
+
+def _end(text: str, start: int, language: Language) -> int:
+    """Where a number to be read digit by digit ends that begins at ``start``; 0 for another."""
+    for pattern in (_TOLL_FREE, _MOBILE, _LANDLINE, _IDENTITY):
+        match = pattern.match(text, start)
+        if match and next_word(text, match.end()) not in language.cues["counted_after"]:
+            return match.end()
+    match = _NEAR_A_PHONE.match(text, start)
+    if (
+        match
+        and next_word(text, match.end()) not in language.cues["counted_after"]
+        and near(text, start, match.end(), _NEAR, language.cues["phone"])
+    ):
+        return match.end()
+    return 0
+
+
+def _end_of_code(text: str, start: int, language: Language) -> int:
+    cues = language.cues
+    if not _CODE.match(text, start):
+        return 0
+    match = _PIN_CODE.match(text, start)
+    if match and next_word(text, match.end()) not in cues["counted_after"]:
+        place = _PLACE_BEFORE.search(text[max(0, start - 24) : start])
+        if place and (place[1] in cues["states"] or _tied(text, start)):
+            return match.end()
+    before = previous_word(text, start)
+    match = _CODE.match(text, start)
+    if match and before in cues["digit_string"] | cues["last_digits"]:
+        return match.end()
+    match = _TRAIN.match(text, start)
+    if match and (
+        before in cues["train"] or _numbered(text, start, before, cues["train"], language)
+    ):
+        return match.end()
+    match = _ACCOUNT.match(text, start)
+    if match and _numbered(text, start, before, cues["account"], language):
+        return match.end()
+    return 0
+
+
+def _numbered(
+    text: str, start: int, before: str, things: frozenset[str], language: Language
+) -> bool:
+    """Whether «<thing> संख्या» stands before ``start``."""
+    if before not in language.cues["number_word"]:
+        return False
+    return previous_word(text, text.rindex(before, 0, start)) in things
+
+
+PASS = Pass("telephone", _read)

@@ -1,0 +1,235 @@
+"""Clock times and lengths of time: ``10:30``, ``10.30 बजे``, ``7 PM``, ``2:30 घंटे``."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.amounts import run_together
+from bulletin.normalisation.context import (
+    INDIC,
+    alternatives,
+    ends_word,
+    next_word,
+    number_starts,
+    previous_word,
+)
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+_COLON = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9]|[:.][0-9])")
+_DOT = re.compile(r"([01]?[0-9]|2[0-4])\.([0-5][0-9])(?![0-9]|[.][0-9])")
+_HOUR = re.compile(r"(1[0-2]|0?[1-9])(?![0-9]|[.,:][0-9])")
+_HALF_DAY = re.compile(r" ?([AaPp])\.?[Mm](?:\b\.?)(?![A-Za-z])")
+_SPACE_DASH = re.compile(" ?[-–] ?")
+
+
+@functools.cache
+def _oclock(language: Language) -> re.Pattern[str]:
+    return re.compile(f" ?(?:{alternatives(language.cues['oclock'])})(?![{INDIC}])")
+
+
+@functools.cache
+def _leads_to_oclock(language: Language) -> re.Pattern[str]:
+    """«से 11.30 बजे»: a second time behind, which the «बजे» belongs to as well."""
+    joined = alternatives(language.cues["range_word"] | language.cues["between_days"])
+    oclock = alternatives(language.cues["oclock"])
+    return re.compile(f" (?:{joined}) [0-9]{{1,2}}(?:[.:][0-9]{{2}})? ?(?:{oclock})")
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    for start in number_starts(text):
+        reading = _time(text, start, language)
+        if reading:
+            yield reading
+
+
+def _time(text: str, start: int, language: Language) -> Reading | None:
+    colon = _COLON.match(text, start)
+    match = colon or _DOT.match(text, start) or _HOUR.match(text, start)
+    if not match:
+        return None
+    hour, minutes, seconds = (int(part or 0) for part in (*match.groups(), None, None)[:3])
+    dash = _SPACE_DASH.match(text, match.end())
+    if dash:
+        return _two_times(text, start, match, dash.end(), language)
+    half_day = _HALF_DAY.match(text, match.end())
+    if half_day and hour <= 12:
+        return _of_half_day(text, start, hour, minutes, half_day, language)
+    oclock = _oclock(language).match(text, match.end())
+    if match.re is _HOUR:
+        return None
+    if colon and not oclock:
+        length = _length(text, match, language)
+        if length:
+            return length
+    if oclock:
+        return _said(text, start, oclock.end(), hour, minutes, seconds, language)
+    if _leads_to_oclock(language).match(text, match.end()):
+        spoken = _clock(hour, minutes, seconds, language, oclock=False)
+        return Reading(start, match.end(), spoken)
+    if colon or _reads_as_clock(text, start, match.end(), language):
+        return _without_oclock(text, start, match.end(), hour, minutes, seconds, language)
+    return None
+
+
+def _two_times(
+    text: str, start: int, first: re.Match[str], begin: int, language: Language
+) -> Reading | None:
+    """``10-11.30 बजे`` and ``9:30-10:15``."""
+    second = _COLON.match(text, begin) or _DOT.match(text, begin) or _HOUR.match(text, begin)
+    if not second or (first.re is _HOUR and second.re is _HOUR):
+        return None
+    oclock = _oclock(language).match(text, second.end())
+    if not oclock and not (first.re is _COLON and second.re is _COLON):
+        return None
+    low = _clock(int(first[1]), _minutes(first), 0, language, oclock=False)
+    high = _clock(int(second[1]), _minutes(second), 0, language, oclock=True)
+    words = language.says["range"].format(low=low, high=high)
+    if run_together(first[1], second[1]) and _minutes(first) == _minutes(second) == 0:
+        words = f"{low} {high}"
+    return Reading(start, oclock.end() if oclock else second.end(), words)
+
+
+def _minutes(match: re.Match[str]) -> int:
+    return 0 if match.re is _HOUR else int(match[2])
+
+
+def _of_half_day(
+    text: str, start: int, hour: int, minutes: int, half_day: re.Match[str], language: Language
+) -> Reading:
+    """``10:30 AM`` is «सुबह साढ़े दस बजे», ``10 AM - 8 PM`` a range of two."""
+    words, end = _half_day_words(text, start, hour, minutes, half_day, language)
+    dash = _SPACE_DASH.match(text, end)
+    begin = dash.end() if dash else end
+    second = (_COLON.match(text, begin) or _HOUR.match(text, begin)) if dash else None
+    half_day_of_second = _HALF_DAY.match(text, second.end()) if second else None
+    if second and half_day_of_second and int(second[1]) <= 12:
+        high, end = _half_day_words(
+            text, begin, int(second[1]), _minutes(second), half_day_of_second, language
+        )
+        words = language.says["range"].format(low=words, high=high)
+    return Reading(start, _behind_at(text, end, language) if not minutes % 15 else end, words)
+
+
+def _half_day_words(
+    text: str, start: int, hour: int, minutes: int, half_day: re.Match[str], language: Language
+) -> tuple[str, int]:
+    """The words and the end of a time with AM or PM; the text may name the part of the day."""
+    words = _clock(hour, minutes, 0, language, oclock=True)
+    if previous_word(text, start) not in language.cues["day_parts"]:
+        words = f"{_day_part(hour, half_day[1], language)} {words}"
+    oclock = _oclock(language).match(text, half_day.end())
+    return words, oclock.end() if oclock else half_day.end()
+
+
+def _behind_at(text: str, end: int, language: Language) -> int:
+    """The end behind «पर», which «साढ़े दस बजे» does not take."""
+    word = next_word(text, end)
+    return text.index(word, end) + len(word) if word in language.cues["at"] else end
+
+
+def _day_part(hour: int, half: str, language: Language) -> str:
+    hour = hour % 12 + (12 if half in "Pp" else 0)
+    if 4 <= hour < 12:
+        return language.says["morning"]
+    if 12 <= hour < 16:
+        return language.says["noon"]
+    return language.says["evening" if 16 <= hour < 20 else "night"]
+
+
+def _said(
+    text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
+) -> Reading:
+    """A time with «बजे»; minutes in full take «पर» before what happened then."""
+    words = _clock(hour, minutes, seconds, language, oclock=True)
+    if hour == 0 and previous_word(text, start) not in language.cues["day_parts"]:
+        words = f"{language.says['night']} {words}"
+    word = next_word(text, end)
+    in_full = words.endswith(_clock(hour, minutes, seconds, language, oclock=True, in_full=True))
+    if in_full and minutes and word and word not in language.cues["postpositions"]:
+        words = language.says["clock_at"].format(time=words)
+    return Reading(start, end, words)
+
+
+def _without_oclock(
+    text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
+) -> Reading:
+    words = _clock(hour, minutes, seconds, language, oclock=True)
+    in_full = words == _clock(hour, minutes, seconds, language, oclock=True, in_full=True)
+    if not (in_full and minutes):
+        end = _behind_at(text, end, language)
+    return Reading(start, end, words)
+
+
+def _clock(
+    hour: int,
+    minutes: int,
+    seconds: int,
+    language: Language,
+    *,
+    oclock: bool,
+    in_full: bool = False,
+) -> str:
+    """The words of a time; quarters and halves by their names on the clock of twelve hours."""
+    says = language.says
+    hour = hour or 12  # nobody says «शून्य बजे»
+    if seconds:
+        return says["clock_seconds"].format(
+            hour=language.numbers[hour],
+            minutes=language.numbers[minutes],
+            seconds=language.numbers[seconds],
+        )
+    if 1 <= hour <= 12 and minutes in {15, 30, 45} and not in_full:
+        words = _quarter(hour, minutes, language)
+    elif minutes:
+        return says["clock_minutes"].format(
+            hour=language.numbers[hour], minutes=language.numbers[minutes]
+        )
+    else:
+        words = language.numbers[hour]
+    return says["clock"].format(hour=words) if oclock else words
+
+
+def _quarter(hour: int, minutes: int, language: Language) -> str:
+    says = language.says
+    if minutes == 15:
+        return says["quarter"].format(n=language.numbers[hour])
+    if minutes == 45:
+        return says["less_quarter"].format(n=language.numbers[hour % 12 + 1])
+    if hour in {1, 2}:
+        return says["half_of_one" if hour == 1 else "half_of_two"]
+    return says["half"].format(n=language.numbers[hour])
+
+
+def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether ``5.30`` is a time: a part of the day before it, and no measure behind."""
+    if previous_word(text, start) not in language.cues["day_parts"]:
+        return False
+    word = next_word(text, end)
+    return (not word and ends_word(text, end)) or word in language.cues["postpositions"]
+
+
+def _length(text: str, match: re.Match[str], language: Language) -> Reading | None:
+    """``2:30 घंटे`` and ``3:45 मिनट``."""
+    word = next_word(text, match.end())
+    if match[3] or word not in language.cues["hours"] | language.cues["minutes"]:
+        return None
+    end = text.index(word, match.end()) + len(word)
+    first, second = int(match[1]), int(match[2])
+    if word in language.cues["minutes"]:
+        name = "minutes_seconds"
+    else:
+        halves = numbers.half(f"{first}.5", language) if second == 30 else ""
+        if halves:
+            return Reading(match.start(), end, f"{halves} {word}")
+        name = "hours_minutes"
+    words = language.says[name].format(a=language.numbers[first], b=language.numbers[second])
+    return Reading(match.start(), end, words)
+
+
+PASS = Pass("time", _read)

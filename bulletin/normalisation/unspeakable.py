@@ -1,0 +1,50 @@
+"""What would still reach a voice as a digit, a Latin letter or a sign that has no reading."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bulletin.core.model import Spoken
+
+__all__ = ["Leftover", "leftovers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A character that no voice of the language can say, and where it was written.
+
+    ``start`` and ``end`` are code points of the written text, ``line`` counts from 1 in it.
+    """
+
+    start: int
+    end: int
+    line: int
+    text: str
+    kind: str
+
+
+# Letters and signs of India, the marks that phrasing cuts at, brackets, quotes, hyphens.
+_SAID = re.compile("[^\\s\u0900-\u0965\u0970-\u097f.,;:!?…–—()\"'-]")
+
+
+def leftovers(spoken: Spoken) -> Iterator[Leftover]:
+    """Each unspeakable character of ``spoken``, in the order of the text."""
+    for piece in spoken.pieces:
+        for match in _SAID.finditer(piece.spoken):
+            start, end = piece.start, piece.end
+            if not piece.rule and end - start == len(piece.spoken):
+                start, end = start + match.start(), start + match.end()
+            line = spoken.written.count("\n", 0, start) + 1
+            yield Leftover(start, end, line, match[0], _kind(match[0]))
+
+
+def _kind(character: str) -> str:
+    if character.isdigit():
+        return "digit"
+    if not character.isalpha():
+        return "sign"
+    name = unicodedata.name(character, "")
+    return "Latin letter" if name.startswith("LATIN") else "letter"

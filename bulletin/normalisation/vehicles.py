@@ -1,0 +1,61 @@
+"""Registration marks of vehicles: ``MP 04 CA 1234``, letter by letter and digit by digit."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.context import INDIC, alternatives, starts_word
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+
+_LATIN = re.compile("([A-Z]{2})[ -]?[0-9]{1,2}[ -]?(?:[A-Z]{1,3}[ -]?){0,2}[0-9]{4}(?![0-9A-Za-z])")
+
+
+@functools.cache
+def _indic(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The letters before the digits, one letter's name, and all from the digits on."""
+    name = f"(?:{alternatives(language.initials)})"
+    before = re.compile(f"(?:^|[^{INDIC}])({name} ?{name})[ -]?$")
+    behind = re.compile(f"([0-9]{{1,2}})[ -]?((?:{name} ?){{1,3}})[ -]?([0-9]{{4}})(?![0-9])")
+    return before, re.compile(name), behind
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    found = [*_in_latin(text, language), *_in_indic(text, language)]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+def _in_latin(text: str, language: Language) -> Iterator[Reading]:
+    for match in _LATIN.finditer(text):
+        if match[1] in language.cues["vehicle_states"] and starts_word(text, match.start()):
+            marks = re.sub("[ -]", "", match[0])
+            yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
+
+
+_TWO_DIGITS = re.compile(f"[0-9]{{1,2}}[ -]?[{INDIC}]")
+_REACH = 20
+
+
+def _in_indic(text: str, language: Language) -> Iterator[Reading]:
+    for digits in _TWO_DIGITS.finditer(text):
+        before, name, behind = _indic(language)
+        match = behind.match(text, digits.start())
+        begin = max(0, digits.start() - _REACH)
+        state = match and before.search(text[begin : digits.start()])
+        if match and state:
+            words = [
+                *name.findall(state[1]),
+                numbers.digits(match[1], language),
+                *name.findall(match[2]),
+                numbers.digits(match[3], language),
+            ]
+            yield Reading(begin + state.start(1), match.end(), " ".join(words))
+
+
+PASS = Pass("vehicle", _read)

@@ -1,0 +1,59 @@
+"""A bulletin's words as they will be said, beside those written, and how long they will last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from bulletin.core.model import Bulletin, Pause, Role, Utterance
+from bulletin.mixing.fitting import Estimate
+from bulletin.narration.casting import Cast
+from bulletin.programme.script.markup import KINDS
+
+__all__ = ["aloud"]
+
+_PARTS = frozenset({Pause.CUT, Pause.CLAUSE, Pause.SENTENCE})
+_TOTAL = "कुल"
+
+
+def aloud(bulletin: Bulletin, said: Sequence[Utterance], voices: Cast, likely: Estimate) -> str:
+    """A line for each utterance, and below it what is said where that is something else.
+
+    ``said`` is the bulletin's, read by ``voices``. A story's head says how long it will last, as
+    does the last line of the whole.
+    """
+    lines: list[str] = []
+    for number, group in groupby(said, key=lambda each: each.story):
+        utterances = list(group)
+        title = _title(bulletin, number, utterances)
+        lines += [f"# {title} ({_clock(likely.stories_s[number])})", ""]
+        lines += _lines(utterances)
+    speakers = dict.fromkeys(voices.voice(each) for each in said)
+    names = ", ".join(voice.name for voice in speakers)
+    lines.append(f"{_TOTAL} {_clock(likely.whole_s)} ({voices.first.engine}: {names})")
+    return "\n".join(lines) + "\n"
+
+
+def _title(bulletin: Bulletin, number: int, said: Sequence[Utterance]) -> str:
+    """A story's kind, or its headline as written."""
+    story = bulletin.stories[number]
+    headline = " ".join(each.text for each in said if each.role is Role.HEADLINE)
+    return headline if headline and story.kind is story.kind.STORY else KINDS[story.kind]
+
+
+def _lines(said: Sequence[Utterance]) -> Iterator[str]:
+    reader = ""
+    for each in said:
+        if each.reader != reader:
+            reader = each.reader
+            yield f"[{reader}]"
+        yield each.text
+        if each.spoken != " ".join(each.text.split()):
+            yield f"    → {each.spoken}"
+        if each.ends not in _PARTS:
+            yield ""
+
+
+def _clock(seconds: float) -> str:
+    minutes, left = divmod(round(seconds), 60)
+    return f"{minutes}:{left:02}"

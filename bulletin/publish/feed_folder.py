@@ -1,0 +1,129 @@
+"""A feed's folder while it is worked on: one run at a time, whole at every moment.
+
+What counts is the folders under ``episodes/``; the pages and ``feed.xml`` are made of them, and
+``feed.xml`` is written last.
+So a run that is killed leaves a feed as it was before or as it is after, and the next one finishes:
+
+- an episode is made in a hidden folder, which then gets its name at once;
+- episodes that go are named in a file first, and their files go when no feed names them any more.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import shutil
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from audio.files import sweep, written_aside
+from bulletin.core.errors import OutputError, Place, SourceError
+from bulletin.publish.episode import EPISODES, FILE, Head, read_head
+from bulletin.publish.podcast_state import State
+from bulletin.publish.rss import FEED, rss
+from bulletin.publish.site import build
+
+try:
+    import fcntl
+except ImportError:  # no such locks on this system
+    fcntl = None  # type: ignore[assignment]
+
+__all__ = ["Folder", "replaced", "working"]
+
+_LOCK = ".lock"
+_STAGING = ".staging-"
+_LEAVING = ".leaving.json"
+
+
+@contextmanager
+def working(path: Path) -> Iterator[Folder]:
+    """The feed's folder, made if need be, for this run alone; waits for another one to end.
+
+    What a killed run left is taken away. What the system refuses is raised as ``OutputError``.
+    """
+    try:
+        (path / EPISODES).mkdir(parents=True, exist_ok=True)
+        with (path / _LOCK).open("a") as lock:
+            if fcntl is not None:
+                fcntl.flock(lock, fcntl.LOCK_EX)
+            folder = Folder(path)
+            folder.sweep()
+            yield folder
+    except OSError as error:
+        raise OutputError(
+            f"the feed cannot be written ({error.strerror or error})",
+            todo="Make room, or give another folder.",
+            place=Place(str(error.filename or path)),
+        ) from error
+
+
+class Folder:
+    """See the module."""
+
+    def __init__(self, path: Path) -> None:
+        """``path`` is the folder."""
+        self.path = path
+
+    def sweep(self) -> None:
+        """Take away what killed runs left behind."""
+        sweep(self.path)
+        for part in (self.path / EPISODES).iterdir():
+            if part.name.startswith(_STAGING):
+                shutil.rmtree(part)
+
+    def heads(self, without: Collection[str] = ()) -> list[Head]:
+        """The episodes, the newest first, but those that are leaving; raises ``SourceError``."""
+        leaving = self._leaving().union(without)
+        found = [
+            _head(folder)
+            for folder in (self.path / EPISODES).iterdir()
+            if folder.name not in leaving and (folder / FILE).exists()
+        ]
+        return sorted(found, key=Head.order, reverse=True)
+
+    def names(self) -> frozenset[str]:
+        """The names that are taken under ``episodes/``."""
+        return frozenset(folder.name for folder in (self.path / EPISODES).iterdir())
+
+    def put(self, slug: str, files: Callable[[Path], None]) -> None:
+        """Add the episode ``slug`` at once, with what ``files`` writes into a folder."""
+        staging = self.path / EPISODES / f"{_STAGING}{secrets.token_hex(4)}"
+        staging.mkdir()
+        files(staging)
+        staging.rename(self.path / EPISODES / slug)
+
+    def write(self, state: State, heads: Sequence[Head], leaving: Sequence[str] = ()) -> None:
+        """Write the feed of ``heads``; then the episodes ``leaving`` go, and those of before."""
+        gone = sorted(self._leaving() | set(leaving))
+        if gone:
+            replaced(self.path / _LEAVING, json.dumps(gone).encode())
+        build(self.path, state.podcast, state.cover, heads)
+        replaced(self.path / FEED, rss(state.podcast, state.guid, state.cover, heads))
+        for slug in gone:
+            shutil.rmtree(self.path / EPISODES / slug, ignore_errors=True)
+        (self.path / _LEAVING).unlink(missing_ok=True)
+
+    def _leaving(self) -> set[str]:
+        try:
+            return set(json.loads((self.path / _LEAVING).read_bytes()))
+        except FileNotFoundError:
+            return set()
+
+
+def replaced(path: Path, content: bytes) -> None:
+    """Write a file at once, unless it is as it should be."""
+    if not path.is_file() or path.read_bytes() != content:
+        with written_aside(path) as file:
+            file.write(content)
+
+
+def _head(folder: Path) -> Head:
+    head = read_head(folder / FILE)
+    if head.slug != folder.name:
+        raise SourceError(
+            f"it is of an episode {head.slug!r}, not {folder.name!r}",
+            todo="Give the folder its name.",
+            place=Place(str(folder / FILE)),
+        )
+    return head

@@ -1,0 +1,98 @@
+"""Templates into pages: ours, and those of a station above them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from bulletin.config import Podcast
+from bulletin.core.errors import Place, SettingsError
+from bulletin.core.sanitise import plain
+from bulletin.core.version import __version__
+from bulletin.publish.site import sharing, views, wording
+
+__all__ = ["Renderer"]
+
+# Where things lie on this machine and are sent to: no page depends on it.
+_ELSEWHERE = {"cover", "folder", "target", "templates"}
+_OURS = "ours"
+"""Before a name, it is our template that is meant, though the station has one of that name."""
+
+
+class Renderer:
+    """Renders the pages of a ``podcast``; raises ``SettingsError`` for a template's mistake."""
+
+    def __init__(self, podcast: Podcast, cover: str) -> None:
+        """``cover`` names the podcast's picture in its folder, empty where it has none."""
+        templates = Path(podcast.templates) if podcast.templates else None
+        if templates and not templates.is_dir():
+            raise SettingsError(
+                "there is no such folder of templates",
+                todo="Set templates in [podcast] of the show's file, or leave it out.",
+                place=Place(str(templates)),
+            )
+        self.words = wording.load(templates)
+        self._decides = repr(
+            (__version__, podcast.model_dump(exclude=_ELSEWHERE), cover, self.words)
+        )
+        own = [jinja2.FileSystemLoader(templates)] if templates else []
+        ours = jinja2.PackageLoader(__package__)
+        self._has_own = bool(own)
+        self._loader = jinja2.ChoiceLoader([*own, ours, jinja2.PrefixLoader({_OURS: ours})])
+        self._environment = jinja2.Environment(
+            loader=self._loader,
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            finalize=_fit,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.globals.update(
+            podcast=podcast, words=self.words, views=views, cover=cover
+        )
+        self._environment.filters.update(cut=sharing.cut, clock=views.clock)
+
+    def page(self, template: str, root: str, **values: Any) -> bytes:
+        """A page; ``root`` is the way from it to the feed's folder, empty or ending in a slash."""
+        with self._blamed(template):
+            return self._environment.get_template(template).render(root=root, **values).encode()
+
+    @cached_property
+    def fingerprint(self) -> bytes:
+        """A digest of all that decides how a page looks, apart from what it is about."""
+        digest = hashlib.sha256(self._decides.encode())
+        for name, source in self._sources():
+            digest.update(f"{name}\0{source}\0".encode())
+        return digest.digest()
+
+    def _sources(self) -> Iterator[tuple[str, str]]:
+        for name in self._loader.list_templates():
+            if name.endswith(".html"):
+                with self._blamed(name):
+                    yield name, self._loader.get_source(self._environment, name)[0]
+
+    @contextmanager
+    def _blamed(self, template: str) -> Iterator[None]:
+        """Whatever goes wrong in a template of the station's, it is told where."""
+        try:
+            yield
+        except Exception as error:
+            if not self._has_own:
+                raise
+            name = getattr(error, "filename", None) or getattr(error, "name", None) or template
+            raise SettingsError(
+                f"the template has a mistake: {error}",
+                place=Place(str(name), getattr(error, "lineno", None)),
+            ) from error
+
+
+def _fit(value: Any) -> Any:
+    """Any text on a page without what HTML forbids; what is markup already stays."""
+    return plain(value) if type(value) is str else value

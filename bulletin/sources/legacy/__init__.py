@@ -1,0 +1,91 @@
+"""Hindi typed for fonts from before Unicode: found out, and turned into Unicode.
+
+Such a text is Latin letters and signs that its font shows as Devanagari. ``detect`` says how far a
+text looks typed for which font, ``decode`` turns it into Unicode, ``named`` knows a font by the
+name that a document gives. The fonts are tables under ``data/``.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from itertools import groupby
+from typing import NamedTuple
+
+from bulletin.sources.legacy.decoding import Decoder, typed
+from bulletin.sources.legacy.detection import CERTAIN, Sorter, evidence
+
+__all__ = ["CERTAIN", "Font", "Guess", "decode", "detect", "named"]
+
+
+class Font(StrEnum):
+    """A font, by the name that ``--encoding`` takes."""
+
+    KRUTIDEV = "krutidev"
+    DEVLYS = "devlys"
+    CHANAKYA = "chanakya"
+
+    @property
+    def family(self) -> str:
+        """What the font is called."""
+        return _TITLES[self]
+
+
+class Guess(NamedTuple):
+    """The font that a text looks typed for, and how far it does: from 0 to 1."""
+
+    font: Font
+    confidence: float
+
+
+_TITLES = {
+    Font.KRUTIDEV: "Kruti Dev 010",
+    Font.DEVLYS: "DevLys 010",
+    Font.CHANAKYA: "Chanakya",
+}
+# Two fonts share a layout, and Chanakya has two: that of newspapers and that of school books.
+_LAYOUTS = {
+    Font.KRUTIDEV: ("krutidev",),
+    Font.DEVLYS: ("krutidev",),
+    Font.CHANAKYA: ("chanakya", "walkman"),
+}
+_FAMILIES = {
+    Font.KRUTIDEV: re.compile(r"kruti\s*dev\b|kruti\s*dev\s*\d", re.IGNORECASE),
+    Font.DEVLYS: re.compile(r"dev\s*lys", re.IGNORECASE),
+    Font.CHANAKYA: re.compile(r"(walkman\s*-?\s*)?chanakya", re.IGNORECASE),
+}
+
+
+def detect(text: str) -> Guess:
+    """The font that ``text`` looks typed for; from ``CERTAIN`` on it can be taken for that.
+
+    Text with Devanagari, and that of other languages, has a confidence near 0. Kruti Dev and DevLys
+    cannot be told apart, nor need they be.
+    """
+    found = evidence(text, ("krutidev", "chanakya", "walkman"))
+    font = Font.KRUTIDEV if found.name == "krutidev" else Font.CHANAKYA
+    return Guess(font, found.confidence)
+
+
+def decode(text: str, font: Font, *, mixed: bool = False) -> str:
+    """The Unicode of ``text``, which was typed for ``font``; in linear time.
+
+    If ``mixed``, what looks like another language's stays as it is: lines, and words of capitals.
+    """
+    layouts = _LAYOUTS[font]
+    layout = evidence(text, layouts).name if len(layouts) > 1 else layouts[0]
+    text = typed(text)
+    if not mixed:
+        return Decoder(layout).decoded(text)
+    sorter = Sorter(layout)
+    decoder = Decoder(layout, keeps=sorter.is_acronym)
+    runs = groupby(text.split("\n"), sorter.is_typed)
+    return "\n".join(
+        decoder.decoded("\n".join(lines)) if are_typed else "\n".join(lines)
+        for are_typed, lines in runs
+    )
+
+
+def named(family: str) -> Font | None:
+    """The font of a family's name in a document («Kruti Dev 010», «Walkman-Chanakya905»)."""
+    return next((font for font, known in _FAMILIES.items() if known.match(family.strip())), None)

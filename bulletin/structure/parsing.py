@@ -1,0 +1,83 @@
+"""An article into pars: by its lines, or by its source's own markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bulletin.core.model import Article, Block, Form
+from bulletin.language import Language
+from bulletin.language.copy import news_copy
+from bulletin.normalisation.forms import canonical
+from bulletin.structure.joining import joined
+from bulletin.structure.lines import Line, bare, has_word, lines
+from bulletin.structure.pars import Par, Sort, is_heading
+
+__all__ = ["pars"]
+
+_HEADING = re.compile(r"(#{1,6}) +(?=\S)")
+_BOLD = re.compile(r"(\*\*?|__?)([^\s*_](?:[^*_]*[^\s*_])?)\1")
+_QUOTATION = re.compile(r"> ?(?=\S)")
+_SORTS = {Form.ITEM: Sort.ITEM, Form.QUOTATION: Sort.QUOTATION}
+_BULLET = re.compile("(?:[•·▪▫◦‣⁃●○■□◆◇►▶▸➤➔➜➢✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f ]*|[*–—-]{1,2} +)(?=\\S)")
+_NUMBER = re.compile(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])[.)] +(?=\S)")
+
+
+def pars(article: Article, language: Language) -> list[Par]:
+    """The pars of an article; those of lines that were one paragraph are one again."""
+    if article.blocks:
+        return [par for block in article.blocks for par in _of_block(block, language)]
+    single = [_par(line, language) for line in lines(article.text)]
+    single = [_numbered(single, at) for at in range(len(single))]
+    return joined(single, language)
+
+
+def _of_block(block: Block, language: Language) -> Iterator[Par]:
+    """The par of what markup sets apart, if there is a word in it.
+
+    What it calls a paragraph may look like a heading all the same.
+    """
+    written = " ".join(block.text.split())
+    plain = canonical(written).text.strip()
+    if not has_word(plain):
+        return
+    if block.level:
+        yield Par(Sort.HEADING, bare(written), plain, block.line, True, marked=block.level)
+    elif block.form is not Form.PROSE:
+        yield Par(_SORTS[block.form], bare(written), plain, block.line, True)
+    elif is_heading(plain, language):
+        par = Par(Sort.HEADING, bare(written), plain, block.line, True)
+        yield par.doubted(news_copy(language).doubts["heading"], 0.7)
+    else:
+        yield Par(Sort.PROSE, bare(written), plain, block.line, True)
+
+
+def _par(line: Line, language: Language) -> Par:
+    """The par of a line by itself; its mark, if it has one, says what it is and is no word."""
+    par = Par(Sort.PROSE, line.written, line.plain, line.number, line.apart)
+    if heading := _HEADING.match(line.written):
+        return _marked(par, heading.end(), Sort.HEADING, level=len(heading[1]))
+    if bold := _BOLD.fullmatch(line.written):
+        par = replace(par, written=bold[2], plain=canonical(bold[2]).text.strip())
+    for pattern, sort in ((_QUOTATION, Sort.QUOTATION), (_BULLET, Sort.ITEM)):
+        if mark := pattern.match(par.written):
+            return _marked(par, mark.end(), sort)
+    return replace(par, sort=Sort.HEADING) if is_heading(par.plain, language) else par
+
+
+def _marked(par: Par, end: int, sort: Sort, level: int = 0) -> Par:
+    written = par.written[end:]
+    plain = canonical(written).text.strip()
+    return replace(par, written=written, plain=plain, sort=sort, marked=level)
+
+
+def _numbered(single: Sequence[Par], at: int) -> Par:
+    """The par at ``at``, an item if it has a number and so has a par beside it."""
+    par = single[at]
+    if par.sort in (Sort.ITEM, Sort.QUOTATION) or not _NUMBER.match(par.plain):
+        return par
+    beside = [single[n] for n in (at - 1, at + 1) if 0 <= n < len(single)]
+    if any(_NUMBER.match(other.plain) for other in beside):
+        return replace(par, sort=Sort.ITEM)
+    return par

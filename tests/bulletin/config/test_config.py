@@ -1,0 +1,93 @@
+"""The show's file: typed, and a mistake is named with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin.config import Settings, load
+from bulletin.core.errors import InputError
+from bulletin.core.model import Pause
+
+
+def written(text: str, folder: Path) -> Path:
+    path = folder / "show.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_settings_have_a_pause_for_all_that_can_end() -> None:
+    pauses = Settings().pauses.after()
+    assert list(pauses) == list(Pause)
+    inner = [pauses[each] for each in list(Pause)[:-1]]
+    assert inner == sorted(inner), "what ends more is silent for longer"
+    assert max(inner) < 2000, "no silence over 2 s"
+
+
+def test_file_sets_what_it_names(tmp_path: Path) -> None:
+    settings = load(written("[pauses]\nsentence = 650\n[narration]\nat_once = 2\n", tmp_path))
+    assert (settings.pauses.sentence, settings.pauses.clause) == (650, 250)
+    assert settings.narration.at_once == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("[pauses]\n\nsentense = 1\n", 3, "no setting is called 'pauses.sentense'. Did you mean"),
+        ("\n[pause]\nsentence = 1\n", 2, "no setting is called 'pause'. Did you mean 'pauses'?"),
+        (
+            "[narration]\nxyz = 1\n",
+            2,
+            "no setting is called 'narration.xyz'. There are: speed, at_once",
+        ),
+        ("[pauses]\nclause = -5\n", 2, "pauses.clause: Input should be greater than"),
+        ("[pauses]\nclause = 'लंबा'\n", 2, "pauses.clause: Input should be a valid integer"),
+        ("pauses.clause = 1.5\n", 1, "pauses.clause: Input should be a valid integer"),
+        ("pauses = 3\n", 1, "pauses: Input should be"),
+        ("[pauses\nclause = 1\n", 1, "it is not TOML"),
+        ("\n\nclause = \n", 3, "it is not TOML"),
+        ("a = 1\na = 2\n", 2, "it is not TOML"),
+        ("[[reader]]\nname = 'a'\n[[reader]]\nnane = 'b'\n", 3, "reader.name: Field required"),
+        (
+            "[[reader]]\nname = 'a'\n\n[[reader]]\nname = 'b'\nvoise = ''\n",
+            6,
+            "no setting is called 'reader.voise'. Did you mean 'voice'?",
+        ),
+        (
+            "[[reader]]\nname = 'a'\n[reader.voices]\nespeak = 1\n",
+            4,
+            "reader.voices.espeak: Input should be a valid string",
+        ),
+        ("[[reader]]\nname = 'a'\n[[reader]]\nname = 'a'\n", 3, "reader: two newsreaders have"),
+        ("[[reader]]\nname = 'a'\nreads = ['recaps']\n", 3, "reader.reads: Input should be"),
+        ("[programme]\norder = 'x'\n", 2, "programme.order: Input should be 'given' or"),
+        ("[programme]\ntime = '25:00'\n", 2, "programme.time: String should match"),
+        (
+            "[programme]\nopening = [\n'a',\n'b {statoin} c',\n]\n",
+            4,
+            "programme.opening: no field is called 'statoin' here. Did you mean 'station'?",
+        ),
+        ("[programme]\nrecap = 'x {headline}'\n", 2, "programme.recap: no field is called"),
+        ("[programme]\nrecap = 'x {'\n", 2, "programme.recap: a { or } is left alone"),
+        ("[programme]\nrecap = 'x {date!r}'\n", 2, "programme.recap: a field is its name alone"),
+        ('x = """\nclause = 3\n"""\n[pauses]\nclause = \'x\'\n', 5, "pauses.clause: Input"),
+        (
+            "[[lexicon]]\nwritten = 'a'\nsay = 'अ'\n[[lexicon]]\nwriten = 'b'\n",
+            5,
+            "unknown key 'writen' in a rule. Did you mean 'written'?",
+        ),
+    ],
+)
+def test_mistake_is_named_with_its_line(text: str, line: int, message: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        load(written(text, tmp_path))
+    assert f"show.toml:{line}: {message}" in str(caught.value)
+
+
+def test_file_that_is_missing_or_no_text_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"none\.toml: the show's file cannot be read"):
+        load(tmp_path / "none.toml")
+    (tmp_path / "b.toml").write_bytes(b"a = '\xff'")
+    with pytest.raises(InputError, match=r"b\.toml:1: it is not UTF-8 text"):
+        load(tmp_path / "b.toml")

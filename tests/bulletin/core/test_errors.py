@@ -1,0 +1,46 @@
+"""Errors are one line, and cross processes whole."""
+
+from __future__ import annotations
+
+import inspect
+import pickle
+
+import pytest
+
+from bulletin.core import errors
+from bulletin.core.errors import BulletinError, Place, SourceError
+
+TREE = [
+    value
+    for value in vars(errors).values()
+    if inspect.isclass(value) and issubclass(value, BulletinError)
+]
+
+
+def test_error_is_one_line_of_what_where_and_todo() -> None:
+    error = SourceError("it is empty", todo="Give it text.", place=Place("a.txt", 3))
+    assert str(error) == "a.txt:3: it is empty. Give it text."
+    assert str(SourceError("यह क्या है?")) == "यह क्या है?"
+
+
+@pytest.mark.parametrize("kind", TREE, ids=lambda kind: kind.__name__)
+def test_error_survives_pickling(kind: type[BulletinError]) -> None:
+    error = kind("what", todo="Todo.", place=Place("f", 1))
+    back = pickle.loads(pickle.dumps(error))  # noqa: S301
+    assert (type(back), str(back), back.exit_code) == (kind, str(error), kind.exit_code)
+
+
+def test_docstring_draws_the_whole_tree() -> None:
+    assert errors.__doc__
+    assert all(kind.__name__ in errors.__doc__ for kind in TREE)
+
+
+def test_all_names_what_is_public() -> None:
+    public = {
+        name
+        for name, value in vars(errors).items()
+        if (inspect.isclass(value) or inspect.isfunction(value))
+        and value.__module__ == errors.__name__
+        and not name.startswith("_")
+    }
+    assert set(errors.__all__) == public

@@ -1,0 +1,92 @@
+"""Languages are folders of tables; a mistake in one names its file and line."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bulletin.core.errors import LanguageError
+from bulletin.language import english, load, read
+from tests.marathi import FOLDER
+
+HINDI = load("hi").folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(FOLDER, tmp_path / "mr"))
+
+
+def test_language_is_loaded_once() -> None:
+    assert load("hi") is load("hi")
+
+
+def test_second_language_needs_no_code(folder: Path) -> None:
+    assert read(folder).numbers[12] == "बारा"
+
+
+@pytest.mark.parametrize("code", ["xx", "", "../hi", "hi/"])
+def test_unknown_language_is_an_error(code: str) -> None:
+    with pytest.raises(LanguageError, match="no language"):
+        load(code)
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "message"),
+    [
+        ("numbers.tsv", "7\tसात", "expected the number 100, found 7"),
+        ("scales.tsv", "x\tशे\t-", "'x' is no whole number"),
+        ("scales.tsv", "20\tमहा\t-", "the largest scale is not first"),
+        ("months.tsv", "13\tमाघ\tमाघ", "no month 13"),
+        ("months.tsv", "1\tमाघ\tमार्च", "'मार्च' is here twice"),
+        ("units.tsv", "%\tटक्के\t-", "'%' is here twice"),
+        ("currencies.tsv", "€\tयुरो", "2 columns where 4 are due"),
+        ("ordinal_endings.tsv", "ला\tneuter\tवे\t-", "'neuter' is none of"),
+        ("ordinal_endings.tsv", "ला\tfeminine\tवे\tx", "'x' is no whole number"),
+        ("abbreviations.tsv", "अ.\tअमुक\tsometimes", "'sometimes' is no condition"),
+        ("abbreviations.tsv", "अ.\tअमुक\tbefore", "'before' is no condition"),
+        ("spellings.tsv", "अ\t", "an empty cell"),
+        ("letters.tsv", "A\tए\t-", "'A' is here twice"),
+    ],
+)
+def test_mistake_in_a_table_names_file_and_line(
+    folder: Path, table: str, line: str, message: str
+) -> None:
+    path = folder / table
+    before = path.read_text("utf-8") if path.exists() else ""
+    path.write_text(before + line + "\n", encoding="utf-8")
+    with pytest.raises(LanguageError) as wrong:
+        read(folder)
+    assert message in str(wrong.value)
+    assert str(path) in str(wrong.value)
+    if "largest" not in message:
+        assert f":{len(before.splitlines()) + 1}: " in str(wrong.value)
+
+
+@pytest.mark.parametrize("table", ["says", "cues"])
+def test_missing_phrase_is_named(folder: Path, table: str) -> None:
+    path = folder / "words.toml"
+    text = path.read_text("utf-8")
+    name = "decimal" if table == "says" else "cricket"
+    kept = [line for line in text.splitlines() if not line.startswith(f"{name} =")]
+    path.write_text("\n".join(kept), encoding="utf-8")
+    with pytest.raises(LanguageError, match=rf"\[{table}\] lacks '{name}'"):
+        read(folder)
+
+
+def test_broken_toml_is_an_error(folder: Path) -> None:
+    (folder / "language.toml").write_text("code = \n", encoding="utf-8")
+    with pytest.raises(LanguageError, match=r"language\.toml"):
+        read(folder)
+
+
+@pytest.mark.parametrize("tables", [HINDI, FOLDER], ids=["hi", "mr"])
+def test_every_table_names_its_source(tables: Path) -> None:
+    for path in [*tables.glob("*.tsv"), *tables.glob("*.toml")]:
+        assert "ource" in path.read_text("utf-8"), path.name
+
+
+def test_hindi_has_the_words_that_were_promised() -> None:
+    assert len(english(load("hi"))) >= 1500

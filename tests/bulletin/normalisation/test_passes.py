@@ -1,0 +1,80 @@
+"""How passes run, what they may know, and the way back to the written offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bulletin.language import Language, load
+from bulletin.normalisation import PASSES, forms, speak
+from bulletin.normalisation.context import HEAD, TAIL
+from bulletin.normalisation.passes import Pass, Reading, run
+
+HINDI = load("hi")
+
+
+def always(*readings: Reading) -> Pass:
+    def read(text: str, language: Language) -> Iterator[Reading]:
+        yield from readings
+
+    return Pass("test", read)
+
+
+def test_closed_token_is_hidden_from_later_passes() -> None:
+    seen: list[str] = []
+
+    def look(text: str, language: Language) -> Iterator[Reading]:
+        seen.append(text)
+        yield from ()
+
+    run("कुल 12 लोग", [always(Reading(4, 6, "बारह")), Pass("look", look)], HINDI)
+    assert seen == [f"कुल {HEAD}{TAIL} लोग"]
+
+
+def test_reading_that_reaches_back_is_left_out() -> None:
+    spoken = run("कखगघ", [always(Reading(0, 2, "अ"), Reading(1, 3, "आ"))], HINDI)
+    assert spoken.text == "अ गघ"
+
+
+def test_token_is_set_off_from_the_words_it_touches() -> None:
+    assert speak("बैठक40सदस्य", HINDI).text == "बैठक चालीस सदस्य"
+
+
+def test_what_is_not_read_takes_its_space_along() -> None:
+    assert speak("वे (फाइल फोटो) आए", HINDI).text == "वे आए"
+    assert speak("(फाइल फोटो) वे आए", HINDI).text == "वे आए"
+    assert speak("वे आए (फाइल फोटो)।", HINDI).text == "वे आए।"
+
+
+def test_pieces_point_into_the_written_text() -> None:
+    written = "\ufeffज\u093cिले  में ₹40 मिले"
+    spoken = speak(written, HINDI)
+    (money,) = [piece for piece in spoken.pieces if piece.rule]
+    assert written[money.start : money.end] == "₹40"
+    assert spoken.text == "ज\u093cिले में चालीस रुपए मिले"
+
+
+def test_dropped_character_belongs_to_the_piece_behind_it() -> None:
+    spoken = speak("\u200d12", HINDI)
+    assert [(p.start, p.end, p.spoken) for p in spoken.pieces] == [(0, 3, "बारह")]
+
+
+def test_private_use_characters_of_the_input_are_removed() -> None:
+    assert speak(f"क{HEAD}{TAIL}ख", HINDI).text == "कख"
+
+
+def test_every_pass_has_a_name_of_its_own() -> None:
+    names = [step.name for step in PASSES]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("step", PASSES, ids=lambda step: step.name)
+def test_every_pass_leaves_plain_hindi_alone(step: Pass) -> None:
+    text = forms.canonical("मुख्यमंत्री ने बैठक में अधिकारियों को निर्देश दिए।").text
+    assert list(step.read(text, HINDI)) == []
+
+
+@pytest.mark.parametrize("unit", ["क", "1", "a", "A.", "1,2", "(", "@", "1 PM-", "ा", "\u0301"])
+def test_long_line_without_spaces_is_read(unit: str) -> None:
+    assert speak(unit * 3000, HINDI).written == unit * 3000

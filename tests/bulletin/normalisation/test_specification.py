@@ -1,0 +1,72 @@
+"""Every line of the specifications ``tests/languages/<code>/*.tsv``: written, spoken, why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bulletin.language import load
+from bulletin.normalisation import speak
+from bulletin.normalisation.unspeakable import leftovers
+from tests.marathi import marathi
+
+LANGUAGES = Path(__file__).parents[2] / "languages"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """``\\u200d`` and the like in a cell stand for the character itself."""
+
+    place: str
+    written: str
+    spoken: str
+    why: str
+
+
+def plain(cell: str) -> str:
+    return re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), cell)
+
+
+def cases(code: str) -> Iterator[Case]:
+    for path in sorted((LANGUAGES / code).glob("*.tsv")):
+        for number, line in enumerate(path.read_text("utf-8").split("\n"), start=1):
+            if line and not line.startswith("# written\t"):
+                written, spoken, why = line.split("\t")
+                yield Case(f"{path.stem}:{number}", plain(written), plain(spoken), why)
+
+
+HINDI = list(cases("hi"))
+MARATHI = list(cases("mr"))
+
+
+@pytest.mark.parametrize("case", HINDI, ids=lambda case: case.place)
+def test_hindi_is_said_as_specified(case: Case) -> None:
+    assert speak(case.written, load("hi")).text == case.spoken, case.why
+
+
+@pytest.mark.parametrize("case", MARATHI, ids=lambda case: case.place)
+def test_marathi_is_said_as_specified(case: Case) -> None:
+    assert speak(case.written, marathi()).text == case.spoken, case.why
+
+
+@pytest.mark.parametrize("case", HINDI + MARATHI, ids=lambda case: case.place)
+def test_specified_speech_has_nothing_unspeakable(case: Case) -> None:
+    assert not list(leftovers(speak(case.spoken, load("hi"))))
+
+
+@pytest.mark.parametrize("case", HINDI, ids=lambda case: case.place)
+def test_specified_speech_speaks_itself(case: Case) -> None:
+    assert speak(case.spoken, load("hi")).text == case.spoken
+
+
+def test_specifications_give_a_reason_for_every_line() -> None:
+    assert not [case.place for case in HINDI + MARATHI if not case.why]
+
+
+def test_specifications_are_as_many_as_promised() -> None:
+    assert len(HINDI) >= 600
+    assert len(MARATHI) >= 60
