@@ -101,6 +101,7 @@ def make(
     """
     from bulletin import engines, pipeline
     from bulletin.cli import omission_report, podcasts, unspeakable_report
+    from bulletin.cli.loudness_options import tell_missed
     from bulletin.cli.progress import listening
     from bulletin.cli.serving import labels, tell_notice
     from bulletin.narration.clips import ClipStore, default_folder
@@ -135,6 +136,7 @@ def make(
     if made.fit and not quiet:
         tell(made.fit)
     if not quiet:
+        tell_missed(made.level, own.sound.ceiling_dbtp)
         voices = ", ".join(dict.fromkeys([made.voice, *(each.voice for each in made.readers)]))
         minutes, seconds = divmod(round(made.duration_s), 60)
         click.echo(
