@@ -252,6 +252,7 @@ class Piece:
 
     ``rule`` names what rewrote it; an empty rule means that it is said as it is written.
     A piece that has a rule is one thing to say (a number, a date): speech is not cut inside it.
+    ``confidence``, from 0 to 1, is how sure the reading is; what is said as written is sure.
     ``ipa`` is how a user's lexicon has it pronounced, for a voice that takes phonetic writing.
     """
 
@@ -260,6 +261,7 @@ class Piece:
     spoken: str
     rule: str = ""
     ipa: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
