@@ -79,7 +79,10 @@ def script(
     bulletin = pipeline.read(sources, title, day, own, plain, reading)
     if not quiet:
         omission_report.tell(bulletin)
-    text = _aloud(bulletin, own, engine, voice) if spoken else written(bulletin)
+    if spoken:
+        text = _aloud(bulletin, own, engine, voice)
+    else:
+        text = written(pipeline.with_doubts(bulletin, own))
     if out:
         pipeline.write(text, out)
     else:

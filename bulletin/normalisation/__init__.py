@@ -6,9 +6,9 @@ each reads one class of token and closes what it has read to the passes after it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from bulletin.core.model import Spoken
+from bulletin.core.model import SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import (
     abbreviations,
@@ -78,12 +78,13 @@ def speak(
     written: str,
     language: Language,
     lexicon: Lexicon | None = None,
+    given: Sequence[SayAs] = (),
     memory: Memory | None = None,
 ) -> Spoken:
     """The spoken form of a text. Never raises; the result's text is NFC.
 
-    ``lexicon`` is a user's, whose rules stand above all passes. ``memory`` holds what the article
-    has said before this text; it is added to.
+    ``lexicon`` is a user's, whose rules stand above all passes; the readings ``given`` in a script
+    stand above that. ``memory`` holds what the article has said before this text, and is added to.
     """
     own = (lexicon.step("lexicon"),) if lexicon else ()
-    return run(written, (*own, *PASSES), language, memory)
+    return run(written, (*own, *PASSES), language, given, memory)

@@ -9,16 +9,19 @@ tokens that are closed already. The private-use characters of the input were rem
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bulletin.core.model import Piece, Spoken
+from bulletin.core.model import Piece, SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import forms
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.memory import Memory
 
-__all__ = ["Pass", "Reading", "run"]
+__all__ = ["GIVEN", "Pass", "Reading", "run"]
+
+GIVEN = "script"
+"""The rule of what an editor has chosen in the script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +67,22 @@ class _Token:
 
 
 def run(
-    written: str, passes: Iterable[Pass], language: Language, memory: Memory | None = None
+    written: str,
+    passes: Iterable[Pass],
+    language: Language,
+    given: Sequence[SayAs] = (),
+    memory: Memory | None = None,
 ) -> Spoken:
     """``written`` through all ``passes``; what none has read is said as written, in NFC.
 
-    ``memory`` is the article's; without one, ``written`` is an article of its own.
+    ``given`` are the readings that an editor has chosen, before any pass. ``memory`` is the
+    article's; without one, ``written`` is an article of its own.
     """
     memory = Memory() if memory is None else memory
     source = forms.canonical(written)
     text = source.text
     tokens: list[_Token] = []
-    for step in passes:
+    for step in (Pass(GIVEN, lambda _text, _language: _given(source, given)), *passes):
         if step.remembering:
             found = step.remembering(text, language, memory)
         else:
@@ -96,6 +104,13 @@ def _token(reading: Reading, name: str) -> _Token:
         reading.ipa,
         reading.confidence,
     )
+
+
+def _given(source: forms.Source, given: Sequence[SayAs]) -> Iterator[Reading]:
+    """The editor's readings, in the order of the canonical text."""
+    for mark in sorted(given, key=lambda mark: mark.start):
+        start, end = source.span(mark.start, mark.end)
+        yield Reading(start, end, forms.canonical(mark.spoken).text)
 
 
 def _apart(text: str, readings: Iterable[Reading]) -> list[Reading]:

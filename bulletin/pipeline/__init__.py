@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin.pipeline.making import Order, make
 from bulletin.pipeline.outputs import check_outputs, check_writable, write
-from bulletin.pipeline.planning import Rehearsal, plan, rehearse, unspeakable
+from bulletin.pipeline.planning import Rehearsal, plan, rehearse, unspeakable, with_doubts
 from bulletin.pipeline.reading import LANGUAGE, Gathered, assembled, gather, read
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "read",
     "rehearse",
     "unspeakable",
+    "with_doubts",
     "write",
 ]

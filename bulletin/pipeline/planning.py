@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bulletin import phrasing
 from bulletin.config import Settings
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Bulletin, Kind, Utterance
@@ -14,21 +15,27 @@ from bulletin.mixing import mixed
 from bulletin.mixing.fitting import Estimate, Expected
 from bulletin.narration.casting import Cast, cast
 from bulletin.narration.clips import ClipStore
-from bulletin.normalisation import Lexicon, speak
+from bulletin.normalisation import Lexicon, Memory
 from bulletin.normalisation.unspeakable import Leftover, leftovers
-from bulletin.phrasing import paragraphs, readable, utterances
+from bulletin.phrasing import paragraphs, readable, spoken_form, utterances
 from bulletin.pipeline.reading import LANGUAGE
 
-__all__ = ["Rehearsal", "plan", "rehearse", "unspeakable"]
+__all__ = ["Rehearsal", "plan", "rehearse", "unspeakable", "with_doubts"]
 
 
 def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place, Leftover]]:
     """What no voice will be able to say: a digit, a Latin letter, a sign that has no reading."""
     language, own = load(LANGUAGE), Lexicon(settings.lexicon)
     for story in bulletin.stories:
+        memory = Memory()
         for _, paragraph, _ in paragraphs(story):
-            for leftover in leftovers(speak(readable(paragraph).text, language, own)):
+            for leftover in leftovers(spoken_form(readable(paragraph), language, own, memory)):
                 yield Place(story.source, paragraph.line), leftover
+
+
+def with_doubts(bulletin: Bulletin, settings: Settings) -> Bulletin:
+    """``bulletin`` with a mark at each paragraph in which something may be read wrong."""
+    return phrasing.with_doubts(bulletin, load(LANGUAGE), Lexicon(settings.lexicon))
 
 
 def plan(bulletin: Bulletin, engine: Engine, settings: Settings) -> tuple[Utterance, ...]:
