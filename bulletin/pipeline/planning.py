@@ -16,9 +16,9 @@ from bulletin.mixing import mixed
 from bulletin.mixing.fitting import Estimate, Expected
 from bulletin.narration.casting import Cast, cast
 from bulletin.narration.clips import ClipStore
-from bulletin.normalisation import Lexicon, speak
+from bulletin.normalisation import Lexicon
 from bulletin.normalisation.unspeakable import Leftover, leftovers, refuse
-from bulletin.phrasing import paragraphs, readable, utterances
+from bulletin.phrasing import paragraphs, readable, spoken_form, utterances
 from bulletin.programme.script.aloud import aloud
 
 __all__ = ["Rehearsal", "check_sayable", "plan", "rehearse", "spoken_script", "unspeakable"]
@@ -29,7 +29,7 @@ def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place,
     language, own = load(LANGUAGE), Lexicon(settings.lexicon)
     for story in bulletin.stories:
         for _, paragraph, _ in paragraphs(story):
-            for leftover in leftovers(speak(readable(paragraph).text, language, own)):
+            for leftover in leftovers(spoken_form(readable(paragraph), language, own)):
                 yield Place(story.source, paragraph.line), leftover
 
 
