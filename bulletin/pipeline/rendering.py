@@ -33,6 +33,9 @@ _SPARE_DB = 0.05
 _CLOSE_ENOUGH_LU = 0.3
 """A whole further from its target is rendered again, with a gain that is right."""
 
+_HEARD_LU = 0.5
+"""A miss that is told."""
+
 Outs = Sequence[tuple[Path, BinaryIO]]
 
 
@@ -51,6 +54,7 @@ def rendered(
         _run(rendering, narrated, laid.words, mixing.form.rate, listener)
 
     found = _Job(timeline, outs, tags, settings, tell).done()
+    _tell_missed(found[0], settings, listener)
     said = [
         _placed(part, span, mixing.form.rate)
         for part, span in zip(narrated, laid.words, strict=True)
@@ -128,6 +132,20 @@ class _Job:
 
 def _highest(found: Sequence[Decoded]) -> float | None:
     return max((each.true_peak_dbtp for each in found if each.true_peak_dbtp), default=None)
+
+
+def _tell_missed(found: Decoded, settings: Sound, listener: Listener) -> None:
+    if found.loudness_lufs is None:
+        return
+    short_lu = settings.target_lufs - found.loudness_lufs
+    if abs(short_lu) > _HEARD_LU:
+        listener.level_missed(
+            f"it came out at {found.loudness_lufs:.1f} LUFS, {abs(short_lu):.1f} LU "
+            f"{'softer' if short_lu > 0 else 'louder'} than the {settings.target_lufs:g} LUFS "
+            "asked for: more would crush the speech under the ceiling of "
+            f"{settings.ceiling_dbtp:g} dBTP. Choose a softer --target, or raise ceiling_dbtp in "
+            "[sound]."
+        )
 
 
 def _through(rendering: Rendering) -> None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from audio.encoders import SUFFIXES
 from audio.level import measure
 from bulletin import engines, pipeline
-from bulletin.cli.progress import listening
 from bulletin.config import Settings, Sound
 from bulletin.narration.clips import ClipStore
 
+Run = Callable[..., Result]
 ARTICLE = """भोपाल में लगातार बारिश से सड़कें डूबीं
 
 भोपाल। शहर में कल रात से लगातार बारिश हो रही है। मौसम विभाग ने दो दिन के लिए चेतावनी जारी की है।
@@ -49,8 +51,7 @@ def see_levels(folder: Path, outs: tuple[str, ...], engine: str, sound: Sound) -
     order = pipeline.Order(
         pipeline.read([str(article)], None, day, settings), voice, voice.voices()[0], paths
     )
-    with listening(quiet=True, verbose=False) as listener:
-        made = pipeline.make(order, settings, ClipStore(folder / "clips"), listener)
+    made = pipeline.make(order, settings, ClipStore(folder / "clips"))
     for path, told in zip(paths, made.outputs, strict=True):
         found = measure(path)
         assert found.true_peak_dbtp is not None
@@ -70,6 +71,14 @@ def test_every_format_keeps_the_ceiling_and_the_manifest_tells_its_level(
 ) -> None:
     sound = Sound.model_validate({"rate": rate, "channels": channels, "target": target})
     see_levels(tmp_path, SUFFIXES, engine, sound)
+
+
+def test_a_target_out_of_reach_is_told_with_what_was_reached(run: Run) -> None:
+    Path("a.txt").write_text(ARTICLE, "utf-8")
+    made = run("make", "a.txt", "-o", "a.wav", "--engine", "espeak", "--target", "-9")
+    reached = measure(Path("a.wav")).loudness_lufs
+    assert f"it came out at {reached:.1f} LUFS" in made.stderr
+    assert "softer than the -9 LUFS asked for" in made.stderr
 
 
 @pytest.mark.slow
