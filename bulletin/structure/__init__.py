@@ -1,9 +1,9 @@
 """An article's parts: place, headline, byline, sub-headings, paragraphs, and what is no news.
 
 What a source's markup sets apart, or the lines of plain text, are the pars (``reading``). Those
-that are no news are marked, the others are labelled (``labelling``, ``deciding``), the head is found
-(``opening``), and what is left is the text (``body``). Nothing is dropped: what is not to be read stays as a paragraph, or a stretch of
-one, with an :class:`~bulletin.core.model.Unread` mark.
+that are no news are marked, the others labelled (``labelling``, ``deciding``), the head is found
+(``opening``), and what is left is the text (``body``). Nothing is dropped: what is not to be read
+stays as a paragraph, or a stretch of one, with an :class:`~bulletin.core.model.Unread` mark.
 """
 
 from __future__ import annotations

@@ -36,8 +36,12 @@ _BETWEEN_PARAGRAPHS = frozenset(("behind text", "text follows"))
 _WHOLE_SENTENCE = frozenset(("ends a sentence", "holds a finite"))
 # What calls a line a link in so many words.
 _NAMED_A_LINK = frozenset(
-    ("reads like link", "below a label of links", "further below a label",
-     "twice above a label of links")
+    (
+        "reads like link",
+        "below a label of links",
+        "further below a label",
+        "twice above a label of links",
+    )
 )
 
 
@@ -49,9 +53,11 @@ def decided(pars: Sequence[Par], language: Language) -> list[Par]:
     said: set[str] = set()
     for line in labelled(pars, language):
         par = _decided(line, copy)
-        if sieve.address(par.plain) and _leads(found, language):
-            found[-1] = _with(found[-1], line.par)
-            continue
+        if address := sieve.address(par.plain):
+            if _leads(found, language):
+                found[-1] = _with(found[-1], line.par)
+                continue
+            par = par.left_out(address)
         if not par.reason and _is_again(par, said):
             par = par.left_out(copy.reasons["again"])
         found.append(par)
@@ -76,11 +82,11 @@ def _is_no_news(line: Labelled) -> bool:
     """Whether a line may be left out."""
     if line.reason and line.label is Label.NOTE:
         return True
-    if _WHOLE_SENTENCE <= line.seen and line.label not in (Label.REQUEST, Label.NOTE):
+    if line.seen >= _WHOLE_SENTENCE and line.label not in (Label.REQUEST, Label.NOTE):
         return False
     if line.label is Label.LINK and not _NAMED_A_LINK & line.seen:
         words = len(line.par.plain.split())
-        alone = _BETWEEN_PARAGRAPHS <= line.seen
+        alone = line.seen >= _BETWEEN_PARAGRAPHS
         long = words >= _FEWEST_WORDS_OF_A_TITLE
         return alone and long and line.spoken <= _MOST_NEWS_IN_A_TITLE
     return line.spoken <= _MOST_NEWS
@@ -134,4 +140,4 @@ def _leads(before: Sequence[Par], language: Language) -> bool:
 
 def _with(par: Par, address: Par) -> Par:
     written, plain = f"{par.written} {address.written}", f"{par.plain} {address.plain}"
-    return replace(par, sort=Sort.PROSE, written=written, plain=plain)
+    return replace(par, sort=Sort.PROSE, written=written, plain=plain, doubts=())

@@ -65,11 +65,9 @@ def _is_text(par: Par) -> bool:
     return not par.reason and par.label_part is None and par.sort is Sort.PROSE
 
 
-def _again(
-    par: Par, place: Par | None, headline: Par | None, wrote: Par | None, copy: Copy
-) -> Par:
+def _again(par: Par, place: Par | None, headline: Par | None, wrote: Par | None, copy: Copy) -> Par:
     """``par``, not read where it is the place, the headline or the byline again."""
-    if par.reason:
+    if par.reason and par.reason != copy.reasons["again"]:
         return par
     where = alike(place.plain) if place else ""
     title = alike(headline.plain) if headline else ""
@@ -87,9 +85,7 @@ def _again(
 
 def _deck(rest: list[Par], deck: set[int], copy: Copy) -> list[Par]:
     """Of several lines under the headline none is a sub-heading: they sum the story up."""
-    heads = [
-        par for par in rest if id(par) in deck and par.sort is Sort.HEADING and not par.reason
-    ]
+    heads = [par for par in rest if id(par) in deck and par.sort is Sort.HEADING and not par.reason]
     if len(heads) < _FEWEST_OF_A_DECK:
         return rest
     return [

@@ -19,7 +19,10 @@ _HEADING = re.compile(r"(#{1,6}) +(?=\S)")
 _BOLD = re.compile(r"(\*\*?|__?)([^\s*_](?:[^*_]*[^\s*_])?)\1")
 _QUOTATION = re.compile(r"> ?(?=\S)")
 _SORTS = {Form.ITEM: Sort.ITEM, Form.QUOTATION: Sort.QUOTATION}
-_BULLET = re.compile("(?:[•·▪▫◦‣⁃●○■□◆◇►▶▸➤➔➜➢✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f ]*|[*–—-]{1,2} +)(?=\\S)(?!.{1,60}\\(@\\w)")
+_BULLET = re.compile(
+    # A dash before «name (@handle)» signs a post.
+    "(?:[•·▪▫◦‣⁃●○■□◆◇►▶▸➤➔➜➢✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f ]*|[*–—-]{1,2} +)(?=\\S)(?!.{1,60}\\(@\\w)"
+)
 _NUMBER = re.compile(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])[.)] +(?=\S)")
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bulletin.language import Language
 from bulletin.structure.labelling.around import seen_around
-from bulletin.structure.labelling.chain import LABELS, Chain, Seen, shipped
+from bulletin.structure.labelling.chain import LABELS, Chain, Decoded, Seen, shipped
 from bulletin.structure.labelling.labels import SPOKEN, Label
 from bulletin.structure.labelling.line import seen_alone
 from bulletin.structure.pars import Par
@@ -21,6 +21,7 @@ from bulletin.structure.sieve import Sieve
 __all__ = ["SPOKEN", "Label", "Labelled", "labelled", "observed"]
 
 _REASONS = 3
+_MOST_LINES = 4000
 _BEHIND = frozenset(("in the text", "behind the first text"))
 
 
@@ -51,7 +52,9 @@ def observed(pars: Sequence[Par], language: Language) -> tuple[list[Seen], list[
     sieve = Sieve(language)
     alone = [seen_alone(par, sieve, language) for par in pars]
     around = seen_around(pars, alone)
-    seen = [frozenset({"any", *line.names, *near}) for line, near in zip(alone, around, strict=True)]
+    seen = [
+        frozenset({"any", *line.names, *near}) for line, near in zip(alone, around, strict=True)
+    ]
     reasons = [
         line.reason or (line.opening_reason if not _BEHIND & names else "")
         for line, names in zip(alone, seen, strict=True)
@@ -59,24 +62,27 @@ def observed(pars: Sequence[Par], language: Language) -> tuple[list[Seen], list[
     return seen, reasons
 
 
-def labelled(
-    pars: Sequence[Par], language: Language, chain: Chain | None = None
-) -> list[Labelled]:
-    """``pars`` with their labels, in time proportional to the text."""
-    seen, reasons = observed(pars, language)
+def labelled(pars: Sequence[Par], language: Language, chain: Chain | None = None) -> list[Labelled]:
+    """``pars`` with their labels, in time proportional to the text.
+
+    Behind the first few thousand lines, which no article of news has, all is taken for text.
+    """
+    seen, reasons = observed(pars[:_MOST_LINES], language)
     found = (chain or shipped()).decode(seen)
-    return [
-        Labelled(
-            par,
-            each.label,
-            each.confidence,
-            sum(chance for label, chance in zip(LABELS, each.chances, strict=True) if label in SPOKEN),
-            max(
-                (label for label in LABELS if label in SPOKEN),
-                key=lambda label, chances=each.chances: chances[LABELS.index(label)],
-            ),
-            reason,
-            names,
-        )
-        for par, each, reason, names in zip(pars, found, reasons, seen, strict=True)
-    ]
+    rest = [_text(par) for par in pars[_MOST_LINES:]]
+    return [*map(_labelled, pars, found, reasons, seen), *rest]
+
+
+def _labelled(par: Par, found: Decoded, reason: str, seen: Seen) -> Labelled:
+    chances = {
+        label: chance
+        for label, chance in zip(LABELS, found.chances, strict=True)
+        if label in SPOKEN
+    }
+    spoken = sum(chances.values())
+    second = max(chances, key=lambda label: chances[label])
+    return Labelled(par, found.label, found.confidence, spoken, second, reason, seen)
+
+
+def _text(par: Par) -> Labelled:
+    return Labelled(par, Label.BODY, 1.0, 1.0, Label.BODY, "", frozenset())

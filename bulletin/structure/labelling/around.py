@@ -34,7 +34,9 @@ class _Lines:
         longest = max((line.words for line in alone if line.ends), default=0)
         self._long = min(_LONG, longest)
         self.is_text = [self._is_text(line) for line in alone]
-        self.is_out = [bool(line.reason) or bool(_OUT & line.names and not line.ends) for line in alone]
+        self.is_out = [
+            bool(line.reason) or bool(_OUT & line.names and not line.ends) for line in alone
+        ]
 
     def _is_text(self, line: LineSeen) -> bool:
         return (
@@ -176,8 +178,11 @@ def _below(lines: _Lines, label: int) -> _Named:
         first = near == label + 1
         if first and not lines.pars[near].apart:
             yield near, "touches a label of links"
-        yield near, "below a label of links" if first else (
-            "further below a label" if attached else "further below a label, apart"
+        yield (
+            near,
+            "below a label of links"
+            if first
+            else ("further below a label" if attached else "further below a label, apart"),
         )
 
 

@@ -28,7 +28,7 @@ _Array = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A line's label, how sure it is from 0 to 1, the runner-up, and the surest that is read."""
+    """A line's label, how sure it is from 0 to 1, and the chance of each of :data:`LABELS`."""
 
     label: Label
     confidence: float
@@ -112,7 +112,7 @@ def _chances(scores: _Array, pairs: _Array) -> _Array:
 @functools.cache
 def shipped() -> Chain:
     """The weights of ``weights.tsv`` and ``neighbours.tsv``."""
-    lines = {name: row for name, row in _table("weights.tsv")}
+    lines = dict(_table("weights.tsv"))
     pairs = dict(_table("neighbours.tsv"))
     return Chain(lines, np.array([pairs[label] for label in LABELS]))
 

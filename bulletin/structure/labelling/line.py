@@ -14,9 +14,9 @@ from bulletin.language.evidence import evidence
 from bulletin.normalisation.stops import CLOSING, ends_sentence, sentences
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
-from bulletin.structure.requests import asks_the_reader
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Sort
+from bulletin.structure.requests import asks_the_reader
 from bulletin.structure.sieve import Sieve
 
 __all__ = ["LineSeen", "seen_alone"]
@@ -27,6 +27,7 @@ _LONGEST_JUDGED = 400
 _QUOTES = "\"'"
 _NUMBER = re.compile(r"\(?(?:[0-9]{1,2}|[कखगघ])[.)] +")
 _LATIN, _DEVANAGARI = re.compile("[A-Za-z]"), re.compile("[\u0904-\u0939\u0958-\u0961]")
+_HELD = ("phrase", "finite")
 _STEM = 5
 _SHORTEST = 3
 _LONGEST_TITLE = 40
@@ -146,7 +147,7 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
         names.add("reads like links")
     for name in _SHORT_EVIDENCE:
         if any(form.search(plain) for form in tables.get(name, ())):
-            names.add(f"reads like {name}" if name not in ("phrase", "finite") else f"holds a {name}")
+            names.add(f"holds a {name}" if name in _HELD else f"reads like {name}")
     found = dateline(plain, language)
     if found and found.end == len(plain):
         names.add("known place" if found.sure else "perhaps a place")
