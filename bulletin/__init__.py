@@ -158,7 +158,7 @@ def script(
         sources = pipeline.read(_names(sources), title, date, settings, plain, options)
     if spoken:
         return pipeline.spoken_script(sources, settings, engine, voice)
-    return pipeline.written_script(sources)
+    return pipeline.written_script(pipeline.with_doubts(sources, settings))
 
 
 def normalise(text: str, *, lexicon: str | Path | None = None) -> Spoken:

@@ -15,6 +15,7 @@ from bulletin.pipeline.planning import (
     rehearse,
     spoken_script,
     unspeakable,
+    with_doubts,
 )
 from bulletin.pipeline.reading import Gathered, assembled, gather, read
 from bulletin.programme.script import script as written_script
@@ -43,6 +44,7 @@ __all__ = [
     "spoken_script",
     "survey",
     "unspeakable",
+    "with_doubts",
     "write",
     "written_script",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bulletin import phrasing
 from bulletin.config import Settings
 from bulletin.core.cache_folder import default_folder
 from bulletin.core.defaults import LANGUAGE
@@ -16,21 +17,35 @@ from bulletin.mixing import mixed
 from bulletin.mixing.fitting import Estimate, Expected
 from bulletin.narration.casting import Cast, cast
 from bulletin.narration.clips import ClipStore
-from bulletin.normalisation import Lexicon
+from bulletin.normalisation import Lexicon, Memory
 from bulletin.normalisation.unspeakable import Leftover, leftovers, refuse
 from bulletin.phrasing import paragraphs, readable, spoken_form, utterances
 from bulletin.programme.script.aloud import aloud
 
-__all__ = ["Rehearsal", "check_sayable", "plan", "rehearse", "spoken_script", "unspeakable"]
+__all__ = [
+    "Rehearsal",
+    "check_sayable",
+    "plan",
+    "rehearse",
+    "spoken_script",
+    "unspeakable",
+    "with_doubts",
+]
 
 
 def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place, Leftover]]:
     """What no voice will be able to say: a digit, a Latin letter, a sign that has no reading."""
     language, own = load(LANGUAGE), Lexicon(settings.lexicon)
     for story in bulletin.stories:
+        memory = Memory()
         for _, paragraph, _ in paragraphs(story):
-            for leftover in leftovers(spoken_form(readable(paragraph), language, own)):
+            for leftover in leftovers(spoken_form(readable(paragraph), language, own, memory)):
                 yield Place(story.source, paragraph.line), leftover
+
+
+def with_doubts(bulletin: Bulletin, settings: Settings) -> Bulletin:
+    """``bulletin`` with a mark at each paragraph in which something may be read wrong."""
+    return phrasing.with_doubts(bulletin, load(LANGUAGE), Lexicon(settings.lexicon))
 
 
 def check_sayable(bulletin: Bulletin, settings: Settings) -> None:

@@ -9,7 +9,7 @@ from bulletin.core.lengths import m_ss
 from bulletin.core.model import Bulletin, Pause, Role, Utterance
 from bulletin.mixing.fitting import Estimate
 from bulletin.narration.casting import Cast
-from bulletin.programme.script.markup import KINDS
+from bulletin.programme.script.markup import DOUBT, KINDS
 
 __all__ = ["aloud"]
 
@@ -19,6 +19,8 @@ _TOTAL = "कुल"
 
 def aloud(bulletin: Bulletin, said: Sequence[Utterance], voices: Cast, likely: Estimate) -> str:
     """A line for each utterance, and below it what is said where that is something else.
+
+    What may be read wrong is told below that.
 
     ``said`` is the bulletin's, read by ``voices``. A story's head says how long it will last, as
     does the last line of the whole.
@@ -51,5 +53,7 @@ def _lines(said: Sequence[Utterance]) -> Iterator[str]:
         yield each.text
         if each.spoken != " ".join(each.text.split()):
             yield f"    → {each.spoken}"
+        for doubt in each.uncertain:
+            yield f"    {DOUBT} {doubt.confidence:.2f}: «{doubt.written}» → {doubt.spoken or '—'}"
         if each.ends not in _PARTS:
             yield ""
