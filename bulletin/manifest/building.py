@@ -15,7 +15,7 @@ from bulletin.manifest.schema import (
     Clips,
     Fallback,
     Fit,
-    Heard,
+    HeardSound,
     Level,
     Manifest,
     Output,
@@ -84,7 +84,7 @@ def record(
         stories=tuple(_stories(bulletin, placed, form)),
         left_out=tuple(left_out(bulletin)),
         sounds=tuple(
-            Heard(name, form.seconds(span.start), form.seconds(span.end))
+            HeardSound(name, form.seconds(span.start), form.seconds(span.end))
             for name, span in whole.sounds
         ),
         sample_rate=form.rate,
