@@ -3,8 +3,8 @@
     python scripts/train_schwas.py FOLDER            # write hindi/weights.tsv and wiktionary.tsv
     python scripts/train_schwas.py FOLDER --test     # five folds, write nothing
 
-FOLDER holds ``wikipron_hi.tsv`` (word, IPA, ``broad`` or ``narrow``), Wiktionary's transcriptions as
-WikiPron collected them, and ``fold.py``, which brings two makers' IPA to one spelling.
+FOLDER holds ``wikipron_hi.tsv`` (word, IPA, ``broad`` or ``narrow``), Wiktionary's transcriptions
+as WikiPron collected them, and ``fold.py``, which brings two makers' IPA to one spelling.
 
 Of each word all choices of said and silent schwas are sounded; those that Wiktionary has are what
 is learned. A choice that is free there is not learned from. The model is logistic, trained by
@@ -200,10 +200,9 @@ def write(name: str, head: str, lines: Iterable[str]) -> None:
 
 # ------------------------------------------------------------------------------------- the test
 
-_ENDINGS = sorted(
-    "ों ें ियों ियाँ ियां ाओं ाएँ ाएं ुओं ना नी ने ता ती ते कर ी ा े ो ीं ाना ाने ानी".split(),
-    key=len,
-    reverse=True,
+_ENDINGS = (
+    *("ियों", "ियाँ", "ियां", "ाओं", "ुओं", "ाना", "ाने", "ानी", "ाएँ", "ाएं"),
+    *("ों", "ें", "ना", "नी", "ने", "ता", "ती", "ते", "कर", "ीं", "ी", "ा", "े", "ो"),
 )
 _LETTER = re.compile("[\u0915-\u0939\u0905-\u0914]")
 

@@ -34,8 +34,8 @@ _UNWRITTEN = re.compile("[\u200b-\u200d\u2060\ufeff'’ʼ]")
 Akshara = tuple[str, str, str]
 """Its onset, vowel and mark: ``("लक", "ओ", "")``.
 
-The onset holds consonants, one code point each. The vowel is a vowel's letter, or ``MAYBE`` where it
-is a schwa that may be said, or ``SILENT``. The mark is one of ``ँ ं ः`` or empty.
+The onset holds consonants, one code point each. The vowel is a vowel's letter, ``MAYBE`` for a
+schwa that may be said, or ``SILENT``. The mark is one of ``ँ ं ः`` or empty.
 """
 
 

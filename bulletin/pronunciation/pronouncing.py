@@ -109,9 +109,9 @@ def _softened(word: str, sounds: str) -> str:
 @functools.cache
 def _exceptions() -> dict[str, str]:
     """The dictionary's words that the weights get wrong, and above them the room's own."""
-    return dict(row for name in _TABLES for row in rows(name))
+    return {word: respelt for name in _TABLES for word, respelt in rows(name)}
 
 
 @functools.cache
 def _unstressed() -> dict[str, str]:
-    return dict(rows("unstressed.tsv"))
+    return {word: stress for word, stress in rows("unstressed.tsv")}  # noqa: C416 - it names the columns

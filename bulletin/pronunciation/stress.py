@@ -1,8 +1,8 @@
 """Which syllables of a word are stressed: by weight, the last heavy one before the end.
 
 A syllable is heavy by a long vowel, and by more than one consonant behind it. A schwa that is
-written and not said counts for a light syllable: so लड़की has a weak stress on its end, पत्नी has none.
-It is how the speech sounds that the neural voice was trained on.
+written and not said counts for a light syllable: so लड़की has a weak stress on its end, पत्नी has
+none. It is how the speech sounds that the neural voice was trained on.
 """
 
 from __future__ import annotations

@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["accented"]
+__all__ = ["accented", "flapped"]
 
 _RESPELT = (
     ("ˈə", "ˈʌ"),
     ("kʂ", "kʃ"),
-    ("ɽʰ", "r.h"),
-    ("ɽ", "r."),
     ("ɪ\u0303", "i\u0303"),
     ("ʊ\u0303", "u\u0303"),
     ("ə\u0303", "ən"),
@@ -41,9 +39,14 @@ _ENDS = (
 
 def accented(ipa: str) -> str:
     """The IPA of a Hindi word in the model's symbols."""
-    text = unicodedata.normalize("NFD", ipa)
+    text = flapped(unicodedata.normalize("NFD", ipa))
     for ours, models in _RESPELT:
         text = text.replace(ours, models)
     for ours_like, models_like in _ENDS:
         text = ours_like.sub(models_like, text)
     return text
+
+
+def flapped(ipa: str) -> str:
+    """IPA with the flap's symbol that the model was trained on."""
+    return ipa.replace("ɽʰ", "r.h").replace("ɽ", "r.")

@@ -1,9 +1,9 @@
 """Spoken Hindi into the model's tokens, and which word each token belongs to.
 
-A Hindi word's phonemes are those of ``bulletin.pronunciation``. Other words' are espeak-ng's, respelt
-as the model was trained on them, by the table of misaki's ``EspeakG2P`` (Apache-2.0), which the
-model's makers use for Hindi. The vocabulary is the model's own (``config.json`` of Kokoro-82M): a
-symbol and its number a line.
+A Hindi word's phonemes are those of ``bulletin.pronunciation``. Other words' are espeak-ng's,
+respelt as the model was trained on them, by the table of misaki's ``EspeakG2P`` (Apache-2.0), which
+the model's makers use for Hindi. The vocabulary is the model's own (``config.json`` of Kokoro-82M):
+a symbol and its number a line.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from bulletin.engines.espeakng import library
-from bulletin.engines.kokoro.accent import accented
+from bulletin.engines.kokoro.accent import accented, flapped
 from bulletin.engines.speech import words
 from bulletin.pronunciation import pronounced
 
@@ -99,7 +99,7 @@ def plain(word: str) -> str:
 
 def _parted(word: str) -> _Parts:
     sound = _IPA.search(word)
-    ipa = _respelt(sound[1].replace("\u0361", _TIE)) if sound else ""
+    ipa = flapped(_respelt(sound[1].replace("\u0361", _TIE))) if sound else ""
     text = plain(word)
     inner = [at for at, sign in enumerate(text) if unicodedata.category(sign)[0] not in "PS"]
     start, end = inner[0], inner[-1] + 1
