@@ -12,17 +12,21 @@ from functools import partial
 
 import numpy as np
 
+from bulletin.config import Settings
+from bulletin.core.cache_folder import default_folder
+from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import EngineError
-from bulletin.core.model import Pause, Role, Utterance, Voice
+from bulletin.core.model import Bulletin, Pause, Role, Utterance, Voice
 from bulletin.engines import Choice, choose
 from bulletin.engines.speech import Word
 from bulletin.language import load
 from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.speed import quickened
-from bulletin.narration.synthesis import Narrated, narrate
+from bulletin.narration.synthesis import Listener, narrate
 from bulletin.phrasing import halves
-from bulletin.pipeline.reading import LANGUAGE
+from bulletin.pipeline.planning import rehearse
+from bulletin.pipeline.sentences import Sentences, sentences
 
 __all__ = ["Sound", "Voicebox"]
 
@@ -40,9 +44,10 @@ class Sound:
 class Voicebox:
     """An engine that stays open, so that the next sentence need not wait for its start."""
 
-    def __init__(self, engine: str, voice: str | None, store: ClipStore) -> None:
-        """Chooses nothing yet."""
-        self._name, self._voice, self._store = engine, voice, store
+    def __init__(self, engine: str, voice: str | None) -> None:
+        """``engine`` and ``voice`` are as for ``bulletin make``; chooses nothing yet."""
+        self._name, self._voice = engine, voice
+        self._store = ClipStore(default_folder())
         self._lock = threading.Lock()
         self._choice: Choice | None = None
 
@@ -59,12 +64,27 @@ class Voicebox:
         with suppress(EngineError, OSError):
             self.choice.engine.speak(_WARM_UP, self.choice.voice)
 
+    def voices(self) -> tuple[Voice, ...]:
+        """The engine's voices."""
+        return self.choice.engine.voices()
+
+    def sentences(self, bulletin: Bulletin, settings: Settings) -> Sentences:
+        """A bulletin sentence by sentence, as this voice would say them."""
+        named = self._voice is not None
+        return sentences(bulletin, self.choice, settings, self._store, named=named)
+
+    def lengths(self, bulletin: Bulletin, settings: Settings) -> tuple[float, dict[int, float]]:
+        """How many seconds a bulletin is likely to last, and each of its stories."""
+        named = self._voice is not None
+        tried = rehearse(bulletin, self.choice, settings, self._store, named=named)
+        return tried.estimate.whole_s, dict(tried.estimate.stories_s)
+
     def say(self, utterance: Utterance, voice: Voice) -> Sound:
         """The sound of an utterance; its clip is kept. Raises ``EngineError``, ``OutputError``."""
         engine = self.choice.engine
         cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
         one = replace(utterance, reader="")
-        parts = narrate([one], engine, Cast(voice), self._store, _Nobody(), 1, cut)
+        parts = narrate([one], engine, Cast(voice), self._store, Listener(), 1, cut)
         part = quickened(next(iter(list(parts))))
         clip = part.draw()
         return Sound(_wav(clip.samples, clip.rate), _timed(part.words, clip.rate))
@@ -78,20 +98,6 @@ class Voicebox:
         with self._lock:
             if self._choice:
                 self._choice.engine.close()
-
-
-class _Nobody:
-    """Hears nothing of the work."""
-
-    def spoken(self, parts: int, of: int) -> None: ...
-
-    def damaged(self, file: str) -> None: ...
-
-    def voice_changed(self, why: str) -> None: ...
-
-    def voice_shared(self, why: str) -> None: ...
-
-    def rendered(self, part: Narrated, seconds: float) -> None: ...
 
 
 def _wav(samples: np.ndarray[tuple[int], np.dtype[np.int16]], rate: int) -> bytes:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin.config import Settings
+from bulletin.core.defaults import LANGUAGE
 from bulletin.language import load
 from bulletin.normalisation import Lexicon, speak
 from bulletin.normalisation.lexicon_file import Rule
-from bulletin.pipeline.reading import LANGUAGE
 
 __all__ = ["other_readings"]
 

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bulletin.config import Settings
-from bulletin.core.model import Bulletin, Paragraph, Piece, Spoken, Unread, Utterance, Voice
+from bulletin.core.defaults import LANGUAGE
+from bulletin.core.model import Bulletin, Paragraph, Piece, Spoken, Story, Unread, Utterance, Voice
 from bulletin.engines import Choice
 from bulletin.engines.speech import words
 from bulletin.language import load
 from bulletin.narration.casting import cast
 from bulletin.narration.clips import ClipStore, key
-from bulletin.normalisation import Lexicon
-from bulletin.phrasing import readable, spoken_form
+from bulletin.normalisation import Lexicon, Memory
+from bulletin.normalisation.lexicon_file import Rule
+from bulletin.phrasing import paragraphs, readable, spoken_form
 from bulletin.phrasing.words import words_of
 from bulletin.pipeline.planning import plan
-from bulletin.pipeline.reading import LANGUAGE
 
 __all__ = ["Sentence", "Sentences", "Stretch", "pieces", "sentences"]
 
@@ -58,42 +59,33 @@ def sentences(
 
     ``named`` says that the voice was asked for. Raises ``InputError``.
     """
-    said = plan(bulletin, choice.engine, settings)
+    said = plan(bulletin, settings, choice.engine)
     voices = cast(bulletin, settings.reader, choice.engine, choice.voice, named)
     version = choice.engine.version
     by_line: defaultdict[tuple[int, int], list[Utterance]] = defaultdict(list)
     for each in said:
         by_line[each.story, each.line].append(each)
     found: Sentences = {}
-    for paragraph, at in _paragraphs(bulletin):
-        stands = _stands(paragraph, settings.lexicon)
-        for utterance, stretch, spans in stands.of(by_line.get(at, [])):
-            voice = voices.voice(utterance)
-            name = key(utterance.spoken, voice, version)
-            kept = store.path(name).is_file()
-            sentence = Sentence(stretch, utterance, voice, name, kept, spans)
-            found.setdefault(at, []).append(sentence)
+    for number, story in enumerate(bulletin.stories):
+        for line, stands in _stands(story, settings.lexicon).items():
+            for utterance, stretch, spans in stands.of(by_line.get((number, line), [])):
+                voice = voices.voice(utterance)
+                name = key(utterance.spoken, voice, version)
+                kept = store.path(name).is_file()
+                sentence = Sentence(stretch, utterance, voice, name, kept, spans)
+                found.setdefault((number, line), []).append(sentence)
     return found
 
 
-def pieces(paragraph: Paragraph, settings: Settings) -> list[tuple[Stretch, Piece]]:
-    """What of a paragraph is said otherwise than it is written, in order, and where it stands.
+def pieces(story: Story, settings: Settings) -> dict[int, list[tuple[Stretch, Piece]]]:
+    """What of a story is said otherwise than it is written, and where it stands, by line.
 
     The pieces' own offsets are those of the text that is read.
     """
-    stands = _stands(paragraph, settings.lexicon)
-    return [(stands.written(piece.start, piece.end), piece) for piece in stands.reworded]
-
-
-def _paragraphs(bulletin: Bulletin) -> Iterator[tuple[Paragraph, tuple[int, int]]]:
-    for number, story in enumerate(bulletin.stories):
-        for part in (story.place, story.headline, story.byline):
-            if part:
-                yield part, (number, part.line)
-        for section in story.sections:
-            for below in (section.heading, *section.paragraphs):
-                if below:
-                    yield below, (number, below.line)
+    return {
+        line: [(stands.written(piece.start, piece.end), piece) for piece in stands.reworded]
+        for line, stands in _stands(story, settings.lexicon).items()
+    }
 
 
 class _Stands:
@@ -129,10 +121,15 @@ class _Stands:
             word += count
 
 
-@lru_cache(maxsize=4096)
-def _stands(paragraph: Paragraph, lexicon: tuple[object, ...]) -> _Stands:
-    own = Lexicon(lexicon)  # type: ignore[arg-type]
-    return _Stands(paragraph, spoken_form(readable(paragraph), load(LANGUAGE), own))
+@lru_cache(maxsize=512)
+def _stands(story: Story, lexicon: tuple[Rule, ...]) -> dict[int, _Stands]:
+    """A story's paragraphs by line; what is read in one can depend on those before it."""
+    own, memory = Lexicon(lexicon), Memory()
+    found: dict[int, _Stands] = {}
+    for _, paragraph, _ in paragraphs(story):
+        spoken = spoken_form(readable(paragraph), load(LANGUAGE), own, memory)
+        found[paragraph.line] = _Stands(paragraph, spoken)
+    return found
 
 
 def _places(paragraph: Paragraph, read: str) -> list[int]:

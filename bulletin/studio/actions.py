@@ -273,13 +273,10 @@ def word(asked: Asked) -> str:
     settings = asked.bench.newsroom.settings()
     paragraph = edits.line_at(bulletin, asked.at()).paragraph
     start, end = _span(asked, paragraph)
+    reworded = pieces(bulletin.stories[asked.at()[0]], settings).get(paragraph.line, [])
     written = paragraph.text[start:end]
     found = next(
-        (
-            piece
-            for stretch, piece in pieces(paragraph, settings)
-            if stretch.start < end and start < stretch.end
-        ),
+        (piece for at, piece in reworded if at.start < end and start < at.end),
         None,
     )
     bare = written.strip(" ,;!?।\"'()[]“”‘’") or written
@@ -293,6 +290,7 @@ def word(asked: Asked) -> str:
         written=written,
         spoken=spoken,
         rule=found.rule if found else "",
+        sure=found.confidence if found else 1.0,
         others=others,
     )
 

@@ -11,8 +11,7 @@ from dataclasses import replace
 
 from bulletin.config import Settings
 from bulletin.core.model import Bulletin, Kind, Paragraph, Story, Unread
-from bulletin.pipeline import composed
-from bulletin.programme.ordering import ordered
+from bulletin.pipeline import composed, ordered
 
 __all__ = ["around", "bare", "has_words_around", "with_news"]
 

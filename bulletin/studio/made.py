@@ -12,13 +12,12 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import bulletin
 from audio.overview import overview
-from bulletin import engines, pipeline
-from bulletin.config import Settings, load
+from bulletin.config import Settings
 from bulletin.core.errors import SourceError
 from bulletin.manifest.schema import Manifest, from_json
-from bulletin.narration.clips import ClipStore, default_folder
-from bulletin.narration.synthesis import Listener
+from bulletin.pipeline import Listener
 from bulletin.publish import picture
 from bulletin.studio.kept_script import digest
 
@@ -120,18 +119,16 @@ def make(task: Task, now: datetime.datetime, listener: Listener) -> str:
     hidden.mkdir(parents=True)
     script = hidden / _SCRIPT
     script.write_text(task.script, "utf-8")
-    settings = load(task.show) if task.show else Settings()
-    choice = engines.choose(task.engine, task.voice)
-    order = pipeline.Order(
-        pipeline.read([str(script)], None, None, settings),
-        choice.engine,
-        choice.voice,
+    made = bulletin.make(
+        script,
         (hidden / _SOUND, hidden / _WAV),
-        hidden / _MANIFEST,
-        voice_named=task.voice is not None,
-        duration_s=task.duration_s,
+        manifest=hidden / _MANIFEST,
+        engine=task.engine,
+        voice=task.voice,
+        show=task.show or Settings(),
+        duration=task.duration_s,
+        listener=listener,
     )
-    made = pipeline.make(order, settings, ClipStore(default_folder()), listener)
     drawn = picture.svg(picture.of_manifest(made), overview(hidden / _SOUND))
     (hidden / _PICTURE).write_text(drawn, "utf-8")
     whole = task.folder / FOLDER / f"{now:%Y-%m-%dT%H-%M-%S}"

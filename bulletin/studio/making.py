@@ -17,6 +17,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from bulletin.core.errors import BulletinError
+from bulletin.pipeline import Listener, Narrated
 from bulletin.studio.made import FOLDER, STAGING, Task, make
 
 __all__ = ["Job", "Progress"]
@@ -113,7 +114,7 @@ def _kill(process: multiprocessing.process.BaseProcess) -> None:
     process.join(_ENDS_WITHIN_S)
 
 
-class _Teller:
+class _Teller(Listener):
     """Tells the parent how far it is; no more often than a page asks."""
 
     def __init__(self, told: Connection) -> None:
@@ -124,7 +125,7 @@ class _Teller:
     def spoken(self, parts: int, of: int) -> None:
         self._tell(replace(self.now, parts=parts, of=of))
 
-    def rendered(self, _part: object, seconds: float) -> None:
+    def rendered(self, part: Narrated, seconds: float) -> None:
         self._tell(replace(self.now, state="mixing", seconds=seconds))
 
     def damaged(self, file: str) -> None:

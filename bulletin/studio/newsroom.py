@@ -13,7 +13,7 @@ from bulletin import config
 from bulletin.config import Settings
 from bulletin.core.errors import OutputError, Place, SourceError
 from bulletin.core.model import Article, Bulletin
-from bulletin.programme.script import parse, script
+from bulletin.pipeline import parsed_script, written_script
 from bulletin.studio.kept_script import FILE, KeptScript, digest
 
 __all__ = ["SHOW", "Newsroom", "Open", "State"]
@@ -56,7 +56,7 @@ class Open:
         """Save what ``edit`` makes of the bulletin; how it was before, and how it is now."""
         with self.kept.lock:
             before = self.state()
-            text = script(edit(before.bulletin))
+            text = written_script(edit(before.bulletin))
             after = self._state_of(text)
             self.kept.save(text, complete=complete)
             return before, after
@@ -73,7 +73,7 @@ class Open:
         rev = digest(text)
         if self._parsed is None or self._parsed.rev != rev:
             article = Article(FILE, text)
-            self._parsed = State(rev, parse(article, datetime.date.today()))
+            self._parsed = State(rev, parsed_script(article, datetime.date.today()))
         return self._parsed
 
 
@@ -123,7 +123,7 @@ class Newsroom:
 
     def new(self, title: str, date: datetime.date) -> Open:
         """Begin a bulletin in a folder of its own; raises ``OutputError``."""
-        empty = script(Bulletin(title, date, ()))
+        empty = written_script(Bulletin(title, date, ()))
         for number in range(1, _MOST_BULLETINS):
             name = f"{date.isoformat()}-{number}"
             try:

@@ -24,6 +24,7 @@ from bulletin.studio.lines import Label, Line, left_out, lines
 __all__ = ["LineView", "Phrase", "StoryView", "Token", "sound_id", "story_view", "views"]
 
 _WORD = re.compile(r"\S+")
+Reworded = Sequence[tuple[Stretch, Piece]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,6 @@ class LineView:
     """A line at its place; ``base`` tells its text from another."""
 
     at: str
-    number: int
     label: Label
     text: str
     base: str
@@ -101,6 +101,7 @@ def story_view(bulletin: Bulletin, number: int, said: Sentences, settings: Setti
     story = bulletin.stories[number]
     news = [n for n, each in enumerate(bulletin.stories) if each.kind is Kind.STORY]
     first = bulletin.readers[0].name if bulletin.readers else ""
+    reworded = pieces(story, settings)
     return StoryView(
         number,
         news.index(number) + 1 if number in news else 0,
@@ -109,7 +110,12 @@ def story_view(bulletin: Bulletin, number: int, said: Sentences, settings: Setti
         story.reader or first,
         story.droppable,
         tuple(
-            _line(line, number, at, said.get((number, line.paragraph.line), []), settings)
+            _line(
+                line,
+                f"{number}.{at}",
+                said.get((number, line.paragraph.line), []),
+                reworded.get(line.paragraph.line, []),
+            )
             for at, line in enumerate(lines(story))
         ),
     )
@@ -122,15 +128,12 @@ def _title(story: Story) -> str:
     return next(texts, "")[:80]
 
 
-def _line(
-    line: Line, story: int, at: int, said: Sequence[Sentence], settings: Settings
-) -> LineView:
+def _line(line: Line, at: str, said: Sequence[Sentence], reworded: Reworded) -> LineView:
     paragraph = line.paragraph
     whole = left_out(paragraph)
-    tokens = list(_tokens(paragraph, settings))
+    tokens = list(_tokens(paragraph, reworded))
     doubts = [mark for mark in paragraph.marks if isinstance(mark, Doubt)]
     return LineView(
-        f"{story}.{at}",
         at,
         line.label,
         paragraph.text,
@@ -178,11 +181,11 @@ def _spoken(sentence: Sentence) -> Iterator[tuple[str, bool]]:
         yield (word if number == 0 else f" {word}"), word not in known
 
 
-def _tokens(paragraph: Paragraph, settings: Settings) -> Iterator[Token]:
+def _tokens(paragraph: Paragraph, reworded: Reworded) -> Iterator[Token]:
     text = paragraph.text
     unread = [mark for mark in paragraph.marks if isinstance(mark, Unread)]
     at = 0
-    for stretch, piece in _apart(pieces(paragraph, settings), text):
+    for stretch, piece in _apart(reworded, text):
         yield from _plain(text, at, stretch.start, unread)
         inside = text[stretch.start : stretch.end]
         lead = len(inside) - len(inside.lstrip())
@@ -196,7 +199,7 @@ def _tokens(paragraph: Paragraph, settings: Settings) -> Iterator[Token]:
                 stretch.start + tail,
                 rule=piece.rule,
                 chosen=piece.rule == "script",
-                sure=getattr(piece, "confidence", 1.0),
+                sure=piece.confidence,
             )
         if max(tail, lead) < len(inside):
             begins = stretch.start + max(tail, lead)
@@ -205,7 +208,7 @@ def _tokens(paragraph: Paragraph, settings: Settings) -> Iterator[Token]:
     yield from _plain(text, at, len(text), unread)
 
 
-def _apart(found: Sequence[tuple[Stretch, Piece]], text: str) -> Iterator[tuple[Stretch, Piece]]:
+def _apart(found: Reworded, text: str) -> Iterator[tuple[Stretch, Piece]]:
     """The rewordings that take up room, none reaching into the one before."""
     done = 0
     for stretch, piece in found:

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Bulletin, Story, Voice
-from bulletin.narration.clips import ClipStore, default_folder
-from bulletin.pipeline import Sentence, Sentences, Sound, Voicebox, rehearse, sentences
+from bulletin.pipeline import Sentence, Sentences, Sound, Voicebox
 from bulletin.studio.lines import left_out, lines
 from bulletin.studio.made import Task
 from bulletin.studio.making import Job
@@ -37,8 +36,7 @@ class Workbench:
         """On a newsroom's ``folder``; ``engine`` and ``voice`` are as for ``bulletin make``."""
         self.newsroom = Newsroom(folder)
         self.engine, self.voice = engine, voice
-        self.store = ClipStore(default_folder())
-        self.voicebox = Voicebox(engine, voice, self.store)
+        self.voicebox = Voicebox(engine, voice)
         self._lock = threading.Lock()
         self._jobs: dict[str, Job] = {}
         self._sounds: OrderedDict[str, Sentence] = OrderedDict()
@@ -59,12 +57,9 @@ class Workbench:
     def sentences(self, bulletin: Bulletin) -> Sentences:
         """All that is said in a bulletin; a story that says nothing has none."""
         speaking = replace(bulletin, stories=tuple(map(_speakable, bulletin.stories)))
-        settings = self.newsroom.settings()
         if not bulletin.stories:
             return {}
-        found = sentences(
-            speaking, self.voicebox.choice, settings, self.store, named=self.voice is not None
-        )
+        found = self.voicebox.sentences(speaking, self.newsroom.settings())
         with self._lock:
             for some in found.values():
                 for each in some:
@@ -96,7 +91,7 @@ class Workbench:
 
     def voices(self) -> tuple[Voice, ...]:
         """All voices of the engine."""
-        return self.voicebox.choice.engine.voices()
+        return self.voicebox.voices()
 
     def lengths(self, open_: Open, state: State) -> Lengths:
         """How long a bulletin is likely to last."""
@@ -106,14 +101,8 @@ class Workbench:
         speaking = tuple(map(_speakable, state.bulletin.stories))
         found = Lengths(0.0, {})
         if any(_says(story) for story in speaking):
-            tried = rehearse(
-                replace(state.bulletin, stories=speaking),
-                self.voicebox.choice,
-                self.newsroom.settings(),
-                self.store,
-                named=self.voice is not None,
-            )
-            found = Lengths(tried.estimate.whole_s, dict(tried.estimate.stories_s))
+            whole = replace(state.bulletin, stories=speaking)
+            found = Lengths(*self.voicebox.lengths(whole, self.newsroom.settings()))
         self._lengths[open_.name] = (state.rev, found)
         return found
 
