@@ -31,7 +31,7 @@ def retexted(paragraph: Paragraph, text: str) -> Paragraph:
     old = paragraph.text
     before = _alike(old, text)
     after = _alike(old[before:][::-1], text[before:][::-1])
-    change = _Change(before, len(old) - after, len(text) - len(old))
+    change = _Change(before, len(old) - after, text[before : len(text) - after])
     marks = [moved for mark in paragraph.marks if (moved := change.moved(mark))]
     if whole := left_out(paragraph):
         marks = [mark for mark in marks if not isinstance(mark, Unread)]
@@ -60,10 +60,13 @@ def parted(paragraph: Paragraph) -> list[Paragraph]:
 
 
 class _Change:
-    """``[start, end)`` of a text became longer by ``by`` characters."""
+    """``[start, end)`` of a text became ``new``."""
 
-    def __init__(self, start: int, end: int, by: int) -> None:
-        self._start, self._end, self._by = start, end, by
+    def __init__(self, start: int, end: int, new: str) -> None:
+        self._start, self._end = start, end
+        self._by = len(new) - (end - start)
+        self._lengthens = start == end and bool(new) and not _apart(new[0])
+        self._leads = start == end and bool(new) and not _apart(new[-1])
 
     def moved(self, mark: Mark) -> Mark | None:
         match mark:
@@ -72,6 +75,10 @@ class _Change:
             case SayAs(start, end, _) if start < self._end and self._start < end:
                 return None
             case SayAs(start, end, _) if start < self._start == self._end < end:
+                return None
+            case SayAs(start, end, _) if self._lengthens and end == self._start:
+                return None
+            case SayAs(start, end, _) if self._leads and start == self._start:
                 return None
             case ReadBy() | Emphasis() | Speed() | SayAs() | Unread():
                 start, end = self._begins(mark.start), self._ends(mark.end)
@@ -85,9 +92,14 @@ class _Change:
         return at + self._by if at >= self._end else self._start
 
     def _ends(self, at: int) -> int:
-        if at <= self._start:
+        if at <= self._start and not (self._lengthens and at == self._start):
             return at
         return at + self._by if at >= self._end else self._end + self._by
+
+
+def _apart(character: str) -> bool:
+    """Whether a character stands between words."""
+    return character.isspace() or character in ",.;:!?।॥\"'()[]"
 
 
 def _within(mark: Mark, start: int, end: int) -> Mark | None:

@@ -45,6 +45,7 @@ def application(bench: Workbench, port: int, secret: str) -> ASGIApp:
         ],
         exception_handlers={404: _nothing_here},
     )
+    app.router.redirect_slashes = False
     app.state.bench = bench
     return Guard(app, port, secret)
 

@@ -9,7 +9,6 @@ export const onShown = (listener) => listeners.push(listener);
 const history = { undo: [], redo: [] };
 const keepFocus = {
   morphStyle: "innerHTML",
-  ignoreActiveValue: true,
   callbacks: {
     beforeNodeMorphed: (from) => !(from.dataset && from.dataset.editing !== undefined),
     // What the page itself has set stays as it is.

@@ -69,7 +69,8 @@ if (audio) {
     event.preventDefault();
   });
   for (const each of sentences) {
-    each.addEventListener("click", () => {
+    each.addEventListener("click", (event) => {
+      event.preventDefault();
       at(Number(each.dataset.start));
       play();
     });
