@@ -100,7 +100,8 @@ def test_marks_never_leave_the_text(old: str, new: str, data: st.DataObject) -> 
     size = len(old)
     ends = sorted(data.draw(st.lists(st.integers(0, size), min_size=2, max_size=2)))
     at = data.draw(st.integers(0, size))
-    marks = (Emphasis(*ends), SayAs(*ends, "क"), Break(at, 100))
+    start, end = ends
+    marks = (Emphasis(start, end), SayAs(start, end, "क"), Break(at, 100))
     for part in parted(retexted(Paragraph(old, 1, marks=marks), new)):
         for mark in part.marks:
             if isinstance(mark, Break):
