@@ -32,6 +32,9 @@ class _Warnings(Listener):
     def voice_changed(self, why: str) -> None:
         click.echo(f"bulletin: {why}", err=True)
 
+    def level_missed(self, how: str) -> None:
+        click.echo(f"bulletin: {how}", err=True)
+
     def voice_shared(self, why: str) -> None:
         click.echo(f"bulletin: {why}", err=True)
 
