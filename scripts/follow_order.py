@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 import threading
+from importlib import import_module
 from pathlib import Path
 from types import FrameType
 
@@ -71,12 +72,11 @@ def main() -> None:
     article = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "examples" / "jaipur.txt")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["BULLETIN_CACHE"] = folder
-        from bulletin.cli import bulletin
-
+        main = import_module("bulletin.cli").bulletin
         threading.setprofile(follow)
         sys.setprofile(follow)
         command = ["make", article, "-o", f"{folder}/a.mp3", "--engine", "silent", "--quiet"]
-        bulletin(command, standalone_mode=False)
+        main(command, standalone_mode=False)
         sys.setprofile(None)
     for name, called_by in passed.items():
         print(f"{name:<70} from {called_by}")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from audio.format import Format
 from audio.timeline import Span
 from bulletin.core.model import Bulletin, Utterance
+from bulletin.core.reading_order import left_out
 from bulletin.core.version import __version__
 from bulletin.engines.speech import Word
 from bulletin.manifest.schema import (
@@ -26,7 +27,6 @@ from bulletin.manifest.schema import (
     ToldStory,
 )
 from bulletin.narration.casting import Cast
-from bulletin.phrasing.omissions import left_out
 
 __all__ = ["Placed", "Whole", "record"]
 

@@ -20,7 +20,7 @@ from bulletin.narration.clips import ClipStore
 from bulletin.normalisation import Lexicon, Memory
 from bulletin.normalisation.unspeakable import Leftover, leftovers, refuse
 from bulletin.phrasing import paragraphs, readable, spoken_form, utterances
-from bulletin.programme.script.aloud import aloud
+from bulletin.pipeline.aloud import aloud
 
 __all__ = [
     "Rehearsal",
