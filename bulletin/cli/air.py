@@ -44,7 +44,7 @@ _DEFAULT = "community-radio"
     "--keep",
     type=click.IntRange(min=1),
     metavar="N",
-    help="In the folder, keep the N newest files alone.",
+    help="Keep the N newest deliveries in the folder; unset, all. Other files always stay.",
 )
 @click.option("--minutes", metavar="M,M", help="In a script or calendar: when, such as 0,30.")
 @click.option("--stream", metavar="ADDRESS", help="In a script: the Icecast mount to send to.")

@@ -11,6 +11,7 @@ import click
 
 from bulletin.cli.settings import SHOW
 from bulletin.core.errors import OutputError, Place, SettingsError
+from bulletin.core.extras import needs
 
 if TYPE_CHECKING:
     from bulletin.config import Podcast, Settings
@@ -42,7 +43,7 @@ def installed() -> None:
     except ModuleNotFoundError as error:
         raise SettingsError(
             f"a podcast needs what is not installed here ({error.name})",
-            todo="Install it: pip install 'bulletin[podcast]'.",
+            todo=needs("podcast"),
         ) from None
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from bulletin.core.errors import SettingsError
+from bulletin.core.extras import needs
 
 if TYPE_CHECKING:
     from bulletin.config import Radio, Settings
@@ -26,7 +27,7 @@ def extra() -> Iterator[None]:
     except ModuleNotFoundError as error:
         raise SettingsError(
             f"{error.name} is not installed here",
-            todo="Install it: pip install 'bulletin[radio]'.",
+            todo=needs("radio"),
         ) from error
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import fcntl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -129,6 +128,13 @@ def coming(settings: Settings, now: datetime.datetime) -> Iterator[str]:
 @contextmanager
 def _alone(records: Path) -> Iterator[None]:
     """See that no other clock writes these records; raises ``SettingsError``."""
+    try:
+        import fcntl
+    except ImportError:
+        raise SettingsError(
+            "the clock needs locks that this system does not have",
+            todo="Run it on Linux or macOS.",
+        ) from None
     try:
         lock = (records / "lock").open("w")
     except OSError as error:

@@ -1,0 +1,43 @@
+"""How an extra is added to bulletin as it is installed here: from a clone, or from a wheel."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from bulletin.core.version import __version__
+
+__all__ = ["needs"]
+
+
+def needs(extra: str) -> str:
+    """What to do where something of an ``extra`` is missing, as a sentence."""
+    what, where = _installed_from()
+    return f"This needs the extra {extra}: pip install {what.format(f'[{extra}]')}{where}."
+
+
+@cache
+def _installed_from() -> tuple[str, str]:
+    """What is given to pip, with a gap for the extra, and in which folder (or nothing)."""
+    clone = Path(__file__).resolve().parents[2]
+    if (clone / "pyproject.toml").is_file():
+        return '-e ".{}"', f" (in {clone})"
+    source = urlsplit(_source())
+    path = PurePosixPath(unquote(source.path))
+    if source.scheme == "file" and path.suffix == ".whl":
+        return f'"{path if Path(path).exists() else path.name}{{}}"', ""
+    if source.scheme == "file":
+        return f'"{path}{{}}"', ""
+    return f'"bulletin-{__version__}-py3-none-any.whl{{}}"', ""
+
+
+def _source() -> str:
+    """The address that pip noted when it installed bulletin; empty where it noted none."""
+    try:
+        noted = distribution("bulletin").read_text("direct_url.json")
+        return str(json.loads(noted or "{}").get("url", ""))
+    except (PackageNotFoundError, ValueError, AttributeError):
+        return ""
