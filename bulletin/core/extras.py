@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from bulletin.core.errors import SettingsError
 from bulletin.core.version import __version__
 
-__all__ = ["needs"]
+__all__ = ["extra", "needs"]
 
 
 def needs(extra: str) -> str:
     """What to do where something of an ``extra`` is missing, as a sentence."""
     what, where = _installed_from()
     return f"This needs the extra {extra}: pip install {what.format(f'[{extra}]')}{where}."
+
+
+@contextmanager
+def extra(name: str) -> Iterator[None]:
+    """For imports that need the extra ``name``; raises ``SettingsError`` where it is missing."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise SettingsError(f"{error.name} is not installed here", todo=needs(name)) from error
 
 
 @cache

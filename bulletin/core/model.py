@@ -26,11 +26,13 @@ __all__ = [
     "ReadBy",
     "Reader",
     "Role",
+    "SayAs",
     "Section",
     "Speed",
     "Spoken",
     "Sting",
     "Story",
+    "Uncertain",
     "Unread",
     "Utterance",
     "Voice",
@@ -153,6 +155,15 @@ class Speed:
 
 
 @dataclass(frozen=True, slots=True)
+class SayAs:
+    """The stretch ``[start, end)`` of a paragraph is said as ``spoken``, whatever the rules say."""
+
+    start: int
+    end: int
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """The stretch ``[start, end)`` of a paragraph is not read, for a ``reason`` in a few words."""
 
@@ -169,7 +180,7 @@ class Doubt:
     confidence: float
 
 
-Mark = Break | Sting | ReadBy | Emphasis | Speed | Unread | Doubt
+Mark = Break | Sting | ReadBy | Emphasis | Speed | SayAs | Unread | Doubt
 """What stands beside a paragraph's text and says how it is read."""
 
 
@@ -252,6 +263,7 @@ class Piece:
 
     ``rule`` names what rewrote it; an empty rule means that it is said as it is written.
     A piece that has a rule is one thing to say (a number, a date): speech is not cut inside it.
+    ``confidence``, from 0 to 1, is how sure the reading is; what is said as written is sure.
     ``ipa`` is how a user's lexicon has it pronounced, for a voice that takes phonetic writing.
     """
 
@@ -260,6 +272,7 @@ class Piece:
     spoken: str
     rule: str = ""
     ipa: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +289,15 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True)
+class Uncertain:
+    """What was ``written`` is said as ``spoken``, which is right with ``confidence`` of 1."""
+
+    written: str
+    spoken: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Utterance:
     """One request to a voice.
 
@@ -285,7 +307,7 @@ class Utterance:
     ``story`` counts the bulletin's stories from 0. ``reader`` names the newsreader, empty for the
     first. It is read ``speed`` times as fast as the voice does, with weight if ``emphasis``, and
     the station sound ``sound`` (if any) is heard after it, and ``sound_before`` before it, which
-    none but a bulletin's first may have.
+    none but a bulletin's first may have. ``uncertain`` are the readings that an editor should see.
     """
 
     text: str
@@ -301,6 +323,7 @@ class Utterance:
     emphasis: bool = False
     sound: str = ""
     sound_before: str = ""
+    uncertain: tuple[Uncertain, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
