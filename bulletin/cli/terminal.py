@@ -1,9 +1,10 @@
 """The one gate through which every message and result goes to standard output and error.
 
 Text from outside (names of files, pages, a server's status line, tags) may hold characters that
-steer a terminal: they are written as escapes, such as ``\\u001b``, which JSON reads back. In messages
-an address is shown without its secrets, and the signs that turn the direction of writing are
-escaped, too. Where a stream cannot be written to, messages are dropped, and a result is an error.
+steer a terminal: they are written as escapes, such as ``\\u001b``, which JSON reads back. In
+messages an address is shown without its secrets, and the signs that turn the direction of writing
+are escaped, too. Where a stream cannot be written to, messages are dropped, and a result is an
+error.
 """
 
 from __future__ import annotations
@@ -17,16 +18,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
+import click
+
 from bulletin.core.address import scrubbed
 from bulletin.core.errors import OutputError
 
-__all__ = ["gated", "one_line", "raw_stderr", "standing"]
+__all__ = ["gated", "one_line", "raw_stderr", "say", "standing"]
 
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _STEERING = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
 _TAB = "    "
+
+
+def say(text: str) -> None:
+    """Tell the user something, in one line on standard error."""
+    # Here too, not by the stream alone: a progress bar puts a stream of its own in its place.
+    click.echo(f"bulletin: {_message(one_line(text))}", err=True)
 
 
 def one_line(text: str) -> str:
@@ -75,6 +84,13 @@ class _Gate(io.TextIOBase):
         return _CONTROLS.sub(_escaped, text)
 
 
+class _Closed(io.StringIO):
+    """Stands for a stream that was closed before the program began."""
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.EBADF, "it is closed")
+
+
 class _Messages(_Gate):
     """Standard error: what cannot be written there is dropped."""
 
@@ -92,7 +108,7 @@ class _Messages(_Gate):
             _silence(2)
 
     def _plain(self, text: str) -> str:
-        return _STEERING.sub(_escaped, scrubbed(text))
+        return _message(text)
 
 
 class _Results(_Gate):
@@ -125,10 +141,10 @@ class _Results(_Gate):
 def gated() -> Iterator[None]:
     """Let all that is written to standard output and error, by whomever, pass the gate."""
     out, err = sys.stdout, sys.stderr
-    if out is not None and not isinstance(out, _Gate):
-        sys.stdout = _Results(out)
-    if err is not None and not isinstance(err, _Gate):
-        sys.stderr = _Messages(err)
+    if not isinstance(out, _Gate):
+        sys.stdout = _Results(out or _Closed())
+    if not isinstance(err, _Gate):
+        sys.stderr = _Messages(err or _Closed())
     try:
         yield
     finally:
@@ -150,6 +166,10 @@ def standing() -> None:
             os.fstat(number)
         except OSError:
             os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+
+
+def _message(text: str) -> str:
+    return _STEERING.sub(_escaped, scrubbed(text))
 
 
 def _silence(number: int) -> None:

@@ -18,6 +18,7 @@ from bulletin.clock.slots import Slots
 from bulletin.clock.station import LOOK_AGAIN, Clock, Station
 from bulletin.config import Settings
 from bulletin.config.presets import preset
+from bulletin.core.address import scrubbed
 from bulletin.core.errors import OutputError, Place, SettingsError
 from bulletin.radio.airing import Asked
 
@@ -70,7 +71,7 @@ class Run:
         try:
             return self.station.step().total_seconds()
         except Exception as error:  # whatever it is: a station that goes on is worth more
-            self.tell(f"an error of bulletin's own: {type(error).__name__}: {error}")
+            self.tell(scrubbed(f"an error of bulletin's own: {type(error).__name__}: {error}"))
             return LOOK_AGAIN.total_seconds()
 
 

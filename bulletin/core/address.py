@@ -10,7 +10,7 @@ import os
 import re
 from dataclasses import dataclass, field
 
-__all__ = ["SECRETS", "Address", "is_address", "scrubbed", "shown"]
+__all__ = ["SECRETS", "Address", "credentials", "is_address", "scrubbed", "shown"]
 
 SECRETS = (
     "BULLETIN_ICECAST_PASSWORD",
@@ -63,6 +63,15 @@ def shown(source: str) -> str:
         # A password with a slash or a question mark in it: nothing tells where it ends.
         authority, slash, path = "…", "", ""
     return f"{scheme}://{authority}{slash}{path}"
+
+
+def credentials(source: str) -> tuple[str, str]:
+    """The name and the password in an address; empty where there is none."""
+    authority = source.partition("://")[2].partition("/")[0]
+    if not is_address(source) or "@" not in authority:
+        return "", ""
+    name, _, password = authority.rpartition("@")[0].partition(":")
+    return name, password
 
 
 def scrubbed(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+import os
 import tempfile
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -11,6 +12,8 @@ from pathlib import Path
 
 from fsspec.core import url_to_fs
 
+from bulletin.config.podcast import PASSWORD, refuse_secrets
+from bulletin.core.address import is_address, shown
 from bulletin.core.errors import BulletinError, OutputError, Place
 from bulletin.publish.companions import MIME
 
@@ -32,8 +35,11 @@ class Remote:
         for end, kind in _KINDS.items():
             if end.startswith("."):
                 mimetypes.add_type(kind, end)  # where object stores take a file's kind from
+        refuse_secrets(address)
+        password = os.environ.get(PASSWORD)
         with self.told():
-            self._fs, self._root = url_to_fs(address)
+            known = {"password": password} if password and is_address(address) else {}
+            self._fs, self._root = url_to_fs(address, **known)
         kinds = self._fs.protocol
         self._at_once = bool(_AT_ONCE.intersection([kinds] if isinstance(kinds, str) else kinds))
 
@@ -46,12 +52,12 @@ class Remote:
             raise
         except ImportError as error:
             wrong = f"such an address needs what is not installed here ({error})"
-            raise OutputError(wrong, place=Place(self.address)) from error
+            raise OutputError(wrong, place=Place(shown(self.address))) from error
         except Exception as error:  # each file system raises what its own library does
             raise OutputError(
                 f"it cannot be published there ({type(error).__name__}: {error})",
                 todo="Examine the address, its credentials and the network; then run it again.",
-                place=Place(self.address),
+                place=Place(shown(self.address)),
             ) from error
 
     def sizes(self) -> dict[str, int]:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from bulletin.core.address import shown
 from bulletin.core.errors import OutputError, Place
 from bulletin.publish.feed import known
 from bulletin.publish.feed_folder import working
@@ -78,7 +79,7 @@ def _sent(folder: Path, address: str, guid: str) -> Published:
             raise OutputError(
                 "another feed is published there",
                 todo="Give this one a place of its own.",
-                place=Place(address),
+                place=Place(shown(address)),
             )
         left = _Sending.model_validate_json(remote.read(_SENDING) or "{}").files
         sizes = remote.sizes()
@@ -110,7 +111,7 @@ def _see_that_nothing_is_in_the_way(
         raise OutputError(
             f"{taken[0]} is there already, and bulletin did not send it",
             todo="Move it away, or give the feed a place of its own.",
-            place=Place(address),
+            place=Place(shown(address)),
         )
 
 

@@ -12,7 +12,7 @@ from importlib import import_module
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.extras import needs
 from bulletin.core.model import Article
-from bulletin.sources.documents import STDIN, Document, document, is_address
+from bulletin.sources.documents import STDIN, Document, document
 from bulletin.sources.kinds import Kind
 from bulletin.sources.options import Options
 
@@ -23,7 +23,6 @@ __all__ = [
     "Options",
     "articles",
     "document",
-    "is_address",
     "read",
     "text",
 ]
