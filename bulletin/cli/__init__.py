@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from pathlib import Path
 from typing import Any
 
 import click
@@ -28,7 +29,7 @@ from bulletin.cli.script import script
 from bulletin.cli.spoken import spoken
 from bulletin.cli.terminal import gated, say, standing
 from bulletin.cli.voices import voices
-from bulletin.core.errors import BulletinError, nearest
+from bulletin.core.errors import BulletinError, InputError, nearest
 from bulletin.core.version import __version__
 
 __all__ = ["bulletin", "main"]
@@ -67,9 +68,23 @@ class _Group(click.Group):
         except KeyboardInterrupt:
             click.echo("\nbulletin: stopped; the clips made so far are kept.", err=True)
             ctx.exit(_INTERRUPTED)
+        except FileNotFoundError:
+            if _is_somewhere():
+                raise
+            say("the working folder is gone. Change to another one, or name whole paths.")
+            ctx.exit(InputError.exit_code)
         except BrokenPipeError:
             sys.stdout = None  # nobody reads it any more
             ctx.exit(1)
+
+
+def _is_somewhere() -> bool:
+    """Whether the working folder is there."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

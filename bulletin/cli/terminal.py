@@ -69,7 +69,9 @@ class _Gate(io.TextIOBase):
         return True
 
     def write(self, text: str) -> int:
-        plain = self._plain(text)
+        plain = self._plain(text)  # raises TypeError for bytes, by which click knows what this is
+        if not plain:
+            return 0
         try:
             self.stream.write(plain)
         except UnicodeEncodeError:

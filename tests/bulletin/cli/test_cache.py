@@ -65,7 +65,7 @@ def test_prune_takes_away_what_is_old(run: Run, store: ClipStore) -> None:
 
 
 def test_use_keeps_a_clip_young(run: Run, store: ClipStore) -> None:
-    assert store.get("aa01")
+    assert store.get(KEYS[0])
     run("cache", "prune", "--older-than", "15")
     assert left(store) == ["aa01", "bb03"]
 
