@@ -23,6 +23,7 @@ from bulletin.narration.clips import ClipStore
 from bulletin.publish import feed
 from bulletin.publish.target import publish
 from bulletin.radio.watch_folder import deliver, forget, prune
+from tests.bulletin.clock.simulation import ARTICLE
 from tests.bulletin.publish.conftest import PODCAST, Adder, add, folder, made
 from tests.bulletin.radio.stationfiles import at, mp3, voice
 from tests.foreign_files import Foreign
@@ -48,6 +49,8 @@ def delivered(foreign: Foreign, sources: Path) -> None:
         with suppress(OutputError):
             deliver(sources / name, foreign.folder, lambda _: None, {"title": name})
         prune(foreign.folder, 1)
+    ours = set(Ledger(foreign.folder).entries()) - {path.name for path in foreign.before}
+    assert len([name for name in ours if (foreign.folder / name).exists()]) <= 2
     forget(foreign.folder, ["news.mp3", "0700.mp3", "notes.txt", "songs"])
 
 
@@ -156,7 +159,6 @@ def good(tmp_path: Path) -> Path:
     return made
 
 
-STORY = "जयपुर का मौसम\n\nआज जयपुर में हल्की बारिश होगी और तापमान 24 डिग्री रहेगा।\n" * 3
 SHOW = """
 [radio]
 preset = "community-radio"
@@ -180,7 +182,7 @@ def by_air(run: Callable[..., Result], place: Path, good: Path, _folder: Path) -
 
 
 def by_run(run: Callable[..., Result], place: Path, _good: Path, _folder: Path) -> Iterator[Result]:
-    (place.parent / "story.txt").write_text(STORY, "utf-8")
+    (place.parent / "story.txt").write_text(ARTICLE, "utf-8")
     minute = (datetime.datetime.now(datetime.UTC) + datetime.timedelta(minutes=20)).minute
     for _ in range(2):
         (place / "show.toml").write_text(SHOW.format(minute), "utf-8")

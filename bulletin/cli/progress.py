@@ -33,6 +33,9 @@ class _Warnings(Listener):
     def voice_changed(self, why: str) -> None:
         say(why)
 
+    def level_missed(self, how: str) -> None:
+        say(how)
+
     def voice_shared(self, why: str) -> None:
         say(why)
 

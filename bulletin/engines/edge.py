@@ -27,7 +27,7 @@ from bulletin.core.errors import (
 )
 from bulletin.core.extras import needs
 from bulletin.core.model import Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine, Readiness
 from bulletin.engines.rate_limit import Pace
 from bulletin.engines.speech import Speech, Word, words
 
@@ -46,7 +46,7 @@ _ANSWER_S = 20
 _WHOLE_S = 60
 
 
-class EdgeEngine:
+class EdgeEngine(Engine):
     """See the module."""
 
     name = "edge"
@@ -54,8 +54,6 @@ class EdgeEngine:
     limit = 1000
     at_once = 4
     pace: Pace | None = Pace(start=2, rate=10.0)
-    rank = 0
-    takes_ipa = False
 
     def voices(self) -> tuple[Voice, ...]:
         """The two Hindi voices."""

@@ -22,7 +22,7 @@ from audio.clip import Clip, from_samples
 from bulletin.core.errors import EngineUnavailableError, Place, SpeechError
 from bulletin.core.extras import needs
 from bulletin.core.model import Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine, Readiness
 
 if TYPE_CHECKING:
     from piper import PiperVoice
@@ -34,15 +34,12 @@ _EXTRA = "piper"
 _NAME_ONE = f"Name a folder with hi_IN-….onnx and hi_IN-….onnx.json in {FOLDER}."
 
 
-class PiperEngine:
+class PiperEngine(Engine):
     """See the module."""
 
     name = "piper"
     limit = 400
     at_once = 1  # its one model uses all processors
-    pace = None
-    rank = 0
-    takes_ipa = False
 
     def __init__(self) -> None:
         """Loads no voice yet."""

@@ -102,7 +102,8 @@ def prune(folder: Path, keep: int) -> list[str]:
     """
     ledger = Ledger(folder)
     entries = ledger.entries()
-    sounds = [name for name in entries if name.removesuffix(_SIDECAR) not in entries]
+    sidecars = {f"{name}{_SIDECAR}" for name in entries}
+    sounds = [name for name in entries if name not in sidecars]
     there = [name for name in reversed(sounds) if os.path.lexists(folder / name)]
     return forget(folder, there[keep:])
 

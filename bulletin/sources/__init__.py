@@ -33,7 +33,7 @@ _READERS = {
     Kind.TEXT: "plain",
     Kind.MARKDOWN: "markdown",
     Kind.HTML: "html",
-    Kind.FEED: "feed",
+    Kind.FEED: "entries",
     Kind.DOCX: "docx",
 }
 _EXTRAS = {Kind.HTML: "web", Kind.FEED: "web", Kind.DOCX: "docx"}

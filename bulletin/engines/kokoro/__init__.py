@@ -20,7 +20,7 @@ from bulletin.core.cache_folder import default_folder
 from bulletin.core.errors import EngineUnavailableError, SpeechError
 from bulletin.core.extras import needs
 from bulletin.core.model import Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine, Readiness
 from bulletin.engines.espeakng import library, readiness
 from bulletin.engines.kokoro import weights
 from bulletin.engines.kokoro.phonemes import Token, plain, tokens, within
@@ -43,13 +43,12 @@ _PAUSE_MS = 250
 """Between the parts of a sentence that the model cannot take whole."""
 
 
-class KokoroEngine:
+class KokoroEngine(Engine):
     """See the module."""
 
     name = "kokoro"
     # A code point of Hindi becomes 1.3 to 1.6 tokens; the model takes 508 of them.
     limit = 300
-    pace = None
     rank = 20
     takes_ipa = True
 

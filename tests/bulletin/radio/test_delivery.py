@@ -93,7 +93,9 @@ def test_a_file_that_fails_its_check_is_refused(
 
 def test_a_sidecar_tells_what_the_sound_holds(run: Callable[..., Result], folder: Path) -> None:
     Path("a.txt").write_text(
-        "जयपुर का मौसम\n\nआज जयपुर में हल्की बारिश होगी और तापमान 24 डिग्री रहेगा।\n" * 3
+        "जयपुर का मौसम\n\nआज जयपुर में हल्की बारिश होगी और तापमान 24 डिग्री रहेगा।\n"
+        "कल दिन में धूप निकलेगी, पर शाम को तेज़ हवा चलने की संभावना है।\n"
+        "किसानों को सलाह दी गई है कि वे अगले दो दिन तक कटाई न करें।\n"
     )
     run("make", "a.txt", "-o", "a.mp3", "--engine", "espeak", "--preset", "community-radio",
         "--manifest", "a.json")  # fmt: skip
