@@ -23,7 +23,7 @@ import click
 from bulletin.core.address import scrubbed
 from bulletin.core.errors import OutputError
 
-__all__ = ["gated", "one_line", "raw_stderr", "say", "standing"]
+__all__ = ["gated", "one_line", "raw_stderr", "say", "say_with_secrets", "standing"]
 
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _STEERING = re.compile(
@@ -36,6 +36,11 @@ def say(text: str) -> None:
     """Tell the user something, in one line on standard error."""
     # Here too, not by the stream alone: a progress bar puts a stream of its own in its place.
     click.echo(f"bulletin: {_message(one_line(text))}", err=True)
+
+
+def say_with_secrets(text: str) -> None:
+    """The same with its addresses whole, for one that was made for this user to open."""
+    print(f"bulletin: {_STEERING.sub(_escaped, one_line(text))}", file=raw_stderr(), flush=True)
 
 
 def one_line(text: str) -> str:

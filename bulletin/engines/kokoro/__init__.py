@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.clip import from_samples
+from bulletin import pronunciation
 from bulletin.core.cache_folder import default_folder
 from bulletin.core.errors import EngineUnavailableError, SpeechError
 from bulletin.core.extras import needs
@@ -62,8 +63,8 @@ class KokoroEngine(Engine):
 
     @property
     def version(self) -> str:
-        """The model's, and that of espeak-ng, which says how words sound."""
-        return f"{weights.SHA256[:8]}/{library().version}/1"
+        """The model's, that of the pronunciation, and that of espeak-ng, for what is not Hindi."""
+        return f"{weights.SHA256[:8]}/{pronunciation.version()}/{library().version}/2"
 
     def voices(self) -> tuple[Voice, ...]:
         """The Hindi voices of Kokoro-82M."""
