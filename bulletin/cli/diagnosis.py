@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import socket
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,6 @@ from requests.utils import get_environ_proxies, select_proxy
 from audio.codec import decode
 from audio.encoders.mp3 import Mp3Encoder
 from audio.errors import SoundError
-from audio.files import written_aside
 from bulletin.engines import survey
 from bulletin.engines.gtts import HOST, cause
 
@@ -104,10 +104,8 @@ def _engines() -> Iterator[Examined]:
 def _cache(folder: Path) -> Examined:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / "doctor"
-        with written_aside(probe) as file:
+        with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"well")
-        probe.unlink()
     except OSError as error:
         seen = f"{folder}: {error.strerror}"
         return Examined("cache", False, seen, "Name a folder in BULLETIN_CACHE.", needed=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.source_options import tell as say
+from bulletin.cli.terminal import say
 from bulletin.cli.unspeakable_report import tell
 from bulletin.core.errors import Place
 

@@ -24,7 +24,7 @@ from bulletin.pipeline.sentences import Sentence, Sentences, Stretch, pieces, se
 from bulletin.programme.ordering import ordered
 from bulletin.programme.script import parse as parsed_script
 from bulletin.programme.script import script as written_script
-from bulletin.sources import Options, is_address
+from bulletin.sources import Options
 
 __all__ = [
     "Available",
@@ -46,7 +46,6 @@ __all__ = [
     "check_writable",
     "composed",
     "gather",
-    "is_address",
     "make",
     "normalised",
     "order",
