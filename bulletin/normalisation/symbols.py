@@ -18,6 +18,7 @@ def _signs(language: Language) -> re.Pattern[str]:
     return re.compile(f"[/-{''.join(map(re.escape, language.symbols))}]".replace("[/-", "[/\\-"))
 
 
+_HEAD_BEHIND = re.compile(f" ?{HEAD}")
 _WORD = re.compile(f"[{INDIC}A-Za-z{HEAD}{TAIL}]")
 _INDIC = re.compile(f"[{INDIC}]+$")
 
@@ -30,6 +31,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
                 yield Reading(start, end, "")
         elif sign == "/":
             yield _slash(text, start, end, language)
+        elif sign == "@" and _HEAD_BEHIND.match(text, end):
+            yield Reading(start, end, "")  # «@18%», «@ ₹500»: at a rate that is said
         elif sign == "#" and text[end : end + 1] == HEAD:
             yield Reading(start, end, language.says["number_sign"])
         elif language.symbols[sign]:
