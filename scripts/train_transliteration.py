@@ -5,13 +5,13 @@
 DAKSHINA_TRAIN is the romanisation lexicon (native word, Latin word, count), NEWS_WORDS a list of
 words with their counts. Pairs are cut into *graphones*, one or more Latin letters with what they
 stand for («sh:श», «a:»), by expectation maximisation; what is kept is how likely a graphone is
-behind those before it (absolute discounting, rare ones left out).
+behind those before it (Kneser and Ney's discounting, rare ones left out). Needs ``wordfreq``.
 """
 
 from __future__ import annotations
 
+import importlib
 import math
-import random
 import re
 import sys
 import unicodedata
@@ -22,13 +22,20 @@ from pathlib import Path
 FOLDER = Path("bulletin/language/hi")
 NAMES = Path("tests/bulletin/language/names.tsv")
 ORDER = 5
-KEPT = {1: 1, 2: 1, 3: 2, 4: 3, 5: 4}
+KEPT = {2: 1, 3: 2, 4: 2, 5: 3}
 """How often an n-gram must be seen to be kept, by its length."""
-DISCOUNT = 0.6
-LATIN_AT_MOST, DEVANAGARI_AT_MOST = 3, 3
-ROUNDS, SAMPLE = 3, 12_000
+DISCOUNT = {2: 0.6, 3: 0.7, 4: 0.75, 5: 0.8}
+PLACE = 30
+"""How often a place is taken to have been counted."""
+NEVER = frozenset({"लंड", "चूत", "गांड", "चुत", "रंडी", "चोदना", "चुदाई", "चोद", "लौड़ा", "भोसड़ी"})
+"""Known words that no newsreader says."""
+LATIN_AT_MOST, DEVANAGARI_AT_MOST = 2, 3
+BAND = 4
+VOWELS, HANGING = "aeiou", "़्"
+ROUNDS, SAMPLE = 2, 5_000
 EDGE = "#"
-Pair = tuple[str, str, float]
+Pair = tuple[str, str, int]
+_Grams = dict[int, Counter[tuple[str, ...]]]
 
 _SEED = {
     "क": "kcq", "ख": "k", "ग": "g", "घ": "g", "ङ": "n", "च": "c", "छ": "c", "ज": "jzg", "झ": "jz",
@@ -51,9 +58,9 @@ def main(dakshina: str, news: str) -> None:
 
 def _dakshina(path: Path) -> Iterator[Pair]:
     for line in path.read_text("utf-8").splitlines():
-        native, latin, count = line.split("\t")
+        native, latin, _ = line.split("\t")
         if latin.isascii() and latin.isalpha():
-            yield latin.lower(), _plain(native), math.sqrt(float(count))
+            yield latin.lower(), _plain(native), 1
 
 
 def _english(path: Path) -> Iterator[Pair]:
@@ -61,19 +68,12 @@ def _english(path: Path) -> Iterator[Pair]:
         if line and not line.startswith("# "):
             latin, _, native = line.partition("\t")
             if latin.isalpha() and len(latin) > 2 and " " not in native:
-                yield latin, _plain(native), 2.0
+                yield latin, _plain(native), 1
 
 
 def _plain(word: str) -> str:
     """``word`` with ं for ँ and without joiners; a nukta stays with its letter."""
     return re.sub("[\u200c\u200d]", "", unicodedata.normalize("NFC", word)).replace("ँ", "ं")
-
-
-def _chunks(latin: str, native: str, i: int, j: int) -> Iterator[tuple[int, int]]:
-    for a in range(i + 1, min(i + LATIN_AT_MOST, len(latin)) + 1):
-        for b in range(j, min(j + DEVANAGARI_AT_MOST, len(native)) + 1):
-            if a - i < LATIN_AT_MOST or b - j >= 1:
-                yield a, b
 
 
 def _prior(latin: str, native: str) -> float:
@@ -85,44 +85,60 @@ def _prior(latin: str, native: str) -> float:
     return 0.02 ** (len(heads) - met) * 0.3 ** abs(len(latin) - len(heads)) * 0.5 ** len(latin)
 
 
-def _aligned(pairs: list[Pair]) -> list[tuple[list[str], float]]:
+def _aligned(pairs: list[Pair]) -> list[tuple[list[str], int]]:
     """Each pair as its graphones, with its weight."""
-    sample = random.Random(1).sample(pairs, min(SAMPLE, len(pairs)))
-    weights: dict[tuple[str, str], float] = {}
+    sample = pairs[:: max(1, len(pairs) // SAMPLE)]
+    costs = _Costs({})
     for _ in range(ROUNDS):
         counts: Counter[tuple[str, str]] = Counter()
         for latin, native, weight in sample:
-            for graphone in _best(latin, native, weights) or ():
+            for graphone in _best(latin, native, costs) or ():
                 counts[graphone] += weight
         total = counts.total()
-        weights = {key: count / total for key, count in counts.items()}
+        costs = _Costs({key: math.log(count / total) for key, count in counts.items()})
     found = []
     for latin, native, weight in pairs:
-        best = _best(latin, native, weights)
+        best = _best(latin, native, costs)
         if best:
             found.append(([f"{a}:{b}" for a, b in best], weight))
     return found
 
 
-def _best(
-    latin: str, native: str, weights: dict[tuple[str, str], float]
-) -> list[tuple[str, str]] | None:
+class _Costs(dict[tuple[str, str], float]):
+    """Log-likelihoods of graphones; of one that was not counted, a guess."""
+
+    def __init__(self, counted: dict[tuple[str, str], float]) -> None:
+        super().__init__(counted)
+        self._penalty = math.log(1e-3) if counted else 0.0
+
+    def __missing__(self, key: tuple[str, str]) -> float:
+        self[key] = value = math.log(_prior(*key)) + self._penalty
+        return value
+
+
+def _best(latin: str, native: str, costs: _Costs) -> list[tuple[str, str]] | None:
     """The likeliest way to cut a pair."""
     m, n = len(latin), len(native)
-    score = {(0, 0): 0.0}
+    score = [[-math.inf] * (n + 1) for _ in range(m + 1)]
     back: dict[tuple[int, int], tuple[int, int]] = {}
+    score[0][0] = 0.0
     for i in range(m):
-        for j in range(n + 1):
-            here = score.get((i, j))
-            if here is None or abs(i * n - j * m) > 3 * (m + n):
+        middle = i * n // m
+        for j in range(max(0, middle - BAND), min(n, middle + BAND) + 1):
+            here = score[i][j]
+            if here == -math.inf:
                 continue
-            for a, b in _chunks(latin, native, i, j):
-                key = latin[i:a], native[j:b]
-                likely = weights.get(key) or _prior(*key) * (1e-3 if weights else 1)
-                value = here + math.log(likely)
-                if value > score.get((a, b), -math.inf):
-                    score[a, b] = value
-                    back[a, b] = i, j
+            for a in range(i + 1, min(i + LATIN_AT_MOST, m) + 1):
+                letters, row = latin[i:a], score[a]
+                if a - i > 1 and len({letter in VOWELS for letter in letters}) > 1:
+                    continue
+                for b in range(j + (not i), min(j + DEVANAGARI_AT_MOST, n) + 1):
+                    if b < n and native[b] in HANGING:
+                        continue
+                    value = here + costs[letters, native[j:b]]
+                    if value > row[b]:
+                        row[b] = value
+                        back[a, b] = i, j
     if (m, n) not in back:
         return None
     at, cut = (m, n), []
@@ -133,58 +149,49 @@ def _best(
     return cut[::-1]
 
 
-def _grams(aligned: Iterable[tuple[list[str], float]]) -> dict[int, Counter[tuple[str, ...]]]:
-    grams: dict[int, Counter[tuple[str, ...]]] = {n: Counter() for n in range(1, ORDER + 1)}
+def _grams(aligned: Iterable[tuple[list[str], int]]) -> _Grams:
+    """How often each n-gram was seen; the shorter ones, in how many contexts (Kneser and Ney)."""
+    seen: _Grams = {n: Counter() for n in range(1, ORDER + 1)}
     for graphones, weight in aligned:
         line = [EDGE, *graphones, EDGE]
         for end in range(1, len(line)):
-            for n in range(1, ORDER + 1):
-                if end - n + 1 >= 0:
-                    grams[n][tuple(line[end - n + 1 : end + 1])] += weight
-    return grams
+            for n in range(1, min(ORDER, end + 1) + 1):
+                seen[n][tuple(line[end - n + 1 : end + 1])] += weight
+    contexts = {n: Counter(gram[1:] for gram in seen[n + 1]) for n in range(1, ORDER)}
+    for n in range(1, ORDER):
+        for gram in seen[n]:
+            if gram[0] != EDGE or n == 1:
+                seen[n][gram] = contexts[n][gram]
+    return seen
 
 
-def _write_model(grams: dict[int, Counter[tuple[str, ...]]]) -> None:
-    """Log-probabilities, and behind a context what is left for shorter ones."""
+def _write_model(grams: _Grams) -> None:
+    """Log-likelihoods, and behind a context what is left for shorter ones."""
     names = [graphone for (graphone,), _ in grams[1].most_common()]
     number = {name: _short(index) for index, name in enumerate(names)}
-    number.setdefault(EDGE, _short(len(names)))
-    kept = {
-        n: {gram: count for gram, count in found.items() if count >= KEPT[n]}
-        for n, found in grams.items()
-    }
+    total = grams[1].total()
     lines = [
-        "# Latin letters into Devanagari: how likely a graphone is behind those before it.",
-        "# First the graphones with their short names, then for each context the graphones behind it",
-        "# with ten times the natural logarithm of their likelihood, and as «*» what is left for a",
-        "# shorter context. Made by scripts/train_transliteration.py; english.tsv was read too.",
-        "# Source: the Hindi romanisation lexicon of the Dakshina dataset 1.0 (train part), Google LLC,",
-        "# https://github.com/google-research-datasets/dakshina, under CC BY-SA 4.0,",
-        "# https://creativecommons.org/licenses/by-sa/4.0/; so is this table.",
-        "# context\tlikely",
+        *HEAD_OF_MODEL,
+        *(f"={number[name]}\t{name}" for name in names),
+        "\t" + " ".join(f"{number[g]} {_log(c / total)}" for (g,), c in grams[1].items()),
     ]
-    lines += [f"={number[name]}\t{name}" for name in [*names, *({EDGE} - set(names))]]
-    total = sum(kept[1].values())
-    likely = " ".join(
-        f"{number[g]} {round(10 * math.log(c / total))}" for (g,), c in kept[1].items()
-    )
-    lines.append(f"\t{likely}")
     for n in range(2, ORDER + 1):
-        behind: dict[tuple[str, ...], list[tuple[str, float]]] = defaultdict(list)
-        for gram, count in kept[n].items():
-            behind[gram[:-1]].append((gram[-1], count))
+        behind: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+        for gram, count in grams[n].items():
+            behind[gram[:-1]][gram[-1]] = count
         for context, found in sorted(behind.items()):
-            whole = grams[n - 1].get(context, 0.0)
-            if context == (EDGE,) * len(context):
-                whole = sum(c for g, c in grams[n].items() if g[:-1] == context)
-            whole = max(whole, sum(c for _, c in found))
-            left = 1 - sum(c - DISCOUNT for _, c in found) / whole
-            cells = [f"* {round(10 * math.log(max(left, 1e-3)))}"]
-            cells += [
-                f"{number[g]} {round(10 * math.log((c - DISCOUNT) / whole))}" for g, c in found
-            ]
-            lines.append(f"{' '.join(number[g] for g in context)}\t{' '.join(cells)}")
+            whole, discount = found.total(), DISCOUNT[n]
+            kept = {g: c for g, c in found.items() if c >= KEPT[n]}
+            if kept:
+                left = 1 - sum(c - discount for c in kept.values()) / whole
+                cells = [f"* {_log(max(left, 1e-3))}"]
+                cells += [f"{number[g]} {_log((c - discount) / whole)}" for g, c in kept.items()]
+                lines.append(f"{' '.join(number[g] for g in context)}\t{' '.join(cells)}")
     FOLDER.joinpath("transliteration_model.tsv").write_text("\n".join([*lines, ""]), "utf-8")
+
+
+def _log(likelihood: float) -> int:
+    return round(10 * math.log(likelihood))
 
 
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -199,26 +206,49 @@ def _write_words(news: Path, dakshina: Path) -> None:
     """The vocabulary: words with the natural logarithm of their counts."""
     counts: Counter[str] = Counter()
     for line in news.read_text("utf-8").splitlines():
-        word, count = line.split("\t")[:2]
-        counts[_plain(word)] += int(count)
-    known: Counter[str] = Counter()
-    for latin, native, _ in _dakshina(dakshina):
-        known[native] += bool(latin)
-    for native in known:
+        cells = line.split("\t")
+        counts[_plain(cells[0])] += int(cells[1])
+    for native in {native for _, native, _ in _dakshina(dakshina)}:
         counts[native] += 1
+    wordfreq = importlib.import_module("wordfreq")  # needed for this alone
+    frequencies: dict[str, float] = wordfreq.get_frequency_dict("hi")
+    for word, often in frequencies.items():
+        if re.fullmatch("[\u0904-\u0939][\u0900-\u0963]+", word):
+            counts.setdefault(_plain(word), round(often * 2e6) + 1)
+    for line in (FOLDER / "places.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            counts.update({_plain(word): PLACE for word in line.split()})
     rows: dict[int, list[str]] = defaultdict(list)
     for word, count in counts.items():
-        rows[round(math.log(count))].append(word)
+        if word not in NEVER:
+            rows[round(math.log(count))].append(word)
     lines = [
-        "# Words of Hindi by the natural logarithm of how often they were counted, for the model of",
-        "# transliteration to prefer. Counts only. Made by scripts/train_transliteration.py.",
-        "# Source: Hindi news and reviews (BBC Hindi, HiNER, UD_Hindi-PUD, five dailies of 2020), and",
-        "# the native words of the Dakshina dataset 1.0 (train part), Google LLC, CC BY-SA 4.0,",
-        "# https://creativecommons.org/licenses/by-sa/4.0/; so is this table.",
-        "# logarithm\twords",
+        *HEAD_OF_WORDS,
+        *(f"{level}\t{' '.join(sorted(words))}" for level, words in sorted(rows.items())),
+        "",
     ]
-    lines += [f"{level}\t{' '.join(sorted(words))}" for level, words in sorted(rows.items())]
-    FOLDER.joinpath("transliteration_words.tsv").write_text("\n".join([*lines, ""]), "utf-8")
+    FOLDER.joinpath("transliteration_words.tsv").write_text("\n".join(lines), "utf-8")
+
+
+HEAD_OF_MODEL = (
+    "# Latin letters into Devanagari: how likely a graphone is behind those before it.",
+    "# First the graphones with their short names; then for each context the graphones behind it",
+    "# with ten times the natural logarithm of their likelihood, and as «*» what is left for a",
+    "# shorter context. Made by scripts/train_transliteration.py, which read english.tsv too.",
+    "# Source: the Hindi romanisation lexicon of the Dakshina dataset 1.0 (train part), Google",
+    "# LLC, https://github.com/google-research-datasets/dakshina, adapted under CC BY-SA 4.0,",
+    "# https://creativecommons.org/licenses/by-sa/4.0/; this table is under the same licence.",
+    "# context\tlikely",
+)
+HEAD_OF_WORDS = (
+    "# Words of Hindi by the natural logarithm of how often they were counted, for the model of",
+    "# transliteration to prefer. Counts only. Made by scripts/train_transliteration.py.",
+    "# Source: Hindi news and reviews (BBC Hindi, HiNER, UD_Hindi-PUD, dailies of 2020); wordfreq",
+    "# 3.1 (Robyn Speer), CC BY-SA 4.0; the native words of the Dakshina dataset 1.0 (train part),",
+    "# Google LLC, CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/; this table is",
+    "# under the same licence.",
+    "# logarithm\twords",
+)
 
 
 if __name__ == "__main__":

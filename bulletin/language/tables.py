@@ -34,6 +34,7 @@ MORE_SAYS = {
     "down": "{n}",
     "plus_minus": "{n}",
     "version": "",
+    "regnal": "",
     "split": "{a} {b}",
     "positive": "{n}",
     "negative": "{n}",
@@ -62,7 +63,17 @@ CUES = (
 
 MORE_CUES = (
     *("helpline", "code_of", "counted", "year_of_what", "train_after", "act", "flight"),
-    *("rating", "seconds", "blood", "version_of", "maker", "airline"),
+    *(
+        "monarch",
+        "pope",
+        "roman_behind",
+        "rating",
+        "seconds",
+        "blood",
+        "version_of",
+        "maker",
+        "airline",
+    ),
 )
 """Further lists, which a language may leave out."""
 

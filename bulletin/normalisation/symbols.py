@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
+from bulletin.language.copy import news_copy, plain_place
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -51,9 +52,20 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         return Reading(start, end, language.says["per"])
     if not left or not word or {left, word} & cues["conjunctions"]:
         return Reading(start, end, "")
-    if _is_spelled(left, word, language):
+    if _is_spelled(left, word, language) or _is_place(text, end, word, language):
         return Reading(start, end, "")
-    return Reading(start, end, language.says["alternative"])
+    return Reading(start, end, language.says["alternative"], confidence=_ALTERNATIVE)
+
+
+_ALTERNATIVE = 0.85
+"""How sure «या» is for a stroke between two words."""
+
+
+def _is_place(text: str, end: int, word: str, language: Language) -> bool:
+    """«पवन सिंह/हल्द्वानी.»: a reporter and a place, before a stop or a colon."""
+    begin = text.index(word, end) + len(word)
+    behind = text[begin : begin + 2].lstrip(" ")[:1]
+    return behind in {".", "।", ":", "-", "—"} and plain_place(word) in news_copy(language).places
 
 
 def _is_spelled(left: str, right: str, language: Language) -> bool:
