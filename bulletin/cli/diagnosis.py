@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import socket
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,8 +19,7 @@ from requests.utils import get_environ_proxies, select_proxy
 from audio.codec import decode
 from audio.encoders.mp3 import Mp3Encoder
 from audio.errors import SoundError
-from audio.files import written_aside
-from bulletin.engines import engines
+from bulletin.engines import survey
 from bulletin.engines.gtts import HOST, cause
 
 __all__ = ["Finding", "examine"]
@@ -96,20 +96,16 @@ def _codecs() -> Finding:
 
 
 def _engines() -> Iterator[Finding]:
-    for engine in engines():
-        readiness = engine.check()
-        seen = "ready" if readiness.ready else readiness.why
-        yield Finding(f"engine {engine.name}", readiness.ready, seen, readiness.todo)
-        engine.close()
+    for each in survey():
+        seen = "ready" if each.readiness.ready else each.readiness.why
+        yield Finding(f"engine {each.engine}", each.readiness.ready, seen, each.readiness.todo)
 
 
 def _cache(folder: Path) -> Finding:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / "doctor"
-        with written_aside(probe) as file:
+        with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"well")
-        probe.unlink()
     except OSError as error:
         seen = f"{folder}: {error.strerror}"
         return Finding("cache", False, seen, "Name a folder in BULLETIN_CACHE.", needed=True)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
+from bulletin.cli.terminal import say
 from bulletin.core.errors import Place
 
 if TYPE_CHECKING:
@@ -24,4 +23,4 @@ def tell(bulletin: Bulletin) -> None:
         text = " ".join(each.text.split())
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
         place = Place(each.source, each.line)
-        click.echo(f"bulletin: {place}: left out «{shown}» ({each.reason})", err=True)
+        say(f"{place}: left out «{shown}» ({each.reason})")

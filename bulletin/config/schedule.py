@@ -74,8 +74,11 @@ class Schedule(Table):
     sidecar: bool = Field(
         default=False, description="Whether a NAME.json that describes a bulletin goes with it."
     )
-    keep: Annotated[int, Field(ge=1)] = Field(
-        default=12, description="How many bulletins stay in the folder: the newest."
+    keep: Annotated[int, Field(ge=1)] | None = Field(
+        default=None,
+        description="How many delivered bulletins stay in the folder: the newest; unset, all. "
+        "Files of others always stay.",
+        examples=[12],
     )
     records: str = Field(
         default="records",

@@ -116,7 +116,10 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How loud it was to be, and how loud the mix is; ``None`` where that is silent."""
+    """How loud it was to be, and how loud it is as it decodes; ``None`` where it is silent.
+
+    The loudness is the first output's, the true peak the highest of all.
+    """
 
     target_lufs: float
     loudness_lufs: float | None
@@ -125,11 +128,16 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file of the bulletin: its ``name`` without folders, its ``format`` by suffix, its size."""
+    """A file of the bulletin: its ``name`` without folders, its ``format`` by suffix, its size.
+
+    ``loudness_lufs`` and ``true_peak_dbtp`` are as it decodes; ``None`` where it is silent.
+    """
 
     name: str
     format: str
     bytes: int
+    loudness_lufs: float | None = None
+    true_peak_dbtp: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

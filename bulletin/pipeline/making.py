@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from bulletin.core.cache_folder import default_folder
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Story, Utterance, Voice
-from bulletin.engines import AUTO, Choice, Engine, choose, stand_in
+from bulletin.engines import AUTO, Choice, Engine, choose, released, stand_in
 from bulletin.language import load
 from bulletin.manifest.building import record
 from bulletin.manifest.schema import Dropped, Fallback, Fit, Manifest
@@ -133,7 +133,7 @@ def _made(
     def narrated(said: Sequence[Utterance]) -> list[Narrated]:
         return list(narrate(said, order.engine, voices, store, listener, at_once, cut))
 
-    with closing(order.engine), written(order.manifest) as document:
+    with released(order.engine), written(order.manifest) as document:
         with ExitStack() as files:
             outs = [(path, files.enter_context(written(path))) for path in order.outs]
             fit = None

@@ -13,6 +13,7 @@ from mutagen.id3 import ID3
 
 from audio.labels import read_chapters
 from bulletin.config import Podcast
+from bulletin.core.extras import needs
 
 Run = Callable[..., Result]
 
@@ -176,7 +177,7 @@ def test_missing_extra_is_one_line(station: Run, monkeypatch: pytest.MonkeyPatch
     assert result.exit_code == 2
     assert result.stderr == (
         "bulletin: a podcast needs what is not installed here (feedgen.entry). "
-        "Install it: pip install 'bulletin[podcast]'.\n"
+        f"{needs('podcast')}\n"
     )
 
 
