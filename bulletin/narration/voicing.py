@@ -11,7 +11,6 @@ import hashlib
 import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
 from functools import partial
 from importlib.resources import files
@@ -24,7 +23,7 @@ from bulletin.engines.speech import Speech
 from bulletin.narration import clips
 from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore, DamagedClipError
-from bulletin.narration.synthesis import Narrated
+from bulletin.narration.synthesis import Listener, Narrated
 
 __all__ = ["Booth", "chain_of"]
 
@@ -43,6 +42,7 @@ class Booth:
     store: ClipStore
     cast: Cast
     engine_version: str
+    listener: Listener
 
     def voiced(self, parts: Sequence[Narrated]) -> list[Narrated]:
         """``parts`` as they are to be mixed; raises ``OutputError``."""
@@ -53,23 +53,31 @@ class Booth:
         chain = chain_of(self.cast.voice(part.utterance))
         if chain is None:
             return part
-        profile = self._kept(part, chain).profile
+        speech, damaged = self._kept(part, chain)
         return replace(
-            part, draw=partial(self._drawn, part, chain), profile=profile or part.profile
+            part,
+            draw=partial(self._drawn, part, chain),
+            profile=speech.profile or part.profile,
+            damaged=part.damaged or damaged,
         )
 
     def _drawn(self, part: Narrated, chain: Chain) -> Clip:
-        return self._kept(part, chain).clip
+        return self._kept(part, chain)[0].clip
 
-    def _kept(self, part: Narrated, chain: Chain) -> Speech:
+    def _kept(self, part: Narrated, chain: Chain) -> tuple[Speech, bool]:
+        """The clip behind its chain, made if it must be, and whether a kept one was damaged."""
         key = self._key(part.utterance, chain)
-        with suppress(DamagedClipError):
+        damaged = False
+        try:
             if found := self.store.get(key):
-                return found
+                return found, False
+        except DamagedClipError as error:
+            self.listener.damaged(str(error))
+            damaged = True
         clip = chained(part.draw(), chain, part.profile)
         made = Speech(clip, part.words, measured(clip))
         self.store.put(key, made)
-        return made
+        return made, damaged
 
     def _key(self, utterance: Utterance, chain: Chain) -> str:
         """The name of a clip that went through ``chain``: what decides how it sounds."""

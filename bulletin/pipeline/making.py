@@ -144,7 +144,7 @@ def _made(
                 expected = Expected(store, order.engine.version, voices)
                 planned, parts, fit = _fitted(order, settings, order.duration_s, expected, narrated)
             if settings.sound.voice_chain:
-                parts = Booth(store, voices, order.engine.version).voiced(parts)
+                parts = Booth(store, voices, order.engine.version, listener).voiced(parts)
             heard = [at_its_speed(part) for part in parts]
             first = tags_of(planned.bulletin)
             placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
