@@ -29,6 +29,7 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
         found = amounts.amount(text, start, language)
         if found and _POINT_FIRST.match(text, max(0, start - 2), start):
             words = f"{language.says['decimal']} {numbers.digits(found.written, language)}"
+            words = f"{words} {found.scales}" if found.scales else words
             yield Reading(start - 1, found.end, words)
         elif found and "." in found.written:
             yield Reading(*signed(text, start, found.end, found.say(language), language))

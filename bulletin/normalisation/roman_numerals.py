@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import alternatives, next_word, previous_word
+from bulletin.normalisation.context import INDIC, alternatives, next_word, previous_word
 from bulletin.normalisation.ordinals import ordinal
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -20,7 +20,9 @@ __all__ = ["PASS"]
 _NUMERAL = re.compile(r"(?<![A-Za-z.'])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z'])")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _PLAIN_LETTERS = frozenset("IVX")
-_REACH = 24
+_NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX.*")
+"""Numerals that are no acronym: behind a word of Hindi they are numbers without a cue."""
+_INDIC_BEFORE = re.compile(f"[{INDIC}][ -]$")
 
 
 def _value(numeral: str) -> int:
@@ -72,6 +74,8 @@ def _said(text: str, match: re.Match[str], language: Language, *, follows: bool)
     if word in cues["roman_behind"] and (len(numeral) > 1 or not before):
         feminine = next(each for each in language.endings["वीं"])
         return ordinal(value, feminine, language)
+    if _NEVER_LETTERS.fullmatch(numeral) and _INDIC_BEFORE.search(text[: match.start()][-3:]):
+        return numbers.cardinal(value, language)
     return ""
 
 
