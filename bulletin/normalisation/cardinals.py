@@ -17,8 +17,17 @@ from bulletin.normalisation.signs import signed
 __all__ = ["DECIMALS", "RANGES"]
 
 
+# «36-24-36»: three numbers or more are no range.
+_CHAIN = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4}){2,9}(?![0-9]|[-.,/:][0-9])")
+
+
 def _ranges(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
+        chain = _CHAIN.match(text, start)
+        if chain:
+            words = " ".join(numbers.number(part, language) for part in chain[0].split("-"))
+            yield Reading(*signed(text, start, chain.end(), words, language), confidence=0.7)
+            continue
         found = amounts.span(text, start, language)
         if found and found.high:
             yield Reading(*signed(text, start, found.end, found.say(language), language))
