@@ -30,7 +30,12 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             continue
         found = amounts.span(text, start, language)
         if found and found.high:
-            yield Reading(*signed(text, start, found.end, found.say(language), language))
+            where = signed(text, start, found.end, found.say(language), language)
+            yield Reading(*where, confidence=_RANGE)
+
+
+_RANGE = 0.86
+"""How sure a dash between two bare numbers is a range, and no score or code."""
 
 
 def _decimals(text: str, language: Language) -> Iterator[Reading]:
