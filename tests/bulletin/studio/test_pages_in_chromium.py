@@ -126,6 +126,7 @@ def test_the_language_and_the_colours_can_be_switched(
     page.locator("[data-language]").select_option("en")
     page.locator("html[lang=en]").wait_for()
     expect(page.locator("[data-make]")).to_have_text("Make bulletin")
+    page.locator("main[data-ready]").wait_for()
     page.locator("[data-theme-toggle]").click()
     page.reload()
     expect(page.locator("html[lang=en][data-theme=dark]")).to_have_count(1)
