@@ -14,6 +14,7 @@ from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sounding import Sounding, sounding
 from bulletin.cli.source_options import Reading, reading
 from bulletin.cli.station_notice import tell_notice
+from bulletin.cli.terminal import say
 
 if TYPE_CHECKING:
     from bulletin.pipeline import Manifest
@@ -142,10 +143,9 @@ def _tell(made: Manifest, outs: tuple[Path, ...]) -> None:
     if made.fit:
         fit_report.tell(made.fit)
     voices = ", ".join(dict.fromkeys([made.voice, *(each.voice for each in made.readers)]))
-    click.echo(
-        f"bulletin: {', '.join(map(str, outs))}: {m_ss(made.duration_s)}, "
+    say(
+        f"{', '.join(map(str, outs))}: {m_ss(made.duration_s)}, "
         f"{len(made.utterances)} parts "
         f"({made.clips.made} made, {made.clips.kept} kept), "
-        f"{made.engine} ({voices}).",
-        err=True,
+        f"{made.engine} ({voices})."
     )

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, field_validator
 
 from bulletin.config.table import Table
+from bulletin.core.address import credentials
 
 __all__ = ["Radio"]
 
@@ -52,6 +53,13 @@ class Radio(Table):
     minutes: tuple[Minute, ...] = Field(
         default=(0, 30), description="The minutes of each hour at which a bulletin is played."
     )
+
+    @field_validator("url")
+    @classmethod
+    def _is_public(cls, value: str) -> str:
+        if any(credentials(value)):
+            raise ValueError("others would read the name and the password in it; leave them out")
+        return value
 
     @field_validator("minutes", mode="before")
     @classmethod

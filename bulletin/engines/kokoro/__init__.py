@@ -16,8 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.clip import from_samples
+from bulletin import pronunciation
 from bulletin.core.cache_folder import default_folder
 from bulletin.core.errors import EngineUnavailableError, SpeechError
+from bulletin.core.extras import needs
 from bulletin.core.model import Voice
 from bulletin.engines import Engine, Readiness
 from bulletin.engines.espeakng import library, readiness
@@ -61,8 +63,8 @@ class KokoroEngine(Engine):
 
     @property
     def version(self) -> str:
-        """The model's, and that of espeak-ng, which says how words sound."""
-        return f"{weights.SHA256[:8]}/{library().version}/1"
+        """The model's, that of the pronunciation, and that of espeak-ng, for what is not Hindi."""
+        return f"{weights.SHA256[:8]}/{pronunciation.version()}/{library().version}/2"
 
     def voices(self) -> tuple[Voice, ...]:
         """The Hindi voices of Kokoro-82M."""
@@ -77,7 +79,7 @@ class KokoroEngine(Engine):
         """Whether the extra is installed and espeak-ng loads; the model is not loaded for it."""
         missing = weights.missing()
         if missing:
-            return Readiness(False, f"{missing[0]} is not installed", weights.INSTALL)
+            return Readiness(False, f"{missing[0]} is not installed", needs(weights.EXTRA))
         return readiness()
 
     def speak(self, spoken: str, voice: Voice) -> Speech:
@@ -106,7 +108,7 @@ class KokoroEngine(Engine):
             if self._started is None:
                 if missing := weights.missing():
                     raise EngineUnavailableError(
-                        f"kokoro: {missing[0]} is not installed", todo=weights.INSTALL
+                        f"kokoro: {missing[0]} is not installed", todo=needs(weights.EXTRA)
                     )
                 self._started = Workers(weights.joined(default_folder() / "kokoro"), self._cores)
             return self._started
