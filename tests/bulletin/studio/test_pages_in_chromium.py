@@ -41,16 +41,20 @@ def serious(page: Page) -> list[str]:
     ]
 
 
+def write(page: Page) -> None:
+    page.locator("main[data-ready]").wait_for()
+    page.locator(".text").nth(5).focus()
+    page.keyboard.press("Enter")
+    page.locator("textarea.writing").wait_for()
+
+
 VIEWS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "newsroom": ("", lambda page: None),
     "script": ("{path}", lambda page: page.locator(".story").first.wait_for()),
     "add": ("{path}", lambda page: page.locator(".rundown-head [data-add]").click()),
     "word": ("{path}", lambda page: page.locator(".w.r").first.click()),
     "labels": ("{path}", lambda page: page.locator(".tag").nth(4).click()),
-    "writing": (
-        "{path}",
-        lambda page: (page.locator(".text").nth(5).focus(), page.keyboard.press("Enter"))[1],
-    ),
+    "writing": ("{path}", lambda page: write(page)),
     "versions": ("{path}", lambda page: page.locator("[data-versions]").click()),
     "voices": ("{path}", lambda page: page.locator("[data-voices]").click()),
     "keys": ("{path}", lambda page: page.locator("[data-keys]").click()),
