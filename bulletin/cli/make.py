@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from audio.file_kinds import SUFFIXES
 from bulletin.cli import fit_report
 from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
@@ -32,7 +33,7 @@ __all__ = ["make"]
     multiple=True,
     metavar="OUT.mp3",
     type=click.Path(path_type=Path),
-    help="The file to write: .mp3, .wav, .flac, .opus, .ogg or .m4a; may be given several times.",
+    help=f"The file to write: {', '.join(SUFFIXES)}; may be given several times.",
 )
 @click.option(
     "--engine",

@@ -17,7 +17,7 @@ _LONGEST = 60
 
 def tell(bulletin: Bulletin) -> None:
     """Tell of each stretch of the sources that is left out, and why."""
-    from bulletin.phrasing.omissions import left_out
+    from bulletin.core.reading_order import left_out
 
     for each in left_out(bulletin):
         text = " ".join(each.text.split())

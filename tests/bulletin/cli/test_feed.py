@@ -156,10 +156,13 @@ def test_publish_needs_a_place(run: Run) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ('colour = "red"', "show.toml:3: podcast.colour: String should match"),
+        (
+            'colour = "red"',
+            'show.toml:3: podcast.colour: a colour is # and six digits of 0-9 and a-f. Write: colour = "#ff0000"',
+        ),
         ('category = "News > Dayly News"', "did you mean 'News > Daily News'?"),
         ('titel = "x"', "no setting is called 'podcast.titel'. Did you mean 'title'?"),
-        ("keep = -1", "podcast.keep: Input should be greater than or equal to 0"),
+        ("keep = -1", "podcast.keep: -1 is too low. It may be from 0."),
     ],
 )
 def test_mistake_in_the_show_is_told_with_its_line(line: str, message: str, run: Run) -> None:
