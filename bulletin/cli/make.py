@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from audio.file_kinds import SUFFIXES
 from bulletin.cli import fit_report
 from bulletin.cli.day_option import DAY
 from bulletin.cli.length_option import LENGTH
@@ -36,7 +37,7 @@ _SOUNDS = (".mp3", ".wav", ".flac", ".opus", ".ogg", ".m4a")
     multiple=True,
     metavar="OUT.mp3",
     type=click.Path(path_type=Path),
-    help="The file to write: .mp3, .wav, .flac, .opus, .ogg or .m4a; may be given several times.",
+    help=f"The file to write: {', '.join(SUFFIXES)}; may be given several times.",
 )
 @click.option(
     "--engine",
