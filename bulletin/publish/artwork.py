@@ -25,7 +25,7 @@ def artwork_faults(content: bytes) -> list[str]:
     try:
         picture = _opened(content)
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError) as error:
-        return [f"it is no picture that can be read ({error})"]
+        return [f"it is not a readable picture ({error})"]
     found = []
     width, height = picture.size
     if picture.format not in SUFFIXES:

@@ -40,10 +40,10 @@ def icecast(address: str) -> Icecast:
         parts, port = urlsplit(""), 0
     if credentials(address)[1]:
         raise SettingsError(
-            "a password is no part of an Icecast address",
+            "an Icecast address must not contain a password",
             todo=f"Set it in the environment: {PASSWORD}.",
         )
     mount = re.fullmatch(r"/[A-Za-z0-9._~/-]+", parts.path)
     if parts.scheme != "icecast" or not parts.hostname or not port or not mount or parts.query:
-        raise SettingsError(f"{shown(address)!r} is no address of an Icecast mount", todo=todo)
+        raise SettingsError(f"{shown(address)!r} is not the address of an Icecast mount", todo=todo)
     return Icecast(parts.hostname, port, parts.path, parts.username or "source")
