@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Protocol
 
-from bulletin.core.errors import EngineUnavailableError, SettingsError
+from bulletin.core.errors import EngineError, EngineUnavailableError, SettingsError, SpeechError
 from bulletin.core.model import Voice
+from bulletin.engines.guard import guarded, translated
 
 if TYPE_CHECKING:
     from audio.clip import Clip
@@ -56,6 +57,10 @@ class Engine(Protocol):
     this machine, which needs no network. ``rank`` orders the engines for ``auto``, the highest
     first; an engine of rank 0 is never chosen unasked. ``takes_ipa`` says that a word may come with
     its sound behind it, as a lexicon has it: ``न्गोज़ी[[ŋˈɡoʊzi]]``.
+
+    It may state ``longest_s`` too: the most seconds that one request can take, 60 unless stated.
+    What takes longer counts as never answered, and ends the run. Whatever it raises that is no
+    ``EngineError`` ends the run too (see :mod:`bulletin.engines.guard`).
     """
 
     name: str
@@ -96,29 +101,44 @@ def names() -> tuple[str, ...]:
 
 
 def engine(name: str) -> Engine:
-    """The engine of a ``name``; raises ``SettingsError`` where there is none of that name."""
+    """The engine of a ``name``, guarded.
+
+    Raises ``SettingsError`` where there is none of that name, ``EngineUnavailableError`` where it
+    does not load.
+    """
     entry = _entries().get(name)
     if entry is None:
         known = ", ".join((AUTO, *names()))
         raise SettingsError(f"no engine is called {name!r}", todo=f"There are: {known}.")
+    todo = "Install what it needs, or choose another with --engine."
+    try:
+        with translated(name):
+            return guarded(_made(entry))
+    except SpeechError as error:
+        raise EngineUnavailableError(error.what, todo=todo) from error
+
+
+def _made(entry: EntryPoint) -> Engine:
     try:
         made: Engine = entry.load()()
     except ImportError as error:
         raise EngineUnavailableError(
-            f"the engine {name!r} cannot be loaded ({error})",
+            f"the engine {entry.name!r} cannot be loaded ({error})",
             todo="Install what it needs, or choose another with --engine.",
         ) from error
     return made
 
 
 def engines() -> Iterator[Engine]:
-    """All installed engines that load, those that ``auto`` prefers first."""
+    """All installed engines that load and can list their voices, the best for ``auto`` first."""
     loaded = []
     for name in names():
         try:
-            loaded.append(engine(name))
-        except EngineUnavailableError:
+            found = engine(name)
+            found.voices()
+        except EngineError:
             continue
+        loaded.append(found)
     yield from sorted(loaded, key=lambda each: -each.rank)
 
 

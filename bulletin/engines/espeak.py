@@ -27,6 +27,7 @@ class EspeakEngine:
     pace = None
     rank = 10
     takes_ipa = False
+    longest_s = 20.0
 
     @property
     def version(self) -> str:

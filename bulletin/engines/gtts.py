@@ -64,6 +64,7 @@ class GttsEngine:
     at_once = 12
     rank = 30
     takes_ipa = False
+    longest_s = 30.0  # its timeouts are shorter, but a look-up of a name has none
 
     def __init__(self, timeouts: Timeouts | None = None, pace: Pace | None = None) -> None:
         """Opens no connection yet."""

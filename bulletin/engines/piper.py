@@ -42,6 +42,7 @@ class PiperEngine:
     pace = None
     rank = 0
     takes_ipa = False
+    longest_s = 120.0  # as kokoro
 
     def __init__(self) -> None:
         """Loads no voice yet."""

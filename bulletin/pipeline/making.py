@@ -15,6 +15,7 @@ from bulletin.config import Settings
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Story, Utterance, Voice
 from bulletin.engines import Choice, Engine
+from bulletin.engines.guard import guarded
 from bulletin.language import load
 from bulletin.manifest.building import record
 from bulletin.manifest.schema import Dropped, Fallback, Fit, Manifest
@@ -92,7 +93,7 @@ def _made(
     def narrated(said: Sequence[Utterance]) -> list[Narrated]:
         return list(narrate(said, order.engine, voices, store, listener, at_once, cut))
 
-    with closing(order.engine), written(order.manifest) as document:
+    with closing(guarded(order.engine)), written(order.manifest) as document:
         with ExitStack() as files:
             outs = [(path, files.enter_context(written(path))) for path in order.outs]
             fit = None

@@ -6,12 +6,14 @@ import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.text import unicode_name
 from bulletin.sources import encodings
+from bulletin.sources.isolation import Tell, call
 from bulletin.sources.kinds import Kind, kind_of_bytes, kind_of_text
-from bulletin.sources.options import Options
+from bulletin.sources.options import Options, without_tell
 
 __all__ = ["STDIN", "Document", "document", "is_address"]
 
@@ -22,6 +24,13 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 4096
+_LARGEST = 10_000_000
+_LARGEST_PACKED = 100_000_000
+_PACKED = (b"PK", b"%PDF")
+"""What begins so holds pictures, too, and may be larger."""
+
+_PLAIN = 1_000_000
+"""Plain text of so many bytes is decoded here; what is larger, in the process that has bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +55,10 @@ def document(source: str, options: Options) -> Document:
         from bulletin.sources.fetching import fetch
 
         page = fetch(source, allow_local=options.allow_local)
-        return _known(source, page.data, options, page.charset, page.media_type, page.url)
+        about = _About(page.charset, page.media_type, page.url)
+        return _recognised(source, page.data, about, options)
     name = "<stdin>" if source == STDIN else source
-    return _known(name, _bytes(source), options)
+    return _recognised(name, _bytes(source), _About(), options)
 
 
 def is_address(source: str) -> bool:
@@ -56,23 +66,47 @@ def is_address(source: str) -> bool:
     return bool(_ADDRESS.match(source))
 
 
-def _known(
-    name: str,
-    data: bytes,
-    options: Options,
-    charset: str | None = None,
-    media_type: str = "",
-    url: str = "",
-) -> Document:
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What the network says of a source, and where it came from."""
+
+    charset: str | None = None
+    media_type: str = ""
+    url: str = ""
+
+
+def _recognised(name: str, data: bytes, about: _About, options: Options) -> Document:
+    """The document in ``data``; all but plain text in UTF-8 is recognised in another process."""
+    if len(data) <= _PLAIN and _is_plain(data, name, about.media_type, options):
+        return _known(name, data, about, options, options.tell)
+    try:
+        quiet = without_tell(options)
+        return call(_known, name, data, about, quiet, tell=options.tell, bounds=options.bounds)
+    except SourceError as error:
+        raise SourceError(error.what, todo=error.todo, place=error.place or Place(name)) from error
+
+
+def _is_plain(data: bytes, name: str, media_type: str, options: Options) -> bool:
+    if options.encoding:
+        return False
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return False
+    return kind_of_text(text, name, media_type) in (Kind.TEXT, Kind.MARKDOWN)
+
+
+def _known(name: str, data: bytes, about: _About, options: Options, tell: Tell) -> Document:
+    telling = options.telling(tell)
     if kind := kind_of_bytes(data, name):
-        return Document(name, kind, data, url=url)
+        return Document(name, kind, data, url=about.url)
     raw = data.decode(unicode_name(data), "replace")
-    kind = kind_of_text(raw, name, media_type)
+    kind = kind_of_text(raw, name, about.media_type)
     if kind in (Kind.HTML, Kind.FEED):
-        text = encodings.decoded(data, name, options, charset or _declared(data))
-        return Document(name, kind, data, text, url)
-    text = encodings.read(data, name, options)
-    return Document(name, kind_of_text(text, name, media_type), data, text, url)
+        text = encodings.decoded(data, name, telling, about.charset or _declared(data))
+        return Document(name, kind, data, text, about.url)
+    text = encodings.read(data, name, telling)
+    return Document(name, kind_of_text(text, name, about.media_type), data, text, about.url)
 
 
 def _declared(data: bytes) -> str | None:
@@ -85,8 +119,9 @@ def _bytes(source: str) -> bytes:
     place = Place(source)
     try:
         if source == STDIN:
-            return sys.stdin.buffer.read()
-        return Path(source).read_bytes()
+            return _bounded(sys.stdin.buffer, place)
+        with Path(source).open("rb") as file:
+            return _bounded(file, place)
     except FileNotFoundError:
         raise SourceError("there is no such file", todo="Check the name.", place=place) from None
     except IsADirectoryError:
@@ -94,3 +129,15 @@ def _bytes(source: str) -> bytes:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise SourceError(f"it cannot be read ({why})", place=place) from error
+
+
+def _bounded(file: BinaryIO, place: Place) -> bytes:
+    """All of a file, if that is not too much."""
+    data = file.read(_LARGEST + 1)
+    largest = _LARGEST
+    if data.startswith(_PACKED):
+        largest = _LARGEST_PACKED
+        data += file.read(_LARGEST_PACKED + 1 - len(data))
+    if len(data) > largest:
+        raise SourceError(f"it is larger than {largest // 1_000_000} MB", place=place)
+    return data
