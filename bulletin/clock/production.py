@@ -19,6 +19,7 @@ from bulletin.narration.clips import ClipStore, default_folder
 from bulletin.narration.synthesis import Narrated
 from bulletin.radio.cart_labels import labelled
 from bulletin.radio.newest import examined
+from bulletin.sources.isolation import call
 
 __all__ = ["Made", "Task", "make", "sha256_of"]
 
@@ -66,7 +67,7 @@ def make(task: Task, tell: Callable[[str], None]) -> Made:
         tell(choice.why)
 
     def sayable(story: Story) -> None:
-        pipeline.plan(Bulletin("", task.slot.date(), (story,)), choice.engine, settings)
+        call(_planned, story, task.slot.date(), choice.engine.name, settings)
 
     stories = gathered(schedule, task.moment, sayable, tell)
     asked = preset(radio.preset)
@@ -85,6 +86,11 @@ def make(task: Task, tell: Callable[[str], None]) -> Made:
     made = pipeline.make(order, settings, ClipStore(default_folder()), _Teller(tell))
     examined(task.out, task.out, asked, radio.slot_s)
     return Made(task.slot, task.out, made.title, made.duration_s, sha256_of(task.out))
+
+
+def _planned(story: Story, day: datetime.date, engine: str, settings: Settings) -> None:
+    """See that a story can be said; raises ``InputError``."""
+    pipeline.plan(Bulletin("", day, (story,)), engines.engine(engine), settings)
 
 
 def sha256_of(path: Path) -> str:

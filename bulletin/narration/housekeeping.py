@@ -7,14 +7,17 @@ again. What is not a clip stays.
 from __future__ import annotations
 
 import datetime
+import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin.core.errors import OutputError, Place
+from bulletin.narration.clip_file import OLDER, unpacked
+from bulletin.narration.clips import ELSEWHERE
 
-__all__ = ["Holding", "Kept", "clear", "holding", "kept", "prune"]
+__all__ = ["Holding", "Kept", "Verified", "clear", "holding", "kept", "prune", "verify"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,44 @@ class Holding:
 
 def kept(folder: Path) -> Iterator[Kept]:
     """All clips of a store, in no order; of one that does not exist, none."""
-    for path in folder.glob("[0-9a-f][0-9a-f]/*.clip"):
-        with suppress(FileNotFoundError):  # it was taken away meanwhile
-            facts = path.stat()
-            used = datetime.datetime.fromtimestamp(facts.st_mtime, datetime.UTC)
-            yield Kept(path, facts.st_size, used)
+    for pattern in ("[0-9a-f][0-9a-f]/*.clip", f"{ELSEWHERE}/*.clip"):
+        for path in folder.glob(pattern):
+            with suppress(OSError):  # it was taken away meanwhile
+                facts = path.lstat()
+                if stat.S_ISREG(facts.st_mode):
+                    used = datetime.datetime.fromtimestamp(facts.st_mtime, datetime.UTC)
+                    yield Kept(path, facts.st_size, used)
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was found of a store's clips: how many are whole, and why the others are not."""
+
+    whole: int
+    older: int
+    faults: tuple[tuple[Path, str], ...]
+
+
+def verify(folder: Path) -> Verified:
+    """Read every clip of a store as it is read for a bulletin; nothing is changed.
+
+    Those of an ``older`` format are never used again.
+    """
+    whole = older = 0
+    faults = []
+    for clip in sorted(kept(folder), key=lambda each: each.path):
+        try:
+            data = clip.path.read_bytes()
+            if data.startswith(OLDER):
+                older += 1
+                continue
+            unpacked(data, clip.path.stem)
+            whole += 1
+        except FileNotFoundError:  # it was taken away meanwhile
+            continue
+        except (OSError, ValueError) as error:
+            faults.append((clip.path, str(error)))
+    return Verified(whole, older, tuple(faults))
 
 
 def holding(clips: Iterable[Kept]) -> Holding:

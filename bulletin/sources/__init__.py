@@ -63,7 +63,7 @@ def articles(found: Document, options: Options = _DEFAULT) -> tuple[Article, ...
 
 def _isolated(found: Document, options: Options) -> tuple[Article, ...]:
     try:
-        return call(_read, found, without_tell(options), tell=options.tell, bounds=options.bounds)
+        return call(_read, found, without_tell(options), tell=options.tell, bounds=options.within)
     except SourceError as error:
         place = error.place or Place(found.name)
         raise SourceError(error.what, todo=error.todo, place=place) from error

@@ -81,7 +81,7 @@ def _recognised(name: str, data: bytes, about: _About, options: Options) -> Docu
         return _known(name, data, about, options, options.tell)
     try:
         quiet = without_tell(options)
-        return call(_known, name, data, about, quiet, tell=options.tell, bounds=options.bounds)
+        return call(_known, name, data, about, quiet, tell=options.tell, bounds=options.within)
     except SourceError as error:
         raise SourceError(error.what, todo=error.todo, place=error.place or Place(name)) from error
 

@@ -37,7 +37,7 @@ def read(found: Document, options: Options) -> tuple[Article, ...]:
     """
     articles: list[Article] = []
     faults: list[SourceError] = []
-    by = time.monotonic() + _THE_FEED * options.bounds.seconds
+    by = time.monotonic() + _THE_FEED * options.within.seconds
     for entry in _entries(found, options):
         if articles and time.monotonic() > by:
             options.tell(f"{found.name}: its other stories are left out, as they take too long.")
@@ -59,7 +59,7 @@ def _entries(found: Document, options: Options) -> tuple[Entry, ...]:
     """The newest entries; where they cannot be read together, those that can be one by one."""
     most = options.latest
     try:
-        return call(feed_parsing.parsed, found.text, most, bounds=options.bounds)
+        return call(feed_parsing.parsed, found.text, most, bounds=options.within)
     except SourceError as error:
         if not (entries := list(_one_by_one(found.text, options))):
             raise SourceError(error.what, todo=error.todo, place=Place(found.name)) from error
@@ -67,12 +67,12 @@ def _entries(found: Document, options: Options) -> tuple[Entry, ...]:
 
 
 def _one_by_one(text: str, options: Options) -> Iterator[Entry]:
-    by = time.monotonic() + options.bounds.seconds
+    by = time.monotonic() + options.within.seconds
     for piece in feed_parsing.pieces(text, _MOST_PIECES):
         if time.monotonic() > by:
             return
         try:
-            yield from call(feed_parsing.parsed, piece, 1, bounds=options.bounds.of(_AN_ENTRY))
+            yield from call(feed_parsing.parsed, piece, 1, bounds=options.within.of(_AN_ENTRY))
         except SourceError:
             continue
 
@@ -126,7 +126,7 @@ def _isolated(how: str, name: str, text: str, about: About, options: Options) ->
             about,
             without_tell(options),
             tell=options.tell,
-            bounds=options.bounds.of(_AN_ENTRY),
+            bounds=options.within.of(_AN_ENTRY),
         )
     except SourceError as error:
         raise SourceError(error.what, todo=error.todo, place=error.place or Place(name)) from error

@@ -8,6 +8,7 @@ when it is first needed, serves one piece of work after the other, and is replac
 from __future__ import annotations
 
 import atexit
+import math
 import os
 import pickle
 import queue
@@ -20,14 +21,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from bulletin.core.errors import BulletinError, SourceError
+from bulletin.core.errors import BulletinError, SettingsError, SourceError
 
 try:
     import resource
 except ImportError:  # no such limits on this system: time alone is bounded
     resource = None  # type: ignore[assignment]
 
-__all__ = ["BOUNDS", "Bounds", "Tell", "call", "close"]
+__all__ = ["MEGABYTES", "SECONDS", "Bounds", "Tell", "call", "close", "usual"]
+
+SECONDS = "BULLETIN_SOURCE_SECONDS"
+MEGABYTES = "BULLETIN_SOURCE_MB"
 
 _BOOT = (
     "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
@@ -45,19 +49,37 @@ Tell = Callable[[str], None]
 class Bounds:
     """What one piece of work may take: seconds, and bytes beyond what the program itself takes."""
 
-    seconds: float = 20.0
-    bytes: int = 512_000_000
+    seconds: float
+    bytes: int
 
     def of(self, share: float) -> Bounds:
         """The same with a share of the time."""
         return Bounds(self.seconds * share, self.bytes)
 
 
-BOUNDS = Bounds()
+def usual() -> Bounds:
+    """20 s and 512 MB, or what ``BULLETIN_SOURCE_SECONDS`` and ``BULLETIN_SOURCE_MB`` say."""
+    return Bounds(_number(SECONDS, 20.0), int(_number(MEGABYTES, 512.0) * 1_000_000))
+
+
+def _number(variable: str, otherwise: float) -> float:
+    said = os.environ.get(variable)
+    if not said:
+        return otherwise
+    try:
+        number = float(said)
+    except ValueError:
+        number = 0.0
+    if not 0 < number < math.inf:
+        raise SettingsError(f"{variable} is {said!r}", todo="Give it a number above 0.")
+    return number
 
 
 def call(
-    function: Callable[..., T], *args: object, tell: Tell | None = None, bounds: Bounds = BOUNDS
+    function: Callable[..., T],
+    *args: object,
+    tell: Tell | None = None,
+    bounds: Bounds | None = None,
 ) -> T:
     """What ``function(*args)`` returns in the other process.
 
@@ -65,12 +87,13 @@ def call(
     ``tell``, it is given one too, as its last argument. Raises the ``BulletinError`` that it
     raises, and ``SourceError`` where it exceeds the ``bounds``, crashes, or raises anything else.
     """
+    within = bounds or usual()
     with _lock:
         try:
             helper = _helper()
         except OSError as error:
             raise SourceError(f"no process can be started to read it ({error})") from error
-        answer = helper.answer(_Work(function, args, tell is not None, bounds))
+        answer = helper.answer(_Work(function, args, tell is not None, within))
     for line in answer.told:
         if tell:
             tell(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bulletin.sources.isolation import BOUNDS, Bounds
+from bulletin.sources.isolation import Bounds, usual
 
 __all__ = ["Options", "without_tell"]
 
@@ -20,14 +20,19 @@ class Options:
     ``encoding`` forces what would be found out: a legacy font's name or a charset's. ``latest`` is
     how many stories are taken from a feed. Addresses on this machine and its network are refused
     unless ``allow_local``. ``tell`` takes a line (``place: what``) on what was found out or went
-    not as it should. ``bounds`` are what a source may take of time and memory.
+    not as it should. ``bounds`` are what a source may take of time and memory, if not the usual.
     """
 
     encoding: str | None = None
     latest: int = 5
     allow_local: bool = False
     tell: Callable[[str], None] = _to_nobody
-    bounds: Bounds = BOUNDS
+    bounds: Bounds | None = None
+
+    @property
+    def within(self) -> Bounds:
+        """The bounds that hold."""
+        return self.bounds or usual()
 
     def telling(self, tell: Callable[[str], None]) -> Options:
         """The same with another ``tell``."""
