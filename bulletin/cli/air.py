@@ -110,10 +110,9 @@ def air(
 def _deliver(
     source: Path, folder: Path, asked: Asked, keep: int | None, manifest: Path | None
 ) -> str:
-    from bulletin.radio.airing import into_folder, manifest_at
+    from bulletin.radio.airing import into_folder
 
-    told = manifest_at(manifest) if manifest else None
-    placed = into_folder(source, folder, asked, keep, told)
+    placed = into_folder(source, folder, asked, keep, manifest)
     return f"{placed}: delivered" if placed else ""
 
 

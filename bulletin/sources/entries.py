@@ -23,6 +23,9 @@ __all__ = ["read"]
 _INDIA = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
 _TAG = re.compile(r"<[^<>]*>")
 _MOST_PIECES = 200
+_IN_RESERVE = 20
+"""So many entries more than are asked for are looked at, where some cannot be read."""
+
 _AN_ENTRY = 0.25
 _THE_FEED = 3.0
 """What an entry, and a feed, may take of the time that a source may."""
@@ -33,12 +36,14 @@ def read(found: Document, options: Options) -> tuple[Article, ...]:
 
     An entry's own content is taken, if it has any; else the page that it links to; else, where that
     cannot be had (which is told), its summary. An entry of which nothing can be read is told and
-    left out. Raises ``SourceError`` where there is no other.
+    left out, and the next one taken. Raises ``SourceError`` where there is none.
     """
     articles: list[Article] = []
     faults: list[SourceError] = []
     by = time.monotonic() + _THE_FEED * options.within.seconds
     for entry in _entries(found, options):
+        if len(articles) == options.latest:
+            break
         if articles and time.monotonic() > by:
             options.tell(f"{found.name}: its other stories are left out, as they take too long.")
             break
@@ -57,7 +62,7 @@ def read(found: Document, options: Options) -> tuple[Article, ...]:
 
 def _entries(found: Document, options: Options) -> tuple[Entry, ...]:
     """The newest entries; where they cannot be read together, those that can be one by one."""
-    most = options.latest
+    most = options.latest + _IN_RESERVE
     try:
         return call(feed_parsing.parsed, found.text, most, bounds=options.within)
     except SourceError as error:

@@ -33,6 +33,11 @@ class Entry:
     content: str
     summary: str
 
+    @property
+    def says_something(self) -> bool:
+        """Whether there is more than a title."""
+        return bool(self.content or self.summary.strip() or self.link.strip())
+
 
 def parsed(text: str, most: int) -> tuple[Entry, ...]:
     """The newest entries in a feed's text, ``most`` at most; those without a time stand last."""
@@ -44,7 +49,7 @@ def parsed(text: str, most: int) -> tuple[Entry, ...]:
         resolve_relative_uris=False,
     )
     now = time.time()
-    found = [_entry(each, now) for each in feed.entries]
+    found = [entry for each in feed.entries if (entry := _entry(each, now)).says_something]
     return tuple(sorted(found, key=lambda each: each.time, reverse=True)[:most])
 
 

@@ -40,6 +40,7 @@ _BOOT = (
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}  # each thread takes address space
 _STATM = "/proc/self/statm"
 _CPU_OVER_S = 10
+_ENDS_WITHIN_S = 2.0
 
 T = TypeVar("T")
 Tell = Callable[[str], None]
@@ -153,6 +154,7 @@ class _Helper:
         )
         self._answers: queue.SimpleQueue[_Answer | None] = queue.SimpleQueue()
         self._work: queue.SimpleQueue[_Work] = queue.SimpleQueue()
+        self._wrong = ""
         threading.Thread(target=self._exchange, daemon=True).start()
 
     @property
@@ -170,7 +172,6 @@ class _Helper:
             self.kill()
             raise
         if answer is None:
-            self.kill()
             return _Answer(error=self._crash(work.bounds))
         if not answer.fit:
             self.kill()
@@ -183,7 +184,12 @@ class _Helper:
             pass
 
     def _crash(self, bounds: Bounds) -> SourceError:
-        code = self._process.returncode
+        try:
+            code = self._process.wait(_ENDS_WITHIN_S)
+        except subprocess.TimeoutExpired:  # it lives, and what it was told or said was no answer
+            self.kill()
+            return SourceError(f"what reads it gave no answer ({self._wrong})")
+        self.kill()
         if hasattr(signal, "SIGXCPU") and code == -signal.SIGXCPU:
             return _too_slow(bounds)
         how = f"signal {-code}" if code < 0 else f"exit code {code}"
@@ -200,7 +206,8 @@ class _Helper:
                 pickle.dump(self._work.get(), to, pickle.HIGHEST_PROTOCOL)
                 to.flush()
                 self._answers.put(pickle.load(back))  # noqa: S301 - it is our own process
-        except Exception:  # it has ended, or says nothing that is understood
+        except Exception as error:  # it has ended, or says nothing that is understood
+            self._wrong = f"{type(error).__name__}: {error}"
             self._answers.put(None)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bulletin.clock.air_folder import manifest_of as beside
 from bulletin.clock.aired import Log, Outcome
 from bulletin.sources.isolation import SECONDS
 from tests.bulletin.clock.simulation import START, Newsroom, settings
@@ -38,8 +39,8 @@ def slots_beside(
         path.unlink()
         aired = list(Log(folder / "records").lines())[-1]
         assert aired.outcome is Outcome.NEW, (name, aired, room.said[-5:])
-        stories = manifest_of(folder / "air" / aired.file.replace(".mp3", ".json"))["stories"]
-        assert GOOD in [story["headline"] for story in stories], (name, room.said[-5:])
+        stories = manifest_of(folder / "records" / "kept" / beside(aired.file))["stories"]
+        assert GOOD in [story["title"] for story in stories], (name, room.said[-5:])
 
 
 def test_slot_is_new_beside_poison(
