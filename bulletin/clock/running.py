@@ -17,6 +17,7 @@ from bulletin.clock.maker import Maker, Publish, Worker
 from bulletin.clock.records import Records
 from bulletin.clock.slots import Slots
 from bulletin.clock.station import LOOK_AGAIN, Clock, Station
+from bulletin.clock.watchdog import ALIVE, READY, notify
 from bulletin.config import Settings
 from bulletin.config.presets import preset
 from bulletin.core.errors import OutputError, Place, SettingsError
@@ -51,7 +52,8 @@ class Run:
         return f"{self.slots.local(slot):%Y-%m-%d %H:%M}"
 
     def forever(self, ended: threading.Event) -> None:
-        """Run until it is ended."""
+        """Run until it is ended; systemd hears of each step that was taken."""
+        notify(READY)
         while not ended.is_set():
             ended.wait(self._step())
 
@@ -69,7 +71,9 @@ class Run:
 
     def _step(self) -> float:
         try:
-            return self.station.step().total_seconds()
+            pause = self.station.step().total_seconds()
+            notify(ALIVE)
+            return pause
         except Exception as error:  # whatever it is: a station that goes on is worth more
             self.tell(f"an error of bulletin's own: {type(error).__name__}: {error}")
             return LOOK_AGAIN.total_seconds()

@@ -19,8 +19,8 @@ from bulletin.sources.isolation import call
 
 __all__ = ["gathered"]
 
-_LONGEST = 50_000
-"""Characters of one story: an hour of speech."""
+_LONGEST = 20_000
+"""Characters of one story: twenty minutes of speech."""
 
 _SHARE = 0.5
 """What reading may take of the time in which a bulletin is to be made."""

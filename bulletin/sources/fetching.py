@@ -105,8 +105,7 @@ def _onward(url: str, onward: str) -> str:
     try:
         return urljoin(url, onward)
     except ValueError as error:
-        what = f"it leads on to {onward[:200]!r}, which is no address"
-        raise SourceError(what, todo=_CHECK) from error
+        raise SourceError("it leads on to what is no address", todo=_CHECK) from error
 
 
 def _session(allow_local: bool) -> requests.Session:

@@ -69,7 +69,10 @@ def _opened(name: str, data: bytes) -> Any:
             raise SourceError("it unpacks to more than 100 MB", place=place)
         if max(part.file_size for part in parts if part.filename == _TEXT) > _LARGEST_TEXT:
             raise SourceError("its text unpacks to more than 30 MB", place=place)
-        return docx.Document(io.BytesIO(data))
+        document = docx.Document(io.BytesIO(data))
+        if document.element.body is None:
+            raise ValueError("it has no body")
+        return document
     except (SourceError, MemoryError, RecursionError):
         raise
     except Exception as error:  # python-docx takes a package for whole, and fails where it is not
@@ -104,7 +107,7 @@ class _Reader:
             for cell in row.tc_lst:
                 spans = cell.find(f"{_W}tcPr/{_W}vMerge")
                 goes_on = spans is not None and spans.get(f"{_W}val") != "restart"
-                cells[at] = above.get(at, "") if goes_on else self._cell(cell)
+                cells[at] = above[at] if goes_on and at in above else self._cell(cell)
                 at += _width(cell)
             above = cells
             yield Block(", ".join(filter(None, cells.values())), 0, Form.ITEM)
