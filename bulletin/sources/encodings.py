@@ -124,6 +124,7 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
 def _is_other(declared: str) -> bool:
     """Whether a page's charset is known, and not one of Unicode's, which the bytes would show."""
     try:
+        b"".decode(declared)  # some of Python's codecs are of no text
         return not codecs.lookup(declared).name.startswith("utf")
     except (LookupError, ValueError):
         return False
