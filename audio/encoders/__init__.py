@@ -10,14 +10,17 @@ from audio.encoders.muxed import KINDS, MuxedEncoder
 from audio.format import Block, Format
 from audio.tags import Tags, write_id3
 
-__all__ = ["HEADROOM_DB", "SUFFIXES", "Encoder", "Quality", "encoder"]
+__all__ = ["HEADROOM_DB", "LOSSLESS", "SUFFIXES", "Encoder", "Quality", "encoder"]
 
 SUFFIXES = (".mp3", *KINDS)
 """What a sound file may be called."""
 
 
-HEADROOM_DB = {".mp3": 0.5, ".wav": 0.1, ".flac": 0.1, ".opus": 1.0, ".ogg": 1.0, ".m4a": 1.5}
-"""By how much a format's decoded true peak may pass that of what was encoded."""
+HEADROOM_DB = {".mp3": 0.5, ".wav": 0.1, ".flac": 0.1, ".opus": 1.3, ".ogg": 1.3, ".m4a": 0.5}
+"""By how much a format's decoded true peak may pass that of what was encoded, as a rule."""
+
+LOSSLESS = frozenset({".wav", ".flac"})
+"""Formats that decode to what was encoded."""
 
 
 class Encoder(Protocol):

@@ -55,6 +55,7 @@ class MuxedEncoder:
         self._stream = cast(AudioStream, stream)
         self._stream.layout = form.layout
         self._stream.metadata["language"] = tags.language
+        self._stream.options = dict(_CODER.get(kind.codec, {}))
         if kind.bit_rate:
             self._stream.bit_rate = kind.bit_rate * form.channels
         self._container.metadata.update(common(tags))
@@ -75,6 +76,12 @@ class MuxedEncoder:
         self._container.mux(self._stream.encode(None))
         self._container.close()
 
+
+_CODER: dict[str, dict[str, str]] = {
+    # "twoloop" lets a steady tone peak 6 dB over what it was, and errs more on speech: at 96 kbit/s
+    # 34, 29, 18, 19 dB under it in 0–0.5, 0.5–2, 2–5, 5–10 kHz, where "fast" errs 49, 39, 24, 23.
+    "aac": {"aac_coder": "fast"},
+}
 
 _MUXER = {
     "wav": {"rf64": "auto"},  # over 4 GB, it becomes an RF64 file

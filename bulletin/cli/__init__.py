@@ -25,6 +25,7 @@ from bulletin.cli.publish import publish
 from bulletin.cli.run import run
 from bulletin.cli.script import script
 from bulletin.cli.spoken import spoken
+from bulletin.cli.studio import studio
 from bulletin.cli.voices import voices
 from bulletin.core.errors import BulletinError
 from bulletin.core.version import __version__
@@ -67,6 +68,7 @@ def bulletin() -> None:
 for command in (
     init,
     make,
+    studio,
     script,
     spoken,
     picture,

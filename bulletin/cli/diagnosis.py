@@ -19,7 +19,7 @@ from audio.codec import decode
 from audio.encoders.mp3 import Mp3Encoder
 from audio.errors import SoundError
 from audio.files import written_aside
-from bulletin.engines import engines
+from bulletin.engines import survey
 from bulletin.engines.gtts import HOST, cause
 
 __all__ = ["Finding", "examine"]
@@ -96,11 +96,9 @@ def _codecs() -> Finding:
 
 
 def _engines() -> Iterator[Finding]:
-    for engine in engines():
-        readiness = engine.check()
-        seen = "ready" if readiness.ready else readiness.why
-        yield Finding(f"engine {engine.name}", readiness.ready, seen, readiness.todo)
-        engine.close()
+    for each in survey():
+        seen = "ready" if each.readiness.ready else each.readiness.why
+        yield Finding(f"engine {each.engine}", each.readiness.ready, seen, each.readiness.todo)
 
 
 def _cache(folder: Path) -> Finding:

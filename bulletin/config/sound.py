@@ -76,6 +76,11 @@ class Sound(Table):
         default=-20.0, description="How loud the bed is under speech, in dB to it."
     )
 
+    longest_hold_s: Annotated[float, Field(ge=0, le=600)] = Field(
+        default=30.0,
+        description="The most seconds that the bed is held at the end to fill a duration.",
+    )
+
     @field_validator(*_FILES)
     @classmethod
     def _from_the_show(cls, name: str | None, info: ValidationInfo) -> str | None:

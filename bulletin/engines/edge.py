@@ -26,7 +26,7 @@ from bulletin.core.errors import (
     ThrottledError,
 )
 from bulletin.core.model import Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine, Readiness
 from bulletin.engines.rate_limit import Pace
 from bulletin.engines.speech import Speech, Word, words
 
@@ -48,7 +48,7 @@ _LONGEST_S = 590.0
 """What an answer may hold: a thousand characters are said in two minutes."""
 
 
-class EdgeEngine:
+class EdgeEngine(Engine):
     """See the module."""
 
     name = "edge"
@@ -56,8 +56,6 @@ class EdgeEngine:
     limit = 1000
     at_once = 4
     pace: Pace | None = Pace(start=2, rate=10.0)
-    rank = 0
-    takes_ipa = False
     longest_s = _WHOLE_S + 10.0
 
     def voices(self) -> tuple[Voice, ...]:

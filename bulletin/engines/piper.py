@@ -21,7 +21,7 @@ import numpy as np
 from audio.clip import Clip, from_samples
 from bulletin.core.errors import EngineUnavailableError, Place, SpeechError
 from bulletin.core.model import Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine, Readiness
 
 if TYPE_CHECKING:
     from piper import PiperVoice
@@ -33,15 +33,12 @@ _INSTALL = "Install it: pip install 'bulletin[piper]'."
 _NAME_ONE = f"Name a folder with hi_IN-….onnx and hi_IN-….onnx.json in {FOLDER}."
 
 
-class PiperEngine:
+class PiperEngine(Engine):
     """See the module."""
 
     name = "piper"
     limit = 400
     at_once = 1  # its one model uses all processors
-    pace = None
-    rank = 0
-    takes_ipa = False
     longest_s = 120.0  # as kokoro
 
     def __init__(self) -> None:

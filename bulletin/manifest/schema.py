@@ -71,6 +71,15 @@ class SaidWord:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidUncertainly:
+    """A reading that may be wrong; it is right with ``confidence``, from 0 to 1."""
+
+    written: str
+    spoken: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """An utterance: ``text`` as written, ``spoken`` as said, times in seconds from the start."""
 
@@ -87,6 +96,7 @@ class Said:
     reader: str = ""
     speed: float = 1.0
     emphasis: bool = False
+    uncertain: tuple[SaidUncertainly, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +121,10 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How loud it was to be, and how loud the mix is; ``None`` where that is silent."""
+    """How loud it was to be, and how loud it is as it decodes; ``None`` where it is silent.
+
+    The loudness is the first output's, the true peak the highest of all.
+    """
 
     target_lufs: float
     loudness_lufs: float | None
@@ -123,11 +136,14 @@ class Output:
     """A file of the bulletin: its ``name`` without folders, its ``format`` by suffix, its size.
 
     ``sha256`` is its digest in hexadecimal; empty in manifests of older versions.
+    ``loudness_lufs`` and ``true_peak_dbtp`` are as it decodes; ``None`` where it is silent.
     """
 
     name: str
     format: str
     bytes: int
+    loudness_lufs: float | None = None
+    true_peak_dbtp: float | None = None
     sha256: str = ""
 
 

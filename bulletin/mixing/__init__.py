@@ -32,7 +32,8 @@ _EMPHASIS_DB = 1.5
 class Mixing:
     """How a bulletin is mixed: its format, its cues, and the sounds that they name.
 
-    It lasts ``frames`` samples, or as long as it does.
+    It lasts ``frames`` samples, or as long as it does; for that the bed may be held over as many
+    as ``longest_hold``.
     """
 
     form: Format
@@ -41,6 +42,7 @@ class Mixing:
     bed_db: float
     bed_under_speech_db: float
     frames: int | None = None
+    longest_hold: int = 0
 
 
 def mixed(
@@ -55,7 +57,8 @@ def mixed(
     heard = cues(said, bulletin.stories, sound)
     more = {"bed"} if to_hold and sound.stations != "never" else set()
     found = stations(sound, form, heard.names | more)
-    return Mixing(form, heard, found, sound.bed_db, sound.bed_under_speech_db)
+    hold = form.samples(sound.longest_hold_s)
+    return Mixing(form, heard, found, sound.bed_db, sound.bed_under_speech_db, longest_hold=hold)
 
 
 def layout(said: Sequence[Utterance], lengths: Sequence[int], mixing: Mixing) -> Layout:

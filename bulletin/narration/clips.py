@@ -16,7 +16,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from audio.files import sweep, written_aside
-from bulletin.core.cache_folder import default_folder
 from bulletin.core.errors import OutputError, Place
 from bulletin.core.model import Voice
 from bulletin.engines.speech import Speech
@@ -27,7 +26,7 @@ try:
 except ImportError:  # no such locks on this system: processes may do the same work
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["ELSEWHERE", "ClipStore", "DamagedClipError", "default_folder", "key"]
+__all__ = ["ELSEWHERE", "ClipStore", "DamagedClipError", "key"]
 
 ELSEWHERE = "more"
 """The folder of clips in whose place there is something else."""

@@ -28,7 +28,7 @@ from bulletin.core.errors import (
 )
 from bulletin.core.model import Utterance, Voice
 from bulletin.engines import Engine
-from bulletin.engines.guard import Call, longest_s, translated
+from bulletin.engines.guard import Call, translated
 from bulletin.engines.rate_limit import AT_WILL, Pacer
 from bulletin.engines.speech import Speech, joined, trimmed
 from bulletin.narration.plausibility import bounds_s, is_likely, stand_in_order, wrong_with
@@ -51,7 +51,7 @@ class Asker:
         """At most ``most`` requests are under way at a time."""
         self._engine = engine
         self._halves = halves
-        self._longest_s = longest_s(engine)
+        self._longest_s = engine.longest_s
         self._pace = engine.pace or AT_WILL
         self._line = _Line(engine.name, Pacer(self._pace, most, time.monotonic()))
 

@@ -10,14 +10,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
-from typing import Protocol
 
 from audio.clip import Clip
 from audio.profile import Profile, measured
 from bulletin.core.errors import EngineError, OutputError, Place
 from bulletin.core.model import Utterance
 from bulletin.engines import Engine
-from bulletin.engines.guard import guarded
 from bulletin.engines.speech import Speech, Word, estimated
 from bulletin.narration import clips
 from bulletin.narration.casting import Cast
@@ -52,8 +50,14 @@ class Narrated:
     damaged: bool = False
 
 
-class Listener(Protocol):
-    """Who is told how far the work is; called from several threads."""
+class Listener:
+    """Who is told how far the work is; called from several threads. This one says nothing."""
+
+    def noted(self, line: str) -> None:
+        """A source is read otherwise than it seems: what it is written in, what it lacks."""
+
+    def voice_chosen(self, why: str) -> None:
+        """A voice speaks that nobody named."""
 
     def spoken(self, parts: int, of: int) -> None:
         """So many of all utterances have a clip."""
@@ -66,6 +70,9 @@ class Listener(Protocol):
 
     def voice_shared(self, why: str) -> None:
         """Newsreaders sound alike, as there are not enough voices."""
+
+    def level_missed(self, how: str) -> None:
+        """The whole is not as loud as was asked for, and cannot be."""
 
     def rendered(self, part: Narrated, seconds: float) -> None:
         """``part`` is rendered, and so much of the bulletin with it."""
@@ -95,7 +102,6 @@ def narrate(
     not said whole. No clip stays in memory. Raises ``EngineError`` that names the utterance's line,
     and ``OutputError``; the clips made until then are kept.
     """
-    engine = guarded(engine)
     asker = Asker(engine, halves, at_once)
     narrator = _Narrator(engine.version, cast, store, listener, asker)
     tally = _Tally(len(utterances), listener)

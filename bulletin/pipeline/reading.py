@@ -9,14 +9,14 @@ from typing import Any, TypeVar
 
 from bulletin import sources, structure
 from bulletin.config import Settings
+from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import BulletinError
 from bulletin.core.model import Article, Bulletin, Story
 from bulletin.language import load
 from bulletin.programme import compose, script
 
-__all__ = ["LANGUAGE", "Gathered", "assembled", "gather", "read"]
+__all__ = ["Gathered", "assembled", "composed", "gather", "read"]
 
-LANGUAGE = "hi"
 _UNTITLED = "समाचार"
 _AS_IT_IS = sources.Options()
 
@@ -110,3 +110,8 @@ def assembled(
         bulletin = compose(bulletin, settings, load(LANGUAGE))
     headlines = (story.headline.text for story in stories if story.headline)
     return replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))
+
+
+def composed(bulletin: Bulletin, settings: Settings) -> Bulletin:
+    """The programme of a bulletin's stories, as the show's settings have it; ``SettingsError``."""
+    return compose(bulletin, settings, load(LANGUAGE))

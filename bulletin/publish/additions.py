@@ -139,7 +139,8 @@ def files(
 
 def _output(sound: Path) -> Output:
     with sound.open("rb") as file:
-        return Output(sound.name, "mp3", sound.stat().st_size, digest_of(file))
+        digest = digest_of(file)
+    return Output(sound.name, "mp3", sound.stat().st_size, sha256=digest)
 
 
 def _cover(episode: Episode, manifest: Manifest, podcast: Podcast) -> Cover:

@@ -14,7 +14,7 @@ from audio.files import written_aside
 from bulletin.config.presets import Preset
 from bulletin.config.radio import Radio
 from bulletin.core.errors import OutputError, Place, SettingsError, SourceError
-from bulletin.manifest.pairing import paired
+from bulletin.manifest.pairing import paired, see_that_they_match
 from bulletin.manifest.schema import Manifest
 from bulletin.radio.address import PASSWORD, icecast
 from bulletin.radio.air_check import check
@@ -41,7 +41,7 @@ class Asked:
 
 
 def into_folder(
-    source: Path, folder: Path, asked: Asked, keep: int | None, manifest: Path | None
+    source: Path, folder: Path, asked: Asked, keep: int | None, manifest: Path | Manifest | None
 ) -> Path | None:
     """Put a file, or the newest good one of a folder, into another folder; ``None`` if it is there.
 
@@ -62,11 +62,18 @@ def into_folder(
         placed = None
     else:
         examine = partial(examined, source=source, preset=asked.preset, slot_s=asked.slot_s)
-        told = sidecar(paired(source, manifest)) if manifest else None
+        told = sidecar(_paired(source, manifest)) if manifest else None
         placed = deliver(source, folder, examine, told)
     if keep:
         prune(folder, keep)
     return placed
+
+
+def _paired(source: Path, manifest: Path | Manifest) -> Manifest:
+    if isinstance(manifest, Path):
+        return paired(source, manifest)
+    see_that_they_match(source, manifest)
+    return manifest
 
 
 def sidecar(manifest: Manifest) -> dict[str, object]:

@@ -16,10 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.clip import from_samples
+from bulletin import pronunciation
 from bulletin.core.cache_folder import default_folder
 from bulletin.core.errors import EngineUnavailableError, SpeechError
 from bulletin.core.model import Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine, Readiness
 from bulletin.engines.espeakng import library, readiness
 from bulletin.engines.kokoro import weights
 from bulletin.engines.kokoro.phonemes import Token, plain, tokens, within
@@ -42,13 +43,12 @@ _PAUSE_MS = 250
 """Between the parts of a sentence that the model cannot take whole."""
 
 
-class KokoroEngine:
+class KokoroEngine(Engine):
     """See the module."""
 
     name = "kokoro"
     # A code point of Hindi becomes 1.3 to 1.6 tokens; the model takes 508 of them.
     limit = 300
-    pace = None
     rank = 20
     takes_ipa = True
     longest_s = 120.0  # half a minute of speech, on a slow processor that others use too
@@ -63,8 +63,8 @@ class KokoroEngine:
 
     @property
     def version(self) -> str:
-        """The model's, and that of espeak-ng, which says how words sound."""
-        return f"{weights.SHA256[:8]}/{library().version}/1"
+        """The model's, that of the pronunciation, and that of espeak-ng, for what is not Hindi."""
+        return f"{weights.SHA256[:8]}/{pronunciation.version()}/{library().version}/2"
 
     def voices(self) -> tuple[Voice, ...]:
         """The Hindi voices of Kokoro-82M."""

@@ -52,11 +52,19 @@ def spelt(text: str) -> str:
         ("नमस्ते", "nəmˈʌsteː"),
         ("जयपुर", "ɟˈʌjpˌʊɾ"),
         ("कहा, ‘हाँ’।", "kˈʌhaː, “hˈã”."),
-        ("लड़का", "lˈʌɽkˌaː"),
-        ("पाँच-सौ", "pˈãncəsˈɔː"),
+        ("लड़का", "lˈʌr.kˌaː"),
+        ("पढ़ना", "pˈʌr.hnˌaː"),
+        ("पाँच-सौ", "pˈa\u0303csˌɔː"),
+        ("में की है", "me\u0303ː ki hɛː"),
+        ("अमीर", "ʌmˈiːɾ"),
+        ("बच्चा", "bˈʌcːaː"),
+        ("अच्छा", "ˈʌcʰcʰaː"),
+        ("पत्थर", "pˈʌtʰːəɾ"),
+        ("छात्र", "cʰˈaːtɾə"),
+        ("क्या", "kːjaː"),
     ],
 )
-def test_phonemes_are_those_of_the_model(text: str, symbols: str) -> None:
+def test_phonemes_are_those_that_the_model_was_trained_on(text: str, symbols: str) -> None:
     assert spelt(text) == symbols
 
 

@@ -16,16 +16,14 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 import pytest
 
 from bulletin import engines, pipeline
 from bulletin.config import Settings
-from bulletin.engines import Engine
 from bulletin.engines.kokoro import KokoroEngine
 from bulletin.narration.clips import ClipStore
-from bulletin.narration.synthesis import Narrated
+from bulletin.narration.synthesis import Listener
 from tests.conftest import ROOT, manifest_of
 
 Clocked = Callable[[str], AbstractContextManager[None]]
@@ -36,7 +34,7 @@ import numpy as np
 from audio.clip import from_samples
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine as Base, Readiness
 from bulletin.engines.speech import Speech, Word
 
 class Odd(EngineError):
@@ -50,9 +48,8 @@ def raised(error): raise error
 def tone(frames=24000, rate=24000):
     return from_samples(np.full(frames, 5000, dtype=np.int16), rate)
 
-class Engine:
-    name, version, limit, at_once, pace, rank, takes_ipa = "bad", "1", 400, 3, None, 99, False
-    longest_s = 1.0
+class Engine(Base):
+    name, version, limit, at_once, rank, longest_s = "bad", "1", 400, 3, 99, 1.0
     def voices(self): return (Voice("bad", "one", "hi", ""),)
     def check(self): return Readiness(True)
     def speak(self, spoken, voice): return tone()
@@ -187,21 +184,13 @@ def test_auto_goes_on_in_another_voice(fault: str, tmp_path: Path, clocked: Cloc
 
 
 @dataclass
-class Quiet:
+class Quiet(Listener):
     """Hears only of another voice."""
 
     changes: list[str] = field(default_factory=list)
 
-    def spoken(self, parts: int, of: int) -> None: ...
-
-    def damaged(self, file: str) -> None: ...
-
     def voice_changed(self, why: str) -> None:
         self.changes.append(why)
-
-    def voice_shared(self, why: str) -> None: ...
-
-    def rendered(self, part: Narrated, seconds: float) -> None: ...
 
 
 def sent(engine: KokoroEngine, what: signal.Signals, times: float) -> None:
@@ -229,7 +218,7 @@ def test_processes_of_kokoro_that_are_stopped_or_killed(
     source.write_text("एक लोग आए।\n\nदो लोग आए।\n", encoding="utf-8")
     order = pipeline.Order(
         pipeline.read([str(source)], None, None, Settings()),
-        cast("Engine", kokoro),
+        kokoro,
         kokoro.voices()[0],
         (tmp_path / "x.mp3",),
         stand_in=partial(engines.stand_in, "kokoro", None),

@@ -13,16 +13,16 @@ import pytest
 from audio.clip import Clip, from_samples
 from bulletin.core.errors import SpeechError
 from bulletin.core.model import Pause, Role, Utterance, Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine, Readiness
 from bulletin.engines.rate_limit import Pace
 from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore
-from bulletin.narration.synthesis import Narrated, narrate
+from bulletin.narration.synthesis import Listener, Narrated, narrate
 
 VOICE = Voice("toy", "toy", "hi", "")
 
 
-class Toy:
+class Toy(Engine):
     """Says a word as a level: its number times 100, for 10 ms; counts what it is asked."""
 
     name = "toy"
@@ -57,7 +57,7 @@ class Toy:
     def close(self) -> None: ...
 
 
-class Heard:
+class Heard(Listener):
     def __init__(self) -> None:
         self.counts: list[int] = []
         self.damages: list[str] = []
@@ -67,12 +67,6 @@ class Heard:
 
     def damaged(self, file: str) -> None:
         self.damages.append(file)
-
-    def voice_changed(self, why: str) -> None: ...
-
-    def voice_shared(self, why: str) -> None: ...
-
-    def rendered(self, part: Narrated, seconds: float) -> None: ...
 
 
 def utterance(spoken: str, line: int = 1) -> Utterance:

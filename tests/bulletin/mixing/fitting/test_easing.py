@@ -94,6 +94,17 @@ def test_pauses_that_were_asked_for_or_stand_inside_a_sentence_stay(seconds: flo
     assert kept[1] != PAUSES[Pause.SENTENCE]
 
 
+def test_a_bed_is_held_before_it_is_read_slower() -> None:
+    held = 8 * RATE
+    found = eased(SAID, CLIPS, MIXING, PAUSES, round((NATURAL_S + 8.5) * RATE), held)
+    assert found
+    assert (found.pauses, found.tempo) == (1.3, 1.0)
+    longer = eased(SAID, CLIPS, MIXING, PAUSES, round((NATURAL_S + 11) * RATE), held)
+    assert longer
+    assert 0.94 < longer.tempo < 1
+    assert longer.frames == pytest.approx((NATURAL_S + 3) * RATE, abs=RATE / 1000)
+
+
 def test_no_pause_becomes_dead_air() -> None:
     found = eased(SAID, CLIPS, MIXING, PAUSES, round(2 * NATURAL_S * RATE))
     assert found

@@ -11,8 +11,8 @@ from click.testing import Result
 
 from audio.loudness import lufs
 from audio.overview import overview
-from bulletin.cli.duration_options import DURATION
-from bulletin.mixing.fitting import clock
+from bulletin.cli.length_option import LENGTH
+from bulletin.core.lengths import m_ss_tenths
 from tests.conftest import manifest_of
 
 Run = Callable[..., Result]
@@ -34,28 +34,29 @@ def article(run: Run) -> Path:
     [("5:00", 300), ("1:02:30", 3750), ("300", 300), ("0:07.5", 7.5), ("90", 90), ("75:00", 4500)],
 )
 def test_duration_is_read_as_a_clock_or_seconds(given: str, seconds: float) -> None:
-    assert DURATION.convert(given, None, None) == seconds
+    assert LENGTH.convert(given, None, None) == seconds
 
 
 @pytest.mark.parametrize("given", ["", "0", "0:00", "5:60", "five", "-5", "5:0:0:0", "13:00:00"])
 def test_duration_that_is_none_is_refused(given: str) -> None:
-    with pytest.raises(click.BadParameter, match="is no time such as 5:00"):
-        DURATION.convert(given, None, None)
+    with pytest.raises(click.BadParameter, match="is not a length such as 5:00"):
+        LENGTH.convert(given, None, None)
 
 
 @pytest.mark.parametrize(
     ("seconds", "text"), [(300, "5:00"), (7.5, "0:07.5"), (59.96, "1:00"), (3723.25, "62:03.2")]
 )
 def test_clock_tells_a_length_of_time(seconds: float, text: str) -> None:
-    assert clock(seconds) == text
+    assert m_ss_tenths(seconds) == text
 
 
 def test_what_was_done_is_told_and_kept(run: Run, article: Path) -> None:
     made = run(*MAKE, "--duration", "0:40")
     assert made.stderr.startswith("bulletin: to last 0:40: pauses are 1.30 times as long, ")
-    assert "it is read 6.0% slower, the bed is held for" in made.stderr
+    assert "slower" not in made.stderr
+    assert "the bed is held for" in made.stderr
     fit = manifest_of(Path("a.json"))["fit"]
-    assert (fit["target_s"], fit["pauses"], fit["tempo"], fit["dropped"]) == (40, 1.3, 0.94, [])
+    assert (fit["target_s"], fit["pauses"], fit["tempo"], fit["dropped"]) == (40, 1.3, 1, [])
     sounds = manifest_of(Path("a.json"))["sounds"]
     assert sounds[-1]["name"] == "bed"
     assert sounds[-1]["end_s"] == 40
@@ -95,6 +96,19 @@ def test_too_short_without_the_stations_sounds_is_an_error(run: Run, article: Pa
     assert failed.exit_code == 2
     assert "less than the 0:40 asked for" in failed.stderr
     assert "s of silence would follow" in failed.stderr
+
+
+def test_it_is_read_slower_only_where_the_bed_would_be_held_too_long(
+    run: Run, article: Path
+) -> None:
+    made = run(*MAKE, "--duration", "0:54.8")
+    assert "slower, the bed is held for 30.0 s at the end" in made.stderr
+    failed = run(*MAKE, "--duration", "9:30")
+    assert failed.exit_code == 2
+    assert "to fill the 9:30 asked for" in failed.stderr
+    assert "more than the 0:30 that it may" in failed.stderr
+    Path("show.toml").write_text("[sound]\nlongest_hold_s = 60\n", "utf-8")
+    assert "slower" not in run(*MAKE, "--duration", "1:10").stderr
 
 
 def test_closing_signature_ends_with_the_slot_and_the_bed_leads_to_it(
