@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from bulletin.core.errors import Place, SourceError
-from bulletin.manifest.schema import Manifest, read
+from bulletin.manifest.schema import Manifest
 
-__all__ = ["digest_of", "paired", "see_that_they_match"]
+__all__ = ["digest_of", "see_that_they_match"]
 
 
 def digest_of(file: BinaryIO) -> str:
@@ -38,10 +38,3 @@ def see_that_they_match(sound: Path, manifest: Manifest) -> None:
             todo="Name the manifest that was written with it, or make both again.",
             place=Place(str(sound)),
         )
-
-
-def paired(sound: Path, manifest: Path) -> Manifest:
-    """The manifest in a file, if it is that of ``sound``; raises ``SourceError``."""
-    found = read(manifest)
-    see_that_they_match(sound, found)
-    return found

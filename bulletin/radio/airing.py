@@ -14,8 +14,8 @@ from audio.files import written_aside
 from bulletin.config.presets import Preset
 from bulletin.config.radio import Radio
 from bulletin.core.errors import OutputError, Place, SettingsError, SourceError
-from bulletin.manifest.pairing import paired, see_that_they_match
-from bulletin.manifest.schema import Manifest
+from bulletin.manifest.pairing import see_that_they_match
+from bulletin.manifest.schema import Manifest, read
 from bulletin.radio.address import PASSWORD, icecast
 from bulletin.radio.air_check import check
 from bulletin.radio.newest import examined, keep_newest, sounds
@@ -52,6 +52,7 @@ def into_folder(
         raise OutputError(
             "there is no such folder", todo="Make it first.", place=Place(str(folder))
         )
+    made = read(manifest) if isinstance(manifest, Path) else manifest
     if source.is_dir():
         if source.resolve() == folder.resolve():
             raise SettingsError("a folder cannot be delivered to itself", place=Place(str(folder)))
@@ -62,18 +63,12 @@ def into_folder(
         placed = None
     else:
         examine = partial(examined, source=source, preset=asked.preset, slot_s=asked.slot_s)
-        told = sidecar(_paired(source, manifest)) if manifest else None
-        placed = deliver(source, folder, examine, told)
+        if made:
+            see_that_they_match(source, made)
+        placed = deliver(source, folder, examine, sidecar(made) if made else None)
     if keep:
         prune(folder, keep)
     return placed
-
-
-def _paired(source: Path, manifest: Path | Manifest) -> Manifest:
-    if isinstance(manifest, Path):
-        return paired(source, manifest)
-    see_that_they_match(source, manifest)
-    return manifest
 
 
 def sidecar(manifest: Manifest) -> dict[str, object]:
