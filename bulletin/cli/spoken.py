@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.source_options import tell as say
+from bulletin.cli.terminal import say
 from bulletin.cli.unspeakable_report import tell
 from bulletin.core.errors import Place
 
@@ -93,11 +93,8 @@ def _lexicon(path: Path | None) -> Lexicon | None:
 
 def _lines(written: str, lexicon: Lexicon | None) -> Iterator[tuple[Spoken, str]]:
     """Each line as it is said, and whether a line ends there."""
-    from bulletin.core.defaults import LANGUAGE
-    from bulletin.language import load
-    from bulletin.normalisation import speak
+    from bulletin.pipeline.normalising import normalised
 
-    language = load(LANGUAGE)
     for line in written.splitlines(keepends=True):
         bare = line.removesuffix("\n")
-        yield speak(bare, language, lexicon), line[len(bare) :]
+        yield normalised(bare, lexicon), line[len(bare) :]

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from bulletin.cli.terminal import say_with_secrets
 from bulletin.core.errors import SettingsError
+from bulletin.core.extras import needs
 
 __all__ = ["studio"]
 
@@ -42,11 +44,11 @@ def studio(folder: Path, port: int, no_browser: bool, engine: str, voice: str | 
     except ModuleNotFoundError as error:
         raise SettingsError(
             f"the studio needs what is not installed here ({error.name})",
-            todo="Install it: pip install 'bulletin[studio]'.",
+            todo=needs("studio"),
         ) from None
 
     with opened(folder, port, engine, voice) as running:
-        click.echo(f"bulletin: {folder}: {running.address} (Ctrl-C ends it)", err=True)
+        say_with_secrets(f"{folder}: {running.address} (Ctrl-C ends it)")
         if not no_browser:
             click.launch(running.address)
         running.serve()

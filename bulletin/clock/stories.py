@@ -11,10 +11,10 @@ from pathlib import Path
 
 from bulletin import pipeline
 from bulletin.config.schedule import Schedule
+from bulletin.core.address import is_address, scrubbed, shown
 from bulletin.core.errors import BulletinError, Place, SourceError
 from bulletin.core.model import Story
 from bulletin.pipeline import Gathered, Options
-from bulletin.sources import is_address
 from bulletin.sources.isolation import call
 
 __all__ = ["gathered"]
@@ -126,7 +126,7 @@ class _Reader:
         try:
             files = sorted(_files(path, self.moment.tzinfo), key=_newest, reverse=True)
         except OSError as error:
-            self.left_out(f"{name}: it cannot be read ({error.strerror or error})")
+            self.left_out(f"{shown(name)}: it cannot be read ({error.strerror or error})")
             return []
         since = self._since()
         return [each for each in files if since is None or _written(each) >= since]
@@ -143,8 +143,8 @@ class _Reader:
 
 def _told(error: Exception, name: str) -> str:
     if isinstance(error, BulletinError):
-        return str(error) if error.place else f"{name}: {error}"
-    return f"{name}: {type(error).__name__}: {error}"
+        return str(error) if error.place else f"{shown(name)}: {error}"
+    return scrubbed(f"{shown(name)}: {type(error).__name__}: {error}")
 
 
 def _see_that_it_is_short(story: Story) -> None:

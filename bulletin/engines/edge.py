@@ -25,6 +25,7 @@ from bulletin.core.errors import (
     PassingError,
     ThrottledError,
 )
+from bulletin.core.extras import needs
 from bulletin.core.model import Voice
 from bulletin.engines import Engine, Readiness
 from bulletin.engines.rate_limit import Pace
@@ -32,7 +33,7 @@ from bulletin.engines.speech import Speech, Word, words
 
 __all__ = ["EdgeEngine"]
 
-_INSTALL = "Install it: pip install 'bulletin[edge]'."
+_EXTRA = "edge"
 _ELSEWHERE = "Try again later, or choose another engine with --engine."
 _TOO_MUCH = frozenset({429, 503})
 _REFUSED = frozenset({401, 403, 404})
@@ -68,7 +69,7 @@ class EdgeEngine(Engine):
     def check(self) -> Readiness:
         """Whether the extra is installed, and its host or the proxy to it takes connections."""
         if find_spec("edge_tts") is None:
-            return Readiness(False, "edge-tts is not installed", _INSTALL)
+            return Readiness(False, "edge-tts is not installed", needs(_EXTRA))
         proxy = urlsplit(os.environ.get(_PROXY, ""))
         host, port = (proxy.hostname, proxy.port or 80) if proxy.hostname else (_HOST, 443)
         try:
@@ -85,7 +86,7 @@ class EdgeEngine(Engine):
             import edge_tts
             from edge_tts.exceptions import EdgeTTSException, NoAudioReceived
         except ImportError as error:
-            raise EngineUnavailableError(f"edge: {error}", todo=_INSTALL) from error
+            raise EngineUnavailableError(f"edge: {error}", todo=needs(_EXTRA)) from error
         request = edge_tts.Communicate(
             spoken,
             voice.name,

@@ -21,10 +21,13 @@ from audio.profile import Profile, measured
 from bulletin.engines.speech import Speech, Word
 from bulletin.narration.plausibility import stand_in_order, wrong_with
 
-__all__ = ["FORMAT", "OLDER", "packed", "unpacked"]
+__all__ = ["FORMAT", "FORMAT_NAME", "OLDER", "packed", "unpacked"]
 
-FORMAT = b"bulletin clip 4\n"
-OLDER = (b"bulletin clip 3\n",)
+FORMAT_NAME = b"bulletin clip "
+"""How the file of a clip begins, of whatever version of the format."""
+
+FORMAT = FORMAT_NAME + b"4\n"
+OLDER = (FORMAT_NAME + b"3\n",)
 """Formats of earlier versions, whose clips do not hold their key."""
 
 

@@ -7,17 +7,19 @@ again. What is not a clip stays.
 from __future__ import annotations
 
 import datetime
-import stat
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin.core.errors import OutputError, Place
-from bulletin.narration.clip_file import OLDER, unpacked
+from bulletin.narration.clip_file import FORMAT_NAME, OLDER, unpacked
 from bulletin.narration.clips import ELSEWHERE
 
 __all__ = ["Holding", "Kept", "Verified", "clear", "holding", "kept", "prune", "verify"]
+
+_NAME = re.compile(r"[0-9a-f]{64}\.clip")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,8 @@ def kept(folder: Path) -> Iterator[Kept]:
     for pattern in ("[0-9a-f][0-9a-f]/*.clip", f"{ELSEWHERE}/*.clip"):
         for path in folder.glob(pattern):
             with suppress(OSError):  # it was taken away meanwhile
-                facts = path.lstat()
-                if stat.S_ISREG(facts.st_mode):
+                if _is_clip(path):
+                    facts = path.stat()
                     used = datetime.datetime.fromtimestamp(facts.st_mtime, datetime.UTC)
                     yield Kept(path, facts.st_size, used)
 
@@ -114,6 +116,15 @@ def prune(
 def clear(folder: Path) -> Holding:
     """Take all clips away; what was taken away. Raises ``OutputError``."""
     return prune(folder, max_size_bytes=0)
+
+
+def _is_clip(path: Path) -> bool:
+    """Whether a file is one that the store wrote: by its name and its first bytes."""
+    named = _NAME.fullmatch(path.name) and path.parent.name in (path.name[:2], ELSEWHERE)
+    if not named or path.is_symlink() or path.parent.is_symlink() or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(FORMAT_NAME)) == FORMAT_NAME
 
 
 def _take_away(path: Path) -> None:

@@ -22,7 +22,7 @@ from bulletin.engines.speech import Word
 from bulletin.language import load
 from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore
-from bulletin.narration.speed import quickened
+from bulletin.narration.speed import at_its_speed
 from bulletin.narration.synthesis import Listener, narrate
 from bulletin.phrasing import halves
 from bulletin.pipeline.planning import rehearse
@@ -85,7 +85,7 @@ class Voicebox:
         cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
         one = replace(utterance, reader="")
         parts = narrate([one], engine, Cast(voice), self._store, Listener(), 1, cut)
-        part = quickened(next(iter(list(parts))))
+        part = at_its_speed(next(iter(list(parts))))
         clip = part.draw()
         return Sound(_wav(clip.samples, clip.rate), _timed(part.words, clip.rate))
 

@@ -21,11 +21,11 @@ from bulletin.manifest.building import record
 from bulletin.manifest.pairing import digest_of
 from bulletin.manifest.schema import Dropped, Fallback, Fit, Manifest
 from bulletin.manifest.tagging import tags, tags_of
-from bulletin.mixing import mixed
-from bulletin.mixing.fitting import Candidate, Expected, Made, Slot, lessened
+from bulletin.mixing import plan_mixing
+from bulletin.mixing.fitting import Candidate, Expected, MadeClips, Slot, lessened
 from bulletin.narration.casting import Cast, cast
 from bulletin.narration.clips import ClipStore
-from bulletin.narration.speed import quickened
+from bulletin.narration.speed import at_its_speed
 from bulletin.narration.synthesis import Listener, Narrated, narrate
 from bulletin.phrasing import halves
 from bulletin.pipeline.outputs import written_together
@@ -142,7 +142,7 @@ def _made(
         else:
             expected = Expected(store, order.engine.version, voices)
             planned, parts, fit = _fitted(order, settings, order.duration_s, expected, narrated)
-        heard = [quickened(part) for part in parts]
+        heard = [at_its_speed(part) for part in parts]
         first = tags_of(planned.bulletin)
         placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
         made = record(planned.bulletin, voices, placed, whole, fallback, fit)
@@ -157,7 +157,7 @@ def _candidate(
 ) -> Candidate:
     """What would be made of a bulletin; raises ``InputError``."""
     said = plan(bulletin, settings, order.engine)
-    mixing = mixed(bulletin, said, settings, to_hold=order.duration_s is not None)
+    mixing = plan_mixing(bulletin, said, settings, to_hold=order.duration_s is not None)
     return Candidate(bulletin, said, mixing, dropped)
 
 
@@ -171,7 +171,7 @@ def _fitted(
     """What is made so that it lasts as long as is asked for; raises ``DurationError``."""
     candidates = (_candidate(order, settings, *less) for less in lessened(order.bulletin))
     slot = Slot(duration_s, settings.pauses.after(), candidates)
-    made = Made(narrated(slot.likely(expected).said))
+    made = MadeClips(narrated(slot.likely(expected).said))
     fitted = slot.fitted(made.lengths)
     dropped = tuple(
         Dropped(story.headline.text if story.headline else "", story.source)

@@ -29,7 +29,7 @@ def artwork_faults(content: bytes) -> list[str]:
                 return faults  # what is too large is not decoded
             picture.load()
     except UnidentifiedImageError:
-        return ["it is no JPEG or PNG that can be read"]
+        return ["it is no picture that can be read: JPEG and PNG are taken"]
     except Exception as error:  # what a damaged picture raises is Pillow's own affair
         return [f"it is no picture that can be read ({error})"]
     found = []

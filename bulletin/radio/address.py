@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from bulletin.core.address import credentials, shown
 from bulletin.core.errors import SettingsError
 
 __all__ = ["PASSWORD", "Icecast", "icecast"]
@@ -45,13 +46,13 @@ def icecast(address: str) -> Icecast:
         port = parts.port or _PORT
     except ValueError:
         raise SettingsError("it is no address of an Icecast mount", todo=todo) from None
-    if parts.password is not None:
+    if credentials(address)[1]:
         raise SettingsError(
             "a password is no part of an Icecast address",
             todo=f"Set it in the environment: {PASSWORD}.",
         )
     mount = re.fullmatch(r"/[A-Za-z0-9._~/-]+", parts.path)
     if parts.scheme not in _SCHEMES or not parts.hostname or not mount or parts.query:
-        raise SettingsError(f"{address!r} is no address of an Icecast mount", todo=todo)
+        raise SettingsError(f"{shown(address)!r} is no address of an Icecast mount", todo=todo)
     user = parts.username or "source"
     return Icecast(parts.hostname, port, parts.path, user, _SCHEMES[parts.scheme])

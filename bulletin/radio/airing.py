@@ -45,8 +45,8 @@ def into_folder(
 ) -> Path | None:
     """Put a file, or the newest good one of a folder, into another folder; ``None`` if it is there.
 
-    All but the ``keep`` newest are taken away from there. What a file's ``manifest`` says is put
-    beside it. Raises ``BulletinError``.
+    Of what was delivered there, only the ``keep`` newest stay; ``None`` keeps all. Files of others
+    are never touched. What a file's ``manifest`` says is put beside it. Raises ``BulletinError``.
     """
     if not folder.is_dir():
         raise OutputError(

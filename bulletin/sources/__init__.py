@@ -10,8 +10,9 @@ from __future__ import annotations
 from importlib import import_module
 
 from bulletin.core.errors import Place, SourceError
+from bulletin.core.extras import needs
 from bulletin.core.model import Article
-from bulletin.sources.documents import STDIN, Document, document, is_address
+from bulletin.sources.documents import STDIN, Document, document
 from bulletin.sources.isolation import Tell, call
 from bulletin.sources.kinds import Kind
 from bulletin.sources.options import Options, without_tell
@@ -23,7 +24,6 @@ __all__ = [
     "Options",
     "articles",
     "document",
-    "is_address",
     "read",
     "text",
 ]
@@ -78,7 +78,7 @@ def _read(found: Document, options: Options, tell: Tell) -> tuple[Article, ...]:
             raise
         raise SourceError(
             f"{missing.name}, which reads {found.kind}, is not installed",
-            todo=f"Install it: pip install 'bulletin[{extra}]'.",
+            todo=needs(extra),
             place=Place(found.name),
         ) from missing
     articles: tuple[Article, ...] = reader.read(found, options.telling(tell))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from bulletin.core.address import Address, is_address, shown
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.text import unicode_name
 from bulletin.sources import encodings
@@ -15,10 +16,9 @@ from bulletin.sources.isolation import Tell, call
 from bulletin.sources.kinds import Kind, kind_of_bytes, kind_of_text
 from bulletin.sources.options import Options, without_tell
 
-__all__ = ["STDIN", "Document", "document", "is_address"]
+__all__ = ["STDIN", "Document", "document"]
 
 STDIN = "-"
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,100}\bencoding\s*=\s*["']([\w.:-]+)""",
     re.IGNORECASE,
@@ -31,21 +31,22 @@ _PACKED = (b"PK", b"%PDF")
 
 _PLAIN = 1_000_000
 """Plain text of so many bytes is decoded here; what is larger, in the process that has bounds."""
+_NOWHERE = Address("")
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A source before its articles are taken from it.
 
-    ``name`` is what messages call it; ``text`` its characters, empty for DOCX; ``url`` where it
-    came from, empty for a file.
+    ``name`` is what messages and manifests call it, without secrets of an address; ``text`` its
+    characters, empty for DOCX; ``address`` where it came from, empty for a file.
     """
 
     name: str
     kind: Kind
     data: bytes
     text: str = ""
-    url: str = ""
+    address: Address = _NOWHERE
 
 
 def document(source: str, options: Options) -> Document:
@@ -54,16 +55,12 @@ def document(source: str, options: Options) -> Document:
     if is_address(source):
         from bulletin.sources.fetching import fetch
 
-        page = fetch(source, allow_local=options.allow_local)
-        about = _About(page.charset, page.media_type, page.url)
-        return _recognised(source, page.data, about, options)
-    name = "<stdin>" if source == STDIN else source
+        asked = Address(source)
+        page = fetch(asked.full, allow_local=options.allow_local)
+        about = _About(page.charset, page.media_type, Address(page.url))
+        return _recognised(str(asked), page.data, about, options)
+    name = "<stdin>" if source == STDIN else shown(source)
     return _recognised(name, _bytes(source), _About(), options)
-
-
-def is_address(source: str) -> bool:
-    """Whether a source's name is an address, not a path."""
-    return bool(_ADDRESS.match(source))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,7 @@ class _About:
 
     charset: str | None = None
     media_type: str = ""
-    url: str = ""
+    address: Address = _NOWHERE
 
 
 def _recognised(name: str, data: bytes, about: _About, options: Options) -> Document:
@@ -99,14 +96,14 @@ def _is_plain(data: bytes, name: str, media_type: str, options: Options) -> bool
 def _known(name: str, data: bytes, about: _About, options: Options, tell: Tell) -> Document:
     telling = options.telling(tell)
     if kind := kind_of_bytes(data, name):
-        return Document(name, kind, data, url=about.url)
+        return Document(name, kind, data, address=about.address)
     raw = data.decode(unicode_name(data), "replace")
     kind = kind_of_text(raw, name, about.media_type)
     if kind in (Kind.HTML, Kind.FEED):
         text = encodings.decoded(data, name, telling, about.charset or _declared(data))
-        return Document(name, kind, data, text, about.url)
+        return Document(name, kind, data, text, about.address)
     text = encodings.read(data, name, telling)
-    return Document(name, kind_of_text(text, name, about.media_type), data, text, about.url)
+    return Document(name, kind_of_text(text, name, about.media_type), data, text, about.address)
 
 
 def _declared(data: bytes) -> str | None:
@@ -116,9 +113,11 @@ def _declared(data: bytes) -> str | None:
 
 
 def _bytes(source: str) -> bytes:
-    place = Place(source)
+    place = Place(shown(source))
     try:
         if source == STDIN:
+            if sys.stdin is None:
+                raise SourceError("standard input is closed", todo="Name a file.")
             return _bounded(sys.stdin.buffer, place)
         with Path(source).open("rb") as file:
             return _bounded(file, place)

@@ -8,11 +8,12 @@ import time
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
+from bulletin.core.address import is_address, shown
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
 from bulletin.sources import feed_parsing
 from bulletin.sources.blocks import About, one_line
-from bulletin.sources.documents import Document, document, is_address
+from bulletin.sources.documents import Document, document
 from bulletin.sources.feed_parsing import Entry
 from bulletin.sources.isolation import Tell, call
 from bulletin.sources.kinds import Kind
@@ -84,8 +85,8 @@ def _one_by_one(text: str, options: Options) -> Iterator[Entry]:
 
 def _article(feed: Document, entry: Entry, options: Options) -> Article:
     about = About(one_line(_TAG.sub("", entry.title)), one_line(entry.author), _day(entry))
-    link = _link(feed.url, entry.link)
-    name = link or f"{feed.name} «{about.title}»"
+    link = _link(feed.address.full, entry.link)
+    name = shown(link) or f"{feed.name} «{about.title}»"
     if entry.content.strip():
         return _of_fragment(name, entry.content, about, options)
     try:

@@ -19,6 +19,7 @@ from audio.clip import from_samples
 from bulletin import pronunciation
 from bulletin.core.cache_folder import default_folder
 from bulletin.core.errors import EngineUnavailableError, SpeechError
+from bulletin.core.extras import needs
 from bulletin.core.model import Voice
 from bulletin.engines import Engine, Readiness
 from bulletin.engines.espeakng import library, readiness
@@ -79,7 +80,7 @@ class KokoroEngine(Engine):
         """Whether the extra is installed and espeak-ng loads; the model is not loaded for it."""
         missing = weights.missing()
         if missing:
-            return Readiness(False, f"{missing[0]} is not installed", weights.INSTALL)
+            return Readiness(False, f"{missing[0]} is not installed", needs(weights.EXTRA))
         return readiness()
 
     def speak(self, spoken: str, voice: Voice) -> Speech:
@@ -108,7 +109,7 @@ class KokoroEngine(Engine):
             if self._started is None:
                 if missing := weights.missing():
                     raise EngineUnavailableError(
-                        f"kokoro: {missing[0]} is not installed", todo=weights.INSTALL
+                        f"kokoro: {missing[0]} is not installed", todo=needs(weights.EXTRA)
                     )
                 self._started = Workers(weights.joined(default_folder() / "kokoro"), self._cores)
             return self._started

@@ -204,12 +204,13 @@ def test_loudness_that_is_no_number_is_damage() -> None:
 
 def test_verify_finds_what_is_damaged_and_what_has_another_s_name(tmp_path: Path) -> None:
     store = ClipStore(tmp_path)
-    for key in ("ab1", "ab2", "cd3", "cd4"):
+    one, two, three, four = (key.ljust(64, "0") for key in ("ab1", "ab2", "cd3", "cd4"))
+    for key in (one, two, three, four):
         store.put(key, CLIP)
-    store.path("ab2").write_bytes(store.path("ab1").read_bytes())
-    cut(store.path("cd3"), [], Random(1))
-    store.path("cd4").write_bytes(b"bulletin clip 3\n")
+    store.path(two).write_bytes(store.path(one).read_bytes())
+    cut(store.path(three), [], Random(1))
+    store.path(four).write_bytes(b"bulletin clip 3\n")
     found = verify(tmp_path)
     assert (found.whole, found.older) == (1, 1)
-    assert [path.stem for path, _ in found.faults] == ["ab2", "cd3"]
+    assert [path.stem for path, _ in found.faults] == [two, three]
     assert found.faults[0][1] == "it is the clip of other words, or of another voice"

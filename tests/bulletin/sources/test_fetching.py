@@ -14,6 +14,7 @@ import pytest
 import trustme
 from urllib3.util import connection
 
+from bulletin.core.address import shown
 from bulletin.core.errors import SourceError
 from bulletin.sources.fetching import Limits, fetch
 from tests.web import Page, Web
@@ -25,7 +26,7 @@ def refusal(url: str, *, allow_local: bool = True, limits: Limits = QUICK) -> st
     with pytest.raises(SourceError) as caught:
         fetch(url, allow_local=allow_local, limits=limits)
     assert "\n" not in str(caught.value)
-    assert str(caught.value.place) == url
+    assert str(caught.value.place) == shown(url)
     return str(caught.value)
 
 
