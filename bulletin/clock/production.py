@@ -17,7 +17,6 @@ from bulletin.config.presets import preset
 from bulletin.core.model import Bulletin, Story
 from bulletin.pipeline import Listener
 from bulletin.radio.newest import examined
-from bulletin.sources.isolation import call
 
 __all__ = ["Made", "Task", "make", "sha256_of"]
 
@@ -62,7 +61,7 @@ def make(task: Task, tell: Callable[[str], None]) -> Made:
     schedule, radio = settings.schedule, settings.radio
 
     def sayable(story: Story) -> None:
-        call(_planned, story, task.slot.date(), settings)
+        pipeline.apart(_planned, story, task.slot.date(), settings)
 
     stories = gathered(schedule, task.moment, sayable, tell)
     made = bulletin.make(

@@ -15,7 +15,6 @@ from bulletin.core.address import is_address, scrubbed, shown
 from bulletin.core.errors import BulletinError, Place, SourceError
 from bulletin.core.model import Story
 from bulletin.pipeline import Gathered, Options
-from bulletin.sources.isolation import call
 
 __all__ = ["gathered"]
 
@@ -49,7 +48,7 @@ def gathered(
     given to ``sayable``, is told and left out, as is what is too old, or would be read when half of
     the schedule's ``limit_min`` is over. A headline comes once. A script is a whole bulletin: where
     it comes first it is made as it is, else it is left out. All reading has bounds of time and
-    memory (see :mod:`bulletin.sources.isolation`).
+    memory (see ``pipeline.apart``).
     """
     faults: list[str] = []
 
@@ -95,7 +94,7 @@ class _Reader:
         for source in self._files(name):
             try:
                 reading = Options(None, self.schedule.most, self.schedule.allow_local, self.tell)
-                read = pipeline.gather(source.name, self.moment.date(), reading, call)
+                read = pipeline.gather(source.name, self.moment.date(), reading, pipeline.apart)
             except Exception as error:  # one corrupt article keeps no bulletin from the air
                 self.left_out(_told(error, source.name))
                 continue
