@@ -91,6 +91,24 @@ def prune(max_size: int | None, older_than: float | None) -> None:
 
 
 @cache.command()
+@click.pass_context
+def verify(ctx: click.Context) -> None:
+    """Read every clip and check it; exit 1 where one is damaged or under a wrong name.
+
+    Such a clip is never heard: it is made again when its words come next.
+    """
+    from bulletin.core.cache_folder import default_folder
+    from bulletin.narration import housekeeping
+
+    found = housekeeping.verify(default_folder())
+    for path, why in found.faults:
+        click.echo(f"{path}: {why}")
+    older = f", {found.older} of an older version" if found.older else ""
+    click.echo(f"bulletin: {found.whole} whole, {len(found.faults)} not{older}.", err=True)
+    ctx.exit(1 if found.faults else 0)
+
+
+@cache.command()
 def clear() -> None:
     """Remove all clips."""
     from bulletin.core.cache_folder import default_folder
