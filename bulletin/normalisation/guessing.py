@@ -26,7 +26,9 @@ _NO_NAME = 3.0
 """What a name that is written with an a loses where it would begin with ए."""
 _NOT_IN_BEAM = -4.0
 _SOUNDS_ALIKE = 5.0
-_SHORTEST_PART = 3
+_SHORTEST_PART, _SHORTEST_COMPOUND = 3, 7
+_ENDINGS = frozenset({"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible"})
+"""Endings of English that are words too: «shortage» is no compound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,8 @@ def _compound(small: str, language: Language) -> str:
     table = english(language)
     ends = range(_SHORTEST_PART, len(small) - _SHORTEST_PART + 1)
     pairs = [(small[:end], small[end:]) for end in ends]
-    pairs = [(a, b) for a, b in pairs if a in table and b in table]
-    if not pairs:
+    pairs = [(a, b) for a, b in pairs if a in table and b in table and b not in _ENDINGS]
+    if not pairs or len(small) < _SHORTEST_COMPOUND:
         return ""
     head, tail = max(pairs, key=lambda pair: min(map(len, pair)))
     joined = table[head] + table[tail]
