@@ -32,6 +32,7 @@ __all__ = [
     "add_address",
     "add_file",
     "add_text",
+    "ahead",
     "air",
     "change",
     "check",
@@ -316,6 +317,18 @@ def try_reading(asked: Asked) -> dict[str, Any]:
         if each.stretch.start <= start < each.stretch.end:
             return {"sound": sound_id(each)}
     raise SourceError("these words are not read")
+
+
+def ahead(asked: Asked) -> dict[str, Any]:
+    """Speak the sentence that is being typed, at the place ``caret``, so that it is there soon."""
+    bulletin = _open(asked).state().bulletin
+    (story, _), caret = asked.at(), asked.number("caret")
+    line = edits.line_at(bulletin, asked.at()).paragraph.line
+    for each in asked.bench.sentences(bulletin).get((story, line), []):
+        if caret <= each.stretch.end + 1:
+            asked.bench.sound(each)
+            break
+    return {}
 
 
 def say(asked: Asked) -> dict[str, Any]:
