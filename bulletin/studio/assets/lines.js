@@ -221,6 +221,11 @@ export function openLabels(line) {
   const unread = line.classList.contains("unread");
   menu.querySelector("[data-leave]").hidden = unread;
   menu.querySelector("[data-read]").hidden = !unread;
+  const own = [...line.classList].find((name) => name.startsWith("label-")).slice(6);
+  for (const item of menu.querySelectorAll("[data-label]")) {
+    if (item.dataset.label === own) item.setAttribute("aria-current", "true");
+    else item.removeAttribute("aria-current");
+  }
   menu.querySelector("[data-settle]").hidden = !line.classList.contains("doubtful");
   menu.showModal();
   const tag = line.querySelector(".tag").getBoundingClientRect();
