@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bulletin.cli.commands import Commands
 from bulletin.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class _Size(click.ParamType):
         return int(float(found[1]) * _UNITS[found[2].upper()])
 
 
-@click.group()
+@click.group(cls=Commands)
 def cache() -> None:
     """Look after the clips that are kept."""
 
@@ -87,6 +88,24 @@ def prune(max_size: int | None, older_than: float | None) -> None:
     if older_than is not None:
         since = datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=older_than)
     _tell(housekeeping.prune(default_folder(), max_size_bytes=max_size, used_since=since))
+
+
+@cache.command()
+@click.pass_context
+def verify(ctx: click.Context) -> None:
+    """Read every clip and check it; exit 1 where one is damaged or under a wrong name.
+
+    Such a clip is never heard: it is made again when its words come next.
+    """
+    from bulletin.core.cache_folder import default_folder
+    from bulletin.narration import housekeeping
+
+    found = housekeeping.verify(default_folder())
+    for path, why in found.faults:
+        click.echo(f"{path}: {why}")
+    older = f", {found.older} of an older version" if found.older else ""
+    click.echo(f"bulletin: {found.whole} whole, {len(found.faults)} not{older}.", err=True)
+    ctx.exit(1 if found.faults else 0)
 
 
 @cache.command()

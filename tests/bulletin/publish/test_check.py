@@ -175,7 +175,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     "cover is grey": (cover((1400, 1400), "L"), "cover.jpg", "its colours are L"),
     "cover is for print": (cover((1400, 1400), "CMYK"), "cover.jpg", "its colours are CMYK"),
     "cover is of another kind": (
-        cover((1400, 1400), kind="WEBP"), "cover.jpg", "it is WEBP, where JPEG or PNG is taken",
+        cover((1400, 1400), kind="WEBP"), "cover.jpg", "JPEG and PNG are taken",
     ),
     "cover is heavy": (noise, "cover.jpg", "bytes, more than 500,000"),
     "item has no title": (

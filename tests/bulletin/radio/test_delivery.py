@@ -181,7 +181,11 @@ def test_only_the_newest_are_kept(run: Callable[..., Result], good: Path, folder
         (["empty", "--to", "."], 2, "empty: it holds no sound file yet."),
         (["empty", "--to", "empty"], 2, "a folder cannot be delivered to itself"),
         (["empty", "--to", "x.m3u"], 2, "it holds no file that passes the check"),
-        (["good.mp3", "--to", ".", "--manifest", "none.json"], 2, "none.json: it cannot be read"),
+        (
+            ["good.mp3", "--to", ".", "--manifest", "none.json"],
+            2,
+            "none.json: the manifest cannot be read",
+        ),
         (["good.mp3", "--to", ".", "--preset", "radoi"], 2, "Did you mean 'radio'?"),
         (["empty", "--to", "x.liq", "--minutes", "0,75"], 2, "'0,75' are no minutes of an hour"),
         (["empty", "--to", "x.liq", "--sound", "none.flac"], 2, "none.flac: there is no such file"),
