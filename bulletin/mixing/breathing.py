@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from bulletin.core.model import Pause, Role, Utterance
-from bulletin.engines.speech import syllables
+from bulletin.narration.estimate import counts
 
 __all__ = ["breaths", "paused_ms"]
 
@@ -74,9 +74,10 @@ def _weight(before: Utterance, after: Utterance, at: int) -> float:
     """How long a reader would pause here, beside other places of the kind."""
     words = f"{at}|{before.spoken}|{after.spoken}"
     chance = int.from_bytes(hashlib.sha256(words.encode()).digest()[:4]) / 2**32
+    (_, said, *_), (_, comes, *_) = counts(before.spoken), counts(after.spoken)  # syllables
     return (
-        _OF_WHAT_WAS_SAID * math.log1p(syllables(before.spoken))
-        + _OF_WHAT_COMES * math.log1p(syllables(after.spoken))
+        _OF_WHAT_WAS_SAID * math.log1p(said)
+        + _OF_WHAT_COMES * math.log1p(comes)
         + _BEFORE_A_QUOTATION * (after.text.lstrip()[:1] in _QUOTES)
         + _BEFORE_A_LIST * before.text.rstrip().endswith(":")
         + _BEFORE_A_PLACE * (after.role is Role.PLACE)
