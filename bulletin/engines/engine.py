@@ -53,6 +53,9 @@ class Engine(ABC):
     takes_ipa: bool = False
     """Whether a word may come with its sound behind it: ``न्गोज़ी[[ŋˈɡoʊzi]]``."""
 
+    says_words: bool = True
+    """Whether what it gives is speech, and is checked to be; not so for a tone that stands in."""
+
     longest_s: float = 60.0
     """The most seconds that one request can take: what takes longer has never been answered."""
 

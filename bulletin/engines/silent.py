@@ -26,6 +26,7 @@ class SilentEngine(Engine):
     """See the module."""
 
     name = "silent"
+    says_words = False
     version = "1"
     limit = 400
     at_once = 1

@@ -1,89 +1,175 @@
 """What is wrong with a clip as the speech of a text, heard from its samples alone.
 
-Whatever the voice, speech rises and falls by syllables, its pitch never rests, it ends softly, it
-lasts as long as its words take, and no stretch of it comes twice.
+Whatever the voice, speech rises and falls by syllables, has quiet between, ends softly, lasts as
+long as its words take, and never says a stretch again to the sample. The bounds lie between what
+was measured on 400 good clips of two engines and on the faults.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
-from audio.clip import Clip
+from audio.clip import Clip, window_levels
 from audio.resample import resample, suits
+from bulletin.engines.speech import Speech
 
-__all__ = ["Hearing", "heard"]
+__all__ = ["are_one_sound", "fault_in"]
 
 _RATE = 12000
 _FRAME = 240  # 20 ms
 _FINE = 60  # 5 ms
 _ORDER = 12
+_LEAST_S = 0.35
+"""A shorter clip has too few syllables to be judged."""
+
+_LEAST_MODULATION_DB = 4.5
+_MOST_FLOOR_DB = -13.0
+_LEAST_FLOOR_S = 1.0
+_MOST_FLATNESS = 0.05
+_MOST_STEADINESS = 0.3
+_MOST_ECHO = 0.1
+_LEAST_REPEAT_S = 0.15
+_WINDOW = 360  # 30 ms
+_LOUDEST_END_DB = -24.0
+_LEAST_HOLE_S = 0.13
+_LOUDEST_EDGE_DB = -25.0
+_STOP_S = 0.004
+_ZERO = 2
+_ALIKE = 0.99
+_SHORT, _LONG, _SLACK_S = 0.72, 1.45, 0.35
 
 Floats = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class Hearing:
-    """What a clip was heard to be, each figure with what it parts from speech.
+def fault_in(speech: Speech, expected_s: float | None) -> str:
+    """What is wrong with trimmed ``speech``; empty if nothing.
 
-    ``modulation_db`` is the spread of its level: none of a tone's, a hum's or steady noise's.
-    ``steadiness`` is the share of frames whose spectrum is that of the frames 60 ms before:
-    music's, tones'. ``floor_db`` is its softest tenth under its loud half: noise and hum under
-    speech. ``brightness`` is the share of energy over 300 Hz, ``flatness`` how even the spectrum
-    is: noise. ``ends_at_db`` and ``begins_at_db`` are the levels of its ends under its loud half:
-    cuts. ``drop_s`` is the longest silence that begins or ends within 5 ms of loud speech: holes.
-    ``echo`` is how far one stretch comes again to the sample: repeats. ``click`` is the highest
-    step over those around it.
+    ``expected_s`` is how long it should last, ``None`` where nobody knows. Of a clip under 0.35 s,
+    only its length is judged.
     """
-
-    seconds: float
-    modulation_db: float
-    steadiness: float
-    floor_db: float
-    brightness: float
-    flatness: float
-    begins_at_db: float
-    ends_at_db: float
-    drop_s: float
-    echo: float
-    echo_s: float
-    click: float
+    return next(_faults(speech, expected_s), "")
 
 
-def heard(clip: Clip) -> Hearing:
-    """Listen to a trimmed clip."""
+def are_one_sound(one: Clip, other: Clip) -> bool:
+    """Whether two clips are the same, but for what an encoder changes."""
+    if one.rate != other.rate or abs(one.frames - other.frames) > one.rate // 100:
+        return False
+    levels = [window_levels(each.samples, each.rate // 50) for each in (one, other)]
+    count = min(map(len, levels))
+    first, second = (each[:count] - each[:count].mean() for each in levels)
+    return float(first @ second) > _ALIKE * float(np.sqrt((first @ first) * (second @ second)))
+
+
+def _faults(speech: Speech, expected_s: float | None) -> Iterator[str]:
+    clip = speech.clip
+    seconds = clip.frames / clip.rate
+    if expected_s is not None:
+        least, most = _SHORT * expected_s - _SLACK_S, _LONG * expected_s + _SLACK_S
+        if not least <= seconds <= most:
+            yield f"it lasts {seconds:.1f} s, where {max(least, 0):.1f} to {most:.1f} s are likely"
+    if seconds < _LEAST_S:
+        return
     sound = clip.samples.astype(np.float32) / np.float32(32768)
     if clip.rate != _RATE and suits(clip.rate, _RATE):
         sound = resample(sound, clip.rate, _RATE)
     fine = _levels(sound, _FINE)
-    loud = float(np.median(np.sort(fine)[len(fine) // 2 :])) if len(fine) else -120.0
-    frames = _framed(sound, _FRAME)
-    levels = _levels(sound, _FRAME)
-    active = frames[levels > loud - 35]
-    spectra = np.square(np.abs(np.fft.rfft(active * np.hanning(_FRAME).astype(np.float32), 512)))
+    loud = float(np.median(np.sort(fine)[len(fine) // 2 :]))
+    levels = np.maximum(_levels(sound, _FRAME), loud - 45)
+    if float(np.std(levels)) < _LEAST_MODULATION_DB:
+        yield "it is one steady sound, and no speech"
+    if seconds > _LEAST_FLOOR_S and float(np.percentile(fine, 10)) - loud > _MOST_FLOOR_DB:
+        yield "it is never quiet, as noise, hum or music is"
+    flatness, steadiness = _spectrum(sound, levels > loud - 35)
+    if flatness > _MOST_FLATNESS:
+        yield "it is noise"
+    if steadiness > _MOST_STEADINESS:
+        yield "its tones stand still, as music's do"
+    if _is_cut(speech, fine, loud):
+        yield "it ends amid a sound"
+    if _has_hole(clip):
+        yield "there is a hole in it"
+    echo, repeated_s = _repeats(sound)
+    if echo > _MOST_ECHO or repeated_s >= _LEAST_REPEAT_S:
+        yield "a stretch of it comes twice"
+
+
+def _spectrum(sound: Floats, active: NDArray[np.bool_]) -> tuple[float, float]:
+    """How even the spectrum is, and the share of frames that are as those 60 ms before."""
+    frames = _framed(sound, _FRAME)[active] * np.hanning(_FRAME).astype(np.float32)
     hertz = np.fft.rfftfreq(512, 1 / _RATE)
-    total = spectra.sum(axis=0) + 1e-20
+    spectra = np.square(np.abs(np.fft.rfft(frames, 512)))
     band = spectra[:, (hertz > 100) & (hertz < 5500)] + 1e-12
-    flat = np.exp(np.log(band).mean(axis=1)) / band.mean(axis=1)
-    unit = np.sqrt(band) / np.sqrt(band.sum(axis=1, keepdims=True))
-    alike = (unit[3:] * unit[:-3]).sum(axis=1) if len(unit) > 3 else np.zeros(1)
-    echo, echo_s = _echo(sound)
-    return Hearing(
-        len(sound) / _RATE,
-        float(np.std(np.maximum(levels, loud - 45))),
-        float((alike > 0.97).mean()),
-        float(np.percentile(fine, 10) - loud),
-        float(total[hertz > 300].sum() / total.sum()),
-        float(np.median(flat)),
-        float(fine[:1].max(initial=-120) - loud),
-        float(fine[-1:].max(initial=-120) - loud),
-        _drop_s(sound, loud),
-        echo,
-        echo_s,
-        _click(sound),
-    )
+    flatness = np.exp(np.log(band).mean(axis=1)) / band.mean(axis=1)
+    unit = np.sqrt(band / band.sum(axis=1, keepdims=True))
+    alike = (unit[3:] * unit[:-3]).sum(axis=1)
+    return float(np.median(flatness)), float((alike > 0.97).mean()) if len(alike) else 0.0
+
+
+def _is_cut(speech: Speech, fine: Floats, loud: float) -> bool:
+    """Whether it ends at a level that no sound ends at, or before its last word begins."""
+    words = speech.words
+    wordless_end = bool(words) and words[-1].exact and words[-1].start >= speech.clip.frames - 1
+    return wordless_end or float(fine[-1]) - loud > _LOUDEST_END_DB
+
+
+def _has_hole(clip: Clip) -> bool:
+    """Whether it falls silent digitally right after a loud sound.
+
+    A voice may be silent so in its stops and pauses, as espeak-ng is: then no hole can be told from
+    them, and nothing is said.
+    """
+    samples = clip.samples.astype(np.float32)
+    silent = (np.abs(samples) <= _ZERO).astype(np.int8)
+    edges = np.flatnonzero(np.diff(silent, prepend=0, append=0)).reshape(-1, 2)
+    inner = edges[(edges[:, 0] > 0) & (edges[:, 1] < len(samples))]
+    lengths = np.diff(inner, axis=1)[:, 0]
+    long = inner[lengths >= _LEAST_HOLE_S * clip.rate]
+    if (lengths >= _STOP_S * clip.rate).sum() > len(long):
+        return False
+    levels = _levels(samples, clip.rate // 200)
+    loud = float(np.median(np.sort(levels)[len(levels) // 2 :]))
+    for start, _ in long.tolist():
+        before = samples[max(start - clip.rate // 500, 0) : start]
+        if 10 * np.log10(np.square(before).mean() + 1e-9) - loud > _LOUDEST_EDGE_DB:
+            return True
+    return False
+
+
+def _repeats(sound: Floats) -> tuple[float, float]:
+    """How much of it comes again to the sample, and the longest run in seconds that does."""
+    size = 1 << (2 * len(sound) - 1).bit_length()
+    spectrum = np.fft.rfft(_whitened(sound), size)
+    again = np.fft.irfft(np.square(np.abs(spectrum)), size)[: len(sound)]
+    again /= again[0] + 1e-12
+    again[: _RATE // 5] = 0
+    echo, longest = float(again.max(initial=0.0)), 0
+    for _ in range(8):
+        lag = int(again.argmax())
+        if again[lag] <= 0 or len(sound) - lag < 2 * _WINDOW:
+            break
+        longest = max(longest, _longest_run(_alike(sound, lag)))
+        again[max(lag - 12, 0) : lag + 12] = 0
+    return echo, longest * _WINDOW / _RATE
+
+
+def _alike(sound: Floats, lag: int) -> NDArray[np.bool_]:
+    """Which windows are the same as those ``lag`` samples later, of those that sound."""
+    count = (len(sound) - lag) // _WINDOW * _WINDOW
+    first = sound[:count].reshape(-1, _WINDOW)
+    later = sound[lag : lag + count].reshape(-1, _WINDOW)
+    energies = np.square(first).sum(axis=1), np.square(later).sum(axis=1)
+    likeness = (first * later).sum(axis=1) / np.sqrt(energies[0] * energies[1] + 1e-12)
+    sounding = np.minimum(*energies) > max(each.max() for each in energies) * 1e-3
+    found: NDArray[np.bool_] = (likeness > 0.97) & sounding
+    return found
+
+
+def _longest_run(found: NDArray[np.bool_]) -> int:
+    edges = np.flatnonzero(np.diff(found.astype(np.int8), prepend=0, append=0))
+    return int(np.diff(edges.reshape(-1, 2), axis=1).max(initial=0))
 
 
 def _framed(sound: Floats, size: int) -> Floats:
@@ -93,36 +179,6 @@ def _framed(sound: Floats, size: int) -> Floats:
 def _levels(sound: Floats, size: int) -> Floats:
     found: Floats = 10 * np.log10(np.square(_framed(sound, size)).mean(axis=1) + 1e-12)
     return found
-
-
-def _drop_s(sound: Floats, loud: float) -> float:
-    """The longest near-silence that speech falls into, or comes out of, within 10 ms."""
-    levels = _levels(sound, _FINE)
-    silent = levels < loud - 50
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], silent.astype(int), [0]])))
-    longest = 0.0
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        if start < 2 or end > len(levels) - 2:
-            continue
-        before = levels[start - 2 : start].max() - loud
-        after = levels[end : end + 2].max() - loud
-        if max(before, after) > -12:
-            longest = max(longest, (end - start) * _FINE / _RATE)
-    return longest
-
-
-def _echo(sound: Floats) -> tuple[float, float]:
-    """How much of the clip comes again later to the sample, and how much later, in seconds."""
-    if len(sound) < _RATE // 2:
-        return 0.0, 0.0
-    size = 1 << (2 * len(sound) - 1).bit_length()
-    white = _whitened(sound)
-    spectrum = np.fft.rfft(white, size)
-    again = np.fft.irfft(np.square(np.abs(spectrum)), size)[: len(sound)]
-    again /= again[0] + 1e-12
-    from_lag = _RATE // 5
-    at = int(np.argmax(again[from_lag:])) + from_lag
-    return float(again[at]), at / _RATE
 
 
 def _whitened(sound: Floats) -> Floats:
@@ -138,15 +194,3 @@ def _whitened(sound: Floats) -> Floats:
     rms = np.sqrt(np.square(frames).mean(axis=1, keepdims=True))
     even: Floats = (frames / np.maximum(rms, rms.max() * 0.02 + 1e-9)).reshape(-1)
     return even
-
-
-def _click(sound: Floats) -> float:
-    """The highest step between samples' slopes, over the usual one in the 20 ms around it."""
-    bends = np.abs(np.diff(sound, 2))
-    frames = _framed(bends, _FRAME)
-    if not len(frames):
-        return 0.0
-    usual = np.sqrt(np.square(frames).mean(axis=1))
-    around = np.maximum(usual, 1e-5)
-    near = np.minimum(np.roll(around, 1), np.roll(around, -1))
-    return float((frames.max(axis=1) / np.maximum(near, 3e-4)).max())

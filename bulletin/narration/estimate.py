@@ -18,7 +18,7 @@ import numpy as np
 from bulletin.core.model import Utterance, Voice
 from bulletin.engines.speech import syllables, words
 
-__all__ = ["Reading", "counts", "reading", "speech_s", "speeches_s"]
+__all__ = ["Reading", "counts", "measured_s", "reading", "speech_s", "speeches_s"]
 
 _IPA = re.compile(r"\[\[.*?\]\]")
 _MARK = re.compile(r"[,;:।.?!–—](?=\s)")
@@ -61,6 +61,12 @@ def speech_s(spoken: str, read: Reading) -> float:
     return float(np.dot(counts(spoken), astuple(read))) / 1000
 
 
+def measured_s(spoken: str, voice: Voice) -> float | None:
+    """The same for a voice that has been measured, else ``None``."""
+    key = (voice.engine, voice.name)
+    return speech_s(spoken, _table()[key]) if key in _measured() else None
+
+
 def speeches_s(
     utterances: Sequence[Utterance],
     voice_of: Callable[[Utterance], Voice],
@@ -80,6 +86,14 @@ def speeches_s(
 
 @functools.cache
 def _table() -> dict[tuple[str, str], Reading]:
+    return {(row[0], row[1]): Reading(*map(float, row[2:6])) for row in _rows()}
+
+
+@functools.cache
+def _measured() -> frozenset[tuple[str, str]]:
+    return frozenset((row[0], row[1]) for row in _rows() if row[6].startswith("measured"))
+
+
+def _rows() -> list[list[str]]:
     lines = files(__package__).joinpath("voices.tsv").read_text("utf-8").splitlines()
-    rows = list(csv.reader((line for line in lines if line[0] != "#"), delimiter="\t"))[1:]
-    return {(row[0], row[1]): Reading(*map(float, row[2:6])) for row in rows}
+    return list(csv.reader((line for line in lines if line[0] != "#"), delimiter="\t"))[1:]

@@ -31,6 +31,8 @@ from bulletin.engines import Engine
 from bulletin.engines.guard import Call, translated
 from bulletin.engines.rate_limit import AT_WILL, Pacer
 from bulletin.engines.speech import Speech, joined, trimmed
+from bulletin.narration.clip_faults import are_one_sound, fault_in
+from bulletin.narration.estimate import measured_s
 from bulletin.narration.plausibility import bounds_s, is_likely, stand_in_order, wrong_with
 
 __all__ = ["Asker", "Halves"]
@@ -39,6 +41,12 @@ Halves = Callable[[str], tuple[str, str] | None]
 """Cuts a spoken text in two where a newsreader would breathe; ``None`` where it can't be cut."""
 
 _BETWEEN_HALVES_MS = 150
+_REMEMBERED = 16
+"""So many clips are compared with a new one."""
+
+_MAY_SOUND_ALIKE = 2
+"""Texts of so few words may be spelt otherwise and sound alike."""
+
 _LOOK_S = 0.1
 _AFTER_A_STOP_S = 4.0
 """How long what is under way may go on once the asking was stopped, so that it can be kept."""
@@ -53,6 +61,7 @@ class Asker:
         self._halves = halves
         self._longest_s = engine.longest_s
         self._pace = engine.pace or AT_WILL
+        self._heard: deque[tuple[Clip, str]] = deque(maxlen=_REMEMBERED)
         self._line = _Line(engine.name, Pacer(self._pace, most, time.monotonic()))
 
     def speech(self, utterance: Utterance, voice: Voice) -> Speech:
@@ -125,7 +134,22 @@ class Asker:
                 f"{name} answered {spoken!r} with {lasts:.1f} s of sound, "
                 f"where {least:.1f} to {most:.1f} s are likely"
             )
+        if getattr(self._engine, "says_words", True):
+            self._see_that_it_is_speech(speech, spoken, voice)
         return speech
+
+    def _see_that_it_is_speech(self, speech: Speech, spoken: str, voice: Voice) -> None:
+        """Raise ``NoSpeechError`` where the clip cannot be the speech of ``spoken``."""
+        fault = fault_in(speech, measured_s(spoken, voice))
+        same = (text for clip, text in tuple(self._heard) if are_one_sound(clip, speech.clip))
+        if not fault and (other := next(same, None)) and _are_other_words(other, spoken):
+            fault = f"it is the same sound as that of {other!r}"
+        self._heard.append((speech.clip, spoken))
+        if fault:
+            raise NoSpeechError(
+                f"{self._engine.name} answered {spoken!r} with what is not its speech: {fault}",
+                todo="Try again, or choose another voice with --voice or --engine.",
+            )
 
     def _called(self, work: Callable[[], Clip | Speech]) -> Clip | Speech:
         """What ``work`` returns; raises ``EngineError`` where it takes too long, or is given up."""
@@ -139,6 +163,12 @@ class Asker:
                     todo="Choose another engine with --engine.",
                 )
         return call.result()
+
+
+def _are_other_words(one: str, other: str) -> bool:
+    """Whether two texts share less than half of their words, so that they cannot sound alike."""
+    first, second = set(one.split()), set(other.split())
+    return len(first & second) * 2 < max(len(first), len(second)) > _MAY_SOUND_ALIKE
 
 
 class _Line:

@@ -26,7 +26,7 @@ import pytest
 from audio.codec import decode, resampled
 from audio.format import Format
 from bulletin import engines, pipeline
-from bulletin.config import Settings
+from bulletin.config import Settings, Sound
 from bulletin.core.errors import EngineError, EngineUnavailableError, NoSpeechError
 from bulletin.engines.gtts import GttsEngine, Timeouts
 from bulletin.engines.rate_limit import Pace
@@ -38,6 +38,7 @@ from bulletin.narration.synthesis import Listener
 from bulletin.phrasing import halves
 from tests.gtts_endpoint import Answer, GttsEndpoint, audio_line, speech_mp3, spoken_answer
 
+DRY = Settings(sound=Sound(voice_chain=False, room_tone=False))
 RATE = Format().rate
 
 QUICK = Pace(rate=200.0, first_wait_s=0.02, longest_wait_s=1.0, patience_s=3.0, deadline_s=60.0)
@@ -84,7 +85,7 @@ def order(
     source.write_text("\n".join(lines) + "\n", encoding="utf-8")
     gtts = GttsEngine(TIMEOUTS, pace)
     return pipeline.Order(
-        pipeline.read([str(source)], None, datetime.date(2026, 1, 26), Settings()),
+        pipeline.read([str(source)], None, datetime.date(2026, 1, 26), DRY),
         gtts,
         gtts.voices()[0],
         (folder / "x.mp3",),
@@ -94,11 +95,11 @@ def order(
 
 def made(ordered: pipeline.Order, heard: Heard | None = None) -> Manifest:
     store = ClipStore(ordered.outs[0].parent / "store")
-    return pipeline.make(ordered, Settings(), store, heard or Heard([]))
+    return pipeline.make(ordered, DRY, store, heard or Heard([]))
 
 
 def plan(ordered: pipeline.Order) -> list[str]:
-    return [each.spoken for each in pipeline.plan(ordered.bulletin, Settings(), GttsEngine())]
+    return [each.spoken for each in pipeline.plan(ordered.bulletin, DRY, GttsEngine())]
 
 
 def as_host_says(spoken: str) -> Speech:

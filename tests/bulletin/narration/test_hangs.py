@@ -50,6 +50,7 @@ def tone(frames=24000, rate=24000):
 
 class Engine(Base):
     name, version, limit, at_once, rank, longest_s = "bad", "1", 400, 3, 99, 1.0
+    says_words = False
     def voices(self): return (Voice("bad", "one", "hi", ""),)
     def check(self): return Readiness(True)
     def speak(self, spoken, voice): return tone()

@@ -1,0 +1,131 @@
+"""Faults put into real clips are heard; the clips themselves pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from audio import sounds
+from audio.clip import from_samples
+from audio.codec import frames
+from bulletin import engines
+from bulletin.core.errors import NoSpeechError
+from bulletin.core.model import Pause, Role, Utterance, Voice
+from bulletin.engines.espeak import EspeakEngine
+from bulletin.engines.speech import Speech, trimmed
+from bulletin.narration.clip_faults import fault_in
+from bulletin.narration.estimate import measured_s
+from bulletin.narration.retrying import Asker
+from tests.audio.voices import SENTENCES
+
+Sound = NDArray[np.float64]
+VOICES = [("espeak", "hi"), ("espeak", "hi+f2"), ("kokoro", "hf_alpha")]
+CHANCE = np.random.default_rng(5)
+
+
+@pytest.fixture(scope="module", params=VOICES, ids=lambda each: each[1])
+def clips(request: pytest.FixtureRequest) -> list[tuple[Voice, str, Speech]]:
+    engine = engines.engine(request.param[0])
+    if not (ready := engine.check()).ready:
+        pytest.skip(ready.why)
+    voice = next(each for each in engine.voices() if each.name == request.param[1])
+    try:
+        answers = [(text, engine.speak(text, voice)) for text in SENTENCES[:5]]
+    finally:
+        engine.close()
+    return [
+        (voice, text, trimmed(each if isinstance(each, Speech) else Speech(each)))
+        for text, each in answers
+    ]
+
+
+def cut(sound: Sound, rate: int) -> Sound:
+    loud = np.flatnonzero(np.abs(sound) > np.abs(sound).max() * 0.5)
+    return sound[: int(loud[len(loud) // 2])]
+
+
+def repeat(sound: Sound, rate: int) -> Sound:
+    middle = len(sound) // 2
+    return np.concatenate([sound[:middle], sound[middle - rate // 2 :]])
+
+
+def hole(sound: Sound, rate: int) -> Sound:
+    loud = np.flatnonzero(np.abs(sound) > np.abs(sound).max() * 0.5)
+    start = int(loud[len(loud) // 2])
+    return np.concatenate(
+        [sound[:start], np.zeros(rate * 3 // 10), sound[start + rate * 3 // 10 :]]
+    )
+
+
+def hum(sound: Sound, rate: int) -> Sound:
+    return np.asarray(0.3 * np.sin(2 * np.pi * 50 * np.arange(len(sound)) / rate))
+
+
+def hum_below(sound: Sound, rate: int) -> Sound:
+    return np.asarray(sound + np.abs(sound).max() * hum(sound, rate))
+
+
+def noise(sound: Sound, rate: int) -> Sound:
+    return CHANCE.normal(0, 0.1, len(sound))
+
+
+def tone(sound: Sound, rate: int) -> Sound:
+    return np.asarray(0.3 * np.sin(2 * np.pi * 440 * np.arange(len(sound)) / rate))
+
+
+def music(sound: Sound, rate: int) -> Sound:
+    drawn = frames(sounds.path("bed"), "fltp", "mono", rate)
+    whole = np.concatenate([np.asarray(each.to_ndarray())[0] for each in drawn])
+    return np.asarray(np.resize(whole, len(sound)), dtype=np.float64)
+
+
+FAULTS = (cut, repeat, hole, hum, hum_below, noise, tone, music)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_heard(
+    fault: Callable[[Sound, int], Sound], clips: list[tuple[Voice, str, Speech]]
+) -> None:
+    if fault is hole and clips[0][0].engine == "espeak":
+        pytest.skip("espeak-ng is digitally silent in its stops, too")
+    for voice, text, speech in clips:
+        rate = speech.clip.rate
+        broken = np.clip(fault(speech.clip.samples / 32768, rate), -1, 1)
+        clip = from_samples(np.rint(broken * 32767).astype(np.int16), rate)
+        heard = trimmed(Speech(clip, speech.words))
+        assert fault_in(heard, measured_s(text, voice)), text
+
+
+def test_good_clips_pass(clips: list[tuple[Voice, str, Speech]]) -> None:
+    for voice, text, speech in clips:
+        assert fault_in(speech, measured_s(text, voice)) == ""
+
+
+def test_another_texts_length_is_heard(clips: list[tuple[Voice, str, Speech]]) -> None:
+    voice, text, _ = clips[0]
+    short = clips[2][2]
+    assert "likely" in fault_in(short, measured_s(text * 3, voice))
+
+
+class Stuck(EspeakEngine):
+    """It says the same whatever it is asked."""
+
+    def speak(self, spoken: str, voice: Voice) -> Speech:
+        return super().speak(SENTENCES[0], voice)
+
+
+def test_the_same_sound_for_other_words_is_told_with_its_line() -> None:
+    engine = Stuck()
+    asker = Asker(engine, lambda _: None, 1)
+
+    def said(text: str, line: int) -> Utterance:
+        return Utterance(text, text, Role.BODY, Pause.SENTENCE, 500, "a.txt", line)
+
+    asker.speech(said(SENTENCES[0], 3), engine.voices()[0])
+    with pytest.raises(NoSpeechError, match="same sound") as told:
+        asker.speech(said(SENTENCES[1], 4), engine.voices()[0])
+    assert told.value.place
+    assert told.value.place.line == 4
