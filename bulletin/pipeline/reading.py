@@ -12,6 +12,7 @@ from bulletin.core.defaults import LANGUAGE
 from bulletin.core.model import Article, Bulletin, Story
 from bulletin.language import load
 from bulletin.programme import compose, script
+from bulletin.sources import gate
 
 __all__ = ["Gathered", "assembled", "gather", "read"]
 
@@ -57,6 +58,8 @@ def gather(name: str, today: datetime.date, reading: sources.Options = _AS_IT_IS
         head = script.parse(Article(found.name, found.text), today)
         return Gathered(head.stories, (None,) * len(head.stories), head)
     articles = sources.articles(found, reading)
+    for article in articles:
+        gate.check(article, reading)
     stories = tuple(structure.story(article, language) for article in articles)
     return Gathered(stories, tuple(article.date for article in articles))
 
