@@ -43,17 +43,19 @@ def read(
     encoding: str | None = None,
     latest: int = 5,
     allow_local: bool = False,
+    force: bool = False,
     listener: Listener | None = None,
 ) -> Bulletin:
     """Read articles, feeds or scripts into a bulletin.
 
     ``show`` is a show's file or its settings; unset, ``show.toml`` of the current folder counts
-    where there is one. Raises ``InputError``.
+    where there is one. What is no article in Hindi is refused unless ``force``. Raises
+    ``InputError``.
     """
     from bulletin import pipeline
 
     tell = (listener or pipeline.Listener()).noted
-    options = pipeline.Options(encoding, latest, allow_local, tell)
+    options = pipeline.Options(encoding, latest, allow_local, tell, force)
     return pipeline.read(_names(sources), title, date, _settings(show), plain, options)
 
 
@@ -79,6 +81,7 @@ def make(
     encoding: str | None = None,
     latest: int = 5,
     allow_local: bool = False,
+    force: bool = False,
     strict: bool = False,
     listener: Listener | None = None,
 ) -> Manifest:
@@ -110,7 +113,7 @@ def make(
         speed=speed,
     )
     if not isinstance(sources, Bulletin):
-        options = pipeline.Options(encoding, latest, allow_local, heard.noted)
+        options = pipeline.Options(encoding, latest, allow_local, heard.noted, force)
         sources = pipeline.read(names, title, date, settings, plain, options)
     if strict:
         pipeline.check_sayable(sources, settings)
@@ -141,6 +144,7 @@ def script(
     encoding: str | None = None,
     latest: int = 5,
     allow_local: bool = False,
+    force: bool = False,
     listener: Listener | None = None,
 ) -> str:
     """The script of sources, or of a bulletin that was read: Markdown that they can be read from.
@@ -154,7 +158,7 @@ def script(
     settings = _settings(show, lexicon)
     if not isinstance(sources, Bulletin):
         tell = (listener or pipeline.Listener()).noted
-        options = pipeline.Options(encoding, latest, allow_local, tell)
+        options = pipeline.Options(encoding, latest, allow_local, tell, force)
         sources = pipeline.read(_names(sources), title, date, settings, plain, options)
     if spoken:
         return pipeline.spoken_script(sources, settings, engine, voice)

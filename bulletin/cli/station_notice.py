@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
+from bulletin.cli.terminal import say
 
 if TYPE_CHECKING:
     from bulletin.config import Radio
@@ -22,4 +22,4 @@ def tell_notice(radio: Radio, station: str) -> None:
         return
     asked = preset(radio.preset)
     for line in once(asked, station, default_folder()):
-        click.echo(f"bulletin: {line}", err=True)
+        say(line)

@@ -332,5 +332,5 @@ class Voice:
 
     engine: str
     name: str
-    language: str
-    description: str
+    language: str = "hi"
+    description: str = ""

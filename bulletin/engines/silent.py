@@ -9,7 +9,7 @@ import numpy as np
 
 from audio.clip import Clip, from_samples
 from bulletin.core.model import Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine, Readiness
 from bulletin.engines.speech import syllables
 
 __all__ = ["SilentEngine"]
@@ -22,16 +22,13 @@ _TONE_HZ = 220
 _AMPLITUDE = 1000  # about -30 dBFS
 
 
-class SilentEngine:
+class SilentEngine(Engine):
     """See the module."""
 
     name = "silent"
     version = "1"
     limit = 400
     at_once = 1
-    pace = None
-    rank = 0
-    takes_ipa = False
 
     def voices(self) -> tuple[Voice, ...]:
         """One: the tone."""
@@ -46,6 +43,3 @@ class SilentEngine:
         time = np.arange(max(syllables(spoken), 1) * _SYLLABLE_MS * _RATE // 1000) / _RATE
         tone = np.rint(_AMPLITUDE * np.sin(2 * np.pi * _TONE_HZ * time))
         return from_samples(tone.astype(np.int16), _RATE)
-
-    def close(self) -> None:
-        """Nothing to let go of."""

@@ -19,7 +19,7 @@ __all__ = [
     "Dropped",
     "Fallback",
     "Fit",
-    "Heard",
+    "HeardSound",
     "Level",
     "Manifest",
     "Output",
@@ -106,7 +106,7 @@ class ToldStory:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class HeardSound:
     """A station sound, in seconds from the start."""
 
     name: str
@@ -190,7 +190,7 @@ class Manifest:
     station: str = ""
     readers: tuple[ReadByVoice, ...] = ()
     stories: tuple[ToldStory, ...] = ()
-    sounds: tuple[Heard, ...] = ()
+    sounds: tuple[HeardSound, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     sample_rate: int = 44100
     channels: int = 1

@@ -14,7 +14,7 @@ from bulletin.language import load
 from bulletin.programme import compose, script
 from bulletin.sources import gate
 
-__all__ = ["Gathered", "assembled", "gather", "read"]
+__all__ = ["Gathered", "assembled", "composed", "gather", "read"]
 
 _UNTITLED = "समाचार"
 _AS_IT_IS = sources.Options()
@@ -82,3 +82,8 @@ def assembled(
         bulletin = compose(bulletin, settings, load(LANGUAGE))
     headlines = (story.headline.text for story in stories if story.headline)
     return replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))
+
+
+def composed(bulletin: Bulletin, settings: Settings) -> Bulletin:
+    """The programme of a bulletin's stories, as the show's settings have it; ``SettingsError``."""
+    return compose(bulletin, settings, load(LANGUAGE))

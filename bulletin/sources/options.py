@@ -17,8 +17,8 @@ class Options:
 
     ``encoding`` forces what would be found out: a legacy font's name or a charset's. ``latest`` is
     how many stories are taken from a feed. Addresses on this machine and its network are refused
-    unless ``allow_local``; what is no article is refused unless ``force``. ``tell`` takes a line (``place: what``) on what was found out or went
-    not as it should.
+    unless ``allow_local``; what is no article is refused unless ``force``. ``tell`` takes a line
+    (``place: what``) on what was found out or went not as it should.
     """
 
     encoding: str | None = None

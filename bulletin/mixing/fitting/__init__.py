@@ -18,10 +18,10 @@ from bulletin.core.model import Bulletin, Pause, Story, Utterance
 from bulletin.mixing import Mixing, dead_air_s, layout
 from bulletin.mixing.fitting.dropping import lessened
 from bulletin.mixing.fitting.easing import Eased, eased, least
-from bulletin.mixing.fitting.lengths import Estimate, Expected, Made
+from bulletin.mixing.fitting.lengths import Estimate, Expected, MadeClips
 from bulletin.narration.speed import Length, at_speeds
 
-__all__ = ["Candidate", "Estimate", "Expected", "Fitted", "Made", "Slot", "lessened"]
+__all__ = ["Candidate", "Estimate", "Expected", "Fitted", "MadeClips", "Slot", "lessened"]
 
 Clips = Callable[[Sequence[Utterance]], Sequence[Length]]
 """How long the clips of utterances are, each at its voice's own speed."""

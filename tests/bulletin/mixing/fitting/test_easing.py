@@ -11,8 +11,8 @@ from bulletin.config import Pauses
 from bulletin.core.model import Pause, Role, Utterance
 from bulletin.mixing import Mixing
 from bulletin.mixing.fitting.easing import eased, least
-from bulletin.mixing.placement import Cues
-from bulletin.mixing.station_sounds import Stations
+from bulletin.mixing.jingles import Jingles
+from bulletin.mixing.placement import Placement
 from bulletin.narration.speed import Length
 
 RATE = 44100
@@ -35,7 +35,7 @@ SAID = [
     utterance(Pause.BULLETIN),
 ]
 CLIPS = [Length(round(SPOKEN_S * 24000), 24000)] * len(SAID)
-MIXING = Mixing(FORM, Cues((), ("",) * len(SAID), ()), Stations({}, False, FORM), 0, 0)
+MIXING = Mixing(FORM, Placement((), ("",) * len(SAID), ()), Jingles({}, False, FORM), 0, 0)
 NATURAL_S = len(SAID) * SPOKEN_S + sum(each.pause_ms for each in SAID) / 1000
 
 

@@ -1,8 +1,9 @@
-"""Files that are whole or not there."""
+"""Files that are whole or not there; :mod:`audio.files.ledger` tells which of a folder are ours."""
 
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ except ImportError:  # no such locks on this system: leftovers stay there
 
 __all__ = ["sweep", "written_aside"]
 
-_LEFTOVERS = ".bulletin-*.part"
+_LEFTOVER = re.compile(r"\.bulletin-\d+-[0-9a-f]{8}\.part")
 
 
 @contextmanager
@@ -56,7 +57,9 @@ def sweep(folder: Path) -> int:
     if fcntl is None:
         return 0
     swept = 0
-    for aside in folder.glob(_LEFTOVERS):
+    for aside in folder.glob(".bulletin-*.part"):
+        if not _LEFTOVER.fullmatch(aside.name) or aside.is_symlink() or not aside.is_file():
+            continue  # it has another's name
         try:
             with aside.open("rb") as file:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

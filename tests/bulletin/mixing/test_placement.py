@@ -12,7 +12,7 @@ from bulletin.config import Sound
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Kind, Pause, Role, Story, Utterance
 from bulletin.mixing.layout import BED_LEAD_S, BED_TAIL_S, Layout, laid_out
-from bulletin.mixing.placement import Cues, cues
+from bulletin.mixing.placement import Placement, placement
 
 FORM = Format()
 A_PROGRAMME = (
@@ -21,15 +21,15 @@ A_PROGRAMME = (
 )  # fmt: skip
 
 
-def heard(kinds: Sequence[Kind], sound: str = "", **settings: object) -> Cues:
-    """The cues of a bulletin with one utterance a story, the first of which asks for ``sound``."""
+def heard(kinds: Sequence[Kind], sound: str = "", **settings: object) -> Placement:
+    """The jingles of a bulletin of one utterance a story; the first asks for ``sound``."""
     stories = [Story("a.txt", None, None, (), kind=kind) for kind in kinds]
     said = [
         Utterance("क", "क", Role.BODY, Pause.STORY, 0, "a.txt", 1, number)
         for number in range(len(kinds))
     ]
     said[0] = Utterance("क", "क", Role.BODY, Pause.STORY, 0, "a.txt", 7, 0, sound=sound)
-    return cues(said, stories, Sound.model_validate(settings))
+    return placement(said, stories, Sound.model_validate(settings))
 
 
 def test_a_programme_has_its_sounds() -> None:
@@ -69,7 +69,7 @@ def test_the_time_signal_comes_first_where_it_is_wanted() -> None:
     assert heard(A_PROGRAMME, time_signal=True).before == ("pips", "opening")
 
 
-def laid(found: Cues, pause_s: float = 0.5, **sounds: float) -> Layout:
+def laid(found: Placement, pause_s: float = 0.5, **sounds: float) -> Layout:
     """Utterances of a second each; lengths of the sounds in seconds."""
     lengths = {name: FORM.samples(length) for name, length in sounds.items()}
     count = len(found.after)
@@ -77,14 +77,14 @@ def laid(found: Cues, pause_s: float = 0.5, **sounds: float) -> Layout:
 
 
 def test_without_sounds_words_follow_each_other_after_their_pauses() -> None:
-    plain = laid(Cues((), ("", "", ""), ()))
+    plain = laid(Placement((), ("", "", ""), ()))
     assert [span.start / FORM.rate for span in plain.words] == [0, 1.5, 3]
     assert plain.frames == FORM.samples(4.5)
 
 
 @pytest.mark.parametrize("pause_s", [0.1, 0.5, 1.9])
 def test_a_pause_is_lengthened_to_hold_its_sound_and_no_more(pause_s: float) -> None:
-    found = laid(Cues((), ("sting", ""), ()), pause_s, sting=1.2)
+    found = laid(Placement((), ("sting", ""), ()), pause_s, sting=1.2)
     ((_, sting),) = found.sounds
     assert found.words[0].end < sting.start < sting.end < found.words[1].start
     gap_s = (found.words[1].start - found.words[0].end) / FORM.rate
@@ -92,12 +92,12 @@ def test_a_pause_is_lengthened_to_hold_its_sound_and_no_more(pause_s: float) -> 
 
 
 def test_a_sound_that_is_left_out_lengthens_nothing() -> None:
-    cue = Cues(("opening",), ("sting", "closing"), ((0, 0),))
-    assert laid(cue) == laid(Cues((), ("", ""), ()))
+    cue = Placement(("opening",), ("sting", "closing"), ((0, 0),))
+    assert laid(cue) == laid(Placement((), ("", ""), ()))
 
 
 def test_a_bed_begins_before_its_words_and_ends_after_them_before_a_sting() -> None:
-    cue = Cues(("opening",), ("", "sting", ""), ((0, 1),))
+    cue = Placement(("opening",), ("", "sting", ""), ((0, 1),))
     found = laid(cue, opening=5.0, sting=1.0, bed=16.0)
     (opening, sting), (bed,) = [span for _, span in found.sounds], found.beds
     lead, tail = FORM.samples(BED_LEAD_S), FORM.samples(BED_TAIL_S)
@@ -107,6 +107,6 @@ def test_a_bed_begins_before_its_words_and_ends_after_them_before_a_sting() -> N
 
 
 def test_two_beds_do_not_meet() -> None:
-    found = laid(Cues((), ("", "", ""), ((0, 0), (1, 2))), bed=16.0)
+    found = laid(Placement((), ("", "", ""), ((0, 0), (1, 2))), bed=16.0)
     first, second = found.beds
     assert first.end <= second.start

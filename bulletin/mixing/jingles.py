@@ -12,14 +12,14 @@ from audio.source import FileSource, LoopSource, opened
 from bulletin.config import Sound
 from bulletin.core.errors import Place, SettingsError
 
-__all__ = ["Stations", "stations"]
+__all__ = ["Jingles", "jingles"]
 
 _MOST_S = 60.0
 _MOST_BED_S = 300.0
 _OVERLAP_S = 0.5
 
 
-class Stations:
+class Jingles:
     """Sounds by name; of each, its loudness is known."""
 
     def __init__(self, found: Mapping[str, FileSource], own_bed: bool, form: Format) -> None:
@@ -46,14 +46,14 @@ class Stations:
         return LoopSource(bed, length, min(overlap, bed.profile.frames // 4))
 
 
-def stations(settings: Sound, form: Format, names: set[str]) -> Stations:
+def jingles(settings: Sound, form: Format, names: set[str]) -> Jingles:
     """Those of ``names`` that the settings do not leave out; raises ``SettingsError``."""
     found = {}
     for name in sorted(names):
         file = settings.file(name)
         if file != "":
             found[name] = _opened(name, file, form)
-    return Stations(found, settings.bed is not None, form)
+    return Jingles(found, settings.bed is not None, form)
 
 
 def _opened(name: str, file: str | None, form: Format) -> FileSource:
