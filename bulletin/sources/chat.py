@@ -15,9 +15,12 @@ _BOLD = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*(?![\w*])")
 _SLANTED = re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,400}?)(?<=\S)_(?![\w_])")
 _STRUCK = re.compile(r"(?<![\w~])~(?=\S)([^~\n]{1,400}?)(?<=\S)~(?![\w~])")
 _RULE = re.compile(r"^[\s~*_=•·.-]{3,}$", re.MULTILINE)
-_BULLET = re.compile("^[ \t]*[👉☞➡✅✔🔹🔸🔷🔶▪◾◼🔺📌🔵🟢🟡][\U0001f3fb-\U0001f3ff\ufe0f \t]*", re.MULTILINE)
+_BULLET = re.compile(
+    "^[ \t]*[👉☞➡✅✔🔹🔸🔷🔶▪◾◼🔺📌🔵🟢🟡][\U0001f3fb-\U0001f3ff\ufe0f \t]*", re.MULTILINE
+)
 _FACES = re.compile(
-    "[\U0001f000-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U000e0020-\U000e007f]+[ \t]*"
+    "[\U0001f000-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff"
+    "\ufe0f\u200d\U000e0020-\U000e007f]+[ \t]*"
 )
 _MARKS = (_STAMP, _BOLD, _FACES)
 _FORWARD = re.compile(r"(?i)^forwarded|chat\.whatsapp\.com|फॉरवर्ड", re.MULTILINE)

@@ -10,10 +10,12 @@ from typing import Any
 __all__ = ["other_language"]
 
 _SAMPLE = 20_000
-_FEWEST_LETTERS = 60
+_FEWEST_LETTERS = 40
 _LEAST_HINDI, _MOST_OTHER = 0.3, 0.6
 # Words that Hindi cannot do without and its neighbours in Devanagari do not have.
-_HINDI = re.compile("(?<![\u0900-\u097f])(?:है|हैं|में|और|ने|से|था|थे|थी|नहीं|भी|इस|पर|यह)(?![\u0900-\u097f])")
+_HINDI = re.compile(
+    "(?<![\u0900-\u097f])(?:है|हैं|में|और|ने|से|था|थे|थी|नहीं|भी|इस|पर|यह)(?![\u0900-\u097f])"
+)
 _WORD = re.compile("[\u0900-\u097f]+")
 _SURELY_HINDI = 0.05
 _FEWEST_WORDS = 12

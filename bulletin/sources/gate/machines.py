@@ -13,7 +13,8 @@ _LOG = re.compile(
     r"|\d{1,3}(?:\.\d{1,3}){3} |\[?(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL)\b|at [\w.$]+\()"
 )
 _CODE = re.compile(
-    r"^\s*(?:import |from \S+ import |def |class |function |var |let |const |#include|public |return\b|<\?php|[}\])]+;?$)|[;{]\s*$"
+    r"^\s*(?:import |from \S+ import |def |class |function |var |let |const |#include|public "
+    r"|return\b|<\?php|[}\])]+;?$)|[;{]\s*$"
 )
 _WORD = re.compile("[^\\W\\d_]{2}|[\u0904-\u0939]")
 _FEWEST_LINES, _MOST = 4, 0.5

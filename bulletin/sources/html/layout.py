@@ -1,4 +1,4 @@
-"""Of a page's tree: what no reader sees, frames made of tables, and bundles of links, taken away."""
+"""What no reader of a page sees, frames made of tables, and bundles of links, taken away."""
 
 from __future__ import annotations
 
@@ -58,7 +58,9 @@ def _is_frame(table: Any) -> bool:
     if table.find(".//table") is not None or len(table.findall(".//p")) > 2:
         return True
     cells = [one_line(cell.text_content()) for cell in table.iter("td", "th")]
-    widest = max((len(row.findall("td")) + len(row.findall("th")) for row in table.iter("tr")), default=0)
+    widest = max(
+        (len(row.findall("td")) + len(row.findall("th")) for row in table.iter("tr")), default=0
+    )
     return widest < 2 or any(len(cell) > _LONGEST_CELL for cell in cells)
 
 

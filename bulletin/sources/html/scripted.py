@@ -78,9 +78,12 @@ def _texts(value: Any, title: str, name: str = "", depth: int = 0) -> Iterator[t
         yield from _joined(value, title)
         for each in value:
             yield from _texts(each, title, name, depth + 1)
-    elif isinstance(value, str) and name in _NAMES and len(value) >= _SHORTEST:
-        if len(_DEVANAGARI.findall(value)) >= _SHORTEST // 4:
-            yield title, value
+    elif isinstance(value, str) and name in _NAMES and _is_hindi(value):
+        yield title, value
+
+
+def _is_hindi(text: str) -> bool:
+    return len(text) >= _SHORTEST and len(_DEVANAGARI.findall(text)) >= _SHORTEST // 4
 
 
 def _joined(blocks: list[Any], title: str) -> Iterator[tuple[str, str]]:

@@ -22,9 +22,7 @@ _HINDI = re.compile("[\u0904-\u0939]")
 _LETTERS = re.compile(r"[\W_]+")
 
 
-def agreed(
-    blocks: Sequence[Block], others: Sequence[str], *, strict: bool = False
-) -> list[Block]:
+def agreed(blocks: Sequence[Block], others: Sequence[str], *, strict: bool = False) -> list[Block]:
     """``blocks`` without what stands before, behind and between what ``others`` have, too.
 
     ``others`` are the texts of the other readings; one that has little in common is not heard.
@@ -76,9 +74,7 @@ def trimmed(blocks: Sequence[Block]) -> list[Block]:
     if not hindi:
         return list(blocks)
     return [
-        block
-        for at, block in enumerate(blocks)
-        if block.level == 1 or hindi[0] <= at <= hindi[-1]
+        block for at, block in enumerate(blocks) if block.level == 1 or hindi[0] <= at <= hindi[-1]
     ]
 
 
