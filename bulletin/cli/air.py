@@ -115,7 +115,9 @@ def _deliver(
 
     told = manifest_at(manifest) if manifest else None
     placed = into_folder(source, folder, asked, keep, told)
-    return f"{placed}: delivered" if placed else ""
+    return (
+        f"{placed}: delivered" if placed else f"{folder}: nothing changed, as it is there already"
+    )
 
 
 def _stream(source: Path, address: str, asked: Asked, quiet: bool) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bulletin.cli.commands import Commands
 from bulletin.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class _Size(click.ParamType):
         return int(float(found[1]) * _UNITS[found[2].upper()])
 
 
-@click.group()
+@click.group(cls=Commands)
 def cache() -> None:
     """Look after the clips that are kept."""
 

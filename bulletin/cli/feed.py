@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from bulletin.cli import podcasts
+from bulletin.cli.commands import Commands
 from bulletin.cli.podcasts import feed_option, installed, podcast_of
 from bulletin.cli.show_options import show_option
 from bulletin.cli.terminal import say
@@ -36,7 +37,7 @@ class _Time(click.ParamType):
         return moment if moment.tzinfo else moment.astimezone()
 
 
-@click.group()
+@click.group(cls=Commands)
 def feed() -> None:
     """Make a podcast of bulletins: its feed and files, in a folder to publish."""
     installed()

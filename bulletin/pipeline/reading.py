@@ -76,7 +76,11 @@ def assembled(
     stories = tuple(story for each in gathered for story in each.stories)
     bulletin = heads[0] if heads else Bulletin("", date or datetime.date.today(), ())
     bulletin = replace(
-        bulletin, title=title or bulletin.title, date=date or bulletin.date, stories=stories
+        bulletin,
+        title=title or bulletin.title,
+        date=date or bulletin.date,
+        stories=stories,
+        edited=bool(heads),
     )
     if not heads and not plain:
         bulletin = compose(bulletin, settings, load(LANGUAGE))

@@ -78,6 +78,6 @@ def _episode_findings(folder: Path, item: Item) -> Iterator[Finding]:
 def _unlisted(folder: Path, listed: set[str]) -> Iterator[Finding]:
     """Episodes that the feed does not name: a run was stopped, and the next one goes on."""
     for path in sorted((folder / episodes.EPISODES).glob("*")):
-        if path.name not in listed:
+        if path.name not in listed and (path / episodes.FILE).exists():
             what = "the feed does not name it, as a run was stopped"
             yield Finding(f"{episodes.EPISODES}/{path.name}", what, REBUILD, fault=False)
