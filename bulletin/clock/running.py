@@ -16,6 +16,7 @@ from bulletin.clock.maker import Maker, Publish, Worker
 from bulletin.clock.records import Records
 from bulletin.clock.slots import Slots
 from bulletin.clock.station import LOOK_AGAIN, Clock, Station
+from bulletin.clock.watchdog import ALIVE, READY, notify
 from bulletin.config import Settings
 from bulletin.config.presets import preset
 from bulletin.core.address import is_address, scrubbed
@@ -63,7 +64,8 @@ class Run:
         return self.slots.after(datetime.datetime.now(datetime.UTC))
 
     def forever(self, ended: threading.Event) -> None:
-        """Run until it is ended."""
+        """Run until it is ended; systemd hears of each step that was taken."""
+        notify(READY)
         while not ended.is_set():
             ended.wait(self._step())
 
@@ -81,7 +83,9 @@ class Run:
 
     def _step(self) -> float:
         try:
-            return self.station.step().total_seconds()
+            pause = self.station.step().total_seconds()
+            notify(ALIVE)
+            return pause
         except Exception as error:  # whatever it is: a station that goes on is worth more
             self.tell(scrubbed(f"an error of bulletin's own: {type(error).__name__}: {error}"))
             return LOOK_AGAIN.total_seconds()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from bulletin import sources, structure
 from bulletin.config import Settings
 from bulletin.core.defaults import LANGUAGE
+from bulletin.core.errors import BulletinError
 from bulletin.core.model import Article, Bulletin, Story
 from bulletin.language import load
 from bulletin.programme import compose, script
@@ -18,6 +20,12 @@ __all__ = ["Gathered", "assembled", "composed", "gather", "read"]
 
 _UNTITLED = "समाचार"
 _AS_IT_IS = sources.Options()
+
+_Result = TypeVar("_Result")
+
+
+def _here(function: Callable[..., _Result], *args: object) -> _Result:
+    return function(*args)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +58,40 @@ def read(
     return assembled(gathered, title, date, settings, plain)
 
 
-def gather(name: str, today: datetime.date, reading: sources.Options = _AS_IT_IS) -> Gathered:
-    """What a source holds; raises ``InputError``. ``today`` is the date of a script without one."""
-    language = load(LANGUAGE)
+def gather(
+    name: str,
+    today: datetime.date,
+    reading: sources.Options = _AS_IT_IS,
+    run: Callable[..., Any] = _here,
+) -> Gathered:
+    """What a source holds; raises ``InputError``. ``today`` is the date of a script without one.
+
+    ``run`` calls a function of a module, as :func:`bulletin.sources.isolation.call` does, for each
+    part of the work that a hostile text could draw out. Of several stories, those that cannot be
+    understood are told and left out.
+    """
     found = sources.document(name, reading)
     if script.is_script(found.text):
-        head = script.parse(Article(found.name, found.text), today)
+        head = run(script.parse, Article(found.name, found.text), today)
         return Gathered(head.stories, (None,) * len(head.stories), head)
-    articles = sources.articles(found, reading)
-    for article in articles:
-        gate.check(article, reading)
-    stories = tuple(structure.story(article, language) for article in articles)
-    return Gathered(stories, tuple(article.date for article in articles))
+    understood: list[tuple[Story, datetime.date | None]] = []
+    faults: list[BulletinError] = []
+    for article in sources.articles(found, reading):
+        try:
+            gate.check(article, reading)
+            understood.append((run(_story, article), article.date))
+        except BulletinError as error:
+            faults.append(error)
+    if not understood:
+        raise faults[0]
+    for fault in faults:
+        reading.tell(f"left out: {fault}")
+    stories, days = zip(*understood, strict=True)
+    return Gathered(stories, days)
+
+
+def _story(article: Article) -> Story:
+    return structure.story(article, load(LANGUAGE))
 
 
 def assembled(
