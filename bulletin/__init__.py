@@ -78,6 +78,7 @@ def make(
     target: str | float | None = None,
     rate: int | None = None,
     stereo: bool = False,
+    dry: bool = False,
     encoding: str | None = None,
     latest: int = 5,
     allow_local: bool = False,
@@ -90,8 +91,9 @@ def make(
     ``sources`` are as for :func:`read`, or a bulletin that was read, for which its options no
     longer count. ``out`` is one file or several, of any of the formats. ``duration`` is ``"5:00"``
     or seconds, ``speed`` a factor from 0.8 to 1.3, ``target`` a preset's name or LUFS, ``rate`` in
-    hertz. ``manifest`` names a JSON file to write. What is not as it should be, ``listener`` is
-    told. Raises ``BulletinError``; what stood at ``out`` stays until the new files are whole.
+    hertz; ``dry`` leaves voices as they are. ``manifest`` names a JSON file to write.
+    What is not as it should be, ``listener`` is told. Raises ``BulletinError``; what stood at
+    ``out`` stays until the new files are whole.
     """
     from bulletin import pipeline
     from bulletin.config.overrides import overridden
@@ -110,6 +112,7 @@ def make(
         target=target,
         rate=rate,
         stereo=stereo,
+        dry=dry,
         speed=speed,
     )
     if not isinstance(sources, Bulletin):
