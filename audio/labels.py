@@ -28,7 +28,7 @@ def read_tags(path: Path) -> dict[str, str]:
 def read_chapters(path: Path) -> tuple[Chapter, ...]:
     """A file's chapters in order; raises ``SoundError``."""
     with _opened(path) as container:
-        return tuple(
+        found = (
             Chapter(
                 start_s=float(chapter["start"] * (chapter["time_base"] or 0)),
                 end_s=float(chapter["end"] * (chapter["time_base"] or 0)),
@@ -36,6 +36,7 @@ def read_chapters(path: Path) -> tuple[Chapter, ...]:
             )
             for chapter in container.chapters()
         )
+        return tuple(sorted(found, key=lambda chapter: chapter.start_s))
 
 
 def _text(value: str) -> str:

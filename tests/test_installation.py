@@ -141,9 +141,9 @@ def test_installed_wheel_does_all_that_a_station_needs(program: Program, tmp_pat
     assert "FAIL" not in program("check", "x.mp3", "--preset", "community-radio", "--slot", "1:30")
     assert "1:30" in program("inspect", "x.mp3") or "90.000 s" in program("inspect", "x.mp3")
     program("picture", "x.json", "-o", "x.png")
-    program("feed", "init", "--feed", "feed")
-    program("feed", "add", "x.mp3", "--feed", "feed")
-    program("feed", "check", "--feed", "feed")
+    program("feed", "init")
+    program("feed", "add", "x.mp3")
+    program("feed", "check", "podcast")
     program("make", "a.txt", "-o", "k.wav", "--engine", "kokoro", "--plain")
     endpoint = GttsEndpoint()
     with endpoint.running(tmp_path) as environment:

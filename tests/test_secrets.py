@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import datetime
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from click.testing import Result
 from bulletin.core.address import Address, scrubbed, shown
 from bulletin.core.errors import OutputError, Place
 from bulletin.radio.address import PASSWORD
-from tests.bulletin.clock.simulation import ARTICLE
+from tests.bulletin.clock.simulation import ARTICLE, START, Newsroom, settings
 from tests.bulletin.radio.stationfiles import at, mp3, voice
 from tests.web import Page, Web
 
@@ -120,28 +121,17 @@ def test_secret_in_a_sources_address_is_kept(path: str, web: Web, run: Run) -> N
     assert_kept(Path(), made, script)
 
 
-SHOW = """
-[radio]
-preset = "community-radio"
-[schedule]
-minutes = {minutes}
-lead_min = 1
-engine = "silent"
-allow_local = true
-sources = ["{source}"]
-"""
-
-
 @pytest.mark.parametrize("path", ["/page", "/404"])
-def test_secret_in_a_schedules_source_is_kept(path: str, web: Web, run: Run) -> None:
-    body = f"<html><body><article><h1>ख़बर</h1><p>{ARTICLE * 2}</p></article></body></html>"
+def test_secret_in_a_schedules_source_is_kept(path: str, web: Web, tmp_path: Path) -> None:
+    body = f"<html><body><article><h1>ख़बर</h1><p>{ARTICLE}</p></article></body></html>"
     web.pages[f"/page?token={CANARY}&b=1"] = Page(body.encode())
-    show = Path("show.toml")
-    show.write_text(SHOW.format(source=secret(web, path), minutes=list(range(60))), "utf-8")
-    results = run("run", "--dry-run"), run("run", "--once")
-    show.unlink()
-    assert Path("records").is_dir()
-    assert_kept(Path(), *results)
+    sources = (secret(web, path), str(tmp_path / "stories"))
+    room = Newsroom(tmp_path, settings(tmp_path, sources=sources, allow_local=True))
+    room.run(START + datetime.timedelta(hours=1))
+    assert room.air
+    assert web.asked
+    assert CANARY not in "\n".join(room.said)
+    assert_kept(tmp_path)
 
 
 def test_password_of_a_target_is_refused_with_the_variable_to_use(run: Run) -> None:

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import datetime
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from audio.file_kinds import SUFFIXES
 from bulletin.cli import fit_report
+from bulletin.cli.day_option import DAY
 from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sounding import Sounding, sounding
 from bulletin.cli.source_options import Reading, reading
 from bulletin.cli.station_notice import tell_notice
 from bulletin.cli.terminal import say
+from bulletin.core.errors import SettingsError
 
 if TYPE_CHECKING:
     from bulletin.pipeline import Manifest
 
 __all__ = ["make"]
+
+_SOUNDS = (".mp3", ".wav", ".flac", ".opus", ".ogg", ".m4a")
 
 
 @click.command()
@@ -28,11 +34,10 @@ __all__ = ["make"]
     "-o",
     "--out",
     "outs",
-    required=True,
     multiple=True,
     metavar="OUT.mp3",
     type=click.Path(path_type=Path),
-    help="The file to write: .mp3, .wav, .flac, .opus, .ogg or .m4a; may be given several times.",
+    help=f"The file to write: {', '.join(SUFFIXES)}; may be given several times.",
 )
 @click.option(
     "--engine",
@@ -46,9 +51,9 @@ __all__ = ["make"]
 @click.option("--title", help="The bulletin's title; unset, it is the first headline.")
 @click.option(
     "--date",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
+    type=DAY,
     metavar="YYYY-MM-DD",
-    help="The bulletin's date; unset, it is today.",
+    help="The bulletin's date, also as DD-MM-YYYY; unset, it is today.",
 )
 @click.option(
     "--manifest",
@@ -73,6 +78,7 @@ __all__ = ["make"]
     is_flag=True,
     help="Add it to the podcast of the show's file, and send that to its target.",
 )
+@click.option("--force", is_flag=True, help="Publish a bulletin of the silent voice, too.")
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
@@ -82,7 +88,7 @@ def make(
     engine: str,
     voice: str | None,
     title: str | None,
-    date: datetime.datetime | None,
+    date: datetime.date | None,
     manifest: Path | None,
     show: Path | None,
     plain: bool,
@@ -91,6 +97,7 @@ def make(
     duration: float | None,
     sounding: Sounding,
     publish: bool,
+    force: bool,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -107,15 +114,21 @@ def make(
     from bulletin.cli.progress import listening, warnings
     from bulletin.config.overrides import of_show
 
+    _check(sources, outs)
+    if publish and engine == "silent" and not force:
+        raise SettingsError(
+            "the silent voice is for trying things out, and would be published",
+            todo="Name another --engine, or publish it all the same with --force.",
+        )
     pipeline.check_outputs(sources, outs, manifest)
     own = sounding.of(of_show(show, lexicon))
     publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
-    day = date.date() if date else None
     found = bulletin.read(
-        sources, title=title, date=day, show=own, plain=plain, listener=warnings(quiet), **reading
+        sources, title=title, date=date, show=own, plain=plain, listener=warnings(quiet), **reading
     )
     if not quiet:
-        omission_report.tell(found)
+        if not found.edited:
+            omission_report.tell(found)
         tell_notice(own.radio, own.radio.station or found.station)
     if strict or not quiet:
         unspeakable_report.tell(pipeline.unspeakable(found, own))
@@ -135,6 +148,19 @@ def make(
         _tell(made, outs)
     if publishing:
         publishing(made)
+
+
+def _check(sources: tuple[str, ...], outs: tuple[Path, ...]) -> None:
+    """See that the command says what to make, and into which file."""
+    if outs:
+        return
+    last = sources[-1]
+    if len(sources) > 1 and Path(last).suffix.lower() in _SOUNDS:
+        told = " ".join(map(shlex.quote, sources[:-1]))
+        raise click.UsageError(
+            f"{last} is to be written? Write: bulletin make {told} -o {shlex.quote(last)}"
+        )
+    raise click.UsageError("no file is named to write to. Add: -o OUT.mp3")
 
 
 def _tell(made: Manifest, outs: tuple[Path, ...]) -> None:

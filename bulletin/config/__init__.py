@@ -5,12 +5,13 @@ A file a table (or a few that belong together); this one reads them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from pydantic import ValidationError, field_validator
 from pydantic_core import ErrorDetails
 
+from bulletin.config.mistakes import in_words, setting_of
 from bulletin.config.podcast import Podcast
 from bulletin.config.programme import Newsreader, Programme, StoryRule
 from bulletin.config.radio import Radio
@@ -20,7 +21,7 @@ from bulletin.config.speaking import Narration, Pauses
 from bulletin.config.table import Several, Table, table_in
 from bulletin.core import tomlfile
 from bulletin.core.errors import Place, SettingsError, nearest
-from bulletin.core.text import decode
+from bulletin.core.text import content, decode
 from bulletin.core.tomlfile import TomlFile
 from bulletin.normalisation.lexicon_file import Rule, rules
 
@@ -69,7 +70,7 @@ class Settings(Table):
 def load(path: Path) -> Settings:
     """The settings in a TOML file; raises ``SettingsError`` with the line of the mistake."""
     try:
-        text = decode(path.read_bytes(), str(path))
+        text = decode(content(path), str(path))
     except OSError as error:
         raise SettingsError(
             f"the show's file cannot be read ({error.strerror})", place=Place(str(path))
@@ -84,15 +85,36 @@ def load(path: Path) -> Settings:
 
 
 def _mistake(error: ErrorDetails, file: TomlFile) -> SettingsError:
-    key = error["loc"]
-    place = file.place(key, error["input"])
-    name = ".".join(str(part) for part in key if isinstance(part, str))
     if error["type"] == "extra_forbidden":
-        known = _table_at(key[:-1]).model_fields
-        todo = nearest(str(key[-1]), known)
-        return SettingsError(f"no setting is called {name!r}", todo=todo, place=place)
-    message = error["msg"].removeprefix("Value error, ")
-    return SettingsError(f"{name}: {message}", place=place)
+        return _unknown(error, file)
+    key, field = setting_of(Settings, error["loc"])
+    what, todo = in_words(error, key, field)
+    return SettingsError(f"{_named(key)}: {what}", todo=todo, place=file.place(key, error["input"]))
+
+
+def _unknown(error: ErrorDetails, file: TomlFile) -> SettingsError:
+    key = error["loc"]
+    name, known = str(key[-1]), _table_at(key[:-1]).model_fields
+    elsewhere = [table for table, fields in _tables() if name in fields]
+    todo = nearest(name, known)
+    if elsewhere:
+        near = f" {todo}" if todo.startswith("Did you") and len(key) > 1 else ""
+        todo = f"It belongs in {' or '.join(elsewhere)}.{near}"
+    return SettingsError(
+        f"no setting is called {_named(key)!r}", todo=todo, place=file.place(key, error["input"])
+    )
+
+
+def _named(key: Sequence[str | int]) -> str:
+    return ".".join(str(part) for part in key if isinstance(part, str))
+
+
+def _tables() -> Iterator[tuple[str, Collection[str]]]:
+    """The headings of the tables, and what may stand under each."""
+    for name, field in Settings.model_fields.items():
+        if table := table_in(field.annotation):
+            several = "tuple" in str(field.annotation)
+            yield f"[[{name}]]" if several else f"[{name}]", table.model_fields
 
 
 def _table_at(key: Sequence[str | int]) -> type[Table]:

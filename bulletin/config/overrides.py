@@ -9,6 +9,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from bulletin.config import Settings, load
+from bulletin.config.mistakes import in_words, setting_of
 from bulletin.config.presets import preset as preset_called
 from bulletin.config.table import Table
 from bulletin.core.defaults import SHOW
@@ -90,6 +91,7 @@ def _changed(table: _Table, values: Mapping[str, object]) -> _Table:
         type(table).model_validate(given)
     except ValidationError as error:
         first = error.errors()[0]
-        message = first["msg"].removeprefix("Value error, ")
-        raise SettingsError(f"{first['loc'][0]}: {message}, not {first['input']!r}") from None
+        key, field = setting_of(type(table), first["loc"])
+        what, todo = in_words(first, key, field)
+        raise SettingsError(f"{key[0]}: {what}", todo=todo) from None
     return table.model_copy(update=given)

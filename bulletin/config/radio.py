@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
+from bulletin.config.presets import presets
 from bulletin.config.table import Table
 from bulletin.core.address import credentials
 
@@ -26,8 +27,7 @@ class Radio(Table):
     )
     preset: str = Field(
         default="",
-        description="What is asked of a bulletin: podcast, radio, community-radio or "
-        "community-radio-in; empty, nothing.",
+        description=f"What is asked of a bulletin: {', '.join(presets())}; empty, nothing.",
     )
     slot_s: Annotated[float, Field(gt=0)] | None = Field(
         default=None,

@@ -53,6 +53,9 @@ class Engine(ABC):
     takes_ipa: bool = False
     """Whether a word may come with its sound behind it: ``न्गोज़ी[[ŋˈɡoʊzi]]``."""
 
+    longest_s: float = 60.0
+    """The most seconds that one request can take: what takes longer has never been answered."""
+
     @property
     def version(self) -> str:
         """The software, model and settings that decide how it sounds: a part of a clip's key.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -19,6 +18,7 @@ from bulletin.core.model import Bulletin, Story, Utterance, Voice
 from bulletin.engines import AUTO, Choice, Engine, choose, released, stand_in
 from bulletin.language import load
 from bulletin.manifest.building import record
+from bulletin.manifest.pairing import digest_of
 from bulletin.manifest.schema import Dropped, Fallback, Fit, Manifest
 from bulletin.manifest.tagging import tags, tags_of
 from bulletin.mixing import plan_mixing
@@ -28,7 +28,7 @@ from bulletin.narration.clips import ClipStore
 from bulletin.narration.speed import at_its_speed
 from bulletin.narration.synthesis import Listener, Narrated, narrate
 from bulletin.phrasing import halves
-from bulletin.pipeline.outputs import written
+from bulletin.pipeline.outputs import written_together
 from bulletin.pipeline.planning import plan
 from bulletin.pipeline.rendering import rendered
 
@@ -133,21 +133,22 @@ def _made(
     def narrated(said: Sequence[Utterance]) -> list[Narrated]:
         return list(narrate(said, order.engine, voices, store, listener, at_once, cut))
 
-    with released(order.engine), written(order.manifest) as document:
-        with ExitStack() as files:
-            outs = [(path, files.enter_context(written(path))) for path in order.outs]
-            fit = None
-            if order.duration_s is None:
-                parts = narrated(planned.said)
-            else:
-                expected = Expected(store, order.engine.version, voices)
-                planned, parts, fit = _fitted(order, settings, order.duration_s, expected, narrated)
-            heard = [at_its_speed(part) for part in parts]
-            first = tags_of(planned.bulletin)
-            placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
-            made = record(planned.bulletin, voices, placed, whole, fallback, fit)
-            made = _labelled(made, outs, order.label)
-        document.write(made.to_json().encode())
+    documents = (order.manifest,) if order.manifest else ()
+    with released(order.engine), written_together(*order.outs, *documents) as files:
+        outs = list(zip(order.outs, files, strict=False))
+        fit = None
+        if order.duration_s is None:
+            parts = narrated(planned.said)
+        else:
+            expected = Expected(store, order.engine.version, voices)
+            planned, parts, fit = _fitted(order, settings, order.duration_s, expected, narrated)
+        heard = [at_its_speed(part) for part in parts]
+        first = tags_of(planned.bulletin)
+        placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
+        made = record(planned.bulletin, voices, placed, whole, fallback, fit)
+        made = _labelled(made, outs, order.label)
+        for document in files[len(outs) :]:
+            document.write(made.to_json().encode())
     return made
 
 
@@ -197,12 +198,14 @@ def _labelled(
     outs: Sequence[tuple[Path, BinaryIO]],
     label: Callable[[BinaryIO, Manifest], None] | None,
 ) -> Manifest:
-    """Write into the files what only the whole tells; the manifest with their sizes since."""
+    """Write into the files what only the whole tells; the manifest with their sizes and digests."""
     for path, file in outs:
         if path.suffix.lower() == ".mp3":
             write_id3(file, tags(made))
         if label:
             label(file, made)
-    sizes = [file.seek(0, io.SEEK_END) for _, file in outs]
-    outputs = zip(made.outputs, sizes, strict=True)
-    return replace(made, outputs=tuple(replace(each, bytes=size) for each, size in outputs))
+    outputs = [
+        replace(each, sha256=digest_of(file), bytes=file.seek(0, io.SEEK_END))
+        for each, (_, file) in zip(made.outputs, outs, strict=True)
+    ]
+    return replace(made, outputs=tuple(outputs))

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from audio.encoders import HEADROOM_DB, LOSSLESS, Quality, encoder
+from audio.encoders import Quality, encoder
+from audio.file_kinds import FILE_KINDS
 from audio.render import Level as Aim
 from audio.render import Rendering
 from audio.tags import Tags
@@ -89,7 +90,7 @@ class _Job:
         """Render until every file keeps ceiling and target as it decodes; how loud each is."""
         suffixes = [path.suffix.lower() for path, _ in self.outs]
         ceiling_dbtp, target_lufs = self.settings.ceiling_dbtp, self.settings.target_lufs
-        headroom_db = max(HEADROOM_DB[suffix] for suffix in suffixes)
+        headroom_db = max(FILE_KINDS[suffix].headroom_db for suffix in suffixes)
         aim = Aim(target_lufs, ceiling_dbtp - headroom_db)
         tell: Callable[[Rendering], None] = self.tell
         for _ in range(_MOST_RENDERINGS):
@@ -122,12 +123,14 @@ class _Job:
     def _verified(self, rendering: Rendering) -> list[Decoded]:
         """How loud each file is; those that lose nothing are as loud as what was written."""
         mix = Decoded(rendering.loudness_lufs, rendering.true_peak_dbtp)
-        lossy = [file for path, file in self.outs if path.suffix.lower() not in LOSSLESS]
+        lossy = [file for path, file in self.outs if not _lossless(path)]
         with ThreadPoolExecutor(max(len(lossy), 1), thread_name_prefix="verify") as pool:
             heard = pool.map(decoded, lossy)
-            return [
-                mix if path.suffix.lower() in LOSSLESS else next(heard) for path, _ in self.outs
-            ]
+            return [mix if _lossless(path) else next(heard) for path, _ in self.outs]
+
+
+def _lossless(path: Path) -> bool:
+    return FILE_KINDS[path.suffix.lower()].lossless
 
 
 def _highest(found: Sequence[Decoded]) -> float | None:

@@ -56,6 +56,7 @@ class KokoroEngine(Engine):
     limit = 300
     rank = 20
     takes_ipa = True
+    longest_s = 120.0  # half a minute of speech, on a slow processor that others use too
 
     def __init__(self) -> None:
         """Starts no process yet."""

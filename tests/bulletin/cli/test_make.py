@@ -128,7 +128,7 @@ def test_manifest_of_another_version_is_an_error(run: Run, example: Path) -> Non
 def test_manifest_has_the_fields_that_are_documented(run: Run, example: Path) -> None:
     manifest = made(run, example, "--engine", "silent")
     page = (Path(__file__).parents[3] / "docs" / "manifest.md").read_text("utf-8")
-    documented = set(re.findall(r"^\| `([a-z_.\[\]]+)`", page, re.MULTILINE))
+    documented = set(re.findall(r"^\| `([a-z0-9_.\[\]]+)`", page, re.MULTILINE))
     assert documented == set(manifest_fields(Manifest))
     assert set(manifest) == {field.name for field in dataclasses.fields(Manifest)}
 

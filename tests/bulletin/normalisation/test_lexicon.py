@@ -86,7 +86,7 @@ def test_reading_is_brought_to_nfc() -> None:
 @pytest.mark.parametrize(
     ("toml", "message"),
     [
-        ("[[rule]\n", "own.toml:1: it is not TOML"),
+        ("[[rule]\n", "own.toml:1: the heading of this table is not closed"),
         ("x = 1\n", "own.toml:1: unknown key 'x'"),
         ("rule = 3\n", "own.toml:1: [[rule]] is no list of tables"),
         (rule("a"), "own.toml:1: a rule needs"),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from audio.encoders import SUFFIXES
+from audio.file_kinds import SUFFIXES
 from audio.level import measure
 from bulletin import engines, pipeline
 from bulletin.config import Settings, Sound

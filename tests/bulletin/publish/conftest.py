@@ -16,6 +16,7 @@ import pytest
 
 from audio.tags import write_id3
 from bulletin.config import Podcast
+from bulletin.manifest.pairing import digest_of
 from bulletin.manifest.schema import Manifest, from_json
 from bulletin.manifest.tagging import tags
 from bulletin.publish import feed
@@ -67,7 +68,8 @@ def retitled(made: Made, title: str, sound: Path) -> Made:
     shutil.copy(made[0], sound)
     with sound.open("r+b") as file:
         write_id3(file, tags(manifest))
-    return sound, manifest
+        output = replace(manifest.outputs[0], sha256=digest_of(file))
+    return sound, replace(manifest, outputs=(output,))
 
 
 @pytest.fixture
