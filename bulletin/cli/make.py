@@ -102,9 +102,9 @@ def make(
 ) -> None:
     """Make a bulletin of one or more articles.
 
-    A SOURCE is a file (text, Markdown, HTML, DOCX, RSS or Atom), an http or https address of a page
-    or a feed, or - for standard input; several are several stories. It may be a script that
-    bulletin script wrote.
+    A SOURCE is a file (text, Markdown, HTML, DOCX, ODT, RTF, PDF, .eml, .mht, RSS or Atom), an http
+    or https address of a page or a feed, or - for standard input; several are several stories. It
+    may be a script that bulletin script wrote.
     """
     import bulletin
     from bulletin import pipeline
