@@ -20,7 +20,7 @@ def check_outputs(sources: Sequence[str], outs: Sequence[Path], manifest: Path |
     for out in outs:
         if out.suffix.lower() not in SUFFIXES:
             raise OutputError(
-                f"no sound file is called {out.suffix or 'without a suffix'}",
+                f"no sound file ends in {out.suffix}" if out.suffix else "its name has no suffix",
                 todo=f"There are: {', '.join(SUFFIXES)}.",
                 place=Place(str(out)),
             )
