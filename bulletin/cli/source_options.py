@@ -50,7 +50,8 @@ def reading(command: Callable[..., _Result]) -> Callable[..., _Result]:
     @click.option(
         "--force",
         is_flag=True,
-        help="Take what looks like no Hindi article, too: another language, an error page, data.",
+        help="Go on where it would stop to be safe: with what looks like no Hindi article (another "
+        "language, an error page, data), or to publish the silent voice.",
     )
     @wraps(command)
     def with_options(
