@@ -114,14 +114,14 @@ def make(
     from bulletin.config.overrides import of_show
 
     _check(sources, outs)
+    pipeline.check_outputs(sources, outs, manifest)
+    own = sounding.of(of_show(show, lexicon))
+    publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
     if publish and engine == "silent" and not reading["force"]:
         raise SettingsError(
             "the silent voice is for trying things out, and would be published",
             todo="Name another --engine, or publish it all the same with --force.",
         )
-    pipeline.check_outputs(sources, outs, manifest)
-    own = sounding.of(of_show(show, lexicon))
-    publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
     found = bulletin.read(
         sources, title=title, date=date, show=own, plain=plain, listener=warnings(quiet), **reading
     )
