@@ -112,7 +112,7 @@ def make(
     from bulletin import pipeline
     from bulletin.cli import omission_report, podcasts, unspeakable_report
     from bulletin.cli.progress import listening, warnings
-    from bulletin.config.overrides import of_show
+    from bulletin.config.overrides import of_show, overridden
 
     _check(sources, outs)
     if publish and engine == "silent" and not force:
@@ -121,7 +121,7 @@ def make(
             todo="Name another --engine, or publish it all the same with --force.",
         )
     pipeline.check_outputs(sources, outs, manifest)
-    own = sounding.of(of_show(show, lexicon))
+    own = overridden(of_show(show, lexicon), **sounding)
     publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
     found = bulletin.read(
         sources, title=title, date=date, show=own, plain=plain, listener=warnings(quiet), **reading
