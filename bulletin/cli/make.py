@@ -78,7 +78,6 @@ _SOUNDS = (".mp3", ".wav", ".flac", ".opus", ".ogg", ".m4a")
     is_flag=True,
     help="Add it to the podcast of the show's file, and send that to its target.",
 )
-@click.option("--force", is_flag=True, help="Publish a bulletin of the silent voice, too.")
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
@@ -97,7 +96,6 @@ def make(
     duration: float | None,
     sounding: Sounding,
     publish: bool,
-    force: bool,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -115,7 +113,7 @@ def make(
     from bulletin.config.overrides import of_show, overridden
 
     _check(sources, outs)
-    if publish and engine == "silent" and not force:
+    if publish and engine == "silent" and not reading["force"]:
         raise SettingsError(
             "the silent voice is for trying things out, and would be published",
             todo="Name another --engine, or publish it all the same with --force.",
