@@ -76,7 +76,8 @@ _SOUNDS = (".mp3", ".wav", ".flac", ".opus", ".ogg", ".m4a")
 @click.option(
     "--publish",
     is_flag=True,
-    help="Add it to the podcast of the show's file, and send that to its target.",
+    help="Add it to the podcast of the show's file, and send that to its target; in the silent "
+    "voice only with --force.",
 )
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")

@@ -47,10 +47,10 @@ def made(run: Run, *words: str) -> str:
 
 def test_make_publish_does_all_in_one_go(station: Run) -> None:
     told = made(station, "--publish")
-    assert "feed: jaypur-mein-barish is added" in told
+    assert "feed: jaipur-mein-barish is added" in told
     assert "web: 37 files sent, 0 unchanged, 0 removed" in told
     assert Path("web/feed.xml").read_bytes() == Path("feed/feed.xml").read_bytes()
-    assert Path("web/episodes/jaypur-mein-barish/jaypur-mein-barish.mp3").is_file()
+    assert Path("web/episodes/jaipur-mein-barish/jaipur-mein-barish.mp3").is_file()
     assert "nothing is wrong" in ok(station("feed", "check"))
 
 
@@ -115,11 +115,11 @@ def test_show_leaves_another_feed_alone(station: Run) -> None:
 
 def test_check_says_what_is_wrong_and_fails(station: Run) -> None:
     made(station, "--publish")
-    Path("feed/episodes/jaypur-mein-barish/chapters.json").unlink()
+    Path("feed/episodes/jaipur-mein-barish/chapters.json").unlink()
     result = station("feed", "check")
     assert result.exit_code == 2
     assert (
-        "there is no file episodes/jaypur-mein-barish/chapters.json. Run: bulletin feed rebuild."
+        "there is no file episodes/jaipur-mein-barish/chapters.json. Run: bulletin feed rebuild."
         in (result.stdout)
     )
     assert "feed: the feed has" in result.stderr

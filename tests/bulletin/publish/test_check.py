@@ -236,7 +236,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     ),
     "sound is missing": (without(f"{NEW}nai-khabar.mp3"), FEED, "there is no file episodes/nai-k"),
     "sound is none": (
-        written(f"{NEW}nai-khabar.mp3", b"<html>"), f"{NEW}nai-khabar.mp3", "it is no MP3",
+        written(f"{NEW}nai-khabar.mp3", b"<html>"), f"{NEW}nai-khabar.mp3", "not a readable MP3",
     ),
     "sound is another": (
         written(f"{NEW}nai-khabar.mp3", (b"\xff\xfb\x90\xc0" + b"\0" * 413) * 9),
