@@ -56,13 +56,8 @@ def read(
     from bulletin.config.overrides import of_show
 
     tell = (listener or pipeline.Listener()).noted
-<<<<<<< HEAD
-    options = pipeline.Options(encoding, latest, allow_local, tell)
-    return pipeline.read(_names(sources), title, date, of_show(show), plain, options)
-=======
     options = pipeline.Options(encoding, latest, allow_local, tell, force)
-    return pipeline.read(_names(sources), title, date, _settings(show), plain, options)
->>>>>>> main
+    return pipeline.read(_names(sources), title, date, of_show(show), plain, options)
 
 
 def make(

@@ -110,10 +110,11 @@ def make(
     import bulletin
     from bulletin import pipeline
     from bulletin.cli import omission_report, podcasts, unspeakable_report
-    from bulletin.cli.progress import listening, warnings
+    from bulletin.cli.progress import Warnings, listening
     from bulletin.config.overrides import of_show, overridden
 
-    _check(sources, outs)
+    if not outs:
+        _refuse(sources)
     if publish and engine == "silent" and not reading["force"]:
         raise SettingsError(
             "the silent voice is for trying things out, and would be published",
@@ -123,7 +124,13 @@ def make(
     own = overridden(of_show(show, lexicon), **sounding)
     publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
     found = bulletin.read(
-        sources, title=title, date=date, show=own, plain=plain, listener=warnings(quiet), **reading
+        sources,
+        title=title,
+        date=date,
+        show=own,
+        plain=plain,
+        listener=None if quiet else Warnings(),
+        **reading,
     )
     if not quiet:
         if not found.edited:
@@ -149,10 +156,8 @@ def make(
         publishing(made)
 
 
-def _check(sources: tuple[str, ...], outs: tuple[Path, ...]) -> None:
-    """See that the command says what to make, and into which file."""
-    if outs:
-        return
+def _refuse(sources: tuple[str, ...]) -> None:
+    """Say that no file is named to write to, and what was meant."""
     last = sources[-1]
     if len(sources) > 1 and Path(last).suffix.lower() in _SOUNDS:
         told = " ".join(map(shlex.quote, sources[:-1]))

@@ -17,13 +17,13 @@ from bulletin.pipeline import Listener, Narrated
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-__all__ = ["listening", "warnings"]
+__all__ = ["Warnings", "listening"]
 
 _LONG_S = 5.0
 """A step that takes longer is told of where there is no bar."""
 
 
-class _Warnings(Listener):
+class Warnings(Listener):
     """A line for what is not as it should be, or was decided."""
 
     def noted(self, line: str) -> None:
@@ -45,18 +45,13 @@ class _Warnings(Listener):
         say(why)
 
 
-class _Lines(_Warnings):
+class _Lines(Warnings):
     """A line a part, too."""
 
     def rendered(self, part: Narrated, seconds: float) -> None:
         how = "made" if part.made else "kept"
         place = f"{part.utterance.source}:{part.utterance.line}"
         click.echo(f"{seconds:8.2f} s  {how}  {place}  {part.utterance.spoken}", err=True)
-
-
-def warnings(quiet: bool) -> Listener:
-    """A listener without a bar."""
-    return Listener() if quiet else _Warnings()
 
 
 @contextmanager
@@ -73,7 +68,7 @@ def listening(quiet: bool, verbose: bool) -> Iterator[Listener]:
             yield listener
 
 
-class _Steps(_Warnings):
+class _Steps(Warnings):
     """A line when speaking has taken long, and one when it is done, for who reads a log."""
 
     def __init__(self) -> None:
@@ -93,7 +88,7 @@ class _Steps(_Warnings):
             say(f"spoken: {of} parts in {m_ss(lasted)}")
 
 
-class _Bar(_Warnings):
+class _Bar(Warnings):
     """Two bars: the parts that have been spoken, and the sound that has been rendered."""
 
     def __init__(self, progress: Progress) -> None:

@@ -66,7 +66,7 @@ def script(
     import bulletin
     from bulletin import pipeline
     from bulletin.cli import omission_report
-    from bulletin.cli.progress import warnings
+    from bulletin.cli.progress import Warnings
     from bulletin.config.overrides import of_show
 
     out = None if out == Path("-") else out
@@ -74,7 +74,13 @@ def script(
         pipeline.check_writable(sources, [out])
     own = of_show(show, lexicon)
     found = bulletin.read(
-        sources, title=title, date=date, show=own, plain=plain, listener=warnings(quiet), **reading
+        sources,
+        title=title,
+        date=date,
+        show=own,
+        plain=plain,
+        listener=None if quiet else Warnings(),
+        **reading,
     )
     if not quiet:
         omission_report.tell(found)

@@ -73,18 +73,15 @@ def sounding(command: Callable[..., _Result]) -> Callable[..., _Result]:
         speed: float | None,
         **kwargs: Any,
     ) -> _Result:
-<<<<<<< HEAD
         asked = Sounding(
             preset=preset,
             category=category,
             target=target,
             rate=int(rate) if rate else None,
             stereo=stereo,
+            dry=dry,
             speed=speed,
         )
-=======
-        asked = Sounding(preset, category, target, int(rate) if rate else None, stereo, dry, speed)
->>>>>>> main
         return command(*args, sounding=asked, **kwargs)
 
     return with_options
