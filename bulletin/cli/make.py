@@ -110,7 +110,7 @@ def make(
     import bulletin
     from bulletin import pipeline
     from bulletin.cli import omission_report, podcasts, unspeakable_report
-    from bulletin.cli.progress import Warnings, listening
+    from bulletin.cli.progress import listening, warnings
     from bulletin.config.overrides import of_show, overridden
 
     if not outs:
@@ -123,6 +123,7 @@ def make(
     pipeline.check_outputs(sources, outs, manifest)
     own = overridden(of_show(show, lexicon), **sounding)
     publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
+    heard = None if quiet else warnings()
     found = bulletin.read(
         sources,
         title=title,

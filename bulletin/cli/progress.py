@@ -17,13 +17,13 @@ from bulletin.pipeline import Listener, Narrated
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-__all__ = ["Warnings", "listening"]
+__all__ = ["listening", "warnings"]
 
 _LONG_S = 5.0
 """A step that takes longer is told of where there is no bar."""
 
 
-class Warnings(Listener):
+class _Warnings(Listener):
     """A line for what is not as it should be, or was decided."""
 
     def noted(self, line: str) -> None:
@@ -45,13 +45,18 @@ class Warnings(Listener):
         say(why)
 
 
-class _Lines(Warnings):
+class _Lines(_Warnings):
     """A line a part, too."""
 
     def rendered(self, part: Narrated, seconds: float) -> None:
         how = "made" if part.made else "kept"
         place = f"{part.utterance.source}:{part.utterance.line}"
         click.echo(f"{seconds:8.2f} s  {how}  {place}  {part.utterance.spoken}", err=True)
+
+
+def warnings() -> Listener:
+    """A listener without a bar."""
+    return _Warnings()
 
 
 @contextmanager
@@ -68,7 +73,7 @@ def listening(quiet: bool, verbose: bool) -> Iterator[Listener]:
             yield listener
 
 
-class _Steps(Warnings):
+class _Steps(_Warnings):
     """A line when speaking has taken long, and one when it is done, for who reads a log."""
 
     def __init__(self) -> None:
@@ -88,7 +93,7 @@ class _Steps(Warnings):
             say(f"spoken: {of} parts in {m_ss(lasted)}")
 
 
-class _Bar(Warnings):
+class _Bar(_Warnings):
     """Two bars: the parts that have been spoken, and the sound that has been rendered."""
 
     def __init__(self, progress: Progress) -> None:

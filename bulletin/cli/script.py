@@ -66,13 +66,14 @@ def script(
     import bulletin
     from bulletin import pipeline
     from bulletin.cli import omission_report
-    from bulletin.cli.progress import Warnings
+    from bulletin.cli.progress import warnings
     from bulletin.config.overrides import of_show
 
     out = None if out == Path("-") else out
     if out:
         pipeline.check_writable(sources, [out])
     own = of_show(show, lexicon)
+    heard = None if quiet else warnings()
     found = bulletin.read(
         sources,
         title=title,
