@@ -130,7 +130,7 @@ def make(
         date=date,
         show=own,
         plain=plain,
-        listener=None if quiet else Warnings(),
+        listener=heard,
         **reading,
     )
     if not quiet:

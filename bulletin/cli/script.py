@@ -80,7 +80,7 @@ def script(
         date=date,
         show=own,
         plain=plain,
-        listener=None if quiet else Warnings(),
+        listener=heard,
         **reading,
     )
     if not quiet:
