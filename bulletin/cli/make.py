@@ -115,14 +115,14 @@ def make(
 
     if not outs:
         _refuse(sources)
+    pipeline.check_outputs(sources, outs, manifest)
+    own = overridden(of_show(show, lexicon), **sounding)
+    publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
     if publish and engine == "silent" and not reading["force"]:
         raise SettingsError(
             "the silent voice is for trying things out, and would be published",
             todo="Name another --engine, or publish it all the same with --force.",
         )
-    pipeline.check_outputs(sources, outs, manifest)
-    own = overridden(of_show(show, lexicon), **sounding)
-    publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
     heard = None if quiet else warnings()
     found = bulletin.read(
         sources,
