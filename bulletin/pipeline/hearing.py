@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import threading
+import time
 import wave
 from collections.abc import Sequence
 from contextlib import suppress
@@ -31,6 +32,8 @@ from bulletin.pipeline.sentences import Sentences, sentences
 __all__ = ["Sound", "Voicebox"]
 
 _WARM_UP = "नमस्ते"
+_AGAIN_AFTER_S = 20.0
+"""Until then it is not looked again for an engine that is ready."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,20 @@ class Voicebox:
         self._lock = threading.Lock()
         self._saying: dict[object, threading.Lock] = {}
         self._choice: Choice | None = None
+        self._failed: tuple[EngineError, float] | None = None
 
     @property
     def choice(self) -> Choice:
         """The engine and its voice; chosen at first use. Raises ``EngineError``."""
         with self._lock:
+            if self._failed and time.monotonic() - self._failed[1] < _AGAIN_AFTER_S:
+                raise self._failed[0]
             if self._choice is None:
-                self._choice = choose(self._name, self._voice)
+                try:
+                    self._choice = choose(self._name, self._voice)
+                except EngineError as error:
+                    self._failed = (error, time.monotonic())
+                    raise
             return self._choice
 
     def warm(self) -> None:
