@@ -29,7 +29,7 @@ class _Size(click.ParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         found = _SIZE.fullmatch(str(value).strip())
         if not found:
-            self.fail(f"{value!r} is no size. Write it like 500MB or 2GB.", param, ctx)
+            self.fail(f"{value!r} is not a size. Write it like 500MB or 2GB.", param, ctx)
         return int(float(found[1]) * _UNITS[found[2].upper()])
 
 
@@ -75,10 +75,10 @@ def info(as_json: bool) -> None:
     "--older-than",
     type=click.FloatRange(min=0),
     metavar="DAYS",
-    help="Take away what was not used for so many days.",
+    help="Remove what was not used for so many days.",
 )
 def prune(max_size: int | None, older_than: float | None) -> None:
-    """Take away clips that are old or too many."""
+    """Remove clips that are old or too many."""
     from bulletin.core.cache_folder import default_folder
     from bulletin.narration import housekeeping
 
@@ -104,13 +104,13 @@ def verify(ctx: click.Context) -> None:
     for path, why in found.faults:
         click.echo(f"{path}: {why}")
     older = f", {found.older} of an older version" if found.older else ""
-    click.echo(f"bulletin: {found.whole} whole, {len(found.faults)} not{older}.", err=True)
+    say(f"{found.whole} whole, {len(found.faults)} not{older}.")
     ctx.exit(1 if found.faults else 0)
 
 
 @cache.command()
 def clear() -> None:
-    """Take away all clips."""
+    """Remove all clips."""
     from bulletin.core.cache_folder import default_folder
     from bulletin.narration import housekeeping
 
@@ -119,7 +119,7 @@ def clear() -> None:
 
 def _tell(taken: Holding) -> None:
     clips = "1 clip" if taken.clips == 1 else f"{taken.clips} clips"
-    say(f"{clips} taken away, {_megabytes(taken)}.")
+    say(f"{clips} removed, {_megabytes(taken)}.")
 
 
 def _megabytes(held: Holding) -> str:

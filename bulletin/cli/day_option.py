@@ -32,7 +32,7 @@ class _Day(click.ParamType):
             year, month, day = map(int, parts)
             return datetime.date(year, month, day)
         except ValueError:
-            self.fail(f"{value!r} is no day such as 2026-11-25 or 25-11-2026", param, ctx)
+            self.fail(f"{value!r} is not a day such as 2026-11-25 or 25-11-2026", param, ctx)
 
 
 DAY = _Day()

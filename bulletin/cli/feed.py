@@ -33,7 +33,7 @@ class _Time(click.ParamType):
         try:
             moment = datetime.datetime.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is no time. Write it like 2026-01-26T07:00+05:30.", param, ctx)
+            self.fail(f"{value!r} is not a time. Write it like 2026-01-26T07:00+05:30.", param, ctx)
         return moment if moment.tzinfo else moment.astimezone()
 
 
@@ -123,7 +123,7 @@ def remove(names: tuple[str, ...], folder: Path | None, show: Path | None) -> No
 
     path, podcast = podcast_of(folder, show)
     for slug in feeds.remove(path, podcast, names):
-        say(f"{path}: {slug} is taken out")
+        say(f"{path}: {slug} is removed")
 
 
 @feed.command()

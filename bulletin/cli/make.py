@@ -76,9 +76,9 @@ _SOUNDS = (".mp3", ".wav", ".flac", ".opus", ".ogg", ".m4a")
 @click.option(
     "--publish",
     is_flag=True,
-    help="Add it to the podcast of the show's file, and send that to its target.",
+    help="Add it to the podcast of the show's file, and send that to its target; in the silent "
+    "voice only with --force.",
 )
-@click.option("--force", is_flag=True, help="Publish a bulletin of the silent voice, too.")
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
@@ -97,7 +97,6 @@ def make(
     duration: float | None,
     sounding: Sounding,
     publish: bool,
-    force: bool,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -115,7 +114,7 @@ def make(
     from bulletin.config.overrides import of_show
 
     _check(sources, outs)
-    if publish and engine == "silent" and not force:
+    if publish and engine == "silent" and not reading["force"]:
         raise SettingsError(
             "the silent voice is for trying things out, and would be published",
             todo="Name another --engine, or publish it all the same with --force.",

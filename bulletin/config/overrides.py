@@ -45,6 +45,7 @@ def overridden(
     target: str | float | None = None,
     rate: int | None = None,
     stereo: bool = False,
+    dry: bool = False,
     speed: float | None = None,
 ) -> Settings:
     """``settings`` for one bulletin; what is ``None`` or unset is as they have it.
@@ -54,10 +55,14 @@ def overridden(
     """
     settings = _for_preset(settings, preset, category)
     sound: dict[str, object] = {"target": target, "rate": rate, "channels": 2 if stereo else None}
+    narration: dict[str, object] = {"speed": speed}
+    if dry:
+        sound |= {"voice_chain": False, "room_tone": False}
+        narration["phrased"] = False
     return settings.model_copy(
         update={
             "sound": _changed(settings.sound, sound),
-            "narration": _changed(settings.narration, {"speed": speed}),
+            "narration": _changed(settings.narration, narration),
         }
     )
 

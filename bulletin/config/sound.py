@@ -82,6 +82,17 @@ class Sound(Table):
         default=-20.0, description="How loud the bed is under speech, in dB to it."
     )
 
+    voice_chain: bool = Field(
+        default=True,
+        description="Whether a voice is cleaned, equalised and compressed before it is levelled.",
+    )
+    room_tone: bool = Field(
+        default=True,
+        description="Whether a quiet room is heard under the whole, in place of digital silence.",
+    )
+    room_tone_dbfs: Annotated[float, Field(ge=-80, le=-50)] = Field(
+        default=-65.0, description="How loud that room is, in dBFS (RMS)."
+    )
     longest_hold_s: Annotated[float, Field(ge=0, le=600)] = Field(
         default=30.0,
         description="The most seconds that the bed is held at the end to fill a duration.",

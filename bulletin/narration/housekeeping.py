@@ -132,7 +132,7 @@ def _take_away(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(
-            f"it cannot be taken away ({error.strerror})",
+            f"it cannot be removed ({error.strerror})",
             todo="See who owns it.",
             place=Place(str(path)),
         ) from error

@@ -27,6 +27,7 @@ from bulletin.narration.casting import Cast, cast
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.speed import at_its_speed
 from bulletin.narration.synthesis import Listener, Narrated, narrate
+from bulletin.narration.voicing import Booth
 from bulletin.phrasing import halves
 from bulletin.pipeline.outputs import written_together
 from bulletin.pipeline.planning import plan
@@ -142,6 +143,8 @@ def _made(
         else:
             expected = Expected(store, order.engine.version, voices)
             planned, parts, fit = _fitted(order, settings, order.duration_s, expected, narrated)
+        if settings.sound.voice_chain:
+            parts = Booth(store, voices, order.engine.version, listener).voiced(parts)
         heard = [at_its_speed(part) for part in parts]
         first = tags_of(planned.bulletin)
         placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)

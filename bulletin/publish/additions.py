@@ -54,7 +54,7 @@ def checked(addition: Addition) -> Addition:
     try:
         info = MP3(addition.sound).info
     except MutagenError as error:
-        wrong = "it is no MP3 that can be read"
+        wrong = "it is not a readable MP3"
         raise SourceError(wrong, todo="Make one with: bulletin make.", place=place) from error
     lasts = info.length if info else 0.0
     if abs(lasts - addition.manifest.duration_s) > _SLACK_S:

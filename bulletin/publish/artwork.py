@@ -29,9 +29,9 @@ def artwork_faults(content: bytes) -> list[str]:
                 return faults  # what is too large is not decoded
             picture.load()
     except UnidentifiedImageError:
-        return ["it is no picture that can be read: JPEG and PNG are taken"]
+        return ["it is not a readable picture: JPEG and PNG are taken"]
     except Exception as error:  # what a damaged picture raises is Pillow's own affair
-        return [f"it is no picture that can be read ({error})"]
+        return [f"it is not a readable picture ({error})"]
     found = []
     if picture.mode != "RGB":
         found.append(f"its colours are {picture.mode}, not RGB without transparency")

@@ -45,14 +45,14 @@ def icecast(address: str) -> Icecast:
         parts = urlsplit(address)
         port = parts.port or _PORT
     except ValueError:
-        raise SettingsError("it is no address of an Icecast mount", todo=todo) from None
+        raise SettingsError("it is not the address of an Icecast mount", todo=todo) from None
     if credentials(address)[1]:
         raise SettingsError(
-            "a password is no part of an Icecast address",
+            "an Icecast address must not contain a password",
             todo=f"Set it in the environment: {PASSWORD}.",
         )
     mount = re.fullmatch(r"/[A-Za-z0-9._~/-]+", parts.path)
     if parts.scheme not in _SCHEMES or not parts.hostname or not mount or parts.query:
-        raise SettingsError(f"{shown(address)!r} is no address of an Icecast mount", todo=todo)
+        raise SettingsError(f"{shown(address)!r} is not the address of an Icecast mount", todo=todo)
     user = parts.username or "source"
     return Icecast(parts.hostname, port, parts.path, user, _SCHEMES[parts.scheme])

@@ -36,10 +36,10 @@ def check(folder: Path) -> list[Finding]:
     except OSError as error:
         return [Finding(FEED, f"it cannot be read ({error.strerror})", REBUILD)]
     except etree.XMLSyntaxError as error:
-        return [Finding(FEED, f"it is no well-formed XML ({error.msg})", REBUILD)]
+        return [Finding(FEED, f"it is not well-formed XML ({error.msg})", REBUILD)]
     channel = root.find("channel")
     if root.tag != "rss" or root.get("version") != "2.0" or channel is None:
-        return [Finding(FEED, "it is no RSS 2.0 with a channel", REBUILD)]
+        return [Finding(FEED, "it is not RSS 2.0 with a channel", REBUILD)]
     return list(_findings(folder, state, channel))
 
 

@@ -47,10 +47,10 @@ def made(run: Run, *words: str) -> str:
 
 def test_make_publish_does_all_in_one_go(station: Run) -> None:
     told = made(station, "--publish")
-    assert "feed: jaypur-mein-barish is added" in told
+    assert "feed: jaipur-mein-barish is added" in told
     assert "web: 37 files sent, 0 unchanged, 0 removed" in told
     assert Path("web/feed.xml").read_bytes() == Path("feed/feed.xml").read_bytes()
-    assert Path("web/episodes/jaypur-mein-barish/jaypur-mein-barish.mp3").is_file()
+    assert Path("web/episodes/jaipur-mein-barish/jaipur-mein-barish.mp3").is_file()
     assert "nothing is wrong" in ok(station("feed", "check"))
 
 
@@ -62,7 +62,7 @@ def test_make_publish_without_a_podcast_speaks_nothing(station: Run) -> None:
     Path("show.toml").write_text("[podcast]\n")
     result = station("make", "a.txt", "-o", "a.mp3", "--engine", "silent", "--publish")
     assert result.exit_code == 2
-    assert "has not got a title. Set title in [podcast]" in result.stderr
+    assert "has no title. Set title in [podcast]" in result.stderr
     assert not Path("a.mp3").exists()
 
 
@@ -93,7 +93,7 @@ def test_feed_is_worked_on_without_a_show(run: Run) -> None:
     assert "khabar is in the feed already" in ok(run("feed", "add", "a.mp3", "--feed", "p"))
     assert "1 episode is in the feed" in ok(run("feed", "rebuild", "p"))
     ok(run("publish", "p", "web"))
-    assert "khabar is taken out" in ok(run("feed", "remove", "khabar", "--feed", "p"))
+    assert "khabar is removed" in ok(run("feed", "remove", "khabar", "--feed", "p"))
     assert "2 files sent" in ok(run("publish", "p", "web"))
 
 
@@ -115,11 +115,11 @@ def test_show_leaves_another_feed_alone(station: Run) -> None:
 
 def test_check_says_what_is_wrong_and_fails(station: Run) -> None:
     made(station, "--publish")
-    Path("feed/episodes/jaypur-mein-barish/chapters.json").unlink()
+    Path("feed/episodes/jaipur-mein-barish/chapters.json").unlink()
     result = station("feed", "check")
     assert result.exit_code == 2
     assert (
-        "there is no file episodes/jaypur-mein-barish/chapters.json. Run: bulletin feed rebuild."
+        "there is no file episodes/jaipur-mein-barish/chapters.json. Run: bulletin feed rebuild."
         in (result.stdout)
     )
     assert "feed: the feed has" in result.stderr
@@ -133,8 +133,8 @@ def test_check_says_what_is_wrong_and_fails(station: Run) -> None:
         (("feed", "add", "none.mp3"), "none.mp3: there is no such file"),
         (("feed", "add", "a.txt"), "a.json: the manifest cannot be read"),
         (("feed", "remove", "x"), "no feed is in this folder"),
-        (("feed", "init", "p", "--url", "ftp://x"), "--url: it is no web address"),
-        (("feed", "init", "p", "--title", "x", "--email", "x"), "--email: it is no e-mail"),
+        (("feed", "init", "p", "--url", "ftp://x"), "--url: it is not a web address"),
+        (("feed", "init", "p", "--title", "x", "--email", "x"), "--email: it is not an e-mail"),
         (("feed", "check", "nowhere"), "nowhere: the feed has 1 fault"),
         (("publish", "feed"), "no feed is in this folder"),
     ],

@@ -37,7 +37,11 @@ def article(run: Run) -> None:
         ("make a.txt b.mp3", 2, "Write: bulletin make a.txt -o b.mp3"),
         ("make a.txt", 2, "no file is named to write to. Add: -o OUT.mp3"),
         ("make a.txt -o x.mp3 --engin silent", 2, "--engin"),
-        ("make a.txt -o x.mp3 --date 31-02-2026", 2, "'31-02-2026' is no day such as 2026-11-25"),
+        (
+            "make a.txt -o x.mp3 --date 31-02-2026",
+            2,
+            "'31-02-2026' is not a day such as 2026-11-25",
+        ),
         (
             "make a.txt -o x.mp3 --engine silent --publish",
             2,
