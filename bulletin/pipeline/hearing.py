@@ -25,6 +25,7 @@ from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.speed import at_its_speed
 from bulletin.narration.synthesis import Listener, Narrated, narrate
+from bulletin.narration.voicing import Booth
 from bulletin.phrasing import halves
 from bulletin.pipeline.planning import rehearse
 from bulletin.pipeline.sentences import Sentences, sentences
@@ -90,22 +91,27 @@ class Voicebox:
         tried = rehearse(bulletin, self.choice, settings, self._store, named=named)
         return tried.estimate.whole_s, dict(tried.estimate.stories_s)
 
-    def say(self, utterance: Utterance, voice: Voice) -> Sound:
-        """The sound of an utterance; its clip is kept. Raises ``EngineError``, ``OutputError``."""
+    def say(self, utterance: Utterance, voice: Voice, chained: bool = True) -> Sound:
+        """The sound of an utterance; its clip is kept. Raises ``EngineError``, ``OutputError``.
+
+        ``chained`` says that it goes through its voice's chain, as in a bulletin.
+        """
         with self._lock:
             turn = self._saying.setdefault((utterance.spoken, voice), threading.Lock())
         with turn:  # who asks for the same words meanwhile gets them when they are kept
-            part = self._narrated(utterance, voice)
+            part = self._narrated(utterance, voice, chained)
         with self._lock:
             self._saying.pop((utterance.spoken, voice), None)
         clip = part.draw()
         return Sound(_wav(clip.samples, clip.rate), _timed(part.words, clip.rate))
 
-    def _narrated(self, utterance: Utterance, voice: Voice) -> Narrated:
+    def _narrated(self, utterance: Utterance, voice: Voice, chained: bool) -> Narrated:
         engine = self.choice.engine
         cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
         one = replace(utterance, reader="")
         parts = list(narrate([one], engine, Cast(voice), self._store, Listener(), 1, cut))
+        if chained:
+            parts = Booth(self._store, Cast(voice), engine.version, Listener()).voiced(parts)
         return at_its_speed(parts[0])
 
     def sample(self, spoken: str, voice: Voice) -> Sound:
