@@ -54,9 +54,9 @@ class _Lines(_Warnings):
         click.echo(f"{seconds:8.2f} s  {how}  {place}  {part.utterance.spoken}", err=True)
 
 
-def warnings(quiet: bool) -> Listener:
+def warnings() -> Listener:
     """A listener without a bar."""
-    return Listener() if quiet else _Warnings()
+    return _Warnings()
 
 
 @contextmanager
