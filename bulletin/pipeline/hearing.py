@@ -26,7 +26,7 @@ from bulletin.narration.speed import at_its_speed
 from bulletin.narration.synthesis import Listener, Narrated, narrate
 from bulletin.phrasing import halves
 from bulletin.pipeline.planning import rehearse
-from bulletin.pipeline.sentences import Sentences, sentences
+from bulletin.pipeline.said_sentences import Sentences, sentences
 
 __all__ = ["Sound", "Voicebox"]
 
