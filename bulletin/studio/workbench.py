@@ -78,9 +78,9 @@ class Workbench:
 
     def sound(self, sentence: Sentence, voice: str = "") -> Sound:
         """How a sentence sounds, in its own voice or another one of the engine's."""
-        return self.voicebox.say(
-            sentence.utterance, self.voice_called(voice) if voice else sentence.voice
-        )
+        spoken_by = self.voice_called(voice) if voice else sentence.voice
+        chained = self.newsroom.settings().sound.voice_chain
+        return self.voicebox.say(sentence.utterance, spoken_by, chained)
 
     def voice_called(self, name: str) -> Voice:
         """A voice of the engine; raises ``SourceError``."""
