@@ -46,7 +46,7 @@ def made(run: Run, *words: str) -> str:
 
 
 def test_make_publish_does_all_in_one_go(station: Run) -> None:
-    told = made(station, "--publish")
+    told = made(station, "--publish", "--force")
     assert "feed: jaipur-mein-barish is added" in told
     assert "web: 37 files sent, 0 unchanged, 0 removed" in told
     assert Path("web/feed.xml").read_bytes() == Path("feed/feed.xml").read_bytes()
@@ -55,7 +55,7 @@ def test_make_publish_does_all_in_one_go(station: Run) -> None:
 
 
 def test_make_publish_is_silent_if_it_is_to_be(station: Run) -> None:
-    assert made(station, "--publish", "--quiet") == ""
+    assert made(station, "--publish", "--force", "--quiet") == ""
 
 
 def test_make_publish_without_a_podcast_speaks_nothing(station: Run) -> None:
@@ -98,7 +98,7 @@ def test_feed_is_worked_on_without_a_show(run: Run) -> None:
 
 
 def test_change_of_the_show_reaches_the_feed(station: Run) -> None:
-    made(station, "--publish")
+    made(station, "--publish", "--force")
     Path("show.toml").write_text(SHOW.replace("रेडियो जयपुर", "रेडियो उदयपुर"), "utf-8")
     cover = Path("feed/cover.jpg").read_bytes()
     ok(station("feed", "rebuild"))
@@ -114,7 +114,7 @@ def test_show_leaves_another_feed_alone(station: Run) -> None:
 
 
 def test_check_says_what_is_wrong_and_fails(station: Run) -> None:
-    made(station, "--publish")
+    made(station, "--publish", "--force")
     Path("feed/episodes/jaipur-mein-barish/chapters.json").unlink()
     result = station("feed", "check")
     assert result.exit_code == 2
