@@ -192,8 +192,8 @@ def _names(given: str | Path | Sequence[str | Path]) -> list[str]:
 
 
 def _seconds(duration: str | float) -> float:
+    from bulletin.core.durations import length_s
     from bulletin.core.errors import SettingsError
-    from bulletin.core.lengths import length_s
 
     try:
         return length_s(duration)

@@ -14,7 +14,7 @@ from bulletin.cli import fit_report
 from bulletin.cli.day_option import DAY
 from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
-from bulletin.cli.sounding import Sounding, sounding
+from bulletin.cli.sound_options import Sounding, sounding
 from bulletin.cli.source_options import Reading, reading
 from bulletin.cli.station_notice import tell_notice
 from bulletin.cli.terminal import say
@@ -169,7 +169,7 @@ def _refuse(sources: tuple[str, ...]) -> None:
 
 
 def _tell(made: Manifest, outs: tuple[Path, ...]) -> None:
-    from bulletin.core.lengths import m_ss
+    from bulletin.core.durations import m_ss
 
     if made.fit:
         fit_report.tell(made.fit)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bulletin.cli.terminal import raw_stderr, say
-from bulletin.core.lengths import m_ss
+from bulletin.core.durations import m_ss
 from bulletin.pipeline import Listener, Narrated
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ from bulletin.narration.synthesis import Listener, Narrated, narrate
 from bulletin.narration.voicing import Booth
 from bulletin.phrasing import halves
 from bulletin.pipeline.planning import rehearse
-from bulletin.pipeline.sentences import Sentences, sentences
+from bulletin.pipeline.said_sentences import Sentences, sentences
 
 __all__ = ["Sound", "Voicebox"]
 

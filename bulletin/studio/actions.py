@@ -18,16 +18,16 @@ from bulletin.pronunciation import pronounced
 from bulletin.studio import edits, importing, sending
 from bulletin.studio.answers import Asked
 from bulletin.studio.approval import approve
-from bulletin.studio.around import around, with_news
 from bulletin.studio.kept_script import digest
 from bulletin.studio.lexicon_rules import keep_rule, keep_table
-from bulletin.studio.lines import Label, lines
 from bulletin.studio.made import Made, newest
 from bulletin.studio.newsroom import Open
-from bulletin.studio.options import Options
-from bulletin.studio.options import read as read_options
-from bulletin.studio.options import write as write_options
 from bulletin.studio.pages import shown, shown_story
+from bulletin.studio.script_lines import Label, lines
+from bulletin.studio.studio_options import Options
+from bulletin.studio.studio_options import read as read_options
+from bulletin.studio.studio_options import write as write_options
+from bulletin.studio.surroundings import around, with_news
 from bulletin.studio.view import sound_id
 
 __all__ = [

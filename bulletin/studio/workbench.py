@@ -10,11 +10,11 @@ from pathlib import Path
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Bulletin, Story, Voice
 from bulletin.pipeline import Sentence, Sentences, Sound, Voicebox
-from bulletin.studio.lines import left_out, lines
 from bulletin.studio.made import Task
-from bulletin.studio.making import Job
 from bulletin.studio.newsroom import Newsroom, Open, State
+from bulletin.studio.script_lines import left_out, lines
 from bulletin.studio.view import sound_id
+from bulletin.studio.workshop import Job
 
 __all__ = ["Lengths", "Workbench"]
 

@@ -165,7 +165,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
         FEED, "is not the address of cover.jpg",
     ),
     "cover is missing": (without("cover.jpg"), "cover.jpg", "cannot be read"),
-    "cover is no picture": (written("cover.jpg", b"GIF"), "cover.jpg", "no picture"),
+    "cover is no picture": (written("cover.jpg", b"GIF"), "cover.jpg", "not a readable"),
     "cover is cut off": (
         lambda folder: written("cover.jpg", (folder / "cover.jpg").read_bytes()[:9000])(folder),
         "cover.jpg", "not a readable picture",
@@ -251,7 +251,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     ),
     "chapters have no version": (
         replaced(f"{NEW}chapters.json", '"version": "1.2.0",', ""),
-        f"{NEW}chapters.json", "of a version and chapters",
+        f"{NEW}chapters.json", "with a version and chapters",
     ),
     "chapters go back": (
         chapters(lambda listed: listed.reverse()), f"{NEW}chapters.json", "do not go forward",

@@ -16,8 +16,8 @@ from click.testing import Result
 
 from bulletin.core.errors import OutputError, SourceError
 from bulletin.radio import source_client
-from bulletin.radio.address import PASSWORD, Icecast
-from bulletin.radio.address import icecast as mount
+from bulletin.radio.icecast_address import PASSWORD, Icecast
+from bulletin.radio.icecast_address import icecast as mount
 from bulletin.radio.source_client import send
 from tests.bulletin.radio.listening import find, mono
 from tests.bulletin.radio.servers import SECRET, Listener, icecast
