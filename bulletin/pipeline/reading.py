@@ -14,6 +14,7 @@ from bulletin.core.errors import BulletinError
 from bulletin.core.model import Article, Bulletin, Story
 from bulletin.language import load
 from bulletin.programme import compose, script
+from bulletin.sources import gate
 
 __all__ = ["Gathered", "assembled", "composed", "gather", "read"]
 
@@ -77,6 +78,7 @@ def gather(
     faults: list[BulletinError] = []
     for article in sources.articles(found, reading):
         try:
+            gate.check(article, reading)
             understood.append((run(_story, article), article.date))
         except BulletinError as error:
             faults.append(error)

@@ -19,14 +19,16 @@ class Options:
 
     ``encoding`` forces what would be found out: a legacy font's name or a charset's. ``latest`` is
     how many stories are taken from a feed. Addresses on this machine and its network are refused
-    unless ``allow_local``. ``tell`` takes a line (``place: what``) on what was found out or went
-    not as it should. ``bounds`` are what a source may take of time and memory, if not the usual.
+    unless ``allow_local``; what is no article is refused unless ``force``. ``tell`` takes a line
+    (``place: what``) on what was found out or went not as it should. ``bounds`` are what a source
+    may take of time and memory, if not the usual.
     """
 
     encoding: str | None = None
     latest: int = 5
     allow_local: bool = False
     tell: Callable[[str], None] = _to_nobody
+    force: bool = False
     bounds: Bounds | None = None
 
     @property

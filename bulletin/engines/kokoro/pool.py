@@ -27,18 +27,27 @@ _LOOK_S = 1.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Request:
-    """What a model is asked: ``tokens`` int64 [1, n], ``style`` float32 [1, 256]."""
+    """What a model is asked: ``tokens`` int64 [1, n], ``style`` float32 [1, 256].
+
+    ``bend`` float32 [1, 1, k] is what the pitch is multiplied with: once, or each half frame.
+    """
 
     tokens: NDArray[np.int64]
     style: NDArray[np.float32]
+    bend: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sound:
-    """What it answers: the sound, and how many samples of it each token takes."""
+    """What it answers: the sound, how many samples of it each token takes, and its pitch.
+
+    ``pitch`` is what the model predicted before it was bent, in Hz, each half frame; empty where
+    the model takes no bend.
+    """
 
     samples: Samples
     durations: NDArray[np.int64]
+    pitch: NDArray[np.float32]
 
 
 class Workers:
@@ -146,15 +155,14 @@ class _Worker:
         """
         to = self._process.stdin
         assert to is not None  # noqa: S101 - it is a pipe
-        speed = np.ones(1, dtype=np.float32)
         try:
-            send(to, {"tokens": request.tokens, "style": request.style, "speed": speed})
+            send(to, _arrays(request))
         except ValueError as error:  # kill() has closed the pipe amid this
             raise EOFError from error
         answer = self._answer()
         if "error" in answer:
             raise SpeechError(f"kokoro: the model cannot say it ({answer['error']})")
-        return Sound(answer["samples"], answer["durations"])
+        return Sound(answer["samples"], answer["durations"], answer["pitch"])
 
     def _answer(self) -> Arrays:
         while True:
@@ -196,3 +204,12 @@ class _Worker:
         """How it ended."""
         code = self._process.wait()
         return f"signal {-code}" if code < 0 else f"exit code {code}"
+
+
+def _arrays(request: Request) -> Arrays:
+    return {
+        "tokens": request.tokens,
+        "style": request.style,
+        "speed": np.ones(1, dtype=np.float32),
+        "bend": request.bend,
+    }
