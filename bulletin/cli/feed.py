@@ -115,7 +115,9 @@ def add(
         wrong = f"the manifest cannot be read ({error.strerror})"
         todo = "Name what make wrote with --manifest: --manifest FILE."
         raise SourceError(wrong, todo=todo, place=Place(str(told))) from error
-    podcasts.add(path, podcast, episode, said, published, keep)
+    podcasts.add(
+        path, podcast, episode, said, published, keep, provenance=podcasts.provenance_of(show)
+    )
 
 
 @feed.command()

@@ -102,7 +102,7 @@ def make(
     from bulletin import engines, pipeline
     from bulletin.cli import omission_report, podcasts, unspeakable_report
     from bulletin.cli.progress import listening
-    from bulletin.cli.serving import labels, tell_notice
+    from bulletin.cli.serving import labels, tell_disclosure, tell_notice
     from bulletin.narration.clips import ClipStore, default_folder
 
     pipeline.check_outputs(sources, outs, manifest)
@@ -113,6 +113,7 @@ def make(
     if not quiet:
         omission_report.tell(bulletin)
         tell_notice(own.radio, own.radio.station or bulletin.station)
+        tell_disclosure(own, bulletin)
     if strict or not quiet:
         unspeakable_report.tell(pipeline.unspeakable(bulletin, own), strict)
     choice = engines.choose(engine, voice)

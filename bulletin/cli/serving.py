@@ -13,9 +13,10 @@ from bulletin.core.errors import SettingsError
 
 if TYPE_CHECKING:
     from bulletin.config import Radio, Settings
+    from bulletin.core.model import Bulletin
     from bulletin.manifest.schema import Manifest
 
-__all__ = ["extra", "labels", "serving", "tell_notice"]
+__all__ = ["extra", "labels", "serving", "tell_disclosure", "tell_notice"]
 
 
 @contextmanager
@@ -69,6 +70,23 @@ def tell_notice(radio: Radio, station: str) -> None:
     asked = preset(radio.preset)
     for line in once(asked, station, default_folder()):
         click.echo(f"bulletin: {line}", err=True)
+
+
+def tell_disclosure(settings: Settings, bulletin: Bulletin) -> None:
+    """Tell a station, once, that its bulletins say that their voice is synthetic."""
+    from bulletin.core.cache_folder import default_folder
+    from bulletin.core.notices import first_time
+    from bulletin.disclosure.announcement import places
+    from bulletin.language import load
+
+    if settings.disclosure.asked is not None or not places(bulletin, settings, load("hi")):
+        return
+    notice = (
+        f"the bulletin says that its voice is synthetic («{settings.disclosure.text}»); "
+        "to change that, set where and text in [disclosure] of the show's file"
+    )
+    if first_time(f"{notice}\0{bulletin.station}", default_folder()):
+        click.echo(f"bulletin: {notice}.", err=True)
 
 
 def labels(radio: Radio) -> Callable[[BinaryIO, Manifest], None] | None:

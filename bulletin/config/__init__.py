@@ -11,6 +11,7 @@ from pathlib import Path
 from pydantic import ValidationError, field_validator
 from pydantic_core import ErrorDetails
 
+from bulletin.config.disclosure import Disclosure, Provenance
 from bulletin.config.podcast import Podcast
 from bulletin.config.programme import Newsreader, Programme, StoryRule
 from bulletin.config.radio import Radio
@@ -25,11 +26,13 @@ from bulletin.core.tomlfile import TomlFile
 from bulletin.normalisation.lexicon_file import Rule, rules
 
 __all__ = [
+    "Disclosure",
     "Narration",
     "Newsreader",
     "Pauses",
     "Podcast",
     "Programme",
+    "Provenance",
     "Radio",
     "Schedule",
     "Settings",
@@ -55,6 +58,8 @@ class Settings(Table):
     radio: Radio = Radio()
     schedule: Schedule = Schedule()
     sound: Sound = Sound()
+    disclosure: Disclosure = Disclosure()
+    provenance: Provenance = Provenance()
     lexicon: tuple[Rule, ...] = ()
 
     @field_validator("reader")

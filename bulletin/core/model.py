@@ -225,7 +225,8 @@ class Reader:
 class Bulletin:
     """What will be read: stories in order, under a title and a date.
 
-    Without ``readers`` there is one, in the voice that is asked for.
+    Without ``readers`` there is one, in the voice that is asked for. ``scripted`` says that it was
+    read from a script, which an editor may have corrected.
     """
 
     title: str
@@ -234,6 +235,7 @@ class Bulletin:
     programme: str = ""
     station: str = ""
     readers: tuple[Reader, ...] = ()
+    scripted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,10 +49,14 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeWords:
-    """``words`` are templates by the key of ``[programme]`` that they stand in for."""
+    """``words`` are templates by the key of ``[programme]`` that they stand in for.
+
+    ``disclosure`` are phrases by which a sentence tells that the voice is synthetic.
+    """
 
     words: Mapping[str, str | tuple[str, ...]]
     calendar: Calendar
+    disclosure: tuple[str, ...]
 
 
 def read(path: Path, months: Mapping[str, Month]) -> ProgrammeWords:
@@ -70,7 +74,8 @@ def read(path: Path, months: Mapping[str, Month]) -> ProgrammeWords:
         greetings=_by_hour(tables["greetings"], path),
         day_parts=_by_hour(tables["day_parts"], path),
     )
-    return ProgrammeWords(MappingProxyType(words), calendar)
+    phrases = tuple(tables["disclosure"]["phrases"])
+    return ProgrammeWords(MappingProxyType(words), calendar, phrases)
 
 
 def _by_hour(table: Mapping[str, Any], path: Path) -> tuple[tuple[int, str], ...]:

@@ -14,6 +14,11 @@ from audio.tags import write_id3
 from bulletin.config import Settings
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Story, Utterance, Voice
+from bulletin.disclosure.content_credentials import SIDECAR, sign
+from bulletin.disclosure.labelling import disclosure
+from bulletin.disclosure.labelling import label as write_marks
+from bulletin.disclosure.signing_keys import Credentials, credentials
+from bulletin.disclosure.source_tags import TRAINED, Speaker, marked
 from bulletin.engines import Choice, Engine
 from bulletin.language import load
 from bulletin.manifest.building import record
@@ -92,6 +97,7 @@ def _made(
     def narrated(said: Sequence[Utterance]) -> list[Narrated]:
         return list(narrate(said, order.engine, voices, store, listener, at_once, cut))
 
+    signing = credentials(settings.provenance)
     with closing(order.engine), written(order.manifest) as document:
         with ExitStack() as files:
             outs = [(path, files.enter_context(written(path))) for path in order.outs]
@@ -102,10 +108,12 @@ def _made(
                 expected = Expected(store, order.engine.version, voices)
                 planned, parts, fit = _fitted(order, settings, order.duration_s, expected, narrated)
             heard = [quickened(part) for part in parts]
-            first = tags_of(planned.bulletin)
+            by = _speaker(order, voices, planned.said)
+            told = disclosure(planned.bulletin, planned.said, by, settings, load(LANGUAGE))
+            first = told.tags(tags_of(planned.bulletin))
             placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
-            made = record(planned.bulletin, voices, placed, whole, fallback, fit)
-            made = _labelled(made, outs, order.label)
+            made = told.manifest(record(planned.bulletin, voices, placed, whole, fallback, fit))
+            made = _labelled(made, outs, order.label, files, signing)
         document.write(made.to_json().encode())
     return made
 
@@ -151,17 +159,34 @@ def _cast(order: Order, said: Sequence[Utterance], settings: Settings, listener:
     return voices
 
 
+def _speaker(order: Order, voices: Cast, said: Sequence[Utterance]) -> Speaker:
+    """Who is heard, in the order in which they begin."""
+    names = dict.fromkeys(voices.voice(utterance).name for utterance in said)
+    engine = order.engine
+    source_type = getattr(engine, "source_type", TRAINED)
+    return Speaker(engine.name, engine.version, source_type, tuple(names))
+
+
 def _labelled(
     made: Manifest,
     outs: Sequence[tuple[Path, BinaryIO]],
     label: Callable[[BinaryIO, Manifest], None] | None,
+    files: ExitStack,
+    signing: Credentials | None,
 ) -> Manifest:
-    """Write into the files what only the whole tells; the manifest with their sizes since."""
+    """Write into the files what only the whole tells; the manifest with their sizes since.
+
+    A signature comes last, as it holds for all bytes but its own.
+    """
     for path, file in outs:
         if path.suffix.lower() == ".mp3":
-            write_id3(file, tags(made))
+            write_id3(file, marked(tags(made), made))
+        write_marks(path, file, made)
         if label:
             label(file, made)
+        if signing and (sidecar := sign(file, path.suffix.lower(), made, signing)):
+            beside = files.enter_context(written(path.with_suffix(SIDECAR)))
+            beside.write(sidecar)
     sizes = [file.seek(0, io.SEEK_END) for _, file in outs]
     outputs = zip(made.outputs, sizes, strict=True)
     return replace(made, outputs=tuple(replace(each, bytes=size) for each, size in outputs))

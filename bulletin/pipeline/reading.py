@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bulletin import sources, structure
 from bulletin.config import Settings
 from bulletin.core.model import Article, Bulletin, Story
+from bulletin.disclosure.announcement import announced, is_due
 from bulletin.language import load
 from bulletin.programme import compose, script
 
@@ -78,4 +79,8 @@ def assembled(
     if not heads and not plain:
         bulletin = compose(bulletin, settings, load(LANGUAGE))
     headlines = (story.headline.text for story in stories if story.headline)
-    return replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))
+    titled = replace(
+        bulletin, title=bulletin.title or next(headlines, _UNTITLED), scripted=bool(heads)
+    )
+    programme = bool(titled.programme) or (settings.programme is not None and not plain)
+    return announced(titled, settings, load(LANGUAGE)) if is_due(settings, programme) else titled

@@ -17,6 +17,9 @@ from audio.tags import write_id3
 from bulletin.config import Podcast
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.sanitise import plain
+from bulletin.disclosure.content_credentials import sign
+from bulletin.disclosure.signing_keys import Credentials
+from bulletin.disclosure.source_tags import marked
 from bulletin.language import load
 from bulletin.manifest.chapters import chapters
 from bulletin.manifest.schema import Manifest
@@ -40,11 +43,15 @@ _SLACK_S = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """A ``sound`` (an MP3) and its manifest, to be ``published`` at an aware time."""
+    """A ``sound`` (an MP3) and its manifest, to be ``published`` at an aware time.
+
+    The episode's file is signed by ``signing``, if any: it has other tags than the sound.
+    """
 
     sound: Path
     manifest: Manifest
     published: datetime.datetime
+    signing: Credentials | None = None
 
 
 def checked(addition: Addition) -> Addition:
@@ -102,6 +109,9 @@ def episode(
         chapters=parts,
         sentences=said,
         cover="" if podcast.cover else _COVER,
+        id=manifest.id,
+        source_type=manifest.source_type,
+        disclosed=manifest.disclosed,
     )
 
 
@@ -126,7 +136,9 @@ def files(
             cover=cover,
         )
         with sound.open("r+b") as file:
-            write_id3(file, replace(said, title=episode.title))
+            write_id3(file, replace(marked(said, addition.manifest), title=episode.title))
+            if addition.signing:
+                sign(file, ".mp3", addition.manifest, addition.signing)
         whole = replace(episode, bytes=sound.stat().st_size)
         for name, content in companions(whole, _public(addition.manifest)).items():
             (folder / name).write_bytes(content)
