@@ -26,6 +26,7 @@ __all__ = [
     "ReadBy",
     "Reader",
     "Role",
+    "SayAs",
     "Section",
     "Speed",
     "Spoken",
@@ -153,6 +154,15 @@ class Speed:
 
 
 @dataclass(frozen=True, slots=True)
+class SayAs:
+    """The stretch ``[start, end)`` of a paragraph is said as ``spoken``, whatever the rules say."""
+
+    start: int
+    end: int
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """The stretch ``[start, end)`` of a paragraph is not read, for a ``reason`` in a few words."""
 
@@ -169,7 +179,7 @@ class Doubt:
     confidence: float
 
 
-Mark = Break | Sting | ReadBy | Emphasis | Speed | Unread | Doubt
+Mark = Break | Sting | ReadBy | Emphasis | Speed | SayAs | Unread | Doubt
 """What stands beside a paragraph's text and says how it is read."""
 
 

@@ -6,9 +6,9 @@ each reads one class of token and closes what it has read to the passes after it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from bulletin.core.model import Spoken
+from bulletin.core.model import SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import (
     abbreviations,
@@ -72,10 +72,16 @@ first; the plain number comes last.
 """
 
 
-def speak(written: str, language: Language, lexicon: Lexicon | None = None) -> Spoken:
+def speak(
+    written: str,
+    language: Language,
+    lexicon: Lexicon | None = None,
+    given: Sequence[SayAs] = (),
+) -> Spoken:
     """The spoken form of a text. Never raises; the result's text is NFC.
 
-    ``lexicon`` is a user's, whose rules stand above all passes.
+    ``lexicon`` is a user's, whose rules stand above all passes; the readings ``given`` in a script
+    stand above that.
     """
     own = (lexicon.step("lexicon"),) if lexicon else ()
-    return run(written, (*own, *PASSES), language)
+    return run(written, (*own, *PASSES), language, given)

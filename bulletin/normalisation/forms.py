@@ -10,6 +10,7 @@ import functools
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -35,6 +36,12 @@ class Source:
         if position == len(self.text):
             return len(self.written)
         return self.ends[position] if self.ends else position
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the canonical text that stands for ``[start, end)`` as written."""
+        if self.ends is None:
+            return start, end
+        return max(bisect_right(self.ends, start) - 1, 0), bisect_left(self.ends, end)
 
     def open(self, written_start: int, start: int, end: int) -> Iterator[Piece]:
         """Pieces for the stretch ``[start, end)`` of the canonical text, said as it stands.

@@ -9,15 +9,18 @@ tokens that are closed already. The private-use characters of the input were rem
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bulletin.core.model import Piece, Spoken
+from bulletin.core.model import Piece, SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import forms
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 
-__all__ = ["Pass", "Reading", "run"]
+__all__ = ["GIVEN", "Pass", "Reading", "run"]
+
+GIVEN = "script"
+"""The rule of what an editor has chosen in the script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +50,30 @@ class _Token:
     ipa: str
 
 
-def run(written: str, passes: Iterable[Pass], language: Language) -> Spoken:
-    """``written`` through all ``passes``; what none has read is said as written, in NFC."""
+def run(
+    written: str, passes: Iterable[Pass], language: Language, given: Sequence[SayAs] = ()
+) -> Spoken:
+    """``written`` through all ``passes``; what none has read is said as written, in NFC.
+
+    ``given`` are the readings that an editor has chosen, before any pass.
+    """
     source = forms.canonical(written)
     text = source.text
     tokens: list[_Token] = []
-    for step in passes:
+    for step in (Pass(GIVEN, lambda _text, _language: _given(source, given)), *passes):
         readings = _apart(text, step.read(text, language))
         if readings:
             tokens += [_Token(r.start, r.end, r.spoken, step.name, r.ipa) for r in readings]
             text = _closed(text, readings)
     tokens.sort(key=lambda token: token.start)
     return Spoken(written, tuple(_pieces(source, text, tokens)))
+
+
+def _given(source: forms.Source, given: Sequence[SayAs]) -> Iterator[Reading]:
+    """The editor's readings, in the order of the canonical text."""
+    for mark in sorted(given, key=lambda mark: mark.start):
+        start, end = source.span(mark.start, mark.end)
+        yield Reading(start, end, forms.canonical(mark.spoken).text)
 
 
 def _apart(text: str, readings: Iterable[Reading]) -> list[Reading]:

@@ -16,6 +16,7 @@ from bulletin.core.model import (
     Pause,
     Piece,
     Role,
+    SayAs,
     Spoken,
     Story,
     Utterance,
@@ -26,7 +27,7 @@ from bulletin.phrasing.cuts import halves
 from bulletin.phrasing.marks import Between, readable
 from bulletin.phrasing.phrases import Phrase, phrases
 
-__all__ = ["Phrase", "halves", "paragraphs", "phrases", "readable", "utterances"]
+__all__ = ["Phrase", "halves", "paragraphs", "phrases", "readable", "spoken_form", "utterances"]
 
 _LEADING_ON = frozenset({Kind.OPENING, Kind.LINK})
 """Words that lead on to what follows them, which therefore follows sooner."""
@@ -57,7 +58,7 @@ def utterances(
         reader = story.reader or first
         for role, paragraph, ends in paragraphs(story):
             read = readable(paragraph)
-            said = speak(read.text, language, lexicon)
+            said = spoken_form(read, language, lexicon)
             said = _with_sounds(said) if ipa else said
             for phrase in phrases(said, language.phrasing, limit, read.marks, reader):
                 lines.add(phrase, role, story.source, paragraph.line, number)
@@ -138,6 +139,12 @@ def paragraphs(story: Story) -> Iterator[tuple[Role, Paragraph, Pause]]:
         for paragraph in section.paragraphs:
             last = paragraph is section.paragraphs[-1]
             yield Role.BODY, paragraph, Pause.SECTION if last else Pause.PARAGRAPH
+
+
+def spoken_form(read: Paragraph, language: Language, lexicon: Lexicon | None = None) -> Spoken:
+    """What is said for a :func:`readable` paragraph, with the readings that its marks give."""
+    given = [mark for mark in read.marks if isinstance(mark, SayAs)]
+    return speak(read.text, language, lexicon, given)
 
 
 def _with_sounds(spoken: Spoken) -> Spoken:

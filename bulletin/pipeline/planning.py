@@ -14,9 +14,9 @@ from bulletin.mixing import mixed
 from bulletin.mixing.fitting import Estimate, Expected
 from bulletin.narration.casting import Cast, cast
 from bulletin.narration.clips import ClipStore
-from bulletin.normalisation import Lexicon, speak
+from bulletin.normalisation import Lexicon
 from bulletin.normalisation.unspeakable import Leftover, leftovers
-from bulletin.phrasing import paragraphs, readable, utterances
+from bulletin.phrasing import paragraphs, readable, spoken_form, utterances
 from bulletin.pipeline.reading import LANGUAGE
 
 __all__ = ["Rehearsal", "plan", "rehearse", "unspeakable"]
@@ -27,7 +27,7 @@ def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place,
     language, own = load(LANGUAGE), Lexicon(settings.lexicon)
     for story in bulletin.stories:
         for _, paragraph, _ in paragraphs(story):
-            for leftover in leftovers(speak(readable(paragraph).text, language, own)):
+            for leftover in leftovers(spoken_form(readable(paragraph), language, own)):
                 yield Place(story.source, paragraph.line), leftover
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from bulletin.core.errors import Place, ScriptError, nearest
-from bulletin.core.model import Break, Emphasis, Mark, ReadBy, Speed, Sting, Unread
+from bulletin.core.model import Break, Emphasis, Mark, ReadBy, SayAs, Speed, Sting, Unread
 from bulletin.programme.script import markup
 from bulletin.programme.script.markup import ESCAPE, character, unescaped
 
@@ -21,7 +21,9 @@ _TOKEN = re.compile(rf"(?P<escape>{ESCAPE})|(?P<bold>\*\*)|(?P<mark>{MARK})|(?P<
 _PAUSE = re.compile(rf"{markup.PAUSE}(?: ?:)? *(\S+?) ?(s|ms|से\.?|सेकंड|सेकेंड|मि\.से\.)")
 _MILLISECONDS = frozenset({"ms", "मि.से."})
 _BOLD = "**"
-_STRETCHES = (markup.VOICE, markup.SPEED, markup.UNREAD)
+_STRETCHES = (markup.VOICE, markup.SPEED, markup.SAY, markup.UNREAD)
+_CLOSED = (markup.SAY, markup.UNREAD)
+"""What must be closed, and cannot be opened twice."""
 _LONGEST_PAUSE_MS = 600_000
 _LONGEST_NAME = 40
 _OTHERS = (
@@ -78,7 +80,12 @@ class Inline:
         self._text(line[done:])
 
     def paragraph(self) -> tuple[str, tuple[Mark, ...]]:
-        """The text and marks of what was read since the last one."""
+        """The text and marks of what was read since the last one.
+
+        Raises ``ScriptError`` for a reading that goes on beyond it.
+        """
+        if markup.SAY in self._open:
+            raise _unclosed(markup.SAY, self._open[markup.SAY].place)
         for open_ in self._open.values():
             self._close(open_)
         text = "".join(self._parts)
@@ -94,14 +101,9 @@ class Inline:
 
     def end_story(self) -> None:
         """Let go of the voice and the speed; raises ``ScriptError`` for what is still open."""
-        for name in (_BOLD, markup.UNREAD):
+        for name in (_BOLD, *_CLOSED):
             if name in self._open:
-                closes = _BOLD if name == _BOLD else f"[/{name}]"
-                raise ScriptError(
-                    "this is not closed",
-                    todo=f"Write {closes} where it ends.",
-                    place=self._open[name].place,
-                )
+                raise _unclosed(name, self._open[name].place)
         self._open.clear()
         self._clear()
 
@@ -134,8 +136,8 @@ class Inline:
         if name.startswith("/"):
             self._end(name[1:].strip(), place)
         elif name in _STRETCHES:
-            if name in self._open and name == markup.UNREAD:
-                raise ScriptError("what is not read is opened twice", place=place)
+            if name in self._open and name in _CLOSED:
+                raise ScriptError(f"[{name}: …] is opened twice", place=place)
             if name in self._open:
                 self._close(self._open.pop(name))
             self._begin(name, _stretch(name, value, place), place)
@@ -167,6 +169,11 @@ def _stretch(name: str, value: str, place: Place) -> Callable[[int, int], Mark]:
         if not value:
             raise ScriptError("it names no newsreader", todo=f"Write [{name}: दूसरा].", place=place)
         return lambda start, end: ReadBy(start, end, value)
+    if name == markup.SAY:
+        if not value:
+            todo = f"Write [{name}: दो हज़ार], or [{markup.UNREAD}: …] for what is not read."
+            raise ScriptError("it gives no reading", todo=todo, place=place)
+        return lambda start, end: SayAs(start, end, value)
     factor = _number(value)
     if factor is None or not 0 < factor < math.inf:
         raise ScriptError(f"{value!r} is no speed", todo=f"Write it as [{name}: 0.9].", place=place)
@@ -187,6 +194,11 @@ def _point(name: str, value: str, mark: str, at: int, place: Place) -> Mark:
             raise ScriptError(f"[{written}] is no pause", todo=todo, place=place)
         return Break(at, ms)
     raise _unknown(name, place)
+
+
+def _unclosed(name: str, place: Place) -> ScriptError:
+    closes = _BOLD if name == _BOLD else f"[/{name}]"
+    return ScriptError("this is not closed", todo=f"Write {closes} where it ends.", place=place)
 
 
 def _milliseconds(number: str, unit: str) -> int | None:
@@ -216,7 +228,7 @@ def _moved(mark: Mark, start: int, end: int) -> Mark | None:
     match mark:
         case Break() | Sting():
             return replace(mark, at=min(max(mark.at, start), end) - start)
-        case ReadBy() | Emphasis() | Speed() | Unread():
+        case ReadBy() | Emphasis() | SayAs() | Speed() | Unread():
             begins, ends = max(mark.start, start), min(mark.end, end)
             return replace(mark, start=begins - start, end=ends - start) if begins < ends else None
         case _:

@@ -21,6 +21,7 @@ __all__ = [
     "PREFIXES",
     "PRIORITY",
     "READER",
+    "SAY",
     "SOUND",
     "SPEED",
     "STING",
@@ -36,7 +37,7 @@ __all__ = [
 PAUSE, SOUND, STING = "विराम", "ध्वनि", "स्टिंग"
 """What stands at one place."""
 
-VOICE, SPEED, UNREAD = "स्वर", "गति", "न पढ़ें"
+VOICE, SPEED, SAY, UNREAD = "स्वर", "गति", "पढ़ें", "न पढ़ें"
 """What holds for a stretch."""
 
 PLACE, BYLINE = "स्थान", "संवाददाता"

@@ -14,6 +14,7 @@ from bulletin.core.model import (
     Mark,
     Paragraph,
     ReadBy,
+    SayAs,
     Speed,
     Sting,
     Story,
@@ -120,6 +121,8 @@ def _tags(mark: Mark) -> tuple[int, str] | tuple[int, str, int, str] | None:
             return start, _mark(markup.VOICE, reader), end, f"[/{markup.VOICE}]"
         case Speed(start, end, factor):
             return start, _mark(markup.SPEED, repr(factor)), end, f"[/{markup.SPEED}]"
+        case SayAs(start, end, spoken):
+            return start, _mark(markup.SAY, spoken), end, f"[/{markup.SAY}]"
         case Unread(start, end, reason):
             return start, _mark(markup.UNREAD, reason), end, f"[/{markup.UNREAD}]"
         case Emphasis(start, end):

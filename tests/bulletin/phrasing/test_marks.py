@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from collections.abc import Sequence
 
 import pytest
@@ -20,6 +21,7 @@ from bulletin.core.model import (
     ReadBy,
     Reader,
     Role,
+    SayAs,
     Section,
     Speed,
     Sting,
@@ -55,6 +57,35 @@ def at(words: str, text: str = TEXT) -> tuple[int, int]:
     """The stretch of ``words`` in ``text``."""
     start = text.index(words)
     return start, start + len(words)
+
+
+# --- readings that an editor has chosen --------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "reading", "spoken"),
+    [
+        ("कुल 3,45,210 लोग आए।", "3,45,210", "साढ़े तीन लाख", "कुल साढ़े तीन लाख लोग आए।"),
+        ("ISRO ने कहा।", "ISRO", "इसरो संस्था", "इसरो संस्था ने कहा।"),
+        ("राम  और  श्याम आए।", "और", "तथा", "राम तथा श्याम आए।"),
+        ("डॉ. सिंह 2 बजे आए।", "2 बजे", "दो बजे दोपहर", "डॉक्टर सिंह दो बजे दोपहर आए।"),
+        ("₹ 500 करोड़", "₹ 500 करोड़", "पाँच अरब रुपए", "पाँच अरब रुपए"),
+    ],
+)
+def test_a_chosen_reading_stands_above_all_rules(
+    text: str, words: str, reading: str, spoken: str
+) -> None:
+    found = marked(SayAs(*at(words, text), reading), text=text)
+    assert " ".join(each.spoken for each in found) == unicodedata.normalize("NFC", spoken)
+    assert " ".join(" ".join(each.text for each in found).split()) == " ".join(text.split())
+
+
+def test_a_chosen_reading_is_not_parted_and_moves_with_its_words() -> None:
+    text = "Koo App कुल 3,45,210 लोग आए।"
+    found = marked(
+        Unread(*at("Koo App", text), "चित्र"), SayAs(*at("3,45,210", text), "बहुत सारे"), text=text
+    )
+    assert [each.spoken for each in found] == ["कुल बहुत सारे लोग आए।"]
 
 
 # --- breaks and stings -------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from bulletin.core.model import (
     Paragraph,
     ReadBy,
     Reader,
+    SayAs,
     Section,
     Speed,
     Sting,
@@ -53,6 +54,7 @@ def stretches(draw: st.DrawFn, size: int) -> list[Mark]:
         Emphasis,
         lambda start, end: Speed(start, end, draw(st.floats(0.1, 9))),
         lambda start, end: ReadBy(start, end, draw(WORDS).strip() or "क"),
+        lambda start, end: SayAs(start, end, draw(WORDS).strip() or "क"),
         lambda start, end: Unread(start, end, draw(WORDS).strip() or "क"),
     )
     for kind in kinds:
