@@ -30,14 +30,13 @@ __all__ = [
     "manifest_marks",
     "marked",
     "marks",
+    "source_type",
     "voices",
 ]
 
 _TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 TRAINED = _TYPES + "trainedAlgorithmicMedia"
 """The type of what a model made that was trained on recordings."""
-ALGORITHMIC = _TYPES + "algorithmicMedia"
-"""The type of what was made by rules, without recordings to learn from."""
 SOURCE_TYPE: Final = "DigitalSourceType"
 VOICE: Final = "SyntheticVoice"
 IDENTIFIER: Final = "Identifier"
@@ -80,6 +79,11 @@ def marks(
         (SPOKEN, spoken),
     )
     return tuple((key, value) for key, value in found if value)
+
+
+def source_type(term: str) -> str:
+    """The address of one of IPTC's terms, such as ``algorithmicMedia``."""
+    return _TYPES + term
 
 
 def voices(engine: str, names: Iterable[str]) -> str:

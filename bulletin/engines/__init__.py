@@ -55,7 +55,9 @@ class Engine(Protocol):
     from a thread of its own. ``pace`` says how its host is asked; it is ``None`` for an engine on
     this machine, which needs no network. ``rank`` orders the engines for ``auto``, the highest
     first; an engine of rank 0 is never chosen unasked. ``takes_ipa`` says that a word may come with
-    its sound behind it, as a lexicon has it: ``न्गोज़ी[[ŋˈɡoʊzi]]``.
+    its sound behind it, as a lexicon has it: ``न्गोज़ी[[ŋˈɡoʊzi]]``. ``source_type`` is IPTC's term
+    of a digital source: ``trainedAlgorithmicMedia`` for a voice that was trained on recordings,
+    ``algorithmicMedia`` for one made by rules.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Engine(Protocol):
     pace: Pace | None
     rank: int
     takes_ipa: bool
+    source_type: str
 
     def voices(self) -> tuple[Voice, ...]:
         """The voices it has, the best first; it need not be ready."""

@@ -55,6 +55,7 @@ class EdgeEngine:
     pace: Pace | None = Pace(start=2, rate=10.0)
     rank = 0
     takes_ipa = False
+    source_type = "trainedAlgorithmicMedia"
 
     def voices(self) -> tuple[Voice, ...]:
         """The two Hindi voices."""

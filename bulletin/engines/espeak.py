@@ -27,6 +27,7 @@ class EspeakEngine:
     pace = None
     rank = 10
     takes_ipa = False
+    source_type = "algorithmicMedia"
 
     @property
     def version(self) -> str:

@@ -64,6 +64,7 @@ class GttsEngine:
     at_once = 12
     rank = 30
     takes_ipa = False
+    source_type = "trainedAlgorithmicMedia"
 
     def __init__(self, timeouts: Timeouts | None = None, pace: Pace | None = None) -> None:
         """Opens no connection yet."""

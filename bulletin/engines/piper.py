@@ -42,6 +42,7 @@ class PiperEngine:
     pace = None
     rank = 0
     takes_ipa = False
+    source_type = "trainedAlgorithmicMedia"
 
     def __init__(self) -> None:
         """Loads no voice yet."""

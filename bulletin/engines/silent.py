@@ -32,6 +32,7 @@ class SilentEngine:
     pace = None
     rank = 0
     takes_ipa = False
+    source_type = "algorithmicMedia"
 
     def voices(self) -> tuple[Voice, ...]:
         """One: the tone."""

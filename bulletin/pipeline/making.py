@@ -18,7 +18,7 @@ from bulletin.disclosure.content_credentials import SIDECAR, sign
 from bulletin.disclosure.labelling import disclosure
 from bulletin.disclosure.labelling import label as write_marks
 from bulletin.disclosure.signing_keys import Credentials, credentials
-from bulletin.disclosure.source_tags import TRAINED, Speaker, marked
+from bulletin.disclosure.source_tags import Speaker, marked, source_type
 from bulletin.engines import Choice, Engine
 from bulletin.language import load
 from bulletin.manifest.building import record
@@ -163,8 +163,8 @@ def _speaker(order: Order, voices: Cast, said: Sequence[Utterance]) -> Speaker:
     """Who is heard, in the order in which they begin."""
     names = dict.fromkeys(voices.voice(utterance).name for utterance in said)
     engine = order.engine
-    source_type = getattr(engine, "source_type", TRAINED)
-    return Speaker(engine.name, engine.version, source_type, tuple(names))
+    kind = source_type(engine.source_type)
+    return Speaker(engine.name, engine.version, kind, tuple(names))
 
 
 def _labelled(

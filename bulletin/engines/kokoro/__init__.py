@@ -51,6 +51,7 @@ class KokoroEngine:
     pace = None
     rank = 20
     takes_ipa = True
+    source_type = "trainedAlgorithmicMedia"
 
     def __init__(self) -> None:
         """Starts no process yet."""
