@@ -114,7 +114,7 @@ def found(tags: Mapping[str, str]) -> dict[str, str]:
     """Those of a file's tags that say so, whatever the case and form in which a format has them."""
     lower = {key.lower().rpartition(":")[2]: value for key, value in tags.items()}
     named = {key: lower[key.lower()] for key in _NAMES if key.lower() in lower}
-    return named or _of_comment(lower.get("comment", ""))
+    return named | _of_comment(lower.get("comment", ""))
 
 
 def _of_comment(comment: str) -> dict[str, str]:

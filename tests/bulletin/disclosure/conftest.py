@@ -12,9 +12,14 @@ from click.testing import CliRunner
 
 from bulletin.cli import bulletin
 from bulletin.manifest.schema import Manifest, from_json
-from tests.conftest import EXAMPLE
 
 FORMATS = ("mp3", "wav", "flac", "opus", "ogg", "m4a")
+ARTICLE = """बारिश से पहले नालों की सफाई शुरू
+
+जयपुर। नगर निगम ने सोमवार को नालों की सफाई शुरू की। काम तीस जून तक पूरा होगा।
+
+मंत्री ने कहा कि अधूरे काम वाले ठेकेदारों पर जुर्माना लगेगा।
+"""
 SENTENCE = "यह बुलेटिन कृत्रिम आवाज़ में है।"
 
 
@@ -44,6 +49,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     folder.mkdir()
     signed.mkdir()
     show = root / "show.toml"
+    article = root / "jaipur.txt"
+    article.write_text(ARTICLE, "utf-8")
     words = '[programme]\nname = "समाचार"\nstation = "रेडियो परीक्षा"\n'
     show.write_text(words, "utf-8")
     keys = '[provenance]\ncertificate = "station.pem"\nkey = "station.key"\n'
@@ -57,5 +64,5 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
                 for word in ("-o", where / (f"{name}.{name}" if name == "ogg" else f"b.{name}"))
             ]
             manifest = ("--manifest", where / "b.json")
-            call("make", EXAMPLE, *outs, *manifest, "--show", by, "--engine", "silent", "--quiet")
+            call("make", article, *outs, *manifest, "--show", by, "--engine", "silent", "--quiet")
     return Made(folder, signed, root / "signing.toml")
