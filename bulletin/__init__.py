@@ -1,8 +1,200 @@
-"""Written Hindi news in, a finished audio bulletin out.
+"""Written Hindi news in, a finished audio bulletin out: the way in from Python.
 
-The stages, each usable alone, are described in ``ARCHITECTURE.md``.
+::
+
+    import bulletin
+
+    bulletin.make("article.txt", "bulletin.mp3", engine="kokoro")
+
+The command line and the clock go through these functions too. Their keyword arguments are named as
+the command line's options, and mean the same; so do their errors, all of them a
+:class:`BulletinError`. Nothing is printed: a listener is told (see ``docs/python.md``). Each
+imports what it needs when it is called, so that ``import bulletin`` stays cheap.
 """
 
-from bulletin.core.version import __version__
+from __future__ import annotations
 
-__all__ = ["__version__"]
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bulletin.core.errors import BulletinError
+from bulletin.core.version import __version__ as __version__
+
+if TYPE_CHECKING:
+    from bulletin.config import Settings
+    from bulletin.core.model import Bulletin, Spoken
+    from bulletin.pipeline import Available, Listener, Manifest
+
+__all__ = ["BulletinError", "make", "normalise", "read", "script", "voices"]
+
+Sources = str | Path | Sequence[str | Path]
+"""Files, addresses of pages or feeds, or ``-`` for standard input."""
+
+
+def read(
+    sources: Sources,
+    *,
+    title: str | None = None,
+    date: datetime.date | None = None,
+    show: str | Path | Settings | None = None,
+    plain: bool = False,
+    encoding: str | None = None,
+    latest: int = 5,
+    allow_local: bool = False,
+    listener: Listener | None = None,
+) -> Bulletin:
+    """Read articles, feeds or scripts into a bulletin.
+
+    ``show`` is a show's file or its settings; unset, ``show.toml`` of the current folder counts
+    where there is one. Raises ``InputError``.
+    """
+    from bulletin import pipeline
+
+    tell = (listener or pipeline.Listener()).noted
+    options = pipeline.Options(encoding, latest, allow_local, tell)
+    return pipeline.read(_names(sources), title, date, _settings(show), plain, options)
+
+
+def make(
+    sources: Sources | Bulletin,
+    out: str | Path | Sequence[str | Path],
+    *,
+    engine: str = "auto",
+    voice: str | None = None,
+    title: str | None = None,
+    date: datetime.date | None = None,
+    manifest: str | Path | None = None,
+    show: str | Path | Settings | None = None,
+    plain: bool = False,
+    lexicon: str | Path | None = None,
+    duration: str | float | None = None,
+    preset: str | None = None,
+    category: str | None = None,
+    speed: float | None = None,
+    target: str | float | None = None,
+    rate: int | None = None,
+    stereo: bool = False,
+    encoding: str | None = None,
+    latest: int = 5,
+    allow_local: bool = False,
+    strict: bool = False,
+    listener: Listener | None = None,
+) -> Manifest:
+    """Make sound files; returns the manifest: what was said, and when.
+
+    ``sources`` are as for :func:`read`, or a bulletin that was read, for which its options no
+    longer count. ``out`` is one file or several, of any of the formats. ``duration`` is ``"5:00"``
+    or seconds, ``speed`` a factor from 0.8 to 1.3, ``target`` a preset's name or LUFS, ``rate`` in
+    hertz. ``manifest`` names a JSON file to write. What is not as it should be, ``listener`` is
+    told. Raises ``BulletinError``; what stood at ``out`` stays until the new files are whole.
+    """
+    from bulletin import pipeline
+    from bulletin.config.overrides import overridden
+    from bulletin.core.model import Bulletin
+    from bulletin.radio.labelling import labels
+
+    heard = listener or pipeline.Listener()
+    outs = tuple(map(Path, _names(out)))
+    document = Path(manifest) if manifest else None
+    names = [] if isinstance(sources, Bulletin) else _names(sources)
+    pipeline.check_outputs(names, outs, document)
+    settings = overridden(
+        _settings(show, lexicon),
+        preset=preset,
+        category=category,
+        target=target,
+        rate=rate,
+        stereo=stereo,
+        speed=speed,
+    )
+    if not isinstance(sources, Bulletin):
+        options = pipeline.Options(encoding, latest, allow_local, heard.noted)
+        sources = pipeline.read(names, title, date, settings, plain, options)
+    if strict:
+        pipeline.check_sayable(sources, settings)
+    order = pipeline.order(
+        sources,
+        outs,
+        manifest=document,
+        engine=engine,
+        voice=voice,
+        duration_s=_seconds(duration),
+        label=labels(settings.radio),
+        listener=heard,
+    )
+    return pipeline.make(order, settings, listener=heard)
+
+
+def script(
+    sources: Sources | Bulletin,
+    *,
+    spoken: bool = False,
+    engine: str = "auto",
+    voice: str | None = None,
+    title: str | None = None,
+    date: datetime.date | None = None,
+    show: str | Path | Settings | None = None,
+    plain: bool = False,
+    lexicon: str | Path | None = None,
+    encoding: str | None = None,
+    latest: int = 5,
+    allow_local: bool = False,
+    listener: Listener | None = None,
+) -> str:
+    """The script of sources, or of a bulletin that was read: Markdown that they can be read from.
+
+    With ``spoken``, it is instead the words as ``engine`` will say them, and for how long. Raises
+    ``InputError``, and with ``spoken`` ``EngineError``.
+    """
+    from bulletin import pipeline
+    from bulletin.core.model import Bulletin
+
+    settings = _settings(show, lexicon)
+    if not isinstance(sources, Bulletin):
+        tell = (listener or pipeline.Listener()).noted
+        options = pipeline.Options(encoding, latest, allow_local, tell)
+        sources = pipeline.read(_names(sources), title, date, settings, plain, options)
+    if spoken:
+        return pipeline.spoken_script(sources, settings, engine, voice)
+    return pipeline.written_script(pipeline.with_doubts(sources, settings))
+
+
+def normalise(text: str, *, lexicon: str | Path | None = None) -> Spoken:
+    """How written words are said: ``.text``, and ``.pieces`` with what rewrote each.
+
+    Raises ``SettingsError`` where the lexicon's file holds a mistake.
+    """
+    from bulletin import pipeline
+
+    return pipeline.normalised(text, Path(lexicon) if lexicon else None)
+
+
+def voices() -> tuple[Available, ...]:
+    """The installed engines, whether each can speak here, and the voices it has."""
+    from bulletin import pipeline
+
+    return tuple(pipeline.survey())
+
+
+def _names(given: str | Path | Sequence[str | Path]) -> list[str]:
+    return [str(given)] if isinstance(given, str | Path) else [str(each) for each in given]
+
+
+def _settings(show: str | Path | Settings | None, lexicon: str | Path | None = None) -> Settings:
+    from bulletin.config.overrides import of_show
+
+    return of_show(
+        Path(show) if isinstance(show, str) else show, Path(lexicon) if lexicon else None
+    )
+
+
+def _seconds(duration: str | float | None) -> float | None:
+    from bulletin.core.errors import SettingsError
+    from bulletin.core.lengths import length_s
+
+    try:
+        return None if duration is None else length_s(duration)
+    except ValueError as error:
+        raise SettingsError(f"duration: {error}") from None

@@ -113,7 +113,7 @@ started = time.perf_counter()
 engine.speak("आज।", voice)
 load = time.perf_counter() - started
 texts = {said.spoken for said in pipeline.plan(
-    pipeline.read([sys.argv[4]], None, DATE, Settings()), engine, Settings())}
+    pipeline.read([sys.argv[4]], None, DATE, Settings()), Settings(), engine)}
 with ThreadPoolExecutor(engine.at_once) as pool:
     list(pool.map(lambda _: engine.speak("आज।", voice), range(engine.at_once)))
     started = time.perf_counter()

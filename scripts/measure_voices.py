@@ -48,7 +48,7 @@ def main() -> None:
     today = datetime.date.today()
     bulletin = pipeline.read([str(TEXT)], None, today, Settings())
     for engine in map(engines.engine, sys.argv[1:]):
-        said = pipeline.plan(bulletin, engine, Settings())
+        said = pipeline.plan(bulletin, Settings(), engine)
         what = np.array([counts(each.spoken) for each in said], dtype=float)
         for voice in engine.voices():
             lasts = np.array([spoken_s(engine, voice, each.spoken) for each in said])

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.durations import LENGTH
-from bulletin.cli.settings import settings as shows_settings
-from bulletin.cli.settings import show_option
+from bulletin.cli.length_option import LENGTH
+from bulletin.cli.show_options import show_option
 
 if TYPE_CHECKING:
     from bulletin.config import Radio
@@ -77,12 +76,13 @@ def air(
     What does not pass its check (see: bulletin check) is refused. Of a FOLDER, the newest file
     that passes goes. The password of an Icecast source is read from BULLETIN_ICECAST_PASSWORD.
     """
-    from bulletin.cli.serving import extra
     from bulletin.config import presets
+    from bulletin.config.overrides import of_show
+    from bulletin.core.extras import extra
     from bulletin.radio import airing, onair
     from bulletin.radio.liquidsoap import checked_minutes
 
-    settings = shows_settings(show)
+    settings = of_show(show)
     radio = settings.radio
     if minutes:
         radio = radio.model_copy(update={"minutes": checked_minutes(minutes)})
@@ -98,7 +98,7 @@ def air(
     elif where.suffix in (".m3u", ".m3u8"):
         done = f"{to}: {airing.playlist(source, where, asked)} bulletins"
     elif where.suffix == ".ics":
-        with extra():
+        with extra("radio"):
             airing.calendar(radio, where)
         done = f"{to}: at minutes {', '.join(map(str, radio.minutes))} of every hour"
     else:
@@ -120,18 +120,19 @@ def _deliver(
 def _stream(source: Path, address: str, asked: Asked, quiet: bool) -> str:
     import sys
 
+    from bulletin.core.lengths import m_ss
     from bulletin.radio.airing import stream
 
     on_terminal = sys.stderr.isatty() and not quiet
 
     def sent(seconds: float) -> None:
         if on_terminal:
-            click.echo(f"\r{int(seconds) // 60}:{int(seconds) % 60:02}", err=True, nl=False)
+            click.echo(f"\r{m_ss(int(seconds))}", err=True, nl=False)
 
     seconds = stream(source, address, asked, sent)
     if on_terminal:
         click.echo("", err=True)
-    return f"{address}: {int(seconds) // 60}:{int(seconds) % 60:02} sent"
+    return f"{address}: {m_ss(int(seconds))} sent"
 
 
 def _on_air(

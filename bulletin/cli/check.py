@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from bulletin.cli.durations import LENGTH
+from bulletin.cli.length_option import LENGTH
 
 __all__ = ["check"]
 

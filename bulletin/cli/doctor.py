@@ -12,7 +12,7 @@ __all__ = ["doctor"]
 def doctor(ctx: click.Context) -> None:
     """Examine network, codecs, engines and cache; exit 1 where no bulletin can be made."""
     from bulletin.cli.diagnosis import examine
-    from bulletin.narration.clips import default_folder
+    from bulletin.core.cache_folder import default_folder
 
     failed = False
     for finding in examine(default_folder()):

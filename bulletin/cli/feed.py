@@ -10,7 +10,7 @@ import click
 
 from bulletin.cli import podcasts
 from bulletin.cli.podcasts import feed_option, installed, podcast_of
-from bulletin.cli.settings import show_option
+from bulletin.cli.show_options import show_option
 from bulletin.core.errors import OutputError, Place, SettingsError, SourceError
 
 __all__ = ["feed"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bulletin.cli.settings import SHOW
+from bulletin.core.defaults import SHOW
 from bulletin.core.errors import OutputError, Place
 
 __all__ = ["init"]

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.duration_options import DURATION, tell
-from bulletin.cli.settings import lexicon_option, settings, show_option
+from bulletin.cli import fit_report
+from bulletin.cli.length_option import LENGTH
+from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sounding import Sounding, sounding
-from bulletin.cli.source_options import reading
+from bulletin.cli.source_options import Reading, reading
+from bulletin.cli.station_notice import tell_disclosure, tell_notice
 
 if TYPE_CHECKING:
-    from bulletin.sources import Options
+    from bulletin.pipeline import Manifest
 
 __all__ = ["make"]
 
@@ -59,7 +60,7 @@ __all__ = ["make"]
 @lexicon_option
 @click.option(
     "--duration",
-    type=DURATION,
+    type=LENGTH,
     metavar="M:SS",
     help="How long it is to last, exactly: pauses and tempo change a little, then stories go that "
     "can be dropped; the bed fills what is left.",
@@ -85,7 +86,7 @@ def make(
     show: Path | None,
     plain: bool,
     lexicon: Path | None,
-    reading: Options,
+    reading: Reading,
     duration: float | None,
     sounding: Sounding,
     publish: bool,
@@ -99,51 +100,53 @@ def make(
     or a feed, or - for standard input; several are several stories. It may be a script that
     bulletin script wrote.
     """
-    from bulletin import engines, pipeline
+    import bulletin
+    from bulletin import pipeline
     from bulletin.cli import omission_report, podcasts, unspeakable_report
-    from bulletin.cli.progress import listening
-    from bulletin.cli.serving import labels, tell_disclosure, tell_notice
-    from bulletin.narration.clips import ClipStore, default_folder
+    from bulletin.cli.progress import listening, warnings
+    from bulletin.config.overrides import of_show
 
     pipeline.check_outputs(sources, outs, manifest)
-    own = sounding.of(settings(show, lexicon))
+    own = sounding.of(of_show(show, lexicon))
     publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
     day = date.date() if date else None
-    bulletin = pipeline.read(sources, title, day, own, plain, reading)
-    if not quiet:
-        omission_report.tell(bulletin)
-        tell_notice(own.radio, own.radio.station or bulletin.station)
-        tell_disclosure(own, bulletin)
-    if strict or not quiet:
-        unspeakable_report.tell(pipeline.unspeakable(bulletin, own), strict)
-    choice = engines.choose(engine, voice)
-    if choice.why and not quiet:
-        click.echo(f"bulletin: {choice.why}.", err=True)
-    stand_in = partial(engines.stand_in, choice.engine.name, voice)
-    order = pipeline.Order(
-        bulletin,
-        choice.engine,
-        choice.voice,
-        outs,
-        manifest,
-        stand_in if engine == engines.AUTO else None,
-        voice_named=voice is not None,
-        duration_s=duration,
-        label=labels(own.radio),
+    found = bulletin.read(
+        sources, title=title, date=day, show=own, plain=plain, listener=warnings(quiet), **reading
     )
-    with listening(quiet, verbose) as listener:
-        made = pipeline.make(order, own, ClipStore(default_folder()), listener)
-    if made.fit and not quiet:
-        tell(made.fit)
     if not quiet:
-        voices = ", ".join(dict.fromkeys([made.voice, *(each.voice for each in made.readers)]))
-        minutes, seconds = divmod(round(made.duration_s), 60)
-        click.echo(
-            f"bulletin: {', '.join(map(str, outs))}: {minutes}:{seconds:02}, "
-            f"{len(made.utterances)} parts "
-            f"({made.clips.made} made, {made.clips.kept} kept), "
-            f"{made.engine} ({voices}).",
-            err=True,
+        omission_report.tell(found)
+        tell_notice(own.radio, own.radio.station or found.station)
+        tell_disclosure(own, found)
+    if strict or not quiet:
+        unspeakable_report.tell(pipeline.unspeakable(found, own))
+    with listening(quiet, verbose) as listener:
+        made = bulletin.make(
+            found,
+            outs,
+            engine=engine,
+            voice=voice,
+            manifest=manifest,
+            show=own,
+            duration=duration,
+            strict=strict,
+            listener=listener,
         )
+    if not quiet:
+        _tell(made, outs)
     if publishing:
         publishing(made)
+
+
+def _tell(made: Manifest, outs: tuple[Path, ...]) -> None:
+    from bulletin.core.lengths import m_ss
+
+    if made.fit:
+        fit_report.tell(made.fit)
+    voices = ", ".join(dict.fromkeys([made.voice, *(each.voice for each in made.readers)]))
+    click.echo(
+        f"bulletin: {', '.join(map(str, outs))}: {m_ss(made.duration_s)}, "
+        f"{len(made.utterances)} parts "
+        f"({made.clips.made} made, {made.clips.kept} kept), "
+        f"{made.engine} ({voices}).",
+        err=True,
+    )

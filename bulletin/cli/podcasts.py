@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from bulletin.cli.settings import SHOW
+from bulletin.core.defaults import SHOW
 from bulletin.core.errors import OutputError, Place, SettingsError
 
 if TYPE_CHECKING:

@@ -9,30 +9,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.narration.synthesis import Listener, Narrated
+from bulletin.pipeline import Listener, Narrated
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-__all__ = ["listening"]
+__all__ = ["listening", "warnings"]
 
 
-class _Nobody:
-    """Hears, and says nothing."""
+class _Warnings(Listener):
+    """A line for what is not as it should be, or was decided."""
 
-    def spoken(self, parts: int, of: int) -> None: ...
+    def noted(self, line: str) -> None:
+        click.echo(f"bulletin: {line}", err=True)
 
-    def damaged(self, file: str) -> None: ...
-
-    def voice_changed(self, why: str) -> None: ...
-
-    def voice_shared(self, why: str) -> None: ...
-
-    def rendered(self, part: Narrated, seconds: float) -> None: ...
-
-
-class _Warnings(_Nobody):
-    """A line for what is not as it should be."""
+    def voice_chosen(self, why: str) -> None:
+        click.echo(f"bulletin: {why}.", err=True)
 
     def damaged(self, file: str) -> None:
         click.echo(f"bulletin: {file}: this kept clip was damaged; it is made again.", err=True)
@@ -53,13 +45,18 @@ class _Lines(_Warnings):
         click.echo(f"{seconds:8.2f} s  {how}  {place}  {part.utterance.spoken}", err=True)
 
 
+def warnings(quiet: bool) -> Listener:
+    """A listener without a bar."""
+    return Listener() if quiet else _Warnings()
+
+
 @contextmanager
 def listening(quiet: bool, verbose: bool) -> Iterator[Listener]:
     """A listener for the length of the work."""
     if verbose:
         yield _Lines()
     elif quiet:
-        yield _Nobody()
+        yield Listener()
     elif not sys.stderr.isatty():
         yield _Warnings()
     else:

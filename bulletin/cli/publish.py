@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bulletin.cli.podcasts import installed, podcast_of, send
-from bulletin.cli.settings import show_option
+from bulletin.cli.show_options import show_option
 from bulletin.core.errors import SettingsError
 
 __all__ = ["publish"]

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.serving import extra, serving, tell_notice
-from bulletin.cli.settings import SHOW, settings
 from bulletin.cli.source_options import tell
+from bulletin.cli.station_notice import tell_notice
+from bulletin.core.defaults import SHOW
+from bulletin.core.extras import extra
 
 if TYPE_CHECKING:
     from bulletin.clock.production import Task
@@ -42,7 +43,7 @@ def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
     due has no new bulletin.
     """
     own = _settings(show)
-    with extra():
+    with extra("radio"):
         from bulletin.clock import running
     if dry_run:
         for line in running.coming(own, datetime.datetime.now(datetime.UTC)):
@@ -64,9 +65,11 @@ def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
 
 def _settings(show: Path) -> Settings:
     """The show's settings under its preset, which a schedule always has."""
-    own = settings(show)
+    from bulletin.config.overrides import of_show, overridden
+
+    own = of_show(show)
     radio = own.radio.model_copy(update={"preset": own.radio.preset or _PRESET})
-    return serving(own.model_copy(update={"radio": radio}), None, None)
+    return overridden(own.model_copy(update={"radio": radio}))
 
 
 def _publish(show: Path, task: Task) -> None:

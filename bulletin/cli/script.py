@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.settings import lexicon_option, settings, show_option
-from bulletin.cli.source_options import reading
-
-if TYPE_CHECKING:
-    from bulletin.config import Settings
-    from bulletin.core.model import Bulletin
-    from bulletin.sources import Options
+from bulletin.cli.show_options import lexicon_option, show_option
+from bulletin.cli.source_options import Reading, reading
 
 __all__ = ["script"]
 
@@ -59,7 +53,7 @@ def script(
     engine: str,
     voice: str | None,
     lexicon: Path | None,
-    reading: Options,
+    reading: Reading,
     quiet: bool,
 ) -> None:
     """Write a bulletin's script: Markdown to correct, and to make a bulletin of.
@@ -68,30 +62,23 @@ def script(
     bulletin script article.txt -o script.md
     bulletin make script.md -o bulletin.mp3
     """
+    import bulletin
     from bulletin import pipeline
     from bulletin.cli import omission_report
-    from bulletin.programme.script import script as written
+    from bulletin.cli.progress import warnings
+    from bulletin.config.overrides import of_show
 
     if out:
         pipeline.check_writable(sources, [out])
-    own = settings(show, lexicon)
+    own = of_show(show, lexicon)
     day = date.date() if date else None
-    bulletin = pipeline.read(sources, title, day, own, plain, reading)
+    found = bulletin.read(
+        sources, title=title, date=day, show=own, plain=plain, listener=warnings(quiet), **reading
+    )
     if not quiet:
-        omission_report.tell(bulletin)
-    text = _aloud(bulletin, own, engine, voice) if spoken else written(bulletin)
+        omission_report.tell(found)
+    text = bulletin.script(found, spoken=spoken, engine=engine, voice=voice, show=own)
     if out:
         pipeline.write(text, out)
     else:
         click.echo(text, nl=False)
-
-
-def _aloud(bulletin: Bulletin, own: Settings, engine: str, voice: str | None) -> str:
-    from bulletin import engines, pipeline
-    from bulletin.narration.clips import ClipStore, default_folder
-    from bulletin.programme.script.aloud import aloud
-
-    choice = engines.choose(engine, voice)
-    store = ClipStore(default_folder())
-    tried = pipeline.rehearse(bulletin, choice, own, store, named=voice is not None)
-    return aloud(bulletin, tried.said, tried.cast, tried.estimate)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -32,23 +32,9 @@ class Sounding:
 
     def of(self, settings: Settings) -> Settings:
         """A show's settings with these above them; raises ``SettingsError``."""
-        from bulletin.cli.serving import serving
+        from bulletin.config.overrides import overridden
 
-        served = serving(settings, self.preset, self.category)
-        sound: dict[str, object] = {}
-        if self.target is not None:
-            sound["target"] = self.target
-        if self.rate is not None:
-            sound["rate"] = self.rate
-        if self.stereo:
-            sound["channels"] = 2
-        narration = {} if self.speed is None else {"speed": self.speed}
-        return served.model_copy(
-            update={
-                "sound": served.sound.model_copy(update=sound),
-                "narration": served.narration.model_copy(update=narration),
-            }
-        )
+        return overridden(settings, **asdict(self))
 
 
 def sounding(command: Callable[..., _Result]) -> Callable[..., _Result]:

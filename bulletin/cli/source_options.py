@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, TypedDict, TypeVar
 
 import click
 
-__all__ = ["reading", "tell"]
+__all__ = ["Reading", "reading", "tell"]
 
 _Result = TypeVar("_Result")
+
+
+class Reading(TypedDict):
+    """The options, as the functions of :mod:`bulletin` take them."""
+
+    encoding: str | None
+    latest: int
+    allow_local: bool
 
 
 def reading(command: Callable[..., _Result]) -> Callable[..., _Result]:
     """Give a command ``--encoding``, ``--latest`` and ``--allow-local``.
 
-    It gets them as one ``bulletin.sources.Options``, the keyword ``reading``; what is found out of
-    the sources is told on standard error, unless it has a ``quiet`` that is set.
+    It gets them as one :class:`Reading`, the keyword ``reading``.
     """
 
     @click.option(
@@ -43,11 +50,8 @@ def reading(command: Callable[..., _Result]) -> Callable[..., _Result]:
     def with_options(
         *args: Any, encoding: str | None, latest: int, allow_local: bool, **kwargs: Any
     ) -> _Result:
-        from bulletin.sources import Options
-
-        said = _nobody if kwargs.get("quiet") else tell
-        options = Options(encoding, latest, allow_local, said)
-        return command(*args, reading=options, **kwargs)
+        asked = Reading(encoding=encoding, latest=latest, allow_local=allow_local)
+        return command(*args, reading=asked, **kwargs)
 
     return with_options
 
@@ -55,6 +59,3 @@ def reading(command: Callable[..., _Result]) -> Callable[..., _Result]:
 def tell(line: str) -> None:
     """Say a line on standard error."""
     click.echo(f"bulletin: {line}", err=True)
-
-
-def _nobody(_line: str) -> None: ...

@@ -36,7 +36,7 @@ def spoken(source: str, why: bool, as_json: bool, lexicon: Path | None, strict: 
     """Show the words that will be said: a line in, a line out."""
     from bulletin.normalisation.explanation import as_json as to_json
     from bulletin.normalisation.explanation import as_text, rewritings
-    from bulletin.normalisation.unspeakable import leftovers
+    from bulletin.normalisation.unspeakable import leftovers, refuse
     from bulletin.sources import Options, text
 
     own = _lexicon(lexicon)
@@ -51,7 +51,9 @@ def spoken(source: str, why: bool, as_json: bool, lexicon: Path | None, strict: 
             for rewriting in rewritings(said):
                 click.echo(f"\t{number}:{as_text(rewriting)}")
         unspeakable += ((Place(name, number), each) for each in leftovers(said))
-    tell(unspeakable, strict)
+    tell(unspeakable)
+    if strict:
+        refuse(unspeakable)
 
 
 def _lexicon(path: Path | None) -> Lexicon | None:
@@ -65,9 +67,9 @@ def _lexicon(path: Path | None) -> Lexicon | None:
 
 def _lines(written: str, lexicon: Lexicon | None) -> Iterator[tuple[Spoken, str]]:
     """Each line as it is said, and whether a line ends there."""
+    from bulletin.core.defaults import LANGUAGE
     from bulletin.language import load
     from bulletin.normalisation import speak
-    from bulletin.pipeline import LANGUAGE
 
     language = load(LANGUAGE)
     for line in written.splitlines(keepends=True):

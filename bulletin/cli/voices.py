@@ -27,18 +27,16 @@ def voices(as_json: bool) -> None:
 
 
 def _rows() -> Iterator[dict[str, Any]]:
-    from bulletin.engines import engines
+    import bulletin
 
-    for engine in engines():
-        readiness = engine.check()
+    for each in bulletin.voices():
         yield {
-            "engine": engine.name,
-            "ready": readiness.ready,
-            "why": readiness.why,
-            "todo": readiness.todo,
+            "engine": each.engine,
+            "ready": each.readiness.ready,
+            "why": each.readiness.why,
+            "todo": each.readiness.todo,
             "voices": [
-                {"name": each.name, "language": each.language, "description": each.description}
-                for each in engine.voices()
+                {"name": voice.name, "language": voice.language, "description": voice.description}
+                for voice in each.voices
             ],
         }
-        engine.close()

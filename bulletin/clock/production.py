@@ -6,18 +6,16 @@ import datetime
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from bulletin import engines, pipeline
+import bulletin
+from bulletin import pipeline
 from bulletin.clock.air_folder import manifest_of
 from bulletin.clock.stories import gathered
 from bulletin.config import Settings
 from bulletin.config.presets import preset
 from bulletin.core.model import Bulletin, Story
-from bulletin.narration.clips import ClipStore, default_folder
-from bulletin.narration.synthesis import Narrated
-from bulletin.radio.cart_labels import labelled
+from bulletin.pipeline import Listener
 from bulletin.radio.newest import examined
 
 __all__ = ["Made", "Task", "make", "sha256_of"]
@@ -61,29 +59,22 @@ def make(task: Task, tell: Callable[[str], None]) -> Made:
     """
     settings = _of_the_slot(task)
     schedule, radio = settings.schedule, settings.radio
-    choice = engines.choose(schedule.engine, schedule.voice)
-    if choice.why:
-        tell(choice.why)
 
     def sayable(story: Story) -> None:
-        pipeline.plan(Bulletin("", task.slot.date(), (story,)), choice.engine, settings)
+        pipeline.plan(Bulletin("", task.slot.date(), (story,)), settings)
 
     stories = gathered(schedule, task.moment, sayable, tell)
-    asked = preset(radio.preset)
-    auto = schedule.engine == engines.AUTO
-    order = pipeline.Order(
+    made = bulletin.make(
         pipeline.assembled(stories, None, task.slot.date(), settings),
-        choice.engine,
-        choice.voice,
-        (task.out,),
-        task.manifest,
-        partial(engines.stand_in, choice.engine.name, schedule.voice) if auto else None,
-        voice_named=schedule.voice is not None,
-        duration_s=radio.slot_s,
-        label=partial(labelled, radio) if asked.labelled else None,
+        task.out,
+        engine=schedule.engine,
+        voice=schedule.voice,
+        manifest=task.manifest,
+        show=settings,
+        duration=radio.slot_s,
+        listener=_Teller(tell),
     )
-    made = pipeline.make(order, settings, ClipStore(default_folder()), _Teller(tell))
-    examined(task.out, task.out, asked, radio.slot_s)
+    examined(task.out, task.out, preset(radio.preset), radio.slot_s)
     return Made(task.slot, task.out, made.title, made.duration_s, sha256_of(task.out))
 
 
@@ -105,12 +96,16 @@ def _of_the_slot(task: Task) -> Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class _Teller:
+class _Teller(Listener):
     """Hears of the work, and tells what is not as it should be."""
 
     tell: Callable[[str], None]
 
-    def spoken(self, parts: int, of: int) -> None: ...
+    def noted(self, line: str) -> None:
+        self.tell(line)
+
+    def voice_chosen(self, why: str) -> None:
+        self.tell(why)
 
     def damaged(self, file: str) -> None:
         self.tell(f"{file}: this kept clip was damaged; it is made again")
@@ -120,5 +115,3 @@ class _Teller:
 
     def voice_shared(self, why: str) -> None:
         self.tell(why)
-
-    def rendered(self, part: Narrated, seconds: float) -> None: ...

@@ -12,8 +12,8 @@ from bulletin import pipeline
 from bulletin.config.schedule import Schedule
 from bulletin.core.errors import BulletinError, SourceError
 from bulletin.core.model import Story
-from bulletin.pipeline import Gathered
-from bulletin.sources import Options, is_address
+from bulletin.pipeline import Gathered, Options
+from bulletin.sources import is_address
 
 __all__ = ["gathered"]
 

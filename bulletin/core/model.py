@@ -32,6 +32,7 @@ __all__ = [
     "Spoken",
     "Sting",
     "Story",
+    "Uncertain",
     "Unread",
     "Utterance",
     "Voice",
@@ -264,6 +265,7 @@ class Piece:
 
     ``rule`` names what rewrote it; an empty rule means that it is said as it is written.
     A piece that has a rule is one thing to say (a number, a date): speech is not cut inside it.
+    ``confidence``, from 0 to 1, is how sure the reading is; what is said as written is sure.
     ``ipa`` is how a user's lexicon has it pronounced, for a voice that takes phonetic writing.
     """
 
@@ -272,6 +274,7 @@ class Piece:
     spoken: str
     rule: str = ""
     ipa: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +291,15 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True)
+class Uncertain:
+    """What was ``written`` is said as ``spoken``, which is right with ``confidence`` of 1."""
+
+    written: str
+    spoken: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Utterance:
     """One request to a voice.
 
@@ -297,7 +309,7 @@ class Utterance:
     ``story`` counts the bulletin's stories from 0. ``reader`` names the newsreader, empty for the
     first. It is read ``speed`` times as fast as the voice does, with weight if ``emphasis``, and
     the station sound ``sound`` (if any) is heard after it, and ``sound_before`` before it, which
-    none but a bulletin's first may have.
+    none but a bulletin's first may have. ``uncertain`` are the readings that an editor should see.
     """
 
     text: str
@@ -313,6 +325,7 @@ class Utterance:
     emphasis: bool = False
     sound: str = ""
     sound_before: str = ""
+    uncertain: tuple[Uncertain, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AUTO",
+    "Available",
     "Choice",
     "Engine",
     "Readiness",
@@ -29,6 +30,7 @@ __all__ = [
     "engines",
     "names",
     "stand_in",
+    "survey",
     "voice_of",
 ]
 
@@ -132,6 +134,22 @@ class Choice:
     engine: Engine
     voice: Voice
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Available:
+    """An installed engine, whether it can speak here and now, and its voices."""
+
+    engine: str
+    readiness: Readiness
+    voices: tuple[Voice, ...]
+
+
+def survey() -> Iterator[Available]:
+    """All installed engines, each examined and let go of again."""
+    for each in engines():
+        yield Available(each.name, each.check(), each.voices())
+        each.close()
 
 
 def choose(name: str, voice: str | None) -> Choice:

@@ -90,6 +90,7 @@ def read(folder: Path) -> Language:
         symbols=tables.pairs(folder.joinpath("symbols.tsv"), may_be_empty=True),
         spellings=tables.pairs(folder.joinpath("spellings.tsv")),
         lexicon=lexicon.read_text("utf-8") if lexicon.is_file() else "",
+        evidence=tables.evidence(folder),
         folder=folder,
     )
 

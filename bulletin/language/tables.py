@@ -46,6 +46,9 @@ CUES = (
 )
 """The lists of words in ``words.toml`` that decide between two readings."""
 
+MORE_CUES = (*("helpline", "code_of", "counted", "year_of_what", "train_after", "act", "flight"),)
+"""Further lists, which a language may leave out."""
+
 
 def numbers(path: Path) -> tuple[str, ...]:
     """``numbers.tsv``: the words of 0 to 99, in order."""
@@ -81,6 +84,8 @@ def words(path: Path) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
     for name in CUES:
         if not isinstance(cues.get(name), list):
             raise LanguageError(f"[cues] lacks {name!r}", place=Place(str(path)))
+    for name in MORE_CUES:
+        cues.setdefault(name, [])
     return (
         MappingProxyType(says),
         MappingProxyType({name: frozenset(words) for name, words in cues.items()}),
@@ -178,6 +183,20 @@ def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:
             raise LanguageError(f"{condition!r} is no condition", place=place)
         entry = Abbreviation(spoken, when, tuple(filter(None, words.split("|"))))
         found[written] = (*found.get(written, ()), entry)
+    return MappingProxyType(found)
+
+
+def evidence(folder: Path) -> Mapping[str, Mapping[str, float]]:
+    """``evidence*.tsv``: the log-odds of a feature for a reading of a form; those of a pair add."""
+    found: dict[str, dict[str, float]] = {}
+    for path in sorted(folder.glob("evidence*.tsv")):
+        for place, (form, reading, feature, weight) in tsv(path, columns=4):
+            try:
+                value = float(weight)
+            except ValueError:
+                raise LanguageError(f"{weight!r} is no number", place=place) from None
+            weights = found.setdefault(f"{form}/{reading}", {})
+            weights[feature] = weights.get(feature, 0.0) + value
     return MappingProxyType(found)
 
 

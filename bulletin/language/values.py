@@ -97,7 +97,8 @@ class Language:
     ``numbers[n]`` is the word for 0 ≤ n < 100; ``scales`` go from the largest to the smallest. The
     mappings are from a form as written; ``says`` and ``cues`` are the
     phrases and word lists of ``words.toml``; ``lexicon`` is the text of the language's own
-    lexicon. Two loads are one value, so functions of a language may be cached.
+    lexicon; ``evidence["number/year"]`` are the weights of the features that speak for that
+    reading of that form. Two loads are one value, so functions of a language may be cached.
     """
 
     code: str
@@ -122,4 +123,5 @@ class Language:
     symbols: Mapping[str, str]
     spellings: Mapping[str, str]
     lexicon: str
+    evidence: Mapping[str, Mapping[str, float]]
     folder: Path

@@ -21,6 +21,7 @@ from bulletin.manifest.schema import (
     Output,
     ReadByVoice,
     Said,
+    SaidUncertainly,
     SaidWord,
     ToldStory,
 )
@@ -130,4 +131,8 @@ def _said(placed: Placed, form: Format) -> Said:
         reader=utterance.reader,
         speed=utterance.speed,
         emphasis=utterance.emphasis,
+        uncertain=tuple(
+            SaidUncertainly(each.written, each.spoken, each.confidence)
+            for each in utterance.uncertain
+        ),
     )

@@ -67,6 +67,15 @@ class SaidWord:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidUncertainly:
+    """A reading that may be wrong; it is right with ``confidence``, from 0 to 1."""
+
+    written: str
+    spoken: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """An utterance: ``text`` as written, ``spoken`` as said, times in seconds from the start."""
 
@@ -83,6 +92,7 @@ class Said:
     reader: str = ""
     speed: float = 1.0
     emphasis: bool = False
+    uncertain: tuple[SaidUncertainly, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ import numpy as np
 from audio.clip import from_samples
 from audio.files import sweep, written_aside
 from audio.profile import Profile, measured
-from bulletin.core.cache_folder import default_folder
 from bulletin.core.errors import OutputError, Place
 from bulletin.core.model import Voice
 from bulletin.engines.speech import Speech, Word
@@ -30,7 +29,7 @@ try:
 except ImportError:  # no such locks on this system: processes may do the same work
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["ClipStore", "DamagedClipError", "default_folder", "key"]
+__all__ = ["ClipStore", "DamagedClipError", "key"]
 
 _FORMAT = b"bulletin clip 3\n"
 _ASIDE = "parts"

@@ -9,7 +9,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
-from typing import Protocol
 
 from audio.clip import Clip
 from audio.profile import Profile, measured
@@ -47,8 +46,14 @@ class Narrated:
     damaged: bool = False
 
 
-class Listener(Protocol):
-    """Who is told how far the work is; called from several threads."""
+class Listener:
+    """Who is told how far the work is; called from several threads. This one says nothing."""
+
+    def noted(self, line: str) -> None:
+        """A source is read otherwise than it seems: what it is written in, what it lacks."""
+
+    def voice_chosen(self, why: str) -> None:
+        """A voice speaks that nobody named."""
 
     def spoken(self, parts: int, of: int) -> None:
         """So many of all utterances have a clip."""

@@ -12,6 +12,7 @@ from bulletin.core.model import SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import (
     abbreviations,
+    bare_numbers,
     cardinals,
     dates,
     english,
@@ -31,9 +32,10 @@ from bulletin.normalisation import (
     years,
 )
 from bulletin.normalisation.lexicon import Lexicon, built_in
+from bulletin.normalisation.memory import Memory
 from bulletin.normalisation.passes import Pass, Reading, run
 
-__all__ = ["PASSES", "Lexicon", "speak"]
+__all__ = ["PASSES", "Lexicon", "Memory", "speak"]
 
 
 def _built_in(text: str, language: Language) -> Iterator[Reading]:
@@ -59,7 +61,7 @@ PASSES: tuple[Pass, ...] = (
     fractions.PASS,
     cardinals.RANGES,
     cardinals.DECIMALS,
-    cardinals.CARDINALS,
+    bare_numbers.PASS,
     spellings.PASS,
     english.ACRONYMS,
     english.WORDS,
@@ -77,11 +79,12 @@ def speak(
     language: Language,
     lexicon: Lexicon | None = None,
     given: Sequence[SayAs] = (),
+    memory: Memory | None = None,
 ) -> Spoken:
     """The spoken form of a text. Never raises; the result's text is NFC.
 
     ``lexicon`` is a user's, whose rules stand above all passes; the readings ``given`` in a script
-    stand above that.
+    stand above that. ``memory`` holds what the article has said before this text, and is added to.
     """
     own = (lexicon.step("lexicon"),) if lexicon else ()
-    return run(written, (*own, *PASSES), language, given)
+    return run(written, (*own, *PASSES), language, given, memory)

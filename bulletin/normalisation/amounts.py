@@ -16,6 +16,10 @@ NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{2,3}){0,12},[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9
 """A number as written: digits, with Indian or Western commas, with decimals."""
 
 
+_FILLED = re.compile("0[0-9]")
+"""One digit, filled up to two."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number as written, its scale words as said («लाख करोड़»), and where it ends."""
@@ -25,11 +29,12 @@ class Amount:
     end: int
 
     def say(self, language: Language, *, halves: bool = False) -> str:
-        """In words; with ``halves``, or before a scale, 1.5 is «डेढ़»."""
+        """In words; with ``halves``, or before a scale, 1.5 is «डेढ़»; 04 is «चार»."""
         words = ""
         if halves or self.scales:
             words = numbers.half(self.written, language)
-        words = words or numbers.number(self.written, language)
+        written = self.written[1:] if _FILLED.fullmatch(self.written) else self.written
+        words = words or numbers.number(written, language)
         return f"{words} {self.scales}" if self.scales else words
 
 

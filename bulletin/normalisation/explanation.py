@@ -7,7 +7,14 @@ from dataclasses import asdict, dataclass
 
 from bulletin.core.model import Spoken
 
-__all__ = ["Rewriting", "as_json", "as_text", "rewritings"]
+__all__ = ["DOUBTFUL", "Rewriting", "as_json", "as_text", "doubts", "rewritings"]
+
+
+CERTAIN = 0.995
+"""From here on a confidence is not worth telling."""
+
+DOUBTFUL = 0.75
+"""Below this an editor is asked to look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +22,7 @@ class Rewriting:
     """A stretch ``[start, end)`` of the written text, its class, and how it is said.
 
     ``rule`` is the class of token («money», «date», «lexicon», …); ``spoken`` is empty where the
-    stretch is not read.
+    stretch is not read. ``confidence``, from 0 to 1, is how sure the reading is.
     """
 
     start: int
@@ -23,6 +30,7 @@ class Rewriting:
     written: str
     rule: str
     spoken: str
+    confidence: float = 1.0
 
 
 def rewritings(spoken: Spoken) -> Iterator[Rewriting]:
@@ -30,13 +38,22 @@ def rewritings(spoken: Spoken) -> Iterator[Rewriting]:
     for piece in spoken.pieces:
         if piece.rule:
             written = spoken.written[piece.start : piece.end]
-            yield Rewriting(piece.start, piece.end, written, piece.rule, piece.spoken.strip())
+            yield Rewriting(
+                piece.start, piece.end, written, piece.rule, piece.spoken.strip(), piece.confidence
+            )
+
+
+def doubts(spoken: Spoken) -> Iterator[Rewriting]:
+    """The rewritings that may well be wrong."""
+    return (each for each in rewritings(spoken) if each.confidence < DOUBTFUL)
 
 
 def as_text(rewriting: Rewriting) -> str:
-    """One line: span, class, written → spoken."""
+    """One line: span, class, written → spoken, and how sure that is where it is not certain."""
     spoken = rewriting.spoken or "—"
-    return f"{rewriting.start}–{rewriting.end}\t{rewriting.rule}\t{rewriting.written} → {spoken}"
+    doubt = "" if rewriting.confidence >= CERTAIN else f"\t{rewriting.confidence:.2f}"
+    span = f"{rewriting.start}–{rewriting.end}"
+    return f"{span}\t{rewriting.rule}\t{rewriting.written} → {spoken}{doubt}"
 
 
 def as_json(spoken: Spoken) -> dict[str, object]:

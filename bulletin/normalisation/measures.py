@@ -13,8 +13,9 @@ from bulletin.language import Language, Unit
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.context import INDIC, alternatives, next_word, number_starts
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.signs import sign_before
 
-__all__ = ["PASS", "sign_before"]
+__all__ = ["PASS"]
 
 
 @functools.cache
@@ -43,14 +44,6 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         )
         if reading:
             yield reading
-
-
-def sign_before(text: str, start: int) -> str:
-    """The «-» or «+» that belongs to a number at ``start``, or ''."""
-    sign = text[start - 1 : start] if start else ""
-    if sign in {"-", "+"} and (start == 1 or text[start - 2] in " (\n\"'"):
-        return sign
-    return ""
 
 
 def _with_unit(text: str, start: int, language: Language) -> Reading | None:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin.core.model import Piece, SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import forms
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
+from bulletin.normalisation.memory import Memory
 
 __all__ = ["GIVEN", "Pass", "Reading", "run"]
 
@@ -25,20 +26,34 @@ GIVEN = "script"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How the stretch ``[start, end)`` of the text is said; empty ``spoken``: it is not read."""
+    """How the stretch ``[start, end)`` of the text is said; empty ``spoken``: it is not read.
+
+    ``confidence``, from 0 to 1, is how sure that is. ``rule`` names the class of token where it is
+    another than the name of the pass.
+    """
 
     start: int
     end: int
     spoken: str
     ipa: str = ""
+    confidence: float = 1.0
+    rule: str = ""
+
+
+def _nothing(text: str, language: Language) -> Iterator[Reading]:
+    yield from ()
 
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """One class of token. ``read`` yields its readings in the order of the text."""
+    """One class of token. ``read`` yields its readings in the order of the text.
+
+    A pass that heeds what the article has said before has ``remembering`` instead.
+    """
 
     name: str
-    read: Callable[[str, Language], Iterator[Reading]]
+    read: Callable[[str, Language], Iterator[Reading]] = _nothing
+    remembering: Callable[[str, Language, Memory], Iterator[Reading]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +63,47 @@ class _Token:
     spoken: str
     rule: str
     ipa: str
+    confidence: float
 
 
 def run(
-    written: str, passes: Iterable[Pass], language: Language, given: Sequence[SayAs] = ()
+    written: str,
+    passes: Iterable[Pass],
+    language: Language,
+    given: Sequence[SayAs] = (),
+    memory: Memory | None = None,
 ) -> Spoken:
     """``written`` through all ``passes``; what none has read is said as written, in NFC.
 
-    ``given`` are the readings that an editor has chosen, before any pass.
+    ``given`` are the readings that an editor has chosen, before any pass. ``memory`` is the
+    article's; without one, ``written`` is an article of its own.
     """
+    memory = Memory() if memory is None else memory
     source = forms.canonical(written)
     text = source.text
     tokens: list[_Token] = []
     for step in (Pass(GIVEN, lambda _text, _language: _given(source, given)), *passes):
-        readings = _apart(text, step.read(text, language))
+        if step.remembering:
+            found = step.remembering(text, language, memory)
+        else:
+            found = step.read(text, language)
+        readings = _apart(text, found)
         if readings:
-            tokens += [_Token(r.start, r.end, r.spoken, step.name, r.ipa) for r in readings]
+            tokens += [_token(reading, step.name) for reading in readings]
             text = _closed(text, readings)
     tokens.sort(key=lambda token: token.start)
     return Spoken(written, tuple(_pieces(source, text, tokens)))
+
+
+def _token(reading: Reading, name: str) -> _Token:
+    return _Token(
+        reading.start,
+        reading.end,
+        reading.spoken,
+        reading.rule or name,
+        reading.ipa,
+        reading.confidence,
+    )
 
 
 def _given(source: forms.Source, given: Sequence[SayAs]) -> Iterator[Reading]:
@@ -88,7 +125,7 @@ def _apart(text: str, readings: Iterable[Reading]) -> list[Reading]:
             if kept and not kept[-1].spoken and kept[-1].end == start:
                 start = kept.pop().start
                 done = kept[-1].end if kept else 0
-            reading = _with_what_it_leaves(text, start, reading.end, done)
+            reading = _with_what_it_leaves(text, replace(reading, start=start), done)
         kept.append(reading)
         done = reading.end
     return kept
@@ -98,8 +135,9 @@ _NO_SPACE_BEFORE = " \n,.;:!?।॥)"
 _NOT_TWICE = frozenset([*(stop * 2 for stop in ",.;:!?।॥-"), ":-"])
 
 
-def _with_what_it_leaves(text: str, start: int, end: int, done: int) -> Reading:
+def _with_what_it_leaves(text: str, reading: Reading, done: int) -> Reading:
     """What is not read, with the space or the second stop that would be left over with it."""
+    start, end = reading.start, reading.end
     behind = text[end : end + 1]
     if start > done and text[start - 1] == " " and (not behind or behind in _NO_SPACE_BEFORE):
         start -= 1
@@ -109,7 +147,7 @@ def _with_what_it_leaves(text: str, start: int, end: int, done: int) -> Reading:
         again = end + (text[end : end + 1] == " ")
         if text[start - 1] + text[again : again + 1] in _NOT_TWICE:
             end = again + 1
-    return Reading(start, end, "")
+    return replace(reading, start=start, end=end)
 
 
 def _closed(text: str, readings: list[Reading]) -> str:
@@ -147,6 +185,6 @@ def _pieces(source: forms.Source, text: str, tokens: list[_Token]) -> Iterator[P
         cursor_end = source.end(token.end)
         if _WORD.match(spoken[-1:]) and (touches or text.startswith("(", token.end)):
             spoken += " "
-        yield Piece(cursor, cursor_end, spoken, token.rule, token.ipa)
+        yield Piece(cursor, cursor_end, spoken, token.rule, token.ipa, token.confidence)
         cursor, done, last = cursor_end, token.end, spoken[-1:] or last
     yield from source.open(cursor, done, len(text))

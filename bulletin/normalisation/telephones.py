@@ -1,4 +1,4 @@
-"""Telephone numbers, PIN codes, train numbers and one-time codes: digit by digit."""
+"""Telephone numbers, PIN codes and one-time codes: digit by digit."""
 
 from __future__ import annotations
 
@@ -24,8 +24,6 @@ _NEAR_A_PHONE = re.compile(r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-
 _IDENTITY = re.compile(r"[0-9]{4} [0-9]{4} [0-9]{4}(?: [0-9]{4})?(?![0-9])")
 _PIN_CODE = re.compile(r"[1-9][0-9]{5}(?![0-9]|[.,][0-9])")
 _CODE = re.compile(r"[0-9]{3,18}(?![0-9]|[.,/-][0-9])")
-_TRAIN = re.compile(r"[0-9]{5}(?![0-9])")
-_ACCOUNT = re.compile(r"[0-9]{9,18}(?![0-9])")
 _NEAR = 60
 _PLACE_BEFORE = re.compile(f"([{INDIC}]+) ?[-–,:]? ?$")
 
@@ -90,24 +88,7 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
     match = _CODE.match(text, start)
     if match and before in cues["digit_string"] | cues["last_digits"]:
         return match.end()
-    match = _TRAIN.match(text, start)
-    if match and (
-        before in cues["train"] or _numbered(text, start, before, cues["train"], language)
-    ):
-        return match.end()
-    match = _ACCOUNT.match(text, start)
-    if match and _numbered(text, start, before, cues["account"], language):
-        return match.end()
     return 0
-
-
-def _numbered(
-    text: str, start: int, before: str, things: frozenset[str], language: Language
-) -> bool:
-    """Whether «<thing> संख्या» stands before ``start``."""
-    if before not in language.cues["number_word"]:
-        return False
-    return previous_word(text, text.rindex(before, 0, start)) in things
 
 
 PASS = Pass("telephone", _read)

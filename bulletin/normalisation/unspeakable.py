@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from bulletin.core.errors import SourceError
 from bulletin.core.model import Spoken
 
-__all__ = ["Leftover", "leftovers"]
+__all__ = ["Leftover", "leftovers", "refuse"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +49,13 @@ def _kind(character: str) -> str:
         return "sign"
     name = unicodedata.name(character, "")
     return "Latin letter" if name.startswith("LATIN") else "letter"
+
+
+def refuse(found: Collection[object]) -> None:
+    """Raise ``SourceError`` where leftovers were ``found``."""
+    if found:
+        characters = "1 character" if len(found) == 1 else f"{len(found)} characters"
+        raise SourceError(
+            f"{characters} cannot be said",
+            todo="Write them in words, or say how in a lexicon.",
+        )

@@ -1,6 +1,6 @@
-"""Years: a number from 1100 to 1999 in hundreds, where the words beside it make it a year.
+"""Years that their form tells: with a dash (``2023-24``, ``1914-1918``), of an era, decades.
 
-Also two years with a dash: ``2023-24``, ``1914-1918``, ``297-272 ई. पू.``
+A bare number that may be a year is read by :mod:`~bulletin.normalisation.bare_numbers`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
 
-_YEAR = re.compile("(1[1-9][0-9]{2})(?![0-9]|[.,:/][0-9])")
 _DECADE = re.compile("(1[1-9][0-9]0|[1-9]0)(?![0-9]|[.,:/][0-9])")
 _ENGLISH_DECADE = re.compile("(1[1-9][0-9]0|20[0-9]0)s(?![A-Za-z])")
 _TWO_YEARS = re.compile(
@@ -76,24 +75,13 @@ def _is_span(text: str, start: int, end: int, first: int, second: int, language:
 
 
 @functools.cache
-def _listed(language: Language) -> re.Pattern[str]:
-    """Further years behind one, in a list: «1947, 1965 और 1971 में»."""
-    joined = alternatives(language.cues["conjunctions"])
-    year = "(?:1[1-9]|20)[0-9]{2}"
-    between = f"(?:, ?| (?:{joined}) )"
-    return re.compile(f"(?:{between}{year}){{0,7}}{between}({year})(?![0-9]|[.,:/-][0-9])")
-
-
-@functools.cache
 def _with_era(language: Language) -> re.Pattern[str]:
     return re.compile(f"([0-9]{{1,4}}) ?(?:{alternatives(language.cues['era'])})(?![{INDIC}])")
 
 
 def _one_year(text: str, start: int, language: Language) -> Reading | None:
-    cues = language.cues
-    before = previous_word(text, start)
     decade = _DECADE.match(text, start)
-    if decade and _second_word(text, decade.end()) in cues["decade"]:
+    if decade and _second_word(text, decade.end()) in language.cues["decade"]:
         begin = start - text.startswith("'", start - 1) if start else start
         return Reading(begin, decade.end(), numbers.year(int(decade[1]), language))
     plural = _ENGLISH_DECADE.match(text, start)
@@ -104,48 +92,7 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
     if era:
         words = numbers.year(int(era[1]), language)
         return Reading(start, era.end(), language.says["era"].format(n=words))
-    match = _YEAR.match(text, start)
-    if not match or not ends_word(text, match.end()):
-        return None
-    end = match.end()
-    if before in cues["year_before"] or _is_year(text, start, end, before, language):
-        return Reading(start, end, numbers.year(int(match[1]), language))
-    listed = _listed(language).match(text, end)
-    if listed and _is_year(text, listed.start(1), listed.end(1), before, language):
-        return Reading(start, match.end(), numbers.year(int(match[1]), language))
     return None
-
-
-def _is_year(text: str, start: int, end: int, before: str, language: Language) -> bool:
-    cues = language.cues
-    if before in cues["count_before"] or text[start - 1 : start] in {"₹", "$", "-", "+", "/"}:
-        return False
-    word = next_word(text, end)
-    behind = _second_word(text, end)
-    count = int(text[start:end])
-    if behind in cues["count_after"] or behind in cues["counted_after"] or behind in language.units:
-        return False
-    if word in cues["year_after"]:
-        return not _goes_on_as_amount(text, end, word, count, language)
-    return word in cues["year_of"] and count >= 1700 and count % 100 != 0
-
-
-_A_NUMBER = re.compile("([0-9,.]+)")
-
-
-def _goes_on_as_amount(text: str, end: int, word: str, count: int, language: Language) -> bool:
-    """Whether «1200 से 1500 …» is two amounts: the second is no year, or both are round."""
-    begin = text.index(word, end) + len(word) + 1
-    second = _A_NUMBER.match(text, begin)
-    if not second:
-        return False
-    plain = second[1].rstrip(".,")
-    if not plain.isdigit() or len(plain) != 4:
-        return True
-    following = next_word(text, begin + len(plain))
-    if following in language.units or following in language.cues["counted_after"]:
-        return True
-    return count % 100 == 0 and int(plain) % 100 == 0
 
 
 def _second_word(text: str, end: int) -> str:

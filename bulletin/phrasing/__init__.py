@@ -16,18 +16,28 @@ from bulletin.core.model import (
     Pause,
     Piece,
     Role,
-    SayAs,
     Spoken,
     Story,
     Utterance,
 )
 from bulletin.language import Language
-from bulletin.normalisation import Lexicon, speak
+from bulletin.normalisation import Lexicon, Memory
 from bulletin.phrasing.cuts import halves
 from bulletin.phrasing.marks import Between, readable
 from bulletin.phrasing.phrases import Phrase, phrases
+from bulletin.phrasing.speaking import spoken_form
+from bulletin.phrasing.uncertain import with_doubts
 
-__all__ = ["Phrase", "halves", "paragraphs", "phrases", "readable", "spoken_form", "utterances"]
+__all__ = [
+    "Phrase",
+    "halves",
+    "paragraphs",
+    "phrases",
+    "readable",
+    "spoken_form",
+    "utterances",
+    "with_doubts",
+]
 
 _LEADING_ON = frozenset({Kind.OPENING, Kind.LINK})
 """Words that lead on to what follows them, which therefore follows sooner."""
@@ -56,9 +66,10 @@ def utterances(
     lines = _Lines()
     for number, story in enumerate(bulletin.stories):
         reader = story.reader or first
+        memory = Memory()
         for role, paragraph, ends in paragraphs(story):
             read = readable(paragraph)
-            said = spoken_form(read, language, lexicon)
+            said = spoken_form(read, language, lexicon, memory)
             said = _with_sounds(said) if ipa else said
             for phrase in phrases(said, language.phrasing, limit, read.marks, reader):
                 lines.add(phrase, role, story.source, paragraph.line, number)
@@ -106,6 +117,7 @@ class _Lines:
             emphasis=phrase.manner.emphasis,
             sound=phrase.behind.sound,
             sound_before="" if self.all else self._sound_before,
+            uncertain=phrase.uncertain,
         )
         self.all.append(_Line(utterance, phrase.behind.ms))
 
@@ -139,12 +151,6 @@ def paragraphs(story: Story) -> Iterator[tuple[Role, Paragraph, Pause]]:
         for paragraph in section.paragraphs:
             last = paragraph is section.paragraphs[-1]
             yield Role.BODY, paragraph, Pause.SECTION if last else Pause.PARAGRAPH
-
-
-def spoken_form(read: Paragraph, language: Language, lexicon: Lexicon | None = None) -> Spoken:
-    """What is said for a :func:`readable` paragraph, with the readings that its marks give."""
-    given = [mark for mark in read.marks if isinstance(mark, SayAs)]
-    return speak(read.text, language, lexicon, given)
 
 
 def _with_sounds(spoken: Spoken) -> Spoken:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bulletin.core.model import Mark, Pause, Spoken
+from bulletin.core.model import Mark, Pause, Spoken, Uncertain
 from bulletin.language import Phrasing
 from bulletin.phrasing.cuts import cuts, pause_behind, small
 from bulletin.phrasing.marks import NOTHING, PLAINLY, Between, Manner, between, manners
+from bulletin.phrasing.uncertain import uncertain_in
 from bulletin.phrasing.words import Word, joined, words_of
 
 __all__ = ["Phrase", "phrases"]
@@ -18,7 +19,8 @@ __all__ = ["Phrase", "phrases"]
 class Phrase:
     """A stretch as written, the words said for it, and what ends with it within its paragraph.
 
-    ``manner`` is how it is read, ``behind`` what comes behind it beside the pause.
+    ``manner`` is how it is read, ``behind`` what comes behind it beside the pause, ``uncertain``
+    what in it may be read wrong.
     """
 
     text: str
@@ -26,6 +28,7 @@ class Phrase:
     ends: Pause
     manner: Manner = PLAINLY
     behind: Between = NOTHING
+    uncertain: tuple[Uncertain, ...] = ()
 
 
 def phrases(
@@ -56,6 +59,7 @@ def phrases(
                 ends=run.ends if last else pause_behind(part[-1], phrasing),
                 manner=run.manner,
                 behind=run.behind if last else NOTHING,
+                uncertain=uncertain_in(spoken, part[0].start, part[-1].end),
             )
             start = end
 

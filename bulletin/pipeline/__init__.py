@@ -2,24 +2,49 @@
 
 from __future__ import annotations
 
-from bulletin.pipeline.making import Order, make
+from bulletin.engines import Available, survey
+from bulletin.manifest.schema import Manifest
+from bulletin.narration.synthesis import Listener, Narrated
+from bulletin.pipeline.making import Order, make, order
+from bulletin.pipeline.normalising import normalised
 from bulletin.pipeline.outputs import check_outputs, check_writable, write
-from bulletin.pipeline.planning import Rehearsal, plan, rehearse, unspeakable
-from bulletin.pipeline.reading import LANGUAGE, Gathered, assembled, gather, read
+from bulletin.pipeline.planning import (
+    Rehearsal,
+    check_sayable,
+    plan,
+    rehearse,
+    spoken_script,
+    unspeakable,
+    with_doubts,
+)
+from bulletin.pipeline.reading import Gathered, assembled, gather, read
+from bulletin.programme.script import script as written_script
+from bulletin.sources import Options
 
 __all__ = [
-    "LANGUAGE",
+    "Available",
     "Gathered",
+    "Listener",
+    "Manifest",
+    "Narrated",
+    "Options",
     "Order",
     "Rehearsal",
     "assembled",
     "check_outputs",
+    "check_sayable",
     "check_writable",
     "gather",
     "make",
+    "normalised",
+    "order",
     "plan",
     "read",
     "rehearse",
+    "spoken_script",
+    "survey",
     "unspeakable",
+    "with_doubts",
     "write",
+    "written_script",
 ]

@@ -12,6 +12,8 @@ from typing import BinaryIO
 
 from audio.tags import write_id3
 from bulletin.config import Settings
+from bulletin.core.cache_folder import default_folder
+from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Story, Utterance, Voice
 from bulletin.disclosure.content_credentials import SIDECAR, sign
@@ -19,7 +21,7 @@ from bulletin.disclosure.labelling import disclosure
 from bulletin.disclosure.labelling import label as write_marks
 from bulletin.disclosure.signing_keys import Credentials, credentials
 from bulletin.disclosure.source_tags import Speaker, marked, source_type
-from bulletin.engines import Choice, Engine
+from bulletin.engines import AUTO, Choice, Engine, choose, stand_in
 from bulletin.language import load
 from bulletin.manifest.building import record
 from bulletin.manifest.schema import Dropped, Fallback, Fit, Manifest
@@ -33,10 +35,9 @@ from bulletin.narration.synthesis import Listener, Narrated, narrate
 from bulletin.phrasing import halves
 from bulletin.pipeline.outputs import written
 from bulletin.pipeline.planning import plan
-from bulletin.pipeline.reading import LANGUAGE
 from bulletin.pipeline.rendering import rendered
 
-__all__ = ["Order", "make"]
+__all__ = ["Order", "make", "order"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,52 @@ class Order:
     label: Callable[[BinaryIO, Manifest], None] | None = None
 
 
-def make(order: Order, settings: Settings, store: ClipStore, listener: Listener) -> Manifest:
+def order(
+    bulletin: Bulletin,
+    outs: tuple[Path, ...],
+    *,
+    manifest: Path | None,
+    engine: str,
+    voice: str | None,
+    duration_s: float | None,
+    label: Callable[[BinaryIO, Manifest], None] | None,
+    listener: Listener,
+) -> Order:
+    """The order for the engine and the voice of these names.
+
+    For ``auto``, the best engine that is ready speaks, and another stands in where it gives up.
+    Raises ``SettingsError`` or ``EngineUnavailableError``.
+    """
+    choice = choose(engine, voice)
+    if choice.why:
+        listener.voice_chosen(choice.why)
+    another = partial(stand_in, choice.engine.name, voice) if engine == AUTO else None
+    return Order(
+        bulletin,
+        choice.engine,
+        choice.voice,
+        outs,
+        manifest,
+        another,
+        voice_named=voice is not None,
+        duration_s=duration_s,
+        label=label,
+    )
+
+
+def make(
+    order: Order,
+    settings: Settings,
+    store: ClipStore | None = None,
+    listener: Listener | None = None,
+) -> Manifest:
     """Speak and render a bulletin; what stood at its files stays until the new ones are whole.
 
     Where the voice gives up, one that stands in makes the whole again: a bulletin has one voice.
     Raises ``SourceError``, ``EngineError`` or ``OutputError``.
     """
+    store = store or ClipStore(default_folder())
+    listener = listener or Listener()
     store.sweep()
     try:
         return _made(order, settings, store, listener, None)
@@ -122,7 +163,7 @@ def _candidate(
     order: Order, settings: Settings, bulletin: Bulletin, dropped: tuple[Story, ...]
 ) -> Candidate:
     """What would be made of a bulletin; raises ``InputError``."""
-    said = plan(bulletin, order.engine, settings)
+    said = plan(bulletin, settings, order.engine)
     mixing = mixed(bulletin, said, settings, to_hold=order.duration_s is not None)
     return Candidate(bulletin, said, mixing, dropped)
 

@@ -5,37 +5,62 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bulletin import phrasing
 from bulletin.config import Settings
+from bulletin.core.cache_folder import default_folder
+from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Bulletin, Kind, Utterance
-from bulletin.engines import Choice, Engine
+from bulletin.engines import Choice, Engine, choose
 from bulletin.language import load
 from bulletin.mixing import mixed
 from bulletin.mixing.fitting import Estimate, Expected
 from bulletin.narration.casting import Cast, cast
 from bulletin.narration.clips import ClipStore
-from bulletin.normalisation import Lexicon
-from bulletin.normalisation.unspeakable import Leftover, leftovers
+from bulletin.normalisation import Lexicon, Memory
+from bulletin.normalisation.unspeakable import Leftover, leftovers, refuse
 from bulletin.phrasing import paragraphs, readable, spoken_form, utterances
-from bulletin.pipeline.reading import LANGUAGE
+from bulletin.programme.script.aloud import aloud
 
-__all__ = ["Rehearsal", "plan", "rehearse", "unspeakable"]
+__all__ = [
+    "Rehearsal",
+    "check_sayable",
+    "plan",
+    "rehearse",
+    "spoken_script",
+    "unspeakable",
+    "with_doubts",
+]
 
 
 def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place, Leftover]]:
     """What no voice will be able to say: a digit, a Latin letter, a sign that has no reading."""
     language, own = load(LANGUAGE), Lexicon(settings.lexicon)
     for story in bulletin.stories:
+        memory = Memory()
         for _, paragraph, _ in paragraphs(story):
-            for leftover in leftovers(spoken_form(readable(paragraph), language, own)):
+            for leftover in leftovers(spoken_form(readable(paragraph), language, own, memory)):
                 yield Place(story.source, paragraph.line), leftover
 
 
-def plan(bulletin: Bulletin, engine: Engine, settings: Settings) -> tuple[Utterance, ...]:
-    """What will be said, cut to the engine's size; raises ``SourceError`` where that is nothing."""
+def with_doubts(bulletin: Bulletin, settings: Settings) -> Bulletin:
+    """``bulletin`` with a mark at each paragraph in which something may be read wrong."""
+    return phrasing.with_doubts(bulletin, load(LANGUAGE), Lexicon(settings.lexicon))
+
+
+def check_sayable(bulletin: Bulletin, settings: Settings) -> None:
+    """Raise ``SourceError`` where :func:`unspeakable` finds anything."""
+    refuse(list(unspeakable(bulletin, settings)))
+
+
+def plan(
+    bulletin: Bulletin, settings: Settings, engine: Engine | None = None
+) -> tuple[Utterance, ...]:
+    """What will be said, cut to an engine's size; raises ``SourceError`` where that is nothing."""
     own = Lexicon(settings.lexicon)
     pauses = settings.pauses.after()
-    said = utterances(bulletin, load(LANGUAGE), pauses, engine.limit, own, ipa=engine.takes_ipa)
+    limit, ipa = (engine.limit, engine.takes_ipa) if engine else (None, False)
+    said = utterances(bulletin, load(LANGUAGE), pauses, limit, own, ipa=ipa)
     said = tuple(replace(each, speed=each.speed * settings.narration.speed) for each in said)
     speaking = {utterance.story for utterance in said}
     for number, story in enumerate(bulletin.stories):
@@ -64,7 +89,18 @@ def rehearse(
 
     Clips in the ``store`` count as they are. Raises ``InputError``.
     """
-    said = plan(bulletin, choice.engine, settings)
+    said = plan(bulletin, settings, choice.engine)
     voices = cast(bulletin, settings.reader, choice.engine, choice.voice, named)
     expected = Expected(store, choice.engine.version, voices)
     return Rehearsal(said, voices, expected.estimate(said, mixed(bulletin, said, settings)))
+
+
+def spoken_script(bulletin: Bulletin, settings: Settings, engine: str, voice: str | None) -> str:
+    """A bulletin's words as an engine will say them, and for how long.
+
+    Raises ``InputError`` or ``EngineUnavailableError``.
+    """
+    choice = choose(engine, voice)
+    store = ClipStore(default_folder())
+    tried = rehearse(bulletin, choice, settings, store, named=voice is not None)
+    return aloud(bulletin, tried.said, tried.cast, tried.estimate)

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from bulletin import sources, structure
 from bulletin.config import Settings
+from bulletin.core.defaults import LANGUAGE
 from bulletin.core.model import Article, Bulletin, Story
 from bulletin.disclosure.announcement import announced, is_due
 from bulletin.language import load
 from bulletin.programme import compose, script
 
-__all__ = ["LANGUAGE", "Gathered", "assembled", "gather", "read"]
+__all__ = ["Gathered", "assembled", "gather", "read"]
 
-LANGUAGE = "hi"
 _UNTITLED = "समाचार"
 _AS_IT_IS = sources.Options()
 

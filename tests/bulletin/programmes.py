@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +15,7 @@ from bulletin.config import Pauses, Settings, Sound
 from bulletin.core.model import Bulletin, Kind, Paragraph, Section, Story
 from bulletin.manifest.schema import Manifest
 from bulletin.narration.clips import ClipStore
-from bulletin.narration.synthesis import Narrated
+from bulletin.narration.synthesis import Listener
 
 HEADLINES = (
     "भोपाल में भारी बारिश, कई इलाकों में पानी भरा",
@@ -31,17 +30,6 @@ BODIES = (
     """भारत ने तीसरे टेस्ट में ऑस्ट्रेलिया को छह विकेट से हराया। कप्तान ने शतक लगाया।
     इस जीत के साथ भारत ने श्रृंखला अपने नाम कर ली।""",
 )
-
-
-@dataclass(frozen=True)
-class Quiet:
-    """Hears nothing."""
-
-    def spoken(self, parts: int, of: int) -> None: ...
-    def damaged(self, file: str) -> None: ...
-    def voice_changed(self, why: str) -> None: ...
-    def voice_shared(self, why: str) -> None: ...
-    def rendered(self, part: Narrated, seconds: float) -> None: ...
 
 
 def story(kind: Kind, *texts: str, headline: str = "") -> Story:
@@ -87,7 +75,7 @@ def made(
     outs = tuple(folder / name for name in names)
     order = pipeline.Order(bulletin, voice, voice.voices()[0], outs)
     settings = Settings(sound=Sound.model_validate(sound), pauses=pauses or Pauses())
-    return pipeline.make(order, settings, ClipStore(folder / "store"), Quiet())
+    return pipeline.make(order, settings, ClipStore(folder / "store"), Listener())
 
 
 def samples(path: Path) -> Samples:

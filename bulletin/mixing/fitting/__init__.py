@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from bulletin.core.errors import DurationError
+from bulletin.core.lengths import m_ss_tenths
 from bulletin.core.model import Bulletin, Pause, Story, Utterance
 from bulletin.mixing import Mixing, dead_air_s, layout
 from bulletin.mixing.fitting.dropping import lessened
@@ -19,7 +20,7 @@ from bulletin.mixing.fitting.easing import Eased, eased, least
 from bulletin.mixing.fitting.lengths import Estimate, Expected, Made
 from bulletin.narration.speed import Length, at_speeds
 
-__all__ = ["Candidate", "Estimate", "Expected", "Fitted", "Made", "Slot", "clock", "lessened"]
+__all__ = ["Candidate", "Estimate", "Expected", "Fitted", "Made", "Slot", "lessened"]
 
 Clips = Callable[[Sequence[Utterance]], Sequence[Length]]
 """How long the clips of utterances are, each at its voice's own speed."""
@@ -56,6 +57,7 @@ class Slot:
     ) -> None:
         """``plain`` are the show's pauses; there is at least one candidate."""
         self._duration_s = duration_s
+        self._asked = m_ss_tenths(duration_s)
         self._plain = plain
         self._candidates = candidates
 
@@ -97,8 +99,8 @@ class Slot:
         if silence_s := dead_air_s(laid, mixing.form):
             wanting_s = (frames - found.frames) / mixing.form.rate
             raise DurationError(
-                f"it lasts {clock(found.frames / mixing.form.rate)} at the most, "
-                f"{clock(wanting_s)} less than the {clock(self._duration_s)} asked for, "
+                f"it lasts {m_ss_tenths(found.frames / mixing.form.rate)} at the most, "
+                f"{m_ss_tenths(wanting_s)} less than the {self._asked} asked for, "
                 f"and without a bed {silence_s:.1f} s of silence would follow",
                 todo="Let the station's sounds be heard ([sound]), or ask for a shorter time.",
             )
@@ -116,15 +118,7 @@ class Slot:
         lasts_s = self._least(candidate, clips) / candidate.mixing.form.rate
         without = f" without {len(candidate.dropped)} stories" if candidate.dropped else ""
         return DurationError(
-            f"it lasts {about}{clock(lasts_s)} at the least{without}, "
-            f"{clock(lasts_s - self._duration_s)} more than the {clock(self._duration_s)} "
-            "asked for",
+            f"it lasts {about}{m_ss_tenths(lasts_s)} at the least{without}, "
+            f"{m_ss_tenths(lasts_s - self._duration_s)} more than the {self._asked} asked for",
             todo="Ask for a longer time, shorten it, or mark stories that can be dropped.",
         )
-
-
-def clock(seconds: float) -> str:
-    """A length of time as minutes and seconds: ``5:00``, ``0:07.5``."""
-    tenths = round(seconds * 10)
-    minutes, rest = divmod(tenths, 600)
-    return f"{minutes}:{rest // 10:02}" + (f".{rest % 10}" if rest % 10 else "")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from bulletin.core.lengths import m_ss
 from bulletin.core.model import Bulletin, Pause, Role, Utterance
 from bulletin.mixing.fitting import Estimate
 from bulletin.narration.casting import Cast
-from bulletin.programme.script.markup import KINDS
+from bulletin.programme.script.markup import DOUBT, KINDS
 
 __all__ = ["aloud"]
 
@@ -19,6 +20,8 @@ _TOTAL = "कुल"
 def aloud(bulletin: Bulletin, said: Sequence[Utterance], voices: Cast, likely: Estimate) -> str:
     """A line for each utterance, and below it what is said where that is something else.
 
+    What may be read wrong is told below that.
+
     ``said`` is the bulletin's, read by ``voices``. A story's head says how long it will last, as
     does the last line of the whole.
     """
@@ -26,11 +29,11 @@ def aloud(bulletin: Bulletin, said: Sequence[Utterance], voices: Cast, likely: E
     for number, group in groupby(said, key=lambda each: each.story):
         utterances = list(group)
         title = _title(bulletin, number, utterances)
-        lines += [f"# {title} ({_clock(likely.stories_s[number])})", ""]
+        lines += [f"# {title} ({m_ss(likely.stories_s[number])})", ""]
         lines += _lines(utterances)
     speakers = dict.fromkeys(voices.voice(each) for each in said)
     names = ", ".join(voice.name for voice in speakers)
-    lines.append(f"{_TOTAL} {_clock(likely.whole_s)} ({voices.first.engine}: {names})")
+    lines.append(f"{_TOTAL} {m_ss(likely.whole_s)} ({voices.first.engine}: {names})")
     return "\n".join(lines) + "\n"
 
 
@@ -50,10 +53,7 @@ def _lines(said: Sequence[Utterance]) -> Iterator[str]:
         yield each.text
         if each.spoken != " ".join(each.text.split()):
             yield f"    → {each.spoken}"
+        for doubt in each.uncertain:
+            yield f"    {DOUBT} {doubt.confidence:.2f}: «{doubt.written}» → {doubt.spoken or '—'}"
         if each.ends not in _PARTS:
             yield ""
-
-
-def _clock(seconds: float) -> str:
-    minutes, left = divmod(round(seconds), 60)
-    return f"{minutes}:{left:02}"

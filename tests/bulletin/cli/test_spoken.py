@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,6 +44,11 @@ def test_why_shows_span_class_and_reading_under_the_line(run: Run) -> None:
     )
 
 
+def test_why_shows_how_sure_a_reading_is_that_had_a_rival(run: Run) -> None:
+    line = run("spoken", "--why", stdin="1984 दंगे\n").stdout.splitlines()[1]
+    assert re.fullmatch(r"\t1:0–4\tyear\t1984 → उन्नीस सौ चौरासी\t0\.\d\d", line)
+
+
 def test_why_shows_what_is_not_read(run: Run) -> None:
     assert "\tunread\t" in run("spoken", "--why", stdin="वे आए (फाइल फोटो)\n").stdout
 
@@ -55,7 +61,14 @@ def test_json_is_an_object_a_line(run: Run) -> None:
         "written": "टिकट ₹40 का",
         "spoken": "टिकट चालीस रुपए का",
         "rewritings": [
-            {"start": 5, "end": 8, "written": "₹40", "rule": "money", "spoken": "चालीस रुपए"}
+            {
+                "start": 5,
+                "end": 8,
+                "written": "₹40",
+                "rule": "money",
+                "spoken": "चालीस रुपए",
+                "confidence": 1.0,
+            }
         ],
     }
     assert second["rewritings"] == []

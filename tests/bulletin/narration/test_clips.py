@@ -11,10 +11,11 @@ import pytest
 
 from audio.clip import from_samples
 from audio.profile import measured
+from bulletin.core.cache_folder import default_folder
 from bulletin.core.errors import OutputError
 from bulletin.core.model import Voice
 from bulletin.engines.speech import Speech, Word
-from bulletin.narration.clips import ClipStore, DamagedClipError, default_folder, key
+from bulletin.narration.clips import ClipStore, DamagedClipError, key
 
 VOICE = Voice("espeak", "hi", "hi", "")
 CLIP = Speech(

@@ -12,11 +12,12 @@ from click.testing import Result
 from bulletin import engines, pipeline
 from bulletin.cli.progress import listening
 from bulletin.config import Narration, Programme, Settings
+from bulletin.core.cache_folder import default_folder
 from bulletin.core.model import Pause, Role, Utterance, Voice
 from bulletin.engines import Choice
 from bulletin.engines.kokoro import weights
 from bulletin.engines.speech import Speech, syllables, trimmed
-from bulletin.narration.clips import ClipStore, default_folder
+from bulletin.narration.clips import ClipStore
 from bulletin.narration.estimate import Reading, counts, reading, speech_s, speeches_s
 
 Run = Callable[..., Result]

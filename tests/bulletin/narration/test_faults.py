@@ -34,7 +34,7 @@ from bulletin.engines.speech import Speech, joined, trimmed
 from bulletin.language import load
 from bulletin.manifest.schema import Manifest
 from bulletin.narration.clips import ClipStore
-from bulletin.narration.synthesis import Narrated
+from bulletin.narration.synthesis import Listener
 from bulletin.phrasing import halves
 from tests.gtts_endpoint import Answer, GttsEndpoint, audio_line, speech_mp3, spoken_answer
 
@@ -48,21 +48,13 @@ POISON = "यह वाक्य कभी नहीं बोला जात�
 
 
 @dataclass(frozen=True)
-class Heard:
+class Heard(Listener):
     """Hears what is told, and keeps it."""
 
     changes: list[str]
 
-    def spoken(self, parts: int, of: int) -> None: ...
-
-    def damaged(self, file: str) -> None: ...
-
     def voice_changed(self, why: str) -> None:
         self.changes.append(why)
-
-    def voice_shared(self, why: str) -> None: ...
-
-    def rendered(self, part: Narrated, seconds: float) -> None: ...
 
 
 Table = Callable[[str, str, float, int], None]
@@ -106,7 +98,7 @@ def made(ordered: pipeline.Order, heard: Heard | None = None) -> Manifest:
 
 
 def plan(ordered: pipeline.Order) -> list[str]:
-    return [each.spoken for each in pipeline.plan(ordered.bulletin, GttsEngine(), Settings())]
+    return [each.spoken for each in pipeline.plan(ordered.bulletin, Settings(), GttsEngine())]
 
 
 def as_host_says(spoken: str) -> Speech:

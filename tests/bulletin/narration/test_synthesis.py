@@ -17,7 +17,7 @@ from bulletin.engines import Readiness
 from bulletin.engines.rate_limit import Pace
 from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore
-from bulletin.narration.synthesis import Narrated, narrate
+from bulletin.narration.synthesis import Listener, Narrated, narrate
 
 VOICE = Voice("toy", "toy", "hi", "")
 
@@ -32,6 +32,7 @@ class Toy:
     pace: Pace | None = None
     rank = 1
     takes_ipa = False
+    source_type = "algorithmicMedia"
 
     def __init__(self, delay_s: float = 0.0, refuses: str = "") -> None:
         self.asked: list[str] = []
@@ -57,7 +58,7 @@ class Toy:
     def close(self) -> None: ...
 
 
-class Heard:
+class Heard(Listener):
     def __init__(self) -> None:
         self.counts: list[int] = []
         self.damages: list[str] = []
@@ -67,12 +68,6 @@ class Heard:
 
     def damaged(self, file: str) -> None:
         self.damages.append(file)
-
-    def voice_changed(self, why: str) -> None: ...
-
-    def voice_shared(self, why: str) -> None: ...
-
-    def rendered(self, part: Narrated, seconds: float) -> None: ...
 
 
 def utterance(spoken: str, line: int = 1) -> Utterance:

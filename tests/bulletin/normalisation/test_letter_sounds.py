@@ -23,7 +23,7 @@ from bulletin.language.latin_tables import LetterRules, Row, english_words, lett
 from bulletin.normalisation.letter_sounds import devanagari
 
 HERE = Path(__file__).parent
-NAMES = HERE.parent / "languages" / "names.tsv"
+NAMES = HERE.parent / "language" / "names.tsv"
 
 
 def shipped(name: str) -> Iterator[Row]:

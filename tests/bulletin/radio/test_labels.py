@@ -14,8 +14,8 @@ from mutagen.id3 import ID3
 
 from audio.survey import survey
 from audio.wave import digest
-from bulletin.cli.serving import serving
 from bulletin.config import Settings
+from bulletin.config.overrides import overridden
 from bulletin.config.presets import preset, presets
 from bulletin.radio.air_check import check
 from tests import libsndfile
@@ -189,7 +189,7 @@ def test_what_a_preset_has_not_is_refused(
 @pytest.mark.parametrize("name", presets())
 def test_every_preset_sets_level_and_rate(name: str) -> None:
     asked = preset(name)
-    sound = serving(Settings(), name, None).sound
+    sound = overridden(Settings(), preset=name).sound
     assert sound.target_lufs == asked.loudness_lufs
     assert sound.rate in asked.rates
     assert sound.channels in asked.channels

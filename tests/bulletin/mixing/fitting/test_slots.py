@@ -11,7 +11,7 @@ from click.testing import Result
 
 from audio.codec import frames
 from audio.level import measure
-from bulletin.cli.duration_options import DURATION
+from bulletin.core.lengths import length_s
 from tests.conftest import manifest_of
 
 Run = Callable[..., Result]
@@ -100,7 +100,7 @@ def test_article_in_a_real_voice_fills_its_slot(run: Run, example: Path, slot: s
         "make", example, "-o", "a.mp3", "-o", "a.wav", "--engine", "espeak", "--duration", slot
     )
     assert made.exit_code == 0, made.stderr
-    whole = DURATION.convert(slot, None, None) * RATE
+    whole = length_s(slot) * RATE
     assert wav_frames(Path("a.wav")) == whole
     assert abs(mp3_frames(Path("a.mp3")) - whole) <= AN_MP3_FRAME
 

@@ -11,8 +11,8 @@ from click.testing import Result
 
 from audio.loudness import lufs
 from audio.overview import overview
-from bulletin.cli.duration_options import DURATION
-from bulletin.mixing.fitting import clock
+from bulletin.cli.length_option import LENGTH
+from bulletin.core.lengths import m_ss_tenths
 from tests.conftest import manifest_of
 
 Run = Callable[..., Result]
@@ -34,20 +34,20 @@ def article(run: Run) -> Path:
     [("5:00", 300), ("1:02:30", 3750), ("300", 300), ("0:07.5", 7.5), ("90", 90), ("75:00", 4500)],
 )
 def test_duration_is_read_as_a_clock_or_seconds(given: str, seconds: float) -> None:
-    assert DURATION.convert(given, None, None) == seconds
+    assert LENGTH.convert(given, None, None) == seconds
 
 
 @pytest.mark.parametrize("given", ["", "0", "0:00", "5:60", "five", "-5", "5:0:0:0", "13:00:00"])
 def test_duration_that_is_none_is_refused(given: str) -> None:
-    with pytest.raises(click.BadParameter, match="is no time such as 5:00"):
-        DURATION.convert(given, None, None)
+    with pytest.raises(click.BadParameter, match="is not a length such as 5:00"):
+        LENGTH.convert(given, None, None)
 
 
 @pytest.mark.parametrize(
     ("seconds", "text"), [(300, "5:00"), (7.5, "0:07.5"), (59.96, "1:00"), (3723.25, "62:03.2")]
 )
 def test_clock_tells_a_length_of_time(seconds: float, text: str) -> None:
-    assert clock(seconds) == text
+    assert m_ss_tenths(seconds) == text
 
 
 def test_what_was_done_is_told_and_kept(run: Run, article: Path) -> None:

@@ -1,0 +1,28 @@
+"""What was done so that a bulletin lasts as long as was asked for, told on standard error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from bulletin.manifest.schema import Fit
+
+__all__ = ["tell"]
+
+
+def tell(fit: Fit) -> None:
+    """Say on standard error what was done to have the duration asked for."""
+    from bulletin.core.lengths import m_ss_tenths
+
+    done = [f"«{story.title or story.source}» is dropped" for story in fit.dropped]
+    if round(fit.pauses, 2) != 1:
+        done.append(f"pauses are {fit.pauses:.2f} times as long")
+    if round(fit.tempo, 3) != 1:
+        quicker = "quicker" if fit.tempo > 1 else "slower"
+        done.append(f"it is read {abs(fit.tempo - 1):.1%} {quicker}")
+    if fit.held_s:
+        done.append(f"the bed is held for {fit.held_s:.1f} s at the end")
+    how = ", ".join(done) or "nothing had to change"
+    click.echo(f"bulletin: to last {m_ss_tenths(fit.target_s)}: {how}.", err=True)

@@ -1,0 +1,24 @@
+"""The options on a show and its words, for all commands that read them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bulletin.core.defaults import SHOW
+
+__all__ = ["lexicon_option", "show_option"]
+
+show_option = click.option(
+    "--show",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help=f"The show's settings (TOML); unset, {SHOW} of this folder where there is one.",
+)
+lexicon_option = click.option(
+    "--lexicon",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="A TOML file of your words and how they are said; it stands above the show's.",
+)

@@ -1,0 +1,43 @@
+"""What a station is told once, by its preset, on standard error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from bulletin.config import Radio, Settings
+    from bulletin.core.model import Bulletin
+
+__all__ = ["tell_disclosure", "tell_notice"]
+
+
+def tell_notice(radio: Radio, station: str) -> None:
+    """Tell a station, once, what its preset has it know."""
+    from bulletin.config.presets import preset
+    from bulletin.core.cache_folder import default_folder
+    from bulletin.radio.notice import once
+
+    if not radio.preset:
+        return
+    asked = preset(radio.preset)
+    for line in once(asked, station, default_folder()):
+        click.echo(f"bulletin: {line}", err=True)
+
+
+def tell_disclosure(settings: Settings, found: Bulletin) -> None:
+    """Tell a station, once, that its bulletins say that their voice is synthetic."""
+    from bulletin.core.cache_folder import default_folder
+    from bulletin.core.notices import first_time
+    from bulletin.disclosure.announcement import places
+    from bulletin.language import load
+
+    if settings.disclosure.asked is not None or not places(found, settings, load("hi")):
+        return
+    notice = (
+        f"the bulletin says that its voice is synthetic («{settings.disclosure.text}»); "
+        "to change that, set where and text in [disclosure] of the show's file"
+    )
+    if first_time(f"{notice}\0{found.station}", default_folder()):
+        click.echo(f"bulletin: {notice}.", err=True)

@@ -1,0 +1,95 @@
+"""Settings with what is said for one bulletin above them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from bulletin.config import Settings, load
+from bulletin.config.presets import preset as preset_called
+from bulletin.config.table import Table
+from bulletin.core.defaults import SHOW
+from bulletin.core.errors import SettingsError
+from bulletin.normalisation.lexicon_file import read
+
+__all__ = ["of_show", "overridden"]
+
+_Table = TypeVar("_Table", bound=Table)
+
+
+def of_show(show: Path | Settings | None, lexicon: Path | None = None) -> Settings:
+    """A show's settings, the rules of a lexicon above its own; raises ``SettingsError``.
+
+    Unset, they are those of ``show.toml`` in the current folder, if there is one.
+    """
+    if isinstance(show, Settings):
+        found = show
+    elif show or Path(SHOW).exists():
+        found = load(show or Path(SHOW))
+    else:
+        found = Settings()
+    if lexicon:
+        found = found.model_copy(update={"lexicon": (*read(lexicon), *found.lexicon)})
+    return found
+
+
+def overridden(
+    settings: Settings,
+    *,
+    preset: str | None = None,
+    category: str | None = None,
+    target: str | float | None = None,
+    rate: int | None = None,
+    stereo: bool = False,
+    speed: float | None = None,
+) -> Settings:
+    """``settings`` for one bulletin; what is ``None`` or unset is as they have it.
+
+    A preset decides the loudness, where neither they nor ``target`` say otherwise, a rate that it
+    takes, and a ceiling. Raises ``SettingsError``.
+    """
+    settings = _for_preset(settings, preset, category)
+    sound: dict[str, object] = {"target": target, "rate": rate, "channels": 2 if stereo else None}
+    return settings.model_copy(
+        update={
+            "sound": _changed(settings.sound, sound),
+            "narration": _changed(settings.narration, {"speed": speed}),
+        }
+    )
+
+
+def _for_preset(settings: Settings, preset: str | None, category: str | None) -> Settings:
+    name = preset or settings.radio.preset
+    told = {"preset": name, "category": category or settings.radio.category}
+    settings = settings.model_copy(update={"radio": settings.radio.model_copy(update=told)})
+    if not name:
+        return settings
+    asked = preset_called(name)
+    if category and asked.categories and category not in asked.categories:
+        raise SettingsError(
+            f"{name} has no category {category!r}",
+            todo=f"There are: {', '.join(asked.categories)}.",
+        )
+    sound = settings.sound
+    if preset or "target" not in sound.model_fields_set:
+        sound = sound.model_copy(update={"target": asked.loudness_lufs})
+    if sound.rate not in asked.rates:
+        sound = sound.model_copy(update={"rate": asked.rates[0]})
+    if sound.ceiling_dbtp > asked.ceiling_dbtp:
+        sound = sound.model_copy(update={"ceiling_dbtp": asked.ceiling_dbtp})
+    return settings.model_copy(update={"sound": sound})
+
+
+def _changed(table: _Table, values: Mapping[str, object]) -> _Table:
+    """``table`` with those of ``values`` that are set; raises ``SettingsError``."""
+    given = {name: value for name, value in values.items() if value is not None}
+    try:
+        type(table).model_validate(given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        message = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"{first['loc'][0]}: {message}, not {first['input']!r}") from None
+    return table.model_copy(update=given)

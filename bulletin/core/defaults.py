@@ -1,0 +1,11 @@
+"""What holds unless something else is said; kept apart so that ``--help`` loads nothing else."""
+
+from __future__ import annotations
+
+__all__ = ["LANGUAGE", "SHOW"]
+
+SHOW = "show.toml"
+"""The show's file, looked for in the current folder."""
+
+LANGUAGE = "hi"
+"""The language of all that is read, by its ISO 639-1 code."""

@@ -1,0 +1,164 @@
+"""A number with nothing written on it: a count, a year, or a code that is read digit by digit.
+
+What it is decide the words around, its shape, and what the line and the article have read before.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bulletin.language import Language
+from bulletin.normalisation import amounts, numbers
+from bulletin.normalisation.context import alternatives, near, next_word, previous_word
+from bulletin.normalisation.evidence import Choice, Evidence, evidence
+from bulletin.normalisation.memory import Memory
+from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.signs import signed
+
+__all__ = ["PASS"]
+
+_FORM = "number"
+_COUNT, _YEAR, _CODE = "count", "year", "code"
+_RULES = {_COUNT: "cardinal", _YEAR: "year", _CODE: "identifier"}
+_DIGIT = re.compile("[0-9]")
+_PLAIN = re.compile("[0-9]+")
+_PHONE_REACH = 60
+_LONGEST_SHAPE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The code or year that was read last, and where it ended."""
+
+    reading: str
+    digits: int
+    end: int
+
+
+class BareNumbers:
+    """Reads the numbers that no other pass has read."""
+
+    def __init__(self, language: Language) -> None:
+        """For the numbers of ``language``."""
+        self._language = language
+        self._evidence: Evidence = evidence(language)
+        joined = alternatives(language.cues["conjunctions"])
+        to = alternatives(language.cues["range_word"])
+        between = f"(?:, ?| (?:{joined}|{to}) )"
+        self._list = re.compile(f"(?:{between}[0-9]{{4,5}}(?![0-9]|[.,:/-][0-9])){{1,8}}")
+
+    def read(self, text: str, memory: Memory) -> Iterator[Reading]:
+        """Every number that is open in ``text``."""
+        before: _Before | None = None
+        match = _DIGIT.search(text)
+        while match:
+            start = match.start()
+            found = amounts.amount(text, start, self._language)
+            if found is None:
+                return
+            if before and "\n" in text[before.end : start]:
+                before = None
+            plain = _PLAIN.fullmatch(found.written) and not found.scales
+            choice = self._choice(text, start, found.end, before, memory) if plain else None
+            yield self._reading(text, start, found, choice)
+            if choice and choice.reading != _COUNT:
+                before = _Before(choice.reading, found.end - start, found.end)
+            match = _DIGIT.search(text, found.end)
+
+    def _choice(
+        self, text: str, start: int, end: int, before: _Before | None, memory: Memory
+    ) -> Choice | None:
+        """How a whole number is read; ``None`` where it can only be a count."""
+        digits = text[start:end]
+        readings = [_COUNT]
+        if len(digits) == 4 and "1100" <= digits <= "1999":
+            readings.append(_YEAR)
+        if len(digits) >= 4 or (len(digits) > 1 and digits[0] == "0"):
+            readings.append(_CODE)
+        if len(readings) == 1:
+            return None
+        features = [
+            *_shape(text, start, end),
+            *self._evidence.around(text, start, end),
+            *self._listed(text, end),
+            *self._behind_comma(text, start),
+        ]
+        if len(digits) > 2 and near(text, start, end, _PHONE_REACH, self._cue("helpline")):
+            features.append("near~helpline")
+        if before and before.digits == len(digits):
+            features.append(f"line:{before.reading}")
+        said = memory.recall(_FORM, digits)
+        if said:
+            features.append(f"said:{said}")
+        choice = self._evidence.choose(_FORM, readings, features)
+        memory.note(_FORM, digits, choice.reading, choice.confidence)
+        return choice
+
+    def _cue(self, name: str) -> frozenset[str]:
+        return self._language.cues[name]
+
+    def _listed(self, text: str, end: int) -> Iterator[str]:
+        """What stands behind the last number of a list that goes on here."""
+        others = self._list.match(text, end)
+        word = next_word(text, others.end()) if others else ""
+        if word:
+            yield from self._evidence.of_word("list", word)
+
+    def _behind_comma(self, text: str, start: int) -> Iterator[str]:
+        """«अधिनियम, 1955»: the word before a comma."""
+        if text[max(0, start - 2) : start] == ", ":
+            word = previous_word(text, start - 2)
+            if word:
+                yield from self._evidence.of_word("comma", word)
+
+    def _reading(
+        self, text: str, start: int, found: amounts.Amount, choice: Choice | None
+    ) -> Reading:
+        language = self._language
+        reading = choice.reading if choice else _COUNT
+        if reading == _YEAR:
+            words = numbers.year(int(found.written), language)
+        elif reading == _CODE:
+            words = numbers.digits(found.written, language)
+        else:
+            words = replace(found, written=found.written.lstrip("0") or "0").say(language)
+        start, end, words = signed(text, start, found.end, words, language)
+        sure = choice.confidence if choice else 1.0
+        return Reading(start, end, words, confidence=sure, rule=_RULES[reading])
+
+
+def _shape(text: str, start: int, end: int) -> Iterator[str]:
+    """What a number looks like."""
+    digits = text[start:end]
+    if not start and end == len(text):
+        yield "alone:zero" if digits[0] == "0" else "alone"
+    yield f"digits:{min(len(digits), _LONGEST_SHAPE)}"
+    if digits[0] == "0":
+        yield "zero" if len(digits) == 2 else "zero:3"
+    if len(digits) == 4:
+        yield "span:old" if digits < "1700" else "span:year"
+    if len(digits) > 3 and digits.endswith("00"):
+        yield "round:1000" if digits.endswith("000") else "round:100"
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        yield f"in_brackets:{len(digits)}"
+    if text[start - 1 : start] == "/" or text[end : end + 1] == "/":
+        yield "on_slash"
+    if start and text[start - 1] in "-–" and text[start - 2 : start - 1].isalpha():
+        yield "tied"
+    if start and text[start - 1].isascii() and text[start - 1].isalpha():
+        yield "on_letter"
+
+
+@functools.cache
+def _reader(language: Language) -> BareNumbers:
+    return BareNumbers(language)
+
+
+def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
+    return _reader(language).read(text, memory)
+
+
+PASS = Pass("cardinal", remembering=_read)

@@ -1,0 +1,113 @@
+"""Readings compete: what speaks for each is added up, and the best one wins.
+
+A form that can be read in several ways («1984»: a year, a count, a code) names its readings and
+what it looks like; the words beside it are looked up here. Each feature has a weight for a
+reading, a log-odds from the tables ``evidence*.tsv``. The sums decide, and how far they lie apart
+is how sure the decision is.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bulletin.language import Language
+from bulletin.normalisation.context import next_word, previous_word
+
+__all__ = ["Choice", "Evidence", "evidence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The reading that won, and the probability that it is right, by the tables' weights."""
+
+    reading: str
+    confidence: float
+
+
+_SHORT = 3
+"""A word of more letters is told by its ending too (behind*ों)."""
+
+
+class Evidence:
+    """A language's weights, ready to be added up.
+
+    A feature is a word (``behind=में``, ``before=सन्``, ``behind2=बढ़कर`` for the second word
+    behind), a list of ``words.toml`` that the word stands in (``behind~count_after``), or what a
+    form says of itself (``round``).
+    """
+
+    __slots__ = ("_lists", "_weights")
+
+    def __init__(self, language: Language) -> None:
+        """The weights of ``language``; of one that has none, the first reading always wins."""
+        self._weights = language.evidence
+        features = {feature for weights in self._weights.values() for feature in weights}
+        self._lists: dict[str, list[str]] = {}
+        for name in sorted({each.partition("~")[2] for each in features if "~" in each}):
+            for word in _list(name, language):
+                self._lists.setdefault(word, []).append(name)
+
+    def choose(self, form: str, readings: Sequence[str], features: Iterable[str]) -> Choice:
+        """The best of ``readings`` of a ``form``; of those alike, the first."""
+        found = tuple(features)
+        sums = [self._sum(f"{form}/{reading}", found) for reading in readings]
+        best = max(sums)
+        all_of_them = sum(math.exp(max(each - best, -40.0)) for each in sums)
+        return Choice(readings[sums.index(best)], round(1 / all_of_them, 3))
+
+    def _sum(self, name: str, features: Sequence[str]) -> float:
+        weights = self._weights.get(name)
+        return sum(weights.get(each, 0.0) for each in features) if weights else 0.0
+
+    def around(self, text: str, start: int, end: int) -> Iterator[str]:
+        """The features of the two words on each side of a stretch of ``text``."""
+        yield from self.behind(text, end)
+        word = previous_word(text, start)
+        if word:
+            yield from self._of("before", word)
+            second = previous_word(text, text.rindex(word, 0, start))
+            if second:
+                yield from self._of("before2", second)
+
+    def behind(self, text: str, end: int) -> Iterator[str]:
+        """The features of the two words behind ``end``."""
+        word = next_word(text, end).rstrip(":")
+        if not word:
+            yield "behind="
+            return
+        yield from self._of("behind", word)
+        second = next_word(text, text.index(word, end) + len(word)).rstrip(":")
+        if second:
+            yield from self._of("behind2", second)
+            yield f"behind:{word}+{second}"
+            for name in self._lists.get(second, ()):
+                yield f"behind:{word}+~{name}"
+
+    def of_word(self, where: str, word: str) -> Iterator[str]:
+        """The features of one ``word`` that stands ``where``."""
+        return self._of(where, word)
+
+    def _of(self, where: str, word: str) -> Iterator[str]:
+        yield f"{where}={word}"
+        if len(word) > _SHORT:
+            yield f"{where}*{word[-2:]}"
+        for name in self._lists.get(word, ()):
+            yield f"{where}~{name}"
+
+
+@functools.cache
+def evidence(language: Language) -> Evidence:
+    """The weights of a language."""
+    return Evidence(language)
+
+
+def _list(name: str, language: Language) -> Iterable[str]:
+    tables: Mapping[str, Iterable[str]] = {
+        "units": language.units,
+        "months": language.months,
+        "initials": language.initials,
+    }
+    return tables[name] if name in tables else language.cues[name]

@@ -1,0 +1,76 @@
+"""Readings that may well be wrong, for an editor to look at: in an utterance, and in a script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bulletin.core.model import Bulletin, Doubt, Paragraph, Spoken, Story, Uncertain
+from bulletin.language import Language
+from bulletin.normalisation import Lexicon, Memory
+from bulletin.normalisation.explanation import doubts
+from bulletin.phrasing.marks import readable
+from bulletin.phrasing.speaking import spoken_form
+
+__all__ = ["uncertain_in", "with_doubts"]
+
+
+def uncertain_in(spoken: Spoken, start: int, end: int) -> tuple[Uncertain, ...]:
+    """The doubtful readings of what stands in ``[start, end)`` of the written text."""
+    return tuple(
+        Uncertain(each.written, each.spoken, each.confidence)
+        for each in doubts(spoken)
+        if start <= each.start < end
+    )
+
+
+def with_doubts(bulletin: Bulletin, language: Language, lexicon: Lexicon | None) -> Bulletin:
+    """``bulletin`` with a :class:`~bulletin.core.model.Doubt` for each reading that is doubtful.
+
+    A paragraph that has the same doubt already is not given it twice.
+    """
+    stories = tuple(_story(story, language, lexicon) for story in bulletin.stories)
+    return replace(bulletin, stories=stories)
+
+
+def _story(story: Story, language: Language, lexicon: Lexicon | None) -> Story:
+    memory = Memory()
+
+    def doubted(paragraph: Paragraph | None) -> Paragraph | None:
+        return paragraph and _paragraph(paragraph, language, lexicon, memory)
+
+    def surely(paragraph: Paragraph) -> Paragraph:
+        return _paragraph(paragraph, language, lexicon, memory)
+
+    return replace(
+        story,
+        place=doubted(story.place),
+        headline=doubted(story.headline),
+        byline=doubted(story.byline),
+        sections=tuple(
+            replace(
+                section,
+                heading=doubted(section.heading),
+                paragraphs=tuple(map(surely, section.paragraphs)),
+            )
+            for section in story.sections
+        ),
+    )
+
+
+def _paragraph(
+    paragraph: Paragraph, language: Language, lexicon: Lexicon | None, memory: Memory
+) -> Paragraph:
+    spoken = spoken_form(readable(paragraph), language, lexicon, memory)
+    found = [mark for mark in _doubts(spoken) if mark.what not in _known(paragraph)]
+    return replace(paragraph, marks=(*found, *paragraph.marks)) if found else paragraph
+
+
+def _doubts(spoken: Spoken) -> Iterator[Doubt]:
+    for each in dict.fromkeys(doubts(spoken)):
+        said = each.spoken or "—"
+        yield Doubt(f"«{each.written}» → {said}", round(each.confidence, 2))
+
+
+def _known(paragraph: Paragraph) -> set[str]:
+    return {mark.what for mark in paragraph.marks if isinstance(mark, Doubt)}

@@ -1,0 +1,59 @@
+"""Readings compete by the evidence for them, and say how sure the winner is."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.core.model import Piece
+from bulletin.language import load
+from bulletin.normalisation import Memory, speak
+
+HINDI = load("hi")
+
+
+def number(written: str, memory: Memory | None = None) -> Piece:
+    (piece,) = [each for each in speak(written, HINDI, memory=memory).pieces if each.rule]
+    return piece
+
+
+@pytest.mark.parametrize(
+    ("written", "rule"),
+    [
+        ("1984 दंगे", "year"),
+        ("शोले (1975) फिर लगी", "year"),
+        ("1991 बैच के अफसर", "year"),
+        ("आयकर अधिनियम, 1961 लागू", "year"),
+        ("1984 दर्शकों ने देखा", "cardinal"),
+        ("कुल 1975 मतदाता", "cardinal"),
+        ("ट्रेन 12951 रवाना", "identifier"),
+        ("कुल 12951 मतदाता", "cardinal"),
+        ("पीएनआर 4512345678 जारी", "identifier"),
+    ],
+)
+def test_words_around_decide_what_a_number_is(written: str, rule: str) -> None:
+    assert number(written).rule == rule
+
+
+def test_line_remembers_that_numbers_are_codes() -> None:
+    text = speak("ट्रेन 12002 शताब्दी और 12951 जाएंगी", HINDI).text
+    assert text.endswith("एक दो नौ पाँच एक जाएंगी")
+
+
+def test_article_remembers_how_a_number_was_read() -> None:
+    memory = Memory()
+    assert number("ट्रेन 12951 रवाना", memory).rule == "identifier"
+    assert number("यात्री 12951 से उतरे", memory).rule == "identifier"
+    assert number("यात्री 12951 से उतरे").rule == "cardinal"
+
+
+@pytest.mark.parametrize(("written", "spoken"), [("04 युवक", "चार"), ("कोड 0412", "शून्य चार एक दो")])
+def test_zero_before_a_number_is_said_of_codes_alone(written: str, spoken: str) -> None:
+    assert number(written).spoken.strip() == spoken
+
+
+def test_reading_without_a_rival_is_certain() -> None:
+    assert number("कुल 12 लोग").confidence == 1.0
+
+
+def test_reading_that_hardly_won_says_so() -> None:
+    assert number("तब 1984 बार").confidence < number("सन् 1984 में").confidence

@@ -1,0 +1,131 @@
+"""``import bulletin`` is the way in: a few functions, named as the commands, that print nothing."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+import bulletin
+from bulletin.cli import bulletin as command_line
+from bulletin.core.errors import InputError
+from bulletin.pipeline import Listener
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = re.findall(
+    r"```python\n(.*?)```", (ROOT / "docs" / "python.md").read_text("utf-8"), re.DOTALL
+)
+ARTICLE = "पटना\n\nबारिश की खबर\n\nमौसम विभाग ने ₹20 लाख की चेतावनी दी है।\n"
+HEAVY = {"av", "numpy", "gtts", "pydub", "requests", "pydantic", "mutagen", "lameenc", "click"}
+NOT_OF_MAKE = {"sources", "outs", "publish", "quiet", "verbose"}
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BULLETIN_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    return tmp_path
+
+
+def test_page_s_examples_run(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    exec(compile("\n".join(EXAMPLES), "docs/python.md", "exec"), {})  # noqa: S102
+    shown = capsys.readouterr()
+    assert shown.out.startswith("दो हज़ार पाँच सौ करोड़ रुपए\n[('money', 'दो")
+    assert "missing.txt: there is no such file." in shown.out
+    assert {"bulletin.mp3", "bulletin.wav", "script.md"} <= {each.name for each in folder.iterdir()}
+    assert shown.err == ""
+
+
+def test_names_are_few_and_explained() -> None:
+    assert len(bulletin.__all__) <= 6
+    assert all(getattr(bulletin, name).__doc__ for name in bulletin.__all__)
+
+
+def test_import_is_light() -> None:
+    show = "import sys, bulletin; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
+    assert not HEAVY & {name.split(".")[0] for name in done.stdout.split()}
+
+
+def test_make_has_the_options_of_the_command_and_no_others() -> None:
+    def options(name: str) -> set[str]:
+        command = command_line.commands[name]
+        return {str(each.name) for each in command.params if isinstance(each, click.Option)}
+
+    keywords = set(inspect.signature(bulletin.make).parameters) - {"sources", "out", "listener"}
+    assert keywords == options("make") - NOT_OF_MAKE
+    keywords = set(inspect.signature(bulletin.script).parameters) - {"sources", "listener"}
+    assert keywords == options("script") - {"out", "quiet"}
+
+
+def test_nothing_is_printed_and_the_manifest_comes_back(capfd: pytest.CaptureFixture[str]) -> None:
+    made = bulletin.make("article.txt", "a.mp3", engine="silent", manifest="a.json")
+    assert made.to_json() == Path("a.json").read_text("utf-8")
+    assert made.stories[0].title == "बारिश की खबर"
+    assert capfd.readouterr() == ("", "")
+
+
+def test_bulletin_that_was_read_is_made_as_its_source() -> None:
+    read = bulletin.read("article.txt", title="समाचार")
+    made = bulletin.make(read, Path("a.wav"), engine="silent")
+    assert (made.title, len(made.stories)) == ("समाचार", 1)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"engine": "nobody"}, "no engine is called 'nobody'"),
+        ({"speed": 2.0}, "speed: Input should be less than or equal to 1.3, not 2.0"),
+        ({"rate": 8000}, "rate: Input should be 44100 or 48000, not 8000"),
+        ({"duration": "5:60"}, "duration: '5:60' is not a length such as 5:00"),
+        ({"duration": 0}, "duration: '0' is not a length"),
+        ({"preset": "television"}, "no preset is called 'television'"),
+        ({"show": "nowhere.toml"}, "nowhere.toml: "),
+        ({"lexicon": "nowhere.toml"}, "nowhere.toml: "),
+    ],
+    ids=str,
+)
+def test_wrong_argument_is_an_input_error(wrong: dict[str, object], message: str) -> None:
+    with pytest.raises(InputError, match=re.escape(message)):
+        bulletin.make("article.txt", "a.mp3", **({"engine": "silent"} | wrong))  # type: ignore[arg-type]
+    assert not Path("a.mp3").exists()
+
+
+def test_strict_refuses_what_cannot_be_said() -> None:
+    Path("article.txt").write_text(ARTICLE + "\nयह ∑ है।\n", encoding="utf-8")
+    with pytest.raises(InputError, match="1 character cannot be said"):
+        bulletin.make("article.txt", "a.mp3", engine="silent", strict=True)
+    assert bulletin.make("article.txt", "a.mp3", engine="silent").duration_s > 1
+
+
+def test_show_of_the_folder_counts_and_settings_stand_in_for_it() -> None:
+    from bulletin.config import Settings
+
+    Path("show.toml").write_text('[programme]\nname = "दिनभर"\nstation = "रेडियो"\n', "utf-8")
+    assert bulletin.make("article.txt", "a.mp3", engine="silent").programme == "दिनभर"
+    alone = bulletin.make("article.txt", "a.mp3", engine="silent", show=Settings())
+    assert alone.programme == ""
+
+
+def test_listener_hears_what_the_command_line_says() -> None:
+    class Heard(Listener):
+        def __init__(self) -> None:
+            self.parts: list[tuple[int, int]] = []
+
+        def spoken(self, parts: int, of: int) -> None:
+            self.parts.append((parts, of))
+
+    heard = Heard()
+    made = bulletin.make("article.txt", "a.mp3", engine="silent", listener=heard)
+    assert heard.parts[-1] == (len(made.utterances), len(made.utterances))
+
+
+def test_lexicon_counts() -> None:
+    Path("words.toml").write_text('[[rule]]\nwritten = "ISRO"\nsay = "अंतरिक्ष संगठन"\n', "utf-8")
+    assert bulletin.normalise("ISRO", lexicon="words.toml").text == "अंतरिक्ष संगठन"
