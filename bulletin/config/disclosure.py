@@ -35,7 +35,7 @@ class Disclosure(Table):
         description='Where it is said: at the "start", the "end", "both", or "off".',
     )
     text: Annotated[str, AfterValidator(lambda text: templates.check(text, _FIELDS))] = Field(
-        default_factory=lambda: str(programme_words(load("hi")).words["disclosure"]),
+        default_factory=lambda: programme_words(load("hi")).disclosure.text,
         description="The sentence; the fields of [programme] may stand in it.",
     )
 

@@ -66,7 +66,7 @@ def _said_by(story: Story, sentence: str, language: Language) -> Iterator[str]:
 
 
 def _says_so(text: str, sentence: str, language: Language) -> bool:
-    phrases = programme_words(language).disclosure
+    phrases = programme_words(language).disclosure.phrases
     return bool(sentence and sentence in text) or any(phrase in text for phrase in phrases)
 
 

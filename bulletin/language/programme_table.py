@@ -48,15 +48,23 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True)
+class Announcement:
+    """A sentence, and ``phrases`` by which others are known that say the same."""
+
+    text: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProgrammeWords:
     """``words`` are templates by the key of ``[programme]`` that they stand in for.
 
-    ``disclosure`` are phrases by which a sentence tells that the voice is synthetic.
+    ``disclosure`` is how it is said that the voice is synthetic.
     """
 
     words: Mapping[str, str | tuple[str, ...]]
     calendar: Calendar
-    disclosure: tuple[str, ...]
+    disclosure: Announcement
 
 
 def read(path: Path, months: Mapping[str, Month]) -> ProgrammeWords:
@@ -74,8 +82,9 @@ def read(path: Path, months: Mapping[str, Month]) -> ProgrammeWords:
         greetings=_by_hour(tables["greetings"], path),
         day_parts=_by_hour(tables["day_parts"], path),
     )
-    phrases = tuple(tables["disclosure"]["phrases"])
-    return ProgrammeWords(MappingProxyType(words), calendar, phrases)
+    said = tables["disclosure"]
+    announcement = Announcement(said["text"], tuple(said["phrases"]))
+    return ProgrammeWords(MappingProxyType(words), calendar, announcement)
 
 
 def _by_hour(table: Mapping[str, Any], path: Path) -> tuple[tuple[int, str], ...]:

@@ -189,11 +189,11 @@ def _out_cue(manifest: Manifest) -> str:
 
 
 def _running_order(manifest: Manifest) -> str:
-    lines = [manifest.title]
+    marks = (f"{name}: {value}" for name, value in manifest_marks(manifest))
+    lines = [manifest.title, *marks]
     for story in manifest.stories:
         minutes, seconds = divmod(int(story.start_s), 60)
         lines.append(f"{minutes}:{seconds:02} {story.title or story.kind}")
-    lines.extend(f"{name}: {value}" for name, value in manifest_marks(manifest))
     return "\r\n".join(lines)
 
 

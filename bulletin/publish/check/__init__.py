@@ -76,10 +76,8 @@ def _episode_findings(folder: Path, item: Item, podcast: Podcast) -> Iterator[Fi
         yield Finding(name, "its guid is not the one that the feed has", REBUILD)
     if episode.title != item.title:
         yield Finding(name, "its title is not the one that the feed has", REBUILD)
-    if podcast.disclosed and not episode.disclosed:
-        what = "nobody says in it that its voice is synthetic"
-        # An episode of before bulletin could say so is told, and no more.
-        yield Finding(name, what, _DISCLOSE, fault=bool(episode.id))
+    if podcast.disclosed and episode.id and not episode.disclosed:  # older ones could not say it
+        yield Finding(name, "nobody says in it that its voice is synthetic", _DISCLOSE)
     yield from sound_findings(folder, episode)
     yield from text_findings(folder, episode)
 
