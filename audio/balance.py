@@ -6,18 +6,22 @@ tell. So the gain is known that brings the whole to its target, and it is render
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from audio.loudness import HOP_S, gated, windows
 from audio.timeline import Part, Timeline
 
-__all__ = ["expected_lufs", "gain_for"]
+__all__ = ["Gain", "expected_lufs", "gain_for"]
 
-_ROUNDS = 10
+_ROUNDS = 12
 _CLOSE_ENOUGH_LU = 0.01
-_LEAST_SLOPE = 0.1
-"""The limiter gives back at least so much of a gain, or the target is out of reach."""
+
+_MOST_MAKE_UP_DB = 6.0
+"""The limiter's loss is made up for by no more than this: beyond it, speech sounds crushed."""
 
 _RECOVERED_DB = 0.5
 """By so much the limiter's gain recovers within a profile's hop on average, by measurement."""
@@ -25,22 +29,60 @@ _RECOVERED_DB = 0.5
 _Hops = NDArray[np.float32]
 
 
-def gain_for(timeline: Timeline, target_lufs: float, ceiling_dbtp: float) -> float:
-    """The decibels that bring the whole, once limited, to ``target_lufs``; 0 where it is silent."""
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """The decibels by which a timeline is made louder; ``in_reach`` is whether they suffice."""
+
+    db: float
+    in_reach: bool = True
+
+
+def gain_for(timeline: Timeline, target_lufs: float, ceiling_dbtp: float) -> Gain:
+    """The gain that brings the whole, once limited, to ``target_lufs``; none where it is silent.
+
+    It lies between the gain that would do without a limiter and 6 dB more. Where that is too
+    little, the target is out of reach, and the whole comes out softer.
+    """
     untouched = expected_lufs(timeline, 0.0, None)
     if untouched is None:
-        return 0.0
-    gain_db, slope = target_lufs - untouched, 1.0
-    before: tuple[float, float] | None = None
+        return Gain(0.0)
+
+    def short_lu(gain_db: float) -> float:
+        return target_lufs - (expected_lufs(timeline, gain_db, ceiling_dbtp) or target_lufs)
+
+    low = target_lufs - untouched
+    high = low + _MOST_MAKE_UP_DB
+    short = short_lu(low)
+    if short < _CLOSE_ENOUGH_LU:
+        return Gain(low)
+    over = -short_lu(high)
+    if over <= 0:
+        return Gain(high, in_reach=False)
+    return Gain(_between(short_lu, (low, short), (high, over)))
+
+
+def _between(
+    short_lu: Callable[[float], float], low: tuple[float, float], high: tuple[float, float]
+) -> float:
+    """The gain at which nothing is short, by the Illinois rule: it never leaves its bracket.
+
+    ``low`` and ``high`` are gains with what is short and what is too much there.
+    """
+    (below, short), (above, over) = low, high
+    middle, before = below, 0.0
     for _ in range(_ROUNDS):
-        short_lu = target_lufs - (expected_lufs(timeline, gain_db, ceiling_dbtp) or target_lufs)
-        if abs(short_lu) < _CLOSE_ENOUGH_LU:
+        middle = below + (above - below) * short / (short + over)
+        found = short_lu(middle)
+        if abs(found) < _CLOSE_ENOUGH_LU:
             break
-        if before and gain_db != before[0]:
-            slope = (before[1] - short_lu) / (gain_db - before[0])
-        before = gain_db, short_lu
-        gain_db += short_lu / min(max(slope, _LEAST_SLOPE), 1.0)
-    return gain_db
+        if found > 0:
+            below, short = middle, found
+            over = over / 2 if before > 0 else over
+        else:
+            above, over = middle, -found
+            short = short / 2 if before < 0 else short
+        before = found
+    return middle
 
 
 def expected_lufs(timeline: Timeline, gain_db: float, ceiling_dbtp: float | None) -> float | None:

@@ -13,6 +13,7 @@ from av import AudioFrame
 from numpy.typing import NDArray
 
 from audio.clip import Clip, Samples, from_samples
+from audio.container import opened
 from audio.errors import SoundError
 from audio.resample import resample, suits
 
@@ -28,7 +29,7 @@ def frames(
     """
     file = str(source) if isinstance(source, Path) else source
     try:
-        with av.open(file, mode="r", metadata_errors="ignore") as container:
+        with opened(file) as container:
             stream = next(iter(container.streams.audio), None)
             if stream is None:
                 raise SoundError("it holds no sound")

@@ -36,11 +36,11 @@ class Rendering:
         self._ceiling_dbtp = level.true_peak_dbtp
         self._encoders = encoders
         self._meter = Meter(timeline.form)
-        self.gain_db = gain_for(timeline, level.loudness_lufs, level.true_peak_dbtp)
+        self.gain = gain_for(timeline, level.loudness_lufs, level.true_peak_dbtp)
 
     def run(self) -> Iterator[int]:
         """Render all; yields how many samples are done, a block at a time."""
-        mix = mixed(self._timeline, self.gain_db)
+        mix = mixed(self._timeline, self.gain.db)
         sound = self._meter.metered(limited(mix, self._ceiling_dbtp, self._timeline.form))
         done = 0
         with beside(self._encoders) as write:

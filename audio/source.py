@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from audio.clip import Clip
 from audio.codec import floats, frames
 from audio.errors import SoundError
+from audio.examination import examine
 from audio.format import Block, Blocks, Format
 from audio.profile import Profile, profile
 
@@ -19,6 +21,8 @@ __all__ = ["ClipSource", "FileSource", "LoopSource", "Source", "opened"]
 
 _SILENT_UNDER_PEAK_DB = 50.0
 _SILENT_BELOW_DBFS = -60.0
+_LEAST_OFFSET = 1e-4
+"""A mean of −80 dBFS: less is a rounding's, and cannot be heard coming and going."""
 
 
 class Source(Protocol):
@@ -59,12 +63,14 @@ class ClipSource:
 class FileSource:
     """A file's sound from sample ``start`` on, as long as its ``profile`` says.
 
-    Both are counted in the format for which it was opened.
+    Both are counted in the format for which it was opened. ``offset`` is the constant by which its
+    channels lie off zero, which is taken away; ``None`` where there is none.
     """
 
     path: Path
     profile: Profile
     start: int = 0
+    offset: Block | None = None
 
     def frames_at(self, rate: int) -> int:
         """See :class:`Source`."""
@@ -73,7 +79,7 @@ class FileSource:
     def blocks(self, form: Format) -> Blocks:
         """The file, a second at a time; raises ``SoundError``."""
         skip, left = self.start, self.profile.frames
-        for block in _decoded(self.path, form):
+        for block in _centred(_decoded(self.path, form), self.offset):
             heard = block[:, skip : skip + left]
             skip = max(skip - block.shape[1], 0)
             left -= heard.shape[1]
@@ -140,10 +146,13 @@ def opened(path: Path, form: Format, *, most_s: float, whole: bool = True) -> Fi
     """The sound in a file, measured in ``form``, without the silence at its ends.
 
     One that lasts longer than ``most_s`` is refused, or unless it must be ``whole``, used to there.
-    Raises ``SoundError`` for that, and where there is no sound or it cannot be decoded.
+    A constant offset is taken away. Raises ``SoundError`` for what is too long, where there is no
+    sound or it cannot be decoded, and for what :mod:`audio.examination` finds.
     """
+    examine(path, most_s)
     most = form.samples(most_s)
-    found = profile(_upto(_decoded(path, form), most + 1), form.rate)
+    offset = _offset(_upto(_decoded(path, form), most + 1))
+    found = profile(_centred(_upto(_decoded(path, form), most + 1), offset), form.rate)
     if not found.frames:
         raise SoundError("it holds no sound that can be decoded")
     if found.frames > most and whole:
@@ -158,12 +167,28 @@ def opened(path: Path, form: Format, *, most_s: float, whole: bool = True) -> Fi
     first, last = int(heard[0]), int(heard[-1]) + 1
     start, end = first * found.hop, min(last * found.hop, found.frames, most)
     kept = replace(found, frames=end - start, hops=found.hops[:, first:last])
-    return FileSource(path, kept, start)
+    return FileSource(path, kept, start, offset)
 
 
 def _decoded(path: Path, form: Format) -> Blocks:
     for frame in frames(path, "fltp", form.layout, form.rate):
         yield np.array(frame.to_ndarray(), dtype=np.float32)
+
+
+def _offset(blocks: Blocks) -> Block | None:
+    """The mean of each channel, a column; ``None`` where it is too little to matter."""
+    total: NDArray[np.float64] | float = 0.0
+    frames_read = 0
+    for block in blocks:
+        total = total + block.sum(axis=1, dtype=np.float64, keepdims=True)
+        frames_read += block.shape[1]
+    mean = np.asarray(total / max(frames_read, 1), dtype=np.float32)
+    return mean if np.abs(mean).max() > _LEAST_OFFSET else None
+
+
+def _centred(blocks: Blocks, offset: Block | None) -> Blocks:
+    for block in blocks:
+        yield block if offset is None else block - offset
 
 
 def _upto(blocks: Blocks, most: int) -> Blocks:

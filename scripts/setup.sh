@@ -6,14 +6,14 @@ venv=$root/.venv
 ready=$venv/ready-for-$extras
 
 find_python() {
-    fits='import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info < (3, 14))'
-    for candidate in ${PYTHON:-} python3 python3.13 python3.12 python3.11; do
+    fits='import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))'
+    for candidate in ${PYTHON:-} python3 python3.14 python3.13 python3.12 python3.11; do
         if "$candidate" -c "$fits" 2>/dev/null; then
             printf '%s\n' "$candidate"
             return
         fi
     done
-    echo "bulletin: no Python 3.11 to 3.13 with its venv module was found." \
+    echo "bulletin: no Python from 3.11 on with its venv module was found." \
         "Install one (Debian: apt install python3-venv), or name it in PYTHON." >&2
     return 1
 }
@@ -26,6 +26,8 @@ install() {
         echo "bulletin: $python cannot make a virtual environment in $venv (see above)." >&2
         exit 1
     fi
+    # Older ones than this warn of a name (lxml's html_clean) that is spelt in two ways.
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "pip>=24.1" >&2 || true
     if ! "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \
         --constraint "$root/constraints.txt" --editable "$root[$extras]" >&2; then
         echo "bulletin: the installation failed (see above). Is a package index in reach?" >&2

@@ -72,6 +72,8 @@ def test_constraints_pin_every_dependency_and_hold_no_address() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     extras = [each for group in project["optional-dependencies"].values() for each in group]
     for requirement in [*project["dependencies"], *extras]:
+        if requirement.startswith("bulletin["):
+            continue
         name = re.match(r"[\w.-]+", requirement)
         assert name
         assert re.sub(r"[-_.]+", "-", name[0]).lower() in pinned, requirement
@@ -115,4 +117,4 @@ def test_script_says_what_is_missing_without_a_python(clone: Path) -> None:
         env={"PATH": str(tools)},
     )
     assert done.returncode == 1
-    assert "no Python 3.11 to 3.13 with its venv module was found." in done.stderr
+    assert "no Python from 3.11 on with its venv module was found." in done.stderr

@@ -6,18 +6,12 @@ from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from audio.encoders.mp3 import Mp3Encoder
-from audio.encoders.muxed import KINDS, MuxedEncoder
+from audio.encoders.muxed import MuxedEncoder
+from audio.file_kinds import FILE_KINDS
 from audio.format import Block, Format
 from audio.tags import Tags, write_id3
 
-__all__ = ["HEADROOM_DB", "SUFFIXES", "Encoder", "Quality", "encoder"]
-
-SUFFIXES = (".mp3", *KINDS)
-"""What a sound file may be called."""
-
-
-HEADROOM_DB = {".mp3": 0.5, ".wav": 0.1, ".flac": 0.1, ".opus": 1.0, ".ogg": 1.0, ".m4a": 1.5}
-"""By how much a format's decoded true peak may pass that of what was encoded."""
+__all__ = ["Encoder", "Quality", "encoder"]
 
 
 class Encoder(Protocol):
@@ -46,4 +40,4 @@ def encoder(
         quality = quality or Quality()
         write_id3(file, tags)
         return Mp3Encoder(file, form, quality.mp3_kbit_rate, quality.mp3_vbr)
-    return MuxedEncoder(file, KINDS[suffix], form, tags)
+    return MuxedEncoder(file, FILE_KINDS[suffix], form, tags)

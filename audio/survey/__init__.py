@@ -14,6 +14,7 @@ from av.audio.stream import AudioStream
 from av.container import InputContainer
 from mutagen.mp3 import MP3, BitrateMode
 
+from audio.container import opened
 from audio.ebur128 import Loudness, LoudnessMeter
 from audio.errors import SoundError
 from audio.survey.clipping import ClippingMeter
@@ -62,7 +63,7 @@ class Survey:
 def survey(path: Path) -> Survey:
     """Decode ``path`` from end to end; raises ``SoundError`` where it holds no sound."""
     try:
-        with av.open(str(path), mode="r", metadata_errors="ignore") as container:
+        with opened(str(path)) as container:
             stream = next(iter(container.streams.audio), None)
             if stream is None:
                 raise SoundError("it holds no sound")

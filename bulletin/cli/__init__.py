@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
+from pathlib import Path
 from typing import Any
 
 import click
@@ -26,9 +28,11 @@ from bulletin.cli.publish import publish
 from bulletin.cli.run import run
 from bulletin.cli.script import script
 from bulletin.cli.spoken import spoken
+from bulletin.cli.studio import studio
+from bulletin.cli.terminal import gated, say, standing
 from bulletin.cli.verify import verify
 from bulletin.cli.voices import voices
-from bulletin.core.errors import BulletinError
+from bulletin.core.errors import BulletinError, InputError, nearest
 from bulletin.core.version import __version__
 
 __all__ = ["bulletin", "main"]
@@ -37,23 +41,53 @@ _INTERRUPTED = 130
 
 
 class _Group(click.Group):
-    """Commands in the order of use, errors as one line."""
+    """Commands in the order of use, errors as one line, and all that is said through one gate."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        with gated():
+            try:
+                return super().main(*args, **kwargs)
+            except BulletinError as error:  # of what shows help, before a command is called
+                say(str(error))
+                sys.exit(error.exit_code)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            todo = nearest(args[0], self.commands)
+            raise click.UsageError(f"no command is called {args[0]!r}. {todo}", ctx)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except BulletinError as error:
-            click.echo(f"bulletin: {error}", err=True)
+            say(str(error))
             ctx.exit(error.exit_code)
         except KeyboardInterrupt:
             click.echo("\nbulletin: stopped; the clips made so far are kept.", err=True)
             ctx.exit(_INTERRUPTED)
+        except FileNotFoundError:
+            if _is_somewhere():
+                raise
+            say("the working folder is gone. Change to another one, or name whole paths.")
+            ctx.exit(InputError.exit_code)
         except BrokenPipeError:
             sys.stdout = None  # nobody reads it any more
             ctx.exit(1)
+
+
+def _is_somewhere() -> bool:
+    """Whether the working folder is there."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -69,6 +103,7 @@ def bulletin() -> None:
 for command in (
     init,
     make,
+    studio,
     script,
     spoken,
     picture,
@@ -89,20 +124,21 @@ for command in (
 
 def main() -> None:
     """The program: never a traceback, and no wait for the network after Ctrl-C."""
-    try:
-        bulletin(prog_name="bulletin")
-    except SystemExit as leaving:
-        if leaving.code == _INTERRUPTED:
-            # Threads that wait for the network would hold an ordinary exit up for seconds.
-            sys.stderr.flush()
-            os._exit(_INTERRUPTED)
-        raise
-    except Exception as error:
-        if "--verbose" in sys.argv:
+    standing()
+    with gated():
+        try:
+            bulletin(prog_name="bulletin")
+        except SystemExit as leaving:
+            if leaving.code == _INTERRUPTED:
+                # Threads that wait for the network would hold an ordinary exit up for seconds.
+                sys.stderr.flush()
+                os._exit(_INTERRUPTED)
             raise
-        click.echo(
-            f"bulletin: an error of bulletin's own: {type(error).__name__}: {error}. "
-            "Please report it, with what --verbose says.",
-            err=True,
-        )
-        sys.exit(1)
+        except Exception as error:
+            if "--verbose" in sys.argv:
+                traceback.print_exc()
+            say(
+                f"an error of bulletin's own: {type(error).__name__}: {error}. "
+                "Please report it, with what --verbose says."
+            )
+            sys.exit(1)

@@ -9,6 +9,7 @@ import click
 
 from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import show_option
+from bulletin.cli.terminal import raw_stderr, say
 
 if TYPE_CHECKING:
     from bulletin.config import Radio
@@ -43,7 +44,7 @@ _DEFAULT = "community-radio"
     "--keep",
     type=click.IntRange(min=1),
     metavar="N",
-    help="In the folder, keep the N newest files alone.",
+    help="Keep the N newest deliveries in the folder; unset, all. Other files always stay.",
 )
 @click.option("--minutes", metavar="M,M", help="In a script or calendar: when, such as 0,30.")
 @click.option("--stream", metavar="ADDRESS", help="In a script: the Icecast mount to send to.")
@@ -104,7 +105,7 @@ def air(
     else:
         done = _deliver(source, where, asked, keep, manifest)
     if done and not quiet:
-        click.echo(f"bulletin: {done}.", err=True)
+        say(f"{done}.")
 
 
 def _deliver(
@@ -127,7 +128,7 @@ def _stream(source: Path, address: str, asked: Asked, quiet: bool) -> str:
 
     def sent(seconds: float) -> None:
         if on_terminal:
-            click.echo(f"\r{m_ss(int(seconds))}", err=True, nl=False)
+            print(f"\r{m_ss(int(seconds))}", end="", file=raw_stderr(), flush=True)
 
     seconds = stream(source, address, asked, sent)
     if on_terminal:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bulletin.cli.terminal import say
+
 if TYPE_CHECKING:
     from bulletin.narration.housekeeping import Holding
 
@@ -98,7 +100,7 @@ def clear() -> None:
 
 def _tell(taken: Holding) -> None:
     clips = "1 clip" if taken.clips == 1 else f"{taken.clips} clips"
-    click.echo(f"bulletin: {clips} taken away, {_megabytes(taken)}.", err=True)
+    say(f"{clips} taken away, {_megabytes(taken)}.")
 
 
 def _megabytes(held: Holding) -> str:

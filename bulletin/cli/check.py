@@ -20,7 +20,7 @@ __all__ = ["check"]
     default="community-radio",
     show_default=True,
     metavar="NAME",
-    help="What is asked of it: podcast, radio, community-radio or community-radio-in.",
+    help="What is asked of it, such as podcast or radio (all are in docs/radio.md).",
 )
 @click.option("--slot", type=LENGTH, metavar="M:SS", help="The length that it is to have exactly.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import socket
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,11 +19,10 @@ from requests.utils import get_environ_proxies, select_proxy
 from audio.codec import decode
 from audio.encoders.mp3 import Mp3Encoder
 from audio.errors import SoundError
-from audio.files import written_aside
-from bulletin.engines import engines
+from bulletin.engines import survey
 from bulletin.engines.gtts import HOST, cause
 
-__all__ = ["Finding", "examine"]
+__all__ = ["Examined", "examine"]
 
 _WAIT_S = 3
 _MEGABYTE = 1_000_000
@@ -30,7 +30,7 @@ _ROOM_BYTES = 200 * _MEGABYTE
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Examined:
     """One thing examined: whether it is well, what was seen, and what to do if it isn't.
 
     ``needed`` says that without it no bulletin can be made here.
@@ -43,7 +43,7 @@ class Finding:
     needed: bool = False
 
 
-def examine(cache: Path) -> Iterator[Finding]:
+def examine(cache: Path) -> Iterator[Examined]:
     """All findings, in the order in which one hangs on another; takes some seconds offline."""
     yield _network()
     yield _tls()
@@ -51,11 +51,11 @@ def examine(cache: Path) -> Iterator[Finding]:
     voices = list(_engines())
     yield from voices
     if not any(voice.well for voice in voices if voice.name != "engine silent"):
-        yield Finding("voices", False, "no voice is ready", "See above.", needed=True)
+        yield Examined("voices", False, "no voice is ready", "See above.", needed=True)
     yield _cache(cache)
 
 
-def _network() -> Finding:
+def _network() -> Examined:
     proxy = select_proxy(HOST, get_environ_proxies(HOST))
     address = urlsplit(proxy or HOST)
     host, port = address.hostname or "", address.port or (80 if proxy else 443)
@@ -64,22 +64,22 @@ def _network() -> Finding:
     try:
         socket.create_connection((host, port), timeout=_WAIT_S).close()
     except socket.gaierror as error:
-        return Finding("network", False, f"{whose}: no such name (DNS: {error.strerror})", offline)
+        return Examined("network", False, f"{whose}: no such name (DNS: {error.strerror})", offline)
     except OSError as error:
         why = error.strerror or "no answer in time"
-        return Finding("network", False, f"{whose}: {why}", offline)
-    return Finding("network", True, f"{whose} takes connections")
+        return Examined("network", False, f"{whose}: {why}", offline)
+    return Examined("network", True, f"{whose} takes connections")
 
 
-def _tls() -> Finding:
+def _tls() -> Examined:
     try:
         requests.head(HOST, timeout=_WAIT_S)
     except requests.RequestException as error:
-        return Finding("TLS", False, *cause(error))
-    return Finding("TLS", True, f"the certificate of {urlsplit(HOST).hostname} holds")
+        return Examined("TLS", False, *cause(error))
+    return Examined("TLS", True, f"the certificate of {urlsplit(HOST).hostname} holds")
 
 
-def _codecs() -> Finding:
+def _codecs() -> Examined:
     tone = np.sin(np.arange(44100) / 10, dtype=np.float32)[np.newaxis, :]
     file = io.BytesIO()
     encoder = Mp3Encoder(file)
@@ -88,31 +88,27 @@ def _codecs() -> Finding:
     try:
         back = decode(file.getvalue())
     except SoundError as error:
-        return Finding("codecs", False, f"an MP3 made here: {error}", "Reinstall av.", needed=True)
+        return Examined("codecs", False, f"an MP3 made here: {error}", "Reinstall av.", needed=True)
     if back.frames != tone.shape[1]:
         seen = f"an MP3 of {tone.shape[1]} samples came back with {back.frames}"
-        return Finding("codecs", False, seen, "Reinstall av and lameenc.", needed=True)
-    return Finding("codecs", True, f"PyAV {av.__version__}; an MP3 comes back to the sample")
+        return Examined("codecs", False, seen, "Reinstall av and lameenc.", needed=True)
+    return Examined("codecs", True, f"PyAV {av.__version__}; an MP3 comes back to the sample")
 
 
-def _engines() -> Iterator[Finding]:
-    for engine in engines():
-        readiness = engine.check()
-        seen = "ready" if readiness.ready else readiness.why
-        yield Finding(f"engine {engine.name}", readiness.ready, seen, readiness.todo)
-        engine.close()
+def _engines() -> Iterator[Examined]:
+    for each in survey():
+        seen = "ready" if each.readiness.ready else each.readiness.why
+        yield Examined(f"engine {each.engine}", each.readiness.ready, seen, each.readiness.todo)
 
 
-def _cache(folder: Path) -> Finding:
+def _cache(folder: Path) -> Examined:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / "doctor"
-        with written_aside(probe) as file:
+        with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"well")
-        probe.unlink()
     except OSError as error:
         seen = f"{folder}: {error.strerror}"
-        return Finding("cache", False, seen, "Name a folder in BULLETIN_CACHE.", needed=True)
+        return Examined("cache", False, seen, "Name a folder in BULLETIN_CACHE.", needed=True)
     free = shutil.disk_usage(folder).free
     seen = f"{folder}: {free // _MEGABYTE} MB free"
-    return Finding("cache", free > _ROOM_BYTES, seen, "Make room, or name a folder elsewhere.")
+    return Examined("cache", free > _ROOM_BYTES, seen, "Make room, or name a folder elsewhere.")

@@ -11,6 +11,7 @@ import click
 from bulletin.cli import podcasts
 from bulletin.cli.podcasts import feed_option, installed, podcast_of
 from bulletin.cli.show_options import show_option
+from bulletin.cli.terminal import say
 from bulletin.core.errors import OutputError, Place, SettingsError, SourceError
 
 __all__ = ["feed"]
@@ -71,9 +72,7 @@ def init(folder: Path | None, show: Path | None, **options: str | None) -> None:
             f"--{first['loc'][0]}: {first['msg'].removeprefix('Value error, ')}"
         ) from None
     feeds.init(path, settings)
-    click.echo(
-        f"bulletin: {path}: «{settings.title}», to be published at {settings.base}", err=True
-    )
+    say(f"{path}: «{settings.title}», to be published at {settings.base}")
 
 
 @feed.command()
@@ -130,7 +129,7 @@ def remove(names: tuple[str, ...], folder: Path | None, show: Path | None) -> No
 
     path, podcast = podcast_of(folder, show)
     for slug in feeds.remove(path, podcast, names):
-        click.echo(f"bulletin: {path}: {slug} is taken out", err=True)
+        say(f"{path}: {slug} is taken out")
 
 
 @feed.command()
@@ -147,7 +146,7 @@ def check(folder: Path | None) -> None:
     if faults:
         what = "1 fault" if faults == 1 else f"{faults} faults"
         raise SourceError(f"the feed has {what}", place=Place(str(path)))
-    click.echo(f"bulletin: {path}: nothing is wrong", err=True)
+    say(f"{path}: nothing is wrong")
 
 
 @feed.command()
@@ -160,7 +159,7 @@ def rebuild(folder: Path | None, show: Path | None) -> None:
     path, podcast = podcast_of(folder, show)
     count = feeds.rebuild(path, podcast)
     episodes = "1 episode is" if count == 1 else f"{count} episodes are"
-    click.echo(f"bulletin: {path}: {episodes} in the feed", err=True)
+    say(f"{path}: {episodes} in the feed")
 
 
 @feed.command()
@@ -184,5 +183,5 @@ def serve(folder: Path | None, port: int) -> None:
         raise OutputError(wrong, todo="Name another one: --port N.") from error
     with listener:
         host, bound = listener.getsockname()
-        click.echo(f"bulletin: {path}: http://{host}:{bound}/ (Ctrl-C ends it)", err=True)
+        say(f"{path}: http://{host}:{bound}/ (Ctrl-C ends it)")
         preview.serve(path, listener)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
+from bulletin.cli.terminal import say
 
 if TYPE_CHECKING:
     from bulletin.manifest.schema import Fit
@@ -25,4 +25,4 @@ def tell(fit: Fit) -> None:
     if fit.held_s:
         done.append(f"the bed is held for {fit.held_s:.1f} s at the end")
     how = ", ".join(done) or "nothing had to change"
-    click.echo(f"bulletin: to last {m_ss_tenths(fit.target_s)}: {how}.", err=True)
+    say(f"to last {m_ss_tenths(fit.target_s)}: {how}.")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from bulletin.cli.terminal import say
 from bulletin.core.defaults import SHOW
 from bulletin.core.errors import OutputError, Place
 
@@ -37,8 +38,7 @@ def init(where: Path, force: bool) -> None:
         raise OutputError(
             f"it cannot be written ({error.strerror or error})", todo="Name another.", place=place
         ) from error
-    click.echo(
-        f"bulletin: {path}: written. Put your station's name into it, and make a programme: "
-        "bulletin make ARTICLE… -o OUT.mp3.",
-        err=True,
+    say(
+        f"{path}: written. Put your station's name into it, and make a programme: "
+        "bulletin make ARTICLE… -o OUT.mp3."
     )

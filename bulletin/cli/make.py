@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from audio.file_kinds import SUFFIXES
 from bulletin.cli import fit_report
 from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sounding import Sounding, sounding
 from bulletin.cli.source_options import Reading, reading
 from bulletin.cli.station_notice import tell_disclosure, tell_notice
+from bulletin.cli.terminal import say
 
 if TYPE_CHECKING:
     from bulletin.pipeline import Manifest
@@ -31,7 +33,7 @@ __all__ = ["make"]
     multiple=True,
     metavar="OUT.mp3",
     type=click.Path(path_type=Path),
-    help="The file to write: .mp3, .wav, .flac, .opus, .ogg or .m4a; may be given several times.",
+    help=f"The file to write: {', '.join(SUFFIXES)}; may be given several times.",
 )
 @click.option(
     "--engine",
@@ -143,10 +145,9 @@ def _tell(made: Manifest, outs: tuple[Path, ...]) -> None:
     if made.fit:
         fit_report.tell(made.fit)
     voices = ", ".join(dict.fromkeys([made.voice, *(each.voice for each in made.readers)]))
-    click.echo(
-        f"bulletin: {', '.join(map(str, outs))}: {m_ss(made.duration_s)}, "
+    say(
+        f"{', '.join(map(str, outs))}: {m_ss(made.duration_s)}, "
         f"{len(made.utterances)} parts "
         f"({made.clips.made} made, {made.clips.kept} kept), "
-        f"{made.engine} ({voices}).",
-        err=True,
+        f"{made.engine} ({voices})."
     )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
+from bulletin.cli.terminal import say
 from bulletin.core.errors import Place
 
 if TYPE_CHECKING:
@@ -18,10 +17,10 @@ _LONGEST = 60
 
 def tell(bulletin: Bulletin) -> None:
     """Tell of each stretch of the sources that is left out, and why."""
-    from bulletin.phrasing.omissions import left_out
+    from bulletin.core.reading_order import left_out
 
     for each in left_out(bulletin):
         text = " ".join(each.text.split())
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
         place = Place(each.source, each.line)
-        click.echo(f"bulletin: {place}: left out «{shown}» ({each.reason})", err=True)
+        say(f"{place}: left out «{shown}» ({each.reason})")

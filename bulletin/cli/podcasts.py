@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from bulletin.cli.terminal import say
 from bulletin.core.defaults import SHOW
 from bulletin.core.errors import OutputError, Place, SettingsError
+from bulletin.core.extras import needs
 
 if TYPE_CHECKING:
     from bulletin.config import Podcast, Provenance, Settings
@@ -42,7 +44,7 @@ def installed() -> None:
     except ModuleNotFoundError as error:
         raise SettingsError(
             f"a podcast needs what is not installed here ({error.name})",
-            todo="Install it: pip install 'bulletin[podcast]'.",
+            todo=needs("podcast"),
         ) from None
 
 
@@ -144,9 +146,9 @@ def add(
     if quiet:
         return
     how = "is added" if added.new else "is in the feed already"
-    click.echo(f"bulletin: {folder}: {added.episode.slug} {how}", err=True)
+    say(f"{folder}: {added.episode.slug} {how}")
     for slug in added.gone:
-        click.echo(f"bulletin: {folder}: {slug} had to go, as only the newest stay", err=True)
+        say(f"{folder}: {slug} had to go, as only the newest stay")
 
 
 def send(folder: Path, target: str, *, quiet: bool = False) -> None:
@@ -157,8 +159,4 @@ def send(folder: Path, target: str, *, quiet: bool = False) -> None:
     if quiet:
         return
     files = "1 file" if len(done.sent) == 1 else f"{len(done.sent)} files"
-    click.echo(
-        f"bulletin: {target}: {files} sent, {done.unchanged} unchanged, "
-        f"{len(done.removed)} removed",
-        err=True,
-    )
+    say(f"{target}: {files} sent, {done.unchanged} unchanged, {len(done.removed)} removed")

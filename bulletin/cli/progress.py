@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bulletin.cli.terminal import raw_stderr, say
 from bulletin.pipeline import Listener, Narrated
 
 if TYPE_CHECKING:
@@ -21,19 +22,22 @@ class _Warnings(Listener):
     """A line for what is not as it should be, or was decided."""
 
     def noted(self, line: str) -> None:
-        click.echo(f"bulletin: {line}", err=True)
+        say(line)
 
     def voice_chosen(self, why: str) -> None:
-        click.echo(f"bulletin: {why}.", err=True)
+        say(f"{why}.")
 
     def damaged(self, file: str) -> None:
-        click.echo(f"bulletin: {file}: this kept clip was damaged; it is made again.", err=True)
+        say(f"{file}: this kept clip was damaged; it is made again.")
 
     def voice_changed(self, why: str) -> None:
-        click.echo(f"bulletin: {why}", err=True)
+        say(why)
+
+    def level_missed(self, how: str) -> None:
+        say(how)
 
     def voice_shared(self, why: str) -> None:
-        click.echo(f"bulletin: {why}", err=True)
+        say(why)
 
 
 class _Lines(_Warnings):
@@ -91,5 +95,5 @@ def _bar() -> Iterator[Listener]:
     from rich.progress import BarColumn, Progress, TextColumn
 
     columns = (TextColumn("{task.description:>8}"), BarColumn(), TextColumn("{task.fields[count]}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    with Progress(*columns, console=Console(file=raw_stderr()), transient=True) as progress:
         yield _Bar(progress)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
-from bulletin.core.errors import OutputError, Place, SettingsError
+from bulletin.cli.terminal import say
+from bulletin.core.errors import OutputError, Place
+from bulletin.core.extras import extra
 
 __all__ = ["provenance"]
 
@@ -28,13 +30,9 @@ def init(folder: Path, station: str) -> None:
     They are written to FOLDER as station.pem and station.key; what stands there is not replaced.
     Verifiers will say that the signer is on no trust list: for that, buy a certificate.
     """
-    try:
+    with extra("provenance"):
         from bulletin.disclosure.certificates import self_made
-    except ModuleNotFoundError as error:
-        raise SettingsError(
-            f"{error.name} is not installed here",
-            todo="Install it: pip install 'bulletin[provenance]'.",
-        ) from error
+
     certificate, key = folder / "station.pem", folder / "station.key"
     chain, secret = self_made(station)
     _write(key, secret)
@@ -43,10 +41,9 @@ def init(folder: Path, station: str) -> None:
     except OutputError:
         key.unlink()
         raise
-    click.echo(
-        f"bulletin: {certificate} and {key}: name them in the show's file:\n"
-        '[provenance]\ncertificate = "station.pem"\nkey = "station.key"',
-        err=True,
+    say(
+        f"{certificate} and {key}: name them in the show's file:\n"
+        '[provenance]\ncertificate = "station.pem"\nkey = "station.key"'
     )
 
 

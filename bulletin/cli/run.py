@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.source_options import tell
 from bulletin.cli.station_notice import tell_notice
+from bulletin.cli.terminal import say
 from bulletin.core.defaults import SHOW
 from bulletin.core.extras import extra
 
@@ -55,12 +55,12 @@ def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
 
         podcasts.publisher(own, show, [Path(own.schedule.name)], quiet=True)
     tell_notice(own.radio, own.radio.station)
-    with _until_ended() as ended, running.opened(own, publish, tell) as station:
+    with _until_ended() as ended, running.opened(own, publish, say) as station:
         _tell_start(station, own, once)
         if once:
             ctx.exit(0 if station.once(ended) else 1)
         station.forever(ended)
-    tell("ended")
+    say("ended")
 
 
 def _settings(show: Path) -> Settings:
@@ -83,7 +83,7 @@ def _publish(show: Path, task: Task) -> None:
 
 def _tell_start(station: Run, own: Settings, once: bool) -> None:
     if not once:
-        tell(f"on air from {own.schedule.folder}; the next slot is {station.upcoming}")
+        say(f"on air from {own.schedule.folder}; the next slot is {station.upcoming}")
 
 
 @contextmanager

@@ -43,7 +43,8 @@ def sounding(command: Callable[..., _Result]) -> Callable[..., _Result]:
     @click.option(
         "--preset",
         metavar="NAME",
-        help="Level, rate and labels for: podcast, radio, community-radio or community-radio-in.",
+        help="Level, rate and labels for where it airs, such as podcast or community-radio (see "
+        "docs/radio.md).",
     )
     @click.option(
         "--category",
@@ -60,8 +61,8 @@ def sounding(command: Callable[..., _Result]) -> Callable[..., _Result]:
         "--target",
         type=TARGET,
         metavar="NAME|LUFS",
-        help="How loud the whole is: podcast (-16 LUFS, the default), radio (-23), community-radio "
-        "(-18), or a number.",
+        help="How loud the whole is: a preset's name, such as podcast (-16 LUFS, the default), or "
+        "a number of LUFS.",
     )
     @click.option("--rate", type=click.Choice(["44100", "48000"]), help="Samples a second.")
     @click.option("--stereo", is_flag=True, help="Two channels instead of one.")

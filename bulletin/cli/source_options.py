@@ -8,7 +8,7 @@ from typing import Any, TypedDict, TypeVar
 
 import click
 
-__all__ = ["Reading", "reading", "tell"]
+__all__ = ["Reading", "reading"]
 
 _Result = TypeVar("_Result")
 
@@ -54,8 +54,3 @@ def reading(command: Callable[..., _Result]) -> Callable[..., _Result]:
         return command(*args, reading=asked, **kwargs)
 
     return with_options
-
-
-def tell(line: str) -> None:
-    """Say a line on standard error."""
-    click.echo(f"bulletin: {line}", err=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.source_options import tell as say
+from bulletin.cli.terminal import say
 from bulletin.cli.unspeakable_report import tell
 from bulletin.core.errors import Place
 
@@ -26,13 +26,20 @@ __all__ = ["spoken"]
 @click.option("--why", is_flag=True, help="Under each line, what was rewritten and why.")
 @click.option("--json", "as_json", is_flag=True, help="Each line and its rewritings as JSON.")
 @click.option(
+    "--phonemes",
+    is_flag=True,
+    help="Under each line, its phonemes in IPA; with --why, each word's and by what rule.",
+)
+@click.option(
     "--lexicon",
     metavar="FILE",
     type=click.Path(path_type=Path),
     help="A TOML file of your words and how they are said.",
 )
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
-def spoken(source: str, why: bool, as_json: bool, lexicon: Path | None, strict: bool) -> None:
+def spoken(
+    source: str, why: bool, as_json: bool, phonemes: bool, lexicon: Path | None, strict: bool
+) -> None:
     """Show the words that will be said: a line in, a line out."""
     from bulletin.normalisation.explanation import as_json as to_json
     from bulletin.normalisation.explanation import as_text, rewritings
@@ -44,16 +51,35 @@ def spoken(source: str, why: bool, as_json: bool, lexicon: Path | None, strict: 
     unspeakable: list[tuple[Place, Leftover]] = []
     for number, (said, ending) in enumerate(_lines(written, own), start=1):
         if as_json:
-            click.echo(json.dumps({"line": number, **to_json(said)}, ensure_ascii=False))
+            sounds = _sounds(said) if phonemes else {}
+            click.echo(json.dumps({"line": number, **to_json(said), **sounds}, ensure_ascii=False))
         else:
             click.echo(said.text, nl=bool(ending))
         if why and not as_json:
             for rewriting in rewritings(said):
                 click.echo(f"\t{number}:{as_text(rewriting)}")
+        if phonemes and not as_json and said.text.strip():
+            _show_sounds(said, number, why)
         unspeakable += ((Place(name, number), each) for each in leftovers(said))
     tell(unspeakable)
     if strict:
         refuse(unspeakable)
+
+
+def _sounds(said: Spoken) -> dict[str, object]:
+    from bulletin.pronunciation.explaining import as_json, words
+
+    return {"phonemes": [as_json(word) for word in words(said.text)]}
+
+
+def _show_sounds(said: Spoken, number: int, why: bool) -> None:
+    """The line in IPA, a lexicon's sounds as it has them; below it each word, if ``why``."""
+    from bulletin.pronunciation.explaining import as_text, line, words
+
+    click.echo("\t" + "".join(piece.ipa or line(piece.spoken) for piece in said.pieces).strip())
+    if why:
+        for word in words(said.text):
+            click.echo(f"\t{number}:{as_text(word)}")
 
 
 def _lexicon(path: Path | None) -> Lexicon | None:
@@ -67,11 +93,8 @@ def _lexicon(path: Path | None) -> Lexicon | None:
 
 def _lines(written: str, lexicon: Lexicon | None) -> Iterator[tuple[Spoken, str]]:
     """Each line as it is said, and whether a line ends there."""
-    from bulletin.core.defaults import LANGUAGE
-    from bulletin.language import load
-    from bulletin.normalisation import speak
+    from bulletin.pipeline.normalising import normalised
 
-    language = load(LANGUAGE)
     for line in written.splitlines(keepends=True):
         bare = line.removesuffix("\n")
-        yield speak(bare, language, lexicon), line[len(bare) :]
+        yield normalised(bare, lexicon), line[len(bare) :]

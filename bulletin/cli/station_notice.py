@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
+from bulletin.cli.terminal import say
 
 if TYPE_CHECKING:
     from bulletin.config import Radio, Settings
@@ -23,15 +23,15 @@ def tell_notice(radio: Radio, station: str) -> None:
         return
     asked = preset(radio.preset)
     for line in once(asked, station, default_folder()):
-        click.echo(f"bulletin: {line}", err=True)
+        say(line)
 
 
 def tell_disclosure(settings: Settings, found: Bulletin) -> None:
     """Tell a station, once, that its bulletins say that their voice is synthetic."""
     from bulletin.core.cache_folder import default_folder
     from bulletin.core.notices import first_time
-    from bulletin.disclosure.announcement import places
     from bulletin.language import load
+    from bulletin.programme.announcement import places
 
     if settings.disclosure.asked is not None or not places(found, settings, load("hi")):
         return
@@ -40,4 +40,4 @@ def tell_disclosure(settings: Settings, found: Bulletin) -> None:
         "to change that, set where and text in [disclosure] of the show's file"
     )
     if first_time(f"{notice}\0{found.station}", default_folder()):
-        click.echo(f"bulletin: {notice}.", err=True)
+        say(f"{notice}.")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import click
-
+from bulletin.cli.terminal import say
 from bulletin.core.errors import Place
 
 if TYPE_CHECKING:
@@ -18,7 +17,4 @@ __all__ = ["tell"]
 def tell(found: Iterable[tuple[Place, Leftover]]) -> None:
     """Tell of each character that no voice can say."""
     for place, leftover in found:
-        click.echo(
-            f"bulletin: {place}: {leftover.text!r} is a {leftover.kind} that cannot be said.",
-            err=True,
-        )
+        say(f"{place}: {leftover.text!r} is a {leftover.kind} that cannot be said.")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from audio.files.ledger import Ledger
 from bulletin.clock.state import Good
 from bulletin.radio import airing
 from bulletin.radio.airing import Asked
+from bulletin.radio.watch_folder import adopt, forget
 
 __all__ = ["Air", "manifest_of"]
 
@@ -24,7 +26,7 @@ class Air:
     folder: Path
     kept: Path
     asked: Asked
-    keep: int
+    keep: int | None
     sidecar: bool
 
     def put(self, good: Good) -> None:
@@ -40,7 +42,10 @@ class Air:
         return (self.folder / good.file).is_file()
 
     def forget_all_but(self, good: Good) -> None:
-        """Let go of all that is kept but a bulletin."""
-        for path in self.kept.iterdir():
-            if path.is_file() and path.name not in (good.file, manifest_of(good.file)):
-                path.unlink(missing_ok=True)
+        """Remove what was kept of other bulletins; raises ``OutputError``."""
+        ours = {good.file, manifest_of(good.file)}
+        forget(self.kept, [name for name in Ledger(self.kept).entries() if name not in ours])
+
+    def recognise(self, good: Good) -> None:
+        """Know the last good bulletin as ours that an earlier version put on air."""
+        adopt(self.folder / good.file, good.sha256)

@@ -92,7 +92,8 @@ class Log:
         """Let go of months that ended over 92 days before ``now``."""
         oldest = (now - _KEPT).strftime("%Y-%m")
         for path in self._files():
-            if path.stem.removeprefix("aired-") < oldest:
+            is_log = not path.is_symlink() and path.is_file() and any(_lines(path))
+            if path.stem.removeprefix("aired-") < oldest and is_log:
                 path.unlink(missing_ok=True)
 
     def forget_after(self, instant: datetime.datetime) -> None:

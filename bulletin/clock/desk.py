@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
+from audio.files import sweep, written_aside
 from bulletin.clock.maker import Failed, Job, Maker, Unpublished
 from bulletin.clock.metrics import Metrics
 from bulletin.clock.production import Made, Task
@@ -18,6 +20,7 @@ from bulletin.radio.watch_folder import deliver
 __all__ = ["Desk"]
 
 _TRY_AGAIN = timedelta(minutes=1)
+_ATTEMPT = ".attempt"
 
 
 @dataclass(slots=True)
@@ -149,9 +152,8 @@ class Desk:
             self._finishing = None
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            for left in folder.iterdir():
-                left.unlink()
             task = Task(local, now.astimezone(schedule.zone), out, self._settings)
+            _clear(folder, task)
             self._attempt.job = self._maker.begin(task)
         except OSError as error:
             self._fail(f"{error.filename or 'the maker'}: {error.strerror or error}", now)
@@ -178,6 +180,19 @@ class Desk:
         self._attempt.job, self._attempt.failed, self._attempt.why = None, now, why
         self._metrics.failed()
         self._tell(f"no bulletin was made: {why}")
+
+
+def _clear(folder: Path, task: Task) -> None:
+    """Remove what the attempt before this one left; its names are noted before it begins."""
+    sweep(folder)
+    noted = folder / _ATTEMPT
+    with suppress(FileNotFoundError):
+        for name in noted.read_text("utf-8").splitlines():
+            left = folder / Path(name).name
+            if left.is_file() and not left.is_symlink():
+                left.unlink()
+    with written_aside(noted, synced=False) as file:
+        file.write(f"{task.out.name}\n{task.manifest.name}\n".encode())
 
 
 def _as_it_is(_copy: Path) -> None: ...

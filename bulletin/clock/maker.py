@@ -13,6 +13,7 @@ from multiprocessing.connection import Connection
 from typing import Protocol
 
 from bulletin.clock.production import Made, Task, make
+from bulletin.core.address import scrubbed
 from bulletin.core.errors import BulletinError
 
 __all__ = ["Failed", "Job", "Maker", "Told", "Unpublished", "Worker"]
@@ -146,5 +147,5 @@ def _end_with_the_parent() -> None:
 
 def _line(error: Exception) -> str:
     known = isinstance(error, BulletinError)
-    told = str(error) if known else f"{type(error).__name__}: {error}"
+    told = str(error) if known else scrubbed(f"{type(error).__name__}: {error}")
     return " ".join(told.split())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import fcntl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from bulletin.clock.slots import Slots
 from bulletin.clock.station import LOOK_AGAIN, Clock, Station
 from bulletin.config import Settings
 from bulletin.config.presets import preset
+from bulletin.core.address import scrubbed
 from bulletin.core.errors import OutputError, Place, SettingsError
 from bulletin.radio.airing import Asked
 
@@ -71,7 +71,7 @@ class Run:
         try:
             return self.station.step().total_seconds()
         except Exception as error:  # whatever it is: a station that goes on is worth more
-            self.tell(f"an error of bulletin's own: {type(error).__name__}: {error}")
+            self.tell(scrubbed(f"an error of bulletin's own: {type(error).__name__}: {error}"))
             return LOOK_AGAIN.total_seconds()
 
 
@@ -129,6 +129,13 @@ def coming(settings: Settings, now: datetime.datetime) -> Iterator[str]:
 @contextmanager
 def _alone(records: Path) -> Iterator[None]:
     """See that no other clock writes these records; raises ``SettingsError``."""
+    try:
+        import fcntl
+    except ImportError:
+        raise SettingsError(
+            "the clock needs locks that this system does not have",
+            todo="Run it on Linux or macOS.",
+        ) from None
     try:
         lock = (records / "lock").open("w")
     except OSError as error:

@@ -62,6 +62,8 @@ class Station:
         self._length = timedelta(seconds=settings.radio.slot_s or _SLOT_S)
         now = clock.now()
         state = records.state() or State(now)
+        if state.good:
+            air.recognise(state.good)
         self._save(replace(state, settled=max(state.settled, now - _KEPT)))
         self._seen = now
         self._passed = f"bulletin did not run from {self._told(records.alive or now)} on"
@@ -145,7 +147,10 @@ class Station:
         self._unaired = ""
         good = replace(coming, made=self._local(now).isoformat())
         self._save(replace(self._state, good=good, coming=None))
-        self._air.forget_all_but(good)
+        try:
+            self._air.forget_all_but(good)
+        except BulletinError as error:
+            self._tell(str(error))
         late = f", {now - good.instant} after its slot" if now > good.instant else ""
         self._tell(f"{self._told(good.instant)}: {good.file} is on air{late}")
 

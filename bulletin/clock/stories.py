@@ -10,10 +10,10 @@ from pathlib import Path
 
 from bulletin import pipeline
 from bulletin.config.schedule import Schedule
+from bulletin.core.address import is_address, scrubbed, shown
 from bulletin.core.errors import BulletinError, SourceError
 from bulletin.core.model import Story
 from bulletin.pipeline import Gathered, Options
-from bulletin.sources import is_address
 
 __all__ = ["gathered"]
 
@@ -108,7 +108,7 @@ class _Reader:
         try:
             files = sorted(_files(path, self.moment.tzinfo), key=_newest, reverse=True)
         except OSError as error:
-            self.left_out(f"{name}: it cannot be read ({error.strerror or error})")
+            self.left_out(f"{shown(name)}: it cannot be read ({error.strerror or error})")
             return []
         since = self._since()
         return [each for each in files if since is None or _written(each) >= since]
@@ -125,7 +125,7 @@ class _Reader:
 
 def _told(error: Exception, name: str) -> str:
     known = isinstance(error, BulletinError)
-    return str(error) if known else f"{name}: {type(error).__name__}: {error}"
+    return str(error) if known else scrubbed(f"{shown(name)}: {type(error).__name__}: {error}")
 
 
 def _files(folder: Path, zone: datetime.tzinfo | None) -> Iterator[_Source]:

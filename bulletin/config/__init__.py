@@ -5,13 +5,14 @@ A file a table (or a few that belong together); this one reads them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from pydantic import ValidationError, field_validator
 from pydantic_core import ErrorDetails
 
 from bulletin.config.disclosure import Disclosure, Provenance
+from bulletin.config.mistakes import in_words, setting_of
 from bulletin.config.podcast import Podcast
 from bulletin.config.programme import Newsreader, Programme, StoryRule
 from bulletin.config.radio import Radio
@@ -89,15 +90,36 @@ def load(path: Path) -> Settings:
 
 
 def _mistake(error: ErrorDetails, file: TomlFile) -> SettingsError:
-    key = error["loc"]
-    place = file.place(key, error["input"])
-    name = ".".join(str(part) for part in key if isinstance(part, str))
     if error["type"] == "extra_forbidden":
-        known = _table_at(key[:-1]).model_fields
-        todo = nearest(str(key[-1]), known)
-        return SettingsError(f"no setting is called {name!r}", todo=todo, place=place)
-    message = error["msg"].removeprefix("Value error, ")
-    return SettingsError(f"{name}: {message}", place=place)
+        return _unknown(error, file)
+    key, field = setting_of(Settings, error["loc"])
+    what, todo = in_words(error, key, field)
+    return SettingsError(f"{_named(key)}: {what}", todo=todo, place=file.place(key, error["input"]))
+
+
+def _unknown(error: ErrorDetails, file: TomlFile) -> SettingsError:
+    key = error["loc"]
+    name, known = str(key[-1]), _table_at(key[:-1]).model_fields
+    elsewhere = [table for table, fields in _tables() if name in fields]
+    todo = nearest(name, known)
+    if elsewhere:
+        near = f" {todo}" if todo.startswith("Did you") and len(key) > 1 else ""
+        todo = f"It belongs in {' or '.join(elsewhere)}.{near}"
+    return SettingsError(
+        f"no setting is called {_named(key)!r}", todo=todo, place=file.place(key, error["input"])
+    )
+
+
+def _named(key: Sequence[str | int]) -> str:
+    return ".".join(str(part) for part in key if isinstance(part, str))
+
+
+def _tables() -> Iterator[tuple[str, Collection[str]]]:
+    """The headings of the tables, and what may stand under each."""
+    for name, field in Settings.model_fields.items():
+        if table := table_in(field.annotation):
+            several = "tuple" in str(field.annotation)
+            yield f"[[{name}]]" if several else f"[{name}]", table.model_fields
 
 
 def _table_at(key: Sequence[str | int]) -> type[Table]:

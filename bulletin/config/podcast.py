@@ -11,8 +11,13 @@ from typing import Annotated
 from pydantic import Field, field_validator
 
 from bulletin.config.table import Table
+from bulletin.core.address import credentials, is_address
+from bulletin.core.errors import SettingsError
 
-__all__ = ["Podcast", "categories"]
+__all__ = ["PASSWORD", "Podcast", "categories", "refuse_secrets"]
+
+PASSWORD = "BULLETIN_TARGET_PASSWORD"  # noqa: S105 - the variable's name
+"""The environment variable that holds the password of a target such as ``sftp://``."""
 
 _ADDRESS = re.compile(r"https?://[!-~]+\.?[!-~]*")
 _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
@@ -101,6 +106,17 @@ class Podcast(Table):
     def _is_address(cls, value: str) -> str:
         if value and not _ADDRESS.fullmatch(value):
             raise ValueError("it is no web address in ASCII that begins with https://")
+        if any(credentials(value)):
+            raise ValueError("listeners would read the name and the password in it; leave them out")
+        return value
+
+    @field_validator("target")
+    @classmethod
+    def _without_secrets(cls, value: str) -> str:
+        try:
+            refuse_secrets(value)
+        except SettingsError as error:
+            raise ValueError(f"{error.what}. {error.todo}") from None
         return value
 
     @field_validator("email")
@@ -124,6 +140,23 @@ class Podcast(Table):
     def base(self) -> str:
         """The address that its files' paths are written behind."""
         return self.url.rstrip("/") + "/"
+
+
+def refuse_secrets(target: str) -> None:
+    """Raise ``SettingsError`` where a target's address holds a password, or a key in a query.
+
+    Addresses stand in files, in shells' histories and in lists of processes.
+    """
+    if credentials(target)[1]:
+        raise SettingsError(
+            "a password is no part of a target's address",
+            todo=f"Set it in the environment: {PASSWORD}.",
+        )
+    if is_address(target) and "?" in target:
+        raise SettingsError(
+            "a query is no part of a target's address",
+            todo="Give keys as fsspec takes them: in the environment or in its own settings.",
+        )
 
 
 @cache

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from functools import lru_cache
 from importlib import resources
 
 from pydantic import BaseModel, ConfigDict
 
-from bulletin.core.errors import SettingsError
+from bulletin.core.errors import SettingsError, nearest
 
 __all__ = ["Preset", "preset", "presets"]
 
@@ -62,7 +61,5 @@ def preset(name: str) -> Preset:
     """The preset of that name; raises ``SettingsError`` where there is none."""
     found = presets().get(name)
     if found is None:
-        near = difflib.get_close_matches(name, presets(), n=1)
-        todo = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(presets())}."
-        raise SettingsError(f"no preset is called {name!r}", todo=todo)
+        raise SettingsError(f"no preset is called {name!r}", todo=nearest(name, presets()))
     return found

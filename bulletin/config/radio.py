@@ -6,7 +6,9 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
+from bulletin.config.presets import presets
 from bulletin.config.table import Table
+from bulletin.core.address import credentials
 
 __all__ = ["Radio"]
 
@@ -25,8 +27,7 @@ class Radio(Table):
     )
     preset: str = Field(
         default="",
-        description="What is asked of a bulletin: podcast, radio, community-radio or "
-        "community-radio-in; empty, nothing.",
+        description=f"What is asked of a bulletin: {', '.join(presets())}; empty, nothing.",
     )
     slot_s: Annotated[float, Field(gt=0)] | None = Field(
         default=None,
@@ -52,6 +53,13 @@ class Radio(Table):
     minutes: tuple[Minute, ...] = Field(
         default=(0, 30), description="The minutes of each hour at which a bulletin is played."
     )
+
+    @field_validator("url")
+    @classmethod
+    def _is_public(cls, value: str) -> str:
+        if any(credentials(value)):
+            raise ValueError("others would read the name and the password in it; leave them out")
+        return value
 
     @field_validator("minutes", mode="before")
     @classmethod

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from bulletin.config.radio import Minute
 from bulletin.config.table import Several, Table
+from bulletin.core.errors import nearest
 
 __all__ = ["Schedule"]
 
-TimeOfDay = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+
+def _with_two_digits(given: object) -> object:
+    """``7:00`` as ``07:00``."""
+    return f"0{given}" if isinstance(given, str) and given[1:2] == ":" else given
+
+
+TimeOfDay = Annotated[
+    str, BeforeValidator(_with_two_digits), Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 _ADDRESS = "://"
 
@@ -74,8 +83,11 @@ class Schedule(Table):
     sidecar: bool = Field(
         default=False, description="Whether a NAME.json that describes a bulletin goes with it."
     )
-    keep: Annotated[int, Field(ge=1)] = Field(
-        default=12, description="How many bulletins stay in the folder: the newest."
+    keep: Annotated[int, Field(ge=1)] | None = Field(
+        default=None,
+        description="How many delivered bulletins stay in the folder: the newest; unset, all. "
+        "Files of others always stay.",
+        examples=[12],
     )
     records: str = Field(
         default="records",
@@ -97,7 +109,9 @@ class Schedule(Table):
         try:
             ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise ValueError(f"no zone is called {name!r}") from None
+            like = [zone for zone in available_timezones() if "/" in zone]
+            todo = nearest(name, like, 'Write it like "Asia/Kolkata".')
+            raise ValueError(f"no zone is called {name!r}. {todo}") from None
         return name
 
     @field_validator("folder", "records", "metrics")

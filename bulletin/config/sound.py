@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
+from audio.sounds import NAMES
 from bulletin.config.presets import presets
 from bulletin.config.table import Table
 
@@ -15,12 +16,20 @@ __all__ = ["PRESETS", "Kbits", "Sound", "Target"]
 PRESETS = {name: each.loudness_lufs for name, each in presets().items()}
 """Integrated loudness in LUFS, by what it is for; that of radio is EBU R128's."""
 
-Preset = Literal["podcast", "radio", "community-radio", "community-radio-in"]
-Target = Preset | Annotated[float, Field(ge=-40, le=-9)]
+
+def _known(target: str | float) -> str | float:
+    if isinstance(target, str) and target not in PRESETS:
+        raise ValueError(f"{target!r} is neither of {', '.join(PRESETS)} nor a number")
+    return target
+
+
+Target = Annotated[Annotated[float, Field(ge=-40, le=-9)] | str, AfterValidator(_known)]
+"""A preset's name, or LUFS."""
+
 Kbits = Literal[32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320]
 """The bit rates of an MP3 of 44.1 or 48 kHz."""
 
-_FILES = ("opening", "closing", "sting", "bed", "pips")
+_LEVELS = ", ".join(f"{name} ({lufs:g})" for name, lufs in PRESETS.items())
 
 
 class Sound(Table):
@@ -31,8 +40,7 @@ class Sound(Table):
 
     target: Target = Field(
         default="podcast",
-        description="How loud the whole is: podcast (-16 LUFS), radio (-23), community-radio (-18),"
-        " or a number of LUFS.",
+        description=f"How loud the whole is: {_LEVELS}, or a number of LUFS.",
     )
     ceiling_dbtp: Annotated[float, Field(ge=-9, le=-0.1)] = Field(
         default=-1.0, description="The true peak in dBTP that no decoded output passes."
@@ -76,7 +84,12 @@ class Sound(Table):
         default=-20.0, description="How loud the bed is under speech, in dB to it."
     )
 
-    @field_validator(*_FILES)
+    longest_hold_s: Annotated[float, Field(ge=0, le=600)] = Field(
+        default=30.0,
+        description="The most seconds that the bed is held at the end to fill a duration.",
+    )
+
+    @field_validator(*NAMES)
     @classmethod
     def _from_the_show(cls, name: str | None, info: ValidationInfo) -> str | None:
         folder: Path | None = (info.context or {}).get("folder")

@@ -27,6 +27,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from bulletin.core.address import scrubbed
+
 __all__ = [
     "BulletinError",
     "DurationError",
@@ -80,10 +82,11 @@ class BulletinError(Exception):
         self.place = place
 
     def __str__(self) -> str:
-        """One line: ``place: what. todo``."""
+        """One line: ``place: what. todo``, in which addresses show no secrets."""
         where = f"{self.place}: " if self.place else ""
-        stop = "" if self.what.endswith((".", "।", "?", "!")) else "."
-        return f"{where}{self.what}{stop} {self.todo}".rstrip()
+        what = scrubbed(self.what)
+        stop = "" if what.endswith((".", "।", "?", "!")) else "."
+        return f"{scrubbed(where)}{what}{stop} {self.todo}".rstrip()
 
     def __reduce__(self) -> tuple[object, ...]:
         """Cross a process boundary whole (the keyword arguments would be lost)."""

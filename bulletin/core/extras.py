@@ -1,13 +1,25 @@
-"""What an optional part of the installation brings."""
+"""How an extra is added to bulletin as it is installed here: from a clone, or from a wheel."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
 
 from bulletin.core.errors import SettingsError
+from bulletin.core.version import __version__
 
-__all__ = ["extra"]
+__all__ = ["extra", "needs"]
+
+
+def needs(extra: str) -> str:
+    """What to do where something of an ``extra`` is missing, as a sentence."""
+    what, where = _installed_from()
+    return f"This needs the extra {extra}: pip install {what.format(f'[{extra}]')}{where}."
 
 
 @contextmanager
@@ -16,7 +28,28 @@ def extra(name: str) -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        raise SettingsError(
-            f"{error.name} is not installed here",
-            todo=f"Install it: pip install 'bulletin[{name}]'.",
-        ) from error
+        raise SettingsError(f"{error.name} is not installed here", todo=needs(name)) from error
+
+
+@cache
+def _installed_from() -> tuple[str, str]:
+    """What is given to pip, with a gap for the extra, and in which folder (or nothing)."""
+    clone = Path(__file__).resolve().parents[2]
+    if (clone / "pyproject.toml").is_file():
+        return '-e ".{}"', f" (in {clone})"
+    source = urlsplit(_source())
+    path = PurePosixPath(unquote(source.path))
+    if source.scheme == "file" and path.suffix == ".whl":
+        return f'"{path if Path(path).exists() else path.name}{{}}"', ""
+    if source.scheme == "file":
+        return f'"{path}{{}}"', ""
+    return f'"bulletin-{__version__}-py3-none-any.whl{{}}"', ""
+
+
+def _source() -> str:
+    """The address that pip noted when it installed bulletin; empty where it noted none."""
+    try:
+        noted = distribution("bulletin").read_text("direct_url.json")
+        return str(json.loads(noted or "{}").get("url", ""))
+    except (PackageNotFoundError, ValueError, AttributeError):
+        return ""

@@ -334,5 +334,5 @@ class Voice:
 
     engine: str
     name: str
-    language: str
-    description: str
+    language: str = "hi"
+    description: str = ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bulletin.core.errors import Place, SettingsError
+from bulletin.core.toml_mistakes import explained
 
 __all__ = ["TomlFile", "parse"]
 
@@ -50,8 +51,8 @@ def parse(text: str, name: str) -> TomlFile:
         return TomlFile(tomllib.loads(text), name, text, dict(_lines_of(text)))
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
-        place = Place(name, int(found[1]) if found else None)
-        raise SettingsError(f"it is not TOML: {error}", place=place) from error
+        line, what, todo = explained(text, int(found[1]) if found else None, str(error))
+        raise SettingsError(what, todo=todo, place=Place(name, line)) from error
 
 
 def _lines_of(text: str) -> Iterator[tuple[Key, int]]:

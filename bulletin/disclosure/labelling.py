@@ -9,12 +9,9 @@ from typing import BinaryIO
 
 from audio.freeform import write_freeform
 from audio.tags import Tags
-from bulletin.config import Settings
 from bulletin.core.model import Bulletin, Utterance
-from bulletin.disclosure.announcement import places
 from bulletin.disclosure.source_files import source_files
 from bulletin.disclosure.source_tags import Speaker, identifier, manifest_marks, marks, voices
-from bulletin.language import Language
 from bulletin.manifest.schema import Manifest, SourceFile
 
 __all__ = ["Disclosure", "disclosure", "label"]
@@ -51,17 +48,16 @@ class Disclosure:
 
 
 def disclosure(
-    bulletin: Bulletin,
-    said: Sequence[Utterance],
-    by: Speaker,
-    settings: Settings,
-    language: Language,
+    bulletin: Bulletin, said: Sequence[Utterance], by: Speaker, places: tuple[str, ...]
 ) -> Disclosure:
-    """What is disclosed of a bulletin whose ``said`` is spoken ``by`` an engine's voices."""
+    """What is disclosed of a bulletin whose ``said`` is spoken ``by`` an engine's voices.
+
+    ``places`` say where it is said in words.
+    """
     return Disclosure(
         id=identifier(bulletin, said, by),
         by=by,
-        places=places(bulletin, settings, language),
+        places=places,
         sources=source_files(bulletin),
         scripted=bulletin.scripted,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bulletin.config import Provenance
 from bulletin.core.errors import Place, SettingsError
+from bulletin.core.extras import extra
 
 __all__ = ["Credentials", "credentials"]
 
@@ -53,14 +54,9 @@ def _read(path: Path, what: str) -> bytes:
 
 
 def _algorithm(key: bytes, path: Path) -> str:
-    try:
+    with extra("provenance"):
         from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
         from cryptography.hazmat.primitives.serialization import load_pem_private_key
-    except ModuleNotFoundError as error:
-        raise SettingsError(
-            f"{error.name} is not installed here, so nothing can be signed",
-            todo="Install it: pip install 'bulletin[provenance]'.",
-        ) from error
     try:
         found = load_pem_private_key(key, None)
     except (ValueError, TypeError) as error:

@@ -10,6 +10,7 @@ from typing import Any
 from audio.errors import SoundError
 from audio.labels import read_tags
 from bulletin.core.errors import Place, SettingsError, SourceError
+from bulletin.core.extras import needs
 from bulletin.disclosure.content_credentials import SIDECAR
 from bulletin.disclosure.source_tags import IDENTIFIER, SOFTWARE, SOURCE_TYPE, SPOKEN, VOICE, found
 from bulletin.manifest.schema import Manifest, from_json
@@ -124,7 +125,7 @@ def _signature(path: Path) -> Signature | None:
             return None
         raise SettingsError(
             f"it is signed, and {error.name}, which reads signatures, is not installed here",
-            todo="Install it: pip install 'bulletin[provenance]'.",
+            todo=needs("provenance"),
             place=Place(str(path)),
         ) from error
     mime = _MIME.get(path.suffix.lower(), "application/octet-stream")

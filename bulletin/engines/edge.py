@@ -25,14 +25,15 @@ from bulletin.core.errors import (
     PassingError,
     ThrottledError,
 )
+from bulletin.core.extras import needs
 from bulletin.core.model import Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine, Readiness
 from bulletin.engines.rate_limit import Pace
 from bulletin.engines.speech import Speech, Word, words
 
 __all__ = ["EdgeEngine"]
 
-_INSTALL = "Install it: pip install 'bulletin[edge]'."
+_EXTRA = "edge"
 _ELSEWHERE = "Try again later, or choose another engine with --engine."
 _TOO_MUCH = frozenset({429, 503})
 _REFUSED = frozenset({401, 403, 404})
@@ -45,7 +46,7 @@ _ANSWER_S = 20
 _WHOLE_S = 60
 
 
-class EdgeEngine:
+class EdgeEngine(Engine):
     """See the module."""
 
     name = "edge"
@@ -53,9 +54,6 @@ class EdgeEngine:
     limit = 1000
     at_once = 4
     pace: Pace | None = Pace(start=2, rate=10.0)
-    rank = 0
-    takes_ipa = False
-    source_type = "trainedAlgorithmicMedia"
 
     def voices(self) -> tuple[Voice, ...]:
         """The two Hindi voices."""
@@ -67,7 +65,7 @@ class EdgeEngine:
     def check(self) -> Readiness:
         """Whether the extra is installed, and its host or the proxy to it takes connections."""
         if find_spec("edge_tts") is None:
-            return Readiness(False, "edge-tts is not installed", _INSTALL)
+            return Readiness(False, "edge-tts is not installed", needs(_EXTRA))
         proxy = urlsplit(os.environ.get(_PROXY, ""))
         host, port = (proxy.hostname, proxy.port or 80) if proxy.hostname else (_HOST, 443)
         try:
@@ -84,7 +82,7 @@ class EdgeEngine:
             import edge_tts
             from edge_tts.exceptions import EdgeTTSException, NoAudioReceived
         except ImportError as error:
-            raise EngineUnavailableError(f"edge: {error}", todo=_INSTALL) from error
+            raise EngineUnavailableError(f"edge: {error}", todo=needs(_EXTRA)) from error
         request = edge_tts.Communicate(
             spoken,
             voice.name,

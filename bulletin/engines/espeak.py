@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from audio.clip import Clip, bounds, cut, from_samples
 from bulletin.core.model import Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine, Readiness
 from bulletin.engines.espeakng import WORD, Event, library, readiness
 from bulletin.engines.speech import Speech, Word, words
 
@@ -18,16 +18,14 @@ __all__ = ["EspeakEngine"]
 _WORDS_A_MINUTE = 145
 
 
-class EspeakEngine:
+class EspeakEngine(Engine):
     """See the module."""
 
     name = "espeak"
+    source_type = "algorithmicMedia"
     limit = 400  # a clip is held in memory: half a minute of speech, where no sentence ends
     at_once = 1
-    pace = None
     rank = 10
-    takes_ipa = False
-    source_type = "algorithmicMedia"
 
     @property
     def version(self) -> str:

@@ -30,7 +30,7 @@ from bulletin.core.errors import (
     ThrottledError,
 )
 from bulletin.core.model import Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine, Readiness
 from bulletin.engines.rate_limit import Pace
 
 __all__ = ["HOST", "GttsEngine", "Timeouts", "cause"]
@@ -55,7 +55,7 @@ class Timeouts:
     check_s: float = 3.0
 
 
-class GttsEngine:
+class GttsEngine(Engine):
     """See the module."""
 
     name = "gtts"
@@ -63,8 +63,6 @@ class GttsEngine:
     limit = gTTS.GOOGLE_TTS_MAX_CHARS
     at_once = 12
     rank = 30
-    takes_ipa = False
-    source_type = "trainedAlgorithmicMedia"
 
     def __init__(self, timeouts: Timeouts | None = None, pace: Pace | None = None) -> None:
         """Opens no connection yet."""

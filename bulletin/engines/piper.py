@@ -20,8 +20,9 @@ import numpy as np
 
 from audio.clip import Clip, from_samples
 from bulletin.core.errors import EngineUnavailableError, Place, SpeechError
+from bulletin.core.extras import needs
 from bulletin.core.model import Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine, Readiness
 
 if TYPE_CHECKING:
     from piper import PiperVoice
@@ -29,20 +30,16 @@ if TYPE_CHECKING:
 __all__ = ["FOLDER", "PiperEngine"]
 
 FOLDER = "BULLETIN_PIPER_VOICES"
-_INSTALL = "Install it: pip install 'bulletin[piper]'."
+_EXTRA = "piper"
 _NAME_ONE = f"Name a folder with hi_IN-….onnx and hi_IN-….onnx.json in {FOLDER}."
 
 
-class PiperEngine:
+class PiperEngine(Engine):
     """See the module."""
 
     name = "piper"
     limit = 400
     at_once = 1  # its one model uses all processors
-    pace = None
-    rank = 0
-    takes_ipa = False
-    source_type = "trainedAlgorithmicMedia"
 
     def __init__(self) -> None:
         """Loads no voice yet."""
@@ -66,7 +63,7 @@ class PiperEngine:
     def check(self) -> Readiness:
         """Whether the extra is installed and there is a voice; it is not loaded for it."""
         if find_spec("piper") is None:
-            return Readiness(False, "piper-tts is not installed", _INSTALL)
+            return Readiness(False, "piper-tts is not installed", needs(_EXTRA))
         if not self.voices():
             return Readiness(False, "there is no Hindi voice for it", _NAME_ONE)
         return Readiness(True)
@@ -106,7 +103,9 @@ def _loaded(path: Path) -> PiperVoice:
     try:
         from piper import PiperVoice
     except ImportError as error:
-        raise EngineUnavailableError(f"piper cannot be loaded ({error})", todo=_INSTALL) from error
+        raise EngineUnavailableError(
+            f"piper cannot be loaded ({error})", todo=needs(_EXTRA)
+        ) from error
     try:
         return PiperVoice.load(path)
     except Exception as error:  # what a damaged file raises is ONNX Runtime's own affair

@@ -9,7 +9,7 @@ import numpy as np
 
 from audio.clip import Clip, from_samples
 from bulletin.core.model import Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine, Readiness
 from bulletin.engines.speech import syllables
 
 __all__ = ["SilentEngine"]
@@ -22,17 +22,14 @@ _TONE_HZ = 220
 _AMPLITUDE = 1000  # about -30 dBFS
 
 
-class SilentEngine:
+class SilentEngine(Engine):
     """See the module."""
 
     name = "silent"
+    source_type = "algorithmicMedia"
     version = "1"
     limit = 400
     at_once = 1
-    pace = None
-    rank = 0
-    takes_ipa = False
-    source_type = "algorithmicMedia"
 
     def voices(self) -> tuple[Voice, ...]:
         """One: the tone."""
@@ -47,6 +44,3 @@ class SilentEngine:
         time = np.arange(max(syllables(spoken), 1) * _SYLLABLE_MS * _RATE // 1000) / _RATE
         tone = np.rint(_AMPLITUDE * np.sin(2 * np.pi * _TONE_HZ * time))
         return from_samples(tone.astype(np.int16), _RATE)
-
-    def close(self) -> None:
-        """Nothing to let go of."""

@@ -42,6 +42,7 @@ __all__ = [
     "load",
     "programme_words",
     "read",
+    "roman_hindi",
 ]
 
 _LANGUAGES = Path(__file__).parent
@@ -99,6 +100,12 @@ def read(folder: Path) -> Language:
 def english(language: Language) -> Mapping[str, str]:
     """Words in small Latin letters and how they are said; read when the first is needed."""
     return latin_tables.english_words(tsv(language.folder / "english.tsv", columns=2))
+
+
+@functools.cache
+def roman_hindi(language: Language) -> Mapping[str, str]:
+    """Small words of the language as they are typed in Latin letters: see ``roman_hindi.tsv``."""
+    return tables.pairs(language.folder / "roman_hindi.tsv")
 
 
 @functools.cache

@@ -24,7 +24,10 @@ WHERE = ("line", "opening", "sentence", "bracket", "part", "links", "address")
 DOUBTS = ("place", "headline", "heading", "item", "quotation", "byline", "dateline", "link", "line")
 """The guesses that an editor is asked about."""
 
-REASONS = ("place", "headline", "agency", "byline", "label", "note", "address", "link")
+REASONS = (
+    "place", "headline", "agency", "byline", "label", "note", "address", "link", "links", "request",
+    "caption", "letterhead", "again",
+)  # fmt: skip
 """Why something is not read that no rule names."""
 
 _PLACE = r"(?P<place_{}>[^,।/()]{{2,40}})"

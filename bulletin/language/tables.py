@@ -26,6 +26,21 @@ SAYS = (
 )
 """The phrases of ``words.toml`` that every language has."""
 
+MORE_SAYS = {
+    "less_than": "{n}",
+    "at_most": "{n}",
+    "at_least": "{n}",
+    "up": "{n}",
+    "down": "{n}",
+    "plus_minus": "{n}",
+    "version": "",
+    "regnal": "",
+    "split": "{a} {b}",
+    "positive": "{n}",
+    "negative": "{n}",
+}
+"""Further phrases, and what stands in for them where a language leaves them out."""
+
 CUES = (
     *("year_before", "year_after", "year_of", "count_after", "count_before", "decade"),
     *("year_range_after", "day_parts", "oclock", "postpositions", "at", "hours", "minutes"),
@@ -46,7 +61,20 @@ CUES = (
 )
 """The lists of words in ``words.toml`` that decide between two readings."""
 
-MORE_CUES = (*("helpline", "code_of", "counted", "year_of_what", "train_after", "act", "flight"),)
+MORE_CUES = (
+    *("helpline", "code_of", "counted", "year_of_what", "train_after", "act", "flight"),
+    *(
+        "monarch",
+        "pope",
+        "roman_behind",
+        "rating",
+        "seconds",
+        "blood",
+        "version_of",
+        "maker",
+        "airline",
+    ),
+)
 """Further lists, which a language may leave out."""
 
 
@@ -84,6 +112,8 @@ def words(path: Path) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
     for name in CUES:
         if not isinstance(cues.get(name), list):
             raise LanguageError(f"[cues] lacks {name!r}", place=Place(str(path)))
+    for name, phrase in MORE_SAYS.items():
+        says.setdefault(name, phrase)
     for name in MORE_CUES:
         cues.setdefault(name, [])
     return (

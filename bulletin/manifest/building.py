@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from audio.format import Format
 from audio.timeline import Span
 from bulletin.core.model import Bulletin, Utterance
+from bulletin.core.reading_order import left_out
 from bulletin.core.version import __version__
 from bulletin.engines.speech import Word
 from bulletin.manifest.schema import (
@@ -15,7 +16,7 @@ from bulletin.manifest.schema import (
     Clips,
     Fallback,
     Fit,
-    Heard,
+    HeardSound,
     Level,
     Manifest,
     Output,
@@ -26,7 +27,6 @@ from bulletin.manifest.schema import (
     ToldStory,
 )
 from bulletin.narration.casting import Cast
-from bulletin.phrasing.omissions import left_out
 
 __all__ = ["Placed", "Whole", "record"]
 
@@ -84,7 +84,7 @@ def record(
         stories=tuple(_stories(bulletin, placed, form)),
         left_out=tuple(left_out(bulletin)),
         sounds=tuple(
-            Heard(name, form.seconds(span.start), form.seconds(span.end))
+            HeardSound(name, form.seconds(span.start), form.seconds(span.end))
             for name, span in whole.sounds
         ),
         sample_rate=form.rate,

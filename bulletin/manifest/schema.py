@@ -19,7 +19,7 @@ __all__ = [
     "Dropped",
     "Fallback",
     "Fit",
-    "Heard",
+    "HeardSound",
     "Level",
     "Manifest",
     "Output",
@@ -107,7 +107,7 @@ class ToldStory:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class HeardSound:
     """A station sound, in seconds from the start."""
 
     name: str
@@ -117,7 +117,10 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How loud it was to be, and how loud the mix is; ``None`` where that is silent."""
+    """How loud it was to be, and how loud it is as it decodes; ``None`` where it is silent.
+
+    The loudness is the first output's, the true peak the highest of all.
+    """
 
     target_lufs: float
     loudness_lufs: float | None
@@ -126,11 +129,16 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file of the bulletin: its ``name`` without folders, its ``format`` by suffix, its size."""
+    """A file of the bulletin: its ``name`` without folders, its ``format`` by suffix, its size.
+
+    ``loudness_lufs`` and ``true_peak_dbtp`` are as it decodes; ``None`` where it is silent.
+    """
 
     name: str
     format: str
     bytes: int
+    loudness_lufs: float | None = None
+    true_peak_dbtp: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +204,7 @@ class Manifest:
     station: str = ""
     readers: tuple[ReadByVoice, ...] = ()
     stories: tuple[ToldStory, ...] = ()
-    sounds: tuple[Heard, ...] = ()
+    sounds: tuple[HeardSound, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     sample_rate: int = 44100
     channels: int = 1

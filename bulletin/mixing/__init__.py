@@ -12,13 +12,13 @@ from bulletin.config import Settings
 from bulletin.core.model import Bulletin, Utterance
 from bulletin.mixing.ducking import ducked
 from bulletin.mixing.hold import dead_air_s, held, held_gains
+from bulletin.mixing.jingles import Jingles, jingles
 from bulletin.mixing.layout import Layout, laid_out
 from bulletin.mixing.levels import evened
-from bulletin.mixing.placement import Cues, cues
-from bulletin.mixing.station_sounds import Stations, stations
+from bulletin.mixing.placement import Placement, placement
 from bulletin.narration.synthesis import Narrated
 
-__all__ = ["Layout", "Mixing", "dead_air_s", "layout", "mix", "mixed"]
+__all__ = ["Layout", "Mixing", "dead_air_s", "layout", "mix", "plan_mixing"]
 
 _FADE_S = 0.002
 """Long enough that a cut makes no click, too short to be heard."""
@@ -30,20 +30,22 @@ _EMPHASIS_DB = 1.5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mixing:
-    """How a bulletin is mixed: its format, its cues, and the sounds that they name.
+    """How a bulletin is mixed: its format, its jingles, and where they stand.
 
-    It lasts ``frames`` samples, or as long as it does.
+    It lasts ``frames`` samples, or as long as it does; for that the bed may be held over as many
+    as ``longest_hold``.
     """
 
     form: Format
-    cues: Cues
-    stations: Stations
+    placement: Placement
+    jingles: Jingles
     bed_db: float
     bed_under_speech_db: float
     frames: int | None = None
+    longest_hold: int = 0
 
 
-def mixed(
+def plan_mixing(
     bulletin: Bulletin, said: Sequence[Utterance], settings: Settings, *, to_hold: bool = False
 ) -> Mixing:
     """How a bulletin is to be mixed, its sounds opened; raises ``InputError``.
@@ -52,20 +54,21 @@ def mixed(
     """
     sound = settings.sound
     form = Format(sound.rate, sound.channels)
-    heard = cues(said, bulletin.stories, sound)
+    heard = placement(said, bulletin.stories, sound)
     more = {"bed"} if to_hold and sound.stations != "never" else set()
-    found = stations(sound, form, heard.names | more)
-    return Mixing(form, heard, found, sound.bed_db, sound.bed_under_speech_db)
+    found = jingles(sound, form, heard.names | more)
+    hold = form.samples(sound.longest_hold_s)
+    return Mixing(form, heard, found, sound.bed_db, sound.bed_under_speech_db, longest_hold=hold)
 
 
 def layout(said: Sequence[Utterance], lengths: Sequence[int], mixing: Mixing) -> Layout:
     """Where everything stands when the utterances are so many samples long."""
     form = mixing.form
     pauses = [form.samples(each.pause_ms / 1000) for each in said]
-    laid = laid_out(lengths, pauses, mixing.cues, mixing.stations.lengths, form)
+    laid = laid_out(lengths, pauses, mixing.placement, mixing.jingles.lengths, form)
     if mixing.frames is None:
         return laid
-    return held(laid, mixing.frames, form, bed="bed" in mixing.stations.lengths)
+    return held(laid, mixing.frames, form, bed="bed" in mixing.jingles.lengths)
 
 
 def mix(narrated: Sequence[Narrated], mixing: Mixing) -> tuple[Timeline, Layout]:
@@ -99,16 +102,16 @@ def _speech(
 def _sounds(laid: Layout, mixing: Mixing) -> list[Part]:
     parts = []
     for name, span in laid.sounds:
-        if source := mixing.stations.get(name):
+        if source := mixing.jingles.get(name):
             gain = _to_speech(source) + _SOUNDS_TO_SPEECH_LU
             parts.append(_part(span, source, gain, mixing.form))
     for span in laid.beds:
-        if bed := mixing.stations.bed(span.end - span.start):
+        if bed := mixing.jingles.bed(span.end - span.start):
             envelope = ducked(
                 span, laid.words, mixing.form, mixing.bed_db, mixing.bed_under_speech_db
             )
             parts.append(_bed(span, bed, envelope))
-    if laid.held and (bed := mixing.stations.bed(laid.held.end - laid.held.start)):
+    if laid.held and (bed := mixing.jingles.bed(laid.held.end - laid.held.start)):
         envelope = held_gains(laid, laid.held, mixing.form, mixing.bed_db)
         parts.append(_bed(laid.held, bed, envelope))
     return parts

@@ -20,7 +20,7 @@ HOLD_S = 0.25
 """So long after a word it stays down …"""
 
 RELEASE_S = 0.6
-"""… and then comes up."""
+"""… and then comes up, as far as it can before the next one."""
 
 _IN_S = 0.4
 _UNHEARD_DB = -60.0
@@ -31,7 +31,7 @@ def ducked(
 ) -> Envelope:
     """The envelope of a bed under the ``words`` that fall into its span.
 
-    Between words that follow each other sooner than it could come up, it stays down.
+    Between two words it rises at an even pace, and as far as it can be down again in time.
     """
     attack, hold, release = map(form.samples, (ATTACK_S, HOLD_S, RELEASE_S))
     over = [word for word in words if bed.start <= word.start and word.end <= bed.end]
@@ -42,12 +42,13 @@ def ducked(
         (over[0].start, under_db),
     ]
     for word, following in pairwise(over):
-        up = word.end + hold + release
-        if up <= following.start - attack:
+        rising = min(following.start - attack - word.end - hold, release)
+        if rising > 0:
+            risen_db = under_db + (open_db - under_db) * rising / release
             points += [
                 (word.end + hold, under_db),
-                (up, open_db),
-                (following.start - attack, open_db),
+                (word.end + hold + rising, risen_db),
+                (following.start - attack, risen_db),
                 (following.start, under_db),
             ]
     end = over[-1].end

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from audio.format import Format
 from audio.timeline import Span
-from bulletin.mixing.placement import Cues
+from bulletin.mixing.placement import Placement
 
 __all__ = ["BED_LEAD_S", "BED_TAIL_S", "Layout", "laid_out"]
 
@@ -40,7 +40,7 @@ class Layout:
 def laid_out(
     lengths: Sequence[int],
     pauses: Sequence[int],
-    cues: Cues,
+    placement: Placement,
     sounds: Mapping[str, int],
     form: Format,
 ) -> Layout:
@@ -52,12 +52,12 @@ def laid_out(
     before, after = form.samples(_BEFORE_A_SOUND_S), form.samples(_AFTER_A_SOUND_S)
     lead, tail = form.samples(BED_LEAD_S), form.samples(BED_TAIL_S)
     has_bed = "bed" in sounds
-    begins = {first for first, _ in cues.beds if has_bed}
-    ends = {last for _, last in cues.beds if has_bed}
+    begins = {first for first, _ in placement.beds if has_bed}
+    ends = {last for _, last in placement.beds if has_bed}
     words: list[Span] = []
     heard: list[tuple[str, Span]] = []
     at = 0
-    for name in cues.before:
+    for name in placement.before:
         if name in sounds:
             heard.append((name, Span(at, at + sounds[name])))
             at += sounds[name] + after
@@ -68,7 +68,7 @@ def laid_out(
         at += length
         free = at + (tail if number in ends else 0)  # from here on nothing else sounds
         following = at + pause
-        name = cues.after[number]
+        name = placement.after[number]
         if name in sounds:
             start = max(free, at + before)
             heard.append((name, Span(start, start + sounds[name])))
@@ -78,7 +78,7 @@ def laid_out(
         at = following
     beds = (
         Span(max(words[first].start - lead, 0), words[last].end + tail)
-        for first, last in cues.beds
+        for first, last in placement.beds
         if has_bed
     )
     return Layout(tuple(words), tuple(heard), tuple(beds), at)

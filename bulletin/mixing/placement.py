@@ -11,7 +11,7 @@ from bulletin.config import Sound
 from bulletin.core.errors import Place, SourceError, nearest
 from bulletin.core.model import Kind, Story, Utterance
 
-__all__ = ["Cues", "cues"]
+__all__ = ["Placement", "placement"]
 
 _OVER_A_BED = frozenset({Kind.HEADLINES, Kind.RECAP})
 _BEFORE_A_STING = frozenset({Kind.STORY, Kind.HEADLINES})
@@ -19,7 +19,7 @@ _AFTER_A_STING = frozenset({Kind.STORY, Kind.LINK, Kind.RECAP})
 
 
 @dataclass(frozen=True, slots=True)
-class Cues:
+class Placement:
     """Sounds by name: ``before`` all words, ``after`` each utterance (empty for none), at the end.
 
     ``beds`` are runs of utterances ``[first, last]`` that are read over the bed.
@@ -35,7 +35,7 @@ class Cues:
         return {*self.before, *filter(None, self.after), *(("bed",) if self.beds else ())}
 
 
-def cues(said: Sequence[Utterance], stories: Sequence[Story], settings: Sound) -> Cues:
+def placement(said: Sequence[Utterance], stories: Sequence[Story], settings: Sound) -> Placement:
     """The sounds of a bulletin; raises ``SourceError`` for one that a script asks for in vain.
 
     A script's own sounds are always heard, and stand in for what would stand in their place.
@@ -46,14 +46,14 @@ def cues(said: Sequence[Utterance], stories: Sequence[Story], settings: Sound) -
     after = [_known(each.sound, each) for each in said]
     asked = tuple(filter(None, (_known(each.sound_before, each) for each in said[:1])))
     if not used or not said:
-        return Cues(asked, tuple(after), ())
+        return Placement(asked, tuple(after), ())
     for number, (one, following) in enumerate(pairwise(said)):
         between = (kinds[number], kinds[number + 1])
         if one.story != following.story and not after[number] and _parted(*between):
             after[number] = "sting"
     after[-1] = after[-1] or "closing"
     before = ("pips", "opening") if settings.time_signal else ("opening",)
-    return Cues(asked or before, tuple(after), tuple(_beds(kinds)))
+    return Placement(asked or before, tuple(after), tuple(_beds(kinds)))
 
 
 def _known(sound: str, utterance: Utterance) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bulletin.config import Newsreader
 from bulletin.core.errors import Place, SettingsError, SourceError, nearest
 from bulletin.core.model import Bulletin, Utterance, Voice
-from bulletin.engines import Engine, engines
+from bulletin.engines import Engine, engines, voices_of
 
 __all__ = ["Cast", "cast"]
 
@@ -52,7 +52,7 @@ def cast(
     for each in newsreaders:
         _see_that_there_is(each.voices.get(engine.name, ""), each.name, [engine])
         given.setdefault(each.name, []).extend([each.voices.get(engine.name, ""), each.voice])
-    voices = {each.name: each for each in engine.voices()}
+    voices = {each.name: each for each in voices_of(engine)}
     wanted = {
         name: next((voices[each] for each in asked if each in voices), None)
         for name, asked in given.items()
@@ -72,7 +72,7 @@ def _see_that_there_is(voice: str, reader: str, some: Iterable[Engine]) -> None:
     """Raise ``SettingsError`` if ``voice`` is named and none of ``some`` engines has it."""
     if not voice:
         return
-    known = {each.name: engine for engine in some for each in engine.voices()}
+    known = {each.name: engine for engine in some for each in voices_of(engine)}
     if voice not in known:
         raise SettingsError(
             f"the newsreader {reader!r} shall have the voice {voice!r}, which there isn't",

@@ -29,9 +29,11 @@ try:
 except ImportError:  # no such locks on this system: processes may do the same work
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["ClipStore", "DamagedClipError", "key"]
+__all__ = ["FORMAT_NAME", "ClipStore", "DamagedClipError", "key"]
 
-_FORMAT = b"bulletin clip 3\n"
+FORMAT_NAME = b"bulletin clip "
+"""How the file of a clip begins, of whatever version of the format."""
+_FORMAT = FORMAT_NAME + b"3\n"
 _ASIDE = "parts"
 _CLAIMS = "claims"
 _CLAIM_DIGITS = 15

@@ -7,14 +7,18 @@ again. What is not a clip stays.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin.core.errors import OutputError, Place
+from bulletin.narration.clips import FORMAT_NAME
 
 __all__ = ["Holding", "Kept", "clear", "holding", "kept", "prune"]
+
+_NAME = re.compile(r"[0-9a-f]{64}\.clip")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,9 @@ class Holding:
 def kept(folder: Path) -> Iterator[Kept]:
     """All clips of a store, in no order; of one that does not exist, none."""
     for path in folder.glob("[0-9a-f][0-9a-f]/*.clip"):
-        with suppress(FileNotFoundError):  # it was taken away meanwhile
+        with suppress(OSError):  # it was taken away meanwhile
+            if not _is_clip(path):
+                continue
             facts = path.stat()
             used = datetime.datetime.fromtimestamp(facts.st_mtime, datetime.UTC)
             yield Kept(path, facts.st_size, used)
@@ -78,6 +84,15 @@ def prune(
 def clear(folder: Path) -> Holding:
     """Take all clips away; what was taken away. Raises ``OutputError``."""
     return prune(folder, max_size_bytes=0)
+
+
+def _is_clip(path: Path) -> bool:
+    """Whether a file is one that the store wrote: by its name and its first bytes."""
+    named = _NAME.fullmatch(path.name) and path.name.startswith(path.parent.name)
+    if not named or path.is_symlink() or path.parent.is_symlink() or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(FORMAT_NAME)) == FORMAT_NAME
 
 
 def _take_away(path: Path) -> None:

@@ -15,7 +15,7 @@ from bulletin.core.model import Utterance
 from bulletin.engines.speech import at_speed
 from bulletin.narration.synthesis import Narrated
 
-__all__ = ["Length", "at_speeds", "quickened"]
+__all__ = ["Length", "at_its_speed", "at_speeds"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Length:
     rate: int
 
     def at(self, speed: float, rate: int) -> int:
-        """Its samples at another ``rate`` when it is :func:`quickened` by ``speed``."""
+        """Its samples at another ``rate`` when it is :func:`at_its_speed` by ``speed``."""
         return round(frames_after(self.frames, within(speed)) * rate / self.rate)
 
 
@@ -35,7 +35,7 @@ def at_speeds(said: Sequence[Utterance], clips: Sequence[Length], rate: int) -> 
     return [clip.at(each.speed, rate) for each, clip in zip(said, clips, strict=True)]
 
 
-def quickened(part: Narrated) -> Narrated:
+def at_its_speed(part: Narrated) -> Narrated:
     """``part`` at its utterance's speed, or the nearest one that speech bears."""
     factor = within(part.utterance.speed)
     if factor == 1.0:

@@ -67,6 +67,9 @@ class Listener:
     def voice_shared(self, why: str) -> None:
         """Newsreaders sound alike, as there are not enough voices."""
 
+    def level_missed(self, how: str) -> None:
+        """The whole is not as loud as was asked for, and cannot be."""
+
     def rendered(self, part: Narrated, seconds: float) -> None:
         """``part`` is rendered, and so much of the bulletin with it."""
 

@@ -41,7 +41,7 @@ def _first_that_fits(
 
 
 _A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…)'\"–—-]")
-_A_NUMBER = re.compile(r"[ \t]*:?[ \t]*[0-9]")
+_A_NUMBER = re.compile(r"[ \t]*[:-]?[ \t]*[0-9]")
 _BEHIND_A_NUMBER = re.compile(f"[0-9{HEAD}{TAIL}] ?$")
 _SPACE = re.compile(r"[ \t]*")
 _PHRASE_START = re.compile(r"(?:^|[\n,:;(।!?'\"–—-] ?)$")
@@ -51,9 +51,13 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
     when = abbreviation.when
     if when == "any":
         return True
+    if text[start - 1 : start] == "." and when in {"name", "title"}:
+        return False  # «बी.एड. पास»
     if when == "number":
         return bool(_A_NUMBER.match(text, end))
     if when == "after-number":
+        if text[end : end + 1].isalpha():
+            return False  # «10 मि.ली.»
         return bool(_BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]))
     if when == "before":
         space = _SPACE.match(text, end)
@@ -130,11 +134,26 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
     if len(names) == 1 and not _is_initial(text, start, end, names[0], language):
         return None
     if len(names) == 1 and text[end : end + 1].isalpha():
-        degree = re.compile(f"[{INDIC}]{{1,5}}(?![{INDIC}])").match(text, end)
-        if degree and degree[0] in language.cues["degrees"]:
-            return Reading(start, degree.end(), names[0] + degree[0])
+        degree = _degree(text, end, language)
+        if degree:
+            return Reading(start, degree[1], names[0] + degree[0])
+    if len(names) > 1 and chain[0][-1] in ".•·" and " " not in chain[0].strip():
+        degree = _degree(text, end, language)
+        if degree:
+            return Reading(start, degree[1], "".join(names) + degree[0])
     apart = " " if " " in chain[0].strip() else ""
     return Reading(start, end, apart.join(names))
+
+
+_DEGREE = re.compile(f"([{INDIC}]{{1,5}})(?![{INDIC}])\\.?")
+
+
+def _degree(text: str, end: int, language: Language) -> tuple[str, int] | None:
+    """A degree right behind initials («बी.एड.», «डी.एल.एड.»), and where its dot ends."""
+    match = _DEGREE.match(text, end)
+    if not match or match[1] not in language.cues["degrees"]:
+        return None
+    return match[1], match.end()
 
 
 def _is_initial(text: str, start: int, end: int, name: str, language: Language) -> bool:

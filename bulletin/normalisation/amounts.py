@@ -59,8 +59,12 @@ class Range:
 
 @functools.cache
 def _amount(language: Language) -> re.Pattern[str]:
-    words = alternatives(language.scale_words)
-    return re.compile(f"({NUMBER})((?: ?(?:{words})(?![{INDIC}A-Za-z]))*)")
+    words = alternatives(word for word in language.scale_words if word[0] != "+")
+    glued = alternatives(word[1:] for word in language.scale_words if word[0] == "+")
+    return re.compile(
+        f"({NUMBER})((?:(?<=[0-9])(?:{glued})(?![{INDIC}A-Za-z0-9]))?"
+        f"(?: ?(?:{words})(?![{INDIC}A-Za-z]))*)"
+    )
 
 
 _DASH = re.compile(r" ?[-–—] ?")
@@ -75,14 +79,15 @@ def amount(text: str, start: int, language: Language) -> Amount | None:
     scales = match[2]
     if scales:
         scales = " ".join(
-            language.scale_words[word] for word in _scale_word(language).findall(scales)
+            language.scale_words.get(word) or language.scale_words[f"+{word}"]
+            for word in _scale_word(language).findall(scales)
         )
     return Amount(match[1], scales, match.end())
 
 
 @functools.cache
 def _scale_word(language: Language) -> re.Pattern[str]:
-    return re.compile(alternatives(language.scale_words))
+    return re.compile(alternatives(word.removeprefix("+") for word in language.scale_words))
 
 
 def span(text: str, start: int, language: Language, sign: str = "") -> Range | None:
@@ -96,9 +101,16 @@ def span(text: str, start: int, language: Language, sign: str = "") -> Range | N
         if sign and text.startswith(sign, begin):
             begin += len(sign) + text.startswith(" ", begin + len(sign))
         high = amount(text, begin, language)
+        if high and _is_minus(dash[0], low, high):
+            return Range(low, None, low.end)
         if high and not _GOES_ON.match(text, high.end):
             return Range(low, high, high.end)
     return Range(low, None, low.end)
+
+
+def _is_minus(dash: str, low: Amount, high: Amount) -> bool:
+    """Whether a dash belongs to the number behind it alone: «Nifty50 −18.3»."""
+    return dash[0] == " " and dash[-1] != " " and "." in high.written and "." not in low.written
 
 
 def run_together(low: str, high: str) -> bool:

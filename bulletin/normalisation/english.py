@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from bulletin.language import Language, english
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import previous_word
-from bulletin.normalisation.latin import say
+from bulletin.normalisation.latin import said
+from bulletin.normalisation.memory import Memory
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["ACRONYMS", "WORDS"]
@@ -19,34 +19,40 @@ __all__ = ["ACRONYMS", "WORDS"]
 _RUN = re.compile("[A-Za-z]+(?:'[A-Za-z]+)?")
 _COMPOUND = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
 _MINUS = re.compile(r"-(?=[ ,;।)]|$)")
-_ROMAN = {
-    "II": 2,
-    "III": 3,
-    "IV": 4,
-    "VI": 6,
-    "VII": 7,
-    "VIII": 8,
-    "IX": 9,
-    "XI": 11,
-    "XII": 12,
-    "I": 1,
-    "V": 5,
-    "X": 10,
-}
+_BESIDE = re.compile(r"([A-Z]{3,}) $"), re.compile(r" ([A-Z]{3,})(?![A-Za-z])")
+_REACH = 24
 
 
-def _acronyms(text: str, language: Language) -> Iterator[Reading]:
+def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     for match in _RUN.finditer(text):
         run = match[0]
-        if run in _ROMAN and previous_word(text, match.start()) in language.cues["roman_before"]:
-            yield Reading(match.start(), match.end(), numbers.cardinal(_ROMAN[run], language))
+        known = memory.recall("term", run)
+        if known:
+            yield Reading(match.start(), match.end(), known, confidence=0.9)
         elif len(run) == 1 and _MINUS.match(text, match.end()):
             letter = numbers.spelled(run, language)
             yield Reading(
                 match.start(), match.end() + 1, language.says["grade_minus"].format(n=letter)
             )
         elif run.isupper() or run in language.acronyms:
-            yield Reading(match.start(), match.end(), say(run, language))
+            name = _beside_a_name(text, match, language)
+            guess = said(run.capitalize() if name else run, language)
+            yield Reading(match.start(), match.end(), guess.spoken, confidence=guess.confidence)
+
+
+def _beside_a_name(text: str, match: re.Match[str], language: Language) -> bool:
+    """«SUMIT KUMAR»: whether a word beside, in capitals too, is of the table, no acronym."""
+    if len(match[0]) <= len("III") or match[0] in language.acronyms:
+        return False
+    before = _BESIDE[0].search(text, max(0, match.start() - _REACH), match.start())
+    behind = _BESIDE[1].match(text, match.end())
+    words = [found[1] for found in (before, behind) if found]
+    return any(
+        word not in language.acronyms
+        and len(word) > len("III")
+        and word.lower() in english(language)
+        for word in words
+    )
 
 
 def _words(text: str, language: Language) -> Iterator[Reading]:
@@ -56,15 +62,16 @@ def _words(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(compound.start(), compound.end(), whole)
             continue
         for match in _RUN.finditer(text, compound.start(), compound.end()):
-            yield Reading(match.start(), match.end(), _word(text, match, language))
+            yield _word(text, match, language)
 
 
-def _word(text: str, match: re.Match[str], language: Language) -> str:
+def _word(text: str, match: re.Match[str], language: Language) -> Reading:
     """A word; one small letter in a bracket is a letter («19(1)(a)»), not an article."""
     if len(match[0]) == 1 and text[match.start() - 1 : match.start()] == "(":
-        return numbers.spelled(match[0], language)
-    return say(match[0], language)
+        return Reading(match.start(), match.end(), numbers.spelled(match[0], language))
+    guess = said(match[0], language)
+    return Reading(match.start(), match.end(), guess.spoken, confidence=guess.confidence)
 
 
-ACRONYMS = Pass("acronym", _acronyms)
+ACRONYMS = Pass("acronym", remembering=_acronyms)
 WORDS = Pass("english", _words)

@@ -80,6 +80,7 @@ def canonical(written: str) -> Source:
             source = _rewritten(source, _CLUSTER, _composed)
         if source.text is before:
             break
+    source = _rewritten(source, _ZERO_FOR_DOT, _zero)
     return _rewritten(_rewritten(source, _SPACES, _space), _STOPS, _stop)
 
 
@@ -152,15 +153,9 @@ _KEPT = frozenset("²³µ№™©®·•")
 def _character(match: re.Match[str]) -> str:
     plain = _plain(match[0])
     text, start = match.string, match.start()
-    if match[0] == "०" and _ZERO_FOR_DOT.match(text, max(0, start - 1)):
-        return "."
     if len(plain) > 1 and "/" in plain and start and text[start - 1].isdigit():
         return f" {plain}"  # 1½ is one and a half, not eleven halves
     return plain
-
-
-# «डॉ०»: the zero of Devanagari for the sign of abbreviation.
-_ZERO_FOR_DOT = re.compile("[\u0904-\u0963]०(?![0-9०-९])")
 
 
 @functools.cache
@@ -254,9 +249,25 @@ def _marks(match: re.Match[str]) -> str:
     return re.sub(f"[{_SIGN}]+", "", found)
 
 
+# --- zeros ---------------------------------------------------------------------------------------
+
+# «डॉ0», «उ०प्र०», «मो0नं0»: newsrooms of Uttar Pradesh type a zero for the dot of an abbreviation.
+_ZERO_FOR_DOT = re.compile("(?<=[\u0900-\u0963])0(?![0-9%]|[.,:/][0-9])")
+_SHORT_FORM = re.compile("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,5})$")
+_LETTERS_IN_SHORT_FORM = 2
+
+
+def _zero(match: re.Match[str]) -> str:
+    text, start = match.string, match.start()
+    word = _SHORT_FORM.search(text[max(0, start - 7) : start])
+    letters = sum("\u0904" <= c <= "\u0939" for c in word[1]) if word else 0
+    joined = word[1].count("\u094d") if word else 0
+    return "." if 0 < letters - joined <= _LETTERS_IN_SHORT_FORM else "0"
+
+
 # --- spaces and stops ------------------------------------------------------------------------
 
-_SPACES = re.compile(" (?: +|(?=[,;!?।॥.]))")
+_SPACES = re.compile(" (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.]))")
 # Two patterns that each begin with a fixed set of characters: such are searched fast.
 _STOPS = re.compile(
     "([,;!?।॥.-])(?:\\1+(?:(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z]))?"
@@ -266,6 +277,8 @@ _STOPS = re.compile(
 
 def _space(match: re.Match[str]) -> str:
     text, end = match.string, match.end()
+    if match[0] == " .":
+        return ". "  # «कि .मी»
     following = text[end : end + 1]
     if following == ".":
         return " " if text[end + 1 : end + 2].isalnum() else ""

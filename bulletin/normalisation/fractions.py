@@ -20,6 +20,11 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     if "/" not in text:
         return
     for start in number_starts(text):
+        rating = _RATING.match(text, start)
+        if rating and (rating[2] or _is_rating(text, rating, language)):
+            a, b = numbers.number(rating[1], language), numbers.number(rating[3], language)
+            yield Reading(start, rating.end(), language.says["out_of"].format(a=a, b=b))
+            continue
         mixed = _MIXED.match(text, start)
         if mixed and int(mixed[2]) < int(mixed[3]):
             yield Reading(start, mixed.end(), _mixed(mixed, language))
@@ -27,6 +32,15 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         match = _FRACTION.match(text, start)
         if match:
             yield Reading(start, match.end(), _say(text, match, language))
+
+
+_RATING = re.compile(r"([0-9]{1,2}(\.[0-9])?)/(5|10)(?![0-9]|[.,/-][0-9])")
+
+
+def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
+    """«3/5 स्टार»; but not more than there are."""
+    words = (previous_word(text, match.start()), next_word(text, match.end()))
+    return float(match[1]) <= int(match[3]) and not language.cues["rating"].isdisjoint(words)
 
 
 def _say(text: str, match: re.Match[str], language: Language) -> str:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.latin import say
+from bulletin.normalisation.memory import Memory
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.sound_alike import sound
 
 __all__ = ["PASS"]
 
@@ -18,20 +20,33 @@ _INDIC_WORDS = re.compile(f"[{INDIC}]+")
 _LATIN_WORDS = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]+)*")
 
 
-def _read(text: str, language: Language) -> Iterator[Reading]:
+def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     for match in _BRACKET.finditer(text):
         before = re.split("[\n()।]", text[max(0, match.start() - _REACH) : match.start()])[-1]
-        if _repeats(before.rstrip(" '\""), match[1], language):
+        before = before.rstrip(" '\"")
+        if _repeats(before, match[1], language):
+            _remember(before, match[1], language, memory)
             yield Reading(*match.span(), "")
+
+
+_ONE_TERM = re.compile("[A-Z][A-Za-z]+")
+
+
+def _remember(before: str, bracket: str, language: Language, memory: Memory) -> None:
+    """«रीको (RECO)»: from now on RECO is said as it was written the first time."""
+    term = bracket.strip()
+    word = _INDIC_WORDS.findall(before)[-1:]
+    if _ONE_TERM.fullmatch(term) and word and _alike(sound(word[0]), sound(say(term, language))):
+        memory.note("term", term, word[0], 1.0)
 
 
 def _repeats(before: str, bracket: str, language: Language) -> bool:
     if bracket[0].isascii():
-        said = [_sound(say(word, language)) for word in _LATIN_WORDS.findall(bracket)]
-        heard = [_sound(word) for word in _trailing(_INDIC_WORDS, before)]
+        said = [sound(say(word, language)) for word in _LATIN_WORDS.findall(bracket)]
+        heard = [sound(word) for word in _trailing(_INDIC_WORDS, before)]
     else:
-        said = [_sound(word) for word in _INDIC_WORDS.findall(bracket)]
-        heard = [_sound(say(word, language)) for word in _trailing(_LATIN_WORDS, before)]
+        said = [sound(word) for word in _INDIC_WORDS.findall(bracket)]
+        heard = [sound(say(word, language)) for word in _trailing(_LATIN_WORDS, before)]
     if not said or not heard:
         return False
     whole = "".join(said)
@@ -53,32 +68,6 @@ def _trailing(words: re.Pattern[str], before: str) -> list[str]:
     return found
 
 
-# Sounds that one script tells apart and the other does not.
-_ONE_SOUND = str.maketrans(
-    {
-        **dict.fromkeys("शषस", "स"),
-        **dict.fromkeys("तटथठ", "त"),
-        **dict.fromkeys("दडधढ", "द"),
-        **dict.fromkeys("नणञङंँ", "न"),
-        **dict.fromkeys("कखक", "क"),
-        **dict.fromkeys("गघ", "ग"),
-        **dict.fromkeys("पफ", "प"),
-        **dict.fromkeys("बभवव", "व"),
-        **dict.fromkeys("जझय", "ज"),
-        **dict.fromkeys("चछ", "च"),
-        **dict.fromkeys("ािीुूृेैोौॉॅ़्ः", ""),
-        **dict.fromkeys("अआइईउऊएऐओऔऑऍ", ""),
-        "म": "न",
-    }
-)
-
-
-def _sound(word: str) -> str:
-    """The consonants of a word in Devanagari; the word itself where there is at most one."""
-    consonants = word.translate(_ONE_SOUND)
-    return consonants if len(consonants) > 1 else f"{word} "
-
-
 def _alike(one: str, other: str) -> bool:
     """Whether two strings differ in at most one letter in five."""
     longest = max(len(one), len(other))
@@ -94,4 +83,4 @@ def _alike(one: str, other: str) -> bool:
     return row[-1] <= allowed
 
 
-PASS = Pass("gloss", _read)
+PASS = Pass("gloss", remembering=_read)

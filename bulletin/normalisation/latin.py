@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 import re
 
-from bulletin.language import Language, english, letter_rules
+from bulletin.language import Language, english
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC
-from bulletin.normalisation.letter_sounds import devanagari
+from bulletin.normalisation.guessing import Guess, guess
 
-__all__ = ["say", "say_name", "sounded"]
+__all__ = ["said", "say", "say_name", "sounded"]
 
 _SPELLED_AT_MOST = 5
 """Letters of an acronym at most; a longer word in capitals is a headline's."""
@@ -20,46 +20,69 @@ _CROWDED = re.compile("(?!str|sch|spr|thr|chr|ght|rth|nth)[b-df-hj-np-tv-z]{3}")
 _VOWEL = re.compile("[aeiouyAEIOUY]")
 
 
-@functools.lru_cache(maxsize=4096)
 def say(word: str, language: Language) -> str:
-    """One run of Latin letters, dots and apostrophes in it allowed.
+    """One run of Latin letters, dots and apostrophes in it allowed: see :func:`said`."""
+    return said(word, language).spoken
+
+
+@functools.lru_cache(maxsize=4096)
+def said(word: str, language: Language) -> Guess:
+    """One run of Latin letters, dots and apostrophes in it allowed, and how sure its reading is.
 
     In order: the acronyms' table, capitals (and what has no vowel) by letter name, the words'
-    table, the letter sounds.
+    table, what rules and model make of it.
     """
     plain = word.replace(".", "").replace("'", "")
+    if _PLURAL.fullmatch(plain):
+        plain = plain[:-1]  # «HFCs»
     upper, lower = plain.upper(), plain.lower()
     capitals = plain.isupper() or "." in word
     if capitals or not _VOWEL.search(plain):
         if upper in language.acronyms:
-            return language.acronyms[upper]
-        long_enough = len(plain) > 3 and "." not in word
-        if long_enough and lower in english(language):
-            return english(language)[lower]
-        if len(plain) <= _SPELLED_AT_MOST or not _VOWEL.search(plain):
-            return numbers.spelled(plain, language)
-    if plain[-1:] == "s" and plain[:-1].isupper() and len(plain) > 2:
-        return say(plain[:-1], language)
+            return Guess(language.acronyms[upper], 1.0)
+        found = _capitals(plain, language, dotted="." in word)
+        if found:
+            return found
     known = english(language).get(word.lower()) or english(language).get(lower)
-    return (
-        known
-        or language.acronyms.get(plain)
-        or _possessive(word, language)
-        or sounded(plain, language)
-    )
+    known = known or language.acronyms.get(plain)
+    if known:
+        return Guess(known, 1.0)
+    if _MIXED.fullmatch(plain):
+        return Guess(numbers.spelled(plain, language), 0.9)
+    return _possessive(word, language) or guess(plain, language)
+
+
+_PLURAL = re.compile("[A-Z]{2,}s")
+_MIXED = re.compile("[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{2}[a-z][A-Z]")
+"""«MoU», «GoM», «IoT»: said by their letters' names."""
+_LIKE_A_WORD = re.compile("(?:[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]){2,}[BCDFGHJKLMNPRSTVZ]?")
+"""Consonants and vowels in turn: «POCO», «RERA», «DIPAM» are said as words."""
+_SURELY_LETTERS = 3
+
+
+def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
+    """A word in capitals as one of the table, or by its letters' names; ``None``: as a word."""
+    lower = plain.lower()
+    if len(plain) > _SURELY_LETTERS and not dotted and lower in english(language):
+        return Guess(english(language)[lower], 0.95)
+    if not _VOWEL.search(plain) or len(plain) <= _SURELY_LETTERS or dotted:
+        return Guess(numbers.spelled(plain, language), 0.97)
+    if _LIKE_A_WORD.fullmatch(plain) or len(plain) > _SPELLED_AT_MOST:
+        return None
+    return Guess(numbers.spelled(plain, language), 0.7 if len(plain) > _SURELY_LETTERS + 1 else 0.8)
 
 
 def sounded(word: str, language: Language) -> str:
-    """A word by the rules of sound; by its letters' names where the language has no rules."""
-    rules = letter_rules(language)
-    return devanagari(word, rules) if rules.readings else numbers.spelled(word, language)
+    """A word that no table holds; by its letters' names where the language has no rules."""
+    return guess(word, language).spoken
 
 
-def _possessive(word: str, language: Language) -> str:
+def _possessive(word: str, language: Language) -> Guess | None:
     stem, mark, ending = word.partition("'")
     if mark and ending.lower() == "s":
-        return say(stem, language) + "ज़"
-    return ""
+        found = said(stem, language)
+        return Guess(f"{found.spoken}ज़", found.confidence)
+    return None
 
 
 _INDIC_WORDS = re.compile(f"[{INDIC}]+")

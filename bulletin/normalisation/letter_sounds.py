@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from bulletin.language.latin_tables import LetterRules
 
-__all__ = ["devanagari"]
+__all__ = ["by_rules", "devanagari", "parts"]
 
 # Letters that no decomposition takes apart, and marks that stay because rules know them.
 _PLAIN = str.maketrans(
@@ -49,14 +49,12 @@ def devanagari(word: str, rules: LetterRules) -> str:
     capitals is read as a word. What is no Latin letter is left out: only of a word without any is
     the result empty. Never raises.
     """
-    plain = _plain(word)
-    if plain.isupper():
-        plain = plain.lower()
-    written = "".join(
-        _written(_sounds(part, reading, rules), rules.joins)
-        for part, reading in _parts(plain, rules)
-    )
-    return unicodedata.normalize("NFC", written)
+    return "".join(by_rules(part, reading, rules) for part, reading in parts(word, rules))
+
+
+def by_rules(part: str, reading: str, rules: LetterRules) -> str:
+    """One of a word's :func:`parts` by a set of rules, in NFC."""
+    return unicodedata.normalize("NFC", _written(_sounds(part, reading, rules), rules.joins))
 
 
 def _plain(word: str) -> str:
@@ -73,12 +71,15 @@ def _bare(letter: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFKD", letter) if part.isascii())
 
 
-def _parts(plain: str, rules: LetterRules) -> Iterator[tuple[str, str]]:
+def parts(word: str, rules: LetterRules) -> Iterator[tuple[str, str]]:
     """The parts that inner capitals show, in small letters, and by which rules each is read."""
-    parts: list[str] = _PARTS.findall(plain)
-    for part in parts:
+    plain = _plain(word)
+    if plain.isupper():
+        plain = plain.lower()
+    found: list[str] = _PARTS.findall(plain)
+    for part in found:
         small = part.lower()
-        yield small, "spell" if len(parts) > 1 and part.isupper() else _reading(small, rules)
+        yield small, "spell" if len(found) > 1 and part.isupper() else _reading(small, rules)
 
 
 def _reading(small: str, rules: LetterRules) -> str:

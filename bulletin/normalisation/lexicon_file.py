@@ -18,6 +18,10 @@ A lexicon is a TOML file of rules, the same for a user as for the language's own
     written = "PAN"
     as = "en"
 
+    [[rule]]                # a name that is said otherwise than it is spelt: in Devanagari
+    written = "खड़गे"
+    say = "खड्गे"
+
     [[rule]]                # phonetic, in IPA, for a voice that takes it; the others say `spelled`
     written = "Ngozi"
     ipa = "ŋˈɡoʊzi"
@@ -42,6 +46,7 @@ from typing import Any
 from bulletin.core import tomlfile
 from bulletin.core.errors import Place, SettingsError, nearest
 from bulletin.core.tomlfile import TomlFile
+from bulletin.pronunciation.alphabet import UnknownSymbolError, written
 
 __all__ = ["KEYS", "Rule", "parse", "read", "rules"]
 
@@ -128,6 +133,7 @@ def _rule(table: Mapping[str, Any], place: Place) -> Rule:
             raise SettingsError(
                 "a rule in IPA needs `spelled` for other voices, each one word", place=place
             )
+        reading = _ipa(reading, place)
     return Rule(
         written,
         kind,
@@ -143,6 +149,18 @@ def _text(table: Mapping[str, Any], key: str, place: Place) -> str:
     if not isinstance(value, str):
         raise SettingsError(f"`{key}` is no text", place=place)
     return value
+
+
+def _ipa(written_ipa: str, place: Place) -> str:
+    """The sounds in the symbols that voices know."""
+    try:
+        return written(written_ipa)
+    except UnknownSymbolError as error:
+        raise SettingsError(
+            f"no voice knows the symbol {error.symbol!r} of {written_ipa!r}",
+            todo=f"Write {error.nearest!r}." if error.nearest else "Leave it out.",
+            place=place,
+        ) from error
 
 
 def _words(table: Mapping[str, Any], key: str, place: Place) -> frozenset[str]:

@@ -13,7 +13,7 @@ from bulletin.language import Language, Unit
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.context import INDIC, alternatives, next_word, number_starts
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.signs import sign_before
+from bulletin.normalisation.signs import Sign, said_with, sign_before
 
 __all__ = ["PASS"]
 
@@ -53,7 +53,8 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     match = _unit(language).match(text, found.end)
     sign = sign_before(text, start)
     if not match:
-        return _below_zero_range(text, start, found, language) if sign == "-" else None
+        negative = sign.phrase == "minus"
+        return _below_zero_range(text, start, found, language) if negative else None
     second = None if found.high else _same_unit_again(text, match, language)
     if second:
         found = amounts.Range(found.low, second, second.end)
@@ -62,7 +63,7 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     end = match.end()
     more = text.startswith("+", end) and not text[end + 1 : end + 2].isalnum()  # «5,000 किमी+»
     words = _say(found, unit, sign, language, more=more)
-    return Reading(start - len(sign), end + more, words)
+    return Reading(start - sign.length, end + more, words)
 
 
 def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amounts.Amount | None:
@@ -73,20 +74,18 @@ def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amo
     return second if again else None
 
 
-def _say(found: amounts.Range, unit: Unit, sign: str, language: Language, *, more: bool) -> str:
+def _say(found: amounts.Range, unit: Unit, sign: Sign, language: Language, *, more: bool) -> str:
     words = found.say(language, halves=bool(unit.halved))
     halved = unit.halved and any(
         numbers.half(part.written, language) for part in (found.low, found.high) if part
     )
     name = unit.halved if halved else unit.spoken
-    if sign == "-" and unit.spoken in language.cues["degree_units"]:
+    if sign.phrase == "minus" and unit.spoken in language.cues["degree_units"]:
         return language.says["below_zero"].format(n=words, unit=name)
     words = f"{words} {name}"
     if more:
         words = language.says["more_than"].format(n=words)
-    if sign:
-        return language.says["minus" if sign == "-" else "plus"].format(n=words)
-    return words
+    return said_with(sign, words, language)
 
 
 def _below_zero_range(

@@ -64,7 +64,7 @@ def _sign_first(text: str, language: Language) -> Iterator[Reading]:
 def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str] | None:
     """Where an amount of money that begins at ``begin`` ends, and its words."""
     currency = language.currencies[sign]
-    found = amounts.span(text, begin, language, sign)
+    found = _lakhs(text, begin, language) or amounts.span(text, begin, language, sign)
     if found is None:
         return None
     other = _to_another(text, found.end, sign, language) if found.high is None else None
@@ -73,18 +73,45 @@ def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str
         words = language.says["range"].format(low=low, high=other.say(language))
         end = _end(text, other.end, currency, language)
         return end, f"{words} {currency.many}"
+    rate = _per_currency(language).match(text, found.end)
+    if rate:
+        words = f"{_say(found, currency, '', language)} {language.says['per']}"
+        return rate.end(), f"{words} {language.currencies[rate[1]].one}"
     end = _end(text, found.end, currency, language)
     words = _say(found, currency, next_word(text, end), language)
     unit = _per_unit(language).match(text, end)
     if unit:
-        return unit.end(), f"{words} {language.says['per']} {language.units[unit[1]].spoken}"
+        many = f"{numbers.number(unit[1], language)} " if unit[1] else ""
+        unit_words = f"{language.says['per']} {many}{language.units[unit[2]].spoken}"
+        return unit.end(), f"{words} {unit_words}"
     return end, words
+
+
+_LAKHS = re.compile(rf"({amounts.NUMBER})([LB])(?![A-Za-z0-9])")
+
+
+def _lakhs(text: str, begin: int, language: Language) -> amounts.Range | None:
+    """«₹1.52L»: behind a currency L is a lakh, and B a billion."""
+    match = _LAKHS.match(text, begin)
+    scale = language.scale_words.get("lakh" if match[2] == "L" else "billion") if match else None
+    if not match or not scale:
+        return None
+    low = amounts.Amount(match[1], scale, match.end())
+    return amounts.Range(low, None, match.end())
 
 
 @functools.cache
 def _per_unit(language: Language) -> re.Pattern[str]:
-    """«₹75/kg»."""
-    return re.compile(f" ?/ ?({alternatives(language.units)})(?![{INDIC}A-Za-z0-9²³/])")
+    """«₹75/kg», «₹1,23,450/10g»."""
+    return re.compile(
+        f" ?/ ?([0-9]{{1,4}})?({alternatives(language.units)})(?![{INDIC}A-Za-z0-9²³/])"
+    )
+
+
+@functools.cache
+def _per_currency(language: Language) -> re.Pattern[str]:
+    """«₹83.54/$»."""
+    return re.compile(f" ?/ ?({alternatives(language.currencies)})(?![{INDIC}A-Za-z0-9])")
 
 
 @functools.cache
@@ -115,6 +142,12 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         found = amounts.span(text, start, language)
         if found is None:
+            continue
+        rate = _per_currency(language).match(text, found.end)
+        if rate and found.high is None:
+            rupees = next(iter(language.currencies.values()))
+            words = f"{_say(found, rupees, '', language)} {language.says['per']}"
+            yield Reading(start, rate.end(), f"{words} {language.currencies[rate[1]].one}")
             continue
         stroke = _STROKE.match(text, found.end)
         match = _behind(language).match(text, stroke.end() if stroke else found.end)

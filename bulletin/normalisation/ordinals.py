@@ -18,6 +18,9 @@ _LATIN = re.compile(r"([0-9]{1,6})(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z])")
 _NUMBER = "([0-9]{1,3}(?:,[0-9]{2,3}){1,12}|[0-9]{1,12})"
 
 
+_ROUND = frozenset({100, 1000, 100_000, 10_000_000})
+
+
 @functools.cache
 def _indic(language: Language) -> re.Pattern[str]:
     endings = alternatives(language.endings)
@@ -35,7 +38,10 @@ def ordinal(number: int, ending: Ending, language: Language) -> str:
     """The ordinal of ``number`` with an ``ending``: «छठे», «बारहवीं»."""
     if number in language.ordinals:
         return language.ordinals[number][ending.form]
-    return numbers.cardinal(number, language) + ending.spoken
+    words = numbers.cardinal(number, language)
+    if number in _ROUND:
+        words = words.removeprefix(f"{language.numbers[1]} ")  # सौवां, not एक सौवां
+    return words + ending.spoken
 
 
 def _in_indic(text: str, start: int, language: Language) -> Reading | None:

@@ -1,19 +1,63 @@
-"""What is written onto a number: its sign, a plus behind it, the hyphen that ties it to a word."""
+"""What is written onto a number: its sign, a plus behind it, the hyphen that ties it to a word.
+
+A sign is a minus or a plus, a comparison (``<50%``, ``≥85``) or an arrow (``↑12%``).
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bulletin.language import Language
-from bulletin.normalisation.context import TAIL
+from bulletin.normalisation.context import HEAD, TAIL
 
-__all__ = ["sign_before", "signed"]
+__all__ = ["Sign", "said_with", "sign_before", "signed"]
 
 
-def sign_before(text: str, start: int) -> str:
-    """The «-» or «+» that belongs to a number at ``start``, or ''."""
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign before a number: the phrase of ``words.toml`` that says it, and how long it is."""
+
+    phrase: str
+    length: int
+
+
+_NO_SIGN = Sign("", 0)
+_SIGNS = {
+    "-": "minus",
+    "+": "plus",
+    "<": "less_than",
+    ">": "more_than",
+    "≤": "at_most",
+    "≥": "at_least",
+    "↑": "up",
+    "↓": "down",
+    "±": "plus_minus",
+}
+_COMPARING = "<>≤≥↑↓±"
+
+
+def sign_before(text: str, start: int) -> Sign:
+    """The sign that belongs to a number at ``start``; one without length where there is none."""
     sign = text[start - 1 : start] if start else ""
-    if sign in {"-", "+"} and (start == 1 or text[start - 2] in " (\n\"'"):
-        return sign
-    return ""
+    if sign in {"-", "+"} and (start == 1 or text[start - 2] in " (\n\"'@"):
+        return Sign(_SIGNS[sign], 1)
+    at = start - 1 - (sign == " ")
+    if sign and at >= 0 and text[at] in _COMPARING and not _is_number(text[max(0, at - 2) : at]):
+        return Sign(_SIGNS[text[at]], start - at)
+    if sign == ")" and text[start - 3 : start] in {"(-)", "(+)"}:
+        return Sign(_SIGNS[text[start - 2]], 3)
+    return _NO_SIGN
+
+
+def _is_number(before: str) -> bool:
+    """Whether a number stands right before a sign: «5 > 3»."""
+    last = before[-2:].rstrip(" ")[-1:]
+    return last.isdigit() or last in {HEAD, TAIL}
+
+
+def said_with(sign: Sign, words: str, language: Language) -> str:
+    """``words`` of a number with its sign."""
+    return language.says[sign.phrase].format(n=words) if sign.phrase else words
 
 
 def signed(text: str, start: int, end: int, words: str, language: Language) -> tuple[int, int, str]:
@@ -24,9 +68,8 @@ def signed(text: str, start: int, end: int, words: str, language: Language) -> t
     if text.startswith("+", end) and not text[end + 1 : end + 2].isalnum():
         end, words = end + 1, language.says["more_than"].format(n=words)
     sign = sign_before(text, start)
-    if sign:
-        name = "minus" if sign == "-" else "plus"
-        return start - 1, end, language.says[name].format(n=words)
+    if sign.length:
+        return start - sign.length, end, said_with(sign, words, language)
     tied = start > 1 and text[start - 1] in "-–" and _is_letter(text[start - 2])
     return start - tied, end, words
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
+from bulletin.language.copy import news_copy, plain_place
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -18,6 +19,7 @@ def _signs(language: Language) -> re.Pattern[str]:
     return re.compile(f"[/-{''.join(map(re.escape, language.symbols))}]".replace("[/-", "[/\\-"))
 
 
+_HEAD_BEHIND = re.compile(f" ?{HEAD}")
 _WORD = re.compile(f"[{INDIC}A-Za-z{HEAD}{TAIL}]")
 _INDIC = re.compile(f"[{INDIC}]+$")
 
@@ -30,6 +32,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
                 yield Reading(start, end, "")
         elif sign == "/":
             yield _slash(text, start, end, language)
+        elif sign == "@" and _HEAD_BEHIND.match(text, end):
+            yield Reading(start, end, "")  # «@18%», «@ ₹500»: at a rate that is said
         elif sign == "#" and text[end : end + 1] == HEAD:
             yield Reading(start, end, language.says["number_sign"])
         elif language.symbols[sign]:
@@ -48,9 +52,20 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         return Reading(start, end, language.says["per"])
     if not left or not word or {left, word} & cues["conjunctions"]:
         return Reading(start, end, "")
-    if _is_spelled(left, word, language):
+    if _is_spelled(left, word, language) or _is_place(text, end, word, language):
         return Reading(start, end, "")
-    return Reading(start, end, language.says["alternative"])
+    return Reading(start, end, language.says["alternative"], confidence=_ALTERNATIVE)
+
+
+_ALTERNATIVE = 0.85
+"""How sure «या» is for a stroke between two words."""
+
+
+def _is_place(text: str, end: int, word: str, language: Language) -> bool:
+    """«पवन सिंह/हल्द्वानी.»: a reporter and a place, before a stop or a colon."""
+    begin = text.index(word, end) + len(word)
+    behind = text[begin : begin + 2].lstrip(" ")[:1]
+    return behind in {".", "।", ":", "-", "—"} and plain_place(word) in news_copy(language).places
 
 
 def _is_spelled(left: str, right: str, language: Language) -> bool:

@@ -48,7 +48,30 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield reading
 
 
+# «1:43.55 मिनट»: minutes, seconds and parts of a second.
+_SPLIT = re.compile(r"([0-5]?[0-9]):([0-5][0-9]\.[0-9]{1,3})(?![0-9])")
+
+
+def _split(text: str, start: int, language: Language) -> Reading | None:
+    match = _SPLIT.match(text, start)
+    if not match:
+        return None
+    word = next_word(text, match.end())
+    if word not in language.cues["minutes"] | language.cues["seconds"]:
+        return None
+    a, b = numbers.number(match[1], language), _without_zero(match[2], language)
+    end = text.index(word, match.end()) + len(word)
+    return Reading(start, end, language.says["split"].format(a=a, b=b))
+
+
+def _without_zero(seconds: str, language: Language) -> str:
+    return numbers.number(seconds.lstrip("0") if seconds[1] != "." else seconds, language)
+
+
 def _time(text: str, start: int, language: Language) -> Reading | None:
+    split = _split(text, start, language)
+    if split:
+        return split
     colon = _COLON.match(text, start)
     match = colon or _DOT.match(text, start) or _HOUR.match(text, start)
     if not match:

@@ -20,7 +20,8 @@ _PICTURE = "\u2300-\u23ff\u2460-\u27bf\u2900-\u2bff\U0001f000-\U0001faff\U0001fb
 def _pattern(language: Language) -> re.Pattern[str]:
     notes = alternatives(language.cues["unread_brackets"])
     return re.compile(
-        "[(\\[pP\u2300-\u2bff\U0001f000-\U0001fbff](?:"
+        "[(\\[<pP\u2300-\u2bff\U0001f000-\U0001fbff](?:"
+        "(?<=<)/?[A-Za-z][A-Za-z0-9]{0,9}(?: [^<>\n]{0,120})?/?>|"
         f"(?<=[(\\[]) ?(?:(?:{notes})(?: ?[:/|।,-][^()\\[\\]\n]{{0,40}})?|@[A-Za-z0-9_]+) ?[)\\]]"
         "|(?<=[pP])ic\\.twitter\\.com/[A-Za-z0-9]+"
         f"|(?<=[{_PICTURE}]))"

@@ -17,6 +17,9 @@ __all__ = ["PASS"]
 _LATIN = re.compile("([A-Z]{2})[ -]?[0-9]{1,2}[ -]?(?:[A-Z]{1,3}[ -]?){0,2}[0-9]{4}(?![0-9A-Za-z])")
 
 
+_BHARAT = re.compile(r"(?<![0-9A-Za-z])[0-9]{2} ?BH ?[0-9]{4} ?[A-Z]{1,2}(?![0-9A-Za-z])")
+
+
 @functools.cache
 def _indic(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The letters before the digits, one letter's name, and all from the digits on."""
@@ -27,7 +30,11 @@ def _indic(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pat
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = [*_in_latin(text, language), *_in_indic(text, language)]
+    found = [
+        *_in_latin(text, language),
+        *_in_bharat_series(text, language),
+        *_in_indic(text, language),
+    ]
     yield from sorted(found, key=lambda reading: reading.start)
 
 
@@ -36,6 +43,12 @@ def _in_latin(text: str, language: Language) -> Iterator[Reading]:
         if match[1] in language.cues["vehicle_states"] and starts_word(text, match.start()):
             marks = re.sub("[ -]", "", match[0])
             yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
+
+
+def _in_bharat_series(text: str, language: Language) -> Iterator[Reading]:
+    for match in _BHARAT.finditer(text):
+        marks = match[0].replace(" ", "")
+        yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
 
 
 _TWO_DIGITS = re.compile(f"[0-9]{{1,2}}[ -]?[{INDIC}]")

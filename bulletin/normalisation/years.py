@@ -24,7 +24,7 @@ from bulletin.normalisation.passes import Pass, Reading
 __all__ = ["PASS"]
 
 _DECADE = re.compile("(1[1-9][0-9]0|[1-9]0)(?![0-9]|[.,:/][0-9])")
-_ENGLISH_DECADE = re.compile("(1[1-9][0-9]0|20[0-9]0)s(?![A-Za-z])")
+_ENGLISH_DECADE = re.compile("(1[1-9][0-9]0|20[0-9]0|[2-9]0)'?s(?![A-Za-z])")
 _TWO_YEARS = re.compile(
     "(1[1-9][0-9]{2}|20[0-9]{2})( ?[-–] ?|/)([0-9]{4}|[0-9]{2})(?![0-9]|[.,:/-][0-9])"
 )
@@ -66,7 +66,7 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
 
 def _is_span(text: str, start: int, end: int, first: int, second: int, language: Language) -> bool:
     """Whether two four-digit numbers are years: in a bracket, or beside a word for it."""
-    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+    if text[:start].endswith(("(", "( ")) and text.startswith((")", " )"), end):
         return True
     if previous_word(text, start) in language.cues["year_before"]:
         return True

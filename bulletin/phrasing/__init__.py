@@ -6,20 +6,19 @@ sides stand together; a sentence is parted where another voice, speed or weight 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bulletin.core.model import (
     Bulletin,
     Kind,
-    Paragraph,
     Pause,
     Piece,
     Role,
     Spoken,
-    Story,
     Utterance,
 )
+from bulletin.core.reading_order import paragraphs
 from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory
 from bulletin.phrasing.cuts import halves
@@ -135,22 +134,6 @@ class _Lines:
             sound = behind.sound or last.utterance.sound
             ms = last.ms if behind.ms is None else (last.ms or 0) + behind.ms
             self.all[-1] = _Line(replace(last.utterance, sound=sound), ms)
-
-
-def paragraphs(story: Story) -> Iterator[tuple[Role, Paragraph, Pause]]:
-    """A story's paragraphs in the order in which they are read, and what ends with each."""
-    if story.place:
-        yield Role.PLACE, story.place, Pause.SENTENCE
-    if story.headline:
-        yield Role.HEADLINE, story.headline, Pause.SECTION
-    if story.byline:
-        yield Role.BYLINE, story.byline, Pause.PARAGRAPH
-    for section in story.sections:
-        if section.heading:
-            yield Role.HEADING, section.heading, Pause.PARAGRAPH
-        for paragraph in section.paragraphs:
-            last = paragraph is section.paragraphs[-1]
-            yield Role.BODY, paragraph, Pause.SECTION if last else Pause.PARAGRAPH
 
 
 def _with_sounds(spoken: Spoken) -> Spoken:

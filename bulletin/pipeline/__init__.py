@@ -5,6 +5,7 @@ from __future__ import annotations
 from bulletin.engines import Available, survey
 from bulletin.manifest.schema import Manifest
 from bulletin.narration.synthesis import Listener, Narrated
+from bulletin.pipeline.hearing import Sound, Voicebox
 from bulletin.pipeline.making import Order, make, order
 from bulletin.pipeline.normalising import normalised
 from bulletin.pipeline.outputs import check_outputs, check_writable, write
@@ -17,7 +18,11 @@ from bulletin.pipeline.planning import (
     unspeakable,
     with_doubts,
 )
-from bulletin.pipeline.reading import Gathered, assembled, gather, read
+from bulletin.pipeline.reading import Gathered, assembled, composed, gather, read
+from bulletin.pipeline.readings import other_readings
+from bulletin.pipeline.sentences import Sentence, Sentences, Stretch, pieces, sentences
+from bulletin.programme.ordering import ordered
+from bulletin.programme.script import parse as parsed_script
 from bulletin.programme.script import script as written_script
 from bulletin.sources import Options
 
@@ -30,17 +35,28 @@ __all__ = [
     "Options",
     "Order",
     "Rehearsal",
+    "Sentence",
+    "Sentences",
+    "Sound",
+    "Stretch",
+    "Voicebox",
     "assembled",
     "check_outputs",
     "check_sayable",
     "check_writable",
+    "composed",
     "gather",
     "make",
     "normalised",
     "order",
+    "ordered",
+    "other_readings",
+    "parsed_script",
+    "pieces",
     "plan",
     "read",
     "rehearse",
+    "sentences",
     "spoken_script",
     "survey",
     "unspeakable",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -21,21 +21,22 @@ from bulletin.disclosure.labelling import disclosure
 from bulletin.disclosure.labelling import label as write_marks
 from bulletin.disclosure.signing_keys import Credentials, credentials
 from bulletin.disclosure.source_tags import Speaker, marked, source_type
-from bulletin.engines import AUTO, Choice, Engine, choose, stand_in
+from bulletin.engines import AUTO, Choice, Engine, choose, released, stand_in
 from bulletin.language import load
 from bulletin.manifest.building import record
 from bulletin.manifest.schema import Dropped, Fallback, Fit, Manifest
 from bulletin.manifest.tagging import tags, tags_of
-from bulletin.mixing import mixed
-from bulletin.mixing.fitting import Candidate, Expected, Made, Slot, lessened
+from bulletin.mixing import plan_mixing
+from bulletin.mixing.fitting import Candidate, Expected, MadeClips, Slot, lessened
 from bulletin.narration.casting import Cast, cast
 from bulletin.narration.clips import ClipStore
-from bulletin.narration.speed import quickened
+from bulletin.narration.speed import at_its_speed
 from bulletin.narration.synthesis import Listener, Narrated, narrate
 from bulletin.phrasing import halves
 from bulletin.pipeline.outputs import written
 from bulletin.pipeline.planning import plan
 from bulletin.pipeline.rendering import rendered
+from bulletin.programme.announcement import places
 
 __all__ = ["Order", "make", "order"]
 
@@ -139,7 +140,7 @@ def _made(
         return list(narrate(said, order.engine, voices, store, listener, at_once, cut))
 
     signing = credentials(settings.provenance)
-    with closing(order.engine), written(order.manifest) as document:
+    with released(order.engine), written(order.manifest) as document:
         with ExitStack() as files:
             outs = [(path, files.enter_context(written(path))) for path in order.outs]
             fit = None
@@ -148,9 +149,10 @@ def _made(
             else:
                 expected = Expected(store, order.engine.version, voices)
                 planned, parts, fit = _fitted(order, settings, order.duration_s, expected, narrated)
-            heard = [quickened(part) for part in parts]
+            heard = [at_its_speed(part) for part in parts]
             by = _speaker(order, voices, planned.said)
-            told = disclosure(planned.bulletin, planned.said, by, settings, load(LANGUAGE))
+            where = places(planned.bulletin, settings, load(LANGUAGE))
+            told = disclosure(planned.bulletin, planned.said, by, where)
             first = told.tags(tags_of(planned.bulletin))
             placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
             made = told.manifest(record(planned.bulletin, voices, placed, whole, fallback, fit))
@@ -164,7 +166,7 @@ def _candidate(
 ) -> Candidate:
     """What would be made of a bulletin; raises ``InputError``."""
     said = plan(bulletin, settings, order.engine)
-    mixing = mixed(bulletin, said, settings, to_hold=order.duration_s is not None)
+    mixing = plan_mixing(bulletin, said, settings, to_hold=order.duration_s is not None)
     return Candidate(bulletin, said, mixing, dropped)
 
 
@@ -178,7 +180,7 @@ def _fitted(
     """What is made so that it lasts as long as is asked for; raises ``DurationError``."""
     candidates = (_candidate(order, settings, *less) for less in lessened(order.bulletin))
     slot = Slot(duration_s, settings.pauses.after(), candidates)
-    made = Made(narrated(slot.likely(expected).said))
+    made = MadeClips(narrated(slot.likely(expected).said))
     fitted = slot.fitted(made.lengths)
     dropped = tuple(
         Dropped(story.headline.text if story.headline else "", story.source)

@@ -13,9 +13,10 @@ from bulletin.normalisation.lexicon_file import read
 __all__ = ["normalised"]
 
 
-def normalised(text: str, lexicon: Path | None = None) -> Spoken:
-    """How ``text`` is said, by the rules of a lexicon's file and, below them, of the language.
+def normalised(text: str, lexicon: Path | Lexicon | None = None) -> Spoken:
+    """How ``text`` is said, by the rules of a lexicon and, below them, of the language.
 
-    Raises ``SettingsError``.
+    Raises ``SettingsError`` for a mistake in a lexicon's file.
     """
-    return speak(text, load(LANGUAGE), Lexicon(read(lexicon)) if lexicon else None)
+    own = Lexicon(read(lexicon)) if isinstance(lexicon, Path) else lexicon
+    return speak(text, load(LANGUAGE), own)

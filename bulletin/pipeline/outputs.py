@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from audio.encoders import SUFFIXES
+from audio.file_kinds import SUFFIXES
 from audio.files import sweep, written_aside
 from bulletin.core.errors import OutputError, Place
 

@@ -13,14 +13,14 @@ from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Bulletin, Kind, Utterance
 from bulletin.engines import Choice, Engine, choose
 from bulletin.language import load
-from bulletin.mixing import mixed
+from bulletin.mixing import plan_mixing
 from bulletin.mixing.fitting import Estimate, Expected
 from bulletin.narration.casting import Cast, cast
 from bulletin.narration.clips import ClipStore
 from bulletin.normalisation import Lexicon, Memory
 from bulletin.normalisation.unspeakable import Leftover, leftovers, refuse
 from bulletin.phrasing import paragraphs, readable, spoken_form, utterances
-from bulletin.programme.script.aloud import aloud
+from bulletin.pipeline.aloud import aloud
 
 __all__ = [
     "Rehearsal",
@@ -92,7 +92,7 @@ def rehearse(
     said = plan(bulletin, settings, choice.engine)
     voices = cast(bulletin, settings.reader, choice.engine, choice.voice, named)
     expected = Expected(store, choice.engine.version, voices)
-    return Rehearsal(said, voices, expected.estimate(said, mixed(bulletin, said, settings)))
+    return Rehearsal(said, voices, expected.estimate(said, plan_mixing(bulletin, said, settings)))
 
 
 def spoken_script(bulletin: Bulletin, settings: Settings, engine: str, voice: str | None) -> str:

@@ -10,11 +10,11 @@ from bulletin import sources, structure
 from bulletin.config import Settings
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.model import Article, Bulletin, Story
-from bulletin.disclosure.announcement import announced, is_due
 from bulletin.language import load
 from bulletin.programme import compose, script
+from bulletin.programme.announcement import announced, is_due
 
-__all__ = ["Gathered", "assembled", "gather", "read"]
+__all__ = ["Gathered", "assembled", "composed", "gather", "read"]
 
 _UNTITLED = "समाचार"
 _AS_IT_IS = sources.Options()
@@ -84,3 +84,10 @@ def assembled(
     )
     programme = bool(titled.programme) or (settings.programme is not None and not plain)
     return announced(titled, settings, load(LANGUAGE)) if is_due(settings, programme) else titled
+
+
+def composed(bulletin: Bulletin, settings: Settings) -> Bulletin:
+    """The programme of a bulletin's stories, as the show's settings have it; ``SettingsError``."""
+    whole = compose(bulletin, settings, load(LANGUAGE))
+    due = is_due(settings, settings.programme is not None)
+    return announced(whole, settings, load(LANGUAGE)) if due else whole

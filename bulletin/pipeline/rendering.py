@@ -1,16 +1,25 @@
-"""What was narrated into sound files: mixed once, written in as many formats as are asked for."""
+"""What was narrated into sound files: mixed once, written in as many formats as are asked for.
+
+Each file is decoded when it is finished. Where a codec has taken one over the ceiling, or the
+whole misses its target though it need not, all is rendered again with what was learned.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import io
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from audio.encoders import HEADROOM_DB, Quality, encoder
+from audio.encoders import Quality, encoder
+from audio.file_kinds import FILE_KINDS
 from audio.render import Level as Aim
 from audio.render import Rendering
 from audio.tags import Tags
-from audio.timeline import Span
+from audio.timeline import Span, Timeline
+from audio.verification import Decoded, decoded
 from bulletin.config import Sound
 from bulletin.engines.speech import placed
 from bulletin.manifest.building import Placed, Whole
@@ -20,39 +29,131 @@ from bulletin.narration.synthesis import Listener, Narrated
 
 __all__ = ["rendered"]
 
+_MOST_RENDERINGS = 4
+_SPARE_DB = 0.05
+_CLOSE_ENOUGH_LU = 0.3
+"""A whole further from its target is rendered again, with a gain that is right."""
+
+_HEARD_LU = 0.5
+"""A miss that is told."""
+
+Outs = Sequence[tuple[Path, BinaryIO]]
+
 
 def rendered(
     narrated: Sequence[Narrated],
     mixing: Mixing,
-    outs: Sequence[tuple[Path, BinaryIO]],
+    outs: Outs,
     tags: Tags,
     settings: Sound,
     listener: Listener,
 ) -> tuple[list[Placed], Whole]:
     """Write the sound and its tags into ``outs``; where everything stands, and what came of it."""
     timeline, laid = mix(narrated, mixing)
-    suffixes = [path.suffix.lower() for path, _ in outs]
-    quality = Quality(settings.mp3_kbit_rate, settings.mp3_vbr)
-    encoders = [
-        encoder(suffix, file, mixing.form, tags, quality)
-        for suffix, (_, file) in zip(suffixes, outs, strict=True)
-    ]
-    headroom_db = max(HEADROOM_DB[suffix] for suffix in suffixes)
-    aim = Aim(settings.target_lufs, settings.ceiling_dbtp - headroom_db)
-    rendering = Rendering(timeline, aim, encoders)
-    _run(rendering, narrated, laid.words, mixing.form.rate, listener)
-    level = Level(settings.target_lufs, rendering.loudness_lufs, rendering.true_peak_dbtp)
-    outputs = tuple(
-        Output(path.name, suffix.lstrip("."), file.tell())
-        for suffix, (path, file) in zip(suffixes, outs, strict=True)
-    )
+
+    def tell(rendering: Rendering) -> None:
+        _run(rendering, narrated, laid.words, mixing.form.rate, listener)
+
+    found = _Job(timeline, outs, tags, settings, tell).done()
+    _tell_missed(found[0], settings, listener)
     said = [
         _placed(part, span, mixing.form.rate)
         for part, span in zip(narrated, laid.words, strict=True)
     ]
     beds = [("bed", span) for span in filter(None, (*laid.beds, laid.held))]
     sounds = sorted([*laid.sounds, *beds], key=lambda heard: heard[1].start)
+    level = Level(settings.target_lufs, found[0].loudness_lufs, _highest(found))
+    outputs = tuple(
+        Output(
+            path.name,
+            path.suffix.lower().lstrip("."),
+            file.seek(0, io.SEEK_END),
+            each.loudness_lufs,
+            each.true_peak_dbtp,
+        )
+        for (path, file), each in zip(outs, found, strict=True)
+    )
     return said, Whole(mixing.form, timeline.frames, sounds, level, outputs)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Job:
+    """A timeline and the files that it is written to."""
+
+    timeline: Timeline
+    outs: Outs
+    tags: Tags
+    settings: Sound
+    tell: Callable[[Rendering], None]
+
+    def done(self) -> list[Decoded]:
+        """Render until every file keeps ceiling and target as it decodes; how loud each is."""
+        suffixes = [path.suffix.lower() for path, _ in self.outs]
+        ceiling_dbtp, target_lufs = self.settings.ceiling_dbtp, self.settings.target_lufs
+        headroom_db = max(FILE_KINDS[suffix].headroom_db for suffix in suffixes)
+        aim = Aim(target_lufs, ceiling_dbtp - headroom_db)
+        tell: Callable[[Rendering], None] = self.tell
+        for _ in range(_MOST_RENDERINGS):
+            rendering = self._rendering(aim)
+            tell(rendering)
+            found = self._verified(rendering)
+            over_db = (_highest(found) or ceiling_dbtp) - ceiling_dbtp
+            short_lu = target_lufs - (found[0].loudness_lufs or target_lufs)
+            missed = rendering.gain.in_reach and abs(short_lu) > _CLOSE_ENOUGH_LU
+            if over_db <= 0 and not missed:
+                break
+            aim = Aim(
+                aim.loudness_lufs + (short_lu if missed else 0.0),
+                aim.true_peak_dbtp - (over_db + _SPARE_DB if over_db > 0 else 0.0),
+            )
+            tell = _through
+        return found
+
+    def _rendering(self, aim: Aim) -> Rendering:
+        """The files from their start, and what fills them."""
+        quality = Quality(self.settings.mp3_kbit_rate, self.settings.mp3_vbr)
+        encoders = []
+        for path, file in self.outs:
+            file.seek(0)
+            file.truncate()
+            suffix = path.suffix.lower()
+            encoders.append(encoder(suffix, file, self.timeline.form, self.tags, quality))
+        return Rendering(self.timeline, aim, encoders)
+
+    def _verified(self, rendering: Rendering) -> list[Decoded]:
+        """How loud each file is; those that lose nothing are as loud as what was written."""
+        mix = Decoded(rendering.loudness_lufs, rendering.true_peak_dbtp)
+        lossy = [file for path, file in self.outs if not _lossless(path)]
+        with ThreadPoolExecutor(max(len(lossy), 1), thread_name_prefix="verify") as pool:
+            heard = pool.map(decoded, lossy)
+            return [mix if _lossless(path) else next(heard) for path, _ in self.outs]
+
+
+def _lossless(path: Path) -> bool:
+    return FILE_KINDS[path.suffix.lower()].lossless
+
+
+def _highest(found: Sequence[Decoded]) -> float | None:
+    return max((each.true_peak_dbtp for each in found if each.true_peak_dbtp), default=None)
+
+
+def _tell_missed(found: Decoded, settings: Sound, listener: Listener) -> None:
+    if found.loudness_lufs is None:
+        return
+    short_lu = settings.target_lufs - found.loudness_lufs
+    if abs(short_lu) > _HEARD_LU:
+        listener.level_missed(
+            f"it came out at {found.loudness_lufs:.1f} LUFS, {abs(short_lu):.1f} LU "
+            f"{'softer' if short_lu > 0 else 'louder'} than the {settings.target_lufs:g} LUFS "
+            "asked for: more would crush the speech under the ceiling of "
+            f"{settings.ceiling_dbtp:g} dBTP. Choose a softer --target, or raise ceiling_dbtp in "
+            "[sound]."
+        )
+
+
+def _through(rendering: Rendering) -> None:
+    for _ in rendering.run():
+        pass
 
 
 def _run(

@@ -16,7 +16,7 @@ from bulletin.publish.artwork import read_artwork
 from bulletin.publish.companions import MANIFEST, companions
 from bulletin.publish.cover import FEED_PX, Cover, jpeg
 from bulletin.publish.episode import EPISODES, FILE, Head, read, read_head
-from bulletin.publish.feed_folder import Folder, replaced, working
+from bulletin.publish.feed_folder import Folder, working
 from bulletin.publish.podcast_state import State
 from bulletin.publish.podcast_state import read as read_state
 from bulletin.publish.podcast_state import write as write_state
@@ -87,20 +87,28 @@ def rebuild(path: Path, podcast: Podcast | None) -> int:
     with working(path) as folder:
         state = _settled(folder, podcast or before.podcast, None)
         for head in folder.heads():
-            _write_companions(path / head.folder)
+            _write_companions(folder, head.folder)
         heads = folder.heads()
         gone = _too_many(heads, state.podcast.keep)
         folder.write(state, [each for each in heads if each.slug not in gone], gone)
     return len(heads) - len(gone)
 
 
-def _write_companions(folder: Path) -> None:
-    """An episode's files anew from its manifest and from what ``episode.json`` says of it."""
-    manifest = from_json((folder / MANIFEST).read_bytes(), str(folder / MANIFEST))
-    said = read(folder / FILE)
-    size = (folder / f"{said.slug}.mp3").stat().st_size
-    for name, content in companions(replace(said, bytes=size), manifest).items():
-        replaced(folder / name, content)
+def _write_companions(folder: Folder, episode: str) -> None:
+    """An episode's files anew from its manifest and from what ``episode.json`` says of it.
+
+    They count as bulletin's own from now on, with its sound, page and cover.
+    """
+    place = folder.path / episode
+    manifest = from_json((place / MANIFEST).read_bytes(), str(place / MANIFEST))
+    said = read(place / FILE)
+    sound = f"{said.slug}.mp3"
+    size = (place / sound).stat().st_size
+    made = companions(replace(said, bytes=size), manifest)
+    ours = [name for name in (*made, sound, said.cover, "index.html") if (place / name).is_file()]
+    folder.adopt([f"{episode}/{name}" for name in ours])
+    for name, content in made.items():
+        folder.put_file(f"{episode}/{name}", content)
 
 
 def _too_many(heads: Sequence[Head], keep: int) -> tuple[str, ...]:
@@ -152,7 +160,7 @@ def _settled(folder: Folder, podcast: Podcast, drawn: State | None) -> State:
     if not (drawn and (folder.path / drawn.cover).is_file() and _looks(drawn.podcast, podcast)):
         content, suffix = _picture(podcast)
         cover = _COVER + suffix
-        replaced(folder.path / cover, content)
+        folder.put_file(cover, content)
     state = State(guid=before.guid if before else feed_guid(podcast), cover=cover, podcast=podcast)
     if state != before:
         write_state(folder.path, state)

@@ -6,11 +6,14 @@ So a run that is killed leaves a feed as it was before or as it is after, and th
 
 - an episode is made in a hidden folder, which then gets its name at once;
 - episodes that go are named in a file first, and their files go when no feed names them any more.
+
+A ledger in the folder says which files are ours; others are neither replaced nor removed.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import secrets
 import shutil
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -18,21 +21,25 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from audio.files import sweep, written_aside
+from audio.files.ledger import Ledger, sha256_of
 from bulletin.core.errors import OutputError, Place, SourceError
 from bulletin.publish.episode import EPISODES, FILE, Head, read_head
-from bulletin.publish.podcast_state import State
+from bulletin.publish.feed_files import adopted, put, remove_episode
+from bulletin.publish.podcast_state import STATE, State
 from bulletin.publish.rss import FEED, rss
-from bulletin.publish.site import build
+from bulletin.publish.site import assets, build
 
 try:
     import fcntl
 except ImportError:  # no such locks on this system
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["Folder", "replaced", "working"]
+__all__ = ["Folder", "working"]
 
 _LOCK = ".lock"
 _STAGING = ".staging-"
+_STAGED = re.compile(r"\.staging-[0-9a-f]{8}")
+_MADE = ("index.html", "404.html", FEED, "cover.jpg", "cover.png")
 _LEAVING = ".leaving.json"
 
 
@@ -49,6 +56,8 @@ def working(path: Path) -> Iterator[Folder]:
                 fcntl.flock(lock, fcntl.LOCK_EX)
             folder = Folder(path)
             folder.sweep()
+            if (path / STATE).is_file():
+                adopted(path, {*_MADE, *assets.names()})
             yield folder
     except OSError as error:
         raise OutputError(
@@ -69,7 +78,7 @@ class Folder:
         """Take away what killed runs left behind."""
         sweep(self.path)
         for part in (self.path / EPISODES).iterdir():
-            if part.name.startswith(_STAGING):
+            if _STAGED.fullmatch(part.name) and not part.is_symlink():
                 shutil.rmtree(part)
 
     def heads(self, without: Collection[str] = ()) -> list[Head]:
@@ -78,7 +87,7 @@ class Folder:
         found = [
             _head(folder)
             for folder in (self.path / EPISODES).iterdir()
-            if folder.name not in leaving and (folder / FILE).exists()
+            if folder.name not in leaving and (folder / FILE).exists() and not folder.is_symlink()
         ]
         return sorted(found, key=Head.order, reverse=True)
 
@@ -91,31 +100,40 @@ class Folder:
         staging = self.path / EPISODES / f"{_STAGING}{secrets.token_hex(4)}"
         staging.mkdir()
         files(staging)
+        Ledger(self.path).add(
+            {f"{EPISODES}/{slug}/{path.name}": sha256_of(path) for path in staging.iterdir()}
+        )
         staging.rename(self.path / EPISODES / slug)
 
     def write(self, state: State, heads: Sequence[Head], leaving: Sequence[str] = ()) -> None:
         """Write the feed of ``heads``; then the episodes ``leaving`` go, and those of before."""
         gone = sorted(self._leaving() | set(leaving))
         if gone:
-            replaced(self.path / _LEAVING, json.dumps(gone).encode())
+            with written_aside(self.path / _LEAVING) as file:
+                file.write(json.dumps(gone).encode())
         build(self.path, state.podcast, state.cover, heads)
-        replaced(self.path / FEED, rss(state.podcast, state.guid, state.cover, heads))
+        self.put_file(FEED, rss(state.podcast, state.guid, state.cover, heads))
         for slug in gone:
-            shutil.rmtree(self.path / EPISODES / slug, ignore_errors=True)
+            remove_episode(self.path, f"{EPISODES}/{slug}", FILE)
         (self.path / _LEAVING).unlink(missing_ok=True)
+
+    def put_file(self, name: str, content: bytes) -> None:
+        """Write a file, named from the folder, unless it is as it should be."""
+        put(self.path, name, content, Ledger(self.path).entries())
+
+    def adopt(self, names: Sequence[str]) -> None:
+        """Count files that are there as ours, named from the folder, unless they are links."""
+        ledger = Ledger(self.path)
+        entries = ledger.entries()
+        new = [name for name in names if not ledger.holds(name, entries)]
+        paths = {name: self.path / name for name in new if not (self.path / name).is_symlink()}
+        ledger.add({name: sha256_of(path) for name, path in paths.items()})
 
     def _leaving(self) -> set[str]:
         try:
             return set(json.loads((self.path / _LEAVING).read_bytes()))
         except FileNotFoundError:
             return set()
-
-
-def replaced(path: Path, content: bytes) -> None:
-    """Write a file at once, unless it is as it should be."""
-    if not path.is_file() or path.read_bytes() != content:
-        with written_aside(path) as file:
-            file.write(content)
 
 
 def _head(folder: Path) -> Head:

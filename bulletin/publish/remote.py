@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import mimetypes
+import os
 import tempfile
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -10,12 +12,14 @@ from pathlib import Path
 
 from fsspec.core import url_to_fs
 
+from bulletin.config.podcast import PASSWORD, refuse_secrets
+from bulletin.core.address import is_address, shown
 from bulletin.core.errors import BulletinError, OutputError, Place
 from bulletin.publish.companions import MIME
 
 __all__ = ["Remote"]
 
-_ASIDE = ".part"
+_ASIDE = ".bulletin-part-"
 # Stores that show a file when it has come whole; elsewhere it is sent aside and renamed.
 _AT_ONCE = frozenset({"abfs", "abfss", "az", "gcs", "gs", "memory", "oss", "s3", "s3a"})
 # Without its charset a browser would take the Hindi of a text for Latin letters.
@@ -31,8 +35,11 @@ class Remote:
         for end, kind in _KINDS.items():
             if end.startswith("."):
                 mimetypes.add_type(kind, end)  # where object stores take a file's kind from
+        refuse_secrets(address)
+        password = os.environ.get(PASSWORD)
         with self.told():
-            self._fs, self._root = url_to_fs(address)
+            known = {"password": password} if password and is_address(address) else {}
+            self._fs, self._root = url_to_fs(address, **known)
         kinds = self._fs.protocol
         self._at_once = bool(_AT_ONCE.intersection([kinds] if isinstance(kinds, str) else kinds))
 
@@ -45,12 +52,12 @@ class Remote:
             raise
         except ImportError as error:
             wrong = f"such an address needs what is not installed here ({error})"
-            raise OutputError(wrong, place=Place(self.address)) from error
+            raise OutputError(wrong, place=Place(shown(self.address))) from error
         except Exception as error:  # each file system raises what its own library does
             raise OutputError(
                 f"it cannot be published there ({type(error).__name__}: {error})",
                 todo="Examine the address, its credentials and the network; then run it again.",
-                place=Place(self.address),
+                place=Place(shown(self.address)),
             ) from error
 
     def sizes(self) -> dict[str, int]:
@@ -74,6 +81,14 @@ class Remote:
             return None
         return content
 
+    def sha256(self, path: str) -> str:
+        """The SHA-256 of a file in hexadecimal; empty where it is a link."""
+        place = self._place(path)
+        if self._fs.info(place).get("islink"):
+            return ""
+        with self._fs.open(place, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+
     def send(self, file: Path, path: str) -> None:
         """Put a file at a path; what stood there stays until it has come whole."""
         place = self._place(path)
@@ -81,8 +96,9 @@ class Remote:
             self._fs.put_file(str(file), place)
             return
         self._fs.makedirs(place.rpartition("/")[0], exist_ok=True)
-        self._fs.put_file(str(file), place + _ASIDE)
-        self._fs.mv(place + _ASIDE, place)
+        aside = self._place(_aside(path))
+        self._fs.put_file(str(file), aside)
+        self._fs.mv(aside, place)
 
     def write(self, path: str, content: bytes) -> None:
         """The same for a content."""
@@ -100,9 +116,14 @@ class Remote:
 
     def sweep(self, sizes: Mapping[str, int], ours: Collection[str]) -> None:
         """Take away what killed runs left of files that they were sending."""
-        for path in sizes:
-            if path.endswith(_ASIDE) and path.removesuffix(_ASIDE) in ours:
-                self.remove(path)
+        for path in sizes.keys() & map(_aside, ours):
+            self.remove(path)
 
     def _place(self, path: str) -> str:
         return f"{self._root.rstrip('/')}/{path}"
+
+
+def _aside(path: str) -> str:
+    """Where a file stands until it has come whole."""
+    folder, slash, name = path.rpartition("/")
+    return f"{folder}{slash}{_ASIDE}{name}"

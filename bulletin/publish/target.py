@@ -1,20 +1,22 @@
 """A feed's folder sent to where listeners find it: a folder, or any address that fsspec knows.
 
 Files go before the feed that names them, and those that no feed names any more go after it. What
-was sent is written down at the target, so that nothing is sent twice and only our own is removed:
+was sent is written down at the target, so that nothing is sent twice, and only our own files are
+replaced or, as long as they are what was sent, removed:
 first what is about to be sent, in the end what stands there. A run that is killed leaves the feed
 of before, or that of after, and the next one finishes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 
 from pydantic import BaseModel
 
+from bulletin.core.address import shown
 from bulletin.core.errors import OutputError, Place
 from bulletin.publish.feed import known
 from bulletin.publish.feed_folder import working
@@ -52,9 +54,9 @@ class _Sent(BaseModel):
 
 
 class _Sending(BaseModel):
-    """What a run is about to send."""
+    """What a run is about to send, by path: the SHA-256 of what it will be."""
 
-    paths: list[str] = []
+    files: dict[str, str] = {}
 
 
 def publish(path: Path, address: str) -> Published:
@@ -77,24 +79,46 @@ def _sent(folder: Path, address: str, guid: str) -> Published:
             raise OutputError(
                 "another feed is published there",
                 todo="Give this one a place of its own.",
-                place=Place(address),
+                place=Place(shown(address)),
             )
-        left = _Sending.model_validate_json(remote.read(_SENDING) or "{}").paths
+        left = _Sending.model_validate_json(remote.read(_SENDING) or "{}").files
         sizes = remote.sizes()
         remote.sweep(sizes, {*told.files, *left})
         files = {path: _described(folder / path, told.files.get(path)) for path in _paths(folder)}
         new = [path for path in files if not _stands(path, files, told.files, sizes)]
+        _see_that_nothing_is_in_the_way(address, new, sizes.keys() - {*told.files, *left})
         gone = sorted({*told.files, *left} & sizes.keys() - files.keys())
         if new or gone or left:
-            remote.write(_SENDING, _Sending(paths=[*new, *left]).model_dump_json().encode())
+            sending = left | {path: files[path].sha256 for path in new}
+            remote.write(_SENDING, _Sending(files=sending).model_dump_json().encode())
             for path in new:
                 remote.send(folder / path, path)
-            for path in gone:
+            removed = [path for path in gone if _is_ours(remote, path, told, left)]
+            for path in removed:
                 remote.remove(path)
             written = _Sent(guid=guid, files=files)
             remote.write(_SENT, written.model_dump_json(indent=1).encode())
             remote.remove(_SENDING)
+            gone = removed
     return Published(tuple(new), tuple(gone), len(files) - len(new))
+
+
+def _see_that_nothing_is_in_the_way(
+    address: str, new: Sequence[str], foreign: Collection[str]
+) -> None:
+    """Raise ``OutputError`` where somebody else's file would be replaced."""
+    if taken := [path for path in new if path in foreign]:
+        raise OutputError(
+            f"{taken[0]} is there already, and bulletin did not send it",
+            todo="Move it away, or give the feed a place of its own.",
+            place=Place(shown(address)),
+        )
+
+
+def _is_ours(remote: Remote, path: str, told: _Sent, left: Mapping[str, str]) -> bool:
+    """Whether a file at the target is still the one that was sent."""
+    digests = {left.get(path), told.files[path].sha256 if path in told.files else None}
+    return remote.sha256(path) in digests
 
 
 def _paths(folder: Path) -> list[str]:

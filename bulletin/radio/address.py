@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from bulletin.core.address import credentials, shown
 from bulletin.core.errors import SettingsError
 
 __all__ = ["PASSWORD", "Icecast", "icecast"]
@@ -31,18 +32,18 @@ def icecast(address: str) -> Icecast:
 
     A password in it is refused: addresses stand in shells' histories and lists of processes.
     """
-    parts = urlsplit(address)
+    todo = "Write it like icecast://localhost:8000/radio."
     try:
+        parts = urlsplit(address)
         port = parts.port or _PORT
     except ValueError:
-        port = 0
-    todo = "Write it like icecast://localhost:8000/radio."
-    if parts.password is not None:
+        parts, port = urlsplit(""), 0
+    if credentials(address)[1]:
         raise SettingsError(
             "a password is no part of an Icecast address",
             todo=f"Set it in the environment: {PASSWORD}.",
         )
     mount = re.fullmatch(r"/[A-Za-z0-9._~/-]+", parts.path)
     if parts.scheme != "icecast" or not parts.hostname or not port or not mount or parts.query:
-        raise SettingsError(f"{address!r} is no address of an Icecast mount", todo=todo)
+        raise SettingsError(f"{shown(address)!r} is no address of an Icecast mount", todo=todo)
     return Icecast(parts.hostname, port, parts.path, parts.username or "source")

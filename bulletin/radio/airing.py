@@ -45,7 +45,8 @@ def into_folder(
 ) -> Path | None:
     """Put a file, or the newest good one of a folder, into another folder; ``None`` if it is there.
 
-    All but the ``keep`` newest are taken away from there. Raises ``BulletinError``.
+    Of what was delivered there, only the ``keep`` newest stay; ``None`` keeps all. Files of others
+    are never touched. Raises ``BulletinError``.
     """
     if not folder.is_dir():
         raise OutputError(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from audio.file_kinds import SUFFIXES
 from audio.files import written_aside
 from bulletin.config.presets import Preset
 from bulletin.core.errors import BulletinError, OutputError, Place, SourceError
@@ -16,7 +17,6 @@ from bulletin.radio.watch_folder import deliver, delivered
 
 __all__ = ["RefusedError", "examined", "keep_newest", "sounds"]
 
-_SUFFIXES = (".mp3", ".wav", ".flac", ".ogg", ".opus", ".m4a")
 _SETTLED_S = 2.0
 _REFUSED = ".bulletin-refused"
 _REMEMBERED = 100
@@ -73,7 +73,7 @@ def sounds(folder: Path) -> list[Path]:
     return [
         path
         for path in folder.iterdir()
-        if path.suffix.lower() in _SUFFIXES and path.name[0] != "." and path.is_file()
+        if path.suffix.lower() in SUFFIXES and path.name[0] != "." and path.is_file()
     ]
 
 

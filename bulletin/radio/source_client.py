@@ -16,6 +16,7 @@ from pathlib import Path
 
 import av
 
+from audio.container import opened
 from bulletin.core.errors import OutputError, Place, SourceError
 from bulletin.core.version import __version__
 from bulletin.radio.address import PASSWORD, Icecast
@@ -67,7 +68,7 @@ def _chained(first: Frame, rest: Iterator[Frame]) -> Iterator[Frame]:
 def _frames(path: Path) -> Iterator[Frame]:
     """An MP3's frames and their lengths, without its tags."""
     try:
-        with av.open(str(path), mode="r", metadata_errors="ignore") as container:
+        with opened(str(path)) as container:
             if container.format.name != "mp3":
                 raise SourceError(
                     f"it is {container.format.name}, and a stream is sent as MP3",

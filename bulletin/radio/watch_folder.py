@@ -1,19 +1,26 @@
-"""Delivery into a folder that a station's machine watches."""
+"""Delivery into a folder that a station's machine watches, among files of others.
+
+A hidden ledger in the folder says what was delivered; nothing else is ever replaced or removed.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from audio.files import sweep, written_aside
+from audio.files.ledger import Ledger, sha256_of
 from bulletin.core.errors import OutputError, Place
 
-__all__ = ["deliver", "delivered", "prune"]
+__all__ = ["adopt", "deliver", "delivered", "forget", "prune"]
 
 _BLOCK = 1 << 20
+_SIDECAR = ".json"
 
 
 def deliver(
@@ -27,9 +34,15 @@ def deliver(
     ``examine`` is called with the copy before it takes its place, and raises what keeps it from
     it; so what was examined is what is delivered, whatever happens to the source. The copy has the
     source's time. A ``sidecar`` stands beside it as ``NAME.json``, before the sound does, so that
-    a machine that sees the sound finds it. Raises ``OutputError``.
+    a machine that sees the sound finds it. Raises ``OutputError``, also where a file of that name
+    is there that was not delivered.
     """
     target = folder / source.name
+    beside = folder / f"{source.name}{_SIDECAR}"
+    told = b"" if sidecar is None else _json(sidecar)
+    _see_that_it_is_ours(target)
+    if told:
+        _see_that_it_is_ours(beside)
     try:
         sweep(folder)
         with source.open("rb") as sound, written_aside(target) as file:
@@ -38,8 +51,9 @@ def deliver(
             file.flush()
             examine(Path(file.name))
             os.utime(file.fileno(), ns=(stat.st_atime_ns, stat.st_mtime_ns))
-            if sidecar is not None:
-                _write(folder / f"{source.name}.json", sidecar)
+            Ledger(folder).add({target.name: sha256_of(Path(file.name))})
+            if told:
+                _write(beside, told)
     except OSError as error:
         raise OutputError(
             f"it cannot be written ({error.strerror or error})",
@@ -49,9 +63,14 @@ def deliver(
     return target
 
 
-def _write(path: Path, sidecar: Mapping[str, object]) -> None:
+def _json(sidecar: Mapping[str, object]) -> bytes:
+    return json.dumps(sidecar, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _write(path: Path, content: bytes) -> None:
+    Ledger(path.parent).add({path.name: hashlib.sha256(content).hexdigest()})
     with written_aside(path) as file:
-        file.write(json.dumps(sidecar, ensure_ascii=False, indent=1).encode() + b"\n")
+        file.write(content)
 
 
 def delivered(source: Path, folder: Path) -> bool:
@@ -63,10 +82,50 @@ def delivered(source: Path, folder: Path) -> bool:
     return (here.st_size, here.st_mtime_ns) == (there.st_size, there.st_mtime_ns)
 
 
-def prune(folder: Path, keep: int) -> None:
-    """Take away all sound files of ``folder`` but the ``keep`` newest."""
-    files = [path for path in folder.iterdir() if path.is_file() and path.name[0] != "."]
-    sounds = [path for path in files if path.suffix != ".json"]
-    for path in sorted(sounds, key=lambda each: each.stat().st_mtime, reverse=True)[keep:]:
-        path.unlink(missing_ok=True)
-        path.with_name(f"{path.name}.json").unlink(missing_ok=True)
+def adopt(path: Path, sha256: str) -> None:
+    """Count a file as delivered that an earlier version delivered without a ledger.
+
+    It must still have the content of which its record tells; a folder with a ledger stays as it is.
+    """
+    ledger = Ledger(path.parent)
+    with suppress(OSError):
+        plain = path.is_file() and not path.is_symlink()
+        if plain and not ledger.file.exists() and sha256_of(path) == sha256:
+            ledger.add({path.name: sha256})
+
+
+def prune(folder: Path, keep: int) -> list[str]:
+    """Remove what was delivered into ``folder`` but the ``keep`` newest deliveries; the names.
+
+    A file that was not delivered by :func:`deliver`, or has been changed since, stays. Raises
+    ``OutputError``.
+    """
+    ledger = Ledger(folder)
+    entries = ledger.entries()
+    sidecars = {f"{name}{_SIDECAR}" for name in entries}
+    sounds = [name for name in entries if name not in sidecars]
+    there = [name for name in reversed(sounds) if os.path.lexists(folder / name)]
+    return forget(folder, there[keep:])
+
+
+def forget(folder: Path, names: Iterable[str]) -> list[str]:
+    """Remove files that were delivered, with their sidecars; the names of those removed.
+
+    Raises ``OutputError``.
+    """
+    try:
+        gone = [each for name in names for each in (name, name + _SIDECAR)]
+        return Ledger(folder).remove(gone)
+    except OSError as error:
+        wrong = f"an older bulletin cannot be removed ({error.strerror or error})"
+        raise OutputError(wrong, place=Place(str(error.filename or folder))) from error
+
+
+def _see_that_it_is_ours(path: Path) -> None:
+    """Raise ``OutputError`` where somebody else's file would be replaced."""
+    if os.path.lexists(path) and not Ledger(path.parent).holds(path.name):
+        raise OutputError(
+            "a file of that name is there already, and bulletin did not deliver it",
+            todo="Move it away, or deliver under another name.",
+            place=Place(str(path)),
+        )

@@ -10,8 +10,9 @@ from __future__ import annotations
 from importlib import import_module
 
 from bulletin.core.errors import Place, SourceError
+from bulletin.core.extras import needs
 from bulletin.core.model import Article
-from bulletin.sources.documents import STDIN, Document, document, is_address
+from bulletin.sources.documents import STDIN, Document, document
 from bulletin.sources.kinds import Kind
 from bulletin.sources.options import Options
 
@@ -22,7 +23,6 @@ __all__ = [
     "Options",
     "articles",
     "document",
-    "is_address",
     "read",
     "text",
 ]
@@ -33,7 +33,7 @@ _READERS = {
     Kind.TEXT: "plain",
     Kind.MARKDOWN: "markdown",
     Kind.HTML: "html",
-    Kind.FEED: "feed",
+    Kind.FEED: "entries",
     Kind.DOCX: "docx",
 }
 _EXTRAS = {Kind.HTML: "web", Kind.FEED: "web", Kind.DOCX: "docx"}
@@ -57,7 +57,7 @@ def articles(found: Document, options: Options = _DEFAULT) -> tuple[Article, ...
             raise
         raise SourceError(
             f"{missing.name}, which reads {found.kind}, is not installed",
-            todo=f"Install it: pip install 'bulletin[{extra}]'.",
+            todo=needs(extra),
             place=Place(found.name),
         ) from missing
     read: tuple[Article, ...] = reader.read(found, options)

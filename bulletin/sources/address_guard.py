@@ -114,4 +114,5 @@ def _meant(address: str) -> _Address:
 
 
 def _is_public(address: _Address) -> bool:
-    return address.is_global and not address.is_multicast and not address.is_reserved
+    local = isinstance(address, ipaddress.IPv6Address) and address.is_site_local  # fec0::/10
+    return address.is_global and not (local or address.is_multicast or address.is_reserved)

@@ -7,36 +7,37 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from bulletin.core.address import Address, is_address, shown
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.text import unicode_name
 from bulletin.sources import encodings
 from bulletin.sources.kinds import Kind, kind_of_bytes, kind_of_text
 from bulletin.sources.options import Options
 
-__all__ = ["STDIN", "Document", "document", "is_address"]
+__all__ = ["STDIN", "Document", "document"]
 
 STDIN = "-"
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,100}\bencoding\s*=\s*["']([\w.:-]+)""",
     re.IGNORECASE,
 )
 _HEAD = 4096
+_NOWHERE = Address("")
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A source before its articles are taken from it.
 
-    ``name`` is what messages call it; ``text`` its characters, empty for DOCX; ``url`` where it
-    came from, empty for a file.
+    ``name`` is what messages and manifests call it, without secrets of an address; ``text`` its
+    characters, empty for DOCX; ``address`` where it came from, empty for a file.
     """
 
     name: str
     kind: Kind
     data: bytes
     text: str = ""
-    url: str = ""
+    address: Address = _NOWHERE
 
 
 def document(source: str, options: Options) -> Document:
@@ -45,15 +46,12 @@ def document(source: str, options: Options) -> Document:
     if is_address(source):
         from bulletin.sources.fetching import fetch
 
-        page = fetch(source, allow_local=options.allow_local)
-        return _known(source, page.data, options, page.charset, page.media_type, page.url)
-    name = "<stdin>" if source == STDIN else source
+        asked = Address(source)
+        page = fetch(asked.full, allow_local=options.allow_local)
+        known = str(asked), page.data, options, page.charset, page.media_type
+        return _known(*known, Address(page.url))
+    name = "<stdin>" if source == STDIN else shown(source)
     return _known(name, _bytes(source), options)
-
-
-def is_address(source: str) -> bool:
-    """Whether a source's name is an address, not a path."""
-    return bool(_ADDRESS.match(source))
 
 
 def _known(
@@ -62,17 +60,17 @@ def _known(
     options: Options,
     charset: str | None = None,
     media_type: str = "",
-    url: str = "",
+    address: Address = _NOWHERE,
 ) -> Document:
     if kind := kind_of_bytes(data, name):
-        return Document(name, kind, data, url=url)
+        return Document(name, kind, data, address=address)
     raw = data.decode(unicode_name(data), "replace")
     kind = kind_of_text(raw, name, media_type)
     if kind in (Kind.HTML, Kind.FEED):
         text = encodings.decoded(data, name, options, charset or _declared(data))
-        return Document(name, kind, data, text, url)
+        return Document(name, kind, data, text, address)
     text = encodings.read(data, name, options)
-    return Document(name, kind_of_text(text, name, media_type), data, text, url)
+    return Document(name, kind_of_text(text, name, media_type), data, text, address)
 
 
 def _declared(data: bytes) -> str | None:
@@ -82,9 +80,11 @@ def _declared(data: bytes) -> str | None:
 
 
 def _bytes(source: str) -> bytes:
-    place = Place(source)
+    place = Place(shown(source))
     try:
         if source == STDIN:
+            if sys.stdin is None:
+                raise SourceError("standard input is closed", todo="Name a file.")
             return sys.stdin.buffer.read()
         return Path(source).read_bytes()
     except FileNotFoundError:

@@ -10,11 +10,12 @@ from urllib.parse import urljoin
 
 import feedparser
 
+from bulletin.core.address import is_address, shown
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
 from bulletin.sources import html
 from bulletin.sources.blocks import About, one_line
-from bulletin.sources.documents import Document, document, is_address
+from bulletin.sources.documents import Document, document
 from bulletin.sources.kinds import Kind
 from bulletin.sources.options import Options
 
@@ -59,8 +60,8 @@ def _entry(feed: Document, entry: Any, options: Options) -> Article:
         one_line(entry.get("author", "")),
         datetime.datetime.fromtimestamp(_time(entry), _INDIA).date() if _time(entry) else None,
     )
-    link = urljoin(feed.url, entry.get("link", ""))
-    name = link or f"{feed.name} «{about.title}»"
+    link = urljoin(feed.address.full, entry.get("link", ""))
+    name = shown(link) or f"{feed.name} «{about.title}»"
     content = "\n".join(part.value for part in entry.get("content", []) if part.value.strip())
     if content:
         return html.of_fragment(name, content, about, options)

@@ -13,6 +13,7 @@ import requests
 import urllib3
 from requests.utils import get_environ_proxies
 
+from bulletin.core.address import shown
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.version import __version__
 from bulletin.sources.address_guard import GuardedAdapter, is_loopback, refuse_local
@@ -58,7 +59,8 @@ def fetch(url: str, *, allow_local: bool = False, limits: Limits = LIMITS) -> Pa
     try:
         return _in_time(url, allow_local, limits)
     except SourceError as error:
-        raise SourceError(error.what, todo=error.todo, place=error.place or Place(url)) from error
+        place = error.place or Place(shown(url))
+        raise SourceError(error.what, todo=error.todo, place=place) from error
 
 
 def _in_time(url: str, allow_local: bool, limits: Limits) -> Page:
@@ -115,7 +117,7 @@ def _check(url: str, allow_local: bool) -> None:
     except ValueError:
         host = None
     if not host or parts.scheme not in ("http", "https"):
-        raise SourceError(f"{url!r} is no http or https address", todo="Check the address.")
+        raise SourceError(f"{shown(url)!r} is no http or https address", todo="Check the address.")
     if not allow_local and get_environ_proxies(url):
         refuse_local(host)
 

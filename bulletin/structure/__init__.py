@@ -1,9 +1,9 @@
 """An article's parts: place, headline, byline, sub-headings, paragraphs, and what is no news.
 
 What a source's markup sets apart, or the lines of plain text, are the pars (``reading``). Those
-that are no news are marked (``sifting``), the head is found (``opening``), and what is left is the
-text (``body``). Nothing is dropped: what is not to be read stays as a paragraph, or a stretch of
-one, with an :class:`~bulletin.core.model.Unread` mark.
+that are no news are marked, the others labelled (``labelling``, ``deciding``), the head is found
+(``opening``), and what is left is the text (``body``). Nothing is dropped: what is not to be read
+stays as a paragraph, or a stretch of one, with an :class:`~bulletin.core.model.Unread` mark.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from collections.abc import Iterator, Sequence
 from bulletin.core.model import Article, Paragraph, Section, Story
 from bulletin.language import Language
 from bulletin.structure.body import body
+from bulletin.structure.deciding import decided
 from bulletin.structure.opening import opening
 from bulletin.structure.paragraphs import Setter
 from bulletin.structure.pars import Par, Sort
 from bulletin.structure.parsing import pars
-from bulletin.structure.sifting import sifted
 
 __all__ = ["story"]
 
 
 def story(article: Article, language: Language) -> Story:
     """The story in an article. Never raises; takes time in proportion to the text."""
-    head = opening(sifted(pars(article, language), language), language)
+    head = opening(decided(pars(article, language), language), language)
     text = body(head, language)
     setter = Setter(language)
     place, byline = text.place or head.place, head.byline or text.byline

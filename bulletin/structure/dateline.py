@@ -9,17 +9,22 @@ from dataclasses import dataclass
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.evidence import evidence
 from bulletin.normalisation.context import alternatives
+from bulletin.structure.lines import has_word
 
 __all__ = ["Dateline", "dateline"]
 
 _REACH = 110
 _MOST_ENDS = 6
 _END = re.compile(
-    r"।|\.(?=\s|$)|:-?(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s)|(?<=\S)[–—](?=\S)|(?<=\))(?=\s|$)|$"
+    r"।|(?<=[^\s\W])ः(?=\s)|\.(?=\s|$)|:-?(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s)|(?<=\S)[–—](?=\S)|(?<=\))(?=\s|$)|$"
 )
-_BETWEEN = re.compile(r"[,।/()\[\]]")
+_BETWEEN = re.compile(r"[,।/()\[\]]|:(?=\s)")
 _LONGEST_PLACE = 3
+_LONGEST_SENDER = 3
+_OPENS_TEXT = ("।", ":", ":-")
+_TIME = re.compile(r"[0-9]{1,2}[:.][0-9]{2} ?(?:IST|AM|PM|hrs|बजे)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ def _of(head: str, stop: int, end: int, language: Language) -> Dateline | None:
     unknown: list[str] = []
     senders: list[tuple[int, int]] = []
     days = 0
+    opens_text = head[stop:end] in _OPENS_TEXT and has_word(head[end:])
     for start, finish in _parts(head[:stop]):
         part = head[start:finish]
         if plain_place(part) in news_copy(language).agencies:
@@ -61,6 +67,10 @@ def _of(head: str, stop: int, end: int, language: Language) -> Dateline | None:
             places.append(part)
         elif _day(language).fullmatch(part):
             days += 1
+        elif _TIME.fullmatch(part) or (
+            places and opens_text and not senders and _can_be_sender(part, language)
+        ):
+            senders.append(_with_its_marks(head, start, finish))
         elif not (unknown or places or ":" in part) and len(part.split()) <= _LONGEST_PLACE:
             unknown.append(part)
         else:
@@ -98,12 +108,21 @@ def _with_its_marks(head: str, start: int, end: int) -> tuple[int, int]:
     return start, behind.end() if behind and not before else end
 
 
+def _can_be_sender(part: str, language: Language) -> bool:
+    """Whether a few words behind a place may be an agency that no table names."""
+    tables = evidence(language)
+    forms = (*tables.get("phrase", ()), *tables.get("finite", ()))
+    few = len(part.split()) <= _LONGEST_SENDER and not any(sign in part for sign in "\"'?!")
+    return bool(forms) and few and not any(form.search(part) for form in forms)
+
+
 @functools.cache
 def _day(language: Language) -> re.Pattern[str]:
     month = alternatives(language.months)
     number = f"(?:[0-9]{{1,2}}|{alternatives(language.numbers[1:32])})"
     day = (
-        rf"{number} ?(?:{month})|[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-][0-9]{{2,4}}|(?:19|20)[0-9]{{2}}"
+        rf"{number} ?(?:{month})|(?:{month}) [0-9]{{1,2}}"
+        "|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|(?:19|20)[0-9]{2}"
     )
     named = "|".join(news_copy(language).days) or "(?!)"
     return re.compile(rf"(?:(?:{named}),? )?(?:{day})(?:,? [0-9]{{4}})?|{named}")

@@ -15,6 +15,8 @@ from bulletin.structure.pars import Par, Part, Sort
 
 __all__ = ["Lead", "lead_of"]
 
+_FIRST = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Lead:
@@ -28,9 +30,10 @@ class Lead:
 def lead_of(head: Opening, language: Language) -> Lead:
     """What opens the text behind an article's ``head``."""
     pars = list(head.rest)
-    at = next((n for n, p in enumerate(pars) if not p.reason and p.sort is Sort.PROSE), None)
-    if at is None:
+    prose = [n for n, p in enumerate(pars) if not p.reason and p.sort is Sort.PROSE]
+    if not prose:
         return Lead(pars)
+    at = _opens_at(pars, prose[:_FIRST], language) if head.place is None else prose[0]
     place = wrote = None
     pars[at] = replace(pars[at], plain=canonical(pars[at].written).text)
     found = dateline(pars[at].plain, language)
@@ -55,6 +58,17 @@ def lead_of(head: Opening, language: Language) -> Lead:
         else:
             wrote = opens.as_part(Part.BYLINE)
     return Lead(pars, place, wrote)
+
+
+def _opens_at(pars: list[Par], first: list[int], language: Language) -> int:
+    """Which of the first paragraphs the dateline opens: a summary may stand above it."""
+    for at in first[1:]:
+        found = dateline(canonical(pars[at].written).text, language)
+        if dateline(pars[first[0]].plain, language):
+            break
+        if found and found.sure and found.end < len(pars[at].plain):
+            return at
+    return first[0]
 
 
 def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language) -> bool:

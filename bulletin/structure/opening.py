@@ -7,17 +7,12 @@ from dataclasses import dataclass, replace
 
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
-from bulletin.normalisation.stops import sentences
-from bulletin.structure.byline import byline
-from bulletin.structure.dateline import dateline
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Part, Sort
 
 __all__ = ["Opening", "opening"]
 
-_LONGEST_PLACE = 3
-_LONGEST_HEADLINE = 15
-_LONGEST_HEAD = 30
+_FEWEST_OF_A_DECK = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,137 +26,67 @@ class Opening:
 
 
 def opening(pars: Sequence[Par], language: Language) -> Opening:
-    """The parts of the head that ``pars`` begin with; what follows the head is in ``rest``."""
+    """The parts of an article's head among ``pars``, whose labels are known."""
     copy = news_copy(language)
-    size = _head(pars, language)
-    head = list(pars[:size])
-    headline = _headline(head, language)
-    place = _place(head, headline, language)
-    wrote: Par | None = None
-    rest: list[Par] = []
-    for par in head:
-        if par is place or par is headline:
-            continue
-        par = _again(par, place, headline, copy)
-        found = None if par.reason else byline(par.plain, language)
-        if not found or not (found.sure or headline):
-            rest.append(par)
-        elif wrote:
-            rest.append(par.left_out(copy.reasons["byline"]))
-        else:
-            wrote = par.as_part(Part.BYLINE)
-            wrote = wrote if found.sure else wrote.doubted(copy.doubts["byline"], 0.7)
-    if place:
-        known = _is_place(place, language)
-        place = place.as_part(Part.PLACE)
-        place = place if known else place.doubted(copy.doubts["place"], 0.6)
-    if headline:
-        sure = headline.sort is not Sort.PROSE or headline.plain.endswith(("?", "!"))
-        headline = headline.as_part(Part.HEADLINE)
-        headline = headline if sure else headline.doubted(copy.doubts["headline"], 0.6)
-    return Opening(place, headline, wrote, [*_deck(rest, copy), *pars[size:]])
-
-
-def _head(pars: Sequence[Par], language: Language) -> int:
-    """How many pars stand before the text; what comes again stands there too."""
-    seen: set[str] = set()
-    for at, par in enumerate(pars[:_LONGEST_HEAD]):
-        again = alike(par.plain) in seen
-        seen.add(alike(par.plain))
-        if again or par.reason or par.sort in (Sort.HEADING, Sort.ITEM):
-            continue
-        if _is_place(par, language) or byline(par.plain, language):
-            continue
-        if at == 0 and len(pars) > 1 and _closes_like_a_sentence(par, pars[1], language):
-            continue
-        return at
-    return min(len(pars), _LONGEST_HEAD)
-
-
-def _closes_like_a_sentence(par: Par, following: Par, language: Language) -> bool:
-    """Whether the first par is a headline that ends as a sentence does: «क्या बारिश होगी?»."""
-    return (
-        par.sort is Sort.PROSE
-        and len(par.plain.split()) <= _LONGEST_HEADLINE
-        and following.apart
-        and following.sort is Sort.PROSE
-        and len(following.plain) > len(par.plain)
-        and len(list(sentences(par.plain, language))) == 1
-        and dateline(par.plain, language) is None
+    headline = _headline(pars)
+    place = _first(pars, Part.PLACE)
+    wrote = _first(pars, Part.BYLINE)
+    at = pars.index(headline) if headline else 0
+    text = next((n for n, par in enumerate(pars) if _is_text(par)), len(pars))
+    rest = [
+        _again(par, place, headline, wrote, copy)
+        for par in pars
+        if par is not headline and par is not place and par is not wrote
+    ]
+    deck = {id(par) for par in pars[at + 1 : text]}
+    return Opening(
+        _as(place, Part.PLACE),
+        _as(headline, Part.HEADLINE),
+        _as(wrote, Part.BYLINE),
+        _deck(rest, deck, copy),
     )
 
 
-def _is_place(par: Par, language: Language) -> bool:
-    found = dateline(par.plain, language)
-    whole = found is not None and found.end == len(par.plain)
-    return whole and not _surely_byline(par, language)
+def _as(par: Par | None, part: Part) -> Par | None:
+    return replace(par, part=part) if par else None
 
 
-def _headline(head: Sequence[Par], language: Language) -> Par | None:
-    marked = [par for par in head if par.marked == 1 and not par.reason]
-    if marked:
-        return marked[0]
-    titles = [
-        par
-        for par in head
-        if not par.reason
-        and par.sort is not Sort.ITEM
-        and not _is_place(par, language)
-        and not _surely_byline(par, language)
-    ]
-    if len(titles) > 1 and _leads(titles[0], titles[1]):
-        return titles[1]
-    return titles[0] if titles else None
+def _headline(pars: Sequence[Par]) -> Par | None:
+    """The line that is marked as the title, else the first that is taken for the headline."""
+    marked = [par for par in pars if par.marked == 1 and not par.reason]
+    return marked[0] if marked else _first(pars, Part.HEADLINE)
 
 
-def _leads(one: Par, other: Par) -> bool:
-    """Whether ``one`` is a place, or a word or two above the headline ``other``."""
-    words = len(one.plain.split())
-    return words <= _LONGEST_PLACE and words < len(other.plain.split())
+def _first(pars: Sequence[Par], part: Part) -> Par | None:
+    return next((par for par in pars if par.label_part is part and not par.reason), None)
 
 
-def _surely_byline(par: Par, language: Language) -> bool:
-    found = byline(par.plain, language)
-    return found is not None and found.sure
+def _is_text(par: Par) -> bool:
+    return not par.reason and par.label_part is None and par.sort is Sort.PROSE
 
 
-def _place(head: Sequence[Par], headline: Par | None, language: Language) -> Par | None:
-    """The first known place, else the short line above the headline."""
-    others = [par for par in head if not par.reason and par is not headline]
-    known = [par for par in others if _is_place(par, language)]
-    if known:
-        return known[0]
-    above = head[: head.index(headline)] if headline else []
-    first = next((par for par in above if not par.reason), None)
-    if (
-        headline
-        and first
-        and first.sort is Sort.HEADING
-        and _leads(first, headline)
-        and not _surely_byline(first, language)
-    ):
-        return first
-    return None
-
-
-def _again(par: Par, place: Par | None, headline: Par | None, copy: Copy) -> Par:
-    """``par``, marked as not read where it is the place or the headline again."""
-    if par.reason:
+def _again(par: Par, place: Par | None, headline: Par | None, wrote: Par | None, copy: Copy) -> Par:
+    """``par``, not read where it is the place, the headline or the byline again."""
+    if par.reason and par.reason != copy.reasons["again"]:
         return par
     where = alike(place.plain) if place else ""
     title = alike(headline.plain) if headline else ""
     this = alike(par.plain)
-    if this == where:
+    if this and this == where:
         return par.left_out(copy.reasons["place"])
-    if this in (title, where + title, title + where):
+    if title and this in (title, where + title, title + where):
         return par.left_out(copy.reasons["headline"])
+    if par.label_part is Part.BYLINE and wrote:
+        return par.left_out(copy.reasons["byline"])
+    if par.label_part is Part.HEADLINE:
+        return replace(par, sort=Sort.HEADING)
     return par
 
 
-def _deck(rest: list[Par], copy: Copy) -> list[Par]:
+def _deck(rest: list[Par], deck: set[int], copy: Copy) -> list[Par]:
     """Of several lines under the headline none is a sub-heading: they sum the story up."""
-    heads = [par for par in rest if par.sort is Sort.HEADING and not par.reason]
-    if len(heads) < 2:
+    heads = [par for par in rest if id(par) in deck and par.sort is Sort.HEADING and not par.reason]
+    if len(heads) < _FEWEST_OF_A_DECK:
         return rest
     return [
         replace(par, sort=Sort.ITEM).doubted(copy.doubts["item"], 0.5) if par in heads else par

@@ -36,7 +36,9 @@ class Par:
     """A paragraph to be: as written, in canonical form, and the number of its first line.
 
     ``apart`` says that a blank line stands before it; ``marked`` is the level that a heading is
-    marked with, else 0; ``reason`` says why it is not read, or ''.
+    marked with, else 0; ``bold`` says that all of it is; ``set_by_source`` that a markup sets it
+    as a paragraph; ``reason`` says why it is not read, or ''; ``label_part`` is what its label
+    takes it for, ``part`` what it is in the end; ``why`` is what spoke for its label.
     """
 
     sort: Sort
@@ -48,6 +50,10 @@ class Par:
     reason: str = ""
     part: Part | None = None
     doubts: tuple[Doubt, ...] = ()
+    bold: bool = False
+    set_by_source: bool = False
+    label_part: Part | None = None
+    why: tuple[str, ...] = ()
 
     def as_part(self, part: Part) -> Par:
         """The same as a part of its story, which it is for sure."""

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from bulletin.core.model import Article, Block, Form
 from bulletin.language import Language
-from bulletin.language.copy import news_copy
 from bulletin.normalisation.forms import canonical
 from bulletin.structure.joining import joined
 from bulletin.structure.lines import Line, bare, has_word, lines
@@ -20,7 +19,10 @@ _HEADING = re.compile(r"(#{1,6}) +(?=\S)")
 _BOLD = re.compile(r"(\*\*?|__?)([^\s*_](?:[^*_]*[^\s*_])?)\1")
 _QUOTATION = re.compile(r"> ?(?=\S)")
 _SORTS = {Form.ITEM: Sort.ITEM, Form.QUOTATION: Sort.QUOTATION}
-_BULLET = re.compile("(?:[•·▪▫◦‣⁃●○■□◆◇►▶▸➤➔➜➢✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f ]*|[*–—-]{1,2} +)(?=\\S)")
+_BULLET = re.compile(
+    # A dash before «name (@handle)» signs a post.
+    "(?:[•·▪▫◦‣⁃●○■□◆◇►▶▸➤➔➜➢✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f ]*|[*–—-]{1,2} +)(?=\\S)(?!.{1,60}\\(@\\w)"
+)
 _NUMBER = re.compile(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])[.)] +(?=\S)")
 
 
@@ -47,10 +49,9 @@ def _of_block(block: Block, language: Language) -> Iterator[Par]:
     elif block.form is not Form.PROSE:
         yield Par(_SORTS[block.form], bare(written), plain, block.line, True)
     elif is_heading(plain, language):
-        par = Par(Sort.HEADING, bare(written), plain, block.line, True)
-        yield par.doubted(news_copy(language).doubts["heading"], 0.7)
+        yield Par(Sort.HEADING, bare(written), plain, block.line, True, set_by_source=True)
     else:
-        yield Par(Sort.PROSE, bare(written), plain, block.line, True)
+        yield Par(Sort.PROSE, bare(written), plain, block.line, True, set_by_source=True)
 
 
 def _par(line: Line, language: Language) -> Par:
@@ -59,7 +60,7 @@ def _par(line: Line, language: Language) -> Par:
     if heading := _HEADING.match(line.written):
         return _marked(par, heading.end(), Sort.HEADING, level=len(heading[1]))
     if bold := _BOLD.fullmatch(line.written):
-        par = replace(par, written=bold[2], plain=canonical(bold[2]).text.strip())
+        par = replace(par, written=bold[2], plain=canonical(bold[2]).text.strip(), bold=True)
     for pattern, sort in ((_QUOTATION, Sort.QUOTATION), (_BULLET, Sort.ITEM)):
         if mark := pattern.match(par.written):
             return _marked(par, mark.end(), sort)

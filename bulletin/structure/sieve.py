@@ -10,6 +10,7 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.normalisation import unread, web_addresses
 from bulletin.normalisation.stops import sentences
+from bulletin.structure.requests import asks_the_reader
 
 __all__ = ["Sieve"]
 
@@ -75,6 +76,8 @@ class Sieve:
     def _brackets(self, plain: str) -> Iterator[tuple[int, int, str]]:
         for bracket in _BRACKET.finditer(plain):
             reason = self._rules["bracket"].whole(_trimmed(bracket[1]))
+            if not reason and asks_the_reader(bracket[1].strip(), self._language):
+                reason = self._reasons["request"]
             if reason:
                 yield *bracket.span(), reason
 
@@ -88,7 +91,10 @@ class Sieve:
     def _sentences(self, plain: str) -> Iterator[tuple[int, int, str]]:
         for start, end in sentences(plain, self._language):
             if end - start <= _LONGEST_SENTENCE:
-                reason = self._rules["sentence"].whole(_trimmed(plain[start:end]))
+                sentence = plain[start:end]
+                reason = self._rules["sentence"].whole(_trimmed(sentence))
+                if not reason and asks_the_reader(sentence, self._language):
+                    reason = self._reasons["request"]
                 if reason:
                     yield start, end, reason
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from audio import sounds
-from audio.balance import expected_lufs, gain_for
+from audio.balance import Gain, expected_lufs, gain_for
 from audio.encoders.mp3 import Mp3Encoder
 from audio.format import Format
 from audio.meter import Meter
@@ -61,6 +61,6 @@ def test_expected_loudness_counts_a_moving_bed(form: Format) -> None:
 def test_silence_has_no_gain_to_find() -> None:
     silent = source(tone(2, amplitude=0))
     timeline = Timeline(Format(), 88200, (Part(0, 88200, silent),))
-    assert gain_for(timeline, -16.0, -1.0) == 0.0
+    assert gain_for(timeline, -16.0, -1.0) == Gain(0.0)
     done = rendered(timeline, -16.0, -1.0)
     assert (done.loudness_lufs, done.true_peak_dbtp) == (None, None)

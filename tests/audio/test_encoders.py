@@ -10,7 +10,8 @@ import pytest
 from mutagen.mp3 import MP3, BitrateMode
 
 from audio.codec import frames
-from audio.encoders import HEADROOM_DB, SUFFIXES, Quality, encoder
+from audio.encoders import Quality, encoder
+from audio.file_kinds import FILE_KINDS, SUFFIXES
 from audio.format import Block, Format
 from audio.labels import read_tags
 from audio.level import measure
@@ -104,7 +105,7 @@ def test_true_peak_stays_within_the_headroom_of_its_format(suffix: str, tmp_path
     after = measure(written(tmp_path / f"y{suffix}", sound, form)).true_peak_dbtp
     assert before is not None
     assert after is not None
-    assert after <= before + HEADROOM_DB[suffix]
+    assert after <= before + FILE_KINDS[suffix].headroom_db
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

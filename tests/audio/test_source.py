@@ -125,6 +125,31 @@ def test_what_is_silent_or_without_length_is_refused(tmp_path: Path) -> None:
         opened(wav(tmp_path / "y.wav", tune(0, 44100, 1), 44100), FORM, most_s=10)
 
 
+def test_a_constant_offset_is_taken_away(tmp_path: Path) -> None:
+    shifted = wav(tmp_path / "x.wav", tune(2, 44100, 1) + np.float32(0.2), 44100)
+    heard = drawn(opened(shifted, FORM, most_s=10), FORM)
+    assert abs(float(heard.mean())) < 1e-3
+    assert np.abs(heard).max() == pytest.approx(0.3, abs=0.01)
+
+
+def test_channels_that_cancel_each_other_out_are_refused(tmp_path: Path) -> None:
+    left = tune(2, 44100, 1)
+    inverted = wav(tmp_path / "x.wav", np.concatenate([left, -left * 0.9]), 44100)
+    for form in (FORM, Format(44100, 2)):
+        with pytest.raises(SoundError, match="out of phase"):
+            opened(inverted, form, most_s=10)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_values_that_are_no_numbers_are_refused(value: float, tmp_path: Path) -> None:
+    soundfile = pytest.importorskip("soundfile")
+    sound = tune(2, 44100, 1)[0]
+    sound[5000] = value
+    soundfile.write(tmp_path / "x.wav", sound, 44100, subtype="FLOAT")
+    with pytest.raises(SoundError, match="NaN or infinity"):
+        opened(tmp_path / "x.wav", FORM, most_s=10)
+
+
 def test_two_hours_are_refused_or_used_in_part_without_being_held(tmp_path: Path) -> None:
     path = tmp_path / "long.wav"
     minute = (tune(60, 8000, 1).T * 32767).astype("<i2").tobytes()

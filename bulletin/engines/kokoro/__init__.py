@@ -16,10 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.clip import from_samples
+from bulletin import pronunciation
 from bulletin.core.cache_folder import default_folder
 from bulletin.core.errors import EngineUnavailableError, SpeechError
+from bulletin.core.extras import needs
 from bulletin.core.model import Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine, Readiness
 from bulletin.engines.espeakng import library, readiness
 from bulletin.engines.kokoro import weights
 from bulletin.engines.kokoro.phonemes import Token, plain, tokens, within
@@ -42,16 +44,14 @@ _PAUSE_MS = 250
 """Between the parts of a sentence that the model cannot take whole."""
 
 
-class KokoroEngine:
+class KokoroEngine(Engine):
     """See the module."""
 
     name = "kokoro"
     # A code point of Hindi becomes 1.3 to 1.6 tokens; the model takes 508 of them.
     limit = 300
-    pace = None
     rank = 20
     takes_ipa = True
-    source_type = "trainedAlgorithmicMedia"
 
     def __init__(self) -> None:
         """Starts no process yet."""
@@ -63,8 +63,8 @@ class KokoroEngine:
 
     @property
     def version(self) -> str:
-        """The model's, and that of espeak-ng, which says how words sound."""
-        return f"{weights.SHA256[:8]}/{library().version}/1"
+        """The model's, that of the pronunciation, and that of espeak-ng, for what is not Hindi."""
+        return f"{weights.SHA256[:8]}/{pronunciation.version()}/{library().version}/2"
 
     def voices(self) -> tuple[Voice, ...]:
         """The Hindi voices of Kokoro-82M."""
@@ -79,7 +79,7 @@ class KokoroEngine:
         """Whether the extra is installed and espeak-ng loads; the model is not loaded for it."""
         missing = weights.missing()
         if missing:
-            return Readiness(False, f"{missing[0]} is not installed", weights.INSTALL)
+            return Readiness(False, f"{missing[0]} is not installed", needs(weights.EXTRA))
         return readiness()
 
     def speak(self, spoken: str, voice: Voice) -> Speech:
@@ -108,7 +108,7 @@ class KokoroEngine:
             if self._started is None:
                 if missing := weights.missing():
                     raise EngineUnavailableError(
-                        f"kokoro: {missing[0]} is not installed", todo=weights.INSTALL
+                        f"kokoro: {missing[0]} is not installed", todo=needs(weights.EXTRA)
                     )
                 self._started = Workers(weights.joined(default_folder() / "kokoro"), self._cores)
             return self._started

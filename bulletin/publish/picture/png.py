@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 from bulletin.core.errors import OutputError
+from bulletin.core.extras import needs
 
 __all__ = ["png"]
 
@@ -17,7 +18,7 @@ def png(svg: str) -> bytes:
     if missing := [name for name in _NEEDED if find_spec(name) is None]:
         raise OutputError(
             f"a PNG needs {missing[0]}, which is not installed",
-            todo="Install it: pip install 'bulletin[picture]'; or name the picture .svg.",
+            todo=f"{needs('picture')} Or name the picture .svg.",
         )
     import fontpkg_noto_sans_devanagari as font
     import resvg_py

@@ -14,10 +14,16 @@ from PIL import Image
 
 from bulletin.publish.site.colour import DARK, LIGHT, Ground, palette
 
-__all__ = ["FOLDER", "of"]
+__all__ = ["FOLDER", "names", "of"]
 
 FOLDER = "assets"
 _COVER_PX = 480
+
+
+def names() -> frozenset[str]:
+    """The paths that :func:`of` can give."""
+    shipped = _files(files(__package__).joinpath(FOLDER), FOLDER)
+    return frozenset({f"{FOLDER}/cover.jpg", *(path for path, _ in shipped)})
 
 
 def of(feed: Path, cover: str, colour: str) -> Iterator[tuple[str, bytes]]:

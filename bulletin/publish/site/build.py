@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from audio.files import written_aside
+from audio.files.ledger import Ledger
 from bulletin.config import Podcast
 from bulletin.publish import episode as episodes
 from bulletin.publish.episode import Head
+from bulletin.publish.feed_files import put
 from bulletin.publish.site import assets, sharing, views
 from bulletin.publish.site.templating import Renderer
 
@@ -43,7 +44,8 @@ def build(feed: Path, podcast: Podcast, cover: str, heads: Sequence[Head]) -> Bu
 
     ``cover`` names the picture in the folder, empty for none; ``heads`` are the feed's episodes,
     the newest first. Raises ``SourceError`` for an episode that can't be read, ``SettingsError``
-    for a mistake in a template of the station's, and ``OSError``.
+    for a mistake in a template of the station's, ``OutputError``
+    where a file of somebody else stands in a page's place, and ``OSError``.
     """
     months = views.by_month(heads)
     render = Renderer(podcast, cover)
@@ -53,7 +55,8 @@ def build(feed: Path, podcast: Podcast, cover: str, heads: Sequence[Head]) -> Bu
         *_months(feed, podcast, render, months),
         *_front(podcast, render, heads, months),
     ]
-    written = tuple(path for path, content in pages if _write(feed, path, content))
+    entries = Ledger(feed).entries()
+    written = tuple(path for path, content in pages if put(feed, path, content, entries))
     return Built(written, tuple(_swept(feed, months)))
 
 
@@ -126,19 +129,6 @@ def _front(
     yield "404.html", render.page("404.html", urlsplit(podcast.base).path or "/")
 
 
-def _write(feed: Path, name: str, content: bytes) -> bool:
-    path = feed / name
-    try:
-        if path.read_bytes() == content:
-            return False
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    # Aside in the feed's own folder, where leftovers of a killed run are looked for.
-    with written_aside(path, aside_in=feed) as file:
-        file.write(content)
-    return True
-
-
 def _end_of(path: Path, size: int) -> bytes:
     try:
         with path.open("rb") as file:
@@ -148,9 +138,8 @@ def _end_of(path: Path, size: int) -> bytes:
         return b""
 
 
-def _swept(feed: Path, months: Months) -> Iterator[str]:
-    """Take away the pages of months that have no episode any more."""
-    for path in sorted((feed / ARCHIVE).glob("*.html")):
-        if path.stem not in months:
-            path.unlink()
-            yield f"{ARCHIVE}/{path.name}"
+def _swept(feed: Path, months: Months) -> list[str]:
+    """Remove the pages of months that have no episode any more."""
+    ledger = Ledger(feed)
+    pages = (PurePosixPath(name) for name in ledger.entries() if name.startswith(f"{ARCHIVE}/"))
+    return ledger.remove(sorted(page for page in pages if page.stem not in months))

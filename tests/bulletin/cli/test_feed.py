@@ -13,6 +13,7 @@ from mutagen.id3 import ID3
 
 from audio.labels import read_chapters
 from bulletin.config import Podcast
+from bulletin.core.extras import needs
 
 Run = Callable[..., Result]
 
@@ -155,10 +156,13 @@ def test_publish_needs_a_place(run: Run) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ('colour = "red"', "show.toml:3: podcast.colour: String should match"),
+        (
+            'colour = "red"',
+            'show.toml:3: podcast.colour: a colour is # and six digits of 0-9 and a-f. Write: colour = "#ff0000"',
+        ),
         ('category = "News > Dayly News"', "did you mean 'News > Daily News'?"),
         ('titel = "x"', "no setting is called 'podcast.titel'. Did you mean 'title'?"),
-        ("keep = -1", "podcast.keep: Input should be greater than or equal to 0"),
+        ("keep = -1", "podcast.keep: -1 is too low. It may be from 0."),
     ],
 )
 def test_mistake_in_the_show_is_told_with_its_line(line: str, message: str, run: Run) -> None:
@@ -176,7 +180,7 @@ def test_missing_extra_is_one_line(station: Run, monkeypatch: pytest.MonkeyPatch
     assert result.exit_code == 2
     assert result.stderr == (
         "bulletin: a podcast needs what is not installed here (feedgen.entry). "
-        "Install it: pip install 'bulletin[podcast]'.\n"
+        f"{needs('podcast')}\n"
     )
 
 

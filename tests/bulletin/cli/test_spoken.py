@@ -49,6 +49,28 @@ def test_why_shows_how_sure_a_reading_is_that_had_a_rival(run: Run) -> None:
     assert re.fullmatch(r"\t1:0–4\tyear\t1984 → उन्नीस सौ चौरासी\t0\.\d\d", line)
 
 
+def test_phonemes_stand_under_the_line_and_their_rules_with_why(run: Run) -> None:
+    assert run("spoken", "--phonemes", stdin="लोकसभा में 2\n").stdout == (
+        "लोकसभा में दो\n\tlˈoːksˌəbʰaː me\u0303ː dˈoː\n"
+    )
+    why = run("spoken", "--phonemes", "--why", stdin="बेहतर लोकसभा\n").stdout.splitlines()
+    assert re.fullmatch("\t1:बेहतर\tbˈeːhtˌəɾ\tschwas\tबेह्तर्\t0\\.\\d\\d", why[2])
+    assert why[3] == "\t1:लोकसभा\tlˈoːksˌəbʰaː\tcompound\tलोक्सभा"
+
+
+def test_phonemes_of_a_lexicon_are_its_own(run: Run) -> None:
+    Path("own.toml").write_text(
+        '[[rule]]\nwritten = "Ngozi"\nipa = "ŋˈɡoʊzi"\nspelled = "न्गोज़ी"\n', encoding="utf-8"
+    )
+    said = run("spoken", "--phonemes", "--lexicon", "own.toml", stdin="Ngozi आईं\n")
+    assert said.stdout.splitlines()[1] == "\tŋˈɡoʊzi ˈaːĩː".replace("ĩ", "i\u0303")
+
+
+def test_phonemes_as_json_are_a_list_of_words(run: Run) -> None:
+    line = json.loads(run("spoken", "--phonemes", "--json", stdin="मुंबई\n").stdout)
+    assert [word["ipa"] for word in line["phonemes"]] == ["mˈʊmbəˌiː"]
+
+
 def test_why_shows_what_is_not_read(run: Run) -> None:
     assert "\tunread\t" in run("spoken", "--why", stdin="वे आए (फाइल फोटो)\n").stdout
 

@@ -123,7 +123,8 @@ class Newsroom:
 
     @property
     def air(self) -> list[str]:
-        return sorted(path.name for path in (self.folder / "air").iterdir())
+        files = (self.folder / "air").iterdir()
+        return sorted(path.name for path in files if path.name[0] != ".")
 
     def slots(self, since: datetime.datetime) -> list[datetime.datetime]:
         return list(Slots(self.settings.schedule).within(since, self.time.at))

@@ -83,7 +83,7 @@ def test_schedule_without_slots_is_refused() -> None:
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ('times = ["7:00"]', r"show\.toml:2: schedule\.times: "),
+        ('times = ["7"]', r"show\.toml:2: schedule\.times: "),
         ("minutes = [60]", r"show\.toml:2: schedule\.minutes: "),
         ('weekdays = ["monday"]', r"show\.toml:2: schedule\.weekdays: "),
         ('timezone = "Asia/Jaipur"', r"show\.toml:2: schedule\.timezone: no zone is called"),

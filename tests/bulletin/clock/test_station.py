@@ -175,7 +175,7 @@ def test_clock_that_was_days_ahead_makes_anew_once_it_is_right(newsroom: Open) -
 def test_bulletin_that_is_taken_from_the_air_is_put_back(newsroom: Open) -> None:
     room = newsroom()
     room.run(at(0.5))
-    for path in (room.folder / "air").iterdir():
+    for path in (room.folder / "air").glob("[!.]*"):
         path.unlink()
     (room.folder / "stories" / "story.txt").unlink()
     room.run(at(1))

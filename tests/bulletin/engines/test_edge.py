@@ -18,6 +18,7 @@ from bulletin.core.errors import (
     PassingError,
     ThrottledError,
 )
+from bulletin.core.extras import needs
 from bulletin.engines.edge import EdgeEngine
 from bulletin.engines.speech import Word
 from tests.gtts_endpoint import speech_mp3
@@ -125,8 +126,8 @@ def test_without_the_extra_says_how_to_install_it(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(sys.modules, "edge_tts", None)
     edge = EdgeEngine()
     assert len(edge.voices()) == 2
-    assert edge.check().todo == "Install it: pip install 'bulletin[edge]'."
-    with pytest.raises(EngineUnavailableError, match=r"pip install 'bulletin\[edge\]'"):
+    assert edge.check().todo == needs("edge")
+    with pytest.raises(EngineUnavailableError, match="This needs the extra edge: pip install"):
         edge.speak(TEXT, edge.voices()[0])
 
 

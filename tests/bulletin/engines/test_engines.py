@@ -6,7 +6,7 @@ import pytest
 
 from bulletin import engines
 from bulletin.core.errors import EngineUnavailableError, SettingsError
-from bulletin.engines import Engine, Readiness
+from bulletin.engines import Engine, Readiness, choosing
 from bulletin.engines.espeak import EspeakEngine
 from bulletin.engines.gtts import GttsEngine
 from bulletin.engines.silent import SilentEngine
@@ -42,7 +42,7 @@ def test_auto_takes_the_best_engine_that_is_ready(monkeypatch: pytest.MonkeyPatc
 
 
 def test_auto_says_why_it_passed_an_engine_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engines, "engines", lambda: iter([GttsEngine(), EspeakEngine()]))
+    monkeypatch.setattr(choosing, "engines", lambda: iter([GttsEngine(), EspeakEngine()]))
     monkeypatch.setattr(GttsEngine, "check", down)
     choice = engines.choose("auto", None)
     assert (choice.engine.name, choice.why) == (
@@ -58,7 +58,7 @@ def test_auto_takes_an_engine_that_has_the_voice(monkeypatch: pytest.MonkeyPatch
 
 
 def test_auto_never_takes_silence_for_a_voice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engines, "engines", lambda: iter([GttsEngine(), SilentEngine()]))
+    monkeypatch.setattr(choosing, "engines", lambda: iter([GttsEngine(), SilentEngine()]))
     monkeypatch.setattr(GttsEngine, "check", down)
     with pytest.raises(EngineUnavailableError, match=r"no voice is ready: gtts can't: it is down"):
         engines.choose("auto", None)

@@ -10,6 +10,7 @@ import pytest
 
 from bulletin import engines
 from bulletin.core.errors import EngineUnavailableError, SettingsError
+from bulletin.core.extras import needs
 from bulletin.engines.piper import FOLDER, PiperEngine
 
 TEXT = "भोपाल में बारिश हुई।"
@@ -140,6 +141,6 @@ def test_without_the_extra_says_how_to_install_it(
     monkeypatch.setattr("bulletin.engines.piper.find_spec", lambda name: None)
     monkeypatch.setitem(sys.modules, "piper", None)
     piper = PiperEngine()
-    assert piper.check().todo == "Install it: pip install 'bulletin[piper]'."
-    with pytest.raises(EngineUnavailableError, match=r"pip install 'bulletin\[piper\]'"):
+    assert piper.check().todo == needs("piper")
+    with pytest.raises(EngineUnavailableError, match="This needs the extra piper: pip install"):
         piper.speak(TEXT, piper.voices()[0])

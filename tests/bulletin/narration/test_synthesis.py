@@ -13,7 +13,7 @@ import pytest
 from audio.clip import Clip, from_samples
 from bulletin.core.errors import SpeechError
 from bulletin.core.model import Pause, Role, Utterance, Voice
-from bulletin.engines import Readiness
+from bulletin.engines import Engine, Readiness
 from bulletin.engines.rate_limit import Pace
 from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore
@@ -22,7 +22,7 @@ from bulletin.narration.synthesis import Listener, Narrated, narrate
 VOICE = Voice("toy", "toy", "hi", "")
 
 
-class Toy:
+class Toy(Engine):
     """Says a word as a level: its number times 100, for 10 ms; counts what it is asked."""
 
     name = "toy"
@@ -32,7 +32,6 @@ class Toy:
     pace: Pace | None = None
     rank = 1
     takes_ipa = False
-    source_type = "algorithmicMedia"
 
     def __init__(self, delay_s: float = 0.0, refuses: str = "") -> None:
         self.asked: list[str] = []

@@ -86,7 +86,7 @@ def test_reading_is_brought_to_nfc() -> None:
 @pytest.mark.parametrize(
     ("toml", "message"),
     [
-        ("[[rule]\n", "own.toml:1: it is not TOML"),
+        ("[[rule]\n", "own.toml:1: the heading of this table is not closed"),
         ("x = 1\n", "own.toml:1: unknown key 'x'"),
         ("rule = 3\n", "own.toml:1: [[rule]] is no list of tables"),
         (rule("a"), "own.toml:1: a rule needs"),
@@ -94,6 +94,10 @@ def test_reading_is_brought_to_nfc() -> None:
         (rule("a", 'say = "अ"') + rule("", 'say = "अ"'), "own.toml:4: a rule needs"),
         (rule("a", 'as = "xx"'), "own.toml:1: cannot say a word as 'xx'"),
         (rule("a", 'ipa = "ə"'), "own.toml:1: a rule in IPA needs `spelled`"),
+        (
+            rule("a", 'say = "अ"') + rule("b", 'ipa = "bɬa"', 'spelled = "ब्ला"'),
+            "own.toml:4: no voice knows the symbol 'ɬ' of 'bɬa'. Write 'l'.",
+        ),
         (rule("a", "say = 3"), "own.toml:1: `say` is no text"),
         (rule("a", 'say = "अ"', 'before = "b"'), "own.toml:1: `before` is no list of words"),
         (rule("a", 'say = "अ"', "x = 1"), "own.toml:4: unknown key 'x'"),

@@ -20,7 +20,7 @@ from bulletin.config import Pauses, Settings
 from bulletin.config.sound import PRESETS
 from bulletin.core.errors import OutputError
 from bulletin.core.model import Kind, Pause, Role, Utterance
-from bulletin.mixing import mix, mixed
+from bulletin.mixing import mix, plan_mixing
 from bulletin.mixing.ducking import ATTACK_S, HOLD_S, RELEASE_S
 from bulletin.mixing.levels import evened
 from bulletin.narration.synthesis import Narrated
@@ -222,7 +222,7 @@ def test_emphasis_is_heard_and_a_scripts_sting_too() -> None:
     said = Utterance("क", "क", Role.BODY, Pause.SENTENCE, 500, "a.txt", 1)
     utterances = [replace(said, sound="sting"), replace(said, emphasis=True)]
     narrated = [Narrated(each, lambda: clip, measured(clip), (), made=True) for each in utterances]
-    timeline, laid = mix(narrated, mixed(plain(1), utterances, Settings()))
+    timeline, laid = mix(narrated, plan_mixing(plain(1), utterances, Settings()))
     first, sting, second = timeline.parts
     assert [name for name, _ in laid.sounds] == ["sting"]
     assert second.gain_db - first.gain_db == pytest.approx(1.5)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from audio.files.ledger import LEDGER
 from bulletin.publish import feed
 from bulletin.publish.additions import Addition
 from bulletin.publish.check import check
@@ -127,7 +128,7 @@ def test_feed_is_whole_after_a_kill_while_adding(
     )
     run(work, NEVER, ADD)
     assert shown(work / "feed") == shown(done / "feed")
-    assert_no_leftovers(work / "feed", ".lock")
+    assert_no_leftovers(work / "feed", ".lock", LEDGER)
 
 
 @pytest.mark.parametrize("moment", EACH)

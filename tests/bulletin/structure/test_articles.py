@@ -15,9 +15,9 @@ import pytest
 from bulletin import pipeline, sources
 from bulletin.config import Settings
 from bulletin.core.model import Bulletin, Doubt, Story
+from bulletin.core.reading_order import left_out
 from bulletin.language import load
 from bulletin.phrasing import paragraphs, utterances
-from bulletin.phrasing.omissions import left_out
 from bulletin.programme.script import script
 from bulletin.structure import story
 

@@ -11,8 +11,8 @@ from bulletin.config import Pauses
 from bulletin.core.model import Pause, Role, Utterance
 from bulletin.mixing import Mixing
 from bulletin.mixing.fitting.easing import eased, least
-from bulletin.mixing.placement import Cues
-from bulletin.mixing.station_sounds import Stations
+from bulletin.mixing.jingles import Jingles
+from bulletin.mixing.placement import Placement
 from bulletin.narration.speed import Length
 
 RATE = 44100
@@ -35,7 +35,7 @@ SAID = [
     utterance(Pause.BULLETIN),
 ]
 CLIPS = [Length(round(SPOKEN_S * 24000), 24000)] * len(SAID)
-MIXING = Mixing(FORM, Cues((), ("",) * len(SAID), ()), Stations({}, False, FORM), 0, 0)
+MIXING = Mixing(FORM, Placement((), ("",) * len(SAID), ()), Jingles({}, False, FORM), 0, 0)
 NATURAL_S = len(SAID) * SPOKEN_S + sum(each.pause_ms for each in SAID) / 1000
 
 
@@ -92,6 +92,17 @@ def test_pauses_that_were_asked_for_or_stand_inside_a_sentence_stay(seconds: flo
     kept = [each.pause_ms for each in found.said]
     assert (kept[0], kept[2], kept[5]) == (PAUSES[Pause.CUT], 1500, PAUSES[Pause.BULLETIN])
     assert kept[1] != PAUSES[Pause.SENTENCE]
+
+
+def test_a_bed_is_held_before_it_is_read_slower() -> None:
+    held = 8 * RATE
+    found = eased(SAID, CLIPS, MIXING, PAUSES, round((NATURAL_S + 8.5) * RATE), held)
+    assert found
+    assert (found.pauses, found.tempo) == (1.3, 1.0)
+    longer = eased(SAID, CLIPS, MIXING, PAUSES, round((NATURAL_S + 11) * RATE), held)
+    assert longer
+    assert 0.94 < longer.tempo < 1
+    assert longer.frames == pytest.approx((NATURAL_S + 3) * RATE, abs=RATE / 1000)
 
 
 def test_no_pause_becomes_dead_air() -> None:

@@ -1,0 +1,25 @@
+"""A file opened by FFmpeg, whatever its tags hold."""
+
+from __future__ import annotations
+
+from typing import Any, BinaryIO
+
+import av
+from av.container import Container, InputContainer
+
+__all__ = ["opened"]
+
+# PyAV before 19 raises on tags that are not UTF-8 unless it is told not to; since then it never
+# raises, and has no such argument.
+_WITH_ANY_TAGS: dict[str, Any] = (
+    {"metadata_errors": "surrogateescape"} if hasattr(Container, "metadata_errors") else {}
+)
+
+
+def opened(file: BinaryIO | str) -> InputContainer:
+    """A file to read; bytes of its tags that are not UTF-8 come as lone surrogates.
+
+    Raises ``av.error.FFmpegError``.
+    """
+    container: InputContainer = av.open(file, mode="r", **_WITH_ANY_TAGS)
+    return container

@@ -1,0 +1,38 @@
+"""Whether a file's sound can be heard as it is meant: finite, and not cancelled out in mono."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from audio.codec import frames
+from audio.errors import SoundError
+
+__all__ = ["examine"]
+
+_OUT_OF_PHASE = -0.7
+"""Channels that correlate less than this all but cancel each other out in mono."""
+
+
+def examine(path: Path, most_s: float) -> None:
+    """Raise ``SoundError`` where the first ``most_s`` seconds hold what no station may play.
+
+    That is a value that is no number, as a broken editor writes into a file of floats, or two
+    channels of opposite phase. Also raises it where there is no sound or it cannot be decoded.
+    """
+    products = np.zeros(3)
+    seconds = 0.0
+    for frame in frames(path, "fltp", None):
+        sound = np.asarray(frame.to_ndarray(), dtype=np.float64)
+        if not np.isfinite(sound).all():
+            raise SoundError("it holds values that are no sound (NaN or infinity)")
+        if len(sound) == 2:
+            left, right = sound
+            products += (left @ right, left @ left, right @ right)
+        seconds += frame.samples / frame.rate
+        if seconds > most_s:
+            break
+    both, left_alone, right_alone = products
+    if both < _OUT_OF_PHASE * np.sqrt(left_alone * right_alone):
+        raise SoundError("its channels are out of phase: in mono, next to nothing is left of it")

@@ -1,0 +1,123 @@
+"""What we wrote into a folder that others use too, so that we remove our own files and no others.
+
+The ledger is a hidden file in that folder, in the format of ``sha256sum``: a line for each file
+that was put there, with its SHA-256. A line is added before its file appears, so a process that is
+killed in between leaves a line too many, never a file that would be taken for somebody else's. A
+file is ours as long as a line names it with the content that it has now.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from hashlib import file_digest
+from pathlib import Path, PurePath
+
+from audio.files import written_aside
+
+__all__ = ["LEDGER", "Ledger", "sha256_of"]
+
+LEDGER = ".bulletin-ledger"
+_SHA256_DIGITS = 64
+_SPARE_LINES = 1000
+_CUT_OFF = b"/\n"
+"""Ends a line that was cut off: no file's name ends so."""
+
+
+def sha256_of(path: Path) -> str:
+    """A file's SHA-256 in hexadecimal; raises ``OSError``."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+class Ledger:
+    """The ledger of a ``folder``; paths are given from there."""
+
+    def __init__(self, folder: Path) -> None:
+        """The file is made when the first line is added."""
+        self.folder = folder
+        self.file = folder / LEDGER
+
+    def add(self, digests: Mapping[PurePath | str, str]) -> None:
+        """Note files, by their SHA-256, that are about to be put there; raises ``OSError``."""
+        if not digests:
+            return
+        lines = b"".join(_line(str(path), digest) for path, digest in digests.items())
+        with self.file.open("ab+", buffering=0) as file:
+            end = file.seek(0, os.SEEK_END)
+            if end:
+                file.seek(end - 1)
+                if file.read(1) != b"\n":  # a line was cut off by a full disk or a kill
+                    lines = _CUT_OFF + lines
+            file.write(lines)
+
+    def entries(self) -> dict[str, set[str]]:
+        """The digests that were noted for each path, the path noted last at the end."""
+        try:
+            *lines, _cut_off = self.file.read_bytes().split(b"\n")
+        except OSError:
+            return {}
+        found: dict[str, set[str]] = {}
+        for line in lines:
+            if entry := _entry(line):
+                path, digest = entry
+                found[path] = found.pop(path, set()) | {digest}
+        if len(lines) > _SPARE_LINES:
+            self._shorten(found, len(lines))
+        return found
+
+    def holds(self, path: PurePath | str, entries: Mapping[str, set[str]] | None = None) -> bool:
+        """Whether the file at ``path`` is one that we put there, and is as we wrote it."""
+        digests = (self.entries() if entries is None else entries).get(str(path), set())
+        file = self.folder / path
+        try:
+            return bool(digests) and self._is_plain(file) and sha256_of(file) in digests
+        except OSError:
+            return False
+
+    def remove(self, paths: Iterable[PurePath | str]) -> list[str]:
+        """Remove those of the files that are still ours; their paths. Raises ``OSError``."""
+        entries = self.entries()
+        removed = []
+        for path in paths:
+            if self.holds(path, entries):
+                (self.folder / path).unlink(missing_ok=True)
+                removed.append(str(path))
+        return removed
+
+    def _is_plain(self, file: Path) -> bool:
+        """Whether it is a regular file that no link leads to."""
+        between = [each for each in file.parents if each.is_relative_to(self.folder)]
+        links = any(each.is_symlink() for each in (file, *between[:-1]))
+        return not links and file.is_file()
+
+    def _shorten(self, entries: Mapping[str, set[str]], lines: int) -> None:
+        """Write it anew without the files that are gone, if they are the most of its ``lines``."""
+        kept = {path: each for path, each in entries.items() if (self.folder / path).exists()}
+        needed = [_line(path, digest) for path, each in kept.items() for digest in each]
+        if lines > 2 * len(needed):
+            with suppress(OSError), written_aside(self.file) as file:
+                file.write(b"".join(needed))
+
+
+def _line(path: str, digest: str) -> bytes:
+    name = os.fsencode(path)
+    escaped = name.replace(b"\\", b"\\\\").replace(b"\n", b"\\n").replace(b"\r", b"\\r")
+    return (b"\\" if escaped != name else b"") + digest.encode() + b"  " + escaped + b"\n"
+
+
+def _entry(line: bytes) -> tuple[str, str] | None:
+    """A line's path and digest, ``None`` where it was cut off or is none of ours."""
+    escaped = line.startswith(b"\\")
+    digest, gap, name = line.removeprefix(b"\\").partition(b"  ")
+    if not gap or not name or name.endswith(b"/") or len(digest) != _SHA256_DIGITS:
+        return None
+    if escaped:
+        name = _unescaped(name)
+    return os.fsdecode(name), digest.decode("ascii", "replace")
+
+
+def _unescaped(name: bytes) -> bytes:
+    parts = name.split(b"\\\\")
+    return b"\\".join(part.replace(b"\\n", b"\n").replace(b"\\r", b"\r") for part in parts)

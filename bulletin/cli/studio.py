@@ -1,0 +1,54 @@
+"""``bulletin studio``: make bulletins in pages on this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bulletin.cli.terminal import say_with_secrets
+from bulletin.core.errors import SettingsError
+from bulletin.core.extras import needs
+
+__all__ = ["studio"]
+
+
+@click.command()
+@click.argument(
+    "folder", metavar="[FOLDER]", default=".", required=False, type=click.Path(path_type=Path)
+)
+@click.option(
+    "--port",
+    metavar="N",
+    type=click.IntRange(0, 65535),
+    default=0,
+    help="The port to listen on; unset, the last one for this folder, or one that is free.",
+)
+@click.option("--no-browser", is_flag=True, help="Open no browser; say the address alone.")
+@click.option(
+    "--engine",
+    default="auto",
+    show_default=True,
+    metavar="NAME",
+    help="The engine that speaks, as for bulletin make.",
+)
+@click.option("--voice", metavar="NAME", help="One of the engine's voices (see: bulletin voices).")
+def studio(folder: Path, port: int, no_browser: bool, engine: str, voice: str | None) -> None:
+    """Open the studio on FOLDER: paste stories, correct what will be read, hear it, make it.
+
+    FOLDER is a newsroom's: its show.toml, and a folder for each bulletin. Unset, it is this folder.
+    Nobody but this machine can reach it; Ctrl-C ends it.
+    """
+    try:
+        from bulletin.studio.opening import opened
+    except ModuleNotFoundError as error:
+        raise SettingsError(
+            f"the studio needs what is not installed here ({error.name})",
+            todo=needs("studio"),
+        ) from None
+
+    with opened(folder, port, engine, voice) as running:
+        say_with_secrets(f"{folder}: {running.address} (Ctrl-C ends it)")
+        if not no_browser:
+            click.launch(running.address)
+        running.serve()

@@ -1,0 +1,101 @@
+"""Addresses as they may be shown: without names, passwords, queries and fragments.
+
+What stands before an ``@`` or behind a ``?`` may be a secret. It is used, and never shown: not in
+messages, records, manifests or pages.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field
+
+__all__ = ["SECRETS", "Address", "credentials", "is_address", "scrubbed", "shown"]
+
+SECRETS = (
+    "BULLETIN_ICECAST_PASSWORD",
+    "BULLETIN_TARGET_PASSWORD",
+    "AWS_SECRET_ACCESS_KEY",
+    "AWS_SESSION_TOKEN",
+)
+"""Environment variables whose values are never shown."""
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_WRITTEN = re.compile(r"[a-z][a-z0-9+.-]*://[^\s\"'<>«»`]+", re.IGNORECASE)
+_HAS_PORT = re.compile(r"[^:]*(:\d*)?|\[[^\]]*\](:\d*)?")
+_QUERY = re.compile(r"\?[\w.~%-]+=[^\s\"'<>«»`)]*")
+_CREDENTIAL = re.compile(r"://([^/?#\s]*)@")
+_LEAST_SECRET = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address of the network: ``full`` is for use; as text it is what may be shown."""
+
+    full: str = field(repr=False)
+
+    def __str__(self) -> str:
+        """See :func:`shown`."""
+        return shown(self.full)
+
+    def __repr__(self) -> str:
+        """The same, in quotes."""
+        return repr(str(self))
+
+
+def is_address(source: str) -> bool:
+    """Whether a source's name is an address, not a path."""
+    return bool(_SCHEME.match(source))
+
+
+def shown(source: str) -> str:
+    """What an address or a path may be called where others can read it.
+
+    Bytes of a path that are not UTF-8 become question marks in a diamond.
+    """
+    if not is_address(source):
+        return os.fsencode(source).decode("utf-8", "replace") if _is_odd(source) else source
+    scheme, _, rest = source.partition("://")
+    authority, slash, path = _cut(rest).partition("/")
+    if "@" in authority:
+        authority = authority.rpartition("@")[2]
+    elif not _HAS_PORT.fullmatch(authority):
+        # A password with a slash or a question mark in it: nothing tells where it ends.
+        authority, slash, path = "…", "", ""
+    return f"{scheme}://{authority}{slash}{path}"
+
+
+def credentials(source: str) -> tuple[str, str]:
+    """The name and the password in an address; empty where there is none."""
+    authority = source.partition("://")[2].partition("/")[0]
+    if not is_address(source) or "@" not in authority:
+        return "", ""
+    name, _, password = authority.rpartition("@")[0].partition(":")
+    return name, password
+
+
+def scrubbed(text: str) -> str:
+    """``text`` with all addresses in it as they may be shown, and without the values of secrets."""
+    for secret in _secrets():
+        text = text.replace(secret, "…")
+    if "://" in text:
+        text = _WRITTEN.sub(lambda found: shown(found[0]), text)
+    return _QUERY.sub("?…", text)
+
+
+def _cut(rest: str) -> str:
+    """An address behind its scheme, without query and fragment."""
+    return re.split(r"[?#]", rest, maxsplit=1)[0]
+
+
+def _secrets() -> list[str]:
+    named = [os.environ.get(name, "") for name in SECRETS]
+    proxies = (value for name, value in os.environ.items() if name.lower().endswith("_proxy"))
+    for proxy in proxies:
+        if found := _CREDENTIAL.search(proxy):
+            named.append(found[1].partition(":")[2])
+    return sorted((each for each in named if len(each) >= _LEAST_SECRET), key=len, reverse=True)
+
+
+def _is_odd(source: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in source)

@@ -1,0 +1,178 @@
+"""Engines that are installed: the entry-point group ``bulletin.engines``, and guards around it.
+
+Whatever a plug-in raises, at import or when it is asked for its voices or its state, it is only not
+ready; who wants to know why is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+from types import UnionType
+from typing import TypeVar
+
+from bulletin.core.errors import BulletinError, EngineUnavailableError, SettingsError
+from bulletin.core.model import Voice
+from bulletin.engines.engine import Engine, Readiness
+from bulletin.engines.rate_limit import Pace
+
+__all__ = [
+    "AUTO",
+    "Available",
+    "engine",
+    "engines",
+    "names",
+    "readiness_of",
+    "released",
+    "survey",
+    "voices_of",
+]
+
+GROUP = "bulletin.engines"
+AUTO = "auto"
+_VALUES: dict[str, type | UnionType] = {
+    "name": str,
+    "version": str,
+    "limit": int | None,
+    "at_once": int,
+    "pace": Pace | None,
+    "rank": int,
+    "takes_ipa": bool,
+}
+_METHODS = ("voices", "check", "speak", "close")
+_REPAIR = "Update its package, or uninstall it."
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Available:
+    """An installed engine, whether it can speak here and now, and its voices."""
+
+    engine: str
+    readiness: Readiness
+    voices: tuple[Voice, ...]
+
+
+def names() -> tuple[str, ...]:
+    """The names of all installed engines, in order."""
+    return tuple(sorted(_entries()))
+
+
+def engine(name: str) -> Engine:
+    """The engine of a ``name``.
+
+    Raises ``SettingsError`` where there is none of that name, ``EngineUnavailableError`` where it
+    cannot be loaded.
+    """
+    entry = _entries().get(name)
+    if entry is None:
+        known = ", ".join((AUTO, *names()))
+        raise SettingsError(f"no engine is called {name!r}", todo=f"There are: {known}.")
+    try:
+        made: Engine = _guarded(lambda: entry.load()())
+        wrong = _guarded(lambda: _wrong_in(made))
+    except _FaultError as fault:
+        raise EngineUnavailableError(
+            f"the engine {name!r} cannot be loaded ({fault})",
+            todo="Install what it needs, or choose another with --engine.",
+        ) from fault
+    if wrong:
+        raise EngineUnavailableError(
+            f"the engine {name!r} has no good {', '.join(wrong)}",
+            todo="Its class derives from bulletin.engines.Engine (see docs/engines.md).",
+        )
+    return made
+
+
+def engines() -> Iterator[Engine]:
+    """All installed engines that load, those that ``auto`` prefers first."""
+    yield from _loaded()[0]
+
+
+def survey() -> Iterator[Available]:
+    """All installed engines, each examined and let go of again; what doesn't load comes last."""
+    loaded, failed = _loaded()
+    for each in loaded:
+        with released(each):
+            yield Available(each.name, readiness_of(each), voices_of(each))
+    yield from failed
+
+
+def voices_of(engine: Engine) -> tuple[Voice, ...]:
+    """The voices of an engine; none where it fails to say."""
+    try:
+        voices = _guarded(lambda: tuple(engine.voices()))
+    except _FaultError:
+        return ()
+    return tuple(each for each in voices if isinstance(each, Voice))
+
+
+def readiness_of(engine: Engine) -> Readiness:
+    """Whether an engine is ready; it isn't where it fails to say."""
+    try:
+        return _guarded(engine.check)
+    except _FaultError as fault:
+        return Readiness(False, f"it cannot be examined ({fault})", _REPAIR)
+
+
+@contextmanager
+def released(engine: Engine) -> Iterator[None]:
+    """A block after which an engine is let go of, whatever it says to that."""
+    try:
+        yield
+    finally:
+        with suppress(_FaultError):
+            _guarded(engine.close)
+
+
+class _FaultError(Exception):
+    """What a plug-in raised, in words."""
+
+
+def _guarded(ask: Callable[[], _Value]) -> _Value:
+    """What a plug-in answers; raises ``_FaultError`` for whatever it raises but Ctrl-C."""
+    try:
+        return ask()
+    except KeyboardInterrupt:
+        raise
+    except BulletinError as error:
+        raise _FaultError(str(error)) from error
+    except ImportError as error:
+        raise _FaultError(str(error)) from error
+    except BaseException as error:  # a plug-in may even call sys.exit
+        raise _FaultError(f"{type(error).__name__}: {error}") from error
+
+
+def _wrong_in(made: object) -> list[str]:
+    """The members of an engine that are missing or of another type."""
+    missing = object()
+    values = [
+        name
+        for name, kinds in _VALUES.items()
+        if not isinstance(getattr(made, name, missing), kinds)
+    ]
+    return values + [name for name in _METHODS if not callable(getattr(made, name, None))]
+
+
+def _loaded() -> tuple[list[Engine], list[Available]]:
+    """The engines that load, the best first, and what is to be said of those that don't."""
+    loaded: list[Engine] = []
+    failed: list[Available] = []
+    for name in names():
+        try:
+            loaded.append(engine(name))
+        except EngineUnavailableError as error:
+            failed.append(Available(name, Readiness(False, error.what, error.todo), ()))
+    return sorted(loaded, key=lambda each: -each.rank), failed
+
+
+def _entries() -> dict[str, EntryPoint]:
+    """The entry points by name; nobody takes a name of bulletin's own."""
+    found: dict[str, EntryPoint] = {}
+    for entry in entry_points(group=GROUP):
+        ours = found.get(entry.name)
+        if ours is None or not ours.value.startswith(f"{GROUP}."):
+            found[entry.name] = entry
+    return found

@@ -1,0 +1,40 @@
+"""What a line of news copy may hold that speaks for what it is: ``evidence.toml`` of a language."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from bulletin.core.errors import LanguageError, Place
+from bulletin.language.loading import toml
+from bulletin.language.values import Language
+
+__all__ = ["evidence"]
+
+_LETTER = "\\w\u0900-\u0963\u0971-\u097f"
+_EDGES = {"(?<!\\w)": f"(?<![{_LETTER}])", "(?!\\w)": f"(?![{_LETTER}])"}
+
+
+@functools.cache
+def evidence(language: Language) -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    """The patterns of ``language`` by their names; empty where it has no such table.
+
+    Raises ``LanguageError``.
+    """
+    path = language.folder / "evidence.toml"
+    tables = toml(path) if path.is_file() else {}
+    try:
+        return MappingProxyType(
+            {name: tuple(map(_pattern, forms)) for name, forms in tables.items()}
+        )
+    except re.error as error:
+        raise LanguageError(f"a form of evidence: {error}", place=Place(str(path))) from error
+
+
+def _pattern(form: str) -> re.Pattern[str]:
+    for edge, meant in _EDGES.items():
+        form = form.replace(edge, meant)
+    return re.compile(unicodedata.normalize("NFC", form), re.IGNORECASE)

@@ -1,0 +1,96 @@
+"""Identifiers that their form tells: versions, flights, two trains with a stroke, models.
+
+``4.4.4``, ``6E-2131``, ``12155/12156``, ``737-800``. What is a bare number is read by
+:mod:`~bulletin.normalisation.bare_numbers`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.context import near, number_starts, previous_word, starts_word
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+_VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4}){2,5}(?![0-9])(?!\.[0-9])")
+_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2}(?:[0-9]{2})?$")
+_ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}$")
+_TWO_TRAINS = re.compile(
+    r"(0[0-9]{4}|[12][0-9]{4})/((?:0|[12])[0-9]{4}|[0-9]{1,2})(?![0-9]|[/.,][0-9])"
+)
+_FLIGHT = re.compile(
+    r"(?<![A-Za-z0-9])([A-Z][A-Z]|[A-Z][0-9]|[0-9][A-Z])[- ]?([0-9]{2,4})"
+    r"(?![0-9A-Za-z]|[.,/:][0-9])"
+)
+_MODEL = re.compile(r"([0-9]{3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
+_REACH = 40
+_SAID_AS_NUMBER = 3
+"""Digits of a flight at most that are said as one number (एआई एक सौ एक)."""
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    found = [*_numbers(text, language), *_flights(text, language)]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+def _numbers(text: str, language: Language) -> Iterator[Reading]:
+    for start in number_starts(text):
+        reading = (
+            _version(text, start, language)
+            or _two_trains(text, start, language)
+            or _model(text, start, language)
+        )
+        if reading:
+            yield reading
+
+
+def _version(text: str, start: int, language: Language) -> Reading | None:
+    match = _VERSION.match(text, start)
+    if not match or not language.says["version"] or _ADDRESS.match(match[0]):
+        return None
+    parts = match[0].split(".")
+    before = previous_word(text, start)
+    is_version = before in language.cues["version_of"]
+    if _DATE.match(match[0]) and int(parts[0]) <= 31 and int(parts[1]) <= 31 and not is_version:
+        return None
+    words = f" {language.says['version']} ".join(numbers.number(part, language) for part in parts)
+    return Reading(start, match.end(), words, confidence=0.95 if is_version else 0.8)
+
+
+def _two_trains(text: str, start: int, language: Language) -> Reading | None:
+    match = _TWO_TRAINS.match(text, start)
+    if (
+        not match
+        or previous_word(text, start) in language.cues["numbered"] - language.cues["number_word"]
+    ):
+        return None
+    words = " ".join(numbers.digits(part, language) for part in match.groups())
+    return Reading(start, match.end(), words, confidence=0.9)
+
+
+def _model(text: str, start: int, language: Language) -> Reading | None:
+    """A series of a maker's: «बोइंग 737-800»."""
+    match = _MODEL.match(text, start)
+    if not match or previous_word(text, start) not in language.cues["maker"]:
+        return None
+    words = " ".join(numbers.number(part, language) for part in match.groups())
+    return Reading(start, match.end(), words)
+
+
+def _flights(text: str, language: Language) -> Iterator[Reading]:
+    for match in _FLIGHT.finditer(text):
+        airline = match[1] in language.cues["airline"]
+        named = near(text, *match.span(), _REACH, language.cues["flight"])
+        if starts_word(text, match.start()) and (named and (airline or "-" in match[0])):
+            digits = match[2]
+            said = numbers.digits if len(digits) > _SAID_AS_NUMBER else numbers.number
+            gap = "" if match[1].isalpha() else " "
+            words = f"{numbers.spelled(match[1], language, gap)} {said(digits, language)}"
+            yield Reading(*match.span(), words, confidence=0.95)
+
+
+PASS = Pass("identifier", _read)

@@ -1,0 +1,60 @@
+"""Hindi typed in Latin letters: «CG Me Aaj Kaha Barish Hogi» is read as Hindi, word for word."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+
+from bulletin.language import Language, english, roman_hindi
+from bulletin.normalisation.guessing import guess_hindi
+from bulletin.normalisation.latin import said
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+_RUN = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+){2,60}")
+_WORD = re.compile("[A-Za-z]+")
+_FEWEST = 2
+_SHARE = 0.2
+"""How many of a run's words must be small words of Hindi, at least."""
+
+
+@functools.cache
+def _small_words(language: Language) -> tuple[Mapping[str, str], frozenset[str]]:
+    """How each is written, and which of them tell that a run is Hindi."""
+    table = roman_hindi(language)
+    return {word.rstrip("?"): written for word, written in table.items()}, frozenset(
+        word for word in table if not word.endswith("?")
+    )
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    written, telling = _small_words(language)
+    if not telling:
+        return
+    for run in _RUN.finditer(text):
+        words = list(_WORD.finditer(text, *run.span()))
+        told = sum(word[0].lower() in telling and not _is_acronym(word[0]) for word in words)
+        if told >= _FEWEST and told >= _SHARE * len(words):
+            for word in words:
+                yield _word(word, written, language)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1
+
+
+def _word(match: re.Match[str], written: Mapping[str, str], language: Language) -> Reading:
+    word, lower = match[0], match[0].lower()
+    known = written.get(lower)
+    if known:
+        return Reading(*match.span(), known, confidence=0.9)
+    if word.isupper() or lower in english(language):
+        guess = said(word, language)
+    else:
+        guess = guess_hindi(lower, language)
+    return Reading(*match.span(), guess.spoken, confidence=guess.confidence)
+
+
+PASS = Pass("roman hindi", _read)

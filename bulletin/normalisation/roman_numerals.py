@@ -1,0 +1,78 @@
+"""Roman numerals: ``कक्षा I से V``, ``VIII कक्षा``, ``पोप लियो XIV``, ``चार्ल्स III``.
+
+Letters are a numeral beside a word that takes one, or behind another numeral of a list or range.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.context import alternatives, next_word, previous_word
+from bulletin.normalisation.ordinals import ordinal
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+_NUMERAL = re.compile(r"(?<![A-Za-z.'])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z'])")
+_VALUES = {"I": 1, "V": 5, "X": 10}
+_PLAIN_LETTERS = frozenset("IVX")
+_REACH = 24
+
+
+def _value(numeral: str) -> int:
+    total = 0
+    for letter, following in zip(numeral, [*numeral[1:], "I"], strict=True):
+        value = _VALUES[letter]
+        total += -value if value < _VALUES[following] else value
+    return total
+
+
+@functools.cache
+def _joined(language: Language) -> re.Pattern[str]:
+    """What may stand between two numerals of a list or a range."""
+    cues = language.cues
+    words = alternatives(cues["range_word"] | cues["conjunctions"] | cues["between_days"])
+    return re.compile(f" ?[-–/,] ?| (?:{words}) ")
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    behind = -1  # where a numeral ended that another may follow
+    for match in _NUMERAL.finditer(text):
+        start, end = match.span()
+        if start == end:
+            continue
+        follows = behind >= 0 and _joined(language).fullmatch(text, behind, start)
+        words = _said(text, match, language, follows=bool(follows))
+        if words:
+            tie = bool(follows) and text[behind:start] in {"-", "–"}
+            if tie:
+                words = f"{language.says['range'].format(low='', high=words).strip()}"
+            yield Reading(start - tie, end, words, confidence=0.9)
+            behind = end if previous_word(text, start) not in language.cues["monarch"] else -1
+
+
+def _said(text: str, match: re.Match[str], language: Language, *, follows: bool) -> str:
+    cues, numeral = language.cues, match[1]
+    before, word = previous_word(text, match.start()), next_word(text, match.end())
+    value = _value(numeral)
+    if before in cues["roman_before"] or follows:
+        return numbers.cardinal(value, language)
+    if before in cues["monarch"] and (len(numeral) > 1 or numeral in _PLAIN_LETTERS):
+        begin = text.rindex(before, 0, match.start())
+        pope = {before, previous_word(text, begin)} & cues["pope"]
+        regnal = language.says["regnal"].split()
+        if pope or value > len(regnal):
+            oblique = next(each for each in language.endings["वें"])
+            return ordinal(value, oblique, language)
+        return regnal[value - 1]
+    if word in cues["roman_behind"] and (len(numeral) > 1 or not before):
+        feminine = next(each for each in language.endings["वीं"])
+        return ordinal(value, feminine, language)
+    return ""
+
+
+PASS = Pass("roman numeral", _read)

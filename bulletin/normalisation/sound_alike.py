@@ -1,0 +1,30 @@
+"""What words in Devanagari sound like, roughly: for telling the same word in two spellings."""
+
+from __future__ import annotations
+
+__all__ = ["sound"]
+
+# Sounds that one script tells apart and the other does not.
+_ONE_SOUND = str.maketrans(
+    {
+        **dict.fromkeys("शषस", "स"),
+        **dict.fromkeys("तटथठ", "त"),
+        **dict.fromkeys("दडधढ", "द"),
+        **dict.fromkeys("नणञङंँ", "न"),
+        **dict.fromkeys("कखक", "क"),
+        **dict.fromkeys("गघ", "ग"),
+        **dict.fromkeys("पफ", "प"),
+        **dict.fromkeys("बभवव", "व"),
+        **dict.fromkeys("जझय", "ज"),
+        **dict.fromkeys("चछ", "च"),
+        **dict.fromkeys("ािीुूृेैोौॉॅ़्ः", ""),
+        **dict.fromkeys("अआइईउऊएऐओऔऑऍ", ""),
+        "म": "न",
+    }
+)
+
+
+def sound(word: str) -> str:
+    """The consonants of a word in Devanagari; the word itself where there is at most one."""
+    consonants = word.translate(_ONE_SOUND)
+    return consonants if len(consonants) > 1 else f"{word} "

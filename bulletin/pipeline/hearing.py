@@ -1,0 +1,114 @@
+"""A sentence alone, heard at once: out of the clip store, else spoken now by a voice kept warm."""
+
+from __future__ import annotations
+
+import io
+import threading
+import wave
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+
+import numpy as np
+
+from bulletin.config import Settings
+from bulletin.core.cache_folder import default_folder
+from bulletin.core.defaults import LANGUAGE
+from bulletin.core.errors import EngineError
+from bulletin.core.model import Bulletin, Pause, Role, Utterance, Voice
+from bulletin.engines import Choice, choose
+from bulletin.engines.speech import Word
+from bulletin.language import load
+from bulletin.narration.casting import Cast
+from bulletin.narration.clips import ClipStore
+from bulletin.narration.speed import at_its_speed
+from bulletin.narration.synthesis import Listener, narrate
+from bulletin.phrasing import halves
+from bulletin.pipeline.planning import rehearse
+from bulletin.pipeline.sentences import Sentences, sentences
+
+__all__ = ["Sound", "Voicebox"]
+
+_WARM_UP = "नमस्ते"
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A sentence as a WAV file, and its words with their places in seconds."""
+
+    wav: bytes
+    words: tuple[tuple[str, float, float], ...]
+
+
+class Voicebox:
+    """An engine that stays open, so that the next sentence need not wait for its start."""
+
+    def __init__(self, engine: str, voice: str | None) -> None:
+        """``engine`` and ``voice`` are as for ``bulletin make``; chooses nothing yet."""
+        self._name, self._voice = engine, voice
+        self._store = ClipStore(default_folder())
+        self._lock = threading.Lock()
+        self._choice: Choice | None = None
+
+    @property
+    def choice(self) -> Choice:
+        """The engine and its voice; chosen at first use. Raises ``EngineError``."""
+        with self._lock:
+            if self._choice is None:
+                self._choice = choose(self._name, self._voice)
+            return self._choice
+
+    def warm(self) -> None:
+        """See that the engine has what it needs in memory; a failure shows when it is to speak."""
+        with suppress(EngineError, OSError):
+            self.choice.engine.speak(_WARM_UP, self.choice.voice)
+
+    def voices(self) -> tuple[Voice, ...]:
+        """The engine's voices."""
+        return self.choice.engine.voices()
+
+    def sentences(self, bulletin: Bulletin, settings: Settings) -> Sentences:
+        """A bulletin sentence by sentence, as this voice would say them."""
+        named = self._voice is not None
+        return sentences(bulletin, self.choice, settings, self._store, named=named)
+
+    def lengths(self, bulletin: Bulletin, settings: Settings) -> tuple[float, dict[int, float]]:
+        """How many seconds a bulletin is likely to last, and each of its stories."""
+        named = self._voice is not None
+        tried = rehearse(bulletin, self.choice, settings, self._store, named=named)
+        return tried.estimate.whole_s, dict(tried.estimate.stories_s)
+
+    def say(self, utterance: Utterance, voice: Voice) -> Sound:
+        """The sound of an utterance; its clip is kept. Raises ``EngineError``, ``OutputError``."""
+        engine = self.choice.engine
+        cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
+        one = replace(utterance, reader="")
+        parts = narrate([one], engine, Cast(voice), self._store, Listener(), 1, cut)
+        part = at_its_speed(next(iter(list(parts))))
+        clip = part.draw()
+        return Sound(_wav(clip.samples, clip.rate), _timed(part.words, clip.rate))
+
+    def sample(self, spoken: str, voice: Voice) -> Sound:
+        """Words alone in a voice, as :meth:`say`."""
+        return self.say(Utterance(spoken, spoken, Role.BODY, Pause.SENTENCE, 0, "", 0), voice)
+
+    def close(self) -> None:
+        """End the engine's processes."""
+        with self._lock:
+            if self._choice:
+                self._choice.engine.close()
+
+
+def _wav(samples: np.ndarray[tuple[int], np.dtype[np.int16]], rate: int) -> bytes:
+    out = io.BytesIO()
+    with wave.open(out, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(rate)
+        file.writeframes(samples.astype("<i2", copy=False).tobytes())
+    return out.getvalue()
+
+
+def _timed(heard: Sequence[Word], rate: int) -> tuple[tuple[str, float, float], ...]:
+    return tuple((word.text, word.start / rate, word.end / rate) for word in heard)

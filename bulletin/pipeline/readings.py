@@ -1,0 +1,30 @@
+"""How else some written words could be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin.config import Settings
+from bulletin.core.defaults import LANGUAGE
+from bulletin.language import load
+from bulletin.normalisation import Lexicon, speak
+from bulletin.normalisation.lexicon_file import Rule
+
+__all__ = ["other_readings"]
+
+
+def other_readings(written: str, settings: Settings) -> Iterator[tuple[str, str]]:
+    """Readings of ``written``, each with how it comes about: rule, letters, word or en.
+
+    ``rule`` is how the words would be read by themselves. None comes twice.
+    """
+    language = load(LANGUAGE)
+    found: set[str] = set()
+    ways = [("rule", Lexicon(settings.lexicon))]
+    if any(character.isascii() and character.isalnum() for character in written):
+        ways += [(kind, Lexicon([Rule(written, kind)])) for kind in ("letters", "word", "en")]
+    for how, lexicon in ways:
+        spoken = " ".join(speak(written, language, lexicon).text.split())
+        if spoken and spoken not in found and spoken != written:
+            found.add(spoken)
+            yield how, spoken

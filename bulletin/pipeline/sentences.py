@@ -1,0 +1,158 @@
+"""A bulletin sentence by sentence: where each is written, what is said for it, and its clip."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bulletin.config import Settings
+from bulletin.core.defaults import LANGUAGE
+from bulletin.core.model import Bulletin, Paragraph, Piece, Spoken, Story, Unread, Utterance, Voice
+from bulletin.engines import Choice
+from bulletin.engines.speech import words
+from bulletin.language import load
+from bulletin.narration.casting import cast
+from bulletin.narration.clips import ClipStore, key
+from bulletin.normalisation import Lexicon, Memory
+from bulletin.normalisation.lexicon_file import Rule
+from bulletin.phrasing import paragraphs, readable, spoken_form
+from bulletin.phrasing.words import words_of
+from bulletin.pipeline.planning import plan
+
+__all__ = ["Sentence", "Sentences", "Stretch", "pieces", "sentences"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """``[start, end)`` of a paragraph's text, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What is said at one go, and the ``stretch`` of its paragraph that it is written as.
+
+    ``words`` are where each of its spoken words is written. ``key`` names its clip, which is
+    ``kept`` if it has been made already.
+    """
+
+    stretch: Stretch
+    utterance: Utterance
+    voice: Voice
+    key: str
+    kept: bool
+    words: tuple[Stretch, ...]
+
+
+Sentences = dict[tuple[int, int], list[Sentence]]
+"""A bulletin's sentences by story, counted from 0, and by the paragraph's line."""
+
+
+def sentences(
+    bulletin: Bulletin, choice: Choice, settings: Settings, store: ClipStore, *, named: bool = False
+) -> Sentences:
+    """All sentences of a script's bulletin, whose paragraphs each have a line of their own.
+
+    ``named`` says that the voice was asked for. Raises ``InputError``.
+    """
+    said = plan(bulletin, settings, choice.engine)
+    voices = cast(bulletin, settings.reader, choice.engine, choice.voice, named)
+    version = choice.engine.version
+    by_line: defaultdict[tuple[int, int], list[Utterance]] = defaultdict(list)
+    for each in said:
+        by_line[each.story, each.line].append(each)
+    found: Sentences = {}
+    for number, story in enumerate(bulletin.stories):
+        for line, stands in _stands(story, settings.lexicon).items():
+            for utterance, stretch, spans in stands.of(by_line.get((number, line), [])):
+                voice = voices.voice(utterance)
+                name = key(utterance.spoken, voice, version)
+                kept = store.path(name).is_file()
+                sentence = Sentence(stretch, utterance, voice, name, kept, spans)
+                found.setdefault((number, line), []).append(sentence)
+    return found
+
+
+def pieces(story: Story, settings: Settings) -> dict[int, list[tuple[Stretch, Piece]]]:
+    """What of a story is said otherwise than it is written, and where it stands, by line.
+
+    The pieces' own offsets are those of the text that is read.
+    """
+    return {
+        line: [(stands.written(piece.start, piece.end), piece) for piece in stands.reworded]
+        for line, stands in _stands(story, settings.lexicon).items()
+    }
+
+
+class _Stands:
+    """From what is read of a paragraph to where it is written."""
+
+    def __init__(self, paragraph: Paragraph, spoken: Spoken) -> None:
+        self._text = spoken.written
+        self._places = _places(paragraph, spoken.written)
+        self.reworded = [piece for piece in spoken.pieces if piece.rule]
+        self._words = [
+            self.written(word.start, word.end)
+            for word in words_of(spoken, load(LANGUAGE).phrasing)
+            for _ in words(word.spoken)
+        ]
+
+    def written(self, start: int, end: int) -> Stretch:
+        """Where ``[start, end)`` of what is read stands in the paragraph."""
+        if start >= end:
+            at = self._places[start] if start < len(self._places) else len(self._text)
+            return Stretch(at, at)
+        return Stretch(self._places[start], self._places[end - 1] + 1)
+
+    def of(
+        self, said: Sequence[Utterance]
+    ) -> Iterator[tuple[Utterance, Stretch, tuple[Stretch, ...]]]:
+        """The paragraph's utterances, each with its stretch and those of its spoken words."""
+        at = word = 0
+        for each in said:
+            start = max(self._text.find(each.text, at), 0)
+            at = start + len(each.text)
+            count = len(words(each.spoken))
+            yield each, self.written(start, at), tuple(self._words[word : word + count])
+            word += count
+
+
+@lru_cache(maxsize=512)
+def _stands(story: Story, lexicon: tuple[Rule, ...]) -> dict[int, _Stands]:
+    """A story's paragraphs by line; what is read in one can depend on those before it."""
+    own, memory = Lexicon(lexicon), Memory()
+    found: dict[int, _Stands] = {}
+    for _, paragraph, _ in paragraphs(story):
+        spoken = spoken_form(readable(paragraph), load(LANGUAGE), own, memory)
+        found[paragraph.line] = _Stands(paragraph, spoken)
+    return found
+
+
+def _places(paragraph: Paragraph, read: str) -> list[int]:
+    """For each character that is read, where it is written; a space that was put in: before it."""
+    unread = [mark for mark in paragraph.marks if isinstance(mark, Unread)]
+    if not unread:
+        return list(range(len(read)))
+    text = paragraph.text
+    kept = [
+        at for at in range(len(text)) if not any(mark.start <= at < mark.end for mark in unread)
+    ]
+    places: list[int] = []
+    next_one = 0
+    for character in read:
+        while (
+            next_one < len(kept)
+            and text[kept[next_one]] != character
+            and text[kept[next_one]].isspace()
+        ):
+            next_one += 1
+        if next_one < len(kept) and text[kept[next_one]] == character:
+            places.append(kept[next_one])
+            next_one += 1
+        else:
+            places.append(places[-1] if places else 0)
+    return places

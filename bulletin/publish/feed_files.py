@@ -1,0 +1,85 @@
+"""Files in a feed's folder: written whole, noted in the folder's ledger, and no others touched."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from audio.files import written_aside
+from audio.files.ledger import Ledger, sha256_of
+from bulletin.core.errors import OutputError, Place
+
+__all__ = ["adopted", "put", "remove_episode"]
+
+_MONTH = re.compile(r"archive/\d{4}-\d\d\.html")
+_RETIRED = ".removed"
+
+
+def put(feed: Path, name: str, content: bytes, entries: Collection[str]) -> bool:
+    """Write a file of a ``feed``'s folder, unless it is as it should be; whether it was written.
+
+    ``entries`` are the names in the folder's ledger. Raises ``OutputError`` where somebody else's
+    file stands there.
+    """
+    path = feed / name
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    if os.path.lexists(path) and (name not in entries or path.is_symlink()):
+        raise OutputError(
+            "a file is there already that bulletin did not write",
+            todo="Move it away, or give the feed a folder of its own.",
+            place=Place(str(path)),
+        )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Ledger(feed).add({name: sha256(content).hexdigest()})
+    # Aside in the feed's own folder, where leftovers of a killed run are looked for.
+    with written_aside(path, aside_in=feed) as file:
+        file.write(content)
+    return True
+
+
+def adopted(feed: Path, made: Collection[str]) -> None:
+    """Give a feed that an earlier version began its ledger: of the files that are always ``made``.
+
+    A month's page is known by its name. Other files are never taken for ours.
+    """
+    ledger = Ledger(feed)
+    if ledger.file.exists():
+        return
+    names = (path.relative_to(feed).as_posix() for path in feed.glob("**/*"))
+    ours = [
+        name
+        for name in names
+        if (name in made or _MONTH.fullmatch(name))
+        and (feed / name).is_file()
+        and not (feed / name).is_symlink()
+    ]
+    ledger.add({name: sha256_of(feed / name) for name in ours})
+
+
+def remove_episode(feed: Path, folder: str, told_by: str) -> None:
+    """Remove an episode's files, and its ``folder`` if it is empty then.
+
+    What others put there stays. The file that makes it an episode, ``told_by``, is renamed where an
+    editor has changed it.
+    """
+    ledger = Ledger(feed)
+    ledger.remove([name for name in ledger.entries() if name.startswith(f"{folder}/")])
+    head = feed / folder / told_by
+    if os.path.lexists(head) and not (feed / folder).is_symlink():
+        head.rename(_free(head.with_name(told_by + _RETIRED)))
+    with suppress(OSError):  # it holds files of others, or is gone
+        (feed / folder).rmdir()
+
+
+def _free(path: Path) -> Path:
+    number = 1
+    wanted = path
+    while os.path.lexists(path):
+        number += 1
+        path = wanted.with_name(f"{wanted.name}-{number}")
+    return path

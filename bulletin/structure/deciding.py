@@ -1,0 +1,143 @@
+"""From labels to what is done with each line: read as what, or left out, and how sure that is.
+
+News is never lost to a guess: a line is left out where a rule names it whole, or where the chance
+that it is news is small. Below that it is read, with a doubt that an editor sees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bulletin.language import Language
+from bulletin.language.copy import Copy, news_copy
+from bulletin.structure.labelling import SPOKEN, Label, Labelled, labelled
+from bulletin.structure.lines import alike
+from bulletin.structure.pars import Par, Part, Sort
+from bulletin.structure.sieve import Sieve
+
+__all__ = ["decided"]
+
+# The most that may speak for news in a line that is left out; less where nothing calls it a link.
+_MOST_NEWS, _MOST_NEWS_IN_A_TITLE = 0.1, 0.05
+_FEWEST_WORDS_OF_A_TITLE = 9
+_SURE, _SURE_ITEM = 0.85, 0.6
+_LIKE_A_SENTENCE = 0.6
+_LONG = 6
+_SORTS = {Label.HEADING: Sort.HEADING, Label.ITEM: Sort.ITEM, Label.QUOTATION: Sort.QUOTATION}
+_PARTS = {
+    Label.PLACE: Part.PLACE, Label.HEADLINE: Part.HEADLINE, Label.BYLINE: Part.BYLINE,
+}  # fmt: skip
+_REASONS = {
+    Label.NOTE: "note", Label.REQUEST: "request", Label.CAPTION: "caption", Label.LINKS: "links",
+    Label.LINK: "link", Label.SIGNOFF: "agency", Label.LETTERHEAD: "letterhead",
+}  # fmt: skip
+_BETWEEN_PARAGRAPHS = frozenset(("behind text", "text follows"))
+_WHOLE_SENTENCE = frozenset(("ends a sentence", "holds a finite"))
+# What calls a line a link in so many words.
+_NAMED_A_LINK = frozenset(
+    (
+        "reads like link",
+        "below a label of links",
+        "further below a label",
+        "twice above a label of links",
+    )
+)
+
+
+def decided(pars: Sequence[Par], language: Language) -> list[Par]:
+    """``pars``, each as what it is taken for: with its sort, its part, or why it is not read."""
+    copy = news_copy(language)
+    found: list[Par] = []
+    sieve = Sieve(language)
+    said: set[str] = set()
+    for line in labelled(pars, language):
+        par = _decided(line, copy)
+        if address := sieve.address(par.plain):
+            if _leads(found, language):
+                found[-1] = _with(found[-1], line.par)
+                continue
+            par = par.left_out(address)
+        if not par.reason and _is_again(par, said):
+            par = par.left_out(copy.reasons["again"])
+        found.append(par)
+    return found
+
+
+def _decided(line: Labelled, copy: Copy) -> Par:
+    par = replace(line.par, why=line.why())
+    if line.label not in SPOKEN and _is_no_news(line):
+        reason = line.reason or copy.reasons[_REASONS[line.label]]
+        left = par.left_out(reason)
+        sure = line.reason or line.spoken < _MOST_NEWS / 10
+        return left if sure else left.doubted(copy.doubts["link"], _rounded(1 - line.spoken))
+    label = line.label if line.label in SPOKEN else line.second
+    par = replace(par, sort=_SORTS.get(label, Sort.PROSE), label_part=_PARTS.get(label))
+    if line.label not in SPOKEN:
+        return par.doubted(copy.doubts["link"], _rounded(line.spoken))
+    return _asked_about(par, line, copy)
+
+
+def _is_no_news(line: Labelled) -> bool:
+    """Whether a line may be left out."""
+    if line.reason and line.label is Label.NOTE:
+        return True
+    if line.seen >= _WHOLE_SENTENCE and line.label not in (Label.REQUEST, Label.NOTE):
+        return False
+    if line.label is Label.LINK and not _NAMED_A_LINK & line.seen:
+        words = len(line.par.plain.split())
+        alone = line.seen >= _BETWEEN_PARAGRAPHS
+        long = words >= _FEWEST_WORDS_OF_A_TITLE
+        return alone and long and line.spoken <= _MOST_NEWS_IN_A_TITLE
+    return line.spoken <= _MOST_NEWS
+
+
+def _asked_about(par: Par, line: Labelled, copy: Copy) -> Par:
+    """``par`` with the question that an editor is asked where its label is not sure."""
+    sure = round(line.confidence, 1)
+    if line.label is Label.HEADING and line.confidence < _SURE:
+        return par.doubted(copy.doubts["heading"], sure)
+    if line.label is Label.ITEM and line.confidence < _SURE_ITEM:
+        return par.doubted(copy.doubts["item"], sure)
+    unstopped = "ends in a word" in line.seen
+    if line.label is Label.BODY and unstopped and line.confidence < _SURE:
+        return par.doubted(copy.doubts["line"], sure)
+    if line.label is Label.QUOTATION and line.confidence < _SURE_ITEM:
+        return par.doubted(copy.doubts["quotation"], sure)
+    if line.label is Label.PLACE and line.confidence < _SURE:
+        return par.doubted(copy.doubts["place"], sure)
+    if line.label is Label.BYLINE and "perhaps a byline" in line.seen:
+        return par.doubted(copy.doubts["byline"], min(sure, 0.7))
+    if line.label is Label.HEADLINE and "ends a sentence" in line.seen:
+        return par.doubted(copy.doubts["headline"], min(sure, _LIKE_A_SENTENCE))
+    if line.label is Label.HEADLINE and line.confidence < _SURE:
+        return par.doubted(copy.doubts["headline"], sure)
+    return par
+
+
+def _rounded(chance: float) -> float:
+    return round(min(chance, 0.95), 2)
+
+
+def _is_again(par: Par, said: set[str]) -> bool:
+    """Whether a whole paragraph was said above; it is remembered if not."""
+    if len(par.plain.split(None, _LONG)) < _LONG:
+        return False
+    key = alike(par.plain)
+    again = key in said
+    said.add(key)
+    return again and par.label_part is None
+
+
+def _leads(before: Sequence[Par], language: Language) -> bool:
+    """Whether the last par leads to the address behind it: by a colon, or by what it speaks of."""
+    if not before or before[-1].reason:
+        return False
+    lead = before[-1].plain.rstrip(" -–—")
+    words = lead.replace(":", " ").replace("।", " ").split()
+    return lead.endswith(":") or not language.cues["address_matters"].isdisjoint(words)
+
+
+def _with(par: Par, address: Par) -> Par:
+    written, plain = f"{par.written} {address.written}", f"{par.plain} {address.plain}"
+    return replace(par, sort=Sort.PROSE, written=written, plain=plain, doubts=())

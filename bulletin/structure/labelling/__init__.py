@@ -1,0 +1,88 @@
+"""What each line of an article is, by all that speaks for it.
+
+``labelled`` looks at each line alone (``line``), at those around it (``around``), and finds the
+labels that fit the lines and each other best (``chain``, whose weights are the two tables beside
+it). ``scripts/train_labels.py`` measures and trains them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bulletin.language import Language
+from bulletin.structure.labelling.around import seen_around
+from bulletin.structure.labelling.chain import LABELS, Chain, Decoded, Seen, shipped
+from bulletin.structure.labelling.labels import SPOKEN, Label
+from bulletin.structure.labelling.line import seen_alone
+from bulletin.structure.pars import Par
+from bulletin.structure.sieve import Sieve
+
+__all__ = ["SPOKEN", "Label", "Labelled", "labelled", "observed"]
+
+_REASONS = 3
+_MOST_LINES = 4000
+_BEHIND = frozenset(("in the text", "behind the first text"))
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A par and its label; ``reason`` is that of the rule that names it, or ''.
+
+    ``confidence`` is the label's chance; ``spoken`` that the line is read at all, whatever as;
+    ``second`` the likeliest label that is read. ``seen`` is all that was seen of it.
+    """
+
+    par: Par
+    label: Label
+    confidence: float
+    spoken: float
+    second: Label
+    reason: str
+    seen: Seen
+
+    def why(self) -> tuple[str, ...]:
+        """What spoke for the label, the heaviest first."""
+        weighed = shipped().why(self.seen, self.label)
+        return tuple(name for name, weight in weighed if weight > 0)[:_REASONS]
+
+
+def observed(pars: Sequence[Par], language: Language) -> tuple[list[Seen], list[str]]:
+    """What is seen of each of ``pars``, and the reasons of the rules that name them whole."""
+    sieve = Sieve(language)
+    alone = [seen_alone(par, sieve, language) for par in pars]
+    around = seen_around(pars, alone)
+    seen = [
+        frozenset({"any", *line.names, *near}) for line, near in zip(alone, around, strict=True)
+    ]
+    reasons = [
+        line.reason or (line.opening_reason if not _BEHIND & names else "")
+        for line, names in zip(alone, seen, strict=True)
+    ]
+    return seen, reasons
+
+
+def labelled(pars: Sequence[Par], language: Language, chain: Chain | None = None) -> list[Labelled]:
+    """``pars`` with their labels, in time proportional to the text.
+
+    Behind the first few thousand lines, which no article of news has, all is taken for text.
+    """
+    seen, reasons = observed(pars[:_MOST_LINES], language)
+    found = (chain or shipped()).decode(seen)
+    rest = [_text(par) for par in pars[_MOST_LINES:]]
+    return [*map(_labelled, pars, found, reasons, seen), *rest]
+
+
+def _labelled(par: Par, found: Decoded, reason: str, seen: Seen) -> Labelled:
+    chances = {
+        label: chance
+        for label, chance in zip(LABELS, found.chances, strict=True)
+        if label in SPOKEN
+    }
+    spoken = sum(chances.values())
+    second = max(chances, key=lambda label: chances[label])
+    return Labelled(par, found.label, found.confidence, spoken, second, reason, seen)
+
+
+def _text(par: Par) -> Labelled:
+    return Labelled(par, Label.BODY, 1.0, 1.0, Label.BODY, "", frozenset())

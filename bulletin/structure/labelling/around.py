@@ -1,0 +1,243 @@
+"""What is seen of a line from those around it: where it stands, and what it shares with them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.lines import alike
+from bulletin.structure.pars import Par
+
+__all__ = ["seen_around"]
+
+_NEAR = 4
+_LONGEST_PLACE = 2
+_LONGEST_SENTENCE = 18
+_LONGEST_SIGNATURE = 5
+_LONG_TITLE = 12
+_LONG = 8
+_REACH = 3
+_SOME, _MUCH = 0.15, 0.4
+_FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
+
+
+_Named = Iterator[tuple[int, str]]
+
+
+class _Lines:
+    """An article's lines, and which of them are paragraphs of its text by their looks."""
+
+    def __init__(self, pars: Sequence[Par], alone: Sequence[LineSeen]) -> None:
+        self.pars = pars
+        self.alone = alone
+        longest = max((line.words for line in alone if line.ends), default=0)
+        self._long = min(_LONG, longest)
+        self.is_text = [self._is_text(line) for line in alone]
+        self.is_out = [
+            bool(line.reason) or bool(_OUT & line.names and not line.ends) for line in alone
+        ]
+
+    def _is_text(self, line: LineSeen) -> bool:
+        return (
+            line.words >= self._long
+            and (line.ends or "several sentences" in line.names)
+            and not line.reason
+            and not {"marked as title", "asks the reader"} & line.names
+        )
+
+
+def seen_around(pars: Sequence[Par], alone: Sequence[LineSeen]) -> list[set[str]]:
+    """A set of names a line, for ``pars`` of which each was seen ``alone``."""
+    names: list[set[str]] = [set() for _ in pars]
+    lines = _Lines(pars, alone)
+    for each in (_places, _neighbours, _links_near, _spacing, _shares, _repeats):
+        for at, name in each(lines):
+            names[at].add(name)
+    return names
+
+
+_OUT = frozenset(
+    ("reads like caption", "reads like embed", "reads like stamp", "reads like menu",
+     "reads like links", "reads like link", "asks the reader", "an address")
+)  # fmt: skip
+
+
+def _places(lines: _Lines) -> _Named:
+    """Where a line stands: first, before the text, behind it, last."""
+    alone, is_text = lines.alone, lines.is_text
+    kept = [at for at, line in enumerate(alone) if not line.reason]
+    texts = [at for at, text in enumerate(is_text) if text]
+    first_text = texts[0] if texts else len(alone)
+    yield from _short_sentence_apart(lines, kept[:2])
+    if kept and kept[0] == first_text and len(texts) > 1:
+        first_text = texts[1]
+    last_text = texts[-1] if texts else -1
+    for at, line in enumerate(alone):
+        if kept and at == kept[0]:
+            yield at, "first"
+            if at + 1 < len(alone) and _is_above_a_title(line, alone[at + 1], is_text[at + 1]):
+                yield at, "a word or two above a title"
+        elif at < first_text:
+            yield at, "before the text"
+        if kept and at == kept[-1] and len(kept) > 1:
+            yield at, "last"
+            if at > last_text >= 0 and _signs(line, alone[at - 1]):
+                yield at, "signs below the text"
+        elif at > last_text >= 0:
+            yield at, "behind the text"
+            if at > first_text and _signs(line, alone[at - 1]):
+                yield at, "signs below the text"
+        elif at >= len(alone) - _NEAR and at > first_text:
+            yield at, "near the end"
+        if first_text < at:
+            yield at, "behind the first text" if at == first_text + 1 else "in the text"
+        if "reads like day_line" in line.names and not first_text < at <= last_text:
+            yield at, "a day outside the text"
+
+
+def _signs(line: LineSeen, above: LineSeen) -> bool:
+    """Whether a line below the text holds an agency's name and initials, or those again."""
+    if line.words > _LONGEST_SIGNATURE or {"holds a phrase", "holds a finite"} & line.names:
+        return False
+    signed = "an agency's name first"
+    return signed in line.names or (signed in above.names and line.stems <= above.stems)
+
+
+def _short_sentence_apart(lines: _Lines, opens: Sequence[int]) -> _Named:
+    """A headline that ends as a sentence does, above longer text."""
+    if len(opens) < 2 or not lines.alone[opens[0]].ends or not lines.alone[opens[1]].ends:
+        return
+    first, second = opens
+    one, other = lines.alone[first], lines.alone[second]
+    single = "several sentences" not in one.names
+    is_short = one.words <= _LONGEST_SENTENCE and one.words < other.words
+    if single and is_short and lines.pars[second].apart:
+        yield first, "a short sentence apart above longer text"
+
+
+def _is_above_a_title(one: LineSeen, other: LineSeen, other_is_text: bool) -> bool:
+    """Whether ``one`` is a word or two above a line that can be a title."""
+    return one.words <= _LONGEST_PLACE < other.words and not other_is_text and not other.ends
+
+
+def _neighbours(lines: _Lines) -> _Named:
+    """What stands right above and below a line, past what is plainly no part of the text."""
+    alone, is_text = lines.alone, lines.is_text
+    kept = [at for at, out in enumerate(lines.is_out) if not out]
+    yield from _rows(kept, lines)
+    for before, at, behind in zip([None, *kept], kept, [*kept[1:], None], strict=False):
+        if behind is None:
+            yield at, "nothing follows"
+        else:
+            yield at, "text follows" if is_text[behind] else "a short line follows"
+            if "bullet or number" in alone[behind].names:
+                yield at, "an item follows"
+            if "reads like rank" in alone[behind].names:
+                yield at, "an office follows"
+        if before is not None:
+            yield at, "behind text" if is_text[before] else "behind a short line"
+            if "ends with :" in alone[before].names:
+                yield at, "led to by a colon"
+
+
+def _rows(kept: Sequence[int], lines: _Lines) -> _Named:
+    """Short lines in a row: in the text they are a list, or a table."""
+    row: list[int] = []
+    texts = [at for at, text in enumerate(lines.is_text) if text]
+    first, last = (texts[0], texts[-1]) if texts else (-1, -1)
+    for at in [*kept, None]:
+        if at is not None and at > first and _is_of_a_row(lines.alone[at]):
+            row.append(at)
+            continue
+        if len(row) >= _FEWEST_IN_A_ROW:
+            where = " below the text" if row[0] > last else ""
+            yield row[0], f"first of a row of short lines{where}"
+            yield from ((each, f"in a row of short lines{where}") for each in row[1:])
+        row = []
+
+
+def _is_of_a_row(line: LineSeen) -> bool:
+    return not line.ends and line.words <= _LONGEST_IN_A_ROW and "marked as title" not in line.names
+
+
+def _links_near(lines: _Lines) -> _Named:
+    """What a label of links may be the label of, below and above it."""
+    for at, line in enumerate(lines.alone):
+        if "reads like links" in line.names:
+            above = list(_above(lines, at))
+            yield from above or _below(lines, at)
+
+
+def _below(lines: _Lines, label: int) -> _Named:
+    attached = True
+    for near in range(label + 1, min(len(lines.pars), label + 1 + _REACH)):
+        if lines.is_text[near]:
+            return
+        attached = attached and (near == label + 1 or not lines.pars[near].apart)
+        first = near == label + 1
+        if first and not lines.pars[near].apart:
+            yield near, "touches a label of links"
+        yield (
+            near,
+            "below a label of links"
+            if first
+            else ("further below a label" if attached else "further below a label, apart"),
+        )
+
+
+def _above(lines: _Lines, label: int) -> _Named:
+    """Titles twice above a label: as a page's box for another story is copied."""
+    keys = [alike(par.plain) for par in lines.pars[max(0, label - _REACH - 1) : label]]
+    for back, key in enumerate(reversed(keys)):
+        near = label - 1 - back
+        if lines.is_text[near] or "reads like links" in lines.alone[near].names:
+            return
+        if keys.count(key) > 1:
+            yield near, "twice above a label of links"
+
+
+def _spacing(lines: _Lines) -> _Named:
+    """Blank lines: a heading that touches its text, a line that stands apart from both sides."""
+    pars, is_text = lines.pars, lines.is_text
+    inner = [at for at, text in enumerate(is_text[:-1]) if not text]
+    touching = {at for at in inner if not pars[at + 1].apart and is_text[at + 1]}
+    headings_touch = any(at > 0 for at in touching)
+    for at in inner:
+        if at in touching:
+            yield at, "touches the text below"
+        elif headings_touch and pars[at + 1].apart and pars[at].apart:
+            yield at, "apart where headings touch"
+            if lines.alone[at].words >= _LONG_TITLE:
+                yield at, "a long title apart where headings touch"
+        elif pars[at].apart and not pars[at + 1].apart:
+            yield at, "touches a short line below"
+
+
+def _shares(lines: _Lines) -> _Named:
+    """How much of a short line's words the text below it has, and the whole article."""
+    alone = lines.alone
+    counts = Counter(stem for line in alone for stem in line.stems)
+    for at, line in enumerate(alone):
+        if not line.stems or lines.is_text[at]:
+            continue
+        below: set[str] = set()
+        for following in alone[at + 1 : at + 3]:
+            below |= following.stems
+        yield at, f"shares {_much(len(line.stems & below) / len(line.stems))} with what follows"
+        known = sum(counts[stem] > 1 for stem in line.stems) / len(line.stems)
+        yield at, f"shares {_much(known)} with the article"
+
+
+def _much(share: float) -> str:
+    return "much" if share >= _MUCH else "some" if share >= _SOME else "nothing"
+
+
+def _repeats(lines: _Lines) -> _Named:
+    seen: dict[str, int] = {}
+    for at, par in enumerate(lines.pars):
+        key = alike(par.plain)
+        if key and key in seen:
+            yield at, "stood above"
+            yield seen[key], "comes again"
+        seen.setdefault(key, at)

@@ -1,0 +1,193 @@
+"""What is seen of a line by itself: its length, its ending, its markup, and what it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from bulletin.language import Language
+from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.evidence import evidence
+from bulletin.normalisation.stops import CLOSING, ends_sentence, sentences
+from bulletin.structure.byline import byline
+from bulletin.structure.dateline import dateline
+from bulletin.structure.lines import has_word
+from bulletin.structure.pars import Par, Sort
+from bulletin.structure.requests import asks_the_reader
+from bulletin.structure.sieve import Sieve
+
+__all__ = ["LineSeen", "seen_alone"]
+
+_WORDS = ((1, "1"), (2, "2"), (3, "3"), (8, "4-8"), (14, "9-14"), (24, "15-24"), (40, "25-40"))
+_LONGEST_SHORT = 140
+_LONGEST_JUDGED = 400
+_QUOTES = "\"'"
+_NUMBER = re.compile(r"\(?(?:[0-9]{1,2}|[कखगघ])[.)] +")
+_LATIN, _DEVANAGARI = re.compile("[A-Za-z]"), re.compile("[\u0904-\u0939\u0958-\u0961]")
+_HELD = ("phrase", "finite")
+_STEM = 5
+_SHORTEST = 3
+_LONGEST_TITLE = 40
+_WORD = re.compile("[\\w\u0900-\u0963]+")
+# What each list of evidence is called where it is seen; those that only count in a short line.
+_SHORT_EVIDENCE = (
+    "caption", "link", "links", "desk", "file_number", "letterhead", "day_line", "subject", "rank",
+    "copied", "rule_off", "forwarded", "stamp", "menu", "embed", "phrase", "finite", "chat_stamp",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class LineSeen:
+    """What is seen of a line alone. ``reason`` is that of the rule it meets, or ''.
+
+    ``stems`` are the beginnings of its words that mean something; ``words`` counts all.
+    """
+
+    names: frozenset[str]
+    reason: str
+    opening_reason: str
+    stems: frozenset[str]
+    words: int
+    ends: bool
+
+
+def seen_alone(par: Par, sieve: Sieve, language: Language) -> LineSeen:
+    """What is seen of ``par`` whatever stands around it."""
+    plain, whole = _read(par.plain, sieve), par.plain
+    words = len(plain.split(None, 60))
+    ends = ends_sentence(plain, language) or plain[-1:] in tuple("?!…")
+    reason = sieve.line(whole)
+    opening = "" if reason else sieve.line(whole, opening=True)
+    names = {
+        f"words {next((name for most, name in _WORDS if words <= most), '41+')}",
+        *_ending(plain, language),
+        *_markup(par),
+        *_script(plain),
+    }
+    if words > 3 and _holds_two(plain, language):
+        stopped = "ends a sentence" in names or words > _LONGEST_TITLE
+        names.add("several sentences" if stopped else "parts set off by ? or …")
+    if reason:
+        names.add("a rule names it")
+    if opening:
+        names.add("a rule names it before the text")
+    if len(plain) <= _LONGEST_SHORT:
+        names.update(_short(plain, sieve, language))
+    if len(whole) <= _LONGEST_JUDGED and asks_the_reader(whole, language):
+        names.add("asks the reader")
+    return LineSeen(frozenset(names), reason, opening, _stems(plain, language), words, ends)
+
+
+def _read(plain: str, sieve: Sieve) -> str:
+    """What of a line is read; all of it if that is nothing."""
+    if len(plain) > _LONGEST_JUDGED:
+        return plain
+    kept, last = "", 0
+    for start, end, _ in sieve.within(plain):
+        kept += plain[last:start]
+        last = end
+    kept = (kept + plain[last:]).strip()
+    return kept if has_word(kept) else plain
+
+
+def _ending(plain: str, language: Language) -> Iterator[str]:
+    bare = plain.rstrip(CLOSING + " ")
+    last = bare[-1:]
+    if last == "?":
+        yield "ends with ?"
+    elif last == "!":
+        yield "ends with !"
+    elif last == "…" or bare.endswith(".."):
+        yield "ends with …"
+    elif ends_sentence(plain, language):
+        yield "ends a sentence"
+    elif last == ":" or bare.endswith(":-"):
+        yield "ends with :"
+    elif last and last in ",;—–-":
+        yield "goes on"
+    else:
+        yield "ends in a word"
+
+
+def _markup(par: Par) -> Iterator[str]:
+    if par.marked == 1:
+        yield "marked as title"
+    elif par.marked:
+        yield "marked as heading"
+    elif par.set_by_source:
+        yield "a paragraph by markup"
+    if par.sort is Sort.ITEM:
+        yield "bullet or number"
+    elif par.sort is Sort.QUOTATION:
+        yield "marked as quotation"
+    if par.bold:
+        yield "all bold"
+    quote, inner = par.plain[:1], par.plain[1:-1]
+    if quote in tuple(_QUOTES) and par.plain[-1:] == quote and inner and quote not in inner:
+        yield "one pair of quotes"
+    if _NUMBER.match(par.plain):
+        yield "opens with a number"
+
+
+def _script(plain: str) -> Iterator[str]:
+    head = plain[:200]
+    if not _DEVANAGARI.search(head):
+        yield "no Hindi letter" if _LATIN.search(head) else "no letter"
+
+
+@lru_cache(maxsize=8192)
+def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
+    """What a short line may be by the tables."""
+    names = set()
+    tables = evidence(language)
+    if sieve.links(plain):
+        names.add("reads like links")
+    for name in _SHORT_EVIDENCE:
+        if any(form.search(plain) for form in tables.get(name, ())):
+            names.add(f"holds a {name}" if name in _HELD else f"reads like {name}")
+    found = dateline(plain, language)
+    if found and found.end == len(plain):
+        names.add("known place" if found.sure else "perhaps a place")
+        if found.more:
+            names.add("place and day or sender")
+    wrote = byline(plain, language)
+    if wrote:
+        names.add("a byline" if wrote.sure else "perhaps a byline")
+        names.discard("holds a phrase")
+    if {"reads like letterhead", "holds a phrase"} <= names:
+        names.discard("reads like letterhead")
+    if "reads like links" in names:
+        names.discard("reads like link")
+    bare = plain_place(plain.strip(" .।-–—()[]"))
+    if bare in news_copy(language).agencies:
+        names.add("an agency alone")
+    elif plain_place(plain.split(maxsplit=1)[0].strip("(-–—")) in news_copy(language).agencies:
+        names.add("an agency's name first")
+    if sieve.address(plain):
+        names.add("an address")
+    return frozenset(names)
+
+
+def _holds_two(plain: str, language: Language) -> bool:
+    return len(list(islice(sentences(plain, language), 2))) == 2
+
+
+def _stems(plain: str, language: Language) -> frozenset[str]:
+    common = _common(language)
+    return frozenset(
+        word[:_STEM]
+        for word in _WORD.findall(plain[:_LONGEST_JUDGED])
+        if len(word) >= _SHORTEST and word not in common
+    )
+
+
+@lru_cache(maxsize=4)
+def _common(language: Language) -> frozenset[str]:
+    phrasing = language.phrasing
+    return frozenset(
+        {*language.cues["postpositions"], *phrasing.cut_after, *phrasing.cut_before}
+        | news_copy(language).not_names
+    )

@@ -1,0 +1,54 @@
+"""Whether a sentence asks the reader to follow, join, share or download, as no news does."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import islice
+
+from bulletin.language import Language
+from bulletin.language.evidence import evidence
+from bulletin.normalisation.stops import sentences
+
+__all__ = ["asks_the_reader"]
+
+# Each kind of sign counts once; what reports a request outweighs two.
+_FOR = {"acts": 1.0, "media": 1.0, "ours": 1.0, "goods": 0.5}
+_REPORTED = 2.0
+_ENOUGH = 2.5
+
+
+_SOFT = 1.5
+_MOST_SENTENCES = 6
+
+
+@lru_cache(maxsize=8192)
+def asks_the_reader(plain: str, language: Language) -> bool:
+    """Whether all of ``plain`` is a request to the reader: «हमारे फेसबुक पेज को लाइक करें».
+
+    Of several sentences one must ask, and the others speak of the same: «नोट: आपकी क्या राय है».
+    """
+    parts = [plain[slice(*each)] for each in islice(sentences(plain, language), _MOST_SENTENCES)]
+    if not parts or sum(map(len, parts)) < len(plain) * 0.8:
+        return False
+    return any(_asks(part, language) for part in parts) and all(
+        _asks(part, language) or _weight(part, language) >= _SOFT for part in parts
+    )
+
+
+def _asks(sentence: str, language: Language) -> bool:
+    forms = evidence(language).get("asks", ())
+    if not any(form.search(sentence) for form in forms):
+        return False
+    return _weight(sentence, language) >= _ENOUGH
+
+
+def _weight(sentence: str, language: Language) -> float:
+    """How much a sentence speaks of following, joining and sharing."""
+    tables = evidence(language)
+    held = {
+        name: sum(form.search(sentence) is not None for form in tables.get(name, ()))
+        for name in (*_FOR, "reports")
+    }
+    found = sum(weight for name, weight in _FOR.items() if held[name])
+    found += 0.5 * max(0, min(2, held["media"] - 1))
+    return found - (_REPORTED if held["reports"] else 0.0)

@@ -1,0 +1,1 @@
+"""The studio: pages on this machine in which a bulletin is made, kept as the files of any other."""

@@ -1,0 +1,163 @@
+"""How handlers answer: pages from templates, JSON, and errors that a reader understands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+import jinja2
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from bulletin.core.errors import BulletinError, OutputError, SourceError
+from bulletin.studio.phrasebook import Phrasebook, languages, of_request
+from bulletin.studio.workbench import Workbench
+
+__all__ = ["Asked", "action", "clock", "page", "upload"]
+
+_TEMPLATES = jinja2.Environment(
+    loader=jinja2.PackageLoader("bulletin.studio"),
+    autoescape=True,
+    undefined=jinja2.StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def clock(seconds: float) -> str:
+    """``2:05``."""
+    minutes, left = divmod(round(seconds), 60)
+    return f"{minutes}:{left:02}"
+
+
+_TEMPLATES.filters["clock"] = clock
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request: the workbench, what the address and the body say, and the reader's language."""
+
+    bench: Workbench
+    path: dict[str, str]
+    query: dict[str, str]
+    body: dict[str, Any]
+    words: Phrasebook
+    data: bytes = b""
+    name: str = ""
+
+    def text(self, key: str, longest: int = 200_000) -> str:
+        """A text of the body; raises ``SourceError`` for anything else."""
+        value = self.body.get(key, "")
+        if not isinstance(value, str) or len(value) > longest:
+            raise SourceError(f"`{key}` is no text of at most {longest} characters")
+        return value.encode("utf-8", "replace").decode()
+
+    def number(self, key: str) -> int:
+        """A whole number of the body."""
+        value = self.body.get(key)
+        if not isinstance(value, int) or isinstance(value, bool) or abs(value) > 1_000_000:
+            raise SourceError(f"`{key}` is no number")
+        return value
+
+    def at(self) -> tuple[int, int]:
+        """The line that is meant: ``at`` of the body or the address, such as ``2.5``."""
+        value = self.body.get("at", self.query.get("at", ""))
+        story, _, line = str(value).partition(".")
+        if not (story.isdecimal() and line.isdecimal() and len(str(value)) < 12):
+            raise SourceError("no line is named")
+        return int(story), int(line)
+
+    def render(self, template: str, **values: Any) -> str:
+        """A template filled in."""
+        return _TEMPLATES.get_template(template).render(
+            words=self.words, languages=languages(), **values
+        )
+
+
+Handler = Callable[[Asked], Response | str | dict[str, Any]]
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def page(handler: Handler) -> Endpoint:
+    """A handler of GET; an error is a page."""
+
+    async def endpoint(request: Request) -> Response:
+        asked = _asked(request, {})
+        try:
+            return _response(await run_in_threadpool(handler, asked))
+        except BulletinError as error:
+            if request.headers.get("accept", "").startswith("text/html"):
+                html = asked.render("error.html", error=str(error))
+                return HTMLResponse(html, _status(error))
+            return _json_error(error)
+
+    return endpoint
+
+
+def action(handler: Handler) -> Endpoint:
+    """A handler of POST with JSON."""
+
+    async def endpoint(request: Request) -> Response:
+        try:
+            body = json.loads(await request.body() or b"{}")
+        except (ValueError, RecursionError):
+            return JSONResponse({"error": "The request is no JSON."}, 400)
+        if not isinstance(body, dict):
+            return JSONResponse({"error": "The request is no JSON object."}, 400)
+        return await _acted(handler, _asked(request, body))
+
+    return endpoint
+
+
+def upload(handler: Handler) -> Endpoint:
+    """A handler of POST with the bytes of a file, whose name is in ``x-name``, in URL form."""
+
+    async def endpoint(request: Request) -> Response:
+        from urllib.parse import unquote
+
+        data = await request.body()
+        name = unquote(request.headers.get("x-name", "file"))
+        return await _acted(handler, _asked(request, {}, data, name))
+
+    return endpoint
+
+
+async def _acted(handler: Handler, asked: Asked) -> Response:
+    try:
+        return _response(await run_in_threadpool(handler, asked))
+    except BulletinError as error:
+        return _json_error(error)
+
+
+def _asked(request: Request, body: dict[str, Any], data: bytes = b"", name: str = "") -> Asked:
+    words = of_request(
+        request.cookies.get("bulletin-language", ""), request.headers.get("accept-language", "")
+    )
+    return Asked(
+        request.app.state.bench,
+        dict(request.path_params),
+        dict(request.query_params),
+        body,
+        words,
+        data,
+        name,
+    )
+
+
+def _response(answer: Response | str | dict[str, Any]) -> Response:
+    if isinstance(answer, Response):
+        return answer
+    return HTMLResponse(answer) if isinstance(answer, str) else JSONResponse(answer)
+
+
+def _status(error: BulletinError) -> int:
+    if isinstance(error, OutputError):
+        return 507
+    return 404 if isinstance(error, SourceError) else 422
+
+
+def _json_error(error: BulletinError) -> JSONResponse:
+    return JSONResponse({"error": str(error)}, 507 if isinstance(error, OutputError) else 422)

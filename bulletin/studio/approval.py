@@ -1,0 +1,36 @@
+"""That an editor has heard a finished bulletin and lets it go: a file beside it with the time."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from audio.files import written_aside
+from bulletin.core.errors import OutputError, Place
+
+__all__ = ["approve", "approved_at"]
+
+_FILE = "approved.txt"
+
+
+def approved_at(folder: Path) -> datetime.datetime | None:
+    """When what lies in ``folder`` was approved; ``None`` where it wasn't."""
+    try:
+        return datetime.datetime.fromisoformat((folder / _FILE).read_text("utf-8").strip())
+    except (OSError, ValueError):
+        return None
+
+
+def approve(folder: Path, yes: bool) -> None:
+    """Approve it, or take that back; raises ``OutputError``."""
+    try:
+        if not yes:
+            (folder / _FILE).unlink(missing_ok=True)
+            return
+        now = datetime.datetime.now().astimezone().replace(microsecond=0)
+        with written_aside(folder / _FILE) as file:
+            file.write(f"{now.isoformat()}\n".encode())
+    except OSError as error:
+        raise OutputError(
+            f"it cannot be written ({error.strerror or error})", place=Place(str(folder))
+        ) from error

@@ -1,0 +1,80 @@
+// Asking the studio, and telling what it says.
+export const words = JSON.parse(document.getElementById("words").textContent);
+
+export class Refused extends Error {
+  constructor(status, answer) {
+    super(answer.error || String(status));
+    this.status = status;
+    this.answer = answer;
+  }
+}
+
+async function answered(response) {
+  const kind = response.headers.get("content-type") || "";
+  const answer = kind.includes("json") ? await response.json() : await response.text();
+  if (!response.ok) throw new Refused(response.status, answer.error || answer.conflict ? answer : {});
+  return answer;
+}
+
+export const get = async (path) => answered(await fetch(path, { headers: { accept: "application/json" } }));
+
+export const post = async (path, body) =>
+  answered(
+    await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    }),
+  );
+
+export const send = async (path, file) =>
+  answered(
+    await fetch(path, {
+      method: "POST",
+      headers: {
+        "content-type": "application/octet-stream",
+        "x-name": encodeURIComponent(file.name),
+      },
+      body: file,
+    }),
+  );
+
+export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+export const clock = (seconds) => {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+};
+
+let fading;
+export function tell(text, bad = false) {
+  const toast = document.getElementById("toast");
+  toast.textContent = text;
+  toast.classList.toggle("bad", bad);
+  clearTimeout(fading);
+  fading = setTimeout(() => (toast.textContent = ""), bad ? 9000 : 4000);
+}
+
+export const trouble = (error) => tell(`${words.trouble}: ${error.message}`, true);
+
+// A question first; answers true or false.
+export function ask(text) {
+  const dialog = document.getElementById("ask");
+  dialog.querySelector("[data-ask]").textContent = text;
+  dialog.returnValue = "";
+  dialog.showModal();
+  dialog.querySelector("[data-yes]").focus();
+  return new Promise((resolve) => {
+    const yes = dialog.querySelector("[data-yes]");
+    const agreed = () => dialog.close("yes");
+    yes.addEventListener("click", agreed, { once: true });
+    dialog.addEventListener(
+      "close",
+      () => {
+        yes.removeEventListener("click", agreed);
+        resolve(dialog.returnValue === "yes");
+      },
+      { once: true },
+    );
+  });
+}

@@ -1,0 +1,246 @@
+// Moving about in the script, and writing in it.
+import { post, words, tell } from "./api.js";
+import { base, change, main, onShown, reload, shown } from "./desk.js";
+import { now, soon } from "./saver.js";
+import { hear } from "./sound.js";
+
+const texts = () => [...main.querySelectorAll(".line .text")];
+export const lineOf = (node) => node.closest(".line");
+export const current = () =>
+  main.querySelector(".line .text[tabindex='0']") || main.querySelector(".line .text");
+
+// One line is in the order of Tab; its buttons are while it is.
+export function settle(text) {
+  for (const old of main.querySelectorAll("[data-here]")) {
+    old.removeAttribute("data-here");
+    old.querySelector(".text").tabIndex = -1;
+    for (const button of old.querySelectorAll(".tag, .line-tools button")) button.tabIndex = -1;
+  }
+  if (!text) return;
+  const line = lineOf(text);
+  line.dataset.here = "";
+  text.tabIndex = 0;
+  for (const button of line.querySelectorAll(".tag, .line-tools button")) button.tabIndex = 0;
+}
+onShown(() => settle(current()));
+main.addEventListener("focusin", (event) => {
+  const line = event.target.closest(".line");
+  if (line && line.dataset.here === undefined) settle(line.querySelector(".text"));
+});
+
+export function moveLine(by) {
+  const all = texts();
+  const at = all.indexOf(current());
+  const next = all[Math.min(Math.max(at + by, 0), all.length - 1)];
+  if (next) {
+    settle(next);
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+  }
+}
+
+export function moveWord(by) {
+  const text = current();
+  if (!text) return;
+  const all = [...text.querySelectorAll(".w")];
+  const at = all.indexOf(document.activeElement);
+  const next = at < 0 ? all[by > 0 ? 0 : all.length - 1] : all[at + by];
+  if (next) next.focus({ preventScroll: true });
+  else text.focus({ preventScroll: true });
+}
+
+// --- writing -----------------------------------------------------------------------------------
+
+const fit = (area) => {
+  if (CSS.supports("field-sizing", "content")) return;
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight + 2}px`;
+};
+
+export function write(text, caret = null) {
+  const line = lineOf(text);
+  if (line.querySelector("textarea")) return;
+  const area = document.createElement("textarea");
+  area.lang = "hi";
+  area.rows = 1;
+  area.className = "writing";
+  area.value = text.dataset.text;
+  area.setAttribute("aria-label", words.edit);
+  area.setAttribute("aria-description", words.edit_how);
+  const writing = { at: line.dataset.at, base: line.dataset.base, area, text: area.value, whole: false };
+  line.dataset.editing = "";
+  text.hidden = true;
+  text.after(area);
+  const how = document.createElement("p");
+  how.className = "how writing-how";
+  how.textContent = words.edit_how;
+  area.after(how);
+  fit(area);
+  area.focus();
+  const at = caret ?? area.value.length;
+  area.setSelectionRange(at, at);
+  area.addEventListener("input", () => {
+    fit(area);
+    keep(writing);
+  });
+  area.addEventListener("keydown", (event) => keyed(event, writing, text));
+  area.addEventListener("blur", () => finish(writing, text, { aloud: false, focus: false }));
+}
+
+function keep(writing) {
+  writing.text = writing.area.value;
+  soon(`line ${writing.at}`, () => typed(writing, false));
+}
+
+async function typed(writing, complete) {
+  try {
+    const answer = await post(`${base}/text`, {
+      at: writing.at,
+      base: writing.base,
+      text: writing.text,
+      complete,
+    });
+    writing.at = answer.at;
+    main.dataset.rev = answer.rev;
+    writing.first ??= answer.before;
+    if (answer.base) writing.base = answer.base;
+    return answer;
+  } catch (error) {
+    if (!error.answer?.conflict) throw error;
+    return settleConflict(writing, error.answer);
+  }
+}
+
+async function settleConflict(writing, there) {
+  const line = writing.area.closest(".line");
+  if (line.querySelector(".conflict")) return;
+  const box = document.createElement("div");
+  box.className = "conflict notice warn";
+  box.setAttribute("role", "alert");
+  const text = document.createElement("p");
+  text.textContent = `${words.conflict} «${there.text}»`;
+  const mine = document.createElement("button");
+  const theirs = document.createElement("button");
+  for (const [button, label] of [[mine, words.conflict_mine], [theirs, words.conflict_theirs]]) {
+    button.type = "button";
+    button.className = "button small";
+    button.textContent = label;
+  }
+  box.append(text, mine, " ", theirs);
+  line.append(box);
+  mine.addEventListener("click", () => {
+    writing.base = there.base;
+    box.remove();
+    keep(writing);
+    writing.area.focus();
+  });
+  theirs.addEventListener("click", () => {
+    writing.done = true;
+    leave(writing, line.querySelector(".text"));
+    box.remove();
+    reload();
+  });
+}
+
+function leave(writing, text) {
+  const line = writing.area.closest(".line");
+  if (!line) return;
+  delete line.dataset.editing;
+  line.querySelector(".writing-how")?.remove();
+  writing.area.remove();
+  text.hidden = false;
+}
+
+async function finish(writing, text, { aloud, focus }) {
+  if (writing.done || writing.area.closest(".line")?.querySelector(".conflict")) return;
+  writing.done = true;
+  const caret = writing.area.selectionStart;
+  writing.text = writing.area.value;
+  if (writing.text === text.dataset.text && writing.first === undefined) {
+    leave(writing, text);
+    if (focus) text.focus();
+    if (aloud) hearAt(writing.at, caret);
+    return;
+  }
+  const complete = async () => {
+    const answer = await typed(writing, true);
+    if (!answer) {
+      writing.done = false;
+      return;
+    }
+    leave(writing, text);
+    shown({ ...answer, before: writing.first ?? answer.before });
+    const at = document.getElementById(`line-${writing.at}`)?.querySelector(".text") || current();
+    if (at && (focus || document.activeElement === document.body)) {
+      settle(at);
+      at.focus({ preventScroll: true });
+    }
+    if (aloud) hearAt(writing.at, caret);
+  };
+  soon(`line ${writing.at}`, complete);
+  await now();
+}
+
+function hearAt(at, caret) {
+  const text = document.getElementById(`line-${at}`)?.querySelector(".text");
+  if (!text) return;
+  const all = [...text.querySelectorAll(".sentence")];
+  const ends = (sentence) => Number([...sentence.querySelectorAll(".w")].at(-1)?.dataset.b ?? 0);
+  hear(all.find((sentence) => ends(sentence) >= caret) || all.at(-1));
+}
+
+function keyed(event, writing, text) {
+  if (event.isComposing) return;
+  if (event.key === "Enter" && !event.shiftKey) {
+    event.preventDefault();
+    finish(writing, text, { aloud: true, focus: true });
+  } else if (event.key === "Escape") {
+    event.preventDefault();
+    finish(writing, text, { aloud: false, focus: true });
+  }
+  event.stopPropagation();
+}
+
+// --- what a line is ------------------------------------------------------------------------------
+
+const menu = document.getElementById("labels");
+let labelled = "";
+export function openLabels(line) {
+  labelled = line.dataset.at;
+  const unread = line.classList.contains("unread");
+  menu.querySelector("[data-leave]").hidden = unread;
+  menu.querySelector("[data-read]").hidden = !unread;
+  menu.querySelector("[data-settle]").hidden = !line.classList.contains("doubtful");
+  menu.showModal();
+  const tag = line.querySelector(".tag").getBoundingClientRect();
+  const room = innerHeight - menu.offsetHeight - 12;
+  menu.style.left = `${Math.max(tag.left, 8)}px`;
+  menu.style.top = `${Math.max(Math.min(tag.bottom + 4, room), 8)}px`;
+  menu.querySelector("[role=menuitem]").focus();
+}
+menu.addEventListener("keydown", (event) => {
+  const items = [...menu.querySelectorAll("[role=menuitem]")].filter((item) => !item.hidden);
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!by) return;
+  event.preventDefault();
+  items[(items.indexOf(document.activeElement) + by + items.length) % items.length].focus();
+});
+menu.addEventListener("click", async (event) => {
+  const item = event.target.closest("[role=menuitem]");
+  if (!item) return;
+  menu.close();
+  const at = labelled;
+  if (item.dataset.label) await change({ do: "label", at, label: item.dataset.label });
+  else if (item.hasAttribute("data-settle")) await change({ do: "settle", at });
+  else await change({ do: "read", at, read: item.hasAttribute("data-read") });
+  const text = document.getElementById(`line-${at}`)?.querySelector(".text");
+  if (text) {
+    settle(text);
+    text.focus({ preventScroll: true });
+  }
+});
+
+export const leaveOut = (line) =>
+  change({ do: "read", at: line.dataset.at, read: line.classList.contains("unread") });
+
+export { tell };

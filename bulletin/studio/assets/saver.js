@@ -1,0 +1,68 @@
+// What is typed, on its way to the disk: soon, in order, and again until it is there.
+import { post, words } from "./api.js";
+import { base } from "./desk.js";
+
+const SOON_MS = 250;
+const AGAIN_MS = 1000;
+const saved = document.querySelector("[data-saved]");
+const waiting = new Map(); // by what it is about: a function that saves the newest state of it
+let timer;
+let running = null;
+
+function say(text, bad = false) {
+  saved.textContent = text;
+  saved.classList.toggle("bad", bad);
+}
+
+async function run() {
+  clearTimeout(timer);
+  timer = undefined;
+  while (waiting.size) {
+    const [about, save] = waiting.entries().next().value;
+    waiting.delete(about);
+    say(words.saving);
+    try {
+      await save();
+    } catch (error) {
+      if (error.status && error.status < 500) {
+        say(error.message, true);
+        continue;
+      }
+      if (!waiting.has(about)) waiting.set(about, save);
+      say(error.status ? words.unsaved : words.offline, true);
+      timer = setTimeout(start, AGAIN_MS);
+      return;
+    }
+  }
+  say(words.saved);
+}
+
+function start() {
+  running ??= run().finally(() => {
+    running = null;
+    if (waiting.size && !timer) timer = setTimeout(start, SOON_MS);
+  });
+  return running;
+}
+
+// Have `save` called soon; only the last one about a thing counts.
+export function soon(about, save) {
+  waiting.set(about, save);
+  timer ??= setTimeout(start, SOON_MS);
+}
+
+// When all that waits is saved; an error leaves it waiting.
+export async function now() {
+  while (waiting.size || running) {
+    await start();
+    if (timer) return false;
+  }
+  return true;
+}
+
+export const unsaved = () => waiting.size > 0 || running !== null;
+addEventListener("beforeunload", (event) => {
+  if (unsaved()) event.preventDefault();
+});
+
+export const saveHead = (title, date) => post(`${base}/change`, { do: "head", title, date });

@@ -1,0 +1,86 @@
+"""New stories: from pasted text, a dropped file, an address or a feed."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from audio.files import written_aside
+from bulletin.config import Settings
+from bulletin.core.errors import OutputError, Place, SourceError
+from bulletin.core.model import Bulletin, Kind, Story
+from bulletin.pipeline import Gathered, gather
+from bulletin.studio.around import ruled, with_news
+
+__all__ = ["added", "of_address", "of_file", "of_text"]
+
+_FOLDER = "sources"
+_UNFIT = re.compile(r"[^\w.\u0900-\u097f-]+")
+_LONGEST_NAME = 60
+
+
+def of_text(text: str, folder: Path) -> Gathered:
+    """The stories of pasted text, which is kept as a file; raises ``InputError``."""
+    if not text.strip():
+        raise SourceError("there is no text", todo="Paste the text of an article.")
+    return of_file(text.encode("utf-8", "replace"), "pasted.txt", folder)
+
+
+def of_file(data: bytes, name: str, folder: Path) -> Gathered:
+    """The stories of a file that was dropped, which is kept; raises ``InputError``."""
+    kept = _kept(data, name, folder / _FOLDER)
+    try:
+        return gather(str(kept), datetime.date.today())
+    except SourceError as error:
+        kept.unlink(missing_ok=True)
+        raise SourceError(error.what, todo=error.todo, place=Place(name[:_LONGEST_NAME])) from error
+
+
+def of_address(address: str) -> Gathered:
+    """The stories at an http or https address of a page or a feed; raises ``InputError``."""
+    if not re.match(r"https?://", address, re.IGNORECASE):
+        raise SourceError("it is no address of a page", todo="Begin it with https://.")
+    return gather(address, datetime.date.today())
+
+
+def added(bulletin: Bulletin, gathered: Sequence[Gathered], settings: Settings) -> Bulletin:
+    """``bulletin`` with new stories behind its news; an empty one takes a script's head."""
+    stories = [story for each in gathered for story in each.stories]
+    head = next((each.head for each in gathered if each.head), None)
+    if head and not bulletin.stories:
+        return replace(head, title=head.title or bulletin.title, stories=tuple(stories))
+    new = ruled([story for story in stories if story.kind is Kind.STORY], settings)
+    if not new:
+        raise SourceError("it holds no story")
+    found = list(bulletin.stories)
+    behind = 1 + max((n for n, story in enumerate(found) if story.kind is Kind.STORY), default=-1)
+    after = replace(bulletin, stories=(*found[:behind], *new, *found[behind:]))
+    return _titled(with_news(bulletin, after, settings), new)
+
+
+def _titled(bulletin: Bulletin, new: Sequence[Story]) -> Bulletin:
+    headlines = (story.headline.text for story in new if story.headline)
+    return replace(bulletin, title=bulletin.title or next(headlines, ""))
+
+
+def _kept(data: bytes, name: str, folder: Path) -> Path:
+    """The file as a new one of ``folder``."""
+    fit = _UNFIT.sub("-", name.replace("\\", "/").rpartition("/")[2]).strip(".-")
+    fit = fit[-_LONGEST_NAME:] or "file"
+    try:
+        folder.mkdir(exist_ok=True)
+        number = 1 + len(list(folder.iterdir()))
+        while (path := folder / f"{number:02}-{fit}").exists():
+            number += 1
+        with written_aside(path) as file:
+            file.write(data)
+    except OSError as error:
+        raise OutputError(
+            f"it cannot be kept ({error.strerror or error})",
+            todo="Make room on the disk.",
+            place=Place(str(folder)),
+        ) from error
+    return path

@@ -1,0 +1,118 @@
+"""A bulletin's script on disk: saved whole as it is typed, with its earlier versions beside it.
+
+``script.md`` is always the newest text. A version is a file of ``versions/``, named after the time
+(UTC) and the text it holds; one is made whenever a change is complete, and before one that is not.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import re
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from audio.files import sweep, written_aside
+from bulletin.core.errors import OutputError, Place, SourceError
+
+__all__ = ["FILE", "KeptScript", "Version", "digest"]
+
+FILE = "script.md"
+_FOLDER = "versions"
+_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{6})Z-([0-9a-f]{12})\.md")
+_TIME = "%Y-%m-%dT%H-%M-%S.%f"
+_MOST = 500
+
+
+def digest(text: str) -> str:
+    """What tells two texts apart: twelve hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier text: the ``name`` of its file, when it was kept, and its :func:`digest`."""
+
+    name: str
+    kept: datetime.datetime
+    rev: str
+
+
+class KeptScript:
+    """The script in a bulletin's folder; used under the folder's lock."""
+
+    def __init__(self, folder: Path) -> None:
+        """What a killed run left half written is taken away."""
+        self.path = folder / FILE
+        self._versions = folder / _FOLDER
+        self.lock = threading.RLock()
+        sweep(folder)
+        sweep(self._versions)
+
+    def read(self) -> str:
+        """The newest text; raises ``SourceError``."""
+        try:
+            return self.path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise SourceError(f"it cannot be read ({error})", place=Place(str(self.path))) from None
+
+    def save(self, text: str, *, complete: bool = True) -> None:
+        """Keep ``text``, whole or not at all; an incomplete change makes no version of its own.
+
+        What stood there has one in any case. Raises ``OutputError``.
+        """
+        try:
+            before = self.path.read_text("utf-8") if self.path.exists() else None
+            if text == before and not complete:
+                return
+            if complete and before is not None:
+                self._keep(before)
+            with written_aside(self.path) as file:
+                file.write(text.encode())
+            if complete:
+                self._keep(text)
+        except OSError as error:
+            raise OutputError(
+                f"it cannot be saved ({error.strerror or error})",
+                todo="Make room on the disk; the text stays in the page until then.",
+                place=Place(str(self.path)),
+            ) from error
+
+    def versions(self) -> list[Version]:
+        """The earlier texts, the newest first."""
+        names = (_NAME.fullmatch(path.name) for path in self._versions.glob("*.md"))
+        found = [
+            Version(
+                name[0],
+                datetime.datetime.strptime(name[1], _TIME).replace(tzinfo=datetime.UTC),
+                name[2],
+            )
+            for name in names
+            if name
+        ]
+        return sorted(found, key=lambda each: each.name, reverse=True)
+
+    def newest(self) -> Version | None:
+        """The version kept last."""
+        return next(iter(self.versions()), None)
+
+    def version(self, rev: str) -> str:
+        """The text of an earlier version by its digest; raises ``SourceError``."""
+        for each in self.versions():
+            if each.rev == rev:
+                return (self._versions / each.name).read_text("utf-8")
+        raise SourceError("there is no such version", place=Place(str(self._versions)))
+
+    def _keep(self, text: str) -> None:
+        """Make a version of ``text``, unless the newest one is that."""
+        rev = digest(text)
+        newest = self.newest()
+        if newest and newest.rev == rev:
+            return
+        self._versions.mkdir(exist_ok=True)
+        now = datetime.datetime.now(datetime.UTC).strftime(_TIME)
+        with written_aside(self._versions / f"{now}Z-{rev}.md") as file:
+            file.write(text.encode())
+        for old in self.versions()[_MOST:]:
+            (self._versions / old.name).unlink(missing_ok=True)

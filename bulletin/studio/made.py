@@ -1,0 +1,138 @@
+"""What has been made of a bulletin: a folder a time, with the sound, its manifest and its script.
+
+It goes through the same door as ``bulletin make``, so that it is the same to the byte.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import secrets
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import bulletin
+from audio.overview import overview
+from bulletin.config import Settings
+from bulletin.core.errors import SourceError
+from bulletin.manifest.schema import Manifest, from_json
+from bulletin.pipeline import Listener
+from bulletin.publish import picture
+from bulletin.studio.kept_script import digest
+
+__all__ = ["FOLDER", "STAGING", "Made", "Task", "all_made", "make", "newest"]
+
+FOLDER = "made"
+STAGING = ".making-"
+_NAME = re.compile(r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d")
+_SOUND, _WAV, _MANIFEST, _SCRIPT = "bulletin.mp3", "bulletin.wav", "bulletin.json", "script.md"
+_PICTURE = "picture.svg"
+_KEPT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A bulletin to make of the ``script`` text, in the ``folder`` that is its own.
+
+    ``show`` is the show's file if there is one; it is to last ``duration_s`` if that is set.
+    """
+
+    folder: Path
+    script: str
+    show: Path | None
+    engine: str = "auto"
+    voice: str | None = None
+    duration_s: float | None = None
+    staging: Path = field(default=Path(), init=False)
+
+    def __post_init__(self) -> None:
+        """Its files are made in a folder that nobody else has."""
+        hidden = self.folder / FOLDER / f"{STAGING}{secrets.token_hex(4)}"
+        object.__setattr__(self, "staging", hidden)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished bulletin: its ``folder``, and the digest ``rev`` of the script it was made of."""
+
+    folder: Path
+    rev: str
+
+    @property
+    def name(self) -> str:
+        """The time at which it was made, as its folder is called."""
+        return self.folder.name
+
+    @property
+    def sound(self) -> Path:
+        """The MP3."""
+        return self.folder / _SOUND
+
+    @property
+    def wav(self) -> Path:
+        """The same as WAV."""
+        return self.folder / _WAV
+
+    @property
+    def picture(self) -> Path:
+        """The bulletin at a glance, an SVG."""
+        return self.folder / _PICTURE
+
+    @property
+    def manifest_file(self) -> Path:
+        """The manifest as JSON."""
+        return self.folder / _MANIFEST
+
+    def manifest(self) -> Manifest:
+        """What was said, and when; raises ``SourceError``."""
+        return from_json(self.manifest_file.read_bytes(), str(self.manifest_file))
+
+    def file(self, name: str) -> Path:
+        """One of its files by name; raises ``SourceError`` for any other."""
+        if name not in (_SOUND, _WAV, _MANIFEST, _SCRIPT, _PICTURE):
+            raise SourceError("there is no such file")
+        return self.folder / name
+
+
+def all_made(folder: Path) -> list[Made]:
+    """What has been made of the bulletin in ``folder``, the newest first."""
+    paths = sorted(
+        (path for path in (folder / FOLDER).glob("*") if _NAME.fullmatch(path.name)), reverse=True
+    )
+    return [
+        Made(path, digest((path / _SCRIPT).read_text("utf-8")))
+        for path in paths
+        if (path / _SCRIPT).is_file()
+    ]
+
+
+def newest(folder: Path, name: str = "") -> Made | None:
+    """What was made last, or the one that is called ``name``."""
+    found = (each for each in all_made(folder) if not name or each.name == name)
+    return next(found, None)
+
+
+def make(task: Task, now: datetime.datetime, listener: Listener) -> str:
+    """Make it; the name of its folder. Raises ``BulletinError``."""
+    hidden = task.staging
+    hidden.mkdir(parents=True)
+    script = hidden / _SCRIPT
+    script.write_text(task.script, "utf-8")
+    made = bulletin.make(
+        script,
+        (hidden / _SOUND, hidden / _WAV),
+        manifest=hidden / _MANIFEST,
+        engine=task.engine,
+        voice=task.voice,
+        show=task.show or Settings(),
+        duration=task.duration_s,
+        listener=listener,
+    )
+    drawn = picture.svg(picture.of_manifest(made), overview(hidden / _SOUND))
+    (hidden / _PICTURE).write_text(drawn, "utf-8")
+    whole = task.folder / FOLDER / f"{now:%Y-%m-%dT%H-%M-%S}"
+    hidden.rename(whole)
+    for old in all_made(task.folder)[_KEPT:]:
+        shutil.rmtree(old.folder, ignore_errors=True)
+    return whole.name

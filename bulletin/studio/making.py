@@ -1,0 +1,171 @@
+"""A bulletin in the making: in a process of its own, which can be stopped, with its progress.
+
+It makes its files in a hidden folder of ``made/``, which gets its name when all of them are whole.
+"""
+
+from __future__ import annotations
+
+import datetime
+import multiprocessing
+import os
+import shutil
+import signal
+import threading
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from bulletin.core.errors import BulletinError
+from bulletin.pipeline import Listener, Narrated
+from bulletin.studio.made import FOLDER, STAGING, Task, make
+
+__all__ = ["Job", "Progress"]
+
+_SPAWN = multiprocessing.get_context("spawn")
+_ENDS_WITHIN_S = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the work is: ``state`` is idle, speaking, mixing, done, stopped or failed.
+
+    ``parts`` of ``of`` are spoken, ``seconds`` are mixed; ``why`` it failed; where it was ``made``.
+    """
+
+    state: str = "idle"
+    parts: int = 0
+    of: int = 0
+    seconds: float = 0.0
+    why: str = ""
+    made: str = ""
+    told: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """For a page."""
+        return asdict(self)
+
+
+class Job:
+    """The making of one bulletin, time after time."""
+
+    def __init__(self, folder: Path) -> None:
+        """``folder`` is the bulletin's; what a killed run left half made is taken away."""
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._process: multiprocessing.process.BaseProcess | None = None
+        self.progress = Progress()
+        self.sweep()
+
+    @property
+    def running(self) -> bool:
+        """Whether it is at work."""
+        return self.progress.state in ("speaking", "mixing")
+
+    def sweep(self) -> None:
+        """Take away what is half made."""
+        for path in (self._folder / FOLDER).glob(f"{STAGING}*"):
+            shutil.rmtree(path, ignore_errors=True)
+
+    def begin(self, task: Task) -> None:
+        """Begin, unless it is at work."""
+        with self._lock:
+            if self.running:
+                return
+            self.sweep()
+            heard, told = _SPAWN.Pipe(duplex=False)
+            process = _SPAWN.Process(target=_work, args=(told, task), name="making", daemon=True)
+            process.start()
+            told.close()
+            self._process = process
+            self.progress = Progress("speaking")
+        threading.Thread(target=self._listen, args=(heard, process), daemon=True).start()
+
+    def stop(self) -> None:
+        """Give it up; clips that were made are kept."""
+        with self._lock:
+            if not self.running or self._process is None:
+                return
+            self.progress = replace(self.progress, state="stopped")
+            _kill(self._process)
+            self.sweep()
+
+    def _listen(self, heard: Connection, process: multiprocessing.process.BaseProcess) -> None:
+        with suppress(EOFError, OSError):
+            while True:
+                told: Progress = heard.recv()
+                with self._lock:
+                    if self.running:
+                        self.progress = told
+        process.join(_ENDS_WITHIN_S)
+        with self._lock:
+            if self.running:
+                why = f"the process that makes it ended ({process.exitcode})"
+                self.progress = replace(self.progress, state="failed", why=why)
+                self.sweep()
+
+
+def _kill(process: multiprocessing.process.BaseProcess) -> None:
+    pid = process.pid
+    if pid and process.is_alive():
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(pid, signal.SIGKILL)
+        process.kill()
+    process.join(_ENDS_WITHIN_S)
+
+
+class _Teller(Listener):
+    """Tells the parent how far it is; no more often than a page asks."""
+
+    def __init__(self, told: Connection) -> None:
+        self._told = told
+        self._lock = threading.Lock()
+        self.now = Progress("speaking")
+
+    def spoken(self, parts: int, of: int) -> None:
+        self._tell(replace(self.now, parts=parts, of=of))
+
+    def rendered(self, part: Narrated, seconds: float) -> None:
+        self._tell(replace(self.now, state="mixing", seconds=seconds))
+
+    def damaged(self, file: str) -> None:
+        self._note(f"{file}: this kept clip was damaged; it is made again")
+
+    def voice_changed(self, why: str) -> None:
+        self._note(why)
+
+    def voice_shared(self, why: str) -> None:
+        self._note(why)
+
+    def _note(self, line: str) -> None:
+        self._tell(replace(self.now, told=(*self.now.told, line)))
+
+    def _tell(self, progress: Progress) -> None:
+        with self._lock:
+            self.now = progress
+            self._told.send(progress)
+
+
+def _work(told: Connection, task: Task) -> None:
+    os.setsid()  # so that what it starts can be ended with it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.nice(5)  # what is typed and heard meanwhile comes first
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+    teller = _Teller(told)
+    try:
+        name = make(task, datetime.datetime.now(), teller)
+    except Exception as error:
+        known = isinstance(error, BulletinError)
+        why = str(error) if known else f"{type(error).__name__}: {error}"
+        shutil.rmtree(task.staging, ignore_errors=True)
+        told.send(replace(teller.now, state="failed", why=" ".join(why.split())))
+        return
+    told.send(replace(teller.now, state="done", made=name))
+
+
+def _end_with_the_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os.killpg(0, signal.SIGKILL)

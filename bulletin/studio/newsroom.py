@@ -1,0 +1,146 @@
+"""A newsroom: a folder with the show's file, and a folder for each of its bulletins."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bulletin import config
+from bulletin.config import Settings
+from bulletin.core.errors import OutputError, Place, SourceError
+from bulletin.core.model import Article, Bulletin
+from bulletin.pipeline import parsed_script, written_script
+from bulletin.studio.kept_script import FILE, KeptScript, digest
+
+__all__ = ["SHOW", "Newsroom", "Open", "State"]
+
+SHOW = "show.toml"
+_NAME = re.compile(r"[0-9a-z][0-9a-z-]{0,79}")
+_MOST_BULLETINS = 999
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A bulletin as its script says it now; ``rev`` tells one text from another."""
+
+    rev: str
+    bulletin: Bulletin
+
+
+class Open:
+    """A bulletin that is worked on; a change is read, made and saved under one lock."""
+
+    def __init__(self, folder: Path) -> None:
+        """``folder`` is the bulletin's own."""
+        self.folder = folder
+        self.kept = KeptScript(folder)
+        self._parsed: State | None = None
+
+    @property
+    def name(self) -> str:
+        """What its folder is called."""
+        return self.folder.name
+
+    def state(self) -> State:
+        """What the script says; raises ``InputError`` for one that says nothing."""
+        with self.kept.lock:
+            return self._state_of(self.kept.read())
+
+    def change(
+        self, edit: Callable[[Bulletin], Bulletin], *, complete: bool = True
+    ) -> tuple[State, State]:
+        """Save what ``edit`` makes of the bulletin; how it was before, and how it is now."""
+        with self.kept.lock:
+            before = self.state()
+            text = written_script(edit(before.bulletin))
+            after = self._state_of(text)
+            self.kept.save(text, complete=complete)
+            return before, after
+
+    def restore(self, rev: str) -> State:
+        """An earlier version again; what stood there until now is one too."""
+        with self.kept.lock:
+            text = self.kept.version(rev)
+            after = self._state_of(text)
+            self.kept.save(text)
+            return after
+
+    def _state_of(self, text: str) -> State:
+        rev = digest(text)
+        if self._parsed is None or self._parsed.rev != rev:
+            article = Article(FILE, text)
+            self._parsed = State(rev, parsed_script(article, datetime.date.today()))
+        return self._parsed
+
+
+class Newsroom:
+    """The folder that the studio was opened on."""
+
+    def __init__(self, folder: Path) -> None:
+        """``folder`` is there."""
+        self.folder = folder
+        self._lock = threading.Lock()
+        self._open: dict[str, Open] = {}
+        self._settings: tuple[tuple[int, int], Settings] | None = None
+
+    @property
+    def show(self) -> Path:
+        """The show's file, which need not be there."""
+        return self.folder / SHOW
+
+    def settings(self) -> Settings:
+        """The show's settings as its file has them now; raises ``SettingsError``."""
+        try:
+            facts = self.show.stat()
+        except FileNotFoundError:
+            return Settings()
+        stamp = (facts.st_mtime_ns, facts.st_size)
+        with self._lock:
+            if self._settings is None or self._settings[0] != stamp:
+                self._settings = (stamp, config.load(self.show))
+            return self._settings[1]
+
+    def bulletins(self) -> list[Open]:
+        """All bulletins, the one changed last first."""
+        paths = sorted(
+            (path for path in self.folder.glob(f"*/{FILE}") if _NAME.fullmatch(path.parent.name)),
+            key=lambda path: path.stat().st_mtime,
+            reverse=True,
+        )
+        return [self.bulletin(path.parent.name) for path in paths]
+
+    def bulletin(self, name: str) -> Open:
+        """The bulletin in the folder of a ``name``; raises ``SourceError``."""
+        folder = self.folder / name
+        if not _NAME.fullmatch(name) or folder.is_symlink() or not (folder / FILE).is_file():
+            raise SourceError("there is no such bulletin", place=Place(name[:80]))
+        with self._lock:
+            return self._open.setdefault(name, Open(folder))
+
+    def new(self, title: str, date: datetime.date) -> Open:
+        """Begin a bulletin in a folder of its own; raises ``OutputError``."""
+        empty = written_script(Bulletin(title, date, ()))
+        for number in range(1, _MOST_BULLETINS):
+            name = f"{date.isoformat()}-{number}"
+            try:
+                (self.folder / name).mkdir()
+            except FileExistsError:
+                continue
+            except OSError as error:
+                raise OutputError(
+                    f"no bulletin can be begun ({error.strerror or error})",
+                    todo="Make room, or choose another folder.",
+                    place=Place(str(self.folder)),
+                ) from error
+            KeptScript(self.folder / name).save(empty)
+            return self.bulletin(name)
+        raise OutputError("this day has too many bulletins", place=Place(str(self.folder)))
+
+
+def titled(bulletin: Bulletin, title: str, date: datetime.date) -> Bulletin:
+    """``bulletin`` under another title and date."""
+    return replace(bulletin, title=title, date=date)

@@ -1,0 +1,119 @@
+"""The studio opened on a folder: one at a time, at the address where its open pages look for it.
+
+The secret and the port are kept in the user's cache folder, so that after a crash the pages that
+are open go on where they were.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import secrets
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.types import ASGIApp
+
+from bulletin.core.cache_folder import default_folder
+from bulletin.core.errors import OutputError, Place
+from bulletin.studio import web
+from bulletin.studio.workbench import Workbench
+
+try:
+    import fcntl
+except ImportError:  # no such locks on this system
+    fcntl = None  # type: ignore[assignment]
+
+__all__ = ["Running", "opened"]
+
+_SECRET_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A studio that can be asked at ``address``."""
+
+    address: str
+    app: ASGIApp
+    listener: socket.socket
+
+    def serve(self) -> None:
+        """Answer until Ctrl-C or SIGTERM."""
+        web.serve(self.app, self.listener)
+
+
+@contextmanager
+def opened(folder: Path, port: int, engine: str, voice: str | None) -> Iterator[Running]:
+    """Open the studio on a ``folder``, which is made if need be; raises ``OutputError``."""
+    place = Place(str(folder))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        known = _known(folder)
+        lock = (known.parent / f"{known.stem}.lock").open("w")
+    except OSError as error:
+        raise OutputError(f"it cannot be opened ({error.strerror})", place=place) from error
+    with lock:
+        if not _locked(lock.fileno()):
+            raise OutputError(
+                "the studio is open on it already", todo="End that one first.", place=place
+            )
+        secret, last_port = _read(known)
+        with _listener(port, last_port) as listener:
+            bound = listener.getsockname()[1]
+            _write(known, secret, bound)
+            bench = Workbench(folder.resolve(), engine, voice)
+            bench.start()
+            try:
+                app = web.application(bench, bound, secret)
+                yield Running(f"http://127.0.0.1:{bound}/?key={secret}", app, listener)
+            finally:
+                bench.close()
+
+
+def _known(folder: Path) -> Path:
+    """Where the secret and the port of a folder's studio are kept."""
+    name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    kept = default_folder() / "studio"
+    kept.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return kept / f"{name}.json"
+
+
+def _read(known: Path) -> tuple[str, int]:
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        found = json.loads(known.read_text("utf-8"))
+        if len(found["secret"]) >= _SECRET_BYTES:
+            return str(found["secret"]), int(found["port"])
+    return secrets.token_urlsafe(_SECRET_BYTES), 0
+
+
+def _write(known: Path, secret: str, port: int) -> None:
+    with suppress(OSError):
+        known.touch(mode=0o600)
+        known.chmod(0o600)
+        known.write_text(json.dumps({"secret": secret, "port": port}), "utf-8")
+
+
+def _listener(port: int, last: int) -> socket.socket:
+    if not port and last:
+        with suppress(OSError):
+            return web.listening(last)
+    try:
+        return web.listening(port)
+    except OSError as error:
+        wrong = f"nothing can listen on port {port} ({error.strerror})"
+        raise OutputError(wrong, todo="Name another one: --port N.") from error
+
+
+def _locked(file: int) -> bool:
+    if fcntl is None:
+        return True
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    os.set_inheritable(file, False)
+    return True

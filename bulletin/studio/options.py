@@ -1,0 +1,53 @@
+"""How a bulletin is to be made, where that is not in its script: ``studio.toml`` beside it."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from audio.files import written_aside
+from bulletin.core.errors import OutputError, Place, SettingsError
+
+__all__ = ["Options", "read", "write"]
+
+_FILE = "studio.toml"
+_LENGTH = re.compile(r"(\d{1,3}):([0-5]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``duration`` is how long it is to last, as ``--duration`` has it (``5:00``), or empty."""
+
+    duration: str = ""
+
+    @property
+    def seconds(self) -> float | None:
+        """The duration."""
+        found = _LENGTH.fullmatch(self.duration)
+        return int(found[1]) * 60.0 + int(found[2]) if found else None
+
+
+def read(folder: Path) -> Options:
+    """The options in a bulletin's folder; the defaults where none are kept."""
+    try:
+        table = tomllib.loads((folder / _FILE).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return Options()
+    duration = table.get("duration", "")
+    return Options(duration) if isinstance(duration, str) else Options()
+
+
+def write(folder: Path, options: Options) -> None:
+    """Keep options; raises ``SettingsError`` for a duration that is none, and ``OutputError``."""
+    if options.duration and not options.seconds:
+        raise SettingsError(f"{options.duration[:20]!r} is no length", todo="Write it as 5:00.")
+    try:
+        with written_aside(folder / _FILE) as file:
+            file.write(f"duration = {json.dumps(options.duration)}\n".encode())
+    except OSError as error:
+        raise OutputError(
+            f"it cannot be written ({error.strerror or error})", place=Place(str(folder / _FILE))
+        ) from error

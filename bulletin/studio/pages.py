@@ -1,0 +1,263 @@
+"""What is looked at: the newsroom, a bulletin's script, the whole, the teleprompter."""
+
+from __future__ import annotations
+
+import datetime
+from itertools import groupby
+from typing import Any
+
+from starlette.responses import FileResponse, Response
+
+from bulletin.config.presets import presets
+from bulletin.core.errors import BulletinError, EngineError, SourceError
+from bulletin.core.model import Kind
+from bulletin.manifest.chapters import chapters
+from bulletin.manifest.schema import Manifest
+from bulletin.manifest.sentences import Sentence
+from bulletin.manifest.sentences import sentences as told_sentences
+from bulletin.studio.answers import Asked
+from bulletin.studio.approval import approved_at
+from bulletin.studio.around import has_words_around
+from bulletin.studio.made import Made, all_made, newest
+from bulletin.studio.newsroom import Open, State
+from bulletin.studio.options import read as read_options
+from bulletin.studio.view import story_view, views
+
+__all__ = [
+    "desk",
+    "edit",
+    "made_file",
+    "newsroom",
+    "prompter",
+    "state",
+    "story",
+    "versions",
+    "voices",
+    "whole",
+]
+
+_TYPES = {
+    ".mp3": "audio/mpeg",
+    ".wav": "audio/wav",
+    ".json": "application/json",
+    ".md": "text/markdown; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
+
+
+def newsroom(asked: Asked) -> str:
+    """All bulletins, and the way to a new one."""
+    found: list[dict[str, Any]] = []
+    for open_ in asked.bench.newsroom.bulletins():
+        try:
+            bulletin = open_.state().bulletin
+        except BulletinError as error:
+            found.append({"name": open_.name, "error": str(error)})
+            continue
+        made = newest(open_.folder)
+        found.append(
+            {
+                "name": open_.name,
+                "title": bulletin.title,
+                "date": bulletin.date.isoformat(),
+                "stories": sum(each.kind is Kind.STORY for each in bulletin.stories),
+                "changed": datetime.datetime.fromtimestamp(open_.kept.path.stat().st_mtime),
+                "made": made is not None,
+                "error": "",
+            }
+        )
+    return asked.render(
+        "newsroom.html",
+        bulletins=found,
+        folder=asked.bench.newsroom.folder,
+        today=datetime.date.today().isoformat(),
+    )
+
+
+def edit(asked: Asked) -> str:
+    """A bulletin's script, to work on."""
+    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    now = open_.state()
+    made = newest(open_.folder)
+    return asked.render(
+        "edit.html",
+        made=made,
+        options=read_options(open_.folder),
+        draft=draft_of(open_),
+        **_desk(asked, open_, now),
+    )
+
+
+def desk(asked: Asked) -> dict[str, Any]:
+    """The parts of the page that a change can change."""
+    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    return shown(asked, open_, open_.state())
+
+
+def story(asked: Asked) -> dict[str, Any]:
+    """One story."""
+    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    return shown_story(asked, open_, open_.state(), int(asked.path["number"]))
+
+
+def shown(asked: Asked, open_: Open, now: State) -> dict[str, Any]:
+    """The whole desk, for a page that has it already."""
+    return {"rev": now.rev, "desk": asked.render("desk.html", **_desk(asked, open_, now))}
+
+
+def shown_story(asked: Asked, open_: Open, now: State, number: int) -> dict[str, Any]:
+    """One story and its place in the list, for a page that has the others."""
+    if number >= len(now.bulletin.stories):
+        raise SourceError("there is no such story")
+    said = asked.bench.sentences(now.bulletin)
+    settings = asked.bench.newsroom.settings()
+    found = story_view(now.bulletin, number, said, settings)
+    html = asked.render("story.html", story=found, bulletin=now.bulletin, name=open_.name)
+    return {"rev": now.rev, "story": number, "html": html, "title": found.title}
+
+
+def _desk(asked: Asked, open_: Open, now: State) -> dict[str, Any]:
+    bench = asked.bench
+    trouble = ""
+    settings = bench.newsroom.settings()
+    try:
+        said = bench.sentences(now.bulletin)
+        found_voices = bench.voices()
+    except EngineError as error:
+        said, found_voices, trouble = {}, (), str(error)
+    return {
+        "name": open_.name,
+        "rev": now.rev,
+        "bulletin": now.bulletin,
+        "stories": views(now.bulletin, said, settings),
+        "voices": found_voices,
+        "programme": settings.programme is not None,
+        "has_around": has_words_around(now.bulletin),
+        "trouble": trouble,
+    }
+
+
+def draft_of(open_: Open) -> str:
+    """Text that was pasted and not added yet."""
+    try:
+        return (open_.folder / "draft.txt").read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def state(asked: Asked) -> dict[str, Any]:
+    """What changes by itself: the script's revision, lengths, and the making."""
+    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    now = open_.state()
+    answer: dict[str, Any] = {"rev": now.rev, "job": asked.bench.job(open_).progress.as_json()}
+    try:
+        lengths = asked.bench.lengths(open_, now)
+        answer |= {"whole": lengths.whole_s, "stories": lengths.stories_s}
+    except BulletinError as error:
+        answer["trouble"] = str(error)
+    return answer
+
+
+def versions(asked: Asked) -> str:
+    """The earlier versions of a script."""
+    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    now = open_.state()
+    found = [
+        {"rev": each.rev, "kept": each.kept.astimezone(), "now": each.rev == now.rev}
+        for each in open_.kept.versions()[:100]
+    ]
+    return asked.render("versions.html", versions=found)
+
+
+def voices(asked: Asked) -> str:
+    """The voices, each with a sample."""
+    return asked.render("voices.html", voices=asked.bench.voices())
+
+
+def prompter(asked: Asked) -> str:
+    """The script in large type."""
+    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    now = open_.state()
+    found = views(now.bulletin, {}, asked.bench.newsroom.settings())
+    return asked.render("prompter.html", name=open_.name, bulletin=now.bulletin, stories=found)
+
+
+def whole(asked: Asked) -> str:
+    """The finished bulletin: to hear, to check, to send on its way."""
+    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    now = open_.state()
+    made = newest(open_.folder, asked.query.get("made", ""))
+    settings = asked.bench.newsroom.settings()
+    values: dict[str, Any] = {}
+    if made:
+        manifest = made.manifest()
+        values = {
+            "manifest": manifest,
+            "said": _paragraphs(manifest),
+            "picture": _inline(made),
+            "changed": made.rev != now.rev,
+            "approved": approved_at(made.folder),
+            "sizes": {
+                each.name: each.stat().st_size
+                for each in (made.sound, made.wav, made.manifest_file)
+            },
+        }
+    return asked.render(
+        "whole.html",
+        name=open_.name,
+        bulletin=now.bulletin,
+        made=made,
+        others=all_made(open_.folder),
+        podcast=settings.podcast,
+        presets=tuple(presets()),
+        preset=settings.radio.preset or "podcast",
+        command=_command(asked, open_),
+        **values,
+    )
+
+
+def _paragraphs(manifest: Manifest) -> list[list[Sentence]]:
+    said = told_sentences(manifest, chapters(manifest))
+    return [list(each) for _, each in groupby(said, key=lambda each: each.paragraph)]
+
+
+def _inline(made: Made) -> str:
+    """The picture, in the page's own colours."""
+    text = made.picture.read_text("utf-8") if made.picture.is_file() else ""
+    for colour, name in _COLOURS.items():
+        text = text.replace(f'"{colour}"', f'"var(--{name})"')
+    return text
+
+
+_COLOURS = {"#ffffff": "panel", "#1f2933": "ink", "#5f6c7a": "quiet", "#e3e8ee": "line"}
+
+
+def _command(asked: Asked, open_: Open) -> str:
+    """The same on the command line."""
+    parts = ["bulletin", "make", f"{open_.name}/script.md", "-o", f"{open_.name}.mp3"]
+    if asked.bench.engine != "auto":
+        parts += ["--engine", asked.bench.engine]
+    if asked.bench.voice:
+        parts += ["--voice", asked.bench.voice]
+    duration = read_options(open_.folder).duration
+    if duration:
+        parts += ["--duration", duration]
+    return " ".join(parts)
+
+
+def made_file(asked: Asked) -> Response:
+    """A file of what was made, with byte ranges."""
+    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    made = newest(open_.folder, asked.path["made"])
+    if made is None:
+        raise SourceError("there is no such file")
+    path = made.file(asked.path["file"])
+    if not path.is_file():
+        raise SourceError("there is no such file")
+    save_as = f"{open_.name}{path.suffix}" if "save" in asked.query else None
+    return FileResponse(
+        path,
+        media_type=_TYPES[path.suffix],
+        filename=save_as,
+        headers={"cache-control": "no-cache"},
+    )

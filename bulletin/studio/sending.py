@@ -1,0 +1,93 @@
+"""A finished bulletin on its way: into the show's podcast and to its target, and on air."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from bulletin.config import Podcast, Settings
+from bulletin.config.presets import preset
+from bulletin.core.errors import SettingsError
+from bulletin.publish import feed
+from bulletin.publish.additions import Addition
+from bulletin.publish.target import publish
+from bulletin.radio import airing
+from bulletin.radio.air_check import check
+from bulletin.radio.findings import Finding
+from bulletin.studio.made import Made
+
+__all__ = ["Published", "aired", "checked", "podcast_of", "published"]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An episode's name, whether it is ``new`` to the feed, and how many files were ``sent``."""
+
+    name: str
+    new: bool
+    sent: int | None
+
+
+def podcast_of(values: dict[str, str]) -> Podcast:
+    """A podcast of what was typed; raises ``SettingsError``."""
+    try:
+        found = Podcast(**values)  # type: ignore[arg-type]
+    except ValidationError as error:
+        first = error.errors()[0]
+        message = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"{first['loc'][0]}: {message}") from None
+    feed.ready(found)
+    return found
+
+
+def published(made: Made, settings: Settings, beside: Path) -> Published:
+    """Add a bulletin to the podcast of a show whose file lies in ``beside``, and send that out.
+
+    Raises ``BulletinError``.
+    """
+    folder, podcast = _of_show(settings, beside)
+    feed.ready(podcast)
+    manifest = made.manifest()
+    day = datetime.date.fromisoformat(manifest.date)
+    time = datetime.datetime.now().replace(microsecond=0).time()
+    moment = datetime.datetime.combine(day, time).astimezone()
+    added = feed.add(folder, podcast, Addition(made.sound, manifest, moment))
+    sent = len(publish(folder, podcast.target).sent) if podcast.target else None
+    return Published(added.episode.slug, added.new, sent)
+
+
+def _of_show(settings: Settings, beside: Path) -> tuple[Path, Podcast]:
+    """The feed's folder and the podcast; paths in the show's file begin at its folder."""
+    podcast = settings.podcast
+    named = {key: getattr(podcast, key) for key in ("cover", "templates")}
+    found = {key: str((beside / path).absolute()) for key, path in named.items() if path}
+    if podcast.target and "://" not in podcast.target:
+        found["target"] = str((beside / podcast.target).absolute())
+    return beside / podcast.folder, podcast.model_copy(update=found)
+
+
+def checked(made: Made, name: str, slot_s: float | None) -> tuple[Finding, ...]:
+    """What a preset's check finds; raises ``SettingsError`` for a preset that there isn't."""
+    return check(_file_for(made, name), preset(name), slot_s)
+
+
+def aired(made: Made, where: str, name: str, slot_s: float | None) -> str:
+    """Deliver a bulletin to a folder or a mount; where it went. Raises ``BulletinError``."""
+    asked = airing.Asked(name, preset(name), slot_s)
+    source = _file_for(made, name)
+    if where.startswith("icecast:"):
+        seconds = airing.stream(source, where, asked, lambda _seconds: None)
+        return f"{where} ({round(seconds)} s)"
+    folder = Path(where).expanduser()
+    if not where.strip() or not folder.is_absolute():
+        raise SettingsError("name a folder by its whole path, or icecast://HOST:PORT/MOUNT")
+    placed = airing.into_folder(source, folder, asked, None, made.manifest())
+    return str(placed or folder)
+
+
+def _file_for(made: Made, name: str) -> Path:
+    """The WAV for who takes that first, else the MP3."""
+    return made.wav if preset(name).formats[0] == "wav" else made.sound

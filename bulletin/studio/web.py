@@ -1,0 +1,135 @@
+"""The application: its addresses, and the server that answers on loopback alone."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+from importlib.resources import files
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from bulletin.studio import actions, pages
+from bulletin.studio.answers import action, page, upload
+from bulletin.studio.guard import Guard
+from bulletin.studio.slow_clients import Protocol
+from bulletin.studio.workbench import Workbench
+
+__all__ = ["application", "listening", "serve"]
+
+_HOST = "127.0.0.1"
+_ASSETS = Path(str(files("bulletin.studio").joinpath("assets")))
+_FONTS = Path(str(files("bulletin.publish.site").joinpath("assets/fonts")))
+_TYPES = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+}
+_MOST_AT_ONCE = 200
+
+
+def application(bench: Workbench, port: int, secret: str) -> ASGIApp:
+    """The ASGI application for a workbench."""
+    app = Starlette(
+        routes=[
+            *_pages(),
+            *_actions(),
+            Route("/assets/{file}", _asset),
+            Route("/fonts/{file}", _font),
+        ],
+        exception_handlers={404: _nothing_here},
+    )
+    app.router.redirect_slashes = False
+    app.state.bench = bench
+    return Guard(app, port, secret)
+
+
+def _pages() -> list[Route]:
+    return [
+        Route("/", page(pages.newsroom)),
+        Route("/voices", page(pages.voices)),
+        Route("/sample/{voice}.wav", page(actions.sample)),
+        Route("/b/{name}", page(pages.edit)),
+        Route("/b/{name}/desk", page(pages.desk)),
+        Route("/b/{name}/story/{number:int}", page(pages.story)),
+        Route("/b/{name}/state", page(pages.state)),
+        Route("/b/{name}/versions", page(pages.versions)),
+        Route("/b/{name}/word", page(actions.word)),
+        Route("/b/{name}/say/{sound}", page(actions.say)),
+        Route("/b/{name}/sound/{sound}.wav", page(actions.sound)),
+        Route("/b/{name}/whole", page(pages.whole)),
+        Route("/b/{name}/prompter", page(pages.prompter)),
+        Route("/b/{name}/made/{made}/{file}", page(pages.made_file)),
+    ]
+
+
+def _actions() -> list[Route]:
+    by_path = {
+        "text": actions.text,
+        "change": actions.change,
+        "draft": actions.draft,
+        "add/text": actions.add_text,
+        "add/address": actions.add_address,
+        "restore": actions.restore,
+        "try": actions.try_reading,
+        "make": actions.make,
+        "stop": actions.stop,
+        "check": actions.check,
+        "approve": actions.set_approval,
+        "publish": actions.publish,
+        "air": actions.air,
+    }
+    return [
+        Route("/new", action(actions.new), methods=["POST"]),
+        Route("/b/{name}/add/file", upload(actions.add_file), methods=["POST"]),
+        *(
+            Route(f"/b/{{name}}/{path}", action(handler), methods=["POST"])
+            for path, handler in by_path.items()
+        ),
+    ]
+
+
+async def _asset(request: Request) -> Response:
+    return _file(_ASSETS, request.path_params["file"])
+
+
+async def _font(request: Request) -> Response:
+    return _file(_FONTS, request.path_params["file"])
+
+
+def _file(folder: Path, name: str) -> Response:
+    """A file right in ``folder``, of the kinds that pages use."""
+    path = folder / name
+    if path.suffix not in _TYPES or path.name != name or not path.is_file():
+        return JSONResponse({"error": "There is nothing here."}, 404)
+    return FileResponse(path, media_type=_TYPES[path.suffix], headers={"cache-control": "no-cache"})
+
+
+async def _nothing_here(_request: Request, _error: Exception) -> Response:
+    return JSONResponse({"error": "There is nothing here."}, 404)
+
+
+def listening(port: int) -> socket.socket:
+    """A socket on loopback's ``port``, or on a free one for 0; raises ``OSError``."""
+    return socket.create_server((_HOST, port))
+
+
+def serve(app: ASGIApp, listener: socket.socket) -> None:
+    """Answer until Ctrl-C or SIGTERM."""
+    config = uvicorn.Config(
+        app,
+        http=Protocol,
+        log_level="critical",
+        lifespan="off",
+        server_header=False,
+        limit_concurrency=_MOST_AT_ONCE,
+        timeout_graceful_shutdown=1,
+    )
+    with contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listener])

@@ -1,0 +1,255 @@
+"""Trains the model that writes Latin letters in Devanagari, into ``transliteration_*.tsv``.
+
+    python scripts/train_transliteration.py DAKSHINA_TRAIN NEWS_WORDS
+
+DAKSHINA_TRAIN is the romanisation lexicon (native word, Latin word, count), NEWS_WORDS a list of
+words with their counts. Pairs are cut into *graphones*, one or more Latin letters with what they
+stand for («sh:श», «a:»), by expectation maximisation; what is kept is how likely a graphone is
+behind those before it (Kneser and Ney's discounting, rare ones left out). Needs ``wordfreq``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import math
+import re
+import sys
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+FOLDER = Path("bulletin/language/hi")
+NAMES = Path("tests/bulletin/language/names.tsv")
+ORDER = 5
+KEPT = {2: 1, 3: 2, 4: 2, 5: 3}
+"""How often an n-gram must be seen to be kept, by its length."""
+DISCOUNT = {2: 0.6, 3: 0.7, 4: 0.75, 5: 0.8}
+PLACE = 30
+"""How often a place is taken to have been counted."""
+NEVER = frozenset({"लंड", "चूत", "गांड", "चुत", "रंडी", "चोदना", "चुदाई", "चोद", "लौड़ा", "भोसड़ी"})
+"""Known words that no newsreader says."""
+LATIN_AT_MOST, DEVANAGARI_AT_MOST = 2, 3
+BAND = 4
+VOWELS, HANGING = "aeiou", "़्"
+ROUNDS, SAMPLE = 2, 5_000
+EDGE = "#"
+Pair = tuple[str, str, int]
+_Grams = dict[int, Counter[tuple[str, ...]]]
+
+_SEED = {
+    "क": "kcq", "ख": "k", "ग": "g", "घ": "g", "ङ": "n", "च": "c", "छ": "c", "ज": "jzg", "झ": "jz",
+    "ञ": "n", "ट": "t", "ठ": "t", "ड": "d", "ढ": "dr", "ण": "n", "त": "t", "थ": "t", "द": "d",
+    "ध": "d", "न": "n", "प": "p", "फ": "pf", "ब": "b", "भ": "b", "म": "m", "य": "yi", "र": "r",
+    "ल": "l", "व": "vw", "श": "sc", "ष": "s", "स": "sc", "ह": "h", "ं": "nm", "ँ": "nm", "ा": "a",
+    "ि": "iey", "ी": "iey", "ु": "uo", "ू": "uo", "े": "eai", "ै": "aei", "ो": "o", "ौ": "oa",
+    "ॉ": "o", "अ": "au", "आ": "a", "इ": "iey", "ई": "iey", "उ": "uo", "ऊ": "uo", "ए": "ea",
+    "ऐ": "ae", "ओ": "o", "औ": "oa", "ऑ": "o", "ृ": "r", "ऋ": "r",
+}  # fmt: skip
+
+
+def main(dakshina: str, news: str) -> None:
+    """Write the two tables."""
+    pairs = [*_dakshina(Path(dakshina)), *_english(FOLDER / "english.tsv")]
+    grams = _grams(_aligned(pairs))
+    _write_model(grams)
+    _write_words(Path(news), Path(dakshina))
+
+
+def _dakshina(path: Path) -> Iterator[Pair]:
+    for line in path.read_text("utf-8").splitlines():
+        native, latin, _ = line.split("\t")
+        if latin.isascii() and latin.isalpha():
+            yield latin.lower(), _plain(native), 1
+
+
+def _english(path: Path) -> Iterator[Pair]:
+    for line in path.read_text("utf-8").splitlines():
+        if line and not line.startswith("# "):
+            latin, _, native = line.partition("\t")
+            if latin.isalpha() and len(latin) > 2 and " " not in native:
+                yield latin, _plain(native), 1
+
+
+def _plain(word: str) -> str:
+    """``word`` with ं for ँ and without joiners; a nukta stays with its letter."""
+    return re.sub("[\u200c\u200d]", "", unicodedata.normalize("NFC", word)).replace("ँ", "ं")
+
+
+def _prior(latin: str, native: str) -> float:
+    """How likely a graphone is before anything is counted."""
+    if not native:
+        return 0.05 if latin in {"a", "h", "e"} else 0.001
+    heads = [c for c in native if c not in "़्"]
+    met = sum(any(letter in _SEED.get(c, "") for letter in latin) for c in heads)
+    return 0.02 ** (len(heads) - met) * 0.3 ** abs(len(latin) - len(heads)) * 0.5 ** len(latin)
+
+
+def _aligned(pairs: list[Pair]) -> list[tuple[list[str], int]]:
+    """Each pair as its graphones, with its weight."""
+    sample = pairs[:: max(1, len(pairs) // SAMPLE)]
+    costs = _Costs({})
+    for _ in range(ROUNDS):
+        counts: Counter[tuple[str, str]] = Counter()
+        for latin, native, weight in sample:
+            for graphone in _best(latin, native, costs) or ():
+                counts[graphone] += weight
+        total = counts.total()
+        costs = _Costs({key: math.log(count / total) for key, count in counts.items()})
+    found = []
+    for latin, native, weight in pairs:
+        best = _best(latin, native, costs)
+        if best:
+            found.append(([f"{a}:{b}" for a, b in best], weight))
+    return found
+
+
+class _Costs(dict[tuple[str, str], float]):
+    """Log-likelihoods of graphones; of one that was not counted, a guess."""
+
+    def __init__(self, counted: dict[tuple[str, str], float]) -> None:
+        super().__init__(counted)
+        self._penalty = math.log(1e-3) if counted else 0.0
+
+    def __missing__(self, key: tuple[str, str]) -> float:
+        self[key] = value = math.log(_prior(*key)) + self._penalty
+        return value
+
+
+def _best(latin: str, native: str, costs: _Costs) -> list[tuple[str, str]] | None:
+    """The likeliest way to cut a pair."""
+    m, n = len(latin), len(native)
+    score = [[-math.inf] * (n + 1) for _ in range(m + 1)]
+    back: dict[tuple[int, int], tuple[int, int]] = {}
+    score[0][0] = 0.0
+    for i in range(m):
+        middle = i * n // m
+        for j in range(max(0, middle - BAND), min(n, middle + BAND) + 1):
+            here = score[i][j]
+            if here == -math.inf:
+                continue
+            for a in range(i + 1, min(i + LATIN_AT_MOST, m) + 1):
+                letters, row = latin[i:a], score[a]
+                if a - i > 1 and len({letter in VOWELS for letter in letters}) > 1:
+                    continue
+                for b in range(j + (not i), min(j + DEVANAGARI_AT_MOST, n) + 1):
+                    if b < n and native[b] in HANGING:
+                        continue
+                    value = here + costs[letters, native[j:b]]
+                    if value > row[b]:
+                        row[b] = value
+                        back[a, b] = i, j
+    if (m, n) not in back:
+        return None
+    at, cut = (m, n), []
+    while at != (0, 0):
+        i, j = back[at]
+        cut.append((latin[i : at[0]], native[j : at[1]]))
+        at = i, j
+    return cut[::-1]
+
+
+def _grams(aligned: Iterable[tuple[list[str], int]]) -> _Grams:
+    """How often each n-gram was seen; the shorter ones, in how many contexts (Kneser and Ney)."""
+    seen: _Grams = {n: Counter() for n in range(1, ORDER + 1)}
+    for graphones, weight in aligned:
+        line = [EDGE, *graphones, EDGE]
+        for end in range(1, len(line)):
+            for n in range(1, min(ORDER, end + 1) + 1):
+                seen[n][tuple(line[end - n + 1 : end + 1])] += weight
+    contexts = {n: Counter(gram[1:] for gram in seen[n + 1]) for n in range(1, ORDER)}
+    for n in range(1, ORDER):
+        for gram in seen[n]:
+            if gram[0] != EDGE or n == 1:
+                seen[n][gram] = contexts[n][gram]
+    return seen
+
+
+def _write_model(grams: _Grams) -> None:
+    """Log-likelihoods, and behind a context what is left for shorter ones."""
+    names = [graphone for (graphone,), _ in grams[1].most_common()]
+    number = {name: _short(index) for index, name in enumerate(names)}
+    total = grams[1].total()
+    lines = [
+        *HEAD_OF_MODEL,
+        *(f"={number[name]}\t{name}" for name in names),
+        "\t" + " ".join(f"{number[g]} {_log(c / total)}" for (g,), c in grams[1].items()),
+    ]
+    for n in range(2, ORDER + 1):
+        behind: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+        for gram, count in grams[n].items():
+            behind[gram[:-1]][gram[-1]] = count
+        for context, found in sorted(behind.items()):
+            whole, discount = found.total(), DISCOUNT[n]
+            kept = {g: c for g, c in found.items() if c >= KEPT[n]}
+            if kept:
+                left = 1 - sum(c - discount for c in kept.values()) / whole
+                cells = [f"* {_log(max(left, 1e-3))}"]
+                cells += [f"{number[g]} {_log((c - discount) / whole)}" for g, c in kept.items()]
+                lines.append(f"{' '.join(number[g] for g in context)}\t{' '.join(cells)}")
+    FOLDER.joinpath("transliteration_model.tsv").write_text("\n".join([*lines, ""]), "utf-8")
+
+
+def _log(likelihood: float) -> int:
+    return round(10 * math.log(likelihood))
+
+
+_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+
+def _short(index: int) -> str:
+    head, tail = divmod(index, len(_DIGITS))
+    return (_short(head - 1) if head else "") + _DIGITS[tail]
+
+
+def _write_words(news: Path, dakshina: Path) -> None:
+    """The vocabulary: words with the natural logarithm of their counts."""
+    counts: Counter[str] = Counter()
+    for line in news.read_text("utf-8").splitlines():
+        cells = line.split("\t")
+        counts[_plain(cells[0])] += int(cells[1])
+    for native in {native for _, native, _ in _dakshina(dakshina)}:
+        counts[native] += 1
+    wordfreq = importlib.import_module("wordfreq")  # needed for this alone
+    frequencies: dict[str, float] = wordfreq.get_frequency_dict("hi")
+    for word, often in frequencies.items():
+        if re.fullmatch("[\u0904-\u0939][\u0900-\u0963]+", word):
+            counts.setdefault(_plain(word), round(often * 2e6) + 1)
+    for line in (FOLDER / "places.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            counts.update({_plain(word): PLACE for word in line.split()})
+    rows: dict[int, list[str]] = defaultdict(list)
+    for word, count in counts.items():
+        if word not in NEVER:
+            rows[round(math.log(count))].append(word)
+    lines = [
+        *HEAD_OF_WORDS,
+        *(f"{level}\t{' '.join(sorted(words))}" for level, words in sorted(rows.items())),
+        "",
+    ]
+    FOLDER.joinpath("transliteration_words.tsv").write_text("\n".join(lines), "utf-8")
+
+
+HEAD_OF_MODEL = (
+    "# Latin letters into Devanagari: how likely a graphone is behind those before it.",
+    "# First the graphones with their short names; then for each context the graphones behind it",
+    "# with ten times the natural logarithm of their likelihood, and as «*» what is left for a",
+    "# shorter context. Made by scripts/train_transliteration.py, which read english.tsv too.",
+    "# Source: the Hindi romanisation lexicon of the Dakshina dataset 1.0 (train part), Google",
+    "# LLC, https://github.com/google-research-datasets/dakshina, adapted under CC BY-SA 4.0,",
+    "# https://creativecommons.org/licenses/by-sa/4.0/; this table is under the same licence.",
+    "# context\tlikely",
+)
+HEAD_OF_WORDS = (
+    "# Words of Hindi by the natural logarithm of how often they were counted, for the model of",
+    "# transliteration to prefer. Counts only. Made by scripts/train_transliteration.py.",
+    "# Source: Hindi news and reviews (BBC Hindi, HiNER, UD_Hindi-PUD, dailies of 2020); wordfreq",
+    "# 3.1 (Robyn Speer), CC BY-SA 4.0; the native words of the Dakshina dataset 1.0 (train part),",
+    "# Google LLC, CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/; this table is",
+    "# under the same licence.",
+    "# logarithm\twords",
+)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
