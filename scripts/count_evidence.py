@@ -24,6 +24,7 @@ _SMALLEST = 3
 _SMOOTH = 0.5
 _LEAST = 0.7
 _DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
+_JOINED = frozenset({"और", "या", "व", "एवं"})
 _NO_NUMBER = frozenset({"एक", "सौ", "हज़ार", "हजार", "लाख", "करोड़", "अरब"})
 
 
@@ -50,10 +51,11 @@ def main(paths: list[str]) -> None:
 def _count(
     tokens: list[str], words: frozenset[str], years: Counter[str], counts: Counter[str]
 ) -> None:
+    skipped = words | _NO_NUMBER | _JOINED
     for token, behind, then in zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False):
         if then[:1].isdigit() or then in words:
             continue  # «दो से तीन»: what stands between two numbers says little
-        if not re.fullmatch(f"[{INDIC}A-Za-z]+", behind) or behind in words | _NO_NUMBER:
+        if not re.fullmatch(f"[{INDIC}A-Za-z]+", behind) or behind in skipped:
             continue
         if token in words:
             counts[behind] += 1

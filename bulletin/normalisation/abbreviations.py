@@ -36,9 +36,13 @@ def _first_that_fits(
     for entry in found:
         for abbreviation in entry.entry:
             if _fits(text, entry.start, entry.end, abbreviation, language):
-                return Reading(entry.start, entry.end, abbreviation.spoken)
+                sure = 1.0 if abbreviation.when == "any" else _BY_WORDS_BESIDE
+                return Reading(entry.start, entry.end, abbreviation.spoken, confidence=sure)
     return None
 
+
+_BY_WORDS_BESIDE = 0.95
+"""How sure a short form is that is told by the words beside it."""
 
 _A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…)'\"–—-]")
 _A_NUMBER = re.compile(r"[ \t]*[:-]?[ \t]*[0-9]")

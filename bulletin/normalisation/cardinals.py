@@ -17,11 +17,25 @@ from bulletin.normalisation.signs import signed
 __all__ = ["DECIMALS", "RANGES"]
 
 
+# «36-24-36»: three numbers or more are no range.
+_CHAIN = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4}){2,9}(?![0-9]|[-.,/:][0-9])")
+
+
 def _ranges(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
+        chain = _CHAIN.match(text, start)
+        if chain:
+            words = " ".join(numbers.number(part, language) for part in chain[0].split("-"))
+            yield Reading(*signed(text, start, chain.end(), words, language), confidence=0.7)
+            continue
         found = amounts.span(text, start, language)
         if found and found.high:
-            yield Reading(*signed(text, start, found.end, found.say(language), language))
+            where = signed(text, start, found.end, found.say(language), language)
+            yield Reading(*where, confidence=_RANGE)
+
+
+_RANGE = 0.86
+"""How sure a dash between two bare numbers is a range, and no score or code."""
 
 
 def _decimals(text: str, language: Language) -> Iterator[Reading]:
@@ -29,6 +43,7 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
         found = amounts.amount(text, start, language)
         if found and _POINT_FIRST.match(text, max(0, start - 2), start):
             words = f"{language.says['decimal']} {numbers.digits(found.written, language)}"
+            words = f"{words} {found.scales}" if found.scales else words
             yield Reading(start - 1, found.end, words)
         elif found and "." in found.written:
             yield Reading(*signed(text, start, found.end, found.say(language), language))

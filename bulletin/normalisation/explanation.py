@@ -13,7 +13,7 @@ __all__ = ["DOUBTFUL", "Rewriting", "as_json", "as_text", "doubts", "rewritings"
 CERTAIN = 0.995
 """From here on a confidence is not worth telling."""
 
-DOUBTFUL = 0.75
+DOUBTFUL = 0.85
 """Below this an editor is asked to look."""
 
 

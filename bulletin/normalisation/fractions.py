@@ -31,7 +31,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             continue
         match = _FRACTION.match(text, start)
         if match:
-            yield Reading(start, match.end(), _say(text, match, language))
+            words, sure = _say(text, match, language)
+            yield Reading(start, match.end(), words, confidence=sure)
 
 
 _RATING = re.compile(r"([0-9]{1,2}(\.[0-9])?)/(5|10)(?![0-9]|[.,/-][0-9])")
@@ -43,19 +44,25 @@ def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
     return float(match[1]) <= int(match[3]) and not language.cues["rating"].isdisjoint(words)
 
 
-def _say(text: str, match: re.Match[str], language: Language) -> str:
+_GUESSED = 0.75
+"""How sure «बटा» is where no word says what the stroke is."""
+
+
+def _say(text: str, match: re.Match[str], language: Language) -> tuple[str, float]:
+    """The words, and how sure they are."""
     parts = match[0].split("/")
-    if previous_word(text, match.start()) not in language.cues["numbered"]:
+    numbered = previous_word(text, match.start()) in language.cues["numbered"]
+    if not numbered:
         named = _named(parts, language)
         if named:
-            return named
+            return named, 0.95
         if len(parts) == 2 and next_word(text, match.end()) in language.cues["marks"]:
             a, b = (numbers.number(part.strip(","), language) for part in parts)
-            return language.says["out_of"].format(a=a, b=b)
+            return language.says["out_of"].format(a=a, b=b), 0.95
     words = numbers.number(parts[0].strip(","), language)
     for part in parts[1:]:
         words = language.says["over"].format(a=words, b=numbers.number(part, language))
-    return words
+    return words, 0.97 if numbered else _GUESSED
 
 
 def _named(parts: list[str], language: Language) -> str:

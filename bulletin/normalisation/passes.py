@@ -17,6 +17,7 @@ from bulletin.language import Language
 from bulletin.normalisation import forms
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.memory import Memory
+from bulletin.normalisation.number_words import says_a_number
 
 __all__ = ["GIVEN", "Pass", "Reading", "run"]
 
@@ -87,12 +88,30 @@ def run(
             found = step.remembering(text, language, memory)
         else:
             found = step.read(text, language)
-        readings = _apart(text, found)
+        readings = _apart(text, _without_losses(text, found, step.name, language))
         if readings:
             tokens += [_token(reading, step.name) for reading in readings]
             text = _closed(text, readings)
     tokens.sort(key=lambda token: token.start)
     return Spoken(written, tuple(_pieces(source, text, tokens)))
+
+
+_FREE = frozenset({GIVEN, "lexicon", "phrase"})
+"""What an editor wrote: it may say digits as it likes."""
+_LEAVE_OUT = frozenset({"unread", "address"})
+"""Passes that may leave digits unread, which ``--why`` tells."""
+
+
+def _without_losses(
+    text: str, readings: Iterable[Reading], name: str, language: Language
+) -> Iterator[Reading]:
+    """The readings without those that would lose a digit: another pass will read it."""
+    free = name in _FREE
+    may_leave_out = name in _LEAVE_OUT
+    for reading in readings:
+        written, spoken = text[reading.start : reading.end], reading.spoken
+        if free or (may_leave_out and not spoken) or says_a_number(written, spoken, language):
+            yield reading
 
 
 def _token(reading: Reading, name: str) -> _Token:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import alternatives, next_word, previous_word
+from bulletin.normalisation.context import INDIC, alternatives, next_word, previous_word
 from bulletin.normalisation.ordinals import ordinal
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -20,7 +20,9 @@ __all__ = ["PASS"]
 _NUMERAL = re.compile(r"(?<![A-Za-z.'])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z'])")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _PLAIN_LETTERS = frozenset("IVX")
-_REACH = 24
+_NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX.*")
+"""Numerals that are no acronym: behind a word of Hindi they are numbers without a cue."""
+_INDIC_BEFORE = re.compile(f"[{INDIC}][ (-]{{1,2}}$")
 
 
 def _value(numeral: str) -> int:
@@ -48,8 +50,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         follows = behind >= 0 and _joined(language).fullmatch(text, behind, start)
         words = _said(text, match, language, follows=bool(follows))
         if words:
-            tie = bool(follows) and text[behind:start] in {"-", "–"}
-            if tie:
+            tie = start > 1 and text[start - 1] in "-–" and text[start - 2] != " "
+            if tie and follows:
                 words = f"{language.says['range'].format(low='', high=words).strip()}"
             yield Reading(start - tie, end, words, confidence=0.9)
             behind = end if previous_word(text, start) not in language.cues["monarch"] else -1
@@ -57,12 +59,14 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 def _said(text: str, match: re.Match[str], language: Language, *, follows: bool) -> str:
     cues, numeral = language.cues, match[1]
-    before, word = previous_word(text, match.start()), next_word(text, match.end())
+    start = match.start()
+    tied = text[start - 1 : start] == "-"  # «अग्नि-V»
+    before, word = previous_word(text, start - tied), next_word(text, match.end())
     value = _value(numeral)
     if before in cues["roman_before"] or follows:
         return numbers.cardinal(value, language)
     if before in cues["monarch"] and (len(numeral) > 1 or numeral in _PLAIN_LETTERS):
-        begin = text.rindex(before, 0, match.start())
+        begin = text.rindex(before, 0, start)
         pope = {before, previous_word(text, begin)} & cues["pope"]
         regnal = language.says["regnal"].split()
         if pope or value > len(regnal):
@@ -72,6 +76,9 @@ def _said(text: str, match: re.Match[str], language: Language, *, follows: bool)
     if word in cues["roman_behind"] and (len(numeral) > 1 or not before):
         feminine = next(each for each in language.endings["वीं"])
         return ordinal(value, feminine, language)
+    near = text[max(0, start - 3) : start]
+    if _NEVER_LETTERS.fullmatch(numeral) and _INDIC_BEFORE.search(near):
+        return numbers.cardinal(value, language)
     return ""
 
 

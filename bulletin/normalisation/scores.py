@@ -57,7 +57,7 @@ def _cricket(text: str, start: int, language: Language) -> Reading | None:
         words = says["bowling"].format(runs=runs, wickets=wickets)
     else:
         return None
-    return Reading(start, match.end(), words)
+    return Reading(start, match.end(), words, confidence=0.95)
 
 
 def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> str:
@@ -86,7 +86,7 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
         return None
     name = "series_by" if word in language.cues["won_by"] else "series"
     a, b = numbers.cardinal(int(first), language), numbers.cardinal(int(second), language)
-    return Reading(start, end, language.says[name].format(a=a, b=b))
+    return Reading(start, end, language.says[name].format(a=a, b=b), confidence=0.92)
 
 
 def _is_ratio(text: str, start: int, end: int, language: Language) -> bool:
@@ -102,12 +102,13 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     match = _RATIO.match(text, start)
     if not match:
         return None
-    name = "series" if _is_ratio(text, start, match.end(), language) else "ratio"
+    told = _is_ratio(text, start, match.end(), language)
+    name = "series" if told else "ratio"
     first, *others = (numbers.number(part, language) for part in match[0].split(":"))
     words = first
     for other in others:
         words = language.says[name].format(a=words, b=other)
-    return Reading(start, match.end(), words)
+    return Reading(start, match.end(), words, confidence=0.97 if told else 0.75)
 
 
 PASS = Pass("score", _read)

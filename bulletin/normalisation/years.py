@@ -17,8 +17,8 @@ from bulletin.normalisation.context import (
     ends_word,
     next_word,
     number_starts,
-    previous_word,
 )
+from bulletin.normalisation.evidence import Choice, evidence
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -56,22 +56,43 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
             language.numbers[second % 100] if len(written) == 2 else numbers.year(second, language)
         )
         return Reading(start, match.end(), f"{low} {high}")
-    if len(written) == 4 and not _is_span(text, start, match.end(), first, second, language):
-        return None
+    sure = 1.0
+    if len(written) == 4:
+        choice = _is_span(text, start, match.end(), first, second, language)
+        if choice.reading != "years":
+            return None
+        sure = choice.confidence
     high = numbers.year(second, language)
     if len(written) == 2:
         high = language.numbers[second % 100]
-    return Reading(start, match.end(), language.says["range"].format(low=low, high=high))
+    words = language.says["range"].format(low=low, high=high)
+    return Reading(start, match.end(), words, confidence=sure)
 
 
-def _is_span(text: str, start: int, end: int, first: int, second: int, language: Language) -> bool:
-    """Whether two four-digit numbers are years: in a bracket, or beside a word for it."""
-    if text[:start].endswith(("(", "( ")) and text.startswith((")", " )"), end):
-        return True
-    if previous_word(text, start) in language.cues["year_before"]:
-        return True
-    is_round = first % 100 == 0 and second % 100 == 0
-    return not is_round and next_word(text, end) in language.cues["year_range_after"]
+_LONGEST_SPAN = 130
+
+
+def _is_span(
+    text: str, start: int, end: int, first: int, second: int, language: Language
+) -> Choice:
+    """Whether two four-digit numbers with a dash are years, and how sure that is."""
+    weights = evidence(language)
+    features = [*weights.around(text, start, end)]
+    if _BRACKET_BEFORE.search(text, max(0, start - 2), start):
+        features.append("behind_bracket")
+    if _BRACKET_BEHIND.match(text, end):
+        features.append("before_bracket")
+    if first % 100 == second % 100 == 0:
+        features.append("round")
+    if second - first <= _LONGEST_SPAN:
+        features.append("lifetime")
+    if text[start - 1 : start] in language.currencies:
+        features.append("currency")
+    return weights.choose("span", ("amounts", "years"), features)
+
+
+_BRACKET_BEFORE = re.compile(r"[(\[] ?$")
+_BRACKET_BEHIND = re.compile(r" ?[)\]]")
 
 
 @functools.cache

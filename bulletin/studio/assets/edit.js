@@ -134,3 +134,4 @@ side.addEventListener("click", async (event) => {
     trouble(error);
   }
 });
+main.dataset.ready = "";

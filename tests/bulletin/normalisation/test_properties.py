@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from bulletin.core.model import Spoken
 from bulletin.language import load
 from bulletin.normalisation import numbers, speak
+from bulletin.normalisation.forms import canonical
+from bulletin.normalisation.number_words import says_a_number
 
 HINDI = load("hi")
 speak("Zyx 1", HINDI)  # reads the tables and compiles the patterns, which no test should time
@@ -105,6 +107,21 @@ ANYTHING = (
 )
 """Any Unicode, Devanagari in any order, pieces of news in any order, signs of numbers."""
 
+TEMPLATES = [
+    "कुल {}",
+    "{} लोग आए",
+    "GST @{}%",
+    "<{}%",
+    "({})",
+    "ट्रेन {} रवाना",
+    "↑{} अंक",
+    "एसपी {} और",
+    "कोड-{}",
+    "*{}* पद",
+    "X{}Y",
+    "@{} रुपये",
+]
+
 WORDS = ["सरकार", "ने", "कहा", "योजना", "जनता", "पहुँची", "ज़रूरत", "नहीं", "विद्यालय", "कृषि"]
 
 
@@ -131,6 +148,26 @@ def test_pieces_cover_the_written_text_in_order(written: str) -> None:
 def test_no_digit_and_no_latin_letter_is_left(written: str) -> None:
     text = said(written).text
     assert not [c for c in text if c.isdigit() or is_latin(c)]
+
+
+@given(ANYTHING)
+@example("GST @18% और @500")
+@example("@123 <b>5</b> #45 ₹.5 4 .5")
+def test_every_digit_is_said_or_told_as_left_out(written: str) -> None:
+    """A piece that covers digits says a number, or is in ``--why`` as not read, by a rule."""
+    for piece in said(written).pieces:
+        if re.search("[0-9]", canonical(written[piece.start : piece.end]).text):
+            left_out = piece.rule in {"unread", "address"} and not piece.spoken.strip()
+            number = says_a_number("0", piece.spoken, HINDI)
+            assert number or left_out or piece.rule == "phrase"
+
+
+@given(st.integers(0, 10**9), st.sampled_from(TEMPLATES))
+def test_number_keeps_its_value_in_any_place(number: int, template: str) -> None:
+    spoken = said(template.format(number)).text
+    ways = {numbers.cardinal(number, HINDI), numbers.digits(str(number), HINDI)}
+    ways |= {numbers.year(number, HINDI)}
+    assert any(way in spoken for way in ways)
 
 
 @given(ANYTHING)

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from bulletin.studio import web
 from bulletin.studio.slow_clients import Protocol
@@ -31,6 +31,7 @@ FLAGS = [
 ]
 SECRET = "a-secret-that-only-this-test-knows-0123456789"  # noqa: S105
 PATIENCE_MS = 30_000
+expect.set_options(timeout=PATIENCE_MS)
 
 ARTICLE = """जयपुर
 

@@ -1,0 +1,41 @@
+"""The watch that no written digit is lost: what covers digits must say a number."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from bulletin.language import Language
+
+__all__ = ["says_a_number"]
+
+_DIGIT = re.compile("[0-9]")
+_LONGEST_ENDING = 3
+
+
+def says_a_number(written: str, spoken: str, language: Language) -> bool:
+    """Whether ``spoken`` has a word for a number, or ``written`` has no digit."""
+    if not _DIGIT.search(written):
+        return True
+    known = _words(language)
+    return any(
+        word[: len(word) - cut] in known
+        for word in spoken.split()
+        for cut in range(min(_LONGEST_ENDING, len(word) - 1) + 1)
+    )
+
+
+@functools.cache
+def _words(language: Language) -> frozenset[str]:
+    """All words that stand for a number, without the endings of ordinals."""
+    says = language.says
+    phrases = [
+        *(says[name] for name in ("half_of_one", "half_of_two", "one_half", "one_and_quarter")),
+        *(says[name] for name in ("third", "fourth")),
+        *(scale.word for scale in language.scales),
+        *(scale.alone for scale in language.scales),
+        *(word for forms in language.ordinals.values() for word in forms),
+        *language.english_ordinals.values(),
+        *language.numbers,
+    ]
+    return frozenset(word for phrase in phrases for word in phrase.split())

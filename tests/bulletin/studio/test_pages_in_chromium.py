@@ -1,0 +1,137 @@
+"""Every view in a browser: for everybody, in both languages and colours, large and small."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.bulletin.studio.conftest import ARTICLE, SECOND, Studio, Visit
+
+PHONE = {"width": 390, "height": 780}
+DOUBTFUL = """जयपुर
+
+फाइल 22 पर सुनवाई
+
+कुल 7712 और 3.5 की बात है। Koo App पर लिखा।
+"""
+
+
+def made(studio: Studio) -> str:
+    path = studio.begin(ARTICLE, SECOND, DOUBTFUL)
+    studio.post(f"{path}/change", {"do": "around"})
+    studio.post(f"{path}/make", {"duration": ""})
+    while studio.get(f"{path}/state").json["job"]["state"] in ("speaking", "mixing"):
+        pass
+    assert studio.get(f"{path}/state").json["job"]["state"] == "done"
+    return path
+
+
+def serious(page: Page) -> list[str]:
+    """What axe finds of weight, with where."""
+    result = Axe().run(page)
+    return [
+        f"{each['id']}: {node['html'][:160]}"
+        for each in result.response["violations"]
+        if each["impact"] in ("serious", "critical")
+        for node in each["nodes"][:3]
+    ]
+
+
+def write(page: Page) -> None:
+    page.locator("main[data-ready]").wait_for()
+    page.locator(".text").nth(5).focus()
+    page.keyboard.press("Enter")
+    page.locator("textarea.writing").wait_for()
+
+
+VIEWS: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "newsroom": ("", lambda page: None),
+    "script": ("{path}", lambda page: page.locator(".story").first.wait_for()),
+    "add": ("{path}", lambda page: page.locator(".rundown-head [data-add]").click()),
+    "word": ("{path}", lambda page: page.locator(".w.r").first.click()),
+    "labels": ("{path}", lambda page: page.locator(".tag").nth(4).click()),
+    "writing": ("{path}", lambda page: write(page)),
+    "versions": ("{path}", lambda page: page.locator("[data-versions]").click()),
+    "voices": ("{path}", lambda page: page.locator("[data-voices]").click()),
+    "keys": ("{path}", lambda page: page.locator("[data-keys]").click()),
+    "whole": ("{path}/whole", lambda page: page.locator("[data-check] button").click()),
+    "publish": ("{path}/whole", lambda page: page.locator("[data-open=publish]").click()),
+    "air": ("{path}/whole", lambda page: page.locator("[data-open=air]").click()),
+    "prompter": ("{path}/prompter", lambda page: None),
+}
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("locale", ["hi-IN", "en-GB"])
+def test_axe_finds_nothing_serious_in_any_view(
+    locale: str, colours: str, studio: Studio, visit: Callable[..., Visit]
+) -> None:
+    path = made(studio)
+    working = visit("/", locale=locale, color_scheme=colours)
+    found: dict[str, list[str]] = {}
+    for name, (at, opened) in VIEWS.items():
+        working.page.goto(studio.address + (at.format(path=path) or "/"))
+        opened(working.page)
+        working.page.wait_for_timeout(350)
+        found[name] = serious(working.page)
+    assert working.page.locator("html").get_attribute("lang") == locale[:2]
+    assert {name: each for name, each in found.items() if each} == {}
+
+
+def overflowing(page: Page) -> Any:
+    return page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (640, 450), (390, 780), (320, 640)])
+def test_no_view_is_wider_than_its_window(
+    size: tuple[int, int], studio: Studio, visit: Callable[..., Visit]
+) -> None:
+    """640 by 450 is a window of 1280 by 900 at 200%."""
+    path = made(studio)
+    working = visit("/", viewport={"width": size[0], "height": size[1]})
+    wide: dict[str, int] = {}
+    for name in ("newsroom", "script", "whole"):
+        at, _ = VIEWS[name]
+        working.page.goto(studio.address + (at.format(path=path) or "/"))
+        working.page.wait_for_timeout(300)
+        wide[name] = overflowing(working.page)
+    assert wide == {"newsroom": 0, "script": 0, "whole": 0}
+
+
+def test_a_bulletin_is_heard_and_approved_on_a_phone(
+    studio: Studio, visit: Callable[..., Visit]
+) -> None:
+    path = made(studio)
+    working = visit("/", viewport=PHONE, has_touch=True, is_mobile=True)
+    page = working.page
+    page.goto(studio.address + path)
+    line = page.locator(".line.label-prose:not(.unread)").first
+    line.locator("[data-hear-line]").tap()
+    page.locator(".hearing-now").first.wait_for()
+    page.locator("[data-listen]").tap()
+    page.locator("[data-toggle]").tap()
+    page.locator("[data-toggle].playing").wait_for()
+    page.locator("[data-approve]").tap()
+    page.locator(".good").first.wait_for()
+    expect(page.locator("[data-approve]")).to_have_attribute("data-approve", "no")
+
+
+def test_the_language_and_the_colours_can_be_switched(
+    studio: Studio, visit: Callable[..., Visit]
+) -> None:
+    working = visit(studio.begin(ARTICLE))
+    page = working.page
+    page.locator("[data-language]").select_option("en")
+    page.locator("html[lang=en]").wait_for()
+    expect(page.locator("[data-make]")).to_have_text("Make bulletin")
+    page.locator("main[data-ready]").wait_for()
+    page.locator("[data-theme-toggle]").click()
+    page.reload()
+    expect(page.locator("html[lang=en][data-theme=dark]")).to_have_count(1)
+    expect(page.locator("[data-theme-toggle]")).to_have_attribute("aria-pressed", "true")
