@@ -158,7 +158,8 @@ def test_publish_needs_a_place(run: Run) -> None:
     [
         (
             'colour = "red"',
-            'show.toml:3: podcast.colour: a colour is # and six digits of 0-9 and a-f. Write: colour = "#ff0000"',
+            "show.toml:3: podcast.colour: a colour is # and six digits of 0-9 and a-f. "
+            'Write: colour = "#ff0000"',
         ),
         ('category = "News > Dayly News"', "did you mean 'News > Daily News'?"),
         ('titel = "x"', "no setting is called 'podcast.titel'. Did you mean 'title'?"),
