@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -46,12 +47,22 @@ def frames(
         raise SoundError("it holds no sound that can be decoded") from error
 
 
-def decode(data: bytes) -> Clip:
-    """A short clip from an encoded file's bytes; raises ``SoundError``."""
-    parts = list(frames(io.BytesIO(data), "s16", "mono"))
+def decode(data: bytes, longest_s: float = math.inf) -> Clip:
+    """A short clip from an encoded file's bytes.
+
+    Raises ``SoundError``, also where it lasts longer than ``longest_s``: it is not decoded further.
+    """
+    parts: list[Samples] = []
+    rate, seconds = 0, 0.0
+    for part in frames(io.BytesIO(data), "s16", "mono"):
+        rate = part.rate
+        seconds += part.samples / rate
+        if seconds > longest_s:
+            raise SoundError(f"it lasts longer than {longest_s:g} s")
+        parts.append(part.to_ndarray()[0])
     if not parts:
         raise SoundError("it holds no sound")
-    return from_samples(np.concatenate([part.to_ndarray()[0] for part in parts]), parts[0].rate)
+    return from_samples(np.concatenate(parts), rate)
 
 
 def resampled(clip: Clip, rate: int) -> Samples:

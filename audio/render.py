@@ -13,6 +13,7 @@ from audio.encoders import Encoder
 from audio.limiter import limited
 from audio.meter import Meter
 from audio.mix import mixed
+from audio.room_tone import over_room_tone
 from audio.threads import beside
 from audio.timeline import Timeline
 
@@ -30,8 +31,15 @@ class Level:
 class Rendering:
     """A timeline on its way into encoders; then, what was measured of it."""
 
-    def __init__(self, timeline: Timeline, level: Level, encoders: Sequence[Encoder]) -> None:
-        """Find the gain; nothing is drawn yet."""
+    def __init__(
+        self,
+        timeline: Timeline,
+        level: Level,
+        encoders: Sequence[Encoder],
+        room_tone_dbfs: float | None = None,
+    ) -> None:
+        """Find the gain; nothing is drawn yet. A room's quiet is heard at ``room_tone_dbfs``."""
+        self._room_tone_dbfs = room_tone_dbfs
         self._timeline = timeline
         self._ceiling_dbtp = level.true_peak_dbtp
         self._encoders = encoders
@@ -41,6 +49,8 @@ class Rendering:
     def run(self) -> Iterator[int]:
         """Render all; yields how many samples are done, a block at a time."""
         mix = mixed(self._timeline, self.gain.db)
+        if self._room_tone_dbfs is not None:
+            mix = over_room_tone(mix, self._timeline.form.rate, self._room_tone_dbfs)
         sound = self._meter.metered(limited(mix, self._ceiling_dbtp, self._timeline.form))
         done = 0
         with beside(self._encoders) as write:

@@ -43,17 +43,19 @@ def read(
     encoding: str | None = None,
     latest: int = 5,
     allow_local: bool = False,
+    force: bool = False,
     listener: Listener | None = None,
 ) -> Bulletin:
     """Read articles, feeds or scripts into a bulletin.
 
     ``show`` is a show's file or its settings; unset, ``show.toml`` of the current folder counts
-    where there is one. Raises ``InputError``.
+    where there is one. What is no article in Hindi is refused unless ``force``. Raises
+    ``InputError``.
     """
     from bulletin import pipeline
 
     tell = (listener or pipeline.Listener()).noted
-    options = pipeline.Options(encoding, latest, allow_local, tell)
+    options = pipeline.Options(encoding, latest, allow_local, tell, force)
     return pipeline.read(_names(sources), title, date, _settings(show), plain, options)
 
 
@@ -76,9 +78,11 @@ def make(
     target: str | float | None = None,
     rate: int | None = None,
     stereo: bool = False,
+    dry: bool = False,
     encoding: str | None = None,
     latest: int = 5,
     allow_local: bool = False,
+    force: bool = False,
     strict: bool = False,
     listener: Listener | None = None,
 ) -> Manifest:
@@ -87,8 +91,9 @@ def make(
     ``sources`` are as for :func:`read`, or a bulletin that was read, for which its options no
     longer count. ``out`` is one file or several, of any of the formats. ``duration`` is ``"5:00"``
     or seconds, ``speed`` a factor from 0.8 to 1.3, ``target`` a preset's name or LUFS, ``rate`` in
-    hertz. ``manifest`` names a JSON file to write. What is not as it should be, ``listener`` is
-    told. Raises ``BulletinError``; what stood at ``out`` stays until the new files are whole.
+    hertz; ``dry`` leaves voices as they are. ``manifest`` names a JSON file to write.
+    What is not as it should be, ``listener`` is told. Raises ``BulletinError``; what stood at
+    ``out`` stays until the new files are whole.
     """
     from bulletin import pipeline
     from bulletin.config.overrides import overridden
@@ -107,10 +112,11 @@ def make(
         target=target,
         rate=rate,
         stereo=stereo,
+        dry=dry,
         speed=speed,
     )
     if not isinstance(sources, Bulletin):
-        options = pipeline.Options(encoding, latest, allow_local, heard.noted)
+        options = pipeline.Options(encoding, latest, allow_local, heard.noted, force)
         sources = pipeline.read(names, title, date, settings, plain, options)
     if strict:
         pipeline.check_sayable(sources, settings)
@@ -141,6 +147,7 @@ def script(
     encoding: str | None = None,
     latest: int = 5,
     allow_local: bool = False,
+    force: bool = False,
     listener: Listener | None = None,
 ) -> str:
     """The script of sources, or of a bulletin that was read: Markdown that they can be read from.
@@ -154,7 +161,7 @@ def script(
     settings = _settings(show, lexicon)
     if not isinstance(sources, Bulletin):
         tell = (listener or pipeline.Listener()).noted
-        options = pipeline.Options(encoding, latest, allow_local, tell)
+        options = pipeline.Options(encoding, latest, allow_local, tell, force)
         sources = pipeline.read(_names(sources), title, date, settings, plain, options)
     if spoken:
         return pipeline.spoken_script(sources, settings, engine, voice)

@@ -10,6 +10,9 @@ it names their places in the file that ``model.joined`` writes.
 
 On x86 without VNNI two products of such bytes are added to 16 bits, which saturate (VPMADDUBSW).
 No weight here is over 127, so that no sum is over 2 · 127 · 128, and they don't.
+
+It also takes one input more and gives one output more, for intonation: ``bend``, what the pitch of
+each half frame is multiplied with, and the pitch as it was predicted, in Hz.
 """
 
 from __future__ import annotations
@@ -23,6 +26,7 @@ import onnx
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 
 from bulletin.engines.kokoro import weights
+from bulletin.engines.kokoro.worker import PITCH
 
 OUT = Path(__file__).parents[1] / "bulletin/engines/kokoro/data/signed.onnx.gz"
 HEAVIEST = 127
@@ -40,6 +44,7 @@ def signed(path: Path) -> bytes:
     """The graph of the model in ``path`` with signed convolutions, its weights in that file."""
     whole = onnx.load(path)
     _see_that_no_sum_saturates(whole)
+    _let_it_be_bent(whole)
     flipped = _with_signed_convolutions(list(whole.graph.node))
     del whole.graph.node[:]
     whole.graph.node.extend(flipped)
@@ -48,6 +53,16 @@ def signed(path: Path) -> bytes:
     highest_bit = np.array(128, dtype=np.uint8)
     whole.graph.initializer.append(numpy_helper.from_array(highest_bit, "highest_bit"))
     return bytes(whole.SerializeToString(deterministic=True))
+
+
+def _let_it_be_bent(whole: ModelProto) -> None:
+    """Put ``bend`` behind the pitch."""
+    for node in whole.graph.node:
+        node.input[:] = ["bent" if name == PITCH else name for name in node.input]
+    whole.graph.node.append(helper.make_node("Mul", [PITCH, "bend"], ["bent"]))
+    shape: list[int | str | None] = [1, 1, "half_frames"]
+    whole.graph.input.append(helper.make_tensor_value_info("bend", TensorProto.FLOAT, shape))
+    whole.graph.output.append(helper.make_tensor_value_info(PITCH, TensorProto.FLOAT, None))
 
 
 def _see_that_no_sum_saturates(whole: ModelProto) -> None:

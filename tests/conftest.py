@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +76,35 @@ def endpoint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[GttsEn
         for name, value in environment.items():
             monkeypatch.setenv(name, value)
         yield running
+
+
+@pytest.fixture
+def clocked(
+    record_property: Callable[[str, object], None],
+) -> Callable[[str], AbstractContextManager[None]]:
+    """``with clocked("the fault"):`` adds a row to the table that is printed at the end."""
+
+    @contextmanager
+    def row(fault: str) -> Iterator[None]:
+        started = time.monotonic()
+        yield
+        record_property("fault", f"{time.monotonic() - started:7.2f} s  {fault}")
+
+    return row
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what faults were put to the program, and how long each took."""
+    rows = [
+        str(value)
+        for report in terminalreporter.getreports("passed")
+        if report.when == "call"
+        for name, value in report.user_properties
+        if name == "fault"
+    ]
+    if rows:
+        terminalreporter.section("faults, and how long each took")
+        terminalreporter.write_line("\n".join(rows))
 
 
 @pytest.fixture

@@ -81,8 +81,8 @@ def test_bulletin_that_was_read_is_made_as_its_source() -> None:
     ("wrong", "message"),
     [
         ({"engine": "nobody"}, "no engine is called 'nobody'"),
-        ({"speed": 2.0}, "speed: Input should be less than or equal to 1.3, not 2.0"),
-        ({"rate": 8000}, "rate: Input should be 44100 or 48000, not 8000"),
+        ({"speed": 2.0}, "speed: 2.0 is too high. It may be from 0.8 up to 1.3."),
+        ({"rate": 8000}, "rate: 8000 is not one of its values"),
         ({"duration": "5:60"}, "duration: '5:60' is not a length such as 5:00"),
         ({"duration": 0}, "duration: '0' is not a length"),
         ({"preset": "television"}, "no preset is called 'television'"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,7 +15,7 @@ try:
 except ImportError:  # no such locks on this system: leftovers stay there
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["sweep", "written_aside"]
+__all__ = ["sweep", "together", "written_aside"]
 
 _LEFTOVER = re.compile(r"\.bulletin-\d+-[0-9a-f]{8}\.part")
 
@@ -31,22 +31,81 @@ def written_aside(
     of the same file system. Unless it is ``synced``, a power failure may leave it in part. A link
     is followed. Raises ``OSError`` as the system does, and where ``path`` is no regular file.
     """
-    target = path.resolve()
-    if target.exists() and not target.is_file():
-        raise FileExistsError(None, "it exists and is no regular file", str(path))
-    file, aside = _opened(aside_in or target.parent)
-    try:
-        with file:
-            yield file
+    with together([path], aside_in, synced=synced) as (file,):
+        yield file
+
+
+@contextmanager
+def together(
+    paths: Sequence[Path], aside_in: Path | None = None, *, synced: bool = True
+) -> Iterator[list[BinaryIO]]:
+    """As :func:`written_aside`, for files that belong together.
+
+    They take their places when all are whole, right after each other; where one cannot, those
+    before it go back to what they were.
+    """
+    targets = [_target(path) for path in paths]
+    with ExitStack() as stack:
+        asides = [stack.enter_context(_aside(aside_in or each.parent)) for each in targets]
+        yield [file for file, _ in asides]
+        for file, _ in asides:
             file.flush()
             if synced:
                 os.fsync(file.fileno())
             if fcntl is None:
                 file.close()  # a system without such locks renames no open file
-            aside.replace(target)
-    except BaseException:
+        with _undone_after_an_error(targets) as placed:
+            for target, (_, aside) in zip(targets, asides, strict=True):
+                aside.replace(target)
+                placed.append(target)
+
+
+def _target(path: Path) -> Path:
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        raise FileExistsError(None, "it exists and is no regular file", str(path))
+    return target
+
+
+@contextmanager
+def _aside(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    """A new file in ``folder``, which is gone at the end unless it has been renamed."""
+    file, aside = _opened(folder)
+    try:
+        with file:
+            yield file, aside
+    finally:
         aside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _undone_after_an_error(targets: Sequence[Path]) -> Iterator[list[Path]]:
+    """A list of those of ``targets`` that were replaced; after an error, they are as before."""
+    before: dict[Path, Path] = {}
+    placed: list[Path] = []
+    try:
+        if len(targets) > 1:
+            for target in targets:
+                _keep_by_a_link(target, before)
+        yield placed
+    except BaseException:
+        for target in placed:
+            if target in before:
+                before[target].replace(target)
+            else:
+                target.unlink(missing_ok=True)
         raise
+    finally:
+        for link in before.values():
+            link.unlink(missing_ok=True)
+
+
+def _keep_by_a_link(target: Path, before: dict[Path, Path]) -> None:
+    """Give a file a second name, if it is there; without one on file systems that have no links."""
+    link = target.with_name(f".bulletin-{os.getpid()}-{secrets.token_hex(4)}.part")
+    with suppress(OSError, NotImplementedError):
+        os.link(target, link)
+        before[target] = link
 
 
 def sweep(folder: Path) -> int:

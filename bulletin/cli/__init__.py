@@ -17,8 +17,10 @@ import click
 from bulletin.cli.air import air
 from bulletin.cli.cache import cache
 from bulletin.cli.check import check
+from bulletin.cli.commands import Commands
 from bulletin.cli.doctor import doctor
 from bulletin.cli.feed import feed
+from bulletin.cli.help import help_
 from bulletin.cli.init import init
 from bulletin.cli.inspect import inspect
 from bulletin.cli.make import make
@@ -32,7 +34,7 @@ from bulletin.cli.studio import studio
 from bulletin.cli.terminal import gated, say, standing
 from bulletin.cli.verify import verify
 from bulletin.cli.voices import voices
-from bulletin.core.errors import BulletinError, InputError, nearest
+from bulletin.core.errors import BulletinError, InputError
 from bulletin.core.version import __version__
 
 __all__ = ["bulletin", "main"]
@@ -40,11 +42,8 @@ __all__ = ["bulletin", "main"]
 _INTERRUPTED = 130
 
 
-class _Group(click.Group):
-    """Commands in the order of use, errors as one line, and all that is said through one gate."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
+class _Group(Commands):
+    """The program: errors as one line, and all that is said through one gate."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         with gated():
@@ -53,14 +52,6 @@ class _Group(click.Group):
             except BulletinError as error:  # of what shows help, before a command is called
                 say(str(error))
                 sys.exit(error.exit_code)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
-            todo = nearest(args[0], self.commands)
-            raise click.UsageError(f"no command is called {args[0]!r}. {todo}", ctx)
-        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -118,8 +109,23 @@ for command in (
     inspect,
     cache,
     doctor,
+    help_,
 ):
     bulletin.add_command(command)
+
+
+def _give_verbose(command: click.Command) -> None:
+    """Let a command take ``--verbose``, unless it has one that says more."""
+    if isinstance(command, click.Group):
+        for each in command.commands.values():
+            _give_verbose(each)
+    elif not any("--verbose" in each.opts for each in command.params):
+        text = "Where bulletin itself fails, show how."
+        option = click.Option(["--verbose"], is_flag=True, expose_value=False, help=text)
+        command.params.append(option)
+
+
+_give_verbose(bulletin)
 
 
 def main() -> None:

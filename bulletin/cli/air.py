@@ -27,7 +27,8 @@ _DEFAULT = "community-radio"
     "--to",
     required=True,
     metavar="WHERE",
-    help="A folder, icecast://HOST:PORT/MOUNT, or a file to write: .liq, .m3u, .m3u8 or .ics.",
+    help="A folder, icecast://HOST:PORT/MOUNT (icecasts: with TLS), or a file to write: "
+    ".liq, .m3u, .m3u8 or .ics.",
 )
 @click.option(
     "--preset", metavar="NAME", help=f"What is asked of a file; unset, the show's or {_DEFAULT}."
@@ -90,7 +91,7 @@ def air(
     name = preset or radio.preset or _DEFAULT
     asked = airing.Asked(name, presets.preset(name), slot or radio.slot_s)
     where = Path(to)
-    if to.startswith("icecast:"):
+    if to.startswith(("icecast:", "icecasts:")):
         done = _stream(source, to, asked, quiet)
     elif where.suffix == ".liq":
         on_air = _on_air(radio, stream, device, sound, as_root, settings.sound.channels)
@@ -111,11 +112,12 @@ def air(
 def _deliver(
     source: Path, folder: Path, asked: Asked, keep: int | None, manifest: Path | None
 ) -> str:
-    from bulletin.radio.airing import into_folder, manifest_at
+    from bulletin.radio.airing import into_folder
 
-    told = manifest_at(manifest) if manifest else None
-    placed = into_folder(source, folder, asked, keep, told)
-    return f"{placed}: delivered" if placed else ""
+    placed = into_folder(source, folder, asked, keep, manifest)
+    return (
+        f"{placed}: delivered" if placed else f"{folder}: nothing changed, as it is there already"
+    )
 
 
 def _stream(source: Path, address: str, asked: Asked, quiet: bool) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bulletin.cli.commands import Commands
 from bulletin.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -28,11 +29,11 @@ class _Size(click.ParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         found = _SIZE.fullmatch(str(value).strip())
         if not found:
-            self.fail(f"{value!r} is no size. Write it like 500MB or 2GB.", param, ctx)
+            self.fail(f"{value!r} is not a size. Write it like 500MB or 2GB.", param, ctx)
         return int(float(found[1]) * _UNITS[found[2].upper()])
 
 
-@click.group()
+@click.group(cls=Commands)
 def cache() -> None:
     """Look after the clips that are kept."""
 
@@ -74,10 +75,10 @@ def info(as_json: bool) -> None:
     "--older-than",
     type=click.FloatRange(min=0),
     metavar="DAYS",
-    help="Take away what was not used for so many days.",
+    help="Remove what was not used for so many days.",
 )
 def prune(max_size: int | None, older_than: float | None) -> None:
-    """Take away clips that are old or too many."""
+    """Remove clips that are old or too many."""
     from bulletin.core.cache_folder import default_folder
     from bulletin.narration import housekeeping
 
@@ -90,8 +91,26 @@ def prune(max_size: int | None, older_than: float | None) -> None:
 
 
 @cache.command()
+@click.pass_context
+def verify(ctx: click.Context) -> None:
+    """Read every clip and check it; exit 1 where one is damaged or under a wrong name.
+
+    Such a clip is never heard: it is made again when its words come next.
+    """
+    from bulletin.core.cache_folder import default_folder
+    from bulletin.narration import housekeeping
+
+    found = housekeeping.verify(default_folder())
+    for path, why in found.faults:
+        click.echo(f"{path}: {why}")
+    older = f", {found.older} of an older version" if found.older else ""
+    click.echo(f"bulletin: {found.whole} whole, {len(found.faults)} not{older}.", err=True)
+    ctx.exit(1 if found.faults else 0)
+
+
+@cache.command()
 def clear() -> None:
-    """Take away all clips."""
+    """Remove all clips."""
     from bulletin.core.cache_folder import default_folder
     from bulletin.narration import housekeeping
 
@@ -100,7 +119,7 @@ def clear() -> None:
 
 def _tell(taken: Holding) -> None:
     clips = "1 clip" if taken.clips == 1 else f"{taken.clips} clips"
-    say(f"{clips} taken away, {_megabytes(taken)}.")
+    say(f"{clips} removed, {_megabytes(taken)}.")
 
 
 def _megabytes(held: Holding) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from bulletin.cli import podcasts
+from bulletin.cli.commands import Commands
 from bulletin.cli.podcasts import feed_option, installed, podcast_of
 from bulletin.cli.show_options import show_option
 from bulletin.cli.terminal import say
@@ -32,11 +33,11 @@ class _Time(click.ParamType):
         try:
             moment = datetime.datetime.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is no time. Write it like 2026-01-26T07:00+05:30.", param, ctx)
+            self.fail(f"{value!r} is not a time. Write it like 2026-01-26T07:00+05:30.", param, ctx)
         return moment if moment.tzinfo else moment.astimezone()
 
 
-@click.group()
+@click.group(cls=Commands)
 def feed() -> None:
     """Make a podcast of bulletins: its feed and files, in a folder to publish."""
     installed()
@@ -101,19 +102,14 @@ def add(
     show: Path | None,
 ) -> None:
     """Add EPISODE.mp3, as make wrote it; one that is in the feed already is not added again."""
-    from bulletin.manifest.schema import from_json
+    from bulletin.manifest.schema import read
 
     path, podcast = podcast_of(folder, show)
     if not episode.is_file():
         todo = "Name the MP3 that make wrote."
         raise SourceError("there is no such file", todo=todo, place=Place(str(episode)))
-    told = manifest or episode.with_suffix(".json")
-    try:
-        said = from_json(told.read_bytes(), str(told))
-    except OSError as error:
-        wrong = f"the manifest cannot be read ({error.strerror})"
-        todo = "Name what make wrote with --manifest: --manifest FILE."
-        raise SourceError(wrong, todo=todo, place=Place(str(told))) from error
+    todo = "Name what make wrote with --manifest: --manifest FILE."
+    said = read(manifest or episode.with_suffix(".json"), todo)
     podcasts.add(
         path, podcast, episode, said, published, keep, provenance=podcasts.provenance_of(show)
     )
@@ -129,7 +125,7 @@ def remove(names: tuple[str, ...], folder: Path | None, show: Path | None) -> No
 
     path, podcast = podcast_of(folder, show)
     for slug in feeds.remove(path, podcast, names):
-        say(f"{path}: {slug} is taken out")
+        say(f"{path}: {slug} is removed")
 
 
 @feed.command()

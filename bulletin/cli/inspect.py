@@ -54,9 +54,9 @@ def inspect(file: Path, as_json: bool) -> None:
 
 
 def _manifest(file: Path, as_json: bool) -> None:
-    from bulletin.manifest.schema import from_json
+    from bulletin.manifest.schema import read
 
-    made = from_json(file.read_bytes(), str(file))
+    made = read(file)
     if as_json:
         click.echo(made.to_json(), nl=False)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,17 +11,21 @@ import click
 
 from audio.file_kinds import SUFFIXES
 from bulletin.cli import fit_report
+from bulletin.cli.day_option import DAY
 from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sounding import Sounding, sounding
 from bulletin.cli.source_options import Reading, reading
 from bulletin.cli.station_notice import tell_disclosure, tell_notice
 from bulletin.cli.terminal import say
+from bulletin.core.errors import SettingsError
 
 if TYPE_CHECKING:
     from bulletin.pipeline import Manifest
 
 __all__ = ["make"]
+
+_SOUNDS = (".mp3", ".wav", ".flac", ".opus", ".ogg", ".m4a")
 
 
 @click.command()
@@ -29,7 +34,6 @@ __all__ = ["make"]
     "-o",
     "--out",
     "outs",
-    required=True,
     multiple=True,
     metavar="OUT.mp3",
     type=click.Path(path_type=Path),
@@ -47,9 +51,9 @@ __all__ = ["make"]
 @click.option("--title", help="The bulletin's title; unset, it is the first headline.")
 @click.option(
     "--date",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
+    type=DAY,
     metavar="YYYY-MM-DD",
-    help="The bulletin's date; unset, it is today.",
+    help="The bulletin's date, also as DD-MM-YYYY; unset, it is today.",
 )
 @click.option(
     "--manifest",
@@ -83,7 +87,7 @@ def make(
     engine: str,
     voice: str | None,
     title: str | None,
-    date: datetime.datetime | None,
+    date: datetime.date | None,
     manifest: Path | None,
     show: Path | None,
     plain: bool,
@@ -108,15 +112,21 @@ def make(
     from bulletin.cli.progress import listening, warnings
     from bulletin.config.overrides import of_show
 
+    _check(sources, outs)
+    if publish and engine == "silent" and not reading["force"]:
+        raise SettingsError(
+            "the silent voice is for trying things out, and would be published",
+            todo="Name another --engine, or publish it all the same with --force.",
+        )
     pipeline.check_outputs(sources, outs, manifest)
     own = sounding.of(of_show(show, lexicon))
     publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
-    day = date.date() if date else None
     found = bulletin.read(
-        sources, title=title, date=day, show=own, plain=plain, listener=warnings(quiet), **reading
+        sources, title=title, date=date, show=own, plain=plain, listener=warnings(quiet), **reading
     )
     if not quiet:
-        omission_report.tell(found)
+        if not found.edited:
+            omission_report.tell(found)
         tell_notice(own.radio, own.radio.station or found.station)
         tell_disclosure(own, found)
     if strict or not quiet:
@@ -137,6 +147,19 @@ def make(
         _tell(made, outs)
     if publishing:
         publishing(made)
+
+
+def _check(sources: tuple[str, ...], outs: tuple[Path, ...]) -> None:
+    """See that the command says what to make, and into which file."""
+    if outs:
+        return
+    last = sources[-1]
+    if len(sources) > 1 and Path(last).suffix.lower() in _SOUNDS:
+        told = " ".join(map(shlex.quote, sources[:-1]))
+        raise click.UsageError(
+            f"{last} is to be written? Write: bulletin make {told} -o {shlex.quote(last)}"
+        )
+    raise click.UsageError("no file is named to write to. Add: -o OUT.mp3")
 
 
 def _tell(made: Manifest, outs: tuple[Path, ...]) -> None:

@@ -148,7 +148,7 @@ def add(
     how = "is added" if added.new else "is in the feed already"
     say(f"{folder}: {added.episode.slug} {how}")
     for slug in added.gone:
-        say(f"{folder}: {slug} had to go, as only the newest stay")
+        say(f"{folder}: {slug} is removed, as only the newest are kept")
 
 
 def send(folder: Path, target: str, *, quiet: bool = False) -> None:

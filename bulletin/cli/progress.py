@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -10,12 +11,16 @@ from typing import TYPE_CHECKING
 import click
 
 from bulletin.cli.terminal import raw_stderr, say
+from bulletin.core.lengths import m_ss
 from bulletin.pipeline import Listener, Narrated
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
 __all__ = ["listening", "warnings"]
+
+_LONG_S = 5.0
+"""A step that takes longer is told of where there is no bar."""
 
 
 class _Warnings(Listener):
@@ -62,10 +67,30 @@ def listening(quiet: bool, verbose: bool) -> Iterator[Listener]:
     elif quiet:
         yield Listener()
     elif not sys.stderr.isatty():
-        yield _Warnings()
+        yield _Steps()
     else:
         with _bar() as listener:
             yield listener
+
+
+class _Steps(_Warnings):
+    """A line when speaking has taken long, and one when it is done, for who reads a log."""
+
+    def __init__(self) -> None:
+        self._since: float | None = None
+        self._told = False
+
+    def spoken(self, parts: int, of: int) -> None:
+        now = time.monotonic()
+        self._since = now if self._since is None else self._since
+        lasted = now - self._since
+        if not self._told and parts < of and lasted > _LONG_S:
+            self._told = True
+            left = lasted / max(parts, 1) * (of - parts)
+            say(f"speaking: {parts} of {of} parts so far, about {m_ss(left)} left")
+        elif self._told and parts == of:
+            self._told = False
+            say(f"spoken: {of} parts in {m_ss(lasted)}")
 
 
 class _Bar(_Warnings):
@@ -92,8 +117,13 @@ class _Bar(_Warnings):
 @contextmanager
 def _bar() -> Iterator[Listener]:
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description:>8}"), BarColumn(), TextColumn("{task.fields[count]}"))
+    columns = (
+        TextColumn("{task.description:>8}"),
+        BarColumn(),
+        TextColumn("{task.fields[count]}"),
+        TimeRemainingColumn(compact=True, elapsed_when_finished=True),
+    )
     with Progress(*columns, console=Console(file=raw_stderr()), transient=True) as progress:
         yield _Bar(progress)

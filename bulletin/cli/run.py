@@ -48,6 +48,8 @@ def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
     if dry_run:
         for line in running.coming(own, datetime.datetime.now(datetime.UTC)):
             click.echo(line)
+        for line in running.missing(own):
+            say(line)
         return
     publish = partial(_publish, show) if own.schedule.publish else None
     if publish:
@@ -75,13 +77,15 @@ def _settings(show: Path) -> Settings:
 def _publish(show: Path, task: Task) -> None:
     """Add a bulletin to the show's podcast; called in the maker's process."""
     from bulletin.cli import podcasts
-    from bulletin.radio.airing import manifest_at
+    from bulletin.manifest.schema import read
 
     publish = podcasts.publisher(task.settings, show, [task.out], quiet=True)
-    publish(manifest_at(task.manifest))
+    publish(read(task.manifest))
 
 
 def _tell_start(station: Run, own: Settings, once: bool) -> None:
+    if once and not station.is_due:
+        say(f"nothing is due; the next slot is {station.upcoming}, begun at {station.begins}")
     if not once:
         say(f"on air from {own.schedule.folder}; the next slot is {station.upcoming}")
 

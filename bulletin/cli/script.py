@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from bulletin.cli.day_option import DAY
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.source_options import Reading, reading
 
@@ -20,14 +21,14 @@ __all__ = ["script"]
     "--out",
     metavar="SCRIPT.md",
     type=click.Path(path_type=Path),
-    help="The script to write; unset, it is shown.",
+    help="The script to write; unset, or as -, it is shown.",
 )
 @click.option("--title", help="The bulletin's title; unset, it is the first headline.")
 @click.option(
     "--date",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
+    type=DAY,
     metavar="YYYY-MM-DD",
-    help="The bulletin's date; unset, it is today.",
+    help="The bulletin's date, also as DD-MM-YYYY; unset, it is today.",
 )
 @show_option
 @click.option("--plain", is_flag=True, help="The bare articles, without a programme's words.")
@@ -46,7 +47,7 @@ def script(
     sources: tuple[str, ...],
     out: Path | None,
     title: str | None,
-    date: datetime.datetime | None,
+    date: datetime.date | None,
     show: Path | None,
     plain: bool,
     spoken: bool,
@@ -68,12 +69,12 @@ def script(
     from bulletin.cli.progress import warnings
     from bulletin.config.overrides import of_show
 
+    out = None if out == Path("-") else out
     if out:
         pipeline.check_writable(sources, [out])
     own = of_show(show, lexicon)
-    day = date.date() if date else None
     found = bulletin.read(
-        sources, title=title, date=day, show=own, plain=plain, listener=warnings(quiet), **reading
+        sources, title=title, date=date, show=own, plain=plain, listener=warnings(quiet), **reading
     )
     if not quiet:
         omission_report.tell(found)

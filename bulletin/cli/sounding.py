@@ -28,6 +28,7 @@ class Sounding:
     target: str | float | None
     rate: int | None
     stereo: bool
+    dry: bool
     speed: float | None
 
     def of(self, settings: Settings) -> Settings:
@@ -66,6 +67,11 @@ def sounding(command: Callable[..., _Result]) -> Callable[..., _Result]:
     )
     @click.option("--rate", type=click.Choice(["44100", "48000"]), help="Samples a second.")
     @click.option("--stereo", is_flag=True, help="Two channels instead of one.")
+    @click.option(
+        "--dry",
+        is_flag=True,
+        help="The voices as they are: no voice chain, no phrasing, no room tone.",
+    )
     @wraps(command)
     def with_options(
         *args: Any,
@@ -74,10 +80,11 @@ def sounding(command: Callable[..., _Result]) -> Callable[..., _Result]:
         target: str | float | None,
         rate: str | None,
         stereo: bool,
+        dry: bool,
         speed: float | None,
         **kwargs: Any,
     ) -> _Result:
-        asked = Sounding(preset, category, target, int(rate) if rate else None, stereo, speed)
+        asked = Sounding(preset, category, target, int(rate) if rate else None, stereo, dry, speed)
         return command(*args, sounding=asked, **kwargs)
 
     return with_options

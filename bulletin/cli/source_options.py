@@ -19,10 +19,11 @@ class Reading(TypedDict):
     encoding: str | None
     latest: int
     allow_local: bool
+    force: bool
 
 
 def reading(command: Callable[..., _Result]) -> Callable[..., _Result]:
-    """Give a command ``--encoding``, ``--latest`` and ``--allow-local``.
+    """Give a command ``--encoding``, ``--latest``, ``--allow-local`` and ``--force``.
 
     It gets them as one :class:`Reading`, the keyword ``reading``.
     """
@@ -46,11 +47,22 @@ def reading(command: Callable[..., _Result]) -> Callable[..., _Result]:
         is_flag=True,
         help="Ask addresses of this machine and its network, too.",
     )
+    @click.option(
+        "--force",
+        is_flag=True,
+        help="Go on where it would stop to be safe: with what looks like no Hindi article (another "
+        "language, an error page, data), or to publish the silent voice.",
+    )
     @wraps(command)
     def with_options(
-        *args: Any, encoding: str | None, latest: int, allow_local: bool, **kwargs: Any
+        *args: Any,
+        encoding: str | None,
+        latest: int,
+        allow_local: bool,
+        force: bool,
+        **kwargs: Any,
     ) -> _Result:
-        asked = Reading(encoding=encoding, latest=latest, allow_local=allow_local)
+        asked = Reading(encoding=encoding, latest=latest, allow_local=allow_local, force=force)
         return command(*args, reading=asked, **kwargs)
 
     return with_options

@@ -33,7 +33,7 @@ class Air:
         """Put a bulletin there, unless it is; raises ``BulletinError`` where it can't be."""
         sound = self.kept / good.file
         told = self.kept / manifest_of(good.file)
-        manifest = airing.manifest_at(told) if self.sidecar else None
+        manifest = told if self.sidecar else None
         self.folder.mkdir(parents=True, exist_ok=True)
         airing.into_folder(sound, self.folder, self.asked, self.keep, manifest)
 

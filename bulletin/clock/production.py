@@ -61,7 +61,7 @@ def make(task: Task, tell: Callable[[str], None]) -> Made:
     schedule, radio = settings.schedule, settings.radio
 
     def sayable(story: Story) -> None:
-        pipeline.plan(Bulletin("", task.slot.date(), (story,)), settings)
+        pipeline.apart(_planned, story, task.slot.date(), settings)
 
     stories = gathered(schedule, task.moment, sayable, tell)
     made = bulletin.make(
@@ -76,6 +76,11 @@ def make(task: Task, tell: Callable[[str], None]) -> Made:
     )
     examined(task.out, task.out, preset(radio.preset), radio.slot_s)
     return Made(task.slot, task.out, made.title, made.duration_s, sha256_of(task.out))
+
+
+def _planned(story: Story, day: datetime.date, settings: Settings) -> None:
+    """See that a story can be said; raises ``InputError``."""
+    pipeline.plan(Bulletin("", day, (story,)), settings)
 
 
 def sha256_of(path: Path) -> str:

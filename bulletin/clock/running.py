@@ -16,9 +16,10 @@ from bulletin.clock.maker import Maker, Publish, Worker
 from bulletin.clock.records import Records
 from bulletin.clock.slots import Slots
 from bulletin.clock.station import LOOK_AGAIN, Clock, Station
+from bulletin.clock.watchdog import ALIVE, READY, notify
 from bulletin.config import Settings
 from bulletin.config.presets import preset
-from bulletin.core.address import scrubbed
+from bulletin.core.address import is_address, scrubbed
 from bulletin.core.errors import OutputError, Place, SettingsError
 from bulletin.radio.airing import Asked
 
@@ -47,11 +48,24 @@ class Run:
     @property
     def upcoming(self) -> str:
         """The next slot."""
-        slot = self.slots.after(datetime.datetime.now(datetime.UTC))
-        return f"{self.slots.local(slot):%Y-%m-%d %H:%M}"
+        return f"{self.slots.local(self._next()):%Y-%m-%d %H:%M}"
+
+    @property
+    def begins(self) -> str:
+        """When the next slot's bulletin is begun."""
+        return f"{self.slots.local(self._next() - self.station.lead):%H:%M}"
+
+    @property
+    def is_due(self) -> bool:
+        """Whether something is to be done now: the next slot is near, or one was missed."""
+        return not self.station.idle or self.station.missed
+
+    def _next(self) -> datetime.datetime:
+        return self.slots.after(datetime.datetime.now(datetime.UTC))
 
     def forever(self, ended: threading.Event) -> None:
-        """Run until it is ended."""
+        """Run until it is ended; systemd hears of each step that was taken."""
+        notify(READY)
         while not ended.is_set():
             ended.wait(self._step())
 
@@ -69,7 +83,9 @@ class Run:
 
     def _step(self) -> float:
         try:
-            return self.station.step().total_seconds()
+            pause = self.station.step().total_seconds()
+            notify(ALIVE)
+            return pause
         except Exception as error:  # whatever it is: a station that goes on is worth more
             self.tell(scrubbed(f"an error of bulletin's own: {type(error).__name__}: {error}"))
             return LOOK_AGAIN.total_seconds()
@@ -124,6 +140,15 @@ def coming(settings: Settings, now: datetime.datetime) -> Iterator[str]:
         local, begin = slots.local(slot), slots.local(slot - lead)
         name = local.strftime(settings.schedule.name)
         yield f"{local:%a %Y-%m-%d %H:%M %z}  made from {begin:%H:%M:%S}  {name}"
+
+
+def missing(settings: Settings) -> Iterator[str]:
+    """What of the schedule's sources is not there, a line each."""
+    if not settings.schedule.sources:
+        yield 'the schedule has no source of stories. Set sources = ["stories"] in [schedule].'
+    for name in settings.schedule.sources:
+        if not is_address(name) and not Path(name).exists():
+            yield f"{name}: this source is missing; a slot would have no story of it"
 
 
 @contextmanager

@@ -76,6 +76,16 @@ class Station:
         return not self._desk.busy and self._clock.now() < self._upcoming - self._lead
 
     @property
+    def lead(self) -> timedelta:
+        """How long ahead of its slot a bulletin is begun."""
+        return self._lead
+
+    @property
+    def missed(self) -> bool:
+        """Whether a slot has gone by that nobody has settled yet, or something waits to air."""
+        return self._upcoming <= self._clock.now() or self._state.coming is not None
+
+    @property
     def last(self) -> Aired | None:
         """What the last slot had."""
         return self._records.log.last

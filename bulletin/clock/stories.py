@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -11,11 +12,17 @@ from pathlib import Path
 from bulletin import pipeline
 from bulletin.config.schedule import Schedule
 from bulletin.core.address import is_address, scrubbed, shown
-from bulletin.core.errors import BulletinError, SourceError
+from bulletin.core.errors import BulletinError, Place, SourceError
 from bulletin.core.model import Story
 from bulletin.pipeline import Gathered, Options
 
 __all__ = ["gathered"]
+
+_LONGEST = 20_000
+"""Characters of one story: twenty minutes of speech."""
+
+_SHARE = 0.5
+"""What reading may take of the time in which a bulletin is to be made."""
 
 _SUFFIXES = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".xml"}
 
@@ -38,8 +45,10 @@ def gathered(
 
     By the day they are from, and within it in the order of the sources and, in a folder, the
     newest first; a page without a day is from today. What cannot be read, or raises where it is
-    given to ``sayable``, is told and left out, as is what is too old. A headline comes once. A
-    script is a whole bulletin: where it comes first it is made as it is, else it is left out.
+    given to ``sayable``, is told and left out, as is what is too old, or would be read when half of
+    the schedule's ``limit_min`` is over. A headline comes once. A script is a whole bulletin: where
+    it comes first it is made as it is, else it is left out. All reading has bounds of time and
+    memory (see ``pipeline.apart``).
     """
     faults: list[str] = []
 
@@ -49,7 +58,11 @@ def gathered(
 
     reader = _Reader(schedule, moment, sayable, left_out, tell)
     found: list[tuple[datetime.date, Gathered]] = []
+    by = time.monotonic() + _SHARE * 60 * schedule.limit_min
     for name in schedule.sources:
+        if found and time.monotonic() > by:
+            left_out(f"{name}: the sources before it took too long to read")
+            continue
         for day, read in islice(reader.stories(name), schedule.most):
             if not read.head:
                 found.append((day, read))
@@ -81,7 +94,7 @@ class _Reader:
         for source in self._files(name):
             try:
                 reading = Options(None, self.schedule.most, self.schedule.allow_local, self.tell)
-                read = pipeline.gather(source.name, self.moment.date(), reading)
+                read = pipeline.gather(source.name, self.moment.date(), reading, pipeline.apart)
             except Exception as error:  # one corrupt article keeps no bulletin from the air
                 self.left_out(_told(error, source.name))
                 continue
@@ -94,6 +107,7 @@ class _Reader:
 
     def _sayable(self, story: Story) -> bool:
         try:
+            _see_that_it_is_short(story)
             self.sayable(story)
         except Exception as error:  # as above
             self.left_out(_told(error, story.source))
@@ -104,6 +118,9 @@ class _Reader:
         """A file or an address; of a folder its files, the newest first."""
         path = Path(name)
         if is_address(name) or not path.is_dir():
+            if path.exists() and not path.is_file():
+                self.left_out(f"{name}: it is no file")
+                return []
             return [_Source(name)]
         try:
             files = sorted(_files(path, self.moment.tzinfo), key=_newest, reverse=True)
@@ -124,8 +141,17 @@ class _Reader:
 
 
 def _told(error: Exception, name: str) -> str:
-    known = isinstance(error, BulletinError)
-    return str(error) if known else scrubbed(f"{shown(name)}: {type(error).__name__}: {error}")
+    if isinstance(error, BulletinError):
+        return str(error) if error.place else f"{shown(name)}: {error}"
+    return scrubbed(f"{shown(name)}: {type(error).__name__}: {error}")
+
+
+def _see_that_it_is_short(story: Story) -> None:
+    texts = [paragraph.text for section in story.sections for paragraph in section.paragraphs]
+    size = sum(map(len, texts)) + len(story.headline.text if story.headline else "")
+    if size > _LONGEST:
+        what = f"it holds {size:,} characters, and a story on air {_LONGEST:,} at most"
+        raise SourceError(what, place=Place(story.source))
 
 
 def _files(folder: Path, zone: datetime.tzinfo | None) -> Iterator[_Source]:

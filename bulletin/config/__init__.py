@@ -22,7 +22,7 @@ from bulletin.config.speaking import Narration, Pauses
 from bulletin.config.table import Several, Table, table_in
 from bulletin.core import tomlfile
 from bulletin.core.errors import Place, SettingsError, nearest
-from bulletin.core.text import decode
+from bulletin.core.text import content, decode
 from bulletin.core.tomlfile import TomlFile
 from bulletin.normalisation.lexicon_file import Rule, rules
 
@@ -75,7 +75,7 @@ class Settings(Table):
 def load(path: Path) -> Settings:
     """The settings in a TOML file; raises ``SettingsError`` with the line of the mistake."""
     try:
-        text = decode(path.read_bytes(), str(path))
+        text = decode(content(path), str(path))
     except OSError as error:
         raise SettingsError(
             f"the show's file cannot be read ({error.strerror})", place=Place(str(path))

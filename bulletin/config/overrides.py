@@ -9,6 +9,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from bulletin.config import Settings, load
+from bulletin.config.mistakes import in_words, setting_of
 from bulletin.config.presets import preset as preset_called
 from bulletin.config.table import Table
 from bulletin.core.defaults import SHOW
@@ -44,6 +45,7 @@ def overridden(
     target: str | float | None = None,
     rate: int | None = None,
     stereo: bool = False,
+    dry: bool = False,
     speed: float | None = None,
 ) -> Settings:
     """``settings`` for one bulletin; what is ``None`` or unset is as they have it.
@@ -53,10 +55,14 @@ def overridden(
     """
     settings = _for_preset(settings, preset, category)
     sound: dict[str, object] = {"target": target, "rate": rate, "channels": 2 if stereo else None}
+    narration: dict[str, object] = {"speed": speed}
+    if dry:
+        sound |= {"voice_chain": False, "room_tone": False}
+        narration["phrased"] = False
     return settings.model_copy(
         update={
             "sound": _changed(settings.sound, sound),
-            "narration": _changed(settings.narration, {"speed": speed}),
+            "narration": _changed(settings.narration, narration),
         }
     )
 
@@ -90,6 +96,7 @@ def _changed(table: _Table, values: Mapping[str, object]) -> _Table:
         type(table).model_validate(given)
     except ValidationError as error:
         first = error.errors()[0]
-        message = first["msg"].removeprefix("Value error, ")
-        raise SettingsError(f"{first['loc'][0]}: {message}, not {first['input']!r}") from None
+        key, field = setting_of(type(table), first["loc"])
+        what, todo = in_words(first, key, field)
+        raise SettingsError(f"{key[0]}: {what}", todo=todo) from None
     return table.model_copy(update=given)

@@ -105,7 +105,7 @@ class Podcast(Table):
     @classmethod
     def _is_address(cls, value: str) -> str:
         if value and not _ADDRESS.fullmatch(value):
-            raise ValueError("it is no web address in ASCII that begins with https://")
+            raise ValueError("it is not a web address in ASCII that begins with https://")
         if any(credentials(value)):
             raise ValueError("listeners would read the name and the password in it; leave them out")
         return value
@@ -123,7 +123,7 @@ class Podcast(Table):
     @classmethod
     def _is_email(cls, value: str) -> str:
         if value and not _EMAIL.fullmatch(value):
-            raise ValueError("it is no e-mail address")
+            raise ValueError("it is not an e-mail address")
         return value
 
     @field_validator("category")
@@ -149,12 +149,12 @@ def refuse_secrets(target: str) -> None:
     """
     if credentials(target)[1]:
         raise SettingsError(
-            "a password is no part of a target's address",
+            "a target's address must not contain a password",
             todo=f"Set it in the environment: {PASSWORD}.",
         )
     if is_address(target) and "?" in target:
         raise SettingsError(
-            "a query is no part of a target's address",
+            "a target's address must not contain a query",
             todo="Give keys as fsspec takes them: in the environment or in its own settings.",
         )
 

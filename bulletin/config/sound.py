@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from audio.sounds import NAMES
 from bulletin.config.presets import presets
@@ -16,14 +16,12 @@ __all__ = ["PRESETS", "Kbits", "Sound", "Target"]
 PRESETS = {name: each.loudness_lufs for name, each in presets().items()}
 """Integrated loudness in LUFS, by what it is for; that of radio is EBU R128's."""
 
+if TYPE_CHECKING:
+    Preset = str
+else:
+    Preset = Literal[tuple(PRESETS)]
 
-def _known(target: str | float) -> str | float:
-    if isinstance(target, str) and target not in PRESETS:
-        raise ValueError(f"{target!r} is neither of {', '.join(PRESETS)} nor a number")
-    return target
-
-
-Target = Annotated[Annotated[float, Field(ge=-40, le=-9)] | str, AfterValidator(_known)]
+Target = Preset | Annotated[float, Field(ge=-40, le=-9)]
 """A preset's name, or LUFS."""
 
 Kbits = Literal[32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320]
@@ -84,6 +82,17 @@ class Sound(Table):
         default=-20.0, description="How loud the bed is under speech, in dB to it."
     )
 
+    voice_chain: bool = Field(
+        default=True,
+        description="Whether a voice is cleaned, equalised and compressed before it is levelled.",
+    )
+    room_tone: bool = Field(
+        default=True,
+        description="Whether a quiet room is heard under the whole, in place of digital silence.",
+    )
+    room_tone_dbfs: Annotated[float, Field(ge=-80, le=-50)] = Field(
+        default=-65.0, description="How loud that room is, in dBFS (RMS)."
+    )
     longest_hold_s: Annotated[float, Field(ge=0, le=600)] = Field(
         default=30.0,
         description="The most seconds that the bed is held at the end to fill a duration.",

@@ -28,6 +28,11 @@ class Pauses(Table):
     story: Milliseconds = Field(default=1600, description="After a story.")
     bulletin: Milliseconds = Field(default=300, description="At the bulletin's very end.")
 
+    varied: bool = Field(
+        default=True,
+        description="Whether pauses of a kind differ as a reader's do; their mean is as above.",
+    )
+
     def after(self) -> dict[Pause, int]:
         """The same by :class:`~bulletin.core.model.Pause`."""
         return {pause: getattr(self, pause.value) for pause in Pause}
@@ -41,6 +46,10 @@ class Narration(Table):
         ge=0.8,
         le=1.3,
         description="How many times as fast as the voice does by itself; its pitch is kept.",
+    )
+    phrased: bool = Field(
+        default=True,
+        description="Whether a paragraph begins louder than it ends, as readers have it.",
     )
 
     at_once: int | None = Field(

@@ -21,7 +21,10 @@ SECRETS = (
 """Environment variables whose values are never shown."""
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_WRITTEN = re.compile(r"[a-z][a-z0-9+.-]*://[^\s\"'<>«»`]+", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"[a-z][a-z0-9+.-]*://(?:(?![a-z][a-z0-9+.-]*://)[^\s\"'<>«»`\x00-\x1f\x7f-\x9f])+",
+    re.IGNORECASE,
+)
 _HAS_PORT = re.compile(r"[^:]*(:\d*)?|\[[^\]]*\](:\d*)?")
 _QUERY = re.compile(r"\?[\w.~%-]+=[^\s\"'<>«»`)]*")
 _CREDENTIAL = re.compile(r"://([^/?#\s]*)@")

@@ -6,7 +6,7 @@ Positions in text are code points; positions in sound are whole samples; pauses 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 __all__ = [
@@ -236,8 +236,8 @@ class Reader:
 class Bulletin:
     """What will be read: stories in order, under a title and a date.
 
-    Without ``readers`` there is one, in the voice that is asked for. ``scripted`` says that it was
-    read from a script, which an editor may have corrected.
+    Without ``readers`` there is one, in the voice that is asked for. It is ``edited`` if it comes
+    of a script, whose editor has seen what is left out.
     """
 
     title: str
@@ -246,7 +246,7 @@ class Bulletin:
     programme: str = ""
     station: str = ""
     readers: tuple[Reader, ...] = ()
-    scripted: bool = False
+    edited: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

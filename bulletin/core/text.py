@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import re
+from pathlib import Path
 
 from bulletin.core.errors import Place, SourceError
 
-__all__ = ["decode", "lines_ended", "unicode_name"]
+__all__ = ["content", "decode", "lines_ended", "unicode_name"]
 
 _BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -19,6 +21,15 @@ _SAVE_AS_UTF8 = "Save it as UTF-8 text."
 # What Hindi news is written in: ASCII, line ends, Latin letters, Devanagari, typographic signs.
 _USUAL = re.compile("[\t\n\r -~\u00a0-\u024f\u0900-\u097f\u2000-\u206f\u20b9]")
 _PROOF = 4096
+
+
+def content(path: Path, most: int = 10_000_000) -> bytes:
+    """The bytes of a file that holds ``most`` of them at most; raises ``OSError``."""
+    with path.open("rb") as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, f"it is larger than {most:,} bytes", str(path))
+    return data
 
 
 def decode(data: bytes, name: str) -> str:

@@ -53,6 +53,10 @@ def parse(text: str, name: str) -> TomlFile:
         found = re.search(r"at line (\d+)", str(error))
         line, what, todo = explained(text, int(found[1]) if found else None, str(error))
         raise SettingsError(what, todo=todo, place=Place(name, line)) from error
+    except RecursionError as error:
+        raise SettingsError("it is nested too deeply", place=Place(name)) from error
+    except ValueError as error:  # of a number with thousands of digits
+        raise SettingsError(f"it holds what cannot be read ({error})", place=Place(name)) from error
 
 
 def _lines_of(text: str) -> Iterator[tuple[Key, int]]:

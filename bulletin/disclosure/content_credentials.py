@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from audio.tags import write_object
 from audio.wave import append_chunk
+from bulletin.core.errors import SettingsError
 from bulletin.core.version import __version__
 from bulletin.disclosure.signing_keys import Credentials
 from bulletin.manifest.schema import Manifest
@@ -21,13 +22,30 @@ from bulletin.manifest.schema import Manifest
 if TYPE_CHECKING:
     from bulletin.disclosure.c2pa_library import Claim
 
-__all__ = ["SIDECAR", "sign"]
+__all__ = ["SIDECAR", "sidecars_of", "sign"]
 
 SIDECAR = ".c2pa"
 _MP4 = "audio/mp4"
 _GEOB = "application/c2pa"
 _BLOCK = 1 << 20
 _CHUNK_HEAD = 8
+
+
+def sidecars_of(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The files that will lie beside ``paths`` to hold their signatures, in their order.
+
+    Raises ``SettingsError`` where two of them would be one.
+    """
+    beside = [
+        path.with_suffix(SIDECAR)
+        for path in paths
+        if path.suffix.lower() != ".m4a" and path.suffix.lower() not in _PLACES
+    ]
+    if len(set(beside)) < len(beside):
+        raise SettingsError(
+            f"two signatures would be called {beside[0]}", todo="Give the files other names."
+        )
+    return tuple(beside)
 
 
 def sign(file: BinaryIO, suffix: str, manifest: Manifest, by: Credentials) -> bytes | None:

@@ -59,7 +59,7 @@ def disclosure(
         by=by,
         places=places,
         sources=source_files(bulletin),
-        scripted=bulletin.scripted,
+        scripted=bulletin.edited,
     )
 
 

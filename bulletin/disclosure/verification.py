@@ -93,7 +93,7 @@ def _unchanged(
     if known is None:
         return None
     named = (each for each in known.outputs if each.name == path.name)
-    digest = next((getattr(each, "sha256", "") for each in named), "")
+    digest = next((each.sha256 for each in named), "")
     if digest:
         with path.open("rb") as file:
             return file_digest(file, "sha256").hexdigest() == digest

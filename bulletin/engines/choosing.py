@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bulletin.core.errors import EngineUnavailableError, SettingsError
 from bulletin.core.model import Voice
-from bulletin.engines.engine import Engine
+from bulletin.engines.engine import Engine, Readiness
 from bulletin.engines.plugins import AUTO, engine, engines, readiness_of, voices_of
 
 __all__ = ["Choice", "choose", "stand_in", "voice_of"]
@@ -35,7 +35,7 @@ def choose(name: str, voice: str | None) -> Choice:
     for each in engines():
         if each.rank == 0 or (voice and not _has(each, voice)):
             continue
-        readiness = readiness_of(each)
+        readiness = _able(each)
         if readiness.ready:
             why = f", as {'; '.join(passed_over)}" if passed_over else ", the best that is ready"
             return Choice(each, voice_of(each, voice), f"{each.name} speaks{why}")
@@ -53,7 +53,7 @@ def stand_in(gave_up: str, voice: str | None) -> Choice | None:
     for each in engines():
         if each.name == gave_up or each.pace or each.rank == 0:
             continue
-        if (voice is None or _has(each, voice)) and readiness_of(each).ready:
+        if (voice is None or _has(each, voice)) and _able(each).ready:
             return Choice(each, voice_of(each, voice))
     return None
 
@@ -79,3 +79,11 @@ def voice_of(engine: Engine, name: str | None) -> Voice:
 
 def _has(engine: Engine, voice: str) -> bool:
     return any(each.name == voice for each in voices_of(engine))
+
+
+def _able(engine: Engine) -> Readiness:
+    """Whether an engine is ready, and has a voice to speak in."""
+    readiness = readiness_of(engine)
+    if readiness.ready and not voices_of(engine):
+        return Readiness(False, "it names no voice")
+    return readiness

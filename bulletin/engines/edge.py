@@ -44,6 +44,9 @@ _CHECK_S = 3
 _CONNECT_S = 5
 _ANSWER_S = 20
 _WHOLE_S = 60
+_MOST_BYTES = 20_000_000
+_LONGEST_S = 590.0
+"""What an answer may hold: a thousand characters are said in two minutes."""
 
 
 class EdgeEngine(Engine):
@@ -54,6 +57,7 @@ class EdgeEngine(Engine):
     limit = 1000
     at_once = 4
     pace: Pace | None = Pace(start=2, rate=10.0)
+    longest_s = _WHOLE_S + 10.0
 
     def voices(self) -> tuple[Voice, ...]:
         """The two Hindi voices."""
@@ -101,7 +105,7 @@ class EdgeEngine(Engine):
             what = f"edge: the service did not speak ({type(error).__name__})"
             raise PassingError(what, todo=_ELSEWHERE) from error
         try:
-            clip = decode(answer.sound)
+            clip = decode(answer.sound, _LONGEST_S)
         except SoundError as error:
             raise PassingError(f"edge: the audio for {spoken!r} cannot be decoded") from error
         return Speech(clip, _timed(spoken, answer.boundaries, clip))
@@ -140,6 +144,8 @@ async def _answer(chunks: AsyncIterable[Any]) -> _Answer:
     async for chunk in chunks:
         if chunk["type"] == "audio":
             sound += chunk["data"]
+            if len(sound) > _MOST_BYTES:
+                raise NoSpeechError(f"edge: the answer has more than {_MOST_BYTES:,} bytes")
         else:
             start = round(chunk["offset"])
             boundaries.append(_Boundary(chunk["text"], start, start + round(chunk["duration"])))

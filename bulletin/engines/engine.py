@@ -56,6 +56,9 @@ class Engine(ABC):
     source_type: str = "trainedAlgorithmicMedia"
     """IPTC's term of a digital source; ``algorithmicMedia`` for a voice that is made by rules."""
 
+    longest_s: float = 60.0
+    """The most seconds that one request can take: what takes longer has never been answered."""
+
     @property
     def version(self) -> str:
         """The software, model and settings that decide how it sounds: a part of a clip's key.

@@ -26,6 +26,7 @@ class EspeakEngine(Engine):
     limit = 400  # a clip is held in memory: half a minute of speech, where no sentence ends
     at_once = 1
     rank = 10
+    longest_s = 20.0
 
     @property
     def version(self) -> str:

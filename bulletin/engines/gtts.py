@@ -43,6 +43,14 @@ _BEGUN = b'jQ1olc","['
 _TOO_MUCH = frozenset({429, 503})
 _PASSING = frozenset({408, 500, 502, 504})
 _AT_A_TIME = 65_536
+_MOST_BYTES = 4_000_000
+"""Of an answer: ten minutes of speech as the host encodes it."""
+
+_A_CHARACTER_S = 2.0
+_LEAST_S = 10.0
+"""The seconds that an answer may last before it is decoded no further: so many at least, and so
+many for each character. A digit, the longest to say, takes a third of that."""
+
 _OFFLINE = "Speak offline with --engine espeak, or try again later."
 
 
@@ -63,6 +71,7 @@ class GttsEngine(Engine):
     limit = gTTS.GOOGLE_TTS_MAX_CHARS
     at_once = 12
     rank = 30
+    longest_s = 30.0  # its timeouts are shorter, but a look-up of a name has none
 
     def __init__(self, timeouts: Timeouts | None = None, pace: Pace | None = None) -> None:
         """Opens no connection yet."""
@@ -80,7 +89,7 @@ class GttsEngine(Engine):
     def check(self) -> Readiness:
         """Whether the host answers, with a certificate that holds, within three seconds."""
         try:
-            self._session.head(HOST, timeout=self._timeouts.check_s)
+            self._session.head(HOST, timeout=self._timeouts.check_s, allow_redirects=False)
         except requests.RequestException as error:
             return Readiness(False, *cause(error))
         return Readiness(True)
@@ -105,11 +114,17 @@ class GttsEngine(Engine):
         timeouts = (self._timeouts.connect_s, self._timeouts.answer_s)
         by = time.monotonic() + sum(timeouts)
         content = bytearray()
-        with self._session.post(_URL, data=body, timeout=timeouts, stream=True) as answer:
+        with self._session.post(
+            _URL, data=body, timeout=timeouts, stream=True, allow_redirects=False
+        ) as answer:
             _refuse(answer)
             # The timeout of a read is for each of its pieces; a host that drips has all of them.
             while piece := answer.raw.read1(_AT_A_TIME, decode_content=True):
                 content += piece
+                if len(content) > _MOST_BYTES:
+                    raise NoSpeechError(
+                        f"gtts: the answer has more than {_MOST_BYTES:,} bytes", todo=_OFFLINE
+                    )
                 if time.monotonic() > by:
                     raise requests.ReadTimeout("the answer drips")
         return bytes(content)
@@ -138,14 +153,16 @@ def _clip(content: bytes, spoken: str) -> Clip:
             raise PassingError(f"gtts: the answer for {spoken!r} broke off", todo=_OFFLINE)
         raise NoSpeechError(f"gtts: the answer for {spoken!r} holds no audio", todo=_OFFLINE)
     try:
-        return decode(base64.b64decode(found[1], validate=True))
+        longest_s = max(_LEAST_S, _A_CHARACTER_S * len(spoken))
+        return decode(base64.b64decode(found[1], validate=True), longest_s)
     except (binascii.Error, SoundError) as error:
-        raise PassingError(f"gtts: the audio for {spoken!r} cannot be decoded") from error
+        what = f"gtts: the audio for {spoken!r} cannot be decoded ({error})"
+        raise PassingError(what) from error
 
 
 def _refuse(answer: requests.Response) -> None:
     """Raise what a status other than 200 means."""
-    if answer.ok:
+    if 200 <= answer.status_code < 300:
         return
     status = f"{answer.status_code} {answer.reason}"
     if answer.status_code in _TOO_MUCH:
@@ -153,6 +170,8 @@ def _refuse(answer: requests.Response) -> None:
         raise ThrottledError(f"gtts: too many requests ({status})", todo=_OFFLINE, wait_s=wait_s)
     if answer.status_code in _PASSING:
         raise PassingError(f"gtts: the host is in trouble ({status})", todo=_OFFLINE)
+    if answer.is_redirect:  # the words are for this host alone
+        raise EngineUnavailableError(f"gtts: the host sends elsewhere ({status})", todo=_OFFLINE)
     raise EngineUnavailableError(f"gtts: the host refused to speak ({status})", todo=_OFFLINE)
 
 

@@ -40,6 +40,7 @@ class PiperEngine(Engine):
     name = "piper"
     limit = 400
     at_once = 1  # its one model uses all processors
+    longest_s = 120.0  # as kokoro
 
     def __init__(self) -> None:
         """Loads no voice yet."""

@@ -1,7 +1,7 @@
 """Engines that are installed: the entry-point group ``bulletin.engines``, and guards around it.
 
-Whatever a plug-in raises, at import or when it is asked for its voices or its state, it is only not
-ready; who wants to know why is told.
+Whatever a plug-in raises, at import or when it is asked for its voices or its state, and where it
+does not answer to that, it is only not ready; who wants to know why is told.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TypeVar
 from bulletin.core.errors import BulletinError, EngineUnavailableError, SettingsError
 from bulletin.core.model import Voice
 from bulletin.engines.engine import Engine, Readiness
+from bulletin.engines.guard import Call, line
 from bulletin.engines.rate_limit import Pace
 
 __all__ = [
@@ -40,8 +41,11 @@ _VALUES: dict[str, type | UnionType] = {
     "pace": Pace | None,
     "rank": int,
     "takes_ipa": bool,
+    "longest_s": float | int,
 }
 _METHODS = ("voices", "check", "speak", "close")
+_ANSWERS_WITHIN_S = 10.0
+_CLOSES_WITHIN_S = 3.0
 _REPAIR = "Update its package, or uninstall it."
 _Value = TypeVar("_Value")
 
@@ -103,7 +107,7 @@ def survey() -> Iterator[Available]:
 def voices_of(engine: Engine) -> tuple[Voice, ...]:
     """The voices of an engine; none where it fails to say."""
     try:
-        voices = _guarded(lambda: tuple(engine.voices()))
+        voices = _in_time(lambda: tuple(engine.voices()))
     except _FaultError:
         return ()
     return tuple(each for each in voices if isinstance(each, Voice))
@@ -112,7 +116,7 @@ def voices_of(engine: Engine) -> tuple[Voice, ...]:
 def readiness_of(engine: Engine) -> Readiness:
     """Whether an engine is ready; it isn't where it fails to say."""
     try:
-        return _guarded(engine.check)
+        return _in_time(engine.check)
     except _FaultError as fault:
         return Readiness(False, f"it cannot be examined ({fault})", _REPAIR)
 
@@ -124,11 +128,19 @@ def released(engine: Engine) -> Iterator[None]:
         yield
     finally:
         with suppress(_FaultError):
-            _guarded(engine.close)
+            _in_time(engine.close, _CLOSES_WITHIN_S)
 
 
 class _FaultError(Exception):
     """What a plug-in raised, in words."""
+
+
+def _in_time(ask: Callable[[], _Value], within_s: float = _ANSWERS_WITHIN_S) -> _Value:
+    """As :func:`_guarded`, and for what does not answer in time."""
+    call = Call(ask)
+    if not call.ended_within(within_s):
+        raise _FaultError(f"it did not answer within {within_s:g} s")
+    return _guarded(call.result)
 
 
 def _guarded(ask: Callable[[], _Value]) -> _Value:
@@ -142,7 +154,7 @@ def _guarded(ask: Callable[[], _Value]) -> _Value:
     except ImportError as error:
         raise _FaultError(str(error)) from error
     except BaseException as error:  # a plug-in may even call sys.exit
-        raise _FaultError(f"{type(error).__name__}: {error}") from error
+        raise _FaultError(f"{type(error).__name__}: {line(error)}") from error
 
 
 def _wrong_in(made: object) -> list[str]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import LeftOut
+from bulletin.core.text import content
 
 __all__ = [
     "VERSION",
@@ -29,10 +31,13 @@ __all__ = [
     "SourceFile",
     "ToldStory",
     "from_json",
+    "read",
 ]
 
 VERSION = 1
 """Grows when a field changes its meaning or goes; new fields come without a new number."""
+
+_LARGEST = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,7 @@ class Level:
 class Output:
     """A file of the bulletin: its ``name`` without folders, its ``format`` by suffix, its size.
 
+    ``sha256`` is its digest in hexadecimal; empty in manifests of older versions.
     ``loudness_lufs`` and ``true_peak_dbtp`` are as it decodes; ``None`` where it is silent.
     """
 
@@ -139,6 +145,7 @@ class Output:
     bytes: int
     loudness_lufs: float | None = None
     true_peak_dbtp: float | None = None
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +237,7 @@ def from_json(text: str | bytes, name: str) -> Manifest:
     try:
         found = _READER.validate_json(text)
     except ValidationError as error:
-        first = error.errors()[0]
+        first = error.errors(include_input=False)[0]
         field = ".".join(map(str, first["loc"]))
         raise SourceError(
             f"it is no manifest of bulletin ({field + ': ' if field else ''}{first['msg']})",
@@ -244,6 +251,16 @@ def from_json(text: str | bytes, name: str) -> Manifest:
             place=Place(name),
         )
     return found
+
+
+def read(path: Path, todo: str = "Check the name.") -> Manifest:
+    """The manifest in a file; raises ``SourceError``, with ``todo`` where it cannot be read."""
+    try:
+        text = content(path, _LARGEST)
+    except OSError as error:
+        wrong = f"the manifest cannot be read ({error.strerror or error})"
+        raise SourceError(wrong, todo=todo, place=Place(str(path))) from error
+    return from_json(text, str(path))
 
 
 _READER: TypeAdapter[Manifest] = TypeAdapter(Manifest)

@@ -10,15 +10,17 @@ from audio.source import ClipSource, FileSource, LoopSource, Source
 from audio.timeline import Envelope, Part, Span, Timeline
 from bulletin.config import Settings
 from bulletin.core.model import Bulletin, Utterance
+from bulletin.mixing.breathing import breaths, paused_ms
 from bulletin.mixing.ducking import ducked
 from bulletin.mixing.hold import dead_air_s, held, held_gains
 from bulletin.mixing.jingles import Jingles, jingles
 from bulletin.mixing.layout import Layout, laid_out
-from bulletin.mixing.levels import evened
+from bulletin.mixing.levels import evened, phrased_db
 from bulletin.mixing.placement import Placement, placement
+from bulletin.narration.positions import Position, positions
 from bulletin.narration.synthesis import Narrated
 
-__all__ = ["Layout", "Mixing", "dead_air_s", "layout", "mix", "plan_mixing"]
+__all__ = ["Layout", "Mixing", "dead_air_s", "layout", "mix", "paused_ms", "plan_mixing"]
 
 _FADE_S = 0.002
 """Long enough that a cut makes no click, too short to be heard."""
@@ -26,6 +28,7 @@ _FADE_S = 0.002
 _SOUND_FADE_S = 0.01
 _SOUNDS_TO_SPEECH_LU = -1.0
 _EMPHASIS_DB = 1.5
+_ANYWHERE = Position()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,7 +36,8 @@ class Mixing:
     """How a bulletin is mixed: its format, its jingles, and where they stand.
 
     It lasts ``frames`` samples, or as long as it does; for that the bed may be held over as many
-    as ``longest_hold``.
+    as ``longest_hold``. Pauses are as long as they are to be, times ``breaths``, if there are any.
+    ``phrased`` says that a paragraph begins louder than it ends.
     """
 
     form: Format
@@ -43,6 +47,8 @@ class Mixing:
     bed_under_speech_db: float
     frames: int | None = None
     longest_hold: int = 0
+    breaths: tuple[float, ...] = ()
+    phrased: bool = False
 
 
 def plan_mixing(
@@ -57,14 +63,22 @@ def plan_mixing(
     heard = placement(said, bulletin.stories, sound)
     more = {"bed"} if to_hold and sound.stations != "never" else set()
     found = jingles(sound, form, heard.names | more)
-    hold = form.samples(sound.longest_hold_s)
-    return Mixing(form, heard, found, sound.bed_db, sound.bed_under_speech_db, longest_hold=hold)
+    return Mixing(
+        form,
+        heard,
+        found,
+        sound.bed_db,
+        sound.bed_under_speech_db,
+        longest_hold=form.samples(sound.longest_hold_s),
+        breaths=breaths(said, settings.pauses.after()) if settings.pauses.varied else (),
+        phrased=settings.narration.phrased,
+    )
 
 
 def layout(said: Sequence[Utterance], lengths: Sequence[int], mixing: Mixing) -> Layout:
     """Where everything stands when the utterances are so many samples long."""
     form = mixing.form
-    pauses = [form.samples(each.pause_ms / 1000) for each in said]
+    pauses = [form.samples(ms / 1000) for ms in paused_ms(said, mixing.breaths)]
     laid = laid_out(lengths, pauses, mixing.placement, mixing.jingles.lengths, form)
     if mixing.frames is None:
         return laid
@@ -76,26 +90,28 @@ def mix(narrated: Sequence[Narrated], mixing: Mixing) -> tuple[Timeline, Layout]
     sources = [ClipSource(part.draw, part.profile) for part in narrated]
     lengths = [source.frames_at(mixing.form.rate) for source in sources]
     laid = layout([part.utterance for part in narrated], lengths, mixing)
-    parts = [*_speech(narrated, sources, laid, mixing.form), *_sounds(laid, mixing)]
+    parts = [*_speech(narrated, sources, laid, mixing), *_sounds(laid, mixing)]
     parts.sort(key=lambda part: part.start)
     return Timeline(mixing.form, laid.frames, tuple(parts)), laid
 
 
 def _speech(
-    narrated: Sequence[Narrated], sources: Sequence[ClipSource], laid: Layout, form: Format
+    narrated: Sequence[Narrated], sources: Sequence[ClipSource], laid: Layout, mixing: Mixing
 ) -> list[Part]:
-    gains = evened(
-        [part.profile for part in narrated], [part.utterance.reader for part in narrated]
-    )
+    said = [part.utterance for part in narrated]
+    gains = evened([part.profile for part in narrated], [each.reader for each in said])
+    places = positions(said) if mixing.phrased else [_ANYWHERE] * len(said)
     return [
         Part(
             span.start,
             span.end - span.start,
             source,
-            gain + (_EMPHASIS_DB if part.utterance.emphasis else 0),
-            form.samples(_FADE_S),
+            gain + phrased_db(place) + (_EMPHASIS_DB if each.emphasis else 0),
+            mixing.form.samples(_FADE_S),
         )
-        for part, source, gain, span in zip(narrated, sources, gains, laid.words, strict=True)
+        for each, source, gain, place, span in zip(
+            said, sources, gains, places, laid.words, strict=True
+        )
     ]
 
 

@@ -8,8 +8,14 @@ import numpy as np
 
 from audio.loudness import gated
 from audio.profile import Profile
+from bulletin.narration.positions import Position
 
-__all__ = ["evened"]
+__all__ = ["evened", "phrased_db"]
+
+_HEADLINE_DB = 1.0
+_STORY_DB = 0.8
+_PARAGRAPH_DB = 1.0
+"""By so much a story and a paragraph begin louder than their middle, and end softer."""
 
 _SURE_FROM_S = 3.0
 """A clip so long is as loud as it is measured; of a shorter one, its voice tells more and more."""
@@ -50,3 +56,14 @@ def _gain(profile: Profile, of_voice: float | None) -> float:
     away = min(max(own - of_voice, -_FURTHEST_DB), _FURTHEST_DB)
     sure = min(profile.seconds / _SURE_FROM_S, 1.0)
     return -of_voice - sure * away
+
+
+def phrased_db(position: Position) -> float:
+    """How much louder an utterance is read for where it stands: the first of a paragraph the most.
+
+    Levelled alike, four voices' speech had a loudness range of 1.4 to 1.7 LU; so it has 3 to 4.
+    """
+    if position.headline:
+        return _HEADLINE_DB
+    story, paragraph = position.in_story, position.in_paragraph
+    return _STORY_DB * (1 - 2 * story) + _PARAGRAPH_DB * (1 - 2 * paragraph)

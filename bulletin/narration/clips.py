@@ -10,30 +10,29 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import astuple
+from contextlib import contextmanager
 from pathlib import Path
 
-import numpy as np
-
-from audio.clip import from_samples
 from audio.files import sweep, written_aside
-from audio.profile import Profile, measured
 from bulletin.core.errors import OutputError, Place
 from bulletin.core.model import Voice
-from bulletin.engines.speech import Speech, Word
+from bulletin.engines.speech import Speech
+from bulletin.narration.clip_file import OLDER, packed, unpacked
 
 try:
     import fcntl
 except ImportError:  # no such locks on this system: processes may do the same work
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["FORMAT_NAME", "ClipStore", "DamagedClipError", "key"]
+__all__ = ["ELSEWHERE", "ClipStore", "DamagedClipError", "key"]
 
-FORMAT_NAME = b"bulletin clip "
-"""How the file of a clip begins, of whatever version of the format."""
-_FORMAT = FORMAT_NAME + b"3\n"
+ELSEWHERE = "more"
+"""The folder of clips in whose place there is something else."""
+
+_KEYS = "bulletin clip 3\n"
+_BINARY = getattr(os, "O_BINARY", 0)
 _ASIDE = "parts"
 _CLAIMS = "claims"
 _CLAIM_DIGITS = 15
@@ -41,22 +40,29 @@ _CLAIM_DIGITS = 15
 
 
 class DamagedClipError(Exception):
-    """A clip is there and not as it was kept; it names the file."""
+    """A clip is there and not as it was kept: its ``file``, and ``why``."""
+
+    def __init__(self, file: str, why: str) -> None:
+        """See the class."""
+        super().__init__(file, why)
+        self.file = file
+        self.why = why
+
+    def __str__(self) -> str:
+        """The file."""
+        return self.file
 
 
 def key(spoken: str, voice: Voice, engine_version: str) -> str:
     """The name of a clip: a SHA-256 of all that decides how it sounds, in hexadecimal."""
-    parts = [_FORMAT.decode(), voice.engine, engine_version, voice.name, spoken]
+    parts = [_KEYS, voice.engine, engine_version, voice.name, spoken]
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
 
 
 class ClipStore:
-    """Clips as files in a folder.
+    """Clips as files in a folder (see :mod:`bulletin.narration.clip_file`).
 
-    A file is the format's line, the SHA-256 of all after that in hexadecimal, a line of JSON
-    (``rate``, ``frames``, ``words`` as lists of a :class:`~bulletin.engines.speech.Word`'s
-    fields, and ``profile``, a packed :class:`~audio.profile.Profile`, which older files lack),
-    and the samples: mono, 16 bits, little-endian. Its time of change is when it was last used.
+    A file's time of change is when it was last used.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -66,35 +72,44 @@ class ClipStore:
 
     def path(self, key: str) -> Path:
         """Where the clip of ``key`` lies, or would."""
-        return self.folder / key[:2] / f"{key}.clip"
+        return self._places(key)[0]
+
+    def _places(self, key: str) -> tuple[Path, Path]:
+        """Where its clip may lie: the second where something else is in the first."""
+        return self.folder / key[:2] / f"{key}.clip", self.folder / ELSEWHERE / f"{key}.clip"
 
     def get(self, key: str) -> Speech | None:
         """The clip of ``key`` with its profile, ``None`` where there is none.
 
         Raises ``DamagedClipError``.
         """
-        path = self.path(key)
-        try:
-            data = path.read_bytes()
-        except OSError:
-            return None
-        with suppress(OSError):
-            os.utime(path)
-        try:
-            return _unpacked(data)
-        except (ValueError, KeyError, TypeError) as error:
-            raise DamagedClipError(str(path)) from error
+        damaged: DamagedClipError | None = None
+        for path in self._places(key):
+            data = _content(path)
+            if data is None or data.startswith(OLDER):
+                continue
+            try:
+                return unpacked(data, key)
+            except ValueError as error:
+                damaged = damaged or DamagedClipError(str(path), str(error))
+        if damaged:
+            raise damaged
+        return None
 
     def put(self, key: str, speech: Speech) -> None:
-        """Keep ``speech``, whole or not at all; raises ``OutputError``."""
-        path = self.path(key)
+        """Keep ``speech``, whole or not at all; raises ``OutputError``.
+
+        A folder or a link that stands in its place stays there, and the clip is kept elsewhere.
+        """
+        usual, other = self._places(key)
         aside = self.folder / _ASIDE
         try:
+            path = usual if _is_free(usual) and _is_folder(usual.parent) else other
             path.parent.mkdir(parents=True, exist_ok=True)
             aside.mkdir(exist_ok=True)
             # Who reads a clip checks it, so that nobody need wait for the disk.
             with written_aside(path, aside, synced=False) as file:
-                file.write(_packed(speech))
+                file.write(packed(speech, key))
         except OSError as error:
             raise self._unusable("a clip cannot be kept", error) from error
 
@@ -144,37 +159,36 @@ class ClipStore:
         )
 
 
-def _packed(speech: Speech) -> bytes:
-    facts = {
-        "rate": speech.clip.rate,
-        "frames": speech.clip.frames,
-        "words": [astuple(word) for word in speech.words],
-        "profile": (speech.profile or measured(speech.clip)).packed(),
-    }
-    sound = speech.clip.samples.astype("<i2", copy=False).tobytes()
-    rest = json.dumps(facts, ensure_ascii=False).encode() + b"\n" + sound
-    return _FORMAT + _digest(rest) + rest
+def _content(path: Path) -> bytes | None:
+    """All of a file; ``None`` where there is none, or something that is no file."""
+    try:
+        # Where a pipe stands in its place, to open it would wait for somebody to write.
+        number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+    except OSError:
+        return None
+    try:
+        if not stat.S_ISREG(os.fstat(number).st_mode):
+            return None
+        with open(number, "rb", closefd=False) as file:
+            data = file.read()
+        os.utime(number if os.utime in os.supports_fd else path)
+    except OSError:
+        return None
+    finally:
+        os.close(number)
+    return data
 
 
-def _unpacked(data: bytes) -> Speech:
-    """What was packed; raises ``ValueError``, ``KeyError`` or ``TypeError`` where it is damaged."""
-    if not data.startswith(_FORMAT):
-        raise ValueError("another format")
-    after = len(_FORMAT) + len(_digest(b""))
-    digest, rest = data[len(_FORMAT) : after], data[after:]
-    if digest != _digest(rest):
-        raise ValueError("another checksum")
-    head, _, sound = rest.partition(b"\n")
-    facts = json.loads(head)
-    samples = np.frombuffer(sound, dtype="<i2")
-    if len(samples) != facts["frames"]:
-        raise ValueError("another length")
-    clip = from_samples(samples, int(facts["rate"]))
-    words = tuple(Word(*each) for each in facts["words"])
-    if "profile" not in facts:
-        return Speech(clip, words, measured(clip))
-    return Speech(clip, words, Profile.unpacked(facts["profile"], clip.rate, clip.frames))
+def _is_free(path: Path) -> bool:
+    """Whether a clip may be put at ``path``: nothing is there, or a file, which is one of ours."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
 
 
-def _digest(data: bytes) -> bytes:
-    return hashlib.sha256(data).hexdigest().encode() + b"\n"
+def _is_folder(path: Path) -> bool:
+    """Whether ``path`` is a folder, or can become one."""
+    return path.is_dir() or not os.path.lexists(path)

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin.core.errors import OutputError, Place
-from bulletin.narration.clips import FORMAT_NAME
+from bulletin.narration.clip_file import FORMAT_NAME, OLDER, unpacked
+from bulletin.narration.clips import ELSEWHERE
 
-__all__ = ["Holding", "Kept", "clear", "holding", "kept", "prune"]
+__all__ = ["Holding", "Kept", "Verified", "clear", "holding", "kept", "prune", "verify"]
 
 _NAME = re.compile(r"[0-9a-f]{64}\.clip")
 
@@ -42,13 +43,44 @@ class Holding:
 
 def kept(folder: Path) -> Iterator[Kept]:
     """All clips of a store, in no order; of one that does not exist, none."""
-    for path in folder.glob("[0-9a-f][0-9a-f]/*.clip"):
-        with suppress(OSError):  # it was taken away meanwhile
-            if not _is_clip(path):
+    for pattern in ("[0-9a-f][0-9a-f]/*.clip", f"{ELSEWHERE}/*.clip"):
+        for path in folder.glob(pattern):
+            with suppress(OSError):  # it was taken away meanwhile
+                if _is_clip(path):
+                    facts = path.stat()
+                    used = datetime.datetime.fromtimestamp(facts.st_mtime, datetime.UTC)
+                    yield Kept(path, facts.st_size, used)
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was found of a store's clips: how many are whole, and why the others are not."""
+
+    whole: int
+    older: int
+    faults: tuple[tuple[Path, str], ...]
+
+
+def verify(folder: Path) -> Verified:
+    """Read every clip of a store as it is read for a bulletin; nothing is changed.
+
+    Those of an ``older`` format are never used again.
+    """
+    whole = older = 0
+    faults = []
+    for clip in sorted(kept(folder), key=lambda each: each.path):
+        try:
+            data = clip.path.read_bytes()
+            if data.startswith(OLDER):
+                older += 1
                 continue
-            facts = path.stat()
-            used = datetime.datetime.fromtimestamp(facts.st_mtime, datetime.UTC)
-            yield Kept(path, facts.st_size, used)
+            unpacked(data, clip.path.stem)
+            whole += 1
+        except FileNotFoundError:  # it was taken away meanwhile
+            continue
+        except (OSError, ValueError) as error:
+            faults.append((clip.path, str(error)))
+    return Verified(whole, older, tuple(faults))
 
 
 def holding(clips: Iterable[Kept]) -> Holding:
@@ -88,7 +120,7 @@ def clear(folder: Path) -> Holding:
 
 def _is_clip(path: Path) -> bool:
     """Whether a file is one that the store wrote: by its name and its first bytes."""
-    named = _NAME.fullmatch(path.name) and path.name.startswith(path.parent.name)
+    named = _NAME.fullmatch(path.name) and path.parent.name in (path.name[:2], ELSEWHERE)
     if not named or path.is_symlink() or path.parent.is_symlink() or not path.is_file():
         return False
     with path.open("rb") as file:
@@ -100,7 +132,7 @@ def _take_away(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(
-            f"it cannot be taken away ({error.strerror})",
+            f"it cannot be removed ({error.strerror})",
             todo="See who owns it.",
             place=Place(str(path)),
         ) from error

@@ -1,20 +1,31 @@
-"""How long the speech of a text may last, so that an answer cut short is told from a whole one.
+"""Whether a clip can be speech, and how long the speech of a text may last.
 
-The bounds are wide: they part speech from half of it, from noise and from a jingle, and never
-judge how it is read. Over 17 languages people speak 4.3 to 9.1 syllables a second (Coupé, Oh,
-Dediu and Pellegrino 2019, "Different languages, similar encoding efficiency", Science Advances 5).
-Syllables are counted from Hindi's letters, which write vowels that are not said (Ohala 1983,
-"Aspects of Hindi phonology", on schwa deletion), so what is counted is more than what is heard;
-espeak-ng at 145 words a minute says 5.0 to 8.4 of those counted in a second.
+So an answer cut short is told from a whole one. The bounds are wide: they part speech from half of
+it, from noise and from a jingle, and never judge how it is read. Over 17 languages people speak 4.3
+to 9.1 syllables a second (Coupé, Oh, Dediu and Pellegrino 2019, "Different languages, similar
+encoding efficiency", Science Advances 5). Syllables are counted from Hindi's letters, which write
+vowels that are not said (Ohala 1983, "Aspects of Hindi phonology", on schwa deletion), so what is
+counted is more than what is heard; espeak-ng at 145 words a minute says 5.0 to 8.4 of those counted
+in a second.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from bulletin.engines.speech import Speech, syllables
+from audio.clip import Clip
+from bulletin.engines.speech import Speech, Word, syllables
 
-__all__ = ["bounds_s", "is_likely"]
+__all__ = ["LONGEST_S", "RATES", "bounds_s", "is_likely", "stand_in_order", "wrong_with"]
+
+RATES = range(8_000, 192_001)
+"""The samples a second that a clip may have."""
+
+LONGEST_S = 600
+"""The seconds that a clip may last: the longest that an engine takes at once is half a minute."""
+
+_MOST_WORDS = 10_000
 
 _FASTEST = 10.0
 _SLOWEST = 1.5
@@ -46,3 +57,35 @@ def is_likely(speech: Speech, spoken: str) -> bool:
     """Whether trimmed ``speech`` lasts as long as ``spoken`` may."""
     least, most = bounds_s(spoken)
     return least <= speech.clip.frames / speech.clip.rate <= most
+
+
+def wrong_with(clip: object) -> str:
+    """Why ``clip`` cannot be the speech of anything; empty where it can."""
+    if not isinstance(clip, Clip):
+        return f"it is a {type(clip).__name__}"
+    if clip.rate not in RATES:
+        return f"it has {clip.rate} samples a second"
+    if clip.frames > LONGEST_S * clip.rate:
+        return f"it lasts over {LONGEST_S} s"
+    return ""
+
+
+def stand_in_order(words: Sequence[Word], frames: int) -> bool:
+    """Whether ``words`` begin one after another within a clip of ``frames`` samples."""
+    if len(words) > _MOST_WORDS or not all(map(_is_word, words)):
+        return False
+    starts = [0, *(word.start for word in words)]
+    return all(
+        before <= word.start <= word.end <= frames
+        for before, word in zip(starts, words, strict=False)
+    )
+
+
+def _is_word(word: object) -> bool:
+    return (
+        isinstance(word, Word)
+        and isinstance(word.text, str)
+        and isinstance(word.exact, bool)
+        and type(word.start) is int
+        and type(word.end) is int
+    )

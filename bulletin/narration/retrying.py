@@ -3,7 +3,8 @@
 What fails is one of four: an ``EngineUnavailableError`` ends the run for every part; a
 ``PassingError`` is tried again after a while; a ``NoSpeechError`` too, but not often, for a text
 that a host can't say stays one; any other is the part's end. A part that never speaks is cut in
-two, once, and its halves are asked for.
+two, once, and its halves are asked for. Whatever else an engine raises counts as the last kind; an
+engine that does not answer within what it states, as the first.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from audio.clip import Clip
 from bulletin.core.errors import (
     EngineError,
     EngineUnavailableError,
@@ -26,9 +28,10 @@ from bulletin.core.errors import (
 )
 from bulletin.core.model import Utterance, Voice
 from bulletin.engines import Engine
+from bulletin.engines.guard import Call, translated
 from bulletin.engines.rate_limit import AT_WILL, Pacer
 from bulletin.engines.speech import Speech, joined, trimmed
-from bulletin.narration.plausibility import bounds_s, is_likely
+from bulletin.narration.plausibility import bounds_s, is_likely, stand_in_order, wrong_with
 
 __all__ = ["Asker", "Halves"]
 
@@ -36,6 +39,9 @@ Halves = Callable[[str], tuple[str, str] | None]
 """Cuts a spoken text in two where a newsreader would breathe; ``None`` where it can't be cut."""
 
 _BETWEEN_HALVES_MS = 150
+_LOOK_S = 0.1
+_AFTER_A_STOP_S = 4.0
+"""How long what is under way may go on once the asking was stopped, so that it can be kept."""
 
 
 class Asker:
@@ -45,6 +51,7 @@ class Asker:
         """At most ``most`` requests are under way at a time."""
         self._engine = engine
         self._halves = halves
+        self._longest_s = engine.longest_s
         self._pace = engine.pace or AT_WILL
         self._line = _Line(engine.name, Pacer(self._pace, most, time.monotonic()))
 
@@ -102,11 +109,14 @@ class Asker:
 
     def _answer(self, spoken: str, voice: Voice) -> Speech:
         name = self._engine.name
-        try:
-            answer = self._engine.speak(spoken, voice)
-        except OSError as error:
-            raise SpeechError(f"{name}: {error}") from error
-        speech = trimmed(answer if isinstance(answer, Speech) else Speech(answer))
+        with translated(name):
+            answer = self._called(lambda: self._engine.speak(spoken, voice))
+            whole = answer if isinstance(answer, Speech) else Speech(answer)
+            if wrong := wrong_with(whole.clip):
+                raise SpeechError(f"{name} answered {spoken!r} with no clip: {wrong}")
+            speech = trimmed(whole)
+            if not stand_in_order(speech.words, speech.clip.frames):
+                speech = Speech(speech.clip)
         if not speech.clip.frames:
             raise NoSpeechError(f"{name} answered {spoken!r} with silence")
         if self._engine.pace and not is_likely(speech, spoken):
@@ -117,6 +127,19 @@ class Asker:
             )
         return speech
 
+    def _called(self, work: Callable[[], Clip | Speech]) -> Clip | Speech:
+        """What ``work`` returns; raises ``EngineError`` where it takes too long, or is given up."""
+        call = Call(work)
+        by = time.monotonic() + self._longest_s
+        while not call.ended_within(_LOOK_S):
+            self._line.raise_if_closed_for(_AFTER_A_STOP_S)
+            if time.monotonic() > by:
+                raise EngineUnavailableError(
+                    f"{self._engine.name} did not answer within {self._longest_s:g} s",
+                    todo="Choose another engine with --engine.",
+                )
+        return call.result()
+
 
 class _Line:
     """Where threads wait for their turn with a host; what they meet there, the pacer is told."""
@@ -126,6 +149,7 @@ class _Line:
         self._pacer = pacer
         self._moved = threading.Condition()
         self._closed: EngineError | None = None
+        self._closed_at = math.inf
         self._last: EngineError | None = None
         self._waiting: deque[object] = deque()
 
@@ -141,13 +165,22 @@ class _Line:
         except EngineError as error:
             self._end(began, error)
             raise
+        except BaseException as error:
+            self._end(began, SpeechError(f"{self._name}: {type(error).__name__}: {error}"))
+            raise
         self._end(began, None)
 
     def close(self, error: EngineError) -> None:
         """Nobody's turn comes again; the first error counts."""
         with self._moved:
-            self._closed = self._closed or error
+            if self._closed is None:
+                self._closed, self._closed_at = error, time.monotonic()
             self._moved.notify_all()
+
+    def raise_if_closed_for(self, seconds: float) -> None:
+        """Raise what closed the line, if that was so long ago."""
+        if self._closed and time.monotonic() > self._closed_at + seconds:
+            raise self._closed
 
     def rest(self, seconds: float) -> None:
         """Wait aside; raises what closed the line."""

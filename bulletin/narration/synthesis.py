@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -28,6 +29,9 @@ _OTHERS_MAY_TAKE_S = 60.0
 """A clip that another process has claimed for so long is made here too."""
 
 _MAY_VANISH = 5
+_LOOK_FOR_FAILURES_S = 0.2
+_AFTER_A_FAILURE_S = 3.0
+"""How long a part is waited for when another has failed, which ends the run."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,7 +103,7 @@ def narrate(
     and ``OutputError``; the clips made until then are kept.
     """
     asker = Asker(engine, halves, at_once)
-    narrator = _Narrator(engine, cast, store, listener, asker)
+    narrator = _Narrator(engine.version, cast, store, listener, asker)
     tally = _Tally(len(utterances), listener)
     pool = ThreadPoolExecutor(at_once, thread_name_prefix="narrate")
     jobs: dict[str, Future[_Origin]] = {}
@@ -113,7 +117,7 @@ def narrate(
             jobs[key].add_done_callback(tally.one_more)
         for utterance in utterances:
             key = narrator.key(utterance)
-            origin = jobs[key].result()
+            origin = tally.awaited(jobs[key])
             if key in told:
                 origin = _Origin.KEPT
             told.add(key)
@@ -136,9 +140,9 @@ def narrate(
 
 @dataclass(frozen=True, slots=True)
 class _Narrator:
-    """One engine at work on one store."""
+    """One engine, of a version, at work on one store."""
 
-    engine: Engine
+    version: str
     cast: Cast
     store: ClipStore
     listener: Listener
@@ -185,8 +189,7 @@ class _Narrator:
 
     def key(self, utterance: Utterance) -> str:
         """The name of an utterance's clip in the store."""
-        voice = self.cast.voice(utterance)
-        return clips.key(utterance.spoken, voice, self.engine.version)
+        return clips.key(utterance.spoken, self.cast.voice(utterance), self.version)
 
     def drawn(self, utterance: Utterance) -> Clip:
         """The clip alone, as :meth:`kept`."""
@@ -194,17 +197,28 @@ class _Narrator:
 
 
 class _Tally:
-    """Counts finished parts for a listener."""
+    """Counts finished parts for a listener, and knows of the first that failed."""
 
     def __init__(self, of: int, listener: Listener) -> None:
         self._of = of
         self._parts = 0
         self._listener = listener
         self._lock = threading.Lock()
+        self._failed: tuple[float, BaseException] | None = None
 
     def one_more(self, job: Future[_Origin]) -> None:
-        if job.cancelled() or job.exception():
+        if job.cancelled():
+            return
+        if error := job.exception():
+            self._failed = self._failed or (time.monotonic(), error)
             return
         with self._lock:
             self._parts += 1
             self._listener.spoken(self._parts, self._of)
+
+    def awaited(self, job: Future[_Origin]) -> _Origin:
+        """What came of ``job``; raises what it raised, or what another did a while ago."""
+        while not wait([job], _LOOK_FOR_FAILURES_S).done:
+            if self._failed and time.monotonic() > self._failed[0] + _AFTER_A_FAILURE_S:
+                raise self._failed[1]
+        return job.result()

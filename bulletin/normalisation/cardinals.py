@@ -29,7 +29,11 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*signed(text, start, chain.end(), words, language), confidence=0.7)
             continue
         found = amounts.span(text, start, language)
-        if found and found.high:
+        if found and found.high and len(found.high.written) > 2 and found.high.written[0] == "0":
+            # «एचपी 93-0379»: a code
+            words = f"{found.low.say(language)} {numbers.digits(found.high.written, language)}"
+            yield Reading(*signed(text, start, found.end, words, language), confidence=0.8)
+        elif found and found.high:
             where = signed(text, start, found.end, found.say(language), language)
             yield Reading(*where, confidence=_RANGE)
 

@@ -12,7 +12,16 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.amounts import say_range
-from bulletin.normalisation.context import INDIC, alternatives, ends_word, next_word, number_starts
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    TAIL,
+    alternatives,
+    ends_word,
+    next_word,
+    number_starts,
+)
+from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -65,6 +74,8 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
     match = _DAY_FIRST.match(text, start)
     if match:
         day, month, year = int(match[1]), int(match[3]), _century(match[4])
+        if month > _MONTHS and len(match[4]) == len("24"):
+            return None  # «धारा 3/25/27»: a month first has a whole year behind it
         words = _say(day, month, year, language)
         return Reading(start, match.end(), words) if words else None
     match = _YEAR_FIRST.match(text, start)
@@ -72,7 +83,7 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
         words = _say(int(match[4]), int(match[3]), int(match[1]), language)
         return Reading(start, match.end(), words) if words else None
     match = _MONTH_AND_YEAR.match(text, start)
-    if match:
+    if match and _is_month(text, match, language):
         words = f"{_month(int(match[1]), language)} {numbers.year(int(match[2]), language)}"
         return Reading(start, match.end(), words)
     match = _DAY_AND_MONTH.match(text, start)
@@ -80,6 +91,19 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
         words = _day_and_month(int(match[1]), int(match[2]), language)
         return Reading(start, match.end(), words) if words else None
     return None
+
+
+_MONTHS = 12
+
+
+def _is_month(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether «10/2026» is a month of a year, and no number of a case or a notice."""
+    weights = evidence(language)
+    features = [*weights.around(text, *match.span())]
+    if text[max(0, match.start() - 2) : match.start()].rstrip(" ")[-1:] in {HEAD, TAIL}:
+        features.append("behind_token")
+    choice = weights.choose("month_of_year", ("month", "number"), features)
+    return choice.reading == "month"
 
 
 def _say(day: int, month: int, year: int, language: Language) -> str:

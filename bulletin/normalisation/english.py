@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language, english
 from bulletin.normalisation import numbers
+from bulletin.normalisation.context import HEAD, TAIL
 from bulletin.normalisation.latin import said
 from bulletin.normalisation.memory import Memory
 from bulletin.normalisation.passes import Pass, Reading
@@ -21,6 +22,8 @@ _COMPOUND = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
 _MINUS = re.compile(r"-(?=[ ,;।)]|$)")
 _BESIDE = re.compile(r"([A-Z]{3,}) $"), re.compile(r" ([A-Z]{3,})(?![A-Za-z])")
 _REACH = 24
+_NUMBERED = frozenset({")", HEAD, TAIL})
+"""What stands before the bracket of a section's clause."""
 
 
 def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
@@ -66,8 +69,12 @@ def _words(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _word(text: str, match: re.Match[str], language: Language) -> Reading:
-    """A word; one small letter in a bracket is a letter («19(1)(a)»), not an article."""
-    if len(match[0]) == 1 and text[match.start() - 1 : match.start()] == "(":
+    """A word; small letters of a section («19(1)(a)») or a model («4a») are letters."""
+    start, end = match.span()
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    of_section = before == "(" and behind == ")" and text[start - 2 : start - 1] in _NUMBERED
+    of_model = before in {HEAD, TAIL} and len(match[0]) <= len("xl")
+    if (len(match[0]) == 1 and before == "(") or of_section or of_model:
         return Reading(match.start(), match.end(), numbers.spelled(match[0], language))
     guess = said(match[0], language)
     return Reading(match.start(), match.end(), guess.spoken, confidence=guess.confidence)

@@ -275,13 +275,14 @@ _STOPS = re.compile(
 )
 
 
+_LETTER_BEFORE = re.compile("[\u0900-\u0963]")
 _IN_DECIMAL = re.compile(r"[0-9] +\.[0-9]{1,2}(?![0-9.])")
 
 
 def _space(match: re.Match[str]) -> str:
     text, end = match.string, match.end()
     if match[0] == " .":
-        return ". "  # «कि .मी»
+        return ". " if _LETTER_BEFORE.match(text, match.start() - 1) else " ."  # «कि .मी»
     if text[end : end + 1] == "." and _IN_DECIMAL.match(text, match.start() - 1):
         return ""  # «4 .5 प्रतिशत»
     following = text[end : end + 1]

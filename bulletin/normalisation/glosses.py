@@ -27,6 +27,28 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
         if _repeats(before, match[1], language):
             _remember(before, match[1], language, memory)
             yield Reading(*match.span(), "")
+        elif _is_said_behind(text, match, language):
+            yield Reading(*match.span(), "")
+
+
+_BEHIND = re.compile(f" ?([{INDIC}]+)")
+
+
+def _is_said_behind(text: str, match: re.Match[str], language: Language) -> bool:
+    """«(Nifty) निफ्टी»: the bracket opens a sentence, and its word follows in Hindi."""
+    begins = text[max(0, match.start() - 3) : match.start()].rstrip(" \"'")[-1:] in {
+        "",
+        "।",
+        ".",
+        "\n",
+        ":",
+        "!",
+        "?",
+    }
+    word = _BEHIND.match(text, match.end())
+    if not begins or not word or not _ONE_TERM.fullmatch(match[1].strip()):
+        return False
+    return _alike(sound(word[1]), sound(say(match[1].strip(), language)))
 
 
 _ONE_TERM = re.compile("[A-Z][A-Za-z]+")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bulletin.language import Language, LetterRules, english, letter_rules
 from bulletin.normalisation import numbers
-from bulletin.normalisation.letter_sounds import by_rules, parts
+from bulletin.normalisation.letter_sounds import by_rules, may_be_indian, parts
 from bulletin.normalisation.sound_alike import sound
 from bulletin.normalisation.transliteration import transliterator
 
@@ -20,9 +20,15 @@ __all__ = ["Guess", "guess", "guess_hindi"]
 
 _BY_RULES = {"en": 6.0, "hi": 3.0}
 """What the rules' own reading is given, by what they take the word for."""
+_EITHER = 1.0
+"""… and of a word that may be an Indian name."""
+_NO_NAME = 3.0
+"""What a name that is written with an a loses where it would begin with ए."""
 _NOT_IN_BEAM = -4.0
 _SOUNDS_ALIKE = 5.0
-_SHORTEST_PART = 3
+_SHORTEST_PART, _SHORTEST_COMPOUND = 3, 7
+_ENDINGS = frozenset({"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible"})
+"""Endings of English that are words too: «shortage» is no compound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,8 @@ def guess(word: str, language: Language) -> Guess:
     rules = letter_rules(language)
     if not rules.readings:
         return Guess(numbers.spelled(word, language), 1.0)
-    found = [_part(small, reading, rules, language) for small, reading in parts(word, rules)]
+    name = word[:1].isupper()
+    found = [_part(small, reading, rules, language, name) for small, reading in parts(word, rules)]
     spoken = "".join(each.spoken for each in found)
     return Guess(spoken, min((each.confidence for each in found), default=1.0))
 
@@ -54,7 +61,7 @@ def guess_hindi(word: str, language: Language) -> Guess:
     return Guess(found[0].spoken, 0.9 if found[0].known else 0.6)
 
 
-def _part(small: str, reading: str, rules: LetterRules, language: Language) -> Guess:
+def _part(small: str, reading: str, rules: LetterRules, language: Language, name: bool) -> Guess:
     ruled = by_rules(small, reading, rules)
     model = transliterator(language)
     if reading == "spell" or model is None or not small.isascii():
@@ -70,7 +77,15 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language) -> G
         for each in found
     }
     alone = best + _NOT_IN_BEAM + model.known(ruled)
-    scores[ruled] = scores.get(ruled, alone) + _BY_RULES[reading]
+    either = name and reading == "en" and may_be_indian(small, rules)
+    scores[ruled] = scores.get(ruled, alone) + (_EITHER if either else _BY_RULES[reading])
+    if either:
+        indian = by_rules(small, "hi", rules)
+        alone = best + _NOT_IN_BEAM + model.known(indian)
+        scores[indian] = scores.get(indian, alone) + _BY_RULES["hi"]
+    if (either or reading == "hi") and small[0] == "a" and small[1:2] not in {"i", "e"}:
+        for spelled in scores:
+            scores[spelled] -= _NO_NAME * spelled.startswith("ए")
     spoken = max(scores, key=scores.__getitem__)
     agree = bool(found) and found[0].spoken == ruled
     return Guess(spoken, _confidence(scores, spoken, known=bool(model.known(spoken)), agree=agree))
@@ -89,8 +104,8 @@ def _compound(small: str, language: Language) -> str:
     table = english(language)
     ends = range(_SHORTEST_PART, len(small) - _SHORTEST_PART + 1)
     pairs = [(small[:end], small[end:]) for end in ends]
-    pairs = [(a, b) for a, b in pairs if a in table and b in table]
-    if not pairs:
+    pairs = [(a, b) for a, b in pairs if a in table and b in table and b not in _ENDINGS]
+    if not pairs or len(small) < _SHORTEST_COMPOUND:
         return ""
     head, tail = max(pairs, key=lambda pair: min(map(len, pair)))
     joined = table[head] + table[tail]

@@ -121,6 +121,8 @@ def _in_two(part: str, language: Language) -> str:
         head, tail = part[:end], part[end:]
         known = english(language).get(tail) or language.hosts.get(tail)
         first = english(language).get(head) if end > _SHORT else numbers.spelled(head, language)
+        if not first and end <= _SPELLED_AT_MOST and _CROWDED.search(head):
+            first = numbers.spelled(head, language)
         if known and first:
             return f"{first} {known}"
     return ""

@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from bulletin.language.latin_tables import LetterRules
 
-__all__ = ["by_rules", "devanagari", "parts"]
+__all__ = ["by_rules", "devanagari", "may_be_indian", "parts"]
 
 # Letters that no decomposition takes apart, and marks that stay because rules know them.
 _PLAIN = str.maketrans(
@@ -38,6 +38,7 @@ _SIGNS = dict(zip("अआइईउऊऋएऐऑओऔ", ("", *"ािीुू
 _SEAM = "|"
 _VIRAMA = "्"
 _ANUSVARA = "ं"
+_UNSURE = 3.0  # so far below that sum a word may be either
 _INDIAN_ABOVE = 1.0  # the sum of letter_pairs.tsv from which a word is a name
 
 
@@ -84,12 +85,22 @@ def parts(word: str, rules: LetterRules) -> Iterator[tuple[str, str]]:
 
 def _reading(small: str, rules: LetterRules) -> str:
     """The rule set for a word or part: by the first cue that is found, else by pairs of letters."""
-    for cue in rules.cues:
-        if cue.pattern.search(small):
-            return cue.reading
+    return _cued(small, rules) or ("hi" if _weight(small, rules) > _INDIAN_ABOVE else "en")
+
+
+def may_be_indian(small: str, rules: LetterRules) -> bool:
+    """Whether a word that is read as English may be an Indian name as well."""
+    return not _cued(small, rules) and _weight(small, rules) > _INDIAN_ABOVE - _UNSURE
+
+
+def _cued(small: str, rules: LetterRules) -> str:
+    return next((cue.reading for cue in rules.cues if cue.pattern.search(small)), "")
+
+
+def _weight(small: str, rules: LetterRules) -> float:
+    """How far the pairs of letters speak for an Indian name."""
     weight = sum(rules.pairs.get(a + b, 0.0) for a, b in pairwise(f"^{small}$"))
-    # Rounded, as Python 3.12 adds floats more exactly than 3.11 does: a tie is one in each.
-    return "hi" if round(weight, 6) > _INDIAN_ABOVE else "en"
+    return round(weight, 6)  # Python 3.12 adds floats more exactly than 3.11: a tie is one in each
 
 
 def _sounds(small: str, reading: str, rules: LetterRules) -> str:

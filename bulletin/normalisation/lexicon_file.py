@@ -45,6 +45,7 @@ from typing import Any
 
 from bulletin.core import tomlfile
 from bulletin.core.errors import Place, SettingsError, nearest
+from bulletin.core.text import content
 from bulletin.core.tomlfile import TomlFile
 from bulletin.pronunciation.alphabet import UnknownSymbolError, written
 
@@ -66,7 +67,7 @@ class Rule:
 def read(path: Path) -> list[Rule]:
     """The rules of a lexicon's file; raises ``SettingsError`` that names the file and the line."""
     try:
-        text = path.read_text("utf-8-sig")
+        text = content(path).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"cannot read the lexicon: {error}", place=Place(str(path))) from error
     return parse(text, str(path))

@@ -51,6 +51,8 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     if found is None:
         return None
     match = _unit(language).match(text, found.end)
+    if match and match[0] == "x" and re.search("[A-Za-z] $", text[max(0, start - 2) : start]):
+        match = None  # «Realme 14x» is a model
     sign = sign_before(text, start)
     if not match:
         negative = sign.phrase == "minus"

@@ -16,6 +16,9 @@ __all__ = ["PASS"]
 _RUN = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+){2,60}")
 _WORD = re.compile("[A-Za-z]+")
 _FEWEST = 2
+_SHORT = 3
+_KNOWN = 0.8
+"""A confidence above this is a known word's."""
 _SHARE = 0.2
 """How many of a run's words must be small words of Hindi, at least."""
 
@@ -35,14 +38,26 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         return
     for run in _RUN.finditer(text):
         words = list(_WORD.finditer(text, *run.span()))
-        told = sum(word[0].lower() in telling and not _is_acronym(word[0]) for word in words)
+        told = sum(_tells(word[0], written, telling, language) for word in words)
         if told >= _FEWEST and told >= _SHARE * len(words):
             for word in words:
                 yield _word(word, written, language)
 
 
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and len(word) > 1
+def _tells(
+    word: str, written: Mapping[str, str], telling: frozenset[str], language: Language
+) -> float:
+    """How far one word speaks for Hindi, from 0 to 1."""
+    lower = word.lower()
+    if word.isupper() and len(word) > 1:
+        return 0.0
+    if lower in telling:
+        return 1.0
+    if lower in written:
+        return 0.5
+    if len(lower) <= _SHORT or lower in english(language):
+        return 0.0
+    return 0.5 * (guess_hindi(lower, language).confidence > _KNOWN)
 
 
 def _word(match: re.Match[str], written: Mapping[str, str], language: Language) -> Reading:

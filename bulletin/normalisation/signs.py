@@ -65,7 +65,8 @@ def signed(text: str, start: int, end: int, words: str, language: Language) -> t
 
     ``words`` are those of the number; the result is where all of it stands, and how it is said.
     """
-    if text.startswith("+", end) and not text[end + 1 : end + 2].isalnum():
+    on_letter = start > 0 and text[start - 1].isascii() and text[start - 1].isalpha()
+    if text.startswith("+", end) and not text[end + 1 : end + 2].isalnum() and not on_letter:
         end, words = end + 1, language.says["more_than"].format(n=words)
     sign = sign_before(text, start)
     if sign.length:

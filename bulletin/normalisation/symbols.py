@@ -52,12 +52,16 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         return Reading(start, end, language.says["per"])
     if not left or not word or {left, word} & cues["conjunctions"]:
         return Reading(start, end, "")
+    if _CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH):
+        return Reading(start, end, "")  # «नई दिल्ली/शिव कुमार/भावना»
     if _is_spelled(left, word, language) or _is_place(text, end, word, language):
         return Reading(start, end, "")
     return Reading(start, end, language.says["alternative"], confidence=_ALTERNATIVE)
 
 
-_ALTERNATIVE = 0.85
+_CHAIN = re.compile(f"/[{INDIC} ]{{2,24}}/[{INDIC}]")
+_CHAIN_REACH = 26
+_ALTERNATIVE = 0.84
 """How sure «या» is for a stroke between two words."""
 
 

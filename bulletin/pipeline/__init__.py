@@ -25,6 +25,7 @@ from bulletin.programme.ordering import ordered
 from bulletin.programme.script import parse as parsed_script
 from bulletin.programme.script import script as written_script
 from bulletin.sources import Options
+from bulletin.sources.isolation import call as apart
 
 __all__ = [
     "Available",
@@ -40,6 +41,7 @@ __all__ = [
     "Sound",
     "Stretch",
     "Voicebox",
+    "apart",
     "assembled",
     "check_outputs",
     "check_sayable",

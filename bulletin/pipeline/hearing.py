@@ -23,7 +23,7 @@ from bulletin.language import load
 from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.speed import at_its_speed
-from bulletin.narration.synthesis import Listener, narrate
+from bulletin.narration.synthesis import Listener, Narrated, narrate
 from bulletin.phrasing import halves
 from bulletin.pipeline.planning import rehearse
 from bulletin.pipeline.sentences import Sentences, sentences
@@ -49,6 +49,7 @@ class Voicebox:
         self._name, self._voice = engine, voice
         self._store = ClipStore(default_folder())
         self._lock = threading.Lock()
+        self._saying: dict[object, threading.Lock] = {}
         self._choice: Choice | None = None
 
     @property
@@ -81,13 +82,21 @@ class Voicebox:
 
     def say(self, utterance: Utterance, voice: Voice) -> Sound:
         """The sound of an utterance; its clip is kept. Raises ``EngineError``, ``OutputError``."""
+        with self._lock:
+            turn = self._saying.setdefault((utterance.spoken, voice), threading.Lock())
+        with turn:  # who asks for the same words meanwhile gets them when they are kept
+            part = self._narrated(utterance, voice)
+        with self._lock:
+            self._saying.pop((utterance.spoken, voice), None)
+        clip = part.draw()
+        return Sound(_wav(clip.samples, clip.rate), _timed(part.words, clip.rate))
+
+    def _narrated(self, utterance: Utterance, voice: Voice) -> Narrated:
         engine = self.choice.engine
         cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
         one = replace(utterance, reader="")
-        parts = narrate([one], engine, Cast(voice), self._store, Listener(), 1, cut)
-        part = at_its_speed(next(iter(list(parts))))
-        clip = part.draw()
-        return Sound(_wav(clip.samples, clip.rate), _timed(part.words, clip.rate))
+        parts = list(narrate([one], engine, Cast(voice), self._store, Listener(), 1, cut))
+        return at_its_speed(parts[0])
 
     def sample(self, spoken: str, voice: Voice) -> Sound:
         """Words alone in a voice, as :meth:`say`."""

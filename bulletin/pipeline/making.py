@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -16,7 +15,7 @@ from bulletin.core.cache_folder import default_folder
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Story, Utterance, Voice
-from bulletin.disclosure.content_credentials import SIDECAR, sign
+from bulletin.disclosure.content_credentials import sidecars_of, sign
 from bulletin.disclosure.labelling import disclosure
 from bulletin.disclosure.labelling import label as write_marks
 from bulletin.disclosure.signing_keys import Credentials, credentials
@@ -24,6 +23,7 @@ from bulletin.disclosure.source_tags import Speaker, marked, source_type
 from bulletin.engines import AUTO, Choice, Engine, choose, released, stand_in
 from bulletin.language import load
 from bulletin.manifest.building import record
+from bulletin.manifest.pairing import digest_of
 from bulletin.manifest.schema import Dropped, Fallback, Fit, Manifest
 from bulletin.manifest.tagging import tags, tags_of
 from bulletin.mixing import plan_mixing
@@ -32,8 +32,9 @@ from bulletin.narration.casting import Cast, cast
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.speed import at_its_speed
 from bulletin.narration.synthesis import Listener, Narrated, narrate
+from bulletin.narration.voicing import Booth
 from bulletin.phrasing import halves
-from bulletin.pipeline.outputs import written
+from bulletin.pipeline.outputs import written_together
 from bulletin.pipeline.planning import plan
 from bulletin.pipeline.rendering import rendered
 from bulletin.programme.announcement import places
@@ -140,24 +141,31 @@ def _made(
         return list(narrate(said, order.engine, voices, store, listener, at_once, cut))
 
     signing = credentials(settings.provenance)
-    with released(order.engine), written(order.manifest) as document:
-        with ExitStack() as files:
-            outs = [(path, files.enter_context(written(path))) for path in order.outs]
-            fit = None
-            if order.duration_s is None:
-                parts = narrated(planned.said)
-            else:
-                expected = Expected(store, order.engine.version, voices)
-                planned, parts, fit = _fitted(order, settings, order.duration_s, expected, narrated)
-            heard = [at_its_speed(part) for part in parts]
-            by = _speaker(order, voices, planned.said)
-            where = places(planned.bulletin, settings, load(LANGUAGE))
-            told = disclosure(planned.bulletin, planned.said, by, where)
-            first = told.tags(tags_of(planned.bulletin))
-            placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
-            made = told.manifest(record(planned.bulletin, voices, placed, whole, fallback, fit))
-            made = _labelled(made, outs, order.label, files, signing)
-        document.write(made.to_json().encode())
+    sidecars = sidecars_of(order.outs) if signing else ()
+    documents = (order.manifest,) if order.manifest else ()
+    with released(order.engine), written_together(*order.outs, *sidecars, *documents) as files:
+        outs = list(zip(order.outs, files, strict=False))
+        fit = None
+        if order.duration_s is None:
+            parts = narrated(planned.said)
+        else:
+            expected = Expected(store, order.engine.version, voices)
+            planned, parts, fit = _fitted(order, settings, order.duration_s, expected, narrated)
+        if settings.sound.voice_chain:
+            parts = Booth(store, voices, order.engine.version, listener).voiced(parts)
+        heard = [at_its_speed(part) for part in parts]
+        by = _speaker(order, voices, planned.said)
+        where = places(planned.bulletin, settings, load(LANGUAGE))
+        told = disclosure(planned.bulletin, planned.said, by, where)
+        first = told.tags(tags_of(planned.bulletin))
+        placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
+        made = told.manifest(record(planned.bulletin, voices, placed, whole, fallback, fit))
+        _label(made, outs, order.label)
+        if signing:
+            _sign(made, outs, files[len(outs) :], signing)
+        made = _measured(made, outs)
+        for document in files[len(outs) + len(sidecars) :]:
+            document.write(made.to_json().encode())
     return made
 
 
@@ -210,26 +218,37 @@ def _speaker(order: Order, voices: Cast, said: Sequence[Utterance]) -> Speaker:
     return Speaker(engine.name, engine.version, kind, tuple(names))
 
 
-def _labelled(
+def _label(
     made: Manifest,
     outs: Sequence[tuple[Path, BinaryIO]],
     label: Callable[[BinaryIO, Manifest], None] | None,
-    files: ExitStack,
-    signing: Credentials | None,
-) -> Manifest:
-    """Write into the files what only the whole tells; the manifest with their sizes since.
-
-    A signature comes last, as it holds for all bytes but its own.
-    """
+) -> None:
+    """Write into the files what only the whole tells."""
     for path, file in outs:
         if path.suffix.lower() == ".mp3":
             write_id3(file, marked(tags(made), made))
         write_marks(path, file, made)
         if label:
             label(file, made)
-        if signing and (sidecar := sign(file, path.suffix.lower(), made, signing)):
-            beside = files.enter_context(written(path.with_suffix(SIDECAR)))
-            beside.write(sidecar)
-    sizes = [file.seek(0, io.SEEK_END) for _, file in outs]
-    outputs = zip(made.outputs, sizes, strict=True)
-    return replace(made, outputs=tuple(replace(each, bytes=size) for each, size in outputs))
+
+
+def _sign(
+    made: Manifest,
+    outs: Sequence[tuple[Path, BinaryIO]],
+    beside: Sequence[BinaryIO],
+    by: Credentials,
+) -> None:
+    """Sign the files, which comes last: a signature holds for all bytes but its own."""
+    sidecars = iter(beside)
+    for path, file in outs:
+        if sidecar := sign(file, path.suffix.lower(), made, by):
+            next(sidecars).write(sidecar)
+
+
+def _measured(made: Manifest, outs: Sequence[tuple[Path, BinaryIO]]) -> Manifest:
+    """The manifest with the files' sizes and digests."""
+    outputs = [
+        replace(each, sha256=digest_of(file), bytes=file.seek(0, io.SEEK_END))
+        for each, (_, file) in zip(made.outputs, outs, strict=True)
+    ]
+    return replace(made, outputs=tuple(outputs))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -10,10 +9,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from audio.file_kinds import SUFFIXES
-from audio.files import sweep, written_aside
+from audio.files import sweep, together
 from bulletin.core.errors import OutputError, Place
 
-__all__ = ["check_outputs", "check_writable", "write", "written"]
+__all__ = ["check_outputs", "check_writable", "write", "written_together"]
 
 
 def check_outputs(sources: Sequence[str], outs: Sequence[Path], manifest: Path | None) -> None:
@@ -21,7 +20,7 @@ def check_outputs(sources: Sequence[str], outs: Sequence[Path], manifest: Path |
     for out in outs:
         if out.suffix.lower() not in SUFFIXES:
             raise OutputError(
-                f"no sound file is called {out.suffix or 'without a suffix'}",
+                f"no sound file ends in {out.suffix}" if out.suffix else "its name has no suffix",
                 todo=f"There are: {', '.join(SUFFIXES)}.",
                 place=Place(str(out)),
             )
@@ -61,18 +60,27 @@ def write(text: str, out: Path) -> None:
 
 
 @contextmanager
-def written(path: Path | None) -> Iterator[BinaryIO]:
-    """A file that takes ``path``'s place when it is whole; without a path, one that is dropped."""
-    if path is None:
-        yield io.BytesIO()
-        return
+def written(path: Path) -> Iterator[BinaryIO]:
+    """A file that takes ``path``'s place when it is whole; raises ``OutputError``."""
+    with written_together(path) as (file,):
+        yield file
+
+
+@contextmanager
+def written_together(*paths: Path) -> Iterator[list[BinaryIO]]:
+    """Files that take their places one right after the other, when all are whole.
+
+    Where one cannot, none does. Raises ``OutputError``.
+    """
     try:
-        sweep(path.resolve().parent)
-        with written_aside(path) as file:
-            yield file
+        for folder in dict.fromkeys(path.resolve().parent for path in paths):
+            sweep(folder)
+        with together(paths) as files:
+            yield files
     except OSError as error:
+        named = next((path for path in paths if str(path) == error.filename), paths[0])
         raise OutputError(
             f"it cannot be written ({error.strerror or error})",
             todo="Make room, or name another place.",
-            place=Place(str(path)),
+            place=Place(str(named)),
         ) from error

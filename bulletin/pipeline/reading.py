@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from bulletin import sources, structure
 from bulletin.config import Settings
 from bulletin.core.defaults import LANGUAGE
+from bulletin.core.errors import BulletinError
 from bulletin.core.model import Article, Bulletin, Story
 from bulletin.language import load
 from bulletin.programme import compose, script
 from bulletin.programme.announcement import announced, is_due
+from bulletin.sources import gate
 
 __all__ = ["Gathered", "assembled", "composed", "gather", "read"]
 
 _UNTITLED = "समाचार"
 _AS_IT_IS = sources.Options()
+
+_Result = TypeVar("_Result")
+
+
+def _here(function: Callable[..., _Result], *args: object) -> _Result:
+    return function(*args)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +59,40 @@ def read(
     return assembled(gathered, title, date, settings, plain)
 
 
-def gather(name: str, today: datetime.date, reading: sources.Options = _AS_IT_IS) -> Gathered:
-    """What a source holds; raises ``InputError``. ``today`` is the date of a script without one."""
-    language = load(LANGUAGE)
+def gather(
+    name: str,
+    today: datetime.date,
+    reading: sources.Options = _AS_IT_IS,
+    run: Callable[..., Any] = _here,
+) -> Gathered:
+    """What a source holds; raises ``InputError``. ``today`` is the date of a script without one.
+
+    ``run`` calls a function of a module, as :func:`bulletin.sources.isolation.call` does, for each
+    part of the work that a hostile text could draw out. Of several stories, those that cannot be
+    understood are told and left out.
+    """
     found = sources.document(name, reading)
     if script.is_script(found.text):
-        head = script.parse(Article(found.name, found.text), today)
+        head = run(script.parse, Article(found.name, found.text), today)
         return Gathered(head.stories, (None,) * len(head.stories), head)
-    articles = sources.articles(found, reading)
-    stories = tuple(structure.story(article, language) for article in articles)
-    return Gathered(stories, tuple(article.date for article in articles))
+    understood: list[tuple[Story, datetime.date | None]] = []
+    faults: list[BulletinError] = []
+    for article in sources.articles(found, reading):
+        try:
+            gate.check(article, reading)
+            understood.append((run(_story, article), article.date))
+        except BulletinError as error:
+            faults.append(error)
+    if not understood:
+        raise faults[0]
+    for fault in faults:
+        reading.tell(f"left out: {fault}")
+    stories, days = zip(*understood, strict=True)
+    return Gathered(stories, days)
+
+
+def _story(article: Article) -> Story:
+    return structure.story(article, load(LANGUAGE))
 
 
 def assembled(
@@ -74,14 +107,16 @@ def assembled(
     stories = tuple(story for each in gathered for story in each.stories)
     bulletin = heads[0] if heads else Bulletin("", date or datetime.date.today(), ())
     bulletin = replace(
-        bulletin, title=title or bulletin.title, date=date or bulletin.date, stories=stories
+        bulletin,
+        title=title or bulletin.title,
+        date=date or bulletin.date,
+        stories=stories,
+        edited=bool(heads),
     )
     if not heads and not plain:
         bulletin = compose(bulletin, settings, load(LANGUAGE))
     headlines = (story.headline.text for story in stories if story.headline)
-    titled = replace(
-        bulletin, title=bulletin.title or next(headlines, _UNTITLED), scripted=bool(heads)
-    )
+    titled = replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))
     programme = bool(titled.programme) or (settings.programme is not None and not plain)
     return announced(titled, settings, load(LANGUAGE)) if is_due(settings, programme) else titled
 

@@ -24,7 +24,9 @@ def other_readings(written: str, settings: Settings) -> Iterator[tuple[str, str]
     if any(character.isascii() and character.isalnum() for character in written):
         ways += [(kind, Lexicon([Rule(written, kind)])) for kind in ("letters", "word", "en")]
     for how, lexicon in ways:
-        spoken = " ".join(speak(written, language, lexicon).text.split())
+        digits = how == "letters" and written.isdigit()
+        each = " ".join(written) if digits else written
+        spoken = " ".join(speak(each, language, None if digits else lexicon).text.split())
         if spoken and spoken not in found and spoken != written:
             found.add(spoken)
             yield how, spoken

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,7 +24,7 @@ from bulletin.config import Sound
 from bulletin.engines.speech import placed
 from bulletin.manifest.building import Placed, Whole
 from bulletin.manifest.schema import Level, Output
-from bulletin.mixing import Mixing, mix
+from bulletin.mixing import Mixing, mix, paused_ms
 from bulletin.narration.synthesis import Listener, Narrated
 
 __all__ = ["rendered"]
@@ -56,9 +56,10 @@ def rendered(
 
     found = _Job(timeline, outs, tags, settings, tell).done()
     _tell_missed(found[0], settings, listener)
+    pauses = paused_ms([part.utterance for part in narrated], mixing.breaths)
     said = [
-        _placed(part, span, mixing.form.rate)
-        for part, span in zip(narrated, laid.words, strict=True)
+        _placed(part, span, pause_ms, mixing.form.rate)
+        for part, span, pause_ms in zip(narrated, laid.words, pauses, strict=True)
     ]
     beds = [("bed", span) for span in filter(None, (*laid.beds, laid.held))]
     sounds = sorted([*laid.sounds, *beds], key=lambda heard: heard[1].start)
@@ -118,7 +119,8 @@ class _Job:
             file.truncate()
             suffix = path.suffix.lower()
             encoders.append(encoder(suffix, file, self.timeline.form, self.tags, quality))
-        return Rendering(self.timeline, aim, encoders)
+        room_tone_dbfs = self.settings.room_tone_dbfs if self.settings.room_tone else None
+        return Rendering(self.timeline, aim, encoders, room_tone_dbfs)
 
     def _verified(self, rendering: Rendering) -> list[Decoded]:
         """How loud each file is; those that lose nothing are as loud as what was written."""
@@ -171,6 +173,7 @@ def _run(
             told += 1
 
 
-def _placed(part: Narrated, span: Span, rate: int) -> Placed:
+def _placed(part: Narrated, span: Span, pause_ms: int, rate: int) -> Placed:
     words = placed(part.words, part.profile.rate, span.start, rate)
-    return Placed(part.utterance, part.made, part.damaged, span, words)
+    utterance = replace(part.utterance, pause_ms=pause_ms)
+    return Placed(utterance, part.made, part.damaged, span, words)

@@ -22,7 +22,8 @@ from bulletin.disclosure.signing_keys import Credentials
 from bulletin.disclosure.source_tags import marked
 from bulletin.language import load
 from bulletin.manifest.chapters import chapters
-from bulletin.manifest.schema import Manifest
+from bulletin.manifest.pairing import digest_of, see_that_they_match
+from bulletin.manifest.schema import Manifest, Output
 from bulletin.manifest.sentences import Sentence, sentences
 from bulletin.manifest.tagging import tags
 from bulletin.publish.artwork import smaller
@@ -60,7 +61,7 @@ def checked(addition: Addition) -> Addition:
     try:
         info = MP3(addition.sound).info
     except MutagenError as error:
-        wrong = "it is no MP3 that can be read"
+        wrong = "it is not a readable MP3"
         raise SourceError(wrong, todo="Make one with: bulletin make.", place=place) from error
     lasts = info.length if info else 0.0
     if abs(lasts - addition.manifest.duration_s) > _SLACK_S:
@@ -69,6 +70,7 @@ def checked(addition: Addition) -> Addition:
             todo="Name the manifest that was written with it: --manifest FILE.",
             place=place,
         )
+    see_that_they_match(addition.sound, addition.manifest)
     return addition
 
 
@@ -140,10 +142,17 @@ def files(
             if addition.signing:
                 sign(file, ".mp3", addition.manifest, addition.signing)
         whole = replace(episode, bytes=sound.stat().st_size)
-        for name, content in companions(whole, _public(addition.manifest)).items():
+        public = replace(_public(addition.manifest), outputs=(_output(sound),))
+        for name, content in companions(whole, public).items():
             (folder / name).write_bytes(content)
 
     return write
+
+
+def _output(sound: Path) -> Output:
+    with sound.open("rb") as file:
+        digest = digest_of(file)
+    return Output(sound.name, "mp3", sound.stat().st_size, sha256=digest)
 
 
 def _cover(episode: Episode, manifest: Manifest, podcast: Podcast) -> Cover:

@@ -14,6 +14,7 @@ __all__ = ["artwork_faults", "read_artwork", "smaller"]
 
 LEAST_PX, MOST_PX = 1400, 3000
 MOST_BYTES = 500_000
+_MOST_READ = 50_000_000
 SUFFIXES = {"JPEG": ".jpg", "PNG": ".png"}
 
 
@@ -23,17 +24,15 @@ def artwork_faults(content: bytes) -> list[str]:
     The rules are Apple's, which all directories take over.
     """
     try:
-        picture = _opened(content)
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError) as error:
-        return [f"it is no picture that can be read ({error})"]
+        with _opened(content) as picture:
+            if faults := _faults_of_size(*picture.size):
+                return faults  # what is too large is not decoded
+            picture.load()
+    except UnidentifiedImageError:
+        return ["it is not a readable picture: JPEG and PNG are taken"]
+    except Exception as error:  # what a damaged picture raises is Pillow's own affair
+        return [f"it is not a readable picture ({error})"]
     found = []
-    width, height = picture.size
-    if picture.format not in SUFFIXES:
-        found.append(f"it is {picture.format}, where JPEG or PNG is taken")
-    if width != height:
-        found.append(f"it is {width} by {height} pixels, not square")
-    elif not LEAST_PX <= width <= MOST_PX:
-        found.append(f"it is {width} pixels wide, not {LEAST_PX} to {MOST_PX}")
     if picture.mode != "RGB":
         found.append(f"its colours are {picture.mode}, not RGB without transparency")
     if len(content) > MOST_BYTES:
@@ -41,11 +40,20 @@ def artwork_faults(content: bytes) -> list[str]:
     return found
 
 
+def _faults_of_size(width: int, height: int) -> list[str]:
+    if width != height:
+        return [f"it is {width} by {height} pixels, not square"]
+    if not LEAST_PX <= width <= MOST_PX:
+        return [f"it is {width} pixels wide, not {LEAST_PX} to {MOST_PX}"]
+    return []
+
+
 def read_artwork(path: Path) -> tuple[bytes, str]:
     """A station's cover and the suffix of its kind; raises ``SourceError`` with what is wrong."""
     todo = "Give a square JPEG or PNG in RGB, 1400 to 3000 pixels wide, of at most 500 kB."
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(_MOST_READ)
     except OSError as error:
         wrong = f"the cover cannot be read ({error.strerror})"
         raise SourceError(wrong, todo=todo, place=Place(str(path))) from error
@@ -63,9 +71,7 @@ def smaller(content: bytes, px: int) -> bytes:
 
 
 def _opened(content: bytes) -> Image.Image:
-    """The picture, decoded to its end, so that one that is cut off is found."""
+    """A picture of a kind that is taken, not decoded yet; no other kind's decoder is tried."""
     with warnings.catch_warnings():
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        picture = Image.open(io.BytesIO(content))
-        picture.load()
-    return picture
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # its size is checked
+        return Image.open(io.BytesIO(content), formats=tuple(SUFFIXES))

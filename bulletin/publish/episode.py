@@ -117,7 +117,7 @@ def _read(reader: TypeAdapter[_Kind], path: Path) -> _Kind:
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"]))
-        wrong = f"it is no episode ({field + ': ' if field else ''}{first['msg']})"
+        wrong = f"it is not an episode ({field + ': ' if field else ''}{first['msg']})"
         raise SourceError(wrong, todo=todo, place=place) from None
     if found.version != VERSION:
         wrong = f"it is an episode of version {found.version}, and this program reads {VERSION}"

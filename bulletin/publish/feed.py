@@ -133,10 +133,10 @@ def _slug(folder: Folder, name: str) -> str:
 
 def ready(podcast: Podcast) -> None:
     """See that a podcast can be published; raises ``SettingsError``."""
-    for key, what in (("title", "a title"), ("url", "an address")):
+    for key, what in (("title", "title"), ("url", "address")):
         if not getattr(podcast, key):
             raise SettingsError(
-                f"the podcast has not got {what}",
+                f"the podcast has no {what}",
                 todo=f"Set {key} in [podcast] of the show's file, or give --{key}.",
             )
 

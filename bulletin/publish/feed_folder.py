@@ -99,11 +99,15 @@ class Folder:
         """Add the episode ``slug`` at once, with what ``files`` writes into a folder."""
         staging = self.path / EPISODES / f"{_STAGING}{secrets.token_hex(4)}"
         staging.mkdir()
-        files(staging)
-        Ledger(self.path).add(
-            {f"{EPISODES}/{slug}/{path.name}": sha256_of(path) for path in staging.iterdir()}
-        )
-        staging.rename(self.path / EPISODES / slug)
+        try:
+            files(staging)
+            Ledger(self.path).add(
+                {f"{EPISODES}/{slug}/{path.name}": sha256_of(path) for path in staging.iterdir()}
+            )
+            staging.rename(self.path / EPISODES / slug)
+        except BaseException:
+            shutil.rmtree(staging, ignore_errors=True)  # as where the disk is full
+            raise
 
     def write(self, state: State, heads: Sequence[Head], leaving: Sequence[str] = ()) -> None:
         """Write the feed of ``heads``; then the episodes ``leaving`` go, and those of before."""

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
+import difflib
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Mapping
+from functools import cache
 from itertools import chain, count
 
 from indic_transliteration import sanscript
 
+from bulletin.language import english, load
+
 __all__ = ["LONGEST", "free", "slug"]
 
 LONGEST = 60
+_LEAST_UNITS = 3
+_MONTHS = [name.lower() for name in calendar.month_name[1:]]
 
 # What ISO 15919 writes with a mark that ASCII has not, or as no newspaper does; NFC.
 _LETTERS = {
     "jñ": "gy", "c": "ch", "ch": "chh", "ś": "sh", "ṣ": "sh", "r\u0325": "ri", "m\u0310": "n",
-    "ṛ": "d", "ēṁ": "ein", "ṁ": "n", "ñ": "n", "ḥ": "",
+    "ṛ": "d", "ēṁ": "ein", "ṁ": "n", "ñ": "n", "ḥ": "", "ph": "f",
+    "ṁp": "mp", "ṁb": "mb", "ṁph": "mf", "ṁbh": "mbh", "ṁm": "mm",
 }  # fmt: skip
 _LETTER = re.compile("|".join(sorted(map(re.escape, _LETTERS), key=len, reverse=True)))
 
@@ -37,8 +45,13 @@ def slug(title: str, otherwise: str) -> str:
 
 
 def free(wanted: str, day: datetime.date, taken: Container[str]) -> str:
-    """``wanted`` if it is none of those ``taken``; else with the day behind it, else a number."""
-    dated = f"{wanted}-{day.isoformat()}"
+    """``wanted`` if it is none of those ``taken``; else with the day behind it, else a number.
+
+    A day that is in it already is not added again.
+    """
+    said = f"{day.day}-{_MONTHS[day.month - 1]}"
+    has_day = day.isoformat() in wanted or re.search(rf"(^|-)0?{said}(-|$)", wanted)
+    dated = wanted if has_day else f"{wanted}-{day.isoformat()}"
     tries = chain((wanted, dated), (f"{dated}-{number}" for number in count(2)))
     return next(name for name in tries if name not in taken)
 
@@ -52,6 +65,39 @@ def _cut(words: list[str]) -> str:
 
 
 def _latin(word: str) -> str:
+    spelled = _spelled(word)
+    known = _as_the_press().get(_bare(word), ()) if _is_long(word) else ()
+    return max(known, key=lambda each: _likeness(each, spelled), default=spelled)
+
+
+def _likeness(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one, other).ratio()
+
+
+def _is_long(word: str) -> bool:
+    """Whether no short word of Hindi is likely to be written as an English one is said (की, बस)."""
+    return len(re.findall("[\u0904-\u0939\u0958-\u095f]", word)) >= _LEAST_UNITS
+
+
+@cache
+def _as_the_press() -> Mapping[str, tuple[str, ...]]:
+    """How newspapers spell names and English words, by what they are in Devanagari; months, too."""
+    language = load("hi")
+    found: dict[str, tuple[str, ...]] = {}
+    for latin, reading in english(language).items():
+        if re.fullmatch("[a-z]{3,}", latin):
+            found[_bare(reading)] = (*found.get(_bare(reading), ()), latin)
+    for written, month in language.months.items():
+        found[_bare(written)] = (_MONTHS[month.number - 1],)
+    return found
+
+
+def _bare(word: str) -> str:
+    """Without the dot that the press leaves out (ज़ as ज)."""
+    return unicodedata.normalize("NFD", word).replace("\u093c", "")
+
+
+def _spelled(word: str) -> str:
     iso = sanscript.transliterate(_without_schwas(word), sanscript.DEVANAGARI, sanscript.ISO)
     return _LETTER.sub(lambda letter: _LETTERS[letter[0]], _nfc(iso))
 

@@ -9,7 +9,7 @@ of before, or that of after, and the next one finishes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
@@ -18,6 +18,10 @@ from pydantic import BaseModel
 
 from bulletin.core.address import shown
 from bulletin.core.errors import OutputError, Place
+from bulletin.manifest.pairing import see_that_they_match
+from bulletin.manifest.schema import read
+from bulletin.publish.companions import MANIFEST
+from bulletin.publish.episode import EPISODES
 from bulletin.publish.feed import known
 from bulletin.publish.feed_folder import working
 from bulletin.publish.podcast_state import STATE
@@ -62,7 +66,8 @@ class _Sending(BaseModel):
 def publish(path: Path, address: str) -> Published:
     """Send the feed in a folder to ``address``, with what a stopped run left undone before.
 
-    Raises ``SourceError`` where no feed is in it, and ``OutputError``.
+    Raises ``SourceError`` where no feed is in it, or a sound that its manifest does not tell of,
+    and ``OutputError``.
     """
     state = known(path)
     with working(path) as folder:
@@ -86,6 +91,7 @@ def _sent(folder: Path, address: str, guid: str) -> Published:
         remote.sweep(sizes, {*told.files, *left})
         files = {path: _described(folder / path, told.files.get(path)) for path in _paths(folder)}
         new = [path for path in files if not _stands(path, files, told.files, sizes)]
+        _see_that_they_match(folder, new)
         _see_that_nothing_is_in_the_way(address, new, sizes.keys() - {*told.files, *left})
         gone = sorted({*told.files, *left} & sizes.keys() - files.keys())
         if new or gone or left:
@@ -101,6 +107,15 @@ def _sent(folder: Path, address: str, guid: str) -> Published:
             remote.remove(_SENDING)
             gone = removed
     return Published(tuple(new), tuple(gone), len(files) - len(new))
+
+
+def _see_that_they_match(folder: Path, new: Iterable[str]) -> None:
+    """Raise ``SourceError`` where a new episode's sound is not that of its manifest."""
+    ours = (path for path in new if path.startswith(f"{EPISODES}/"))
+    for episode in sorted({(folder / path).parent for path in ours}):
+        sound, manifest = episode / f"{episode.name}.mp3", episode / MANIFEST
+        if sound.is_file() and manifest.is_file():
+            see_that_they_match(sound, read(manifest))
 
 
 def _see_that_nothing_is_in_the_way(

@@ -15,6 +15,8 @@ PASSWORD = "BULLETIN_ICECAST_PASSWORD"  # noqa: S105 — the variable's name
 """The environment variable that holds the source password, which stands in no file."""
 
 _PORT = 8000
+_SCHEMES = {"icecast": False, "icecasts": True}
+"""Whether an address of a kind is spoken to over TLS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,17 @@ class Icecast:
     port: int
     mount: str
     user: str = "source"
+    tls: bool = False
+
+    def __str__(self) -> str:
+        """The address without who sends to it."""
+        return f"icecast{'s' if self.tls else ''}://{self.host}:{self.port}{self.mount}"
 
 
 def icecast(address: str) -> Icecast:
-    """The mount at ``icecast://[USER@]HOST[:PORT]/MOUNT``; raises ``SettingsError``.
+    """The mount at ``icecast://[USER@]HOST[:PORT]/MOUNT``, or with TLS at ``icecasts://…``.
 
+    Raises ``SettingsError``.
     A password in it is refused: addresses stand in shells' histories and lists of processes.
     """
     todo = "Write it like icecast://localhost:8000/radio."
@@ -37,13 +45,14 @@ def icecast(address: str) -> Icecast:
         parts = urlsplit(address)
         port = parts.port or _PORT
     except ValueError:
-        parts, port = urlsplit(""), 0
+        raise SettingsError("it is not the address of an Icecast mount", todo=todo) from None
     if credentials(address)[1]:
         raise SettingsError(
-            "a password is no part of an Icecast address",
+            "an Icecast address must not contain a password",
             todo=f"Set it in the environment: {PASSWORD}.",
         )
     mount = re.fullmatch(r"/[A-Za-z0-9._~/-]+", parts.path)
-    if parts.scheme != "icecast" or not parts.hostname or not port or not mount or parts.query:
-        raise SettingsError(f"{shown(address)!r} is no address of an Icecast mount", todo=todo)
-    return Icecast(parts.hostname, port, parts.path, parts.username or "source")
+    if parts.scheme not in _SCHEMES or not parts.hostname or not mount or parts.query:
+        raise SettingsError(f"{shown(address)!r} is not the address of an Icecast mount", todo=todo)
+    user = parts.username or "source"
+    return Icecast(parts.hostname, port, parts.path, user, _SCHEMES[parts.scheme])

@@ -14,7 +14,8 @@ from audio.files import written_aside
 from bulletin.config.presets import Preset
 from bulletin.config.radio import Radio
 from bulletin.core.errors import OutputError, Place, SettingsError, SourceError
-from bulletin.manifest.schema import Manifest, from_json
+from bulletin.manifest.pairing import see_that_they_match
+from bulletin.manifest.schema import Manifest, read
 from bulletin.radio.address import PASSWORD, icecast
 from bulletin.radio.air_check import check
 from bulletin.radio.newest import examined, keep_newest, sounds
@@ -24,7 +25,6 @@ __all__ = [
     "Asked",
     "calendar",
     "into_folder",
-    "manifest_at",
     "playlist",
     "stream",
     "write",
@@ -41,17 +41,18 @@ class Asked:
 
 
 def into_folder(
-    source: Path, folder: Path, asked: Asked, keep: int | None, manifest: Manifest | None
+    source: Path, folder: Path, asked: Asked, keep: int | None, manifest: Path | Manifest | None
 ) -> Path | None:
     """Put a file, or the newest good one of a folder, into another folder; ``None`` if it is there.
 
     Of what was delivered there, only the ``keep`` newest stay; ``None`` keeps all. Files of others
-    are never touched. Raises ``BulletinError``.
+    are never touched. What a file's ``manifest`` says is put beside it. Raises ``BulletinError``.
     """
     if not folder.is_dir():
         raise OutputError(
             "there is no such folder", todo="Make it first.", place=Place(str(folder))
         )
+    made = read(manifest) if isinstance(manifest, Path) else manifest
     if source.is_dir():
         if source.resolve() == folder.resolve():
             raise SettingsError("a folder cannot be delivered to itself", place=Place(str(folder)))
@@ -62,19 +63,12 @@ def into_folder(
         placed = None
     else:
         examine = partial(examined, source=source, preset=asked.preset, slot_s=asked.slot_s)
-        placed = deliver(source, folder, examine, sidecar(manifest) if manifest else None)
+        if made:
+            see_that_they_match(source, made)
+        placed = deliver(source, folder, examine, sidecar(made) if made else None)
     if keep:
         prune(folder, keep)
     return placed
-
-
-def manifest_at(path: Path) -> Manifest:
-    """The manifest in a file; raises ``SourceError``."""
-    try:
-        return from_json(path.read_bytes(), str(path))
-    except OSError as error:
-        wrong = f"it cannot be read ({error.strerror or error})"
-        raise SourceError(wrong, place=Place(str(path))) from error
 
 
 def sidecar(manifest: Manifest) -> dict[str, object]:

@@ -66,7 +66,7 @@ def checked_minutes(text: str) -> tuple[int, ...]:
     except ValueError:
         minutes = (-1,)
     if not all(0 <= minute < 60 for minute in minutes):
-        raise SettingsError(f"{text!r} are no minutes of an hour", todo="Write them like 0,30.")
+        raise SettingsError(f"{text!r} are not minutes of an hour", todo="Write them like 0,30.")
     return minutes
 
 

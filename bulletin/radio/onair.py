@@ -63,7 +63,7 @@ def script(folder: Path, out: Path, asked: Asked, on_air: OnAir) -> None:
     """
     kept = out.absolute().with_suffix(".kept")
     examine = [sys.executable, "-m", "bulletin", "air", str(folder.resolve()), "--to", str(kept)]
-    examine += ["--preset", asked.name, "--keep", "3"]
+    examine += ["--preset", asked.name, "--keep", "3", "--quiet"]
     examine += ["--slot", str(asked.slot_s)] if asked.slot_s else []
     station = Station(
         name=on_air.station,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import re
 import socket
+import ssl
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -27,6 +28,9 @@ _AHEAD_S = 2.0
 """So much is sent before its time, that a short delay on the way is not heard."""
 
 _TIMEOUT_S = 10.0
+_GREETING_S = 10.0
+"""From the connection to the mount's being given, with TLS."""
+
 _LONGEST_ANSWER = 1 << 16
 _GOES_ON = re.compile(rb"HTTP/1\.[01] [12]")
 
@@ -93,13 +97,48 @@ def _connected(to: Icecast, password: str, name: str) -> Iterator[socket.socket]
             todo="Start it, or name another address.",
             place=_place(to),
         ) from error
-    with connection:
-        _greet(connection, to, password, name)
+    by = time.monotonic() + _GREETING_S
+    with connection, _secured(connection, to, by) as secured:
+        _greet(secured, to, password, name, by)
+        secured.settimeout(_TIMEOUT_S)
+        yield secured
+
+
+@contextmanager
+def _secured(connection: socket.socket, to: Icecast, by: float) -> Iterator[socket.socket]:
+    """The connection over TLS, where the address asks for that; raises ``OutputError``."""
+    if not to.tls:
         yield connection
+        return
+    _limit(connection, by)
+    try:
+        secured = ssl.create_default_context().wrap_socket(connection, server_hostname=to.host)
+    except ssl.SSLCertVerificationError as error:
+        raise OutputError(
+            f"the server's certificate does not hold ({error.verify_message})",
+            todo="Name the host as its certificate does; for one of your own, set SSL_CERT_FILE.",
+            place=_place(to),
+        ) from error
+    except OSError as error:
+        raise OutputError(
+            f"the server does not speak TLS ({error.strerror or error})",
+            todo="Without TLS, the address begins with icecast://.",
+            place=_place(to),
+        ) from error
+    with secured:
+        yield secured
 
 
-def _greet(connection: socket.socket, to: Icecast, password: str, name: str) -> None:
-    """Ask for the mount; raises ``OutputError`` where it is not given."""
+def _limit(connection: socket.socket, by: float) -> None:
+    """Let the connection wait until ``by``; raises ``TimeoutError`` where that has passed."""
+    left_s = by - time.monotonic()
+    if left_s <= 0:
+        raise TimeoutError(f"not within {_GREETING_S:g} s")
+    connection.settimeout(left_s)
+
+
+def _greet(connection: socket.socket, to: Icecast, password: str, name: str, by: float) -> None:
+    """Ask for the mount; raises ``OutputError`` where it is not given, in time."""
     login = base64.b64encode(f"{to.user}:{password}".encode()).decode()
     lines = (
         f"PUT {to.mount} HTTP/1.1",
@@ -113,8 +152,9 @@ def _greet(connection: socket.socket, to: Icecast, password: str, name: str) -> 
         "Expect: 100-continue",
     )
     try:
+        _limit(connection, by)
         connection.sendall("\r\n".join((*lines, "", "")).encode())
-        answer = _answer(connection)
+        answer = _answer(connection, by)
     except OSError as error:
         raise OutputError(
             f"the server does not answer ({error.strerror or error})", place=_place(to)
@@ -127,10 +167,11 @@ def _greet(connection: socket.socket, to: Icecast, password: str, name: str) -> 
     raise OutputError(wrong, todo=todo, place=_place(to))
 
 
-def _answer(connection: socket.socket) -> str:
+def _answer(connection: socket.socket, by: float) -> str:
     """The head of an answer, and where it is a refusal what the server says of it."""
     answer = b""
     while b"\r\n\r\n" not in answer or not _GOES_ON.match(answer):
+        _limit(connection, by)
         data = connection.recv(4096)
         answer += data
         if not data or len(answer) > _LONGEST_ANSWER:
@@ -164,4 +205,4 @@ def _sent(connection: socket.socket, data: bytes, to: Icecast, seconds: float) -
 
 
 def _place(to: Icecast) -> Place:
-    return Place(f"icecast://{to.host}:{to.port}{to.mount}")
+    return Place(str(to))

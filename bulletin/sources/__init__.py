@@ -2,7 +2,7 @@
 
 ``read`` is the way in. ``document`` and ``articles`` are its two halves, for whom a source may be
 something else than articles. Each kind of source has a module that reads it, imported when it is
-needed.
+needed. All but plain text is read in another process, within bounds (see :mod:`.isolation`).
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from bulletin.core.errors import Place, SourceError
 from bulletin.core.extras import needs
 from bulletin.core.model import Article
 from bulletin.sources.documents import STDIN, Document, document
+from bulletin.sources.isolation import Tell, call
 from bulletin.sources.kinds import Kind
-from bulletin.sources.options import Options
+from bulletin.sources.options import Options, without_tell
 
 __all__ = [
     "STDIN",
@@ -49,6 +50,26 @@ def read(source: str, options: Options = _DEFAULT) -> tuple[Article, ...]:
 
 def articles(found: Document, options: Options = _DEFAULT) -> tuple[Article, ...]:
     """The articles in a document; raises ``SourceError`` where one holds no text."""
+    if found.kind in (Kind.TEXT, Kind.FEED):  # a feed asks for its pages, and has each part read
+        read = _read(found, options, options.tell)
+    else:
+        read = _isolated(found, options)
+    for article in read:
+        if not article.text.strip().strip(_BLANK).strip():
+            todo = "Give it the text of an article."
+            raise SourceError("it is empty", todo=todo, place=Place(article.name))
+    return read
+
+
+def _isolated(found: Document, options: Options) -> tuple[Article, ...]:
+    try:
+        return call(_read, found, without_tell(options), tell=options.tell, bounds=options.within)
+    except SourceError as error:
+        place = error.place or Place(found.name)
+        raise SourceError(error.what, todo=error.todo, place=place) from error
+
+
+def _read(found: Document, options: Options, tell: Tell) -> tuple[Article, ...]:
     try:
         reader = import_module(f"bulletin.sources.{_READERS[found.kind]}")
     except ModuleNotFoundError as missing:
@@ -60,12 +81,8 @@ def articles(found: Document, options: Options = _DEFAULT) -> tuple[Article, ...
             todo=needs(extra),
             place=Place(found.name),
         ) from missing
-    read: tuple[Article, ...] = reader.read(found, options)
-    for article in read:
-        if not article.text.strip().strip(_BLANK).strip():
-            todo = "Give it the text of an article."
-            raise SourceError("it is empty", todo=todo, place=Place(article.name))
-    return read
+    articles: tuple[Article, ...] = reader.read(found, options.telling(tell))
+    return articles
 
 
 def text(source: str, options: Options = _DEFAULT) -> tuple[str, str]:

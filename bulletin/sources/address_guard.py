@@ -39,8 +39,8 @@ def refuse_local(host: str) -> None:
     For what a proxy connects to: there the proxy has the last word.
     """
     try:
-        found = _addresses(host, None)
-    except OSError:
+        found = list(_addresses(host, None))
+    except (OSError, UnicodeError):  # a name that no name can be is nobody's
         return
     for address in found:
         _refuse(host, address)
@@ -50,7 +50,7 @@ def is_loopback(host: str) -> bool:
     """Whether a host is this machine."""
     try:
         return any(_meant(address).is_loopback for address in _addresses(host, None))
-    except OSError:
+    except (OSError, UnicodeError):
         return False
 
 

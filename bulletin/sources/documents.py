@@ -6,13 +6,15 @@ import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from bulletin.core.address import Address, is_address, shown
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.text import unicode_name
 from bulletin.sources import encodings
+from bulletin.sources.isolation import Tell, call
 from bulletin.sources.kinds import Kind, kind_of_bytes, kind_of_text
-from bulletin.sources.options import Options
+from bulletin.sources.options import Options, without_tell
 
 __all__ = ["STDIN", "Document", "document"]
 
@@ -22,6 +24,13 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 4096
+_LARGEST = 10_000_000
+_LARGEST_PACKED = 100_000_000
+_PACKED = (b"PK", b"%PDF")
+"""What begins so holds pictures, too, and may be larger."""
+
+_PLAIN = 1_000_000
+"""Plain text of so many bytes is decoded here; what is larger, in the process that has bounds."""
 _NOWHERE = Address("")
 
 
@@ -48,29 +57,53 @@ def document(source: str, options: Options) -> Document:
 
         asked = Address(source)
         page = fetch(asked.full, allow_local=options.allow_local)
-        known = str(asked), page.data, options, page.charset, page.media_type
-        return _known(*known, Address(page.url))
+        about = _About(page.charset, page.media_type, Address(page.url))
+        return _recognised(str(asked), page.data, about, options)
     name = "<stdin>" if source == STDIN else shown(source)
-    return _known(name, _bytes(source), options)
+    return _recognised(name, _bytes(source), _About(), options)
 
 
-def _known(
-    name: str,
-    data: bytes,
-    options: Options,
-    charset: str | None = None,
-    media_type: str = "",
-    address: Address = _NOWHERE,
-) -> Document:
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What the network says of a source, and where it came from."""
+
+    charset: str | None = None
+    media_type: str = ""
+    address: Address = _NOWHERE
+
+
+def _recognised(name: str, data: bytes, about: _About, options: Options) -> Document:
+    """The document in ``data``; all but plain text in UTF-8 is recognised in another process."""
+    if len(data) <= _PLAIN and _is_plain(data, name, about.media_type, options):
+        return _known(name, data, about, options, options.tell)
+    try:
+        quiet = without_tell(options)
+        return call(_known, name, data, about, quiet, tell=options.tell, bounds=options.within)
+    except SourceError as error:
+        raise SourceError(error.what, todo=error.todo, place=error.place or Place(name)) from error
+
+
+def _is_plain(data: bytes, name: str, media_type: str, options: Options) -> bool:
+    if options.encoding:
+        return False
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return False
+    return kind_of_text(text, name, media_type) in (Kind.TEXT, Kind.MARKDOWN)
+
+
+def _known(name: str, data: bytes, about: _About, options: Options, tell: Tell) -> Document:
+    telling = options.telling(tell)
     if kind := kind_of_bytes(data, name):
-        return Document(name, kind, data, address=address)
+        return Document(name, kind, data, address=about.address)
     raw = data.decode(unicode_name(data), "replace")
-    kind = kind_of_text(raw, name, media_type)
+    kind = kind_of_text(raw, name, about.media_type)
     if kind in (Kind.HTML, Kind.FEED):
-        text = encodings.decoded(data, name, options, charset or _declared(data))
-        return Document(name, kind, data, text, address)
-    text = encodings.read(data, name, options)
-    return Document(name, kind_of_text(text, name, media_type), data, text, address)
+        text = encodings.decoded(data, name, telling, about.charset or _declared(data))
+        return Document(name, kind, data, text, about.address)
+    text = encodings.read(data, name, telling)
+    return Document(name, kind_of_text(text, name, about.media_type), data, text, about.address)
 
 
 def _declared(data: bytes) -> str | None:
@@ -85,8 +118,9 @@ def _bytes(source: str) -> bytes:
         if source == STDIN:
             if sys.stdin is None:
                 raise SourceError("standard input is closed", todo="Name a file.")
-            return sys.stdin.buffer.read()
-        return Path(source).read_bytes()
+            return _bounded(sys.stdin.buffer, place)
+        with Path(source).open("rb") as file:
+            return _bounded(file, place)
     except FileNotFoundError:
         raise SourceError("there is no such file", todo="Check the name.", place=place) from None
     except IsADirectoryError:
@@ -94,3 +128,15 @@ def _bytes(source: str) -> bytes:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise SourceError(f"it cannot be read ({why})", place=place) from error
+
+
+def _bounded(file: BinaryIO, place: Place) -> bytes:
+    """All of a file, if that is not too much."""
+    data = file.read(_LARGEST + 1)
+    largest = _LARGEST
+    if data.startswith(_PACKED):
+        largest = _LARGEST_PACKED
+        data += file.read(_LARGEST_PACKED + 1 - len(data))
+    if len(data) > largest:
+        raise SourceError(f"it is larger than {largest // 1_000_000} MB", place=place)
+    return data

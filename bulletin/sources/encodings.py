@@ -16,7 +16,7 @@ __all__ = ["check", "decoded", "of_font", "read"]
 _SAVE = "Save it as UTF-8 text, or say what it is with --encoding."
 _MAYBE = 0.5
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _FONTS = {font.value: font for font in Font}
 # Of a page, one byte in a thousand may be broken before it is another charset.
 _BROKEN = 1000
@@ -124,6 +124,7 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
 def _is_other(declared: str) -> bool:
     """Whether a page's charset is known, and not one of Unicode's, which the bytes would show."""
     try:
+        b"".decode(declared)  # some of Python's codecs are of no text
         return not codecs.lookup(declared).name.startswith("utf")
     except (LookupError, ValueError):
         return False

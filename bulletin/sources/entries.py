@@ -2,77 +2,111 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
-from typing import Any
+import time
+from collections.abc import Iterator
 from urllib.parse import urljoin
-
-import feedparser
 
 from bulletin.core.address import is_address, shown
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
-from bulletin.sources import html
+from bulletin.sources import feed_parsing
 from bulletin.sources.blocks import About, one_line
 from bulletin.sources.documents import Document, document
+from bulletin.sources.feed_parsing import Entry
+from bulletin.sources.isolation import Tell, call
 from bulletin.sources.kinds import Kind
-from bulletin.sources.options import Options
+from bulletin.sources.options import Options, without_tell
 
 __all__ = ["read"]
 
 _INDIA = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
-_DECLARATION = re.compile(r"^\s*<\?xml.*?\?>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
+_MOST_PIECES = 200
+_IN_RESERVE = 20
+"""So many entries more than are asked for are looked at, where some cannot be read."""
+
+_AN_ENTRY = 0.25
+_THE_FEED = 3.0
+"""What an entry, and a feed, may take of the time that a source may."""
 
 
 def read(found: Document, options: Options) -> tuple[Article, ...]:
     """The newest articles of a feed, as many as ``options`` says, the newest first.
 
     An entry's own content is taken, if it has any; else the page that it links to; else, where that
-    cannot be had (which is told), its summary. Raises ``SourceError`` where the feed holds nothing.
+    cannot be had (which is told), its summary. An entry of which nothing can be read is told and
+    left out, and the next one taken. Raises ``SourceError`` where there is none.
     """
-    # The text is decoded already, whatever it declares.
-    text = _DECLARATION.sub("", found.text)
-    feed = feedparser.parse(
-        text.encode(),
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
-    entries = sorted(feed.entries, key=_time, reverse=True)[: options.latest]
-    if not entries:
+    articles: list[Article] = []
+    faults: list[SourceError] = []
+    by = time.monotonic() + _THE_FEED * options.within.seconds
+    for entry in _entries(found, options):
+        if len(articles) == options.latest:
+            break
+        if articles and time.monotonic() > by:
+            options.tell(f"{found.name}: its other stories are left out, as they take too long.")
+            break
+        try:
+            articles.append(_article(found, entry, options))
+        except SourceError as error:
+            faults.append(error)
+    if not articles:
         todo = "Check the address."
-        raise SourceError("the feed holds no story", todo=todo, place=Place(found.name))
-    return tuple(_entry(found, entry, options) for entry in entries)
+        nothing = SourceError("the feed holds no story", todo=todo, place=Place(found.name))
+        raise faults[0] if faults else nothing
+    for fault in faults:
+        options.tell(f"left out: {fault}")
+    return tuple(articles)
 
 
-def _time(entry: Any) -> float:
-    """Seconds since 1970; entries without a time stay in the feed's order, behind all others."""
-    # feedparser's own ``get`` warns where an entry has only one of them.
-    stamp = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
-    return calendar.timegm(stamp) if stamp else 0.0
+def _entries(found: Document, options: Options) -> tuple[Entry, ...]:
+    """The newest entries; where they cannot be read together, those that can be one by one."""
+    most = options.latest + _IN_RESERVE
+    try:
+        return call(feed_parsing.parsed, found.text, most, bounds=options.within)
+    except SourceError as error:
+        if not (entries := list(_one_by_one(found.text, options))):
+            raise SourceError(error.what, todo=error.todo, place=Place(found.name)) from error
+    return tuple(sorted(entries, key=lambda each: each.time, reverse=True)[:most])
 
 
-def _entry(feed: Document, entry: Any, options: Options) -> Article:
-    about = About(
-        one_line(_TAG.sub("", entry.get("title", ""))),
-        one_line(entry.get("author", "")),
-        datetime.datetime.fromtimestamp(_time(entry), _INDIA).date() if _time(entry) else None,
-    )
-    link = urljoin(feed.address.full, entry.get("link", ""))
+def _one_by_one(text: str, options: Options) -> Iterator[Entry]:
+    by = time.monotonic() + options.within.seconds
+    for piece in feed_parsing.pieces(text, _MOST_PIECES):
+        if time.monotonic() > by:
+            return
+        try:
+            yield from call(feed_parsing.parsed, piece, 1, bounds=options.within.of(_AN_ENTRY))
+        except SourceError:
+            continue
+
+
+def _article(feed: Document, entry: Entry, options: Options) -> Article:
+    about = About(one_line(_TAG.sub("", entry.title)), one_line(entry.author), _day(entry))
+    link = _link(feed.address.full, entry.link)
     name = shown(link) or f"{feed.name} «{about.title}»"
-    content = "\n".join(part.value for part in entry.get("content", []) if part.value.strip())
-    if content:
-        return html.of_fragment(name, content, about, options)
+    if entry.content.strip():
+        return _of_fragment(name, entry.content, about, options)
     try:
         return _linked(name, link, about, options)
     except SourceError as error:
-        summary = entry.get("summary", "")
-        if not _TAG.sub("", summary).strip():
+        if not _TAG.sub("", entry.summary).strip():
             raise
         options.tell(f"{error} Its summary is taken.")
-        return html.of_fragment(name, summary, about, options)
+        return _of_fragment(name, entry.summary, about, options)
+
+
+def _day(entry: Entry) -> datetime.date | None:
+    return datetime.datetime.fromtimestamp(entry.time, _INDIA).date() if entry.time else None
+
+
+def _link(base: str, link: str) -> str:
+    try:
+        return urljoin(base, link)
+    except ValueError:  # it is no address, as http://[ is none
+        return ""
 
 
 def _linked(name: str, link: str, about: About, options: Options) -> Article:
@@ -81,4 +115,36 @@ def _linked(name: str, link: str, about: About, options: Options) -> Article:
     page = document(link, options)
     if page.kind is not Kind.HTML:
         raise SourceError("it links to no page", place=Place(name))
-    return html.of_page(name, page.text, options, about)
+    return _isolated("of_page", name, page.text, about, options)
+
+
+def _of_fragment(name: str, content: str, about: About, options: Options) -> Article:
+    return _isolated("of_fragment", name, content, about, options)
+
+
+def _isolated(how: str, name: str, text: str, about: About, options: Options) -> Article:
+    try:
+        article = call(
+            _as_html,
+            how,
+            name,
+            text,
+            about,
+            without_tell(options),
+            tell=options.tell,
+            bounds=options.within.of(_AN_ENTRY),
+        )
+    except SourceError as error:
+        raise SourceError(error.what, todo=error.todo, place=error.place or Place(name)) from error
+    if not article.text.strip():
+        raise SourceError("it is empty", place=Place(name))
+    return article
+
+
+def _as_html(how: str, name: str, text: str, about: About, options: Options, tell: Tell) -> Article:
+    from bulletin.sources import html
+
+    telling = options.telling(tell)
+    if how == "of_page":
+        return html.of_page(name, text, telling, about)
+    return html.of_fragment(name, text, about, telling)

@@ -23,6 +23,7 @@ __all__ = ["LIMITS", "Limits", "Page", "fetch"]
 _AGENT = f"Mozilla/5.0 (compatible; bulletin/{__version__})"
 _ACCEPTED = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,*/*;q=0.5"
 _AT_A_TIME = 65_536
+_CHECK = "Check the address."
 _AGAIN = "Try again later, or save the page and give its file."
 
 
@@ -96,8 +97,17 @@ def _followed(url: str, allow_local: bool, limits: Limits) -> Page:
                         return _page(url, answer, limits, by)
             except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
                 raise _failure(error, limits) from error
-            url = urljoin(url, onward)
-    raise SourceError(f"it leads on more than {limits.redirects} times", todo="Check the address.")
+            except ValueError as error:  # a name that no name can be: of two dots, of 70 letters
+                raise SourceError("it is no address of a page", todo=_CHECK) from error
+            url = _onward(url, onward)
+    raise SourceError(f"it leads on more than {limits.redirects} times", todo=_CHECK)
+
+
+def _onward(url: str, onward: str) -> str:
+    try:
+        return urljoin(url, onward)
+    except ValueError as error:
+        raise SourceError("it leads on to what is no address", todo=_CHECK) from error
 
 
 def _session(allow_local: bool) -> requests.Session:
@@ -117,9 +127,12 @@ def _check(url: str, allow_local: bool) -> None:
     except ValueError:
         host = None
     if not host or parts.scheme not in ("http", "https"):
-        raise SourceError(f"{shown(url)!r} is no http or https address", todo="Check the address.")
-    if not allow_local and get_environ_proxies(url):
-        refuse_local(host)
+        raise SourceError(f"{shown(url)!r} is no http or https address", todo=_CHECK)
+    try:
+        if not allow_local and get_environ_proxies(url):
+            refuse_local(host)
+    except ValueError as error:
+        raise SourceError("it is no address of a page", todo=_CHECK) from error
 
 
 def _asked(session: requests.Session, url: str, limits: Limits) -> requests.Response:
@@ -138,9 +151,7 @@ def _refuse(answer: requests.Response) -> None:
     if answer.ok:
         return
     status = f"{answer.status_code} {answer.reason or ''}".rstrip()
-    todo = (
-        _AGAIN if answer.status_code >= 500 or answer.status_code == 429 else "Check the address."
-    )
+    todo = _AGAIN if answer.status_code >= 500 or answer.status_code == 429 else _CHECK
     if answer.status_code in (401, 403, 451):
         todo = "Save the page from a browser and give its file."
     raise SourceError(f"the server answers {status}", todo=todo)
@@ -184,9 +195,9 @@ def _failure(error: Exception, limits: Limits) -> SourceError:
     if isinstance(error, requests.Timeout | urllib3.exceptions.TimeoutError):
         return SourceError(f"the server was silent for {limits.silence_s:g} s", todo=_AGAIN)
     if "resolve" in text or "gaierror" in text or "getaddrinfo" in text:
-        return SourceError("its name cannot be found (DNS)", todo="Check the address.")
+        return SourceError("its name cannot be found (DNS)", todo=_CHECK)
     if isinstance(error, requests.exceptions.InvalidURL | urllib3.exceptions.LocationParseError):
-        return SourceError("it is no address of a page", todo="Check the address.")
+        return SourceError("it is no address of a page", todo=_CHECK)
     if isinstance(error, urllib3.exceptions.DecodeError | requests.exceptions.ContentDecodingError):
         return SourceError("the answer cannot be unpacked", todo=_AGAIN)
     if isinstance(

@@ -35,13 +35,15 @@ _FOREIGN = (
     (b"\x1f\x8b", "packed with gzip"),
 )
 _DOCX = "word/document.xml"
-_PROLOGUE = r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype\b[^>\[]*(?:\[.*?\]\s*)?>\s*)*"
-_FEED = re.compile(_PROLOGUE + r"<(?:rss|feed|rdf:RDF)\b", re.DOTALL | re.IGNORECASE)
+_NO_ROOT = (("<?", "?>"), ("<!--", "-->"))
+"""What may stand before a document's first tag: declarations and comments."""
+
+_DOCTYPE = re.compile(r"<!doctype\b[^>\[]*(?:\[[^\]]*\]\s*)?>", re.IGNORECASE)
+_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _HTML = re.compile(
-    r"\s*(?:<\?xml.*?\?>\s*)?(?:<!--.*?-->\s*)*"
     r"<(?:!doctype\s+html|html|head|body|meta|title|div|article|section|main|p|h[1-6]|table|font|span"
     r"|center|script|style|link|ul|ol|br|b|a|img|amp-\w+)\b[^<]*>",
-    re.DOTALL | re.IGNORECASE,
+    re.IGNORECASE,
 )
 _TAGGED = re.compile(r"</(?:p|div|span|body|html|h[1-6]|article|font|li|td)\s*>", re.IGNORECASE)
 _MARKED = re.compile(r"^#{1,6} +\S|^---\n(?=[\w-]+:)|\]\(https?://|^ {0,3}\*\*\S.*\S\*\*\s*$", re.M)
@@ -64,7 +66,7 @@ def kind_of_bytes(data: bytes, name: str) -> Kind | None:
             with zipfile.ZipFile(io.BytesIO(data)) as packed:
                 if _DOCX in packed.namelist():
                     return Kind.DOCX
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError):
             raise SourceError("it is a damaged file", todo=_SAVE, place=Place(name)) from None
         raise SourceError("it is packed, but no DOCX", todo=_SAVE, place=Place(name))
     for start, what in _FOREIGN:
@@ -76,12 +78,28 @@ def kind_of_bytes(data: bytes, name: str) -> Kind | None:
 def kind_of_text(text: str, name: str, media_type: str = "") -> Kind:
     """What the text of the file or address ``name`` is."""
     sample = text[:_SAMPLE].lstrip("\ufeff")
-    if _FEED.match(sample):
+    start = _first_tag(sample, 0)
+    doctype = _DOCTYPE.match(sample, start)
+    if _FEED.match(sample, _first_tag(sample, doctype.end()) if doctype else start):
         return Kind.FEED
-    if _HTML.match(sample):
+    if _HTML.match(sample, start):
         return Kind.HTML
     suffix = re.search(r"\.(\w+)$", name.partition("?")[0])
     hint = _HINTS.get(suffix[1].lower() if suffix else "") or _MEDIA.get(media_type)
     if hint is Kind.HTML:
         return Kind.HTML if _TAGGED.search(text) else Kind.TEXT
     return hint or (Kind.MARKDOWN if _MARKED.search(sample) else Kind.TEXT)
+
+
+def _first_tag(text: str, at: int) -> int:
+    """Where the first tag stands behind ``at`` and what is no part of the document itself."""
+    while True:
+        while at < len(text) and text[at].isspace():
+            at += 1
+        for begin, end in _NO_ROOT:
+            if text.startswith(begin, at):
+                stop = text.find(end, at + len(begin))
+                at = stop + len(end) if stop >= 0 else len(text)
+                break
+        else:
+            return at

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-__all__ = ["Options"]
+from bulletin.sources.isolation import Bounds, usual
+
+__all__ = ["Options", "without_tell"]
 
 
 def _to_nobody(_line: str) -> None: ...
@@ -17,11 +19,28 @@ class Options:
 
     ``encoding`` forces what would be found out: a legacy font's name or a charset's. ``latest`` is
     how many stories are taken from a feed. Addresses on this machine and its network are refused
-    unless ``allow_local``. ``tell`` takes a line (``place: what``) on what was found out or went
-    not as it should.
+    unless ``allow_local``; what is no article is refused unless ``force``. ``tell`` takes a line
+    (``place: what``) on what was found out or went not as it should. ``bounds`` are what a source
+    may take of time and memory, if not the usual.
     """
 
     encoding: str | None = None
     latest: int = 5
     allow_local: bool = False
     tell: Callable[[str], None] = _to_nobody
+    force: bool = False
+    bounds: Bounds | None = None
+
+    @property
+    def within(self) -> Bounds:
+        """The bounds that hold."""
+        return self.bounds or usual()
+
+    def telling(self, tell: Callable[[str], None]) -> Options:
+        """The same with another ``tell``."""
+        return replace(self, tell=tell)
+
+
+def without_tell(options: Options) -> Options:
+    """The same with a ``tell`` to nobody, so that another process can have them."""
+    return replace(options, tell=_to_nobody)

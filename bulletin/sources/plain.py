@@ -1,14 +1,17 @@
-"""Plain text: the article as it was given."""
+"""Plain text: the article as it was given, its tables and messages as they can be heard."""
 
 from __future__ import annotations
 
 from bulletin.core.model import Article
+from bulletin.sources import chat
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
+from bulletin.sources.text_tables import tables_said
 
 __all__ = ["read"]
 
 
 def read(document: Document, _options: Options) -> tuple[Article, ...]:
     """The article in a text; what its lines are is left to guess."""
-    return (Article(document.name, document.text),)
+    text = chat.plain(document.text) if chat.is_chat(document.text) else document.text
+    return (Article(document.name, tables_said(text)),)

@@ -71,7 +71,7 @@ def _decided(line: Labelled, copy: Copy) -> Par:
         left = par.left_out(reason)
         sure = line.reason or line.spoken < _MOST_NEWS / 10
         return left if sure else left.doubted(copy.doubts["link"], _rounded(1 - line.spoken))
-    label = line.label if line.label in SPOKEN else line.second
+    label = line.label if line.label in SPOKEN else Label.BODY
     par = replace(par, sort=_SORTS.get(label, Sort.PROSE), label_part=_PARTS.get(label))
     if line.label not in SPOKEN:
         return par.doubted(copy.doubts["link"], _rounded(line.spoken))

@@ -56,7 +56,8 @@ class Setter:
         if par.part is Part.BYLINE:
             wrote = byline(plain, self._language)
             label = wrote.label if wrote else 0
-            return [(0, label, self._reasons["label"])] if label else []
+            stamps = [each for each in self._sieve.within(plain) if each[0] >= label]
+            return [(0, label, self._reasons["label"]), *stamps] if label else stamps
         return self._sieve.within(plain)
 
     def _placed(self, par: Par, stretches: list[_Stretch]) -> Iterator[Unread]:

@@ -13,6 +13,7 @@ from audio.files import written_aside
 from bulletin.core.errors import OutputError, SettingsError, SourceError
 from bulletin.core.model import Bulletin, Paragraph
 from bulletin.pipeline import Gathered, Sentence, other_readings, pieces
+from bulletin.pronunciation import pronounced
 from bulletin.studio import edits, importing, sending
 from bulletin.studio.answers import Asked
 from bulletin.studio.approval import approve
@@ -32,6 +33,7 @@ __all__ = [
     "add_address",
     "add_file",
     "add_text",
+    "ahead",
     "air",
     "change",
     "check",
@@ -97,6 +99,8 @@ def _added(asked: Asked, open_: Open, gathered: Gathered) -> dict[str, Any]:
 
 
 _DRAFT = "draft.txt"
+_MARKS = " ,.;:!?।\"'()[]“”‘’"
+"""What stands at a word and is no part of it."""
 
 
 def draft(asked: Asked) -> dict[str, Any]:
@@ -234,7 +238,7 @@ def _lexicon(bulletin: Bulletin, asked: Asked) -> Bulletin:
     """A rule for the newsroom; what was chosen for these words here goes, as the rule says it."""
     start, end, spoken = _reading(asked)
     written = edits.line_at(bulletin, asked.at()).paragraph.text[start:end]
-    keep_rule(asked.bench.newsroom.show, written.strip(" ,.;:!?।\"'()[]“”‘’"), spoken)
+    keep_rule(asked.bench.newsroom.show, written.strip(_MARKS), spoken)
     return edits.said_as(bulletin, asked.at(), start, end, "")
 
 
@@ -279,7 +283,7 @@ def word(asked: Asked) -> str:
         (piece for at, piece in reworded if at.start < end and start < at.end),
         None,
     )
-    bare = written.strip(" ,;!?।\"'()[]“”‘’") or written
+    bare = written.strip(_MARKS) or written
     spoken = found.spoken.strip() if found else bare
     others = [(how, said) for how, said in other_readings(bare, settings) if said != spoken]
     return asked.render(
@@ -291,8 +295,15 @@ def word(asked: Asked) -> str:
         spoken=spoken,
         rule=found.rule if found else "",
         sure=found.confidence if found else 1.0,
+        sounds=_sounds(spoken),
         others=others,
     )
+
+
+def _sounds(spoken: str) -> str:
+    """The phonemes of words, as far as their letters tell; empty where they don't."""
+    found = [pronounced(each.strip(_MARKS)) for each in spoken.split()]
+    return " ".join(each.ipa for each in found if each)
 
 
 def _span(asked: Asked, paragraph: Paragraph) -> tuple[int, int]:
@@ -316,6 +327,18 @@ def try_reading(asked: Asked) -> dict[str, Any]:
         if each.stretch.start <= start < each.stretch.end:
             return {"sound": sound_id(each)}
     raise SourceError("these words are not read")
+
+
+def ahead(asked: Asked) -> dict[str, Any]:
+    """Speak the sentence that is being typed, at the place ``caret``, so that it is there soon."""
+    bulletin = _open(asked).state().bulletin
+    (story, _), caret = asked.at(), asked.number("caret")
+    line = edits.line_at(bulletin, asked.at()).paragraph.line
+    for each in asked.bench.sentences(bulletin).get((story, line), []):
+        if caret <= each.stretch.end + 1:
+            asked.bench.sound(each)
+            break
+    return {}
 
 
 def say(asked: Asked) -> dict[str, Any]:

@@ -162,11 +162,30 @@ def versions(asked: Asked) -> str:
     """The earlier versions of a script."""
     open_ = asked.bench.newsroom.bulletin(asked.path["name"])
     now = open_.state()
+    known = open_.kept.versions()[:_MOST_VERSIONS]
+    texts = [open_.kept.version(each.rev) for each in known]
     found = [
-        {"rev": each.rev, "kept": each.kept.astimezone(), "now": each.rev == now.rev}
-        for each in open_.kept.versions()[:100]
+        {
+            "rev": each.rev,
+            "kept": each.kept.astimezone(),
+            "now": each.rev == now.rev,
+            "changed": _changed(before, text),
+        }
+        for each, text, before in zip(known, texts, [*texts[1:], ""], strict=True)
     ]
     return asked.render("versions.html", versions=found)
+
+
+def _changed(before: str, after: str) -> str:
+    """The first line of ``after`` that is another than in ``before``."""
+    known = set(before.split("\n")[_HEAD_LINES:])
+    lines = after.split("\n")[_HEAD_LINES:]
+    return next((line for line in lines if line.strip() and line not in known), "")
+
+
+_MOST_VERSIONS = 100
+_HEAD_LINES = 5
+"""Of a script, before what tells versions apart."""
 
 
 def voices(asked: Asked) -> str:
@@ -224,12 +243,13 @@ def _paragraphs(manifest: Manifest) -> list[list[Sentence]]:
 def _inline(made: Made) -> str:
     """The picture, in the page's own colours."""
     text = made.picture.read_text("utf-8") if made.picture.is_file() else ""
+    text = text.replace('"#ffffff"', '"var(--panel)"', 1)  # the ground, which comes first
     for colour, name in _COLOURS.items():
         text = text.replace(f'"{colour}"', f'"var(--{name})"')
     return text
 
 
-_COLOURS = {"#ffffff": "panel", "#1f2933": "ink", "#5f6c7a": "quiet", "#e3e8ee": "line"}
+_COLOURS = {"#1f2933": "ink", "#5f6c7a": "quiet", "#e3e8ee": "line"}
 
 
 def _command(asked: Asked, open_: Open) -> str:

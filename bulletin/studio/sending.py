@@ -78,7 +78,7 @@ def aired(made: Made, where: str, name: str, slot_s: float | None) -> str:
     """Deliver a bulletin to a folder or a mount; where it went. Raises ``BulletinError``."""
     asked = airing.Asked(name, preset(name), slot_s)
     source = _file_for(made, name)
-    if where.startswith("icecast:"):
+    if where.startswith(("icecast:", "icecasts:")):
         seconds = airing.stream(source, where, asked, lambda _seconds: None)
         return f"{where} ({round(seconds)} s)"
     folder = Path(where).expanduser()

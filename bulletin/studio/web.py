@@ -74,6 +74,7 @@ def _actions() -> list[Route]:
         "text": actions.text,
         "change": actions.change,
         "draft": actions.draft,
+        "ahead": actions.ahead,
         "add/text": actions.add_text,
         "add/address": actions.add_address,
         "restore": actions.restore,

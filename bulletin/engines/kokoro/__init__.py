@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.resources import files
 
 import numpy as np
@@ -24,9 +25,12 @@ from bulletin.core.model import Voice
 from bulletin.engines import Engine, Readiness
 from bulletin.engines.espeakng import library, readiness
 from bulletin.engines.kokoro import weights
-from bulletin.engines.kokoro.phonemes import Token, plain, tokens, within
+from bulletin.engines.kokoro.breathing import in_one_breath
+from bulletin.engines.kokoro.intonation import FLAT, bend, rising
+from bulletin.engines.kokoro.phonemes import Token, plain, tokens, within, without_marks
 from bulletin.engines.kokoro.pool import Request, Sound, Workers
 from bulletin.engines.kokoro.processors import cores
+from bulletin.engines.kokoro.worker import FRAME
 from bulletin.engines.speech import Speech, Word, joined, trimmed, words
 
 __all__ = ["KokoroEngine"]
@@ -52,6 +56,7 @@ class KokoroEngine(Engine):
     limit = 300
     rank = 20
     takes_ipa = True
+    longest_s = 120.0  # half a minute of speech, on a slow processor that others use too
 
     def __init__(self) -> None:
         """Starts no process yet."""
@@ -64,7 +69,7 @@ class KokoroEngine(Engine):
     @property
     def version(self) -> str:
         """The model's, that of the pronunciation, and that of espeak-ng, for what is not Hindi."""
-        return f"{weights.SHA256[:8]}/{pronunciation.version()}/{library().version}/2"
+        return f"{weights.SHA256[:8]}/{pronunciation.version()}/{library().version}/3"
 
     def voices(self) -> tuple[Voice, ...]:
         """The Hindi voices of Kokoro-82M."""
@@ -99,9 +104,19 @@ class KokoroEngine(Engine):
 
     def _part(self, said: Sequence[Token], texts: Sequence[str], voice: Voice) -> Speech:
         numbers = [0, *(token.number for token in said), 0]
-        request = Request(np.array([numbers], dtype=np.int64), _style(voice.name, len(said)))
+        bare = [without_marks(text) for text in texts]
+        request = Request(
+            np.array([numbers], dtype=np.int64),
+            _style(voice.name, len(said)),
+            FLAT,
+        )
         sound = self._workers().ask(request)
-        return Speech(from_samples(sound.samples, _RATE), _timed(said, sound, texts))
+        ends = rising(said, bare)
+        if ends and sound.pitch.size:
+            bent = bend(sound.pitch, sound.durations // FRAME, ends)
+            sound = self._workers().ask(replace(request, bend=bent))
+        speech = Speech(from_samples(sound.samples, _RATE), _timed(said, sound, texts))
+        return in_one_breath(speech)
 
     def _workers(self) -> Workers:
         with self._lock:

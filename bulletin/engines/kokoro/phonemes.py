@@ -20,7 +20,7 @@ from bulletin.engines.kokoro.accent import accented, flapped
 from bulletin.engines.speech import words
 from bulletin.pronunciation import pronounced
 
-__all__ = ["Token", "plain", "tokens", "vocabulary", "within"]
+__all__ = ["Token", "has_mark_between", "plain", "tokens", "vocabulary", "within", "without_marks"]
 
 _VOICE = "hi"
 _TIE = "^"
@@ -95,6 +95,16 @@ def within(limit: int, said: list[Token]) -> Iterator[list[Token]]:
 def plain(word: str) -> str:
     """A word without the sound that a lexicon has put behind it."""
     return _IPA.sub("", word)
+
+
+def has_mark_between(word: str, following: str) -> bool:
+    """Whether a mark parts two words that stand next to each other."""
+    return bool(_parted(word).after or _parted(following).before)
+
+
+def without_marks(word: str) -> str:
+    """A word without the marks before and behind it."""
+    return _parted(word).said
 
 
 def _parted(word: str) -> _Parts:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import queue
 import subprocess
 import sys
 import threading
@@ -15,27 +17,37 @@ from numpy.typing import NDArray
 from audio.clip import Samples
 from bulletin.core.errors import SpeechError
 from bulletin.engines.kokoro import worker
-from bulletin.engines.kokoro.worker import receive, send
+from bulletin.engines.kokoro.worker import Arrays, receive, send
 
 __all__ = ["Request", "Sound", "Workers"]
 
 _TRIES = 2
+_LOOK_S = 1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Request:
-    """What a model is asked: ``tokens`` int64 [1, n], ``style`` float32 [1, 256]."""
+    """What a model is asked: ``tokens`` int64 [1, n], ``style`` float32 [1, 256].
+
+    ``bend`` float32 [1, 1, k] is what the pitch is multiplied with: once, or each half frame.
+    """
 
     tokens: NDArray[np.int64]
     style: NDArray[np.float32]
+    bend: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sound:
-    """What it answers: the sound, and how many samples of it each token takes."""
+    """What it answers: the sound, how many samples of it each token takes, and its pitch.
+
+    ``pitch`` is what the model predicted before it was bent, in Hz, each half frame; empty where
+    the model takes no bend.
+    """
 
     samples: Samples
     durations: NDArray[np.int64]
+    pitch: NDArray[np.float32]
 
 
 class Workers:
@@ -53,7 +65,7 @@ class Workers:
     def ask(self, request: Request) -> Sound:
         """What a model says to ``request``, when one is free; raises ``SpeechError``.
 
-        A process that ends meanwhile is replaced once.
+        A process that ends meanwhile, or is stopped by a signal, is replaced once.
         """
         with self._free:
             for tries_left in reversed(range(_TRIES)):
@@ -64,10 +76,7 @@ class Workers:
                     self._drop(one)
                     if tries_left and not self._closed:
                         continue
-                    raise SpeechError(
-                        f"kokoro: the process that speaks ended ({one.end()})",
-                        todo="Is there memory for it (450 MB for each core)?",
-                    ) from error
+                    raise _silenced(error, one.end()) from error
                 self._give_back(one)
                 return sound
         raise AssertionError("the last try returns or raises")
@@ -107,6 +116,15 @@ class Workers:
             self._all.discard(one)
 
 
+def _silenced(error: Exception, end: str) -> SpeechError:
+    if isinstance(error, TimeoutError):
+        return SpeechError(f"kokoro: {error}", todo="Who sends signals to it?")
+    return SpeechError(
+        f"kokoro: the process that speaks ended ({end})",
+        todo="Is there memory for it (450 MB for each core)?",
+    )
+
+
 class _Worker:
     """One process; asked by one thread at a time."""
 
@@ -121,6 +139,8 @@ class _Worker:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
+        self._heard: queue.SimpleQueue[Arrays | None] = queue.SimpleQueue()
+        threading.Thread(target=self._listen, daemon=True).start()
 
     @property
     def number(self) -> int:
@@ -128,19 +148,50 @@ class _Worker:
         return self._process.pid
 
     def ask(self, request: Request) -> Sound:
-        """Send ``request`` and wait; ``OSError`` or ``EOFError`` where the process has ended."""
-        to, back = self._process.stdin, self._process.stdout
-        assert to is not None  # noqa: S101 - both are pipes
-        assert back is not None  # noqa: S101
-        speed = np.ones(1, dtype=np.float32)
+        """Send ``request`` and wait.
+
+        Raises ``OSError`` or ``EOFError`` where the process has ended, ``TimeoutError`` where a
+        signal has stopped it.
+        """
+        to = self._process.stdin
+        assert to is not None  # noqa: S101 - it is a pipe
         try:
-            send(to, {"tokens": request.tokens, "style": request.style, "speed": speed})
-            answer = receive(back)
-        except ValueError as error:  # kill() has closed the pipes amid this
+            send(to, _arrays(request))
+        except ValueError as error:  # kill() has closed the pipe amid this
             raise EOFError from error
+        answer = self._answer()
         if "error" in answer:
             raise SpeechError(f"kokoro: the model cannot say it ({answer['error']})")
-        return Sound(answer["samples"], answer["durations"])
+        return Sound(answer["samples"], answer["durations"], answer["pitch"])
+
+    def _answer(self) -> Arrays:
+        while True:
+            try:
+                answer = self._heard.get(timeout=_LOOK_S)
+            except queue.Empty:
+                if self._is_stopped():
+                    raise TimeoutError("the process that speaks was stopped") from None
+                continue
+            if answer is None:
+                raise EOFError
+            return answer
+
+    def _listen(self) -> None:
+        """Hear what the process answers, and at last that it has ended."""
+        back = self._process.stdout
+        assert back is not None  # noqa: S101 - it is a pipe
+        try:
+            while True:
+                self._heard.put(receive(back))
+        except Exception:  # the end of the pipe; or what is no answer, from a process gone wild
+            self._heard.put(None)
+
+    def _is_stopped(self) -> bool:
+        """Whether a signal (SIGSTOP) keeps the process from going on."""
+        if not hasattr(os, "waitid"):
+            return False
+        look = os.WSTOPPED | os.WNOHANG | os.WNOWAIT
+        return os.waitid(os.P_PID, self._process.pid, look) is not None
 
     def kill(self) -> None:
         """End it at once and wait until it has."""
@@ -153,3 +204,12 @@ class _Worker:
         """How it ended."""
         code = self._process.wait()
         return f"signal {-code}" if code < 0 else f"exit code {code}"
+
+
+def _arrays(request: Request) -> Arrays:
+    return {
+        "tokens": request.tokens,
+        "style": request.style,
+        "speed": np.ones(1, dtype=np.float32),
+        "bend": request.bend,
+    }

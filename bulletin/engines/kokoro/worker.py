@@ -1,10 +1,14 @@
 """One Kokoro model in a process of its own, spoken to through its standard input and output.
 
 Run by path, as ``python worker.py MODEL``, so that it loads NumPy and ONNX Runtime and nothing
-else. A request holds ``tokens`` int64 [1, n], ``style`` float32 [1, 256], ``speed`` float32 [1];
-the answer ``samples`` int16 and ``durations`` int64, each token's length in samples, or ``error``
-where the model cannot speak. The process ends when its input does, even amid its work, so that
-none is left where the one that asks is killed.
+else. A request holds ``tokens`` int64 [1, n], ``style`` float32 [1, 256], ``speed`` float32 [1],
+and ``bend`` float32 [1, 1, k], what the pitch is multiplied with, k being 1 or twice the frames.
+The answer holds ``samples`` int16, ``durations`` int64, each token's length in samples, and
+``pitch`` float32 in Hz, twice a frame; or ``error`` where the model cannot speak.
+
+An ONNX Runtime before 1.24 takes the model as it is, which knows no ``bend``; ``pitch`` is empty
+then. The process ends when its input does, even amid its work, so that none is
+left where the one that asks is killed.
 """
 
 from __future__ import annotations
@@ -21,15 +25,29 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["DURATIONS", "Arrays", "has_signed_convolutions", "main", "receive", "send"]
+__all__ = [
+    "DURATIONS",
+    "FRAME",
+    "PITCH",
+    "Arrays",
+    "has_signed_convolutions",
+    "main",
+    "receive",
+    "send",
+]
 
 Arrays = dict[str, NDArray[Any]]
+
+FRAME = 600
+"""Samples."""
 
 DURATIONS = "/encoder/Clip_output_0"
 """The model's own output of each token's length, in frames."""
 
+PITCH = "/encoder/F0_proj/Conv_output_0"
+"""What the model predicts of the pitch, in Hz, two values a frame; about 0 without a voice."""
+
 _SIGNED = Path(__file__).with_name("data") / "signed.onnx.gz"
-_FRAME = 600
 _PEAK = 0.97
 _FULL = 32767
 _LENGTH_BYTES = 8
@@ -40,14 +58,21 @@ def main(model: str, requests: IO[bytes], answers: IO[bytes]) -> None:
     asked: queue.SimpleQueue[Arrays] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(requests, asked), daemon=True).start()
     session = _opened(Path(model))
+    known = {each.name for each in session.get_inputs()}
+    bends = "bend" in known
     while True:
+        request = asked.get()
+        given = {name: value for name, value in request.items() if name in known}
         try:
-            sound, durations = session.run(["audio", DURATIONS], asked.get())
+            sound, durations, *pitch = session.run(
+                ["audio", DURATIONS, *([PITCH] if bends else [])], given
+            )
         except Exception as error:
             send(answers, {"error": np.array(f"{type(error).__name__}: {error}")})
         else:
-            lengths = durations.ravel().astype(np.int64) * _FRAME
-            send(answers, {"samples": _limited(sound.ravel()), "durations": lengths})
+            lengths = durations.ravel().astype(np.int64) * FRAME
+            answer = {"samples": _limited(sound.ravel()), "durations": lengths}
+            send(answers, answer | {"pitch": np.ravel(pitch).astype(np.float32)})
 
 
 def _opened(model: Path) -> Any:

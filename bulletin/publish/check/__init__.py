@@ -39,10 +39,10 @@ def check(folder: Path) -> list[Finding]:
     except OSError as error:
         return [Finding(FEED, f"it cannot be read ({error.strerror})", REBUILD)]
     except etree.XMLSyntaxError as error:
-        return [Finding(FEED, f"it is no well-formed XML ({error.msg})", REBUILD)]
+        return [Finding(FEED, f"it is not well-formed XML ({error.msg})", REBUILD)]
     channel = root.find("channel")
     if root.tag != "rss" or root.get("version") != "2.0" or channel is None:
-        return [Finding(FEED, "it is no RSS 2.0 with a channel", REBUILD)]
+        return [Finding(FEED, "it is not RSS 2.0 with a channel", REBUILD)]
     return list(_findings(folder, state, channel))
 
 
@@ -85,6 +85,6 @@ def _episode_findings(folder: Path, item: Item, podcast: Podcast) -> Iterator[Fi
 def _unlisted(folder: Path, listed: set[str]) -> Iterator[Finding]:
     """Episodes that the feed does not name: a run was stopped, and the next one goes on."""
     for path in sorted((folder / episodes.EPISODES).glob("*")):
-        if path.name not in listed:
+        if path.name not in listed and (path / episodes.FILE).exists():
             what = "the feed does not name it, as a run was stopped"
             yield Finding(f"{episodes.EPISODES}/{path.name}", what, REBUILD, fault=False)

@@ -29,10 +29,10 @@ def channel_findings(folder: Path, state: State, channel: Any) -> Iterator[Findi
             yield Finding(FEED, f"its <{name}> is missing or empty", REBUILD)
     language = channel.findtext("language")
     if language and not _LANGUAGE.fullmatch(language):
-        yield Finding(FEED, f"its <language> {language!r} is no language code", REBUILD)
+        yield Finding(FEED, f"its <language> {language!r} is not a language code", REBUILD)
     built = channel.findtext("lastBuildDate")
     if built is not None and not is_date(built):
-        yield Finding(FEED, f"its <lastBuildDate> {built!r} is no RFC 2822 date", REBUILD)
+        yield Finding(FEED, f"its <lastBuildDate> {built!r} is not an RFC 2822 date", REBUILD)
     if channel.findtext(f"{{{ITUNES}}}explicit") not in ("true", "false"):
         yield Finding(FEED, "its <itunes:explicit> is not true or false", REBUILD)
     if not is_uuid(channel.findtext(f"{{{PODCAST}}}guid") or ""):

@@ -101,9 +101,9 @@ def _of_one(item: Item) -> Iterator[tuple[str, str]]:
     if not is_uuid(item.guid):
         yield "its <guid> is missing or no UUID", REBUILD
     if not is_date(item.date):
-        yield f"its <pubDate> {item.date!r} is no RFC 2822 date", REBUILD
+        yield f"its <pubDate> {item.date!r} is not an RFC 2822 date", REBUILD
     if not item.duration.isdecimal():
-        yield f"its <itunes:duration> {item.duration!r} is no number of seconds", REBUILD
+        yield f"its <itunes:duration> {item.duration!r} is not a number of seconds", REBUILD
     if item.explicit not in ("true", "false"):
         yield "its <itunes:explicit> is not true or false", REBUILD
     if item.type != MIME[".mp3"]:
@@ -123,7 +123,7 @@ def _of_addresses(folder: Path, item: Item) -> Iterator[tuple[str, str]]:
     if len(item.paths) < len(item.addresses):
         yield "an address in it is not under the podcast's own", REBUILD
     if item.slug and not _SLUG.fullmatch(item.slug):
-        yield f"its folder {item.slug!r} is no name of a-z, 0-9 and hyphens", AGAIN
+        yield f"its folder {item.slug!r} is not made of a-z, 0-9 and hyphens", AGAIN
     for path in item.paths:
         if not (folder / path).is_file():
             yield f"there is no file {path}", REBUILD if not path.endswith(".mp3") else AGAIN

@@ -25,7 +25,7 @@ def sound_findings(folder: Path, episode: Episode) -> Iterator[Finding]:
     try:
         sound = MP3(folder / name)
     except MutagenError:
-        yield Finding(name, "it is no MP3 that can be read", AGAIN)
+        yield Finding(name, "it is not a readable MP3", AGAIN)
         return
     lasts = sound.info.length if sound.info else 0.0
     if abs(lasts - episode.duration_s) > _SLACK_S:

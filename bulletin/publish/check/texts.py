@@ -101,7 +101,7 @@ def _chapters(text: str, episode: Episode) -> Iterator[str]:
         listed = [(float(each["startTime"]), str(each["title"])) for each in told["chapters"]]
         version = str(told["version"])
     except (ValueError, KeyError, TypeError):
-        yield "it is no JSON of a version and chapters with startTime and title"
+        yield "it is not JSON with a version and chapters of startTime and title"
         return
     if not version.startswith("1."):
         yield f"its version is {version!r}, not 1.2.0"

@@ -11,24 +11,33 @@ from itertools import groupby
 from typing import Any
 
 import docx
-from docx.opc.exceptions import PackageNotFoundError
 
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources import encodings, legacy
 from bulletin.sources.blocks import article, one_line
 from bulletin.sources.documents import Document
-from bulletin.sources.docx.run_fonts import Families
+from bulletin.sources.docx.paragraph_styles import Styles
 from bulletin.sources.legacy import Font
 from bulletin.sources.options import Options
 
 __all__ = ["read"]
 
 _LARGEST = 100_000_000
+_LARGEST_TEXT = 30_000_000
+"""Of XML: a novel's takes 10 MB."""
+
+_TEXT = "word/document.xml"
+_ENCRYPTED = 0x1
+_WIDEST = 1000
+"""Columns; Word's tables have 63 at most."""
+
+_LAST_CHARACTER = 0x10FFFF
+_SURROGATES = range(0xD800, 0xE000)
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-# Text that a reviewer has struck out or moved away is no part of the document.
-_RUNS = ".//w:r[not(ancestor::w:del or ancestor::w:moveFrom or ancestor::w:txbxContent)]"
+_RUN = f"{_W}r"
+_NO_TEXT = frozenset(f"{_W}{name}" for name in ("del", "moveFrom", "txbxContent", "rPr", "t"))
 
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
@@ -50,17 +59,25 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
 
 def _opened(name: str, data: bytes) -> Any:
-    damaged = (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError, OSError)
+    place = Place(name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            is_large = sum(part.file_size for part in packed.infolist()) > _LARGEST
-        document = None if is_large else docx.Document(io.BytesIO(data))
-    except damaged:
+            parts = packed.infolist()
+        if any(part.flag_bits & _ENCRYPTED for part in parts):
+            raise SourceError("it is encrypted", todo="Save it without a password.", place=place)
+        if sum(part.file_size for part in parts) > _LARGEST:
+            raise SourceError("it unpacks to more than 100 MB", place=place)
+        if max(part.file_size for part in parts if part.filename == _TEXT) > _LARGEST_TEXT:
+            raise SourceError("its text unpacks to more than 30 MB", place=place)
+        document = docx.Document(io.BytesIO(data))
+        if document.element.body is None:
+            raise ValueError("it has no body")
+        return document
+    except (SourceError, MemoryError, RecursionError):
+        raise
+    except Exception as error:  # python-docx takes a package for whole, and fails where it is not
         todo = "Open it in a word processor and save it again."
-        raise SourceError("it is a damaged DOCX", todo=todo, place=Place(name)) from None
-    if document is None:
-        raise SourceError("it unpacks to more than 100 MB", place=Place(name))
-    return document
+        raise SourceError("it is a damaged DOCX", todo=todo, place=place) from error
 
 
 class _Reader:
@@ -68,29 +85,40 @@ class _Reader:
 
     def __init__(self, document: Any) -> None:
         self.fonts: set[Font] = set()
-        self._families = Families(document.styles.element)
+        self._styles = Styles(document.styles.element)
 
     def blocks(self, element: Any) -> Iterator[Block]:
         """The blocks of a paragraph, or of a table: a row each."""
         if hasattr(element, "rows"):
             yield from self._rows(element)
             return
-        style = (element.style.name or "") if element.style is not None else ""
+        style = self._styles.style_of(element._p)
         heading = _HEADING.match(style)
-        level = min(int(heading[1]), 6) if heading else int(style.lower() == "title")
+        level = min(int(heading[1]), 6) if heading else int(style == "title")
         for text in self._text(element._p).split("\n"):
             yield Block(one_line(text), 0, _form(element._p, style), level)
 
     def _rows(self, table: Any) -> Iterator[Block]:
-        for row in table.rows:
-            # A cell that spans several columns is given once for each of them.
-            cells = dict.fromkeys(cell._tc for cell in row.cells)
-            texts = (one_line(" ".join(map(self._text, cell.iter(f"{_W}p")))) for cell in cells)
-            yield Block(", ".join(filter(None, texts)), 0, Form.ITEM)
+        """A table's rows; a cell that spans several rows is read in each of them."""
+        above: dict[int, str] = {}
+        for row in table._tbl.tr_lst:
+            cells: dict[int, str] = {}
+            at = 0
+            for cell in row.tc_lst:
+                spans = cell.find(f"{_W}tcPr/{_W}vMerge")
+                goes_on = spans is not None and spans.get(f"{_W}val") != "restart"
+                cells[at] = above[at] if goes_on and at in above else self._cell(cell)
+                at += _width(cell)
+            above = cells
+            yield Block(", ".join(filter(None, cells.values())), 0, Form.ITEM)
+
+    def _cell(self, cell: Any) -> str:
+        return one_line(" ".join(map(self._text, cell.iter(f"{_W}p"))))
 
     def _text(self, paragraph: Any) -> str:
         """A paragraph's text; neighbouring runs of one font are read as one, for its syllables."""
-        runs = ((self._families.of(run, paragraph), run) for run in paragraph.xpath(_RUNS))
+        of_paragraph = self._styles.of_paragraph(paragraph)
+        runs = ((self._styles.of(run, of_paragraph), run) for run in _runs(paragraph))
         pieces: list[str] = []
         for family, group in groupby(runs, key=lambda each: each[0]):
             text = "".join(_written(run) for _, run in group)
@@ -103,9 +131,9 @@ class _Reader:
 
 
 def _form(paragraph: Any, style: str) -> Form:
-    if "quote" in style.lower():
+    if "quote" in style:
         return Form.QUOTATION
-    is_item = style.lower().startswith("list") or paragraph.xpath("./w:pPr/w:numPr")
+    is_item = style.startswith("list") or paragraph.find(f"{_W}pPr/{_W}numPr") is not None
     return Form.ITEM if is_item else Form.PROSE
 
 
@@ -123,5 +151,38 @@ def _written(run: Any) -> str:
         elif tag in ("noBreakHyphen", "softHyphen"):
             parts.append("-" if tag == "noBreakHyphen" else "")
         elif tag == "sym":
-            parts.append(chr(int(child.get(f"{_W}char", "20"), 16)))
+            parts.append(_symbol(child.get(f"{_W}char", "20")))
     return "".join(parts)
+
+
+def _symbol(code: str) -> str:
+    """The character of a code in hexadecimal; nothing for what is none."""
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return ""
+    is_character = 0 <= number <= _LAST_CHARACTER and number not in _SURROGATES
+    return chr(number) if is_character else ""
+
+
+def _width(cell: Any) -> int:
+    """How many columns a cell spans."""
+    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    try:
+        return max(1, min(int(span.get(f"{_W}val")), _WIDEST)) if span is not None else 1
+    except (TypeError, ValueError):
+        return 1
+
+
+def _runs(paragraph: Any) -> Iterator[Any]:
+    """A paragraph's runs, without those in boxes of text and what a reviewer has struck out."""
+    waiting = [iter(paragraph)]
+    while waiting:
+        for child in waiting[-1]:
+            if child.tag == _RUN:
+                yield child
+            if child.tag not in _NO_TEXT:
+                waiting.append(iter(child))
+                break
+        else:
+            waiting.pop()

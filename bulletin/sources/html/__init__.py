@@ -15,10 +15,13 @@ from bulletin.sources import encodings
 from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
 from bulletin.sources.html.about import about
-from bulletin.sources.html.article_body import body, simplified
+from bulletin.sources.html.article_body import body, readable, simplified, whole
+from bulletin.sources.html.densest import densest
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
 from bulletin.sources.html.pruning import prune
+from bulletin.sources.html.scripted import Told, scripted
+from bulletin.sources.html.voting import agreed, coverage, sentences_missing, trimmed
 from bulletin.sources.legacy import Font
 from bulletin.sources.options import Options
 
@@ -26,6 +29,8 @@ __all__ = ["of_fragment", "of_page", "read"]
 
 # A comment inside a paragraph would end it for trafilatura.
 _PARSER = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+_HALF, _FEW = 0.5, 0.03
+_FEWEST = 100
 _TODO = "Give the page of one article, or its text."
 # lxml takes neither text that declares its own encoding nor characters that XML has not.
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
@@ -45,11 +50,37 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     tree = _tree(name, text)
     _tell(name, unicode_in(tree), options)
     said = about(tree)
+    hidden = scripted(tree)
     prune(tree)
-    found = body(tree)
-    if found is None:
-        raise _no_article(name)
-    return _article(name, list(blocks(found)), known.or_else(said) if known else said, options)
+    found = _voted(tree, hidden)
+    if not found:
+        raise _no_article(name, tree)
+    said = known.or_else(said) if known else said
+    if hidden:
+        said = said.or_else(About(hidden.title))
+    return _article(name, found, said, options)
+
+
+def _voted(tree: Any, hidden: Told | None) -> list[Block]:
+    """The article's blocks: what the readings of a page agree on, or what its scripts hold."""
+    readings = [_blocks(body(tree)), _blocks(readable(tree)), _blocks(whole(densest(tree)))]
+    texts = ["\n".join(block.text for block in each) for each in readings]
+    if hidden:
+        kept = "\n".join(hidden.paragraphs)
+        if max(coverage(kept, each) for each in texts) < _HALF:
+            return [Block(each, 0) for each in hidden.paragraphs]
+        texts.append(kept)
+    best = agreed(readings[0], texts[1:])
+    # Between the first and the last of what trafilatura took, it may have passed over paragraphs;
+    # where it took hardly any of the text, readability says where that begins and ends.
+    sure = texts[0] if sentences_missing(readings[0], "") > _FEWEST else texts[1]
+    more = agreed(readings[2], [sure, *texts[3:]], strict=True)
+    read = "\n".join(block.text for block in best)
+    return trimmed(more if sentences_missing(more, read) > _FEW * len(read) else best)
+
+
+def _blocks(found: Any) -> list[Block]:
+    return [] if found is None else list(blocks(found))
 
 
 def of_fragment(name: str, text: str, known: About, options: Options) -> Article:
@@ -82,5 +113,9 @@ def _article(name: str, found: list[Block], about: About, options: Options) -> A
     return article(name, read, replace(about, title=title))
 
 
-def _no_article(name: str) -> SourceError:
-    return SourceError("no article was found in the page", todo=_TODO, place=Place(name))
+def _no_article(name: str, tree: Any = None) -> SourceError:
+    scripts = tree is not None and len(tree.findall(".//script")) > 0
+    what = "no article was found in the page"
+    if scripts and not one_line(tree.text_content()):
+        what += ": it is filled by JavaScript alone"
+    return SourceError(what, todo=_TODO, place=Place(name))

@@ -9,10 +9,12 @@ from typing import Any
 
 import trafilatura
 from lxml import etree, html
+from readability import Document as _Readable
+from readability.readability import Unparseable
 
 from bulletin.sources.blocks import one_line
 
-__all__ = ["body", "simplified"]
+__all__ = ["body", "readable", "simplified", "whole"]
 
 _LIKE = 0.9
 _STRUCTURE = "boolean(.//h2|.//h3|.//h4|.//h5|.//h6|.//ul|.//ol|.//blockquote|.//table)"
@@ -38,6 +40,25 @@ def body(tree: Any) -> Any:
     is_richer = framed is not None and framed.find(".//article").xpath(_STRUCTURE)
     second = _extracted(framed) if is_richer else None
     return first if second is None or _size(second) < _LIKE * _size(first) else second
+
+
+def readable(tree: Any) -> Any:
+    """What readability finds of the article in a page, in trafilatura's tags; ``None`` if nothing.
+
+    It judges by commas and the names of classes, where trafilatura goes by tags.
+    """
+    try:
+        found = _Readable(etree.tostring(tree, encoding="unicode", method="html")).summary()
+        page = html.document_fromstring(found)
+    except (Unparseable, etree.LxmlError, ValueError, AttributeError):
+        return None
+    inner = page.find(".//body")
+    return None if inner is None else simplified(inner)
+
+
+def whole(element: Any) -> Any:
+    """All of an element, as :func:`simplified` gives it; ``None`` for none."""
+    return None if element is None else simplified(element)
 
 
 def simplified(element: Any) -> Any:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.layout import drop_links, drop_unseen, unframe_tables
 
 __all__ = ["prune"]
 
@@ -31,7 +32,10 @@ def prune(tree: Any) -> None:
 
     Lines that are all bold, and no sentence, become headings.
     """
+    drop_unseen(tree)
+    unframe_tables(tree)
     _drop_by_name(tree)
+    drop_links(tree)
     for element in list(tree.iter("blockquote")):
         _unframe(element)
     for element in list(tree.iter("b", "strong")):

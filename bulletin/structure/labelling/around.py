@@ -210,20 +210,26 @@ def _spacing(lines: _Lines) -> _Named:
             yield at, "apart where headings touch"
             if lines.alone[at].words >= _LONG_TITLE:
                 yield at, "a long title apart where headings touch"
-        elif pars[at].apart and not pars[at + 1].apart:
+        elif pars[at].apart and not pars[at + 1].apart and not _same(pars[at], pars[at + 1]):
             yield at, "touches a short line below"
+
+
+def _same(one: Par, other: Par) -> bool:
+    return alike(one.plain) == alike(other.plain)
 
 
 def _shares(lines: _Lines) -> _Named:
     """How much of a short line's words the text below it has, and the whole article."""
     alone = lines.alone
-    counts = Counter(stem for line in alone for stem in line.stems)
+    keys = [alike(par.plain) for par in lines.pars]
+    written = dict(zip(keys, alone, strict=True))
+    counts = Counter(stem for line in written.values() for stem in line.stems)
     for at, line in enumerate(alone):
         if not line.stems or lines.is_text[at]:
             continue
         below: set[str] = set()
-        for following in alone[at + 1 : at + 3]:
-            below |= following.stems
+        for near in range(at + 1, min(len(alone), at + 3)):
+            below |= alone[near].stems if keys[near] != keys[at] else set()
         yield at, f"shares {_much(len(line.stems & below) / len(line.stems))} with what follows"
         known = sum(counts[stem] > 1 for stem in line.stems) / len(line.stems)
         yield at, f"shares {_much(known)} with the article"

@@ -87,9 +87,19 @@ export function write(text, caret = null) {
   area.addEventListener("blur", () => finish(writing, text, { aloud: false, focus: false }));
 }
 
+const PAUSE_MS = 600;
 function keep(writing) {
   writing.text = writing.area.value;
+  clearTimeout(writing.pause);
+  writing.pause = setTimeout(() => ahead(writing), PAUSE_MS);
   soon(`line ${writing.at}`, () => typed(writing, false));
+}
+
+// Whoever pauses may soon want to hear the sentence: it is spoken meanwhile.
+async function ahead(writing) {
+  const caret = writing.area.selectionStart;
+  if (writing.done || !(await now())) return;
+  post(`${base}/ahead`, { at: writing.at, caret }).catch(() => {});
 }
 
 async function typed(writing, complete) {
@@ -154,6 +164,7 @@ function leave(writing, text) {
 async function finish(writing, text, { aloud, focus }) {
   if (writing.done || writing.area.closest(".line")?.querySelector(".conflict")) return;
   writing.done = true;
+  clearTimeout(writing.pause);
   const caret = writing.area.selectionStart;
   writing.text = writing.area.value;
   if (writing.text === text.dataset.text && writing.first === undefined) {
@@ -210,6 +221,11 @@ export function openLabels(line) {
   const unread = line.classList.contains("unread");
   menu.querySelector("[data-leave]").hidden = unread;
   menu.querySelector("[data-read]").hidden = !unread;
+  const own = [...line.classList].find((name) => name.startsWith("label-")).slice(6);
+  for (const item of menu.querySelectorAll("[data-label]")) {
+    if (item.dataset.label === own) item.setAttribute("aria-current", "true");
+    else item.removeAttribute("aria-current");
+  }
   menu.querySelector("[data-settle]").hidden = !line.classList.contains("doubtful");
   menu.showModal();
   const tag = line.querySelector(".tag").getBoundingClientRect();

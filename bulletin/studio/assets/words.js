@@ -1,7 +1,7 @@
 // A word's card: how it is said and why; another reading, heard and kept.
 import { get, post, tell, words } from "./api.js";
 import { base, change, main } from "./desk.js";
-import { settle } from "./lines.js";
+import { settle, write } from "./lines.js";
 import { hearName } from "./sound.js";
 
 const dialog = document.getElementById("card");
@@ -85,6 +85,12 @@ dialog.addEventListener("click", (event) => {
     return;
   }
   if (event.target.closest("[data-try]")) listen();
+  if (event.target.closest("[data-write]")) {
+    const { at, start } = opened;
+    opened = null;
+    dialog.close();
+    write(document.querySelector(`#line-${CSS.escape(at)} .text`), start);
+  }
   const button = event.target.closest("button[data-keep]");
   if (button && button.type === "button") keep(button.dataset.keep);
 });

@@ -58,7 +58,7 @@ def files(run: Run) -> None:
         (["good.txt", "-o", "nowhere/x.mp3"], OUTPUT, "nowhere/x.mp3: there is no folder "),
         (["good.txt", "-o", "folder.mp3"], OUTPUT, "folder.mp3: it is a folder. Name a file in"),
         (["good.txt", "-o", "null.mp3"], OUTPUT, "null.mp3: it is no regular file. Name a file."),
-        (["good.txt", "-o", "x.aiff"], OUTPUT, "x.aiff: no sound file is called .aiff. "),
+        (["good.txt", "-o", "x.aiff"], OUTPUT, "x.aiff: no sound file ends in .aiff. "),
         (["good.txt", "--manifest", "good.txt"], OUTPUT, "good.txt: it is named twice, "),
         (["good.txt", "--manifest", "./x.mp3"], OUTPUT, "x.mp3: it is named twice, "),
         (["good.txt", "-o", "/proc/x.mp3"], OUTPUT, "/proc/x.mp3: "),

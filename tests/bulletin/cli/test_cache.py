@@ -55,7 +55,7 @@ def test_info_of_no_store_is_nothing(run: Run) -> None:
 def test_prune_keeps_what_was_used_last(run: Run, store: ClipStore) -> None:
     result = run("cache", "prune", "--max-size", "5kB")
     assert result.exit_code == 0
-    assert result.stderr == "bulletin: 1 clip taken away, 0.0 MB.\n"
+    assert result.stderr == "bulletin: 1 clip removed, 0.0 MB.\n"
     assert left(store) == ["aa02", "bb03"]
 
 
@@ -76,7 +76,7 @@ def test_prune_by_both(run: Run, store: ClipStore) -> None:
 
 
 def test_clear_takes_all_clips_and_nothing_else(run: Run, store: ClipStore) -> None:
-    assert run("cache", "clear").stderr == "bulletin: 3 clips taken away, 0.0 MB.\n"
+    assert run("cache", "clear").stderr == "bulletin: 3 clips removed, 0.0 MB.\n"
     assert left(store) == []
 
 
@@ -84,8 +84,8 @@ def test_clear_takes_all_clips_and_nothing_else(run: Run, store: ClipStore) -> N
     ("words", "message"),
     [
         ([], "Say what to prune"),
-        (["--max-size", "much"], "'much' is no size. Write it like 500MB or 2GB."),
-        (["--max-size", "-5"], "no size"),
+        (["--max-size", "much"], "'much' is not a size. Write it like 500MB or 2GB."),
+        (["--max-size", "-5"], "not a size"),
         (["--older-than", "-1"], "--older-than"),
     ],
 )

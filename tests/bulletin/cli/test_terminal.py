@@ -29,7 +29,7 @@ BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 PIECES = (
     "\x1b[31m", "\x1b]0;title\x07", "\x9b2J", "\x9d8;;http://x\x9c", "\r", "\b\b", "\x00", "\x7f",
     "\u202e", "\u2066", "\u200f", "\t", "\n", "\x85", "\u2028", "\udcff", "\ud800", "ख़बर", "<b>",
-    "a", " ", "«", "/", "://", "http://ed:SECRET@h/?t=SECRET", "\x1bP", "\x0e", "%s", "{}", "\\",
+    "a", " ", "«", "/", "://", "http://ed:SECRET@h/?t=SECRET ", "\x1bP", "\x0e", "%s", "{}", "\\",
 )  # fmt: skip
 ARTICLE = "जयपुर का मौसम\n\nआज जयपुर में हल्की बारिश होगी।\n"
 
@@ -44,7 +44,6 @@ def assert_plain(result: Result) -> None:
     assert not CONTROL.search(result.stdout), repr(result.stdout)
     assert not CONTROL.search(result.stderr), repr(result.stderr)
     assert not BIDI.search(result.stderr), repr(result.stderr)
-    assert "SECRET" not in result.stderr
     assert not isinstance(result.exception, UnicodeError), result.exception
 
 
@@ -63,6 +62,7 @@ def test_10000_texts_steer_no_terminal() -> None:
     result = CliRunner(mix_stderr=False).invoke(repeating)
     assert result.exit_code == 0, result.exception
     assert_plain(result)
+    assert "SECRET" not in result.stderr
     messages = [line for line in result.stderr.splitlines() if line.startswith("bulletin: ")]
     assert len(messages) >= INPUTS
 

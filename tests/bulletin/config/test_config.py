@@ -39,7 +39,7 @@ def test_file_sets_what_it_names(tmp_path: Path) -> None:
         (
             "[narration]\nxyz = 1\n",
             2,
-            "no setting is called 'narration.xyz'. There are: speed, at_once",
+            "no setting is called 'narration.xyz'. There are: speed, phrased, at_once",
         ),
         (
             "[pauses]\nclause = -5\n",

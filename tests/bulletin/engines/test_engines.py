@@ -22,7 +22,7 @@ def down(_self: Engine) -> Readiness:
 
 def test_engines_are_found_by_entry_point() -> None:
     assert {"espeak", "gtts", "silent"} <= set(engines.names())
-    assert isinstance(engines.engine("silent"), SilentEngine)
+    assert engines.engine("silent").name == "silent"
 
 
 def test_unknown_engine_and_voice_are_named_with_those_that_are() -> None:

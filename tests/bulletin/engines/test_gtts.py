@@ -5,9 +5,10 @@ from __future__ import annotations
 import email.utils
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 
+import lameenc
 import pytest
 
 from bulletin.core.errors import (
@@ -89,6 +90,47 @@ def test_speak_asks_once_and_says_what_failed(
         say(gtts)
     assert type(failed.value) is kind
     assert re.search(message, str(failed.value))
+    assert endpoint.texts == [TEXT]
+
+
+def silence_mp3(seconds: int) -> bytes:
+    encoder = lameenc.Encoder()
+    encoder.set_channels(1)
+    encoder.set_in_sample_rate(24000)
+    encoder.set_bit_rate(8)
+    encoder.silence()
+    second = bytes(2 * 24000)
+    return b"".join(bytes(encoder.encode(second)) for _ in range(seconds)) + bytes(encoder.flush())
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "message"),
+    [
+        (lambda: Answer(body=b"x" * 5_000_000), NoSpeechError, "more than 4,000,000 bytes"),
+        (lambda: Answer(body=audio_line(silence_mp3(600))), PassingError, "lasts longer than 42 s"),
+        (
+            lambda: Answer(307, {"Location": "http://127.0.0.1:9/"}),
+            EngineUnavailableError,
+            r"the host sends elsewhere \(307 ",
+        ),
+        (
+            lambda: Answer(302, {"Location": "https://translate.google.com/"}),
+            EngineUnavailableError,
+            r"the host sends elsewhere \(302 ",
+        ),
+    ],
+    ids=["bytes", "seconds", "307", "302"],
+)
+def test_speak_takes_an_answer_in_bounds_from_this_host_alone(
+    answer: Callable[[], Answer],
+    kind: type[EngineError],
+    message: str,
+    gtts: GttsEngine,
+    endpoint: GttsEndpoint,
+) -> None:
+    endpoint.answer = lambda _text, _count: answer()
+    with pytest.raises(kind, match=message):
+        say(gtts)
     assert endpoint.texts == [TEXT]
 
 

@@ -16,7 +16,7 @@ from audio.encoders.muxed import MuxedEncoder
 from audio.level import measure
 from audio.profile import measured
 from bulletin import engines
-from bulletin.config import Pauses, Settings
+from bulletin.config import Narration, Pauses, Settings
 from bulletin.config.sound import PRESETS
 from bulletin.core.errors import OutputError
 from bulletin.core.model import Kind, Pause, Role, Utterance
@@ -160,6 +160,7 @@ def test_the_bed_ducks_under_speech_with_attack_and_release(
         pauses=Pauses(paragraph=1900),
         target="radio",
         bed=even_bed,
+        room_tone=False,
         bed_db=-10.0,
         bed_under_speech_db=-22.0,
         **dict.fromkeys(("opening", "closing", "sting"), ""),
@@ -222,7 +223,8 @@ def test_emphasis_is_heard_and_a_scripts_sting_too() -> None:
     said = Utterance("क", "क", Role.BODY, Pause.SENTENCE, 500, "a.txt", 1)
     utterances = [replace(said, sound="sting"), replace(said, emphasis=True)]
     narrated = [Narrated(each, lambda: clip, measured(clip), (), made=True) for each in utterances]
-    timeline, laid = mix(narrated, plan_mixing(plain(1), utterances, Settings()))
+    alike = Settings(narration=Narration(phrased=False))
+    timeline, laid = mix(narrated, plan_mixing(plain(1), utterances, alike))
     first, sting, second = timeline.parts
     assert [name for name, _ in laid.sounds] == ["sting"]
     assert second.gain_db - first.gain_db == pytest.approx(1.5)

@@ -16,12 +16,14 @@ import pytest
 
 from audio.tags import write_id3
 from bulletin.config import Podcast
+from bulletin.manifest.pairing import digest_of
 from bulletin.manifest.schema import Manifest, from_json
 from bulletin.manifest.tagging import tags
 from bulletin.publish import feed
 from bulletin.publish.additions import Addition
 
 PODCAST = Podcast(
+    disclosed=False,  # these bulletins are not made from the command line, which discloses
     title="सुबह का बुलेटिन",
     url="https://radio.example/podcast/",
     description="हर सुबह सात बजे जयपुर की ख़बरें।",
@@ -67,7 +69,8 @@ def retitled(made: Made, title: str, sound: Path) -> Made:
     shutil.copy(made[0], sound)
     with sound.open("r+b") as file:
         write_id3(file, tags(manifest))
-    return sound, manifest
+        output = replace(manifest.outputs[0], sha256=digest_of(file))
+    return sound, replace(manifest, outputs=(output,))
 
 
 @pytest.fixture

@@ -121,7 +121,7 @@ def without_chapters_inside(folder: Path) -> None:
 
 FAULTS: dict[str, tuple[Change, str, str]] = {
     "feed is missing": (without(FEED), FEED, "it cannot be read"),
-    "feed is no XML": (replaced(FEED, "</channel>", "</chanel>"), FEED, "no well-formed XML"),
+    "feed is no XML": (replaced(FEED, "</channel>", "</chanel>"), FEED, "not well-formed XML"),
     "feed is of another kind": (replaced(FEED, 'version="2.0"', ""), FEED, "no RSS 2.0"),
     "settings are damaged": (written("podcast.json", b"{"), "podcast.json", "a feed's settings"),
     "settings are missing": (without("podcast.json"), "podcast.json", "no feed is in"),
@@ -136,7 +136,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     "language is no code": (replaced(FEED, ">hi<", ">हिंदी<"), FEED, "no language code"),
     "last change is no date": (
         matched(FEED, "<lastBuildDate>.*?<", "<lastBuildDate>2026-01-26<"),
-        FEED, "<lastBuildDate> '2026-01-26' is no RFC 2822 date",
+        FEED, "<lastBuildDate> '2026-01-26' is not an RFC 2822 date",
     ),
     "explicit is as it was": (
         replaced(FEED, "explicit>false<", "explicit>clean<"), FEED, "<itunes:explicit> is not true",
@@ -175,7 +175,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     "cover is grey": (cover((1400, 1400), "L"), "cover.jpg", "its colours are L"),
     "cover is for print": (cover((1400, 1400), "CMYK"), "cover.jpg", "its colours are CMYK"),
     "cover is of another kind": (
-        cover((1400, 1400), kind="WEBP"), "cover.jpg", "it is WEBP, where JPEG or PNG is taken",
+        cover((1400, 1400), kind="WEBP"), "cover.jpg", "JPEG and PNG are taken",
     ),
     "cover is heavy": (noise, "cover.jpg", "bytes, more than 500,000"),
     "item has no title": (
@@ -195,10 +195,10 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
         f"{NEW}episode.json", "its guid is not the one that the feed has",
     ),
     "date is of another form": (
-        matched(FEED, "<pubDate>.*?<", "<pubDate>27 जनवरी 2026<"), FEED, "is no RFC 2822 date",
+        matched(FEED, "<pubDate>.*?<", "<pubDate>27 जनवरी 2026<"), FEED, "is not an RFC 2822 date",
     ),
     "date has no zone": (
-        matched(FEED, r"(<pubDate>.*?) \+0530<", r"\1 -0000<"), FEED, "is no RFC 2822 date",
+        matched(FEED, r"(<pubDate>.*?) \+0530<", r"\1 -0000<"), FEED, "is not an RFC 2822 date",
     ),
     "items are in another order": (swapped, FEED, "is newer than the one before it"),
     "enclosure is missing": (
@@ -226,7 +226,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
         FEED, "its folder 'Nai_Khabar' is no name of a-z",
     ),
     "duration is no number": (
-        matched(FEED, r"duration>\d+<", "duration>छह<"), FEED, "is no number of seconds",
+        matched(FEED, r"duration>\d+<", "duration>छह<"), FEED, "is not a number of seconds",
     ),
     "transcript is not named": (
         matched(FEED, '<podcast:transcript url="[^"]*vtt".*?/>', ""), FEED, "it names no text/vtt",
@@ -299,7 +299,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
         replaced(f"{NEW}nai-khabar.txt", "नई ख़बर", "कुछ"), f"{NEW}nai-khabar.txt", "is not in it",
     ),
     "episode is damaged": (
-        written(f"{NEW}episode.json", b"[]"), f"{NEW}episode.json", "it is no episode",
+        written(f"{NEW}episode.json", b"[]"), f"{NEW}episode.json", "it is not an episode",
     ),
     "episode is another's": (
         replaced(f"{NEW}episode.json", '"slug": "nai-khabar"', '"slug": "x"'),

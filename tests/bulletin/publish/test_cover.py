@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import zlib
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,18 @@ def picture(size: tuple[int, int], mode: str = "RGB", kind: str = "PNG") -> byte
     return file.getvalue()
 
 
+def large_png(width: int, height: int) -> bytes:
+    """A PNG that says to be so large, and holds next to nothing."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        sums = zlib.crc32(kind + data).to_bytes(4)
+        return len(data).to_bytes(4) + kind + data + sums
+
+    head = width.to_bytes(4) + height.to_bytes(4) + bytes([8, 2, 0, 0, 0])
+    parts = chunk(b"IHDR", head), chunk(b"IDAT", zlib.compress(bytes(100))), chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
@@ -93,10 +106,16 @@ def picture(size: tuple[int, int], mode: str = "RGB", kind: str = "PNG") -> byte
         (picture((2000, 1500)), "2000 by 1500 pixels, not square"),
         (picture((1400, 1400), "RGBA"), "colours are RGBA"),
         (picture((1400, 1400), "L"), "colours are L"),
-        (picture((1400, 1400), kind="GIF"), "it is GIF"),
-        (b"no picture", "no picture that can be read"),
+        (picture((1400, 1400), kind="GIF"), "no picture that can be read: JPEG and PNG"),
+        (picture((1400, 1400), kind="EPS"), "no picture that can be read: JPEG and PNG"),
+        (large_png(9_500, 9_500), "9500 pixels wide, not 1400 to 3000"),
+        (large_png(13_300, 13_300), "13300 pixels wide, not 1400 to 3000"),
+        (large_png(13_300, 1), "13300 by 1 pixels, not square"),
+        (large_png(20_000, 20_000), "no picture that can be read"),
+        (large_png(2_000, 2_000), "no picture that can be read"),
+        (b"no picture", "no picture that can be read: JPEG and PNG"),
         (picture((1400, 1400))[:-50], "no picture that can be read"),
-        (b"", "no picture that can be read"),
+        (b"", "no picture that can be read: JPEG and PNG"),
     ],
 )
 def test_given_cover_is_refused(content: bytes, fault: str, tmp_path: Path) -> None:

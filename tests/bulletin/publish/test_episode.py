@@ -60,10 +60,10 @@ def test_episode_names_its_files() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "it is no episode (Invalid JSON"),
-        ("{}", "it is no episode (slug: "),
+        ("", "it is not an episode (Invalid JSON"),
+        ("{}", "it is not an episode (slug: "),
         (to_json(EPISODE).replace('"version": 1', '"version": 9'), "it is an episode of version 9"),
-        (to_json(EPISODE).replace("+05:30", ""), "it is no episode (published: "),
+        (to_json(EPISODE).replace("+05:30", ""), "it is not an episode (published: "),
     ],
 )
 def test_file_that_is_no_episode_is_an_error(text: str, message: str, file: Path) -> None:

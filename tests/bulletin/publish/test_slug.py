@@ -18,15 +18,22 @@ DAY = datetime.date(2026, 1, 26)
     ("title", "expected"),
     [
         ("राम", "ram"),
-        ("जयपुर में बारिश", "jaypur-mein-barish"),
-        ("सुबह का बुलेटिन।", "subah-ka-buletin"),
+        ("जयपुर में बारिश", "jaipur-mein-barish"),
+        ("सुबह का बुलेटिन।", "subah-ka-bulletin"),
         ("शिवराज NGO को लेकर सख्त", "shivraj-ngo-ko-lekar-sakht"),
-        ("भारतीय नगर निगम की सरकार", "bhartiya-nagar-nigam-ki-sarkar"),
+        ("भारतीय नगर निगम की सरकार", "bharatiya-nagar-nigam-ki-sarkar"),
         ("धर्म, मित्र, समझना, बदलते", "dharm-mitra-samajhna-badalte"),
         ("क्षेत्र विज्ञान कृषि दुःख पाँच सड़क ज़रूरत", "kshetra-vigyan-krishi-dukh-panch-sadak-zarurat"),
         ("राष्ट्रीय राजस्थान चर्चा", "rashtriya-rajasthan-charcha"),
-        ("₹2500 करोड़, 3,45,210 लोग", "2500-karod-345210-log"),
+        ("₹2500 करोड़, 3,45,210 लोग", "2500-crore-345210-log"),
         ("२६ मार्च", "26-march"),
+        ("वनडे में भारत की जीत", "oneday-mein-bharat-ki-jit"),
+        ("वंदे भारत", "vande-bharat"),
+        ("नालों की सफाई", "nalon-ki-safai"),
+        ("समाचार, 25 नवंबर 2026", "samachar-25-november-2026"),
+        ("फरवरी, फ़रवरी, सितम्बर", "february-february-september"),
+        ("पंजाब, चंबा, महाकुंभ, संभव", "punjab-chamba-mahakumbh-sambhav"),
+        ("की, बस, के", "ki-bas-ke"),
         ("Café's menu", "cafes-menu"),
         ("../../etc/passwd", "etc-passwd"),
         ("</script>]]>", "script"),
@@ -57,3 +64,11 @@ def test_name_that_is_taken_gets_the_day_then_a_number() -> None:
     for expected in ("ram", "ram-2026-01-26", "ram-2026-01-26-2", "ram-2026-01-26-3"):
         taken.add(free("ram", DAY, taken))
         assert expected in taken
+
+
+@pytest.mark.parametrize(
+    "wanted", ["samachar-26-january-2026", "samachar-2026-01-26", "26-january-2026-samachar"]
+)
+def test_day_stands_once_in_a_name(wanted: str) -> None:
+    assert free(wanted, DAY, {wanted}) == f"{wanted}-2"
+    assert free(wanted, DAY, {wanted, f"{wanted}-2"}) == f"{wanted}-3"

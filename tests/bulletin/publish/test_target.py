@@ -15,7 +15,7 @@ import fsspec
 import pytest
 import requests
 
-from bulletin.core.errors import OutputError
+from bulletin.core.errors import OutputError, SourceError
 from bulletin.publish import feed
 from bulletin.publish import remote as remotes
 from bulletin.publish.target import publish
@@ -255,3 +255,14 @@ def test_s3_knows_what_each_file_is(end: str, kind: str, full: Path, bucket: str
     publish(full, bucket)
     told = fsspec.filesystem("s3").info(f"{bucket}/episodes/pahli/pahli{end}")
     assert told["ContentType"] == kind
+
+
+def test_publish_refuses_a_sound_that_its_manifest_does_not_tell_of(
+    folder: Path, add: Adder, tmp_path: Path
+) -> None:
+    slug = add("पहला").episode.slug
+    sound = folder / "episodes" / slug / f"{slug}.mp3"
+    sound.write_bytes(sound.read_bytes()[:-1] + b"\0")
+    (tmp_path / "target").mkdir()
+    with pytest.raises(SourceError, match="it is not the sound that its manifest tells of"):
+        publish(folder, str(tmp_path / "target"))

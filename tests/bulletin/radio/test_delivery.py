@@ -181,9 +181,13 @@ def test_only_the_newest_are_kept(run: Callable[..., Result], good: Path, folder
         (["empty", "--to", "."], 2, "empty: it holds no sound file yet."),
         (["empty", "--to", "empty"], 2, "a folder cannot be delivered to itself"),
         (["empty", "--to", "x.m3u"], 2, "it holds no file that passes the check"),
-        (["good.mp3", "--to", ".", "--manifest", "none.json"], 2, "none.json: it cannot be read"),
+        (
+            ["good.mp3", "--to", ".", "--manifest", "none.json"],
+            2,
+            "none.json: the manifest cannot be read",
+        ),
         (["good.mp3", "--to", ".", "--preset", "radoi"], 2, "Did you mean 'radio'?"),
-        (["empty", "--to", "x.liq", "--minutes", "0,75"], 2, "'0,75' are no minutes of an hour"),
+        (["empty", "--to", "x.liq", "--minutes", "0,75"], 2, "'0,75' are not minutes of an hour"),
         (["empty", "--to", "x.liq", "--sound", "none.flac"], 2, "none.flac: there is no such file"),
         (["empty", "--to", "x.liq", "--sound", "page.mp3"], 2, "page.mp3: it holds no sound"),
         (
@@ -191,8 +195,8 @@ def test_only_the_newest_are_kept(run: Callable[..., Result], good: Path, folder
             2,
             "it is silent for 3.0 s",
         ),
-        (["good.mp3", "--to", "icecast://h:8000"], 2, "no address of an Icecast mount"),
-        (["good.mp3", "--to", "icecast://source:pw@h/m"], 2, "a password is no part of"),
+        (["good.mp3", "--to", "icecast://h:8000"], 2, "not the address of an Icecast mount"),
+        (["good.mp3", "--to", "icecast://source:pw@h/m"], 2, "must not contain a password"),
     ],
 )
 def test_what_cannot_be_delivered_is_told_in_one_line(

@@ -14,6 +14,7 @@ from docx.oxml.ns import nsdecls, qn
 from bulletin import sources
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Article, Block, Form
+from tests.poison import POISON, TEXT
 
 
 def read(document: Document, tmp_path: Path) -> tuple[Article, list[str]]:
@@ -150,3 +151,52 @@ def test_numbered_paragraph_is_an_item_whatever_its_style(tmp_path: Path) -> Non
     assert paragraph._p.find(qn("w:pPr")) is not None
     article, _ = read(document, tmp_path)
     assert article.blocks[1] == Block("एक बात।", 2, Form.ITEM)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("encrypted.docx", "it is encrypted. Save it without a password."),
+        ("method 99.docx", "it is a damaged DOCX"),
+        ("method 9.docx", "it is a damaged DOCX"),
+        ("runs.docx", "its text unpacks to more than 30 MB"),
+        ("zeros.docx", "its text unpacks to more than 30 MB"),
+        ("no document.docx", "it is a damaged DOCX"),
+        ("no body.docx", "it is a damaged DOCX"),
+        ("another root.docx", "it is a damaged DOCX"),
+        ("deep insertions.docx", "it is a damaged DOCX"),
+        ("cut off.docx", "it is a damaged file"),
+    ],
+)
+def test_poison_is_refused_in_words(name: str, message: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.docx"
+    path.write_bytes(POISON[name]())
+    with pytest.raises(SourceError) as caught:
+        sources.read(str(path))
+    assert str(caught.value).startswith(f"{path}: {message}")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "wide cell.docx", "cell of no width.docx", "cell before the table.docx",
+        "symbol ZZZZ.docx", "symbol 7FFFFFFF.docx", "symbol D800.docx", "symbol of digits.docx",
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_passed_over(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.docx"
+    path.write_bytes(POISON[name]())
+    (article,) = sources.read(str(path))
+    assert article.text == TEXT
+
+
+def test_cell_that_spans_rows_is_read_in_each(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("भाव", style="Heading 1")
+    table = document.add_table(2, 3)
+    texts = ["दिल्ली", "गेहूँ", "10", "", "चना", "20"]
+    for cell, text in zip(table._cells, texts, strict=True):
+        cell.text = text
+    table.cell(0, 0).merge(table.cell(1, 0))
+    article, _ = read(document, tmp_path)
+    assert article.text.split("\n")[1:] == ["दिल्ली, गेहूँ, 10", "दिल्ली, चना, 20"]

@@ -10,6 +10,7 @@ import pytest
 from bulletin import sources
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Article
+from tests.poison import POISON, TEXT
 from tests.web import Page, Web
 
 SENTENCE = "नगर निगम ने शुक्रवार को सफाई का विशेष अभियान चलाया और जुर्माना वसूला। "
@@ -133,3 +134,37 @@ def test_feed_in_utf_16_with_another_charset_declared_is_read(tmp_path: Path) ->
     )
     (article,) = sources.read(str(path))
     assert article.text == "खबर\nपाठ।"
+
+
+FEEDS_WITH_A_GOOD_STORY = [
+    "dated 9999.xml", "dated 9999-12-31.xml", "dated 0001.xml", "dated in digits.xml",
+    "dated at second 61.xml", "link in brackets.xml", "link with a port.xml",
+    "link with a dot.xml", "link of 70 letters.xml", "link to a file.xml", "deep entry.xml",
+    "deep entry that never ends.xml", "deep content.xml", "signs in content.xml", "cut off.xml",
+    "long name.xml",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FEEDS_WITH_A_GOOD_STORY)
+def test_bad_entry_does_not_lose_the_good_one(name: str, tmp_path: Path) -> None:
+    articles, _ = read(POISON[name]().decode(), tmp_path)
+    assert TEXT in [article.text.split("\n")[-1] for article in articles]
+
+
+def test_time_to_come_is_not_believed(tmp_path: Path) -> None:
+    feed = rss(
+        item("आज", "Wed, 03 Apr 2024 23:00:00 GMT", content="<p>क।</p>"),
+        item("कभी", "Fri, 31 Dec 9999 23:59:59 GMT", content="<p>ख।</p>"),
+    )
+    articles, _ = read(feed, tmp_path)
+    assert [(article.title, article.date) for article in articles] == [
+        ("आज", datetime.date(2024, 4, 4)),
+        ("कभी", None),
+    ]
+
+
+def test_next_entry_is_taken_for_one_that_cannot_be_read(tmp_path: Path) -> None:
+    feed = rss(item("एक", link="http://[bad"), item("दो", content="<p>ख।</p>"))
+    articles, told = read(feed, tmp_path, latest=1)
+    assert [article.title for article in articles] == ["दो"]
+    assert told[-1].startswith("left out: ")

@@ -14,6 +14,7 @@ import pytest
 import trustme
 from urllib3.util import connection
 
+from bulletin.core.address import shown
 from bulletin.core.errors import SourceError
 from bulletin.sources.fetching import Limits, fetch
 from tests.web import Page, Web
@@ -25,7 +26,7 @@ def refusal(url: str, *, allow_local: bool = True, limits: Limits = QUICK) -> st
     with pytest.raises(SourceError) as caught:
         fetch(url, allow_local=allow_local, limits=limits)
     assert "\n" not in str(caught.value)
-    assert str(caught.value.place) == url
+    assert str(caught.value.place) == shown(url)
     return str(caught.value)
 
 
@@ -41,6 +42,27 @@ def test_redirects_are_followed_to_the_last_address(web: Web) -> None:
     web.pages["/c"] = Page(b"here")
     page = fetch(web.url("/a"), allow_local=True)
     assert (page.data, page.url) == (b"here", web.url("/c"))
+
+
+@pytest.mark.parametrize(
+    ("onward", "message"),
+    [
+        ("http://[", "it is no address of a page"),
+        ("http://a..b/", "it is no address of a page"),
+        (f"http://{'a' * 70}.example/", "it is no address of a page"),
+        ("http://a:99999999/", "is no http or https address"),
+        ("file:///dev/zero", "is no http or https address"),
+    ],
+)
+@pytest.mark.parametrize("allow_local", [True, False])
+def test_address_that_is_none_is_said_to_be_so(
+    onward: str, message: str, allow_local: bool, web: Web
+) -> None:
+    web.pages["/a"] = Page(status=302, headers={"Location": onward})
+    assert message in refusal(web.url("/a"), allow_local=True)
+    if onward.startswith("http"):
+        with pytest.raises(SourceError):
+            fetch(onward, allow_local=allow_local)
 
 
 def test_compressed_answer_is_unpacked(web: Web) -> None:
@@ -112,8 +134,9 @@ def test_unknown_name_is_said_to_be_so(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         "127.0.0.1", "localhost", "127.1", "2130706433", "0x7f000001", "0", "[::1]", "[::]",
         "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "10.0.0.1", "172.16.5.5", "192.168.1.1",
-        "169.254.169.254", "[fe80::1]", "[fc00::1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]",
-        "100.64.0.1", "224.0.0.1", "255.255.255.255", "240.0.0.1", "192.0.2.1", "198.18.0.1",
+        "169.254.169.254", "[fe80::1]", "[fc00::1]", "[fec0::1]", "[64:ff9b::7f00:1]",
+        "[2002:7f00:1::]", "100.64.0.1", "224.0.0.1", "255.255.255.255", "240.0.0.1", "192.0.2.1",
+        "198.18.0.1",
     ],
 )  # fmt: skip
 def test_address_that_is_not_public_is_refused(host: str) -> None:

@@ -1,17 +1,17 @@
-"""Which font a run of a Word document is set in: its own, its style's, or the document's."""
+"""A Word document's styles: what a paragraph's is called, and which font a run is set in."""
 
 from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["Families"]
+__all__ = ["Styles"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DEEPEST = 20
 
 
-class Families:
-    """The font families of a document, from its styles and what its runs say."""
+class Styles:
+    """The styles of a document; a run's font is its own, its style's, or the document's."""
 
     def __init__(self, styles: Any) -> None:
         """``styles`` is the root of the document's styles."""
@@ -21,15 +21,24 @@ class Families:
             (key for key, style in self._styles.items() if _is_usual_paragraph(style)), None
         )
 
-    def of(self, run: Any, paragraph: Any) -> str:
-        """The family that a run's Latin characters are set in, empty where none is named."""
+    def style_of(self, paragraph: Any) -> str:
+        """The name of a paragraph's style in small letters, empty where it has none."""
+        own = self._styles.get(_style(paragraph.find(f"{_W}pPr"), "pStyle"))
+        style = self._styles.get(self._usual) if own is None else own
+        name = style.find(f"{_W}name") if style is not None else None
+        return "" if name is None else str(name.get(f"{_W}val", "")).lower()
+
+    def of_paragraph(self, paragraph: Any) -> str:
+        """The family of a paragraph's Latin characters, where its runs name none."""
+        style = _style(paragraph.find(f"{_W}pPr"), "pStyle") or self._usual
+        return self._of_style(style) or self._default
+
+    def of(self, run: Any, of_paragraph: str) -> str:
+        """The family of a run's, empty where none is named."""
         own = run.find(f"{_W}rPr")
-        return (
-            _named(own)
-            or self._of_style(_style(own, "rStyle"))
-            or self._of_style(_style(paragraph.find(f"{_W}pPr"), "pStyle") or self._usual)
-            or self._default
-        )
+        if own is None:
+            return of_paragraph
+        return _named(own) or self._of_style(_style(own, "rStyle")) or of_paragraph
 
     def _of_style(self, key: str | None) -> str:
         """The family of a style or of the nearest that it is based on."""

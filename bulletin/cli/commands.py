@@ -1,0 +1,26 @@
+"""A group of commands that says which one was meant."""
+
+from __future__ import annotations
+
+import click
+
+from bulletin.core.errors import nearest
+
+__all__ = ["Commands"]
+
+
+class Commands(click.Group):
+    """Commands in the order of use; one that there isn't is told with the nearest that there is."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names in the order of use."""
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant; raises ``click.UsageError``."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            todo = nearest(args[0], self.commands)
+            raise click.UsageError(f"no command is called {args[0]!r}. {todo}", ctx)
+        return super().resolve_command(ctx, args)

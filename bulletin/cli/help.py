@@ -1,0 +1,36 @@
+"""``bulletin help``: what each command does, and how a shell completes them."""
+
+from __future__ import annotations
+
+import click
+
+from bulletin.core.errors import nearest
+
+__all__ = ["help_"]
+
+
+@click.command("help")
+@click.argument("words", metavar="[COMMAND]...", nargs=-1)
+@click.pass_context
+def help_(ctx: click.Context, words: tuple[str, ...]) -> None:
+    """Show what bulletin does, or one of its commands.
+
+    \b
+    To have your shell complete commands and options, add to its start-up file:
+      bash (~/.bashrc)   eval "$(_BULLETIN_COMPLETE=bash_source bulletin)"
+      zsh (~/.zshrc)     eval "$(_BULLETIN_COMPLETE=zsh_source bulletin)"
+      fish (~/.config/fish/completions/bulletin.fish)
+                         _BULLETIN_COMPLETE=fish_source bulletin | source
+    """
+    root = ctx.parent or ctx
+    command: click.Command = root.command
+    shown = root
+    for word in words:
+        known = command.commands if isinstance(command, click.Group) else {}
+        if word not in known:
+            raise click.UsageError(f"no command is called {word!r}. {nearest(word, known)}", root)
+        command = known[word]
+        shown = click.Context(command, info_name=word, parent=shown)
+    click.echo(command.get_help(shown))
+    if not words:
+        click.echo("\nCompletion in your shell: bulletin help help.")

@@ -1,0 +1,40 @@
+"""Whether a manifest is that of a sound file: they are made together, and belong together."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from bulletin.core.errors import Place, SourceError
+from bulletin.manifest.schema import Manifest
+
+__all__ = ["digest_of", "see_that_they_match"]
+
+
+def digest_of(file: BinaryIO) -> str:
+    """The SHA-256 of all of an open file, in hexadecimal digits."""
+    file.seek(0)
+    return hashlib.file_digest(cast(Any, file), "sha256").hexdigest()
+
+
+def see_that_they_match(sound: Path, manifest: Manifest) -> None:
+    """Raise ``SourceError`` where ``manifest`` is that of another sound, or of the same before.
+
+    One of an older version, which does not tell the sound's digest, is taken as it is.
+    """
+    told = {output.sha256 for output in manifest.outputs if output.sha256}
+    if not told:
+        return
+    try:
+        with sound.open("rb") as file:
+            digest = digest_of(file)
+    except OSError as error:
+        wrong = f"it cannot be read ({error.strerror or error})"
+        raise SourceError(wrong, place=Place(str(sound))) from error
+    if digest not in told:
+        raise SourceError(
+            "it is not the sound that its manifest tells of",
+            todo="Name the manifest that was written with it, or make both again.",
+            place=Place(str(sound)),
+        )

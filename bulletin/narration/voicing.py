@@ -1,0 +1,98 @@
+"""What a voice said, through that voice's chain: made once and kept beside the clip itself.
+
+So a show without the chain, or another chain, speaks nothing again.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import hashlib
+import json
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import astuple, dataclass, replace
+from functools import partial
+from importlib.resources import files
+
+from audio.chain import VERSION, Chain, chained
+from audio.clip import Clip
+from audio.profile import measured
+from bulletin.core.model import Utterance, Voice
+from bulletin.engines.speech import Speech
+from bulletin.narration import clips
+from bulletin.narration.casting import Cast
+from bulletin.narration.clips import ClipStore, DamagedClipError
+from bulletin.narration.synthesis import Listener, Narrated
+
+__all__ = ["Booth", "chain_of"]
+
+_AT_ONCE = 4
+
+
+def chain_of(voice: Voice) -> Chain | None:
+    """The chain of ``voice``: its own, else one without an equaliser; ``None`` for no speech."""
+    return _table().get((voice.engine, voice.name), Chain())
+
+
+@dataclass(frozen=True, slots=True)
+class Booth:
+    """Where clips are sent through their voices' chains, and kept in a store."""
+
+    store: ClipStore
+    cast: Cast
+    engine_version: str
+    listener: Listener
+
+    def voiced(self, parts: Sequence[Narrated]) -> list[Narrated]:
+        """``parts`` as they are to be mixed; raises ``OutputError``."""
+        with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="chain") as pool:
+            return list(pool.map(self._voiced, parts))
+
+    def _voiced(self, part: Narrated) -> Narrated:
+        chain = chain_of(self.cast.voice(part.utterance))
+        if chain is None:
+            return part
+        speech, damaged = self._kept(part, chain)
+        return replace(
+            part,
+            draw=partial(self._drawn, part, chain),
+            profile=speech.profile or part.profile,
+            damaged=part.damaged or damaged,
+        )
+
+    def _drawn(self, part: Narrated, chain: Chain) -> Clip:
+        return self._kept(part, chain)[0].clip
+
+    def _kept(self, part: Narrated, chain: Chain) -> tuple[Speech, bool]:
+        """The clip behind its chain, made if it must be, and whether a kept one was damaged."""
+        key = self._key(part.utterance, chain)
+        damaged = False
+        try:
+            if found := self.store.get(key):
+                return found, False
+        except DamagedClipError as error:
+            self.listener.damaged(str(error))
+            damaged = True
+        clip = chained(part.draw(), chain, part.profile)
+        made = Speech(clip, part.words, measured(clip))
+        self.store.put(key, made)
+        return made, damaged
+
+    def _key(self, utterance: Utterance, chain: Chain) -> str:
+        """The name of a clip that went through ``chain``: what decides how it sounds."""
+        voice = self.cast.voice(utterance)
+        own = clips.key(utterance.spoken, voice, self.engine_version)
+        parts = json.dumps([own, "chain", VERSION, astuple(chain)])
+        return hashlib.sha256(parts.encode()).hexdigest()
+
+
+@functools.cache
+def _table() -> dict[tuple[str, str], Chain | None]:
+    lines = files(__package__).joinpath("equalisers.tsv").read_text("utf-8").splitlines()
+    rows = list(csv.reader((line for line in lines if line[0] != "#"), delimiter="\t"))[1:]
+    return {(row[0], row[1]): _chain(row[2:-1]) for row in rows}
+
+
+def _chain(cells: Sequence[str]) -> Chain | None:
+    return Chain(tuple(map(float, cells))) if any(cells) else None

@@ -1,0 +1,47 @@
+"""Fiscal years and their quarters: ``FY26``, ``Q1``, ``Q1FY26``, ``FY2025-26``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.context import previous_word
+from bulletin.normalisation.ordinals import ordinal
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+_YEAR = r"FY[ '-]?([0-9]{4}(?:-[0-9]{2})?|[0-9]{2}(?:-[0-9]{2})?)"
+_EITHER = re.compile(
+    rf"(?<![A-Za-z0-9])(?:Q([1-4])(?:[ -]?{_YEAR})?|{_YEAR})(?![A-Za-z0-9]|[.,][0-9])"
+)
+_FEMININE = 1
+"""The form of an :class:`~bulletin.language.Ending`."""
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    says = language.says
+    if not says["fiscal_year"]:
+        return
+    for match in _EITHER.finditer(text):
+        quarter, year = match[1], match[2] or match[3]
+        if not year and previous_word(text, match.start()) in language.cues["model_before"]:
+            continue  # «ऑडी Q3»
+        words = says["fiscal_year"].format(n=_year(year, language)) if year else ""
+        if quarter:
+            ending = next(
+                e for each in language.endings.values() for e in each if e.form == _FEMININE
+            )
+            name = says["quarter_of_year"].format(q=ordinal(int(quarter), ending, language))
+            words = says["of"].format(a=words, b=name) if words else name
+        yield Reading(*match.span(), words, confidence=0.95)
+
+
+def _year(written: str, language: Language) -> str:
+    first, _, second = written.partition("-")
+    return " ".join(numbers.year(int(part), language) for part in (first, second) if part)
+
+
+PASS = Pass("fiscal year", _read)

@@ -1,0 +1,45 @@
+"""Forwarded messages: without their stamps, senders, bold marks and pictures of faces."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["is_chat", "plain"]
+
+_STAMP = re.compile(
+    r"^\u200e?\[?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,? \d{1,2}[:.]\d{2}(?::\d{2})?"
+    r"[\u202f\u00a0 ]?(?:[AaPp]\.?[Mm]\.?)?\]?(?: ?[-–])? ?(?:[^:\n]{1,40}: )",
+    re.MULTILINE,
+)
+_BOLD = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*(?![\w*])")
+_SLANTED = re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,400}?)(?<=\S)_(?![\w_])")
+_STRUCK = re.compile(r"(?<![\w~])~(?=\S)([^~\n]{1,400}?)(?<=\S)~(?![\w~])")
+_RULE = re.compile(r"^[\s~*_=•·.-]{3,}$", re.MULTILINE)
+_BULLET = re.compile(
+    "^[ \t]*[👉☞➡✅✔🔹🔸🔷🔶▪◾◼🔺📌🔵🟢🟡][\U0001f3fb-\U0001f3ff\ufe0f \t]*", re.MULTILINE
+)
+_FACES = re.compile(
+    "[\U0001f000-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff"
+    "\ufe0f\u200d\U000e0020-\U000e007f]+[ \t]*"
+)
+_MARKS = (_STAMP, _BOLD, _FACES)
+_FORWARD = re.compile(r"(?i)^forwarded|chat\.whatsapp\.com|फॉरवर्ड", re.MULTILINE)
+
+
+def is_chat(text: str) -> bool:
+    """Whether a text looks copied from a chat: by its stamps, or by bold marks and faces."""
+    head = text[:20_000]
+    if _STAMP.search(head):
+        return True
+    bold, faces = len(_BOLD.findall(head)), len(_FACES.findall(head))
+    return bool(_FORWARD.search(head)) or (bold > 0 and faces > 1) or faces > 5 or bold > 3
+
+
+def plain(text: str) -> str:
+    """The text of messages with as many lines as ``text``; signs before lines become dashes."""
+    text = _STAMP.sub("", text)
+    for marked in (_BOLD, _SLANTED, _STRUCK):
+        text = marked.sub(r"\1", text)
+    text = _RULE.sub("", text)
+    text = _BULLET.sub("- ", text)
+    return "\n".join(line.strip() for line in _FACES.sub("", text).split("\n"))

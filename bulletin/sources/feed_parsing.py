@@ -1,0 +1,92 @@
+"""A feed's text into its entries, as RSS, RDF and Atom have them."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import feedparser
+
+__all__ = ["Entry", "parsed", "pieces"]
+
+_DECLARATION = re.compile(r"^\s*<\?xml.*?\?>", re.DOTALL)
+_BEGIN = re.compile(r"<(item|entry)\b", re.IGNORECASE)
+_AHEAD_S = 2 * 24 * 3600
+"""A time further in the future than this is a mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry as the feed has it: ``title``, ``content`` and ``summary`` may hold HTML.
+
+    ``time`` is in seconds since 1970, and 0 where the feed gives none that can be.
+    """
+
+    title: str
+    author: str
+    link: str
+    time: float
+    content: str
+    summary: str
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is more than a title."""
+        return bool(self.content or self.summary.strip() or self.link.strip())
+
+
+def parsed(text: str, most: int) -> tuple[Entry, ...]:
+    """The newest entries in a feed's text, ``most`` at most; those without a time stand last."""
+    # The text is decoded already, whatever it declares.
+    feed = feedparser.parse(
+        _DECLARATION.sub("", text).encode(errors="replace"),
+        response_headers={"content-type": "application/xml; charset=utf-8"},
+        sanitize_html=False,
+        resolve_relative_uris=False,
+    )
+    now = time.time()
+    found = [entry for each in feed.entries if (entry := _entry(each, now)).says_something]
+    return tuple(sorted(found, key=lambda each: each.time, reverse=True)[:most])
+
+
+def pieces(text: str, most: int) -> Iterator[str]:
+    """The same feed with one entry at a time, for the first ``most``: a bad one harms itself."""
+    starts = [match.start() for match in _BEGIN.finditer(text)]
+    if not starts:
+        return
+    head = text[: starts[0]]
+    for start, end in zip(starts[:most], [*starts[1:], len(text)], strict=False):
+        yield head + text[start:end]
+
+
+def _entry(entry: Any, now: float) -> Entry:
+    return Entry(
+        title=_text(entry.get("title")),
+        author=_text(entry.get("author")),
+        link=_text(entry.get("link")),
+        time=_time(entry, now),
+        content="\n".join(
+            value
+            for part in entry.get("content", [])
+            if (value := _text(part.get("value")).strip())
+        ),
+        summary=_text(entry.get("summary")),
+    )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _time(entry: Any, now: float) -> float:
+    # feedparser's own ``get`` warns where an entry has only one of them.
+    stamp = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
+    try:
+        seconds = float(calendar.timegm(stamp)) if stamp else 0.0
+    except (ValueError, OverflowError, TypeError):
+        return 0.0
+    return seconds if 0 < seconds < now + _AHEAD_S else 0.0

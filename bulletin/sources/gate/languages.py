@@ -1,0 +1,80 @@
+"""What language a text is in, if not in Hindi."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import Any
+
+__all__ = ["other_language"]
+
+_SAMPLE = 20_000
+_FEWEST_LETTERS = 40
+_LEAST_HINDI, _MOST_OTHER = 0.3, 0.6
+# Words that Hindi cannot do without and its neighbours in Devanagari do not have.
+_HINDI = re.compile(
+    "(?<![\u0900-\u097f])(?:है|हैं|में|और|ने|से|था|थे|थी|नहीं|भी|इस|पर|यह)(?![\u0900-\u097f])"
+)
+_WORD = re.compile("[\u0900-\u097f]+")
+_SURELY_HINDI = 0.05
+_FEWEST_WORDS = 12
+_SCRIPTS = (
+    ("\u0600", "\u06ff", "Urdu (or another language in Arabic script)"),
+    ("\u0980", "\u09ff", "Bengali"),
+    ("\u0a00", "\u0a7f", "Punjabi"),
+    ("\u0a80", "\u0aff", "Gujarati"),
+    ("\u0b00", "\u0b7f", "Odia"),
+    ("\u0b80", "\u0bff", "Tamil"),
+    ("\u0c00", "\u0c7f", "Telugu"),
+    ("\u0c80", "\u0cff", "Kannada"),
+    ("\u0d00", "\u0d7f", "Malayalam"),
+)
+_NAMES = {"mr": "Marathi", "ne": "Nepali", "en": "English"}
+
+
+def other_language(text: str) -> str:
+    """The name of a text's language where it is surely not Hindi; else ''."""
+    sample = text[:_SAMPLE]
+    counts = Counter(map(_script, filter(str.isalpha, sample)))
+    total = sum(counts.values())
+    if total < _FEWEST_LETTERS:
+        return ""
+    if counts["Devanagari"] >= _LEAST_HINDI * total:
+        return _of_devanagari(sample)
+    script, most = counts.most_common(1)[0]
+    if most < _MOST_OTHER * total:
+        return ""
+    if script != "Latin":
+        return "another language" if script in ("", "Devanagari") else script
+    return _NAMES.get(_classified(sample, ("en", "hi")), "English")
+
+
+def _script(letter: str) -> str:
+    if letter < "\u0250":
+        return "Latin"
+    if "\u0900" <= letter <= "\u097f":
+        return "Devanagari"
+    return next((name for first, last, name in _SCRIPTS if first <= letter <= last), "")
+
+
+def _of_devanagari(sample: str) -> str:
+    """Marathi or Nepali, where the words that every Hindi text has are missing."""
+    words = len(_WORD.findall(sample))
+    if words < _FEWEST_WORDS or len(_HINDI.findall(sample)) >= _SURELY_HINDI * words:
+        return ""
+    return _NAMES.get(_classified(sample, ("hi", "mr", "ne")), "")
+
+
+def _classified(sample: str, among: tuple[str, ...]) -> str:
+    # Its model takes two seconds to load: only a text in doubt is worth that.
+    identifier = _identifier()
+    identifier.set_languages(list(among))
+    return str(identifier.classify(sample)[0])
+
+
+@cache
+def _identifier() -> Any:
+    import py3langid
+
+    return py3langid

@@ -1,0 +1,53 @@
+"""Texts that programs write for programs: JSON, logs, tables of data, program text."""
+
+from __future__ import annotations
+
+import json
+import re
+
+__all__ = ["made_for_machines"]
+
+_SAMPLE = 200_000
+_LOG = re.compile(
+    r"^\W{0,2}(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d/\w{3}/\d{4}:\d\d|\w{3} +\d{1,2} \d\d:\d\d:\d\d"
+    r"|\d{1,3}(?:\.\d{1,3}){3} |\[?(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL)\b|at [\w.$]+\()"
+)
+_CODE = re.compile(
+    r"^\s*(?:import |from \S+ import |def |class |function |var |let |const |#include|public "
+    r"|return\b|<\?php|[}\])]+;?$)|[;{]\s*$"
+)
+_WORD = re.compile("[^\\W\\d_]{2}|[\u0904-\u0939]")
+_FEWEST_LINES, _MOST = 4, 0.5
+_HEAP_LINES, _FEWEST_WORDS = 20_000, 3.0
+
+
+def made_for_machines(text: str) -> str:
+    """What a text is, if it was made for machines; else ''. Takes time linear in the text."""
+    head = text[:_SAMPLE].lstrip("\ufeff \t\r\n")
+    if head[:1] in ("{", "[") and _is_json(text, head):
+        return "JSON data"
+    lines = [line for line in head.split("\n") if line.strip()]
+    if len(lines) >= _FEWEST_LINES:
+        if sum(_LOG.match(line) is not None for line in lines) > _MOST * len(lines):
+            return "a log"
+        if sum(_CODE.search(line) is not None for line in lines) > _MOST * len(lines):
+            return "program text"
+    if head and not _WORD.search(head):
+        return "a row of signs without a word"
+    if text.count("\n") > _HEAP_LINES and len(head.split()) < _FEWEST_WORDS * len(lines):
+        return "a heap of single words"
+    if len(text) > _SAMPLE and " " not in head and "\n" not in head:
+        return "one endless word"
+    return ""
+
+
+def _is_json(text: str, head: str) -> bool:
+    if re.match(r'[\[{]\s*(?:"[^"\n]{0,80}"\s*:|\{\s*"|\]|\}|[\[\d"])', head) is None:
+        return False
+    if len(text) > _SAMPLE:
+        return True
+    try:
+        json.JSONDecoder(strict=False).raw_decode(head)
+    except (ValueError, RecursionError):
+        return bool(re.match(r'\{\s*"[^"\n]{0,80}"\s*:', head))
+    return True

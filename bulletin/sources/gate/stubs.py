@@ -1,0 +1,49 @@
+"""Pages that answer in an article's stead: consent, errors, challenges, shells, paywalls."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+__all__ = ["Stub", "stub"]
+
+_SHORT, _LONGEST = 60, 220
+_TITLED = ("missing", "refused", "consent", "script")
+_TOLD = "paywall"
+
+
+class Stub(NamedTuple):
+    """What a page says it is, and whether it is refused or only told."""
+
+    says: str
+    refused: bool
+
+
+def stub(text: str, title: str) -> Stub | None:
+    """What a short text shows its page to be; ``None`` for an article."""
+    body = text.strip()
+    words = len(body.split(None, _LONGEST + 1))
+    if words > _LONGEST:
+        return None
+    for name, says, form in _kinds():
+        in_title = name in _TITLED and form.search(title) is not None
+        found = form.search(body)
+        if not found and not in_title:
+            continue
+        if name == _TOLD:
+            return Stub(says, words < _SHORT)
+        if words < _SHORT or (in_title and words < 2 * _SHORT) or len(form.findall(body)) > 2:
+            return Stub(says, refused=True)
+    return None
+
+
+@cache
+def _kinds() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    said = tomllib.loads((files("bulletin.sources.gate") / "stubs.toml").read_text("utf-8"))
+    return tuple(
+        (name, kind["says"], re.compile("|".join(kind["forms"]), re.IGNORECASE))
+        for name, kind in said.items()
+    )

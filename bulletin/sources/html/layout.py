@@ -1,0 +1,112 @@
+"""What no reader of a page sees, frames made of tables, and bundles of links, taken away."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bulletin.sources.blocks import one_line
+
+__all__ = ["drop_links", "drop_unseen", "unframe_tables"]
+
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_DATA = re.compile(r'\s*[\[{]\s*(?:"[\w@$-]{1,60}"\s*:|\{\s*")')
+_KEPT = frozenset(("html", "body", "head", "h1", "main", "article", "title"))
+_LONGEST_CELL = 300
+_FRAME = ("tbody", "thead", "tfoot", "tr", "td", "th", "colgroup", "col")
+_HOLDS_BLOCKS = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h1|.//h2|.//h3|.//blockquote)"
+_LISTS = ("ul", "ol", "dl", "tr", "div", "p", "section")
+_LINKED, _MOST_WORDS_UNLINKED = 0.75, 12
+_FEWEST_WORDS_OF_A_TITLE = 4
+_LONGEST_CRUMB = 60
+
+
+def drop_unseen(tree: Any) -> None:
+    """Take away hidden elements, and text that is data for scripts."""
+    for element in list(tree.iterdescendants()):
+        if not isinstance(element.tag, str) or element.tag in _KEPT:
+            continue
+        if _is_hidden(element) or _DATA.match(element.text or ""):
+            _drop(element)
+
+
+def _is_hidden(element: Any) -> bool:
+    style = element.get("style", "")
+    if style and _HIDDEN_STYLE.search(style):
+        # What is shown once a script has run, the article among it, is often hidden before.
+        return len(element.findall(".//p")) < 3
+    return "hidden" in element.attrib or element.tag == "input"
+
+
+def unframe_tables(tree: Any) -> None:
+    """Turn tables that only lay a page out into plain elements."""
+    for table in list(tree.iter("table")):
+        if _is_frame(table):
+            for part in list(table.iter(*_FRAME)):
+                if _nearest_table(part) is table:
+                    is_line = part.tag in ("td", "th")
+                    part.tag = "p" if is_line and not part.xpath(_HOLDS_BLOCKS) else "div"
+            table.tag = "div"
+
+
+def _nearest_table(element: Any) -> Any:
+    return next((each for each in element.iterancestors("table")), None)
+
+
+def _is_frame(table: Any) -> bool:
+    """Whether a table holds no table's data: other tables, paragraphs, or much text in a cell."""
+    if table.find(".//table") is not None or len(table.findall(".//p")) > 2:
+        return True
+    cells = [one_line(cell.text_content()) for cell in table.iter("td", "th")]
+    widest = max(
+        (len(row.findall("td")) + len(row.findall("th")) for row in table.iter("tr")), default=0
+    )
+    return widest < 2 or any(len(cell) > _LONGEST_CELL for cell in cells)
+
+
+def drop_links(tree: Any) -> None:
+    """Take away what is links and nothing else: menus, paths, boxes and titles of other stories."""
+    for element in list(tree.iter(*_LISTS)):
+        if element.getparent() is None or element.find(".//h1") is not None:
+            continue
+        if _is_bundle(element) or _is_title(element) or _is_path(element):
+            _drop(element)
+
+
+def _is_bundle(element: Any) -> bool:
+    """Whether an element is two links and more, with next to nothing between them."""
+    links = element.findall(".//a")
+    if len(links) < 2:
+        return False
+    text = _letters(element.text_content())
+    linked = sum(len(_letters(link.text_content())) for link in links)
+    outside = len(text) - linked
+    return bool(text) and linked >= _LINKED * len(text) and outside < _MOST_WORDS_UNLINKED * 6
+
+
+def _is_title(element: Any) -> bool:
+    """Whether a paragraph is one link: the title of another story."""
+    links = element.findall(".//a")
+    if element.tag not in ("p", "div") or len(links) != 1 or element.find(".//p") is not None:
+        return False
+    text, linked = one_line(element.text_content()), one_line(links[0].text_content())
+    return len(linked.split()) >= _FEWEST_WORDS_OF_A_TITLE and _letters(text) == _letters(linked)
+
+
+def _is_path(element: Any) -> bool:
+    """Whether a list is the way to a page: short links, and the page itself at its end."""
+    if element.tag not in ("ul", "ol"):
+        return False
+    steps = element.findall("li")
+    if len(steps) < 3 or any(len(one_line(step.text_content())) > _LONGEST_CRUMB for step in steps):
+        return False
+    return all(step.find(".//a") is not None for step in steps[:-1])
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text)
+
+
+def _drop(element: Any) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()

@@ -1,0 +1,105 @@
+"""What several readings of one page agree on.
+
+Trafilatura's reading has headings and lists, and now and then a menu or half the text; readability
+finds the text's element by other signs; JSON-LD's ``articleBody`` is what the publisher says the
+article is, at times cut short. A block stays where two of them have it, and between such blocks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bulletin.core.model import Block, Form
+
+__all__ = ["agreed", "coverage", "sentences_missing", "trimmed"]
+
+_ENOUGH = 200
+_AGREES = 0.7
+_SHORT = 8
+_ENDED = re.compile(r"[।.?!][\"'”’)]*$")
+_HINDI = re.compile("[\u0904-\u0939]")
+_LETTERS = re.compile(r"[\W_]+")
+
+
+def agreed(blocks: Sequence[Block], others: Sequence[str], *, strict: bool = False) -> list[Block]:
+    """``blocks`` without what stands before, behind and between what ``others`` have, too.
+
+    ``others`` are the texts of the other readings; one that has little in common is not heard.
+    ``strict``: nothing stays outside of what they have.
+    """
+    heard = [_letters(text) for text in others]
+    least = 0.0 if strict else _AGREES
+    heard = [text for text in heard if len(text) >= _ENOUGH and _share(blocks, text) >= least]
+    if not heard:
+        return [] if strict else list(blocks)
+    backed = [sum(_letters(block.text) in text for text in heard) > 0 for block in blocks]
+    long = [at for at, block in enumerate(blocks) if backed[at] and not _is_short(block)]
+    if not long:
+        return [] if strict else list(blocks)
+    first, last = long[0], long[-1]
+    return [
+        block
+        for at, block in enumerate(blocks)
+        if (backed[at] and (not strict or first <= at <= last))
+        or _stays(block, at, first, last, strict)
+    ]
+
+
+def coverage(text: str, whole: str) -> float:
+    """Which share of ``text``'s sentences stands in ``whole``, by letters, from 0 to 1."""
+    letters = _letters(whole)
+    parts = [each for each in map(_letters, re.split(r"[।.?!\n]", text)) if len(each) > _SHORT]
+    if not parts:
+        return 0.0
+    return sum(len(part) for part in parts if part in letters) / sum(map(len, parts))
+
+
+def sentences_missing(blocks: Sequence[Block], text: str) -> int:
+    """How many characters of whole paragraphs among ``blocks`` do not stand in ``text``."""
+    letters = _letters(text)
+    return sum(
+        len(block.text)
+        for block in blocks
+        if not _is_short(block)
+        and _ENDED.search(block.text)
+        and _HINDI.search(block.text)
+        and not (letters and _letters(block.text) in letters)
+    )
+
+
+def trimmed(blocks: Sequence[Block]) -> list[Block]:
+    """``blocks`` without lines that hold no Hindi at either end, where the page is in Hindi."""
+    hindi = [at for at, block in enumerate(blocks) if _HINDI.search(block.text)]
+    if not hindi:
+        return list(blocks)
+    return [
+        block for at, block in enumerate(blocks) if block.level == 1 or hindi[0] <= at <= hindi[-1]
+    ]
+
+
+def _stays(block: Block, at: int, first: int, last: int, strict: bool) -> bool:
+    """Whether a block that no other reading has stays: inside the text, if it is no odd end."""
+    if block.level == 1 and not strict:
+        return True
+    if not first < at < last:
+        if strict or not _HINDI.search(block.text):
+            return False
+        # Headings and lists around the text are of other stories; a paragraph may be the text's.
+        return block.form is Form.PROSE and not block.level and not _is_short(block)
+    return bool(block.level) or block.form is not Form.PROSE or not _is_short(block)
+
+
+def _is_short(block: Block) -> bool:
+    return len(block.text.split()) < _SHORT
+
+
+def _share(blocks: Sequence[Block], text: str) -> float:
+    """Which share of the long blocks' letters ``text`` has."""
+    long = [_letters(block.text) for block in blocks if not _is_short(block)]
+    total = sum(map(len, long))
+    return sum(len(letters) for letters in long if letters in text) / total if total else 0.0
+
+
+def _letters(text: str) -> str:
+    return _LETTERS.sub("", text)

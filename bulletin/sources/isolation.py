@@ -1,0 +1,294 @@
+"""Work on what comes from outside, in a process with bounds of time and memory.
+
+A parser cannot be bounded from within: a library in C takes what it takes. So it runs in a process
+that is killed when its time is over, and that the system refuses memory. The process is started
+when it is first needed, serves one piece of work after the other, and is replaced after a fault.
+"""
+
+from __future__ import annotations
+
+import atexit
+import math
+import os
+import pickle
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from bulletin.core.errors import BulletinError, SettingsError, SourceError
+
+try:
+    import resource
+except ImportError:  # no such limits on this system: time alone is bounded
+    resource = None  # type: ignore[assignment]
+
+__all__ = ["MEGABYTES", "SECONDS", "Bounds", "Tell", "call", "close", "usual"]
+
+SECONDS = "BULLETIN_SOURCE_SECONDS"
+MEGABYTES = "BULLETIN_SOURCE_MB"
+
+_BOOT = (
+    "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
+    "from bulletin.sources.isolation import serve; serve()"
+)
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}  # each thread takes address space
+_STATM = "/proc/self/statm"
+_CPU_OVER_S = 10
+_ENDS_WITHIN_S = 2.0
+
+T = TypeVar("T")
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one piece of work may take: seconds, and bytes beyond what the program itself takes."""
+
+    seconds: float
+    bytes: int
+
+    def of(self, share: float) -> Bounds:
+        """The same with a share of the time."""
+        return Bounds(self.seconds * share, self.bytes)
+
+
+def usual() -> Bounds:
+    """20 s and 512 MB, or what ``BULLETIN_SOURCE_SECONDS`` and ``BULLETIN_SOURCE_MB`` say."""
+    return Bounds(_number(SECONDS, 20.0), int(_number(MEGABYTES, 512.0) * 1_000_000))
+
+
+def _number(variable: str, otherwise: float) -> float:
+    said = os.environ.get(variable)
+    if not said:
+        return otherwise
+    try:
+        number = float(said)
+    except ValueError:
+        number = 0.0
+    if not 0 < number < math.inf:
+        raise SettingsError(f"{variable} is {said!r}", todo="Give it a number above 0.")
+    return number
+
+
+def call(
+    function: Callable[..., T],
+    *args: object,
+    tell: Tell | None = None,
+    bounds: Bounds | None = None,
+) -> T:
+    """What ``function(*args)`` returns in the other process.
+
+    ``function`` is one of a module; it, what it is given and what it returns can be pickled. With a
+    ``tell``, it is given one too, as its last argument. Raises the ``BulletinError`` that it
+    raises, and ``SourceError`` where it exceeds the ``bounds``, crashes, or raises anything else.
+    """
+    within = bounds or usual()
+    with _lock:
+        try:
+            helper = _helper()
+        except OSError as error:
+            raise SourceError(f"no process can be started to read it ({error})") from error
+        answer = helper.answer(_Work(function, args, tell is not None, within))
+    for line in answer.told:
+        if tell:
+            tell(line)
+    if answer.error:
+        raise answer.error
+    found: T = answer.found
+    return found
+
+
+def close() -> None:
+    """End the process, if one runs; the next call starts another."""
+    global _running
+    if _running:
+        _running.kill()
+        _running = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    function: Callable[..., Any]
+    args: tuple[object, ...]
+    tells: bool
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What came of work: what was ``found`` or an ``error``, and what was ``told`` meanwhile.
+
+    ``fit`` says that the process can go on to other work.
+    """
+
+    found: Any = None
+    error: BulletinError | None = None
+    told: tuple[str, ...] = ()
+    fit: bool = True
+
+
+def _too_slow(bounds: Bounds) -> SourceError:
+    return SourceError(f"to read it takes more than {bounds.seconds:g} s")
+
+
+def _too_large(bounds: Bounds) -> SourceError:
+    return SourceError(f"to read it takes more than {bounds.bytes // 1_000_000} MB of memory")
+
+
+class _Helper:
+    """The process, seen from outside."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(  # noqa: S603 - nothing in it is a user's
+            [sys.executable, "-I", "-c", _BOOT],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **_ONE_THREAD},
+        )
+        self._answers: queue.SimpleQueue[_Answer | None] = queue.SimpleQueue()
+        self._work: queue.SimpleQueue[_Work] = queue.SimpleQueue()
+        self._wrong = ""
+        threading.Thread(target=self._exchange, daemon=True).start()
+
+    @property
+    def runs(self) -> bool:
+        return self._process.poll() is None
+
+    def answer(self, work: _Work) -> _Answer:
+        self._work.put(work)
+        try:
+            answer = self._answers.get(timeout=work.bounds.seconds)
+        except queue.Empty:
+            self.kill()
+            return _Answer(error=_too_slow(work.bounds))
+        except BaseException:  # interrupted; what it answers is not for the next who asks
+            self.kill()
+            raise
+        if answer is None:
+            return _Answer(error=self._crash(work.bounds))
+        if not answer.fit:
+            self.kill()
+        return answer
+
+    def kill(self) -> None:
+        """End it at once, busy or not."""
+        self._process.kill()
+        with suppress(OSError), self._process:
+            pass
+
+    def _crash(self, bounds: Bounds) -> SourceError:
+        try:
+            code = self._process.wait(_ENDS_WITHIN_S)
+        except subprocess.TimeoutExpired:  # it lives, and what it was told or said was no answer
+            self.kill()
+            return SourceError(f"what reads it gave no answer ({self._wrong})")
+        self.kill()
+        if hasattr(signal, "SIGXCPU") and code == -signal.SIGXCPU:
+            return _too_slow(bounds)
+        how = f"signal {-code}" if code < 0 else f"exit code {code}"
+        return SourceError(f"what reads it crashed ({how})", todo="Is the file damaged?")
+
+    def _exchange(self) -> None:
+        """Send work and take answers, in a thread, as a process that hangs takes nothing either."""
+        to, back = self._process.stdin, self._process.stdout
+        assert to is not None  # noqa: S101 - both are pipes
+        assert back is not None  # noqa: S101
+        try:
+            pickle.dump([each for each in sys.path if each], to)
+            while True:
+                pickle.dump(self._work.get(), to, pickle.HIGHEST_PROTOCOL)
+                to.flush()
+                self._answers.put(pickle.load(back))  # noqa: S301 - it is our own process
+        except Exception as error:  # it has ended, or says nothing that is understood
+            self._wrong = f"{type(error).__name__}: {error}"
+            self._answers.put(None)
+
+
+_lock = threading.Lock()
+_running: _Helper | None = None
+
+
+def _helper() -> _Helper:
+    global _running
+    if _running is None or not _running.runs:
+        _running = _Helper()
+        atexit.register(_running.kill)
+    return _running
+
+
+def serve() -> None:
+    """Work until the standard input ends; what is printed meanwhile goes nowhere."""
+    with suppress(ValueError):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asks decides when it ends
+    asked = sys.stdin.buffer
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    while True:
+        try:
+            work = pickle.load(asked)  # noqa: S301 - it is our own process that asks
+        except EOFError:
+            return
+        pickle.dump(_done(work), answers, pickle.HIGHEST_PROTOCOL)
+        answers.flush()
+
+
+def _done(work: _Work) -> _Answer:
+    told: list[str] = []
+    _bound(work.bounds)
+    args = (*work.args, told.append) if work.tells else work.args
+    try:
+        return _Answer(work.function(*args), told=tuple(told))
+    except BulletinError as error:
+        return _Answer(error=error, told=tuple(told))
+    except MemoryError:
+        return _Answer(error=_too_large(work.bounds), told=tuple(told), fit=False)
+    except RecursionError:
+        return _Answer(error=SourceError("it is nested too deeply"), told=tuple(told), fit=False)
+    except Exception as error:
+        what = f"it cannot be read ({type(error).__name__}: {' '.join(str(error).split())[:200]})"
+        return _Answer(error=SourceError(what), told=tuple(told), fit=False)
+    finally:
+        _unbound()
+
+
+def _bound(bounds: Bounds) -> None:
+    """Let the system refuse more memory than that, and end the process after its time.
+
+    The one who asks ends it too; but he may be gone.
+    """
+    if resource is None:
+        return
+    _limit(resource.RLIMIT_AS, _address_space() + bounds.bytes)
+    spent = resource.getrusage(resource.RUSAGE_SELF)
+    cpu_s = spent.ru_utime + spent.ru_stime + bounds.seconds + _CPU_OVER_S
+    _limit(resource.RLIMIT_CPU, int(cpu_s) + 1)
+
+
+def _unbound() -> None:
+    """What was found is packed without a bound, as it is ours."""
+    if resource is not None:
+        _limit(resource.RLIMIT_AS, resource.RLIM_INFINITY)
+
+
+def _limit(what: int, soft: int) -> None:
+    _, hard = resource.getrlimit(what)
+    if hard != resource.RLIM_INFINITY:
+        soft = hard if soft == resource.RLIM_INFINITY else min(soft, hard)
+    with suppress(OSError, ValueError):
+        resource.setrlimit(what, (soft, hard))
+
+
+def _address_space() -> int:
+    """How many bytes the process has mapped; where the system does not say, what is usual."""
+    try:
+        with open(_STATM, encoding="ascii") as file:
+            return int(file.read().split()[0]) * resource.getpagesize()
+    except OSError:
+        return 1_000_000_000

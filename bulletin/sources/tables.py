@@ -1,0 +1,59 @@
+"""A table's cells as rows that can be heard: «इंदौर: न्यूनतम 8.1, अधिकतम 24.6»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+__all__ = ["rows"]
+
+_DIGIT = re.compile(r"\d")
+_RULE = re.compile(r"[-:=+ ]*")
+_LONGEST_NAME = 40
+_FEWEST_ROWS = 2
+
+
+def rows(cells: Sequence[Sequence[str]]) -> list[str]:
+    """A line for each row of ``cells``; with the names of its columns where the first row has them.
+
+    The first row names columns where it holds no figure and the rows below do. A row's first cell
+    is what the row is about, if it holds words; a cell that is empty is passed over.
+    """
+    table = [list(row) for row in cells if any(map(_is_filled, row))]
+    if not table:
+        return []
+    names = table[0]
+    if not _names_columns(names, table[1:]):
+        return [_plain(row) for row in table]
+    return [_named(row, names) for row in table[1:]]
+
+
+def _is_filled(cell: str) -> bool:
+    return not _RULE.fullmatch(cell)
+
+
+def _names_columns(names: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    if len(names) < 2 or len(below) < _FEWEST_ROWS:
+        return False
+    if any(_DIGIT.search(name) or len(name) > _LONGEST_NAME for name in names):
+        return False
+    with_figures = sum(any(map(_DIGIT.search, row)) for row in below)
+    return 2 * with_figures > len(below) and all(len(row) <= len(names) for row in below)
+
+
+def _plain(row: Sequence[str]) -> str:
+    filled = [cell for cell in row if _is_filled(cell)]
+    about, *rest = filled
+    if rest and not _DIGIT.search(about) and any(map(_DIGIT.search, rest)):
+        return f"{about}: {', '.join(rest)}"
+    return ", ".join(filled)
+
+
+def _named(row: Sequence[str], names: Sequence[str]) -> str:
+    about, rest = row[0], list(zip(names[1:], row[1:], strict=False))
+    told = ", ".join(
+        f"{name} {cell}" if _is_filled(name) else cell for name, cell in rest if _is_filled(cell)
+    )
+    if not _is_filled(about):
+        return told
+    return f"{about}: {told}" if told else about

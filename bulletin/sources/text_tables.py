@@ -1,0 +1,72 @@
+"""Tables typed in plain text: cells apart by tabs, bars, runs of spaces, or dashes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.sources.tables import rows
+
+__all__ = ["tables_said"]
+
+_CELLS = (
+    re.compile(r"[ ]*\t+[ ]*"),
+    re.compile(r"\s*\|\s*"),
+    re.compile(r"(?<=\S) {2,}(?=\S)"),
+)
+_NUMBERED = re.compile(r"\d")
+_FEWEST_ROWS = 3
+_LONGEST_LINE, _LONGEST_CELL = 300, 60
+
+
+def tables_said(text: str) -> str:
+    """``text`` with each table's lines as its rows are said, in as many lines."""
+    if "\t" not in text and "|" not in text and "  " not in text:
+        return text
+    lines = text.split("\n")
+    for start, end, cells in _tables(lines):
+        said = rows(cells)
+        # The line that names the columns is said with each row; an empty line stands for it.
+        lines[start:end] = [""] * (end - start - len(said)) + said
+    return "\n".join(lines)
+
+
+def _tables(lines: list[str]) -> Iterator[tuple[int, int, list[list[str]]]]:
+    at = 0
+    while at < len(lines):
+        found = _table(lines, at)
+        if found:
+            yield at, at + len(found), found
+            at += len(found)
+        else:
+            at += 1
+
+
+def _table(lines: list[str], start: int) -> list[list[str]]:
+    """The cells of the table that begins at a line; empty if none does."""
+    for between in _CELLS:
+        cells = _split(lines[start], between)
+        found: list[list[str]] = []
+        at = start
+        while len(cells) > 1 and (not found or abs(len(cells) - len(found[0])) <= 1):
+            found.append(cells)
+            at += 1
+            if at == len(lines):
+                break
+            cells = _split(lines[at], between)
+        if len(found) >= _FEWEST_ROWS and _has_figures(found):
+            return found
+    return []
+
+
+def _split(line: str, between: re.Pattern[str]) -> list[str]:
+    line = line.strip().strip("|").strip()
+    if len(line) > _LONGEST_LINE or not between.search(line):
+        return []
+    cells = [cell.strip() for cell in between.split(line)]
+    return cells if all(len(cell) <= _LONGEST_CELL for cell in cells) else []
+
+
+def _has_figures(cells: list[list[str]]) -> bool:
+    said = [row for row in cells if any(cell.strip("-:=+ ") for cell in row)]
+    return 2 * sum(any(map(_NUMBERED.search, row)) for row in said) > len(said)

@@ -1,0 +1,83 @@
+"""Kokoro's questions and its breaths, on values made here."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from audio.clip import from_samples
+from bulletin.engines.kokoro.breathing import in_one_breath
+from bulletin.engines.kokoro.intonation import bend, rising
+from bulletin.engines.kokoro.phonemes import tokens, without_marks
+from bulletin.engines.speech import Speech, Word, words
+
+RATE = 24000
+
+
+def questions(text: str) -> int:
+    """How many of a text's questions rise."""
+    return len(rising(tokens(text), [without_marks(word.text) for word in words(text)]))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("क्या वे आएँगे?", 1),
+        ("वे आएँगे।", 0),
+        ("वे कब आएँगे?", 0),
+        ("वे आए। क्या वे रुकेंगे? वे कहाँ हैं?", 1),
+        ("“क्या वे आएँगे?” उन्होंने पूछा।", 1),
+    ],
+)
+def test_each_sentence_of_a_text_is_a_question_or_not(text: str, count: int) -> None:
+    assert questions(text) == count
+
+
+def test_pitch_rises_over_the_end_and_nowhere_else() -> None:
+    pitch = np.concatenate(
+        [np.full(20, 10.0), np.geomspace(240, 150, 160), np.full(20, 10.0)]
+    ).astype(np.float32)
+    factor = bend(pitch, np.array([10, 80, 10]), [1]).ravel()
+    bent = (pitch * factor)[20:180]
+    median = np.median(pitch[20:180])
+    assert (factor[:140] == 1).all()
+    assert (factor[180:] == 1).all()
+    assert bent[-8:].mean() > 1.4 * median
+    assert (np.diff(bent[-20:]) >= -1e-3).all()
+
+
+def test_pitch_without_a_voice_stays() -> None:
+    assert (bend(np.full(40, 10.0, np.float32), np.array([10, 10]), [1]) == 1).all()
+
+
+def speech(silence_s: float, *texts: str) -> Speech:
+    """Two words of a tone with a silence between them."""
+    tone = (8000 * np.sin(np.arange(RATE // 4) / 20)).astype(np.int16)
+    gap = np.zeros(round(silence_s * RATE), dtype=np.int16)
+    first, second = texts
+    start = len(tone) + len(gap)
+    heard = (
+        Word(first, 0, len(tone), exact=True),
+        Word(second, start, start + len(tone), exact=True),
+    )
+    return Speech(from_samples(np.concatenate([tone, gap, tone]), RATE), heard)
+
+
+@pytest.mark.parametrize(
+    ("texts", "before", "after"),
+    [
+        (("हज़ार", "सत्ताईस"), 0.4, 0.06),
+        (("पच्चीस", "लोग"), 0.12, 0.06),
+        (("पच्चीस", "लोग"), 0.05, 0.05),
+        (("हज़ार,", "सत्ताईस"), 0.4, 0.4),
+        (("नरेंद्र", "मोदी"), 0.4, 0.09),
+        (("ने", "कहा"), 0.4, 0.4),
+    ],
+)
+def test_silence_is_cut_short_where_no_breath_is_taken(
+    texts: tuple[str, str], before: float, after: float
+) -> None:
+    whole = in_one_breath(speech(before, *texts))
+    first, second = whole.words
+    assert (second.start - first.end) / RATE == pytest.approx(after, abs=0.012)
+    assert second.end == whole.clip.frames

@@ -1,0 +1,54 @@
+"""Readings that may be wrong are told with their utterance, and in a script."""
+
+from __future__ import annotations
+
+import datetime
+
+from bulletin.config import Settings
+from bulletin.core.model import Article, Bulletin, Doubt, Paragraph, SayAs, Section, Story
+from bulletin.language import load
+from bulletin.phrasing import utterances, with_doubts
+from bulletin.programme.script import parse, script
+
+HINDI = load("hi")
+DOUBTFUL = "मैच में Zorkanbad और 120/80 दर्ज हुआ।"
+
+
+def bulletin(*paragraphs: Paragraph) -> Bulletin:
+    headline = Paragraph("सीधी बात", 1)
+    story = Story("a.txt", None, headline, (Section(None, paragraphs),))
+    return Bulletin("समाचार", datetime.date(2026, 1, 2), (story,))
+
+
+def doubts(found: Bulletin) -> list[Doubt]:
+    (section,) = found.stories[0].sections
+    return [mark for each in section.paragraphs for mark in each.marks if isinstance(mark, Doubt)]
+
+
+def test_utterance_tells_what_in_it_may_be_wrong() -> None:
+    said = utterances(bulletin(Paragraph(DOUBTFUL, 2)), HINDI, Settings().pauses.after(), None)
+    (uncertain,) = [each.uncertain for each in said if each.uncertain]
+    assert [each.written for each in uncertain] == ["Zorkanbad", "120/80"]
+    assert all(0 < each.confidence < 0.85 and each.spoken for each in uncertain)
+
+
+def test_script_tells_what_may_be_read_wrong_above_its_paragraph() -> None:
+    written = script(with_doubts(bulletin(Paragraph(DOUBTFUL, 2)), HINDI, None))
+    assert "<!-- संदेह 0.75: «120/80» → एक सौ बीस बटा अस्सी -->" in written
+    assert script(parse(Article("a.md", written), datetime.date(2026, 1, 2))) == written
+
+
+def test_doubt_is_not_told_twice() -> None:
+    once = with_doubts(bulletin(Paragraph(DOUBTFUL, 2)), HINDI, None)
+    assert with_doubts(once, HINDI, None) == once
+
+
+def test_reading_that_the_editor_gave_is_no_doubt() -> None:
+    at = DOUBTFUL.index("120/80")
+    given = SayAs(at, at + len("120/80"), "एक सौ बीस अस्सी")
+    found = with_doubts(bulletin(Paragraph(DOUBTFUL, 2, marks=(given,))), HINDI, None)
+    assert [doubt.what.partition("»")[0] for doubt in doubts(found)] == ["«Zorkanbad"]
+
+
+def test_sure_readings_leave_no_doubt() -> None:
+    assert doubts(with_doubts(bulletin(Paragraph("₹40 और 26/01/2024", 2)), HINDI, None)) == []

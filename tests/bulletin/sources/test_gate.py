@@ -1,0 +1,76 @@
+"""What is no Hindi article is stopped in one line, or told; news is not."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bulletin.core.errors import SourceError
+from bulletin.core.model import Article
+from bulletin.sources import Options, gate
+
+NEWS = "नगर निगम ने मंगलवार को बताया कि शहर की सभी सड़कें खुल गई हैं। यातायात सामान्य है। "
+
+STOPPED = {
+    "English": "The mayor opened a new bridge on Tuesday. Officials said that traffic would ease "
+    "and that a lakh vehicles would use it every day.",
+    "Urdu": "میئر نے منگل کو نئے پل کا افتتاح کیا۔ حکام نے کہا کہ اس سے ٹریفک میں آسانی ہوگی۔",
+    "Marathi": "शहरात मंगळवारी जोरदार पाऊस झाला आणि अनेक रस्ते पाण्याखाली गेले आहेत. महापालिकेने "
+    "नागरिकांना घराबाहेर न पडण्याचे आवाहन केले आहे.",
+    "Nepali": "सहरमा मंगलबार ठूलो पानी परेको छ र धेरै सडकहरू डुबेका छन्। प्रहरीका अनुसार "
+    "यातायात अवरुद्ध भएको छ।",
+    "Tamil": "நகரில் செவ்வாய்க்கிழமை கனமழை பெய்தது. பல சாலைகள் நீரில் மூழ்கின. போக்குவரத்து பாதிப்பு.",
+    "JSON": json.dumps({"headline": "सड़कें खुलीं", "body": NEWS}, ensure_ascii=False),
+    "a log": "\n".join(f"2026-01-26 10:11:1{n} INFO fetched {n}" for n in range(5)),
+    "program text": "import os\n\ndef fetch():\n    return 1\n\nclass Page:\n    def read(self):\n",
+    "without a word": "( ( ( 12 ) ) )\n*****\n-----\n.....",
+    "single words": "बारिश\n" * 30_000,
+    "cookies": "We value your privacy. We and our partners use cookies. Accept all cookies.",
+    "404": "क्षमा करें। आप जिस पेज को ढूंढ रहे हैं, वह नहीं मिला। मुखपृष्ठ पर जाएं।",
+    "not found": "Error 404. The page you are looking for was not found.",
+    "JavaScript": "You need to enable JavaScript to run this app.",
+    "robots": "Just a moment... Checking your browser before accessing the site.",
+    "no access": "Access Denied. You don't have permission to access this server.",
+    "paywall": "नगर निगम ने सड़कें खोलीं। पूरी खबर पढ़ने के लिए सब्सक्राइब करें।",
+}
+
+PASSED = [
+    "सेंसेक्स चढ़ा",
+    "सेंसेक्स 404 अंक चढ़ा\n\nमुंबई, 12 मार्च (भाषा) शेयर बाजार में बुधवार को तेजी रही।",
+    "Sensex 300 अंक चढ़ा\n\nBSE का Sensex बुधवार को 300 अंक चढ़ा। NSE का Nifty भी ऊपर रहा।",
+    NEWS,
+    NEWS * 400,
+    "गांव में बरखा भइल बा आ खेत में पानी लागल बा, किसान लोग खुश बाड़े।",
+    "कुकी समुदाय के लोगों ने मंगलवार को रैली निकाली। पुलिस ने रास्ता बदला।",
+    "[ब्रेकिंग] शहर में बारिश हुई। सड़कें डूबीं।",
+]
+
+
+@pytest.mark.parametrize("what", STOPPED)
+def test_what_is_no_article_is_stopped_in_one_line_that_says_what_it_is(what: str) -> None:
+    with pytest.raises(SourceError) as error:
+        gate.check(Article("a.txt", STOPPED[what]), Options())
+    assert "\n" not in str(error.value)
+    assert what.split()[0].casefold() in str(error.value).casefold().replace("(404)", "404 not")
+    assert "--force" in str(error.value)
+
+
+@pytest.mark.parametrize("what", STOPPED)
+def test_force_lets_it_pass(what: str) -> None:
+    gate.check(Article("a.txt", STOPPED[what]), Options(force=True))
+
+
+@pytest.mark.parametrize("text", PASSED, ids=lambda text: text[:20])
+def test_news_passes_without_a_word(text: str) -> None:
+    told: list[str] = []
+    gate.check(Article("a.txt", text), Options(tell=told.append))
+    assert told == []
+
+
+def test_beginning_before_a_paywall_is_told() -> None:
+    told: list[str] = []
+    text = NEWS * 5 + "पूरी खबर पढ़ने के लिए सब्सक्राइब करें।"
+    gate.check(Article("a.html", text), Options(tell=told.append))
+    assert len(told) == 1
+    assert "paywall" in told[0]
