@@ -53,10 +53,11 @@ def read(
     ``InputError``.
     """
     from bulletin import pipeline
+    from bulletin.config.overrides import of_show
 
     tell = (listener or pipeline.Listener()).noted
     options = pipeline.Options(encoding, latest, allow_local, tell, force)
-    return pipeline.read(_names(sources), title, date, _settings(show), plain, options)
+    return pipeline.read(_names(sources), title, date, of_show(show), plain, options)
 
 
 def make(
@@ -96,7 +97,7 @@ def make(
     ``out`` stays until the new files are whole.
     """
     from bulletin import pipeline
-    from bulletin.config.overrides import overridden
+    from bulletin.config.overrides import of_show, overridden
     from bulletin.core.model import Bulletin
     from bulletin.radio.labelling import labels
 
@@ -106,7 +107,7 @@ def make(
     names = [] if isinstance(sources, Bulletin) else _names(sources)
     pipeline.check_outputs(names, outs, document)
     settings = overridden(
-        _settings(show, lexicon),
+        of_show(show, lexicon),
         preset=preset,
         category=category,
         target=target,
@@ -126,7 +127,7 @@ def make(
         manifest=document,
         engine=engine,
         voice=voice,
-        duration_s=_seconds(duration),
+        duration_s=None if duration is None else _seconds(duration),
         label=labels(settings.radio),
         listener=heard,
     )
@@ -156,9 +157,10 @@ def script(
     ``InputError``, and with ``spoken`` ``EngineError``.
     """
     from bulletin import pipeline
+    from bulletin.config.overrides import of_show
     from bulletin.core.model import Bulletin
 
-    settings = _settings(show, lexicon)
+    settings = of_show(show, lexicon)
     if not isinstance(sources, Bulletin):
         tell = (listener or pipeline.Listener()).noted
         options = pipeline.Options(encoding, latest, allow_local, tell, force)
@@ -189,19 +191,11 @@ def _names(given: str | Path | Sequence[str | Path]) -> list[str]:
     return [str(given)] if isinstance(given, str | Path) else [str(each) for each in given]
 
 
-def _settings(show: str | Path | Settings | None, lexicon: str | Path | None = None) -> Settings:
-    from bulletin.config.overrides import of_show
-
-    return of_show(
-        Path(show) if isinstance(show, str) else show, Path(lexicon) if lexicon else None
-    )
-
-
-def _seconds(duration: str | float | None) -> float | None:
+def _seconds(duration: str | float) -> float:
+    from bulletin.core.durations import length_s
     from bulletin.core.errors import SettingsError
-    from bulletin.core.lengths import length_s
 
     try:
-        return None if duration is None else length_s(duration)
+        return length_s(duration)
     except ValueError as error:
         raise SettingsError(f"duration: {error}") from None

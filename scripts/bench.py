@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from scripts.bench_feed import feed  # noqa: E402
+from scripts.bench_pronunciation import pronunciation  # noqa: E402
 from scripts.bench_render import render  # noqa: E402
 from scripts.timing import least, program, seconds  # noqa: E402
 
@@ -284,6 +285,7 @@ SECTIONS: dict[str, Callable[[argparse.Namespace], None]] = {
     "spoken": spoken,
     "script": script,
     "feed": feed,
+    "pronunciation": pronunciation,
 }
 
 if __name__ == "__main__":

@@ -61,7 +61,7 @@ def test_make_has_the_options_of_the_command_and_no_others() -> None:
     keywords = set(inspect.signature(bulletin.make).parameters) - {"sources", "out", "listener"}
     assert keywords == options("make") - NOT_OF_MAKE
     keywords = set(inspect.signature(bulletin.script).parameters) - {"sources", "listener"}
-    assert keywords == options("script") - {"out", "quiet"}
+    assert keywords == options("script") - {"out", "quiet", "verbose"}
 
 
 def test_nothing_is_printed_and_the_manifest_comes_back(capfd: pytest.CaptureFixture[str]) -> None:

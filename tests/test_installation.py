@@ -167,7 +167,7 @@ def test_everything_has_a_wheel_for_the_newest_python(tmp_path: Path) -> None:
         if name and name[0] not in NO_WHEEL_ANYWHERE | {"bulletin"}
     ]
     done = pip(
-        sys.executable, "install", "-q", "--dry-run", "--ignore-installed", "--target", tmp_path,
+        pythons()[-1], "install", "-q", "--dry-run", "--ignore-installed", "--target", tmp_path,
         "--python-version", "3.14", "--only-binary=:all:", *asked,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

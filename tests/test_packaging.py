@@ -88,7 +88,7 @@ def clone(tmp_path: Path) -> Path:
         shutil.copy(ROOT / name, folder)
     (folder / ".venv" / "bin").mkdir(parents=True)
     (folder / ".venv" / "bin" / "bulletin").symlink_to("/bin/echo")
-    (folder / ".venv" / "ready-for-neural,web,docx,picture,podcast,radio").touch()
+    (folder / ".venv" / "ready-for-neural,web,docx,picture,podcast,radio,studio").touch()
     return folder
 
 
@@ -102,7 +102,7 @@ def test_script_works_from_any_folder(clone: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_script_says_what_is_missing_without_a_python(clone: Path) -> None:
-    (clone / ".venv" / "ready-for-neural,web,docx,picture,podcast,radio").unlink()
+    (clone / ".venv" / "ready-for-neural,web,docx,picture,podcast,radio,studio").unlink()
     tools = clone / "tools"
     tools.mkdir()
     for name in ("sh", "dirname"):

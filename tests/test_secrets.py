@@ -12,7 +12,7 @@ from click.testing import Result
 
 from bulletin.core.address import Address, scrubbed, shown
 from bulletin.core.errors import OutputError, Place
-from bulletin.radio.address import PASSWORD
+from bulletin.radio.icecast_address import PASSWORD
 from tests.bulletin.clock.simulation import ARTICLE, START, Newsroom, settings
 from tests.bulletin.radio.stationfiles import at, mp3, voice
 from tests.web import Page, Web

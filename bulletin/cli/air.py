@@ -123,7 +123,7 @@ def _deliver(
 def _stream(source: Path, address: str, asked: Asked, quiet: bool) -> str:
     import sys
 
-    from bulletin.core.lengths import m_ss
+    from bulletin.core.durations import m_ss
     from bulletin.radio.airing import stream
 
     on_terminal = sys.stderr.isatty() and not quiet
@@ -147,7 +147,7 @@ def _on_air(
     channels: int,
 ) -> OnAir:
     import audio
-    from bulletin.radio.address import icecast
+    from bulletin.radio.icecast_address import icecast
     from bulletin.radio.onair import OnAir, station_sound
 
     bed = station_sound(sound or Path(audio.__file__).parent / "sounds" / "bed.flac")

@@ -104,7 +104,7 @@ def verify(ctx: click.Context) -> None:
     for path, why in found.faults:
         click.echo(f"{path}: {why}")
     older = f", {found.older} of an older version" if found.older else ""
-    click.echo(f"bulletin: {found.whole} whole, {len(found.faults)} not{older}.", err=True)
+    say(f"{found.whole} whole, {len(found.faults)} not{older}.")
     ctx.exit(1 if found.faults else 0)
 
 

@@ -14,7 +14,7 @@ __all__ = ["tell"]
 
 def tell(fit: Fit) -> None:
     """Say on standard error what was done to have the duration asked for."""
-    from bulletin.core.lengths import m_ss_tenths
+    from bulletin.core.durations import m_ss_tenths
 
     done = [f"«{story.title or story.source}» is dropped" for story in fit.dropped]
     if round(fit.pauses, 2) != 1:

@@ -15,7 +15,7 @@ class _Length(click.ParamType):
     def convert(
         self, value: str | float, param: click.Parameter | None, ctx: click.Context | None
     ) -> float:
-        from bulletin.core.lengths import length_s
+        from bulletin.core.durations import length_s
 
         try:
             return length_s(value)

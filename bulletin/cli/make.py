@@ -14,7 +14,7 @@ from bulletin.cli import fit_report
 from bulletin.cli.day_option import DAY
 from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
-from bulletin.cli.sounding import Sounding, sounding
+from bulletin.cli.sound_options import Sounding, sounding
 from bulletin.cli.source_options import Reading, reading
 from bulletin.cli.station_notice import tell_disclosure, tell_notice
 from bulletin.cli.terminal import say
@@ -76,7 +76,8 @@ _SOUNDS = (".mp3", ".wav", ".flac", ".opus", ".ogg", ".m4a")
 @click.option(
     "--publish",
     is_flag=True,
-    help="Add it to the podcast of the show's file, and send that to its target.",
+    help="Add it to the podcast of the show's file, and send that to its target; in the silent "
+    "voice only with --force.",
 )
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
@@ -102,27 +103,35 @@ def make(
 ) -> None:
     """Make a bulletin of one or more articles.
 
-    A SOURCE is a file (text, Markdown, HTML, DOCX, RSS or Atom), an http or https address of a page
-    or a feed, or - for standard input; several are several stories. It may be a script that
-    bulletin script wrote.
+    A SOURCE is a file (text, Markdown, HTML, DOCX, ODT, RTF, PDF, .eml, .mht, RSS or Atom), an http
+    or https address of a page or a feed, or - for standard input; several are several stories. It
+    may be a script that bulletin script wrote.
     """
     import bulletin
     from bulletin import pipeline
     from bulletin.cli import omission_report, podcasts, unspeakable_report
     from bulletin.cli.progress import listening, warnings
-    from bulletin.config.overrides import of_show
+    from bulletin.config.overrides import of_show, overridden
 
-    _check(sources, outs)
+    if not outs:
+        _refuse(sources)
+    pipeline.check_outputs(sources, outs, manifest)
+    own = overridden(of_show(show, lexicon), **sounding)
+    publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
     if publish and engine == "silent" and not reading["force"]:
         raise SettingsError(
             "the silent voice is for trying things out, and would be published",
             todo="Name another --engine, or publish it all the same with --force.",
         )
-    pipeline.check_outputs(sources, outs, manifest)
-    own = sounding.of(of_show(show, lexicon))
-    publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
+    heard = None if quiet else warnings()
     found = bulletin.read(
-        sources, title=title, date=date, show=own, plain=plain, listener=warnings(quiet), **reading
+        sources,
+        title=title,
+        date=date,
+        show=own,
+        plain=plain,
+        listener=heard,
+        **reading,
     )
     if not quiet:
         if not found.edited:
@@ -149,10 +158,8 @@ def make(
         publishing(made)
 
 
-def _check(sources: tuple[str, ...], outs: tuple[Path, ...]) -> None:
-    """See that the command says what to make, and into which file."""
-    if outs:
-        return
+def _refuse(sources: tuple[str, ...]) -> None:
+    """Say that no file is named to write to, and what was meant."""
     last = sources[-1]
     if len(sources) > 1 and Path(last).suffix.lower() in _SOUNDS:
         told = " ".join(map(shlex.quote, sources[:-1]))
@@ -163,7 +170,7 @@ def _check(sources: tuple[str, ...], outs: tuple[Path, ...]) -> None:
 
 
 def _tell(made: Manifest, outs: tuple[Path, ...]) -> None:
-    from bulletin.core.lengths import m_ss
+    from bulletin.core.durations import m_ss
 
     if made.fit:
         fit_report.tell(made.fit)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bulletin.cli.terminal import raw_stderr, say
-from bulletin.core.lengths import m_ss
+from bulletin.core.durations import m_ss
 from bulletin.pipeline import Listener, Narrated
 
 if TYPE_CHECKING:
@@ -54,9 +54,9 @@ class _Lines(_Warnings):
         click.echo(f"{seconds:8.2f} s  {how}  {place}  {part.utterance.spoken}", err=True)
 
 
-def warnings(quiet: bool) -> Listener:
+def warnings() -> Listener:
     """A listener without a bar."""
-    return Listener() if quiet else _Warnings()
+    return _Warnings()
 
 
 @contextmanager

@@ -73,8 +73,15 @@ def script(
     if out:
         pipeline.check_writable(sources, [out])
     own = of_show(show, lexicon)
+    heard = None if quiet else warnings()
     found = bulletin.read(
-        sources, title=title, date=date, show=own, plain=plain, listener=warnings(quiet), **reading
+        sources,
+        title=title,
+        date=date,
+        show=own,
+        plain=plain,
+        listener=heard,
+        **reading,
     )
     if not quiet:
         omission_report.tell(found)

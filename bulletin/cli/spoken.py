@@ -57,7 +57,7 @@ def spoken(
             click.echo(said.text, nl=bool(ending))
         if why and not as_json:
             for rewriting in rewritings(said):
-                click.echo(f"\t{number}:{as_text(rewriting)}")
+                click.echo(f"    {number}:{as_text(rewriting)}")
         if phonemes and not as_json and said.text.strip():
             _show_sounds(said, number, why)
         unspeakable += ((Place(name, number), each) for each in leftovers(said))
@@ -79,7 +79,7 @@ def _show_sounds(said: Spoken, number: int, why: bool) -> None:
     click.echo("\t" + "".join(piece.ipa or line(piece.spoken) for piece in said.pieces).strip())
     if why:
         for word in words(said.text):
-            click.echo(f"\t{number}:{as_text(word)}")
+            click.echo(f"    {number}:{as_text(word)}")
 
 
 def _lexicon(path: Path | None) -> Lexicon | None:

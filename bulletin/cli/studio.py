@@ -40,7 +40,7 @@ def studio(folder: Path, port: int, no_browser: bool, engine: str, voice: str | 
     Nobody but this machine can reach it; Ctrl-C ends it.
     """
     try:
-        from bulletin.studio.opening import opened
+        from bulletin.studio.studio_opening import opened
     except ModuleNotFoundError as error:
         raise SettingsError(
             f"the studio needs what is not installed here ({error.name})",

@@ -21,7 +21,7 @@ __all__ = ["of_show", "overridden"]
 _Table = TypeVar("_Table", bound=Table)
 
 
-def of_show(show: Path | Settings | None, lexicon: Path | None = None) -> Settings:
+def of_show(show: str | Path | Settings | None, lexicon: str | Path | None = None) -> Settings:
     """A show's settings, the rules of a lexicon above its own; raises ``SettingsError``.
 
     Unset, they are those of ``show.toml`` in the current folder, if there is one.
@@ -29,11 +29,11 @@ def of_show(show: Path | Settings | None, lexicon: Path | None = None) -> Settin
     if isinstance(show, Settings):
         found = show
     elif show or Path(SHOW).exists():
-        found = load(show or Path(SHOW))
+        found = load(Path(show or SHOW))
     else:
         found = Settings()
     if lexicon:
-        found = found.model_copy(update={"lexicon": (*read(lexicon), *found.lexicon)})
+        found = found.model_copy(update={"lexicon": (*read(Path(lexicon)), *found.lexicon)})
     return found
 
 

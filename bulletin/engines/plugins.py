@@ -41,7 +41,6 @@ _VALUES: dict[str, type | UnionType] = {
     "pace": Pace | None,
     "rank": int,
     "takes_ipa": bool,
-    "longest_s": float | int,
 }
 _METHODS = ("voices", "check", "speak", "close")
 _ANSWERS_WITHIN_S = 10.0

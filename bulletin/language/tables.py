@@ -79,7 +79,7 @@ MORE_CUES = (
         "airline",
     ),
 )
-"""Further lists, which a language may leave out."""
+"""Further lists, of ``words_beside.tsv``, which a language may leave out."""
 
 
 def numbers(path: Path) -> tuple[str, ...]:
@@ -118,6 +118,10 @@ def words(path: Path) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
             raise LanguageError(f"[cues] lacks {name!r}", place=Place(str(path)))
     for name, phrase in MORE_SAYS.items():
         says.setdefault(name, phrase)
+    for place, (name, listed) in tsv(path.with_name("words_beside.tsv"), columns=2):
+        if name not in MORE_CUES:
+            raise LanguageError(f"no list is called {name!r}", place=place)
+        cues[name] = listed.split("|")
     for name in MORE_CUES:
         cues.setdefault(name, [])
     return (

@@ -72,9 +72,11 @@ def _see_that_there_is(voice: str, reader: str, some: Iterable[Engine]) -> None:
     """Raise ``SettingsError`` if ``voice`` is named and none of ``some`` engines has it."""
     if not voice:
         return
-    known = {each.name: engine for engine in some for each in voices_of(engine)}
+    asked = list(some)
+    known = {each.name: engine for engine in asked for each in voices_of(engine)}
     if voice not in known:
+        lacks = f"{asked[0].name} does not have" if len(asked) == 1 else "no engine has"
         raise SettingsError(
-            f"the newsreader {reader!r} shall have the voice {voice!r}, which there isn't",
+            f"reader {reader!r} uses voice {voice!r}, which {lacks}",
             todo=nearest(voice, known, "See: bulletin voices."),
         )

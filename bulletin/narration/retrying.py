@@ -51,7 +51,7 @@ class Asker:
         """At most ``most`` requests are under way at a time."""
         self._engine = engine
         self._halves = halves
-        self._longest_s = engine.longest_s
+        self._longest_s = float(getattr(engine, "longest_s", Engine.longest_s))
         self._pace = engine.pace or AT_WILL
         self._line = _Line(engine.name, Pacer(self._pace, most, time.monotonic()))
 

@@ -24,7 +24,7 @@ from bulletin.normalisation import Lexicon, Memory
 from bulletin.phrasing.cuts import halves
 from bulletin.phrasing.marks import Between, readable
 from bulletin.phrasing.phrases import Phrase, phrases
-from bulletin.phrasing.speaking import spoken_form
+from bulletin.phrasing.spoken_forms import spoken_form
 from bulletin.phrasing.uncertain import with_doubts
 
 __all__ = [

@@ -10,7 +10,7 @@ from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory
 from bulletin.normalisation.explanation import doubts
 from bulletin.phrasing.marks import readable
-from bulletin.phrasing.speaking import spoken_form
+from bulletin.phrasing.spoken_forms import spoken_form
 
 __all__ = ["uncertain_in", "with_doubts"]
 

@@ -20,7 +20,7 @@ from bulletin.pipeline.planning import (
 )
 from bulletin.pipeline.reading import Gathered, assembled, composed, gather, read
 from bulletin.pipeline.readings import other_readings
-from bulletin.pipeline.sentences import Sentence, Sentences, Stretch, pieces, sentences
+from bulletin.pipeline.said_sentences import Sentence, Sentences, Stretch, pieces, sentences
 from bulletin.programme.ordering import ordered
 from bulletin.programme.script import parse as parsed_script
 from bulletin.programme.script import script as written_script

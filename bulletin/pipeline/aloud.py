@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from bulletin.core.lengths import m_ss
+from bulletin.core.durations import m_ss
 from bulletin.core.model import Bulletin, Pause, Role, Utterance
 from bulletin.mixing.fitting import Estimate
 from bulletin.narration.casting import Cast

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import threading
+import time
 import wave
 from collections.abc import Sequence
 from contextlib import suppress
@@ -24,13 +25,16 @@ from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.speed import at_its_speed
 from bulletin.narration.synthesis import Listener, Narrated, narrate
+from bulletin.narration.voicing import Booth
 from bulletin.phrasing import halves
 from bulletin.pipeline.planning import rehearse
-from bulletin.pipeline.sentences import Sentences, sentences
+from bulletin.pipeline.said_sentences import Sentences, sentences
 
 __all__ = ["Sound", "Voicebox"]
 
 _WARM_UP = "नमस्ते"
+_AGAIN_AFTER_S = 20.0
+"""Until then it is not looked again for an engine that is ready."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,20 @@ class Voicebox:
         self._lock = threading.Lock()
         self._saying: dict[object, threading.Lock] = {}
         self._choice: Choice | None = None
+        self._failed: tuple[EngineError, float] | None = None
 
     @property
     def choice(self) -> Choice:
         """The engine and its voice; chosen at first use. Raises ``EngineError``."""
         with self._lock:
+            if self._failed and time.monotonic() - self._failed[1] < _AGAIN_AFTER_S:
+                raise self._failed[0]
             if self._choice is None:
-                self._choice = choose(self._name, self._voice)
+                try:
+                    self._choice = choose(self._name, self._voice)
+                except EngineError as error:
+                    self._failed = (error, time.monotonic())
+                    raise
             return self._choice
 
     def warm(self) -> None:
@@ -80,22 +91,27 @@ class Voicebox:
         tried = rehearse(bulletin, self.choice, settings, self._store, named=named)
         return tried.estimate.whole_s, dict(tried.estimate.stories_s)
 
-    def say(self, utterance: Utterance, voice: Voice) -> Sound:
-        """The sound of an utterance; its clip is kept. Raises ``EngineError``, ``OutputError``."""
+    def say(self, utterance: Utterance, voice: Voice, chained: bool = True) -> Sound:
+        """The sound of an utterance; its clip is kept. Raises ``EngineError``, ``OutputError``.
+
+        ``chained`` says that it goes through its voice's chain, as in a bulletin.
+        """
         with self._lock:
             turn = self._saying.setdefault((utterance.spoken, voice), threading.Lock())
         with turn:  # who asks for the same words meanwhile gets them when they are kept
-            part = self._narrated(utterance, voice)
+            part = self._narrated(utterance, voice, chained)
         with self._lock:
             self._saying.pop((utterance.spoken, voice), None)
         clip = part.draw()
         return Sound(_wav(clip.samples, clip.rate), _timed(part.words, clip.rate))
 
-    def _narrated(self, utterance: Utterance, voice: Voice) -> Narrated:
+    def _narrated(self, utterance: Utterance, voice: Voice, chained: bool) -> Narrated:
         engine = self.choice.engine
         cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
         one = replace(utterance, reader="")
         parts = list(narrate([one], engine, Cast(voice), self._store, Listener(), 1, cut))
+        if chained:
+            parts = Booth(self._store, Cast(voice), engine.version, Listener()).voiced(parts)
         return at_its_speed(parts[0])
 
     def sample(self, spoken: str, voice: Voice) -> Sound:

@@ -78,7 +78,8 @@ def written_together(*paths: Path) -> Iterator[list[BinaryIO]]:
         with together(paths) as files:
             yield files
     except OSError as error:
-        named = next((path for path in paths if str(path) == error.filename), paths[0])
+        folder = Path(str(error.filename)).parent  # of the file itself, or of the one aside
+        named = next((path for path in paths if path.resolve().parent == folder), paths[0])
         raise OutputError(
             f"it cannot be written ({error.strerror or error})",
             todo="Make room, or name another place.",

@@ -16,8 +16,8 @@ from bulletin.config.radio import Radio
 from bulletin.core.errors import OutputError, Place, SettingsError, SourceError
 from bulletin.manifest.pairing import see_that_they_match
 from bulletin.manifest.schema import Manifest, read
-from bulletin.radio.address import PASSWORD, icecast
 from bulletin.radio.air_check import check
+from bulletin.radio.icecast_address import PASSWORD, icecast
 from bulletin.radio.newest import examined, keep_newest, sounds
 from bulletin.radio.watch_folder import deliver, delivered, prune
 

@@ -11,7 +11,7 @@ from string import Template
 
 from bulletin.core.errors import SettingsError
 from bulletin.core.version import __version__
-from bulletin.radio.address import PASSWORD, Icecast
+from bulletin.radio.icecast_address import PASSWORD, Icecast
 
 __all__ = ["Station", "checked_minutes", "script"]
 

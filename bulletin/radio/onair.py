@@ -9,8 +9,8 @@ from pathlib import Path
 from audio.errors import SoundError
 from audio.survey import survey
 from bulletin.core.errors import OutputError, Place, SettingsError
-from bulletin.radio.address import Icecast
 from bulletin.radio.airing import Asked, write
+from bulletin.radio.icecast_address import Icecast
 from bulletin.radio.liquidsoap import Station
 from bulletin.radio.liquidsoap import script as text
 

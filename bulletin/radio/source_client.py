@@ -20,7 +20,7 @@ import av
 from audio.container import opened
 from bulletin.core.errors import OutputError, Place, SourceError
 from bulletin.core.version import __version__
-from bulletin.radio.address import PASSWORD, Icecast
+from bulletin.radio.icecast_address import PASSWORD, Icecast
 
 __all__ = ["send"]
 

@@ -36,8 +36,20 @@ _READERS = {
     Kind.HTML: "html",
     Kind.FEED: "entries",
     Kind.DOCX: "docx",
+    Kind.ODT: "odt",
+    Kind.RTF: "rtf",
+    Kind.PDF: "pdf",
+    Kind.MAIL: "mail",
 }
-_EXTRAS = {Kind.HTML: "web", Kind.FEED: "web", Kind.DOCX: "docx"}
+_EXTRAS = {
+    Kind.HTML: "web",
+    Kind.FEED: "web",
+    Kind.MAIL: "web",
+    Kind.DOCX: "docx",
+    Kind.ODT: "docx",
+    Kind.RTF: "docx",
+    Kind.PDF: "docx",
+}
 
 
 def read(source: str, options: Options = _DEFAULT) -> tuple[Article, ...]:

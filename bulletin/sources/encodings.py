@@ -27,7 +27,7 @@ def check(encoding: str | None) -> None:
     if encoding is None or encoding in _FONTS:
         return
     try:
-        "".encode(encoding)
+        " ".encode(encoding)
     except (LookupError, ValueError):
         fonts = ", ".join(_FONTS)
         raise SourceError(
@@ -124,7 +124,7 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
 def _is_other(declared: str) -> bool:
     """Whether a page's charset is known, and not one of Unicode's, which the bytes would show."""
     try:
-        b"".decode(declared)  # some of Python's codecs are of no text
+        b" ".decode(declared)  # some of Python's codecs are of no text
         return not codecs.lookup(declared).name.startswith("utf")
     except (LookupError, ValueError):
         return False

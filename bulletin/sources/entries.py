@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from bulletin.core.address import is_address, shown
 from bulletin.core.errors import Place, SourceError
+from bulletin.core.extras import needs
 from bulletin.core.model import Article
 from bulletin.sources import feed_parsing
 from bulletin.sources.blocks import About, one_line
@@ -142,8 +143,11 @@ def _isolated(how: str, name: str, text: str, about: About, options: Options) ->
 
 
 def _as_html(how: str, name: str, text: str, about: About, options: Options, tell: Tell) -> Article:
-    from bulletin.sources import html
-
+    try:
+        from bulletin.sources import html
+    except ModuleNotFoundError as missing:
+        what = f"{missing.name}, which reads pages, is not installed"
+        raise SourceError(what, todo=needs("web"), place=Place(name)) from missing
     telling = options.telling(tell)
     if how == "of_page":
         return html.of_page(name, text, telling, about)

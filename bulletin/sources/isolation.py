@@ -39,7 +39,7 @@ _BOOT = (
 )
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}  # each thread takes address space
 _STATM = "/proc/self/statm"
-_CPU_OVER_S = 10
+_BY_THE_CLOCK = 3
 _ENDS_WITHIN_S = 2.0
 
 T = TypeVar("T")
@@ -48,7 +48,11 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What one piece of work may take: seconds, and bytes beyond what the program itself takes."""
+    """What one piece of work may take: time, and bytes beyond what the program itself takes.
+
+    ``seconds`` are the processor's: a machine that is busy otherwise takes nothing from it. By the
+    clock, it may last three times as long.
+    """
 
     seconds: float
     bytes: int
@@ -164,7 +168,7 @@ class _Helper:
     def answer(self, work: _Work) -> _Answer:
         self._work.put(work)
         try:
-            answer = self._answers.get(timeout=work.bounds.seconds)
+            answer = self._answers.get(timeout=_BY_THE_CLOCK * work.bounds.seconds)
         except queue.Empty:
             self.kill()
             return _Answer(error=_too_slow(work.bounds))
@@ -259,22 +263,19 @@ def _done(work: _Work) -> _Answer:
 
 
 def _bound(bounds: Bounds) -> None:
-    """Let the system refuse more memory than that, and end the process after its time.
-
-    The one who asks ends it too; but he may be gone.
-    """
+    """Let the system refuse more memory than that, and end the process after its time."""
     if resource is None:
         return
     _limit(resource.RLIMIT_AS, _address_space() + bounds.bytes)
     spent = resource.getrusage(resource.RUSAGE_SELF)
-    cpu_s = spent.ru_utime + spent.ru_stime + bounds.seconds + _CPU_OVER_S
-    _limit(resource.RLIMIT_CPU, int(cpu_s) + 1)
+    _limit(resource.RLIMIT_CPU, math.ceil(spent.ru_utime + spent.ru_stime + bounds.seconds))
 
 
 def _unbound() -> None:
     """What was found is packed without a bound, as it is ours."""
     if resource is not None:
         _limit(resource.RLIMIT_AS, resource.RLIM_INFINITY)
+        _limit(resource.RLIMIT_CPU, resource.RLIM_INFINITY)
 
 
 def _limit(what: int, soft: int) -> None:

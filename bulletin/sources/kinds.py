@@ -20,13 +20,15 @@ class Kind(StrEnum):
     HTML = "html"
     FEED = "feed"
     DOCX = "docx"
+    ODT = "odt"
+    RTF = "rtf"
+    PDF = "pdf"
+    MAIL = "mail"
 
 
 _SAVE = "Save it as DOCX or as text."
 _FOREIGN = (
-    (b"%PDF", "a PDF"),
     (b"\xd0\xcf\x11\xe0", "an old Word document"),
-    (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -35,6 +37,14 @@ _FOREIGN = (
     (b"\x1f\x8b", "packed with gzip"),
 )
 _DOCX = "word/document.xml"
+_ODT = "application/vnd.oasis.opendocument.text"
+_STARTS = ((b"%PDF", Kind.PDF), (b"{\\rtf", Kind.RTF))
+# A letter begins with fields; one of these is always among them.
+_LETTER = re.compile(
+    rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}\r?\n", re.IGNORECASE
+)
+_FIELDS = (b"mime-version:", b"content-type:", b"message-id:", b"received:")
+_HEAD = 20_000
 _NO_ROOT = (("<?", "?>"), ("<!--", "-->"))
 """What may stand before a document's first tag: declarations and comments."""
 
@@ -60,19 +70,32 @@ _SAMPLE = 10_000
 
 
 def kind_of_bytes(data: bytes, name: str) -> Kind | None:
-    """DOCX, or nothing where the bytes may be text; raises ``SourceError`` for other kinds."""
+    """What kind the bytes are, ``None`` where they may be text; ``SourceError`` if not readable."""
     if data.startswith(b"PK\x03\x04"):
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as packed:
                 if _DOCX in packed.namelist():
                     return Kind.DOCX
+                if "mimetype" in packed.namelist() and packed.read("mimetype") == _ODT.encode():
+                    return Kind.ODT
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError):
             raise SourceError("it is a damaged file", todo=_SAVE, place=Place(name)) from None
-        raise SourceError("it is packed, but no DOCX", todo=_SAVE, place=Place(name))
+        raise SourceError("it is packed, but neither DOCX nor ODT", todo=_SAVE, place=Place(name))
+    for start, kind in _STARTS:
+        if data.lstrip(b"\r\n\t \xef\xbb\xbf").startswith(start):
+            return kind
+    if _is_letter(data[:_HEAD]):
+        return Kind.MAIL
     for start, what in _FOREIGN:
         if data.startswith(start):
             raise SourceError(f"it is {what}", todo=_SAVE, place=Place(name))
     return None
+
+
+def _is_letter(head: bytes) -> bool:
+    """Whether the first bytes are the fields of a letter, or of a page saved as one."""
+    found = _LETTER.match(head.replace(b"\r\n", b"\n"))
+    return found is not None and any(field in found[0].lower() for field in _FIELDS)
 
 
 def kind_of_text(text: str, name: str, media_type: str = "") -> Kind:

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from starlette.responses import JSONResponse, Response
 
 from audio.files import written_aside
-from bulletin.core.errors import OutputError, SettingsError, SourceError
+from bulletin.core.errors import BulletinError, OutputError, SettingsError, SourceError
 from bulletin.core.model import Bulletin, Paragraph
 from bulletin.pipeline import Gathered, Sentence, other_readings, pieces
 from bulletin.pronunciation import pronounced
 from bulletin.studio import edits, importing, sending
 from bulletin.studio.answers import Asked
 from bulletin.studio.approval import approve
-from bulletin.studio.around import around, with_news
 from bulletin.studio.kept_script import digest
 from bulletin.studio.lexicon_rules import keep_rule, keep_table
-from bulletin.studio.lines import Label, lines
 from bulletin.studio.made import Made, newest
 from bulletin.studio.newsroom import Open
-from bulletin.studio.options import Options
-from bulletin.studio.options import read as read_options
-from bulletin.studio.options import write as write_options
 from bulletin.studio.pages import shown, shown_story
+from bulletin.studio.script_lines import Label, lines
+from bulletin.studio.studio_options import Options
+from bulletin.studio.studio_options import read as read_options
+from bulletin.studio.studio_options import write as write_options
+from bulletin.studio.surroundings import around, with_news
 from bulletin.studio.view import sound_id
 
 __all__ = [
@@ -330,14 +331,18 @@ def try_reading(asked: Asked) -> dict[str, Any]:
 
 
 def ahead(asked: Asked) -> dict[str, Any]:
-    """Speak the sentence that is being typed, at the place ``caret``, so that it is there soon."""
+    """Speak the sentence that is being typed, at the place ``caret``, so that it is there soon.
+
+    Where that can't be, it is told when the sentence is to be heard.
+    """
     bulletin = _open(asked).state().bulletin
     (story, _), caret = asked.at(), asked.number("caret")
-    line = edits.line_at(bulletin, asked.at()).paragraph.line
-    for each in asked.bench.sentences(bulletin).get((story, line), []):
-        if caret <= each.stretch.end + 1:
-            asked.bench.sound(each)
-            break
+    with suppress(BulletinError):
+        line = edits.line_at(bulletin, asked.at()).paragraph.line
+        said = asked.bench.sentences(bulletin).get((story, line), [])
+        found = next((each for each in said if caret <= each.stretch.end + 1), None)
+        if found:
+            asked.bench.sound(found)
     return {}
 
 

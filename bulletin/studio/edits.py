@@ -18,8 +18,8 @@ from bulletin.core.model import (
     Story,
     Unread,
 )
-from bulletin.studio.lines import Label, Line, built, lines
 from bulletin.studio.retexting import parted, retexted
+from bulletin.studio.script_lines import Label, Line, built, lines
 
 __all__ = [
     "dropped",

@@ -13,7 +13,7 @@ from bulletin.config import Settings
 from bulletin.core.errors import OutputError, Place, SourceError
 from bulletin.core.model import Bulletin, Kind, Story
 from bulletin.pipeline import Gathered, gather
-from bulletin.studio.around import ruled, with_news
+from bulletin.studio.surroundings import ruled, with_news
 
 __all__ = ["added", "of_address", "of_file", "of_text"]
 

@@ -17,10 +17,10 @@ from bulletin.manifest.sentences import Sentence
 from bulletin.manifest.sentences import sentences as told_sentences
 from bulletin.studio.answers import Asked
 from bulletin.studio.approval import approved_at
-from bulletin.studio.around import has_words_around
 from bulletin.studio.made import Made, all_made, newest
 from bulletin.studio.newsroom import Open, State
-from bulletin.studio.options import read as read_options
+from bulletin.studio.studio_options import read as read_options
+from bulletin.studio.surroundings import has_words_around
 from bulletin.studio.view import story_view, views
 
 __all__ = [

@@ -17,7 +17,7 @@ from bulletin.core.model import (
     Sting,
     Unread,
 )
-from bulletin.studio.lines import left_out
+from bulletin.studio.script_lines import left_out
 
 __all__ = ["parted", "retexted"]
 

@@ -19,7 +19,7 @@ from bulletin.core.model import (
 )
 from bulletin.pipeline import Sentence, Sentences, Stretch, pieces
 from bulletin.studio.kept_script import digest
-from bulletin.studio.lines import Label, Line, left_out, lines
+from bulletin.studio.script_lines import Label, Line, left_out, lines
 
 __all__ = ["LineView", "Phrase", "StoryView", "Token", "sound_id", "story_view", "views"]
 

@@ -16,7 +16,7 @@ from starlette.types import ASGIApp
 
 from bulletin.studio import actions, pages
 from bulletin.studio.answers import action, page, upload
-from bulletin.studio.guard import Guard
+from bulletin.studio.request_guard import Guard
 from bulletin.studio.slow_clients import Protocol
 from bulletin.studio.workbench import Workbench
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Bulletin, Story, Voice
 from bulletin.pipeline import Sentence, Sentences, Sound, Voicebox
-from bulletin.studio.lines import left_out, lines
 from bulletin.studio.made import Task
-from bulletin.studio.making import Job
 from bulletin.studio.newsroom import Newsroom, Open, State
+from bulletin.studio.script_lines import left_out, lines
 from bulletin.studio.view import sound_id
+from bulletin.studio.workshop import Job
 
 __all__ = ["Lengths", "Workbench"]
 
@@ -78,9 +78,9 @@ class Workbench:
 
     def sound(self, sentence: Sentence, voice: str = "") -> Sound:
         """How a sentence sounds, in its own voice or another one of the engine's."""
-        return self.voicebox.say(
-            sentence.utterance, self.voice_called(voice) if voice else sentence.voice
-        )
+        spoken_by = self.voice_called(voice) if voice else sentence.voice
+        chained = self.newsroom.settings().sound.voice_chain
+        return self.voicebox.say(sentence.utterance, spoken_by, chained)
 
     def voice_called(self, name: str) -> Voice:
         """A voice of the engine; raises ``SourceError``."""

@@ -25,7 +25,7 @@ from bulletin.core.model import Voice
 from bulletin.engines import Engine, Readiness
 from bulletin.engines.espeakng import library, readiness
 from bulletin.engines.kokoro import weights
-from bulletin.engines.kokoro.breathing import in_one_breath
+from bulletin.engines.kokoro.breath_groups import in_one_breath
 from bulletin.engines.kokoro.intonation import FLAT, bend, rising
 from bulletin.engines.kokoro.phonemes import Token, plain, tokens, within, without_marks
 from bulletin.engines.kokoro.pool import Request, Sound, Workers

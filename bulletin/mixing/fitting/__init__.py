@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from bulletin.core.durations import m_ss_tenths
 from bulletin.core.errors import DurationError
-from bulletin.core.lengths import m_ss_tenths
 from bulletin.core.model import Bulletin, Pause, Story, Utterance
 from bulletin.mixing import Mixing, dead_air_s, layout
 from bulletin.mixing.fitting.dropping import lessened

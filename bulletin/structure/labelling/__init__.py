@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from bulletin.language import Language
 from bulletin.structure.labelling.around import seen_around
-from bulletin.structure.labelling.chain import LABELS, Chain, Decoded, Seen, shipped
-from bulletin.structure.labelling.labels import SPOKEN, Label
+from bulletin.structure.labelling.label_chain import LABELS, Chain, Decoded, Seen, shipped
 from bulletin.structure.labelling.line import seen_alone
+from bulletin.structure.labelling.line_labels import SPOKEN, Label
 from bulletin.structure.pars import Par
 from bulletin.structure.sieve import Sieve
 

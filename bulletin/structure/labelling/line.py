@@ -157,8 +157,8 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
     if wrote:
         names.add("a byline" if wrote.sure else "perhaps a byline")
         names.discard("holds a phrase")
-    if {"reads like letterhead", "holds a phrase"} <= names:
-        names.discard("reads like letterhead")
+    if "holds a phrase" in names:
+        names -= {"reads like letterhead", "reads like rank"}
     if "reads like links" in names:
         names.discard("reads like link")
     bare = plain_place(plain.strip(" .।-–—()[]"))

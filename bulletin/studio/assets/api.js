@@ -24,6 +24,8 @@ export const post = async (path, body) =>
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
+      // What is sent while the page is left arrives all the same.
+      keepalive: document.visibilityState === "hidden",
     }),
   );
 

@@ -60,6 +60,10 @@ export async function now() {
   return true;
 }
 
+addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden" && waiting.size) start();
+});
+
 export const unsaved = () => waiting.size > 0 || running !== null;
 addEventListener("beforeunload", (event) => {
   if (unsaved()) event.preventDefault();

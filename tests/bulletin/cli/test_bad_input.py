@@ -82,7 +82,7 @@ def test_mistake_is_one_line_and_a_code(words: list[str], code: int, line: str, 
     ("words", "message"),
     [
         ([], "Missing argument"),
-        (["good.txt", "--date", "26/01/2026"], "does not match the format"),
+        (["good.txt", "--date", "26/13/2026"], "is not a day such as"),
         (["good.txt", "--nonsense"], "No such option"),
         (["good.txt", "--target", "loud"], "'loud' is neither of podcast, radio, community-radio"),
         (["good.txt", "--target", "-3"], "'-3' is neither of podcast, radio, community-radio"),

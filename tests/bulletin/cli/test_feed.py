@@ -46,16 +46,16 @@ def made(run: Run, *words: str) -> str:
 
 
 def test_make_publish_does_all_in_one_go(station: Run) -> None:
-    told = made(station, "--publish")
-    assert "feed: jaypur-mein-barish is added" in told
+    told = made(station, "--publish", "--force")
+    assert "feed: jaipur-mein-barish is added" in told
     assert "web: 37 files sent, 0 unchanged, 0 removed" in told
     assert Path("web/feed.xml").read_bytes() == Path("feed/feed.xml").read_bytes()
-    assert Path("web/episodes/jaypur-mein-barish/jaypur-mein-barish.mp3").is_file()
+    assert Path("web/episodes/jaipur-mein-barish/jaipur-mein-barish.mp3").is_file()
     assert "nothing is wrong" in ok(station("feed", "check"))
 
 
 def test_make_publish_is_silent_if_it_is_to_be(station: Run) -> None:
-    assert made(station, "--publish", "--quiet") == ""
+    assert made(station, "--publish", "--force", "--quiet") == ""
 
 
 def test_make_publish_without_a_podcast_speaks_nothing(station: Run) -> None:
@@ -99,7 +99,7 @@ def test_feed_is_worked_on_without_a_show(run: Run) -> None:
 
 
 def test_change_of_the_show_reaches_the_feed(station: Run) -> None:
-    made(station, "--publish")
+    made(station, "--publish", "--force")
     Path("show.toml").write_text(SHOW.replace("रेडियो जयपुर", "रेडियो उदयपुर"), "utf-8")
     cover = Path("feed/cover.jpg").read_bytes()
     ok(station("feed", "rebuild"))
@@ -115,12 +115,12 @@ def test_show_leaves_another_feed_alone(station: Run) -> None:
 
 
 def test_check_says_what_is_wrong_and_fails(station: Run) -> None:
-    made(station, "--publish")
-    Path("feed/episodes/jaypur-mein-barish/chapters.json").unlink()
+    made(station, "--publish", "--force")
+    Path("feed/episodes/jaipur-mein-barish/chapters.json").unlink()
     result = station("feed", "check")
     assert result.exit_code == 2
     assert (
-        "there is no file episodes/jaypur-mein-barish/chapters.json. Run: bulletin feed rebuild."
+        "there is no file episodes/jaipur-mein-barish/chapters.json. Run: bulletin feed rebuild."
         in (result.stdout)
     )
     assert "feed: the feed has" in result.stderr

@@ -40,22 +40,22 @@ def test_spoken_of_a_missing_file_is_one_line(run: Run) -> None:
 
 def test_why_shows_span_class_and_reading_under_the_line(run: Run) -> None:
     assert run("spoken", "--why", stdin="टिकट ₹40 का\nसाफ पंक्ति\n").stdout == (
-        "टिकट चालीस रुपए का\n\t1:5–8\tmoney\t₹40 → चालीस रुपए\nसाफ पंक्ति\n"
+        "टिकट चालीस रुपए का\n    1:5–8    money    ₹40 → चालीस रुपए\nसाफ पंक्ति\n"
     )
 
 
 def test_why_shows_how_sure_a_reading_is_that_had_a_rival(run: Run) -> None:
     line = run("spoken", "--why", stdin="1984 दंगे\n").stdout.splitlines()[1]
-    assert re.fullmatch(r"\t1:0–4\tyear\t1984 → उन्नीस सौ चौरासी\t0\.\d\d", line)
+    assert re.fullmatch(r"    1:0–4    year    1984 → उन्नीस सौ चौरासी    0\.\d\d", line)
 
 
 def test_phonemes_stand_under_the_line_and_their_rules_with_why(run: Run) -> None:
     assert run("spoken", "--phonemes", stdin="लोकसभा में 2\n").stdout == (
-        "लोकसभा में दो\n\tlˈoːksˌəbʰaː me\u0303ː dˈoː\n"
+        "लोकसभा में दो\n    lˈoːksˌəbʰaː me\u0303ː dˈoː\n"
     )
     why = run("spoken", "--phonemes", "--why", stdin="बेहतर लोकसभा\n").stdout.splitlines()
-    assert re.fullmatch("\t1:बेहतर\tbˈeːhtˌəɾ\tschwas\tबेह्तर्\t0\\.\\d\\d", why[2])
-    assert why[3] == "\t1:लोकसभा\tlˈoːksˌəbʰaː\tcompound\tलोक्सभा"
+    assert re.fullmatch("    1:बेहतर    bˈeːhtˌəɾ    schwas    बेह्तर्    0\\.\\d\\d", why[2])
+    assert why[3] == "    1:लोकसभा    lˈoːksˌəbʰaː    compound    लोक्सभा"
 
 
 def test_phonemes_of_a_lexicon_are_its_own(run: Run) -> None:
@@ -63,7 +63,7 @@ def test_phonemes_of_a_lexicon_are_its_own(run: Run) -> None:
         '[[rule]]\nwritten = "Ngozi"\nipa = "ŋˈɡoʊzi"\nspelled = "न्गोज़ी"\n', encoding="utf-8"
     )
     said = run("spoken", "--phonemes", "--lexicon", "own.toml", stdin="Ngozi आईं\n")
-    assert said.stdout.splitlines()[1] == "\tŋˈɡoʊzi ˈaːĩː".replace("ĩ", "i\u0303")
+    assert said.stdout.splitlines()[1] == "    ŋˈɡoʊzi ˈaːĩː".replace("ĩ", "i\u0303")
 
 
 def test_phonemes_as_json_are_a_list_of_words(run: Run) -> None:
@@ -72,7 +72,7 @@ def test_phonemes_as_json_are_a_list_of_words(run: Run) -> None:
 
 
 def test_why_shows_what_is_not_read(run: Run) -> None:
-    assert "\tunread\t" in run("spoken", "--why", stdin="वे आए (फाइल फोटो)\n").stdout
+    assert "    unread    " in run("spoken", "--why", stdin="वे आए (फाइल फोटो)\n").stdout
 
 
 def test_json_is_an_object_a_line(run: Run) -> None:

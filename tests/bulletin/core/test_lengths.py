@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.core.lengths import h_mm_ss, length_s, m_ss, m_ss_tenths
+from bulletin.core.durations import h_mm_ss, length_s, m_ss, m_ss_tenths
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from audio.clip import from_samples
-from bulletin.engines.kokoro.breathing import in_one_breath
+from bulletin.engines.kokoro.breath_groups import in_one_breath
 from bulletin.engines.kokoro.intonation import bend, rising
 from bulletin.engines.kokoro.phonemes import tokens, without_marks
 from bulletin.engines.speech import Speech, Word, words

@@ -72,15 +72,18 @@ def test_all_newsreaders_share_the_one_voice_of_an_engine() -> None:
 @pytest.mark.parametrize(
     ("newsreader", "message"),
     [
-        (reader("क", espeak="hi+f1"), "'hi+f1', which there isn't. Did you mean 'hi+f2'?"),
-        (reader("क", espeak="hf_alpha"), "'hf_alpha', which there isn't. See: bulletin voices."),
-        (reader("क", "hf_alfa"), "'hf_alfa', which there isn't. Did you mean 'hf_alpha'?"),
+        (reader("क", espeak="hi+f1"), "'hi+f1', which espeak does not have. Did you mean 'hi+f2'?"),
+        (
+            reader("क", espeak="hf_alpha"),
+            "'hf_alpha', which espeak does not have. See: bulletin voices.",
+        ),
+        (reader("क", "hf_alfa"), "'hf_alfa', which no engine has. Did you mean 'hf_alpha'?"),
     ],
 )
 def test_voice_that_there_is_not_is_an_error(newsreader: Newsreader, message: str) -> None:
     with pytest.raises(SettingsError) as error:
         voices(newsreader)
-    assert str(error.value) == f"the newsreader 'क' shall have the voice {message}"
+    assert str(error.value) == f"reader 'क' uses voice {message}"
 
 
 def utterance(name: str) -> Utterance:

@@ -122,7 +122,7 @@ def without_chapters_inside(folder: Path) -> None:
 FAULTS: dict[str, tuple[Change, str, str]] = {
     "feed is missing": (without(FEED), FEED, "it cannot be read"),
     "feed is no XML": (replaced(FEED, "</channel>", "</chanel>"), FEED, "not well-formed XML"),
-    "feed is of another kind": (replaced(FEED, 'version="2.0"', ""), FEED, "no RSS 2.0"),
+    "feed is of another kind": (replaced(FEED, 'version="2.0"', ""), FEED, "not RSS 2.0"),
     "settings are damaged": (written("podcast.json", b"{"), "podcast.json", "a feed's settings"),
     "settings are missing": (without("podcast.json"), "podcast.json", "no feed is in"),
     "title is missing": (matched(FEED, "<title>.*?</title>", ""), FEED, "<title> is missing"),
@@ -133,7 +133,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     "language is missing": (
         matched(FEED, "<language>.*?</language>", ""), FEED, "<language> is missing",
     ),
-    "language is no code": (replaced(FEED, ">hi<", ">हिंदी<"), FEED, "no language code"),
+    "language is no code": (replaced(FEED, ">hi<", ">हिंदी<"), FEED, "not a language code"),
     "last change is no date": (
         matched(FEED, "<lastBuildDate>.*?<", "<lastBuildDate>2026-01-26<"),
         FEED, "<lastBuildDate> '2026-01-26' is not an RFC 2822 date",
@@ -165,10 +165,10 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
         FEED, "is not the address of cover.jpg",
     ),
     "cover is missing": (without("cover.jpg"), "cover.jpg", "cannot be read"),
-    "cover is no picture": (written("cover.jpg", b"GIF"), "cover.jpg", "no picture"),
+    "cover is no picture": (written("cover.jpg", b"GIF"), "cover.jpg", "not a readable"),
     "cover is cut off": (
         lambda folder: written("cover.jpg", (folder / "cover.jpg").read_bytes()[:9000])(folder),
-        "cover.jpg", "no picture that can be read",
+        "cover.jpg", "not a readable picture",
     ),
     "cover is not square": (cover((1500, 1400)), "cover.jpg", "1500 by 1400 pixels, not square"),
     "cover is small": (cover((600, 600)), "cover.jpg", "600 pixels wide, not 1400 to 3000"),
@@ -223,7 +223,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     ),
     "folder has another name": (
         replaced(FEED, "episodes/nai-khabar/nai-khabar.mp3", "episodes/Nai_Khabar/nai-khabar.mp3"),
-        FEED, "its folder 'Nai_Khabar' is no name of a-z",
+        FEED, "its folder 'Nai_Khabar' is not made of a-z",
     ),
     "duration is no number": (
         matched(FEED, r"duration>\d+<", "duration>छह<"), FEED, "is not a number of seconds",
@@ -236,7 +236,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     ),
     "sound is missing": (without(f"{NEW}nai-khabar.mp3"), FEED, "there is no file episodes/nai-k"),
     "sound is none": (
-        written(f"{NEW}nai-khabar.mp3", b"<html>"), f"{NEW}nai-khabar.mp3", "it is no MP3",
+        written(f"{NEW}nai-khabar.mp3", b"<html>"), f"{NEW}nai-khabar.mp3", "not a readable MP3",
     ),
     "sound is another": (
         written(f"{NEW}nai-khabar.mp3", (b"\xff\xfb\x90\xc0" + b"\0" * 413) * 9),
@@ -247,11 +247,11 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     ),
     "chapters are missing": (without(f"{NEW}chapters.json"), FEED, "there is no file"),
     "chapters are no JSON": (
-        written(f"{NEW}chapters.json", b"{]"), f"{NEW}chapters.json", "it is no JSON",
+        written(f"{NEW}chapters.json", b"{]"), f"{NEW}chapters.json", "it is not JSON",
     ),
     "chapters have no version": (
         replaced(f"{NEW}chapters.json", '"version": "1.2.0",', ""),
-        f"{NEW}chapters.json", "of a version and chapters",
+        f"{NEW}chapters.json", "with a version and chapters",
     ),
     "chapters go back": (
         chapters(lambda listed: listed.reverse()), f"{NEW}chapters.json", "do not go forward",

@@ -245,9 +245,9 @@ def test_bulletin_is_not_added_twice(folder: Path, add: Adder) -> None:
 def test_episodes_of_one_title_get_slugs_of_their_own(add: Adder) -> None:
     slugs = [add("सुबह का बुलेटिन" + "।" * n).episode.slug for n in range(3)]
     assert slugs == [
-        "subah-ka-buletin",
-        "subah-ka-buletin-2026-01-26",
-        "subah-ka-buletin-2026-01-26-2",
+        "subah-ka-bulletin",
+        "subah-ka-bulletin-2026-01-26",
+        "subah-ka-bulletin-2026-01-26-2",
     ]
 
 
@@ -296,7 +296,7 @@ def test_damaged_episode_can_be_taken_out(folder: Path, add: Adder) -> None:
     damaged = folder / add("एक").episode.file("episode.json")
     add("दो")
     damaged.write_text("{")
-    with pytest.raises(SourceError, match="no episode"):
+    with pytest.raises(SourceError, match="not an episode"):
         add("तीन")
     feed.remove(folder, None, ["ek"])
     assert check(folder) == []
@@ -346,7 +346,7 @@ def test_manifest_of_another_sound_is_refused(folder: Path, made: Made) -> None:
 
 def test_file_that_is_no_mp3_is_refused(folder: Path, made: Made, tmp_path: Path) -> None:
     (tmp_path / "x.mp3").write_text("no sound")
-    with pytest.raises(SourceError, match="no MP3"):
+    with pytest.raises(SourceError, match="not a readable MP3"):
         feed.add(folder, None, Addition(tmp_path / "x.mp3", made[1], MORNING))
 
 

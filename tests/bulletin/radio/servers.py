@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.radio.address import PASSWORD
+from bulletin.radio.icecast_address import PASSWORD
 
 SECRET = "a-secret"  # noqa: S105
 

@@ -245,7 +245,7 @@ def test_check_as_json_says_the_same(run: Callable[..., Result], tmp_path: Path)
         (["missing.mp3"], 2, "bulletin: missing.mp3: there is no such file."),
         (["."], 2, "it is a folder"),
         (["x.mp3", "--preset", "radioo"], 2, "Did you mean 'radio'?"),
-        (["x.mp3", "--slot", "soon"], 2, "Write it like 5:00 or 90."),
+        (["x.mp3", "--slot", "soon"], 2, "is not a length such as 5:00"),
     ],
 )
 def test_check_refuses_what_cannot_be_examined(

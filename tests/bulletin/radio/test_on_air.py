@@ -16,7 +16,7 @@ import pytest
 from click.testing import Result
 
 from audio.survey import survey
-from bulletin.radio.address import Icecast
+from bulletin.radio.icecast_address import Icecast
 from bulletin.radio.liquidsoap import Station, script
 from tests.bulletin.radio.listening import RATE, Sound, find, find_all, mono
 from tests.bulletin.radio.servers import Listener, icecast, liquidsoap, needed

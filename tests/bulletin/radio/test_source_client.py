@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+import trustme
 from click.testing import Result
 
 from bulletin.core.errors import OutputError, SourceError
-from bulletin.radio.address import PASSWORD, Icecast
+from bulletin.radio import source_client
+from bulletin.radio.icecast_address import PASSWORD, Icecast
+from bulletin.radio.icecast_address import icecast as mount
 from bulletin.radio.source_client import send
 from tests.bulletin.radio.listening import find, mono
 from tests.bulletin.radio.servers import SECRET, Listener, icecast
@@ -106,3 +110,67 @@ def test_what_is_no_mp3_is_refused_before_a_server_is_asked(data: bytes, tmp_pat
     path.write_bytes(data)
     with pytest.raises(SourceError):
         send(path, Icecast("127.0.0.1", 1, "/radio"), SECRET, "x")
+
+
+def test_greeting_that_drips_has_an_end(bulletin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source_client, "_GREETING_S", 1.0)
+    ended = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def drip() -> None:
+            connection, _ = listening.accept()
+            with connection, suppress(OSError):
+                while not ended.wait(0.1):
+                    connection.sendall(b"H")
+
+        thread = threading.Thread(target=drip)
+        thread.start()
+        to = Icecast("127.0.0.1", listening.getsockname()[1], "/radio")
+        with pytest.raises(OutputError, match=r"the server does not answer"):
+            send(bulletin, to, SECRET, "x")
+        ended.set()
+        thread.join()
+
+
+@contextmanager
+def over_tls(folder: Path, heard: list[bytes]) -> Iterator[tuple[Icecast, Path]]:
+    """A server that speaks TLS, takes a mount, and closes; and its authority's certificate."""
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(folder / "ca.pem")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(context)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def serve() -> None:
+            connection, _ = listening.accept()
+            with connection, suppress(OSError), context.wrap_socket(connection, True) as secured:
+                heard.append(secured.recv(65536))
+                secured.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        port = listening.getsockname()[1]
+        yield mount(f"icecasts://localhost:{port}/radio"), folder / "ca.pem"
+        thread.join()
+
+
+def test_mount_is_asked_for_over_tls(
+    bulletin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[bytes] = []
+    with over_tls(tmp_path, heard) as (to, authority):
+        monkeypatch.setenv("SSL_CERT_FILE", str(authority))
+        with pytest.raises(OutputError, match="the connection broke") as broken:
+            send(bulletin, to, SECRET, "x")
+    assert str(broken.value).startswith(f"icecasts://localhost:{to.port}/radio: ")
+    assert heard[0].startswith(b"PUT /radio HTTP/1.1\r\n")
+
+
+def test_certificate_that_does_not_hold_is_refused(bulletin: Path, tmp_path: Path) -> None:
+    heard: list[bytes] = []
+    with (
+        over_tls(tmp_path, heard) as (to, _),
+        pytest.raises(OutputError, match="the server's certificate does not hold"),
+    ):
+        send(bulletin, to, SECRET, "x")
+    assert heard == []

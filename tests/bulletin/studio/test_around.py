@@ -11,9 +11,9 @@ from bulletin.config import Settings, load
 from bulletin.core.model import Bulletin, Kind
 from bulletin.pipeline import gather, written_script
 from bulletin.studio import edits
-from bulletin.studio.around import around, bare, with_news
 from bulletin.studio.importing import added
-from bulletin.studio.lines import left_out
+from bulletin.studio.script_lines import left_out
+from bulletin.studio.surroundings import around, bare, with_news
 from tests.bulletin.studio.conftest import ARTICLE, SECOND, SHOW
 
 DAY = datetime.date(2026, 1, 26)

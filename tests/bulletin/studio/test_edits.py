@@ -23,8 +23,8 @@ from bulletin.core.model import (
 )
 from bulletin.pipeline import parsed_script, written_script
 from bulletin.studio import edits
-from bulletin.studio.lines import Label, built, left_out, lines
 from bulletin.studio.retexting import parted, retexted
+from bulletin.studio.script_lines import Label, built, left_out, lines
 
 DAY = datetime.date(2026, 1, 26)
 SCRIPT = """---

@@ -11,7 +11,7 @@ from click.testing import Result
 
 from audio.codec import frames
 from audio.level import measure
-from bulletin.core.lengths import length_s
+from bulletin.core.durations import length_s
 from tests.conftest import manifest_of
 
 Run = Callable[..., Result]

@@ -12,7 +12,7 @@ from click.testing import Result
 from audio.loudness import lufs
 from audio.overview import overview
 from bulletin.cli.length_option import LENGTH
-from bulletin.core.lengths import m_ss_tenths
+from bulletin.core.durations import m_ss_tenths
 from tests.conftest import manifest_of
 
 Run = Callable[..., Result]

@@ -15,7 +15,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from bulletin.structure.labelling.labels import Label
+from bulletin.structure.labelling.line_labels import Label
 
 __all__ = ["LABELS", "Chain", "Decoded", "Seen", "shipped"]
 

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypedDict, TypeVar
 
 import click
 
 from bulletin.cli.loudness_options import TARGET
-
-if TYPE_CHECKING:
-    from bulletin.config import Settings
 
 __all__ = ["Sounding", "sounding"]
 
 _Result = TypeVar("_Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Sounding:
-    """What was said of the sound; what is ``None`` or unset is as the show has it."""
+class Sounding(TypedDict):
+    """The options, as :func:`bulletin.config.overrides.overridden` takes them."""
 
     preset: str | None
     category: str | None
@@ -30,12 +25,6 @@ class Sounding:
     stereo: bool
     dry: bool
     speed: float | None
-
-    def of(self, settings: Settings) -> Settings:
-        """A show's settings with these above them; raises ``SettingsError``."""
-        from bulletin.config.overrides import overridden
-
-        return overridden(settings, **asdict(self))
 
 
 def sounding(command: Callable[..., _Result]) -> Callable[..., _Result]:
@@ -84,7 +73,15 @@ def sounding(command: Callable[..., _Result]) -> Callable[..., _Result]:
         speed: float | None,
         **kwargs: Any,
     ) -> _Result:
-        asked = Sounding(preset, category, target, int(rate) if rate else None, stereo, dry, speed)
+        asked = Sounding(
+            preset=preset,
+            category=category,
+            target=target,
+            rate=int(rate) if rate else None,
+            stereo=stereo,
+            dry=dry,
+            speed=speed,
+        )
         return command(*args, sounding=asked, **kwargs)
 
     return with_options

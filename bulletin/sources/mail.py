@@ -1,0 +1,64 @@
+"""Letters (``.eml``) and saved pages (``.mht``): the part that holds the article."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from email.message import EmailMessage, MIMEPart
+
+from bulletin.core.errors import Place, SourceError
+from bulletin.core.model import Article
+from bulletin.sources import encodings
+from bulletin.sources.blocks import About, one_line
+from bulletin.sources.documents import Document
+from bulletin.sources.options import Options
+
+__all__ = ["read"]
+
+_REPLY = re.compile(r"^(?:\s*(?:re|fwd?|fw|अग्रेषित)\s*:\s*)+", re.IGNORECASE)
+_PRESS = re.compile(
+    r"^\s*(?:press (?:note|release)|प्रेस (?:नोट|विज्ञप्ति)|समाचार)\s*[:–-]\s*", re.IGNORECASE
+)
+_QUOTED = re.compile(r"^>.*$", re.MULTILINE)
+_SIGNED = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
+
+
+def read(document: Document, options: Options) -> tuple[Article, ...]:
+    """The article in a letter or a saved page; raises ``SourceError`` where there is none.
+
+    A letter's subject is its headline, where its text does not begin with one.
+    """
+    letter = email.message_from_bytes(document.data, policy=email.policy.default)
+    assert isinstance(letter, EmailMessage)  # noqa: S101 - what this policy makes
+    body = letter.get_body(preferencelist=("plain", "html"))
+    saved = letter.get_content_type() == "multipart/related"
+    if saved:
+        body = letter.get_body(preferencelist=("html", "related", "plain"))
+    text = _text(body) if body is not None else ""
+    if body is None or not text.strip():
+        todo = "Save what is attached to it, and name that."
+        raise SourceError("the letter holds no text", todo=todo, place=Place(document.name))
+    subject = _PRESS.sub("", _REPLY.sub("", one_line(str(letter["subject"] or ""))))
+    if body.get_content_type() == "text/html":
+        from bulletin.sources import html
+
+        if saved:
+            return (html.of_page(document.name, text, options),)
+        return (html.of_fragment(document.name, text, About(subject), options),)
+    plain = encodings.of_font(_SIGNED.sub("", _QUOTED.sub("", text)), document.name, options)
+    if subject and one_line(subject) not in one_line(plain[:1000]):
+        plain = f"{subject}\n\n{plain}"
+    return (Article(document.name, plain.strip()),)
+
+
+def _text(part: MIMEPart) -> str:
+    """A part's characters, whatever its charset is called."""
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return ""
+    charset = part.get_content_charset() or "utf-8"
+    try:
+        return data.decode(charset, "replace").replace("\r\n", "\n")
+    except LookupError:
+        return data.decode("utf-8", "replace").replace("\r\n", "\n")

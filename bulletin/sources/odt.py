@@ -1,0 +1,88 @@
+"""OpenDocument texts: paragraphs, headings, lists and tables."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from lxml import etree
+
+from bulletin.core.errors import Place, SourceError
+from bulletin.core.model import Article, Block, Form
+from bulletin.sources import encodings
+from bulletin.sources.blocks import article, one_line
+from bulletin.sources.documents import Document
+from bulletin.sources.options import Options
+from bulletin.sources.tables import rows
+
+__all__ = ["read"]
+
+_CONTENT = "content.xml"
+_LARGEST = 30_000_000
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_BODY = ".//{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"
+_UNREAD = (f"{_TEXT}tracked-changes", f"{_TEXT}note", f"{_TEXT}sequence-decls")
+_HOLDERS = (f"{_TEXT}section", f"{_TEXT}list", f"{_TEXT}list-item", f"{_TEXT}list-header")
+
+
+def read(document: Document, options: Options) -> tuple[Article, ...]:
+    """The article in an ODT file; raises ``SourceError`` where it is damaged."""
+    found = list(_blocks(_body(document), Form.PROSE))
+    text = "\n".join(block.text for block in found)
+    lines = encodings.of_font(text, document.name, options).split("\n")
+    read_as = (replace(block, text=line) for block, line in zip(found, lines, strict=False))
+    return (article(document.name, read_as),)
+
+
+def _body(document: Document) -> Any:
+    place = Place(document.name)
+    try:
+        with zipfile.ZipFile(io.BytesIO(document.data)) as packed:
+            if packed.getinfo(_CONTENT).file_size > _LARGEST:
+                raise SourceError("its text unpacks to more than 30 MB", place=place)
+            parser = etree.XMLParser(resolve_entities=False, no_network=True)
+            body = etree.fromstring(packed.read(_CONTENT), parser).find(_BODY)
+    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, RuntimeError, OSError) as error:
+        todo = "Open it in a word processor and save it again."
+        raise SourceError("it is a damaged ODT", todo=todo, place=place) from error
+    if body is None:
+        raise SourceError("it is no text document", todo="Save it as ODT or as text.", place=place)
+    return body
+
+
+def _blocks(element: Any, form: Form) -> Iterator[Block]:
+    for child in element:
+        if child.tag in _UNREAD:
+            continue
+        if child.tag == f"{_TEXT}h":
+            level = int(child.get(f"{_TEXT}outline-level", "1"))
+            yield Block(one_line(_words(child)), 0, form, min(level, 6))
+        elif child.tag == f"{_TEXT}p":
+            for line in _words(child).split("\n"):
+                yield Block(one_line(line), 0, form)
+        elif child.tag == f"{_TABLE}table":
+            cells = [
+                [one_line(" ".join(map(_words, cell.iter(f"{_TEXT}p")))) for cell in row]
+                for row in child.iter(f"{_TABLE}table-row")
+            ]
+            yield from (Block(line, 0, Form.ITEM) for line in rows(cells))
+        elif child.tag in _HOLDERS:
+            yield from _blocks(child, Form.ITEM if child.tag == f"{_TEXT}list" else form)
+
+
+def _words(paragraph: Any) -> str:
+    """The text of a paragraph; a line break is a line end, a tab or spaces one space."""
+    parts = [paragraph.text or ""]
+    for child in paragraph:
+        if child.tag == f"{_TEXT}line-break":
+            parts.append("\n")
+        elif child.tag in (f"{_TEXT}s", f"{_TEXT}tab"):
+            parts.append(" ")
+        elif child.tag not in _UNREAD:
+            parts.append(_words(child))
+        parts.append(child.tail or "")
+    return "".join(parts)

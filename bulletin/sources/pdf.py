@@ -1,0 +1,61 @@
+"""PDF files that hold their text: press notes, agencies' copy, pages printed to a file."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from bulletin.core.errors import Place, SourceError
+from bulletin.core.model import Article
+from bulletin.sources import encodings
+from bulletin.sources.documents import Document
+from bulletin.sources.options import Options
+
+__all__ = ["read"]
+
+# What pypdf stumbles over is not always an error of its own.
+_DAMAGED = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError)
+_MOST_PAGES = 200
+_FEWEST_LETTERS = 20
+_SPACES = re.compile(r"[ \t\u00a0]+")
+
+
+def read(document: Document, options: Options) -> tuple[Article, ...]:
+    """The article in a PDF with a text layer; raises ``SourceError`` for a scan, among others.
+
+    What was typed for a legacy font is turned into Unicode where it is found out, as in plain text.
+    """
+    place = Place(document.name)
+    # Its warnings on crooked files are of no use to who has only the file.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = PdfReader(io.BytesIO(document.data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise SourceError("it is encrypted", todo="Save it without a password.", place=place)
+        pages = [page.extract_text() for page in reader.pages[:_MOST_PAGES]]
+        pictures = sum(len(page.images) for page in reader.pages[:3]) if not any(pages) else 0
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        OSError,
+    ) as bad:
+        raise SourceError(
+            "it is a damaged PDF", todo="Save it again, or as text.", place=place
+        ) from bad
+    text = "\n\n".join(filter(None, map(_tidy, pages)))
+    if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
+        what = "it is a scan: a PDF of pictures, without text" if pictures else "it holds no text"
+        raise SourceError(what, todo="Give it the text, typed or recognised (OCR).", place=place)
+    return (Article(document.name, encodings.of_font(text, document.name, options)),)
+
+
+def _tidy(page: str) -> str:
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in page.splitlines()).strip()

@@ -1,0 +1,90 @@
+"""Press notes as newsrooms get them, twenty in six formats: headline, place and text are found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin import sources
+from bulletin.core.errors import SourceError
+from bulletin.core.model import Paragraph, Story, Unread
+from bulletin.language import load
+from bulletin.structure import story
+from tests.bulletin.sources.press_notes import FORMATS, pdf
+
+HEADS = [
+    ["मध्यप्रदेश शासन", "जनसंपर्क विभाग", "समाचार"],
+    ["कार्यालय जिला जनसंपर्क अधिकारी"],
+    ["प्रेस विज्ञप्ति"],
+    ["राजस्थान सरकार", "सूचना एवं जनसंपर्क विभाग"],
+]
+NOTES = [
+    ("जिले में सिंचाई परियोजना का काम शुरू", "भोपाल, 12 मार्च 2026", "भोपाल"),
+    ("कलेक्टर ने सुनी आमजन की समस्याएं", "जयपुर, 5 जनवरी 2026", "जयपुर"),
+    ("पुलिस ने चलाया यातायात जागरूकता अभियान", "लखनऊ: 20 फरवरी 2026", "लखनऊ"),
+    ("मंत्री ने किया नए अस्पताल भवन का लोकार्पण", "रायपुर, 2 अप्रैल 2026", "रायपुर"),
+    ("नगर में शुरू हुआ स्वच्छता पखवाड़ा", "इंदौर, 9 मई 2026", "इंदौर"),
+]
+TEXT = [
+    "जिले में मंगलवार को नई परियोजना का काम शुरू हो गया। इससे 40 गांवों के किसानों को लाभ मिलेगा।",
+    "अधिकारियों ने बताया कि काम दो साल में पूरा होगा। इस पर 120 करोड़ रुपये खर्च होंगे।",
+]
+TAIL = ["क्रमांक/45/2026", "---00---", "सुरेश वर्मा", "जनसंपर्क अधिकारी"]
+CASES = [
+    (HEADS[at % len(HEADS)], *NOTES[at % len(NOTES)], list(FORMATS)[at % len(FORMATS)])
+    for at in range(20)
+]
+
+
+def read(paragraph: Paragraph) -> bool:
+    """Whether any of a paragraph is read."""
+    left_out = sum(m.end - m.start for m in paragraph.marks if isinstance(m, Unread))
+    return left_out < len(paragraph.text.strip())
+
+
+def said(found: Story) -> str:
+    every = [p for section in found.sections for p in (section.heading, *section.paragraphs) if p]
+    return "\n".join(each.text for each in every if read(each))
+
+
+@pytest.mark.parametrize(
+    ("head", "headline", "dated", "place", "suffix"),
+    CASES,
+    ids=[f"{c[4]}-{n}" for n, c in enumerate(CASES)],
+)
+def test_headline_place_and_text_of_a_press_note_are_found(
+    head: list[str], headline: str, dated: str, place: str, suffix: str, tmp_path: Path
+) -> None:
+    path = tmp_path / f"note.{suffix}"
+    path.write_bytes(FORMATS[suffix]([*head, headline, dated, *TEXT, *TAIL]))
+    (article,) = sources.read(str(path))
+    found = story(article, load("hi"))
+    assert found.headline
+    assert found.headline.text == headline
+    assert found.place
+    assert place in found.place.text
+    spoken = said(found)
+    assert all(sentence in spoken for text in TEXT for sentence in text.split("। "))
+    assert not any(line in spoken for line in [*head, *TAIL])
+
+
+def test_pdf_without_text_says_that_it_holds_none(tmp_path: Path) -> None:
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(pdf([" "]))
+    with pytest.raises(SourceError, match="it holds no text"):
+        sources.read(str(path))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "what"),
+    [
+        ("a.pdf", b"%PDF-1.4\nnothing of it", "it is a damaged PDF"),
+        ("a.eml", b"From: a@example.com\nMIME-Version: 1.0\nSubject: x\n\n", "holds no text"),
+    ],
+)
+def test_damaged_file_is_named(name: str, data: bytes, what: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(SourceError, match=what):
+        sources.read(str(path))

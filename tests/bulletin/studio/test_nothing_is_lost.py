@@ -1,0 +1,181 @@
+"""Two tabs, the back button, a full disk, a studio that was killed: what was typed is there."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from audio.files import written_aside
+from tests.bulletin.studio.conftest import ARTICLE, PATIENCE_MS, SHOW, Studio, Visit
+
+
+def write(page: Page, words: str, line: int = -1) -> None:
+    """Type at the end of a line of text, and leave it open."""
+    page.locator("main[data-ready]").wait_for()
+    text = page.locator(".label-prose:not(.unread) .text").nth(line)
+    text.focus()
+    page.keyboard.press("Enter")
+    page.locator("textarea.writing:focus").wait_for()
+    page.keyboard.press("Control+End")
+    page.keyboard.insert_text(words)
+
+
+def test_what_is_typed_is_saved_before_it_is_finished(
+    studio: Studio, visit: Callable[..., Visit]
+) -> None:
+    path = studio.begin(ARTICLE)
+    working = visit(path)
+    write(working.page, " अधूरा वाक्य")
+    working.page.wait_for_timeout(1000)
+    assert "अधूरा वाक्य" in studio.script(path)
+
+
+def test_the_back_button_loses_nothing(studio: Studio, visit: Callable[..., Visit]) -> None:
+    path = studio.begin(ARTICLE)
+    working = visit(path)
+    page = working.page
+    write(page, " पीछे जाने से पहले")
+    page.locator("[data-saved]:not(.bad)").wait_for()
+    page.wait_for_timeout(600)
+    page.go_back()
+    page.locator("[data-new]").wait_for()
+    page.go_forward()
+    expect(page.locator(".text", has_text="पीछे जाने से पहले")).to_have_count(1)
+
+
+def test_another_tab_takes_up_what_was_written_in_one(
+    studio: Studio, visit: Callable[..., Visit]
+) -> None:
+    path = studio.begin(ARTICLE)
+    one, other = visit(path), visit(path)
+    write(one.page, " पहले टैब से")
+    one.page.keyboard.press("Escape")
+    expect(other.page.locator(".text", has_text="पहले टैब से")).to_have_count(1)
+
+
+@pytest.mark.parametrize(("choice", "kept"), [(0, "दूसरे का"), (1, "पहले का")])
+def test_a_line_that_two_tabs_write_in_shows_both(
+    choice: int, kept: str, studio: Studio, browser: Browser
+) -> None:
+    path = studio.begin(ARTICLE)
+    context = browser.new_context(locale="hi-IN")
+    one, other = context.new_page(), context.new_page()
+    for page in (one, other):
+        page.set_default_timeout(PATIENCE_MS)
+        page.goto(studio.door)
+        page.goto(studio.address + path)
+    write(other, "")
+    write(one, " पहले का")
+    one.keyboard.press("Escape")
+    one.locator("textarea.writing").wait_for(state="detached")
+    other.keyboard.insert_text(" दूसरे का")
+    conflict = other.locator(".conflict")
+    expect(conflict).to_contain_text("पहले का")
+    conflict.locator("button").nth(choice).click()
+    other.wait_for_timeout(1200)
+    script = studio.script(path)
+    assert kept in script
+    versions = studio.folder / path.rpartition("/")[2] / "versions"
+    assert any("पहले का" in each.read_text("utf-8") for each in versions.glob("*.md"))
+    context.close()
+
+
+def test_a_full_disk_is_told_and_tried_again(
+    studio: Studio, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = studio.begin(ARTICLE)
+    context = browser.new_context(locale="hi-IN")
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(studio.door)
+    page.goto(studio.address + path)
+
+    @contextmanager
+    def full(path: Path) -> Iterator[BinaryIO]:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        yield
+
+    monkeypatch.setattr("bulletin.studio.kept_script.written_aside", full)
+    write(page, " भरी डिस्क पर")
+    page.locator("[data-saved].bad").wait_for()
+    assert "भरी डिस्क पर" not in studio.script(path)
+    monkeypatch.setattr("bulletin.studio.kept_script.written_aside", written_aside)
+    page.locator("[data-saved]:not(.bad)").wait_for()
+    page.wait_for_timeout(500)
+    assert "भरी डिस्क पर" in studio.script(path)
+    context.close()
+
+
+@contextmanager
+def process(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    running = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "bulletin", "studio", str(folder)),
+            *("--no-browser", "--engine", "silent"),
+        ],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert running.stderr
+    found = re.search(r"http://\S+", running.stderr.readline())
+    assert found
+    try:
+        yield running, found[0]
+    finally:
+        running.kill()
+        running.wait()
+        running.stderr.close()
+
+
+def test_an_open_page_goes_on_with_a_studio_that_was_killed_and_started_again(
+    tmp_path: Path, browser: Browser
+) -> None:
+    folder = tmp_path / "newsroom"
+    folder.mkdir()
+    (folder / "show.toml").write_text(SHOW, "utf-8")
+    context = browser.new_context(locale="hi-IN")
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    with process(folder) as (_, address):
+        page.goto(address)
+        page.locator("input[name=title]").fill("सुबह")
+        page.locator("[data-new] button").click()
+        page.locator("main[data-ready]").wait_for()
+        page.keyboard.press("n")
+        page.locator("#add textarea").fill(ARTICLE)
+        page.keyboard.press("Control+Enter")
+        page.locator(".story").first.wait_for()
+        write(page, " मारे जाने से पहले,")
+        page.wait_for_timeout(1100)
+    (script,) = folder.glob("*/script.md")
+    assert "मारे जाने से पहले," in script.read_text("utf-8")
+    page.keyboard.insert_text(" और बाद में")
+    page.locator("[data-saved].bad").wait_for()
+    with process(folder):
+        page.locator("[data-saved]:not(.bad)").wait_for()
+        page.wait_for_timeout(500)
+        assert "मारे जाने से पहले, और बाद में" in script.read_text("utf-8")
+    context.close()
+
+
+def test_one_folder_is_open_in_one_studio(tmp_path: Path) -> None:
+    with process(tmp_path):
+        second = subprocess.run(
+            [sys.executable, "-m", "bulletin", "studio", str(tmp_path), "--no-browser"],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert second.returncode == 4
+    assert "the studio is open on it already. End that one first." in second.stderr
