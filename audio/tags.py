@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from mutagen import id3
 
-__all__ = ["Chapter", "Line", "Tags", "common", "write_id3"]
+__all__ = ["Chapter", "Line", "Tags", "common", "write_id3", "write_object"]
 
 _UTF16 = id3.Encoding.UTF16
 _OURS = (
@@ -32,6 +32,7 @@ _HEADER = 10
 _MILLISECONDS = 2
 _LYRICS = 1
 _BY_TIME = 0xFFFFFFFF
+_SIGNATURE = "application/c2pa"  # the type of the object that a signed file carries
 _LONGEST_CONTENTS = 255  # its entries are counted in one byte
 
 
@@ -56,7 +57,8 @@ class Line:
 class Tags:
     """A sound file's tags; ``language`` is an ISO 639-2 code, ``cover`` a JPEG; empty is unset.
 
-    The station is the ``artist`` and the programme the ``album``.
+    The station is the ``artist`` and the programme the ``album``. ``marks`` are names and values of
+    what no format has a tag for: they are free text in each that has such (ID3's ``TXXX``).
     """
 
     title: str
@@ -70,6 +72,7 @@ class Tags:
     chapters: tuple[Chapter, ...] = ()
     lines: tuple[Line, ...] = ()
     cover: bytes = b""
+    marks: tuple[tuple[str, str], ...] = ()
 
 
 def common(tags: Tags) -> dict[str, str]:
@@ -92,8 +95,9 @@ def write_id3(file: BinaryIO, tags: Tags) -> None:
     Of a tag that is there already, frames of other kinds stay. The file stands at its end then.
     """
     frames = _present(file)
-    for kind in _OURS:
+    for kind in (*_OURS, *(f"TXXX:{name}" for name, _ in tags.marks)):
         frames.delall(kind)
+    _drop_objects(frames, _SIGNATURE)  # it holds for the bytes before alone
     for frame in _frames(tags):
         frames.add(frame)
     frames.update_to_v23()
@@ -101,6 +105,33 @@ def write_id3(file: BinaryIO, tags: Tags) -> None:
     frames.save(file, v1=id3.ID3v1SaveOptions.REMOVE, v2_version=3)
     _order_chapters(file)
     file.seek(0, io.SEEK_END)
+
+
+def write_object(file: BinaryIO, mime: str, name: str, description: str, data: bytes) -> int:
+    """Put an object (ID3's ``GEOB``) into an open file's tag, in place of one of its type.
+
+    Returns the offset at which ``data`` stands in the file; the file stands at its end then.
+    """
+    frames = _present(file)
+    _drop_objects(frames, mime)
+    frames.add(
+        id3.GEOB(
+            encoding=id3.Encoding.LATIN1, mime=mime, filename=name, desc=description, data=data
+        )
+    )
+    frames.update_to_v23()
+    file.seek(0)
+    frames.save(file, v1=id3.ID3v1SaveOptions.REMOVE, v2_version=3)
+    _order_chapters(file)
+    file.seek(0)
+    at = _HEADER + _body(file).index(data)
+    file.seek(0, io.SEEK_END)
+    return at
+
+
+def _drop_objects(frames: id3.ID3, mime: str) -> None:
+    for key in [key for key, frame in frames.items() if getattr(frame, "mime", "") == mime]:
+        del frames[key]
 
 
 def _present(file: BinaryIO) -> id3.ID3:
@@ -123,6 +154,8 @@ def _frames(tags: Tags) -> Iterator[id3.Frame]:
     ):
         if text:
             yield kind(encoding=_encoding(text), text=text)
+    for name, value in tags.marks:
+        yield id3.TXXX(encoding=_encoding(value), desc=name, text=value)
     if tags.comment:
         yield id3.COMM(encoding=_UTF16, lang=tags.language, desc="", text=tags.comment)
     if tags.cover:
@@ -172,8 +205,7 @@ def _order_chapters(file: BinaryIO) -> None:
     A frame of ID3v2.3 is its kind, its size in four bytes, two bytes of flags, and its data.
     """
     file.seek(0)
-    *_, a, b, c, d = file.read(_HEADER)
-    body = file.read(a << 21 | b << 14 | c << 7 | d)
+    body = _body(file)
     parts: list[bytes] = []
     at = 0
     while body[at : at + 4].strip(b"\0"):
@@ -183,6 +215,12 @@ def _order_chapters(file: BinaryIO) -> None:
     parts.sort(key=_chapter_number)
     file.seek(_HEADER)
     file.write(b"".join(parts))
+
+
+def _body(file: BinaryIO) -> bytes:
+    """The frames of the tag at which the file stands."""
+    *_, a, b, c, d = file.read(_HEADER)
+    return file.read(a << 21 | b << 14 | c << 7 | d)
 
 
 def _chapter_number(frame: bytes) -> int:

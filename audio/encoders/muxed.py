@@ -34,6 +34,7 @@ class MuxedEncoder:
         if kind.bit_rate:
             self._stream.bit_rate = kind.bit_rate * form.channels
         self._container.metadata.update(common(tags))
+        self._container.metadata.update(_free(kind.container, tags))
         self._samples = 0
 
     def write(self, block: Block) -> None:
@@ -50,6 +51,17 @@ class MuxedEncoder:
         """End the stream; the file stays open."""
         self._container.mux(self._stream.encode(None))
         self._container.close()
+
+
+def _free(container: str, tags: Tags) -> dict[str, str]:
+    """Tags of any name: as they are, or in the comment of a WAV, whose names are fixed.
+
+    FFmpeg writes none into an MP4: see :mod:`audio.freeform`.
+    """
+    if container == "wav":
+        comment = "; ".join(f"{name}={value}" for name, value in tags.marks)
+        return {"comment": comment} if comment else {}
+    return dict(tags.marks) if container in ("flac", "ogg") else {}
 
 
 _CODER: dict[str, dict[str, str]] = {

@@ -9,7 +9,7 @@ from audio.wave.bext import Broadcast, basic_umid
 from audio.wave.cart import Cart, Timer
 from audio.wave.info import info
 from audio.wave.markers import Marker, markers
-from audio.wave.riff import Chunk, Layout, digest, layout, write_chunks
+from audio.wave.riff import Chunk, Layout, append_chunk, digest, layout, write_chunks
 
 __all__ = [
     "Broadcast",
@@ -18,6 +18,7 @@ __all__ = [
     "Layout",
     "Marker",
     "Timer",
+    "append_chunk",
     "basic_umid",
     "digest",
     "info",

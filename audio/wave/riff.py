@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from audio.errors import SoundError
 
-__all__ = ["UNKNOWN", "Chunk", "Layout", "digest", "head", "layout", "write_chunks"]
+__all__ = ["UNKNOWN", "Chunk", "Layout", "append_chunk", "digest", "head", "layout", "write_chunks"]
 
 _LARGEST = 2**32 - 1
 UNKNOWN = 2**32 - 1
@@ -118,6 +118,37 @@ def write_chunks(file: BinaryIO, before: Sequence[Chunk], after: Sequence[Chunk]
     file.write(bytes(found.data_bytes % 2))
     file.write(b"".join(map(bytes, after)))
     file.truncate()
+
+
+def append_chunk(file: BinaryIO, name: bytes, body: bytes) -> int:
+    """Put a chunk behind all others of an open WAV, in place of one of its name that stands last.
+
+    Returns the offset at which ``body`` stands; the file stands at its end then. Raises
+    ``SoundError`` where it is no WAV.
+    """
+    found = layout(file)
+    end = file.seek(0, os.SEEK_END)
+    if found.chunks and found.chunks[-1].name == name:
+        end -= len(bytes(found.chunks[-1]))
+    file.seek(end)
+    file.write(bytes(end % 2))
+    at = file.tell() + 8
+    file.write(bytes(Chunk(name, body)))
+    file.truncate()
+    size = file.tell() - 8
+    _write_size(file, size)
+    file.seek(0, os.SEEK_END)
+    return at
+
+
+def _write_size(file: BinaryIO, size: int) -> None:
+    """The size of the whole: in the head, or in the first chunk (``ds64``) of an RF64 file."""
+    file.seek(0)
+    if file.read(4) == b"RF64":
+        file.seek(20)
+        file.write(struct.pack("<Q", size))
+    else:
+        file.write(struct.pack("<I", size))
 
 
 def _move(file: BinaryIO, source: int, target: int, size: int) -> None:

@@ -25,12 +25,14 @@ from bulletin.cli.init import init
 from bulletin.cli.inspect import inspect
 from bulletin.cli.make import make
 from bulletin.cli.picture import picture
+from bulletin.cli.provenance import provenance
 from bulletin.cli.publish import publish
 from bulletin.cli.run import run
 from bulletin.cli.script import script
 from bulletin.cli.spoken import spoken
 from bulletin.cli.studio import studio
 from bulletin.cli.terminal import gated, say, standing
+from bulletin.cli.verify import verify
 from bulletin.cli.voices import voices
 from bulletin.core.errors import BulletinError, InputError
 from bulletin.core.version import __version__
@@ -99,6 +101,8 @@ for command in (
     feed,
     publish,
     check,
+    verify,
+    provenance,
     air,
     run,
     voices,

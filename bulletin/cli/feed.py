@@ -110,7 +110,9 @@ def add(
         raise SourceError("there is no such file", todo=todo, place=Place(str(episode)))
     todo = "Name what make wrote with --manifest: --manifest FILE."
     said = read(manifest or episode.with_suffix(".json"), todo)
-    podcasts.add(path, podcast, episode, said, published, keep)
+    podcasts.add(
+        path, podcast, episode, said, published, keep, provenance=podcasts.provenance_of(show)
+    )
 
 
 @feed.command()

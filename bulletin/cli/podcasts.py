@@ -15,10 +15,10 @@ from bulletin.core.errors import OutputError, Place, SettingsError
 from bulletin.core.extras import needs
 
 if TYPE_CHECKING:
-    from bulletin.config import Podcast, Settings
+    from bulletin.config import Podcast, Provenance, Settings
     from bulletin.manifest.schema import Manifest
 
-__all__ = ["add", "feed_option", "installed", "podcast_of", "publisher", "send"]
+__all__ = ["add", "feed_option", "installed", "podcast_of", "provenance_of", "publisher", "send"]
 
 _SHOW = Path(SHOW)
 _STATE = "podcast.json"
@@ -71,13 +71,26 @@ def podcast_of(folder: Path | None, show: Path | None) -> tuple[Path, Podcast | 
     return folder or Path(), podcast
 
 
+def provenance_of(show: Path | None) -> Provenance:
+    """By whom a show's files are signed; without a show, as the environment says."""
+    from bulletin import config
+
+    if show or _SHOW.exists():
+        return config.load(show or _SHOW).provenance
+    return config.Provenance()
+
+
 def _of_show(settings: Settings, show: Path) -> tuple[Path, Podcast]:
     """The feed's folder and the podcast of a show; paths in its file begin at the file's folder."""
     podcast, beside = settings.podcast, show.parent
     named = {key: getattr(podcast, key) for key in ("cover", "templates")}
-    found = {key: str((beside / path).absolute()) for key, path in named.items() if path}
+    found: dict[str, object] = {
+        key: str((beside / path).absolute()) for key, path in named.items() if path
+    }
     if podcast.target and "://" not in podcast.target:
         found["target"] = str((beside / podcast.target).absolute())
+    if settings.disclosure.asked is False:
+        found["disclosed"] = False
     return beside / podcast.folder, podcast.model_copy(update=found)
 
 
@@ -99,7 +112,7 @@ def publisher(
     feed.ready(podcast)
 
     def publish(manifest: Manifest) -> None:
-        add(folder, podcast, sound, manifest, quiet=quiet)
+        add(folder, podcast, sound, manifest, provenance=settings.provenance, quiet=quiet)
         if podcast.target:
             send(folder, podcast.target, quiet=quiet)
 
@@ -114,16 +127,22 @@ def add(
     published: datetime.datetime | None = None,
     keep: int | None = None,
     *,
+    provenance: Provenance,
     quiet: bool = False,
 ) -> None:
-    """Add a bulletin to a feed, and say so; unset, it is ``published`` on its day, at this time."""
+    """Add a bulletin to a feed, signed as ``provenance`` says, and say so.
+
+    Unset, it is ``published`` on its day, at this time.
+    """
+    from bulletin.disclosure.signing_keys import credentials
     from bulletin.publish import feed
     from bulletin.publish.additions import Addition
 
     day = datetime.date.fromisoformat(manifest.date)
     time = datetime.datetime.now().replace(microsecond=0).time()
     moment = published or datetime.datetime.combine(day, time).astimezone()
-    added = feed.add(folder, podcast, Addition(sound, manifest, moment), keep)
+    addition = Addition(sound, manifest, moment, credentials(provenance))
+    added = feed.add(folder, podcast, addition, keep)
     if quiet:
         return
     how = "is added" if added.new else "is in the feed already"

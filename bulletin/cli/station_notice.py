@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from bulletin.cli.terminal import say
 
 if TYPE_CHECKING:
-    from bulletin.config import Radio
+    from bulletin.config import Radio, Settings
+    from bulletin.core.model import Bulletin
 
-__all__ = ["tell_notice"]
+__all__ = ["tell_disclosure", "tell_notice"]
 
 
 def tell_notice(radio: Radio, station: str) -> None:
@@ -23,3 +24,20 @@ def tell_notice(radio: Radio, station: str) -> None:
     asked = preset(radio.preset)
     for line in once(asked, station, default_folder()):
         say(line)
+
+
+def tell_disclosure(settings: Settings, found: Bulletin) -> None:
+    """Tell a station, once, that its bulletins say that their voice is synthetic."""
+    from bulletin.core.cache_folder import default_folder
+    from bulletin.core.notices import first_time
+    from bulletin.language import load
+    from bulletin.programme.announcement import places
+
+    if settings.disclosure.asked is not None or not places(found, settings, load("hi")):
+        return
+    notice = (
+        f"the bulletin says that its voice is synthetic («{settings.disclosure.text}»); "
+        "to change that, set where and text in [disclosure] of the show's file"
+    )
+    if first_time(f"{notice}\0{found.station}", default_folder()):
+        say(f"{notice}.")

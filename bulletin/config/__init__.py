@@ -11,6 +11,7 @@ from pathlib import Path
 from pydantic import ValidationError, field_validator
 from pydantic_core import ErrorDetails
 
+from bulletin.config.disclosure import Disclosure, Provenance
 from bulletin.config.mistakes import in_words, setting_of
 from bulletin.config.podcast import Podcast
 from bulletin.config.programme import Newsreader, Programme, StoryRule
@@ -26,11 +27,13 @@ from bulletin.core.tomlfile import TomlFile
 from bulletin.normalisation.lexicon_file import Rule, rules
 
 __all__ = [
+    "Disclosure",
     "Narration",
     "Newsreader",
     "Pauses",
     "Podcast",
     "Programme",
+    "Provenance",
     "Radio",
     "Schedule",
     "Settings",
@@ -56,6 +59,8 @@ class Settings(Table):
     radio: Radio = Radio()
     schedule: Schedule = Schedule()
     sound: Sound = Sound()
+    disclosure: Disclosure = Disclosure()
+    provenance: Provenance = Provenance()
     lexicon: tuple[Rule, ...] = ()
 
     @field_validator("reader")

@@ -91,6 +91,11 @@ class Podcast(Table):
         default_factory=dict,
         description='Who is heard or at work in it, and as what: { "अजय सिंह" = "editor" }.',
     )
+    disclosed: bool = Field(
+        default=True,
+        description="Whether each episode has to say in words that its voice is synthetic, as "
+        "directories ask; feed check tells of one that does not.",
+    )
     voice_note: str = Field(
         default="इस बुलेटिन की आवाज़ कृत्रिम है; इसे कंप्यूटर ने तैयार किया है।",
         description="What listeners are told of the voice; it stands in the feed and on the page.",

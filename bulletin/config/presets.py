@@ -18,7 +18,8 @@ class Preset(BaseModel):
 
     ``formats`` are suffixes without the dot, ``channels`` counts. Silences and lengths are
     seconds. A ``labelled`` file says of itself what automation asks for; ``chunks`` are names of a
-    WAV's chunks, ``tags`` FFmpeg's names. A file's name without its suffix is to match ``name``.
+    WAV's chunks, ``tags`` FFmpeg's names. A ``disclosed`` file says in words that its voice is
+    synthetic. A file's name without its suffix is to match ``name``.
     ``notice`` is said once to a station, and ``categories`` are what its items may be, with their
     Hindi names.
     """
@@ -31,6 +32,7 @@ class Preset(BaseModel):
     rates: tuple[int, ...]
     channels: tuple[int, ...]
     labelled: bool = False
+    disclosed: bool = False
     tolerance_lu: float = 0.5
     ceiling_dbtp: float = -1.0
     bits: tuple[int, ...] = (16, 24)

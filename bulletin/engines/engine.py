@@ -56,6 +56,9 @@ class Engine(ABC):
     says_words: bool = True
     """Whether what it gives is speech, and is checked to be; not so for a tone that stands in."""
 
+    source_type: str = "trainedAlgorithmicMedia"
+    """IPTC's term of a digital source; ``algorithmicMedia`` for a voice that is made by rules."""
+
     longest_s: float = 60.0
     """The most seconds that one request can take: what takes longer has never been answered."""
 

@@ -22,6 +22,7 @@ class EspeakEngine(Engine):
     """See the module."""
 
     name = "espeak"
+    source_type = "algorithmicMedia"
     limit = 400  # a clip is held in memory: half a minute of speech, where no sentence ends
     at_once = 1
     rank = 10

@@ -27,6 +27,7 @@ class SilentEngine(Engine):
 
     name = "silent"
     says_words = False
+    source_type = "algorithmicMedia"
     version = "1"
     limit = 400
     at_once = 1

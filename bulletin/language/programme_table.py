@@ -48,11 +48,23 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True)
+class Announcement:
+    """A sentence, and ``phrases`` by which others are known that say the same."""
+
+    text: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProgrammeWords:
-    """``words`` are templates by the key of ``[programme]`` that they stand in for."""
+    """``words`` are templates by the key of ``[programme]`` that they stand in for.
+
+    ``disclosure`` is how it is said that the voice is synthetic.
+    """
 
     words: Mapping[str, str | tuple[str, ...]]
     calendar: Calendar
+    disclosure: Announcement
 
 
 def read(path: Path, months: Mapping[str, Month]) -> ProgrammeWords:
@@ -70,7 +82,9 @@ def read(path: Path, months: Mapping[str, Month]) -> ProgrammeWords:
         greetings=_by_hour(tables["greetings"], path),
         day_parts=_by_hour(tables["day_parts"], path),
     )
-    return ProgrammeWords(MappingProxyType(words), calendar)
+    said = tables["disclosure"]
+    announcement = Announcement(said["text"], tuple(said["phrases"]))
+    return ProgrammeWords(MappingProxyType(words), calendar, announcement)
 
 
 def _by_hour(table: Mapping[str, Any], path: Path) -> tuple[tuple[int, str], ...]:

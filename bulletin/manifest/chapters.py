@@ -24,7 +24,8 @@ _WORDS_OF_A_TITLE = 8
 def chapters(manifest: Manifest) -> tuple[Chapter, ...]:
     """The chapters in order, without gap or overlap, from the first moment to the last.
 
-    A link belongs to the story that it leads to, and a greeting to the headlines after it. What
+    A link belongs to the story that it leads to, and a greeting to the headlines after it; a
+    sentence that stands alone to disclose the voice belongs to the story beside it. What
     has no headline is called by its first words.
     """
     starts = list(_starts(manifest)) or [(0.0, plain(manifest.title))]
@@ -40,16 +41,25 @@ def _starts(manifest: Manifest) -> Iterator[tuple[float, str]]:
     begun: float | None = None
     for story, following in zip_longest(manifest.stories, manifest.stories[1:]):
         start = story.start_s if begun is None else begun
-        begun = start if following and _leads(story, following) else None
-        if begun is None:
+        begun = start if following and _leads(story, following, manifest) else None
+        ends = story.kind == Kind.CLOSING and _discloses(story, manifest)
+        if begun is None and not ends:
             yield start, _title(story, manifest)
 
 
-def _leads(story: ToldStory, following: ToldStory) -> bool:
+def _leads(story: ToldStory, following: ToldStory, manifest: Manifest) -> bool:
     """Whether ``story`` is but the way to the next one."""
     return story.kind == Kind.LINK or (
-        story.kind == Kind.OPENING and following.kind == Kind.HEADLINES
+        story.kind == Kind.OPENING
+        and (following.kind == Kind.HEADLINES or _discloses(story, manifest))
     )
+
+
+def _discloses(story: ToldStory, manifest: Manifest) -> bool:
+    """Whether nothing else is said in ``story`` than that the voice is synthetic."""
+    place = "start" if story.kind == Kind.OPENING else "end"
+    said = (each for each in manifest.utterances if story.start_s <= each.start_s < story.end_s)
+    return place in manifest.disclosed and sum(1 for _ in said) == 1
 
 
 def _title(story: ToldStory, manifest: Manifest) -> str:

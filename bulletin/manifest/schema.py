@@ -28,6 +28,7 @@ __all__ = [
     "ReadByVoice",
     "Said",
     "SaidWord",
+    "SourceFile",
     "ToldStory",
     "from_json",
     "read",
@@ -179,8 +180,21 @@ class Fit:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceFile:
+    """Where stories came from; ``sha256`` is the file's digest, empty for what is no file."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """See the module; ``version`` is :data:`VERSION`, ``generator`` the program's name and own."""
+    """See the module; ``version`` is :data:`VERSION`, ``generator`` the program's name and own.
+
+    ``id`` (``urn:uuid:…``) stands in the files' tags too. ``source_type`` is IPTC's digital source
+    type of the speech, and ``disclosed`` says where it is said to be synthetic: ``start``, ``end``.
+    ``scripted`` says that it was made of a script, which an editor may have corrected.
+    """
 
     version: int
     generator: str
@@ -204,6 +218,11 @@ class Manifest:
     level: Level | None = None
     outputs: tuple[Output, ...] = ()
     fit: Fit | None = None
+    id: str = ""
+    source_type: str = ""
+    disclosed: tuple[str, ...] = ()
+    sources: tuple[SourceFile, ...] = ()
+    scripted: bool = False
 
     def to_json(self) -> str:
         """The manifest as a JSON document."""

@@ -15,6 +15,11 @@ from bulletin.core.cache_folder import default_folder
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Story, Utterance, Voice
+from bulletin.disclosure.content_credentials import sidecars_of, sign
+from bulletin.disclosure.labelling import disclosure
+from bulletin.disclosure.labelling import label as write_marks
+from bulletin.disclosure.signing_keys import Credentials, credentials
+from bulletin.disclosure.source_tags import Speaker, marked, source_type
 from bulletin.engines import AUTO, Choice, Engine, choose, released, stand_in
 from bulletin.language import load
 from bulletin.manifest.building import record
@@ -32,6 +37,7 @@ from bulletin.phrasing import halves
 from bulletin.pipeline.outputs import written_together
 from bulletin.pipeline.planning import plan
 from bulletin.pipeline.rendering import rendered
+from bulletin.programme.announcement import places
 
 __all__ = ["Order", "make", "order"]
 
@@ -134,8 +140,10 @@ def _made(
     def narrated(said: Sequence[Utterance]) -> list[Narrated]:
         return list(narrate(said, order.engine, voices, store, listener, at_once, cut))
 
+    signing = credentials(settings.provenance)
+    sidecars = sidecars_of(order.outs) if signing else ()
     documents = (order.manifest,) if order.manifest else ()
-    with released(order.engine), written_together(*order.outs, *documents) as files:
+    with released(order.engine), written_together(*order.outs, *sidecars, *documents) as files:
         outs = list(zip(order.outs, files, strict=False))
         fit = None
         if order.duration_s is None:
@@ -146,11 +154,17 @@ def _made(
         if settings.sound.voice_chain:
             parts = Booth(store, voices, order.engine.version, listener).voiced(parts)
         heard = [at_its_speed(part) for part in parts]
-        first = tags_of(planned.bulletin)
+        by = _speaker(order, voices, planned.said)
+        where = places(planned.bulletin, settings, load(LANGUAGE))
+        told = disclosure(planned.bulletin, planned.said, by, where)
+        first = told.tags(tags_of(planned.bulletin))
         placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
-        made = record(planned.bulletin, voices, placed, whole, fallback, fit)
-        made = _labelled(made, outs, order.label)
-        for document in files[len(outs) :]:
+        made = told.manifest(record(planned.bulletin, voices, placed, whole, fallback, fit))
+        _label(made, outs, order.label)
+        if signing:
+            _sign(made, outs, files[len(outs) :], signing)
+        made = _measured(made, outs)
+        for document in files[len(outs) + len(sidecars) :]:
             document.write(made.to_json().encode())
     return made
 
@@ -196,17 +210,43 @@ def _cast(order: Order, said: Sequence[Utterance], settings: Settings, listener:
     return voices
 
 
-def _labelled(
+def _speaker(order: Order, voices: Cast, said: Sequence[Utterance]) -> Speaker:
+    """Who is heard, in the order in which they begin."""
+    names = dict.fromkeys(voices.voice(utterance).name for utterance in said)
+    engine = order.engine
+    kind = source_type(engine.source_type)
+    return Speaker(engine.name, engine.version, kind, tuple(names))
+
+
+def _label(
     made: Manifest,
     outs: Sequence[tuple[Path, BinaryIO]],
     label: Callable[[BinaryIO, Manifest], None] | None,
-) -> Manifest:
-    """Write into the files what only the whole tells; the manifest with their sizes and digests."""
+) -> None:
+    """Write into the files what only the whole tells."""
     for path, file in outs:
         if path.suffix.lower() == ".mp3":
-            write_id3(file, tags(made))
+            write_id3(file, marked(tags(made), made))
+        write_marks(path, file, made)
         if label:
             label(file, made)
+
+
+def _sign(
+    made: Manifest,
+    outs: Sequence[tuple[Path, BinaryIO]],
+    beside: Sequence[BinaryIO],
+    by: Credentials,
+) -> None:
+    """Sign the files, which comes last: a signature holds for all bytes but its own."""
+    sidecars = iter(beside)
+    for path, file in outs:
+        if sidecar := sign(file, path.suffix.lower(), made, by):
+            next(sidecars).write(sidecar)
+
+
+def _measured(made: Manifest, outs: Sequence[tuple[Path, BinaryIO]]) -> Manifest:
+    """The manifest with the files' sizes and digests."""
     outputs = [
         replace(each, sha256=digest_of(file), bytes=file.seek(0, io.SEEK_END))
         for each, (_, file) in zip(made.outputs, outs, strict=True)

@@ -14,6 +14,7 @@ from bulletin.core.errors import BulletinError
 from bulletin.core.model import Article, Bulletin, Story
 from bulletin.language import load
 from bulletin.programme import compose, script
+from bulletin.programme.announcement import announced, is_due
 from bulletin.sources import gate
 
 __all__ = ["Gathered", "assembled", "composed", "gather", "read"]
@@ -115,9 +116,13 @@ def assembled(
     if not heads and not plain:
         bulletin = compose(bulletin, settings, load(LANGUAGE))
     headlines = (story.headline.text for story in stories if story.headline)
-    return replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))
+    titled = replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))
+    programme = bool(titled.programme) or (settings.programme is not None and not plain)
+    return announced(titled, settings, load(LANGUAGE)) if is_due(settings, programme) else titled
 
 
 def composed(bulletin: Bulletin, settings: Settings) -> Bulletin:
     """The programme of a bulletin's stories, as the show's settings have it; ``SettingsError``."""
-    return compose(bulletin, settings, load(LANGUAGE))
+    whole = compose(bulletin, settings, load(LANGUAGE))
+    due = is_due(settings, settings.programme is not None)
+    return announced(whole, settings, load(LANGUAGE)) if due else whole

@@ -17,6 +17,9 @@ from audio.tags import write_id3
 from bulletin.config import Podcast
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.sanitise import plain
+from bulletin.disclosure.content_credentials import sign
+from bulletin.disclosure.signing_keys import Credentials
+from bulletin.disclosure.source_tags import marked
 from bulletin.language import load
 from bulletin.manifest.chapters import chapters
 from bulletin.manifest.pairing import digest_of, see_that_they_match
@@ -41,11 +44,15 @@ _SLACK_S = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """A ``sound`` (an MP3) and its manifest, to be ``published`` at an aware time."""
+    """A ``sound`` (an MP3) and its manifest, to be ``published`` at an aware time.
+
+    The episode's file is signed by ``signing``, if any: it has other tags than the sound.
+    """
 
     sound: Path
     manifest: Manifest
     published: datetime.datetime
+    signing: Credentials | None = None
 
 
 def checked(addition: Addition) -> Addition:
@@ -104,6 +111,9 @@ def episode(
         chapters=parts,
         sentences=said,
         cover="" if podcast.cover else _COVER,
+        id=manifest.id,
+        source_type=manifest.source_type,
+        disclosed=manifest.disclosed,
     )
 
 
@@ -128,7 +138,9 @@ def files(
             cover=cover,
         )
         with sound.open("r+b") as file:
-            write_id3(file, replace(said, title=episode.title))
+            write_id3(file, replace(marked(said, addition.manifest), title=episode.title))
+            if addition.signing:
+                sign(file, ".mp3", addition.manifest, addition.signing)
         whole = replace(episode, bytes=sound.stat().st_size)
         public = replace(_public(addition.manifest), outputs=(_output(sound),))
         for name, content in companions(whole, public).items():

@@ -39,6 +39,7 @@ class Head:
     ``bytes`` is the size of the sound and ``mime`` its type; ``number`` counts within ``season``.
     ``voice_note`` says to listeners what voice they hear. ``source_sha256`` is the digest of the
     file that was added, so that none is added twice. ``cover`` is its own cover's file, if any.
+    ``id``, ``source_type`` and ``disclosed`` are as its manifest has them.
     """
 
     version: int = VERSION
@@ -59,6 +60,9 @@ class Head:
     source_sha256: str
     chapters: tuple[Chapter, ...]
     cover: str = ""
+    id: str = ""
+    source_type: str = ""
+    disclosed: tuple[str, ...] = ()
 
     def order(self) -> tuple[datetime.datetime, int]:
         """What puts episodes into their order."""

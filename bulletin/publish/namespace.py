@@ -12,9 +12,10 @@ from typing import Any
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.util import xml_elem
 
-__all__ = ["ITUNES", "PODCAST", "ChannelTags", "ItemTags", "Tag"]
+__all__ = ["DUBLIN_CORE", "ITUNES", "PODCAST", "ChannelTags", "ItemTags", "Tag"]
 
 PODCAST = "https://podcastindex.org/namespace/1.0"
+DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 
 
@@ -49,7 +50,7 @@ class ChannelTags(_Tags, BaseExtension):  # type: ignore[misc]
 
     def extend_ns(self) -> dict[str, str]:
         """The prefix of the tags."""
-        return {"podcast": PODCAST}
+        return {"podcast": PODCAST, "dc": DUBLIN_CORE}
 
     def extend_rss(self, feed: Any) -> Any:
         """Write them into the channel."""

@@ -15,11 +15,12 @@ from bulletin.core.sanitise import plain
 from bulletin.core.version import __version__
 from bulletin.publish.companions import CHAPTERS, MIME
 from bulletin.publish.episode import Head
-from bulletin.publish.namespace import ITUNES, ChannelTags, ItemTags, Tag
+from bulletin.publish.namespace import DUBLIN_CORE, ITUNES, ChannelTags, ItemTags, Tag
 
 __all__ = ["FEED", "feed_guid", "rss"]
 
 FEED = "feed.xml"
+_AI_CONTENT = Tag("txt", "true", (("purpose", "ai-content"),))
 _FEEDS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 escape = partial(escape_html, quote=False)
 _LONGEST_DESCRIPTION = 4000  # bytes, as Apple's
@@ -85,8 +86,7 @@ def _channel_tags(podcast: Podcast, guid: str) -> Iterator[Tag]:
         yield Tag("license", plain(podcast.licence) or "custom", address)
     for name, role in podcast.people.items():
         yield Tag("person", plain(name), (("role", plain(role).lower()),))
-    if podcast.voice_note:
-        yield _voice(podcast.voice_note)
+    yield _AI_CONTENT
 
 
 def _add(entry: FeedEntry, episode: Head, podcast: Podcast) -> None:
@@ -120,16 +120,13 @@ def _item_tags(episode: Head, podcast: Podcast) -> Iterator[Tag]:
         yield Tag("transcript", "", (*kind, *captions))
     address = podcast.base + episode.file(CHAPTERS)
     yield Tag("chapters", "", (("url", address), ("type", MIME[CHAPTERS])))
-    if episode.voice_note:
-        yield _voice(episode.voice_note)
+    yield _AI_CONTENT
+    if episode.id:
+        yield Tag("identifier", episode.id, space=DUBLIN_CORE)
 
 
 def _explicit(podcast: Podcast) -> Tag:
     return Tag("explicit", "true" if podcast.explicit else "false", space=ITUNES)
-
-
-def _voice(note: str) -> Tag:
-    return Tag("txt", plain(note), (("purpose", "ai-content"),))
 
 
 def _description(episode: Head) -> str:

@@ -12,6 +12,8 @@ from audio.labels import read_tags
 from audio.survey import Survey, survey
 from bulletin.config.presets import Preset
 from bulletin.core.errors import Place, SourceError
+from bulletin.disclosure.source_tags import SPOKEN
+from bulletin.disclosure.source_tags import found as told
 from bulletin.radio.chunks import check_chunks
 from bulletin.radio.findings import Finding, at_most, between, one_of
 
@@ -50,8 +52,19 @@ def check(
         *_length(found, preset, slot_s),
         *_faults(found),
         *_labels(path, Path(name or path), preset),
+        *_disclosure(path, preset),
         *check_chunks(path, preset, found, now or datetime.datetime.now()),
     )
+
+
+def _disclosure(path: Path, preset: Preset) -> Iterator[Finding]:
+    if preset.disclosed:
+        try:
+            spoken = told(read_tags(path)).get(SPOKEN, "")
+        except SoundError:
+            spoken = ""
+        wanted = "it is said that the voice is synthetic"
+        yield Finding("disclosure", bool(spoken), spoken or "not said", wanted)
 
 
 def _whole(found: Survey) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ from audio.wave import (
 )
 from bulletin.config.radio import Radio
 from bulletin.core.version import __version__
+from bulletin.disclosure.source_tags import comment, manifest_marks
 from bulletin.manifest.schema import Manifest
 from bulletin.publish.slug import slug
 
@@ -100,15 +101,15 @@ def _label_wav(file: BinaryIO, found: Survey, item: Item) -> None:
 
 
 def _info(item: Item) -> Chunk:
-    return info(
-        {
-            "INAM": item.manifest.title,
-            "IART": item.station,
-            "ICRD": item.manifest.date,
-            "IGNR": "News",
-            "ISFT": f"{_PRODUCER} {__version__}",
-        }
-    )
+    told = {
+        "INAM": item.manifest.title,
+        "IART": item.station,
+        "ICRD": item.manifest.date,
+        "IGNR": "News",
+        "ISFT": f"{_PRODUCER} {__version__}",
+        "ICMT": comment(manifest_marks(item.manifest)),
+    }
+    return info({name: value for name, value in told.items() if value})
 
 
 def _broadcast(found: Survey, told: bytes, item: Item) -> Broadcast:
@@ -126,9 +127,16 @@ def _broadcast(found: Survey, told: bytes, item: Item) -> Broadcast:
         momentary_lufs=level.momentary_lufs,
         short_term_lufs=level.short_term_lufs,
         coding_history=(
+            *_synthesis(item.manifest),
             f"A=PCM,F={found.rate},W={found.bits},M={mode},T={_PRODUCER} {__version__}",
         ),
     )
+
+
+def _synthesis(manifest: Manifest) -> tuple[str, ...]:
+    """The first step of the coding history: the speech is synthetic (EBU R 98, free text in T)."""
+    told = comment(manifest_marks(manifest)).replace(",", " ")
+    return (f"T=synthetic speech; {told}",) if told else ()
 
 
 def _reference(told: bytes, item: Item) -> str:
@@ -181,7 +189,8 @@ def _out_cue(manifest: Manifest) -> str:
 
 
 def _running_order(manifest: Manifest) -> str:
-    lines = [manifest.title]
+    marks = (f"{name}: {value}" for name, value in manifest_marks(manifest))
+    lines = [manifest.title, *marks]
     for story in manifest.stories:
         minutes, seconds = divmod(int(story.start_s), 60)
         lines.append(f"{minutes}:{seconds:02} {story.title or story.kind}")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
-from audio.files import written_aside
 from bulletin.config.presets import Preset
+from bulletin.core.notices import first_time
 
 __all__ = ["once"]
 
@@ -16,17 +15,7 @@ def once(preset: Preset, station: str, folder: Path) -> tuple[str, ...]:
 
     That it was told is kept in ``folder``; where that can't be written to, it is told again.
     """
-    if not preset.notice:
+    if not preset.notice or not first_time("\0".join((station, *preset.notice)), folder):
         return ()
-    told = hashlib.sha256("\0".join((station, *preset.notice)).encode()).hexdigest()[:16]
-    mark = folder / "told" / told
-    if mark.exists():
-        return ()
-    try:
-        mark.parent.mkdir(parents=True, exist_ok=True)
-        with written_aside(mark) as file:
-            file.write(station.encode())
-    except OSError:
-        pass  # it is better told twice than never
     categories = ", ".join(f"{name} ({hindi})" for name, hindi in preset.categories.items())
     return (*preset.notice, f"--category: {categories}")

@@ -8,10 +8,11 @@ from typing import Any
 
 from lxml import etree
 
+from bulletin.config import Podcast
 from bulletin.core.errors import InputError
 from bulletin.publish import episode as episodes
 from bulletin.publish import podcast_state as states
-from bulletin.publish.check.channel import channel_findings
+from bulletin.publish.check.channel import ai_content_findings, channel_findings
 from bulletin.publish.check.finding import AGAIN, INIT, REBUILD, Finding
 from bulletin.publish.check.items import Item, item_findings, items
 from bulletin.publish.check.sounds import sound_findings
@@ -19,6 +20,8 @@ from bulletin.publish.check.texts import text_findings
 from bulletin.publish.rss import FEED
 
 __all__ = ["Finding", "check"]
+
+_DISCLOSE = "Make it again with [disclosure] on, or set disclosed = false in [podcast]."
 
 
 def check(folder: Path) -> list[Finding]:
@@ -46,13 +49,15 @@ def check(folder: Path) -> list[Finding]:
 def _findings(folder: Path, state: states.State, channel: Any) -> Iterator[Finding]:
     yield from channel_findings(folder, state, channel)
     listed = items(channel, state.podcast.base)
+    for element, item in zip(channel.iter("item"), listed, strict=True):
+        yield from ai_content_findings(element, item.name)
     yield from item_findings(folder, listed)
     for item in listed:
-        yield from _episode_findings(folder, item)
+        yield from _episode_findings(folder, item, state.podcast)
     yield from _unlisted(folder, {item.slug for item in listed})
 
 
-def _episode_findings(folder: Path, item: Item) -> Iterator[Finding]:
+def _episode_findings(folder: Path, item: Item, podcast: Podcast) -> Iterator[Finding]:
     """What is wrong with the files of an episode that the feed names."""
     path = folder / episodes.EPISODES / item.slug
     if not item.slug or not path.is_dir():
@@ -71,6 +76,8 @@ def _episode_findings(folder: Path, item: Item) -> Iterator[Finding]:
         yield Finding(name, "its guid is not the one that the feed has", REBUILD)
     if episode.title != item.title:
         yield Finding(name, "its title is not the one that the feed has", REBUILD)
+    if podcast.disclosed and episode.id and not episode.disclosed:  # older ones could not say it
+        yield Finding(name, "nobody says in it that its voice is synthetic", _DISCLOSE)
     yield from sound_findings(folder, episode)
     yield from text_findings(folder, episode)
 

@@ -16,7 +16,7 @@ from bulletin.publish.namespace import ITUNES, PODCAST
 from bulletin.publish.podcast_state import State
 from bulletin.publish.rss import FEED
 
-__all__ = ["channel_findings", "is_date", "is_uuid"]
+__all__ = ["ai_content_findings", "channel_findings", "is_date", "is_uuid"]
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _COVER = "Set cover in [podcast] to a better picture, or unset it, and run: bulletin feed rebuild."
@@ -39,11 +39,31 @@ def channel_findings(folder: Path, state: State, channel: Any) -> Iterator[Findi
         yield Finding(FEED, "its <podcast:guid> is missing or no UUID", REBUILD)
     elif channel.findtext(f"{{{PODCAST}}}guid") != state.guid:
         yield Finding(FEED, "its <podcast:guid> is not the one in podcast.json", REBUILD)
+    yield from ai_content_findings(channel, "it")
     own = [link.get("href") for link in channel.iterfind("{http://www.w3.org/2005/Atom}link")]
     if state.podcast.base + FEED not in own:
         yield Finding(FEED, "its <atom:link> does not name the feed's own address", REBUILD)
     yield from _category(channel)
     yield from _image(folder, state, channel)
+
+
+def ai_content_findings(element: Any, name: str) -> Iterator[Finding]:
+    """What is wrong with the tag that says that a voice is synthetic: it is ``true`` or ``false``.
+
+    Source: the namespace's page of ``txt``, as of March 2026.
+    """
+    told = [
+        (each.text or "").strip()
+        for each in element.findall(f"{{{PODCAST}}}txt")
+        if each.get("purpose") == "ai-content"
+    ]
+    wrong = next((each for each in told if each not in ("true", "false")), None)
+    if not told:
+        what = f'{name} has no <podcast:txt purpose="ai-content">'
+        yield Finding(FEED, what, REBUILD)
+    elif wrong is not None:
+        what = f'{name} says {wrong!r} in <podcast:txt purpose="ai-content">, not true or false'
+        yield Finding(FEED, what, REBUILD)
 
 
 def is_date(text: str) -> bool:

@@ -9,12 +9,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from bulletin.config import Podcast
+from bulletin.disclosure.source_tags import TRAINED
 from bulletin.publish.episode import Episode
 
 __all__ = ["Meta", "cut", "episode", "of_episode", "of_programme", "series"]
 
 Meta = Mapping[str, str]
 _LONGEST = 300
+_SYNTHETIC = "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
 _REGIONS = {"hi": "hi_IN", "mr": "mr_IN"}
 
 
@@ -82,6 +84,7 @@ def episode(podcast: Podcast, told: Episode) -> dict[str, Any]:
             "encodingFormat": told.mime,
             "contentSize": str(told.bytes),
             "duration": length,
+            "digitalSourceType": [_SYNTHETIC, told.source_type or TRAINED],
         },
         "hasPart": [
             {

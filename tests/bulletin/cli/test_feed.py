@@ -75,6 +75,7 @@ def test_make_writes_chapters_and_lyrics_into_any_bulletin(station: Run) -> None
     ]
     (lyrics,) = ID3("x.mp3").getall("SYLT")
     assert [text for text, _ in lyrics.text] == [
+        "यह बुलेटिन कृत्रिम आवाज़ में है।",
         "जयपुर में बारिश",
         "आज जयपुर में बारिश हुई।",
         "भोपाल में धूप",

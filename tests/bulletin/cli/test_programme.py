@@ -70,6 +70,7 @@ def test_three_stories_and_a_show_make_a_programme_of_ten_sections(make: Make) -
         "प्रस्तुत है कार्यक्रम शाम की खबरें।",
         "आज बुधवार, पच्चीस नवंबर दो हज़ार छब्बीस है।",
         "अब सुनिए शाम साढ़े छह बजे के समाचार।",
+        "यह बुलेटिन कृत्रिम आवाज़ में है।",
     ]
     for section in (1, 8):
         assert [

@@ -23,6 +23,7 @@ from bulletin.publish import feed
 from bulletin.publish.additions import Addition
 
 PODCAST = Podcast(
+    disclosed=False,  # these bulletins are not made from the command line, which discloses
     title="सुबह का बुलेटिन",
     url="https://radio.example/podcast/",
     description="हर सुबह सात बजे जयपुर की ख़बरें।",

@@ -1,0 +1,26 @@
+"""Tags of any name in an MP4, as iTunes writes them: atoms ``----`` with a name."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from typing import BinaryIO
+
+from mutagen.mp4 import MP4, MP4FreeForm
+
+__all__ = ["write_freeform"]
+
+_SPACE = "----:com.apple.iTunes:"
+
+
+def write_freeform(file: BinaryIO, tags: Iterable[tuple[str, str]]) -> None:
+    """Put tags into an open, finished MP4; those of other names stay. It stands at its end then."""
+    file.seek(0)
+    found = MP4(file)
+    if found.tags is None:
+        found.add_tags()
+    for name, value in tags:
+        found[_SPACE + name] = [MP4FreeForm(value.encode())]
+    file.seek(0)
+    found.save(file)
+    file.seek(0, io.SEEK_END)

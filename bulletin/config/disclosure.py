@@ -1,0 +1,77 @@
+"""Whether a bulletin says that its voice is synthetic, and by whom its files are signed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+
+from bulletin.config.table import Table
+from bulletin.core import templates
+from bulletin.language import load, programme_words
+
+__all__ = ["CERTIFICATE", "KEY", "Disclosure", "Provenance"]
+
+CERTIFICATE = "BULLETIN_CERTIFICATE"
+"""The environment variable that names the certificate where the show's file does not."""
+KEY = "BULLETIN_KEY"
+"""The environment variable that names the private key."""
+_FIELDS = ("station", "programme", "date", "weekday", "time", "greeting")
+
+
+class Disclosure(Table):
+    """``[disclosure]``: the sentence that says so in the sound. Tags say so in any case."""
+
+    on: bool | None = Field(
+        default=None,
+        description="Whether it is said; unset, it is in programmes, podcasts and presets, and "
+        "not in a bare article.",
+        examples=[True],
+    )
+    where: Literal["start", "end", "both", "off"] = Field(
+        default="start",
+        description='Where it is said: at the "start", the "end", "both", or "off".',
+    )
+    text: Annotated[str, AfterValidator(lambda text: templates.check(text, _FIELDS))] = Field(
+        default_factory=lambda: programme_words(load("hi")).disclosure.text,
+        description="The sentence; the fields of [programme] may stand in it.",
+    )
+
+    @property
+    def asked(self) -> bool | None:
+        """Whether the show wants it; ``None`` where it does not say."""
+        if self.on is False or self.where == "off" or not self.text.strip():
+            return False
+        return True if self.on or "where" in self.model_fields_set else None
+
+
+class Provenance(Table):
+    """``[provenance]``: the certificate and the key by which finished files are signed (C2PA)."""
+
+    certificate: str = Field(
+        default="",
+        description="The certificate and those that vouch for it, a PEM file, from this file's "
+        f"folder; unset, the file that {CERTIFICATE} names.",
+        examples=["station.pem"],
+    )
+    key: str = Field(
+        default="",
+        description=f"Its private key, a PEM file; unset, the file that {KEY} names.",
+        examples=["station.key"],
+    )
+
+    @field_validator("certificate", "key")
+    @classmethod
+    def _from_the_show(cls, name: str, info: ValidationInfo) -> str:
+        folder: Path | None = (info.context or {}).get("folder")
+        return str(folder / name) if name and folder else name
+
+    @property
+    def files(self) -> tuple[str, str]:
+        """The certificate's file and the key's, empty where none is named."""
+        return (
+            self.certificate or os.environ.get(CERTIFICATE, ""),
+            self.key or os.environ.get(KEY, ""),
+        )

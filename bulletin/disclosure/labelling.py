@@ -1,0 +1,69 @@
+"""A bulletin's files and manifest, made to say that its voice is synthetic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from audio.freeform import write_freeform
+from audio.tags import Tags
+from bulletin.core.model import Bulletin, Utterance
+from bulletin.disclosure.source_files import source_files
+from bulletin.disclosure.source_tags import Speaker, identifier, manifest_marks, marks, voices
+from bulletin.manifest.schema import Manifest, SourceFile
+
+__all__ = ["Disclosure", "disclosure", "label"]
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """What a bulletin's files and manifest disclose of it.
+
+    ``places`` say where it is said in words; ``sources`` are the files that it was made of.
+    """
+
+    id: str
+    by: Speaker
+    places: tuple[str, ...]
+    sources: tuple[SourceFile, ...]
+    scripted: bool
+
+    def tags(self, tags: Tags) -> Tags:
+        """Tags that are written before the sound is, with those that disclose the voice."""
+        voice = voices(self.by.engine, self.by.voices)
+        return replace(tags, marks=marks(self.id, self.by.source_type, voice, self.places))
+
+    def manifest(self, manifest: Manifest) -> Manifest:
+        """The manifest with all that is disclosed."""
+        return replace(
+            manifest,
+            id=self.id,
+            source_type=self.by.source_type,
+            disclosed=self.places,
+            sources=self.sources,
+            scripted=self.scripted,
+        )
+
+
+def disclosure(
+    bulletin: Bulletin, said: Sequence[Utterance], by: Speaker, places: tuple[str, ...]
+) -> Disclosure:
+    """What is disclosed of a bulletin whose ``said`` is spoken ``by`` an engine's voices.
+
+    ``places`` say where it is said in words.
+    """
+    return Disclosure(
+        id=identifier(bulletin, said, by),
+        by=by,
+        places=places,
+        sources=source_files(bulletin),
+        scripted=bulletin.edited,
+    )
+
+
+def label(path: Path, file: BinaryIO, manifest: Manifest) -> None:
+    """Write into a finished file what could not be written with its sound: an MP4's tags."""
+    if path.suffix.lower() == ".m4a":
+        write_freeform(file, manifest_marks(manifest))

@@ -1,0 +1,72 @@
+"""The certificate and the private key by which files are signed, as a show names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bulletin.config import Provenance
+from bulletin.core.errors import Place, SettingsError
+from bulletin.core.extras import extra
+
+__all__ = ["Credentials", "credentials"]
+
+_TRY = "For a pair to try, call: bulletin provenance init."
+_BY_CURVE = {256: "es256", 384: "es384", 521: "es512"}
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """A certificate with those that vouch for it, and its private key: PEM both.
+
+    ``algorithm`` is C2PA's name of the signature that goes with the key.
+    """
+
+    chain: bytes
+    key: bytes
+    algorithm: str
+
+
+def credentials(provenance: Provenance) -> Credentials | None:
+    """The credentials that a show names; ``None`` where it names none.
+
+    Raises ``SettingsError`` where they cannot be read, or the extra is not installed.
+    """
+    certificate, key = provenance.files
+    if not certificate and not key:
+        return None
+    if not certificate or not key:
+        missing = "key" if certificate else "certificate"
+        raise SettingsError(f"[provenance] names no {missing}", todo="Name both, or neither.")
+    chain, secret = _read(Path(certificate), "certificate"), _read(Path(key), "key")
+    return Credentials(chain, secret, _algorithm(secret, Path(key)))
+
+
+def _read(path: Path, what: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SettingsError(
+            f"the {what} of [provenance] cannot be read ({error.strerror})",
+            todo=_TRY,
+            place=Place(str(path)),
+        ) from error
+
+
+def _algorithm(key: bytes, path: Path) -> str:
+    with extra("provenance"):
+        from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+        from cryptography.hazmat.primitives.serialization import load_pem_private_key
+    try:
+        found = load_pem_private_key(key, None)
+    except (ValueError, TypeError) as error:
+        raise SettingsError(
+            "it is no private key in PEM without a password", todo=_TRY, place=Place(str(path))
+        ) from error
+    if isinstance(found, ec.EllipticCurvePrivateKey) and found.curve.key_size in _BY_CURVE:
+        return _BY_CURVE[found.curve.key_size]
+    if isinstance(found, rsa.RSAPrivateKey):
+        return "ps256"
+    if isinstance(found, ed25519.Ed25519PrivateKey):
+        return "ed25519"
+    raise SettingsError("C2PA signs with no key of this kind", todo=_TRY, place=Place(str(path)))

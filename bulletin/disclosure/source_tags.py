@@ -1,0 +1,123 @@
+"""What every file says of itself: that its speech is synthetic, whose voice it is, and its name.
+
+The type of source is IPTC's (https://cv.iptc.org/newscodes/digitalsourcetype/).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple, dataclass, replace
+from typing import Final
+from uuid import UUID, uuid5
+
+from audio.tags import Tags
+from bulletin.core.model import Bulletin, Utterance
+from bulletin.core.version import __version__
+from bulletin.manifest.schema import Manifest
+
+__all__ = [
+    "IDENTIFIER",
+    "SOFTWARE",
+    "SOURCE_TYPE",
+    "SPOKEN",
+    "TRAINED",
+    "VOICE",
+    "Speaker",
+    "comment",
+    "found",
+    "identifier",
+    "manifest_marks",
+    "marked",
+    "marks",
+    "source_type",
+    "voices",
+]
+
+_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+TRAINED = _TYPES + "trainedAlgorithmicMedia"
+"""The type of what a model made that was trained on recordings."""
+SOURCE_TYPE: Final = "DigitalSourceType"
+VOICE: Final = "SyntheticVoice"
+IDENTIFIER: Final = "Identifier"
+SPOKEN: Final = "SpokenDisclosure"
+SOFTWARE: Final = "Software"
+_NAMES = (SOURCE_TYPE, VOICE, IDENTIFIER, SPOKEN, SOFTWARE)
+_NAMESPACE = UUID("1f0c9a1e-0f4b-5c8e-9d0a-6b7c1d5e2a34")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks a bulletin: an engine, its version, IPTC's type of its speech, and the voices."""
+
+    engine: str
+    version: str
+    source_type: str
+    voices: tuple[str, ...]
+
+
+def identifier(bulletin: Bulletin, said: Iterable[Utterance], by: Speaker) -> str:
+    """The name of a bulletin, ``urn:uuid:…``: the same for the same words in the same voices."""
+    words = [(each.spoken, each.reader, each.pause_ms, each.speed) for each in said]
+    content = [bulletin.title, bulletin.date.isoformat(), astuple(by), words]
+    return uuid5(_NAMESPACE, json.dumps(content, ensure_ascii=False)).urn
+
+
+def marks(
+    name: str, source_type: str, voice: str, places: Iterable[str]
+) -> tuple[tuple[str, str], ...]:
+    """The tags, by the names that all formats have for them; those without a value are left out.
+
+    ``places`` say where it is said in words: ``start``, ``end``.
+    """
+    spoken = ", ".join(places)
+    found = (
+        (SOURCE_TYPE, source_type),
+        (VOICE, voice),
+        (SOFTWARE, f"bulletin {__version__}"),
+        (IDENTIFIER, name),
+        (SPOKEN, spoken),
+    )
+    return tuple((key, value) for key, value in found if value)
+
+
+def source_type(term: str) -> str:
+    """The address of one of IPTC's terms, such as ``algorithmicMedia``."""
+    return _TYPES + term
+
+
+def voices(engine: str, names: Iterable[str]) -> str:
+    """The engine and its voices: ``kokoro/hf_alpha, hm_omega``."""
+    return f"{engine}/{', '.join(dict.fromkeys(names))}"
+
+
+def marked(tags: Tags, manifest: Manifest) -> Tags:
+    """Tags with those that a manifest has for them."""
+    return replace(tags, marks=manifest_marks(manifest))
+
+
+def manifest_marks(manifest: Manifest) -> tuple[tuple[str, str], ...]:
+    """The tags that a manifest has for its files; none for one that was made without them."""
+    if not manifest.id:
+        return ()
+    heard = [each.voice for each in manifest.readers] or [manifest.voice]
+    voice = voices(manifest.engine, heard)
+    return marks(manifest.id, manifest.source_type, voice, manifest.disclosed)
+
+
+def comment(marks: Iterable[tuple[str, str]]) -> str:
+    """Tags in one comment, for what has no tags of any name: ``Name=value; …``."""
+    return "; ".join(f"{name}={value}" for name, value in marks)
+
+
+def found(tags: Mapping[str, str]) -> dict[str, str]:
+    """Those of a file's tags that say so, whatever the case and form in which a format has them."""
+    lower = {key.lower().rpartition(":")[2]: value for key, value in tags.items()}
+    named = {key: lower[key.lower()] for key in _NAMES if key.lower() in lower}
+    return named | _of_comment(lower.get("comment", ""))
+
+
+def _of_comment(comment: str) -> dict[str, str]:
+    """A format without tags of its own choosing has them in its comment: ``Name=value; …``."""
+    pairs = (part.strip().partition("=") for part in comment.split(";"))
+    return {key: value for key, _, value in pairs if key in _NAMES}
