@@ -254,9 +254,9 @@ def script(_arguments: argparse.Namespace) -> None:
     """Seconds of a core from an article to its structure, its script, and back, at 1 and 10 MB."""
     from bulletin.core.model import Article, Bulletin
     from bulletin.language import load
-    from bulletin.programme.script import parse
-    from bulletin.programme.script import script as written
-    from bulletin.structure import story
+    from bulletin.pipeline import parsed_script as parse
+    from bulletin.pipeline import understood as story
+    from bulletin.pipeline import written_script as written
 
     language = load("hi")
     story(Article("first", "खबर"), language)  # patterns are compiled by the first text

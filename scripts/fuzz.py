@@ -31,15 +31,14 @@ import bulletin
 from audio.clip import from_samples
 from audio.errors import SoundError
 from audio.labels import read_chapters, read_tags
-from bulletin import config, sources, structure
+from bulletin import config, sources
 from bulletin.core.errors import BulletinError
 from bulletin.core.model import Article
 from bulletin.engines.speech import Speech, Word
 from bulletin.language import load
-from bulletin.manifest.schema import from_json
 from bulletin.narration.clip_file import packed, unpacked
 from bulletin.normalisation import Lexicon, speak
-from bulletin.programme import script
+from bulletin.pipeline import parsed_manifest, parsed_script, understood
 from bulletin.sources import documents
 from bulletin.sources.entries import _day, _link
 from bulletin.sources.feed_parsing import parsed
@@ -103,11 +102,11 @@ def read_feed(data: bytes) -> None:
 
 
 def read_script(data: bytes) -> None:
-    script.parse(Article("a.md", text_of(data)), datetime.date(2026, 1, 26))
+    parsed_script(Article("a.md", text_of(data)), datetime.date(2026, 1, 26))
 
 
 def read_structure(data: bytes) -> None:
-    structure.story(Article("a.txt", text_of(data)), load("hi"))
+    understood(Article("a.txt", text_of(data)), load("hi"))
 
 
 def read_spoken(data: bytes) -> None:
@@ -151,7 +150,7 @@ def parsers(folder: Path) -> dict[str, Parser]:
         "toml": Parser(
             in_file(folder, "show.toml", config.load), [(ROOT / "examples/show.toml").read_bytes()]
         ),
-        "manifest": Parser(lambda data: from_json(data, "x.json"), [made.to_json().encode()]),
+        "manifest": Parser(lambda data: parsed_manifest(data, "x.json"), [made.to_json().encode()]),
         "clip": Parser(read_clip, [_clip()]),
         "tags": Parser(in_file(folder, "x.mp3", labels_of), [sound[:LARGEST_INPUT]]),
         "structure": Parser(read_structure, articles),

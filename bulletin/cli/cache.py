@@ -13,7 +13,7 @@ from bulletin.cli.commands import Commands
 from bulletin.cli.terminal import say
 
 if TYPE_CHECKING:
-    from bulletin.narration.housekeeping import Holding
+    from bulletin.pipeline import Holding
 
 __all__ = ["cache"]
 
@@ -43,10 +43,10 @@ def cache() -> None:
 def info(as_json: bool) -> None:
     """Show where the clips are, how many, and how large."""
     from bulletin.core.cache_folder import default_folder
-    from bulletin.narration.housekeeping import holding, kept
+    from bulletin.pipeline import housekeeping
 
     folder = default_folder()
-    held = holding(kept(folder))
+    held = housekeeping.holding(housekeeping.kept(folder))
     if as_json:
         facts = {
             "folder": str(folder),
@@ -80,7 +80,7 @@ def info(as_json: bool) -> None:
 def prune(max_size: int | None, older_than: float | None) -> None:
     """Remove clips that are old or too many."""
     from bulletin.core.cache_folder import default_folder
-    from bulletin.narration import housekeeping
+    from bulletin.pipeline import housekeeping
 
     if max_size is None and older_than is None:
         raise click.UsageError("Say what to prune: --max-size SIZE, --older-than DAYS, or both.")
@@ -98,7 +98,7 @@ def verify(ctx: click.Context) -> None:
     Such a clip is never heard: it is made again when its words come next.
     """
     from bulletin.core.cache_folder import default_folder
-    from bulletin.narration import housekeeping
+    from bulletin.pipeline import housekeeping
 
     found = housekeeping.verify(default_folder())
     for path, why in found.faults:
@@ -112,7 +112,7 @@ def verify(ctx: click.Context) -> None:
 def clear() -> None:
     """Remove all clips."""
     from bulletin.core.cache_folder import default_folder
-    from bulletin.narration import housekeeping
+    from bulletin.pipeline import housekeeping
 
     _tell(housekeeping.clear(default_folder()))
 

@@ -102,14 +102,14 @@ def add(
     show: Path | None,
 ) -> None:
     """Add EPISODE.mp3, as make wrote it; one that is in the feed already is not added again."""
-    from bulletin.manifest.schema import read
+    from bulletin.pipeline import read_manifest
 
     path, podcast = podcast_of(folder, show)
     if not episode.is_file():
         todo = "Name the MP3 that make wrote."
         raise SourceError("there is no such file", todo=todo, place=Place(str(episode)))
     todo = "Name what make wrote with --manifest: --manifest FILE."
-    said = read(manifest or episode.with_suffix(".json"), todo)
+    said = read_manifest(manifest or episode.with_suffix(".json"), todo)
     podcasts.add(
         path, podcast, episode, said, published, keep, provenance=podcasts.provenance_of(show)
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bulletin.cli.terminal import say
 
 if TYPE_CHECKING:
-    from bulletin.manifest.schema import Fit
+    from bulletin.pipeline import Fit
 
 __all__ = ["tell"]
 

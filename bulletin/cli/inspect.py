@@ -54,9 +54,9 @@ def inspect(file: Path, as_json: bool) -> None:
 
 
 def _manifest(file: Path, as_json: bool) -> None:
-    from bulletin.manifest.schema import read
+    from bulletin.pipeline import read_manifest
 
-    made = read(file)
+    made = read_manifest(file)
     if as_json:
         click.echo(made.to_json(), nl=False)
         return

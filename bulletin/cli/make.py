@@ -137,7 +137,6 @@ def make(
         if not found.edited:
             omission_report.tell(found)
         tell_notice(own.radio, own.radio.station or found.station)
-        tell_disclosure(own, found)
     if strict or not quiet:
         unspeakable_report.tell(pipeline.unspeakable(found, own))
     with listening(quiet, verbose) as listener:
@@ -153,6 +152,7 @@ def make(
             listener=listener,
         )
     if not quiet:
+        tell_disclosure(own, made)
         _tell(made, outs)
     if publishing:
         publishing(made)

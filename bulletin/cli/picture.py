@@ -60,7 +60,7 @@ def _known(file: Path) -> tuple[Path, Facts]:
     """The sound file, and what is known of the bulletin in it."""
     from audio.errors import SoundError
     from audio.labels import read_chapters, read_tags
-    from bulletin.manifest.schema import read
+    from bulletin.pipeline import read_manifest
     from bulletin.publish.picture import of_file, of_manifest
 
     if not file.is_file():
@@ -73,7 +73,7 @@ def _known(file: Path) -> tuple[Path, Facts]:
         except SoundError as error:
             todo = "Name a sound file, or the manifest of one."
             raise SourceError(str(error), todo=todo, place=Place(str(file))) from error
-    manifest = read(file)
+    manifest = read_manifest(file)
     beside = [file.parent / output.name for output in manifest.outputs]
     for sound in beside:
         if sound.is_file():

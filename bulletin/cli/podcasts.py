@@ -16,7 +16,7 @@ from bulletin.core.extras import needs
 
 if TYPE_CHECKING:
     from bulletin.config import Podcast, Provenance, Settings
-    from bulletin.manifest.schema import Manifest
+    from bulletin.pipeline import Manifest
 
 __all__ = ["add", "feed_option", "installed", "podcast_of", "provenance_of", "publisher", "send"]
 

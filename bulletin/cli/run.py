@@ -77,10 +77,10 @@ def _settings(show: Path) -> Settings:
 def _publish(show: Path, task: Task) -> None:
     """Add a bulletin to the show's podcast; called in the maker's process."""
     from bulletin.cli import podcasts
-    from bulletin.manifest.schema import read
+    from bulletin.pipeline import read_manifest
 
     publish = podcasts.publisher(task.settings, show, [task.out], quiet=True)
-    publish(read(task.manifest))
+    publish(read_manifest(task.manifest))
 
 
 def _tell_start(station: Run, own: Settings, once: bool) -> None:

@@ -44,10 +44,10 @@ def spoken(
     from bulletin.normalisation.explanation import as_json as to_json
     from bulletin.normalisation.explanation import as_text, rewritings
     from bulletin.normalisation.unspeakable import leftovers, refuse
-    from bulletin.sources import Options, text
+    from bulletin.pipeline import Options, source_text
 
     own = _lexicon(lexicon)
-    name, written = text(source, Options(tell=say))
+    name, written = source_text(source, Options(tell=say))
     unspeakable: list[tuple[Place, Leftover]] = []
     for number, (said, ending) in enumerate(_lines(written, own), start=1):
         if as_json:

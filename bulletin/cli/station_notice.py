@@ -8,7 +8,7 @@ from bulletin.cli.terminal import say
 
 if TYPE_CHECKING:
     from bulletin.config import Radio, Settings
-    from bulletin.core.model import Bulletin
+    from bulletin.pipeline import Manifest
 
 __all__ = ["tell_disclosure", "tell_notice"]
 
@@ -26,18 +26,16 @@ def tell_notice(radio: Radio, station: str) -> None:
         say(line)
 
 
-def tell_disclosure(settings: Settings, found: Bulletin) -> None:
+def tell_disclosure(settings: Settings, made: Manifest) -> None:
     """Tell a station, once, that its bulletins say that their voice is synthetic."""
     from bulletin.core.cache_folder import default_folder
     from bulletin.core.notices import first_time
-    from bulletin.language import load
-    from bulletin.programme.announcement import places
 
-    if settings.disclosure.asked is not None or not places(found, settings, load("hi")):
+    if settings.disclosure.asked is not None or not made.disclosed:
         return
     notice = (
         f"the bulletin says that its voice is synthetic («{settings.disclosure.text}»); "
         "to change that, set where and text in [disclosure] of the show's file"
     )
-    if first_time(f"{notice}\0{found.station}", default_folder()):
+    if first_time(f"{notice}\0{made.station}", default_folder()):
         say(f"{notice}.")

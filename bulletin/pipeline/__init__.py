@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from bulletin.engines import Available, survey
-from bulletin.manifest.schema import Manifest
+from bulletin.manifest.chapters import chapters
+from bulletin.manifest.schema import Fit, Manifest
+from bulletin.manifest.schema import from_json as parsed_manifest
+from bulletin.manifest.schema import read as read_manifest
+from bulletin.manifest.sentences import Sentence as ToldSentence
+from bulletin.manifest.sentences import sentences as told_sentences
+from bulletin.narration import housekeeping
+from bulletin.narration.housekeeping import Holding
 from bulletin.narration.synthesis import Listener, Narrated
 from bulletin.pipeline.hearing import Sound, Voicebox
 from bulletin.pipeline.making import Order, make, order
@@ -25,11 +32,15 @@ from bulletin.programme.ordering import ordered
 from bulletin.programme.script import parse as parsed_script
 from bulletin.programme.script import script as written_script
 from bulletin.sources import Options
+from bulletin.sources import text as source_text
 from bulletin.sources.isolation import call as apart
+from bulletin.structure import story as understood
 
 __all__ = [
     "Available",
+    "Fit",
     "Gathered",
+    "Holding",
     "Listener",
     "Manifest",
     "Narrated",
@@ -40,27 +51,35 @@ __all__ = [
     "Sentences",
     "Sound",
     "Stretch",
+    "ToldSentence",
     "Voicebox",
     "apart",
     "assembled",
+    "chapters",
     "check_outputs",
     "check_sayable",
     "check_writable",
     "composed",
     "gather",
+    "housekeeping",
     "make",
     "normalised",
     "order",
     "ordered",
     "other_readings",
+    "parsed_manifest",
     "parsed_script",
     "pieces",
     "plan",
     "read",
+    "read_manifest",
     "rehearse",
     "sentences",
+    "source_text",
     "spoken_script",
     "survey",
+    "told_sentences",
+    "understood",
     "unspeakable",
     "with_doubts",
     "write",

@@ -16,8 +16,7 @@ import bulletin
 from audio.overview import overview
 from bulletin.config import Settings
 from bulletin.core.errors import SourceError
-from bulletin.manifest.schema import Manifest, from_json
-from bulletin.pipeline import Listener
+from bulletin.pipeline import Listener, Manifest, parsed_manifest
 from bulletin.publish import picture
 from bulletin.studio.kept_script import digest
 
@@ -86,7 +85,7 @@ class Made:
 
     def manifest(self) -> Manifest:
         """What was said, and when; raises ``SourceError``."""
-        return from_json(self.manifest_file.read_bytes(), str(self.manifest_file))
+        return parsed_manifest(self.manifest_file.read_bytes(), str(self.manifest_file))
 
     def file(self, name: str) -> Path:
         """One of its files by name; raises ``SourceError`` for any other."""

@@ -11,10 +11,7 @@ from starlette.responses import FileResponse, Response
 from bulletin.config.presets import presets
 from bulletin.core.errors import BulletinError, EngineError, SourceError
 from bulletin.core.model import Kind
-from bulletin.manifest.chapters import chapters
-from bulletin.manifest.schema import Manifest
-from bulletin.manifest.sentences import Sentence
-from bulletin.manifest.sentences import sentences as told_sentences
+from bulletin.pipeline import Manifest, ToldSentence, chapters, told_sentences
 from bulletin.studio.answers import Asked
 from bulletin.studio.approval import approved_at
 from bulletin.studio.made import Made, all_made, newest
@@ -235,7 +232,7 @@ def whole(asked: Asked) -> str:
     )
 
 
-def _paragraphs(manifest: Manifest) -> list[list[Sentence]]:
+def _paragraphs(manifest: Manifest) -> list[list[ToldSentence]]:
     said = told_sentences(manifest, chapters(manifest))
     return [list(each) for _, each in groupby(said, key=lambda each: each.paragraph)]
 
