@@ -70,7 +70,8 @@ def readable(paragraph: Paragraph) -> Paragraph:
 
     def moved(offset: int) -> int:
         at = bisect_right(kept, offset, key=lambda stretch: stretch[0]) - 1
-        return starts[at] + min(offset, kept[at][1]) - kept[at][0] if at >= 0 else 0
+        # At a space that was dropped, the place is that of the first letter behind it: not below 0.
+        return max(starts[at] + min(offset, kept[at][1]) - kept[at][0], 0) if at >= 0 else 0
 
     marks = (_moved(mark, moved) for mark in paragraph.marks if not isinstance(mark, Unread))
     return replace(paragraph, text="".join(parts), marks=tuple(marks))

@@ -1,8 +1,7 @@
 """No breath within a number, or between it and what it counts: the silences there are cut short.
 
-The model breathes in some of them, whatever its input: without the space between the words, or with
-the space's length limited, the silence is moved into the sounds beside it. So it is cut from the
-sound.
+The model breathes in some of them; where the length of the space between the words is limited, the
+silence moves into the sounds beside it. So it is cut from the sound.
 """
 
 from __future__ import annotations

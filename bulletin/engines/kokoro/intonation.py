@@ -1,7 +1,7 @@
 """The pitch of a question that is answered with yes or no: it rises over its last syllable.
 
-The model lets questions fall as statements do, whatever marks or arrows stand in its input. So the
-sound is made once, and once more with the pitch bent that was predicted the first time.
+The model lets such a question fall as a statement does, question mark or not. So the sound is made
+once, and once more with the pitch bent that was predicted the first time.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 ``labelled`` looks at each line alone (``line``), at those around it (``around``), and finds the
 labels that fit the lines and each other best (``chain``, whose weights are the two tables beside
-it). ``scripts/train_labels.py`` measures and trains them.
+it). They are set by hand.
 """
 
 from __future__ import annotations
