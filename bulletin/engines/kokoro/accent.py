@@ -1,8 +1,8 @@
 """IPA in the symbols that Kokoro was trained on, which are espeak-ng's for Hindi.
 
 Matched to what espeak-ng gives for 4,000 words of news. The flap ड़ is ``r.`` there (with ``ɽ`` it
-was absent or weak in 10 of 48 clips, with ``r.`` in 2), a stressed schwa ``ʌ``, a nasal vowel short but for
-``ẽː``, a nasal schwa ``ən``, a long consonant the consonant and ``ː``.
+was absent or weak in 10 of 48 clips, with ``r.`` in 2), a stressed schwa ``ʌ``, a nasal vowel
+short but for ``ẽː``, a nasal schwa ``ən``, a long consonant the consonant and ``ː``.
 """
 
 from __future__ import annotations
