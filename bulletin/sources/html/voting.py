@@ -17,6 +17,8 @@ __all__ = ["agreed", "coverage", "sentences_missing", "trimmed"]
 _ENOUGH = 200
 _AGREES = 0.7
 _SHORT = 8
+_MOST_SEARCHED = 1_000_000_000
+"""Characters; at most half a second of a core."""
 _ENDED = re.compile(r"[।.?!][\"'”’)]*$")
 _HINDI = re.compile("[\u0904-\u0939]")
 _LETTERS = re.compile(r"[\W_]+")
@@ -28,12 +30,12 @@ def agreed(blocks: Sequence[Block], others: Sequence[str], *, strict: bool = Fal
     ``others`` are the texts of the other readings; one that has little in common is not heard.
     ``strict``: nothing stays outside of what they have.
     """
-    heard = [_letters(text) for text in others]
+    read = map(_Reading, others)
     least = 0.0 if strict else _AGREES
-    heard = [text for text in heard if len(text) >= _ENOUGH and _share(blocks, text) >= least]
+    heard = [each for each in read if len(each) >= _ENOUGH and _share(blocks, each) >= least]
     if not heard:
         return [] if strict else list(blocks)
-    backed = [sum(_letters(block.text) in text for text in heard) > 0 for block in blocks]
+    backed = [any(_letters(block.text) in each for each in heard) for block in blocks]
     long = [at for at, block in enumerate(blocks) if backed[at] and not _is_short(block)]
     if not long:
         return [] if strict else list(blocks)
@@ -48,7 +50,7 @@ def agreed(blocks: Sequence[Block], others: Sequence[str], *, strict: bool = Fal
 
 def coverage(text: str, whole: str) -> float:
     """Which share of ``text``'s sentences stands in ``whole``, by letters, from 0 to 1."""
-    letters = _letters(whole)
+    letters = _Reading(whole)
     parts = [each for each in map(_letters, re.split(r"[।.?!\n]", text)) if len(each) > _SHORT]
     if not parts:
         return 0.0
@@ -57,14 +59,14 @@ def coverage(text: str, whole: str) -> float:
 
 def sentences_missing(blocks: Sequence[Block], text: str) -> int:
     """How many characters of whole paragraphs among ``blocks`` do not stand in ``text``."""
-    letters = _letters(text)
+    letters = _Reading(text)
     return sum(
         len(block.text)
         for block in blocks
         if not _is_short(block)
         and _ENDED.search(block.text)
         and _HINDI.search(block.text)
-        and not (letters and _letters(block.text) in letters)
+        and not (len(letters) and _letters(block.text) in letters)
     )
 
 
@@ -94,11 +96,35 @@ def _is_short(block: Block) -> bool:
     return len(block.text.split()) < _SHORT
 
 
-def _share(blocks: Sequence[Block], text: str) -> float:
+def _share(blocks: Sequence[Block], text: _Reading) -> float:
     """Which share of the long blocks' letters ``text`` has."""
     long = [_letters(block.text) for block in blocks if not _is_short(block)]
     total = sum(map(len, long))
     return sum(len(letters) for letters in long if letters in text) / total if total else 0.0
+
+
+class _Reading:
+    """The letters of a reading, to look for those of others in.
+
+    A paragraph that is one there too is found at once. Others are searched for in the whole, as
+    long as that does not add up to too much; then they are taken as not there.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._paragraphs = frozenset(map(_letters, text.split("\n")))
+        self._letters = _letters(text)
+        self._searches = _MOST_SEARCHED // max(len(self._letters), 1)
+
+    def __len__(self) -> int:
+        return len(self._letters)
+
+    def __contains__(self, letters: object) -> bool:
+        if not letters or letters in self._paragraphs:
+            return True
+        if self._searches <= 0 or not isinstance(letters, str):
+            return False
+        self._searches -= 1
+        return letters in self._letters
 
 
 def _letters(text: str) -> str:

@@ -42,11 +42,6 @@ def article(run: Run) -> None:
             2,
             "'31-02-2026' is not a day such as 2026-11-25",
         ),
-        (
-            "make a.txt -o x.mp3 --engine silent --publish",
-            2,
-            "publish it all the same with --force",
-        ),
     ],
 )
 def test_mistake_is_answered_with_what_was_meant(
@@ -61,7 +56,11 @@ def test_silent_bulletin_is_published_where_it_is_forced(run: Run) -> None:
     Path("show.toml").write_text(
         '[podcast]\ntitle = "x"\nurl = "https://radio.example/"\n', encoding="utf-8"
     )
-    result = run(*["make", "a.txt", "-o", "x.mp3", "--engine", "silent", "--publish", "--force"])
+    words = ["make", "a.txt", "-o", "x.mp3", "--engine", "silent", "--publish"]
+    refused = run(*words)
+    assert refused.exit_code == 2
+    assert "publish it all the same with --force" in refused.stderr
+    result = run(*words, "--force")
     assert result.exit_code == 0, result.stderr
     assert Path("podcast/feed.xml").exists()
 
