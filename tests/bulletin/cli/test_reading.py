@@ -68,7 +68,7 @@ def test_address_of_this_machine_is_refused_unless_it_is_allowed(run: Run, web: 
         (Page(b"\x89PNG", "image/png"), "it is a picture. Save it as DOCX or as text."),
         (Page(b"<html><body></body></html>"), "no article was found in the page. Give the page"),
         (Page(b""), "it is empty. Give it the text of an article."),
-        (Page(b"{}", "application/json"), "it holds no word to say. Give it the text of an"),
+        (Page(b"{}", "application/json"), "it is JSON data, no article."),
     ],
 )
 def test_page_that_is_no_article_is_one_line(page: Page, message: str, run: Run, web: Web) -> None:

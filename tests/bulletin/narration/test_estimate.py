@@ -11,7 +11,7 @@ from click.testing import Result
 
 from bulletin import engines, pipeline
 from bulletin.cli.progress import listening
-from bulletin.config import Narration, Programme, Settings
+from bulletin.config import Narration, Pauses, Programme, Settings
 from bulletin.core.cache_folder import default_folder
 from bulletin.core.model import Pause, Role, Utterance, Voice
 from bulletin.engines import Choice
@@ -97,8 +97,9 @@ def test_estimate_tells_each_story_with_its_pauses(run: Run) -> None:
     day = datetime.date(2026, 11, 25)
     bulletin = pipeline.read(["a.txt", "b.txt"], None, day, Settings())
     store = ClipStore(default_folder())
-    tried = pipeline.rehearse(bulletin, chosen("silent", "tone"), Settings(), store, named=False)
-    pauses = Settings().pauses
+    even = Settings(pauses=Pauses(varied=False))
+    tried = pipeline.rehearse(bulletin, chosen("silent", "tone"), even, store, named=False)
+    pauses = even.pauses
     words_s = sum(0.19 * syllables(each.spoken) for each in tried.said if each.story == 0)
     assert tried.estimate.stories_s[0] == pytest.approx(
         words_s + (pauses.section + pauses.story) / 1000, abs=0.001

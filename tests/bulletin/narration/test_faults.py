@@ -292,6 +292,11 @@ def is_cut(number: int, text: str, pace: Pace) -> bool:
     return False
 
 
+def asked_in_halves(text: str, endpoint: GttsEndpoint) -> bool:
+    cut = halves(text, load("hi").phrasing)
+    return bool(cut) and all(half in endpoint.texts for half in cut or ())
+
+
 def test_three_faults_in_ten_over_200_parts(
     tmp_path: Path, endpoint: GttsEndpoint, table: Table
 ) -> None:
@@ -302,7 +307,11 @@ def test_three_faults_in_ten_over_200_parts(
     took = time.monotonic() - started
     table("30% of mixed faults, 200 parts", "whole", took, len(endpoint.texts))
     texts = plan(ordered)
-    cut = {text for number, text in enumerate(texts) if is_cut(number, text, QUICK)}
+    cut = {text for text in texts if asked_in_halves(text, endpoint)}
+    # A clip that sounds wrong is asked for again, too, so there may be one or two more.
+    sure = {text for number, text in enumerate(texts) if is_cut(number, text, QUICK)}
+    assert sure <= cut
+    assert len(cut) <= len(sure) + 2
     assert_whole(manifest, ordered, cut)
     assert assert_good_clips(tmp_path, plan(ordered), cut) == 200
 

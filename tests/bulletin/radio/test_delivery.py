@@ -103,8 +103,9 @@ def test_a_sidecar_tells_what_the_sound_holds(run: Callable[..., Result], folder
     assert done.exit_code == 0, done.stderr
     told = json.loads((folder / "a.mp3.json").read_text("utf-8"))
     assert told["title"] == "जयपुर का मौसम"
-    assert told["stories"][0]["title"] == "जयपुर का मौसम"
-    assert told["stories"][0]["end_s"] <= told["duration_s"]
+    opening, story = told["stories"]
+    assert (opening["title"], story["title"]) == ("opening", "जयपुर का मौसम")
+    assert story["end_s"] <= told["duration_s"]
 
 
 def test_the_newest_good_file_of_a_folder_is_kept(good: Path, folder: Path, tmp_path: Path) -> None:

@@ -131,7 +131,7 @@ def test_picture_says_what_was_done_to_fit(run: Run) -> None:
     )  # fmt: skip
     run("picture", "a.json", "-o", "a.svg")
     shown = texts(drawn("a.svg"))
-    assert any(text.startswith("विराम ×1.30 · गति ×0.940 · पार्श्व धुन") for text in shown)
+    assert any(text.startswith("विराम ×1.30 · गति ×1.000 · पार्श्व धुन") for text in shown)
 
 
 def test_picture_of_silence_can_be_drawn(run: Run) -> None:
