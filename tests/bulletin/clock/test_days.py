@@ -54,11 +54,6 @@ class Days:
         with self.web.away():
             self.live(hours)
 
-    def no_word(self, hours: float) -> None:
-        self.web.pages["/feed"] = feed("<p>* * *</p>")
-        self.live(hours)
-        self.web.pages["/feed"] = feed()
-
     def full_disk(self, hours: float) -> None:
         with full_disk():
             self.live(hours)
@@ -101,7 +96,6 @@ FAULTS: list[tuple[str, float, str]] = [
     ("leap", 4.3, "the clock went from"),
     ("slow_voice", 3, "it is still in the making"),
     ("leap", -2.6, "it had its own before the clock went back"),
-    ("no_word", 2, "it does not pass the check: duration"),
 ]
 
 

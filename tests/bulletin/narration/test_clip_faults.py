@@ -113,8 +113,12 @@ def test_another_texts_length_is_heard(clips: list[tuple[Voice, str, Speech]]) -
 class Stuck(EspeakEngine):
     """It says the same whatever it is asked."""
 
+    def __init__(self) -> None:
+        self._said: Speech | None = None
+
     def speak(self, spoken: str, voice: Voice) -> Speech:
-        return super().speak(SENTENCES[0], voice)
+        self._said = self._said or super().speak(SENTENCES[0], voice)
+        return self._said
 
 
 def test_the_same_sound_for_other_words_is_told_with_its_line() -> None:

@@ -24,7 +24,7 @@ from tests.gtts_endpoint import GttsEndpoint, spoken_answer
 PARTS = 16
 COMMAND = (
     sys.executable, "-m", "bulletin", "make", "a.txt", "-o", "x.mp3", "--manifest", "x.json",
-    "--engine", "gtts",
+    "--engine", "gtts", "--dry",
 )  # fmt: skip
 
 

@@ -32,8 +32,8 @@ def test_new_files_are_fine() -> None:
 @pytest.mark.parametrize(
     ("out", "message"),
     [
-        ("a.xyz", r"^a\.xyz: no sound file is called \.xyz\. There are: \.mp3, \.wav, "),
-        ("a", r"^a: no sound file is called without a suffix"),
+        ("a.xyz", r"^a\.xyz: no sound file ends in \.xyz\. There are: \.mp3, \.wav, "),
+        ("a", r"^a: its name has no suffix"),
         ("sub.mp3", r"^sub\.mp3: it is a folder"),
         ("nowhere/a.mp3", r"^nowhere/a\.mp3: there is no folder .*/nowhere\. Make it first\."),
         ("a.txt.mp3", r"^a\.txt\.mp3: it is named twice"),

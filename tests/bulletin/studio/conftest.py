@@ -155,7 +155,7 @@ def studio(tmp_path: Path) -> Iterator[Studio]:
     listener.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # its event loop is in the way of other tests in the process
 def browser() -> Iterator[Browser]:
     """The system's Chromium, with a profile of its own."""
     program = shutil.which("chromium") or shutil.which("chromium-browser")

@@ -74,7 +74,7 @@ def address(feed: Path) -> Iterator[str]:
         yield where
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # its event loop is in the way of other tests in the process
 def browser() -> Iterator[Browser]:
     """The system's Chromium, with a profile of its own."""
     program = shutil.which("chromium") or shutil.which("chromium-browser")
