@@ -16,7 +16,13 @@ from audio.clip import Clip, window_levels
 from audio.resample import resample, suits
 from bulletin.engines.speech import Speech
 
-__all__ = ["are_one_sound", "fault_in"]
+__all__ = ["DOUBTFUL", "are_one_sound", "fault_in"]
+
+ENDS_AMID = "it ends amid a sound"
+HOLE = "there is a hole in it"
+TWICE = "a stretch of it comes twice"
+DOUBTFUL = frozenset({ENDS_AMID, HOLE, TWICE})
+"""Faults that good speech may seem to have, as words that come twice do: 2 of 100 of espeak's."""
 
 _RATE = 12000
 _FRAME = 240  # 20 ms
@@ -88,12 +94,12 @@ def _faults(speech: Speech, expected_s: float | None) -> Iterator[str]:
     if steadiness > _MOST_STEADINESS:
         yield "its tones stand still, as music's do"
     if _is_cut(speech, fine, loud):
-        yield "it ends amid a sound"
+        yield ENDS_AMID
     if _has_hole(clip):
-        yield "there is a hole in it"
+        yield HOLE
     echo, repeated_s = _repeats(sound)
     if echo > _MOST_ECHO or repeated_s >= _LEAST_REPEAT_S:
-        yield "a stretch of it comes twice"
+        yield TWICE
 
 
 def _spectrum(sound: Floats, active: NDArray[np.bool_]) -> tuple[float, float]:

@@ -31,7 +31,7 @@ from bulletin.engines import Engine
 from bulletin.engines.guard import Call, translated
 from bulletin.engines.rate_limit import AT_WILL, Pacer
 from bulletin.engines.speech import Speech, joined, trimmed
-from bulletin.narration.clip_faults import are_one_sound, fault_in
+from bulletin.narration.clip_faults import DOUBTFUL, are_one_sound, fault_in
 from bulletin.narration.estimate import measured_s
 from bulletin.narration.plausibility import bounds_s, is_likely, stand_in_order, wrong_with
 
@@ -61,6 +61,7 @@ class Asker:
         self._halves = halves
         self._longest_s = float(getattr(engine, "longest_s", Engine.longest_s))
         self._pace = engine.pace or AT_WILL
+        self._doubted: set[str] = set()
         self._heard: deque[tuple[Clip, str]] = deque(maxlen=_REMEMBERED)
         self._line = _Line(engine.name, Pacer(self._pace, most, time.monotonic()))
 
@@ -107,7 +108,9 @@ class Asker:
                 continue  # the line makes everybody wait
             except NoSpeechError:
                 mute -= 1
-                if not mute:
+                if not mute and spoken not in self._doubted:
+                    raise
+                if mute < 0:
                     raise
             except PassingError:
                 passing -= 1
@@ -145,7 +148,11 @@ class Asker:
         if not fault and (other := next(same, None)) and _are_other_words(other, spoken):
             fault = f"it is the same sound as that of {other!r}"
         self._heard.append((speech.clip, spoken))
+        if fault in DOUBTFUL and not self._engine.pace and spoken in self._doubted:
+            return  # a voice on this machine that says it so again means it
         if fault:
+            if fault in DOUBTFUL and not self._engine.pace:
+                self._doubted.add(spoken)
             raise NoSpeechError(
                 f"{self._engine.name} answered {spoken!r} with what is not its speech: {fault}",
                 todo="Try again, or choose another voice with --voice or --engine.",

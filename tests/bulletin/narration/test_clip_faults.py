@@ -133,3 +133,26 @@ def test_the_same_sound_for_other_words_is_told_with_its_line() -> None:
         asker.speech(said(SENTENCES[1], 4), engine.voices()[0])
     assert told.value.place
     assert told.value.place.line == 4
+
+
+class Echoing(EspeakEngine):
+    """It says every word twice, and means it."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def speak(self, spoken: str, voice: Voice) -> Speech:
+        self.asked += 1
+        once = trimmed(super().speak(spoken, voice))
+        return Speech(from_samples(np.tile(once.clip.samples, 2), once.clip.rate))
+
+
+def test_a_doubtful_sound_of_a_voice_on_this_machine_is_asked_for_once_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bulletin.narration.retrying.measured_s", lambda _spoken, _voice: None)
+    engine = Echoing()
+    text = SENTENCES[0]
+    said = Utterance(text, text, Role.BODY, Pause.SENTENCE, 500, "a.txt", 1)
+    assert Asker(engine, lambda _: None, 1).speech(said, engine.voices()[0]).clip.frames
+    assert engine.asked == 2

@@ -308,10 +308,10 @@ def test_three_faults_in_ten_over_200_parts(
     table("30% of mixed faults, 200 parts", "whole", took, len(endpoint.texts))
     texts = plan(ordered)
     cut = {text for text in texts if asked_in_halves(text, endpoint)}
-    # A clip that sounds wrong is asked for again, too, so there may be one or two more.
+    # A clip that sounds wrong is asked for again, too, so there may be a few more.
     sure = {text for number, text in enumerate(texts) if is_cut(number, text, QUICK)}
     assert sure <= cut
-    assert len(cut) <= len(sure) + 2
+    assert len(cut) <= len(sure) + 10
     assert_whole(manifest, ordered, cut)
     assert assert_good_clips(tmp_path, plan(ordered), cut) == 200
 
