@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from mutagen import id3
 
-__all__ = ["Chapter", "Line", "Tags", "common", "write_id3", "write_object"]
+__all__ = ["Chapter", "Line", "Tags", "as_comment", "common", "write_id3", "write_object"]
 
 _UTF16 = id3.Encoding.UTF16
 _OURS = (
@@ -89,6 +89,11 @@ def common(tags: Tags) -> dict[str, str]:
     return {name: value for name, value in named.items() if value}
 
 
+def as_comment(marks: Iterable[tuple[str, str]]) -> str:
+    """Tags of any name in one comment, for what has none: ``Name=value; …``."""
+    return "; ".join(f"{name}={value}" for name, value in marks)
+
+
 def write_id3(file: BinaryIO, tags: Tags) -> None:
     """Put an ID3v2.3 tag (the version that every player reads) before an open MP3's sound.
 
@@ -100,10 +105,7 @@ def write_id3(file: BinaryIO, tags: Tags) -> None:
     _drop_objects(frames, _SIGNATURE)  # it holds for the bytes before alone
     for frame in _frames(tags):
         frames.add(frame)
-    frames.update_to_v23()
-    file.seek(0)
-    frames.save(file, v1=id3.ID3v1SaveOptions.REMOVE, v2_version=3)
-    _order_chapters(file)
+    _save(file, frames)
     file.seek(0, io.SEEK_END)
 
 
@@ -119,14 +121,18 @@ def write_object(file: BinaryIO, mime: str, name: str, description: str, data: b
             encoding=id3.Encoding.LATIN1, mime=mime, filename=name, desc=description, data=data
         )
     )
-    frames.update_to_v23()
-    file.seek(0)
-    frames.save(file, v1=id3.ID3v1SaveOptions.REMOVE, v2_version=3)
-    _order_chapters(file)
+    _save(file, frames)
     file.seek(0)
     at = _HEADER + _body(file).index(data)
     file.seek(0, io.SEEK_END)
     return at
+
+
+def _save(file: BinaryIO, frames: id3.ID3) -> None:
+    frames.update_to_v23()
+    file.seek(0)
+    frames.save(file, v1=id3.ID3v1SaveOptions.REMOVE, v2_version=3)
+    _order_chapters(file)
 
 
 def _drop_objects(frames: id3.ID3, mime: str) -> None:

@@ -12,7 +12,7 @@ from av.audio.stream import AudioStream
 from audio.encoders.whole import whole
 from audio.file_kinds import FileKind
 from audio.format import Block, Format
-from audio.tags import Tags, common
+from audio.tags import Tags, as_comment, common
 
 __all__ = ["MuxedEncoder"]
 
@@ -59,8 +59,7 @@ def _free(container: str, tags: Tags) -> dict[str, str]:
     FFmpeg writes none into an MP4: see :mod:`audio.freeform`.
     """
     if container == "wav":
-        comment = "; ".join(f"{name}={value}" for name, value in tags.marks)
-        return {"comment": comment} if comment else {}
+        return {"comment": as_comment(tags.marks)} if tags.marks else {}
     return dict(tags.marks) if container in ("flac", "ogg") else {}
 
 

@@ -54,10 +54,11 @@ def podcast_of(folder: Path | None, show: Path | None) -> tuple[Path, Podcast | 
     Without a podcast in the show's file, what the folder keeps of its settings counts.
     """
     from bulletin import config
+    from bulletin.publish.show_podcast import podcast_of_show
 
     podcast = None
     if show or _SHOW.exists():
-        own, podcast = _of_show(config.load(show or _SHOW), show or _SHOW)
+        own, podcast = podcast_of_show(config.load(show or _SHOW), (show or _SHOW).parent)
         if folder is None and podcast.title:
             return own, podcast
         if not podcast.title or (show is None and own.resolve() != (folder or Path()).resolve()):
@@ -80,20 +81,6 @@ def provenance_of(show: Path | None) -> Provenance:
     return config.Provenance()
 
 
-def _of_show(settings: Settings, show: Path) -> tuple[Path, Podcast]:
-    """The feed's folder and the podcast of a show; paths in its file begin at the file's folder."""
-    podcast, beside = settings.podcast, show.parent
-    named = {key: getattr(podcast, key) for key in ("cover", "templates")}
-    found: dict[str, object] = {
-        key: str((beside / path).absolute()) for key, path in named.items() if path
-    }
-    if podcast.target and "://" not in podcast.target:
-        found["target"] = str((beside / podcast.target).absolute())
-    if settings.disclosure.asked is False:
-        found["disclosed"] = False
-    return beside / podcast.folder, podcast.model_copy(update=found)
-
-
 def publisher(
     settings: Settings, show: Path | None, outs: Sequence[Path], *, quiet: bool
 ) -> Callable[[Manifest], None]:
@@ -104,11 +91,12 @@ def publisher(
     """
     installed()
     from bulletin.publish import feed
+    from bulletin.publish.show_podcast import podcast_of_show
 
     sound = next((out for out in outs if out.suffix.lower() == ".mp3"), None)
     if sound is None:
         raise OutputError("a podcast's episode is an MP3", todo="Add: -o FILE.mp3.")
-    folder, podcast = _of_show(settings, show or _SHOW)
+    folder, podcast = podcast_of_show(settings, (show or _SHOW).parent)
     feed.ready(podcast)
 
     def publish(manifest: Manifest) -> None:
@@ -134,14 +122,10 @@ def add(
 
     Unset, it is ``published`` on its day, at this time.
     """
-    from bulletin.disclosure.signing_keys import credentials
     from bulletin.publish import feed
-    from bulletin.publish.additions import Addition
+    from bulletin.publish.additions import addition_of
 
-    day = datetime.date.fromisoformat(manifest.date)
-    time = datetime.datetime.now().replace(microsecond=0).time()
-    moment = published or datetime.datetime.combine(day, time).astimezone()
-    addition = Addition(sound, manifest, moment, credentials(provenance))
+    addition = addition_of(sound, manifest, provenance, published)
     added = feed.add(folder, podcast, addition, keep)
     if quiet:
         return

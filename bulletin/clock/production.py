@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import bulletin
+from audio.files.ledger import sha256_of
 from bulletin import pipeline
 from bulletin.clock.air_folder import manifest_of
 from bulletin.clock.stories import gathered
@@ -18,9 +18,7 @@ from bulletin.core.model import Bulletin, Story
 from bulletin.pipeline import Listener
 from bulletin.radio.newest import examined
 
-__all__ = ["Made", "Task", "make", "sha256_of"]
-
-_BLOCK = 1 << 20
+__all__ = ["Made", "Task", "make"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +79,6 @@ def make(task: Task, tell: Callable[[str], None]) -> Made:
 def _planned(story: Story, day: datetime.date, settings: Settings) -> None:
     """See that a story can be said; raises ``InputError``."""
     pipeline.plan(Bulletin("", day, (story,)), settings)
-
-
-def sha256_of(path: Path) -> str:
-    """A file's SHA-256; raises ``OSError``."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
 
 
 def _of_the_slot(task: Task) -> Settings:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hashlib import file_digest
 from pathlib import Path
 
+from audio.files.ledger import sha256_of
 from bulletin.core.model import Bulletin, Kind
 from bulletin.manifest.schema import SourceFile
 
@@ -19,9 +19,6 @@ def source_files(bulletin: Bulletin) -> tuple[SourceFile, ...]:
 
 def _digest(path: Path) -> str:
     try:
-        if not path.is_file():
-            return ""
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
+        return sha256_of(path) if path.is_file() else ""
     except (OSError, ValueError):  # a name that no file can have is an address, or «-»
         return ""

@@ -24,7 +24,6 @@ __all__ = [
     "TRAINED",
     "VOICE",
     "Speaker",
-    "comment",
     "found",
     "identifier",
     "manifest_marks",
@@ -103,11 +102,6 @@ def manifest_marks(manifest: Manifest) -> tuple[tuple[str, str], ...]:
     heard = [each.voice for each in manifest.readers] or [manifest.voice]
     voice = voices(manifest.engine, heard)
     return marks(manifest.id, manifest.source_type, voice, manifest.disclosed)
-
-
-def comment(marks: Iterable[tuple[str, str]]) -> str:
-    """Tags in one comment, for what has no tags of any name: ``Name=value; …``."""
-    return "; ".join(f"{name}={value}" for name, value in marks)
 
 
 def found(tags: Mapping[str, str]) -> dict[str, str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
 from audio.errors import SoundError
+from audio.files.ledger import sha256_of
 from audio.labels import read_tags
 from bulletin.core.errors import Place, SettingsError, SourceError
 from bulletin.core.extras import needs
@@ -95,8 +95,7 @@ def _unchanged(
     named = (each for each in known.outputs if each.name == path.name)
     digest = next((each.sha256 for each in named), "")
     if digest:
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest() == digest
+        return sha256_of(path) == digest
     return None if known.id == name else False
 
 

@@ -108,9 +108,7 @@ class Asker:
                 continue  # the line makes everybody wait
             except NoSpeechError:
                 mute -= 1
-                if not mute and spoken not in self._doubted:
-                    raise
-                if mute < 0:
+                if mute < (0 if spoken in self._doubted else 1):
                     raise
             except PassingError:
                 passing -= 1
@@ -148,11 +146,12 @@ class Asker:
         if not fault and (other := next(same, None)) and _are_other_words(other, spoken):
             fault = f"it is the same sound as that of {other!r}"
         self._heard.append((speech.clip, spoken))
-        if fault in DOUBTFUL and not self._engine.pace and spoken in self._doubted:
+        doubtful = fault in DOUBTFUL and not self._engine.pace
+        if doubtful and spoken in self._doubted:
             return  # a voice on this machine that says it so again means it
+        if doubtful:
+            self._doubted.add(spoken)
         if fault:
-            if fault in DOUBTFUL and not self._engine.pace:
-                self._doubted.add(spoken)
             raise NoSpeechError(
                 f"{self._engine.name} answered {spoken!r} with what is not its speech: {fault}",
                 todo="Try again, or choose another voice with --voice or --engine.",

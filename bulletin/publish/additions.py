@@ -6,19 +6,19 @@ import datetime
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from hashlib import file_digest
 from pathlib import Path, PurePath
 from uuid import UUID, uuid5
 
 from mutagen import MutagenError
 from mutagen.mp3 import MP3
 
+from audio.files.ledger import sha256_of
 from audio.tags import write_id3
-from bulletin.config import Podcast
+from bulletin.config import Podcast, Provenance
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.sanitise import plain
 from bulletin.disclosure.content_credentials import sign
-from bulletin.disclosure.signing_keys import Credentials
+from bulletin.disclosure.signing_keys import Credentials, credentials
 from bulletin.disclosure.source_tags import marked
 from bulletin.language import load
 from bulletin.manifest.chapters import chapters
@@ -33,7 +33,7 @@ from bulletin.publish.episode import Episode, Head
 from bulletin.publish.podcast_state import State
 from bulletin.publish.slug import free, slug
 
-__all__ = ["Addition", "checked", "digest", "episode", "files"]
+__all__ = ["Addition", "addition_of", "checked", "episode", "files"]
 
 _COVER = "cover.jpg"
 _UNTITLED = "समाचार"
@@ -55,6 +55,22 @@ class Addition:
     signing: Credentials | None = None
 
 
+def addition_of(
+    sound: Path,
+    manifest: Manifest,
+    provenance: Provenance,
+    published: datetime.datetime | None = None,
+) -> Addition:
+    """What is added to a feed, signed as ``provenance`` says.
+
+    Unset, it is ``published`` on the bulletin's day, at this time. Raises ``SettingsError``.
+    """
+    day = datetime.date.fromisoformat(manifest.date)
+    time = datetime.datetime.now().replace(microsecond=0).time()
+    moment = published or datetime.datetime.combine(day, time).astimezone()
+    return Addition(sound, manifest, moment, credentials(provenance))
+
+
 def checked(addition: Addition) -> Addition:
     """``addition`` if it is an MP3 as long as its manifest says; raises ``SourceError``."""
     place = Place(str(addition.sound))
@@ -72,12 +88,6 @@ def checked(addition: Addition) -> Addition:
         )
     see_that_they_match(addition.sound, addition.manifest)
     return addition
-
-
-def digest(sound: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal digits."""
-    with sound.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
 
 
 def episode(
@@ -107,7 +117,7 @@ def episode(
         programme=plain(manifest.programme or podcast.title),
         station=plain(manifest.station or podcast.author),
         voice_note=plain(podcast.voice_note),
-        source_sha256=digest(addition.sound),
+        source_sha256=sha256_of(addition.sound),
         chapters=parts,
         sentences=said,
         cover="" if podcast.cover else _COVER,

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from audio.files.ledger import sha256_of
 from bulletin.config import Podcast
 from bulletin.core.errors import Place, SettingsError, SourceError
 from bulletin.core.sanitise import plain
 from bulletin.manifest.schema import from_json
-from bulletin.publish.additions import Addition, checked, digest, episode, files
+from bulletin.publish.additions import Addition, checked, episode, files
 from bulletin.publish.artwork import read_artwork
 from bulletin.publish.companions import MANIFEST, companions
 from bulletin.publish.cover import FEED_PX, Cover, jpeg
@@ -58,7 +59,7 @@ def add(path: Path, podcast: Podcast | None, addition: Addition, keep: int | Non
     with working(path) as folder:
         state = _settled(folder, wanted, read_state(path))
         heads = folder.heads()
-        source = digest(addition.sound)
+        source = sha256_of(addition.sound)
         head = next((head for head in heads if head.source_sha256 == source), None)
         new = head is None
         if head is None:

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import file_digest
 from pathlib import Path
 
 from pydantic import BaseModel
 
+from audio.files.ledger import sha256_of
 from bulletin.core.address import shown
 from bulletin.core.errors import OutputError, Place
 from bulletin.manifest.pairing import see_that_they_match
@@ -151,9 +151,7 @@ def _described(path: Path, known: _File | None) -> _File:
     status = path.stat()
     if known and (known.size, known.mtime_ns) == (status.st_size, status.st_mtime_ns):
         return known
-    with path.open("rb") as file:
-        digest = file_digest(file, "sha256").hexdigest()
-    return _File(size=status.st_size, sha256=digest, mtime_ns=status.st_mtime_ns)
+    return _File(size=status.st_size, sha256=sha256_of(path), mtime_ns=status.st_mtime_ns)
 
 
 def _stands(

@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from audio.automation import Playing, write_playing
 from audio.survey import Survey, survey
+from audio.tags import as_comment
 from audio.wave import (
     Broadcast,
     Cart,
@@ -30,7 +31,7 @@ from audio.wave import (
 )
 from bulletin.config.radio import Radio
 from bulletin.core.version import __version__
-from bulletin.disclosure.source_tags import comment, manifest_marks
+from bulletin.disclosure.source_tags import manifest_marks
 from bulletin.manifest.schema import Manifest
 from bulletin.publish.slug import slug
 
@@ -107,7 +108,7 @@ def _info(item: Item) -> Chunk:
         "ICRD": item.manifest.date,
         "IGNR": "News",
         "ISFT": f"{_PRODUCER} {__version__}",
-        "ICMT": comment(manifest_marks(item.manifest)),
+        "ICMT": as_comment(manifest_marks(item.manifest)),
     }
     return info({name: value for name, value in told.items() if value})
 
@@ -135,7 +136,7 @@ def _broadcast(found: Survey, told: bytes, item: Item) -> Broadcast:
 
 def _synthesis(manifest: Manifest) -> tuple[str, ...]:
     """The first step of the coding history: the speech is synthetic (EBU R 98, free text in T)."""
-    told = comment(manifest_marks(manifest)).replace(",", " ")
+    told = as_comment(manifest_marks(manifest)).replace(",", " ")
     return (f"T=synthetic speech; {told}",) if told else ()
 
 

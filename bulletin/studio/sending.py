@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +11,8 @@ from bulletin.config import Podcast, Settings
 from bulletin.config.presets import preset
 from bulletin.core.errors import SettingsError
 from bulletin.publish import feed
-from bulletin.publish.additions import Addition
+from bulletin.publish.additions import addition_of
+from bulletin.publish.show_podcast import podcast_of_show
 from bulletin.publish.target import publish
 from bulletin.radio import airing
 from bulletin.radio.air_check import check
@@ -48,25 +48,12 @@ def published(made: Made, settings: Settings, beside: Path) -> Published:
 
     Raises ``BulletinError``.
     """
-    folder, podcast = _of_show(settings, beside)
+    folder, podcast = podcast_of_show(settings, beside)
     feed.ready(podcast)
     manifest = made.manifest()
-    day = datetime.date.fromisoformat(manifest.date)
-    time = datetime.datetime.now().replace(microsecond=0).time()
-    moment = datetime.datetime.combine(day, time).astimezone()
-    added = feed.add(folder, podcast, Addition(made.sound, manifest, moment))
+    added = feed.add(folder, podcast, addition_of(made.sound, manifest, settings.provenance))
     sent = len(publish(folder, podcast.target).sent) if podcast.target else None
     return Published(added.episode.slug, added.new, sent)
-
-
-def _of_show(settings: Settings, beside: Path) -> tuple[Path, Podcast]:
-    """The feed's folder and the podcast; paths in the show's file begin at its folder."""
-    podcast = settings.podcast
-    named = {key: getattr(podcast, key) for key in ("cover", "templates")}
-    found = {key: str((beside / path).absolute()) for key, path in named.items() if path}
-    if podcast.target and "://" not in podcast.target:
-        found["target"] = str((beside / podcast.target).absolute())
-    return beside / podcast.folder, podcast.model_copy(update=found)
 
 
 def checked(made: Made, name: str, slot_s: float | None) -> tuple[Finding, ...]:

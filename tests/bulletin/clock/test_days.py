@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from audio.files.ledger import sha256_of
 from bulletin.clock.aired import Aired, Log, Outcome
-from bulletin.clock.production import sha256_of
 from tests.bulletin.clock.simulation import ARTICLE, START, Newsroom, settings
 from tests.web import Page, Web
 

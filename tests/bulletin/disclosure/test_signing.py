@@ -14,7 +14,8 @@ import pytest
 from click.testing import Result
 from mutagen.id3 import ID3
 
-from bulletin.config import Podcast
+from bulletin.config import Podcast, Settings
+from bulletin.publish.show_podcast import podcast_of_show
 from tests.bulletin.disclosure.conftest import FORMATS, Made
 from tests.bulletin.disclosure.test_source_tags import path_of
 
@@ -140,3 +141,17 @@ def test_self_made_credentials_replace_nothing(run: Run) -> None:
     assert again.exit_code != 0
     assert "there already" in again.stderr
     assert Path("station.key").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("table", "disclosed"),
+    [({}, True), ({"where": "end"}, True), ({"where": "off"}, False), ({"on": False}, False)],
+)
+def test_podcast_of_a_show_asks_for_what_the_show_says(
+    table: dict[str, object], disclosed: bool, tmp_path: Path
+) -> None:
+    settings = Settings.model_validate({"disclosure": table, "podcast": {"cover": "a.png"}})
+    folder, podcast = podcast_of_show(settings, tmp_path)
+    assert folder == tmp_path / "podcast"
+    assert podcast.cover == str(tmp_path / "a.png")
+    assert podcast.disclosed is disclosed

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -13,22 +12,13 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from bulletin.studio import web
 from bulletin.studio.slow_clients import Protocol
 from bulletin.studio.workbench import Workbench
+from tests.browser import chromium
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--autoplay-policy=no-user-gesture-required",
-]
 SECRET = "a-secret-that-only-this-test-knows-0123456789"  # noqa: S105
 PATIENCE_MS = 30_000
 expect.set_options(timeout=PATIENCE_MS)
@@ -155,16 +145,11 @@ def studio(tmp_path: Path) -> Iterator[Studio]:
     listener.close()
 
 
-@pytest.fixture(scope="module")  # its event loop is in the way of other tests in the process
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, with a profile of its own."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not program:
-        pytest.skip("Chromium is not installed (Debian: apt install chromium)")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=FLAGS)
+    with chromium() as running:
         yield running
-        running.close()
 
 
 @dataclass

@@ -1,0 +1,26 @@
+"""The podcast of a show, as it is worked on: with the paths of its file found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bulletin.config import Podcast, Settings
+
+__all__ = ["podcast_of_show"]
+
+
+def podcast_of_show(settings: Settings, beside: Path) -> tuple[Path, Podcast]:
+    """The feed's folder and the podcast; paths in the show's file begin ``beside`` it.
+
+    A show that discloses nothing in words has episodes that need not.
+    """
+    podcast = settings.podcast
+    named = {key: getattr(podcast, key) for key in ("cover", "templates")}
+    found: dict[str, object] = {
+        key: str((beside / path).absolute()) for key, path in named.items() if path
+    }
+    if podcast.target and "://" not in podcast.target:
+        found["target"] = str((beside / podcast.target).absolute())
+    if settings.disclosure.asked is False:
+        found["disclosed"] = False
+    return beside / podcast.folder, podcast.model_copy(update=found)
