@@ -41,10 +41,8 @@ def init(folder: Path, station: str) -> None:
     except OutputError:
         key.unlink()
         raise
-    say(
-        f"{certificate} and {key}: name them in the show's file:\n"
-        '[provenance]\ncertificate = "station.pem"\nkey = "station.key"'
-    )
+    say(f"{certificate} and {key} are written; name them in [provenance] of the show's file:")
+    click.echo('[provenance]\ncertificate = "station.pem"\nkey = "station.key"')
 
 
 def _write(path: Path, data: bytes) -> None:

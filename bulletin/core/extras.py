@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -48,6 +47,9 @@ def _installed_from() -> tuple[str, str]:
 
 def _source() -> str:
     """The address that pip noted when it installed bulletin; empty where it noted none."""
+    # Here, as every start of the program would wait for it.
+    from importlib.metadata import PackageNotFoundError, distribution
+
     try:
         noted = distribution("bulletin").read_text("direct_url.json")
         return str(json.loads(noted or "{}").get("url", ""))

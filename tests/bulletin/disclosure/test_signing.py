@@ -134,7 +134,14 @@ def test_credentials_that_do_not_do_are_told_before_anything_is_spoken(
 
 
 def test_self_made_credentials_replace_nothing(run: Run) -> None:
-    assert run("provenance", "init").exit_code == 0
+    done = run("provenance", "init")
+    assert done.exit_code == 0
+    assert done.stdout.splitlines() == [
+        "[provenance]",
+        'certificate = "station.pem"',
+        'key = "station.key"',
+    ]
+    assert len(done.stderr.splitlines()) == 1
     before = Path("station.key").read_bytes()
     assert Path("station.key").stat().st_mode & 0o077 == 0
     again = run("provenance", "init")
