@@ -272,3 +272,16 @@ def test_ledger_stays_short(foreign: Foreign) -> None:
     ledger.entries()
     assert len(ledger.file.read_bytes().splitlines()) == 1
     assert ledger.remove(["a.mp3"]) == ["a.mp3"]
+
+
+def test_ledger_sees_what_another_has_noted_since(tmp_path: Path) -> None:
+    one, other = Ledger(tmp_path), Ledger(tmp_path)
+    assert not one.entries()
+    other.add({"a": "1" * 64})
+    assert set(one.entries()) == {"a"}
+    one.add({"b": "2" * 64})
+    other.add({"a": "3" * 64})
+    one.add({"c": "4" * 64})
+    for each in (one, other, Ledger(tmp_path)):
+        assert list(each.entries()) == ["b", "a", "c"]
+        assert each.entries()["a"] == {"1" * 64, "3" * 64}

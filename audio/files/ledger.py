@@ -21,6 +21,7 @@ __all__ = ["LEDGER", "Ledger", "sha256_of"]
 LEDGER = ".bulletin-ledger"
 _SHA256_DIGITS = 64
 _SPARE_LINES = 1000
+_Stamp = tuple[int, int, int]
 _CUT_OFF = b"/\n"
 """Ends a line that was cut off: no file's name ends so."""
 
@@ -38,12 +39,15 @@ class Ledger:
         """The file is made when the first line is added."""
         self.folder = folder
         self.file = folder / LEDGER
+        self._known: dict[str, set[str]] = {}
+        self._known_of: _Stamp | None = None
 
     def add(self, digests: Mapping[PurePath | str, str]) -> None:
         """Note files, by their SHA-256, that are about to be put there; raises ``OSError``."""
         if not digests:
             return
         lines = b"".join(_line(str(path), digest) for path, digest in digests.items())
+        is_known = self._known_of is not None and self._known_of == self._stamp()
         with self.file.open("ab+", buffering=0) as file:
             end = file.seek(0, os.SEEK_END)
             if end:
@@ -51,9 +55,22 @@ class Ledger:
                 if file.read(1) != b"\n":  # a line was cut off by a full disk or a kill
                     lines = _CUT_OFF + lines
             file.write(lines)
+        if is_known:
+            for path, digest in digests.items():
+                _note(self._known, str(path), digest)
+            self._known_of = self._stamp()
 
-    def entries(self) -> dict[str, set[str]]:
-        """The digests that were noted for each path, the path noted last at the end."""
+    def entries(self) -> Mapping[str, set[str]]:
+        """The digests that were noted for each path, the path noted last at the end.
+
+        The file is read again where somebody else has changed it.
+        """
+        stamp = self._stamp()
+        if stamp is None or stamp != self._known_of:
+            self._known, self._known_of = self._read(), stamp
+        return self._known
+
+    def _read(self) -> dict[str, set[str]]:
         try:
             *lines, _cut_off = self.file.read_bytes().split(b"\n")
         except OSError:
@@ -61,11 +78,18 @@ class Ledger:
         found: dict[str, set[str]] = {}
         for line in lines:
             if entry := _entry(line):
-                path, digest = entry
-                found[path] = found.pop(path, set()) | {digest}
+                _note(found, *entry)
         if len(lines) > _SPARE_LINES:
             self._shorten(found, len(lines))
         return found
+
+    def _stamp(self) -> _Stamp | None:
+        """What changes with the file; ``None`` where there is none."""
+        try:
+            status = self.file.stat()
+        except OSError:
+            return None
+        return status.st_ino, status.st_size, status.st_mtime_ns
 
     def holds(self, path: PurePath | str, entries: Mapping[str, set[str]] | None = None) -> bool:
         """Whether the file at ``path`` is one that we put there, and is as we wrote it."""
@@ -99,6 +123,10 @@ class Ledger:
         if lines > 2 * len(needed):
             with suppress(OSError), written_aside(self.file) as file:
                 file.write(b"".join(needed))
+
+
+def _note(entries: dict[str, set[str]], path: str, digest: str) -> None:
+    entries[path] = entries.pop(path, set()) | {digest}
 
 
 def _line(path: str, digest: str) -> bytes:

@@ -102,7 +102,7 @@ def add(
     show: Path | None,
 ) -> None:
     """Add EPISODE.mp3, as make wrote it; one that is in the feed already is not added again."""
-    from bulletin.pipeline import read_manifest
+    from bulletin.publish.additions import read_manifest  # quicker there than all the stages
 
     path, podcast = podcast_of(folder, show)
     if not episode.is_file():

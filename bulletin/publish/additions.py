@@ -24,6 +24,7 @@ from bulletin.language import load
 from bulletin.manifest.chapters import chapters
 from bulletin.manifest.pairing import digest_of, see_that_they_match
 from bulletin.manifest.schema import Manifest, Output
+from bulletin.manifest.schema import read as read_manifest
 from bulletin.manifest.sentences import Sentence, sentences
 from bulletin.manifest.tagging import tags
 from bulletin.publish.artwork import smaller
@@ -33,7 +34,7 @@ from bulletin.publish.episode import Episode, Head
 from bulletin.publish.podcast_state import State
 from bulletin.publish.slug import free, slug
 
-__all__ = ["Addition", "addition_of", "checked", "episode", "files"]
+__all__ = ["Addition", "addition_of", "checked", "episode", "files", "read_manifest"]
 
 _COVER = "cover.jpg"
 _UNTITLED = "समाचार"

@@ -19,25 +19,24 @@ _MONTH = re.compile(r"archive/\d{4}-\d\d\.html")
 _RETIRED = ".removed"
 
 
-def put(feed: Path, name: str, content: bytes, entries: Collection[str]) -> bool:
-    """Write a file of a ``feed``'s folder, unless it is as it should be; whether it was written.
+def put(ledger: Ledger, name: str, content: bytes) -> bool:
+    """Write a file of a feed's folder, unless it is as it should be; whether it was written.
 
-    ``entries`` are the names in the folder's ledger. Raises ``OutputError`` where somebody else's
-    file stands there.
+    The ``ledger`` is that folder's. Raises ``OutputError`` where somebody else's file stands there.
     """
-    path = feed / name
+    path = ledger.folder / name
     if path.is_file() and path.read_bytes() == content:
         return False
-    if os.path.lexists(path) and (name not in entries or path.is_symlink()):
+    if os.path.lexists(path) and (name not in ledger.entries() or path.is_symlink()):
         raise OutputError(
             "a file is there already that bulletin did not write",
             todo="Move it away, or give the feed a folder of its own.",
             place=Place(str(path)),
         )
     path.parent.mkdir(parents=True, exist_ok=True)
-    Ledger(feed).add({name: sha256(content).hexdigest()})
+    ledger.add({name: sha256(content).hexdigest()})
     # Aside in the feed's own folder, where leftovers of a killed run are looked for.
-    with written_aside(path, aside_in=feed) as file:
+    with written_aside(path, aside_in=ledger.folder) as file:
         file.write(content)
     return True
 

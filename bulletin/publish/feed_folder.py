@@ -73,6 +73,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         """``path`` is the folder."""
         self.path = path
+        self._ledger = Ledger(path)
 
     def sweep(self) -> None:
         """Take away what killed runs left behind."""
@@ -101,7 +102,7 @@ class Folder:
         staging.mkdir()
         try:
             files(staging)
-            Ledger(self.path).add(
+            self._ledger.add(
                 {f"{EPISODES}/{slug}/{path.name}": sha256_of(path) for path in staging.iterdir()}
             )
             staging.rename(self.path / EPISODES / slug)
@@ -115,7 +116,7 @@ class Folder:
         if gone:
             with written_aside(self.path / _LEAVING) as file:
                 file.write(json.dumps(gone).encode())
-        build(self.path, state.podcast, state.cover, heads)
+        build(self.path, state.podcast, state.cover, heads, self._ledger)
         self.put_file(FEED, rss(state.podcast, state.guid, state.cover, heads))
         for slug in gone:
             remove_episode(self.path, f"{EPISODES}/{slug}", FILE)
@@ -123,15 +124,14 @@ class Folder:
 
     def put_file(self, name: str, content: bytes) -> None:
         """Write a file, named from the folder, unless it is as it should be."""
-        put(self.path, name, content, Ledger(self.path).entries())
+        put(self._ledger, name, content)
 
     def adopt(self, names: Sequence[str]) -> None:
         """Count files that are there as ours, named from the folder, unless they are links."""
-        ledger = Ledger(self.path)
-        entries = ledger.entries()
-        new = [name for name in names if not ledger.holds(name, entries)]
+        entries = self._ledger.entries()
+        new = [name for name in names if not self._ledger.holds(name, entries)]
         paths = {name: self.path / name for name in new if not (self.path / name).is_symlink()}
-        ledger.add({name: sha256_of(path) for name, path in paths.items()})
+        self._ledger.add({name: sha256_of(path) for name, path in paths.items()})
 
     def _leaving(self) -> set[str]:
         try:

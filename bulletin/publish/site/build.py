@@ -39,13 +39,19 @@ class Built:
     removed: tuple[str, ...]
 
 
-def build(feed: Path, podcast: Podcast, cover: str, heads: Sequence[Head]) -> Built:
+def build(
+    feed: Path,
+    podcast: Podcast,
+    cover: str,
+    heads: Sequence[Head],
+    ledger: Ledger | None = None,
+) -> Built:
     """Make the pages of a ``feed``'s folder; the same folder and podcast give the same bytes.
 
     ``cover`` names the picture in the folder, empty for none; ``heads`` are the feed's episodes,
-    the newest first. Raises ``SourceError`` for an episode that can't be read, ``SettingsError``
-    for a mistake in a template of the station's, ``OutputError``
-    where a file of somebody else stands in a page's place, and ``OSError``.
+    the newest first; ``ledger`` is the folder's, if it is open. Raises ``SourceError`` for an
+    episode that can't be read, ``SettingsError`` for a mistake in a template of the station's,
+    ``OutputError`` where a file of somebody else stands in a page's place, and ``OSError``.
     """
     months = views.by_month(heads)
     render = Renderer(podcast, cover)
@@ -55,9 +61,9 @@ def build(feed: Path, podcast: Podcast, cover: str, heads: Sequence[Head]) -> Bu
         *_months(feed, podcast, render, months),
         *_front(podcast, render, heads, months),
     ]
-    entries = Ledger(feed).entries()
-    written = tuple(path for path, content in pages if put(feed, path, content, entries))
-    return Built(written, tuple(_swept(feed, months)))
+    ledger = ledger or Ledger(feed)
+    written = tuple(path for path, content in pages if put(ledger, path, content))
+    return Built(written, tuple(_swept(ledger, months)))
 
 
 def _episodes(
@@ -138,8 +144,7 @@ def _end_of(path: Path, size: int) -> bytes:
         return b""
 
 
-def _swept(feed: Path, months: Months) -> list[str]:
+def _swept(ledger: Ledger, months: Months) -> list[str]:
     """Remove the pages of months that have no episode any more."""
-    ledger = Ledger(feed)
     pages = (PurePosixPath(name) for name in ledger.entries() if name.startswith(f"{ARCHIVE}/"))
     return ledger.remove(sorted(page for page in pages if page.stem not in months))
