@@ -21,6 +21,7 @@ from tests.bulletin.clock.simulation import ARTICLE
 Program = Callable[..., "subprocess.CompletedProcess[str]"]
 ROOT = Path(__file__).parents[3]
 EVERY_MINUTE = f"minutes = {list(range(60))}"
+EVERY_SIX_HOURS = 'times = ["00:00", "06:00", "12:00", "18:00"]'  # with 400 min one is always due
 SHOW = """
 [programme]
 station = "रेडियो जयपुर"
@@ -101,7 +102,7 @@ def test_it_makes_airs_beats_and_ends_when_it_is_told_to(show: Callable[..., Pat
 def test_end_in_the_making_leaves_no_process_and_no_half_bulletin(
     show: Callable[..., Path], how: signal.Signals
 ) -> None:
-    path = show(lead=700, slots='times = ["12:00", "23:59"]')
+    path = show(lead=400, slots=EVERY_SIX_HOURS)
     with running(path) as process:
         until(lambda: making(path))
         left = children(process.pid)
@@ -113,7 +114,7 @@ def test_end_in_the_making_leaves_no_process_and_no_half_bulletin(
 
 
 def test_once_makes_what_is_due_once(show: Callable[..., Path], program: Program) -> None:
-    path = show(lead=400, slots='times = ["00:00", "06:00", "12:00", "18:00"]')
+    path = show(lead=400, slots=EVERY_SIX_HOURS)
     assert program("run", path, "--once").returncode == 0
     lines = list(Log(path.parent / "records").lines())
     assert lines
