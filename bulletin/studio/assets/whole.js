@@ -133,3 +133,5 @@ document.querySelector("[data-check]")?.addEventListener("submit", async (event)
     box.classList.remove("busy");
   }
 });
+
+main.dataset.ready = "";

@@ -112,7 +112,7 @@ def test_a_bulletin_is_made_by_mouse(
     page.locator("[data-make]").click()
     page.locator("[data-listen]:not(.hidden)").wait_for(timeout=120_000)
     page.locator("[data-listen]").click()
-    picture = page.locator("[data-picture]")
+    picture = page.locator("main[data-ready] [data-picture]")
     picture.wait_for()
     box = picture.bounding_box()
     assert box
@@ -235,7 +235,7 @@ def test_a_bulletin_is_made_by_keyboard_alone(
     page.keyboard.press("b")
     page.locator("[data-listen]:focus").wait_for(timeout=120_000)
     page.keyboard.press("Enter")
-    page.locator("[data-picture]").wait_for()
+    page.locator("main[data-ready] [data-picture]").wait_for()
     tab_to(page, "[data-toggle]")
     page.keyboard.press("Space")
     page.locator(".transcript [aria-current]").wait_for()
