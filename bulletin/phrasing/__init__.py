@@ -18,8 +18,8 @@ from bulletin.core.model import (
     Spoken,
     Utterance,
 )
+from bulletin.core.readable import readable
 from bulletin.core.reading_order import paragraphs
-from bulletin.core.unread import readable
 from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory
 from bulletin.phrasing.cuts import halves

@@ -11,7 +11,7 @@ from bulletin.core.cache_folder import default_folder
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Bulletin, Kind, Utterance
-from bulletin.core.unread import readable
+from bulletin.core.readable import readable
 from bulletin.engines import Choice, Engine, choose
 from bulletin.language import load
 from bulletin.mixing import plan_mixing

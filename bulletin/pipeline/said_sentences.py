@@ -10,7 +10,7 @@ from functools import lru_cache
 from bulletin.config import Settings
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.model import Bulletin, Paragraph, Piece, Spoken, Story, Unread, Utterance, Voice
-from bulletin.core.unread import readable
+from bulletin.core.readable import readable
 from bulletin.engines import Choice
 from bulletin.engines.speech import words
 from bulletin.language import load
