@@ -140,7 +140,7 @@ def _made(
     def narrated(said: Sequence[Utterance]) -> list[Narrated]:
         return list(narrate(said, order.engine, voices, store, listener, at_once, cut))
 
-    signing = credentials(settings.provenance)
+    signing = credentials(*settings.provenance.files)
     sidecars = sidecars_of(order.outs) if signing else ()
     documents = (order.manifest,) if order.manifest else ()
     with released(order.engine), written_together(*order.outs, *sidecars, *documents) as files:
