@@ -71,7 +71,7 @@ def addition_of(
     zone, day = manifest.zone, datetime.date.fromisoformat(manifest.date)
     moment = published or datetime.datetime.combine(day, now(zone).time())
     aware = moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
-    return Addition(sound, manifest, aware, credentials(provenance))
+    return Addition(sound, manifest, aware, credentials(*provenance.files))
 
 
 def checked(addition: Addition) -> Addition:
