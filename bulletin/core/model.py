@@ -37,6 +37,7 @@ __all__ = [
     "Unread",
     "Utterance",
     "Voice",
+    "Word",
 ]
 
 
@@ -352,6 +353,19 @@ class Delivery:
     pace: float = 1.0
     end_pace: float = 1.0
     speed: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and where it is heard: ``[start, end)`` in samples of its clip.
+
+    ``exact`` says that the voice itself told the place; otherwise it is estimated.
+    """
+
+    text: str
+    start: int
+    end: int
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True)
