@@ -79,8 +79,9 @@ def _publish(show: Path, task: Task) -> None:
     from bulletin.cli import podcasts
     from bulletin.pipeline import read_manifest
 
-    publish = podcasts.publisher(task.settings, show, [task.out], quiet=True)
-    publish(read_manifest(task.manifest))
+    each = podcasts.Episode(another=True)  # a slot's bulletin is an episode, whatever it is called
+    publisher = podcasts.publisher(task.settings, show, [task.out], each, quiet=True)
+    publisher.publish(read_manifest(task.manifest))
 
 
 def _tell_start(station: Run, own: Settings, once: bool) -> None:
