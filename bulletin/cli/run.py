@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bulletin.clock.running import Run
     from bulletin.config import Settings
 
-__all__ = ["run"]
+__all__ = ["on_air_settings", "run"]
 
 _PRESET = "community-radio"
 
@@ -42,7 +42,7 @@ def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
     bulletin stays on air, and a line says so. With --once, the exit code is 1 where a slot that was
     due has no new bulletin.
     """
-    own = _settings(show)
+    own = on_air_settings(show)
     with extra("radio"):
         from bulletin.clock import running
     if dry_run:
@@ -65,7 +65,7 @@ def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
     say("ended")
 
 
-def _settings(show: Path) -> Settings:
+def on_air_settings(show: Path) -> Settings:
     """The show's settings under its preset, which a schedule always has."""
     from bulletin.config.overrides import of_show, overridden
 
