@@ -48,7 +48,7 @@ def find(
     from bulletin.core.durations import m_ss
 
     own, kept = _opened(show)
-    zone = own.schedule.zone
+    zone = own.zone
     first = datetime.datetime.combine(since, datetime.time.min, zone) if since else None
     last = datetime.datetime.combine(until, datetime.time.max, zone) if until else None
     count = 0

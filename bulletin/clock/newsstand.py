@@ -97,7 +97,7 @@ class Stand:
     def rundown(self) -> Mapping[str, object]:
         """The next slots of the schedule."""
         try:
-            slots = Slots(self._settings.schedule)
+            slots = Slots(self._settings.schedule, self._settings.zone)
         except BulletinError:
             return {"slots": []}
         now = datetime.datetime.now(datetime.UTC)
@@ -125,7 +125,7 @@ class Stand:
     def _made(self) -> Edition:
         """Make a bulletin of this minute, and take it. Raises ``BulletinError``."""
         schedule = self._settings.schedule
-        now = datetime.datetime.now(schedule.zone)
+        now = datetime.datetime.now(self._settings.zone)
         folder = self._shelf.folder / "making"
         folder.mkdir(exist_ok=True)
         suffix = Path(schedule.name).suffix
@@ -186,7 +186,7 @@ class Stand:
         if placed is None:
             return
         prune(checked, 3)
-        made = datetime.datetime.fromtimestamp(placed.stat().st_mtime, schedule.zone)
+        made = datetime.datetime.fromtimestamp(placed.stat().st_mtime, self._settings.zone)
         newest = self._shelf.newest
         digest = sha256_of(placed)
         if newest and (newest.made >= made or newest.source_sha256 == digest):

@@ -170,12 +170,12 @@ def test_ninety_days_of_an_hour_a_day_take_less_than_a_gigabyte(
     for number, each in enumerate((NEWS, LONG, NEWS + LONG)):
         folder = tmp_path / f"sample{number}"
         folder.mkdir()
-        lines = [LONG.replace("सप्ताह", f"{n} दिन") for n in range(45)]
+        lines = [LONG.replace("सप्ताह", f"{n} दिन") for n in range(34)]
         text = "\n\n".join(["शहर में आज", each, *lines])
         samples.append(made(folder, text, "--duration", "5:00"))
     archive = kept(tmp_path, days=90)
-    for number, each in enumerate(samples):
-        archive.keep(*each, START - (3 - number) * HOUR)
+    for number, sample in enumerate(samples):
+        archive.keep(*sample, START - (3 - number) * HOUR)
     encoded = sounds(archive)
 
     def copied(source: Path, _kind: object, file: object, *_rest: object) -> None:
