@@ -33,6 +33,7 @@ _REASONS = {
     Label.LINK: "link", Label.SIGNOFF: "agency", Label.LETTERHEAD: "letterhead",
 }  # fmt: skip
 _BETWEEN_PARAGRAPHS = frozenset(("behind text", "text follows"))
+_FOREIGN = "a long title foreign to the article"
 _WHOLE_SENTENCE = frozenset(("ends a sentence", "holds a finite"))
 # What calls a line a link in so many words.
 _NAMED_A_LINK = frozenset(
@@ -86,7 +87,7 @@ def _is_no_news(line: Labelled) -> bool:
         return False
     if line.label is Label.LINK and not _NAMED_A_LINK & line.seen:
         words = len(line.par.plain.split())
-        alone = line.seen >= _BETWEEN_PARAGRAPHS
+        alone = line.seen >= _BETWEEN_PARAGRAPHS or _FOREIGN in line.seen
         long = words >= _FEWEST_WORDS_OF_A_TITLE
         return alone and long and line.spoken <= _MOST_NEWS_IN_A_TITLE
     return line.spoken <= _MOST_NEWS
