@@ -102,7 +102,7 @@ def _of(head: str, stop: int, end: int, language: Language, *, opens: bool) -> D
     beside = re.search("[(/]", head[:stop])
     if unknown and not (days or senders or beside):
         return None  # «राकेश शर्मा, भोपाल» may be a name; «मिहींपुरवा (बहराइच)» is a place
-    if not places and not unknown or len(unknown) > _MOST_UNKNOWN:
+    if (not places and not unknown) or len(unknown) > _MOST_UNKNOWN:
         return None
     if len(unknown) == _MOST_UNKNOWN and not (senders or opens_text):
         return None

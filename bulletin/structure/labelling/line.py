@@ -35,7 +35,8 @@ _WORD = re.compile("[\\w\u0900-\u0963]+")
 # What each list of evidence is called where it is seen; those that only count in a short line.
 _SHORT_EVIDENCE = (
     "caption", "link", "links", "desk", "file_number", "letterhead", "day_line", "subject", "rank",
-    "copied", "rule_off", "forwarded", "stamp", "menu", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
+    "copied", "rule_off", "forwarded", "stamp", "menu", "embed", "phrase", "finite", "chat_stamp",
+    "caption_sentence",
 )  # fmt: skip
 
 
