@@ -6,7 +6,7 @@ import datetime
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 from uuid import UUID, uuid5
 
 from mutagen import MutagenError
@@ -31,12 +31,14 @@ from bulletin.manifest.sentences import Sentence, sentences
 from bulletin.manifest.tagging import tags
 from bulletin.publish.artwork import smaller
 from bulletin.publish.companions import MIME, companions
+from bulletin.publish.corrections import notes
 from bulletin.publish.cover import EPISODE_PX, Cover, jpeg
-from bulletin.publish.episode import Episode, Head
+from bulletin.publish.episode import Correction, Episode, Head
 from bulletin.publish.podcast_state import State
 from bulletin.publish.slug import free, slug
+from bulletin.publish.twins import public_name
 
-__all__ = ["Addition", "addition_of", "checked", "episode", "files", "read_manifest"]
+__all__ = ["Addition", "addition_of", "checked", "corrected", "episode", "files", "read_manifest"]
 
 _COVER = "cover.jpg"
 _UNTITLED = "समाचार"
@@ -56,6 +58,11 @@ class Addition:
     manifest: Manifest
     published: datetime.datetime
     signing: Credentials | None = None
+
+    @property
+    def now(self) -> datetime.datetime:
+        """This second, in the zone of ``published``."""
+        return datetime.datetime.now(self.published.tzinfo).replace(microsecond=0)
 
 
 def addition_of(
@@ -131,6 +138,19 @@ def episode(
     )
 
 
+def corrected(addition: Addition, state: State, before: Head, correction: Correction) -> Episode:
+    """The episode that ``addition`` makes of the one of ``before``: its name and date stay."""
+    return replace(
+        episode(addition, state, (), frozenset()),
+        slug=before.slug,
+        guid=before.guid,
+        published=before.published,
+        season=before.season,
+        number=before.number,
+        corrections=(*before.corrections, correction),
+    )
+
+
 def files(
     addition: Addition, episode: Episode, podcast: Podcast, artwork: Path
 ) -> Callable[[Path], None]:
@@ -148,7 +168,7 @@ def files(
             addition.manifest,
             artist=episode.station,
             album=episode.programme,
-            comment=episode.voice_note,
+            comment="\n".join(filter(None, (*notes(episode), episode.voice_note))),
             cover=cover,
         )
         with sound.open("r+b") as file:
@@ -202,11 +222,7 @@ def _public(manifest: Manifest) -> Manifest:
     """The manifest without the newsroom's folders in the names of sources."""
     return replace(
         manifest,
-        utterances=tuple(replace(e, source=_name(e.source)) for e in manifest.utterances),
-        stories=tuple(replace(e, source=_name(e.source)) for e in manifest.stories),
-        left_out=tuple(replace(e, source=_name(e.source)) for e in manifest.left_out),
+        utterances=tuple(replace(e, source=public_name(e.source)) for e in manifest.utterances),
+        stories=tuple(replace(e, source=public_name(e.source)) for e in manifest.stories),
+        left_out=tuple(replace(e, source=public_name(e.source)) for e in manifest.left_out),
     )
-
-
-def _name(source: str) -> str:
-    return source if "://" in source else PurePath(source).name
