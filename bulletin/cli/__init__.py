@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from bulletin.cli.air import air
+from bulletin.cli.batch import batch
 from bulletin.cli.cache import cache
 from bulletin.cli.check import check
 from bulletin.cli.commands import Commands
@@ -94,6 +95,7 @@ def bulletin() -> None:
 for command in (
     init,
     make,
+    batch,
     studio,
     script,
     spoken,

@@ -6,9 +6,11 @@ does not answer to that, it is only not ready; who wants to know why is told.
 
 from __future__ import annotations
 
+import atexit
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import EntryPoint, entry_points
 from types import UnionType
 from typing import TypeVar
@@ -24,6 +26,7 @@ __all__ = [
     "Available",
     "engine",
     "engines",
+    "keep_open",
     "names",
     "readiness_of",
     "released",
@@ -45,6 +48,7 @@ _VALUES: dict[str, type | UnionType] = {
 _METHODS = ("voices", "check", "speak", "close")
 _ANSWERS_WITHIN_S = 10.0
 _CLOSES_WITHIN_S = 3.0
+_STAYS_READY_S = 60.0
 _REPAIR = "Update its package, or uninstall it."
 _Value = TypeVar("_Value")
 
@@ -58,6 +62,30 @@ class Available:
     voices: tuple[Voice, ...]
 
 
+@dataclass(slots=True)
+class _Open:
+    """The engines of a process that keeps them: each made once, and asked seldom if it is ready."""
+
+    engines: dict[str, Engine] = field(default_factory=dict)
+    ready: dict[str, tuple[float, Readiness]] = field(default_factory=dict)
+
+    def close(self) -> None:
+        for each in self.engines.values():
+            with suppress(_FaultError):
+                _in_time(each.close, _CLOSES_WITHIN_S)
+
+
+_open: _Open | None = None
+
+
+def keep_open() -> None:
+    """Keep the engines of this process until it ends, as it makes one bulletin after the other."""
+    global _open
+    if _open is None:
+        _open = _Open()
+        atexit.register(_open.close)
+
+
 def names() -> tuple[str, ...]:
     """The names of all installed engines, in order."""
     return tuple(sorted(_entries()))
@@ -69,6 +97,8 @@ def engine(name: str) -> Engine:
     Raises ``SettingsError`` where there is none of that name, ``EngineUnavailableError`` where it
     cannot be loaded.
     """
+    if _open and name in _open.engines:
+        return _open.engines[name]
     entry = _entries().get(name)
     if entry is None:
         known = ", ".join((AUTO, *names()))
@@ -86,7 +116,7 @@ def engine(name: str) -> Engine:
             f"the engine {name!r} has no good {', '.join(wrong)}",
             todo="Its class derives from bulletin.engines.Engine (see docs/engines.md).",
         )
-    return made
+    return _open.engines.setdefault(name, made) if _open else made
 
 
 def engines() -> Iterator[Engine]:
@@ -114,6 +144,15 @@ def voices_of(engine: Engine) -> tuple[Voice, ...]:
 
 def readiness_of(engine: Engine) -> Readiness:
     """Whether an engine is ready; it isn't where it fails to say."""
+    if _open is None:
+        return _examined(engine)
+    told = _open.ready.get(engine.name)
+    if told is None or time.monotonic() > told[0] + _STAYS_READY_S:
+        told = _open.ready[engine.name] = (time.monotonic(), _examined(engine))
+    return told[1]
+
+
+def _examined(engine: Engine) -> Readiness:
     try:
         return _in_time(engine.check)
     except _FaultError as fault:
@@ -122,12 +161,13 @@ def readiness_of(engine: Engine) -> Readiness:
 
 @contextmanager
 def released(engine: Engine) -> Iterator[None]:
-    """A block after which an engine is let go of, whatever it says to that."""
+    """A block after which an engine is let go of, whatever it says to that, unless it is kept."""
     try:
         yield
     finally:
-        with suppress(_FaultError):
-            _in_time(engine.close, _CLOSES_WITHIN_S)
+        if _open is None or _open.engines.get(engine.name) is not engine:
+            with suppress(_FaultError):
+                _in_time(engine.close, _CLOSES_WITHIN_S)
 
 
 class _FaultError(Exception):
