@@ -36,6 +36,7 @@ __all__ = [
     "Unread",
     "Utterance",
     "Voice",
+    "Word",
 ]
 
 
@@ -326,6 +327,19 @@ class Utterance:
     sound: str = ""
     sound_before: str = ""
     uncertain: tuple[Uncertain, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and where it is heard: ``[start, end)`` in samples of its clip.
+
+    ``exact`` says that the voice itself told the place; otherwise it is estimated.
+    """
+
+    text: str
+    start: int
+    end: int
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True)

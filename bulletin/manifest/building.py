@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from audio.format import Format
 from audio.timeline import Span
-from bulletin.core.model import Bulletin, Utterance
+from bulletin.core.model import Bulletin, Utterance, Word
 from bulletin.core.reading_order import left_out
 from bulletin.core.version import __version__
-from bulletin.engines.speech import Word
 from bulletin.manifest.schema import (
     VERSION,
     Clips,

@@ -18,11 +18,12 @@ from bulletin.core.model import (
     Spoken,
     Utterance,
 )
+from bulletin.core.readable import readable
 from bulletin.core.reading_order import paragraphs
 from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory
 from bulletin.phrasing.cuts import halves
-from bulletin.phrasing.marks import Between, readable
+from bulletin.phrasing.marks import Between
 from bulletin.phrasing.phrases import Phrase, phrases
 from bulletin.phrasing.spoken_forms import spoken_form
 from bulletin.phrasing.uncertain import with_doubts
@@ -32,7 +33,6 @@ __all__ = [
     "halves",
     "paragraphs",
     "phrases",
-    "readable",
     "spoken_form",
     "utterances",
     "with_doubts",

@@ -18,16 +18,16 @@ from bulletin.disclosure.content_credentials import sidecars_of, sign
 from bulletin.disclosure.labelling import disclosure
 from bulletin.disclosure.labelling import label as write_marks
 from bulletin.disclosure.signing_keys import Credentials, credentials
-from bulletin.disclosure.source_tags import Speaker, marked, source_type
+from bulletin.disclosure.source_tags import IPTC_TYPES, Speaker, marked
 from bulletin.engines import AUTO, Choice, Engine, choose, released, stand_in
 from bulletin.language import load
 from bulletin.manifest.building import record
 from bulletin.manifest.pairing import digest_of
 from bulletin.manifest.schema import Dropped, Fallback, Fit, Manifest
-from bulletin.manifest.tagging import tags, tags_of
+from bulletin.manifest.tagging import tags
 from bulletin.mixing import plan_mixing
 from bulletin.mixing.fitting import Candidate, Expected, MadeClips, Slot, lessened
-from bulletin.narration.casting import Cast, cast
+from bulletin.narration.casting import cast
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.shared_clips import default_store
 from bulletin.narration.speed import at_its_speed
@@ -133,14 +133,18 @@ def _made(
     fallback: Fallback | None,
 ) -> Manifest:
     planned = _candidate(order, settings, order.bulletin, ())
-    voices = _cast(order, planned.said, settings, listener)
+    voices = cast(order.bulletin, settings.reader, order.engine, order.voice, order.voice_named)
+    heard_as = voices.heard(planned.said)
+    if len(set(heard_as.values())) < len(heard_as):
+        alike = " and ".join(heard_as)
+        listener.voice_shared(f"{order.engine.name} has too few voices: {alike} sound alike.")
     at_once = settings.narration.at_once or order.engine.at_once
     cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
 
     def narrated(said: Sequence[Utterance]) -> list[Narrated]:
         return list(narrate(said, order.engine, voices, store, listener, at_once, cut))
 
-    signing = credentials(settings.provenance)
+    signing = credentials(*settings.provenance.files)
     sidecars = sidecars_of(order.outs) if signing else ()
     documents = (order.manifest,) if order.manifest else ()
     with released(order.engine), written_together(*order.outs, *sidecars, *documents) as files:
@@ -154,10 +158,12 @@ def _made(
         if settings.sound.voice_chain:
             parts = Booth(store, voices, order.engine.version, listener).voiced(parts)
         heard = [at_its_speed(part) for part in parts]
-        by = _speaker(order, voices, planned.said)
+        names = dict.fromkeys(voices.heard(planned.said).values())
+        kind = IPTC_TYPES + order.engine.source_type
+        by = Speaker(order.engine.name, order.engine.version, kind, tuple(names))
         where = places(planned.bulletin, settings, load(LANGUAGE))
         told = disclosure(planned.bulletin, planned.said, by, where)
-        first = told.tags(tags_of(planned.bulletin))
+        first = told.tags(planned.bulletin)
         placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
         made = told.manifest(record(planned.bulletin, voices, placed, whole, fallback, fit))
         _label(made, outs, order.label)
@@ -196,26 +202,6 @@ def _fitted(
     )
     fit = Fit(duration_s, fitted.pauses, fitted.tempo, dropped, fitted.held_s)
     return fitted.candidate, made.parts(fitted.candidate.said), fit
-
-
-def _cast(order: Order, said: Sequence[Utterance], settings: Settings, listener: Listener) -> Cast:
-    """Who speaks for whom; it is told where two newsreaders sound alike."""
-    engine = order.engine
-    voices = cast(order.bulletin, settings.reader, engine, order.voice, order.voice_named)
-    heard = {utterance.reader: voices.voice(utterance).name for utterance in said}
-    if len(set(heard.values())) < len(heard):
-        listener.voice_shared(
-            f"{engine.name} has too few voices: {' and '.join(heard)} sound alike."
-        )
-    return voices
-
-
-def _speaker(order: Order, voices: Cast, said: Sequence[Utterance]) -> Speaker:
-    """Who is heard, in the order in which they begin."""
-    names = dict.fromkeys(voices.voice(utterance).name for utterance in said)
-    engine = order.engine
-    kind = source_type(engine.source_type)
-    return Speaker(engine.name, engine.version, kind, tuple(names))
 
 
 def _label(

@@ -10,6 +10,7 @@ from bulletin.config import Settings
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Bulletin, Kind, Utterance
+from bulletin.core.readable import readable
 from bulletin.engines import Choice, Engine, choose
 from bulletin.language import load
 from bulletin.mixing import plan_mixing
@@ -19,7 +20,7 @@ from bulletin.narration.clips import ClipStore
 from bulletin.narration.shared_clips import default_store
 from bulletin.normalisation import Lexicon, Memory
 from bulletin.normalisation.unspeakable import Leftover, leftovers, refuse
-from bulletin.phrasing import paragraphs, readable, spoken_form, utterances
+from bulletin.phrasing import paragraphs, spoken_form, utterances
 from bulletin.pipeline.aloud import aloud
 
 __all__ = [

@@ -10,6 +10,7 @@ from functools import lru_cache
 from bulletin.config import Settings
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.model import Bulletin, Paragraph, Piece, Spoken, Story, Unread, Utterance, Voice
+from bulletin.core.readable import readable
 from bulletin.engines import Choice
 from bulletin.engines.speech import words
 from bulletin.language import load
@@ -17,7 +18,7 @@ from bulletin.narration.casting import cast
 from bulletin.narration.clips import ClipStore, key
 from bulletin.normalisation import Lexicon, Memory
 from bulletin.normalisation.lexicon_file import Rule
-from bulletin.phrasing import paragraphs, readable, spoken_form
+from bulletin.phrasing import paragraphs, spoken_form
 from bulletin.phrasing.words import words_of
 from bulletin.pipeline.planning import plan
 

@@ -69,7 +69,7 @@ def addition_of(
     day = datetime.date.fromisoformat(manifest.date)
     time = datetime.datetime.now().replace(microsecond=0).time()
     moment = published or datetime.datetime.combine(day, time).astimezone()
-    return Addition(sound, manifest, moment, credentials(provenance))
+    return Addition(sound, manifest, moment, credentials(*provenance.files))
 
 
 def checked(addition: Addition) -> Addition:

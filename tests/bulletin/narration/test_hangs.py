@@ -87,6 +87,7 @@ FATAL = {
     "an exception in voices()": "def voices(self): raise ValueError",
     "voices() never answers": f"def voices(self): {FOREVER}",
     "an exception where it is made": "def __init__(self): raise ValueError",
+    "it is never made": f"def __init__(self): {FOREVER}",
     "it lacks a limit": "limit = property()",
     "no version": "version = property(lambda self: 1 / 0)",
 }

@@ -12,6 +12,7 @@ import numpy as np
 import pyloudnorm
 import pytest
 
+from audio.ducking import ATTACK_S, HOLD_S, RELEASE_S
 from audio.encoders.muxed import MuxedEncoder
 from audio.level import measure
 from audio.profile import measured
@@ -21,7 +22,6 @@ from bulletin.config.sound import PRESETS
 from bulletin.core.errors import OutputError
 from bulletin.core.model import Kind, Pause, Role, Utterance
 from bulletin.mixing import mix, plan_mixing
-from bulletin.mixing.ducking import ATTACK_S, HOLD_S, RELEASE_S
 from bulletin.mixing.levels import evened
 from bulletin.narration.synthesis import Narrated
 from tests.audio.test_source import wav
