@@ -13,7 +13,7 @@ import psutil
 from distributed import Client, LocalCluster, Scheduler
 
 from bulletin import pipeline
-from bulletin.core.errors import OutputError, Place
+from bulletin.core.errors import OutputError
 
 __all__ = ["Where", "connected", "workers_here"]
 
@@ -84,9 +84,8 @@ def _there(address: str) -> Iterator[Client]:
         client = Client(address, timeout=_CONNECTS_WITHIN_S)
     except (OSError, ValueError) as error:
         raise OutputError(
-            f"the scheduler does not answer ({type(error).__name__})",
+            f"no scheduler answers at {address} ({type(error).__name__})",
             todo="Start it (dask scheduler), or leave --scheduler out.",
-            place=Place(address),
         ) from error
     with client:
         before = client.run_on_scheduler(_allow, 0)

@@ -151,7 +151,7 @@ def _job(row: object, common: Job, place: Place) -> Job:
     try:
         given = _Row.model_validate(row)
     except ValidationError as error:
-        first = error.errors()[0]
+        first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
         key = str(first["loc"][0]) if first["loc"] else ""
         if first["type"] == "extra_forbidden":
             todo = nearest(key, _Row.model_fields)

@@ -12,7 +12,7 @@ from bulletin.batch import work
 from bulletin.batch.cluster import Where, connected
 from bulletin.batch.job import Common, Failed, Job, Outcome, Task
 from bulletin.batch.standing import Standing
-from bulletin.core.errors import OutputError, Place
+from bulletin.core.errors import OutputError
 
 __all__ = ["Watch", "run"]
 
@@ -34,7 +34,7 @@ def run(jobs: Sequence[Job], common: Common, where: Where, watch: Watch) -> Stan
         standing.workers = len(client.nthreads()) or where.workers
         watch(standing, None)
         try:
-            for outcome in _outcomes(client, jobs, common, where):
+            for outcome in _outcomes(client, jobs, common):
                 standing.add(outcome)
                 watch(standing, outcome)
         except BaseException:
@@ -43,9 +43,7 @@ def run(jobs: Sequence[Job], common: Common, where: Where, watch: Watch) -> Stan
     return standing
 
 
-def _outcomes(
-    client: Client, jobs: Sequence[Job], common: Common, where: Where
-) -> Iterator[Outcome]:
+def _outcomes(client: Client, jobs: Sequence[Job], common: Common) -> Iterator[Outcome]:
     run_id = uuid.uuid4().hex[:12]
     waiting = iter(enumerate(jobs))
     tasks: dict[str, Task] = {}
@@ -77,7 +75,6 @@ def _outcomes(
             raise OutputError(
                 "the scheduler is gone",
                 todo="Start it again, and give the same command: what is done stays so.",
-                place=Place(where.scheduler or "this machine"),
             )
         number = int(future.key.rpartition("-")[2])
         if isinstance(error, KilledWorker) and "-again-" not in future.key:
