@@ -23,7 +23,7 @@ _FOLDER = click.argument(
 
 
 class _Time(click.ParamType):
-    """A moment as ISO 8601 has it; without an offset, in this machine's time zone."""
+    """A moment as ISO 8601 has it; without an offset, it is in the bulletin's time zone."""
 
     name = "time"
 
@@ -31,10 +31,9 @@ class _Time(click.ParamType):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> datetime.datetime:
         try:
-            moment = datetime.datetime.fromisoformat(value)
+            return datetime.datetime.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is not a time. Write it like 2026-01-26T07:00+05:30.", param, ctx)
-        return moment if moment.tzinfo else moment.astimezone()
 
 
 @click.group(cls=Commands)

@@ -16,7 +16,7 @@ from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sound_options import Sounding, sounding
 from bulletin.cli.source_options import Reading, reading
-from bulletin.cli.station_notice import tell_disclosure, tell_notice
+from bulletin.cli.station_notice import tell_disclosure, tell_notice, tell_zone
 from bulletin.cli.terminal import say
 from bulletin.core.errors import SettingsError
 
@@ -137,6 +137,8 @@ def make(
         if not found.edited:
             omission_report.tell(found)
         tell_notice(own.radio, own.radio.station or found.station)
+        if publish or own.programme:
+            tell_zone(own, own.radio.station or found.station)
     if strict or not quiet:
         unspeakable_report.tell(pipeline.unspeakable(found, own))
     with listening(quiet, verbose) as listener:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.station_notice import tell_notice
+from bulletin.cli.station_notice import tell_notice, tell_zone
 from bulletin.cli.terminal import say
 from bulletin.core.defaults import SHOW
 from bulletin.core.extras import extra
+from bulletin.core.moments import now
 
 if TYPE_CHECKING:
     from bulletin.clock.production import Task
@@ -46,7 +47,7 @@ def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
     with extra("radio"):
         from bulletin.clock import running
     if dry_run:
-        for line in running.coming(own, datetime.datetime.now(datetime.UTC)):
+        for line in running.coming(own, now(datetime.UTC)):
             click.echo(line)
         for line in running.missing(own):
             say(line)
@@ -57,6 +58,7 @@ def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
 
         podcasts.publisher(own, show, [Path(own.schedule.name)], quiet=True)
     tell_notice(own.radio, own.radio.station)
+    tell_zone(own, own.radio.station)
     with _until_ended() as ended, running.opened(own, publish, say) as station:
         _tell_start(station, own, once)
         if once:

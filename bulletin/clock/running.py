@@ -96,7 +96,7 @@ def opened(
     settings: Settings, publish: Publish | None, tell: Callable[[str], None]
 ) -> Iterator[Run]:
     """The show's station; raises ``SettingsError`` or ``OutputError`` where it can't begin."""
-    slots = Slots(settings.schedule)
+    slots = Slots(settings.schedule, settings.zone)
     if not settings.schedule.sources:
         raise SettingsError(
             "the schedule has no source of stories",
@@ -134,7 +134,7 @@ def station_of(
 
 def coming(settings: Settings, now: datetime.datetime) -> Iterator[str]:
     """The slots of the next 24 hours, a line each."""
-    slots = Slots(settings.schedule)
+    slots = Slots(settings.schedule, settings.zone)
     lead = datetime.timedelta(minutes=settings.schedule.lead_min)
     for slot in slots.within(now, now + _DAY):
         local, begin = slots.local(slot), slots.local(slot - lead)

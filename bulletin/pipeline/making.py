@@ -165,7 +165,9 @@ def _made(
         told = disclosure(planned.bulletin, planned.said, by, where)
         first = told.tags(planned.bulletin)
         placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
-        made = told.manifest(record(planned.bulletin, voices, placed, whole, fallback, fit))
+        zone = settings.zone.key
+        recorded = record(planned.bulletin, voices, placed, whole, fallback, fit, zone)
+        made = told.manifest(recorded)
         _label(made, outs, order.label)
         if signing:
             _sign(made, outs, files[len(outs) :], signing)

@@ -16,6 +16,7 @@ from audio.files.ledger import sha256_of
 from audio.tags import write_id3
 from bulletin.config import Podcast, Provenance
 from bulletin.core.errors import Place, SourceError
+from bulletin.core.moments import now
 from bulletin.core.sanitise import plain
 from bulletin.disclosure.content_credentials import sign
 from bulletin.disclosure.signing_keys import Credentials, credentials
@@ -64,12 +65,13 @@ def addition_of(
 ) -> Addition:
     """What is added to a feed, signed as ``provenance`` says.
 
-    Unset, it is ``published`` on the bulletin's day, at this time. Raises ``SettingsError``.
+    Unset, it is ``published`` on the bulletin's day, at this time of its zone, of which a time
+    without a zone is. Raises ``SettingsError``.
     """
-    day = datetime.date.fromisoformat(manifest.date)
-    time = datetime.datetime.now().replace(microsecond=0).time()
-    moment = published or datetime.datetime.combine(day, time).astimezone()
-    return Addition(sound, manifest, moment, credentials(*provenance.files))
+    zone, day = manifest.zone, datetime.date.fromisoformat(manifest.date)
+    moment = published or datetime.datetime.combine(day, now(zone).time())
+    aware = moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
+    return Addition(sound, manifest, aware, credentials(*provenance.files))
 
 
 def checked(addition: Addition) -> Addition:
