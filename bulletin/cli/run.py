@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bulletin.clock.running import Run
     from bulletin.config import Settings
 
-__all__ = ["run"]
+__all__ = ["on_air_settings", "run"]
 
 _PRESET = "community-radio"
 
@@ -43,7 +43,7 @@ def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
     bulletin stays on air, and a line says so. With --once, the exit code is 1 where a slot that was
     due has no new bulletin.
     """
-    own = _settings(show)
+    own = on_air_settings(show)
     with extra("radio"):
         from bulletin.clock import running
     if dry_run:
@@ -67,7 +67,7 @@ def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
     say("ended")
 
 
-def _settings(show: Path) -> Settings:
+def on_air_settings(show: Path) -> Settings:
     """The show's settings under its preset, which a schedule always has."""
     from bulletin.config.overrides import of_show, overridden
 
@@ -81,8 +81,9 @@ def _publish(show: Path, task: Task) -> None:
     from bulletin.cli import podcasts
     from bulletin.pipeline import read_manifest
 
-    publish = podcasts.publisher(task.settings, show, [task.out], quiet=True)
-    publish(read_manifest(task.manifest))
+    each = podcasts.Episode(another=True)  # a slot's bulletin is an episode, whatever it is called
+    publisher = podcasts.publisher(task.settings, show, [task.out], each, quiet=True)
+    publisher.publish(read_manifest(task.manifest))
 
 
 def _tell_start(station: Run, own: Settings, once: bool) -> None:

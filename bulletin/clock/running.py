@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bulletin.clock.air_folder import Air
 from bulletin.clock.aired import Outcome
+from bulletin.clock.archivist import archivist
 from bulletin.clock.desk import Desk
 from bulletin.clock.maker import Maker, Publish, Worker
 from bulletin.clock.records import Records
@@ -129,7 +130,8 @@ def station_of(
     asked = Asked(radio.preset, preset(radio.preset), radio.slot_s)
     air = Air(Path(schedule.folder), kept, asked, schedule.keep, schedule.sidecar)
     desk = Desk(settings, maker, kept, records.metrics, tell)
-    return Station(settings, slots, desk, air, records, clock, tell), desk
+    keeper = archivist(settings, tell)
+    return Station(settings, slots, desk, air, records, clock, tell, keeper), desk
 
 
 def coming(settings: Settings, now: datetime.datetime) -> Iterator[str]:

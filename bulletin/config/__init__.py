@@ -12,12 +12,14 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
 
+from bulletin.config.archive import Archive
 from bulletin.config.disclosure import Disclosure, Provenance
 from bulletin.config.mistakes import in_words, setting_of
 from bulletin.config.podcast import Podcast
 from bulletin.config.programme import Newsreader, Programme, StoryRule
 from bulletin.config.radio import Radio
 from bulletin.config.schedule import Schedule
+from bulletin.config.serve import Serve
 from bulletin.config.sound import Sound
 from bulletin.config.speaking import Narration, Pauses
 from bulletin.config.table import Several, Table, table_in
@@ -31,6 +33,7 @@ from bulletin.core.tomlfile import TomlFile
 from bulletin.normalisation.lexicon_file import Rule, rules
 
 __all__ = [
+    "Archive",
     "Disclosure",
     "Narration",
     "Newsreader",
@@ -40,6 +43,7 @@ __all__ = [
     "Provenance",
     "Radio",
     "Schedule",
+    "Serve",
     "Settings",
     "Sound",
     "StoryRule",
@@ -68,6 +72,8 @@ class Settings(Table):
     podcast: Podcast = Podcast()
     radio: Radio = Radio()
     schedule: Schedule = Schedule()
+    serve: Serve = Serve()
+    archive: Archive = Archive()
     sound: Sound = Sound()
     disclosure: Disclosure = Disclosure()
     provenance: Provenance = Provenance()

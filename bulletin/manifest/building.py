@@ -133,7 +133,7 @@ def _said(placed: Placed, form: Format) -> Said:
         ),
         story=utterance.story,
         reader=utterance.reader,
-        speed=utterance.speed,
+        speed=utterance.speed * utterance.tempo,
         emphasis=utterance.emphasis,
         uncertain=tuple(
             SaidUncertainly(each.written, each.spoken, each.confidence)

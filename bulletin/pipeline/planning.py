@@ -17,6 +17,7 @@ from bulletin.mixing import plan_mixing
 from bulletin.mixing.fitting import Estimate, Expected
 from bulletin.narration.casting import Cast, cast
 from bulletin.narration.clips import ClipStore
+from bulletin.narration.delivery import Ensemble
 from bulletin.narration.shared_clips import default_store
 from bulletin.normalisation import Lexicon, Memory
 from bulletin.normalisation.unspeakable import Leftover, leftovers, refuse
@@ -92,7 +93,7 @@ def rehearse(
     """
     said = plan(bulletin, settings, choice.engine)
     voices = cast(bulletin, settings.reader, choice.engine, choice.voice, named)
-    expected = Expected(store, choice.engine.version, voices)
+    expected = Expected(store, Ensemble(choice.engine, voices))
     return Rehearsal(said, voices, expected.estimate(said, plan_mixing(bulletin, said, settings)))
 
 

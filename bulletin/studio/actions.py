@@ -430,7 +430,8 @@ def publish(asked: Asked) -> dict[str, Any]:
         sending.podcast_of(values)
         keep_table(newsroom.show, "podcast", values)
     done = sending.published(_made(asked), newsroom.settings(), newsroom.folder)
-    said = asked.words["published" if done.new else "published_before"].format(name=done.name)
+    told = "published" if done.new else "corrected" if done.corrected else "published_before"
+    said = asked.words[told].format(name=done.name)
     if done.sent is not None:
         said += f" · {asked.words['sent'].format(n=done.sent)}"
     return {"done": said}
