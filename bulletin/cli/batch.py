@@ -247,8 +247,8 @@ def _published(jobs: Sequence[Job], standing: Standing, quiet: bool) -> int:
             continue
         outs = [Path(each) for each in job.outs]
         try:
-            add = podcasts.publisher(of_show(job.show), _path(job.show), outs, quiet=quiet)
-            add(read_manifest(Path(job.manifest)))
+            feed = podcasts.publisher(of_show(job.show), _path(job.show), outs, quiet=quiet)
+            feed.publish(read_manifest(Path(job.manifest)))
         except BulletinError as error:
             say(f"not published: {error}")
             wrong += 1

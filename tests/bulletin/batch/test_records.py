@@ -14,7 +14,7 @@ from bulletin.batch.job import Common, Failed, Job, Kept, Made, Outcome, Task
 from bulletin.batch.work import done
 from tests.bulletin.batch.conftest import DAY, article
 
-Change = Callable[[Path], None]
+Change = Callable[[Path], object]
 
 
 @pytest.fixture
@@ -62,12 +62,12 @@ def done_again(outcome: Outcome, made: Made) -> bool:
 
 
 CHANGES: dict[str, Change] = {
-    "a source": lambda _: Path("a.txt").write_text(article(8), "utf-8") and None,
-    "the show": lambda _: Path("own.toml").write_text("[pauses]\nparagraph = 700\n") and None,
+    "a source": lambda _: Path("a.txt").write_text(article(8), "utf-8"),
+    "the show": lambda _: Path("own.toml").write_text("[pauses]\nparagraph = 700\n"),
     "a file that is gone": lambda out: (out / "a.wav").unlink(),
-    "a file that was cut": lambda out: (out / "a.mp3").write_bytes(b"half") and None,
+    "a file that was cut": lambda out: (out / "a.mp3").write_bytes(b"half"),
     "a record that is damaged": lambda out: (
-        [path.write_text("{") for path in (out / ".records").rglob("*.json")] and None
+        [path.write_text("{") for path in (out / ".records").rglob("*.json")]
     ),
 }
 
