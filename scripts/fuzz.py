@@ -106,7 +106,7 @@ def read_source(name: str) -> Take:
 
 def read_feed(data: bytes) -> None:
     for entry in parsed(text_of(data), 25):
-        _day(entry)
+        _day(entry, sources.Options().zone)
         _link("https://example.org/feed", entry.link)
 
 

@@ -33,6 +33,10 @@ class Cast:
             place=Place(utterance.source, utterance.line),
         )
 
+    def heard(self, said: Iterable[Utterance]) -> dict[str, str]:
+        """The voice's name for each newsreader who speaks, in the order in which they begin."""
+        return {utterance.reader: self.voice(utterance).name for utterance in said}
+
 
 def cast(
     bulletin: Bulletin,

@@ -20,9 +20,8 @@ from audio.clip import Clip
 from audio.profile import measured
 from bulletin.core.model import Utterance, Voice
 from bulletin.engines.speech import Speech
-from bulletin.narration import clips
-from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore, DamagedClipError
+from bulletin.narration.delivery import Ensemble
 from bulletin.narration.synthesis import Listener, Narrated
 
 __all__ = ["Booth", "chain_of"]
@@ -40,8 +39,7 @@ class Booth:
     """Where clips are sent through their voices' chains, and kept in a store."""
 
     store: ClipStore
-    cast: Cast
-    engine_version: str
+    ensemble: Ensemble
     listener: Listener
 
     def voiced(self, parts: Sequence[Narrated]) -> list[Narrated]:
@@ -50,7 +48,7 @@ class Booth:
             return list(pool.map(self._voiced, parts))
 
     def _voiced(self, part: Narrated) -> Narrated:
-        chain = chain_of(self.cast.voice(part.utterance))
+        chain = chain_of(self.ensemble.cast.voice(part.utterance))
         if chain is None:
             return part
         speech, damaged = self._kept(part, chain)
@@ -81,8 +79,7 @@ class Booth:
 
     def _key(self, utterance: Utterance, chain: Chain) -> str:
         """The name of a clip that went through ``chain``: what decides how it sounds."""
-        voice = self.cast.voice(utterance)
-        own = clips.key(utterance.spoken, voice, self.engine_version)
+        own = self.ensemble.key(utterance)
         parts = json.dumps([own, "chain", VERSION, astuple(chain)])
         return hashlib.sha256(parts.encode()).hexdigest()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bulletin.core.model import Bulletin, Doubt, Paragraph, Spoken, Story, Uncertain
-from bulletin.core.unread import readable
+from bulletin.core.readable import readable
 from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory
 from bulletin.normalisation.explanation import doubts

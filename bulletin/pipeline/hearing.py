@@ -23,6 +23,7 @@ from bulletin.engines.speech import Word
 from bulletin.language import load
 from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore
+from bulletin.narration.delivery import Ensemble
 from bulletin.narration.speed import at_its_speed
 from bulletin.narration.synthesis import Listener, Narrated, narrate
 from bulletin.narration.voicing import Booth
@@ -111,7 +112,7 @@ class Voicebox:
         one = replace(utterance, reader="")
         parts = list(narrate([one], engine, Cast(voice), self._store, Listener(), 1, cut))
         if chained:
-            parts = Booth(self._store, Cast(voice), engine.version, Listener()).voiced(parts)
+            parts = Booth(self._store, Ensemble(engine, Cast(voice)), Listener()).voiced(parts)
         return at_its_speed(parts[0])
 
     def sample(self, spoken: str, voice: Voice) -> Sound:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from bulletin.config import Programme
 from bulletin.core.model import Paragraph, Story
+from bulletin.core.readable import readable
 from bulletin.core.templates import filled
-from bulletin.core.unread import readable
 from bulletin.language import Calendar
 
 __all__ = ["Fields", "headline_of", "place_of"]

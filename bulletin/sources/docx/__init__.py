@@ -21,6 +21,7 @@ from bulletin.sources.documents import Document
 from bulletin.sources.docx.paragraph_styles import Styles
 from bulletin.sources.legacy import Font
 from bulletin.sources.options import Options
+from bulletin.sources.tables import rows
 
 __all__ = ["read"]
 
@@ -97,6 +98,7 @@ class _Reader:
     def _rows(self, table: Any) -> Iterator[Block]:
         """A table's rows; a cell that spans several rows is read in each of them."""
         above: dict[int, str] = {}
+        found: list[list[str]] = []
         for row in table._tbl.tr_lst:
             cells: dict[int, str] = {}
             at = 0
@@ -106,7 +108,10 @@ class _Reader:
                 cells[at] = above[at] if goes_on and at in above else self._cell(cell)
                 at += _width(cell)
             above = cells
-            yield Block(", ".join(filter(None, cells.values())), 0, Form.ITEM)
+            found.append([cells.get(column, "") for column in range(at)])
+        head = next(iter(table._tbl.tr_lst), None)
+        headed = head is not None and head.find(f"{_W}trPr/{_W}tblHeader") is not None
+        yield from (Block(line, 0, Form.ITEM) for line in rows(found, headed=headed))
 
     def _cell(self, cell: Any) -> str:
         return one_line(" ".join(map(self._text, cell.iter(f"{_W}p"))))

@@ -29,7 +29,7 @@ from bulletin.core.model import (
     Unread,
     Utterance,
 )
-from bulletin.core.unread import readable
+from bulletin.core.readable import readable
 from bulletin.language import load
 from bulletin.normalisation import speak
 from bulletin.phrasing import utterances

@@ -332,7 +332,8 @@ def test_two_runs_at_once_wait_for_each_other(folder: Path, made: Made, tmp_path
         sound = tmp_path / f"{number}.mp3"
         sound.write_bytes(made[0].read_bytes() + b"\0" * number)
         moment = MORNING + datetime.timedelta(hours=number)
-        feed.add(folder, None, Addition(sound, dataclasses.replace(made[1], outputs=()), moment))
+        addition = Addition(sound, dataclasses.replace(made[1], outputs=()), moment)
+        feed.add(folder, None, addition, another=True)
 
     threads = [threading.Thread(target=adding, args=[number]) for number in range(5)]
     for thread in threads:
