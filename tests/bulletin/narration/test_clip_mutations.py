@@ -135,7 +135,7 @@ def test_no_change_of_kept_clips_is_heard(tmp_path: Path) -> None:
     assert_no_change_is_heard(200, tmp_path)
 
 
-@pytest.mark.slow
+@pytest.mark.release
 def test_no_change_of_10_000_of_kept_clips_is_heard(tmp_path: Path) -> None:
     assert_no_change_is_heard(10_000, tmp_path)
 
