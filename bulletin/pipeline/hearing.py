@@ -14,13 +14,13 @@ from functools import partial
 import numpy as np
 
 from bulletin.config import Settings
+from bulletin.core.cast import Cast
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Pause, Role, Utterance, Voice
 from bulletin.engines import Choice, choose
 from bulletin.engines.speech import Word
 from bulletin.language import load
-from bulletin.narration.casting import Cast
 from bulletin.narration.delivery import Ensemble
 from bulletin.narration.shared_clips import default_store
 from bulletin.narration.speed import at_its_speed
