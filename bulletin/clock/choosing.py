@@ -9,7 +9,7 @@ import datetime
 import math
 from dataclasses import dataclass
 
-from bulletin.clock.memory import AiredStory, Memory
+from bulletin.clock.memory import AiredStory, Airings, Memory
 from bulletin.clock.pool import Candidate, Pool
 from bulletin.config import Rundown, Settings
 
@@ -46,12 +46,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """How a story stands in a slot: ``waited`` since so many bulletins, infinitely if it is new."""
+    """How a story stands in a slot: it aired so many ``times``, and has ``waited`` for bulletins.
+
+    One that is new has waited for infinitely many.
+    """
 
     story: Candidate
     place: int
     breaking: bool
     waited: float
+    times: int
     why: str
 
     def urgency(self, rotates: bool) -> tuple[object, ...]:
@@ -60,7 +64,7 @@ class _Turn:
         if not rotates:
             return (not self.breaking, -day, self.place)
         weight = 1 + priority if priority >= 0 else 1 / (1 - priority)
-        return (not self.breaking, -self.waited * weight, -priority, -day, self.place)
+        return (not self.breaking, -self.waited * weight, -priority, self.times, -day, self.place)
 
     def order(self, rotates: bool) -> tuple[object, ...]:
         """The smaller, the further in front in its bulletin."""
@@ -75,12 +79,12 @@ def chosen(pool: Pool, memory: Memory, slot: datetime.datetime, settings: Settin
     """What a ``slot`` of the show's zone has. What it had before counts no more."""
     memory = memory.lacking(slot)
     rules, rotates = settings.rundown or Rundown(), settings.rundown is not None
-    turns, passed = [], []
+    turns, passed, aired = [], [], memory.airings()
     for place, story in enumerate(pool.stories):
-        if why := forbidden(story, memory, slot, rules):
+        if why := forbidden(story, aired.get(story.id, ()), slot, rules):
             passed.append(Pick(story, why))
         else:
-            turns.append(_turn(story, place, memory, slot, rules))
+            turns.append(_turn(story, place, aired.get(story.id, ()), len(memory), slot, rules))
     turns.sort(key=lambda turn: turn.urgency(rotates))
     count, to_fit = _count(turns, settings)
     picked = sorted(turns[:count], key=lambda turn: turn.order(rotates))
@@ -88,7 +92,7 @@ def chosen(pool: Pool, memory: Memory, slot: datetime.datetime, settings: Settin
     return Choice(tuple(Pick(turn.story, turn.why) for turn in picked), (*waiting, *passed), to_fit)
 
 
-def forbidden(story: Candidate, memory: Memory, slot: datetime.datetime, rules: Rundown) -> str:
+def forbidden(story: Candidate, airings: Airings, slot: datetime.datetime, rules: Rundown) -> str:
     """Why a story may not air in a slot; empty where it may."""
     terms, category = story.terms, story.terms.category
     if rules.categories and category not in rules.categories:
@@ -96,7 +100,6 @@ def forbidden(story: Candidate, memory: Memory, slot: datetime.datetime, rules: 
         return f"it is {told}, and this programme takes {', '.join(rules.categories)}"
     if why := terms.against(slot):
         return why
-    airings = memory.airings(story.id)
     most = terms.at_most or rules.at_most
     if most and len(airings) >= most:
         return f"it aired {_times(len(airings))}, which is all that it may"
@@ -108,20 +111,25 @@ def forbidden(story: Candidate, memory: Memory, slot: datetime.datetime, rules: 
 
 
 def _turn(
-    story: Candidate, place: int, memory: Memory, slot: datetime.datetime, rules: Rundown
+    story: Candidate,
+    place: int,
+    airings: Airings,
+    bulletins: int,
+    slot: datetime.datetime,
+    rules: Rundown,
 ) -> _Turn:
-    airings = memory.airings(story.id)
+    times = len(airings)
     if not airings:
         why = "breaking" if story.terms.breaking else "new"
-        return _Turn(story, place, story.terms.breaking, math.inf, why)
+        return _Turn(story, place, story.terms.breaking, math.inf, times, why)
     first, last = airings[0][1], airings[-1]
     until = first + datetime.timedelta(hours=rules.breaking_h)
     if story.terms.breaking and slot < until:
         why = f"breaking, again until {until.astimezone(slot.tzinfo):%H:%M}"
-        return _Turn(story, place, True, math.inf, why)
+        return _Turn(story, place, True, math.inf, times, why)
     since = last[1].astimezone(slot.tzinfo)
-    why = f"its turn: aired {_times(len(airings))}, last on {since:%Y-%m-%d %H:%M}"
-    return _Turn(story, place, False, len(memory) - last[0], why)
+    why = f"its turn: aired {_times(times)}, last on {since:%Y-%m-%d %H:%M}"
+    return _Turn(story, place, False, bulletins - last[0], times, why)
 
 
 def _count(turns: list[_Turn], settings: Settings) -> tuple[int, bool]:

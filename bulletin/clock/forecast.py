@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from bulletin.clock.choosing import Choice, Pick, chosen, forbidden
-from bulletin.clock.memory import Memory
+from bulletin.clock.memory import Airings, Memory
 from bulletin.clock.pool import Candidate, Pool
 from bulletin.clock.production import see_that_it_can_be_said
 from bulletin.clock.slots import Slots
@@ -75,7 +75,11 @@ def forecast(
         return Forecast(zone.key, tuple(Planned(each.isoformat(), (line,)) for each in coming))
     memory = Memory.read(Path(settings.schedule.records))
     planned, silent = _planned(found, memory, coming, settings)
-    never = {each.story.id: _never(each, memory, slots, coming[0], settings) for each in silent}
+    aired = memory.airings()
+    never = {
+        each.story.id: _never(each.story, aired.get(each.story.id, ()), slots, coming[0], settings)
+        for each in silent
+    }
     lost = [Pick(each.story, why) for each in silent if (why := never[each.story.id])]
     return Forecast(
         zone.key,
@@ -105,24 +109,26 @@ def _planned(
 
 
 def _never(
-    pick: Pick, memory: Memory, slots: Slots, now: datetime.datetime, settings: Settings
+    story: Candidate,
+    airings: Airings,
+    slots: Slots,
+    now: datetime.datetime,
+    settings: Settings,
 ) -> str:
     """Why a story that does not air now never will; empty where it may."""
-    story, rules = pick.story, settings.rundown or Rundown()
-    terms = story.terms
+    terms, rules = story.terms, settings.rundown or Rundown()
     most = terms.at_most or rules.at_most
-    if terms.over(now) or (most and len(memory.airings(story.id)) >= most):
-        return forbidden(story, memory, now, rules)
-    if rules.categories and terms.category not in rules.categories:
-        return forbidden(story, memory, now, rules)
+    is_taken = not rules.categories or terms.category in rules.categories
+    if terms.over(now) or not is_taken or (most and len(airings) >= most):
+        return forbidden(story, airings, now, rules)
     begins = max(now, terms.since.replace(tzinfo=slots.zone)) if terms.since else now
     within = slots.within(begins - datetime.timedelta(seconds=1), begins + _AHEAD)
     if any(not terms.against(slots.local(each)) for each in within):
         return ""
-    return f"no slot is in its time ({_wanted(story, begins)})"
+    return f"no slot is in its time ({_wanted(story)})"
 
 
-def _wanted(story: Candidate, begins: datetime.datetime) -> str:
+def _wanted(story: Candidate) -> str:
     terms = story.terms
     days = ", ".join(sorted(terms.weekdays))
     hours = ", ".join(map(str, terms.hours))

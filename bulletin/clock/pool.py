@@ -14,6 +14,9 @@ from bulletin.core.model import Paragraph, Story
 
 __all__ = ["Candidate", "Pool", "once"]
 
+_TELLING = 60
+"""A text of so many characters is no other story's by chance."""
+
 _WORDS = re.compile(r"[\w\u0900-\u097f]+")
 
 
@@ -34,6 +37,14 @@ class Candidate:
         """What tells this story from others, and from itself before it was changed: its words."""
         texts = [self.title, *(each.text for part in _sections(self.story) for each in part)]
         return hashlib.sha256(" ".join(map(_words, texts)).encode()).hexdigest()[:16]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """By any of these it is known again where it stands elsewhere."""
+        body = _words(" ".join(each.text for part in _sections(self.story) for each in part))
+        headline = _words(self.title) if self.story.headline else ""
+        is_long = len(body) >= _TELLING
+        return tuple(filter(None, (self.id, headline, body if is_long else "")))
 
     @property
     def title(self) -> str:
@@ -63,7 +74,7 @@ def once(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     kept: list[Candidate] = []
     names: dict[str, int] = {}
     for each in found:
-        called = [each.id, _words(each.title)] if each.story.headline else [each.id]
+        called = each.names
         at = next((names[name] for name in called if name in names), len(kept))
         if at == len(kept):
             kept.append(each)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from audio.files import sweep
 from bulletin.clock.aired import Aired, Log
-from bulletin.clock.memory import AiredStory, Memory
+from bulletin.clock.memory import AiredStory, remember
 from bulletin.clock.metrics import Metrics
 from bulletin.clock.state import Good, State, read_alive, write_json
 
@@ -55,11 +55,8 @@ class Records:
 
     def remember(self, slot: datetime.datetime, stories: Sequence[AiredStory]) -> None:
         """Keep which stories a slot has; none, where it has no bulletin of its own."""
-        memory = Memory.read(self.folder)
-        after = memory.having(slot, stories) if stories else memory.lacking(slot)
-        if after != memory:
-            with self._noted():
-                after.write(self.folder)
+        with self._noted():
+            remember(self.folder, slot, stories)
 
     def add(self, aired: Aired) -> None:
         """Log what a slot had."""
