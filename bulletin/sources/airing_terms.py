@@ -93,7 +93,8 @@ def _beside(path: Path) -> Mapping[str, object]:
         why = f"it cannot be read ({error.strerror or error})"
         raise SourceError(why, place=place) from error
     except (ValueError, RecursionError) as error:
-        raise SourceError(f"it is no TOML ({error})", place=place) from None
+        todo = "Put texts, and keys that are not in Latin letters, into quotes."
+        raise SourceError(f"it is no TOML ({error})", todo=todo, place=place) from None
 
 
 def _moment(value: Any, *, zone: datetime.tzinfo, last: bool = False) -> datetime.datetime:
@@ -135,8 +136,10 @@ def _stretch(text: str) -> Hours:
 
 
 def _time(text: str) -> datetime.time:
-    hour, minute = _CLOCK.fullmatch(text.removesuffix("तक").strip()).groups()  # type: ignore[union-attr]
-    return datetime.time(int(hour) % 24, int(minute))
+    found = _CLOCK.fullmatch(text.removesuffix("तक").strip())
+    if not found:
+        raise ValueError
+    return datetime.time(int(found[1]) % 24, int(found[2]))
 
 
 def _several(value: Any) -> list[str]:
