@@ -18,14 +18,14 @@ from bulletin.normalisation.transliteration import transliterator
 
 __all__ = ["Guess", "guess", "guess_hindi"]
 
-_BY_RULES = {"en": 6.0, "hi": 3.0}
+_BY_RULES = {"en": 6.0, "hi": 4.5}
 """What the rules' own reading is given, by what they take the word for."""
 _EITHER = 1.0
 """… and of a word that may be an Indian name."""
 _NO_NAME = 3.0
 """What a name that is written with an a loses where it would begin with ए."""
 _NOT_IN_BEAM = -4.0
-_SOUNDS_ALIKE = 5.0
+_SOUNDS_ALIKE = 3.0
 _SHORTEST_PART, _SHORTEST_COMPOUND = 3, 7
 _ENDINGS = frozenset({"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible"})
 """Endings of English that are words too: «shortage» is no compound."""

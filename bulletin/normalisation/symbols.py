@@ -36,6 +36,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, end, "")  # «@18%», «@ ₹500»: at a rate that is said
         elif sign == "#" and text[end : end + 1] == HEAD:
             yield Reading(start, end, language.says["number_sign"])
+        elif sign == "#" and not _WORD.match(text, end):
+            yield Reading(start, end, "")  # «## अंक तालिका»: a heading, no hashtag
         elif language.symbols[sign]:
             yield Reading(start, end, language.symbols[sign])
         else:
@@ -59,7 +61,7 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     return Reading(start, end, language.says["alternative"], confidence=_ALTERNATIVE)
 
 
-_CHAIN = re.compile(f"/[{INDIC} ]{{2,24}}/[{INDIC}]")
+_CHAIN = re.compile(f"/[{INDIC} ]{{2,24}}/ ?[{INDIC}]")
 _CHAIN_REACH = 26
 _ALTERNATIVE = 0.84
 """How sure «या» is for a stroke between two words."""
