@@ -12,6 +12,7 @@ from bulletin.config import Settings
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import BulletinError
 from bulletin.core.model import Article, Bulletin, Story
+from bulletin.core.moments import now
 from bulletin.language import load
 from bulletin.programme import compose, script
 from bulletin.programme.announcement import announced
@@ -48,7 +49,8 @@ def read(
     A source may be a script: then all is as the first script says, and no programme is made. What
     is named here stands above it.
     """
-    today = date or datetime.date.today()
+    today = date or now(settings.zone).date()
+    reading = replace(reading, zone=settings.zone)
     gathered = [gather(name, today, reading) for name in names]
     return assembled(gathered, title, date, settings, plain)
 
@@ -100,7 +102,7 @@ def assembled(
     """The bulletin of what was gathered, as :func:`read` says."""
     heads = [each.head for each in gathered if each.head]
     stories = tuple(story for each in gathered for story in each.stories)
-    bulletin = heads[0] if heads else Bulletin("", date or datetime.date.today(), ())
+    bulletin = heads[0] if heads else Bulletin("", date or now(settings.zone).date(), ())
     bulletin = replace(
         bulletin,
         title=title or bulletin.title,
