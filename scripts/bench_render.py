@@ -130,9 +130,9 @@ def prepared(folder: Path) -> None:
 def timeline(folder: Path, clips: int, form: Format, *, bed: bool = False) -> Timeline:
     """So many kept clips and the pauses between them; with a bed, ducked, from end to end."""
     from audio import sounds
+    from audio.ducking import ducked
     from audio.source import ClipSource, LoopSource, opened
     from audio.timeline import Part, Span, Timeline
-    from bulletin.mixing.ducking import ducked
     from bulletin.narration.clips import ClipStore
 
     store = ClipStore(folder)

@@ -23,8 +23,8 @@ from pathlib import Path
 import uvicorn
 from playwright.sync_api import Page, sync_playwright
 
+from bulletin.radio.slow_clients import Protocol
 from bulletin.studio import web
-from bulletin.studio.slow_clients import Protocol
 from bulletin.studio.workbench import Workbench
 
 SECRET = "a-secret-for-the-bench-0123456789abcdef"  # noqa: S105

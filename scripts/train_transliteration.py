@@ -4,9 +4,10 @@
 
 DAKSHINA_TRAIN is the romanisation lexicon (native word, Latin word, count), WORDS are lists of
 words with their counts in news and in encyclopaedias; one that was counted once in all is left
-out, as it is a misprint as often as not. Pairs are cut into *graphones*, one or more Latin letters with what they
-stand for («sh:श», «a:»), by expectation maximisation; what is kept is how likely a graphone is
-behind those before it (Kneser and Ney's discounting, rare ones left out). Needs ``wordfreq``.
+out, as it is a misprint as often as not. Pairs are cut into *graphones*, one or more Latin letters
+with what they stand for («sh:श», «a:»), by expectation maximisation; what is kept is how likely a
+graphone is behind those before it (Kneser and Ney's discounting, rare ones left out). Needs
+``wordfreq``.
 """
 
 from __future__ import annotations
@@ -260,7 +261,7 @@ HEAD_OF_MODEL = (
     "# context\tlikely",
 )
 HEAD_OF_WORDS = (
-    "# Words of Hindi with how often they were counted, for the model of transliteration to prefer:",
+    "# Words of Hindi and how often they were counted, for the model of transliteration to prefer:",
     "# words that begin alike in a row, each by its ending and the natural logarithm of its",
     "# count (none: once). Counts only. Made by scripts/train_transliteration.py.",
     "# Source: Hindi news and reviews (BBC Hindi, HiNER, UD_Hindi-PUD, dailies of 2020, DD News);",

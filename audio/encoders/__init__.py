@@ -7,7 +7,7 @@ from typing import BinaryIO, Protocol
 
 from audio.encoders.mp3 import Mp3Encoder
 from audio.encoders.muxed import MuxedEncoder
-from audio.file_kinds import FILE_KINDS
+from audio.file_kinds import FILE_KINDS, FileKind
 from audio.format import Block, Format
 from audio.tags import Tags, write_id3
 
@@ -33,11 +33,19 @@ class Quality:
 
 
 def encoder(
-    suffix: str, file: BinaryIO, form: Format, tags: Tags, quality: Quality | None = None
+    kind: str | FileKind,
+    file: BinaryIO,
+    form: Format,
+    tags: Tags,
+    quality: Quality | None = None,
 ) -> Encoder:
-    """The encoder of files with this ``suffix``; raises ``KeyError`` for one that isn't known."""
-    if suffix == ".mp3":
+    """The encoder of files of a ``kind``, named by its suffix or given with a bit rate of its own.
+
+    Raises ``KeyError`` for a suffix that isn't known.
+    """
+    found = FILE_KINDS[kind] if isinstance(kind, str) else kind
+    if found.suffix == ".mp3":
         quality = quality or Quality()
         write_id3(file, tags)
         return Mp3Encoder(file, form, quality.mp3_kbit_rate, quality.mp3_vbr)
-    return MuxedEncoder(file, FILE_KINDS[suffix], form, tags)
+    return MuxedEncoder(file, found, form, tags)

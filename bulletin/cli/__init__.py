@@ -15,6 +15,8 @@ from typing import Any
 import click
 
 from bulletin.cli.air import air
+from bulletin.cli.archive import archive
+from bulletin.cli.batch import batch
 from bulletin.cli.cache import cache
 from bulletin.cli.check import check
 from bulletin.cli.commands import Commands
@@ -29,6 +31,7 @@ from bulletin.cli.provenance import provenance
 from bulletin.cli.publish import publish
 from bulletin.cli.run import run
 from bulletin.cli.script import script
+from bulletin.cli.serve import serve
 from bulletin.cli.spoken import spoken
 from bulletin.cli.studio import studio
 from bulletin.cli.terminal import gated, say, standing
@@ -94,6 +97,7 @@ def bulletin() -> None:
 for command in (
     init,
     make,
+    batch,
     studio,
     script,
     spoken,
@@ -105,6 +109,8 @@ for command in (
     provenance,
     air,
     run,
+    serve,
+    archive,
     voices,
     inspect,
     cache,

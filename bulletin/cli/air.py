@@ -12,7 +12,7 @@ from bulletin.cli.show_options import show_option
 from bulletin.cli.terminal import raw_stderr, say
 
 if TYPE_CHECKING:
-    from bulletin.config import Radio
+    from bulletin.config import Radio, Settings
     from bulletin.radio.airing import Asked
     from bulletin.radio.onair import OnAir
 
@@ -94,14 +94,14 @@ def air(
     if to.startswith(("icecast:", "icecasts:")):
         done = _stream(source, to, asked, quiet)
     elif where.suffix == ".liq":
-        on_air = _on_air(radio, stream, device, sound, as_root, settings.sound.channels)
+        on_air = _on_air(radio, stream, device, sound, as_root, settings)
         onair.script(source, where, asked, on_air)
         done = f"{to}: run it with: liquidsoap {to}"
     elif where.suffix in (".m3u", ".m3u8"):
         done = f"{to}: {airing.playlist(source, where, asked)} bulletins"
     elif where.suffix == ".ics":
         with extra("radio"):
-            airing.calendar(radio, where)
+            airing.calendar(radio, settings.zone, where)
         done = f"{to}: at minutes {', '.join(map(str, radio.minutes))} of every hour"
     else:
         done = _deliver(source, where, asked, keep, manifest)
@@ -144,7 +144,7 @@ def _on_air(
     device: bool,
     sound: Path | None,
     as_root: bool,
-    channels: int,
+    settings: Settings,
 ) -> OnAir:
     import audio
     from bulletin.radio.icecast_address import icecast
@@ -152,4 +152,13 @@ def _on_air(
 
     bed = station_sound(sound or Path(audio.__file__).parent / "sounds" / "bed.flac")
     to = icecast(stream) if stream else None
-    return OnAir(radio.station or "bulletin", radio.minutes, bed, to, device, as_root, channels)
+    return OnAir(
+        station=radio.station or "bulletin",
+        minutes=radio.minutes,
+        sound=bed,
+        icecast=to,
+        device=device,
+        as_root=as_root,
+        channels=settings.sound.channels,
+        timezone=settings.zone.key,
+    )

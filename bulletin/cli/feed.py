@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,15 +15,25 @@ from bulletin.cli.show_options import show_option
 from bulletin.cli.terminal import say
 from bulletin.core.errors import OutputError, Place, SettingsError, SourceError
 
+if TYPE_CHECKING:
+    from bulletin.pipeline import Manifest
+
 __all__ = ["feed"]
 
 _FOLDER = click.argument(
     "folder", metavar="[FOLDER]", required=False, type=click.Path(path_type=Path)
 )
 
+_MANIFEST = click.option(
+    "--manifest",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="What make wrote with --manifest; unset, the .json of the same name.",
+)
+
 
 class _Time(click.ParamType):
-    """A moment as ISO 8601 has it; without an offset, in this machine's time zone."""
+    """A moment as ISO 8601 has it; without an offset, it is in the bulletin's time zone."""
 
     name = "time"
 
@@ -31,10 +41,9 @@ class _Time(click.ParamType):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> datetime.datetime:
         try:
-            moment = datetime.datetime.fromisoformat(value)
+            return datetime.datetime.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is not a time. Write it like 2026-01-26T07:00+05:30.", param, ctx)
-        return moment if moment.tzinfo else moment.astimezone()
 
 
 @click.group(cls=Commands)
@@ -78,12 +87,7 @@ def init(folder: Path | None, show: Path | None, **options: str | None) -> None:
 
 @feed.command()
 @click.argument("episode", metavar="EPISODE.mp3", type=click.Path(path_type=Path))
-@click.option(
-    "--manifest",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="What make wrote with --manifest; unset, the .json of the same name.",
-)
+@_MANIFEST
 @click.option(
     "--published",
     metavar="TIME",
@@ -91,6 +95,7 @@ def init(folder: Path | None, show: Path | None, **options: str | None) -> None:
     help="When it comes out (2026-01-26T07:00+05:30); unset, the bulletin's day at this time.",
 )
 @click.option("--keep", metavar="N", type=click.IntRange(min=1), help="Only the newest N stay.")
+@click.option("--new", is_flag=True, help="It is another episode, though alike one of that day.")
 @feed_option
 @show_option
 def add(
@@ -98,21 +103,61 @@ def add(
     manifest: Path | None,
     published: datetime.datetime | None,
     keep: int | None,
+    new: bool,
     folder: Path | None,
     show: Path | None,
 ) -> None:
-    """Add EPISODE.mp3, as make wrote it; one that is in the feed already is not added again."""
+    """Add EPISODE.mp3, as make wrote it; one that is in the feed already is not added again.
+
+    Where an episode of the same day has the same sources or title, say --new, or correct that one:
+    see bulletin feed replace.
+    """
+    path, podcast = podcast_of(folder, show)
+    provenance, as_ = podcasts.provenance_of(show), podcasts.Episode(another=new)
+    said = _manifest_of(episode, manifest)
+    podcasts.add(path, podcast, episode, said, published, keep, provenance=provenance, as_=as_)
+
+
+@feed.command()
+@click.argument("name")
+@click.argument("episode", metavar="EPISODE.mp3", type=click.Path(path_type=Path))
+@_MANIFEST
+@click.option(
+    "--correction",
+    metavar="TEXT",
+    default="",
+    help="What was wrong, for the episode's page and transcript.",
+)
+@feed_option
+@show_option
+def replace(
+    name: str,
+    episode: Path,
+    manifest: Path | None,
+    correction: str,
+    folder: Path | None,
+    show: Path | None,
+) -> None:
+    """Put EPISODE.mp3, as make wrote it, in the place of the episode NAME, to correct that.
+
+    NAME is an episode's folder under episodes/, or its guid. Its guid, address and date of
+    publication stay; sound, transcript, chapters and page are made anew, and say so.
+    """
+    path, podcast = podcast_of(folder, show)
+    provenance = podcasts.provenance_of(show)
+    as_ = podcasts.Episode(replaces=True, words=correction)
+    said = _manifest_of(episode, manifest)
+    podcasts.add(path, podcast, episode, said, provenance=provenance, as_=as_, name=name)
+
+
+def _manifest_of(episode: Path, manifest: Path | None) -> Manifest:
     from bulletin.publish.additions import read_manifest  # quicker there than all the stages
 
-    path, podcast = podcast_of(folder, show)
     if not episode.is_file():
         todo = "Name the MP3 that make wrote."
         raise SourceError("there is no such file", todo=todo, place=Place(str(episode)))
     todo = "Name what make wrote with --manifest: --manifest FILE."
-    said = read_manifest(manifest or episode.with_suffix(".json"), todo)
-    podcasts.add(
-        path, podcast, episode, said, published, keep, provenance=podcasts.provenance_of(show)
-    )
+    return read_manifest(manifest or episode.with_suffix(".json"), todo)
 
 
 @feed.command()

@@ -16,11 +16,12 @@ from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sound_options import Sounding, sounding
 from bulletin.cli.source_options import Reading, reading
-from bulletin.cli.station_notice import tell_disclosure, tell_notice
+from bulletin.cli.station_notice import tell_disclosure, tell_notice, tell_zone
 from bulletin.cli.terminal import say
 from bulletin.core.errors import SettingsError
 
 if TYPE_CHECKING:
+    from bulletin.cli.podcasts import Episode
     from bulletin.pipeline import Manifest
 
 __all__ = ["make"]
@@ -79,6 +80,19 @@ _SOUNDS = (".mp3", ".wav", ".flac", ".opus", ".ogg", ".m4a")
     help="Add it to the podcast of the show's file, and send that to its target; in the silent "
     "voice only with --force.",
 )
+@click.option(
+    "--replace",
+    is_flag=True,
+    help="With --publish: correct the episode of that day from the same sources or with the same "
+    "title; its guid, address and date stay.",
+)
+@click.option("--new", is_flag=True, help="With --publish: it is another episode, though alike.")
+@click.option(
+    "--correction",
+    metavar="TEXT",
+    default="",
+    help="With --replace: what was wrong, for the episode's page and transcript.",
+)
 @click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
@@ -97,6 +111,9 @@ def make(
     duration: float | None,
     sounding: Sounding,
     publish: bool,
+    replace: bool,
+    new: bool,
+    correction: str,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -117,7 +134,8 @@ def make(
         _refuse(sources)
     pipeline.check_outputs(sources, outs, manifest)
     own = overridden(of_show(show, lexicon), **sounding)
-    publishing = podcasts.publisher(own, show, outs, quiet=quiet) if publish else None
+    as_ = _episode(publish, replace, new, correction)
+    publishing = podcasts.publisher(own, show, outs, as_, quiet=quiet) if publish else None
     if publish and engine == "silent" and not reading["force"]:
         raise SettingsError(
             "the silent voice is for trying things out, and would be published",
@@ -133,10 +151,14 @@ def make(
         listener=heard,
         **reading,
     )
+    if publishing:
+        publishing.see(found)
     if not quiet:
         if not found.edited:
             omission_report.tell(found)
         tell_notice(own.radio, own.radio.station or found.station)
+        if publish or own.programme:
+            tell_zone(own, own.radio.station or found.station)
     if strict or not quiet:
         unspeakable_report.tell(pipeline.unspeakable(found, own))
     with listening(quiet, verbose) as listener:
@@ -155,7 +177,20 @@ def make(
         tell_disclosure(own, made)
         _tell(made, outs)
     if publishing:
-        publishing(made)
+        publishing.publish(made)
+
+
+def _episode(publish: bool, replace: bool, new: bool, correction: str) -> Episode:
+    """What the bulletin is to the podcast, as the options say."""
+    from bulletin.cli.podcasts import Episode
+
+    if replace and new:
+        raise click.UsageError("it is a correction (--replace) or another episode (--new)")
+    if (replace or new) and not publish:
+        raise click.UsageError("--replace and --new are about publishing. Add: --publish")
+    if correction and not replace:
+        raise click.UsageError("--correction says what --replace corrects. Add: --replace")
+    return Episode(another=new, replaces=replace, words=correction)
 
 
 def _refuse(sources: tuple[str, ...]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,9 +17,20 @@ from bulletin.core.extras import needs
 
 if TYPE_CHECKING:
     from bulletin.config import Podcast, Provenance, Settings
+    from bulletin.core.model import Bulletin
     from bulletin.pipeline import Manifest
 
-__all__ = ["add", "feed_option", "installed", "podcast_of", "provenance_of", "publisher", "send"]
+__all__ = [
+    "Episode",
+    "Publisher",
+    "add",
+    "feed_option",
+    "installed",
+    "podcast_of",
+    "provenance_of",
+    "publisher",
+    "send",
+]
 
 _SHOW = Path(SHOW)
 _STATE = "podcast.json"
@@ -81,9 +93,64 @@ def provenance_of(show: Path | None) -> Provenance:
     return config.Provenance()
 
 
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """What a bulletin is to a podcast: unset, a new episode unless it looks like one of that day.
+
+    It is ``another`` one in any case, or ``replaces`` the one like it; ``words`` say why.
+    """
+
+    another: bool = False
+    replaces: bool = False
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """What adds a bulletin to a show's podcast and sends it out."""
+
+    folder: Path
+    podcast: Podcast
+    sound: Path
+    provenance: Provenance
+    as_: Episode
+    quiet: bool
+
+    def see(self, bulletin: Bulletin) -> None:
+        """Raise ``SourceError`` where what is to be made could not be published so."""
+        from bulletin.core.model import Kind
+        from bulletin.publish import feed
+
+        if not self.as_.another:
+            sources = [each.source for each in bulletin.stories if each.kind is Kind.STORY]
+            replaces = self.as_.replaces
+            feed.see_that_it_can(
+                self.folder, bulletin.date, sources, bulletin.title, replaces=replaces
+            )
+
+    def publish(self, manifest: Manifest) -> None:
+        """Add it, or put it in the place of the episode that it corrects, and send the feed."""
+        add(
+            self.folder,
+            self.podcast,
+            self.sound,
+            manifest,
+            provenance=self.provenance,
+            as_=self.as_,
+            quiet=self.quiet,
+        )
+        if self.podcast.target:
+            send(self.folder, self.podcast.target, quiet=self.quiet)
+
+
 def publisher(
-    settings: Settings, show: Path | None, outs: Sequence[Path], *, quiet: bool
-) -> Callable[[Manifest], None]:
+    settings: Settings,
+    show: Path | None,
+    outs: Sequence[Path],
+    as_: Episode | None = None,
+    *,
+    quiet: bool,
+) -> Publisher:
     """What adds a bulletin to the show's podcast and sends it out; says so unless it is ``quiet``.
 
     Of the files ``outs``, the first MP3 is the episode's. Raises ``SettingsError`` at once where
@@ -98,13 +165,7 @@ def publisher(
         raise OutputError("a podcast's episode is an MP3", todo="Add: -o FILE.mp3.")
     folder, podcast = podcast_of_show(settings, (show or _SHOW).parent)
     feed.ready(podcast)
-
-    def publish(manifest: Manifest) -> None:
-        add(folder, podcast, sound, manifest, provenance=settings.provenance, quiet=quiet)
-        if podcast.target:
-            send(folder, podcast.target, quiet=quiet)
-
-    return publish
+    return Publisher(folder, podcast, sound, settings.provenance, as_ or Episode(), quiet)
 
 
 def add(
@@ -116,20 +177,28 @@ def add(
     keep: int | None = None,
     *,
     provenance: Provenance,
+    as_: Episode | None = None,
+    name: str = "",
     quiet: bool = False,
 ) -> None:
     """Add a bulletin to a feed, signed as ``provenance`` says, and say so.
 
-    Unset, it is ``published`` on its day, at this time.
+    Unset, it is ``published`` on its day, at this time. It is added, or replaces another ``as_``
+    is said; the one that is called ``name``, or else the one like it.
     """
     from bulletin.publish import feed
     from bulletin.publish.additions import addition_of
 
     addition = addition_of(sound, manifest, provenance, published)
-    added = feed.add(folder, podcast, addition, keep)
+    said = as_ or Episode()
+    if said.replaces:
+        added = feed.replace(folder, podcast, addition, name, said.words)
+    else:
+        added = feed.add(folder, podcast, addition, keep, another=said.another)
     if quiet:
         return
-    how = "is added" if added.new else "is in the feed already"
+    done = "is corrected" if said.replaces else "is added"
+    how = done if added.new else "is in the feed already"
     say(f"{folder}: {added.episode.slug} {how}")
     for slug in added.gone:
         say(f"{folder}: {slug} is removed, as only the newest are kept")

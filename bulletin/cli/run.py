@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.station_notice import tell_notice
+from bulletin.cli.station_notice import tell_notice, tell_zone
 from bulletin.cli.terminal import say
 from bulletin.core.defaults import SHOW
 from bulletin.core.extras import extra
+from bulletin.core.moments import now
 
 if TYPE_CHECKING:
     from bulletin.clock.production import Task
     from bulletin.clock.running import Run
     from bulletin.config import Settings
 
-__all__ = ["run"]
+__all__ = ["on_air_settings", "run"]
 
 _PRESET = "community-radio"
 
@@ -42,11 +43,11 @@ def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
     bulletin stays on air, and a line says so. With --once, the exit code is 1 where a slot that was
     due has no new bulletin.
     """
-    own = _settings(show)
+    own = on_air_settings(show)
     with extra("radio"):
         from bulletin.clock import running
     if dry_run:
-        for line in running.coming(own, datetime.datetime.now(datetime.UTC)):
+        for line in running.coming(own, now(datetime.UTC)):
             click.echo(line)
         for line in running.missing(own):
             say(line)
@@ -57,6 +58,7 @@ def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
 
         podcasts.publisher(own, show, [Path(own.schedule.name)], quiet=True)
     tell_notice(own.radio, own.radio.station)
+    tell_zone(own, own.radio.station)
     with _until_ended() as ended, running.opened(own, publish, say) as station:
         _tell_start(station, own, once)
         if once:
@@ -65,7 +67,7 @@ def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
     say("ended")
 
 
-def _settings(show: Path) -> Settings:
+def on_air_settings(show: Path) -> Settings:
     """The show's settings under its preset, which a schedule always has."""
     from bulletin.config.overrides import of_show, overridden
 
@@ -79,8 +81,9 @@ def _publish(show: Path, task: Task) -> None:
     from bulletin.cli import podcasts
     from bulletin.pipeline import read_manifest
 
-    publish = podcasts.publisher(task.settings, show, [task.out], quiet=True)
-    publish(read_manifest(task.manifest))
+    each = podcasts.Episode(another=True)  # a slot's bulletin is an episode, whatever it is called
+    publisher = podcasts.publisher(task.settings, show, [task.out], each, quiet=True)
+    publisher.publish(read_manifest(task.manifest))
 
 
 def _tell_start(station: Run, own: Settings, once: bool) -> None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from bulletin.config import Radio, Settings
     from bulletin.pipeline import Manifest
 
-__all__ = ["tell_disclosure", "tell_notice"]
+__all__ = ["tell_disclosure", "tell_notice", "tell_zone"]
 
 
 def tell_notice(radio: Radio, station: str) -> None:
@@ -24,6 +24,19 @@ def tell_notice(radio: Radio, station: str) -> None:
     asked = preset(radio.preset)
     for line in once(asked, station, default_folder()):
         say(line)
+
+
+def tell_zone(settings: Settings, station: str) -> None:
+    """Tell a station, once, in whose time its dates and times are where its show names none."""
+    from bulletin.core.cache_folder import default_folder
+    from bulletin.core.notices import first_time
+
+    notice = (
+        f"dates and times are those of {settings.zone.key}, as the show names no other; "
+        'to change that, write timezone = "…" in front of the first table of the show\'s file'
+    )
+    if not settings.named_zone and first_time(f"{notice}\0{station}", default_folder()):
+        say(f"{notice}.")
 
 
 def tell_disclosure(settings: Settings, made: Manifest) -> None:

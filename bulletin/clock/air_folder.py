@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
 from audio.files.ledger import Ledger
+from bulletin.clock.archivist import Airing
 from bulletin.clock.state import Good
 from bulletin.radio import airing
 from bulletin.radio.airing import Asked
@@ -40,6 +42,11 @@ class Air:
     def has(self, good: Good) -> bool:
         """Whether a bulletin is there."""
         return (self.folder / good.file).is_file()
+
+    def aired(self, good: Good, at: datetime.datetime, how: str) -> Airing:
+        """What the archive is told of a bulletin that aired ``at`` an aware time."""
+        sound, manifest = self.kept / good.file, self.kept / manifest_of(good.file)
+        return Airing(at, sound, manifest, good.sha256, good.title, how)
 
     def forget_all_but(self, good: Good) -> None:
         """Remove what was kept of other bulletins; raises ``OutputError``."""

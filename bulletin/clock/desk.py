@@ -142,17 +142,17 @@ class Desk:
     def _begin(
         self, slot: datetime.datetime, now: datetime.datetime, by: datetime.datetime
     ) -> None:
-        schedule = self._settings.schedule
-        local = slot.astimezone(schedule.zone)
+        zone, name = self._settings.zone, self._settings.schedule.name
+        local = slot.astimezone(zone)
         folder = self._kept / "making"
-        out = folder / local.strftime(schedule.name)
+        out = folder / local.strftime(name)
         self._attempt = _Attempt(slot, now, by)
         if self._finishing:
             self._finishing.stop()
             self._finishing = None
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            task = Task(local, now.astimezone(schedule.zone), out, self._settings)
+            task = Task(local, now.astimezone(zone), out, self._settings)
             _clear(folder, task)
             self._attempt.job = self._maker.begin(task)
         except OSError as error:

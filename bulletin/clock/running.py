@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bulletin.clock.air_folder import Air
 from bulletin.clock.aired import Outcome
+from bulletin.clock.archivist import archivist
 from bulletin.clock.desk import Desk
 from bulletin.clock.maker import Maker, Publish, Worker
 from bulletin.clock.records import Records
@@ -96,7 +97,7 @@ def opened(
     settings: Settings, publish: Publish | None, tell: Callable[[str], None]
 ) -> Iterator[Run]:
     """The show's station; raises ``SettingsError`` or ``OutputError`` where it can't begin."""
-    slots = Slots(settings.schedule)
+    slots = Slots(settings.schedule, settings.zone)
     if not settings.schedule.sources:
         raise SettingsError(
             "the schedule has no source of stories",
@@ -129,12 +130,13 @@ def station_of(
     asked = Asked(radio.preset, preset(radio.preset), radio.slot_s)
     air = Air(Path(schedule.folder), kept, asked, schedule.keep, schedule.sidecar)
     desk = Desk(settings, maker, kept, records.metrics, tell)
-    return Station(settings, slots, desk, air, records, clock, tell), desk
+    keeper = archivist(settings, tell)
+    return Station(settings, slots, desk, air, records, clock, tell, keeper), desk
 
 
 def coming(settings: Settings, now: datetime.datetime) -> Iterator[str]:
     """The slots of the next 24 hours, a line each."""
-    slots = Slots(settings.schedule)
+    slots = Slots(settings.schedule, settings.zone)
     lead = datetime.timedelta(minutes=settings.schedule.lead_min)
     for slot in slots.within(now, now + _DAY):
         local, begin = slots.local(slot), slots.local(slot - lead)

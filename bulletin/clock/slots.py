@@ -24,9 +24,9 @@ class Slots:
     hour that does not exist has no slots.
     """
 
-    def __init__(self, schedule: Schedule) -> None:
-        """Raises ``SettingsError`` where the schedule has no slot."""
-        self.zone = schedule.zone
+    def __init__(self, schedule: Schedule, zone: datetime.tzinfo) -> None:
+        """Of times in ``zone``; raises ``SettingsError`` where the schedule has no slot."""
+        self.zone = zone
         days = ",".join(schedule.weekdays) or "*"
         crons = [
             CronTrigger(

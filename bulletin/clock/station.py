@@ -14,6 +14,7 @@ from typing import Protocol
 
 from bulletin.clock.air_folder import Air
 from bulletin.clock.aired import Aired, Outcome
+from bulletin.clock.archivist import Archivist
 from bulletin.clock.desk import Desk
 from bulletin.clock.production import Made
 from bulletin.clock.records import Records
@@ -54,10 +55,12 @@ class Station:
         records: Records,
         clock: Clock,
         tell: Callable[[str], None],
+        archivist: Archivist,
     ) -> None:
         """Takes up what an earlier run left: what it missed is seen in the first step."""
         self._slots, self._desk, self._air = slots, desk, air
         self._records, self._clock, self._tell = records, clock, tell
+        self._archivist = archivist
         self._lead = timedelta(minutes=settings.schedule.lead_min)
         self._length = timedelta(seconds=settings.radio.slot_s or _SLOT_S)
         now = clock.now()
@@ -102,6 +105,7 @@ class Station:
         while self._settle(now, now):
             pass
         self._begin(now)
+        self._archivist.flush()
         self._records.beat(now, self._upcoming, self._desk.making, self._state.good)
         return self._pause(now)
 
@@ -214,6 +218,8 @@ class Station:
             )
         self._records.add(aired)
         self._save(replace(self._state, settled=slot))
+        if good:
+            self._archivist.keep(self._air.aired(good, self._slots.local(slot), outcome.value))
         of = f" of {self._told(good.instant)}" if good and outcome is Outcome.LAST_GOOD else ""
         why = f": {reason}" if reason else ""
         self._tell(f"{self._told(slot)}: {outcome.value.replace('-', ' ')}{of}{why}")

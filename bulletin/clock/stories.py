@@ -93,7 +93,10 @@ class _Reader:
         """The good stories of a source, each by itself, with the day it is from; or a script."""
         for source in self._files(name):
             try:
-                reading = Options(None, self.schedule.most, self.schedule.allow_local, self.tell)
+                zone = self.moment.tzinfo or datetime.UTC
+                reading = Options(
+                    None, self.schedule.most, self.schedule.allow_local, self.tell, zone=zone
+                )
                 read = pipeline.gather(source.name, self.moment.date(), reading, pipeline.apart)
             except Exception as error:  # one corrupt article keeps no bulletin from the air
                 self.left_out(_told(error, source.name))

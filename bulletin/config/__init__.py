@@ -7,26 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from pydantic import ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
 
+from bulletin.config.archive import Archive
 from bulletin.config.disclosure import Disclosure, Provenance
 from bulletin.config.mistakes import in_words, setting_of
 from bulletin.config.podcast import Podcast
 from bulletin.config.programme import Newsreader, Programme, StoryRule
 from bulletin.config.radio import Radio
 from bulletin.config.schedule import Schedule
+from bulletin.config.serve import Serve
 from bulletin.config.sound import Sound
 from bulletin.config.speaking import Narration, Pauses
 from bulletin.config.table import Several, Table, table_in
+from bulletin.config.time_zone import zone_name
 from bulletin.core import tomlfile
+from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import Place, SettingsError, nearest
+from bulletin.core.moments import INDIA, machine_zone
 from bulletin.core.text import content, decode
 from bulletin.core.tomlfile import TomlFile
 from bulletin.normalisation.lexicon_file import Rule, rules
 
 __all__ = [
+    "Archive",
     "Disclosure",
     "Narration",
     "Newsreader",
@@ -36,6 +43,7 @@ __all__ = [
     "Provenance",
     "Radio",
     "Schedule",
+    "Serve",
     "Settings",
     "Sound",
     "StoryRule",
@@ -50,6 +58,12 @@ class Settings(Table):
     them in ``[[rule]]`` (see :mod:`bulletin.normalisation.lexicon_file`).
     """
 
+    timezone: str = Field(
+        default="",
+        description="The zone of all dates and times of the show, by its name in the IANA list; "
+        "unset, that of India where its language is Hindi, else this machine's.",
+        examples=[INDIA],
+    )
     programme: Programme | None = None
     reader: Several[Newsreader] = ()
     story: Several[StoryRule] = ()
@@ -58,6 +72,8 @@ class Settings(Table):
     podcast: Podcast = Podcast()
     radio: Radio = Radio()
     schedule: Schedule = Schedule()
+    serve: Serve = Serve()
+    archive: Archive = Archive()
     sound: Sound = Sound()
     disclosure: Disclosure = Disclosure()
     provenance: Provenance = Provenance()
@@ -70,6 +86,32 @@ class Settings(Table):
         if len(set(names)) < len(names):
             raise ValueError("two newsreaders have one name")
         return readers
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_zone(cls, name: str) -> str:
+        return zone_name(name)
+
+    @field_validator("schedule")
+    @classmethod
+    def _of_one_zone(cls, schedule: Schedule, info: ValidationInfo) -> Schedule:
+        own = info.data.get("timezone")
+        if own and schedule.timezone not in ("", own):
+            raise ValueError(f"its timezone is not the show's, {own}. Leave it out there")
+        return schedule
+
+    @property
+    def named_zone(self) -> str:
+        """The zone that the show names; empty where it names none."""
+        return self.timezone or self.schedule.timezone
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of all its dates and times."""
+        if self.named_zone:
+            return ZoneInfo(self.named_zone)
+        is_hindi = self.podcast.language.partition("-")[0] == LANGUAGE
+        return ZoneInfo(INDIA) if is_hindi else machine_zone()
 
 
 def load(path: Path) -> Settings:
@@ -101,6 +143,8 @@ def _unknown(error: ErrorDetails, file: TomlFile) -> SettingsError:
     key = error["loc"]
     name, known = str(key[-1]), _table_at(key[:-1]).model_fields
     elsewhere = [table for table, fields in _tables() if name in fields]
+    if name in Settings.model_fields and table_in(Settings.model_fields[name].annotation) is None:
+        elsewhere = ["front of the first table"]
     todo = nearest(name, known)
     if elsewhere:
         near = f" {todo}" if todo.startswith("Did you") and len(key) > 1 else ""

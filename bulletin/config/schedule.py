@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from bulletin.config.radio import Minute
 from bulletin.config.table import Several, Table
-from bulletin.core.errors import nearest
+from bulletin.config.time_zone import zone_name
 
 __all__ = ["Schedule"]
 
@@ -45,7 +44,8 @@ class Schedule(Table):
         description='The days that have slots, such as ["mon", "tue"]; empty, all.',
     )
     timezone: str = Field(
-        default="Asia/Kolkata", description="The zone of these times, by its name in the IANA list."
+        default="",
+        description="The show's time zone, where it stood before; it belongs above all tables.",
     )
     lead_min: Annotated[float, Field(gt=0, le=720)] = Field(
         default=5.0, description="How many minutes ahead of its slot a bulletin is made."
@@ -106,13 +106,7 @@ class Schedule(Table):
     @field_validator("timezone")
     @classmethod
     def _is_zone(cls, name: str) -> str:
-        try:
-            ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            like = [zone for zone in available_timezones() if "/" in zone]
-            todo = nearest(name, like, 'Write it like "Asia/Kolkata".')
-            raise ValueError(f"no zone is called {name!r}. {todo}") from None
-        return name
+        return zone_name(name)
 
     @field_validator("folder", "records", "metrics")
     @classmethod
@@ -123,11 +117,6 @@ class Schedule(Table):
     @classmethod
     def _each_from_the_show(cls, names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
         return tuple(name if _ADDRESS in name else _beside(name, info) for name in names)
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The zone of its times."""
-        return ZoneInfo(self.timezone)
 
 
 def _beside(name: str, info: ValidationInfo) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo
 
-__all__ = ["Several", "Table", "table_in"]
+__all__ = ["Several", "Table", "beside", "table_in"]
 
 _Each = TypeVar("_Each")
 
@@ -30,3 +31,9 @@ def table_in(annotation: Any) -> type[Table] | None:
     if isinstance(annotation, type) and issubclass(annotation, Table):
         return annotation
     return next(filter(None, map(table_in, get_args(annotation))), None)
+
+
+def beside(name: str, info: ValidationInfo) -> str:
+    """A path that begins at the folder of the show's file, where there is one."""
+    folder: Path | None = (info.context or {}).get("folder")
+    return str(folder / name) if folder else name

@@ -72,9 +72,15 @@ def show() -> str:
     for name, field in Settings.model_fields.items():
         table = table_in(field.annotation)
         if table is None:
-            continue  # the lexicon, whose rules are no table of settings
+            parts += [_of_the_show(name, field)] if field.description else []
+            continue
         parts += _tables(name, field, table, _SET.get(name))
     return "\n".join([*parts, _LEXICON])
+
+
+def _of_the_show(name: str, field: FieldInfo) -> str:
+    """A key above all tables."""
+    return f"{_remark(field.description or '')}#{_setting(name, _example(field))}"
 
 
 def _tables(

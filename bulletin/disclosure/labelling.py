@@ -13,6 +13,7 @@ from bulletin.core.model import Bulletin, Utterance
 from bulletin.disclosure.source_files import source_files
 from bulletin.disclosure.source_tags import Speaker, identifier, manifest_marks, marks, voices
 from bulletin.manifest.schema import Manifest, SourceFile
+from bulletin.manifest.tagging import tags_of
 
 __all__ = ["Disclosure", "disclosure", "label"]
 
@@ -30,10 +31,11 @@ class Disclosure:
     sources: tuple[SourceFile, ...]
     scripted: bool
 
-    def tags(self, tags: Tags) -> Tags:
-        """Tags that are written before the sound is, with those that disclose the voice."""
+    def tags(self, bulletin: Bulletin) -> Tags:
+        """The tags that are written before the sound is, with those that disclose the voice."""
         voice = voices(self.by.engine, self.by.voices)
-        return replace(tags, marks=marks(self.id, self.by.source_type, voice, self.places))
+        told = marks(self.id, self.by.source_type, voice, self.places)
+        return replace(tags_of(bulletin), marks=told)
 
     def manifest(self, manifest: Manifest) -> Manifest:
         """The manifest with all that is disclosed."""

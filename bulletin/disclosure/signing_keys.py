@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from bulletin.config import Provenance
 from bulletin.core.errors import Place, SettingsError
 from bulletin.core.extras import extra
 
@@ -27,12 +26,11 @@ class Credentials:
     algorithm: str
 
 
-def credentials(provenance: Provenance) -> Credentials | None:
-    """The credentials that a show names; ``None`` where it names none.
+def credentials(certificate: str, key: str) -> Credentials | None:
+    """The credentials in the files that a show names; ``None`` where both names are empty.
 
     Raises ``SettingsError`` where they cannot be read, or the extra is not installed.
     """
-    certificate, key = provenance.files
     if not certificate and not key:
         return None
     if not certificate or not key:

@@ -18,6 +18,7 @@ from bulletin.manifest.schema import Manifest
 
 __all__ = [
     "IDENTIFIER",
+    "IPTC_TYPES",
     "SOFTWARE",
     "SOURCE_TYPE",
     "SPOKEN",
@@ -29,12 +30,12 @@ __all__ = [
     "manifest_marks",
     "marked",
     "marks",
-    "source_type",
     "voices",
 ]
 
-_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
-TRAINED = _TYPES + "trainedAlgorithmicMedia"
+IPTC_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+"""Before one of IPTC's terms, such as ``algorithmicMedia``, its address."""
+TRAINED = IPTC_TYPES + "trainedAlgorithmicMedia"
 """The type of what a model made that was trained on recordings."""
 SOURCE_TYPE: Final = "DigitalSourceType"
 VOICE: Final = "SyntheticVoice"
@@ -57,7 +58,7 @@ class Speaker:
 
 def identifier(bulletin: Bulletin, said: Iterable[Utterance], by: Speaker) -> str:
     """The name of a bulletin, ``urn:uuid:…``: the same for the same words in the same voices."""
-    words = [(each.spoken, each.reader, each.pause_ms, each.speed) for each in said]
+    words = [(each.spoken, each.reader, each.pause_ms, each.speed * each.tempo) for each in said]
     content = [bulletin.title, bulletin.date.isoformat(), astuple(by), words]
     return uuid5(_NAMESPACE, json.dumps(content, ensure_ascii=False)).urn
 
@@ -78,11 +79,6 @@ def marks(
         (SPOKEN, spoken),
     )
     return tuple((key, value) for key, value in found if value)
-
-
-def source_type(term: str) -> str:
-    """The address of one of IPTC's terms, such as ``algorithmicMedia``."""
-    return _TYPES + term
 
 
 def voices(engine: str, names: Iterable[str]) -> str:

@@ -1,17 +1,20 @@
 """Engines that are installed: the entry-point group ``bulletin.engines``, and guards around it.
 
 Whatever a plug-in raises, at import or when it is asked for its voices or its state, and where it
-does not answer to that, it is only not ready; who wants to know why is told.
+does not answer to that, it is only not ready; who wants to know why is told. It is waited for once:
+while it still owes an answer, it is asked nothing else.
 """
 
 from __future__ import annotations
 
+import atexit
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import EntryPoint, entry_points
 from types import UnionType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bulletin.core.errors import BulletinError, EngineUnavailableError, SettingsError
 from bulletin.core.model import Voice
@@ -24,6 +27,7 @@ __all__ = [
     "Available",
     "engine",
     "engines",
+    "keep_open",
     "names",
     "readiness_of",
     "released",
@@ -43,10 +47,14 @@ _VALUES: dict[str, type | UnionType] = {
     "takes_ipa": bool,
 }
 _METHODS = ("voices", "check", "speak", "close")
-_ANSWERS_WITHIN_S = 10.0
+_LOADS_WITHIN_S = 30.0  # its libraries may be large, and the disk slow
+_ANSWERS_WITHIN_S = 7.0  # our own ask a host, which may take 3 s to connect and 3 to answer
 _CLOSES_WITHIN_S = 3.0
+_STAYS_READY_S = 60.0
 _REPAIR = "Update its package, or uninstall it."
 _Value = TypeVar("_Value")
+_silent: dict[object, Call[Any]] = {}
+"""What was left behind, by whom it was asked: a plug-in's place, or an engine's class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,30 @@ class Available:
     engine: str
     readiness: Readiness
     voices: tuple[Voice, ...]
+
+
+@dataclass(slots=True)
+class _Open:
+    """The engines of a process that keeps them: each made once, and asked seldom if it is ready."""
+
+    engines: dict[str, Engine] = field(default_factory=dict)
+    ready: dict[str, tuple[float, Readiness]] = field(default_factory=dict)
+
+    def close(self) -> None:
+        for each in self.engines.values():
+            with suppress(_FaultError):
+                _in_time(type(each), each.close, _CLOSES_WITHIN_S)
+
+
+_open: _Open | None = None
+
+
+def keep_open() -> None:
+    """Keep the engines of this process until it ends, as it makes one bulletin after the other."""
+    global _open
+    if _open is None:
+        _open = _Open()
+        atexit.register(_open.close)
 
 
 def names() -> tuple[str, ...]:
@@ -69,13 +101,14 @@ def engine(name: str) -> Engine:
     Raises ``SettingsError`` where there is none of that name, ``EngineUnavailableError`` where it
     cannot be loaded.
     """
+    if _open and name in _open.engines:
+        return _open.engines[name]
     entry = _entries().get(name)
     if entry is None:
         known = ", ".join((AUTO, *names()))
         raise SettingsError(f"no engine is called {name!r}", todo=f"There are: {known}.")
     try:
-        made: Engine = _guarded(lambda: entry.load()())
-        wrong = _guarded(lambda: _wrong_in(made))
+        made, wrong = _in_time(entry.value, lambda: _made(entry), _LOADS_WITHIN_S)
     except _FaultError as fault:
         raise EngineUnavailableError(
             f"the engine {name!r} cannot be loaded ({fault})",
@@ -86,7 +119,7 @@ def engine(name: str) -> Engine:
             f"the engine {name!r} has no good {', '.join(wrong)}",
             todo="Its class derives from bulletin.engines.Engine (see docs/engines.md).",
         )
-    return made
+    return _open.engines.setdefault(name, made) if _open else made
 
 
 def engines() -> Iterator[Engine]:
@@ -106,7 +139,7 @@ def survey() -> Iterator[Available]:
 def voices_of(engine: Engine) -> tuple[Voice, ...]:
     """The voices of an engine; none where it fails to say."""
     try:
-        voices = _in_time(lambda: tuple(engine.voices()))
+        voices = _in_time(type(engine), lambda: tuple(engine.voices()), _ANSWERS_WITHIN_S)
     except _FaultError:
         return ()
     return tuple(each for each in voices if isinstance(each, Voice))
@@ -114,46 +147,60 @@ def voices_of(engine: Engine) -> tuple[Voice, ...]:
 
 def readiness_of(engine: Engine) -> Readiness:
     """Whether an engine is ready; it isn't where it fails to say."""
+    if _open is None:
+        return _examined(engine)
+    told = _open.ready.get(engine.name)
+    if told is None or time.monotonic() > told[0] + _STAYS_READY_S:
+        told = _open.ready[engine.name] = (time.monotonic(), _examined(engine))
+    return told[1]
+
+
+def _examined(engine: Engine) -> Readiness:
     try:
-        return _in_time(engine.check)
+        return _in_time(type(engine), engine.check, _ANSWERS_WITHIN_S)
     except _FaultError as fault:
         return Readiness(False, f"it cannot be examined ({fault})", _REPAIR)
 
 
 @contextmanager
 def released(engine: Engine) -> Iterator[None]:
-    """A block after which an engine is let go of, whatever it says to that."""
+    """A block after which an engine is let go of, whatever it says to that, unless it is kept."""
     try:
         yield
     finally:
-        with suppress(_FaultError):
-            _in_time(engine.close, _CLOSES_WITHIN_S)
+        if _open is None or _open.engines.get(engine.name) is not engine:
+            with suppress(_FaultError):
+                _in_time(type(engine), engine.close, _CLOSES_WITHIN_S)
 
 
 class _FaultError(Exception):
     """What a plug-in raised, in words."""
 
 
-def _in_time(ask: Callable[[], _Value], within_s: float = _ANSWERS_WITHIN_S) -> _Value:
-    """As :func:`_guarded`, and for what does not answer in time."""
+def _in_time(whom: object, ask: Callable[[], _Value], within_s: float) -> _Value:
+    """What a plug-in answers; raises ``_FaultError`` for whatever it raises, and for no answer.
+
+    ``whom`` it asks: who did not answer the last time, and has not since, is not waited for again.
+    """
+    silent = _silent.get(whom)
+    if silent and not silent.ended_within(0):
+        raise _FaultError("it has not answered yet")
     call = Call(ask)
     if not call.ended_within(within_s):
+        _silent[whom] = call
         raise _FaultError(f"it did not answer within {within_s:g} s")
-    return _guarded(call.result)
-
-
-def _guarded(ask: Callable[[], _Value]) -> _Value:
-    """What a plug-in answers; raises ``_FaultError`` for whatever it raises but Ctrl-C."""
     try:
-        return ask()
-    except KeyboardInterrupt:
-        raise
-    except BulletinError as error:
-        raise _FaultError(str(error)) from error
-    except ImportError as error:
-        raise _FaultError(str(error)) from error
-    except BaseException as error:  # a plug-in may even call sys.exit
+        return call.result()
+    except (BulletinError, ImportError) as error:
+        raise _FaultError(line(error)) from error
+    except Exception as error:
         raise _FaultError(f"{type(error).__name__}: {line(error)}") from error
+
+
+def _made(entry: EntryPoint) -> tuple[Engine, list[str]]:
+    """The engine that a plug-in names, and what is wrong with it."""
+    made = entry.load()()
+    return made, _wrong_in(made)
 
 
 def _wrong_in(made: object) -> list[str]:

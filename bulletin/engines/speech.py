@@ -15,6 +15,7 @@ import numpy as np
 from audio.clip import Clip, Samples, bounds, cut, from_samples
 from audio.profile import Profile
 from audio.tempo import frames_after
+from bulletin.core.model import Word
 
 __all__ = [
     "Speech",
@@ -40,19 +41,6 @@ class WordSpan:
     text: str
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word and where it is heard: ``[start, end)`` in samples of its clip.
-
-    ``exact`` says that the voice itself told the place; otherwise it is estimated.
-    """
-
-    text: str
-    start: int
-    end: int
-    exact: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -73,6 +73,12 @@ class Copy:
     not_names: frozenset[str]
     doubts: Mapping[str, str]
     reasons: Mapping[str, str]
+    seen: Mapping[str, str]
+
+    def doubt(self, what: str, why: Iterable[str] = ()) -> str:
+        """What an editor is asked, with what spoke for the guess where there are words for it."""
+        told = list(dict.fromkeys(self.seen[name] for name in why if name in self.seen))
+        return f"{self.doubts[what]} ({', '.join(told)})" if told else self.doubts[what]
 
 
 def plain_place(name: str) -> str:
@@ -98,6 +104,7 @@ def news_copy(language: Language) -> Copy:
         not_names=frozenset(tables.get("not_names", ())),
         doubts=_named(tables.get("doubts", {}), DOUBTS, "doubts", path),
         reasons=_named(tables.get("reasons", {}), REASONS, "reasons", path),
+        seen=MappingProxyType(dict(tables.get("seen", {}))),
     )
 
 

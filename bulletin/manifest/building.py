@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from audio.format import Format
 from audio.timeline import Span
-from bulletin.core.model import Bulletin, Utterance
+from bulletin.core.cast import Cast
+from bulletin.core.model import Bulletin, Utterance, Word
 from bulletin.core.reading_order import left_out
 from bulletin.core.version import __version__
-from bulletin.engines.speech import Word
 from bulletin.manifest.schema import (
     VERSION,
     Clips,
@@ -26,7 +26,6 @@ from bulletin.manifest.schema import (
     SaidWord,
     ToldStory,
 )
-from bulletin.narration.casting import Cast
 
 __all__ = ["Placed", "Whole", "record"]
 
@@ -63,8 +62,12 @@ def record(
     whole: Whole,
     fallback: Fallback | None,
     fit: Fit | None = None,
+    timezone: str = "",
 ) -> Manifest:
-    """The manifest of a bulletin that was rendered ``whole``, with what was ``placed`` in it."""
+    """The manifest of a bulletin that was rendered ``whole``, with what was ``placed`` in it.
+
+    ``timezone`` is the show's, by its name.
+    """
     form = whole.form
     made = sum(each.made for each in placed)
     return Manifest(
@@ -92,6 +95,7 @@ def record(
         level=whole.level,
         outputs=whole.outputs,
         fit=fit,
+        timezone=timezone,
     )
 
 
@@ -129,7 +133,7 @@ def _said(placed: Placed, form: Format) -> Said:
         ),
         story=utterance.story,
         reader=utterance.reader,
-        speed=utterance.speed,
+        speed=utterance.speed * utterance.tempo,
         emphasis=utterance.emphasis,
         uncertain=tuple(
             SaidUncertainly(each.written, each.spoken, each.confidence)

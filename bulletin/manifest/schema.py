@@ -8,11 +8,13 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import TypeAdapter, ValidationError
 
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import LeftOut
+from bulletin.core.moments import INDIA
 from bulletin.core.text import content
 
 __all__ = [
@@ -193,7 +195,8 @@ class Manifest:
 
     ``id`` (``urn:uuid:…``) stands in the files' tags too. ``source_type`` is IPTC's digital source
     type of the speech, and ``disclosed`` says where it is said to be synthetic: ``start``, ``end``.
-    ``scripted`` says that it was made of a script, which an editor may have corrected.
+    ``scripted`` says that it was made of a script, which an editor may have corrected. Its dates
+    and times are of ``timezone``, which manifests of older versions don't name.
     """
 
     version: int
@@ -223,6 +226,15 @@ class Manifest:
     disclosed: tuple[str, ...] = ()
     sources: tuple[SourceFile, ...] = ()
     scripted: bool = False
+    timezone: str = ""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of its dates and times; where none is named, or is known here, India's."""
+        try:
+            return ZoneInfo(self.timezone or INDIA)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            return ZoneInfo(INDIA)
 
     def to_json(self) -> str:
         """The manifest as a JSON document."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from audio.ducking import ducked
 from audio.format import Format
 from audio.source import ClipSource, FileSource, LoopSource, Source
 from audio.timeline import Envelope, Part, Span, Timeline
 from bulletin.config import Settings
 from bulletin.core.model import Bulletin, Utterance
 from bulletin.mixing.breathing import breaths, paused_ms
-from bulletin.mixing.ducking import ducked
 from bulletin.mixing.hold import dead_air_s, held, held_gains
 from bulletin.mixing.jingles import Jingles, jingles
 from bulletin.mixing.layout import Layout, laid_out

@@ -8,19 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from audio.ducking import TAIL_S
 from audio.format import Format
 from audio.timeline import Span
 from bulletin.mixing.placement import Placement
 
-__all__ = ["BED_LEAD_S", "BED_TAIL_S", "Layout", "laid_out"]
+__all__ = ["BED_LEAD_S", "Layout", "laid_out"]
 
 _BEFORE_A_SOUND_S = 0.3
 _AFTER_A_SOUND_S = 0.3
 BED_LEAD_S = 1.0
-"""So long a bed is heard before the first word over it …"""
-
-BED_TAIL_S = 1.2
-"""… and after the last one, on its way out."""
+"""So long a bed is heard before the first word over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def laid_out(
     lengthened to hold its sound and a bed's beginning or end, so that no sound meets a word.
     """
     before, after = form.samples(_BEFORE_A_SOUND_S), form.samples(_AFTER_A_SOUND_S)
-    lead, tail = form.samples(BED_LEAD_S), form.samples(BED_TAIL_S)
+    lead, tail = form.samples(BED_LEAD_S), form.samples(TAIL_S)
     has_bed = "bed" in sounds
     begins = {first for first, _ in placement.beds if has_bed}
     ends = {last for _, last in placement.beds if has_bed}

@@ -204,6 +204,7 @@ _ENTITIES = {"amp": "&", "nbsp": " ", "quot": '"', "#39": "'", "lt": "<", "gt": 
 # A page's way to write a sign, and the small L that some typists have for a danda.
 _TYPED_FOR = re.compile(
     f"&(?P<entity>{'|'.join(_ENTITIES)});"
+    "|(?<=[\u0900-\u0963])[lI](?=[ \n]*$)|(?<=[\u0900-\u0963] )I(?=[ \n]*$)"
     "|(?<=[\u0900-\u0963])l(?=[ \n]|$)|(?<=[\u0900-\u0963] )l(?= [\u0904-\u0939]|\n|$)"
 )
 

@@ -46,7 +46,14 @@ def guess(word: str, language: Language) -> Guess:
     if not rules.readings:
         return Guess(numbers.spelled(word, language), 1.0)
     name = word[:1].isupper()
-    found = [_part(small, reading, rules, language, name) for small, reading in parts(word, rules)]
+    cut = list(parts(word, rules))
+    table = english(language) if len(cut) > 1 else {}
+    found = [
+        Guess(table[small], 0.95)  # «MyGov», «SmartGaon»
+        if small in table and reading != "spell"
+        else _part(small, reading, rules, language, name)
+        for small, reading in cut
+    ]
     spoken = "".join(each.spoken for each in found)
     return Guess(spoken, min((each.confidence for each in found), default=1.0))
 

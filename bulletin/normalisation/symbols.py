@@ -50,6 +50,12 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     before = _INDIC.search(text[max(0, start - 24) : start])
     left = before[0] if before else ""
     amount = text[start - 1 : start] in {HEAD, TAIL} or left in cues["currency_words"]
+    counted = (
+        text[max(0, start - len(left) - 2) : start - len(left)].rstrip(" ")[-1:] in {HEAD, TAIL}
+        if left
+        else False
+    )
+    amount = amount or (counted and left in language.units)  # «72 किमी/ घंटा»
     if amount and (word in language.units or word in cues["per_what"]):
         return Reading(start, end, language.says["per"])
     if not left or not word or {left, word} & cues["conjunctions"]:

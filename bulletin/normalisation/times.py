@@ -86,6 +86,9 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     oclock = _oclock(language).match(text, match.end())
     if match.re is _HOUR:
         return None
+    past = _minutes_past(text, match, language)
+    if past:
+        return past
     if colon and not oclock:
         length = _length(text, match, language)
         if length:
@@ -95,9 +98,6 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     if _leads_to_oclock(language).match(text, match.end()):
         spoken = _clock(hour, minutes, seconds, language, oclock=False)
         return Reading(start, match.end(), spoken)
-    past = _minutes_past(text, match, language)
-    if past:
-        return past
     if colon or _reads_as_clock(text, start, match.end(), language):
         return _without_oclock(text, start, match.end(), hour, minutes, seconds, language)
     return None
@@ -235,7 +235,7 @@ def _quarter(hour: int, minutes: int, language: Language) -> str:
 def _minutes_past(text: str, match: re.Match[str], language: Language) -> Reading | None:
     """«दोपहर 3.38 मिनट पर»: what happens at minutes, happens at an hour and minutes."""
     word = next_word(text, match.end())
-    if match.re is not _DOT or word not in language.cues["minutes"] or match[2] == "00":
+    if match.re is _HOUR or word not in language.cues["minutes"] or match[2] == "00":
         return None
     end = text.index(word, match.end()) + len(word)
     if next_word(text, end) not in language.cues["at"]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bulletin.core.model import Bulletin, Doubt, Paragraph, Spoken, Story, Uncertain
+from bulletin.core.readable import readable
 from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory
 from bulletin.normalisation.explanation import doubts
-from bulletin.phrasing.marks import readable
 from bulletin.phrasing.spoken_forms import spoken_form
 
 __all__ = ["uncertain_in", "with_doubts"]

@@ -11,7 +11,6 @@ from typing import BinaryIO
 
 from audio.tags import write_id3
 from bulletin.config import Settings
-from bulletin.core.cache_folder import default_folder
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Story, Utterance, Voice
@@ -19,17 +18,19 @@ from bulletin.disclosure.content_credentials import sidecars_of, sign
 from bulletin.disclosure.labelling import disclosure
 from bulletin.disclosure.labelling import label as write_marks
 from bulletin.disclosure.signing_keys import Credentials, credentials
-from bulletin.disclosure.source_tags import Speaker, marked, source_type
+from bulletin.disclosure.source_tags import IPTC_TYPES, Speaker, marked
 from bulletin.engines import AUTO, Choice, Engine, choose, released, stand_in
 from bulletin.language import load
 from bulletin.manifest.building import record
 from bulletin.manifest.pairing import digest_of
 from bulletin.manifest.schema import Dropped, Fallback, Fit, Manifest
-from bulletin.manifest.tagging import tags, tags_of
+from bulletin.manifest.tagging import tags
 from bulletin.mixing import plan_mixing
 from bulletin.mixing.fitting import Candidate, Expected, MadeClips, Slot, lessened
-from bulletin.narration.casting import Cast, cast
+from bulletin.narration.casting import cast
 from bulletin.narration.clips import ClipStore
+from bulletin.narration.delivery import Ensemble
+from bulletin.narration.shared_clips import default_store
 from bulletin.narration.speed import at_its_speed
 from bulletin.narration.synthesis import Listener, Narrated, narrate
 from bulletin.narration.voicing import Booth
@@ -40,6 +41,9 @@ from bulletin.pipeline.rendering import rendered
 from bulletin.programme.announcement import places
 
 __all__ = ["Order", "make", "order"]
+
+_UNHEARD = 0.005
+"""A change of tempo that need not be the voice's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def make(
     Where the voice gives up, one that stands in makes the whole again: a bulletin has one voice.
     Raises ``SourceError``, ``EngineError`` or ``OutputError``.
     """
-    store = store or ClipStore(default_folder())
+    store = store or default_store()
     listener = listener or Listener()
     store.sweep()
     try:
@@ -133,14 +137,19 @@ def _made(
     fallback: Fallback | None,
 ) -> Manifest:
     planned = _candidate(order, settings, order.bulletin, ())
-    voices = _cast(order, planned.said, settings, listener)
+    voices = cast(order.bulletin, settings.reader, order.engine, order.voice, order.voice_named)
+    heard_as = voices.heard(planned.said)
+    if len(set(heard_as.values())) < len(heard_as):
+        alike = " and ".join(heard_as)
+        listener.voice_shared(f"{order.engine.name} has too few voices: {alike} sound alike.")
+    ensemble = Ensemble(order.engine, voices)
     at_once = settings.narration.at_once or order.engine.at_once
     cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
 
     def narrated(said: Sequence[Utterance]) -> list[Narrated]:
         return list(narrate(said, order.engine, voices, store, listener, at_once, cut))
 
-    signing = credentials(settings.provenance)
+    signing = credentials(*settings.provenance.files)
     sidecars = sidecars_of(order.outs) if signing else ()
     documents = (order.manifest,) if order.manifest else ()
     with released(order.engine), written_together(*order.outs, *sidecars, *documents) as files:
@@ -149,17 +158,21 @@ def _made(
         if order.duration_s is None:
             parts = narrated(planned.said)
         else:
-            expected = Expected(store, order.engine.version, voices)
-            planned, parts, fit = _fitted(order, settings, order.duration_s, expected, narrated)
+            expected = Expected(store, ensemble)
+            planned, parts, fit = _fitted(order, settings, ensemble, expected, narrated)
         if settings.sound.voice_chain:
-            parts = Booth(store, voices, order.engine.version, listener).voiced(parts)
+            parts = Booth(store, ensemble, listener).voiced(parts)
         heard = [at_its_speed(part) for part in parts]
-        by = _speaker(order, voices, planned.said)
+        names = dict.fromkeys(voices.heard(planned.said).values())
+        kind = IPTC_TYPES + order.engine.source_type
+        by = Speaker(order.engine.name, order.engine.version, kind, tuple(names))
         where = places(planned.bulletin, settings, load(LANGUAGE))
         told = disclosure(planned.bulletin, planned.said, by, where)
-        first = told.tags(tags_of(planned.bulletin))
+        first = told.tags(planned.bulletin)
         placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
-        made = told.manifest(record(planned.bulletin, voices, placed, whole, fallback, fit))
+        zone = settings.zone.key
+        recorded = record(planned.bulletin, voices, placed, whole, fallback, fit, zone)
+        made = told.manifest(recorded)
         _label(made, outs, order.label)
         if signing:
             _sign(made, outs, files[len(outs) :], signing)
@@ -181,41 +194,29 @@ def _candidate(
 def _fitted(
     order: Order,
     settings: Settings,
-    duration_s: float,
+    ensemble: Ensemble,
     expected: Expected,
     narrated: Callable[[Sequence[Utterance]], list[Narrated]],
 ) -> tuple[Candidate, list[Narrated], Fit]:
     """What is made so that it lasts as long as is asked for; raises ``DurationError``."""
+    duration_s = order.duration_s or 0.0
     candidates = (_candidate(order, settings, *less) for less in lessened(order.bulletin))
     slot = Slot(duration_s, settings.pauses.after(), candidates)
     made = MadeClips(narrated(slot.likely(expected).said))
-    fitted = slot.fitted(made.lengths)
+    fitted, tempo = slot.fitted(made.lengths), 1.0
+    if ensemble.heeds_speed() and abs(fitted.tempo - 1) > _UNHEARD:
+        # The voice itself says it quicker or slower; what is still wanting is next to nothing.
+        tempo = round(fitted.tempo, 2)
+        plain = _candidate(order, settings, fitted.candidate.bulletin, fitted.candidate.dropped)
+        again = replace(plain, said=tuple(each.quickened(tempo) for each in plain.said))
+        made = MadeClips(narrated(again.said))
+        fitted = Slot(duration_s, settings.pauses.after(), iter([again])).fitted(made.lengths)
     dropped = tuple(
         Dropped(story.headline.text if story.headline else "", story.source)
         for story in fitted.candidate.dropped
     )
-    fit = Fit(duration_s, fitted.pauses, fitted.tempo, dropped, fitted.held_s)
+    fit = Fit(duration_s, fitted.pauses, tempo * fitted.tempo, dropped, fitted.held_s)
     return fitted.candidate, made.parts(fitted.candidate.said), fit
-
-
-def _cast(order: Order, said: Sequence[Utterance], settings: Settings, listener: Listener) -> Cast:
-    """Who speaks for whom; it is told where two newsreaders sound alike."""
-    engine = order.engine
-    voices = cast(order.bulletin, settings.reader, engine, order.voice, order.voice_named)
-    heard = {utterance.reader: voices.voice(utterance).name for utterance in said}
-    if len(set(heard.values())) < len(heard):
-        listener.voice_shared(
-            f"{engine.name} has too few voices: {' and '.join(heard)} sound alike."
-        )
-    return voices
-
-
-def _speaker(order: Order, voices: Cast, said: Sequence[Utterance]) -> Speaker:
-    """Who is heard, in the order in which they begin."""
-    names = dict.fromkeys(voices.voice(utterance).name for utterance in said)
-    engine = order.engine
-    kind = source_type(engine.source_type)
-    return Speaker(engine.name, engine.version, kind, tuple(names))
 
 
 def _label(

@@ -5,28 +5,23 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from bulletin import sources, structure
 from bulletin.config import Settings
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import BulletinError
 from bulletin.core.model import Article, Bulletin, Story
+from bulletin.core.moments import now
 from bulletin.language import load
 from bulletin.programme import compose, script
-from bulletin.programme.announcement import announced, is_due
+from bulletin.programme.announcement import announced
 from bulletin.sources import gate
 
 __all__ = ["Gathered", "assembled", "composed", "gather", "read"]
 
 _UNTITLED = "समाचार"
 _AS_IT_IS = sources.Options()
-
-_Result = TypeVar("_Result")
-
-
-def _here(function: Callable[..., _Result], *args: object) -> _Result:
-    return function(*args)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +49,8 @@ def read(
     A source may be a script: then all is as the first script says, and no programme is made. What
     is named here stands above it.
     """
-    today = date or datetime.date.today()
+    today = date or now(settings.zone).date()
+    reading = replace(reading, zone=settings.zone)
     gathered = [gather(name, today, reading) for name in names]
     return assembled(gathered, title, date, settings, plain)
 
@@ -63,7 +59,7 @@ def gather(
     name: str,
     today: datetime.date,
     reading: sources.Options = _AS_IT_IS,
-    run: Callable[..., Any] = _here,
+    run: Callable[..., Any] | None = None,
 ) -> Gathered:
     """What a source holds; raises ``InputError``. ``today`` is the date of a script without one.
 
@@ -73,14 +69,15 @@ def gather(
     """
     found = sources.document(name, reading)
     if script.is_script(found.text):
-        head = run(script.parse, Article(found.name, found.text), today)
+        text = Article(found.name, found.text)
+        head = run(script.parse, text, today) if run else script.parse(text, today)
         return Gathered(head.stories, (None,) * len(head.stories), head)
     understood: list[tuple[Story, datetime.date | None]] = []
     faults: list[BulletinError] = []
     for article in sources.articles(found, reading):
         try:
             gate.check(article, reading)
-            understood.append((run(_story, article), article.date))
+            understood.append((run(_story, article) if run else _story(article), article.date))
         except BulletinError as error:
             faults.append(error)
     if not understood:
@@ -105,7 +102,7 @@ def assembled(
     """The bulletin of what was gathered, as :func:`read` says."""
     heads = [each.head for each in gathered if each.head]
     stories = tuple(story for each in gathered for story in each.stories)
-    bulletin = heads[0] if heads else Bulletin("", date or datetime.date.today(), ())
+    bulletin = heads[0] if heads else Bulletin("", date or now(settings.zone).date(), ())
     bulletin = replace(
         bulletin,
         title=title or bulletin.title,
@@ -118,11 +115,11 @@ def assembled(
     headlines = (story.headline.text for story in stories if story.headline)
     titled = replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))
     programme = bool(titled.programme) or (settings.programme is not None and not plain)
-    return announced(titled, settings, load(LANGUAGE)) if is_due(settings, programme) else titled
+    return announced(titled, settings, load(LANGUAGE), programme=programme)
 
 
 def composed(bulletin: Bulletin, settings: Settings) -> Bulletin:
     """The programme of a bulletin's stories, as the show's settings have it; ``SettingsError``."""
     whole = compose(bulletin, settings, load(LANGUAGE))
-    due = is_due(settings, settings.programme is not None)
-    return announced(whole, settings, load(LANGUAGE)) if due else whole
+    programme = settings.programme is not None
+    return announced(whole, settings, load(LANGUAGE), programme=programme)

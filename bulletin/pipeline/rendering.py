@@ -10,6 +10,7 @@ import io
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -50,10 +51,7 @@ def rendered(
 ) -> tuple[list[Placed], Whole]:
     """Write the sound and its tags into ``outs``; where everything stands, and what came of it."""
     timeline, laid = mix(narrated, mixing)
-
-    def tell(rendering: Rendering) -> None:
-        _run(rendering, narrated, laid.words, mixing.form.rate, listener)
-
+    tell = partial(_run, narrated, laid.words, mixing.form.rate, listener)
     found = _Job(timeline, outs, tags, settings, tell).done()
     _tell_missed(found[0], settings, listener)
     pauses = paused_ms([part.utterance for part in narrated], mixing.breaths)
@@ -159,11 +157,11 @@ def _through(rendering: Rendering) -> None:
 
 
 def _run(
-    rendering: Rendering,
     narrated: Sequence[Narrated],
     spans: Sequence[Span],
     rate: int,
     listener: Listener,
+    rendering: Rendering,
 ) -> None:
     """Render, and tell of each part that is done."""
     told = 0

@@ -11,29 +11,22 @@ from bulletin.language import Language, programme_words
 from bulletin.programme.composing import SOURCE
 from bulletin.programme.fields import Fields
 
-__all__ = ["announced", "is_due", "places"]
+__all__ = ["announced", "places"]
 
 _ENDS = {Kind.OPENING: "start", Kind.CLOSING: "end"}
 
 
-def is_due(settings: Settings, programme: bool) -> bool:
-    """Whether the sentence is to be said: as the show has it, else in all that is broadcast.
+def announced(
+    bulletin: Bulletin, settings: Settings, language: Language, *, programme: bool
+) -> Bulletin:
+    """The bulletin with the sentence as part of its opening, its closing, or both, where it is due.
 
-    That is a ``programme``, a podcast's episode, and what is made for a preset.
-    """
-    asked = settings.disclosure.asked
-    if asked is not None:
-        return asked
-    return programme or bool(settings.podcast.title or settings.radio.preset)
-
-
-def announced(bulletin: Bulletin, settings: Settings, language: Language) -> Bulletin:
-    """The bulletin with the sentence as part of its opening, its closing, or both.
-
-    What says it already, such as a script that an editor has corrected, stays as it is.
+    That is as the show has it, else in all that is broadcast: a ``programme``, a podcast's episode,
+    and what is made for a preset. What says it already, such as a script that an editor has
+    corrected, stays as it is.
     """
     sentence = _sentence(bulletin, settings, language)
-    if not sentence:
+    if not sentence or not _is_due(settings, programme):
         return bulletin
     where = settings.disclosure.where
     said = places(bulletin, settings, language)
@@ -50,6 +43,13 @@ def places(bulletin: Bulletin, settings: Settings, language: Language) -> tuple[
     sentence = _sentence(bulletin, settings, language)
     found = (place for story in bulletin.stories for place in _said_by(story, sentence, language))
     return tuple(dict.fromkeys(found))
+
+
+def _is_due(settings: Settings, programme: bool) -> bool:
+    asked = settings.disclosure.asked
+    if asked is not None:
+        return asked
+    return programme or bool(settings.podcast.title or settings.radio.preset)
 
 
 def _sentence(bulletin: Bulletin, settings: Settings, language: Language) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from bulletin.config import Programme
 from bulletin.core.model import Paragraph, Story
+from bulletin.core.readable import readable
 from bulletin.core.templates import filled
 from bulletin.language import Calendar
-from bulletin.phrasing import readable
 
 __all__ = ["Fields", "headline_of", "place_of"]
 

@@ -6,7 +6,7 @@ import datetime
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 from uuid import UUID, uuid5
 
 from mutagen import MutagenError
@@ -16,6 +16,8 @@ from audio.files.ledger import sha256_of
 from audio.tags import write_id3
 from bulletin.config import Podcast, Provenance
 from bulletin.core.errors import Place, SourceError
+from bulletin.core.model import Kind
+from bulletin.core.moments import now
 from bulletin.core.sanitise import plain
 from bulletin.disclosure.content_credentials import sign
 from bulletin.disclosure.signing_keys import Credentials, credentials
@@ -23,18 +25,20 @@ from bulletin.disclosure.source_tags import marked
 from bulletin.language import load
 from bulletin.manifest.chapters import chapters
 from bulletin.manifest.pairing import digest_of, see_that_they_match
-from bulletin.manifest.schema import Manifest, Output
+from bulletin.manifest.schema import Manifest, Output, ToldStory
 from bulletin.manifest.schema import read as read_manifest
 from bulletin.manifest.sentences import Sentence, sentences
 from bulletin.manifest.tagging import tags
 from bulletin.publish.artwork import smaller
 from bulletin.publish.companions import MIME, companions
+from bulletin.publish.corrections import notes
 from bulletin.publish.cover import EPISODE_PX, Cover, jpeg
-from bulletin.publish.episode import Episode, Head
+from bulletin.publish.episode import Correction, Episode, Head
 from bulletin.publish.podcast_state import State
 from bulletin.publish.slug import free, slug
+from bulletin.publish.twins import public_name
 
-__all__ = ["Addition", "addition_of", "checked", "episode", "files", "read_manifest"]
+__all__ = ["Addition", "addition_of", "checked", "corrected", "episode", "files", "read_manifest"]
 
 _COVER = "cover.jpg"
 _UNTITLED = "समाचार"
@@ -55,6 +59,11 @@ class Addition:
     published: datetime.datetime
     signing: Credentials | None = None
 
+    @property
+    def now(self) -> datetime.datetime:
+        """This second, in the zone of ``published``."""
+        return datetime.datetime.now(self.published.tzinfo).replace(microsecond=0)
+
 
 def addition_of(
     sound: Path,
@@ -64,12 +73,13 @@ def addition_of(
 ) -> Addition:
     """What is added to a feed, signed as ``provenance`` says.
 
-    Unset, it is ``published`` on the bulletin's day, at this time. Raises ``SettingsError``.
+    Unset, it is ``published`` on the bulletin's day, at this time of its zone, of which a time
+    without a zone is. Raises ``SettingsError``.
     """
-    day = datetime.date.fromisoformat(manifest.date)
-    time = datetime.datetime.now().replace(microsecond=0).time()
-    moment = published or datetime.datetime.combine(day, time).astimezone()
-    return Addition(sound, manifest, moment, credentials(provenance))
+    zone, day = manifest.zone, datetime.date.fromisoformat(manifest.date)
+    moment = published or datetime.datetime.combine(day, now(zone).time())
+    aware = moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
+    return Addition(sound, manifest, aware, credentials(*provenance.files))
 
 
 def checked(addition: Addition) -> Addition:
@@ -107,7 +117,7 @@ def episode(
         slug=name,
         guid=str(uuid5(UUID(state.guid), f"{name} {addition.published.isoformat()}")),
         title=title,
-        summary=_summary(title, [part.title for part in parts], said),
+        summary=_summary(title, manifest, said),
         published=addition.published,
         duration_s=manifest.duration_s,
         bytes=0,
@@ -128,6 +138,19 @@ def episode(
     )
 
 
+def corrected(addition: Addition, state: State, before: Head, correction: Correction) -> Episode:
+    """The episode that ``addition`` makes of the one of ``before``: its name and date stay."""
+    return replace(
+        episode(addition, state, (), frozenset()),
+        slug=before.slug,
+        guid=before.guid,
+        published=before.published,
+        season=before.season,
+        number=before.number,
+        corrections=(*before.corrections, correction),
+    )
+
+
 def files(
     addition: Addition, episode: Episode, podcast: Podcast, artwork: Path
 ) -> Callable[[Path], None]:
@@ -145,7 +168,7 @@ def files(
             addition.manifest,
             artist=episode.station,
             album=episode.programme,
-            comment=episode.voice_note,
+            comment="\n".join(filter(None, (*notes(episode), episode.voice_note))),
             cover=cover,
         )
         with sound.open("r+b") as file:
@@ -174,26 +197,32 @@ def _cover(episode: Episode, manifest: Manifest, podcast: Podcast) -> Cover:
     return Cover(episode.programme, episode.station, podcast.colour, date)
 
 
-def _summary(title: str, headlines: Sequence[str], said: Sequence[Sentence]) -> str:
-    """The headlines of several stories; of one, the first words of what is said under it."""
+def _summary(title: str, manifest: Manifest, said: Sequence[Sentence]) -> str:
+    """The headlines of several stories; of one, the first words of what is said under it.
+
+    The words around the news are no part of it.
+    """
+    news = [story for story in manifest.stories if story.kind == Kind.STORY]
+    headlines = [plain(story.title) for story in news if story.title]
     if len(headlines) > 1:
         more = "…" if len(headlines) > _MOST_HEADLINES else ""
         return " · ".join(headlines[:_MOST_HEADLINES]) + more
-    text = " ".join(sentence.text for sentence in said if sentence.role == "body") or title
+    body = (each for each in said if each.role == "body" and (not news or _within(each, news)))
+    text = " ".join(sentence.text for sentence in body) or title
     if len(text) <= _LONGEST_SUMMARY:
         return text
     return text[:_LONGEST_SUMMARY].rpartition(" ")[0] + "…"
+
+
+def _within(sentence: Sentence, stories: Sequence[ToldStory]) -> bool:
+    return any(each.start_s <= sentence.start_s < each.end_s for each in stories)
 
 
 def _public(manifest: Manifest) -> Manifest:
     """The manifest without the newsroom's folders in the names of sources."""
     return replace(
         manifest,
-        utterances=tuple(replace(e, source=_name(e.source)) for e in manifest.utterances),
-        stories=tuple(replace(e, source=_name(e.source)) for e in manifest.stories),
-        left_out=tuple(replace(e, source=_name(e.source)) for e in manifest.left_out),
+        utterances=tuple(replace(e, source=public_name(e.source)) for e in manifest.utterances),
+        stories=tuple(replace(e, source=public_name(e.source)) for e in manifest.stories),
+        left_out=tuple(replace(e, source=public_name(e.source)) for e in manifest.left_out),
     )
-
-
-def _name(source: str) -> str:
-    return source if "://" in source else PurePath(source).name

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from audio.tags import Chapter
 from bulletin.manifest.schema import Manifest
 from bulletin.publish.captions import cues
+from bulletin.publish.corrections import notes
 from bulletin.publish.episode import FILE, Episode, to_json
 from bulletin.publish.transcripts import srt, text, vtt, vtt_by_word
 
@@ -30,11 +31,17 @@ def companions(episode: Episode, manifest: Manifest) -> dict[str, bytes]:
     slug = episode.slug
     cut = cues(manifest, episode.chapters)
     place = " · ".join(filter(None, (manifest.date, episode.programme, episode.station)))
+    corrected = notes(episode)
     files = {
-        f"{slug}.vtt": vtt(cut),
-        f"{slug}.words.vtt": vtt_by_word(cut),
+        f"{slug}.vtt": vtt(cut, corrected),
+        f"{slug}.words.vtt": vtt_by_word(cut, corrected),
         f"{slug}.srt": srt(cut),
-        f"{slug}.txt": text(episode.title, place, episode.sentences, episode.voice_note),
+        f"{slug}.txt": text(
+            episode.title,
+            "\n".join(filter(None, (place, *corrected))),
+            episode.sentences,
+            episode.voice_note,
+        ),
         CHAPTERS: _chapters(episode.chapters),
         MANIFEST: manifest.to_json(),
         FILE: to_json(episode),

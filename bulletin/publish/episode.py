@@ -22,13 +22,21 @@ from audio.tags import Chapter
 from bulletin.core.errors import Place, SourceError
 from bulletin.manifest.sentences import Sentence
 
-__all__ = ["EPISODES", "FILE", "Episode", "Head", "read", "read_head", "to_json"]
+__all__ = ["EPISODES", "FILE", "Correction", "Episode", "Head", "read", "read_head", "to_json"]
 
 EPISODES = "episodes"
 """The folder of a feed that holds a folder for each episode."""
 FILE = "episode.json"
 VERSION = 1
 """Grows when a field changes its meaning or goes; new fields come without a new number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """That an episode was made anew ``at`` a time, and an editor's ``words`` on it, if any."""
+
+    at: AwareDatetime
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +47,8 @@ class Head:
     ``bytes`` is the size of the sound and ``mime`` its type; ``number`` counts within ``season``.
     ``voice_note`` says to listeners what voice they hear. ``source_sha256`` is the digest of the
     file that was added, so that none is added twice. ``cover`` is its own cover's file, if any.
-    ``id``, ``source_type`` and ``disclosed`` are as its manifest has them.
+    ``id``, ``source_type`` and ``disclosed`` are as its manifest has them. ``corrections`` tell
+    when it was made anew, the first one first.
     """
 
     version: int = VERSION
@@ -63,6 +72,12 @@ class Head:
     id: str = ""
     source_type: str = ""
     disclosed: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def changed(self) -> datetime.datetime:
+        """When it was corrected last, or came out."""
+        return self.corrections[-1].at if self.corrections else self.published
 
     def order(self) -> tuple[datetime.datetime, int]:
         """What puts episodes into their order."""

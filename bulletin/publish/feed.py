@@ -1,29 +1,42 @@
-"""What is done with a feed: begin it, add, remove, build it again."""
+"""What is done with a feed: begin it, add, replace, remove, build it again."""
 
 from __future__ import annotations
 
-import difflib
+import dataclasses
+import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from audio.files.ledger import sha256_of
 from bulletin.config import Podcast
-from bulletin.core.errors import Place, SettingsError, SourceError
+from bulletin.core.errors import Place, SettingsError, SourceError, nearest
 from bulletin.core.sanitise import plain
 from bulletin.manifest.schema import from_json
-from bulletin.publish.additions import Addition, checked, episode, files
+from bulletin.publish.additions import Addition, checked, corrected, episode, files
 from bulletin.publish.artwork import read_artwork
 from bulletin.publish.companions import MANIFEST, companions
 from bulletin.publish.cover import FEED_PX, Cover, jpeg
-from bulletin.publish.episode import EPISODES, FILE, Head, read, read_head
+from bulletin.publish.episode import EPISODES, FILE, Correction, Head, read, read_head
 from bulletin.publish.feed_folder import Folder, working
 from bulletin.publish.podcast_state import State
 from bulletin.publish.podcast_state import read as read_state
 from bulletin.publish.podcast_state import write as write_state
 from bulletin.publish.rss import feed_guid
+from bulletin.publish.twins import sources_of, twin
 
-__all__ = ["Added", "add", "init", "known", "ready", "rebuild", "remove"]
+__all__ = [
+    "Added",
+    "add",
+    "holds",
+    "init",
+    "known",
+    "ready",
+    "rebuild",
+    "remove",
+    "replace",
+    "see_that_it_can",
+]
 
 _COVER = "cover"
 _DRAWN_FROM = ("title", "author", "colour", "cover")
@@ -47,11 +60,19 @@ def init(path: Path, podcast: Podcast) -> State:
     return state
 
 
-def add(path: Path, podcast: Podcast | None, addition: Addition, keep: int | None = None) -> Added:
+def add(
+    path: Path,
+    podcast: Podcast | None,
+    addition: Addition,
+    keep: int | None = None,
+    *,
+    another: bool = False,
+) -> Added:
     """Add an episode, if it isn't in the feed yet; without a ``podcast``, as it was last set up.
 
     ``keep`` is how many episodes stay this time, where it isn't as many as the podcast says.
-    Raises ``SourceError``, ``SettingsError`` or ``OutputError``.
+    Where one of the same day has the same sources or title, it has to be said that this is
+    ``another`` one. Raises ``SourceError``, ``SettingsError`` or ``OutputError``.
     """
     checked(addition)
     wanted = podcast or known(path).podcast
@@ -63,6 +84,8 @@ def add(path: Path, podcast: Podcast | None, addition: Addition, keep: int | Non
         head = next((head for head in heads if head.source_sha256 == source), None)
         new = head is None
         if head is None:
+            if not another:
+                _see_that_it_is_alone(path, heads, addition)
             made = episode(addition, state, heads, folder.names())
             folder.put(made.slug, files(addition, made, state.podcast, path / state.cover))
             head = read_head(path / EPISODES / made.slug / FILE)
@@ -70,6 +93,66 @@ def add(path: Path, podcast: Podcast | None, addition: Addition, keep: int | Non
         gone = _too_many(heads, keep or state.podcast.keep)
         folder.write(state, [each for each in heads if each.slug not in gone], gone)
     return Added(head, new, gone)
+
+
+def replace(
+    path: Path, podcast: Podcast | None, addition: Addition, name: str = "", words: str = ""
+) -> Added:
+    """Put a corrected bulletin in the place of an episode, whose guid, address and date stay.
+
+    Unless it is called by its ``name`` (slug or guid), it is that of the same day from the same
+    sources, or with the same title. An editor's ``words`` say what was corrected. What is in the
+    feed already is not put there again. Raises as :func:`add`.
+    """
+    checked(addition)
+    before = known(path)
+    with working(path) as folder:
+        state = _settled(folder, podcast or before.podcast, before)
+        heads = folder.heads()
+        head = _named(folder, heads, name) if name else _twin(path, heads, addition)
+        if head is None:
+            raise SourceError(
+                f"no episode of {addition.published.date()} has these sources or this title",
+                todo="Name it: bulletin feed replace NAME EPISODE.mp3; or publish it without "
+                "--replace.",
+                place=Place(str(path)),
+            )
+        new = head.source_sha256 != sha256_of(addition.sound)
+        if new:
+            made = corrected(addition, state, head, Correction(addition.now, words))
+            folder.replace(made.slug, files(addition, made, state.podcast, path / state.cover))
+        folder.write(state, folder.heads())
+        return Added(read_head(path / head.folder / FILE), new, ())
+
+
+def holds(path: Path, guid: str) -> bool:
+    """Whether the feed in a folder, if there is one, has an episode with this ``guid``."""
+    if read_state(path) is None:
+        return False
+    with working(path) as folder:
+        return any(head.guid == guid for head in folder.heads())
+
+
+def see_that_it_can(
+    path: Path, day: datetime.date, sources: Sequence[str], title: str, *, replaces: bool
+) -> None:
+    """Raise ``SourceError`` where what is to be made could not be added, or replace nothing.
+
+    So it is known before a bulletin is made of ``sources``. A feed that isn't there yet has none.
+    """
+    if read_state(path) is None:
+        return
+    with working(path) as folder:
+        found = twin(path, folder.heads(), day, sources, title)
+    if replaces and not found:
+        raise SourceError(
+            f"no episode of {day} has these sources or this title",
+            todo="Leave --replace out, name the day with --date, or name the episode with: "
+            "bulletin feed replace NAME EPISODE.mp3.",
+            place=Place(str(path)),
+        )
+    if found and not replaces:
+        raise _similar(path, found)
 
 
 def remove(path: Path, podcast: Podcast | None, names: Sequence[str]) -> tuple[str, ...]:
@@ -105,7 +188,7 @@ def _write_companions(folder: Folder, episode: str) -> None:
     said = read(place / FILE)
     sound = f"{said.slug}.mp3"
     size = (place / sound).stat().st_size
-    made = companions(replace(said, bytes=size), manifest)
+    made = companions(dataclasses.replace(said, bytes=size), manifest)
     ours = [name for name in (*made, sound, said.cover, "index.html") if (place / name).is_file()]
     folder.adopt([f"{episode}/{name}" for name in ours])
     for name, content in made.items():
@@ -116,6 +199,29 @@ def _too_many(heads: Sequence[Head], keep: int) -> tuple[str, ...]:
     return tuple(head.slug for head in heads[keep:]) if keep else ()
 
 
+def _see_that_it_is_alone(path: Path, heads: Sequence[Head], addition: Addition) -> None:
+    if found := _twin(path, heads, addition):
+        raise _similar(path, found)
+
+
+def _similar(path: Path, head: Head) -> SourceError:
+    return SourceError(
+        f"{head.slug} is of the same day, with the same sources or title",
+        todo="Is this a correction of it? Then write --replace; if it is another episode, --new.",
+        place=Place(str(path)),
+    )
+
+
+def _twin(path: Path, heads: Sequence[Head], addition: Addition) -> Head | None:
+    manifest, day = addition.manifest, addition.published.date()
+    return twin(path, heads, day, sources_of(manifest), manifest.title)
+
+
+def _named(folder: Folder, heads: Sequence[Head], name: str) -> Head:
+    slug = _slug(folder, name)
+    return next(head for head in heads if head.slug == slug)
+
+
 def _slug(folder: Folder, name: str) -> str:
     names = folder.names()
     if name in names:
@@ -124,10 +230,9 @@ def _slug(folder: Folder, name: str) -> str:
     for head in heads:
         if head.guid == name:
             return head.slug
-    near = difflib.get_close_matches(name, names, n=1)
     raise SourceError(
         f"no episode is called {name!r}",
-        todo=f"Did you mean {near[0]!r}?" if near else "Name the folder of one under episodes/.",
+        todo=nearest(name, names, "Name the folder of one under episodes/."),
         place=Place(str(folder.path)),
     )
 

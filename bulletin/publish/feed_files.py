@@ -13,7 +13,7 @@ from audio.files import written_aside
 from audio.files.ledger import Ledger, sha256_of
 from bulletin.core.errors import OutputError, Place
 
-__all__ = ["adopted", "put", "remove_episode"]
+__all__ = ["adopted", "put", "remove_episode", "see_that_it_is_ours"]
 
 _MONTH = re.compile(r"archive/\d{4}-\d\d\.html")
 _RETIRED = ".removed"
@@ -27,18 +27,24 @@ def put(ledger: Ledger, name: str, content: bytes) -> bool:
     path = ledger.folder / name
     if path.is_file() and path.read_bytes() == content:
         return False
-    if os.path.lexists(path) and (name not in ledger.entries() or path.is_symlink()):
-        raise OutputError(
-            "a file is there already that bulletin did not write",
-            todo="Move it away, or give the feed a folder of its own.",
-            place=Place(str(path)),
-        )
+    see_that_it_is_ours(ledger, name)
     path.parent.mkdir(parents=True, exist_ok=True)
     ledger.add({name: sha256(content).hexdigest()})
     # Aside in the feed's own folder, where leftovers of a killed run are looked for.
     with written_aside(path, aside_in=ledger.folder) as file:
         file.write(content)
     return True
+
+
+def see_that_it_is_ours(ledger: Ledger, name: str) -> None:
+    """Raise ``OutputError`` where a file would be replaced that is not in the ``ledger``."""
+    path = ledger.folder / name
+    if os.path.lexists(path) and (name not in ledger.entries() or path.is_symlink()):
+        raise OutputError(
+            "a file is there already that bulletin did not write",
+            todo="Move it away, or give the feed a folder of its own.",
+            place=Place(str(path)),
+        )
 
 
 def adopted(feed: Path, made: Collection[str]) -> None:

@@ -5,6 +5,8 @@ What counts is the folders under ``episodes/``; the pages and ``feed.xml`` are m
 So a run that is killed leaves a feed as it was before or as it is after, and the next one finishes:
 
 - an episode is made in a hidden folder, which then gets its name at once;
+- what replaces one is made in a hidden folder too; when that is whole it is renamed, and from then
+  on its files go in, one after the other, whatever happens;
 - episodes that go are named in a file first, and their files go when no feed names them any more.
 
 A ledger in the folder says which files are ours; others are neither replaced nor removed.
@@ -24,7 +26,7 @@ from audio.files import sweep, written_aside
 from audio.files.ledger import Ledger, sha256_of
 from bulletin.core.errors import OutputError, Place, SourceError
 from bulletin.publish.episode import EPISODES, FILE, Head, read_head
-from bulletin.publish.feed_files import adopted, put, remove_episode
+from bulletin.publish.feed_files import adopted, put, remove_episode, see_that_it_is_ours
 from bulletin.publish.podcast_state import STATE, State
 from bulletin.publish.rss import FEED, rss
 from bulletin.publish.site import assets, build
@@ -39,6 +41,7 @@ __all__ = ["Folder", "working"]
 _LOCK = ".lock"
 _STAGING = ".staging-"
 _STAGED = re.compile(r"\.staging-[0-9a-f]{8}")
+_REPLACING = ".replacing-"
 _MADE = ("index.html", "404.html", FEED, "cover.jpg", "cover.png")
 _LEAVING = ".leaving.json"
 
@@ -79,8 +82,12 @@ class Folder:
         """Take away what killed runs left behind."""
         sweep(self.path)
         for part in (self.path / EPISODES).iterdir():
-            if _STAGED.fullmatch(part.name) and not part.is_symlink():
+            if part.is_symlink():
+                continue
+            if _STAGED.fullmatch(part.name):
                 shutil.rmtree(part)
+            elif part.name.startswith(_REPLACING):
+                self._bring_in(part)
 
     def heads(self, without: Collection[str] = ()) -> list[Head]:
         """The episodes, the newest first, but those that are leaving; raises ``SourceError``."""
@@ -98,17 +105,38 @@ class Folder:
 
     def put(self, slug: str, files: Callable[[Path], None]) -> None:
         """Add the episode ``slug`` at once, with what ``files`` writes into a folder."""
+        self._stage(slug, files, slug)
+
+    def replace(self, slug: str, files: Callable[[Path], None]) -> None:
+        """Put what ``files`` writes in the place of the episode ``slug``'s own files.
+
+        Raises ``OutputError`` where somebody else's file stands there.
+        """
+        self._stage(slug, files, f"{_REPLACING}{slug}")
+        self._bring_in(self.path / EPISODES / f"{_REPLACING}{slug}")
+
+    def _stage(self, slug: str, files: Callable[[Path], None], name: str) -> None:
+        """A folder ``name`` under ``episodes/`` with the files of ``slug``, whole or not there."""
         staging = self.path / EPISODES / f"{_STAGING}{secrets.token_hex(4)}"
         staging.mkdir()
         try:
             files(staging)
-            self._ledger.add(
-                {f"{EPISODES}/{slug}/{path.name}": sha256_of(path) for path in staging.iterdir()}
-            )
-            staging.rename(self.path / EPISODES / slug)
+            named = {f"{EPISODES}/{slug}/{path.name}": path for path in staging.iterdir()}
+            for each in named:
+                see_that_it_is_ours(self._ledger, each)
+            self._ledger.add({each: sha256_of(path) for each, path in named.items()})
+            staging.rename(self.path / EPISODES / name)
         except BaseException:
             shutil.rmtree(staging, ignore_errors=True)  # as where the disk is full
             raise
+
+    def _bring_in(self, replacing: Path) -> None:
+        """Move files into their episode's folder, what makes it an episode last."""
+        folder = replacing.with_name(replacing.name.removeprefix(_REPLACING))
+        folder.mkdir(exist_ok=True)
+        for path in sorted(replacing.iterdir(), key=lambda path: path.name == FILE):
+            path.replace(folder / path.name)
+        replacing.rmdir()
 
     def write(self, state: State, heads: Sequence[Head], leaving: Sequence[str] = ()) -> None:
         """Write the feed of ``heads``; then the episodes ``leaving`` go, and those of before."""

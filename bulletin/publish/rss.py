@@ -14,8 +14,9 @@ from bulletin.config import Podcast
 from bulletin.core.sanitise import plain
 from bulletin.core.version import __version__
 from bulletin.publish.companions import CHAPTERS, MIME
+from bulletin.publish.corrections import notes
 from bulletin.publish.episode import Head
-from bulletin.publish.namespace import DUBLIN_CORE, ITUNES, ChannelTags, ItemTags, Tag
+from bulletin.publish.namespace import ATOM, DUBLIN_CORE, ITUNES, ChannelTags, ItemTags, Tag
 
 __all__ = ["FEED", "feed_guid", "rss"]
 
@@ -44,7 +45,7 @@ def rss(podcast: Podcast, guid: str, cover: str, episodes: Sequence[Head]) -> by
     feed.podcasting.tags = tuple(_channel_tags(podcast, guid))
     feed.podcasting.dated = bool(episodes)
     if episodes:
-        feed.lastBuildDate(episodes[0].published)
+        feed.lastBuildDate(max(episode.changed for episode in episodes))
     for episode in episodes:
         _add(feed.add_entry(order="append"), episode, podcast)
     written: bytes = feed.rss_str(pretty=True)
@@ -121,6 +122,8 @@ def _item_tags(episode: Head, podcast: Podcast) -> Iterator[Tag]:
     address = podcast.base + episode.file(CHAPTERS)
     yield Tag("chapters", "", (("url", address), ("type", MIME[CHAPTERS])))
     yield _AI_CONTENT
+    if episode.corrections:
+        yield Tag("updated", episode.changed.isoformat(), space=ATOM)
     if episode.id:
         yield Tag("identifier", episode.id, space=DUBLIN_CORE)
 
@@ -130,11 +133,16 @@ def _explicit(podcast: Podcast) -> Tag:
 
 
 def _description(episode: Head) -> str:
-    """HTML, as players take it: the summary, the chapters by their times, the note on the voice."""
+    """HTML, as players take it: corrections, summary, chapters by their times, the voice's note."""
     lines = [f"{_clock(each.start_s)} {escape(each.title)}" for each in episode.chapters]
     while True:
         listed = "<br>".join(lines) if len(lines) > 1 else ""
-        parts = (escape(episode.summary), listed, escape(episode.voice_note))
+        parts = (
+            *map(escape, notes(episode)),
+            escape(episode.summary),
+            listed,
+            escape(episode.voice_note),
+        )
         html = "".join(f"<p>{part}</p>" for part in parts if part)
         if len(html.encode()) <= _LONGEST_DESCRIPTION or not lines:
             return html

@@ -18,14 +18,14 @@ __all__ = ["srt", "text", "vtt", "vtt_by_word"]
 _ANGLES = str.maketrans("<>", "‹›")
 
 
-def vtt(cues: Sequence[Cue]) -> str:
-    """WebVTT."""
-    return _vtt(cues, _lines)
+def vtt(cues: Sequence[Cue], notes: Sequence[str] = ()) -> str:
+    """WebVTT; ``notes`` stand above the cues, as comments."""
+    return _vtt(cues, _lines, notes)
 
 
-def vtt_by_word(cues: Sequence[Cue]) -> str:
+def vtt_by_word(cues: Sequence[Cue], notes: Sequence[str] = ()) -> str:
     """WebVTT in which each word has its time, so that a player can mark what is being said."""
-    return _vtt(cues, _timed_lines)
+    return _vtt(cues, _timed_lines, notes)
 
 
 def srt(cues: Sequence[Cue]) -> str:
@@ -47,12 +47,14 @@ def text(title: str, under: str, sentences: Sequence[Sentence], note: str) -> st
     return "\n\n".join(filter(None, (f"{title}\n{under}".strip(), *paragraphs, note))) + "\n"
 
 
-def _vtt(cues: Sequence[Cue], lines: Callable[[Cue], Iterator[str]]) -> str:
+def _vtt(cues: Sequence[Cue], lines: Callable[[Cue], Iterator[str]], notes: Sequence[str]) -> str:
+    # A comment holds no arrow, which would make it a cue.
+    comments = (f"NOTE\n{note.replace('-->', '→')}" for note in notes)
     blocks = (
         f"{_clock(cue.start_ms, '.')} --> {_clock(cue.end_ms, '.')}\n" + "\n".join(lines(cue))
         for cue in cues
     )
-    return "\n\n".join(("WEBVTT", *blocks)) + "\n"
+    return "\n\n".join(("WEBVTT", *comments, *blocks)) + "\n"
 
 
 def _lines(cue: Cue) -> Iterator[str]:

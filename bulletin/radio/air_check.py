@@ -34,9 +34,9 @@ def check(
 ) -> tuple[Finding, ...]:
     """What was found, in the order of a listener's worry; raises ``SourceError`` without a file.
 
-    With ``slot_s``, the file is to last so long exactly. ``now`` is the local time by which an
-    item may have expired; unset, it is the clock's. ``name`` is what the file will be called, where
-    that isn't its name now. A file without sound is not examined further.
+    With ``slot_s``, the file is to last so long exactly. ``now`` is the time by which an item may
+    have expired, in the zone of its own times; unset, it is the clock's. ``name`` is what the file
+    will be called, where that isn't its name now. A file without sound is not examined further.
     """
     if not path.is_file():
         wrong = "it is a folder" if path.is_dir() else "there is no such file"
@@ -53,7 +53,7 @@ def check(
         *_faults(found),
         *_labels(path, Path(name or path), preset),
         *_disclosure(path, preset),
-        *check_chunks(path, preset, found, now or datetime.datetime.now()),
+        *check_chunks(path, preset, found, now),
     )
 
 

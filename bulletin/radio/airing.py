@@ -14,6 +14,7 @@ from audio.files import written_aside
 from bulletin.config.presets import Preset
 from bulletin.config.radio import Radio
 from bulletin.core.errors import OutputError, Place, SettingsError, SourceError
+from bulletin.core.moments import now
 from bulletin.manifest.pairing import see_that_they_match
 from bulletin.manifest.schema import Manifest, read
 from bulletin.radio.air_check import check
@@ -110,12 +111,12 @@ def playlist(source: Path, out: Path, asked: Asked) -> int:
     return len(files)
 
 
-def calendar(radio: Radio, out: Path) -> None:
-    """Write the calendar of a station's slots."""
+def calendar(radio: Radio, zone: datetime.tzinfo, out: Path) -> None:
+    """Write the calendar of a station's slots, whose minutes are of ``zone``."""
     from bulletin.radio.timetable import timetable
 
-    now = datetime.datetime.now().astimezone()
-    write(out, timetable(radio.station or "bulletin", radio.minutes, radio.slot_s or 300.0, now))
+    length_s = radio.slot_s or 300.0
+    write(out, timetable(radio.station or "bulletin", radio.minutes, length_s, now(zone)))
 
 
 def _listed(source: Path) -> list[Path]:

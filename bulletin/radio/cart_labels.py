@@ -30,6 +30,8 @@ from audio.wave import (
     write_chunks,
 )
 from bulletin.config.radio import Radio
+from bulletin.core.durations import m_ss
+from bulletin.core.moments import now
 from bulletin.core.version import __version__
 from bulletin.disclosure.source_tags import manifest_marks
 from bulletin.manifest.schema import Manifest
@@ -42,7 +44,7 @@ _PRODUCER = "bulletin"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A finished bulletin as an item of automation, ``made`` at a local time."""
+    """A finished bulletin as an item of automation, ``made`` at a time of the show's zone."""
 
     manifest: Manifest
     radio: Radio
@@ -62,7 +64,8 @@ class Item:
 
 def labelled(radio: Radio, file: BinaryIO, manifest: Manifest) -> None:
     """Label an open file as an item that is made now; as :func:`label`."""
-    label(file, Item(manifest, radio, datetime.datetime.now()))
+    made = now(manifest.zone).replace(tzinfo=None)
+    label(file, Item(manifest, radio, made))
 
 
 def label(file: BinaryIO, item: Item) -> None:
@@ -191,10 +194,9 @@ def _out_cue(manifest: Manifest) -> str:
 
 def _running_order(manifest: Manifest) -> str:
     marks = (f"{name}: {value}" for name, value in manifest_marks(manifest))
-    lines = [manifest.title, *marks]
+    lines = [manifest.title, f"timezone: {manifest.zone.key}", *marks]
     for story in manifest.stories:
-        minutes, seconds = divmod(int(story.start_s), 60)
-        lines.append(f"{minutes}:{seconds:02} {story.title or story.kind}")
+        lines.append(f"{m_ss(int(story.start_s))} {story.title or story.kind}")
     return "\r\n".join(lines)
 
 

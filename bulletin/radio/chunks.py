@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from audio.errors import SoundError
 from audio.survey import Survey
 from audio.wave import Broadcast, Cart, Layout, layout
 from bulletin.config.presets import Preset
+from bulletin.core.moments import machine_zone
+from bulletin.core.moments import now as now_in
 from bulletin.radio.findings import Finding, at_most
 
 __all__ = ["check_chunks"]
 
 _MOST_OFF_LU = 0.5
+_ZONE = re.compile(r"^timezone: (\S+)\s*$", re.MULTILINE)
 
 
 def check_chunks(
-    path: Path, preset: Preset, found: Survey, now: datetime.datetime
+    path: Path, preset: Preset, found: Survey, now: datetime.datetime | None
 ) -> Iterator[Finding]:
     """What a WAV's chunks say; nothing for other files, but where the preset asks for chunks."""
     if found.container != "wav":
@@ -46,7 +51,7 @@ def _bext(chunks: Layout, found: Survey) -> Iterator[Finding]:
         yield at_most("bext-loudness", off, _MOST_OFF_LU, "LU off the sound")
 
 
-def _cart(chunks: Layout, found: Survey, now: datetime.datetime) -> Iterator[Finding]:
+def _cart(chunks: Layout, found: Survey, now: datetime.datetime | None) -> Iterator[Finding]:
     chunk = chunks.find(b"cart")
     if chunk is None:
         return
@@ -55,7 +60,18 @@ def _cart(chunks: Layout, found: Survey, now: datetime.datetime) -> Iterator[Fin
     except SoundError as error:
         yield Finding("cart-reads", False, str(error), "AES46")
         return
+    now = now or _now(cart)
     yield Finding("expiry", cart.ends >= now, f"until {cart.ends}", f"not before {now:%F %T}")
     yield Finding("cart-title", bool(cart.title.strip()), cart.title or "none", "there")
     last = max((timer.sample for timer in cart.timers), default=0) / found.rate
     yield at_most("cart-timers", last, found.duration_s, "s")
+
+
+def _now(cart: Cart) -> datetime.datetime:
+    """The time by the clock of a cart's own times: as its free text says, else this machine's."""
+    told = _ZONE.search(cart.tag_text)
+    try:
+        zone = ZoneInfo(told[1]) if told else machine_zone()
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        zone = machine_zone()
+    return now_in(zone).replace(tzinfo=None)

@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Template
 
 from bulletin.core.errors import SettingsError
+from bulletin.core.moments import INDIA
 from bulletin.core.version import __version__
 from bulletin.radio.icecast_address import PASSWORD, Icecast
 
@@ -24,9 +25,9 @@ class Station:
     """What a station's script is made of.
 
     ``examine`` is the command that copies the newest good bulletin into the folder ``kept``, run
-    every ``every_s`` seconds. Bulletins are played at the ``minutes`` of each hour. Without
-    ``icecast``, sound goes to this machine's own card alone. The stream has as many ``channels``
-    as bulletins have: one of mono in two would be 3 dB softer in each.
+    every ``every_s`` seconds. Bulletins are played at the ``minutes`` of each hour of ``timezone``.
+    Without ``icecast``, sound goes to this machine's own card alone. The stream has as many
+    ``channels`` as bulletins have: one of mono in two would be 3 dB softer in each.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Station:
     every_s: float = 10.0
     kbit_rate: int = 128
     channels: int = 1
+    timezone: str = INDIA
 
 
 def script(station: Station) -> str:
@@ -51,6 +53,7 @@ def script(station: Station) -> str:
         allow_root="settings.init.allow_root := true\n" if station.as_root else "",
         examine=_quoted(shlex.join(station.examine)),
         kept=_quoted(str(station.kept)),
+        timezone=_quoted(station.timezone),
         minutes=", ".join(map(str, station.minutes)),
         silence_dbfs=_SILENCE_DBFS,
         every_s=float(station.every_s),

@@ -24,7 +24,8 @@ _MOST_SILENCE_S = 1.0
 class OnAir:
     """How a station's script plays: at which ``minutes``, to where, and what when there is nothing.
 
-    Without ``icecast`` it plays on this machine, with ``device`` too.
+    Without ``icecast`` it plays on this machine, with ``device`` too. The minutes are of
+    ``timezone``.
     """
 
     station: str
@@ -34,6 +35,7 @@ class OnAir:
     device: bool
     as_root: bool
     channels: int
+    timezone: str
 
 
 def station_sound(path: Path) -> Path:
@@ -75,6 +77,7 @@ def script(folder: Path, out: Path, asked: Asked, on_air: OnAir) -> None:
         device=on_air.device,
         as_root=on_air.as_root,
         channels=on_air.channels,
+        timezone=on_air.timezone,
     )
     try:
         kept.mkdir(exist_ok=True)

@@ -17,7 +17,7 @@ from audio.files import sweep, written_aside
 from audio.files.ledger import Ledger, sha256_of
 from bulletin.core.errors import OutputError, Place
 
-__all__ = ["adopt", "deliver", "delivered", "forget", "prune"]
+__all__ = ["adopt", "deliver", "delivered", "forget", "keep_as", "prune"]
 
 _BLOCK = 1 << 20
 _SIDECAR = ".json"
@@ -61,6 +61,26 @@ def deliver(
             place=Place(str(target)),
         ) from error
     return target
+
+
+def keep_as(source: Path, target: Path) -> None:
+    """Put a copy of ``source`` at ``target``, in the place of the one that was put there before.
+
+    Whole or not at all, and never in the place of somebody else's file. Raises ``OutputError``.
+    """
+    _see_that_it_is_ours(target)
+    try:
+        sweep(target.parent)
+        with source.open("rb") as sound, written_aside(target) as file:
+            shutil.copyfileobj(sound, file, _BLOCK)
+            file.flush()
+            Ledger(target.parent).add({target.name: sha256_of(Path(file.name))})
+    except OSError as error:
+        raise OutputError(
+            f"it cannot be written ({error.strerror or error})",
+            todo="See that the folder is there, and that there is room.",
+            place=Place(str(target)),
+        ) from error
 
 
 def _json(sidecar: Mapping[str, object]) -> bytes:

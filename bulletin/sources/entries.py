@@ -22,7 +22,6 @@ from bulletin.sources.options import Options, without_tell
 
 __all__ = ["read"]
 
-_INDIA = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
 _TAG = re.compile(r"<[^<>]*>")
 _MOST_PIECES = 200
 _IN_RESERVE = 20
@@ -85,7 +84,9 @@ def _one_by_one(text: str, options: Options) -> Iterator[Entry]:
 
 
 def _article(feed: Document, entry: Entry, options: Options) -> Article:
-    about = About(one_line(_TAG.sub("", entry.title)), one_line(entry.author), _day(entry))
+    about = About(
+        one_line(_TAG.sub("", entry.title)), one_line(entry.author), _day(entry, options.zone)
+    )
     link = _link(feed.address.full, entry.link)
     name = shown(link) or f"{feed.name} «{about.title}»"
     if entry.content.strip():
@@ -99,8 +100,8 @@ def _article(feed: Document, entry: Entry, options: Options) -> Article:
         return _of_fragment(name, entry.summary, about, options)
 
 
-def _day(entry: Entry) -> datetime.date | None:
-    return datetime.datetime.fromtimestamp(entry.time, _INDIA).date() if entry.time else None
+def _day(entry: Entry, zone: datetime.tzinfo) -> datetime.date | None:
+    return datetime.datetime.fromtimestamp(entry.time, zone).date() if entry.time else None
 
 
 def _link(base: str, link: str) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
 
+from bulletin.core.moments import INDIA
 from bulletin.sources.isolation import Bounds, usual
 
 __all__ = ["Options", "without_tell"]
+
+
+_INDIA = ZoneInfo(INDIA)
 
 
 def _to_nobody(_line: str) -> None: ...
@@ -21,7 +27,7 @@ class Options:
     how many stories are taken from a feed. Addresses on this machine and its network are refused
     unless ``allow_local``; what is no article is refused unless ``force``. ``tell`` takes a line
     (``place: what``) on what was found out or went not as it should. ``bounds`` are what a source
-    may take of time and memory, if not the usual.
+    may take of time and memory, if not the usual. The day of an article is a day of ``zone``.
     """
 
     encoding: str | None = None
@@ -30,6 +36,7 @@ class Options:
     tell: Callable[[str], None] = _to_nobody
     force: bool = False
     bounds: Bounds | None = None
+    zone: datetime.tzinfo = _INDIA
 
     @property
     def within(self) -> Bounds:

@@ -40,9 +40,9 @@ def lead_of(head: Opening, language: Language) -> Lead:
     if found and not _is_list(pars[at], found, pars[at + 1 :], language):
         opens, pars[at] = _parted(pars[at], found.end)
         if head.place is None:
-            doubts = news_copy(language).doubts
+            doubt = news_copy(language).doubt("dateline", ("unknown place",))
             place = opens.as_part(Part.PLACE)
-            place = place if found.sure else place.doubted(doubts["dateline"], 0.7)
+            place = place if found.sure else place.doubted(doubt, 0.7)
         elif alike(found.place) in alike(head.place.plain):
             reason = news_copy(language).reasons["place"]
             pars.insert(at, opens.left_out(reason))

@@ -77,20 +77,22 @@ def _date(asked: Asked) -> datetime.date:
 def add_text(asked: Asked) -> dict[str, Any]:
     """Add pasted text as a story."""
     open_ = _open(asked)
-    answer = _added(asked, open_, importing.of_text(asked.text("text", 1_000_000), open_.folder))
+    text, today = asked.text("text", 1_000_000), asked.bench.newsroom.today()
+    answer = _added(asked, open_, importing.of_text(text, open_.folder, today))
     (open_.folder / _DRAFT).unlink(missing_ok=True)
     return answer
 
 
 def add_address(asked: Asked) -> dict[str, Any]:
     """Add what stands at an address."""
-    return _added(asked, _open(asked), importing.of_address(asked.text("address", 2000).strip()))
+    address, today = asked.text("address", 2000).strip(), asked.bench.newsroom.today()
+    return _added(asked, _open(asked), importing.of_address(address, today))
 
 
 def add_file(asked: Asked) -> dict[str, Any]:
     """Add the stories of a file."""
-    open_ = _open(asked)
-    return _added(asked, open_, importing.of_file(asked.data, asked.name, open_.folder))
+    open_, today = _open(asked), asked.bench.newsroom.today()
+    return _added(asked, open_, importing.of_file(asked.data, asked.name, open_.folder, today))
 
 
 def _added(asked: Asked, open_: Open, gathered: Gathered) -> dict[str, Any]:
@@ -415,7 +417,8 @@ def check(asked: Asked) -> str:
 
 def set_approval(asked: Asked) -> dict[str, Any]:
     """Approve the bulletin, or take it back."""
-    approve(_made(asked).folder, asked.body.get("yes") is True)
+    zone = asked.bench.newsroom.settings().zone
+    approve(_made(asked).folder, asked.body.get("yes") is True, zone)
     return {}
 
 
@@ -427,7 +430,8 @@ def publish(asked: Asked) -> dict[str, Any]:
         sending.podcast_of(values)
         keep_table(newsroom.show, "podcast", values)
     done = sending.published(_made(asked), newsroom.settings(), newsroom.folder)
-    said = asked.words["published" if done.new else "published_before"].format(name=done.name)
+    told = "published" if done.new else "corrected" if done.corrected else "published_before"
+    said = asked.words[told].format(name=done.name)
     if done.sent is not None:
         said += f" · {asked.words['sent'].format(n=done.sent)}"
     return {"done": said}

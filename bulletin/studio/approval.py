@@ -21,13 +21,13 @@ def approved_at(folder: Path) -> datetime.datetime | None:
         return None
 
 
-def approve(folder: Path, yes: bool) -> None:
-    """Approve it, or take that back; raises ``OutputError``."""
+def approve(folder: Path, yes: bool, zone: datetime.tzinfo) -> None:
+    """Approve it, at the time of ``zone``, or take that back; raises ``OutputError``."""
     try:
         if not yes:
             (folder / _FILE).unlink(missing_ok=True)
             return
-        now = datetime.datetime.now().astimezone().replace(microsecond=0)
+        now = datetime.datetime.now(zone).replace(microsecond=0)
         with written_aside(folder / _FILE) as file:
             file.write(f"{now.isoformat()}\n".encode())
     except OSError as error:

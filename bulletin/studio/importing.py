@@ -22,28 +22,28 @@ _UNFIT = re.compile(r"[^\w.\u0900-\u097f-]+")
 _LONGEST_NAME = 60
 
 
-def of_text(text: str, folder: Path) -> Gathered:
+def of_text(text: str, folder: Path, today: datetime.date) -> Gathered:
     """The stories of pasted text, which is kept as a file; raises ``InputError``."""
     if not text.strip():
         raise SourceError("there is no text", todo="Paste the text of an article.")
-    return of_file(text.encode("utf-8", "replace"), "pasted.txt", folder)
+    return of_file(text.encode("utf-8", "replace"), "pasted.txt", folder, today)
 
 
-def of_file(data: bytes, name: str, folder: Path) -> Gathered:
+def of_file(data: bytes, name: str, folder: Path, today: datetime.date) -> Gathered:
     """The stories of a file that was dropped, which is kept; raises ``InputError``."""
     kept = _kept(data, name, folder / _FOLDER)
     try:
-        return gather(str(kept), datetime.date.today())
+        return gather(str(kept), today)
     except SourceError as error:
         kept.unlink(missing_ok=True)
         raise SourceError(error.what, todo=error.todo, place=Place(name[:_LONGEST_NAME])) from error
 
 
-def of_address(address: str) -> Gathered:
+def of_address(address: str, today: datetime.date) -> Gathered:
     """The stories at an http or https address of a page or a feed; raises ``InputError``."""
     if not re.match(r"https?://", address, re.IGNORECASE):
         raise SourceError("it is no address of a page", todo="Begin it with https://.")
-    return gather(address, datetime.date.today())
+    return gather(address, today)
 
 
 def added(bulletin: Bulletin, gathered: Sequence[Gathered], settings: Settings) -> Bulletin:

@@ -34,9 +34,10 @@ class State:
 class Open:
     """A bulletin that is worked on; a change is read, made and saved under one lock."""
 
-    def __init__(self, folder: Path) -> None:
-        """``folder`` is the bulletin's own."""
+    def __init__(self, folder: Path, today: Callable[[], datetime.date]) -> None:
+        """``folder`` is the bulletin's own; a script without a date is of ``today``."""
         self.folder = folder
+        self._today = today
         self.kept = KeptScript(folder)
         self._parsed: State | None = None
 
@@ -73,7 +74,7 @@ class Open:
         rev = digest(text)
         if self._parsed is None or self._parsed.rev != rev:
             article = Article(FILE, text)
-            self._parsed = State(rev, parsed_script(article, datetime.date.today()))
+            self._parsed = State(rev, parsed_script(article, self._today()))
         return self._parsed
 
 
@@ -104,6 +105,10 @@ class Newsroom:
                 self._settings = (stamp, config.load(self.show))
             return self._settings[1]
 
+    def today(self) -> datetime.date:
+        """The day that it is in the show's zone."""
+        return datetime.datetime.now(self.settings().zone).date()
+
     def bulletins(self) -> list[Open]:
         """All bulletins, the one changed last first."""
         paths = sorted(
@@ -119,7 +124,7 @@ class Newsroom:
         if not _NAME.fullmatch(name) or folder.is_symlink() or not (folder / FILE).is_file():
             raise SourceError("there is no such bulletin", place=Place(name[:80]))
         with self._lock:
-            return self._open.setdefault(name, Open(folder))
+            return self._open.setdefault(name, Open(folder, self.today))
 
     def new(self, title: str, date: datetime.date) -> Open:
         """Begin a bulletin in a folder of its own; raises ``OutputError``."""

@@ -45,6 +45,7 @@ _TYPES = {
 def newsroom(asked: Asked) -> str:
     """All bulletins, and the way to a new one."""
     found: list[dict[str, Any]] = []
+    zone = asked.bench.newsroom.settings().zone
     for open_ in asked.bench.newsroom.bulletins():
         try:
             bulletin = open_.state().bulletin
@@ -58,7 +59,7 @@ def newsroom(asked: Asked) -> str:
                 "title": bulletin.title,
                 "date": bulletin.date.isoformat(),
                 "stories": sum(each.kind is Kind.STORY for each in bulletin.stories),
-                "changed": datetime.datetime.fromtimestamp(open_.kept.path.stat().st_mtime),
+                "changed": datetime.datetime.fromtimestamp(open_.kept.path.stat().st_mtime, zone),
                 "made": made is not None,
                 "error": "",
             }
@@ -67,7 +68,7 @@ def newsroom(asked: Asked) -> str:
         "newsroom.html",
         bulletins=found,
         folder=asked.bench.newsroom.folder,
-        today=datetime.date.today().isoformat(),
+        today=asked.bench.newsroom.today().isoformat(),
     )
 
 
@@ -161,10 +162,11 @@ def versions(asked: Asked) -> str:
     now = open_.state()
     known = open_.kept.versions()[:_MOST_VERSIONS]
     texts = [open_.kept.version(each.rev) for each in known]
+    zone = asked.bench.newsroom.settings().zone
     found = [
         {
             "rev": each.rev,
-            "kept": each.kept.astimezone(),
+            "kept": each.kept.astimezone(zone),
             "now": each.rev == now.rev,
             "changed": _changed(before, text),
         }

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from audio.files import written_aside
 from bulletin.config import Podcast, Settings
 from bulletin.config.presets import preset
 from bulletin.core.errors import SettingsError
@@ -19,15 +20,19 @@ from bulletin.radio.air_check import check
 from bulletin.radio.findings import Finding
 from bulletin.studio.made import Made
 
+_PUBLISHED = "published"
+"""The file beside a bulletin's script that holds the guid of its episode."""
+
 __all__ = ["Published", "aired", "checked", "podcast_of", "published"]
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An episode's name, whether it is ``new`` to the feed, and how many files were ``sent``."""
+    """An episode's name, whether it is ``new`` or ``corrected``; how many files were ``sent``."""
 
     name: str
     new: bool
+    corrected: bool
     sent: int | None
 
 
@@ -46,14 +51,23 @@ def podcast_of(values: dict[str, str]) -> Podcast:
 def published(made: Made, settings: Settings, beside: Path) -> Published:
     """Add a bulletin to the podcast of a show whose file lies in ``beside``, and send that out.
 
+    What was published of the same bulletin before is corrected, as long as it is in the feed.
     Raises ``BulletinError``.
     """
     folder, podcast = podcast_of_show(settings, beside)
     feed.ready(podcast)
-    manifest = made.manifest()
-    added = feed.add(folder, podcast, addition_of(made.sound, manifest, settings.provenance))
+    addition = addition_of(made.sound, made.manifest(), settings.provenance)
+    kept = made.folder.parent.parent / _PUBLISHED
+    guid = kept.read_text("utf-8").strip() if kept.is_file() else ""
+    corrects = bool(guid) and feed.holds(folder, guid)
+    if corrects:
+        added = feed.replace(folder, podcast, addition, guid)
+    else:
+        added = feed.add(folder, podcast, addition, another=True)
+    with written_aside(kept) as file:
+        file.write(added.episode.guid.encode())
     sent = len(publish(folder, podcast.target).sent) if podcast.target else None
-    return Published(added.episode.slug, added.new, sent)
+    return Published(added.episode.slug, added.new and not corrects, added.new and corrects, sent)
 
 
 def checked(made: Made, name: str, slot_s: float | None) -> tuple[Finding, ...]:

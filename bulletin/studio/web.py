@@ -14,10 +14,10 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from bulletin.radio.slow_clients import Protocol
 from bulletin.studio import actions, pages
 from bulletin.studio.answers import action, page, upload
 from bulletin.studio.request_guard import Guard
-from bulletin.studio.slow_clients import Protocol
 from bulletin.studio.workbench import Workbench
 
 __all__ = ["application", "listening", "serve"]

@@ -16,6 +16,8 @@ from dataclasses import asdict, dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from bulletin.config import Settings
+from bulletin.config.overrides import of_show
 from bulletin.core.errors import BulletinError
 from bulletin.pipeline import Listener, Narrated
 from bulletin.studio.made import FOLDER, STAGING, Task, make
@@ -154,7 +156,8 @@ def _work(told: Connection, task: Task) -> None:
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
     teller = _Teller(told)
     try:
-        name = make(task, datetime.datetime.now(), teller)
+        zone = of_show(task.show or Settings()).zone
+        name = make(task, datetime.datetime.now(zone), teller)
     except Exception as error:
         known = isinstance(error, BulletinError)
         why = str(error) if known else f"{type(error).__name__}: {error}"

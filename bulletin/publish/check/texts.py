@@ -57,7 +57,8 @@ def _vtt(text: str, episode: Episode) -> Iterator[str]:
     if head.split("\n")[0].split(" ")[0] != "WEBVTT":
         yield "it does not begin with WEBVTT"
         return
-    yield from _cues([block.split("\n") for block in blocks], _VTT_TIMES, episode)
+    told = [block.split("\n") for block in blocks]
+    yield from _cues([each for each in told if each[0] != "NOTE"], _VTT_TIMES, episode)
     for block in blocks:
         times = [_ms(found) for found in _IN_TEXT.findall(block)]
         if any(one >= following for one, following in pairwise(times)):

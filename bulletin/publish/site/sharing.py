@@ -28,9 +28,11 @@ def of_programme(podcast: Podcast, page: str) -> Meta:
 def of_episode(podcast: Podcast, episode: Episode) -> Meta:
     """The sharing tags of an episode's page."""
     tags = _tags(podcast, f"{episode.folder}/", episode.title, episode.summary)
+    changed = {"article:modified_time": episode.changed.isoformat()} if episode.corrections else {}
     return tags | {
         "og:type": "article",
         "article:published_time": episode.published.isoformat(),
+        **changed,
         **({"og:image": podcast.base + episode.file(episode.cover)} if episode.cover else {}),
         "og:audio": podcast.base + episode.file(".mp3"),
         "og:audio:type": episode.mime,
@@ -74,6 +76,7 @@ def episode(podcast: Podcast, told: Episode) -> dict[str, Any]:
         "description": told.summary,
         "url": page,
         "datePublished": told.published.isoformat(),
+        **_corrected(told),
         "timeRequired": length,
         "episodeNumber": told.number,
         "inLanguage": told.language,
@@ -97,6 +100,21 @@ def episode(podcast: Podcast, told: Episode) -> dict[str, Any]:
             for chapter in told.chapters
         ],
     }
+
+
+def _corrected(told: Episode) -> dict[str, Any]:
+    """When it was changed last, and each correction with its words."""
+    if not told.corrections:
+        return {}
+    listed = [
+        {
+            "@type": "CorrectionComment",
+            "dateCreated": each.at.isoformat(),
+            **({"text": cut(each.words)} if each.words else {}),
+        }
+        for each in told.corrections
+    ]
+    return {"dateModified": told.changed.isoformat(), "correction": listed}
 
 
 def cut(text: str) -> str:

@@ -49,7 +49,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     """
     tree = _tree(name, text)
     _tell(name, unicode_in(tree), options)
-    said = about(tree)
+    said = about(tree, options.zone)
     hidden = scripted(tree)
     prune(tree)
     found = _voted(tree, hidden)

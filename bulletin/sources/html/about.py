@@ -12,7 +12,6 @@ from bulletin.sources.blocks import About, one_line
 
 __all__ = ["about"]
 
-_INDIA = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]+$")
 _NOBODY = re.compile(r"https?:|^(admin|administrator|webdesk|editor)$", re.IGNORECASE)
 _ARTICLES = re.compile("Article|Report|Posting")
@@ -20,8 +19,11 @@ _LONGEST_TITLE = 300
 _WORD = re.compile(r"\S+")
 
 
-def about(tree: Any) -> About:
-    """What its headline, its ``meta`` tags and its JSON-LD say; a site's name is no part of it."""
+def about(tree: Any, zone: datetime.tzinfo) -> About:
+    """What its headline, its ``meta`` tags and its JSON-LD say; a site's name is no part of it.
+
+    Its day is that of ``zone``.
+    """
     said = next(_linked_data(tree), {})
     names = [*_names(said.get("author")), *_meta(tree, "author"), *_meta(tree, "article:author")]
     author = next((name for name in names if name and not _NOBODY.search(name)), "")
@@ -30,7 +32,11 @@ def about(tree: Any) -> About:
         *_meta(tree, "article:published_time"),
         *tree.xpath("//*[@itemprop='datePublished']/@content | //time/@datetime"),
     ]
-    return About(_title(tree, said), author, next(filter(None, map(_date, dates)), None))
+    return About(
+        _title(tree, said),
+        author,
+        next((day for each in dates if (day := _date(each, zone))), None),
+    )
 
 
 def _title(tree: Any, said: dict[str, Any]) -> str:
@@ -106,10 +112,10 @@ def _meta(tree: Any, name: str) -> Iterator[str]:
     return (text for each in found if (text := one_line(each)))
 
 
-def _date(text: Any) -> datetime.date | None:
-    """The day of a time in ISO 8601, in India; ``None`` for what is none."""
+def _date(text: Any, zone: datetime.tzinfo) -> datetime.date | None:
+    """The day of a time in ISO 8601, in ``zone``; ``None`` for what is none."""
     try:
         time = datetime.datetime.fromisoformat(str(text).strip().replace(" +", "+"))
     except ValueError:
         return None
-    return (time.astimezone(_INDIA) if time.tzinfo else time).date()
+    return (time.astimezone(zone) if time.tzinfo else time).date()

@@ -107,7 +107,7 @@ class Newsroom:
 
     def start(self) -> None:
         """Begin anew, as after a restart: nothing is known but what stands in files."""
-        slots = Slots(self.settings.schedule)
+        slots = Slots(self.settings.schedule, self.settings.zone)
         self.station, self.desk = station_of(
             self.settings, slots, self.speed, self.time, self.said.append
         )
@@ -127,7 +127,7 @@ class Newsroom:
         return sorted(path.name for path in files if path.name[0] != ".")
 
     def slots(self, since: datetime.datetime) -> list[datetime.datetime]:
-        return list(Slots(self.settings.schedule).within(since, self.time.at))
+        return list(Slots(self.settings.schedule, self.settings.zone).within(since, self.time.at))
 
 
 def settings(folder: Path, **schedule: object) -> Settings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import tomllib
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -16,7 +17,8 @@ DAY = datetime.timedelta(days=1)
 
 
 def slots_of(day: str, days: int, schedule: dict[str, object]) -> list[str]:
-    slots = Slots(Schedule.model_validate(schedule))
+    zone = ZoneInfo(str(schedule.pop("timezone", "Asia/Kolkata")))
+    slots = Slots(Schedule.model_validate(schedule), zone)
     begin = datetime.datetime.fromisoformat(day).replace(tzinfo=slots.zone)
     found = slots.within(begin - datetime.timedelta(seconds=1), begin + days * DAY)
     return [f"{slots.local(each):%a %d %H:%M %z}" for each in found]
@@ -69,7 +71,7 @@ def test_zone_whose_clocks_change_has_each_hour_as_it_is_heard(
 
 
 def test_slot_is_never_its_own_next_one() -> None:
-    slots = Slots(Schedule(minutes=(0,)))
+    slots = Slots(Schedule(minutes=(0,)), ZoneInfo("Asia/Kolkata"))
     slot = slots.after(datetime.datetime(2026, 7, 1, 1, 29, 59, 999999, datetime.UTC))
     assert slot == datetime.datetime(2026, 7, 1, 1, 30, tzinfo=datetime.UTC)
     assert slots.after(slot) - slot == datetime.timedelta(hours=1)
@@ -77,7 +79,7 @@ def test_slot_is_never_its_own_next_one() -> None:
 
 def test_schedule_without_slots_is_refused() -> None:
     with pytest.raises(SettingsError, match="the schedule has no slot"):
-        Slots(Schedule())
+        Slots(Schedule(), ZoneInfo("Asia/Kolkata"))
 
 
 @pytest.mark.parametrize(

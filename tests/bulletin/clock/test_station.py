@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from bulletin.clock.aired import Aired, Log, Outcome
+from bulletin.config import Archive as ArchiveSettings
+from bulletin.radio.archive import Archive
 from tests.bulletin.clock.simulation import START, Newsroom
 
 Open = Callable[..., Newsroom]
@@ -163,6 +165,7 @@ def test_clock_that_goes_back_makes_no_slot_twice(newsroom: Open, restarted: boo
     assert logged(room)[3].reason == "it had its own before the clock went back"
 
 
+@pytest.mark.slow
 def test_clock_that_was_days_ahead_makes_anew_once_it_is_right(newsroom: Open) -> None:
     room = newsroom()
     room.time.at += timedelta(days=3)
@@ -214,3 +217,24 @@ def test_state_that_cannot_be_read_is_begun_anew(newsroom: Open, tmp_path: Path)
     room.start()
     room.run(at(1))
     assert outcomes(room) == ["new", "new"]
+
+
+def test_what_aired_is_kept_in_the_archive_and_what_a_full_disk_refused_later(
+    newsroom: Open,
+) -> None:
+    """Each slot is a line, the last good one's too; its sound is there once."""
+    room = newsroom()
+    archive = room.folder / "archive"
+    kept = ArchiveSettings(days=90, folder=str(archive))
+    room.settings = room.settings.model_copy(update={"archive": kept})
+    room.start()
+    archive.write_text("in the way")
+    room.run(at(0.1))
+    assert any("waits to be kept" in line for line in room.said)
+    archive.unlink()
+    (room.folder / "stories" / "story.txt").unlink()
+    room.run(at(1.1))
+    hits = list(Archive(kept, 90).find("नालों"))
+    assert {hit.at for hit in hits} == {at(0), at(1)}
+    assert len(list(archive.rglob("*.opus"))) == 1
+    assert list(Archive(kept, 90).wrong()) == []

@@ -12,7 +12,7 @@ from click.testing import Result
 
 from bulletin import engines
 from bulletin.core.errors import EngineUnavailableError
-from bulletin.engines import Engine
+from bulletin.engines import Engine, plugins
 from tests.conftest import manifest_of
 
 Run = Callable[..., Result]
@@ -143,9 +143,25 @@ def test_failure_at_the_end_does_not_undo_a_bulletin(
 
 
 def test_ctrl_c_while_a_plugin_loads_is_ctrl_c(install: Install) -> None:
-    install("bad", "raise KeyboardInterrupt", "bad = bad:Bad")
+    pressed = "import os, signal, time; os.kill(os.getpid(), signal.SIGINT); time.sleep(60)"
+    install("loading", pressed, "bad = loading:Bad")
     with pytest.raises(KeyboardInterrupt):
         engines.engine("bad")
+
+
+def test_plugin_that_does_not_answer_is_waited_for_once(
+    install: Install, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits = "    go = threading.Event()\n    def voices(self): self.go.wait(); return ()\n"
+    install("bad", f"import threading\n{HEAD}{waits}", "bad = bad:Bad")
+    bad = engines.engine("bad")
+    monkeypatch.setattr(plugins, "_ANSWERS_WITHIN_S", 0.1)
+    assert engines.voices_of(bad) == ()
+    monkeypatch.setattr(plugins, "_ANSWERS_WITHIN_S", 600)
+    assert engines.readiness_of(engines.engine("bad")).why.endswith("(it has not answered yet)")
+    vars(type(bad))["go"].set()
+    assert plugins._silent[type(bad)].ended_within(60)
+    assert engines.readiness_of(bad).ready
 
 
 def test_own_engine_s_name_cannot_be_taken(install: Install) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 
+from audio.ducking import TAIL_S
 from audio.format import Format
 from audio.timeline import Span
 from bulletin.config import Sound
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Kind, Pause, Role, Story, Utterance
-from bulletin.mixing.layout import BED_LEAD_S, BED_TAIL_S, Layout, laid_out
+from bulletin.mixing.layout import BED_LEAD_S, Layout, laid_out
 from bulletin.mixing.placement import Placement, placement
 
 FORM = Format()
@@ -100,7 +101,7 @@ def test_a_bed_begins_before_its_words_and_ends_after_them_before_a_sting() -> N
     cue = Placement(("opening",), ("", "sting", ""), ((0, 1),))
     found = laid(cue, opening=5.0, sting=1.0, bed=16.0)
     (opening, sting), (bed,) = [span for _, span in found.sounds], found.beds
-    lead, tail = FORM.samples(BED_LEAD_S), FORM.samples(BED_TAIL_S)
+    lead, tail = FORM.samples(BED_LEAD_S), FORM.samples(TAIL_S)
     assert bed == Span(found.words[0].start - lead, found.words[1].end + tail)
     assert opening.end <= bed.start
     assert bed.end <= sting.start

@@ -29,9 +29,10 @@ from bulletin.core.model import (
     Unread,
     Utterance,
 )
+from bulletin.core.readable import readable
 from bulletin.language import load
 from bulletin.normalisation import speak
-from bulletin.phrasing import readable, utterances
+from bulletin.phrasing import utterances
 
 HINDI = load("hi")
 PAUSES = {pause: 100 * number for number, pause in enumerate(Pause, start=1)}

@@ -10,7 +10,7 @@ import pytest
 from bulletin.config import Disclosure, Podcast, Programme, Radio, Settings
 from bulletin.core.model import Article, Bulletin, Kind, Paragraph, Section, Story
 from bulletin.language import load
-from bulletin.programme.announcement import announced, is_due, places
+from bulletin.programme.announcement import announced, places
 from bulletin.programme.script import parse, script
 
 HINDI = load("hi")
@@ -55,7 +55,9 @@ def texts(bulletin: Bulletin) -> list[list[str]]:
 def test_sentence_is_due_where_it_is_broadcast_or_asked_for(
     settings: Settings, programme: bool, due: bool
 ) -> None:
-    assert is_due(settings, programme) is due
+    bulletin = Bulletin("समाचार", DAY, (NEWS,))
+    found = announced(bulletin, settings, HINDI, programme=programme)
+    assert (len(found.stories) > 1) is due
 
 
 @pytest.mark.parametrize(
@@ -70,7 +72,7 @@ def test_sentence_is_part_of_opening_and_closing(
     where: str, first: list[str], last: list[str]
 ) -> None:
     settings = Settings.model_validate({"disclosure": {"where": where}})
-    found = announced(PROGRAMME, settings, HINDI)
+    found = announced(PROGRAMME, settings, HINDI, programme=True)
     assert texts(found) == [first, ["भोपाल में बारिश हुई।"], last]
     assert places(found, settings, HINDI) == (("start", "end") if where == "both" else (where,))
 
@@ -80,7 +82,7 @@ def test_sentence_stands_alone_where_there_are_no_words_around_the_news(
     where: str, said: int
 ) -> None:
     settings = Settings.model_validate({"disclosure": {"where": where}})
-    found = announced(Bulletin("समाचार", DAY, (NEWS,)), settings, HINDI)
+    found = announced(Bulletin("समाचार", DAY, (NEWS,)), settings, HINDI, programme=True)
     assert texts(found)[said] == [SENTENCE]
     assert len(found.stories) == 2
 
@@ -91,13 +93,15 @@ def test_sentence_stands_alone_where_there_are_no_words_around_the_news(
 )
 def test_sentence_that_an_editor_has_written_already_is_not_said_again(words: str) -> None:
     bulletin = replace(PROGRAMME, stories=(told(Kind.OPENING, words), NEWS))
-    assert announced(bulletin, Settings(), HINDI) == bulletin
+    assert announced(bulletin, Settings(), HINDI, programme=True) == bulletin
 
 
 def test_news_of_synthetic_voices_is_no_disclosure() -> None:
     bulletin = Bulletin("समाचार", DAY, (told(Kind.STORY, "कृत्रिम आवाज़ से ठगी के मामले बढ़े।"),))
     assert places(bulletin, Settings(), HINDI) == ()
-    assert places(announced(bulletin, Settings(), HINDI), Settings(), HINDI) == ("start",)
+    assert places(announced(bulletin, Settings(), HINDI, programme=True), Settings(), HINDI) == (
+        "start",
+    )
 
 
 def test_sentence_takes_the_fields_of_a_programme() -> None:
@@ -105,13 +109,13 @@ def test_sentence_takes_the_fields_of_a_programme() -> None:
         programme=Programme(station="रेडियो परीक्षा"),
         disclosure=Disclosure(text="{station} के समाचार एआई पढ़ता है।"),
     )
-    found = announced(PROGRAMME, settings, HINDI)
+    found = announced(PROGRAMME, settings, HINDI, programme=True)
     assert texts(found)[0][-1] == "रेडियो परीक्षा के समाचार एआई पढ़ता है।"
     assert places(found, settings, HINDI) == ("start",)
 
 
 def test_script_of_a_disclosed_bulletin_is_disclosed_once() -> None:
     settings = Settings()
-    once = announced(PROGRAMME, settings, HINDI)
-    again = announced(parse(Article("a.md", script(once)), DAY), settings, HINDI)
+    once = announced(PROGRAMME, settings, HINDI, programme=True)
+    again = announced(parse(Article("a.md", script(once)), DAY), settings, HINDI, programme=True)
     assert sum(line == SENTENCE for story in texts(again) for line in story) == 1

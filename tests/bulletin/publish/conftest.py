@@ -88,6 +88,7 @@ def add(folder: Path, made: Made, tmp_path: Path) -> Adder:
     def added(title: str, day: int = 0, **options: Any) -> feed.Added:
         sound, manifest = retitled(made, title, tmp_path / "titled.mp3")
         moment = MORNING + datetime.timedelta(days=day)
+        options.setdefault("another", True)
         return feed.add(folder, None, Addition(sound, manifest, moment), **options)
 
     return added

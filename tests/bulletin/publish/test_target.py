@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import feedparser
 import fsspec
+import podcastparser
 import pytest
 import requests
+from click.testing import Result
 
 from bulletin.core.errors import OutputError, SourceError
 from bulletin.publish import feed
 from bulletin.publish import remote as remotes
+from bulletin.publish.additions import Addition
 from bulletin.publish.target import publish
-from tests.bulletin.publish.conftest import PODCAST, Adder, contents
+from tests.bulletin.publish.conftest import MORNING, PODCAST, Adder, Made, contents, retitled
 
 STATE = "podcast.json"
 
@@ -266,3 +271,99 @@ def test_publish_refuses_a_sound_that_its_manifest_does_not_tell_of(
     (tmp_path / "target").mkdir()
     with pytest.raises(SourceError, match="it is not the sound that its manifest tells of"):
         publish(folder, str(tmp_path / "target"))
+
+
+SHOW = """
+[podcast]
+title = "सुबह का बुलेटिन"
+url = "https://radio.example/podcast/"
+folder = "feed"
+target = "{target}"
+"""
+PUBLISH = ("--engine", "silent", "--force", "--date", "2026-01-26", "--publish", "-o", "x.mp3")
+
+
+def newsroom(target: str, count: int) -> list[str]:
+    """A show and so many stories in the working folder; the stories' files."""
+    Path("show.toml").write_text(SHOW.format(target=target), "utf-8")
+    for number in range(count):
+        text = f"शहर {number} में बारिश\n\nआज शहर में {number} घंटे तक बारिश हुई और सड़कें भर गईं।\n"
+        Path(f"{number}.txt").write_text(text, "utf-8")
+    return [f"{number}.txt" for number in range(count)]
+
+
+def corrected(name: str) -> None:
+    path = Path(name)
+    path.write_text(path.read_text("utf-8").replace("सड़कें", "शहर की मुख्य सड़कें"), "utf-8")
+
+
+def test_correction_keeps_the_episode_and_sends_only_what_changed(
+    run: Callable[..., Result], bucket: str
+) -> None:
+    """A word of a published bulletin of 20 stories; three readers of feeds show one episode."""
+    stories = newsroom(bucket, 20)
+    assert run("make", *stories, *PUBLISH).exit_code == 0
+    first = feedparser.parse(standing(bucket)["feed.xml"]).entries
+    before = standing(bucket)
+    corrected("7.txt")
+    done = run("make", *stories, *PUBLISH, "--replace", "--correction", "सड़कें मुख्य थीं")
+    assert done.exit_code == 0, done.stderr
+    after = standing(bucket)
+    changed = {path for path in after if after[path] != before.get(path)}
+    assert f"{len(changed)} files sent, {len(after) - len(changed)} unchanged" in done.stderr
+    slug = next(path.split("/")[1] for path in after if path.startswith("episodes/"))
+    own = {"index.html", "chapters.json", "manifest.json", "episode.json"}
+    ends = {".mp3", ".vtt", ".words.vtt", ".srt", ".txt"}
+    assert changed <= {
+        "feed.xml", "index.html", "archive/2026-01.html",
+        *(f"episodes/{slug}/{name}" for name in own),
+        *(f"episodes/{slug}/{slug}{end}" for end in ends),
+    }  # fmt: skip
+    (one,) = feedparser.parse(after["feed.xml"]).entries
+    assert (one.id, one.published) == (first[0].id, first[0].published)
+    assert one.enclosures[0].href == first[0].enclosures[0].href
+    assert int(one.enclosures[0].length) == len(after[f"episodes/{slug}/{slug}.mp3"])
+    assert one.enclosures[0].length != first[0].enclosures[0].length
+    assert one.updated_parsed > first[0].published_parsed
+    (other,) = podcastparser.parse("x", io.BytesIO(after["feed.xml"]))["episodes"]
+    assert other["guid"] == one.id
+    for name in ("index.html", f"{slug}.txt", f"{slug}.vtt", f"{slug}.words.vtt"):
+        told = after[f"episodes/{slug}/{name}"].decode()
+        assert "[सुधार]" in told, name
+        assert "सड़कें मुख्य थीं" in told, name
+    assert "शहर की मुख्य सड़कें" in after[f"episodes/{slug}/{slug}.srt"].decode().replace("\n", " ")
+    checked = run("feed", "check", "feed")
+    assert checked.exit_code == 0, checked.stdout
+
+
+def test_second_episode_like_one_of_the_day_asks_which_it_is(run: Callable[..., Result]) -> None:
+    """By its sources or its title; another day's, or one of other sources, is simply new."""
+    stories = newsroom("web", 2)
+    make = ("make", *stories, *PUBLISH)
+    assert run(*make).exit_code == 0
+    corrected("1.txt")
+    asked = run(*make)
+    assert asked.exit_code != 0
+    assert "Then write --replace; if it is another episode, --new" in asked.stderr
+    assert len(feedparser.parse(Path("feed/feed.xml").read_bytes()).entries) == 1
+    shutil.copy("0.txt", "moved.txt")
+    assert run("make", "moved.txt", "1.txt", *PUBLISH).exit_code != 0, "by its title"
+    assert "is added" in run(*make, "--new").stderr
+    assert "is added" in run("make", "1.txt", *PUBLISH).stderr
+    assert "no episode of 2026-01-27" in run(*make, "--date", "2026-01-27", "--replace").stderr
+    assert "is added" in run(*make, "--date", "2026-01-27").stderr
+    assert run("feed", "check", "feed").exit_code == 0
+
+
+def test_correction_replaces_no_file_of_somebody_elses(
+    folder: Path, add: Adder, made: Made, tmp_path: Path
+) -> None:
+    head = add("पहली").episode
+    path = folder / head.file(".txt")
+    path.unlink()
+    path.symlink_to(tmp_path / "theirs.txt")
+    before = contents(folder)
+    sound, manifest = retitled(made, "सही", tmp_path / "new.mp3")
+    with pytest.raises(OutputError, match="bulletin did not write"):
+        feed.replace(folder, None, Addition(sound, manifest, MORNING), head.guid)
+    assert contents(folder) == before

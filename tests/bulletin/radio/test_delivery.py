@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import icalendar
 import numpy as np
@@ -236,7 +237,7 @@ def test_a_calendar_has_each_slot_of_every_hour(run: Callable[..., Result]) -> N
     assert run("air", ".", "--to", "slots.ics").exit_code == 0
     events = slots(Path("slots.ics"))
     assert [str(event["summary"]) for event in events] == ["रेडियो जयपुर: समाचार"] * 2
-    local = [event["dtstart"].dt.astimezone() for event in events]
+    local = [event["dtstart"].dt.astimezone(ZoneInfo("Asia/Kolkata")) for event in events]
     assert [moment.minute for moment in local] == [0, 30]
     assert all(event["rrule"]["FREQ"] == ["HOURLY"] for event in events)
     assert all(event["duration"].dt.total_seconds() == 300 for event in events)

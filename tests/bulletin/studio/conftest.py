@@ -14,8 +14,8 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from bulletin.radio.slow_clients import Protocol
 from bulletin.studio import web
-from bulletin.studio.slow_clients import Protocol
 from bulletin.studio.workbench import Workbench
 from tests.browser import chromium
 

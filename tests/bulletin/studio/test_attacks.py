@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from bulletin.radio import slow_clients
 from bulletin.studio import request_guard as guard
-from bulletin.studio import slow_clients
 from tests.bulletin.studio.conftest import ARTICLE, SECRET, Studio
 
 EVIL = "http://evil.example"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from audio.ducking import ATTACK_S, HOLD_S, RELEASE_S, TAIL_S, ducked
 from audio.format import Format
 from audio.timeline import Envelope, Span
-from bulletin.mixing.ducking import ATTACK_S, HOLD_S, RELEASE_S, ducked
-from bulletin.mixing.layout import BED_TAIL_S
 
 FORM = Format(1000, 1)
 OPEN, UNDER, UNHEARD = -10.0, -20.0, -60.0
@@ -32,8 +31,8 @@ def test_bed_comes_in_is_open_and_is_down_when_the_word_begins() -> None:
 
 def test_bed_goes_out_after_the_last_word() -> None:
     found = under(Span(5000, 6000), Span(9000, 9500))
-    assert (found[9500], found[9500 + FORM.samples(BED_TAIL_S)]) == (UNDER, UNHEARD)
-    assert max(found) == 9500 + FORM.samples(BED_TAIL_S)
+    assert (found[9500], found[9500 + FORM.samples(TAIL_S)]) == (UNDER, UNHEARD)
+    assert max(found) == 9500 + FORM.samples(TAIL_S)
 
 
 def test_bed_rises_to_its_own_level_in_a_long_pause() -> None:

@@ -9,9 +9,8 @@ import numpy as np
 
 from audio.format import Format
 from audio.timeline import Envelope, Span
-from bulletin.mixing.layout import BED_TAIL_S
 
-__all__ = ["ATTACK_S", "HOLD_S", "RELEASE_S", "ducked"]
+__all__ = ["ATTACK_S", "HOLD_S", "RELEASE_S", "TAIL_S", "ducked"]
 
 ATTACK_S = 0.2
 """So long before a word the bed begins to go down; when it begins, the bed is down."""
@@ -21,6 +20,9 @@ HOLD_S = 0.25
 
 RELEASE_S = 0.6
 """… and then comes up, as far as it can before the next one."""
+
+TAIL_S = 1.2
+"""So long after the last word the bed has gone."""
 
 _IN_S = 0.4
 _UNHEARD_DB = -60.0
@@ -52,6 +54,6 @@ def ducked(
                 (following.start, under_db),
             ]
     end = over[-1].end
-    points += [(end, under_db), (end + form.samples(BED_TAIL_S), _UNHEARD_DB)]
+    points += [(end, under_db), (end + form.samples(TAIL_S), _UNHEARD_DB)]
     at, gain_db = zip(*points, strict=True)
     return Envelope(np.array(at, dtype=np.int64), np.array(gain_db))

@@ -1,0 +1,93 @@
+"""``bulletin archive``: what aired, found by its words."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bulletin.cli.commands import Commands
+from bulletin.cli.day_option import DAY
+from bulletin.cli.show_options import show_option
+from bulletin.cli.terminal import say
+from bulletin.core.errors import Place, SourceError
+
+if TYPE_CHECKING:
+    from bulletin.config import Settings
+    from bulletin.radio.archive import Archive
+
+__all__ = ["archive"]
+
+
+@click.group(cls=Commands)
+def archive() -> None:
+    """Look into what aired and is kept, as [archive] in the show's file says."""
+
+
+@archive.command()
+@click.argument("words", metavar="WORD...", nargs=-1, required=True)
+@click.option("--from", "since", type=DAY, metavar="YYYY-MM-DD", help="What aired on this day on.")
+@click.option("--to", "until", type=DAY, metavar="YYYY-MM-DD", help="What aired until this day.")
+@click.option("--json", "as_json", is_flag=True, help="Say it as JSON, a line each.")
+@show_option
+def find(
+    words: tuple[str, ...],
+    since: datetime.date | None,
+    until: datetime.date | None,
+    as_json: bool,
+    show: Path | None,
+) -> None:
+    """Find the sentences in which WORD was heard: when, and where in which file.
+
+    Several words are looked for as they stand, one after the other. The exit code is 1 where there
+    is none.
+    """
+    from bulletin.core.durations import m_ss
+
+    own, kept = _opened(show)
+    zone = own.zone
+    first = datetime.datetime.combine(since, datetime.time.min, zone) if since else None
+    last = datetime.datetime.combine(until, datetime.time.max, zone) if until else None
+    count = 0
+    for hit in kept.find(" ".join(words), first, last):
+        count += 1
+        at = hit.at.astimezone(zone)
+        if as_json:
+            told = {"at": at.isoformat(), "start_s": hit.start_s, "text": hit.text}
+            line = {**told, "title": hit.title, "sound": hit.sound}
+            click.echo(json.dumps(line, ensure_ascii=False))
+        else:
+            click.echo(f"{at:%Y-%m-%d %H:%M}  {m_ss(int(hit.start_s))}  {hit.text}  {hit.sound}")
+    if not count:
+        say("it was not heard in what is kept")
+        raise SystemExit(1)
+
+
+@archive.command()
+@show_option
+def verify(show: Path | None) -> None:
+    """See whether all that is kept is as it was kept; what is not is named.
+
+    The hash at the end stands for the whole log: note it elsewhere, so that nobody can write a log
+    of his own.
+    """
+    _, kept = _opened(show)
+    wrong = list(kept.wrong())
+    for line in wrong:
+        click.echo(line)
+    if wrong:
+        what = "1 thing is" if len(wrong) == 1 else f"{len(wrong)} things are"
+        raise SourceError(f"{what} not as kept", place=Place(str(kept.folder)))
+    count, head = kept.last()
+    say(f"{kept.folder}: all {count} are as they were kept; the last hash is {head}")
+
+
+def _opened(show: Path | None) -> tuple[Settings, Archive]:
+    from bulletin.config.overrides import of_show
+    from bulletin.radio.archive import Archive
+
+    own = of_show(show)
+    return own, Archive(own.archive, own.archive.kept_days(own.radio.preset))

@@ -1,0 +1,66 @@
+"""A paragraph without the stretches that are not read."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from bulletin.core.model import Break, Doubt, Mark, Paragraph, Sting, Unread
+
+__all__ = ["readable"]
+
+_NO_SPACE_BEFORE = ",.;:!?।॥)]}"
+
+
+def readable(paragraph: Paragraph) -> Paragraph:
+    """``paragraph`` without its unread stretches, its other marks moved along.
+
+    The words on both sides stand as if there had been nothing between them but a space.
+    """
+    if not any(isinstance(mark, Unread) for mark in paragraph.marks):
+        return paragraph
+    kept = list(_kept(paragraph))
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for start, end in kept:
+        part = paragraph.text[start:end]
+        before = parts[-1][-1:] if parts else " "
+        if before.isspace() and (part[0].isspace() or part[0] in _NO_SPACE_BEFORE):
+            part = part[1:] if part[0].isspace() else part
+        elif not (before.isspace() or part[0].isspace() or part[0] in _NO_SPACE_BEFORE):
+            part = " " + part
+        parts.append(part)
+        starts.append(length + len(part) - (end - start))
+        length += len(part)
+
+    def moved(offset: int) -> int:
+        at = bisect_right(kept, offset, key=lambda stretch: stretch[0]) - 1
+        # At a space that was dropped, the place is that of the first letter behind it: not below 0.
+        return max(starts[at] + min(offset, kept[at][1]) - kept[at][0], 0) if at >= 0 else 0
+
+    marks = (_moved(mark, moved) for mark in paragraph.marks if not isinstance(mark, Unread))
+    return replace(paragraph, text="".join(parts), marks=tuple(marks))
+
+
+def _kept(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    """The stretches of a paragraph that are read, in order."""
+    unread = (mark for mark in paragraph.marks if isinstance(mark, Unread))
+    at = 0
+    for mark in sorted(unread, key=lambda mark: mark.start):
+        if at < mark.start:
+            yield at, mark.start
+        at = max(at, mark.end)
+    if at < len(paragraph.text):
+        yield at, len(paragraph.text)
+
+
+def _moved(mark: Mark, moved: Callable[[int], int]) -> Mark:
+    match mark:
+        case Break() | Sting():
+            return replace(mark, at=moved(mark.at))
+        case Doubt():
+            return mark
+        case _:
+            return replace(mark, start=moved(mark.start), end=moved(mark.end))

@@ -1,0 +1,44 @@
+"""A finished bulletin in another form: the same sound, with the same tags."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+
+from audio.codec import frames
+from audio.encoders import encoder
+from audio.errors import SoundError
+from audio.file_kinds import FileKind
+from audio.format import Format
+from audio.tags import Tags
+from bulletin.disclosure.source_tags import marked
+from bulletin.manifest.schema import Manifest
+from bulletin.manifest.tagging import tags
+
+__all__ = ["converted"]
+
+
+def converted(
+    source: Path, kind: FileKind | str, file: BinaryIO, manifest: Manifest, form: Format | None
+) -> None:
+    """Write the sound of ``source`` into an open file of a ``kind``, or of a suffix's.
+
+    Unset, it keeps its ``form``. Raises ``SoundError``.
+    """
+    drawn = frames(source, "fltp", form.layout if form else None, form.rate if form else None)
+    out = None
+    for frame in drawn:
+        block = np.asarray(frame.to_ndarray(), dtype=np.float32)
+        if out is None:
+            own = form or Format(frame.rate, block.shape[0])
+            out = encoder(kind, file, own, _tags(manifest))
+        out.write(block)
+    if out is None:
+        raise SoundError("it holds no sound")
+    out.close()
+
+
+def _tags(manifest: Manifest) -> Tags:
+    return marked(tags(manifest), manifest)
