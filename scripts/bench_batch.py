@@ -140,8 +140,8 @@ def looped(folder: Path, engine: str) -> tuple[float, float]:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.perf_counter()
     for number in range(min(LOOPED, JOBS)):
-        command = [program("bulletin"), "make", f"jobs/{number:04}.txt", "--engine", engine]
-        command += ["-o", out / f"{number}.mp3", "--date", DAY, "--quiet"]
+        command: list[str | Path] = [program("bulletin"), "make", f"jobs/{number:04}.txt"]
+        command += ["--engine", engine, "-o", out / f"{number}.mp3", "--date", DAY, "--quiet"]
         subprocess.run(command, cwd=folder, env=environment, check=True)  # noqa: S603
     took_s = time.perf_counter() - began
     spent = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -70,7 +70,7 @@ def kill(running: subprocess.Popen[bytes], moment: int) -> None:
 def test_batch_killed_at_thirty_moments_goes_on(
     tmp_path: Path, batch: Batch, whole: dict[str, bytes]
 ) -> None:
-    chance = random.Random(11)
+    chance = random.Random(11)  # noqa: S311 - it decides nothing secret
     out = tmp_path / "out"
     for moment in range(MOMENTS):
         with begun(tmp_path, "out", 2) as running:
