@@ -66,6 +66,8 @@ def decided(pars: Sequence[Par], language: Language) -> list[Par]:
 
 
 def _decided(line: Labelled, copy: Copy) -> Par:
+    if not line.seen:
+        return replace(line.par, sort=Sort.PROSE)
     par = replace(line.par, why=line.why())
     credit = line.label is Label.BYLINE and "an agency alone" in line.seen
     if (credit or line.label not in SPOKEN) and _is_no_news(line):
