@@ -16,6 +16,7 @@ import click
 
 from bulletin.cli.air import air
 from bulletin.cli.archive import archive
+from bulletin.cli.batch import batch
 from bulletin.cli.cache import cache
 from bulletin.cli.check import check
 from bulletin.cli.commands import Commands
@@ -96,6 +97,7 @@ def bulletin() -> None:
 for command in (
     init,
     make,
+    batch,
     studio,
     script,
     spoken,
