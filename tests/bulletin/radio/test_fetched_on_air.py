@@ -44,7 +44,7 @@ news = request.queue(id="news")
 def fetch() =
   if file.exists("{folder}/fetch") then
     file.remove("{folder}/fetch")
-    news.push.uri("http://127.0.0.1:{port}/bulletin.wav?max_age=0")
+    news.push.uri("http://127.0.0.1:{port}/bulletin.wav?max_age=8")
   end
 end
 thread.run(every=0.2, fetch)
@@ -72,9 +72,9 @@ def test_liquidsoap_plays_what_the_rundown_of_each_slot_says(tmp_path: Path) -> 
         command = [sys.executable, "-m", "bulletin", "serve", "--port", "0"]
         server = subprocess.Popen(command, cwd=tmp_path, stderr=log)
         try:
-            told = lambda: (tmp_path / "log").read_text("utf-8")  # noqa: E731
-            wait_until(lambda: "Ctrl-C" in told(), 60)
-            found = re.search(r":(\d+)/bulletin", told())
+            log_file = tmp_path / "log"
+            wait_until(lambda: "Ctrl-C" in log_file.read_text("utf-8"), 60)
+            found = re.search(r":(\d+)/bulletin", log_file.read_text("utf-8"))
             assert found
             port = int(found[1])
             script = tmp_path / "station.liq"
