@@ -11,8 +11,9 @@ it names their places in the file that ``model.joined`` writes.
 On x86 without VNNI two products of such bytes are added to 16 bits, which saturate (VPMADDUBSW).
 No weight here is over 127, so that no sum is over 2 · 127 · 128, and they don't.
 
-It also takes one input more and gives one output more, for intonation: ``bend``, what the pitch of
-each half frame is multiplied with, and the pitch as it was predicted, in Hz.
+It also takes one input more and gives one output more, for intonation: ``bend``, what the pitch is
+multiplied with, stretched to its length, and the pitch as it was predicted, in Hz. ``speed`` has a
+value a token.
 """
 
 from __future__ import annotations
@@ -59,9 +60,23 @@ def _let_it_be_bent(whole: ModelProto) -> None:
     """Put ``bend`` behind the pitch."""
     for node in whole.graph.node:
         node.input[:] = ["bent" if name == PITCH else name for name in node.input]
-    whole.graph.node.append(helper.make_node("Mul", [PITCH, "bend"], ["bent"]))
-    shape: list[int | str | None] = [1, 1, "half_frames"]
+    whole.graph.node.extend(
+        [
+            helper.make_node("Shape", [PITCH], ["pitch_shape"]),
+            helper.make_node(
+                "Resize",
+                ["bend", "", "", "pitch_shape"],
+                ["stretched_bend"],
+                mode="linear",
+                coordinate_transformation_mode="align_corners",
+            ),
+            helper.make_node("Mul", [PITCH, "stretched_bend"], ["bent"]),
+        ]
+    )
+    shape: list[int | str | None] = [1, 1, "bends"]
     whole.graph.input.append(helper.make_tensor_value_info("bend", TensorProto.FLOAT, shape))
+    (speed,) = (each for each in whole.graph.input if each.name == "speed")
+    speed.type.tensor_type.shape.dim[0].dim_param = "speeds"
     whole.graph.output.append(helper.make_tensor_value_info(PITCH, TensorProto.FLOAT, None))
 
 

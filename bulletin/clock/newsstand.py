@@ -13,16 +13,17 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
-from itertools import islice
+from dataclasses import asdict
 from pathlib import Path
 
 from audio.errors import SoundError
 from audio.files.ledger import sha256_of
 from bulletin.clock.air_folder import manifest_of
+from bulletin.clock.forecast import forecast
 from bulletin.clock.maker import Failed, Maker, Told
+from bulletin.clock.memory import remember
 from bulletin.clock.preparing import Preparing
 from bulletin.clock.production import Made, Task
-from bulletin.clock.slots import Slots
 from bulletin.clock.state import Good, State, read_alive
 from bulletin.config import Settings
 from bulletin.core.errors import BulletinError, EngineError, SourceError
@@ -36,6 +37,7 @@ _LOOK_S = 1.0
 _WATCH_S = 0.2
 _TRY_AGAIN_S = 60.0
 _SLOTS_TOLD = 12
+_RUNDOWN_S = 30.0
 
 
 class Stand:
@@ -58,6 +60,8 @@ class Stand:
         self._ended = threading.Event()
         self._making: Future[Edition] | None = None
         self._failed: tuple[float, BulletinError] | None = None
+        self._reading = threading.Lock()
+        self._rundown: tuple[float, Mapping[str, object]] = (0.0, {})
         self._told = ""
         self._watch = threading.Thread(target=self._look, name="stand", daemon=True)
         self._watch.start()
@@ -96,14 +100,20 @@ class Stand:
         }
 
     def rundown(self) -> Mapping[str, object]:
-        """The next slots of the schedule."""
+        """The next slots of the schedule and what they will have; read anew each half minute."""
+        with self._reading:
+            at, told = self._rundown
+            if not told or time.monotonic() - at > _RUNDOWN_S:
+                told = self._forecast()
+                self._rundown = (time.monotonic(), told)
+            return told
+
+    def _forecast(self) -> Mapping[str, object]:
+        now = datetime.datetime.now(datetime.UTC)
         try:
-            slots = Slots(self._settings.schedule, self._settings.zone)
+            return asdict(forecast(self._settings, now, _SLOTS_TOLD, lambda _line: None))
         except BulletinError:
             return {"slots": []}
-        now = datetime.datetime.now(datetime.UTC)
-        coming = islice(slots.within(now, now + datetime.timedelta(days=2)), _SLOTS_TOLD)
-        return {"slots": [{"slot": slots.local(each).isoformat()} for each in coming]}
 
     def _make(self, future: Future[Edition]) -> None:
         try:
@@ -139,6 +149,8 @@ class Stand:
                     raise SourceError(f"it was given up after {schedule.limit_min:g} min")
                 for event in job.events():
                     if isinstance(event, Made):
+                        with suppress(OSError):
+                            remember(Path(schedule.records), event.slot, event.stories)
                         return self._take(event.out, read_manifest(task.manifest), now)
                     if isinstance(event, Failed):
                         raise SourceError(event.why)

@@ -6,7 +6,7 @@ Positions in text are code points; positions in sound are whole samples; pauses 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Block",
     "Break",
     "Bulletin",
+    "Delivery",
     "Doubt",
     "Emphasis",
     "Form",
@@ -311,6 +312,8 @@ class Utterance:
     first. It is read ``speed`` times as fast as the voice does, with weight if ``emphasis``, and
     the station sound ``sound`` (if any) is heard after it, and ``sound_before`` before it, which
     none but a bulletin's first may have. ``uncertain`` are the readings that an editor should see.
+    ``opens`` is what begins with it, and ``form`` how its paragraph is set. ``tempo`` is what its
+    sound is quickened by, beside its ``speed``, to fit a slot.
     """
 
     text: str
@@ -327,6 +330,29 @@ class Utterance:
     sound: str = ""
     sound_before: str = ""
     uncertain: tuple[Uncertain, ...] = ()
+    opens: Pause = Pause.SENTENCE
+    form: Form = Form.PROSE
+    tempo: float = 1.0
+
+    def quickened(self, factor: float) -> Utterance:
+        """The same, read ``factor`` times as fast."""
+        return replace(self, speed=self.speed * factor)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How a voice is to say an utterance, beside its words.
+
+    Its pitch is moved by ``start_st`` semitones where it begins and by ``end_st`` where it ends. It
+    ends ``end_pace`` times as fast as it begins, for its place in what is read, and begins
+    ``pace`` times as fast as the voice does; ``speed`` is what was asked for besides.
+    """
+
+    start_st: float = 0.0
+    end_st: float = 0.0
+    pace: float = 1.0
+    end_pace: float = 1.0
+    speed: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

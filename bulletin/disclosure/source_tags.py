@@ -58,7 +58,7 @@ class Speaker:
 
 def identifier(bulletin: Bulletin, said: Iterable[Utterance], by: Speaker) -> str:
     """The name of a bulletin, ``urn:uuid:…``: the same for the same words in the same voices."""
-    words = [(each.spoken, each.reader, each.pause_ms, each.speed) for each in said]
+    words = [(each.spoken, each.reader, each.pause_ms, each.speed * each.tempo) for each in said]
     content = [bulletin.title, bulletin.date.isoformat(), astuple(by), words]
     return uuid5(_NAMESPACE, json.dumps(content, ensure_ascii=False)).urn
 

@@ -8,14 +8,14 @@ from functools import cache
 from importlib.metadata import packages_distributions, version
 from typing import TYPE_CHECKING
 
-from bulletin.core.model import Voice
+from bulletin.core.model import Delivery, Voice
 
 if TYPE_CHECKING:
     from audio.clip import Clip
     from bulletin.engines.rate_limit import Pace
     from bulletin.engines.speech import Speech
 
-__all__ = ["Engine", "Readiness"]
+__all__ = ["Engine", "Readiness", "delivered", "heeded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,17 @@ class Engine(ABC):
         ``Speech``; for one that answers with the clip alone, they are estimated.
         """
 
+    def heeds(self, delivery: Delivery) -> Delivery:
+        """What of a ``delivery`` it heeds: nothing, unless it has a :meth:`deliver` of its own.
+
+        Words are spoken once for all deliveries of which it heeds the same.
+        """
+        return Delivery()
+
+    def deliver(self, spoken: str, voice: Voice, delivery: Delivery) -> Clip | Speech:
+        """As :meth:`speak`, the way ``delivery`` asks as far as :meth:`heeds` has told."""
+        return self.speak(spoken, voice)
+
     def check(self) -> Readiness:
         """Whether it can speak here and now, found out within a few seconds."""
         return Readiness(True)
@@ -91,6 +102,18 @@ class Engine(ABC):
     def close(self) -> None:
         """Let go of connections, processes and models."""
         return
+
+
+def heeded(by: Engine, delivery: Delivery) -> Delivery:
+    """What of a ``delivery`` an engine heeds; nothing where it is not derived from the class."""
+    heeds = getattr(by, "heeds", None)
+    return heeds(delivery) if heeds else Delivery()
+
+
+def delivered(by: Engine, spoken: str, voice: Voice, delivery: Delivery) -> Clip | Speech:
+    """What an engine says, by ``speak`` where it is not derived from the class."""
+    deliver = getattr(by, "deliver", None)
+    return deliver(spoken, voice, delivery) if deliver else by.speak(spoken, voice)
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audio.clip import Clip, bounds, cut, from_samples
-from bulletin.core.model import Voice
+from bulletin.core.model import Delivery, Voice
 from bulletin.engines import Engine, Readiness
 from bulletin.engines.espeakng import WORD, Event, library, readiness
 from bulletin.engines.speech import Speech, Word, words
@@ -16,6 +16,10 @@ from bulletin.engines.speech import Speech, Word, words
 __all__ = ["EspeakEngine"]
 
 _WORDS_A_MINUTE = 145
+_SLOWEST, _FASTEST = 0.75, 1.4
+_PITCH = 50
+_PITCH_A_ST = 5.8
+"""The library's own pitch, and what a semitone is of it, as Praat hears its voices."""
 
 
 class EspeakEngine(Engine):
@@ -33,6 +37,12 @@ class EspeakEngine(Engine):
         """espeak-ng's own, and the speed that is asked of it."""
         return f"{library().version}/{_WORDS_A_MINUTE}"
 
+    def heeds(self, delivery: Delivery) -> Delivery:
+        """Its pitch as a whole, and its speed: the library takes one of each for an utterance."""
+        middle_st = round((delivery.start_st + delivery.end_st) / 2, 1)
+        speed = min(max(delivery.speed, _SLOWEST), _FASTEST)
+        return Delivery(middle_st, middle_st, delivery.pace, speed=speed)
+
     def voices(self) -> tuple[Voice, ...]:
         """espeak-ng's Hindi, and two of its variants."""
         return (
@@ -47,8 +57,15 @@ class EspeakEngine(Engine):
 
     def speak(self, spoken: str, voice: Voice) -> Speech:
         """Say ``spoken`` at 145 words a minute; raises ``EngineError``."""
+        return self.deliver(spoken, voice, Delivery())
+
+    def deliver(self, spoken: str, voice: Voice, delivery: Delivery) -> Speech:
+        """Say ``spoken`` as ``delivery`` asks; raises ``EngineError``."""
+        manner = self.heeds(delivery)
+        words_a_minute = round(_WORDS_A_MINUTE * manner.speed * manner.pace)
+        pitch = _PITCH + round(_PITCH_A_ST * manner.start_st)
         espeak = library()
-        samples, events = espeak.speak(spoken, voice.name, _WORDS_A_MINUTE)
+        samples, events = espeak.speak(spoken, voice.name, words_a_minute, pitch)
         clip = from_samples(samples, espeak.rate)
         return Speech(clip, _timed(spoken, events, clip))
 

@@ -24,6 +24,7 @@ __all__ = ["Event", "Library", "library", "readiness"]
 _AUDIO_OUTPUT_SYNCHRONOUS = 2
 _CHARS_UTF8 = 1
 _RATE_PARAMETER = 1
+_PITCH_PARAMETER = 3
 _IPA = 0x02
 _TIES = 0x80
 _INSTALL = "Install espeak-ng (Debian: apt install libespeak-ng1)."
@@ -73,8 +74,13 @@ class Library:
     rate: int
     version: str
 
-    def speak(self, text: str, voice: str, words_a_minute: int) -> tuple[Samples, list[Event]]:
-        """The sound of ``text`` and its events in order; raises ``SpeechError``."""
+    def speak(
+        self, text: str, voice: str, words_a_minute: int, pitch: int
+    ) -> tuple[Samples, list[Event]]:
+        """The sound of ``text`` and its events in order; raises ``SpeechError``.
+
+        ``pitch`` is from 0 to 100; 50 is the voice's own.
+        """
         chunks: list[bytes] = []
         events: list[Event] = []
 
@@ -97,6 +103,7 @@ class Library:
             self.calls.espeak_SetSynthCallback(heard)
             self.calls.espeak_SetVoiceByName(voice.encode())
             self.calls.espeak_SetParameter(_RATE_PARAMETER, words_a_minute, 0)
+            self.calls.espeak_SetParameter(_PITCH_PARAMETER, pitch, 0)
             failed = self.calls.espeak_Synth(data, len(data) + 1, 0, 0, 0, _CHARS_UTF8, None, None)
         if failed or not chunks:
             raise SpeechError(f"espeak-ng said nothing for {text!r}")

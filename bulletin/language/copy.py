@@ -34,6 +34,9 @@ _PLACE = r"(?P<place_{}>[^,।/()]{{2,40}})"
 _NAME = r"(?P<name_{}>[^\d,।/():]{{2,60}})"
 
 
+_NASAL = re.compile("म्(?=[पफबभ])|न्(?=[तथदध])|ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])")
+
+
 class Forms:
     """The rules of one place, as one expression."""
 
@@ -73,11 +76,20 @@ class Copy:
     not_names: frozenset[str]
     doubts: Mapping[str, str]
     reasons: Mapping[str, str]
+    seen: Mapping[str, str]
+
+    def doubt(self, what: str, why: Iterable[str] = ()) -> str:
+        """What an editor is asked, with what spoke for the guess where there are words for it."""
+        told = list(dict.fromkeys(self.seen[name] for name in why if name in self.seen))
+        return f"{self.doubts[what]} ({', '.join(told)})" if told else self.doubts[what]
 
 
 def plain_place(name: str) -> str:
-    """A name without what may differ in its writing: nuktas, hyphens, dots, spaces, capitals."""
-    return re.sub("[\u093c .-]+", "", name).casefold()
+    """A name without what may differ in its writing: nuktas, hyphens, dots, spaces, capitals.
+
+    A nasal is written by its letter or by a dot: «मुम्बई», «मुंबई».
+    """
+    return _NASAL.sub("ं", re.sub("[\u093c .-]+", "", name)).casefold()
 
 
 @functools.cache
@@ -98,6 +110,7 @@ def news_copy(language: Language) -> Copy:
         not_names=frozenset(tables.get("not_names", ())),
         doubts=_named(tables.get("doubts", {}), DOUBTS, "doubts", path),
         reasons=_named(tables.get("reasons", {}), REASONS, "reasons", path),
+        seen=MappingProxyType(dict(tables.get("seen", {}))),
     )
 
 

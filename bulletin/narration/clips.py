@@ -13,11 +13,12 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import astuple
 from pathlib import Path
 
 from audio.files import sweep, written_aside
 from bulletin.core.errors import OutputError, Place
-from bulletin.core.model import Voice
+from bulletin.core.model import Delivery, Voice
 from bulletin.engines.speech import Speech
 from bulletin.narration.clip_file import OLDER, packed, unpacked
 
@@ -31,6 +32,7 @@ __all__ = ["ELSEWHERE", "ClipStore", "DamagedClipError", "key"]
 ELSEWHERE = "more"
 """The folder of clips in whose place there is something else."""
 
+PLAIN = Delivery()
 _KEYS = "bulletin clip 3\n"
 _BINARY = getattr(os, "O_BINARY", 0)
 _ASIDE = "parts"
@@ -53,9 +55,14 @@ class DamagedClipError(Exception):
         return self.file
 
 
-def key(spoken: str, voice: Voice, engine_version: str) -> str:
-    """The name of a clip: a SHA-256 of all that decides how it sounds, in hexadecimal."""
+def key(spoken: str, voice: Voice, engine_version: str, heeded: Delivery = PLAIN) -> str:
+    """The name of a clip: a SHA-256 of all that decides how it sounds, in hexadecimal.
+
+    ``heeded`` is what the engine heeds of how it is to be said.
+    """
     parts = [_KEYS, voice.engine, engine_version, voice.name, spoken]
+    if heeded != PLAIN:
+        parts.append(repr(astuple(heeded)))
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
 
 
@@ -69,6 +76,11 @@ class ClipStore:
         """The folder is made when the first clip is kept."""
         self.folder = folder
         self._claims: int | None = None
+
+    @property
+    def local(self) -> ClipStore:
+        """The part of it that no other machine sees: all of it."""
+        return self
 
     def path(self, key: str) -> Path:
         """Where the clip of ``key`` lies, or would."""

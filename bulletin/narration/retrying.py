@@ -26,12 +26,14 @@ from bulletin.core.errors import (
     SpeechError,
     ThrottledError,
 )
-from bulletin.core.model import Utterance, Voice
+from bulletin.core.model import Delivery, Utterance, Voice
 from bulletin.engines import Engine
+from bulletin.engines.engine import delivered, heeded
 from bulletin.engines.guard import Call, translated
-from bulletin.engines.rate_limit import AT_WILL, Pacer
+from bulletin.engines.rate_limit import AT_WILL, Budget, Pacer, budget
 from bulletin.engines.speech import Speech, joined, trimmed
 from bulletin.narration.clip_faults import DOUBTFUL, are_one_sound, fault_in
+from bulletin.narration.delivery import delivery, parted
 from bulletin.narration.estimate import measured_s
 from bulletin.narration.plausibility import bounds_s, is_likely, stand_in_order, wrong_with
 
@@ -63,12 +65,13 @@ class Asker:
         self._pace = engine.pace or AT_WILL
         self._doubted: set[str] = set()
         self._heard: deque[tuple[Clip, str]] = deque(maxlen=_REMEMBERED)
-        self._line = _Line(engine.name, Pacer(self._pace, most, time.monotonic()))
+        shared = budget(engine.name, self._pace) if engine.pace else None
+        self._line = _Line(engine.name, Pacer(self._pace, most, time.monotonic()), shared)
 
     def speech(self, utterance: Utterance, voice: Voice) -> Speech:
         """The speech of an utterance in a voice, trimmed; raises ``EngineError`` with its place."""
         try:
-            return self._whole_or_halves(utterance.spoken, voice)
+            return self._whole_or_halves(utterance.spoken, voice, delivery(utterance))
         except EngineError as error:
             located = type(error)(
                 error.what,
@@ -87,23 +90,24 @@ class Asker:
         """Ask nothing more: who waits to ask gets ``error``; what is under way goes on."""
         self._line.close(error)
 
-    def _whole_or_halves(self, spoken: str, voice: Voice) -> Speech:
+    def _whole_or_halves(self, spoken: str, voice: Voice, manner: Delivery) -> Speech:
         try:
-            return self._persistently(spoken, voice)
+            return self._persistently(spoken, voice, manner)
         except (NoSpeechError, PassingError):
             halves = self._halves(spoken)
             if halves is None:
                 raise
-        parts = [self._persistently(half, voice) for half in halves]
+        manners = zip(halves, parted(manner), strict=True)
+        parts = [self._persistently(half, voice, each) for half, each in manners]
         whole = joined(parts, _BETWEEN_HALVES_MS)
         return whole if all(part.words for part in parts) else Speech(whole.clip)
 
-    def _persistently(self, spoken: str, voice: Voice) -> Speech:
+    def _persistently(self, spoken: str, voice: Voice, manner: Delivery) -> Speech:
         mute, passing = self._pace.mute_tries, self._pace.tries
         while True:
             try:
                 with self._line.turn():
-                    return self._answer(spoken, voice)
+                    return self._answer(spoken, voice, manner)
             except ThrottledError:
                 continue  # the line makes everybody wait
             except NoSpeechError:
@@ -117,10 +121,10 @@ class Asker:
             tries = self._pace.tries - passing + self._pace.mute_tries - mute
             self._line.rest(self._pace.backoff_s(tries))
 
-    def _answer(self, spoken: str, voice: Voice) -> Speech:
+    def _answer(self, spoken: str, voice: Voice, manner: Delivery) -> Speech:
         name = self._engine.name
         with translated(name):
-            answer = self._called(lambda: self._engine.speak(spoken, voice))
+            answer = self._called(lambda: delivered(self._engine, spoken, voice, manner))
             whole = answer if isinstance(answer, Speech) else Speech(answer)
             if wrong := wrong_with(whole.clip):
                 raise SpeechError(f"{name} answered {spoken!r} with no clip: {wrong}")
@@ -136,12 +140,18 @@ class Asker:
                 f"where {least:.1f} to {most:.1f} s are likely"
             )
         if getattr(self._engine, "says_words", True):
-            self._see_that_it_is_speech(speech, spoken, voice)
+            self._see_that_it_is_speech(speech, spoken, voice, manner)
         return speech
 
-    def _see_that_it_is_speech(self, speech: Speech, spoken: str, voice: Voice) -> None:
+    def _see_that_it_is_speech(
+        self, speech: Speech, spoken: str, voice: Voice, manner: Delivery
+    ) -> None:
         """Raise ``NoSpeechError`` where the clip cannot be the speech of ``spoken``."""
-        fault = fault_in(speech, measured_s(spoken, voice))
+        said = heeded(self._engine, manner)
+        expected_s = measured_s(spoken, voice)
+        if expected_s is not None:
+            expected_s /= said.speed * said.pace
+        fault = fault_in(speech, expected_s)
         same = (text for clip, text in tuple(self._heard) if are_one_sound(clip, speech.clip))
         if not fault and (other := next(same, None)) and _are_other_words(other, spoken):
             fault = f"it is the same sound as that of {other!r}"
@@ -180,9 +190,10 @@ def _are_other_words(one: str, other: str) -> bool:
 class _Line:
     """Where threads wait for their turn with a host; what they meet there, the pacer is told."""
 
-    def __init__(self, name: str, pacer: Pacer) -> None:
+    def __init__(self, name: str, pacer: Pacer, budget: Budget | None) -> None:
         self._name = name
         self._pacer = pacer
+        self._budget = budget
         self._moved = threading.Condition()
         self._closed: EngineError | None = None
         self._closed_at = math.inf
@@ -241,6 +252,8 @@ class _Line:
                         raise self._closed
                     self._raise_if_hopeless(now)
                     wait_s = math.inf if self._waiting[0] is not me else self._pacer.wait_s(now)
+                    if not wait_s and self._budget:
+                        wait_s = self._budget.take(now)
                     if not wait_s:
                         self._pacer.sent(now)
                         return now
@@ -255,10 +268,14 @@ class _Line:
             self._last = error or self._last
             if isinstance(error, ThrottledError):
                 self._pacer.complained(began, now, error.wait_s)
+                if self._budget:
+                    self._budget.complained(now, error.wait_s)
             elif error:
                 self._pacer.failed()
             else:
                 self._pacer.good(now)
+                if self._budget:
+                    self._budget.good()
             self._moved.notify_all()
             if error:
                 self._raise_if_hopeless(now)

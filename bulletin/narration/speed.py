@@ -1,6 +1,7 @@
 """What was narrated, at the speed at which it is to be heard: the pitch is kept.
 
-Clips are kept at the voice's own speed, so that another speed speaks nothing again.
+A voice that can be asked for a speed says it so itself; where it cannot, and to fit a slot, the
+sound is stretched.
 """
 
 from __future__ import annotations
@@ -20,24 +21,26 @@ __all__ = ["Length", "at_its_speed", "at_speeds"]
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long a clip is at the voice's own speed, in samples at its rate."""
+    """How long a clip is, in samples at its rate, that is said at ``own_speed`` already."""
 
     frames: int
     rate: int
+    own_speed: float = 1.0
 
     def at(self, speed: float, rate: int) -> int:
         """Its samples at another ``rate`` when it is :func:`at_its_speed` by ``speed``."""
-        return round(frames_after(self.frames, within(speed)) * rate / self.rate)
+        factor = within(speed / self.own_speed)
+        return round(frames_after(self.frames, factor) * rate / self.rate)
 
 
 def at_speeds(said: Sequence[Utterance], clips: Sequence[Length], rate: int) -> list[int]:
     """How many samples each utterance lasts at its speed."""
-    return [clip.at(each.speed, rate) for each, clip in zip(said, clips, strict=True)]
+    return [clip.at(each.speed * each.tempo, rate) for each, clip in zip(said, clips, strict=True)]
 
 
 def at_its_speed(part: Narrated) -> Narrated:
     """``part`` at its utterance's speed, or the nearest one that speech bears."""
-    factor = within(part.utterance.speed)
+    factor = within(part.utterance.speed * part.utterance.tempo / part.own_speed)
     if factor == 1.0:
         return part
     return replace(

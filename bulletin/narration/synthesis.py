@@ -13,13 +13,13 @@ from functools import partial
 
 from audio.clip import Clip
 from audio.profile import Profile, measured
+from bulletin.core.cast import Cast
 from bulletin.core.errors import EngineError, OutputError, Place
 from bulletin.core.model import Utterance
 from bulletin.engines import Engine
 from bulletin.engines.speech import Speech, Word, estimated
-from bulletin.narration import clips
-from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore, DamagedClipError
+from bulletin.narration.delivery import Ensemble
 from bulletin.narration.retrying import Asker, Halves
 
 __all__ = ["Listener", "Narrated", "narrate"]
@@ -39,7 +39,8 @@ class Narrated:
     """An utterance and its words, and a clip that was ``made`` now or had been kept.
 
     The clip lies in the store until it is drawn; ``profile`` was measured of it. ``damaged`` says
-    that one had been kept, and was made again as it had changed since.
+    that one had been kept, and was made again as it had changed since. The voice itself said it
+    ``own_speed`` times as fast as it would, because that was asked for.
     """
 
     utterance: Utterance
@@ -48,6 +49,7 @@ class Narrated:
     words: tuple[Word, ...]
     made: bool
     damaged: bool = False
+    own_speed: float = 1.0
 
 
 class Listener:
@@ -103,7 +105,8 @@ def narrate(
     and ``OutputError``; the clips made until then are kept.
     """
     asker = Asker(engine, halves, at_once)
-    narrator = _Narrator(engine.version, cast, store, listener, asker)
+    ensemble = Ensemble(engine, cast)
+    narrator = _Narrator(ensemble, store, listener, asker)
     tally = _Tally(len(utterances), listener)
     pool = ThreadPoolExecutor(at_once, thread_name_prefix="narrate")
     jobs: dict[str, Future[_Origin]] = {}
@@ -129,6 +132,7 @@ def narrate(
                 speech.words or estimated(utterance.spoken, speech.clip.frames),
                 made=origin is not _Origin.KEPT,
                 damaged=origin is _Origin.MADE_AGAIN,
+                own_speed=ensemble.own_speed(utterance),
             )
     except BaseException as error:
         # A failure lets what is under way be kept; an interruption waits for nothing.
@@ -140,10 +144,9 @@ def narrate(
 
 @dataclass(frozen=True, slots=True)
 class _Narrator:
-    """One engine, of a version, at work on one store."""
+    """One engine at work on one store."""
 
-    version: str
-    cast: Cast
+    ensemble: Ensemble
     store: ClipStore
     listener: Listener
     asker: Asker
@@ -171,7 +174,7 @@ class _Narrator:
         except DamagedClipError as error:
             self.listener.damaged(str(error))
             origin = _Origin.MADE_AGAIN
-        self.store.put(key, self.asker.speech(utterance, self.cast.voice(utterance)))
+        self.store.put(key, self.asker.speech(utterance, self.ensemble.cast.voice(utterance)))
         return origin
 
     def kept(self, utterance: Utterance) -> Speech:
@@ -189,7 +192,7 @@ class _Narrator:
 
     def key(self, utterance: Utterance) -> str:
         """The name of an utterance's clip in the store."""
-        return clips.key(utterance.spoken, self.cast.voice(utterance), self.version)
+        return self.ensemble.key(utterance)
 
     def drawn(self, utterance: Utterance) -> Clip:
         """The clip alone, as :meth:`kept`."""

@@ -20,9 +20,8 @@ from audio.clip import Clip
 from audio.profile import measured
 from bulletin.core.model import Utterance, Voice
 from bulletin.engines.speech import Speech
-from bulletin.narration import clips
-from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore, DamagedClipError
+from bulletin.narration.delivery import Ensemble
 from bulletin.narration.synthesis import Listener, Narrated
 
 __all__ = ["Booth", "chain_of"]
@@ -37,11 +36,10 @@ def chain_of(voice: Voice) -> Chain | None:
 
 @dataclass(frozen=True, slots=True)
 class Booth:
-    """Where clips are sent through their voices' chains, and kept in a store."""
+    """Where clips are sent through their voices' chains, and kept in a store, on this machine."""
 
     store: ClipStore
-    cast: Cast
-    engine_version: str
+    ensemble: Ensemble
     listener: Listener
 
     def voiced(self, parts: Sequence[Narrated]) -> list[Narrated]:
@@ -50,7 +48,7 @@ class Booth:
             return list(pool.map(self._voiced, parts))
 
     def _voiced(self, part: Narrated) -> Narrated:
-        chain = chain_of(self.cast.voice(part.utterance))
+        chain = chain_of(self.ensemble.cast.voice(part.utterance))
         if chain is None:
             return part
         speech, damaged = self._kept(part, chain)
@@ -69,20 +67,19 @@ class Booth:
         key = self._key(part.utterance, chain)
         damaged = False
         try:
-            if found := self.store.get(key):
+            if found := self.store.local.get(key):
                 return found, False
         except DamagedClipError as error:
             self.listener.damaged(str(error))
             damaged = True
         clip = chained(part.draw(), chain, part.profile)
         made = Speech(clip, part.words, measured(clip))
-        self.store.put(key, made)
+        self.store.local.put(key, made)
         return made, damaged
 
     def _key(self, utterance: Utterance, chain: Chain) -> str:
         """The name of a clip that went through ``chain``: what decides how it sounds."""
-        voice = self.cast.voice(utterance)
-        own = clips.key(utterance.spoken, voice, self.engine_version)
+        own = self.ensemble.key(utterance)
         parts = json.dumps([own, "chain", VERSION, astuple(chain)])
         return hashlib.sha256(parts.encode()).hexdigest()
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from bulletin.core.model import (
     Bulletin,
     Kind,
+    Paragraph,
     Pause,
     Piece,
     Role,
@@ -71,7 +72,7 @@ def utterances(
             said = spoken_form(read, language, lexicon, memory)
             said = _with_sounds(said) if ipa else said
             for phrase in phrases(said, language.phrasing, limit, read.marks, reader):
-                lines.add(phrase, role, story.source, paragraph.line, number)
+                lines.add(phrase, role, paragraph, story.source, number)
             lines.end(ends)
         lines.end(Pause.SECTION if story.kind in _LEADING_ON else Pause.STORY)
     lines.end(Pause.BULLETIN)
@@ -97,7 +98,9 @@ class _Lines:
         self.all: list[_Line] = []
         self._sound_before = ""
 
-    def add(self, phrase: Phrase, role: Role, source: str, line: int, story: int) -> None:
+    def add(
+        self, phrase: Phrase, role: Role, paragraph: Paragraph, source: str, story: int
+    ) -> None:
         """One more; a phrase without words is what stands behind the one before it."""
         if not phrase.spoken:
             self._behind(phrase.behind)
@@ -109,7 +112,7 @@ class _Lines:
             phrase.ends,
             0,
             source,
-            line,
+            paragraph.line,
             story=story,
             reader=phrase.manner.reader,
             speed=phrase.manner.speed,
@@ -117,6 +120,8 @@ class _Lines:
             sound=phrase.behind.sound,
             sound_before="" if self.all else self._sound_before,
             uncertain=phrase.uncertain,
+            opens=self._opening(story),
+            form=paragraph.form,
         )
         self.all.append(_Line(utterance, phrase.behind.ms))
 
@@ -125,6 +130,11 @@ class _Lines:
         if self.all and _ORDER[ends] > _ORDER[self.all[-1].utterance.ends]:
             last = self.all[-1]
             self.all[-1] = replace(last, utterance=replace(last.utterance, ends=ends))
+
+    def _opening(self, story: int) -> Pause:
+        """What begins with the next one: what ended with the last, or a story."""
+        last = self.all[-1].utterance if self.all else None
+        return last.ends if last and last.story == story else Pause.STORY
 
     def _behind(self, behind: Between) -> None:
         if not self.all:

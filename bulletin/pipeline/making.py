@@ -11,7 +11,6 @@ from typing import BinaryIO
 
 from audio.tags import write_id3
 from bulletin.config import Settings
-from bulletin.core.cache_folder import default_folder
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Story, Utterance, Voice
@@ -30,6 +29,8 @@ from bulletin.mixing import plan_mixing
 from bulletin.mixing.fitting import Candidate, Expected, MadeClips, Slot, lessened
 from bulletin.narration.casting import cast
 from bulletin.narration.clips import ClipStore
+from bulletin.narration.delivery import Ensemble
+from bulletin.narration.shared_clips import default_store
 from bulletin.narration.speed import at_its_speed
 from bulletin.narration.synthesis import Listener, Narrated, narrate
 from bulletin.narration.voicing import Booth
@@ -40,6 +41,9 @@ from bulletin.pipeline.rendering import rendered
 from bulletin.programme.announcement import places
 
 __all__ = ["Order", "make", "order"]
+
+_UNHEARD = 0.005
+"""A change of tempo that need not be the voice's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def make(
     Where the voice gives up, one that stands in makes the whole again: a bulletin has one voice.
     Raises ``SourceError``, ``EngineError`` or ``OutputError``.
     """
-    store = store or ClipStore(default_folder())
+    store = store or default_store()
     listener = listener or Listener()
     store.sweep()
     try:
@@ -138,6 +142,7 @@ def _made(
     if len(set(heard_as.values())) < len(heard_as):
         alike = " and ".join(heard_as)
         listener.voice_shared(f"{order.engine.name} has too few voices: {alike} sound alike.")
+    ensemble = Ensemble(order.engine, voices)
     at_once = settings.narration.at_once or order.engine.at_once
     cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
 
@@ -153,10 +158,10 @@ def _made(
         if order.duration_s is None:
             parts = narrated(planned.said)
         else:
-            expected = Expected(store, order.engine.version, voices)
-            planned, parts, fit = _fitted(order, settings, order.duration_s, expected, narrated)
+            expected = Expected(store, ensemble)
+            planned, parts, fit = _fitted(order, settings, ensemble, expected, narrated)
         if settings.sound.voice_chain:
-            parts = Booth(store, voices, order.engine.version, listener).voiced(parts)
+            parts = Booth(store, ensemble, listener).voiced(parts)
         heard = [at_its_speed(part) for part in parts]
         names = dict.fromkeys(voices.heard(planned.said).values())
         kind = IPTC_TYPES + order.engine.source_type
@@ -189,20 +194,28 @@ def _candidate(
 def _fitted(
     order: Order,
     settings: Settings,
-    duration_s: float,
+    ensemble: Ensemble,
     expected: Expected,
     narrated: Callable[[Sequence[Utterance]], list[Narrated]],
 ) -> tuple[Candidate, list[Narrated], Fit]:
     """What is made so that it lasts as long as is asked for; raises ``DurationError``."""
+    duration_s = order.duration_s or 0.0
     candidates = (_candidate(order, settings, *less) for less in lessened(order.bulletin))
     slot = Slot(duration_s, settings.pauses.after(), candidates)
     made = MadeClips(narrated(slot.likely(expected).said))
-    fitted = slot.fitted(made.lengths)
+    fitted, tempo = slot.fitted(made.lengths), 1.0
+    if ensemble.heeds_speed() and abs(fitted.tempo - 1) > _UNHEARD:
+        # The voice itself says it quicker or slower; what is still wanting is next to nothing.
+        tempo = round(fitted.tempo, 2)
+        plain = _candidate(order, settings, fitted.candidate.bulletin, fitted.candidate.dropped)
+        again = replace(plain, said=tuple(each.quickened(tempo) for each in plain.said))
+        made = MadeClips(narrated(again.said))
+        fitted = Slot(duration_s, settings.pauses.after(), iter([again])).fitted(made.lengths)
     dropped = tuple(
         Dropped(story.headline.text if story.headline else "", story.source)
         for story in fitted.candidate.dropped
     )
-    fit = Fit(duration_s, fitted.pauses, fitted.tempo, dropped, fitted.held_s)
+    fit = Fit(duration_s, fitted.pauses, tempo * fitted.tempo, dropped, fitted.held_s)
     return fitted.candidate, made.parts(fitted.candidate.said), fit
 
 

@@ -15,7 +15,8 @@ from bulletin.engines import Choice
 from bulletin.engines.speech import words
 from bulletin.language import load
 from bulletin.narration.casting import cast
-from bulletin.narration.clips import ClipStore, key
+from bulletin.narration.clips import ClipStore
+from bulletin.narration.delivery import Ensemble
 from bulletin.normalisation import Lexicon, Memory
 from bulletin.normalisation.lexicon_file import Rule
 from bulletin.phrasing import paragraphs, spoken_form
@@ -62,7 +63,7 @@ def sentences(
     """
     said = plan(bulletin, settings, choice.engine)
     voices = cast(bulletin, settings.reader, choice.engine, choice.voice, named)
-    version = choice.engine.version
+    ensemble = Ensemble(choice.engine, voices)
     by_line: defaultdict[tuple[int, int], list[Utterance]] = defaultdict(list)
     for each in said:
         by_line[each.story, each.line].append(each)
@@ -71,7 +72,7 @@ def sentences(
         for line, stands in _stands(story, settings.lexicon).items():
             for utterance, stretch, spans in stands.of(by_line.get((number, line), [])):
                 voice = voices.voice(utterance)
-                name = key(utterance.spoken, voice, version)
+                name = ensemble.key(utterance)
                 kept = store.path(name).is_file()
                 sentence = Sentence(stretch, utterance, voice, name, kept, spans)
                 found.setdefault((number, line), []).append(sentence)

@@ -16,6 +16,7 @@ from audio.files.ledger import sha256_of
 from audio.tags import write_id3
 from bulletin.config import Podcast, Provenance
 from bulletin.core.errors import Place, SourceError
+from bulletin.core.model import Kind
 from bulletin.core.moments import now
 from bulletin.core.sanitise import plain
 from bulletin.disclosure.content_credentials import sign
@@ -24,7 +25,7 @@ from bulletin.disclosure.source_tags import marked
 from bulletin.language import load
 from bulletin.manifest.chapters import chapters
 from bulletin.manifest.pairing import digest_of, see_that_they_match
-from bulletin.manifest.schema import Manifest, Output
+from bulletin.manifest.schema import Manifest, Output, ToldStory
 from bulletin.manifest.schema import read as read_manifest
 from bulletin.manifest.sentences import Sentence, sentences
 from bulletin.manifest.tagging import tags
@@ -116,7 +117,7 @@ def episode(
         slug=name,
         guid=str(uuid5(UUID(state.guid), f"{name} {addition.published.isoformat()}")),
         title=title,
-        summary=_summary(title, [part.title for part in parts], said),
+        summary=_summary(title, manifest, said),
         published=addition.published,
         duration_s=manifest.duration_s,
         bytes=0,
@@ -196,15 +197,25 @@ def _cover(episode: Episode, manifest: Manifest, podcast: Podcast) -> Cover:
     return Cover(episode.programme, episode.station, podcast.colour, date)
 
 
-def _summary(title: str, headlines: Sequence[str], said: Sequence[Sentence]) -> str:
-    """The headlines of several stories; of one, the first words of what is said under it."""
+def _summary(title: str, manifest: Manifest, said: Sequence[Sentence]) -> str:
+    """The headlines of several stories; of one, the first words of what is said under it.
+
+    The words around the news are no part of it.
+    """
+    news = [story for story in manifest.stories if story.kind == Kind.STORY]
+    headlines = [plain(story.title) for story in news if story.title]
     if len(headlines) > 1:
         more = "…" if len(headlines) > _MOST_HEADLINES else ""
         return " · ".join(headlines[:_MOST_HEADLINES]) + more
-    text = " ".join(sentence.text for sentence in said if sentence.role == "body") or title
+    body = (each for each in said if each.role == "body" and (not news or _within(each, news)))
+    text = " ".join(sentence.text for sentence in body) or title
     if len(text) <= _LONGEST_SUMMARY:
         return text
     return text[:_LONGEST_SUMMARY].rpartition(" ")[0] + "…"
+
+
+def _within(sentence: Sentence, stories: Sequence[ToldStory]) -> bool:
+    return any(each.start_s <= sentence.start_s < each.end_s for each in stories)
 
 
 def _public(manifest: Manifest) -> Manifest:

@@ -11,12 +11,12 @@ from markdown_it.token import Token
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
+from bulletin.sources.front_matter import fields, front_matter
 from bulletin.sources.options import Options
+from bulletin.sources.tables import rows
 
 __all__ = ["read"]
 
-_FRONT = re.compile(r"---\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-_FIELD = re.compile(r"^(title|author)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE | re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -26,23 +26,33 @@ def read(document: Document, _options: Options) -> tuple[Article, ...]:
     Blocks keep the lines of the file. The front matter's title and author are taken, if any.
     """
     text = document.text
-    front = _FRONT.match(text)
-    fields = {key.lower(): value for key, value in _FIELD.findall(front[1])} if front else {}
-    above = front[0].count("\n") if front else 0
-    tokens = MarkdownIt("commonmark").enable("table").parse(text[front.end() if front else 0 :])
-    about = About(fields.get("title", ""), fields.get("author", ""))
+    front, said = front_matter(text), fields(text)
+    above = front.count("\n")
+    tokens = MarkdownIt("commonmark").enable("table").parse(text[len(front) :])
+    about = About(said.get("title", ""), said.get("author", ""))
     return (article(document.name, _blocks(tokens, above), about),)
 
 
 def _blocks(tokens: list[Token], above: int) -> Iterator[Block]:
     within: list[str] = []
+    table: list[list[str]] = []
+    starts = 0
     for token in tokens:
+        line = (token.map[0] if token.map else 0) + above + 1
         if token.nesting == 1:
             within.append(token.type)
+            if token.type == "table_open":
+                table, starts = [], line
+            elif token.type == "tr_open":
+                table.append([])
         elif token.nesting == -1:
-            within.pop()
+            if within.pop() == "table_open":
+                said = rows(table, headed=True)
+                first = starts + (2 if len(said) < len(table) else 0)
+                yield from (Block(row, first + n, Form.ITEM) for n, row in enumerate(said))
+        elif token.type == "inline" and "table_open" in within:
+            table[-1].append(_words(token))
         elif token.type == "inline":
-            line = (token.map[0] if token.map else 0) + above + 1
             level = int(token.level == 1 and within[-1] == "heading_open")
             yield Block(_words(token), line, _form(within), level and _level(tokens, token))
 
@@ -54,8 +64,7 @@ def _level(tokens: list[Token], inline: Token) -> int:
 def _form(within: list[str]) -> Form:
     if "blockquote_open" in within:
         return Form.QUOTATION
-    is_item = "list_item_open" in within or "table_open" in within
-    return Form.ITEM if is_item else Form.PROSE
+    return Form.ITEM if "list_item_open" in within else Form.PROSE
 
 
 def _words(inline: Token) -> str:

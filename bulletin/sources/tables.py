@@ -13,17 +13,18 @@ _LONGEST_NAME = 40
 _FEWEST_ROWS = 2
 
 
-def rows(cells: Sequence[Sequence[str]]) -> list[str]:
+def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
     """A line for each row of ``cells``; with the names of its columns where the first row has them.
 
-    The first row names columns where it holds no figure and the rows below do. A row's first cell
-    is what the row is about, if it holds words; a cell that is empty is passed over.
+    The first row names columns where it holds no figure and the rows below do, or where the
+    source's markup calls it the head (``headed``). A row's first cell is what the row is about, if
+    it holds words; a cell that is empty is passed over.
     """
     table = [list(row) for row in cells if any(map(_is_filled, row))]
     if not table:
         return []
     names = table[0]
-    if not _names_columns(names, table[1:]):
+    if not _names_columns(names, table[1:], headed=headed):
         return [_plain(row) for row in table]
     return [_named(row, names) for row in table[1:]]
 
@@ -32,13 +33,16 @@ def _is_filled(cell: str) -> bool:
     return not _RULE.fullmatch(cell)
 
 
-def _names_columns(names: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
-    if len(names) < 2 or len(below) < _FEWEST_ROWS:
+def _names_columns(names: Sequence[str], below: Sequence[Sequence[str]], *, headed: bool) -> bool:
+    if len(names) < 2 or any(len(row) > len(names) for row in below):
         return False
-    if any(_DIGIT.search(name) or len(name) > _LONGEST_NAME for name in names):
+    if any(len(name) > _LONGEST_NAME for name in names):
         return False
+    if headed:
+        return bool(below)
     with_figures = sum(any(map(_DIGIT.search, row)) for row in below)
-    return 2 * with_figures > len(below) and all(len(row) <= len(names) for row in below)
+    named = not any(map(_DIGIT.search, names))
+    return named and len(below) >= _FEWEST_ROWS and 2 * with_figures > len(below)
 
 
 def _plain(row: Sequence[str]) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.evidence import evidence
 from bulletin.normalisation.context import alternatives
+from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.lines import has_word
 
 __all__ = ["Dateline", "dateline"]
@@ -18,12 +20,17 @@ __all__ = ["Dateline", "dateline"]
 _REACH = 110
 _MOST_ENDS = 6
 _END = re.compile(
-    r"।|(?<=[^\s\W])ः(?=\s)|\.(?=\s|$)|:-?(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s)|(?<=\S)[–—](?=\S)|(?<=\))(?=\s|$)|$"
+    r"।|(?<=[^\s\W])ः(?=\s|$)|\.(?=\s|$)|:-?(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s)|(?<=\S)[–—](?=\S)|(?<=\))(?=\s|$)|$"
 )
 _BETWEEN = re.compile(r"[,।/()\[\]]|:(?=\s)")
 _LONGEST_PLACE = 3
 _LONGEST_SENDER = 3
+_LONGEST_DESK = 4
+_MOST_UNKNOWN = 2
+_SHORTEST_ALONE = 3
+_FEWEST_BEHIND_ALONE = 5
 _OPENS_TEXT = ("।", ":", ":-")
+_ALONE = re.compile(r"(?P<place>[^\W\d_](?:[^\W\d_]|[\u0900-\u0963-])*) ?(?P<mark>।|\.|:)(?=\s) *")
 _TIME = re.compile(r"[0-9]{1,2}[:.][0-9]{2} ?(?:IST|AM|PM|hrs|बजे)?", re.IGNORECASE)
 
 
@@ -42,48 +49,142 @@ class Dateline:
     more: bool
 
 
-def dateline(plain: str, language: Language) -> Dateline | None:
-    """The longest dateline that ``plain`` opens with, all of it if need be."""
+def dateline(plain: str, language: Language, *, opens: bool = False) -> Dateline | None:
+    """The longest dateline that ``plain`` opens with, all of it if need be.
+
+    ``opens`` says that text goes on behind ``plain``, from which it was parted.
+    """
     found = None
     head = plain[:_REACH]
     for _, end in zip(range(_MOST_ENDS), _END.finditer(head), strict=False):
         if end.end() == len(head) < len(plain):
             break
-        found = _of(head, end.start(), end.end(), language) or found
+        found = _of(head, end.start(), end.end(), language, opens=opens) or found
+    if found and found.end < len(plain):
+        return _with_the_next(found, plain, language)
+    return found or _one_word(plain, language)
+
+
+def _with_the_next(found: Dateline, plain: str, language: Language) -> Dateline:
+    """``found`` with a second dateline from the same place behind it, which is not read."""
+    start = found.end + len(plain[found.end :]) - len(plain[found.end :].lstrip())
+    head = plain[start : start + _REACH]
+    for end in islice(_END.finditer(head), 2):
+        other = _of(head, end.start(), end.end(), language, opens=False)
+        if other and other.more and plain_place(other.place) == plain_place(found.place):
+            senders = (*found.senders, (start, start + other.end))
+            return replace(found, end=start + other.end, senders=senders, more=True)
     return found
 
 
-def _of(head: str, stop: int, end: int, language: Language) -> Dateline | None:
+def _of(head: str, stop: int, end: int, language: Language, *, opens: bool) -> Dateline | None:
     places: list[str] = []
     unknown: list[str] = []
     senders: list[tuple[int, int]] = []
     days = 0
-    opens_text = head[stop:end] in _OPENS_TEXT and has_word(head[end:])
-    for start, finish in _parts(head[:stop]):
+    opens_text = head[stop:end] in _OPENS_TEXT and (opens or has_word(head[end:]))
+    for start, finish in _named(head[:stop], language):
         part = head[start:finish]
-        if plain_place(part) in news_copy(language).agencies:
+        if _is_agency(part, language):
             senders.append(_with_its_marks(head, start, finish))
         elif plain_place(part) in news_copy(language).places:
             places.append(part)
         elif _day(language).fullmatch(part):
             days += 1
         elif _TIME.fullmatch(part) or (
-            places and opens_text and not senders and _can_be_sender(part, language)
+            places and opens_text and not senders and _can_be_sender(part, language, head[:start])
         ):
             senders.append(_with_its_marks(head, start, finish))
-        elif not (unknown or places or ":" in part) and len(part.split()) <= _LONGEST_PLACE:
+        elif _can_be_place(part, head[:start], unknown or places, language):
             unknown.append(part)
         else:
             return None
-    if unknown and not (days or senders or "(" in head[:stop]):
+    beside = re.search("[(/]", head[:stop])
+    if unknown and not (days or senders or beside):
         return None  # «राकेश शर्मा, भोपाल» may be a name; «मिहींपुरवा (बहराइच)» is a place
-    if not places and not unknown:
+    if (not places and not unknown) or len(unknown) > _MOST_UNKNOWN:
+        return None
+    if len(unknown) == _MOST_UNKNOWN and not (senders or opens_text):
         return None
     if head[stop:end] == "" and stop < len(head) and not senders:
         return None  # a bracket alone ends no dateline
     place = (places or unknown)[0]
     more = bool(days or senders)
     return Dateline(end, place, tuple(senders), not unknown or days > 0, more)
+
+
+def _one_word(plain: str, language: Language) -> Dateline | None:
+    """A place that no table names, alone before the text: «रानीखेत। …», «बालूमाथ : बालूमाथ-रांची …».
+
+    A colon may stand behind any word, so there the text has to speak of the place at once.
+    """
+    found = _ALONE.match(plain[:_REACH])
+    if not found or len(found["place"]) < _SHORTEST_ALONE:
+        return None
+    rest = plain[found.end() : found.end() + _REACH]
+    few = len(rest.split()) < _FEWEST_BEHIND_ALONE
+    tables = evidence(language)
+    held = (*tables.get("phrase", ()), *tables.get("finite", ()), *tables.get("no_place", ()))
+    if few or any(form.search(found["place"]) for form in held):
+        return None
+    if found["mark"] == "." and not ends_sentence(found[0].strip(), language):
+        return None  # an abbreviation
+    if found["mark"] == ":" and found["place"] not in rest:
+        return None
+    return Dateline(found.end(), found["place"], (), sure=False, more=False)
+
+
+def _is_agency(part: str, language: Language) -> bool:
+    """Whether a part is an agency of the table, or ends as a desk's name does."""
+    if plain_place(part) in news_copy(language).agencies:
+        return True
+    desk = evidence(language).get("desk", ())
+    short = len(part.split()) <= _LONGEST_DESK and ":" not in part
+    return short and any(form.search(part) for form in desk)
+
+
+def _can_be_place(part: str, before: str, others: list[str], language: Language) -> bool:
+    """Whether a part may be a place that no table names: few words, beside none but in brackets."""
+    if ":" in part or len(part.split()) > _LONGEST_PLACE:
+        return False
+    if not others:
+        return True
+    held = evidence(language).get("phrase", ())
+    beside = before.rstrip()[-1:] in tuple("(/,")
+    return beside and not any(form.search(part) for form in held)
+
+
+def _named(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """The parts of ``text``; a sender and a place without a sign between are two."""
+    copy = news_copy(language)
+    for start, end in _parts(text):
+        words = [start + space.start() for space in re.finditer(" ", text[start:end])]
+        cut = next(
+            (
+                at
+                for at in words
+                if _are(text[start:at], text[at + 1 : end], copy.agencies, copy.places)
+                or _are(text[start:at], text[at + 1 : end], copy.places, copy.agencies)
+                or _sends_from(text[start:at], text[at + 1 : end], language)
+            ),
+            None,
+        )
+        whole = plain_place(text[start:end]) in copy.agencies | copy.places
+        if cut is None or whole:
+            yield start, end
+        else:
+            yield start, cut
+            yield cut + 1, end
+
+
+def _sends_from(sender: str, place: str, language: Language) -> bool:
+    """Whether two words or more name a sender, and the word behind them may be a place."""
+    known = " " in sender and plain_place(sender) in news_copy(language).agencies
+    return known and " " not in place and _can_be_place(place, "", [], language)
+
+
+def _are(one: str, other: str, ones: frozenset[str], others: frozenset[str]) -> bool:
+    return plain_place(one) in ones and plain_place(other) in others
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
@@ -108,8 +209,10 @@ def _with_its_marks(head: str, start: int, end: int) -> tuple[int, int]:
     return start, behind.end() if behind and not before else end
 
 
-def _can_be_sender(part: str, language: Language) -> bool:
+def _can_be_sender(part: str, language: Language, before: str) -> bool:
     """Whether a few words behind a place may be an agency that no table names."""
+    if before.endswith("/"):
+        return False  # «बेरीनाग/पिथौरागढ़»
     tables = evidence(language)
     forms = (*tables.get("phrase", ()), *tables.get("finite", ()))
     few = len(part.split()) <= _LONGEST_SENDER and not any(sign in part for sign in "\"'?!")

@@ -33,6 +33,7 @@ _REASONS = {
     Label.LINK: "link", Label.SIGNOFF: "agency", Label.LETTERHEAD: "letterhead",
 }  # fmt: skip
 _BETWEEN_PARAGRAPHS = frozenset(("behind text", "text follows"))
+_FOREIGN = "a long title foreign to the article"
 _WHOLE_SENTENCE = frozenset(("ends a sentence", "holds a finite"))
 # What calls a line a link in so many words.
 _NAMED_A_LINK = frozenset(
@@ -65,28 +66,33 @@ def decided(pars: Sequence[Par], language: Language) -> list[Par]:
 
 
 def _decided(line: Labelled, copy: Copy) -> Par:
+    if not line.seen:
+        return replace(line.par, sort=Sort.PROSE)
     par = replace(line.par, why=line.why())
-    if line.label not in SPOKEN and _is_no_news(line):
+    credit = line.label is Label.BYLINE and "an agency alone" in line.seen
+    if (credit or line.label not in SPOKEN) and _is_no_news(line):
         reason = line.reason or copy.reasons[_REASONS[line.label]]
         left = par.left_out(reason)
         sure = line.reason or line.spoken < _MOST_NEWS / 10
-        return left if sure else left.doubted(copy.doubts["link"], _rounded(1 - line.spoken))
+        return (
+            left if sure else left.doubted(copy.doubt("link", par.why), _rounded(1 - line.spoken))
+        )
     label = line.label if line.label in SPOKEN else Label.BODY
     par = replace(par, sort=_SORTS.get(label, Sort.PROSE), label_part=_PARTS.get(label))
     if line.label not in SPOKEN:
-        return par.doubted(copy.doubts["link"], _rounded(line.spoken))
+        return par.doubted(copy.doubt("link", par.why), _rounded(line.spoken))
     return _asked_about(par, line, copy)
 
 
 def _is_no_news(line: Labelled) -> bool:
     """Whether a line may be left out."""
-    if line.reason and line.label is Label.NOTE:
+    if line.reason and (line.label is Label.NOTE or "an agency alone" in line.seen):
         return True
     if line.seen >= _WHOLE_SENTENCE and line.label not in (Label.REQUEST, Label.NOTE):
         return False
     if line.label is Label.LINK and not _NAMED_A_LINK & line.seen:
         words = len(line.par.plain.split())
-        alone = line.seen >= _BETWEEN_PARAGRAPHS
+        alone = line.seen >= _BETWEEN_PARAGRAPHS or _FOREIGN in line.seen
         long = words >= _FEWEST_WORDS_OF_A_TITLE
         return alone and long and line.spoken <= _MOST_NEWS_IN_A_TITLE
     return line.spoken <= _MOST_NEWS
@@ -96,22 +102,22 @@ def _asked_about(par: Par, line: Labelled, copy: Copy) -> Par:
     """``par`` with the question that an editor is asked where its label is not sure."""
     sure = round(line.confidence, 1)
     if line.label is Label.HEADING and line.confidence < _SURE:
-        return par.doubted(copy.doubts["heading"], sure)
+        return par.doubted(copy.doubt("heading", par.why), sure)
     if line.label is Label.ITEM and line.confidence < _SURE_ITEM:
-        return par.doubted(copy.doubts["item"], sure)
+        return par.doubted(copy.doubt("item", par.why), sure)
     unstopped = "ends in a word" in line.seen
     if line.label is Label.BODY and unstopped and line.confidence < _SURE:
-        return par.doubted(copy.doubts["line"], sure)
+        return par.doubted(copy.doubt("line", par.why), sure)
     if line.label is Label.QUOTATION and line.confidence < _SURE_ITEM:
-        return par.doubted(copy.doubts["quotation"], sure)
+        return par.doubted(copy.doubt("quotation", par.why), sure)
     if line.label is Label.PLACE and line.confidence < _SURE:
-        return par.doubted(copy.doubts["place"], sure)
+        return par.doubted(copy.doubt("place", par.why), sure)
     if line.label is Label.BYLINE and "perhaps a byline" in line.seen:
-        return par.doubted(copy.doubts["byline"], min(sure, 0.7))
+        return par.doubted(copy.doubt("byline", par.why), min(sure, 0.7))
     if line.label is Label.HEADLINE and "ends a sentence" in line.seen:
-        return par.doubted(copy.doubts["headline"], min(sure, _LIKE_A_SENTENCE))
+        return par.doubted(copy.doubt("headline", par.why), min(sure, _LIKE_A_SENTENCE))
     if line.label is Label.HEADLINE and line.confidence < _SURE:
-        return par.doubted(copy.doubts["headline"], sure)
+        return par.doubted(copy.doubt("headline", par.why), sure)
     return par
 
 

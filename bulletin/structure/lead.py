@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bulletin.language import Language
-from bulletin.language.copy import news_copy
+from bulletin.language.copy import news_copy, plain_place
 from bulletin.normalisation.forms import canonical
 from bulletin.structure.byline import opening_byline
 from bulletin.structure.dateline import Dateline, dateline
@@ -40,9 +40,9 @@ def lead_of(head: Opening, language: Language) -> Lead:
     if found and not _is_list(pars[at], found, pars[at + 1 :], language):
         opens, pars[at] = _parted(pars[at], found.end)
         if head.place is None:
-            doubts = news_copy(language).doubts
+            doubt = news_copy(language).doubt("dateline", ("unknown place",))
             place = opens.as_part(Part.PLACE)
-            place = place if found.sure else place.doubted(doubts["dateline"], 0.7)
+            place = place if found.sure else place.doubted(doubt, 0.7)
         elif alike(found.place) in alike(head.place.plain):
             reason = news_copy(language).reasons["place"]
             pars.insert(at, opens.left_out(reason))
@@ -66,7 +66,8 @@ def _opens_at(pars: list[Par], first: list[int], language: Language) -> int:
         found = dateline(canonical(pars[at].written).text, language)
         if dateline(pars[first[0]].plain, language):
             break
-        if found and found.sure and found.end < len(pars[at].plain):
+        known = found and plain_place(found.place) in news_copy(language).places
+        if found and (found.sure or known) and found.end < len(pars[at].plain):
             return at
     return first[0]
 

@@ -89,6 +89,8 @@ def _deck(rest: list[Par], deck: set[int], copy: Copy) -> list[Par]:
     if len(heads) < _FEWEST_OF_A_DECK:
         return rest
     return [
-        replace(par, sort=Sort.ITEM).doubted(copy.doubts["item"], 0.5) if par in heads else par
+        replace(par, sort=Sort.ITEM).doubted(copy.doubt("item", par.why), 0.5)
+        if par in heads
+        else par
         for par in rest
     ]

@@ -51,7 +51,7 @@ class Setter:
     def _stretches(self, par: Par, plain: str) -> list[_Stretch]:
         """What of a plain text is not read, and why."""
         if par.part is Part.PLACE:
-            line = dateline(plain, self._language)
+            line = dateline(plain, self._language, opens=True)
             return [(*each, self._reasons["agency"]) for each in line.senders] if line else []
         if par.part is Part.BYLINE:
             wrote = byline(plain, self._language)

@@ -21,16 +21,17 @@ from bulletin import pronunciation
 from bulletin.core.cache_folder import default_folder
 from bulletin.core.errors import EngineUnavailableError, SpeechError
 from bulletin.core.extras import needs
-from bulletin.core.model import Voice
+from bulletin.core.model import Delivery, Voice
 from bulletin.engines import Engine, Readiness
 from bulletin.engines.espeakng import library, readiness
 from bulletin.engines.kokoro import weights
 from bulletin.engines.kokoro.breath_groups import in_one_breath
-from bulletin.engines.kokoro.intonation import FLAT, bend, rising
+from bulletin.engines.kokoro.intonation import bend, rising
+from bulletin.engines.kokoro.manner import melody, portions, speeds
 from bulletin.engines.kokoro.phonemes import Token, plain, tokens, within, without_marks
 from bulletin.engines.kokoro.pool import Request, Sound, Workers
-from bulletin.engines.kokoro.processors import cores
 from bulletin.engines.kokoro.worker import FRAME
+from bulletin.engines.processors import cores
 from bulletin.engines.speech import Speech, Word, joined, trimmed, words
 
 __all__ = ["KokoroEngine"]
@@ -43,6 +44,9 @@ _EARLY = 1200
 Measured at the onsets behind pauses, of four voices and eight sentences: 0 to 105 ms, 42 ms in the
 middle.
 """
+
+_SLOWEST, _FASTEST = 0.8, 1.25
+"""Beyond these its sounds are swallowed or drawn; the rest is left to the stretching of sound."""
 
 _PAUSE_MS = 250
 """Between the parts of a sentence that the model cannot take whole."""
@@ -69,7 +73,7 @@ class KokoroEngine(Engine):
     @property
     def version(self) -> str:
         """The model's, that of the pronunciation, and that of espeak-ng, for what is not Hindi."""
-        return f"{weights.SHA256[:8]}/{pronunciation.version()}/{library().version}/3"
+        return f"{weights.SHA256[:8]}/{pronunciation.version()}/{library().version}/4"
 
     def voices(self) -> tuple[Voice, ...]:
         """The Hindi voices of Kokoro-82M."""
@@ -87,13 +91,25 @@ class KokoroEngine(Engine):
             return Readiness(False, f"{missing[0]} is not installed", needs(weights.EXTRA))
         return readiness()
 
+    def heeds(self, delivery: Delivery) -> Delivery:
+        """All of it, its speed between bounds."""
+        return replace(delivery, speed=min(max(delivery.speed, _SLOWEST), _FASTEST))
+
     def speak(self, spoken: str, voice: Voice) -> Speech:
         """Say ``spoken``; raises ``EngineError``."""
+        return self.deliver(spoken, voice, Delivery())
+
+    def deliver(self, spoken: str, voice: Voice, delivery: Delivery) -> Speech:
+        """Say ``spoken`` as ``delivery`` asks; raises ``EngineError``."""
         said = tokens(spoken)
         if all(token.word is None for token in said):
             raise SpeechError(f"kokoro: there is nothing to say in {spoken!r}")
         texts = [plain(word.text) for word in words(spoken)]
-        parts = [self._part(part, texts, voice) for part in within(_MOST_TOKENS, said)]
+        runs = list(within(_MOST_TOKENS, said))
+        manners = portions(self.heeds(delivery), len(runs))
+        parts = [
+            self._part(run, texts, voice, manner) for run, manner in zip(runs, manners, strict=True)
+        ]
         return joined([trimmed(part) for part in parts], _PAUSE_MS) if parts[1:] else parts[0]
 
     def close(self) -> None:
@@ -102,18 +118,21 @@ class KokoroEngine(Engine):
             if self._started:
                 self._started.close()
 
-    def _part(self, said: Sequence[Token], texts: Sequence[str], voice: Voice) -> Speech:
+    def _part(
+        self, said: Sequence[Token], texts: Sequence[str], voice: Voice, manner: Delivery
+    ) -> Speech:
         numbers = [0, *(token.number for token in said), 0]
         bare = [without_marks(text) for text in texts]
         request = Request(
             np.array([numbers], dtype=np.int64),
             _style(voice.name, len(said)),
-            FLAT,
+            melody(manner),
+            speeds(manner, len(numbers)),
         )
         sound = self._workers().ask(request)
         ends = rising(said, bare)
         if ends and sound.pitch.size:
-            bent = bend(sound.pitch, sound.durations // FRAME, ends)
+            bent = bend(sound.pitch, sound.durations // FRAME, ends, request.bend)
             sound = self._workers().ask(replace(request, bend=bent))
         speech = Speech(from_samples(sound.samples, _RATE), _timed(said, sound, texts))
         return in_one_breath(speech)

@@ -14,10 +14,7 @@ from numpy.typing import NDArray
 from bulletin.engines.kokoro.phonemes import Token
 from bulletin.pronunciation.questions import rises
 
-__all__ = ["FLAT", "bend", "rising"]
-
-FLAT = np.ones((1, 1, 1), dtype=np.float32)
-"""A pitch that stays as it is."""
+__all__ = ["bend", "rising"]
 
 _VOICED_HZ = 60.0
 """Below this the model means that there is no pitch."""
@@ -38,17 +35,22 @@ def rising(said: Sequence[Token], words: Sequence[str]) -> list[int]:
 
 
 def bend(
-    pitch: NDArray[np.float32], durations: NDArray[np.int64], ends: Sequence[int]
+    pitch: NDArray[np.float32],
+    durations: NDArray[np.int64],
+    ends: Sequence[int],
+    melody: NDArray[np.float32],
 ) -> NDArray[np.float32]:
     """What each half frame's pitch is multiplied with, so that it rises up to each end.
 
     ``durations`` are those of the tokens in frames, the padding's first; ``ends`` count from the
-    first token behind it.
+    first token behind it. Up to the rise the pitch is multiplied with ``melody``.
     """
-    factor = np.ones(len(pitch), dtype=np.float32)
+    places = np.linspace(0, 1, len(pitch))
+    factor = np.interp(places, np.linspace(0, 1, melody.size), melody.ravel()).astype(np.float32)
     voiced = pitch > _VOICED_HZ
     if not voiced.any():
-        return FLAT
+        return melody
+    pitch = pitch * factor
     median = float(np.median(pitch[voiced]))
     for end in ends:
         behind = 2 * int(durations[: end + 1].sum())
@@ -72,7 +74,7 @@ def _lift(
     shares, heights = zip(*_SHAPE, strict=True)
     targets = np.log([min(float(here[0]), median), *(median * height for height in heights[1:])])
     wanted = np.exp(np.interp(np.linspace(0, 1, last + 1 - first), shares, targets))
-    factor[span] = np.where(pitch[span] > _VOICED_HZ, wanted / here, 1.0)
+    factor[span] *= np.where(pitch[span] > _VOICED_HZ, wanted / here, 1.0)
 
 
 def _questions(said: Sequence[Token]) -> Iterator[tuple[int, int]]:

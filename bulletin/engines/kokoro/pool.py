@@ -29,12 +29,14 @@ _LOOK_S = 1.0
 class Request:
     """What a model is asked: ``tokens`` int64 [1, n], ``style`` float32 [1, 256].
 
-    ``bend`` float32 [1, 1, k] is what the pitch is multiplied with: once, or each half frame.
+    ``bend`` float32 [1, 1, k] is what the pitch is multiplied with, from the beginning to the end;
+    ``speed`` float32 [n] how fast each token is said.
     """
 
     tokens: NDArray[np.int64]
     style: NDArray[np.float32]
     bend: NDArray[np.float32]
+    speed: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -210,6 +212,6 @@ def _arrays(request: Request) -> Arrays:
     return {
         "tokens": request.tokens,
         "style": request.style,
-        "speed": np.ones(1, dtype=np.float32),
+        "speed": request.speed,
         "bend": request.bend,
     }

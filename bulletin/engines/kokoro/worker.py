@@ -1,13 +1,14 @@
 """One Kokoro model in a process of its own, spoken to through its standard input and output.
 
 Run by path, as ``python worker.py MODEL``, so that it loads NumPy and ONNX Runtime and nothing
-else. A request holds ``tokens`` int64 [1, n], ``style`` float32 [1, 256], ``speed`` float32 [1],
-and ``bend`` float32 [1, 1, k], what the pitch is multiplied with, k being 1 or twice the frames.
+else. A request holds ``tokens`` int64 [1, n], ``style`` float32 [1, 256], ``speed`` float32 [n],
+each token's, and ``bend`` float32 [1, 1, k], what the pitch is multiplied with: any number of
+values, which are spread over the whole and joined by lines.
 The answer holds ``samples`` int16, ``durations`` int64, each token's length in samples, and
 ``pitch`` float32 in Hz, twice a frame; or ``error`` where the model cannot speak.
 
-An ONNX Runtime before 1.24 takes the model as it is, which knows no ``bend``; ``pitch`` is empty
-then. The process ends when its input does, even amid its work, so that none is
+An ONNX Runtime before 1.24 takes the model as it is, which knows one speed and no ``bend``;
+``pitch`` is empty then. The process ends when its input does, even amid its work, so that none is
 left where the one that asks is killed.
 """
 
@@ -63,6 +64,8 @@ def main(model: str, requests: IO[bytes], answers: IO[bytes]) -> None:
     while True:
         request = asked.get()
         given = {name: value for name, value in request.items() if name in known}
+        if not bends:
+            given["speed"] = given["speed"].mean(keepdims=True)
         try:
             sound, durations, *pitch = session.run(
                 ["audio", DURATIONS, *([PITCH] if bends else [])], given

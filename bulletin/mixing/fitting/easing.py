@@ -105,4 +105,4 @@ class _Easing:
         pause_ms = each.pause_ms
         if each.ends not in _FIXED and pause_ms == self.plain[each.ends]:
             pause_ms = min(round(pause_ms * pauses), max(pause_ms, _LONGEST_PAUSE_MS))
-        return replace(each, pause_ms=pause_ms, speed=each.speed * tempo)
+        return replace(each, pause_ms=pause_ms, tempo=tempo)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from bulletin.core.model import Utterance
 from bulletin.mixing import Mixing, layout
-from bulletin.narration import clips
-from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore, DamagedClipError
+from bulletin.narration.delivery import Ensemble, delivery
 from bulletin.narration.estimate import speeches_s
 from bulletin.narration.speed import Length, at_speeds
 from bulletin.narration.synthesis import Narrated
@@ -33,20 +32,20 @@ class Estimate:
 class Expected:
     """How long clips will be, before they are made: as they are kept, or as is estimated."""
 
-    def __init__(self, store: ClipStore, engine_version: str, cast: Cast) -> None:
+    def __init__(self, store: ClipStore, ensemble: Ensemble) -> None:
         """``store`` is looked into once for each clip."""
         self._store = store
-        self._version = engine_version
-        self._cast = cast
+        self._ensemble = ensemble
         self._found: dict[str, Length | None] = {}
 
     def lengths(self, said: Sequence[Utterance]) -> list[Length]:
         """One for each utterance."""
         kept = [self.kept(each) for each in said]
         kept_s = [each.frames / each.rate if each else None for each in kept]
+        likely_s = speeches_s(said, self._ensemble.cast.voice, kept_s)
         return [
             known or Length(round(seconds * _RATE), _RATE)
-            for known, seconds in zip(kept, speeches_s(said, self._cast.voice, kept_s), strict=True)
+            for known, seconds in zip(kept, likely_s, strict=True)
         ]
 
     def estimate(self, said: Sequence[Utterance], mixing: Mixing) -> Estimate:
@@ -65,15 +64,15 @@ class Expected:
 
     def kept(self, utterance: Utterance) -> Length | None:
         """How long the clip is that is kept; ``None`` where there is none."""
-        key = clips.key(utterance.spoken, self._cast.voice(utterance), self._version)
+        key = self._ensemble.key(utterance)
         if key not in self._found:
-            self._found[key] = self._looked_up(key)
+            self._found[key] = self._looked_up(key, self._ensemble.own_speed(utterance))
         return self._found[key]
 
-    def _looked_up(self, key: str) -> Length | None:
+    def _looked_up(self, key: str, own_speed: float) -> Length | None:
         with suppress(DamagedClipError):
             if speech := self._store.get(key):
-                return Length(speech.clip.frames, speech.clip.rate)
+                return Length(speech.clip.frames, speech.clip.rate, own_speed)
         return None
 
 
@@ -82,14 +81,14 @@ class MadeClips:
 
     def __init__(self, narrated: Sequence[Narrated]) -> None:
         """Each is given out once, and the last of several with the same words again and again."""
-        self._parts: defaultdict[tuple[str, str], deque[Narrated]] = defaultdict(deque)
+        self._parts: defaultdict[tuple[str, str], list[Narrated]] = defaultdict(list)
         for part in narrated:
             self._parts[_words(part.utterance)].append(part)
 
     def lengths(self, said: Sequence[Utterance]) -> list[Length]:
         """One for each utterance."""
-        profiles = [self._parts[_words(each)][0].profile for each in said]
-        return [Length(profile.frames, profile.rate) for profile in profiles]
+        likest = [_likest(self._parts[_words(each)], each) for each in said]
+        return [Length(part.profile.frames, part.profile.rate, part.own_speed) for part in likest]
 
     def parts(self, said: Sequence[Utterance]) -> list[Narrated]:
         """``said`` with their clips."""
@@ -97,8 +96,17 @@ class MadeClips:
 
     def _part(self, utterance: Utterance) -> Narrated:
         parts = self._parts[_words(utterance)]
-        return parts.popleft() if len(parts) > 1 else parts[0]
+        likest = _likest(parts, utterance)
+        if len(parts) > 1:
+            parts.remove(likest)
+        return likest
 
 
 def _words(utterance: Utterance) -> tuple[str, str]:
     return utterance.spoken, utterance.reader
+
+
+def _likest(parts: Sequence[Narrated], utterance: Utterance) -> Narrated:
+    """The first of clips of the same words that is said as ``utterance`` is, else the first."""
+    manner = delivery(utterance)
+    return next((part for part in parts if delivery(part.utterance) == manner), parts[0])

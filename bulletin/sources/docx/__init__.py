@@ -16,10 +16,12 @@ from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources import encodings, legacy
 from bulletin.sources.blocks import article, one_line
+from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.docx.paragraph_styles import Styles
 from bulletin.sources.legacy import Font
 from bulletin.sources.options import Options
+from bulletin.sources.tables import rows
 
 __all__ = ["read"]
 
@@ -60,7 +62,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
 def _opened(name: str, data: bytes) -> Any:
     place = Place(name)
-    try:
+    with told_as_damaged("DOCX", name):
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()
         if any(part.flag_bits & _ENCRYPTED for part in parts):
@@ -73,11 +75,6 @@ def _opened(name: str, data: bytes) -> Any:
         if document.element.body is None:
             raise ValueError("it has no body")
         return document
-    except (SourceError, MemoryError, RecursionError):
-        raise
-    except Exception as error:  # python-docx takes a package for whole, and fails where it is not
-        todo = "Open it in a word processor and save it again."
-        raise SourceError("it is a damaged DOCX", todo=todo, place=place) from error
 
 
 class _Reader:
@@ -101,6 +98,7 @@ class _Reader:
     def _rows(self, table: Any) -> Iterator[Block]:
         """A table's rows; a cell that spans several rows is read in each of them."""
         above: dict[int, str] = {}
+        found: list[list[str]] = []
         for row in table._tbl.tr_lst:
             cells: dict[int, str] = {}
             at = 0
@@ -110,7 +108,10 @@ class _Reader:
                 cells[at] = above[at] if goes_on and at in above else self._cell(cell)
                 at += _width(cell)
             above = cells
-            yield Block(", ".join(filter(None, cells.values())), 0, Form.ITEM)
+            found.append([cells.get(column, "") for column in range(at)])
+        head = next(iter(table._tbl.tr_lst), None)
+        headed = head is not None and head.find(f"{_W}trPr/{_W}tblHeader") is not None
+        yield from (Block(line, 0, Form.ITEM) for line in rows(found, headed=headed))
 
     def _cell(self, cell: Any) -> str:
         return one_line(" ".join(map(self._text, cell.iter(f"{_W}p"))))

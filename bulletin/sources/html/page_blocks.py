@@ -7,10 +7,12 @@ from typing import Any
 
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import one_line
+from bulletin.sources.tables import rows
 
 __all__ = ["blocks"]
 
-_PARTS = frozenset(("p", "head", "list", "item", "quote", "table", "row", "cell", "lb", "code"))
+_PARTS = frozenset(("p", "head", "list", "item", "quote", "table", "lb", "code"))
+_LONGEST_SPAN = 3
 _FORMS = {"quote": Form.QUOTATION, "list": Form.ITEM, "item": Form.ITEM}
 
 
@@ -31,11 +33,25 @@ def _part(part: Any, form: Form) -> Iterator[Block]:
     if part.tag == "head":
         level = str(part.get("rend", "h2"))[1:]
         yield Block(_text(part), 0, level=int(level) if level in "123456" else 2)
-    elif part.tag == "row":
-        cells = (one_line(" ".join(cell.itertext())) for cell in part)
-        yield Block(", ".join(filter(None, cells)), 0, Form.ITEM)
+    elif part.tag == "table":
+        yield from _prose(part.text or "", form)
+        yield from (Block(line, 0, Form.ITEM) for line in _rows(part))
     elif part.tag != "lb":
         yield from blocks(part, _FORMS.get(part.tag, form))
+
+
+def _rows(table: Any) -> list[str]:
+    """A table's rows as they are said; a cell that spans columns stands in the first of them."""
+    cells: list[list[str]] = []
+    for row in table.iter("row"):
+        cells.append([])
+        for cell in row:
+            spans = str(cell.get("colspan") or cell.get("span") or "1")
+            beside = int(spans) - 1 if spans.isdigit() and len(spans) < _LONGEST_SPAN else 0
+            cells[-1] += [one_line(" ".join(cell.itertext())), *[""] * beside]
+    first = table.find(".//row")
+    headed = first is not None and all(cell.get("role") == "head" for cell in first)
+    return rows(cells, headed=headed)
 
 
 def _prose(text: str, form: Form) -> Iterator[Block]:

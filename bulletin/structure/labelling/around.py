@@ -17,6 +17,8 @@ _LONGEST_SENTENCE = 18
 _LONGEST_SIGNATURE = 5
 _LONG_TITLE = 12
 _LONG = 8
+_LONGEST_TITLE = 24
+_FEWEST_TEXTS = 3
 _REACH = 3
 _SOME, _MUCH = 0.15, 0.4
 _FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
@@ -233,6 +235,17 @@ def _shares(lines: _Lines) -> _Named:
         yield at, f"shares {_much(len(line.stems & below) / len(line.stems))} with what follows"
         known = sum(counts[stem] > 1 for stem in line.stems) / len(line.stems)
         yield at, f"shares {_much(known)} with the article"
+        follows = len(line.stems & below) / len(line.stems)
+        if _is_foreign(line, at, follows, known, lines):
+            yield at, "a long title foreign to the article"
+
+
+def _is_foreign(line: LineSeen, at: int, follows: float, known: float, lines: _Lines) -> bool:
+    """Whether a title within the text speaks of nothing that the article speaks of."""
+    within = any(lines.is_text[:at]) and sum(lines.is_text) >= _FEWEST_TEXTS
+    long = _LONG < line.words <= _LONGEST_TITLE and "ends in a word" in line.names
+    listed = all(_is_of_a_row(lines.alone[n]) for n in (at - 1, at + 1) if n < len(lines.alone))
+    return within and long and not listed and max(follows, known) < _SOME
 
 
 def _much(share: float) -> str:

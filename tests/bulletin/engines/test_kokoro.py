@@ -21,13 +21,15 @@ from audio.clip import trimmed
 from bulletin import engines
 from bulletin.core.errors import EngineUnavailableError, SpeechError
 from bulletin.core.extras import needs
+from bulletin.core.model import Delivery
 from bulletin.engines.kokoro import KokoroEngine, weights, worker
-from bulletin.engines.kokoro.intonation import FLAT
+from bulletin.engines.kokoro.manner import melody, speeds
 from bulletin.engines.kokoro.phonemes import Token, tokens, vocabulary, within
 from bulletin.engines.kokoro.pool import Request, Workers
 from bulletin.engines.speech import syllables
 from scripts import make_kokoro_graph
 
+FLAT = melody(Delivery())
 TEXT = "भोपाल में आज बारिश हुई।"
 
 
@@ -47,7 +49,7 @@ def kokoro(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KokoroEngine]:
 
 def asked(tokens: NDArray[np.int64], style: NDArray[np.float32]) -> Request:
     """A request that leaves the pitch as it is."""
-    return Request(tokens, style, FLAT)
+    return Request(tokens, style, FLAT, speeds(Delivery(), tokens.size))
 
 
 def spelt(text: str) -> str:
@@ -222,6 +224,7 @@ def test_signed_convolutions_are_those_of_onnxruntime_from_1_24_on(version: str,
     assert worker.has_signed_convolutions(version) is has
 
 
+@pytest.mark.slow
 def test_signed_graph_gives_the_model_s_sound_and_times_to_the_bit(
     kokoro: KokoroEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,12 +6,15 @@ import numpy as np
 import pytest
 
 from audio.clip import from_samples
+from bulletin.core.model import Delivery
 from bulletin.engines.kokoro.breath_groups import in_one_breath
 from bulletin.engines.kokoro.intonation import bend, rising
+from bulletin.engines.kokoro.manner import melody, portions, speeds
 from bulletin.engines.kokoro.phonemes import tokens, without_marks
 from bulletin.engines.speech import Speech, Word, words
 
 RATE = 24000
+FLAT = melody(Delivery())
 
 
 def questions(text: str) -> int:
@@ -37,7 +40,7 @@ def test_pitch_rises_over_the_end_and_nowhere_else() -> None:
     pitch = np.concatenate(
         [np.full(20, 10.0), np.geomspace(240, 150, 160), np.full(20, 10.0)]
     ).astype(np.float32)
-    factor = bend(pitch, np.array([10, 80, 10]), [1]).ravel()
+    factor = bend(pitch, np.array([10, 80, 10]), [1], FLAT).ravel()
     bent = (pitch * factor)[20:180]
     median = np.median(pitch[20:180])
     assert (factor[:140] == 1).all()
@@ -46,8 +49,35 @@ def test_pitch_rises_over_the_end_and_nowhere_else() -> None:
     assert (np.diff(bent[-20:]) >= -1e-3).all()
 
 
+def test_pitch_rises_from_where_a_melody_has_brought_it() -> None:
+    pitch = np.full(200, 200.0, np.float32)
+    low = melody(Delivery(end_st=-6))
+    factor = bend(pitch, np.array([10, 80, 10]), [1], low).ravel()
+    assert factor[150] == pytest.approx(2**-0.5, rel=0.02)
+    assert factor[170:179].mean() > 1.3 * np.median(factor[:180])
+
+
+def test_melody_goes_from_the_first_height_to_the_last() -> None:
+    factors = 12 * np.log2(melody(Delivery(start_st=2, end_st=-1)).ravel())
+    assert factors[0] == pytest.approx(2)
+    assert factors[-1] == pytest.approx(-1)
+    assert (np.diff(factors) <= 1e-5).all()
+
+
+def test_every_token_has_its_speed_and_the_last_are_slower() -> None:
+    found = speeds(Delivery(pace=0.9, end_pace=0.8, speed=1.1), 40)
+    assert found[:10] == pytest.approx([0.99] * 10)
+    assert found[-1] == pytest.approx(0.99 * 0.8)
+
+
+def test_parts_of_an_utterance_take_its_melody_in_turn() -> None:
+    first, last = portions(Delivery(start_st=2, end_st=-2, end_pace=0.8), 2)
+    assert (first.start_st, first.end_st, first.end_pace) == (2, 0, 1)
+    assert (last.start_st, last.end_st, last.end_pace) == (0, -2, 0.8)
+
+
 def test_pitch_without_a_voice_stays() -> None:
-    assert (bend(np.full(40, 10.0, np.float32), np.array([10, 10]), [1]) == 1).all()
+    assert (bend(np.full(40, 10.0, np.float32), np.array([10, 10]), [1], FLAT) == 1).all()
 
 
 def speech(silence_s: float, *texts: str) -> Speech:

@@ -13,7 +13,7 @@ from audio.clip import from_samples
 from audio.codec import frames
 from bulletin import engines
 from bulletin.core.errors import NoSpeechError
-from bulletin.core.model import Pause, Role, Utterance, Voice
+from bulletin.core.model import Delivery, Pause, Role, Utterance, Voice
 from bulletin.engines.espeak import EspeakEngine
 from bulletin.engines.speech import Speech, trimmed
 from bulletin.narration.clip_faults import fault_in
@@ -116,8 +116,8 @@ class Stuck(EspeakEngine):
     def __init__(self) -> None:
         self._said: Speech | None = None
 
-    def speak(self, spoken: str, voice: Voice) -> Speech:
-        self._said = self._said or super().speak(SENTENCES[0], voice)
+    def deliver(self, spoken: str, voice: Voice, delivery: Delivery) -> Speech:
+        self._said = self._said or super().deliver(SENTENCES[0], voice, delivery)
         return self._said
 
 
@@ -141,9 +141,9 @@ class Echoing(EspeakEngine):
     def __init__(self) -> None:
         self.asked = 0
 
-    def speak(self, spoken: str, voice: Voice) -> Speech:
+    def deliver(self, spoken: str, voice: Voice, delivery: Delivery) -> Speech:
         self.asked += 1
-        once = trimmed(super().speak(spoken, voice))
+        once = trimmed(super().deliver(spoken, voice, delivery))
         return Speech(from_samples(np.tile(once.clip.samples, 2), once.clip.rate))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from audio.tags import Chapter
 from bulletin.core.errors import SourceError
@@ -76,3 +78,35 @@ def test_file_that_is_no_episode_is_an_error(text: str, message: str, file: Path
 def test_missing_file_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="cannot be read"):
         read(tmp_path / "episode.json")
+
+
+PROGRAMME = """[programme]
+station = "रेडियो जयपुर"
+[podcast]
+title = "ख़बरें"
+url = "https://radio.example/"
+folder = "feed"
+"""
+RAIN, ROAD = "जयपुर में भारी बारिश", "नई सड़क बनकर तैयार"
+
+
+@pytest.mark.parametrize(
+    ("headlines", "summary"),
+    [
+        ((RAIN, ROAD), f"{RAIN} · {ROAD}"),
+        ((RAIN,), "शहर में आज दिन भर काम चलता रहा।"),
+    ],
+)
+def test_summary_of_a_programme_has_the_news_alone(
+    headlines: tuple[str, ...], summary: str, run: Callable[..., Result]
+) -> None:
+    Path("show.toml").write_text(PROGRAMME, "utf-8")
+    names = [f"{number}.txt" for number in range(len(headlines))]
+    for name, headline in zip(names, headlines, strict=True):
+        Path(name).write_text(f"{headline}\n\nशहर में आज दिन भर काम चलता रहा।\n", "utf-8")
+    done = run("make", *names, "-o", "x.mp3", "--publish", "--engine", "silent", "--force")
+    assert done.exit_code == 0, done.stderr
+    (found,) = Path("feed").glob("episodes/*/episode.json")
+    assert read(found).summary == summary
+    (month,) = Path("feed").glob("archive/*.html")
+    assert summary in month.read_text("utf-8")

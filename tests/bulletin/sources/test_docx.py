@@ -41,8 +41,9 @@ def test_headings_lists_quotations_and_tables_are_kept(tmp_path: Path) -> None:
     document.add_paragraph("एक बात।", style="List Bullet")
     document.add_paragraph("दो बात।", style="List Number")
     document.add_paragraph("यह उद्धरण है।", style="Quote")
-    table = document.add_table(2, 2)
-    for cell, text in zip(table._cells, ["शहर", "भाव", "दिल्ली", "10"], strict=True):
+    table = document.add_table(3, 2)
+    texts = ["शहर", "भाव", "दिल्ली", "10", "भोपाल", "12"]
+    for cell, text in zip(table._cells, texts, strict=True):
         cell.text = text
     document.add_paragraph("")
     document.add_paragraph("अंत।")
@@ -54,8 +55,8 @@ def test_headings_lists_quotations_and_tables_are_kept(tmp_path: Path) -> None:
         Block("एक बात।", 4, Form.ITEM),
         Block("दो बात।", 5, Form.ITEM),
         Block("यह उद्धरण है।", 6, Form.QUOTATION),
-        Block("शहर, भाव", 7, Form.ITEM),
-        Block("दिल्ली, 10", 8, Form.ITEM),
+        Block("दिल्ली: भाव 10", 7, Form.ITEM),
+        Block("भोपाल: भाव 12", 8, Form.ITEM),
         Block("अंत।", 9),
     )
     assert article.text.split("\n")[0] == "बड़ी खबर"
@@ -199,4 +200,4 @@ def test_cell_that_spans_rows_is_read_in_each(tmp_path: Path) -> None:
         cell.text = text
     table.cell(0, 0).merge(table.cell(1, 0))
     article, _ = read(document, tmp_path)
-    assert article.text.split("\n")[1:] == ["दिल्ली, गेहूँ, 10", "दिल्ली, चना, 20"]
+    assert article.text.split("\n")[1:] == ["दिल्ली: गेहूँ, 10", "दिल्ली: चना, 20"]

@@ -56,10 +56,7 @@ def test_blocks_are_words_with_their_form_and_line(tmp_path: Path) -> None:
         Block("दूसरी बात जो लंबी है।", 11, Form.ITEM),
         Block("गिनती", 14, Form.ITEM),
         Block("यह उद्धरण है। दूसरी पंक्ति।", 16, Form.QUOTATION),
-        Block("शहर", 23, Form.ITEM),
-        Block("भाव", 23, Form.ITEM),
-        Block("दिल्ली", 25, Form.ITEM),
-        Block("10", 25, Form.ITEM),
+        Block("दिल्ली: भाव 10", 25, Form.ITEM),
         Block("अंत।", 29),
     )
 

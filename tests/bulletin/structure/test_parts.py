@@ -6,7 +6,9 @@ import pytest
 
 from bulletin.core.model import Article, Block, Doubt, Form, Paragraph, Unread
 from bulletin.language import load
+from bulletin.language.copy import news_copy
 from bulletin.structure import story
+from bulletin.structure.labelling.label_chain import shipped
 
 HINDI = load("hi")
 
@@ -64,7 +66,44 @@ def test_first_sentence_set_apart_is_a_headline_that_an_editor_is_asked_about() 
     found = story(Article("a.txt", "बारिश हुई।\n\nशहर में रात भर बारिश हुई। सड़कें डूबीं।"), HINDI)
     assert found.headline
     assert found.headline.text == "बारिश हुई।"
-    assert found.headline.marks == (Doubt("शीर्षक या अनुच्छेद?", 0.6),)
+    (doubt,) = found.headline.marks
+    assert isinstance(doubt, Doubt)
+    assert doubt.confidence == 0.6
+    assert doubt.what == "शीर्षक या अनुच्छेद? (पहली पंक्ति, लंबे पाठ के ऊपर छोटा वाक्य, खबर के शब्द)"
+
+
+def test_every_sign_that_speaks_for_a_label_has_words_for_an_editor() -> None:
+    speaking = {name for name, weights in shipped().lines.items() if (weights > 0).any()}
+    assert speaking - set(news_copy(HINDI).seen) == set()
+
+
+@pytest.mark.parametrize(
+    ("opens", "place"),
+    [
+        ("पनामा सिटी बीच, फ्ला (रॉयटर्स)। ", "पनामा सिटी बीच, फ्ला (रॉयटर्स)।"),
+        ("रानीखेत। ", "रानीखेत।"),
+        ("अदेन (यमन)। ", "अदेन (यमन)।"),
+        ("बेरीनाग/पिथौरागढ़। ", "बेरीनाग/पिथौरागढ़।"),
+        ("जासं, धनबाद/कालूबथान : ", "जासं, धनबाद/कालूबथान :"),
+        ("नगर संवाददाता फरीदाबादः ", "नगर संवाददाता फरीदाबादः"),
+        ("लखनऊ, अप्रैल 30 -- लखनऊ, संवाददाता। ", "लखनऊ, अप्रैल 30 -- लखनऊ, संवाददाता।"),
+        ("सावधान। ", None),
+        ("डॉ. ", None),
+        ("पुलिस: ", None),
+    ],
+)
+def test_place_that_no_table_names_is_known_by_its_form(opens: str, place: str | None) -> None:
+    text = f"बड़ी खबर आई\n\n{opens}मंत्री ने आज शाम को बैठक ली। फैसला हुआ।"
+    found = story(Article("a.txt", text), HINDI)
+    assert (found.place and found.place.text) == place
+
+
+def test_sender_that_no_table_names_is_not_read_behind_its_place() -> None:
+    found = story(Article("a.txt", "बर्लिन, रॉयब्यूज। जर्मनी में आग लगी है। लोग भागे।"), HINDI)
+    assert found.place
+    (mark,) = found.place.marks
+    assert isinstance(mark, Unread)
+    assert found.place.text[mark.start : mark.end] == ", रॉयब्यूज"
 
 
 def test_headline_may_ask() -> None:
