@@ -25,6 +25,7 @@ _NEURAL_MB = 1000
 
 _HEAVY = ("auto", "kokoro", "piper")
 _SHARE = 0.8
+_TRIES = 3
 _CONNECTS_WITHIN_S = 15
 
 
@@ -59,21 +60,31 @@ def connected(where: Where) -> Iterator[Client]:
             pipeline.CORES: os.environ.get(pipeline.CORES, str(cores)),
         },
     }
-    with (
-        dask.config.set(settings),
-        LocalCluster(
-            n_workers=where.workers,
-            threads_per_worker=1,
-            processes=True,
-            host="127.0.0.1",
-            dashboard_address="127.0.0.1:0",
-            silence_logs=logging.CRITICAL,
-            scheduler_kwargs={"allowed_failures": 0},
-            preload=[_PRELOAD],
-        ) as cluster,
-        Client(cluster) as client,
-    ):
+    with dask.config.set(settings), _started(where.workers) as cluster, Client(cluster) as client:
         yield client
+
+
+def _started(workers: int) -> LocalCluster:
+    """Workers of this machine; begun again where one of them dies before it is there."""
+    for tries_left in reversed(range(_TRIES)):
+        try:
+            return LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,
+                processes=True,
+                host="127.0.0.1",
+                dashboard_address="127.0.0.1:0",
+                silence_logs=logging.CRITICAL,
+                scheduler_kwargs={"allowed_failures": 0},
+                preload=[_PRELOAD],
+            )
+        except (OSError, RuntimeError) as error:
+            if not tries_left:
+                raise OutputError(
+                    f"no workers can be started here ({error})",
+                    todo="Is there memory for them? Try fewer --workers.",
+                ) from error
+    raise AssertionError("the last try returns or raises")
 
 
 @contextmanager

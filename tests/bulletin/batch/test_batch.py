@@ -55,6 +55,7 @@ def test_batch_makes_all_and_again_only_what_changed(work: Path, batch: Batch) -
     assert {name for name in after if after[name] != before[name]} == {"5.mp3"}
 
 
+@pytest.mark.slow
 def test_poison_job_takes_one_worker_down_and_no_other_job(
     work: Path, batch: Batch, poison: dict[str, str]
 ) -> None:
@@ -139,6 +140,7 @@ def is_gone(group: int) -> bool:
     return False
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_it_cleanly(work: Path) -> None:
     for number in range(6, 200):
         (work / "jobs" / f"{number}.txt").write_text(article(number), "utf-8")

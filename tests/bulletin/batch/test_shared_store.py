@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import fsspec
+import pytest
 
 from bulletin.narration.clip_file import unpacked
 from tests.bulletin.batch.conftest import DAY, article
@@ -16,6 +17,7 @@ from tests.bulletin.batch.conftest import DAY, article
 JOBS = 8
 
 
+@pytest.mark.slow
 def test_clips_spoken_are_distinct_sentences(tmp_path: Path, bucket: str) -> None:
     (tmp_path / "jobs").mkdir()
     for number in range(JOBS):
