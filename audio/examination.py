@@ -28,8 +28,9 @@ def examine(path: Path, most_s: float) -> None:
         if not np.isfinite(sound).all():
             raise SoundError("it holds values that are no sound (NaN or infinity)")
         if len(sound) == 2:
-            left, right = sound
-            products += (left @ right, left @ left, right @ right)
+            # In this thread: the matrix library's own would spin as they wait for each other.
+            alone = np.einsum("if,if->i", sound, sound)
+            products += (np.einsum("f,f->", *sound), *alone)
         seconds += frame.samples / frame.rate
         if seconds > most_s:
             break

@@ -42,15 +42,24 @@ from bulletin.pipeline import parsed_manifest, parsed_script, understood
 from bulletin.sources import documents
 from bulletin.sources.entries import _day, _link
 from bulletin.sources.feed_parsing import parsed
+from tests.bulletin.sources.press_notes import FORMATS
 
 ROOT = Path(__file__).parents[1]
 LONGEST_S = 20
 MOST_BYTES = 1_000_000_000
 LARGEST_INPUT = 200_000
+"""One input in ten may grow so large; the others stay small, so that there are many."""
+
+USUAL_INPUT = 20_000
 NAMES = {
     "feed": (b"<item>", b"</item>", b"<![CDATA[", b"]]>", b"9999-12-31", b"&#0;", b"<link>"),
     "html": (b"<div>", b"</p>", b"<table>", b"<td colspan=9999>", b"<!--", b"<script>", b"&#x;"),
     "docx": (b"PK\x01\x02", b"PK\x03\x04", b"<w:tbl>", b"\xff\xff\xff\xff"),
+    "odt": (b"PK\x01\x02", b"PK\x03\x04", b"<text:p>", b"\xff\xff\xff\xff"),
+    "rtf": (b"{", b"}", b"\\u-1?", b"\\uc99", b"\\bin99999999 ", b"\\'ff", b"\\u99999999999?"),
+    "pdf": (b"endobj", b"stream", b"endstream", b"<<", b">>", b"1 0 R", b"/Length 99999999", b"[("),
+    "eml": (b"\n\n", b"--", b"=?utf-8?B?", b"?=", b"charset=rot13", b"boundary=", b"base64"),
+    "mht": (b"\n\n", b"--", b"=?utf-8?Q?", b"?=", b"charset=utf-7", b"<p>", b"quoted-printable"),
     "script": ("[पहला]".encode(), b"[", b"]", b"---\n", b"# ", "[विराम]".encode(), b"\\"),
     "toml": (b"[[", b"]]", b"'''", b'"""', b"=", b"9999-99-99", b"inf", b"{", b"\\u0000"),
     "manifest": (b"null", b"1e999", b"[]", b"{}", b"-1", b'"', b"NaN", b'"\\ud800"'),
@@ -140,12 +149,17 @@ def parsers(folder: Path) -> dict[str, Parser]:
     texts = [text_of(each) for each in articles]
     pages = [path.read_bytes() for path in sorted(ROOT.glob("tests/bulletin/sources/pages/*.html"))]
     scripts = [path.read_bytes() for path in sorted((ROOT / "tests/articles").glob("*.md"))]
+    lines = [[line for line in text.split("\n") if line] for text in texts[:4]]
     made = bulletin.make(ROOT / "examples/jaipur.txt", folder / "seed.mp3", engine="silent")
     sound = (folder / "seed.mp3").read_bytes()
     return {
-        "feed": Parser(read_feed, [_feed(texts)]),
+        "feed": Parser(read_feed, [_feed(texts[at : at + 3]) for at in range(len(texts))]),
         "html": Parser(read_source("a.html"), pages or [_page(text) for text in texts]),
         "docx": Parser(read_source("a.docx"), [_document(text) for text in texts[:4]]),
+        **{
+            suffix: Parser(read_source(f"a.{suffix}"), [FORMATS[suffix](each) for each in lines])
+            for suffix in ("odt", "rtf", "pdf", "eml", "mht")
+        },
         "script": Parser(read_script, [*scripts, *map(_script, texts)]),
         "toml": Parser(
             in_file(folder, "show.toml", config.load), [(ROOT / "examples/show.toml").read_bytes()]
@@ -197,6 +211,7 @@ def mutated(
 ) -> bytes:
     """``data`` after some changes, each at a place of its own."""
     changed = bytearray(data)
+    largest = LARGEST_INPUT if luck.random() < 0.1 else max(USUAL_INPUT, len(data))
     for _ in range(luck.choice((1, 1, 2, 4, 8))):
         at = luck.randint(0, len(changed))
         end = min(at + luck.choice((1, 2, 8, 64, 512)), len(changed))
@@ -220,7 +235,7 @@ def mutated(
             changed[at:at] = chr(
                 luck.choice((*range(0x900, 0x980), *range(0x2000, 0x2070)))
             ).encode()
-        del changed[LARGEST_INPUT:]
+        del changed[largest:]
     return bytes(changed)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 import docx
 
+from tests.bulletin.sources.press_notes import FORMATS
+
 __all__ = ["POISON"]
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -91,6 +93,34 @@ def laughs(name: str) -> str:
 
 def around(opening: str, closing: str, times: int, inside: str = TEXT) -> str:
     return opening * times + inside + closing * times
+
+
+def odt(body: str, after: str = "") -> bytes:
+    names = "".join(
+        f" xmlns:{each}='urn:oasis:names:tc:opendocument:xmlns:{each}:1.0'"
+        for each in ("office", "text", "table")
+    )
+    text = f"<office:text>{body}</office:text>"
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("mimetype", f"application/vnd.oasis.opendocument.text{after}")
+        packed.writestr(
+            "content.xml", f"<office:document-content{names}>{text}</office:document-content>"
+        )
+    return made.getvalue()
+
+
+def letter(kind: str = "text/plain; charset=utf-8", head: str = "Subject: खबर") -> bytes:
+    fields = f"MIME-Version: 1.0\nMessage-ID: <a@example.org>\nContent-Type: {kind}\n{head}"
+    return f"{fields}\n\n{TEXT}\n".encode()
+
+
+def letter_in_letters(times: int) -> bytes:
+    inner = letter()
+    for n in range(times):
+        head = f"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b{n}\n\n"
+        inner = f"{head}--b{n}\n".encode() + inner + f"\n--b{n}--\n".encode()
+    return inner
 
 
 _DEEP = 20_000
@@ -205,6 +235,31 @@ POISON: dict[str, Callable[[], bytes]] = {
     "no charset.html": lambda: html(TEXT, "<meta charset='rot13'>") + b"\xff",
     "zip charset.html": lambda: html(TEXT, "<meta charset='zip'>") + b"\xff",
     "half a pair.html": lambda: html(f"<p>&#xD800;{TEXT}&#x110000;&#99999999999;"),
+    # Open documents, rich text, PDF and letters
+    "level of no number.odt": lambda: odt(f"<text:h text:outline-level='x'>{TEXT}</text:h>"),
+    "deep spans.odt": lambda: odt(f"<text:p>{around('<text:span>', '</text:span>', _DEEP)}"),
+    "paragraphs.odt": lambda: odt("<text:p>क</text:p>" * 300_000),
+    "wide table.odt": lambda: odt(
+        "<table:table><table:table-row>"
+        + "<table:table-cell><text:p>क</text:p></table:table-cell>" * 100_000
+        + "</table:table-row></table:table>"
+    ),
+    "cut off.odt": lambda: FORMATS["odt"]([TEXT])[:-300],
+    "large kind.odt": lambda: odt(f"<text:p>{TEXT}</text:p>", " " * 300_000_000),
+    "groups.rtf": lambda: around(r"{\rtf1 {", "}}", 200_000).encode(),
+    "never closed.rtf": lambda: rb"{\rtf1 " + rb"{\b " * 100_000,
+    "numbers.rtf": lambda: rb"{\rtf1 \u99999999999? \uc99999999 \'zz}",
+    "digits.rtf": lambda: rb"{\rtf1 \u" + b"9" * 100_000 + b"?}",
+    "a page of pages.pdf": lambda: FORMATS["pdf"]([TEXT]).replace(
+        b"/Kids", b"/Kids [1 0 R 2 0 R 3 0 R] /Kidz"
+    ),
+    "brackets.pdf": lambda: b"%PDF-1.7\n" + b"[" * 1_000_000,
+    "cut off.pdf": lambda: FORMATS["pdf"]([TEXT])[:300],
+    "deep parts.eml": lambda: letter_in_letters(3000),
+    "no charset.eml": lambda: letter("text/plain; charset=rot13"),
+    "half a charset.eml": lambda: letter("text/plain; charset=undefined"),
+    "many encoded words.eml": lambda: letter(head="Subject: " + "=?utf-8?B?" * 50_000),
+    "many receivers.eml": lambda: letter(head="To: " + "a@example.org, " * 50_000),
     # Texts
     "brackets.txt": lambda: b"(" * 5_000_000,
     "one line.txt": lambda: (TEXT * 20_000).encode(),

@@ -73,7 +73,7 @@ def swept(foreign: Foreign, _sources: Path) -> None:
     Ledger(foreign.folder).remove(["notes.txt", "news.mp3", "songs/news.mp3"])
 
 
-@pytest.mark.parametrize("work", [delivered, kept, swept])
+@pytest.mark.parametrize("work", [pytest.param(delivered, marks=pytest.mark.slow), kept, swept])
 def test_nothing_of_others_is_lost_in_500_folders(
     work: Callable[[Foreign, Path], None], tmp_path: Path
 ) -> None:

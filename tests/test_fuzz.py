@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import ROOT
 
 
-@pytest.mark.slow
+@pytest.mark.release
 def test_mutated_files_are_refused_in_words(tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "scripts/fuzz.py"), "--seconds", "60", "--seed", "3"]
     ended = subprocess.run(

@@ -125,7 +125,7 @@ def program(
     return call
 
 
-@pytest.mark.slow
+@pytest.mark.release
 def test_installed_wheel_does_all_that_a_station_needs(program: Program, tmp_path: Path) -> None:
     doctor = program("doctor")
     assert "ok    codecs" in doctor

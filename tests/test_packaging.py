@@ -50,6 +50,7 @@ def test_wheel_holds_every_module_and_table(wheel: Path) -> None:
     assert not {name for name in held - ours if ".dist-info/" not in name}
 
 
+@pytest.mark.slow
 def test_wheel_makes_a_bulletin_from_a_fresh_environment(wheel: Path, tmp_path: Path) -> None:
     home = tmp_path / "venv"
     venv.create(home, with_pip=True)

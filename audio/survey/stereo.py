@@ -27,7 +27,8 @@ class StereoMeter:
         sound = block.astype(np.float64)
         self._frames += sound.shape[1]
         self._sums += sound.sum(axis=1)
-        self._products += sound @ sound.T
+        # In this thread: the matrix library's own would spin as they wait for each other.
+        self._products += np.einsum("if,jf->ij", sound, sound)
 
     @property
     def offsets(self) -> tuple[float, ...]:

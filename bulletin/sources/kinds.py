@@ -8,6 +8,8 @@ import zipfile
 from enum import StrEnum
 
 from bulletin.core.errors import Place, SourceError
+from bulletin.sources.damage import told_as_damaged
+from bulletin.sources.front_matter import fields, without
 
 __all__ = ["Kind", "kind_of_bytes", "kind_of_text"]
 
@@ -44,7 +46,7 @@ _LETTER = re.compile(
     rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}\r?\n", re.IGNORECASE
 )
 _FIELDS = (b"mime-version:", b"content-type:", b"message-id:", b"received:")
-_HEAD = 20_000
+_HEAD = 200_000  # a letter may have gone to hundreds
 _NO_ROOT = (("<?", "?>"), ("<!--", "-->"))
 """What may stand before a document's first tag: declarations and comments."""
 
@@ -61,6 +63,9 @@ _HINTS = {
     "htm": Kind.HTML, "html": Kind.HTML, "xhtml": Kind.HTML, "md": Kind.MARKDOWN,
     "markdown": Kind.MARKDOWN,
 }  # fmt: skip
+_PLAIN = {"txt", "text"}
+"""Their front matter, where it names no title, makes no Markdown of them."""
+
 _MEDIA = {
     "text/html": Kind.HTML,
     "application/xhtml+xml": Kind.HTML,
@@ -72,14 +77,13 @@ _SAMPLE = 10_000
 def kind_of_bytes(data: bytes, name: str) -> Kind | None:
     """What kind the bytes are, ``None`` where they may be text; ``SourceError`` if not readable."""
     if data.startswith(b"PK\x03\x04"):
-        try:
-            with zipfile.ZipFile(io.BytesIO(data)) as packed:
-                if _DOCX in packed.namelist():
-                    return Kind.DOCX
-                if "mimetype" in packed.namelist() and packed.read("mimetype") == _ODT.encode():
-                    return Kind.ODT
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError):
-            raise SourceError("it is a damaged file", todo=_SAVE, place=Place(name)) from None
+        with told_as_damaged("file", name, _SAVE), zipfile.ZipFile(io.BytesIO(data)) as packed:
+            if _DOCX in packed.namelist():
+                return Kind.DOCX
+            if "mimetype" in packed.namelist():
+                with packed.open("mimetype") as told:
+                    if told.read(len(_ODT) + 1) == _ODT.encode():
+                        return Kind.ODT
         raise SourceError("it is packed, but neither DOCX nor ODT", todo=_SAVE, place=Place(name))
     for start, kind in _STARTS:
         if data.lstrip(b"\r\n\t \xef\xbb\xbf").startswith(start):
@@ -111,7 +115,9 @@ def kind_of_text(text: str, name: str, media_type: str = "") -> Kind:
     hint = _HINTS.get(suffix[1].lower() if suffix else "") or _MEDIA.get(media_type)
     if hint is Kind.HTML:
         return Kind.HTML if _TAGGED.search(text) else Kind.TEXT
-    return hint or (Kind.MARKDOWN if _MARKED.search(sample) else Kind.TEXT)
+    is_plain = suffix is not None and suffix[1].lower() in _PLAIN and "title" not in fields(sample)
+    marked = _MARKED.search(without(sample) if is_plain else sample)
+    return hint or (Kind.MARKDOWN if marked else Kind.TEXT)
 
 
 def _first_tag(text: str, at: int) -> int:

@@ -11,6 +11,7 @@ from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
 from bulletin.sources import encodings
 from bulletin.sources.blocks import About, one_line
+from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
 
@@ -29,17 +30,11 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
     A letter's subject is its headline, where its text does not begin with one.
     """
-    letter = email.message_from_bytes(document.data, policy=email.policy.default)
-    assert isinstance(letter, EmailMessage)  # noqa: S101 - what this policy makes
-    body = letter.get_body(preferencelist=("plain", "html"))
-    saved = letter.get_content_type() == "multipart/related"
-    if saved:
-        body = letter.get_body(preferencelist=("html", "related", "plain"))
-    text = _text(body) if body is not None else ""
+    with told_as_damaged("letter", document.name, "Save its text alone."):
+        subject, body, text, saved = _parts(document.data)
     if body is None or not text.strip():
         todo = "Save what is attached to it, and name that."
         raise SourceError("the letter holds no text", todo=todo, place=Place(document.name))
-    subject = _PRESS.sub("", _REPLY.sub("", one_line(str(letter["subject"] or ""))))
     if body.get_content_type() == "text/html":
         from bulletin.sources import html
 
@@ -52,6 +47,17 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     return (Article(document.name, plain.strip()),)
 
 
+def _parts(data: bytes) -> tuple[str, MIMEPart | None, str, bool]:
+    """A letter's subject, the part that holds its text, that text, and whether it is a page."""
+    letter = email.message_from_bytes(data, policy=email.policy.default)
+    assert isinstance(letter, EmailMessage)  # noqa: S101 - what this policy makes
+    saved = letter.get_content_type() == "multipart/related"
+    order = ("html", "related", "plain") if saved else ("plain", "html")
+    body = letter.get_body(preferencelist=order)
+    subject = _PRESS.sub("", _REPLY.sub("", one_line(str(letter["subject"] or ""))))
+    return subject, body, _text(body) if body is not None else "", saved
+
+
 def _text(part: MIMEPart) -> str:
     """A part's characters, whatever its charset is called."""
     data = part.get_payload(decode=True)
@@ -60,5 +66,5 @@ def _text(part: MIMEPart) -> str:
     charset = part.get_content_charset() or "utf-8"
     try:
         return data.decode(charset, "replace").replace("\r\n", "\n")
-    except LookupError:
+    except (LookupError, UnicodeError):  # not every codec takes what to do with errors
         return data.decode("utf-8", "replace").replace("\r\n", "\n")

@@ -14,6 +14,7 @@ from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources import encodings
 from bulletin.sources.blocks import article, one_line
+from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
 from bulletin.sources.tables import rows
@@ -25,6 +26,7 @@ _LARGEST = 30_000_000
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _BODY = ".//{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"
+_LEVELS = tuple("123456")
 _UNREAD = (f"{_TEXT}tracked-changes", f"{_TEXT}note", f"{_TEXT}sequence-decls")
 _HOLDERS = (f"{_TEXT}section", f"{_TEXT}list", f"{_TEXT}list-item", f"{_TEXT}list-header")
 
@@ -40,15 +42,16 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
 def _body(document: Document) -> Any:
     place = Place(document.name)
-    try:
-        with zipfile.ZipFile(io.BytesIO(document.data)) as packed:
-            if packed.getinfo(_CONTENT).file_size > _LARGEST:
-                raise SourceError("its text unpacks to more than 30 MB", place=place)
-            parser = etree.XMLParser(resolve_entities=False, no_network=True)
-            body = etree.fromstring(packed.read(_CONTENT), parser).find(_BODY)
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, RuntimeError, OSError) as error:
-        todo = "Open it in a word processor and save it again."
-        raise SourceError("it is a damaged ODT", todo=todo, place=place) from error
+    with (
+        told_as_damaged("ODT", document.name),
+        zipfile.ZipFile(io.BytesIO(document.data)) as packed,
+    ):
+        if packed.getinfo(_CONTENT).file_size > _LARGEST:
+            raise SourceError("its text unpacks to more than 30 MB", place=place)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+        )
+        body = etree.fromstring(packed.read(_CONTENT), parser).find(_BODY)
     if body is None:
         raise SourceError("it is no text document", todo="Save it as ODT or as text.", place=place)
     return body
@@ -59,8 +62,8 @@ def _blocks(element: Any, form: Form) -> Iterator[Block]:
         if child.tag in _UNREAD:
             continue
         if child.tag == f"{_TEXT}h":
-            level = int(child.get(f"{_TEXT}outline-level", "1"))
-            yield Block(one_line(_words(child)), 0, form, min(level, 6))
+            level = child.get(f"{_TEXT}outline-level", "")
+            yield Block(one_line(_words(child)), 0, form, int(level) if level in _LEVELS else 1)
         elif child.tag == f"{_TEXT}p":
             for line in _words(child).split("\n"):
                 yield Block(one_line(line), 0, form)

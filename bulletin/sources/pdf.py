@@ -7,18 +7,16 @@ import logging
 import re
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
 from bulletin.sources import encodings
+from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
 
 __all__ = ["read"]
 
-# What pypdf stumbles over is not always an error of its own.
-_DAMAGED = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError)
 _MOST_PAGES = 200
 _FEWEST_LETTERS = 20
 _SPACES = re.compile(r"[ \t\u00a0]+")
@@ -32,24 +30,12 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     place = Place(document.name)
     # Its warnings on crooked files are of no use to who has only the file.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
+    with told_as_damaged("PDF", document.name, "Save it again, or as text."):
         reader = PdfReader(io.BytesIO(document.data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise SourceError("it is encrypted", todo="Save it without a password.", place=place)
         pages = [page.extract_text() for page in reader.pages[:_MOST_PAGES]]
         pictures = sum(len(page.images) for page in reader.pages[:3]) if not any(pages) else 0
-    except (
-        PyPdfError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        OSError,
-    ) as bad:
-        raise SourceError(
-            "it is a damaged PDF", todo="Save it again, or as text.", place=place
-        ) from bad
     text = "\n\n".join(filter(None, map(_tidy, pages)))
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         what = "it is a scan: a PDF of pictures, without text" if pictures else "it holds no text"

@@ -6,9 +6,9 @@ import re
 
 from striprtf.striprtf import rtf_to_text
 
-from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
 from bulletin.sources import encodings
+from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
 
@@ -21,11 +21,8 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     """The article in an RTF file; raises ``SourceError`` where it is damaged."""
     charset = _CHARSET.search(document.data[:4096])
     name = f"cp{charset[1].decode()}" if charset else "cp1252"
-    try:
+    with told_as_damaged("RTF", document.name):
         found = rtf_to_text(document.data.decode("latin-1"), encoding=name, errors="replace")
-    except (ValueError, LookupError, IndexError, KeyError, TypeError) as error:
-        todo = "Open it in a word processor and save it again."
-        raise SourceError("it is a damaged RTF", todo=todo, place=Place(document.name)) from error
     # A paragraph ends with one line end; a blank line between them sets them apart.
     text = re.sub(r"\n+", "\n\n", found.replace("|", " | ")).strip()
     return (Article(document.name, encodings.of_font(text, document.name, options)),)

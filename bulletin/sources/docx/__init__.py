@@ -16,6 +16,7 @@ from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources import encodings, legacy
 from bulletin.sources.blocks import article, one_line
+from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.docx.paragraph_styles import Styles
 from bulletin.sources.legacy import Font
@@ -61,7 +62,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
 def _opened(name: str, data: bytes) -> Any:
     place = Place(name)
-    try:
+    with told_as_damaged("DOCX", name):
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()
         if any(part.flag_bits & _ENCRYPTED for part in parts):
@@ -74,11 +75,6 @@ def _opened(name: str, data: bytes) -> Any:
         if document.element.body is None:
             raise ValueError("it has no body")
         return document
-    except (SourceError, MemoryError, RecursionError):
-        raise
-    except Exception as error:  # python-docx takes a package for whole, and fails where it is not
-        todo = "Open it in a word processor and save it again."
-        raise SourceError("it is a damaged DOCX", todo=todo, place=place) from error
 
 
 class _Reader:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import resource
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -15,6 +13,7 @@ import pytest
 from audio.files.ledger import sha256_of
 from bulletin.clock.aired import Aired, Log, Outcome
 from tests.bulletin.clock.simulation import ARTICLE, START, Newsroom, settings
+from tests.full_disk import full_disk
 from tests.web import Page, Web
 
 HOUR = timedelta(hours=1)
@@ -103,17 +102,6 @@ def feed(body: str = BODY) -> Page:
     return Page(FEED.format(body=body).encode(), "application/rss+xml")
 
 
-@contextmanager
-def full_disk() -> Iterator[None]:
-    """No file can grow over some bytes, as if there were no room for more."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
 @pytest.fixture
 def days(tmp_path: Path) -> Iterator[Days]:
     web = Web()
@@ -125,7 +113,10 @@ def days(tmp_path: Path) -> Iterator[Days]:
 
 @pytest.mark.parametrize(
     ("count", "quiet_h"),
-    [pytest.param(2, 2, id="2 days"), pytest.param(12, 23.3, id="12 days", marks=pytest.mark.slow)],
+    [
+        pytest.param(2, 2, id="2 days", marks=pytest.mark.slow),
+        pytest.param(12, 23.3, id="12 days", marks=pytest.mark.release),
+    ],
 )
 def test_every_slot_has_a_bulletin_and_the_log_says_which(
     days: Days, count: int, quiet_h: float

@@ -47,7 +47,7 @@ def test_slot_is_new_beside_poison(
     slots_beside(QUICK, tmp_path, clocked)
 
 
-@pytest.mark.slow
+@pytest.mark.release
 def test_slots_are_new_beside_a_hundred_poisons(
     tmp_path: Path, clocked: Callable[[str], AbstractContextManager[None]]
 ) -> None:

@@ -81,6 +81,7 @@ def children(pid: int) -> list[int]:
     return [int(each) for each in found]
 
 
+@pytest.mark.slow
 def test_it_makes_airs_beats_and_ends_when_it_is_told_to(show: Callable[..., Path]) -> None:
     path = show()
     with running(path) as process:

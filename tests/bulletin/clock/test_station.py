@@ -165,6 +165,7 @@ def test_clock_that_goes_back_makes_no_slot_twice(newsroom: Open, restarted: boo
     assert logged(room)[3].reason == "it had its own before the clock went back"
 
 
+@pytest.mark.slow
 def test_clock_that_was_days_ahead_makes_anew_once_it_is_right(newsroom: Open) -> None:
     room = newsroom()
     room.time.at += timedelta(days=3)

@@ -224,6 +224,7 @@ def test_signed_convolutions_are_those_of_onnxruntime_from_1_24_on(version: str,
     assert worker.has_signed_convolutions(version) is has
 
 
+@pytest.mark.slow
 def test_signed_graph_gives_the_model_s_sound_and_times_to_the_bit(
     kokoro: KokoroEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

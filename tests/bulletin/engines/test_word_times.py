@@ -58,6 +58,7 @@ def test_espeak_words_begin_where_speech_sets_in() -> None:
     assert max(map(abs, misses)) <= WITHIN_MS, sorted(misses)
 
 
+@pytest.mark.slow
 def test_kokoro_words_begin_where_speech_sets_in(kokoro: KokoroEngine) -> None:
     asked = list(zip(itertools.cycle(kokoro.voices()), SENTENCES, strict=False))
     with ThreadPoolExecutor(kokoro.at_once) as pool:

@@ -14,9 +14,9 @@ import numpy as np
 import pytest
 
 from audio.clip import from_samples
+from bulletin.core.cast import Cast
 from bulletin.engines.speech import Speech
 from bulletin.narration import clips
-from bulletin.narration.casting import Cast
 from bulletin.narration.clip_file import FORMAT, packed, unpacked
 from bulletin.narration.clips import ClipStore, DamagedClipError
 from bulletin.narration.housekeeping import verify
@@ -135,7 +135,7 @@ def test_no_change_of_kept_clips_is_heard(tmp_path: Path) -> None:
     assert_no_change_is_heard(200, tmp_path)
 
 
-@pytest.mark.slow
+@pytest.mark.release
 def test_no_change_of_10_000_of_kept_clips_is_heard(tmp_path: Path) -> None:
     assert_no_change_is_heard(10_000, tmp_path)
 

@@ -70,7 +70,7 @@ def test_estimate_is_within_a_tenth_of_another_newsrooms_article(
     assert abs(error(chosen("espeak", voice), [article], Settings())) < 0.1
 
 
-@pytest.mark.slow
+@pytest.mark.release
 @pytest.mark.skipif(bool(weights.missing()), reason="the extra 'neural' is not installed")
 @pytest.mark.parametrize("voice", ["hf_alpha", "hf_beta", "hm_omega", "hm_psi"])
 def test_estimate_is_within_a_tenth_of_a_natural_voice(run: Run, voice: str, example: Path) -> None:

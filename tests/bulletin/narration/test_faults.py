@@ -297,6 +297,7 @@ def asked_in_halves(text: str, endpoint: GttsEndpoint) -> bool:
     return bool(cut) and all(half in endpoint.texts for half in cut or ())
 
 
+@pytest.mark.slow
 def test_three_faults_in_ten_over_200_parts(
     tmp_path: Path, endpoint: GttsEndpoint, table: Table
 ) -> None:

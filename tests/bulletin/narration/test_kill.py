@@ -77,14 +77,14 @@ def length_of_a_make(folder: Path) -> float:
     return took
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_make_goes_on_after_a_kill(seed: int, folder: Path, endpoint: GttsEndpoint) -> None:
     took = length_of_a_make(folder)
     moment = random.Random(seed).uniform(0.5, 0.9)  # noqa: S311
     assert_goes_on_after_a_kill(took * moment, folder, endpoint)
 
 
-@pytest.mark.slow
+@pytest.mark.release
 def test_make_goes_on_after_a_kill_at_any_of_30_moments(
     folder: Path, endpoint: GttsEndpoint
 ) -> None:

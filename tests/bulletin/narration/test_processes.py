@@ -9,6 +9,8 @@ import threading
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from audio.codec import decode
 from audio.format import Format
 from bulletin.narration.clips import ClipStore
@@ -20,6 +22,7 @@ PARTS = 12
 STEP = 3
 
 
+@pytest.mark.slow
 def test_eight_processes_with_overlapping_bulletins_share_one_store(
     tmp_path: Path, endpoint: GttsEndpoint
 ) -> None:

@@ -81,7 +81,7 @@ def test_a_target_out_of_reach_is_told_with_what_was_reached(run: Run) -> None:
     assert "softer than the -9 LUFS asked for" in made.stderr
 
 
-@pytest.mark.slow
+@pytest.mark.release
 @pytest.mark.parametrize("suffix", SUFFIXES)
 @pytest.mark.parametrize(("engine", "rate", "channels", "target"), FULL)
 def test_each_format_alone_keeps_the_ceiling_at_every_target(

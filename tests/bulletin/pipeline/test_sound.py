@@ -50,14 +50,14 @@ BULLETINS = [
     ("silent", 1, True, "podcast"),
     ("silent", 3, True, "radio"),
     ("silent", 6, False, "community-radio"),
-    ("espeak", 12, True, "podcast"),
-    ("espeak", 20, False, "podcast"),
+    pytest.param("espeak", 12, True, "podcast", marks=slow),
+    pytest.param("espeak", 20, False, "podcast", marks=slow),
     pytest.param("espeak", 60, True, "radio", marks=slow),
     pytest.param("espeak", 180, False, "podcast", marks=slow),
     pytest.param("espeak", 180, True, "podcast", marks=slow),
     pytest.param("kokoro", 1, False, "podcast", marks=kokoro.marks),
-    pytest.param("kokoro", 3, True, "podcast", marks=kokoro.marks),
-    pytest.param("kokoro", 3, True, "radio", marks=kokoro.marks),
+    pytest.param("kokoro", 3, True, "podcast", marks=[*kokoro.marks, slow]),
+    pytest.param("kokoro", 3, True, "radio", marks=[*kokoro.marks, slow]),
 ]
 _PYLOUDNORM_HOLDS_S = 600
 
@@ -105,7 +105,9 @@ def test_voices_of_different_levels_are_heard_alike(tmp_path: Path) -> None:
     assert max(after) - min(after) < 1.0
 
 
-@pytest.mark.parametrize("engine", ["espeak", "silent", kokoro])
+@pytest.mark.parametrize(
+    "engine", ["espeak", "silent", pytest.param("kokoro", marks=[*kokoro.marks, slow])]
+)
 def test_no_join_clicks(engine: str, tmp_path: Path) -> None:
     """No step at a join is larger than what the speech on its side makes all the time."""
     manifest = made(programme(2), tmp_path, "x.wav", engine=engine)

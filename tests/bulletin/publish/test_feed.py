@@ -20,13 +20,14 @@ from mutagen.id3 import ID3
 
 from audio.codec import decode
 from audio.labels import read_chapters
-from bulletin.core.errors import SettingsError, SourceError
+from bulletin.core.errors import OutputError, SettingsError, SourceError
 from bulletin.publish import feed
 from bulletin.publish.additions import Addition
 from bulletin.publish.check import check
 from bulletin.publish.episode import Head, read_head
 from bulletin.publish.rss import FEED, feed_guid
 from tests.bulletin.publish.conftest import MORNING, PODCAST, Adder, Made, contents, retitled
+from tests.full_disk import full_disk
 
 NPM = Path(__file__).parents[2] / "npm"
 TITLES = [f"{number} जनवरी का <समाचार> & «ख़बरें»" for number in range(1, 11)]
@@ -53,6 +54,22 @@ def ten(made_of_ten: Path, tmp_path: Path) -> Path:
 def heads(folder: Path) -> list[Head]:
     found = [read_head(path) for path in folder.glob("episodes/*/episode.json")]
     return sorted(found, key=Head.order, reverse=True)
+
+
+@pytest.mark.parametrize("room", [0, 2_000, 20_000, 100_000])
+def test_full_disk_leaves_the_feed_as_it_was(
+    folder: Path, made: Made, add: Adder, tmp_path: Path, room: int
+) -> None:
+    """Wherever the disk is full: who failed sweeps up, and the next one adds as ever."""
+    add("पहली")
+    before = contents(folder)
+    addition = Addition(*retitled(made, "दूसरी", tmp_path / "second.mp3"), MORNING)
+    with full_disk(room), pytest.raises(OutputError, match="cannot be written"):
+        feed.add(folder, None, addition)
+    assert (folder / FEED).read_bytes() == before[FEED]
+    assert not [*folder.rglob(".staging-*"), *folder.rglob("*.part")]
+    feed.add(folder, None, addition)
+    assert [each for each in check(folder) if each.fault] == []
 
 
 def test_feedparser_reads_every_field(ten: Path) -> None:

@@ -18,8 +18,8 @@ Run = Callable[..., Result]
 
 RATE = 44100
 AN_MP3_FRAME = 1152
-SLOTS = [60, 75, 90, 100, 120, 137, 150, 180, 211, 240, 270, 300]
-LONG_SLOTS = [347, 400, 450, 500, 600, 701, 800, 900]
+SLOTS = [60, 75, 100, 137]
+LONG_SLOTS = [90, 120, 150, 180, 211, 240, 270, 300, 347, 400, 450, 500, 600, 701, 800, 900]
 SHOW = """
 [programme]
 name = "दिनभर"
@@ -94,7 +94,9 @@ def test_bulletin_fills_its_slot_to_the_sample(run: Run, slot_s: int) -> None:
     assert measure(Path("a.mp3")).longest_silence_s <= 2.0
 
 
-@pytest.mark.parametrize("slot", ["2:48", "3:01", "3:17"])
+@pytest.mark.parametrize(
+    "slot", ["2:48", *(pytest.param(each, marks=pytest.mark.slow) for each in ("3:01", "3:17"))]
+)
 def test_article_in_a_real_voice_fills_its_slot(run: Run, example: Path, slot: str) -> None:
     made = run(
         "make", example, "-o", "a.mp3", "-o", "a.wav", "--engine", "espeak", "--duration", slot

@@ -97,7 +97,14 @@ def test_page_never_scrolls_sideways(visit: Visitor, path: str, width: int) -> N
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES[:3])
-@pytest.mark.parametrize("colour", [PODCAST.colour, "#ffd400", "#0a0a0a"])
+@pytest.mark.parametrize(
+    "colour",
+    [
+        PODCAST.colour,
+        pytest.param("#ffd400", marks=pytest.mark.slow),
+        pytest.param("#0a0a0a", marks=pytest.mark.slow),
+    ],
+)
 def test_axe_finds_nothing_serious(
     visit: Visitor, made: Made, tmp_path: Path, path: str, colours: str, colour: str
 ) -> None:
