@@ -22,14 +22,13 @@ from bulletin.clock.air_folder import manifest_of
 from bulletin.clock.forecast import forecast
 from bulletin.clock.maker import Failed, Maker, Told
 from bulletin.clock.memory import remember
+from bulletin.clock.preparing import Preparing
 from bulletin.clock.production import Made, Task
 from bulletin.clock.state import Good, State, read_alive
 from bulletin.config import Settings
-from bulletin.config.presets import preset
 from bulletin.core.errors import BulletinError, EngineError, SourceError
 from bulletin.pipeline import Manifest, read_manifest
 from bulletin.radio.editions import Edition, Shelf
-from bulletin.radio.newest import keep_newest
 from bulletin.radio.watch_folder import keep_as, prune
 
 __all__ = ["Stand"]
@@ -56,6 +55,7 @@ class Stand:
         """``count`` is told how a bulletin that was asked for went: ``made`` or ``failed``."""
         self._settings, self._shelf, self._maker = settings, shelf, maker
         self._tell, self._came, self._count = tell, came, count
+        self._preparing = Preparing(shelf, settings.radio, tell)
         self._lock = threading.Lock()
         self._ended = threading.Event()
         self._making: Future[Edition] | None = None
@@ -74,6 +74,7 @@ class Stand:
         if making:
             with suppress(Exception):
                 making.exception(timeout=_TRY_AGAIN_S)
+        self._preparing.close()
 
     def renewed(self) -> Future[Edition]:
         """A new edition; the one that is in the making, if any. After a failure, not at once."""
@@ -162,7 +163,7 @@ class Stand:
     def _take(self, sound: Path, manifest: Manifest, slot: datetime.datetime) -> Edition:
         at = datetime.datetime.now(slot.tzinfo)
         named = slot.replace(second=0, microsecond=0).isoformat()
-        edition = self._shelf.take(sound, manifest, at, named)
+        edition = self._preparing.edition(sound, manifest, at, named)
         self._publish(edition)
         return edition
 
@@ -188,13 +189,12 @@ class Stand:
 
     def _look_once(self) -> None:
         """Take the newest file of the air's folder, if it is newer than the newest edition."""
-        schedule, radio = self._settings.schedule, self._settings.radio
-        air = Path(schedule.folder)
+        air = Path(self._settings.schedule.folder)
         if not air.is_dir() or not any(self._sounds(air)):
             return
         checked = self._shelf.folder / "checked"
         checked.mkdir(exist_ok=True)
-        placed = keep_newest(air, checked, preset(radio.preset), radio.slot_s)
+        placed = self._preparing.newest(air, checked)
         if placed is None:
             return
         prune(checked, 3)
@@ -205,7 +205,8 @@ class Stand:
             return
         good = self._good(digest)
         manifest = self._manifest(air / placed.name)
-        self._publish(self._shelf.take(placed, manifest, made, good.slot if good else ""))
+        slot = good.slot if good else ""
+        self._publish(self._preparing.edition(placed, manifest, made, slot))
 
     def _sounds(self, air: Path) -> Iterator[Path]:
         return (each for each in air.iterdir() if each.name[0] != "." and each.is_file())

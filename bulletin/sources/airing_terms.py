@@ -15,7 +15,7 @@ from __future__ import annotations
 import datetime
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -45,7 +45,12 @@ _DAYS = {
 _YES = {"yes", "true", "on", "1", "हाँ", "हां", "जी हाँ"}
 _NO = {"no", "false", "off", "0", "नहीं", ""}
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)")
+_YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:\s*बजे)?")
+_SHORT_HOUR = re.compile(r"^([ T]+)(\d[:.])")
+_TO = re.compile(r"\s*(?:-|–|—|\bto\b|\s+से\s+)\s*")
+_AND = re.compile(r"\s*[,;/]\s*|\s+(?:and|और|व)\s+")
+_DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
 _LARGEST = 100_000
 _DAY = datetime.timedelta(days=1)
 
@@ -100,10 +105,7 @@ def _beside(path: Path) -> Mapping[str, object]:
 def _moment(value: Any, *, zone: datetime.tzinfo, last: bool = False) -> datetime.datetime:
     """A naive time of the zone; a day is its beginning, or (``last``) its end."""
     if isinstance(value, str):
-        text = value.strip()
-        if day_first := _DAY_FIRST.match(text):
-            day, month, year = (int(each) for each in day_first.groups())
-            text = f"{year:04}-{month:02}-{day:02}{text[day_first.end() :]}"
+        text = _in_iso(value.strip().translate(_DIGITS))
         is_day = re.fullmatch(r"\d{4}-\d\d-\d\d", text) is not None
         parse = datetime.date.fromisoformat if is_day else datetime.datetime.fromisoformat
         value = parse(text)
@@ -114,8 +116,26 @@ def _moment(value: Any, *, zone: datetime.tzinfo, last: bool = False) -> datetim
     return datetime.datetime.combine(value, datetime.time()) + (_DAY if last else 0 * _DAY)
 
 
+def _in_iso(text: str) -> str:
+    """A day and a time as newsrooms write them, in ISO 8601."""
+    day_first, year_first = _DAY_FIRST.match(text), _YEAR_FIRST.match(text)
+    found = day_first or year_first
+    if not found:
+        return text
+    year, month, day = found.groups()[::-1] if day_first else found.groups()
+    time = _SHORT_HOUR.sub(r"\g<1>0\2", text[found.end() :])
+    return f"{year}-{month:0>2}-{day:0>2}{time}"
+
+
 def _weekdays(value: Any, *, zone: datetime.tzinfo) -> frozenset[str]:
-    return frozenset(_weekday(each) for each in _several(value))
+    return frozenset(day for each in _several(value) for day in _stretch_of_days(each))
+
+
+def _stretch_of_days(text: str) -> Iterator[str]:
+    """A day, or ``mon-fri`` («सोम से शुक्र»), which may pass Sunday."""
+    first, *last = (WEEKDAYS.index(_weekday(each)) for each in _TO.split(text.strip()))
+    for step in range((last[0] - first) % 7 + 1 if last else 1):
+        yield WEEKDAYS[(first + step) % 7]
 
 
 def _weekday(word: str) -> str:
@@ -131,7 +151,7 @@ def _hours(value: Any, *, zone: datetime.tzinfo) -> tuple[Hours, ...]:
 
 
 def _stretch(text: str) -> Hours:
-    begin, end = (_time(each) for each in re.split(r"\s*(?:-|–|—|\bto\b|से)\s*", text.strip()))
+    begin, end = map(_time, _TO.split(text.strip()))
     return Hours(begin, end)
 
 
@@ -139,12 +159,12 @@ def _time(text: str) -> datetime.time:
     found = _CLOCK.fullmatch(text.removesuffix("तक").strip())
     if not found:
         raise ValueError
-    return datetime.time(int(found[1]) % 24, int(found[2]))
+    return datetime.time(int(found[1]) % 24, int(found[2] or 0))
 
 
 def _several(value: Any) -> list[str]:
     if isinstance(value, str):
-        found = [each.strip(" \"'") for each in value.strip("[] ").split(",")]
+        found = [each.strip(" \"'") for each in _AND.split(value.strip("[] "))]
     else:
         found = [each for each in value if isinstance(each, str)]
     if not all(found) or not found:

@@ -1,4 +1,7 @@
-"""The lines between ``---`` at the top of a text, which say something of it: ``key: value``."""
+"""The lines between ``---`` at the top of a text, which say something of it.
+
+Each is ``key: value``, or a key with a list of ``- value`` below it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,10 @@ _FRONT = re.compile(
     rf"\ufeff?---[ \t]*\r?\n(?=[ \t]*{_WORD}[ \t]*:)(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)",
     re.DOTALL,
 )
-_FIELD = re.compile(rf"^[ \t]*({_WORD})[ \t]*:[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
+_FIELD = re.compile(
+    rf"^[ \t]*({_WORD})[ \t]*:[ \t]*(.*?)[ \t\r]*$((?:\n[ \t]*-[ \t]+.*$)*)", re.MULTILINE
+)
+_ITEM = re.compile(r"^[ \t]*-[ \t]+[\"']?(.*?)[\"']?[ \t\r]*$", re.MULTILINE)
 
 
 def front_matter(text: str) -> str:
@@ -25,7 +31,11 @@ def fields(text: str) -> dict[str, str]:
     found = _FRONT.match(text)
     if not found:
         return {}
-    return {key.lower(): value.strip("\"'") for key, value in _FIELD.findall(found[1])}
+    said: dict[str, str] = {}
+    for key, value, items in _FIELD.findall(found[1]):
+        listed = ", ".join(_ITEM.findall(items))
+        said[key.lower()] = value.strip("\"'") or listed
+    return said
 
 
 def without(text: str) -> str:
