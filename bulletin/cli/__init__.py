@@ -30,6 +30,7 @@ from bulletin.cli.picture import picture
 from bulletin.cli.provenance import provenance
 from bulletin.cli.publish import publish
 from bulletin.cli.run import run
+from bulletin.cli.rundown import rundown
 from bulletin.cli.script import script
 from bulletin.cli.serve import serve
 from bulletin.cli.spoken import spoken
@@ -109,6 +110,7 @@ for command in (
     provenance,
     air,
     run,
+    rundown,
     serve,
     archive,
     voices,

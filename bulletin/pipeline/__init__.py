@@ -36,6 +36,7 @@ from bulletin.programme.script import parse as parsed_script
 from bulletin.programme.script import script as written_script
 from bulletin.sources import Options
 from bulletin.sources import text as source_text
+from bulletin.sources.airing_terms import terms as airing_terms
 from bulletin.sources.isolation import call as apart
 from bulletin.sources.listing import listed
 from bulletin.structure import story as understood
@@ -58,6 +59,7 @@ __all__ = [
     "Stretch",
     "ToldSentence",
     "Voicebox",
+    "airing_terms",
     "apart",
     "assembled",
     "chapters",
