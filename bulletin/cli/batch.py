@@ -125,6 +125,8 @@ def batch(
         from bulletin.batch.jobs import jobs as listed
         from bulletin.batch.naming import folder_of, named
         from bulletin.batch.report import Report
+    from bulletin.config.overrides import of_show
+    from bulletin.core.moments import now
     from bulletin.pipeline import Options
     from bulletin.publish.slug import slug
 
@@ -142,7 +144,7 @@ def batch(
         reading["encoding"], reading["latest"], reading["allow_local"], told or _nobody
     )
     found = listed(jobs, own, options)
-    every = named(found, outs, manifest, datetime.date.today(), slug)
+    every = named(found, outs, manifest, now(of_show(show).zone).date(), slug)
     _publishable(every, reading["force"])
     place = records or _beside(folder_of(outs[0] if outs else every[0].outs[0]))
     common = Common(

@@ -46,14 +46,17 @@ _CLAIMS = "claims"
 def default_store() -> ClipStore:
     """The store that ``BULLETIN_CACHE`` names; raises ``OutputError`` for an address that fails.
 
-    A process has one of it, as a store keeps a file open for its claims.
+    A process has one of it, as a store keeps a file open for its claims. What killed processes left
+    half written in it is gone.
     """
     return _store(default_folder(), shared_store())
 
 
 @functools.cache
 def _store(folder: Path, address: str) -> ClipStore:
-    return SharedClipStore(folder, Leases(address)) if address else ClipStore(folder)
+    store = SharedClipStore(folder, Leases(address)) if address else ClipStore(folder)
+    store.sweep()
+    return store
 
 
 class Leases:

@@ -113,7 +113,6 @@ def make(
     """
     store = store or default_store()
     listener = listener or Listener()
-    store.sweep()
     try:
         return _made(order, settings, store, listener, None)
     except EngineError as error:

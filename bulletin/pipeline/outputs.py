@@ -31,26 +31,26 @@ def check_writable(sources: Sequence[str], outs: Sequence[Path]) -> None:
     """See that files can be written, and that none is a source; raises ``OutputError``."""
     taken = {Path(source).resolve() for source in sources}
     for path in outs:
-        wrong, todo = _obstacle(path, taken)
-        if wrong:
-            raise OutputError(wrong, todo=todo, place=Place(str(path)))
+        folder = path.absolute().parent
+        obstacles = (
+            (path.is_dir(), "it is a folder", "Name a file in it."),
+            (not folder.is_dir(), f"there is no folder {folder}", "Make it first."),
+            (
+                not os.access(folder, os.W_OK),
+                f"the folder {folder} cannot be written to",
+                "Choose another.",
+            ),
+            (path.exists() and not path.is_file(), "it is no regular file", "Name a file."),
+            (
+                path.resolve() in taken,
+                "it is named twice, to be read or written as something else",
+                "Choose another name.",
+            ),
+        )
+        for is_there, wrong, todo in obstacles:
+            if is_there:
+                raise OutputError(wrong, todo=todo, place=Place(str(path)))
         taken.add(path.resolve())
-
-
-def _obstacle(path: Path, taken: set[Path]) -> tuple[str, str]:
-    """What is in the way of writing ``path``, and what to do; empty where nothing is."""
-    folder = path.absolute().parent
-    if path.is_dir():
-        return "it is a folder", "Name a file in it."
-    if not folder.is_dir():
-        return f"there is no folder {folder}", "Make it first."
-    if not os.access(folder, os.W_OK):
-        return f"the folder {folder} cannot be written to", "Choose another."
-    if path.exists() and not path.is_file():
-        return "it is no regular file", "Name a file."
-    if path.resolve() in taken:
-        return "it is named twice, to be read or written as something else", "Choose another name."
-    return "", ""
 
 
 def write(text: str, out: Path) -> None:
