@@ -22,6 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from scripts.bench_batch import batch  # noqa: E402
 from scripts.bench_feed import feed  # noqa: E402
 from scripts.bench_pronunciation import pronunciation  # noqa: E402
 from scripts.bench_render import render  # noqa: E402
@@ -285,6 +286,7 @@ SECTIONS: dict[str, Callable[[argparse.Namespace], None]] = {
     "spoken": spoken,
     "script": script,
     "feed": feed,
+    "batch": batch,
     "pronunciation": pronunciation,
 }
 

@@ -1,11 +1,13 @@
 """Trains the model that writes Latin letters in Devanagari, into ``transliteration_*.tsv``.
 
-    python scripts/train_transliteration.py DAKSHINA_TRAIN NEWS_WORDS
+    python scripts/train_transliteration.py DAKSHINA_TRAIN WORDS…
 
-DAKSHINA_TRAIN is the romanisation lexicon (native word, Latin word, count), NEWS_WORDS a list of
-words with their counts. Pairs are cut into *graphones*, one or more Latin letters with what they
-stand for («sh:श», «a:»), by expectation maximisation; what is kept is how likely a graphone is
-behind those before it (Kneser and Ney's discounting, rare ones left out). Needs ``wordfreq``.
+DAKSHINA_TRAIN is the romanisation lexicon (native word, Latin word, count), WORDS are lists of
+words with their counts in news and in encyclopaedias; one that was counted once in all is left
+out, as it is a misprint as often as not. Pairs are cut into *graphones*, one or more Latin letters
+with what they stand for («sh:श», «a:»), by expectation maximisation; what is kept is how likely a
+graphone is behind those before it (Kneser and Ney's discounting, rare ones left out). Needs
+``wordfreq``.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ ORDER = 5
 KEPT = {2: 1, 3: 2, 4: 2, 5: 3}
 """How often an n-gram must be seen to be kept, by its length."""
 DISCOUNT = {2: 0.6, 3: 0.7, 4: 0.75, 5: 0.8}
+HIGHEST = 9
+LONGEST_ROW, SHORTEST_ROW = 40, 4
 PLACE = 30
 """How often a place is taken to have been counted."""
 NEVER = frozenset({"लंड", "चूत", "गांड", "चुत", "रंडी", "चोदना", "चुदाई", "चोद", "लौड़ा", "भोसड़ी"})
@@ -48,12 +52,12 @@ _SEED = {
 }  # fmt: skip
 
 
-def main(dakshina: str, news: str) -> None:
+def main(dakshina: str, *lists: str) -> None:
     """Write the two tables."""
     pairs = [*_dakshina(Path(dakshina)), *_english(FOLDER / "english.tsv")]
     grams = _grams(_aligned(pairs))
     _write_model(grams)
-    _write_words(Path(news), Path(dakshina))
+    _write_words(list(map(Path, lists)), Path(dakshina))
 
 
 def _dakshina(path: Path) -> Iterator[Pair]:
@@ -202,12 +206,14 @@ def _short(index: int) -> str:
     return (_short(head - 1) if head else "") + _DIGITS[tail]
 
 
-def _write_words(news: Path, dakshina: Path) -> None:
+def _write_words(lists: list[Path], dakshina: Path) -> None:
     """The vocabulary: words with the natural logarithm of their counts."""
     counts: Counter[str] = Counter()
-    for line in news.read_text("utf-8").splitlines():
-        cells = line.split("\t")
-        counts[_plain(cells[0])] += int(cells[1])
+    for path in lists:
+        for line in path.read_text("utf-8").splitlines():
+            cells = line.split("\t")
+            counts[_plain(cells[0])] += int(cells[1])
+    counts = Counter({word: count for word, count in counts.items() if count > 1})
     for native in {native for _, native, _ in _dakshina(dakshina)}:
         counts[native] += 1
     wordfreq = importlib.import_module("wordfreq")  # needed for this alone
@@ -218,16 +224,30 @@ def _write_words(news: Path, dakshina: Path) -> None:
     for line in (FOLDER / "places.tsv").read_text("utf-8").splitlines():
         if not line.startswith("#"):
             counts.update({_plain(word): PLACE for word in line.split()})
-    rows: dict[int, list[str]] = defaultdict(list)
-    for word, count in counts.items():
-        if word not in NEVER:
-            rows[round(math.log(count))].append(word)
-    lines = [
-        *HEAD_OF_WORDS,
-        *(f"{level}\t{' '.join(sorted(words))}" for level, words in sorted(rows.items())),
-        "",
-    ]
+    levels = {
+        word: min(HIGHEST, round(math.log(count)))
+        for word, count in counts.items()
+        if word not in NEVER
+    }
+    lines = [*HEAD_OF_WORDS, *_by_beginning("", sorted(levels), levels), ""]
     FOLDER.joinpath("transliteration_words.tsv").write_text("\n".join(lines), "utf-8")
+
+
+def _by_beginning(beginning: str, words: list[str], levels: dict[str, int]) -> Iterator[str]:
+    """Rows of words that begin alike; where a row would be long, by one letter more."""
+    if len(words) > LONGEST_ROW:
+        further: dict[str, list[str]] = defaultdict(list)
+        for word in words:
+            further[word[: len(beginning) + 1]].append(word)
+        words = []
+        for longer, found in further.items():
+            if len(longer) > len(beginning) and len(found) >= SHORTEST_ROW:
+                yield from _by_beginning(longer, found, levels)
+            else:
+                words += found
+    if words:
+        endings = (f"{word[len(beginning) :]}{levels[word] or ''}" for word in words)
+        yield f"{beginning}\t{' '.join(endings)}"
 
 
 HEAD_OF_MODEL = (
@@ -241,13 +261,16 @@ HEAD_OF_MODEL = (
     "# context\tlikely",
 )
 HEAD_OF_WORDS = (
-    "# Words of Hindi by the natural logarithm of how often they were counted, for the model of",
-    "# transliteration to prefer. Counts only. Made by scripts/train_transliteration.py.",
-    "# Source: Hindi news and reviews (BBC Hindi, HiNER, UD_Hindi-PUD, dailies of 2020); wordfreq",
-    "# 3.1 (Robyn Speer), CC BY-SA 4.0; the native words of the Dakshina dataset 1.0 (train part),",
-    "# Google LLC, CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/; this table is",
-    "# under the same licence.",
-    "# logarithm\twords",
+    "# Words of Hindi and how often they were counted, for the model of transliteration to prefer:",
+    "# words that begin alike in a row, each by its ending and the natural logarithm of its",
+    "# count (none: once). Counts only. Made by scripts/train_transliteration.py.",
+    "# Source: Hindi news and reviews (BBC Hindi, HiNER, UD_Hindi-PUD, dailies of 2020, DD News);",
+    "# articles of the Hindi Wikipedia, CC BY-SA 4.0 (20,000, from",
+    "# https://github.com/umangk279/NLP-Hindi-Text-Coherence); wordfreq 3.1 (Robyn Speer),",
+    "# CC BY-SA 4.0; the native words of the Dakshina dataset 1.0 (train part), Google LLC,",
+    "# CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/; this table is under the same",
+    "# licence.",
+    "# beginning\tendings",
 )
 
 

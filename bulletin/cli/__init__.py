@@ -16,6 +16,7 @@ import click
 
 from bulletin.cli.air import air
 from bulletin.cli.archive import archive
+from bulletin.cli.batch import batch
 from bulletin.cli.cache import cache
 from bulletin.cli.check import check
 from bulletin.cli.commands import Commands
@@ -29,6 +30,7 @@ from bulletin.cli.picture import picture
 from bulletin.cli.provenance import provenance
 from bulletin.cli.publish import publish
 from bulletin.cli.run import run
+from bulletin.cli.rundown import rundown
 from bulletin.cli.script import script
 from bulletin.cli.serve import serve
 from bulletin.cli.spoken import spoken
@@ -96,6 +98,7 @@ def bulletin() -> None:
 for command in (
     init,
     make,
+    batch,
     studio,
     script,
     spoken,
@@ -107,6 +110,7 @@ for command in (
     provenance,
     air,
     run,
+    rundown,
     serve,
     archive,
     voices,

@@ -13,14 +13,18 @@ if TYPE_CHECKING:
 __all__ = ["tell"]
 
 _LONGEST = 60
+_MOST = 200
 
 
 def tell(bulletin: Bulletin) -> None:
-    """Tell of each stretch of the sources that is left out, and why."""
+    """Tell of the stretches of the sources that are left out, and why; of very many, the first."""
     from bulletin.core.reading_order import left_out
 
-    for each in left_out(bulletin):
+    found = list(left_out(bulletin))
+    for each in found[:_MOST]:
         text = " ".join(each.text.split())
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
         place = Place(each.source, each.line)
         say(f"{place}: left out «{shown}» ({each.reason})")
+    if len(found) > _MOST:
+        say(f"{len(found) - _MOST} more stretches were left out; a script shows them all")

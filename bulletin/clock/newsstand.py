@@ -13,22 +13,22 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
-from itertools import islice
+from dataclasses import asdict
 from pathlib import Path
 
 from audio.errors import SoundError
 from audio.files.ledger import sha256_of
 from bulletin.clock.air_folder import manifest_of
+from bulletin.clock.forecast import forecast
 from bulletin.clock.maker import Failed, Maker, Told
+from bulletin.clock.memory import remember
+from bulletin.clock.preparing import Preparing
 from bulletin.clock.production import Made, Task
-from bulletin.clock.slots import Slots
 from bulletin.clock.state import Good, State, read_alive
 from bulletin.config import Settings
-from bulletin.config.presets import preset
 from bulletin.core.errors import BulletinError, EngineError, SourceError
 from bulletin.pipeline import Manifest, read_manifest
 from bulletin.radio.editions import Edition, Shelf
-from bulletin.radio.newest import keep_newest
 from bulletin.radio.watch_folder import keep_as, prune
 
 __all__ = ["Stand"]
@@ -37,6 +37,7 @@ _LOOK_S = 1.0
 _WATCH_S = 0.2
 _TRY_AGAIN_S = 60.0
 _SLOTS_TOLD = 12
+_RUNDOWN_S = 30.0
 
 
 class Stand:
@@ -54,10 +55,13 @@ class Stand:
         """``count`` is told how a bulletin that was asked for went: ``made`` or ``failed``."""
         self._settings, self._shelf, self._maker = settings, shelf, maker
         self._tell, self._came, self._count = tell, came, count
+        self._preparing = Preparing(shelf, settings.radio, tell)
         self._lock = threading.Lock()
         self._ended = threading.Event()
         self._making: Future[Edition] | None = None
         self._failed: tuple[float, BulletinError] | None = None
+        self._reading = threading.Lock()
+        self._rundown: tuple[float, Mapping[str, object]] = (0.0, {})
         self._told = ""
         self._watch = threading.Thread(target=self._look, name="stand", daemon=True)
         self._watch.start()
@@ -70,6 +74,7 @@ class Stand:
         if making:
             with suppress(Exception):
                 making.exception(timeout=_TRY_AGAIN_S)
+        self._preparing.close()
 
     def renewed(self) -> Future[Edition]:
         """A new edition; the one that is in the making, if any. After a failure, not at once."""
@@ -95,14 +100,20 @@ class Stand:
         }
 
     def rundown(self) -> Mapping[str, object]:
-        """The next slots of the schedule."""
+        """The next slots of the schedule and what they will have; read anew each half minute."""
+        with self._reading:
+            at, told = self._rundown
+            if not told or time.monotonic() - at > _RUNDOWN_S:
+                told = self._forecast()
+                self._rundown = (time.monotonic(), told)
+            return told
+
+    def _forecast(self) -> Mapping[str, object]:
+        now = datetime.datetime.now(datetime.UTC)
         try:
-            slots = Slots(self._settings.schedule, self._settings.zone)
+            return asdict(forecast(self._settings, now, _SLOTS_TOLD, lambda _line: None))
         except BulletinError:
             return {"slots": []}
-        now = datetime.datetime.now(datetime.UTC)
-        coming = islice(slots.within(now, now + datetime.timedelta(days=2)), _SLOTS_TOLD)
-        return {"slots": [{"slot": slots.local(each).isoformat()} for each in coming]}
 
     def _make(self, future: Future[Edition]) -> None:
         try:
@@ -138,6 +149,8 @@ class Stand:
                     raise SourceError(f"it was given up after {schedule.limit_min:g} min")
                 for event in job.events():
                     if isinstance(event, Made):
+                        with suppress(OSError):
+                            remember(Path(schedule.records), event.slot, event.stories)
                         return self._take(event.out, read_manifest(task.manifest), now)
                     if isinstance(event, Failed):
                         raise SourceError(event.why)
@@ -150,7 +163,7 @@ class Stand:
     def _take(self, sound: Path, manifest: Manifest, slot: datetime.datetime) -> Edition:
         at = datetime.datetime.now(slot.tzinfo)
         named = slot.replace(second=0, microsecond=0).isoformat()
-        edition = self._shelf.take(sound, manifest, at, named)
+        edition = self._preparing.edition(sound, manifest, at, named)
         self._publish(edition)
         return edition
 
@@ -176,13 +189,12 @@ class Stand:
 
     def _look_once(self) -> None:
         """Take the newest file of the air's folder, if it is newer than the newest edition."""
-        schedule, radio = self._settings.schedule, self._settings.radio
-        air = Path(schedule.folder)
+        air = Path(self._settings.schedule.folder)
         if not air.is_dir() or not any(self._sounds(air)):
             return
         checked = self._shelf.folder / "checked"
         checked.mkdir(exist_ok=True)
-        placed = keep_newest(air, checked, preset(radio.preset), radio.slot_s)
+        placed = self._preparing.newest(air, checked)
         if placed is None:
             return
         prune(checked, 3)
@@ -193,7 +205,8 @@ class Stand:
             return
         good = self._good(digest)
         manifest = self._manifest(air / placed.name)
-        self._publish(self._shelf.take(placed, manifest, made, good.slot if good else ""))
+        slot = good.slot if good else ""
+        self._publish(self._preparing.edition(placed, manifest, made, slot))
 
     def _sounds(self, air: Path) -> Iterator[Path]:
         return (each for each in air.iterdir() if each.name[0] != "." and each.is_file())

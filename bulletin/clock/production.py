@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import bulletin
 from audio.files.ledger import sha256_of
 from bulletin import pipeline
 from bulletin.clock.air_folder import manifest_of
-from bulletin.clock.stories import gathered
+from bulletin.clock.choosing import Choice, Pick, chosen
+from bulletin.clock.memory import AiredStory, Memory
+from bulletin.clock.stories import pool
 from bulletin.config import Settings
 from bulletin.config.presets import preset
+from bulletin.core.errors import SourceError
 from bulletin.core.model import Bulletin, Story
-from bulletin.pipeline import Listener
+from bulletin.pipeline import Gathered, Listener
 from bulletin.radio.newest import examined
 
-__all__ = ["Made", "Task", "make"]
+__all__ = ["Made", "Task", "make", "see_that_it_can_be_said"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A bulletin that may go on air, made for a ``slot`` of the schedule's zone."""
+    """A bulletin that may go on air, made for a ``slot`` of the show's zone, of its ``stories``."""
 
     slot: datetime.datetime
     out: Path
     title: str
     duration_s: float
     sha256: str
+    stories: tuple[AiredStory, ...] = ()
 
 
 def make(task: Task, tell: Callable[[str], None]) -> Made:
@@ -59,11 +63,11 @@ def make(task: Task, tell: Callable[[str], None]) -> Made:
     schedule, radio = settings.schedule, settings.radio
 
     def sayable(story: Story) -> None:
-        pipeline.apart(_planned, story, task.slot.date(), settings)
+        see_that_it_can_be_said(story, task.slot.date(), settings)
 
-    stories = gathered(schedule, task.moment, sayable, tell)
+    picked, gathered = _stories(task, sayable, tell)
     made = bulletin.make(
-        pipeline.assembled(stories, None, task.slot.date(), settings),
+        pipeline.assembled(gathered, None, task.slot.date(), settings),
         task.out,
         engine=schedule.engine,
         voice=schedule.voice,
@@ -73,11 +77,49 @@ def make(task: Task, tell: Callable[[str], None]) -> Made:
         listener=_Teller(tell),
     )
     examined(task.out, task.out, preset(radio.preset), radio.slot_s)
-    return Made(task.slot, task.out, made.title, made.duration_s, sha256_of(task.out))
+    dropped = {(each.title, each.source) for each in made.fit.dropped} if made.fit else set()
+    aired = [
+        each.aired for each in picked if (each.story.title, each.story.story.source) not in dropped
+    ]
+    digest = sha256_of(task.out)
+    return Made(task.slot, task.out, made.title, made.duration_s, digest, tuple(aired))
+
+
+def _stories(
+    task: Task, sayable: Callable[[Story], None], tell: Callable[[str], None]
+) -> tuple[tuple[Pick, ...], Sequence[Gathered]]:
+    """What the slot has; raises ``SourceError`` for nothing."""
+    settings = task.settings
+    found = pool(settings, task.moment, task.slot, sayable, tell)
+    if isinstance(found, Gathered):
+        return (), (found,)
+    memory = Memory.read(Path(settings.schedule.records))
+    choice = chosen(found, memory, task.slot, settings)
+    if not choice.picked:
+        waiting = (f"«{each.story.title}»: {each.why}" for each in choice.passed)
+        reasons = [*found.left_out, *waiting]
+        why = f": {reasons[0]}" if reasons else ""
+        todo = "" if reasons else "See the sources in [schedule]."
+        raise SourceError(f"there is no story for this slot{why}", todo=todo)
+    return choice.picked, [
+        Gathered((_placed(each.story.story, place, choice),), (each.story.day,))
+        for place, each in enumerate(choice.picked)
+    ]
+
+
+def _placed(story: Story, place: int, choice: Choice) -> Story:
+    """A story at its ``place``; where all are to fit a slot, the last may be dropped first."""
+    if not choice.to_fit:
+        return story
+    return replace(story, priority=-place, droppable=place > 0)
+
+
+def see_that_it_can_be_said(story: Story, day: datetime.date, settings: Settings) -> None:
+    """Plan a story by itself, within bounds; raises ``BulletinError`` where it can't be said."""
+    pipeline.apart(_planned, story, day, settings)
 
 
 def _planned(story: Story, day: datetime.date, settings: Settings) -> None:
-    """See that a story can be said; raises ``InputError``."""
     pipeline.plan(Bulletin("", day, (story,)), settings)
 
 

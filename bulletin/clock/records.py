@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from audio.files import sweep
 from bulletin.clock.aired import Aired, Log
+from bulletin.clock.memory import AiredStory, remember
 from bulletin.clock.metrics import Metrics
 from bulletin.clock.state import Good, State, read_alive, write_json
 
@@ -51,6 +52,11 @@ class Records:
     def state(self) -> State | None:
         """The state that an earlier run left."""
         return State.read(self.folder / _STATE)
+
+    def remember(self, slot: datetime.datetime, stories: Sequence[AiredStory]) -> None:
+        """Keep which stories a slot has; none, where it has no bulletin of its own."""
+        with self._noted():
+            remember(self.folder, slot, stories)
 
     def add(self, aired: Aired) -> None:
         """Log what a slot had."""

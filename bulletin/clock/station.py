@@ -146,6 +146,9 @@ class Station:
         slot, file = made.slot.isoformat(), made.out.name
         ready = self._local(now).isoformat()
         good = Good(slot, file, made.sha256, made.title, made.duration_s, ready)
+        # First what aired, then that it did: where a kill falls between, the slot is made again,
+        # of the same stories, as what a slot had itself counts for no turn of its own.
+        self._records.remember(self._local(made.slot), made.stories)
         self._save(replace(self._state, coming=good))
 
     def _put(self, now: datetime.datetime) -> None:
@@ -182,6 +185,7 @@ class Station:
         else:
             if self._desk.hope(slot, now, slot + self._length):
                 return False
+            self._records.remember(self._local(slot), ())
             self._log(slot, now, Outcome.LAST_GOOD, self._why(slot, now))
         return True
 

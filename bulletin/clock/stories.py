@@ -1,4 +1,4 @@
-"""What a bulletin is made of: the newest stories of a schedule's sources."""
+"""What a schedule's sources hold now."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from itertools import islice
 from pathlib import Path
 
 from bulletin import pipeline
-from bulletin.config.schedule import Schedule
+from bulletin.clock.pool import Candidate, Pool, once
+from bulletin.config import Schedule, Settings
 from bulletin.core.address import is_address, scrubbed, shown
+from bulletin.core.airing import Terms
 from bulletin.core.errors import BulletinError, Place, SourceError
 from bulletin.core.model import Story
 from bulletin.pipeline import Gathered, Options
 
-__all__ = ["gathered"]
+__all__ = ["pool"]
 
 _LONGEST = 20_000
 """Characters of one story: twenty minutes of speech."""
@@ -35,20 +37,20 @@ class _Source:
     written: datetime.datetime | None = None
 
 
-def gathered(
-    schedule: Schedule,
+def pool(
+    settings: Settings,
     moment: datetime.datetime,
+    slot: datetime.datetime,
     sayable: Callable[[Story], None],
     tell: Callable[[str], None],
-) -> tuple[Gathered, ...]:
-    """The newest stories at a ``moment`` of the schedule's zone; raises ``SourceError`` for none.
+) -> Pool | Gathered:
+    """The stories that may air, at a ``moment`` of the show's zone, in a ``slot``.
 
-    By the day they are from, and within it in the order of the sources and, in a folder, the
-    newest first; a page without a day is from today. What cannot be read, or raises where it is
-    given to ``sayable``, is told and left out, as is what is too old, or would be read when half of
-    the schedule's ``limit_min`` is over. A headline comes once. A script is a whole bulletin: where
-    it comes first it is made as it is, else it is left out. All reading has bounds of time and
-    memory (see ``pipeline.apart``).
+    Without a rundown, they are the newest of each source whose terms allow that slot. What cannot
+    be read, or raises where it is given to ``sayable``, is told and left out, as is what is too
+    old, or would be read when half of the schedule's ``limit_min`` is over. A script is a whole
+    bulletin: where it comes first it is what comes back, else it is left out. All reading has
+    bounds of time and memory (see ``pipeline.apart``).
     """
     faults: list[str] = []
 
@@ -56,27 +58,30 @@ def gathered(
         faults.append(why)
         tell(f"left out: {why}")
 
-    reader = _Reader(schedule, moment, sayable, left_out, tell)
-    found: list[tuple[datetime.date, Gathered]] = []
+    schedule, rundown = settings.schedule, settings.rundown
+    most = rundown.pool if rundown else schedule.most
+    reader = _Reader(schedule, most, moment, sayable, left_out, tell)
+    found: list[Candidate] = []
     by = time.monotonic() + _SHARE * 60 * schedule.limit_min
     for name in schedule.sources:
         if found and time.monotonic() > by:
             left_out(f"{name}: the sources before it took too long to read")
             continue
-        for day, read in islice(reader.stories(name), schedule.most):
-            if not read.head:
-                found.append((day, read))
+        stories = reader.stories(name)
+        if rundown is None:
+            stories = (each for each in stories if _is_open(each, slot))
+        for each in islice(stories, most):
+            if isinstance(each, Candidate):
+                found.append(each)
             elif not found:
-                return (read,)
+                return each
             else:
-                left_out(f"{read.stories[0].source}: a script stands for a whole bulletin")
-    newest = sorted(found, key=lambda each: each[0], reverse=True)
-    stories = tuple(_once(each for _, each in newest))[: schedule.most]
-    if not stories:
-        why = f": {faults[0]}" if faults else ""
-        todo = "" if faults else "See the sources in [schedule]."
-        raise SourceError(f"there is no story for this slot{why}", todo=todo)
-    return stories
+                left_out(f"{each.stories[0].source}: a script stands for a whole bulletin")
+    return Pool(once(found), tuple(faults))
+
+
+def _is_open(story: Candidate | Gathered, slot: datetime.datetime) -> bool:
+    return isinstance(story, Gathered) or not story.terms.against(slot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +89,14 @@ class _Reader:
     """Reads sources, and goes on where one is broken."""
 
     schedule: Schedule
+    most: int
     moment: datetime.datetime
     sayable: Callable[[Story], None]
     left_out: Callable[[str], None]
     tell: Callable[[str], None]
 
-    def stories(self, name: str) -> Iterator[tuple[datetime.date, Gathered]]:
-        """The good stories of a source, each by itself, with the day it is from; or a script."""
+    def stories(self, name: str) -> Iterator[Candidate | Gathered]:
+        """The good stories of a source, or a script."""
         for source in self._files(name):
             try:
                 zone = self.moment.tzinfo or datetime.UTC
@@ -98,15 +104,25 @@ class _Reader:
                     None, self.schedule.most, self.schedule.allow_local, self.tell, zone=zone
                 )
                 read = pipeline.gather(source.name, self.moment.date(), reading, pipeline.apart)
+                terms = self._terms(source)
             except Exception as error:  # one corrupt article keeps no bulletin from the air
                 self.left_out(_told(error, source.name))
                 continue
             if read.head:
-                yield self.moment.date(), read
+                yield read
                 continue
             for story, day in zip(read.stories, read.days, strict=True):
                 if not self._stale(day, source) and self._sayable(story):
-                    yield day or (source.written or self.moment).date(), Gathered((story,), (day,))
+                    yield Candidate(story, day or (source.written or self.moment).date(), terms)
+
+    @property
+    def zone(self) -> datetime.tzinfo:
+        """The show's."""
+        return self.moment.tzinfo or datetime.UTC
+
+    def _terms(self, source: _Source) -> Terms:
+        is_file = not is_address(source.name) and Path(source.name).is_file()
+        return pipeline.airing_terms(Path(source.name), self.zone) if is_file else Terms()
 
     def _sayable(self, story: Story) -> bool:
         try:
@@ -170,14 +186,3 @@ def _written(source: _Source) -> datetime.datetime:
 
 def _newest(source: _Source) -> tuple[datetime.datetime, str]:
     return _written(source), source.name
-
-
-def _once(stories: Iterator[Gathered]) -> Iterator[Gathered]:
-    seen: set[str] = set()
-    for each in stories:
-        headline = each.stories[0].headline
-        said = " ".join(headline.text.split()) if headline else ""
-        if said and said in seen:
-            continue
-        seen.add(said)
-        yield each

@@ -18,6 +18,7 @@ from bulletin.config.mistakes import in_words, setting_of
 from bulletin.config.podcast import Podcast
 from bulletin.config.programme import Newsreader, Programme, StoryRule
 from bulletin.config.radio import Radio
+from bulletin.config.rundown import Rundown
 from bulletin.config.schedule import Schedule
 from bulletin.config.serve import Serve
 from bulletin.config.sound import Sound
@@ -42,6 +43,7 @@ __all__ = [
     "Programme",
     "Provenance",
     "Radio",
+    "Rundown",
     "Schedule",
     "Serve",
     "Settings",
@@ -72,6 +74,7 @@ class Settings(Table):
     podcast: Podcast = Podcast()
     radio: Radio = Radio()
     schedule: Schedule = Schedule()
+    rundown: Rundown | None = None
     serve: Serve = Serve()
     archive: Archive = Archive()
     sound: Sound = Sound()

@@ -31,9 +31,9 @@ class Serve(Table):
         default=8077, description="The port that it listens on; 0 takes one that is free."
     )
     wait_s: Annotated[float, Field(ge=0, le=3600)] = Field(
-        default=120.0,
+        default=20.0,
         description="For how many seconds a fetch with max_age waits for a new bulletin, before it "
-        "gets the last one.",
+        "gets the last one; playout systems wait 30 at the most, as a rule.",
     )
     files: Several[str] = Field(
         default=(),

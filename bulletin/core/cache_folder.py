@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
 import platformdirs
 
-__all__ = ["default_folder"]
+from bulletin.core.address import is_address
+
+__all__ = ["default_folder", "shared_store"]
 
 
 def default_folder() -> Path:
-    """``BULLETIN_CACHE``, else ``bulletin`` in the user's cache folder."""
-    named = os.environ.get("BULLETIN_CACHE")
-    return Path(named) if named else platformdirs.user_cache_path("bulletin", appauthor=False)
+    """``BULLETIN_CACHE``, else ``bulletin`` in the user's cache folder.
+
+    Where that names an address, a folder for what is kept of it on this machine.
+    """
+    named = os.environ.get("BULLETIN_CACHE", "")
+    own = platformdirs.user_cache_path("bulletin", appauthor=False)
+    if is_address(named):
+        return own / "shared" / hashlib.sha256(named.encode()).hexdigest()[:16]
+    return Path(named) if named else own
+
+
+def shared_store() -> str:
+    """The address that ``BULLETIN_CACHE`` names; empty where it names a folder, or none."""
+    named = os.environ.get("BULLETIN_CACHE", "")
+    return named if is_address(named) else ""

@@ -7,9 +7,11 @@ while it still owes an answer, it is asked nothing else.
 
 from __future__ import annotations
 
+import atexit
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import EntryPoint, entry_points
 from types import UnionType
 from typing import Any, TypeVar
@@ -25,6 +27,7 @@ __all__ = [
     "Available",
     "engine",
     "engines",
+    "keep_open",
     "names",
     "readiness_of",
     "released",
@@ -47,6 +50,7 @@ _METHODS = ("voices", "check", "speak", "close")
 _LOADS_WITHIN_S = 30.0  # its libraries may be large, and the disk slow
 _ANSWERS_WITHIN_S = 7.0  # our own ask a host, which may take 3 s to connect and 3 to answer
 _CLOSES_WITHIN_S = 3.0
+_STAYS_READY_S = 60.0
 _REPAIR = "Update its package, or uninstall it."
 _Value = TypeVar("_Value")
 _silent: dict[object, Call[Any]] = {}
@@ -62,6 +66,30 @@ class Available:
     voices: tuple[Voice, ...]
 
 
+@dataclass(slots=True)
+class _Open:
+    """The engines of a process that keeps them: each made once, and asked seldom if it is ready."""
+
+    engines: dict[str, Engine] = field(default_factory=dict)
+    ready: dict[str, tuple[float, Readiness]] = field(default_factory=dict)
+
+    def close(self) -> None:
+        for each in self.engines.values():
+            with suppress(_FaultError):
+                _in_time(type(each), each.close, _CLOSES_WITHIN_S)
+
+
+_open: _Open | None = None
+
+
+def keep_open() -> None:
+    """Keep the engines of this process until it ends, as it makes one bulletin after the other."""
+    global _open
+    if _open is None:
+        _open = _Open()
+        atexit.register(_open.close)
+
+
 def names() -> tuple[str, ...]:
     """The names of all installed engines, in order."""
     return tuple(sorted(_entries()))
@@ -73,6 +101,8 @@ def engine(name: str) -> Engine:
     Raises ``SettingsError`` where there is none of that name, ``EngineUnavailableError`` where it
     cannot be loaded.
     """
+    if _open and name in _open.engines:
+        return _open.engines[name]
     entry = _entries().get(name)
     if entry is None:
         known = ", ".join((AUTO, *names()))
@@ -89,7 +119,7 @@ def engine(name: str) -> Engine:
             f"the engine {name!r} has no good {', '.join(wrong)}",
             todo="Its class derives from bulletin.engines.Engine (see docs/engines.md).",
         )
-    return made
+    return _open.engines.setdefault(name, made) if _open else made
 
 
 def engines() -> Iterator[Engine]:
@@ -117,6 +147,15 @@ def voices_of(engine: Engine) -> tuple[Voice, ...]:
 
 def readiness_of(engine: Engine) -> Readiness:
     """Whether an engine is ready; it isn't where it fails to say."""
+    if _open is None:
+        return _examined(engine)
+    told = _open.ready.get(engine.name)
+    if told is None or time.monotonic() > told[0] + _STAYS_READY_S:
+        told = _open.ready[engine.name] = (time.monotonic(), _examined(engine))
+    return told[1]
+
+
+def _examined(engine: Engine) -> Readiness:
     try:
         return _in_time(type(engine), engine.check, _ANSWERS_WITHIN_S)
     except _FaultError as fault:
@@ -125,12 +164,13 @@ def readiness_of(engine: Engine) -> Readiness:
 
 @contextmanager
 def released(engine: Engine) -> Iterator[None]:
-    """A block after which an engine is let go of, whatever it says to that."""
+    """A block after which an engine is let go of, whatever it says to that, unless it is kept."""
     try:
         yield
     finally:
-        with suppress(_FaultError):
-            _in_time(type(engine), engine.close, _CLOSES_WITHIN_S)
+        if _open is None or _open.engines.get(engine.name) is not engine:
+            with suppress(_FaultError):
+                _in_time(type(engine), engine.close, _CLOSES_WITHIN_S)
 
 
 class _FaultError(Exception):

@@ -15,10 +15,11 @@ from __future__ import annotations
 
 import math
 import random
+import threading
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-__all__ = ["AT_WILL", "Pace", "Pacer"]
+__all__ = ["AT_WILL", "Budget", "Pace", "Pacer", "budget", "share"]
 
 _SECOND = 1.0
 _UNDER_WHAT_WAS_TAKEN = 0.8
@@ -27,6 +28,8 @@ _RATE_GROWTH = 0.1
 """After each good answer the rate grows by the larger of both: the share of it, or the step."""
 
 _SLOWEST_RATE = 1.0
+_BUDGET_GROWTH = 0.02
+_LEAST_OF_A_BUDGET = 1 / 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +170,80 @@ class Pacer:
     def _forget(self, now: float) -> None:
         while self._taken and self._taken[0] < now - _SECOND:
             self._taken.popleft()
+
+
+class Budget:
+    """What all runs of this process together may ask of one host, while others ask it too.
+
+    Safe for several threads, and each run has a pacer of its own besides.
+    """
+
+    def __init__(self, rate: float, longest_wait_s: float) -> None:
+        """At most ``rate`` requests begin in a second; so long is a host's own wish heeded."""
+        self._most = self._rate = rate
+        self._longest_wait_s = longest_wait_s
+        self._free_at = -math.inf
+        self._lock = threading.Lock()
+
+    @property
+    def rate(self) -> float:
+        """How many requests may begin in a second now."""
+        return self._rate
+
+    def limit(self, rate: float) -> None:
+        """From now on at most ``rate``; what the host has shown to be too much stays so."""
+        with self._lock:
+            if rate != self._most:
+                self._rate = rate if self._rate == self._most else min(self._rate, rate)
+                self._most = rate
+
+    def take(self, now: float) -> float:
+        """Begin a request, and 0; else how long until one may begin."""
+        with self._lock:
+            if now < self._free_at:
+                return self._free_at - now
+            self._free_at = now + 1 / self._rate
+            return 0.0
+
+    def good(self) -> None:
+        """A request was answered well."""
+        with self._lock:
+            self._rate = min(self._rate * (1 + _BUDGET_GROWTH), self._most)
+
+    def complained(self, now: float, asked_s: float) -> None:
+        """The host said that it is asked too much, and how long to leave it alone."""
+        with self._lock:
+            self._rate = max(self._rate / 2, self._most * _LEAST_OF_A_BUDGET)
+            self._free_at = max(self._free_at, now + min(asked_s, self._longest_wait_s))
+
+
+@dataclass(slots=True)
+class _Shares:
+    """How hosts are shared with other processes: so many, with so many requests a second in all."""
+
+    of: int = 0
+    rate: float | None = None
+    budgets: dict[str, Budget] = field(default_factory=dict)
+
+
+_shares = _Shares()
+
+
+def share(of: int, rate: float | None = None) -> None:
+    """Share every host with ``of`` processes, this one among them; ``rate`` is that of all.
+
+    Unset, all together ask a host as often as one does alone.
+    """
+    _shares.of, _shares.rate = of, rate
+
+
+def budget(name: str, pace: Pace) -> Budget | None:
+    """The budget of this process for the host of the engine ``name``; none where none is shared."""
+    if not _shares.of:
+        return None
+    rate = (pace.rate if _shares.rate is None else _shares.rate) / _shares.of
+    if math.isinf(rate):
+        return None
+    found = _shares.budgets.setdefault(name, Budget(rate, pace.longest_wait_s))
+    found.limit(rate)
+    return found

@@ -34,6 +34,9 @@ _PLACE = r"(?P<place_{}>[^,।/()]{{2,40}})"
 _NAME = r"(?P<name_{}>[^\d,।/():]{{2,60}})"
 
 
+_NASAL = re.compile("म्(?=[पफबभ])|न्(?=[तथदध])|ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])")
+
+
 class Forms:
     """The rules of one place, as one expression."""
 
@@ -82,8 +85,11 @@ class Copy:
 
 
 def plain_place(name: str) -> str:
-    """A name without what may differ in its writing: nuktas, hyphens, dots, spaces, capitals."""
-    return re.sub("[\u093c .-]+", "", name).casefold()
+    """A name without what may differ in its writing: nuktas, hyphens, dots, spaces, capitals.
+
+    A nasal is written by its letter or by a dot: «मुम्बई», «मुंबई».
+    """
+    return _NASAL.sub("ं", re.sub("[\u093c .-]+", "", name)).casefold()
 
 
 @functools.cache

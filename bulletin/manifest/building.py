@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from audio.format import Format
 from audio.timeline import Span
+from bulletin.core.cast import Cast
 from bulletin.core.model import Bulletin, Utterance, Word
 from bulletin.core.reading_order import left_out
 from bulletin.core.version import __version__
@@ -25,7 +26,6 @@ from bulletin.manifest.schema import (
     SaidWord,
     ToldStory,
 )
-from bulletin.narration.casting import Cast
 
 __all__ = ["Placed", "Whole", "record"]
 

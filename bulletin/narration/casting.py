@@ -2,40 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 
 from bulletin.config import Newsreader
-from bulletin.core.errors import Place, SettingsError, SourceError, nearest
-from bulletin.core.model import Bulletin, Utterance, Voice
+from bulletin.core.cast import Cast
+from bulletin.core.errors import SettingsError, nearest
+from bulletin.core.model import Bulletin, Voice
 from bulletin.engines import Engine, engines, voices_of
 
 __all__ = ["Cast", "cast"]
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """The voices of one engine by newsreader; ``first`` speaks where nobody is named."""
-
-    first: Voice
-    readers: Mapping[str, Voice] = field(default_factory=dict)
-
-    def voice(self, utterance: Utterance) -> Voice:
-        """Who says an utterance; raises ``SourceError`` for a newsreader who isn't there."""
-        name = utterance.reader
-        if not name:
-            return self.first
-        if name in self.readers:
-            return self.readers[name]
-        raise SourceError(
-            f"no newsreader is called {name!r}",
-            todo=nearest(name, self.readers, "Name them in a [[reader]] table of the show."),
-            place=Place(utterance.source, utterance.line),
-        )
-
-    def heard(self, said: Iterable[Utterance]) -> dict[str, str]:
-        """The voice's name for each newsreader who speaks, in the order in which they begin."""
-        return {utterance.reader: self.voice(utterance).name for utterance in said}
 
 
 def cast(

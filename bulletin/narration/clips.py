@@ -77,6 +77,11 @@ class ClipStore:
         self.folder = folder
         self._claims: int | None = None
 
+    @property
+    def local(self) -> ClipStore:
+        """The part of it that no other machine sees: all of it."""
+        return self
+
     def path(self, key: str) -> Path:
         """Where the clip of ``key`` lies, or would."""
         return self._places(key)[0]

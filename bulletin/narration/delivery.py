@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from bulletin.core.cast import Cast
 from bulletin.core.model import Delivery, Form, Pause, Role, Utterance
 from bulletin.engines import Engine
 from bulletin.engines.engine import heeded
-from bulletin.narration.casting import Cast
 from bulletin.narration.clips import key
 
 __all__ = ["Ensemble", "delivery", "parted"]

@@ -30,7 +30,7 @@ from bulletin.core.model import Delivery, Utterance, Voice
 from bulletin.engines import Engine
 from bulletin.engines.engine import delivered, heeded
 from bulletin.engines.guard import Call, translated
-from bulletin.engines.rate_limit import AT_WILL, Pacer
+from bulletin.engines.rate_limit import AT_WILL, Budget, Pacer, budget
 from bulletin.engines.speech import Speech, joined, trimmed
 from bulletin.narration.clip_faults import DOUBTFUL, are_one_sound, fault_in
 from bulletin.narration.delivery import delivery, parted
@@ -65,7 +65,8 @@ class Asker:
         self._pace = engine.pace or AT_WILL
         self._doubted: set[str] = set()
         self._heard: deque[tuple[Clip, str]] = deque(maxlen=_REMEMBERED)
-        self._line = _Line(engine.name, Pacer(self._pace, most, time.monotonic()))
+        shared = budget(engine.name, self._pace) if engine.pace else None
+        self._line = _Line(engine.name, Pacer(self._pace, most, time.monotonic()), shared)
 
     def speech(self, utterance: Utterance, voice: Voice) -> Speech:
         """The speech of an utterance in a voice, trimmed; raises ``EngineError`` with its place."""
@@ -189,9 +190,10 @@ def _are_other_words(one: str, other: str) -> bool:
 class _Line:
     """Where threads wait for their turn with a host; what they meet there, the pacer is told."""
 
-    def __init__(self, name: str, pacer: Pacer) -> None:
+    def __init__(self, name: str, pacer: Pacer, budget: Budget | None) -> None:
         self._name = name
         self._pacer = pacer
+        self._budget = budget
         self._moved = threading.Condition()
         self._closed: EngineError | None = None
         self._closed_at = math.inf
@@ -250,6 +252,8 @@ class _Line:
                         raise self._closed
                     self._raise_if_hopeless(now)
                     wait_s = math.inf if self._waiting[0] is not me else self._pacer.wait_s(now)
+                    if not wait_s and self._budget:
+                        wait_s = self._budget.take(now)
                     if not wait_s:
                         self._pacer.sent(now)
                         return now
@@ -264,10 +268,14 @@ class _Line:
             self._last = error or self._last
             if isinstance(error, ThrottledError):
                 self._pacer.complained(began, now, error.wait_s)
+                if self._budget:
+                    self._budget.complained(now, error.wait_s)
             elif error:
                 self._pacer.failed()
             else:
                 self._pacer.good(now)
+                if self._budget:
+                    self._budget.good()
             self._moved.notify_all()
             if error:
                 self._raise_if_hopeless(now)

@@ -13,11 +13,11 @@ from functools import partial
 
 from audio.clip import Clip
 from audio.profile import Profile, measured
+from bulletin.core.cast import Cast
 from bulletin.core.errors import EngineError, OutputError, Place
 from bulletin.core.model import Utterance
 from bulletin.engines import Engine
 from bulletin.engines.speech import Speech, Word, estimated
-from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore, DamagedClipError
 from bulletin.narration.delivery import Ensemble
 from bulletin.narration.retrying import Asker, Halves

@@ -36,7 +36,7 @@ def chain_of(voice: Voice) -> Chain | None:
 
 @dataclass(frozen=True, slots=True)
 class Booth:
-    """Where clips are sent through their voices' chains, and kept in a store."""
+    """Where clips are sent through their voices' chains, and kept in a store, on this machine."""
 
     store: ClipStore
     ensemble: Ensemble
@@ -67,14 +67,14 @@ class Booth:
         key = self._key(part.utterance, chain)
         damaged = False
         try:
-            if found := self.store.get(key):
+            if found := self.store.local.get(key):
                 return found, False
         except DamagedClipError as error:
             self.listener.damaged(str(error))
             damaged = True
         clip = chained(part.draw(), chain, part.profile)
         made = Speech(clip, part.words, measured(clip))
-        self.store.put(key, made)
+        self.store.local.put(key, made)
         return made, damaged
 
     def _key(self, utterance: Utterance, chain: Chain) -> str:

@@ -140,6 +140,8 @@ def _shape(text: str, start: int, end: int) -> Iterator[str]:
         yield "zero" if len(digits) == 2 else "zero:3"
     if len(digits) == 4:
         yield "span:old" if digits < "1700" else "span:year"
+        if "1940" <= digits < "2030":
+            yield "span:now"
     if len(digits) > 3 and digits.endswith("00"):
         yield "round:1000" if digits.endswith("000") else "round:100"
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
-from bulletin.normalisation.context import number_starts
+from bulletin.normalisation.context import HEAD, number_starts
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import signed
 
@@ -21,8 +21,18 @@ __all__ = ["DECIMALS", "RANGES"]
 _CHAIN = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4}){2,9}(?![0-9]|[-.,/:][0-9])")
 
 
+# «6-4, 3-6, 7-6(5)»: the sets of a match, told by one that falls.
+_SET = r"[0-9]{1,2}-[0-9]{1,2}(?:\([0-9]{1,2}\))?"
+_SETS = re.compile(f"{_SET}(?:,? ?{_SET}){{1,5}}(?![0-9])")
+_OF_SET = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
+
+
 def _ranges(text: str, language: Language) -> Iterator[Reading]:
+    sets_end = 0
     for start in number_starts(text):
+        sets = _SETS.match(text, start) if start >= sets_end else None
+        if sets and any(int(a) > int(b) for a, b in _OF_SET.findall(sets[0])):
+            sets_end = sets.end()
         chain = _CHAIN.match(text, start)
         if chain:
             words = " ".join(numbers.number(part, language) for part in chain[0].split("-"))
@@ -34,8 +44,20 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             words = f"{found.low.say(language)} {numbers.digits(found.high.written, language)}"
             yield Reading(*signed(text, start, found.end, words, language), confidence=0.8)
         elif found and found.high:
-            where = signed(text, start, found.end, found.say(language), language)
+            words = found.say(language)
+            if start < sets_end or (_falls(found) and not text.startswith(f" {HEAD}", found.end)):
+                words = f"{found.low.say(language)} {found.high.say(language)}"
+            where = signed(text, start, found.end, words, language)
             yield Reading(*where, confidence=_RANGE)
+
+
+# «231-228»: two scores; but «297-272 ई.पू.» is a range, as is what falls by thousands.
+_SCORES = re.compile("[0-9]{1,3}")
+
+
+def _falls(found: amounts.Range) -> bool:
+    low, high = found.low.written, found.high.written if found.high else ""
+    return bool(_SCORES.fullmatch(low) and _SCORES.fullmatch(high)) and int(high) < int(low)
 
 
 _RANGE = 0.86

@@ -17,7 +17,7 @@ from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["ACRONYMS", "WORDS"]
 
-_RUN = re.compile("[A-Za-z]+(?:'[A-Za-z]+)?")
+_RUN = re.compile(r"(?:[A-Z]\.)+[A-Z](?![A-Za-z])|[A-Za-z]+(?:'[A-Za-z]+)?")
 _COMPOUND = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
 _MINUS = re.compile(r"-(?=[ ,;।)]|$)")
 _BESIDE = re.compile(r"([A-Z]{3,}) $"), re.compile(r" ([A-Z]{3,})(?![A-Za-z])")
@@ -74,7 +74,10 @@ def _word(text: str, match: re.Match[str], language: Language) -> Reading:
     before, behind = text[start - 1 : start], text[end : end + 1]
     of_section = before == "(" and behind == ")" and text[start - 2 : start - 1] in _NUMBERED
     of_model = before in {HEAD, TAIL} and len(match[0]) <= len("xl")
-    if (len(match[0]) == 1 and before == "(") or of_section or of_model:
+    of_arms = (  # «ak-47»
+        behind == HEAD and len(match[0]) <= len("xl") and match[0] not in english(language)
+    )
+    if (len(match[0]) == 1 and before == "(") or of_section or of_model or of_arms:
         return Reading(match.start(), match.end(), numbers.spelled(match[0], language))
     guess = said(match[0], language)
     return Reading(match.start(), match.end(), guess.spoken, confidence=guess.confidence)

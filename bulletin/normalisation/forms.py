@@ -73,6 +73,7 @@ _WORDS = re.compile("[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u
 def canonical(written: str) -> Source:
     """``written`` in the one form that the passes read."""
     source = _rewritten(Source(written, written, None), _ODD, _character)
+    source = _rewritten(source, _TYPED_FOR, _typed_for)
     for _ in range(_ROUNDS):
         before = source.text
         source = _rewritten(source, _MARKS, _marks)
@@ -195,6 +196,23 @@ def _ascii(character: str) -> str:
     found = re.search(r"LETTER (?:[A-Z]{3,} )*([A-Z]{1,2})\b", name)
     letter = found[1] if found else "x"
     return letter if "CAPITAL" in name else letter.lower()
+
+
+# --- what stands for a sign ------------------------------------------------------------------
+
+_ENTITIES = {"amp": "&", "nbsp": " ", "quot": '"', "#39": "'", "lt": "<", "gt": ">"}
+# A page's way to write a sign, and the small L (behind a verb the large I) that some typists have
+# for a danda.
+# It begins with a set of characters: such are searched fast.
+_TYPED_FOR = re.compile(
+    f"[&lI](?:(?<=&)(?P<entity>{'|'.join(_ENTITIES)});"
+    "|(?:(?<=[\u0900-\u0963]l)|(?<=[\u0900-\u0963] l)|(?<=[हथ][ाीेैं] I)|(?<=हैं I))(?= ?(?:\n|$))"
+    "|(?<=[\u0900-\u0963]l)(?= )|(?<=[\u0900-\u0963] l)(?= [\u0904-\u0939]))"
+)
+
+
+def _typed_for(match: re.Match[str]) -> str:
+    return _ENTITIES[match["entity"]] if match["entity"] else "।"
 
 
 # --- clusters --------------------------------------------------------------------------------

@@ -18,14 +18,14 @@ from bulletin.normalisation.transliteration import transliterator
 
 __all__ = ["Guess", "guess", "guess_hindi"]
 
-_BY_RULES = {"en": 6.0, "hi": 3.0}
+_BY_RULES = {"en": 6.0, "hi": 4.5}
 """What the rules' own reading is given, by what they take the word for."""
 _EITHER = 1.0
 """… and of a word that may be an Indian name."""
 _NO_NAME = 3.0
 """What a name that is written with an a loses where it would begin with ए."""
 _NOT_IN_BEAM = -4.0
-_SOUNDS_ALIKE = 5.0
+_SOUNDS_ALIKE = 3.0
 _SHORTEST_PART, _SHORTEST_COMPOUND = 3, 7
 _ENDINGS = frozenset({"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible"})
 """Endings of English that are words too: «shortage» is no compound."""
@@ -46,7 +46,14 @@ def guess(word: str, language: Language) -> Guess:
     if not rules.readings:
         return Guess(numbers.spelled(word, language), 1.0)
     name = word[:1].isupper()
-    found = [_part(small, reading, rules, language, name) for small, reading in parts(word, rules)]
+    cut = list(parts(word, rules))
+    table = english(language) if len(cut) > 1 else {}
+    found = [
+        Guess(table[small], 0.95)  # «MyGov», «SmartGaon»
+        if small in table and reading != "spell"
+        else _part(small, reading, rules, language, name)
+        for small, reading in cut
+    ]
     spoken = "".join(each.spoken for each in found)
     return Guess(spoken, min((each.confidence for each in found), default=1.0))
 

@@ -47,9 +47,20 @@ def said(word: str, language: Language) -> Guess:
     known = known or language.acronyms.get(plain)
     if known:
         return Guess(known, 1.0)
+    plural = _plural(lower, language)
+    if plural:
+        return Guess(plural, 0.95)
     if _MIXED.fullmatch(plain):
         return Guess(numbers.spelled(plain, language), 0.9)
     return _possessive(word, language) or guess(plain, language)
+
+
+def _plural(lower: str, language: Language) -> str:
+    """«zones»: a word of the table with an s of English behind it; '' where there is none."""
+    singular = english(language).get(lower[:-1], "") if lower.endswith("s") else ""
+    if not singular or lower[-2] in "sxz" or lower[-3:-1] in {"ch", "sh"}:
+        return ""
+    return singular + ("्स" if "क" <= singular[-1] <= "ह" else "ज़")
 
 
 _PLURAL = re.compile("[A-Z]{2,}s")
@@ -58,6 +69,8 @@ _MIXED = re.compile("[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{2}[a-z][A-Z]")
 _LIKE_A_WORD = re.compile("(?:[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]){2,}[BCDFGHJKLMNPRSTVZ]?")
 """Consonants and vowels in turn: «POCO», «RERA», «DIPAM» are said as words."""
 _SURELY_LETTERS = 3
+_UNSAYABLE = re.compile("[^aeiouy]{5}|^[^aeiouy]{4}")
+"""«UPPRPB», «uppbpb»: so many consonants that nobody says them as a word."""
 
 
 def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
@@ -67,6 +80,8 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
         return Guess(english(language)[lower], 0.95)
     if not _VOWEL.search(plain) or len(plain) <= _SURELY_LETTERS or dotted:
         return Guess(numbers.spelled(plain, language), 0.97)
+    if _UNSAYABLE.search(lower):
+        return Guess(numbers.spelled(plain, language), 0.9)
     if _LIKE_A_WORD.fullmatch(plain) or len(plain) > _SPELLED_AT_MOST:
         return None
     return Guess(numbers.spelled(plain, language), 0.7 if len(plain) > _SURELY_LETTERS + 1 else 0.8)
@@ -110,6 +125,8 @@ def _known_or_sounded(part: str, language: Language) -> str:
     known = english(language).get(part.lower()) or language.acronyms.get(part.upper())
     if known:
         return known
+    if part.isupper() or _UNSAYABLE.search(part.lower()):
+        return said(part.upper(), language).spoken
     if len(part) <= _SHORT or not _VOWEL.search(part) or (len(part) <= 5 and _CROWDED.search(part)):
         return numbers.spelled(part, language)
     return _in_two(part.lower(), language) or sounded(part.lower(), language)

@@ -64,7 +64,10 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     unit = language.units[match[1]]
     end = match.end()
     more = text.startswith("+", end) and not text[end + 1 : end + 2].isalnum()  # «5,000 किमी+»
-    words = _say(found, unit, sign, language, more=more)
+    if sign.phrase == "minus" and unit.spoken in language.cues["never_negative"]:
+        words = _say(found, unit, Sign("", 0), language, more=more)  # «अवधि -140 मिनट»
+    else:
+        words = _say(found, unit, sign, language, more=more)
     return Reading(start - sign.length, end + more, words)
 
 

@@ -20,6 +20,7 @@ _SHORT = 3
 _KNOWN = 0.8
 """A confidence above this is a known word's."""
 _SHARE = 0.2
+_FEW, _LARGE_SHARE = 1.5, 0.35
 """How many of a run's words must be small words of Hindi, at least."""
 
 
@@ -39,7 +40,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for run in _RUN.finditer(text):
         words = list(_WORD.finditer(text, *run.span()))
         told = sum(_tells(word[0], written, telling, language) for word in words)
-        if told >= _FEWEST and told >= _SHARE * len(words):
+        if (told >= _FEWEST and told >= _SHARE * len(words)) or (
+            told >= _FEW and told >= _LARGE_SHARE * len(words)
+        ):
             for word in words:
                 yield _word(word, written, language)
 

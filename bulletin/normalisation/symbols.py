@@ -36,6 +36,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, end, "")  # «@18%», «@ ₹500»: at a rate that is said
         elif sign == "#" and text[end : end + 1] == HEAD:
             yield Reading(start, end, language.says["number_sign"])
+        elif sign == "#" and not _WORD.match(text, end):
+            yield Reading(start, end, "")  # «## अंक तालिका»: a heading, no hashtag
         elif language.symbols[sign]:
             yield Reading(start, end, language.symbols[sign])
         else:
@@ -48,6 +50,17 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     before = _INDIC.search(text[max(0, start - 24) : start])
     left = before[0] if before else ""
     amount = text[start - 1 : start] in {HEAD, TAIL} or left in cues["currency_words"]
+    counted = (
+        text[max(0, start - len(left) - 2) : start - len(left)].rstrip(" ")[-1:] in {HEAD, TAIL}
+        if left
+        else False
+    )
+    amount = amount or (counted and left in language.units)  # «72 किमी/ घंटा»
+    short = language.units.get(f"{word}.") if amount and word else None
+    if short:  # «₹94.72/ली.»
+        dot = text.startswith(".", text.index(word, end) + len(word))
+        behind = text.index(word, end) + len(word) + dot
+        return Reading(start, behind, f"{language.says['per']} {short.spoken}")
     if amount and (word in language.units or word in cues["per_what"]):
         return Reading(start, end, language.says["per"])
     if not left or not word or {left, word} & cues["conjunctions"]:
@@ -59,7 +72,7 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     return Reading(start, end, language.says["alternative"], confidence=_ALTERNATIVE)
 
 
-_CHAIN = re.compile(f"/[{INDIC} ]{{2,24}}/[{INDIC}]")
+_CHAIN = re.compile(f"/[{INDIC} ]{{2,24}}/ ?[{INDIC}]")
 _CHAIN_REACH = 26
 _ALTERNATIVE = 0.84
 """How sure «या» is for a stroke between two words."""

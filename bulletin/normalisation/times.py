@@ -86,6 +86,9 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     oclock = _oclock(language).match(text, match.end())
     if match.re is _HOUR:
         return None
+    past = _minutes_past(text, match, language)
+    if past:
+        return past
     if colon and not oclock:
         length = _length(text, match, language)
         if length:
@@ -227,6 +230,18 @@ def _quarter(hour: int, minutes: int, language: Language) -> str:
     if hour in {1, 2}:
         return says["half_of_one" if hour == 1 else "half_of_two"]
     return says["half"].format(n=language.numbers[hour])
+
+
+def _minutes_past(text: str, match: re.Match[str], language: Language) -> Reading | None:
+    """«दोपहर 3.38 मिनट पर»: what happens at minutes, happens at an hour and minutes."""
+    word = next_word(text, match.end())
+    if match.re is _HOUR or word not in language.cues["minutes"] or match[2] == "00":
+        return None
+    end = text.index(word, match.end()) + len(word)
+    if next_word(text, end) not in language.cues["at"]:
+        return None
+    words = _clock(int(match[1]), int(match[2]), 0, language, oclock=True, in_full=True)
+    return Reading(match.start(), end, words, confidence=0.9)
 
 
 def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool:

@@ -2,14 +2,18 @@
 
 A word is cut into *graphones*, Latin letters with what they stand for; how likely each is behind
 the four before it was counted in a romanisation lexicon (``transliteration_model.tsv``, made by
-``scripts/train_transliteration.py``). The likeliest cuts are found by a beam, and of what they
-spell a word that Hindi knows (``transliteration_words.tsv``) is preferred.
+``scripts/train_transliteration.py``); shorter contexts are mixed in, after Kneser and Ney. The
+likeliest spellings are found by a beam, cuts that spell the same being added up, and a word that
+Hindi knows (``transliteration_words.tsv``) is preferred.
 """
 
 from __future__ import annotations
 
 import functools
+import heapq
+import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,13 +22,15 @@ from bulletin.language.loading import tsv
 
 __all__ = ["Candidate", "Transliterator", "transliterator"]
 
-_BEAM = 14
+_BEAM = 20
+_MARGIN = 9.0
+"""How far below the best one, in natural logarithms, a way to write a beginning is given up."""
 _ORDER = 5
-_EACH = 8
+_EACH = 12
 """Graphones that are tried for the same letters, at most."""
-_UNSEEN = -9.0
+_UNSEEN = 1e-6
 _LONGEST = 24
-_KNOWN, _BY_COUNT = 4.0, 0.2
+_KNOWN, _BY_COUNT = 5.0, 0.3
 """What a known word of Hindi is given, and for each logarithm of its count."""
 _MISSPELLED = re.compile(
     "^[\u0900-\u0903\u093a-\u094f]|[\u093e-\u094c\u0904-\u0914][\u093e-\u094c]"
@@ -44,22 +50,20 @@ class Candidate:
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
-    score: float
-    context: tuple[str, ...]
-    spelled: str
+_State = tuple[tuple[str, ...], str]
+"""The last graphones, and what all of them spell."""
 
 
 class Transliterator:
     """The model of a language, read from its tables."""
 
-    __slots__ = ("_behind", "_edge", "_graphones", "_parsed", "_words")
+    __slots__ = ("_behind", "_edge", "_graphones", "_likelihoods", "_parsed", "_words")
 
     def __init__(self, model: Path, words: Path) -> None:
         """Read the tables; what stands behind a context is taken apart when it is needed."""
         self._behind: dict[str, str] = {}
-        self._parsed: dict[str, dict[str, float]] = {}
+        self._parsed: dict[tuple[str, ...], dict[str, float]] = {}
+        self._likelihoods: dict[tuple[tuple[str, ...], str], float] = {}
         self._graphones: dict[str, list[tuple[str, str]]] = {}
         self._edge = ""
         names: dict[str, str] = {}
@@ -69,7 +73,7 @@ class Transliterator:
                 names[key[1:]] = cells
             elif not key.startswith("# "):
                 self._behind[key] = cells
-        often = self._cells("")
+        often = self._cells(())
         for name, graphone in names.items():
             latin, _, native = graphone.partition(":")
             if not native and latin == "#":
@@ -77,32 +81,36 @@ class Transliterator:
             else:
                 self._graphones.setdefault(latin, []).append((name, native))
         for latin, found in self._graphones.items():
-            found.sort(key=lambda pair: -often.get(pair[0], _UNSEEN))
+            found.sort(key=lambda pair: -often.get(pair[0], 0.0))
             self._graphones[latin] = found[:_EACH]
-        self._words = {
-            word: float(row[0]) for _, row in tsv(words, columns=2) for word in row[1].split(" ")
-        }
+        self._words = dict(_vocabulary(words))
 
     def candidates(self, word: str) -> list[Candidate]:
         """What a ``word`` in small Latin letters may be, the likeliest first; maybe nothing."""
-        paths: list[list[_Path]] = [[] for _ in range(len(word) + 1)]
-        paths[0] = [_Path(0.0, (self._edge,), "")]
         if len(word) > _LONGEST:
             return []
+        begun: list[dict[_State, float]] = [{} for _ in range(len(word) + 1)]
+        begun[0][(self._edge,), ""] = 0.0
         for at in range(len(word)):
-            for path in _best(paths[at]):
+            for state, score in _best(begun[at]):
                 for end in (at + 1, at + 2):
-                    for name, native in self._graphones.get(word[at:end], ()):
-                        if end <= len(word) and (native or at):
-                            paths[end].append(self._further(path, name, native))
+                    if end <= len(word):
+                        self._go_on(state, score, word[at:end], begun[end])
         found: dict[str, float] = {}
-        for path in _best(paths[-1]):
-            if not path.spelled or _MISSPELLED.search(path.spelled):
-                continue
-            score = path.score + self._likely(path.context, self._edge)
-            found[path.spelled] = max(found.get(path.spelled, score), score)
+        for (context, spelled), score in _best(begun[-1]):
+            if spelled and not _MISSPELLED.search(spelled):
+                ended = score + math.log(self._likely(context, self._edge))
+                found[spelled] = _sum(found.get(spelled), ended)
         listed = [self._weighed(spelled, score) for spelled, score in found.items()]
         return sorted(listed, key=lambda each: -each.score)
+
+    def _go_on(self, state: _State, score: float, latin: str, to: dict[_State, float]) -> None:
+        """Write the next letters in all ways that the model knows."""
+        context, spelled = state
+        for name, native in self._graphones.get(latin, ()):
+            if native or spelled:
+                further = ((*context, name)[1 - _ORDER :], spelled + native)
+                to[further] = _sum(to.get(further), score + math.log(self._likely(context, name)))
 
     def known(self, word: str) -> float:
         """How far a word of Hindi is preferred; 0 for one that is not known."""
@@ -113,37 +121,45 @@ class Transliterator:
         bonus = self.known(spelled)
         return Candidate(spelled, score + bonus, bonus > 0)
 
-    def _further(self, path: _Path, name: str, native: str) -> _Path:
-        score = path.score + self._likely(path.context, name)
-        return _Path(score, (*path.context, name)[1 - _ORDER :], path.spelled + native)
-
     def _likely(self, context: tuple[str, ...], name: str) -> float:
-        """The logarithm of how likely a graphone is behind ``context``, with shorter ones."""
-        left = 0.0
-        for begin in range(len(context) + 1):
-            cells = self._cells(" ".join(context[begin:]))
-            if name in cells:
-                return left + cells[name]
-            left += cells.get("*", 0.0)
-        return left + _UNSEEN
+        """How likely a graphone is behind ``context``: what was counted, and the shorter ones."""
+        found = self._likelihoods.get((context, name))
+        if found is None:
+            cells = self._cells(context)
+            found = cells.get(name, 0.0 if context else _UNSEEN)
+            if context:
+                found += cells.get("*", 1.0) * self._likely(context[1:], name)
+            self._likelihoods[context, name] = found
+        return found
 
-    def _cells(self, context: str) -> dict[str, float]:
+    def _cells(self, context: tuple[str, ...]) -> dict[str, float]:
         cells = self._parsed.get(context)
         if cells is None:
-            words = self._behind.get(context, "").split(" ")
+            words = self._behind.get(" ".join(context), "").split(" ")
             pairs = zip(words[::2], words[1::2], strict=False)
-            cells = self._parsed[context] = {name: int(value) / 10 for name, value in pairs}
+            cells = {name: math.exp(int(value) / 10) for name, value in pairs}
+            self._parsed[context] = cells
         return cells
 
 
-def _best(paths: list[_Path]) -> list[_Path]:
-    paths.sort(key=lambda path: -path.score)
-    kept: dict[tuple[tuple[str, ...], str], _Path] = {}
-    for path in paths:
-        kept.setdefault((path.context, path.spelled), path)
-        if len(kept) == _BEAM:
-            break
-    return list(kept.values())
+def _best(states: dict[_State, float]) -> list[tuple[_State, float]]:
+    best = heapq.nlargest(_BEAM, states.items(), key=lambda each: each[1])
+    return [each for each in best if each[1] > best[0][1] - _MARGIN]
+
+
+def _sum(one: float | None, other: float) -> float:
+    """The logarithm of the sum of two likelihoods that are given as logarithms."""
+    if one is None:
+        return other
+    return max(one, other) + math.log1p(math.exp(-abs(one - other)))
+
+
+def _vocabulary(path: Path) -> Iterator[tuple[str, float]]:
+    """The words of the table, with the logarithms of their counts."""
+    for _, (beginning, endings) in tsv(path, columns=2):
+        for ending in endings.split(" "):
+            bare = ending.rstrip("0123456789")
+            yield beginning + bare, float(ending[len(bare) :] or 0)
 
 
 _TABLES = ("transliteration_model.tsv", "transliteration_words.tsv")

@@ -61,7 +61,10 @@ def _story(story: Story, language: Language, lexicon: Lexicon | None) -> Story:
 def _paragraph(
     paragraph: Paragraph, language: Language, lexicon: Lexicon | None, memory: Memory
 ) -> Paragraph:
-    spoken = spoken_form(readable(paragraph), language, lexicon, memory)
+    read = readable(paragraph)
+    if not read.text.strip():
+        return paragraph
+    spoken = spoken_form(read, language, lexicon, memory)
     found = [mark for mark in _doubts(spoken) if mark.what not in _known(paragraph)]
     return replace(paragraph, marks=(*found, *paragraph.marks)) if found else paragraph
 

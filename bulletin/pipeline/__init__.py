@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bulletin.engines import Available, survey
+from bulletin.config.overrides import of_show
+from bulletin.engines import Available, engine, keep_open, survey
+from bulletin.engines.processors import CORES, cores
+from bulletin.engines.rate_limit import share
 from bulletin.manifest.chapters import chapters
 from bulletin.manifest.schema import Fit, Manifest
 from bulletin.manifest.schema import from_json as parsed_manifest
@@ -33,10 +36,13 @@ from bulletin.programme.script import parse as parsed_script
 from bulletin.programme.script import script as written_script
 from bulletin.sources import Options
 from bulletin.sources import text as source_text
+from bulletin.sources.airing_terms import terms as airing_terms
 from bulletin.sources.isolation import call as apart
+from bulletin.sources.listing import listed
 from bulletin.structure import story as understood
 
 __all__ = [
+    "CORES",
     "Available",
     "Fit",
     "Gathered",
@@ -53,6 +59,7 @@ __all__ = [
     "Stretch",
     "ToldSentence",
     "Voicebox",
+    "airing_terms",
     "apart",
     "assembled",
     "chapters",
@@ -60,10 +67,15 @@ __all__ = [
     "check_sayable",
     "check_writable",
     "composed",
+    "cores",
+    "engine",
     "gather",
     "housekeeping",
+    "keep_open",
+    "listed",
     "make",
     "normalised",
+    "of_show",
     "order",
     "ordered",
     "other_readings",
@@ -75,6 +87,7 @@ __all__ = [
     "read_manifest",
     "rehearse",
     "sentences",
+    "share",
     "source_text",
     "spoken_script",
     "survey",

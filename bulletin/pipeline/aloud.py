@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from bulletin.core.cast import Cast
 from bulletin.core.durations import m_ss
 from bulletin.core.model import Bulletin, Pause, Role, Utterance
 from bulletin.mixing.fitting import Estimate
-from bulletin.narration.casting import Cast
 from bulletin.programme.script.markup import DOUBT, KINDS
 
 __all__ = ["aloud"]

@@ -14,16 +14,15 @@ from functools import partial
 import numpy as np
 
 from bulletin.config import Settings
-from bulletin.core.cache_folder import default_folder
+from bulletin.core.cast import Cast
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Pause, Role, Utterance, Voice
 from bulletin.engines import Choice, choose
 from bulletin.engines.speech import Word
 from bulletin.language import load
-from bulletin.narration.casting import Cast
-from bulletin.narration.clips import ClipStore
 from bulletin.narration.delivery import Ensemble
+from bulletin.narration.shared_clips import default_store
 from bulletin.narration.speed import at_its_speed
 from bulletin.narration.synthesis import Listener, Narrated, narrate
 from bulletin.narration.voicing import Booth
@@ -52,7 +51,7 @@ class Voicebox:
     def __init__(self, engine: str, voice: str | None) -> None:
         """``engine`` and ``voice`` are as for ``bulletin make``; chooses nothing yet."""
         self._name, self._voice = engine, voice
-        self._store = ClipStore(default_folder())
+        self._store = default_store()
         self._lock = threading.Lock()
         self._saying: dict[object, threading.Lock] = {}
         self._choice: Choice | None = None

@@ -11,7 +11,6 @@ from typing import BinaryIO
 
 from audio.tags import write_id3
 from bulletin.config import Settings
-from bulletin.core.cache_folder import default_folder
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Story, Utterance, Voice
@@ -31,6 +30,7 @@ from bulletin.mixing.fitting import Candidate, Expected, MadeClips, Slot, lessen
 from bulletin.narration.casting import cast
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.delivery import Ensemble
+from bulletin.narration.shared_clips import default_store
 from bulletin.narration.speed import at_its_speed
 from bulletin.narration.synthesis import Listener, Narrated, narrate
 from bulletin.narration.voicing import Booth
@@ -111,7 +111,7 @@ def make(
     Where the voice gives up, one that stands in makes the whole again: a bulletin has one voice.
     Raises ``SourceError``, ``EngineError`` or ``OutputError``.
     """
-    store = store or ClipStore(default_folder())
+    store = store or default_store()
     listener = listener or Listener()
     store.sweep()
     try:

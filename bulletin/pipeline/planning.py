@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from bulletin import phrasing
 from bulletin.config import Settings
-from bulletin.core.cache_folder import default_folder
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Bulletin, Kind, Utterance
@@ -19,6 +18,7 @@ from bulletin.mixing.fitting import Estimate, Expected
 from bulletin.narration.casting import Cast, cast
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.delivery import Ensemble
+from bulletin.narration.shared_clips import default_store
 from bulletin.normalisation import Lexicon, Memory
 from bulletin.normalisation.unspeakable import Leftover, leftovers, refuse
 from bulletin.phrasing import paragraphs, spoken_form, utterances
@@ -103,6 +103,6 @@ def spoken_script(bulletin: Bulletin, settings: Settings, engine: str, voice: st
     Raises ``InputError`` or ``EngineUnavailableError``.
     """
     choice = choose(engine, voice)
-    store = ClipStore(default_folder())
+    store = default_store()
     tried = rehearse(bulletin, choice, settings, store, named=voice is not None)
     return aloud(bulletin, tried.said, tried.cast, tried.estimate)

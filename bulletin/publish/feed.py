@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from audio.files.ledger import sha256_of
 from bulletin.config import Podcast
-from bulletin.core.errors import Place, SettingsError, SourceError
+from bulletin.core.errors import Place, SettingsError, SourceError, nearest
 from bulletin.core.sanitise import plain
 from bulletin.manifest.schema import from_json
 from bulletin.publish.additions import Addition, checked, corrected, episode, files
@@ -231,10 +230,9 @@ def _slug(folder: Folder, name: str) -> str:
     for head in heads:
         if head.guid == name:
             return head.slug
-    near = difflib.get_close_matches(name, names, n=1)
     raise SourceError(
         f"no episode is called {name!r}",
-        todo=f"Did you mean {near[0]!r}?" if near else "Name the folder of one under episodes/.",
+        todo=nearest(name, names, "Name the folder of one under episodes/."),
         place=Place(str(folder.path)),
     )
 

@@ -1,129 +1,32 @@
-"""A place behind an address that fsspec knows, with files that appear whole."""
+"""The place that a feed is published to."""
 
 from __future__ import annotations
 
-import hashlib
 import mimetypes
 import os
-import tempfile
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from pathlib import Path
-
-from fsspec.core import url_to_fs
 
 from bulletin.config.podcast import PASSWORD, refuse_secrets
-from bulletin.core.address import is_address, shown
-from bulletin.core.errors import BulletinError, OutputError, Place
+from bulletin.core import remote
+from bulletin.core.address import is_address
 from bulletin.publish.companions import MIME
 
 __all__ = ["Remote"]
 
-_ASIDE = ".bulletin-part-"
-# Stores that show a file when it has come whole; elsewhere it is sent aside and renamed.
-_AT_ONCE = frozenset({"abfs", "abfss", "az", "gcs", "gs", "memory", "oss", "s3", "s3a"})
 # Without its charset a browser would take the Hindi of a text for Latin letters.
 _KINDS = {**MIME, ".txt": f"{MIME['.txt']}; charset=utf-8", ".woff2": "font/woff2"}
 
 
-class Remote:
-    """See the module; raises ``OutputError`` where the address is of no kind that is known."""
+class Remote(remote.Remote):
+    """See :class:`bulletin.core.remote.Remote`; files have their kinds there."""
+
+    _refused = "it cannot be published there"
 
     def __init__(self, address: str) -> None:
-        """``address`` is a folder, or a URL that fsspec knows."""
-        self.address = address
+        """``address`` is a folder, or a URL that fsspec knows, without secrets."""
         for end, kind in _KINDS.items():
             if end.startswith("."):
                 mimetypes.add_type(kind, end)  # where object stores take a file's kind from
         refuse_secrets(address)
         password = os.environ.get(PASSWORD)
-        with self.told():
-            known = {"password": password} if password and is_address(address) else {}
-            self._fs, self._root = url_to_fs(address, **known)
-        kinds = self._fs.protocol
-        self._at_once = bool(_AT_ONCE.intersection([kinds] if isinstance(kinds, str) else kinds))
-
-    @contextmanager
-    def told(self) -> Iterator[None]:
-        """Whatever goes wrong inside is raised as ``OutputError``."""
-        try:
-            yield
-        except BulletinError:
-            raise
-        except ImportError as error:
-            wrong = f"such an address needs what is not installed here ({error})"
-            raise OutputError(wrong, place=Place(shown(self.address))) from error
-        except Exception as error:  # each file system raises what its own library does
-            raise OutputError(
-                f"it cannot be published there ({type(error).__name__}: {error})",
-                todo="Examine the address, its credentials and the network; then run it again.",
-                place=Place(shown(self.address)),
-            ) from error
-
-    def sizes(self) -> dict[str, int]:
-        """The size of each file, by its path from the address."""
-        self._fs.invalidate_cache()
-        try:
-            found = self._fs.find(self._root, detail=True)
-        except FileNotFoundError:
-            return {}
-        return {
-            path.removeprefix(self._root).lstrip("/"): int(told["size"])
-            for path, told in found.items()
-        }
-
-    def read(self, path: str) -> bytes | None:
-        """A file's content, ``None`` where there is no such file."""
-        self._fs.invalidate_cache()
-        try:
-            content: bytes = self._fs.cat_file(self._place(path))
-        except FileNotFoundError:
-            return None
-        return content
-
-    def sha256(self, path: str) -> str:
-        """The SHA-256 of a file in hexadecimal; empty where it is a link."""
-        place = self._place(path)
-        if self._fs.info(place).get("islink"):
-            return ""
-        with self._fs.open(place, "rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-
-    def send(self, file: Path, path: str) -> None:
-        """Put a file at a path; what stood there stays until it has come whole."""
-        place = self._place(path)
-        if self._at_once:
-            self._fs.put_file(str(file), place)
-            return
-        self._fs.makedirs(place.rpartition("/")[0], exist_ok=True)
-        aside = self._place(_aside(path))
-        self._fs.put_file(str(file), aside)
-        self._fs.mv(aside, place)
-
-    def write(self, path: str, content: bytes) -> None:
-        """The same for a content."""
-        with tempfile.NamedTemporaryFile() as file:
-            file.write(content)
-            file.flush()
-            self.send(Path(file.name), path)
-
-    def remove(self, path: str) -> None:
-        """Take a file away, and its folder if it is empty then."""
-        self._fs.rm_file(self._place(path))
-        if not self._at_once and "/" in path:
-            with suppress(OSError):
-                self._fs.rmdir(self._place(path.rpartition("/")[0]))
-
-    def sweep(self, sizes: Mapping[str, int], ours: Collection[str]) -> None:
-        """Take away what killed runs left of files that they were sending."""
-        for path in sizes.keys() & map(_aside, ours):
-            self.remove(path)
-
-    def _place(self, path: str) -> str:
-        return f"{self._root.rstrip('/')}/{path}"
-
-
-def _aside(path: str) -> str:
-    """Where a file stands until it has come whole."""
-    folder, slash, name = path.rpartition("/")
-    return f"{folder}{slash}{_ASIDE}{name}"
+        known = {"password": password} if password and is_address(address) else {}
+        super().__init__(address, **known)

@@ -30,6 +30,7 @@ from audio.wave import (
     write_chunks,
 )
 from bulletin.config.radio import Radio
+from bulletin.core.durations import m_ss
 from bulletin.core.moments import now
 from bulletin.core.version import __version__
 from bulletin.disclosure.source_tags import manifest_marks
@@ -195,8 +196,7 @@ def _running_order(manifest: Manifest) -> str:
     marks = (f"{name}: {value}" for name, value in manifest_marks(manifest))
     lines = [manifest.title, f"timezone: {manifest.zone.key}", *marks]
     for story in manifest.stories:
-        minutes, seconds = divmod(int(story.start_s), 60)
-        lines.append(f"{minutes}:{seconds:02} {story.title or story.kind}")
+        lines.append(f"{m_ss(int(story.start_s))} {story.title or story.kind}")
     return "\r\n".join(lines)
 
 

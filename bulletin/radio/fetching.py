@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime
+import signal
 import socket
 import time
 from collections.abc import Awaitable, Callable, Mapping
@@ -90,6 +91,8 @@ def serve(app: ASGIApp, listener: socket.socket) -> None:
         limit_concurrency=_MOST_AT_ONCE,
         timeout_graceful_shutdown=1,
     )
+    # Having shut down, uvicorn passes the signal on; it must not end the process in its midst.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])
 

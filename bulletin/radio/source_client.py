@@ -18,6 +18,7 @@ from pathlib import Path
 import av
 
 from audio.container import opened
+from bulletin.core.durations import m_ss
 from bulletin.core.errors import OutputError, Place, SourceError
 from bulletin.core.version import __version__
 from bulletin.radio.icecast_address import PASSWORD, Icecast
@@ -196,9 +197,8 @@ def _sent(connection: socket.socket, data: bytes, to: Icecast, seconds: float) -
     try:
         connection.sendall(data)
     except OSError as error:
-        minutes, rest = divmod(int(seconds), 60)
         raise OutputError(
-            f"the connection broke at {minutes}:{rest:02} ({error.strerror or error})",
+            f"the connection broke at {m_ss(int(seconds))} ({error.strerror or error})",
             todo="Send it again; see the server's log for the reason.",
             place=_place(to),
         ) from error

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bulletin.core.errors import Place, SourceError
 from bulletin.sources.damage import told_as_damaged
+from bulletin.sources.front_matter import fields, without
 
 __all__ = ["Kind", "kind_of_bytes", "kind_of_text"]
 
@@ -62,6 +63,9 @@ _HINTS = {
     "htm": Kind.HTML, "html": Kind.HTML, "xhtml": Kind.HTML, "md": Kind.MARKDOWN,
     "markdown": Kind.MARKDOWN,
 }  # fmt: skip
+_PLAIN = {"txt", "text"}
+"""Their front matter, where it names no title, makes no Markdown of them."""
+
 _MEDIA = {
     "text/html": Kind.HTML,
     "application/xhtml+xml": Kind.HTML,
@@ -111,7 +115,9 @@ def kind_of_text(text: str, name: str, media_type: str = "") -> Kind:
     hint = _HINTS.get(suffix[1].lower() if suffix else "") or _MEDIA.get(media_type)
     if hint is Kind.HTML:
         return Kind.HTML if _TAGGED.search(text) else Kind.TEXT
-    return hint or (Kind.MARKDOWN if _MARKED.search(sample) else Kind.TEXT)
+    is_plain = suffix is not None and suffix[1].lower() in _PLAIN and "title" not in fields(sample)
+    marked = _MARKED.search(without(sample) if is_plain else sample)
+    return hint or (Kind.MARKDOWN if marked else Kind.TEXT)
 
 
 def _first_tag(text: str, at: int) -> int:

@@ -11,13 +11,12 @@ from markdown_it.token import Token
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
+from bulletin.sources.front_matter import fields, front_matter
 from bulletin.sources.options import Options
 from bulletin.sources.tables import rows
 
 __all__ = ["read"]
 
-_FRONT = re.compile(r"---\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-_FIELD = re.compile(r"^(title|author)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE | re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -27,11 +26,10 @@ def read(document: Document, _options: Options) -> tuple[Article, ...]:
     Blocks keep the lines of the file. The front matter's title and author are taken, if any.
     """
     text = document.text
-    front = _FRONT.match(text)
-    fields = {key.lower(): value for key, value in _FIELD.findall(front[1])} if front else {}
-    above = front[0].count("\n") if front else 0
-    tokens = MarkdownIt("commonmark").enable("table").parse(text[front.end() if front else 0 :])
-    about = About(fields.get("title", ""), fields.get("author", ""))
+    front, said = front_matter(text), fields(text)
+    above = front.count("\n")
+    tokens = MarkdownIt("commonmark").enable("table").parse(text[len(front) :])
+    about = About(said.get("title", ""), said.get("author", ""))
     return (article(document.name, _blocks(tokens, above), about),)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bulletin.core.model import Article
 from bulletin.sources import chat
 from bulletin.sources.documents import Document
+from bulletin.sources.front_matter import without
 from bulletin.sources.options import Options
 from bulletin.sources.text_tables import tables_said
 
@@ -13,5 +14,6 @@ __all__ = ["read"]
 
 def read(document: Document, _options: Options) -> tuple[Article, ...]:
     """The article in a text; what its lines are is left to guess."""
-    text = chat.plain(document.text) if chat.is_chat(document.text) else document.text
+    text = without(document.text)
+    text = chat.plain(text) if chat.is_chat(text) else text
     return (Article(document.name, tables_said(text)),)

@@ -165,6 +165,7 @@ def _named(text: str, language: Language) -> Iterator[tuple[int, int]]:
                 for at in words
                 if _are(text[start:at], text[at + 1 : end], copy.agencies, copy.places)
                 or _are(text[start:at], text[at + 1 : end], copy.places, copy.agencies)
+                or _sends_from(text[start:at], text[at + 1 : end], language)
             ),
             None,
         )
@@ -174,6 +175,12 @@ def _named(text: str, language: Language) -> Iterator[tuple[int, int]]:
         else:
             yield start, cut
             yield cut + 1, end
+
+
+def _sends_from(sender: str, place: str, language: Language) -> bool:
+    """Whether two words or more name a sender, and the word behind them may be a place."""
+    known = " " in sender and plain_place(sender) in news_copy(language).agencies
+    return known and " " not in place and _can_be_place(place, "", [], language)
 
 
 def _are(one: str, other: str, ones: frozenset[str], others: frozenset[str]) -> bool:

@@ -66,8 +66,11 @@ def decided(pars: Sequence[Par], language: Language) -> list[Par]:
 
 
 def _decided(line: Labelled, copy: Copy) -> Par:
+    if not line.seen:
+        return replace(line.par, sort=Sort.PROSE)
     par = replace(line.par, why=line.why())
-    if line.label not in SPOKEN and _is_no_news(line):
+    credit = line.label is Label.BYLINE and "an agency alone" in line.seen
+    if (credit or line.label not in SPOKEN) and _is_no_news(line):
         reason = line.reason or copy.reasons[_REASONS[line.label]]
         left = par.left_out(reason)
         sure = line.reason or line.spoken < _MOST_NEWS / 10
@@ -83,7 +86,7 @@ def _decided(line: Labelled, copy: Copy) -> Par:
 
 def _is_no_news(line: Labelled) -> bool:
     """Whether a line may be left out."""
-    if line.reason and line.label is Label.NOTE:
+    if line.reason and (line.label is Label.NOTE or "an agency alone" in line.seen):
         return True
     if line.seen >= _WHOLE_SENTENCE and line.label not in (Label.REQUEST, Label.NOTE):
         return False

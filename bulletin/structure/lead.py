@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bulletin.language import Language
-from bulletin.language.copy import news_copy
+from bulletin.language.copy import news_copy, plain_place
 from bulletin.normalisation.forms import canonical
 from bulletin.structure.byline import opening_byline
 from bulletin.structure.dateline import Dateline, dateline
@@ -66,7 +66,8 @@ def _opens_at(pars: list[Par], first: list[int], language: Language) -> int:
         found = dateline(canonical(pars[at].written).text, language)
         if dateline(pars[first[0]].plain, language):
             break
-        if found and found.sure and found.end < len(pars[at].plain):
+        known = found and plain_place(found.place) in news_copy(language).places
+        if found and (found.sure or known) and found.end < len(pars[at].plain):
             return at
     return first[0]
 

@@ -12,11 +12,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from bulletin.core.durations import m_ss
 from bulletin.core.errors import BulletinError, OutputError, SourceError
 from bulletin.studio.phrasebook import Phrasebook, languages, of_request
 from bulletin.studio.workbench import Workbench
 
-__all__ = ["Asked", "action", "clock", "page", "upload"]
+__all__ = ["Asked", "action", "page", "upload"]
 
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.PackageLoader("bulletin.studio"),
@@ -27,13 +28,7 @@ _TEMPLATES = jinja2.Environment(
 )
 
 
-def clock(seconds: float) -> str:
-    """``2:05``."""
-    minutes, left = divmod(round(seconds), 60)
-    return f"{minutes}:{left:02}"
-
-
-_TEMPLATES.filters["clock"] = clock
+_TEMPLATES.filters["clock"] = m_ss
 
 
 @dataclass(frozen=True, slots=True)

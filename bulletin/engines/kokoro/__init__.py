@@ -30,8 +30,8 @@ from bulletin.engines.kokoro.intonation import bend, rising
 from bulletin.engines.kokoro.manner import melody, portions, speeds
 from bulletin.engines.kokoro.phonemes import Token, plain, tokens, within, without_marks
 from bulletin.engines.kokoro.pool import Request, Sound, Workers
-from bulletin.engines.kokoro.processors import cores
 from bulletin.engines.kokoro.worker import FRAME
+from bulletin.engines.processors import cores
 from bulletin.engines.speech import Speech, Word, joined, trimmed, words
 
 __all__ = ["KokoroEngine"]

@@ -1,12 +1,14 @@
-"""A script's front matter: a small part of YAML, between two lines of ``---``."""
+"""A script's front matter: YAML between two lines of ``---``."""
 
 from __future__ import annotations
 
 import datetime
-import json
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+import yaml
 
 from bulletin.core.errors import Place, ScriptError, nearest
 from bulletin.core.model import Bulletin, Reader
@@ -19,11 +21,6 @@ VERSION = 1
 _FENCE = "---"
 _KEYS = ("bulletin", "title", "date", "programme", "station", "voices")
 _IS_SCRIPT = re.compile(r"\ufeff?---[ \t]*\n(?:(?!---[ \t]*(?:\n|$)).*\n)*?bulletin[ \t]*:")
-_PLAIN = re.compile(r"[^\W\d_](?:[^\n\t:#\"\\]|:(?=\S)|(?<=\S)#)*(?<![\s:])")
-_NOT_TEXT = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
-_LINE = re.compile(r"(\s*)(\"(?:[^\"\\]|\\.)*\"|[^\s\":#](?:[^:\n]|:(?=\S))*?)\s*:(?:\s+(.*))?")
-_COMMENT = re.compile(r"\s*(?:#.*)?")
-_ODD = re.compile("[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,61 +42,95 @@ def is_script(text: str) -> bool:
 
 def front(bulletin: Bulletin) -> str:
     """The front matter of a bulletin, without a line end."""
-    lines = [
-        _FENCE,
-        f"bulletin: {VERSION}",
-        f"title: {_scalar(bulletin.title)}",
-        f"date: {bulletin.date.isoformat()}",
-    ]
-    if bulletin.programme:
-        lines.append(f"programme: {_scalar(bulletin.programme)}")
-    if bulletin.station:
-        lines.append(f"station: {_scalar(bulletin.station)}")
-    if bulletin.readers:
-        lines.append("voices:")
-        lines += (f"  {_scalar(each.name)}: {_scalar(each.voice)}" for each in bulletin.readers)
-    return "\n".join([*lines, _FENCE])
-
-
-def _scalar(text: str) -> str:
-    """``text`` as YAML has it: bare where it can be, else in quotes."""
-    if _PLAIN.fullmatch(text) and text.lower() not in _NOT_TEXT and not _ODD.search(text):
-        return text
-    quoted = json.dumps(text, ensure_ascii=False)
-    return _ODD.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
+    said: dict[str, object] = {
+        "bulletin": VERSION,
+        "title": bulletin.title,
+        "date": bulletin.date,
+        "programme": bulletin.programme,
+        "station": bulletin.station,
+        "voices": {each.name: each.voice for each in bulletin.readers},
+    }
+    kept = {key: value for key, value in said.items() if value or key == "title"}
+    written = yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=math.inf)
+    return f"{_FENCE}\n{written}{_FENCE}"
 
 
 def read_front(lines: Sequence[str], name: str) -> Front:
     """The front matter that a script called ``name`` begins with; raises ``ScriptError``."""
-    found: dict[str, str] = {}
-    readers: list[Reader] = []
-    places: dict[str, Place] = {}
-    for number, line in enumerate(lines[1:], start=2):
-        if line.rstrip() == _FENCE:
-            return _checked(found, tuple(readers), places, number)
-        if _COMMENT.fullmatch(line):
-            continue
-        match = _LINE.fullmatch(line)
-        if not match:
-            todo = "Write it as key: value."
-            raise ScriptError(
-                "it is no line of a front matter", todo=todo, place=Place(name, number, 1)
-            )
-        place = Place(name, number, match.start(2) + 1)
-        key = _value(match[2], place)
-        value = _value(match[3] or "", Place(name, number, match.start(3) + 1))
-        if match[1] and "voices" in found:
-            readers.append(Reader(key, value))
-        elif key not in _KEYS:
+    ends = (number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE)
+    end = next(ends, 0)
+    if not end:
+        raise ScriptError(
+            "the front matter has no end",
+            todo="Close it with a line of ---.",
+            place=Place(name, 1, 1),
+        )
+    said = dict(_pairs(_composed("\n".join(lines[1:end]), name), name))
+    for key, (_, place) in said.items():
+        if key not in _KEYS:
             raise ScriptError(f"a script has no {key!r}", todo=nearest(key, _KEYS), place=place)
-        elif key in found:
-            raise ScriptError(f"{key!r} is here twice", place=place)
-        else:
-            found[key] = value
-            places[key] = Place(name, number, max(match.start(3), 0) + 1)
-    raise ScriptError(
-        "the front matter has no end", todo="Close it with a line of ---.", place=Place(name, 1, 1)
-    )
+    readers: tuple[Reader, ...] = ()
+    if "voices" in said:
+        pairs = _pairs(said.pop("voices")[0], name)
+        readers = tuple(Reader(reader, _text(node, place)) for reader, (node, place) in pairs)
+    places = {key: _at(node, name) for key, (node, _) in said.items()}
+    found = {key: _text(node, places[key]) for key, (node, _) in said.items()}
+    return _checked(found, readers, places, end + 1)
+
+
+def _composed(text: str, name: str) -> yaml.Node | None:
+    """The nodes of a YAML text, whose first line is the second of ``name``."""
+    try:
+        return yaml.compose(text, yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        # Quotes that are never closed are a problem at the end of the text: where they open counts.
+        open_quotes = "quoted" in (error.context or "")
+        mark = error.context_mark if open_quotes else error.problem_mark
+        what = ", ".join(filter(None, [error.context if open_quotes else "", error.problem]))
+        raise ScriptError(
+            f"the front matter is no YAML: {what}",
+            todo='Write key: value, and what begins with a sign as "…".',
+            place=Place(name, mark.line + 2, mark.column + 1) if mark else Place(name, 2, 1),
+        ) from None
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        line, column = before.count("\n"), len(before) - before.rfind("\n")
+        raise ScriptError(
+            f"YAML has no character U+{error.character:04X}",
+            todo="Take it out.",
+            place=Place(name, line + 2, column),
+        ) from None
+    except RecursionError:
+        raise ScriptError("the front matter is nested too deep", place=Place(name, 2, 1)) from None
+
+
+def _pairs(node: yaml.Node | None, name: str) -> Iterator[tuple[str, tuple[yaml.Node, Place]]]:
+    """The values of a mapping with the place of each key; an empty text is an empty mapping."""
+    if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
+        return
+    if not isinstance(node, yaml.MappingNode):
+        raise ScriptError(
+            "it is no line of a front matter", todo="Write it as key: value.", place=_at(node, name)
+        )
+    seen: set[str] = set()
+    for key, value in node.value:
+        place = _at(key, name)
+        text = _text(key, place)
+        if text in seen:
+            raise ScriptError(f"{text!r} is here twice", place=place)
+        seen.add(text)
+        yield text, (value, place)
+
+
+def _text(node: yaml.Node, place: Place) -> str:
+    """A scalar as it is written: a date or a number is text, too."""
+    if not isinstance(node, yaml.ScalarNode):
+        raise ScriptError("it is no text", todo='Write it as "…".', place=place)
+    return str(node.value)
+
+
+def _at(node: yaml.Node, name: str) -> Place:
+    return Place(name, node.start_mark.line + 2, node.start_mark.column + 1)
 
 
 def _checked(
@@ -127,18 +158,3 @@ def _checked(
         readers,
         lines,
     )
-
-
-def _value(written: str, place: Place) -> str:
-    """A scalar; raises ``ScriptError`` for one whose quotes are not right."""
-    if written.startswith('"'):
-        try:
-            value, end = json.JSONDecoder(strict=False).raw_decode(written)
-        except json.JSONDecodeError as error:
-            raise ScriptError(f"its quotes are not right: {error.msg}", place=place) from None
-        if _COMMENT.fullmatch(written[end:]):
-            return str(value)
-        raise ScriptError("something stands behind the quotes", place=place)
-    if len(written) > 1 and written[0] == written.rstrip()[-1] == "'":
-        return written.rstrip()[1:-1].replace("''", "'")
-    return re.split(r"\s#", written, maxsplit=1)[0].strip()

@@ -8,12 +8,13 @@ from functools import partial
 
 from audio.loudness import decibels
 from audio.profile import Profile
+from bulletin.core.durations import h_mm_ss
 from bulletin.publish.picture import lanes, loudness_graph, wave
 from bulletin.publish.picture.facts import Facts, of_file, of_manifest
 from bulletin.publish.picture.png import png
 from bulletin.publish.picture.scale import FAINT, LEFT, SOUND, VOICES, Scale, axis, colours
 from bulletin.publish.picture.svg import Svg
-from bulletin.publish.picture.text_width import clock, shortened
+from bulletin.publish.picture.text_width import shortened
 
 __all__ = ["Facts", "of_file", "of_manifest", "png", "svg"]
 
@@ -67,7 +68,7 @@ def _head(drawing: Svg, facts: Facts, profile: Profile) -> float:
     """The title, what was measured, and the notes; where they end."""
     level = profile.loudness_lufs
     measured = [
-        clock(profile.seconds),
+        h_mm_ss(profile.seconds),
         f"{loudness_graph.signed(level)} LUFS" if level is not None else "मौन",
         f"{loudness_graph.signed(decibels(profile.true_peak))} dBTP" if profile.true_peak else "",
         f"{profile.rate / 1000:g} kHz",
@@ -98,8 +99,8 @@ def _contents(drawing: Svg, facts: Facts, top: float) -> float:
         drawing.text(
             x + 13, y + 13.5, f"{number + 1}", _NOTE, colour="#ffffff", bold=True, anchor="middle"
         )
-        drawing.text(x + 84, y + 14, clock(chapter.start_s), _NOTE, colour=FAINT, anchor="end")
-        lasts = clock(chapter.end_s - chapter.start_s)
+        drawing.text(x + 84, y + 14, h_mm_ss(chapter.start_s), _NOTE, colour=FAINT, anchor="end")
+        lasts = h_mm_ss(chapter.end_s - chapter.start_s)
         drawing.text(x + room - 24, y + 14, lasts, _NOTE, colour=FAINT, anchor="end")
         drawing.text(x + 96, y + 14, shortened(chapter.title, _NOTE, room - 96 - 70), _NOTE)
     return top + a_column * _ENTRY_HEIGHT

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bulletin.core.durations import h_mm_ss
 from bulletin.publish.picture.facts import Row, Stretch
 from bulletin.publish.picture.scale import FAINT, GRID, LABEL, LEFT, SMALL, Scale, colours, name
 from bulletin.publish.picture.svg import Svg
-from bulletin.publish.picture.text_width import clock, shortened, width
+from bulletin.publish.picture.text_width import shortened, width
 
 __all__ = ["CHAPTERS_HEIGHT", "chapters", "rows", "rows_height"]
 
@@ -24,7 +25,7 @@ def chapters(svg: Svg, scale: Scale, found: Sequence[Stretch], top: float) -> No
     for number, (chapter, colour) in enumerate(zip(found, colours(found), strict=True), start=1):
         x, end = scale.x(chapter.start_s), scale.x(chapter.end_s)
         block = svg.rect(x, top, max(end - x, 1), CHAPTERS_HEIGHT, colour, round_by=3)
-        svg.tell(block, f"{number}. {chapter.title} ({clock(chapter.start_s)})")
+        svg.tell(block, f"{number}. {chapter.title} ({h_mm_ss(chapter.start_s)})")
         label = _label(number, chapter.title, end - x - 2 * _INSIDE)
         svg.text(x + _INSIDE, top + 17.5, label, LABEL, colour="#ffffff", bold=True)
 
@@ -52,7 +53,7 @@ def rows(
         for stretch in row.stretches:
             x, end = scale.x(stretch.start_s), scale.x(stretch.end_s)
             block = svg.rect(x, y, max(end - x, 1), _ROW, colour, round_by=2)
-            svg.tell(block, f"{row.name} {clock(stretch.start_s)}–{clock(stretch.end_s)}")
+            svg.tell(block, f"{row.name} {h_mm_ss(stretch.start_s)}–{h_mm_ss(stretch.end_s)}")
 
 
 def rows_height(found: Sequence[Row]) -> float:

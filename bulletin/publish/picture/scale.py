@@ -6,9 +6,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bulletin.core.durations import h_mm_ss
 from bulletin.publish.picture.facts import Stretch
 from bulletin.publish.picture.svg import Svg
-from bulletin.publish.picture.text_width import clock
 
 __all__ = [
     "FAINT",
@@ -78,7 +78,7 @@ def axis(svg: Svg, scale: Scale, chapters: Sequence[Stretch], top: float, bottom
     for number in range(math.floor(scale.duration_s / step) + 1):
         x = scale.x(number * step)
         svg.line((x, top), (x, bottom), GRID)
-        svg.text(x, top - 6, clock(number * step), SMALL, colour=FAINT, anchor="middle")
+        svg.text(x, top - 6, h_mm_ss(number * step), SMALL, colour=FAINT, anchor="middle")
     for chapter, colour in zip(chapters, colours(chapters), strict=True):
         x = scale.x(chapter.start_s)
         svg.line((x, top), (x, bottom), colour, thick=0.8, dashes="2 3")

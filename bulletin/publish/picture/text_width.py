@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["clock", "shortened", "width"]
+__all__ = ["shortened", "width"]
 
 _VIRAMA = "\u094d"
 _ELLIPSIS = "…"
@@ -43,10 +43,3 @@ def shortened(text: str, size: float, room: float) -> str:
         if width(short, size) <= room:
             return short
     return ""
-
-
-def clock(seconds: float) -> str:
-    """Minutes and seconds, with hours where there are any."""
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from audio.tags import Chapter
+from bulletin.core.durations import h_mm_ss
 from bulletin.manifest.sentences import Sentence
 from bulletin.publish.episode import Episode, Head
 
@@ -64,10 +65,8 @@ def hung(chapters: Sequence[Chapter], duration_s: float) -> list[tuple[float, fl
 
 
 def clock(seconds: float) -> str:
-    """``2:50``, ``1:02:50``."""
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+    """The time at which something begins: ``2:50``, ``1:02:50``."""
+    return h_mm_ss(int(seconds))
 
 
 def by_month(heads: Iterable[Head]) -> dict[str, list[Head]]:

@@ -11,6 +11,7 @@ __all__ = ["other_language"]
 
 _SAMPLE = 20_000
 _FEWEST_LETTERS = 40
+_FEWEST_OF_A_SCRIPT = 12
 _LEAST_HINDI, _MOST_OTHER = 0.3, 0.6
 # Words that Hindi cannot do without and its neighbours in Devanagari do not have.
 _HINDI = re.compile(
@@ -38,12 +39,12 @@ def other_language(text: str) -> str:
     sample = text[:_SAMPLE]
     counts = Counter(map(_script, filter(str.isalpha, sample)))
     total = sum(counts.values())
-    if total < _FEWEST_LETTERS:
+    if total < _FEWEST_OF_A_SCRIPT:
         return ""
     if counts["Devanagari"] >= _LEAST_HINDI * total:
         return _of_devanagari(sample)
     script, most = counts.most_common(1)[0]
-    if most < _MOST_OTHER * total:
+    if most < _MOST_OTHER * total or (script == "Latin" and total < _FEWEST_LETTERS):
         return ""
     if script != "Latin":
         return "another language" if script in ("", "Devanagari") else script

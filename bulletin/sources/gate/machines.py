@@ -15,7 +15,16 @@ _LOG = re.compile(
 _CODE = re.compile(
     r"^\s*(?:import |from \S+ import |def |class |function |var |let |const |#include|public "
     r"|return\b|<\?php|[}\])]+;?$)|[;{]\s*$"
+    r"|^(?:diff --git |index [\da-f]+\.\.|@@ |\+\+\+ |--- [ab]/)"
 )
+_DATA = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:(?: |$)|^\s*- [\w-]+$")
+_CELLS = re.compile(r"[^,;\t\n]*(?:[,;\t](?! )[^,;\t\n]*){2,}")
+_SUBTITLE = re.compile(r"^\d\d:\d\d:\d\d[.,]\d{3} --> ", re.MULTILINE)
+# The letters of Hindi in UTF-8, each of three bytes, read as Windows-1252 or Latin-1.
+_MISREAD = re.compile("\u00e0\u00a4|\u00e0\u00a5")
+_FEWEST_MISREAD = 6
+_SENTENCE = re.compile(r"[।.?!]\s*$", re.MULTILINE)
+_FEWEST_OF_A_MENU, _LONGEST_IN_A_MENU = 8, 3
 _WORD = re.compile("[^\\W\\d_]{2}|[\u0904-\u0939]")
 _FEWEST_LINES, _MOST = 4, 0.5
 _HEAP_LINES, _FEWEST_WORDS = 20_000, 3.0
@@ -27,17 +36,36 @@ def made_for_machines(text: str) -> str:
     if head[:1] in ("{", "[") and _is_json(text, head):
         return "JSON data"
     lines = [line for line in head.split("\n") if line.strip()]
+    if text.count("\n") > _HEAP_LINES and len(head.split()) < _FEWEST_WORDS * len(lines):
+        return "a heap of single words"
     if len(lines) >= _FEWEST_LINES:
         if sum(_LOG.match(line) is not None for line in lines) > _MOST * len(lines):
             return "a log"
         if sum(_CODE.search(line) is not None for line in lines) > _MOST * len(lines):
             return "program text"
+        if what := _data(lines):
+            return what
+    if len(_SUBTITLE.findall(head)) > 1:
+        return "a film's subtitles"
+    if len(_MISREAD.findall(head)) >= _FEWEST_MISREAD:
+        return "Hindi in UTF-8 that was read in another encoding"
     if head and not _WORD.search(head):
         return "a row of signs without a word"
-    if text.count("\n") > _HEAP_LINES and len(head.split()) < _FEWEST_WORDS * len(lines):
-        return "a heap of single words"
     if len(text) > _SAMPLE and " " not in head and "\n" not in head:
         return "one endless word"
+    return ""
+
+
+def _data(lines: list[str]) -> str:
+    """What lines of one shape are: fields and values, rows of a table, a menu's words."""
+    if sum(_DATA.match(line) is not None for line in lines) > _MOST * len(lines):
+        return "data"
+    cells = [line for line in lines if _CELLS.fullmatch(line) and not _SENTENCE.search(line)]
+    if len(cells) > _MOST * len(lines) and len({len(re.split("[,;\t]", c)) for c in cells}) == 1:
+        return "a table of data"
+    short = all(len(line.split(None, 4)) <= _LONGEST_IN_A_MENU for line in lines)
+    if len(lines) >= _FEWEST_OF_A_MENU and short and not any(map(_SENTENCE.search, lines)):
+        return "a list of words without a sentence"
     return ""
 
 

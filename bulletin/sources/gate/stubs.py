@@ -11,7 +11,7 @@ from typing import NamedTuple
 __all__ = ["Stub", "stub"]
 
 _SHORT, _LONGEST = 60, 220
-_TITLED = ("missing", "refused", "consent", "script")
+_TITLED = ("missing", "refused", "closed", "consent", "script")
 _TOLD = "paywall"
 
 

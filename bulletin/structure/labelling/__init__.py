@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bulletin.language import Language
+from bulletin.language.copy import news_copy
 from bulletin.structure.labelling.around import seen_around
 from bulletin.structure.labelling.label_chain import LABELS, Chain, Decoded, Seen, shipped
 from bulletin.structure.labelling.line import seen_alone
@@ -55,8 +56,11 @@ def observed(pars: Sequence[Par], language: Language) -> tuple[list[Seen], list[
     seen = [
         frozenset({"any", *line.names, *near}) for line, near in zip(alone, around, strict=True)
     ]
+    agency = news_copy(language).reasons["agency"]
     reasons = [
-        line.reason or (line.opening_reason if not _BEHIND & names else "")
+        line.reason
+        or (line.opening_reason if not _BEHIND & names else "")
+        or (agency if "an agency alone" in names else "")
         for line, names in zip(alone, seen, strict=True)
     ]
     return seen, reasons

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.engines.kokoro.processors import cores
+from bulletin.engines.processors import cores
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from audio.format import Format
 from audio.timeline import Span
+from bulletin.core.cast import Cast
 from bulletin.core.model import (
     Bulletin,
     Kind,
@@ -23,7 +24,6 @@ from bulletin.core.model import (
 from bulletin.engines.speech import Word
 from bulletin.manifest.building import Placed, Whole, record
 from bulletin.manifest.schema import Fallback, Fit, HeardSound, Level, Manifest, Output, from_json
-from bulletin.narration.casting import Cast
 
 FORM = Format(1000, 2)
 ALPHA, BETA, THIRD = (Voice("toy", name) for name in ("alpha", "beta", "third"))

@@ -14,9 +14,9 @@ import numpy as np
 import pytest
 
 from audio.clip import from_samples
+from bulletin.core.cast import Cast
 from bulletin.engines.speech import Speech
 from bulletin.narration import clips
-from bulletin.narration.casting import Cast
 from bulletin.narration.clip_file import FORMAT, packed, unpacked
 from bulletin.narration.clips import ClipStore, DamagedClipError
 from bulletin.narration.housekeeping import verify

@@ -9,12 +9,12 @@ import pytest
 
 from audio.clip import Clip, from_samples, trimmed
 from audio.profile import measured
+from bulletin.core.cast import Cast
 from bulletin.core.model import Form, Pause, Role, Utterance
 from bulletin.engines import Engine, engine, voice_of
 from bulletin.engines.espeak import EspeakEngine
 from bulletin.engines.speech import Speech
 from bulletin.mixing.fitting import MadeClips
-from bulletin.narration.casting import Cast
 from bulletin.narration.delivery import Ensemble, delivery
 from bulletin.narration.synthesis import Narrated
 

@@ -11,11 +11,11 @@ import numpy as np
 import pytest
 
 from audio.clip import Clip, from_samples
+from bulletin.core.cast import Cast
 from bulletin.core.errors import SpeechError
 from bulletin.core.model import Pause, Role, Utterance, Voice
 from bulletin.engines import Engine, Readiness
 from bulletin.engines.rate_limit import Pace
-from bulletin.narration.casting import Cast
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.synthesis import Listener, Narrated, narrate
 

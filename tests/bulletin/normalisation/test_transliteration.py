@@ -57,7 +57,7 @@ def test_guess_that_rules_and_model_share_is_surer_than_one_they_do_not() -> Non
 
 @pytest.mark.skipif(not SHARED.is_file(), reason="the shared word lists are not beside the project")
 def test_held_out_romanisations_reach_their_floor() -> None:
-    """A word in twenty of the held-out half of Dakshina's dev part; 0.50 of all of it."""
+    """A word in twenty of the held-out half of Dakshina's dev part; 0.63 of all of it."""
     assert MODEL is not None
     natives: dict[str, set[str]] = defaultdict(set)
     for line in SHARED.read_text("utf-8").splitlines():
@@ -69,7 +69,7 @@ def test_held_out_romanisations_reach_their_floor() -> None:
     for word in sample:
         found = MODEL.candidates(word.lower())
         right += bool(found) and _folded(found[0].spoken) in natives[word]
-    assert right / len(sample) >= 0.42
+    assert right / len(sample) >= 0.55
 
 
 def _odd(word: str) -> bool:

@@ -108,7 +108,9 @@ BULLETINS = st.builds(
     st.lists(STORIES, max_size=3).map(tuple),
     programme=TEXT,
     station=TEXT,
-    readers=st.lists(st.builds(Reader, TEXT, TEXT), max_size=3).map(tuple),
+    readers=st.lists(
+        st.builds(Reader, TEXT, TEXT), max_size=3, unique_by=lambda reader: reader.name
+    ).map(tuple),
 )
 
 

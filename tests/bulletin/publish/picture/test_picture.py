@@ -16,9 +16,10 @@ import pytest
 from click.testing import Result
 from numpy.typing import NDArray
 
+from bulletin.core.durations import h_mm_ss
 from bulletin.publish.picture.png import png
 from bulletin.publish.picture.svg import Svg
-from bulletin.publish.picture.text_width import clock, shortened, width
+from bulletin.publish.picture.text_width import shortened, width
 from tests.conftest import manifest_of
 
 Run = Callable[..., Result]
@@ -76,7 +77,7 @@ def test_picture_of_a_manifest_shows_all_that_it_tells(made: Run) -> None:
     for name in ("अध्याय", "ध्वनि", "स्वर", "संगीत", "लाउडनेस", "लक्ष्य", "−16", "आरंभ धुन", "स्टिंग"):
         assert name in shown
     manifest = manifest_of(Path("a.json"))
-    assert clock(manifest["duration_s"]) in " ".join(shown)
+    assert h_mm_ss(manifest["duration_s"]) in " ".join(shown)
 
 
 def test_blocks_stand_where_what_they_show_is_heard(made: Run) -> None:
@@ -219,7 +220,7 @@ def test_width_is_no_less_than_what_is_drawn(text: str) -> None:
     ("seconds", "text"), [(0, "0:00"), (59.6, "1:00"), (754, "12:34"), (3725, "1:02:05")]
 )
 def test_clock_of_the_picture(seconds: float, text: str) -> None:
-    assert clock(seconds) == text
+    assert h_mm_ss(seconds) == text
 
 
 def grey(data: bytes) -> NDArray[np.uint8]:

@@ -7,12 +7,15 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-__all__ = ["cores"]
+__all__ = ["CORES", "cores"]
+
+CORES = "BULLETIN_CORES"
 
 
 def cores(root: Path = Path("/")) -> int:
     """Those it may run on, or as many as its control group has the time of, if that is less.
 
+    ``BULLETIN_CORES`` says how many of them are to be used at most, where others share them.
     ``root`` is where the system's own files begin. A control group (version 2) says its time as
     ``QUOTA PERIOD`` or ``max PERIOD`` in ``cpu.max``, and those above it count too
     (https://docs.kernel.org/admin-guide/cgroup-v2.html).
@@ -21,7 +24,9 @@ def cores(root: Path = Path("/")) -> int:
         usable = len(os.sched_getaffinity(0))
     else:
         usable = os.cpu_count() or 1
-    return max(1, math.ceil(min([usable, *_quotas(root)])))
+    most = os.environ.get(CORES, "")
+    named = [int(most)] if most.isdecimal() else []
+    return max(1, math.ceil(min([usable, *named, *_quotas(root)])))
 
 
 def _quotas(root: Path) -> Iterator[float]:

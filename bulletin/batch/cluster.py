@@ -1,0 +1,117 @@
+"""Where jobs are done: processes of this machine, or a cluster of Dask that is there already."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+
+import dask
+import psutil
+from distributed import Client, LocalCluster, Scheduler
+
+from bulletin import pipeline
+from bulletin.core.errors import OutputError
+
+__all__ = ["Where", "connected", "workers_here"]
+
+_PRELOAD = "bulletin.batch.preload"
+_MB = 1_000_000
+_WORKER_MB = 400
+_NEURAL_MB = 1000
+"""What a worker takes, with a model and without."""
+
+_HEAVY = ("auto", "kokoro", "piper")
+_SHARE = 0.8
+_TRIES = 3
+_CONNECTS_WITHIN_S = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """``scheduler`` is an address, or empty for this machine; there, so many ``workers``."""
+
+    scheduler: str = ""
+    workers: int = 1
+
+
+def workers_here(engine: str) -> int:
+    """As many as cores and memory of this machine allow for an engine; raises nothing."""
+    each = (_NEURAL_MB if engine in _HEAVY else _WORKER_MB) * _MB
+    room = int(psutil.virtual_memory().available * _SHARE / each)
+    return max(1, min(pipeline.cores(), room))
+
+
+@contextmanager
+def connected(where: Where) -> Iterator[Client]:
+    """A client; what was started for it ends with it. Raises ``OutputError``."""
+    if where.scheduler:
+        with _there(where.scheduler) as client:
+            yield client
+        return
+    cores = max(1, pipeline.cores() // where.workers)
+    settings = {
+        "distributed.scheduler.worker-saturation": 1.0,  # who waits is not hurt by who dies
+        "distributed.admin.tick.limit": "1h",
+        "distributed.admin.system-monitor.interval": "5s",
+        "distributed.worker.profile.enabled": False,  # it looks a hundred times a second
+        "distributed.nanny.pre-spawn-environ": {
+            **dask.config.get("distributed.nanny.pre-spawn-environ"),
+            pipeline.CORES: os.environ.get(pipeline.CORES, str(cores)),
+        },
+    }
+    with dask.config.set(settings), _started(where.workers) as cluster, Client(cluster) as client:
+        yield client
+
+
+def _started(workers: int) -> LocalCluster:
+    """Workers of this machine; begun again where one of them dies before it is there."""
+    for tries_left in reversed(range(_TRIES)):
+        try:
+            return LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,
+                processes=True,
+                host="127.0.0.1",
+                dashboard_address="127.0.0.1:0",
+                silence_logs=logging.CRITICAL,
+                scheduler_kwargs={"allowed_failures": 0},
+                preload=[_PRELOAD],
+            )
+        except (OSError, RuntimeError) as error:
+            if not tries_left:
+                raise OutputError(
+                    f"no workers can be started here ({error})",
+                    todo="Is there memory for them? Try fewer --workers.",
+                ) from error
+    raise AssertionError("the last try returns or raises")
+
+
+@contextmanager
+def _there(address: str) -> Iterator[Client]:
+    """A scheduler that lets a job end one worker, as long as this lasts."""
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    try:
+        client = Client(address, timeout=_CONNECTS_WITHIN_S)
+    except (OSError, ValueError) as error:
+        raise OutputError(
+            f"no scheduler answers at {address} ({type(error).__name__})",
+            todo="Start it (dask scheduler), or leave --scheduler out.",
+        ) from error
+    with client:
+        before = client.run_on_scheduler(_allow, 0)
+        try:
+            yield client
+        finally:
+            with suppress(Exception):  # it may be gone
+                client.run_on_scheduler(_allow, before)
+
+
+def _allow(failures: int, dask_scheduler: Scheduler | None = None) -> int:
+    """Let a job end so many workers besides one; how many it was."""
+    assert dask_scheduler is not None  # noqa: S101 - Dask gives it
+    before = int(dask_scheduler.allowed_failures)
+    dask_scheduler.allowed_failures = failures
+    return before

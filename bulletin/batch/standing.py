@@ -1,0 +1,81 @@
+"""How far a batch is, and at last what came of it."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+
+from bulletin.batch.job import Failed, Kept, Made, Outcome
+
+__all__ = ["Standing"]
+
+_SLOWEST = 20
+
+
+@dataclass(slots=True)
+class Standing:
+    """Counts over ``jobs`` jobs; times in seconds. Of those that were made, the slowest are kept.
+
+    ``workers`` are those at work now, and ``dashboard`` is the address of Dask's own pages.
+    """
+
+    jobs: int
+    workers: int = 0
+    dashboard: str = ""
+    made: int = 0
+    kept: int = 0
+    sound_s: float = 0.0
+    work_s: float = 0.0
+    clips_made: int = 0
+    clips_kept: int = 0
+    failed: list[Failed] = field(default_factory=list)
+    doubts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    slowest: list[Made] = field(default_factory=list)
+    began: float = field(default_factory=time.monotonic)
+    first: float = 0.0
+
+    def add(self, outcome: Outcome) -> None:
+        """A job is done."""
+        if isinstance(outcome, Failed):
+            self.failed.append(outcome)
+            return
+        self.doubts.update({(a, b): n for a, b, n in outcome.doubts})
+        if isinstance(outcome, Kept):
+            self.kept += 1
+            return
+        self.made += 1
+        self.first = self.first or time.monotonic()
+        self.sound_s += outcome.sound_s
+        self.work_s += outcome.took_s
+        self.clips_made += outcome.clips_made
+        self.clips_kept += outcome.clips_kept
+        self.slowest.append(outcome)
+        if len(self.slowest) > 2 * _SLOWEST:
+            self._cut()
+
+    def _cut(self) -> None:
+        self.slowest = sorted(self.slowest, key=lambda each: -each.took_s)[:_SLOWEST]
+
+    @property
+    def done(self) -> int:
+        """How many jobs are over, well or not."""
+        return self.made + self.kept + len(self.failed)
+
+    @property
+    def took_s(self) -> float:
+        """Since the start."""
+        return time.monotonic() - self.began
+
+    @property
+    def times_real(self) -> float:
+        """Seconds of sound made in a second."""
+        return self.sound_s / max(self.took_s, 0.001)
+
+    @property
+    def left_s(self) -> float | None:
+        """How long the rest will take, as long as what was made took; unknown before that."""
+        if not self.made:
+            return None
+        each = self.took_s / (self.made + len(self.failed))
+        return each * (self.jobs - self.done)

@@ -1,0 +1,261 @@
+"""One job, done in a worker's process: what ``bulletin make`` does, and its record."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import bulletin
+from bulletin import pipeline
+from bulletin.batch.fingerprint import fingerprint, options_of
+from bulletin.batch.job import Failed, Job, Made, Outcome, Task
+from bulletin.batch.records import Record, Records, digest, facts_of
+from bulletin.core.address import is_address, scrubbed, shown
+from bulletin.core.errors import BulletinError, OutputError, Place, SourceError
+from bulletin.core.remote import Remote
+from bulletin.core.version import __version__
+
+if TYPE_CHECKING:
+    from bulletin.core.model import Bulletin
+
+__all__ = ["done"]
+
+_LOOK_AGAIN_S = 10.0
+_seen = (-_LOOK_AGAIN_S, 1, 1)
+"""When the scheduler was asked how many workers there are, what it said, and our own threads."""
+
+_READING = ("plain", "encoding", "latest", "allow_local", "force")
+
+
+def done(task: Task) -> Outcome:
+    """Do a job unless it is done; whatever is wrong with it is told, never raised."""
+    began = time.perf_counter()
+    try:
+        _settle(task)
+        records = Records(task.common.records)
+        record = records.read(task.job)
+        if not task.apart and record and record.deadly:
+            return _apart(task, records)
+        return _done(task, records, record, began)
+    except Exception as error:
+        return Failed(task.job, _line(error), time.perf_counter() - began)
+
+
+def _settle(task: Task) -> None:
+    """Make this process one that does jobs: engines stay open, hosts are shared with others."""
+    pipeline.keep_open()
+    workers, threads = _workers(task)
+    os.environ.setdefault(pipeline.CORES, str(threads))
+    pipeline.share(workers, task.common.pace)
+    if Path.cwd() != Path(task.common.cwd):
+        try:
+            os.chdir(task.common.cwd)
+        except OSError as error:
+            raise SourceError(
+                f"this worker does not see the folder ({error.strerror})",
+                todo="Share it with all workers under this name.",
+                place=Place(task.common.cwd),
+            ) from error
+
+
+def _workers(task: Task) -> tuple[int, int]:
+    """How many processes share the hosts, and how many threads this one has."""
+    if task.share:
+        return task.share, 1
+    global _seen
+    if time.monotonic() > _seen[0] + _LOOK_AGAIN_S:
+        from distributed import get_client, get_worker
+
+        here = get_worker().state.nthreads
+        _seen = (time.monotonic(), len(get_client().nthreads()), here)
+    return _seen[1:]
+
+
+def _done(task: Task, records: Records, record: Record | None, began: float) -> Outcome:
+    job = task.job
+    told: list[str] = []
+    listener = _Teller(told)
+    read = _read(task, listener) if any(map(is_address, job.sources)) else None
+    try:
+        mark = fingerprint(job, task.common, read)
+    except OSError:
+        mark = ""  # a source that is missing: reading it says so
+    if record and mark and record.fingerprint == mark and _stand(job, record):
+        return record.kept(job)
+    with _files(job) as outs, _named(job) as manifest:
+        found = bulletin.make(
+            read or list(job.sources),
+            outs,
+            engine=job.engine,
+            voice=job.voice,
+            title=job.title,
+            date=job.date,
+            manifest=manifest,
+            show=job.show,
+            duration=job.duration,
+            listener=listener,
+            **task.common.options,
+        )
+        here = [*outs, *filter(None, [manifest])]
+        files = dict(zip(job.files, map(digest, here), strict=True))
+        for name, path in zip(job.files, here, strict=True):
+            _send(name, path)
+    doubts = Counter(
+        (each.written, each.spoken) for said in found.utterances for each in said.uncertain
+    )
+    made = Made(
+        job,
+        found.title,
+        found.engine,
+        found.duration_s,
+        round(time.perf_counter() - began, 3),
+        found.clips.made,
+        found.clips.kept,
+        tuple((*words, count) for words, count in sorted(doubts.items())),
+        tuple(told),
+    )
+    records.write(job, Record(mark, files, facts_of(made), __version__))
+    return made
+
+
+def _read(task: Task, listener: pipeline.Listener) -> Bulletin:
+    job = task.job
+    options = options_of(task.common, *_READING)
+    return bulletin.read(
+        list(job.sources),
+        title=job.title,
+        date=job.date,
+        show=job.show,
+        listener=listener,
+        **options,
+    )
+
+
+def _stand(job: Job, record: Record) -> bool:
+    """Whether all files are there as they were made; of those at an address, the size is asked."""
+    if set(record.files) != set(job.files):
+        return False
+    for name, (sha256, size) in record.files.items():
+        if is_address(name):
+            folder, _, last = name.rpartition("/")
+            remote = Remote(folder)
+            with remote.told():
+                if remote.size(last) != size:
+                    return False
+            continue
+        try:
+            if digest(Path(name)) != (sha256, size):
+                return False
+        except OSError:
+            return False
+    return True
+
+
+@contextmanager
+def _files(job: Job) -> Iterator[list[Path]]:
+    """Where the outs are made: at their places, or aside where those are addresses."""
+    with tempfile.TemporaryDirectory(prefix="bulletin-") as aside:
+        yield [_here(name, Path(aside)) for name in job.outs]
+
+
+@contextmanager
+def _named(job: Job) -> Iterator[Path | None]:
+    with tempfile.TemporaryDirectory(prefix="bulletin-") as aside:
+        yield _here(job.manifest, Path(aside)) if job.manifest else None
+
+
+def _here(name: str, aside: Path) -> Path:
+    if is_address(name):
+        return aside / name.rpartition("/")[2]
+    path = Path(name)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"no folder can be made for it ({error.strerror})",
+            todo="Name another place.",
+            place=Place(name),
+        ) from error
+    return path
+
+
+def _send(name: str, path: Path) -> None:
+    if not is_address(name):
+        return
+    folder, _, last = name.rpartition("/")
+    remote = Remote(folder)
+    with remote.told():
+        remote.send(path, last, several=True)
+
+
+def _apart(task: Task, records: Records) -> Outcome:
+    """Do a job in a process of its own, which it may end; raises ``OSError``."""
+    began = time.perf_counter()
+    share, _ = _workers(task)
+    asked = pickle.dumps(replace(task, apart=True, share=share))
+    with tempfile.NamedTemporaryFile(prefix="bulletin-") as answer:
+        command = [sys.executable, "-m", "bulletin.batch.apart", answer.name]
+        ended = subprocess.run(  # noqa: S603 - nothing in it is a user's
+            command, input=asked, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+        )
+        content = answer.read()
+    if not ended.returncode and content:
+        outcome: Outcome = pickle.loads(content)  # noqa: S301 - our own process wrote it
+        return outcome
+    code = ended.returncode
+    how = f"signal {-code}" if code < 0 else f"exit code {code}"
+    records.write(task.job, Record("", deadly=True))
+    return Failed(
+        task.job,
+        f"{_place(task.job)}: the process that makes it ends ({how})",
+        time.perf_counter() - began,
+        deadly=True,
+    )
+
+
+def guarded(task: Task) -> Outcome:
+    """Do a job that has ended its worker before, in a process apart; never raises."""
+    try:
+        _settle(task)
+        return _apart(task, Records(task.common.records))
+    except Exception as error:
+        return Failed(task.job, _line(error), deadly=True)
+
+
+def _place(job: Job) -> str:
+    return ", ".join(map(shown, job.sources))
+
+
+def _line(error: Exception) -> str:
+    known = isinstance(error, BulletinError)
+    told = str(error) if known else scrubbed(f"{type(error).__name__}: {error}")
+    return " ".join(told.split())
+
+
+class _Teller(pipeline.Listener):
+    """Keeps what is not as it should be."""
+
+    def __init__(self, told: list[str]) -> None:
+        self._told = told
+
+    def noted(self, line: str) -> None:
+        self._told.append(line)
+
+    def voice_changed(self, why: str) -> None:
+        self._told.append(why)
+
+    def voice_shared(self, why: str) -> None:
+        self._told.append(why)
+
+    def level_missed(self, how: str) -> None:
+        self._told.append(how)

@@ -1,0 +1,335 @@
+"""``bulletin batch``: many bulletins, a job each, on this machine or a cluster."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bulletin.cli.day_option import DAY
+from bulletin.cli.length_option import LENGTH
+from bulletin.cli.show_options import lexicon_option, show_option
+from bulletin.cli.sound_options import Sounding, sounding
+from bulletin.cli.source_options import Reading, reading
+from bulletin.cli.terminal import raw_stderr, say
+from bulletin.core.errors import BulletinError, OutputError, Place
+from bulletin.core.extras import extra
+
+if TYPE_CHECKING:
+    from bulletin.batch.job import Job, Outcome
+    from bulletin.batch.standing import Standing
+
+__all__ = ["batch"]
+
+_RECORDS = ".bulletin-batch"
+_TOLD_EACH_S = 10.0
+_METRICS_EACH_S = 5.0
+_MOST_TOLD = 20
+
+
+@click.command()
+@click.argument("jobs", metavar="JOBS")
+@click.option(
+    "-o",
+    "--out",
+    "outs",
+    multiple=True,
+    metavar="TEMPLATE",
+    help="The file of each, such as 'out/{date}/{slug}.mp3' or 's3://bucket/{slug}.mp3'; fields "
+    "are date, slug, stem and number; may be given several times.",
+)
+@click.option("--engine", default="auto", show_default=True, metavar="NAME", help="Who speaks.")
+@click.option("--voice", metavar="NAME", help="One of the engine's voices.")
+@click.option("--date", type=DAY, metavar="YYYY-MM-DD", help="The date; unset, a job's or today.")
+@click.option(
+    "--manifest",
+    metavar="TEMPLATE",
+    default="",
+    help="A manifest each: 'out/{slug}.json'.",
+)
+@show_option
+@click.option("--plain", is_flag=True, help="The bare articles, without a programme's words.")
+@lexicon_option
+@click.option("--duration", type=LENGTH, metavar="M:SS", help="How long each is to last, exactly.")
+@sounding
+@reading
+@click.option("--publish", is_flag=True, help="Add each to the podcast of its show, in the end.")
+@click.option("--strict", is_flag=True, help="Fail a job where something cannot be said.")
+@click.option(
+    "--workers", type=click.IntRange(min=1), metavar="N", help="Processes on this machine."
+)
+@click.option("--scheduler", metavar="tcp://…", default="", help="A cluster of Dask to work on.")
+@click.option(
+    "--pace",
+    type=click.FloatRange(min=0.0, min_open=True),
+    metavar="N",
+    help="Requests a second to a network's voice, of all workers together.",
+)
+@click.option(
+    "--records",
+    metavar="FOLDER",
+    help="Where is written down what is done; a folder, or an address. Unset, beside the files.",
+)
+@click.option(
+    "--report",
+    "report_folder",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where report.json and report.html go; unset, this folder's bulletin-report.",
+)
+@click.option(
+    "--metrics",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Keep its figures there as OpenMetrics.",
+)
+@click.option("--quiet", is_flag=True, help="Say nothing but what failed.")
+def batch(
+    jobs: str,
+    outs: tuple[str, ...],
+    engine: str,
+    voice: str | None,
+    date: datetime.date | None,
+    manifest: str,
+    show: Path | None,
+    plain: bool,
+    lexicon: Path | None,
+    duration: float | None,
+    sounding: Sounding,
+    reading: Reading,
+    publish: bool,
+    strict: bool,
+    workers: int | None,
+    scheduler: str,
+    pace: float | None,
+    records: str | None,
+    report_folder: Path | None,
+    metrics: Path | None,
+    quiet: bool,
+) -> None:
+    """Make many bulletins, each as bulletin make does.
+
+    JOBS is a folder of sources (a bulletin each), a .jsonl or .csv of jobs, a sitemap or a feed.
+    The same command again does only what is missing or has changed. The exit code is 1 where a job
+    failed. See docs/batch.md.
+    """
+    with extra("batch"):
+        from bulletin.batch import running
+        from bulletin.batch.cluster import Where, workers_here
+        from bulletin.batch.job import Common, Job
+        from bulletin.batch.jobs import jobs as listed
+        from bulletin.batch.naming import folder_of, named
+        from bulletin.batch.report import Report
+    from bulletin.pipeline import Options
+    from bulletin.publish.slug import slug
+
+    told = None if quiet else say
+    own = Job(
+        (),
+        date=date,
+        show=str(show) if show else None,
+        voice=voice,
+        engine=engine,
+        duration=duration,
+        publish=publish,
+    )
+    options = Options(
+        reading["encoding"], reading["latest"], reading["allow_local"], told or _nobody
+    )
+    found = listed(jobs, own, options)
+    every = named(found, outs, manifest, datetime.date.today(), slug)
+    _publishable(every, reading["force"])
+    place = records or _beside(folder_of(outs[0] if outs else every[0].outs[0]))
+    common = Common(
+        str(Path.cwd()),
+        place,
+        pace,
+        {
+            "plain": plain,
+            "lexicon": str(lexicon) if lexicon else None,
+            "strict": strict,
+            **sounding,
+            **reading,
+        },
+    )
+    where = Where(scheduler, workers or workers_here(engine))
+    measuring = _Measuring(metrics)
+    report, folder = Report(), _made(report_folder or Path("bulletin-report"))
+    with _watching(quiet) as watcher:
+
+        def watch(standing: Standing, outcome: Outcome | None) -> None:
+            if outcome:
+                report.add(outcome)
+            measuring.watch(standing)
+            watcher(standing, outcome)
+
+        standing = running.run(every, common, where, watch)
+    measuring.watch(standing, now=True)
+    report.write(standing, folder)
+    unpublished = _published(every, standing, quiet)
+    _tell(standing, folder, quiet)
+    if standing.failed or unpublished:
+        click.get_current_context().exit(1)
+
+
+def _nobody(_line: str) -> None: ...
+
+
+def _beside(folder: str) -> str:
+    return f"{folder.rstrip('/')}/{_RECORDS}"
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"it cannot be made ({error.strerror})",
+            todo="Name another --report.",
+            place=Place(str(folder)),
+        ) from error
+    return folder
+
+
+class _Measuring:
+    """Writes the figures now and then, if there is a file for them."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._due = 0.0
+
+    def watch(self, standing: Standing, *, now: bool = False) -> None:
+        if self._path and (now or time.monotonic() > self._due):
+            from bulletin.batch.metrics import write
+
+            write(standing, self._path)
+            self._due = time.monotonic() + _METRICS_EACH_S
+
+
+def _publishable(jobs: Sequence[Job], force: bool) -> None:
+    """See that what is to be published can be; raises ``BulletinError``."""
+    from bulletin.cli import podcasts
+    from bulletin.config.overrides import of_show
+    from bulletin.core.address import is_address
+    from bulletin.core.errors import SettingsError
+
+    asked = [job for job in jobs if job.publish]
+    for show in dict.fromkeys(job.show for job in asked):
+        outs = next(job.outs for job in asked if job.show == show)
+        podcasts.publisher(of_show(show), _path(show), [Path(each) for each in outs], quiet=True)
+    if any(job.engine == "silent" for job in asked) and not force:
+        raise SettingsError(
+            "the silent voice is for trying things out, and would be published",
+            todo="Name another engine, or publish it all the same with --force.",
+        )
+    if any(map(is_address, (name for job in asked for name in job.files))):
+        raise SettingsError(
+            "what is published is added to its feed from a file of this machine",
+            todo="Name a folder to write to; the podcast's target is where it goes from there.",
+        )
+
+
+def _published(jobs: Sequence[Job], standing: Standing, quiet: bool) -> int:
+    """Add to their podcasts what is whole; how many could not be."""
+    from bulletin.cli import podcasts
+    from bulletin.config.overrides import of_show
+    from bulletin.pipeline import read_manifest
+
+    failed = {each.job.id for each in standing.failed}
+    wrong = 0
+    for job in jobs:
+        if not job.publish or job.id in failed:
+            continue
+        outs = [Path(each) for each in job.outs]
+        try:
+            feed = podcasts.publisher(of_show(job.show), _path(job.show), outs, quiet=quiet)
+            feed.publish(read_manifest(Path(job.manifest)))
+        except BulletinError as error:
+            say(f"not published: {error}")
+            wrong += 1
+    return wrong
+
+
+def _path(show: str | None) -> Path | None:
+    return Path(show) if show else None
+
+
+def _tell(standing: Standing, folder: Path, quiet: bool) -> None:
+    from bulletin.core.durations import m_ss
+
+    for each in standing.failed[:_MOST_TOLD]:
+        say(each.why)
+    if len(standing.failed) > _MOST_TOLD:
+        say(f"and {len(standing.failed) - _MOST_TOLD} more, which {folder}/report.html names")
+    if not quiet:
+        say(
+            f"{standing.jobs} jobs: {standing.made} made, {standing.kept} kept, "
+            f"{len(standing.failed)} failed, in {m_ss(standing.took_s)}; "
+            f"{m_ss(standing.sound_s)} of sound, {standing.times_real:.1f} times real time; "
+            f"clips: {standing.clips_made} made, {standing.clips_kept} kept; "
+            f"{folder / 'report.html'}"
+        )
+
+
+Watch = Callable[["Standing", "Outcome | None"], None]
+
+
+@contextmanager
+def _watching(quiet: bool) -> Iterator[Watch]:
+    """Who shows how far it is: nobody, a bar on a terminal, or lines in a log."""
+    if quiet:
+        yield lambda _standing, _outcome: None
+    elif raw_stderr().isatty():
+        with _bar() as watch:
+            yield watch
+    else:
+        yield _Lines().watch
+
+
+class _Lines:
+    """A line now and then."""
+
+    def __init__(self) -> None:
+        self._at = time.monotonic()
+
+    def watch(self, standing: Standing, outcome: Outcome | None) -> None:
+        if outcome is None:
+            workers = "1 worker" if standing.workers == 1 else f"{standing.workers} workers"
+            say(f"{standing.jobs} jobs on {workers}; {standing.dashboard}")
+        elif time.monotonic() > self._at + _TOLD_EACH_S:
+            self._at = time.monotonic()
+            say(f"{standing.done} of {standing.jobs} jobs; {_figures(standing)}")
+
+
+@contextmanager
+def _bar() -> Iterator[Watch]:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    columns: tuple[Any, ...] = (BarColumn(), TextColumn("{task.fields[told]}"))
+    with Progress(*columns, console=Console(file=raw_stderr()), transient=True) as progress:
+        task = progress.add_task("jobs", total=None, told="")
+
+        def watch(standing: Standing, outcome: Outcome | None) -> None:
+            if outcome is None:
+                say(standing.dashboard)
+            told = f"{standing.done}/{standing.jobs} {_figures(standing)}"
+            progress.update(task, total=standing.jobs, completed=standing.done, told=told)
+
+        yield watch
+
+
+def _figures(standing: Standing) -> str:
+    from bulletin.core.durations import m_ss
+
+    left = "" if standing.left_s is None else f", about {m_ss(standing.left_s)} left"
+    return (
+        f"{standing.sound_s / 60:.0f} min of sound, {standing.times_real:.1f}× real time, "
+        f"{standing.clips_kept} of {standing.clips_made + standing.clips_kept} clips kept, "
+        f"{len(standing.failed)} failed{left}"
+    )

@@ -1,0 +1,150 @@
+"""Which stories of a pool a slot has, and why: windows, breaking news, turns.
+
+Turns are counted in bulletins, not in hours, so a clock that was set changes no turn.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+from dataclasses import dataclass
+
+from bulletin.clock.memory import AiredStory, Airings, Memory
+from bulletin.clock.pool import Candidate, Pool
+from bulletin.config import Rundown, Settings
+
+__all__ = ["Choice", "Pick", "chosen", "forbidden"]
+
+_CHARACTERS_A_SECOND = 14
+"""Of Hindi read aloud."""
+
+_MORE = 1.2
+"""So much more than a slot holds is taken, as fitting drops what is too much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A story, and why it airs, or why not."""
+
+    story: Candidate
+    why: str
+
+    @property
+    def aired(self) -> AiredStory:
+        """What is remembered of it."""
+        return AiredStory(self.story.title, (self.story.id, *self.story.others))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What airs, in its order, and what does not; ``to_fit`` if what is too much may be dropped."""
+
+    picked: tuple[Pick, ...]
+    passed: tuple[Pick, ...]
+    to_fit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """How a story stands in a slot: it aired so many ``times``, and has ``waited`` for bulletins.
+
+    One that is new has waited for infinitely many.
+    """
+
+    story: Candidate
+    place: int
+    breaking: bool
+    waited: float
+    times: int
+    why: str
+
+    def urgency(self, rotates: bool) -> tuple[object, ...]:
+        """The smaller, the sooner it airs."""
+        priority, day = self.story.terms.priority, self.story.day.toordinal()
+        if not rotates:
+            return (not self.breaking, -day, self.place)
+        weight = 1 + priority if priority >= 0 else 1 / (1 - priority)
+        return (not self.breaking, -self.waited * weight, -priority, self.times, -day, self.place)
+
+    def order(self, rotates: bool) -> tuple[object, ...]:
+        """The smaller, the further in front in its bulletin."""
+        if not rotates:
+            return self.urgency(rotates)
+        terms, is_new = self.story.terms, math.isinf(self.waited)
+        day = self.story.day.toordinal()
+        return (not self.breaking, -terms.priority, not is_new, -day, self.place)
+
+
+def chosen(pool: Pool, memory: Memory, slot: datetime.datetime, settings: Settings) -> Choice:
+    """What a ``slot`` of the show's zone has. What it had before counts no more."""
+    memory = memory.lacking(slot)
+    rules, rotates = settings.rundown or Rundown(), settings.rundown is not None
+    turns, passed, aired = [], [], memory.airings()
+    for place, story in enumerate(pool.stories):
+        if why := forbidden(story, aired.get(story.id, ()), slot, rules):
+            passed.append(Pick(story, why))
+        else:
+            turns.append(_turn(story, place, aired.get(story.id, ()), len(memory), slot, rules))
+    turns.sort(key=lambda turn: turn.urgency(rotates))
+    count, to_fit = _count(turns, settings)
+    picked = sorted(turns[:count], key=lambda turn: turn.order(rotates))
+    waiting = [Pick(turn.story, "others come first") for turn in turns[count:]]
+    return Choice(tuple(Pick(turn.story, turn.why) for turn in picked), (*waiting, *passed), to_fit)
+
+
+def forbidden(story: Candidate, airings: Airings, slot: datetime.datetime, rules: Rundown) -> str:
+    """Why a story may not air in a slot; empty where it may."""
+    terms, category = story.terms, story.terms.category
+    if rules.categories and category not in rules.categories:
+        told = f"of the category {category}" if category else "of no category"
+        return f"it is {told}, and this programme takes {', '.join(rules.categories)}"
+    if why := terms.against(slot):
+        return why
+    most = terms.at_most or rules.at_most
+    if most and len(airings) >= most:
+        return f"it aired {_times(len(airings))}, which is all that it may"
+    a_day = terms.a_day or rules.a_day
+    today = sum(at.astimezone(slot.tzinfo).date() == slot.date() for _, at in airings)
+    if a_day and today >= a_day:
+        return f"it aired {_times(today)} today, which is all that it may in a day"
+    return ""
+
+
+def _turn(
+    story: Candidate,
+    place: int,
+    airings: Airings,
+    bulletins: int,
+    slot: datetime.datetime,
+    rules: Rundown,
+) -> _Turn:
+    times = len(airings)
+    if not airings:
+        why = "breaking" if story.terms.breaking else "new"
+        return _Turn(story, place, story.terms.breaking, math.inf, times, why)
+    first, last = airings[0][1], airings[-1]
+    until = first + datetime.timedelta(hours=rules.breaking_h)
+    if story.terms.breaking and slot < until:
+        why = f"breaking, again until {until.astimezone(slot.tzinfo):%H:%M}"
+        return _Turn(story, place, True, math.inf, times, why)
+    since = last[1].astimezone(slot.tzinfo)
+    why = f"its turn: aired {_times(times)}, last on {since:%Y-%m-%d %H:%M}"
+    return _Turn(story, place, False, bulletins - last[0], times, why)
+
+
+def _count(turns: list[_Turn], settings: Settings) -> tuple[int, bool]:
+    """How many of the stories air, and whether they are to fit a slot by what is dropped."""
+    rules, slot_s = settings.rundown, settings.radio.slot_s
+    if rules is None or (rules.stories is None and slot_s is None):
+        return settings.schedule.most, False
+    if rules.stories is not None or slot_s is None:
+        return rules.stories or settings.schedule.most, False
+    room, count = _MORE * slot_s * _CHARACTERS_A_SECOND, 0
+    while count < len(turns) and room > 0:
+        room -= turns[count].story.characters
+        count += 1
+    return count, True
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"

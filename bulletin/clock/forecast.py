@@ -1,0 +1,148 @@
+"""The rundown of the slots to come: what will air and why, what waits, and what never will."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from bulletin.clock.choosing import Choice, Pick, chosen, forbidden
+from bulletin.clock.memory import Airings, Memory
+from bulletin.clock.pool import Candidate, Pool
+from bulletin.clock.production import see_that_it_can_be_said
+from bulletin.clock.slots import Slots
+from bulletin.clock.stories import pool
+from bulletin.config import Rundown, Settings
+
+__all__ = ["Forecast", "Line", "Planned", "forecast"]
+
+_AHEAD = datetime.timedelta(days=8)
+"""A story that may air in no slot of so many days from its beginning on never will."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A story, and why it airs, waits, or never airs."""
+
+    title: str
+    source: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a ``slot``, in ISO, will have, in its order."""
+
+    slot: str
+    stories: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The next slots, if no story comes or goes; stories that wait beyond them, and never air.
+
+    ``unread`` says what of the sources cannot air as it cannot be read or said.
+    """
+
+    timezone: str
+    slots: tuple[Planned, ...]
+    waiting: tuple[Line, ...] = ()
+    never: tuple[Line, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def forecast(
+    settings: Settings, now: datetime.datetime, count: int, tell: Callable[[str], None]
+) -> Forecast:
+    """The rundown of the next ``count`` slots after ``now``, as the sources and the memory are now.
+
+    ``tell`` takes lines on what is not as it should be. Raises ``SettingsError`` where the schedule
+    has no slot. It reads all sources: with feeds, that can take a minute.
+    """
+    zone = settings.zone
+    slots = Slots(settings.schedule, zone)
+    ahead = _next(slots, now)
+    coming = list(islice(ahead, count))
+    local = now.astimezone(zone)
+    sayable = partial(see_that_it_can_be_said, day=local.date(), settings=settings)
+    found = pool(settings, local, coming[0], sayable, tell)
+    if not isinstance(found, Pool):
+        head = found.head.title if found.head else ""
+        line = Line(head, found.stories[0].source, "a script, which is made as it is")
+        return Forecast(zone.key, tuple(Planned(each.isoformat(), (line,)) for each in coming))
+    memory = Memory.read(Path(settings.schedule.records))
+    planned, silent = _planned(found, memory, coming, settings)
+    aired = memory.airings()
+    never = {
+        each.story.id: _never(each.story, aired.get(each.story.id, ()), slots, coming[0], settings)
+        for each in silent
+    }
+    lost = [Pick(each.story, why) for each in silent if (why := never[each.story.id])]
+    return Forecast(
+        zone.key,
+        planned,
+        tuple(_line(each) for each in silent if not never[each.story.id]),
+        tuple(map(_line, lost)),
+        found.left_out,
+    )
+
+
+def _planned(
+    found: Pool, memory: Memory, coming: Sequence[datetime.datetime], settings: Settings
+) -> tuple[tuple[Planned, ...], list[Pick]]:
+    """What the slots have, each as if those before it had aired; and what airs in none of them."""
+    planned: list[Planned] = []
+    aired: set[str] = set()
+    choice = Choice((), ())
+    for slot in coming:
+        choice = chosen(found, memory, slot, settings)
+        lines = tuple(Line(each.title, "", "it is made") for each in memory.stories(slot))
+        if not lines:
+            lines = tuple(map(_line, choice.picked))
+            memory = memory.having(slot, [each.aired for each in choice.picked])
+        aired |= {id for each in memory.stories(slot) for id in each.ids}
+        planned.append(Planned(slot.isoformat(), lines))
+    return tuple(planned), [each for each in choice.passed if each.story.id not in aired]
+
+
+def _never(
+    story: Candidate,
+    airings: Airings,
+    slots: Slots,
+    now: datetime.datetime,
+    settings: Settings,
+) -> str:
+    """Why a story that does not air now never will; empty where it may."""
+    terms, rules = story.terms, settings.rundown or Rundown()
+    most = terms.at_most or rules.at_most
+    is_taken = not rules.categories or terms.category in rules.categories
+    if terms.over(now) or not is_taken or (most and len(airings) >= most):
+        return forbidden(story, airings, now, rules)
+    begins = max(now, terms.since.replace(tzinfo=slots.zone)) if terms.since else now
+    within = slots.within(begins - datetime.timedelta(seconds=1), begins + _AHEAD)
+    if any(not terms.against(slots.local(each)) for each in within):
+        return ""
+    return f"no slot is in its time ({_wanted(story)})"
+
+
+def _wanted(story: Candidate) -> str:
+    terms = story.terms
+    days = ", ".join(sorted(terms.weekdays))
+    hours = ", ".join(map(str, terms.hours))
+    until = f"until {terms.until:%Y-%m-%d %H:%M}" if terms.until else ""
+    return "; ".join(filter(None, (days, hours, until)))
+
+
+def _next(slots: Slots, now: datetime.datetime) -> Iterator[datetime.datetime]:
+    """The slots after now, in the show's zone."""
+    slot = slots.after(now)
+    while True:
+        yield slots.local(slot)
+        slot = slots.after(slot)
+
+
+def _line(pick: Pick) -> Line:
+    return Line(pick.story.title, pick.story.story.source, pick.why)

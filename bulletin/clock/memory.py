@@ -1,0 +1,115 @@
+"""What stories aired in which slots: a programme's own memory, in its folder of records."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from bulletin.clock.state import write_json
+
+try:
+    import fcntl
+except ImportError:  # no system that the clock runs on
+    fcntl = None  # type: ignore[assignment]
+
+__all__ = ["FILE", "AiredStory", "Airings", "Memory", "remember"]
+
+FILE = "rundown.json"
+_LOCK = "rundown.lock"
+_KEPT = 4000
+"""Bulletins: nearly three months of two an hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class AiredStory:
+    """A story by its headline, and the ``ids`` that it had at all its addresses."""
+
+    title: str
+    ids: tuple[str, ...]
+
+
+Airings = Sequence[tuple[int, datetime.datetime]]
+"""In which bulletins a story aired, counted from 0, and in which slots."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Aired:
+    """What aired in a ``slot``."""
+
+    slot: datetime.datetime
+    stories: tuple[AiredStory, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Bulletins in the order in which they were made, whatever the clock said meanwhile."""
+
+    bulletins: tuple[_Aired, ...] = ()
+
+    def __len__(self) -> int:
+        """How many bulletins it holds."""
+        return len(self.bulletins)
+
+    def having(self, slot: datetime.datetime, stories: Sequence[AiredStory]) -> Memory:
+        """The same with what a slot has; what it had before counts no more."""
+        return Memory((*self.lacking(slot).bulletins, _Aired(slot, tuple(stories)))[-_KEPT:])
+
+    def lacking(self, slot: datetime.datetime) -> Memory:
+        """The same without a slot."""
+        return Memory(tuple(each for each in self.bulletins if each.slot != slot))
+
+    def stories(self, slot: datetime.datetime) -> tuple[AiredStory, ...]:
+        """What a slot has; nothing, where that is not known yet."""
+        return next((each.stories for each in self.bulletins if each.slot == slot), ())
+
+    def airings(self) -> Mapping[str, Airings]:
+        """When each story aired, by its id; nothing for one that never did."""
+        found: defaultdict[str, list[tuple[int, datetime.datetime]]] = defaultdict(list)
+        for number, aired in enumerate(self.bulletins):
+            for id in {id for story in aired.stories for id in story.ids}:
+                found[id].append((number, aired.slot))
+        return found
+
+    def write(self, folder: Path) -> None:
+        """Keep it in the folder of records; raises ``OSError``."""
+        told = [
+            {"slot": each.slot.isoformat(), "stories": [asdict(story) for story in each.stories]}
+            for each in self.bulletins
+        ]
+        write_json(folder / FILE, {"bulletins": told})
+
+    @classmethod
+    def read(cls, folder: Path) -> Memory:
+        """What was kept; empty where there is nothing, or nothing that can be read."""
+        try:
+            found = json.loads((folder / FILE).read_bytes())["bulletins"]
+            return cls(tuple(map(_aired, found)))
+        except (OSError, ValueError, TypeError, KeyError):
+            return cls()
+
+
+def remember(folder: Path, slot: datetime.datetime, stories: Sequence[AiredStory]) -> None:
+    """Keep in a folder of records which stories a slot has; none, where it has none of its own.
+
+    The clock and who serves playout may do so at once. Raises ``OSError``.
+    """
+    with (folder / _LOCK).open("w") as lock:
+        if fcntl:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        memory = Memory.read(folder)
+        after = memory.having(slot, stories) if stories else memory.lacking(slot)
+        if after != memory:
+            after.write(folder)
+
+
+def _aired(found: dict[str, Any]) -> _Aired:
+    stories = tuple(AiredStory(each["title"], tuple(each["ids"])) for each in found["stories"])
+    slot = datetime.datetime.fromisoformat(found["slot"])
+    if slot.tzinfo is None:
+        raise ValueError(f"{slot} has no zone")
+    return _Aired(slot, stories)

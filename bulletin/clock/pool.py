@@ -1,0 +1,94 @@
+"""The stories that may air: what a schedule's sources hold, each told from the others."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bulletin.core.airing import ANY_TIME, Terms
+from bulletin.core.model import Paragraph, Story
+
+__all__ = ["Candidate", "Pool", "once"]
+
+_TELLING = 60
+"""A text of so many characters is no other story's by chance."""
+
+_WORDS = re.compile(r"[\w\u0900-\u097f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A story of a ``day`` that may air on its ``terms``.
+
+    ``others`` are the ids of the same story as it stands elsewhere.
+    """
+
+    story: Story
+    day: datetime.date
+    terms: Terms = ANY_TIME
+    others: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What tells this story from others, and from itself before it was changed: its words."""
+        texts = [self.title, *(each.text for part in _sections(self.story) for each in part)]
+        return hashlib.sha256(" ".join(map(_words, texts)).encode()).hexdigest()[:16]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """By any of these it is known again where it stands elsewhere."""
+        body = _words(" ".join(each.text for part in _sections(self.story) for each in part))
+        headline = _words(self.title) if self.story.headline else ""
+        is_long = len(body) >= _TELLING
+        return tuple(filter(None, (self.id, headline, body if is_long else "")))
+
+    @property
+    def title(self) -> str:
+        """Its headline; without one, where it comes from."""
+        return self.story.headline.text if self.story.headline else self.story.source
+
+    @property
+    def characters(self) -> int:
+        """How long it is."""
+        told = (each.text for part in _sections(self.story) for each in part)
+        return len(self.title) + sum(map(len, told))
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The ``stories`` of all sources, each once, and what is ``left_out`` and why."""
+
+    stories: tuple[Candidate, ...]
+    left_out: tuple[str, ...] = ()
+
+
+def once(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Each story once, as it stands first: those of one headline, or of the same words, are one.
+
+    The terms of another one hold where the first has none.
+    """
+    kept: list[Candidate] = []
+    names: dict[str, int] = {}
+    for each in found:
+        called = each.names
+        at = next((names[name] for name in called if name in names), len(kept))
+        if at == len(kept):
+            kept.append(each)
+        else:
+            first = kept[at]
+            terms = each.terms if first.terms == ANY_TIME else first.terms
+            kept[at] = replace(first, terms=terms, others=(*first.others, each.id))
+        names |= dict.fromkeys(called, at)
+    return tuple(kept)
+
+
+def _sections(story: Story) -> Iterable[Iterable[Paragraph]]:
+    return (section.paragraphs for section in story.sections)
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORDS.findall(unicodedata.normalize("NFC", text).casefold()))

@@ -1,0 +1,101 @@
+"""A bulletin checked and put into its forms, in a process of its own: no fetch waits for it.
+
+Decoding and measuring would hold the interpreter's lock against whoever is being answered.
+"""
+
+from __future__ import annotations
+
+import datetime
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import TypeVar
+
+from bulletin.config import Radio
+from bulletin.config.presets import preset
+from bulletin.core.errors import SourceError
+from bulletin.pipeline import Manifest
+from bulletin.radio.editions import Edition, Shelf
+from bulletin.radio.newest import keep_newest
+
+__all__ = ["Preparing"]
+
+_Done = TypeVar("_Done")
+
+_SPAWN = multiprocessing.get_context("spawn")
+
+
+class Preparing:
+    """Works for a ``shelf`` under what ``radio`` asks; ``tell`` takes a line."""
+
+    def __init__(self, shelf: Shelf, radio: Radio, tell: Callable[[str], None]) -> None:
+        """The process begins with the first work."""
+        self._shelf, self._radio, self._tell = shelf, radio, tell
+        self._lock = threading.Lock()
+        self._pool = _pool()
+
+    def newest(self, air: Path, checked: Path) -> Path | None:
+        """As :func:`~bulletin.radio.newest.keep_newest`."""
+        return self._run(_newest, air, checked, self._radio)
+
+    def edition(
+        self, sound: Path, manifest: Manifest, made: datetime.datetime, slot: str
+    ) -> Edition:
+        """As :meth:`~bulletin.radio.editions.Shelf.take`."""
+        folder, radio = self._shelf.folder, self._radio
+        edition, lines = self._run(_edition, folder, radio, sound, manifest, made, slot)
+        for line in lines:
+            self._tell(line)
+        self._shelf.newest = edition
+        return edition
+
+    def close(self) -> None:
+        """End the process."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def _run(self, work: Callable[..., _Done], *given: object) -> _Done:
+        with self._lock:
+            try:
+                return self._pool.submit(work, *given).result()
+            except BrokenProcessPool:
+                self._pool = _pool()
+                raise SourceError(
+                    "the process that checks bulletins was ended", todo="It is tried again."
+                ) from None
+
+
+def _pool() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, mp_context=_SPAWN, initializer=_begin)
+
+
+def _begin() -> None:
+    """Give way to who answers, and end with the parent."""
+    os.nice(5)
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
+
+
+def _newest(air: Path, checked: Path, radio: Radio) -> Path | None:
+    return keep_newest(air, checked, preset(radio.preset), radio.slot_s)
+
+
+def _edition(
+    folder: Path,
+    radio: Radio,
+    sound: Path,
+    manifest: Manifest,
+    made: datetime.datetime,
+    slot: str,
+) -> tuple[Edition, list[str]]:
+    lines: list[str] = []
+    return Shelf(folder, radio, lines.append).take(sound, manifest, made, slot), lines

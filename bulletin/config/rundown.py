@@ -1,0 +1,47 @@
+"""Which stories a bulletin has, where several take turns."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from bulletin.config.table import Several, Table
+
+__all__ = ["Rundown"]
+
+
+class Rundown(Table):
+    """``[rundown]``: all stories of the sources take turns; without it, the newest air each time.
+
+    What holds for one story stands in its front matter, or in a NAME.toml beside its file: from,
+    until, weekdays, hours, breaking, priority, category, at_most, a_day.
+    """
+
+    stories: Annotated[int, Field(ge=1, le=100)] | None = Field(
+        default=None,
+        description="How many stories a bulletin has; unset, as many as slot_s of [radio] holds, "
+        "or, where that is unset too, most of [schedule].",
+        examples=[4],
+    )
+    pool: Annotated[int, Field(ge=1, le=500)] = Field(
+        default=50, description="How many stories are read from a source at most: the newest."
+    )
+    breaking_h: Annotated[float, Field(ge=0, le=72)] = Field(
+        default=3.0,
+        description="For how many hours a breaking story comes again in each bulletin.",
+    )
+    a_day: Annotated[int, Field(ge=1)] | None = Field(
+        default=None,
+        description="How often a story airs in a day at most; unset, as often as its turn comes.",
+        examples=[3],
+    )
+    at_most: Annotated[int, Field(ge=1)] | None = Field(
+        default=None,
+        description="How often a story airs at all; unset, as often as its turn comes.",
+        examples=[10],
+    )
+    categories: Several[str] = Field(
+        default=(),
+        description="The categories of stories that this programme takes; empty, all stories.",
+    )

@@ -1,0 +1,221 @@
+"""A story's terms of airing: its front matter, or a ``.toml`` beside its file.
+
+::
+
+    ---
+    until: 2026-07-03
+    दिन: सोम, मंगल
+    hours: 06:00-10:00
+    ब्रेकिंग: हाँ
+    ---
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from bulletin.core.airing import WEEKDAYS, Hours, Terms
+from bulletin.core.errors import Place, SourceError, nearest
+from bulletin.core.text import content, decode
+from bulletin.sources.front_matter import fields
+
+__all__ = ["terms"]
+
+_KEYS = {
+    "from": "since", "से": "since", "शुरू": "since",
+    "until": "until", "तक": "until",
+    "weekdays": "weekdays", "दिन": "weekdays", "वार": "weekdays",
+    "hours": "hours", "समय": "hours", "घंटे": "hours",
+    "breaking": "breaking", "ब्रेकिंग": "breaking",
+    "priority": "priority", "प्राथमिकता": "priority",
+    "category": "category", "श्रेणी": "category",
+    "at_most": "at_most", "अधिकतम": "at_most",
+    "a_day": "a_day", "रोज़": "a_day",
+}  # fmt: skip
+_DAYS = {
+    "सोम": "mon", "मंगल": "tue", "बुध": "wed", "गुरु": "thu", "बृहस्पति": "thu",
+    "शुक्र": "fri", "शनि": "sat", "रवि": "sun", "इतवार": "sun",
+}  # fmt: skip
+_YES = {"yes", "true", "on", "1", "हाँ", "हां", "जी हाँ"}
+_NO = {"no", "false", "off", "0", "नहीं", ""}
+_DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:\s*बजे)?")
+_SHORT_HOUR = re.compile(r"^([ T]+)(\d[:.])")
+_TO = re.compile(r"\s*(?:-|–|—|\bto\b|\s+से\s+)\s*")
+_AND = re.compile(r"\s*[,;/]\s*|\s+(?:and|और|व)\s+")
+_DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
+_LARGEST = 100_000
+_DAY = datetime.timedelta(days=1)
+
+
+def terms(path: Path, zone: datetime.tzinfo) -> Terms:
+    """The terms of the story in a file; raises ``SourceError`` for what cannot be understood.
+
+    A ``NAME.toml`` beside it stands above its front matter. Times with an offset are brought into
+    ``zone``, the show's; others are in it.
+    """
+    found: dict[str, object] = {}
+    for place, told in ((path, _front(path)), (path.with_suffix(".toml"), _beside(path))):
+        for key, value in told.items():
+            name = _KEYS.get(key.strip().lower())
+            if name is None and place is path:
+                continue  # front matter says other things, too
+            if name is None:
+                todo = nearest(key, [each for each in _KEYS if each.isascii()])
+                raise SourceError(f"no term is called {key!r}", todo=todo, place=Place(str(place)))
+            try:
+                found[name] = _READ[name](value, zone=zone)
+            except (ValueError, TypeError):
+                wrong, todo = f"{key}: {_shown(value)} cannot be understood", _EXAMPLES[name]
+                raise SourceError(wrong, todo=f"Write: {todo}.", place=Place(str(place))) from None
+    return Terms(**found)  # type: ignore[arg-type]
+
+
+def _front(path: Path) -> Mapping[str, object]:
+    try:
+        with path.open("rb") as file:
+            head = file.read(_LARGEST)
+    except OSError:
+        return {}  # reading the story tells of it
+    return fields(head.decode("utf-8", "replace"))
+
+
+def _beside(path: Path) -> Mapping[str, object]:
+    beside = path.with_suffix(".toml")
+    if not beside.is_file():
+        return {}
+    place = Place(str(beside))
+    try:
+        return tomllib.loads(decode(content(beside, _LARGEST), str(beside)))
+    except OSError as error:
+        why = f"it cannot be read ({error.strerror or error})"
+        raise SourceError(why, place=place) from error
+    except (ValueError, RecursionError) as error:
+        todo = "Put texts, and keys that are not in Latin letters, into quotes."
+        raise SourceError(f"it is no TOML ({error})", todo=todo, place=place) from None
+
+
+def _moment(value: Any, *, zone: datetime.tzinfo, last: bool = False) -> datetime.datetime:
+    """A naive time of the zone; a day is its beginning, or (``last``) its end."""
+    if isinstance(value, str):
+        text = _in_iso(value.strip().translate(_DIGITS))
+        is_day = re.fullmatch(r"\d{4}-\d\d-\d\d", text) is not None
+        parse = datetime.date.fromisoformat if is_day else datetime.datetime.fromisoformat
+        value = parse(text)
+    if isinstance(value, datetime.datetime):
+        return value.astimezone(zone).replace(tzinfo=None) if value.tzinfo else value
+    if not isinstance(value, datetime.date):
+        raise TypeError
+    return datetime.datetime.combine(value, datetime.time()) + (_DAY if last else 0 * _DAY)
+
+
+def _in_iso(text: str) -> str:
+    """A day and a time as newsrooms write them, in ISO 8601."""
+    day_first, year_first = _DAY_FIRST.match(text), _YEAR_FIRST.match(text)
+    found = day_first or year_first
+    if not found:
+        return text
+    year, month, day = found.groups()[::-1] if day_first else found.groups()
+    time = _SHORT_HOUR.sub(r"\g<1>0\2", text[found.end() :])
+    return f"{year}-{month:0>2}-{day:0>2}{time}"
+
+
+def _weekdays(value: Any, *, zone: datetime.tzinfo) -> frozenset[str]:
+    return frozenset(day for each in _several(value) for day in _stretch_of_days(each))
+
+
+def _stretch_of_days(text: str) -> Iterator[str]:
+    """A day, or ``mon-fri`` («सोम से शुक्र»), which may pass Sunday."""
+    first, *last = (WEEKDAYS.index(_weekday(each)) for each in _TO.split(text.strip()))
+    for step in range((last[0] - first) % 7 + 1 if last else 1):
+        yield WEEKDAYS[(first + step) % 7]
+
+
+def _weekday(word: str) -> str:
+    short = word.strip().lower().removesuffix("वार").strip()
+    day = _DAYS.get(short, short[:3])
+    if day not in WEEKDAYS:
+        raise ValueError
+    return day
+
+
+def _hours(value: Any, *, zone: datetime.tzinfo) -> tuple[Hours, ...]:
+    return tuple(_stretch(each) for each in _several(value))
+
+
+def _stretch(text: str) -> Hours:
+    begin, end = map(_time, _TO.split(text.strip()))
+    return Hours(begin, end)
+
+
+def _time(text: str) -> datetime.time:
+    found = _CLOCK.fullmatch(text.removesuffix("तक").strip())
+    if not found:
+        raise ValueError
+    return datetime.time(int(found[1]) % 24, int(found[2] or 0))
+
+
+def _several(value: Any) -> list[str]:
+    if isinstance(value, str):
+        found = [each.strip(" \"'") for each in _AND.split(value.strip("[] "))]
+    else:
+        found = [each for each in value if isinstance(each, str)]
+    if not all(found) or not found:
+        raise ValueError
+    return found
+
+
+def _yes(value: Any, *, zone: datetime.tzinfo) -> bool:
+    if isinstance(value, bool):
+        return value
+    word = str(value).strip().lower()
+    if word not in _YES | _NO:
+        raise ValueError
+    return word in _YES
+
+
+def _whole(value: Any, *, zone: datetime.tzinfo, least: int) -> int:
+    if isinstance(value, float | bool) or int(value) < least:
+        raise ValueError
+    return int(value)
+
+
+def _text(value: Any, *, zone: datetime.tzinfo) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value.strip()
+
+
+def _shown(value: object) -> str:
+    return repr(value if len(str(value)) < 60 else f"{str(value)[:60]}…")
+
+
+_READ: dict[str, Callable[..., object]] = {
+    "since": _moment,
+    "until": partial(_moment, last=True),
+    "weekdays": _weekdays,
+    "hours": _hours,
+    "breaking": _yes,
+    "priority": partial(_whole, least=-9),
+    "category": _text,
+    "at_most": partial(_whole, least=1),
+    "a_day": partial(_whole, least=1),
+}
+_EXAMPLES = {
+    "since": "from: 2026-07-01 06:00",
+    "until": "until: 2026-07-03, whose day is the last, or 2026-07-03 18:00",
+    "weekdays": "weekdays: mon, tue",
+    "hours": "hours: 06:00-10:00, 17:00-20:00",
+    "breaking": "breaking: yes",
+    "priority": "priority: 2",
+    "category": "category: मौसम",
+    "at_most": "at_most: 5",
+    "a_day": "a_day: 2",
+}

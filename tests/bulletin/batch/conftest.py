@@ -1,0 +1,111 @@
+"""What tests of batches share: articles that partly repeat, the program, an S3 server."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import fsspec
+import pytest
+import requests
+
+DAY = "2026-01-26"
+COMMON = "मौसम विभाग ने कहा कि बारिश दो दिन और होगी।"
+Batch = Callable[..., subprocess.CompletedProcess[str]]
+
+POISON = """
+import os, signal
+from bulletin.core.model import Voice
+from bulletin.engines.silent import SilentEngine
+class Poison(SilentEngine):
+    name = "poison"
+    def voices(self):
+        return (Voice("poison", "hi", "hi", "ends its process at a word"),)
+    def speak(self, spoken, voice):
+        if "ज़हर" in spoken:
+            os.kill(os.getpid(), signal.SIGSEGV)
+        return super().speak(spoken, voice)
+"""
+
+
+def article(number: int, word: str = "पानी") -> str:
+    return f"पटना\n\nबारिश की खबर\n\nगाँव में {number} लोगों को {word} मिला है।\n\n{COMMON}\n"
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Path:
+    """A folder with six articles in ``jobs``."""
+    (tmp_path / "jobs").mkdir()
+    for number in range(6):
+        (tmp_path / "jobs" / f"{number}.txt").write_text(article(number), "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def batch(tmp_path: Path) -> Batch:
+    """``batch("jobs", …)`` runs ``bulletin batch`` as a process of its own."""
+
+    def call(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+        import os
+
+        command = [sys.executable, "-m", "bulletin", "batch", *map(str, words)]
+        return subprocess.run(
+            command,
+            cwd=tmp_path,
+            env=os.environ | environment,
+            capture_output=True,
+            text=True,
+            timeout=500,
+            check=False,
+        )
+
+    return call
+
+
+@pytest.fixture
+def poison(tmp_path: Path) -> dict[str, str]:
+    """An engine that ends its process at the word ज़हर: where Python finds its package."""
+    facts = tmp_path / "site-packages" / "poison-1.0.dist-info"
+    facts.mkdir(parents=True)
+    (facts.parent / "poison.py").write_text(POISON, "utf-8")
+    (facts / "METADATA").write_text("Metadata-Version: 2.1\nName: poison\nVersion: 1.0\n")
+    (facts / "top_level.txt").write_text("poison\n")
+    (facts / "entry_points.txt").write_text("[bulletin.engines]\npoison = poison:Poison\n")
+    return {"PYTHONPATH": f"{facts.parent}:{Path(__file__).parents[3]}"}
+
+
+@pytest.fixture(scope="module")
+def s3_server() -> Iterator[str]:
+    """moto's S3 on loopback."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+    url = f"http://127.0.0.1:{port}"
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            for _ in range(600):
+                with suppress(requests.RequestException):
+                    requests.get(url, timeout=5)
+                    break
+                time.sleep(0.1)
+            yield url
+        finally:
+            server.kill()
+
+
+@pytest.fixture
+def bucket(s3_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """An empty bucket, for this process and those that it starts."""
+    monkeypatch.setenv("AWS_ENDPOINT_URL", s3_server)
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    requests.post(f"{s3_server}/moto-api/reset", timeout=60)
+    fsspec.filesystem("s3", skip_instance_cache=True).mkdir("station")
+    return "s3://station"

@@ -1,0 +1,142 @@
+"""Jobs as they are listed, and the names of their files."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from bulletin.batch.job import Job
+from bulletin.batch.jobs import jobs
+from bulletin.batch.naming import folder_of, named
+from bulletin.core.errors import InputError
+from bulletin.pipeline import Options
+from bulletin.publish.slug import slug
+
+DAY = datetime.date(2026, 1, 26)
+SITEMAP = """<?xml version="1.0"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+        xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+<url><loc>https://news.example/a/jaipur-barish</loc><news:news>
+<news:publication_date>2026-01-25T08:00:00+05:30</news:publication_date>
+<news:title>जयपुर में बारिश</news:title></news:news></url>
+<url><loc>https://news.example/b</loc></url>
+</urlset>"""
+FEED = """<rss version="2.0"><channel><title>x</title>
+<item><title>जयपुर में बारिश</title><link>https://news.example/a</link>
+<pubDate>Sun, 25 Jan 2026 02:30:00 GMT</pubDate></item>
+</channel></rss>"""
+ROWS = {
+    "jobs.jsonl": '{"sources": "a.txt", "title": "एक", "date": "2026-01-25", '
+    '"duration": "5:00"}\n\n'
+    '{"sources": ["a.txt", "b.txt"], "outs": ["x.mp3", "x.wav"], "publish": true}\n',
+    "jobs.csv": "sources,title,date,duration,outs,publish\n"
+    "a.txt,एक,2026-01-25,5:00,,\na.txt | b.txt,,,,x.mp3|x.wav,true\n",
+}
+
+
+def listed(name: str, text: str, folder: Path, common: Job = Job(())) -> list[Job]:  # noqa: B008
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return jobs(str(path), common, Options())
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_jobs_of_a_file(name: str, tmp_path: Path) -> None:
+    one, two = listed(name, ROWS[name], tmp_path, Job((), engine="silent", outs=("{slug}.mp3",)))
+    day = datetime.date(2026, 1, 25)
+    assert (one.sources, one.title, one.date, one.duration) == (("a.txt",), "एक", day, 300)
+    assert (one.engine, one.outs, one.publish) == ("silent", ("{slug}.mp3",), False)
+    assert (two.sources, two.outs) == (("a.txt", "b.txt"), ("x.mp3", "x.wav"))
+    assert two.publish
+
+
+def test_jobs_of_a_folder(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", ".hidden", "morning/2.txt", "morning/1.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    found = jobs(str(tmp_path), Job(()), Options())
+    names = [[Path(each).name for each in job.sources] for job in found]
+    assert names == [["a.txt"], ["b.txt"], ["1.txt", "2.txt"]]
+
+
+@pytest.mark.parametrize(("name", "text"), [("map.xml", SITEMAP), ("feed.xml", FEED)])
+def test_jobs_of_a_list_have_its_addresses_titles_and_days(
+    name: str, text: str, tmp_path: Path
+) -> None:
+    first, *rest = listed(name, text, tmp_path)
+    assert first.sources[0].startswith("https://news.example/a")
+    assert (first.title, first.date) == ("जयपुर में बारिश", datetime.date(2026, 1, 25))
+    assert [job.sources for job in rest] == ([("https://news.example/b",)] if rest else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("x.jsonl", '{"sources": "a"}\n{"sorces": "b"}', r"x.jsonl:2: .*Did you mean 'sources'"),
+        ("x.jsonl", "{", r"x.jsonl:1: the line is no JSON"),
+        ("x.jsonl", '{"title": "a"}', r"x.jsonl:1: the job's sources is missing"),
+        ("x.jsonl", '{"sources": "a", "date": "Monday"}', r"x.jsonl:1: the job's date is wrong"),
+        ("x.csv", "sources,duration\na,long\n", r"x.csv:2: the job's duration is wrong"),
+        ("x.jsonl", "\n", "x.jsonl: it holds no job"),
+        ("x.xml", "<urlset/>", "no article is listed there"),
+        ("none.jsonl", None, "it cannot be read"),
+    ],
+)
+def test_mistake_is_told_with_its_line(
+    name: str, text: str | None, message: str, tmp_path: Path
+) -> None:
+    with pytest.raises(InputError, match=message):
+        if text is None:
+            jobs(str(tmp_path / name), Job(()), Options())
+        else:
+            listed(name, text, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("template", "source", "title", "name"),
+    [
+        (
+            "out/{date}/{slug}.mp3",
+            "in/a.txt",
+            "जयपुर में बारिश",
+            "out/2026-01-26/jaipur-mein-barish.mp3",
+        ),
+        ("{stem}.mp3", "in/a.b.txt", None, "a.b.mp3"),
+        ("{slug}.mp3", "https://x.example/news/a-b.html?q=1", None, "a-b.mp3"),
+        ("{stem}.mp3", "https://x.example/%2e%2e%2fetc", None, "etc.mp3"),
+        ("s3://bucket/{number}.mp3", "a.txt", None, "s3://bucket/00001.mp3"),
+    ],
+)
+def test_template_names_a_file(template: str, source: str, title: str | None, name: str) -> None:
+    (job,) = named([Job((source,), title=title)], [template], "", DAY, slug)
+    assert job.outs == (name,)
+
+
+def test_jobs_of_one_name_are_told_apart_whatever_their_order() -> None:
+    given = [Job(("a/x.txt",)), Job(("b/x.txt",)), Job(("c/y.txt",))]
+    there = [job.outs for job in named(given, ["{stem}.mp3"], "", DAY, slug)]
+    back = [job.outs for job in named(given[::-1], ["{stem}.mp3"], "", DAY, slug)]
+    assert there == back[::-1]
+    assert len(set(there)) == 3
+    assert there[2] == ("y.mp3",)
+
+
+def test_what_cannot_be_named_is_refused() -> None:
+    twice = [Job(("a",), outs=("x.mp3",)), Job(("b",), outs=("x.mp3",))]
+    for given, template, message in (
+        (twice, "", r"x.mp3: 2 jobs would write it"),
+        ([Job(("a",))], "{tilte}.mp3", "no field is called 'tilte'"),
+        ([Job(("a",))], "", "no file is named to write to"),
+    ):
+        with pytest.raises(InputError, match=message):
+            named(given, [template] if template else [], "", DAY, slug)
+
+
+@pytest.mark.parametrize(
+    ("template", "folder"),
+    [("out/{slug}.mp3", "out"), ("{slug}.mp3", "."), ("/a/b{x}", "/a"), ("s3://b/{x}", "s3://b")],
+)
+def test_records_lie_in_the_folder_of_all(template: str, folder: str) -> None:
+    assert folder_of(template) == folder
