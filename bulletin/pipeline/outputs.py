@@ -76,13 +76,15 @@ def written_together(*paths: Path) -> Iterator[list[BinaryIO]]:
     Where one cannot, none does. Raises ``OutputError``.
     """
     try:
-        for folder in dict.fromkeys(path.resolve().parent for path in paths):
+        for folder in dict.fromkeys(Path(os.path.realpath(path)).parent for path in paths):
             sweep(folder)
         with together(paths) as files:
             yield files
     except OSError as error:
         folder = Path(str(error.filename)).parent  # of the file itself, or of the one aside
-        named = next((path for path in paths if path.resolve().parent == folder), paths[0])
+        named = next(
+            (path for path in paths if Path(os.path.realpath(path)).parent == folder), paths[0]
+        )
         raise OutputError(
             f"it cannot be written ({error.strerror or error})",
             todo="Make room, or name another place.",
