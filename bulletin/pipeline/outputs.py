@@ -29,7 +29,7 @@ def check_outputs(sources: Sequence[str], outs: Sequence[Path], manifest: Path |
 
 def check_writable(sources: Sequence[str], outs: Sequence[Path]) -> None:
     """See that files can be written, and that none is a source; raises ``OutputError``."""
-    taken = {os.path.realpath(source) for source in sources}  # a loop of links has one too
+    taken = {os.path.realpath(source) for source in sources}
     for path in outs:
         try:
             wrong, todo = _obstacle(path, taken)
@@ -49,6 +49,8 @@ def _obstacle(path: Path, taken: set[str]) -> tuple[str, str]:
         return f"there is no folder {folder}", "Make it first."
     if not os.access(folder, os.W_OK):
         return f"the folder {folder} cannot be written to", "Choose another."
+    if os.path.islink(os.path.realpath(path)):
+        return "it is a loop of links", "Choose another name."
     if path.exists() and not path.is_file():
         return "it is no regular file", "Name a file."
     if os.path.realpath(path) in taken:
