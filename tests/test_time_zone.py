@@ -77,6 +77,7 @@ def outputs(
     return files, said
 
 
+@pytest.mark.slow
 def test_outputs_of_a_show_are_the_same_bytes_in_all_zones(
     run: Run, at: Callable[[str], None], own_cache: Path
 ) -> None:

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 __all__ = ["done"]
 
+_LOOK_AGAIN_S = 10.0
+_seen = (-_LOOK_AGAIN_S, 1, 1)
+"""When the scheduler was asked how many workers there are, what it said, and our own threads."""
+
 _READING = ("plain", "encoding", "latest", "allow_local", "force")
 
 
@@ -68,9 +72,13 @@ def _workers(task: Task) -> tuple[int, int]:
     """How many processes share the hosts, and how many threads this one has."""
     if task.share:
         return task.share, 1
-    from distributed import get_client, get_worker
+    global _seen
+    if time.monotonic() > _seen[0] + _LOOK_AGAIN_S:
+        from distributed import get_client, get_worker
 
-    return len(get_client().nthreads()), get_worker().state.nthreads
+        here = get_worker().state.nthreads
+        _seen = (time.monotonic(), len(get_client().nthreads()), here)
+    return _seen[1:]
 
 
 def _done(task: Task, records: Records, record: Record | None, began: float) -> Outcome:

@@ -58,8 +58,8 @@ def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
 
         podcasts.publisher(own, show, [Path(own.schedule.name)], quiet=True)
     tell_notice(own.radio, own.radio.station)
-    tell_zone(own, own.radio.station)
     with _until_ended() as ended, running.opened(own, publish, say) as station:
+        tell_zone(own, own.radio.station)
         _tell_start(station, own, once)
         if once:
             ctx.exit(0 if station.once(ended) else 1)

@@ -44,13 +44,16 @@ _CLAIMS = "claims"
 
 
 def default_store() -> ClipStore:
-    """The store that ``BULLETIN_CACHE`` names; raises ``OutputError`` for an address that fails."""
-    address = shared_store()
-    return SharedClipStore(default_folder(), _leases(address)) if address else _local()
+    """The store that ``BULLETIN_CACHE`` names; raises ``OutputError`` for an address that fails.
+
+    A process has one of it, as a store keeps a file open for its claims.
+    """
+    return _store(default_folder(), shared_store())
 
 
-def _local() -> ClipStore:
-    return ClipStore(default_folder())
+@functools.cache
+def _store(folder: Path, address: str) -> ClipStore:
+    return SharedClipStore(folder, Leases(address)) if address else ClipStore(folder)
 
 
 class Leases:
@@ -136,6 +139,7 @@ class SharedClipStore(ClipStore):
     def __init__(self, folder: Path, leases: Leases, size_bytes: int | None = None) -> None:
         """The folder keeps ``size_bytes``, or as many as ``BULLETIN_CACHE_MB`` says."""
         super().__init__(folder)
+        self._local = ClipStore(folder)
         self._leases = leases
         self._remote = leases.remote
         self._size = _size_bytes() if size_bytes is None else size_bytes
@@ -145,7 +149,7 @@ class SharedClipStore(ClipStore):
     @property
     def local(self) -> ClipStore:
         """The folder of this machine alone, for what is made faster than it is sent."""
-        return ClipStore(self.folder)
+        return self._local
 
     def get(self, key: str) -> Speech | None:
         """As of any store; raises ``DamagedClipError``, and ``OutputError`` out of reach."""
@@ -161,12 +165,15 @@ class SharedClipStore(ClipStore):
         return speech
 
     def _there(self, key: str) -> Speech | None:
-        if time.monotonic() < self._absent.get(key, 0.0):
+        now = time.monotonic()
+        if now < self._absent.get(key, 0.0):
             return None
         with self._remote.told():
             data = self._remote.read(_clip(key))
         if data is None:
-            self._absent[key] = time.monotonic() + _LOOK_AGAIN_S
+            kept = dict(self._absent)  # other threads change it
+            self._absent = {each: at for each, at in kept.items() if at > now}
+            self._absent[key] = now + _LOOK_AGAIN_S
             return None
         try:
             speech = unpacked(data, key)
@@ -201,12 +208,6 @@ class SharedClipStore(ClipStore):
         if self._added > self._size // _PRUNED_EACH:
             self._added = 0
             housekeeping.prune(self.folder, max_size_bytes=self._size)
-
-
-@functools.cache
-def _leases(address: str) -> Leases:
-    """One for the process, so that connections are made once."""
-    return Leases(address)
 
 
 def _size_bytes() -> int:

@@ -21,8 +21,18 @@ __all__ = ["DECIMALS", "RANGES"]
 _CHAIN = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4}){2,9}(?![0-9]|[-.,/:][0-9])")
 
 
+# «6-4, 3-6, 7-6(5)»: the sets of a match, told by one that falls.
+_SET = r"[0-9]{1,2}-[0-9]{1,2}(?:\([0-9]{1,2}\))?"
+_SETS = re.compile(f"{_SET}(?:,? ?{_SET}){{1,5}}(?![0-9])")
+_OF_SET = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
+
+
 def _ranges(text: str, language: Language) -> Iterator[Reading]:
+    sets_end = 0
     for start in number_starts(text):
+        sets = _SETS.match(text, start) if start >= sets_end else None
+        if sets and any(int(a) > int(b) for a, b in _OF_SET.findall(sets[0])):
+            sets_end = sets.end()
         chain = _CHAIN.match(text, start)
         if chain:
             words = " ".join(numbers.number(part, language) for part in chain[0].split("-"))
@@ -35,7 +45,7 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*signed(text, start, found.end, words, language), confidence=0.8)
         elif found and found.high:
             words = found.say(language)
-            if _falls(found) and not text.startswith(f" {HEAD}", found.end):
+            if start < sets_end or (_falls(found) and not text.startswith(f" {HEAD}", found.end)):
                 words = f"{found.low.say(language)} {found.high.say(language)}"
             where = signed(text, start, found.end, words, language)
             yield Reading(*where, confidence=_RANGE)

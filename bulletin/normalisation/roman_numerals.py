@@ -18,6 +18,8 @@ from bulletin.normalisation.passes import Pass, Reading
 __all__ = ["PASS"]
 
 _NUMERAL = re.compile(r"(?<![A-Za-z.'])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z'])")
+_LETTERS = re.compile("[IVX]+")
+"""Where a numeral may be; such a set of characters is searched fast."""
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _PLAIN_LETTERS = frozenset("IVX")
 _NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX.*")
@@ -43,10 +45,11 @@ def _joined(language: Language) -> re.Pattern[str]:
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
     behind = -1  # where a numeral ended that another may follow
-    for match in _NUMERAL.finditer(text):
-        start, end = match.span()
-        if start == end:
+    for letters in _LETTERS.finditer(text):
+        match = _NUMERAL.match(text, letters.start())
+        if not match:
             continue
+        start, end = match.span()
         follows = behind >= 0 and _joined(language).fullmatch(text, behind, start)
         words = _said(text, match, language, follows=bool(follows))
         if words:

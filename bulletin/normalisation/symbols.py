@@ -56,6 +56,11 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         else False
     )
     amount = amount or (counted and left in language.units)  # «72 किमी/ घंटा»
+    short = language.units.get(f"{word}.") if amount and word else None
+    if short:  # «₹94.72/ली.»
+        dot = text.startswith(".", text.index(word, end) + len(word))
+        behind = text.index(word, end) + len(word) + dot
+        return Reading(start, behind, f"{language.says['per']} {short.spoken}")
     if amount and (word in language.units or word in cues["per_what"]):
         return Reading(start, end, language.says["per"])
     if not left or not word or {left, word} & cues["conjunctions"]:

@@ -30,6 +30,7 @@ __all__ = ["of_fragment", "of_page", "read"]
 # A comment inside a paragraph would end it for trafilatura.
 _PARSER = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
 _HALF, _FEW = 0.5, 0.03
+_FEWEST_PARTS = 2
 _FEWEST = 100
 _TODO = "Give the page of one article, or its text."
 # lxml takes neither text that declares its own encoding nor characters that XML has not.
@@ -76,6 +77,11 @@ def _voted(tree: Any, hidden: Told | None) -> list[Block]:
     sure = texts[0] if sentences_missing(readings[0], "") > _FEWEST else texts[1]
     more = agreed(readings[2], [sure, *texts[3:]], strict=True)
     read = "\n".join(block.text for block in best)
+    # trafilatura's last resort is all of a page's text in one piece, its title glued to it.
+    if len(best) == 1 and len(readings[2]) > _FEWEST_PARTS:
+        parted = agreed(readings[2], texts[:1])
+        if len(parted) > 1 and coverage(read, "\n".join(each.text for each in parted)) > _HALF:
+            return trimmed(parted)
     return trimmed(more if sentences_missing(more, read) > _FEW * len(read) else best)
 
 

@@ -54,8 +54,9 @@ def _nearest_table(element: Any) -> Any:
 
 
 def _is_frame(table: Any) -> bool:
-    """Whether a table holds no table's data: other tables, paragraphs, or much text in a cell."""
-    if table.find(".//table") is not None or len(table.findall(".//p")) > 2:
+    """Whether a table holds no data: other tables, a title, paragraphs, much text in a cell."""
+    holds = any(table.find(f".//{part}") is not None for part in ("table", "h1"))
+    if holds or len(table.findall(".//p")) > 2:
         return True
     cells = [one_line(cell.text_content()) for cell in table.iter("td", "th")]
     widest = max(

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.bulletin.batch.conftest import DAY, Batch, article
+from tests.gtts_endpoint import Answer, GttsEndpoint, spoken_answer
 
 OPTIONS = ("-o", "out/{stem}.mp3", "--engine", "silent", "--date", DAY)
 
@@ -157,3 +158,23 @@ def test_ctrl_c_ends_it_cleanly(work: Path) -> None:
     assert "stopped" in told
     assert is_gone(running.pid)
     assert not list((work / "out").glob(".*.part"))
+
+
+@pytest.mark.slow
+def test_all_workers_together_ask_a_host_no_more_often_than_they_may(
+    work: Path, batch: Batch, endpoint: GttsEndpoint
+) -> None:
+    began: list[float] = []
+
+    def answered(text: str, _count: int) -> Answer:
+        began.append(time.monotonic())
+        return spoken_answer(text)
+
+    endpoint.answer = answered
+    pace = 4
+    options = ("-o", "out/{stem}.mp3", "--engine", "gtts", "--dry", "--pace", str(pace))
+    done = batch("jobs", *options, "--workers", "2")
+    assert done.returncode == 0, done.stderr
+    assert len(began) > 2 * pace
+    lasted = max(began) - min(began)
+    assert (len(began) - 2) / lasted <= pace * 1.05, "each of two workers may begin with one"
