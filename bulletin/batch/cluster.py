@@ -55,6 +55,8 @@ def connected(where: Where) -> Iterator[Client]:
     settings = {
         "distributed.scheduler.worker-saturation": 1.0,  # who waits is not hurt by who dies
         "distributed.admin.tick.limit": "1h",
+        "distributed.admin.system-monitor.interval": "5s",
+        "distributed.worker.profile.enabled": False,  # it looks a hundred times a second
         "distributed.nanny.pre-spawn-environ": {
             **dask.config.get("distributed.nanny.pre-spawn-environ"),
             pipeline.CORES: os.environ.get(pipeline.CORES, str(cores)),

@@ -33,6 +33,7 @@ class Pauses(Table):
         description="Whether pauses of a kind differ as a reader's do; their mean is as above.",
     )
 
+    @property
     def after(self) -> dict[Pause, int]:
         """The same by :class:`~bulletin.core.model.Pause`."""
         return {pause: getattr(self, pause.value) for pause in Pause}

@@ -70,7 +70,7 @@ def plan_mixing(
         sound.bed_db,
         sound.bed_under_speech_db,
         longest_hold=form.samples(sound.longest_hold_s),
-        breaths=breaths(said, settings.pauses.after()) if settings.pauses.varied else (),
+        breaths=breaths(said, settings.pauses.after) if settings.pauses.varied else (),
         phrased=settings.narration.phrased,
     )
 

@@ -200,7 +200,7 @@ def _fitted(
     """What is made so that it lasts as long as is asked for; raises ``DurationError``."""
     duration_s = order.duration_s or 0.0
     candidates = (_candidate(order, settings, *less) for less in lessened(order.bulletin))
-    slot = Slot(duration_s, settings.pauses.after(), candidates)
+    slot = Slot(duration_s, settings.pauses.after, candidates)
     made = MadeClips(narrated(slot.likely(expected).said))
     fitted, tempo = slot.fitted(made.lengths), 1.0
     if ensemble.heeds_speed() and abs(fitted.tempo - 1) > _UNHEARD:
@@ -209,7 +209,7 @@ def _fitted(
         plain = _candidate(order, settings, fitted.candidate.bulletin, fitted.candidate.dropped)
         again = replace(plain, said=tuple(each.quickened(tempo) for each in plain.said))
         made = MadeClips(narrated(again.said))
-        fitted = Slot(duration_s, settings.pauses.after(), iter([again])).fitted(made.lengths)
+        fitted = Slot(duration_s, settings.pauses.after, iter([again])).fitted(made.lengths)
     dropped = tuple(
         Dropped(story.headline.text if story.headline else "", story.source)
         for story in fitted.candidate.dropped

@@ -29,28 +29,33 @@ def check_outputs(sources: Sequence[str], outs: Sequence[Path], manifest: Path |
 
 def check_writable(sources: Sequence[str], outs: Sequence[Path]) -> None:
     """See that files can be written, and that none is a source; raises ``OutputError``."""
-    taken = {Path(source).resolve() for source in sources}
+    taken = {os.path.realpath(source) for source in sources}
     for path in outs:
-        folder = path.absolute().parent
-        obstacles = (
-            (path.is_dir(), "it is a folder", "Name a file in it."),
-            (not folder.is_dir(), f"there is no folder {folder}", "Make it first."),
-            (
-                not os.access(folder, os.W_OK),
-                f"the folder {folder} cannot be written to",
-                "Choose another.",
-            ),
-            (path.exists() and not path.is_file(), "it is no regular file", "Name a file."),
-            (
-                path.resolve() in taken,
-                "it is named twice, to be read or written as something else",
-                "Choose another name.",
-            ),
-        )
-        for is_there, wrong, todo in obstacles:
-            if is_there:
-                raise OutputError(wrong, todo=todo, place=Place(str(path)))
-        taken.add(path.resolve())
+        try:
+            wrong, todo = _obstacle(path, taken)
+        except OSError as error:  # its name is too long, say
+            wrong, todo = f"it cannot be written ({error.strerror})", "Choose another name."
+        if wrong:
+            raise OutputError(wrong, todo=todo, place=Place(str(path)))
+        taken.add(os.path.realpath(path))
+
+
+def _obstacle(path: Path, taken: set[str]) -> tuple[str, str]:
+    """What is in the way of writing ``path``, and what to do; empty where nothing is."""
+    folder = path.absolute().parent
+    if path.is_dir():
+        return "it is a folder", "Name a file in it."
+    if not folder.is_dir():
+        return f"there is no folder {folder}", "Make it first."
+    if not os.access(folder, os.W_OK):
+        return f"the folder {folder} cannot be written to", "Choose another."
+    if os.path.islink(os.path.realpath(path)):
+        return "it is a loop of links", "Choose another name."
+    if path.exists() and not path.is_file():
+        return "it is no regular file", "Name a file."
+    if os.path.realpath(path) in taken:
+        return "it is named twice, to be read or written as something else", "Choose another name."
+    return "", ""
 
 
 def write(text: str, out: Path) -> None:
@@ -73,13 +78,15 @@ def written_together(*paths: Path) -> Iterator[list[BinaryIO]]:
     Where one cannot, none does. Raises ``OutputError``.
     """
     try:
-        for folder in dict.fromkeys(path.resolve().parent for path in paths):
+        for folder in dict.fromkeys(Path(os.path.realpath(path)).parent for path in paths):
             sweep(folder)
         with together(paths) as files:
             yield files
     except OSError as error:
         folder = Path(str(error.filename)).parent  # of the file itself, or of the one aside
-        named = next((path for path in paths if path.resolve().parent == folder), paths[0])
+        named = next(
+            (path for path in paths if Path(os.path.realpath(path)).parent == folder), paths[0]
+        )
         raise OutputError(
             f"it cannot be written ({error.strerror or error})",
             todo="Make room, or name another place.",

@@ -60,7 +60,7 @@ def plan(
 ) -> tuple[Utterance, ...]:
     """What will be said, cut to an engine's size; raises ``SourceError`` where that is nothing."""
     own = Lexicon(settings.lexicon)
-    pauses = settings.pauses.after()
+    pauses = settings.pauses.after
     limit, ipa = (engine.limit, engine.takes_ipa) if engine else (None, False)
     said = utterances(bulletin, load(LANGUAGE), pauses, limit, own, ipa=ipa)
     said = tuple(replace(each, speed=each.speed * settings.narration.speed) for each in said)

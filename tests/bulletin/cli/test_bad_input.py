@@ -278,3 +278,16 @@ def test_error_of_our_own_is_no_traceback(
     assert done.stderr.startswith("bulletin: an error of bulletin's own: RuntimeError: of our own.")
     assert done.stderr.count("\n") == 1
     assert "Traceback" in program(*words, "--verbose", env=environment).stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("loop.mp3", "it is a loop of links"), (f"{'b' * 300}.mp3", "it cannot be written (")],
+)
+def test_output_that_can_be_no_file_is_refused(
+    run: Callable[..., Result], example: Path, name: str, why: str
+) -> None:
+    Path("loop.mp3").symlink_to("loop.mp3")
+    done = run("make", example, "-o", name, "--engine", "silent")
+    assert done.exit_code == 4
+    assert why in done.stderr

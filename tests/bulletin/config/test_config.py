@@ -18,7 +18,7 @@ def written(text: str, folder: Path) -> Path:
 
 
 def test_settings_have_a_pause_for_all_that_can_end() -> None:
-    pauses = Settings().pauses.after()
+    pauses = Settings().pauses.after
     assert list(pauses) == list(Pause)
     inner = [pauses[each] for each in list(Pause)[:-1]]
     assert inner == sorted(inner), "what ends more is silent for longer"

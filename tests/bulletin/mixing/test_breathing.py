@@ -11,7 +11,7 @@ from bulletin.config import Pauses
 from bulletin.core.model import Pause, Role, Utterance
 from bulletin.mixing.breathing import breaths, paused_ms
 
-PLAIN = Pauses().after()
+PLAIN = Pauses().after
 
 
 def utterance(spoken: str, ends: Pause = Pause.SENTENCE, ms: int | None = None) -> Utterance:

@@ -26,7 +26,7 @@ def doubts(found: Bulletin) -> list[Doubt]:
 
 
 def test_utterance_tells_what_in_it_may_be_wrong() -> None:
-    said = utterances(bulletin(Paragraph(DOUBTFUL, 2)), HINDI, Settings().pauses.after(), None)
+    said = utterances(bulletin(Paragraph(DOUBTFUL, 2)), HINDI, Settings().pauses.after, None)
     (uncertain,) = [each.uncertain for each in said if each.uncertain]
     assert [each.written for each in uncertain] == ["Zorkanbad", "120/80"]
     assert all(0 < each.confidence < 0.85 and each.spoken for each in uncertain)

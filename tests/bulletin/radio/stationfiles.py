@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -31,11 +32,14 @@ NOW = datetime.datetime(2026, 1, 26, 7, 0)
 Sound = NDArray[np.float64]
 
 
+@cache
 def voice(seconds: float = SECONDS, rate: int = RATE) -> Sound:
     """Something like a voice: a buzz whose loudness goes up and down twice a second."""
     time = np.arange(int(rate * seconds)) / rate
     tone = sum(np.sin(2 * np.pi * 130 * k * time) / k for k in range(1, 9))
-    return np.asarray(0.2 * tone * (0.55 - 0.45 * np.cos(4 * np.pi * time + 1)))
+    sound = np.asarray(0.2 * tone * (0.55 - 0.45 * np.cos(4 * np.pi * time + 1)))
+    sound.setflags(write=False)  # as it is shared
+    return sound
 
 
 def at(sound: Sound, lufs: float, rate: int = RATE) -> Sound:
@@ -126,6 +130,7 @@ def mp3(folder: Path, sound: Sound, title: str = "मौसम", kbit_rate: int 
     return path
 
 
+@cache
 def good() -> Wav:
     """The file that all others are spoilt from."""
     return Wav(at(voice(), -23.0))

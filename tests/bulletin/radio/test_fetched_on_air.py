@@ -106,7 +106,6 @@ def slot(folder: Path, port: int, place: str, said: Path) -> bytes:
     for story in (folder / "stories").iterdir():
         story.unlink()
     text = f"{place} में मेला\n\nआज {place} में मेला लगा है। लोग दूर दूर से आए हैं, और शाम को गीत होंगे।\n"
-    text += "\nमेला कल रात तक चलेगा। पुलिस ने कहा कि गाड़ियाँ मैदान के बाहर रखें, और भीड़ में बच्चों का ध्यान रखें।\n"
     (folder / "stories" / "story.txt").write_text(text, "utf-8")
     ended = said.read_text(errors="replace").count(BACK)
     (folder / "fetch").touch()

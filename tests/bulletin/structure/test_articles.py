@@ -85,7 +85,7 @@ def test_real_article_loses_what_is_no_news_and_tells_it(real: Path) -> None:
 
 
 def test_every_sentence_of_news_in_the_real_article_is_spoken_once(real: Path) -> None:
-    pauses = Settings().pauses.after()
+    pauses = Settings().pauses.after
     said = utterances(bulletin_of(real), HINDI, pauses, None)
     read = " ".join(" ".join(each.text for each in said).split())
     expected = [

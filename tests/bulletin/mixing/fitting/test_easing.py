@@ -16,7 +16,7 @@ from bulletin.mixing.placement import Placement
 from bulletin.narration.speed import Length
 
 RATE = 44100
-PAUSES = Pauses().after()
+PAUSES = Pauses().after
 FORM = Format(RATE, 1)
 SPOKEN_S = 10.0
 
