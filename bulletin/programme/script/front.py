@@ -19,6 +19,7 @@ VERSION = 1
 """Of the script's grammar; it grows when what a script says changes its meaning."""
 
 _FENCE = "---"
+_BREAK = re.compile("[\n\r\x85\u2028\u2029]")
 _KEYS = ("bulletin", "title", "date", "programme", "station", "voices")
 _IS_SCRIPT = re.compile(r"\ufeff?---[ \t]*\n(?:(?!---[ \t]*(?:\n|$)).*\n)*?bulletin[ \t]*:")
 
@@ -33,6 +34,18 @@ class Front:
     station: str = ""
     readers: tuple[Reader, ...] = ()
     lines: int = 0
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes text with any kind of line break in double quotes, as others would lose it."""
+
+
+def _text_node(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    style = '"' if _BREAK.search(text) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text_node)
 
 
 def is_script(text: str) -> bool:
@@ -51,7 +64,7 @@ def front(bulletin: Bulletin) -> str:
         "voices": {each.name: each.voice for each in bulletin.readers},
     }
     kept = {key: value for key, value in said.items() if value or key == "title"}
-    written = yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=math.inf)
+    written = yaml.dump(kept, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=math.inf)
     return f"{_FENCE}\n{written}{_FENCE}"
 
 
