@@ -22,7 +22,7 @@ EXAMPLES = re.findall(
 )
 ARTICLE = "पटना\n\nबारिश की खबर\n\nमौसम विभाग ने ₹20 लाख की चेतावनी दी है।\n"
 HEAVY = {"av", "numpy", "gtts", "pydub", "requests", "pydantic", "mutagen", "lameenc", "click"}
-NOT_OF_MAKE = {"sources", "outs", "publish", "quiet", "verbose"}
+NOT_OF_MAKE = {"sources", "outs", "correction", "new", "publish", "replace", "quiet", "verbose"}
 
 
 @pytest.fixture(autouse=True)

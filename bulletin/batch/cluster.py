@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import dask
 import psutil
 from distributed import Client, LocalCluster, Scheduler
+from distributed.utils import silence_logging_cmgr
 
 from bulletin import pipeline
 from bulletin.core.errors import OutputError
@@ -62,8 +63,17 @@ def connected(where: Where) -> Iterator[Client]:
             pipeline.CORES: os.environ.get(pipeline.CORES, str(cores)),
         },
     }
-    with dask.config.set(settings), _started(where.workers) as cluster, Client(cluster) as client:
-        yield client
+    own = os.environ.get(pipeline.CORES)
+    try:
+        with (
+            dask.config.set(settings),
+            _started(where.workers) as cluster,
+            Client(cluster) as client,
+        ):
+            yield client
+    finally:  # Dask sets in this process what it means for its workers
+        if own is None:
+            os.environ.pop(pipeline.CORES, None)
 
 
 def _started(workers: int) -> LocalCluster:
@@ -92,7 +102,6 @@ def _started(workers: int) -> LocalCluster:
 @contextmanager
 def _there(address: str) -> Iterator[Client]:
     """A scheduler that lets a job end one worker, as long as this lasts."""
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
         client = Client(address, timeout=_CONNECTS_WITHIN_S)
     except (OSError, ValueError) as error:
@@ -100,7 +109,8 @@ def _there(address: str) -> Iterator[Client]:
             f"no scheduler answers at {address} ({type(error).__name__})",
             todo="Start it (dask scheduler), or leave --scheduler out.",
         ) from error
-    with client:
+    # A scheduler that goes away is told in our words, not in a logger's tracebacks.
+    with silence_logging_cmgr(logging.CRITICAL), client:
         before = client.run_on_scheduler(_allow, 0)
         try:
             yield client

@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.engines.processors import cores
+from bulletin.engines.processors import CORES, cores
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(CORES, raising=False)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +49,11 @@ def test_cores_are_those_that_a_control_group_leaves(
 
 def test_cores_are_those_it_may_run_on_where_no_group_says_otherwise(tmp_path: Path) -> None:
     assert cores(tmp_path) == len(os.sched_getaffinity(0))
+
+
+def test_cores_are_at_most_as_many_as_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: set(range(8)))
+    monkeypatch.setenv(CORES, "3")
+    assert cores(tmp_path) == 3

@@ -65,10 +65,10 @@ def test_full_disk_leaves_the_feed_as_it_was(
     before = contents(folder)
     addition = Addition(*retitled(made, "दूसरी", tmp_path / "second.mp3"), MORNING)
     with full_disk(room), pytest.raises(OutputError, match="cannot be written"):
-        feed.add(folder, None, addition)
+        feed.add(folder, None, addition, another=True)
     assert (folder / FEED).read_bytes() == before[FEED]
     assert not [*folder.rglob(".staging-*"), *folder.rglob("*.part")]
-    feed.add(folder, None, addition)
+    feed.add(folder, None, addition, another=True)
     assert [each for each in check(folder) if each.fault] == []
 
 

@@ -147,12 +147,12 @@ def test_broken_connection_leaves_the_feed_of_before(
     add("तीसरी", 2)
     send, count = remotes.Remote.send, 0
 
-    def breaking(self: remotes.Remote, file: Path, path: str) -> None:
+    def breaking(self: remotes.Remote, file: Path, path: str, **how: bool) -> None:
         nonlocal count
         count += 1
         if count > 4:
             raise ConnectionResetError("cut")
-        send(self, file, path)
+        send(self, file, path, **how)
 
     with monkeypatch.context() as patch:
         patch.setattr(remotes.Remote, "send", breaking)
@@ -170,10 +170,10 @@ def test_what_a_broken_run_sent_goes_if_it_is_gone(
     add("तीसरी", 2)
     send = remotes.Remote.send
 
-    def breaking(self: remotes.Remote, file: Path, path: str) -> None:
+    def breaking(self: remotes.Remote, file: Path, path: str, **how: bool) -> None:
         if path == "feed.xml":
             raise ConnectionResetError("cut")
-        send(self, file, path)
+        send(self, file, path, **how)
 
     with monkeypatch.context() as patch:
         patch.setattr(remotes.Remote, "send", breaking)
