@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bulletin import pipeline
 from bulletin.batch.job import Common, Job
+from bulletin.batch.records import digest
 from bulletin.core.address import is_address
 from bulletin.core.errors import BulletinError
 from bulletin.core.version import __version__
@@ -37,8 +38,8 @@ def fingerprint(job: Job, common: Common, read: Bulletin | None) -> str:
         "options": dict(common.options),
         "voice": _version_of(job.engine),
         "settings": settings,
-        "files": {path: _digest(Path(path)) for path in sorted(set(_files_in(settings)))},
-        "sources": _of_bulletin(read) if read else [_digest(Path(each)) for each in job.sources],
+        "files": {path: digest(Path(path))[0] for path in sorted(set(_files_in(settings)))},
+        "sources": _of_bulletin(read) if read else [digest(Path(each))[0] for each in job.sources],
     }
     return hashlib.sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()
 
@@ -70,11 +71,6 @@ def _files_in(settings: object) -> Iterator[str]:
 
 def _may_be_a_path(text: str) -> bool:
     return "." in text and len(text) < _LONGEST and "\0" not in text and not is_address(text)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def options_of(common: Common, *names: str) -> dict[str, Any]:

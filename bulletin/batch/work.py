@@ -92,21 +92,21 @@ def _done(task: Task, records: Records, record: Record | None, began: float) -> 
         mark = ""  # a source that is missing: reading it says so
     if record and mark and record.fingerprint == mark and _stand(job, record):
         return record.kept(job)
-    with _files(job) as outs, _named(job) as manifest:
+    with _files(job) as here:
+        count = len(job.outs)
         found = bulletin.make(
             read or list(job.sources),
-            outs,
+            here[:count],
             engine=job.engine,
             voice=job.voice,
             title=job.title,
             date=job.date,
-            manifest=manifest,
+            manifest=next(iter(here[count:]), None),
             show=job.show,
             duration=job.duration,
             listener=listener,
             **task.common.options,
         )
-        here = [*outs, *filter(None, [manifest])]
         files = dict(zip(job.files, map(digest, here), strict=True))
         for name, path in zip(job.files, here, strict=True):
             _send(name, path)
@@ -163,15 +163,9 @@ def _stand(job: Job, record: Record) -> bool:
 
 @contextmanager
 def _files(job: Job) -> Iterator[list[Path]]:
-    """Where the outs are made: at their places, or aside where those are addresses."""
+    """Where all files of a job are made: at their places, or aside where those are addresses."""
     with tempfile.TemporaryDirectory(prefix="bulletin-") as aside:
-        yield [_here(name, Path(aside)) for name in job.outs]
-
-
-@contextmanager
-def _named(job: Job) -> Iterator[Path | None]:
-    with tempfile.TemporaryDirectory(prefix="bulletin-") as aside:
-        yield _here(job.manifest, Path(aside)) if job.manifest else None
+        yield [_here(name, Path(aside)) for name in job.files]
 
 
 def _here(name: str, aside: Path) -> Path:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import datetime
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from bulletin.cli.batch_progress import watching
 from bulletin.cli.day_option import DAY
 from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sound_options import Sounding, sounding
 from bulletin.cli.source_options import Reading, reading
-from bulletin.cli.terminal import raw_stderr, say
+from bulletin.cli.terminal import say
 from bulletin.core.errors import BulletinError, OutputError, Place
 from bulletin.core.extras import extra
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["batch"]
 
 _RECORDS = ".bulletin-batch"
-_TOLD_EACH_S = 10.0
 _METRICS_EACH_S = 5.0
 _MOST_TOLD = 20
 
@@ -162,7 +161,7 @@ def batch(
     where = Where(scheduler, workers or workers_here(engine))
     measuring = _Measuring(metrics)
     report, folder = Report(), _made(report_folder or Path("bulletin-report"))
-    with _watching(quiet) as watcher:
+    with watching(quiet) as watcher:
 
         def watch(standing: Standing, outcome: Outcome | None) -> None:
             if outcome:
@@ -276,62 +275,3 @@ def _tell(standing: Standing, folder: Path, quiet: bool) -> None:
             f"clips: {standing.clips_made} made, {standing.clips_kept} kept; "
             f"{folder / 'report.html'}"
         )
-
-
-Watch = Callable[["Standing", "Outcome | None"], None]
-
-
-@contextmanager
-def _watching(quiet: bool) -> Iterator[Watch]:
-    """Who shows how far it is: nobody, a bar on a terminal, or lines in a log."""
-    if quiet:
-        yield lambda _standing, _outcome: None
-    elif raw_stderr().isatty():
-        with _bar() as watch:
-            yield watch
-    else:
-        yield _Lines().watch
-
-
-class _Lines:
-    """A line now and then."""
-
-    def __init__(self) -> None:
-        self._at = time.monotonic()
-
-    def watch(self, standing: Standing, outcome: Outcome | None) -> None:
-        if outcome is None:
-            workers = "1 worker" if standing.workers == 1 else f"{standing.workers} workers"
-            say(f"{standing.jobs} jobs on {workers}; {standing.dashboard}")
-        elif time.monotonic() > self._at + _TOLD_EACH_S:
-            self._at = time.monotonic()
-            say(f"{standing.done} of {standing.jobs} jobs; {_figures(standing)}")
-
-
-@contextmanager
-def _bar() -> Iterator[Watch]:
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn
-
-    columns: tuple[Any, ...] = (BarColumn(), TextColumn("{task.fields[told]}"))
-    with Progress(*columns, console=Console(file=raw_stderr()), transient=True) as progress:
-        task = progress.add_task("jobs", total=None, told="")
-
-        def watch(standing: Standing, outcome: Outcome | None) -> None:
-            if outcome is None:
-                say(standing.dashboard)
-            told = f"{standing.done}/{standing.jobs} {_figures(standing)}"
-            progress.update(task, total=standing.jobs, completed=standing.done, told=told)
-
-        yield watch
-
-
-def _figures(standing: Standing) -> str:
-    from bulletin.core.durations import m_ss
-
-    left = "" if standing.left_s is None else f", about {m_ss(standing.left_s)} left"
-    return (
-        f"{standing.sound_s / 60:.0f} min of sound, {standing.times_real:.1f}× real time, "
-        f"{standing.clips_kept} of {standing.clips_made + standing.clips_kept} clips kept, "
-        f"{len(standing.failed)} failed{left}"
-    )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import json
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
+
+from audio.files.lines import append_line
 
 __all__ = ["Aired", "Log", "Outcome"]
 
@@ -85,7 +86,8 @@ class Log:
         """Write the lines that wait; raises ``OSError`` where they must wait on."""
         while self._waiting:
             first = self._waiting[0]
-            _append(self.folder / f"aired-{first.at[:7]}.jsonl", first)
+            line = json.dumps(asdict(first), ensure_ascii=False).encode()
+            append_line(self.folder / f"aired-{first.at[:7]}.jsonl", line)
             self._waiting.pop(0)
 
     def rotate(self, now: datetime.datetime) -> None:
@@ -118,21 +120,3 @@ def _lines(path: Path) -> Iterator[Aired]:
         except (ValueError, TypeError, KeyError, AttributeError):
             continue  # a power failure cut it off
         yield aired
-
-
-def _append(path: Path, aired: Aired) -> None:
-    """Write a line to the end, whole or not at all."""
-    line = json.dumps(asdict(aired), ensure_ascii=False).encode() + b"\n"
-    with path.open("ab+", buffering=0) as file:
-        end = file.seek(0, os.SEEK_END)
-        if end:
-            file.seek(end - 1)
-            line = line if file.read(1) == b"\n" else b"\n" + line
-        try:
-            written = file.write(line)
-            if written != len(line):
-                raise OSError(None, "the disk is full", str(path))
-            os.fsync(file.fileno())
-        except OSError:
-            file.truncate(end)
-            raise

@@ -6,11 +6,11 @@ import datetime
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bulletin.core.airing import ANY_TIME, Terms
-from bulletin.core.model import Paragraph, Story
+from bulletin.core.model import Story
 
 __all__ = ["Candidate", "Pool", "once"]
 
@@ -35,13 +35,13 @@ class Candidate:
     @property
     def id(self) -> str:
         """What tells this story from others, and from itself before it was changed: its words."""
-        texts = [self.title, *(each.text for part in _sections(self.story) for each in part)]
+        texts = [self.title, *_texts(self.story)]
         return hashlib.sha256(" ".join(map(_words, texts)).encode()).hexdigest()[:16]
 
     @property
     def names(self) -> tuple[str, ...]:
         """By any of these it is known again where it stands elsewhere."""
-        body = _words(" ".join(each.text for part in _sections(self.story) for each in part))
+        body = _words(" ".join(_texts(self.story)))
         headline = _words(self.title) if self.story.headline else ""
         is_long = len(body) >= _TELLING
         return tuple(filter(None, (self.id, headline, body if is_long else "")))
@@ -54,8 +54,7 @@ class Candidate:
     @property
     def characters(self) -> int:
         """How long it is."""
-        told = (each.text for part in _sections(self.story) for each in part)
-        return len(self.title) + sum(map(len, told))
+        return len(self.title) + sum(map(len, _texts(self.story)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +85,8 @@ def once(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     return tuple(kept)
 
 
-def _sections(story: Story) -> Iterable[Iterable[Paragraph]]:
-    return (section.paragraphs for section in story.sections)
+def _texts(story: Story) -> Iterator[str]:
+    return (each.text for section in story.sections for each in section.paragraphs)
 
 
 def _words(text: str) -> str:

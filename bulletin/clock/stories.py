@@ -99,9 +99,8 @@ class _Reader:
         """The good stories of a source, or a script."""
         for source in self._files(name):
             try:
-                zone = self.moment.tzinfo or datetime.UTC
                 reading = Options(
-                    None, self.schedule.most, self.schedule.allow_local, self.tell, zone=zone
+                    None, self.schedule.most, self.schedule.allow_local, self.tell, zone=self.zone
                 )
                 read = pipeline.gather(source.name, self.moment.date(), reading, pipeline.apart)
                 terms = self._terms(source)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
+
+from audio.files.lines import append_line
 
 __all__ = ["FIRST", "Line", "append", "lines", "wrong_lines"]
 
@@ -59,19 +60,7 @@ def append(path: Path, line: Line, after: Sequence[Line]) -> Line:
     """Append a line behind those that are there, whole or not at all; raises ``OSError``."""
     chained = replace(line, previous=after[-1].hash if after else FIRST, hash="")
     whole = replace(chained, hash=_hash(chained))
-    text = json.dumps(_told(whole), ensure_ascii=False).encode() + b"\n"
-    with path.open("ab+", buffering=0) as file:
-        end = file.seek(0, os.SEEK_END)
-        if end:
-            file.seek(end - 1)
-            text = text if file.read(1) == b"\n" else b"\n" + text
-        try:
-            if file.write(text) != len(text):
-                raise OSError(None, "the disk is full", str(path))
-            os.fsync(file.fileno())
-        except OSError:
-            file.truncate(end)
-            raise
+    append_line(path, json.dumps(_told(whole), ensure_ascii=False).encode())
     return whole
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import datetime
 import signal
 import socket
@@ -14,7 +13,6 @@ from dataclasses import dataclass
 from email.utils import format_datetime
 from typing import Protocol as Interface
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
 from starlette.requests import Request
@@ -24,10 +22,10 @@ from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bulletin.core.errors import BulletinError
+from bulletin.radio import slow_clients
 from bulletin.radio.editions import SERVED, Edition, Shelf
 from bulletin.radio.fetch_guard import FetchGuard
 from bulletin.radio.fetch_metrics import CONTENT_TYPE_LATEST, FetchMetrics
-from bulletin.radio.slow_clients import Protocol
 
 __all__ = ["Counter", "Newsstand", "application", "serve"]
 
@@ -82,19 +80,9 @@ def application(counter: Counter, token: str) -> ASGIApp:
 
 def serve(app: ASGIApp, listener: socket.socket) -> None:
     """Answer until Ctrl-C or SIGTERM."""
-    config = uvicorn.Config(
-        app,
-        http=Protocol,
-        log_level="critical",
-        lifespan="off",
-        server_header=False,
-        limit_concurrency=_MOST_AT_ONCE,
-        timeout_graceful_shutdown=1,
-    )
-    # Having shut down, uvicorn passes the signal on; it must not end the process in its midst.
+    # The server passes the signal on at last; it must not end the process in its midst.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with contextlib.suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listener])
+    slow_clients.serve(app, listener, _MOST_AT_ONCE)
 
 
 Handler = Callable[[Request], Awaitable[Response]]

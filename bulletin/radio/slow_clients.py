@@ -1,13 +1,17 @@
-"""HTTP for clients that may dawdle: a request's head that takes too long ends its connection."""
+"""A server for clients that may dawdle: a request whose head takes too long is ended."""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import socket
 
 import h11
+import uvicorn
+from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-__all__ = ["Protocol"]
+__all__ = ["Protocol", "serve"]
 
 _HEAD_WITHIN_S = 10.0
 
@@ -51,3 +55,19 @@ class Protocol(H11Protocol):
         self._timer = None
         if self.conn.their_state is h11.IDLE and not self.transport.is_closing():
             self.transport.close()
+
+
+def serve(app: ASGIApp, listener: socket.socket, most_at_once: int) -> None:
+    """Answer until Ctrl-C or SIGTERM, ``most_at_once`` connections and no more."""
+    config = uvicorn.Config(
+        app,
+        http=Protocol,
+        log_level="critical",
+        lifespan="off",
+        server_header=False,
+        limit_concurrency=most_at_once,
+        timeout_graceful_shutdown=1,
+    )
+    # Having shut down, uvicorn passes the signal on.
+    with contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listener])

@@ -55,11 +55,7 @@ def deliver(
             if told:
                 _write(beside, told)
     except OSError as error:
-        raise OutputError(
-            f"it cannot be written ({error.strerror or error})",
-            todo="See that the folder is there, and that there is room.",
-            place=Place(str(target)),
-        ) from error
+        raise _unwritable(target, error) from error
     return target
 
 
@@ -76,11 +72,15 @@ def keep_as(source: Path, target: Path) -> None:
             file.flush()
             Ledger(target.parent).add({target.name: sha256_of(Path(file.name))})
     except OSError as error:
-        raise OutputError(
-            f"it cannot be written ({error.strerror or error})",
-            todo="See that the folder is there, and that there is room.",
-            place=Place(str(target)),
-        ) from error
+        raise _unwritable(target, error) from error
+
+
+def _unwritable(target: Path, error: OSError) -> OutputError:
+    return OutputError(
+        f"it cannot be written ({error.strerror or error})",
+        todo="See that the folder is there, and that there is room.",
+        place=Place(str(target)),
+    )
 
 
 def _json(sidecar: Mapping[str, object]) -> bytes:

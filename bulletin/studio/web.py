@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import socket
 from importlib.resources import files
 from pathlib import Path
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from bulletin.radio.slow_clients import Protocol
+from bulletin.radio import slow_clients
 from bulletin.studio import actions, pages
 from bulletin.studio.answers import action, page, upload
 from bulletin.studio.request_guard import Guard
@@ -123,14 +121,4 @@ def listening(port: int) -> socket.socket:
 
 def serve(app: ASGIApp, listener: socket.socket) -> None:
     """Answer until Ctrl-C or SIGTERM."""
-    config = uvicorn.Config(
-        app,
-        http=Protocol,
-        log_level="critical",
-        lifespan="off",
-        server_header=False,
-        limit_concurrency=_MOST_AT_ONCE,
-        timeout_graceful_shutdown=1,
-    )
-    with contextlib.suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listener])
+    slow_clients.serve(app, listener, _MOST_AT_ONCE)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
-import fsspec
 import pytest
-import requests
+
+from tests.s3 import empty_bucket, running_s3
 
 DAY = "2026-01-26"
 COMMON = "मौसम विभाग ने कहा कि बारिश दो दिन और होगी।"
@@ -82,30 +79,11 @@ def poison(tmp_path: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def s3_server() -> Iterator[str]:
     """moto's S3 on loopback."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
-    url = f"http://127.0.0.1:{port}"
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        try:
-            for _ in range(600):
-                with suppress(requests.RequestException):
-                    requests.get(url, timeout=5)
-                    break
-                time.sleep(0.1)
-            yield url
-        finally:
-            server.kill()
+    with running_s3() as url:
+        yield url
 
 
 @pytest.fixture
 def bucket(s3_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """An empty bucket, for this process and those that it starts."""
-    monkeypatch.setenv("AWS_ENDPOINT_URL", s3_server)
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-    requests.post(f"{s3_server}/moto-api/reset", timeout=60)
-    fsspec.filesystem("s3", skip_instance_cache=True).mkdir("station")
-    return "s3://station"
+    return empty_bucket(s3_server, monkeypatch)

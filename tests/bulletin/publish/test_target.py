@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import io
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import feedparser
 import fsspec
 import podcastparser
 import pytest
-import requests
 from click.testing import Result
 
 from bulletin.core.errors import OutputError, SourceError
@@ -25,6 +19,7 @@ from bulletin.publish import remote as remotes
 from bulletin.publish.additions import Addition
 from bulletin.publish.target import publish
 from tests.bulletin.publish.conftest import MORNING, PODCAST, Adder, Made, contents, retitled
+from tests.s3 import empty_bucket, running_s3
 
 STATE = "podcast.json"
 
@@ -199,39 +194,14 @@ def test_place_that_cannot_be_is_an_error(place: str, message: str, full: Path) 
 @pytest.fixture(scope="module")
 def s3_server() -> Iterator[str]:
     """moto's S3 on loopback."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
-    url = f"http://127.0.0.1:{port}"
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        try:
-            wait_for(url)
-            yield url
-        finally:
-            server.kill()
-
-
-def wait_for(url: str) -> None:
-    for _ in range(600):
-        with suppress(requests.RequestException):
-            requests.get(url, timeout=5)
-            return
-        time.sleep(0.1)
-    pytest.fail(f"nothing answers at {url}")
+    with running_s3() as url:
+        yield url
 
 
 @pytest.fixture
 def bucket(s3_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """An empty bucket."""
-    monkeypatch.setenv("AWS_ENDPOINT_URL", s3_server)
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-    requests.post(f"{s3_server}/moto-api/reset", timeout=60)
-    store = fsspec.filesystem("s3", skip_instance_cache=True)
-    store.mkdir("station")
-    return "s3://station/podcast"
+    return f"{empty_bucket(s3_server, monkeypatch)}/podcast"
 
 
 def test_s3_is_sent_only_what_is_new(full: Path, bucket: str, add: Adder, s3_server: str) -> None:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import resource
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +18,7 @@ from bulletin.core.errors import OutputError
 from bulletin.manifest.schema import Manifest, read
 from bulletin.radio import archive as archives
 from bulletin.radio.archive import Archive
+from tests.full_disk import full_disk
 
 START = datetime.datetime.fromisoformat("2026-08-01T06:00:00+05:30")
 HOUR, DAY = datetime.timedelta(hours=1), datetime.timedelta(days=1)
@@ -133,17 +131,6 @@ def test_oldest_goes_after_its_days_and_over_its_bytes(
     assert len(sounds(sized)) == 1, "the newest stays"
     assert list(sized.find("महापौर")) == []
     assert list(sized.wrong()) == []
-
-
-@contextmanager
-def full_disk(most: int) -> Iterator[None]:
-    """No file may grow over so many bytes."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_full_disk_leaves_what_is_kept_as_it_is(
