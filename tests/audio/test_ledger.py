@@ -43,6 +43,11 @@ def elsewhere(folder: Path) -> Path:
     return beside
 
 
+def a_folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
 def by_a_link(file: Path) -> None:
     file.rename(elsewhere(file.parent.parent) / file.name)
     file.symlink_to(file.parent.parent.parent / "beside" / file.name)
@@ -58,7 +63,7 @@ CHANGES: dict[str, tuple[Callable[[Path], object], bool]] = {
     "written again, the same": (lambda file: file.write_bytes(file.read_bytes()), True),
     "changed": (lambda file: file.write_text("edited"), False),
     "gone": (lambda file: file.unlink(), False),
-    "a folder": (lambda file: (file.unlink(), file.mkdir()), False),
+    "a folder": (a_folder, False),
     "reached by a link": (by_a_link, False),
     "in a linked folder": (in_a_linked_folder, False),
 }
