@@ -120,7 +120,7 @@ def words(path: Path) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
         says.setdefault(name, phrase)
     for place, (name, listed) in tsv(path.with_name("words_beside.tsv"), columns=2):
         if name not in MORE_CUES:
-            raise LanguageError(f"no list is called {name!r}", place=place)
+            raise LanguageError(f"there is no list {name!r}", place=place)
         cues[name] = listed.split("|")
     for name in MORE_CUES:
         cues.setdefault(name, [])

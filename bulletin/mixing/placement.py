@@ -59,7 +59,7 @@ def placement(said: Sequence[Utterance], stories: Sequence[Story], settings: Sou
 def _known(sound: str, utterance: Utterance) -> str:
     if sound and sound not in NAMES:
         raise SourceError(
-            f"no sound is called {sound!r}",
+            f"there is no sound {sound!r}",
             todo=nearest(sound, NAMES),
             place=Place(utterance.source, utterance.line),
         )

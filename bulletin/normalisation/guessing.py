@@ -1,7 +1,7 @@
-"""A word in Latin letters that no table holds: the rules of sound and the model compete.
+"""A word in Latin letters that no table has: the letter-to-sound rules and the model compete.
 
-The rules know how English is said in Hindi, the model how Indian names are written; a word of
-Hindi that the model finds, and that sounds as the rules say, beats both.
+The rules know how English is said in Hindi, the model how Indian names are written; a Hindi word
+that the model finds, and that sounds as the rules say, beats both.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from bulletin.normalisation.transliteration import transliterator
 __all__ = ["Guess", "guess", "guess_hindi"]
 
 _BY_RULES = {"en": 6.0, "hi": 4.5}
-"""What the rules' own reading is given, by what they take the word for."""
+"""The bonus of the rules' own reading, by what they take the word for."""
 _EITHER = 1.0
 """… and of a word that may be an Indian name."""
 _NO_NAME = 3.0
-"""What a name that is written with an a loses where it would begin with ए."""
+"""The malus of a name that is written with an a but would begin with ए."""
 _NOT_IN_BEAM = -4.0
 _SOUNDS_ALIKE = 3.0
 _SHORTEST_PART, _SHORTEST_COMPOUND = 3, 7
 _ENDINGS = frozenset({"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible"})
-"""Endings of English that are words too: «shortage» is no compound."""
+"""Endings of English that are also words: «shortage» is not a compound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Guess:
 
 @functools.lru_cache(maxsize=4096)
 def guess(word: str, language: Language) -> Guess:
-    """How ``word`` is said; parts that inner capitals show are said one by one."""
+    """How ``word`` is said; parts separated by inner capitals are said one by one."""
     rules = letter_rules(language)
     if not rules.readings:
         return Guess(numbers.spelled(word, language), 1.0)
@@ -60,7 +60,7 @@ def guess(word: str, language: Language) -> Guess:
 
 @functools.lru_cache(maxsize=4096)
 def guess_hindi(word: str, language: Language) -> Guess:
-    """How a ``word`` in small letters is said that is Hindi."""
+    """How a Hindi ``word`` in small letters is said."""
     model = transliterator(language)
     found = model.candidates(word) if model else []
     if not found:
@@ -99,7 +99,7 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
 
 
 def _confidence(scores: dict[str, float], spoken: str, *, known: bool, agree: bool) -> float:
-    """By how far the winner leads, whether Hindi knows it, and whether rules and model agree."""
+    """From the winner's lead, whether Hindi knows it, and whether rules and model agree."""
     others = [score for word, score in scores.items() if word != spoken]
     margin = scores[spoken] - max(others, default=scores[spoken] - 9.0)
     weight = -0.8 + 0.2 * min(margin, 8.0) + 1.6 * known + 1.6 * agree
@@ -107,7 +107,7 @@ def _confidence(scores: dict[str, float], spoken: str, *, known: bool, agree: bo
 
 
 def _compound(small: str, language: Language) -> str:
-    """«bookstore» is two words of the table; '' where there are no two."""
+    """«bookstore» is two words of the table; '' if it is not."""
     table = english(language)
     ends = range(_SHORTEST_PART, len(small) - _SHORTEST_PART + 1)
     pairs = [(small[:end], small[end:]) for end in ends]

@@ -1,4 +1,4 @@
-"""Signs: said where they carry meaning, left out where they are ornament."""
+"""Signs: said if they carry meaning, dropped if they are ornament."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
 _CHAIN = re.compile(f"/[{INDIC} ]{{2,24}}/ ?[{INDIC}]")
 _CHAIN_REACH = 26
 _ALTERNATIVE = 0.84
-"""How sure «या» is for a stroke between two words."""
+"""Confidence of «या» for a stroke between two words."""
 
 
 def _is_place(text: str, end: int, word: str, language: Language) -> bool:

@@ -231,7 +231,7 @@ def _slug(folder: Folder, name: str) -> str:
         if head.guid == name:
             return head.slug
     raise SourceError(
-        f"no episode is called {name!r}",
+        f"there is no episode {name!r}",
         todo=nearest(name, names, "Name the folder of one under episodes/."),
         place=Place(str(folder.path)),
     )

@@ -69,7 +69,7 @@ def terms(path: Path, zone: datetime.tzinfo) -> Terms:
                 continue  # front matter says other things, too
             if name is None:
                 todo = nearest(key, [each for each in _KEYS if each.isascii()])
-                raise SourceError(f"no term is called {key!r}", todo=todo, place=Place(str(place)))
+                raise SourceError(f"there is no term {key!r}", todo=todo, place=Place(str(place)))
             try:
                 found[name] = _READ[name](value, zone=zone)
             except (ValueError, TypeError):

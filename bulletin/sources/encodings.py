@@ -31,7 +31,7 @@ def check(encoding: str | None) -> None:
     except (LookupError, ValueError):
         fonts = ", ".join(_FONTS)
         raise SourceError(
-            f"no encoding is called {encoding!r}",
+            f"there is no encoding {encoding!r}",
             todo=f"There are: {fonts}, utf-8, utf-16, windows-1252 and Python's others.",
         ) from None
 

@@ -218,7 +218,7 @@ def with_reader(bulletin: Bulletin, number: int, reader: str, droppable: bool) -
         raise SourceError("there is no such story")
     known = [each.name for each in bulletin.readers]
     if reader and reader not in known:
-        raise SourceError(f"no newsreader here is called {reader!r}")
+        raise SourceError(f"there is no newsreader {reader!r}")
     first = known[0] if known else ""
     story = replace(
         bulletin.stories[number], reader="" if reader == first else reader, droppable=droppable

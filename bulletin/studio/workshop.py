@@ -131,7 +131,7 @@ class _Teller(Listener):
         self._tell(replace(self.now, state="mixing", seconds=seconds))
 
     def damaged(self, file: str) -> None:
-        self._note(f"{file}: this kept clip was damaged; it is made again")
+        self._note(f"{file}: this cached clip was damaged; it is made again")
 
     def voice_changed(self, why: str) -> None:
         self._note(why)

@@ -1,9 +1,9 @@
-"""Spoken Hindi into the model's tokens, and which word each token belongs to.
+"""Spoken Hindi into the model's tokens, and the word that each token belongs to.
 
 A Hindi word's phonemes are those of ``bulletin.pronunciation``. Other words' are espeak-ng's,
 respelt as the model was trained on them, by the table of misaki's ``EspeakG2P`` (Apache-2.0), which
 the model's makers use for Hindi. The vocabulary is the model's own (``config.json`` of Kokoro-82M):
-a symbol and its number a line.
+a symbol and its number per line.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _RESPELT = (
 )
 _MARKS = str.maketrans({"।": ".", "॥": ".", "–": "—", "-": "—", "'": None, "‘": "“", "’": "”"})
 _LANGUAGE = re.compile(r"\([a-z^-]+\)")
-"""A flag where espeak-ng changes the language, as ``(^e^n)`` before Latin letters."""
+"""A flag where espeak-ng changes the language, such as ``(^e^n)`` before Latin letters."""
 
 _IPA = re.compile(r"\[\[(.+?)\]\]")
 
@@ -49,7 +49,7 @@ _KEPT_WORDS = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A symbol, its number in the vocabulary, and the word (from 0) it is of, if of any."""
+    """A symbol, its number in the vocabulary, and the index of its word, if it has one."""
 
     symbol: str
     number: int
@@ -58,9 +58,9 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """A word between spaces: the marks before what is said, that itself, the marks after it.
+    """A word between spaces: the marks before it, the word itself, the marks after it.
 
-    ``ipa`` is its sound, where a lexicon has it.
+    ``ipa`` is its pronunciation, if a lexicon has it.
     """
 
     before: str
@@ -70,7 +70,7 @@ class _Parts:
 
 
 def tokens(spoken: str) -> list[Token]:
-    """The tokens of a spoken text; empty where it has nothing to say."""
+    """The tokens of a spoken text; empty if there is nothing to say."""
     found: list[Token] = []
     for word, span in enumerate(words(spoken)):
         part = _parted(span.text)
@@ -81,7 +81,7 @@ def tokens(spoken: str) -> list[Token]:
 
 
 def within(limit: int, said: list[Token]) -> Iterator[list[Token]]:
-    """``said`` in runs of at most ``limit`` tokens, cut behind a mark, else between words."""
+    """``said`` in runs of at most ``limit`` tokens, cut after a mark, else between words."""
     while len(said) > limit:
         spaces = [at for at in range(1, limit + 1) if said[at].symbol == " "]
         breaths = [at for at in spaces if said[at - 1].symbol in _BREATH]
@@ -93,17 +93,17 @@ def within(limit: int, said: list[Token]) -> Iterator[list[Token]]:
 
 
 def plain(word: str) -> str:
-    """A word without the sound that a lexicon has put behind it."""
+    """A word without the phonemes that a lexicon has appended."""
     return _IPA.sub("", word)
 
 
 def has_mark_between(word: str, following: str) -> bool:
-    """Whether a mark parts two words that stand next to each other."""
+    """Whether there is a mark between two consecutive words."""
     return bool(_parted(word).after or _parted(following).before)
 
 
 def without_marks(word: str) -> str:
-    """A word without the marks before and behind it."""
+    """A word without the marks before and after it."""
     return _parted(word).said
 
 
@@ -118,7 +118,7 @@ def _parted(word: str) -> _Parts:
 
 @functools.lru_cache(_KEPT_WORDS)
 def _phonemes(word: str) -> str:
-    """The phonemes of a word, by espeak-ng where it is not Hindi."""
+    """The phonemes of a word, from espeak-ng if it is not Hindi."""
     hindi = pronounced(word)
     if hindi:
         return accented(hindi.ipa)

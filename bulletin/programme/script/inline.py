@@ -219,7 +219,7 @@ def _number(value: str) -> float | None:
 def _unknown(name: str, place: Place) -> ScriptError:
     near = nearest(name.lstrip("/")[:_LONGEST_NAME], _OTHERS, "A mark is named in docs/script.md.")
     return ScriptError(
-        f"no mark here is called {name!r}", todo=f"{near} Write \\[ for a bracket.", place=place
+        f"there is no mark {name!r}", todo=f"{near} Write \\[ for a bracket.", place=place
     )
 
 

@@ -127,7 +127,7 @@ def test_what_cannot_be_named_is_refused() -> None:
     twice = [Job(("a",), outs=("x.mp3",)), Job(("b",), outs=("x.mp3",))]
     for given, template, message in (
         (twice, "", r"x.mp3: 2 jobs would write it"),
-        ([Job(("a",))], "{tilte}.mp3", "no field is called 'tilte'"),
+        ([Job(("a",))], "{tilte}.mp3", "there is no field 'tilte'"),
         ([Job(("a",))], "", "no file is named to write to"),
     ):
         with pytest.raises(InputError, match=message):

@@ -90,7 +90,7 @@ def test_job_of_other_settings_is_made_again(job: Job, do: Callable[[Job], Outco
     ("wrong", "why"),
     [
         ({"sources": ("none.txt",)}, "none.txt: "),
-        ({"engine": "none"}, "no engine is called 'none'"),
+        ({"engine": "none"}, "there is no engine 'none'"),
         ({"outs": ("out/a.doc",)}, "no sound file ends in .doc"),
         ({"outs": ("a.txt/x.mp3",)}, "no folder can be made for it"),
         ({"show": "none.toml"}, "none.toml: "),

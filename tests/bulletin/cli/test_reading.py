@@ -108,7 +108,7 @@ def test_font_may_be_named(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["--encoding", "klingon"], "no encoding is called 'klingon'. There are: krutidev, "),
+        (["--encoding", "klingon"], "there is no encoding 'klingon'. There are: krutidev, "),
         (["--latest", "0"], "Invalid value for '--latest'"),
     ],
 )

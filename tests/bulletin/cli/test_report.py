@@ -125,4 +125,4 @@ def test_doctor_names_a_certificate_that_does_not_hold(
     monkeypatch.delenv("CURL_CA_BUNDLE", raising=False)
     stdout = run("doctor").stdout
     assert "ok    network: " in stdout
-    assert "--    TLS: the certificate of translate.google.com does not hold." in stdout
+    assert "--    TLS: the certificate of translate.google.com is not valid." in stdout

@@ -175,7 +175,7 @@ def test_other_model_is_refused(
     kokoro: KokoroEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(weights, "SHA256", "0" * 64)
-    with pytest.raises(EngineUnavailableError, match=r"not the one expected.*extra neural"):
+    with pytest.raises(EngineUnavailableError, match=r"not the expected one.*extra neural"):
         weights.joined(tmp_path)
 
 

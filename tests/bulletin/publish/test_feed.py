@@ -305,7 +305,7 @@ def test_remove_takes_an_episode_out(by: str, folder: Path, add: Adder) -> None:
 
 def test_remove_says_what_is_near(folder: Path, add: Adder) -> None:
     add("बारिश")
-    with pytest.raises(SourceError, match=r"no episode is called 'barsh'.*mean 'barish'"):
+    with pytest.raises(SourceError, match=r"there is no episode 'barsh'.*mean 'barish'"):
         feed.remove(folder, None, ["barsh"])
 
 

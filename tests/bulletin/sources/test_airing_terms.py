@@ -68,7 +68,7 @@ def test_toml_beside_a_story_stands_above_its_front_matter(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("toml", "message"),
     [
-        ("untill = 2026-07-03", "no term is called 'untill' Did you mean"),
+        ("untill = 2026-07-03", "there is no term 'untill' Did you mean"),
         ('until = "कल"', "until: 'कल' cannot be understood Write: until: 2026-07-03"),
         ('hours = "morning"', "hours: 'morning' cannot be understood Write: hours: 06:00"),
         ("breaking = 2", "breaking: 2 cannot be understood Write: breaking: yes"),

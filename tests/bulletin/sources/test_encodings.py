@@ -94,9 +94,9 @@ def test_other_charset_is_read_when_it_is_named(tmp_path: Path) -> None:
         (
             b"one",
             "klingon",
-            "no encoding is called 'klingon'. There are: krutidev, devlys, chanakya, utf-8, ",
+            "there is no encoding 'klingon'. There are: krutidev, devlys, chanakya, utf-8, ",
         ),
-        (b"one", "base64", "no encoding is called 'base64'. There are: "),
+        (b"one", "base64", "there is no encoding 'base64'. There are: "),
         (b"%PDF-1.7\n", None, "x.txt: it is a damaged PDF. Save it again, or as text."),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", None, "x.txt: it is an old Word document. Save it as DOCX"),
         (b"PK\x03\x04broken", None, "x.txt: it is a damaged file. Save it as DOCX or as text."),
