@@ -125,7 +125,7 @@ def test_feed_is_not_begun_over_files_of_others(name: str, tmp_path: Path) -> No
     theirs = tmp_path / "web" / name
     theirs.parent.mkdir(parents=True)
     theirs.write_text("my site")
-    with pytest.raises(OutputError, match="a file is there already that bulletin did not write"):
+    with pytest.raises(OutputError, match="a file exists there that bulletin did not write"):
         feed.init(tmp_path / "web", PODCAST)
     assert theirs.read_text() == "my site"
 
@@ -229,7 +229,7 @@ def test_delivery_refuses_to_replace_a_file_of_others(
     theirs.write_bytes(b"a song")
     done = run("air", good, "--to", foreign.folder)
     assert done.exit_code == 4
-    assert "a file of that name is there already, and bulletin did not deliver it" in done.stderr
+    assert "a file of that name exists, and bulletin did not deliver it" in done.stderr
     assert theirs.read_bytes() == b"a song"
 
 

@@ -80,7 +80,7 @@ def test_jobs_of_a_list_have_its_addresses_titles_and_days(
         ("x.jsonl", '{"sources": "a", "date": "Monday"}', r"x.jsonl:1: the job's date is wrong"),
         ("x.csv", "sources,duration\na,long\n", r"x.csv:2: the job's duration is wrong"),
         ("x.jsonl", "\n", "x.jsonl: it holds no job"),
-        ("x.xml", "<urlset/>", "no article is listed there"),
+        ("x.xml", "<urlset/>", "it lists no articles"),
         ("none.jsonl", None, "it cannot be read"),
     ],
 )

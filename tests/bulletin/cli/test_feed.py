@@ -133,11 +133,11 @@ def test_check_says_what_is_wrong_and_fails(station: Run) -> None:
     [
         (("feed", "add", "none.mp3"), "none.mp3: there is no such file"),
         (("feed", "add", "a.txt"), "a.json: the manifest cannot be read"),
-        (("feed", "remove", "x"), "no feed is in this folder"),
+        (("feed", "remove", "x"), "there is no feed in this folder"),
         (("feed", "init", "p", "--url", "ftp://x"), "--url: it is not a web address"),
         (("feed", "init", "p", "--title", "x", "--email", "x"), "--email: it is not an e-mail"),
         (("feed", "check", "nowhere"), "nowhere: the feed has 1 fault"),
-        (("publish", "feed"), "no feed is in this folder"),
+        (("publish", "feed"), "there is no feed in this folder"),
     ],
 )
 def test_mistake_is_one_line(words: tuple[str, ...], message: str, station: Run) -> None:

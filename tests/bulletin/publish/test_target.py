@@ -314,7 +314,7 @@ def test_second_episode_like_one_of_the_day_asks_which_it_is(run: Callable[..., 
     corrected("1.txt")
     asked = run(*make)
     assert asked.exit_code != 0
-    assert "Then write --replace; if it is another episode, --new" in asked.stderr
+    assert "use --replace; to add another episode, --new" in asked.stderr
     assert len(feedparser.parse(Path("feed/feed.xml").read_bytes()).entries) == 1
     shutil.copy("0.txt", "moved.txt")
     assert run("make", "moved.txt", "1.txt", *PUBLISH).exit_code != 0, "by its title"

@@ -180,9 +180,9 @@ def test_only_the_newest_are_kept(run: Callable[..., Result], good: Path, folder
     [
         (["missing.mp3", "--to", "."], 2, "missing.mp3: there is no such file."),
         (["good.mp3", "--to", "nowhere/"], 4, "nowhere: there is no such folder. Make it first."),
-        (["empty", "--to", "."], 2, "empty: it holds no sound file yet."),
+        (["empty", "--to", "."], 2, "empty: it has no sound file yet."),
         (["empty", "--to", "empty"], 2, "a folder cannot be delivered to itself"),
-        (["empty", "--to", "x.m3u"], 2, "it holds no file that passes the check"),
+        (["empty", "--to", "x.m3u"], 2, "it has no file that passes the check"),
         (
             ["good.mp3", "--to", ".", "--manifest", "none.json"],
             2,
