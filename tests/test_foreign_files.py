@@ -134,7 +134,9 @@ def test_publishing_over_somebody_elses_page_is_refused(folder: Path, tmp_path: 
     theirs = tmp_path / "web" / "index.html"
     theirs.parent.mkdir()
     theirs.write_text("my site")
-    with pytest.raises(OutputError, match=r"index\.html is there already, and bulletin did not"):
+    with pytest.raises(
+        OutputError, match=r"index\.html exists there already, and bulletin did not"
+    ):
         publish(folder, str(tmp_path / "web"))
     assert [path.name for path in theirs.parent.iterdir()] == ["index.html"]
 
