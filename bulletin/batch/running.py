@@ -1,4 +1,4 @@
-"""Jobs handed to Dask, a few more at a time than there are workers, and their outcomes."""
+"""Hands jobs to Dask, a few more at a time than there are workers, and collects outcomes."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from bulletin.core.errors import OutputError
 __all__ = ["Watch", "run"]
 
 Watch = Callable[[Standing, Outcome | None], None]
-"""Is told how far it is, at first with no outcome, then with each."""
+"""Receives the progress, at first with no outcome, then with each."""
 
 _AHEAD = 8
 _LEAST_AHEAD = 32
 
 
 def run(jobs: Sequence[Job], common: Common, where: Where, watch: Watch) -> Standing:
-    """Do all jobs, each at once where it is done already; what came of it.
+    """Do all jobs, except those already done; returns the result.
 
-    Raises ``OutputError`` where there is no scheduler, or it is gone: then the same call goes on.
+    Raises ``OutputError`` if there is no scheduler, or it is lost: then the same call continues.
     """
     standing = Standing(len(jobs))
     with connected(where) as client:
@@ -73,12 +73,12 @@ def _outcomes(client: Client, jobs: Sequence[Job], common: Common) -> Iterator[O
         error = future.exception() if future.status == "error" else None
         if error is None:
             raise OutputError(
-                "the scheduler is gone",
-                todo="Start it again, and give the same command: what is done stays so.",
+                "the scheduler is lost",
+                todo="Start it again, and run the same command: finished jobs are kept.",
             )
         number = int(future.key.rpartition("-")[2])
         if isinstance(error, KilledWorker) and "-again-" not in future.key:
-            # Whether it was this job that ended the worker, a process apart will tell.
+            # A process apart will tell whether it was this job that ended the worker.
             pending.add(submitted(task, number, again=True))
             continue
         yield Failed(task.job, f"{type(error).__name__}: {error}", deadly=True)
@@ -87,6 +87,6 @@ def _outcomes(client: Client, jobs: Sequence[Job], common: Common) -> Iterator[O
 
 
 def _memory(client: Client) -> int:
-    """The least that a worker may take, in bytes; 0 where nothing bounds it."""
+    """The least memory of any worker, in bytes; 0 if none is limited."""
     workers = client.scheduler_info(n_workers=-1)["workers"].values()
     return min((int(each["memory_limit"]) for each in workers), default=0)

@@ -109,9 +109,9 @@ def test_manifest_reads_back_as_it_was(run: Run, example: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "x.json: it is no manifest of bulletin (Invalid JSON"),
-        ("{}", "x.json: it is no manifest of bulletin (version: Field required)"),
-        ("[1]", "x.json: it is no manifest of bulletin (Input should be"),
+        ("", "x.json: it is not a manifest of bulletin (Invalid JSON"),
+        ("{}", "x.json: it is not a manifest of bulletin (version: Field required)"),
+        ("[1]", "x.json: it is not a manifest of bulletin (Input should be"),
     ],
 )
 def test_manifest_that_is_none_is_an_error(text: str, message: str) -> None:

@@ -109,7 +109,7 @@ def test_mistake_in_a_script_is_one_line_and_exit_2(run: Run) -> None:
     [
         (["none.txt"], "none.txt: there is no such file."),
         (["a.txt", "-o", "no/s.md"], "no/s.md: there is no folder "),
-        (["a.txt", "-o", "a.txt"], "a.txt: it is named twice, "),
+        (["a.txt", "-o", "a.txt"], "a.txt: it is used twice, "),
     ],
 )
 def test_script_that_cannot_be_is_one_line(words: list[str], message: str, run: Run) -> None:

@@ -229,10 +229,10 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
         matched(FEED, r"duration>\d+<", "duration>छह<"), FEED, "is not a number of seconds",
     ),
     "transcript is not named": (
-        matched(FEED, '<podcast:transcript url="[^"]*vtt".*?/>', ""), FEED, "it names no text/vtt",
+        matched(FEED, '<podcast:transcript url="[^"]*vtt".*?/>', ""), FEED, "it has no text/vtt",
     ),
     "chapters are not named": (
-        matched(FEED, "<podcast:chapters.*?/>", ""), FEED, "it names no application/json+chapters",
+        matched(FEED, "<podcast:chapters.*?/>", ""), FEED, "it has no application/json+chapters",
     ),
     "sound is missing": (without(f"{NEW}nai-khabar.mp3"), FEED, "there is no file episodes/nai-k"),
     "sound is none": (
@@ -306,7 +306,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
         f"{NEW}episode.json", "it belongs to an episode 'x'",
     ),
     "manifest is damaged": (
-        written(f"{NEW}manifest.json", b"{}"), f"{NEW}manifest.json", "no manifest of bulletin",
+        written(f"{NEW}manifest.json", b"{}"), f"{NEW}manifest.json", "not a manifest of bulletin",
     ),
 }  # fmt: skip
 

@@ -239,7 +239,7 @@ def test_publish_refuses_a_sound_that_its_manifest_does_not_tell_of(
     sound = folder / "episodes" / slug / f"{slug}.mp3"
     sound.write_bytes(sound.read_bytes()[:-1] + b"\0")
     (tmp_path / "target").mkdir()
-    with pytest.raises(SourceError, match="it is not the sound that its manifest tells of"):
+    with pytest.raises(SourceError, match="it is not the sound of its manifest"):
         publish(folder, str(tmp_path / "target"))
 
 

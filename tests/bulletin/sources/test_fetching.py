@@ -47,9 +47,9 @@ def test_redirects_are_followed_to_the_last_address(web: Web) -> None:
 @pytest.mark.parametrize(
     ("onward", "message"),
     [
-        ("http://[", "it is no address of a page"),
-        ("http://a..b/", "it is no address of a page"),
-        (f"http://{'a' * 70}.example/", "it is no address of a page"),
+        ("http://[", "it is not a valid address"),
+        ("http://a..b/", "it is not a valid address"),
+        (f"http://{'a' * 70}.example/", "it is not a valid address"),
         ("http://a:99999999/", "is not an http or https address"),
         ("file:///dev/zero", "is not an http or https address"),
     ],
@@ -278,4 +278,4 @@ def test_proxy_is_not_asked_for_local_addresses(web: Web, monkeypatch: pytest.Mo
 def test_address_with_any_character_is_asked_or_refused(
     make: Callable[[int], str], web: Web
 ) -> None:
-    assert "404" in refusal(make(web.port)) or "no address" in refusal(make(web.port))
+    assert "404" in refusal(make(web.port)) or "not a valid address" in refusal(make(web.port))
