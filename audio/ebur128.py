@@ -21,11 +21,11 @@ _PREFIX = "lavfi.r128."
 
 @dataclass(frozen=True, slots=True)
 class Loudness:
-    """How loud a sound is; the levels are ``None`` where nothing passes the gate (−70 LUFS).
+    """A sound's loudness; the levels are ``None`` if nothing passes the gate (−70 LUFS).
 
-    ``integrated_lufs`` is of the whole, ``range_lu`` its spread, ``momentary_lufs`` and
-    ``short_term_lufs`` the loudest 0.4 and 3 seconds. ``true_peak_dbtp`` is ``None`` where there
-    is only digital silence.
+    ``integrated_lufs`` is that of the whole, ``range_lu`` its range, ``momentary_lufs`` and
+    ``short_term_lufs`` the loudest 0.4 and 3 seconds. ``true_peak_dbtp`` is ``None`` for digital
+    silence.
     """
 
     integrated_lufs: float | None
@@ -39,7 +39,7 @@ class LoudnessMeter:
     """FFmpeg's meter, fed frame by frame."""
 
     def __init__(self, like: AudioFrame) -> None:
-        """For frames of the rate, format and layout of ``like``."""
+        """For frames with the rate, format and layout of ``like``."""
         self._graph = Graph()
         source = self._graph.add_abuffer(
             format=like.format,
@@ -69,7 +69,7 @@ class LoudnessMeter:
             self._short_term = max(self._short_term, self._reading.get("S", -math.inf))
 
     def end(self) -> Loudness:
-        """What was measured, when all has been fed."""
+        """The result, after everything has been fed."""
         self.feed(None)
         # With metadata=1, FFmpeg writes the peak as an amplitude, not in decibels.
         peak = self._reading.get("true_peak", 0.0)

@@ -113,12 +113,12 @@ def silent_wav(path: Path, seconds: int = 3, rate: int = 8000) -> None:
 @pytest.mark.parametrize(
     ("make", "why"),
     [
-        (lambda path: None, "it cannot be read|it holds no sound"),
-        (lambda path: path.touch(), "it holds no sound"),
-        (lambda path: path.mkdir(), "it holds no sound|it cannot be read"),
-        (lambda path: path.write_text("<html>"), "it holds no sound"),
-        (cut_flac, "it holds no sound"),
-        (zero_length_wav, "it is silent|it holds no sound"),
+        (lambda path: None, "it cannot be read|it has no sound"),
+        (lambda path: path.touch(), "it has no sound"),
+        (lambda path: path.mkdir(), "it has no sound|it cannot be read"),
+        (lambda path: path.write_text("<html>"), "it has no sound"),
+        (cut_flac, "it has no sound"),
+        (zero_length_wav, "it is silent|it has no sound"),
         (silent_wav, "it is silent"),
     ],
     ids=["absent", "empty", "a folder", "a page", "corrupt", "zero-length", "silent"],

@@ -69,7 +69,7 @@ def test_inspect_is_readable(run: Run, example: Path) -> None:
     [
         ("none.mp3", "none.mp3: there is no such file. Name a sound file."),
         (".", ".: it is a folder. Name a sound file."),
-        ("page.mp3", "page.mp3: it holds no sound that can be decoded. Name a sound file."),
+        ("page.mp3", "page.mp3: it has no sound that can be decoded. Name a sound file."),
     ],
 )
 def test_inspect_of_no_sound_is_one_line(name: str, message: str, run: Run) -> None:

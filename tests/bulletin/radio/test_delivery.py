@@ -191,7 +191,7 @@ def test_only_the_newest_are_kept(run: Callable[..., Result], good: Path, folder
         (["good.mp3", "--to", ".", "--preset", "radoi"], 2, "Did you mean 'radio'?"),
         (["empty", "--to", "x.liq", "--minutes", "0,75"], 2, "'0,75' are not minutes of an hour"),
         (["empty", "--to", "x.liq", "--sound", "none.flac"], 2, "none.flac: there is no such file"),
-        (["empty", "--to", "x.liq", "--sound", "page.mp3"], 2, "page.mp3: it holds no sound"),
+        (["empty", "--to", "x.liq", "--sound", "page.mp3"], 2, "page.mp3: it has no sound"),
         (
             ["empty", "--to", "x.liq", "--sound", "quiet.wav"],
             2,

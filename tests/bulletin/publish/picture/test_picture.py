@@ -170,7 +170,7 @@ def test_png_joins_letters_as_devanagari_does() -> None:
     ("words", "message"),
     [
         (("none.mp3", "-o", "a.svg"), "none.mp3: there is no such file. Name a sound file, or a"),
-        (("a.txt", "-o", "a.svg"), "a.txt: it holds no sound"),
+        (("a.txt", "-o", "a.svg"), "a.txt: it has no sound"),
         (("a.json", "-o", "a.svg"), "a.json: it is not a manifest of bulletin"),
         ((".", "-o", "a.svg"), "it is a folder"),
         (
