@@ -98,7 +98,7 @@ def test_reading_is_brought_to_nfc() -> None:
             rule("a", 'say = "अ"') + rule("b", 'ipa = "bɬa"', 'spelled = "ब्ला"'),
             "own.toml:4: no voice knows the symbol 'ɬ' of 'bɬa'. Write 'l'.",
         ),
-        (rule("a", "say = 3"), "own.toml:1: `say` is no text"),
+        (rule("a", "say = 3"), "own.toml:1: `say` is not text"),
         (rule("a", 'say = "अ"', 'before = "b"'), "own.toml:1: `before` is not a list of words"),
         (rule("a", 'say = "अ"', "x = 1"), "own.toml:4: unknown key 'x'"),
     ],
