@@ -1,11 +1,10 @@
 """One Kokoro model in its own process, used through its standard input and output.
 
-Run by path, as ``python worker.py MODEL``, so that it loads NumPy and ONNX Runtime and nothing
-else. A request holds ``tokens`` int64 [1, n], ``style`` float32 [1, 256], ``speed`` float32 [n],
-one per token, and ``bend`` float32 [1, 1, k], a factor on the pitch: any number of values, spread
-over the whole and interpolated. The answer holds ``samples`` int16, ``durations`` int64, each
-token's length in samples, and ``pitch`` float32 in Hz, twice a frame; or ``error`` if the model
-cannot speak.
+Run by path, as ``python worker.py MODEL THREADS``, so that it loads only NumPy and ONNX Runtime. A
+request holds ``tokens`` int64 [1, n], ``style`` float32 [1, 256], ``speed`` float32 [n], one per
+token, and ``bend`` float32 [1, 1, k], a factor on the pitch: any number of values, spread over the
+whole and interpolated. The answer holds ``samples`` int16, ``durations`` int64, each token's length
+in samples, and ``pitch`` float32 in Hz, twice a frame; or ``error`` if the model cannot speak.
 
 An ONNX Runtime before 1.24 runs the original model, which knows one speed and no ``bend``;
 ``pitch`` is empty then. The process ends when its input does, even while working, so that none is
@@ -54,11 +53,11 @@ _FULL = 32767
 _LENGTH_BYTES = 8
 
 
-def main(model: str, requests: IO[bytes], answers: IO[bytes]) -> None:
+def main(model: str, threads: int, requests: IO[bytes], answers: IO[bytes]) -> None:
     """Answer until the requests end."""
     asked: queue.SimpleQueue[Arrays] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(requests, asked), daemon=True).start()
-    session = _opened(Path(model))
+    session = _opened(Path(model), threads)
     known = {each.name for each in session.get_inputs()}
     bends = "bend" in known
     while True:
@@ -78,8 +77,8 @@ def main(model: str, requests: IO[bytes], answers: IO[bytes]) -> None:
             send(answers, answer | {"pitch": np.ravel(pitch).astype(np.float32)})
 
 
-def _opened(model: Path) -> Any:
-    """The model on one thread; with convolutions on signed bytes, if ONNX Runtime has those.
+def _opened(model: Path, threads: int) -> Any:
+    """The model; with convolutions on signed bytes, if ONNX Runtime has those.
 
     With VNNI they take 0.55 of the time of the others, and give the same sums (see
     scripts/make_kokoro_graph.py).
@@ -87,7 +86,9 @@ def _opened(model: Path) -> Any:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
+    options.intra_op_num_threads = threads
+    # A thread that waits for work sleeps, so that it takes no time from other processes.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 4
     # A memory plan helps only if a shape repeats; for sentences, it grows with each.
     options.enable_mem_pattern = False
@@ -141,4 +142,4 @@ def _limited(sound: NDArray[np.float32]) -> NDArray[np.int16]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.stdin.buffer, sys.stdout.buffer)
+    main(sys.argv[1], int(sys.argv[2]), sys.stdin.buffer, sys.stdout.buffer)
