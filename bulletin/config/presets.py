@@ -17,11 +17,11 @@ class Preset(BaseModel):
     """What is asked of a file; of a list, all are taken and the first is made.
 
     ``formats`` are suffixes without the dot, ``channels`` counts. Silences and lengths are
-    seconds. A ``labelled`` file says of itself what automation asks for; ``chunks`` are names of a
-    WAV's chunks, ``tags`` FFmpeg's names. A ``disclosed`` file says in words that its voice is
-    synthetic. A file's name without its suffix is to match ``name``.
-    ``notice`` is said once to a station, and ``categories`` are what its items may be, with their
-    Hindi names.
+    seconds; a bed may be heard alone for ``most_held_s``. A ``labelled`` file says of itself what
+    automation asks for; ``chunks`` are names of a WAV's chunks, ``tags`` FFmpeg's names. A
+    ``disclosed`` file says in words that its voice is synthetic. A file's name without its suffix
+    is to match ``name``. ``notice`` is said once to a station, and ``categories`` are what its
+    items may be, with their Hindi names.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -43,6 +43,7 @@ class Preset(BaseModel):
     most_silence_s: float = 2.0
     most_leading_silence_s: float = 1.0
     most_trailing_silence_s: float = 2.0
+    most_held_s: float = 33.0
     tags: tuple[str, ...] = ()
     chunks: tuple[str, ...] = ()
     name: str = ".+"
