@@ -94,8 +94,14 @@ def _places(lines: _Lines) -> _Named:
             yield at, "near the end"
         if first_text < at:
             yield at, "behind the first text" if at == first_text + 1 else "in the text"
-        if "reads like day_line" in line.names and not first_text < at <= last_text:
+        if _is_a_day(alone, at) and not first_text < at <= last_text:
             yield at, "a day outside the text"
+
+
+def _is_a_day(alone: Sequence[LineSeen], at: int) -> bool:
+    """Whether a line is a day, and none of a list of days."""
+    days = ["reads like day_line" in line.names for line in alone[max(0, at - 2) : at + 3]]
+    return "reads like day_line" in alone[at].names and sum(days) < _FEWEST_IN_A_ROW
 
 
 def _signs(line: LineSeen, above: LineSeen) -> bool:
@@ -244,6 +250,8 @@ def _is_foreign(line: LineSeen, at: int, follows: float, known: float, lines: _L
     """Whether a title within the text speaks of nothing that the article speaks of."""
     within = any(lines.is_text[:at]) and sum(lines.is_text) >= _FEWEST_TEXTS
     long = _LONG < line.words <= _LONGEST_TITLE and "ends in a word" in line.names
+    if "reads like no_title" in line.names:
+        return False
     listed = all(_is_of_a_row(lines.alone[n]) for n in (at - 1, at + 1) if n < len(lines.alone))
     return within and long and not listed and max(follows, known) < _SOME
 
