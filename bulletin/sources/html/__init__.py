@@ -17,6 +17,7 @@ from bulletin.sources.documents import Document
 from bulletin.sources.html.about import about
 from bulletin.sources.html.article_body import body, readable, simplified, whole
 from bulletin.sources.html.densest import densest
+from bulletin.sources.html.layout import flatten
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
 from bulletin.sources.html.pruning import prune
@@ -48,8 +49,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
 
     What is ``known`` of it stands above what the page says.
     """
-    tree = _tree(name, text)
-    _tell(name, unicode_in(tree), options)
+    tree = _tree(name, text, options)
     said = about(tree, options.zone)
     hidden = scripted(tree)
     prune(tree)
@@ -91,18 +91,21 @@ def _blocks(found: Any) -> list[Block]:
 
 def of_fragment(name: str, text: str, known: About, options: Options) -> Article:
     """The article in a piece of HTML that holds nothing else, as a feed's entry does."""
-    tree = _tree(name, f"<html><body><article>{text}</article></body></html>")
-    _tell(name, unicode_in(tree), options)
+    tree = _tree(name, f"<html><body><article>{text}</article></body></html>", options)
     prune(tree)
     return _article(name, list(blocks(simplified(tree.find(".//article")))), known, options)
 
 
-def _tree(name: str, text: str) -> Any:
+def _tree(name: str, text: str, options: Options) -> Any:
+    """The page's elements, its letters Unicode; raises ``SourceError`` where there are none."""
     plain = _NO_XML.sub(" ", _DECLARATION.sub("", text))
     try:
-        return html.document_fromstring(plain, parser=_PARSER)
+        tree = html.document_fromstring(plain, parser=_PARSER)
     except (LxmlError, ValueError):
         raise _no_article(name) from None
+    _tell(name, unicode_in(tree), options)
+    flatten(tree)
+    return tree
 
 
 def _tell(name: str, fonts: set[Font], options: Options) -> None:

@@ -1,13 +1,18 @@
-"""What no reader of a page sees, frames made of tables, and bundles of links, taken away."""
+"""What no reader of a page sees, frames made of tables, and bundles of links, taken away.
+
+Nesting that no reader of a page sees, either.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
+from lxml import etree
+
 from bulletin.sources.blocks import one_line
 
-__all__ = ["drop_links", "drop_unseen", "unframe_tables"]
+__all__ = ["drop_links", "drop_unseen", "flatten", "unframe_tables"]
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DATA = re.compile(r'\s*[\[{]\s*(?:"[\w@$-]{1,60}"\s*:|\{\s*")')
@@ -16,9 +21,27 @@ _LONGEST_CELL = 300
 _FRAME = ("tbody", "thead", "tfoot", "tr", "td", "th", "colgroup", "col")
 _HOLDS_BLOCKS = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h1|.//h2|.//h3|.//blockquote)"
 _LISTS = ("ul", "ol", "dl", "tr", "div", "p", "section")
+_LINES = frozenset(("br", "li", "td", "th", "h2", "h3", "h4", *_LISTS))
 _LINKED, _MOST_WORDS_UNLINKED = 0.75, 12
 _FEWEST_WORDS_OF_A_TITLE = 4
 _LONGEST_CRUMB = 60
+# Pages nest some 60 deep; browsers flatten what lies below 512. Readers of pages, trafilatura too,
+# call themselves twice a level, and Python lets them do so 1000 times.
+_DEEPEST = 200
+_NO_TEXT = frozenset(("script", "style", "noscript", "template"))
+
+
+def flatten(tree: Any) -> None:
+    """Turn what is nested too deeply, as by tags that never end, into plain text."""
+    level = [tree]
+    for _ in range(_DEEPEST):
+        level = [child for element in level for child in element]
+    for element in level:
+        inner = [each for each in element.iterdescendants() if each.tag not in _NO_TEXT]
+        for each in inner:
+            each.text = f"\n{each.text or ''}" if each.tag in _LINES else each.text
+            each.tail = f"\n{each.tail or ''}" if each.tag in _LINES else each.tail
+        etree.strip_tags(element, *{each.tag for each in inner})
 
 
 def drop_unseen(tree: Any) -> None:

@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from bulletin import sources
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Article
+from bulletin.sources.blocks import one_line
+from tests.conftest import ROOT
 
+ARTICLES = ROOT / "tests/articles"
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
 SENTENCE = "मुख्यमंत्री ने सोमवार को भोपाल में अधिकारियों की बैठक ली और कानून व्यवस्था की समीक्षा की। "
 PAGE = (
@@ -228,3 +231,15 @@ def test_headline_is_what_the_page_shows(head: str, shown: str, title: str, tmp_
     page = f"<html><head>{head}</head><body><article>{heading}{body}</article></body></html>"
     article, _ = read(page, tmp_path)
     assert article.title == title
+
+
+@pytest.mark.parametrize("around", ["div", "ul li", "blockquote", "table tr td", "dl dd", "b"])
+def test_page_whose_tags_never_end_is_read_in_its_order(around: str, tmp_path: Path) -> None:
+    texts = [path.read_text("utf-8") for path in sorted(ARTICLES.glob("*.txt"))]
+    lines = [one_line(line) for text in texts for line in text.split("\n")[1:]]
+    said = list(dict.fromkeys(line for line in lines if 60 < len(line) < 400))
+    opened = "".join(f"<{name}>" for name in around.split() * 12)
+    article, _ = read(PAGE.format("".join(opened + line for line in said)), tmp_path)
+    found = [one_line(article.text).find(line) for line in said[len(said) // 4 :]]
+    assert min(found) >= 0
+    assert found == sorted(found)
