@@ -55,13 +55,13 @@ def connected(where: Where) -> Iterator[Client]:
     cores = max(1, pipeline.cores() // where.workers)
     settings = {
         "distributed.scheduler.worker-saturation": 1.0,  # who waits is not hurt by who dies
+        "distributed.scheduler.work-stealing": False,  # no worker has more than it does
+        "distributed.scheduler.active-memory-manager.start": False,
+        "distributed.admin.tick.interval": "500ms",  # it looks whether the process still answers
         "distributed.admin.tick.limit": "1h",
         "distributed.admin.system-monitor.interval": "5s",
         "distributed.worker.profile.enabled": False,  # it looks a hundred times a second
-        "distributed.nanny.pre-spawn-environ": {
-            **dask.config.get("distributed.nanny.pre-spawn-environ"),
-            pipeline.CORES: os.environ.get(pipeline.CORES, str(cores)),
-        },
+        "distributed.nanny.pre-spawn-environ": _environment(cores),
     }
     own = os.environ.get(pipeline.CORES)
     try:
@@ -74,6 +74,16 @@ def connected(where: Where) -> Iterator[Client]:
     finally:  # Dask sets in this process what it means for its workers
         if own is None:
             os.environ.pop(pipeline.CORES, None)
+
+
+def _environment(cores: int) -> dict[str, object]:
+    """What Dask gives to its workers, but for its bound on free memory kept.
+
+    With it, each array is a new piece of memory from the system: half of a job's time.
+    """
+    usual = dict(dask.config.get("distributed.nanny.pre-spawn-environ"))
+    usual.pop("MALLOC_TRIM_THRESHOLD_", None)
+    return usual | {pipeline.CORES: os.environ.get(pipeline.CORES, str(cores))}
 
 
 def _started(workers: int) -> LocalCluster:

@@ -165,11 +165,12 @@ def _stand(job: Job, record: Record) -> bool:
 def _files(job: Job) -> Iterator[list[Path]]:
     """Where all files of a job are made: at their places, or aside where those are addresses."""
     with tempfile.TemporaryDirectory(prefix="bulletin-") as aside:
-        yield [_here(name, Path(aside)) for name in job.files]
+        yield [_here(name, Path(aside, str(place))) for place, name in enumerate(job.files)]
 
 
 def _here(name: str, aside: Path) -> Path:
     if is_address(name):
+        aside.mkdir()
         return aside / name.rpartition("/")[2]
     path = Path(name)
     try:

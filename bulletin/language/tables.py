@@ -77,6 +77,8 @@ MORE_CUES = (
         "model_before",
         "maker",
         "airline",
+        "arrow_counts",
+        "spelled",
     ),
 )
 """Further lists, of ``words_beside.tsv``, which a language may leave out."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Abbreviation, Language
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives, previous_word
 from bulletin.normalisation.latin import say
 from bulletin.normalisation.matching import Found, WordTable
@@ -36,13 +37,11 @@ def _first_that_fits(
     for entry in found:
         for abbreviation in entry.entry:
             if _fits(text, entry.start, entry.end, abbreviation, language):
-                sure = 1.0 if abbreviation.when == "any" else _BY_WORDS_BESIDE
-                return Reading(entry.start, entry.end, abbreviation.spoken, confidence=sure)
+                told = abbreviation.when == "any"
+                share = 1.0 if told else sure("abbreviation by its neighbour", language)
+                return Reading(entry.start, entry.end, abbreviation.spoken, confidence=share)
     return None
 
-
-_BY_WORDS_BESIDE = 0.95
-"""How sure a short form is that is told by the words beside it."""
 
 _A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…)'\"–—-]")
 _A_NUMBER = re.compile(r"[ \t]*[:-]?[ \t]*[0-9]")

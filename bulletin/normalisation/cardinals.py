@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, number_starts
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import signed
@@ -36,19 +37,25 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
         chain = _CHAIN.match(text, start)
         if chain:
             words = " ".join(numbers.number(part, language) for part in chain[0].split("-"))
-            yield Reading(*signed(text, start, chain.end(), words, language), confidence=0.7)
+            yield Reading(
+                *signed(text, start, chain.end(), words, language),
+                confidence=sure("chain", language),
+            )
             continue
         found = amounts.span(text, start, language)
         if found and found.high and len(found.high.written) > 2 and found.high.written[0] == "0":
             # «एचपी 93-0379»: a code
             words = f"{found.low.say(language)} {numbers.digits(found.high.written, language)}"
-            yield Reading(*signed(text, start, found.end, words, language), confidence=0.8)
+            yield Reading(
+                *signed(text, start, found.end, words, language),
+                confidence=sure("code with a dash", language),
+            )
         elif found and found.high:
             words = found.say(language)
             if start < sets_end or (_falls(found) and not text.startswith(f" {HEAD}", found.end)):
                 words = f"{found.low.say(language)} {found.high.say(language)}"
             where = signed(text, start, found.end, words, language)
-            yield Reading(*where, confidence=_RANGE)
+            yield Reading(*where, confidence=sure("range", language))
 
 
 # «231-228»: two scores; but «297-272 ई.पू.» is a range, as is what falls by thousands.
@@ -58,10 +65,6 @@ _SCORES = re.compile("[0-9]{1,3}")
 def _falls(found: amounts.Range) -> bool:
     low, high = found.low.written, found.high.written if found.high else ""
     return bool(_SCORES.fullmatch(low) and _SCORES.fullmatch(high)) and int(high) < int(low)
-
-
-_RANGE = 0.86
-"""How sure a dash between two bare numbers is a range, and no score or code."""
 
 
 def _decimals(text: str, language: Language) -> Iterator[Reading]:

@@ -62,7 +62,8 @@ _REACH = 16
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         reading = (
-            _in_figures(text, start, language)
+            _month_first_span(text, start, language)
+            or _in_figures(text, start, language)
             or _before_month(text, start, language)
             or _behind_month(text, start, language)
         )
@@ -164,6 +165,30 @@ def _say_month(written: str, language: Language) -> str:
     if written.isascii() or written.endswith("."):
         return language.months[written].spoken
     return written
+
+
+@functools.cache
+def _to_month_first(language: Language) -> re.Pattern[str]:
+    month = alternatives(language.months)
+    return re.compile(
+        f"{_DAY} ?[-–] ?({month}) {_DAY}(?![0-9]|[.:/-][0-9])"
+        "(?:,? ([0-9]{4})(?![0-9]|[,.][0-9]))?"
+    )
+
+
+def _month_first_span(text: str, start: int, language: Language) -> Reading | None:
+    """``मार्च 26- अप्रैल 01, 2017``, said day first."""
+    begin = max(0, start - _REACH)
+    before = _month_before(language).search(text[begin:start])
+    match = _to_month_first(language).match(text, start) if before else None
+    if not before or not match:
+        return None
+    low = f"{language.numbers[int(match[1])]} {_say_month(before[1], language)}"
+    high = f"{language.numbers[int(match[3])]} {_say_month(match[2], language)}"
+    words = language.says["range"].format(low=low, high=high)
+    if match[4]:
+        words = f"{words} {numbers.year(int(match[4]), language)}"
+    return Reading(begin + before.start(1), match.end(), words)
 
 
 def _behind_month(text: str, start: int, language: Language) -> Reading | None:

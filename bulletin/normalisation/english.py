@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language, english
 from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, TAIL
 from bulletin.normalisation.latin import said
 from bulletin.normalisation.memory import Memory
@@ -31,7 +32,9 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
         run = match[0]
         known = memory.recall("term", run)
         if known:
-            yield Reading(match.start(), match.end(), known, confidence=0.9)
+            yield Reading(
+                match.start(), match.end(), known, confidence=sure("said before", language)
+            )
         elif len(run) == 1 and _MINUS.match(text, match.end()):
             letter = numbers.spelled(run, language)
             yield Reading(

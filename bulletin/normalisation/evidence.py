@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bulletin.language import Language
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import next_word, previous_word
 
 __all__ = ["Choice", "Evidence", "evidence"]
@@ -39,10 +40,11 @@ class Evidence:
     form says of itself (``round``).
     """
 
-    __slots__ = ("_lists", "_weights")
+    __slots__ = ("_language", "_lists", "_weights")
 
     def __init__(self, language: Language) -> None:
         """The weights of ``language``; of one that has none, the first reading always wins."""
+        self._language = language
         self._weights = language.evidence
         features = {feature for weights in self._weights.values() for feature in weights}
         self._lists: dict[str, list[str]] = {}
@@ -56,7 +58,8 @@ class Evidence:
         sums = [self._sum(f"{form}/{reading}", found) for reading in readings]
         best = max(sums)
         all_of_them = sum(math.exp(max(each - best, -40.0)) for each in sums)
-        return Choice(readings[sums.index(best)], round(1 / all_of_them, 3))
+        share = sure(form, self._language, 1 / all_of_them)
+        return Choice(readings[sums.index(best)], round(share, 3))
 
     def _sum(self, name: str, features: Sequence[str]) -> float:
         weights = self._weights.get(name)

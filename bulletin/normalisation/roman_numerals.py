@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, alternatives, next_word, previous_word
 from bulletin.normalisation.ordinals import ordinal
 from bulletin.normalisation.passes import Pass, Reading
@@ -56,7 +57,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             tie = start > 1 and text[start - 1] in "-–" and text[start - 2] != " "
             if tie and follows:
                 words = f"{language.says['range'].format(low='', high=words).strip()}"
-            yield Reading(start - tie, end, words, confidence=0.9)
+            yield Reading(start - tie, end, words, confidence=sure("roman numeral", language))
             behind = end if previous_word(text, start) not in language.cues["monarch"] else -1
 
 

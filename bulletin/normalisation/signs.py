@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bulletin.language import Language
-from bulletin.normalisation.context import HEAD, TAIL
+from bulletin.normalisation.context import HEAD, TAIL, next_word
 
 __all__ = ["Sign", "said_with", "sign_before", "signed"]
 
@@ -70,9 +70,20 @@ def signed(text: str, start: int, end: int, words: str, language: Language) -> t
         end, words = end + 1, language.says["more_than"].format(n=words)
     sign = sign_before(text, start)
     if sign.length:
+        end, words = _with_what_is_counted(text, end, words, sign, language)
         return start - sign.length, end, said_with(sign, words, language)
     tied = start > 1 and text[start - 1] in "-–" and _is_letter(text[start - 2])
     return start - tied, end, words
+
+
+def _with_what_is_counted(
+    text: str, end: int, words: str, sign: Sign, language: Language
+) -> tuple[int, str]:
+    """«↑120 अंक» is «एक सौ बीस अंक ऊपर»: an arrow is said behind what it counts."""
+    counted = next_word(text, end) if sign.phrase in {"up", "down"} else ""
+    if not counted or counted not in language.cues["arrow_counts"]:
+        return end, words
+    return text.index(counted, end) + len(counted), f"{words} {counted}"
 
 
 def _is_letter(character: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.amounts import run_together
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     INDIC,
     alternatives,
@@ -240,8 +241,10 @@ def _minutes_past(text: str, match: re.Match[str], language: Language) -> Readin
     end = text.index(word, match.end()) + len(word)
     if next_word(text, end) not in language.cues["at"]:
         return None
+    if previous_word(text, match.start()) not in language.cues["day_parts"]:
+        return None  # «क्लिप में 2.50 मिनट पर»
     words = _clock(int(match[1]), int(match[2]), 0, language, oclock=True, in_full=True)
-    return Reading(match.start(), end, words, confidence=0.9)
+    return Reading(match.start(), end, words, confidence=sure("minutes past", language))
 
 
 def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool:
@@ -253,13 +256,14 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
 
 
 def _length(text: str, match: re.Match[str], language: Language) -> Reading | None:
-    """``2:30 घंटे`` and ``3:45 मिनट``."""
+    """``2:30 घंटे``, ``3:45 मिनट`` and ``1:50 सेकंड``."""
     word = next_word(text, match.end())
-    if match[3] or word not in language.cues["hours"] | language.cues["minutes"]:
+    cues = language.cues
+    if match[3] or word not in cues["hours"] | cues["minutes"] | cues["seconds"]:
         return None
     end = text.index(word, match.end()) + len(word)
     first, second = int(match[1]), int(match[2])
-    if word in language.cues["minutes"]:
+    if word not in cues["hours"]:
         name = "minutes_seconds"
     else:
         halves = numbers.half(f"{first}.5", language) if second == 30 else ""

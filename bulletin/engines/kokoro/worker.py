@@ -1,7 +1,7 @@
 """One Kokoro model in a process of its own, spoken to through its standard input and output.
 
-Run by path, as ``python worker.py MODEL``, so that it loads NumPy and ONNX Runtime and nothing
-else. A request holds ``tokens`` int64 [1, n], ``style`` float32 [1, 256], ``speed`` float32 [n],
+Run by path, as ``python worker.py MODEL THREADS``, so that it loads only NumPy and ONNX Runtime.
+A request holds ``tokens`` int64 [1, n], ``style`` float32 [1, 256], ``speed`` float32 [n],
 each token's, and ``bend`` float32 [1, 1, k], what the pitch is multiplied with: any number of
 values, which are spread over the whole and joined by lines.
 The answer holds ``samples`` int16, ``durations`` int64, each token's length in samples, and
@@ -54,11 +54,11 @@ _FULL = 32767
 _LENGTH_BYTES = 8
 
 
-def main(model: str, requests: IO[bytes], answers: IO[bytes]) -> None:
+def main(model: str, threads: int, requests: IO[bytes], answers: IO[bytes]) -> None:
     """Answer until the requests end."""
     asked: queue.SimpleQueue[Arrays] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(requests, asked), daemon=True).start()
-    session = _opened(Path(model))
+    session = _opened(Path(model), threads)
     known = {each.name for each in session.get_inputs()}
     bends = "bend" in known
     while True:
@@ -78,8 +78,8 @@ def main(model: str, requests: IO[bytes], answers: IO[bytes]) -> None:
             send(answers, answer | {"pitch": np.ravel(pitch).astype(np.float32)})
 
 
-def _opened(model: Path) -> Any:
-    """The model on one thread; its convolutions on signed bytes, where ONNX Runtime has those.
+def _opened(model: Path, threads: int) -> Any:
+    """The model; its convolutions on signed bytes, where ONNX Runtime has those.
 
     With VNNI they take 0.55 of the time of the others, and give the same sums (see
     scripts/make_kokoro_graph.py).
@@ -87,7 +87,9 @@ def _opened(model: Path) -> Any:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
+    options.intra_op_num_threads = threads
+    # A thread that waits for work sleeps, so that it takes no time from other processes.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 4
     # A plan of the memory is of use where a shape comes again; for sentences, it grows by each.
     options.enable_mem_pattern = False
@@ -141,4 +143,4 @@ def _limited(sound: NDArray[np.float32]) -> NDArray[np.int16]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.stdin.buffer, sys.stdout.buffer)
+    main(sys.argv[1], int(sys.argv[2]), sys.stdin.buffer, sys.stdout.buffer)

@@ -120,3 +120,12 @@ def test_files_go_to_any_address(job: Job, do: Callable[[Job], Outcome], tmp_pat
     assert isinstance(do(there), Kept)
     (tmp_path / "there" / "a.mp3").write_bytes(b"half")
     assert type(do(there)) is Made
+
+
+def test_files_of_one_name_go_to_several_addresses(
+    job: Job, do: Callable[[Job], Outcome], tmp_path: Path
+) -> None:
+    places = [tmp_path / "here", tmp_path / "there"]
+    made = do(replace(job, outs=tuple(f"file://{place}/a.mp3" for place in places), manifest=""))
+    assert isinstance(made, Made)
+    assert contents(places[0]) == contents(places[1]) != {}
