@@ -21,5 +21,7 @@ def opened(file: BinaryIO | str) -> InputContainer:
 
     Raises ``av.error.FFmpegError``.
     """
+    if isinstance(file, str):
+        file = f"file:{file}"  # a name with a colon is no address
     container: InputContainer = av.open(file, mode="r", **_WITH_ANY_TAGS)
     return container

@@ -8,14 +8,22 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import groupby
 
 import av
+import numpy as np
 from av import AudioFrame
 from av.filter import Graph
 
 __all__ = ["Loudness", "LoudnessMeter"]
 
 _GATE_LUFS = -70.0
+_LOUD_PERCENTILE, _SOFTER_LU = 97, 7.0
+"""A voice is no softer by so much than at its loudest for longer than its pauses last."""
+
+_READINGS = 10
+"""Momentary loudness is told so many times a second."""
+
 _PREFIX = "lavfi.r128."
 
 
@@ -25,7 +33,8 @@ class Loudness:
 
     ``integrated_lufs`` is that of the whole, ``range_lu`` its range, ``momentary_lufs`` and
     ``short_term_lufs`` the loudest 0.4 and 3 seconds. ``true_peak_dbtp`` is ``None`` for digital
-    silence.
+    silence. ``longest_soft_s`` is its longest stretch 7 LU below the loud parts, as a bed is
+    without a voice.
     """
 
     integrated_lufs: float | None
@@ -33,6 +42,7 @@ class Loudness:
     momentary_lufs: float | None
     short_term_lufs: float | None
     true_peak_dbtp: float | None
+    longest_soft_s: float
 
 
 class LoudnessMeter:
@@ -53,7 +63,8 @@ class LoudnessMeter:
         meter.link_to(sink)
         self._graph.configure()
         self._reading: dict[str, float] = {}
-        self._momentary = self._short_term = -math.inf
+        self._momentary: list[float] = []
+        self._short_term = -math.inf
 
     def feed(self, frame: AudioFrame | None) -> None:
         """Take the next frame; its ``pts`` counts samples. ``None`` ends the sound."""
@@ -65,7 +76,7 @@ class LoudnessMeter:
                 return
             for name, value in metadata.items():
                 self._reading[name.removeprefix(_PREFIX)] = float(value)
-            self._momentary = max(self._momentary, self._reading.get("M", -math.inf))
+            self._momentary.append(self._reading.get("M", -math.inf))
             self._short_term = max(self._short_term, self._reading.get("S", -math.inf))
 
     def end(self) -> Loudness:
@@ -76,10 +87,19 @@ class LoudnessMeter:
         return Loudness(
             integrated_lufs=_gated(self._reading.get("I", -math.inf)),
             range_lu=self._reading.get("LRA", 0.0),
-            momentary_lufs=_gated(self._momentary),
+            momentary_lufs=_gated(max(self._momentary, default=-math.inf)),
             short_term_lufs=_gated(self._short_term),
             true_peak_dbtp=20 * math.log10(peak) if peak > 0 else None,
+            longest_soft_s=self._longest_soft_s(),
         )
+
+    def _longest_soft_s(self) -> float:
+        if not self._momentary:
+            return 0.0
+        readings = np.nan_to_num(self._momentary, nan=_GATE_LUFS, neginf=_GATE_LUFS)
+        soft = readings < np.percentile(readings, _LOUD_PERCENTILE) - _SOFTER_LU
+        lengths = (len(list(each)) for is_soft, each in groupby(soft) if is_soft)
+        return max(lengths, default=0) / _READINGS
 
 
 def _gated(lufs: float) -> float | None:

@@ -16,11 +16,12 @@ __all__ = ["Preset", "preset", "presets"]
 class Preset(BaseModel):
     """What is required of a file; of a list, all are accepted and the first is made.
 
-    ``formats`` are suffixes without the dot, ``channels`` counts. Silences and lengths are seconds.
-    A ``labelled`` file has the tags that automation needs; ``chunks`` are names of a WAV's chunks,
-    ``tags`` FFmpeg's names. A ``disclosed`` file says in words that its voice is synthetic. A
-    file's name without its suffix must match ``name``. ``notice`` is shown once to a station, and
-    ``categories`` are those its items may have, with their Hindi names.
+    ``formats`` are suffixes without the dot, ``channels`` counts. Silences and lengths are
+    seconds; a bed may play alone for ``most_held_s``. A ``labelled`` file has the tags that
+    automation needs; ``chunks`` are names of a WAV's chunks, ``tags`` FFmpeg's names. A
+    ``disclosed`` file says in words that its voice is synthetic. A file's name without its suffix
+    must match ``name``. ``notice`` is shown once to a station, and ``categories`` are those its
+    items may have, with their Hindi names.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -42,6 +43,7 @@ class Preset(BaseModel):
     most_silence_s: float = 2.0
     most_leading_silence_s: float = 1.0
     most_trailing_silence_s: float = 2.0
+    most_held_s: float = 33.0
     tags: tuple[str, ...] = ()
     chunks: tuple[str, ...] = ()
     name: str = ".+"

@@ -1,5 +1,6 @@
 """The layout of a language's news copy: ``copy.toml``, ``left_out.tsv`` and ``places.tsv``.
 
+``outlets`` has a table per outlet: rules like those of ``left_out.tsv``, and where each was seen.
 All are read with the first article; a table that is absent is empty.
 """
 
@@ -9,6 +10,7 @@ import functools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -98,7 +100,7 @@ def news_copy(language: Language) -> Copy:
     path = language.folder / "copy.toml"
     tables = toml(path) if path.is_file() else {}
     return Copy(
-        left_out=_left_out(language.folder / "left_out.tsv"),
+        left_out=_left_out(language.folder),
         places=frozenset(
             plain_place(row[0]) for _, row in tsv(language.folder / "places.tsv", columns=1)
         ),
@@ -114,20 +116,27 @@ def news_copy(language: Language) -> Copy:
     )
 
 
-def _left_out(path: Path) -> Mapping[str, Forms]:
+def _left_out(folder: Path) -> Mapping[str, Forms]:
+    """The rules of ``left_out.tsv``, and behind them those of each outlet."""
     rules: dict[str, list[tuple[str, str]]] = {where: [] for where in WHERE}
-    for row in tsv(path, columns=3):
+    outlets = sorted((folder / "outlets").glob("*.tsv"))
+    rows = chain(
+        tsv(folder / "left_out.tsv", columns=3), *(tsv(path, columns=4) for path in outlets)
+    )
+    for row in rows:
         where, form, reason = _rule(row)
         rules[where].append((form, reason))
     return MappingProxyType({where: Forms(listed) for where, listed in rules.items()})
 
 
 def _rule(row: Row) -> tuple[str, str, str]:
-    place, (where, form, reason) = row
+    place, (where, form, reason, *seen) = row
     if where not in WHERE:
         raise LanguageError(f"{where!r} is not a place for a rule", place=place)
     if not reason:
         raise LanguageError("a rule without a reason", place=place)
+    if not all(seen):
+        raise LanguageError("an outlet's rule without where it was seen", place=place)
     try:
         groups = re.compile(form).groups
     except re.error as error:

@@ -108,6 +108,8 @@ def _length(found: Survey, preset: Preset, slot_s: float | None) -> Iterator[Fin
         trailing = found.trailing_silence_s
         yield at_most("trailing-silence", trailing, preset.most_trailing_silence_s, "s")
         yield at_most("silence", found.longest_silence_s, preset.most_silence_s, "s")
+    held = found.loudness.longest_soft_s
+    yield at_most("held", held, preset.most_held_s, "s without a voice", 1)
 
 
 def _faults(found: Survey) -> Iterator[Finding]:

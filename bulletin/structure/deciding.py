@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
+from bulletin.normalisation.stops import CLOSING
 from bulletin.structure.labelling import SPOKEN, Label, Labelled, labelled
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Part, Sort
@@ -24,6 +25,7 @@ _FEWEST_WORDS_OF_A_TITLE = 9
 _SURE, _SURE_ITEM = 0.85, 0.6
 _LIKE_A_SENTENCE = 0.6
 _LONG = 6
+_STOPS = tuple("।.?!…")
 _SORTS = {Label.HEADING: Sort.HEADING, Label.ITEM: Sort.ITEM, Label.QUOTATION: Sort.QUOTATION}
 _PARTS = {
     Label.PLACE: Part.PLACE, Label.HEADLINE: Part.HEADLINE, Label.BYLINE: Part.BYLINE,
@@ -51,7 +53,6 @@ def decided(pars: Sequence[Par], language: Language) -> list[Par]:
     copy = news_copy(language)
     found: list[Par] = []
     sieve = Sieve(language)
-    said: set[str] = set()
     for line in labelled(pars, language):
         par = _decided(line, copy)
         if address := sieve.address(par.plain):
@@ -59,10 +60,8 @@ def decided(pars: Sequence[Par], language: Language) -> list[Par]:
                 found[-1] = _with(found[-1], line.par)
                 continue
             par = par.left_out(address)
-        if not par.reason and _is_again(par, said):
-            par = par.left_out(copy.reasons["again"])
         found.append(par)
-    return found
+    return _said_once(found, copy)
 
 
 def _decided(line: Labelled, copy: Copy) -> Par:
@@ -125,8 +124,24 @@ def _rounded(chance: float) -> float:
     return round(min(chance, 0.95), 2)
 
 
-def _is_again(par: Par, said: set[str]) -> bool:
-    """Whether a whole paragraph was said above; it is remembered if not."""
+def _said_once(pars: Sequence[Par], copy: Copy) -> list[Par]:
+    """``pars``, a paragraph that stood above left out, and a title that stands over such a one.
+
+    The items of lists may be alike under different headings, so they are said again.
+    """
+    said: set[str] = set()
+    stood = [not par.reason and _stood_above(par, said) for par in pars]
+    again = False
+    once: list[Par] = []
+    for par, twice in zip(reversed(pars), reversed(stood), strict=True):
+        ends = par.plain.rstrip(CLOSING + " ")[-1:] in _STOPS
+        again = twice and (ends or again)
+        once.append(par.left_out(copy.reasons["again"]) if again else par)
+    return once[::-1]
+
+
+def _stood_above(par: Par, said: set[str]) -> bool:
+    """Whether a whole line was said above; it is remembered if not."""
     if len(par.plain.split(None, _LONG)) < _LONG:
         return False
     key = alike(par.plain)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from bulletin.language import Language
@@ -16,6 +17,9 @@ from bulletin.structure.pars import Par, Part, Sort
 __all__ = ["Lead", "lead_of"]
 
 _FIRST = 3
+_DECK = 160
+_SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
+_COMMA = re.compile(", ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,10 @@ def lead_of(head: Opening, language: Language) -> Lead:
     at = _opens_at(pars, prose[:_FIRST], language) if head.place is None else prose[0]
     place = wrote = None
     pars[at] = replace(pars[at], plain=canonical(pars[at].written).text)
+    if cut := _behind_a_deck(pars[at].plain, language):
+        deck, pars[at] = _parted(pars[at], cut)
+        pars.insert(at, deck)
+        at += 1
     found = dateline(pars[at].plain, language)
     if found and not _is_list(pars[at], found, pars[at + 1 :], language):
         opens, pars[at] = _parted(pars[at], found.end)
@@ -57,7 +65,35 @@ def lead_of(head: Opening, language: Language) -> Lead:
             pars.insert(at, opens.left_out(news_copy(language).reasons["byline"]))
         else:
             wrote = opens.as_part(Part.BYLINE)
+            if place is None and head.place is None:
+                wrote, place = _with_its_place(wrote, language)
     return Lead(pars, place, wrote)
+
+
+def _with_its_place(wrote: Par, language: Language) -> tuple[Par, Par | None]:
+    """A byline, and the place behind it: «संदीप तिवारी, लखनऊ:»."""
+    for comma in _COMMA.finditer(wrote.plain):
+        found = dateline(wrote.plain[comma.end() :], language)
+        if found and found.sure:
+            name, where = _parted(wrote, comma.end())
+            return name, where.as_part(Part.PLACE)
+    return wrote, None
+
+
+def _behind_a_deck(plain: str, language: Language) -> int:
+    """Where a place and an agency stand behind a line of summary; 0 where none do.
+
+    So some agencies write: «-चालक घायल भोपाल (ईएमएस)। …».
+    """
+    copy = news_copy(language)
+    for sent in _SENT.finditer(plain[:_DECK]):
+        before = plain[: sent.start()].split()
+        for words in (2, 1):
+            place = " ".join(before[-words:])
+            deck = plain[: sent.start()].rstrip()[: -len(place)]
+            if plain_place(place) in copy.places and plain_place(sent[1]) in copy.agencies:
+                return len(deck) if has_word(deck) and dateline(plain, language) is None else 0
+    return 0
 
 
 def _opens_at(pars: list[Par], first: list[int], language: Language) -> int:
@@ -66,10 +102,17 @@ def _opens_at(pars: list[Par], first: list[int], language: Language) -> int:
         found = dateline(canonical(pars[at].written).text, language)
         if dateline(pars[first[0]].plain, language):
             break
-        known = found and plain_place(found.place) in news_copy(language).places
-        if found and (found.sure or known) and found.end < len(pars[at].plain):
+        if found and _is_plain(found, pars[at].plain, language):
             return at
     return first[0]
+
+
+def _is_plain(found: Dateline, plain: str, language: Language) -> bool:
+    """Whether a dateline behind a summary is one beyond doubt: by what it holds or by its text."""
+    if found.end == len(plain):
+        return False
+    known = plain_place(found.place) in news_copy(language).places
+    return found.sure or found.more or known or found.place in plain[found.end :]
 
 
 def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language) -> bool:

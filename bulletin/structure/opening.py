@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -54,7 +55,14 @@ def _as(par: Par | None, part: Part) -> Par | None:
 def _headline(pars: Sequence[Par]) -> Par | None:
     """The line marked as the title, else the first labelled as the headline."""
     marked = [par for par in pars if par.marked == 1 and not par.reason]
-    return marked[0] if marked else _first(pars, Part.HEADLINE)
+    return marked[0] if marked else _first(pars, Part.HEADLINE) or _heading_above_all(pars)
+
+
+def _heading_above_all(pars: Sequence[Par]) -> Par | None:
+    """A line that was taken for a sub-heading, above all text: there it heads the article."""
+    above = itertools.takewhile(lambda par: not _is_text(par), pars)
+    heads = [par for par in above if par.sort is Sort.HEADING and not par.reason]
+    return next((par for par in heads if par.label_part is None), None)
 
 
 def _first(pars: Sequence[Par], part: Part) -> Par | None:

@@ -37,10 +37,13 @@ def asks_the_reader(plain: str, language: Language) -> bool:
 
 
 def _asks(sentence: str, language: Language) -> bool:
-    forms = evidence(language).get("asks", ())
-    if not any(form.search(sentence) for form in forms):
-        return False
-    return _weight(sentence, language) >= _ENOUGH
+    tables = evidence(language)
+    if sentence.count('"') % 2:
+        return False  # somebody's words, of whom the sentence before tells
+    asked = all(
+        any(form.search(sentence) for form in tables.get(name, ())) for name in ("asks", "acts")
+    )
+    return asked and _weight(sentence, language) >= _ENOUGH
 
 
 def _weight(sentence: str, language: Language) -> float:

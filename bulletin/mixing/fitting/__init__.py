@@ -8,6 +8,7 @@ samples: nothing is drawn or rendered for it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -146,9 +147,10 @@ class Slot:
 
     def _too_long(self, candidate: Candidate, clips: Clips, about: str) -> DurationError:
         lasts_s = self._least(candidate, clips) / candidate.mixing.form.rate
+        over_s = math.ceil((lasts_s - self._duration_s) * 10) / 10  # never told as none
         without = f" without {len(candidate.dropped)} stories" if candidate.dropped else ""
         return DurationError(
             f"it lasts {about}{m_ss_tenths(lasts_s)} at least{without}, "
-            f"{m_ss_tenths(lasts_s - self._duration_s)} more than the {self._asked} asked for",
+            f"{m_ss_tenths(over_s)} more than the {self._asked} asked for",
             todo="Ask for a longer time, shorten it, or mark stories as droppable.",
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
@@ -53,7 +54,7 @@ def seen_around(pars: Sequence[Par], alone: Sequence[LineSeen]) -> list[set[str]
     """A set of features for each of ``pars``, given its features ``alone``."""
     names: list[set[str]] = [set() for _ in pars]
     lines = _Lines(pars, alone)
-    for each in (_places, _neighbours, _links_near, _spacing, _shares, _repeats):
+    for each in (_places, _furniture, _neighbours, _links_near, _spacing, _shares, _repeats):
         for at, name in each(lines):
             names[at].add(name)
     return names
@@ -68,9 +69,13 @@ _OUT = frozenset(
 def _places(lines: _Lines) -> _Named:
     """A line's position: first, before the text, after it, last."""
     alone, is_text = lines.alone, lines.is_text
-    kept = [at for at, line in enumerate(alone) if not line.reason]
     texts = [at for at, text in enumerate(is_text) if text]
     first_text = texts[0] if texts else len(alone)
+    kept = [
+        at
+        for at, line in enumerate(alone)
+        if not (line.reason or (line.opening_reason and at < first_text))
+    ]
     yield from _short_sentence_apart(lines, kept[:2])
     if kept and kept[0] == first_text and len(texts) > 1:
         first_text = texts[1]
@@ -94,8 +99,28 @@ def _places(lines: _Lines) -> _Named:
             yield at, "near the end"
         if first_text < at:
             yield at, "behind the first text" if at == first_text + 1 else "in the text"
-        if "reads like day_line" in line.names and not first_text < at <= last_text:
+        if _is_a_day(alone, at) and not first_text < at <= last_text:
             yield at, "a day outside the text"
+
+
+def _is_a_day(alone: Sequence[LineSeen], at: int) -> bool:
+    """Whether a line is a day, and none of a list of days."""
+    days = ["reads like day_line" in line.names for line in alone[max(0, at - 2) : at + 3]]
+    return "reads like day_line" in alone[at].names and sum(days) < _FEWEST_IN_A_ROW
+
+
+def _furniture(lines: _Lines) -> _Named:
+    """Lines without a Hindi letter, above one with which the article may begin."""
+    heads = list(takewhile(lambda at: not lines.is_text[at], range(len(lines.alone))))
+    hindi = [at for at in heads if _is_hindi(lines.alone[at]) and not lines.is_out[at]]
+    if hindi:
+        foreign = (at for at in heads if "no Hindi letter" in lines.alone[at].names)
+        yield from ((at, "no Hindi letter above a title") for at in foreign)
+
+
+def _is_hindi(line: LineSeen) -> bool:
+    """Whether a line is long enough for a title, and in the language."""
+    return line.words > _LONGEST_PLACE and not {"no Hindi letter", "no letter"} & line.names
 
 
 def _signs(line: LineSeen, above: LineSeen) -> bool:
@@ -244,6 +269,8 @@ def _is_foreign(line: LineSeen, at: int, follows: float, known: float, lines: _L
     """Whether a title within the text shares no subject with the article."""
     within = any(lines.is_text[:at]) and sum(lines.is_text) >= _FEWEST_TEXTS
     long = _LONG < line.words <= _LONGEST_TITLE and "ends in a word" in line.names
+    if "reads like no_title" in line.names:
+        return False
     listed = all(_is_of_a_row(lines.alone[n]) for n in (at - 1, at + 1) if n < len(lines.alone))
     return within and long and not listed and max(follows, known) < _SOME
 

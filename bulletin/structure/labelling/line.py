@@ -36,7 +36,7 @@ _WORD = re.compile("[\\w\u0900-\u0963]+")
 _SHORT_EVIDENCE = (
     "caption", "link", "links", "desk", "file_number", "letterhead", "day_line", "subject", "rank",
     "copied", "rule_off", "forwarded", "stamp", "menu", "embed", "phrase", "finite", "chat_stamp",
-    "caption_sentence",
+    "caption_sentence", "no_title",
 )  # fmt: skip
 
 
