@@ -1,8 +1,8 @@
 """IPA as espeak-ng writes Hindi: what its voice speaks, and what Kokoro was trained on.
 
-Matched to what espeak-ng gives for 4,000 words of news. The flap ड़ is ``r.`` there (with ``ɽ`` it
-was absent or weak in 10 of 48 clips, with ``r.`` in 2), a stressed schwa ``ʌ``, a nasal vowel
-short but for ``ẽː``, a nasal schwa ``ən``, a long consonant the consonant and ``ː``.
+Matched to espeak-ng's output for 4,000 words of news. The flap ड़ is ``r.`` there (with ``ɽ`` it
+was absent or weak in 10 of 48 clips, with ``r.`` in 2), a stressed schwa ``ʌ``, a nasal vowel short
+but for ``ẽː``, a nasal schwa ``ən``, a long consonant the consonant and ``ː``.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _ENDS = (
     (re.compile("(?<!ˈ)əj$"), "ɛj"),
     (re.compile("([kɡcɟʈɖtdpb])\\1(?!ʰ)"), r"\1ː"),
     (re.compile("([ktp])j"), r"\1ːj"),
-    # After such a cluster at the end a schwa is faintly heard: छात्र, फ़िल्म.
+    # After such a final cluster a schwa is faintly heard: छात्र, फ़िल्म.
     (re.compile("(?<=[kɡɟtdpbʰlsʃʂzfxnmhɾʈɖ])(?<!ɡ(?=j))([jɾnm])$"), r"\1ə"),
 )
 

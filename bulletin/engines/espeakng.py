@@ -1,6 +1,6 @@
-"""The library espeak-ng, loaded once a process: its speech, and its phonemes for other engines.
+"""The espeak-ng library, loaded once per process: its speech, and its phonemes for other engines.
 
-The library comes in the wheel of ``espeakng_loader``; where that has none, the system's
+The library comes in the wheel of ``espeakng_loader``; if that has none, the system's
 ``libespeak-ng.so.1`` is used. Calls and events are those of espeak-ng's ``speak_lib.h``.
 """
 
@@ -52,7 +52,7 @@ class _Event(ctypes.Structure):
 _Callback = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event)
 )
-# The library keeps its state, and its one callback, for the whole process.
+# The library has one state and one callback for the whole process.
 _lock = threading.Lock()
 
 
@@ -69,7 +69,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The loaded library: it speaks at ``rate`` samples a second."""
+    """The loaded library, whose sample rate is ``rate``."""
 
     calls: ctypes.CDLL
     rate: int
@@ -99,7 +99,7 @@ class Library:
                 at += 1
             return 0
 
-        heard = _Callback(keep)  # held, as the library keeps but its address
+        heard = _Callback(keep)  # kept alive, as the library keeps only its address
         data = text.encode()
         with _lock:
             self.calls.espeak_SetSynthCallback(heard)
@@ -114,7 +114,7 @@ class Library:
         return np.frombuffer(b"".join(chunks), dtype=np.int16), events
 
     def phonemes(self, text: str, voice: str, tie: str) -> str:
-        """``text`` in IPA, sounds that are one joined by ``tie``, words parted by spaces.
+        """``text`` in IPA, with parts of one sound joined by ``tie``, words separated by spaces.
 
         The library drops punctuation.
         """
@@ -144,7 +144,7 @@ def _loaded() -> Library:
 
 
 def library() -> Library:
-    """The library, loaded when first asked for; raises ``EngineUnavailableError``."""
+    """The library, loaded on first use; raises ``EngineUnavailableError``."""
     with _loading:
         return _loaded()
 
@@ -153,7 +153,7 @@ _loading = threading.Lock()
 
 
 def _find() -> tuple[ctypes.CDLL, bytes | None]:
-    """The library, and the folder that holds its data (``None``: where it was built to look)."""
+    """The library, and the folder that holds its data (``None``: its built-in path)."""
     try:
         import espeakng_loader
 
@@ -161,7 +161,7 @@ def _find() -> tuple[ctypes.CDLL, bytes | None]:
         data = Path(espeakng_loader.get_data_path()).parent
         return ctypes.CDLL(path), str(data).encode()
     except (ImportError, OSError, RuntimeError):
-        pass  # no wheel for this machine, or one that does not load: the system's, then
+        pass  # no wheel for this machine, or one that does not load: use the system's
     name = ctypes.util.find_library("espeak-ng") or "libespeak-ng.so.1"
     try:
         return ctypes.CDLL(name), None
@@ -170,7 +170,7 @@ def _find() -> tuple[ctypes.CDLL, bytes | None]:
 
 
 def readiness() -> Readiness:
-    """Whether the library loads; for each engine that speaks or sounds words with it."""
+    """Whether the library loads; for every engine that uses its speech or phonemes."""
     try:
         library()
     except EngineUnavailableError as error:

@@ -21,7 +21,7 @@ _WORDS_A_MINUTE = 145
 _SLOWEST, _FASTEST = 0.75, 1.4
 _PITCH = 50
 _PITCH_A_ST = 5.8
-"""The library's own pitch, and what a semitone is of it, as Praat hears its voices."""
+"""The library's own pitch, and the size of a semitone on its scale, as measured with Praat."""
 
 
 class EspeakEngine(Engine):
@@ -41,7 +41,7 @@ class EspeakEngine(Engine):
         return f"{library().version}/{pronunciation.version()}/{_WORDS_A_MINUTE}/1"
 
     def heeds(self, delivery: Delivery) -> Delivery:
-        """Its pitch as a whole, and its speed: the library takes one of each for an utterance."""
+        """Its overall pitch and its speed: the library takes one of each for an utterance."""
         middle_st = round((delivery.start_st + delivery.end_st) / 2, 1)
         speed = min(max(delivery.speed, _SLOWEST), _FASTEST)
         return Delivery(middle_st, middle_st, delivery.pace, speed=speed)
@@ -74,13 +74,13 @@ class EspeakEngine(Engine):
         return Speech(clip, _timed(asked, events, clip))
 
     def close(self) -> None:
-        """The library stays with the process."""
+        """Do nothing: the library stays with the process."""
 
 
 def _timed(asked: Given, events: Sequence[Event], clip: Clip) -> tuple[Word, ...]:
     """The words where espeak-ng says they begin.
 
-    Each ends with the next one, but for the silence between them, which is told of nowhere.
+    Each ends with the next one, except for the silence between them, which is not reported.
     """
     marks = [(event, event.ms * clip.rate // 1000) for event in events]
     ends = [*(sample for _, sample in marks), clip.frames]
@@ -92,9 +92,9 @@ def _timed(asked: Given, events: Sequence[Event], clip: Clip) -> tuple[Word, ...
             if event.type == WORD and word.start <= event.position < word.end
         ]
         if not (parts or timed):
-            parts = [0]  # after phonemes were asked for, the library leaves out the first event
+            parts = [0]  # after a request for phonemes, the library leaves out the first event
         if not parts:
-            return ()  # it did not say this word as one; times that miss one would mislead
+            return ()  # it did not say this word as one; incomplete times would mislead
         following = next((end for end in ends if end > parts[-1]), clip.frames)
         _, sounding = bounds(cut(clip, parts[0], following))
         timed.append(Word(word.text, parts[0], parts[0] + sounding, exact=True))

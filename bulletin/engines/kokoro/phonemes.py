@@ -1,9 +1,9 @@
-"""Spoken Hindi into the model's tokens, and which word each token belongs to.
+"""Spoken Hindi into the model's tokens, and the word that each token belongs to.
 
 A Hindi word's phonemes are those of ``bulletin.pronunciation``. Other words' are espeak-ng's,
 respelt as the model was trained on them, by the table of misaki's ``EspeakG2P`` (Apache-2.0), which
 the model's makers use for Hindi. The vocabulary is the model's own (``config.json`` of Kokoro-82M):
-a symbol and its number a line.
+a symbol and its number per line.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _RESPELT = (
 )
 _MARKS = str.maketrans({"।": ".", "॥": ".", "–": "—", "-": "—", "'": None, "‘": "“", "’": "”"})
 _LANGUAGE = re.compile(r"\([a-z^-]+\)")
-"""A flag where espeak-ng changes the language, as ``(^e^n)`` before Latin letters."""
+"""A flag where espeak-ng changes the language, such as ``(^e^n)`` before Latin letters."""
 
 _BREATH = ",.;:!?—…"
 _KEPT_WORDS = 65_536
@@ -47,7 +47,7 @@ _KEPT_WORDS = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A symbol, its number in the vocabulary, and the word (from 0) it is of, if of any."""
+    """A symbol, its number in the vocabulary, and the index of its word, if it has one."""
 
     symbol: str
     number: int
@@ -55,7 +55,7 @@ class Token:
 
 
 def tokens(spoken: str) -> list[Token]:
-    """The tokens of a spoken text; empty where it has nothing to say."""
+    """The tokens of a spoken text; empty if there is nothing to say."""
     found: list[Token] = []
     for word, span in enumerate(words(spoken)):
         part = parted(span.text)
@@ -66,7 +66,7 @@ def tokens(spoken: str) -> list[Token]:
 
 
 def within(limit: int, said: list[Token]) -> Iterator[list[Token]]:
-    """``said`` in runs of at most ``limit`` tokens, cut behind a mark, else between words."""
+    """``said`` in runs of at most ``limit`` tokens, cut after a mark, else between words."""
     while len(said) > limit:
         spaces = [at for at in range(1, limit + 1) if said[at].symbol == " "]
         breaths = [at for at in spaces if said[at - 1].symbol in _BREATH]
@@ -84,7 +84,7 @@ def _sounds(ipa: str) -> str:
 
 @functools.lru_cache(_KEPT_WORDS)
 def _phonemes(word: str) -> str:
-    """The phonemes of a word, by espeak-ng where it is not Hindi."""
+    """The phonemes of a word, from espeak-ng if it is not Hindi."""
     hindi = pronounced(word)
     if hindi:
         return accented(hindi.ipa)
