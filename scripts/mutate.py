@@ -1,8 +1,12 @@
-"""Mutants: small mistakes made at random, to see whether a room's own tests catch them.
+"""Mutants: small mistakes made at random, to see whether the tests catch them.
 
-``.venv/bin/python scripts/mutate.py --count 60 --seed 1`` works in a temporary copy and prints a
-line a mutant: caught, survived, or no answer in time (which counts as caught). Rooms are drawn in
-turns, so that each has its share; in a room the place is drawn evenly. ``--only`` names rooms.
+``.venv/bin/python scripts/mutate.py --count 60 --seed 1 --keep FOLDER`` works in a temporary copy.
+Coverage counts once what each test of a room runs; a mutant then meets the tests of its room that
+run its lines or whose file names its module, and, if it survives these, those of all other rooms.
+It prints a line a mutant: caught, caught elsewhere, survived, or no answer within five times the
+time that the tests take without it. Rooms are drawn in turns, so that each has its share; in a room
+the place is drawn evenly. ``--only`` names rooms, folders or files. What is found is kept in
+FOLDER, so that a run that was stopped goes on from there.
 """
 
 from __future__ import annotations
@@ -10,13 +14,22 @@ from __future__ import annotations
 import argparse
 import ast
 import copy
+import os
 import random
+import re
+import signal
 import subprocess
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+from coverage import CoverageData
 
 ROOT = Path(__file__).resolve().parents[1]
 SWAPS: dict[type, type] = {
@@ -38,6 +51,9 @@ SWAPS: dict[type, type] = {
     ast.Div: ast.Mult,
 }
 
+# What only a type checker reads, or Python before a line is run.
+UNTOUCHED = ("annotation", "returns", "decorator_list", "type_params")
+
 
 def changes(node: ast.AST) -> Iterator[ast.AST]:
     """What a node may be instead; nothing for annotations, messages, imports and names."""
@@ -54,86 +70,179 @@ def changes(node: ast.AST) -> Iterator[ast.AST]:
     elif isinstance(other, ast.Constant) and isinstance(other.value, bool | int | float):
         other.value = not other.value if isinstance(other.value, bool) else other.value + 1
         yield other
-    elif isinstance(other, ast.Return) and other.value is not None:
+    elif isinstance(other, ast.Return) and ast.unparse(other) not in ("return", "return None"):
         yield ast.Return(ast.Constant(None))
     elif isinstance(other, ast.Expr) and isinstance(other.value, ast.Call):
         yield ast.Pass()
 
 
-def places(tree: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.AST]]:
+def places(parent: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.AST]]:
     """Every change with where it goes: the parent, its field, the number in a list."""
-    for parent in ast.walk(tree):
-        if isinstance(parent, ast.If) and "TYPE_CHECKING" in ast.dump(parent.test):
-            parent.test, parent.body = ast.Constant("types"), [ast.Pass()]
-            continue
-        for field, value in ast.iter_fields(parent):
-            if field in ("annotation", "returns", "decorator_list", "type_params"):
+    for field, value in ast.iter_fields(parent):
+        for number, child in enumerate(value if isinstance(value, list) else [value]):
+            types = isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test)
+            if field in UNTOUCHED or types or not isinstance(child, ast.AST):
                 continue
-            for number, child in enumerate(value if isinstance(value, list) else [value]):
-                if isinstance(child, ast.AST):
-                    at = number if isinstance(value, list) else None
-                    yield from ((parent, field, at, changed) for changed in changes(child))
+            at = number if isinstance(value, list) else None
+            yield from ((parent, field, at, changed) for changed in changes(child))
+            yield from places(child)
 
 
-def mutant(source: str, draw: random.Random) -> tuple[str, str] | None:
-    """The text with one change, and the change in words."""
-    tree = ast.parse(source)
-    found = list(places(ast.parse(source)))
-    if not found:
+HERE = "survived its room"
+
+
+class Mutant(NamedTuple):
+    """A file's text with one change; the change in words; the lines that a test must run."""
+
+    path: Path
+    told: str
+    text: str
+    lines: range
+
+
+def mutant(root: Path, path: Path, draw: random.Random) -> Mutant | None:
+    """One change of a file, drawn evenly from all that can be; None where there is none."""
+    tree = ast.parse((root / path).read_text("utf-8"))
+    if not (found := list(places(copy.deepcopy(tree)))):
         return None
-    chosen = draw.randrange(len(found))
-    parent, field, at, changed = list(places(tree))[chosen]
+    parent, field, at, changed = list(places(tree))[draw.randrange(len(found))]
     before = getattr(parent, field) if at is None else getattr(parent, field)[at]
-    told = f"{before.lineno}: {ast.unparse(before)[:60]!r} -> {ast.unparse(changed)[:60]!r}"
+    where = f"{path}:{before.lineno}:{before.col_offset + 1}"
+    told = f"{where} {ast.unparse(before)[:60]!r} -> {ast.unparse(changed)[:60]!r}"
+    last = before.lineno if isinstance(before, ast.If | ast.While) else before.end_lineno
     if at is None:
         setattr(parent, field, changed)
     else:
         getattr(parent, field)[at] = changed
-    return ast.unparse(ast.fix_missing_locations(tree)), " ".join(told.split())
+    text = ast.unparse(ast.fix_missing_locations(tree))
+    return Mutant(path, " ".join(told.split()), text, range(before.lineno, last + 1))
 
 
-def caught(copied: Path, tests: Path, module: str, wait_s: float) -> str:
-    """What the tests of a room say; those that name the module go first."""
-    files = sorted(tests.rglob("test_*.py"), key=lambda path: module not in path.read_text("utf-8"))
-    command = [sys.executable, "-m", "pytest", "-xqq", "-p", "no:cacheprovider", "-m", "not slow"]
+def mutants(root: Path, rooms: list[Path], count: int, draw: random.Random) -> Iterator[Mutant]:
+    """As many different ones as are asked for, the rooms in turns."""
+    found: dict[str, Mutant] = {}
+    while len(found) < count:
+        drawn = root / rooms[len(found) % len(rooms)]
+        path = draw.choice(sorted(drawn.rglob("*.py")) or [drawn])
+        if made := mutant(root, path.relative_to(root), draw):
+            found.setdefault(made.told, made)
+    yield from found.values()
+
+
+def run(copied: Path, words: list[str], wait_s: float, **more: str) -> str:
+    """What pytest says of the copy, whose modules its processes find too."""
+    path = os.pathsep.join([str(copied), *filter(None, [os.environ.get("PYTHONPATH")])])
+    command = [sys.executable, "-m", "pytest", "-qq", "-p", "no:cacheprovider", *words]
+    with subprocess.Popen(  # noqa: S603
+        [*command, "-m", "not slow and not release"],
+        cwd=copied,
+        env={**os.environ, "PYTHONPATH": path, **more},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as process:
+        try:
+            return {0: "passed", 5: "nothing run"}.get(process.wait(wait_s), "caught")
+        except subprocess.TimeoutExpired:
+            return "no answer"
+        finally:  # with all that the tests started
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+
+
+@cache
+def measured(copied: Path, kept: Path, room: Path) -> tuple[CoverageData, dict[str, float]]:
+    """What a room's tests run, and the seconds of each that passes."""
+    stem = kept / "-".join(room.parts)
+    data, times, settings = (stem.with_suffix(end) for end in (".cov", ".xml", ".ini"))
+    if not times.exists():
+        settings.write_text("[run]\nrelative_files = true\n", "utf-8")
+        words = ["--cov=audio", "--cov=bulletin", "--cov-context=test", "--cov-report="]
+        words += [f"--cov-config={settings}", f"--junitxml={times}", str("tests" / room)]
+        run(copied, words, 3600, COVERAGE_FILE=str(data))
+    counted = CoverageData(str(data))
+    counted.read()
+    seconds: dict[str, float] = {}
+    for case in ElementTree.parse(times).iter("testcase"):  # noqa: S314
+        name = case.get("name", "").partition("[")[0]
+        test = case.get("classname", "").replace(".", "/") + f".py::{name}"
+        if not len(case):  # neither failed nor passed over
+            seconds[test] = seconds.get(test, 0) + float(case.get("time", 0))
+    return counted, seconds
+
+
+def met(copied: Path, kept: Path, of: Mutant, room: Path) -> dict[str, float]:
+    """The room's tests that a mutant meets, those that run its lines first, and their seconds."""
+    data, seconds = measured(copied, kept, room)
+    by_line = data.contexts_by_lineno(str(of.path))
+    running = {name for line in of.lines for name in by_line.get(line, ())}
+    # What a fixture ran may serve all tests of its file.
+    files = {name.partition("::")[0] for name in running if name.endswith("|setup")}
+    running = {re.split(r"[\[|]", name)[0] for name in running} | files
+    # What is read once, or by another process, is not counted for each test.
+    stem = of.path.parent.name if of.path.stem == "__init__" else of.path.stem
+    naming = {
+        str(file.relative_to(copied))
+        for file in (copied / "tests" / room).rglob("test_*.py")
+        if room in of.path.parents and re.search(rf"\b{stem}\b", file.read_text("utf-8"))
+    }
+    chosen: dict[str, float] = {}
+    for names in (running, naming):
+        for test, took in sorted(seconds.items(), key=lambda pair: pair[1]):
+            if {test, test.partition("::")[0]} & names:
+                chosen.setdefault(test, took)
+    return chosen
+
+
+def verdict(copied: Path, tests: dict[str, float], of: Mutant) -> str:
+    """What the tests say of a mutant; all of them pass without it."""
+    path = copied / of.path
+    kept = path.read_text("utf-8")
+    path.write_text(of.text, "utf-8")
     try:
-        done = subprocess.run(  # noqa: S603
-            [*command, *map(str, files)], cwd=copied, capture_output=True, timeout=wait_s
-        )
-    except subprocess.TimeoutExpired:
-        return "no answer"
-    return "caught" if done.returncode else "SURVIVED"
+        return run(copied, ["-x", *tests], 60 + 5 * sum(tests.values())) if tests else "passed"
+    finally:
+        path.write_text(kept, "utf-8")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--wait", type=float, default=600)
-    parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--only", type=Path, nargs="*", default=[])
+    parser.add_argument("--keep", type=Path, required=True)
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # in order, tests and all
+    asked.keep.mkdir(exist_ok=True)
+    results = asked.keep / "results.tsv"
+    results.touch()
+    known = dict(line.split("\t") for line in results.read_text("utf-8").splitlines())
     draw = random.Random(asked.seed)  # noqa: S311
     with tempfile.TemporaryDirectory() as folder:
         copied = Path(folder)
         copy_of = "git archive HEAD | tar -x -C"
         subprocess.run(f"{copy_of} '{copied}'", cwd=ROOT, check=True, shell=True)  # noqa: S602
-        rooms = [p for p in (copied / "bulletin").iterdir() if p.is_dir()] + [copied / "audio"]
-        rooms = sorted(room for room in rooms if not asked.only or room.name in asked.only)
-        counts: Counter[tuple[str, str]] = Counter()
-        for number in range(asked.count):
-            room = rooms[number % len(rooms)]
-            path = draw.choice(sorted(room.rglob("*.py")))
-            kept = path.read_text("utf-8")
-            if not (made := mutant(kept, draw)):
-                continue
-            path.write_text(made[0], "utf-8")
-            tests = copied / "tests" / room.relative_to(copied)
-            said = caught(copied, tests, path.stem, asked.wait)
-            path.write_text(kept, "utf-8")
-            counts[room.name, said] += 1
-            print(f"{said:<9} {path.relative_to(copied)}:{made[1]}", flush=True)
-    for (room_name, said), count in sorted(counts.items()):
-        print(f"{room_name:<15} {said:<9} {count}")
+        rooms = [Path("audio"), *(p.relative_to(copied) for p in (copied / "bulletin").iterdir())]
+        rooms = sorted(room for room in rooms if (copied / "tests" / room).is_dir())
+        made = list(mutants(copied, asked.only or rooms, asked.count, draw))
+        for elsewhere in (False, True):
+            for of in sorted(made):
+                if known.get(of.told) != (HERE if elsewhere else None):
+                    continue
+                for room in rooms:
+                    if elsewhere != (room in of.path.parents):
+                        said = verdict(copied, met(copied, asked.keep, of, room), of)
+                        if said != "passed":
+                            break
+                if said == "passed":
+                    said = "SURVIVED" if elsewhere else HERE
+                elif elsewhere:
+                    said = f"{said} elsewhere"
+                known[of.told] = said
+                with results.open("a", encoding="utf-8") as file:
+                    file.write(f"{of.told}\t{said}\n")
+                print(f"{said:<16} {of.told}", flush=True)
+    print(*Counter(known[of.told] for of in made).items(), sep="\n")
 
 
 if __name__ == "__main__":

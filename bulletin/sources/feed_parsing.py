@@ -1,4 +1,4 @@
-"""A feed's text into its entries, as RSS, RDF and Atom have them."""
+"""A feed's text into its entries, in RSS, RDF or Atom."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _AHEAD_S = 2 * 24 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry as the feed has it: ``title``, ``content`` and ``summary`` may hold HTML.
+    """An entry of a feed: ``title``, ``content`` and ``summary`` may be HTML.
 
-    ``time`` is in seconds since 1970, and 0 where the feed gives none that can be.
+    ``time`` is in seconds since 1970, and 0 if the feed gives no valid one.
     """
 
     title: str
@@ -46,7 +46,7 @@ class Entry:
 
 
 def parsed(text: str, most: int) -> tuple[Entry, ...]:
-    """The newest entries in a feed's text, ``most`` at most; those without a time stand last.
+    """The newest entries in a feed's text, at most ``most``; those without a time come last.
 
     Where tags are broken so that feedparser fails, each entry is read on its own; raises
     ``SourceError`` where none can be.
@@ -81,7 +81,7 @@ def _entries(text: str) -> list[Entry]:
 
 
 def pieces(text: str) -> Iterator[str]:
-    """The same feed with one entry at a time, for the first 200: a bad one harms itself."""
+    """The same feed with one entry at a time, for the first 200, to isolate bad ones."""
     starts = [match.start() for match in _BEGIN.finditer(text)]
     if not starts:
         return
@@ -110,7 +110,7 @@ def _text(value: object) -> str:
 
 
 def _time(entry: Any, now: float) -> float:
-    # feedparser's own ``get`` warns where an entry has only one of them.
+    # feedparser's own ``get`` warns if an entry has only one of them.
     stamp = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     try:
         seconds = float(calendar.timegm(stamp)) if stamp else 0.0

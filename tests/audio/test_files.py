@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from audio.files import sweep, written_aside
+from audio.files import sweep, together, written_aside
 
 
 def test_written_aside_takes_the_place_at_the_end(tmp_path: Path) -> None:
@@ -77,3 +78,42 @@ def test_written_aside_elsewhere_leaves_nothing_there(tmp_path: Path) -> None:
         assert len(list((tmp_path / "parts").iterdir())) == 1
     assert not list((tmp_path / "parts").iterdir())
     assert (tmp_path / "out").read_bytes() == b"new"
+
+
+def test_files_that_belong_together_go_back_where_one_cannot_be_placed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [tmp_path / name for name in ("old", "new", "last")]
+    paths[0].write_text("before")
+    with pytest.raises(IsADirectoryError), together(paths) as files:
+        for file in files:
+            file.write(b"after")
+        paths[2].mkdir()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["last", "old"]
+    assert paths[0].read_text() == "before"
+    paths[2].rmdir()
+    with together(paths) as files:
+        for file in files:
+            file.write(b"after")
+    assert [path.read_text() for path in paths] == ["after"] * 3
+    assert set(tmp_path.iterdir()) == set(paths)
+
+
+def test_single_file_is_never_seen_under_a_second_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "out").write_text("old")
+    linked: list[Path] = []
+    monkeypatch.setattr(os, "link", lambda *paths: linked.append(paths[1]))
+    with written_aside(tmp_path / "out") as file:
+        file.write(b"new")
+    assert not linked
+
+
+def test_sweep_leaves_what_only_looks_like_a_leftover(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_bytes(b"kept")
+    (tmp_path / ".bulletin-1-0badcafe.part").symlink_to(tmp_path / "kept")
+    (tmp_path / ".bulletin-2-0badcafe.part").mkdir()
+    (tmp_path / ".bulletin-x-0badcafe.part").touch()
+    before = sorted(tmp_path.iterdir())
+    assert (sweep(tmp_path), sorted(tmp_path.iterdir())) == (0, before)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pyloudnorm
 import pytest
 
 from audio.clip import Clip
 from audio.codec import resampled
-from audio.loudness import gated
+from audio.loudness import decibels, gated
 from audio.peaks import MARGIN, true_peaks
 from audio.profile import Profile, measured, profile
 from tests.audio.voices import SENTENCES, block, spoken, tone
@@ -81,3 +83,10 @@ def test_profile_of_a_stream_is_that_of_the_whole(size: int) -> None:
     streamed, whole = profile(parts, clip.rate), measured(clip)
     assert streamed.frames == whole.frames
     assert np.allclose(streamed.hops, whole.hops, rtol=1e-2, atol=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("ratio", "decibel"), [(1.0, 0.0), (0.5, -6.0206), (10.0, 20.0), (0.0, -math.inf)]
+)
+def test_amplitudes_are_told_in_decibels(ratio: float, decibel: float) -> None:
+    assert decibels(ratio) == pytest.approx(decibel, abs=1e-4)

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from mutagen.id3 import CHAP, CTOC, ID3, TIT2, TXXX, CTOCFlags, Encoding
 
+from audio.automation import Playing
 from audio.codec import decode
 from audio.encoders.mp3 import Mp3Encoder
 from audio.labels import read_chapters, read_tags
@@ -135,3 +136,25 @@ def test_read_chapters_gives_them_in_order(tmp_path: Path) -> None:
     tags.add(CTOC(element_id="toc", flags=CTOCFlags.TOP_LEVEL, child_element_ids=["c0", "c1"]))
     tags.save(path, v2_version=3)
     assert read_chapters(path) == (Chapter(0.0, 0.4, "पहली"), Chapter(0.4, 1.0, "दूसरी"))
+
+
+@pytest.mark.parametrize(
+    ("loudness", "peak", "gain"),
+    [
+        (-23.0, -6.0206, {"gain": "5.00 dB", "peak": "0.500000"}),
+        (-16.0, 0.0, {"gain": "-2.00 dB", "peak": "1.000000"}),
+        (None, -60.0, {}),
+        (-70.0, None, {}),
+    ],
+)
+def test_automation_is_told_when_to_play_and_how_loud(
+    loudness: float | None, peak: float | None, gain: dict[str, str]
+) -> None:
+    tags = Playing(0.25, 61.5, 0.1, loudness, peak).tags()
+    assert {name: text for name, text in tags.items() if name.startswith("liq_c")} == {
+        "liq_cue_in": "0.250",
+        "liq_cue_out": "61.500",
+        "liq_cross_duration": "0.100",
+    }
+    told = {name: text for name, text in tags.items() if name.startswith("replay")}
+    assert told == {f"replaygain_track_{name}": text for name, text in gain.items()}

@@ -116,9 +116,9 @@ def test_manifest_reads_back_as_it_was(silent: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "x.json: it is no manifest of bulletin (Invalid JSON"),
-        ("{}", "x.json: it is no manifest of bulletin (version: Field required)"),
-        ("[1]", "x.json: it is no manifest of bulletin (Input should be"),
+        ("", "x.json: it is not a manifest of bulletin (Invalid JSON"),
+        ("{}", "x.json: it is not a manifest of bulletin (version: Field required)"),
+        ("[1]", "x.json: it is not a manifest of bulletin (Input should be"),
     ],
 )
 def test_manifest_that_is_none_is_an_error(text: str, message: str) -> None:
@@ -246,7 +246,7 @@ def test_damaged_clip_is_made_again_and_told(run: Run, brief: Path, own_cache: P
     clip = next(own_cache.rglob("*.clip"))
     clip.write_bytes(clip.read_bytes()[:-1])
     result = run("make", brief, "-o", "x.mp3", "--manifest", "x.json", "--engine", "espeak")
-    assert f"bulletin: {clip}: this kept clip was damaged; it is made again." in result.stderr
+    assert f"bulletin: {clip}: this cached clip was damaged; it is made again." in result.stderr
     assert manifest_of(Path("x.json"))["clips"]["damaged"] == 1
     assert len(Path("x.mp3").read_bytes()) == len(before)
 
@@ -257,7 +257,7 @@ def test_auto_speaks_offline_where_it_does_not(run: Run, monkeypatch: pytest.Mon
     result = run("make", "-", "-o", "x.mp3", "--manifest", "x.json", stdin=text.encode())
     assert result.exit_code == 0
     (why,) = [line for line in result.stderr.splitlines() if "speaks" in line]
-    assert "as gtts can't: the proxy does not answer" in why
+    assert "as gtts cannot: the proxy does not answer" in why
     assert manifest_of(Path("x.json"))["engine"] != "gtts"
 
 

@@ -179,7 +179,7 @@ def test_broken_template_is_named_with_its_line_and_nearest_field(run: Run) -> N
     result = run("make", "a.txt", "-o", "x.mp3", "--engine", "silent")
     assert result.exit_code == 2
     assert re.fullmatch(
-        r"bulletin: show\.toml:4: programme\.closing: no field is called 'staton' here\. "
+        r"bulletin: show\.toml:4: programme\.closing: there is no field 'staton' here\. "
         r"Did you mean 'station'\?\n",
         result.stderr,
     )

@@ -69,7 +69,7 @@ def test_inspect_is_readable(run: Run, brief: Path) -> None:
     [
         ("none.mp3", "none.mp3: there is no such file. Name a sound file."),
         (".", ".: it is a folder. Name a sound file."),
-        ("page.mp3", "page.mp3: it holds no sound that can be decoded. Name a sound file."),
+        ("page.mp3", "page.mp3: it has no sound that can be decoded. Name a sound file."),
     ],
 )
 def test_inspect_of_no_sound_is_one_line(name: str, message: str, run: Run) -> None:
@@ -125,4 +125,4 @@ def test_doctor_names_a_certificate_that_does_not_hold(
     monkeypatch.delenv("CURL_CA_BUNDLE", raising=False)
     stdout = run("doctor").stdout
     assert "ok    network: " in stdout
-    assert "--    TLS: the certificate of translate.google.com does not hold." in stdout
+    assert "--    TLS: the certificate of translate.google.com is not valid." in stdout

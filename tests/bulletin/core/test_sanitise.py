@@ -20,6 +20,7 @@ from bulletin.core.sanitise import plain
         ("न्\u200dयू क्\u200cष", "न्\u200dयू क्\u200cष"),
         ("👨\u200d👩\u200d👧 ]]> </script> ../", "👨\u200d👩\u200d👧 ]]> </script> ../"),
         ("\ufffeक\uffff\U0010ffff", "क"),
+        ("\U0001fffe𠀀\U0001ffff", "𠀀"),
         ("", ""),
     ],
 )

@@ -249,7 +249,7 @@ def test_publish_refuses_a_sound_that_its_manifest_does_not_tell_of(
     sound = folder / "episodes" / slug / f"{slug}.mp3"
     sound.write_bytes(sound.read_bytes()[:-1] + b"\0")
     (tmp_path / "target").mkdir()
-    with pytest.raises(SourceError, match="it is not the sound that its manifest tells of"):
+    with pytest.raises(SourceError, match="it is not the sound of its manifest"):
         publish(folder, str(tmp_path / "target"))
 
 
@@ -324,7 +324,7 @@ def test_second_episode_like_one_of_the_day_asks_which_it_is(run: Callable[..., 
     corrected("1.txt")
     asked = run(*make)
     assert asked.exit_code != 0
-    assert "Then write --replace; if it is another episode, --new" in asked.stderr
+    assert "use --replace; to add another episode, --new" in asked.stderr
     assert len(feedparser.parse(Path("feed/feed.xml").read_bytes()).entries) == 1
     shutil.copy("0.txt", "moved.txt")
     assert run("make", "moved.txt", "1.txt", *PUBLISH).exit_code != 0, "by its title"

@@ -178,10 +178,13 @@ def test_png_joins_letters_as_devanagari_does() -> None:
     ("words", "message"),
     [
         (("none.mp3", "-o", "a.svg"), "none.mp3: there is no such file. Name a sound file, or a"),
-        (("a.txt", "-o", "a.svg"), "a.txt: it holds no sound"),
-        (("a.json", "-o", "a.svg"), "a.json: it is no manifest of bulletin"),
+        (("a.txt", "-o", "a.svg"), "a.txt: it has no sound"),
+        (("a.json", "-o", "a.svg"), "a.json: it is not a manifest of bulletin"),
         ((".", "-o", "a.svg"), "it is a folder"),
-        (("a.txt", "-o", "a.jpg"), "a.jpg: a picture is a PNG or an SVG. Name it .png or .svg."),
+        (
+            ("a.txt", "-o", "a.jpg"),
+            "a.jpg: a picture must be a PNG or an SVG. Name it .png or .svg.",
+        ),
     ],
 )
 def test_picture_of_what_is_none_is_one_clear_line(
@@ -199,7 +202,7 @@ def test_manifest_whose_sound_is_elsewhere_is_told(made: Run) -> None:
     Path("a.mp3").unlink()
     failed = made("picture", "a.json", "-o", "a.svg")
     assert failed.exit_code == 2
-    assert "its sound file does not lie beside it (a.mp3)" in failed.stderr
+    assert "its sound file is not beside it (a.mp3)" in failed.stderr
 
 
 @pytest.mark.parametrize(
