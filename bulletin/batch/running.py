@@ -1,4 +1,4 @@
-"""Jobs handed to Dask, a few more at a time than there are workers, and their outcomes."""
+"""Hands jobs to Dask, a few more at a time than there are workers, and collects outcomes."""
 
 from __future__ import annotations
 
@@ -17,16 +17,19 @@ from bulletin.core.errors import OutputError
 __all__ = ["Watch", "run"]
 
 Watch = Callable[[Standing, Outcome | None], None]
-"""Is told how far it is, at first with no outcome, then with each."""
+"""Receives the progress, at first with no outcome, then with each."""
 
-_AHEAD = 8
+_AHEAD = 16
 _LEAST_AHEAD = 32
+_AGAIN = "-again"
+_AT_ONCE = 8
+"""Jobs in a message to the scheduler: one each costs it a third more time."""
 
 
 def run(jobs: Sequence[Job], common: Common, where: Where, watch: Watch) -> Standing:
-    """Do all jobs, each at once where it is done already; what came of it.
+    """Do all jobs, except those already done; returns the result.
 
-    Raises ``OutputError`` where there is no scheduler, or it is gone: then the same call goes on.
+    Raises ``OutputError`` if there is no scheduler, or it is lost: then the same call continues.
     """
     standing = Standing(len(jobs))
     with connected(where) as client:
@@ -49,44 +52,39 @@ def _outcomes(client: Client, jobs: Sequence[Job], common: Common) -> Iterator[O
     tasks: dict[str, Task] = {}
     memory = _memory(client)
 
-    def submitted(task: Task, number: int, again: bool = False) -> Future[Outcome]:
-        key = f"bulletin{'-again' if again else ''}-{run_id}-{number}"
-        tasks[key] = task
-        function = work.guarded if again else work.done
-        return client.submit(function, task, key=key, pure=False)
-
     def more(count: int) -> list[Future[Outcome]]:
-        return [
-            submitted(Task(job, common, memory=memory), number)
-            for number, job in islice(waiting, count)
-        ]
+        numbered = {f"bulletin-{run_id}-{n}": job for n, job in islice(waiting, count)}
+        new = {key: Task(job, common, memory=memory) for key, job in numbered.items()}
+        tasks.update(new)
+        return client.map(work.done, list(new.values()), key=list(new), pure=False)
+
+    def again(key: str, task: Task) -> Future[Outcome]:
+        tasks[key] = task
+        return client.submit(work.guarded, task, key=key, pure=False)
 
     ahead = max(_LEAST_AHEAD, _AHEAD * len(client.nthreads()))
     pending = as_completed(more(ahead), loop=client.loop)
     for future in pending:
         task = tasks.pop(future.key)
+        if len(tasks) <= ahead - _AT_ONCE:
+            pending.update(more(_AT_ONCE))
         if future.status == "finished":
             yield future.result()
-            for each in more(1):
-                pending.add(each)
             continue
         error = future.exception() if future.status == "error" else None
         if error is None:
             raise OutputError(
-                "the scheduler is gone",
-                todo="Start it again, and give the same command: what is done stays so.",
+                "the scheduler is lost",
+                todo="Start it again, and run the same command: finished jobs are kept.",
             )
-        number = int(future.key.rpartition("-")[2])
-        if isinstance(error, KilledWorker) and "-again-" not in future.key:
-            # Whether it was this job that ended the worker, a process apart will tell.
-            pending.add(submitted(task, number, again=True))
+        if isinstance(error, KilledWorker) and not future.key.endswith(_AGAIN):
+            # A process apart will tell whether it was this job that ended the worker.
+            pending.add(again(future.key + _AGAIN, task))
             continue
         yield Failed(task.job, f"{type(error).__name__}: {error}", deadly=True)
-        for each in more(1):
-            pending.add(each)
 
 
 def _memory(client: Client) -> int:
-    """The least that a worker may take, in bytes; 0 where nothing bounds it."""
+    """The least memory of any worker, in bytes; 0 if none is limited."""
     workers = client.scheduler_info(n_workers=-1)["workers"].values()
     return min((int(each["memory_limit"]) for each in workers), default=0)

@@ -1,14 +1,15 @@
-"""What is wrong with a clip as the speech of a text, heard from its samples alone.
+"""What is wrong with a clip as the speech of a text, judged from its samples alone.
 
-Whatever the voice, speech rises and falls by syllables, has quiet between, ends softly, lasts as
-long as its words take, and never says a stretch again to the sample. The bounds lie between what
-was measured on 3,000 good clips, of single words and numbers too, and on the faults.
+In any voice, speech rises and falls by syllables, has quiet between, ends softly, lasts as long as
+its words take, and never repeats a stretch to the sample. The bounds lie between measurements of
+3,000 good clips, including single words and numbers, and of the faults.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,45 +20,53 @@ from bulletin.engines.speech import Speech
 
 __all__ = ["DOUBTFUL", "are_one_sound", "fault_in"]
 
-ENDS_AMID = "it ends amid a sound"
-HOLE = "there is a hole in it"
-TWICE = "a stretch of it comes twice"
+ENDS_AMID = "it ends in the middle of a sound"
+HOLE = "there is a gap in it"
+TWICE = "a stretch of it is repeated"
 DOUBTFUL = frozenset({ENDS_AMID, HOLE, TWICE})
-"""Faults that good speech may seem to have: 3 of 1,000 clips of espeak's."""
+"""Faults that good speech may seem to have: 1 of 1,000 clips of espeak's."""
 
 _RATE = 12000
 _FRAME = 240  # 20 ms
 _FINE = 60  # 5 ms
 _ORDER = 12
 _LEAST_S = 0.35
-"""A shorter clip has too few syllables to be judged."""
+"""A shorter clip has too few syllables to be judged by them."""
+
+_SHORTEST_S = 0.02
 
 _LEAST_MODULATION_DB = 3.9
 _MOST_FLOOR_DB = -13.0
-_LEAST_FLOOR_S = 1.0
 _SHORT_S = 1.0
 _MOST_FLATNESS, _OF_SHORT = 0.05, 0.3
 _MOST_STEADINESS, _OF_SHORT_ONES = 0.3, 0.6
-"""A word alone may be a hiss or a vowel for the most part."""
+"""A single word may be mostly a hiss or a vowel."""
 
 _LAGS = 16
 _SOONEST_S = 0.12
 _LEAST_REPEAT_S = 0.15
 _LONGEST_CHANCE_S = 0.42
-"""So long a stretch may come again elsewhere: a voice made by rules says a word twice alike."""
+"""A repeat this long may occur elsewhere: a rule-based voice says a word the same way twice."""
 
 _WHOLE, _SOUNDING = 0.85, 0.25
-"""Of a stretch said twice on end, the windows that are alike, and those of them that sound."""
+"""Of a stretch repeated at once: the share of windows that are alike, and of those that sound."""
 
 _WINDOW_S = 0.015
 _THE_SAME = 0.97
-_LOUDEST_END_DB = -24.0
+_LOUDEST_END_DB = -22.0
 _LEAST_HOLE_S = 0.13
-_LOUDEST_EDGE_DB = -25.0
-_DIES_AWAY_DB, _DYING_DB, _FULL_DB = 2.0, -3.0, -9.0
-"""Where there are stops: a sound that has died away by so much may be so loud, another so loud."""
+_LOUDEST_BREAK_DB, _LOUDEST_VOWEL_DB = -7.0, -14.5
+_VOWEL_S = 0.0004
+"""A mean over this long keeps vowels and removes bursts and hisses."""
+
 _STOP_S = 0.004
-_EDGE_S = 0.002
+_HAS_STOPS_S = 2.5
+_LOUDEST_EDGE_DB = -25.0
+"""Whether a voice has silent stops can be heard in a clip this long; if it has none, no sound ends
+louder than this.
+"""
+
+_EDGE_S = 0.003
 _ZERO = 2
 _ALIKE = 0.99
 _SHORT, _LONG, _SLACK_S = 0.72, 1.45, 0.35
@@ -68,14 +77,14 @@ Floats = NDArray[np.float32]
 def fault_in(speech: Speech, expected_s: float | None) -> str:
     """What is wrong with trimmed ``speech``; empty if nothing.
 
-    ``expected_s`` is how long it should last, ``None`` where nobody knows. Of a clip under 0.35 s,
-    only its length is judged.
+    ``expected_s`` is how long it should last, ``None`` if unknown. Whether a clip under 0.35 s is
+    speech is not judged.
     """
     return next(_faults(speech, expected_s), "")
 
 
 def are_one_sound(one: Clip, other: Clip) -> bool:
-    """Whether two clips are the same, but for what an encoder changes."""
+    """Whether two clips are the same, except for what an encoder changes."""
     if one.rate != other.rate or abs(one.frames - other.frames) > one.rate // 100:
         return False
     levels = [window_levels(each.samples, each.rate // 50) for each in (one, other)]
@@ -90,24 +99,16 @@ def _faults(speech: Speech, expected_s: float | None) -> Iterator[str]:
     if expected_s is not None:
         least, most = _SHORT * expected_s - _SLACK_S, _LONG * expected_s + _SLACK_S
         if not least <= seconds <= most:
-            yield f"it lasts {seconds:.1f} s, where {max(least, 0):.1f} to {most:.1f} s are likely"
-    if seconds < _LEAST_S:
+            yield f"it lasts {seconds:.1f} s, but {max(least, 0):.1f} to {most:.1f} s are plausible"
+    if seconds < _SHORTEST_S:
         return
     sound = clip.samples.astype(np.float32) / np.float32(32768)
     if clip.rate != _RATE and suits(clip.rate, _RATE):
         sound = resample(sound, clip.rate, _RATE)
     fine = _levels(sound, _FINE)
-    loud = float(np.median(np.sort(fine)[len(fine) // 2 :]))
-    levels = np.maximum(_levels(sound, _FRAME), loud - 45)
-    if float(np.std(levels)) < _LEAST_MODULATION_DB:
-        yield "it is one steady sound, and no speech"
-    if seconds > _LEAST_FLOOR_S and float(np.percentile(fine, 10)) - loud > _MOST_FLOOR_DB:
-        yield "it is never quiet, as noise, hum or music is"
-    flatness, steadiness = _spectrum(sound, levels > loud - 35)
-    if flatness > (_MOST_FLATNESS if seconds > _SHORT_S else _OF_SHORT):
-        yield "it is noise"
-    if steadiness > (_MOST_STEADINESS if seconds > _SHORT_S else _OF_SHORT_ONES):
-        yield "its tones stand still, as music's do"
+    loud = _loud(fine)
+    if seconds >= _LEAST_S:
+        yield from _other_than_speech(sound, fine, loud)
     if _is_cut(speech, fine, loud):
         yield ENDS_AMID
     if _has_hole(clip):
@@ -116,8 +117,22 @@ def _faults(speech: Speech, expected_s: float | None) -> Iterator[str]:
         yield TWICE
 
 
+def _other_than_speech(sound: Floats, fine: Floats, loud: float) -> Iterator[str]:
+    short = len(sound) <= _SHORT_S * _RATE
+    levels = np.maximum(_levels(sound, _FRAME), loud - 45)
+    if float(np.std(levels)) < _LEAST_MODULATION_DB:
+        yield "it is one steady sound, not speech"
+    if not short and float(np.percentile(fine, 10)) - loud > _MOST_FLOOR_DB:
+        yield "it is never quiet, like noise, hum or music"
+    flatness, steadiness = _spectrum(sound, levels > loud - 35)
+    if flatness > (_OF_SHORT if short else _MOST_FLATNESS):
+        yield "it is noise"
+    if steadiness > (_OF_SHORT_ONES if short else _MOST_STEADINESS):
+        yield "its tones are steady, like music"
+
+
 def _spectrum(sound: Floats, active: NDArray[np.bool_]) -> tuple[float, float]:
-    """How even the spectrum is, and the share of frames that are as those 60 ms before."""
+    """The flatness of the spectrum, and the share of frames that resemble those 60 ms before."""
     frames = _framed(sound, _FRAME)[active] * np.hanning(_FRAME).astype(np.float32)
     hertz = np.fft.rfftfreq(512, 1 / _RATE)
     spectra = np.square(np.abs(np.fft.rfft(frames, 512)))
@@ -129,44 +144,68 @@ def _spectrum(sound: Floats, active: NDArray[np.bool_]) -> tuple[float, float]:
 
 
 def _is_cut(speech: Speech, fine: Floats, loud: float) -> bool:
-    """Whether it ends at a level that no sound ends at, or before its last word begins."""
+    """Whether it ends at a level at which no sound ends, or before its last word begins."""
     words = speech.words
     wordless_end = bool(words) and words[-1].exact and words[-1].start >= speech.clip.frames - 1
     return wordless_end or float(fine[-1]) - loud > _LOUDEST_END_DB
 
 
 def _has_hole(clip: Clip) -> bool:
-    """Whether it falls silent digitally right after a loud sound.
+    """Whether it falls digitally silent in the middle of a sound, for long or for good.
 
-    A voice may be silent so in its stops and pauses, as espeak-ng is. Then its sounds die away
-    within the milliseconds before, and only one at its full is amiss.
+    A voice may be silent in its stops and pauses, as espeak-ng is, and may end in a burst. But its
+    vowels have faded to nothing by their last sample, and a burst within it has lost its level or
+    its slope.
     """
     samples = clip.samples.astype(np.float32)
     silent = (np.abs(samples) <= _ZERO).astype(np.int8)
     edges = np.flatnonzero(np.diff(silent, prepend=0, append=0)).reshape(-1, 2)
-    inner = edges[(edges[:, 0] > 0) & (edges[:, 1] < len(samples))]
-    lengths = np.diff(inner, axis=1)[:, 0]
-    long = inner[lengths >= _LEAST_HOLE_S * clip.rate]
-    if not len(long):
-        return False
-    has_stops = (lengths >= _STOP_S * clip.rate).sum() > 1
-    levels = _levels(samples, clip.rate // 200)
-    loud = float(np.median(np.sort(levels)[len(levels) // 2 :]))
-    edge = max(round(_EDGE_S * clip.rate), 1)
-    for start in long[:, 0].tolist():
-        last = _level(samples[max(start - edge, 0) : start]) - loud
-        before = _level(samples[max(start - 5 * edge, 0) : max(start - 2 * edge, 1)]) - loud
-        dies_away = before - last > _DIES_AWAY_DB
-        if last > (_LOUDEST_EDGE_DB if not has_stops else _DYING_DB if dies_away else _FULL_DB):
-            return True
-    return False
+    edges = edges[edges[:, 0] > 1]
+    lengths = np.diff(edges, axis=1)[:, 0]
+    last = edges[:, 1] == len(samples)
+    loud = _loud(_levels(samples, clip.rate // 200))
+    inner = edges[~last & (lengths >= _LEAST_HOLE_S * clip.rate), 0].tolist()
+    ends = [_Ending.of(samples[:start], clip.rate, loud) for start in inner]
+    at_last = [_Ending.of(samples[:start], clip.rate, loud) for start in edges[last, 0].tolist()]
+    if any(each.amid_a_vowel for each in [*ends, *at_last]) or any(each.abrupt for each in ends):
+        return True
+    has_stops = (~last & (lengths >= _STOP_S * clip.rate)).sum() > 1
+    is_long = len(samples) > _HAS_STOPS_S * clip.rate
+    return is_long and not has_stops and any(each.level > _LOUDEST_EDGE_DB for each in ends)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """How sound ends before a silence, in dB relative to loud speech: its last level, that of any
+    vowel in it, and where its slope would have taken it.
+    """
+
+    level: float
+    vowel: float
+    coming: float
+
+    @classmethod
+    def of(cls, samples: Floats, rate: int, loud: float) -> _Ending:
+        size = max(round(_VOWEL_S * rate), 1)
+        last = samples[-max(round(_EDGE_S * rate), size) :]
+        vowel = np.convolve(last, np.full(size, 1 / size, dtype=np.float32), "valid")
+        coming = np.maximum(np.abs(last[-1:]), np.abs(2 * last[-1:] - last[-2:-1]))
+        return cls(_level(last) - loud, _level(vowel) - loud, _level(coming) - loud)
+
+    @property
+    def amid_a_vowel(self) -> bool:
+        return min(self.vowel, self.coming) > _LOUDEST_VOWEL_DB
+
+    @property
+    def abrupt(self) -> bool:
+        return (self.level + self.coming) / 2 > _LOUDEST_BREAK_DB
 
 
 def _comes_twice(sound: Floats, clip: Clip) -> bool:
-    """Whether a stretch of it comes again to the sample: on end, or a long one anywhere.
+    """Whether a stretch is repeated to the sample: at once, or a long one anywhere.
 
-    ``sound`` is the clip at the rate at which it is examined; the lags that are likely there are
-    looked at in the clip itself, where they are whole numbers of samples.
+    ``sound`` is the clip at the rate at which it is examined; promising lags are checked in the
+    clip itself, where they are whole numbers of samples.
     """
     whole = clip.samples.astype(np.float32)
     times = clip.rate / _RATE
@@ -179,7 +218,7 @@ def _comes_twice(sound: Floats, clip: Clip) -> bool:
 
 
 def _lags(sound: Floats) -> Iterator[int]:
-    """After how many samples it is most like itself, by the correlation of what is new in it."""
+    """The lags, in samples, at which it is most like itself, by the correlation of its residual."""
     size = 1 << (2 * len(sound) - 1).bit_length()
     spectrum = np.fft.rfft(_whitened(sound), size)
     again = np.fft.irfft(np.square(np.abs(spectrum)), size)[: len(sound)]
@@ -196,7 +235,7 @@ def _is_repeated(sound: Floats, lag: int, rate: int) -> bool:
     alike, quiet = _alike(sound, lag, round(_WINDOW_S * rate))
     if _longest_run(alike) * _WINDOW_S >= _LONGEST_CHANCE_S:
         return True
-    span = int(lag / rate / _WINDOW_S)  # what is said twice on end fills the lag
+    span = int(lag / rate / _WINDOW_S)  # a stretch repeated at once fills the lag
     if span * _WINDOW_S < _LEAST_REPEAT_S - _WINDOW_S or span > len(alike):
         return False
     filled, sounding = (
@@ -207,7 +246,7 @@ def _is_repeated(sound: Floats, lag: int, rate: int) -> bool:
 
 
 def _alike(sound: Floats, lag: int, window: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Which windows sound as those ``lag`` samples later do, and which are as quiet as those."""
+    """Which windows sound like those ``lag`` samples later, and which are as quiet as those."""
     count = (len(sound) - lag) // window * window
     first = sound[:count].reshape(-1, window)
     later = sound[lag : lag + count].reshape(-1, window)
@@ -233,12 +272,17 @@ def _levels(sound: Floats, size: int) -> Floats:
     return found
 
 
+def _loud(levels: Floats) -> float:
+    """The level of loud speech: the median of the louder half."""
+    return float(np.median(np.sort(levels)[len(levels) // 2 :]))
+
+
 def _level(sound: Floats) -> float:
     return float(10 * np.log10(np.square(sound).mean() + 1e-12))
 
 
 def _whitened(sound: Floats) -> Floats:
-    """What linear prediction leaves of it, each stretch of 20 ms as loud as the others."""
+    """The residual of linear prediction, with every stretch of 20 ms at the same level."""
     size = 1 << (len(sound) + _ORDER).bit_length()
     power = np.square(np.abs(np.fft.rfft(sound, size)))
     lags = np.fft.irfft(power, size)[: _ORDER + 1].astype(np.float64)

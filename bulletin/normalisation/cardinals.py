@@ -1,6 +1,6 @@
-"""Ranges and decimals, with the scale words behind them.
+"""Ranges and decimals, with the scale words after them.
 
-Two passes of one shape, so that an explanation can name the class.
+Two passes of the same form, so that an explanation can name the class.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, number_starts
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import signed
@@ -17,11 +18,11 @@ from bulletin.normalisation.signs import signed
 __all__ = ["DECIMALS", "RANGES"]
 
 
-# «36-24-36»: three numbers or more are no range.
+# «36-24-36»: three numbers or more are not a range.
 _CHAIN = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4}){2,9}(?![0-9]|[-.,/:][0-9])")
 
 
-# «6-4, 3-6, 7-6(5)»: the sets of a match, told by one that falls.
+# «6-4, 3-6, 7-6(5)»: the sets of a match, recognised by one that decreases.
 _SET = r"[0-9]{1,2}-[0-9]{1,2}(?:\([0-9]{1,2}\))?"
 _SETS = re.compile(f"{_SET}(?:,? ?{_SET}){{1,5}}(?![0-9])")
 _OF_SET = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
@@ -36,32 +37,39 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
         chain = _CHAIN.match(text, start)
         if chain:
             words = " ".join(numbers.number(part, language) for part in chain[0].split("-"))
-            yield Reading(*signed(text, start, chain.end(), words, language), confidence=0.7)
+            yield Reading(
+                *signed(text, start, chain.end(), words, language),
+                confidence=sure("chain", language),
+            )
             continue
         found = amounts.span(text, start, language)
         if found and found.high and len(found.high.written) > 2 and found.high.written[0] == "0":
             # «एचपी 93-0379»: a code
             words = f"{found.low.say(language)} {numbers.digits(found.high.written, language)}"
-            yield Reading(*signed(text, start, found.end, words, language), confidence=0.8)
+            yield Reading(
+                *signed(text, start, found.end, words, language),
+                confidence=sure("code with a dash", language),
+            )
         elif found and found.high:
             words = found.say(language)
             if start < sets_end or (_falls(found) and not text.startswith(f" {HEAD}", found.end)):
                 words = f"{found.low.say(language)} {found.high.say(language)}"
             where = signed(text, start, found.end, words, language)
-            yield Reading(*where, confidence=_RANGE)
+            yield Reading(*where, confidence=sure("range", language))
 
 
-# «231-228»: two scores; but «297-272 ई.पू.» is a range, as is what falls by thousands.
+# «231-228»: two scores; but «297-272 ई.पू.» is a range, as is one that decreases by thousands.
 _SCORES = re.compile("[0-9]{1,3}")
 
 
 def _falls(found: amounts.Range) -> bool:
-    low, high = found.low.written, found.high.written if found.high else ""
+    low, high = (
+        found.low.written,
+        found.high.written
+        if found.high
+        else ("Confidence that a dash between two bare numbers is a range, not a score or code."),
+    )
     return bool(_SCORES.fullmatch(low) and _SCORES.fullmatch(high)) and int(high) < int(low)
-
-
-_RANGE = 0.86
-"""How sure a dash between two bare numbers is a range, and no score or code."""
 
 
 def _decimals(text: str, language: Language) -> Iterator[Reading]:
@@ -75,7 +83,7 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*signed(text, start, found.end, found.say(language), language))
 
 
-# «.32»: a point that no digit or letter stands before.
+# «.32»: a point with no digit or letter before it.
 _POINT_FIRST = re.compile(r"(?:^|[ \n(])\.$")
 
 

@@ -1,4 +1,4 @@
-"""Dates: in figures, day first, and beside the name of a month.
+"""Dates: in figures, day first, and with the name of a month.
 
 ``26/01/2024``, ``2024-01-26``, ``27-28 दिसंबर``, ``11मार्च 2021``, ``Apr 08, 2020``.
 """
@@ -37,7 +37,7 @@ _DAY = "(0?[1-9]|[12][0-9]|3[01])"
 
 @functools.cache
 def _named(language: Language) -> re.Pattern[str]:
-    """A day, perhaps a second one, the month's name, perhaps the year."""
+    """A day, an optional second one, the month's name, an optional year."""
     month = alternatives(language.months)
     joined = alternatives(language.cues["range_word"] | language.cues["between_days"])
     end = "(?:st|nd|rd|th)?"
@@ -62,7 +62,8 @@ _REACH = 16
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         reading = (
-            _in_figures(text, start, language)
+            _month_first_span(text, start, language)
+            or _in_figures(text, start, language)
             or _before_month(text, start, language)
             or _behind_month(text, start, language)
         )
@@ -75,7 +76,7 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
     if match:
         day, month, year = int(match[1]), int(match[3]), _century(match[4])
         if month > _MONTHS and len(match[4]) == len("24"):
-            return None  # «धारा 3/25/27»: a month first has a whole year behind it
+            return None  # «धारा 3/25/27»: with the month first, a whole year follows
         words = _say(day, month, year, language)
         return Reading(start, match.end(), words) if words else None
     match = _YEAR_FIRST.match(text, start)
@@ -97,7 +98,7 @@ _MONTHS = 12
 
 
 def _is_month(text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether «10/2026» is a month of a year, and no number of a case or a notice."""
+    """Whether «10/2026» is a month of a year, not the number of a case or a notice."""
     weights = evidence(language)
     features = [*weights.around(text, *match.span())]
     if text[max(0, match.start() - 2) : match.start()].rstrip(" ")[-1:] in {HEAD, TAIL}:
@@ -107,7 +108,7 @@ def _is_month(text: str, match: re.Match[str], language: Language) -> bool:
 
 
 def _say(day: int, month: int, year: int, language: Language) -> str:
-    """Day first; a month above 12 can only be an American day, and is read where it stands."""
+    """Day first; a month above 12 can only be an American day, and is swapped."""
     words = _day_and_month(day, month, language)
     return f"{words} {numbers.year(year, language)}" if words else ""
 
@@ -125,7 +126,7 @@ def _month(number: int, language: Language) -> str:
 
 
 def _century(year: str) -> int:
-    """A year of two digits is the one nearest to now: to 49 in this century, else the last."""
+    """The century of a two-digit year: up to 49 in this century, else the last."""
     if len(year) == 4:
         return int(year)
     return int(year) + (2000 if int(year) < 50 else 1900)
@@ -160,10 +161,34 @@ def _two_days(first: str, between: str, second: str, language: Language) -> str:
 
 
 def _say_month(written: str, language: Language) -> str:
-    """A month's name as the text has it, unless that is Latin or short."""
+    """A month's name as written, unless it is Latin or short."""
     if written.isascii() or written.endswith("."):
         return language.months[written].spoken
     return written
+
+
+@functools.cache
+def _to_month_first(language: Language) -> re.Pattern[str]:
+    month = alternatives(language.months)
+    return re.compile(
+        f"{_DAY} ?[-–] ?({month}) {_DAY}(?![0-9]|[.:/-][0-9])"
+        "(?:,? ([0-9]{4})(?![0-9]|[,.][0-9]))?"
+    )
+
+
+def _month_first_span(text: str, start: int, language: Language) -> Reading | None:
+    """``मार्च 26- अप्रैल 01, 2017``, said day first."""
+    begin = max(0, start - _REACH)
+    before = _month_before(language).search(text[begin:start])
+    match = _to_month_first(language).match(text, start) if before else None
+    if not before or not match:
+        return None
+    low = f"{language.numbers[int(match[1])]} {_say_month(before[1], language)}"
+    high = f"{language.numbers[int(match[3])]} {_say_month(match[2], language)}"
+    words = language.says["range"].format(low=low, high=high)
+    if match[4]:
+        words = f"{words} {numbers.year(int(match[4]), language)}"
+    return Reading(begin + before.start(1), match.end(), words)
 
 
 def _behind_month(text: str, start: int, language: Language) -> Reading | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import previous_word
 from bulletin.normalisation.ordinals import ordinal
 from bulletin.normalisation.passes import Pass, Reading
@@ -36,7 +37,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             )
             name = says["quarter_of_year"].format(q=ordinal(int(quarter), ending, language))
             words = says["of"].format(a=words, b=name) if words else name
-        yield Reading(*match.span(), words, confidence=0.95)
+        yield Reading(*match.span(), words, confidence=sure("fiscal year", language))
 
 
 def _year(written: str, language: Language) -> str:

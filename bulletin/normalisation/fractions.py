@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import next_word, number_starts, previous_word
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -31,38 +32,51 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             continue
         match = _FRACTION.match(text, start)
         if match:
-            words, sure = _say(text, match, language)
-            yield Reading(start, match.end(), words, confidence=sure)
+            words, share = _say(text, match, language)
+            yield Reading(start, match.end(), words, confidence=share)
 
 
 _RATING = re.compile(r"([0-9]{1,2}(\.[0-9])?)/(5|10)(?![0-9]|[.,/-][0-9])")
 
 
 def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
-    """«3/5 स्टार»; but not more than there are."""
+    """«3/5 स्टार»; but not more than the maximum."""
     words = (previous_word(text, match.start()), next_word(text, match.end()))
     return float(match[1]) <= int(match[3]) and not language.cues["rating"].isdisjoint(words)
 
 
-_GUESSED = 0.75
-"""How sure «बटा» is where no word says what the stroke is."""
-
-
 def _say(text: str, match: re.Match[str], language: Language) -> tuple[str, float]:
-    """The words, and how sure they are."""
+    """The words, and their confidence."""
     parts = match[0].split("/")
     numbered = previous_word(text, match.start()) in language.cues["numbered"]
     if not numbered:
         named = _named(parts, language)
         if named:
-            return named, 0.95
+            return named, sure("named fraction", language)
         if len(parts) == 2 and next_word(text, match.end()) in language.cues["marks"]:
             a, b = (numbers.number(part.strip(","), language) for part in parts)
-            return language.says["out_of"].format(a=a, b=b), 0.95
+            return language.says["out_of"].format(a=a, b=b), sure("marks", language)
+    if not numbered and _are_two_amounts(parts):
+        low, high = (numbers.number(part, language) for part in parts)
+        words = language.says["range"].format(low=low, high=high)
+        return words, sure("two amounts", language)
     words = numbers.number(parts[0].strip(","), language)
     for part in parts[1:]:
         words = language.says["over"].format(a=words, b=numbers.number(part, language))
-    return words, 0.97 if numbered else _GUESSED
+    return words, sure("numbered" if numbered else "stroke between numbers", language)
+
+
+_YEARS = range(1900, 2100)
+"""A number of a case has one of these behind its stroke."""
+_ALIKE = 1.5
+
+
+def _are_two_amounts(parts: list[str]) -> bool:
+    """«5600/5800»: the lowest and the highest price of a market, which lie near one another."""
+    if len(parts) != 2 or not all(part.isdigit() and len(part) > 2 for part in parts):
+        return False
+    low, high = map(int, parts)
+    return low < high <= _ALIKE * low and high not in _YEARS and parts[0][0] != "0"
 
 
 def _named(parts: list[str], language: Language) -> str:

@@ -1,6 +1,6 @@
-"""Identifiers that their form tells: versions, flights, two trains with a stroke, models.
+"""Identifiers recognised by their form: versions, flights, two trains with a stroke, models.
 
-``4.4.4``, ``6E-2131``, ``12155/12156``, ``737-800``. What is a bare number is read by
+``4.4.4``, ``6E-2131``, ``12155/12156``, ``737-800``. Bare numbers are read by
 :mod:`~bulletin.normalisation.bare_numbers`.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import near, number_starts, previous_word, starts_word
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -29,7 +30,7 @@ _FLIGHT = re.compile(
 _MODEL = re.compile(r"([0-9]{3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
 _REACH = 40
 _SAID_AS_NUMBER = 3
-"""Digits of a flight at most that are said as one number (एआई एक सौ एक)."""
+"""The most digits of a flight that are said as one number (एआई एक सौ एक)."""
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -58,7 +59,9 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
     if _DATE.match(match[0]) and int(parts[0]) <= 31 and int(parts[1]) <= 31 and not is_version:
         return None
     words = f" {language.says['version']} ".join(numbers.number(part, language) for part in parts)
-    return Reading(start, match.end(), words, confidence=0.95 if is_version else 0.8)
+    return Reading(
+        start, match.end(), words, confidence=sure("version" if is_version else "points", language)
+    )
 
 
 def _two_trains(text: str, start: int, language: Language) -> Reading | None:
@@ -69,11 +72,11 @@ def _two_trains(text: str, start: int, language: Language) -> Reading | None:
     ):
         return None
     words = " ".join(numbers.digits(part, language) for part in match.groups())
-    return Reading(start, match.end(), words, confidence=0.9)
+    return Reading(start, match.end(), words, confidence=sure("two trains", language))
 
 
 def _model(text: str, start: int, language: Language) -> Reading | None:
-    """A series of a maker's: «बोइंग 737-800»."""
+    """A maker's model series: «बोइंग 737-800»."""
     match = _MODEL.match(text, start)
     if not match or previous_word(text, start) not in language.cues["maker"]:
         return None
@@ -90,7 +93,7 @@ def _flights(text: str, language: Language) -> Iterator[Reading]:
             said = numbers.digits if len(digits) > _SAID_AS_NUMBER else numbers.number
             gap = "" if match[1].isalpha() else " "
             words = f"{numbers.spelled(match[1], language, gap)} {said(digits, language)}"
-            yield Reading(*match.span(), words, confidence=0.95)
+            yield Reading(*match.span(), words, confidence=sure("flight", language))
 
 
 PASS = Pass("identifier", _read)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bulletin.language import Language, english, roman_hindi
-from bulletin.normalisation.guessing import guess_hindi
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.guessing import guess_hindi, is_hindi
 from bulletin.normalisation.latin import said
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -17,16 +18,14 @@ _RUN = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+){2,60}")
 _WORD = re.compile("[A-Za-z]+")
 _FEWEST = 2
 _SHORT = 3
-_KNOWN = 0.8
-"""A confidence above this is a known word's."""
 _SHARE = 0.2
 _FEW, _LARGE_SHARE = 1.5, 0.35
-"""How many of a run's words must be small words of Hindi, at least."""
+"""The share of a run's words that must be Hindi function words, at least."""
 
 
 @functools.cache
 def _small_words(language: Language) -> tuple[Mapping[str, str], frozenset[str]]:
-    """How each is written, and which of them tell that a run is Hindi."""
+    """The spelling of each, and which of them prove that a run is Hindi."""
     table = roman_hindi(language)
     return {word.rstrip("?"): written for word, written in table.items()}, frozenset(
         word for word in table if not word.endswith("?")
@@ -50,7 +49,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 def _tells(
     word: str, written: Mapping[str, str], telling: frozenset[str], language: Language
 ) -> float:
-    """How far one word speaks for Hindi, from 0 to 1."""
+    """How strongly one word suggests Hindi, from 0 to 1."""
     lower = word.lower()
     if word.isupper() and len(word) > 1:
         return 0.0
@@ -60,14 +59,14 @@ def _tells(
         return 0.5
     if len(lower) <= _SHORT or lower in english(language):
         return 0.0
-    return 0.5 * (guess_hindi(lower, language).confidence > _KNOWN)
+    return 0.5 * is_hindi(lower, language)
 
 
 def _word(match: re.Match[str], written: Mapping[str, str], language: Language) -> Reading:
     word, lower = match[0], match[0].lower()
     known = written.get(lower)
     if known:
-        return Reading(*match.span(), known, confidence=0.9)
+        return Reading(*match.span(), known, confidence=sure("roman hindi", language))
     if word.isupper() or lower in english(language):
         guess = said(word, language)
     else:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import ends_word, near, next_word, number_starts, previous_word
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -57,7 +58,7 @@ def _cricket(text: str, start: int, language: Language) -> Reading | None:
         words = says["bowling"].format(runs=runs, wickets=wickets)
     else:
         return None
-    return Reading(start, match.end(), words, confidence=0.95)
+    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
 
 
 def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> str:
@@ -86,11 +87,13 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
         return None
     name = "series_by" if word in language.cues["won_by"] else "series"
     a, b = numbers.cardinal(int(first), language), numbers.cardinal(int(second), language)
-    return Reading(start, end, language.says[name].format(a=a, b=b), confidence=0.92)
+    return Reading(
+        start, end, language.says[name].format(a=a, b=b), confidence=sure("result", language)
+    )
 
 
 def _is_ratio(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether the word for a ratio stands before, or at most one word behind."""
+    """Whether the word for a ratio comes before, or at most one word after."""
     cue = language.cues["ratio"]
     word = next_word(text, end)
     if word in cue or previous_word(text, start) in cue:
@@ -108,7 +111,9 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     words = first
     for other in others:
         words = language.says[name].format(a=words, b=other)
-    return Reading(start, match.end(), words, confidence=0.97 if told else 0.75)
+    return Reading(
+        start, match.end(), words, confidence=sure("told ratio" if told else "ratio", language)
+    )
 
 
 PASS = Pass("score", _read)

@@ -1,4 +1,4 @@
-"""Signs: said where they carry meaning, left out where they are ornament."""
+"""Signs: said if they carry meaning, dropped if they are ornament."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -69,13 +70,13 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         return Reading(start, end, "")  # «नई दिल्ली/शिव कुमार/भावना»
     if _is_spelled(left, word, language) or _is_place(text, end, word, language):
         return Reading(start, end, "")
-    return Reading(start, end, language.says["alternative"], confidence=_ALTERNATIVE)
+    return Reading(
+        start, end, language.says["alternative"], confidence=sure("stroke between words", language)
+    )
 
 
 _CHAIN = re.compile(f"/[{INDIC} ]{{2,24}}/ ?[{INDIC}]")
 _CHAIN_REACH = 26
-_ALTERNATIVE = 0.84
-"""How sure «या» is for a stroke between two words."""
 
 
 def _is_place(text: str, end: int, word: str, language: Language) -> bool:

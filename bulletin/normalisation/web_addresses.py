@@ -1,16 +1,17 @@
-"""Addresses on the net: an address that matters is read, the others are not.
+"""Web addresses: those that matter are read, the others skipped.
 
-One matters where a site or an application is spoken of near it, where a postposition hangs on it,
-or where it is a bare host name in the running text. A link that a page pasted in does not.
+An address matters near a mention of a site or an application, before a postposition, or as a bare
+host name in the running text. A link that a page pasted in does not.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, near, next_word, number_starts
+from bulletin.normalisation.guessing import Guess
 from bulletin.normalisation.latin import say_name
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -32,7 +33,7 @@ _ENDING = re.compile(
 _HOST_BEFORE = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*$")
 _TAIL_OF_HOST = re.compile(r"(?:\.[A-Za-z0-9-]{1,62})*(?P<path>(?:/[!-~]*)?)")
 _IP = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.]*[0-9])")
-# What is in Devanagari behind the sign stays open to the passes behind.
+# Devanagari after the sign stays open to later passes.
 _HASHTAG = re.compile(f"#([A-Za-z0-9_]{{0,80}})(?=([{INDIC}]?))")
 _REACH = 64
 
@@ -55,10 +56,10 @@ def _links(text: str, language: Language) -> Iterator[Reading]:
         path = (match["path"] or "").rstrip(".,;:!?)'\"")
         end = match.end() - len(match["path"] or "") + len(path)
         if _matters(text, match.start(), end, language):
-            spoken = _say_host(match["host"], language) + _say_path(path, language)
+            words = [*_host(match["host"], language), *_path(path, language)]
             if match[0][:4].lower() == "www.":
-                spoken = f"{_say_host('www', language)} {language.says['dot']} {spoken}"
-            yield Reading(match.start(), end, spoken)
+                words = [*_host("www", language), Guess(language.says["dot"], 1.0), *words]
+            yield _reading(match.start(), end, words)
         else:
             yield Reading(match.start(), end, "")
 
@@ -69,14 +70,15 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
         domain = _DOMAIN.match(text, at.end())
         if local and domain:
             start = at.start() - len(local[0])
-            words = [_say_host(local[0], language), language.says["email_at"]]
-            yield Reading(start, domain.end(), " ".join([*words, _say_host(domain[0], language)]))
+            at_sign = Guess(language.says["email_at"], 1.0)
+            words = [*_host(local[0], language), at_sign, *_host(domain[0], language)]
+            yield _reading(start, domain.end(), words)
             continue
         handle = None if local else _HANDLE.match(text, at.end())
         if not handle:
             continue
         if next_word(text, handle.end()) in language.cues["address_in_sentence"]:
-            yield Reading(at.start(), handle.end(), " ".join(say_name(handle[0], language)))
+            yield _reading(at.start(), handle.end(), say_name(handle[0], language))
         else:
             yield Reading(at.start(), handle.end(), "")
 
@@ -95,23 +97,23 @@ def _hosts(text: str, language: Language) -> Iterator[Reading]:
         end = rest.start("path") + len(path)
         named = text[start : rest.start("path")]
         done = end
-        yield Reading(start, end, _say_host(named, language) + _say_path(path, language))
+        yield _reading(start, end, [*_host(named, language), *_path(path, language)])
 
 
 def _numeric(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         match = _IP.match(text, start)
         if match:
-            parts = [" ".join(say_name(part, language)) for part in match[0].split(".")]
-            yield Reading(start, match.end(), f" {language.says['dot']} ".join(parts))
+            yield _reading(start, match.end(), [*_host(match[0], language)])
 
 
 def _hashtags(text: str, language: Language) -> Iterator[Reading]:
     for match in _HASHTAG.finditer(text):
         if not match[1].strip("0123456789_") and not match[2]:
             continue
-        words = [language.symbols.get("#", ""), *say_name(match[1], language, digits=False)]
-        yield Reading(match.start(), match.end(), " ".join(filter(None, words)))
+        sign = Guess(language.symbols.get("#", ""), 1.0)
+        words = [sign, *say_name(match[1], language, digits=False)]
+        yield _reading(match.start(), match.end(), words)
 
 
 def _matters(text: str, start: int, end: int, language: Language) -> bool:
@@ -120,24 +122,30 @@ def _matters(text: str, start: int, end: int, language: Language) -> bool:
     )
 
 
-def _say_host(host: str, language: Language) -> str:
+def _host(host: str, language: Language) -> Iterator[Guess]:
     """``hcraj.nic.in``: the names, with the words for dots and dashes between them."""
     signs = {".": "dot", "-": "hyphen", "_": "underscore"}
-    words: list[str] = []
     for part in re.split(r"([._-])", host):
         if part in signs:
-            words.append(language.says[signs[part]])
+            yield Guess(language.says[signs[part]], 1.0)
         elif part.lower() in language.hosts:
-            words.append(language.hosts[part.lower()])
+            yield Guess(language.hosts[part.lower()], 1.0)
         elif part:
-            words += say_name(part, language)
-    return " ".join(words)
+            yield from say_name(part, language)
 
 
-def _say_path(path: str, language: Language) -> str:
-    """The path behind a host without its query, each step behind «स्लैश»."""
-    steps = [step for step in re.split("[?#]", path)[0].split("/") if step]
-    return "".join(f" {language.says['slash']} {_say_host(step, language)}" for step in steps)
+def _path(path: str, language: Language) -> Iterator[Guess]:
+    """The path after a host without its query, each step after «स्लैश»."""
+    for step in re.split("[?#]", path)[0].split("/"):
+        if step:
+            yield Guess(language.says["slash"], 1.0)
+            yield from _host(step, language)
+
+
+def _reading(start: int, end: int, words: Sequence[Guess]) -> Reading:
+    """Words in sequence, with the least confidence of any."""
+    spoken = " ".join(word.spoken for word in words if word.spoken)
+    return Reading(start, end, spoken, confidence=min(word.confidence for word in words))
 
 
 PASS = Pass("address", _read)

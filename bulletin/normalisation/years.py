@@ -1,4 +1,4 @@
-"""Years that their form tells: with a dash (``2023-24``, ``1914-1918``), of an era, decades.
+"""Years recognised by their form: with a dash (``2023-24``, ``1914-1918``), of an era, decades.
 
 A bare number that may be a year is read by :mod:`~bulletin.normalisation.bare_numbers`.
 """
@@ -17,6 +17,7 @@ from bulletin.normalisation.context import (
     ends_word,
     next_word,
     number_starts,
+    previous_word,
 )
 from bulletin.normalisation.evidence import Choice, evidence
 from bulletin.normalisation.passes import Pass, Reading
@@ -75,7 +76,7 @@ _LONGEST_SPAN = 130
 def _is_span(
     text: str, start: int, end: int, first: int, second: int, language: Language
 ) -> Choice:
-    """Whether two four-digit numbers with a dash are years, and how sure that is."""
+    """Whether two four-digit numbers with a dash are years, and the confidence."""
     weights = evidence(language)
     features = [*weights.around(text, start, end)]
     if _BRACKET_BEFORE.search(text, max(0, start - 2), start):
@@ -109,6 +110,9 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
     if plural:
         words = numbers.year(int(plural[1]), language)
         return Reading(start, plural.end(), language.says["decade"].format(n=words))
+    short = _SHORT.match(text, start) if text[start - 1 : start] == "'" else None
+    if short and _is_short_year(text, start - 1, short.end(), language):
+        return Reading(start - 1, short.end(), language.numbers[int(short[0])])
     era = _with_era(language).match(text, start)
     if era:
         words = numbers.year(int(era[1]), language)
@@ -116,8 +120,21 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
     return None
 
 
+_SHORT = re.compile("[0-9]{2}(?![0-9'A-Za-z]|[.,:/%-][0-9])")
+_QUOTED = 60
+
+
+def _is_short_year(text: str, start: int, end: int, language: Language) -> bool:
+    """«सन '42», «'71 की जंग»: the mark stands for the century, and opens no quotation."""
+    if previous_word(text, start) in language.cues["year_before"]:
+        return True
+    opens = start == 0 or text[start - 1] in " (\n"
+    follows = next_word(text, end) in language.cues["postpositions"]
+    return opens and follows and "'" not in text[end : end + _QUOTED]
+
+
 def _second_word(text: str, end: int) -> str:
-    """The second word behind ``end``."""
+    """The second word after ``end``."""
     word = next_word(text, end)
     return next_word(text, text.index(word, end) + len(word)) if word else ""
 

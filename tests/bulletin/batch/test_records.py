@@ -90,9 +90,9 @@ def test_job_of_other_settings_is_made_again(job: Job, do: Callable[[Job], Outco
     ("wrong", "why"),
     [
         ({"sources": ("none.txt",)}, "none.txt: "),
-        ({"engine": "none"}, "no engine is called 'none'"),
-        ({"outs": ("out/a.doc",)}, "no sound file ends in .doc"),
-        ({"outs": ("a.txt/x.mp3",)}, "no folder can be made for it"),
+        ({"engine": "none"}, "there is no engine 'none'"),
+        ({"outs": ("out/a.doc",)}, "there is no sound format .doc"),
+        ({"outs": ("a.txt/x.mp3",)}, "its folder cannot be created"),
         ({"show": "none.toml"}, "none.toml: "),
     ],
 )
@@ -120,3 +120,12 @@ def test_files_go_to_any_address(job: Job, do: Callable[[Job], Outcome], tmp_pat
     assert isinstance(do(there), Kept)
     (tmp_path / "there" / "a.mp3").write_bytes(b"half")
     assert type(do(there)) is Made
+
+
+def test_files_of_one_name_go_to_several_addresses(
+    job: Job, do: Callable[[Job], Outcome], tmp_path: Path
+) -> None:
+    places = [tmp_path / "here", tmp_path / "there"]
+    made = do(replace(job, outs=tuple(f"file://{place}/a.mp3" for place in places), manifest=""))
+    assert isinstance(made, Made)
+    assert contents(places[0]) == contents(places[1]) != {}

@@ -37,12 +37,12 @@ def test_file_sets_what_it_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        ("[pauses]\n\nsentense = 1\n", 3, "no setting is called 'pauses.sentense'. Did you mean"),
-        ("\n[pause]\nsentence = 1\n", 2, "no setting is called 'pause'. Did you mean 'pauses'?"),
+        ("[pauses]\n\nsentense = 1\n", 3, "there is no setting 'pauses.sentense'. Did you mean"),
+        ("\n[pause]\nsentence = 1\n", 2, "there is no setting 'pause'. Did you mean 'pauses'?"),
         (
             "[narration]\nxyz = 1\n",
             2,
-            "no setting is called 'narration.xyz'. There are: speed, phrased, at_once",
+            "there is no setting 'narration.xyz'. There are: speed, phrased, at_once",
         ),
         (
             "[pauses]\nclause = -5\n",
@@ -71,7 +71,7 @@ def test_file_sets_what_it_names(tmp_path: Path) -> None:
         (
             "[[reader]]\nname = 'a'\n\n[[reader]]\nname = 'b'\nvoise = ''\n",
             6,
-            "no setting is called 'reader.voise'. Did you mean 'voice'?",
+            "there is no setting 'reader.voise'. Did you mean 'voice'?",
         ),
         (
             "[[reader]]\nname = 'a'\n[reader.voices]\nespeak = 1\n",
@@ -97,11 +97,11 @@ def test_file_sets_what_it_names(tmp_path: Path) -> None:
         (
             "[programme]\nopening = [\n'a',\n'b {statoin} c',\n]\n",
             4,
-            "programme.opening: no field is called 'statoin' here. Did you mean 'station'?",
+            "programme.opening: there is no field 'statoin' here. Did you mean 'station'?",
         ),
-        ("[programme]\nrecap = 'x {headline}'\n", 2, "programme.recap: no field is called"),
-        ("[programme]\nrecap = 'x {'\n", 2, "programme.recap: a { or } is left alone"),
-        ("[programme]\nrecap = 'x {date!r}'\n", 2, "programme.recap: a field is its name alone"),
+        ("[programme]\nrecap = 'x {headline}'\n", 2, "programme.recap: there is no field"),
+        ("[programme]\nrecap = 'x {'\n", 2, "programme.recap: a { or } stands alone"),
+        ("[programme]\nrecap = 'x {date!r}'\n", 2, "programme.recap: a field is only a name"),
         (
             'x = """\nclause = 3\n"""\n[pauses]\nclause = \'x\'\n',
             5,

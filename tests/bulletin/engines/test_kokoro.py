@@ -175,7 +175,7 @@ def test_other_model_is_refused(
     kokoro: KokoroEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(weights, "SHA256", "0" * 64)
-    with pytest.raises(EngineUnavailableError, match=r"not the one expected.*extra neural"):
+    with pytest.raises(EngineUnavailableError, match=r"not the expected one.*extra neural"):
         weights.joined(tmp_path)
 
 
@@ -229,10 +229,10 @@ def test_signed_graph_gives_the_model_s_sound_and_times_to_the_bit(
     kokoro: KokoroEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = weights.joined(tmp_path)
-    signed = worker._opened(path)
+    signed = worker._opened(path, 1)
     monkeypatch.setattr(worker, "has_signed_convolutions", lambda _version: False)
     monkeypatch.setattr(worker, "_SIGNED", tmp_path / "nothing is here")
-    unsigned = worker._opened(path)
+    unsigned = worker._opened(path, 1)
     for text, rows in ((TEXT, 0), ("नमस्कार, समाचारों में आपका स्वागत है।", 40)):
         given = {
             "tokens": np.array([[0, *(token.number for token in tokens(text)), 0]]),
@@ -262,6 +262,22 @@ def test_signed_graph_is_what_the_script_makes_of_the_model(
 ) -> None:
     made = make_kokoro_graph.signed(weights.joined(tmp_path))
     assert gzip.decompress(make_kokoro_graph.OUT.read_bytes()) == made
+
+
+def test_number_of_threads_does_not_change_the_samples(
+    kokoro: KokoroEngine, tmp_path: Path
+) -> None:
+    request = asked(
+        np.array([[0, *(token.number for token in tokens(TEXT)), 0]]),
+        np.random.default_rng(1).normal(0, 0.2, (1, 256)).astype(np.float32),
+    )
+    sounds = []
+    for size in (1, 2):
+        workers = Workers(weights.joined(tmp_path), size)
+        sounds.append(workers.ask(request).samples)
+        workers.close()
+    one, two = sounds
+    assert np.array_equal(one, two)
 
 
 def test_killed_process_is_replaced(kokoro: KokoroEngine) -> None:
@@ -341,7 +357,7 @@ def test_killed_make_leaves_no_process(kokoro: KokoroEngine, example: Path, tmp_
     with subprocess.Popen([*command, "--engine", "kokoro"], cwd=tmp_path) as making:
         while not (workers := children(making.pid)):
             time.sleep(0.05)
-        time.sleep(2)
+        time.sleep(0.5)
         making.kill()
     deadline = time.monotonic() + 10
     while left := [each for each in workers if Path(f"/proc/{each}").exists()]:

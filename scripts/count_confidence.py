@@ -1,0 +1,99 @@
+"""How often readings are right, by what spoke for them: the last columns of ``confidence.tsv``.
+
+    python scripts/count_confidence.py JUDGED... > /tmp/table
+    mv /tmp/table bulletin/language/hi/confidence.tsv
+
+A JUDGED file has a line of real news a row, and behind a tab what of it is read wrong: the written
+words, parted by ``|``, maybe none. What is already counted stays in the table and is added to, so
+the same lines are not to be counted twice; ``--anew`` begins at nothing. ``--marks`` prints, in
+place of a table, how much of what is wrong would be marked as doubtful.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from bulletin.core.model import Piece
+from bulletin.language import Language, load
+from bulletin.normalisation import speak
+from bulletin.normalisation.explanation import DOUBTFUL
+
+_STEP = 0.001
+"""Each row gets a share of its own for the count, so that a reading tells which row spoke."""
+
+
+def main(*arguments: str) -> None:
+    """Print the table, or with ``--marks`` the shares."""
+    paths = [Path(each) for each in arguments if not each.startswith("--")]
+    if "--marks" in arguments:
+        _print_marks(paths)
+        return
+    language = load("hi")
+    table = (language.folder / "confidence.tsv").read_text("utf-8").splitlines()
+    head = [line for line in table if line.startswith("#")]
+    rows = [line.split("\t") for line in table if not line.startswith("#")]
+    if "--anew" in arguments:
+        rows = [[*row[:3], "0", "0"] for row in rows]
+    right, judged = _count(paths, rows, language)
+    for at, row in enumerate(rows):
+        row[3:] = str(int(row[3]) + right[at]), str(int(row[4]) + judged[at])
+    print("\n".join([*head, *("\t".join(row) for row in rows)]))
+
+
+def _count(
+    paths: list[Path], rows: list[list[str]], language: Language
+) -> tuple[Counter[int], Counter[int]]:
+    """Of each row, how many readings were right, and how many there were."""
+    right: Counter[int] = Counter()
+    judged: Counter[int] = Counter()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "hi"
+        folder.mkdir()
+        for path in language.folder.iterdir():
+            (folder / path.name).symlink_to(path)
+        marked = [
+            "\t".join([*row[:2], f"{_STEP * (at + 1):.3f}", "0", "0"])
+            for at, row in enumerate(rows)
+        ]
+        (folder / "confidence.tsv").unlink()
+        (folder / "confidence.tsv").write_text("\n".join([*marked, ""]), "utf-8")
+        for piece, good in _pieces(paths, dataclasses.replace(language, folder=folder)):
+            at = round(piece.confidence / _STEP) - 1
+            if at < len(rows):
+                judged[at] += 1
+                right[at] += good
+    return right, judged
+
+
+def _pieces(paths: list[Path], language: Language) -> Iterator[tuple[Piece, bool]]:
+    """What was rewritten in all lines, and whether it is right."""
+    for path in paths:
+        for line in path.read_text("utf-8").splitlines():
+            written, _, wrong = line.partition("\t")
+            for piece in speak(written, language).pieces:
+                if piece.rule and piece.spoken.strip():
+                    stretch = written[piece.start : piece.end].strip()
+                    yield piece, stretch not in wrong.split("|")
+
+
+def _print_marks(paths: list[Path]) -> None:
+    tokens = sum(
+        len(line.split("\t")[0].split()) for p in paths for line in p.open(encoding="utf-8")
+    )
+    wrong = marked = marked_wrong = 0
+    for piece, good in _pieces(paths, load("hi")):
+        doubtful = piece.confidence < DOUBTFUL
+        wrong += not good
+        marked += doubtful
+        marked_wrong += doubtful and not good
+    print(f"{tokens} tokens, {wrong} wrong; {marked} marked ({marked / tokens:.2%})")
+    print(f"{marked_wrong} of what is wrong is marked ({marked_wrong / max(wrong, 1):.1%})")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

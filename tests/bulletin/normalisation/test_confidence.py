@@ -1,0 +1,97 @@
+"""How sure readings are: the table of shares, and that what is unsure is below what is sure."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from bulletin.core.errors import LanguageError
+from bulletin.core.model import Piece
+from bulletin.language import load
+from bulletin.language.loading import tsv
+from bulletin.normalisation import speak
+from bulletin.normalisation.confidence import WEIGHT, sure
+from bulletin.normalisation.explanation import DOUBTFUL, doubts
+
+HINDI = load("hi")
+ROWS = [cells for _, cells in tsv(HINDI.folder / "confidence.tsv", columns=5)]
+
+
+def read(written: str) -> list[Piece]:
+    return [piece for piece in speak(written, HINDI).pieces if piece.rule]
+
+
+def test_share_is_that_of_the_judged_and_of_few_the_expected_one(tmp_path: Path) -> None:
+    (tmp_path / "confidence.tsv").write_text("few\t0\t0.9\t0\t0\nmany\t0\t0.9\t0\t992\n", "utf-8")
+    language = dataclasses.replace(HINDI, folder=tmp_path)
+    assert sure("few", language) == 0.9
+    assert sure("many", language) == pytest.approx(0.9 * WEIGHT / (WEIGHT + 992))
+    assert sure("other", language, 0.4) == 0.4
+
+
+def test_row_counts_whose_score_is_reached(tmp_path: Path) -> None:
+    rows = ("a\t0.5\t0.6\t0\t0", "a\t0\t0.2\t0\t0", "a\t0.9\t0.95\t0\t0", "")
+    (tmp_path / "confidence.tsv").write_text("\n".join(rows), "utf-8")
+    language = dataclasses.replace(HINDI, folder=tmp_path)
+    shares = [sure("a", language, score) for score in (-1, 0, 0.49, 0.5, 0.89, 0.9, 1)]
+    assert shares == [0.2, 0.2, 0.2, 0.6, 0.6, 0.95, 0.95]
+
+
+def test_row_without_numbers_is_named(tmp_path: Path) -> None:
+    (tmp_path / "confidence.tsv").write_text("a\t0\tviel\t0\t0\n", "utf-8")
+    with pytest.raises(LanguageError, match="four numbers"):
+        sure("a", dataclasses.replace(HINDI, folder=tmp_path))
+
+
+def test_better_scores_are_surer() -> None:
+    for evidence in {row[0] for row in ROWS}:
+        of_it = sorted(
+            (float(row[1]), sure(evidence, HINDI, float(row[1])))
+            for row in ROWS
+            if row[0] == evidence
+        )
+        assert of_it == sorted(of_it, key=lambda pair: pair[1]), evidence
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Zorkanbad में सभा",  # a word that only the model spells
+        "SDOP ने बताया",  # four letters in capitals that may be a word
+        "रक्तचाप 120/80 रहा",
+        "#Kutchkhamber पर",
+        "zqkhabar.in पर देखें",
+    ],
+)
+def test_what_only_a_guess_tells_is_doubtful(written: str) -> None:
+    assert [*doubts(speak(written, HINDI))]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "कुल 12 लोग",
+        "BJP और CBSE के DRDO में",
+        "Online Result जारी",
+        "₹5,000 करोड़",
+        "10:30 बजे",
+        "भारत ने 4-5 मैच जीते",
+        "अमित शाह (Amit Shah) बोले",
+        "Rahul Gandhi और Akhilesh Yadav",
+    ],
+)
+def test_what_a_table_or_the_form_tells_is_no_doubt(written: str) -> None:
+    assert not [*doubts(speak(written, HINDI))]
+
+
+def test_dictionaries_speak_for_english_words_and_given_names() -> None:
+    said = {"hike": "हाइक", "guess": "गेस", "rainfall": "रेनफॉल", "Adesh": "आदेश", "Rehan": "रेहान"}
+    assert {word: speak(word, HINDI).text for word in said} == said
+
+
+def test_threshold_is_between_what_is_unsure_and_what_is_sure() -> None:
+    shares = {row[0]: sure(row[0], HINDI) for row in ROWS}
+    assert shares["ratio"] < DOUBTFUL < shares["letters"]
+    assert max(piece.confidence for piece in read("120/80")) < DOUBTFUL
