@@ -23,6 +23,7 @@ __all__ = ["Event", "Library", "library", "readiness"]
 
 _AUDIO_OUTPUT_SYNCHRONOUS = 2
 _CHARS_UTF8 = 1
+_PHONEMES = 0x100
 _RATE_PARAMETER = 1
 _PITCH_PARAMETER = 3
 _IPA = 0x02
@@ -79,7 +80,8 @@ class Library:
     ) -> tuple[Samples, list[Event]]:
         """The sound of ``text`` and its events in order; raises ``SpeechError``.
 
-        ``pitch`` is from 0 to 100; 50 is the voice's own.
+        What stands in ``[[ ]]`` are the library's own phonemes. ``pitch`` is from 0 to 100; 50 is
+        the voice's own.
         """
         chunks: list[bytes] = []
         events: list[Event] = []
@@ -104,7 +106,9 @@ class Library:
             self.calls.espeak_SetVoiceByName(voice.encode())
             self.calls.espeak_SetParameter(_RATE_PARAMETER, words_a_minute, 0)
             self.calls.espeak_SetParameter(_PITCH_PARAMETER, pitch, 0)
-            failed = self.calls.espeak_Synth(data, len(data) + 1, 0, 0, 0, _CHARS_UTF8, None, None)
+            failed = self.calls.espeak_Synth(
+                data, len(data) + 1, 0, 0, 0, _CHARS_UTF8 | _PHONEMES, None, None
+            )
         if failed or not chunks:
             raise SpeechError(f"espeak-ng said nothing for {text!r}")
         return np.frombuffer(b"".join(chunks), dtype=np.int16), events

@@ -101,7 +101,10 @@ def rules(file: TomlFile, name: str) -> list[Rule]:
                     todo=nearest(key, KEYS),
                     place=file.place((name, index, key)),
                 )
-    return [_rule(table, file.place((name, index))) for index, table in enumerate(tables)]
+    return [
+        _rule(table, file.place((name, index)), file.place((name, index, "ipa")))
+        for index, table in enumerate(tables)
+    ]
 
 
 KEYS = ("written", "say", "as", "ipa", "spelled", "before", "after")
@@ -111,7 +114,11 @@ _LANGUAGES = {"en"}
 """Languages that have letter-to-sound rules here."""
 
 
-def _rule(table: Mapping[str, Any], place: Place) -> Rule:
+_MARKS = str.maketrans("", "", "ˈˌːʰʲ")
+"""What is said only with a sound: stress, length, breath, softness."""
+
+
+def _rule(table: Mapping[str, Any], place: Place, place_of_ipa: Place) -> Rule:
     written = _text(table, "written", place)
     kinds = [key for key in ("say", "as", "ipa") if key in table]
     if not written.strip() or len(kinds) != 1:
@@ -134,7 +141,7 @@ def _rule(table: Mapping[str, Any], place: Place) -> Rule:
             raise SettingsError(
                 "a rule in IPA needs `spelled` for other voices, each one word", place=place
             )
-        reading = _ipa(reading, place)
+        reading = _ipa(reading, place_of_ipa)
     return Rule(
         written,
         kind,
@@ -155,13 +162,18 @@ def _text(table: Mapping[str, Any], key: str, place: Place) -> str:
 def _ipa(written_ipa: str, place: Place) -> str:
     """The phonemes in the symbols that voices know."""
     try:
-        return written(written_ipa)
+        sounds = written(written_ipa)
     except UnknownSymbolError as error:
         raise SettingsError(
             f"no voice knows the symbol {error.symbol!r} of {written_ipa!r}",
             todo=f"Write {error.nearest!r}." if error.nearest else "Remove it.",
             place=place,
         ) from error
+    if not any(map(str.isalpha, sounds.translate(_MARKS))):
+        raise SettingsError(
+            f"{written_ipa!r} has no sound", todo="Write its vowels and consonants.", place=place
+        )
+    return sounds
 
 
 def _words(table: Mapping[str, Any], key: str, place: Place) -> frozenset[str]:

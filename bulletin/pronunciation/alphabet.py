@@ -22,9 +22,9 @@ class UnknownSymbolError(ValueError):
 def written(ipa: str) -> str:
     """``ipa`` in supported symbols, marks separated from letters (NFD).
 
-    ɦ is h, ʱ is ʰ, ASCII g is ɡ, t͡ʃ is ʧ. Raises ``UnknownSymbolError``.
+    ɦ is h, ʱ is ʰ, ASCII g is ɡ, t͡ʃ is ʧ, its tie above or below. Raises ``UnknownSymbolError``.
     """
-    text = unicodedata.normalize("NFD", ipa).replace("c\u0327", "ç")
+    text = unicodedata.normalize("NFD", ipa).replace("c\u0327", "ç").replace("\u035c", "\u0361")
     kinds = _kinds()
     for several, other in _several():
         text = text.replace(several, other)

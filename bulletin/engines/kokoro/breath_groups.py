@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.clip import Clip, Samples, from_samples
-from bulletin.engines.kokoro.phonemes import has_mark_between, without_marks
 from bulletin.engines.speech import Speech, Word
+from bulletin.engines.word_parts import has_mark_between, without_marks
 from bulletin.pronunciation.breath import ANY, BRIEF, NONE, between
 
 __all__ = ["in_one_breath"]

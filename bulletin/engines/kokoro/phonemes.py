@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 
+from bulletin.engines.accent import accented, flapped
 from bulletin.engines.espeakng import library
-from bulletin.engines.kokoro.accent import accented, flapped
 from bulletin.engines.speech import words
+from bulletin.engines.word_parts import parted
 from bulletin.pronunciation import pronounced
 
-__all__ = ["Token", "has_mark_between", "plain", "tokens", "vocabulary", "within", "without_marks"]
+__all__ = ["Token", "tokens", "vocabulary", "within"]
 
 _VOICE = "hi"
 _TIE = "^"
@@ -41,8 +41,6 @@ _MARKS = str.maketrans({"।": ".", "॥": ".", "–": "—", "-": "—", "'": N
 _LANGUAGE = re.compile(r"\([a-z^-]+\)")
 """A flag where espeak-ng changes the language, such as ``(^e^n)`` before Latin letters."""
 
-_IPA = re.compile(r"\[\[(.+?)\]\]")
-
 _BREATH = ",.;:!?—…"
 _KEPT_WORDS = 65_536
 
@@ -56,26 +54,13 @@ class Token:
     word: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """A word between spaces: the marks before it, the word itself, the marks after it.
-
-    ``ipa`` is its pronunciation, if a lexicon has it.
-    """
-
-    before: str
-    said: str
-    after: str
-    ipa: str
-
-
 def tokens(spoken: str) -> list[Token]:
     """The tokens of a spoken text; empty if there is nothing to say."""
     found: list[Token] = []
     for word, span in enumerate(words(spoken)):
-        part = _parted(span.text)
+        part = parted(span.text)
         found += _tokens(part.before.translate(_MARKS), None)
-        found += _tokens(part.ipa or _phonemes(part.said), word)
+        found += _tokens(_sounds(part.ipa) or _phonemes(part.said), word)
         found += _tokens(part.after.translate(_MARKS) + " ", None)
     return found[:-1]
 
@@ -92,28 +77,9 @@ def within(limit: int, said: list[Token]) -> Iterator[list[Token]]:
         yield said
 
 
-def plain(word: str) -> str:
-    """A word without the phonemes that a lexicon has appended."""
-    return _IPA.sub("", word)
-
-
-def has_mark_between(word: str, following: str) -> bool:
-    """Whether there is a mark between two consecutive words."""
-    return bool(_parted(word).after or _parted(following).before)
-
-
-def without_marks(word: str) -> str:
-    """A word without the marks before and after it."""
-    return _parted(word).said
-
-
-def _parted(word: str) -> _Parts:
-    sound = _IPA.search(word)
-    ipa = flapped(_respelt(sound[1].replace("\u0361", _TIE))) if sound else ""
-    text = plain(word)
-    inner = [at for at, sign in enumerate(text) if unicodedata.category(sign)[0] not in "PS"]
-    start, end = inner[0], inner[-1] + 1
-    return _Parts(text[:start], text[start:end], text[end:], ipa)
+def _sounds(ipa: str) -> str:
+    """A lexicon's IPA in the model's symbols."""
+    return flapped(_respelt(ipa.replace("\u0361", _TIE)))
 
 
 @functools.lru_cache(_KEPT_WORDS)

@@ -96,7 +96,11 @@ def test_reading_is_brought_to_nfc() -> None:
         (rule("a", 'ipa = "ə"'), "own.toml:1: a rule in IPA needs `spelled`"),
         (
             rule("a", 'say = "अ"') + rule("b", 'ipa = "bɬa"', 'spelled = "ब्ला"'),
-            "own.toml:4: no voice knows the symbol 'ɬ' of 'bɬa'. Write 'l'.",
+            "own.toml:6: no voice knows the symbol 'ɬ' of 'bɬa'. Write 'l'.",
+        ),
+        (
+            rule("b", 'ipa = "ˈˌːʰ"', 'spelled = "ब्ला"'),
+            "own.toml:3: 'ˈˌːʰ' has no sound. Write its vowels and consonants.",
         ),
         (rule("a", "say = 3"), "own.toml:1: `say` is not text"),
         (rule("a", 'say = "अ"', 'before = "b"'), "own.toml:1: `before` is not a list of words"),

@@ -1,4 +1,4 @@
-"""espeak-ng as a voice: clear, robotic, always there.
+"""espeak-ng as a voice: clear, robotic, always there. It says Hindi words by our phonemes.
 
 Licence: GPL-3.0-or-later, which is therefore bulletin's own.
 """
@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audio.clip import Clip, bounds, cut, from_samples
+from bulletin import pronunciation
 from bulletin.core.model import Delivery, Voice
 from bulletin.engines import Engine, Readiness
+from bulletin.engines.espeak.phonemes import Given, given
 from bulletin.engines.espeakng import WORD, Event, library, readiness
-from bulletin.engines.speech import Speech, Word, words
+from bulletin.engines.speech import Speech, Word
 
 __all__ = ["EspeakEngine"]
 
@@ -27,15 +29,16 @@ class EspeakEngine(Engine):
 
     name = "espeak"
     source_type = "algorithmicMedia"
-    limit = 400  # a clip is in memory: half a minute of speech, where no sentence ends
+    limit = 300  # as phonemes, about as much as the library takes of a clause
     at_once = 1
     rank = 10
+    takes_ipa = True
     longest_s = 20.0
 
     @property
     def version(self) -> str:
-        """espeak-ng's own version, and the speed that is requested."""
-        return f"{library().version}/{_WORDS_A_MINUTE}"
+        """espeak-ng's own, that of the pronunciation, and the speed that is asked of it."""
+        return f"{library().version}/{pronunciation.version()}/{_WORDS_A_MINUTE}/1"
 
     def heeds(self, delivery: Delivery) -> Delivery:
         """Its overall pitch and its speed: the library takes one of each for an utterance."""
@@ -65,15 +68,16 @@ class EspeakEngine(Engine):
         words_a_minute = round(_WORDS_A_MINUTE * manner.speed * manner.pace)
         pitch = _PITCH + round(_PITCH_A_ST * manner.start_st)
         espeak = library()
-        samples, events = espeak.speak(spoken, voice.name, words_a_minute, pitch)
+        asked = given(spoken)
+        samples, events = espeak.speak(asked.text, voice.name, words_a_minute, pitch)
         clip = from_samples(samples, espeak.rate)
-        return Speech(clip, _timed(spoken, events, clip))
+        return Speech(clip, _timed(asked, events, clip))
 
     def close(self) -> None:
         """Do nothing: the library stays with the process."""
 
 
-def _timed(spoken: str, events: Sequence[Event], clip: Clip) -> tuple[Word, ...]:
+def _timed(asked: Given, events: Sequence[Event], clip: Clip) -> tuple[Word, ...]:
     """The words where espeak-ng says they begin.
 
     Each ends with the next one, except for the silence between them, which is not reported.
@@ -81,7 +85,7 @@ def _timed(spoken: str, events: Sequence[Event], clip: Clip) -> tuple[Word, ...]
     marks = [(event, event.ms * clip.rate // 1000) for event in events]
     ends = [*(sample for _, sample in marks), clip.frames]
     timed: list[Word] = []
-    for word in words(spoken):
+    for word in asked.places:
         parts = [
             sample
             for event, sample in marks

@@ -1,4 +1,4 @@
-"""IPA in the symbols that Kokoro was trained on, which are espeak-ng's for Hindi.
+"""IPA as espeak-ng writes Hindi: what its voice speaks, and what Kokoro was trained on.
 
 Matched to espeak-ng's output for 4,000 words of news. The flap ड़ is ``r.`` there (with ``ɽ`` it
 was absent or weak in 10 of 48 clips, with ``r.`` in 2), a stressed schwa ``ʌ``, a nasal vowel short
@@ -38,15 +38,15 @@ _ENDS = (
 
 
 def accented(ipa: str) -> str:
-    """The IPA of a Hindi word in the model's symbols."""
+    """The IPA of a Hindi word as espeak-ng would write it."""
     text = flapped(unicodedata.normalize("NFD", ipa))
-    for ours, models in _RESPELT:
-        text = text.replace(ours, models)
-    for ours_like, models_like in _ENDS:
-        text = ours_like.sub(models_like, text)
+    for ours, theirs in _RESPELT:
+        text = text.replace(ours, theirs)
+    for ours_like, theirs_like in _ENDS:
+        text = ours_like.sub(theirs_like, text)
     return text
 
 
 def flapped(ipa: str) -> str:
-    """IPA with the symbol for the flap that the model was trained on."""
+    """IPA with espeak-ng's symbol for the flap."""
     return ipa.replace("ɽʰ", "r.h").replace("ɽ", "r.")
