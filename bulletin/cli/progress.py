@@ -1,4 +1,4 @@
-"""How far a bulletin is, on standard error: a bar on a terminal, nothing on a pipe."""
+"""A bulletin's progress on standard error: a bar on a terminal, nothing on a pipe."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 __all__ = ["listening", "warnings"]
 
 _LONG_S = 5.0
-"""A step that takes longer is told of where there is no bar."""
+"""Steps that take longer are reported where there is no bar."""
 
 
 class _Warnings(Listener):
-    """A line for what is not as it should be, or was decided."""
+    """Shows warnings and decisions, a line each."""
 
     def noted(self, line: str) -> None:
         say(line)
@@ -33,7 +33,7 @@ class _Warnings(Listener):
         say(f"{why}.")
 
     def damaged(self, file: str) -> None:
-        say(f"{file}: this kept clip was damaged; it is made again.")
+        say(f"{file}: this cached clip was damaged; it is made again.")
 
     def voice_changed(self, why: str) -> None:
         say(why)
@@ -46,7 +46,7 @@ class _Warnings(Listener):
 
 
 class _Lines(_Warnings):
-    """A line a part, too."""
+    """Also shows a line for each part."""
 
     def rendered(self, part: Narrated, seconds: float) -> None:
         how = "made" if part.made else "kept"
@@ -61,7 +61,7 @@ def warnings() -> Listener:
 
 @contextmanager
 def listening(quiet: bool, verbose: bool) -> Iterator[Listener]:
-    """A listener for the length of the work."""
+    """The listener for the duration of the work."""
     if verbose:
         yield _Lines()
     elif quiet:
@@ -74,7 +74,7 @@ def listening(quiet: bool, verbose: bool) -> Iterator[Listener]:
 
 
 class _Steps(_Warnings):
-    """A line when speaking has taken long, and one when it is done, for who reads a log."""
+    """Shows a line when speaking has taken long, and one when it is done, for readers of a log."""
 
     def __init__(self) -> None:
         self._since: float | None = None
@@ -94,7 +94,7 @@ class _Steps(_Warnings):
 
 
 class _Bar(_Warnings):
-    """Two bars: the parts that have been spoken, and the sound that has been rendered."""
+    """Two bars: the parts spoken, and the sound rendered."""
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress

@@ -1,9 +1,9 @@
-"""Where speech is cut: the cheapest way within what a voice can take.
+"""Where speech is cut: the cheapest way within a voice's limit.
 
-A sentence is one phrase where the voice takes it whole and reads it in one manner. Where it
-doesn't, the cheapest set of cuts is found: at clause ends first, then before a conjunction, then
-after a postposition, and only then between other words; inside a number or a word only where it
-alone is too long.
+A sentence is one phrase if the voice can take it whole and reads it in one manner. Otherwise the
+cheapest set of cuts is found: at clause ends first, then before a conjunction, then after a
+postposition, and only then between other words; inside a number or a word only if it alone is too
+long.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ __all__ = ["cuts", "halves", "pause_behind", "small"]
 
 _VIRAMA = "\u094d"
 
-# What a cut costs where it falls, in the same coin as an utterance more and an uneven length.
+# The costs of a cut at its place, of one more utterance, and of uneven lengths, in one unit.
 _AT_CLAUSE = 1.0
 _BEFORE_CONJUNCTION = 4.0
 _AFTER_POSTPOSITION = 9.0
@@ -31,7 +31,7 @@ _SHORTNESS = 6.0
 
 
 def halves(spoken: str, phrasing: Phrasing) -> tuple[str, str] | None:
-    """``spoken`` in two, cut where it costs least, near its middle; ``None`` for one word."""
+    """``spoken`` in two, cut at the least cost, near its middle; ``None`` for one word."""
     whole = Spoken(spoken, (Piece(0, len(spoken), spoken),))
     words = list(words_of(whole, phrasing))
     if len(words) < 2:
@@ -46,7 +46,7 @@ def halves(spoken: str, phrasing: Phrasing) -> tuple[str, str] | None:
 
 
 def cuts(words: Sequence[Word], phrasing: Phrasing, limit: int | None) -> list[int]:
-    """Behind which words a sentence is cut, its end included: the cheapest way within ``limit``."""
+    """After which words a sentence is cut, including its end: the cheapest way within ``limit``."""
     if limit is None or len(joined(words)) <= limit:
         return [len(words)]
     cost = [0.0]
@@ -69,7 +69,7 @@ def cuts(words: Sequence[Word], phrasing: Phrasing, limit: int | None) -> list[i
 
 
 def _cost_behind(words: Sequence[Word], end: int, phrasing: Phrasing) -> float:
-    """What it costs to cut between ``words[end - 1]`` and the word after it."""
+    """The cost of a cut between ``words[end - 1]`` and the word after it."""
     if end == len(words):
         return 0.0
     word, following = words[end - 1], words[end]
@@ -85,7 +85,7 @@ def _cost_behind(words: Sequence[Word], end: int, phrasing: Phrasing) -> float:
 
 
 def pause_behind(word: Word, phrasing: Phrasing) -> Pause:
-    """What ends behind a word where a sentence is cut."""
+    """What ends after a word at which a sentence is cut."""
     at_clause = not word.inside and word.ends_in(phrasing.clause_ends)
     return Pause.CLAUSE if at_clause else Pause.CUT
 
@@ -93,8 +93,8 @@ def pause_behind(word: Word, phrasing: Phrasing) -> Pause:
 def small(word: Word, limit: int) -> Iterator[Word]:
     """``word``, or parts of it that are within ``limit``: a long number's words, or letters.
 
-    A part knows where it was written if ``word`` is said as it is written; else the first stands
-    for the whole of it.
+    A part knows where it was written if ``word`` is said as written; otherwise the first stands for
+    the whole.
     """
     if len(word.spoken) <= limit:
         yield word
@@ -109,7 +109,7 @@ def small(word: Word, limit: int) -> Iterator[Word]:
 
 
 def _parts_of(spoken: str, limit: int) -> Iterator[tuple[str, float]]:
-    """Words, and parts of those that are too long, each with what a cut behind it costs."""
+    """Words, and parts of those that are too long, each with the cost of a cut after it."""
     for word in spoken.split():
         start = 0
         while len(word) - start > limit:

@@ -1,4 +1,4 @@
-"""A paragraph's phrases: its sentences, or parts of those that are read in more than one manner."""
+"""A paragraph's phrases: its sentences, or parts of those read in more than one manner."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ __all__ = ["Phrase", "phrases"]
 class Phrase:
     """A stretch as written, the words said for it, and what ends with it within its paragraph.
 
-    ``manner`` is how it is read, ``behind`` what comes behind it beside the pause, ``uncertain``
-    what in it may be read wrong.
+    ``manner`` is how it is read, ``behind`` what comes after it besides the pause, ``uncertain``
+    the doubtful readings in it.
     """
 
     text: str
@@ -40,8 +40,8 @@ def phrases(
 ) -> Iterator[Phrase]:
     """One paragraph's phrases, none longer than ``limit`` code points.
 
-    ``marks`` are those of :func:`~bulletin.phrasing.marks.readable`, ``reader`` who reads where
-    they name nobody. What stands before the first word comes as a phrase without words.
+    ``marks`` are those of :func:`~bulletin.core.readable.readable`, ``reader`` who reads if they
+    name nobody. What comes before the first word becomes a phrase without words.
     """
     words = list(words_of(spoken, phrasing))
     found = between(words, marks)

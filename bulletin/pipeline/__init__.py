@@ -1,4 +1,4 @@
-"""Where the stages meet: sources to bulletin, bulletin to utterances, clips and sound."""
+"""The stages combined: sources to bulletin, bulletin to utterances, clips and sound."""
 
 from __future__ import annotations
 

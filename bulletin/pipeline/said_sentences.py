@@ -1,4 +1,4 @@
-"""A bulletin sentence by sentence: where each is written, what is said for it, and its clip."""
+"""A bulletin by sentences: where each is written, what is said for it, and its clip."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What is said at one go, and the ``stretch`` of its paragraph that it is written as.
+    """A single utterance, and the ``stretch`` of its paragraph.
 
     ``words`` are where each of its spoken words is written. ``key`` names its clip, which is
     ``kept`` if it has been made already.
@@ -57,9 +57,9 @@ Sentences = dict[tuple[int, int], list[Sentence]]
 def sentences(
     bulletin: Bulletin, choice: Choice, settings: Settings, store: ClipStore, *, named: bool = False
 ) -> Sentences:
-    """All sentences of a script's bulletin, whose paragraphs each have a line of their own.
+    """All sentences of a script's bulletin, whose paragraphs have different lines.
 
-    ``named`` says that the voice was asked for. Raises ``InputError``.
+    ``named`` says that the voice was requested. Raises ``InputError``.
     """
     said = plan(bulletin, settings, choice.engine)
     voices = cast(bulletin, settings.reader, choice.engine, choice.voice, named)
@@ -80,7 +80,7 @@ def sentences(
 
 
 def pieces(story: Story, settings: Settings) -> dict[int, list[tuple[Stretch, Piece]]]:
-    """What of a story is said otherwise than it is written, and where it stands, by line.
+    """What of a story is not said as written, and where it is, by line.
 
     The pieces' own offsets are those of the text that is read.
     """
@@ -91,7 +91,7 @@ def pieces(story: Story, settings: Settings) -> dict[int, list[tuple[Stretch, Pi
 
 
 class _Stands:
-    """From what is read of a paragraph to where it is written."""
+    """Maps what is read of a paragraph to where it is written."""
 
     def __init__(self, paragraph: Paragraph, spoken: Spoken) -> None:
         self._text = spoken.written
@@ -104,7 +104,7 @@ class _Stands:
         ]
 
     def written(self, start: int, end: int) -> Stretch:
-        """Where ``[start, end)`` of what is read stands in the paragraph."""
+        """Where ``[start, end)`` of what is read is in the paragraph."""
         if start >= end:
             at = self._places[start] if start < len(self._places) else len(self._text)
             return Stretch(at, at)
@@ -125,7 +125,7 @@ class _Stands:
 
 @lru_cache(maxsize=512)
 def _stands(story: Story, lexicon: tuple[Rule, ...]) -> dict[int, _Stands]:
-    """A story's paragraphs by line; what is read in one can depend on those before it."""
+    """A story's paragraphs by line; readings in one can depend on those before it."""
     own, memory = Lexicon(lexicon), Memory()
     found: dict[int, _Stands] = {}
     for _, paragraph, _ in paragraphs(story):
@@ -135,7 +135,7 @@ def _stands(story: Story, lexicon: tuple[Rule, ...]) -> dict[int, _Stands]:
 
 
 def _places(paragraph: Paragraph, read: str) -> list[int]:
-    """For each character that is read, where it is written; a space that was put in: before it."""
+    """Where each character that is read is written; for an inserted space: before it."""
     unread = [mark for mark in paragraph.marks if isinstance(mark, Unread)]
     if not unread:
         return list(range(len(read)))

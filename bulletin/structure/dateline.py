@@ -1,4 +1,4 @@
-"""A dateline: the place, the day and the sender that a report opens with."""
+"""A dateline: the place, the date and the agency at the start of a report."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ __all__ = ["Dateline", "dateline"]
 _REACH = 110
 _MOST_ENDS = 6
 _END = re.compile(
-    r"।|(?<=[^\s\W])ः(?=\s|$)|\.(?=\s|$)|:-?(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s)|(?<=\S)[–—](?=\S)|(?<=\))(?=\s|$)|$"
+    r"।|//(?=\s|$)|(?<=[^\s\W])ः(?=\s|$)|\.(?=\s|$)|:[–-]?(?=\s|$)|(?<=\S)-(?=\s)|(?<=\S):(?=[\u0904-\u0939])"
+    r"|(?<=\s)[–—-]{1,2}(?=\s)|(?<=\S)[–—](?=\S)|(?<=\))(?=\s|$|[\u0904-\u0939])|$"
 )
 _BETWEEN = re.compile(r"[,।/()\[\]]|:(?=\s)")
 _LONGEST_PLACE = 3
@@ -30,16 +31,20 @@ _MOST_UNKNOWN = 2
 _SHORTEST_ALONE = 3
 _FEWEST_BEHIND_ALONE = 5
 _OPENS_TEXT = ("।", ":", ":-")
-_ALONE = re.compile(r"(?P<place>[^\W\d_](?:[^\W\d_]|[\u0900-\u0963-])*) ?(?P<mark>।|\.|:)(?=\s) *")
+_LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0963-])*"
+_ALONE = re.compile(rf"(?P<place>{_LETTERS}(?: {_LETTERS})?)(?P<mark> ?(?:।|\.|:)| [–-])(?=\s) *")
+_SENDER_FIRST = re.compile(r"\(([^()]{2,30})\),? ?")
+_NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
+_SITE = re.compile(r"[A-Za-z][\w. -]{2,30}")
 _TIME = re.compile(r"[0-9]{1,2}[:.][0-9]{2} ?(?:IST|AM|PM|hrs|बजे)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A dateline at the start of a plain text, which goes on at ``end``.
+    """A dateline at the start of a plain text, which continues at ``end``.
 
-    ``senders`` are the stretches that name who sent the copy. It is ``sure`` where the place is a
-    known one, or where a day or a sender stands with it; ``more`` says that one does.
+    ``senders`` are the stretches that name the agency. It is ``sure`` if the place is known, or
+    comes with a date or an agency; ``more`` says that it does.
     """
 
     end: int
@@ -50,11 +55,12 @@ class Dateline:
 
 
 def dateline(plain: str, language: Language, *, opens: bool = False) -> Dateline | None:
-    """The longest dateline that ``plain`` opens with, all of it if need be.
+    """The longest dateline at the start of ``plain``, possibly all of it.
 
-    ``opens`` says that text goes on behind ``plain``, from which it was parted.
+    ``opens`` says that text follows ``plain``, from which it was separated.
     """
-    found = None
+    if found := _sent_from(plain, language):
+        return found
     head = plain[:_REACH]
     for _, end in zip(range(_MOST_ENDS), _END.finditer(head), strict=False):
         if end.end() == len(head) < len(plain):
@@ -65,8 +71,30 @@ def dateline(plain: str, language: Language, *, opens: bool = False) -> Dateline
     return found or _one_word(plain, language)
 
 
+def _sent_from(plain: str, language: Language) -> Dateline | None:
+    """A sender in brackets, a day, a place and perhaps a name, without a mark behind them.
+
+    «(जी.एन.एस) ता. 14 नई दिल्ली (आनन्द चौधरी) हिंदी दिवस …».
+    """
+    copy = news_copy(language)
+    sender = _SENDER_FIRST.match(plain)
+    if not sender or plain_place(sender[1]) not in copy.agencies:
+        return None
+    at = sender.end()
+    if day := _day(language).match(plain, at):
+        at = day.end() + len(plain[day.end() :]) - len(plain[day.end() :].lstrip(", "))
+    for words in (2, 1):
+        place = " ".join(plain[at : at + _REACH].split()[:words])
+        if plain_place(place) in copy.places and plain.startswith(place, at):
+            end = at + len(place)
+            name = _NAME_BEHIND.match(plain, end)
+            senders = [sender.span(), *([name.span()] if name else [])]
+            return Dateline(name.end() if name else end, place, tuple(senders), True, True)
+    return None
+
+
 def _with_the_next(found: Dateline, plain: str, language: Language) -> Dateline:
-    """``found`` with a second dateline from the same place behind it, which is not read."""
+    """``found`` with a second dateline from the same place after it, which is not read."""
     start = found.end + len(plain[found.end :]) - len(plain[found.end :].lstrip())
     head = plain[start : start + _REACH]
     for end in islice(_END.finditer(head), 2):
@@ -91,32 +119,39 @@ def _of(head: str, stop: int, end: int, language: Language, *, opens: bool) -> D
             places.append(part)
         elif _day(language).fullmatch(part):
             days += 1
-        elif _TIME.fullmatch(part) or (
-            places and opens_text and not senders and _can_be_sender(part, language, head[:start])
+        elif (
+            _TIME.fullmatch(part)
+            or _is_site(head, start, finish, places)
+            or (
+                places
+                and opens_text
+                and not senders
+                and _can_be_sender(part, language, head[:start])
+            )
         ):
             senders.append(_with_its_marks(head, start, finish))
         elif _can_be_place(part, head[:start], unknown or places, language):
             unknown.append(part)
         else:
             return None
-    beside = re.search("[(/]", head[:stop])
+    beside = re.search(r"\S.*[(/]", head[:stop])
     if unknown and not (days or senders or beside):
         return None  # «राकेश शर्मा, भोपाल» may be a name; «मिहींपुरवा (बहराइच)» is a place
     if (not places and not unknown) or len(unknown) > _MOST_UNKNOWN:
         return None
     if len(unknown) == _MOST_UNKNOWN and not (senders or opens_text):
         return None
-    if head[stop:end] == "" and stop < len(head) and not senders:
-        return None  # a bracket alone ends no dateline
+    if head[stop:end] == "" and stop < len(head) and not (senders and _opens(head[end:], language)):
+        return None  # a bracket alone ends no dateline: «झारखंड (Jharkhand) में»
     place = (places or unknown)[0]
     more = bool(days or senders)
     return Dateline(end, place, tuple(senders), not unknown or days > 0, more)
 
 
 def _one_word(plain: str, language: Language) -> Dateline | None:
-    """A place that no table names, alone before the text: «रानीखेत। …», «बालूमाथ : बालूमाथ-रांची …».
+    """A place that no table has, alone before the text: «रानीखेत। …», «बालूमाथ : बालूमाथ-रांची …».
 
-    A colon may stand behind any word, so there the text has to speak of the place at once.
+    As a colon may follow any word, the text must then mention the place at once.
     """
     found = _ALONE.match(plain[:_REACH])
     if not found or len(found["place"]) < _SHORTEST_ALONE:
@@ -127,15 +162,31 @@ def _one_word(plain: str, language: Language) -> Dateline | None:
     held = (*tables.get("phrase", ()), *tables.get("finite", ()), *tables.get("no_place", ()))
     if few or any(form.search(found["place"]) for form in held):
         return None
-    if found["mark"] == "." and not ends_sentence(found[0].strip(), language):
+    mark = found["mark"].strip()
+    if mark == "." and not ends_sentence(found[0].strip(), language):
         return None  # an abbreviation
-    if found["mark"] == ":" and found["place"] not in rest:
+    if mark in ":–-" and found["place"] not in rest:
+        return None
+    first, *more = found["place"].split()
+    if more and plain_place(first) not in news_copy(language).places:
         return None
     return Dateline(found.end(), found["place"], (), sure=False, more=False)
 
 
+def _opens(rest: str, language: Language) -> bool:
+    """Whether a sentence may begin with ``rest``: a postposition belongs to what stands before."""
+    first = rest.split(maxsplit=1)[:1]
+    return not first or first[0] not in language.cues["postpositions"]
+
+
+def _is_site(head: str, start: int, finish: int, places: list[str]) -> bool:
+    """Whether a part in brackets behind a place is a site's name in Latin letters."""
+    within = head[start - 1 : start] == "(" and head[finish : finish + 1] == ")"
+    return bool(places) and within and _SITE.fullmatch(head, start, finish) is not None
+
+
 def _is_agency(part: str, language: Language) -> bool:
-    """Whether a part is an agency of the table, or ends as a desk's name does."""
+    """Whether a part is an agency in the table, or ends like a desk's name."""
     if plain_place(part) in news_copy(language).agencies:
         return True
     desk = evidence(language).get("desk", ())
@@ -144,7 +195,9 @@ def _is_agency(part: str, language: Language) -> bool:
 
 
 def _can_be_place(part: str, before: str, others: list[str], language: Language) -> bool:
-    """Whether a part may be a place that no table names: few words, beside none but in brackets."""
+    """Whether a part may be a place that no table has: few words, with none beside it but in
+    brackets.
+    """
     if ":" in part or len(part.split()) > _LONGEST_PLACE:
         return False
     if not others:
@@ -155,7 +208,7 @@ def _can_be_place(part: str, before: str, others: list[str], language: Language)
 
 
 def _named(text: str, language: Language) -> Iterator[tuple[int, int]]:
-    """The parts of ``text``; a sender and a place without a sign between are two."""
+    """The parts of ``text``; an agency and a place without a sign between them are two."""
     copy = news_copy(language)
     for start, end in _parts(text):
         words = [start + space.start() for space in re.finditer(" ", text[start:end])]
@@ -178,7 +231,7 @@ def _named(text: str, language: Language) -> Iterator[tuple[int, int]]:
 
 
 def _sends_from(sender: str, place: str, language: Language) -> bool:
-    """Whether two words or more name a sender, and the word behind them may be a place."""
+    """Whether two or more words name an agency, and the word after them may be a place."""
     known = " " in sender and plain_place(sender) in news_copy(language).agencies
     return known and " " not in place and _can_be_place(place, "", [], language)
 
@@ -199,7 +252,7 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _with_its_marks(head: str, start: int, end: int) -> tuple[int, int]:
-    """A sender's stretch with the brackets about it, or the mark that sets it off."""
+    """An agency's stretch with its brackets, or the mark that separates it."""
     if head[start - 1 : start] in ("(", "[") and head[end : end + 1] in (")", "]"):
         return start - 1, end + 1
     before = head[:start].rstrip()
@@ -210,7 +263,7 @@ def _with_its_marks(head: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _can_be_sender(part: str, language: Language, before: str) -> bool:
-    """Whether a few words behind a place may be an agency that no table names."""
+    """Whether a few words after a place may be an agency that no table has."""
     if before.endswith("/"):
         return False  # «बेरीनाग/पिथौरागढ़»
     tables = evidence(language)

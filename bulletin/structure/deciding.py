@@ -1,7 +1,7 @@
-"""From labels to what is done with each line: read as what, or left out, and how sure that is.
+"""Turns labels into decisions: how each line is read, or left out, and how sure that is.
 
-News is never lost to a guess: a line is left out where a rule names it whole, or where the chance
-that it is news is small. Below that it is read, with a doubt that an editor sees.
+News is never lost to a guess: a line is left out if a rule matches it whole, or if the chance that
+it is news is small. Otherwise it is read, with a doubt that an editor sees.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
+from bulletin.normalisation.stops import CLOSING
 from bulletin.structure.labelling import SPOKEN, Label, Labelled, labelled
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Part, Sort
@@ -18,12 +19,13 @@ from bulletin.structure.sieve import Sieve
 
 __all__ = ["decided"]
 
-# The most that may speak for news in a line that is left out; less where nothing calls it a link.
+# The most evidence for news in a line that is left out; less if nothing marks it as a link.
 _MOST_NEWS, _MOST_NEWS_IN_A_TITLE = 0.1, 0.05
 _FEWEST_WORDS_OF_A_TITLE = 9
 _SURE, _SURE_ITEM = 0.85, 0.6
 _LIKE_A_SENTENCE = 0.6
 _LONG = 6
+_STOPS = tuple("।.?!…")
 _SORTS = {Label.HEADING: Sort.HEADING, Label.ITEM: Sort.ITEM, Label.QUOTATION: Sort.QUOTATION}
 _PARTS = {
     Label.PLACE: Part.PLACE, Label.HEADLINE: Part.HEADLINE, Label.BYLINE: Part.BYLINE,
@@ -35,7 +37,7 @@ _REASONS = {
 _BETWEEN_PARAGRAPHS = frozenset(("behind text", "text follows"))
 _FOREIGN = "a long title foreign to the article"
 _WHOLE_SENTENCE = frozenset(("ends a sentence", "holds a finite"))
-# What calls a line a link in so many words.
+# Explicit evidence that a line is a link.
 _NAMED_A_LINK = frozenset(
     (
         "reads like link",
@@ -47,11 +49,10 @@ _NAMED_A_LINK = frozenset(
 
 
 def decided(pars: Sequence[Par], language: Language) -> list[Par]:
-    """``pars``, each as what it is taken for: with its sort, its part, or why it is not read."""
+    """``pars`` with their decisions: the sort, the part, or the reason for leaving it out."""
     copy = news_copy(language)
     found: list[Par] = []
     sieve = Sieve(language)
-    said: set[str] = set()
     for line in labelled(pars, language):
         par = _decided(line, copy)
         if address := sieve.address(par.plain):
@@ -59,10 +60,8 @@ def decided(pars: Sequence[Par], language: Language) -> list[Par]:
                 found[-1] = _with(found[-1], line.par)
                 continue
             par = par.left_out(address)
-        if not par.reason and _is_again(par, said):
-            par = par.left_out(copy.reasons["again"])
         found.append(par)
-    return found
+    return _said_once(found, copy)
 
 
 def _decided(line: Labelled, copy: Copy) -> Par:
@@ -99,7 +98,7 @@ def _is_no_news(line: Labelled) -> bool:
 
 
 def _asked_about(par: Par, line: Labelled, copy: Copy) -> Par:
-    """``par`` with the question that an editor is asked where its label is not sure."""
+    """``par`` with the question for an editor if its label is not sure."""
     sure = round(line.confidence, 1)
     if line.label is Label.HEADING and line.confidence < _SURE:
         return par.doubted(copy.doubt("heading", par.why), sure)
@@ -125,8 +124,24 @@ def _rounded(chance: float) -> float:
     return round(min(chance, 0.95), 2)
 
 
-def _is_again(par: Par, said: set[str]) -> bool:
-    """Whether a whole paragraph was said above; it is remembered if not."""
+def _said_once(pars: Sequence[Par], copy: Copy) -> list[Par]:
+    """``pars``, a paragraph that stood above left out, and a title that stands over such a one.
+
+    The items of lists may be alike under different headings, so they are said again.
+    """
+    said: set[str] = set()
+    stood = [not par.reason and _stood_above(par, said) for par in pars]
+    again = False
+    once: list[Par] = []
+    for par, twice in zip(reversed(pars), reversed(stood), strict=True):
+        ends = par.plain.rstrip(CLOSING + " ")[-1:] in _STOPS
+        again = twice and (ends or again)
+        once.append(par.left_out(copy.reasons["again"]) if again else par)
+    return once[::-1]
+
+
+def _stood_above(par: Par, said: set[str]) -> bool:
+    """Whether a whole line was said above; it is remembered if not."""
     if len(par.plain.split(None, _LONG)) < _LONG:
         return False
     key = alike(par.plain)
@@ -136,7 +151,7 @@ def _is_again(par: Par, said: set[str]) -> bool:
 
 
 def _leads(before: Sequence[Par], language: Language) -> bool:
-    """Whether the last par leads to the address behind it: by a colon, or by what it speaks of."""
+    """Whether the last par leads to the address after it: by a colon, or by its subject."""
     if not before or before[-1].reason:
         return False
     lead = before[-1].plain.rstrip(" -–—")

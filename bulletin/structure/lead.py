@@ -1,7 +1,8 @@
-"""The first paragraph of the text: the dateline and the byline that it may open with."""
+"""The first paragraph of the text: the dateline and the byline at its start."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from bulletin.language import Language
@@ -16,11 +17,14 @@ from bulletin.structure.pars import Par, Part, Sort
 __all__ = ["Lead", "lead_of"]
 
 _FIRST = 3
+_DECK = 160
+_SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
+_COMMA = re.compile(", ?")
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The text's pars without the place and the byline that the first of them opened with."""
+    """The text's pars without the place and the byline at the start of the first."""
 
     pars: list[Par]
     place: Par | None = None
@@ -28,7 +32,7 @@ class Lead:
 
 
 def lead_of(head: Opening, language: Language) -> Lead:
-    """What opens the text behind an article's ``head``."""
+    """The start of the text after an article's ``head``."""
     pars = list(head.rest)
     prose = [n for n, p in enumerate(pars) if not p.reason and p.sort is Sort.PROSE]
     if not prose:
@@ -36,6 +40,10 @@ def lead_of(head: Opening, language: Language) -> Lead:
     at = _opens_at(pars, prose[:_FIRST], language) if head.place is None else prose[0]
     place = wrote = None
     pars[at] = replace(pars[at], plain=canonical(pars[at].written).text)
+    if cut := _behind_a_deck(pars[at].plain, language):
+        deck, pars[at] = _parted(pars[at], cut)
+        pars.insert(at, deck)
+        at += 1
     found = dateline(pars[at].plain, language)
     if found and not _is_list(pars[at], found, pars[at + 1 :], language):
         opens, pars[at] = _parted(pars[at], found.end)
@@ -57,26 +65,61 @@ def lead_of(head: Opening, language: Language) -> Lead:
             pars.insert(at, opens.left_out(news_copy(language).reasons["byline"]))
         else:
             wrote = opens.as_part(Part.BYLINE)
+            if place is None and head.place is None:
+                wrote, place = _with_its_place(wrote, language)
     return Lead(pars, place, wrote)
 
 
+def _with_its_place(wrote: Par, language: Language) -> tuple[Par, Par | None]:
+    """A byline, and the place behind it: «संदीप तिवारी, लखनऊ:»."""
+    for comma in _COMMA.finditer(wrote.plain):
+        found = dateline(wrote.plain[comma.end() :], language)
+        if found and found.sure:
+            name, where = _parted(wrote, comma.end())
+            return name, where.as_part(Part.PLACE)
+    return wrote, None
+
+
+def _behind_a_deck(plain: str, language: Language) -> int:
+    """Where a place and an agency stand behind a line of summary; 0 where none do.
+
+    So some agencies write: «-चालक घायल भोपाल (ईएमएस)। …».
+    """
+    copy = news_copy(language)
+    for sent in _SENT.finditer(plain[:_DECK]):
+        before = plain[: sent.start()].split()
+        for words in (2, 1):
+            place = " ".join(before[-words:])
+            deck = plain[: sent.start()].rstrip()[: -len(place)]
+            if plain_place(place) in copy.places and plain_place(sent[1]) in copy.agencies:
+                return len(deck) if has_word(deck) and dateline(plain, language) is None else 0
+    return 0
+
+
 def _opens_at(pars: list[Par], first: list[int], language: Language) -> int:
-    """Which of the first paragraphs the dateline opens: a summary may stand above it."""
+    """Which of the first paragraphs the dateline opens: a summary may precede it."""
     for at in first[1:]:
         found = dateline(canonical(pars[at].written).text, language)
         if dateline(pars[first[0]].plain, language):
             break
-        known = found and plain_place(found.place) in news_copy(language).places
-        if found and (found.sure or known) and found.end < len(pars[at].plain):
+        if found and _is_plain(found, pars[at].plain, language):
             return at
     return first[0]
 
 
-def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language) -> bool:
-    """Whether a place opens the paragraph for another reason than that it is dated from there.
+def _is_plain(found: Dateline, plain: str, language: Language) -> bool:
+    """Whether a dateline behind a summary is one beyond doubt: by what it holds or by its text."""
+    if found.end == len(plain):
+        return False
+    known = plain_place(found.place) in news_copy(language).places
+    return found.sure or found.more or known or found.place in plain[found.end :]
 
-    So it is where nothing follows it, where the next paragraphs open so too («दिल्ली: …»,
-    «मुंबई: …»), or where two places stand on both sides of a dash.
+
+def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language) -> bool:
+    """Whether a place opens the paragraph for a reason other than a dateline.
+
+    That is so if nothing follows it, if the next paragraphs open likewise («दिल्ली: …», «मुंबई:
+    …»), or if there are two places on both sides of a dash.
     """
     rest = par.plain[found.end :]
     if not has_word(rest):

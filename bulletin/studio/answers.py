@@ -33,7 +33,7 @@ _TEMPLATES.filters["clock"] = m_ss
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request: the workbench, what the address and the body say, and the reader's language."""
+    """A request: the workbench, the values in its address and body, and the reader's language."""
 
     bench: Workbench
     path: dict[str, str]
@@ -47,18 +47,18 @@ class Asked:
         """A text of the body; raises ``SourceError`` for anything else."""
         value = self.body.get(key, "")
         if not isinstance(value, str) or len(value) > longest:
-            raise SourceError(f"`{key}` is no text of at most {longest} characters")
+            raise SourceError(f"`{key}` is not text of at most {longest} characters")
         return value.encode("utf-8", "replace").decode()
 
     def number(self, key: str) -> int:
         """A whole number of the body."""
         value = self.body.get(key)
         if not isinstance(value, int) or isinstance(value, bool) or abs(value) > 1_000_000:
-            raise SourceError(f"`{key}` is no number")
+            raise SourceError(f"`{key}` is not a number")
         return value
 
     def at(self) -> tuple[int, int]:
-        """The line that is meant: ``at`` of the body or the address, such as ``2.5``."""
+        """The line it is about: ``at`` in the body or the address, such as ``2.5``."""
         value = self.body.get("at", self.query.get("at", ""))
         story, _, line = str(value).partition(".")
         if not (story.isdecimal() and line.isdecimal() and len(str(value)) < 12):
@@ -77,7 +77,7 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 def page(handler: Handler) -> Endpoint:
-    """A handler of GET; an error is a page."""
+    """A GET handler; an error becomes a page."""
 
     async def endpoint(request: Request) -> Response:
         asked = _asked(request, {})
@@ -93,22 +93,22 @@ def page(handler: Handler) -> Endpoint:
 
 
 def action(handler: Handler) -> Endpoint:
-    """A handler of POST with JSON."""
+    """A POST handler with JSON."""
 
     async def endpoint(request: Request) -> Response:
         try:
             body = json.loads(await request.body() or b"{}")
         except (ValueError, RecursionError):
-            return JSONResponse({"error": "The request is no JSON."}, 400)
+            return JSONResponse({"error": "The request is not JSON."}, 400)
         if not isinstance(body, dict):
-            return JSONResponse({"error": "The request is no JSON object."}, 400)
+            return JSONResponse({"error": "The request is not a JSON object."}, 400)
         return await _acted(handler, _asked(request, body))
 
     return endpoint
 
 
 def upload(handler: Handler) -> Endpoint:
-    """A handler of POST with the bytes of a file, whose name is in ``x-name``, in URL form."""
+    """A POST handler with the bytes of a file, whose name is in ``x-name``, URL-encoded."""
 
     async def endpoint(request: Request) -> Response:
         from urllib.parse import unquote

@@ -1,4 +1,4 @@
-"""The application: its addresses, and the server that answers on loopback alone."""
+"""The application: its routes, and the server on loopback."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ async def _font(request: Request) -> Response:
 
 
 def _file(folder: Path, name: str) -> Response:
-    """A file right in ``folder``, of the kinds that pages use."""
+    """A file directly in ``folder``, of the kinds that pages use."""
     path = folder / name
     if path.suffix not in _TYPES or path.name != name or not path.is_file():
         return JSONResponse({"error": "There is nothing here."}, 404)
@@ -115,7 +115,7 @@ async def _nothing_here(_request: Request, _error: Exception) -> Response:
 
 
 def listening(port: int) -> socket.socket:
-    """A socket on loopback's ``port``, or on a free one for 0; raises ``OSError``."""
+    """A socket on the loopback ``port``, or on a free one for 0; raises ``OSError``."""
     return socket.create_server((_HOST, port))
 
 

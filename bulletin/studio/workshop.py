@@ -1,6 +1,6 @@
-"""A bulletin in the making: in a process of its own, which can be stopped, with its progress.
+"""A bulletin being made: in a process of its own, which can be stopped, with its progress.
 
-It makes its files in a hidden folder of ``made/``, which gets its name when all of them are whole.
+It makes its files in a hidden folder in ``made/``, which is renamed when all are complete.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _ENDS_WITHIN_S = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the work is: ``state`` is idle, speaking, mixing, done, stopped or failed.
+    """The progress: ``state`` is idle, speaking, mixing, done, stopped or failed.
 
     ``parts`` of ``of`` are spoken, ``seconds`` are mixed; ``why`` it failed; where it was ``made``.
     """
@@ -49,10 +49,10 @@ class Progress:
 
 
 class Job:
-    """The making of one bulletin, time after time."""
+    """The job that makes one bulletin, again and again."""
 
     def __init__(self, folder: Path) -> None:
-        """``folder`` is the bulletin's; what a killed run left half made is taken away."""
+        """``folder`` is the bulletin's; what a killed run left is removed."""
         self._folder = folder
         self._lock = threading.Lock()
         self._process: multiprocessing.process.BaseProcess | None = None
@@ -61,16 +61,16 @@ class Job:
 
     @property
     def running(self) -> bool:
-        """Whether it is at work."""
+        """Whether it is running."""
         return self.progress.state in ("speaking", "mixing")
 
     def sweep(self) -> None:
-        """Take away what is half made."""
+        """Remove what is half made."""
         for path in (self._folder / FOLDER).glob(f"{STAGING}*"):
             shutil.rmtree(path, ignore_errors=True)
 
     def begin(self, task: Task) -> None:
-        """Begin, unless it is at work."""
+        """Begin, unless it is running."""
         with self._lock:
             if self.running:
                 return
@@ -117,7 +117,7 @@ def _kill(process: multiprocessing.process.BaseProcess) -> None:
 
 
 class _Teller(Listener):
-    """Tells the parent how far it is; no more often than a page asks."""
+    """Reports progress to the parent, no more often than a page asks."""
 
     def __init__(self, told: Connection) -> None:
         self._told = told
@@ -131,7 +131,7 @@ class _Teller(Listener):
         self._tell(replace(self.now, state="mixing", seconds=seconds))
 
     def damaged(self, file: str) -> None:
-        self._note(f"{file}: this kept clip was damaged; it is made again")
+        self._note(f"{file}: this cached clip was damaged; it is made again")
 
     def voice_changed(self, why: str) -> None:
         self._note(why)
@@ -149,10 +149,10 @@ class _Teller(Listener):
 
 
 def _work(told: Connection, task: Task) -> None:
-    os.setsid()  # so that what it starts can be ended with it
+    os.setsid()  # so that its child processes can be ended with it
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    os.nice(5)  # what is typed and heard meanwhile comes first
+    os.nice(5)  # typing and listening come first
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
     teller = _Teller(told)
     try:

@@ -1,9 +1,10 @@
-"""What is seen of a line from those around it: where it stands, and what it shares with them."""
+"""A line's features from its neighbours: its position, and what it shares with them."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
@@ -28,7 +29,7 @@ _Named = Iterator[tuple[int, str]]
 
 
 class _Lines:
-    """An article's lines, and which of them are paragraphs of its text by their looks."""
+    """An article's lines, and which of them look like paragraphs of its text."""
 
     def __init__(self, pars: Sequence[Par], alone: Sequence[LineSeen]) -> None:
         self.pars = pars
@@ -50,10 +51,10 @@ class _Lines:
 
 
 def seen_around(pars: Sequence[Par], alone: Sequence[LineSeen]) -> list[set[str]]:
-    """A set of names a line, for ``pars`` of which each was seen ``alone``."""
+    """A set of features for each of ``pars``, given its features ``alone``."""
     names: list[set[str]] = [set() for _ in pars]
     lines = _Lines(pars, alone)
-    for each in (_places, _neighbours, _links_near, _spacing, _shares, _repeats):
+    for each in (_places, _furniture, _neighbours, _links_near, _spacing, _shares, _repeats):
         for at, name in each(lines):
             names[at].add(name)
     return names
@@ -66,11 +67,15 @@ _OUT = frozenset(
 
 
 def _places(lines: _Lines) -> _Named:
-    """Where a line stands: first, before the text, behind it, last."""
+    """A line's position: first, before the text, after it, last."""
     alone, is_text = lines.alone, lines.is_text
-    kept = [at for at, line in enumerate(alone) if not line.reason]
     texts = [at for at, text in enumerate(is_text) if text]
     first_text = texts[0] if texts else len(alone)
+    kept = [
+        at
+        for at, line in enumerate(alone)
+        if not (line.reason or (line.opening_reason and at < first_text))
+    ]
     yield from _short_sentence_apart(lines, kept[:2])
     if kept and kept[0] == first_text and len(texts) > 1:
         first_text = texts[1]
@@ -94,12 +99,32 @@ def _places(lines: _Lines) -> _Named:
             yield at, "near the end"
         if first_text < at:
             yield at, "behind the first text" if at == first_text + 1 else "in the text"
-        if "reads like day_line" in line.names and not first_text < at <= last_text:
+        if _is_a_day(alone, at) and not first_text < at <= last_text:
             yield at, "a day outside the text"
 
 
+def _is_a_day(alone: Sequence[LineSeen], at: int) -> bool:
+    """Whether a line is a day, and none of a list of days."""
+    days = ["reads like day_line" in line.names for line in alone[max(0, at - 2) : at + 3]]
+    return "reads like day_line" in alone[at].names and sum(days) < _FEWEST_IN_A_ROW
+
+
+def _furniture(lines: _Lines) -> _Named:
+    """Lines without a Hindi letter, above one with which the article may begin."""
+    heads = list(takewhile(lambda at: not lines.is_text[at], range(len(lines.alone))))
+    hindi = [at for at in heads if _is_hindi(lines.alone[at]) and not lines.is_out[at]]
+    if hindi:
+        foreign = (at for at in heads if "no Hindi letter" in lines.alone[at].names)
+        yield from ((at, "no Hindi letter above a title") for at in foreign)
+
+
+def _is_hindi(line: LineSeen) -> bool:
+    """Whether a line is long enough for a title, and in the language."""
+    return line.words > _LONGEST_PLACE and not {"no Hindi letter", "no letter"} & line.names
+
+
 def _signs(line: LineSeen, above: LineSeen) -> bool:
-    """Whether a line below the text holds an agency's name and initials, or those again."""
+    """Whether a line below the text has an agency's name and initials, or repeats them."""
     if line.words > _LONGEST_SIGNATURE or {"holds a phrase", "holds a finite"} & line.names:
         return False
     signed = "an agency's name first"
@@ -107,7 +132,7 @@ def _signs(line: LineSeen, above: LineSeen) -> bool:
 
 
 def _short_sentence_apart(lines: _Lines, opens: Sequence[int]) -> _Named:
-    """A headline that ends as a sentence does, above longer text."""
+    """A headline that ends like a sentence, above longer text."""
     if len(opens) < 2 or not lines.alone[opens[0]].ends or not lines.alone[opens[1]].ends:
         return
     first, second = opens
@@ -124,7 +149,7 @@ def _is_above_a_title(one: LineSeen, other: LineSeen, other_is_text: bool) -> bo
 
 
 def _neighbours(lines: _Lines) -> _Named:
-    """What stands right above and below a line, past what is plainly no part of the text."""
+    """What is right above and below a line, skipping what is clearly not text."""
     alone, is_text = lines.alone, lines.is_text
     kept = [at for at, out in enumerate(lines.is_out) if not out]
     yield from _rows(kept, lines)
@@ -144,7 +169,7 @@ def _neighbours(lines: _Lines) -> _Named:
 
 
 def _rows(kept: Sequence[int], lines: _Lines) -> _Named:
-    """Short lines in a row: in the text they are a list, or a table."""
+    """Short lines in a row: within the text they are a list, or a table."""
     row: list[int] = []
     texts = [at for at, text in enumerate(lines.is_text) if text]
     first, last = (texts[0], texts[-1]) if texts else (-1, -1)
@@ -164,7 +189,7 @@ def _is_of_a_row(line: LineSeen) -> bool:
 
 
 def _links_near(lines: _Lines) -> _Named:
-    """What a label of links may be the label of, below and above it."""
+    """Titles near a label of links, below and above it."""
     for at, line in enumerate(lines.alone):
         if "reads like links" in line.names:
             above = list(_above(lines, at))
@@ -189,7 +214,7 @@ def _below(lines: _Lines, label: int) -> _Named:
 
 
 def _above(lines: _Lines, label: int) -> _Named:
-    """Titles twice above a label: as a page's box for another story is copied."""
+    """Titles twice above a label: copied from a page's box for another story."""
     keys = [alike(par.plain) for par in lines.pars[max(0, label - _REACH - 1) : label]]
     for back, key in enumerate(reversed(keys)):
         near = label - 1 - back
@@ -200,7 +225,7 @@ def _above(lines: _Lines, label: int) -> _Named:
 
 
 def _spacing(lines: _Lines) -> _Named:
-    """Blank lines: a heading that touches its text, a line that stands apart from both sides."""
+    """Blank lines: a heading that touches its text, a line separated on both sides."""
     pars, is_text = lines.pars, lines.is_text
     inner = [at for at, text in enumerate(is_text[:-1]) if not text]
     touching = {at for at in inner if not pars[at + 1].apart and is_text[at + 1]}
@@ -221,7 +246,7 @@ def _same(one: Par, other: Par) -> bool:
 
 
 def _shares(lines: _Lines) -> _Named:
-    """How much of a short line's words the text below it has, and the whole article."""
+    """The share of a short line's words that the text below it has, and the whole article."""
     alone = lines.alone
     keys = [alike(par.plain) for par in lines.pars]
     written = dict(zip(keys, alone, strict=True))
@@ -241,9 +266,11 @@ def _shares(lines: _Lines) -> _Named:
 
 
 def _is_foreign(line: LineSeen, at: int, follows: float, known: float, lines: _Lines) -> bool:
-    """Whether a title within the text speaks of nothing that the article speaks of."""
+    """Whether a title within the text shares no subject with the article."""
     within = any(lines.is_text[:at]) and sum(lines.is_text) >= _FEWEST_TEXTS
     long = _LONG < line.words <= _LONGEST_TITLE and "ends in a word" in line.names
+    if "reads like no_title" in line.names:
+        return False
     listed = all(_is_of_a_row(lines.alone[n]) for n in (at - 1, at + 1) if n < len(lines.alone))
     return within and long and not listed and max(follows, known) < _SOME
 

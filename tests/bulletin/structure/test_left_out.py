@@ -18,6 +18,8 @@ from tests.marathi import FOLDER, marathi
 HINDI = load("hi")
 TABLES = Path(__file__).parent
 BEFORE = "शहर में बारिश थमी, सड़कें खुलीं\n\nनगर निगम ने बताया कि सभी सड़कें खुल गई हैं।\n\n"
+CLOSED = "क्या बंद है - स्कूल, थिएटर, मॉल"
+GATES = "बांध के दो गेट खुले, अलर्ट जारी\nबांध के दो गेट सुबह खोले गए।"
 BEHIND = "\n\nनिगम के अमले ने रात भर काम किया। सुबह तक सब ठीक हो गया।"
 
 
@@ -69,9 +71,13 @@ def test_news_that_resembles_it_is_kept(written: str) -> None:
         ("आवेदन इस वेबसाइट पर करें:\nwww.example.gov.in", [], [5]),
         ("सड़क खुल गई है।\nwww.example.com/a", [6], [5]),
         ("अमले की सराहना हुई।\n12 मार्च 2024", [], [5, 6]),
+        ("29 मार्च 1024\n30 मार्च 1215\n31 मार्च 1397\n1 अप्रैल 2034", [], [5, 6, 7, 8]),
+        (f"असम में क्या बंद है\n{CLOSED}\nकेरल में क्या बंद है\n{CLOSED}", [], [5, 6, 7, 8]),
+        (f"{GATES}\nपानी उतर रहा है अब।\n{GATES}", [8, 9], [5, 6, 7]),
     ],
     ids=["links", "a sub-heading behind links", "news behind links", "an address that is led to",
-         "an address alone", "a day in the text"],
+         "an address alone", "a day in the text", "a list of days", "an item of two lists",
+         "a paragraph and its title twice"],
 )  # fmt: skip
 def test_neighbours_decide(text: str, left_out: list[int], kept: list[int]) -> None:
     for line in left_out:
@@ -99,11 +105,11 @@ def test_marathi_has_a_table_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("row", "wrong"),
     [
-        ("anywhere\tKoo App\tx", "left_out.tsv:1: 'anywhere' is no place for a rule."),
-        ("line\tKoo (App\tx", "left_out.tsv:1: the form is no regular expression: "),
+        ("anywhere\tKoo App\tx", "left_out.tsv:1: 'anywhere' is not a place for a rule."),
+        ("line\tKoo (App\tx", "left_out.tsv:1: the form is not a valid regular expression: "),
         ("line\tKoo (App)\tx", "left_out.tsv:1: write groups of a form as (?:…)."),
         ("line\tKoo App\t", "left_out.tsv:1: a rule without a reason."),
-        ("line\tKoo App", "left_out.tsv:1: 2 columns where 3 are due."),
+        ("line\tKoo App", "left_out.tsv:1: 2 columns instead of 3."),
     ],
 )
 def test_mistake_in_the_table_is_named_with_its_line(row: str, wrong: str, tmp_path: Path) -> None:

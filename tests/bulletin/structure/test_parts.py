@@ -124,6 +124,14 @@ def test_headline_may_ask() -> None:
         ("मिहींपुरवा (बहराइच)। ", "मिहींपुरवा (बहराइच)।", None),
         ("भोपाल - ", "भोपाल -", None),
         ("भोपाल: ", "भोपाल:", None),
+        ("भोपाल :– ", "भोपाल :–", None),
+        ("बीना, 26 सितम्बर// ", "बीना, 26 सितम्बर//", None),
+        ("भोपाल (madhyakhabar)", "भोपाल (madhyakhabar)", "(madhyakhabar)"),
+        (
+            "(जी.एन.एस) ता. 14 भोपाल (रमेश नेगी) ",
+            "(जी.एन.एस) ता. 14 भोपाल (रमेश नेगी)",
+            "(जी.एन.एस) (रमेश नेगी)",
+        ),
     ],
 )
 def test_dateline_is_the_place_and_its_sender_is_not_read(
@@ -132,12 +140,50 @@ def test_dateline_is_the_place_and_its_sender_is_not_read(
     found = story(Article("a.txt", f"बड़ी खबर आई\n\n{opens}मंत्री ने बैठक ली। फैसला हुआ।"), HINDI)
     assert found.place
     assert found.place.text == place
-    assert [
-        place[mark.start : mark.end].strip()
-        for mark in found.place.marks
-        if isinstance(mark, Unread)
-    ] == ([unread.strip()] if unread else [])
+    senders = (
+        place[each.start : each.end].strip()
+        for each in found.place.marks
+        if isinstance(each, Unread)
+    )
+    assert " ".join(senders) == (unread or "").strip()
     assert found.sections[0].paragraphs[0].text == "मंत्री ने बैठक ली। फैसला हुआ।"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("प्रदर्शन के कारण लगा जाम भोपाल (ईएमएस)। मंत्री ने बैठक ली।", "भोपाल (ईएमएस)।"),
+        ("संदीप तिवारी, लखनऊ: मंत्री ने बैठक ली।", "लखनऊ:"),
+        ("बैठक में कई मंत्री मौजूद रहे।\n\nगोसाईंपुर, संवाददाता। मंत्री ने बैठक ली।",
+         "गोसाईंपुर, संवाददाता।"),
+        ("तिजुवाड़ा - तिजुवाड़ा में मंत्री ने बैठक ली।", "तिजुवाड़ा -"),
+    ],
+    ids=["a deck", "a name", "a summary", "a place that the text speaks of"],
+)  # fmt: skip
+def test_dateline_is_found_behind(text: str, place: str) -> None:
+    found = story(Article("a.txt", f"बड़ी खबर आई\n\n{text} फैसला हुआ।"), HINDI)
+    assert found.place
+    assert found.place.text == place
+
+
+def test_headline_is_found_below_what_a_copied_page_opens_with() -> None:
+    page = (
+        "Move to Example APP\n\nसड़क खुली, गांव में खुशी की लहर\n\n"
+        "By Sunil KumarEdited By: Published: Tue, 06 Mar 2018 09:00 AM (IST)\n7\n\n"
+        "रामपुर की सड़क खुल गई है। गांव के लोग खुश हैं।"
+    )
+    found = story(Article("a.txt", page), HINDI)
+    assert found.headline
+    assert found.headline.text == "सड़क खुली, गांव में खुशी की लहर"
+
+
+def test_every_outlet_has_a_table_that_says_where_its_lines_were_seen() -> None:
+    tables = sorted((HINDI.folder / "outlets").glob("*.tsv"))
+    assert len(tables) >= 20
+    for table in tables:
+        head, *rows = table.read_text("utf-8").splitlines()
+        assert head.startswith("# ")
+        assert all(row.startswith("# ") or len(row.split("\t")) == 4 for row in rows)
 
 
 @pytest.mark.parametrize(
@@ -148,6 +194,8 @@ def test_dateline_is_the_place_and_its_sender_is_not_read(
         "12 मार्च को बैठक होगी।",
         "भोपाल में बारिश हुई। सड़कें डूबीं।",
         "मंत्री ने कहा: बैठक होगी।",
+        "झारखंड (Jharkhand) में दो नए मरीज मिले।",
+        "चेतावनी - बैठक आज शाम को होगी।",
     ],
 )
 def test_sentence_that_resembles_a_dateline_stays_whole(opens: str) -> None:
