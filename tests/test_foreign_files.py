@@ -24,11 +24,11 @@ from bulletin.publish import feed
 from bulletin.publish.target import publish
 from bulletin.radio.watch_folder import deliver, forget, prune
 from tests.bulletin.clock.simulation import ARTICLE
-from tests.bulletin.publish.conftest import PODCAST, Adder, add, folder, made
+from tests.bulletin.publish.conftest import PODCAST, Adder, add, empty, folder, made
 from tests.bulletin.radio.stationfiles import at, mp3, voice
 from tests.foreign_files import Foreign
 
-__all__ = ["add", "folder", "made"]  # fixtures
+__all__ = ["add", "empty", "folder", "made"]  # fixtures
 
 FOLDERS = 500
 NOW = datetime.datetime(2026, 7, 1, tzinfo=datetime.UTC)

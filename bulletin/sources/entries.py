@@ -23,7 +23,6 @@ from bulletin.sources.options import Options, without_tell
 __all__ = ["read"]
 
 _TAG = re.compile(r"<[^<>]*>")
-_MOST_PIECES = 200
 _IN_RESERVE = 20
 """How many more entries than requested are tried, if some cannot be read."""
 
@@ -74,7 +73,7 @@ def _entries(found: Document, options: Options) -> tuple[Entry, ...]:
 
 def _one_by_one(text: str, options: Options) -> Iterator[Entry]:
     by = time.monotonic() + options.within.seconds
-    for piece in feed_parsing.pieces(text, _MOST_PIECES):
+    for piece in feed_parsing.pieces(text):
         if time.monotonic() > by:
             return
         try:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from bulletin.config import Podcast
 from bulletin.core.errors import Place, SettingsError
@@ -23,6 +24,23 @@ __all__ = ["Renderer"]
 _ELSEWHERE = {"cover", "folder", "target", "templates"}
 _OURS = "ours"
 """As a prefix, it selects our template, even if the station has one of that name."""
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """What this process has compiled: a clock or a studio builds the same pages over and over."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 class Renderer:
@@ -47,6 +65,7 @@ class Renderer:
         self._loader = jinja2.ChoiceLoader([*own, ours, jinja2.PrefixLoader({_OURS: ours})])
         self._environment = jinja2.Environment(
             loader=self._loader,
+            bytecode_cache=_COMPILED,
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             finalize=_fit,

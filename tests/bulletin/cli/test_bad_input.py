@@ -194,11 +194,9 @@ def unmounted(tmp_path: Path) -> object:
     subprocess.run(["umount", "-l", str(tmp_path / "small")], capture_output=True, check=False)
 
 
-def test_full_disk_exits_4_and_keeps_the_old_file(
-    run: Run, example: Path, small_disk: Path
-) -> None:
+def test_full_disk_exits_4_and_keeps_the_old_file(run: Run, brief: Path, small_disk: Path) -> None:
     (small_disk / "x.mp3").write_bytes(b"yesterday's")
-    result = run("make", example, "-o", small_disk / "x.mp3", "--engine", "silent")
+    result = run("make", brief, "-o", small_disk / "x.mp3", "--engine", "silent")
     assert result.exit_code == OUTPUT
     assert "x.mp3: it cannot be written (No space left on device)" in result.stderr
     assert (small_disk / "x.mp3").read_bytes() == b"yesterday's"
@@ -206,10 +204,10 @@ def test_full_disk_exits_4_and_keeps_the_old_file(
 
 
 def test_full_disk_under_the_clip_store_says_so(
-    run: Run, example: Path, small_disk: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, brief: Path, small_disk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BULLETIN_CACHE", str(small_disk / "cache"))
-    result = run("make", example, "-o", "x.mp3", "--engine", "silent")
+    result = run("make", brief, "-o", "x.mp3", "--engine", "silent")
     assert result.exit_code == OUTPUT
     assert (
         "a clip cannot be stored (No space left on device). Name a folder with free "
@@ -224,7 +222,7 @@ def test_full_disk_under_the_clip_store_says_so(
     ids=["waiting for answers", "left alone for a while", "between two tries"],
 )
 def test_interrupt_ends_within_a_second_and_keeps_the_clips(
-    later: Answer, example: Path, endpoint: GttsEndpoint, own_cache: Path
+    later: Answer, brief: Path, endpoint: GttsEndpoint, own_cache: Path
 ) -> None:
     def answer(text: str, _count: int) -> Answer:
         return spoken_answer(text) if len(endpoint.texts) <= 5 else later
@@ -236,7 +234,7 @@ def test_interrupt_ends_within_a_second_and_keeps_the_clips(
         "-m",
         "bulletin",
         "make",
-        str(example),
+        str(brief),
         "-o",
         "x.mp3",
         "--engine",
@@ -286,9 +284,9 @@ def test_error_of_our_own_is_no_traceback(
     [("loop.mp3", "it is a loop of links"), (f"{'b' * 300}.mp3", "it cannot be written (")],
 )
 def test_output_that_can_be_no_file_is_refused(
-    run: Callable[..., Result], example: Path, name: str, why: str
+    run: Callable[..., Result], brief: Path, name: str, why: str
 ) -> None:
     Path("loop.mp3").symlink_to("loop.mp3")
-    done = run("make", example, "-o", name, "--engine", "silent")
+    done = run("make", brief, "-o", name, "--engine", "silent")
     assert done.exit_code == 4
     assert why in done.stderr

@@ -357,7 +357,7 @@ def test_killed_make_leaves_no_process(kokoro: KokoroEngine, example: Path, tmp_
     with subprocess.Popen([*command, "--engine", "kokoro"], cwd=tmp_path) as making:
         while not (workers := children(making.pid)):
             time.sleep(0.05)
-        time.sleep(2)
+        time.sleep(0.5)
         making.kill()
     deadline = time.monotonic() + 10
     while left := [each for each in workers if Path(f"/proc/{each}").exists()]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import shutil
 from collections.abc import Callable, Iterator
@@ -24,12 +25,21 @@ from tests.s3 import empty_bucket, running_s3
 STATE = "podcast.json"
 
 
-@pytest.fixture
-def full(folder: Path, add: Adder) -> Path:
-    """A feed of two episodes."""
-    add("पहली")
-    add("दूसरी", 1)
+@pytest.fixture(scope="module")
+def of_two(empty: Path, made: Made, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A feed of two episodes, to be copied."""
+    folder = Path(shutil.copytree(empty, tmp_path_factory.mktemp("two") / "feed"))
+    for day, title in enumerate(("पहली", "दूसरी")):
+        sound, manifest = retitled(made, title, folder.parent / "titled.mp3")
+        moment = MORNING + datetime.timedelta(days=day)
+        feed.add(folder, None, Addition(sound, manifest, moment), another=True)
     return folder
+
+
+@pytest.fixture
+def full(of_two: Path, folder: Path) -> Path:
+    """A feed of two episodes."""
+    return Path(shutil.copytree(of_two, folder, dirs_exist_ok=True))
 
 
 @pytest.fixture(params=["folder", "memory"])

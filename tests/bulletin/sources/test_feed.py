@@ -141,7 +141,7 @@ FEEDS_WITH_A_GOOD_STORY = [
     "dated at second 61.xml", "link in brackets.xml", "link with a port.xml",
     "link with a dot.xml", "link of 70 letters.xml", "link to a file.xml", "deep entry.xml",
     "deep entry that never ends.xml", "deep content.xml", "signs in content.xml", "cut off.xml",
-    "long name.xml",
+    "long name.xml", "link across entries.xml",
 ]  # fmt: skip
 
 

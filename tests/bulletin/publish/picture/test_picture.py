@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import wave
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -20,7 +21,7 @@ from bulletin.core.durations import h_mm_ss
 from bulletin.publish.picture.png import png
 from bulletin.publish.picture.svg import Svg
 from bulletin.publish.picture.text_width import shortened, width
-from tests.conftest import manifest_of
+from tests.conftest import called_in, manifest_of
 
 Run = Callable[..., Result]
 NS = "{http://www.w3.org/2000/svg}"
@@ -42,18 +43,25 @@ needs_png = pytest.mark.skipif(
 )
 
 
-@pytest.fixture
-def made(run: Run) -> Run:
-    """A programme of three stories, a.mp3 and a.json."""
-    Path("show.toml").write_text(SHOW, "utf-8")
+@pytest.fixture(scope="module")
+def programme(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a programme of three stories, a.mp3 and a.json."""
+    folder = tmp_path_factory.mktemp("programme")
+    (folder / "show.toml").write_text(SHOW, "utf-8")
     for number, title in enumerate(TITLES):
         body = "सदन में आज लंबी चर्चा के बाद प्रस्ताव पारित हुआ। " * (2 + 4 * number)
-        Path(f"{number}.txt").write_text(f"{title}\n\n{body}\n", "utf-8")
-    result = run(
-        "make", "0.txt", "1.txt", "2.txt", "-o", "a.mp3", "--engine", "silent",
+        (folder / f"{number}.txt").write_text(f"{title}\n\n{body}\n", "utf-8")
+    called_in(
+        folder, "make", "0.txt", "1.txt", "2.txt", "-o", "a.mp3", "--engine", "silent",
         "--manifest", "a.json",
     )  # fmt: skip
-    assert result.exit_code == 0, result.stderr
+    return folder
+
+
+@pytest.fixture
+def made(run: Run, programme: Path) -> Run:
+    """The same, in the working folder."""
+    shutil.copytree(programme, Path(), dirs_exist_ok=True)
     return run
 
 
