@@ -84,7 +84,7 @@ def _workers(task: Task) -> tuple[int, int]:
 def _done(task: Task, records: Records, record: Record | None, began: float) -> Outcome:
     job = task.job
     told: list[str] = []
-    listener = _Teller(told)
+    listener = pipeline.WarningLines(told.append)
     read = _read(task, listener) if any(map(is_address, job.sources)) else None
     try:
         mark = fingerprint(job, task.common, read)
@@ -235,22 +235,3 @@ def _line(error: Exception) -> str:
     known = isinstance(error, BulletinError)
     told = str(error) if known else scrubbed(f"{type(error).__name__}: {error}")
     return " ".join(told.split())
-
-
-class _Teller(pipeline.Listener):
-    """Keeps what is not as it should be."""
-
-    def __init__(self, told: list[str]) -> None:
-        self._told = told
-
-    def noted(self, line: str) -> None:
-        self._told.append(line)
-
-    def voice_changed(self, why: str) -> None:
-        self._told.append(why)
-
-    def voice_shared(self, why: str) -> None:
-        self._told.append(why)
-
-    def level_missed(self, how: str) -> None:
-        self._told.append(how)

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from bulletin.core.model import Pause, Piece, Spoken
+from bulletin.core.segmentation import segment_ends
 from bulletin.language import Phrasing
 from bulletin.phrasing.words import CLOSING, OPENING, Word, joined, words_of
 
@@ -49,23 +50,17 @@ def cuts(words: Sequence[Word], phrasing: Phrasing, limit: int | None) -> list[i
     """After which words a sentence is cut, including its end: the cheapest way within ``limit``."""
     if limit is None or len(joined(words)) <= limit:
         return [len(words)]
-    cost = [0.0]
-    cut_before = [0]
-    for end in range(1, len(words) + 1):
-        best, best_start, length = float("inf"), end - 1, -1
+
+    def totals(end: int, costs: Sequence[float]) -> Iterator[tuple[int, float]]:
+        length, behind = -1, _cost_behind(words, end, phrasing)
         for start in range(end - 1, -1, -1):
             length += len(words[start].spoken) + 1
             if length > limit:
-                break
-            total = cost[start] + _AN_UTTERANCE_MORE + _SHORTNESS * ((limit - length) / limit) ** 2
-            if total < best:
-                best, best_start = total, start
-        cost.append(best + _cost_behind(words, end, phrasing))
-        cut_before.append(best_start)
-    found = [len(words)]
-    while cut_before[found[-1]]:
-        found.append(cut_before[found[-1]])
-    return found[::-1]
+                return
+            unevenness = _SHORTNESS * ((limit - length) / limit) ** 2
+            yield start, costs[start] + _AN_UTTERANCE_MORE + unevenness + behind
+
+    return segment_ends(len(words), totals)
 
 
 def _cost_behind(words: Sequence[Word], end: int, phrasing: Phrasing) -> float:
