@@ -19,7 +19,7 @@ from pathlib import Path
 from bulletin.config import Settings
 from bulletin.config.overrides import of_show
 from bulletin.core.errors import BulletinError
-from bulletin.pipeline import Narrated
+from bulletin.pipeline import Narrated, WarningLines
 from bulletin.studio.made import FOLDER, STAGING, Task, make
 
 __all__ = ["Job", "Progress"]
