@@ -16,7 +16,7 @@ from bulletin.core.segmentation import segment_ends
 from bulletin.language import Phrasing
 from bulletin.phrasing.words import CLOSING, OPENING, Word, joined, words_of
 
-__all__ = ["cuts", "halves", "pause_behind", "small"]
+__all__ = ["cuts", "halves", "pause_after", "small"]
 
 _VIRAMA = "\u094d"
 
@@ -40,7 +40,7 @@ def halves(spoken: str, phrasing: Phrasing) -> tuple[str, str] | None:
 
     def cost(at: int) -> float:
         aside = abs(2 * len(joined(words[:at])) - len(spoken)) / len(spoken)
-        return _cost_behind(words, at, phrasing) + _BETWEEN_WORDS * aside**2
+        return _cost_after(words, at, phrasing) + _BETWEEN_WORDS * aside**2
 
     at = min(range(1, len(words)), key=cost)
     return joined(words[:at]), joined(words[at:])
@@ -52,18 +52,18 @@ def cuts(words: Sequence[Word], phrasing: Phrasing, limit: int | None) -> list[i
         return [len(words)]
 
     def totals(end: int, costs: Sequence[float]) -> Iterator[tuple[int, float]]:
-        length, behind = -1, _cost_behind(words, end, phrasing)
+        length, after = -1, _cost_after(words, end, phrasing)
         for start in range(end - 1, -1, -1):
             length += len(words[start].spoken) + 1
             if length > limit:
                 return
             unevenness = _SHORTNESS * ((limit - length) / limit) ** 2
-            yield start, costs[start] + _AN_UTTERANCE_MORE + unevenness + behind
+            yield start, costs[start] + _AN_UTTERANCE_MORE + unevenness + after
 
     return segment_ends(len(words), totals)
 
 
-def _cost_behind(words: Sequence[Word], end: int, phrasing: Phrasing) -> float:
+def _cost_after(words: Sequence[Word], end: int, phrasing: Phrasing) -> float:
     """The cost of a cut between ``words[end - 1]`` and the word after it."""
     if end == len(words):
         return 0.0
@@ -79,7 +79,7 @@ def _cost_behind(words: Sequence[Word], end: int, phrasing: Phrasing) -> float:
     return _BETWEEN_WORDS
 
 
-def pause_behind(word: Word, phrasing: Phrasing) -> Pause:
+def pause_after(word: Word, phrasing: Phrasing) -> Pause:
     """What ends after a word at which a sentence is cut."""
     at_clause = not word.inside and word.ends_in(phrasing.clause_ends)
     return Pause.CLAUSE if at_clause else Pause.CUT
