@@ -41,7 +41,6 @@ def fields(text: str) -> dict[str, str]:
 
 
 def without(text: str) -> str:
-    """The text with empty lines in place of its front matter, so that line numbers stay the same.
-    """
+    """The text with empty lines in place of its front matter, to keep line numbers."""
     front = front_matter(text)
     return "\n" * front.count("\n") + text[len(front) :]
