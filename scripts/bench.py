@@ -56,7 +56,7 @@ def start(arguments: argparse.Namespace) -> None:
 
 
 def gtts(arguments: argparse.Namespace) -> None:
-    """A whole bulletin through gTTS compared with gtts-cli, on one article and one loopback host."""
+    """A whole bulletin through gTTS, compared with gtts-cli, on one loopback host."""
     from tests.gtts_endpoint import GttsEndpoint, spoken_answer
 
     endpoint = GttsEndpoint()

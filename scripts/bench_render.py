@@ -39,7 +39,7 @@ ONE_CORE = "one core"
 
 
 def render(arguments: argparse.Namespace) -> None:
-    """An hour of bulletin compared with the encoders alone and with pydub; the memory of ten hours."""
+    """An hour of bulletin compared with the encoders alone and pydub; the memory of ten."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         keep_clips(folder)
