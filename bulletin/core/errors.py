@@ -76,7 +76,6 @@ class BulletinError(Exception):
 
     def __init__(self, what: str, *, todo: str = "", place: Place | None = None) -> None:
         """``what`` was wrong, what ``todo`` about it (a sentence or empty), and the ``place``."""
-        super().__init__(what, todo, place)
         self.what = what
         self.todo = todo
         self.place = place

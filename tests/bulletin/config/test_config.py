@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from bulletin.config import Settings, load
 from bulletin.core.errors import InputError
 from bulletin.core.model import Pause
+from bulletin.language import load as language
+from bulletin.language import programme_words
 
 
 def written(text: str, folder: Path) -> Path:
@@ -123,3 +126,40 @@ def test_file_that_is_missing_or_no_text_is_named(tmp_path: Path) -> None:
     (tmp_path / "b.toml").write_bytes(b"a = '\xff'")
     with pytest.raises(InputError, match=r"b\.toml:1: it is not UTF-8 text"):
         load(tmp_path / "b.toml")
+
+
+def test_files_of_a_show_are_found_from_its_folder(tmp_path: Path) -> None:
+    text = '[provenance]\ncertificate = "station.pem"\nkey = "/keys/station.key"\n'
+    found = load(written(text, tmp_path)).provenance
+    assert found.files == (str(tmp_path / "station.pem"), "/keys/station.key")
+    assert load(written("[provenance]\n", tmp_path)).provenance.certificate == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "wrong"),
+    [
+        ("https://station.example/hook", ""),
+        ("http://127.0.0.1:8080/", ""),
+        ("ftp://station.example/hook", "'ftp://station.example/hook' is no web address"),
+        ("station.example", "'station.example' is no web address"),
+        ("https://me:secret@station.example/", "must hold no name and no password"),
+    ],
+)
+def test_webhook_is_a_web_address_without_secrets(address: str, wrong: str, tmp_path: Path) -> None:
+    show = written(f'[serve]\nwebhooks = ["{address}"]\n', tmp_path)
+    if not wrong:
+        assert load(show).serve.webhooks == (address,)
+        return
+    with pytest.raises(InputError, match=re.escape(wrong)) as error:
+        load(show)
+    assert "secret" not in str(error.value)
+
+
+def test_programme_says_the_languages_words_unless_the_show_has_others(tmp_path: Path) -> None:
+    words = programme_words(language("hi")).words
+    found = load(written('[programme]\nopening = ["नमस्ते।"]\n', tmp_path)).programme
+    assert found is not None
+    assert found.opening == ("नमस्ते।",)
+    assert {key: getattr(found, key) for key in words if key != "opening"} == {
+        key: said for key, said in words.items() if key != "opening"
+    }
