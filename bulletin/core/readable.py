@@ -20,7 +20,7 @@ def readable(paragraph: Paragraph) -> Paragraph:
     """
     if not any(isinstance(mark, Unread) for mark in paragraph.marks):
         return paragraph
-    kept = list(_kept(paragraph))
+    kept = list(_read_stretches(paragraph))
     parts: list[str] = []
     starts: list[int] = []
     length = 0
@@ -44,7 +44,7 @@ def readable(paragraph: Paragraph) -> Paragraph:
     return replace(paragraph, text="".join(parts), marks=tuple(marks))
 
 
-def _kept(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+def _read_stretches(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     """The stretches of a paragraph that are read, in order."""
     unread = (mark for mark in paragraph.marks if isinstance(mark, Unread))
     at = 0
