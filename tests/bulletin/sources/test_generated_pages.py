@@ -236,10 +236,10 @@ def summary(title: str, text: list[str]) -> str:
 
 
 def posts(title: str, text: list[str]) -> str:
-    """A post of a social medium within the text, its frame and its words."""
+    """A post of a social medium within the text, and the form of a newsletter below it."""
     post = (
-        '<blockquote class="twitter-tweet"><p lang="en">Rescue work is on.</p>&mdash; '
-        'Example (@example) <a href="/t">March 3, 2026</a></blockquote>'
+        '<blockquote class="instagram-media"><a href="/i">View this post on Instagram</a>'
+        "<p>A post shared by Example (@example)</p></blockquote>"
     )
     shown = p(text[:1]) + post + p(text[1:])
     return around(
