@@ -1,1 +1,1 @@
-"""Sound alone: clips, levels, joins, codecs, tags; nothing of Hindi, news or the network."""
+"""Sound alone: clips, levels, joins, codecs, tags; it knows no Hindi, news or network."""

@@ -1,4 +1,4 @@
-"""MP3 tags by which automation plays a sound: cue points, cross-fade and ReplayGain."""
+"""MP3 tags for automation: cue points, cross-fade and ReplayGain."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from mutagen import id3
 __all__ = ["Playing", "write_playing"]
 
 _REPLAYGAIN_LUFS = -18.0
-"""The loudness that ReplayGain 2.0 turns all sounds to."""
+"""The reference loudness of ReplayGain 2.0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Playing:
-    """How a sound is played: from ``cue_in_s`` to ``cue_out_s``, which are seconds from its start.
+    """How a sound is played: from ``cue_in_s`` to ``cue_out_s``, in seconds from its start.
 
-    The next item may come in over its last ``cross_s`` seconds. ``loudness_lufs`` and
-    ``true_peak_dbtp`` are ``None`` where it is silent.
+    The next item may begin over its last ``cross_s`` seconds. ``loudness_lufs`` and
+    ``true_peak_dbtp`` are ``None`` if it is silent.
     """
 
     cue_in_s: float
@@ -28,7 +28,7 @@ class Playing:
     true_peak_dbtp: float | None
 
     def tags(self) -> dict[str, str]:
-        """The tags by their names: Liquidsoap's, and ReplayGain's."""
+        """The tags by name: Liquidsoap's, and ReplayGain's."""
         tags = {
             "liq_cue_in": f"{self.cue_in_s:.3f}",
             "liq_cue_out": f"{self.cue_out_s:.3f}",

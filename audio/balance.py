@@ -1,7 +1,7 @@
-"""How loud a timeline will be, from what was measured of its parts, before a sample is mixed.
+"""Computes a timeline's loudness from its parts' profiles, before a sample is mixed.
 
-The parts' energies add up, as no two of them sound alike; the limiter takes away what their peaks
-tell. So the gain is known that brings the whole to its target, and it is rendered once.
+The parts' energies add up, as they are uncorrelated; the limiter's loss follows from their peaks.
+So the gain that brings the whole to its target is known in advance, and it is rendered once.
 """
 
 from __future__ import annotations
@@ -21,27 +21,27 @@ _ROUNDS = 12
 _CLOSE_ENOUGH_LU = 0.01
 
 _MOST_MAKE_UP_DB = 6.0
-"""The limiter's loss is made up for by no more than this: beyond it, speech sounds crushed."""
+"""The most that is added to make up for the limiter's loss: beyond it, speech sounds crushed."""
 
 _RECOVERED_DB = 0.5
-"""By so much the limiter's gain recovers within a profile's hop on average, by measurement."""
+"""How far the limiter's gain recovers within a profile's hop on average, as measured."""
 
 _Hops = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """The decibels by which a timeline is made louder; ``in_reach`` is whether they suffice."""
+    """A timeline's gain in decibels; ``in_reach`` is whether it suffices."""
 
     db: float
     in_reach: bool = True
 
 
 def gain_for(timeline: Timeline, target_lufs: float, ceiling_dbtp: float) -> Gain:
-    """The gain that brings the whole, once limited, to ``target_lufs``; none where it is silent.
+    """The gain that brings the whole, once limited, to ``target_lufs``; none if it is silent.
 
-    It lies between the gain that would do without a limiter and 6 dB more. Where that is too
-    little, the target is out of reach, and the whole comes out softer.
+    It lies between the gain without a limiter and 6 dB more. If that is too little, the target is
+    out of reach, and the whole comes out softer.
     """
     untouched = expected_lufs(timeline, 0.0, None)
     if untouched is None:
@@ -64,9 +64,9 @@ def gain_for(timeline: Timeline, target_lufs: float, ceiling_dbtp: float) -> Gai
 def _between(
     short_lu: Callable[[float], float], low: tuple[float, float], high: tuple[float, float]
 ) -> float:
-    """The gain at which nothing is short, by the Illinois rule: it never leaves its bracket.
+    """The gain at which nothing is short, by the Illinois method, which never leaves its bracket.
 
-    ``low`` and ``high`` are gains with what is short and what is too much there.
+    ``low`` and ``high`` are gains with the shortfall and the excess there.
     """
     (below, short), (above, over) = low, high
     middle, before = below, 0.0
@@ -86,15 +86,15 @@ def _between(
 
 
 def expected_lufs(timeline: Timeline, gain_db: float, ceiling_dbtp: float | None) -> float | None:
-    """The loudness of the whole, ``gain_db`` louder and limited; ``None`` where it is silent."""
+    """The loudness of the whole, ``gain_db`` louder and limited; ``None`` if it is silent."""
     hop = timeline.form.samples(HOP_S)
     laid = np.zeros(-(-timeline.frames // hop), dtype=np.float32)
     for part in timeline.parts:
-        _lay(part, laid, hop, timeline, gain_db, ceiling_dbtp)
+        _add_energy(part, laid, hop, timeline, gain_db, ceiling_dbtp)
     return gated(windows(laid))
 
 
-def _lay(
+def _add_energy(
     part: Part,
     laid: _Hops,
     hop: int,

@@ -1,7 +1,7 @@
-"""A voice's chain, as a station has it before its faders: cleaned, equalised, de-essed, compressed.
+"""A voice chain, as in a station's desk: clean, equalise, de-ess, compress.
 
-FFmpeg's filters, through PyAV. A clip comes out as long as it went in, and its words stand where
-they stood: none of the filters looks ahead.
+FFmpeg's filters, through PyAV. A clip keeps its length, and its words their places: none of the
+filters looks ahead.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from audio.profile import Profile, measured
 __all__ = ["BANDS_HZ", "VERSION", "Chain", "chained", "through"]
 
 VERSION = "1"
-"""Of how a chain sounds: a part of the name under which its clips are kept."""
+"""A stamp for the sound of a chain: part of the key under which its clips are stored."""
 
 BANDS_HZ = (250, 500, 1000, 2000, 4000, 8000)
 """The octaves of the equaliser."""
 
 _HIGHPASS_HZ = 90
 _SHELF = 0.75
-"""The highest octave is a shelf's, which has turned by there."""
+"""The highest octave uses a shelf, which is fully effective there."""
 
 _WORKS_AT_LUFS = -22.0
-"""So loud is what comes to the compressor, whatever the voice."""
+"""The level at the compressor's input, for every voice."""
 
 _PEAK = 0.97
 _FULL = 32767
@@ -41,7 +41,9 @@ _FULL = 32767
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The gain in dB of each of :data:`BANDS_HZ`, and how hard sibilants are held, from 0 to 1."""
+    """The gain in dB of each of :data:`BANDS_HZ`, and how strongly sibilants are reduced, from 0 to
+    1.
+    """
 
     gains_db: tuple[float, ...] = (0.0,) * len(BANDS_HZ)
     deess: float = 0.0
@@ -64,9 +66,9 @@ class Chain:
 
 
 def chained(clip: Clip, chain: Chain, profile: Profile | None = None) -> Clip:
-    """``clip`` through a voice's ``chain``; ``profile`` is what was measured of it, if it was.
+    """``clip`` through a voice's ``chain``; ``profile`` is its measurement, if known.
 
-    It is as long as before, and not as loud: only its peaks are kept from being cut.
+    It keeps its length but not its loudness: it only avoids clipping.
     """
     lufs = (profile or measured(clip)).loudness_lufs
     if lufs is None:
@@ -82,7 +84,7 @@ def chained(clip: Clip, chain: Chain, profile: Profile | None = None) -> Clip:
 
 
 def through(blocks: Blocks, rate: int, chain: Chain) -> Blocks:
-    """Blocks of one channel at ``rate`` through ``chain``; as many samples come out as go in."""
+    """Blocks of one channel at ``rate`` through ``chain``; the number of samples stays the same."""
     graph, ticks = Graph(), Fraction(1, rate)
     graph.threads = 1
     last = graph.add_abuffer(format="fltp", sample_rate=rate, layout="mono", time_base=ticks)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 with warnings.catch_warnings():
-    # pydub warns of a missing ffmpeg program, which is not needed here, of audioop's age on
+    # pydub warns of a missing ffmpeg program, which is not needed here, of audioop's deprecation on
     # Python 3.11 and 3.12 (its successor is a dependency on 3.13), and of its own backslashes.
     warnings.simplefilter("ignore")
     from pydub import AudioSegment
@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 Samples = NDArray[np.int16]
-"""Mono sound: one signed 16-bit value a sample."""
+"""Mono sound: one signed 16-bit value per sample."""
 
 _WINDOW_MS = 5
 _LEAD_MS = 5
@@ -41,12 +41,12 @@ class Clip:
 
     @property
     def rate(self) -> int:
-        """Samples a second."""
+        """The sample rate in hertz."""
         return int(self.sound.frame_rate)
 
     @property
     def frames(self) -> int:
-        """The clip's length in samples at its own rate."""
+        """The length in samples at its own rate."""
         return len(self.sound.raw_data) // 2
 
     @property
@@ -56,7 +56,7 @@ class Clip:
 
 
 def from_samples(samples: Samples, rate: int) -> Clip:
-    """A clip of mono ``samples`` at ``rate`` samples a second."""
+    """A clip of mono ``samples`` at a sample ``rate``."""
     return Clip(
         AudioSegment(
             data=samples.astype(np.int16, copy=False).tobytes(),
@@ -68,11 +68,11 @@ def from_samples(samples: Samples, rate: int) -> Clip:
 
 
 def bounds(clip: Clip, *, below_db: float = 45.0) -> tuple[int, int]:
-    """Where ``clip`` sounds: ``[start, end)`` in samples; both 0 where it is all silence.
+    """Where ``clip`` sounds: ``[start, end)`` in samples; both 0 if it is all silence.
 
-    A window of 5 ms is silent when its level (RMS) lies more than ``below_db`` under the loudest
-    window's, or under −66 dBFS. The sound begins 5 ms before the first window that sounds and
-    ends 10 ms after the last, so that a soft consonant keeps its onset.
+    A window of 5 ms is silent when its level (RMS) is more than ``below_db`` under the loudest
+    window's, or under −66 dBFS. The sound begins 5 ms before the first window that sounds and ends
+    10 ms after the last, so that a soft consonant keeps its onset.
     """
     window = clip.rate * _WINDOW_MS // 1000
     levels = window_levels(clip.samples, window)
@@ -92,7 +92,7 @@ def cut(clip: Clip, start: int, end: int) -> Clip:
 
 
 def trimmed(clip: Clip, *, below_db: float = 45.0) -> Clip:
-    """``clip`` without the silence at its ends (see :func:`bounds`); empty where it is silent."""
+    """``clip`` without the silence at its ends (see :func:`bounds`); empty if it is silent."""
     return cut(clip, *bounds(clip, below_db=below_db))
 
 

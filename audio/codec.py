@@ -1,4 +1,4 @@
-"""Sound out of files through PyAV (FFmpeg inside a wheel), and from one rate to another."""
+"""Decodes files through PyAV (FFmpeg inside a wheel), and resamples."""
 
 from __future__ import annotations
 
@@ -24,33 +24,34 @@ __all__ = ["decode", "floats", "frames", "frames_at", "resampled"]
 def frames(
     source: BinaryIO | Path, sample_format: str, layout: str | None, rate: int | None = None
 ) -> Iterator[AudioFrame]:
-    """A file's sound as FFmpeg's frames, in a sample format and (if given) a layout and a rate.
+    """A file's sound as FFmpeg's frames, in a sample format and, if given, a layout and a rate.
 
-    Raises ``SoundError`` where there is no sound or it cannot be decoded.
+    Raises ``SoundError`` if there is no sound or it cannot be decoded.
     """
     file = str(source) if isinstance(source, Path) else source
     try:
         with opened(file) as container:
             stream = next(iter(container.streams.audio), None)
             if stream is None:
-                raise SoundError("it holds no sound")
+                raise SoundError("it has no sound")
             resampler = av.AudioResampler(
                 sample_format,
                 layout or stream.layout,
                 rate or stream.rate,
-                frame_size=stream.rate,  # a second: a codec's own frames are dear in Python
+                frame_size=stream.rate,  # a second: a codec's own frames are slow in Python
             )
             for frame in container.decode(stream):
                 yield from resampler.resample(frame)
             yield from resampler.resample(None)
     except (av.error.FFmpegError, EOFError) as error:
-        raise SoundError("it holds no sound that can be decoded") from error
+        raise SoundError("it has no sound that can be decoded") from error
 
 
 def decode(data: bytes, longest_s: float = math.inf) -> Clip:
     """A short clip from an encoded file's bytes.
 
-    Raises ``SoundError``, also where it lasts longer than ``longest_s``: it is not decoded further.
+    Raises ``SoundError``, also if it lasts longer than ``longest_s``, beyond which it is not
+    decoded.
     """
     parts: list[Samples] = []
     rate, seconds = 0, 0.0
@@ -61,7 +62,7 @@ def decode(data: bytes, longest_s: float = math.inf) -> Clip:
             raise SoundError(f"it lasts longer than {longest_s:g} s")
         parts.append(part.to_ndarray()[0])
     if not parts:
-        raise SoundError("it holds no sound")
+        raise SoundError("it has no sound")
     return from_samples(np.concatenate(parts), rate)
 
 
@@ -92,5 +93,5 @@ def floats(clip: Clip, rate: int) -> NDArray[np.float32]:
 
 
 def frames_at(clip: Clip, rate: int) -> int:
-    """How many samples ``clip`` lasts at ``rate``."""
+    """The length of ``clip`` in samples at ``rate``."""
     return round(clip.frames * rate / clip.rate)

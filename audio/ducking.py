@@ -1,4 +1,4 @@
-"""A bed's gain: down before a word begins, up again when nobody has spoken for a while."""
+"""A bed's gain: down before a word begins, up again after a while without speech."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from audio.timeline import Envelope, Span
 __all__ = ["ATTACK_S", "HOLD_S", "RELEASE_S", "TAIL_S", "ducked"]
 
 ATTACK_S = 0.2
-"""So long before a word the bed begins to go down; when it begins, the bed is down."""
+"""How long before a word the bed begins to fall; when the word begins, it is down."""
 
 HOLD_S = 0.25
-"""So long after a word it stays down …"""
+"""How long it stays down after a word …"""
 
 RELEASE_S = 0.6
-"""… and then comes up, as far as it can before the next one."""
+"""… and then rises, as far as possible before the next one."""
 
 TAIL_S = 1.2
-"""So long after the last word the bed has gone."""
+"""How long after the last word the bed has faded out."""
 
 _IN_S = 0.4
 _UNHEARD_DB = -60.0
@@ -31,9 +31,9 @@ _UNHEARD_DB = -60.0
 def ducked(
     bed: Span, words: Sequence[Span], form: Format, open_db: float, under_db: float
 ) -> Envelope:
-    """The envelope of a bed under the ``words`` that fall into its span.
+    """The envelope of a bed under the ``words`` in its span.
 
-    Between two words it rises at an even pace, and as far as it can be down again in time.
+    Between two words it rises evenly, and only as far as it can be down again in time.
     """
     attack, hold, release = map(form.samples, (ATTACK_S, HOLD_S, RELEASE_S))
     over = [word for word in words if bed.start <= word.start and word.end <= bed.end]

@@ -1,4 +1,4 @@
-"""What can be wrong with sound."""
+"""Errors about sound."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ __all__ = ["SoundError"]
 
 
 class SoundError(ValueError):
-    """Bytes or a file that hold no sound that can be decoded."""
+    """Bytes or a file without sound that can be decoded."""

@@ -1,4 +1,4 @@
-"""Whether a file's sound can be heard as it is meant: finite, and not cancelled out in mono."""
+"""Whether a file's sound is playable: finite, and not cancelled out in mono."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from audio.errors import SoundError
 __all__ = ["examine"]
 
 _OUT_OF_PHASE = -0.7
-"""Channels that correlate less than this all but cancel each other out in mono."""
+"""Channels with a lower correlation nearly cancel each other out in mono."""
 
 
 def examine(path: Path, most_s: float) -> None:
-    """Raise ``SoundError`` where the first ``most_s`` seconds hold what no station may play.
+    """Raise ``SoundError`` if the first ``most_s`` seconds have something no station may play.
 
-    That is a value that is no number, as a broken editor writes into a file of floats, or two
-    channels of opposite phase. Also raises it where there is no sound or it cannot be decoded.
+    That is a value that is not a number, which a broken editor may write into a file of floats, or
+    two channels of opposite phase. Also raises it if there is no sound or it cannot be decoded.
     """
     products = np.zeros(3)
     seconds = 0.0
     for frame in frames(path, "fltp", None):
         sound = np.asarray(frame.to_ndarray(), dtype=np.float64)
         if not np.isfinite(sound).all():
-            raise SoundError("it holds values that are no sound (NaN or infinity)")
+            raise SoundError("it has invalid sample values (NaN or infinity)")
         if len(sound) == 2:
-            # In this thread: the matrix library's own would spin as they wait for each other.
+            # In this thread: the matrix library's threads would spin while waiting for each other.
             alone = np.einsum("if,if->i", sound, sound)
             products += (np.einsum("f,f->", *sound), *alone)
         seconds += frame.samples / frame.rate
@@ -36,4 +36,4 @@ def examine(path: Path, most_s: float) -> None:
             break
     both, left_alone, right_alone = products
     if both < _OUT_OF_PHASE * np.sqrt(left_alone * right_alone):
-        raise SoundError("its channels are out of phase: in mono, next to nothing is left of it")
+        raise SoundError("its channels are out of phase: in mono, almost nothing is left of it")

@@ -1,6 +1,6 @@
-"""The kinds of sound file that can be written: one table, from which all else about them follows.
+"""The kinds of sound file that can be written: one table, from which everything else follows.
 
-It imports nothing, so that the command line can name them quickly.
+It imports nothing, so that the command line can list them quickly.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ __all__ = ["FILE_KINDS", "SUFFIXES", "FileKind"]
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """A kind of file: what it is called, and how it is written.
+    """A kind of file: its name, and how it is written.
 
-    ``container`` and ``codec`` are FFmpeg's names; ``bit_rate`` is in bits a second for a channel,
-    0 where a codec has none, and ``rate`` the only sample rate that it knows, 0 for any. By
-    ``headroom_db``, as a rule, the decoded true peak may pass that of what was encoded. A
-    ``lossless`` one decodes to what was encoded.
+    ``container`` and ``codec`` are FFmpeg's names; ``bit_rate`` is in bits a second per channel, 0
+    if a codec has none, and ``rate`` the only sample rate it supports, 0 for any. ``headroom_db``
+    is how far the decoded true peak usually exceeds that of what was encoded. A ``lossless`` one
+    decodes to what was encoded.
     """
 
     suffix: str
@@ -39,7 +39,7 @@ _ALL = (
 )
 
 FILE_KINDS = {each.suffix: each for each in _ALL}
-"""By suffix, in the order in which they are named to users."""
+"""By suffix, in the order shown to users."""
 
 SUFFIXES = tuple(FILE_KINDS)
-"""What a sound file may be called."""
+"""The suffixes of sound files."""

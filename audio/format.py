@@ -1,4 +1,4 @@
-"""What a rendering is counted in: its sample rate, its channels, and its blocks."""
+"""The format of a rendering: its sample rate, its channels, and its blocks."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ Blocks = Iterator[Block]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """Samples a second, and channels: 1 or 2."""
+    """The sample rate, and the number of channels: 1 or 2."""
 
     rate: int = 44100
     channels: int = 1
 
     @property
     def layout(self) -> str:
-        """The channels as FFmpeg calls them."""
+        """FFmpeg's name for the channels."""
         return "mono" if self.channels == 1 else "stereo"
 
     def samples(self, seconds: float) -> int:
-        """So many seconds in whole samples."""
+        """Seconds as a number of samples."""
         return round(seconds * self.rate)
 
     def seconds(self, samples: int) -> float:
-        """So many samples in seconds, to the microsecond."""
+        """A number of samples in seconds, to the microsecond."""
         return round(samples / self.rate, 6)

@@ -1,4 +1,4 @@
-"""Tags of any name in an MP4, as iTunes writes them: atoms ``----`` with a name."""
+"""Tags of any name in an MP4, in iTunes' form: atoms ``----`` with a name."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SPACE = "----:com.apple.iTunes:"
 
 
 def write_freeform(file: BinaryIO, tags: Iterable[tuple[str, str]]) -> None:
-    """Put tags into an open, finished MP4; those of other names stay. It stands at its end then."""
+    """Put tags into an open, finished MP4; others stay. Leaves the file at its end."""
     file.seek(0)
     found = MP4(file)
     if found.tags is None:

@@ -1,7 +1,7 @@
-"""The Info frame of an MP3: how long the sound is, and where its true start and end lie.
+"""The Info frame of an MP3: how long the sound is, and where it really starts and ends.
 
-The layout is the Xing header's with LAME's extension, as LAME 3.100's ``VbrTag.c`` writes it.
-Two fields have no use to a player and stay empty: the replay gains and the music's checksum.
+The layout is the Xing header's with LAME's extension, as LAME 3.100's ``VbrTag.c`` writes it. Two
+fields are of no use to a player and stay empty: the replay gains and the music's checksum.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ SAMPLES_A_FRAME = 1152
 """Of MPEG-1 layer III, which 32, 44.1 and 48 kHz are."""
 
 ENCODER_DELAY = 576
-"""Samples by which LAME's output starts late, over the decoder's own 529."""
+"""The delay of LAME's output in samples, beyond the decoder's own 529."""
 
 _RATES = (44100, 48000, 32000)
 _KBIT_RATES = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
@@ -22,34 +22,34 @@ _HEADER_BYTES = 4
 _SIDE_INFO_BYTES = {1: 17, 2: 32}  # by channels
 _CONSTANT, _VARIABLE = 1, 4  # LAME's numbers of CBR and of its newer VBR
 _INFO_KBIT_RATE = 128
-"""Of the Info frame itself where the others' rates vary."""
+"""The Info frame's own bit rate if the others' vary."""
 
 _SEEK_POINTS = 100
 _MOST_PLACES = 1024
 
 
 def frame_bytes(rate: int, kbit_rate: int) -> int:
-    """The bytes of a frame without padding; raises ``ValueError`` for what MPEG-1 has not."""
+    """The bytes of a frame without padding; raises ``ValueError`` for formats not in MPEG-1."""
     if rate not in _RATES or kbit_rate not in _KBIT_RATES[1:]:
         raise ValueError(f"no MPEG-1 layer III at {rate} Hz and {kbit_rate} kbit/s")
     return SAMPLES_A_FRAME // 8 * kbit_rate * 1000 // rate
 
 
 class FrameCounter:
-    """Counts the frames in a stream of MP3 bytes that may be cut anywhere."""
+    """Counts the frames in a stream of MP3 bytes in chunks of any size."""
 
     def __init__(self) -> None:
-        """Nothing counted yet."""
+        """Start at zero."""
         self.frames = 0
         self.bytes = 0
         self.first_header = b""
         self._rest = b""
         self._skip = 0
-        self._places: list[int] = []  # of every so many frames: where they begin
+        self._places: list[int] = []  # the start of every so many frames
         self._every = 1
 
     def feed(self, data: bytes) -> None:
-        """Count ``data``'s frames; a frame counts when its header is whole."""
+        """Count ``data``'s frames; a frame counts when its header is complete."""
         start = self.bytes - len(self._rest)
         self.bytes += len(data)
         data = self._rest + data
@@ -86,10 +86,10 @@ def _length(header: bytes) -> int:
 
 
 class Info:
-    """The frame that goes before a stream, of ``size`` bytes; without a bit rate, rates vary."""
+    """The frame before a stream, of ``size`` bytes; without a bit rate, rates vary."""
 
     def __init__(self, rate: int, channels: int, kbit_rate: int | None) -> None:
-        """For a stream of ``channels`` at ``rate`` samples and ``kbit_rate`` thousand bits."""
+        """For a stream with these ``channels``, sample ``rate`` and ``kbit_rate`` in kbit/s."""
         self._constant = kbit_rate is not None
         self._kbit_rate = kbit_rate or _INFO_KBIT_RATE
         self._side_info = _SIDE_INFO_BYTES[channels]

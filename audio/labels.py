@@ -1,4 +1,4 @@
-"""What a file says of itself: any format's tags and chapters."""
+"""Reads a file's tags and chapters, in any format."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def read_chapters(path: Path) -> tuple[Chapter, ...]:
 
 
 def _text(value: str) -> str:
-    """A tag with a mark in place of each byte that is not UTF-8."""
+    """A tag with a replacement for each byte that is not UTF-8."""
     return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
@@ -50,4 +50,4 @@ def _opened(path: Path) -> Iterator[InputContainer]:
         with opened(str(path)) as container:
             yield container
     except av.error.FFmpegError as error:
-        raise SoundError("it holds no sound that can be decoded") from error
+        raise SoundError("it has no sound that can be decoded") from error

@@ -1,4 +1,4 @@
-"""How loud a sound is: integrated loudness, true peak, and where it is silent."""
+"""Measures integrated loudness, true peak, and silence."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _SILENT_BELOW = 10 ** (SILENT_BELOW_DBFS / 20)
 class Measure:
     """A file's sound, as it decodes.
 
-    ``loudness_lufs`` is ``None`` where nothing passes the gate (−70 LUFS), ``true_peak_dbtp``
-    where there is only digital silence.
+    ``loudness_lufs`` is ``None`` if nothing passes the gate (−70 LUFS), ``true_peak_dbtp`` for
+    digital silence.
     """
 
     duration_s: float
@@ -42,7 +42,7 @@ class SilenceMeter:
     """Finds the longest silence in a stream of mono blocks, to 10 ms; full scale is 1.0."""
 
     def __init__(self, rate: int) -> None:
-        """For sound of ``rate`` samples a second."""
+        """For a sample ``rate`` in hertz."""
         self._window = rate // 100
         self._rest = np.zeros(0, dtype=np.float32)
         self._run = 0
@@ -78,7 +78,7 @@ def measure(path: Path) -> Measure:
         silence.feed(frame.to_ndarray().mean(axis=0))
         samples += frame.samples
     if loudness is None or silence is None:
-        raise SoundError("it holds no sound")
+        raise SoundError("it has no sound")
     level = loudness.end()
     return Measure(
         samples / rate,

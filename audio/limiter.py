@@ -1,8 +1,8 @@
-"""A look-ahead limiter: no true peak passes the ceiling, and what lies under it is untouched.
+"""A look-ahead limiter: no true peak exceeds the ceiling, and everything below it is untouched.
 
-The gain that each cell of 30 samples needs is known before it is heard, from its true peak. It
-goes down over the cells before, in a straight line, and comes back in decibels at an even pace,
-so that neither end can be heard as a click or a pump.
+The gain that each cell of 30 samples needs is known in advance, from its true peak. It falls over
+the cells before, in a straight line, and recovers in decibels at an even pace, so that neither is
+heard as a click or pumping.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ _Cells = NDArray[np.float64]
 
 
 def limited(blocks: Blocks, ceiling_dbtp: float, form: Format) -> Blocks:
-    """The same sound, each true peak at ``ceiling_dbtp`` or under it."""
+    """The same sound, with each true peak at or below ``ceiling_dbtp``."""
     gains = _Gains(ceiling_dbtp, form)
     held = np.zeros((form.channels, MARGIN), dtype=np.float32)
-    looked = 0  # of the cells that are held, so many have been looked at
+    looked = 0  # how many of the held cells have been looked at
     for block in blocks:
         held = np.concatenate([held, block], axis=1)
         cells = (held.shape[1] - 2 * MARGIN) // CELL - looked
@@ -47,14 +47,14 @@ def limited(blocks: Blocks, ceiling_dbtp: float, form: Format) -> Blocks:
 
 
 def _released(held: Block, gains: _Gains) -> tuple[Block, Block]:
-    """The cells whose gain is known, and what stays held, its margin before it."""
+    """The cells whose gain is known, and what stays held, including the margin before it."""
     edges = gains.known()
     end = max(len(edges) - 1, 0) * CELL
     sound = held[:, MARGIN : MARGIN + end]
     if edges.any():
         factors = 10 ** (-edges / 20)
         sound = sound * _between(factors)
-    # What lies before the held cells is only ever looked at for its neighbours' crests.
+    # What precedes the held cells is only used for its neighbours' crests.
     return sound, held[:, end:]
 
 
@@ -67,17 +67,17 @@ def _between(edges: _Cells) -> NDArray[np.float32]:
 
 
 class _Gains:
-    """How many decibels to take away at the edges between cells."""
+    """The attenuation in decibels at the edges between cells."""
 
     def __init__(self, ceiling_dbtp: float, form: Format) -> None:
         self._ceiling = 10 ** (ceiling_dbtp / 20)
         self._release = _RELEASE_DB_A_S * CELL / form.rate
         self._last_needed = 0.0  # by the cell before the next edge
         self._recovering = 0.0  # at the last edge
-        self._needed = np.zeros(0)  # at edges whose future isn't known yet
+        self._needed = np.zeros(0)  # at edges whose future is not known yet
         self._widened = np.zeros(_AHEAD)  # at the edges just before those
         self._given = np.zeros(0)  # at edges that are known
-        self._last = np.zeros(0)  # at the first edge of what is to be released
+        self._last = np.zeros(0)  # at the first edge of what will be released
 
     def look(self, padded: Block) -> None:
         """Take the next cells, with their margins."""
@@ -100,19 +100,19 @@ class _Gains:
         self._given = np.concatenate([self._given, _mean_behind(around)])
 
     def _at_rest(self) -> bool:
-        """Whether nothing is taken away at the last edge, nor will be."""
+        """Whether there is no attenuation at the last edge, nor will be."""
         return not (
             self._recovering or self._last_needed or self._needed.any() or self._widened.any()
         )
 
     def _idle(self, cells: int) -> None:
-        """So many cells of which none needs anything, after long enough a rest."""
+        """This many cells need nothing, after a long enough rest."""
         future = len(self._needed) + cells
         self._given = np.concatenate([self._given, np.zeros(max(future - _AHEAD, 0))])
         self._needed = np.zeros(min(future, _AHEAD))
 
     def _released(self, needed: _Cells) -> _Cells:
-        """``needed``, and where it falls, no faster than the release."""
+        """``needed``, falling no faster than the release."""
         fallen = self._release * np.arange(1, len(needed) + 1)
         falling = np.maximum.accumulate(needed + fallen)
         released: _Cells = np.maximum(np.maximum(falling, self._recovering) - fallen, 0)
@@ -120,7 +120,7 @@ class _Gains:
         return released
 
     def known(self) -> _Cells:
-        """The edges of the cells whose gain is known since the last time, the first included."""
+        """The edges of the cells whose gain became known since the last call, inclusive."""
         edges = np.concatenate([self._last, self._given])
         self._last, self._given = edges[-1:], np.zeros(0)
         return edges

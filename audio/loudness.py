@@ -1,6 +1,6 @@
-"""Loudness after ITU-R BS.1770-4: K-weighted energies, and the gated mean of them.
+"""Loudness after ITU-R BS.1770-4: K-weighted energies, and their gated mean.
 
-Energies are mean squares of K-weighted sound, the channels' added up. They are taken in the
+Energies are mean squares of K-weighted sound, added over the channels. They are computed in the
 frequency domain (Parseval), so that no filter runs sample by sample: the gated loudness of speech
 differs from a time-domain meter's by less than 0.05 LU.
 """
@@ -43,12 +43,12 @@ def lufs(energy: float) -> float:
 
 
 def decibels(ratio: float) -> float:
-    """An amplitude in dB to full scale; minus infinity for 0."""
+    """An amplitude in dB relative to full scale; minus infinity for 0."""
     return 20 * math.log10(ratio) if ratio > 0 else -math.inf
 
 
 def energies(sound: Block, rate: int, hop: int) -> NDArray[np.float32]:
-    """The K-weighted energy of each ``hop`` samples, the last filled up with silence."""
+    """The K-weighted energy of each ``hop`` samples, the last padded with silence."""
     hops = -(-sound.shape[1] // hop)
     padded = sound
     if hops * hop != sound.shape[1]:
@@ -56,7 +56,7 @@ def energies(sound: Block, rate: int, hop: int) -> NDArray[np.float32]:
         padded[:, : sound.shape[1]] = sound
     spectrum = np.fft.rfft(padded.reshape(-1, hop))
     power = np.square(spectrum.real) + np.square(spectrum.imag)
-    # einsum, as the matrix library would call in threads that hinder the encoder's.
+    # einsum, as the matrix library would use threads that slow the encoder's down.
     weighted = np.einsum("ij,j->i", power, _weights(rate, hop)).reshape(sound.shape[0], hops)
     summed: NDArray[np.float32] = weighted.sum(axis=0)
     return summed
@@ -64,7 +64,7 @@ def energies(sound: Block, rate: int, hop: int) -> NDArray[np.float32]:
 
 @lru_cache(maxsize=16)
 def _weights(rate: int, length: int) -> NDArray[np.float32]:
-    """What each bin of a ``length``-point spectrum adds to the mean square, K-weighted."""
+    """How much each bin of a ``length``-point spectrum adds to the mean square, K-weighted."""
     frequencies = np.minimum(np.fft.rfftfreq(length, 1 / rate), _FILTER_RATE / 2)
     back = np.exp(-2j * np.pi * frequencies / _FILTER_RATE)
     response = np.ones_like(back)
@@ -81,7 +81,7 @@ def _weights(rate: int, length: int) -> NDArray[np.float32]:
 
 
 def windows(hops: NDArray[np.floating], a_block: int = BLOCK_HOPS) -> NDArray[np.float64]:
-    """The mean energy of each run of ``a_block`` hops; of fewer hops than that, of all."""
+    """The mean energy of each run of ``a_block`` hops; if there are fewer hops, of all."""
     if not len(hops):
         return np.zeros(0)
     length = min(a_block, len(hops))
@@ -91,7 +91,7 @@ def windows(hops: NDArray[np.floating], a_block: int = BLOCK_HOPS) -> NDArray[np
 
 
 def gated(blocks: NDArray[np.floating]) -> float | None:
-    """The gated loudness in LUFS of blocks of 400 ms; ``None`` where none passes −70 LUFS."""
+    """The gated loudness in LUFS of blocks of 400 ms; ``None`` if none passes −70 LUFS."""
     heard = blocks[blocks > 10 ** ((_ABSOLUTE_GATE_LUFS - _OFFSET) / 10)]
     if not heard.size:
         return None

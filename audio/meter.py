@@ -1,4 +1,4 @@
-"""How loud a stream is, measured as it passes: gated loudness and true peak."""
+"""Measures a stream as it passes: gated loudness and true peak."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ __all__ = ["Meter"]
 
 
 class Meter:
-    """Measures the blocks that pass it; a few bytes are kept for each 100 ms."""
+    """Measures the blocks that pass; keeps a few bytes for each 100 ms."""
 
     def __init__(self, form: Format) -> None:
-        """For blocks of ``form``, whose rate is whole cells each 100 ms."""
+        """For blocks of ``form``, whose rate is a whole number of cells per 100 ms."""
         self._form = form
         self._hop = form.samples(HOP_S)
         self._rest = np.zeros((form.channels, MARGIN), dtype=np.float32)
@@ -25,7 +25,7 @@ class Meter:
         self._peak = 0.0
 
     def metered(self, blocks: Blocks) -> Blocks:
-        """The same blocks; after the last one, all is measured."""
+        """The same blocks; after the last one, the measurement is complete."""
         for block in blocks:
             self._rest = np.concatenate([self._rest, block], axis=1)
             whole = (self._rest.shape[1] - 2 * MARGIN) // self._hop * self._hop
@@ -35,7 +35,7 @@ class Meter:
             yield block
         left = self._rest.shape[1] - MARGIN
         if left > 0:
-            # A block that is not whole does not count for the loudness.
+            # An incomplete block does not count for the loudness.
             cells = -(-left // CELL) * CELL
             padded = np.pad(self._rest, ((0, 0), (0, cells + MARGIN - left)))
             self._peak = max(self._peak, float(true_peaks(padded, self._peak).max()))
@@ -48,7 +48,7 @@ class Meter:
 
     @property
     def loudness_lufs(self) -> float | None:
-        """The gated loudness so far; ``None`` where nothing passes the gate."""
+        """The gated loudness so far; ``None`` if nothing passes the gate."""
         return gated(windows(np.frombuffer(self._energies, dtype=np.float32)))
 
     @property

@@ -1,4 +1,4 @@
-"""A timeline into blocks: each part is drawn when its time has come, and forgotten after it."""
+"""A timeline into blocks: each part is drawn when its time comes, and then forgotten."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def mixed(timeline: Timeline, gain_db: float = 0.0) -> Blocks:
 
 
 class _Playing:
-    """A part that is being heard."""
+    """A part that is playing."""
 
     def __init__(self, part: Part, form: Format, gain_db: float) -> None:
         self._blocks = shaped(part, form, gain_db)
@@ -71,7 +71,7 @@ def shaped(part: Part, form: Format, gain_db: float) -> Iterator[Block]:
 
 
 def _fade(block: Block, done: int, part: Part) -> None:
-    """Bring ``block`` in and out where it lies in the part's fades, along half a cosine."""
+    """Fade ``block`` in and out where it is in the part's fades, along half a cosine."""
     fade = min(part.fade, part.frames // 2)
     if done < fade:
         inside = np.arange(done, min(fade, done + block.shape[1]))

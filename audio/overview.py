@@ -1,4 +1,4 @@
-"""A whole file measured along its length, as it decodes: a few bytes for each 50 ms."""
+"""Measures a whole file along its length, as it decodes: a few bytes per 50 ms."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def overview(path: Path) -> Profile:
     drawn = frames(path, "fltp", None)
     first = next(drawn, None)
     if first is None:
-        raise SoundError("it holds no sound")
+        raise SoundError("it has no sound")
 
     def blocks() -> Iterator[Block]:
         for frame in chain([first], drawn):

@@ -1,4 +1,4 @@
-"""True peaks: the crests of the wave between samples, at four times oversampling (BS.1770-4)."""
+"""True peaks: the crests between samples, at four times oversampling (BS.1770-4)."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from audio.format import Block
 __all__ = ["CELL", "MARGIN", "true_peaks"]
 
 CELL = 30
-"""Peaks are given for each so many samples: 0.7 ms, and a divisor of every usual rate."""
+"""Samples per peak: 0.7 ms, and a divisor of every usual rate."""
 
 MARGIN = 8
-"""So many samples at each side decide a crest."""
+"""The samples on each side that determine a crest."""
 
 _OVERSAMPLING = 4
 _AT_A_TIME = 60
@@ -37,14 +37,14 @@ def _interpolator() -> NDArray[np.float32]:
 
 _INTERPOLATOR = _interpolator()
 _MOST_OVERSHOOT = float(np.abs(_INTERPOLATOR).sum(axis=0).max())
-"""A crest is at most so many times the highest sample around it."""
+"""The highest ratio of a crest to the samples around it."""
 
 
 def true_peaks(padded: Block, above: float = 0.0) -> NDArray[np.float32]:
-    """The true peak of each cell, as an amplitude, the channels' highest.
+    """The true peak of each cell, as an amplitude, the highest of all channels.
 
-    ``padded`` is whole cells with :data:`MARGIN` samples more at either side. Of a cell where
-    nothing can be higher than ``above``, it may be told too low.
+    ``padded`` is whole cells with :data:`MARGIN` more samples on each side. For a cell where
+    nothing can exceed ``above``, the value may be too low.
     """
     cells = (padded.shape[1] - 2 * MARGIN) // CELL
     peaks: NDArray[np.float32] = np.zeros(cells, dtype=np.float32)
@@ -60,8 +60,8 @@ def true_peaks(padded: Block, above: float = 0.0) -> NDArray[np.float32]:
 def _crests(cells: Block) -> NDArray[np.float32]:
     """The highest of the points between each cell's samples.
 
-    Multiplied by a few cells, as the matrix library keeps so small a product in this thread: its
-    own would wait for each other while the encoder has the other core.
+    Multiplied a few cells at a time, as the matrix library keeps such a small product in this
+    thread: its own threads would wait for each other while the encoder has the other core.
     """
     groups = -(-len(cells) // _AT_A_TIME)
     padded = np.zeros((groups * _AT_A_TIME, cells.shape[1]), dtype=np.float32)
@@ -72,7 +72,7 @@ def _crests(cells: Block) -> NDArray[np.float32]:
 
 
 def _loud(padded: Block, above: float) -> NDArray[np.intp]:
-    """The cells of which a sample, or one in a cell beside it, is higher than ``above``."""
+    """The cells in which a sample, or one in a neighbouring cell, exceeds ``above``."""
     inner = np.abs(padded[:, MARGIN:-MARGIN]).max(axis=0)
     ends = max(np.abs(padded[:, :MARGIN]).max(), np.abs(padded[:, -MARGIN:]).max())
     if max(inner.max(initial=0.0), ends) <= above:

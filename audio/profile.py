@@ -1,4 +1,4 @@
-"""What is measured of a clip, once: its loudness and true peak, and both along its length."""
+"""A clip's profile, measured once: its loudness and true peak, and both along its length."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _HOP_S = HOP_S / _HOPS_A_STEP
 class Profile:
     """A sound of ``frames`` samples at ``rate``, measured over its ``channels``.
 
-    ``hops`` has a column for each ``hop`` samples: the square root of the K-weighted energy (its
-    channels' together), and the true peak (full scale is 1.0), in 16-bit floats: a few bytes a
-    second, to be kept.
+    ``hops`` has a column for each ``hop`` samples: the square root of the K-weighted energy (of all
+    channels), and the true peak (full scale is 1.0), in 16-bit floats: a few bytes per second, for
+    storage.
     """
 
     rate: int
@@ -40,7 +40,7 @@ class Profile:
 
     @property
     def seconds(self) -> float:
-        """How long it lasts."""
+        """Its duration."""
         return self.frames / self.rate
 
     @property
@@ -57,12 +57,12 @@ class Profile:
 
     @property
     def blocks(self) -> NDArray[np.float64]:
-        """The energy of each gating block: 400 ms, one every 100 ms; of less sound, of all."""
+        """The energy of each gating block: 400 ms, one every 100 ms; for shorter sound, of all."""
         return windows(self.energies, BLOCK_HOPS * _HOPS_A_STEP)[::_HOPS_A_STEP]
 
     @property
     def loudness_lufs(self) -> float | None:
-        """The gated loudness; ``None`` where it is silent."""
+        """The gated loudness; ``None`` if it is silent."""
         return gated(self.blocks)
 
     @property
@@ -71,7 +71,7 @@ class Profile:
         return float(self.hops[1].max(initial=0.0))
 
     def at_speed(self, factor: float) -> Profile:
-        """That of the same sound said ``factor`` times as fast: as loud, sooner over."""
+        """The profile of the same sound said ``factor`` times as fast: as loud, but shorter."""
         frames = frames_after(self.frames, factor)
         middles = np.arange(-(-frames // self.hop)) + 0.5
         found = np.minimum((middles * factor).astype(np.int64), self.hops.shape[1] - 1)
@@ -83,7 +83,7 @@ class Profile:
 
     @classmethod
     def unpacked(cls, text: str, rate: int, frames: int) -> Profile:
-        """The profile whose hops were packed; raises ``ValueError`` where they don't fit."""
+        """The profile whose hops were packed; raises ``ValueError`` if they do not fit."""
         hop = hop_of(rate)
         hops = np.frombuffer(base64.b64decode(text, validate=True), dtype="<f2").reshape(2, -1)
         if hops.shape[1] != -(-frames // hop):
@@ -92,7 +92,7 @@ class Profile:
 
 
 def hop_of(rate: int) -> int:
-    """The samples of a profile's hop at ``rate``."""
+    """The samples per hop of a profile at ``rate``."""
     return round(rate * _HOP_S)
 
 
@@ -103,7 +103,7 @@ def measured(clip: Clip) -> Profile:
 
 
 def profile(blocks: Blocks, rate: int) -> Profile:
-    """The profile of a stream, which is not held; of several channels, all count."""
+    """The profile of a stream, which is not kept in memory; with several channels, all count."""
     hop = hop_of(rate)
     step = math.lcm(hop, CELL)
     found: list[NDArray[np.float16]] = []

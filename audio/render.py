@@ -1,6 +1,6 @@
-"""A timeline into files: mixed, levelled, limited and measured block by block, and encoded beside.
+"""Renders a timeline to files: mixed, levelled, limited and measured by blocks, encoded in threads.
 
-Each step takes blocks and gives blocks, so that no more than what is being heard is in memory.
+Each step takes and gives blocks, so that only what is being heard is in memory.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ __all__ = ["Level", "Rendering"]
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How loud a sound is to be, and the true peak that it may not pass."""
+    """The target loudness, and the ceiling of the true peak."""
 
     loudness_lufs: float
     true_peak_dbtp: float
 
 
 class Rendering:
-    """A timeline on its way into encoders; then, what was measured of it."""
+    """A timeline on its way to encoders; afterwards, its measurements."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class Rendering:
         encoders: Sequence[Encoder],
         room_tone_dbfs: float | None = None,
     ) -> None:
-        """Find the gain; nothing is drawn yet. A room's quiet is heard at ``room_tone_dbfs``."""
+        """Find the gain; nothing is drawn yet. Room tone is added at ``room_tone_dbfs``."""
         self._room_tone_dbfs = room_tone_dbfs
         self._timeline = timeline
         self._ceiling_dbtp = level.true_peak_dbtp
@@ -47,7 +47,7 @@ class Rendering:
         self.gain = gain_for(timeline, level.loudness_lufs, level.true_peak_dbtp)
 
     def run(self) -> Iterator[int]:
-        """Render all; yields how many samples are done, a block at a time."""
+        """Render all; yields the number of samples done, block by block."""
         mix = mixed(self._timeline, self.gain.db)
         if self._room_tone_dbfs is not None:
             mix = over_room_tone(mix, self._timeline.form.rate, self._room_tone_dbfs)
@@ -61,10 +61,10 @@ class Rendering:
 
     @property
     def loudness_lufs(self) -> float | None:
-        """The gated loudness of what was rendered; ``None`` for silence."""
+        """The gated loudness of the result; ``None`` for silence."""
         return self._meter.loudness_lufs
 
     @property
     def true_peak_dbtp(self) -> float | None:
-        """The true peak of what was rendered; ``None`` for silence."""
+        """The true peak of the result; ``None`` for silence."""
         return self._meter.true_peak_dbtp

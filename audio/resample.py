@@ -1,8 +1,8 @@
-"""From one sample rate to another: a band-limited sound keeps its samples' places.
+"""Resampling: a band-limited sound keeps its samples' places.
 
 A windowed sinc for each place between the samples, as one matrix: a run of samples in, a run of
-samples out. FFmpeg's resampler is of the same kind, but is set up for each clip with threads of
-its own, which takes longer than the work.
+samples out. FFmpeg's resampler is of the same kind, but is set up for each clip with its own
+threads, which takes longer than the work.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from numpy.typing import NDArray
 __all__ = ["resample", "suits"]
 
 _HALF = 24
-"""So many samples at each side decide one between them."""
+"""The samples on each side that determine one between them."""
 
 _BETA = 8.0
-"""Of the Kaiser window: what lies outside the band is 80 dB down."""
+"""Of the Kaiser window: anything outside the band is 80 dB down."""
 
 _BAND = 0.95
-"""So much of the narrower band is kept."""
+"""The share of the narrower band that is kept."""
 
 _RUN = 80
 _LARGEST_MATRIX = 1 << 20
 _PRODUCT = 1 << 18
-"""The matrix library keeps a product of so many steps in this thread (see :mod:`audio.peaks`)."""
+"""The matrix library keeps a product of this many steps in this thread (see :mod:`audio.peaks`)."""
 
 
 def suits(rate: int, to: int) -> bool:
-    """Whether the rates stand in a ratio of numbers small enough for a matrix."""
+    """Whether the ratio of the rates is of numbers small enough for a matrix."""
     taken, given, half = _shape(rate, to)
     return (taken + 2 * half) * given <= _LARGEST_MATRIX
 

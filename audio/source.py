@@ -1,4 +1,4 @@
-"""What a part of the timeline plays: a short clip, a file, or a file that goes round."""
+"""The source of a part in a timeline: a short clip, a file, or a looped file."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ __all__ = ["ClipSource", "FileSource", "LoopSource", "Source", "opened"]
 _SILENT_UNDER_PEAK_DB = 50.0
 _SILENT_BELOW_DBFS = -60.0
 _LEAST_OFFSET = 1e-4
-"""A mean of −80 dBFS: less is a rounding's, and cannot be heard coming and going."""
+"""A mean of −80 dBFS: less comes from rounding, and its edges cannot be heard."""
 
 
 class Source(Protocol):
-    """A sound that is drawn when it is to be heard."""
+    """A sound that is drawn when it plays."""
 
     @property
     def profile(self) -> Profile:
-        """What was measured of it."""
+        """Its measurement."""
 
     def frames_at(self, rate: int) -> int:
         """Its length in samples at ``rate``."""
 
     def blocks(self, form: Format) -> Blocks:
-        """Its sound in ``form``; the blocks may be changed by who draws them."""
+        """Its sound in ``form``; the caller may change the blocks."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClipSource:
-    """A clip that lies elsewhere until it is drawn; ``profile`` was measured of it before."""
+    """A clip that is stored elsewhere until it is drawn; ``profile`` was measured before."""
 
     draw: Callable[[], Clip]
     profile: Profile
@@ -51,7 +51,7 @@ class ClipSource:
         return round(self.profile.frames * rate / self.profile.rate)
 
     def blocks(self, form: Format) -> Blocks:
-        """The clip in one block; one that has changed its length since is cut or filled up."""
+        """The clip in one block; one that has changed its length since is cut or padded."""
         sound = floats(self.draw(), form.rate)
         block: Block = np.zeros((form.channels, self.frames_at(form.rate)), dtype=np.float32)
         heard = min(len(sound), block.shape[1])
@@ -61,10 +61,10 @@ class ClipSource:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FileSource:
-    """A file's sound from sample ``start`` on, as long as its ``profile`` says.
+    """A file's sound from sample ``start`` on, for the length of its ``profile``.
 
-    Both are counted in the format for which it was opened. ``offset`` is the constant by which its
-    channels lie off zero, which is taken away; ``None`` where there is none.
+    Both are in the format for which it was opened. ``offset`` is its channels' constant offset from
+    zero, which is removed; ``None`` if there is none.
     """
 
     path: Path
@@ -91,10 +91,10 @@ class FileSource:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LoopSource:
-    """Another source over and over, for ``length`` samples at its profile's rate.
+    """Loops another source, for ``length`` samples at its profile's rate.
 
-    The last ``overlap`` samples of a round sound together with the first of the next, at even
-    power; with none, a round follows at once, which suits a loop that was made to. A round is at
+    The last ``overlap`` samples of a round are cross-faded with the first of the next, at equal
+    power; without overlap, rounds follow at once, which suits a sound made as a loop. A round is at
     least four overlaps long.
     """
 
@@ -104,7 +104,7 @@ class LoopSource:
 
     @property
     def profile(self) -> Profile:
-        """That of the source, over and over."""
+        """The source's, looped."""
         once = self.source.profile
         period = once.frames - self.overlap
         hops = -(-self.length // once.hop)
@@ -116,7 +116,7 @@ class LoopSource:
         return round(self.length * rate / self.source.profile.rate)
 
     def blocks(self, form: Format) -> Blocks:
-        """Round after round, without an end: who draws stops in time."""
+        """Round after round, endlessly: the caller stops."""
         tail = None
         while True:
             tail = yield from self._round(form, tail)
@@ -145,16 +145,16 @@ class LoopSource:
 def opened(path: Path, form: Format, *, most_s: float, whole: bool = True) -> FileSource:
     """The sound in a file, measured in ``form``, without the silence at its ends.
 
-    One that lasts longer than ``most_s`` is refused, or unless it must be ``whole``, used to there.
-    A constant offset is taken away. Raises ``SoundError`` for what is too long, where there is no
-    sound or it cannot be decoded, and for what :mod:`audio.examination` finds.
+    One that lasts longer than ``most_s`` is refused if it must be ``whole``, and otherwise cut
+    there. A constant offset is removed. Raises ``SoundError`` for one that is too long, has no
+    sound or cannot be decoded, and for the findings of :mod:`audio.examination`.
     """
     examine(path, most_s)
     most = form.samples(most_s)
     offset = _offset(_upto(_decoded(path, form), most + 1))
     found = profile(_centred(_upto(_decoded(path, form), most + 1), offset), form.rate)
     if not found.frames:
-        raise SoundError("it holds no sound that can be decoded")
+        raise SoundError("it has no sound that can be decoded")
     if found.frames > most and whole:
         raise SoundError(f"it lasts longer than {most_s:.0f} s")
     peaks = found.peaks
@@ -176,7 +176,7 @@ def _decoded(path: Path, form: Format) -> Blocks:
 
 
 def _offset(blocks: Blocks) -> Block | None:
-    """The mean of each channel, a column; ``None`` where it is too little to matter."""
+    """The mean of each channel, as a column; ``None`` if it is negligible."""
     total: NDArray[np.float64] | float = 0.0
     frames_read = 0
     for block in blocks:

@@ -1,4 +1,4 @@
-"""What a file is to say of itself: an MP3's ID3 tag."""
+"""A file's tags, and an MP3's ID3 tag."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ _HEADER = 10
 _MILLISECONDS = 2
 _LYRICS = 1
 _BY_TIME = 0xFFFFFFFF
-_SIGNATURE = "application/c2pa"  # the type of the object that a signed file carries
+_SIGNATURE = "application/c2pa"  # the type of the object in a signed file
 _LONGEST_CONTENTS = 255  # its entries are counted in one byte
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A stretch of a file with a title, in seconds."""
+    """A titled stretch of a file, in seconds."""
 
     start_s: float
     end_s: float
@@ -47,7 +47,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words that are shown from ``start_s`` on, in seconds."""
+    """Words shown from ``start_s`` on, in seconds."""
 
     start_s: float
     text: str
@@ -57,8 +57,8 @@ class Line:
 class Tags:
     """A sound file's tags; ``language`` is an ISO 639-2 code, ``cover`` a JPEG; empty is unset.
 
-    The station is the ``artist`` and the programme the ``album``. ``marks`` are names and values of
-    what no format has a tag for: they are free text in each that has such (ID3's ``TXXX``).
+    The station is the ``artist`` and the programme the ``album``. ``marks`` are names and values
+    for which no format has a tag: they are free text where that exists (ID3's ``TXXX``).
     """
 
     title: str
@@ -76,7 +76,7 @@ class Tags:
 
 
 def common(tags: Tags) -> dict[str, str]:
-    """Tags under FFmpeg's common names, without those that are empty."""
+    """Tags under FFmpeg's common names, without empty ones."""
     named = {
         "title": tags.title,
         "date": tags.date.isoformat(),
@@ -90,19 +90,19 @@ def common(tags: Tags) -> dict[str, str]:
 
 
 def as_comment(marks: Iterable[tuple[str, str]]) -> str:
-    """Tags of any name in one comment, for what has none: ``Name=value; …``."""
+    """Tags of any name in one comment, for formats without custom tags: ``Name=value; …``."""
     return "; ".join(f"{name}={value}" for name, value in marks)
 
 
 def write_id3(file: BinaryIO, tags: Tags) -> None:
     """Put an ID3v2.3 tag (the version that every player reads) before an open MP3's sound.
 
-    Of a tag that is there already, frames of other kinds stay. The file stands at its end then.
+    Frames of other kinds in an existing tag stay. Leaves the file at its end.
     """
     frames = _present(file)
     for kind in (*_OURS, *(f"TXXX:{name}" for name, _ in tags.marks)):
         frames.delall(kind)
-    _drop_objects(frames, _SIGNATURE)  # it holds for the bytes before alone
+    _drop_objects(frames, _SIGNATURE)  # it is only valid for the former bytes
     for frame in _frames(tags):
         frames.add(frame)
     _save(file, frames)
@@ -110,9 +110,9 @@ def write_id3(file: BinaryIO, tags: Tags) -> None:
 
 
 def write_object(file: BinaryIO, mime: str, name: str, description: str, data: bytes) -> int:
-    """Put an object (ID3's ``GEOB``) into an open file's tag, in place of one of its type.
+    """Put an object (ID3's ``GEOB``) into an open file's tag, replacing one of its type.
 
-    Returns the offset at which ``data`` stands in the file; the file stands at its end then.
+    Returns the offset of ``data`` in the file, which is left at its end.
     """
     frames = _present(file)
     _drop_objects(frames, mime)
@@ -185,7 +185,7 @@ def _frames(tags: Tags) -> Iterator[id3.Frame]:
 
 
 def _chapter_frames(chapters: Sequence[Chapter]) -> Iterator[id3.Frame]:
-    """Chapters as the ID3v2 Chapter Frame Addendum 1.0 has them, and their table of contents."""
+    """Chapters as in the ID3v2 Chapter Frame Addendum 1.0, with their table of contents."""
     names = [f"chapter{number}" for number, _ in enumerate(chapters, start=1)]
     for name, chapter in zip(names, chapters, strict=True):
         yield id3.CHAP(
@@ -206,7 +206,7 @@ def _chapter_frames(chapters: Sequence[Chapter]) -> Iterator[id3.Frame]:
 
 
 def _order_chapters(file: BinaryIO) -> None:
-    """Put the chapters' frames in their order: mutagen sorts by size, FFmpeg takes what comes.
+    """Sort the chapters' frames: mutagen sorts by size, and FFmpeg takes them as they come.
 
     A frame of ID3v2.3 is its kind, its size in four bytes, two bytes of flags, and its data.
     """
@@ -224,13 +224,13 @@ def _order_chapters(file: BinaryIO) -> None:
 
 
 def _body(file: BinaryIO) -> bytes:
-    """The frames of the tag at which the file stands."""
+    """The frames of the tag at the file's position."""
     *_, a, b, c, d = file.read(_HEADER)
     return file.read(a << 21 | b << 14 | c << 7 | d)
 
 
 def _chapter_number(frame: bytes) -> int:
-    """0 for a frame that is no chapter of ours, so that the sort leaves it in front."""
+    """0 for any other frame, so that the sort leaves it in front."""
     found = re.match(rb"CHAP.{6}chapter(\d+)\0", frame, re.DOTALL)
     return int(found[1]) if found else 0
 

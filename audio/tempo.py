@@ -1,8 +1,8 @@
-"""Speech quicker or slower, its pitch kept: FFmpeg's ``atempo``, by waveform similarity.
+"""Changes the tempo of speech and keeps its pitch: FFmpeg's ``atempo``, by waveform similarity.
 
 (Verhelst and Roelands 1993, "An overlap-add technique based on waveform similarity".) The filter
-may end some milliseconds early or late, as it looks for waves that match; here the length is exact,
-so that it can be counted on before a clip is drawn.
+may end some milliseconds early or late, as it looks for matching waves; here the length is exact,
+so that it is known before a clip is drawn.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ SLOWEST, FASTEST = 0.75, 1.4
 
 _FADE_MS = 5
 _RUN_OUT_MS = 90
-"""Silence behind what the filter is given, as it keeps what doesn't fill its window of 42 ms."""
+"""Silence added after the filter's input, as it keeps what does not fill its window of 42 ms."""
 
 
 def within(factor: float) -> float:

@@ -1,4 +1,4 @@
-"""Encoders in threads of their own: while they work, the next block is mixed on another core."""
+"""Encoders in their own threads: while they work, the next block is mixed on another core."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _BLOCKS_AHEAD = 4
 def beside(encoders: Sequence[Encoder]) -> Iterator[Callable[[Block], None]]:
     """A function that gives a block to all encoders; at the end they are closed.
 
-    At most four blocks wait. What an encoder raises is raised here.
+    At most four blocks wait. An encoder's exception is raised here.
     """
     pools = [ThreadPoolExecutor(1, thread_name_prefix="encode") for _ in encoders]
     waiting: list[list[Future[None]]] = []

@@ -1,4 +1,4 @@
-"""What is heard and when: parts side by side on one timeline, in whole samples of its format."""
+"""A timeline: parts in parallel, in whole samples of its format."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["Envelope", "Part", "Span", "Timeline"]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Where something stands in the rendered sound: ``[start, end)`` in samples at its rate."""
+    """A place in the rendered sound: ``[start, end)`` in samples at its rate."""
 
     start: int
     end: int
@@ -23,16 +23,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Envelope:
-    """A gain that moves in straight lines of decibels between points; level before and after.
+    """A gain in straight lines of decibels between points; constant before and after.
 
-    ``at`` are samples of the timeline, growing; ``gain_db`` the gain at each.
+    ``at`` are samples of the timeline, ascending; ``gain_db`` the gain at each.
     """
 
     at: NDArray[np.int64]
     gain_db: NDArray[np.float64]
 
     def gains(self, start: int, end: int) -> NDArray[np.float32] | float:
-        """The gain as a factor at the samples ``[start, end)``; one number where it stays."""
+        """The gain as a factor at the samples ``[start, end)``; one number if it is constant."""
         first, last = np.searchsorted(self.at, (start, end - 1), side="right")
         if first == last:
             around = self.gain_db[max(first - 1, 0) : first + 1]
@@ -54,8 +54,8 @@ class Envelope:
 class Part:
     """A sound on the timeline, ``[start, start + frames)``.
 
-    It is ``gain_db`` louder than its source, comes in and goes out over ``fade`` samples, and its
-    ``envelope`` (if any) moves it.
+    It is ``gain_db`` louder than its source, fades in and out over ``fade`` samples, and its
+    ``envelope`` (if any) changes its gain.
     """
 
     start: int
@@ -67,13 +67,13 @@ class Part:
 
     @property
     def span(self) -> Span:
-        """Where it stands."""
+        """Its place."""
         return Span(self.start, self.start + self.frames)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Timeline:
-    """``frames`` samples of sound in a format; the parts are in the order of their starts."""
+    """``frames`` samples of sound in a format; the parts are sorted by start."""
 
     form: Format
     frames: int

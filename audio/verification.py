@@ -1,4 +1,4 @@
-"""How loud a finished file is as it decodes, so that nobody guesses what a codec does to peaks."""
+"""Measures a finished file as it decodes, as codecs change peaks."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = ["Decoded", "decoded"]
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The gated loudness and the true peak of a decoded file; ``None`` where it is silent."""
+    """The gated loudness and the true peak of a decoded file; ``None`` if it is silent."""
 
     loudness_lufs: float | None
     true_peak_dbtp: float | None
@@ -31,7 +31,7 @@ def decoded(file: BinaryIO) -> Decoded:
     drawn = frames(file, "fltp", None)
     first = next(drawn, None)
     if first is None:
-        raise SoundError("it holds no sound")
+        raise SoundError("it has no sound")
 
     def blocks() -> Iterator[Block]:
         for frame in chain([first], drawn):

@@ -1,4 +1,4 @@
-"""Written Hindi news in, a finished audio bulletin out: the way in from Python.
+"""Turn written Hindi news into a finished audio bulletin: the Python API.
 
 ::
 
@@ -6,10 +6,10 @@
 
     bulletin.make("article.txt", "bulletin.mp3", engine="kokoro")
 
-The command line and the clock go through these functions too. Their keyword arguments are named as
-the command line's options, and mean the same; so do their errors, all of them a
-:class:`BulletinError`. Nothing is printed: a listener is told (see ``docs/python.md``). Each
-imports what it needs when it is called, so that ``import bulletin`` stays cheap.
+The command line and the clock use these functions too. Keyword arguments have the names and
+meanings of the command line's options, and the errors are the same, all subclasses of
+:class:`BulletinError`. Nothing is printed; a listener receives messages (see ``docs/python.md``).
+Each function imports what it needs when it is called, so ``import bulletin`` stays cheap.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def read(
 ) -> Bulletin:
     """Read articles, feeds or scripts into a bulletin.
 
-    ``show`` is a show's file or its settings; unset, ``show.toml`` of the current folder counts
-    where there is one. What is no article in Hindi is refused unless ``force``. Raises
+    ``show`` is a show's file or its settings; unset, ``show.toml`` in the current folder is used if
+    there is one. Anything that is not a Hindi article is refused unless ``force`` is set. Raises
     ``InputError``.
     """
     from bulletin import pipeline
@@ -89,12 +89,12 @@ def make(
 ) -> Manifest:
     """Make sound files; returns the manifest: what was said, and when.
 
-    ``sources`` are as for :func:`read`, or a bulletin that was read, for which its options no
-    longer count. ``out`` is one file or several, of any of the formats. ``duration`` is ``"5:00"``
-    or seconds, ``speed`` a factor from 0.8 to 1.3, ``target`` a preset's name or LUFS, ``rate`` in
-    hertz; ``dry`` leaves voices as they are. ``manifest`` names a JSON file to write.
-    What is not as it should be, ``listener`` is told. Raises ``BulletinError``; what stood at
-    ``out`` stays until the new files are whole.
+    ``sources`` are as for :func:`read`, or a bulletin that was already read, to which the reading
+    options no longer apply. ``out`` is one file or several, in any of the formats. ``duration`` is
+    ``"5:00"`` or seconds, ``speed`` a factor from 0.8 to 1.3, ``target`` a preset's name or LUFS,
+    ``rate`` in hertz; ``dry`` leaves the voices unprocessed. ``manifest`` names a JSON file to
+    write. Warnings go to ``listener``. Raises ``BulletinError``; existing files at ``out`` stay
+    until the new ones are complete.
     """
     from bulletin import pipeline
     from bulletin.config.overrides import of_show, overridden
@@ -151,10 +151,10 @@ def script(
     force: bool = False,
     listener: Listener | None = None,
 ) -> str:
-    """The script of sources, or of a bulletin that was read: Markdown that they can be read from.
+    """Write the script of sources, or of a bulletin that was read: Markdown that can be read back.
 
-    With ``spoken``, it is instead the words as ``engine`` will say them, and for how long. Raises
-    ``InputError``, and with ``spoken`` ``EngineError``.
+    With ``spoken``, return instead the words as ``engine`` will say them, and how long they last.
+    Raises ``InputError``, and with ``spoken`` also ``EngineError``.
     """
     from bulletin import pipeline
     from bulletin.config.overrides import of_show
@@ -171,9 +171,9 @@ def script(
 
 
 def normalise(text: str, *, lexicon: str | Path | None = None) -> Spoken:
-    """How written words are said: ``.text``, and ``.pieces`` with what rewrote each.
+    """Normalise written words: ``.text`` is what is said, ``.pieces`` what rewrote each part.
 
-    Raises ``SettingsError`` where the lexicon's file holds a mistake.
+    Raises ``SettingsError`` if the lexicon has a mistake.
     """
     from bulletin import pipeline
 
@@ -181,7 +181,7 @@ def normalise(text: str, *, lexicon: str | Path | None = None) -> Spoken:
 
 
 def voices() -> tuple[Available, ...]:
-    """The installed engines, whether each can speak here, and the voices it has."""
+    """List the installed engines, whether each can speak here, and its voices."""
     from bulletin import pipeline
 
     return tuple(pipeline.survey())

@@ -33,6 +33,7 @@ CLIP_RATE = 24000
 CLIP_S = 4.5
 PAUSE_S = 0.5
 HOUR = 720
+ROOM_TONE_DBFS = -65.0
 KEPT = 20
 ONE_BED = 120  # clips: ten minutes
 ONE_CORE = "one core"
@@ -54,6 +55,10 @@ def render(arguments: argparse.Namespace) -> None:
         for job in ("speech", "produced"):
             seconds = took[job][0]
             print(f"{job}: {seconds / rival:.2f} of FFmpeg's LAME, {seconds / ours:.2f} of our own")
+        all_s = took["voiced"][0] + took["produced"][0]
+        print(
+            f"chain and produced: {all_s / rival:.2f} of FFmpeg's LAME, {all_s / ours:.2f} of ours"
+        )
         print(f"pydub takes {took['pydub'][0] / took['speech'][0]:.1f} times as long as speech")
         on_one = {
             job: least(arguments.tries, folder, job, HOUR, ONE_CORE)[0]
@@ -211,6 +216,28 @@ def encoder_24k(folder: Path, clips: int) -> None:
     encoder(folder, clips, CLIP_RATE)
 
 
+def voiced(folder: Path, clips: int) -> None:
+    """each clip through its voice's chain, and measured, which is done once and kept"""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from audio.chain import chained
+    from audio.profile import measured
+    from bulletin.engines.espeak import EspeakEngine
+    from bulletin.narration.clips import ClipStore
+    from bulletin.narration.voicing import chain_of
+
+    store = ClipStore(folder)
+    chain = chain_of(EspeakEngine().voices()[0])
+    assert chain  # noqa: S101
+
+    def through_it(number: int) -> None:
+        said = drawn(store, f"{number % KEPT:04}")
+        measured(chained(said.clip, chain, said.profile))
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(through_it, range(clips)))
+
+
 def speech(folder: Path, clips: int, *, bed: bool = False) -> None:
     """bulletin, speech alone"""
     from audio.encoders.mp3 import Mp3Encoder
@@ -220,7 +247,7 @@ def speech(folder: Path, clips: int, *, bed: bool = False) -> None:
     form = Format()
     with (folder / f"out-{os.getpid()}.mp3").open("w+b") as file:
         whole = timeline(folder, clips, form, bed=bed)
-        rendering = Rendering(whole, Level(-16.0, -1.5), [Mp3Encoder(file, form)])
+        rendering = Rendering(whole, Level(-16.0, -1.5), [Mp3Encoder(file, form)], ROOM_TONE_DBFS)
         for _ in rendering.run():
             pass
 
@@ -271,7 +298,7 @@ def pydub(folder: Path, clips: int) -> None:
 JOBS: dict[str, Callable[[Path, int], None]] = {
     job.__name__: job
     for job in (
-        ffmpeg, encoder, encoder_24k, mixed_alone, mixed_24k, speech, produced, pydub,
+        ffmpeg, encoder, encoder_24k, mixed_alone, mixed_24k, voiced, speech, produced, pydub,
     )
 }  # fmt: skip
 

@@ -53,6 +53,17 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result
     return call
 
 
+def called_in(folder: Path, *words: str | Path) -> None:
+    """Call the command line in this process, in a folder of several tests; it must succeed."""
+    from bulletin.cli import bulletin
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setenv("BULLETIN_CACHE", str(folder / ".clips"))
+        done = CliRunner(mix_stderr=False).invoke(bulletin, [str(word) for word in words])
+    assert done.exit_code == 0, done.stderr
+
+
 @pytest.fixture
 def program(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     """``program("make", …)`` runs bulletin as a process of its own."""
@@ -111,6 +122,16 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def example() -> Path:
     """The project's example article."""
     return EXAMPLE
+
+
+@pytest.fixture(scope="session")
+def brief(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example's first lines, for tests that need an article of whatever length."""
+    lines = EXAMPLE.read_text("utf-8").splitlines(keepends=True)
+    first, _, _ = lines[12].partition(".")
+    path = tmp_path_factory.mktemp("brief") / EXAMPLE.name
+    path.write_text("".join([*lines[:9], "\n", *lines[10:12], f"{first}.\n"]), "utf-8")
+    return path
 
 
 @pytest.fixture

@@ -138,6 +138,7 @@ POISON: dict[str, Callable[[], bytes]] = {
     "link of 70 letters.xml": lambda: rss(
         item(link=f"http://{'a' * 70}.example/", content=""), item()
     ),
+    "link across entries.xml": lambda: rss("<item><link>https:/</item>/</link>", item()),
     "link to a file.xml": lambda: rss(item(link="file:///dev/zero", content=""), item()),
     "deep entry.xml": lambda: rss(around("<item><b>", "</b></item>", _DEEP), item()),
     "deep entry that never ends.xml": lambda: rss(item(), "<item>" + "<b>" * _DEEP),

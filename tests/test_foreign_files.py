@@ -24,11 +24,11 @@ from bulletin.publish import feed
 from bulletin.publish.target import publish
 from bulletin.radio.watch_folder import deliver, forget, prune
 from tests.bulletin.clock.simulation import ARTICLE
-from tests.bulletin.publish.conftest import PODCAST, Adder, add, folder, made
+from tests.bulletin.publish.conftest import PODCAST, Adder, add, empty, folder, made
 from tests.bulletin.radio.stationfiles import at, mp3, voice
 from tests.foreign_files import Foreign
 
-__all__ = ["add", "folder", "made"]  # fixtures
+__all__ = ["add", "empty", "folder", "made"]  # fixtures
 
 FOLDERS = 500
 NOW = datetime.datetime(2026, 7, 1, tzinfo=datetime.UTC)
@@ -125,7 +125,7 @@ def test_feed_is_not_begun_over_files_of_others(name: str, tmp_path: Path) -> No
     theirs = tmp_path / "web" / name
     theirs.parent.mkdir(parents=True)
     theirs.write_text("my site")
-    with pytest.raises(OutputError, match="a file is there already that bulletin did not write"):
+    with pytest.raises(OutputError, match="a file exists there that bulletin did not write"):
         feed.init(tmp_path / "web", PODCAST)
     assert theirs.read_text() == "my site"
 
@@ -134,7 +134,9 @@ def test_publishing_over_somebody_elses_page_is_refused(folder: Path, tmp_path: 
     theirs = tmp_path / "web" / "index.html"
     theirs.parent.mkdir()
     theirs.write_text("my site")
-    with pytest.raises(OutputError, match=r"index\.html is there already, and bulletin did not"):
+    with pytest.raises(
+        OutputError, match=r"index\.html exists there already, and bulletin did not"
+    ):
         publish(folder, str(tmp_path / "web"))
     assert [path.name for path in theirs.parent.iterdir()] == ["index.html"]
 
@@ -229,7 +231,7 @@ def test_delivery_refuses_to_replace_a_file_of_others(
     theirs.write_bytes(b"a song")
     done = run("air", good, "--to", foreign.folder)
     assert done.exit_code == 4
-    assert "a file of that name is there already, and bulletin did not deliver it" in done.stderr
+    assert "a file of that name exists, and bulletin did not deliver it" in done.stderr
     assert theirs.read_bytes() == b"a song"
 
 

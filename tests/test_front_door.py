@@ -80,12 +80,12 @@ def test_bulletin_that_was_read_is_made_as_its_source() -> None:
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
-        ({"engine": "nobody"}, "no engine is called 'nobody'"),
+        ({"engine": "nobody"}, "there is no engine 'nobody'"),
         ({"speed": 2.0}, "speed: 2.0 is too high. It may be from 0.8 up to 1.3."),
         ({"rate": 8000}, "rate: 8000 is not one of its values"),
         ({"duration": "5:60"}, "duration: '5:60' is not a length such as 5:00"),
         ({"duration": 0}, "duration: '0' is not a length"),
-        ({"preset": "television"}, "no preset is called 'television'"),
+        ({"preset": "television"}, "there is no preset 'television'"),
         ({"show": "nowhere.toml"}, "nowhere.toml: "),
         ({"lexicon": "nowhere.toml"}, "nowhere.toml: "),
     ],

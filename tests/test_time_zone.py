@@ -91,7 +91,7 @@ def test_outputs_of_a_show_are_the_same_bytes_in_all_zones(
         assert [name for name, data in files.items() if again.get(name) != data] == []
         assert again.keys() == files.keys()
         assert said_again == said
-    assert "dates and times are those of Asia/Kolkata, as the show names no other" in said
+    assert "dates and times use Asia/Kolkata, as the show sets no time zone" in said
     page = next(files[name].decode() for name in files if name.endswith("index.html"))
     assert "सुबह 5:05 बजे" in page
     assert "Wed, 25 Nov 2026 05:05:00 +0530" in files["feed/feed.xml"].decode()

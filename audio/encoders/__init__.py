@@ -1,4 +1,4 @@
-"""Sound into files, block by block: one encoder a format, chosen by the file's suffix."""
+"""Encodes sound block by block: one encoder per format, chosen by the file's suffix."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["Encoder", "Quality", "encoder"]
 
 
 class Encoder(Protocol):
-    """What takes blocks and writes them to an open, seekable file."""
+    """Takes blocks and writes them to an open, seekable file."""
 
     def write(self, block: Block) -> None:
         """Append a block."""
@@ -26,7 +26,7 @@ class Encoder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """How closely MP3s are encoded: thousand bits a second, or LAME's VBR quality, 0 best to 9."""
+    """The quality of MP3s: kbit/s, or LAME's VBR quality, 0 best to 9."""
 
     mp3_kbit_rate: int = 128
     mp3_vbr: int | None = None
@@ -39,9 +39,9 @@ def encoder(
     tags: Tags,
     quality: Quality | None = None,
 ) -> Encoder:
-    """The encoder of files of a ``kind``, named by its suffix or given with a bit rate of its own.
+    """The encoder for files of a ``kind``, named by its suffix or given with its own bit rate.
 
-    Raises ``KeyError`` for a suffix that isn't known.
+    Raises ``KeyError`` for an unknown suffix.
     """
     found = FILE_KINDS[kind] if isinstance(kind, str) else kind
     if found.suffix == ".mp3":

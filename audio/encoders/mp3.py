@@ -1,4 +1,4 @@
-"""MP3 through LAME, with an Info frame of ours (see :mod:`audio.info_frame`)."""
+"""MP3 through LAME, with our own Info frame (see :mod:`audio.info_frame`)."""
 
 from __future__ import annotations
 
@@ -14,20 +14,21 @@ from audio.format import Block, Format
 __all__ = ["Mp3Encoder"]
 
 _FAST = 7
-"""LAME's quality without noise shaping. For one voice at 128 kbit/s it errs less than 5 does (by
-segment, 51, 45, 41 and 27 dB under the speech in 0–0.5, 0.5–2, 2–5 and 5–10 kHz, against 49, 42, 38
-and 25 dB), in two thirds of the time."""
+"""LAME's quality without noise shaping. For one voice at 128 kbit/s its error is smaller than that
+of 5 (by segment, 51, 45, 41 and 27 dB under the speech in 0–0.5, 0.5–2, 2–5 and 5–10 kHz, against
+49, 42, 38 and 25 dB), in two thirds of the time.
+"""
 
 _VBR_MTRH = 4
 _LAME_SCALE = 0.95
-"""At a constant bit rate, LAME turns what it is given down by so much; it is turned up before."""
+"""At a constant bit rate, LAME reduces its input by this factor; it is raised beforehand."""
 
 
 class Mp3Encoder:
     """An MP3 at a constant bit rate, or at LAME's variable one, written to an open, seekable file.
 
-    LAME's bare frames do not say how long the sound is; the Info frame before them does, so that
-    a decoder returns exactly the samples that were written. It begins where the file stands.
+    LAME's bare frames do not say how long the sound is; the Info frame before them does, so that a
+    decoder returns exactly the samples that were written. It begins at the file's position.
     """
 
     def __init__(
@@ -37,7 +38,7 @@ class Mp3Encoder:
         kbit_rate: int = 128,
         vbr: int | None = None,
     ) -> None:
-        """Encode at ``kbit_rate`` thousand bits a second, or at VBR quality ``vbr`` from 0 to 9."""
+        """Encode at ``kbit_rate`` kbit/s, or at VBR quality ``vbr`` from 0 to 9."""
         form = form or Format()
         self._file = file
         self._start = file.tell()
@@ -58,7 +59,7 @@ class Mp3Encoder:
             self._lame.set_vbr_quality(vbr)
         self._lame.silence()
         self._lame.encode(b"")  # so that an empty stream can be flushed
-        file.write(bytes(self._info.size))  # the Info frame's place
+        file.write(bytes(self._info.size))  # room for the Info frame
 
     def write(self, block: Block) -> None:
         """Append ``block``."""

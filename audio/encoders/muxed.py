@@ -21,7 +21,7 @@ class MuxedEncoder:
     """A container with one stream, written to an open, seekable file."""
 
     def __init__(self, file: BinaryIO, kind: FileKind, form: Format, tags: Tags) -> None:
-        """Write the head; the tags go with it."""
+        """Write the header, including the tags."""
         self._form = form
         self._container = av.open(
             file, mode="w", format=kind.container, options=_MUXER.get(kind.container, {})
@@ -54,7 +54,7 @@ class MuxedEncoder:
 
 
 def _free(container: str, tags: Tags) -> dict[str, str]:
-    """Tags of any name: as they are, or in the comment of a WAV, whose names are fixed.
+    """Tags of any name: unchanged, or in the comment of a WAV, whose names are fixed.
 
     FFmpeg writes none into an MP4: see :mod:`audio.freeform`.
     """

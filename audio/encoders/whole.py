@@ -1,4 +1,4 @@
-"""From blocks of floats to whole numbers."""
+"""Converts blocks of floats to integers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["whole"]
 def whole(block: Block, gain: float = 1.0) -> NDArray[np.int16]:
     """``block`` in 16 bits, ``gain`` times as loud: ``(frames, channels)``, as in a file.
 
-    What passes full scale is cut.
+    Values beyond full scale are clipped.
     """
     scaled = np.ascontiguousarray(block.T) * np.float32(32768 * gain)
     np.rint(scaled, out=scaled)

@@ -1,4 +1,4 @@
-"""Files that are whole or not there; :mod:`audio.files.ledger` tells which of a folder are ours."""
+"""Atomic files; :mod:`audio.files.ledger` tells which files of a folder are ours."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 try:
     import fcntl
-except ImportError:  # no such locks on this system: leftovers stay there
+except ImportError:  # no such locks on this system: leftovers stay
     fcntl = None  # type: ignore[assignment]
 
 __all__ = ["sweep", "together", "written_aside"]
@@ -24,12 +24,12 @@ _LEFTOVER = re.compile(r"\.bulletin-\d+-[0-9a-f]{8}\.part")
 def written_aside(
     path: Path, aside_in: Path | None = None, *, synced: bool = True
 ) -> Iterator[BinaryIO]:
-    """A file to write, seekable, that takes ``path``'s place when the block ends without error.
+    """A file to write, seekable, that replaces ``path`` when the block ends without error.
 
-    Until then what stood at ``path`` stays, and after an error nothing else is left; what a killed
-    process leaves, :func:`sweep` takes away. It is written in ``path``'s folder, or in another one
-    of the same file system. Unless it is ``synced``, a power failure may leave it in part. A link
-    is followed. Raises ``OSError`` as the system does, and where ``path`` is no regular file.
+    Until then the old file stays, and after an error nothing else is left; what a killed process
+    leaves, :func:`sweep` removes. It is written in ``path``'s folder, or in another one on the same
+    file system. Unless it is ``synced``, a power failure may leave it incomplete. A link is
+    followed. Raises the system's ``OSError``, also if ``path`` is not a regular file.
     """
     with together([path], aside_in, synced=synced) as (file,):
         yield file
@@ -41,8 +41,8 @@ def together(
 ) -> Iterator[list[BinaryIO]]:
     """As :func:`written_aside`, for files that belong together.
 
-    They take their places when all are whole, right after each other; where one cannot, those
-    before it go back to what they were.
+    They take their places when all are complete, one right after another; if one cannot, those
+    before it are restored.
     """
     targets = [_target(path) for path in paths]
     with ExitStack() as stack:
@@ -53,7 +53,7 @@ def together(
             if synced:
                 os.fsync(file.fileno())
             if fcntl is None:
-                file.close()  # a system without such locks renames no open file
+                file.close()  # a system without such locks cannot rename open files
         with _undone_after_an_error(targets) as placed:
             for target, (_, aside) in zip(targets, asides, strict=True):
                 aside.replace(target)
@@ -63,13 +63,13 @@ def together(
 def _target(path: Path) -> Path:
     target = path.resolve()
     if target.exists() and not target.is_file():
-        raise FileExistsError(None, "it exists and is no regular file", str(path))
+        raise FileExistsError(None, "it exists and is not a regular file", str(path))
     return target
 
 
 @contextmanager
 def _aside(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
-    """A new file in ``folder``, which is gone at the end unless it has been renamed."""
+    """A new file in ``folder``, which is removed at the end unless it has been renamed."""
     file, aside = _opened(folder)
     try:
         with file:
@@ -80,7 +80,7 @@ def _aside(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
 
 @contextmanager
 def _undone_after_an_error(targets: Sequence[Path]) -> Iterator[list[Path]]:
-    """A list of those of ``targets`` that were replaced; after an error, they are as before."""
+    """A list of those of ``targets`` that were replaced; after an error, they are restored."""
     before: dict[Path, Path] = {}
     placed: list[Path] = []
     try:
@@ -101,7 +101,7 @@ def _undone_after_an_error(targets: Sequence[Path]) -> Iterator[list[Path]]:
 
 
 def _keep_by_a_link(target: Path, before: dict[Path, Path]) -> None:
-    """Give a file a second name, if it is there; without one on file systems that have no links."""
+    """Give an existing file a second name; without one on file systems that have no links."""
     link = target.with_name(f".bulletin-{os.getpid()}-{secrets.token_hex(4)}.part")
     with suppress(OSError, NotImplementedError):
         os.link(target, link)
@@ -109,9 +109,9 @@ def _keep_by_a_link(target: Path, before: dict[Path, Path]) -> None:
 
 
 def sweep(folder: Path) -> int:
-    """Take away what killed processes left of files being written in ``folder``; how many.
+    """Remove partial files that killed processes left in ``folder``; returns how many.
 
-    A file that is being written is locked, and the system drops a lock with its process.
+    A file being written is locked, and the system drops a lock with its process.
     """
     if fcntl is None:
         return 0

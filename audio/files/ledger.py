@@ -1,9 +1,9 @@
-"""What we wrote into a folder that others use too, so that we remove our own files and no others.
+"""A ledger of our files in a folder that others use too, so that we remove only our own.
 
 The ledger is a hidden file in that folder, in the format of ``sha256sum``: a line for each file
-that was put there, with its SHA-256. A line is added before its file appears, so a process that is
-killed in between leaves a line too many, never a file that would be taken for somebody else's. A
-file is ours as long as a line names it with the content that it has now.
+that was put there, with its SHA-256. A line is added before its file appears, so a process killed
+in between leaves a line too many, never a file that would seem to be somebody else's. A file is
+ours as long as a line has its present content.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SHA256_DIGITS = 64
 _SPARE_LINES = 1000
 _Stamp = tuple[int, int, int]
 _CUT_OFF = b"/\n"
-"""Ends a line that was cut off: no file's name ends so."""
+"""Ends a truncated line: no file's name ends with it."""
 
 
 def sha256_of(path: Path) -> str:
@@ -33,17 +33,17 @@ def sha256_of(path: Path) -> str:
 
 
 class Ledger:
-    """The ledger of a ``folder``; paths are given from there."""
+    """The ledger of a ``folder``; paths are relative to it."""
 
     def __init__(self, folder: Path) -> None:
-        """The file is made when the first line is added."""
+        """The file is created with the first line."""
         self.folder = folder
         self.file = folder / LEDGER
         self._known: dict[str, set[str]] = {}
         self._known_of: _Stamp | None = None
 
     def add(self, digests: Mapping[PurePath | str, str]) -> None:
-        """Note files, by their SHA-256, that are about to be put there; raises ``OSError``."""
+        """Record files, by their SHA-256, that are about to be put there; raises ``OSError``."""
         if not digests:
             return
         lines = b"".join(_line(str(path), digest) for path, digest in digests.items())
@@ -61,9 +61,9 @@ class Ledger:
             self._known_of = self._stamp()
 
     def entries(self) -> Mapping[str, set[str]]:
-        """The digests that were noted for each path, the path noted last at the end.
+        """The recorded digests of each path, the last recorded path at the end.
 
-        The file is read again where somebody else has changed it.
+        The file is read again if somebody else has changed it.
         """
         stamp = self._stamp()
         if stamp is None or stamp != self._known_of:
@@ -84,7 +84,7 @@ class Ledger:
         return found
 
     def _stamp(self) -> _Stamp | None:
-        """What changes with the file; ``None`` where there is none."""
+        """A value that changes with the file; ``None`` if there is none."""
         try:
             status = self.file.stat()
         except OSError:
@@ -92,7 +92,7 @@ class Ledger:
         return status.st_ino, status.st_size, status.st_mtime_ns
 
     def holds(self, path: PurePath | str, entries: Mapping[str, set[str]] | None = None) -> bool:
-        """Whether the file at ``path`` is one that we put there, and is as we wrote it."""
+        """Whether the file at ``path`` is one that we put there, unchanged."""
         digests = (self.entries() if entries is None else entries).get(str(path), set())
         file = self.folder / path
         try:
@@ -111,13 +111,13 @@ class Ledger:
         return removed
 
     def _is_plain(self, file: Path) -> bool:
-        """Whether it is a regular file that no link leads to."""
+        """Whether it is a regular file, not reached through a link."""
         between = [each for each in file.parents if each.is_relative_to(self.folder)]
         links = any(each.is_symlink() for each in (file, *between[:-1]))
         return not links and file.is_file()
 
     def _shorten(self, entries: Mapping[str, set[str]], lines: int) -> None:
-        """Write it anew without the files that are gone, if they are the most of its ``lines``."""
+        """Rewrite it without the files that are gone, if they are most of its ``lines``."""
         kept = {path: each for path, each in entries.items() if (self.folder / path).exists()}
         needed = [_line(path, digest) for path, each in kept.items() for digest in each]
         if lines > 2 * len(needed):
@@ -136,7 +136,7 @@ def _line(path: str, digest: str) -> bytes:
 
 
 def _entry(line: bytes) -> tuple[str, str] | None:
-    """A line's path and digest, ``None`` where it was cut off or is none of ours."""
+    """A line's path and digest, ``None`` if it was cut off or is invalid."""
     escaped = line.startswith(b"\\")
     digest, gap, name = line.removeprefix(b"\\").partition(b"  ")
     if not gap or not name or name.endswith(b"/") or len(digest) != _SHA256_DIGITS:

@@ -1,4 +1,4 @@
-"""Lines at the end of a file, each whole or not there."""
+"""Appends lines to a file, each atomically."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ __all__ = ["append_line"]
 
 
 def append_line(path: Path, line: bytes) -> None:
-    """Write a line to the end of a file, which is made where there is none; raises ``OSError``.
+    """Append a line to a file, created if necessary; raises ``OSError``.
 
-    A line that a power failure cut off before it stays a line of its own.
+    A line before it that a power failure cut off stays a line of its own.
     """
     text = line + b"\n"
     with path.open("ab+", buffering=0) as file:

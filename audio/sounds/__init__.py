@@ -14,11 +14,11 @@ __all__ = ["NAMES", "PIP_ON_THE_HOUR_S", "path"]
 NAMES = ("opening", "closing", "sting", "bed", "pips")
 
 PIP_ON_THE_HOUR_S = 5.0
-"""Where in ``pips`` the hour strikes."""
+"""The sample in ``pips`` at which the hour strikes."""
 
 
 def path(name: str) -> Path:
-    """The file of the sound called ``name``, a mono FLAC of 44.1 kHz; raises ``KeyError``."""
+    """The file of the sound called ``name``, a mono FLAC at 44.1 kHz; raises ``KeyError``."""
     if name not in NAMES:
         raise KeyError(name)
     return Path(str(files(__package__).joinpath(f"{name}.flac")))

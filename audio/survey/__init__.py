@@ -1,4 +1,4 @@
-"""All that a station asks of a finished file's sound, measured in one pass over it."""
+"""All measurements that a station needs of a finished file's sound, in one pass."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ __all__ = ["Survey", "survey"]
 class Survey:
     """A file's sound.
 
-    ``container`` and ``codec`` are FFmpeg's names. ``bits`` is a PCM sample's size and 0 for what
-    is coded otherwise. ``announced_s`` is the length that the file's header gives, where it gives
-    one, ``duration_s`` that of what was decoded; ``undecodable`` packets could not be.
+    ``container`` and ``codec`` are FFmpeg's names. ``bits`` is a PCM sample's size and 0 for other
+    codecs. ``announced_s`` is the length in the file's header, if it has one, ``duration_s`` that
+    of what was decoded; ``undecodable`` counts bad packets.
 
-    ``clipped`` counts flat tops, ``dropouts`` holes torn into sound. ``dc_offsets`` are means by
-    channel, 1.0 full scale. For two channels, ``correlation`` is 1.0 where they are the same and
-    −1.0 where one is the other upside down, and ``balance_db`` is how much louder the left one is;
-    both are ``None`` otherwise.
+    ``clipped`` counts flat tops, ``dropouts`` abrupt gaps. ``dc_offsets`` are means by channel, 1.0
+    full scale. For two channels, ``correlation`` is 1.0 if they are the same and −1.0 if one is the
+    inverse of the other, and ``balance_db`` is how much louder the left one is; both are ``None``
+    otherwise.
     """
 
     container: str
@@ -61,19 +61,19 @@ class Survey:
 
 
 def survey(path: Path) -> Survey:
-    """Decode ``path`` from end to end; raises ``SoundError`` where it holds no sound."""
+    """Decode ``path`` from end to end; raises ``SoundError`` if it has no sound."""
     try:
         with opened(str(path)) as container:
             stream = next(iter(container.streams.audio), None)
             if stream is None:
-                raise SoundError("it holds no sound")
+                raise SoundError("it has no sound")
             return _surveyed(path, container, stream)
     except (av.error.FFmpegError, EOFError) as error:
-        raise SoundError("it holds no sound that can be decoded") from error
+        raise SoundError("it has no sound that can be decoded") from error
 
 
 class _Decoding:
-    """A stream's sound in blocks of a second, whose undecodable packets are passed over."""
+    """A stream's sound in blocks of a second, skipping undecodable packets."""
 
     def __init__(self, container: InputContainer, stream: AudioStream) -> None:
         self._container = container
@@ -111,7 +111,7 @@ def _surveyed(path: Path, container: InputContainer, stream: AudioStream) -> Sur
             meter.feed(block)
         samples += frame.samples
     if loudness is None:
-        raise SoundError("it holds no sound that can be decoded")
+        raise SoundError("it has no sound that can be decoded")
     return Survey(
         container=container.format.name,
         codec=stream.codec_context.name,
@@ -142,7 +142,7 @@ def _bits(stream: AudioStream) -> int:
 
 
 def _announced(path: Path, stream: AudioStream) -> float | None:
-    """The length by the header; an MP3 without a table of its frames has none."""
+    """The length in the header; an MP3 without a table of its frames has none."""
     codec = stream.codec_context.name
     if codec.startswith("pcm_"):
         return _announced_by_wav(path, stream.rate)
@@ -154,7 +154,7 @@ def _announced(path: Path, stream: AudioStream) -> float | None:
 
 
 def _announced_by_wav(path: Path, rate: int) -> float | None:
-    """FFmpeg takes the file's size where that is less than the header's."""
+    """FFmpeg uses the file's size if that is less than the header's."""
     with path.open("rb") as file:
         try:
             found = layout(file)

@@ -1,4 +1,4 @@
-"""Flat tops: what is left of a wave that was too loud for its way."""
+"""Flat tops: the traces of clipping."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from numpy.typing import NDArray
 __all__ = ["ClippingMeter"]
 
 _FLAT = 6
-"""Samples alike in a row. At its crest a wave of 100 Hz stays within one 16-bit step for three."""
+"""Equal samples in a row. At its crest a wave of 100 Hz stays within one 16-bit step for three."""
 
 _LOUD = 10 ** (-12 / 20)
-"""Under this, sound is not clipped but quiet and coarse."""
+"""Below this, sound is quiet and coarse rather than clipped."""
 
 
 class ClippingMeter:
-    """Counts runs of equal loud samples, wherever the clipping was: it may be softer since."""
+    """Counts runs of equal loud samples, wherever they were clipped: it may be softer since."""
 
     def __init__(self) -> None:
-        """Nothing counted yet."""
+        """Start at zero."""
         self.clipped = 0
         self._rest: NDArray[np.float32] | None = None
 

@@ -1,4 +1,4 @@
-"""Dropouts: holes of nothing, torn into sound and not faded."""
+"""Dropouts: abrupt gaps of digital silence."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _NOTHING = 10 ** (-80 / 20)
 _LOUD = 10 ** (-34 / 20)
 _SHORTEST_S, _LONGEST_S = 0.004, 0.5
 _EDGE_S = 0.00025
-"""Within 1 ms a voice can fall silent for a consonant; a tear is from one sample to the next."""
+"""A voice may fall silent within 1 ms for a consonant; a dropout, from one sample to the next."""
 
 
 class DropoutMeter:
@@ -21,7 +21,7 @@ class DropoutMeter:
     """
 
     def __init__(self, rate: int) -> None:
-        """For sound of ``rate`` samples a second."""
+        """For a sample ``rate`` in hertz."""
         self._shortest, self._longest = int(rate * _SHORTEST_S), int(rate * _LONGEST_S)
         self._edge = int(rate * _EDGE_S)
         self._rest = np.zeros(0, dtype=np.float32)
@@ -40,6 +40,6 @@ class DropoutMeter:
                 before = sound[max(start - self._edge, 0) : start].max()
                 after = sound[end : end + self._edge].max()
                 self.dropouts += bool(before > _LOUD and after > _LOUD)
-        # What may become a dropout with the next block is looked at again, and nothing else.
+        # What may become a dropout with the next block is examined again, and nothing else.
         open_from = next((int(s) for s, e in zip(starts, ends, strict=True) if e >= known), known)
         self._rest = sound[max(open_from - self._edge, 0) :][-self._longest - 2 * self._edge :]

@@ -1,4 +1,4 @@
-"""Where a sound is silent: before it begins, after it ends, and between."""
+"""Silences: before the sound begins, after it ends, and in between."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _WINDOWS_A_SECOND = 100
 
 
 class SilencesMeter:
-    """Finds silences to 10 ms; of several channels, all must be silent."""
+    """Finds silences to 10 ms; with several channels, all must be silent."""
 
     def __init__(self, rate: int) -> None:
-        """For sound of ``rate`` samples a second."""
+        """For a sample ``rate`` in hertz."""
         self._window = rate // _WINDOWS_A_SECOND
         self._rest = np.zeros(0, dtype=np.float32)
         self._run = 0
@@ -43,7 +43,7 @@ class SilencesMeter:
 
     @property
     def leading_s(self) -> float:
-        """The silence before the sound; where nothing sounds, all."""
+        """The silence before the sound; if nothing sounds, all of it."""
         return (self._run if self._leading is None else self._leading) / _WINDOWS_A_SECOND
 
     @property

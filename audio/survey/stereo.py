@@ -1,4 +1,4 @@
-"""What two channels are to each other, and where each one's middle lies."""
+"""The relation of two channels, and the offset of each."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from numpy.typing import NDArray
 __all__ = ["StereoMeter"]
 
 _FLOOR = 1e-10
-"""A mean square of −100 dBFS: below it a channel is as good as empty."""
+"""A mean square of −100 dBFS: below it a channel is practically empty."""
 
 
 class StereoMeter:
-    """Adds up sums and products of the channels."""
+    """Accumulates sums and products of the channels."""
 
     def __init__(self, channels: int) -> None:
-        """For so many channels."""
+        """For this number of channels."""
         self._frames = 0
         self._sums = np.zeros(channels)
         self._products = np.zeros((channels, channels))
@@ -27,7 +27,7 @@ class StereoMeter:
         sound = block.astype(np.float64)
         self._frames += sound.shape[1]
         self._sums += sound.sum(axis=1)
-        # In this thread: the matrix library's own would spin as they wait for each other.
+        # In this thread: the matrix library's threads would spin while waiting for each other.
         self._products += np.einsum("if,jf->ij", sound, sound)
 
     @property
@@ -37,7 +37,9 @@ class StereoMeter:
 
     @property
     def correlation(self) -> float | None:
-        """From 1.0, the same, to −1.0, opposite; ``None`` but for two channels that both sound."""
+        """From 1.0, the same, to −1.0, opposite; ``None`` unless there are two channels that both
+        sound.
+        """
         if len(self._sums) != 2 or min(self._powers) <= _FLOOR:
             return None
         return float(self._products[0, 1] / math.sqrt(self._products[0, 0] * self._products[1, 1]))

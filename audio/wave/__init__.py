@@ -1,6 +1,6 @@
-"""What a WAV file says of its sound: chunks by which radio automation files, cues and airs it.
+"""A WAV file's metadata: the chunks by which radio automation files, cues and airs it.
 
-``riff`` is the file's frame, and each of the other files one kind of chunk.
+``riff`` is the file's container, and each of the other modules one kind of chunk.
 """
 
 from __future__ import annotations

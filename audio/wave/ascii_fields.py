@@ -1,4 +1,4 @@
-"""Text in fields of a fixed size, which are ASCII by their standards."""
+"""Text in fixed-size fields, which are ASCII by their standards."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ __all__ = ["ascii_only", "even", "field", "moment_of", "text_of"]
 
 
 def ascii_only(text: str) -> bytes:
-    """``text`` in ASCII; what it cannot hold becomes ``?``, so romanise before."""
+    """``text`` in ASCII; other characters become ``?``, so romanise before."""
     return text.encode("ascii", "replace")
 
 
 def field(text: str, size: int) -> bytes:
-    """``text`` in ``size`` bytes of ASCII, cut to fit and filled up with zeros."""
+    """``text`` in ``size`` bytes of ASCII, cut to fit and padded with zeros."""
     return ascii_only(text)[:size].ljust(size, b"\0")
 
 
 def even(body: bytes) -> bytes:
-    """``body`` with a zero more where its size is odd.
+    """``body``, padded with a zero to an even size.
 
-    A chunk may be odd and is then padded, but libsndfile 1.2.2 forgets the padding of these in an
+    A chunk may have an odd size and is then padded, but libsndfile 1.2.2 forgets that padding in an
     RF64 and loses the rest of the file.
     """
     return body + bytes(len(body) % 2)
@@ -35,10 +35,10 @@ def text_of(found: bytes) -> str:
 
 
 def moment_of(date: str, time: str) -> datetime.datetime:
-    """A date and a time, whichever marks stand between their figures; raises ``SoundError``."""
+    """A date and a time, with any separators between the figures; raises ``SoundError``."""
     figures = [int(each) for each in re.findall(r"\d+", f"{date} {time}")]
     try:
         year, month, day, hour, minute, second = figures
         return datetime.datetime(year, month, day, hour, minute, second)
     except ValueError:
-        raise SoundError(f"{date!r} {time!r} is no date and time") from None
+        raise SoundError(f"{date!r} {time!r} is not a date and time") from None

@@ -25,11 +25,11 @@ _BASIC_LENGTH = 0x13
 
 @dataclass(frozen=True, slots=True)
 class Broadcast:
-    """Where a sound comes from, and how loud it is.
+    """The origin of a sound, and its loudness.
 
     Text is ASCII. ``time_reference`` is samples from midnight to the first sample. Loudness is in
-    LUFS (its range in LU, the peak in dBTP), ``None`` where it is not measured. Each line of
-    ``coding_history`` tells of one encoding (EBU R 98).
+    LUFS (its range in LU, the peak in dBTP), ``None`` if it is not measured. Each line of
+    ``coding_history`` describes one encoding (EBU R 98).
     """
 
     description: str
@@ -67,7 +67,7 @@ class Broadcast:
 
     @classmethod
     def read(cls, chunk: Chunk) -> Broadcast:
-        """What a chunk says; raises ``SoundError`` where it is too short or holds no date."""
+        """The content of a chunk; raises ``SoundError`` if it is too short or has no date."""
         if len(chunk.body) < _FIXED_BYTES:
             raise SoundError("its bext chunk is too short")
         *texts, time_reference, _, umid, loudness, spread, peak, momentary, short_term = (
@@ -99,9 +99,9 @@ def _hundredths(value: float | None) -> int:
 
 
 def basic_umid(digest: bytes) -> bytes:
-    """A basic UMID (SMPTE ST 330), 64 bytes, of a sound that is told by its ``digest``.
+    """A basic UMID (SMPTE ST 330), 64 bytes, of a sound identified by its ``digest``.
 
-    Its material number is the UUID that RFC 9562's version 8 makes of the digest, so the same
+    Its material number is the UUID that RFC 9562's version 8 derives from the digest, so the same
     sound has the same UMID wherever it is made.
     """
     number = bytearray(digest[:16])

@@ -1,4 +1,4 @@
-"""The ``cart`` chunk (AES46-2002): how radio automation files a sound, and when it may air."""
+"""The ``cart`` chunk (AES46-2002): a sound's entry in radio automation, and when it may air."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ class Timer:
 class Cart:
     """A sound as an item of automation; it may air from ``starts`` until ``ends``.
 
-    Text is ASCII, but for ``tag_text``, which is of any length and in UTF-8. ``level_reference``
-    is the sample value of 0 dB.
+    Text is ASCII, except ``tag_text``, which is of any length and in UTF-8. ``level_reference`` is
+    the sample value of 0 dB.
     """
 
     title: str
@@ -82,7 +82,7 @@ class Cart:
 
     @classmethod
     def read(cls, chunk: Chunk) -> Cart:
-        """What a chunk says; raises ``SoundError`` where it is too short or holds no dates."""
+        """The content of a chunk; raises ``SoundError`` if it is too short or has no dates."""
         if len(chunk.body) < _FIXED_BYTES:
             raise SoundError("its cart chunk is too short")
         _, *texts, level_reference = struct.unpack_from(_LAYOUT, chunk.body)

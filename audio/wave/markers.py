@@ -13,14 +13,14 @@ __all__ = ["Marker", "markers"]
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A cue point: a place in samples, and its ``label``, which is written in UTF-8."""
+    """A cue point: a place in samples, and its ``label``, in UTF-8."""
 
     sample: int
     label: str
 
 
 def markers(points: Sequence[Marker]) -> tuple[Chunk, Chunk]:
-    """The two chunks of the cue points; they are numbered from 1."""
+    """The two chunks of the cue points, numbered from 1."""
     cues = struct.pack("<I", len(points))
     labels = b"adtl"
     for number, point in enumerate(points, start=1):

@@ -1,4 +1,4 @@
-"""The frame of a WAV file: RIFF, or RF64 (EBU Tech 3306) where it is over 4 GiB."""
+"""A WAV file's container: RIFF, or RF64 (EBU Tech 3306) if it is over 4 GiB."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["UNKNOWN", "Chunk", "Layout", "append_chunk", "digest", "head", "layo
 
 _LARGEST = 2**32 - 1
 UNKNOWN = 2**32 - 1
-"""What stands in a 32-bit size whose true value is in the ``ds64`` chunk, or nowhere."""
+"""The 32-bit size whose true value is in the ``ds64`` chunk, or nowhere."""
 
 _KEPT = (b"fmt ", b"fact")
 _BLOCK = 1 << 20
@@ -29,16 +29,16 @@ class Chunk:
     body: bytes
 
     def __bytes__(self) -> bytes:
-        """As it stands in a file, padded to an even size."""
+        """Its bytes in a file, padded to an even size."""
         return struct.pack("<4sI", self.name, len(self.body)) + self.body + bytes(_pad(self.body))
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What a WAV file is made of.
+    """The structure of a WAV file.
 
-    ``data_at`` and ``data_bytes`` say where its sound stands, ``announced_bytes`` how much there
-    is to be. ``chunks`` are the other chunks in their order.
+    ``data_at`` and ``data_bytes`` say where its sound is, ``announced_bytes`` how much there should
+    be. ``chunks`` are the other chunks in order.
     """
 
     chunks: tuple[Chunk, ...]
@@ -60,15 +60,15 @@ class Layout:
 
 
 def layout(file: BinaryIO) -> Layout:
-    """The chunks of an open WAV; raises ``SoundError`` where it is none.
+    """The chunks of an open WAV; raises ``SoundError`` for other files.
 
-    Sound that ends before its size says so is taken as far as it goes.
+    Sound that ends before its stated size is accepted as far as it goes.
     """
     end = file.seek(0, os.SEEK_END)
     file.seek(0)
     start = file.read(12)
     if start[:4] not in (b"RIFF", b"RF64") or start[8:] != b"WAVE":
-        raise SoundError("it is no WAV")
+        raise SoundError("it is not a WAV")
     chunks: list[Chunk] = []
     data_at = data_bytes = announced = true_bytes = 0
     while len(header := file.read(8)) == 8:
@@ -88,7 +88,7 @@ def layout(file: BinaryIO) -> Layout:
 
 
 def head(before: Sequence[Chunk], data_bytes: int, after: Sequence[Chunk], frames: int) -> bytes:
-    """All that stands before ``data_bytes`` of sound, ``frames`` samples of each channel."""
+    """Everything before ``data_bytes`` of sound, ``frames`` samples of each channel."""
     front = b"".join(map(bytes, before))
     tail = sum(len(bytes(chunk)) for chunk in after)
     size = len(b"WAVE") + len(front) + 8 + data_bytes + data_bytes % 2 + tail
@@ -103,9 +103,9 @@ def _data(size: int) -> bytes:
 
 
 def write_chunks(file: BinaryIO, before: Sequence[Chunk], after: Sequence[Chunk]) -> None:
-    """Put chunks before and after the sound of an open WAV, in place of all that it had.
+    """Put chunks before and after the sound of an open WAV, replacing all others.
 
-    Its format stays. Raises ``SoundError`` where it is no WAV.
+    Its format stays. Raises ``SoundError`` for other files.
     """
     found = layout(file)
     form = [chunk for chunk in found.chunks if chunk.name in _KEPT]
@@ -121,10 +121,10 @@ def write_chunks(file: BinaryIO, before: Sequence[Chunk], after: Sequence[Chunk]
 
 
 def append_chunk(file: BinaryIO, name: bytes, body: bytes) -> int:
-    """Put a chunk behind all others of an open WAV, in place of one of its name that stands last.
+    """Append a chunk to an open WAV, replacing one of its name at the end.
 
-    Returns the offset at which ``body`` stands; the file stands at its end then. Raises
-    ``SoundError`` where it is no WAV.
+    Returns the offset of ``body``; leaves the file at its end. Raises ``SoundError`` for other
+    files.
     """
     found = layout(file)
     end = file.seek(0, os.SEEK_END)
@@ -142,7 +142,7 @@ def append_chunk(file: BinaryIO, name: bytes, body: bytes) -> int:
 
 
 def _write_size(file: BinaryIO, size: int) -> None:
-    """The size of the whole: in the head, or in the first chunk (``ds64``) of an RF64 file."""
+    """The size of the whole: in the header, or in the first chunk (``ds64``) of an RF64 file."""
     file.seek(0)
     if file.read(4) == b"RF64":
         file.seek(20)
@@ -152,7 +152,7 @@ def _write_size(file: BinaryIO, size: int) -> None:
 
 
 def _move(file: BinaryIO, source: int, target: int, size: int) -> None:
-    """Move ``size`` bytes within a file, from that end first which is not written over."""
+    """Move ``size`` bytes within a file, starting from the end that is not overwritten."""
     offsets = range(0, size, _BLOCK)
     for offset in offsets if target < source else reversed(offsets):
         file.seek(source + offset)
@@ -162,7 +162,7 @@ def _move(file: BinaryIO, source: int, target: int, size: int) -> None:
 
 
 def digest(file: BinaryIO) -> bytes:
-    """32 bytes that tell the sound of an open WAV from any other; raises ``SoundError``."""
+    """32 bytes that identify the sound of an open WAV; raises ``SoundError``."""
     found = layout(file)
     file.seek(found.data_at)
     summed = hashlib.sha256()

@@ -1,1 +1,1 @@
-"""Many bulletins, one job each: on this machine's cores, or on a cluster of Dask."""
+"""Many bulletins, one per job: on this machine's cores, or on a Dask cluster."""

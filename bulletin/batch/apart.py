@@ -1,4 +1,6 @@
-"""``python -m bulletin.batch.apart FILE``: one task from standard input, its outcome into FILE."""
+"""``python -m bulletin.batch.apart FILE``: reads a task from standard input, writes its outcome to
+FILE.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,7 @@ __all__ = ["main"]
 
 
 def main() -> None:
-    """Do the task, within its memory, in whatever way that ends."""
+    """Do the task, within its memory, however it ends."""
     task: Task = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own process asks
     if task.memory:
         _bound(task.memory)

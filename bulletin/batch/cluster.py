@@ -1,4 +1,4 @@
-"""Where jobs are done: processes of this machine, or a cluster of Dask that is there already."""
+"""Where jobs run: processes of this machine, or an existing Dask cluster."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PRELOAD = "bulletin.batch.preload"
 _MB = 1_000_000
 _WORKER_MB = 400
 _NEURAL_MB = 1000
-"""What a worker takes, with a model and without."""
+"""The memory of a worker, with a model and without."""
 
 _HEAVY = ("auto", "kokoro", "piper")
 _SHARE = 0.8
@@ -32,14 +32,14 @@ _CONNECTS_WITHIN_S = 15
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """``scheduler`` is an address, or empty for this machine; there, so many ``workers``."""
+    """``scheduler`` is an address, or empty for this machine, with this many ``workers``."""
 
     scheduler: str = ""
     workers: int = 1
 
 
 def workers_here(engine: str) -> int:
-    """As many as cores and memory of this machine allow for an engine; raises nothing."""
+    """As many as this machine's cores and memory allow for an engine; never raises."""
     each = (_NEURAL_MB if engine in _HEAVY else _WORKER_MB) * _MB
     room = int(psutil.virtual_memory().available * _SHARE / each)
     return max(1, min(pipeline.cores(), room))
@@ -54,13 +54,13 @@ def connected(where: Where) -> Iterator[Client]:
         return
     cores = max(1, pipeline.cores() // where.workers)
     settings = {
-        "distributed.scheduler.worker-saturation": 1.0,  # who waits is not hurt by who dies
-        "distributed.scheduler.work-stealing": False,  # no worker has more than it does
+        "distributed.scheduler.worker-saturation": 1.0,  # a dying worker loses no waiting jobs
+        "distributed.scheduler.work-stealing": False,  # no worker is given more than it runs
         "distributed.scheduler.active-memory-manager.start": False,
-        "distributed.admin.tick.interval": "500ms",  # it looks whether the process still answers
+        "distributed.admin.tick.interval": "500ms",  # it checks that the process still answers
         "distributed.admin.tick.limit": "1h",
         "distributed.admin.system-monitor.interval": "5s",
-        "distributed.worker.profile.enabled": False,  # it looks a hundred times a second
+        "distributed.worker.profile.enabled": False,  # it samples a hundred times a second
         "distributed.nanny.pre-spawn-environ": _environment(cores),
     }
     own = os.environ.get(pipeline.CORES)
@@ -71,7 +71,7 @@ def connected(where: Where) -> Iterator[Client]:
             Client(cluster) as client,
         ):
             yield client
-    finally:  # Dask sets in this process what it means for its workers
+    finally:  # Dask sets the workers' variables in this process too
         if own is None:
             os.environ.pop(pipeline.CORES, None)
 
@@ -87,7 +87,7 @@ def _environment(cores: int) -> dict[str, object]:
 
 
 def _started(workers: int) -> LocalCluster:
-    """Workers of this machine; begun again where one of them dies before it is there."""
+    """Workers of this machine; started again if one of them dies at the start."""
     for tries_left in reversed(range(_TRIES)):
         try:
             return LocalCluster(
@@ -104,22 +104,22 @@ def _started(workers: int) -> LocalCluster:
             if not tries_left:
                 raise OutputError(
                     f"no workers can be started here ({error})",
-                    todo="Is there memory for them? Try fewer --workers.",
+                    todo="Check that there is memory for them, or try fewer --workers.",
                 ) from error
     raise AssertionError("the last try returns or raises")
 
 
 @contextmanager
 def _there(address: str) -> Iterator[Client]:
-    """A scheduler that lets a job end one worker, as long as this lasts."""
+    """Tell a scheduler that a job may end one worker, for the length of the block."""
     try:
         client = Client(address, timeout=_CONNECTS_WITHIN_S)
     except (OSError, ValueError) as error:
         raise OutputError(
             f"no scheduler answers at {address} ({type(error).__name__})",
-            todo="Start it (dask scheduler), or leave --scheduler out.",
+            todo="Start it (dask scheduler), or omit --scheduler.",
         ) from error
-    # A scheduler that goes away is told in our words, not in a logger's tracebacks.
+    # Report a lost scheduler in our words, rather than a logger's tracebacks.
     with silence_logging_cmgr(logging.CRITICAL), client:
         before = client.run_on_scheduler(_allow, 0)
         try:
@@ -130,7 +130,7 @@ def _there(address: str) -> Iterator[Client]:
 
 
 def _allow(failures: int, dask_scheduler: Scheduler | None = None) -> int:
-    """Let a job end so many workers besides one; how many it was."""
+    """Let a job end this many workers before it fails; returns the former number."""
     assert dask_scheduler is not None  # noqa: S101 - Dask gives it
     before = int(dask_scheduler.allowed_failures)
     dask_scheduler.allowed_failures = failures

@@ -1,4 +1,4 @@
-"""A hash of all that decides how a job sounds."""
+"""A hash of everything that decides how a job sounds."""
 
 from __future__ import annotations
 
@@ -25,10 +25,9 @@ _LONGEST = 255
 
 
 def fingerprint(job: Job, common: Common, read: Bulletin | None) -> str:
-    """Of ``read``, where sources are addresses, else of their files, and of the settings.
+    """A hash of ``read``, if sources are addresses, else of their files, and of the settings.
 
-    Raises ``BulletinError`` where a show's file holds a mistake, ``OSError`` where a source cannot
-    be read.
+    Raises ``BulletinError`` if a show's file has a mistake, ``OSError`` if a source cannot be read.
     """
     show = pipeline.of_show(job.show, common.options.get("lexicon"))
     settings = show.model_dump(mode="json")
@@ -74,5 +73,5 @@ def _may_be_a_path(text: str) -> bool:
 
 
 def options_of(common: Common, *names: str) -> dict[str, Any]:
-    """Those of the common options that are named and set."""
+    """The common options with these names that are set."""
     return {name: common.options[name] for name in names if name in common.options}

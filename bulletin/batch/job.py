@@ -1,4 +1,4 @@
-"""A job: what one ``bulletin make`` is told, as a value that can be sent to another machine."""
+"""A job: the arguments of one ``bulletin make``, as a value that can be sent to another machine."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ __all__ = ["Common", "Failed", "Job", "Kept", "Made", "Outcome", "Task"]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One bulletin: sources into files, named as they would be on the command line.
+    """One bulletin: sources into files, named as on the command line.
 
-    ``outs`` are paths or addresses; ``manifest`` is one too, and empty where none is asked for.
+    ``outs`` are paths or addresses, and so is ``manifest``, empty if none is requested.
     """
 
     sources: tuple[str, ...]
@@ -31,21 +31,21 @@ class Job:
 
     @property
     def files(self) -> tuple[str, ...]:
-        """All that is written, the manifest last."""
+        """All files to write, the manifest last."""
         return (*self.outs, self.manifest) if self.manifest else self.outs
 
     @property
     def id(self) -> str:
-        """What tells it from other jobs: a hash of the names of what it writes."""
+        """Identifies the job: a hash of the names of its files."""
         return hashlib.sha256("\n".join(self.files).encode()).hexdigest()[:32]
 
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """What all jobs of a batch have in common: ``options`` are keywords of ``bulletin.make``.
+    """What all jobs of a batch share: ``options`` are keywords of ``bulletin.make``.
 
-    Names are paths from the folder ``cwd``, records lie at ``records``, and a network's voice is
-    asked at most ``pace`` times a second by all together, if that is set.
+    Names are relative to the folder ``cwd``, records are at ``records``, and a network voice gets
+    at most ``pace`` requests per second from all together, if set.
     """
 
     cwd: str
@@ -58,7 +58,8 @@ class Common:
 class Task:
     """A job to do. One that has ended its process before is done in a process ``apart``.
 
-    That takes ``share``, the number of processes that ask the same hosts; 0 asks the scheduler.
+    That process gets ``share``, the number of processes that use the same hosts; 0 asks the
+    scheduler.
     """
 
     job: Job
@@ -72,7 +73,7 @@ class Task:
 class Made:
     """A bulletin that was made: seconds of its sound and of the work, its clips, its doubts.
 
-    ``doubts`` are readings that may be wrong: as written, as said, and how often.
+    ``doubts`` are doubtful readings: as written, as said, and how often.
     """
 
     job: Job
@@ -88,12 +89,12 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Kept(Made):
-    """One that had been made before, of the same sources and settings, and is still there."""
+    """A bulletin made before, from the same sources and settings, which still exists."""
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A job of which nothing was made, and ``why``; ``deadly`` where it ended its process."""
+    """A failed job, and ``why``; ``deadly`` if it ended its process."""
 
     job: Job
     why: str

@@ -1,4 +1,4 @@
-"""Jobs as they are listed: a folder, a JSONL or CSV file, a sitemap or a feed."""
+"""Lists of jobs: a folder, a JSONL or CSV file, a sitemap or a feed."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from bulletin.core.text import decode
 __all__ = ["jobs"]
 
 _SEVERAL = "|"
-"""Between the sources, or the outs, in a cell of a CSV file."""
+"""Separates the sources, or the outs, in a cell of a CSV file."""
 
 
 def jobs(source: str, common: Job, reading: pipeline.Options) -> list[Job]:
-    """The jobs that ``source`` lists; what it doesn't say is as ``common`` has it.
+    """The jobs that ``source`` lists; ``common`` has the defaults.
 
     Raises ``SettingsError`` with the line of a mistake, and ``SourceError``.
     """
@@ -41,12 +41,12 @@ def jobs(source: str, common: Job, reading: pipeline.Options) -> list[Job]:
         found = _of_list(source, common, reading)
     if not found:
         todo = "Name a folder, a .jsonl or a .csv of jobs, a sitemap or a feed."
-        raise SourceError("it holds no job", todo=todo, place=Place(source))
+        raise SourceError("it has no job", todo=todo, place=Place(source))
     return found
 
 
 def _of_folder(folder: Path, common: Job) -> Iterator[Job]:
-    """A bulletin each file, and each folder in it of all its files, in the order of their names."""
+    """A bulletin from each file, and from all files of each folder in it, sorted by name."""
     for path in sorted(folder.iterdir()):
         if path.name.startswith("."):
             continue
@@ -74,7 +74,7 @@ def _of_list(source: str, common: Job, reading: pipeline.Options) -> list[Job]:
 
 
 class _Row(BaseModel):
-    """A job as it is written; what is unset is as the command line says."""
+    """A job as written; what is unset comes from the command line."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -98,7 +98,7 @@ class _Row(BaseModel):
     @classmethod
     def _some(cls, sources: tuple[str, ...]) -> tuple[str, ...]:
         if not sources or not all(sources):
-            raise ValueError("a job has a source at least")
+            raise ValueError("a job needs at least one source")
         return sources
 
     @field_validator("duration", mode="before")
@@ -113,14 +113,14 @@ def _of_file(
     try:
         text = decode(path.read_bytes(), str(path))
     except OSError as error:
-        todo = "Examine its name and its rights."
+        todo = "Check its name and its permissions."
         wrong = f"it cannot be read ({error.strerror})"
         raise SourceError(wrong, todo=todo, place=Place(str(path))) from error
     try:
         for line, row in rows(text):
             yield _job(row, common, Place(str(path), line))
     except csv.Error as error:
-        raise SettingsError(f"it is no CSV ({error})", place=Place(str(path))) from error
+        raise SettingsError(f"it is not valid CSV ({error})", place=Place(str(path))) from error
 
 
 def _jsonl(text: str) -> Iterator[tuple[int, object]]:
@@ -147,7 +147,7 @@ _FILES = {".jsonl": _jsonl, ".ndjson": _jsonl, ".csv": _csv}
 
 def _job(row: object, common: Job, place: Place) -> Job:
     if isinstance(row, ValueError):
-        raise SettingsError(f"the line is no JSON ({row})", place=place)
+        raise SettingsError(f"the line is not valid JSON ({row})", place=place)
     try:
         given = _Row.model_validate(row)
     except ValidationError as error:

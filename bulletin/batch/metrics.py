@@ -1,4 +1,4 @@
-"""A batch's figures in OpenMetrics text, for node_exporter's folder of text files."""
+"""A batch's metrics as OpenMetrics text, for node_exporter's textfile collector."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ __all__ = ["write"]
 
 
 def write(standing: Standing, path: Path) -> None:
-    """Write all figures into a file, whole; raises ``OutputError``."""
+    """Write all metrics to a file, atomically; raises ``OutputError``."""
     registry = CollectorRegistry()
-    jobs = Gauge("bulletin_batch_jobs", "Jobs by how they ended.", ["result"], registry=registry)
+    jobs = Gauge("bulletin_batch_jobs", "Jobs by result.", ["result"], registry=registry)
     counts = {"made": standing.made, "kept": standing.kept, "failed": len(standing.failed)}
     for result, count in (*counts.items(), ("waiting", standing.jobs - standing.done)):
         jobs.labels(result).set(count)
-    clips = Gauge("bulletin_batch_clips", "Clips by where from.", ["origin"], registry=registry)
+    clips = Gauge("bulletin_batch_clips", "Clips by origin.", ["origin"], registry=registry)
     clips.labels("made").set(standing.clips_made)
     clips.labels("kept").set(standing.clips_kept)
     for name, what, value in (

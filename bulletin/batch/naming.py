@@ -1,4 +1,4 @@
-"""Where each job's files go, by templates such as ``out/{date}/{slug}.mp3``."""
+"""Names each job's files by templates such as ``out/{date}/{slug}.mp3``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bulletin.core.templates import check, filled
 __all__ = ["FIELDS", "folder_of", "named"]
 
 FIELDS = ("date", "slug", "stem", "number")
-"""What a template may hold: the day, the title in ASCII, the source's name, the job's number."""
+"""The fields of a template: the date, the title in ASCII, the source's name, the job's number."""
 
 Slug = Callable[[str, str], str]
 
@@ -26,10 +26,10 @@ Slug = Callable[[str, str], str]
 def named(
     jobs: Sequence[Job], outs: Sequence[str], manifest: str, today: datetime.date, slug: Slug
 ) -> list[Job]:
-    """``jobs`` with the names of their files, no two the same.
+    """``jobs`` with the names of their files, all different.
 
-    Where several jobs would have one name, each has a part of its sources' hash in it. Raises
-    ``SettingsError`` for a template that is none, and where jobs name one file themselves.
+    If several jobs would have the same name, each gets a part of its sources' hash. Raises
+    ``SettingsError`` for an invalid template, and if jobs themselves name the same file.
     """
     for template in (*outs, manifest):
         _checked(template)
@@ -43,14 +43,14 @@ def named(
         if count > 1:
             raise SettingsError(
                 f"{count} jobs would write it",
-                todo="Give each a name of its own.",
+                todo="Give each its own name.",
                 place=Place(name),
             )
     return told
 
 
 def folder_of(template: str) -> str:
-    """The folder of a template in which all its files are."""
+    """The folder that contains all files of a template."""
     head, _, _ = template.partition("{")
     return head.rpartition("/")[0] or ("/" if head.startswith("/") else ".")
 
@@ -75,13 +75,13 @@ def _named(
     names = job.outs or tuple(filled(template, fields) for template in outs)
     if not names:
         raise SettingsError(
-            "no file is named to write to",
+            "no output file is named",
             todo="Add: -o 'out/{slug}.mp3', or name outs in the jobs.",
             place=Place(job.sources[0]),
         )
     document = job.manifest or filled(manifest, fields)
     if not document and job.publish:
-        document = f"{names[0]}.json"  # what is published is told of by its manifest
+        document = f"{names[0]}.json"  # an episode needs its manifest
     return replace(job, outs=names, manifest=document)
 
 

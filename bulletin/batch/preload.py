@@ -9,7 +9,9 @@ __all__ = ["dask_setup"]
 
 
 def dask_setup(_worker: object) -> None:
-    """Leave Ctrl-C, which all of a terminal get, to the one who started it; load the program."""
+    """Ignore Ctrl-C, which reaches the whole terminal, leaving it to the parent; import the
+    program.
+    """
     with suppress(ValueError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     import bulletin.batch.work  # noqa: F401

@@ -1,9 +1,9 @@
-"""What is written down of a job that is done, so that it is not done again.
+"""The record of a finished job, so that it is not done again.
 
-A record is a JSON file at ``records/XX/ID.json``, written when all of the job's files stand at
-their places. It holds ``fingerprint``, a hash of all that decided how they sound; the SHA-256 and
-the size of each file; and what the report tells of it. Of a job that ended its process, it holds
-``deadly`` alone, by which the next run does it in a process apart.
+A record is a JSON file at ``records/XX/ID.json``, written when all of the job's files are in place.
+It has ``fingerprint``, a hash of everything that decided how they sound; the SHA-256 and the size
+of each file; and what the report says about it. For a job that ended its process, it has only
+``deadly``, so that the next run does it in a process apart.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _FACTS = tuple(each.name for each in dataclasses.fields(Made) if each.name not i
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """See the module; ``files`` are hash and size by name."""
+    """See the module; ``files`` are digest and size by name."""
 
     fingerprint: str
     files: Mapping[str, tuple[str, int]] = dataclasses.field(default_factory=dict)
@@ -37,7 +37,7 @@ class Record:
     deadly: bool = False
 
     def kept(self, job: Job) -> Kept:
-        """The outcome of ``job``, as it was made."""
+        """The outcome of ``job``, as when it was made."""
         facts = {name: value for name, value in self.facts.items() if name in _FACTS}
         facts["doubts"] = tuple((str(a), str(b), int(n)) for a, b, n in facts.get("doubts", ()))
         return Kept(job, **facts)
@@ -52,12 +52,12 @@ class Records:
     """The records of a batch, in a folder or at an address."""
 
     def __init__(self, place: str) -> None:
-        """Nothing is made or read yet."""
+        """Nothing is created or read yet."""
         self._place = place
         self._remote = Remote(place) if is_address(place) else None
 
     def read(self, job: Job) -> Record | None:
-        """The record of ``job``; ``None`` where there is none that can be read."""
+        """The record of ``job``; ``None`` if there is none that can be read."""
         data = self._content(_path(job))
         if data is None:
             return None
@@ -69,7 +69,7 @@ class Records:
             return None  # not one of ours, or of another version
 
     def write(self, job: Job, record: Record) -> None:
-        """Keep the record of ``job``, whole or not at all; raises ``OutputError``."""
+        """Write the record of ``job`` atomically; raises ``OutputError``."""
         text = json.dumps(dataclasses.asdict(record), ensure_ascii=False)
         if self._remote:
             with self._remote.told():

@@ -1,4 +1,4 @@
-"""What came of a batch, as JSON and as a page."""
+"""The result of a batch, as JSON and as a page."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _SLOWEST = 20
 
 
 class Report:
-    """Hears of each outcome, and writes ``report.json`` and ``report.html``."""
+    """Collects outcomes, and writes ``report.json`` and ``report.html``."""
 
     def __init__(self) -> None:
-        """Nothing is heard yet."""
+        """Start without outcomes."""
         self._rows: list[dict[str, Any]] = []
 
     def add(self, outcome: Outcome) -> None:

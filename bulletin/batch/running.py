@@ -1,4 +1,4 @@
-"""Jobs handed to Dask, a few more at a time than there are workers, and their outcomes."""
+"""Hands jobs to Dask, a few more at a time than there are workers, and collects outcomes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bulletin.core.errors import OutputError
 __all__ = ["Watch", "run"]
 
 Watch = Callable[[Standing, Outcome | None], None]
-"""Is told how far it is, at first with no outcome, then with each."""
+"""Receives the progress, at first with no outcome, then with each."""
 
 _AHEAD = 16
 _LEAST_AHEAD = 32
@@ -27,9 +27,9 @@ _AT_ONCE = 8
 
 
 def run(jobs: Sequence[Job], common: Common, where: Where, watch: Watch) -> Standing:
-    """Do all jobs, each at once where it is done already; what came of it.
+    """Do all jobs, except those already done; returns the result.
 
-    Raises ``OutputError`` where there is no scheduler, or it is gone: then the same call goes on.
+    Raises ``OutputError`` if there is no scheduler, or it is lost: then the same call continues.
     """
     standing = Standing(len(jobs))
     with connected(where) as client:
@@ -74,17 +74,17 @@ def _outcomes(client: Client, jobs: Sequence[Job], common: Common) -> Iterator[O
         error = future.exception() if future.status == "error" else None
         if error is None:
             raise OutputError(
-                "the scheduler is gone",
-                todo="Start it again, and give the same command: what is done stays so.",
+                "the scheduler is lost",
+                todo="Start it again, and run the same command: finished jobs are kept.",
             )
         if isinstance(error, KilledWorker) and not future.key.endswith(_AGAIN):
-            # Whether it was this job that ended the worker, a process apart will tell.
+            # A process apart will tell whether it was this job that ended the worker.
             pending.add(again(future.key + _AGAIN, task))
             continue
         yield Failed(task.job, f"{type(error).__name__}: {error}", deadly=True)
 
 
 def _memory(client: Client) -> int:
-    """The least that a worker may take, in bytes; 0 where nothing bounds it."""
+    """The least memory of any worker, in bytes; 0 if none is limited."""
     workers = client.scheduler_info(n_workers=-1)["workers"].values()
     return min((int(each["memory_limit"]) for each in workers), default=0)

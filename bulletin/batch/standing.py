@@ -1,4 +1,4 @@
-"""How far a batch is, and at last what came of it."""
+"""The progress of a batch, and its final result."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SLOWEST = 20
 
 @dataclass(slots=True)
 class Standing:
-    """Counts over ``jobs`` jobs; times in seconds. Of those that were made, the slowest are kept.
+    """Counts over ``jobs`` jobs; times in seconds. The slowest of those made are listed.
 
     ``workers`` are those at work now, and ``dashboard`` is the address of Dask's own pages.
     """
@@ -59,22 +59,22 @@ class Standing:
 
     @property
     def done(self) -> int:
-        """How many jobs are over, well or not."""
+        """How many jobs have ended, in any way."""
         return self.made + self.kept + len(self.failed)
 
     @property
     def took_s(self) -> float:
-        """Since the start."""
+        """Seconds since the start."""
         return time.monotonic() - self.began
 
     @property
     def times_real(self) -> float:
-        """Seconds of sound made in a second."""
+        """Seconds of sound per second."""
         return self.sound_s / max(self.took_s, 0.001)
 
     @property
     def left_s(self) -> float | None:
-        """How long the rest will take, as long as what was made took; unknown before that."""
+        """The estimated time left, from the rate so far; unknown before the first job."""
         if not self.made:
             return None
         each = self.took_s / (self.made + len(self.failed))

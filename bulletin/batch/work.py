@@ -1,4 +1,4 @@
-"""One job, done in a worker's process: what ``bulletin make`` does, and its record."""
+"""Does one job in a worker's process: what ``bulletin make`` does, and its record."""
 
 from __future__ import annotations
 
@@ -32,27 +32,27 @@ __all__ = ["done"]
 
 _LOOK_AGAIN_S = 10.0
 _seen = (-_LOOK_AGAIN_S, 1, 1)
-"""When the scheduler was asked how many workers there are, what it said, and our own threads."""
+"""When the scheduler was last asked for the number of workers, its answer, and our own threads."""
 
 _READING = ("plain", "encoding", "latest", "allow_local", "force")
 
 
 def done(task: Task) -> Outcome:
-    """Do a job unless it is done; whatever is wrong with it is told, never raised."""
+    """Do a job unless it is done; failures are returned, never raised."""
     began = time.perf_counter()
     try:
         _settle(task)
         records = Records(task.common.records)
         record = records.read(task.job)
         if not task.apart and record and record.deadly:
-            return _apart(task, records)
+            return _in_own_process(task, records)
         return _done(task, records, record, began)
     except Exception as error:
         return Failed(task.job, _line(error), time.perf_counter() - began)
 
 
 def _settle(task: Task) -> None:
-    """Make this process one that does jobs: engines stay open, hosts are shared with others."""
+    """Prepare this process for jobs: engines stay open, hosts are shared with others."""
     pipeline.keep_open()
     workers, threads = _workers(task)
     os.environ.setdefault(pipeline.CORES, str(threads))
@@ -62,8 +62,8 @@ def _settle(task: Task) -> None:
             os.chdir(task.common.cwd)
         except OSError as error:
             raise SourceError(
-                f"this worker does not see the folder ({error.strerror})",
-                todo="Share it with all workers under this name.",
+                f"this worker cannot see the folder ({error.strerror})",
+                todo="Share it with all workers under this path.",
                 place=Place(task.common.cwd),
             ) from error
 
@@ -84,13 +84,13 @@ def _workers(task: Task) -> tuple[int, int]:
 def _done(task: Task, records: Records, record: Record | None, began: float) -> Outcome:
     job = task.job
     told: list[str] = []
-    listener = _Teller(told)
+    listener = pipeline.WarningLines(told.append)
     read = _read(task, listener) if any(map(is_address, job.sources)) else None
     try:
         mark = fingerprint(job, task.common, read)
     except OSError:
-        mark = ""  # a source that is missing: reading it says so
-    if record and mark and record.fingerprint == mark and _stand(job, record):
+        mark = ""  # a source is missing: reading it reports that
+    if record and mark and record.fingerprint == mark and _unchanged(job, record):
         return record.kept(job)
     with _files(job) as here:
         count = len(job.outs)
@@ -141,8 +141,8 @@ def _read(task: Task, listener: pipeline.Listener) -> Bulletin:
     )
 
 
-def _stand(job: Job, record: Record) -> bool:
-    """Whether all files are there as they were made; of those at an address, the size is asked."""
+def _unchanged(job: Job, record: Record) -> bool:
+    """Whether all files are unchanged; for those at an address, the size is compared."""
     if set(record.files) != set(job.files):
         return False
     for name, (sha256, size) in record.files.items():
@@ -163,7 +163,7 @@ def _stand(job: Job, record: Record) -> bool:
 
 @contextmanager
 def _files(job: Job) -> Iterator[list[Path]]:
-    """Where all files of a job are made: at their places, or aside where those are addresses."""
+    """Where all files of a job are written: in place, or aside if those are addresses."""
     with tempfile.TemporaryDirectory(prefix="bulletin-") as aside:
         yield [_here(name, Path(aside, str(place))) for place, name in enumerate(job.files)]
 
@@ -177,8 +177,8 @@ def _here(name: str, aside: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(
-            f"no folder can be made for it ({error.strerror})",
-            todo="Name another place.",
+            f"its folder cannot be created ({error.strerror})",
+            todo="Choose another place.",
             place=Place(name),
         ) from error
     return path
@@ -193,7 +193,7 @@ def _send(name: str, path: Path) -> None:
         remote.send(path, last, several=True)
 
 
-def _apart(task: Task, records: Records) -> Outcome:
+def _in_own_process(task: Task, records: Records) -> Outcome:
     """Do a job in a process of its own, which it may end; raises ``OSError``."""
     began = time.perf_counter()
     share, _ = _workers(task)
@@ -222,7 +222,7 @@ def guarded(task: Task) -> Outcome:
     """Do a job that has ended its worker before, in a process apart; never raises."""
     try:
         _settle(task)
-        return _apart(task, Records(task.common.records))
+        return _in_own_process(task, Records(task.common.records))
     except Exception as error:
         return Failed(task.job, _line(error), deadly=True)
 
@@ -235,22 +235,3 @@ def _line(error: Exception) -> str:
     known = isinstance(error, BulletinError)
     told = str(error) if known else scrubbed(f"{type(error).__name__}: {error}")
     return " ".join(told.split())
-
-
-class _Teller(pipeline.Listener):
-    """Keeps what is not as it should be."""
-
-    def __init__(self, told: list[str]) -> None:
-        self._told = told
-
-    def noted(self, line: str) -> None:
-        self._told.append(line)
-
-    def voice_changed(self, why: str) -> None:
-        self._told.append(why)
-
-    def voice_shared(self, why: str) -> None:
-        self._told.append(why)
-
-    def level_missed(self, how: str) -> None:
-        self._told.append(how)

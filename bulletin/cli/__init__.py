@@ -1,6 +1,6 @@
-"""The command line: options into one call, errors into one line and an exit code.
+"""The command line: parses options, makes one call, and turns errors into a line and an exit code.
 
-Each command has a file; what it needs beyond click is imported when it runs, so that ``--help``
+Each command has its own file and imports what it needs beyond click when it runs, so ``--help``
 stays quick.
 """
 
@@ -47,13 +47,13 @@ _INTERRUPTED = 130
 
 
 class _Group(Commands):
-    """The program: errors as one line, and all that is said through one gate."""
+    """The program: shows errors as one line, and sends all output through one gate."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         with gated():
             try:
                 return super().main(*args, **kwargs)
-            except BulletinError as error:  # of what shows help, before a command is called
+            except BulletinError as error:  # raised while showing help, before a command is called
                 say(str(error))
                 sys.exit(error.exit_code)
 
@@ -69,7 +69,9 @@ class _Group(Commands):
         except FileNotFoundError:
             if _is_somewhere():
                 raise
-            say("the working folder is gone. Change to another one, or name whole paths.")
+            say(
+                "the working folder no longer exists. Change to another one, or use absolute paths."
+            )
             ctx.exit(InputError.exit_code)
         except BrokenPipeError:
             sys.stdout = None  # nobody reads it any more
@@ -77,7 +79,7 @@ class _Group(Commands):
 
 
 def _is_somewhere() -> bool:
-    """Whether the working folder is there."""
+    """Whether the working folder exists."""
     try:
         Path.cwd()
     except FileNotFoundError:
@@ -123,12 +125,12 @@ for command in (
 
 
 def _give_verbose(command: click.Command) -> None:
-    """Let a command take ``--verbose``, unless it has one that says more."""
+    """Give a command ``--verbose``, unless it has its own."""
     if isinstance(command, click.Group):
         for each in command.commands.values():
             _give_verbose(each)
     elif not any("--verbose" in each.opts for each in command.params):
-        text = "Where bulletin itself fails, show how."
+        text = "Show the traceback of an internal error."
         option = click.Option(["--verbose"], is_flag=True, expose_value=False, help=text)
         command.params.append(option)
 
@@ -137,14 +139,14 @@ _give_verbose(bulletin)
 
 
 def main() -> None:
-    """The program: never a traceback, and no wait for the network after Ctrl-C."""
+    """Run the program: no traceback reaches the user, and Ctrl-C does not wait for the network."""
     standing()
     with gated():
         try:
             bulletin(prog_name="bulletin")
         except SystemExit as leaving:
             if leaving.code == _INTERRUPTED:
-                # Threads that wait for the network would hold an ordinary exit up for seconds.
+                # A normal exit would wait seconds for threads that wait for the network.
                 sys.stderr.flush()
                 os._exit(_INTERRUPTED)
             raise
@@ -152,7 +154,7 @@ def main() -> None:
             if "--verbose" in sys.argv:
                 traceback.print_exc()
             say(
-                f"an error of bulletin's own: {type(error).__name__}: {error}. "
-                "Please report it, with what --verbose says."
+                f"internal error: {type(error).__name__}: {error}. Please report it with the "
+                "output of --verbose."
             )
             sys.exit(1)

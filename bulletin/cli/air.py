@@ -1,4 +1,4 @@
-"""``bulletin air``: finished bulletins to the station's machines."""
+"""``bulletin air``: send finished bulletins to the station's machines."""
 
 from __future__ import annotations
 
@@ -31,33 +31,42 @@ _DEFAULT = "community-radio"
     ".liq, .m3u, .m3u8 or .ics.",
 )
 @click.option(
-    "--preset", metavar="NAME", help=f"What is asked of a file; unset, the show's or {_DEFAULT}."
+    "--preset",
+    metavar="NAME",
+    help=f"The preset to check the file against; unset, the show's or {_DEFAULT}.",
 )
-@click.option("--slot", type=LENGTH, metavar="M:SS", help="The length that it is to have exactly.")
+@click.option(
+    "--slot", type=LENGTH, metavar="M:SS", help="The exact length that the file must have."
+)
 @show_option
 @click.option(
     "--manifest",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Of the bulletin: into a folder, a sidecar NAME.json goes with it.",
+    help="The bulletin's manifest; in a folder, it becomes the sidecar NAME.json.",
 )
 @click.option(
     "--keep",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Keep the N newest deliveries in the folder; unset, all. Other files always stay.",
+    help="Keep only the N newest deliveries in the folder; unset, all. Other files are never "
+    "touched.",
 )
-@click.option("--minutes", metavar="M,M", help="In a script or calendar: when, such as 0,30.")
-@click.option("--stream", metavar="ADDRESS", help="In a script: the Icecast mount to send to.")
-@click.option("--device", is_flag=True, help="In a script: play on this machine, too.")
+@click.option(
+    "--minutes",
+    metavar="M,M",
+    help="For a script or calendar: the minutes of the hour, such as 0,30.",
+)
+@click.option("--stream", metavar="ADDRESS", help="For a script: the Icecast mount to send to.")
+@click.option("--device", is_flag=True, help="For a script: also play on this machine.")
 @click.option(
     "--sound",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="In a script: what plays between bulletins; unset, the bed that ships.",
+    help="For a script: what plays between bulletins; unset, the bed that ships.",
 )
-@click.option("--as-root", is_flag=True, help="In a script: let Liquidsoap run as root.")
-@click.option("--quiet", is_flag=True, help="Say nothing but errors.")
+@click.option("--as-root", is_flag=True, help="For a script: let Liquidsoap run as root.")
+@click.option("--quiet", is_flag=True, help="Show only errors.")
 def air(
     source: Path,
     to: str,
@@ -73,10 +82,10 @@ def air(
     as_root: bool,
     quiet: bool,
 ) -> None:
-    """Send a finished bulletin where it airs.
+    """Send a finished bulletin to where it airs.
 
-    What does not pass its check (see: bulletin check) is refused. Of a FOLDER, the newest file
-    that passes goes. The password of an Icecast source is read from BULLETIN_ICECAST_PASSWORD.
+    A file that fails its check (see: bulletin check) is refused. Given a FOLDER, the newest file
+    that passes is sent. The password of an Icecast source is read from BULLETIN_ICECAST_PASSWORD.
     """
     from bulletin.config import presets
     from bulletin.config.overrides import of_show
@@ -115,9 +124,7 @@ def _deliver(
     from bulletin.radio.airing import into_folder
 
     placed = into_folder(source, folder, asked, keep, manifest)
-    return (
-        f"{placed}: delivered" if placed else f"{folder}: nothing changed, as it is there already"
-    )
+    return f"{placed}: delivered" if placed else f"{folder}: nothing changed; it is there already"
 
 
 def _stream(source: Path, address: str, asked: Asked, quiet: bool) -> str:

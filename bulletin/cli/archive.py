@@ -1,4 +1,4 @@
-"""``bulletin archive``: what aired, found by its words."""
+"""``bulletin archive``: search what aired by its words."""
 
 from __future__ import annotations
 
@@ -24,14 +24,18 @@ __all__ = ["archive"]
 
 @click.group(cls=Commands)
 def archive() -> None:
-    """Look into what aired and is kept, as [archive] in the show's file says."""
+    """Search and verify what aired, kept as [archive] in the show's file says."""
 
 
 @archive.command()
 @click.argument("words", metavar="WORD...", nargs=-1, required=True)
-@click.option("--from", "since", type=DAY, metavar="YYYY-MM-DD", help="What aired on this day on.")
-@click.option("--to", "until", type=DAY, metavar="YYYY-MM-DD", help="What aired until this day.")
-@click.option("--json", "as_json", is_flag=True, help="Say it as JSON, a line each.")
+@click.option(
+    "--from", "since", type=DAY, metavar="YYYY-MM-DD", help="What aired on or after this day."
+)
+@click.option(
+    "--to", "until", type=DAY, metavar="YYYY-MM-DD", help="What aired on or before this day."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
 @show_option
 def find(
     words: tuple[str, ...],
@@ -40,10 +44,9 @@ def find(
     as_json: bool,
     show: Path | None,
 ) -> None:
-    """Find the sentences in which WORD was heard: when, and where in which file.
+    """Find the sentences in which WORD was said: when, and where in which file.
 
-    Several words are looked for as they stand, one after the other. The exit code is 1 where there
-    is none.
+    Several words are searched as a phrase. The exit code is 1 if nothing is found.
     """
     from bulletin.core.durations import m_ss
 
@@ -62,17 +65,17 @@ def find(
         else:
             click.echo(f"{at:%Y-%m-%d %H:%M}  {m_ss(int(hit.start_s))}  {hit.text}  {hit.sound}")
     if not count:
-        say("it was not heard in what is kept")
+        say("nothing in the archive has it")
         raise SystemExit(1)
 
 
 @archive.command()
 @show_option
 def verify(show: Path | None) -> None:
-    """See whether all that is kept is as it was kept; what is not is named.
+    """Check that everything in the archive is unchanged, and name what is not.
 
-    The hash at the end stands for the whole log: note it elsewhere, so that nobody can write a log
-    of his own.
+    The hash printed last covers the whole log: note it elsewhere, so that nobody can replace the
+    log with another.
     """
     _, kept = _opened(show)
     wrong = list(kept.wrong())

@@ -1,4 +1,4 @@
-"""``bulletin batch``: many bulletins, a job each, on this machine or a cluster."""
+"""``bulletin batch``: many bulletins, one per job, on this machine or a cluster."""
 
 from __future__ import annotations
 
@@ -39,55 +39,62 @@ _MOST_TOLD = 20
     "outs",
     multiple=True,
     metavar="TEMPLATE",
-    help="The file of each, such as 'out/{date}/{slug}.mp3' or 's3://bucket/{slug}.mp3'; fields "
-    "are date, slug, stem and number; may be given several times.",
+    help="Output file of each bulletin, such as 'out/{date}/{slug}.mp3' or "
+    "'s3://bucket/{slug}.mp3'; fields are date, slug, stem and number; may be repeated.",
 )
 @click.option("--engine", default="auto", show_default=True, metavar="NAME", help="Who speaks.")
 @click.option("--voice", metavar="NAME", help="One of the engine's voices.")
-@click.option("--date", type=DAY, metavar="YYYY-MM-DD", help="The date; unset, a job's or today.")
+@click.option(
+    "--date", type=DAY, metavar="YYYY-MM-DD", help="The date; unset, the job's own or today."
+)
 @click.option(
     "--manifest",
     metavar="TEMPLATE",
     default="",
-    help="A manifest each: 'out/{slug}.json'.",
+    help="Write a manifest of each: 'out/{slug}.json'.",
 )
 @show_option
-@click.option("--plain", is_flag=True, help="The bare articles, without a programme's words.")
+@click.option(
+    "--plain", is_flag=True, help="Read the articles alone, without a programme around them."
+)
 @lexicon_option
-@click.option("--duration", type=LENGTH, metavar="M:SS", help="How long each is to last, exactly.")
+@click.option("--duration", type=LENGTH, metavar="M:SS", help="Make each last exactly this long.")
 @sounding
 @reading
-@click.option("--publish", is_flag=True, help="Add each to the podcast of its show, in the end.")
-@click.option("--strict", is_flag=True, help="Fail a job where something cannot be said.")
+@click.option("--publish", is_flag=True, help="Add each bulletin to its show's podcast at the end.")
+@click.option("--strict", is_flag=True, help="Fail a job if something in it cannot be said.")
 @click.option(
-    "--workers", type=click.IntRange(min=1), metavar="N", help="Processes on this machine."
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Number of processes on this machine.",
 )
-@click.option("--scheduler", metavar="tcp://…", default="", help="A cluster of Dask to work on.")
+@click.option("--scheduler", metavar="tcp://…", default="", help="Run on this Dask cluster.")
 @click.option(
     "--pace",
     type=click.FloatRange(min=0.0, min_open=True),
     metavar="N",
-    help="Requests a second to a network's voice, of all workers together.",
+    help="Requests a second to a network voice, across all workers.",
 )
 @click.option(
     "--records",
     metavar="FOLDER",
-    help="Where is written down what is done; a folder, or an address. Unset, beside the files.",
+    help="Folder or address for the records of finished jobs; unset, beside the output files.",
 )
 @click.option(
     "--report",
     "report_folder",
     metavar="FOLDER",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Where report.json and report.html go; unset, this folder's bulletin-report.",
+    help="Folder for report.json and report.html; unset, bulletin-report in this folder.",
 )
 @click.option(
     "--metrics",
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Keep its figures there as OpenMetrics.",
+    help="Keep OpenMetrics figures in this file.",
 )
-@click.option("--quiet", is_flag=True, help="Say nothing but what failed.")
+@click.option("--quiet", is_flag=True, help="Show only failures.")
 def batch(
     jobs: str,
     outs: tuple[str, ...],
@@ -113,8 +120,8 @@ def batch(
 ) -> None:
     """Make many bulletins, each as bulletin make does.
 
-    JOBS is a folder of sources (a bulletin each), a .jsonl or .csv of jobs, a sitemap or a feed.
-    The same command again does only what is missing or has changed. The exit code is 1 where a job
+    JOBS is a folder of sources (one bulletin each), a .jsonl or .csv of jobs, a sitemap or a feed.
+    Running the command again makes only what is missing or has changed. The exit code is 1 if a job
     failed. See docs/batch.md.
     """
     with extra("batch"):
@@ -198,7 +205,7 @@ def _made(folder: Path) -> Path:
 
 
 class _Measuring:
-    """Writes the figures now and then, if there is a file for them."""
+    """Writes the metrics from time to time, if a file is named for them."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
@@ -213,7 +220,7 @@ class _Measuring:
 
 
 def _publishable(jobs: Sequence[Job], force: bool) -> None:
-    """See that what is to be published can be; raises ``BulletinError``."""
+    """Check that every job can be published; raises ``BulletinError``."""
     from bulletin.cli import podcasts
     from bulletin.config.overrides import of_show
     from bulletin.core.address import is_address
@@ -225,18 +232,18 @@ def _publishable(jobs: Sequence[Job], force: bool) -> None:
         podcasts.publisher(of_show(show), _path(show), [Path(each) for each in outs], quiet=True)
     if any(job.engine == "silent" for job in asked) and not force:
         raise SettingsError(
-            "the silent voice is for trying things out, and would be published",
-            todo="Name another engine, or publish it all the same with --force.",
+            "the silent voice is a placeholder, and would be published",
+            todo="Choose another engine, or use --force to publish it anyway.",
         )
     if any(map(is_address, (name for job in asked for name in job.files))):
         raise SettingsError(
-            "what is published is added to its feed from a file of this machine",
-            todo="Name a folder to write to; the podcast's target is where it goes from there.",
+            "an episode must be a file on this machine before it is added to a feed",
+            todo="Write to a local folder; the podcast's target says where it is sent from there.",
         )
 
 
 def _published(jobs: Sequence[Job], standing: Standing, quiet: bool) -> int:
-    """Add to their podcasts what is whole; how many could not be."""
+    """Add the finished bulletins to their podcasts; returns how many failed."""
     from bulletin.cli import podcasts
     from bulletin.config.overrides import of_show
     from bulletin.pipeline import read_manifest
@@ -266,7 +273,7 @@ def _tell(standing: Standing, folder: Path, quiet: bool) -> None:
     for each in standing.failed[:_MOST_TOLD]:
         say(each.why)
     if len(standing.failed) > _MOST_TOLD:
-        say(f"and {len(standing.failed) - _MOST_TOLD} more, which {folder}/report.html names")
+        say(f"and {len(standing.failed) - _MOST_TOLD} more, listed in {folder}/report.html")
     if not quiet:
         say(
             f"{standing.jobs} jobs: {standing.made} made, {standing.kept} kept, "

@@ -1,4 +1,4 @@
-"""How far a batch is, as it goes on: a bar on a terminal, lines in a log."""
+"""Progress of a batch: a bar on a terminal, lines in a log."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Watch = Callable[["Standing", "Outcome | None"], None]
 
 @contextmanager
 def watching(quiet: bool) -> Iterator[Watch]:
-    """Who shows how far it is: nobody, a bar on a terminal, or lines in a log."""
+    """The progress to show: none, a bar on a terminal, or lines in a log."""
     if quiet:
         yield lambda _standing, _outcome: None
     elif raw_stderr().isatty():
@@ -33,7 +33,7 @@ def watching(quiet: bool) -> Iterator[Watch]:
 
 
 class _Lines:
-    """A line now and then."""
+    """A line from time to time."""
 
     def __init__(self) -> None:
         self._at = time.monotonic()

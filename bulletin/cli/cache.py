@@ -1,4 +1,4 @@
-"""``bulletin cache``: the clips that are kept, so that none is made twice."""
+"""``bulletin cache``: manage the clip store, which saves making a clip twice."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ class _Size(click.ParamType):
 
 @click.group(cls=Commands)
 def cache() -> None:
-    """Look after the clips that are kept."""
+    """Manage the clip store."""
 
 
 @cache.command()
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 def info(as_json: bool) -> None:
-    """Show where the clips are, how many, and how large."""
+    """Show where the clips are stored, how many there are, and their size."""
     from bulletin.core.cache_folder import default_folder
     from bulletin.pipeline import housekeeping
 
@@ -69,16 +69,16 @@ def info(as_json: bool) -> None:
     "--max-size",
     type=_Size(),
     metavar="SIZE",
-    help="Keep so much, such as 500MB; those used least lately go first.",
+    help="Keep at most this much, such as 500MB; the least recently used go first.",
 )
 @click.option(
     "--older-than",
     type=click.FloatRange(min=0),
     metavar="DAYS",
-    help="Remove what was not used for so many days.",
+    help="Remove what was not used for this many days.",
 )
 def prune(max_size: int | None, older_than: float | None) -> None:
-    """Remove clips that are old or too many."""
+    """Remove clips that are old or exceed a size."""
     from bulletin.core.cache_folder import default_folder
     from bulletin.pipeline import housekeeping
 
@@ -93,9 +93,9 @@ def prune(max_size: int | None, older_than: float | None) -> None:
 @cache.command()
 @click.pass_context
 def verify(ctx: click.Context) -> None:
-    """Read every clip and check it; exit 1 where one is damaged or under a wrong name.
+    """Read and check every clip; exit 1 if one is damaged or misnamed.
 
-    Such a clip is never heard: it is made again when its words come next.
+    Such a clip is never used: it is made again when its words come next.
     """
     from bulletin.core.cache_folder import default_folder
     from bulletin.pipeline import housekeeping
@@ -104,7 +104,7 @@ def verify(ctx: click.Context) -> None:
     for path, why in found.faults:
         click.echo(f"{path}: {why}")
     older = f", {found.older} of an older version" if found.older else ""
-    say(f"{found.whole} whole, {len(found.faults)} not{older}.")
+    say(f"{found.whole} good, {len(found.faults)} bad{older}.")
     ctx.exit(1 if found.faults else 0)
 
 

@@ -1,4 +1,4 @@
-"""``bulletin check``: may this file go on air?"""
+"""``bulletin check``: whether a file may go on air."""
 
 from __future__ import annotations
 
@@ -20,15 +20,17 @@ __all__ = ["check"]
     default="community-radio",
     show_default=True,
     metavar="NAME",
-    help="What is asked of it, such as podcast or radio (all are in docs/radio.md).",
+    help="The preset to check against, such as podcast or radio (all are in docs/radio.md).",
 )
-@click.option("--slot", type=LENGTH, metavar="M:SS", help="The length that it is to have exactly.")
+@click.option(
+    "--slot", type=LENGTH, metavar="M:SS", help="The exact length that the file must have."
+)
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.pass_context
 def check(ctx: click.Context, file: Path, preset: str, slot: float | None, as_json: bool) -> None:
-    """Examine a finished file before air; exit 1 where it may not go.
+    """Check a finished file before air; exit 1 if it may not go.
 
-    Each thing is told with its figure and its limit.
+    Each check shows its figure and its limit.
     """
     from bulletin.config import presets
     from bulletin.radio.air_check import check as examined

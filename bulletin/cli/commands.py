@@ -1,4 +1,4 @@
-"""A group of commands that says which one was meant."""
+"""A command group that suggests the nearest name for an unknown command."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ __all__ = ["Commands"]
 
 
 class Commands(click.Group):
-    """Commands in the order of use; one that there isn't is told with the nearest that there is."""
+    """Commands in the order of use; an unknown one is answered with the nearest."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Their names in the order of use."""
+        """Their names, in the order of use."""
         return list(self.commands)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that is meant; raises ``click.UsageError``."""
+        """Resolve the command; raises ``click.UsageError``."""
         if args and args[0] not in self.commands and not args[0].startswith("-"):
             todo = nearest(args[0], self.commands)
-            raise click.UsageError(f"no command is called {args[0]!r}. {todo}", ctx)
+            raise click.UsageError(f"there is no command {args[0]!r}. {todo}", ctx)
         return super().resolve_command(ctx, args)

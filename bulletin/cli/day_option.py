@@ -1,4 +1,4 @@
-"""A bulletin's day on the command line, in whichever order it is written."""
+"""A bulletin's date on the command line, in either order."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 
 
 class _Day(click.ParamType):
-    """``2026-11-25``, or as India writes it: ``25-11-2026``, ``25.11.2026``, ``25/11/2026``."""
+    """``2026-11-25``, or the Indian way: ``25-11-2026``, ``25.11.2026``, ``25/11/2026``."""
 
     name = "day"
 
@@ -32,7 +32,7 @@ class _Day(click.ParamType):
             year, month, day = map(int, parts)
             return datetime.date(year, month, day)
         except ValueError:
-            self.fail(f"{value!r} is not a day such as 2026-11-25 or 25-11-2026", param, ctx)
+            self.fail(f"{value!r} is not a date such as 2026-11-25 or 25-11-2026", param, ctx)
 
 
 DAY = _Day()

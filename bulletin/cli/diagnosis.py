@@ -1,4 +1,4 @@
-"""What bulletin needs of a machine, examined one by one, each with its real cause."""
+"""What bulletin needs of a machine, checked one by one, each with its cause."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ _ROOM_BYTES = 200 * _MEGABYTE
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """One thing examined: whether it is well, what was seen, and what to do if it isn't.
+    """One thing checked: whether it works, what was found, and what to do if it does not.
 
-    ``needed`` says that without it no bulletin can be made here.
+    ``needed`` says that no bulletin can be made without it.
     """
 
     name: str
@@ -44,7 +44,7 @@ class Examined:
 
 
 def examine(cache: Path) -> Iterator[Examined]:
-    """All findings, in the order in which one hangs on another; takes some seconds offline."""
+    """Run all checks, each after those it depends on; takes a few seconds offline."""
     yield _network()
     yield _tls()
     yield _codecs()
@@ -64,11 +64,11 @@ def _network() -> Examined:
     try:
         socket.create_connection((host, port), timeout=_WAIT_S).close()
     except socket.gaierror as error:
-        return Examined("network", False, f"{whose}: no such name (DNS: {error.strerror})", offline)
+        return Examined("network", False, f"{whose}: unknown host (DNS: {error.strerror})", offline)
     except OSError as error:
         why = error.strerror or "no answer in time"
         return Examined("network", False, f"{whose}: {why}", offline)
-    return Examined("network", True, f"{whose} takes connections")
+    return Examined("network", True, f"{whose} accepts connections")
 
 
 def _tls() -> Examined:
@@ -76,7 +76,7 @@ def _tls() -> Examined:
         requests.head(HOST, timeout=_WAIT_S)
     except requests.RequestException as error:
         return Examined("TLS", False, *cause(error))
-    return Examined("TLS", True, f"the certificate of {urlsplit(HOST).hostname} holds")
+    return Examined("TLS", True, f"the certificate of {urlsplit(HOST).hostname} is valid")
 
 
 def _codecs() -> Examined:
@@ -111,4 +111,6 @@ def _cache(folder: Path) -> Examined:
         return Examined("cache", False, seen, "Name a folder in BULLETIN_CACHE.", needed=True)
     free = shutil.disk_usage(folder).free
     seen = f"{folder}: {free // _MEGABYTE} MB free"
-    return Examined("cache", free > _ROOM_BYTES, seen, "Make room, or name a folder elsewhere.")
+    return Examined(
+        "cache", free > _ROOM_BYTES, seen, "Free some space, or name a folder elsewhere."
+    )

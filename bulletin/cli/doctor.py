@@ -1,4 +1,4 @@
-"""``bulletin doctor``: what is well on this machine and what isn't."""
+"""``bulletin doctor``: what works on this machine and what does not."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["doctor"]
 @click.command()
 @click.pass_context
 def doctor(ctx: click.Context) -> None:
-    """Examine network, codecs, engines and cache; exit 1 where no bulletin can be made."""
+    """Check network, codecs, engines and cache; exit 1 if no bulletin can be made."""
     from bulletin.cli.diagnosis import examine
     from bulletin.core.cache_folder import default_folder
 

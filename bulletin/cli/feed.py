@@ -1,4 +1,4 @@
-"""``bulletin feed``: a podcast's feed, in a folder that is its whole state."""
+"""``bulletin feed``: manage a podcast's feed, whose whole state is one folder."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _MANIFEST = click.option(
     "--manifest",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="What make wrote with --manifest; unset, the .json of the same name.",
+    help="The manifest that make wrote; unset, the .json of the same name.",
 )
 
 
 class _Time(click.ParamType):
-    """A moment as ISO 8601 has it; without an offset, it is in the bulletin's time zone."""
+    """An ISO 8601 time; without an offset, it is in the bulletin's time zone."""
 
     name = "time"
 
@@ -48,21 +48,21 @@ class _Time(click.ParamType):
 
 @click.group(cls=Commands)
 def feed() -> None:
-    """Make a podcast of bulletins: its feed and files, in a folder to publish."""
+    """Manage a podcast of bulletins: its feed and files, in a folder to publish."""
     installed()
 
 
 @feed.command()
 @_FOLDER
 @show_option
-@click.option("--title", help="The podcast's name.")
-@click.option("--url", metavar="URL", help="Where listeners will find the folder.")
-@click.option("--author", help="Who makes it.")
+@click.option("--title", help="The podcast's title.")
+@click.option("--url", metavar="URL", help="The public address of the folder.")
+@click.option("--author", help="The podcast's author.")
 @click.option("--email", help="The owner's e-mail address.")
 def init(folder: Path | None, show: Path | None, **options: str | None) -> None:
-    """Begin a feed in FOLDER, or give one new settings.
+    """Create a feed in FOLDER, or update its settings.
 
-    They are those of [podcast] in the show's file, with the options above them.
+    They come from [podcast] in the show's file; the options above override them.
     """
     from pydantic import ValidationError
 
@@ -92,10 +92,17 @@ def init(folder: Path | None, show: Path | None, **options: str | None) -> None:
     "--published",
     metavar="TIME",
     type=_Time(),
-    help="When it comes out (2026-01-26T07:00+05:30); unset, the bulletin's day at this time.",
+    help="Time of publication (2026-01-26T07:00+05:30); unset, the bulletin's date at the current "
+    "time.",
 )
-@click.option("--keep", metavar="N", type=click.IntRange(min=1), help="Only the newest N stay.")
-@click.option("--new", is_flag=True, help="It is another episode, though alike one of that day.")
+@click.option(
+    "--keep", metavar="N", type=click.IntRange(min=1), help="Keep only the newest N episodes."
+)
+@click.option(
+    "--new",
+    is_flag=True,
+    help="Add it as another episode, even if it resembles one of the same day.",
+)
 @feed_option
 @show_option
 def add(
@@ -107,10 +114,10 @@ def add(
     folder: Path | None,
     show: Path | None,
 ) -> None:
-    """Add EPISODE.mp3, as make wrote it; one that is in the feed already is not added again.
+    """Add EPISODE.mp3, as made by make; an episode already in the feed is not added again.
 
-    Where an episode of the same day has the same sources or title, say --new, or correct that one:
-    see bulletin feed replace.
+    If an episode of the same day has the same sources or title, use --new to add another, or
+    correct that one: see bulletin feed replace.
     """
     path, podcast = podcast_of(folder, show)
     provenance, as_ = podcasts.provenance_of(show), podcasts.Episode(another=new)
@@ -126,7 +133,7 @@ def add(
     "--correction",
     metavar="TEXT",
     default="",
-    help="What was wrong, for the episode's page and transcript.",
+    help="What was wrong; shown on the episode's page and transcript.",
 )
 @feed_option
 @show_option
@@ -138,10 +145,10 @@ def replace(
     folder: Path | None,
     show: Path | None,
 ) -> None:
-    """Put EPISODE.mp3, as make wrote it, in the place of the episode NAME, to correct that.
+    """Replace the episode NAME by EPISODE.mp3, as made by make, to correct it.
 
-    NAME is an episode's folder under episodes/, or its guid. Its guid, address and date of
-    publication stay; sound, transcript, chapters and page are made anew, and say so.
+    NAME is an episode's folder under episodes/, or its guid. The guid, address and publication date
+    stay; sound, transcript, chapters and page are replaced, and say so.
     """
     path, podcast = podcast_of(folder, show)
     provenance = podcasts.provenance_of(show)
@@ -151,12 +158,12 @@ def replace(
 
 
 def _manifest_of(episode: Path, manifest: Path | None) -> Manifest:
-    from bulletin.publish.additions import read_manifest  # quicker there than all the stages
+    from bulletin.publish.additions import read_manifest  # faster than importing all the stages
 
     if not episode.is_file():
         todo = "Name the MP3 that make wrote."
         raise SourceError("there is no such file", todo=todo, place=Place(str(episode)))
-    todo = "Name what make wrote with --manifest: --manifest FILE."
+    todo = "Name the manifest that make wrote: --manifest FILE."
     return read_manifest(manifest or episode.with_suffix(".json"), todo)
 
 
@@ -165,7 +172,7 @@ def _manifest_of(episode: Path, manifest: Path | None) -> Manifest:
 @feed_option
 @show_option
 def remove(names: tuple[str, ...], folder: Path | None, show: Path | None) -> None:
-    """Take episodes out; a NAME is an episode's folder under episodes/, or its guid."""
+    """Remove episodes; a NAME is an episode's folder under episodes/, or its guid."""
     from bulletin.publish import feed as feeds
 
     path, podcast = podcast_of(folder, show)
@@ -176,7 +183,7 @@ def remove(names: tuple[str, ...], folder: Path | None, show: Path | None) -> No
 @feed.command()
 @_FOLDER
 def check(folder: Path | None) -> None:
-    """Examine a feed and all its files, as directories and players would."""
+    """Check a feed and all its files as podcast directories and players would."""
     from bulletin.publish.check import check as examined
 
     path, _ = podcast_of(folder, None)
@@ -187,14 +194,14 @@ def check(folder: Path | None) -> None:
     if faults:
         what = "1 fault" if faults == 1 else f"{faults} faults"
         raise SourceError(f"the feed has {what}", place=Place(str(path)))
-    say(f"{path}: nothing is wrong")
+    say(f"{path}: no problems found")
 
 
 @feed.command()
 @_FOLDER
 @show_option
 def rebuild(folder: Path | None, show: Path | None) -> None:
-    """Write feed, transcripts and chapters again from the episodes, as after a change by hand."""
+    """Rebuild feed, transcripts and chapters from the episodes, such as after editing by hand."""
     from bulletin.publish import feed as feeds
 
     path, podcast = podcast_of(folder, show)
@@ -210,19 +217,19 @@ def rebuild(folder: Path | None, show: Path | None) -> None:
     metavar="N",
     type=click.IntRange(0, 65535),
     default=0,
-    help="The port to listen on; unset, one that is free.",
+    help="The port to listen on; unset, a free one.",
 )
 def serve(folder: Path | None, port: int) -> None:
-    """Show the feed and its pages on this machine alone, as a host would; Ctrl-C ends it."""
+    """Serve the feed and its pages on this machine only, as a host would; Ctrl-C stops it."""
     from bulletin.publish import preview
 
     path, _ = podcast_of(folder, None)
     try:
         listener = preview.listening(port)
     except OSError as error:
-        wrong = f"nothing can listen on port {port} ({error.strerror})"
-        raise OutputError(wrong, todo="Name another one: --port N.") from error
+        wrong = f"port {port} cannot be used ({error.strerror})"
+        raise OutputError(wrong, todo="Choose another: --port N.") from error
     with listener:
         host, bound = listener.getsockname()
-        say(f"{path}: http://{host}:{bound}/ (Ctrl-C ends it)")
+        say(f"{path}: http://{host}:{bound}/ (Ctrl-C stops it)")
         preview.serve(path, listener)

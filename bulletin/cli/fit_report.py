@@ -1,4 +1,4 @@
-"""What was done so that a bulletin lasts as long as was asked for, told on standard error."""
+"""Reports on standard error how a bulletin was fitted to its duration."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["tell"]
 
 
 def tell(fit: Fit) -> None:
-    """Say on standard error what was done to have the duration asked for."""
+    """Report on standard error what was changed to reach the duration."""
     from bulletin.core.durations import m_ss_tenths
 
     done = [f"«{story.title or story.source}» is dropped" for story in fit.dropped]

@@ -1,4 +1,4 @@
-"""``bulletin help``: what each command does, and how a shell completes them."""
+"""``bulletin help``: what each command does, and how to set up shell completion."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ __all__ = ["help_"]
 @click.argument("words", metavar="[COMMAND]...", nargs=-1)
 @click.pass_context
 def help_(ctx: click.Context, words: tuple[str, ...]) -> None:
-    """Show what bulletin does, or one of its commands.
+    """Show help for bulletin, or for one of its commands.
 
     \b
-    To have your shell complete commands and options, add to its start-up file:
+    For completion of commands and options, add to your shell's start-up file:
       bash (~/.bashrc)   eval "$(_BULLETIN_COMPLETE=bash_source bulletin)"
       zsh (~/.zshrc)     eval "$(_BULLETIN_COMPLETE=zsh_source bulletin)"
       fish (~/.config/fish/completions/bulletin.fish)
@@ -28,9 +28,9 @@ def help_(ctx: click.Context, words: tuple[str, ...]) -> None:
     for word in words:
         known = command.commands if isinstance(command, click.Group) else {}
         if word not in known:
-            raise click.UsageError(f"no command is called {word!r}. {nearest(word, known)}", root)
+            raise click.UsageError(f"there is no command {word!r}. {nearest(word, known)}", root)
         command = known[word]
         shown = click.Context(command, info_name=word, parent=shown)
     click.echo(command.get_help(shown))
     if not words:
-        click.echo("\nCompletion in your shell: bulletin help help.")
+        click.echo("\nShell completion: bulletin help help.")

@@ -1,4 +1,4 @@
-"""``bulletin init``: a new show's file."""
+"""``bulletin init``: write a new show's file."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ __all__ = ["init"]
 
 @click.command()
 @click.argument("where", metavar="[FOLDER|FILE.toml]", default=".", type=click.Path(path_type=Path))
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@click.option("--force", is_flag=True, help="Overwrite an existing file.")
 def init(where: Path, force: bool) -> None:
-    """Write a show.toml, in which every setting is explained.
+    """Write a show.toml in which every setting is explained.
 
-    With it, bulletin make turns articles into a programme that two newsreaders read.
+    With it, bulletin make turns articles into a programme read by two newsreaders.
     """
     from audio.files import written_aside
     from bulletin.config.written import show
@@ -28,7 +28,9 @@ def init(where: Path, force: bool) -> None:
     place = Place(str(path))
     if path.exists() and not force:
         raise OutputError(
-            "it is there already", todo="Name another, or write over it with --force.", place=place
+            "it exists already",
+            todo="Name another file, or overwrite it with --force.",
+            place=place,
         )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -39,6 +41,6 @@ def init(where: Path, force: bool) -> None:
             f"it cannot be written ({error.strerror or error})", todo="Name another.", place=place
         ) from error
     say(
-        f"{path}: written. Put your station's name into it, and make a programme: "
-        "bulletin make ARTICLE… -o OUT.mp3."
+        f"{path}: written. Put your station's name into it, then make a programme: bulletin make "
+        "ARTICLE… -o OUT.mp3."
     )

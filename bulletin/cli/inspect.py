@@ -1,4 +1,4 @@
-"""``bulletin inspect``: a finished file, measured as it decodes, or what a manifest says of it."""
+"""``bulletin inspect``: measure a finished file as it decodes, or summarise a manifest."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = ["inspect"]
 def inspect(file: Path, as_json: bool) -> None:
     """Measure a finished file: duration, level, silence, tags and chapters.
 
-    Of a manifest, what it says: level, files, sounds and stories.
+    For a manifest, show what it says: level, files, sounds and stories.
     """
     from audio.errors import SoundError
     from audio.labels import read_chapters, read_tags

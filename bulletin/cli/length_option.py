@@ -1,4 +1,4 @@
-"""A length of time on the command line."""
+"""A length of time as a command-line option."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["LENGTH"]
 
 
 class _Length(click.ParamType):
-    """A length as stations write it, ``5:00`` or ``1:00:00``, or in seconds; seconds come out."""
+    """Parses ``5:00``, ``1:00:00`` or seconds; the value is in seconds."""
 
     name = "length"
 

@@ -1,4 +1,4 @@
-"""The option that says how loud a bulletin is to be."""
+"""The option for a bulletin's loudness."""
 
 from __future__ import annotations
 

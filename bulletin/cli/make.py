@@ -1,4 +1,4 @@
-"""``bulletin make``: sources into an MP3."""
+"""``bulletin make``: turn sources into sound files."""
 
 from __future__ import annotations
 
@@ -38,64 +38,70 @@ _SOUNDS = (".mp3", ".wav", ".flac", ".opus", ".ogg", ".m4a")
     multiple=True,
     metavar="OUT.mp3",
     type=click.Path(path_type=Path),
-    help=f"The file to write: {', '.join(SUFFIXES)}; may be given several times.",
+    help=f"Output file: {', '.join(SUFFIXES)}; may be repeated.",
 )
 @click.option(
     "--engine",
     default="auto",
     show_default=True,
     metavar="NAME",
-    help="The engine that speaks: auto, gtts, espeak, silent, or one that is installed. "
-    "auto is gtts where its host answers, else the best voice on this machine.",
+    help="The speech engine: auto, gtts, espeak, silent, or another that is installed. auto is "
+    "gtts if its host answers, else the best voice on this machine.",
 )
 @click.option("--voice", metavar="NAME", help="One of the engine's voices (see: bulletin voices).")
-@click.option("--title", help="The bulletin's title; unset, it is the first headline.")
+@click.option("--title", help="The bulletin's title; unset, the first headline.")
 @click.option(
     "--date",
     type=DAY,
     metavar="YYYY-MM-DD",
-    help="The bulletin's date, also as DD-MM-YYYY; unset, it is today.",
+    help="The bulletin's date, also as DD-MM-YYYY; unset, today.",
 )
 @click.option(
     "--manifest",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Write as JSON what was said, and when.",
+    help="Write what was said, and when, as JSON.",
 )
 @show_option
-@click.option("--plain", is_flag=True, help="The bare articles, without a programme's words.")
+@click.option(
+    "--plain", is_flag=True, help="Read the articles alone, without a programme around them."
+)
 @lexicon_option
 @click.option(
     "--duration",
     type=LENGTH,
     metavar="M:SS",
-    help="How long it is to last, exactly: pauses and tempo change a little, then stories go that "
-    "can be dropped; the bed fills what is left.",
+    help="Make it last exactly this long: pauses and tempo change a little, then droppable stories "
+    "are dropped; the bed fills what is left.",
 )
 @sounding
 @reading
 @click.option(
     "--publish",
     is_flag=True,
-    help="Add it to the podcast of the show's file, and send that to its target; in the silent "
+    help="Add it to the podcast of the show's file, and send that to its target; with the silent "
     "voice only with --force.",
 )
 @click.option(
     "--replace",
     is_flag=True,
-    help="With --publish: correct the episode of that day from the same sources or with the same "
-    "title; its guid, address and date stay.",
+    help="With --publish: correct the episode of that day that has the same sources or title; its "
+    "guid, address and date stay.",
 )
-@click.option("--new", is_flag=True, help="With --publish: it is another episode, though alike.")
+@click.option(
+    "--new",
+    is_flag=True,
+    help="With --publish: add another episode, even if it resembles one of that day.",
+)
 @click.option(
     "--correction",
     metavar="TEXT",
     default="",
-    help="With --replace: what was wrong, for the episode's page and transcript.",
+    help="With --replace: what was wrong; shown on the episode's page and transcript.",
 )
-@click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
-@click.option("--quiet", is_flag=True, help="Say nothing but errors.")
-@click.option("--verbose", is_flag=True, help="Say each part as it is rendered.")
+@click.option("--strict", is_flag=True, help="Fail if something cannot be said.")
+@click.option("--quiet", is_flag=True, help="Show only errors.")
+@click.option("--verbose", is_flag=True, help="Show each part as it is rendered.")
 def make(
     sources: tuple[str, ...],
     outs: tuple[Path, ...],
@@ -121,8 +127,8 @@ def make(
     """Make a bulletin of one or more articles.
 
     A SOURCE is a file (text, Markdown, HTML, DOCX, ODT, RTF, PDF, .eml, .mht, RSS or Atom), an http
-    or https address of a page or a feed, or - for standard input; several are several stories. It
-    may be a script that bulletin script wrote.
+    or https address of a page or a feed, or - for standard input. Each source is a story of its
+    own. A script that bulletin script wrote is a source too.
     """
     import bulletin
     from bulletin import pipeline
@@ -138,8 +144,8 @@ def make(
     publishing = podcasts.publisher(own, show, outs, as_, quiet=quiet) if publish else None
     if publish and engine == "silent" and not reading["force"]:
         raise SettingsError(
-            "the silent voice is for trying things out, and would be published",
-            todo="Name another --engine, or publish it all the same with --force.",
+            "the silent voice is a placeholder, and would be published",
+            todo="Choose another --engine, or use --force to publish it anyway.",
         )
     heard = None if quiet else warnings()
     found = bulletin.read(
@@ -181,27 +187,29 @@ def make(
 
 
 def _episode(publish: bool, replace: bool, new: bool, correction: str) -> Episode:
-    """What the bulletin is to the podcast, as the options say."""
+    """How the options say the bulletin enters the podcast."""
     from bulletin.cli.podcasts import Episode
 
     if replace and new:
-        raise click.UsageError("it is a correction (--replace) or another episode (--new)")
+        raise click.UsageError(
+            "--replace corrects an episode and --new adds another: use one of them"
+        )
     if (replace or new) and not publish:
-        raise click.UsageError("--replace and --new are about publishing. Add: --publish")
+        raise click.UsageError("--replace and --new need --publish")
     if correction and not replace:
-        raise click.UsageError("--correction says what --replace corrects. Add: --replace")
+        raise click.UsageError("--correction needs --replace")
     return Episode(another=new, replaces=replace, words=correction)
 
 
 def _refuse(sources: tuple[str, ...]) -> None:
-    """Say that no file is named to write to, and what was meant."""
+    """Report that no output file is named, and what was probably meant."""
     last = sources[-1]
     if len(sources) > 1 and Path(last).suffix.lower() in _SOUNDS:
         told = " ".join(map(shlex.quote, sources[:-1]))
         raise click.UsageError(
-            f"{last} is to be written? Write: bulletin make {told} -o {shlex.quote(last)}"
+            f"is {last} the output file? Write: bulletin make {told} -o {shlex.quote(last)}"
         )
-    raise click.UsageError("no file is named to write to. Add: -o OUT.mp3")
+    raise click.UsageError("no output file is named. Add: -o OUT.mp3")
 
 
 def _tell(made: Manifest, outs: tuple[Path, ...]) -> None:

@@ -1,4 +1,4 @@
-"""What is not read, told on standard error."""
+"""Reports on standard error what is not read."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MOST = 200
 
 
 def tell(bulletin: Bulletin) -> None:
-    """Tell of the stretches of the sources that are left out, and why; of very many, the first."""
+    """Report the stretches of the sources that are left out, and why, up to a limit."""
     from bulletin.core.reading_order import left_out
 
     found = list(left_out(bulletin))
@@ -27,4 +27,4 @@ def tell(bulletin: Bulletin) -> None:
         place = Place(each.source, each.line)
         say(f"{place}: left out «{shown}» ({each.reason})")
     if len(found) > _MOST:
-        say(f"{len(found) - _MOST} more stretches were left out; a script shows them all")
+        say(f"{len(found) - _MOST} more stretches were left out; a script shows all of them")

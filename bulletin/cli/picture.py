@@ -1,4 +1,4 @@
-"""``bulletin picture``: a bulletin at a glance."""
+"""``bulletin picture``: draw a bulletin at a glance."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ _SUFFIXES = (".png", ".svg")
 def picture(file: Path, out: Path) -> None:
     """Draw a bulletin's stories, wave, voices, sounds and loudness over time.
 
-    A MANIFEST (.json) names its sound file, which lies beside it; of a sound FILE alone, what it
-    holds and says of itself is drawn.
+    A MANIFEST (.json) names its sound file, which must lie beside it. A sound FILE alone is drawn
+    from its sound and its tags.
     """
     from audio.errors import SoundError
     from audio.files import written_aside
@@ -40,7 +40,7 @@ def picture(file: Path, out: Path) -> None:
 
     if out.suffix.lower() not in _SUFFIXES:
         todo = f"Name it {' or '.join(_SUFFIXES)}."
-        raise OutputError("a picture is a PNG or an SVG", todo=todo, place=Place(str(out)))
+        raise OutputError("a picture must be a PNG or an SVG", todo=todo, place=Place(str(out)))
     sound, facts = _known(file)
     try:
         drawn = drawing.svg(facts, overview(sound))
@@ -57,7 +57,7 @@ def picture(file: Path, out: Path) -> None:
 
 
 def _known(file: Path) -> tuple[Path, Facts]:
-    """The sound file, and what is known of the bulletin in it."""
+    """The sound file, and what is known about the bulletin in it."""
     from audio.errors import SoundError
     from audio.labels import read_chapters, read_tags
     from bulletin.pipeline import read_manifest
@@ -80,7 +80,7 @@ def _known(file: Path) -> tuple[Path, Facts]:
             return sound, of_manifest(manifest)
     names = ", ".join(path.name for path in beside) or "none"
     raise SourceError(
-        f"its sound file does not lie beside it ({names})",
+        f"its sound file is not beside it ({names})",
         todo="Put it there, or draw the sound file alone.",
         place=Place(str(file)),
     )

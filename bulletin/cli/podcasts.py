@@ -1,4 +1,4 @@
-"""The podcast that commands are about: the show's settings, the feed's folder; adding, sending."""
+"""What the podcast commands share: the show's settings, the feed's folder, adding and sending."""
 
 from __future__ import annotations
 
@@ -44,26 +44,26 @@ def feed_option(command: _Command) -> _Command:
         "folder",
         metavar="FOLDER",
         type=click.Path(path_type=Path),
-        help="The feed's folder; unset, the one that the show's [podcast] names, or this folder.",
+        help="The feed's folder; unset, the one named in the show's [podcast], or this folder.",
     )
     return option(command)
 
 
 def installed() -> None:
-    """See that the extra ``podcast`` is there; raises ``SettingsError``."""
+    """Check that the extra ``podcast`` is installed; raises ``SettingsError``."""
     try:
         import bulletin.publish.feed  # noqa: F401
     except ModuleNotFoundError as error:
         raise SettingsError(
-            f"a podcast needs what is not installed here ({error.name})",
+            f"podcasts need {error.name}, which is not installed",
             todo=needs("podcast"),
         ) from None
 
 
 def podcast_of(folder: Path | None, show: Path | None) -> tuple[Path, Podcast | None]:
-    """The feed's folder, and the show's podcast if that is its folder; raises ``SettingsError``.
+    """The feed's folder, and the show's podcast if the folder is its own; raises ``SettingsError``.
 
-    Without a podcast in the show's file, what the folder keeps of its settings counts.
+    Without a podcast in the show's file, the settings kept in the folder are used.
     """
     from bulletin import config
     from bulletin.publish.show_podcast import podcast_of_show
@@ -85,7 +85,7 @@ def podcast_of(folder: Path | None, show: Path | None) -> tuple[Path, Podcast | 
 
 
 def provenance_of(show: Path | None) -> Provenance:
-    """By whom a show's files are signed; without a show, as the environment says."""
+    """Who signs a show's files; without a show, as the environment says."""
     from bulletin import config
 
     if show or _SHOW.exists():
@@ -95,9 +95,10 @@ def provenance_of(show: Path | None) -> Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """What a bulletin is to a podcast: unset, a new episode unless it looks like one of that day.
+    """How a bulletin enters a podcast: by default a new episode, unless it resembles one of that
+    day.
 
-    It is ``another`` one in any case, or ``replaces`` the one like it; ``words`` say why.
+    It is ``another`` one in any case, or ``replaces`` the one it resembles; ``words`` say why.
     """
 
     another: bool = False
@@ -107,7 +108,7 @@ class Episode:
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """What adds a bulletin to a show's podcast and sends it out."""
+    """Adds a bulletin to a show's podcast and sends it out."""
 
     folder: Path
     podcast: Podcast
@@ -117,7 +118,7 @@ class Publisher:
     quiet: bool
 
     def see(self, bulletin: Bulletin) -> None:
-        """Raise ``SourceError`` where what is to be made could not be published so."""
+        """Raise ``SourceError`` if the bulletin to be made could not be published."""
         from bulletin.core.model import Kind
         from bulletin.publish import feed
 
@@ -129,7 +130,7 @@ class Publisher:
             )
 
     def publish(self, manifest: Manifest) -> None:
-        """Add it, or put it in the place of the episode that it corrects, and send the feed."""
+        """Add it, or replace the episode that it corrects, and send the feed."""
         add(
             self.folder,
             self.podcast,
@@ -151,10 +152,10 @@ def publisher(
     *,
     quiet: bool,
 ) -> Publisher:
-    """What adds a bulletin to the show's podcast and sends it out; says so unless it is ``quiet``.
+    """The publisher of a show's podcast, which reports what it does unless it is ``quiet``.
 
-    Of the files ``outs``, the first MP3 is the episode's. Raises ``SettingsError`` at once where
-    the show has no podcast that can be published, and ``OutputError`` where there is no MP3.
+    The first MP3 of the files ``outs`` becomes the episode. Raises ``SettingsError`` at once if the
+    show has no podcast that can be published, and ``OutputError`` if there is no MP3.
     """
     installed()
     from bulletin.publish import feed
@@ -162,7 +163,7 @@ def publisher(
 
     sound = next((out for out in outs if out.suffix.lower() == ".mp3"), None)
     if sound is None:
-        raise OutputError("a podcast's episode is an MP3", todo="Add: -o FILE.mp3.")
+        raise OutputError("a podcast episode must be an MP3", todo="Add: -o FILE.mp3.")
     folder, podcast = podcast_of_show(settings, (show or _SHOW).parent)
     feed.ready(podcast)
     return Publisher(folder, podcast, sound, settings.provenance, as_ or Episode(), quiet)
@@ -181,10 +182,10 @@ def add(
     name: str = "",
     quiet: bool = False,
 ) -> None:
-    """Add a bulletin to a feed, signed as ``provenance`` says, and say so.
+    """Add a bulletin to a feed, signed as ``provenance`` says, and report it.
 
-    Unset, it is ``published`` on its day, at this time. It is added, or replaces another ``as_``
-    is said; the one that is called ``name``, or else the one like it.
+    Unset, ``published`` is the bulletin's date at the current time. ``as_`` says whether it is
+    added or replaces another: the episode called ``name``, or else the one it resembles.
     """
     from bulletin.publish import feed
     from bulletin.publish.additions import addition_of
@@ -205,7 +206,7 @@ def add(
 
 
 def send(folder: Path, target: str, *, quiet: bool = False) -> None:
-    """Send a feed to its target, and say what was done."""
+    """Send a feed to its target, and report what was done."""
     from bulletin.publish.target import publish
 
     done = publish(folder, target)

@@ -1,4 +1,4 @@
-"""How far a bulletin is, on standard error: a bar on a terminal, nothing on a pipe."""
+"""A bulletin's progress on standard error: a bar on a terminal, nothing on a pipe."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import click
 
 from bulletin.cli.terminal import raw_stderr, say
 from bulletin.core.durations import m_ss
-from bulletin.pipeline import Listener, Narrated
+from bulletin.pipeline import Listener, Narrated, WarningLines
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -20,33 +20,21 @@ if TYPE_CHECKING:
 __all__ = ["listening", "warnings"]
 
 _LONG_S = 5.0
-"""A step that takes longer is told of where there is no bar."""
+"""Steps that take longer are reported where there is no bar."""
 
 
-class _Warnings(Listener):
-    """A line for what is not as it should be, or was decided."""
+class _Warnings(WarningLines):
+    """Shows warnings, and which voice was chosen, a line each."""
 
-    def noted(self, line: str) -> None:
-        say(line)
+    def __init__(self) -> None:
+        super().__init__(say)
 
     def voice_chosen(self, why: str) -> None:
         say(f"{why}.")
 
-    def damaged(self, file: str) -> None:
-        say(f"{file}: this kept clip was damaged; it is made again.")
-
-    def voice_changed(self, why: str) -> None:
-        say(why)
-
-    def level_missed(self, how: str) -> None:
-        say(how)
-
-    def voice_shared(self, why: str) -> None:
-        say(why)
-
 
 class _Lines(_Warnings):
-    """A line a part, too."""
+    """Also shows a line for each part."""
 
     def rendered(self, part: Narrated, seconds: float) -> None:
         how = "made" if part.made else "kept"
@@ -61,7 +49,7 @@ def warnings() -> Listener:
 
 @contextmanager
 def listening(quiet: bool, verbose: bool) -> Iterator[Listener]:
-    """A listener for the length of the work."""
+    """The listener for the duration of the work."""
     if verbose:
         yield _Lines()
     elif quiet:
@@ -74,9 +62,10 @@ def listening(quiet: bool, verbose: bool) -> Iterator[Listener]:
 
 
 class _Steps(_Warnings):
-    """A line when speaking has taken long, and one when it is done, for who reads a log."""
+    """Shows a line when speaking has taken long, and one when it is done, for readers of a log."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._since: float | None = None
         self._told = False
 
@@ -94,9 +83,10 @@ class _Steps(_Warnings):
 
 
 class _Bar(_Warnings):
-    """Two bars: the parts that have been spoken, and the sound that has been rendered."""
+    """Two bars: the parts spoken, and the sound rendered."""
 
     def __init__(self, progress: Progress) -> None:
+        super().__init__()
         self._progress = progress
         self._speaking = progress.add_task("spoken", total=None, count="")
         self._rendering = progress.add_task("rendered", total=None, count="")

@@ -1,4 +1,4 @@
-"""``bulletin provenance``: by whom finished files are signed."""
+"""``bulletin provenance``: sign finished files."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def provenance() -> None:
 def init(folder: Path, station: str) -> None:
     """Make a certificate and a key of your own, to try signing with.
 
-    They are written to FOLDER as station.pem and station.key; what stands there is not replaced.
-    Verifiers will say that the signer is on no trust list: for that, buy a certificate.
+    They are written to FOLDER as station.pem and station.key; existing files are not replaced.
+    Verifiers will report that the signer is on no trust list: for that, buy a certificate.
     """
     with extra("provenance"):
         from bulletin.disclosure.certificates import self_made
@@ -46,13 +46,13 @@ def init(folder: Path, station: str) -> None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """A new file that its owner alone may read; raises ``OutputError`` where there is one."""
+    """Write a new file that only its owner may read; raises ``OutputError`` if there is one."""
     try:
         with open(path, "xb", opener=lambda name, flags: os.open(name, flags, _PRIVATE)) as file:
             file.write(data)
     except FileExistsError as error:
-        todo = "Name another folder, or move it away."
-        raise OutputError("it is there already", todo=todo, place=Place(str(path))) from error
+        todo = "Name another folder, or move the file away."
+        raise OutputError("it exists already", todo=todo, place=Place(str(path))) from error
     except OSError as error:
         what = f"it cannot be written ({error.strerror})"
         raise OutputError(what, todo="Name another folder.", place=Place(str(path))) from error

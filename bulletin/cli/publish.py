@@ -1,4 +1,4 @@
-"""``bulletin publish``: a feed's folder to where listeners find it."""
+"""``bulletin publish``: send a feed's folder to where listeners find it."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ __all__ = ["publish"]
 @click.argument("target", metavar="[TARGET]", required=False)
 @show_option
 def publish(feed: Path | None, target: str | None, show: Path | None) -> None:
-    """Send the folder FEED to TARGET: what is new goes, then the feed, then what is gone.
+    """Send the folder FEED to TARGET: new files first, then the feed, then removals.
 
     TARGET is a folder, or an address such as s3://bucket/podcast or sftp://host/podcast; unset, it
-    is the target of [podcast] in the show's file.
+    is the target in [podcast] of the show's file.
     """
     installed()
     from bulletin.publish import podcast_state
@@ -31,5 +31,5 @@ def publish(feed: Path | None, target: str | None, show: Path | None) -> None:
     settings = podcast or (known.podcast if known else None)
     if not target and not (target := settings.target if settings else ""):
         todo = "Name it, or set target in [podcast] of the show's file."
-        raise SettingsError("there is nowhere to publish to", todo=todo)
+        raise SettingsError("no target is named to publish to", todo=todo)
     send(path, target)

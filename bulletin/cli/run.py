@@ -33,15 +33,14 @@ _PRESET = "community-radio"
 @click.argument(
     "show", metavar="[SHOW.toml]", default=SHOW, type=click.Path(path_type=Path), required=False
 )
-@click.option("--once", is_flag=True, help="Make what is due now, and end: for cron and timers.")
-@click.option("--dry-run", is_flag=True, help="Show the slots of the next 24 hours, and end.")
+@click.option("--once", is_flag=True, help="Make what is due now and exit: for cron and timers.")
+@click.option("--dry-run", is_flag=True, help="Show the slots of the next 24 hours and exit.")
 @click.pass_context
 def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
     """Make bulletins ahead of each slot of a show's [schedule], and put them on air.
 
-    It runs until it is ended by SIGTERM or Ctrl-C. Where sources or voices fail, the last good
-    bulletin stays on air, and a line says so. With --once, the exit code is 1 where a slot that was
-    due has no new bulletin.
+    It runs until SIGTERM or Ctrl-C. If sources or voices fail, the last good bulletin stays on air,
+    and a line says so. With --once, the exit code is 1 if a slot that was due has no new bulletin.
     """
     own = on_air_settings(show)
     with extra("radio"):
@@ -81,14 +80,14 @@ def _publish(show: Path, task: Task) -> None:
     from bulletin.cli import podcasts
     from bulletin.pipeline import read_manifest
 
-    each = podcasts.Episode(another=True)  # a slot's bulletin is an episode, whatever it is called
+    each = podcasts.Episode(another=True)  # each slot is an episode, whatever its title
     publisher = podcasts.publisher(task.settings, show, [task.out], each, quiet=True)
     publisher.publish(read_manifest(task.manifest))
 
 
 def _tell_start(station: Run, own: Settings, once: bool) -> None:
     if once and not station.is_due:
-        say(f"nothing is due; the next slot is {station.upcoming}, begun at {station.begins}")
+        say(f"nothing is due; the next slot is {station.upcoming}, made from {station.begins} on")
     if not once:
         say(f"on air from {own.schedule.folder}; the next slot is {station.upcoming}")
 

@@ -31,14 +31,14 @@ __all__ = ["rundown"]
     type=click.IntRange(1, 500),
     default=4,
     show_default=True,
-    help="How many slots are shown.",
+    help="How many slots to show.",
 )
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 def rundown(show: Path, slots: int, as_json: bool) -> None:
-    """Show what the next slots of a show's [schedule] will have, and why; nothing is made.
+    """Show what the next slots of a show's [schedule] will have, and why, without making them.
 
-    Below them stand the stories that wait beyond these slots, and those that never will air. It is
-    so if no story comes, goes or changes until then.
+    Below them come the stories that wait beyond these slots, and those that will never air. The
+    forecast holds as long as no story is added, removed or changed.
     """
     from bulletin.config.overrides import of_show
 
@@ -58,16 +58,16 @@ def _show(found: Forecast) -> None:
         moment = datetime.datetime.fromisoformat(slot.slot)
         click.echo(f"\n{moment:%a %Y-%m-%d %H:%M}")
         for place, line in enumerate(slot.stories, start=1):
-            click.echo(f"{place:3}. {_told(line)}")
+            click.echo(f"{place:3}. {_formatted(line)}")
         if not slot.stories:
             click.echo("     no story")
     for head, lines in (("waiting", found.waiting), ("never", found.never)):
         if lines:
             click.echo(f"\n{head}")
             for line in lines:
-                click.echo(f"   - {_told(line)}")
+                click.echo(f"   - {_formatted(line)}")
 
 
-def _told(line: Line) -> str:
+def _formatted(line: Line) -> str:
     source = f" [{line.source}]" if line.source else ""
     return f"{line.title}{source}: {line.why}"

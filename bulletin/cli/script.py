@@ -1,4 +1,4 @@
-"""``bulletin script``: sources into a script that an editor corrects."""
+"""``bulletin script``: turn sources into a script that an editor corrects."""
 
 from __future__ import annotations
 
@@ -21,28 +21,28 @@ __all__ = ["script"]
     "--out",
     metavar="SCRIPT.md",
     type=click.Path(path_type=Path),
-    help="The script to write; unset, or as -, it is shown.",
+    help="The script to write; unset or -, it goes to standard output.",
 )
-@click.option("--title", help="The bulletin's title; unset, it is the first headline.")
+@click.option("--title", help="The bulletin's title; unset, the first headline.")
 @click.option(
     "--date",
     type=DAY,
     metavar="YYYY-MM-DD",
-    help="The bulletin's date, also as DD-MM-YYYY; unset, it is today.",
+    help="The bulletin's date, also as DD-MM-YYYY; unset, today.",
 )
 @show_option
-@click.option("--plain", is_flag=True, help="The bare articles, without a programme's words.")
+@click.option("--plain", is_flag=True, help="The articles alone, without a programme around them.")
 @click.option(
     "--spoken",
     is_flag=True,
-    help="Instead of the script, the words as they will be said beside those written, and how long "
-    "they will last.",
+    help="Show the words as they will be said beside the written ones, and how long they last, "
+    "instead of a script.",
 )
 @click.option("--engine", default="auto", metavar="NAME", help="With --spoken, the engine.")
 @click.option("--voice", metavar="NAME", help="With --spoken, one of the engine's voices.")
 @lexicon_option
 @reading
-@click.option("--quiet", is_flag=True, help="Say nothing but errors.")
+@click.option("--quiet", is_flag=True, help="Show only errors.")
 def script(
     sources: tuple[str, ...],
     out: Path | None,
@@ -57,7 +57,7 @@ def script(
     reading: Reading,
     quiet: bool,
 ) -> None:
-    """Write a bulletin's script: Markdown to correct, and to make a bulletin of.
+    """Write a bulletin's script: Markdown to correct before making the bulletin.
 
     \b
     bulletin script article.txt -o script.md

@@ -1,4 +1,4 @@
-"""``bulletin serve``: the newest bulletin, for playout systems that fetch it."""
+"""``bulletin serve``: serve the newest bulletin to playout systems."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["serve"]
 @click.argument(
     "show", metavar="[SHOW.toml]", default=SHOW, type=click.Path(path_type=Path), required=False
 )
-@click.option("--host", metavar="ADDRESS", help="Where to listen; unset, as in [serve].")
+@click.option("--host", metavar="ADDRESS", help="The address to listen on; unset, as in [serve].")
 @click.option(
     "--port", metavar="N", type=click.IntRange(0, 65535), help="The port; 0 takes a free one."
 )
@@ -27,12 +27,12 @@ def serve(show: Path, host: str | None, port: int | None) -> None:
 
     \b
     GET /bulletin.mp3, /bulletin.wav   the newest one on air; with ?max_age=3600, a
-                                       new one is made where that is older
-    GET /status.json, /rundown.json    what it is, and what comes
+                                       new one is made if that is older
+    GET /status.json, /rundown.json    what it is, and what comes next
     GET /metrics                       figures for Prometheus
 
-    Nobody but this machine can reach it, unless --host says so; then the token in
-    BULLETIN_SERVE_TOKEN is asked for. Ctrl-C ends it.
+    Only this machine can reach it, unless --host says otherwise; then requests need the token in
+    BULLETIN_SERVE_TOKEN. Ctrl-C stops it.
     """
     own = on_air_settings(show)
     with extra("radio"):
@@ -40,6 +40,6 @@ def serve(show: Path, host: str | None, port: int | None) -> None:
     where = own.serve.host if host is None else host
     at = own.serve.port if port is None else port
     with serving.opened(own, where, at, say) as running:
-        say(f"{running.address}bulletin.mp3 (Ctrl-C ends it)")
+        say(f"{running.address}bulletin.mp3 (Ctrl-C stops it)")
         running.forever()
     say("ended")

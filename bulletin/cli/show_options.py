@@ -1,4 +1,4 @@
-"""The options on a show and its words, for all commands that read them."""
+"""The options for a show's file and lexicon, for all commands that read them."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ show_option = click.option(
     "--show",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help=f"The show's settings (TOML); unset, {SHOW} of this folder where there is one.",
+    help=f"The show's settings (TOML); unset, {SHOW} in this folder if there is one.",
 )
 lexicon_option = click.option(
     "--lexicon",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="A TOML file of your words and how they are said; it stands above the show's.",
+    help="A lexicon (TOML): your words and how they are said; it overrides the show's.",
 )

@@ -1,4 +1,4 @@
-"""The options on how a bulletin sounds, for all commands that make one."""
+"""The options for a bulletin's sound, for all commands that make one."""
 
 from __future__ import annotations
 
@@ -28,38 +28,38 @@ class Sounding(TypedDict):
 
 
 def sounding(command: Callable[..., _Result]) -> Callable[..., _Result]:
-    """Give a command the options, as one :class:`Sounding`, the keyword ``sounding``."""
+    """Give a command the options as one :class:`Sounding`, the keyword ``sounding``."""
 
     @click.option(
         "--preset",
         metavar="NAME",
-        help="Level, rate and labels for where it airs, such as podcast or community-radio (see "
+        help="Level, rate and labels for a destination, such as podcast or community-radio (see "
         "docs/radio.md).",
     )
     @click.option(
         "--category",
         metavar="NAME",
-        help="What a station's automation files it under, such as weather.",
+        help="The category for a station's automation, such as weather.",
     )
     @click.option(
         "--speed",
         type=click.FloatRange(0.8, 1.3),
         metavar="FACTOR",
-        help="How many times as fast it is read, 0.8 to 1.3; the pitch is kept.",
+        help="How many times as fast to read, 0.8 to 1.3; the pitch is kept.",
     )
     @click.option(
         "--target",
         type=TARGET,
         metavar="NAME|LUFS",
-        help="How loud the whole is: a preset's name, such as podcast (-16 LUFS, the default), or "
+        help="Loudness of the whole: a preset's name, such as podcast (-16 LUFS, the default), or "
         "a number of LUFS.",
     )
-    @click.option("--rate", type=click.Choice(["44100", "48000"]), help="Samples a second.")
+    @click.option("--rate", type=click.Choice(["44100", "48000"]), help="Sample rate in hertz.")
     @click.option("--stereo", is_flag=True, help="Two channels instead of one.")
     @click.option(
         "--dry",
         is_flag=True,
-        help="The voices as they are: no voice chain, no phrasing, no room tone.",
+        help="Leave the voices unprocessed: no voice chain, no phrasing, no room tone.",
     )
     @wraps(command)
     def with_options(

@@ -1,4 +1,4 @@
-"""The options on how sources are read, for all commands that read them."""
+"""The options for reading sources, for all commands that read them."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ def reading(command: Callable[..., _Result]) -> Callable[..., _Result]:
     @click.option(
         "--encoding",
         metavar="NAME",
-        help="What the sources are written in: krutidev, devlys or chanakya (fonts from before "
-        "Unicode), utf-8, utf-16, or another charset; unset, it is found out.",
+        help="The sources' encoding: krutidev, devlys or chanakya (fonts from before Unicode), "
+        "utf-8, utf-16, or another charset; unset, it is detected.",
     )
     @click.option(
         "--latest",
@@ -40,18 +40,18 @@ def reading(command: Callable[..., _Result]) -> Callable[..., _Result]:
         default=5,
         show_default=True,
         metavar="N",
-        help="Of a feed, how many stories: the newest.",
+        help="The number of stories to take from a feed, newest first.",
     )
     @click.option(
         "--allow-local",
         is_flag=True,
-        help="Ask addresses of this machine and its network, too.",
+        help="Also allow addresses on this machine and its network.",
     )
     @click.option(
         "--force",
         is_flag=True,
-        help="Go on where it would stop to be safe: with what looks like no Hindi article (another "
-        "language, an error page, data), or to publish the silent voice.",
+        help="Continue despite safety checks: read what does not look like a Hindi article "
+        "(another language, an error page, data), or publish the silent voice.",
     )
     @wraps(command)
     def with_options(

@@ -23,24 +23,24 @@ __all__ = ["spoken"]
 
 @click.command()
 @click.argument("source", metavar="[FILE|-]", default="-")
-@click.option("--why", is_flag=True, help="Under each line, what was rewritten and why.")
-@click.option("--json", "as_json", is_flag=True, help="Each line and its rewritings as JSON.")
+@click.option("--why", is_flag=True, help="Below each line, show what was rewritten and why.")
+@click.option("--json", "as_json", is_flag=True, help="Print each line and its rewritings as JSON.")
 @click.option(
     "--phonemes",
     is_flag=True,
-    help="Under each line, its phonemes in IPA; with --why, each word's and by what rule.",
+    help="Below each line, show its phonemes in IPA; with --why, each word's and by which rule.",
 )
 @click.option(
     "--lexicon",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="A TOML file of your words and how they are said.",
+    help="A lexicon (TOML): your words and how they are said.",
 )
-@click.option("--strict", is_flag=True, help="Fail where something cannot be said.")
+@click.option("--strict", is_flag=True, help="Fail if something cannot be said.")
 def spoken(
     source: str, why: bool, as_json: bool, phonemes: bool, lexicon: Path | None, strict: bool
 ) -> None:
-    """Show the words that will be said: a line in, a line out."""
+    """Show the words as they will be said, line by line."""
     from bulletin.normalisation.explanation import as_json as to_json
     from bulletin.normalisation.explanation import as_text, rewritings
     from bulletin.normalisation.unspeakable import leftovers, refuse
@@ -73,7 +73,7 @@ def _sounds(said: Spoken) -> dict[str, object]:
 
 
 def _show_sounds(said: Spoken, number: int, why: bool) -> None:
-    """The line in IPA, a lexicon's sounds as it has them; below it each word, if ``why``."""
+    """Show the line in IPA, using the lexicon's phonemes; with ``why``, each word below it."""
     from bulletin.pronunciation.explaining import as_text, line, words
 
     click.echo("\t" + "".join(piece.ipa or line(piece.spoken) for piece in said.pieces).strip())

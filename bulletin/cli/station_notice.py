@@ -1,4 +1,4 @@
-"""What a station is told once, by its preset, on standard error."""
+"""One-time notices to a station on standard error."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["tell_disclosure", "tell_notice", "tell_zone"]
 
 
 def tell_notice(radio: Radio, station: str) -> None:
-    """Tell a station, once, what its preset has it know."""
+    """Show a station its preset's notice, once."""
     from bulletin.config.presets import preset
     from bulletin.core.cache_folder import default_folder
     from bulletin.radio.notice import once
@@ -27,20 +27,20 @@ def tell_notice(radio: Radio, station: str) -> None:
 
 
 def tell_zone(settings: Settings, station: str) -> None:
-    """Tell a station, once, in whose time its dates and times are where its show names none."""
+    """Tell a station once which time zone is used if its show names none."""
     from bulletin.core.cache_folder import default_folder
     from bulletin.core.notices import first_time
 
     notice = (
-        f"dates and times are those of {settings.zone.key}, as the show names no other; "
-        'to change that, write timezone = "…" in front of the first table of the show\'s file'
+        f"dates and times use {settings.zone.key}, as the show sets no time zone; "
+        'to change that, write timezone = "…" above the first table of the show\'s file'
     )
     if not settings.named_zone and first_time(f"{notice}\0{station}", default_folder()):
         say(f"{notice}.")
 
 
 def tell_disclosure(settings: Settings, made: Manifest) -> None:
-    """Tell a station, once, that its bulletins say that their voice is synthetic."""
+    """Tell a station once that its bulletins say that their voice is synthetic."""
     from bulletin.core.cache_folder import default_folder
     from bulletin.core.notices import first_time
 

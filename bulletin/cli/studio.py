@@ -1,4 +1,4 @@
-"""``bulletin studio``: make bulletins in pages on this machine."""
+"""``bulletin studio``: make bulletins in the browser, on this machine."""
 
 from __future__ import annotations
 
@@ -22,33 +22,33 @@ __all__ = ["studio"]
     metavar="N",
     type=click.IntRange(0, 65535),
     default=0,
-    help="The port to listen on; unset, the last one for this folder, or one that is free.",
+    help="The port to listen on; unset, the last one used for this folder, or a free one.",
 )
-@click.option("--no-browser", is_flag=True, help="Open no browser; say the address alone.")
+@click.option("--no-browser", is_flag=True, help="Do not open a browser; only show the address.")
 @click.option(
     "--engine",
     default="auto",
     show_default=True,
     metavar="NAME",
-    help="The engine that speaks, as for bulletin make.",
+    help="The speech engine, as for bulletin make.",
 )
 @click.option("--voice", metavar="NAME", help="One of the engine's voices (see: bulletin voices).")
 def studio(folder: Path, port: int, no_browser: bool, engine: str, voice: str | None) -> None:
-    """Open the studio on FOLDER: paste stories, correct what will be read, hear it, make it.
+    """Open the studio on FOLDER: paste stories, correct what will be read, listen, make it.
 
-    FOLDER is a newsroom's: its show.toml, and a folder for each bulletin. Unset, it is this folder.
-    Nobody but this machine can reach it; Ctrl-C ends it.
+    FOLDER is a newsroom's: its show.toml, and a folder for each bulletin; unset, this folder. Only
+    this machine can reach it; Ctrl-C stops it.
     """
     try:
         from bulletin.studio.studio_opening import opened
     except ModuleNotFoundError as error:
         raise SettingsError(
-            f"the studio needs what is not installed here ({error.name})",
+            f"the studio needs {error.name}, which is not installed",
             todo=needs("studio"),
         ) from None
 
     with opened(folder, port, engine, voice) as running:
-        say_with_secrets(f"{folder}: {running.address} (Ctrl-C ends it)")
+        say_with_secrets(f"{folder}: {running.address} (Ctrl-C stops it)")
         if not no_browser:
             click.launch(running.address)
         running.serve()

@@ -1,10 +1,9 @@
-"""The one gate through which every message and result goes to standard output and error.
+"""The one gate through which all output and messages pass.
 
-Text from outside (names of files, pages, a server's status line, tags) may hold characters that
-steer a terminal: they are written as escapes, such as ``\\u001b``, which JSON reads back. In
-messages an address is shown without its secrets, and the signs that turn the direction of writing
-are escaped, too. Where a stream cannot be written to, messages are dropped, and a result is an
-error.
+Text from outside (file names, pages, a server's status line, tags) may hold characters that control
+a terminal: they are escaped, such as ``\u001b``, which JSON reads back. In messages, addresses are
+shown without their secrets, and characters that change the writing direction are escaped too. If a
+stream cannot be written to, messages are dropped, and a result is an error.
 """
 
 from __future__ import annotations
@@ -33,13 +32,13 @@ _TAB = "    "
 
 
 def say(text: str) -> None:
-    """Tell the user something, in one line on standard error."""
-    # Here too, not by the stream alone: a progress bar puts a stream of its own in its place.
+    """Write a message to the user, one line on standard error."""
+    # Needed here too: a progress bar replaces the stream by its own.
     click.echo(f"bulletin: {_message(one_line(text))}", err=True)
 
 
 def say_with_secrets(text: str) -> None:
-    """The same with its addresses whole, for one that was made for this user to open."""
+    """The same with whole addresses, for one that was made for this user to open."""
     print(f"bulletin: {_STEERING.sub(_escaped, one_line(text))}", file=raw_stderr(), flush=True)
 
 
@@ -49,14 +48,14 @@ def one_line(text: str) -> str:
 
 
 class _Gate(io.TextIOBase):
-    """A stream that lets no character through that steers a terminal."""
+    """A stream that escapes every character that controls a terminal."""
 
     def __init__(self, stream: TextIO) -> None:
         self.stream = stream
 
     @property
     def encoding(self) -> str:  # type: ignore[override]
-        """For click, which would otherwise look for the stream underneath."""
+        """For click, which would otherwise inspect the underlying stream."""
         return "utf-8"
 
     @property
@@ -92,14 +91,14 @@ class _Gate(io.TextIOBase):
 
 
 class _Closed(io.StringIO):
-    """Stands for a stream that was closed before the program began."""
+    """Stands in for a stream that was closed before the program began."""
 
     def write(self, text: str) -> int:
         raise OSError(errno.EBADF, "it is closed")
 
 
 class _Messages(_Gate):
-    """Standard error: what cannot be written there is dropped."""
+    """Standard error: what cannot be written is dropped."""
 
     def write(self, text: str) -> int:
         try:
@@ -119,18 +118,18 @@ class _Messages(_Gate):
 
 
 class _Results(_Gate):
-    """Standard output: what cannot be written there is an error."""
+    """Standard output: failing to write is an error."""
 
     def write(self, text: str) -> int:
-        with self._told():
+        with self._errors_translated():
             return super().write(text)
 
     def flush(self) -> None:
-        with self._told():
+        with self._errors_translated():
             super().flush()
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _errors_translated(self) -> Iterator[None]:
         try:
             yield
         except BrokenPipeError:
@@ -139,14 +138,14 @@ class _Results(_Gate):
         except OSError as error:
             _silence(1)
             if error.errno in (errno.EPIPE, errno.EINVAL):
-                raise BrokenPipeError from error  # Windows calls a closed pipe so
+                raise BrokenPipeError from error  # what Windows raises for a closed pipe
             why = error.strerror or str(error)
             raise OutputError(f"standard output cannot be written to ({why})") from error
 
 
 @contextmanager
 def gated() -> Iterator[None]:
-    """Let all that is written to standard output and error, by whomever, pass the gate."""
+    """Send everything written to standard output and error through the gate."""
     out, err = sys.stdout, sys.stderr
     if not isinstance(out, _Gate):
         sys.stdout = _Results(out or _Closed())
@@ -159,20 +158,20 @@ def gated() -> Iterator[None]:
 
 
 def raw_stderr() -> TextIO:
-    """Standard error for what draws on a terminal itself, of text that has passed the gate."""
+    """Standard error for code that draws on a terminal itself; its text has passed the gate."""
     return sys.stderr.stream if isinstance(sys.stderr, _Gate) else sys.stderr
 
 
 def standing() -> None:
-    """Give standard streams that are closed a place that swallows all.
+    """Give closed standard streams a place that discards everything.
 
-    A file that is opened later would else take their number, and get what libraries write there.
+    Otherwise a file opened later would take their number and receive what libraries write there.
     """
     for number in (0, 1, 2):
         try:
             os.fstat(number)
         except OSError:
-            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest free number
 
 
 def _message(text: str) -> str:
@@ -180,7 +179,7 @@ def _message(text: str) -> str:
 
 
 def _silence(number: int) -> None:
-    """Let what is still to be written to a stream go nowhere, and never fail again."""
+    """Let pending writes to a stream go nowhere, and never fail again."""
     with suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, number)
@@ -191,6 +190,6 @@ def _escaped(found: re.Match[str]) -> str:
     character = found[0]
     if character == "\t":
         return _TAB
-    if "\udc80" <= character <= "\udcff":  # a byte of a name that is not UTF-8
+    if "\udc80" <= character <= "\udcff":  # a byte of a file name that is not UTF-8
         return f"\\x{ord(character) - 0xDC00:02x}"
     return f"\\u{ord(character):04x}"

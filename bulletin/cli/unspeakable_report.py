@@ -1,4 +1,4 @@
-"""What cannot be said, told on standard error."""
+"""Reports on standard error what cannot be said."""
 
 from __future__ import annotations
 
@@ -15,6 +15,6 @@ __all__ = ["tell"]
 
 
 def tell(found: Iterable[tuple[Place, Leftover]]) -> None:
-    """Tell of each character that no voice can say."""
+    """Report each character that no voice can say."""
     for place, leftover in found:
         say(f"{place}: {leftover.text!r} is a {leftover.kind} that cannot be said.")

@@ -1,4 +1,4 @@
-"""``bulletin verify``: what a finished file says of itself."""
+"""``bulletin verify``: check what a finished file says about itself."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ __all__ = ["verify"]
     "--manifest",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="What make wrote with --manifest; unset, the .json of the same name, if there is one.",
+    help="The manifest that make wrote; unset, the .json of the same name, if there is one.",
 )
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.pass_context
 def verify(ctx: click.Context, file: Path, manifest: Path | None, as_json: bool) -> None:
-    """Say whether a file tells that its voice is synthetic, and whether it was changed since.
+    """Check whether a file says that its voice is synthetic, and whether it was changed since.
 
-    Exit 1 where it does not say so, or was changed since it was made or signed.
+    Exit 1 if it does not say so, or was changed since it was made or signed.
     """
     from bulletin.disclosure.verification import verify as verified
 
@@ -44,7 +44,7 @@ def verify(ctx: click.Context, file: Path, manifest: Path | None, as_json: bool)
 
 
 def _lines(verdict: Verdict) -> Iterator[tuple[str, str]]:
-    yield "source type", verdict.source_type or "not said: no tag tells that its voice is synthetic"
+    yield "source type", verdict.source_type or "not said: no tag says that its voice is synthetic"
     yield "voice", verdict.voice or "not said"
     yield "made by", verdict.software or "not said"
     yield "identifier", verdict.id or "none"

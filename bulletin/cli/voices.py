@@ -1,4 +1,4 @@
-"""``bulletin voices``: what can speak here."""
+"""``bulletin voices``: list what can speak here."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["voices"]
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 def voices(as_json: bool) -> None:
-    """List the engines and their voices, which can be used here, and why not."""
+    """List engines and voices, whether they can be used here, and why not."""
     rows = list(_rows())
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))

@@ -1,5 +1,5 @@
-"""The clock: bulletins made ahead of each slot of a schedule, and what aired.
+"""The clock: makes bulletins ahead of each slot of a schedule, and logs what aired.
 
-``slots`` is the schedule's arithmetic, ``station`` the loop, which knows the time and the maker
-only as what it is given; ``making`` makes one bulletin, ``worker`` in a process of its own.
+``slots`` is the schedule's arithmetic; ``station`` the loop, which is given its time and its maker;
+``production`` makes one bulletin, ``maker`` runs it in a process of its own.
 """

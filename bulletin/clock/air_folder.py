@@ -1,4 +1,4 @@
-"""The folder that airs: bulletins put into it, and put back where they were taken from it."""
+"""The folder on air: bulletins are put into it, and put back if somebody removes them."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ __all__ = ["Air", "manifest_of"]
 
 
 def manifest_of(name: str) -> str:
-    """What the manifest of a sound file is called beside it."""
+    """The name of the manifest beside a sound file."""
     return f"{name}.manifest"
 
 
 @dataclass(frozen=True, slots=True)
 class Air:
-    """A ``folder`` that airs, and the folder of what is ``kept`` so that it can go there again."""
+    """A ``folder`` on air, and the folder ``kept`` with copies to restore it from."""
 
     folder: Path
     kept: Path
@@ -32,7 +32,7 @@ class Air:
     sidecar: bool
 
     def put(self, good: Good) -> None:
-        """Put a bulletin there, unless it is; raises ``BulletinError`` where it can't be."""
+        """Put a bulletin on air, unless it is there; raises ``BulletinError`` on failure."""
         sound = self.kept / good.file
         told = self.kept / manifest_of(good.file)
         manifest = told if self.sidecar else None
@@ -40,19 +40,19 @@ class Air:
         airing.into_folder(sound, self.folder, self.asked, self.keep, manifest)
 
     def has(self, good: Good) -> bool:
-        """Whether a bulletin is there."""
+        """Whether a bulletin is on air."""
         return (self.folder / good.file).is_file()
 
     def aired(self, good: Good, at: datetime.datetime, how: str) -> Airing:
-        """What the archive is told of a bulletin that aired ``at`` an aware time."""
+        """What the archive is told about a bulletin that aired ``at`` an aware time."""
         sound, manifest = self.kept / good.file, self.kept / manifest_of(good.file)
         return Airing(at, sound, manifest, good.sha256, good.title, how)
 
     def forget_all_but(self, good: Good) -> None:
-        """Remove what was kept of other bulletins; raises ``OutputError``."""
+        """Remove the copies of other bulletins; raises ``OutputError``."""
         ours = {good.file, manifest_of(good.file)}
         forget(self.kept, [name for name in Ledger(self.kept).entries() if name not in ours])
 
     def recognise(self, good: Good) -> None:
-        """Know the last good bulletin as ours that an earlier version put on air."""
+        """Recognise the last good bulletin as ours if an earlier version put it on air."""
         adopt(self.folder / good.file, good.sha256)

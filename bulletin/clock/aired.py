@@ -1,4 +1,4 @@
-"""The log of what aired: a line of JSON a slot, a file a month, three months kept."""
+"""The as-run log: one line of JSON per slot, one file per month, three months kept."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Aired:
-    """What aired in a ``slot``, and why, where it is not one that was made for it in time.
+    """What aired in a ``slot``, and why, if it was not a bulletin made for it in time.
 
-    ``slot``, ``made`` and ``at``, when the line was written, are ISO times of the schedule's zone.
-    ``sha256`` is the file's; ``duration_s`` its seconds. Where nothing aired, they are empty.
+    ``slot``, ``made`` and ``at``, when the line was written, are ISO times in the schedule's zone.
+    ``sha256`` is the file's; ``duration_s`` is in seconds. If nothing aired, they are empty.
     """
 
     slot: str
@@ -56,7 +56,7 @@ _KEYS = {each.name for each in fields(Aired)}
 
 @dataclass(slots=True)
 class Log:
-    """The log in a folder. What cannot be written, as on a full disk, is written as soon as it can.
+    """The log in a folder. If it cannot be written, as on a full disk, it is written later.
 
     ``made`` holds the instants of the slots that had a bulletin of their own.
     """
@@ -67,7 +67,7 @@ class Log:
     _waiting: list[Aired] = field(default_factory=list)
 
     def load(self) -> None:
-        """Read what is there; a line that is no such line is passed over."""
+        """Read the log; invalid lines are skipped."""
         for aired in self.lines():
             self._heed(aired)
 
@@ -77,13 +77,13 @@ class Log:
             yield from _lines(path)
 
     def add(self, aired: Aired) -> None:
-        """Add a line; raises ``OSError`` where it must wait."""
+        """Add a line; raises ``OSError`` if it has to wait."""
         self._heed(aired)
         self._waiting.append(aired)
         self.flush()
 
     def flush(self) -> None:
-        """Write the lines that wait; raises ``OSError`` where they must wait on."""
+        """Write the waiting lines; raises ``OSError`` if they still have to wait."""
         while self._waiting:
             first = self._waiting[0]
             line = json.dumps(asdict(first), ensure_ascii=False).encode()
@@ -91,7 +91,7 @@ class Log:
             self._waiting.pop(0)
 
     def rotate(self, now: datetime.datetime) -> None:
-        """Let go of months that ended over 92 days before ``now``."""
+        """Delete months that ended over 92 days before ``now``."""
         oldest = (now - _KEPT).strftime("%Y-%m")
         for path in self._files():
             is_log = not path.is_symlink() and path.is_file() and any(_lines(path))
@@ -99,7 +99,7 @@ class Log:
                 path.unlink(missing_ok=True)
 
     def forget_after(self, instant: datetime.datetime) -> None:
-        """Let slots after an instant have none of their own: the clock was wrong then."""
+        """Forget which slots after an instant had bulletins of their own: the clock was wrong."""
         self.made = {slot for slot in self.made if slot <= instant}
 
     def _files(self) -> list[Path]:
@@ -118,5 +118,5 @@ def _lines(path: Path) -> Iterator[Aired]:
             aired = Aired(**{**known, "outcome": Outcome(known["outcome"])})
             _ = aired.instant
         except (ValueError, TypeError, KeyError, AttributeError):
-            continue  # a power failure cut it off
+            continue  # cut off by a power failure
         yield aired

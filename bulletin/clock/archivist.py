@@ -1,4 +1,4 @@
-"""Keeps what aired; where that can't be, as on a full disk, it is tried until the sound is gone."""
+"""Archives what aired; on failure, such as a full disk, it retries until the sound is gone."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Airing:
 
 @dataclass(slots=True)
 class Archivist:
-    """Nothing here raises: ``tell`` takes a line, once, on what cannot be kept."""
+    """Never raises: ``tell`` receives a line, once, about what cannot be kept."""
 
     archive: Archive | None
     tell: Callable[[str], None]
@@ -38,19 +38,19 @@ class Archivist:
     _failing: str = ""
 
     def keep(self, airing: Airing) -> None:
-        """Keep it, now or later."""
+        """Archive it, now or later."""
         if self.archive:
             self._waiting.append(airing)
             self.flush()
 
     def flush(self) -> None:
-        """Keep what waits."""
+        """Archive what waits."""
         while self._waiting and self.archive:
             try:
                 self._keep(self.archive, self._waiting[0])
             except (BulletinError, OSError) as error:
                 if str(error) != self._failing:
-                    self.tell(f"what aired waits to be kept: {error}")
+                    self.tell(f"what aired is not archived yet: {error}")
                 self._failing = str(error)
                 return
             self._waiting.pop(0)
@@ -60,7 +60,7 @@ class Archivist:
         try:
             manifest = read_manifest(airing.manifest)
             if not airing.sound.is_file():
-                raise SoundError(f"{airing.sound.name} was gone before it could be kept")
+                raise SoundError(f"{airing.sound.name} was gone before it could be archived")
             archive.keep(airing.sound, manifest, airing.at, airing.how)
         except (SoundError, FileNotFoundError) as error:
             self._give_up(archive, airing, str(error))
@@ -70,11 +70,11 @@ class Archivist:
             self._give_up(archive, airing, str(error))
 
     def _give_up(self, archive: Archive, airing: Airing, why: str) -> None:
-        self.tell(f"{airing.title} of {airing.at:%Y-%m-%d %H:%M} is not kept: {why}")
+        self.tell(f"{airing.title} of {airing.at:%Y-%m-%d %H:%M} is not archived: {why}")
         archive.note(airing.at, airing.title, airing.sha256, why)
 
 
 def archivist(settings: Settings, tell: Callable[[str], None]) -> Archivist:
-    """As a show's ``[archive]`` says; one that keeps nothing, where that keeps nothing."""
+    """The archivist for a show's ``[archive]``; one that keeps nothing, if that keeps nothing."""
     days = settings.archive.kept_days(settings.radio.preset)
     return Archivist(Archive(settings.archive, days) if days else None, tell)

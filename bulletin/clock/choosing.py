@@ -1,6 +1,6 @@
-"""Which stories of a pool a slot has, and why: windows, breaking news, turns.
+"""Chooses the stories of a slot from a pool, and says why: windows, breaking news, turns.
 
-Turns are counted in bulletins, not in hours, so a clock that was set changes no turn.
+Turns are counted in bulletins, not in hours, so setting the clock changes no turn.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from bulletin.config import Rundown, Settings
 __all__ = ["Choice", "Pick", "chosen", "forbidden"]
 
 _CHARACTERS_A_SECOND = 14
-"""Of Hindi read aloud."""
+"""Characters a second of Hindi read aloud."""
 
 _MORE = 1.2
-"""So much more than a slot holds is taken, as fitting drops what is too much."""
+"""Take this much more than a slot holds, as fitting drops the excess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,13 @@ class Pick:
 
     @property
     def aired(self) -> AiredStory:
-        """What is remembered of it."""
+        """What is remembered about it."""
         return AiredStory(self.story.title, (self.story.id, *self.story.others))
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What airs, in its order, and what does not; ``to_fit`` if what is too much may be dropped."""
+    """What airs, in order, and what does not; ``to_fit`` if the excess may be dropped."""
 
     picked: tuple[Pick, ...]
     passed: tuple[Pick, ...]
@@ -46,9 +46,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """How a story stands in a slot: it aired so many ``times``, and has ``waited`` for bulletins.
+    """How a story stands for a slot: it aired ``times`` times, and has ``waited`` for bulletins.
 
-    One that is new has waited for infinitely many.
+    A new story has waited for infinitely many.
     """
 
     story: Candidate
@@ -59,7 +59,7 @@ class _Turn:
     why: str
 
     def urgency(self, rotates: bool) -> tuple[object, ...]:
-        """The smaller, the sooner it airs."""
+        """The sort key for choosing: the smallest airs first."""
         priority, day = self.story.terms.priority, self.story.day.toordinal()
         if not rotates:
             return (not self.breaking, -day, self.place)
@@ -67,7 +67,7 @@ class _Turn:
         return (not self.breaking, -self.waited * weight, -priority, self.times, -day, self.place)
 
     def order(self, rotates: bool) -> tuple[object, ...]:
-        """The smaller, the further in front in its bulletin."""
+        """The sort key within a bulletin: the smallest comes first."""
         if not rotates:
             return self.urgency(rotates)
         terms, is_new = self.story.terms, math.isinf(self.waited)
@@ -76,7 +76,7 @@ class _Turn:
 
 
 def chosen(pool: Pool, memory: Memory, slot: datetime.datetime, settings: Settings) -> Choice:
-    """What a ``slot`` of the show's zone has. What it had before counts no more."""
+    """What a ``slot`` of the show's zone has. What it had before is ignored."""
     memory = memory.lacking(slot)
     rules, rotates = settings.rundown or Rundown(), settings.rundown is not None
     turns, passed, aired = [], [], memory.airings()
@@ -93,20 +93,20 @@ def chosen(pool: Pool, memory: Memory, slot: datetime.datetime, settings: Settin
 
 
 def forbidden(story: Candidate, airings: Airings, slot: datetime.datetime, rules: Rundown) -> str:
-    """Why a story may not air in a slot; empty where it may."""
+    """Why a story may not air in a slot; empty if it may."""
     terms, category = story.terms, story.terms.category
     if rules.categories and category not in rules.categories:
-        told = f"of the category {category}" if category else "of no category"
-        return f"it is {told}, and this programme takes {', '.join(rules.categories)}"
+        told = f"its category is {category}" if category else "it has no category"
+        return f"{told}, and this programme takes {', '.join(rules.categories)}"
     if why := terms.against(slot):
         return why
     most = terms.at_most or rules.at_most
     if most and len(airings) >= most:
-        return f"it aired {_times(len(airings))}, which is all that it may"
+        return f"it aired {_times(len(airings))}, its limit"
     a_day = terms.a_day or rules.a_day
     today = sum(at.astimezone(slot.tzinfo).date() == slot.date() for _, at in airings)
     if a_day and today >= a_day:
-        return f"it aired {_times(today)} today, which is all that it may in a day"
+        return f"it aired {_times(today)} today, its limit for a day"
     return ""
 
 
@@ -125,7 +125,7 @@ def _turn(
     first, last = airings[0][1], airings[-1]
     until = first + datetime.timedelta(hours=rules.breaking_h)
     if story.terms.breaking and slot < until:
-        why = f"breaking, again until {until.astimezone(slot.tzinfo):%H:%M}"
+        why = f"breaking, repeated until {until.astimezone(slot.tzinfo):%H:%M}"
         return _Turn(story, place, True, math.inf, times, why)
     since = last[1].astimezone(slot.tzinfo)
     why = f"its turn: aired {_times(times)}, last on {since:%Y-%m-%d %H:%M}"
@@ -133,7 +133,7 @@ def _turn(
 
 
 def _count(turns: list[_Turn], settings: Settings) -> tuple[int, bool]:
-    """How many of the stories air, and whether they are to fit a slot by what is dropped."""
+    """How many of the stories air, and whether dropping is to make them fit the slot."""
     rules, slot_s = settings.rundown, settings.radio.slot_s
     if rules is None or (rules.stories is None and slot_s is None):
         return settings.schedule.most, False

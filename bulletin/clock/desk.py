@@ -1,4 +1,4 @@
-"""The desk at which one bulletin is made at a time: begun, watched, given up, tried again."""
+"""The desk makes one bulletin at a time: begins, watches, gives up, tries again."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ATTEMPT = ".attempt"
 
 @dataclass(slots=True)
 class _Attempt:
-    """What is tried for a ``slot``: ``by`` when it counts for it, and ``why`` it ``failed``."""
+    """An attempt for a ``slot``: it counts if ready ``by`` a time; ``why`` it ``failed``."""
 
     slot: datetime.datetime
     since: datetime.datetime
@@ -42,7 +42,7 @@ class _Attempt:
 
 
 class Desk:
-    """Makes what it is asked for; all times are instants."""
+    """Makes the bulletins it is asked for; all times are instants."""
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class Desk:
         metrics: Metrics,
         tell: Callable[[str], None],
     ) -> None:
-        """What was made and examined is copied into ``kept``; it is made in a folder there."""
+        """Finished, checked bulletins are copied into ``kept``; they are made in a folder in it."""
         self._settings, self._maker, self._metrics = settings, maker, metrics
         self._kept, self._tell = kept, tell
         self._limit = timedelta(minutes=settings.schedule.limit_min)
@@ -61,30 +61,30 @@ class Desk:
 
     @property
     def making(self) -> datetime.datetime | None:
-        """The slot whose bulletin is in the making."""
+        """The slot whose bulletin is being made."""
         return self._attempt.slot if self._attempt and self._attempt.job else None
 
     @property
     def busy(self) -> bool:
-        """Whether something is in the making, or on its way to the podcast."""
+        """Whether a bulletin is being made or published to the podcast."""
         return self.making is not None or self._finishing is not None
 
     def hope(self, slot: datetime.datetime, now: datetime.datetime, by: datetime.datetime) -> bool:
-        """Whether a slot may still have its bulletin: ``by`` then, where it wasn't begun before."""
+        """Whether a slot may still get its bulletin: before ``by``, if it was not begun yet."""
         attempt = self._attempt
         return attempt.hope(now) if attempt and attempt.slot == slot else now < by
 
     def why(self, slot: datetime.datetime, now: datetime.datetime) -> str:
-        """Why a slot has no bulletin; empty where none was tried for it."""
+        """Why a slot has no bulletin; empty if none was tried for it."""
         attempt = self._attempt
         if attempt is None or attempt.slot != slot:
             return ""
         if attempt.job:
-            return f"it is still in the making after {now - attempt.since}"
+            return f"it is still being made after {now - attempt.since}"
         return attempt.why
 
     def made(self, now: datetime.datetime) -> Made | None:
-        """What has been made since, copied into the folder of what is kept."""
+        """What was made since the last call, copied into the folder of what is kept."""
         done = None
         for job in self._jobs():
             for event in job.events():
@@ -108,9 +108,9 @@ class Desk:
         now: datetime.datetime,
         by: datetime.datetime,
     ) -> None:
-        """Begin what is due: ``slot``, for which it counts at the latest ``by`` then.
+        """Begin what is due: ``slot``, whose bulletin must be ready ``by`` then.
 
-        What is in the making for a slot that is ``settled`` goes on until another one is due.
+        A bulletin being made for a ``settled`` slot goes on until another one is due.
         """
         attempt = self._attempt
         if attempt and attempt.job:
@@ -132,7 +132,7 @@ class Desk:
             self._begin(slot, now, by)
 
     def stop(self) -> None:
-        """Give up what is in the making; the next run takes it up."""
+        """Give up the bulletin being made; the next run makes it again."""
         for job in self._jobs():
             job.stop()
 
@@ -183,7 +183,7 @@ class Desk:
 
 
 def _clear(folder: Path, task: Task) -> None:
-    """Remove what the attempt before this one left; its names are noted before it begins."""
+    """Remove what the previous attempt left; its file names are recorded before it begins."""
     sweep(folder)
     noted = folder / _ATTEMPT
     with suppress(FileNotFoundError):

@@ -1,4 +1,4 @@
-"""The rundown of the slots to come: what will air and why, what waits, and what never will."""
+"""The rundown of the coming slots: what will air and why, what waits, and what never will."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from bulletin.config import Rundown, Settings
 __all__ = ["Forecast", "Line", "Planned", "forecast"]
 
 _AHEAD = datetime.timedelta(days=8)
-"""A story that may air in no slot of so many days from its beginning on never will."""
+"""A story that may air in no slot for this many days after its beginning never will."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What a ``slot``, in ISO, will have, in its order."""
+    """What a ``slot``, an ISO time, will have, in order."""
 
     slot: str
     stories: tuple[Line, ...]
@@ -42,9 +42,10 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """The next slots, if no story comes or goes; stories that wait beyond them, and never air.
+    """The next slots, if no story is added or removed; the stories that wait beyond them, or never
+    air.
 
-    ``unread`` says what of the sources cannot air as it cannot be read or said.
+    ``unread`` says what of the sources cannot air because it cannot be read or said.
     """
 
     timezone: str
@@ -57,10 +58,10 @@ class Forecast:
 def forecast(
     settings: Settings, now: datetime.datetime, count: int, tell: Callable[[str], None]
 ) -> Forecast:
-    """The rundown of the next ``count`` slots after ``now``, as the sources and the memory are now.
+    """The rundown of the next ``count`` slots after ``now``, from the current sources and memory.
 
-    ``tell`` takes lines on what is not as it should be. Raises ``SettingsError`` where the schedule
-    has no slot. It reads all sources: with feeds, that can take a minute.
+    ``tell`` receives warnings. Raises ``SettingsError`` if the schedule has no slot. It reads all
+    sources: with feeds, that can take a minute.
     """
     zone = settings.zone
     slots = Slots(settings.schedule, zone)
@@ -93,7 +94,7 @@ def forecast(
 def _planned(
     found: Pool, memory: Memory, coming: Sequence[datetime.datetime], settings: Settings
 ) -> tuple[tuple[Planned, ...], list[Pick]]:
-    """What the slots have, each as if those before it had aired; and what airs in none of them."""
+    """What the slots have, each as if the ones before it had aired; and what airs in none."""
     planned: list[Planned] = []
     aired: set[str] = set()
     choice = Choice((), ())
@@ -115,7 +116,7 @@ def _never(
     now: datetime.datetime,
     settings: Settings,
 ) -> str:
-    """Why a story that does not air now never will; empty where it may."""
+    """Why a story that does not air now never will; empty if it may."""
     terms, rules = story.terms, settings.rundown or Rundown()
     most = terms.at_most or rules.at_most
     is_taken = not rules.categories or terms.category in rules.categories
@@ -125,7 +126,7 @@ def _never(
     within = slots.within(begins - datetime.timedelta(seconds=1), begins + _AHEAD)
     if any(not terms.against(slots.local(each)) for each in within):
         return ""
-    return f"no slot is in its time ({_wanted(story)})"
+    return f"no slot falls in its time ({_wanted(story)})"
 
 
 def _wanted(story: Candidate) -> str:

@@ -1,4 +1,4 @@
-"""The maker in a process of its own, which may hang, crash or be killed without harm."""
+"""The maker runs in a process of its own, which may hang, crash or be killed without harm."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _SPAWN = multiprocessing.get_context("spawn")
 _ENDS_WITHIN_S = 5.0
 
 Publish = Callable[[Task], None]
-"""Adds what was made to the podcast, and sends it out; raises ``BulletinError``."""
+"""Adds what was made to the podcast, and publishes it; raises ``BulletinError``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A line on what is not as it should be."""
+    """A warning."""
 
     line: str
 
@@ -50,21 +50,21 @@ Event = Told | Made | Failed | Unpublished
 
 
 class Job(Protocol):
-    """A bulletin in the making."""
+    """A bulletin being made."""
 
     def events(self) -> Iterator[Event]:
-        """What happened since it was asked last: one ``Made`` or ``Failed`` ends the making."""
+        """What happened since the last call: one ``Made`` or ``Failed`` ends the job."""
 
     @property
     def running(self) -> bool:
         """Whether more may happen."""
 
     def stop(self) -> None:
-        """Give it up, if it isn't done."""
+        """Give it up, unless it is done."""
 
 
 class Maker(Protocol):
-    """Who begins a job."""
+    """Begins jobs."""
 
     def begin(self, task: Task) -> Job:
         """Begin to make a bulletin."""
@@ -74,7 +74,7 @@ class Worker:
     """Makes each bulletin in a process."""
 
     def __init__(self, publish: Publish | None = None) -> None:
-        """``publish`` can be sent to a process: a function of a module."""
+        """``publish`` must be picklable: a function of a module."""
         self._publish = publish
 
     def begin(self, task: Task) -> Job:
@@ -121,7 +121,7 @@ class _Running:
 
 def _work(told: Connection, task: Task, publish: Publish | None) -> None:
     """Make a bulletin, publish it, and tell the parent how it went."""
-    os.setsid()  # so that what it starts can be ended with it
+    os.setsid()  # so that its child processes can be ended with it
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_the_parent, daemon=True).start()

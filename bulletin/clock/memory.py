@@ -1,4 +1,4 @@
-"""What stories aired in which slots: a programme's own memory, in its folder of records."""
+"""Which stories aired in which slots: a programme's memory, in its folder of records."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bulletin.clock.state import write_json
 
 try:
     import fcntl
-except ImportError:  # no system that the clock runs on
+except ImportError:  # a system that the clock does not run on
     fcntl = None  # type: ignore[assignment]
 
 __all__ = ["FILE", "AiredStory", "Airings", "Memory", "remember"]
@@ -22,12 +22,12 @@ __all__ = ["FILE", "AiredStory", "Airings", "Memory", "remember"]
 FILE = "rundown.json"
 _LOCK = "rundown.lock"
 _KEPT = 4000
-"""Bulletins: nearly three months of two an hour."""
+"""In bulletins: nearly three months of two an hour."""
 
 
 @dataclass(frozen=True, slots=True)
 class AiredStory:
-    """A story by its headline, and the ``ids`` that it had at all its addresses."""
+    """A story by its headline, and the ``ids`` it had at all its addresses."""
 
     title: str
     ids: tuple[str, ...]
@@ -47,7 +47,7 @@ class _Aired:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Bulletins in the order in which they were made, whatever the clock said meanwhile."""
+    """Bulletins in the order in which they were made, whatever the clock said."""
 
     bulletins: tuple[_Aired, ...] = ()
 
@@ -56,7 +56,7 @@ class Memory:
         return len(self.bulletins)
 
     def having(self, slot: datetime.datetime, stories: Sequence[AiredStory]) -> Memory:
-        """The same with what a slot has; what it had before counts no more."""
+        """The same with a slot's stories; what the slot had before is ignored."""
         return Memory((*self.lacking(slot).bulletins, _Aired(slot, tuple(stories)))[-_KEPT:])
 
     def lacking(self, slot: datetime.datetime) -> Memory:
@@ -64,11 +64,11 @@ class Memory:
         return Memory(tuple(each for each in self.bulletins if each.slot != slot))
 
     def stories(self, slot: datetime.datetime) -> tuple[AiredStory, ...]:
-        """What a slot has; nothing, where that is not known yet."""
+        """A slot's stories; empty if not known yet."""
         return next((each.stories for each in self.bulletins if each.slot == slot), ())
 
     def airings(self) -> Mapping[str, Airings]:
-        """When each story aired, by its id; nothing for one that never did."""
+        """When each story aired, by its id; empty for one that never did."""
         found: defaultdict[str, list[tuple[int, datetime.datetime]]] = defaultdict(list)
         for number, aired in enumerate(self.bulletins):
             for id in {id for story in aired.stories for id in story.ids}:
@@ -76,7 +76,7 @@ class Memory:
         return found
 
     def write(self, folder: Path) -> None:
-        """Keep it in the folder of records; raises ``OSError``."""
+        """Write it to the folder of records; raises ``OSError``."""
         told = [
             {"slot": each.slot.isoformat(), "stories": [asdict(story) for story in each.stories]}
             for each in self.bulletins
@@ -85,7 +85,7 @@ class Memory:
 
     @classmethod
     def read(cls, folder: Path) -> Memory:
-        """What was kept; empty where there is nothing, or nothing that can be read."""
+        """Read it; empty if there is nothing, or nothing readable."""
         try:
             found = json.loads((folder / FILE).read_bytes())["bulletins"]
             return cls(tuple(map(_aired, found)))
@@ -94,9 +94,9 @@ class Memory:
 
 
 def remember(folder: Path, slot: datetime.datetime, stories: Sequence[AiredStory]) -> None:
-    """Keep in a folder of records which stories a slot has; none, where it has none of its own.
+    """Record which stories a slot has; none, if it has no bulletin of its own.
 
-    The clock and who serves playout may do so at once. Raises ``OSError``.
+    The clock and the playout server may do so at once. Raises ``OSError``.
     """
     with (folder / _LOCK).open("w") as lock:
         if fcntl:

@@ -1,4 +1,4 @@
-"""The clock's figures in OpenMetrics text, for node_exporter's folder of text files."""
+"""The clock's metrics as OpenMetrics text, for node_exporter's textfile collector."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ __all__ = ["Metrics"]
 
 
 class Metrics:
-    """Counters since the start, and gauges of now."""
+    """Counters since the start, and current gauges."""
 
     def __init__(self) -> None:
-        """All at zero."""
+        """Start with all at zero."""
         own = CollectorRegistry()
         self._registry = own
         self._slots = Counter(
             "bulletin_slots", "Slots by what they had.", ["outcome"], registry=own
         )
         self._makes = Counter(
-            "bulletin_makes", "Bulletins that were begun, by how it went.", ["result"], registry=own
+            "bulletin_makes", "Bulletins that were begun, by result.", ["result"], registry=own
         )
         for outcome in Outcome:
             self._slots.labels(outcome.value)
@@ -65,7 +65,7 @@ class Metrics:
         self._slots.labels(aired.outcome.value).inc()
 
     def made(self, seconds: float) -> None:
-        """A bulletin was made, in so many seconds."""
+        """A bulletin was made, in this many seconds."""
         self._makes.labels("made").inc()
         self._make_s.set(seconds)
 
@@ -76,7 +76,7 @@ class Metrics:
     def write(
         self, path: Path, now: datetime.datetime, upcoming: datetime.datetime, good: Good | None
     ) -> None:
-        """Write all figures into a file, whole; raises ``OSError``."""
+        """Write all metrics to a file, atomically; raises ``OSError``."""
         self._alive.set(now.timestamp())
         self._next_s.set((upcoming - now).total_seconds())
         self._age_s.set((now - good.ready).total_seconds() if good else float("nan"))

@@ -1,8 +1,8 @@
-"""Fills the shelf that playout fetches from: with what is put on air, and with what is asked for.
+"""Fills the shelf that playout fetches from: with what goes on air, and with what is requested.
 
-A thread looks at the folder of the air: what is new there and passes its check is the newest
-edition. Where a fetch asks for a newer one, a bulletin is made, one at a time, in the process that
-the clock makes its own in; all who wait for it get it.
+A thread watches the air folder: a new file that passes its check becomes the newest edition. If a
+fetch asks for a newer one, a bulletin is made, one at a time, in the same kind of process as the
+clock's; all who wait for it get it.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Stand:
         came: Callable[[Edition], None],
         count: Callable[[str], None],
     ) -> None:
-        """``count`` is told how a bulletin that was asked for went: ``made`` or ``failed``."""
+        """``count`` receives the result of a requested bulletin: ``made`` or ``failed``."""
         self._settings, self._shelf, self._maker = settings, shelf, maker
         self._tell, self._came, self._count = tell, came, count
         self._preparing = Preparing(shelf, settings.radio, tell)
@@ -67,7 +67,7 @@ class Stand:
         self._watch.start()
 
     def close(self) -> None:
-        """End it; what is in the making is given up."""
+        """Stop; a bulletin being made is given up."""
         self._ended.set()
         self._watch.join()
         making = self._making
@@ -77,7 +77,7 @@ class Stand:
         self._preparing.close()
 
     def renewed(self) -> Future[Edition]:
-        """A new edition; the one that is in the making, if any. After a failure, not at once."""
+        """A new edition, or the one already being made. After a failure, not at once."""
         with self._lock:
             if self._making and not self._making.done():
                 return self._making
@@ -90,7 +90,7 @@ class Stand:
             return future
 
     def status(self) -> Mapping[str, object]:
-        """Whether one is in the making, why the last one failed, and when the clock was alive."""
+        """Whether one is being made, why the last one failed, and when the clock was alive."""
         making, failed = self._making, self._failed
         alive = read_alive(Path(self._settings.schedule.records) / "heartbeat.json")
         return {
@@ -100,7 +100,7 @@ class Stand:
         }
 
     def rundown(self) -> Mapping[str, object]:
-        """The next slots of the schedule and what they will have; read anew each half minute."""
+        """The next slots of the schedule and what they will have; read anew every half minute."""
         with self._reading:
             at, told = self._rundown
             if not told or time.monotonic() - at > _RUNDOWN_S:
@@ -130,7 +130,7 @@ class Stand:
     def _fail(self, future: Future[Edition], error: BulletinError) -> None:
         self._failed = (time.monotonic(), error)
         self._count("failed")
-        self._tell(f"no bulletin was made that was asked for: {error}")
+        self._tell(f"the bulletin that was requested could not be made: {error}")
         future.set_exception(error)
 
     def _made(self) -> Edition:
@@ -158,7 +158,7 @@ class Stand:
                         self._tell(event.line)
         finally:
             job.stop()
-        raise SourceError("bulletin serve was ended")
+        raise SourceError("bulletin serve was stopped")
 
     def _take(self, sound: Path, manifest: Manifest, slot: datetime.datetime) -> Edition:
         at = datetime.datetime.now(slot.tzinfo)
@@ -168,7 +168,7 @@ class Stand:
         return edition
 
     def _publish(self, edition: Edition) -> None:
-        """Put it under the names that are always the newest, and tell of it."""
+        """Put it under the names that are always the newest, and notify of it."""
         for name in self._settings.serve.files:
             target = Path(name)
             kept = edition.sounds.get(target.suffix.lower())
@@ -188,7 +188,7 @@ class Stand:
                 self._say_once(str(error))
 
     def _look_once(self) -> None:
-        """Take the newest file of the air's folder, if it is newer than the newest edition."""
+        """Take the newest file of the air folder, if it is newer than the newest edition."""
         air = Path(self._settings.schedule.folder)
         if not air.is_dir() or not any(self._sounds(air)):
             return
@@ -212,7 +212,7 @@ class Stand:
         return (each for each in air.iterdir() if each.name[0] != "." and each.is_file())
 
     def _good(self, digest: str) -> Good | None:
-        """What the clock knows of a file, if it made it."""
+        """What the clock knows about a file, if it made it."""
         state = State.read(Path(self._settings.schedule.records) / "state.json")
         known = [each for each in (state.good, state.coming) if each] if state else []
         return next((each for each in known if each.sha256 == digest), None)

@@ -1,4 +1,4 @@
-"""The stories that may air: what a schedule's sources hold, each told from the others."""
+"""The stories that may air: the content of a schedule's sources, without duplicates."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bulletin.core.model import Story
 __all__ = ["Candidate", "Pool", "once"]
 
 _TELLING = 60
-"""A text of so many characters is no other story's by chance."""
+"""Texts of at least this many characters do not agree by chance."""
 
 _WORDS = re.compile(r"[\w\u0900-\u097f]+")
 
@@ -24,7 +24,7 @@ _WORDS = re.compile(r"[\w\u0900-\u097f]+")
 class Candidate:
     """A story of a ``day`` that may air on its ``terms``.
 
-    ``others`` are the ids of the same story as it stands elsewhere.
+    ``others`` are the ids of the same story elsewhere.
     """
 
     story: Story
@@ -34,13 +34,13 @@ class Candidate:
 
     @property
     def id(self) -> str:
-        """What tells this story from others, and from itself before it was changed: its words."""
+        """Identifies this story, and a changed version of it: a digest of its words."""
         texts = [self.title, *_texts(self.story)]
         return hashlib.sha256(" ".join(map(_words, texts)).encode()).hexdigest()[:16]
 
     @property
     def names(self) -> tuple[str, ...]:
-        """By any of these it is known again where it stands elsewhere."""
+        """The ids by which it is recognised elsewhere."""
         body = _words(" ".join(_texts(self.story)))
         headline = _words(self.title) if self.story.headline else ""
         is_long = len(body) >= _TELLING
@@ -48,12 +48,12 @@ class Candidate:
 
     @property
     def title(self) -> str:
-        """Its headline; without one, where it comes from."""
+        """Its headline, or else its source."""
         return self.story.headline.text if self.story.headline else self.story.source
 
     @property
     def characters(self) -> int:
-        """How long it is."""
+        """Its length in characters."""
         return len(self.title) + sum(map(len, _texts(self.story)))
 
 
@@ -66,9 +66,10 @@ class Pool:
 
 
 def once(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """Each story once, as it stands first: those of one headline, or of the same words, are one.
+    """Remove duplicates, keeping the first: stories with the same headline or the same words are
+    one.
 
-    The terms of another one hold where the first has none.
+    The terms of a duplicate apply if the first has none.
     """
     kept: list[Candidate] = []
     names: dict[str, int] = {}

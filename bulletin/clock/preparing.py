@@ -1,6 +1,7 @@
-"""A bulletin checked and put into its forms, in a process of its own: no fetch waits for it.
+"""Checks a bulletin and puts it into its forms in a separate process, so that no fetch waits for
+it.
 
-Decoding and measuring would hold the interpreter's lock against whoever is being answered.
+Decoding and measuring would hold the interpreter's lock while requests are answered.
 """
 
 from __future__ import annotations
@@ -30,10 +31,10 @@ _SPAWN = multiprocessing.get_context("spawn")
 
 
 class Preparing:
-    """Works for a ``shelf`` under what ``radio`` asks; ``tell`` takes a line."""
+    """Works for a ``shelf`` as ``radio`` requires; ``tell`` receives a line."""
 
     def __init__(self, shelf: Shelf, radio: Radio, tell: Callable[[str], None]) -> None:
-        """The process begins with the first work."""
+        """The process starts with the first task."""
         self._shelf, self._radio, self._tell = shelf, radio, tell
         self._lock = threading.Lock()
         self._pool = _pool()
@@ -54,7 +55,7 @@ class Preparing:
         return edition
 
     def close(self) -> None:
-        """End the process."""
+        """Stop the process."""
         self._pool.shutdown(cancel_futures=True)
 
     def _run(self, work: Callable[..., _Done], *given: object) -> _Done:
@@ -73,7 +74,7 @@ def _pool() -> ProcessPoolExecutor:
 
 
 def _begin() -> None:
-    """Give way to who answers, and end with the parent."""
+    """Yield to the threads that answer, and end with the parent."""
     os.nice(5)
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
 

@@ -1,4 +1,4 @@
-"""One bulletin for one slot, made and examined."""
+"""Makes and checks one bulletin for one slot."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bulletin.config import Settings
 from bulletin.config.presets import preset
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Bulletin, Story
-from bulletin.pipeline import Gathered, Listener
+from bulletin.pipeline import Gathered, WarningLines
 from bulletin.radio.newest import examined
 
 __all__ = ["Made", "Task", "make", "see_that_it_can_be_said"]
@@ -26,9 +26,10 @@ __all__ = ["Made", "Task", "make", "see_that_it_can_be_said"]
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What to make: the bulletin of a ``slot`` (of the schedule's zone), of stories of ``moment``.
+    """What to make: the bulletin of a ``slot`` (in the schedule's zone), from stories as of
+    ``moment``.
 
-    Beside the sound ``out``, its manifest is written.
+    Its manifest is written beside the sound ``out``.
     """
 
     slot: datetime.datetime
@@ -44,7 +45,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A bulletin that may go on air, made for a ``slot`` of the show's zone, of its ``stories``."""
+    """A bulletin that may air, made for a ``slot`` in the show's zone, and its ``stories``."""
 
     slot: datetime.datetime
     out: Path
@@ -55,9 +56,9 @@ class Made:
 
 
 def make(task: Task, tell: Callable[[str], None]) -> Made:
-    """Make it; what is not as it should be is told in a line. Raises ``BulletinError``.
+    """Make it; ``tell`` receives warnings. Raises ``BulletinError``.
 
-    A programme says the slot's time. What does not pass the check before air is an error.
+    A programme says the slot's time. A bulletin that fails the check before air is an error.
     """
     settings = _of_the_slot(task)
     schedule, radio = settings.schedule, settings.radio
@@ -74,7 +75,7 @@ def make(task: Task, tell: Callable[[str], None]) -> Made:
         manifest=task.manifest,
         show=settings,
         duration=radio.slot_s,
-        listener=_Teller(tell),
+        listener=_LogLines(tell),
     )
     examined(task.out, task.out, preset(radio.preset), radio.slot_s)
     dropped = {(each.title, each.source) for each in made.fit.dropped} if made.fit else set()
@@ -88,7 +89,7 @@ def make(task: Task, tell: Callable[[str], None]) -> Made:
 def _stories(
     task: Task, sayable: Callable[[Story], None], tell: Callable[[str], None]
 ) -> tuple[tuple[Pick, ...], Sequence[Gathered]]:
-    """What the slot has; raises ``SourceError`` for nothing."""
+    """The slot's stories; raises ``SourceError`` if there are none."""
     settings = task.settings
     found = pool(settings, task.moment, task.slot, sayable, tell)
     if isinstance(found, Gathered):
@@ -99,7 +100,7 @@ def _stories(
         waiting = (f"«{each.story.title}»: {each.why}" for each in choice.passed)
         reasons = [*found.left_out, *waiting]
         why = f": {reasons[0]}" if reasons else ""
-        todo = "" if reasons else "See the sources in [schedule]."
+        todo = "" if reasons else "Check the sources in [schedule]."
         raise SourceError(f"there is no story for this slot{why}", todo=todo)
     return choice.picked, [
         Gathered((_placed(each.story.story, place, choice),), (each.story.day,))
@@ -108,14 +109,14 @@ def _stories(
 
 
 def _placed(story: Story, place: int, choice: Choice) -> Story:
-    """A story at its ``place``; where all are to fit a slot, the last may be dropped first."""
+    """A story with its ``place``; to fit a slot, the last may be dropped first."""
     if not choice.to_fit:
         return story
     return replace(story, priority=-place, droppable=place > 0)
 
 
 def see_that_it_can_be_said(story: Story, day: datetime.date, settings: Settings) -> None:
-    """Plan a story by itself, within bounds; raises ``BulletinError`` where it can't be said."""
+    """Plan a story by itself, within bounds; raises ``BulletinError`` if it cannot be said."""
     pipeline.apart(_planned, story, day, settings)
 
 
@@ -131,23 +132,8 @@ def _of_the_slot(task: Task) -> Settings:
     return task.settings.model_copy(update={"programme": programme})
 
 
-@dataclass(frozen=True, slots=True)
-class _Teller(Listener):
-    """Hears of the work, and tells what is not as it should be."""
-
-    tell: Callable[[str], None]
-
-    def noted(self, line: str) -> None:
-        self.tell(line)
+class _LogLines(WarningLines):
+    """Logs warnings, and which voice was chosen."""
 
     def voice_chosen(self, why: str) -> None:
-        self.tell(why)
-
-    def damaged(self, file: str) -> None:
-        self.tell(f"{file}: this kept clip was damaged; it is made again")
-
-    def voice_changed(self, why: str) -> None:
-        self.tell(why)
-
-    def voice_shared(self, why: str) -> None:
         self.tell(why)

@@ -1,6 +1,6 @@
-"""The folder of records: what aired, the state, the heartbeat and the metrics.
+"""The folder of records: the as-run log, the state, the heartbeat and the metrics.
 
-Nothing here raises: where the disk is full, a line says so, once, and what waits is written later.
+Nothing here raises: if the disk is full, a line says so, once, and what waits is written later.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ _HEARTBEAT = "heartbeat.json"
 
 @dataclass(slots=True)
 class Records:
-    """Records in a ``folder``, in times of a ``zone``; ``tell`` takes a line.
+    """Records in a ``folder``, with times in a ``zone``; ``tell`` receives a line.
 
-    ``alive`` is when they were written last before this run.
+    ``alive`` is when they were last written before this run.
     """
 
     folder: Path
@@ -42,7 +42,7 @@ class Records:
     _failing: str = ""
 
     def __post_init__(self) -> None:
-        """Read what is there."""
+        """Read the existing records."""
         self.log = Log(self.folder)
         self.alive = read_alive(self.folder / _HEARTBEAT)
         with self._noted():
@@ -54,7 +54,7 @@ class Records:
         return State.read(self.folder / _STATE)
 
     def remember(self, slot: datetime.datetime, stories: Sequence[AiredStory]) -> None:
-        """Keep which stories a slot has; none, where it has no bulletin of its own."""
+        """Record which stories a slot has; none, if it has no bulletin of its own."""
         with self._noted():
             remember(self.folder, slot, stories)
 
@@ -65,7 +65,7 @@ class Records:
             self.log.add(aired)
 
     def save(self, state: State) -> bool:
-        """Keep the state; whether it could be written now."""
+        """Save the state; whether it could be written now."""
         self._unsaved = state
         with self._noted():
             state.write(self.folder / _STATE, self.zone)
@@ -79,7 +79,7 @@ class Records:
         making: datetime.datetime | None,
         good: Good | None,
     ) -> None:
-        """Say that the clock is alive, and write what waits."""
+        """Record that the clock is alive, and write what waits."""
         last = self.log.last
         told = {
             "alive": self._local(now),

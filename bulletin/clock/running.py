@@ -39,7 +39,7 @@ class SystemClock:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A station whose records nobody else writes."""
+    """A station, with exclusive access to its records."""
 
     station: Station
     desk: Desk
@@ -58,20 +58,20 @@ class Run:
 
     @property
     def is_due(self) -> bool:
-        """Whether something is to be done now: the next slot is near, or one was missed."""
+        """Whether something is due now: the next slot is near, or one was missed."""
         return not self.station.idle or self.station.missed
 
     def _next(self) -> datetime.datetime:
         return self.slots.after(datetime.datetime.now(datetime.UTC))
 
     def forever(self, ended: threading.Event) -> None:
-        """Run until it is ended; systemd hears of each step that was taken."""
+        """Run until stopped; systemd is notified of each step."""
         notify(READY)
         while not ended.is_set():
             ended.wait(self._step())
 
     def once(self, ended: threading.Event) -> bool:
-        """Do what is due, and no more; whether each slot that was due has a new bulletin."""
+        """Do what is due and return; whether each slot that was due has a new bulletin."""
         before = self.station.last
         while not ended.is_set():
             pause = self._step()
@@ -87,8 +87,8 @@ class Run:
             pause = self.station.step().total_seconds()
             notify(ALIVE)
             return pause
-        except Exception as error:  # whatever it is: a station that goes on is worth more
-            self.tell(scrubbed(f"an error of bulletin's own: {type(error).__name__}: {error}"))
+        except Exception as error:  # whatever it is: the station must go on
+            self.tell(scrubbed(f"internal error: {type(error).__name__}: {error}"))
             return LOOK_AGAIN.total_seconds()
 
 
@@ -96,7 +96,7 @@ class Run:
 def opened(
     settings: Settings, publish: Publish | None, tell: Callable[[str], None]
 ) -> Iterator[Run]:
-    """The show's station; raises ``SettingsError`` or ``OutputError`` where it can't begin."""
+    """The show's station; raises ``SettingsError`` or ``OutputError`` if it cannot start."""
     slots = Slots(settings.schedule, settings.zone)
     if not settings.schedule.sources:
         raise SettingsError(
@@ -145,22 +145,22 @@ def coming(settings: Settings, now: datetime.datetime) -> Iterator[str]:
 
 
 def missing(settings: Settings) -> Iterator[str]:
-    """What of the schedule's sources is not there, a line each."""
+    """The schedule's sources that are missing, a line each."""
     if not settings.schedule.sources:
         yield 'the schedule has no source of stories. Set sources = ["stories"] in [schedule].'
     for name in settings.schedule.sources:
         if not is_address(name) and not Path(name).exists():
-            yield f"{name}: this source is missing; a slot would have no story of it"
+            yield f"{name}: this source is missing; a slot would have no story from it"
 
 
 @contextmanager
 def _alone(records: Path) -> Iterator[None]:
-    """See that no other clock writes these records; raises ``SettingsError``."""
+    """Check that no other clock writes these records; raises ``SettingsError``."""
     try:
         import fcntl
     except ImportError:
         raise SettingsError(
-            "the clock needs locks that this system does not have",
+            "the clock needs file locks, which this system does not have",
             todo="Run it on Linux or macOS.",
         ) from None
     try:
@@ -173,8 +173,8 @@ def _alone(records: Path) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             raise SettingsError(
-                "another bulletin run keeps these records",
-                todo="End it first, or name another folder of records in [schedule].",
+                "another bulletin run uses these records",
+                todo="Stop it first, or name another folder of records in [schedule].",
                 place=Place(str(records)),
             ) from None
         yield

@@ -33,7 +33,7 @@ _FOLDER = "served"
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """A server that can be asked at ``address``."""
+    """A server that answers at ``address``."""
 
     address: str
     app: ASGIApp
@@ -51,15 +51,16 @@ def opened(
     port: int,
     tell: Callable[[str], None],
 ) -> Iterator[Serving]:
-    """Serve a show's newest bulletin; what is fetched first is kept in the show's archive.
+    """Serve a show's newest bulletin; what is fetched for the first time goes into the show's
+    archive.
 
-    Raises ``SettingsError`` or ``OutputError`` where it can't begin.
+    Raises ``SettingsError`` or ``OutputError`` if it cannot start.
     """
     token, secret = os.environ.get(SERVE_TOKEN, ""), os.environ.get(WEBHOOK_SECRET, "")
     _see_that_it_is_guarded(host, token)
     if settings.serve.webhooks and not secret:
         raise SettingsError(
-            "webhooks are signed, and there is nothing to sign them with",
+            "webhooks must be signed, and no key is set",
             todo=f"Set {WEBHOOK_SECRET} in the environment.",
         )
     shelf = Shelf(Path(settings.schedule.records) / _FOLDER, settings.radio, tell)
@@ -93,7 +94,7 @@ def opened(
 
 
 class _Keeper:
-    """Keeps what was fetched, when it was first, in a thread: no fetch waits for it."""
+    """Archives what was fetched, the first time, in a thread: no fetch waits for it."""
 
     def __init__(self, keeper: Archivist, shelf: Shelf) -> None:
         self._archivist, self._shelf = keeper, shelf
@@ -117,13 +118,13 @@ class _Keeper:
 def _see_that_it_is_guarded(host: str, token: str) -> None:
     if host not in LOOPBACK and not token:
         raise SettingsError(
-            f"{host} can be reached from other machines, and nobody is asked for a token",
-            todo=f"Set {SERVE_TOKEN} in the environment, or listen at 127.0.0.1.",
+            f"{host} can be reached from other machines, but no token is set",
+            todo=f"Set {SERVE_TOKEN} in the environment, or listen on 127.0.0.1.",
         )
     if token and len(token) < _LEAST_TOKEN:
         raise SettingsError(
-            f"the token in {SERVE_TOKEN} can be guessed",
-            todo=f"Take one of {_LEAST_TOKEN} characters or more.",
+            f"the token in {SERVE_TOKEN} is too short to be safe",
+            todo=f"Use one of {_LEAST_TOKEN} characters or more.",
         )
 
 
@@ -132,8 +133,8 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family, backlog=256)
     except OSError as error:
-        wrong = f"nothing can listen at {host}, port {port} ({error.strerror or error})"
-        raise OutputError(wrong, todo="Name another one: --port N.") from error
+        wrong = f"{host}, port {port}, cannot be used ({error.strerror or error})"
+        raise OutputError(wrong, todo="Choose another: --port N.") from error
 
 
 def _age_s(shelf: Shelf) -> float:

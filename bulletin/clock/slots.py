@@ -1,4 +1,4 @@
-"""A schedule's slots: which comes when."""
+"""A schedule's slots, in order."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ _INSTANT = datetime.timedelta(microseconds=1)
 class Slots:
     """The slots of a schedule as instants, which are aware times in UTC.
 
-    Where a zone's clocks go back, an hour has its slots twice, as it is heard twice; where they go
-    forwards, a time of day that does not exist is read as if they had not (02:30 is 03:30), and an
-    hour that does not exist has no slots.
+    Where a zone's clocks go back, an hour has its slots twice, as listeners hear it twice. Where
+    they go forward, a time of day that does not exist is read as if they had not (02:30 is 03:30),
+    and an hour that does not exist has no slots.
     """
 
     def __init__(self, schedule: Schedule, zone: datetime.tzinfo) -> None:
-        """Of times in ``zone``; raises ``SettingsError`` where the schedule has no slot."""
+        """Times are in ``zone``; raises ``SettingsError`` if the schedule has no slot."""
         self.zone = zone
         days = ",".join(schedule.weekdays) or "*"
         crons = [
@@ -46,7 +46,7 @@ class Slots:
 
     def after(self, instant: datetime.datetime) -> datetime.datetime:
         """The first slot after an instant."""
-        # The trigger tells an hour from its second time only where it is asked in UTC.
+        # The trigger tells an hour from its repetition only if it is asked in UTC.
         since = instant.astimezone(datetime.UTC) + _INSTANT
         found: datetime.datetime = self._trigger.get_next_fire_time(None, since)
         return found.astimezone(datetime.UTC)
@@ -54,7 +54,7 @@ class Slots:
     def within(
         self, after: datetime.datetime, until: datetime.datetime
     ) -> Iterator[datetime.datetime]:
-        """The slots after one instant, up to another and with it, in order."""
+        """The slots after ``after`` up to and including ``until``, in order."""
         slot = self.after(after)
         while slot <= until:
             yield slot

@@ -1,4 +1,4 @@
-"""What is kept of the clock between two runs, and what others may read of it while it runs."""
+"""The clock's state between two runs, which others may read while it runs."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ __all__ = ["Good", "State", "read_alive", "write_json"]
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """The last bulletin that may air: for which slot it was made, and when it was ready.
+    """The last bulletin that may air: which slot it was made for, and when it was ready.
 
-    Times are ISO; ``file`` is its name, in the folder of the air and among what is kept.
+    Times are ISO; ``file`` is its name, in the air folder and among the copies.
     """
 
     slot: str
@@ -42,7 +42,7 @@ class Good:
 class State:
     """The last slot that is ``settled``, an instant; the last ``good`` bulletin; one ``coming``.
 
-    What a settled slot had is known. What is coming was made, and is not on air yet.
+    A settled slot's outcome is known. What is coming was made, and is not on air yet.
     """
 
     settled: datetime.datetime
@@ -58,7 +58,7 @@ class State:
 
     @classmethod
     def read(cls, path: Path) -> State | None:
-        """What was written; ``None`` where there is nothing, or nothing that can be read."""
+        """What was written; ``None`` if there is nothing, or nothing readable."""
         try:
             found = json.loads(path.read_bytes())
             return cls(_instant(found["settled"]), _good(found["good"]), _good(found["coming"]))
@@ -75,13 +75,13 @@ def _good(found: dict[str, Any] | None) -> Good | None:
 
 
 def write_json(path: Path, value: object, *, synced: bool = True) -> None:
-    """Write a file whole; raises ``OSError``."""
+    """Write a file atomically; raises ``OSError``."""
     with written_aside(path, synced=synced) as file:
         file.write(json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n")
 
 
 def read_alive(path: Path) -> datetime.datetime | None:
-    """When the clock that wrote this heartbeat was alive; ``None`` where there is none."""
+    """When the clock that wrote this heartbeat was alive; ``None`` if there is none."""
     try:
         return _instant(json.loads(path.read_bytes())["alive"])
     except (OSError, ValueError, TypeError, KeyError):
@@ -91,5 +91,5 @@ def read_alive(path: Path) -> datetime.datetime | None:
 def _instant(text: str) -> datetime.datetime:
     found = datetime.datetime.fromisoformat(text)
     if found.tzinfo is None:
-        raise ValueError(f"{text!r} has no zone")
+        raise ValueError(f"{text!r} has no time zone")
     return found.astimezone(datetime.UTC)

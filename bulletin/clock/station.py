@@ -1,7 +1,7 @@
-"""The loop: what is due now is made, put to air and logged.
+"""The loop: make what is due now, put it on air and log it.
 
-It lives from step to step, asks the time once in each, and believes it: a clock that was set, a
-machine that slept and a run that ended are all seen as slots that have gone by since.
+It works from step to step, asks the time once in each, and believes it: a clock that was set, a
+machine that slept and a run that ended all look like slots that have passed since.
 """
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ from bulletin.core.errors import BulletinError
 __all__ = ["LOOK_AGAIN", "Clock", "Station"]
 
 LOOK_AGAIN = timedelta(seconds=20)
-"""A step follows at least so often, so that a clock that was set is noticed."""
+"""The longest time between steps, so that a change of the clock is noticed."""
 
 _WATCHING = timedelta(seconds=0.5)
 _LEAPT = timedelta(minutes=2)
 _SLOT_S = 300.0
 _KEPT = timedelta(days=92)
 _CORRECTED = timedelta(days=1)
-"""A clock that is set back by more was wrong: what it had made before counts no more."""
+"""If the clock goes back by more than this, it was wrong: what was made before is ignored."""
 
 
 class Clock(Protocol):
-    """The time, as it is told; it may leap either way."""
+    """The reported time; it may jump either way."""
 
     def now(self) -> datetime.datetime:
         """An aware time."""
@@ -57,7 +57,7 @@ class Station:
         tell: Callable[[str], None],
         archivist: Archivist,
     ) -> None:
-        """Takes up what an earlier run left: what it missed is seen in the first step."""
+        """Take up what an earlier run left: what it missed is noticed in the first step."""
         self._slots, self._desk, self._air = slots, desk, air
         self._records, self._clock, self._tell = records, clock, tell
         self._archivist = archivist
@@ -69,23 +69,23 @@ class Station:
             air.recognise(state.good)
         self._save(replace(state, settled=max(state.settled, now - _KEPT)))
         self._seen = now
-        self._passed = f"bulletin did not run from {self._told(records.alive or now)} on"
+        self._passed = f"bulletin did not run from {self._shown(records.alive or now)} on"
         self._leapt_from: datetime.datetime | None = None
         self._unaired = ""
 
     @property
     def idle(self) -> bool:
-        """Whether nothing is to be done before the next slot is to be made."""
+        """Whether nothing is to be done before the next slot's bulletin is due."""
         return not self._desk.busy and self._clock.now() < self._upcoming - self._lead
 
     @property
     def lead(self) -> timedelta:
-        """How long ahead of its slot a bulletin is begun."""
+        """How long before its slot a bulletin is begun."""
         return self._lead
 
     @property
     def missed(self) -> bool:
-        """Whether a slot has gone by that nobody has settled yet, or something waits to air."""
+        """Whether a slot has passed that is not settled yet, or a bulletin waits to air."""
         return self._upcoming <= self._clock.now() or self._state.coming is not None
 
     @property
@@ -94,7 +94,7 @@ class Station:
         return self._records.log.last
 
     def step(self) -> timedelta:
-        """Do what is due; how long there will be nothing to do."""
+        """Do what is due; returns how long there will be nothing to do."""
         now = self._clock.now()
         self._heed_leaps(now)
         while self._settle(now, now - self._length):
@@ -110,7 +110,7 @@ class Station:
         return self._pause(now)
 
     def settle_ahead(self) -> None:
-        """Log a slot that has its bulletin already, where nobody will be there when it airs."""
+        """Log a slot whose bulletin is ready, if the clock will not run when it airs."""
         good = self._state.good
         if good and good.instant == self._upcoming and not self._desk.busy:
             self._log(self._upcoming, self._clock.now(), Outcome.NEW, "")
@@ -126,33 +126,33 @@ class Station:
         return min([LOOK_AGAIN, *(moment - now for moment in moments if moment > now)])
 
     def _heed_leaps(self, now: datetime.datetime) -> None:
-        """Take note where the clock was set since the last step."""
+        """Notice if the clock was set since the last step."""
         seen, self._seen = self._seen, now
         self._leapt_from = seen if now - seen > _LEAPT else None
         if self._leapt_from:
-            leap = f"the clock went from {self._told(seen)} to {self._told(now)}"
+            leap = f"the clock jumped from {self._shown(seen)} to {self._shown(now)}"
             self._passed = f"{leap}, or the machine slept"
             self._tell(self._passed)
         settled = self._state.settled
         if now >= settled - self._lead:
             return  # a slot may be settled ahead, in its lead
-        self._tell(f"the clock went back to {self._told(now)}, before {self._told(settled)}")
+        self._tell(f"the clock went back to {self._shown(now)}, before {self._shown(settled)}")
         if settled - now > _CORRECTED:
             self._records.log.forget_after(now)
         self._save(replace(self._state, settled=now))
 
     def _take(self, made: Made, now: datetime.datetime) -> None:
-        """A bulletin was made: it is the next to go on air, also after a restart."""
+        """A bulletin was made: it goes on air next, even after a restart."""
         slot, file = made.slot.isoformat(), made.out.name
         ready = self._local(now).isoformat()
         good = Good(slot, file, made.sha256, made.title, made.duration_s, ready)
-        # First what aired, then that it did: where a kill falls between, the slot is made again,
-        # of the same stories, as what a slot had itself counts for no turn of its own.
+        # Record the stories before the slot: after a kill in between, the slot is made again from
+        # the same stories, as a slot's own stories do not count as a turn.
         self._records.remember(self._local(made.slot), made.stories)
         self._save(replace(self._state, coming=good))
 
     def _put(self, now: datetime.datetime) -> None:
-        """Put what is coming on air; where that can't be, it is tried again."""
+        """Put what is coming on air; on failure, it is tried again."""
         coming = self._state.coming
         if coming is None:
             return
@@ -169,10 +169,10 @@ class Station:
         except BulletinError as error:
             self._tell(str(error))
         late = f", {now - good.instant} after its slot" if now > good.instant else ""
-        self._tell(f"{self._told(good.instant)}: {good.file} is on air{late}")
+        self._tell(f"{self._shown(good.instant)}: {good.file} is on air{late}")
 
     def _settle(self, now: datetime.datetime, until: datetime.datetime) -> bool:
-        """Log what the next slot had, if it was ``until`` then and that is known; whether so."""
+        """Log what the next slot had, if due by ``until`` and known; returns whether it was."""
         slot, good = self._upcoming, self._state.good
         if slot > until:
             return False
@@ -203,7 +203,7 @@ class Station:
         if good and not self._air.has(good):
             try:
                 self._air.put(good)
-                self._tell(f"{good.file} was taken from the air, and is put back")
+                self._tell(f"{good.file} was removed from the air, and is put back")
             except (BulletinError, OSError) as error:
                 reason = "; ".join(filter(None, (reason, f"{good.file} is gone: {error}")))
                 good = None
@@ -224,9 +224,9 @@ class Station:
         self._save(replace(self._state, settled=slot))
         if good:
             self._archivist.keep(self._air.aired(good, self._slots.local(slot), outcome.value))
-        of = f" of {self._told(good.instant)}" if good and outcome is Outcome.LAST_GOOD else ""
+        of = f" of {self._shown(good.instant)}" if good and outcome is Outcome.LAST_GOOD else ""
         why = f": {reason}" if reason else ""
-        self._tell(f"{self._told(slot)}: {outcome.value.replace('-', ' ')}{of}{why}")
+        self._tell(f"{self._shown(slot)}: {outcome.value.replace('-', ' ')}{of}{why}")
 
     def _begin(self, now: datetime.datetime) -> None:
         """Have the next slot's bulletin made, if it is time."""
@@ -242,5 +242,5 @@ class Station:
     def _local(self, instant: datetime.datetime) -> datetime.datetime:
         return self._slots.local(instant).replace(microsecond=0)
 
-    def _told(self, instant: datetime.datetime) -> str:
+    def _shown(self, instant: datetime.datetime) -> str:
         return f"{self._slots.local(instant):%Y-%m-%d %H:%M:%S}"

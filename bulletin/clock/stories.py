@@ -1,4 +1,4 @@
-"""What a schedule's sources hold now."""
+"""The current stories of a schedule's sources."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LONGEST = 20_000
 """Characters of one story: twenty minutes of speech."""
 
 _SHARE = 0.5
-"""What reading may take of the time in which a bulletin is to be made."""
+"""The share of the time for making a bulletin that reading may take."""
 
 _SUFFIXES = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".xml"}
 
@@ -46,11 +46,11 @@ def pool(
 ) -> Pool | Gathered:
     """The stories that may air, at a ``moment`` of the show's zone, in a ``slot``.
 
-    Without a rundown, they are the newest of each source whose terms allow that slot. What cannot
-    be read, or raises where it is given to ``sayable``, is told and left out, as is what is too
-    old, or would be read when half of the schedule's ``limit_min`` is over. A script is a whole
-    bulletin: where it comes first it is what comes back, else it is left out. All reading has
-    bounds of time and memory (see ``pipeline.apart``).
+    Without a rundown, they are the newest of each source whose terms allow that slot. Stories that
+    cannot be read, for which ``sayable`` raises, or that are too old are reported and left out, as
+    are those not read when half of the schedule's ``limit_min`` is over. A script is a whole
+    bulletin: if it comes first, it is returned, otherwise it is left out. All reading is bounded in
+    time and memory (see ``pipeline.apart``).
     """
     faults: list[str] = []
 
@@ -76,7 +76,7 @@ def pool(
             elif not found:
                 return each
             else:
-                left_out(f"{each.stories[0].source}: a script stands for a whole bulletin")
+                left_out(f"{each.stories[0].source}: a script is a whole bulletin")
     return Pool(once(found), tuple(faults))
 
 
@@ -86,7 +86,7 @@ def _is_open(story: Candidate | Gathered, slot: datetime.datetime) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads sources, and goes on where one is broken."""
+    """Reads sources, and goes on if one is broken."""
 
     schedule: Schedule
     most: int
@@ -104,8 +104,8 @@ class _Reader:
                 )
                 read = pipeline.gather(source.name, self.moment.date(), reading, pipeline.apart)
                 terms = self._terms(source)
-            except Exception as error:  # one corrupt article keeps no bulletin from the air
-                self.left_out(_told(error, source.name))
+            except Exception as error:  # one corrupt article must not keep a bulletin off the air
+                self.left_out(_reason(error, source.name))
                 continue
             if read.head:
                 yield read
@@ -116,7 +116,7 @@ class _Reader:
 
     @property
     def zone(self) -> datetime.tzinfo:
-        """The show's."""
+        """The show's time zone."""
         return self.moment.tzinfo or datetime.UTC
 
     def _terms(self, source: _Source) -> Terms:
@@ -128,16 +128,16 @@ class _Reader:
             _see_that_it_is_short(story)
             self.sayable(story)
         except Exception as error:  # as above
-            self.left_out(_told(error, story.source))
+            self.left_out(_reason(error, story.source))
             return False
         return True
 
     def _files(self, name: str) -> Sequence[_Source]:
-        """A file or an address; of a folder its files, the newest first."""
+        """A file or an address; of a folder its files, newest first."""
         path = Path(name)
         if is_address(name) or not path.is_dir():
             if path.exists() and not path.is_file():
-                self.left_out(f"{name}: it is no file")
+                self.left_out(f"{name}: it is not a file")
                 return []
             return [_Source(name)]
         try:
@@ -149,7 +149,7 @@ class _Reader:
         return [each for each in files if since is None or _written(each) >= since]
 
     def _stale(self, day: datetime.date | None, source: _Source) -> bool:
-        """Whether a story of a ``day`` is news no more; a file's own time has been asked."""
+        """Whether a story of a ``day`` is too old; a file's own time was checked already."""
         since = self._since()
         return bool(day and since and not source.written and day < since.date())
 
@@ -158,7 +158,7 @@ class _Reader:
         return self.moment - datetime.timedelta(hours=limit) if limit else None
 
 
-def _told(error: Exception, name: str) -> str:
+def _reason(error: Exception, name: str) -> str:
     if isinstance(error, BulletinError):
         return str(error) if error.place else f"{shown(name)}: {error}"
     return scrubbed(f"{shown(name)}: {type(error).__name__}: {error}")
@@ -168,7 +168,7 @@ def _see_that_it_is_short(story: Story) -> None:
     texts = [paragraph.text for section in story.sections for paragraph in section.paragraphs]
     size = sum(map(len, texts)) + len(story.headline.text if story.headline else "")
     if size > _LONGEST:
-        what = f"it holds {size:,} characters, and a story on air {_LONGEST:,} at most"
+        what = f"it holds {size:,} characters; a story on air may have {_LONGEST:,} at most"
         raise SourceError(what, place=Place(story.source))
 
 

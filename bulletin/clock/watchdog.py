@@ -1,6 +1,6 @@
-"""What systemd is told of the clock: that it has begun, and that it is alive.
+"""Notifies systemd that the clock has started, and that it is alive.
 
-With ``Type=notify`` and ``WatchdogSec``, systemd starts a clock again that is not heard of for so
+With ``Type=notify`` and ``WatchdogSec``, systemd restarts a clock that has been silent for that
 long. The protocol is a line to the datagram socket that the environment names (``sd_notify(3)``).
 """
 
@@ -18,11 +18,11 @@ _SOCKET = "NOTIFY_SOCKET"
 
 
 def notify(line: str) -> None:
-    """Tell systemd, if it runs us; that nobody listens is no fault of the clock's."""
+    """Notify systemd, if it runs us; if nobody listens, the clock goes on."""
     address = os.environ.get(_SOCKET, "")
     if not address or not hasattr(socket, "AF_UNIX"):
         return
-    if address.startswith("@"):  # of the abstract name space
+    if address.startswith("@"):  # in the abstract namespace
         address = "\0" + address[1:]
     with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as to:
         to.settimeout(1.0)

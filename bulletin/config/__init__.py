@@ -1,6 +1,6 @@
 """The show: how a station's bulletins are made, from a TOML file into typed settings.
 
-A file a table (or a few that belong together); this one reads them.
+Each table (or a few related ones) has a module; this one loads them.
 """
 
 from __future__ import annotations
@@ -54,16 +54,16 @@ __all__ = [
 
 
 class Settings(Table):
-    """A show's settings; each has a default, so that no file is needed.
+    """A show's settings; each has a default, so no file is needed.
 
-    ``lexicon`` holds the rules of the file's ``[[lexicon]]`` tables, as a lexicon's own file has
-    them in ``[[rule]]`` (see :mod:`bulletin.normalisation.lexicon_file`).
+    ``lexicon`` holds the rules of the file's ``[[lexicon]]`` tables, in the form of a lexicon
+    file's ``[[rule]]`` (see :mod:`bulletin.normalisation.lexicon_file`).
     """
 
     timezone: str = Field(
         default="",
-        description="The zone of all dates and times of the show, by its name in the IANA list; "
-        "unset, that of India where its language is Hindi, else this machine's.",
+        description="The time zone of the show, by its name in the IANA list; unset, India's if "
+        "its language is Hindi, else this machine's.",
         examples=[INDIA],
     )
     programme: Programme | None = None
@@ -87,7 +87,7 @@ class Settings(Table):
     def _each_once(cls, readers: tuple[Newsreader, ...]) -> tuple[Newsreader, ...]:
         names = [each.name for each in readers]
         if len(set(names)) < len(names):
-            raise ValueError("two newsreaders have one name")
+            raise ValueError("two newsreaders have the same name")
         return readers
 
     @field_validator("timezone")
@@ -105,7 +105,7 @@ class Settings(Table):
 
     @property
     def named_zone(self) -> str:
-        """The zone that the show names; empty where it names none."""
+        """The zone that the show names; empty if it names none."""
         return self.timezone or self.schedule.timezone
 
     @property
@@ -153,7 +153,7 @@ def _unknown(error: ErrorDetails, file: TomlFile) -> SettingsError:
         near = f" {todo}" if todo.startswith("Did you") and len(key) > 1 else ""
         todo = f"It belongs in {' or '.join(elsewhere)}.{near}"
     return SettingsError(
-        f"no setting is called {_named(key)!r}", todo=todo, place=file.place(key, error["input"])
+        f"there is no setting {_named(key)!r}", todo=todo, place=file.place(key, error["input"])
     )
 
 
@@ -162,7 +162,7 @@ def _named(key: Sequence[str | int]) -> str:
 
 
 def _tables() -> Iterator[tuple[str, Collection[str]]]:
-    """The headings of the tables, and what may stand under each."""
+    """The headings of the tables, and what each may contain."""
     for name, field in Settings.model_fields.items():
         if table := table_in(field.annotation):
             several = "tuple" in str(field.annotation)

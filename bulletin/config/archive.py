@@ -1,4 +1,4 @@
-"""What is kept of what aired."""
+"""How long what aired is kept."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from bulletin.config.table import Table, beside
 __all__ = ["Archive"]
 
 _DAYS_BY_PRESET = {"community-radio-in": 90}
-"""For how long what aired is to be kept, where a preset's stations are asked to."""
+"""How long what aired must be kept, for presets whose stations have to."""
 
 
 class Archive(Table):
-    """``[archive]``: for how long what aired is kept, with its words."""
+    """``[archive]``: how long what aired is kept, with its words."""
 
     days: Annotated[int, Field(ge=0)] | None = Field(
         default=None,
-        description="For how many days what aired is kept; 0 keeps nothing; unset, 90 under the "
-        "preset community-radio-in, else nothing.",
+        description="How many days to keep what aired; 0 keeps nothing; unset, 90 under the preset "
+        "community-radio-in, else 0.",
         examples=[90],
     )
     folder: str = Field(default="archive", description="The folder of what aired.")
     most_mb: Annotated[int, Field(ge=1)] = Field(
-        default=1000, description="The most megabytes that it takes; the oldest goes first."
+        default=1000, description="The most megabytes that it may take; the oldest goes first."
     )
     kbit_rate: Annotated[int, Field(ge=6, le=128)] = Field(
-        default=16, description="Thousand bits a second of the Opus sound that is kept."
+        default=16, description="The bit rate of the Opus sound that is kept, in kbit/s."
     )
 
     @field_validator("folder")
@@ -37,5 +37,5 @@ class Archive(Table):
         return beside(name, info)
 
     def kept_days(self, preset: str) -> int:
-        """For how many days a station under a ``preset`` keeps what aired; 0 for not at all."""
+        """How many days a station under ``preset`` keeps what aired; 0 for not at all."""
         return _DAYS_BY_PRESET.get(preset, 0) if self.days is None else self.days

@@ -1,4 +1,4 @@
-"""Whether a bulletin says that its voice is synthetic, and by whom its files are signed."""
+"""Whether a bulletin says that its voice is synthetic, and who signs its files."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from bulletin.language import load, programme_words
 __all__ = ["CERTIFICATE", "KEY", "Disclosure", "Provenance"]
 
 CERTIFICATE = "BULLETIN_CERTIFICATE"
-"""The environment variable that names the certificate where the show's file does not."""
+"""The environment variable that names the certificate if the show's file does not."""
 KEY = "BULLETIN_KEY"
 """The environment variable that names the private key."""
 _FIELDS = ("station", "programme", "date", "weekday", "time", "greeting")
 
 
 class Disclosure(Table):
-    """``[disclosure]``: the sentence that says so in the sound. Tags say so in any case."""
+    """``[disclosure]``: the spoken sentence that says so. Tags say so in any case."""
 
     on: bool | None = Field(
         default=None,
-        description="Whether it is said; unset, it is in programmes, podcasts and presets, and "
-        "not in a bare article.",
+        description="Whether it is said; unset, it is said in programmes, podcasts and under "
+        "presets, but not in a bare article.",
         examples=[True],
     )
     where: Literal["start", "end", "both", "off"] = Field(
@@ -36,19 +36,19 @@ class Disclosure(Table):
     )
     text: Annotated[str, AfterValidator(lambda text: templates.check(text, _FIELDS))] = Field(
         default_factory=lambda: programme_words(load("hi")).disclosure.text,
-        description="The sentence; the fields of [programme] may stand in it.",
+        description="The sentence; it may use the fields of [programme].",
     )
 
     @property
     def asked(self) -> bool | None:
-        """Whether the show wants it; ``None`` where it does not say."""
+        """Whether the show wants it; ``None`` if it does not say."""
         if self.on is False or self.where == "off" or not self.text.strip():
             return False
         return True if self.on or "where" in self.model_fields_set else None
 
 
 class Provenance(Table):
-    """``[provenance]``: the certificate and the key by which finished files are signed (C2PA)."""
+    """``[provenance]``: the certificate and the key that sign finished files (C2PA)."""
 
     certificate: str = Field(
         default="",
@@ -70,7 +70,7 @@ class Provenance(Table):
 
     @property
     def files(self) -> tuple[str, str]:
-        """The certificate's file and the key's, empty where none is named."""
+        """The certificate's file and the key's, empty if none is named."""
         return (
             self.certificate or os.environ.get(CERTIFICATE, ""),
             self.key or os.environ.get(KEY, ""),

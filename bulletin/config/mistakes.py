@@ -1,4 +1,4 @@
-"""A value that a setting cannot have, in words: what is wrong, and what to write instead."""
+"""Explains an invalid value: what is wrong, and what to write instead."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _COLOURS = {
 
 
 def setting_of(root: type[Table], loc: Key) -> tuple[Key, FieldInfo | None]:
-    """The setting that an error's place means, without the names of types in it, and its field."""
+    """The setting that an error's location refers to, without type names, and its field."""
     table: type[Table] | None = root
     key: list[str | int] = []
     field: FieldInfo | None = None
@@ -52,7 +52,7 @@ def setting_of(root: type[Table], loc: Key) -> tuple[Key, FieldInfo | None]:
 
 
 def in_words(error: ErrorDetails, key: Key, field: FieldInfo | None) -> Mistake:
-    """What an error of validation says, for the setting ``key``."""
+    """A validation error in words, for the setting ``key``."""
     name = next((str(part) for part in reversed(key) if isinstance(part, str)), "")
     given = error["input"]
     if error["type"] == "value_error":

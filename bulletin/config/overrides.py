@@ -1,4 +1,4 @@
-"""Settings with what is said for one bulletin above them."""
+"""Settings with the options of one bulletin on top."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _Table = TypeVar("_Table", bound=Table)
 
 
 def of_show(show: str | Path | Settings | None, lexicon: str | Path | None = None) -> Settings:
-    """A show's settings, the rules of a lexicon above its own; raises ``SettingsError``.
+    """A show's settings, with a lexicon's rules above its own; raises ``SettingsError``.
 
-    Unset, they are those of ``show.toml`` in the current folder, if there is one.
+    Unset, those of ``show.toml`` in the current folder, if there is one.
     """
     if isinstance(show, Settings):
         found = show
@@ -48,10 +48,10 @@ def overridden(
     dry: bool = False,
     speed: float | None = None,
 ) -> Settings:
-    """``settings`` for one bulletin; what is ``None`` or unset is as they have it.
+    """``settings`` for one bulletin; options that are ``None`` leave them unchanged.
 
-    A preset decides the loudness, where neither they nor ``target`` say otherwise, a rate that it
-    takes, and a ceiling. Raises ``SettingsError``.
+    A preset decides the loudness, unless the settings or ``target`` do, a sample rate that it
+    allows, and a ceiling. Raises ``SettingsError``.
     """
     settings = _for_preset(settings, preset, category)
     sound: dict[str, object] = {"target": target, "rate": rate, "channels": 2 if stereo else None}
@@ -90,7 +90,7 @@ def _for_preset(settings: Settings, preset: str | None, category: str | None) ->
 
 
 def _changed(table: _Table, values: Mapping[str, object]) -> _Table:
-    """``table`` with those of ``values`` that are set; raises ``SettingsError``."""
+    """``table`` with the ``values`` that are set; raises ``SettingsError``."""
     given = {name: value for name, value in values.items() if value is not None}
     try:
         type(table).model_validate(given)

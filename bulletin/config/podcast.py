@@ -1,4 +1,4 @@
-"""The podcast: what its feed says of it, where it stands, and where it is sent."""
+"""The podcast: what its feed says about it, its address, and where it is published to."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Podcast(Table):
         description="Where listeners find the published folder: its web address, with https://.",
     )
     folder: str = Field(
-        default="podcast", description="The folder of the feed, from this file's folder."
+        default="podcast", description="The folder of the feed, relative to this file."
     )
     target: str = Field(
         default="", description="Where it is published to: a folder, s3://…, sftp://… or the like."
@@ -41,9 +41,13 @@ class Podcast(Table):
     description: str = Field(
         default="", description="What the podcast is about, in a few sentences."
     )
-    author: str = Field(default="", description="Who makes it: the station or the newsroom.")
-    owner: str = Field(default="", description="Whom directories may write to; unset, the author.")
-    email: str = Field(default="", description="The owner's e-mail; directories send a code to it.")
+    author: str = Field(default="", description="The author: the station or the newsroom.")
+    owner: str = Field(
+        default="", description="The owner, whom directories may write to; unset, the author."
+    )
+    email: str = Field(
+        default="", description="The owner's e-mail address; directories send a code to it."
+    )
     link: str = Field(
         default="", description="The station's own site; unset, the podcast's address."
     )
@@ -56,13 +60,15 @@ class Podcast(Table):
         default="News > Daily News",
         description="One of Apple's podcast categories, in English, and its sub-category, if any.",
     )
-    explicit: bool = Field(default=False, description="Whether it is unfit for children.")
-    copyright: str = Field(default="", description="The line that says whose it is.")
+    explicit: bool = Field(
+        default=False, description="Whether it is explicit (unsuitable for children)."
+    )
+    copyright: str = Field(default="", description="The copyright line.")
     licence: str = Field(
         default="", description="The licence's SPDX name, such as cc-by-4.0, or empty."
     )
     licence_url: str = Field(
-        default="", description="Where the licence can be read, if it has no such name."
+        default="", description="Where the licence can be read, if it has no SPDX name."
     )
     cover: str = Field(
         default="",
@@ -74,31 +80,29 @@ class Podcast(Table):
         description="The station's colour, on the picture that is made and pages.",
     )
     templates: str = Field(
-        default="", description="A folder of templates and words of your own for the pages, if any."
+        default="", description="A folder of your own templates and words for the pages, if any."
     )
     keep: int = Field(
-        default=0, ge=0, description="How many episodes stay, the newest; 0 keeps all."
+        default=0, ge=0, description="How many episodes to keep, newest first; 0 keeps all."
     )
-    season: int = Field(
-        default=0, ge=0, description="The season that new episodes belong to; 0 for none."
-    )
+    season: int = Field(default=0, ge=0, description="The season of new episodes; 0 for none.")
     locked: bool = Field(
-        default=True, description="Whether other hosts are told not to import the feed."
+        default=True, description="Whether other hosts are asked not to import the feed."
     )
     funding_url: str = Field(default="", description="Where listeners can support the station.")
-    funding_text: str = Field(default="सहयोग करें", description="The words of the link for support.")
+    funding_text: str = Field(default="सहयोग करें", description="The text of the support link.")
     people: dict[str, str] = Field(
         default_factory=dict,
-        description='Who is heard or at work in it, and as what: { "अजय सिंह" = "editor" }.',
+        description='The people in it, with their roles: { "अजय सिंह" = "editor" }.',
     )
     disclosed: bool = Field(
         default=True,
-        description="Whether each episode has to say in words that its voice is synthetic, as "
-        "directories ask; feed check tells of one that does not.",
+        description="Whether each episode must say in words that its voice is synthetic, as "
+        "directories require; feed check reports one that does not.",
     )
     voice_note: str = Field(
         default="इस बुलेटिन की आवाज़ कृत्रिम है; इसे कंप्यूटर ने तैयार किया है।",
-        description="What listeners are told of the voice; it stands in the feed and on the page.",
+        description="What listeners are told about the voice, in the feed and on the page.",
     )
 
     @field_validator("url", "link", "funding_url", "licence_url")
@@ -107,7 +111,7 @@ class Podcast(Table):
         if value and not _ADDRESS.fullmatch(value):
             raise ValueError("it is not a web address in ASCII that begins with https://")
         if any(credentials(value)):
-            raise ValueError("listeners would read the name and the password in it; leave them out")
+            raise ValueError("listeners would see the name and the password in it; remove them")
         return value
 
     @field_validator("target")
@@ -138,14 +142,14 @@ class Podcast(Table):
 
     @property
     def base(self) -> str:
-        """The address that its files' paths are written behind."""
+        """The address that precedes its files' paths."""
         return self.url.rstrip("/") + "/"
 
 
 def refuse_secrets(target: str) -> None:
-    """Raise ``SettingsError`` where a target's address holds a password, or a key in a query.
+    """Raise ``SettingsError`` if a target's address has a password, or a key in a query.
 
-    Addresses stand in files, in shells' histories and in lists of processes.
+    Addresses end up in files, shell histories and process lists.
     """
     if credentials(target)[1]:
         raise SettingsError(
@@ -155,13 +159,13 @@ def refuse_secrets(target: str) -> None:
     if is_address(target) and "?" in target:
         raise SettingsError(
             "a target's address must not contain a query",
-            todo="Give keys as fsspec takes them: in the environment or in its own settings.",
+            todo="Pass keys as fsspec takes them: in the environment or in its own settings.",
         )
 
 
 @cache
 def categories() -> tuple[str, ...]:
-    """Apple's podcast categories, and each sub-category behind its own: ``News > Daily News``."""
+    """Apple's podcast categories, each followed by its sub-categories: ``News > Daily News``."""
     lines = (files("bulletin.config") / "categories.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
     return tuple(f"{name} > {sub}" if sub else name for name, *subs in rows for sub in ("", *subs))

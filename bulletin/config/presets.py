@@ -1,4 +1,4 @@
-"""Presets: what podcasts and stations ask of a bulletin, from a table that can be extended."""
+"""Presets: what podcasts and stations require of a bulletin, from a table that can be extended."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ __all__ = ["Preset", "preset", "presets"]
 
 
 class Preset(BaseModel):
-    """What is asked of a file; of a list, all are taken and the first is made.
+    """What is required of a file; of a list, all are accepted and the first is made.
 
     ``formats`` are suffixes without the dot, ``channels`` counts. Silences and lengths are
-    seconds. A ``labelled`` file says of itself what automation asks for; ``chunks`` are names of a
-    WAV's chunks, ``tags`` FFmpeg's names. A ``disclosed`` file says in words that its voice is
-    synthetic. A file's name without its suffix is to match ``name``.
-    ``notice`` is said once to a station, and ``categories`` are what its items may be, with their
-    Hindi names.
+    seconds; a bed may play alone for ``most_held_s``. A ``labelled`` file has the tags that
+    automation needs; ``chunks`` are names of a WAV's chunks, ``tags`` FFmpeg's names. A
+    ``disclosed`` file says in words that its voice is synthetic. A file's name without its suffix
+    must match ``name``. ``notice`` is shown once to a station, and ``categories`` are those its
+    items may have, with their Hindi names.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -43,6 +43,7 @@ class Preset(BaseModel):
     most_silence_s: float = 2.0
     most_leading_silence_s: float = 1.0
     most_trailing_silence_s: float = 2.0
+    most_held_s: float = 33.0
     tags: tuple[str, ...] = ()
     chunks: tuple[str, ...] = ()
     name: str = ".+"
@@ -58,8 +59,8 @@ def presets() -> dict[str, Preset]:
 
 
 def preset(name: str) -> Preset:
-    """The preset of that name; raises ``SettingsError`` where there is none."""
+    """The preset of that name; raises ``SettingsError`` if there is none."""
     found = presets().get(name)
     if found is None:
-        raise SettingsError(f"no preset is called {name!r}", todo=nearest(name, presets()))
+        raise SettingsError(f"there is no preset {name!r}", todo=nearest(name, presets()))
     return found

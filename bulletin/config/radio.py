@@ -1,4 +1,4 @@
-"""How a station's machines are served."""
+"""Settings for a station's machines."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ Minute = Annotated[int, Field(ge=0, le=59)]
 
 
 class Radio(Table):
-    """``[radio]``: what is asked of a bulletin, and how automation files it."""
+    """``[radio]``: what is required of a bulletin, and its labels for automation."""
 
     station: str = Field(
         default="", description="The station's name in labels and streams; empty, the programme's."
     )
     station_latin: Annotated[str, Field(pattern=r"^[ -~]*$")] = Field(
         default="",
-        description="The same in Latin letters, for labels that take no others; empty, romanised.",
+        description="The same in Latin letters, for labels that allow no others; empty, it is "
+        "romanised.",
     )
     preset: str = Field(
         default="",
@@ -31,34 +32,30 @@ class Radio(Table):
     )
     slot_s: Annotated[float, Field(gt=0)] | None = Field(
         default=None,
-        description="The exact length in seconds that the check before air asks for.",
+        description="The exact length in seconds that the check before air requires.",
         examples=[300.0],
     )
-    category: str = Field(
-        default="NEWS", description="The category that automation files a bulletin under."
-    )
+    category: str = Field(default="NEWS", description="The category of a bulletin in automation.")
     cut_id: str = Field(
-        default="", description="The cart or cut number that a bulletin has in automation."
+        default="", description="The cart or cut number of a bulletin in automation."
     )
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = Field(
         default="IN",
         description="The station's country, two letters of ISO 3166, for its files' references.",
     )
     valid_h: Annotated[float, Field(gt=0)] = Field(
-        default=24.0, description="For how many hours after it is made a bulletin may air."
+        default=24.0, description="How many hours after it was made a bulletin may air."
     )
-    url: str = Field(
-        default="", description="The station's address in the web, for its files' labels."
-    )
+    url: str = Field(default="", description="The station's web address, for its files' labels.")
     minutes: tuple[Minute, ...] = Field(
-        default=(0, 30), description="The minutes of each hour at which a bulletin is played."
+        default=(0, 30), description="The minutes of each hour at which a bulletin plays."
     )
 
     @field_validator("url")
     @classmethod
     def _is_public(cls, value: str) -> str:
         if any(credentials(value)):
-            raise ValueError("others would read the name and the password in it; leave them out")
+            raise ValueError("others would see the name and the password in it; remove them")
         return value
 
     @field_validator("minutes", mode="before")

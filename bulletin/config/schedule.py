@@ -1,4 +1,4 @@
-"""When bulletins air, and of what they are made."""
+"""When bulletins air, and from which sources they are made."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ _ADDRESS = "://"
 class Schedule(Table):
     """``[schedule]``: what ``bulletin run`` makes, and when.
 
-    Paths are named from the folder that the show's file lies in. What is asked of a bulletin before
-    it airs, its exact length and its category stand in ``[radio]``.
+    Paths are relative to the folder of the show's file. The checks before air, the exact length and
+    the category are in ``[radio]``.
     """
 
     times: Several[TimeOfDay] = Field(
@@ -45,53 +45,53 @@ class Schedule(Table):
     )
     timezone: str = Field(
         default="",
-        description="The show's time zone, where it stood before; it belongs above all tables.",
+        description="The show's time zone, in its former place; it belongs above all tables.",
     )
     lead_min: Annotated[float, Field(gt=0, le=720)] = Field(
-        default=5.0, description="How many minutes ahead of its slot a bulletin is made."
+        default=5.0, description="How many minutes before its slot a bulletin is begun."
     )
     limit_min: Annotated[float, Field(gt=0, le=720)] = Field(
-        default=30.0, description="For how many minutes a bulletin may be in the making."
+        default=30.0, description="The most minutes that making a bulletin may take."
     )
     sources: Several[str] = Field(
         default=(),
-        description="Where stories come from: folders, files, addresses of feeds and pages; each "
-        "time they are read anew.",
+        description="Where stories come from: folders, files, addresses of feeds and pages, all "
+        "read anew each time.",
     )
     most: Annotated[int, Field(ge=1, le=100)] = Field(
-        default=5, description="How many stories a bulletin has at most: the newest."
+        default=5, description="The most stories in a bulletin, newest first."
     )
     max_age_h: Annotated[float, Field(gt=0)] | None = Field(
         default=None,
-        description="For how many hours a story is news; unset, for ever.",
+        description="How many hours a story stays news; unset, for ever.",
         examples=[24.0],
     )
     allow_local: bool = Field(
-        default=False, description="Whether addresses of this machine and its network are asked."
+        default=False, description="Whether addresses on this machine and its network are allowed."
     )
     engine: str = Field(
-        default="auto", description="The engine that speaks, as for bulletin make --engine."
+        default="auto", description="The speech engine, as for bulletin make --engine."
     )
     voice: str | None = Field(
         default=None, description="One of the engine's voices; unset, its best.", examples=["hi+f2"]
     )
-    folder: str = Field(default="air", description="The folder in which bulletins are put to air.")
+    folder: str = Field(default="air", description="The folder that bulletins air from.")
     name: Annotated[str, Field(pattern=r"^[^/\\]+\.[A-Za-z0-9]+$")] = Field(
         default="%Y%m%d-%H%M.mp3",
-        description="What a bulletin's file is called: the slot's time in the fields of strftime.",
+        description="The name of a bulletin's file: the slot's time in strftime fields.",
     )
     sidecar: bool = Field(
         default=False, description="Whether a NAME.json that describes a bulletin goes with it."
     )
     keep: Annotated[int, Field(ge=1)] | None = Field(
         default=None,
-        description="How many delivered bulletins stay in the folder: the newest; unset, all. "
-        "Files of others always stay.",
+        description="How many delivered bulletins to keep in the folder, newest first; unset, all. "
+        "Other files always stay.",
         examples=[12],
     )
     records: str = Field(
         default="records",
-        description="The folder of the log of what aired, of heartbeat, metrics and state.",
+        description="The folder for the as-run log, heartbeat, metrics and state.",
     )
     metrics: str | None = Field(
         default=None,
@@ -100,7 +100,7 @@ class Schedule(Table):
     )
     publish: bool = Field(
         default=False,
-        description="Whether each bulletin is added to the show's podcast, too, and sent out.",
+        description="Whether each bulletin is also added to the show's podcast and published.",
     )
 
     @field_validator("timezone")

@@ -12,14 +12,14 @@ from bulletin.core.address import credentials
 __all__ = ["SERVE_TOKEN", "WEBHOOK_SECRET", "Serve"]
 
 SERVE_TOKEN = "BULLETIN_SERVE_TOKEN"  # noqa: S105 - the variable's name
-"""The environment variable that holds what others must show to fetch."""
+"""The environment variable that holds the token that others need to fetch."""
 
 WEBHOOK_SECRET = "BULLETIN_WEBHOOK_SECRET"  # noqa: S105 - the variable's name
-"""The environment variable that holds what webhooks are signed with."""
+"""The environment variable that holds the key that webhooks are signed with."""
 
 
 class Serve(Table):
-    """``[serve]``: what ``bulletin serve`` answers, and whom it tells of a new bulletin."""
+    """``[serve]``: what ``bulletin serve`` offers, and whom it notifies of a new bulletin."""
 
     host: str = Field(
         default="127.0.0.1",
@@ -28,12 +28,12 @@ class Serve(Table):
         examples=["0.0.0.0"],  # noqa: S104
     )
     port: Annotated[int, Field(ge=0, le=65535)] = Field(
-        default=8077, description="The port that it listens on; 0 takes one that is free."
+        default=8077, description="The port to listen on; 0 takes a free one."
     )
     wait_s: Annotated[float, Field(ge=0, le=3600)] = Field(
         default=20.0,
-        description="For how many seconds a fetch with max_age waits for a new bulletin, before it "
-        "gets the last one; playout systems wait 30 at the most, as a rule.",
+        description="How many seconds a fetch with max_age waits for a new bulletin before it gets "
+        "the last one; playout systems usually wait 30 at most.",
     )
     files: Several[str] = Field(
         default=(),
@@ -59,7 +59,7 @@ class Serve(Table):
     def _are_addresses(cls, addresses: tuple[str, ...]) -> tuple[str, ...]:
         for each in addresses:
             if not each.startswith(("http://", "https://")):
-                raise ValueError(f"{each!r} is no web address")
+                raise ValueError(f"{each!r} is not a web address")
             if any(credentials(each)):
-                raise ValueError("an address must hold no name and no password")
+                raise ValueError("an address must not contain a name or a password")
         return addresses

@@ -1,4 +1,4 @@
-"""How a bulletin sounds: its level, its format, and the station's own sounds."""
+"""A bulletin's sound: its level, its format, and the station's own sounds."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bulletin.config.table import Table
 __all__ = ["PRESETS", "Kbits", "Sound", "Target"]
 
 PRESETS = {name: each.loudness_lufs for name, each in presets().items()}
-"""Integrated loudness in LUFS, by what it is for; that of radio is EBU R128's."""
+"""Integrated loudness in LUFS, by destination; that of radio is EBU R128's."""
 
 if TYPE_CHECKING:
     Preset = str
@@ -31,21 +31,21 @@ _LEVELS = ", ".join(f"{name} ({lufs:g})" for name, lufs in PRESETS.items())
 
 
 class Sound(Table):
-    """``[sound]``: files are named from the folder that the show's file lies in.
+    """``[sound]``: files are relative to the folder of the show's file.
 
-    A sound without a file is the one that ships; where its file is named ``""``, there is none.
+    A sound that is not set is the one that ships; if its file is ``""``, there is none.
     """
 
     target: Target = Field(
         default="podcast",
-        description=f"How loud the whole is: {_LEVELS}, or a number of LUFS.",
+        description=f"Loudness of the whole: {_LEVELS}, or a number of LUFS.",
     )
     ceiling_dbtp: Annotated[float, Field(ge=-9, le=-0.1)] = Field(
-        default=-1.0, description="The true peak in dBTP that no decoded output passes."
+        default=-1.0, description="The true-peak ceiling of the decoded output, in dBTP."
     )
-    rate: Literal[44100, 48000] = Field(default=44100, description="Samples a second.")
+    rate: Literal[44100, 48000] = Field(default=44100, description="Sample rate in hertz.")
     channels: Literal[1, 2] = Field(default=1, description="1 is mono, 2 stereo.")
-    mp3_kbit_rate: Kbits = Field(default=128, description="Thousand bits a second of an MP3.")
+    mp3_kbit_rate: Kbits = Field(default=128, description="Bit rate of an MP3, in kbit/s.")
     mp3_vbr: Annotated[int, Field(ge=0, le=9)] | None = Field(
         default=None,
         description="Quality of an MP3 at a variable bit rate, 0 (best) to 9; unset, constant.",
@@ -53,7 +53,7 @@ class Sound(Table):
     )
     stations: Literal["programme", "always", "never"] = Field(
         default="programme",
-        description="When the station's sounds are heard: in a programme, always, or never.",
+        description="When the station sounds play: in a programme, always, or never.",
     )
     opening: str | None = Field(
         default=None, description="The opening signature's file.", examples=["opening.wav"]
@@ -70,32 +70,33 @@ class Sound(Table):
         default=None, description="The file of the music under the headlines.", examples=["bed.wav"]
     )
     pips: str | None = Field(
-        default=None, description="The file of the time signal.", examples=["pips.wav"]
+        default=None, description="The file of the time signal (pips).", examples=["pips.wav"]
     )
     time_signal: bool = Field(
-        default=False, description="Whether the time signal is heard before the opening signature."
+        default=False, description="Whether the time signal plays before the opening signature."
     )
     bed_db: Annotated[float, Field(ge=-40, le=0)] = Field(
-        default=-10.0, description="How loud the bed is where nobody speaks, in dB to speech."
+        default=-10.0, description="Level of the bed when nobody speaks, in dB relative to speech."
     )
     bed_under_speech_db: Annotated[float, Field(ge=-50, le=0)] = Field(
-        default=-20.0, description="How loud the bed is under speech, in dB to it."
+        default=-20.0, description="Level of the bed under speech, in dB relative to it."
     )
 
     voice_chain: bool = Field(
         default=True,
-        description="Whether a voice is cleaned, equalised and compressed before it is levelled.",
+        description="Whether voices pass through the voice chain (equaliser, compressor) before "
+        "they are levelled.",
     )
     room_tone: bool = Field(
         default=True,
-        description="Whether a quiet room is heard under the whole, in place of digital silence.",
+        description="Whether quiet room tone plays under the whole, instead of digital silence.",
     )
     room_tone_dbfs: Annotated[float, Field(ge=-80, le=-50)] = Field(
-        default=-65.0, description="How loud that room is, in dBFS (RMS)."
+        default=-65.0, description="Level of the room tone, in dBFS (RMS)."
     )
     longest_hold_s: Annotated[float, Field(ge=0, le=600)] = Field(
         default=30.0,
-        description="The most seconds that the bed is held at the end to fill a duration.",
+        description="The most seconds that the bed may be held at the end to fill a duration.",
     )
 
     @field_validator(*NAMES)

@@ -1,4 +1,4 @@
-"""How a text is spoken: the pauses, and how an engine is asked."""
+"""How a text is spoken: the pauses, and how the engine is used."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bulletin.core.model import Pause
 __all__ = ["Narration", "Pauses"]
 
 Milliseconds = Annotated[int, Field(ge=0, le=1900)]
-"""Dead air is what lasts over two seconds, the soft ends of the words around it included."""
+"""Over two seconds is dead air, including the soft ends of the words around it."""
 
 
 class Pauses(Table):
@@ -30,7 +30,7 @@ class Pauses(Table):
 
     varied: bool = Field(
         default=True,
-        description="Whether pauses of a kind differ as a reader's do; their mean is as above.",
+        description="Whether pauses of a kind vary as a reader's do; their mean is as above.",
     )
 
     @property
@@ -40,23 +40,23 @@ class Pauses(Table):
 
 
 class Narration(Table):
-    """How a voice reads, and how it is asked."""
+    """How a voice reads, and how the engine is used."""
 
     speed: float = Field(
         default=1.0,
         ge=0.8,
         le=1.3,
-        description="How many times as fast as the voice does by itself; its pitch is kept.",
+        description="A factor on the voice's own pace; the pitch is kept.",
     )
     phrased: bool = Field(
         default=True,
-        description="Whether a paragraph begins louder than it ends, as readers have it.",
+        description="Whether a paragraph begins louder than it ends, as with human readers.",
     )
 
     at_once: int | None = Field(
         default=None,
         ge=1,
         le=32,
-        description="The most requests under way at a time; unset, as many as the engine says.",
+        description="The most requests under way at once; unset, the engine's own limit.",
         examples=[8],
     )

@@ -1,4 +1,4 @@
-"""What every table of a show's file is: typed, frozen, and closed to keys it doesn't know."""
+"""What every table of a show's file is: typed, frozen, and closed to unknown keys."""
 
 from __future__ import annotations
 
@@ -16,24 +16,26 @@ class Table(BaseModel):
     """A table of settings.
 
     Each key has a description, one sentence that ``bulletin init`` writes above it, and a default
-    or ``examples`` whose first one is shown.
+    or ``examples``, the first of which is shown.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 Several = Annotated[tuple[_Each, ...], Field(strict=False)]
-"""A list in TOML, a tuple here; what is in it is as strict as ever."""
+"""A list in TOML, a tuple here; its items are validated strictly."""
 
 
 def table_in(annotation: Any) -> type[Table] | None:
-    """The table that a setting of this type holds: one, several or perhaps one; or ``None``."""
+    """The table type that a setting of this type holds: one, several or an optional one; or
+    ``None``.
+    """
     if isinstance(annotation, type) and issubclass(annotation, Table):
         return annotation
     return next(filter(None, map(table_in, get_args(annotation))), None)
 
 
 def beside(name: str, info: ValidationInfo) -> str:
-    """A path that begins at the folder of the show's file, where there is one."""
+    """Make a path relative to the folder of the show's file, if there is one."""
     folder: Path | None = (info.context or {}).get("folder")
     return str(folder / name) if folder else name

@@ -10,12 +10,12 @@ __all__ = ["zone_name"]
 
 
 def zone_name(name: str) -> str:
-    """``name`` if a zone is called so, or if it is empty; raises ``ValueError``."""
+    """``name`` if there is such a zone, or if it is empty; raises ``ValueError``."""
     try:
         if name:
             ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         like = [zone for zone in available_timezones() if "/" in zone]
         todo = nearest(name, like, 'Write it like "Asia/Kolkata".')
-        raise ValueError(f"no zone is called {name!r}. {todo}") from None
+        raise ValueError(f"there is no time zone {name!r}. {todo}") from None
     return name

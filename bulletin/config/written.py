@@ -1,6 +1,6 @@
-"""The show's file as ``bulletin init`` writes it: every table and key, made from the settings.
+"""The show's file as ``bulletin init`` writes it: every table and key, generated from the settings.
 
-A key that is not set stands as ``#key = default``, without a space, below its description.
+A key that is not set is written as ``#key = default``, without a space, below its description.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ __all__ = ["show"]
 _WIDTH = 96
 
 _HEAD = """\
-The show: how a station's bulletins are made. `bulletin make` takes the show.toml of the folder
-that it is called in, or the file that --show names.
+The show: how a station's bulletins are made. `bulletin make` reads show.toml in the current
+folder, or the file that --show names.
 
-Every setting stands here, with what it is where nothing is set. To set one, remove the # before
-it, and the one before its table's name if there is one."""
+Every setting is listed here with its default. To set one, remove the # before it, and the one
+before its table's name if there is one."""
 
 _SET: Mapping[str, Sequence[Mapping[str, Any]]] = {
     "programme": [{}],
@@ -40,15 +40,15 @@ _SET: Mapping[str, Sequence[Mapping[str, Any]]] = {
         },
     ],
 }
-"""What a new show has set: it makes programmes, read by a woman and a man in turns."""
+"""What a new show sets: programmes, read by a woman and a man in turn."""
 
 _LEXICON = """\
-# Your words, and how they are said; each rule has a table. Whole words count, as they are written.
+# Your words, and how they are said; each rule has a table. Whole words match, exactly as written.
 #[[lexicon]]
 #written = "Su-57"
 # Say these words instead …
 #say = "सुखोई सत्तावन"
-# … but only right behind one of these words,
+# … but only right after one of these words,
 #after = ["विमान"]
 # or right before one of these.
 #before = ["विमान"]
@@ -86,7 +86,7 @@ def _of_the_show(name: str, field: FieldInfo) -> str:
 def _tables(
     name: str, field: FieldInfo, table: type[Table], tables: Sequence[Mapping[str, Any]] | None
 ) -> Iterator[str]:
-    """A table with its remarks; where several are set, the first with them, the others without."""
+    """A table with its comments; of several, only the first has them."""
     several = get_origin(field.annotation) is tuple
     head = f"[[{name}]]" if several else f"[{name}]"
     always = not several and field.default is not None
@@ -113,13 +113,13 @@ def _keys(table: type[Table], values: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _example(field: FieldInfo) -> Any:
-    """What a key is where it isn't set; where that is nothing, an example."""
+    """The value of a key that is not set; if that is empty, an example."""
     default = None if field.is_required() else field.get_default(call_default_factory=True)
     return field.examples[0] if default is None and field.examples else default
 
 
 def _remark(text: str) -> str:
-    """``text`` as comments, its paragraphs apart."""
+    """``text`` as comments, with its paragraphs apart."""
     lines: list[str] = []
     for paragraph in text.replace("``", "").split("\n\n"):
         lines += [""] if lines else []
@@ -128,7 +128,7 @@ def _remark(text: str) -> str:
 
 
 def _setting(name: str, value: Any) -> str:
-    """``name = value`` in TOML; a long list an item a line."""
+    """``name = value`` in TOML; a long list has an item per line."""
     if value is None:
         return f"{name} =\n"  # neither a default nor an example: a mistake that a test finds
     line = f"{name} = {_value(value)}\n"

@@ -1,1 +1,1 @@
-"""What every room may take: the values, the errors, and text in and out of files."""
+"""What every room may use: the values, the errors, and reading and writing text."""

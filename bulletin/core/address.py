@@ -1,6 +1,6 @@
 """Addresses as they may be shown: without names, passwords, queries and fragments.
 
-What stands before an ``@`` or behind a ``?`` may be a secret. It is used, and never shown: not in
+Anything before an ``@`` or after a ``?`` may be a secret. It is used but never shown: not in
 messages, records, manifests or pages.
 """
 
@@ -33,7 +33,7 @@ _LEAST_SECRET = 4
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An address of the network: ``full`` is for use; as text it is what may be shown."""
+    """A network address: ``full`` is for use; as text it is what may be shown."""
 
     full: str = field(repr=False)
 
@@ -52,9 +52,9 @@ def is_address(source: str) -> bool:
 
 
 def shown(source: str) -> str:
-    """What an address or a path may be called where others can read it.
+    """How an address or a path may be shown to others.
 
-    Bytes of a path that are not UTF-8 become question marks in a diamond.
+    Bytes of a path that are not UTF-8 become replacement characters.
     """
     if not is_address(source):
         return os.fsencode(source).decode("utf-8", "replace") if _is_odd(source) else source
@@ -63,13 +63,13 @@ def shown(source: str) -> str:
     if "@" in authority:
         authority = authority.rpartition("@")[2]
     elif not _HAS_PORT.fullmatch(authority):
-        # A password with a slash or a question mark in it: nothing tells where it ends.
+        # A password with a slash or a question mark in it: its end cannot be found.
         authority, slash, path = "…", "", ""
     return f"{scheme}://{authority}{slash}{path}"
 
 
 def credentials(source: str) -> tuple[str, str]:
-    """The name and the password in an address; empty where there is none."""
+    """The name and the password in an address; empty if there is none."""
     authority = source.partition("://")[2].partition("/")[0]
     if not is_address(source) or "@" not in authority:
         return "", ""
@@ -78,7 +78,7 @@ def credentials(source: str) -> tuple[str, str]:
 
 
 def scrubbed(text: str) -> str:
-    """``text`` with all addresses in it as they may be shown, and without the values of secrets."""
+    """``text`` with every address in it as it may be shown, and without the values of secrets."""
     for secret in _secrets():
         text = text.replace(secret, "…")
     if "://" in text:
@@ -87,7 +87,7 @@ def scrubbed(text: str) -> str:
 
 
 def _cut(rest: str) -> str:
-    """An address behind its scheme, without query and fragment."""
+    """The part of an address after its scheme, without query and fragment."""
     return re.split(r"[?#]", rest, maxsplit=1)[0]
 
 

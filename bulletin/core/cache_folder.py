@@ -1,4 +1,4 @@
-"""Where bulletin keeps what it need not make twice."""
+"""Where bulletin keeps its cache."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["default_folder", "shared_store"]
 def default_folder() -> Path:
     """``BULLETIN_CACHE``, else ``bulletin`` in the user's cache folder.
 
-    Where that names an address, a folder for what is kept of it on this machine.
+    If it names an address, the local folder that caches it.
     """
     named = os.environ.get("BULLETIN_CACHE", "")
     own = platformdirs.user_cache_path("bulletin", appauthor=False)
@@ -26,6 +26,6 @@ def default_folder() -> Path:
 
 
 def shared_store() -> str:
-    """The address that ``BULLETIN_CACHE`` names; empty where it names a folder, or none."""
+    """The address that ``BULLETIN_CACHE`` names; empty if it names a folder, or is unset."""
     named = os.environ.get("BULLETIN_CACHE", "")
     return named if is_address(named) else ""

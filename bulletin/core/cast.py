@@ -1,4 +1,4 @@
-"""Whose voice is heard for which newsreader."""
+"""Which voice speaks for which newsreader."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ __all__ = ["Cast"]
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The voices of one engine by newsreader; ``first`` speaks where nobody is named."""
+    """The voices of one engine by newsreader; ``first`` speaks where none is named."""
 
     first: Voice
     readers: Mapping[str, Voice] = field(default_factory=dict)
 
     def voice(self, utterance: Utterance) -> Voice:
-        """Who says an utterance; raises ``SourceError`` for a newsreader who isn't there."""
+        """The voice of an utterance; raises ``SourceError`` for an unknown newsreader."""
         name = utterance.reader
         if not name:
             return self.first
         if name in self.readers:
             return self.readers[name]
         raise SourceError(
-            f"no newsreader is called {name!r}",
+            f"there is no newsreader {name!r}",
             todo=nearest(name, self.readers, "Name them in a [[reader]] table of the show."),
             place=Place(utterance.source, utterance.line),
         )

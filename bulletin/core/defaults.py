@@ -1,4 +1,4 @@
-"""What holds unless something else is said; kept apart so that ``--help`` loads nothing else."""
+"""Default values, in a module of their own so that ``--help`` loads nothing else."""
 
 from __future__ import annotations
 
@@ -8,4 +8,4 @@ SHOW = "show.toml"
 """The show's file, looked for in the current folder."""
 
 LANGUAGE = "hi"
-"""The language of all that is read, by its ISO 639-1 code."""
+"""The language of all that is read, as an ISO 639-1 code."""

@@ -13,7 +13,7 @@ _LONGEST_S = 12 * 3600
 def length_s(written: str | float) -> float:
     """The seconds of ``5:00``, ``1:02:30`` or ``300``; raises ``ValueError``.
 
-    It is more than nothing and at most twelve hours; after a colon, 59 is the most.
+    It must be above zero and at most twelve hours; after a colon, at most 59.
     """
     text = str(written).strip()
     found = _LENGTH.fullmatch(text)
@@ -33,13 +33,13 @@ def m_ss(seconds: float) -> str:
 
 
 def h_mm_ss(seconds: float) -> str:
-    """The same with hours where there are any: ``1:02:50``."""
+    """The same, with hours if there are any: ``1:02:50``."""
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def m_ss_tenths(seconds: float) -> str:
-    """Minutes and seconds, with tenths where there are any: ``5:00``, ``0:07.5``."""
+    """Minutes and seconds, with tenths if there are any: ``5:00``, ``0:07.5``."""
     minutes, tenths = divmod(round(seconds * 10), 600)
     return f"{minutes}:{tenths // 10:02}" + (f".{tenths % 10}" if tenths % 10 else "")

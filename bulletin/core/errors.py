@@ -1,23 +1,23 @@
-"""What can go wrong, as a tree.
+"""The errors, as a tree.
 
 ::
 
     BulletinError            exit 1
-    ├── InputError           exit 2   what was given cannot be used
+    ├── InputError           exit 2   the input cannot be used
     │   ├── SourceError               an article: missing, empty, not text
-    │   ├── ScriptError               a script: a mark or a line that it can't have
+    │   ├── ScriptError               a script: a mark or a line that is not allowed
     │   ├── SettingsError             the show's file or an option
     │   ├── LanguageError             a language's tables
-    │   └── DurationError             it cannot be made as long as it is to be
+    │   └── DurationError             the requested duration cannot be met
     ├── EngineError          exit 3   the voice cannot speak
-    │   ├── EngineUnavailableError         not installed, or it will say nothing in this run
-    │   └── SpeechError               it was asked to speak and did not
-    │       ├── NoSpeechError                  it answered, but not with the speech of these words
-    │       └── PassingError                   it failed in a way that can pass
-    │           └── ThrottledError                 it is asked too much
+    │   ├── EngineUnavailableError         not installed, or of no use in this run
+    │   └── SpeechError               it was asked to speak and failed
+    │       ├── NoSpeechError                  it answered, but not with speech of these words
+    │       └── PassingError                   a temporary failure
+    │           └── ThrottledError                 its rate limit is reached
     └── OutputError          exit 4   the bulletin cannot be written
 
-Every error says what was wrong, where it is known (``file:line``), and what to do about it.
+Every error says what was wrong, where (``file:line``, if known), and what to do about it.
 """
 
 from __future__ import annotations
@@ -51,45 +51,44 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a file: its name as the user gave it, the line and the column, counted from 1."""
+    """A place in a file: its name as the user gave it, the line and the column, counted from 1."""
 
     file: str
     line: int | None = None
     column: int | None = None
 
     def __str__(self) -> str:
-        """``file:line:column``, as much of it as is known."""
+        """``file:line:column``, as far as known."""
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
 
 
 def nearest(name: str, known: Iterable[str], otherwise: str = "") -> str:
-    """What to do about a ``name`` that isn't ``known``: take the nearest, else ``otherwise``."""
+    """What to do about an unknown ``name``: use the nearest ``known`` one, else ``otherwise``."""
     names = list(known)
     near = difflib.get_close_matches(name, names, n=1)
     return f"Did you mean {near[0]!r}?" if near else otherwise or f"There are: {', '.join(names)}."
 
 
 class BulletinError(Exception):
-    """The root of all errors that are shown to a user as one line."""
+    """The base of all errors that a user sees as one line."""
 
     exit_code = 1
 
     def __init__(self, what: str, *, todo: str = "", place: Place | None = None) -> None:
-        """``what`` was wrong, ``todo`` about it (a full sentence or empty), and the ``place``."""
-        super().__init__(what, todo, place)
+        """``what`` was wrong, what ``todo`` about it (a sentence or empty), and the ``place``."""
         self.what = what
         self.todo = todo
         self.place = place
 
     def __str__(self) -> str:
-        """One line: ``place: what. todo``, in which addresses show no secrets."""
+        """One line: ``place: what. todo``, with secrets removed from addresses."""
         where = f"{self.place}: " if self.place else ""
         what = scrubbed(self.what)
         stop = "" if what.endswith((".", "।", "?", "!")) else "."
         return f"{scrubbed(where)}{what}{stop} {self.todo}".rstrip()
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Cross a process boundary whole (the keyword arguments would be lost)."""
+        """Keep the keyword arguments across a process boundary."""
         return (_rebuild, (type(self), self.what, self.todo, self.place))
 
 
@@ -98,29 +97,29 @@ def _rebuild(kind: type[BulletinError], what: str, todo: str, place: Place | Non
 
 
 class InputError(BulletinError):
-    """What was given cannot be used."""
+    """The input cannot be used."""
 
     exit_code = 2
 
 
 class SourceError(InputError):
-    """An article cannot be read, or holds nothing to say."""
+    """An article cannot be read, or has nothing to say."""
 
 
 class ScriptError(InputError):
-    """A script holds a mistake."""
+    """A script has a mistake."""
 
 
 class SettingsError(InputError):
-    """A show's file or an option holds a mistake."""
+    """A show's file or an option has a mistake."""
 
 
 class LanguageError(InputError):
-    """A language's table holds a mistake."""
+    """A language's table has a mistake."""
 
 
 class DurationError(InputError):
-    """What is to be said is too long or too short for the time that it is to last."""
+    """The text is too long or too short for the requested duration."""
 
 
 class EngineError(BulletinError):
@@ -130,23 +129,23 @@ class EngineError(BulletinError):
 
 
 class EngineUnavailableError(EngineError):
-    """An engine is not installed here, its host is out of reach, or it refuses to speak at all."""
+    """An engine is not installed, its host is out of reach, or it refuses to speak at all."""
 
 
 class SpeechError(EngineError):
-    """An engine was asked to speak and did not."""
+    """An engine was asked to speak and failed."""
 
 
 class NoSpeechError(SpeechError):
-    """An engine answered, but not with the speech of the words that it was asked for."""
+    """An engine answered, but not with speech of the words it was given."""
 
 
 class PassingError(SpeechError):
-    """An engine failed in a way that can pass: a cut connection, an answer that broke off."""
+    """An engine failed temporarily: a cut connection, an incomplete answer."""
 
 
 class ThrottledError(PassingError):
-    """An engine is asked too much; it asks for ``wait_s`` seconds of rest, or 0."""
+    """An engine's rate limit is reached; ``wait_s`` is the wait it asked for in seconds, or 0."""
 
     def __init__(
         self, what: str, *, todo: str = "", place: Place | None = None, wait_s: float = 0.0
@@ -156,12 +155,12 @@ class ThrottledError(PassingError):
         self.wait_s = wait_s
 
     def __reduce__(self) -> tuple[object, ...]:
-        """As of every error, with its wait."""
+        """The base's, with ``wait_s``."""
         kind = partial(type(self), todo=self.todo, place=self.place, wait_s=self.wait_s)
         return (kind, (self.what,))
 
 
 class OutputError(BulletinError):
-    """The bulletin cannot be written where it was asked for."""
+    """The bulletin cannot be written where it should go."""
 
     exit_code = 4

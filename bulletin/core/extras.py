@@ -1,4 +1,4 @@
-"""How an extra is added to bulletin as it is installed here: from a clone, or from a wheel."""
+"""How to add an extra to this installation of bulletin, from a clone or from a wheel."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ __all__ = ["extra", "needs"]
 
 
 def needs(extra: str) -> str:
-    """What to do where something of an ``extra`` is missing, as a sentence."""
+    """What to do if a package of an ``extra`` is missing, as a sentence."""
     what, where = _installed_from()
     return f"This needs the extra {extra}: pip install {what.format(f'[{extra}]')}{where}."
 
 
 @contextmanager
 def extra(name: str) -> Iterator[None]:
-    """For imports that need the extra ``name``; raises ``SettingsError`` where it is missing."""
+    """For imports that need the extra ``name``; raises ``SettingsError`` if it is missing."""
     try:
         yield
     except ModuleNotFoundError as error:
-        raise SettingsError(f"{error.name} is not installed here", todo=needs(name)) from error
+        raise SettingsError(f"{error.name} is not installed", todo=needs(name)) from error
 
 
 @cache
 def _installed_from() -> tuple[str, str]:
-    """What is given to pip, with a gap for the extra, and in which folder (or nothing)."""
+    """What to give to pip, with a gap for the extra, and in which folder (or none)."""
     clone = Path(__file__).resolve().parents[2]
     if (clone / "pyproject.toml").is_file():
         return '-e ".{}"', f" (in {clone})"
@@ -46,8 +46,8 @@ def _installed_from() -> tuple[str, str]:
 
 
 def _source() -> str:
-    """The address that pip noted when it installed bulletin; empty where it noted none."""
-    # Here, as every start of the program would wait for it.
+    """The address that pip recorded when it installed bulletin; empty if it recorded none."""
+    # imported here, as it would slow every start of the program
     from importlib.metadata import PackageNotFoundError, distribution
 
     try:

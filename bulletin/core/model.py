@@ -43,13 +43,13 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source's text, decoded; its lines count from 1.
+    """A source's decoded text; its lines count from 1.
 
-    ``name`` is what the user called it: a path, an address, ``<stdin>``. Of plain text, ``text``
-    is what was given and ``blocks`` is empty: what its lines are must be guessed. Where the source
-    has a markup (HTML, DOCX, Markdown, a feed), ``blocks`` holds the whole text in order and
-    ``text`` the same, a block a line. A ``title`` that the source gives stands first in both, as a
-    heading of level 1; ``author`` and ``date`` stand in neither.
+    ``name`` is what the user called it: a path, an address, ``<stdin>``. For plain text, ``text``
+    is the input and ``blocks`` is empty: what each line is must be guessed. For a source with
+    markup (HTML, DOCX, Markdown, a feed), ``blocks`` holds the whole text in order and ``text`` the
+    same, one block per line. A ``title`` that the source gives comes first in both, as a heading of
+    level 1; ``author`` and ``date`` are in neither.
     """
 
     name: str
@@ -71,7 +71,7 @@ class Role(StrEnum):
 
 
 class Kind(StrEnum):
-    """What a story is to its programme: news, or the words around it."""
+    """What a story is in its programme: news, or the words around it."""
 
     OPENING = "opening"
     HEADLINES = "headlines"
@@ -82,7 +82,7 @@ class Kind(StrEnum):
 
 
 class Form(StrEnum):
-    """How a paragraph is set; all are read alike."""
+    """How a paragraph is set; all forms are read alike."""
 
     PROSE = "prose"
     QUOTATION = "quotation"
@@ -91,7 +91,7 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph that a source's own markup sets apart; a heading has a ``level`` from 1 to 6."""
+    """A paragraph marked by the source's own markup; a heading has a ``level`` from 1 to 6."""
 
     text: str
     line: int
@@ -100,7 +100,7 @@ class Block:
 
 
 class Pause(StrEnum):
-    """What ends where an utterance ends; the show's settings say for how long it is silent.
+    """What ends with an utterance; the show's settings say how long the silence after it is.
 
     At a ``CUT`` nothing ends: a sentence was too long for the voice.
     """
@@ -116,7 +116,7 @@ class Pause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """At code point ``at`` of a paragraph it is silent for ``ms`` milliseconds."""
+    """A silence of ``ms`` milliseconds at code point ``at`` of a paragraph."""
 
     at: int
     ms: int
@@ -124,7 +124,7 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Sting:
-    """At code point ``at`` of a paragraph the station sound ``name`` is heard."""
+    """The station sound ``name`` plays at code point ``at`` of a paragraph."""
 
     at: int
     name: str
@@ -141,7 +141,7 @@ class ReadBy:
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """The stretch ``[start, end)`` of a paragraph is read with weight."""
+    """The stretch ``[start, end)`` of a paragraph is emphasised."""
 
     start: int
     end: int
@@ -176,19 +176,19 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What the paragraph was taken for is a guess, right with ``confidence`` from 0 to 1."""
+    """The paragraph's label is a guess, right with ``confidence`` from 0 to 1."""
 
     what: str
     confidence: float
 
 
 Mark = Break | Sting | ReadBy | Emphasis | Speed | SayAs | Unread | Doubt
-"""What stands beside a paragraph's text and says how it is read."""
+"""A mark beside a paragraph's text, which says how it is read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph as written, with the line of its source that it stands on.
+    """A paragraph as written, and its line in the source.
 
     ``marks`` are in the order of their places; their offsets are code points of ``text``.
     """
@@ -201,7 +201,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Paragraphs under a sub-heading; the section before any sub-heading has none."""
+    """Paragraphs under a sub-heading; the section before the first sub-heading has none."""
 
     heading: Paragraph | None
     paragraphs: tuple[Paragraph, ...]
@@ -211,8 +211,8 @@ class Section:
 class Story:
     """One piece of news from one source, or (by ``kind``) the words around the news.
 
-    ``reader`` names the newsreader of the whole where it isn't the bulletin's first. Of stories
-    that ``droppable`` says may go to fit a slot, those of the lowest ``priority`` go first.
+    ``reader`` names the newsreader, if not the bulletin's first. To fit a slot, stories that are
+    ``droppable`` are dropped, those of the lowest ``priority`` first.
     """
 
     source: str
@@ -238,8 +238,8 @@ class Reader:
 class Bulletin:
     """What will be read: stories in order, under a title and a date.
 
-    Without ``readers`` there is one, in the voice that is asked for. It is ``edited`` if it comes
-    of a script, whose editor has seen what is left out.
+    Without ``readers`` there is one, in the requested voice. It is ``edited`` if it comes from a
+    script, whose editor has seen what is left out.
     """
 
     title: str
@@ -253,7 +253,7 @@ class Bulletin:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Text of a source that is not read, why, and where it stands."""
+    """Text of a source that is not read, why, and where it is."""
 
     text: str
     reason: str
@@ -265,10 +265,10 @@ class LeftOut:
 class Piece:
     """A stretch ``[start, end)`` of a written text, in code points, and how it is said.
 
-    ``rule`` names what rewrote it; an empty rule means that it is said as it is written.
-    A piece that has a rule is one thing to say (a number, a date): speech is not cut inside it.
-    ``confidence``, from 0 to 1, is how sure the reading is; what is said as written is sure.
-    ``ipa`` is how a user's lexicon has it pronounced, for a voice that takes phonetic writing.
+    ``rule`` names what rewrote it; an empty rule means that it is said as written. A piece with a
+    rule is one thing to say (a number, a date) and is never cut. ``confidence``, from 0 to 1, is
+    how sure the reading is; text said as written is sure. ``ipa`` is the pronunciation from a
+    user's lexicon, for voices that take phonemes.
     """
 
     start: int
@@ -294,7 +294,7 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Uncertain:
-    """What was ``written`` is said as ``spoken``, which is right with ``confidence`` of 1."""
+    """``written`` is said as ``spoken``, which is right with ``confidence`` from 0 to 1."""
 
     written: str
     spoken: str
@@ -309,11 +309,11 @@ class Utterance:
     it, ``pause_ms`` the silence after it. ``source`` and ``line`` say where it was written.
 
     ``story`` counts the bulletin's stories from 0. ``reader`` names the newsreader, empty for the
-    first. It is read ``speed`` times as fast as the voice does, with weight if ``emphasis``, and
-    the station sound ``sound`` (if any) is heard after it, and ``sound_before`` before it, which
-    none but a bulletin's first may have. ``uncertain`` are the readings that an editor should see.
-    ``opens`` is what begins with it, and ``form`` how its paragraph is set. ``tempo`` is what its
-    sound is quickened by, beside its ``speed``, to fit a slot.
+    first. It is read ``speed`` times as fast as the voice's own pace, and emphasised if
+    ``emphasis``. The station sound ``sound`` (if any) plays after it, and ``sound_before`` before
+    it, which only a bulletin's first may have. ``uncertain`` are the readings that an editor should
+    see. ``opens`` is what begins with it, and ``form`` how its paragraph is set. ``tempo`` is a
+    further factor on its sound, beside ``speed``, to fit a slot.
     """
 
     text: str
@@ -343,9 +343,9 @@ class Utterance:
 class Delivery:
     """How a voice is to say an utterance, beside its words.
 
-    Its pitch is moved by ``start_st`` semitones where it begins and by ``end_st`` where it ends. It
-    ends ``end_pace`` times as fast as it begins, for its place in what is read, and begins
-    ``pace`` times as fast as the voice does; ``speed`` is what was asked for besides.
+    The pitch is shifted by ``start_st`` semitones at the start and by ``end_st`` at the end.
+    Because of its place in the text, it begins ``pace`` times as fast as the voice's own pace and
+    ends ``end_pace`` times as fast as it begins; ``speed`` is the requested factor on top.
     """
 
     start_st: float = 0.0
@@ -359,7 +359,7 @@ class Delivery:
 class Word:
     """A word and where it is heard: ``[start, end)`` in samples of its clip.
 
-    ``exact`` says that the voice itself told the place; otherwise it is estimated.
+    ``exact`` means that the voice itself reported the place; otherwise it is estimated.
     """
 
     text: str

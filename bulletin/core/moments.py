@@ -1,4 +1,4 @@
-"""What time it is, by the clock of a show and not of the machine that makes it."""
+"""The current time, by the show's clock rather than that of the machine."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ __all__ = ["INDIA", "machine_zone", "now"]
 
 INDIA = "Asia/Kolkata"
 _EPOCH = "SOURCE_DATE_EPOCH"
-"""Seconds since 1970 that stand for now, so that a bulletin can be made again byte for byte
-(reproducible-builds.org)."""
+"""Names the environment variable for the current time in seconds since 1970, for reproducible
+bulletins (reproducible-builds.org)."""
 
 
 def now(zone: datetime.tzinfo) -> datetime.datetime:
@@ -26,7 +26,7 @@ def now(zone: datetime.tzinfo) -> datetime.datetime:
 
 @cache
 def machine_zone() -> ZoneInfo:
-    """The zone of this machine, by ``TZ`` or by its settings; UTC where neither names one."""
+    """This machine's time zone, from ``TZ`` or its settings; UTC if neither names one."""
     told = os.environ.get("TZ", "").removeprefix(":")
     link = str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
     for name in (told, link):

@@ -1,4 +1,4 @@
-"""What is told once, and then no more."""
+"""Notices that are shown only once."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ __all__ = ["first_time"]
 
 
 def first_time(notice: str, folder: Path) -> bool:
-    """Whether ``notice`` has not been told yet; that it was is kept in ``folder``.
+    """Whether ``notice`` has not been shown yet; remembers in ``folder`` that it now was.
 
-    Where that cannot be written to, it is told again.
+    If that cannot be written to, it is shown again.
     """
     mark = folder / "told" / hashlib.sha256(notice.encode()).hexdigest()[:16]
     if mark.exists():
@@ -20,5 +20,5 @@ def first_time(notice: str, folder: Path) -> bool:
         mark.parent.mkdir(parents=True, exist_ok=True)
         mark.touch()
     except OSError:
-        pass  # it is better told twice than never
+        pass  # better shown twice than never
     return True

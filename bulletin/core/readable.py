@@ -16,13 +16,13 @@ _NO_SPACE_BEFORE = ",.;:!?।॥)]}"
 def readable(paragraph: Paragraph) -> Paragraph:
     """``paragraph`` without its unread stretches, its other marks moved along.
 
-    The words on both sides stand as if there had been nothing between them but a space.
+    The words on both sides are joined by a single space.
     """
     if not any(isinstance(mark, Unread) for mark in paragraph.marks):
         return paragraph
     if len(paragraph.marks) == 1 and _is_whole(paragraph.marks[0], paragraph):
         return Paragraph("", paragraph.line, paragraph.form)
-    kept = list(_kept(paragraph))
+    kept = list(_read_stretches(paragraph))
     parts: list[str] = []
     starts: list[int] = []
     length = 0
@@ -39,7 +39,7 @@ def readable(paragraph: Paragraph) -> Paragraph:
 
     def moved(offset: int) -> int:
         at = bisect_right(kept, offset, key=lambda stretch: stretch[0]) - 1
-        # At a space that was dropped, the place is that of the first letter behind it: not below 0.
+        # At a dropped space, the place becomes the first letter after it, and is never below 0.
         return max(starts[at] + min(offset, kept[at][1]) - kept[at][0], 0) if at >= 0 else 0
 
     marks = (_moved(mark, moved) for mark in paragraph.marks if not isinstance(mark, Unread))
@@ -50,7 +50,7 @@ def _is_whole(mark: Mark, paragraph: Paragraph) -> bool:
     return isinstance(mark, Unread) and mark.start == 0 and mark.end >= len(paragraph.text)
 
 
-def _kept(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+def _read_stretches(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     """The stretches of a paragraph that are read, in order."""
     unread = (mark for mark in paragraph.marks if isinstance(mark, Unread))
     at = 0

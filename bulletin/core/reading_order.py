@@ -1,4 +1,4 @@
-"""A story's paragraphs in the order in which they are read, and what of them is not."""
+"""A story's paragraphs in reading order, and what is left out of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["left_out", "paragraphs"]
 
 
 def paragraphs(story: Story) -> Iterator[tuple[Role, Paragraph, Pause]]:
-    """A story's paragraphs in the order in which they are read, and what ends with each."""
+    """A story's paragraphs in reading order, and what ends with each."""
     if story.place:
         yield Role.PLACE, story.place, Pause.SENTENCE
     if story.headline:
@@ -26,7 +26,7 @@ def paragraphs(story: Story) -> Iterator[tuple[Role, Paragraph, Pause]]:
 
 
 def left_out(bulletin: Bulletin) -> Iterator[LeftOut]:
-    """Each stretch that is not read, by story, in the order of its source."""
+    """Each stretch that is not read, by story, in source order."""
     for story in bulletin.stories:
         yield from sorted(_of(story), key=lambda each: each.line)
 

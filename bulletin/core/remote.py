@@ -1,4 +1,4 @@
-"""A place behind an address that fsspec knows, with files that appear whole."""
+"""A place at an address that fsspec supports, whose files appear only when complete."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ from bulletin.core.errors import BulletinError, OutputError, Place
 __all__ = ["Remote"]
 
 _ASIDE = ".bulletin-part-"
-# Stores that show a file when it has come whole; elsewhere it is sent aside and renamed.
+# Stores that show a file only once it is complete; elsewhere it is uploaded aside and renamed.
 _AT_ONCE = frozenset({"abfs", "abfss", "az", "gcs", "gs", "memory", "oss", "s3", "s3a"})
-# RFC 9110, 13.1.2: what a conditional request is answered where the condition does not hold.
+# RFC 9110, 13.1.2: the status of a conditional request whose condition does not hold.
 _TAKEN = re.compile(r"precondition|conditionalrequestconflict|\b412\b", re.IGNORECASE)
 
 
 class Remote:
-    """See the module; raises ``OutputError`` where the address is of no kind that is known."""
+    """See the module; raises ``OutputError`` for an unsupported kind of address."""
 
     _refused = "it cannot be reached or written to"
 
     def __init__(self, address: str, **known: str) -> None:
-        """``address`` is a folder, or a URL that fsspec knows; ``known`` is told to fsspec too."""
+        """``address`` is a folder, or a URL that fsspec supports; ``known`` is passed to fsspec."""
         self.address = address
         with self.told():
-            from fsspec.core import url_to_fs  # here, as few runs need it
+            from fsspec.core import url_to_fs  # imported here, as few runs need it
 
             self._fs, self._root = url_to_fs(address, **known)
         kinds = self._fs.protocol
@@ -39,18 +39,18 @@ class Remote:
 
     @contextmanager
     def told(self) -> Iterator[None]:
-        """Whatever goes wrong inside is raised as ``OutputError``."""
+        """Raise whatever goes wrong inside as ``OutputError``."""
         try:
             yield
         except BulletinError:
             raise
         except ImportError as error:
-            wrong = f"such an address needs what is not installed here ({error})"
+            wrong = f"such an address needs a package that is not installed ({error})"
             raise OutputError(wrong, place=Place(shown(self.address))) from error
-        except Exception as error:  # each file system raises what its own library does
+        except Exception as error:  # each file system raises its own library's errors
             raise OutputError(
                 f"{self._refused} ({type(error).__name__}: {error})",
-                todo="Examine the address, its credentials and the network; then run it again.",
+                todo="Check the address, its credentials and the network, then run it again.",
                 place=Place(shown(self.address)),
             ) from error
 
@@ -72,7 +72,7 @@ class Remote:
         }
 
     def read(self, path: str) -> bytes | None:
-        """A file's content, ``None`` where there is no such file."""
+        """A file's content, or ``None`` if there is no such file."""
         self._fs.invalidate_cache()
         try:
             content: bytes = self._fs.cat_file(self._place(path))
@@ -81,7 +81,7 @@ class Remote:
         return content
 
     def size(self, path: str) -> int | None:
-        """A file's size in bytes, ``None`` where there is no such file."""
+        """A file's size in bytes, or ``None`` if there is no such file."""
         self._fs.invalidate_cache()
         try:
             told = self._fs.info(self._place(path))
@@ -90,7 +90,7 @@ class Remote:
         return int(told["size"]) if told["type"] == "file" else None
 
     def sha256(self, path: str) -> str:
-        """The SHA-256 of a file in hexadecimal; empty where it is a link."""
+        """The SHA-256 of a file in hexadecimal; empty for a link."""
         place = self._place(path)
         if self._fs.info(place).get("islink"):
             return ""
@@ -98,9 +98,10 @@ class Remote:
             return hashlib.file_digest(file, "sha256").hexdigest()
 
     def send(self, file: Path, path: str, *, several: bool = False) -> None:
-        """Put a file at a path; what stood there stays until it has come whole.
+        """Upload a file to a path; an existing file stays until the new one is complete.
 
-        ``several`` may put it at once; then :meth:`sweep` does not know what a killed one left.
+        If ``several`` processes may upload at once, :meth:`sweep` cannot find what a killed one
+        left.
         """
         place = self._place(path)
         if self._at_once:
@@ -112,7 +113,7 @@ class Remote:
         self._fs.mv(aside, place)
 
     def write(self, path: str, content: bytes, *, several: bool = False) -> None:
-        """The same for a content."""
+        """The same for bytes."""
         if self._at_once:
             self._fs.pipe_file(self._place(path), content)
             return
@@ -122,7 +123,9 @@ class Remote:
             self.send(Path(file.name), path, several=several)
 
     def create(self, path: str, content: bytes) -> bool:
-        """Put a small file where none is; whether none was. Of several at once, one puts it."""
+        """Create a small file if there is none; whether it was created. Of several at once, one
+        wins.
+        """
         place = self._place(path)
         try:
             if self._at_once:
@@ -131,21 +134,21 @@ class Remote:
             self._fs.makedirs(place.rpartition("/")[0], exist_ok=True)
             with self._fs.open(place, "xb") as file:
                 file.write(content)
-        except Exception as error:  # each object store has its own words for it
+        except Exception as error:  # each object store has its own error for it
             if isinstance(error, FileExistsError) or _TAKEN.search(str(error)):
                 return False
             raise
         return True
 
     def remove(self, path: str) -> None:
-        """Take a file away, and its folder if it is empty then."""
+        """Remove a file, and its folder if that is then empty."""
         self._fs.rm_file(self._place(path))
         if not self._at_once and "/" in path:
             with suppress(OSError):
                 self._fs.rmdir(self._place(path.rpartition("/")[0]))
 
     def sweep(self, sizes: Mapping[str, int], ours: Collection[str]) -> None:
-        """Take away what killed runs left of files that they were sending."""
+        """Remove partial uploads that killed runs left."""
         for path in sizes.keys() & map(_aside, ours):
             self.remove(path)
 
@@ -154,6 +157,6 @@ class Remote:
 
 
 def _aside(path: str) -> str:
-    """Where a file stands until it has come whole."""
+    """Where a file is uploaded until it is complete."""
     folder, slash, name = path.rpartition("/")
     return f"{folder}{slash}{_ASIDE}{name}"

@@ -1,4 +1,4 @@
-"""Text that no format chokes on: XML, HTML, JSON, ID3, a file's name, a terminal."""
+"""Text that is safe for every format: XML, HTML, JSON, ID3, file names, a terminal."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 
 __all__ = ["plain"]
 
-# Control characters, halves of surrogate pairs, what Unicode will never assign, and the marks that
-# turn the direction of writing (they can make a title show what it does not say). ZWJ and ZWNJ
-# stay: Devanagari needs them.
+# Control characters, lone surrogates, code points that Unicode will never assign, and marks that
+# change the writing direction (they can make a title show what it does not say). ZWJ and ZWNJ stay:
+# Devanagari needs them.
 _UNFIT = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff\u00ad"
     "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069"
@@ -20,5 +20,5 @@ _UNFIT = re.compile(
 
 
 def plain(text: str) -> str:
-    """``text`` on one line, with single spaces and without any character unfit for print."""
+    """``text`` on one line, with single spaces and no unprintable characters."""
     return " ".join(_UNFIT.sub("", text).split())

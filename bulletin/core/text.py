@@ -1,4 +1,4 @@
-"""Bytes into text: UTF-8, or UTF-16 that its first bytes or its spaces give away."""
+"""Bytes into text: UTF-8, or UTF-16 recognised by its first bytes or its spaces."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _BOMS = {
 }
 _NAMES = {"utf-8-sig": "UTF-8"}
 _SAVE_AS_UTF8 = "Save it as UTF-8 text."
-# What Hindi news is written in: ASCII, line ends, Latin letters, Devanagari, typographic signs.
+# The characters of Hindi news: ASCII, line ends, Latin letters, Devanagari, typographic signs.
 _USUAL = re.compile("[\t\n\r -~\u00a0-\u024f\u0900-\u097f\u2000-\u206f\u20b9]")
 _PROOF = 4096
 
 
 def content(path: Path, most: int = 10_000_000) -> bytes:
-    """The bytes of a file that holds ``most`` of them at most; raises ``OSError``."""
+    """The bytes of a file of at most ``most`` bytes; raises ``OSError``."""
     with path.open("rb") as file:
         data = file.read(most + 1)
     if len(data) > most:
@@ -33,9 +33,9 @@ def content(path: Path, most: int = 10_000_000) -> bytes:
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text of the bytes of the file ``name``, its line ends as ``\\n``.
+    """The text in the bytes of the file ``name``, with line ends as ``\n``.
 
-    Raises ``SourceError`` for other encodings and for what is not text.
+    Raises ``SourceError`` for other encodings and for anything that is not text.
     """
     encoding = unicode_name(data)
     try:
@@ -52,10 +52,10 @@ def decode(data: bytes, name: str) -> str:
 
 
 def unicode_name(data: bytes) -> str:
-    """The one of Unicode's encodings that ``data`` is in, if it is in any, by Python's name.
+    """The Unicode encoding of ``data``, if it is in one, by Python's name.
 
-    A mark at its start says so; without one it is UTF-16 where that, and only that, makes usual
-    characters of it; else it can be UTF-8.
+    A byte order mark decides. Without one it is UTF-16 if that, and only that, gives common
+    characters; otherwise it may be UTF-8.
     """
     for mark, name in _BOMS.items():
         if data.startswith(mark):

@@ -1,4 +1,4 @@
-"""What is wrong with a line that is no TOML, in the words of one who writes settings."""
+"""Explains invalid TOML in terms that a person who writes settings understands."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _TOLD = "Write: {} = {}"
 def explained(text: str, line: int | None, error: str) -> tuple[int, str, str]:
     """The line of a mistake, what is wrong, and what to do.
 
-    ``line`` is where TOML's parser stopped, ``None`` for the end, with its ``error``.
+    ``line`` is where TOML's parser stopped with ``error``, or ``None`` for the end.
     """
     lines = text.split("\n")
     at = line or len(lines)
@@ -46,7 +46,7 @@ def _of_line(line: str, error: str) -> tuple[str, str]:
         return _no_setting(line)
     name, between, value = setting.groups()
     if not re.fullmatch(r"[A-Za-z0-9_.-]+|\".*\"|'.*'", name):
-        return f"{name} is not a setting's name", "Names are in Latin letters, as in: title = …"
+        return f"{name} is not a setting's name", "Names use Latin letters, as in: title = …"
     if between == ":":
         return "a setting and its value are joined by =", _TOLD.format(name, _value(value))
     return _of_value(name, value, error)
@@ -57,7 +57,7 @@ def _of_value(name: str, value: str, error: str) -> tuple[str, str]:
         return f"{name} has no value", "Write one after the =, or begin the line with #."
     if "\\" in value and re.search(r"escape|hex value|\\\\", error, re.IGNORECASE):
         plain = value.strip("\"'")
-        return "in double quotes \\ has a meaning of its own", _TOLD.format(name, f"'{plain}'")
+        return "in double quotes \\ is an escape character", _TOLD.format(name, f"'{plain}'")
     quote = value[0]
     if quote in "\"'" and value.count(quote) < 2:
         return "its quotation mark is not closed", _TOLD.format(name, f"{value}{quote}")
@@ -71,7 +71,7 @@ def _of_value(name: str, value: str, error: str) -> tuple[str, str]:
 
 
 def _value(value: str) -> str:
-    """``value`` as TOML would have it."""
+    """``value`` as TOML would write it."""
     plain = value.translate(_DIGITS).rstrip(",;")
     if plain.lower() in _YES | _NO:
         return "true" if plain.lower() in _YES else "false"
@@ -105,7 +105,7 @@ def _of_list(lines: list[str]) -> tuple[str, str]:
 
 
 def _open_list(lines: list[str], at: int) -> int | None:
-    """The line where a list begins that goes wrong at a line; ``None`` where none does."""
+    """The line on which a list begins that is broken at line ``at``; ``None`` if there is none."""
     for number in range(at, max(at - 20, 0), -1):
         line = lines[number - 1].split("#")[0]
         found = _SETTING.match(line)

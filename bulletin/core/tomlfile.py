@@ -1,4 +1,4 @@
-"""TOML with the place of each key, so that a mistake is named with its line."""
+"""TOML with the place of each key, so that a mistake can be reported with its line."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ class TomlFile:
     _lines: dict[Key, int] = field(repr=False)
 
     def place(self, key: Key, value: object = None) -> Place:
-        """Where ``key`` is set, or the nearest table around it; a text ``value`` may stand below.
+        """Where ``key`` is set, or the nearest table around it; a text ``value`` may be below it.
 
-        Without any, it is the file.
+        Without any, the file itself.
         """
         known = (key[:end] for end in range(len(key), 0, -1) if key[:end] in self._lines)
         line = self._lines.get(next(known, ()))
@@ -46,7 +46,7 @@ class TomlFile:
 
 
 def parse(text: str, name: str) -> TomlFile:
-    """The tables in ``text``; raises ``SettingsError`` with the line of what is no TOML."""
+    """The tables in ``text``; raises ``SettingsError`` with the line of invalid TOML."""
     try:
         return TomlFile(tomllib.loads(text), name, text, dict(_lines_of(text)))
     except tomllib.TOMLDecodeError as error:
@@ -55,12 +55,12 @@ def parse(text: str, name: str) -> TomlFile:
         raise SettingsError(what, todo=todo, place=Place(name, line)) from error
     except RecursionError as error:
         raise SettingsError("it is nested too deeply", place=Place(name)) from error
-    except ValueError as error:  # of a number with thousands of digits
-        raise SettingsError(f"it holds what cannot be read ({error})", place=Place(name)) from error
+    except ValueError as error:  # a number with thousands of digits
+        raise SettingsError(f"it cannot be read ({error})", place=Place(name)) from error
 
 
 def _lines_of(text: str) -> Iterator[tuple[Key, int]]:
-    """Each table and key with the line that it stands on, the way TOML is mostly written."""
+    """Each table and key with its line, for the usual ways of writing TOML."""
     table: Key = ()
     tables: dict[Key, int] = {}
     inside_text = False
@@ -83,7 +83,7 @@ def _lines_of(text: str) -> Iterator[tuple[Key, int]]:
 
 
 def _in_arrays(names: list[str], tables: dict[Key, int]) -> Key:
-    """``names`` with the count of the last table of each that is an array of them."""
+    """``names``, with the index of the last table inserted after each array of tables."""
     key: Key = ()
     for name in names:
         key = (*key, name)

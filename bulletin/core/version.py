@@ -1,4 +1,4 @@
-"""The version of this package, which files and requests of ours name."""
+"""The version of this package, named in the files and requests that it makes."""
 
 from __future__ import annotations
 

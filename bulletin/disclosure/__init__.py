@@ -1,7 +1,6 @@
-"""That a voice is synthetic: written into tags, and signed.
+"""Discloses that a voice is synthetic: in tags, and by signatures.
 
-In words, it is said by what :mod:`bulletin.programme` puts around the news.
-
-``source_tags`` is what every file says of itself, ``content_credentials`` signs a finished file
-(C2PA), and ``verification`` reads both back.
+The spoken sentence is part of what :mod:`bulletin.programme` puts around the news. ``source_tags``
+are the tags of every file, ``content_credentials`` signs a finished file (C2PA), and
+``verification`` reads both back.
 """

@@ -1,9 +1,9 @@
-"""Content Credentials (C2PA) for a file whose bytes are ours to arrange, through ``c2pa-python``.
+"""Content Credentials (C2PA) for a file that we lay out ourselves, through ``c2pa-python``.
 
-The library's own writers would put a file's tags anew: an ID3 tag loses its lyrics and two of five
-chapters by that. Its C functions for a manifest that somebody else embeds are what is called here:
-``c2pa_builder_data_hashed_placeholder`` says how many bytes to keep free, and
-``c2pa_builder_sign_data_hashed_embeddable`` signs over the digest of all others.
+The library's own writers would rewrite a file's tags: an ID3 tag loses its lyrics and two of five
+chapters. So its C functions for a manifest embedded by others are called:
+``c2pa_builder_data_hashed_placeholder`` says how many bytes to reserve, and
+``c2pa_builder_sign_data_hashed_embeddable`` signs the digest of all others.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _BYTES = ctypes.POINTER(ctypes.c_ubyte)
 
 
 class Claim:
-    """One manifest that is to be embedded: first its place, then its bytes."""
+    """One manifest to embed: first its placeholder, then its bytes."""
 
     def __init__(self, definition: Mapping[str, object], credentials: Credentials) -> None:
         """``definition`` is a C2PA manifest definition."""
@@ -35,16 +35,16 @@ class Claim:
         self._builder = c2pa.Builder(json.dumps(definition, ensure_ascii=False))
 
     def __enter__(self) -> Claim:
-        """For a ``with`` block, which lets go of the library's memory."""
+        """For a ``with`` block, which frees the library's memory."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Let go of the library's memory."""
+        """Free the library's memory."""
         self._builder.close()
         self._signer.close()
 
     def placeholder(self) -> bytes:
-        """As many bytes as the manifest will have."""
+        """A placeholder as long as the manifest."""
         out = _BYTES()
         size = _library().c2pa_builder_data_hashed_placeholder(
             self._builder._handle, self._signer.reserve_size(), RAW, ctypes.byref(out)
@@ -52,7 +52,7 @@ class Claim:
         return _taken(out, size)
 
     def signed(self, digest: bytes, excluded: Sequence[tuple[int, int]]) -> bytes:
-        """The manifest over a SHA-256 of all bytes but the ``excluded`` (start and length)."""
+        """The manifest over a SHA-256 of all bytes except the ``excluded`` (start and length)."""
         hashed = {
             "exclusions": [{"start": start, "length": length} for start, length in excluded],
             "name": "jumbf manifest",
@@ -72,12 +72,12 @@ class Claim:
         return _taken(out, size)
 
     def embedded(self, mime: str, source: BinaryIO, target: BinaryIO) -> None:
-        """Let the library embed it: for a format in which it leaves all else as it is."""
+        """Let the library embed it: for a format in which it changes nothing else."""
         self._builder.sign(self._signer, mime, source, target)
 
 
 def read_store(mime: str, file: BinaryIO, sidecar: bytes | None = None) -> dict[str, Any] | None:
-    """What a file's manifests say and whether they hold; ``None`` where it has none."""
+    """A file's manifests and whether they are valid; ``None`` if it has none."""
     try:
         with closing(c2pa.Reader(mime, file, sidecar)) as reader:
             found: dict[str, Any] = json.loads(reader.json())
@@ -97,7 +97,7 @@ def _signer(credentials: Credentials) -> Any:
     except c2pa.C2paError as error:
         raise SettingsError(
             f"the certificate and the key of [provenance] cannot sign ({error})",
-            todo="For a pair to try, call: bulletin provenance init.",
+            todo="For a test pair, run: bulletin provenance init.",
         ) from error
 
 

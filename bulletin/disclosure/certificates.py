@@ -1,4 +1,4 @@
-"""A certificate of one's own to try signing with; verifiers will not trust whom it names."""
+"""A self-made certificate to try signing with; verifiers will not trust it."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _LONGEST_NAME = 64  # of a common name, by RFC 5280
 
 
 def self_made(station: str) -> tuple[bytes, bytes]:
-    """A certificate for a station with the authority that made it, and its private key, as PEM.
+    """A certificate for a station with its issuing authority, and its private key, as PEM.
 
-    C2PA takes no certificate that vouches for itself, so a root of its own stands above it; that
-    root's key is dropped.
+    C2PA does not allow self-signed certificates, so it has a root of its own, whose key is
+    discarded.
     """
     root_key = ec.generate_private_key(ec.SECP256R1())
     key = ec.generate_private_key(ec.SECP256R1())

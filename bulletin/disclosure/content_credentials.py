@@ -1,7 +1,7 @@
-"""Finished files signed with Content Credentials (C2PA 2.x), their own tags left as they are.
+"""Signs finished files with Content Credentials (C2PA 2.x), leaving their own tags unchanged.
 
 MP3 and FLAC carry the manifest in an ID3 tag's ``GEOB`` frame, WAV in a chunk ``C2PA``, MP4 in a
-box; for other formats it lies beside the file, as ``<name>.c2pa``.
+box; for other formats it is beside the file, as ``<name>.c2pa``.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ _CHUNK_HEAD = 8
 
 
 def sidecars_of(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """The files that will lie beside ``paths`` to hold their signatures, in their order.
+    """The files that will hold the signatures beside ``paths``, in order.
 
-    Raises ``SettingsError`` where two of them would be one.
+    Raises ``SettingsError`` if two of them would be the same.
     """
     beside = [
         path.with_suffix(SIDECAR)
@@ -49,12 +49,12 @@ def sidecars_of(paths: Sequence[Path]) -> tuple[Path, ...]:
 
 
 def sign(file: BinaryIO, suffix: str, manifest: Manifest, by: Credentials) -> bytes | None:
-    """Sign an open, finished file; it stands at its end then.
+    """Sign an open, finished file; it is then positioned at its end.
 
-    Returns the bytes of the sidecar for a format that takes no manifest, else ``None``. Raises
-    ``SettingsError`` where the credentials do not do.
+    Returns the bytes of the sidecar for a format that holds no manifest, else ``None``. Raises
+    ``SettingsError`` if the credentials are unsuitable.
     """
-    from bulletin.disclosure.c2pa_library import Claim  # 53 MB, for those who sign alone
+    from bulletin.disclosure.c2pa_library import Claim  # 53 MB, only needed for signing
 
     with Claim(_definition(manifest), by) as claim:
         if suffix == ".m4a":
@@ -86,13 +86,14 @@ _PLACES: dict[str, Callable[[BinaryIO, bytes], tuple[int, int]]] = {
     ".flac": _in_id3,
     ".wav": _in_chunk,
 }
-"""What puts a manifest into a file: where it stands, and how many bytes before it are its own too.
+"""Embeds a manifest into a file: returns where it is, and how many bytes before it are its own.
 
-In a WAV these are the chunk's head."""
+In a WAV these are the chunk's header.
+"""
 
 
 def _embed_by_library(claim: Claim, file: BinaryIO) -> None:
-    """The library moves what it must of an MP4, and keeps its other boxes."""
+    """The library moves what it must in an MP4, and keeps its other boxes."""
     file.seek(0)
     with tempfile.TemporaryFile(dir=Path(file.name).parent) as signed:
         claim.embedded(_MP4, file, signed)
@@ -104,7 +105,7 @@ def _embed_by_library(claim: Claim, file: BinaryIO) -> None:
 
 
 def _digest(file: BinaryIO, start: int, length: int) -> bytes:
-    """The SHA-256 of a file but for ``length`` bytes from ``start`` on."""
+    """The SHA-256 of a file except ``length`` bytes from ``start`` on."""
     summed = hashlib.sha256()
     file.seek(0)
     left = start
@@ -118,7 +119,7 @@ def _digest(file: BinaryIO, start: int, length: int) -> bytes:
 
 
 def _definition(manifest: Manifest) -> dict[str, object]:
-    """What a bulletin's manifest has to say, as a C2PA manifest definition."""
+    """A bulletin's manifest as a C2PA manifest definition."""
     software = {"name": "bulletin", "version": __version__}
     created = {
         "action": "c2pa.created",

@@ -1,4 +1,4 @@
-"""A bulletin's files and manifest, made to say that its voice is synthetic."""
+"""Labels a bulletin's files and manifest as synthetic speech."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ __all__ = ["Disclosure", "disclosure", "label"]
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """What a bulletin's files and manifest disclose of it.
+    """What a bulletin's files and manifest disclose.
 
-    ``places`` say where it is said in words; ``sources`` are the files that it was made of.
+    ``places`` are where it is said in words; ``sources`` are the files it was made from.
     """
 
     id: str
@@ -32,13 +32,13 @@ class Disclosure:
     scripted: bool
 
     def tags(self, bulletin: Bulletin) -> Tags:
-        """The tags that are written before the sound is, with those that disclose the voice."""
+        """The tags written before the sound, including those that disclose the voice."""
         voice = voices(self.by.engine, self.by.voices)
         told = marks(self.id, self.by.source_type, voice, self.places)
         return replace(tags_of(bulletin), marks=told)
 
     def manifest(self, manifest: Manifest) -> Manifest:
-        """The manifest with all that is disclosed."""
+        """The manifest with everything that is disclosed."""
         return replace(
             manifest,
             id=self.id,
@@ -52,9 +52,9 @@ class Disclosure:
 def disclosure(
     bulletin: Bulletin, said: Sequence[Utterance], by: Speaker, places: tuple[str, ...]
 ) -> Disclosure:
-    """What is disclosed of a bulletin whose ``said`` is spoken ``by`` an engine's voices.
+    """The disclosure for a bulletin whose ``said`` is spoken ``by`` an engine's voices.
 
-    ``places`` say where it is said in words.
+    ``places`` are where it is said in words.
     """
     return Disclosure(
         id=identifier(bulletin, said, by),

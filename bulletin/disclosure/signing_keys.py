@@ -1,4 +1,4 @@
-"""The certificate and the private key by which files are signed, as a show names them."""
+"""The certificate and the private key for signing files, as named by a show."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from bulletin.core.extras import extra
 
 __all__ = ["Credentials", "credentials"]
 
-_TRY = "For a pair to try, call: bulletin provenance init."
+_TRY = "For a test pair, run: bulletin provenance init."
 _BY_CURVE = {256: "es256", 384: "es384", 521: "es512"}
 
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """A certificate with those that vouch for it, and its private key: PEM both.
+    """A certificate with its chain, and its private key, both PEM.
 
-    ``algorithm`` is C2PA's name of the signature that goes with the key.
+    ``algorithm`` is C2PA's name of the key's signature algorithm.
     """
 
     chain: bytes
@@ -27,9 +27,9 @@ class Credentials:
 
 
 def credentials(certificate: str, key: str) -> Credentials | None:
-    """The credentials in the files that a show names; ``None`` where both names are empty.
+    """The credentials in the files that a show names; ``None`` if both names are empty.
 
-    Raises ``SettingsError`` where they cannot be read, or the extra is not installed.
+    Raises ``SettingsError`` if they cannot be read, or the extra is not installed.
     """
     if not certificate and not key:
         return None
@@ -59,7 +59,7 @@ def _algorithm(key: bytes, path: Path) -> str:
         found = load_pem_private_key(key, None)
     except (ValueError, TypeError) as error:
         raise SettingsError(
-            "it is no private key in PEM without a password", todo=_TRY, place=Place(str(path))
+            "it is not a private key in PEM without a password", todo=_TRY, place=Place(str(path))
         ) from error
     if isinstance(found, ec.EllipticCurvePrivateKey) and found.curve.key_size in _BY_CURVE:
         return _BY_CURVE[found.curve.key_size]
@@ -67,4 +67,4 @@ def _algorithm(key: bytes, path: Path) -> str:
         return "ps256"
     if isinstance(found, ed25519.Ed25519PrivateKey):
         return "ed25519"
-    raise SettingsError("C2PA signs with no key of this kind", todo=_TRY, place=Place(str(path)))
+    raise SettingsError("C2PA does not support this kind of key", todo=_TRY, place=Place(str(path)))

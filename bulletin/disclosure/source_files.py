@@ -1,4 +1,4 @@
-"""The files that a bulletin was made of, by their digests."""
+"""The files that a bulletin was made from, with their digests."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["source_files"]
 
 
 def source_files(bulletin: Bulletin) -> tuple[SourceFile, ...]:
-    """The sources of the stories in order, each once; what is no file now has no digest."""
+    """The sources of the stories in order, without duplicates; only files have a digest."""
     names = dict.fromkeys(each.source for each in bulletin.stories if each.kind is Kind.STORY)
     return tuple(SourceFile(name, _digest(Path(name))) for name in names)
 
@@ -20,5 +20,5 @@ def source_files(bulletin: Bulletin) -> tuple[SourceFile, ...]:
 def _digest(path: Path) -> str:
     try:
         return sha256_of(path) if path.is_file() else ""
-    except (OSError, ValueError):  # a name that no file can have is an address, or «-»
+    except (OSError, ValueError):  # an address or «-», which no file can be called
         return ""

@@ -1,4 +1,4 @@
-"""What every file says of itself: that its speech is synthetic, whose voice it is, and its name.
+"""The tags of every file: that its speech is synthetic, whose voice it is, and its id.
 
 The type of source is IPTC's (https://cv.iptc.org/newscodes/digitalsourcetype/).
 """
@@ -34,9 +34,9 @@ __all__ = [
 ]
 
 IPTC_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
-"""Before one of IPTC's terms, such as ``algorithmicMedia``, its address."""
+"""The address prefix of IPTC's terms, such as ``algorithmicMedia``."""
 TRAINED = IPTC_TYPES + "trainedAlgorithmicMedia"
-"""The type of what a model made that was trained on recordings."""
+"""The type of output from a model trained on recordings."""
 SOURCE_TYPE: Final = "DigitalSourceType"
 VOICE: Final = "SyntheticVoice"
 IDENTIFIER: Final = "Identifier"
@@ -57,7 +57,7 @@ class Speaker:
 
 
 def identifier(bulletin: Bulletin, said: Iterable[Utterance], by: Speaker) -> str:
-    """The name of a bulletin, ``urn:uuid:…``: the same for the same words in the same voices."""
+    """The id of a bulletin, ``urn:uuid:…``: the same for the same words in the same voices."""
     words = [(each.spoken, each.reader, each.pause_ms, each.speed * each.tempo) for each in said]
     content = [bulletin.title, bulletin.date.isoformat(), astuple(by), words]
     return uuid5(_NAMESPACE, json.dumps(content, ensure_ascii=False)).urn
@@ -66,9 +66,9 @@ def identifier(bulletin: Bulletin, said: Iterable[Utterance], by: Speaker) -> st
 def marks(
     name: str, source_type: str, voice: str, places: Iterable[str]
 ) -> tuple[tuple[str, str], ...]:
-    """The tags, by the names that all formats have for them; those without a value are left out.
+    """The tags, by names common to all formats; those without a value are left out.
 
-    ``places`` say where it is said in words: ``start``, ``end``.
+    ``places`` are where it is said in words: ``start``, ``end``.
     """
     spoken = ", ".join(places)
     found = (
@@ -87,12 +87,12 @@ def voices(engine: str, names: Iterable[str]) -> str:
 
 
 def marked(tags: Tags, manifest: Manifest) -> Tags:
-    """Tags with those that a manifest has for them."""
+    """Tags with those for a manifest added."""
     return replace(tags, marks=manifest_marks(manifest))
 
 
 def manifest_marks(manifest: Manifest) -> tuple[tuple[str, str], ...]:
-    """The tags that a manifest has for its files; none for one that was made without them."""
+    """The tags for a manifest's files; none for one made without them."""
     if not manifest.id:
         return ()
     heard = [each.voice for each in manifest.readers] or [manifest.voice]
@@ -101,13 +101,13 @@ def manifest_marks(manifest: Manifest) -> tuple[tuple[str, str], ...]:
 
 
 def found(tags: Mapping[str, str]) -> dict[str, str]:
-    """Those of a file's tags that say so, whatever the case and form in which a format has them."""
+    """Those of a file's tags that disclose, whatever case and form a format gives them."""
     lower = {key.lower().rpartition(":")[2]: value for key, value in tags.items()}
     named = {key: lower[key.lower()] for key in _NAMES if key.lower() in lower}
     return named | _of_comment(lower.get("comment", ""))
 
 
 def _of_comment(comment: str) -> dict[str, str]:
-    """A format without tags of its own choosing has them in its comment: ``Name=value; …``."""
+    """A format without custom tags has them in its comment: ``Name=value; …``."""
     pairs = (part.strip().partition("=") for part in comment.split(";"))
     return {key: value for key, _, value in pairs if key in _NAMES}

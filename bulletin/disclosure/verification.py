@@ -1,4 +1,4 @@
-"""What a finished file says of itself, whether it was changed since, and who signed it."""
+"""What a finished file says about itself, whether it was changed since, and who signed it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MANIFEST_STORES = (b"c2pa", b"jumb")
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A file's signature: whether it holds for the file as it is, and of whom it is.
+    """A file's signature: whether it is valid for the file, and whose it is.
 
     ``trusted`` says that the signer is on the C2PA trust list; ``faults`` are C2PA's codes.
     """
@@ -36,9 +36,9 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """All that was found out of a file.
+    """Everything found out about a file.
 
-    ``unchanged`` is ``None`` where neither a signature nor a manifest can tell.
+    ``unchanged`` is ``None`` if neither a signature nor a manifest can tell.
     """
 
     file: str
@@ -52,15 +52,15 @@ class Verdict:
 
     @property
     def passed(self) -> bool:
-        """Whether it says that its voice is synthetic, and nothing speaks against it."""
+        """Whether it says that its voice is synthetic, and nothing contradicts it."""
         return bool(self.source_type) and self.unchanged is not False
 
 
 def verify(path: Path, manifest: Path | None = None) -> Verdict:
-    """What a file says of itself; ``manifest`` is else the ``.json`` of its name, if there is one.
+    """What a file says about itself; ``manifest`` defaults to the ``.json`` of its name, if any.
 
-    Raises ``SourceError`` for what is no sound file, and ``SettingsError`` where a signature is
-    found and the extra that can read it is not installed.
+    Raises ``SourceError`` for anything but a sound file, and ``SettingsError`` if it is signed and
+    the extra that can read signatures is not installed.
     """
     place = Place(str(path))
     if not path.is_file():
@@ -123,21 +123,21 @@ def _signature(path: Path) -> Signature | None:
         if store is None and not _carries_a_store(path):
             return None
         raise SettingsError(
-            f"it is signed, and {error.name}, which reads signatures, is not installed here",
+            f"it is signed, and {error.name}, which reads signatures, is not installed",
             todo=needs("provenance"),
             place=Place(str(path)),
         ) from error
     mime = _MIME.get(path.suffix.lower(), "application/octet-stream")
     with path.open("rb") as file:
         told = read_store(mime, file, None if mime in _EMBEDDED else store)
-    return _told(told) if told else None
+    return _signature_in(told) if told else None
 
 
 _EMBEDDED = frozenset(_MIME.values())
 
 
 def _carries_a_store(path: Path) -> bool:
-    """Whether a manifest store stands in a file: searched for at its ends, where it may be."""
+    """Whether there is a manifest store in a file: searched at its ends, where it may be."""
     with path.open("rb") as file:
         head = file.read(1 << 20)
         file.seek(max(0, path.stat().st_size - (1 << 20)))
@@ -145,7 +145,7 @@ def _carries_a_store(path: Path) -> bool:
     return all(name in head or name in tail for name in _MANIFEST_STORES)
 
 
-def _told(store: dict[str, Any]) -> Signature:
+def _signature_in(store: dict[str, Any]) -> Signature:
     state = store.get("validation_state", "Invalid")
     active = store.get("manifests", {}).get(store.get("active_manifest"), {})
     who = active.get("signature_info", {})

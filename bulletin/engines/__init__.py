@@ -1,6 +1,6 @@
-"""Voices behind one small class, found by the entry-point group ``bulletin.engines``.
+"""The voices, each an engine class, found by the entry-point group ``bulletin.engines``.
 
-A third party's engine installs by pip: its package names a class in that group, which derives from
+Third-party engines install with pip: their package names a class in that group, which derives from
 :class:`Engine` (see ``docs/engines.md``).
 """
 

@@ -1,4 +1,4 @@
-"""Which engine speaks, and in which of its voices."""
+"""Chooses the engine and its voice."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _DOCTOR = "See: bulletin doctor."
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The engine and voice that a bulletin is spoken with; ``why`` those, where none was named."""
+    """The engine and voice of a bulletin; ``why`` they were chosen, if none was named."""
 
     engine: Engine
     voice: Voice
@@ -26,7 +26,7 @@ class Choice:
 def choose(name: str, voice: str | None) -> Choice:
     """The engine called ``name`` with its voice; for ``auto``, the best one that is ready.
 
-    Raises ``SettingsError`` for an unknown name, ``EngineUnavailableError`` where none is ready.
+    Raises ``SettingsError`` for an unknown name, ``EngineUnavailableError`` if none is ready.
     """
     if name != AUTO:
         chosen = engine(name)
@@ -39,7 +39,7 @@ def choose(name: str, voice: str | None) -> Choice:
         if readiness.ready:
             why = f", as {'; '.join(passed_over)}" if passed_over else ", the best that is ready"
             return Choice(each, voice_of(each, voice), f"{each.name} speaks{why}")
-        passed_over.append(f"{each.name} can't: {readiness.why}")
+        passed_over.append(f"{each.name} cannot: {readiness.why}")
     if voice and not passed_over:
         raise SettingsError(f"no engine has a voice {voice!r}", todo="See: bulletin voices.")
     raise EngineUnavailableError(f"no voice is ready: {'; '.join(passed_over)}", todo=_DOCTOR)
@@ -48,7 +48,7 @@ def choose(name: str, voice: str | None) -> Choice:
 def stand_in(gave_up: str, voice: str | None) -> Choice | None:
     """The best engine that needs no network, is ready, and has the ``voice`` if one is named.
 
-    It stands in for the engine that ``gave_up``; ``None`` where there is no such.
+    It stands in for the engine that ``gave_up``; ``None`` if there is none.
     """
     for each in engines():
         if each.name == gave_up or each.pace or each.rank == 0:
@@ -61,7 +61,7 @@ def stand_in(gave_up: str, voice: str | None) -> Choice | None:
 def voice_of(engine: Engine, name: str | None) -> Voice:
     """An engine's voice by ``name``, or its best.
 
-    Raises ``SettingsError`` for an unknown one, ``EngineUnavailableError`` where it has none yet.
+    Raises ``SettingsError`` for an unknown one, ``EngineUnavailableError`` if it has none yet.
     """
     voices = voices_of(engine)
     if not voices:
@@ -82,7 +82,7 @@ def _has(engine: Engine, voice: str) -> bool:
 
 
 def _able(engine: Engine) -> Readiness:
-    """Whether an engine is ready, and has a voice to speak in."""
+    """Whether an engine is ready and has a voice."""
     readiness = readiness_of(engine)
     if readiness.ready and not voices_of(engine):
         return Readiness(False, "it names no voice")

@@ -1,7 +1,7 @@
-"""Microsoft's voices from the network through the package edge-tts (extra ``edge``).
+"""Microsoft's online voices through the package edge-tts (extra ``edge``).
 
-It speaks to a service of the Edge browser's that is documented nowhere and may end, so ``auto``
-does not choose it. The service tells where each word begins and ends.
+It uses an undocumented service of the Edge browser that may end, so ``auto`` does not choose it.
+The service reports where each word begins and ends.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _ANSWER_S = 20
 _WHOLE_S = 60
 _MOST_BYTES = 20_000_000
 _LONGEST_S = 590.0
-"""What an answer may hold: a thousand characters are said in two minutes."""
+"""The largest answer: a thousand characters are said in two minutes."""
 
 
 class EdgeEngine(Engine):
@@ -67,7 +67,7 @@ class EdgeEngine(Engine):
         )
 
     def check(self) -> Readiness:
-        """Whether the extra is installed, and its host or the proxy to it takes connections."""
+        """Whether the extra is installed, and its host or the proxy to it accepts connections."""
         if find_spec("edge_tts") is None:
             return Readiness(False, "edge-tts is not installed", needs(_EXTRA))
         proxy = urlsplit(os.environ.get(_PROXY, ""))
@@ -76,7 +76,7 @@ class EdgeEngine(Engine):
             socket.create_connection((host, port), timeout=_CHECK_S).close()
         except OSError as error:
             why = f"{host} is out of reach ({error.strerror or error})"
-            return Readiness(False, why, f"{_ELSEWHERE} A proxy is named in {_PROXY}.")
+            return Readiness(False, why, f"{_ELSEWHERE} Set a proxy in {_PROXY}.")
         return Readiness(True)
 
     def speak(self, spoken: str, voice: Voice) -> Speech:
@@ -95,10 +95,10 @@ class EdgeEngine(Engine):
             receive_timeout=_ANSWER_S,
         )
         try:
-            # stream_sync() would wait for ever where its thread meets an error.
+            # stream_sync() would wait for ever if its thread failed.
             answer = asyncio.run(asyncio.wait_for(_answer(request.stream()), _WHOLE_S))
         except NoAudioReceived as error:
-            raise NoSpeechError(f"edge: the answer for {spoken!r} holds no audio") from error
+            raise NoSpeechError(f"edge: the answer for {spoken!r} has no audio") from error
         except aiohttp.ClientResponseError as error:
             raise _refusal(error.status) from error
         except (EdgeTTSException, aiohttp.ClientError, TimeoutError) as error:
@@ -111,12 +111,12 @@ class EdgeEngine(Engine):
         return Speech(clip, _timed(spoken, answer.boundaries, clip))
 
     def close(self) -> None:
-        """Each request has its own connection, which it closes."""
+        """Do nothing: each request closes its own connection."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Boundary:
-    """A word as the service tells it, in ticks of 100 ns."""
+    """A word as the service reports it, in ticks of 100 ns."""
 
     text: str
     start: int
@@ -130,12 +130,12 @@ class _Answer:
 
 
 def _refusal(status: int) -> EngineError:
-    """What the status means with which the service takes no connection."""
+    """What the status means with which the service refuses a connection."""
     if status in _TOO_MUCH:
         return ThrottledError(f"edge: too many requests ({status})", todo=_ELSEWHERE)
     if status in _REFUSED:
         return EngineUnavailableError(f"edge: the service refuses ({status})", todo=_ELSEWHERE)
-    return PassingError(f"edge: the service is in trouble ({status})", todo=_ELSEWHERE)
+    return PassingError(f"edge: the service has an error ({status})", todo=_ELSEWHERE)
 
 
 async def _answer(chunks: AsyncIterable[Any]) -> _Answer:
@@ -153,7 +153,7 @@ async def _answer(chunks: AsyncIterable[Any]) -> _Answer:
 
 
 def _timed(spoken: str, boundaries: Iterable[_Boundary], clip: Clip) -> tuple[Word, ...]:
-    """The words by the boundaries that lie in them; none where one has no boundary."""
+    """The words by the boundaries within them; none if one has no boundary."""
     found: dict[int, list[_Boundary]] = {}
     spans = words(spoken)
     at = 0

@@ -1,6 +1,6 @@
-"""The library espeak-ng, loaded once a process: its speech, and its phonemes for other engines.
+"""The espeak-ng library, loaded once per process: its speech, and its phonemes for other engines.
 
-The library comes in the wheel of ``espeakng_loader``; where that has none, the system's
+The library comes in the wheel of ``espeakng_loader``; if that has none, the system's
 ``libespeak-ng.so.1`` is used. Calls and events are those of espeak-ng's ``speak_lib.h``.
 """
 
@@ -23,6 +23,7 @@ __all__ = ["Event", "Library", "library", "readiness"]
 
 _AUDIO_OUTPUT_SYNCHRONOUS = 2
 _CHARS_UTF8 = 1
+_PHONEMES = 0x100
 _RATE_PARAMETER = 1
 _PITCH_PARAMETER = 3
 _IPA = 0x02
@@ -51,7 +52,7 @@ class _Event(ctypes.Structure):
 _Callback = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event)
 )
-# The library keeps its state, and its one callback, for the whole process.
+# The library has one state and one callback for the whole process.
 _lock = threading.Lock()
 
 
@@ -68,7 +69,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The loaded library: it speaks at ``rate`` samples a second."""
+    """The loaded library, whose sample rate is ``rate``."""
 
     calls: ctypes.CDLL
     rate: int
@@ -79,7 +80,8 @@ class Library:
     ) -> tuple[Samples, list[Event]]:
         """The sound of ``text`` and its events in order; raises ``SpeechError``.
 
-        ``pitch`` is from 0 to 100; 50 is the voice's own.
+        What stands in ``[[ ]]`` are the library's own phonemes. ``pitch`` is from 0 to 100; 50 is
+        the voice's own.
         """
         chunks: list[bytes] = []
         events: list[Event] = []
@@ -97,20 +99,22 @@ class Library:
                 at += 1
             return 0
 
-        heard = _Callback(keep)  # held, as the library keeps but its address
+        heard = _Callback(keep)  # kept alive, as the library keeps only its address
         data = text.encode()
         with _lock:
             self.calls.espeak_SetSynthCallback(heard)
             self.calls.espeak_SetVoiceByName(voice.encode())
             self.calls.espeak_SetParameter(_RATE_PARAMETER, words_a_minute, 0)
             self.calls.espeak_SetParameter(_PITCH_PARAMETER, pitch, 0)
-            failed = self.calls.espeak_Synth(data, len(data) + 1, 0, 0, 0, _CHARS_UTF8, None, None)
+            failed = self.calls.espeak_Synth(
+                data, len(data) + 1, 0, 0, 0, _CHARS_UTF8 | _PHONEMES, None, None
+            )
         if failed or not chunks:
             raise SpeechError(f"espeak-ng said nothing for {text!r}")
         return np.frombuffer(b"".join(chunks), dtype=np.int16), events
 
     def phonemes(self, text: str, voice: str, tie: str) -> str:
-        """``text`` in IPA, sounds that are one joined by ``tie``, words parted by spaces.
+        """``text`` in IPA, with parts of one sound joined by ``tie``, words separated by spaces.
 
         The library drops punctuation.
         """
@@ -140,7 +144,7 @@ def _loaded() -> Library:
 
 
 def library() -> Library:
-    """The library, loaded when first asked for; raises ``EngineUnavailableError``."""
+    """The library, loaded on first use; raises ``EngineUnavailableError``."""
     with _loading:
         return _loaded()
 
@@ -149,7 +153,7 @@ _loading = threading.Lock()
 
 
 def _find() -> tuple[ctypes.CDLL, bytes | None]:
-    """The library, and the folder that holds its data (``None``: where it was built to look)."""
+    """The library, and the folder that holds its data (``None``: its built-in path)."""
     try:
         import espeakng_loader
 
@@ -157,7 +161,7 @@ def _find() -> tuple[ctypes.CDLL, bytes | None]:
         data = Path(espeakng_loader.get_data_path()).parent
         return ctypes.CDLL(path), str(data).encode()
     except (ImportError, OSError, RuntimeError):
-        pass  # no wheel for this machine, or one that does not load: the system's, then
+        pass  # no wheel for this machine, or one that does not load: use the system's
     name = ctypes.util.find_library("espeak-ng") or "libespeak-ng.so.1"
     try:
         return ctypes.CDLL(name), None
@@ -166,7 +170,7 @@ def _find() -> tuple[ctypes.CDLL, bytes | None]:
 
 
 def readiness() -> Readiness:
-    """Whether the library loads; for each engine that speaks or sounds words with it."""
+    """Whether the library loads; for every engine that uses its speech or phonemes."""
     try:
         library()
     except EngineUnavailableError as error:

@@ -1,9 +1,9 @@
-"""Google Translate's voice through gTTS's public face: its request bodies, sent by us.
+"""Google Translate's voice: gTTS builds the request bodies, this module sends them.
 
-gTTS's own sending opens a TLS connection for each part without verifying it, waits for ever, and
-takes an answer without audio for a success. Here parts share kept-alive, verified connections; the
-environment's proxies and certificates are honoured; and an answer counts when it decodes. How
-often it is asked, and when again, ``bulletin.narration.retrying`` decides.
+gTTS itself opens an unverified TLS connection for each part, waits for ever, and takes an answer
+without audio for a success. Here parts share kept-alive, verified connections; the environment's
+proxies and certificates are used; and an answer counts when it decodes. Rate limit and retries are
+decided in ``bulletin.narration.retrying``.
 """
 
 from __future__ import annotations
@@ -44,19 +44,20 @@ _TOO_MUCH = frozenset({429, 503})
 _PASSING = frozenset({408, 500, 502, 504})
 _AT_A_TIME = 65_536
 _MOST_BYTES = 4_000_000
-"""Of an answer: ten minutes of speech as the host encodes it."""
+"""The largest answer: ten minutes of speech as the host encodes it."""
 
 _A_CHARACTER_S = 2.0
 _LEAST_S = 10.0
-"""The seconds that an answer may last before it is decoded no further: so many at least, and so
-many for each character. A digit, the longest to say, takes a third of that."""
+"""After these seconds, and these for each character, an answer is not decoded any further. A digit,
+the longest character to say, takes a third of that.
+"""
 
 _OFFLINE = "Speak offline with --engine espeak, or try again later."
 
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """How many seconds a connection, a whole answer, and :meth:`GttsEngine.check` may take."""
+    """The most seconds that a connection, a whole answer, and :meth:`GttsEngine.check` may take."""
 
     connect_s: float = 5.0
     answer_s: float = 10.0
@@ -71,7 +72,7 @@ class GttsEngine(Engine):
     limit = gTTS.GOOGLE_TTS_MAX_CHARS
     at_once = 12
     rank = 30
-    longest_s = 30.0  # its timeouts are shorter, but a look-up of a name has none
+    longest_s = 30.0  # its timeouts are shorter, but a DNS lookup has none
 
     def __init__(self, timeouts: Timeouts | None = None, pace: Pace | None = None) -> None:
         """Opens no connection yet."""
@@ -87,7 +88,7 @@ class GttsEngine(Engine):
         return (Voice(self.name, "hi", "hi", "a woman's voice, from the network"),)
 
     def check(self) -> Readiness:
-        """Whether the host answers, with a certificate that holds, within three seconds."""
+        """Whether the host answers, with a valid certificate, within three seconds."""
         try:
             self._session.head(HOST, timeout=self._timeouts.check_s, allow_redirects=False)
         except requests.RequestException as error:
@@ -110,7 +111,7 @@ class GttsEngine(Engine):
         self._session.close()
 
     def _content(self, body: str) -> bytes:
-        """The whole answer to ``body``; raises as the network does, or for what the host says."""
+        """The whole answer to ``body``; raises the network's errors, or the host's refusal."""
         timeouts = (self._timeouts.connect_s, self._timeouts.answer_s)
         by = time.monotonic() + sum(timeouts)
         content = bytearray()
@@ -118,7 +119,7 @@ class GttsEngine(Engine):
             _URL, data=body, timeout=timeouts, stream=True, allow_redirects=False
         ) as answer:
             _refuse(answer)
-            # The timeout of a read is for each of its pieces; a host that drips has all of them.
+            # A read timeout applies to each piece; a slow drip would take it again and again.
             while piece := answer.raw.read1(_AT_A_TIME, decode_content=True):
                 content += piece
                 if len(content) > _MOST_BYTES:
@@ -126,7 +127,7 @@ class GttsEngine(Engine):
                         f"gtts: the answer has more than {_MOST_BYTES:,} bytes", todo=_OFFLINE
                     )
                 if time.monotonic() > by:
-                    raise requests.ReadTimeout("the answer drips")
+                    raise requests.ReadTimeout("the answer comes too slowly")
         return bytes(content)
 
 
@@ -150,8 +151,8 @@ def _clip(content: bytes, spoken: str) -> Clip:
     found = _AUDIO.search(content)
     if not found:
         if _BEGUN in content:
-            raise PassingError(f"gtts: the answer for {spoken!r} broke off", todo=_OFFLINE)
-        raise NoSpeechError(f"gtts: the answer for {spoken!r} holds no audio", todo=_OFFLINE)
+            raise PassingError(f"gtts: the answer for {spoken!r} is incomplete", todo=_OFFLINE)
+        raise NoSpeechError(f"gtts: the answer for {spoken!r} has no audio", todo=_OFFLINE)
     try:
         longest_s = max(_LEAST_S, _A_CHARACTER_S * len(spoken))
         return decode(base64.b64decode(found[1], validate=True), longest_s)
@@ -161,7 +162,7 @@ def _clip(content: bytes, spoken: str) -> Clip:
 
 
 def _refuse(answer: requests.Response) -> None:
-    """Raise what a status other than 200 means."""
+    """Raise the error for a status other than 200."""
     if 200 <= answer.status_code < 300:
         return
     status = f"{answer.status_code} {answer.reason}"
@@ -169,14 +170,14 @@ def _refuse(answer: requests.Response) -> None:
         wait_s = _asked_to_wait(answer)
         raise ThrottledError(f"gtts: too many requests ({status})", todo=_OFFLINE, wait_s=wait_s)
     if answer.status_code in _PASSING:
-        raise PassingError(f"gtts: the host is in trouble ({status})", todo=_OFFLINE)
+        raise PassingError(f"gtts: the host has an error ({status})", todo=_OFFLINE)
     if answer.is_redirect:  # the words are for this host alone
-        raise EngineUnavailableError(f"gtts: the host sends elsewhere ({status})", todo=_OFFLINE)
+        raise EngineUnavailableError(f"gtts: the host redirects ({status})", todo=_OFFLINE)
     raise EngineUnavailableError(f"gtts: the host refused to speak ({status})", todo=_OFFLINE)
 
 
 def _asked_to_wait(answer: requests.Response) -> float:
-    """The seconds of ``Retry-After``, which may be a date; 0 where there is none."""
+    """The seconds of ``Retry-After``, which may be a date; 0 if there is none."""
     asked = answer.headers.get("Retry-After")
     try:
         return urllib3.Retry().parse_retry_after(asked) if asked else 0.0
@@ -185,11 +186,11 @@ def _asked_to_wait(answer: requests.Response) -> float:
 
 
 def cause(error: Exception) -> tuple[str, str]:
-    """What failed in the words of the network, and what to do."""
+    """What failed in the network's terms, and what to do."""
     text = str(error)
     if isinstance(error, requests.exceptions.SSLError):
         return (
-            "the certificate of translate.google.com does not hold",
+            "the certificate of translate.google.com is not valid",
             "Check the clock; behind a company's proxy, set REQUESTS_CA_BUNDLE.",
         )
     if isinstance(error, requests.exceptions.ProxyError):
@@ -199,5 +200,5 @@ def cause(error: Exception) -> tuple[str, str]:
     if "resolve" in text or "getaddrinfo" in text or "Name or service" in text:
         return "the name translate.google.com cannot be found (DNS)", _OFFLINE
     if isinstance(error, urllib3.exceptions.ProtocolError):
-        return "translate.google.com broke its answer off", _OFFLINE
+        return "translate.google.com sent an incomplete answer", _OFFLINE
     return "translate.google.com is out of reach", _OFFLINE

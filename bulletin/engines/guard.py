@@ -1,7 +1,7 @@
-"""Engines held to their contract: each call ends, and what it raises is an ``EngineError``.
+"""Holds engines to their contract: each call ends, and raises nothing but ``EngineError``.
 
 Engines are plug-ins, and libraries in C: one may raise anything, or never return. A thread cannot
-be stopped from outside, so each call gets one that can be left behind.
+be stopped from outside, so each call gets one that can be abandoned.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Call(Generic[T]):
     """A function called in a thread that nobody has to wait for."""
 
     def __init__(self, work: Callable[[], T]) -> None:
-        """Calls ``work`` at once; its thread bears the caller's name."""
+        """Call ``work`` at once, in a thread with the caller's name."""
         self._ended = threading.Event()
         self._found: list[T] = []
         self._failed: Exception | None = None
@@ -33,19 +33,19 @@ class Call(Generic[T]):
     def _run(self, work: Callable[[], T]) -> None:
         try:
             self._found.append(work())
-        except Exception as error:  # raised again where the result is asked for
+        except Exception as error:  # raised again when the result is requested
             self._failed = error
-        except BaseException as error:  # the caller is not to end as this thread would
+        except BaseException as error:  # must not end the caller along with this thread
             self._failed = RuntimeError(f"{type(error).__name__} {line(error)}".rstrip())
         finally:
             self._ended.set()
 
     def ended_within(self, seconds: float) -> bool:
-        """Wait for the end, at most so long; whether it has come."""
+        """Wait for the end, at most this long; whether it has ended."""
         return self._ended.wait(seconds)
 
     def result(self) -> T:
-        """What it returned, or raise what it raised; only after its end."""
+        """Return its result, or raise its exception; only after its end."""
         if self._failed is not None:
             raise self._failed
         return self._found[0]
@@ -53,7 +53,7 @@ class Call(Generic[T]):
 
 @contextmanager
 def translated(name: str) -> Iterator[None]:
-    """A block in which the engine ``name`` runs: whatever it raises becomes an ``EngineError``."""
+    """A block that runs the engine ``name``: anything it raises becomes an ``EngineError``."""
     try:
         yield
     except BulletinError as error:
@@ -68,8 +68,8 @@ def translated(name: str) -> Iterator[None]:
 
 
 def line(error: BaseException) -> str:
-    """What an exception says, in a line."""
+    """An exception's message, in a line."""
     try:
         return " ".join(str(error).split())
-    except Exception:  # its own text may fail too
-        return "it cannot say why"
+    except Exception:  # its own message may fail too
+        return "it gives no reason"

@@ -1,7 +1,7 @@
-"""Piper with a voice of the user's own: the program comes with the extra ``piper``, no voice does.
+"""Piper with the user's own voice: the extra ``piper`` brings the program, but no voice.
 
 A voice is two files, ``NAME.onnx`` and ``NAME.onnx.json``, in the folder that the environment
-names in ``BULLETIN_PIPER_VOICES``. Piper is GPL-3.0-or-later; each voice has a licence of its own.
+variable ``BULLETIN_PIPER_VOICES`` names. Piper is GPL-3.0-or-later; each voice has its own licence.
 """
 
 from __future__ import annotations
@@ -40,21 +40,21 @@ class PiperEngine(Engine):
     name = "piper"
     limit = 400
     at_once = 1  # its one model uses all processors
-    longest_s = 120.0  # as kokoro
+    longest_s = 120.0  # as for kokoro
 
     def __init__(self) -> None:
-        """Loads no voice yet."""
+        """Load no voice yet."""
         self._lock = threading.Lock()
         self._load = functools.lru_cache(maxsize=1)(_loaded)
 
     @property
     def version(self) -> str:
-        """Piper's own, and what tells its voices' files from others of the same names."""
+        """Piper's own, and what distinguishes its voices' files from others with the same names."""
         files = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in _paths()]
         return f"{version('piper-tts')}/{hashlib.sha256(repr(files).encode()).hexdigest()[:8]}"
 
     def voices(self) -> tuple[Voice, ...]:
-        """The Hindi voices in the folder, by name; none where no folder is named."""
+        """The Hindi voices in the folder, by name; none if no folder is named."""
         return tuple(
             Voice(self.name, path.stem, "hi", "a voice of your own")
             for path in _paths()
@@ -62,18 +62,20 @@ class PiperEngine(Engine):
         )
 
     def check(self) -> Readiness:
-        """Whether the extra is installed and there is a voice; it is not loaded for it."""
+        """Whether the extra is installed and there is a voice; does not load it."""
         if find_spec("piper") is None:
             return Readiness(False, "piper-tts is not installed", needs(_EXTRA))
         if not self.voices():
-            return Readiness(False, "there is no Hindi voice for it", _NAME_ONE)
+            return Readiness(False, "no Hindi voice is installed for it", _NAME_ONE)
         return Readiness(True)
 
     def speak(self, spoken: str, voice: Voice) -> Clip:
         """Say ``spoken``; raises ``EngineError``."""
         path = next((path for path in _paths() if path.stem == voice.name), None)
         if path is None:
-            raise EngineUnavailableError(f"piper: the voice {voice.name} is gone", todo=_NAME_ONE)
+            raise EngineUnavailableError(
+                f"piper: the voice {voice.name} no longer exists", todo=_NAME_ONE
+            )
         with self._lock:
             chunks = list(self._load(path).synthesize(spoken))
         if not chunks:
@@ -82,7 +84,7 @@ class PiperEngine(Engine):
         return from_samples(samples, chunks[0].sample_rate)
 
     def close(self) -> None:
-        """Let the model go."""
+        """Release the model."""
         self._load.cache_clear()
 
 
@@ -92,7 +94,7 @@ def _paths() -> list[Path]:
 
 
 def _language(path: Path) -> str:
-    """The language that a voice's own file names; empty where that cannot be read."""
+    """The language that a voice's own file names; empty if that cannot be read."""
     try:
         facts = json.loads(Path(f"{path}.json").read_text("utf-8"))
         return str(facts["espeak"]["voice"])
@@ -109,9 +111,9 @@ def _loaded(path: Path) -> PiperVoice:
         ) from error
     try:
         return PiperVoice.load(path)
-    except Exception as error:  # what a damaged file raises is ONNX Runtime's own affair
+    except Exception as error:  # a damaged file may raise anything in ONNX Runtime
         raise EngineUnavailableError(
             f"the voice cannot be loaded ({type(error).__name__})",
-            todo="Is it a whole Piper voice, with its .onnx.json?",
+            todo="Check that it is a complete Piper voice, with its .onnx.json.",
             place=Place(str(path)),
         ) from error

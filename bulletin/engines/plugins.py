@@ -1,8 +1,8 @@
-"""Engines that are installed: the entry-point group ``bulletin.engines``, and guards around it.
+"""The installed engines: the entry-point group ``bulletin.engines``, with guards around it.
 
-Whatever a plug-in raises, at import or when it is asked for its voices or its state, and where it
-does not answer to that, it is only not ready; who wants to know why is told. It is waited for once:
-while it still owes an answer, it is asked nothing else.
+If a plug-in raises at import, or when asked for its voices or its state, or does not answer, it
+counts as not ready, and the reason is reported on request. It is waited for once: as long as it
+owes an answer, it is not called again.
 """
 
 from __future__ import annotations
@@ -48,13 +48,13 @@ _VALUES: dict[str, type | UnionType] = {
 }
 _METHODS = ("voices", "check", "speak", "close")
 _LOADS_WITHIN_S = 30.0  # its libraries may be large, and the disk slow
-_ANSWERS_WITHIN_S = 7.0  # our own ask a host, which may take 3 s to connect and 3 to answer
+_ANSWERS_WITHIN_S = 7.0  # our own query a host, which may take 3 s to connect and 3 to answer
 _CLOSES_WITHIN_S = 3.0
 _STAYS_READY_S = 60.0
 _REPAIR = "Update its package, or uninstall it."
 _Value = TypeVar("_Value")
 _silent: dict[object, Call[Any]] = {}
-"""What was left behind, by whom it was asked: a plug-in's place, or an engine's class."""
+"""Calls that were abandoned, by whom they were made to: a plug-in's place, or an engine's class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Available:
 
 @dataclass(slots=True)
 class _Open:
-    """The engines of a process that keeps them: each made once, and asked seldom if it is ready."""
+    """The engines of a process that keeps them: each created once, and rarely checked again."""
 
     engines: dict[str, Engine] = field(default_factory=dict)
     ready: dict[str, tuple[float, Readiness]] = field(default_factory=dict)
@@ -83,7 +83,7 @@ _open: _Open | None = None
 
 
 def keep_open() -> None:
-    """Keep the engines of this process until it ends, as it makes one bulletin after the other."""
+    """Keep the engines of this process until it ends, as it makes many bulletins."""
     global _open
     if _open is None:
         _open = _Open()
@@ -98,15 +98,15 @@ def names() -> tuple[str, ...]:
 def engine(name: str) -> Engine:
     """The engine of a ``name``.
 
-    Raises ``SettingsError`` where there is none of that name, ``EngineUnavailableError`` where it
-    cannot be loaded.
+    Raises ``SettingsError`` if there is none of that name, ``EngineUnavailableError`` if it cannot
+    be loaded.
     """
     if _open and name in _open.engines:
         return _open.engines[name]
     entry = _entries().get(name)
     if entry is None:
         known = ", ".join((AUTO, *names()))
-        raise SettingsError(f"no engine is called {name!r}", todo=f"There are: {known}.")
+        raise SettingsError(f"there is no engine {name!r}", todo=f"There are: {known}.")
     try:
         made, wrong = _in_time(entry.value, lambda: _made(entry), _LOADS_WITHIN_S)
     except _FaultError as fault:
@@ -116,19 +116,19 @@ def engine(name: str) -> Engine:
         ) from fault
     if wrong:
         raise EngineUnavailableError(
-            f"the engine {name!r} has no good {', '.join(wrong)}",
-            todo="Its class derives from bulletin.engines.Engine (see docs/engines.md).",
+            f"the engine {name!r} has an invalid {', '.join(wrong)}",
+            todo="Derive its class from bulletin.engines.Engine (see docs/engines.md).",
         )
     return _open.engines.setdefault(name, made) if _open else made
 
 
 def engines() -> Iterator[Engine]:
-    """All installed engines that load, those that ``auto`` prefers first."""
+    """All installed engines that load, in the order in which ``auto`` prefers them."""
     yield from _loaded()[0]
 
 
 def survey() -> Iterator[Available]:
-    """All installed engines, each examined and let go of again; what doesn't load comes last."""
+    """All installed engines, each checked and released; those that do not load come last."""
     loaded, failed = _loaded()
     for each in loaded:
         with released(each):
@@ -137,7 +137,7 @@ def survey() -> Iterator[Available]:
 
 
 def voices_of(engine: Engine) -> tuple[Voice, ...]:
-    """The voices of an engine; none where it fails to say."""
+    """The voices of an engine; none if it fails to say."""
     try:
         voices = _in_time(type(engine), lambda: tuple(engine.voices()), _ANSWERS_WITHIN_S)
     except _FaultError:
@@ -146,7 +146,7 @@ def voices_of(engine: Engine) -> tuple[Voice, ...]:
 
 
 def readiness_of(engine: Engine) -> Readiness:
-    """Whether an engine is ready; it isn't where it fails to say."""
+    """Whether an engine is ready; not if it fails to say."""
     if _open is None:
         return _examined(engine)
     told = _open.ready.get(engine.name)
@@ -159,12 +159,12 @@ def _examined(engine: Engine) -> Readiness:
     try:
         return _in_time(type(engine), engine.check, _ANSWERS_WITHIN_S)
     except _FaultError as fault:
-        return Readiness(False, f"it cannot be examined ({fault})", _REPAIR)
+        return Readiness(False, f"it cannot be checked ({fault})", _REPAIR)
 
 
 @contextmanager
 def released(engine: Engine) -> Iterator[None]:
-    """A block after which an engine is let go of, whatever it says to that, unless it is kept."""
+    """A block after which an engine is closed, whatever it raises then, unless it is kept."""
     try:
         yield
     finally:
@@ -178,9 +178,9 @@ class _FaultError(Exception):
 
 
 def _in_time(whom: object, ask: Callable[[], _Value], within_s: float) -> _Value:
-    """What a plug-in answers; raises ``_FaultError`` for whatever it raises, and for no answer.
+    """A plug-in's answer; raises ``_FaultError`` if it raises anything or does not answer.
 
-    ``whom`` it asks: who did not answer the last time, and has not since, is not waited for again.
+    ``whom`` it asks: one that did not answer the last time, and has not since, is not waited for.
     """
     silent = _silent.get(whom)
     if silent and not silent.ended_within(0):
@@ -204,7 +204,7 @@ def _made(entry: EntryPoint) -> tuple[Engine, list[str]]:
 
 
 def _wrong_in(made: object) -> list[str]:
-    """The members of an engine that are missing or of another type."""
+    """The members of an engine that are missing or of the wrong type."""
     missing = object()
     values = [
         name
@@ -215,7 +215,7 @@ def _wrong_in(made: object) -> list[str]:
 
 
 def _loaded() -> tuple[list[Engine], list[Available]]:
-    """The engines that load, the best first, and what is to be said of those that don't."""
+    """The engines that load, the best first, and the faults of those that do not."""
     loaded: list[Engine] = []
     failed: list[Available] = []
     for name in names():
@@ -227,7 +227,7 @@ def _loaded() -> tuple[list[Engine], list[Available]]:
 
 
 def _entries() -> dict[str, EntryPoint]:
-    """The entry points by name; nobody takes a name of bulletin's own."""
+    """The entry points by name; plug-ins cannot take the names of bulletin's own."""
     found: dict[str, EntryPoint] = {}
     for entry in entry_points(group=GROUP):
         ours = found.get(entry.name)

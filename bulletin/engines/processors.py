@@ -1,4 +1,4 @@
-"""How many processors this process may use, in a container or a systemd unit too."""
+"""How many processors this process may use, including in a container or a systemd unit."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ CORES = "BULLETIN_CORES"
 
 
 def cores(root: Path = Path("/")) -> int:
-    """Those it may run on, or as many as its control group has the time of, if that is less.
+    """Those it may run on, or as many as its control group allows, if fewer.
 
-    ``BULLETIN_CORES`` says how many of them are to be used at most, where others share them.
-    ``root`` is where the system's own files begin. A control group (version 2) says its time as
-    ``QUOTA PERIOD`` or ``max PERIOD`` in ``cpu.max``, and those above it count too
-    (https://docs.kernel.org/admin-guide/cgroup-v2.html).
+    ``BULLETIN_CORES`` sets the most to use, if others share them. ``root`` is the root of the file
+    system. A control group (version 2) states its time as ``QUOTA PERIOD`` or ``max PERIOD`` in
+    ``cpu.max``, and its ancestors' apply too (https://docs.kernel.org/admin-guide/cgroup-v2.html).
     """
     if hasattr(os, "sched_getaffinity"):  # not on macOS and Windows
         usable = len(os.sched_getaffinity(0))
@@ -38,7 +37,7 @@ def _quotas(root: Path) -> Iterator[float]:
         for group in (own, *own.parents):
             try:
                 quota, period = (root / "sys/fs/cgroup" / group / "cpu.max").read_text().split()
-            except OSError:  # none is set, as for the topmost
+            except OSError:  # none is set, as for the root group
                 continue
             if quota != "max":
                 yield int(quota) / int(period)

@@ -1,14 +1,14 @@
-"""How a host is asked: as often and as much at a time as it takes well, and no longer than helps.
+"""The rate limit of a host: as many requests as it bears, and no longer than it helps.
 
-The number of requests under way grows and shrinks as TCP's window does: by one for each good
-answer until the host first complains, then by one for each round, and to a half when it complains
-(Chiu and Jain 1989, "Analysis of the increase and decrease algorithms for congestion avoidance";
-RFC 5681, slow start). Requests a second have a ceiling; after a complaint it falls under what the
-host has just shown that it takes. Waits double, with full jitter, so that several who were turned
-away together don't come back together (Brooker 2015, "Exponential backoff and jitter").
+The number of concurrent requests grows and shrinks like TCP's window: by one for each good answer
+until the host first complains, then by one for each round, and to a half when it complains (Chiu
+and Jain 1989, "Analysis of the increase and decrease algorithms for congestion avoidance"; RFC
+5681, slow start). Requests per second have a ceiling; after a complaint it falls below what the
+host has just accepted. Waits double, with full jitter, so that several clients refused together do
+not return together (Brooker 2015, "Exponential backoff and jitter").
 
-Libraries for retries (urllib3's ``Retry``, tenacity) see one request each; what is here is what
-all requests of a run know together.
+Retry libraries (urllib3's ``Retry``, tenacity) see one request each; this is what all requests of a
+run know together.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _SECOND = 1.0
 _UNDER_WHAT_WAS_TAKEN = 0.8
 _RATE_STEP = 0.1
 _RATE_GROWTH = 0.1
-"""After each good answer the rate grows by the larger of both: the share of it, or the step."""
+"""After each good answer the rate grows by the larger of this share of it and this step."""
 
 _SLOWEST_RATE = 1.0
 _BUDGET_GROWTH = 0.02
@@ -34,14 +34,13 @@ _LEAST_OF_A_BUDGET = 1 / 16
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How one host is asked; times are in seconds.
+    """The rate limit of one host; times are in seconds.
 
-    ``start`` requests are under way at first, and never more than ``rate`` begin in a second.
-    A part is tried ``tries`` times where what failed can pass, and ``mute_tries`` times where
-    the answer holds no speech. The first wait is at most ``first_wait_s`` and doubles up to
-    ``longest_wait_s``, which is also the most that a host's own wish is heeded for. The run is
-    given up after ``failures`` in a row, ``patience_s`` without a good answer, or ``deadline_s``
-    in all.
+    ``start`` requests run at first, and never more than ``rate`` begin per second. A part is tried
+    ``tries`` times if its failure is temporary, and ``mute_tries`` times if the answer has no
+    speech. The first wait is at most ``first_wait_s`` and doubles up to ``longest_wait_s``, which
+    also limits the wait that a host may ask for. The run is given up after ``failures`` in a row,
+    ``patience_s`` without a good answer, or ``deadline_s`` in all.
     """
 
     start: int = 6
@@ -55,7 +54,7 @@ class Pace:
     deadline_s: float = 600.0
 
     def backoff_s(self, tries: int) -> float:
-        """How long to wait after so many tries: up to a bound that doubles with each."""
+        """How long to wait after this many tries: up to a bound that doubles with each."""
         bound = min(self.first_wait_s * 2.0 ** (tries - 1), self.longest_wait_s)
         return random.uniform(0.0, bound)  # noqa: S311
 
@@ -69,18 +68,18 @@ AT_WILL = Pace(
     patience_s=math.inf,
     deadline_s=math.inf,
 )
-"""How an engine on this machine is asked: nothing is too much, and what fails would fail again."""
+"""An engine on this machine: no rate limit, and no retries, as a failure would repeat."""
 
 
 class Pacer:
-    """What one run knows of its host, and what follows from it.
+    """What one run knows about its host, and what follows.
 
-    It is told what happens, and when, by any one clock in seconds; it has none itself and waits
-    for nothing. Not for several threads at once.
+    It is told about events and their times, by any one clock in seconds; it has no clock and never
+    waits. Not thread-safe.
     """
 
     def __init__(self, pace: Pace, most: int, now: float) -> None:
-        """``most`` is how many requests may ever be under way."""
+        """``most`` is the most requests that may ever run at once."""
         self._pace = pace
         self._most = most
         self._started_at = self._good_at = self._complained_at = now
@@ -95,16 +94,16 @@ class Pacer:
 
     @property
     def limit(self) -> int:
-        """How many requests may be under way now."""
+        """How many requests may run at once now."""
         return int(self._limit)
 
     @property
     def rate(self) -> float:
-        """How many requests may begin in a second now."""
+        """How many requests may begin per second now."""
         return self._rate
 
     def wait_s(self, now: float) -> float:
-        """How long until the next request may begin; infinite until one that is under way ends."""
+        """How long until the next request may begin; infinite until a running one ends."""
         if self._under_way >= self.limit:
             return math.inf
         return max(self._free_at - now, 0.0)
@@ -115,7 +114,7 @@ class Pacer:
         self._free_at = max(self._free_at, now) + 1 / self._rate
 
     def good(self, now: float) -> None:
-        """A request was answered well."""
+        """A request succeeded."""
         self._under_way -= 1
         self._failed = self._complaints = 0
         self._good_at = now
@@ -127,14 +126,14 @@ class Pacer:
         self._rate = min(self._rate + growth, self._pace.rate)
 
     def failed(self) -> None:
-        """A request failed, with no word from the host that it is asked too much."""
+        """A request failed, without a complaint about the rate from the host."""
         self._under_way -= 1
         self._failed += 1
 
     def complained(self, sent_at: float, now: float, asked_s: float) -> None:
-        """The host said that it is asked too much, and ``asked_s`` how long to leave it alone.
+        """The host complained about the rate, and asks to be left alone for ``asked_s``.
 
-        What was sent before its last complaint says nothing new, but for the time it asks.
+        Requests sent before its last complaint say nothing new, except for the wait it asks.
         """
         self._under_way -= 1
         pause_s = min(asked_s, self._pace.longest_wait_s)
@@ -144,12 +143,12 @@ class Pacer:
             self._complaints += 1
             self._limit = max(self._limit / 2, 1.0)
             self._slow_down(now)
-            if self._complaints > 1:  # for the first, it is enough to slow down
+            if self._complaints > 1:  # after the first, it is enough to slow down
                 pause_s = max(pause_s, self._pace.backoff_s(self._complaints - 1))
         self._free_at = max(self._free_at, now + pause_s)
 
     def hopeless(self, now: float) -> str:
-        """Why the run had better end; empty as long as it may go on."""
+        """Why the run should be given up; empty as long as it may go on."""
         if now - self._started_at > self._pace.deadline_s:
             return f"not done within {self._pace.deadline_s:.0f} s"
         if self._failed >= self._pace.failures:
@@ -163,7 +162,7 @@ class Pacer:
         self._forget(now)
         over_s = min(max(now - self._started_at, 0.001), _SECOND)
         taken = len(self._taken) / over_s
-        # Little is taken where little was asked, so that alone never slows it down by much.
+        # A low rate of requests proves little, so it never slows the run down by much on its own.
         likely = min(max(taken, self._rate / 2), self._rate)
         self._rate = max(likely * _UNDER_WHAT_WAS_TAKEN, _SLOWEST_RATE)
 
@@ -173,13 +172,15 @@ class Pacer:
 
 
 class Budget:
-    """What all runs of this process together may ask of one host, while others ask it too.
+    """What all runs of this process may together request from a host, which others use too.
 
-    Safe for several threads, and each run has a pacer of its own besides.
+    Thread-safe; each run also has its own pacer.
     """
 
     def __init__(self, rate: float, longest_wait_s: float) -> None:
-        """At most ``rate`` requests begin in a second; so long is a host's own wish heeded."""
+        """At most ``rate`` requests begin per second; a host's wait is heeded up to
+        ``longest_wait_s``.
+        """
         self._most = self._rate = rate
         self._longest_wait_s = longest_wait_s
         self._free_at = -math.inf
@@ -187,18 +188,18 @@ class Budget:
 
     @property
     def rate(self) -> float:
-        """How many requests may begin in a second now."""
+        """How many requests may begin per second now."""
         return self._rate
 
     def limit(self, rate: float) -> None:
-        """From now on at most ``rate``; what the host has shown to be too much stays so."""
+        """From now on at most ``rate``; the limit that the host has shown still holds."""
         with self._lock:
             if rate != self._most:
                 self._rate = rate if self._rate == self._most else min(self._rate, rate)
                 self._most = rate
 
     def take(self, now: float) -> float:
-        """Begin a request, and 0; else how long until one may begin."""
+        """Begin a request and return 0; else how long until one may begin."""
         with self._lock:
             if now < self._free_at:
                 return self._free_at - now
@@ -206,12 +207,12 @@ class Budget:
             return 0.0
 
     def good(self) -> None:
-        """A request was answered well."""
+        """A request succeeded."""
         with self._lock:
             self._rate = min(self._rate * (1 + _BUDGET_GROWTH), self._most)
 
     def complained(self, now: float, asked_s: float) -> None:
-        """The host said that it is asked too much, and how long to leave it alone."""
+        """The host complained about the rate, and asks to be left alone for ``asked_s``."""
         with self._lock:
             self._rate = max(self._rate / 2, self._most * _LEAST_OF_A_BUDGET)
             self._free_at = max(self._free_at, now + min(asked_s, self._longest_wait_s))
@@ -219,7 +220,7 @@ class Budget:
 
 @dataclass(slots=True)
 class _Shares:
-    """How hosts are shared with other processes: so many, with so many requests a second in all."""
+    """How hosts are shared with other processes: how many, and their total requests per second."""
 
     of: int = 0
     rate: float | None = None
@@ -230,15 +231,15 @@ _shares = _Shares()
 
 
 def share(of: int, rate: float | None = None) -> None:
-    """Share every host with ``of`` processes, this one among them; ``rate`` is that of all.
+    """Share every host with ``of`` processes, including this one; ``rate`` is their total.
 
-    Unset, all together ask a host as often as one does alone.
+    Unset, all together use a host as much as one does alone.
     """
     _shares.of, _shares.rate = of, rate
 
 
 def budget(name: str, pace: Pace) -> Budget | None:
-    """The budget of this process for the host of the engine ``name``; none where none is shared."""
+    """This process's budget for the host of the engine ``name``; none if hosts are not shared."""
     if not _shares.of:
         return None
     rate = (pace.rate if _shares.rate is None else _shares.rate) / _shares.of

@@ -1,6 +1,6 @@
-"""A voice without words: a quiet tone as long as the words would take, the same bit for bit.
+"""A placeholder voice: a quiet tone as long as the words would take, the same bit for bit.
 
-It lets the whole of bulletin run, and be timed, where nothing can speak.
+With it, all of bulletin can be run and timed where nothing can speak.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ __all__ = ["SilentEngine"]
 
 _RATE = 24000
 _SYLLABLE_MS = 190
-"""Of Hindi news read at about 150 words a minute, of 2.1 syllables each."""
+"""Hindi news read at about 150 words a minute, of 2.1 syllables each."""
 
 _TONE_HZ = 220
 _AMPLITUDE = 1000  # about -30 dBFS
@@ -33,7 +33,7 @@ class SilentEngine(Engine):
     at_once = 1
 
     def voices(self) -> tuple[Voice, ...]:
-        """One: the tone."""
+        """One voice: the tone."""
         return (Voice(self.name, "tone", "hi", "a quiet tone as long as the words would take"),)
 
     def check(self) -> Readiness:

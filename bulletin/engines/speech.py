@@ -1,6 +1,6 @@
-"""What a voice gives back: a clip, and where its words stand in it.
+"""A voice's result: a clip, and the places of its words.
 
-A word is what stands between spaces and holds a letter or a digit, its marks included.
+A word is a stretch between spaces that holds a letter or a digit, including its marks.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ __all__ = [
     "words",
 ]
 
-# A syllable of Devanagari: a letter or an independent vowel that no virama has joined to the next.
+# A syllable of Devanagari: a letter or an independent vowel, unless a virama joins it to the next.
 _SYLLABLE = re.compile(r"[\u0904-\u0914\u0915-\u0939\u0958-\u0961](?![\u093C]?\u094D)|[A-Za-z0-9]")
 
 
@@ -45,9 +45,9 @@ class WordSpan:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Speech:
-    """A clip with its words in order; without any where the voice does not tell them.
+    """A clip with its words in order; without any if the voice does not report them.
 
-    One that has been kept comes with what was measured of it.
+    A stored clip comes with its profile.
     """
 
     clip: Clip
@@ -65,7 +65,7 @@ def words(spoken: str) -> tuple[WordSpan, ...]:
 
 
 def syllables(spoken: str) -> int:
-    """How many syllables a text in Devanagari has; a Latin letter or a digit counts for one."""
+    """The syllables of a text in Devanagari; a Latin letter or a digit counts as one."""
     return len(_SYLLABLE.findall(spoken))
 
 
@@ -76,7 +76,7 @@ def trimmed(speech: Speech) -> Speech:
 
 
 def joined(parts: Sequence[Speech], pause_ms: int) -> Speech:
-    """Parts of one rate after each other with a silence between them."""
+    """Parts of one sample rate in sequence, with a silence between them."""
     rate = parts[0].clip.rate
     pause = np.zeros(rate * pause_ms // 1000, dtype=np.int16)
     sounds: list[Samples] = []
@@ -98,7 +98,7 @@ def at_speed(heard: Sequence[Word], factor: float) -> tuple[Word, ...]:
 
 
 def placed(heard: Sequence[Word], rate: int, start: int, whole_rate: int) -> tuple[Word, ...]:
-    """The words of a clip of ``rate`` as they stand in a whole of ``whole_rate``.
+    """The words of a clip of sample rate ``rate``, placed in a whole of ``whole_rate``.
 
     The clip begins at its sample ``start``.
     """

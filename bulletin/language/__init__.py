@@ -50,10 +50,10 @@ _LANGUAGES = Path(__file__).parent
 
 @functools.cache
 def load(code: str) -> Language:
-    """The language of an ISO 639-1 ``code``; raises ``LanguageError`` where there is none."""
+    """The language of an ISO 639-1 ``code``; raises ``LanguageError`` if there is none."""
     folder = _LANGUAGES / code
     if not code.isalpha() or not folder.joinpath("language.toml").is_file():
-        raise LanguageError(f"no language {code!r}", todo="Hindi is 'hi'.")
+        raise LanguageError(f"there is no language {code!r}", todo="Hindi is 'hi'.")
     return read(folder)
 
 
@@ -98,19 +98,19 @@ def read(folder: Path) -> Language:
 
 @functools.cache
 def english(language: Language) -> Mapping[str, str]:
-    """Words in small Latin letters and how they are said; read when the first is needed."""
+    """Words in small Latin letters and how they are said; read on first use."""
     return latin_tables.english_words(tsv(language.folder / "english.tsv", columns=2))
 
 
 @functools.cache
 def roman_hindi(language: Language) -> Mapping[str, str]:
-    """Small words of the language as they are typed in Latin letters: see ``roman_hindi.tsv``."""
+    """The language's function words as typed in Latin letters: see ``roman_hindi.tsv``."""
     return tables.pairs(language.folder / "roman_hindi.tsv")
 
 
 @functools.cache
 def letter_rules(language: Language) -> LetterRules:
-    """The rules of sound for Latin letters; read when the first word needs them."""
+    """The letter-to-sound rules for Latin letters; read on first use."""
     rows = (
         tsv(language.folder / f"letter_{name}.tsv", columns)
         for name, columns in (
@@ -126,5 +126,5 @@ def letter_rules(language: Language) -> LetterRules:
 
 @functools.cache
 def programme_words(language: Language) -> ProgrammeWords:
-    """The words around the news; raises ``LanguageError`` where the language has none."""
+    """The words around the news; raises ``LanguageError`` if the language has none."""
     return programme_table.read(language.folder / "programme.toml", language.months)

@@ -1,7 +1,7 @@
-"""How a language's news copy is laid out: ``copy.toml``, ``left_out.tsv`` and ``places.tsv``.
+"""The layout of a language's news copy: ``copy.toml``, ``left_out.tsv`` and ``places.tsv``.
 
-``outlets`` holds a table an outlet: the same rules as ``left_out.tsv``, and where each was seen.
-All are read when the first article is; a table that is absent is empty.
+``outlets`` has a table per outlet: rules like those of ``left_out.tsv``, and where each was seen.
+All are read with the first article; a table that is absent is empty.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from bulletin.language.values import Language
 __all__ = ["DOUBTS", "REASONS", "WHERE", "Copy", "Forms", "news_copy", "plain_place"]
 
 WHERE = ("line", "opening", "sentence", "bracket", "part", "links", "address")
-"""Where a rule of ``left_out.tsv`` looks; the table's head says what each means."""
+"""Where a rule of ``left_out.tsv`` applies; the table's head explains each."""
 
 DOUBTS = ("place", "headline", "heading", "item", "quotation", "byline", "dateline", "link", "line")
 """The guesses that an editor is asked about."""
@@ -30,7 +30,7 @@ REASONS = (
     "place", "headline", "agency", "byline", "label", "note", "address", "link", "links", "request",
     "caption", "letterhead", "again",
 )  # fmt: skip
-"""Why something is not read that no rule names."""
+"""The reasons for leaving out text that no rule matches."""
 
 _PLACE = r"(?P<place_{}>[^,।/()]{{2,40}})"
 _NAME = r"(?P<name_{}>[^\d,।/():]{{2,60}})"
@@ -45,14 +45,14 @@ class Forms:
     __slots__ = ("_any", "_reasons")
 
     def __init__(self, rules: Iterable[tuple[str, str]]) -> None:
-        """``rules`` are forms and reasons; of two that fit the first counts."""
+        """``rules`` are forms and reasons; the first match counts."""
         listed = list(rules)
         self._reasons = tuple(reason for _, reason in listed)
         forms = "|".join(f"(?P<r{n}>{form})" for n, (form, _) in enumerate(listed))
         self._any = re.compile(forms or "(?!)", re.IGNORECASE)
 
     def whole(self, text: str) -> str:
-        """The reason for which all of ``text`` is left out, or ''."""
+        """The reason for leaving out all of ``text``, or ''."""
         found = self._any.fullmatch(text)
         return self._reason(found) if found else ""
 
@@ -66,7 +66,7 @@ class Forms:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Copy:
-    """The tables. ``left_out`` holds the forms by :data:`WHERE`; places and agencies are plain."""
+    """The tables. ``left_out`` has the forms by :data:`WHERE`; places and agencies are plain."""
 
     left_out: Mapping[str, Forms]
     places: frozenset[str]
@@ -81,13 +81,13 @@ class Copy:
     seen: Mapping[str, str]
 
     def doubt(self, what: str, why: Iterable[str] = ()) -> str:
-        """What an editor is asked, with what spoke for the guess where there are words for it."""
+        """The question for an editor, with the evidence for the guess if there are words for it."""
         told = list(dict.fromkeys(self.seen[name] for name in why if name in self.seen))
         return f"{self.doubts[what]} ({', '.join(told)})" if told else self.doubts[what]
 
 
 def plain_place(name: str) -> str:
-    """A name without what may differ in its writing: nuktas, hyphens, dots, spaces, capitals.
+    """A name without variants of spelling: nuktas, hyphens, dots, spaces, capitals.
 
     A nasal is written by its letter or by a dot: «मुम्बई», «मुंबई».
     """
@@ -132,7 +132,7 @@ def _left_out(folder: Path) -> Mapping[str, Forms]:
 def _rule(row: Row) -> tuple[str, str, str]:
     place, (where, form, reason, *seen) = row
     if where not in WHERE:
-        raise LanguageError(f"{where!r} is no place for a rule", place=place)
+        raise LanguageError(f"{where!r} is not a place for a rule", place=place)
     if not reason:
         raise LanguageError("a rule without a reason", place=place)
     if not all(seen):
@@ -140,7 +140,9 @@ def _rule(row: Row) -> tuple[str, str, str]:
     try:
         groups = re.compile(form).groups
     except re.error as error:
-        raise LanguageError(f"the form is no regular expression: {error}", place=place) from error
+        raise LanguageError(
+            f"the form is not a valid regular expression: {error}", place=place
+        ) from error
     if groups:
         raise LanguageError("write groups of a form as (?:…)", place=place)
     return where, form, reason
@@ -160,7 +162,7 @@ def _byline(form: str, path: Path) -> re.Pattern[str]:
 def _named(
     found: Mapping[str, str], names: tuple[str, ...], table: str, path: Path
 ) -> Mapping[str, str]:
-    """The texts of ``names``; a language that has none of them is asked about in its absence."""
+    """The texts of ``names``; raises ``LanguageError`` if some are missing."""
     if found and set(found) != set(names):
         odd = sorted(set(found) ^ set(names))[0]
         raise LanguageError(f"[{table}] lacks or should not have {odd!r}", place=Place(str(path)))

@@ -1,4 +1,4 @@
-"""What a line of news copy may hold that speaks for what it is: ``evidence.toml`` of a language."""
+"""Patterns in a line of news copy that suggest its label: a language's ``evidence.toml``."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _EDGES = {"(?<!\\w)": f"(?<![{_LETTER}])", "(?!\\w)": f"(?![{_LETTER}])"}
 
 @functools.cache
 def evidence(language: Language) -> Mapping[str, tuple[re.Pattern[str], ...]]:
-    """The patterns of ``language`` by their names; empty where it has no such table.
+    """The patterns of ``language`` by name; empty if it has no such table.
 
     Raises ``LanguageError``.
     """

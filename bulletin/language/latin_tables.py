@@ -1,7 +1,7 @@
-"""Words in Latin script, as a language's tables say them: the values, and how rows become them.
+"""A language's tables for words in Latin script: their values, and the parsing of rows.
 
-A row is a :class:`~bulletin.core.errors.Place` and its cells, as the loader cuts a TSV file. A
-mistake in a row is a :class:`~bulletin.core.errors.LanguageError` that names the row's place.
+A row is a :class:`~bulletin.core.errors.Place` and its cells, as split by the loader of TSV files.
+A mistake in a row is a :class:`~bulletin.core.errors.LanguageError` with the row's place.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _CONSONANT = re.compile(r"[\u0915-\u0939]\u093C?")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that ``pattern`` is found in is read by the rule set ``reading``."""
+    """A word that matches ``pattern`` is read by the rule set ``reading``."""
 
     reading: str
     pattern: re.Pattern[str]
@@ -46,7 +46,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """The rules for the letters that begin with one letter, in their order.
+    """The rules for letters that begin with one letter, in order.
 
     ``pattern`` is all of them as one pattern, a group each; ``sounds[group]`` are the sounds.
     """
@@ -57,7 +57,7 @@ class RuleSet:
 
 @dataclass(frozen=True, slots=True)
 class LetterRules:
-    """How a language says the letters of a word in Latin script: see ``letter_*.tsv``.
+    """The letter-to-sound rules of a language: see ``letter_*.tsv``.
 
     ``pairs`` weighs two letters for an Indian name; ``readings[reading][letter]`` are the rules for
     a letter; ``joins`` gives the sign between two consonants.
@@ -103,7 +103,7 @@ def _readings(rows: Iterable[Row], due: re.Pattern[str], what: str) -> Mapping[s
         if not unicodedata.is_normalized("NFC", reading):
             raise LanguageError(f"{reading!r} is not in NFC", place=place)
         if word <= last:
-            raise LanguageError(f"{word!r} is out of order, or there twice", place=place)
+            raise LanguageError(f"{word!r} is out of order, or a duplicate", place=place)
         readings[word] = reading
         last = word
     return MappingProxyType(readings)
@@ -133,7 +133,7 @@ def _compiled(pattern: str, place: Place) -> re.Pattern[str]:
     try:
         return re.compile(pattern)
     except re.error as error:
-        raise LanguageError(f"{pattern!r} is no pattern: {error}", place=place) from None
+        raise LanguageError(f"{pattern!r} is not a valid pattern: {error}", place=place) from None
 
 
 def _cues(rows: Iterable[Row], readings: Mapping[str, object]) -> tuple[Cue, ...]:
@@ -151,7 +151,7 @@ def _pairs(rows: Iterable[Row]) -> Mapping[str, float]:
         if not re.fullmatch(r"[\^a-z][a-z$]", pair) or pair in pairs:
             raise LanguageError(f"{pair!r} is not a new pair of letters", place=place)
         if not re.fullmatch(r"-?\d+(?:\.\d+)?", weight):
-            raise LanguageError(f"{weight!r} is no weight", place=place)
+            raise LanguageError(f"{weight!r} is not a weight", place=place)
         pairs[pair] = float(weight)
     return pairs
 
@@ -160,7 +160,7 @@ def _joins(rows: Iterable[Row]) -> Mapping[tuple[str, str], str]:
     joins: dict[tuple[str, str], str] = {}
     for place, (before, followers, sign) in rows:
         if not _CONSONANT.fullmatch(before) or sign not in ("्", "ं"):
-            raise LanguageError("a consonant, its followers and ् or ं are due", place=place)
+            raise LanguageError("expected a consonant, its followers and ् or ं", place=place)
         for follower in _CONSONANT.findall(followers):
             if joins.setdefault((before, follower), sign) != sign:
                 raise LanguageError(f"{before} and {follower} have another sign", place=place)
@@ -185,7 +185,7 @@ def _rule_sets(
 
 
 def _rule(left: str, letters: str, right: str) -> str:
-    """One rule as a pattern; behind its letters, because a pattern finds a plain letter fastest."""
+    """One rule as a pattern; its letters come first, as a pattern finds a plain letter fastest."""
     behind = "|".join(f"(?<={alternative}{letters})" for alternative in left.split("|"))
     ahead = f"(?={right})" if right else ""
     return f"{letters}{ahead}" + (f"(?:{behind})" if left else "")

@@ -1,4 +1,4 @@
-"""Reads the files of a language's folder; a mistake names its file and line."""
+"""Reads the files of a language's folder; a mistake is reported with its file and line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bulletin.core.errors import LanguageError, Place
 __all__ = ["Row", "once", "toml", "tsv", "whole"]
 
 Row = tuple[Place, Sequence[str]]
-"""Where a row stands, and its cells."""
+"""A row's place, and its cells."""
 
 
 def toml(path: Path) -> dict[str, Any]:
@@ -24,9 +24,9 @@ def toml(path: Path) -> dict[str, Any]:
 
 
 def tsv(path: Path, columns: int) -> Iterator[Row]:
-    """The rows of a table, none where it is absent; raises ``LanguageError``.
+    """The rows of a table, none if it is absent; raises ``LanguageError``.
 
-    Blank lines and comments (``# …``) are passed over.
+    Blank lines and comments (``# …``) are skipped.
     """
     if not path.is_file():
         return
@@ -37,7 +37,7 @@ def tsv(path: Path, columns: int) -> Iterator[Row]:
         cells = line.split("\t")
         if len(cells) != columns:
             raise LanguageError(
-                f"{len(cells)} columns where {columns} are due", place=Place(name, number)
+                f"{len(cells)} columns instead of {columns}", place=Place(name, number)
             )
         yield Place(name, number), cells
 
@@ -47,10 +47,10 @@ def whole(cell: str, place: Place) -> int:
     try:
         return int(cell)
     except ValueError:
-        raise LanguageError(f"{cell!r} is no whole number", place=place) from None
+        raise LanguageError(f"{cell!r} is not a whole number", place=place) from None
 
 
 def once(written: str, found: Mapping[str, object], place: Place) -> None:
-    """See that ``written`` has not been met; raises ``LanguageError``."""
+    """Check that ``written`` is new; raises ``LanguageError``."""
     if written in found:
-        raise LanguageError(f"{written!r} is here twice", place=place)
+        raise LanguageError(f"{written!r} is there twice", place=place)

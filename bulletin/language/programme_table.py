@@ -19,7 +19,7 @@ __all__ = ["Calendar", "ProgrammeWords", "read"]
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A date and a time as a newsreader's script has them; they are read by the spoken layer."""
+    """A date and a time as in a newsreader's script; normalisation reads them."""
 
     date_form: str
     time_form: str
@@ -43,13 +43,13 @@ class Calendar:
         return self.time_form.format(day_part=_at(self.day_parts, time.hour), clock=clock)
 
     def greeting(self, time: datetime.time | None) -> str:
-        """``सुप्रभात``; without a time, what is right all day."""
+        """``सुप्रभात``; without a time, a greeting for any hour."""
         return _at(self.greetings, time.hour if time else 12)
 
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """A sentence, and ``phrases`` by which others are known that say the same."""
+    """A sentence, and ``phrases`` by which others with the same meaning are recognised."""
 
     text: str
     phrases: tuple[str, ...]
@@ -57,9 +57,9 @@ class Announcement:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeWords:
-    """``words`` are templates by the key of ``[programme]`` that they stand in for.
+    """``words`` are templates by the key of ``[programme]`` that they are the default of.
 
-    ``disclosure`` is how it is said that the voice is synthetic.
+    ``disclosure`` is the sentence that says that the voice is synthetic.
     """
 
     words: Mapping[str, str | tuple[str, ...]]
@@ -90,7 +90,7 @@ def read(path: Path, months: Mapping[str, Month]) -> ProgrammeWords:
 def _by_hour(table: Mapping[str, Any], path: Path) -> tuple[tuple[int, str], ...]:
     found = sorted((int(hour), says) for hour, says in table.items())
     if not found or found[0][0] != 0:
-        raise LanguageError("the day doesn't begin at hour 0", place=Place(str(path)))
+        raise LanguageError("the day does not begin at hour 0", place=Place(str(path)))
     return tuple(found)
 
 

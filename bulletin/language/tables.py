@@ -1,7 +1,7 @@
-"""One function a table of ``language/*/``: its rows, checked, as values.
+"""One function for each table of ``language/*/``: its rows, validated, as values.
 
-Each raises ``LanguageError`` with the file and line of a mistake. What a table's columns mean is
-said in its own first lines.
+Each raises ``LanguageError`` with the file and line of a mistake. A table's own first lines explain
+its columns.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ MORE_SAYS = {
     "positive": "{n}",
     "negative": "{n}",
 }
-"""Further phrases, and what stands in for them where a language leaves them out."""
+"""Optional phrases, and their defaults."""
 
 CUES = (
     *("year_before", "year_after", "year_of", "count_after", "count_before", "decade"),
@@ -62,7 +62,7 @@ CUES = (
         "numbered",
     ),
 )
-"""The lists of words in ``words.toml`` that decide between two readings."""
+"""The word lists of ``words.toml`` that decide between two readings."""
 
 MORE_CUES = (
     *("helpline", "code_of", "counted", "year_of_what", "train_after", "act", "flight"),
@@ -78,10 +78,11 @@ MORE_CUES = (
         "maker",
         "airline",
         "arrow_counts",
+        "below_zero",
         "spelled",
     ),
 )
-"""Further lists, of ``words_beside.tsv``, which a language may leave out."""
+"""Optional word lists, of ``words_beside.tsv``."""
 
 
 def numbers(path: Path) -> tuple[str, ...]:
@@ -92,12 +93,12 @@ def numbers(path: Path) -> tuple[str, ...]:
             raise LanguageError(f"expected the number {len(words)}, found {number}", place=place)
         words.append(word)
     if len(words) != 100:
-        raise LanguageError(f"{len(words)} numbers where 100 are due", place=Place(str(path)))
+        raise LanguageError(f"{len(words)} numbers instead of 100", place=Place(str(path)))
     return tuple(words)
 
 
 def scales(path: Path) -> tuple[Scale, ...]:
-    """``scales.tsv``: what a number is counted in, the largest first."""
+    """``scales.tsv``: the scales of numbers, largest first."""
     found = [
         Scale(whole(power, place), word.removeprefix("+"), word.startswith("+"), _optional(alone))
         for place, (power, word, alone) in tsv(path, columns=3)
@@ -122,7 +123,7 @@ def words(path: Path) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
         says.setdefault(name, phrase)
     for place, (name, listed) in tsv(path.with_name("words_beside.tsv"), columns=2):
         if name not in MORE_CUES:
-            raise LanguageError(f"no list is called {name!r}", place=place)
+            raise LanguageError(f"there is no list {name!r}", place=place)
         cues[name] = listed.split("|")
     for name in MORE_CUES:
         cues.setdefault(name, [])
@@ -133,7 +134,7 @@ def words(path: Path) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
 
 
 def pairs(path: Path, *, may_be_empty: bool = False) -> Mapping[str, str]:
-    """Any table of two columns: as written, as said."""
+    """Any table of two columns: written, spoken."""
     found: dict[str, str] = {}
     for place, (written, spoken) in tsv(path, columns=2):
         if not written or not (spoken or may_be_empty):
@@ -167,7 +168,7 @@ def months(path: Path) -> Mapping[str, Month]:
     for place, (number, spoken, forms) in tsv(path, columns=3):
         month = Month(whole(number, place), spoken)
         if not 1 <= month.number <= 12:
-            raise LanguageError(f"no month {number}", place=place)
+            raise LanguageError(f"there is no month {number}", place=place)
         for form in forms.split("|"):
             once(form, found, place)
             found[form] = month
@@ -192,7 +193,7 @@ def endings(path: Path) -> Mapping[str, tuple[Ending, ...]]:
     found: dict[str, tuple[Ending, ...]] = {}
     for place, (written, form, spoken, numbers) in tsv(path, columns=4):
         if form not in _FORMS:
-            raise LanguageError(f"{form!r} is none of {', '.join(_FORMS)}", place=place)
+            raise LanguageError(f"{form!r} is not one of {', '.join(_FORMS)}", place=place)
         takes = frozenset(whole(number, place) for number in _optional(numbers).split())
         ending = Ending(_FORMS[form], spoken, takes, glued=written.endswith("!"))
         bare = written.removesuffix("!")
@@ -215,26 +216,26 @@ _WHEN = frozenset({"any", "name", "title", "number", "after-number", "before"})
 
 
 def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:
-    """``abbreviations.tsv``: what each may stand for, and when."""
+    """``abbreviations.tsv``: what each may be short for, and when."""
     found: dict[str, tuple[Abbreviation, ...]] = {}
     for place, (written, spoken, condition) in tsv(path, columns=3):
         when, _, words = condition.partition(" ")
         if when not in _WHEN or bool(words) != (when == "before"):
-            raise LanguageError(f"{condition!r} is no condition", place=place)
+            raise LanguageError(f"{condition!r} is not a condition", place=place)
         entry = Abbreviation(spoken, when, tuple(filter(None, words.split("|"))))
         found[written] = (*found.get(written, ()), entry)
     return MappingProxyType(found)
 
 
 def evidence(folder: Path) -> Mapping[str, Mapping[str, float]]:
-    """``evidence*.tsv``: the log-odds of a feature for a reading of a form; those of a pair add."""
+    """``evidence*.tsv``: the log-odds of a feature for a reading of a form; pairs add up."""
     found: dict[str, dict[str, float]] = {}
     for path in sorted(folder.glob("evidence*.tsv")):
         for place, (form, reading, feature, weight) in tsv(path, columns=4):
             try:
                 value = float(weight)
             except ValueError:
-                raise LanguageError(f"{weight!r} is no number", place=place) from None
+                raise LanguageError(f"{weight!r} is not a number", place=place) from None
             weights = found.setdefault(f"{form}/{reading}", {})
             weights[feature] = weights.get(feature, 0.0) + value
     return MappingProxyType(found)

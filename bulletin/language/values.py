@@ -30,10 +30,10 @@ class Phrasing:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What a number is counted in: the power of ten and its word.
+    """A scale of numbers: the power of ten and its word.
 
     ``glued`` is one that is written onto the number before it; ``alone`` is what one of them with
-    nothing behind is called, or empty.
+    nothing after it is called, or empty.
     """
 
     power: int
@@ -44,7 +44,7 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as said, and as said behind a half; ``halved`` is empty where a half is a decimal."""
+    """A unit as said, and as said after a half; ``halved`` is empty if a half is a decimal."""
 
     spoken: str
     halved: str
@@ -61,7 +61,7 @@ class Currency:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month's number, 1 to 12, and its name in a date that is written in figures."""
+    """A month's number, 1 to 12, and its name in a date written in figures."""
 
     number: int
     spoken: str
@@ -71,8 +71,8 @@ class Month:
 class Ending:
     """An ordinal's ending: its form (0 masculine, 1 feminine, 2 oblique), and how it is said.
 
-    ``numbers`` are those that take it; empty means any. ``glued`` is one that counts only when
-    it is written onto the number.
+    ``numbers`` are those that take it; empty means any. A ``glued`` ending only counts when it is
+    written onto the number.
     """
 
     form: int
@@ -95,10 +95,10 @@ class Language:
     """A language's tables.
 
     ``numbers[n]`` is the word for 0 ≤ n < 100; ``scales`` go from the largest to the smallest. The
-    mappings are from a form as written; ``says`` and ``cues`` are the
-    phrases and word lists of ``words.toml``; ``lexicon`` is the text of the language's own
-    lexicon; ``evidence["number/year"]`` are the weights of the features that speak for that
-    reading of that form. Two loads are one value, so functions of a language may be cached.
+    mappings are from a form as written; ``says`` and ``cues`` are the phrases and word lists of
+    ``words.toml``; ``lexicon`` is the text of the language's own lexicon;
+    ``evidence["number/year"]`` are the weights of the features for that reading of that form. Two
+    loads are equal, so functions of a language may be cached.
     """
 
     code: str

@@ -1,1 +1,1 @@
-"""What was made, as JSON: its schema, and what podcasts, players and pages take from it."""
+"""What was made, as JSON: its schema, and what podcasts, players and pages derive from it."""

@@ -1,4 +1,4 @@
-"""A rendered bulletin into its manifest."""
+"""Builds the manifest of a rendered bulletin."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ __all__ = ["Placed", "Whole", "record"]
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An utterance, whether its clip was ``made`` now, where it stands, and where its words do.
+    """An utterance, whether its clip was ``made`` now, its place, and the places of its words.
 
-    ``damaged`` says that its clip was made again, as what had been kept had changed.
+    ``damaged`` says that its clip was made again, as the stored one was damaged.
     """
 
     utterance: Utterance
@@ -66,7 +66,7 @@ def record(
 ) -> Manifest:
     """The manifest of a bulletin that was rendered ``whole``, with what was ``placed`` in it.
 
-    ``timezone`` is the show's, by its name.
+    ``timezone`` is the name of the show's.
     """
     form = whole.form
     made = sum(each.made for each in placed)
@@ -100,7 +100,7 @@ def record(
 
 
 def _readers(bulletin: Bulletin, cast: Cast, placed: Sequence[Placed]) -> Iterator[ReadByVoice]:
-    """The bulletin's readers and all others who are heard in it."""
+    """The bulletin's readers and everyone else who is heard in it."""
     heard = {each.utterance.reader for each in placed} | {each.name for each in bulletin.readers}
     for name, voice in cast.readers.items():
         if name in heard:

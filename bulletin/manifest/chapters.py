@@ -1,4 +1,4 @@
-"""A bulletin's chapters: a story each, with the words around the news where they belong."""
+"""A bulletin's chapters: one per story, with the words around the news where they belong."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _WORDS_OF_A_TITLE = 8
 def chapters(manifest: Manifest) -> tuple[Chapter, ...]:
     """The chapters in order, without gap or overlap, from the first moment to the last.
 
-    A link belongs to the story that it leads to, and a greeting to the headlines after it; a
-    sentence that stands alone to disclose the voice belongs to the story beside it. What
-    has no headline is called by its first words.
+    A link belongs to the story that it introduces, and a greeting to the headlines after it; a
+    sentence that only discloses the voice belongs to the story beside it. A chapter without a
+    headline is named by its first words.
     """
     starts = list(_starts(manifest)) or [(0.0, plain(manifest.title))]
     starts[0] = (0.0, starts[0][1])
@@ -48,7 +48,7 @@ def _starts(manifest: Manifest) -> Iterator[tuple[float, str]]:
 
 
 def _leads(story: ToldStory, following: ToldStory, manifest: Manifest) -> bool:
-    """Whether ``story`` is but the way to the next one."""
+    """Whether ``story`` only introduces the next one."""
     return story.kind == Kind.LINK or (
         story.kind == Kind.OPENING
         and (following.kind == Kind.HEADLINES or _discloses(story, manifest))
@@ -56,7 +56,7 @@ def _leads(story: ToldStory, following: ToldStory, manifest: Manifest) -> bool:
 
 
 def _discloses(story: ToldStory, manifest: Manifest) -> bool:
-    """Whether nothing else is said in ``story`` than that the voice is synthetic."""
+    """Whether ``story`` says nothing except that the voice is synthetic."""
     place = "start" if story.kind == Kind.OPENING else "end"
     said = (each for each in manifest.utterances if story.start_s <= each.start_s < story.end_s)
     return place in manifest.disclosed and sum(1 for _ in said) == 1

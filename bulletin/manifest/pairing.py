@@ -1,4 +1,4 @@
-"""Whether a manifest is that of a sound file: they are made together, and belong together."""
+"""Whether a manifest belongs to a sound file: they are made together."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def digest_of(file: BinaryIO) -> str:
 
 
 def see_that_they_match(sound: Path, manifest: Manifest) -> None:
-    """Raise ``SourceError`` where ``manifest`` is that of another sound, or of the same before.
+    """Raise ``SourceError`` if ``manifest`` is that of another or an earlier sound.
 
-    One of an older version, which does not tell the sound's digest, is taken as it is.
+    One of an older version, without the sound's digest, is accepted.
     """
     told = {output.sha256 for output in manifest.outputs if output.sha256}
     if not told:
@@ -34,7 +34,7 @@ def see_that_they_match(sound: Path, manifest: Manifest) -> None:
         raise SourceError(wrong, place=Place(str(sound))) from error
     if digest not in told:
         raise SourceError(
-            "it is not the sound that its manifest tells of",
+            "it is not the sound of its manifest",
             todo="Name the manifest that was written with it, or make both again.",
             place=Place(str(sound)),
         )

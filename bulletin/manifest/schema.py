@@ -1,4 +1,4 @@
-"""What was made, as JSON: where each utterance stands in the sound, and how it was said.
+"""What was made, as JSON: where each utterance is in the sound, and how it was said.
 
 ``docs/manifest.md`` says what each field means to a reader.
 """
@@ -37,16 +37,16 @@ __all__ = [
 ]
 
 VERSION = 1
-"""Grows when a field changes its meaning or goes; new fields come without a new number."""
+"""Increased when a field changes its meaning or is removed; new fields do not change it."""
 
 _LARGEST = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Clips:
-    """How many utterances' clips were made now, and how many had been kept.
+    """How many utterances' clips were made now, and how many were found in the store.
 
-    ``damaged`` of those made had been kept too, but were not as they had been.
+    ``damaged`` of those made had been stored too, but were damaged.
     """
 
     made: int
@@ -56,7 +56,7 @@ class Clips:
 
 @dataclass(frozen=True, slots=True)
 class Fallback:
-    """The engine and voice that were to speak, and ``why`` they gave up."""
+    """The engine and voice that should have spoken, and ``why`` they gave up."""
 
     engine: str
     voice: str
@@ -65,7 +65,7 @@ class Fallback:
 
 @dataclass(frozen=True, slots=True)
 class SaidWord:
-    """A word of ``spoken``, in seconds from the start; ``exact`` if the voice told its place."""
+    """A word of ``spoken``, in seconds from the start; ``exact`` if the voice reported it."""
 
     word: str
     start_s: float
@@ -75,7 +75,7 @@ class SaidWord:
 
 @dataclass(frozen=True, slots=True)
 class SaidUncertainly:
-    """A reading that may be wrong; it is right with ``confidence``, from 0 to 1."""
+    """A doubtful reading; it is right with ``confidence``, from 0 to 1."""
 
     written: str
     spoken: str
@@ -104,7 +104,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class ToldStory:
-    """A story of the bulletin: ``kind`` and ``title``, and where its first and last word stand."""
+    """A story of the bulletin: ``kind`` and ``title``, and where its first and last words are."""
 
     kind: str
     title: str
@@ -124,7 +124,7 @@ class HeardSound:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How loud it was to be, and how loud it is as it decodes; ``None`` where it is silent.
+    """The requested level, and the actual one as decoded; ``None`` if it is silent.
 
     The loudness is the first output's, the true peak the highest of all.
     """
@@ -138,8 +138,8 @@ class Level:
 class Output:
     """A file of the bulletin: its ``name`` without folders, its ``format`` by suffix, its size.
 
-    ``sha256`` is its digest in hexadecimal; empty in manifests of older versions.
-    ``loudness_lufs`` and ``true_peak_dbtp`` are as it decodes; ``None`` where it is silent.
+    ``sha256`` is its digest in hexadecimal; empty in manifests of older versions. ``loudness_lufs``
+    and ``true_peak_dbtp`` are as decoded; ``None`` if it is silent.
     """
 
     name: str
@@ -152,7 +152,7 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class ReadByVoice:
-    """A newsreader and the voice that stood for them."""
+    """A newsreader and the voice that was cast."""
 
     name: str
     voice: str
@@ -168,10 +168,10 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """What was done so that the whole lasts ``target_s``.
+    """What was done to make the whole last ``target_s``.
 
     Pauses are ``pauses`` times as long as the show's, speech ``tempo`` times as fast, stories are
-    ``dropped`` in this order, and the bed is held for ``held_s`` behind the last word.
+    ``dropped`` in this order, and the bed is held for ``held_s`` after the last word.
     """
 
     target_s: float
@@ -183,7 +183,7 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """Where stories came from; ``sha256`` is the file's digest, empty for what is no file."""
+    """A story's source; ``sha256`` is the file's digest, empty if it is not a file."""
 
     name: str
     sha256: str
@@ -191,12 +191,12 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """See the module; ``version`` is :data:`VERSION`, ``generator`` the program's name and own.
+    """See the module; ``version`` is :data:`VERSION`, ``generator`` the program's name and version.
 
-    ``id`` (``urn:uuid:…``) stands in the files' tags too. ``source_type`` is IPTC's digital source
+    ``id`` (``urn:uuid:…``) is also in the files' tags. ``source_type`` is IPTC's digital source
     type of the speech, and ``disclosed`` says where it is said to be synthetic: ``start``, ``end``.
-    ``scripted`` says that it was made of a script, which an editor may have corrected. Its dates
-    and times are of ``timezone``, which manifests of older versions don't name.
+    ``scripted`` says that it was made from a script, which an editor may have corrected. Its dates
+    and times are in ``timezone``, which manifests of older versions lack.
     """
 
     version: int
@@ -230,7 +230,7 @@ class Manifest:
 
     @property
     def zone(self) -> ZoneInfo:
-        """The zone of its dates and times; where none is named, or is known here, India's."""
+        """The zone of its dates and times; if none is named, or it is unknown here, India's."""
         try:
             return ZoneInfo(self.timezone or INDIA)
         except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -244,7 +244,7 @@ class Manifest:
 def from_json(text: str | bytes, name: str) -> Manifest:
     """The manifest in the JSON document called ``name``; raises ``SourceError`` for anything else.
 
-    Fields that this version doesn't know are passed over.
+    Unknown fields are ignored.
     """
     try:
         found = _READER.validate_json(text)
@@ -252,7 +252,7 @@ def from_json(text: str | bytes, name: str) -> Manifest:
         first = error.errors(include_input=False)[0]
         field = ".".join(map(str, first["loc"]))
         raise SourceError(
-            f"it is no manifest of bulletin ({field + ': ' if field else ''}{first['msg']})",
+            f"it is not a manifest of bulletin ({field + ': ' if field else ''}{first['msg']})",
             todo="Make one with: bulletin make --manifest.",
             place=Place(name),
         ) from None

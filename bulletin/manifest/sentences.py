@@ -1,4 +1,4 @@
-"""What was said, sentence by sentence, in the words as they were written."""
+"""What was said, sentence by sentence, in the written words."""
 
 from __future__ import annotations
 

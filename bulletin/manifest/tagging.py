@@ -1,4 +1,4 @@
-"""What a bulletin's MP3 says of itself: its manifest as tags, chapters and synchronised lyrics."""
+"""A bulletin's MP3 tags: its manifest as tags, chapters and synchronised lyrics."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ def tags(
     comment: str = "",
     cover: bytes = b"",
 ) -> Tags:
-    """The tags; ``artist`` is else the station, ``album`` the programme, ``cover`` a JPEG."""
+    """The tags; ``artist`` defaults to the station, ``album`` to the programme, ``cover`` is a
+    JPEG.
+    """
     parts = chapters(manifest)
     return Tags(
         title=plain(manifest.title),

@@ -1,4 +1,4 @@
-"""From utterances with their clips to a timeline: levels evened, sounds between, a bed under."""
+"""Utterances with their clips into a timeline: levels evened, sounds between, a bed below."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from bulletin.narration.synthesis import Narrated
 __all__ = ["Layout", "Mixing", "dead_air_s", "layout", "mix", "paused_ms", "plan_mixing"]
 
 _FADE_S = 0.002
-"""Long enough that a cut makes no click, too short to be heard."""
+"""Long enough to avoid a click at a cut, too short to be heard."""
 
 _SOUND_FADE_S = 0.01
 _SOUNDS_TO_SPEECH_LU = -1.0
@@ -33,11 +33,11 @@ _ANYWHERE = Position()
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mixing:
-    """How a bulletin is mixed: its format, its jingles, and where they stand.
+    """How a bulletin is mixed: its format, its jingles, and their places.
 
-    It lasts ``frames`` samples, or as long as it does; for that the bed may be held over as many
-    as ``longest_hold``. Pauses are as long as they are to be, times ``breaths``, if there are any.
-    ``phrased`` says that a paragraph begins louder than it ends.
+    It lasts ``frames`` samples, or its natural length; to reach that, the bed may be held for up to
+    ``longest_hold``. Pauses are multiplied by ``breaths``, if there are any. ``phrased`` says that
+    a paragraph begins louder than it ends.
     """
 
     form: Format
@@ -54,9 +54,9 @@ class Mixing:
 def plan_mixing(
     bulletin: Bulletin, said: Sequence[Utterance], settings: Settings, *, to_hold: bool = False
 ) -> Mixing:
-    """How a bulletin is to be mixed, its sounds opened; raises ``InputError``.
+    """How a bulletin is to be mixed, with its sounds opened; raises ``InputError``.
 
-    Where it may have ``to_hold`` its end, there is a bed for that, if the show has any.
+    If it may have ``to_hold`` its end, there is a bed for that, if the show has any.
     """
     sound = settings.sound
     form = Format(sound.rate, sound.channels)
@@ -76,7 +76,7 @@ def plan_mixing(
 
 
 def layout(said: Sequence[Utterance], lengths: Sequence[int], mixing: Mixing) -> Layout:
-    """Where everything stands when the utterances are so many samples long."""
+    """The places of everything, for utterances of these lengths in samples."""
     form = mixing.form
     pauses = [form.samples(ms / 1000) for ms in paused_ms(said, mixing.breaths)]
     laid = laid_out(lengths, pauses, mixing.placement, mixing.jingles.lengths, form)
@@ -86,7 +86,7 @@ def layout(said: Sequence[Utterance], lengths: Sequence[int], mixing: Mixing) ->
 
 
 def mix(narrated: Sequence[Narrated], mixing: Mixing) -> tuple[Timeline, Layout]:
-    """The timeline of what was narrated, speech at 0 LUFS, and where everything stands in it."""
+    """The timeline of what was narrated, with speech at 0 LUFS, and where everything is in it."""
     sources = [ClipSource(part.draw, part.profile) for part in narrated]
     lengths = [source.frames_at(mixing.form.rate) for source in sources]
     laid = layout([part.utterance for part in narrated], lengths, mixing)

@@ -1,10 +1,10 @@
-"""Pauses as a reader makes them: none like the one before, longer where more was said or comes.
+"""Pauses like a reader's: all different, longer when more was said or follows.
 
-Readers pause longer after long sentences, and their pauses lean to one side: many short ones, a
-few long ones (Campione and Véronis 2002, "A large-scale multilingual study of silent pause
-duration"). So the pauses of a kind are put in an order by what stands around them, and given the
-lengths of such a distribution in that order. Their mean stays what the show says, and the same
-words have the same pauses in each run.
+Readers pause longer after long sentences, and their pauses are skewed: many short ones, a few long
+ones (Campione and Véronis 2002, "A large-scale multilingual study of silent pause duration"). So
+the pauses of a kind are ranked by what surrounds them, and given the lengths of such a distribution
+in that order. Their mean stays as the show says, and the same words have the same pauses in each
+run.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ __all__ = ["breaths", "paused_ms"]
 
 _VARIED = frozenset({Pause.CLAUSE, Pause.SENTENCE, Pause.PARAGRAPH, Pause.SECTION, Pause.STORY})
 _SHORTEST, _LONGEST = 0.7, 1.8
-"""Of a kind's pauses, as parts of their mean."""
+"""The range of a kind's pauses, relative to their mean."""
 
 _BEND = (_LONGEST - 1) / (1 - _SHORTEST)
-"""The power that gives the distribution between those its mean of 1."""
+"""The exponent that gives the distribution between those bounds a mean of 1."""
 
 _LONGEST_PAUSE_MS = 1900
 _OF_WHAT_WAS_SAID = 0.8
@@ -37,7 +37,7 @@ _QUOTES = "\"'“‘«„"
 
 
 def breaths(said: Sequence[Utterance], plain: Mapping[Pause, int]) -> tuple[float, ...]:
-    """The factor of each utterance's pause; 1 for one that isn't the show's ``plain`` one."""
+    """The factor of each utterance's pause; 1 for one that is not the show's ``plain`` one."""
     kinds: defaultdict[Pause, list[int]] = defaultdict(list)
     for number, each in enumerate(said[:-1]):
         if each.ends in _VARIED and each.pause_ms == plain[each.ends] > 0:
@@ -62,7 +62,7 @@ def paused_ms(said: Sequence[Utterance], factors: Sequence[float]) -> list[int]:
 
 
 def _spread(count: int, mean_ms: int) -> list[float]:
-    """The factors of so many pauses, growing; they reach less far where the longest is near."""
+    """The factors of so many pauses, ascending; narrower if the longest is near the limit."""
     reach = min((_LONGEST_PAUSE_MS / mean_ms - 1) / (_LONGEST - 1), 1.0)
     least, span = 1 - reach * (1 - _SHORTEST), reach * (_LONGEST - _SHORTEST)
     found = [least + span * ((rank + 0.5) / count) ** _BEND for rank in range(count)]
@@ -71,7 +71,7 @@ def _spread(count: int, mean_ms: int) -> list[float]:
 
 
 def _weight(before: Utterance, after: Utterance, at: int) -> float:
-    """How long a reader would pause here, beside other places of the kind."""
+    """How long a reader would pause here, relative to other places of the kind."""
     words = f"{at}|{before.spoken}|{after.spoken}"
     chance = int.from_bytes(hashlib.sha256(words.encode()).digest()[:4]) / 2**32
     (_, said, *_), (_, comes, *_) = counts(before.spoken), counts(after.spoken)  # syllables

@@ -1,4 +1,4 @@
-"""A bulletin to the end of its slot: the closing signature ends with it, the bed fills the rest."""
+"""Extends a bulletin to the end of its slot: the closing signature ends with it, the bed fills."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bulletin.mixing.layout import Layout
 __all__ = ["dead_air_s", "held", "held_gains"]
 
 _MOST_SILENCE_S = 1.9
-"""Longer than this, silence is dead air."""
+"""A longer silence is dead air."""
 
 _BED_FROM_S = 1.2
 """A shorter gap is a pause, and needs no bed."""
@@ -23,16 +23,16 @@ _UNDER_THE_SIGNATURE_S = 1.5
 _OUT_S = 3.0
 _FAINT_DB = 20.0
 _LAST_PART = 6
-"""It falls by so much, and in the last sixth of its way out to nothing: it is heard to the end."""
+"""It falls by this much, and fades out in the last sixth, so that it is heard to the end."""
 
 _UNHEARD_DB = -60.0
 
 
 def held(laid: Layout, frames: int, form: Format, *, bed: bool) -> Layout:
-    """``laid`` out to last ``frames``, which is no less than it does.
+    """``laid`` extended to ``frames``, which is no less than its length.
 
-    What sounds behind the last word is moved to the end, as a station times its signature back
-    from the hour. Where there is a ``bed``, it is heard from the last word until then.
+    The sounds after the last word are moved to the end, as a station times its signature back from
+    the hour. If there is a ``bed``, it plays from the last word until then.
     """
     last = laid.words[-1].end
     extra = frames - laid.frames
@@ -51,20 +51,20 @@ def held(laid: Layout, frames: int, form: Format, *, bed: bool) -> Layout:
 
 
 def dead_air_s(laid: Layout, form: Format) -> float:
-    """How long it is silent behind the last word, where that is too long; else 0."""
+    """How long it is silent after the last word, if that is too long; else 0."""
     found = 0.0 if laid.held else _silence_s(laid, form)
     return found if found > _MOST_SILENCE_S else 0.0
 
 
 def _silence_s(laid: Layout, form: Format) -> float:
-    """How long nothing is heard behind the last word, if no bed is."""
+    """How long nothing is heard after the last word without a bed."""
     following = _following(laid)
     end = following.start if following else laid.frames
     return (end - laid.words[-1].end) / form.rate
 
 
 def held_gains(laid: Layout, span: Span, form: Format, open_db: float) -> Envelope:
-    """How a bed that is held comes in, stays, and goes out: under the signature, or by itself."""
+    """How a held bed comes in, stays, and goes out: under the signature, or by itself."""
     length = span.end - span.start
     out_s = _UNDER_THE_SIGNATURE_S if _following(laid) else _OUT_S
     come_in, go_out = (min(form.samples(each), length // 3) for each in (_IN_S, out_s))
@@ -75,6 +75,6 @@ def held_gains(laid: Layout, span: Span, form: Format, open_db: float) -> Envelo
 
 
 def _following(laid: Layout) -> Span | None:
-    """The first sound behind the last word."""
+    """The first sound after the last word."""
     last = laid.words[-1].end
     return next((span for _, span in laid.sounds if span.start >= last), None)

@@ -1,4 +1,4 @@
-"""The station's sounds: those that ship, and a station's own, opened and measured."""
+"""The station sounds: those that ship, and a station's own, opened and measured."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ _OVERLAP_S = 0.5
 
 
 class Jingles:
-    """Sounds by name; of each, its loudness is known."""
+    """Sounds by name, with their loudness."""
 
     def __init__(self, found: Mapping[str, FileSource], own_bed: bool, form: Format) -> None:
-        """``own_bed`` says that the bed is a station's file, which was not made to go round."""
+        """``own_bed`` says that the bed is a station's file, which was not made to loop."""
         self._found = found
         self._own_bed = own_bed
         self._form = form
 
     def get(self, name: str) -> FileSource | None:
-        """The sound called ``name``, ``None`` where there is none."""
+        """The sound called ``name``, ``None`` if there is none."""
         return self._found.get(name)
 
     @property
@@ -38,7 +38,7 @@ class Jingles:
         return {name: sound.profile.frames for name, sound in self._found.items()}
 
     def bed(self, length: int) -> LoopSource | None:
-        """The bed, going round for ``length`` samples."""
+        """The bed, looped for ``length`` samples."""
         bed = self._found.get("bed")
         if bed is None:
             return None
@@ -47,7 +47,7 @@ class Jingles:
 
 
 def jingles(settings: Sound, form: Format, names: set[str]) -> Jingles:
-    """Those of ``names`` that the settings do not leave out; raises ``SettingsError``."""
+    """The sounds in ``names`` that the settings do not turn off; raises ``SettingsError``."""
     found = {}
     for name in sorted(names):
         file = settings.file(name)

@@ -1,6 +1,6 @@
-"""Where everything stands: words one after the other, sounds in the pauses, beds around words.
+"""Places everything: words in sequence, sounds in the pauses, beds around words.
 
-Counted from lengths alone, so that a bulletin can be laid out before it is spoken, too.
+It works from lengths alone, so that a bulletin can also be laid out before it is spoken.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ __all__ = ["BED_LEAD_S", "Layout", "laid_out"]
 _BEFORE_A_SOUND_S = 0.3
 _AFTER_A_SOUND_S = 0.3
 BED_LEAD_S = 1.0
-"""So long a bed is heard before the first word over it."""
+"""How long a bed plays before the first word over it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """``words`` are the utterances' places, ``sounds`` the others' with their names, in order.
 
-    ``held`` is where a bed fills the time behind the last word (see :mod:`bulletin.mixing.hold`).
+    ``held`` is where a bed fills the time after the last word (see :mod:`bulletin.mixing.hold`).
     """
 
     words: tuple[Span, ...]
@@ -44,7 +44,7 @@ def laid_out(
 ) -> Layout:
     """Lay out utterances of these lengths and the pauses after them, all in samples.
 
-    ``sounds`` are the lengths of the station's; one that is not there is passed over. A pause is
+    ``sounds`` are the lengths of the station sounds; missing ones are skipped. A pause is
     lengthened to hold its sound and a bed's beginning or end, so that no sound meets a word.
     """
     before, after = form.samples(_BEFORE_A_SOUND_S), form.samples(_AFTER_A_SOUND_S)
@@ -64,7 +64,7 @@ def laid_out(
     for number, (length, pause) in enumerate(zip(lengths, pauses, strict=True)):
         words.append(Span(at, at + length))
         at += length
-        free = at + (tail if number in ends else 0)  # from here on nothing else sounds
+        free = at + (tail if number in ends else 0)  # from here on nothing else plays
         following = at + pause
         name = placement.after[number]
         if name in sounds:

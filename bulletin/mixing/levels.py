@@ -1,4 +1,4 @@
-"""How much louder each clip is made, so that all clips of all voices are heard alike."""
+"""The gain of each clip, so that all clips of all voices sound equally loud."""
 
 from __future__ import annotations
 
@@ -15,20 +15,21 @@ __all__ = ["evened", "phrased_db"]
 _HEADLINE_DB = 1.0
 _STORY_DB = 0.8
 _PARAGRAPH_DB = 1.0
-"""By so much a story and a paragraph begin louder than their middle, and end softer."""
+"""How much louder a story and a paragraph begin than their middle, and how much softer they end."""
 
 _SURE_FROM_S = 3.0
-"""A clip so long is as loud as it is measured; of a shorter one, its voice tells more and more."""
+"""A clip of this length is as loud as measured; for a shorter one, its voice counts increasingly.
+"""
 
 _FURTHEST_DB = 9.0
-"""A clip further from its voice is meant to be, or is no speech."""
+"""A clip further from its voice's level is deliberate, or not speech."""
 
 
 def evened(profiles: Sequence[Profile], voices: Sequence[str]) -> list[float]:
-    """The gain in dB that brings each clip to 0 LUFS; ``voices`` says whose each is.
+    """The gain in dB that brings each clip to 0 LUFS; ``voices`` names the voice of each.
 
-    A word alone has no loudness to speak of, as it may have no stressed vowel: it stands as far
-    from its voice as the voice said it, the less so the longer it is.
+    A single word has no reliable loudness, as it may lack a stressed vowel: it keeps its level
+    relative to its voice, the less so the longer it is.
     """
     of_voice = {
         voice: gated(
@@ -59,9 +60,9 @@ def _gain(profile: Profile, of_voice: float | None) -> float:
 
 
 def phrased_db(position: Position) -> float:
-    """How much louder an utterance is read for where it stands: the first of a paragraph the most.
+    """How much louder an utterance is read by its position: most at the start of a paragraph.
 
-    Levelled alike, four voices' speech had a loudness range of 1.4 to 1.7 LU; so it has 3 to 4.
+    Levelled alike, four voices' speech had a loudness range of 1.4 to 1.7 LU; with this, 3 to 4.
     """
     if position.headline:
         return _HEADLINE_DB

@@ -1,4 +1,4 @@
-"""Which of the station's sounds are heard, and between which words; nothing is opened yet."""
+"""Which station sounds play, and between which words; nothing is opened yet."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ class Placement:
 
 
 def placement(said: Sequence[Utterance], stories: Sequence[Story], settings: Sound) -> Placement:
-    """The sounds of a bulletin; raises ``SourceError`` for one that a script asks for in vain.
+    """The sounds of a bulletin; raises ``SourceError`` for an unknown one in a script.
 
-    A script's own sounds are always heard, and stand in for what would stand in their place.
+    A script's own sounds always play, and replace the usual ones in their place.
     """
     kinds = [stories[each.story].kind for each in said]
     a_programme = any(story.kind is not Kind.STORY for story in stories)
@@ -59,7 +59,7 @@ def placement(said: Sequence[Utterance], stories: Sequence[Story], settings: Sou
 def _known(sound: str, utterance: Utterance) -> str:
     if sound and sound not in NAMES:
         raise SourceError(
-            f"no sound is called {sound!r}",
+            f"there is no sound {sound!r}",
             todo=nearest(sound, NAMES),
             place=Place(utterance.source, utterance.line),
         )

@@ -1,4 +1,4 @@
-"""Which voice of an engine stands for which newsreader."""
+"""Which voice of an engine speaks for which newsreader."""
 
 from __future__ import annotations
 
@@ -22,10 +22,9 @@ def cast(
 ) -> Cast:
     """The voices of ``engine`` for a bulletin's readers and a show's ``newsreaders``.
 
-    A reader has the voice that the bulletin or the show gives them, where this engine has it; the
-    others have one each that nobody else has, as long as there are any. The first one of them, or
-    the first of all if it was ``named``, has ``voice``. Raises ``SettingsError`` for a voice that
-    there isn't.
+    A reader has the voice that the bulletin or the show gives them, if this engine has it; the
+    others get one each that nobody else has, as long as there are any. The first of them, or the
+    first of all if it was ``named``, has ``voice``. Raises ``SettingsError`` for an unknown voice.
     """
     given = {reader.name: [reader.voice] for reader in bulletin.readers}
     for each in newsreaders:

@@ -1,8 +1,8 @@
-"""What is wrong with a clip as the speech of a text, heard from its samples alone.
+"""What is wrong with a clip as the speech of a text, judged from its samples alone.
 
-Whatever the voice, speech rises and falls by syllables, has quiet between, ends softly, lasts as
-long as its words take, and never says a stretch again to the sample. The bounds lie between what
-was measured on 3,000 good clips, of single words and numbers too, and on the faults.
+In any voice, speech rises and falls by syllables, has quiet between, ends softly, lasts as long as
+its words take, and never repeats a stretch to the sample. The bounds lie between measurements of
+3,000 good clips, including single words and numbers, and of the faults.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from bulletin.engines.speech import Speech
 
 __all__ = ["DOUBTFUL", "are_one_sound", "fault_in"]
 
-ENDS_AMID = "it ends amid a sound"
-HOLE = "there is a hole in it"
-TWICE = "a stretch of it comes twice"
+ENDS_AMID = "it ends in the middle of a sound"
+HOLE = "there is a gap in it"
+TWICE = "a stretch of it is repeated"
 DOUBTFUL = frozenset({ENDS_AMID, HOLE, TWICE})
 """Faults that good speech may seem to have: 1 of 1,000 clips of espeak's."""
 
@@ -40,16 +40,16 @@ _MOST_FLOOR_DB = -13.0
 _SHORT_S = 1.0
 _MOST_FLATNESS, _OF_SHORT = 0.05, 0.3
 _MOST_STEADINESS, _OF_SHORT_ONES = 0.3, 0.6
-"""A word alone may be a hiss or a vowel for the most part."""
+"""A single word may be mostly a hiss or a vowel."""
 
 _LAGS = 16
 _SOONEST_S = 0.12
 _LEAST_REPEAT_S = 0.15
 _LONGEST_CHANCE_S = 0.42
-"""So long a stretch may come again elsewhere: a voice made by rules says a word twice alike."""
+"""A repeat this long may occur elsewhere: a rule-based voice says a word the same way twice."""
 
 _WHOLE, _SOUNDING = 0.85, 0.25
-"""Of a stretch said twice on end, the windows that are alike, and those of them that sound."""
+"""Of a stretch repeated at once: the share of windows that are alike, and of those that sound."""
 
 _WINDOW_S = 0.015
 _THE_SAME = 0.97
@@ -57,12 +57,12 @@ _LOUDEST_END_DB = -22.0
 _LEAST_HOLE_S = 0.13
 _LOUDEST_BREAK_DB, _LOUDEST_VOWEL_DB = -7.0, -14.5
 _VOWEL_S = 0.0004
-"""A mean over so long leaves vowels and takes bursts and hisses away."""
+"""A mean over this long keeps vowels and removes bursts and hisses."""
 
 _STOP_S = 0.004
 _HAS_STOPS_S = 2.5
 _LOUDEST_EDGE_DB = -25.0
-"""Whether a voice has silent stops is heard in so long a clip; where it has none, no sound ends
+"""Whether a voice has silent stops can be heard in a clip this long; if it has none, no sound ends
 louder than this.
 """
 
@@ -77,14 +77,14 @@ Floats = NDArray[np.float32]
 def fault_in(speech: Speech, expected_s: float | None) -> str:
     """What is wrong with trimmed ``speech``; empty if nothing.
 
-    ``expected_s`` is how long it should last, ``None`` where nobody knows. Whether a clip under
-    0.35 s is speech is not judged.
+    ``expected_s`` is how long it should last, ``None`` if unknown. Whether a clip under 0.35 s is
+    speech is not judged.
     """
     return next(_faults(speech, expected_s), "")
 
 
 def are_one_sound(one: Clip, other: Clip) -> bool:
-    """Whether two clips are the same, but for what an encoder changes."""
+    """Whether two clips are the same, except for what an encoder changes."""
     if one.rate != other.rate or abs(one.frames - other.frames) > one.rate // 100:
         return False
     levels = [window_levels(each.samples, each.rate // 50) for each in (one, other)]
@@ -99,7 +99,7 @@ def _faults(speech: Speech, expected_s: float | None) -> Iterator[str]:
     if expected_s is not None:
         least, most = _SHORT * expected_s - _SLACK_S, _LONG * expected_s + _SLACK_S
         if not least <= seconds <= most:
-            yield f"it lasts {seconds:.1f} s, where {max(least, 0):.1f} to {most:.1f} s are likely"
+            yield f"it lasts {seconds:.1f} s, but {max(least, 0):.1f} to {most:.1f} s are plausible"
     if seconds < _SHORTEST_S:
         return
     sound = clip.samples.astype(np.float32) / np.float32(32768)
@@ -121,18 +121,18 @@ def _other_than_speech(sound: Floats, fine: Floats, loud: float) -> Iterator[str
     short = len(sound) <= _SHORT_S * _RATE
     levels = np.maximum(_levels(sound, _FRAME), loud - 45)
     if float(np.std(levels)) < _LEAST_MODULATION_DB:
-        yield "it is one steady sound, and no speech"
+        yield "it is one steady sound, not speech"
     if not short and float(np.percentile(fine, 10)) - loud > _MOST_FLOOR_DB:
-        yield "it is never quiet, as noise, hum or music is"
+        yield "it is never quiet, like noise, hum or music"
     flatness, steadiness = _spectrum(sound, levels > loud - 35)
     if flatness > (_OF_SHORT if short else _MOST_FLATNESS):
         yield "it is noise"
     if steadiness > (_OF_SHORT_ONES if short else _MOST_STEADINESS):
-        yield "its tones stand still, as music's do"
+        yield "its tones are steady, like music"
 
 
 def _spectrum(sound: Floats, active: NDArray[np.bool_]) -> tuple[float, float]:
-    """How even the spectrum is, and the share of frames that are as those 60 ms before."""
+    """The flatness of the spectrum, and the share of frames that resemble those 60 ms before."""
     frames = _framed(sound, _FRAME)[active] * np.hanning(_FRAME).astype(np.float32)
     hertz = np.fft.rfftfreq(512, 1 / _RATE)
     spectra = np.square(np.abs(np.fft.rfft(frames, 512)))
@@ -144,18 +144,18 @@ def _spectrum(sound: Floats, active: NDArray[np.bool_]) -> tuple[float, float]:
 
 
 def _is_cut(speech: Speech, fine: Floats, loud: float) -> bool:
-    """Whether it ends at a level that no sound ends at, or before its last word begins."""
+    """Whether it ends at a level at which no sound ends, or before its last word begins."""
     words = speech.words
     wordless_end = bool(words) and words[-1].exact and words[-1].start >= speech.clip.frames - 1
     return wordless_end or float(fine[-1]) - loud > _LOUDEST_END_DB
 
 
 def _has_hole(clip: Clip) -> bool:
-    """Whether it falls silent digitally amid a sound, for long or for good.
+    """Whether it falls digitally silent in the middle of a sound, for long or for good.
 
-    A voice may be silent so in its stops and pauses, as espeak-ng is, and may end in a burst. But
-    its vowels have come down to nothing by their last sample, and of a burst within it the level
-    or the slope has.
+    A voice may be silent in its stops and pauses, as espeak-ng is, and may end in a burst. But its
+    vowels have faded to nothing by their last sample, and a burst within it has lost its level or
+    its slope.
     """
     samples = clip.samples.astype(np.float32)
     silent = (np.abs(samples) <= _ZERO).astype(np.int8)
@@ -176,7 +176,7 @@ def _has_hole(clip: Clip) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Ending:
-    """How sound ends before a silence, in dB to what is loud: its last level, that of what is a
+    """How sound ends before a silence, in dB relative to loud speech: its last level, that of any
     vowel in it, and where its slope would have taken it.
     """
 
@@ -202,10 +202,10 @@ class _Ending:
 
 
 def _comes_twice(sound: Floats, clip: Clip) -> bool:
-    """Whether a stretch of it comes again to the sample: on end, or a long one anywhere.
+    """Whether a stretch is repeated to the sample: at once, or a long one anywhere.
 
-    ``sound`` is the clip at the rate at which it is examined; the lags that are likely there are
-    looked at in the clip itself, where they are whole numbers of samples.
+    ``sound`` is the clip at the rate at which it is examined; promising lags are checked in the
+    clip itself, where they are whole numbers of samples.
     """
     whole = clip.samples.astype(np.float32)
     times = clip.rate / _RATE
@@ -218,7 +218,7 @@ def _comes_twice(sound: Floats, clip: Clip) -> bool:
 
 
 def _lags(sound: Floats) -> Iterator[int]:
-    """After how many samples it is most like itself, by the correlation of what is new in it."""
+    """The lags, in samples, at which it is most like itself, by the correlation of its residual."""
     size = 1 << (2 * len(sound) - 1).bit_length()
     spectrum = np.fft.rfft(_whitened(sound), size)
     again = np.fft.irfft(np.square(np.abs(spectrum)), size)[: len(sound)]
@@ -235,7 +235,7 @@ def _is_repeated(sound: Floats, lag: int, rate: int) -> bool:
     alike, quiet = _alike(sound, lag, round(_WINDOW_S * rate))
     if _longest_run(alike) * _WINDOW_S >= _LONGEST_CHANCE_S:
         return True
-    span = int(lag / rate / _WINDOW_S)  # what is said twice on end fills the lag
+    span = int(lag / rate / _WINDOW_S)  # a stretch repeated at once fills the lag
     if span * _WINDOW_S < _LEAST_REPEAT_S - _WINDOW_S or span > len(alike):
         return False
     filled, sounding = (
@@ -246,7 +246,7 @@ def _is_repeated(sound: Floats, lag: int, rate: int) -> bool:
 
 
 def _alike(sound: Floats, lag: int, window: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Which windows sound as those ``lag`` samples later do, and which are as quiet as those."""
+    """Which windows sound like those ``lag`` samples later, and which are as quiet as those."""
     count = (len(sound) - lag) // window * window
     first = sound[:count].reshape(-1, window)
     later = sound[lag : lag + count].reshape(-1, window)
@@ -273,7 +273,7 @@ def _levels(sound: Floats, size: int) -> Floats:
 
 
 def _loud(levels: Floats) -> float:
-    """The level of what is loud: the median of the louder half."""
+    """The level of loud speech: the median of the louder half."""
     return float(np.median(np.sort(levels)[len(levels) // 2 :]))
 
 
@@ -282,7 +282,7 @@ def _level(sound: Floats) -> float:
 
 
 def _whitened(sound: Floats) -> Floats:
-    """What linear prediction leaves of it, each stretch of 20 ms as loud as the others."""
+    """The residual of linear prediction, with every stretch of 20 ms at the same level."""
     size = 1 << (len(sound) + _ORDER).bit_length()
     power = np.square(np.abs(np.fft.rfft(sound, size)))
     lags = np.fft.irfft(power, size)[: _ORDER + 1].astype(np.float64)

@@ -1,8 +1,8 @@
-"""A kept clip as bytes: bound to its key, and checked when it is read.
+"""A stored clip as bytes: bound to its key, and verified when it is read.
 
-A file is the format's line, the SHA-256 of all after that in hexadecimal, a line of JSON (``key``,
-``rate``, ``frames``, ``words`` as lists of a :class:`~bulletin.engines.speech.Word`'s fields, and
-``profile``, a packed :class:`~audio.profile.Profile`), and the samples: mono, 16 bits,
+A file is the format's line, the SHA-256 of everything after that in hexadecimal, a line of JSON
+(``key``, ``rate``, ``frames``, ``words`` as lists of a :class:`~bulletin.engines.speech.Word`'s
+fields, and ``profile``, a packed :class:`~audio.profile.Profile`), and the samples: mono, 16 bits,
 little-endian.
 """
 
@@ -24,7 +24,7 @@ from bulletin.narration.plausibility import stand_in_order, wrong_with
 __all__ = ["FORMAT", "FORMAT_NAME", "OLDER", "packed", "unpacked"]
 
 FORMAT_NAME = b"bulletin clip "
-"""How the file of a clip begins, of whatever version of the format."""
+"""The first bytes of a clip's file, in every version of the format."""
 
 FORMAT = FORMAT_NAME + b"4\n"
 OLDER = (FORMAT_NAME + b"3\n",)
@@ -46,25 +46,25 @@ def packed(speech: Speech, key: str) -> bytes:
 
 
 def unpacked(data: bytes, key: str | None = None) -> Speech:
-    """The clip in a file; raises ``ValueError`` where it is damaged, or not that of ``key``."""
+    """The clip in a file; raises ``ValueError`` if it is damaged, or not that of ``key``."""
     if not data.startswith(FORMAT):
         raise ValueError("it has another format")
     after = len(FORMAT) + len(_digest(b""))
     digest, rest = data[len(FORMAT) : after], data[after:]
     if digest != _digest(rest):
-        raise ValueError("its checksum is another")
+        raise ValueError("its checksum is wrong")
     head, _, sound = rest.partition(b"\n")
     facts = _facts(head)
     if key is not None and facts["key"] != key:
         raise ValueError("it is the clip of other words, or of another voice")
     if len(sound) != 2 * facts["frames"]:
-        raise ValueError("its length is another")
+        raise ValueError("its length is wrong")
     clip = from_samples(np.frombuffer(sound, dtype="<i2"), facts["rate"])
     if wrong := wrong_with(clip):
         raise ValueError(wrong)
     words = _words(facts["words"])
     if not stand_in_order(words, clip.frames):
-        raise ValueError("its words do not stand in it")
+        raise ValueError("its words are outside it")
     return Speech(clip, words, _profile(facts["profile"], clip.rate, clip.frames))
 
 
@@ -72,12 +72,12 @@ def _facts(head: bytes) -> dict[str, Any]:
     try:
         facts = json.loads(head.decode("utf-8", "surrogatepass"))
     except (ValueError, RecursionError) as error:
-        raise ValueError("its head cannot be read") from error
+        raise ValueError("its header cannot be read") from error
     kinds = {"key": str, "rate": int, "frames": int, "words": list, "profile": str}
     if not isinstance(facts, dict) or any(type(facts.get(k)) is not v for k, v in kinds.items()):
-        raise ValueError("its head lacks what one has")
+        raise ValueError("its header is incomplete")
     if facts["rate"] <= 0 or facts["frames"] < 0:
-        raise ValueError("its head cannot be right")
+        raise ValueError("its header is invalid")
     return facts
 
 
@@ -85,13 +85,13 @@ def _words(listed: Sequence[Any]) -> tuple[Word, ...]:
     try:
         return tuple(Word(*each) for each in listed)
     except TypeError as error:
-        raise ValueError("its words are none") from error
+        raise ValueError("its words are invalid") from error
 
 
 def _profile(text: str, rate: int, frames: int) -> Profile:
     profile = Profile.unpacked(text, rate, frames)
     if not (np.isfinite(profile.hops).all() and (profile.hops >= 0).all()):
-        raise ValueError("its loudness is no number")
+        raise ValueError("its loudness is not a number")
     return profile
 
 

@@ -1,8 +1,8 @@
-"""The clip store: a clip is made once, and found again by what decides how it sounds.
+"""The clip store: each clip is made once, and found again by what decides how it sounds.
 
-Many processes may use one store at once. A clip is written aside and renamed, so that it is whole
-or not there; who reads it checks it; who is about to make one claims it, so that others can wait.
-A claim is a lock on one byte of one file: it ends with its process, however that ends.
+Many processes may use one store at once. A clip is written aside and renamed, so that it is
+complete or absent; a reader verifies it; a process about to make one claims it, so that others can
+wait. A claim is a lock on one byte of one file: it ends with its process, however that ends.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ except ImportError:  # no such locks on this system: processes may do the same w
 __all__ = ["ELSEWHERE", "ClipStore", "DamagedClipError", "key"]
 
 ELSEWHERE = "more"
-"""The folder of clips in whose place there is something else."""
+"""The folder of clips whose own place is taken by something else."""
 
 PLAIN = Delivery()
 _KEYS = "bulletin clip 3\n"
@@ -38,11 +38,11 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _ASIDE = "parts"
 _CLAIMS = "claims"
 _CLAIM_DIGITS = 15
-"""So many hexadecimal digits of a key are an offset in a file."""
+"""This many hexadecimal digits of a key are an offset in a file."""
 
 
 class DamagedClipError(Exception):
-    """A clip is there and not as it was kept: its ``file``, and ``why``."""
+    """A clip is not as it was stored: its ``file``, and ``why``."""
 
     def __init__(self, file: str, why: str) -> None:
         """See the class."""
@@ -58,7 +58,7 @@ class DamagedClipError(Exception):
 def key(spoken: str, voice: Voice, engine_version: str, heeded: Delivery = PLAIN) -> str:
     """The name of a clip: a SHA-256 of all that decides how it sounds, in hexadecimal.
 
-    ``heeded`` is what the engine heeds of how it is to be said.
+    ``heeded`` is the part of the delivery that the engine heeds.
     """
     parts = [_KEYS, voice.engine, engine_version, voice.name, spoken]
     if heeded != PLAIN:
@@ -69,29 +69,29 @@ def key(spoken: str, voice: Voice, engine_version: str, heeded: Delivery = PLAIN
 class ClipStore:
     """Clips as files in a folder (see :mod:`bulletin.narration.clip_file`).
 
-    A file's time of change is when it was last used.
+    A file's modification time is its last use.
     """
 
     def __init__(self, folder: Path) -> None:
-        """The folder is made when the first clip is kept."""
+        """The folder is created with the first clip."""
         self.folder = folder
         self._claims: int | None = None
 
     @property
     def local(self) -> ClipStore:
-        """The part of it that no other machine sees: all of it."""
+        """The part that no other machine sees: all of it."""
         return self
 
     def path(self, key: str) -> Path:
-        """Where the clip of ``key`` lies, or would."""
+        """Where the clip of ``key`` is, or would be."""
         return self._places(key)[0]
 
     def _places(self, key: str) -> tuple[Path, Path]:
-        """Where its clip may lie: the second where something else is in the first."""
+        """Where its clip may be: in the second place if something else is in the first."""
         return self.folder / key[:2] / f"{key}.clip", self.folder / ELSEWHERE / f"{key}.clip"
 
     def get(self, key: str) -> Speech | None:
-        """The clip of ``key`` with its profile, ``None`` where there is none.
+        """The clip of ``key`` with its profile, or ``None`` if there is none.
 
         Raises ``DamagedClipError``.
         """
@@ -109,9 +109,9 @@ class ClipStore:
         return None
 
     def put(self, key: str, speech: Speech) -> None:
-        """Keep ``speech``, whole or not at all; raises ``OutputError``.
+        """Store ``speech`` atomically; raises ``OutputError``.
 
-        A folder or a link that stands in its place stays there, and the clip is kept elsewhere.
+        A folder or a link in its place stays, and the clip is stored elsewhere.
         """
         usual, other = self._places(key)
         aside = self.folder / _ASIDE
@@ -119,18 +119,17 @@ class ClipStore:
             path = usual if _is_free(usual) and _is_folder(usual.parent) else other
             path.parent.mkdir(parents=True, exist_ok=True)
             aside.mkdir(exist_ok=True)
-            # Who reads a clip checks it, so that nobody need wait for the disk.
+            # Clips are verified when read, so there is no need to wait for the disk.
             with written_aside(path, aside, synced=False) as file:
                 file.write(packed(speech, key))
         except OSError as error:
-            raise self._unusable("a clip cannot be kept", error) from error
+            raise self._unusable("a clip cannot be stored", error) from error
 
     @contextmanager
     def claim(self, key: str) -> Iterator[bool]:
-        """Whether the clip of ``key`` is ours to make, for the length of the block.
+        """Claim the clip of ``key`` for the length of the block; whether it is ours to make.
 
-        It isn't while another process has claimed it. Threads of one process don't hinder each
-        other.
+        It is not if another process has claimed it. Threads of one process do not block each other.
         """
         if fcntl is None:
             yield True
@@ -150,31 +149,31 @@ class ClipStore:
             fcntl.lockf(claims, fcntl.LOCK_UN, 1, at)
 
     def sweep(self) -> None:
-        """Take away what killed processes left half written."""
+        """Remove partial files that killed processes left."""
         sweep(self.folder / _ASIDE)
 
     def _claims_file(self) -> int:
         if self._claims is None:
             try:
                 self.folder.mkdir(parents=True, exist_ok=True)
-                # Open as long as the process is: closing it once would end all claims.
+                # Stays open as long as the process: closing it once would end all claims.
                 self._claims = os.open(self.folder / _CLAIMS, os.O_RDWR | os.O_CREAT, 0o600)
             except OSError as error:
-                raise self._unusable("no clip can be kept", error) from error
+                raise self._unusable("no clip can be stored", error) from error
         return self._claims
 
     def _unusable(self, what: str, error: OSError) -> OutputError:
         return OutputError(
             f"{what} ({error.strerror or error})",
-            todo="Name a folder with room in BULLETIN_CACHE.",
+            todo="Name a folder with free space in BULLETIN_CACHE.",
             place=Place(str(self.folder)),
         )
 
 
 def _content(path: Path) -> bytes | None:
-    """All of a file; ``None`` where there is none, or something that is no file."""
+    """The content of a file; ``None`` if there is none, or it is not a regular file."""
     try:
-        # Where a pipe stands in its place, to open it would wait for somebody to write.
+        # Opening a pipe in its place would block until somebody writes.
         number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
     except OSError:
         return None

@@ -1,6 +1,6 @@
-"""How an utterance is to be said by its place in what is read: the melody above the sentence.
+"""The delivery of an utterance by its place in the text: the melody above the sentence.
 
-Readers begin a paragraph higher and end it lower and slower, which tells a listener where one is
+Readers begin a paragraph higher and end it lower and slower, which tells listeners where they are
 (Lehiste 1975, "The phonetic structure of paragraphs"; Wichmann 2000, "Intonation in Text and
 Discourse"). A headline stays up, as it stands alone.
 """
@@ -30,7 +30,7 @@ _LAST = Delivery(end_st=-2.0, pace=0.96, end_pace=0.85)
 
 
 def delivery(utterance: Utterance) -> Delivery:
-    """How ``utterance`` is to be said."""
+    """The delivery of ``utterance``."""
     if utterance.role in _HEADLINES:
         return replace(_HEADLINE, speed=utterance.speed)
     manner = _ending(utterance)
@@ -41,7 +41,7 @@ def delivery(utterance: Utterance) -> Delivery:
 
 
 def _ending(utterance: Utterance) -> Delivery:
-    """What ends with it; a list's items stay up, as more of them may come."""
+    """What ends with it; a list's items stay up, as more may follow."""
     if utterance.ends in _ENDS_ALL:
         return _LAST
     if utterance.ends in _LESS or utterance.form is Form.ITEM:
@@ -50,14 +50,14 @@ def _ending(utterance: Utterance) -> Delivery:
 
 
 def parted(whole: Delivery) -> tuple[Delivery, Delivery]:
-    """How the halves of an utterance are to be said that was to be said as ``whole``."""
+    """The deliveries of the two halves of an utterance with the delivery ``whole``."""
     middle_st = (whole.start_st + whole.end_st) / 2
     return replace(whole, end_st=middle_st, end_pace=1.0), replace(whole, start_st=middle_st)
 
 
 @dataclass(frozen=True, slots=True)
 class Ensemble:
-    """An engine and the voices of it that are cast: by these, what an utterance sounds like."""
+    """An engine and the voices of it that are cast: together they decide the sound."""
 
     engine: Engine
     cast: Cast
@@ -68,9 +68,9 @@ class Ensemble:
         return key(utterance.spoken, voice, self.engine.version, manner)
 
     def own_speed(self, utterance: Utterance) -> float:
-        """How fast, of what is asked for, the voice says it itself."""
+        """The part of the requested speed that the voice itself applies."""
         return heeded(self.engine, delivery(utterance)).speed
 
     def heeds_speed(self) -> bool:
-        """Whether the voice can be asked for a speed."""
+        """Whether the voice can change its speed."""
         return heeded(self.engine, Delivery(speed=_SLOWER)).speed == _SLOWER

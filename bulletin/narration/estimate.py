@@ -1,7 +1,7 @@
-"""How long what is said will last in a voice, before a word of it is spoken.
+"""Estimates how long speech will last in a voice, before a word of it is spoken.
 
 A voice's figures are in ``voices.tsv``, measured by ``scripts/measure_voices.py``; a part whose
-clip is kept lasts as long as that, and what other parts last is corrected by it.
+clip is stored lasts as long as that, and the estimates of others are corrected by it.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ _IPA = re.compile(r"\[\[.*?\]\]")
 _MARK = re.compile(r"[,;:।.?!–—](?=\s)")
 
 _TRUST_S = 60.0
-"""Kept speech of so many seconds outweighs a voice's figures by half."""
+"""This many seconds of stored speech outweigh a voice's figures by half."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How a voice reads: the milliseconds of an utterance, a syllable, a word and a mark in it.
 
-    Syllables are counted from letters (see :func:`bulletin.engines.speech.syllables`); a mark
-    is one that words follow, so where the voice breathes inside the utterance.
+    Syllables are counted from letters (see :func:`bulletin.engines.speech.syllables`); a mark is
+    one followed by words, where the voice breathes inside the utterance.
     """
 
     utterance_ms: float
@@ -42,13 +42,13 @@ class Reading:
 
 
 def counts(spoken: str) -> tuple[int, int, int, int]:
-    """What an utterance has of each that a :class:`Reading` takes time for, in its order."""
+    """The counts in an utterance that a :class:`Reading` has times for, in its order."""
     plain = _IPA.sub("", spoken)
     return 1, max(syllables(plain), 1), len(words(plain)), len(_MARK.findall(plain))
 
 
 def reading(voice: Voice) -> Reading:
-    """How ``voice`` reads; for one that nobody has measured, the mean of those of its language."""
+    """How ``voice`` reads; for one that was not measured, the mean of those of its language."""
     table = _table()
     if found := table.get((voice.engine, voice.name)):
         return found
@@ -57,12 +57,12 @@ def reading(voice: Voice) -> Reading:
 
 
 def speech_s(spoken: str, read: Reading) -> float:
-    """How many seconds the speech of ``spoken`` lasts, without silence at its ends."""
+    """The seconds of the speech of ``spoken``, without silence at its ends."""
     return float(np.dot(counts(spoken), astuple(read))) / 1000
 
 
 def measured_s(spoken: str, voice: Voice) -> float | None:
-    """The same for a voice that has been measured, else ``None``."""
+    """The same for a measured voice, else ``None``."""
     key = (voice.engine, voice.name)
     return speech_s(spoken, _table()[key]) if key in _measured() else None
 
@@ -72,7 +72,7 @@ def speeches_s(
     voice_of: Callable[[Utterance], Voice],
     kept: Sequence[float | None],
 ) -> list[float]:
-    """How many seconds each utterance lasts at the voice's own speed; those ``kept`` as they do."""
+    """The seconds of each utterance at the voice's own speed; exact for those in ``kept``."""
     likely = [speech_s(each.spoken, reading(voice_of(each))) for each in utterances]
     known = [(real, guess) for real, guess in zip(kept, likely, strict=True) if real is not None]
     correction = (_TRUST_S + sum(real for real, _ in known)) / (

@@ -1,7 +1,7 @@
-"""The clip store as its owner sees it: how much it holds, and what to let go of.
+"""Managing the clip store: how much it holds, and what to remove.
 
-Clips may be taken away at any moment, also while bulletins are being made: what is missing is made
-again. What is not a clip stays.
+Clips may be removed at any moment, even while bulletins are being made: missing ones are made
+again. Files that are not clips stay.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """What a store holds; the times are of the clips used least and most lately."""
+    """What a store holds; the times are those of the least and the most recently used clips."""
 
     clips: int
     size_bytes: int
@@ -42,10 +42,10 @@ class Holding:
 
 
 def kept(folder: Path) -> Iterator[Kept]:
-    """All clips of a store, in no order; of one that does not exist, none."""
+    """All clips of a store, in no order; none if it does not exist."""
     for pattern in ("[0-9a-f][0-9a-f]/*.clip", f"{ELSEWHERE}/*.clip"):
         for path in folder.glob(pattern):
-            with suppress(OSError):  # it was taken away meanwhile
+            with suppress(OSError):  # it was removed meanwhile
                 if _is_clip(path):
                     facts = path.stat()
                     used = datetime.datetime.fromtimestamp(facts.st_mtime, datetime.UTC)
@@ -54,7 +54,7 @@ def kept(folder: Path) -> Iterator[Kept]:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What was found of a store's clips: how many are whole, and why the others are not."""
+    """The result for a store's clips: how many are good, and what is wrong with the others."""
 
     whole: int
     older: int
@@ -62,7 +62,7 @@ class Verified:
 
 
 def verify(folder: Path) -> Verified:
-    """Read every clip of a store as it is read for a bulletin; nothing is changed.
+    """Read every clip of a store as for a bulletin; nothing is changed.
 
     Those of an ``older`` format are never used again.
     """
@@ -76,7 +76,7 @@ def verify(folder: Path) -> Verified:
                 continue
             unpacked(data, clip.path.stem)
             whole += 1
-        except FileNotFoundError:  # it was taken away meanwhile
+        except FileNotFoundError:  # it was removed meanwhile
             continue
         except (OSError, ValueError) as error:
             faults.append((clip.path, str(error)))
@@ -84,7 +84,7 @@ def verify(folder: Path) -> Verified:
 
 
 def holding(clips: Iterable[Kept]) -> Holding:
-    """How many clips there are, how large together, and how old."""
+    """How many clips there are, their total size, and their age."""
     every = list(clips)
     uses = [clip.used for clip in every]
     return Holding(
@@ -98,9 +98,9 @@ def holding(clips: Iterable[Kept]) -> Holding:
 def prune(
     folder: Path, *, max_size_bytes: int | None = None, used_since: datetime.datetime | None = None
 ) -> Holding:
-    """Take away clips last used before a moment, then those used least lately above a size.
+    """Remove clips last used before a time, then the least recently used above a size.
 
-    What was taken away; raises ``OutputError``.
+    Returns what was removed; raises ``OutputError``.
     """
     taken = []
     room = max_size_bytes
@@ -114,12 +114,12 @@ def prune(
 
 
 def clear(folder: Path) -> Holding:
-    """Take all clips away; what was taken away. Raises ``OutputError``."""
+    """Remove all clips; returns what was removed. Raises ``OutputError``."""
     return prune(folder, max_size_bytes=0)
 
 
 def _is_clip(path: Path) -> bool:
-    """Whether a file is one that the store wrote: by its name and its first bytes."""
+    """Whether the store wrote a file: by its name and its first bytes."""
     named = _NAME.fullmatch(path.name) and path.parent.name in (path.name[:2], ELSEWHERE)
     if not named or path.is_symlink() or path.parent.is_symlink() or not path.is_file():
         return False
@@ -133,6 +133,6 @@ def _take_away(path: Path) -> None:
     except OSError as error:
         raise OutputError(
             f"it cannot be removed ({error.strerror})",
-            todo="See who owns it.",
+            todo="Check who owns it.",
             place=Place(str(path)),
         ) from error

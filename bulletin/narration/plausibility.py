@@ -1,12 +1,12 @@
 """Whether a clip can be speech, and how long the speech of a text may last.
 
-So an answer cut short is told from a whole one. The bounds are wide: they part speech from half of
-it, from noise and from a jingle, and never judge how it is read. Over 17 languages people speak 4.3
-to 9.1 syllables a second (Coupé, Oh, Dediu and Pellegrino 2019, "Different languages, similar
-encoding efficiency", Science Advances 5). Syllables are counted from Hindi's letters, which write
-vowels that are not said (Ohala 1983, "Aspects of Hindi phonology", on schwa deletion), so what is
-counted is more than what is heard; espeak-ng at 145 words a minute says 5.0 to 8.4 of those counted
-in a second.
+This distinguishes a truncated answer from a whole one. The bounds are wide: they separate speech
+from half of it, from noise and from a jingle, and never judge how it is read. Over 17 languages
+people speak 4.3 to 9.1 syllables a second (Coupé, Oh, Dediu and Pellegrino 2019, "Different
+languages, similar encoding efficiency", Science Advances 5). Syllables are counted from Hindi's
+letters, which write vowels that are not said (Ohala 1983, "Aspects of Hindi phonology", on schwa
+deletion), so more are counted than heard; espeak-ng at 145 words a minute says 5.0 to 8.4 of the
+counted ones per second.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from bulletin.engines.speech import Speech, Word, syllables
 __all__ = ["LONGEST_S", "RATES", "bounds_s", "is_likely", "stand_in_order", "wrong_with"]
 
 RATES = range(8_000, 192_001)
-"""The samples a second that a clip may have."""
+"""The sample rates that a clip may have."""
 
 LONGEST_S = 600
-"""The seconds that a clip may last: the longest that an engine takes at once is half a minute."""
+"""The most seconds that a clip may last: engines take at most half a minute at once."""
 
 _MOST_WORDS = 10_000
 
 _FASTEST = 10.0
 _SLOWEST = 1.5
 _UNSAID = 2
-"""Syllables that the reading of a short text may have less than its letters."""
+"""How many syllables fewer than its letters a short text may be read with."""
 
 _LONGEST_PAUSES_S = 2.0
 
@@ -41,7 +41,7 @@ _A_LETTER = 3
 """The syllables of a spelt letter: «डब्ल्यू»."""
 
 _A_DIGIT = 5
-"""The syllables of a digit in a number, with its share of «हज़ार» or «करोड़»."""
+"""The syllables of a digit in a number, including its share of «हज़ार» or «करोड़»."""
 
 
 def bounds_s(spoken: str) -> tuple[float, float]:
@@ -60,11 +60,11 @@ def is_likely(speech: Speech, spoken: str) -> bool:
 
 
 def wrong_with(clip: object) -> str:
-    """Why ``clip`` cannot be the speech of anything; empty where it can."""
+    """Why ``clip`` cannot be speech at all; empty if it can."""
     if not isinstance(clip, Clip):
         return f"it is a {type(clip).__name__}"
     if clip.rate not in RATES:
-        return f"it has {clip.rate} samples a second"
+        return f"its sample rate is {clip.rate} Hz"
     if clip.frames > LONGEST_S * clip.rate:
         return f"it lasts over {LONGEST_S} s"
     return ""

@@ -1,4 +1,4 @@
-"""Where an utterance stands in its story and its paragraph, as a reader's voice tells."""
+"""An utterance's position in its story and its paragraph, which a reader's voice conveys."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _ENDS_A_PARAGRAPH = frozenset({Pause.PARAGRAPH, Pause.SECTION, Pause.STORY, Paus
 class Position:
     """How far along the body of its story and its paragraph an utterance is, each from 0 to 1.
 
-    What stands alone is in the middle. ``opens`` and ``closes`` say that it is the first and the
-    last of its paragraph, ``headline`` that it is none of a story's body, but its headline.
+    A single one is in the middle. ``opens`` and ``closes`` say that it is the first and the last of
+    its paragraph, ``headline`` that it is a story's headline rather than its body.
     """
 
     in_story: float = 0.5
@@ -28,7 +28,7 @@ class Position:
 
 
 def positions(said: Sequence[Utterance]) -> list[Position]:
-    """The place of each utterance."""
+    """The position of each utterance."""
     found = [Position(headline=each.role is Role.HEADLINE) for each in said]
     bodies: dict[int, dict[int, int]] = {}  # by story: an utterance's number, and its place
     for number, each in enumerate(said):

@@ -1,10 +1,10 @@
-"""Asking an engine for speech until it is there: at its pace, again where that can help.
+"""Retries an engine until there is speech: within its rate limit, and only where it can help.
 
-What fails is one of four: an ``EngineUnavailableError`` ends the run for every part; a
-``PassingError`` is tried again after a while; a ``NoSpeechError`` too, but not often, for a text
-that a host can't say stays one; any other is the part's end. A part that never speaks is cut in
-two, once, and its halves are asked for. Whatever else an engine raises counts as the last kind; an
-engine that does not answer within what it states, as the first.
+There are four kinds of failure. An ``EngineUnavailableError`` ends the run for every part. A
+``PassingError`` is tried again after a wait. A ``NoSpeechError`` is too, but not often, as some
+texts a host never says. Any other error ends the part. A part that never speaks is cut in two,
+once, and its halves are requested. Other exceptions of an engine count as the last kind; an engine
+that does not answer within its stated time, as the first.
 """
 
 from __future__ import annotations
@@ -40,25 +40,25 @@ from bulletin.narration.plausibility import bounds_s, is_likely, stand_in_order,
 __all__ = ["Asker", "Halves"]
 
 Halves = Callable[[str], tuple[str, str] | None]
-"""Cuts a spoken text in two where a newsreader would breathe; ``None`` where it can't be cut."""
+"""Cuts a spoken text in two where a newsreader would breathe; ``None`` if it cannot be cut."""
 
 _BETWEEN_HALVES_MS = 150
 _REMEMBERED = 16
-"""So many clips are compared with a new one."""
+"""The number of clips that a new one is compared with."""
 
 _MAY_SOUND_ALIKE = 2
-"""Texts of so few words may be spelt otherwise and sound alike."""
+"""Texts of this few words may be spelt differently and sound alike."""
 
 _LOOK_S = 0.1
 _AFTER_A_STOP_S = 4.0
-"""How long what is under way may go on once the asking was stopped, so that it can be kept."""
+"""How long running requests may go on after a stop, so that their clips can be stored."""
 
 
 class Asker:
-    """One engine asked by several threads, for one run."""
+    """One engine used by several threads, for one run."""
 
     def __init__(self, engine: Engine, halves: Halves, most: int) -> None:
-        """At most ``most`` requests are under way at a time."""
+        """At most ``most`` requests run at a time."""
         self._engine = engine
         self._halves = halves
         self._longest_s = float(getattr(engine, "longest_s", Engine.longest_s))
@@ -69,7 +69,7 @@ class Asker:
         self._line = _Line(engine.name, Pacer(self._pace, most, time.monotonic()), shared)
 
     def speech(self, utterance: Utterance, voice: Voice) -> Speech:
-        """The speech of an utterance in a voice, trimmed; raises ``EngineError`` with its place."""
+        """The trimmed speech of an utterance in a voice; raises ``EngineError`` with its place."""
         try:
             return self._whole_or_halves(utterance.spoken, voice, delivery(utterance))
         except EngineError as error:
@@ -83,11 +83,11 @@ class Asker:
             raise located from error
 
     def rest(self, seconds: float) -> None:
-        """Wait a while, as somebody else is at work; raises what the asking was stopped with."""
+        """Wait while somebody else works; raises the error with which the run was stopped."""
         self._line.rest(seconds)
 
     def stop(self, error: EngineError) -> None:
-        """Ask nothing more: who waits to ask gets ``error``; what is under way goes on."""
+        """Stop asking: those who wait to ask get ``error``; running requests go on."""
         self._line.close(error)
 
     def _whole_or_halves(self, spoken: str, voice: Voice, manner: Delivery) -> Speech:
@@ -109,7 +109,7 @@ class Asker:
                 with self._line.turn():
                     return self._answer(spoken, voice, manner)
             except ThrottledError:
-                continue  # the line makes everybody wait
+                continue  # the queue makes everybody wait
             except NoSpeechError:
                 mute -= 1
                 if mute < (0 if spoken in self._doubted else 1):
@@ -136,8 +136,8 @@ class Asker:
         if self._engine.pace and not is_likely(speech, spoken):
             lasts, (least, most) = speech.clip.frames / speech.clip.rate, bounds_s(spoken)
             raise NoSpeechError(
-                f"{name} answered {spoken!r} with {lasts:.1f} s of sound, "
-                f"where {least:.1f} to {most:.1f} s are likely"
+                f"{name} answered {spoken!r} with {lasts:.1f} s of sound, but {least:.1f} to "
+                f"{most:.1f} s are plausible"
             )
         if getattr(self._engine, "says_words", True):
             self._see_that_it_is_speech(speech, spoken, voice, manner)
@@ -146,7 +146,7 @@ class Asker:
     def _see_that_it_is_speech(
         self, speech: Speech, spoken: str, voice: Voice, manner: Delivery
     ) -> None:
-        """Raise ``NoSpeechError`` where the clip cannot be the speech of ``spoken``."""
+        """Raise ``NoSpeechError`` if the clip cannot be the speech of ``spoken``."""
         said = heeded(self._engine, manner)
         expected_s = measured_s(spoken, voice)
         if expected_s is not None:
@@ -158,17 +158,18 @@ class Asker:
         self._heard.append((speech.clip, spoken))
         doubtful = fault in DOUBTFUL and not self._engine.pace
         if doubtful and spoken in self._doubted:
-            return  # a voice on this machine that says it so again means it
+            return  # a voice on this machine that repeats it means it
         if doubtful:
             self._doubted.add(spoken)
         if fault:
             raise NoSpeechError(
-                f"{self._engine.name} answered {spoken!r} with what is not its speech: {fault}",
+                f"{self._engine.name} answered {spoken!r} with something other than its speech: "
+                f"{fault}",
                 todo="Try again, or choose another voice with --voice or --engine.",
             )
 
     def _called(self, work: Callable[[], Clip | Speech]) -> Clip | Speech:
-        """What ``work`` returns; raises ``EngineError`` where it takes too long, or is given up."""
+        """The result of ``work``; raises ``EngineError`` if it takes too long, or is given up."""
         call = Call(work)
         by = time.monotonic() + self._longest_s
         while not call.ended_within(_LOOK_S):
@@ -188,7 +189,7 @@ def _are_other_words(one: str, other: str) -> bool:
 
 
 class _Line:
-    """Where threads wait for their turn with a host; what they meet there, the pacer is told."""
+    """The queue of threads for a host; reports to the pacer what they meet there."""
 
     def __init__(self, name: str, pacer: Pacer, budget: Budget | None) -> None:
         self._name = name
@@ -204,7 +205,8 @@ class _Line:
     def turn(self) -> Iterator[None]:
         """A block with one request in it, begun when it may be.
 
-        Raises what closed the line, and ``EngineUnavailableError`` where a request is hopeless.
+        Raises what closed the queue, and ``EngineUnavailableError`` if further requests are
+        pointless.
         """
         began = self._begin()
         try:
@@ -218,28 +220,28 @@ class _Line:
         self._end(began, None)
 
     def close(self, error: EngineError) -> None:
-        """Nobody's turn comes again; the first error counts."""
+        """Let nobody have a turn any more; the first error counts."""
         with self._moved:
             if self._closed is None:
                 self._closed, self._closed_at = error, time.monotonic()
             self._moved.notify_all()
 
     def raise_if_closed_for(self, seconds: float) -> None:
-        """Raise what closed the line, if that was so long ago."""
+        """Raise what closed the queue, if that was ``seconds`` ago."""
         if self._closed and time.monotonic() > self._closed_at + seconds:
             raise self._closed
 
     def rest(self, seconds: float) -> None:
-        """Wait aside; raises what closed the line."""
+        """Wait outside the queue; raises what closed it."""
         with self._moved:
             self._moved.wait_for(lambda: self._closed, seconds)
             if self._closed:
                 raise self._closed
 
     def _begin(self) -> float:
-        """Wait for a turn, behind those who came before; when it came.
+        """Wait for a turn, after those who came before; returns when it came.
 
-        So what a bulletin says first is asked for first, and can be rendered while the rest is
+        So the beginning of a bulletin is requested first, and can be rendered while the rest is
         under way.
         """
         me = object()
@@ -281,7 +283,7 @@ class _Line:
                 self._raise_if_hopeless(now)
 
     def _raise_if_hopeless(self, now: float) -> None:
-        """Raise ``EngineUnavailableError`` of what failed last, where another request is no use."""
+        """Raise ``EngineUnavailableError`` for the last failure if more requests are pointless."""
         if hopeless := self._pacer.hopeless(now):
             what, todo = (self._last.what, self._last.todo) if self._last else (self._name, "")
             raise EngineUnavailableError(f"{what}; {hopeless}", todo=todo) from self._last

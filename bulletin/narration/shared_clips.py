@@ -1,12 +1,12 @@
 """A clip store that machines share, behind each machine's own.
 
-What is found there is kept here too, up to a size, and what is made here is put there. Both hold
-the same files, named by the same keys, and what comes from there is checked as what is read here.
+Clips found there are cached here, up to a size, and clips made here are put there. Both hold the
+same files under the same keys, and clips from there are verified like those read here.
 
-A claim there is a small file that only one can create. Its holder writes it anew every few
-seconds; where it has not changed for a while, by the clock of the one who looks, its holder is
-gone and it is taken over. So machines whose clocks differ may share a store, and what dies frees
-what it claimed. At worst a clip is made twice.
+A claim there is a small file that only one can create. Its holder rewrites it every few seconds; if
+it has not changed for a while, by the observer's clock, its holder is gone and it is taken over. So
+machines whose clocks differ may share a store, and a dead holder frees its claims. At worst a clip
+is made twice.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ from bulletin.narration.clips import ClipStore, DamagedClipError
 __all__ = ["SIZE", "Leases", "SharedClipStore", "default_store"]
 
 SIZE = "BULLETIN_CACHE_MB"
-"""The variable that says how many megabytes of a shared store are kept on this machine."""
+"""The variable that sets how many megabytes of a shared store are cached on this machine."""
 
 _USUAL_MB = 2000
 _PRUNED_EACH = 32
-"""After a so-manieth part of the size has been added, what is used least lately goes."""
+"""After this fraction of the size has been added, the least recently used clips are removed."""
 
 _RENEWED_S = 4.0
 _DEAD_AFTER_S = 15.0
@@ -46,8 +46,8 @@ _CLAIMS = "claims"
 def default_store() -> ClipStore:
     """The store that ``BULLETIN_CACHE`` names; raises ``OutputError`` for an address that fails.
 
-    A process has one of it, as a store keeps a file open for its claims. What killed processes left
-    half written in it is gone.
+    A process has only one, as a store keeps a file open for its claims. Partial files that killed
+    processes left in it are removed.
     """
     return _store(default_folder(), shared_store())
 
@@ -60,10 +60,10 @@ def _store(folder: Path, address: str) -> ClipStore:
 
 
 class Leases:
-    """Claims in a shared store, of one process; for several threads at once."""
+    """One process's claims in a shared store; thread-safe."""
 
     def __init__(self, address: str, renewed_s: float = _RENEWED_S) -> None:
-        """A store's ``address``, and how often the claims that are held are told of."""
+        """A store's ``address``, and how often held claims are renewed."""
         self.remote = Remote(address)
         self._renewed_s = renewed_s
         self._me = uuid.uuid4().hex
@@ -75,7 +75,7 @@ class Leases:
 
     @contextmanager
     def lease(self, key: str) -> Iterator[bool]:
-        """Whether ``key`` is ours for the length of the block; raises ``OutputError``."""
+        """Claim ``key`` for the length of the block; whether it is ours. Raises ``OutputError``."""
         with self._lock:
             shared = key in self._held  # by another thread of this process
         if shared or not self._taken(key):
@@ -86,7 +86,7 @@ class Leases:
         finally:
             with self._lock:
                 self._held.discard(key)
-            with suppress(OutputError), self.remote.told():  # if not, it ends by itself
+            with suppress(OutputError), self.remote.told():  # otherwise it expires by itself
                 self.remote.remove(_place(key))
 
     def _taken(self, key: str) -> bool:
@@ -137,7 +137,7 @@ class Leases:
 
 
 class SharedClipStore(ClipStore):
-    """A folder of this machine before a store that others share; see the module."""
+    """A local folder in front of a store that others share; see the module."""
 
     def __init__(self, folder: Path, leases: Leases, size_bytes: int | None = None) -> None:
         """The folder keeps ``size_bytes``, or as many as ``BULLETIN_CACHE_MB`` says."""
@@ -151,11 +151,11 @@ class SharedClipStore(ClipStore):
 
     @property
     def local(self) -> ClipStore:
-        """The folder of this machine alone, for what is made faster than it is sent."""
+        """This machine's own folder, for what is made faster than it is sent."""
         return self._local
 
     def get(self, key: str) -> Speech | None:
-        """As of any store; raises ``DamagedClipError``, and ``OutputError`` out of reach."""
+        """As in any store; raises ``DamagedClipError``, and ``OutputError`` if unreachable."""
         damaged: DamagedClipError | None = None
         try:
             if found := super().get(key):
@@ -186,7 +186,7 @@ class SharedClipStore(ClipStore):
         return speech
 
     def put(self, key: str, speech: Speech) -> None:
-        """Keep it there, then here; raises ``OutputError``."""
+        """Store it there, then here; raises ``OutputError``."""
         data = packed(speech, key)
         with self._remote.told():
             self._remote.write(_clip(key), data, several=True)
@@ -195,14 +195,14 @@ class SharedClipStore(ClipStore):
 
     @contextmanager
     def claim(self, key: str) -> Iterator[bool]:
-        """As of any store: of all processes on this machine, then of all machines."""
+        """As in any store: among all processes on this machine, then among all machines."""
         with super().claim(key) as here:
             if not here:
                 yield False
                 return
             with self._leases.lease(key) as ours:
                 if ours:
-                    self._absent.pop(key, None)  # another may have put it until now
+                    self._absent.pop(key, None)  # another may have stored it since
                 yield ours
 
     def _keep(self, key: str, speech: Speech, size: int) -> None:

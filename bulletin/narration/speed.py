@@ -1,7 +1,7 @@
-"""What was narrated, at the speed at which it is to be heard: the pitch is kept.
+"""Brings narrated clips to the requested speed, keeping the pitch.
 
-A voice that can be asked for a speed says it so itself; where it cannot, and to fit a slot, the
-sound is stretched.
+A voice that can change its speed does so itself; otherwise, and to fit a slot, the sound is
+stretched.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ __all__ = ["Length", "at_its_speed", "at_speeds"]
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long a clip is, in samples at its rate, that is said at ``own_speed`` already."""
+    """A clip's length, in samples at its rate, if it is already said at ``own_speed``."""
 
     frames: int
     rate: int
     own_speed: float = 1.0
 
     def at(self, speed: float, rate: int) -> int:
-        """Its samples at another ``rate`` when it is :func:`at_its_speed` by ``speed``."""
+        """Its samples at another ``rate`` after :func:`at_its_speed` with ``speed``."""
         factor = within(speed / self.own_speed)
         return round(frames_after(self.frames, factor) * rate / self.rate)
 
@@ -39,7 +39,7 @@ def at_speeds(said: Sequence[Utterance], clips: Sequence[Length], rate: int) -> 
 
 
 def at_its_speed(part: Narrated) -> Narrated:
-    """``part`` at its utterance's speed, or the nearest one that speech bears."""
+    """``part`` at its utterance's speed, or the nearest that speech bears."""
     factor = within(part.utterance.speed * part.utterance.tempo / part.own_speed)
     if factor == 1.0:
         return part

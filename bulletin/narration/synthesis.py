@@ -1,4 +1,4 @@
-"""Utterances into clips: several at once, each made once, handed on in order as they are ready."""
+"""Synthesis of utterances into clips: several at once, each made once, returned in order."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ __all__ = ["Listener", "Narrated", "narrate"]
 
 _LOOK_AGAIN_S = 0.05
 _OTHERS_MAY_TAKE_S = 60.0
-"""A clip that another process has claimed for so long is made here too."""
+"""A clip that another process has claimed for this long is made here too."""
 
 _MAY_VANISH = 5
 _LOOK_FOR_FAILURES_S = 0.2
 _AFTER_A_FAILURE_S = 3.0
-"""How long a part is waited for when another has failed, which ends the run."""
+"""How long a part is waited for after another has failed, which ends the run."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Narrated:
-    """An utterance and its words, and a clip that was ``made`` now or had been kept.
+    """An utterance and its words, and a clip that was ``made`` now or found in the store.
 
-    The clip lies in the store until it is drawn; ``profile`` was measured of it. ``damaged`` says
-    that one had been kept, and was made again as it had changed since. The voice itself said it
-    ``own_speed`` times as fast as it would, because that was asked for.
+    The clip stays in the store until it is drawn; ``profile`` is its measurement. ``damaged`` says
+    that the store had a damaged one, which was made again. The voice itself said it ``own_speed``
+    times as fast as its own pace, as requested.
     """
 
     utterance: Utterance
@@ -53,19 +53,19 @@ class Narrated:
 
 
 class Listener:
-    """Who is told how far the work is; called from several threads. This one says nothing."""
+    """Receives progress and warnings, from several threads. This base class ignores them."""
 
     def noted(self, line: str) -> None:
-        """A source is read otherwise than it seems: what it is written in, what it lacks."""
+        """A source is read differently than it seems: its encoding, what it lacks."""
 
     def voice_chosen(self, why: str) -> None:
-        """A voice speaks that nobody named."""
+        """A voice was chosen that nobody named."""
 
     def spoken(self, parts: int, of: int) -> None:
-        """So many of all utterances have a clip."""
+        """This many of all utterances have a clip."""
 
     def damaged(self, file: str) -> None:
-        """A kept clip is not as it was, and is made again."""
+        """A stored clip is damaged, and is made again."""
 
     def voice_changed(self, why: str) -> None:
         """The whole is made again from its start, in another voice."""
@@ -74,10 +74,10 @@ class Listener:
         """Newsreaders sound alike, as there are not enough voices."""
 
     def level_missed(self, how: str) -> None:
-        """The whole is not as loud as was asked for, and cannot be."""
+        """The whole is not as loud as requested, and cannot be."""
 
     def rendered(self, part: Narrated, seconds: float) -> None:
-        """``part`` is rendered, and so much of the bulletin with it."""
+        """``part`` is rendered, and with it this much of the bulletin."""
 
 
 class _Origin(Enum):
@@ -97,12 +97,12 @@ def narrate(
     at_once: int,
     halves: Halves,
 ) -> Generator[Narrated, None, None]:
-    """Yield each utterance with its clip, in order, as soon as it and all before it are there.
+    """Yield each utterance with its clip, in order, as soon as it and all before it are ready.
 
-    ``cast`` has the voice of each. At most ``at_once`` requests are under way at a time, each from
-    a thread of its own; words that stand twice in one voice are said once; ``halves`` cuts what is
-    not said whole. No clip stays in memory. Raises ``EngineError`` that names the utterance's line,
-    and ``OutputError``; the clips made until then are kept.
+    ``cast`` has the voice of each. At most ``at_once`` requests run at a time, each in its own
+    thread; words that occur twice in one voice are said once; ``halves`` cuts what cannot be said
+    whole. No clip stays in memory. Raises ``EngineError`` with the utterance's line, and
+    ``OutputError``; the clips made until then are stored.
     """
     asker = Asker(engine, halves, at_once)
     ensemble = Ensemble(engine, cast)
@@ -112,7 +112,7 @@ def narrate(
     jobs: dict[str, Future[_Origin]] = {}
     told: set[str] = set()
     try:
-        # The longest first, so that at the end none is left to wait for alone.
+        # The longest first, so that none is left to wait for alone at the end.
         for utterance in sorted(utterances, key=lambda each: -len(each.spoken)):
             key = narrator.key(utterance)
             if key not in jobs:
@@ -135,7 +135,7 @@ def narrate(
                 own_speed=ensemble.own_speed(utterance),
             )
     except BaseException as error:
-        # A failure lets what is under way be kept; an interruption waits for nothing.
+        # On failure, running requests are stored; an interruption waits for nothing.
         asker.stop(EngineError("the run was stopped"))
         pool.shutdown(wait=isinstance(error, Exception), cancel_futures=True)
         raise
@@ -152,7 +152,7 @@ class _Narrator:
     asker: Asker
 
     def ensure(self, utterance: Utterance) -> _Origin:
-        """See that the store has the clip; where it came from."""
+        """Make sure the store has the clip; returns where it came from."""
         key = self.key(utterance)
         waited_s = 0.0
         while True:
@@ -166,7 +166,7 @@ class _Narrator:
             waited_s += _LOOK_AGAIN_S
 
     def _made(self, key: str, utterance: Utterance) -> _Origin:
-        """Make the clip, unless another process kept it while it was being claimed."""
+        """Make the clip, unless another process stored it while it was being claimed."""
         origin = _Origin.MADE
         try:
             if self.store.get(key):
@@ -178,15 +178,15 @@ class _Narrator:
         return origin
 
     def kept(self, utterance: Utterance) -> Speech:
-        """The clip out of the store, made again if it was pruned or damaged meanwhile."""
+        """The clip from the store, made again if it was pruned or damaged meanwhile."""
         for _ in range(_MAY_VANISH):
             with suppress(DamagedClipError):
                 if speech := self.store.get(self.key(utterance)):
                     return speech
             self.ensure(utterance)
         raise OutputError(
-            "clips that were just kept are gone or damaged",
-            todo="Examine the disk, or name another folder in BULLETIN_CACHE.",
+            "clips that were just stored are gone or damaged",
+            todo="Check the disk, or name another folder in BULLETIN_CACHE.",
             place=Place(str(self.store.folder)),
         )
 
@@ -200,7 +200,7 @@ class _Narrator:
 
 
 class _Tally:
-    """Counts finished parts for a listener, and knows of the first that failed."""
+    """Counts finished parts for a listener, and remembers the first failure."""
 
     def __init__(self, of: int, listener: Listener) -> None:
         self._of = of
@@ -220,7 +220,7 @@ class _Tally:
             self._listener.spoken(self._parts, self._of)
 
     def awaited(self, job: Future[_Origin]) -> _Origin:
-        """What came of ``job``; raises what it raised, or what another did a while ago."""
+        """The result of ``job``; raises its error, or that of another job after a while."""
         while not wait([job], _LOOK_FOR_FAILURES_S).done:
             if self._failed and time.monotonic() > self._failed[0] + _AFTER_A_FAILURE_S:
                 raise self._failed[1]

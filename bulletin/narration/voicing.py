@@ -1,6 +1,6 @@
-"""What a voice said, through that voice's chain: made once and kept beside the clip itself.
+"""Sends clips through their voice's chain: once, stored beside the clips themselves.
 
-So a show without the chain, or another chain, speaks nothing again.
+So a show without the chain, or with another chain, speaks nothing again.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ _AT_ONCE = 4
 
 
 def chain_of(voice: Voice) -> Chain | None:
-    """The chain of ``voice``: its own, else one without an equaliser; ``None`` for no speech."""
+    """The chain of ``voice``: its own, else one without an equaliser; ``None`` if not speech."""
     return _table().get((voice.engine, voice.name), Chain())
 
 
 @dataclass(frozen=True, slots=True)
 class Booth:
-    """Where clips are sent through their voices' chains, and kept in a store, on this machine."""
+    """Sends clips through their voices' chains, and stores the results on this machine."""
 
     store: ClipStore
     ensemble: Ensemble
@@ -51,7 +51,7 @@ class Booth:
         chain = chain_of(self.ensemble.cast.voice(part.utterance))
         if chain is None:
             return part
-        speech, damaged = self._kept(part, chain)
+        speech, damaged = self._stored(part, chain)
         return replace(
             part,
             draw=partial(self._drawn, part, chain),
@@ -60,10 +60,10 @@ class Booth:
         )
 
     def _drawn(self, part: Narrated, chain: Chain) -> Clip:
-        return self._kept(part, chain)[0].clip
+        return self._stored(part, chain)[0].clip
 
-    def _kept(self, part: Narrated, chain: Chain) -> tuple[Speech, bool]:
-        """The clip behind its chain, made if it must be, and whether a kept one was damaged."""
+    def _stored(self, part: Narrated, chain: Chain) -> tuple[Speech, bool]:
+        """The processed clip, made if necessary, and whether a stored one was damaged."""
         key = self._key(part.utterance, chain)
         damaged = False
         try:
@@ -78,7 +78,7 @@ class Booth:
         return made, damaged
 
     def _key(self, utterance: Utterance, chain: Chain) -> str:
-        """The name of a clip that went through ``chain``: what decides how it sounds."""
+        """The name of a clip that went through ``chain``: a hash of what decides how it sounds."""
         own = self.ensemble.key(utterance)
         parts = json.dumps([own, "chain", VERSION, astuple(chain)])
         return hashlib.sha256(parts.encode()).hexdigest()

@@ -1,7 +1,7 @@
-"""Written words in, spoken words out.
+"""Normalises written words into spoken words.
 
-:func:`speak` is the one way in. A text goes through the passes of :data:`PASSES` in their order;
-each reads one class of token and closes what it has read to the passes after it.
+:func:`speak` is the only entry point. A text goes through the passes of :data:`PASSES` in order;
+each reads one class of token, and closes what it has read to later passes.
 """
 
 from __future__ import annotations
@@ -77,10 +77,10 @@ PASSES: tuple[Pass, ...] = (
     english.WORDS,
     symbols.PASS,
 )
-"""The passes in their order, behind :mod:`~bulletin.normalisation.forms` and a user's lexicon.
+"""The passes in order, after :mod:`~bulletin.normalisation.forms` and a user's lexicon.
 
-Where two classes can claim one token, the one that asks for more (a sign, a cue beside it) comes
-first; the plain number comes last.
+If two classes match one token, the more specific (a sign, a cue beside it) comes first; the plain
+number comes last.
 """
 
 
@@ -93,8 +93,8 @@ def speak(
 ) -> Spoken:
     """The spoken form of a text. Never raises; the result's text is NFC.
 
-    ``lexicon`` is a user's, whose rules stand above all passes; the readings ``given`` in a script
-    stand above that. ``memory`` holds what the article has said before this text, and is added to.
+    ``lexicon`` is a user's, whose rules override all passes; the readings ``given`` in a script
+    override it. ``memory`` holds what the article has said before this text, and is updated.
     """
     own = (lexicon.step("lexicon"),) if lexicon else ()
     return run(written, (*own, *PASSES), language, given, memory)

@@ -1,6 +1,6 @@
 """Abbreviations and initials: ``डॉ.``, ``कि.मी.``, ``एफ.आई.आर.``, ``पी. चिदंबरम``, ``U.S.``.
 
-The dot of an abbreviation ends no sentence, so it is not left in the text.
+An abbreviation's dot does not end a sentence, so it is removed from the text.
 """
 
 from __future__ import annotations
@@ -152,7 +152,7 @@ _DEGREE = re.compile(f"([{INDIC}]{{1,5}})(?![{INDIC}])\\.?")
 
 
 def _degree(text: str, end: int, language: Language) -> tuple[str, int] | None:
-    """A degree right behind initials («बी.एड.», «डी.एल.एड.»), and where its dot ends."""
+    """A degree right after initials («बी.एड.», «डी.एल.एड.»), and where its dot ends."""
     match = _DEGREE.match(text, end)
     if not match or match[1] not in language.cues["degrees"]:
         return None
@@ -160,7 +160,7 @@ def _degree(text: str, end: int, language: Language) -> tuple[str, int] | None:
 
 
 def _is_initial(text: str, start: int, end: int, name: str, language: Language) -> bool:
-    """Whether one initial with a dot stands before a name, and does not end a sentence."""
+    """Whether one initial with a dot precedes a name, rather than ending a sentence."""
     if not _A_WORD.match(text, end) or name in language.cues["never_alone"]:
         return False
     before = previous_word(text, start)

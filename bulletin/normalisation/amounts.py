@@ -1,4 +1,4 @@
-"""The grammar of amounts that passes share: a number, its scale words, and a range of two."""
+"""The grammar of amounts shared by several passes: a number, its scale words, a range of two."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """One amount, or two with a dash or a word between them."""
+    """One amount, or two joined by a dash or a word."""
 
     low: Amount
     high: Amount | None
     end: int
 
     def say(self, language: Language, *, halves: bool = False) -> str:
-        """In words: neighbours run together, others with the word between."""
+        """In words: adjacent numbers run together, others are joined by the word."""
         if self.high is None:
             return self.low.say(language, halves=halves)
         low = self.low.say(language, halves=halves or bool(self.high.scales))
@@ -91,7 +91,7 @@ def _scale_word(language: Language) -> re.Pattern[str]:
 
 
 def span(text: str, start: int, language: Language, sign: str = "") -> Range | None:
-    """The amount or range that begins at ``start``; ``sign`` may stand before the second one."""
+    """The amount or range that begins at ``start``; ``sign`` may precede the second one."""
     low = amount(text, start, language)
     if low is None:
         return None
@@ -109,12 +109,12 @@ def span(text: str, start: int, language: Language, sign: str = "") -> Range | N
 
 
 def _is_minus(dash: str, low: Amount, high: Amount) -> bool:
-    """Whether a dash belongs to the number behind it alone: «Nifty50 −18.3»."""
+    """Whether a dash is the minus of the number after it: «Nifty50 −18.3»."""
     return dash[0] == " " and dash[-1] != " " and "." in high.written and "." not in low.written
 
 
 def run_together(low: str, high: str) -> bool:
-    """Whether no word is said between two numbers: neighbours, alike, or no range at all (14-3)."""
+    """Whether no word is said between two numbers: adjacent, equal, or not a range (14-3)."""
     if "." in low or "." in high:
         return low == high
     low, high = low.replace(",", ""), high.replace(",", "")
@@ -125,7 +125,7 @@ def run_together(low: str, high: str) -> bool:
 
 
 def say_range(low: str, high: str, low_words: str, high_words: str, language: Language) -> str:
-    """The words of a range, given its numbers as written and as said."""
+    """A range in words, given its numbers as written and as said."""
     if run_together(low, high):
         return f"{low_words} {high_words}"
     return language.says["range"].format(low=low_words, high=high_words)

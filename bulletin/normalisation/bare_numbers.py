@@ -1,6 +1,6 @@
-"""A number with nothing written on it: a count, a year, or a code that is read digit by digit.
+"""A bare number: a count, a year, or a code that is read digit by digit.
 
-What it is decide the words around, its shape, and what the line and the article have read before.
+The words around it, its shape, and earlier readings in the line and the article decide.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _LONGEST_SHAPE = 12
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """The code or year that was read last, and where it ended."""
+    """The last code or year read, and where it ended."""
 
     reading: str
     digits: int
@@ -71,7 +71,7 @@ class BareNumbers:
     def _choice(
         self, text: str, start: int, end: int, before: _Before | None, memory: Memory
     ) -> Choice | None:
-        """How a whole number is read; ``None`` where it can only be a count."""
+        """How a whole number is read; ``None`` if it can only be a count."""
         digits = text[start:end]
         readings = [_COUNT]
         if len(digits) == 4 and "1100" <= digits <= "1999":
@@ -101,7 +101,7 @@ class BareNumbers:
         return self._language.cues[name]
 
     def _listed(self, text: str, end: int) -> Iterator[str]:
-        """What stands behind the last number of a list that goes on here."""
+        """The text after the last number of a list that continues here."""
         others = self._list.match(text, end)
         word = next_word(text, others.end()) if others else ""
         if word:
@@ -131,7 +131,7 @@ class BareNumbers:
 
 
 def _shape(text: str, start: int, end: int) -> Iterator[str]:
-    """What a number looks like."""
+    """The shape of a number."""
     digits = text[start:end]
     if not start and end == len(text):
         yield "alone:zero" if digits[0] == "0" else "alone"

@@ -1,4 +1,4 @@
-"""Blood groups: ``O+ve``, ``AB-``, where the sign is a factor and no sign of sums."""
+"""Blood groups: ``O+ve``, ``AB-``, where the sign is a rhesus factor rather than arithmetic."""
 
 from __future__ import annotations
 

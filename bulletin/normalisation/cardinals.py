@@ -1,6 +1,6 @@
-"""Ranges and decimals, with the scale words behind them.
+"""Ranges and decimals, with the scale words after them.
 
-Two passes of one shape, so that an explanation can name the class.
+Two passes of the same form, so that an explanation can name the class.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from bulletin.normalisation.signs import signed
 __all__ = ["DECIMALS", "RANGES"]
 
 
-# «36-24-36»: three numbers or more are no range.
+# «36-24-36»: three numbers or more are not a range.
 _CHAIN = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4}){2,9}(?![0-9]|[-.,/:][0-9])")
 
 
-# «6-4, 3-6, 7-6(5)»: the sets of a match, told by one that falls.
+# «6-4, 3-6, 7-6(5)»: the sets of a match, recognised by one that decreases.
 _SET = r"[0-9]{1,2}-[0-9]{1,2}(?:\([0-9]{1,2}\))?"
 _SETS = re.compile(f"{_SET}(?:,? ?{_SET}){{1,5}}(?![0-9])")
 _OF_SET = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
@@ -58,12 +58,17 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*where, confidence=sure("range", language))
 
 
-# «231-228»: two scores; but «297-272 ई.पू.» is a range, as is what falls by thousands.
+# «231-228»: two scores; but «297-272 ई.पू.» is a range, as is one that decreases by thousands.
 _SCORES = re.compile("[0-9]{1,3}")
 
 
 def _falls(found: amounts.Range) -> bool:
-    low, high = found.low.written, found.high.written if found.high else ""
+    low, high = (
+        found.low.written,
+        found.high.written
+        if found.high
+        else ("Confidence that a dash between two bare numbers is a range, not a score or code."),
+    )
     return bool(_SCORES.fullmatch(low) and _SCORES.fullmatch(high)) and int(high) < int(low)
 
 
@@ -78,7 +83,7 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*signed(text, start, found.end, found.say(language), language))
 
 
-# «.32»: a point that no digit or letter stands before.
+# «.32»: a point with no digit or letter before it.
 _POINT_FIRST = re.compile(r"(?:^|[ \n(])\.$")
 
 

@@ -1,4 +1,4 @@
-"""What passes share to look around: character classes, number starts, and the words beside."""
+"""What passes share to look around: character classes, number starts, neighbouring words."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ __all__ = [
 HEAD = "\ue000"
 """The first character of a token that a pass has closed."""
 TAIL = "\ue001"
-"""Each further character of it."""
+"""Every further character of it."""
 
 INDIC = "\u0900-\u0963\u0971-\u0dff"
-"""For a character class: the letters and signs of the scripts of India, without dandas."""
+"""For a character class: the letters and signs of India's scripts, without dandas."""
 
 _NUMBER = re.compile(r"[0-9][0-9.,]*(?:(?<=[0-9])/[0-9]+)*")
 _KINDS = tuple(map(re.compile, (f"[{INDIC}]", "[A-Za-z]", "[0-9]")))
@@ -32,11 +32,11 @@ _NEXT = re.compile(f"[ \t]*([{INDIC}]+:?|[A-Za-z]+)")
 _PREVIOUS = re.compile(f"([{INDIC}]+|[A-Za-z]+)[.:]?[ \t]*$")
 
 REACH = 32
-"""How many characters a look at a word beside a token takes in."""
+"""The most characters to examine for a word beside a token."""
 
 
 def number_starts(text: str) -> Iterator[int]:
-    """Where each run of digits begins; never inside one, nor behind its point, comma or stroke."""
+    """The start of each run of digits, except after a digit, point, comma or stroke."""
     for match in _NUMBER.finditer(text):
         yield match.start()
 
@@ -44,7 +44,7 @@ def number_starts(text: str) -> Iterator[int]:
 def starts_word(text: str, start: int) -> bool:
     """Whether a word of letters, or a number, can begin at ``start``.
 
-    Where the script changes, or letters meet digits, one word ends and another begins.
+    A word also ends, and another begins, where the script changes or letters meet digits.
     """
     return start == 0 or not _of_one_kind(text, start - 1, start)
 
@@ -59,13 +59,13 @@ def _of_one_kind(text: str, one: int, other: int) -> bool:
 
 
 def next_word(text: str, end: int) -> str:
-    """The word behind ``end``, on the same line and with nothing but space between, or ''."""
+    """The word after ``end``, on the same line and separated only by space, or ''."""
     match = _NEXT.match(text, end, end + REACH)
     return match[1] if match else ""
 
 
 def previous_word(text: str, start: int) -> str:
-    """The word before ``start``, with at most a dot, a colon and space between, or ''."""
+    """The word before ``start``, separated by at most a dot, a colon and space, or ''."""
     match = _PREVIOUS.search(text[max(0, start - REACH) : start])
     return match[1] if match else ""
 
@@ -73,7 +73,9 @@ def previous_word(text: str, start: int) -> str:
 def near(
     text: str, start: int, end: int, reach: int, words: frozenset[str], stops: str = "\n"
 ) -> bool:
-    """Whether one of ``words`` stands whole within ``reach`` characters, short of any ``stops``."""
+    """Whether one of ``words`` is within ``reach`` characters as a whole word, before any
+    ``stops``.
+    """
     before = text[max(0, start - reach) : start]
     behind = text[end : end + reach]
     for stop in stops:
@@ -86,6 +88,6 @@ _words: Callable[[str], list[str]] = re.compile(f"[{INDIC}]+|[A-Za-z]+").findall
 
 
 def alternatives(words: object) -> str:
-    """A regular expression for any of ``words``, the longest first."""
+    """A regular expression for any of ``words``, longest first."""
     listed = sorted(map(str, words), key=len, reverse=True)  # type: ignore[call-overload]
     return "|".join(map(re.escape, listed)) or "(?!)"

@@ -1,4 +1,4 @@
-"""Dates: in figures, day first, and beside the name of a month.
+"""Dates: in figures, day first, and with the name of a month.
 
 ``26/01/2024``, ``2024-01-26``, ``27-28 दिसंबर``, ``11मार्च 2021``, ``Apr 08, 2020``.
 """
@@ -37,7 +37,7 @@ _DAY = "(0?[1-9]|[12][0-9]|3[01])"
 
 @functools.cache
 def _named(language: Language) -> re.Pattern[str]:
-    """A day, perhaps a second one, the month's name, perhaps the year."""
+    """A day, an optional second one, the month's name, an optional year."""
     month = alternatives(language.months)
     joined = alternatives(language.cues["range_word"] | language.cues["between_days"])
     end = "(?:st|nd|rd|th)?"
@@ -76,7 +76,7 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
     if match:
         day, month, year = int(match[1]), int(match[3]), _century(match[4])
         if month > _MONTHS and len(match[4]) == len("24"):
-            return None  # «धारा 3/25/27»: a month first has a whole year behind it
+            return None  # «धारा 3/25/27»: with the month first, a whole year follows
         words = _say(day, month, year, language)
         return Reading(start, match.end(), words) if words else None
     match = _YEAR_FIRST.match(text, start)
@@ -98,7 +98,7 @@ _MONTHS = 12
 
 
 def _is_month(text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether «10/2026» is a month of a year, and no number of a case or a notice."""
+    """Whether «10/2026» is a month of a year, not the number of a case or a notice."""
     weights = evidence(language)
     features = [*weights.around(text, *match.span())]
     if text[max(0, match.start() - 2) : match.start()].rstrip(" ")[-1:] in {HEAD, TAIL}:
@@ -108,7 +108,7 @@ def _is_month(text: str, match: re.Match[str], language: Language) -> bool:
 
 
 def _say(day: int, month: int, year: int, language: Language) -> str:
-    """Day first; a month above 12 can only be an American day, and is read where it stands."""
+    """Day first; a month above 12 can only be an American day, and is swapped."""
     words = _day_and_month(day, month, language)
     return f"{words} {numbers.year(year, language)}" if words else ""
 
@@ -126,7 +126,7 @@ def _month(number: int, language: Language) -> str:
 
 
 def _century(year: str) -> int:
-    """A year of two digits is the one nearest to now: to 49 in this century, else the last."""
+    """The century of a two-digit year: up to 49 in this century, else the last."""
     if len(year) == 4:
         return int(year)
     return int(year) + (2000 if int(year) < 50 else 1900)
@@ -161,7 +161,7 @@ def _two_days(first: str, between: str, second: str, language: Language) -> str:
 
 
 def _say_month(written: str, language: Language) -> str:
-    """A month's name as the text has it, unless that is Latin or short."""
+    """A month's name as written, unless it is Latin or short."""
     if written.isascii() or written.endswith("."):
         return language.months[written].spoken
     return written

@@ -1,6 +1,6 @@
-"""What is written in Latin letters: acronyms by letter name, words by table and by rule.
+"""Latin letters: acronyms by letter name, words by table and by rule.
 
-Nothing is left in Latin: an engine would switch its voice, or spell.
+Nothing is left in Latin: an engine would switch its voice, or spell it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _MINUS = re.compile(r"-(?=[ ,;।)]|$)")
 _BESIDE = re.compile(r"([A-Z]{3,}) $"), re.compile(r" ([A-Z]{3,})(?![A-Za-z])")
 _REACH = 24
 _NUMBERED = frozenset({")", HEAD, TAIL})
-"""What stands before the bracket of a section's clause."""
+"""Words before the bracket of a section's clause."""
 
 
 def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
@@ -47,7 +47,7 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
 
 
 def _beside_a_name(text: str, match: re.Match[str], language: Language) -> bool:
-    """«SUMIT KUMAR»: whether a word beside, in capitals too, is of the table, no acronym."""
+    """«SUMIT KUMAR»: whether a neighbouring word in capitals is in the table and not an acronym."""
     if len(match[0]) <= len("III") or match[0] in language.acronyms:
         return False
     before = _BESIDE[0].search(text, max(0, match.start() - _REACH), match.start())
@@ -72,7 +72,7 @@ def _words(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _word(text: str, match: re.Match[str], language: Language) -> Reading:
-    """A word; small letters of a section («19(1)(a)») or a model («4a») are letters."""
+    """A word; small letters of a section («19(1)(a)») or a model («4a») are spelled."""
     start, end = match.span()
     before, behind = text[start - 1 : start], text[end : end + 1]
     of_section = before == "(" and behind == ")" and text[start - 2 : start - 1] in _NUMBERED

@@ -1,9 +1,8 @@
-"""Readings compete: what speaks for each is added up, and the best one wins.
+"""Competing readings: the evidence for each is added up, and the best one wins.
 
-A form that can be read in several ways («1984»: a year, a count, a code) names its readings and
-what it looks like; the words beside it are looked up here. Each feature has a weight for a
-reading, a log-odds from the tables ``evidence*.tsv``. The sums decide, and how far they lie apart
-is how sure the decision is.
+A form that can be read in several ways («1984»: a year, a count, a code) names its readings and its
+own features; the words beside it are looked up here. Each feature has a weight for a reading, a
+log-odds from the tables ``evidence*.tsv``. The sums decide, and their margin is the confidence.
 """
 
 from __future__ import annotations
@@ -22,28 +21,28 @@ __all__ = ["Choice", "Evidence", "evidence"]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The reading that won, and the probability that it is right, by the tables' weights."""
+    """The winning reading, and the probability that it is right by the tables' weights."""
 
     reading: str
     confidence: float
 
 
 _SHORT = 3
-"""A word of more letters is told by its ending too (behind*ों)."""
+"""Longer words than this are also matched by their ending (behind*ों)."""
 
 
 class Evidence:
-    """A language's weights, ready to be added up.
+    """A language's weights.
 
     A feature is a word (``behind=में``, ``before=सन्``, ``behind2=बढ़कर`` for the second word
-    behind), a list of ``words.toml`` that the word stands in (``behind~count_after``), or what a
-    form says of itself (``round``).
+    behind), a list of ``words.toml`` that contains the word (``behind~count_after``), or a feature
+    of the form itself (``round``).
     """
 
     __slots__ = ("_language", "_lists", "_weights")
 
     def __init__(self, language: Language) -> None:
-        """The weights of ``language``; of one that has none, the first reading always wins."""
+        """The weights of ``language``; without weights, the first reading always wins."""
         self._language = language
         self._weights = language.evidence
         features = {feature for weights in self._weights.values() for feature in weights}
@@ -53,7 +52,7 @@ class Evidence:
                 self._lists.setdefault(word, []).append(name)
 
     def choose(self, form: str, readings: Sequence[str], features: Iterable[str]) -> Choice:
-        """The best of ``readings`` of a ``form``; of those alike, the first."""
+        """The best of ``readings`` of a ``form``; of equal ones, the first."""
         found = tuple(features)
         sums = [self._sum(f"{form}/{reading}", found) for reading in readings]
         best = max(sums)
@@ -76,7 +75,7 @@ class Evidence:
                 yield from self._of("before2", second)
 
     def behind(self, text: str, end: int) -> Iterator[str]:
-        """The features of the two words behind ``end``."""
+        """The features of the two words after ``end``."""
         word = next_word(text, end).rstrip(":")
         if not word:
             yield "behind="
@@ -90,7 +89,7 @@ class Evidence:
                 yield f"behind:{word}+~{name}"
 
     def of_word(self, where: str, word: str) -> Iterator[str]:
-        """The features of one ``word`` that stands ``where``."""
+        """The features of one ``word`` at the place ``where``."""
         return self._of(where, word)
 
     def _of(self, where: str, word: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Why each thing is said as it is: for ``bulletin spoken --why``, and as JSON."""
+"""Explains why each thing is said as it is: for ``bulletin spoken --why``, and as JSON."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ __all__ = ["DOUBTFUL", "Rewriting", "as_json", "as_text", "doubts", "rewritings"
 
 
 CERTAIN = 0.995
-"""From here on a confidence is not worth telling."""
+"""From this confidence on, it is not shown."""
 
 DOUBTFUL = 0.92
-"""Below this an editor is asked to look: set so that most of what is wrong lies below it, and few
-of all words do."""
+"""Below this confidence, an editor is asked to check: set so that most wrong readings lie below it,
+but few of all words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
     """A stretch ``[start, end)`` of the written text, its class, and how it is said.
 
-    ``rule`` is the class of token («money», «date», «lexicon», …); ``spoken`` is empty where the
+    ``rule`` is the class of token («money», «date», «lexicon», …); ``spoken`` is empty if the
     stretch is not read. ``confidence``, from 0 to 1, is how sure the reading is.
     """
 
@@ -35,7 +35,7 @@ class Rewriting:
 
 
 def rewritings(spoken: Spoken) -> Iterator[Rewriting]:
-    """What was rewritten, in the order of the text."""
+    """What was rewritten, in text order."""
     for piece in spoken.pieces:
         if piece.rule:
             written = spoken.written[piece.start : piece.end]
@@ -50,7 +50,7 @@ def doubts(spoken: Spoken) -> Iterator[Rewriting]:
 
 
 def as_text(rewriting: Rewriting) -> str:
-    """One line: span, class, written → spoken, and how sure that is where it is not certain."""
+    """One line: span, class, written → spoken, and the confidence if it is not certain."""
     spoken = rewriting.spoken or "—"
     doubt = "" if rewriting.confidence >= CERTAIN else f"\t{rewriting.confidence:.2f}"
     span = f"{rewriting.start}–{rewriting.end}"

@@ -1,7 +1,7 @@
-"""Broken and varied Unicode, brought to one form, with the way back to the original offsets.
+"""Normalises broken and varied Unicode to one form, and maps it back to the original offsets.
 
-The text that the passes see is NFC; its digits and Latin letters are ASCII; no control, format or
-private-use character, no stray vowel sign and no doubled space is left in it.
+The text that the passes see is NFC; its digits and Latin letters are ASCII; it has no control,
+format or private-use characters, no stray vowel signs and no doubled spaces.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ __all__ = ["Source", "canonical"]
 class Source:
     """A written text and its canonical form.
 
-    ``ends[n]`` is where the first ``n`` characters of ``text`` end as written; ``None`` where no
+    ``ends[n]`` is where the first ``n`` characters of ``text`` end as written; ``None`` if no
     length has changed.
     """
 
@@ -38,15 +38,15 @@ class Source:
         return self.ends[position] if self.ends else position
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the canonical text that stands for ``[start, end)`` as written."""
+        """The stretch of the canonical text that corresponds to ``[start, end)`` as written."""
         if self.ends is None:
             return start, end
         return max(bisect_right(self.ends, start) - 1, 0), bisect_left(self.ends, end)
 
     def open(self, written_start: int, start: int, end: int) -> Iterator[Piece]:
-        """Pieces for the stretch ``[start, end)`` of the canonical text, said as it stands.
+        """Pieces for the stretch ``[start, end)`` of the canonical text, said as it is.
 
-        Where it was written otherwise, those words are pieces of their own.
+        Words that were written differently become pieces of their own.
         """
         stop = self.end(end)
         spoken = self.text[start:end]
@@ -71,7 +71,7 @@ _WORDS = re.compile("[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u
 
 
 def canonical(written: str) -> Source:
-    """``written`` in the one form that the passes read."""
+    """``written`` in the canonical form that the passes read."""
     source = _rewritten(Source(written, written, None), _ODD, _character)
     source = _rewritten(source, _TYPED_FOR, _typed_for)
     for _ in range(_ROUNDS):
@@ -85,7 +85,7 @@ def canonical(written: str) -> Source:
     return _rewritten(_rewritten(source, _SPACES, _space), _STOPS, _stop)
 
 
-# One setting right of vowel signs can bring out another; only nonsense needs more rounds.
+# Repairing vowel signs once can reveal another; only nonsense needs more rounds.
 _ROUNDS = 4
 
 
@@ -114,7 +114,7 @@ def _rewritten(
 
 
 def _moved(ends: array[int], edits: list[tuple[int, int, str]]) -> array[int]:
-    """The ends behind edits that change lengths; what an edit made ends where its old text did."""
+    """The ends after edits that change lengths; an edit's result ends where its old text did."""
     moved = ends[:1]
     done = 0
     for start, end, new in edits:
@@ -161,7 +161,7 @@ def _character(match: re.Match[str]) -> str:
 
 @functools.cache
 def _plain(character: str) -> str:
-    """What stands for one character that is not plain Hindi or ASCII; '' where it says nothing."""
+    """The substitute for a character that is neither Hindi nor ASCII; '' if it says nothing."""
     if character in _KEPT:
         return character
     if character in _LOOKS_LIKE:
@@ -182,7 +182,7 @@ def _plain(character: str) -> str:
 
 
 def _ascii(character: str) -> str:
-    """The ASCII letters, digits and signs that a compatible or accented character stands for."""
+    """The ASCII letters, digits and signs that a compatible or accented character represents."""
     kept = "".join(
         _LOOKS_LIKE.get(part, part)
         for part in unicodedata.normalize("NFKD", character)
@@ -198,12 +198,11 @@ def _ascii(character: str) -> str:
     return letter if "CAPITAL" in name else letter.lower()
 
 
-# --- what stands for a sign ------------------------------------------------------------------
+# --- substitutes for signs -------------------------------------------------------------------
 
 _ENTITIES = {"amp": "&", "nbsp": " ", "quot": '"', "#39": "'", "lt": "<", "gt": ">"}
-# A page's way to write a sign, and the small L (behind a verb the large I) that some typists have
-# for a danda.
-# It begins with a set of characters: such are searched fast.
+# HTML's ways to write a sign, and the small L (after a verb the capital I) that some typists use
+# for a danda. It begins with a character set, which is searched fast.
 _TYPED_FOR = re.compile(
     f"[&lI](?:(?<=&)(?P<entity>{'|'.join(_ENTITIES)});"
     "|(?:(?<=[\u0900-\u0963]l)|(?<=[\u0900-\u0963] l)|(?<=[हथ][ाीेैं] I)|(?<=हैं I))(?= ?(?:\n|$))"
@@ -218,8 +217,8 @@ def _typed_for(match: re.Match[str]) -> str:
 # --- clusters --------------------------------------------------------------------------------
 
 _STARTER = "\x00-\x7f\u0904-\u0928\u092a-\u0930\u0932-\u0933\u0935-\u0939\u0964-\u096f"
-# A starter that composes with nothing before it, and what hangs on it; cut into blocks, since
-# ordering a run of marks takes the square of its length.
+# A starter that composes with nothing before it, and its marks; cut into blocks, as ordering a run
+# of marks takes the square of its length.
 _CLUSTER = re.compile(f"[{_STARTER}]?[^{_STARTER}]{{1,64}}")
 
 
@@ -286,7 +285,7 @@ def _zero(match: re.Match[str]) -> str:
 # --- spaces and stops ------------------------------------------------------------------------
 
 _SPACES = re.compile(" (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.]))")
-# Two patterns that each begin with a fixed set of characters: such are searched fast.
+# Two patterns that each begin with a fixed character set, which is searched fast.
 _STOPS = re.compile(
     "([,;!?।॥.-])(?:\\1+(?:(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z]))?"
     "|(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z])|(?<=[।॥])(?=[0-9]))"

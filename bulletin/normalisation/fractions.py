@@ -40,13 +40,13 @@ _RATING = re.compile(r"([0-9]{1,2}(\.[0-9])?)/(5|10)(?![0-9]|[.,/-][0-9])")
 
 
 def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
-    """«3/5 स्टार»; but not more than there are."""
+    """«3/5 स्टार»; but not more than the maximum."""
     words = (previous_word(text, match.start()), next_word(text, match.end()))
     return float(match[1]) <= int(match[3]) and not language.cues["rating"].isdisjoint(words)
 
 
 def _say(text: str, match: re.Match[str], language: Language) -> tuple[str, float]:
-    """The words, and how sure they are."""
+    """The words, and their confidence."""
     parts = match[0].split("/")
     numbered = previous_word(text, match.start()) in language.cues["numbered"]
     if not numbered:

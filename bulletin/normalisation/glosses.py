@@ -1,4 +1,4 @@
-"""A bracket that says the words before it again in the other script is not read."""
+"""Skips a bracket that repeats the words before it in the other script."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ _ONE_TERM = re.compile("[A-Z][A-Za-z]+")
 
 
 def _remember(before: str, bracket: str, language: Language, memory: Memory) -> None:
-    """«रीको (RECO)»: from now on RECO is said as it was written the first time."""
+    """«रीको (RECO)»: from now on RECO is said as it was first written."""
     term = bracket.strip()
     word = _INDIC_WORDS.findall(before)[-1:]
     if _ONE_TERM.fullmatch(term) and word and _alike(sound(word[0]), sound(say(term, language))):

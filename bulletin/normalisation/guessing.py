@@ -1,14 +1,16 @@
-"""A word in Latin letters that no table holds: rules of sound, model and two dictionaries compete.
+"""A word in Latin letters that no table has: rules, model and two dictionaries compete.
 
-The rules know how English is said in Hindi, the model how Indian names are written; a word of
-Hindi that the model finds, and that sounds as the rules say, beats both. A dictionary of English
-sounds (``pronounced.tsv``) and one of given names (``names.tsv``) speak for their readings.
+The rules know how English is said in Hindi, the model how Indian names are written; a Hindi word
+that the model finds, and that sounds as the rules say, beats both. A dictionary of English
+pronunciations (``pronounced.tsv``) and one of given names (``names.tsv``) add to the score of their
+readings.
 """
 
 from __future__ import annotations
 
 import functools
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,16 +25,16 @@ from bulletin.normalisation.transliteration import transliterator
 __all__ = ["Guess", "guess", "guess_hindi", "is_hindi"]
 
 _BY_RULES = {"en": 6.0, "hi": 4.5}
-"""What the rules' own reading is given, by what they take the word for."""
+"""The bonus of the rules' own reading, by what they take the word for."""
 _EITHER = 1.0
 """… and of a word that may be an Indian name."""
 _NO_NAME = 3.0
-"""What a name that is written with an a loses where it would begin with ए."""
+"""The malus of a name that is written with an a but would begin with ए."""
 _NOT_IN_BEAM = -4.0
 _SOUNDS_ALIKE = 3.0
 _SHORTEST_PART, _SHORTEST_COMPOUND = 3, 7
 _ENDINGS = frozenset({"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible"})
-"""Endings of English that are words too: «shortage» is no compound."""
+"""Endings of English that are also words: «shortage» is not a compound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Guess:
 
 @functools.lru_cache(maxsize=4096)
 def guess(word: str, language: Language) -> Guess:
-    """How ``word`` is said; parts that inner capitals show are said one by one."""
+    """How ``word`` is said; parts separated by inner capitals are said one by one."""
     rules = letter_rules(language)
     if not rules.readings:
         return Guess(numbers.spelled(word, language), 1.0)
@@ -64,7 +66,7 @@ def guess(word: str, language: Language) -> Guess:
 
 @functools.lru_cache(maxsize=4096)
 def guess_hindi(word: str, language: Language) -> Guess:
-    """How a ``word`` in small letters is said that is Hindi."""
+    """How a Hindi ``word`` in small letters is said."""
     model = transliterator(language)
     found = model.candidates(word) if model else []
     if not found:
@@ -156,6 +158,42 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
     written = given_names(language).get(small)
     if written:
         yield written, _NAMED if name else _NAMED / 2
+    elif name and tenths < _SURE_OF_ENGLISH:
+        composed = _composed(small, language)
+        if composed:
+            yield composed, _ENDED
+
+
+_ENDED = 4.0
+"""What a name is given that is one with a known ending."""
+_SURE_OF_ENGLISH = 5
+"""Tenths from which on a word of the dictionary of sounds is no Indian name."""
+_SHORTEST_HEAD = 3
+
+
+def _composed(small: str, language: Language) -> str:
+    """«modinagar»: a name, and an ending that names have; '' where it has none."""
+    endings = _endings(language)
+    for at in range(_SHORTEST_HEAD, len(small) - 1):
+        written = endings.get(small[at:])
+        if written:
+            head = english(language).get(small[:at]) or given_names(language).get(small[:at])
+            head = head or guess(small[:at].capitalize(), language).spoken
+            if _VOWEL_SIGN.match(written) and not _ENDS_IN_CONSONANT.search(head):
+                return ""
+            return "" if " " in head else head + written
+    return ""
+
+
+_VOWEL_SIGN = re.compile("[\u093e-\u094c]")
+_ENDS_IN_CONSONANT = re.compile("[\u0915-\u0939]\u093c?$")
+
+
+@functools.cache
+def _endings(language: Language) -> dict[str, str]:
+    """How names end, in small Latin letters, and how that is written."""
+    rows = tsv(language.folder / "name_endings.tsv", columns=2)
+    return {ending: written for _, (ending, written) in rows}
 
 
 @functools.cache
@@ -173,7 +211,7 @@ def given_names(language: Language) -> dict[str, str]:
 
 
 def _compound(small: str, language: Language) -> str:
-    """«bookstore» is two words of the table; '' where there are no two."""
+    """«bookstore» is two words of the table; '' if it is not."""
     table = english(language)
     ends = range(_SHORTEST_PART, len(small) - _SHORTEST_PART + 1)
     pairs = [(small[:end], small[end:]) for end in ends]

@@ -1,6 +1,6 @@
-"""Identifiers that their form tells: versions, flights, two trains with a stroke, models.
+"""Identifiers recognised by their form: versions, flights, two trains with a stroke, models.
 
-``4.4.4``, ``6E-2131``, ``12155/12156``, ``737-800``. What is a bare number is read by
+``4.4.4``, ``6E-2131``, ``12155/12156``, ``737-800``. Bare numbers are read by
 :mod:`~bulletin.normalisation.bare_numbers`.
 """
 
@@ -30,7 +30,7 @@ _FLIGHT = re.compile(
 _MODEL = re.compile(r"([0-9]{3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
 _REACH = 40
 _SAID_AS_NUMBER = 3
-"""Digits of a flight at most that are said as one number (एआई एक सौ एक)."""
+"""The most digits of a flight that are said as one number (एआई एक सौ एक)."""
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -76,7 +76,7 @@ def _two_trains(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _model(text: str, start: int, language: Language) -> Reading | None:
-    """A series of a maker's: «बोइंग 737-800»."""
+    """A maker's model series: «बोइंग 737-800»."""
     match = _MODEL.match(text, start)
     if not match or previous_word(text, start) not in language.cues["maker"]:
         return None

@@ -1,4 +1,4 @@
-"""Latin letters in Devanagari: by the tables, letter by letter, or by the rules of sound."""
+"""Latin letters into Devanagari: by the tables, letter by letter, or by letter-to-sound rules."""
 
 from __future__ import annotations
 
@@ -14,24 +14,25 @@ from bulletin.normalisation.guessing import Guess, guess
 __all__ = ["said", "say", "say_name", "sounded"]
 
 _SPELLED_AT_MOST = 5
-"""Letters of an acronym at most; a longer word in capitals is a headline's."""
+"""The most letters of an acronym; a longer word in capitals is from a headline."""
 _SHORT = 3
-"""Letters of a part of a name that is spelled, at most."""
+"""The most letters of a part of a name that is spelled."""
 _CROWDED = re.compile("(?!str|sch|spr|thr|chr|ght|rth|nth)[b-df-hj-np-tv-z]{3}")
 _VOWEL = re.compile("[aeiouyAEIOUY]")
 
 
 def say(word: str, language: Language) -> str:
-    """One run of Latin letters, dots and apostrophes in it allowed: see :func:`said`."""
+    """One run of Latin letters, which may have dots and apostrophes: see :func:`said`."""
     return said(word, language).spoken
 
 
 @functools.lru_cache(maxsize=4096)
 def said(word: str, language: Language) -> Guess:
-    """One run of Latin letters, dots and apostrophes in it allowed, and how sure its reading is.
+    """One run of Latin letters, which may have dots and apostrophes, and the confidence of its
+    reading.
 
-    In order: the acronyms' table, capitals (and what has no vowel) by letter name, the words'
-    table, what rules and model make of it.
+    In order: the table of acronyms, capitals (and vowelless words) by letter name, the table of
+    words, the guess from rules and model.
     """
     plain = word.replace(".", "").replace("'", "")
     if _PLURAL.fullmatch(plain):
@@ -57,32 +58,40 @@ def said(word: str, language: Language) -> Guess:
 
 
 def _plural(lower: str, language: Language) -> str:
-    """«zones»: a word of the table with an s of English behind it; '' where there is none."""
+    """«zones»: a word of the table with an English plural s; '' if it is not."""
     singular = english(language).get(lower[:-1], "") if lower.endswith("s") else ""
     if not singular or lower[-2] in "sxz" or lower[-3:-1] in {"ch", "sh"}:
         return ""
+    if _HISSING.search(lower):
+        return f"{singular}ेज़" if "क" <= singular[-1] <= "ह" or singular[-1] == "़" else ""
     return singular + ("्स" if "क" <= singular[-1] <= "ह" else "ज़")
 
 
+_HISSING = re.compile("(?:[csxz]|[cs]h|g)es$")
+"""«prices»: behind such a letter the ending is a syllable."""
 _PLURAL = re.compile("[A-Z]{2,}s")
 _MIXED = re.compile("[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{2}[a-z][A-Z]")
-"""«MoU», «GoM», «IoT»: said by their letters' names."""
+"""«MoU», «GoM», «IoT»: said by letter names."""
 _LIKE_A_WORD = re.compile("(?:[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]){2,}[BCDFGHJKLMNPRSTVZ]?")
-"""Consonants and vowels in turn: «POCO», «RERA», «DIPAM» are said as words."""
+"""Alternating consonants and vowels: «POCO», «RERA», «DIPAM» are said as words."""
+_SYLLABLE = re.compile("[BCDFGHJKLMNPQRSTVWXYZ][AEIOU][BCDFGHJKLMNPQRSTVWXZU]")
+"""«FAU», «TAF»: letters that may be a word's."""
 _SURELY_LETTERS = 3
 _UNSAYABLE = re.compile("[^aeiouy]{5}|^[^aeiouy]{4}")
-"""«UPPRPB», «uppbpb»: so many consonants that nobody says them as a word."""
+"""«UPPRPB», «uppbpb»: too many consonants to be said as a word."""
 
 
 def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
-    """A word in capitals as one of the table, or by its letters' names; ``None``: as a word."""
+    """A word in capitals from the table, or by letter names; ``None``: as a word."""
     lower = plain.lower()
     if plain in language.cues["spelled"]:
         return Guess(numbers.spelled(plain, language), 1.0)
     if len(plain) > _SURELY_LETTERS and not dotted and lower in english(language):
         return Guess(english(language)[lower], sure("word in capitals", language))
     if not _VOWEL.search(plain) or len(plain) <= _SURELY_LETTERS or dotted:
-        return Guess(numbers.spelled(plain, language), sure("letters", language))
+        syllable = not dotted and _SYLLABLE.fullmatch(plain)
+        kind = "letters like a syllable" if syllable else "letters"
+        return Guess(numbers.spelled(plain, language), sure(kind, language))
     if _UNSAYABLE.search(lower):
         return Guess(numbers.spelled(plain, language), sure("unsayable letters", language))
     if _LIKE_A_WORD.fullmatch(plain) or len(plain) > _SPELLED_AT_MOST:
@@ -93,7 +102,7 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
 
 
 def sounded(word: str, language: Language) -> str:
-    """A word that no table holds; by its letters' names where the language has no rules."""
+    """A word that no table has; by letter names if the language has no rules."""
     return guess(word, language).spoken
 
 
@@ -112,7 +121,7 @@ _PART = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
 def say_name(name: str, language: Language, *, digits: bool = True) -> list[Guess]:
     """The words of a name in an address or a hashtag: ``MyGov_24`` is «माय गव दो चार».
 
-    A number is read digit by digit, or with ``digits`` off as a number.
+    A number is read digit by digit, or as a number if ``digits`` is off.
     """
     words = []
     for part in _PART.findall(name):

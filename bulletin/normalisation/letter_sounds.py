@@ -1,14 +1,14 @@
 """Words in Latin script by rule: ``Bhupesh`` is «भूपेश», ``blueprint`` «ब्लूप्रिंट».
 
-For words that no table holds. The letters become sounds by ordered rules with contexts, after
+For words that no table has. The letters become sounds by ordered rules with contexts, after
 Elovitz et al., "Automatic Translation of English Text to Phonetics by Means of Letter-to-Sound
 Rules" (NRL Report 7948, 1976), but in the sounds of Hindi, and with rules of their own for Indian
 names; then the sounds are written in Devanagari. The rules are a language's ``letter_*.tsv``.
 
 No library does this better. Of the words of ``tests/bulletin/normalisation/unseen_words.tsv``, the
-rules say nine in ten as a newsreader does; the CMU Pronouncing Dictionary, its phonemes written in
-Devanagari, half of the English ones and none of the Indian names, after 0.8 s of loading; an ITRANS
-transliterator three in ten of the names and no English word.
+rules say nine in ten as a newsreader does; the CMU Pronouncing Dictionary, with its phonemes
+written in Devanagari, half of the English ones and none of the Indian names, after 0.8 s of
+loading; an ITRANS transliterator three in ten of the names and no English word.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from bulletin.language.latin_tables import LetterRules
 
 __all__ = ["by_rules", "devanagari", "may_be_indian", "parts"]
 
-# Letters that no decomposition takes apart, and marks that stay because rules know them.
+# Letters that do not decompose, and marks that stay because the rules use them.
 _PLAIN = str.maketrans(
     {
         "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l",
@@ -38,17 +38,17 @@ _SIGNS = dict(zip("अआइईउऊऋएऐऑओऔ", ("", *"ािीुू
 _SEAM = "|"
 _VIRAMA = "्"
 _ANUSVARA = "ं"
-_UNSURE = 3.0  # so far below that sum a word may be either
+_UNSURE = 3.0  # this far below that sum, a word may be either
 _INDIAN_ABOVE = 1.0  # the sum of letter_pairs.tsv from which a word is a name
 
 
 def devanagari(word: str, rules: LetterRules) -> str:
     """What a Hindi newsreader says for a ``word`` in Latin letters, in Devanagari and NFC.
 
-    Accents are read where they count (``café``). Parts that inner capitals show are read one by
-    one (``PhonePe``); a part of capitals alone is spelled (``OpenAI``), but a word that is all in
-    capitals is read as a word. What is no Latin letter is left out: only of a word without any is
-    the result empty. Never raises.
+    Accents are read where they matter (``café``). Parts separated by inner capitals are read one by
+    one (``PhonePe``); a part of capitals alone is spelled (``OpenAI``), but a word entirely in
+    capitals is read as a word. Characters other than Latin letters are dropped: the result is empty
+    only for a word without any. Never raises.
     """
     return "".join(by_rules(part, reading, rules) for part, reading in parts(word, rules))
 
@@ -68,12 +68,12 @@ def _plain(word: str) -> str:
 
 
 def _bare(letter: str) -> str:
-    """The letter without its marks, or nothing if that is not in ASCII."""
+    """The letter without its marks, or nothing if that is not ASCII."""
     return "".join(part for part in unicodedata.normalize("NFKD", letter) if part.isascii())
 
 
 def parts(word: str, rules: LetterRules) -> Iterator[tuple[str, str]]:
-    """The parts that inner capitals show, in small letters, and by which rules each is read."""
+    """The parts separated by inner capitals, in small letters, and the rules that read each."""
     plain = _plain(word)
     if plain.isupper():
         plain = plain.lower()
@@ -84,12 +84,12 @@ def parts(word: str, rules: LetterRules) -> Iterator[tuple[str, str]]:
 
 
 def _reading(small: str, rules: LetterRules) -> str:
-    """The rule set for a word or part: by the first cue that is found, else by pairs of letters."""
+    """The rule set for a word or part: by the first cue that is found, else by letter pairs."""
     return _cued(small, rules) or ("hi" if _weight(small, rules) > _INDIAN_ABOVE else "en")
 
 
 def may_be_indian(small: str, rules: LetterRules) -> bool:
-    """Whether a word that is read as English may be an Indian name as well."""
+    """Whether a word that is read as English may also be an Indian name."""
     return not _cued(small, rules) and _weight(small, rules) > _INDIAN_ABOVE - _UNSURE
 
 
@@ -98,9 +98,11 @@ def _cued(small: str, rules: LetterRules) -> str:
 
 
 def _weight(small: str, rules: LetterRules) -> float:
-    """How far the pairs of letters speak for an Indian name."""
+    """How strongly the letter pairs suggest an Indian name."""
     weight = sum(rules.pairs.get(a + b, 0.0) for a, b in pairwise(f"^{small}$"))
-    return round(weight, 6)  # Python 3.12 adds floats more exactly than 3.11: a tie is one in each
+    return round(
+        weight, 6
+    )  # Python 3.12 adds floats more exactly than 3.11: break ties alike in both
 
 
 def _sounds(small: str, reading: str, rules: LetterRules) -> str:

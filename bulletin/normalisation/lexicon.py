@@ -1,4 +1,4 @@
-"""A lexicon at work: its rules found in a text, and what they make of it."""
+"""Applies a lexicon: finds its rules in a text, and reads what they match."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ __all__ = ["Lexicon", "built_in"]
 
 
 class Lexicon:
-    """Rules, ready to be found in a text."""
+    """Rules, prepared for matching."""
 
     __slots__ = ("_table",)
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        """``rules`` in order: of two for the same words, the first that fits is taken."""
+        """``rules`` in order: of two for the same words, the first that matches is used."""
         listed: dict[str, list[Rule]] = {}
         for rule in rules:
             listed.setdefault(forms.canonical(rule.written).text, []).append(rule)

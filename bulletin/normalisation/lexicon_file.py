@@ -1,6 +1,6 @@
-"""A lexicon as it is written: how a newsroom has its names and words said.
+"""A lexicon's file: how a newsroom wants its names and words said.
 
-A lexicon is a TOML file of rules, the same for a user as for the language's own::
+A lexicon is a TOML file of rules, the same for a user's as for the language's own::
 
     [[rule]]                # substitute: these words instead
     written = "Su-57"
@@ -18,22 +18,22 @@ A lexicon is a TOML file of rules, the same for a user as for the language's own
     written = "PAN"
     as = "en"
 
-    [[rule]]                # a name that is said otherwise than it is spelt: in Devanagari
+    [[rule]]                # a name that is not said as it is spelt: in Devanagari
     written = "खड़गे"
     say = "खड्गे"
 
-    [[rule]]                # phonetic, in IPA, for a voice that takes it; the others say `spelled`
+    [[rule]]                # phonetic, in IPA, for voices that take it; the others say `spelled`
     written = "Ngozi"
     ipa = "ŋˈɡoʊzi"
     spelled = "न्गोज़ी"
 
-    [[rule]]                # only in a context: one of these words right before or right behind
+    [[rule]]                # only in a context: right after one of these words
     written = "सं."
     say = "संवत"
-    after = ["विक्रम"]      # … and `before = […]` for the words behind
+    after = ["विक्रम"]      # … or with `before = […]`, right before one
 
-A rule takes whole words only, as they are written (capitals count), the longest first, and a
-user's rule stands above the language's own. In a show's file the tables are ``[[lexicon]]``.
+A rule matches whole words only, exactly as written (case counts), the longest first, and a user's
+rule overrides the language's own. In a show's file the tables are ``[[lexicon]]``.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class Rule:
 
 
 def read(path: Path) -> list[Rule]:
-    """The rules of a lexicon's file; raises ``SettingsError`` that names the file and the line."""
+    """The rules of a lexicon's file; raises ``SettingsError`` with the file and the line."""
     try:
         text = content(path).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -90,10 +90,10 @@ def rules(file: TomlFile, name: str) -> list[Rule]:
     """The rules of a file's ``[[name]]`` tables."""
     tables = file.tables.get(name, [])
     if not isinstance(tables, list):
-        raise SettingsError(f"[[{name}]] is no list of tables", place=file.place((name,)))
+        raise SettingsError(f"[[{name}]] is not an array of tables", place=file.place((name,)))
     for index, table in enumerate(tables):
         if not isinstance(table, dict):
-            raise SettingsError("a rule is a table", place=file.place((name, index)))
+            raise SettingsError("a rule must be a table", place=file.place((name, index)))
         for key in table:
             if key not in KEYS:
                 raise SettingsError(
@@ -101,17 +101,24 @@ def rules(file: TomlFile, name: str) -> list[Rule]:
                     todo=nearest(key, KEYS),
                     place=file.place((name, index, key)),
                 )
-    return [_rule(table, file.place((name, index))) for index, table in enumerate(tables)]
+    return [
+        _rule(table, file.place((name, index)), file.place((name, index, "ipa")))
+        for index, table in enumerate(tables)
+    ]
 
 
 KEYS = ("written", "say", "as", "ipa", "spelled", "before", "after")
-"""What may stand in a rule."""
+"""The keys of a rule."""
 
 _LANGUAGES = {"en"}
-"""Languages whose words have rules of sound here."""
+"""Languages that have letter-to-sound rules here."""
 
 
-def _rule(table: Mapping[str, Any], place: Place) -> Rule:
+_MARKS = str.maketrans("", "", "ˈˌːʰʲ")
+"""What is said only with a sound: stress, length, breath, softness."""
+
+
+def _rule(table: Mapping[str, Any], place: Place, place_of_ipa: Place) -> Rule:
     written = _text(table, "written", place)
     kinds = [key for key in ("say", "as", "ipa") if key in table]
     if not written.strip() or len(kinds) != 1:
@@ -134,7 +141,7 @@ def _rule(table: Mapping[str, Any], place: Place) -> Rule:
             raise SettingsError(
                 "a rule in IPA needs `spelled` for other voices, each one word", place=place
             )
-        reading = _ipa(reading, place)
+        reading = _ipa(reading, place_of_ipa)
     return Rule(
         written,
         kind,
@@ -148,24 +155,29 @@ def _rule(table: Mapping[str, Any], place: Place) -> Rule:
 def _text(table: Mapping[str, Any], key: str, place: Place) -> str:
     value = table.get(key, "")
     if not isinstance(value, str):
-        raise SettingsError(f"`{key}` is no text", place=place)
+        raise SettingsError(f"`{key}` is not text", place=place)
     return value
 
 
 def _ipa(written_ipa: str, place: Place) -> str:
-    """The sounds in the symbols that voices know."""
+    """The phonemes in the symbols that voices know."""
     try:
-        return written(written_ipa)
+        sounds = written(written_ipa)
     except UnknownSymbolError as error:
         raise SettingsError(
             f"no voice knows the symbol {error.symbol!r} of {written_ipa!r}",
-            todo=f"Write {error.nearest!r}." if error.nearest else "Leave it out.",
+            todo=f"Write {error.nearest!r}." if error.nearest else "Remove it.",
             place=place,
         ) from error
+    if not any(map(str.isalpha, sounds.translate(_MARKS))):
+        raise SettingsError(
+            f"{written_ipa!r} has no sound", todo="Write its vowels and consonants.", place=place
+        )
+    return sounds
 
 
 def _words(table: Mapping[str, Any], key: str, place: Place) -> frozenset[str]:
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-        raise SettingsError(f"`{key}` is no list of words", place=place)
+        raise SettingsError(f"`{key}` is not a list of words", place=place)
     return frozenset(value)

@@ -1,4 +1,4 @@
-"""Finds the entries of a table in a text: word-bounded, the longest first, in linear time."""
+"""Finds the entries of a table in a text: whole words, longest first, in linear time."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Found(Generic[T]):
 
 
 class WordTable(Generic[T]):
-    """Entries by the token that they begin with, so that a text costs one look-up a token."""
+    """Entries by their first token, so that a text costs one lookup per token."""
 
     __slots__ = ("_by_token", "_tokens")
 
@@ -52,7 +52,7 @@ class WordTable(Generic[T]):
         self._tokens = re.compile(f"({_TOKEN.pattern}{signed})")
 
     def find(self, text: str) -> Iterator[list[Found[T]]]:
-        """For each place where an entry stands, the entries there, the longest first."""
+        """For each place with an entry, the entries there, longest first."""
         parts = self._tokens.split(text)
         by_token = self._by_token
         if by_token.keys().isdisjoint(parts):
@@ -65,13 +65,13 @@ class WordTable(Generic[T]):
             found = [
                 Found(start, written, entry)
                 for written, entry in by_token[part]
-                if text.startswith(written, start) and _stands(text, start, written)
+                if text.startswith(written, start) and _is_separate(text, start, written)
             ]
             if found:
                 yield found
 
 
-def _stands(text: str, start: int, written: str) -> bool:
+def _is_separate(text: str, start: int, written: str) -> bool:
     """Whether ``written`` at ``start`` is not a part of a longer word or number."""
     end = start + len(written)
     if _TOKEN.match(written[0]) and not starts_word(text, start):

@@ -1,4 +1,4 @@
-"""What an article has said before: a form is read as it was read the first time it was sure."""
+"""What an article has said before: a form is read as when it was first read with confidence."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ _SURE = 0.8
 class Memory:
     """The readings of one article so far, from its headline on.
 
-    One memory is handed to all calls of :func:`~bulletin.normalisation.speak` for an article; it
-    is not meant for two articles, nor for two threads.
+    One memory is passed to all calls of :func:`~bulletin.normalisation.speak` for an article; it
+    must not be shared between articles or threads.
     """
 
     __slots__ = ("_readings",)
@@ -21,7 +21,7 @@ class Memory:
         self._readings: dict[tuple[str, str], str] = {}
 
     def recall(self, form: str, written: str) -> str:
-        """How ``written`` was read before as a ``form``; empty if it wasn't, or not surely."""
+        """How ``written`` was read before as a ``form``; empty if it was not, or not surely."""
         return self._readings.get((form, written), "")
 
     def note(self, form: str, written: str, reading: str, confidence: float) -> None:

@@ -1,4 +1,4 @@
-"""Money: the currency goes behind the scale, hundredths by their name.
+"""Money: the currency goes after the scale, hundredths by their name.
 
 ``₹2500 करोड़``, ``Rs. 40``, ``₹84.30``, ``₹550/-``, ``₹5,000-₹7,000``, ``$20 मिलियन``, ``40 रु.``
 """
@@ -91,7 +91,7 @@ _LAKHS = re.compile(rf"({amounts.NUMBER})([LB])(?![A-Za-z0-9])")
 
 
 def _lakhs(text: str, begin: int, language: Language) -> amounts.Range | None:
-    """«₹1.52L»: behind a currency L is a lakh, and B a billion."""
+    """«₹1.52L»: after a currency, L is a lakh and B a billion."""
     match = _LAKHS.match(text, begin)
     scale = language.scale_words.get("lakh" if match[2] == "L" else "billion") if match else None
     if not match or not scale:
@@ -129,7 +129,7 @@ def _to_another(text: str, end: int, sign: str, language: Language) -> amounts.A
 
 
 def _end(text: str, end: int, currency: Currency, language: Language) -> int:
-    """The end with the stroke of «550/-» and a currency's name that says the sign again."""
+    """The end including the stroke of «550/-» and a currency name that repeats the sign."""
     stroke = _STROKE.match(text, end)
     end = stroke.end() if stroke else end
     word = next_word(text, end)
@@ -167,7 +167,7 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _has_hundredths(found: amounts.Range) -> bool:
-    """Whether it is one number with two decimals and no scale behind it."""
+    """Whether it is one number with two decimals and no scale after it."""
     return not (found.high or found.low.scales) and found.low.written[-3:-2] == "."
 
 

@@ -1,4 +1,4 @@
-"""The watch that no written digit is lost: what covers digits must say a number."""
+"""Makes sure that no written digit is lost: a reading of digits must say a number."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def says_a_number(written: str, spoken: str, language: Language) -> bool:
 
 @functools.cache
 def _words(language: Language) -> frozenset[str]:
-    """All words that stand for a number, without the endings of ordinals."""
+    """All number words, without the endings of ordinals."""
     says = language.says
     phrases = [
         *(says[name] for name in ("half_of_one", "half_of_two", "one_half", "one_and_quarter")),

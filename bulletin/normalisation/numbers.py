@@ -8,7 +8,7 @@ __all__ = ["LONGEST", "cardinal", "digits", "half", "number", "spelled", "year"]
 
 
 def cardinal(count: int, language: Language) -> str:
-    """The words of a whole ``count`` ≥ 0; above the largest scale's reach, digit by digit."""
+    """The words of a whole ``count`` ≥ 0; beyond the largest scale, digit by digit."""
     if count >= 100 * 10 ** language.scales[0].power:
         return digits(str(count), language)
     words: list[str] = []
@@ -25,18 +25,18 @@ def cardinal(count: int, language: Language) -> str:
 
 
 def digits(written: str, language: Language) -> str:
-    """The digits in a string, one word each; what is no digit is left out."""
+    """The digits in a string, one word each; other characters are dropped."""
     return " ".join(language.numbers[int(d)] for d in written if d in "0123456789")
 
 
 LONGEST = 40
-"""Digits in a whole number at most; a longer string is no number that anybody says."""
+"""The most digits of a whole number; nobody says a longer string as a number."""
 
 
 def number(written: str, language: Language) -> str:
     """``1,234.50`` in words: the whole part as a number, the decimals digit by digit.
 
-    A whole part with a zero before it («007») is read digit by digit.
+    A whole part with a leading zero («007») is read digit by digit.
     """
     whole, point, decimals = written.replace(",", "").partition(".")
     if (len(whole) > 1 and whole[0] == "0" and not point) or len(whole) > LONGEST:
@@ -71,7 +71,7 @@ def year(count: int, language: Language) -> str:
 
 
 def spelled(written: str, language: Language, between: str = "") -> str:
-    """Latin letters by their names and digits by theirs, ``between`` each two letters."""
+    """Latin letters by name and digits by theirs, with ``between`` between letters."""
     return between.join(
         language.letters.get(c.upper(), language.numbers[int(c)] if c in "0123456789" else "")
         for c in written

@@ -1,4 +1,4 @@
-"""Ordinals, gender and case kept: ``12वीं``, ``3 री``, ``06वे``, ``10-12वीं``, ``10th``."""
+"""Ordinals, keeping gender and case: ``12वीं``, ``3 री``, ``06वे``, ``10-12वीं``, ``10th``."""
 
 from __future__ import annotations
 

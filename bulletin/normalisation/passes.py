@@ -1,9 +1,9 @@
-"""How passes run: one after the other over one text whose length never changes.
+"""Runs the passes, one after the other over a text whose length never changes.
 
 A pass gets the text and yields readings. What it has read is overwritten with private-use
-characters, :data:`HEAD` and then as many :data:`TAIL` as the token was long. So a later pass cannot
-match inside it, offsets stay what they were, and a look at the words beside a number works across
-tokens that are closed already. The private-use characters of the input were removed before.
+characters: one :data:`HEAD`, then as many :data:`TAIL` as the token was long. So later passes
+cannot match inside it, offsets stay the same, and looking for the words beside a number works
+across closed tokens. The input's own private-use characters were removed before.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ from bulletin.normalisation.number_words import says_a_number
 __all__ = ["GIVEN", "Pass", "Reading", "run"]
 
 GIVEN = "script"
-"""The rule of what an editor has chosen in the script."""
+"""The rule of readings that an editor chose in the script."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How the stretch ``[start, end)`` of the text is said; empty ``spoken``: it is not read.
+    """How the stretch ``[start, end)`` of the text is said; if ``spoken`` is empty, it is not read.
 
-    ``confidence``, from 0 to 1, is how sure that is. ``rule`` names the class of token where it is
-    another than the name of the pass.
+    ``confidence``, from 0 to 1, is how sure that is. ``rule`` names the class of token if it
+    differs from the name of the pass.
     """
 
     start: int
@@ -47,9 +47,9 @@ def _nothing(text: str, language: Language) -> Iterator[Reading]:
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """One class of token. ``read`` yields its readings in the order of the text.
+    """One class of token. ``read`` yields its readings in text order.
 
-    A pass that heeds what the article has said before has ``remembering`` instead.
+    A pass that uses the article's earlier readings has ``remembering`` instead.
     """
 
     name: str
@@ -76,7 +76,7 @@ def run(
 ) -> Spoken:
     """``written`` through all ``passes``; what none has read is said as written, in NFC.
 
-    ``given`` are the readings that an editor has chosen, before any pass. ``memory`` is the
+    ``given`` are the readings that an editor chose; they precede any pass. ``memory`` is the
     article's; without one, ``written`` is an article of its own.
     """
     memory = Memory() if memory is None else memory
@@ -88,7 +88,7 @@ def run(
             found = step.remembering(text, language, memory)
         else:
             found = step.read(text, language)
-        readings = _apart(text, _without_losses(text, found, step.name, language))
+        readings = _without_overlaps(text, _without_losses(text, found, step.name, language))
         if readings:
             tokens += [_token(reading, step.name) for reading in readings]
             text = _closed(text, readings)
@@ -97,15 +97,15 @@ def run(
 
 
 _FREE = frozenset({GIVEN, "lexicon", "phrase"})
-"""What an editor wrote: it may say digits as it likes."""
+"""An editor's text may say digits in any way."""
 _LEAVE_OUT = frozenset({"unread", "address"})
-"""Passes that may leave digits unread, which ``--why`` tells."""
+"""Passes that may leave digits unread, which ``--why`` reports."""
 
 
 def _without_losses(
     text: str, readings: Iterable[Reading], name: str, language: Language
 ) -> Iterator[Reading]:
-    """The readings without those that would lose a digit: another pass will read it."""
+    """The readings except those that would lose a digit: another pass will read it."""
     free = name in _FREE
     may_leave_out = name in _LEAVE_OUT
     for reading in readings:
@@ -132,8 +132,8 @@ def _given(source: forms.Source, given: Sequence[SayAs]) -> Iterator[Reading]:
         yield Reading(start, end, forms.canonical(mark.spoken).text)
 
 
-def _apart(text: str, readings: Iterable[Reading]) -> list[Reading]:
-    """The readings without those that reach back into the one before."""
+def _without_overlaps(text: str, readings: Iterable[Reading]) -> list[Reading]:
+    """The readings except those that overlap the one before."""
     kept: list[Reading] = []
     done = 0
     for reading in readings:
@@ -155,7 +155,7 @@ _NOT_TWICE = frozenset([*(stop * 2 for stop in ",.;:!?।॥-"), ":-"])
 
 
 def _with_what_it_leaves(text: str, reading: Reading, done: int) -> Reading:
-    """What is not read, with the space or the second stop that would be left over with it."""
+    """What is not read, including the space or the second stop that it would leave over."""
     start, end = reading.start, reading.end
     behind = text[end : end + 1]
     if start > done and text[start - 1] == " " and (not behind or behind in _NO_SPACE_BEFORE):
@@ -185,9 +185,9 @@ _WORD = re.compile(f"[{INDIC}0-9A-Za-z]")
 
 
 def _pieces(source: forms.Source, text: str, tokens: list[_Token]) -> Iterator[Piece]:
-    """Open stretches and tokens in turn; ``text`` is the canonical one with the tokens closed.
+    """Open stretches and tokens, alternating; ``text`` is the canonical one with tokens closed.
 
-    A token that touches a word, open or said, is set off by a space.
+    A token that touches a word, open or said, is separated by a space.
     """
     cursor = done = 0
     last = ""

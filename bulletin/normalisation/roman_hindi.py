@@ -20,12 +20,12 @@ _FEWEST = 2
 _SHORT = 3
 _SHARE = 0.2
 _FEW, _LARGE_SHARE = 1.5, 0.35
-"""How many of a run's words must be small words of Hindi, at least."""
+"""The share of a run's words that must be Hindi function words, at least."""
 
 
 @functools.cache
 def _small_words(language: Language) -> tuple[Mapping[str, str], frozenset[str]]:
-    """How each is written, and which of them tell that a run is Hindi."""
+    """The spelling of each, and which of them prove that a run is Hindi."""
     table = roman_hindi(language)
     return {word.rstrip("?"): written for word, written in table.items()}, frozenset(
         word for word in table if not word.endswith("?")
@@ -49,7 +49,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 def _tells(
     word: str, written: Mapping[str, str], telling: frozenset[str], language: Language
 ) -> float:
-    """How far one word speaks for Hindi, from 0 to 1."""
+    """How strongly one word suggests Hindi, from 0 to 1."""
     lower = word.lower()
     if word.isupper() and len(word) > 1:
         return 0.0

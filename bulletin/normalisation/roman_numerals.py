@@ -1,6 +1,6 @@
 """Roman numerals: ``कक्षा I से V``, ``VIII कक्षा``, ``पोप लियो XIV``, ``चार्ल्स III``.
 
-Letters are a numeral beside a word that takes one, or behind another numeral of a list or range.
+Letters are a numeral beside a word that takes one, or after another numeral of a list or range.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ __all__ = ["PASS"]
 
 _NUMERAL = re.compile(r"(?<![A-Za-z.'])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z'])")
 _LETTERS = re.compile("[IVX]+")
-"""Where a numeral may be; such a set of characters is searched fast."""
+"""Where a numeral may be; a character set is searched fast."""
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _PLAIN_LETTERS = frozenset("IVX")
 _NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX.*")
-"""Numerals that are no acronym: behind a word of Hindi they are numbers without a cue."""
+"""Numerals that are never acronyms: after a Hindi word they need no cue."""
 _INDIC_BEFORE = re.compile(f"[{INDIC}][ (-]{{1,2}}$")
 
 
@@ -38,7 +38,7 @@ def _value(numeral: str) -> int:
 
 @functools.cache
 def _joined(language: Language) -> re.Pattern[str]:
-    """What may stand between two numerals of a list or a range."""
+    """What may come between two numerals of a list or a range."""
     cues = language.cues
     words = alternatives(cues["range_word"] | cues["conjunctions"] | cues["between_days"])
     return re.compile(f" ?[-–/,] ?| (?:{words}) ")
@@ -52,7 +52,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             continue
         start, end = match.span()
         follows = behind >= 0 and _joined(language).fullmatch(text, behind, start)
-        words = _said(text, match, language, follows=bool(follows))
+        words = _numeral_in_words(text, match, language, follows=bool(follows))
         if words:
             tie = start > 1 and text[start - 1] in "-–" and text[start - 2] != " "
             if tie and follows:
@@ -61,7 +61,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             behind = end if previous_word(text, start) not in language.cues["monarch"] else -1
 
 
-def _said(text: str, match: re.Match[str], language: Language, *, follows: bool) -> str:
+def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, follows: bool) -> str:
     cues, numeral = language.cues, match[1]
     start = match.start()
     tied = text[start - 1 : start] == "-"  # «अग्नि-V»

@@ -93,7 +93,7 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _is_ratio(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether the word for a ratio stands before, or at most one word behind."""
+    """Whether the word for a ratio comes before, or at most one word after."""
     cue = language.cues["ratio"]
     word = next_word(text, end)
     if word in cue or previous_word(text, start) in cue:

@@ -1,4 +1,4 @@
-"""What is written onto a number: its sign, a plus behind it, the hyphen that ties it to a word.
+"""What is attached to a number: its sign, a plus after it, a hyphen that joins it to a word.
 
 A sign is a minus or a plus, a comparison (``<50%``, ``≥85``) or an arrow (``↑12%``).
 """
@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bulletin.language import Language
-from bulletin.normalisation.context import HEAD, TAIL, next_word
+from bulletin.normalisation.context import HEAD, TAIL, near, next_word, previous_word
 
 __all__ = ["Sign", "said_with", "sign_before", "signed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign before a number: the phrase of ``words.toml`` that says it, and how long it is."""
+    """A sign before a number: the key of its phrase in ``words.toml``, and its length."""
 
     phrase: str
     length: int
@@ -37,7 +37,7 @@ _COMPARING = "<>≤≥↑↓±"
 
 
 def sign_before(text: str, start: int) -> Sign:
-    """The sign that belongs to a number at ``start``; one without length where there is none."""
+    """The sign of a number at ``start``; of length 0 if there is none."""
     sign = text[start - 1 : start] if start else ""
     if sign in {"-", "+"} and (start == 1 or text[start - 2] in " (\n\"'@"):
         return Sign(_SIGNS[sign], 1)
@@ -50,7 +50,7 @@ def sign_before(text: str, start: int) -> Sign:
 
 
 def _is_number(before: str) -> bool:
-    """Whether a number stands right before a sign: «5 > 3»."""
+    """Whether a number comes right before a sign: «5 > 3»."""
     last = before[-2:].rstrip(" ")[-1:]
     return last.isdigit() or last in {HEAD, TAIL}
 
@@ -61,19 +61,31 @@ def said_with(sign: Sign, words: str, language: Language) -> str:
 
 
 def signed(text: str, start: int, end: int, words: str, language: Language) -> tuple[int, int, str]:
-    """A number with its sign, or with the hyphen that ties it to a word («सीजन-11»).
+    """A number with its sign, or with the hyphen that joins it to a word («सीजन-11»).
 
-    ``words`` are those of the number; the result is where all of it stands, and how it is said.
+    ``words`` are those of the number; returns its full extent, and how it is said.
     """
     on_letter = start > 0 and text[start - 1].isascii() and text[start - 1].isalpha()
     if text.startswith("+", end) and not text[end + 1 : end + 2].isalnum() and not on_letter:
         end, words = end + 1, language.says["more_than"].format(n=words)
     sign = sign_before(text, start)
+    if sign.phrase == "minus" and _ties(text, start, end, language):
+        return start - sign.length, end, words
     if sign.length:
         end, words = _with_what_is_counted(text, end, words, sign, language)
         return start - sign.length, end, said_with(sign, words, language)
     tied = start > 1 and text[start - 1] in "-–" and _is_letter(text[start - 2])
     return start - tied, end, words
+
+
+_WARM = 60
+
+
+def _ties(text: str, start: int, end: int, language: Language) -> bool:
+    """«पेपर -2»: behind a word a whole number with a hyphen is seldom below zero."""
+    if not text[start:end].isdigit() or not previous_word(text, start - 1):
+        return False
+    return not near(text, start, end, _WARM, language.cues["below_zero"])
 
 
 def _with_what_is_counted(

@@ -1,10 +1,10 @@
-"""What words in Devanagari sound like, roughly: for telling the same word in two spellings."""
+"""Roughly what words in Devanagari sound like, to match different spellings of a word."""
 
 from __future__ import annotations
 
 __all__ = ["sound"]
 
-# Sounds that one script tells apart and the other does not.
+# Sounds that one script distinguishes and the other does not.
 _ONE_SOUND = str.maketrans(
     {
         **dict.fromkeys("शषस", "स"),
@@ -25,6 +25,6 @@ _ONE_SOUND = str.maketrans(
 
 
 def sound(word: str) -> str:
-    """The consonants of a word in Devanagari; the word itself where there is at most one."""
+    """The consonants of a word in Devanagari; the word itself if there is at most one."""
     consonants = word.translate(_ONE_SOUND)
     return consonants if len(consonants) > 1 else f"{word} "

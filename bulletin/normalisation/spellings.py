@@ -1,4 +1,4 @@
-"""Words brought to the newsroom's spelling, and unit signs that stand without a number."""
+"""Changes words to the newsroom's spelling, and reads unit signs without a number."""
 
 from __future__ import annotations
 

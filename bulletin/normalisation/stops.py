@@ -13,7 +13,7 @@ from bulletin.normalisation import abbreviations
 __all__ = ["CLOSING", "ends_sentence", "is_stop", "sentences"]
 
 CLOSING = "\"'”’»)]}"
-"""What may stand behind the mark that ends a sentence and still belongs to it."""
+"""What may follow the final mark of a sentence and still belongs to it."""
 
 _REACH = 40
 _LONGEST_SHORT_FORM = 12
@@ -25,7 +25,7 @@ def is_stop(text: str, dot: int, language: Language) -> bool:
     begin = max(0, dot - _REACH)
     word = text[max(0, dot - _LONGEST_SHORT_FORM) : dot].rpartition(" ")
     if not word[1] and dot > _LONGEST_SHORT_FORM:
-        return True  # too long a word to be short for another
+        return True  # too long a word to be an abbreviation
     return _is_stop_there(text[begin : dot + _REACH], dot - begin, language)
 
 
@@ -37,7 +37,7 @@ def _is_stop_there(window: str, dot: int, language: Language) -> bool:
 
 
 def ends_sentence(text: str, language: Language) -> bool:
-    """Whether a canonical text ends where a sentence does."""
+    """Whether a canonical text ends with the end of a sentence."""
     bare = text.rstrip(CLOSING + " ")
     if not bare.endswith("."):
         return bare[-1:] in tuple(language.phrasing.sentence_ends)

@@ -1,4 +1,4 @@
-"""Signs: said where they carry meaning, left out where they are ornament."""
+"""Signs: said if they carry meaning, dropped if they are ornament."""
 
 from __future__ import annotations
 

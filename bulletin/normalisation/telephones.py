@@ -43,11 +43,11 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _tied(text: str, start: int) -> bool:
-    """Whether a hyphen ties the number to a word before it («भोपाल-462001»)."""
+    """Whether a hyphen joins the number to a word before it («भोपाल-462001»)."""
     return start > 1 and text[start - 1] in "-–" and text[start - 2] not in " \n0123456789"
 
 
-# What can be a whole telephone number at all: most numbers of a text are told by one look.
+# A quick test for anything that can be a whole telephone number.
 _LONG = re.compile(r"[0-9][0-9 ()-]{6}")
 
 
@@ -60,7 +60,7 @@ def _of_pattern(text: str, pattern: re.Pattern[str], language: Language) -> Iter
 
 
 def _end(text: str, start: int, language: Language) -> int:
-    """Where a number to be read digit by digit ends that begins at ``start``; 0 for another."""
+    """The end of a number at ``start`` that is read digit by digit; 0 for any other."""
     for pattern in (_TOLL_FREE, _MOBILE, _LANDLINE, _IDENTITY):
         match = pattern.match(text, start)
         if match and next_word(text, match.end()) not in language.cues["counted_after"]:

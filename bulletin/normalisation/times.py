@@ -1,4 +1,4 @@
-"""Clock times and lengths of time: ``10:30``, ``10.30 बजे``, ``7 PM``, ``2:30 घंटे``."""
+"""Clock times and durations: ``10:30``, ``10.30 बजे``, ``7 PM``, ``2:30 घंटे``."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _oclock(language: Language) -> re.Pattern[str]:
 
 @functools.cache
 def _leads_to_oclock(language: Language) -> re.Pattern[str]:
-    """«से 11.30 बजे»: a second time behind, which the «बजे» belongs to as well."""
+    """«से 11.30 बजे»: followed by a second time, whose «बजे» covers both."""
     joined = alternatives(language.cues["range_word"] | language.cues["between_days"])
     oclock = alternatives(language.cues["oclock"])
     return re.compile(f" (?:{joined}) [0-9]{{1,2}}(?:[.:][0-9]{{2}})? ?(?:{oclock})")
@@ -95,7 +95,7 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
         if length:
             return length
     if oclock:
-        return _said(text, start, oclock.end(), hour, minutes, seconds, language)
+        return _time_in_words(text, start, oclock.end(), hour, minutes, seconds, language)
     if _leads_to_oclock(language).match(text, match.end()):
         spoken = _clock(hour, minutes, seconds, language, oclock=False)
         return Reading(start, match.end(), spoken)
@@ -155,7 +155,7 @@ def _half_day_words(
 
 
 def _behind_at(text: str, end: int, language: Language) -> int:
-    """The end behind «पर», which «साढ़े दस बजे» does not take."""
+    """The end including «पर», which «साढ़े दस बजे» does not take."""
     word = next_word(text, end)
     return text.index(word, end) + len(word) if word in language.cues["at"] else end
 
@@ -169,10 +169,10 @@ def _day_part(hour: int, half: str, language: Language) -> str:
     return language.says["evening" if 16 <= hour < 20 else "night"]
 
 
-def _said(
+def _time_in_words(
     text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
 ) -> Reading:
-    """A time with «बजे»; minutes in full take «पर» before what happened then."""
+    """A time with «बजे»; if minutes are said in full, «पर» follows before the event."""
     words = _clock(hour, minutes, seconds, language, oclock=True)
     if hour == 0 and previous_word(text, start) not in language.cues["day_parts"]:
         words = f"{language.says['night']} {words}"
@@ -202,7 +202,7 @@ def _clock(
     oclock: bool,
     in_full: bool = False,
 ) -> str:
-    """The words of a time; quarters and halves by their names on the clock of twelve hours."""
+    """A time in words; quarters and halves by their names on the 12-hour clock."""
     says = language.says
     hour = hour or 12  # nobody says «शून्य बजे»
     if seconds:
@@ -234,7 +234,7 @@ def _quarter(hour: int, minutes: int, language: Language) -> str:
 
 
 def _minutes_past(text: str, match: re.Match[str], language: Language) -> Reading | None:
-    """«दोपहर 3.38 मिनट पर»: what happens at minutes, happens at an hour and minutes."""
+    """«दोपहर 3.38 मिनट पर»: an event at minutes is at an hour and minutes."""
     word = next_word(text, match.end())
     if match.re is _HOUR or word not in language.cues["minutes"] or match[2] == "00":
         return None
@@ -248,7 +248,7 @@ def _minutes_past(text: str, match: re.Match[str], language: Language) -> Readin
 
 
 def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether ``5.30`` is a time: a part of the day before it, and no measure behind."""
+    """Whether ``5.30`` is a time: a part of the day before it, and no measure after."""
     if previous_word(text, start) not in language.cues["day_parts"]:
         return False
     word = next_word(text, end)

@@ -1,10 +1,10 @@
-"""Latin letters into Devanagari by a model: for names and words that no table holds.
+"""A model that transliterates Latin letters into Devanagari, for names and words that no table has.
 
-A word is cut into *graphones*, Latin letters with what they stand for; how likely each is behind
-the four before it was counted in a romanisation lexicon (``transliteration_model.tsv``, made by
-``scripts/train_transliteration.py``); shorter contexts are mixed in, after Kneser and Ney. The
-likeliest spellings are found by a beam, cuts that spell the same being added up, and a word that
-Hindi knows (``transliteration_words.tsv``) is preferred.
+A word is cut into *graphones*, Latin letters with what they stand for; their likelihoods after the
+previous four were counted in a romanisation lexicon (``transliteration_model.tsv``, made by
+``scripts/train_transliteration.py``); shorter contexts are interpolated, after Kneser and Ney. A
+beam search finds the likeliest spellings, adding up cuts that spell the same, and words that Hindi
+knows (``transliteration_words.tsv``) are preferred.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ __all__ = ["Candidate", "Transliterator", "transliterator"]
 
 _BEAM = 20
 _MARGIN = 9.0
-"""How far below the best one, in natural logarithms, a way to write a beginning is given up."""
+"""Partial spellings this far below the best one, in natural logarithms, are dropped."""
 _ORDER = 5
 _EACH = 12
-"""Graphones that are tried for the same letters, at most."""
+"""The most graphones tried for the same letters."""
 _UNSEEN = 1e-6
 _LONGEST = 24
 _KNOWN, _BY_COUNT = 5.0, 0.3
-"""What a known word of Hindi is given, and for each logarithm of its count."""
+"""The bonus of a known Hindi word, and for each logarithm of its count."""
 _MISSPELLED = re.compile(
     "^[\u0900-\u0903\u093a-\u094f]|[\u093e-\u094c\u0904-\u0914][\u093e-\u094c]"
     "|\u094d[\u093e-\u094d]|\u094d$|[\u0902\u094d]\u0902"
@@ -40,9 +40,9 @@ _MISSPELLED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What a word may be in Devanagari. ``known`` words of Hindi are preferred by their counts.
+    """A possible spelling in Devanagari. ``known`` Hindi words are preferred by their counts.
 
-    ``score`` is a natural logarithm: of two, the higher one is likelier.
+    ``score`` is a natural logarithm: higher is likelier.
     """
 
     spoken: str
@@ -51,16 +51,16 @@ class Candidate:
 
 
 _State = tuple[tuple[str, ...], str]
-"""The last graphones, and what all of them spell."""
+"""The last graphones, and the spelling of all so far."""
 
 
 class Transliterator:
-    """The model of a language, read from its tables."""
+    """A language's model, read from its tables."""
 
     __slots__ = ("_behind", "_edge", "_graphones", "_likelihoods", "_parsed", "_words")
 
     def __init__(self, model: Path, words: Path) -> None:
-        """Read the tables; what stands behind a context is taken apart when it is needed."""
+        """Read the tables; what follows a context is parsed on demand."""
         self._behind: dict[str, str] = {}
         self._parsed: dict[tuple[str, ...], dict[str, float]] = {}
         self._likelihoods: dict[tuple[tuple[str, ...], str], float] = {}
@@ -86,7 +86,7 @@ class Transliterator:
         self._words = dict(_vocabulary(words))
 
     def candidates(self, word: str) -> list[Candidate]:
-        """What a ``word`` in small Latin letters may be, the likeliest first; maybe nothing."""
+        """Possible spellings of a ``word`` in small Latin letters, likeliest first; maybe none."""
         if len(word) > _LONGEST:
             return []
         begun: list[dict[_State, float]] = [{} for _ in range(len(word) + 1)]
@@ -105,7 +105,7 @@ class Transliterator:
         return sorted(listed, key=lambda each: -each.score)
 
     def _go_on(self, state: _State, score: float, latin: str, to: dict[_State, float]) -> None:
-        """Write the next letters in all ways that the model knows."""
+        """Write the next letters in every way that the model knows."""
         context, spelled = state
         for name, native in self._graphones.get(latin, ()):
             if native or spelled:
@@ -113,7 +113,7 @@ class Transliterator:
                 to[further] = _sum(to.get(further), score + math.log(self._likely(context, name)))
 
     def known(self, word: str) -> float:
-        """How far a word of Hindi is preferred; 0 for one that is not known."""
+        """The bonus of a Hindi word; 0 if it is not known."""
         level = self._words.get(word)
         return 0.0 if level is None else _KNOWN + _BY_COUNT * level
 
@@ -122,7 +122,7 @@ class Transliterator:
         return Candidate(spelled, score + bonus, bonus > 0)
 
     def _likely(self, context: tuple[str, ...], name: str) -> float:
-        """How likely a graphone is behind ``context``: what was counted, and the shorter ones."""
+        """The likelihood of a graphone after ``context``, interpolated with shorter contexts."""
         found = self._likelihoods.get((context, name))
         if found is None:
             cells = self._cells(context)
@@ -148,7 +148,7 @@ def _best(states: dict[_State, float]) -> list[tuple[_State, float]]:
 
 
 def _sum(one: float | None, other: float) -> float:
-    """The logarithm of the sum of two likelihoods that are given as logarithms."""
+    """The logarithm of the sum of two likelihoods given as logarithms."""
     if one is None:
         return other
     return max(one, other) + math.log1p(math.exp(-abs(one - other)))
@@ -167,6 +167,6 @@ _TABLES = ("transliteration_model.tsv", "transliteration_words.tsv")
 
 @functools.cache
 def transliterator(language: Language) -> Transliterator | None:
-    """The model of a language, if it has one; read when the first word needs it."""
+    """The model of a language, if it has one; read on first use."""
     model, words = (language.folder / name for name in _TABLES)
     return Transliterator(model, words) if model.is_file() else None

@@ -1,4 +1,4 @@
-"""What is not read aloud: notes to the reader of a page, links to posts, pictographs."""
+"""What is not read aloud: notes to a page's reader, links to posts, pictographs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
 
-# Pictographs, dingbats, boxes, and the letters and digits in circles that are no text.
+# Pictographs, dingbats, boxes, and enclosed letters and digits that are not text.
 _PICTURE = "\u2300-\u23ff\u2460-\u27bf\u2900-\u2bff\U0001f000-\U0001faff\U0001fb00-\U0001fbff"
 
 

@@ -1,4 +1,4 @@
-"""What would still reach a voice as a digit, a Latin letter or a sign that has no reading."""
+"""Finds what would reach a voice as a digit, a Latin letter or a sign without a reading."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ class Leftover:
     kind: str
 
 
-# Letters and signs of India, the marks that phrasing cuts at, brackets, quotes, hyphens.
+# Letters and signs of India, the marks at which phrasing cuts, brackets, quotes, hyphens.
 _SAID = re.compile("[^\\s\u0900-\u0965\u0970-\u097f.,;:!?…–—()\"'-]")
 
 
 def leftovers(spoken: Spoken) -> Iterator[Leftover]:
-    """Each unspeakable character of ``spoken``, in the order of the text."""
+    """Each unspeakable character of ``spoken``, in text order."""
     for piece in spoken.pieces:
         for match in _SAID.finditer(piece.spoken):
             start, end = piece.start, piece.end
@@ -52,7 +52,7 @@ def _kind(character: str) -> str:
 
 
 def refuse(found: Collection[object]) -> None:
-    """Raise ``SourceError`` where leftovers were ``found``."""
+    """Raise ``SourceError`` if leftovers were ``found``."""
     if found:
         characters = "1 character" if len(found) == 1 else f"{len(found)} characters"
         raise SourceError(

@@ -1,4 +1,4 @@
-"""Registration marks of vehicles: ``MP 04 CA 1234``, letter by letter and digit by digit."""
+"""Vehicle registration numbers: ``MP 04 CA 1234``, letter by letter and digit by digit."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BHARAT = re.compile(r"(?<![0-9A-Za-z])[0-9]{2} ?BH ?[0-9]{4} ?[A-Z]{1,2}(?![0-9
 
 @functools.cache
 def _indic(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """The letters before the digits, one letter's name, and all from the digits on."""
+    """The letters before the digits, one letter's name, and everything from the digits on."""
     name = f"(?:{alternatives(language.initials)})"
     before = re.compile(f"(?:^|[^{INDIC}])({name} ?{name})[ -]?$")
     behind = re.compile(f"([0-9]{{1,2}})[ -]?((?:{name} ?){{1,3}})[ -]?([0-9]{{4}})(?![0-9])")

@@ -1,7 +1,7 @@
-"""Addresses on the net: an address that matters is read, the others are not.
+"""Web addresses: those that matter are read, the others skipped.
 
-One matters where a site or an application is spoken of near it, where a postposition hangs on it,
-or where it is a bare host name in the running text. A link that a page pasted in does not.
+An address matters near a mention of a site or an application, before a postposition, or as a bare
+host name in the running text. A link that a page pasted in does not.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _ENDING = re.compile(
 _HOST_BEFORE = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*$")
 _TAIL_OF_HOST = re.compile(r"(?:\.[A-Za-z0-9-]{1,62})*(?P<path>(?:/[!-~]*)?)")
 _IP = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.]*[0-9])")
-# What is in Devanagari behind the sign stays open to the passes behind.
+# Devanagari after the sign stays open to later passes.
 _HASHTAG = re.compile(f"#([A-Za-z0-9_]{{0,80}})(?=([{INDIC}]?))")
 _REACH = 64
 
@@ -135,7 +135,7 @@ def _host(host: str, language: Language) -> Iterator[Guess]:
 
 
 def _path(path: str, language: Language) -> Iterator[Guess]:
-    """The path behind a host without its query, each step behind «स्लैश»."""
+    """The path after a host without its query, each step after «स्लैश»."""
     for step in re.split("[?#]", path)[0].split("/"):
         if step:
             yield Guess(language.says["slash"], 1.0)
@@ -143,7 +143,7 @@ def _path(path: str, language: Language) -> Iterator[Guess]:
 
 
 def _reading(start: int, end: int, words: Sequence[Guess]) -> Reading:
-    """Words one after the other; they are as sure as the least sure of them."""
+    """Words in sequence, with the least confidence of any."""
     spoken = " ".join(word.spoken for word in words if word.spoken)
     return Reading(start, end, spoken, confidence=min(word.confidence for word in words))
 

@@ -1,4 +1,4 @@
-"""Years that their form tells: with a dash (``2023-24``, ``1914-1918``), of an era, decades.
+"""Years recognised by their form: with a dash (``2023-24``, ``1914-1918``), of an era, decades.
 
 A bare number that may be a year is read by :mod:`~bulletin.normalisation.bare_numbers`.
 """
@@ -76,7 +76,7 @@ _LONGEST_SPAN = 130
 def _is_span(
     text: str, start: int, end: int, first: int, second: int, language: Language
 ) -> Choice:
-    """Whether two four-digit numbers with a dash are years, and how sure that is."""
+    """Whether two four-digit numbers with a dash are years, and the confidence."""
     weights = evidence(language)
     features = [*weights.around(text, start, end)]
     if _BRACKET_BEFORE.search(text, max(0, start - 2), start):
@@ -134,7 +134,7 @@ def _is_short_year(text: str, start: int, end: int, language: Language) -> bool:
 
 
 def _second_word(text: str, end: int) -> str:
-    """The second word behind ``end``."""
+    """The second word after ``end``."""
     word = next_word(text, end)
     return next_word(text, text.index(word, end) + len(word)) if word else ""
 

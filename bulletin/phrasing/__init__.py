@@ -1,7 +1,7 @@
-"""Spoken words into utterances: cut where a newsreader breathes, within what a voice can take.
+"""Spoken words into utterances: cut where a newsreader breathes, within a voice's limit.
 
-Marks are obeyed here: what is unread is left out before the words are read, so that those on both
-sides stand together; a sentence is parted where another voice, speed or weight begins.
+Marks are applied here: unread text is left out before the words are read, so that the words on both
+sides are joined; a sentence is divided where another voice, speed or emphasis begins.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ __all__ = [
 ]
 
 _LEADING_ON = frozenset({Kind.OPENING, Kind.LINK})
-"""Words that lead on to what follows them, which therefore follows sooner."""
+"""Words that introduce what follows, which therefore follows sooner."""
 
 _ORDER = {pause: number for number, pause in enumerate(Pause)}
 
@@ -56,11 +56,11 @@ def utterances(
 ) -> tuple[Utterance, ...]:
     """All that is said in a bulletin, in order.
 
-    ``pauses`` are milliseconds by what ends; a :class:`~bulletin.core.model.Break` stands in for
-    them. ``limit`` is the most code points that an utterance's spoken words may have; ``lexicon``
-    is the newsroom's own, and with ``ipa`` the sounds that it has are written behind their words:
-    ``न्गोज़ी[[ŋˈɡoʊzi]]``. A paragraph without a word or a number in it says nothing. Where nobody
-    is named, the first of the bulletin's readers reads.
+    ``pauses`` are milliseconds by what ends; a :class:`~bulletin.core.model.Break` replaces them.
+    ``limit`` is the most code points of an utterance's spoken words; ``lexicon`` is the newsroom's
+    own, and with ``ipa`` its phonemes follow their words: ``न्गोज़ी[[ŋˈɡoʊzi]]``. A paragraph
+    without a word or a number says nothing. Where nobody is named, the bulletin's first reader
+    reads.
     """
     first = bulletin.readers[0].name if bulletin.readers else ""
     lines = _Lines()
@@ -81,7 +81,7 @@ def utterances(
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """An utterance while it is not known yet what ends with it; ``ms`` stands in for its pause."""
+    """An utterance whose end is not known yet; ``ms`` replaces its pause."""
 
     utterance: Utterance
     ms: int | None
@@ -92,7 +92,7 @@ class _Line:
 
 
 class _Lines:
-    """Utterances as they come, the last of which may still be changed by what follows it."""
+    """Collects utterances; what follows can still change the last one."""
 
     def __init__(self) -> None:
         self.all: list[_Line] = []
@@ -101,7 +101,7 @@ class _Lines:
     def add(
         self, phrase: Phrase, role: Role, paragraph: Paragraph, source: str, story: int
     ) -> None:
-        """One more; a phrase without words is what stands behind the one before it."""
+        """Add one; a phrase without words is what comes after the one before it."""
         if not phrase.spoken:
             self._behind(phrase.behind)
             return
@@ -126,7 +126,7 @@ class _Lines:
         self.all.append(_Line(utterance, phrase.behind.ms))
 
     def end(self, ends: Pause) -> None:
-        """More ends with the last one than was known."""
+        """Note that more ends with the last one than was known."""
         if self.all and _ORDER[ends] > _ORDER[self.all[-1].utterance.ends]:
             last = self.all[-1]
             self.all[-1] = replace(last, utterance=replace(last.utterance, ends=ends))
@@ -147,7 +147,7 @@ class _Lines:
 
 
 def _with_sounds(spoken: Spoken) -> Spoken:
-    """``spoken`` with a lexicon's sounds behind their words."""
+    """``spoken`` with a lexicon's phonemes after their words."""
     return replace(spoken, pieces=tuple(map(_with_sound, spoken.pieces)))
 
 

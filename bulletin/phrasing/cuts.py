@@ -1,9 +1,9 @@
-"""Where speech is cut: the cheapest way within what a voice can take.
+"""Where speech is cut: the cheapest way within a voice's limit.
 
-A sentence is one phrase where the voice takes it whole and reads it in one manner. Where it
-doesn't, the cheapest set of cuts is found: at clause ends first, then before a conjunction, then
-after a postposition, and only then between other words; inside a number or a word only where it
-alone is too long.
+A sentence is one phrase if the voice can take it whole and reads it in one manner. Otherwise the
+cheapest set of cuts is found: at clause ends first, then before a conjunction, then after a
+postposition, and only then between other words; inside a number or a word only if it alone is too
+long.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from bulletin.core.model import Pause, Piece, Spoken
+from bulletin.core.segmentation import segment_ends
 from bulletin.language import Phrasing
 from bulletin.phrasing.words import CLOSING, OPENING, Word, joined, words_of
 
-__all__ = ["cuts", "halves", "pause_behind", "small"]
+__all__ = ["cuts", "halves", "pause_after", "small"]
 
 _VIRAMA = "\u094d"
 
-# What a cut costs where it falls, in the same coin as an utterance more and an uneven length.
+# The costs of a cut at its place, of one more utterance, and of uneven lengths, in one unit.
 _AT_CLAUSE = 1.0
 _BEFORE_CONJUNCTION = 4.0
 _AFTER_POSTPOSITION = 9.0
@@ -31,7 +32,7 @@ _SHORTNESS = 6.0
 
 
 def halves(spoken: str, phrasing: Phrasing) -> tuple[str, str] | None:
-    """``spoken`` in two, cut where it costs least, near its middle; ``None`` for one word."""
+    """``spoken`` in two, cut at the least cost, near its middle; ``None`` for one word."""
     whole = Spoken(spoken, (Piece(0, len(spoken), spoken),))
     words = list(words_of(whole, phrasing))
     if len(words) < 2:
@@ -39,37 +40,31 @@ def halves(spoken: str, phrasing: Phrasing) -> tuple[str, str] | None:
 
     def cost(at: int) -> float:
         aside = abs(2 * len(joined(words[:at])) - len(spoken)) / len(spoken)
-        return _cost_behind(words, at, phrasing) + _BETWEEN_WORDS * aside**2
+        return _cost_after(words, at, phrasing) + _BETWEEN_WORDS * aside**2
 
     at = min(range(1, len(words)), key=cost)
     return joined(words[:at]), joined(words[at:])
 
 
 def cuts(words: Sequence[Word], phrasing: Phrasing, limit: int | None) -> list[int]:
-    """Behind which words a sentence is cut, its end included: the cheapest way within ``limit``."""
+    """After which words a sentence is cut, including its end: the cheapest way within ``limit``."""
     if limit is None or len(joined(words)) <= limit:
         return [len(words)]
-    cost = [0.0]
-    cut_before = [0]
-    for end in range(1, len(words) + 1):
-        best, best_start, length = float("inf"), end - 1, -1
+
+    def totals(end: int, costs: Sequence[float]) -> Iterator[tuple[int, float]]:
+        length, after = -1, _cost_after(words, end, phrasing)
         for start in range(end - 1, -1, -1):
             length += len(words[start].spoken) + 1
             if length > limit:
-                break
-            total = cost[start] + _AN_UTTERANCE_MORE + _SHORTNESS * ((limit - length) / limit) ** 2
-            if total < best:
-                best, best_start = total, start
-        cost.append(best + _cost_behind(words, end, phrasing))
-        cut_before.append(best_start)
-    found = [len(words)]
-    while cut_before[found[-1]]:
-        found.append(cut_before[found[-1]])
-    return found[::-1]
+                return
+            unevenness = _SHORTNESS * ((limit - length) / limit) ** 2
+            yield start, costs[start] + _AN_UTTERANCE_MORE + unevenness + after
+
+    return segment_ends(len(words), totals)
 
 
-def _cost_behind(words: Sequence[Word], end: int, phrasing: Phrasing) -> float:
-    """What it costs to cut between ``words[end - 1]`` and the word after it."""
+def _cost_after(words: Sequence[Word], end: int, phrasing: Phrasing) -> float:
+    """The cost of a cut between ``words[end - 1]`` and the word after it."""
     if end == len(words):
         return 0.0
     word, following = words[end - 1], words[end]
@@ -84,8 +79,8 @@ def _cost_behind(words: Sequence[Word], end: int, phrasing: Phrasing) -> float:
     return _BETWEEN_WORDS
 
 
-def pause_behind(word: Word, phrasing: Phrasing) -> Pause:
-    """What ends behind a word where a sentence is cut."""
+def pause_after(word: Word, phrasing: Phrasing) -> Pause:
+    """What ends after a word at which a sentence is cut."""
     at_clause = not word.inside and word.ends_in(phrasing.clause_ends)
     return Pause.CLAUSE if at_clause else Pause.CUT
 
@@ -93,8 +88,8 @@ def pause_behind(word: Word, phrasing: Phrasing) -> Pause:
 def small(word: Word, limit: int) -> Iterator[Word]:
     """``word``, or parts of it that are within ``limit``: a long number's words, or letters.
 
-    A part knows where it was written if ``word`` is said as it is written; else the first stands
-    for the whole of it.
+    A part knows where it was written if ``word`` is said as written; otherwise the first stands for
+    the whole.
     """
     if len(word.spoken) <= limit:
         yield word
@@ -109,7 +104,7 @@ def small(word: Word, limit: int) -> Iterator[Word]:
 
 
 def _parts_of(spoken: str, limit: int) -> Iterator[tuple[str, float]]:
-    """Words, and parts of those that are too long, each with what a cut behind it costs."""
+    """Words, and parts of those that are too long, each with the cost of a cut after it."""
     for word in spoken.split():
         start = 0
         while len(word) - start > limit:

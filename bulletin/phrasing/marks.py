@@ -1,4 +1,4 @@
-"""What a paragraph's marks do to its words: who reads them, how, and what comes between them."""
+"""What a paragraph's marks do to its words: who reads them, how, and what comes between."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ __all__ = ["NOTHING", "PLAINLY", "Between", "Manner", "between", "manners"]
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a word is read: by which newsreader, how many times as fast, and with weight or not."""
+    """How a word is read: by which newsreader, how many times as fast, and whether emphasised."""
 
     reader: str = ""
     speed: float = 1.0
@@ -31,7 +31,7 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """What comes between two words: silence of ``ms`` (``None``: as it would be), a sound."""
+    """What comes between two words: silence of ``ms`` (``None``: the usual one), a sound."""
 
     ms: int | None = None
     sound: str = ""
@@ -42,7 +42,7 @@ NOTHING = Between()
 
 
 def manners(words: Sequence[Word], marks: Sequence[Mark], reader: str) -> list[Manner]:
-    """How each word is read; by ``reader`` where no mark names another. A later mark counts more.
+    """How each word is read; by ``reader`` if no mark names another. Later marks win.
 
     A word is in a stretch if its middle is.
     """
@@ -64,7 +64,7 @@ def manners(words: Sequence[Word], marks: Sequence[Mark], reader: str) -> list[M
 
 
 def between(words: Sequence[Word], marks: Sequence[Mark]) -> dict[int, Between]:
-    """What comes between the words, by how many of them come before it.
+    """What comes between the words, by the number of words before it.
 
     Of several breaks at one place the sum counts, of several sounds the last.
     """

@@ -1,4 +1,4 @@
-"""A paragraph's phrases: its sentences, or parts of those that are read in more than one manner."""
+"""A paragraph's phrases: its sentences, or parts of those read in more than one manner."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bulletin.core.model import Mark, Pause, Spoken, Uncertain
 from bulletin.language import Phrasing
-from bulletin.phrasing.cuts import cuts, pause_behind, small
+from bulletin.phrasing.cuts import cuts, pause_after, small
 from bulletin.phrasing.marks import NOTHING, PLAINLY, Between, Manner, between, manners
 from bulletin.phrasing.uncertain import uncertain_in
 from bulletin.phrasing.words import Word, joined, words_of
@@ -19,8 +19,8 @@ __all__ = ["Phrase", "phrases"]
 class Phrase:
     """A stretch as written, the words said for it, and what ends with it within its paragraph.
 
-    ``manner`` is how it is read, ``behind`` what comes behind it beside the pause, ``uncertain``
-    what in it may be read wrong.
+    ``manner`` is how it is read, ``behind`` what comes after it besides the pause, ``uncertain``
+    the doubtful readings in it.
     """
 
     text: str
@@ -40,8 +40,8 @@ def phrases(
 ) -> Iterator[Phrase]:
     """One paragraph's phrases, none longer than ``limit`` code points.
 
-    ``marks`` are those of :func:`~bulletin.phrasing.marks.readable`, ``reader`` who reads where
-    they name nobody. What stands before the first word comes as a phrase without words.
+    ``marks`` are those of :func:`~bulletin.core.readable.readable`, ``reader`` who reads if they
+    name nobody. What comes before the first word becomes a phrase without words.
     """
     words = list(words_of(spoken, phrasing))
     found = between(words, marks)
@@ -56,7 +56,7 @@ def phrases(
             yield Phrase(
                 text=spoken.written[part[0].start : part[-1].end],
                 spoken=joined(part),
-                ends=run.ends if last else pause_behind(part[-1], phrasing),
+                ends=run.ends if last else pause_after(part[-1], phrasing),
                 manner=run.manner,
                 behind=run.behind if last else NOTHING,
                 uncertain=uncertain_in(spoken, part[0].start, part[-1].end),
@@ -84,6 +84,6 @@ def _runs(
     for end, word in enumerate(words, start=1):
         ends_sentence = end == len(words) or word.ends_in(phrasing.sentence_ends)
         if ends_sentence or end in found or manner[end] != manner[start]:
-            ends = Pause.SENTENCE if ends_sentence else pause_behind(word, phrasing)
+            ends = Pause.SENTENCE if ends_sentence else pause_after(word, phrasing)
             yield _Run(list(words[start:end]), ends, manner[start], found.get(end, NOTHING))
             start = end

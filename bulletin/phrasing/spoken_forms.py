@@ -15,9 +15,9 @@ def spoken_form(
     lexicon: Lexicon | None = None,
     memory: Memory | None = None,
 ) -> Spoken:
-    """What is said for a :func:`~bulletin.phrasing.marks.readable` paragraph.
+    """What is said for a :func:`~bulletin.core.readable.readable` paragraph.
 
-    The readings that its marks give stand above all rules. ``memory`` is that of its story.
+    The readings in its marks override all rules. ``memory`` is its story's.
     """
     given = [mark for mark in read.marks if isinstance(mark, SayAs)]
     return speak(read.text, language, lexicon, given, memory)

@@ -1,4 +1,4 @@
-"""Readings that may well be wrong, for an editor to look at: in an utterance, and in a script."""
+"""Doubtful readings for an editor to check: in an utterance, and in a script."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["uncertain_in", "with_doubts"]
 
 
 def uncertain_in(spoken: Spoken, start: int, end: int) -> tuple[Uncertain, ...]:
-    """The doubtful readings of what stands in ``[start, end)`` of the written text."""
+    """The doubtful readings in ``[start, end)`` of the written text."""
     return tuple(
         Uncertain(each.written, each.spoken, each.confidence)
         for each in doubts(spoken)
@@ -25,9 +25,9 @@ def uncertain_in(spoken: Spoken, start: int, end: int) -> tuple[Uncertain, ...]:
 
 
 def with_doubts(bulletin: Bulletin, language: Language, lexicon: Lexicon | None) -> Bulletin:
-    """``bulletin`` with a :class:`~bulletin.core.model.Doubt` for each reading that is doubtful.
+    """``bulletin`` with a :class:`~bulletin.core.model.Doubt` for each doubtful reading.
 
-    A paragraph that has the same doubt already is not given it twice.
+    A paragraph that has the same doubt already does not get it twice.
     """
     stories = tuple(_story(story, language, lexicon) for story in bulletin.stories)
     return replace(bulletin, stories=stories)

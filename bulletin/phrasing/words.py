@@ -20,9 +20,9 @@ _SPACE = re.compile(r"\s")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What is not cut but in need: ``[start, end)`` as written, and what is said for it.
+    """A unit that is not cut if possible: ``[start, end)`` as written, and what is said for it.
 
-    ``inside`` is what a cut behind it costs where it is itself but a part of something longer.
+    ``inside`` is the cost of a cut after it if it is itself only part of something longer.
     """
 
     start: int
@@ -31,7 +31,7 @@ class Word:
     inside: float = 0.0
 
     def ends_in(self, marks: str) -> bool:
-        """Whether its last sign, quotes and brackets aside, is one of ``marks``."""
+        """Whether its last sign, except quotes and brackets, is one of ``marks``."""
         return self.spoken.rstrip(CLOSING + " ")[-1:] in tuple(marks)
 
 
@@ -41,10 +41,10 @@ def joined(words: Sequence[Word]) -> str:
 
 
 def words_of(spoken: Spoken, phrasing: Phrasing) -> Iterator[Word]:
-    """The words, each with the marks that stand with it; marks alone go with the word before.
+    """The words, each with its marks; separate marks go with the word before.
 
-    A mark that ends a sentence ends a word too, whatever follows it; but for the full stop, which
-    stands inside addresses and abbreviations.
+    A mark that ends a sentence also ends a word, whatever follows; except the full stop, which
+    occurs inside addresses and abbreviations.
     """
     marks = re.escape(phrasing.sentence_ends.replace(".", ""))
     unbroken = re.compile(rf"[^\s{marks}]*[{marks}]+[{re.escape(CLOSING)}]*|[^\s{marks}]+")
@@ -62,14 +62,14 @@ def words_of(spoken: Spoken, phrasing: Phrasing) -> Iterator[Word]:
 
 
 def _closed(spoken: Spoken) -> str:
-    """The spoken text with no space inside what is read as one thing; as long as the text."""
+    """The spoken text with no space inside anything read as one; as long as the text."""
     return "".join(
         _SPACE.sub("_", piece.spoken) if piece.rule else piece.spoken for piece in spoken.pieces
     )
 
 
 class _Alignment:
-    """From offsets in the spoken text to offsets in the written one."""
+    """Maps offsets in the spoken text to offsets in the written one."""
 
     def __init__(self, spoken: Spoken) -> None:
         self._text = spoken.text
@@ -86,7 +86,7 @@ class _Alignment:
         )
 
     def _written(self, offset: int, inside: Callable[[Piece], int]) -> int:
-        """Where a spoken character was written; ``inside`` chooses for a piece that is reworded."""
+        """Where a spoken character was written; ``inside`` chooses for a reworded piece."""
         at = bisect_right(self._starts, offset) - 1
         piece = self._pieces[at]
         if piece.rule or len(piece.spoken) != piece.end - piece.start:

@@ -1,4 +1,4 @@
-"""A bulletin's words as they will be said, beside those written, and how long they will last."""
+"""A bulletin's words as they will be said, beside the written ones, and how long they last."""
 
 from __future__ import annotations
 
@@ -18,9 +18,7 @@ _TOTAL = "कुल"
 
 
 def aloud(bulletin: Bulletin, said: Sequence[Utterance], voices: Cast, likely: Estimate) -> str:
-    """A line for each utterance, and below it what is said where that is something else.
-
-    What may be read wrong is told below that.
+    """A line for each utterance, and below it what is said if that differs, then any doubts.
 
     ``said`` is the bulletin's, read by ``voices``. A story's head says how long it will last, as
     does the last line of the whole.

@@ -1,4 +1,4 @@
-"""A sentence alone, heard at once: out of the clip store, else spoken now by a voice kept warm."""
+"""Plays a single sentence at once: from the clip store, or spoken by a voice kept warm."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ __all__ = ["Sound", "Voicebox"]
 
 _WARM_UP = "नमस्ते"
 _AGAIN_AFTER_S = 20.0
-"""Until then it is not looked again for an engine that is ready."""
+"""Until then no new search for a ready engine is made."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """A sentence as a WAV file, and its words with their places in seconds."""
+    """A sentence as a WAV file, and its words with their times in seconds."""
 
     wav: bytes
     words: tuple[tuple[str, float, float], ...]
@@ -49,7 +49,7 @@ class Voicebox:
     """An engine that stays open, so that the next sentence need not wait for its start."""
 
     def __init__(self, engine: str, voice: str | None) -> None:
-        """``engine`` and ``voice`` are as for ``bulletin make``; chooses nothing yet."""
+        """``engine`` and ``voice`` are as for ``bulletin make``; nothing is chosen yet."""
         self._name, self._voice = engine, voice
         self._store = default_store()
         self._lock = threading.Lock()
@@ -59,7 +59,7 @@ class Voicebox:
 
     @property
     def choice(self) -> Choice:
-        """The engine and its voice; chosen at first use. Raises ``EngineError``."""
+        """The engine and its voice, chosen on first use. Raises ``EngineError``."""
         with self._lock:
             if self._failed and time.monotonic() - self._failed[1] < _AGAIN_AFTER_S:
                 raise self._failed[0]
@@ -72,7 +72,7 @@ class Voicebox:
             return self._choice
 
     def warm(self) -> None:
-        """See that the engine has what it needs in memory; a failure shows when it is to speak."""
+        """Load what the engine needs into memory; a failure shows when it speaks."""
         with suppress(EngineError, OSError):
             self.choice.engine.speak(_WARM_UP, self.choice.voice)
 
@@ -81,24 +81,24 @@ class Voicebox:
         return self.choice.engine.voices()
 
     def sentences(self, bulletin: Bulletin, settings: Settings) -> Sentences:
-        """A bulletin sentence by sentence, as this voice would say them."""
+        """A bulletin's sentences, as this voice would say them."""
         named = self._voice is not None
         return sentences(bulletin, self.choice, settings, self._store, named=named)
 
     def lengths(self, bulletin: Bulletin, settings: Settings) -> tuple[float, dict[int, float]]:
-        """How many seconds a bulletin is likely to last, and each of its stories."""
+        """The estimated seconds of a bulletin, and of each of its stories."""
         named = self._voice is not None
         tried = rehearse(bulletin, self.choice, settings, self._store, named=named)
         return tried.estimate.whole_s, dict(tried.estimate.stories_s)
 
     def say(self, utterance: Utterance, voice: Voice, chained: bool = True) -> Sound:
-        """The sound of an utterance; its clip is kept. Raises ``EngineError``, ``OutputError``.
+        """The sound of an utterance; its clip is stored. Raises ``EngineError``, ``OutputError``.
 
-        ``chained`` says that it goes through its voice's chain, as in a bulletin.
+        With ``chained``, it goes through its voice's chain, as in a bulletin.
         """
         with self._lock:
             turn = self._saying.setdefault((utterance.spoken, voice), threading.Lock())
-        with turn:  # who asks for the same words meanwhile gets them when they are kept
+        with turn:  # concurrent requests for the same words get them once they are stored
             part = self._narrated(utterance, voice, chained)
         with self._lock:
             self._saying.pop((utterance.spoken, voice), None)
@@ -115,11 +115,11 @@ class Voicebox:
         return at_its_speed(parts[0])
 
     def sample(self, spoken: str, voice: Voice) -> Sound:
-        """Words alone in a voice, as :meth:`say`."""
+        """Words alone in a voice; see :meth:`say`."""
         return self.say(Utterance(spoken, spoken, Role.BODY, Pause.SENTENCE, 0, "", 0), voice)
 
     def close(self) -> None:
-        """End the engine's processes."""
+        """Stop the engine's processes."""
         with self._lock:
             if self._choice:
                 self._choice.engine.close()

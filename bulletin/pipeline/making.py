@@ -43,16 +43,16 @@ from bulletin.programme.announcement import places
 __all__ = ["Order", "make", "order"]
 
 _UNHEARD = 0.005
-"""A change of tempo that need not be the voice's own."""
+"""A tempo change that need not be the voice's own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """What to make: a bulletin, in a voice, into the files ``outs`` and, if named, ``manifest``.
 
-    ``voice_named`` says that the voice was asked for, so that the first newsreader has it.
-    ``stand_in`` finds the voice that makes the whole where this one gives up. It is to last
-    ``duration_s``, or as long as it does. ``label`` is called with each file, open and written but
+    ``voice_named`` says that the voice was requested, so that the first newsreader has it.
+    ``stand_in`` finds the voice that makes the whole if this one gives up. It is to last
+    ``duration_s``, or its natural length. ``label`` is called with each file, open and written but
     not yet in its place, and the manifest.
     """
 
@@ -80,8 +80,8 @@ def order(
 ) -> Order:
     """The order for the engine and the voice of these names.
 
-    For ``auto``, the best engine that is ready speaks, and another stands in where it gives up.
-    Raises ``SettingsError`` or ``EngineUnavailableError``.
+    For ``auto``, the best ready engine speaks, and another stands in if it gives up. Raises
+    ``SettingsError`` or ``EngineUnavailableError``.
     """
     choice = choose(engine, voice)
     if choice.why:
@@ -106,10 +106,10 @@ def make(
     store: ClipStore | None = None,
     listener: Listener | None = None,
 ) -> Manifest:
-    """Speak and render a bulletin; what stood at its files stays until the new ones are whole.
+    """Speak and render a bulletin; existing files stay until the new ones are complete.
 
-    Where the voice gives up, one that stands in makes the whole again: a bulletin has one voice.
-    Raises ``SourceError``, ``EngineError`` or ``OutputError``.
+    If the voice gives up, another makes the whole again: a bulletin has one voice. Raises
+    ``SourceError``, ``EngineError`` or ``OutputError``.
     """
     store = store or default_store()
     listener = listener or Listener()
@@ -184,7 +184,7 @@ def _made(
 def _candidate(
     order: Order, settings: Settings, bulletin: Bulletin, dropped: tuple[Story, ...]
 ) -> Candidate:
-    """What would be made of a bulletin; raises ``InputError``."""
+    """A possible version of a bulletin; raises ``InputError``."""
     said = plan(bulletin, settings, order.engine)
     mixing = plan_mixing(bulletin, said, settings, to_hold=order.duration_s is not None)
     return Candidate(bulletin, said, mixing, dropped)
@@ -197,14 +197,14 @@ def _fitted(
     expected: Expected,
     narrated: Callable[[Sequence[Utterance]], list[Narrated]],
 ) -> tuple[Candidate, list[Narrated], Fit]:
-    """What is made so that it lasts as long as is asked for; raises ``DurationError``."""
+    """The version that lasts as long as requested; raises ``DurationError``."""
     duration_s = order.duration_s or 0.0
     candidates = (_candidate(order, settings, *less) for less in lessened(order.bulletin))
     slot = Slot(duration_s, settings.pauses.after, candidates)
     made = MadeClips(narrated(slot.likely(expected).said))
     fitted, tempo = slot.fitted(made.lengths), 1.0
     if ensemble.heeds_speed() and abs(fitted.tempo - 1) > _UNHEARD:
-        # The voice itself says it quicker or slower; what is still wanting is next to nothing.
+        # The voice itself changes its speed; the remaining difference is tiny.
         tempo = round(fitted.tempo, 2)
         plain = _candidate(order, settings, fitted.candidate.bulletin, fitted.candidate.dropped)
         again = replace(plain, said=tuple(each.quickened(tempo) for each in plain.said))
@@ -223,7 +223,7 @@ def _label(
     outs: Sequence[tuple[Path, BinaryIO]],
     label: Callable[[BinaryIO, Manifest], None] | None,
 ) -> None:
-    """Write into the files what only the whole tells."""
+    """Write into the files what is only known from the whole."""
     for path, file in outs:
         if path.suffix.lower() == ".mp3":
             write_id3(file, marked(tags(made), made))
@@ -238,7 +238,7 @@ def _sign(
     beside: Sequence[BinaryIO],
     by: Credentials,
 ) -> None:
-    """Sign the files, which comes last: a signature holds for all bytes but its own."""
+    """Sign the files, last: a signature covers all bytes but its own."""
     sidecars = iter(beside)
     for path, file in outs:
         if sidecar := sign(file, path.suffix.lower(), made, by):

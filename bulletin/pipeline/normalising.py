@@ -1,4 +1,4 @@
-"""Written words into those that are said."""
+"""Normalises written words into spoken ones."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["normalised"]
 
 
 def normalised(text: str, lexicon: Path | Lexicon | None = None) -> Spoken:
-    """How ``text`` is said, by the rules of a lexicon and, below them, of the language.
+    """How ``text`` is said, by a lexicon's rules and, below them, the language's.
 
     Raises ``SettingsError`` for a mistake in a lexicon's file.
     """

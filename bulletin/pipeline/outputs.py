@@ -1,4 +1,4 @@
-"""Files that a bulletin is written to: examined before, whole or not there after."""
+"""A bulletin's output files: checked beforehand, written atomically."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ __all__ = ["check_outputs", "check_writable", "write", "written_together"]
 
 
 def check_outputs(sources: Sequence[str], outs: Sequence[Path], manifest: Path | None) -> None:
-    """See, before anything is spoken, that files can be written; raises ``OutputError``."""
+    """Check, before anything is spoken, that files can be written; raises ``OutputError``."""
     for out in outs:
         if out.suffix.lower() not in SUFFIXES:
             raise OutputError(
-                f"no sound file ends in {out.suffix}" if out.suffix else "its name has no suffix",
+                f"there is no sound format {out.suffix}"
+                if out.suffix
+                else "its name has no suffix",
                 todo=f"There are: {', '.join(SUFFIXES)}.",
                 place=Place(str(out)),
             )
@@ -28,12 +30,12 @@ def check_outputs(sources: Sequence[str], outs: Sequence[Path], manifest: Path |
 
 
 def check_writable(sources: Sequence[str], outs: Sequence[Path]) -> None:
-    """See that files can be written, and that none is a source; raises ``OutputError``."""
+    """Check that files can be written, and that none is a source; raises ``OutputError``."""
     taken = {os.path.realpath(source) for source in sources}
     for path in outs:
         try:
             wrong, todo = _obstacle(path, taken)
-        except OSError as error:  # its name is too long, say
+        except OSError as error:  # such as a name that is too long
             wrong, todo = f"it cannot be written ({error.strerror})", "Choose another name."
         if wrong:
             raise OutputError(wrong, todo=todo, place=Place(str(path)))
@@ -41,7 +43,7 @@ def check_writable(sources: Sequence[str], outs: Sequence[Path]) -> None:
 
 
 def _obstacle(path: Path, taken: set[str]) -> tuple[str, str]:
-    """What is in the way of writing ``path``, and what to do; empty where nothing is."""
+    """What prevents writing ``path``, and what to do; empty if nothing."""
     folder = path.absolute().parent
     if path.is_dir():
         return "it is a folder", "Name a file in it."
@@ -52,30 +54,30 @@ def _obstacle(path: Path, taken: set[str]) -> tuple[str, str]:
     if os.path.islink(os.path.realpath(path)):
         return "it is a loop of links", "Choose another name."
     if path.exists() and not path.is_file():
-        return "it is no regular file", "Name a file."
+        return "it is not a regular file", "Name a file."
     if os.path.realpath(path) in taken:
-        return "it is named twice, to be read or written as something else", "Choose another name."
+        return "it is used twice, as a source or as another output", "Choose another name."
     return "", ""
 
 
 def write(text: str, out: Path) -> None:
-    """Write a text; what stood at ``out`` stays until it is whole. Raises ``OutputError``."""
+    """Write a text atomically. Raises ``OutputError``."""
     with written(out) as file:
         file.write(text.encode())
 
 
 @contextmanager
 def written(path: Path) -> Iterator[BinaryIO]:
-    """A file that takes ``path``'s place when it is whole; raises ``OutputError``."""
+    """A file that replaces ``path`` when it is complete; raises ``OutputError``."""
     with written_together(path) as (file,):
         yield file
 
 
 @contextmanager
 def written_together(*paths: Path) -> Iterator[list[BinaryIO]]:
-    """Files that take their places one right after the other, when all are whole.
+    """Files that take their places one right after another, when all are complete.
 
-    Where one cannot, none does. Raises ``OutputError``.
+    If one cannot, none does. Raises ``OutputError``.
     """
     try:
         for folder in dict.fromkeys(Path(os.path.realpath(path)).parent for path in paths):
@@ -89,6 +91,6 @@ def written_together(*paths: Path) -> Iterator[list[BinaryIO]]:
         )
         raise OutputError(
             f"it cannot be written ({error.strerror or error})",
-            todo="Make room, or name another place.",
+            todo="Free some space, or use another place.",
             place=Place(str(named)),
         ) from error

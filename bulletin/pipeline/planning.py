@@ -1,4 +1,4 @@
-"""A bulletin into what will be said, and by whom, before anything is spoken."""
+"""Plans what will be said, and by whom, before anything is spoken."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ __all__ = [
 
 
 def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place, Leftover]]:
-    """What no voice will be able to say: a digit, a Latin letter, a sign that has no reading."""
+    """What no voice will be able to say: a digit, a Latin letter, a sign without a reading."""
     language, own = load(LANGUAGE), Lexicon(settings.lexicon)
     for story in bulletin.stories:
         memory = Memory()
@@ -46,19 +46,19 @@ def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place,
 
 
 def with_doubts(bulletin: Bulletin, settings: Settings) -> Bulletin:
-    """``bulletin`` with a mark at each paragraph in which something may be read wrong."""
+    """``bulletin`` with a mark at each paragraph that has a doubtful reading."""
     return phrasing.with_doubts(bulletin, load(LANGUAGE), Lexicon(settings.lexicon))
 
 
 def check_sayable(bulletin: Bulletin, settings: Settings) -> None:
-    """Raise ``SourceError`` where :func:`unspeakable` finds anything."""
+    """Raise ``SourceError`` if :func:`unspeakable` finds anything."""
     refuse(list(unspeakable(bulletin, settings)))
 
 
 def plan(
     bulletin: Bulletin, settings: Settings, engine: Engine | None = None
 ) -> tuple[Utterance, ...]:
-    """What will be said, cut to an engine's size; raises ``SourceError`` where that is nothing."""
+    """What will be said, cut to an engine's limit; raises ``SourceError`` if that is nothing."""
     own = Lexicon(settings.lexicon)
     pauses = settings.pauses.after
     limit, ipa = (engine.limit, engine.takes_ipa) if engine else (None, False)
@@ -68,7 +68,7 @@ def plan(
     for number, story in enumerate(bulletin.stories):
         if story.kind is Kind.STORY and number not in speaking:
             raise SourceError(
-                "it holds no word to say",
+                "it has no word to say",
                 todo="Give it the text of an article.",
                 place=Place(story.source),
             )
@@ -87,9 +87,9 @@ class Rehearsal:
 def rehearse(
     bulletin: Bulletin, choice: Choice, settings: Settings, store: ClipStore, *, named: bool
 ) -> Rehearsal:
-    """A bulletin before it is spoken; ``named`` says that the voice was asked for.
+    """A bulletin before it is spoken; ``named`` says that the voice was requested.
 
-    Clips in the ``store`` count as they are. Raises ``InputError``.
+    Clips in the ``store`` count with their real length. Raises ``InputError``.
     """
     said = plan(bulletin, settings, choice.engine)
     voices = cast(bulletin, settings.reader, choice.engine, choice.voice, named)

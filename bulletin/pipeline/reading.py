@@ -1,4 +1,4 @@
-"""Sources into a bulletin: articles understood and composed, or a script as it says."""
+"""Sources into a bulletin: articles analysed and composed, or a script as it is."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _AS_IT_IS = sources.Options()
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The stories of a source, the day of each where the source says it, and a script's head."""
+    """The stories of a source, their days if the source says them, and a script's head."""
 
     stories: tuple[Story, ...]
     days: tuple[datetime.date | None, ...]
@@ -41,13 +41,13 @@ def read(
     plain: bool = False,
     reading: sources.Options = _AS_IT_IS,
 ) -> Bulletin:
-    """The bulletin of a story from each source, of a feed several; raises ``InputError``.
+    """The bulletin with a story from each source, of a feed several; raises ``InputError``.
 
-    It is a programme where the settings have one, unless it shall be ``plain``. Without a
-    ``title`` it has the programme's, else that of its first headline; without a ``date``, today's.
+    It is a programme if the settings have one, unless ``plain``. Without a ``title`` it has the
+    programme's, else that of its first headline; without a ``date``, today's.
 
-    A source may be a script: then all is as the first script says, and no programme is made. What
-    is named here stands above it.
+    A source may be a script: then everything is as in the first script, and no programme is made.
+    Arguments override it.
     """
     today = date or now(settings.zone).date()
     reading = replace(reading, zone=settings.zone)
@@ -64,8 +64,8 @@ def gather(
     """What a source holds; raises ``InputError``. ``today`` is the date of a script without one.
 
     ``run`` calls a function of a module, as :func:`bulletin.sources.isolation.call` does, for each
-    part of the work that a hostile text could draw out. Of several stories, those that cannot be
-    understood are told and left out.
+    part of the work that a hostile text could prolong. Of several stories, those that cannot be
+    analysed are reported and left out.
     """
     found = sources.document(name, reading)
     if script.is_script(found.text):
@@ -99,7 +99,7 @@ def assembled(
     settings: Settings,
     plain: bool = False,
 ) -> Bulletin:
-    """The bulletin of what was gathered, as :func:`read` says."""
+    """The bulletin of what was gathered; see :func:`read`."""
     heads = [each.head for each in gathered if each.head]
     stories = tuple(story for each in gathered for story in each.stories)
     bulletin = heads[0] if heads else Bulletin("", date or now(settings.zone).date(), ())
@@ -119,7 +119,7 @@ def assembled(
 
 
 def composed(bulletin: Bulletin, settings: Settings) -> Bulletin:
-    """The programme of a bulletin's stories, as the show's settings have it; ``SettingsError``."""
+    """The programme of a bulletin's stories, as in the show's settings; ``SettingsError``."""
     whole = compose(bulletin, settings, load(LANGUAGE))
     programme = settings.programme is not None
     return announced(whole, settings, load(LANGUAGE), programme=programme)

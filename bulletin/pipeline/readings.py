@@ -1,4 +1,4 @@
-"""How else some written words could be read."""
+"""Alternative readings of written words."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ __all__ = ["other_readings"]
 
 
 def other_readings(written: str, settings: Settings) -> Iterator[tuple[str, str]]:
-    """Readings of ``written``, each with how it comes about: rule, letters, word or en.
+    """Readings of ``written``, each with its origin: rule, letters, word or en.
 
-    ``rule`` is how the words would be read by themselves. None comes twice.
+    ``rule`` is how the words would be read on their own. There are no duplicates.
     """
     language = load(LANGUAGE)
     found: set[str] = set()

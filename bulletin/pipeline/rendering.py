@@ -1,7 +1,7 @@
-"""What was narrated into sound files: mixed once, written in as many formats as are asked for.
+"""Renders what was narrated into sound files: mixed once, in as many formats as requested.
 
-Each file is decoded when it is finished. Where a codec has taken one over the ceiling, or the
-whole misses its target though it need not, all is rendered again with what was learned.
+Each finished file is decoded. If a codec took one over the ceiling, or the whole misses its target
+without need, all is rendered again with corrected values.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ __all__ = ["rendered"]
 _MOST_RENDERINGS = 4
 _SPARE_DB = 0.05
 _CLOSE_ENOUGH_LU = 0.3
-"""A whole further from its target is rendered again, with a gain that is right."""
+"""A whole further from its target is rendered again, with a corrected gain."""
 
 _HEARD_LU = 0.5
-"""A miss that is told."""
+"""A miss this large is reported."""
 
 Outs = Sequence[tuple[Path, BinaryIO]]
 
@@ -49,7 +49,7 @@ def rendered(
     settings: Sound,
     listener: Listener,
 ) -> tuple[list[Placed], Whole]:
-    """Write the sound and its tags into ``outs``; where everything stands, and what came of it."""
+    """Write the sound and its tags into ``outs``; returns where everything is, and the result."""
     timeline, laid = mix(narrated, mixing)
     tell = partial(_run, narrated, laid.words, mixing.form.rate, listener)
     found = _Job(timeline, outs, tags, settings, tell).done()
@@ -86,7 +86,7 @@ class _Job:
     tell: Callable[[Rendering], None]
 
     def done(self) -> list[Decoded]:
-        """Render until every file keeps ceiling and target as it decodes; how loud each is."""
+        """Render until every decoded file meets ceiling and target; returns their levels."""
         suffixes = [path.suffix.lower() for path, _ in self.outs]
         ceiling_dbtp, target_lufs = self.settings.ceiling_dbtp, self.settings.target_lufs
         headroom_db = max(FILE_KINDS[suffix].headroom_db for suffix in suffixes)
@@ -121,7 +121,7 @@ class _Job:
         return Rendering(self.timeline, aim, encoders, room_tone_dbfs)
 
     def _verified(self, rendering: Rendering) -> list[Decoded]:
-        """How loud each file is; those that lose nothing are as loud as what was written."""
+        """The level of each file; lossless ones have that of what was written."""
         mix = Decoded(rendering.loudness_lufs, rendering.true_peak_dbtp)
         lossy = [file for path, file in self.outs if not _lossless(path)]
         with ThreadPoolExecutor(max(len(lossy), 1), thread_name_prefix="verify") as pool:
@@ -143,7 +143,7 @@ def _tell_missed(found: Decoded, settings: Sound, listener: Listener) -> None:
     short_lu = settings.target_lufs - found.loudness_lufs
     if abs(short_lu) > _HEARD_LU:
         listener.level_missed(
-            f"it came out at {found.loudness_lufs:.1f} LUFS, {abs(short_lu):.1f} LU "
+            f"it is at {found.loudness_lufs:.1f} LUFS, {abs(short_lu):.1f} LU "
             f"{'softer' if short_lu > 0 else 'louder'} than the {settings.target_lufs:g} LUFS "
             "asked for: more would crush the speech under the ceiling of "
             f"{settings.ceiling_dbtp:g} dBTP. Choose a softer --target, or raise ceiling_dbtp in "
@@ -163,7 +163,7 @@ def _run(
     listener: Listener,
     rendering: Rendering,
 ) -> None:
-    """Render, and tell of each part that is done."""
+    """Render, and report each part that is done."""
     told = 0
     for done in rendering.run():
         while told < len(spans) and spans[told].end <= done:

@@ -1,4 +1,4 @@
-"""A bulletin sentence by sentence: where each is written, what is said for it, and its clip."""
+"""A bulletin by sentences: where each is written, what is said for it, and its clip."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What is said at one go, and the ``stretch`` of its paragraph that it is written as.
+    """A single utterance, and the ``stretch`` of its paragraph.
 
     ``words`` are where each of its spoken words is written. ``key`` names its clip, which is
     ``kept`` if it has been made already.
@@ -57,9 +57,9 @@ Sentences = dict[tuple[int, int], list[Sentence]]
 def sentences(
     bulletin: Bulletin, choice: Choice, settings: Settings, store: ClipStore, *, named: bool = False
 ) -> Sentences:
-    """All sentences of a script's bulletin, whose paragraphs each have a line of their own.
+    """All sentences of a script's bulletin, whose paragraphs have different lines.
 
-    ``named`` says that the voice was asked for. Raises ``InputError``.
+    ``named`` says that the voice was requested. Raises ``InputError``.
     """
     said = plan(bulletin, settings, choice.engine)
     voices = cast(bulletin, settings.reader, choice.engine, choice.voice, named)
@@ -69,7 +69,7 @@ def sentences(
         by_line[each.story, each.line].append(each)
     found: Sentences = {}
     for number, story in enumerate(bulletin.stories):
-        for line, stands in _stands(story, settings.lexicon).items():
+        for line, stands in _places_by_line(story, settings.lexicon).items():
             for utterance, stretch, spans in stands.of(by_line.get((number, line), [])):
                 voice = voices.voice(utterance)
                 name = ensemble.key(utterance)
@@ -80,18 +80,18 @@ def sentences(
 
 
 def pieces(story: Story, settings: Settings) -> dict[int, list[tuple[Stretch, Piece]]]:
-    """What of a story is said otherwise than it is written, and where it stands, by line.
+    """What of a story is not said as written, and where it is, by line.
 
     The pieces' own offsets are those of the text that is read.
     """
     return {
         line: [(stands.written(piece.start, piece.end), piece) for piece in stands.reworded]
-        for line, stands in _stands(story, settings.lexicon).items()
+        for line, stands in _places_by_line(story, settings.lexicon).items()
     }
 
 
-class _Stands:
-    """From what is read of a paragraph to where it is written."""
+class _Placement:
+    """Maps what is read of a paragraph to where it is written."""
 
     def __init__(self, paragraph: Paragraph, spoken: Spoken) -> None:
         self._text = spoken.written
@@ -104,7 +104,7 @@ class _Stands:
         ]
 
     def written(self, start: int, end: int) -> Stretch:
-        """Where ``[start, end)`` of what is read stands in the paragraph."""
+        """Where ``[start, end)`` of what is read is in the paragraph."""
         if start >= end:
             at = self._places[start] if start < len(self._places) else len(self._text)
             return Stretch(at, at)
@@ -124,18 +124,18 @@ class _Stands:
 
 
 @lru_cache(maxsize=512)
-def _stands(story: Story, lexicon: tuple[Rule, ...]) -> dict[int, _Stands]:
-    """A story's paragraphs by line; what is read in one can depend on those before it."""
+def _places_by_line(story: Story, lexicon: tuple[Rule, ...]) -> dict[int, _Placement]:
+    """A story's paragraphs by line; readings in one can depend on those before it."""
     own, memory = Lexicon(lexicon), Memory()
-    found: dict[int, _Stands] = {}
+    found: dict[int, _Placement] = {}
     for _, paragraph, _ in paragraphs(story):
         spoken = spoken_form(readable(paragraph), load(LANGUAGE), own, memory)
-        found[paragraph.line] = _Stands(paragraph, spoken)
+        found[paragraph.line] = _Placement(paragraph, spoken)
     return found
 
 
 def _places(paragraph: Paragraph, read: str) -> list[int]:
-    """For each character that is read, where it is written; a space that was put in: before it."""
+    """Where each character that is read is written; for an inserted space: before it."""
     unread = [mark for mark in paragraph.marks if isinstance(mark, Unread)]
     if not unread:
         return list(range(len(read)))

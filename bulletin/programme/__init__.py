@@ -20,11 +20,11 @@ __all__ = ["SOURCE", "compose"]
 
 
 def compose(bulletin: Bulletin, settings: Settings, language: Language) -> Bulletin:
-    """The programme of a bulletin's stories, as the show's settings have it.
+    """The programme of a bulletin's stories, as in the show's settings.
 
-    Without a ``[programme]`` no words come round them; newsreaders and the order of the stories
-    are as the settings say all the same. A bulletin without a title gets the programme's, which
-    may be empty too. Raises ``SettingsError`` where a rule names a newsreader who isn't there.
+    Without a ``[programme]`` there are no words around them; newsreaders and the order of the
+    stories still follow the settings. A bulletin without a title gets the programme's, which may
+    also be empty. Raises ``SettingsError`` if a rule names an unknown newsreader.
     """
     turns = Turns(settings)
     stories = tuple(

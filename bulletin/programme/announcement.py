@@ -19,11 +19,11 @@ _ENDS = {Kind.OPENING: "start", Kind.CLOSING: "end"}
 def announced(
     bulletin: Bulletin, settings: Settings, language: Language, *, programme: bool
 ) -> Bulletin:
-    """The bulletin with the sentence as part of its opening, its closing, or both, where it is due.
+    """The bulletin with the sentence in its opening, its closing, or both, if required.
 
-    That is as the show has it, else in all that is broadcast: a ``programme``, a podcast's episode,
-    and what is made for a preset. What says it already, such as a script that an editor has
-    corrected, stays as it is.
+    The show decides, else it is in everything that is broadcast: a ``programme``, a podcast's
+    episode, and anything made for a preset. A bulletin that says it already, such as from a
+    corrected script, stays as it is.
     """
     sentence = _sentence(bulletin, settings, language)
     if not sentence or not _is_due(settings, programme):
@@ -71,7 +71,7 @@ def _says_so(text: str, sentence: str, language: Language) -> bool:
 
 
 def _opened(stories: Sequence[Story], sentence: str) -> list[Story]:
-    """The sentence is the last of the opening; without one, it is the opening."""
+    """The sentence ends the opening; without one, it is the opening."""
     for number, story in enumerate(stories):
         if story.kind is Kind.OPENING and story.sections:
             *before, last = story.sections
@@ -82,7 +82,7 @@ def _opened(stories: Sequence[Story], sentence: str) -> list[Story]:
 
 
 def _closed(stories: Sequence[Story], sentence: str) -> list[Story]:
-    """The sentence is the first of the closing; without one, it is the closing."""
+    """The sentence begins the closing; without one, it is the closing."""
     for number, story in enumerate(stories):
         if story.kind is Kind.CLOSING and story.sections:
             first, *after = story.sections

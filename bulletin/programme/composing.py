@@ -14,16 +14,16 @@ from bulletin.programme.turns import Turns
 __all__ = ["SOURCE", "composed"]
 
 SOURCE = "[programme]"
-"""What the words around the news are said to come from."""
+"""The source given for the words around the news."""
 
 _FEW = 2
-"""Fewer headlines are none, and among no more stories none is called the last."""
+"""With fewer stories there are no headlines, and with no more than this, no last link."""
 
 
 def composed(
     stories: Sequence[Story], programme: Programme, fields: Fields, turns: Turns
 ) -> Iterator[Story]:
-    """A programme's stories in order: the news, and the words around it by their kind."""
+    """A programme's stories in order: the news, and the words around it by kind."""
     around = _Around(stories, programme, fields, turns)
     yield from around.words(Kind.OPENING, fields.words(programme.opening))
     headlines = around.headlines(Kind.HEADLINES, programme.headlines)
@@ -42,7 +42,7 @@ def composed(
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """Makes the stories that stand around the news."""
+    """Makes the stories around the news."""
 
     stories: Sequence[Story]
     programme: Programme
@@ -50,13 +50,13 @@ class _Around:
     turns: Turns
 
     def words(self, kind: Kind, said: Sequence[str], about: Story | None = None) -> Iterator[Story]:
-        """The story of what is ``said``, a paragraph each; none where that is nothing."""
+        """The story of what is ``said``, a paragraph each; none if that is empty."""
         if said:
             lines = tuple(Paragraph(text, line) for line, text in enumerate(said, start=1))
             yield _story(kind, None, lines, self.turns.around(kind, about))
 
     def headlines(self, kind: Kind, before: str) -> list[Story]:
-        """The headlines of all stories under the words ``before`` them, where there are several."""
+        """The headlines of all stories after the words ``before`` them, if there are several."""
         title = self.fields.words([before])
         stories = [story for story in self.stories if headline_of(story)]
         if not title or len(stories) < _FEW:
@@ -85,7 +85,7 @@ def _story(
 
 
 class _Links:
-    """Links between stories, each said as often as the others that can be said."""
+    """Links between stories, using those that can be said equally often."""
 
     def __init__(self, programme: Programme, fields: Fields, stories: int) -> None:
         self._programme = programme
@@ -95,9 +95,9 @@ class _Links:
         self._place = ""
 
     def before(self, number: int, story: Story) -> tuple[list[str], Story]:
-        """What leads to the story of a ``number`` from 1, and the story.
+        """The link to the story of a ``number`` from 1, and the story.
 
-        It has no place line where the link has named the place.
+        It has no place line if the link has named the place.
         """
         place = place_of(story)
         moves = place if place != self._place else ""
@@ -112,7 +112,7 @@ class _Links:
         return [words], replace(story, place=None) if named else story
 
     def _template(self, number: int, story: Story, place: str) -> str:
-        """The link that is said; empty where none can be."""
+        """The link to say; empty if none can be."""
 
         def can_be_said(template: str) -> bool:
             return bool(self._fields.of_story(template, story, number, place))

@@ -1,4 +1,4 @@
-"""What the fields of a programme's sentences stand for."""
+"""The values of the fields in a programme's sentences."""
 
 from __future__ import annotations
 
@@ -38,18 +38,18 @@ class Fields:
         return [said for each in templates if (said := filled(each, self._values))]
 
     def of_story(self, template: str, story: Story, number: int, place: str) -> str:
-        """One sentence about the story of a ``number`` from 1; empty where it can't be said."""
+        """One sentence about the story of a ``number`` from 1; empty if it cannot be said."""
         of_it = {"headline": headline_of(story), "place": place, "number": str(number)}
         return filled(template, self._values | of_it)
 
 
 def headline_of(story: Story) -> str:
-    """A story's headline as it is read; empty where it has none."""
+    """A story's headline as it is read; empty if it has none."""
     return _read(story.headline)
 
 
 def place_of(story: Story) -> str:
-    """A story's place, if it is one that a sentence can name («भोपाल», «नई दिल्ली»); else empty."""
+    """A story's place, if a sentence can name it («भोपाल», «नई दिल्ली»); else empty."""
     place = _read(story.place).strip(" ,।.:-–—")
     is_name = all(unicodedata.category(each)[0] in "LMZ" for each in place)
     return place if is_name and len(place.split()) <= _LONGEST_PLACE else ""

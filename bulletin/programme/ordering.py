@@ -1,4 +1,4 @@
-"""The order of stories, and what a show's rules say of each."""
+"""Orders the stories, and applies a show's rules to each."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ __all__ = ["ordered"]
 
 
 def ordered(stories: Sequence[Story], settings: Settings) -> list[Story]:
-    """``stories`` with what the rules say of them, in the order that the programme asks for.
+    """``stories`` with the rules applied, in the programme's order.
 
-    Raises ``SettingsError`` where a rule names a newsreader who isn't there.
+    Raises ``SettingsError`` if a rule names an unknown newsreader.
     """
     ruled = [_ruled(story, settings) for story in stories]
     if settings.programme and settings.programme.order == "priority":
@@ -41,4 +41,4 @@ def _ruled(story: Story, settings: Settings) -> Story:
 
 def _nobody(name: str, readers: list[str]) -> SettingsError:
     todo = nearest(name, readers, "Name them in a [[reader]] table.")
-    return SettingsError(f"a [[story]] is read by {name!r}, whom no [[reader]] names", todo=todo)
+    return SettingsError(f"a [[story]] is read by {name!r}, who has no [[reader]] table", todo=todo)

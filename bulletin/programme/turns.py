@@ -1,4 +1,4 @@
-"""Who reads what, where there are several newsreaders."""
+"""Who reads what, if there are several newsreaders."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _WITH_THEIR_STORY = frozenset({Kind.HEADLINES, Kind.LINK, Kind.RECAP})
 
 
 class Turns:
-    """Newsreaders who take turns; the first is meant by an empty name, as in a bulletin."""
+    """Newsreaders who alternate; an empty name means the first, as in a bulletin."""
 
     def __init__(self, settings: Settings) -> None:
         """Without newsreaders all names are empty."""
@@ -26,7 +26,7 @@ class Turns:
         ]
 
     def of_story(self, number: int, story: Story) -> Story:
-        """The news of a ``number`` from 0 with its readers, but for one who is named already."""
+        """The news of a ``number`` from 0 with its readers, unless one is already named."""
         if story.reader:
             return replace(story, reader=self._named(story.reader))
         if self._alternate == "headline":
@@ -43,13 +43,13 @@ class Turns:
         return self._named(self._turn[0])
 
     def by(self, text: str, line: int, reader: str, of_all: str) -> Paragraph:
-        """A paragraph that ``reader`` reads where ``of_all`` reads those beside it."""
+        """A paragraph that ``reader`` reads, if ``of_all`` reads those beside it."""
         name = reader or self._first
         marks = () if reader == of_all else (ReadBy(0, len(text), name),)
         return Paragraph(text, line, marks=marks)
 
     def _after_headline(self, story: Story) -> Story:
-        """A story whose text is read by the next one after who reads its headline."""
+        """A story whose text is read by the next newsreader after the one for its headline."""
         first, after = self._turn[0], self._turn[1 % len(self._turn)]
         if first == after:
             return replace(story, reader=self._named(first))

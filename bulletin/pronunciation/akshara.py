@@ -1,4 +1,4 @@
-"""A word in Devanagari as its aksharas: consonants, a vowel, a nasal or breath behind it."""
+"""A word in Devanagari as its aksharas: consonants, a vowel, a nasal or breath after it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from importlib.resources import files
 __all__ = ["MAYBE", "SILENT", "Akshara", "aksharas", "rows", "sounds"]
 
 MAYBE = "?"
-"""The vowel of a consonant that has no sign: a schwa that is said or is not."""
+"""The vowel of a consonant without a sign: a schwa that may or may not be said."""
 
 SILENT = "्"
-"""The vowel of a consonant whose schwa is not said, be it written so or not."""
+"""The vowel of a consonant whose schwa is not said, whether or not it is written so."""
 
 _NUKTA = "\u093c"
 _AVAGRAHA = "ऽ"
@@ -40,9 +40,9 @@ schwa that may be said, or ``SILENT``. The mark is one of ``ँ ं ः`` or emp
 
 
 def aksharas(word: str) -> list[Akshara] | None:
-    """The aksharas of ``word``; ``None`` where it holds anything but Devanagari's letters.
+    """The aksharas of ``word``; ``None`` if it has anything but Devanagari's letters.
 
-    An avagraha behind a consonant says that its schwa is said.
+    An avagraha after a consonant means that its schwa is said.
     """
     text = _compact(word)
     if not _WORD.fullmatch(text):
@@ -65,7 +65,7 @@ def aksharas(word: str) -> list[Akshara] | None:
 
 
 def _settled(word: list[Akshara], at: int, last: int) -> str:
-    """The vowel of a consonant without a sign, where its place leaves no choice."""
+    """The vowel of a consonant without a sign, if its place leaves no choice."""
     if at == 0:
         return "अ"
     if at == last:
@@ -84,9 +84,9 @@ def _is_long(onset: str) -> bool:
 
 
 def _compact(word: str) -> str:
-    """A consonant with its nukta as one code point; joiners and apostrophes dropped.
+    """Consonants with their nukta as one code point; joiners and apostrophes dropped.
 
-    ``word`` is in NFC, which has the nukta apart.
+    ``word`` is in NFC, which separates the nukta.
     """
     text = _UNWRITTEN.sub("", word)
     if _NUKTA in text:
@@ -106,7 +106,7 @@ def _with_nukta() -> dict[str, str]:
 
 @functools.cache
 def sounds() -> dict[str, str]:
-    """Each letter, a consonant with nukta as one code point, and its sound."""
+    """Each letter, consonants with nukta as one code point, and its sound."""
     return {_compact(letter): sound for letter, _, sound in rows("sounds.tsv")}
 
 

@@ -1,4 +1,4 @@
-"""IPA as people write it, in the symbols that a voice knows."""
+"""IPA as people write it, in the symbols that the voices support."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["UnknownSymbolError", "symbols", "written"]
 
 
 class UnknownSymbolError(ValueError):
-    """A symbol that no voice knows; ``nearest`` is one that it does know, or empty."""
+    """A symbol that no voice supports; ``nearest`` is one that they do, or empty."""
 
     def __init__(self, symbol: str, nearest: str) -> None:
         """Which symbol, and what to write for it."""
@@ -20,11 +20,11 @@ class UnknownSymbolError(ValueError):
 
 
 def written(ipa: str) -> str:
-    """``ipa`` in the symbols that a voice knows, marks apart from letters (NFD).
+    """``ipa`` in supported symbols, marks separated from letters (NFD).
 
-    ɦ is h, ʱ is ʰ, ASCII g is ɡ, t͡ʃ is ʧ. Raises ``UnknownSymbolError``.
+    ɦ is h, ʱ is ʰ, ASCII g is ɡ, t͡ʃ is ʧ, its tie above or below. Raises ``UnknownSymbolError``.
     """
-    text = unicodedata.normalize("NFD", ipa).replace("c\u0327", "ç")
+    text = unicodedata.normalize("NFD", ipa).replace("c\u0327", "ç").replace("\u035c", "\u0361")
     kinds = _kinds()
     for several, other in _several():
         text = text.replace(several, other)
@@ -41,7 +41,7 @@ def written(ipa: str) -> str:
 
 
 def symbols() -> frozenset[str]:
-    """The symbols that are taken as they are."""
+    """The symbols that are used unchanged."""
     return frozenset(symbol for symbol, (kind, _) in _kinds().items() if kind == "known")
 
 
@@ -55,7 +55,7 @@ def _with_mark(text: str, at: int, nearest: str) -> tuple[str, str]:
 
 @functools.cache
 def _several() -> tuple[tuple[str, str], ...]:
-    """What is written with several code points, the longest first."""
+    """Symbols written with several code points, longest first."""
     several = [(symbol, other) for symbol, (_, other) in _kinds().items() if len(symbol) > 1]
     return tuple(sorted(several, key=lambda pair: -len(pair[0])))
 

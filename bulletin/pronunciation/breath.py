@@ -1,4 +1,4 @@
-"""Where a voice may breathe in a sentence: not within a number, nor before what it counts."""
+"""Where a voice may breathe in a sentence: not within a number, nor before its noun."""
 
 from __future__ import annotations
 

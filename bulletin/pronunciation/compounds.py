@@ -1,4 +1,4 @@
-"""Where a word is joined of two: लोक+सभा. The spelling does not show it."""
+"""Where a compound is joined: लोक+सभा. The spelling does not show it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ __all__ = ["joint"]
 _SAID = "ऽ"
 _VIRAMA = "्"
 _SHORTEST = 2
-"""Signs of the shortest part."""
+"""The length of the shortest part, in signs."""
 
 
 def joint(word: str) -> tuple[str, str] | None:
-    """The two parts of ``word``, where it has a known one.
+    """The two parts of ``word``, if it has a known one.
 
-    The first ends with an avagraha where the schwa at its end is said: राज्यऽ+सभा. So it is with
-    a cluster before the parts that are marked so.
+    The first ends with an avagraha if its final schwa is said: राज्यऽ+सभा. That is so for a cluster
+    before the parts that are marked for it.
     """
     firsts, seconds = _firsts(), _seconds()
     for at in range(_SHORTEST, len(word) - 1):

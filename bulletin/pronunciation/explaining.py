@@ -1,4 +1,4 @@
-"""Why each word of a line sounds as it does: for ``bulletin spoken --phonemes``, and as JSON."""
+"""Explains the phonemes of a line's words: for ``bulletin spoken --phonemes``, and as JSON."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _SIGNS = dict(zip("आइईउऊऋॠऍऎएऐऑऒओऔ्", "ािी
 
 
 def words(text: str) -> list[Pronunciation]:
-    """The Hindi words of a text, in order; the others have no phonemes of ours."""
+    """The Hindi words of a text, in order; others have no phonemes here."""
     return [said for found in _WORD.finditer(text) if (said := pronounced(found[0]))]
 
 
 def line(text: str) -> str:
-    """``text`` with each Hindi word in IPA; what is not Hindi stays as it is."""
+    """``text`` with each Hindi word in IPA; the rest stays unchanged."""
 
     def sounds(found: re.Match[str]) -> str:
         said = pronounced(found[0])
@@ -48,7 +48,7 @@ def as_json(said: Pronunciation) -> dict[str, object]:
 
 
 def sureness(said: Pronunciation) -> float:
-    """The least certain choice's probability; 1 where nothing was to be chosen."""
+    """The least certain choice's probability; 1 if there was no choice."""
     return 1 / (1 + math.exp(-said.odds))
 
 

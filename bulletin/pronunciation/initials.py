@@ -1,4 +1,4 @@
-"""Letters read one by one, written as one word: एनडीए is the letters N, D and A."""
+"""Initials written as one word: एनडीए is the letters N, D and A."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _FEWEST = 2
 
 
 def initials(word: str) -> tuple[str, ...] | None:
-    """The names of the letters that ``word`` consists of; ``None`` where it is no such word."""
+    """The names of the letters in ``word``; ``None`` if it is not such a word."""
     if not _whole().fullmatch(word):
         return None
     letters = tuple(_one().findall(word))

@@ -1,4 +1,4 @@
-"""The flap's dot, where it was left out: लडका is said as लड़का."""
+"""Restores a flap's missing dot: लडका is said as लड़का."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A word and its sounds: by a table where one has it, else by the weights of its schwas."""
+"""A word's phonemes: from a table if one has it, else by the weights of its schwas."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ _TABLES = ("wiktionary.tsv", "exceptions.tsv")
 
 @dataclass(frozen=True, slots=True)
 class Pronunciation:
-    """A word, its IPA, and by what rule.
+    """A word, its IPA, and the rule used.
 
-    ``rule`` is ``exception``, ``initials``, ``compound``, ``schwas`` or ``letters``, the last where
-    there was nothing to choose. ``odds`` are the log-odds of the least certain choice of a schwa.
+    ``rule`` is ``exception``, ``initials``, ``compound``, ``schwas`` or ``letters``, the last if
+    there was no choice. ``odds`` are the log-odds of the least certain choice of a schwa.
     """
 
     word: str
@@ -39,9 +39,9 @@ class Pronunciation:
 
 @functools.lru_cache(_KEPT_WORDS)
 def pronounced(word: str) -> Pronunciation | None:
-    """How ``word`` is said; ``None`` where it is not of Devanagari's letters alone.
+    """How ``word`` is said; ``None`` if it is not all in Devanagari letters.
 
-    What a hyphen joins is said as words of their own.
+    Parts joined by a hyphen are said as separate words.
     """
     text = unicodedata.normalize("NFC", word)
     understood = _understood(restored(text))
@@ -52,7 +52,7 @@ def pronounced(word: str) -> Pronunciation | None:
 
 
 _Understood = tuple[list[Akshara], str, float]
-"""A word's aksharas, their schwas chosen, by what rule, and the least odds."""
+"""A word's aksharas with their schwas chosen, the rule, and the least odds."""
 
 
 def _understood(word: str) -> _Understood | None:
@@ -97,7 +97,7 @@ def _as_spelt(word: str) -> list[Akshara]:
 
 
 def _softened(word: str, sounds: str) -> str:
-    """The sounds of a word without the stress that it does not have in a sentence."""
+    """The phonemes of a word without the stress that it lacks in a sentence."""
     stress = _unstressed().get(word)
     if stress is None:
         return sounds
@@ -108,7 +108,7 @@ def _softened(word: str, sounds: str) -> str:
 
 @functools.cache
 def _exceptions() -> dict[str, str]:
-    """The dictionary's words that the weights get wrong, and above them the room's own."""
+    """The dictionary's words that the weights get wrong, overridden by this room's own."""
     return {word: respelt for name in _TABLES for word, respelt in rows(name)}
 
 

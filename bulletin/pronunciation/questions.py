@@ -1,4 +1,4 @@
-"""Which questions rise at their end: those that are answered with yes or no."""
+"""Which questions rise at their end: those answered with yes or no."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _WHAT = "क्या"
 _THAT = "कि"
 _OR = "या"
 _LONGEST_WHAT = 3
-"""How many words a question may have that begins with क्या, a what: क्या हुआ था?"""
+"""The most words of a question that begins with क्या in the sense of what: क्या हुआ था?"""
 
 
 def rises(question: Sequence[str]) -> bool:
     """Whether a question rises, by its words without marks.
 
-    One for a who, where or how much falls, so does one with a choice in it; others rise. क्या asks
-    for yes or no at the beginning and at the end, else it is a what.
+    A question for a who, where or how much falls, and so does one with alternatives; others rise.
+    क्या asks for yes or no at the beginning and at the end, otherwise it means what.
     """
     words = list(question)
     if not words:
@@ -37,7 +37,7 @@ def rises(question: Sequence[str]) -> bool:
 
 
 def _is_what(behind: Sequence[str]) -> bool:
-    """Whether the क्या before these words is a what: क्या हुआ, क्या कारण है कि …"""
+    """Whether the क्या before these words means what: क्या हुआ, क्या कारण है कि …"""
     if not behind:
         return True
     noun_or_verb = behind[0] in _kind("what")
@@ -45,7 +45,7 @@ def _is_what(behind: Sequence[str]) -> bool:
 
 
 def _without_what_is_known(words: Sequence[str]) -> Sequence[str]:
-    """The words up to a कि behind a verb of knowing: what is behind it is not asked."""
+    """The words up to a कि after a verb of knowing: what follows it is not asked."""
     if _THAT in words:
         at = words.index(_THAT)
         if any(word in _kind("knows") for word in words[:at]):

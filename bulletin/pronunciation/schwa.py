@@ -1,8 +1,8 @@
-"""Which of a word's inherent vowels are said: weights of what stands around each.
+"""Which of a word's inherent vowels are said: weights of each one's surroundings.
 
-A logistic model, a schwa after the other from the word's end. Its features are windows of sounds
-around the schwa: of the sounds themselves, of their kinds, and of all that stands on one side.
-``hindi/weights.tsv`` holds the weights, made by ``scripts/train_schwas.py``.
+A logistic model, deciding one schwa after another from the word's end. Its features are windows of
+sounds around the schwa: the sounds themselves, their kinds, and everything on one side.
+``hindi/weights.tsv`` has the weights, made by ``scripts/train_schwas.py``.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ TEMPLATES = (
     ("before", 0, 0),
     ("after", 0, 0),
 )
-"""What is looked at: of which string, how many signs before the schwa and behind it."""
+"""The windows: of which string, and how many signs before the schwa and after it."""
 
 _Template = tuple[str, int, int]
 _Weights = list[tuple[Callable[[str, float], float], int, int]]
@@ -48,7 +48,7 @@ Tables = tuple[_Weights, _Weights, dict[str, float], dict[str, float]]
 def decided(word: Sequence[Akshara], tables: Tables | None = None) -> tuple[list[Akshara], float]:
     """``word`` with each ``MAYBE`` said or not, and the least log-odds of these choices.
 
-    A word without a choice has infinite odds. ``tables`` are other weights than those that ship.
+    A word without a choice has infinite odds. ``tables`` are weights other than those that ship.
     """
     found = list(word)
     if not any(vowel == MAYBE for _, vowel, _ in found):
@@ -66,7 +66,7 @@ def decided(word: Sequence[Akshara], tables: Tables | None = None) -> tuple[list
 def features(word: Sequence[Akshara], said: Sequence[bool]) -> Iterator[list[tuple[str, str]]]:
     """For training: the features of each choice of ``word``, the last first, made as ``said``.
 
-    A feature is a template's name and what stands there.
+    A feature is a template's name and its content.
     """
     found = list(word)
     chosen = iter(said)
@@ -77,9 +77,9 @@ def features(word: Sequence[Akshara], said: Sequence[bool]) -> Iterator[list[tup
 
 
 def _from_the_end(word: list[Akshara]) -> Iterator[tuple[int, str, str, int]]:
-    """Each choice's akshara, the word's sounds and their kinds as now known, and its place there.
+    """Each choice's akshara, the word's sounds and their kinds as known so far, and its index.
 
-    The one who asks puts the chosen vowel into ``word`` before asking for the next.
+    The caller puts the chosen vowel into ``word`` before asking for the next.
     """
     sounds = _EDGE + "".join(map("".join, word)) + _EDGE
     kinds = sounds.translate(_KINDS)

@@ -1,4 +1,4 @@
-"""The sounds of a word whose schwas are chosen: clusters, nasals, and IPA with its stress."""
+"""The phonemes of a word whose schwas are chosen: clusters, nasals, and IPA with stress."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NASALS = {
     )
     for letter in letters
 }
-"""What an anusvara is before a consonant, behind a short vowel."""
+"""The sound of an anusvara before a consonant, after a short vowel."""
 
 _SHORT = frozenset("अइउऋ")
 
@@ -37,7 +37,7 @@ def ipa(word: Sequence[Akshara]) -> str:
             said.append(onsets[onset])
         if vowel == SILENT:
             continue
-        if vowel in "ऋॠ":
+        if vowel in "ऋॠ" and not onset.endswith("र"):  # श्रृंखला, as शृंखला is often written
             said.append("ɾ")
         said.append(stress)
         if mark:
@@ -63,12 +63,12 @@ def _marked(vowel: str, mark: str, following: str, is_last: bool) -> str:
 
 @functools.cache
 def _vowels() -> dict[str, str]:
-    """Each vowel's sound; of ऋ what is behind its ɾ."""
+    """Each vowel's sound; of ऋ the part after its ɾ."""
     return {letter: sound.removeprefix("ɾ") for letter, sound in sounds().items()}
 
 
 class _Onsets(dict[str, str]):
-    """Consonants that stand together, and their sounds; found when first met."""
+    """Consonant clusters and their sounds, computed on first use."""
 
     def __missing__(self, onset: str) -> str:
         known = sounds()

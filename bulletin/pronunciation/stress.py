@@ -1,8 +1,8 @@
 """Which syllables of a word are stressed: by weight, the last heavy one before the end.
 
-A syllable is heavy by a long vowel, and by more than one consonant behind it. A schwa that is
-written and not said counts for a light syllable: so लड़की has a weak stress on its end, पत्नी has
-none. It is how the speech sounds that the neural voice was trained on.
+A syllable is heavy by a long vowel, and by more than one consonant after it. A schwa that is
+written but not said counts as a light syllable: so लड़की has a weak stress on its end, पत्नी has
+none. This matches the speech that the neural voice was trained on.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def stresses(word: Sequence[Akshara]) -> list[str]:
 
 
 def _ends_in_cluster(word: Sequence[Akshara]) -> bool:
-    """Whether a light syllable is made by what is faintly heard behind a cluster: छात्र, पसंद."""
+    """Whether a faint sound after a final cluster makes a light syllable: छात्र, पसंद."""
     return len(word[-1][0]) > 1 or (word[-2][2] != "" and word[-2][1] in _SHORT)
 
 
@@ -54,7 +54,7 @@ def _main(word: Sequence[Akshara], last: int) -> int:
 
 
 def _weight(word: Sequence[Akshara], at: int) -> int:
-    """How heavy a syllable is: 0 to 2; a silent one is lighter than all."""
+    """The weight of a syllable: 0 to 2; a silent one is lighter than all."""
     _, vowel, mark = word[at]
     if vowel == SILENT:
         return -1

@@ -1,1 +1,1 @@
-"""A bulletin as a podcast: the episode, its transcript, the feed, and where it is sent."""
+"""A bulletin as a podcast: the episode, its transcript, the feed, and where it is published."""

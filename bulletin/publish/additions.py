@@ -1,4 +1,4 @@
-"""A bulletin becomes an episode: its sound tagged, the files beside it written."""
+"""Turns a bulletin into an episode: tags its sound, and writes the files beside it."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _SLACK_S = 0.1
 class Addition:
     """A ``sound`` (an MP3) and its manifest, to be ``published`` at an aware time.
 
-    The episode's file is signed by ``signing``, if any: it has other tags than the sound.
+    The episode's file is signed by ``signing``, if any: its tags differ from the sound's.
     """
 
     sound: Path
@@ -61,7 +61,7 @@ class Addition:
 
     @property
     def now(self) -> datetime.datetime:
-        """This second, in the zone of ``published``."""
+        """The current second, in the zone of ``published``."""
         return datetime.datetime.now(self.published.tzinfo).replace(microsecond=0)
 
 
@@ -71,10 +71,10 @@ def addition_of(
     provenance: Provenance,
     published: datetime.datetime | None = None,
 ) -> Addition:
-    """What is added to a feed, signed as ``provenance`` says.
+    """What to add to a feed, signed as ``provenance`` says.
 
-    Unset, it is ``published`` on the bulletin's day, at this time of its zone, of which a time
-    without a zone is. Raises ``SettingsError``.
+    Unset, ``published`` is the bulletin's day at the current time in its zone; a naive time is in
+    that zone. Raises ``SettingsError``.
     """
     zone, day = manifest.zone, datetime.date.fromisoformat(manifest.date)
     moment = published or datetime.datetime.combine(day, now(zone).time())
@@ -83,7 +83,7 @@ def addition_of(
 
 
 def checked(addition: Addition) -> Addition:
-    """``addition`` if it is an MP3 as long as its manifest says; raises ``SourceError``."""
+    """``addition``, if it is an MP3 as long as its manifest says; raises ``SourceError``."""
     place = Place(str(addition.sound))
     try:
         info = MP3(addition.sound).info
@@ -104,7 +104,7 @@ def checked(addition: Addition) -> Addition:
 def episode(
     addition: Addition, state: State, heads: Sequence[Head], taken: frozenset[str]
 ) -> Episode:
-    """The episode that ``addition`` becomes; its size is not known before its files are written."""
+    """The episode made from ``addition``; its size is not known until its files are written."""
     manifest, podcast = addition.manifest, state.podcast
     title = plain(manifest.title) or _UNTITLED
     day = datetime.date.fromisoformat(manifest.date)
@@ -139,7 +139,7 @@ def episode(
 
 
 def corrected(addition: Addition, state: State, before: Head, correction: Correction) -> Episode:
-    """The episode that ``addition`` makes of the one of ``before``: its name and date stay."""
+    """The episode in which ``addition`` replaces ``before``: its name and date stay."""
     return replace(
         episode(addition, state, (), frozenset()),
         slug=before.slug,
@@ -154,7 +154,9 @@ def corrected(addition: Addition, state: State, before: Head, correction: Correc
 def files(
     addition: Addition, episode: Episode, podcast: Podcast, artwork: Path
 ) -> Callable[[Path], None]:
-    """What writes the episode's files into a folder; ``artwork`` is the podcast's picture."""
+    """A function that writes the episode's files into a folder; ``artwork`` is the podcast's
+    picture.
+    """
 
     def write(folder: Path) -> None:
         if episode.cover:
@@ -198,9 +200,9 @@ def _cover(episode: Episode, manifest: Manifest, podcast: Podcast) -> Cover:
 
 
 def _summary(title: str, manifest: Manifest, said: Sequence[Sentence]) -> str:
-    """The headlines of several stories; of one, the first words of what is said under it.
+    """The headlines, if there are several stories; of one, the first words after its headline.
 
-    The words around the news are no part of it.
+    The words around the news are left out.
     """
     news = [story for story in manifest.stories if story.kind == Kind.STORY]
     headlines = [plain(story.title) for story in news if story.title]
@@ -219,7 +221,7 @@ def _within(sentence: Sentence, stories: Sequence[ToldStory]) -> bool:
 
 
 def _public(manifest: Manifest) -> Manifest:
-    """The manifest without the newsroom's folders in the names of sources."""
+    """The manifest, with the newsroom's folders removed from the names of sources."""
     return replace(
         manifest,
         utterances=tuple(replace(e, source=public_name(e.source)) for e in manifest.utterances),

@@ -1,4 +1,4 @@
-"""A station's own cover: whether directories and players take it."""
+"""Whether directories and players accept a station's own cover."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ SUFFIXES = {"JPEG": ".jpg", "PNG": ".png"}
 
 
 def artwork_faults(content: bytes) -> list[str]:
-    """What is wrong with a picture, each as one clause; empty where nothing is.
+    """What is wrong with a picture, each as a clause; empty if nothing.
 
-    The rules are Apple's, which all directories take over.
+    The rules are Apple's, which all directories have adopted.
     """
     try:
         with _opened(content) as picture:
             if faults := _faults_of_size(*picture.size):
-                return faults  # what is too large is not decoded
+                return faults  # a file that is too large is not decoded
             picture.load()
     except UnidentifiedImageError:
-        return ["it is not a readable picture: JPEG and PNG are taken"]
-    except Exception as error:  # what a damaged picture raises is Pillow's own affair
+        return ["it is not a readable picture: use JPEG or PNG"]
+    except Exception as error:  # a damaged picture may raise anything in Pillow
         return [f"it is not a readable picture ({error})"]
     found = []
     if picture.mode != "RGB":
@@ -49,8 +49,8 @@ def _faults_of_size(width: int, height: int) -> list[str]:
 
 
 def read_artwork(path: Path) -> tuple[bytes, str]:
-    """A station's cover and the suffix of its kind; raises ``SourceError`` with what is wrong."""
-    todo = "Give a square JPEG or PNG in RGB, 1400 to 3000 pixels wide, of at most 500 kB."
+    """A station's cover and the suffix of its kind; raises ``SourceError`` with its faults."""
+    todo = "Use a square JPEG or PNG in RGB, 1400 to 3000 pixels wide, of at most 500 kB."
     try:
         with path.open("rb") as file:
             content = file.read(_MOST_READ)
@@ -63,7 +63,7 @@ def read_artwork(path: Path) -> tuple[bytes, str]:
 
 
 def smaller(content: bytes, px: int) -> bytes:
-    """The picture as a JPEG of ``px`` by ``px``, to be carried in a sound file."""
+    """The picture as a JPEG of ``px`` by ``px``, to embed in a sound file."""
     file = io.BytesIO()
     picture = _opened(content).convert("RGB")
     picture.resize((px, px), Image.Resampling.LANCZOS).save(file, "JPEG", quality=85)
@@ -71,7 +71,7 @@ def smaller(content: bytes, px: int) -> bytes:
 
 
 def _opened(content: bytes) -> Image.Image:
-    """A picture of a kind that is taken, not decoded yet; no other kind's decoder is tried."""
+    """A picture of an accepted kind, not decoded yet; no other kind's decoder is tried."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # its size is checked
         return Image.open(io.BytesIO(content), formats=tuple(SUFFIXES))

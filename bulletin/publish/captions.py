@@ -1,4 +1,4 @@
-"""What is said, cut for reading along: cues of one or two short lines that follow the voice.
+"""Cuts the text into captions: cues of one or two short lines that follow the voice.
 
 The cheapest cuts are found over the words of a chapter, at the ends of sentences first, then of
 clauses, then where a newsreader would breathe, within the lines' width and the time to read them.
@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 import regex
 
 from audio.tags import Chapter
+from bulletin.core.segmentation import segment_ends
 from bulletin.language import Phrasing, load
 from bulletin.manifest.schema import Manifest
 from bulletin.manifest.sentences import grouped
@@ -25,12 +26,12 @@ WIDTH = 42
 """The most aksharas (grapheme clusters) in a line."""
 LEAST_MS, MOST_MS = 1_000, 6_000
 """How long a cue is shown."""
-_FLICKER_MS = 300  # a shorter gap between cues is no rest for the eye
+_FLICKER_MS = 300  # shorter gaps between cues only flicker
 
 _OPENING = "\"'“‘«([{"
 _CLOSING = "\"'”’»)]}"
 
-# What a cut costs where it falls, in the coin of bulletin.phrasing, and what a cue costs.
+# What a cut costs at its place, in the units of bulletin.phrasing, and what a cue costs.
 _AT_CLAUSE = 1.0
 _BEFORE_CONJUNCTION = 4.0
 _AFTER_POSTPOSITION = 9.0
@@ -53,7 +54,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word, how wide it is, and what a cut behind it costs; 0 is the end of a sentence."""
+    """A word, its width, and the cost of a cut after it; 0 is the end of a sentence."""
 
     heard: Heard
     width: int
@@ -61,7 +62,7 @@ class _Word:
 
 
 def cues(manifest: Manifest, chapters: Sequence[Chapter]) -> tuple[Cue, ...]:
-    """All that is said, in order, without overlap; words that take no time alone are not shown."""
+    """All cues, in order, without overlap; words that take no time of their own are not shown."""
     phrasing = load(manifest.language).phrasing
     sentences = [
         _sentence([word for said in parts for word in heard(said)], phrasing)
@@ -83,7 +84,7 @@ def cues(manifest: Manifest, chapters: Sequence[Chapter]) -> tuple[Cue, ...]:
 
 
 def _sentence(words: Sequence[Heard], phrasing: Phrasing) -> list[_Word]:
-    """A sentence's words, those wider than a line in parts of a line's width."""
+    """A sentence's words, with those wider than a line in parts of a line's width."""
     found: list[_Word] = []
     for word, following in pairwise([*words, None]):
         parts = list(_narrow(word)) if word else []
@@ -117,30 +118,23 @@ def _cost(word: str, following: str, phrasing: Phrasing) -> float:
 
 
 def _cut(words: Sequence[_Word]) -> list[Sequence[_Word]]:
-    """The words of a chapter, cut where it costs least."""
+    """A chapter's words, cut at the least cost."""
     widths = list(accumulate((word.width + 1 for word in words), initial=0))
     ended = list(accumulate((not word.cost for word in words), initial=0))
-    cost, begins = [0.0], [0]
-    for end in range(1, len(words) + 1):
-        best, best_start = float("inf"), end - 1
+
+    def totals(end: int, costs: Sequence[float]) -> Iterator[tuple[int, float]]:
         for start in range(end - 1, -1, -1):
             if not _fits(widths, start, end):
-                break
+                return
             width = widths[end] - widths[start]
             inside = ended[end - 1] - ended[start]
-            total = cost[start] + _cost_of(words, start, end, width, inside)
-            if total < best:
-                best, best_start = total, start
-        cost.append(best)
-        begins.append(best_start)
-    cuts = [len(words)]
-    while cuts[-1]:
-        cuts.append(begins[cuts[-1]])
-    return [words[start:end] for end, start in pairwise(cuts)][::-1]
+            yield start, costs[start] + _cost_of(words, start, end, width, inside)
+
+    return [words[start:end] for start, end in pairwise([0, *segment_ends(len(words), totals)])]
 
 
 def _cost_of(words: Sequence[_Word], start: int, end: int, width: int, inside: int) -> float:
-    """What a cue of ``words[start:end]`` costs, with ``inside`` it so many ends of sentences."""
+    """The cost of a cue of ``words[start:end]``, in which ``inside`` sentences end."""
     from_ms, to_ms = words[start].heard.start_ms, words[end - 1].heard.end_ms
     free_ms = words[end].heard.start_ms if end < len(words) else to_ms + LEAST_MS
     return (
@@ -154,13 +148,13 @@ def _cost_of(words: Sequence[_Word], start: int, end: int, width: int, inside: i
 
 
 def _fits(widths: Sequence[int], start: int, end: int) -> bool:
-    """Whether words fit two lines; ``widths`` are sums, each word with the space behind it."""
+    """Whether words fit on two lines; ``widths`` are sums, each word with the space after it."""
     first = bisect_right(widths, widths[start] + WIDTH + 1) - 1
     return widths[end] - widths[min(first, end)] <= WIDTH + 1
 
 
 def _break(words: Sequence[_Word]) -> int:
-    """Behind which word the line is broken; behind all of them where one line holds them."""
+    """After which word the line breaks; after all of them if one line holds them."""
     ends = list(accumulate(word.width + 1 for word in words))
     whole = ends[-1]
     if whole <= WIDTH + 1:
@@ -174,7 +168,7 @@ def _break(words: Sequence[_Word]) -> int:
 
 
 def _cue(words: Sequence[_Word], following_ms: int) -> Cue:
-    """A cue, shown for long enough where the one that is ``following`` leaves the time."""
+    """A cue, shown for long enough if the cue that is ``following`` leaves the time."""
     start, end = words[0].heard.start_ms, words[-1].heard.end_ms
     if following_ms - end < _FLICKER_MS:
         end = following_ms

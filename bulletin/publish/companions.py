@@ -1,4 +1,4 @@
-"""The files beside an episode's sound: transcripts, chapters, and what it is as data."""
+"""The files beside an episode's sound: transcripts, chapters, and its data."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ MIME = {
     ".txt": "text/plain",
     CHAPTERS: "application/json+chapters",
 }
-"""What the files of an episode are, by their name or its end."""
+"""The kinds of an episode's files, by name or suffix."""
 
 
 def companions(episode: Episode, manifest: Manifest) -> dict[str, bytes]:
-    """The files' contents by their names."""
+    """The files' contents by name."""
     slug = episode.slug
     cut = cues(manifest, episode.chapters)
     place = " · ".join(filter(None, (manifest.date, episode.programme, episode.station)))
@@ -46,7 +46,7 @@ def companions(episode: Episode, manifest: Manifest) -> dict[str, bytes]:
         MANIFEST: manifest.to_json(),
         FILE: to_json(episode),
     }
-    # Half of a surrogate pair, as a broken shell gives it, becomes a question mark.
+    # Half of a surrogate pair, as from a broken shell, becomes a question mark.
     return {name: content.encode(errors="replace") for name, content in files.items()}
 
 

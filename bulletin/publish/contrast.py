@@ -1,4 +1,4 @@
-"""Colours and whether words on them can be read."""
+"""Colours, and whether text on them is legible."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def contrast(one: Rgb, other: Rgb) -> float:
 
 
 def mixed(one: Rgb, other: Rgb, part: float) -> Rgb:
-    """``one`` with so large a ``part`` of ``other`` in it, from 0 to 1."""
+    """``one``, with a share of ``other`` mixed in: ``part``, from 0 to 1."""
     red, green, blue = (round(a + (b - a) * part) for a, b in zip(one, other, strict=True))
     return red, green, blue
 

@@ -1,4 +1,4 @@
-"""What listeners and machines are told of a correction: that an episode was made anew, and when."""
+"""How listeners and machines are told that an episode was corrected, and when."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def notes(episode: Head) -> tuple[str, ...]:
 
 
 def note(correction: Correction) -> str:
-    """The line for one; the time is by the clock of its own zone."""
+    """The line for one; the time is in its own zone."""
     said = _words()
     at, words = correction.at, plain(" ".join(correction.words.split()))
     when = said["corrected"].format(date=said.date(at), time=said.time(at))

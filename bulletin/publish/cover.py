@@ -1,6 +1,6 @@
-"""A cover where a station has none: the programme's name on its colour, and rings of a signal.
+"""A cover for stations without one: the programme's name on its colour, with signal rings.
 
-The rings' colour leaves the words legible on them, whatever the ground.
+The rings' colour keeps the words legible on any ground.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ __all__ = ["EPISODE_PX", "FEED_PX", "Cover", "draw", "jpeg"]
 FEED_PX, EPISODE_PX = 3000, 1400
 MOST_BYTES = 500_000
 
-# In parts of the picture's side.
+# Relative to the picture's side.
 _MARGIN = 0.085
 _LARGE, _SMALLEST, _SMALL = 0.2, 0.05, 0.043
 _NAME_HEIGHT = 0.58
@@ -31,7 +31,7 @@ _BOLD, _MEDIUM = 800, 600
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What it says: ``name`` large, ``station`` above, ``day`` below; ``colour`` is #rrggbb."""
+    """The text: ``name`` large, ``station`` above, ``day`` below; ``colour`` is #rrggbb."""
 
     name: str
     station: str
@@ -80,14 +80,14 @@ def draw(cover: Cover, px: int) -> Image.Image:
 
 
 def _ring_colour(ground: Rgb, words: Rgb) -> Rgb:
-    """Away from the words' colour; on a ground almost black or white, a little towards it."""
+    """A colour away from that of the words; on a nearly black or white ground, towards it."""
     if contrast(words, ground) > _ALMOST_BLACK_OR_WHITE:
         return mixed(ground, words, _FAINT)
     return mixed(ground, BLACK if words == WHITE else WHITE, _STRONG)
 
 
 def _rings(px: int) -> Image.Image:
-    """Rings round the upper right corner, fainter outwards; drawn large for smooth edges."""
+    """Rings around the upper right corner, fading outwards; drawn large for smooth edges."""
     mask = Image.new("L", (2 * px, 2 * px))
     paint = ImageDraw.Draw(mask)
     corner = 2 * px

@@ -1,4 +1,4 @@
-"""An episode: a bulletin that has been published, as ``episode.json`` in its folder holds it.
+"""An episode: a published bulletin, stored as ``episode.json`` in its folder.
 
 ::
 
@@ -25,15 +25,15 @@ from bulletin.manifest.sentences import Sentence
 __all__ = ["EPISODES", "FILE", "Correction", "Episode", "Head", "read", "read_head", "to_json"]
 
 EPISODES = "episodes"
-"""The folder of a feed that holds a folder for each episode."""
+"""The folder of a feed that has a folder for each episode."""
 FILE = "episode.json"
 VERSION = 1
-"""Grows when a field changes its meaning or goes; new fields come without a new number."""
+"""Increased when a field changes its meaning or is removed; new fields do not change it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """That an episode was made anew ``at`` a time, and an editor's ``words`` on it, if any."""
+    """An episode was replaced ``at`` a time, with an editor's ``words`` about it, if any."""
 
     at: AwareDatetime
     words: str = ""
@@ -41,14 +41,13 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What a feed says of an episode.
+    """What a feed says about an episode.
 
     ``slug`` is ASCII and names its folder and files; ``guid`` is a UUID that never changes;
     ``bytes`` is the size of the sound and ``mime`` its type; ``number`` counts within ``season``.
-    ``voice_note`` says to listeners what voice they hear. ``source_sha256`` is the digest of the
-    file that was added, so that none is added twice. ``cover`` is its own cover's file, if any.
-    ``id``, ``source_type`` and ``disclosed`` are as its manifest has them. ``corrections`` tell
-    when it was made anew, the first one first.
+    ``voice_note`` tells listeners about the voice. ``source_sha256`` is the digest of the file that
+    was added, so that none is added twice. ``cover`` is its own cover's file, if any. ``id``,
+    ``source_type`` and ``disclosed`` are as in its manifest. ``corrections`` are in order of time.
     """
 
     version: int = VERSION
@@ -76,26 +75,26 @@ class Head:
 
     @property
     def changed(self) -> datetime.datetime:
-        """When it was corrected last, or came out."""
+        """When it was last corrected, or else published."""
         return self.corrections[-1].at if self.corrections else self.published
 
     def order(self) -> tuple[datetime.datetime, int]:
-        """What puts episodes into their order."""
+        """The sort key of episodes."""
         return self.published, self.number
 
     @property
     def folder(self) -> str:
-        """Its folder, as a path from the feed's."""
+        """Its folder, as a path relative to the feed's."""
         return f"{EPISODES}/{self.slug}"
 
     def file(self, name: str) -> str:
-        """One of its files, as a path from the feed's folder: ``.mp3``, or a whole name."""
+        """One of its files, as a path relative to the feed's folder: ``.mp3``, or a full name."""
         return f"{self.folder}/{self.slug if name.startswith('.') else ''}{name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Episode(Head):
-    """An episode with all that is said in it, in order."""
+    """An episode with all its text, in order."""
 
     sentences: tuple[Sentence, ...]
 
@@ -111,7 +110,7 @@ def read(path: Path) -> Episode:
 
 
 def read_head(path: Path) -> Head:
-    """The same without what is said: a good deal quicker."""
+    """The same without its text: much faster."""
     return _read(_HEAD, path)
 
 
@@ -122,7 +121,7 @@ _Kind = TypeVar("_Kind", bound=Head)
 
 def _read(reader: TypeAdapter[_Kind], path: Path) -> _Kind:
     place = Place(str(path))
-    todo = "Take the episode out and add it again."
+    todo = "Remove the episode and add it again."
     try:
         found = reader.validate_json(path.read_bytes())
     except OSError as error:

@@ -1,4 +1,4 @@
-"""What is done with a feed: begin it, add, replace, remove, build it again."""
+"""The operations on a feed: create, add, replace, remove, rebuild."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _DRAWN_FROM = ("title", "author", "colour", "cover")
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """An episode, whether it was ``new`` to the feed, and the names of those that had to go."""
+    """An episode, whether it was ``new`` to the feed, and the names of those removed."""
 
     episode: Head
     new: bool
@@ -52,7 +52,7 @@ class Added:
 
 
 def init(path: Path, podcast: Podcast) -> State:
-    """Begin a feed in a folder, or give one that is there other settings; ``SettingsError``."""
+    """Create a feed in a folder, or change the settings of an existing one; ``SettingsError``."""
     ready(podcast)
     with working(path) as folder:
         state = _settled(folder, podcast, None)
@@ -68,11 +68,11 @@ def add(
     *,
     another: bool = False,
 ) -> Added:
-    """Add an episode, if it isn't in the feed yet; without a ``podcast``, as it was last set up.
+    """Add an episode, unless it is in the feed; without a ``podcast``, with its last settings.
 
-    ``keep`` is how many episodes stay this time, where it isn't as many as the podcast says.
-    Where one of the same day has the same sources or title, it has to be said that this is
-    ``another`` one. Raises ``SourceError``, ``SettingsError`` or ``OutputError``.
+    ``keep`` is how many episodes to keep, if it differs from the podcast's. If one of the same day
+    has the same sources or title, ``another`` must say that this is a different one. Raises
+    ``SourceError``, ``SettingsError`` or ``OutputError``.
     """
     checked(addition)
     wanted = podcast or known(path).podcast
@@ -98,11 +98,11 @@ def add(
 def replace(
     path: Path, podcast: Podcast | None, addition: Addition, name: str = "", words: str = ""
 ) -> Added:
-    """Put a corrected bulletin in the place of an episode, whose guid, address and date stay.
+    """Replace an episode by a corrected bulletin; its guid, address and date stay.
 
-    Unless it is called by its ``name`` (slug or guid), it is that of the same day from the same
-    sources, or with the same title. An editor's ``words`` say what was corrected. What is in the
-    feed already is not put there again. Raises as :func:`add`.
+    Unless ``name`` (slug or guid) is given, it is the one of the same day with the same sources or
+    title. An editor's ``words`` say what was corrected. A file already in the feed is not added
+    again. Raises as :func:`add`.
     """
     checked(addition)
     before = known(path)
@@ -136,9 +136,9 @@ def holds(path: Path, guid: str) -> bool:
 def see_that_it_can(
     path: Path, day: datetime.date, sources: Sequence[str], title: str, *, replaces: bool
 ) -> None:
-    """Raise ``SourceError`` where what is to be made could not be added, or replace nothing.
+    """Raise ``SourceError`` if a bulletin to be made could not be added, or would replace nothing.
 
-    So it is known before a bulletin is made of ``sources``. A feed that isn't there yet has none.
+    So it is known before a bulletin is made from ``sources``. A missing feed has no episodes.
     """
     if read_state(path) is None:
         return
@@ -147,8 +147,8 @@ def see_that_it_can(
     if replaces and not found:
         raise SourceError(
             f"no episode of {day} has these sources or this title",
-            todo="Leave --replace out, name the day with --date, or name the episode with: "
-            "bulletin feed replace NAME EPISODE.mp3.",
+            todo="Omit --replace, give the day with --date, or name the episode with: bulletin "
+            "feed replace NAME EPISODE.mp3.",
             place=Place(str(path)),
         )
     if found and not replaces:
@@ -156,7 +156,7 @@ def see_that_it_can(
 
 
 def remove(path: Path, podcast: Podcast | None, names: Sequence[str]) -> tuple[str, ...]:
-    """Take episodes out, each named by its slug or guid; their slugs. Raises as :func:`add`."""
+    """Remove episodes named by slug or guid; returns their slugs. Raises as :func:`add`."""
     before = known(path)
     with working(path) as folder:
         slugs = tuple(_slug(folder, name) for name in names)
@@ -166,7 +166,7 @@ def remove(path: Path, podcast: Podcast | None, names: Sequence[str]) -> tuple[s
 
 
 def rebuild(path: Path, podcast: Podcast | None) -> int:
-    """Write all that is made of the episodes again; how many they are. Raises as :func:`add`."""
+    """Write everything made from the episodes again; returns how many. Raises as :func:`add`."""
     before = known(path)
     with working(path) as folder:
         state = _settled(folder, podcast or before.podcast, None)
@@ -179,9 +179,9 @@ def rebuild(path: Path, podcast: Podcast | None) -> int:
 
 
 def _write_companions(folder: Folder, episode: str) -> None:
-    """An episode's files anew from its manifest and from what ``episode.json`` says of it.
+    """Write an episode's files again from its manifest and ``episode.json``.
 
-    They count as bulletin's own from now on, with its sound, page and cover.
+    From now on they count as bulletin's own, with its sound, page and cover.
     """
     place = folder.path / episode
     manifest = from_json((place / MANIFEST).read_bytes(), str(place / MANIFEST))
@@ -207,7 +207,7 @@ def _see_that_it_is_alone(path: Path, heads: Sequence[Head], addition: Addition)
 def _similar(path: Path, head: Head) -> SourceError:
     return SourceError(
         f"{head.slug} is of the same day, with the same sources or title",
-        todo="Is this a correction of it? Then write --replace; if it is another episode, --new.",
+        todo="To correct it, use --replace; to add another episode, --new.",
         place=Place(str(path)),
     )
 
@@ -231,14 +231,14 @@ def _slug(folder: Folder, name: str) -> str:
         if head.guid == name:
             return head.slug
     raise SourceError(
-        f"no episode is called {name!r}",
-        todo=nearest(name, names, "Name the folder of one under episodes/."),
+        f"there is no episode {name!r}",
+        todo=nearest(name, names, "Name one of the folders under episodes/."),
         place=Place(str(folder.path)),
     )
 
 
 def ready(podcast: Podcast) -> None:
-    """See that a podcast can be published; raises ``SettingsError``."""
+    """Check that a podcast can be published; raises ``SettingsError``."""
     for key, what in (("title", "title"), ("url", "address")):
         if not getattr(podcast, key):
             raise SettingsError(
@@ -248,18 +248,18 @@ def ready(podcast: Podcast) -> None:
 
 
 def known(path: Path) -> State:
-    """The state of the feed in a folder; raises ``SourceError`` where none is."""
+    """The state of the feed in a folder; raises ``SourceError`` if there is none."""
     state = read_state(path)
     if state is None:
-        todo = "Begin one with: bulletin feed init."
-        raise SourceError("no feed is in this folder", todo=todo, place=Place(str(path)))
+        todo = "Create one with: bulletin feed init."
+        raise SourceError("there is no feed in this folder", todo=todo, place=Place(str(path)))
     return state
 
 
 def _settled(folder: Folder, podcast: Podcast, drawn: State | None) -> State:
-    """The feed's state under the settings ``podcast``, with its picture in its place.
+    """The feed's state under the settings ``podcast``, with its picture in place.
 
-    The picture that was made for the state ``drawn`` stays where nothing that it shows changed.
+    The picture made for the state ``drawn`` stays if nothing that it shows has changed.
     """
     before = read_state(folder.path)
     cover = before.cover if before else ""

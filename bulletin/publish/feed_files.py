@@ -1,4 +1,4 @@
-"""Files in a feed's folder: written whole, noted in the folder's ledger, and no others touched."""
+"""Files in a feed's folder: written atomically, recorded in its ledger, no others touched."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _RETIRED = ".removed"
 
 
 def put(ledger: Ledger, name: str, content: bytes) -> bool:
-    """Write a file of a feed's folder, unless it is as it should be; whether it was written.
+    """Write a file of a feed's folder, unless it is unchanged; whether it was written.
 
-    The ``ledger`` is that folder's. Raises ``OutputError`` where somebody else's file stands there.
+    The ``ledger`` is that folder's. Raises ``OutputError`` if somebody else's file is in its place.
     """
     path = ledger.folder / name
     if path.is_file() and path.read_bytes() == content:
@@ -30,27 +30,27 @@ def put(ledger: Ledger, name: str, content: bytes) -> bool:
     see_that_it_is_ours(ledger, name)
     path.parent.mkdir(parents=True, exist_ok=True)
     ledger.add({name: sha256(content).hexdigest()})
-    # Aside in the feed's own folder, where leftovers of a killed run are looked for.
+    # Aside in the feed's own folder, where the leftovers of killed runs are removed.
     with written_aside(path, aside_in=ledger.folder) as file:
         file.write(content)
     return True
 
 
 def see_that_it_is_ours(ledger: Ledger, name: str) -> None:
-    """Raise ``OutputError`` where a file would be replaced that is not in the ``ledger``."""
+    """Raise ``OutputError`` if a file that is not in the ``ledger`` would be replaced."""
     path = ledger.folder / name
     if os.path.lexists(path) and (name not in ledger.entries() or path.is_symlink()):
         raise OutputError(
-            "a file is there already that bulletin did not write",
-            todo="Move it away, or give the feed a folder of its own.",
+            "a file exists there that bulletin did not write",
+            todo="Move it away, or use another folder for the feed.",
             place=Place(str(path)),
         )
 
 
 def adopted(feed: Path, made: Collection[str]) -> None:
-    """Give a feed that an earlier version began its ledger: of the files that are always ``made``.
+    """Create the ledger of a feed that an earlier version made, from the files always ``made``.
 
-    A month's page is known by its name. Other files are never taken for ours.
+    A month's page is recognised by its name. Other files are never taken for ours.
     """
     ledger = Ledger(feed)
     if ledger.file.exists():
@@ -67,9 +67,9 @@ def adopted(feed: Path, made: Collection[str]) -> None:
 
 
 def remove_episode(feed: Path, folder: str, told_by: str) -> None:
-    """Remove an episode's files, and its ``folder`` if it is empty then.
+    """Remove an episode's files, and its ``folder`` if it is then empty.
 
-    What others put there stays. The file that makes it an episode, ``told_by``, is renamed where an
+    Other people's files stay. The file that makes it an episode, ``told_by``, is renamed if an
     editor has changed it.
     """
     ledger = Ledger(feed)
@@ -77,7 +77,7 @@ def remove_episode(feed: Path, folder: str, told_by: str) -> None:
     head = feed / folder / told_by
     if os.path.lexists(head) and not (feed / folder).is_symlink():
         head.rename(_free(head.with_name(told_by + _RETIRED)))
-    with suppress(OSError):  # it holds files of others, or is gone
+    with suppress(OSError):  # it has other people's files, or is gone
         (feed / folder).rmdir()
 
 

@@ -1,13 +1,12 @@
-"""A feed's folder while it is worked on: one run at a time, whole at every moment.
+"""A feed's folder during changes: one run at a time, consistent at every moment.
 
-What counts is the folders under ``episodes/``; the pages and ``feed.xml`` are made of them, and
-``feed.xml`` is written last.
-So a run that is killed leaves a feed as it was before or as it is after, and the next one finishes:
+The folders under ``episodes/`` decide; the pages and ``feed.xml`` are made from them, ``feed.xml``
+last. So a killed run leaves the feed as before or as after, and the next run finishes:
 
-- an episode is made in a hidden folder, which then gets its name at once;
-- what replaces one is made in a hidden folder too; when that is whole it is renamed, and from then
-  on its files go in, one after the other, whatever happens;
-- episodes that go are named in a file first, and their files go when no feed names them any more.
+- an episode is made in a hidden folder, which is then renamed;
+- a replacement is made in a hidden folder too; when that is complete it is renamed, and from then
+  on its files are moved in, one after the other, whatever happens;
+- episodes to remove are listed in a file first, and removed when no feed names them any more.
 
 A ledger in the folder says which files are ours; others are neither replaced nor removed.
 """
@@ -48,9 +47,9 @@ _LEAVING = ".leaving.json"
 
 @contextmanager
 def working(path: Path) -> Iterator[Folder]:
-    """The feed's folder, made if need be, for this run alone; waits for another one to end.
+    """The feed's folder, created if necessary, for this run alone; waits for another to end.
 
-    What a killed run left is taken away. What the system refuses is raised as ``OutputError``.
+    Leftovers of a killed run are removed. The system's errors are raised as ``OutputError``.
     """
     try:
         (path / EPISODES).mkdir(parents=True, exist_ok=True)
@@ -65,7 +64,7 @@ def working(path: Path) -> Iterator[Folder]:
     except OSError as error:
         raise OutputError(
             f"the feed cannot be written ({error.strerror or error})",
-            todo="Make room, or give another folder.",
+            todo="Free some space, or use another folder.",
             place=Place(str(error.filename or path)),
         ) from error
 
@@ -79,7 +78,7 @@ class Folder:
         self._ledger = Ledger(path)
 
     def sweep(self) -> None:
-        """Take away what killed runs left behind."""
+        """Remove what killed runs left behind."""
         sweep(self.path)
         for part in (self.path / EPISODES).iterdir():
             if part.is_symlink():
@@ -90,7 +89,7 @@ class Folder:
                 self._bring_in(part)
 
     def heads(self, without: Collection[str] = ()) -> list[Head]:
-        """The episodes, the newest first, but those that are leaving; raises ``SourceError``."""
+        """The episodes, newest first, except those being removed; raises ``SourceError``."""
         leaving = self._leaving().union(without)
         found = [
             _head(folder)
@@ -104,19 +103,19 @@ class Folder:
         return frozenset(folder.name for folder in (self.path / EPISODES).iterdir())
 
     def put(self, slug: str, files: Callable[[Path], None]) -> None:
-        """Add the episode ``slug`` at once, with what ``files`` writes into a folder."""
+        """Add the episode ``slug`` atomically, with what ``files`` writes into a folder."""
         self._stage(slug, files, slug)
 
     def replace(self, slug: str, files: Callable[[Path], None]) -> None:
-        """Put what ``files`` writes in the place of the episode ``slug``'s own files.
+        """Replace the episode ``slug``'s own files by what ``files`` writes.
 
-        Raises ``OutputError`` where somebody else's file stands there.
+        Raises ``OutputError`` if somebody else's file is in the way.
         """
         self._stage(slug, files, f"{_REPLACING}{slug}")
         self._bring_in(self.path / EPISODES / f"{_REPLACING}{slug}")
 
     def _stage(self, slug: str, files: Callable[[Path], None], name: str) -> None:
-        """A folder ``name`` under ``episodes/`` with the files of ``slug``, whole or not there."""
+        """A folder ``name`` under ``episodes/`` with the files of ``slug``, complete or absent."""
         staging = self.path / EPISODES / f"{_STAGING}{secrets.token_hex(4)}"
         staging.mkdir()
         try:
@@ -127,11 +126,11 @@ class Folder:
             self._ledger.add({each: sha256_of(path) for each, path in named.items()})
             staging.rename(self.path / EPISODES / name)
         except BaseException:
-            shutil.rmtree(staging, ignore_errors=True)  # as where the disk is full
+            shutil.rmtree(staging, ignore_errors=True)  # such as when the disk is full
             raise
 
     def _bring_in(self, replacing: Path) -> None:
-        """Move files into their episode's folder, what makes it an episode last."""
+        """Move files into their episode's folder, the one that makes it an episode last."""
         folder = replacing.with_name(replacing.name.removeprefix(_REPLACING))
         folder.mkdir(exist_ok=True)
         for path in sorted(replacing.iterdir(), key=lambda path: path.name == FILE):
@@ -139,7 +138,9 @@ class Folder:
         replacing.rmdir()
 
     def write(self, state: State, heads: Sequence[Head], leaving: Sequence[str] = ()) -> None:
-        """Write the feed of ``heads``; then the episodes ``leaving`` go, and those of before."""
+        """Write the feed of ``heads``; then remove the episodes ``leaving``, and those left from
+        before.
+        """
         gone = sorted(self._leaving() | set(leaving))
         if gone:
             with written_aside(self.path / _LEAVING) as file:
@@ -151,11 +152,11 @@ class Folder:
         (self.path / _LEAVING).unlink(missing_ok=True)
 
     def put_file(self, name: str, content: bytes) -> None:
-        """Write a file, named from the folder, unless it is as it should be."""
+        """Write a file, named relative to the folder, unless it is unchanged."""
         put(self._ledger, name, content)
 
     def adopt(self, names: Sequence[str]) -> None:
-        """Count files that are there as ours, named from the folder, unless they are links."""
+        """Count existing files as ours, named relative to the folder, unless they are links."""
         entries = self._ledger.entries()
         new = [name for name in names if not self._ledger.holds(name, entries)]
         paths = {name: self.path / name for name in new if not (self.path / name).is_symlink()}
@@ -172,8 +173,8 @@ def _head(folder: Path) -> Head:
     head = read_head(folder / FILE)
     if head.slug != folder.name:
         raise SourceError(
-            f"it is of an episode {head.slug!r}, not {folder.name!r}",
-            todo="Give the folder its name.",
+            f"it belongs to an episode {head.slug!r}, not {folder.name!r}",
+            todo="Rename the folder to match.",
             place=Place(str(folder / FILE)),
         )
     return head

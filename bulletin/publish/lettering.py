@@ -1,4 +1,4 @@
-"""Words set in a picture: the largest letters that fit, and where the lines break."""
+"""Text set in a picture: the largest letters that fit, and the line breaks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PIL import ImageFont
 __all__ = ["LINE", "Lettering", "font", "lettering", "printable"]
 
 LINE = 1.34
-"""The distance of lines in sizes of the letters: Devanagari has marks above and below."""
+"""Line spacing relative to the font size: Devanagari has marks above and below."""
 
 _FILE = noto.ROOT / "files" / "NotoSansDevanagari[wdth,wght].ttf"
 _WIDTH = 100
@@ -33,7 +33,7 @@ def font(size: int, weight: int) -> ImageFont.FreeTypeFont:
 
 
 def printable(text: str) -> str:
-    """``text`` without emoji and other signs that the font has no picture of."""
+    """``text`` without emoji and other characters that the font lacks."""
     kept = (
         letter
         for letter in text
@@ -43,9 +43,9 @@ def printable(text: str) -> str:
 
 
 def lettering(text: str, weight: int, room: tuple[int, int], sizes: tuple[int, int]) -> Lettering:
-    """``text`` as large as it can be in a ``room`` (width, height), between two ``sizes``.
+    """``text`` as large as possible in a ``room`` (width, height), between two ``sizes``.
 
-    At the smallest size it is broken inside words that are too wide, and cut short with «…».
+    At the smallest size, words that are too wide are broken, and the rest is cut with «…».
     """
     text = text[:_MOST]
     width, height = room
@@ -67,7 +67,7 @@ def _measure(size: int, weight: int) -> Callable[[str], float]:
 def _lines(
     parts: Sequence[str], measure: Callable[[str], float], width: int, between: str
 ) -> list[str]:
-    """``parts`` in as few lines as they fit; one that is too wide has its own."""
+    """``parts`` in as few lines as possible; one that is too wide has its own."""
     lines: list[str] = []
     for part in parts:
         longer = f"{lines[-1]}{between}{part}" if lines else part

@@ -1,6 +1,6 @@
 """The tags of Podcasting 2.0 (https://podcastindex.org/namespace/1.0), as an extension of feedgen.
 
-feedgen writes ``itunes:explicit`` as Apple no longer has it, so that tag is here too.
+feedgen writes ``itunes:explicit`` in an outdated form, so that tag is here too.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Tag:
 
 
 class _Tags:
-    """Holds the tags that are to be written."""
+    """Holds the tags to write."""
 
     def __init__(self) -> None:
         self.tags: Sequence[Tag] = ()

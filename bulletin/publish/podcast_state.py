@@ -1,7 +1,7 @@
-"""What a feed's folder knows of itself beside its episodes: ``podcast.json``.
+"""A feed's own state, beside its episodes: ``podcast.json``.
 
-The feed's own UUID stands here, as it stays when the address changes; and the settings that the
-feed was last made with, so that the folder can be worked on without the show's file.
+It holds the feed's UUID, as that stays when the address changes, and the settings with which the
+feed was last made, so that the folder can be used without the show's file.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class State(BaseModel):
 
 
 def read(folder: Path) -> State | None:
-    """The state of the feed in ``folder``, ``None`` where no feed is; raises ``SourceError``."""
+    """The state of the feed in ``folder``, ``None`` if there is no feed; raises ``SourceError``."""
     path = folder / STATE
     try:
         return State.model_validate_json(path.read_bytes())
@@ -41,12 +41,12 @@ def read(folder: Path) -> State | None:
         field = ".".join(map(str, first["loc"]))
         raise SourceError(
             f"it does not hold a feed's settings ({field}: {first['msg']})",
-            todo="Make it again with: bulletin feed init.",
+            todo="Create it again with: bulletin feed init.",
             place=Place(str(path)),
         ) from None
 
 
 def write(folder: Path, state: State) -> None:
-    """Put ``state`` in its place."""
+    """Write ``state``."""
     with written_aside(folder / STATE) as file:
         file.write(state.model_dump_json(indent=1).encode() + b"\n")

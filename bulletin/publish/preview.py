@@ -1,4 +1,4 @@
-"""A feed's folder on loopback, as a host would serve it: with HEAD, byte ranges and right types."""
+"""Serves a feed's folder on loopback, like a host: with HEAD, byte ranges and correct types."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from bulletin.publish.podcast_state import STATE
 __all__ = ["application", "listening", "serve"]
 
 _HOST = "127.0.0.1"
-# By a file's name or its end; systems' own tables differ.
+# By file name or suffix; systems' own tables differ.
 _TYPES = {
     **MIME,
     ".css": "text/css",
@@ -39,16 +39,16 @@ _AS_IT_IS = {"cache-control": "no-cache", "x-content-type-options": "nosniff"}
 
 
 def listening(port: int) -> socket.socket:
-    """A socket on loopback's ``port``, or on a free one for 0; raises ``OSError``."""
+    """A socket on the loopback ``port``, or on a free one for 0; raises ``OSError``."""
     return socket.create_server((_HOST, port))
 
 
 def serve(folder: Path, listener: socket.socket) -> None:
-    """Serve a feed's ``folder`` until Ctrl-C, which ends it without a word."""
+    """Serve a feed's ``folder`` until Ctrl-C, which ends it silently."""
     config = uvicorn.Config(
         application(folder), log_level="critical", lifespan="off", timeout_graceful_shutdown=1
     )
-    # Having shut down, uvicorn passes the signal on.
+    # uvicorn passes the signal on after shutting down.
     with contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])
 
@@ -59,7 +59,7 @@ def application(folder: Path) -> Starlette:
 
 
 class _Feed(StaticFiles):
-    """A folder's files, without what isn't published: hidden ones, and the feed's own settings."""
+    """A folder's files, except unpublished ones: hidden files, and the feed's settings."""
 
     def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
         if path == STATE or any(part.startswith(".") for part in PurePath(path).parts):

@@ -12,20 +12,20 @@ from bulletin.publish.companions import MIME
 
 __all__ = ["Remote"]
 
-# Without its charset a browser would take the Hindi of a text for Latin letters.
+# Without a charset, browsers would take Hindi text for Latin letters.
 _KINDS = {**MIME, ".txt": f"{MIME['.txt']}; charset=utf-8", ".woff2": "font/woff2"}
 
 
 class Remote(remote.Remote):
-    """See :class:`bulletin.core.remote.Remote`; files have their kinds there."""
+    """See :class:`bulletin.core.remote.Remote`; files have their types there."""
 
     _refused = "it cannot be published there"
 
     def __init__(self, address: str) -> None:
-        """``address`` is a folder, or a URL that fsspec knows, without secrets."""
+        """``address`` is a folder, or a URL that fsspec supports, without secrets."""
         for end, kind in _KINDS.items():
             if end.startswith("."):
-                mimetypes.add_type(kind, end)  # where object stores take a file's kind from
+                mimetypes.add_type(kind, end)  # where object stores look up a file's type
         refuse_secrets(address)
         password = os.environ.get(PASSWORD)
         known = {"password": password} if password and is_address(address) else {}

@@ -28,13 +28,13 @@ _LONGEST_DESCRIPTION = 4000  # bytes, as Apple's
 
 
 def feed_guid(podcast: Podcast) -> str:
-    """A feed's own UUID, made of its address without scheme and trailing slashes."""
+    """A feed's own UUID, derived from its address without scheme and trailing slashes."""
     address = (podcast.base + FEED).partition("://")[2].rstrip("/")
     return str(uuid5(_FEEDS, address))
 
 
 def rss(podcast: Podcast, guid: str, cover: str, episodes: Sequence[Head]) -> bytes:
-    """The feed of ``episodes`` (the newest first), the same bytes for the same values.
+    """The feed of ``episodes`` (newest first); equal values give equal bytes.
 
     ``guid`` is the feed's own, ``cover`` its picture's file.
     """
@@ -57,7 +57,7 @@ def _describe(feed: FeedGenerator, podcast: Podcast, cover: str) -> None:
     description = plain(podcast.description) or title
     feed.title(title)
     feed.link(href=podcast.base + FEED, rel="self", type="application/rss+xml")
-    feed.link(href=podcast.link or f"{podcast.base}index.html")  # RSS takes the last for its own
+    feed.link(href=podcast.link or f"{podcast.base}index.html")  # RSS uses the last one
     feed.description(description)
     feed.language(podcast.language)
     feed.generator("bulletin", __version__)
@@ -133,7 +133,7 @@ def _explicit(podcast: Podcast) -> Tag:
 
 
 def _description(episode: Head) -> str:
-    """HTML, as players take it: corrections, summary, chapters by their times, the voice's note."""
+    """HTML for players: corrections, summary, chapters with their times, the note on the voice."""
     lines = [f"{_clock(each.start_s)} {escape(each.title)}" for each in episode.chapters]
     while True:
         listed = "<br>".join(lines) if len(lines) > 1 else ""

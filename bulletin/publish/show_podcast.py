@@ -1,4 +1,4 @@
-"""The podcast of a show, as it is worked on: with the paths of its file found."""
+"""The podcast of a show, with the paths of its file resolved."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ __all__ = ["podcast_of_show"]
 
 
 def podcast_of_show(settings: Settings, beside: Path) -> tuple[Path, Podcast]:
-    """The feed's folder and the podcast; paths in the show's file begin ``beside`` it.
+    """The feed's folder and the podcast; paths in the show's file are relative to ``beside``.
 
-    A show that discloses nothing in words has episodes that need not.
+    If a show discloses nothing in words, its episodes need not either.
     """
     podcast = settings.podcast
     named = {key: getattr(podcast, key) for key in ("cover", "templates")}

@@ -1,4 +1,4 @@
-"""An episode's name in ASCII, for addresses and files, as Hindi is written in Latin letters."""
+"""An episode's name in ASCII, for addresses and files, the way Hindi is romanised."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LONGEST = 60
 _LEAST_UNITS = 3
 _MONTHS = [name.lower() for name in calendar.month_name[1:]]
 
-# What ISO 15919 writes with a mark that ASCII has not, or as no newspaper does; NFC.
+# Letters that ISO 15919 writes with marks, or as no newspaper does; NFC.
 _LETTERS = {
     "jñ": "gy", "c": "ch", "ch": "chh", "ś": "sh", "ṣ": "sh", "r\u0325": "ri", "m\u0310": "n",
     "ṛ": "d", "ēṁ": "ein", "ṁ": "n", "ñ": "n", "ḥ": "", "ph": "f",
@@ -29,15 +29,15 @@ _LETTERS = {
 }  # fmt: skip
 _LETTER = re.compile("|".join(sorted(map(re.escape, _LETTERS), key=len, reverse=True)))
 
-_WORD = re.compile("[\u0900-\u0963\u0966-\u097f]+")  # all of Devanagari but its stops
+_WORD = re.compile("[\u0900-\u0963\u0966-\u097f]+")  # all of Devanagari except its stops
 _VIRAMA = "\u094d"
-# A consonant, what stands for its vowel (a sign, the virama, or nothing: a schwa), and a nasal.
+# A consonant, what represents its vowel (a sign, the virama, or nothing: a schwa), and a nasal.
 _UNIT = re.compile(r"([\u0915-\u0939\u0958-\u095f]\u093c?)([\u093e-\u094d]?)([\u0900-\u0903]?)")
 _FULL_AFTER_A_CLUSTER = "यरलव"
 
 
 def slug(title: str, otherwise: str) -> str:
-    """A title's words in ``a-z0-9`` with hyphens between; ``otherwise`` where it has none."""
+    """A title's words in ``a-z0-9`` with hyphens between; ``otherwise`` if it has none."""
     latin = _WORD.sub(lambda word: _latin(word[0]), _nfc(title)).lower()
     ascii_ = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", re.sub(r"(?<=\d),(?=\d)", "", ascii_.replace("'", "")))
@@ -45,9 +45,9 @@ def slug(title: str, otherwise: str) -> str:
 
 
 def free(wanted: str, day: datetime.date, taken: Container[str]) -> str:
-    """``wanted`` if it is none of those ``taken``; else with the day behind it, else a number.
+    """``wanted`` if it is not ``taken``; else with the day appended, else a number.
 
-    A day that is in it already is not added again.
+    A day that it has already is not appended again.
     """
     said = f"{day.day}-{_MONTHS[day.month - 1]}"
     has_day = day.isoformat() in wanted or re.search(rf"(^|-)0?{said}(-|$)", wanted)
@@ -57,7 +57,7 @@ def free(wanted: str, day: datetime.date, taken: Container[str]) -> str:
 
 
 def _cut(words: list[str]) -> str:
-    """As many words as there is room for; a first one that is too long is cut."""
+    """As many words as fit; a first one that is too long is cut."""
     whole = "-".join(words)
     if len(whole) <= LONGEST:
         return whole
@@ -75,13 +75,15 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _is_long(word: str) -> bool:
-    """Whether no short word of Hindi is likely to be written as an English one is said (की, बस)."""
+    """Whether it is too long for a short Hindi word that could be spelt like an English one (की,
+    बस).
+    """
     return len(re.findall("[\u0904-\u0939\u0958-\u095f]", word)) >= _LEAST_UNITS
 
 
 @cache
 def _as_the_press() -> Mapping[str, tuple[str, ...]]:
-    """How newspapers spell names and English words, by what they are in Devanagari; months, too."""
+    """How newspapers spell names, English words and months, by their form in Devanagari."""
     language = load("hi")
     found: dict[str, tuple[str, ...]] = {}
     for latin, reading in english(language).items():
@@ -93,7 +95,7 @@ def _as_the_press() -> Mapping[str, tuple[str, ...]]:
 
 
 def _bare(word: str) -> str:
-    """Without the dot that the press leaves out (ज़ as ज)."""
+    """Without the dot that the press omits (ज़ as ज)."""
     return unicodedata.normalize("NFD", word).replace("\u093c", "")
 
 
@@ -103,11 +105,11 @@ def _spelled(word: str) -> str:
 
 
 def _without_schwas(word: str) -> str:
-    """A word of Hindi with a virama where its writing has a vowel that speech drops.
+    """A Hindi word with a virama wherever its spelling has a vowel that speech drops.
 
-    From the end: a schwa goes behind a vowel and one consonant if a consonant with a vowel follows
-    or the word ends (M. Ohala, "Aspects of Hindi Phonology", 1983); after a cluster it stays at the
-    end behind a semivowel: मित्र mitra, but धर्म dharm.
+    From the end: a schwa is dropped after a vowel and one consonant if a consonant with a vowel
+    follows or the word ends (M. Ohala, "Aspects of Hindi Phonology", 1983); after a cluster it
+    stays at the end after a semivowel: मित्र mitra, but धर्म dharm.
     """
     follows = len(word)
     dropped: list[int] = []

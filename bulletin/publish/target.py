@@ -1,10 +1,9 @@
-"""A feed's folder sent to where listeners find it: a folder, or any address that fsspec knows.
+"""Sends a feed's folder to where listeners find it: a folder, or any address fsspec supports.
 
-Files go before the feed that names them, and those that no feed names any more go after it. What
-was sent is written down at the target, so that nothing is sent twice, and only our own files are
-replaced or, as long as they are what was sent, removed:
-first what is about to be sent, in the end what stands there. A run that is killed leaves the feed
-of before, or that of after, and the next one finishes.
+Files are sent before the feed that names them, and files that no feed names any more are removed
+after it. What was sent is recorded at the target, so that nothing is sent twice, and only our own
+unchanged files are replaced or removed: first what is about to be sent, at the end what is there. A
+killed run leaves the feed as before or as after, and the next one finishes.
 """
 
 from __future__ import annotations
@@ -35,7 +34,9 @@ _SENT, _SENDING = ".published.json", ".publishing.json"
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Paths from the feed's folder: what was ``sent``, what ``removed``, and how many stayed."""
+    """Paths relative to the feed's folder: what was ``sent``, what ``removed``, and how many
+    stayed.
+    """
 
     sent: tuple[str, ...]
     removed: tuple[str, ...]
@@ -43,7 +44,7 @@ class Published:
 
 
 class _File(BaseModel):
-    """A file as it was sent; the time of its last change only saves reading it again."""
+    """A file as it was sent; its modification time only saves reading it again."""
 
     size: int
     sha256: str
@@ -51,23 +52,23 @@ class _File(BaseModel):
 
 
 class _Sent(BaseModel):
-    """What stands at a target: the feed ``guid``'s files by their paths."""
+    """The content of a target: the files of the feed ``guid`` by their paths."""
 
     guid: str
     files: dict[str, _File] = {}
 
 
 class _Sending(BaseModel):
-    """What a run is about to send, by path: the SHA-256 of what it will be."""
+    """What a run is about to send, by path: the SHA-256 of the new content."""
 
     files: dict[str, str] = {}
 
 
 def publish(path: Path, address: str) -> Published:
-    """Send the feed in a folder to ``address``, with what a stopped run left undone before.
+    """Send the feed in a folder to ``address``, completing what a stopped run left undone.
 
-    Raises ``SourceError`` where no feed is in it, or a sound that its manifest does not tell of,
-    and ``OutputError``.
+    Raises ``SourceError`` if there is no feed in it, or a sound does not match its manifest, and
+    ``OutputError``.
     """
     state = known(path)
     with working(path) as folder:
@@ -76,21 +77,21 @@ def publish(path: Path, address: str) -> Published:
 
 
 def _sent(folder: Path, address: str, guid: str) -> Published:
-    """Bring ``address`` to the state of ``folder``, which the feed ``guid`` is in."""
+    """Bring ``address`` to the state of ``folder``, which has the feed ``guid``."""
     remote = Remote(address)
     with remote.told():
         told = _Sent.model_validate_json(remote.read(_SENT) or _Sent(guid=guid).model_dump_json())
         if told.guid != guid:
             raise OutputError(
                 "another feed is published there",
-                todo="Give this one a place of its own.",
+                todo="Choose another place for this one.",
                 place=Place(shown(address)),
             )
         left = _Sending.model_validate_json(remote.read(_SENDING) or "{}").files
         sizes = remote.sizes()
         remote.sweep(sizes, {*told.files, *left})
         files = {path: _described(folder / path, told.files.get(path)) for path in _paths(folder)}
-        new = [path for path in files if not _stands(path, files, told.files, sizes)]
+        new = [path for path in files if not _is_up_to_date(path, files, told.files, sizes)]
         _see_that_they_match(folder, new)
         _see_that_nothing_is_in_the_way(address, new, sizes.keys() - {*told.files, *left})
         gone = sorted({*told.files, *left} & sizes.keys() - files.keys())
@@ -110,7 +111,7 @@ def _sent(folder: Path, address: str, guid: str) -> Published:
 
 
 def _see_that_they_match(folder: Path, new: Iterable[str]) -> None:
-    """Raise ``SourceError`` where a new episode's sound is not that of its manifest."""
+    """Raise ``SourceError`` if a new episode's sound is not that of its manifest."""
     ours = (path for path in new if path.startswith(f"{EPISODES}/"))
     for episode in sorted({(folder / path).parent for path in ours}):
         sound, manifest = episode / f"{episode.name}.mp3", episode / MANIFEST
@@ -121,11 +122,11 @@ def _see_that_they_match(folder: Path, new: Iterable[str]) -> None:
 def _see_that_nothing_is_in_the_way(
     address: str, new: Sequence[str], foreign: Collection[str]
 ) -> None:
-    """Raise ``OutputError`` where somebody else's file would be replaced."""
+    """Raise ``OutputError`` if somebody else's file would be replaced."""
     if taken := [path for path in new if path in foreign]:
         raise OutputError(
-            f"{taken[0]} is there already, and bulletin did not send it",
-            todo="Move it away, or give the feed a place of its own.",
+            f"{taken[0]} exists there already, and bulletin did not send it",
+            todo="Move it away, or choose another place for the feed.",
             place=Place(shown(address)),
         )
 
@@ -137,7 +138,7 @@ def _is_ours(remote: Remote, path: str, told: _Sent, left: Mapping[str, str]) ->
 
 
 def _paths(folder: Path) -> list[str]:
-    """What listeners need, in the order in which it is sent: pages late, the feed last."""
+    """What listeners need, in the order of sending: pages late, the feed last."""
     found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
     paths = [
         path.as_posix()
@@ -154,12 +155,12 @@ def _described(path: Path, known: _File | None) -> _File:
     return _File(size=status.st_size, sha256=sha256_of(path), mtime_ns=status.st_mtime_ns)
 
 
-def _stands(
+def _is_up_to_date(
     path: str,
     files: Mapping[str, _File],
     known: Mapping[str, _File],
     sizes: Mapping[str, int],
 ) -> bool:
-    """Whether the file is at the target as it is here."""
+    """Whether the file at the target is the same as here."""
     here = files[path]
     return path in known and known[path].sha256 == here.sha256 and sizes.get(path) == here.size

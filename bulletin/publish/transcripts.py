@@ -1,7 +1,7 @@
-"""The transcript in the forms that players and people read: WebVTT, SubRip, text.
+"""The transcript in the forms for players and people: WebVTT, SubRip, text.
 
-WebVTT is as https://www.w3.org/TR/webvtt1/ has it. SubRip has no standard and no way to escape, so
-angle brackets, which players take for markup, become quotation marks of that shape.
+WebVTT follows https://www.w3.org/TR/webvtt1/. SubRip has no standard and no escaping, so angle
+brackets, which players take for markup, become similar quotation marks.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ _ANGLES = str.maketrans("<>", "‹›")
 
 
 def vtt(cues: Sequence[Cue], notes: Sequence[str] = ()) -> str:
-    """WebVTT; ``notes`` stand above the cues, as comments."""
+    """WebVTT; ``notes`` go above the cues, as comments."""
     return _vtt(cues, _lines, notes)
 
 
 def vtt_by_word(cues: Sequence[Cue], notes: Sequence[str] = ()) -> str:
-    """WebVTT in which each word has its time, so that a player can mark what is being said."""
+    """WebVTT with a time for each word, so that a player can mark the word being said."""
     return _vtt(cues, _timed_lines, notes)
 
 
@@ -48,7 +48,7 @@ def text(title: str, under: str, sentences: Sequence[Sentence], note: str) -> st
 
 
 def _vtt(cues: Sequence[Cue], lines: Callable[[Cue], Iterator[str]], notes: Sequence[str]) -> str:
-    # A comment holds no arrow, which would make it a cue.
+    # An arrow in a comment would make it a cue.
     comments = (f"NOTE\n{note.replace('-->', '→')}" for note in notes)
     blocks = (
         f"{_clock(cue.start_ms, '.')} --> {_clock(cue.end_ms, '.')}\n" + "\n".join(lines(cue))
@@ -63,7 +63,7 @@ def _lines(cue: Cue) -> Iterator[str]:
 
 
 def _timed_lines(cue: Cue) -> Iterator[str]:
-    """Each word behind its time; one that begins with the word before it goes on in its time."""
+    """Each word after its time; one that starts together with the word before shares its time."""
     at = cue.start_ms
     for line in cue.lines:
         words = []

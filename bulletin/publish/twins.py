@@ -1,4 +1,4 @@
-"""The episode that a bulletin may be a correction of: of its day, by its sources or its title."""
+"""The episode that a bulletin may correct: of the same day, by its sources or its title."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ _STANDARD_INPUT = "<stdin>"
 
 
 def public_name(source: str) -> str:
-    """A source's name as others see it: an address, or a file's name without its folders."""
+    """A source's public name: an address, or a file's name without its folders."""
     return source if is_address(source) else PurePath(source).name
 
 
 def sources_of(manifest: Manifest) -> frozenset[str]:
-    """Where a bulletin's stories came from, in the names that others see."""
+    """The sources of a bulletin's stories, under their public names."""
     return _named(story.source for story in manifest.stories if story.kind == Kind.STORY)
 
 
 def twin(
     feed: Path, heads: Sequence[Head], day: datetime.date, sources: Iterable[str], title: str
 ) -> Head | None:
-    """The newest of ``heads`` that came out on a ``day`` from the same ``sources``, all of them.
+    """The newest of ``heads`` that was published on ``day`` from the same ``sources``, all of them.
 
-    Else the newest of that day that is called ``title``; ``None`` where there is neither.
+    Else the newest of that day with the ``title``; ``None`` if there is neither.
     """
     of_the_day = [head for head in heads if head.published.date() == day]
     wanted, called = _named(sources), plain(title)
@@ -49,7 +49,7 @@ def _sources(feed: Path, head: Head) -> frozenset[str]:
     try:
         return sources_of(from_json(path.read_bytes(), str(path)))
     except (OSError, SourceError):
-        return frozenset()  # feed check tells of it
+        return frozenset()  # feed check reports it
 
 
 def _named(sources: Iterable[str]) -> frozenset[str]:

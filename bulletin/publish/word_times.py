@@ -1,8 +1,7 @@
-"""When each word was heard, in the words as they were written.
+"""When each written word was heard.
 
-A manifest times the words that were said. Those that were written stand beside them: what is the
-same in both is heard when it is said, and a stretch that was reworded («15» for «पंद्रह») fills the
-time of its rewording.
+A manifest has the times of the spoken words, beside the written ones: a word that is the same in
+both has the same time, and a reworded stretch («15» for «पंद्रह») fills the time of its rewording.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ class Heard:
 def heard(said: Said) -> tuple[Heard, ...]:
     """The written words of an utterance, in order and without overlap.
 
-    A word that was not said (a bracket that repeats) lasts no time.
+    A word that was not said (a bracket that repeats) has no duration.
     """
     written = plain(said.text).split()
     spoken = said.words or (SaidWord("", said.start_s, said.end_s, exact=False),)
@@ -50,7 +49,7 @@ def heard(said: Said) -> tuple[Heard, ...]:
         elif kind == "delete":
             at = found[-1].end_ms if found else _ms(spoken[0].start_s)
             found += [Heard(word, at, at) for word in written[start:end]]
-        elif found:  # a word more than was written, as «रुपए» behind «₹5 करोड़»
+        elif found:  # a word more than was written, such as «रुपए» after «₹5 करोड़»
             last = found[-1]
             found[-1] = Heard(last.text, last.start_ms, _ms(spoken[to - 1].end_s))
     return tuple(found)
@@ -61,7 +60,7 @@ def _as_said(written: str, said: SaidWord) -> Heard:
 
 
 def _spread(written: Sequence[str], start_s: float, end_s: float) -> Iterator[Heard]:
-    """Words over a stretch of time, each as long as it is in letters."""
+    """Spread words over a stretch of time, each in proportion to its letters."""
     places = list(accumulate(map(len, written), initial=0))
     times = [_ms(start_s + (end_s - start_s) * place / places[-1]) for place in places]
     yield from map(Heard, written, times, times[1:])

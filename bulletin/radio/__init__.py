@@ -1,1 +1,1 @@
-"""What a radio station's machines take: labelled files, a check before air, delivery."""
+"""For a radio station's machines: labelled files, a check before air, delivery."""

@@ -1,4 +1,4 @@
-"""The check before air: a file against what its station asks of it."""
+"""The check before air: a file against its station's requirements."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ def check(
     now: datetime.datetime | None = None,
     name: str = "",
 ) -> tuple[Finding, ...]:
-    """What was found, in the order of a listener's worry; raises ``SourceError`` without a file.
+    """The findings, the most serious first; raises ``SourceError`` without a file.
 
-    With ``slot_s``, the file is to last so long exactly. ``now`` is the time by which an item may
-    have expired, in the zone of its own times; unset, it is the clock's. ``name`` is what the file
-    will be called, where that isn't its name now. A file without sound is not examined further.
+    With ``slot_s``, the file must last exactly that long. ``now`` is the time for an item's expiry,
+    in the zone of its own times; unset, the current time. ``name`` is the file's future name, if
+    that differs from the present one. A file without sound is not checked any further.
     """
     if not path.is_file():
         wrong = "it is a folder" if path.is_dir() else "there is no such file"
@@ -108,6 +108,8 @@ def _length(found: Survey, preset: Preset, slot_s: float | None) -> Iterator[Fin
         trailing = found.trailing_silence_s
         yield at_most("trailing-silence", trailing, preset.most_trailing_silence_s, "s")
         yield at_most("silence", found.longest_silence_s, preset.most_silence_s, "s")
+    held = found.loudness.longest_soft_s
+    yield at_most("held", held, preset.most_held_s, "s without a voice", 1)
 
 
 def _faults(found: Survey) -> Iterator[Finding]:

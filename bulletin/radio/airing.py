@@ -34,7 +34,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of a file before it goes on air: a preset and its name, and an exact length."""
+    """What is required of a file before air: a preset and its name, and an exact length."""
 
     name: str
     preset: Preset
@@ -46,8 +46,9 @@ def into_folder(
 ) -> Path | None:
     """Put a file, or the newest good one of a folder, into another folder; ``None`` if it is there.
 
-    Of what was delivered there, only the ``keep`` newest stay; ``None`` keeps all. Files of others
-    are never touched. What a file's ``manifest`` says is put beside it. Raises ``BulletinError``.
+    Of what was delivered there, only the ``keep`` newest stay; ``None`` keeps all. Other people's
+    files are never touched. A file's ``manifest`` becomes a sidecar beside it. Raises
+    ``BulletinError``.
     """
     if not folder.is_dir():
         raise OutputError(
@@ -73,7 +74,7 @@ def into_folder(
 
 
 def sidecar(manifest: Manifest) -> dict[str, object]:
-    """What a machine that takes no labels from the sound itself is told beside it."""
+    """The data for machines that take no labels from the sound itself."""
     return {
         "title": manifest.title,
         "station": manifest.station,
@@ -89,7 +90,7 @@ def sidecar(manifest: Manifest) -> dict[str, object]:
 
 
 def stream(source: Path, address: str, asked: Asked, sent: Callable[[float], None]) -> float:
-    """Send a file to an Icecast mount in its own time; its seconds. Raises ``BulletinError``."""
+    """Send a file to an Icecast mount in real time; its seconds. Raises ``BulletinError``."""
     from bulletin.radio.source_client import send
 
     to = icecast(address)
@@ -98,7 +99,7 @@ def stream(source: Path, address: str, asked: Asked, sent: Callable[[float], Non
 
 
 def playlist(source: Path, out: Path, asked: Asked) -> int:
-    """Write a playlist of the files of a folder that pass their check, oldest first; how many."""
+    """Write a playlist of a folder's files that pass their check, oldest first; how many."""
     from bulletin.radio.playlist import m3u
 
     files = sorted(
@@ -106,13 +107,13 @@ def playlist(source: Path, out: Path, asked: Asked) -> int:
         key=lambda path: path.stat().st_mtime,
     )
     if not files:
-        raise SourceError("it holds no file that passes the check", place=Place(str(source)))
+        raise SourceError("it has no file that passes the check", place=Place(str(source)))
     write(out, m3u(files, out.absolute().parent).encode())
     return len(files)
 
 
 def calendar(radio: Radio, zone: datetime.tzinfo, out: Path) -> None:
-    """Write the calendar of a station's slots, whose minutes are of ``zone``."""
+    """Write the calendar of a station's slots, whose minutes are in ``zone``."""
     from bulletin.radio.timetable import timetable
 
     length_s = radio.slot_s or 300.0
@@ -131,7 +132,7 @@ def _passes(path: Path, asked: Asked) -> bool:
 
 
 def write(out: Path, data: bytes) -> None:
-    """Write a file whole or not at all; raises ``OutputError``."""
+    """Write a file atomically; raises ``OutputError``."""
     try:
         with written_aside(out) as file:
             file.write(data)

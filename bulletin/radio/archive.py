@@ -1,6 +1,6 @@
-"""What aired, kept for as long as a station must: small sound, and the words with their places.
+"""Keeps what aired for as long as a station must: small sound, and the words with their places.
 
-It holds itself to a number of days and of bytes; the oldest goes first, and the log says so. A
+It limits itself to a number of days and of bytes; the oldest goes first, and the log says so. A
 sound that airs again is kept once.
 """
 
@@ -38,12 +38,12 @@ _LOG = "aired.jsonl"
 _LOCK = ".lock"
 _RATE = 48_000
 _OF_NO_SOUND = "\u093c\u200c\u200d"
-"""A nukta and joiners, which are typed or not."""
+"""A nukta and joiners, which may or may not be typed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A sentence that was heard ``at`` a time, ``start_s`` into the file ``sound``."""
+    """A sentence that aired ``at`` a time, ``start_s`` into the file ``sound``."""
 
     at: datetime.datetime
     start_s: float
@@ -53,10 +53,10 @@ class Hit:
 
 
 class Archive:
-    """An archive in a folder, held to ``days`` and to the bytes of its settings."""
+    """An archive in a folder, limited to ``days`` and to the bytes of its settings."""
 
     def __init__(self, settings: Settings, days: int) -> None:
-        """Nothing is made before something is kept."""
+        """Nothing is created before something is kept."""
         self.folder = Path(settings.folder)
         self._days, self._most = days, settings.most_mb * 1_000_000
         bits = settings.kbit_rate * 1000
@@ -64,9 +64,9 @@ class Archive:
         self._log = self.folder / _LOG
 
     def keep(self, sound: Path, manifest: Manifest, at: datetime.datetime, how: str = "") -> None:
-        """Keep what aired ``at`` an aware time, ``how`` it came there; the same once.
+        """Keep what aired ``at`` an aware time, and ``how`` it got there; the same only once.
 
-        What is too old, or too much, goes. Raises ``OutputError`` and ``SoundError``.
+        What is too old, or too much, is removed. Raises ``OutputError`` and ``SoundError``.
         """
         with self._alone() as before:
             digest = sha256_of(sound)
@@ -78,7 +78,7 @@ class Archive:
                 for each in before
                 if each.source_sha256 == digest and each.sound and each.number not in gone
             ]
-            kept = known[-1] if known else self._kept(sound, manifest, at)
+            kept = known[-1] if known else self._stored(sound, manifest, at)
             line = Line(
                 number=_next(before),
                 at=at,
@@ -109,7 +109,7 @@ class Archive:
     ) -> Iterator[Hit]:
         """The sentences with ``wanted`` in them that aired from ``since`` to ``until``, in order.
 
-        Nuktas and case do not count. Raises ``SourceError`` where there is no archive.
+        Nuktas and case are ignored. Raises ``SourceError`` if there is no archive.
         """
         words = _plain(wanted)
         found: dict[str, list[tuple[float, str]]] = {}
@@ -122,7 +122,9 @@ class Archive:
                 yield Hit(line.at, start_s, text, line.title, str(self.folder / line.sound))
 
     def wrong(self) -> Iterator[str]:
-        """What is not as it was kept, a line each; raises ``SourceError`` without an archive."""
+        """What has changed since it was kept, a line each; raises ``SourceError`` without an
+        archive.
+        """
         living = self._living()
         for number, what in wrong_lines(self._log):
             yield f"{self._log}, line {number}: {what}"
@@ -139,7 +141,7 @@ class Archive:
                 yield f"{path}: it was changed"
 
     def last(self) -> tuple[int, str]:
-        """How many are kept, and the hash that stands for all of the log."""
+        """How many are kept, and the hash that covers the whole log."""
         found = lines(self._log)
         return len(self._living()), found[-1].hash if found else ""
 
@@ -154,7 +156,7 @@ class Archive:
         gone = _gone(found)
         return [each for each in found if not each.gone and each.number not in gone]
 
-    def _kept(self, sound: Path, manifest: Manifest, at: datetime.datetime) -> Line:
+    def _stored(self, sound: Path, manifest: Manifest, at: datetime.datetime) -> Line:
         """The files of something new."""
         stem = f"{at:%Y-%m}/{at:%Y%m%d-%H%M%S}"
         while (self.folder / f"{stem}.opus").exists():
@@ -176,7 +178,7 @@ class Archive:
         return Line(0, at, "", 0.0, "", "", f"{stem}.opus", digest, f"{stem}.json", words, size)
 
     def _bound(self, found: list[Line], now: datetime.datetime) -> None:
-        """Let go of what is too old at the time ``now``, then of the oldest that is too much."""
+        """Remove what is too old at the time ``now``, then the oldest of what is too much."""
         gone = _gone(found)
         living = [each for each in found if each.sound and each.number not in gone]
         oldest = now - datetime.timedelta(days=self._days)
@@ -206,18 +208,18 @@ class Archive:
     def _sentences(self, name: str, wanted: str) -> Iterator[tuple[float, str]]:
         try:
             text = (self.folder / name).read_text("utf-8")
-            if wanted not in _plain(text):  # quicker than sentence by sentence
+            if wanted not in _plain(text):  # faster than sentence by sentence
                 return
             told = json.loads(text)["sentences"]
         except (OSError, ValueError, KeyError, TypeError):
-            return  # verify names it
+            return  # verify reports it
         for start_s, text in told:
             if wanted in _plain(text):
                 yield start_s, text
 
     @contextmanager
     def _alone(self) -> Iterator[list[Line]]:
-        """The lines, with nobody else writing; what the system refuses is an ``OutputError``."""
+        """The lines, with exclusive access; the system's errors are raised as ``OutputError``."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with (self.folder / _LOCK).open("w") as lock:

@@ -1,7 +1,7 @@
-"""The archive's log: what aired, a line each, and what was let go; each line holds the one before.
+"""The archive's log: what aired and what was removed, a line each, chained by hashes.
 
-A line's hash is that of all it says, the hash of the line before it among that. So whoever changes
-a line changes all that come after it; the last one's hash, noted elsewhere, stands for the whole.
+A line's hash covers all its content, including the hash of the line before. So a changed line
+changes all that come after it; the last hash, noted elsewhere, covers the whole log.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from audio.files.lines import append_line
 __all__ = ["FIRST", "Line", "append", "lines", "wrong_lines"]
 
 FIRST = "0" * 64
-"""What stands before the first line."""
+"""The hash before the first line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Something that aired ``at`` a time, or, with ``gone``, lines whose files were let go.
+    """Something that aired ``at`` a time, or, with ``gone``, lines whose files were removed.
 
-    ``sound`` and ``words`` are files of the archive, by their paths from it, with their digests and
-    their size together; ``source_sha256`` is that of the file that aired. ``why`` something is
-    gone, or is not kept. ``hash`` is empty before it is appended.
+    ``sound`` and ``words`` are files of the archive, by their paths in it, with their digests and
+    their total size; ``source_sha256`` is that of the file that aired. ``why`` something is gone,
+    or is not kept. ``hash`` is empty until it is appended.
     """
 
     number: int
@@ -52,20 +52,20 @@ _READER: TypeAdapter[Line] = TypeAdapter(Line)
 
 
 def lines(path: Path) -> list[Line]:
-    """All lines that can be read, in order; raises ``OSError``, but not where there is no file."""
+    """All readable lines, in order; raises ``OSError``, but not for a missing file."""
     return [line for _, line in _read(path) if line]
 
 
 def append(path: Path, line: Line, after: Sequence[Line]) -> Line:
-    """Append a line behind those that are there, whole or not at all; raises ``OSError``."""
+    """Append a line atomically; raises ``OSError``."""
     chained = replace(line, previous=after[-1].hash if after else FIRST, hash="")
     whole = replace(chained, hash=_hash(chained))
-    append_line(path, json.dumps(_told(whole), ensure_ascii=False).encode())
+    append_line(path, json.dumps(_as_json(whole), ensure_ascii=False).encode())
     return whole
 
 
 def wrong_lines(path: Path) -> Iterator[tuple[int, str]]:
-    """The lines, counted from 1, that are not as they were written, and what is wrong."""
+    """The changed lines, counted from 1, and what is wrong with each."""
     before = FIRST
     for number, line in _read(path):
         if line is None:
@@ -92,11 +92,11 @@ def _read(path: Path) -> Iterator[tuple[int, Line | None]]:
 
 
 def _hash(line: Line) -> str:
-    told = _told(line)
+    told = _as_json(line)
     told.pop("hash", None)
     text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode(errors="replace")).hexdigest()
 
 
-def _told(line: Line) -> dict[str, object]:
+def _as_json(line: Line) -> dict[str, object]:
     return {**asdict(line), "at": line.at.isoformat()}

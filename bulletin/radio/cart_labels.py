@@ -1,8 +1,8 @@
-"""What a finished file says of itself to automation: made of its manifest and its sound.
+"""A finished file's labels for automation, made from its manifest and its sound.
 
 Fixed fields of ``bext`` and ``cart`` are ASCII by their standards, and readers take them byte by
-byte: Hindi stands in them romanised. As it is written it stands, in UTF-8, in ``LIST INFO``, in
-the labels of the cue points, and in the cart's free text.
+byte: Hindi is romanised there. It is in UTF-8 as written in ``LIST INFO``, in the labels of the cue
+points, and in the cart's free text.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Item:
 
     @property
     def station(self) -> str:
-        """The station's name, as it is written."""
+        """The station's name, as written."""
         told = (self.radio.station, self.manifest.station, self.manifest.programme, _PRODUCER)
         return next(filter(None, told))
 
@@ -63,15 +63,15 @@ class Item:
 
 
 def labelled(radio: Radio, file: BinaryIO, manifest: Manifest) -> None:
-    """Label an open file as an item that is made now; as :func:`label`."""
+    """Label an open file as an item made now; see :func:`label`."""
     made = now(manifest.zone).replace(tzinfo=None)
     label(file, Item(manifest, radio, made))
 
 
 def label(file: BinaryIO, item: Item) -> None:
-    """Label an open WAV or MP3; other formats stay as they are.
+    """Label an open WAV or MP3; other formats stay unchanged.
 
-    Raises ``SoundError`` where it holds no sound.
+    Raises ``SoundError`` if it has no sound.
     """
     file.flush()
     found = survey(Path(file.name))
@@ -145,7 +145,7 @@ def _synthesis(manifest: Manifest) -> tuple[str, ...]:
 
 def _reference(told: bytes, item: Item) -> str:
     """A unique source identifier of 32 characters (EBU R 99): country, organisation, serial number,
-    time, and a number that stands for chance: the sound's own, so the same sound has the same.
+    time, and a random number: derived from the sound, so that the same sound has the same.
     """
     number = int.from_bytes(hashlib.sha256(told).digest()[:8], "big")
     organisation = item.station_latin.replace(" ", "").upper()[:3].ljust(3, "X")
@@ -187,7 +187,7 @@ def _cart(found: Survey, frames: int, item: Item) -> Cart:
 
 
 def _out_cue(manifest: Manifest) -> str:
-    """The last words, by which a presenter knows the end."""
+    """The last words, by which a presenter recognises the end."""
     last = manifest.utterances[-1].text.split() if manifest.utterances else []
     return _romanised(" ".join(last[-5:]))
 

@@ -1,4 +1,4 @@
-"""The part of the check that looks at a WAV's chunks: they are there, and what they say is so."""
+"""The part of the check for a WAV's chunks: whether they exist and are true."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ZONE = re.compile(r"^timezone: (\S+)\s*$", re.MULTILINE)
 def check_chunks(
     path: Path, preset: Preset, found: Survey, now: datetime.datetime | None
 ) -> Iterator[Finding]:
-    """What a WAV's chunks say; nothing for other files, but where the preset asks for chunks."""
+    """The findings about a WAV's chunks; none for other files, unless chunks are required."""
     if found.container != "wav":
         return
     with path.open("rb") as file:
@@ -68,7 +68,7 @@ def _cart(chunks: Layout, found: Survey, now: datetime.datetime | None) -> Itera
 
 
 def _now(cart: Cart) -> datetime.datetime:
-    """The time by the clock of a cart's own times: as its free text says, else this machine's."""
+    """The current time for a cart: in the zone its free text names, else this machine's."""
     told = _ZONE.search(cart.tag_text)
     try:
         zone = ZoneInfo(told[1]) if told else machine_zone()

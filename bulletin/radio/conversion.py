@@ -1,4 +1,4 @@
-"""A finished bulletin in another form: the same sound, with the same tags."""
+"""Converts a finished bulletin to another form, with the same sound and tags."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def converted(
 ) -> None:
     """Write the sound of ``source`` into an open file of a ``kind``, or of a suffix's.
 
-    Unset, it keeps its ``form``. Raises ``SoundError``.
+    Unset, ``form`` stays that of the source. Raises ``SoundError``.
     """
     drawn = frames(source, "fltp", form.layout if form else None, form.rate if form else None)
     out = None
@@ -36,7 +36,7 @@ def converted(
             out = encoder(kind, file, own, _tags(manifest))
         out.write(block)
     if out is None:
-        raise SoundError("it holds no sound")
+        raise SoundError("it has no sound")
     out.close()
 
 

@@ -1,7 +1,7 @@
-"""The newest bulletin that may air, kept to be fetched: as MP3 and as WAV, each under its digest.
+"""The newest bulletin that may air, ready to be fetched: as MP3 and as WAV, named by digest.
 
-A file never changes once it has its name, so that whoever is being sent one gets it to the end,
-whatever comes after it. The edition before the newest one stays until the next, for those.
+A file never changes once it has its name, so that a download in progress is never disturbed. For
+the same reason, the previous edition stays until the next one.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ class Edition:
     """A bulletin that may be fetched, ``made`` at an aware time; ``slot`` is ISO, or empty.
 
     ``sounds`` are its files by suffix, ``stories`` the titles of what is heard, in order.
-    ``source_sha256`` is the digest of the file that it was taken from, ``manifest`` the name of
-    its manifest on the shelf.
+    ``source_sha256`` is the digest of the original file, ``manifest`` the name of its manifest on
+    the shelf.
     """
 
     title: str
@@ -65,7 +65,7 @@ class Edition:
     manifest: str = ""
 
     def age_s(self, now: datetime.datetime) -> float:
-        """How old it is; never less than 0, as where the clock was set back."""
+        """Its age; never below 0, as when the clock was set back."""
         return max((now - self.made).total_seconds(), 0.0)
 
 
@@ -73,7 +73,7 @@ _READER: TypeAdapter[Edition] = TypeAdapter(Edition)
 
 
 class Shelf:
-    """Holds the newest edition, in a folder; ``tell`` takes a line on what is not as it should."""
+    """Holds the newest edition, in a folder; ``tell`` receives warnings."""
 
     def __init__(self, folder: Path, radio: Radio, tell: Callable[[str], None]) -> None:
         """Takes up what an earlier run left. Raises ``OutputError``."""
@@ -140,7 +140,7 @@ class Shelf:
         return edition
 
     def _add(self, suffix: str, sound: Path, manifest: Manifest | None) -> Kept:
-        """A copy, or with a ``manifest`` the sound in another form, under its digest."""
+        """A copy, or with a ``manifest`` the sound in another form, named by its digest."""
         aside = self.folder / f"taken{suffix}"
         with written_aside(aside) as file:
             if manifest is None:
@@ -160,7 +160,7 @@ class Shelf:
         return kept
 
     def _read(self) -> Edition | None:
-        """The edition of before, if all of its files are there."""
+        """The previous edition, if all of its files are there."""
         with suppress(OSError, ValidationError):
             found = _READER.validate_json((self.folder / _CURRENT).read_bytes())
             whole = all(self.path(k).stat().st_size == k.bytes for k in found.sounds.values())

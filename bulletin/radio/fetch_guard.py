@@ -1,7 +1,7 @@
-"""Who may fetch: on this machine anybody who asks it by its own name, from elsewhere with a token.
+"""Who may fetch: on this machine anybody who uses its own name, from elsewhere with a token.
 
-A page in a browser here could ask this machine under a name of its own (DNS rebinding), so on
-loopback the name has to be loopback's. A client that takes nothing for half a minute is left.
+A web page in a browser here could reach this machine under its own name (DNS rebinding), so on
+loopback the host name must be loopback's. A client that takes nothing for half a minute is dropped.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ _READING = ("GET", "HEAD")
 
 
 class FetchGuard:
-    """ASGI middleware in front of all the rest; without a ``token``, for loopback alone."""
+    """ASGI middleware in front of everything; without a ``token``, for loopback only."""
 
     def __init__(self, app: ASGIApp, token: str) -> None:
-        """Each request has to show the ``token``, if there is one."""
+        """Each request must have the ``token``, if there is one."""
         self._app, self._token = app, token
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -46,19 +46,19 @@ class FetchGuard:
         async def sending(message: Message) -> None:
             await asyncio.wait_for(send(message), _TAKES_WITHIN_S)
 
-        with suppress(TimeoutError):  # the server closes a connection that was not answered whole
+        with suppress(TimeoutError):  # the server closes a connection whose answer is incomplete
             await self._app(scope, receive, sending)
 
     def _refusal(self, scope: Scope) -> JSONResponse | None:
         headers = Headers(scope=scope)
         if scope["method"] not in _READING:
-            return _refused(405, "There is GET and HEAD.", {"allow": ", ".join(_READING)})
+            return _refused(405, "Only GET and HEAD are supported.", {"allow": ", ".join(_READING)})
         if self._token:
             if not self._shows_it(scope, headers):
                 asked = {"www-authenticate": 'Basic realm="bulletin"'}
-                return _refused(401, "Show the token.", asked)
+                return _refused(401, "The token is missing or wrong.", asked)
         elif urlsplit(f"//{headers.get('host', '')}").hostname not in LOOPBACK:
-            return _refused(421, "This is no host of bulletin's.")
+            return _refused(421, "This host name is not bulletin's.")
         return None
 
     def _shows_it(self, scope: Scope, headers: Headers) -> bool:

@@ -1,4 +1,4 @@
-"""What was fetched, in OpenMetrics text."""
+"""Metrics of fetches, as OpenMetrics text."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ class FetchMetrics:
     """Counters since the start, and how old the newest bulletin is."""
 
     def __init__(self, age_s: Callable[[], float]) -> None:
-        """``age_s`` tells how old that is, in seconds."""
+        """``age_s`` returns the age of the newest bulletin in seconds."""
         own = CollectorRegistry()
         self._registry = own
         self.fetches = Counter(
-            "bulletin_fetches", "Answers, by what was asked.", ["what", "status"], registry=own
+            "bulletin_fetches", "Answers, by what was requested.", ["what", "status"], registry=own
         )
         self.seconds = Histogram(
             "bulletin_fetch_seconds", "How long an answer took.", unit="seconds", registry=own
         )
         self.older = Counter(
             "bulletin_fetches_older",
-            "Bulletins that were older than asked for, as none could be made.",
+            "Bulletins that were older than requested, as none could be made.",
             registry=own,
         )
         self.renewals = Counter(
-            "bulletin_renewals", "Bulletins made as one was asked for.", ["result"], registry=own
+            "bulletin_renewals", "Bulletins made on request.", ["result"], registry=own
         )
         self.webhooks = Counter(
-            "bulletin_webhooks", "Messages to receivers, by what came of them.", ["result"],
+            "bulletin_webhooks", "Messages to webhooks, by result.", ["result"],
             registry=own,
         )  # fmt: skip
         age = Gauge(
@@ -44,6 +44,6 @@ class FetchMetrics:
         age.set_function(age_s)
 
     def text(self) -> bytes:
-        """All figures."""
+        """All metrics."""
         text: bytes = generate_latest(self._registry)
         return text

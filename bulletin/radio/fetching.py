@@ -1,4 +1,4 @@
-"""What playout systems fetch: the newest bulletin, and what is known of it."""
+"""The HTTP service for playout systems: the newest bulletin, and its status."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ class Newsstand(Interface):
     """Where bulletins come from."""
 
     def renewed(self) -> Future[Edition]:
-        """A new bulletin, begun now if none is in the making; it may raise ``BulletinError``."""
+        """A new bulletin, begun now if none is being made; may raise ``BulletinError``."""
 
     def status(self) -> Mapping[str, object]:
-        """What is known besides the newest bulletin."""
+        """The status, besides the newest bulletin."""
 
     def rundown(self) -> Mapping[str, object]:
         """What the next slots will have."""
@@ -53,7 +53,9 @@ class Newsstand(Interface):
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """What answers: the ``shelf``, the ``stand`` that fills it, and how long a fetch waits."""
+    """The parts of the service: the ``shelf``, the ``stand`` that fills it, and how long a fetch
+    waits.
+    """
 
     shelf: Shelf
     stand: Newsstand
@@ -64,7 +66,7 @@ class Counter:
 
 
 def application(counter: Counter, token: str) -> ASGIApp:
-    """The ASGI application; whoever asks shows the ``token``, if there is one."""
+    """The ASGI application; requests need the ``token``, if there is one."""
     app = Starlette(
         routes=[
             *(Route(f"/bulletin{suffix}", _sound(counter, suffix)) for suffix in SERVED),
@@ -80,7 +82,7 @@ def application(counter: Counter, token: str) -> ASGIApp:
 
 def serve(app: ASGIApp, listener: socket.socket) -> None:
     """Answer until Ctrl-C or SIGTERM."""
-    # The server passes the signal on at last; it must not end the process in its midst.
+    # The server passes the signal on at the end; it must not end the process before.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     slow_clients.serve(app, listener, _MOST_AT_ONCE)
 
@@ -89,7 +91,7 @@ Handler = Callable[[Request], Awaitable[Response]]
 
 
 class _Measured:
-    """ASGI middleware that counts answers, and how long each took from end to end."""
+    """ASGI middleware that counts answers, and measures how long each takes."""
 
     def __init__(self, app: ASGIApp, metrics: FetchMetrics) -> None:
         self._app, self._metrics = app, metrics
@@ -110,7 +112,7 @@ class _Measured:
 
 
 class _Whole(FileResponse):
-    """A file in blocks of a megabyte: each is a turn of a thread's."""
+    """A file in blocks of a megabyte, each read in a thread."""
 
     chunk_size = _BLOCK
 
@@ -120,15 +122,17 @@ def _sound(counter: Counter, suffix: str) -> Handler:
         asked = request.query_params.get("max_age")
         most_s = _LONGEST_AGE_S if asked is None else _seconds(asked)
         if most_s is None:
-            return _error(400, "max_age is a number of seconds, such as 3600.")
+            return _error(400, "max_age must be a number of seconds, such as 3600.")
         edition, why = await _edition(counter, most_s)
         if edition is None:
             return _error(503, f"There is no bulletin yet: {why}", {"retry-after": "60"})
         if suffix not in edition.sounds:
-            return _error(503, f"This bulletin cannot be had as {suffix}.", {"retry-after": "60"})
+            return _error(
+                503, f"This bulletin is not available as {suffix}.", {"retry-after": "60"}
+            )
         if why:
             older = f"one of {edition.made.isoformat()} ({edition.age_s(_now()):.0f} s old)"
-            counter.tell(f"a fetch that asked for max_age={asked} got {older}: {why}")
+            counter.tell(f"a fetch with max_age={asked} got {older}: {why}")
             counter.metrics.older.inc()
         return _file(counter, request, edition, suffix, older=bool(why))
 
@@ -144,7 +148,7 @@ async def _edition(counter: Counter, most_s: float) -> tuple[Edition | None, str
         making = asyncio.shield(asyncio.wrap_future(counter.stand.renewed()))
         return await asyncio.wait_for(making, counter.wait_s), ""
     except TimeoutError:
-        why = f"a new one is still in the making after {counter.wait_s:g} s"
+        why = f"a new one is still being made after {counter.wait_s:g} s"
     except BulletinError as error:
         why = f"no new one could be made: {error}"
     newest = counter.shelf.newest
@@ -177,13 +181,13 @@ def _file(
 def _status(counter: Counter) -> Handler:
     async def answer(_request: Request) -> Response:
         edition = counter.shelf.newest
-        told = {"newest": edition and _told(edition), **counter.stand.status()}
+        told = {"newest": edition and _summary(edition), **counter.stand.status()}
         return JSONResponse(told, headers=_NO_STORE)
 
     return answer
 
 
-def _told(edition: Edition) -> dict[str, object]:
+def _summary(edition: Edition) -> dict[str, object]:
     return {
         "title": edition.title,
         "slot": edition.slot or None,
@@ -202,7 +206,7 @@ def _rundown(counter: Counter) -> Handler:
     async def answer(_request: Request) -> Response:
         edition = counter.shelf.newest
         told = await asyncio.to_thread(counter.stand.rundown)
-        return JSONResponse({"newest": edition and _told(edition), **told}, headers=_NO_STORE)
+        return JSONResponse({"newest": edition and _summary(edition), **told}, headers=_NO_STORE)
 
     return answer
 
@@ -215,7 +219,7 @@ def _metrics(counter: Counter) -> Handler:
 
 
 async def _nothing_here(_request: Request, _missing: Exception) -> Response:
-    return _error(404, "There is /bulletin.mp3, /bulletin.wav, /status.json, /rundown.json.")
+    return _error(404, "Available: /bulletin.mp3, /bulletin.wav, /status.json, /rundown.json.")
 
 
 def _error(status: int, why: str, headers: dict[str, str] | None = None) -> JSONResponse:

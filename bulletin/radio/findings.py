@@ -1,4 +1,4 @@
-"""What a check found: each thing that was examined, with its figure and its limit."""
+"""The findings of a check: each thing that was checked, with its figure and its limit."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Finding:
 
 
 def at_most(check: str, value: float, limit: float, unit: str, places: int = 2) -> Finding:
-    """``value`` is not over ``limit``, as both are shown."""
+    """``value`` is not over ``limit``, rounded as shown."""
     passed = round(value, places) <= round(limit, places)
     return Finding(check, passed, _shown(value, unit, places), f"≤ {_shown(limit, unit, places)}")
 
@@ -26,7 +26,7 @@ def at_most(check: str, value: float, limit: float, unit: str, places: int = 2) 
 def between(
     check: str, value: float, bounds: tuple[float, float], unit: str, places: int = 2
 ) -> Finding:
-    """``value`` is within ``bounds``, as all are shown."""
+    """``value`` is within ``bounds``, rounded as shown."""
     low, high = bounds
     passed = round(low, places) <= round(value, places) <= round(high, places)
     limit = f"{low:.{places}f} … {_shown(high, unit, places)}"

@@ -1,4 +1,4 @@
-"""Where a bulletin goes: the address of an Icecast server's mount."""
+"""The address of an Icecast server's mount."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from bulletin.core.errors import SettingsError
 __all__ = ["PASSWORD", "Icecast", "icecast"]
 
 PASSWORD = "BULLETIN_ICECAST_PASSWORD"  # noqa: S105 — the variable's name
-"""The environment variable that holds the source password, which stands in no file."""
+"""The environment variable for the source password, which is stored in no file."""
 
 _PORT = 8000
 _SCHEMES = {"icecast": False, "icecasts": True}
-"""Whether an address of a kind is spoken to over TLS."""
+"""Whether a kind of address uses TLS."""
 
 
 @dataclass(frozen=True, slots=True)
 class Icecast:
-    """A mount of an Icecast server, and who sends to it."""
+    """A mount of an Icecast server, and its source user."""
 
     host: str
     port: int
@@ -30,15 +30,15 @@ class Icecast:
     tls: bool = False
 
     def __str__(self) -> str:
-        """The address without who sends to it."""
+        """The address without the user."""
         return f"icecast{'s' if self.tls else ''}://{self.host}:{self.port}{self.mount}"
 
 
 def icecast(address: str) -> Icecast:
     """The mount at ``icecast://[USER@]HOST[:PORT]/MOUNT``, or with TLS at ``icecasts://…``.
 
-    Raises ``SettingsError``.
-    A password in it is refused: addresses stand in shells' histories and lists of processes.
+    Raises ``SettingsError``. A password in it is refused: addresses end up in shell histories and
+    process lists.
     """
     todo = "Write it like icecast://localhost:8000/radio."
     try:

@@ -1,4 +1,4 @@
-"""What labels a finished file, where its preset asks for labels."""
+"""Labels a finished file, if its preset requires labels."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ __all__ = ["labels"]
 
 
 def labels(radio: Radio) -> Callable[[BinaryIO, Manifest], None] | None:
-    """Labels an open file; ``None`` where the preset asks for none. Raises ``SettingsError``."""
+    """A function that labels an open file; ``None`` if the preset requires none. Raises
+    ``SettingsError``.
+    """
     if not radio.preset or not preset(radio.preset).labelled:
         return None
     with extra("radio"):

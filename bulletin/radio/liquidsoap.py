@@ -22,12 +22,12 @@ _SILENCE_DBFS = -50.0
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """What a station's script is made of.
+    """The parts of a station's script.
 
     ``examine`` is the command that copies the newest good bulletin into the folder ``kept``, run
-    every ``every_s`` seconds. Bulletins are played at the ``minutes`` of each hour of ``timezone``.
-    Without ``icecast``, sound goes to this machine's own card alone. The stream has as many
-    ``channels`` as bulletins have: one of mono in two would be 3 dB softer in each.
+    every ``every_s`` seconds. Bulletins play at the ``minutes`` of each hour in ``timezone``.
+    Without ``icecast``, sound goes only to this machine's own card. The stream has as many
+    ``channels`` as the bulletins: mono in two channels would be 3 dB softer in each.
     """
 
     name: str
@@ -93,7 +93,7 @@ def _outputs(station: Station) -> list[str]:
 
 
 def _quoted(text: str) -> str:
-    """A string of Liquidsoap's; ``#{`` would be taken for code."""
+    """A string in Liquidsoap; ``#{`` would be taken for code."""
     for plain, escaped in (("\\", "\\\\"), ('"', '\\"'), ("#", "\\x23"), ("\n", " ")):
         text = text.replace(plain, escaped)
     return f'"{text}"'

@@ -27,7 +27,7 @@ class RefusedError(BulletinError):
 
 
 def examined(copy: Path, source: Path, preset: Preset, slot_s: float | None) -> None:
-    """Check a ``copy`` of ``source``; raises ``RefusedError`` where it may not go on air."""
+    """Check a ``copy`` of ``source``; raises ``RefusedError`` if it may not go on air."""
     findings = check(copy, preset, slot_s, name=source.name)
     if failed := [each for each in findings if not each.passed]:
         told = ", ".join(f"{each.check} {each.found} ({each.limit})" for each in failed)
@@ -41,10 +41,10 @@ def examined(copy: Path, source: Path, preset: Preset, slot_s: float | None) -> 
 def keep_newest(folder: Path, kept: Path, preset: Preset, slot_s: float | None) -> Path | None:
     """Copy the newest file of ``folder`` that passes its check into ``kept``.
 
-    ``None`` comes back where that one, or a newer one, is there already: what is gone from
-    ``folder`` stays good. A file that was written to in the last 2 s is left alone. What failed is
-    remembered in ``kept`` until it changes, so that it isn't examined again. Raises
-    ``SourceError`` where no file passes.
+    Returns ``None`` if that one, or a newer one, is there already: a file removed from ``folder``
+    stays good. A file written to in the last 2 s is left alone. Failures are remembered in ``kept``
+    until the file changes, so that it is not checked again. Raises ``SourceError`` if no file
+    passes.
     """
     refused = ""
     kept_since = max((path.stat().st_mtime for path in sounds(kept)), default=0.0)
@@ -63,11 +63,11 @@ def keep_newest(folder: Path, kept: Path, preset: Preset, slot_s: float | None) 
         refused = refused or why
     if refused:
         raise SourceError(f"no file of {folder} may go on air; the newest: {refused}")
-    raise SourceError("it holds no sound file yet", place=Place(str(folder)))
+    raise SourceError("it has no sound file yet", place=Place(str(folder)))
 
 
 def sounds(folder: Path) -> list[Path]:
-    """The sound files of a folder, by their names; raises ``SourceError`` where there is none."""
+    """The sound files of a folder, by name; raises ``SourceError`` if there is none."""
     if not folder.is_dir():
         raise SourceError("there is no such folder", place=Place(str(folder)))
     return [
@@ -83,7 +83,7 @@ def _newest_first(folder: Path) -> list[Path]:
         try:
             written = path.stat().st_mtime
         except OSError:
-            continue  # it was taken away just now
+            continue  # it was just removed
         if time.time() - written >= _SETTLED_S:
             found.append((written, path))
     return [path for _, path in sorted(found, reverse=True)]

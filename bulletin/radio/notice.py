@@ -1,4 +1,4 @@
-"""What a station is told once: what it may air, by its preset."""
+"""A one-time notice to a station: what it may air, by its preset."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ __all__ = ["once"]
 
 
 def once(preset: Preset, station: str, folder: Path) -> tuple[str, ...]:
-    """The preset's notice, in its languages, where ``station`` has not been told it yet.
+    """The preset's notice, in its languages, if ``station`` has not been shown it yet.
 
-    That it was told is kept in ``folder``; where that can't be written to, it is told again.
+    That is remembered in ``folder``; if that cannot be written to, it is shown again.
     """
     if not preset.notice or not first_time("\0".join((station, *preset.notice)), folder):
         return ()

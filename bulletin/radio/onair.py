@@ -1,4 +1,4 @@
-"""A station on air: its Liquidsoap script, and what that needs beside it."""
+"""A station on air: its Liquidsoap script, and the files it needs."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from bulletin.radio.liquidsoap import script as text
 __all__ = ["OnAir", "script", "station_sound"]
 
 _MOST_SILENCE_S = 1.0
-"""The script leaves a station sound that is silent for longer."""
+"""The script skips a station sound that is silent for longer."""
 
 
 @dataclass(frozen=True, slots=True)
 class OnAir:
-    """How a station's script plays: at which ``minutes``, to where, and what when there is nothing.
+    """How a station's script plays: at which ``minutes``, to where, and what in between.
 
-    Without ``icecast`` it plays on this machine, with ``device`` too. The minutes are of
+    Without ``icecast`` it plays on this machine, with ``device`` also. The minutes are in
     ``timezone``.
     """
 
@@ -39,7 +39,7 @@ class OnAir:
 
 
 def station_sound(path: Path) -> Path:
-    """A sound that can play between bulletins; raises ``SettingsError`` where it is silent."""
+    """A sound that can play between bulletins; raises ``SettingsError`` if it is silent."""
     place = Place(str(path))
     if not path.is_file():
         raise SettingsError("there is no such file", place=place)
@@ -51,17 +51,17 @@ def station_sound(path: Path) -> Path:
     silence_s = max(over_its_ends_s, found.longest_silence_s)
     if silence_s > _MOST_SILENCE_S:
         raise SettingsError(
-            f"it is silent for {silence_s:.1f} s when it is played again and again",
-            todo="The station sound may have no silence of a second.",
+            f"it is silent for {silence_s:.1f} s when it is played in a loop",
+            todo="The station sound must not have a silence of a second.",
             place=place,
         )
     return path.resolve()
 
 
 def script(folder: Path, out: Path, asked: Asked, on_air: OnAir) -> None:
-    """Write the Liquidsoap script of a station that plays what ``folder`` holds.
+    """Write the Liquidsoap script of a station that plays the files of ``folder``.
 
-    Beside it, a folder for the copies that are played is made. Raises ``OutputError``.
+    Beside it, a folder for the copies being played is created. Raises ``OutputError``.
     """
     kept = out.absolute().with_suffix(".kept")
     examine = [sys.executable, "-m", "bulletin", "air", str(folder.resolve()), "--to", str(kept)]

@@ -13,9 +13,9 @@ __all__ = ["m3u"]
 
 
 def m3u(files: Sequence[Path], beside: Path) -> str:
-    """The playlist of ``files``, named from the folder ``beside`` which it will stand in.
+    """The playlist of ``files``, relative to the folder ``beside`` that it will be in.
 
-    Raises ``SoundError`` where one holds no sound.
+    Raises ``SoundError`` if one has no sound.
     """
     lines = ["#EXTM3U"]
     for path in files:

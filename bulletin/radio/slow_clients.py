@@ -1,4 +1,4 @@
-"""A server for clients that may dawdle: a request whose head takes too long is ended."""
+"""A server that bears slow clients: a request whose header takes too long is ended."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _HEAD_WITHIN_S = 10.0
 
 
 class Protocol(H11Protocol):
-    """uvicorn's own, which waits for a head as long as it takes, with a limit to that."""
+    """uvicorn's own, with a limit on the wait for a header."""
 
     _timer: asyncio.TimerHandle | None = None
 
@@ -58,7 +58,7 @@ class Protocol(H11Protocol):
 
 
 def serve(app: ASGIApp, listener: socket.socket, most_at_once: int) -> None:
-    """Answer until Ctrl-C or SIGTERM, ``most_at_once`` connections and no more."""
+    """Answer until Ctrl-C or SIGTERM, with at most ``most_at_once`` connections."""
     config = uvicorn.Config(
         app,
         http=Protocol,
@@ -68,6 +68,6 @@ def serve(app: ASGIApp, listener: socket.socket, most_at_once: int) -> None:
         limit_concurrency=most_at_once,
         timeout_graceful_shutdown=1,
     )
-    # Having shut down, uvicorn passes the signal on.
+    # uvicorn passes the signal on after shutting down.
     with contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])

@@ -1,7 +1,7 @@
-"""An Icecast source client: sends a finished MP3 to a mount as it sounds, second by second.
+"""An Icecast source client: sends a finished MP3 to a mount in real time.
 
-It speaks HTTP PUT with ``Expect: 100-continue``, as Icecast takes it from 2.4 on. Of the libraries
-for it, python-shout needs libshout's headers to build, and the others are no longer kept.
+It speaks HTTP PUT with ``Expect: 100-continue``, as Icecast supports from 2.4 on. Of the libraries
+for it, python-shout needs libshout's headers to build, and the others are no longer maintained.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from bulletin.radio.icecast_address import PASSWORD, Icecast
 __all__ = ["send"]
 
 _AHEAD_S = 2.0
-"""So much is sent before its time, that a short delay on the way is not heard."""
+"""This much is sent ahead of time, so that short network delays are not heard."""
 
 _TIMEOUT_S = 10.0
 _GREETING_S = 10.0
-"""From the connection to the mount's being given, with TLS."""
+"""From connecting until the mount is granted, with TLS."""
 
 _LONGEST_ANSWER = 1 << 16
 _GOES_ON = re.compile(rb"HTTP/1\.[01] [12]")
@@ -39,15 +39,15 @@ _GOES_ON = re.compile(rb"HTTP/1\.[01] [12]")
 def send(
     path: Path, to: Icecast, password: str, name: str, sent: Callable[[float], None] | None = None
 ) -> float:
-    """Send an MP3 to a mount in its own time; its seconds.
+    """Send an MP3 to a mount in real time; returns its seconds.
 
-    ``name`` is what listeners see; ``sent`` is told the seconds as they go. Raises ``SourceError``
-    for what is no MP3 and ``OutputError`` where the server does not take it or is gone.
+    ``name`` is what listeners see; ``sent`` receives the seconds so far. Raises ``SourceError`` for
+    anything but an MP3, and ``OutputError`` if the server refuses it or disconnects.
     """
     frames = _frames(path)
     first = next(frames, None)
     if first is None:
-        raise SourceError("it holds no sound", place=Place(str(path)))
+        raise SourceError("it has no sound", place=Place(str(path)))
     seconds = 0.0
     with _connected(to, password, name) as connection:
         begun = time.monotonic()
@@ -57,7 +57,7 @@ def send(
             if sent:
                 sent(seconds)
             time.sleep(max(begun + seconds - _AHEAD_S - time.monotonic(), 0))
-        # Icecast drops a mount's listeners with its source, so it stays until all was heard.
+        # Icecast drops a mount's listeners with its source, so stay until all was heard.
         time.sleep(max(begun + seconds - time.monotonic(), 0))
     return seconds
 
@@ -76,7 +76,7 @@ def _frames(path: Path) -> Iterator[Frame]:
         with opened(str(path)) as container:
             if container.format.name != "mp3":
                 raise SourceError(
-                    f"it is {container.format.name}, and a stream is sent as MP3",
+                    f"it is {container.format.name}, and a stream must be MP3",
                     todo="Make the bulletin as .mp3.",
                     place=Place(str(path)),
                 )
@@ -85,7 +85,7 @@ def _frames(path: Path) -> Iterator[Frame]:
                 if packet.size and packet.time_base:
                     yield bytes(packet), float((packet.duration or 0) * packet.time_base)
     except (av.error.FFmpegError, IndexError) as error:
-        raise SourceError("it holds no sound that can be read", place=Place(str(path))) from error
+        raise SourceError("it has no readable sound", place=Place(str(path))) from error
 
 
 @contextmanager
@@ -95,7 +95,7 @@ def _connected(to: Icecast, password: str, name: str) -> Iterator[socket.socket]
     except OSError as error:
         raise OutputError(
             f"no Icecast server answers ({error.strerror or error})",
-            todo="Start it, or name another address.",
+            todo="Start it, or use another address.",
             place=_place(to),
         ) from error
     by = time.monotonic() + _GREETING_S
@@ -107,7 +107,7 @@ def _connected(to: Icecast, password: str, name: str) -> Iterator[socket.socket]
 
 @contextmanager
 def _secured(connection: socket.socket, to: Icecast, by: float) -> Iterator[socket.socket]:
-    """The connection over TLS, where the address asks for that; raises ``OutputError``."""
+    """The connection over TLS, if the address requires it; raises ``OutputError``."""
     if not to.tls:
         yield connection
         return
@@ -116,14 +116,15 @@ def _secured(connection: socket.socket, to: Icecast, by: float) -> Iterator[sock
         secured = ssl.create_default_context().wrap_socket(connection, server_hostname=to.host)
     except ssl.SSLCertVerificationError as error:
         raise OutputError(
-            f"the server's certificate does not hold ({error.verify_message})",
-            todo="Name the host as its certificate does; for one of your own, set SSL_CERT_FILE.",
+            f"the server's certificate is not valid ({error.verify_message})",
+            todo="Use the host name in its certificate; for a certificate of your own, set "
+            "SSL_CERT_FILE.",
             place=_place(to),
         ) from error
     except OSError as error:
         raise OutputError(
             f"the server does not speak TLS ({error.strerror or error})",
-            todo="Without TLS, the address begins with icecast://.",
+            todo="Without TLS, use an address with icecast://.",
             place=_place(to),
         ) from error
     with secured:
@@ -131,7 +132,7 @@ def _secured(connection: socket.socket, to: Icecast, by: float) -> Iterator[sock
 
 
 def _limit(connection: socket.socket, by: float) -> None:
-    """Let the connection wait until ``by``; raises ``TimeoutError`` where that has passed."""
+    """Let the connection wait until ``by``; raises ``TimeoutError`` if that has passed."""
     left_s = by - time.monotonic()
     if left_s <= 0:
         raise TimeoutError(f"not within {_GREETING_S:g} s")
@@ -139,7 +140,7 @@ def _limit(connection: socket.socket, by: float) -> None:
 
 
 def _greet(connection: socket.socket, to: Icecast, password: str, name: str, by: float) -> None:
-    """Ask for the mount; raises ``OutputError`` where it is not given, in time."""
+    """Request the mount; raises ``OutputError`` if it is not granted in time."""
     login = base64.b64encode(f"{to.user}:{password}".encode()).decode()
     lines = (
         f"PUT {to.mount} HTTP/1.1",
@@ -169,7 +170,7 @@ def _greet(connection: socket.socket, to: Icecast, password: str, name: str, by:
 
 
 def _answer(connection: socket.socket, by: float) -> str:
-    """The head of an answer, and where it is a refusal what the server says of it."""
+    """The header of an answer, and for a refusal what the server says about it."""
     answer = b""
     while b"\r\n\r\n" not in answer or not _GOES_ON.match(answer):
         _limit(connection, by)
@@ -183,13 +184,13 @@ def _answer(connection: socket.socket, by: float) -> str:
 def _refusal(code: str, status: str, answer: str, to: Icecast) -> tuple[str, str]:
     if code == "401":
         return (
-            f"it does not take the user {to.user!r} with this password",
+            f"it does not accept the user {to.user!r} with this password",
             f"Set the server's source password in {PASSWORD}.",
         )
     if code == "403" and "in use" in answer.lower():
-        return "another source is on this mount", "Stop it, or name another mount."
+        return "another source is on this mount", "Stop it, or use another mount."
     if not status:
-        return "it closed the connection without an answer", "See whether it is an Icecast server."
+        return "it closed the connection without an answer", "Check that it is an Icecast server."
     return f"it refuses: {status}", "See the server's log."
 
 

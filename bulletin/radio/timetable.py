@@ -18,7 +18,7 @@ def timetable(
 ) -> bytes:
     """A calendar in which each of ``minutes`` is an hourly event, from the hour of ``since`` on.
 
-    ``since`` is an aware time of the station's zone; the calendar is in UTC, as an hourly event
+    ``since`` is an aware time in the station's zone; the calendar is in UTC, as an hourly event
     needs no zone. The same slots have the same ids in every calendar.
     """
     calendar = Calendar()

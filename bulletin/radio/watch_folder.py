@@ -1,6 +1,6 @@
-"""Delivery into a folder that a station's machine watches, among files of others.
+"""Delivery into a folder that a station's machine watches, among other people's files.
 
-A hidden ledger in the folder says what was delivered; nothing else is ever replaced or removed.
+A hidden ledger in the folder records what was delivered; nothing else is ever replaced or removed.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ def deliver(
     examine: Callable[[Path], None],
     sidecar: Mapping[str, object] | None = None,
 ) -> Path:
-    """Put a copy of ``source`` into ``folder`` under its name, whole or not at all.
+    """Put a copy of ``source`` into ``folder`` under its name, atomically.
 
-    ``examine`` is called with the copy before it takes its place, and raises what keeps it from
-    it; so what was examined is what is delivered, whatever happens to the source. The copy has the
-    source's time. A ``sidecar`` stands beside it as ``NAME.json``, before the sound does, so that
-    a machine that sees the sound finds it. Raises ``OutputError``, also where a file of that name
-    is there that was not delivered.
+    ``examine`` is called with the copy before it takes its place, and raises if it may not; so what
+    was checked is what is delivered, whatever happens to the source. The copy has the source's
+    time. A ``sidecar`` is written as ``NAME.json`` before the sound, so that a machine that sees
+    the sound finds it. Raises ``OutputError``, also if a file of that name exists that was not
+    delivered.
     """
     target = folder / source.name
     beside = folder / f"{source.name}{_SIDECAR}"
@@ -60,9 +60,9 @@ def deliver(
 
 
 def keep_as(source: Path, target: Path) -> None:
-    """Put a copy of ``source`` at ``target``, in the place of the one that was put there before.
+    """Put a copy of ``source`` at ``target``, replacing the one put there before.
 
-    Whole or not at all, and never in the place of somebody else's file. Raises ``OutputError``.
+    It is atomic, and never replaces somebody else's file. Raises ``OutputError``.
     """
     _see_that_it_is_ours(target)
     try:
@@ -78,7 +78,7 @@ def keep_as(source: Path, target: Path) -> None:
 def _unwritable(target: Path, error: OSError) -> OutputError:
     return OutputError(
         f"it cannot be written ({error.strerror or error})",
-        todo="See that the folder is there, and that there is room.",
+        todo="Check that the folder exists and has free space.",
         place=Place(str(target)),
     )
 
@@ -94,7 +94,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def delivered(source: Path, folder: Path) -> bool:
-    """Whether ``folder`` has this very file: of its name, size and time."""
+    """Whether ``folder`` has this very file: with its name, size and time."""
     try:
         here, there = source.stat(), (folder / source.name).stat()
     except OSError:
@@ -105,7 +105,7 @@ def delivered(source: Path, folder: Path) -> bool:
 def adopt(path: Path, sha256: str) -> None:
     """Count a file as delivered that an earlier version delivered without a ledger.
 
-    It must still have the content of which its record tells; a folder with a ledger stays as it is.
+    It must still have the recorded content; a folder with a ledger stays unchanged.
     """
     ledger = Ledger(path.parent)
     with suppress(OSError):
@@ -115,7 +115,7 @@ def adopt(path: Path, sha256: str) -> None:
 
 
 def prune(folder: Path, keep: int) -> list[str]:
-    """Remove what was delivered into ``folder`` but the ``keep`` newest deliveries; the names.
+    """Remove all but the ``keep`` newest deliveries from ``folder``; returns their names.
 
     A file that was not delivered by :func:`deliver`, or has been changed since, stays. Raises
     ``OutputError``.
@@ -129,7 +129,7 @@ def prune(folder: Path, keep: int) -> list[str]:
 
 
 def forget(folder: Path, names: Iterable[str]) -> list[str]:
-    """Remove files that were delivered, with their sidecars; the names of those removed.
+    """Remove delivered files with their sidecars; returns the names of those removed.
 
     Raises ``OutputError``.
     """
@@ -142,10 +142,10 @@ def forget(folder: Path, names: Iterable[str]) -> list[str]:
 
 
 def _see_that_it_is_ours(path: Path) -> None:
-    """Raise ``OutputError`` where somebody else's file would be replaced."""
+    """Raise ``OutputError`` if somebody else's file would be replaced."""
     if os.path.lexists(path) and not Ledger(path.parent).holds(path.name):
         raise OutputError(
-            "a file of that name is there already, and bulletin did not deliver it",
+            "a file of that name exists, and bulletin did not deliver it",
             todo="Move it away, or deliver under another name.",
             place=Place(str(path)),
         )

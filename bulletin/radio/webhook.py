@@ -1,7 +1,7 @@
-"""Telling others of a new bulletin: a signed POST, tried again until it is taken.
+"""Notifies others of a new bulletin: a signed POST, retried until it is accepted.
 
-The signature is that of Standard Webhooks (https://www.standardwebhooks.com): receivers have
-libraries for it.
+The signature follows Standard Webhooks (https://www.standardwebhooks.com), for which receivers have
+libraries.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _LONGEST_PAUSE_S = 3600.0
 
 
 def signed(secret: str, name: str, at: int, body: bytes) -> dict[str, str]:
-    """The headers of a message called ``name``, sent ``at`` so many seconds since 1970."""
+    """The headers of a message called ``name``, sent ``at`` seconds since 1970."""
     encoded = secret.removeprefix(_PREFIX)
     key = base64.b64decode(encoded) if secret.startswith(_PREFIX) else secret.encode()
     said = f"{name}.{at}.".encode() + body
@@ -42,10 +42,10 @@ def signed(secret: str, name: str, at: int, body: bytes) -> dict[str, str]:
 
 
 class Webhook:
-    """One receiver, told in a thread of its own, so that nobody waits for it.
+    """One receiver, notified in a thread of its own, so that nobody waits for it.
 
-    It is tried twelve times, ``first_pause_s`` and twice as long each time in between, an hour at
-    the most. A newer message takes the place of one that was not taken yet.
+    It is tried twelve times, with pauses of ``first_pause_s``, doubling up to an hour. A newer
+    message replaces one that was not accepted yet.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class Webhook:
         count: Callable[[str], None],
         first_pause_s: float = 2.0,
     ) -> None:
-        """``tell`` takes a line, ``count`` an outcome: ``taken``, ``refused`` or ``given_up``."""
+        """``tell`` receives a line, ``count`` a result: ``taken``, ``refused`` or ``given_up``."""
         self._address, self._secret, self._pause_s = address, secret, first_pause_s
         self._tell, self._count = tell, count
         self._changed = threading.Condition()
@@ -66,14 +66,14 @@ class Webhook:
         self._thread.start()
 
     def send(self, name: str, told: object) -> None:
-        """Tell of something new; at once, whoever listens."""
+        """Send a message in the background."""
         body = json.dumps(told, ensure_ascii=False).encode()
         with self._changed:
             self._message = (name, body)
             self._changed.notify()
 
     def close(self) -> None:
-        """End it."""
+        """Stop it."""
         with self._changed:
             self._ended = True
             self._changed.notify()
@@ -96,17 +96,17 @@ class Webhook:
             self._count("refused" if why else "taken")
             if not why:
                 return
-            self._tell(f"{shown(self._address)} was not told of {name}: {why}")
+            self._tell(f"{shown(self._address)} was not notified of {name}: {why}")
             with self._changed:
                 newer = lambda: self._ended or self._message is not None  # noqa: E731
                 if self._changed.wait_for(newer, pause_s):
                     return
             pause_s = min(2 * pause_s, _LONGEST_PAUSE_S)
         self._count("given_up")
-        self._tell(f"{shown(self._address)} is not told of {name} any more, after {_TRIES} tries")
+        self._tell(f"{shown(self._address)} is no longer notified of {name}, after {_TRIES} tries")
 
     def _post(self, name: str, body: bytes) -> str:
-        """Post it once; why it was not taken."""
+        """Post it once; returns why it was not accepted."""
         headers = signed(self._secret, name, int(time.time()), body)
         try:
             with requests.post(
@@ -115,7 +115,7 @@ class Webhook:
                 headers=headers,
                 timeout=_WITHIN_S,
                 allow_redirects=False,
-                stream=True,  # its answer's body is of no interest, however long
+                stream=True,  # its answer's body does not matter, however long
             ) as answer:
                 return "" if answer.ok and answer.status_code < 300 else f"{answer.status_code}"
         except requests.RequestException as error:

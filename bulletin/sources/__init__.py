@@ -1,8 +1,9 @@
-"""Where articles come from: files, standard input, pages and feeds.
+"""Reads articles from files, standard input, pages and feeds.
 
-``read`` is the way in. ``document`` and ``articles`` are its two halves, for whom a source may be
-something else than articles. Each kind of source has a module that reads it, imported when it is
-needed. All but plain text is read in another process, within bounds (see :mod:`.isolation`).
+``read`` is the entry point. ``document`` and ``articles`` are its two halves, for callers whose
+source may be something other than articles. Each kind of source has a module that reads it,
+imported on demand. Everything but plain text is read in another process, within bounds (see
+:mod:`.isolation`).
 """
 
 from __future__ import annotations
@@ -53,16 +54,16 @@ _EXTRAS = {
 
 
 def read(source: str, options: Options = _DEFAULT) -> tuple[Article, ...]:
-    """The articles at a path, an address, or ``-`` for standard input: a feed may hold several.
+    """The articles at a path, an address, or ``-`` for standard input: a feed may have several.
 
-    Raises ``SourceError`` for what cannot be read, is not text, or is blank.
+    Raises ``SourceError`` for sources that cannot be read, are not text, or are blank.
     """
     return articles(document(source, options), options)
 
 
 def articles(found: Document, options: Options = _DEFAULT) -> tuple[Article, ...]:
-    """The articles in a document; raises ``SourceError`` where one holds no text."""
-    if found.kind in (Kind.TEXT, Kind.FEED):  # a feed asks for its pages, and has each part read
+    """The articles in a document; raises ``SourceError`` if one has no text."""
+    if found.kind in (Kind.TEXT, Kind.FEED):  # a feed fetches its pages, and has each part read
         read = _read(found, options, options.tell)
     else:
         read = _isolated(found, options)
@@ -98,9 +99,9 @@ def _read(found: Document, options: Options, tell: Tell) -> tuple[Article, ...]:
 
 
 def text(source: str, options: Options = _DEFAULT) -> tuple[str, str]:
-    """What ``source`` is called in messages, and its text, which may be blank.
+    """The name of ``source`` in messages, and its text, which may be blank.
 
-    Raises ``SourceError`` for what cannot be read or is not text.
+    Raises ``SourceError`` for sources that cannot be read or are not text.
     """
     found = document(source, options)
     if found.kind in (Kind.TEXT, Kind.MARKDOWN):

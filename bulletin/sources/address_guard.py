@@ -1,4 +1,4 @@
-"""Which addresses of the network may be asked, and connections to those alone."""
+"""Which network addresses may be fetched, and connections to those alone."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
 class GuardedAdapter(HTTPAdapter):
-    """Connects to addresses of the public network only.
+    """Connects only to addresses of the public network.
 
-    A name is looked up once, each of its addresses is checked, and the connection goes to the very
-    address that was checked: what the name means a moment later changes nothing.
+    A name is resolved once, each of its addresses is checked, and the connection goes to the very
+    address that was checked, whatever the name resolves to a moment later.
     """
 
     def init_poolmanager(self, *args: object, **kwargs: object) -> None:
@@ -34,13 +34,13 @@ class GuardedAdapter(HTTPAdapter):
 
 
 def refuse_local(host: str) -> None:
-    """Raise ``SourceError`` if a host is known here by an address that is not public.
+    """Raise ``SourceError`` if a host resolves here to an address that is not public.
 
-    For what a proxy connects to: there the proxy has the last word.
+    For connections through a proxy, which has the last word.
     """
     try:
         found = list(_addresses(host, None))
-    except (OSError, UnicodeError):  # a name that no name can be is nobody's
+    except (OSError, UnicodeError):  # an invalid name belongs to nobody
         return
     for address in found:
         _refuse(host, address)
@@ -98,13 +98,13 @@ def _refuse(host: str, address: str) -> None:
         return
     where = host if host == address else f"{host} ({address})"
     raise SourceError(
-        f"{where} is no address of the public network",
-        todo="If you trust it, say --allow-local.",
+        f"{where} is not an address of the public network",
+        todo="If you trust it, use --allow-local.",
     )
 
 
 def _meant(address: str) -> _Address:
-    """The address that is reached, where one is written inside another."""
+    """The address that is reached if one is embedded in another."""
     found = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(found, ipaddress.IPv4Address):
         return found

@@ -1,4 +1,4 @@
-"""A story's terms of airing: its front matter, or a ``.toml`` beside its file.
+"""A story's airing terms: in its front matter, or in a ``.toml`` beside its file.
 
 ::
 
@@ -56,9 +56,9 @@ _DAY = datetime.timedelta(days=1)
 
 
 def terms(path: Path, zone: datetime.tzinfo) -> Terms:
-    """The terms of the story in a file; raises ``SourceError`` for what cannot be understood.
+    """The terms of the story in a file; raises ``SourceError`` for invalid ones.
 
-    A ``NAME.toml`` beside it stands above its front matter. Times with an offset are brought into
+    A ``NAME.toml`` beside it overrides its front matter. Times with an offset are converted to
     ``zone``, the show's; others are in it.
     """
     found: dict[str, object] = {}
@@ -66,14 +66,14 @@ def terms(path: Path, zone: datetime.tzinfo) -> Terms:
         for key, value in told.items():
             name = _KEYS.get(key.strip().lower())
             if name is None and place is path:
-                continue  # front matter says other things, too
+                continue  # front matter has other fields, too
             if name is None:
                 todo = nearest(key, [each for each in _KEYS if each.isascii()])
-                raise SourceError(f"no term is called {key!r}", todo=todo, place=Place(str(place)))
+                raise SourceError(f"there is no term {key!r}", todo=todo, place=Place(str(place)))
             try:
                 found[name] = _READ[name](value, zone=zone)
             except (ValueError, TypeError):
-                wrong, todo = f"{key}: {_shown(value)} cannot be understood", _EXAMPLES[name]
+                wrong, todo = f"{key}: {_shown(value)} is not valid", _EXAMPLES[name]
                 raise SourceError(wrong, todo=f"Write: {todo}.", place=Place(str(place))) from None
     return Terms(**found)  # type: ignore[arg-type]
 
@@ -83,7 +83,7 @@ def _front(path: Path) -> Mapping[str, object]:
         with path.open("rb") as file:
             head = file.read(_LARGEST)
     except OSError:
-        return {}  # reading the story tells of it
+        return {}  # reported when the story is read
     return fields(head.decode("utf-8", "replace"))
 
 
@@ -98,12 +98,12 @@ def _beside(path: Path) -> Mapping[str, object]:
         why = f"it cannot be read ({error.strerror or error})"
         raise SourceError(why, place=place) from error
     except (ValueError, RecursionError) as error:
-        todo = "Put texts, and keys that are not in Latin letters, into quotes."
-        raise SourceError(f"it is no TOML ({error})", todo=todo, place=place) from None
+        todo = "Put texts, and keys that are not in Latin letters, in quotes."
+        raise SourceError(f"it is not valid TOML ({error})", todo=todo, place=place) from None
 
 
 def _moment(value: Any, *, zone: datetime.tzinfo, last: bool = False) -> datetime.datetime:
-    """A naive time of the zone; a day is its beginning, or (``last``) its end."""
+    """A naive time in the zone; a date is its beginning, or (``last``) its end."""
     if isinstance(value, str):
         text = _in_iso(value.strip().translate(_DIGITS))
         is_day = re.fullmatch(r"\d{4}-\d\d-\d\d", text) is not None
@@ -117,7 +117,7 @@ def _moment(value: Any, *, zone: datetime.tzinfo, last: bool = False) -> datetim
 
 
 def _in_iso(text: str) -> str:
-    """A day and a time as newsrooms write them, in ISO 8601."""
+    """A date and a time as newsrooms write them, in ISO 8601."""
     day_first, year_first = _DAY_FIRST.match(text), _YEAR_FIRST.match(text)
     found = day_first or year_first
     if not found:
@@ -132,7 +132,7 @@ def _weekdays(value: Any, *, zone: datetime.tzinfo) -> frozenset[str]:
 
 
 def _stretch_of_days(text: str) -> Iterator[str]:
-    """A day, or ``mon-fri`` («सोम से शुक्र»), which may pass Sunday."""
+    """A day, or a range such as ``mon-fri`` («सोम से शुक्र»), which may pass Sunday."""
     first, *last = (WEEKDAYS.index(_weekday(each)) for each in _TO.split(text.strip()))
     for step in range((last[0] - first) % 7 + 1 if last else 1):
         yield WEEKDAYS[(first + step) % 7]
@@ -181,7 +181,7 @@ def _yes(value: Any, *, zone: datetime.tzinfo) -> bool:
     return word in _YES
 
 
-def _whole(value: Any, *, zone: datetime.tzinfo, least: int) -> int:
+def _whole_number(value: Any, *, zone: datetime.tzinfo, least: int) -> int:
     if isinstance(value, float | bool) or int(value) < least:
         raise ValueError
     return int(value)
@@ -203,14 +203,14 @@ _READ: dict[str, Callable[..., object]] = {
     "weekdays": _weekdays,
     "hours": _hours,
     "breaking": _yes,
-    "priority": partial(_whole, least=-9),
+    "priority": partial(_whole_number, least=-9),
     "category": _text,
-    "at_most": partial(_whole, least=1),
-    "a_day": partial(_whole, least=1),
+    "at_most": partial(_whole_number, least=1),
+    "a_day": partial(_whole_number, least=1),
 }
 _EXAMPLES = {
     "since": "from: 2026-07-01 06:00",
-    "until": "until: 2026-07-03, whose day is the last, or 2026-07-03 18:00",
+    "until": "until: 2026-07-03, the last day, or 2026-07-03 18:00",
     "weekdays": "weekdays: mon, tue",
     "hours": "hours: 06:00-10:00, 17:00-20:00",
     "breaking": "breaking: yes",

@@ -1,4 +1,4 @@
-"""What a source's markup sets apart, put together into an article."""
+"""Assembles an article from the blocks of a source's markup."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _WORDS = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a source says of its article."""
+    """What a source says about its article."""
 
     title: str = ""
     author: str = ""
     date: datetime.date | None = None
 
     def or_else(self, other: About) -> About:
-        """What this says and, where it says nothing, what ``other`` does."""
+        """This, with gaps filled from ``other``."""
         return About(
             self.title or other.title, self.author or other.author, self.date or other.date
         )
@@ -35,16 +35,16 @@ _NOTHING = About()
 
 
 def one_line(text: str) -> str:
-    """``text`` with each run of white space as one space, and without the characters of layout."""
+    """``text`` with each run of white space as one space, and without layout characters."""
     kept = "".join(letter for letter in text if letter not in "\u00ad\u200b\ufeff\u2060")
     return _SPACE.sub(" ", kept).strip()
 
 
 def article(name: str, blocks: Iterable[Block], about: About = _NOTHING) -> Article:
-    """The article of ``blocks``, a line each; their own lines are kept where they are not 0.
+    """The article of ``blocks``, one per line, keeping line numbers that are not 0.
 
-    Where neither a title nor a heading is known, the blocks say too little to be kept: which line
-    is the headline must be guessed, as in plain text.
+    If neither a title nor a heading is known, the blocks say too little to be kept: which line is
+    the headline must be guessed, as in plain text.
     """
     found = [block for block in blocks if block.text]
     title = one_line(about.title)
@@ -69,7 +69,7 @@ def article(name: str, blocks: Iterable[Block], about: About = _NOTHING) -> Arti
 
 
 def _same(text: str, title: str) -> bool:
-    """Whether two lines have the same words, whatever their spaces, quotes and signs."""
+    """Whether two lines have the same words, ignoring spaces, quotes and signs."""
     return _words(text) == _words(title)
 
 

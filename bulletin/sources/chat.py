@@ -1,4 +1,4 @@
-"""Forwarded messages: without their stamps, senders, bold marks and pictures of faces."""
+"""Forwarded chat messages, without timestamps, senders, bold marks and emoji."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FORWARD = re.compile(r"(?i)^forwarded|chat\.whatsapp\.com|फॉरवर्ड
 
 
 def is_chat(text: str) -> bool:
-    """Whether a text looks copied from a chat: by its stamps, or by bold marks and faces."""
+    """Whether a text looks copied from a chat: by its timestamps, or by bold marks and emoji."""
     head = text[:20_000]
     if _STAMP.search(head):
         return True
@@ -36,7 +36,7 @@ def is_chat(text: str) -> bool:
 
 
 def plain(text: str) -> str:
-    """The text of messages with as many lines as ``text``; signs before lines become dashes."""
+    """The text of messages, with as many lines as ``text``; signs before lines become dashes."""
     text = _STAMP.sub("", text)
     for marked in (_BOLD, _SLANTED, _STRUCK):
         text = marked.sub(r"\1", text)

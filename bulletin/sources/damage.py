@@ -1,4 +1,4 @@
-"""Damaged files: what the libraries that read them stumble over becomes an error in words."""
+"""Damaged files: whatever the parsing libraries raise becomes an error in words."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _AGAIN = "Open it in a word processor and save it again."
 def told_as_damaged(kind: str, name: str, todo: str = _AGAIN) -> Iterator[None]:
     """A block in which a library reads ``name``: whatever it raises becomes a ``SourceError``.
 
-    Such libraries take a file for whole, and fail anyhow where it is not. What is too large or too
-    deep passes, as whoever set the bounds knows what to say.
+    Such libraries expect valid files, and fail in any way on others. Errors of size or depth pass,
+    as whoever set the bounds knows what to say.
     """
     try:
         yield

@@ -1,4 +1,4 @@
-"""A source's bytes, from a file, standard input or the network, and what kind they are."""
+"""A source's bytes, from a file, standard input or the network, and their kind."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ _HEAD = 4096
 _LARGEST = 10_000_000
 _LARGEST_PACKED = 100_000_000
 _PACKED = (b"PK", b"%PDF")
-"""What begins so holds pictures, too, and may be larger."""
+"""Files that begin this way contain pictures, and may be larger."""
 
 _PLAIN = 1_000_000
-"""Plain text of so many bytes is decoded here; what is larger, in the process that has bounds."""
+"""Plain text up to this many bytes is decoded here; larger text, in the bounded process."""
 _NOWHERE = Address("")
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A source before its articles are taken from it.
+    """A source before its articles are extracted.
 
-    ``name`` is what messages and manifests call it, without secrets of an address; ``text`` its
+    ``name`` is its name in messages and manifests, without an address's secrets; ``text`` its
     characters, empty for DOCX; ``address`` where it came from, empty for a file.
     """
 
@@ -65,7 +65,7 @@ def document(source: str, options: Options) -> Document:
 
 @dataclass(frozen=True, slots=True)
 class _About:
-    """What the network says of a source, and where it came from."""
+    """What the network says about a source, and where it came from."""
 
     charset: str | None = None
     media_type: str = ""
@@ -73,7 +73,7 @@ class _About:
 
 
 def _recognised(name: str, data: bytes, about: _About, options: Options) -> Document:
-    """The document in ``data``; all but plain text in UTF-8 is recognised in another process."""
+    """The document in ``data``; all but plain UTF-8 text is recognised in another process."""
     if len(data) <= _PLAIN and _is_plain(data, name, about.media_type, options):
         return _known(name, data, about, options, options.tell)
     try:
@@ -131,7 +131,7 @@ def _bytes(source: str) -> bytes:
 
 
 def _bounded(file: BinaryIO, place: Place) -> bytes:
-    """All of a file, if that is not too much."""
+    """All of a file, unless it is too large."""
     data = file.read(_LARGEST + 1)
     largest = _LARGEST
     if data.startswith(_PACKED):

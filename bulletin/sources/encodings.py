@@ -1,4 +1,4 @@
-"""The text of a source's bytes: in Unicode, in a named charset, or typed for a legacy font."""
+"""The text of a source's bytes: Unicode, a named charset, or typed for a legacy font."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from bulletin.sources.options import Options
 
 __all__ = ["check", "decoded", "of_font", "read"]
 
-_SAVE = "Save it as UTF-8 text, or say what it is with --encoding."
+_SAVE = "Save it as UTF-8 text, or name its encoding with --encoding."
 _MAYBE = 0.5
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
 _TAG = re.compile(r"<[^<>]*>")
 _FONTS = {font.value: font for font in Font}
-# Of a page, one byte in a thousand may be broken before it is another charset.
+# Up to one byte in a thousand of a page may be broken before it counts as another charset.
 _BROKEN = 1000
 
 
 def check(encoding: str | None) -> None:
-    """Raise ``SourceError`` for a name of ``--encoding`` that means nothing."""
+    """Raise ``SourceError`` for an invalid name in ``--encoding``."""
     if encoding is None or encoding in _FONTS:
         return
     try:
@@ -31,13 +31,13 @@ def check(encoding: str | None) -> None:
     except (LookupError, ValueError):
         fonts = ", ".join(_FONTS)
         raise SourceError(
-            f"no encoding is called {encoding!r}",
+            f"there is no encoding {encoding!r}",
             todo=f"There are: {fonts}, utf-8, utf-16, windows-1252 and Python's others.",
         ) from None
 
 
 def read(data: bytes, name: str, options: Options) -> str:
-    """The text of a plain file ``name``, legacy fonts read; raises ``SourceError``."""
+    """The text of a plain file ``name``, with legacy fonts converted; raises ``SourceError``."""
     if options.encoding in _FONTS:
         return legacy.decode(_as_typed(data), _FONTS[options.encoding])
     if options.encoding:
@@ -51,10 +51,9 @@ def read(data: bytes, name: str, options: Options) -> str:
 
 
 def decoded(data: bytes, name: str, options: Options, declared: str | None) -> str:
-    """The characters of a page ``name``, legacy fonts left as they are typed.
+    """The characters of a page ``name``, with legacy fonts left as typed.
 
-    What the bytes are by themselves counts for more than the charset ``declared``. Raises
-    ``SourceError``.
+    The bytes themselves count for more than the charset ``declared``. Raises ``SourceError``.
     """
     if options.encoding in _FONTS:
         return _as_typed(data)
@@ -74,7 +73,7 @@ def decoded(data: bytes, name: str, options: Options, declared: str | None) -> s
 
 
 def of_font(text: str, name: str, options: Options) -> str:
-    """``text``, or its Unicode where it was typed for a legacy font; that is told."""
+    """``text``, or its Unicode if it was typed for a legacy font, with a notice."""
     if options.encoding in _FONTS:
         return legacy.decode(text, _FONTS[options.encoding])
     if options.encoding:
@@ -82,14 +81,14 @@ def of_font(text: str, name: str, options: Options) -> str:
     font, confidence = legacy.detect(text)
     if confidence >= CERTAIN:
         options.tell(
-            f"{name}: read as {font.family} (confidence {confidence:.2f}); "
-            "--encoding says otherwise."
+            f"{name}: read as {font.family} (confidence {confidence:.2f}); to change that, use "
+            "--encoding."
         )
         return legacy.decode(text, font, mixed=True)
     if confidence >= _MAYBE and not _DEVANAGARI.search(text):
         options.tell(
-            f"{name}: it may be typed for {font.family} (confidence {confidence:.2f}); "
-            f"if so, say --encoding {font.value}."
+            f"{name}: it may be typed for {font.family} (confidence {confidence:.2f}); if so, use "
+            f"--encoding {font.value}."
         )
     return text
 
@@ -105,7 +104,7 @@ def _is_eight_bit(data: bytes) -> bool:
 
 
 def _as_typed(data: bytes) -> str:
-    """The characters that were typed for a font, however they were saved."""
+    """The characters typed for a font, however they were saved."""
     latin = _is_eight_bit(data)
     return lines_ended(data.decode("latin-1" if latin else unicode_name(data), "replace"))
 
@@ -122,9 +121,9 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
 
 
 def _is_other(declared: str) -> bool:
-    """Whether a page's charset is known, and not one of Unicode's, which the bytes would show."""
+    """Whether a page's charset is known and not one of Unicode's, which the bytes would show."""
     try:
-        b" ".decode(declared)  # some of Python's codecs are of no text
+        b" ".decode(declared)  # some of Python's codecs are not for text
         return not codecs.lookup(declared).name.startswith("utf")
     except (LookupError, ValueError):
         return False

@@ -23,21 +23,20 @@ from bulletin.sources.options import Options, without_tell
 __all__ = ["read"]
 
 _TAG = re.compile(r"<[^<>]*>")
-_MOST_PIECES = 200
 _IN_RESERVE = 20
-"""So many entries more than are asked for are looked at, where some cannot be read."""
+"""How many more entries than requested are tried, if some cannot be read."""
 
 _AN_ENTRY = 0.25
 _THE_FEED = 3.0
-"""What an entry, and a feed, may take of the time that a source may."""
+"""The share of a source's time for one entry, and for the feed."""
 
 
 def read(found: Document, options: Options) -> tuple[Article, ...]:
-    """The newest articles of a feed, as many as ``options`` says, the newest first.
+    """The newest articles of a feed, as many as ``options`` says, newest first.
 
-    An entry's own content is taken, if it has any; else the page that it links to; else, where that
-    cannot be had (which is told), its summary. An entry of which nothing can be read is told and
-    left out, and the next one taken. Raises ``SourceError`` where there is none.
+    An entry's own content is used, if it has any; else the page that it links to; else, if that is
+    unavailable (with a notice), its summary. An unreadable entry is reported and left out, and the
+    next one used. Raises ``SourceError`` if there is none.
     """
     articles: list[Article] = []
     faults: list[SourceError] = []
@@ -54,7 +53,7 @@ def read(found: Document, options: Options) -> tuple[Article, ...]:
             faults.append(error)
     if not articles:
         todo = "Check the address."
-        nothing = SourceError("the feed holds no story", todo=todo, place=Place(found.name))
+        nothing = SourceError("the feed has no story", todo=todo, place=Place(found.name))
         raise faults[0] if faults else nothing
     for fault in faults:
         options.tell(f"left out: {fault}")
@@ -62,7 +61,7 @@ def read(found: Document, options: Options) -> tuple[Article, ...]:
 
 
 def _entries(found: Document, options: Options) -> tuple[Entry, ...]:
-    """The newest entries; where they cannot be read together, those that can be one by one."""
+    """The newest entries; if they cannot be read together, those that can be one by one."""
     most = options.latest + _IN_RESERVE
     try:
         return call(feed_parsing.parsed, found.text, most, bounds=options.within)
@@ -74,7 +73,7 @@ def _entries(found: Document, options: Options) -> tuple[Entry, ...]:
 
 def _one_by_one(text: str, options: Options) -> Iterator[Entry]:
     by = time.monotonic() + options.within.seconds
-    for piece in feed_parsing.pieces(text, _MOST_PIECES):
+    for piece in feed_parsing.pieces(text):
         if time.monotonic() > by:
             return
         try:
@@ -96,7 +95,7 @@ def _article(feed: Document, entry: Entry, options: Options) -> Article:
     except SourceError as error:
         if not _TAG.sub("", entry.summary).strip():
             raise
-        options.tell(f"{error} Its summary is taken.")
+        options.tell(f"{error} Its summary is used.")
         return _of_fragment(name, entry.summary, about, options)
 
 
@@ -107,7 +106,7 @@ def _day(entry: Entry, zone: datetime.tzinfo) -> datetime.date | None:
 def _link(base: str, link: str) -> str:
     try:
         return urljoin(base, link)
-    except ValueError:  # it is no address, as http://[ is none
+    except ValueError:  # not a valid address, such as http://[
         return ""
 
 

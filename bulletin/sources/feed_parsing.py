@@ -1,4 +1,4 @@
-"""A feed's text into its entries, as RSS, RDF and Atom have them."""
+"""A feed's text into its entries, in RSS, RDF or Atom."""
 
 from __future__ import annotations
 
@@ -11,19 +11,25 @@ from typing import Any
 
 import feedparser
 
+from bulletin.core.errors import SourceError
+
 __all__ = ["Entry", "parsed", "pieces"]
 
 _DECLARATION = re.compile(r"^\s*<\?xml.*?\?>", re.DOTALL)
 _BEGIN = re.compile(r"<(item|entry)\b", re.IGNORECASE)
+_MOST_PIECES = 200
+_FAILURES = (AttributeError, LookupError, TypeError, ValueError)
+"""What feedparser raises at tags that end within others."""
+
 _AHEAD_S = 2 * 24 * 3600
 """A time further in the future than this is a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry as the feed has it: ``title``, ``content`` and ``summary`` may hold HTML.
+    """An entry of a feed: ``title``, ``content`` and ``summary`` may be HTML.
 
-    ``time`` is in seconds since 1970, and 0 where the feed gives none that can be.
+    ``time`` is in seconds since 1970, and 0 if the feed gives no valid one.
     """
 
     title: str
@@ -40,7 +46,29 @@ class Entry:
 
 
 def parsed(text: str, most: int) -> tuple[Entry, ...]:
-    """The newest entries in a feed's text, ``most`` at most; those without a time stand last."""
+    """The newest entries in a feed's text, at most ``most``; those without a time come last.
+
+    Where tags are broken so that feedparser fails, each entry is read on its own; raises
+    ``SourceError`` where none can be.
+    """
+    try:
+        found = _entries(text)
+    except _FAILURES as error:
+        found = [entry for piece in pieces(text) for entry in _readable(piece)]
+        if not found:
+            todo = "Check the address, and the feed with a validator."
+            raise SourceError("the feed is damaged", todo=todo) from error
+    return tuple(sorted(found, key=lambda each: each.time, reverse=True)[:most])
+
+
+def _readable(piece: str) -> list[Entry]:
+    try:
+        return _entries(piece)
+    except _FAILURES:
+        return []
+
+
+def _entries(text: str) -> list[Entry]:
     # The text is decoded already, whatever it declares.
     feed = feedparser.parse(
         _DECLARATION.sub("", text).encode(errors="replace"),
@@ -49,17 +77,16 @@ def parsed(text: str, most: int) -> tuple[Entry, ...]:
         resolve_relative_uris=False,
     )
     now = time.time()
-    found = [entry for each in feed.entries if (entry := _entry(each, now)).says_something]
-    return tuple(sorted(found, key=lambda each: each.time, reverse=True)[:most])
+    return [entry for each in feed.entries if (entry := _entry(each, now)).says_something]
 
 
-def pieces(text: str, most: int) -> Iterator[str]:
-    """The same feed with one entry at a time, for the first ``most``: a bad one harms itself."""
+def pieces(text: str) -> Iterator[str]:
+    """The same feed with one entry at a time, for the first 200, to isolate bad ones."""
     starts = [match.start() for match in _BEGIN.finditer(text)]
     if not starts:
         return
     head = text[: starts[0]]
-    for start, end in zip(starts[:most], [*starts[1:], len(text)], strict=False):
+    for start, end in zip(starts[:_MOST_PIECES], [*starts[1:], len(text)], strict=False):
         yield head + text[start:end]
 
 
@@ -83,7 +110,7 @@ def _text(value: object) -> str:
 
 
 def _time(entry: Any, now: float) -> float:
-    # feedparser's own ``get`` warns where an entry has only one of them.
+    # feedparser's own ``get`` warns if an entry has only one of them.
     stamp = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     try:
         seconds = float(calendar.timegm(stamp)) if stamp else 0.0

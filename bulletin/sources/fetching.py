@@ -1,4 +1,4 @@
-"""A page or a feed from the network: in bounds, with its certificate checked."""
+"""Fetches a page or a feed from the network: bounded, with its certificate checked."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _AGENT = f"Mozilla/5.0 (compatible; bulletin/{__version__})"
 _ACCEPTED = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,*/*;q=0.5"
 _AT_A_TIME = 65_536
 _CHECK = "Check the address."
-_AGAIN = "Try again later, or save the page and give its file."
+_AGAIN = "Try again later, or save the page and use the file."
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one page may take: seconds to connect, of silence, in all; bytes; redirects."""
+    """The bounds of a page: seconds to connect, of silence, in all; bytes; redirects."""
 
     connect_s: float = 5.0
     silence_s: float = 10.0
@@ -43,7 +43,7 @@ LIMITS = Limits()
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What an address answered: from which ``url`` in the end, its bytes, type and charset."""
+    """An address's answer: its final ``url``, its bytes, type and charset."""
 
     url: str
     data: bytes
@@ -54,8 +54,8 @@ class Page:
 def fetch(url: str, *, allow_local: bool = False, limits: Limits = LIMITS) -> Page:
     """The page at ``url``; raises ``SourceError`` with ``url`` as its place.
 
-    http and https only. Proxies, ``NO_PROXY`` and ``REQUESTS_CA_BUNDLE`` are those of the
-    environment. Every redirect is checked as the first address was.
+    http and https only. Proxies, ``NO_PROXY`` and ``REQUESTS_CA_BUNDLE`` come from the environment.
+    Every redirect is checked like the first address.
     """
     try:
         return _in_time(url, allow_local, limits)
@@ -65,7 +65,7 @@ def fetch(url: str, *, allow_local: bool = False, limits: Limits = LIMITS) -> Pa
 
 
 def _in_time(url: str, allow_local: bool, limits: Limits) -> Page:
-    """Fetch in a thread that can be left behind: a look-up of a name cannot be stopped."""
+    """Fetch in a thread that can be abandoned: a DNS lookup cannot be stopped."""
     outcome: list[Page | Exception] = []
 
     def run() -> None:
@@ -90,24 +90,24 @@ def _followed(url: str, allow_local: bool, limits: Limits) -> Page:
         for _ in range(limits.redirects + 1):
             _check(url, allow_local)
             try:
-                with _asked(session, url, limits) as answer:
+                with _request(session, url, limits) as answer:
                     onward = answer.headers.get("Location") if answer.is_redirect else None
                     if onward is None:
                         _refuse(answer)
                         return _page(url, answer, limits, by)
             except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
                 raise _failure(error, limits) from error
-            except ValueError as error:  # a name that no name can be: of two dots, of 70 letters
-                raise SourceError("it is no address of a page", todo=_CHECK) from error
+            except ValueError as error:  # an invalid name: with two dots, or 70 letters
+                raise SourceError("it is not a valid address", todo=_CHECK) from error
             url = _onward(url, onward)
-    raise SourceError(f"it leads on more than {limits.redirects} times", todo=_CHECK)
+    raise SourceError(f"it redirects more than {limits.redirects} times", todo=_CHECK)
 
 
 def _onward(url: str, onward: str) -> str:
     try:
         return urljoin(url, onward)
     except ValueError as error:
-        raise SourceError("it leads on to what is no address", todo=_CHECK) from error
+        raise SourceError("it redirects to an invalid address", todo=_CHECK) from error
 
 
 def _session(allow_local: bool) -> requests.Session:
@@ -120,23 +120,23 @@ def _session(allow_local: bool) -> requests.Session:
 
 
 def _check(url: str, allow_local: bool) -> None:
-    """Refuse what is no address of a page, or what a proxy should not be asked for."""
+    """Refuse invalid addresses, and those that a proxy should not be asked for."""
     try:
         parts = urlsplit(url)
         host, _port = parts.hostname, parts.port
     except ValueError:
         host = None
     if not host or parts.scheme not in ("http", "https"):
-        raise SourceError(f"{shown(url)!r} is no http or https address", todo=_CHECK)
+        raise SourceError(f"{shown(url)!r} is not an http or https address", todo=_CHECK)
     try:
         if not allow_local and get_environ_proxies(url):
             refuse_local(host)
     except ValueError as error:
-        raise SourceError("it is no address of a page", todo=_CHECK) from error
+        raise SourceError("it is not a valid address", todo=_CHECK) from error
 
 
-def _asked(session: requests.Session, url: str, limits: Limits) -> requests.Response:
-    # No proxy reaches this machine as this machine does.
+def _request(session: requests.Session, url: str, limits: Limits) -> requests.Response:
+    # A proxy does not reach this machine as this machine does.
     direct = {"http": None, "https": None} if is_loopback(str(urlsplit(url).hostname)) else {}
     return session.get(
         url,
@@ -153,7 +153,7 @@ def _refuse(answer: requests.Response) -> None:
     status = f"{answer.status_code} {answer.reason or ''}".rstrip()
     todo = _AGAIN if answer.status_code >= 500 or answer.status_code == 429 else _CHECK
     if answer.status_code in (401, 403, 451):
-        todo = "Save the page from a browser and give its file."
+        todo = "Save the page from a browser and use the file."
     raise SourceError(f"the server answers {status}", todo=todo)
 
 
@@ -179,7 +179,7 @@ def _pieces(answer: requests.Response) -> Iterator[bytes]:
 
 
 def _too_slow(limits: Limits) -> SourceError:
-    return SourceError(f"it was not there within {limits.total_s:g} s", todo=_AGAIN)
+    return SourceError(f"it did not arrive within {limits.total_s:g} s", todo=_AGAIN)
 
 
 def _failure(error: Exception, limits: Limits) -> SourceError:
@@ -187,7 +187,7 @@ def _failure(error: Exception, limits: Limits) -> SourceError:
     text = str(error)
     if isinstance(error, requests.exceptions.SSLError):
         return SourceError(
-            "the server's certificate does not hold",
+            "the server's certificate is not valid",
             todo="Check the clock; behind a company's proxy, set REQUESTS_CA_BUNDLE.",
         )
     if isinstance(error, requests.exceptions.ProxyError):
@@ -197,11 +197,11 @@ def _failure(error: Exception, limits: Limits) -> SourceError:
     if "resolve" in text or "gaierror" in text or "getaddrinfo" in text:
         return SourceError("its name cannot be found (DNS)", todo=_CHECK)
     if isinstance(error, requests.exceptions.InvalidURL | urllib3.exceptions.LocationParseError):
-        return SourceError("it is no address of a page", todo=_CHECK)
+        return SourceError("it is not a valid address", todo=_CHECK)
     if isinstance(error, urllib3.exceptions.DecodeError | requests.exceptions.ContentDecodingError):
-        return SourceError("the answer cannot be unpacked", todo=_AGAIN)
+        return SourceError("the answer cannot be decompressed", todo=_AGAIN)
     if isinstance(
         error, urllib3.exceptions.ProtocolError | requests.exceptions.ChunkedEncodingError
     ):
-        return SourceError("the server broke its answer off", todo=_AGAIN)
+        return SourceError("the server sent an incomplete answer", todo=_AGAIN)
     return SourceError("the server is out of reach", todo=_AGAIN)

@@ -1,8 +1,8 @@
-"""Work on what comes from outside, in a process with bounds of time and memory.
+"""Runs work on outside data in a process with bounds of time and memory.
 
-A parser cannot be bounded from within: a library in C takes what it takes. So it runs in a process
-that is killed when its time is over, and that the system refuses memory. The process is started
-when it is first needed, serves one piece of work after the other, and is replaced after a fault.
+A parser cannot be bounded from within: a C library takes what it takes. So it runs in a process
+that is killed when its time is over, and that the system refuses more memory. The process starts on
+demand, handles one task after the other, and is replaced after a fault.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from bulletin.core.errors import BulletinError, SettingsError, SourceError
 
 try:
     import resource
-except ImportError:  # no such limits on this system: time alone is bounded
+except ImportError:  # no such limits on this system: only time is bounded
     resource = None  # type: ignore[assignment]
 
 __all__ = ["MEGABYTES", "SECONDS", "Bounds", "Tell", "call", "close", "usual"]
@@ -48,10 +48,10 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What one piece of work may take: time, and bytes beyond what the program itself takes.
+    """The bounds of one task: time, and bytes beyond what the program itself takes.
 
-    ``seconds`` are the processor's: a machine that is busy otherwise takes nothing from it. By the
-    clock, it may last three times as long.
+    ``seconds`` are processor time, so a busy machine does not count. By the clock, it may take
+    three times as long.
     """
 
     seconds: float
@@ -63,7 +63,7 @@ class Bounds:
 
 
 def usual() -> Bounds:
-    """20 s and 512 MB, or what ``BULLETIN_SOURCE_SECONDS`` and ``BULLETIN_SOURCE_MB`` say."""
+    """20 s and 512 MB, or as ``BULLETIN_SOURCE_SECONDS`` and ``BULLETIN_SOURCE_MB`` say."""
     return Bounds(_number(SECONDS, 20.0), int(_number(MEGABYTES, 512.0) * 1_000_000))
 
 
@@ -76,7 +76,7 @@ def _number(variable: str, otherwise: float) -> float:
     except ValueError:
         number = 0.0
     if not 0 < number < math.inf:
-        raise SettingsError(f"{variable} is {said!r}", todo="Give it a number above 0.")
+        raise SettingsError(f"{variable} is {said!r}", todo="Set it to a number above 0.")
     return number
 
 
@@ -86,11 +86,11 @@ def call(
     tell: Tell | None = None,
     bounds: Bounds | None = None,
 ) -> T:
-    """What ``function(*args)`` returns in the other process.
+    """The result of ``function(*args)`` in the other process.
 
-    ``function`` is one of a module; it, what it is given and what it returns can be pickled. With a
-    ``tell``, it is given one too, as its last argument. Raises the ``BulletinError`` that it
-    raises, and ``SourceError`` where it exceeds the ``bounds``, crashes, or raises anything else.
+    ``function`` is a module's; it, its arguments and its result can be pickled. If ``tell`` is
+    given, the function gets one too, as its last argument. Raises the ``BulletinError`` that it
+    raises, and ``SourceError`` if it exceeds the ``bounds``, crashes, or raises anything else.
     """
     within = bounds or usual()
     with _lock:
@@ -109,7 +109,7 @@ def call(
 
 
 def close() -> None:
-    """End the process, if one runs; the next call starts another."""
+    """Stop the process, if it runs; the next call starts another."""
     global _running
     if _running:
         _running.kill()
@@ -126,9 +126,9 @@ class _Work:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """What came of work: what was ``found`` or an ``error``, and what was ``told`` meanwhile.
+    """The result of a task: what was ``found`` or an ``error``, and what was ``told`` meanwhile.
 
-    ``fit`` says that the process can go on to other work.
+    ``fit`` says that the process can continue with other tasks.
     """
 
     found: Any = None
@@ -138,11 +138,11 @@ class _Answer:
 
 
 def _too_slow(bounds: Bounds) -> SourceError:
-    return SourceError(f"to read it takes more than {bounds.seconds:g} s")
+    return SourceError(f"reading it takes more than {bounds.seconds:g} s")
 
 
 def _too_large(bounds: Bounds) -> SourceError:
-    return SourceError(f"to read it takes more than {bounds.bytes // 1_000_000} MB of memory")
+    return SourceError(f"reading it takes more than {bounds.bytes // 1_000_000} MB of memory")
 
 
 class _Helper:
@@ -172,7 +172,7 @@ class _Helper:
         except queue.Empty:
             self.kill()
             return _Answer(error=_too_slow(work.bounds))
-        except BaseException:  # interrupted; what it answers is not for the next who asks
+        except BaseException:  # interrupted; its answer must not reach the next caller
             self.kill()
             raise
         if answer is None:
@@ -182,7 +182,7 @@ class _Helper:
         return answer
 
     def kill(self) -> None:
-        """End it at once, busy or not."""
+        """Kill it, busy or not."""
         self._process.kill()
         with suppress(OSError), self._process:
             pass
@@ -190,17 +190,19 @@ class _Helper:
     def _crash(self, bounds: Bounds) -> SourceError:
         try:
             code = self._process.wait(_ENDS_WITHIN_S)
-        except subprocess.TimeoutExpired:  # it lives, and what it was told or said was no answer
+        except subprocess.TimeoutExpired:  # it is alive, but its input or output was garbage
             self.kill()
-            return SourceError(f"what reads it gave no answer ({self._wrong})")
+            return SourceError(f"the process that reads it gave no answer ({self._wrong})")
         self.kill()
         if hasattr(signal, "SIGXCPU") and code == -signal.SIGXCPU:
             return _too_slow(bounds)
         how = f"signal {-code}" if code < 0 else f"exit code {code}"
-        return SourceError(f"what reads it crashed ({how})", todo="Is the file damaged?")
+        return SourceError(
+            f"the process that reads it crashed ({how})", todo="Is the file damaged?"
+        )
 
     def _exchange(self) -> None:
-        """Send work and take answers, in a thread, as a process that hangs takes nothing either."""
+        """Send work and receive answers, in a thread, as a hung process does not read either."""
         to, back = self._process.stdin, self._process.stdout
         assert to is not None  # noqa: S101 - both are pipes
         assert back is not None  # noqa: S101
@@ -210,7 +212,7 @@ class _Helper:
                 pickle.dump(self._work.get(), to, pickle.HIGHEST_PROTOCOL)
                 to.flush()
                 self._answers.put(pickle.load(back))  # noqa: S301 - it is our own process
-        except Exception as error:  # it has ended, or says nothing that is understood
+        except Exception as error:  # it has ended, or sent garbage
             self._wrong = f"{type(error).__name__}: {error}"
             self._answers.put(None)
 
@@ -228,9 +230,9 @@ def _helper() -> _Helper:
 
 
 def serve() -> None:
-    """Work until the standard input ends; what is printed meanwhile goes nowhere."""
+    """Work until the standard input ends; anything printed meanwhile is discarded."""
     with suppress(ValueError):
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asks decides when it ends
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when it ends
     asked = sys.stdin.buffer
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -263,7 +265,7 @@ def _done(work: _Work) -> _Answer:
 
 
 def _bound(bounds: Bounds) -> None:
-    """Let the system refuse more memory than that, and end the process after its time."""
+    """Let the system refuse more memory than that, and kill the process after its time."""
     if resource is None:
         return
     _limit(resource.RLIMIT_AS, _address_space() + bounds.bytes)
@@ -272,7 +274,7 @@ def _bound(bounds: Bounds) -> None:
 
 
 def _unbound() -> None:
-    """What was found is packed without a bound, as it is ours."""
+    """Remove the bound for pickling the result, which is ours."""
     if resource is not None:
         _limit(resource.RLIMIT_AS, resource.RLIM_INFINITY)
         _limit(resource.RLIMIT_CPU, resource.RLIM_INFINITY)
@@ -287,7 +289,7 @@ def _limit(what: int, soft: int) -> None:
 
 
 def _address_space() -> int:
-    """How many bytes the process has mapped; where the system does not say, what is usual."""
+    """How many bytes the process has mapped; a usual value if the system does not say."""
     try:
         with open(_STATM, encoding="ascii") as file:
             return int(file.read().split()[0]) * resource.getpagesize()

@@ -1,4 +1,4 @@
-"""What kind of source some bytes are: by what is in them, with their name as a hint."""
+"""The kind of a source's bytes: by their content, with the name as a hint."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ _FOREIGN = (
 _DOCX = "word/document.xml"
 _ODT = "application/vnd.oasis.opendocument.text"
 _STARTS = ((b"%PDF", Kind.PDF), (b"{\\rtf", Kind.RTF))
-# A letter begins with fields; one of these is always among them.
+# An e-mail begins with header fields; one of these is always among them.
 _LETTER = re.compile(
     rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}\r?\n", re.IGNORECASE
 )
 _FIELDS = (b"mime-version:", b"content-type:", b"message-id:", b"received:")
-_HEAD = 200_000  # a letter may have gone to hundreds
+_HEAD = 200_000  # an e-mail may have gone to hundreds
 _NO_ROOT = (("<?", "?>"), ("<!--", "-->"))
-"""What may stand before a document's first tag: declarations and comments."""
+"""What may precede a document's first tag: declarations and comments."""
 
 _DOCTYPE = re.compile(r"<!doctype\b[^>\[]*(?:\[[^\]]*\]\s*)?>", re.IGNORECASE)
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
@@ -64,7 +64,7 @@ _HINTS = {
     "markdown": Kind.MARKDOWN,
 }  # fmt: skip
 _PLAIN = {"txt", "text"}
-"""Their front matter, where it names no title, makes no Markdown of them."""
+"""Front matter makes Markdown of these only if it has a title."""
 
 _MEDIA = {
     "text/html": Kind.HTML,
@@ -75,7 +75,7 @@ _SAMPLE = 10_000
 
 
 def kind_of_bytes(data: bytes, name: str) -> Kind | None:
-    """What kind the bytes are, ``None`` where they may be text; ``SourceError`` if not readable."""
+    """The kind of the bytes, ``None`` if they may be text; ``SourceError`` if not readable."""
     if data.startswith(b"PK\x03\x04"):
         with told_as_damaged("file", name, _SAVE), zipfile.ZipFile(io.BytesIO(data)) as packed:
             if _DOCX in packed.namelist():
@@ -84,7 +84,9 @@ def kind_of_bytes(data: bytes, name: str) -> Kind | None:
                 with packed.open("mimetype") as told:
                     if told.read(len(_ODT) + 1) == _ODT.encode():
                         return Kind.ODT
-        raise SourceError("it is packed, but neither DOCX nor ODT", todo=_SAVE, place=Place(name))
+        raise SourceError(
+            "it is a ZIP archive, but neither DOCX nor ODT", todo=_SAVE, place=Place(name)
+        )
     for start, kind in _STARTS:
         if data.lstrip(b"\r\n\t \xef\xbb\xbf").startswith(start):
             return kind
@@ -97,13 +99,13 @@ def kind_of_bytes(data: bytes, name: str) -> Kind | None:
 
 
 def _is_letter(head: bytes) -> bool:
-    """Whether the first bytes are the fields of a letter, or of a page saved as one."""
+    """Whether the first bytes are the header of an e-mail, or of a page saved as one."""
     found = _LETTER.match(head.replace(b"\r\n", b"\n"))
     return found is not None and any(field in found[0].lower() for field in _FIELDS)
 
 
 def kind_of_text(text: str, name: str, media_type: str = "") -> Kind:
-    """What the text of the file or address ``name`` is."""
+    """The kind of the text of the file or address ``name``."""
     sample = text[:_SAMPLE].lstrip("\ufeff")
     start = _first_tag(sample, 0)
     doctype = _DOCTYPE.match(sample, start)
@@ -121,7 +123,7 @@ def kind_of_text(text: str, name: str, media_type: str = "") -> Kind:
 
 
 def _first_tag(text: str, at: int) -> int:
-    """Where the first tag stands behind ``at`` and what is no part of the document itself."""
+    """Where the first tag is after ``at``, skipping what is not part of the document."""
     while True:
         while at < len(text) and text[at].isspace():
             at += 1

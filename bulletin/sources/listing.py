@@ -1,7 +1,7 @@
-"""What a feed or a sitemap lists: an address an article, with its title and day.
+"""The articles that a feed or a sitemap lists: an address each, with its title and date.
 
-Sitemaps are those of https://www.sitemaps.org/protocol.html, with Google's extension for news; an
-index of sitemaps is followed.
+Sitemaps follow https://www.sitemaps.org/protocol.html, with Google's extension for news; sitemap
+indexes are followed.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from bulletin.sources.options import Options
 __all__ = ["Listed", "listed"]
 
 _MOST = 50_000
-"""A sitemap holds no more."""
+"""The most entries of a sitemap."""
 
 _DEEPEST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An article's address; its title and its day where the list says them."""
+    """An article's address, and its title and date if the list has them."""
 
     link: str
     title: str = ""
@@ -36,14 +36,14 @@ class Listed:
 
 
 def listed(source: str, options: Options) -> tuple[Listed, ...]:
-    """What the sitemap or feed at a path or an address lists, each address once.
+    """What the sitemap or feed at a path or an address lists, without duplicates.
 
     Raises ``SourceError``.
     """
     found = {each.link: each for each in _of(source, options, 0) if is_address(each.link)}
     if not found:
         raise SourceError(
-            "no article is listed there",
+            "it lists no articles",
             todo="Name a folder, a .jsonl or a .csv of jobs, a sitemap or a feed.",
             place=Place(source),
         )

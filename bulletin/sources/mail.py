@@ -1,4 +1,4 @@
-"""Letters (``.eml``) and saved pages (``.mht``): the part that holds the article."""
+"""E-mails (``.eml``) and saved pages (``.mht``): the part that has the article."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ _SIGNED = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
 
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
-    """The article in a letter or a saved page; raises ``SourceError`` where there is none.
+    """The article in an e-mail or a saved page; raises ``SourceError`` if there is none.
 
-    A letter's subject is its headline, where its text does not begin with one.
+    An e-mail's subject is its headline, unless its text begins with one.
     """
-    with told_as_damaged("letter", document.name, "Save its text alone."):
+    with told_as_damaged("letter", document.name, "Save only its text."):
         subject, body, text, saved = _parts(document.data)
     if body is None or not text.strip():
-        todo = "Save what is attached to it, and name that."
-        raise SourceError("the letter holds no text", todo=todo, place=Place(document.name))
+        todo = "Save the attachment, and use that."
+        raise SourceError("the e-mail has no text", todo=todo, place=Place(document.name))
     if body.get_content_type() == "text/html":
         from bulletin.sources import html
 
@@ -48,7 +48,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
 
 def _parts(data: bytes) -> tuple[str, MIMEPart | None, str, bool]:
-    """A letter's subject, the part that holds its text, that text, and whether it is a page."""
+    """An e-mail's subject, the part that holds its text, that text, and whether it is HTML."""
     letter = email.message_from_bytes(data, policy=email.policy.default)
     assert isinstance(letter, EmailMessage)  # noqa: S101 - what this policy makes
     saved = letter.get_content_type() == "multipart/related"
@@ -66,5 +66,5 @@ def _text(part: MIMEPart) -> str:
     charset = part.get_content_charset() or "utf-8"
     try:
         return data.decode(charset, "replace").replace("\r\n", "\n")
-    except (LookupError, UnicodeError):  # not every codec takes what to do with errors
+    except (LookupError, UnicodeError):  # not every codec supports error handlers
         return data.decode("utf-8", "replace").replace("\r\n", "\n")

@@ -1,4 +1,4 @@
-"""Markdown as a source: its headings, paragraphs, lists and quotations, in words alone."""
+"""Markdown as a source: its headings, paragraphs, lists and quotations, as plain words."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _TAG = re.compile(r"<[^<>]*>")
 
 
 def read(document: Document, _options: Options) -> tuple[Article, ...]:
-    """The article in a Markdown text: words alone, without links, emphasis, code and pictures.
+    """The article in a Markdown text: words only, without links, emphasis, code and pictures.
 
-    Blocks keep the lines of the file. The front matter's title and author are taken, if any.
+    Blocks keep the file's line numbers. The front matter's title and author are used, if any.
     """
     text = document.text
     front, said = front_matter(text), fields(text)

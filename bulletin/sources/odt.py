@@ -32,7 +32,7 @@ _HOLDERS = (f"{_TEXT}section", f"{_TEXT}list", f"{_TEXT}list-item", f"{_TEXT}lis
 
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
-    """The article in an ODT file; raises ``SourceError`` where it is damaged."""
+    """The article in an ODT file; raises ``SourceError`` if it is damaged."""
     found = list(_blocks(_body(document), Form.PROSE))
     text = "\n".join(block.text for block in found)
     lines = encodings.of_font(text, document.name, options).split("\n")
@@ -53,7 +53,9 @@ def _body(document: Document) -> Any:
         )
         body = etree.fromstring(packed.read(_CONTENT), parser).find(_BODY)
     if body is None:
-        raise SourceError("it is no text document", todo="Save it as ODT or as text.", place=place)
+        raise SourceError(
+            "it is not a text document", todo="Save it as ODT or as text.", place=place
+        )
     return body
 
 
@@ -78,7 +80,7 @@ def _blocks(element: Any, form: Form) -> Iterator[Block]:
 
 
 def _words(paragraph: Any) -> str:
-    """The text of a paragraph; a line break is a line end, a tab or spaces one space."""
+    """The text of a paragraph; a line break becomes a line end, a tab or spaces one space."""
     parts = [paragraph.text or ""]
     for child in paragraph:
         if child.tag == f"{_TEXT}line-break":

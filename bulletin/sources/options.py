@@ -1,4 +1,4 @@
-"""How sources are read, as the user asked for it."""
+"""How sources are read, as the user requested."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def _to_nobody(_line: str) -> None: ...
 class Options:
     """How sources are read.
 
-    ``encoding`` forces what would be found out: a legacy font's name or a charset's. ``latest`` is
-    how many stories are taken from a feed. Addresses on this machine and its network are refused
-    unless ``allow_local``; what is no article is refused unless ``force``. ``tell`` takes a line
-    (``place: what``) on what was found out or went not as it should. ``bounds`` are what a source
-    may take of time and memory, if not the usual. The day of an article is a day of ``zone``.
+    ``encoding`` overrides detection: a legacy font's name or a charset's. ``latest`` is how many
+    stories are taken from a feed. Addresses on this machine and its network are refused unless
+    ``allow_local``; anything but an article is refused unless ``force``. ``tell`` receives notices
+    (``place: what``). ``bounds`` are a source's limits of time and memory, if not the usual. An
+    article's date is in ``zone``.
     """
 
     encoding: str | None = None
@@ -40,7 +40,7 @@ class Options:
 
     @property
     def within(self) -> Bounds:
-        """The bounds that hold."""
+        """The bounds that apply."""
         return self.bounds or usual()
 
     def telling(self, tell: Callable[[str], None]) -> Options:
@@ -49,5 +49,5 @@ class Options:
 
 
 def without_tell(options: Options) -> Options:
-    """The same with a ``tell`` to nobody, so that another process can have them."""
+    """The same with a ``tell`` that ignores everything, so that it can be pickled."""
     return replace(options, tell=_to_nobody)

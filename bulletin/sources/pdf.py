@@ -1,4 +1,4 @@
-"""PDF files that hold their text: press notes, agencies' copy, pages printed to a file."""
+"""PDF files with a text layer: press notes, agency copy, printed pages."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ _SPACES = re.compile(r"[ \t\u00a0]+")
 
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
-    """The article in a PDF with a text layer; raises ``SourceError`` for a scan, among others.
+    """The article in a PDF with a text layer; raises ``SourceError``, such as for a scan.
 
-    What was typed for a legacy font is turned into Unicode where it is found out, as in plain text.
+    Text typed for a legacy font is converted to Unicode if it is detected, as in plain text.
     """
     place = Place(document.name)
-    # Its warnings on crooked files are of no use to who has only the file.
+    # Its warnings about irregular files do not help someone who only has the file.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     with told_as_damaged("PDF", document.name, "Save it again, or as text."):
         reader = PdfReader(io.BytesIO(document.data))
@@ -43,7 +43,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     text = "\n\n".join(filter(None, map(_tidy, pages)))
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         what = "it is a scan: a PDF of pictures, without text" if pictures else "it holds no text"
-        raise SourceError(what, todo="Give it the text, typed or recognised (OCR).", place=place)
+        raise SourceError(what, todo="Use the text, typed or recognised (OCR).", place=place)
     text = encodings.of_font(text, document.name, options)
     if not options.encoding and not _DEVANAGARI.search(text):
         text = _by_its_fonts(text, families, document.name, options)

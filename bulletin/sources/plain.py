@@ -1,4 +1,4 @@
-"""Plain text: the article as it was given, its tables and messages as they can be heard."""
+"""Plain text: the article as given, with tables and messages made speakable."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["read"]
 
 
 def read(document: Document, _options: Options) -> tuple[Article, ...]:
-    """The article in a text; what its lines are is left to guess."""
+    """The article in a text; what its lines are is left to be guessed."""
     text = without(document.text)
     text = chat.plain(text) if chat.is_chat(text) else text
     return (Article(document.name, tables_said(text)),)

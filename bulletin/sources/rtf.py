@@ -1,4 +1,4 @@
-"""RTF files: the words alone, a paragraph a line."""
+"""RTF files: words only, a paragraph per line."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _CHARSET = re.compile(rb"\\ansicpg(\d{3,5})")
 
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
-    """The article in an RTF file; raises ``SourceError`` where it is damaged."""
+    """The article in an RTF file; raises ``SourceError`` if it is damaged."""
     charset = _CHARSET.search(document.data[:4096])
     name = f"cp{charset[1].decode()}" if charset else "cp1252"
     with told_as_damaged("RTF", document.name):
         found = rtf_to_text(document.data.decode("latin-1"), encoding=name, errors="replace")
-    # A paragraph ends with one line end; a blank line between them sets them apart.
+    # A paragraph ends with one line end; a blank line separates paragraphs.
     text = re.sub(r"\n+", "\n\n", found.replace("|", " | ")).strip()
     return (Article(document.name, encodings.of_font(text, document.name, options)),)

@@ -1,4 +1,4 @@
-"""A table's cells as rows that can be heard: «इंदौर: न्यूनतम 8.1, अधिकतम 24.6»."""
+"""A table's cells as speakable rows: «इंदौर: न्यूनतम 8.1, अधिकतम 24.6»."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _FEWEST_ROWS = 2
 
 
 def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
-    """A line for each row of ``cells``; with the names of its columns where the first row has them.
+    """A line for each row of ``cells``; with column names if the first row has them.
 
-    The first row names columns where it holds no figure and the rows below do, or where the
-    source's markup calls it the head (``headed``). A row's first cell is what the row is about, if
-    it holds words; a cell that is empty is passed over.
+    The first row has column names if it has no figures and the rows below do, or if the source's
+    markup says so (``headed``). A row's first cell is its subject, if it has words; empty cells are
+    skipped.
     """
     table = [list(row) for row in cells if any(map(_is_filled, row))]
     if not table:

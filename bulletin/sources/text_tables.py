@@ -1,4 +1,4 @@
-"""Tables typed in plain text: cells apart by tabs, bars, runs of spaces, or dashes."""
+"""Tables typed in plain text: cells separated by tabs, bars, runs of spaces, or dashes."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _LONGEST_LINE, _LONGEST_CELL = 300, 60
 
 
 def tables_said(text: str) -> str:
-    """``text`` with each table's lines as its rows are said, in as many lines."""
+    """``text`` with each table's lines replaced by its spoken rows, in as many lines."""
     if "\t" not in text and "|" not in text and "  " not in text:
         return text
     lines = text.split("\n")
     for start, end, cells in _tables(lines):
         said = rows(cells)
-        # The line that names the columns is said with each row; an empty line stands for it.
+        # The line with the column names is said with each row; an empty line replaces it.
         lines[start:end] = [""] * (end - start - len(said)) + said
     return "\n".join(lines)
 

@@ -1,9 +1,9 @@
-"""An article's parts: place, headline, byline, sub-headings, paragraphs, and what is no news.
+"""Parses an article: place, headline, byline, sub-headings, paragraphs, and boilerplate.
 
-What a source's markup sets apart, or the lines of plain text, are the pars (``reading``). Those
-that are no news are marked, the others labelled (``labelling``, ``deciding``), the head is found
-(``opening``), and what is left is the text (``body``). Nothing is dropped: what is not to be read
-stays as a paragraph, or a stretch of one, with an :class:`~bulletin.core.model.Unread` mark.
+The blocks of a source's markup, or the lines of plain text, are the pars (``parsing``). Boilerplate
+is marked, the others labelled (``labelling``, ``deciding``), the head is found (``opening``), and
+the rest is the text (``body``). Nothing is dropped: what is not to be read stays as a paragraph, or
+a stretch of one, with an :class:`~bulletin.core.model.Unread` mark.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ __all__ = ["story"]
 
 
 def story(article: Article, language: Language) -> Story:
-    """The story in an article. Never raises; takes time in proportion to the text."""
+    """The story in an article. Never raises; takes linear time."""
     head = opening(decided(pars(article, language), language), language)
     text = body(head, language)
     setter = Setter(language)
@@ -38,7 +38,7 @@ def story(article: Article, language: Language) -> Story:
 
 
 def _named(article: Article, setter: Setter) -> Paragraph | None:
-    """The byline that a source's markup gives."""
+    """The byline from a source's markup."""
     return setter.name(article.author) if article.author.strip() else None
 
 

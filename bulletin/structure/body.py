@@ -1,4 +1,4 @@
-"""An article's text: its dateline, and what its first and last paragraphs say of their sender."""
+"""An article's text: its dateline, and the senders in its first and last paragraphs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SIGNED = " .।-–—()[]"
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text's pars, and the place and the byline that stood in it."""
+    """The text's pars, and the place and the byline found in it."""
 
     pars: list[Par]
     place: Par | None = None
@@ -25,7 +25,7 @@ class Body:
 
 
 def body(head: Opening, language: Language) -> Body:
-    """What stands behind the head of an article."""
+    """The text after the head of an article."""
     copy = news_copy(language)
     lead = lead_of(head, language)
     pars = lead.pars

@@ -1,4 +1,4 @@
-"""A byline: a line that says who wrote the report."""
+"""A byline: a line that names the report's author."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _BETWEEN_NAMES = frozenset({"एवं", "और", "व", "तथा", "आण�
 class Byline:
     """A byline, whose first ``label`` characters are not read («By: »).
 
-    It is ``sure`` but where the name might be other words.
+    It is not ``sure`` if the name might be other words.
     """
 
     label: int
@@ -29,7 +29,7 @@ class Byline:
 
 
 def byline(plain: str, language: Language) -> Byline | None:
-    """What is known of a whole line as a byline, if it can be one."""
+    """Parses a whole line as a byline, if it can be one."""
     if len(plain) > _LONGEST:
         return None
     text = plain.strip(_EDGES)
@@ -49,7 +49,7 @@ def byline(plain: str, language: Language) -> Byline | None:
 
 
 def opening_byline(plain: str, language: Language) -> int:
-    """Where the text goes on behind a byline that opens a paragraph; 0 where none does."""
+    """Where the text continues after a byline that opens a paragraph; 0 if none does."""
     for mark in re.finditer("[,।:]", plain[:_LONGEST]):
         if mark.end() < len(plain):
             found = byline(plain[: mark.start()], language)
@@ -59,7 +59,7 @@ def opening_byline(plain: str, language: Language) -> int:
 
 
 def _fits(found: re.Match[str], language: Language) -> bool:
-    """Whether the places that a form met are places, and the names can be names."""
+    """Whether the places in a match are places, and the names can be names."""
     groups = {group: text for group, text in found.groupdict().items() if text}
     places = [text for group, text in groups.items() if group.startswith("place")]
     names = [text for group, text in groups.items() if group.startswith("name")]

@@ -1,4 +1,4 @@
-"""A dateline: the place, the day and the sender that a report opens with."""
+"""A dateline: the place, the date and the agency at the start of a report."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ _TIME = re.compile(r"[0-9]{1,2}[:.][0-9]{2} ?(?:IST|AM|PM|hrs|बजे)?", re.I
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A dateline at the start of a plain text, which goes on at ``end``.
+    """A dateline at the start of a plain text, which continues at ``end``.
 
-    ``senders`` are the stretches that name who sent the copy. It is ``sure`` where the place is a
-    known one, or where a day or a sender stands with it; ``more`` says that one does.
+    ``senders`` are the stretches that name the agency. It is ``sure`` if the place is known, or
+    comes with a date or an agency; ``more`` says that it does.
     """
 
     end: int
@@ -55,9 +55,9 @@ class Dateline:
 
 
 def dateline(plain: str, language: Language, *, opens: bool = False) -> Dateline | None:
-    """The longest dateline that ``plain`` opens with, all of it if need be.
+    """The longest dateline at the start of ``plain``, possibly all of it.
 
-    ``opens`` says that text goes on behind ``plain``, from which it was parted.
+    ``opens`` says that text follows ``plain``, from which it was separated.
     """
     if found := _sent_from(plain, language):
         return found
@@ -94,7 +94,7 @@ def _sent_from(plain: str, language: Language) -> Dateline | None:
 
 
 def _with_the_next(found: Dateline, plain: str, language: Language) -> Dateline:
-    """``found`` with a second dateline from the same place behind it, which is not read."""
+    """``found`` with a second dateline from the same place after it, which is not read."""
     start = found.end + len(plain[found.end :]) - len(plain[found.end :].lstrip())
     head = plain[start : start + _REACH]
     for end in islice(_END.finditer(head), 2):
@@ -149,9 +149,9 @@ def _of(head: str, stop: int, end: int, language: Language, *, opens: bool) -> D
 
 
 def _one_word(plain: str, language: Language) -> Dateline | None:
-    """A place that no table names, alone before the text: «रानीखेत। …», «बालूमाथ : बालूमाथ-रांची …».
+    """A place that no table has, alone before the text: «रानीखेत। …», «बालूमाथ : बालूमाथ-रांची …».
 
-    A colon may stand behind any word, so there the text has to speak of the place at once.
+    As a colon may follow any word, the text must then mention the place at once.
     """
     found = _ALONE.match(plain[:_REACH])
     if not found or len(found["place"]) < _SHORTEST_ALONE:
@@ -186,7 +186,7 @@ def _is_site(head: str, start: int, finish: int, places: list[str]) -> bool:
 
 
 def _is_agency(part: str, language: Language) -> bool:
-    """Whether a part is an agency of the table, or ends as a desk's name does."""
+    """Whether a part is an agency in the table, or ends like a desk's name."""
     if plain_place(part) in news_copy(language).agencies:
         return True
     desk = evidence(language).get("desk", ())
@@ -195,7 +195,9 @@ def _is_agency(part: str, language: Language) -> bool:
 
 
 def _can_be_place(part: str, before: str, others: list[str], language: Language) -> bool:
-    """Whether a part may be a place that no table names: few words, beside none but in brackets."""
+    """Whether a part may be a place that no table has: few words, with none beside it but in
+    brackets.
+    """
     if ":" in part or len(part.split()) > _LONGEST_PLACE:
         return False
     if not others:
@@ -206,7 +208,7 @@ def _can_be_place(part: str, before: str, others: list[str], language: Language)
 
 
 def _named(text: str, language: Language) -> Iterator[tuple[int, int]]:
-    """The parts of ``text``; a sender and a place without a sign between are two."""
+    """The parts of ``text``; an agency and a place without a sign between them are two."""
     copy = news_copy(language)
     for start, end in _parts(text):
         words = [start + space.start() for space in re.finditer(" ", text[start:end])]
@@ -229,7 +231,7 @@ def _named(text: str, language: Language) -> Iterator[tuple[int, int]]:
 
 
 def _sends_from(sender: str, place: str, language: Language) -> bool:
-    """Whether two words or more name a sender, and the word behind them may be a place."""
+    """Whether two or more words name an agency, and the word after them may be a place."""
     known = " " in sender and plain_place(sender) in news_copy(language).agencies
     return known and " " not in place and _can_be_place(place, "", [], language)
 
@@ -250,7 +252,7 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _with_its_marks(head: str, start: int, end: int) -> tuple[int, int]:
-    """A sender's stretch with the brackets about it, or the mark that sets it off."""
+    """An agency's stretch with its brackets, or the mark that separates it."""
     if head[start - 1 : start] in ("(", "[") and head[end : end + 1] in (")", "]"):
         return start - 1, end + 1
     before = head[:start].rstrip()
@@ -261,7 +263,7 @@ def _with_its_marks(head: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _can_be_sender(part: str, language: Language, before: str) -> bool:
-    """Whether a few words behind a place may be an agency that no table names."""
+    """Whether a few words after a place may be an agency that no table has."""
     if before.endswith("/"):
         return False  # «बेरीनाग/पिथौरागढ़»
     tables = evidence(language)

@@ -1,7 +1,7 @@
-"""From labels to what is done with each line: read as what, or left out, and how sure that is.
+"""Turns labels into decisions: how each line is read, or left out, and how sure that is.
 
-News is never lost to a guess: a line is left out where a rule names it whole, or where the chance
-that it is news is small. Below that it is read, with a doubt that an editor sees.
+News is never lost to a guess: a line is left out if a rule matches it whole, or if the chance that
+it is news is small. Otherwise it is read, with a doubt that an editor sees.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from bulletin.structure.sieve import Sieve
 
 __all__ = ["decided"]
 
-# The most that may speak for news in a line that is left out; less where nothing calls it a link.
+# The most evidence for news in a line that is left out; less if nothing marks it as a link.
 _MOST_NEWS, _MOST_NEWS_IN_A_TITLE = 0.1, 0.05
 _FEWEST_WORDS_OF_A_TITLE = 9
 _SURE, _SURE_ITEM = 0.85, 0.6
@@ -38,7 +38,7 @@ _REASONS = {
 _BETWEEN_PARAGRAPHS = frozenset(("behind text", "text follows"))
 _FOREIGN = "a long title foreign to the article"
 _WHOLE_SENTENCE = frozenset(("ends a sentence", "holds a finite"))
-# What calls a line a link in so many words.
+# Explicit evidence that a line is a link.
 _NAMED_A_LINK = frozenset(
     (
         "reads like link",
@@ -50,7 +50,7 @@ _NAMED_A_LINK = frozenset(
 
 
 def decided(pars: Sequence[Par], language: Language) -> list[Par]:
-    """``pars``, each as what it is taken for: with its sort, its part, or why it is not read."""
+    """``pars`` with their decisions: the sort, the part, or the reason for leaving it out."""
     copy = news_copy(language)
     found: list[Par] = []
     sieve = Sieve(language)
@@ -97,7 +97,7 @@ def _is_no_news(line: Labelled) -> bool:
 
 
 def _asked_about(par: Par, line: Labelled, copy: Copy) -> Par:
-    """``par`` with the question that an editor is asked where its label is not sure."""
+    """``par`` with the question for an editor if its label is not sure."""
     sure = round(line.confidence, 1)
     if line.label is Label.HEADING and line.confidence < _SURE:
         return par.doubted(copy.doubt("heading", par.why), sure)
@@ -150,7 +150,7 @@ def _stood_above(par: Par, said: set[str]) -> bool:
 
 
 def _leads(before: Sequence[Par], language: Language) -> bool:
-    """Whether the last par leads to the address behind it: by a colon, or by what it speaks of."""
+    """Whether the last par leads to the address after it: by a colon, or by its subject."""
     if not before or before[-1].reason:
         return False
     lead = before[-1].plain.rstrip(" -–—")

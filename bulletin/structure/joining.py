@@ -1,4 +1,4 @@
-"""Lines that were one paragraph: broken at one width, or a sentence a line."""
+"""Joins lines of one paragraph: wrapped at one width, or with a sentence per line."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FEWEST, _MOST = 2, 0.6
 
 
 def joined(single: Sequence[Par], language: Language) -> list[Par]:
-    """``single`` pars of a line each, those of one paragraph as one."""
+    """``single`` pars of a line each, with those of one paragraph joined."""
     joins = _wrapped(single) or _sentence_a_line(single, language)
     groups: list[list[Par]] = []
     for at, par in enumerate(single):
@@ -32,9 +32,9 @@ def joined(single: Sequence[Par], language: Language) -> list[Par]:
 
 
 def _wrapped(single: Sequence[Par]) -> set[int]:
-    """Which lines go on with the one before, in a text whose lines are broken at one width.
+    """Which lines continue the one before, in a text wrapped at one width.
 
-    There a line is as long as it can be: the first word of the next would not have had room.
+    There each line is as long as possible: the first word of the next would not have fitted.
     """
     widths = [_width(par.plain) for par in single]
     widest = max(widths, default=0)
@@ -72,9 +72,9 @@ def _may_go_on(before: Par, par: Par) -> bool:
 
 
 def _sentence_a_line(single: Sequence[Par], language: Language) -> set[int]:
-    """Which lines go on with the one before, in a text whose lines are sentences.
+    """Which lines continue the one before, in a text with a sentence per line.
 
-    So it is where blank lines set paragraphs apart, and no line holds two sentences.
+    Its blank lines separate paragraphs, and no line has two sentences.
     """
     prose = [at for at, par in enumerate(single) if par.sort is Sort.PROSE]
     goes_on = {

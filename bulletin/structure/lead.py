@@ -1,4 +1,4 @@
-"""The first paragraph of the text: the dateline and the byline that it may open with."""
+"""The first paragraph of the text: the dateline and the byline at its start."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _COMMA = re.compile(", ?")
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The text's pars without the place and the byline that the first of them opened with."""
+    """The text's pars without the place and the byline at the start of the first."""
 
     pars: list[Par]
     place: Par | None = None
@@ -32,7 +32,7 @@ class Lead:
 
 
 def lead_of(head: Opening, language: Language) -> Lead:
-    """What opens the text behind an article's ``head``."""
+    """The start of the text after an article's ``head``."""
     pars = list(head.rest)
     prose = [n for n, p in enumerate(pars) if not p.reason and p.sort is Sort.PROSE]
     if not prose:
@@ -97,7 +97,7 @@ def _behind_a_deck(plain: str, language: Language) -> int:
 
 
 def _opens_at(pars: list[Par], first: list[int], language: Language) -> int:
-    """Which of the first paragraphs the dateline opens: a summary may stand above it."""
+    """Which of the first paragraphs the dateline opens: a summary may precede it."""
     for at in first[1:]:
         found = dateline(canonical(pars[at].written).text, language)
         if dateline(pars[first[0]].plain, language):
@@ -116,10 +116,10 @@ def _is_plain(found: Dateline, plain: str, language: Language) -> bool:
 
 
 def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language) -> bool:
-    """Whether a place opens the paragraph for another reason than that it is dated from there.
+    """Whether a place opens the paragraph for a reason other than a dateline.
 
-    So it is where nothing follows it, where the next paragraphs open so too («दिल्ली: …»,
-    «मुंबई: …»), or where two places stand on both sides of a dash.
+    That is so if nothing follows it, if the next paragraphs open likewise («दिल्ली: …», «मुंबई:
+    …»), or if there are two places on both sides of a dash.
     """
     rest = par.plain[found.end :]
     if not has_word(rest):

@@ -1,4 +1,4 @@
-"""An article's lines, as written and in the canonical form that they are judged by."""
+"""An article's lines, as written and in the canonical form for analysis."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _EDGE = "\ufeff\u200b\u200c\u200d\u2060"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line with a word in it; ``apart`` says that a blank one stands before it."""
+    """A line with a word in it; ``apart`` says that a blank one precedes it."""
 
     number: int
     written: str
@@ -26,7 +26,7 @@ class Line:
 
 
 def lines(text: str) -> Iterator[Line]:
-    """The lines of ``text`` that hold a letter or a digit; the others set them apart."""
+    """The lines of ``text`` that have a letter or a digit; the others separate them."""
     source = canonical(text)
     number, counted, start, apart = 1, 0, 0, False
     for raw in source.text.split("\n"):
@@ -40,12 +40,12 @@ def lines(text: str) -> Iterator[Line]:
 
 
 def has_word(text: str) -> bool:
-    """Whether a letter or a digit stands in ``text``."""
+    """Whether there is a letter or a digit in ``text``."""
     return _WORD.search(text) is not None
 
 
 def bare(written: str) -> str:
-    """``written`` without space and what can't be seen at its edges."""
+    """``written`` without space and invisible characters at its edges."""
     before = ""
     while before != written:
         before, written = written, written.strip().strip(_EDGE)
@@ -53,5 +53,5 @@ def bare(written: str) -> str:
 
 
 def alike(plain: str) -> str:
-    """What two writings of one headline share: its letters and digits."""
+    """What two spellings of a headline share: its letters and digits."""
     return _NO_LETTER.sub("", plain).casefold()

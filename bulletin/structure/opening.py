@@ -1,4 +1,4 @@
-"""What stands before an article's text: place, headline, byline, and each of them again."""
+"""The head of an article: place, headline, byline, and their repetitions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FEWEST_OF_A_DECK = 2
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The parts that were found, and the pars that stay in the text, in their order."""
+    """The parts that were found, and the pars that stay in the text, in order."""
 
     place: Par | None
     headline: Par | None
@@ -53,7 +53,7 @@ def _as(par: Par | None, part: Part) -> Par | None:
 
 
 def _headline(pars: Sequence[Par]) -> Par | None:
-    """The line that is marked as the title, else the first that is taken for the headline."""
+    """The line marked as the title, else the first labelled as the headline."""
     marked = [par for par in pars if par.marked == 1 and not par.reason]
     return marked[0] if marked else _first(pars, Part.HEADLINE) or _heading_above_all(pars)
 
@@ -74,7 +74,7 @@ def _is_text(par: Par) -> bool:
 
 
 def _again(par: Par, place: Par | None, headline: Par | None, wrote: Par | None, copy: Copy) -> Par:
-    """``par``, not read where it is the place, the headline or the byline again."""
+    """``par``, marked unread if it repeats the place, the headline or the byline."""
     if par.reason and par.reason != copy.reasons["again"]:
         return par
     where = alike(place.plain) if place else ""
@@ -92,7 +92,7 @@ def _again(par: Par, place: Par | None, headline: Par | None, wrote: Par | None,
 
 
 def _deck(rest: list[Par], deck: set[int], copy: Copy) -> list[Par]:
-    """Of several lines under the headline none is a sub-heading: they sum the story up."""
+    """Of several lines under the headline none is a sub-heading: they summarise the story."""
     heads = [par for par in rest if id(par) in deck and par.sort is Sort.HEADING and not par.reason]
     if len(heads) < _FEWEST_OF_A_DECK:
         return rest

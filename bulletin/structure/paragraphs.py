@@ -1,4 +1,4 @@
-"""Pars into paragraphs: as written, with the marks of what is not read and what was guessed."""
+"""Pars into paragraphs: as written, with marks for unread stretches and guesses."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _Stretch = tuple[int, int, str]
 
 
 class Setter:
-    """Sets pars as paragraphs."""
+    """Turns pars into paragraphs."""
 
     __slots__ = ("_language", "_reasons", "_sieve")
 
     def __init__(self, language: Language) -> None:
-        """What is not read is named by the tables of ``language``."""
+        """The tables of ``language`` say what is not read."""
         self._language = language
         self._reasons = news_copy(language).reasons
         self._sieve = Sieve(language)
@@ -45,11 +45,11 @@ class Setter:
         return Paragraph(text, par.line, form, (*par.doubts, *unread))
 
     def name(self, author: str) -> Paragraph:
-        """The byline of an ``author`` whom the source's markup names."""
+        """The byline of an ``author`` from the source's markup."""
         return Paragraph(" ".join(author.split()), 1)
 
     def _stretches(self, par: Par, plain: str) -> list[_Stretch]:
-        """What of a plain text is not read, and why."""
+        """The unread stretches of a plain text, and why."""
         if par.part is Part.PLACE:
             line = dateline(plain, self._language, opens=True)
             return [(*each, self._reasons["agency"]) for each in line.senders] if line else []
@@ -61,7 +61,7 @@ class Setter:
         return self._sieve.within(plain)
 
     def _placed(self, par: Par, stretches: list[_Stretch]) -> Iterator[Unread]:
-        """The stretches where they were written; one over all if nothing else holds a word."""
+        """The stretches where they were written; a single one if nothing else has a word."""
         source = canonical(par.written)
         if source.text != par.plain:
             stretches = self._stretches(par, source.text)

@@ -1,4 +1,4 @@
-"""A par: what is set as one paragraph, and what it looks like."""
+"""A par: a candidate for a paragraph, and its properties."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Sort(Enum):
 
 
 class Part(Enum):
-    """What a par is to its story, if no part of its text."""
+    """What a par is in its story, if not part of its text."""
 
     PLACE = auto()
     HEADLINE = auto()
@@ -33,12 +33,12 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Par:
-    """A paragraph to be: as written, in canonical form, and the number of its first line.
+    """A candidate for a paragraph: as written, in canonical form, and the number of its first line.
 
-    ``apart`` says that a blank line stands before it; ``marked`` is the level that a heading is
-    marked with, else 0; ``bold`` says that all of it is; ``set_by_source`` that a markup sets it
-    as a paragraph; ``reason`` says why it is not read, or ''; ``label_part`` is what its label
-    takes it for, ``part`` what it is in the end; ``why`` is what spoke for its label.
+    ``apart`` says that a blank line precedes it; ``marked`` is the level of a marked heading, else
+    0; ``bold`` says that all of it is bold; ``set_by_source`` that markup makes it a paragraph;
+    ``reason`` says why it is not read, or ''; ``label_part`` is the part for its label, ``part``
+    the final one; ``why`` is the evidence for its label.
     """
 
     sort: Sort
@@ -56,11 +56,11 @@ class Par:
     why: tuple[str, ...] = ()
 
     def as_part(self, part: Part) -> Par:
-        """The same as a part of its story, which it is for sure."""
+        """The same as a part of its story, with certainty."""
         return replace(self, part=part, doubts=())
 
     def left_out(self, reason: str) -> Par:
-        """The same, not to be read; what it was taken for is no matter then."""
+        """The same, not to be read; its label no longer matters then."""
         return self._copied(self.sort, reason, ())
 
     def as_text(self) -> Par:
@@ -75,12 +75,12 @@ class Par:
         )  # fmt: skip
 
     def doubted(self, what: str, confidence: float) -> Par:
-        """The same, with a guess that an editor is asked about."""
+        """The same, with a guess for an editor to confirm."""
         return replace(self, doubts=(*self.doubts, Doubt(what, confidence)))
 
 
 def is_heading(plain: str, language: Language) -> bool:
-    """Whether a line can be a heading: it is short, and nothing ends or goes on behind it."""
+    """Whether a line can be a heading: it is short, and neither ends a sentence nor continues."""
     if len(plain) > _LONGEST_HEADING:
         return False
     end = plain.rstrip(CLOSING + " ")[-1:]

@@ -20,14 +20,14 @@ _BOLD = re.compile(r"(\*\*?|__?)([^\s*_](?:[^*_]*[^\s*_])?)\1")
 _QUOTATION = re.compile(r"> ?(?=\S)")
 _SORTS = {Form.ITEM: Sort.ITEM, Form.QUOTATION: Sort.QUOTATION}
 _BULLET = re.compile(
-    # A dash before «name (@handle)» signs a post.
+    # A dash before «name (@handle)» marks a post.
     "(?:[•·▪▫◦‣⁃●○■□◆◇►▶▸➤➔➜➢✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f ]*|[*–—-]{1,2} +)(?=\\S)(?!.{1,60}\\(@\\w)"
 )
 _NUMBER = re.compile(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])[.)] +(?=\S)")
 
 
 def pars(article: Article, language: Language) -> list[Par]:
-    """The pars of an article; those of lines that were one paragraph are one again."""
+    """The pars of an article, with lines of one paragraph joined."""
     if article.blocks:
         return [par for block in article.blocks for par in _of_block(block, language)]
     single = [_par(line, language) for line in lines(article.text)]
@@ -36,9 +36,9 @@ def pars(article: Article, language: Language) -> list[Par]:
 
 
 def _of_block(block: Block, language: Language) -> Iterator[Par]:
-    """The par of what markup sets apart, if there is a word in it.
+    """The par of a block of markup, if it has a word.
 
-    What it calls a paragraph may look like a heading all the same.
+    A paragraph by markup may still look like a heading.
     """
     written = " ".join(block.text.split())
     plain = canonical(written).text.strip()
@@ -55,7 +55,7 @@ def _of_block(block: Block, language: Language) -> Iterator[Par]:
 
 
 def _par(line: Line, language: Language) -> Par:
-    """The par of a line by itself; its mark, if it has one, says what it is and is no word."""
+    """The par of a single line; a leading mark says what it is, and is not a word."""
     sort = Sort.HEADING if is_heading(line.plain, language) else Sort.PROSE
     par = Par(sort, line.written, line.plain, line.number, line.apart)
     if heading := _HEADING.match(line.written):
@@ -77,7 +77,7 @@ def _marked(par: Par, end: int, sort: Sort, level: int = 0) -> Par:
 
 
 def _numbered(single: Sequence[Par], at: int) -> Par:
-    """The par at ``at``, an item if it has a number and so has a par beside it."""
+    """The par at ``at``, an item if it has a number like a neighbouring par."""
     par = single[at]
     if par.sort in (Sort.ITEM, Sort.QUOTATION) or not _NUMBER.match(par.plain):
         return par

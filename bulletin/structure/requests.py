@@ -1,4 +1,4 @@
-"""Whether a sentence asks the reader to follow, join, share or download, as no news does."""
+"""Whether a sentence asks the reader to follow, join, share or download, which news never does."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bulletin.normalisation.stops import sentences
 
 __all__ = ["asks_the_reader"]
 
-# Each kind of sign counts once; what reports a request outweighs two.
+# Each kind of sign counts once; signs that a request is only reported outweigh two.
 _FOR = {"acts": 1.0, "media": 1.0, "ours": 1.0, "goods": 0.5}
 _REPORTED = 2.0
 _ENOUGH = 2.5
@@ -25,7 +25,8 @@ _MOST_SENTENCES = 6
 def asks_the_reader(plain: str, language: Language) -> bool:
     """Whether all of ``plain`` is a request to the reader: «हमारे फेसबुक पेज को लाइक करें».
 
-    Of several sentences one must ask, and the others speak of the same: «नोट: आपकी क्या राय है».
+    Of several sentences one must ask, and the others have the same subject: «नोट: आपकी क्या राय
+    है».
     """
     parts = [plain[slice(*each)] for each in islice(sentences(plain, language), _MOST_SENTENCES)]
     if not parts or sum(map(len, parts)) < len(plain) * 0.8:
@@ -46,7 +47,7 @@ def _asks(sentence: str, language: Language) -> bool:
 
 
 def _weight(sentence: str, language: Language) -> float:
-    """How much a sentence speaks of following, joining and sharing."""
+    """How strongly a sentence suggests following, joining and sharing."""
     tables = evidence(language)
     held = {
         name: sum(form.search(sentence) is not None for form in tables.get(name, ()))

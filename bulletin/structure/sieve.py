@@ -1,4 +1,4 @@
-"""What of an article is no news: lines and stretches that a language's tables name."""
+"""Finds an article's boilerplate: lines and stretches that a language's tables list."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
 
 
 class Sieve:
-    """The rules of a language, ready to be put to plain text."""
+    """The rules of a language, prepared for matching plain text."""
 
     __slots__ = ("_language", "_reasons", "_rules")
 
@@ -36,7 +36,7 @@ class Sieve:
         self._reasons = copy.reasons
 
     def line(self, plain: str, *, opening: bool = False) -> str:
-        """Why a whole line is left out, or ''; ``opening``: it stands before the text."""
+        """Why a whole line is left out, or ''; ``opening``: it precedes the text."""
         if len(plain) > _LONGEST_LINE:
             return ""
         text = _trimmed(plain)
@@ -54,13 +54,13 @@ class Sieve:
         return self._rules["links"].whole(_trimmed(plain)) if len(plain) < _LONGEST_SENTENCE else ""
 
     def address(self, plain: str) -> str:
-        """Why a line that is nothing but an address is left out, or ''."""
+        """Why a line that is only an address is left out, or ''."""
         if len(plain) > _LONGEST_LINE or "." not in plain:
             return ""
         return self._rules["address"].whole(_trimmed(plain))
 
     def within(self, plain: str) -> list[tuple[int, int, str]]:
-        """The stretches of a paragraph that are left out, and why; apart, in order."""
+        """The stretches of a paragraph that are left out, and why; disjoint, in order."""
         found = [
             *self._rules["part"].within(plain),
             *self._brackets(plain),
@@ -99,7 +99,7 @@ class Sieve:
                     yield start, end, reason
 
     def _notes(self, plain: str) -> Iterator[tuple[int, int, str]]:
-        """What the passes of spoken words know to be no words."""
+        """Stretches that the passes of normalisation skip."""
         if "(" in plain or "[" in plain:
             for reading in unread.PASS.read(plain, self._language):
                 if plain[reading.start] in "([":
@@ -111,7 +111,7 @@ class Sieve:
 
 
 def _trimmed(plain: str) -> str:
-    """``plain`` without bullets, pictures and stops at its edges, or a quote that is not closed."""
+    """``plain`` without bullets, pictures and stops at its edges, or an unclosed quote."""
     text = _EDGES.sub("", plain)
     if text.count('"') == 1:
         text = _EDGES.sub("", text.strip('"'))

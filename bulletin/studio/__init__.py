@@ -1,1 +1,1 @@
-"""The studio: pages on this machine in which a bulletin is made, kept as the files of any other."""
+"""The studio: pages on this machine for making a bulletin, stored in the usual files."""

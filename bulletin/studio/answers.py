@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from bulletin.core.durations import m_ss
-from bulletin.core.errors import BulletinError, OutputError, SourceError
+from bulletin.core.errors import BulletinError, OutputError, SettingsError, SourceError
+from bulletin.studio.newsroom import Open
 from bulletin.studio.phrasebook import Phrasebook, languages, of_request
 from bulletin.studio.workbench import Workbench
 
@@ -33,7 +35,7 @@ _TEMPLATES.filters["clock"] = m_ss
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request: the workbench, what the address and the body say, and the reader's language."""
+    """A request: the workbench, the values in its address and body, and the reader's language."""
 
     bench: Workbench
     path: dict[str, str]
@@ -47,23 +49,39 @@ class Asked:
         """A text of the body; raises ``SourceError`` for anything else."""
         value = self.body.get(key, "")
         if not isinstance(value, str) or len(value) > longest:
-            raise SourceError(f"`{key}` is no text of at most {longest} characters")
+            raise SourceError(f"`{key}` is not text of at most {longest} characters")
         return value.encode("utf-8", "replace").decode()
 
     def number(self, key: str) -> int:
         """A whole number of the body."""
         value = self.body.get(key)
         if not isinstance(value, int) or isinstance(value, bool) or abs(value) > 1_000_000:
-            raise SourceError(f"`{key}` is no number")
+            raise SourceError(f"`{key}` is not a number")
         return value
 
     def at(self) -> tuple[int, int]:
-        """The line that is meant: ``at`` of the body or the address, such as ``2.5``."""
+        """The line it is about: ``at`` in the body or the address, such as ``2.5``."""
         value = self.body.get("at", self.query.get("at", ""))
         story, _, line = str(value).partition(".")
         if not (story.isdecimal() and line.isdecimal() and len(str(value)) < 12):
             raise SourceError("no line is named")
         return int(story), int(line)
+
+    def bulletin(self) -> Open:
+        """The bulletin in the address; raises ``SourceError``."""
+        return self.bench.newsroom.bulletin(self.path["name"])
+
+    def date(self) -> datetime.date:
+        """The ``date`` in the body; raises ``SettingsError``."""
+        try:
+            return datetime.date.fromisoformat(self.text("date", 10))
+        except ValueError:
+            raise SettingsError("it is not a date", todo="Write it as 2026-01-26.") from None
+
+    def reading(self) -> tuple[int, int, str]:
+        """A reading for the words ``[start, end)`` of a line; an empty one takes a choice back."""
+        spoken = " ".join(self.text("spoken", 500).split())
+        return self.number("start"), self.number("end"), spoken
 
     def render(self, template: str, **values: Any) -> str:
         """A template filled in."""
@@ -77,10 +95,10 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 def page(handler: Handler) -> Endpoint:
-    """A handler of GET; an error is a page."""
+    """A GET handler; an error becomes a page."""
 
     async def endpoint(request: Request) -> Response:
-        asked = _asked(request, {})
+        asked = _parsed(request, {})
         try:
             return _response(await run_in_threadpool(handler, asked))
         except BulletinError as error:
@@ -93,29 +111,29 @@ def page(handler: Handler) -> Endpoint:
 
 
 def action(handler: Handler) -> Endpoint:
-    """A handler of POST with JSON."""
+    """A POST handler with JSON."""
 
     async def endpoint(request: Request) -> Response:
         try:
             body = json.loads(await request.body() or b"{}")
         except (ValueError, RecursionError):
-            return JSONResponse({"error": "The request is no JSON."}, 400)
+            return JSONResponse({"error": "The request is not JSON."}, 400)
         if not isinstance(body, dict):
-            return JSONResponse({"error": "The request is no JSON object."}, 400)
-        return await _acted(handler, _asked(request, body))
+            return JSONResponse({"error": "The request is not a JSON object."}, 400)
+        return await _acted(handler, _parsed(request, body))
 
     return endpoint
 
 
 def upload(handler: Handler) -> Endpoint:
-    """A handler of POST with the bytes of a file, whose name is in ``x-name``, in URL form."""
+    """A POST handler with the bytes of a file, whose name is in ``x-name``, URL-encoded."""
 
     async def endpoint(request: Request) -> Response:
         from urllib.parse import unquote
 
         data = await request.body()
         name = unquote(request.headers.get("x-name", "file"))
-        return await _acted(handler, _asked(request, {}, data, name))
+        return await _acted(handler, _parsed(request, {}, data, name))
 
     return endpoint
 
@@ -127,7 +145,7 @@ async def _acted(handler: Handler, asked: Asked) -> Response:
         return _json_error(error)
 
 
-def _asked(request: Request, body: dict[str, Any], data: bytes = b"", name: str = "") -> Asked:
+def _parsed(request: Request, body: dict[str, Any], data: bytes = b"", name: str = "") -> Asked:
     words = of_request(
         request.cookies.get("bulletin-language", ""), request.headers.get("accept-language", "")
     )

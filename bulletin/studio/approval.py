@@ -1,4 +1,4 @@
-"""That an editor has heard a finished bulletin and lets it go: a file beside it with the time."""
+"""An editor's approval of a finished bulletin: a file beside it with the time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FILE = "approved.txt"
 
 
 def approved_at(folder: Path) -> datetime.datetime | None:
-    """When what lies in ``folder`` was approved; ``None`` where it wasn't."""
+    """When the bulletin in ``folder`` was approved; ``None`` if it was not."""
     try:
         return datetime.datetime.fromisoformat((folder / _FILE).read_text("utf-8").strip())
     except (OSError, ValueError):
@@ -22,7 +22,7 @@ def approved_at(folder: Path) -> datetime.datetime | None:
 
 
 def approve(folder: Path, yes: bool, zone: datetime.tzinfo) -> None:
-    """Approve it, at the time of ``zone``, or take that back; raises ``OutputError``."""
+    """Approve it, at the time in ``zone``, or withdraw that; raises ``OutputError``."""
     try:
         if not yes:
             (folder / _FILE).unlink(missing_ok=True)

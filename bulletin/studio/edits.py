@@ -1,4 +1,4 @@
-"""What an editor does to a bulletin, each as a function from one bulletin to the next."""
+"""An editor's changes to a bulletin, each as a function from one bulletin to the next."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from bulletin.studio.retexting import parted, retexted
 from bulletin.studio.script_lines import Label, Line, built, lines
 
 __all__ = [
+    "bare",
     "dropped",
     "joined",
     "line_at",
@@ -39,12 +40,18 @@ __all__ = [
     "with_voice",
 ]
 
+_MARKS = " ,.;:!?।\"'()[]“”‘’"
 At = tuple[int, int]
-"""A line: its story's number and its own in the story, both from 0."""
+"""A line: its story's number and its own within the story, both from 0."""
+
+
+def bare(word: str) -> str:
+    """A word without the punctuation at its edges."""
+    return word.strip(_MARKS)
 
 
 def line_at(bulletin: Bulletin, at: At) -> Line:
-    """The line at a place; raises ``SourceError`` where there is none."""
+    """The line at a place; raises ``SourceError`` if there is none."""
     story, number = at
     if not 0 <= story < len(bulletin.stories):
         raise SourceError("there is no such story")
@@ -63,7 +70,7 @@ def news(bulletin: Bulletin) -> list[int]:
 
 
 def with_text(bulletin: Bulletin, at: At, text: str) -> Bulletin:
-    """A line with another text: line ends part it, and one without words goes."""
+    """A line with another text: line ends divide it, and one without words is removed."""
     line = line_at(bulletin, at)
     parts = parted(retexted(line.paragraph, text))
     below = line.label if line.label not in _ONCE else Label.PROSE
@@ -72,7 +79,7 @@ def with_text(bulletin: Bulletin, at: At, text: str) -> Bulletin:
 
 
 def with_typed(bulletin: Bulletin, at: At, text: str) -> Bulletin:
-    """A line with the text that it has while it is typed: in one piece, and not gone yet."""
+    """A line with its text while being typed: in one piece, and not removed yet."""
     line = line_at(bulletin, at)
     one = " ".join(text.split("\n")).strip() or "…"
     new = replace(line, paragraph=retexted(line.paragraph, one))
@@ -83,7 +90,7 @@ _ONCE = (Label.PLACE, Label.HEADLINE, Label.BYLINE, Label.HEADING)
 
 
 def with_line(bulletin: Bulletin, at: At, text: str) -> Bulletin:
-    """A line of prose more, behind the one at a place."""
+    """Add a line of prose after the one at a place."""
     line_at(bulletin, at)
     new = Line(Label.PROSE, Paragraph(text, 0))
     return _with_lines(
@@ -92,7 +99,7 @@ def with_line(bulletin: Bulletin, at: At, text: str) -> Bulletin:
 
 
 def relabelled(bulletin: Bulletin, at: At, label: Label) -> Bulletin:
-    """A line under another label, and looked at; what had a label that is given once loses it."""
+    """A line under another label, confirmed; its former line loses a label that is unique."""
     line = _settled(line_at(bulletin, at))
 
     def changed(found: list[Line]) -> list[Line]:
@@ -106,7 +113,7 @@ def relabelled(bulletin: Bulletin, at: At, label: Label) -> Bulletin:
 
 
 def restated(bulletin: Bulletin, at: At, read: bool, reason: str) -> Bulletin:
-    """A line that is read, or isn't for a ``reason``; looked at either way."""
+    """A line that is read, or is not for a ``reason``; confirmed either way."""
     line = _settled(line_at(bulletin, at))
     marks: tuple[Mark, ...] = tuple(
         mark for mark in line.paragraph.marks if not isinstance(mark, Unread)
@@ -118,7 +125,7 @@ def restated(bulletin: Bulletin, at: At, read: bool, reason: str) -> Bulletin:
 
 
 def settled(bulletin: Bulletin, at: At) -> Bulletin:
-    """A line whose guess has been looked at and is right."""
+    """A line whose guess was confirmed."""
     line = _settled(line_at(bulletin, at))
     return _with_lines(bulletin, at[0], lambda found: _spliced(found, at[1], [line]))
 
@@ -142,7 +149,7 @@ def joined(bulletin: Bulletin, at: At) -> Bulletin:
 
 
 def said_as(bulletin: Bulletin, at: At, start: int, end: int, spoken: str) -> Bulletin:
-    """``[start, end)`` of a line said as ``spoken``; by the rules again where that is empty."""
+    """``[start, end)`` of a line said as ``spoken``; by the rules again if that is empty."""
     line = line_at(bulletin, at)
     text = line.paragraph.text
     if not 0 <= start < end <= len(text):
@@ -159,7 +166,7 @@ def said_as(bulletin: Bulletin, at: At, start: int, end: int, spoken: str) -> Bu
 
 
 def said_as_everywhere(bulletin: Bulletin, written: str, spoken: str) -> Bulletin:
-    """Each place where ``written`` stands as words, said as ``spoken``."""
+    """Every occurrence of ``written`` as words, said as ``spoken``."""
     whole = re.compile(rf"(?<!\w){re.escape(written)}(?![\w\u0900-\u0903\u093a-\u094f])")
     for story in range(len(bulletin.stories)):
         for number, line in enumerate(lines(bulletin.stories[story])):
@@ -193,9 +200,9 @@ def _with_story(bulletin: Bulletin, number: int, story: Story) -> Bulletin:
 
 
 def reordered(bulletin: Bulletin, order: Sequence[int]) -> Bulletin:
-    """The news in another order, by the numbers of its stories; what is around it stays.
+    """The news in another order, by the numbers of its stories; the words around it stay.
 
-    Raises ``SourceError`` where ``order`` doesn't name each of them once.
+    Raises ``SourceError`` if ``order`` does not have each of them once.
     """
     places = news(bulletin)
     if sorted(order) != places:
@@ -213,12 +220,12 @@ def dropped(bulletin: Bulletin, number: int) -> Bulletin:
 
 
 def with_reader(bulletin: Bulletin, number: int, reader: str, droppable: bool) -> Bulletin:
-    """A story with who reads it, and whether it can be dropped to fit a slot."""
+    """A story with its reader, and whether it can be dropped to fit a slot."""
     if not 0 <= number < len(bulletin.stories):
         raise SourceError("there is no such story")
     known = [each.name for each in bulletin.readers]
     if reader and reader not in known:
-        raise SourceError(f"no newsreader here is called {reader!r}")
+        raise SourceError(f"there is no newsreader {reader!r}")
     first = known[0] if known else ""
     story = replace(
         bulletin.stories[number], reader="" if reader == first else reader, droppable=droppable

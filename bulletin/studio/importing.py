@@ -23,15 +23,15 @@ _LONGEST_NAME = 60
 
 
 def of_text(text: str, folder: Path, today: datetime.date) -> Gathered:
-    """The stories of pasted text, which is kept as a file; raises ``InputError``."""
+    """The stories of pasted text, which is stored as a file; raises ``InputError``."""
     if not text.strip():
         raise SourceError("there is no text", todo="Paste the text of an article.")
     return of_file(text.encode("utf-8", "replace"), "pasted.txt", folder, today)
 
 
 def of_file(data: bytes, name: str, folder: Path, today: datetime.date) -> Gathered:
-    """The stories of a file that was dropped, which is kept; raises ``InputError``."""
-    kept = _kept(data, name, folder / _FOLDER)
+    """The stories of a dropped file, which is stored; raises ``InputError``."""
+    kept = _stored(data, name, folder / _FOLDER)
     try:
         return gather(str(kept), today)
     except SourceError as error:
@@ -42,19 +42,19 @@ def of_file(data: bytes, name: str, folder: Path, today: datetime.date) -> Gathe
 def of_address(address: str, today: datetime.date) -> Gathered:
     """The stories at an http or https address of a page or a feed; raises ``InputError``."""
     if not re.match(r"https?://", address, re.IGNORECASE):
-        raise SourceError("it is no address of a page", todo="Begin it with https://.")
+        raise SourceError("it is not a valid address", todo="Begin it with https://.")
     return gather(address, today)
 
 
 def added(bulletin: Bulletin, gathered: Sequence[Gathered], settings: Settings) -> Bulletin:
-    """``bulletin`` with new stories behind its news; an empty one takes a script's head."""
+    """``bulletin`` with new stories after its news; an empty one takes a script's head."""
     stories = [story for each in gathered for story in each.stories]
     head = next((each.head for each in gathered if each.head), None)
     if head and not bulletin.stories:
         return replace(head, title=head.title or bulletin.title, stories=tuple(stories))
     new = ruled([story for story in stories if story.kind is Kind.STORY], settings)
     if not new:
-        raise SourceError("it holds no story")
+        raise SourceError("it has no story")
     found = list(bulletin.stories)
     behind = 1 + max((n for n, story in enumerate(found) if story.kind is Kind.STORY), default=-1)
     after = replace(bulletin, stories=(*found[:behind], *new, *found[behind:]))
@@ -66,8 +66,8 @@ def _titled(bulletin: Bulletin, new: Sequence[Story]) -> Bulletin:
     return replace(bulletin, title=bulletin.title or next(headlines, ""))
 
 
-def _kept(data: bytes, name: str, folder: Path) -> Path:
-    """The file as a new one of ``folder``."""
+def _stored(data: bytes, name: str, folder: Path) -> Path:
+    """The file as a new one in ``folder``."""
     fit = _UNFIT.sub("-", name.replace("\\", "/").rpartition("/")[2]).strip(".-")
     fit = fit[-_LONGEST_NAME:] or "file"
     try:
@@ -79,8 +79,8 @@ def _kept(data: bytes, name: str, folder: Path) -> Path:
             file.write(data)
     except OSError as error:
         raise OutputError(
-            f"it cannot be kept ({error.strerror or error})",
-            todo="Make room on the disk.",
+            f"it cannot be saved ({error.strerror or error})",
+            todo="Free some space on the disk.",
             place=Place(str(folder)),
         ) from error
     return path

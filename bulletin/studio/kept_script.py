@@ -1,7 +1,7 @@
-"""A bulletin's script on disk: saved whole as it is typed, with its earlier versions beside it.
+"""A bulletin's script on disk: saved as it is typed, with its earlier versions beside it.
 
-``script.md`` is always the newest text. A version is a file of ``versions/``, named after the time
-(UTC) and the text it holds; one is made whenever a change is complete, and before one that is not.
+``script.md`` is always the newest text. A version is a file in ``versions/``, named after the time
+(UTC) and its text; one is made whenever a change is complete, and before one that is not.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ _MOST = 500
 
 
 def digest(text: str) -> str:
-    """What tells two texts apart: twelve hexadecimal digits."""
+    """Identifies a text: twelve hexadecimal digits."""
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """An earlier text: the ``name`` of its file, when it was kept, and its :func:`digest`."""
+    """An earlier text: the ``name`` of its file, when it was saved, and its :func:`digest`."""
 
     name: str
     kept: datetime.datetime
@@ -43,7 +43,7 @@ class KeptScript:
     """The script in a bulletin's folder; used under the folder's lock."""
 
     def __init__(self, folder: Path) -> None:
-        """What a killed run left half written is taken away."""
+        """Removes partial files that a killed run left."""
         self.path = folder / FILE
         self._versions = folder / _FOLDER
         self.lock = threading.RLock()
@@ -58,9 +58,9 @@ class KeptScript:
             raise SourceError(f"it cannot be read ({error})", place=Place(str(self.path))) from None
 
     def save(self, text: str, *, complete: bool = True) -> None:
-        """Keep ``text``, whole or not at all; an incomplete change makes no version of its own.
+        """Save ``text`` atomically; an incomplete change makes no version of its own.
 
-        What stood there has one in any case. Raises ``OutputError``.
+        The former text has one in any case. Raises ``OutputError``.
         """
         try:
             before = self.path.read_text("utf-8") if self.path.exists() else None
@@ -75,12 +75,12 @@ class KeptScript:
         except OSError as error:
             raise OutputError(
                 f"it cannot be saved ({error.strerror or error})",
-                todo="Make room on the disk; the text stays in the page until then.",
+                todo="Free some space on the disk; until then the text stays in the page.",
                 place=Place(str(self.path)),
             ) from error
 
     def versions(self) -> list[Version]:
-        """The earlier texts, the newest first."""
+        """The earlier texts, newest first."""
         names = (_NAME.fullmatch(path.name) for path in self._versions.glob("*.md"))
         found = [
             Version(
@@ -94,7 +94,7 @@ class KeptScript:
         return sorted(found, key=lambda each: each.name, reverse=True)
 
     def newest(self) -> Version | None:
-        """The version kept last."""
+        """The version saved last."""
         return next(iter(self.versions()), None)
 
     def version(self, rev: str) -> str:
@@ -105,7 +105,7 @@ class KeptScript:
         raise SourceError("there is no such version", place=Place(str(self._versions)))
 
     def _keep(self, text: str) -> None:
-        """Make a version of ``text``, unless the newest one is that."""
+        """Make a version of ``text``, unless the newest one has it."""
         rev = digest(text)
         newest = self.newest()
         if newest and newest.rev == rev:

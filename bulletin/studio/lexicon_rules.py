@@ -1,4 +1,4 @@
-"""The newsroom's lexicon, kept in the show's file: a rule more, above those for the same words."""
+"""The newsroom's lexicon, in the show's file: adds a rule, above those for the same words."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _FIRST = re.compile(r"^[ \t]*\[\[lexicon\]\]", re.MULTILINE)
 
 
 def keep_rule(show: Path, written: str, say: str) -> None:
-    """Write a rule into the show's file, which is begun if it isn't there; remarks in it stay.
+    """Write a rule into the show's file, created if necessary; its comments stay.
 
-    It stands before the others, as the first that fits counts. Raises ``SettingsError`` or
+    It goes before the others, as the first match counts. Raises ``SettingsError`` or
     ``OutputError``.
     """
     if not written.strip() or not say.strip():
@@ -34,10 +34,10 @@ def keep_rule(show: Path, written: str, say: str) -> None:
 
 
 def keep_table(show: Path, name: str, values: dict[str, str]) -> None:
-    """Write a table into a show's file that has none of that name; as :func:`keep_rule`."""
+    """Write a table into a show's file that has none of that name; see :func:`keep_rule`."""
     text = _read(show)
     if name in tomllib.loads(text):
-        raise SettingsError(f"[{name}] is there already", place=Place(str(show)))
+        raise SettingsError(f"[{name}] exists already", place=Place(str(show)))
     lines = "".join(f"{key} = {_quoted(value)}\n" for key, value in values.items() if value)
     head = f"[{name}]\n{lines}"
     first = _FIRST.search(text)

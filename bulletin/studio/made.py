@@ -1,6 +1,6 @@
-"""What has been made of a bulletin: a folder a time, with the sound, its manifest and its script.
+"""What was made of a bulletin: a folder per run, with the sound, its manifest and its script.
 
-It goes through the same door as ``bulletin make``, so that it is the same to the byte.
+It uses the same functions as ``bulletin make``, so the result is identical.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ _KEPT = 5
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A bulletin to make of the ``script`` text, in the ``folder`` that is its own.
+    """A bulletin to make from the ``script`` text, in a ``folder`` of its own.
 
-    ``show`` is the show's file if there is one; it is to last ``duration_s`` if that is set.
+    ``show`` is the show's file if there is one; ``duration_s`` is the requested duration, if set.
     """
 
     folder: Path
@@ -46,21 +46,21 @@ class Task:
     staging: Path = field(default=Path(), init=False)
 
     def __post_init__(self) -> None:
-        """Its files are made in a folder that nobody else has."""
+        """The folder of its files must be its own."""
         hidden = self.folder / FOLDER / f"{STAGING}{secrets.token_hex(4)}"
         object.__setattr__(self, "staging", hidden)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A finished bulletin: its ``folder``, and the digest ``rev`` of the script it was made of."""
+    """A finished bulletin: its ``folder``, and the digest ``rev`` of its script."""
 
     folder: Path
     rev: str
 
     @property
     def name(self) -> str:
-        """The time at which it was made, as its folder is called."""
+        """The time when it was made, which is its folder's name."""
         return self.folder.name
 
     @property
@@ -75,7 +75,7 @@ class Made:
 
     @property
     def picture(self) -> Path:
-        """The bulletin at a glance, an SVG."""
+        """The picture of the bulletin, an SVG."""
         return self.folder / _PICTURE
 
     @property
@@ -95,7 +95,7 @@ class Made:
 
 
 def all_made(folder: Path) -> list[Made]:
-    """What has been made of the bulletin in ``folder``, the newest first."""
+    """What was made of the bulletin in ``folder``, newest first."""
     paths = sorted(
         (path for path in (folder / FOLDER).glob("*") if _NAME.fullmatch(path.name)), reverse=True
     )
@@ -107,13 +107,13 @@ def all_made(folder: Path) -> list[Made]:
 
 
 def newest(folder: Path, name: str = "") -> Made | None:
-    """What was made last, or the one that is called ``name``."""
+    """What was made last, or the one with that ``name``."""
     found = (each for each in all_made(folder) if not name or each.name == name)
     return next(found, None)
 
 
 def make(task: Task, now: datetime.datetime, listener: Listener) -> str:
-    """Make it; the name of its folder. Raises ``BulletinError``."""
+    """Make it; returns the name of its folder. Raises ``BulletinError``."""
     hidden = task.staging
     hidden.mkdir(parents=True)
     script = hidden / _SCRIPT

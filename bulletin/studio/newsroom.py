@@ -25,17 +25,17 @@ _MOST_BULLETINS = 999
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A bulletin as its script says it now; ``rev`` tells one text from another."""
+    """A bulletin according to its script now; ``rev`` identifies the text."""
 
     rev: str
     bulletin: Bulletin
 
 
 class Open:
-    """A bulletin that is worked on; a change is read, made and saved under one lock."""
+    """A bulletin being edited; a change is read, made and saved under one lock."""
 
     def __init__(self, folder: Path, today: Callable[[], datetime.date]) -> None:
-        """``folder`` is the bulletin's own; a script without a date is of ``today``."""
+        """``folder`` is the bulletin's own; a script without a date gets ``today``."""
         self.folder = folder
         self._today = today
         self.kept = KeptScript(folder)
@@ -43,18 +43,18 @@ class Open:
 
     @property
     def name(self) -> str:
-        """What its folder is called."""
+        """The name of its folder."""
         return self.folder.name
 
     def state(self) -> State:
-        """What the script says; raises ``InputError`` for one that says nothing."""
+        """The content of the script; raises ``InputError`` if it is empty."""
         with self.kept.lock:
             return self._state_of(self.kept.read())
 
     def change(
         self, edit: Callable[[Bulletin], Bulletin], *, complete: bool = True
     ) -> tuple[State, State]:
-        """Save what ``edit`` makes of the bulletin; how it was before, and how it is now."""
+        """Save the result of ``edit``; returns the bulletin before and after."""
         with self.kept.lock:
             before = self.state()
             text = written_script(edit(before.bulletin))
@@ -63,7 +63,7 @@ class Open:
             return before, after
 
     def restore(self, rev: str) -> State:
-        """An earlier version again; what stood there until now is one too."""
+        """Restore an earlier version; the present text becomes a version too."""
         with self.kept.lock:
             text = self.kept.version(rev)
             after = self._state_of(text)
@@ -82,7 +82,7 @@ class Newsroom:
     """The folder that the studio was opened on."""
 
     def __init__(self, folder: Path) -> None:
-        """``folder`` is there."""
+        """``folder`` exists."""
         self.folder = folder
         self._lock = threading.Lock()
         self._open: dict[str, Open] = {}
@@ -90,11 +90,11 @@ class Newsroom:
 
     @property
     def show(self) -> Path:
-        """The show's file, which need not be there."""
+        """The show's file, which need not exist."""
         return self.folder / SHOW
 
     def settings(self) -> Settings:
-        """The show's settings as its file has them now; raises ``SettingsError``."""
+        """The show's settings from its file as it is now; raises ``SettingsError``."""
         try:
             facts = self.show.stat()
         except FileNotFoundError:
@@ -106,11 +106,11 @@ class Newsroom:
             return self._settings[1]
 
     def today(self) -> datetime.date:
-        """The day that it is in the show's zone."""
+        """Today's date in the show's zone."""
         return datetime.datetime.now(self.settings().zone).date()
 
     def bulletins(self) -> list[Open]:
-        """All bulletins, the one changed last first."""
+        """All bulletins, the last changed first."""
         paths = sorted(
             (path for path in self.folder.glob(f"*/{FILE}") if _NAME.fullmatch(path.parent.name)),
             key=lambda path: path.stat().st_mtime,
@@ -127,7 +127,7 @@ class Newsroom:
             return self._open.setdefault(name, Open(folder, self.today))
 
     def new(self, title: str, date: datetime.date) -> Open:
-        """Begin a bulletin in a folder of its own; raises ``OutputError``."""
+        """Create a bulletin in a folder of its own; raises ``OutputError``."""
         empty = written_script(Bulletin(title, date, ()))
         for number in range(1, _MOST_BULLETINS):
             name = f"{date.isoformat()}-{number}"
@@ -137,8 +137,8 @@ class Newsroom:
                 continue
             except OSError as error:
                 raise OutputError(
-                    f"no bulletin can be begun ({error.strerror or error})",
-                    todo="Make room, or choose another folder.",
+                    f"no bulletin can be created ({error.strerror or error})",
+                    todo="Free some space, or choose another folder.",
                     place=Place(str(self.folder)),
                 ) from error
             KeptScript(self.folder / name).save(empty)

@@ -1,4 +1,4 @@
-"""What is looked at: the newsroom, a bulletin's script, the whole, the teleprompter."""
+"""The pages: the newsroom, a bulletin's script, the finished bulletin, the teleprompter."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _TYPES = {
 
 
 def newsroom(asked: Asked) -> str:
-    """All bulletins, and the way to a new one."""
+    """All bulletins, and the form for a new one."""
     found: list[dict[str, Any]] = []
     zone = asked.bench.newsroom.settings().zone
     for open_ in asked.bench.newsroom.bulletins():
@@ -73,8 +73,8 @@ def newsroom(asked: Asked) -> str:
 
 
 def edit(asked: Asked) -> str:
-    """A bulletin's script, to work on."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    """A bulletin's script, for editing."""
+    open_ = asked.bulletin()
     now = open_.state()
     made = newest(open_.folder)
     return asked.render(
@@ -87,24 +87,24 @@ def edit(asked: Asked) -> str:
 
 
 def desk(asked: Asked) -> dict[str, Any]:
-    """The parts of the page that a change can change."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    """The parts of the page that a change can affect."""
+    open_ = asked.bulletin()
     return shown(asked, open_, open_.state())
 
 
 def story(asked: Asked) -> dict[str, Any]:
     """One story."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    open_ = asked.bulletin()
     return shown_story(asked, open_, open_.state(), int(asked.path["number"]))
 
 
 def shown(asked: Asked, open_: Open, now: State) -> dict[str, Any]:
-    """The whole desk, for a page that has it already."""
+    """The whole desk, for a page that is open already."""
     return {"rev": now.rev, "desk": asked.render("desk.html", **_desk(asked, open_, now))}
 
 
 def shown_story(asked: Asked, open_: Open, now: State, number: int) -> dict[str, Any]:
-    """One story and its place in the list, for a page that has the others."""
+    """One story and its entry in the list, for a page that has the others."""
     if number >= len(now.bulletin.stories):
         raise SourceError("there is no such story")
     said = asked.bench.sentences(now.bulletin)
@@ -136,7 +136,7 @@ def _desk(asked: Asked, open_: Open, now: State) -> dict[str, Any]:
 
 
 def draft_of(open_: Open) -> str:
-    """Text that was pasted and not added yet."""
+    """Pasted text that was not added yet."""
     try:
         return (open_.folder / "draft.txt").read_text("utf-8")
     except (OSError, UnicodeDecodeError):
@@ -144,8 +144,8 @@ def draft_of(open_: Open) -> str:
 
 
 def state(asked: Asked) -> dict[str, Any]:
-    """What changes by itself: the script's revision, lengths, and the making."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    """What changes by itself: the script's revision, durations, and the progress of making."""
+    open_ = asked.bulletin()
     now = open_.state()
     answer: dict[str, Any] = {"rev": now.rev, "job": asked.bench.job(open_).progress.as_json()}
     try:
@@ -158,7 +158,7 @@ def state(asked: Asked) -> dict[str, Any]:
 
 def versions(asked: Asked) -> str:
     """The earlier versions of a script."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    open_ = asked.bulletin()
     now = open_.state()
     known = open_.kept.versions()[:_MOST_VERSIONS]
     texts = [open_.kept.version(each.rev) for each in known]
@@ -176,7 +176,7 @@ def versions(asked: Asked) -> str:
 
 
 def _changed(before: str, after: str) -> str:
-    """The first line of ``after`` that is another than in ``before``."""
+    """The first line of ``after`` that differs from ``before``."""
     known = set(before.split("\n")[_HEAD_LINES:])
     lines = after.split("\n")[_HEAD_LINES:]
     return next((line for line in lines if line.strip() and line not in known), "")
@@ -184,7 +184,7 @@ def _changed(before: str, after: str) -> str:
 
 _MOST_VERSIONS = 100
 _HEAD_LINES = 5
-"""Of a script, before what tells versions apart."""
+"""The part of a script before what distinguishes versions."""
 
 
 def voices(asked: Asked) -> str:
@@ -194,15 +194,15 @@ def voices(asked: Asked) -> str:
 
 def prompter(asked: Asked) -> str:
     """The script in large type."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    open_ = asked.bulletin()
     now = open_.state()
     found = views(now.bulletin, {}, asked.bench.newsroom.settings())
     return asked.render("prompter.html", name=open_.name, bulletin=now.bulletin, stories=found)
 
 
 def whole(asked: Asked) -> str:
-    """The finished bulletin: to hear, to check, to send on its way."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    """The finished bulletin: to hear, check, publish and air."""
+    open_ = asked.bulletin()
     now = open_.state()
     made = newest(open_.folder, asked.query.get("made", ""))
     settings = asked.bench.newsroom.settings()
@@ -242,7 +242,7 @@ def _paragraphs(manifest: Manifest) -> list[list[ToldSentence]]:
 def _inline(made: Made) -> str:
     """The picture, in the page's own colours."""
     text = made.picture.read_text("utf-8") if made.picture.is_file() else ""
-    text = text.replace('"#ffffff"', '"var(--panel)"', 1)  # the ground, which comes first
+    text = text.replace('"#ffffff"', '"var(--panel)"', 1)  # the background, which comes first
     for colour, name in _COLOURS.items():
         text = text.replace(f'"{colour}"', f'"var(--{name})"')
     return text
@@ -265,8 +265,8 @@ def _command(asked: Asked, open_: Open) -> str:
 
 
 def made_file(asked: Asked) -> Response:
-    """A file of what was made, with byte ranges."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    """A file that was made, with byte ranges."""
+    open_ = asked.bulletin()
     made = newest(open_.folder, asked.path["made"])
     if made is None:
         raise SourceError("there is no such file")

@@ -1,4 +1,4 @@
-"""The words that the pages show: a file of ``words/`` a language."""
+"""The words on the pages: a file in ``words/`` for each language."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _DEFAULT = "hi"
 
 
 class Phrasebook:
-    """The words of one language; a template reads one as ``words.make``."""
+    """The words of one language; a template uses one as ``words.make``."""
 
     def __init__(self, language: str, table: dict[str, Any]) -> None:
         """``table`` is the file's."""
@@ -40,7 +40,7 @@ def languages() -> dict[str, Phrasebook]:
 
 
 def of_request(chosen: str, accepted: str) -> Phrasebook:
-    """The language that was chosen, else the first of the browser's that there is."""
+    """The chosen language, else the browser's first that is available."""
     known = languages()
     if chosen in known:
         return known[chosen]

@@ -1,7 +1,7 @@
-"""Who is let in: this machine's own browser, which was given the secret, from our own pages.
+"""Who is let in: this machine's own browser, with the secret, from our own pages.
 
-A page of another site cannot use the studio: its requests name another origin, and a name of its
-own that it points at this machine (DNS rebinding) is no host of ours.
+A page of another site cannot use the studio: its requests name another origin, and a name that it
+points at this machine (DNS rebinding) is not one of our hosts.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 __all__ = ["MOST_BYTES", "Guard"]
 
 MOST_BYTES = 10_000_000
-"""Of one request's body."""
+"""The most bytes of a request's body."""
 
 _IDLE_S, _WHOLE_S = 10.0, 60.0
 _POLICY = (
@@ -39,7 +39,7 @@ _BODIES = ("application/json", "application/octet-stream")
 
 
 class Guard:
-    """ASGI middleware in front of all the rest."""
+    """ASGI middleware in front of everything."""
 
     def __init__(self, app: ASGIApp, port: int, secret: str) -> None:
         """``secret`` is in the address that the studio was opened with."""
@@ -65,26 +65,26 @@ class Guard:
         elif self._enters(scope):
             await self._welcome(guarded)
         elif not self._known(headers):
-            await _answer(guarded, 403, "Open the studio by the address that it was started with.")
+            await _answer(guarded, 403, "Open the studio with the address it was started with.")
         else:
             await self._let_through(scope, receive, guarded)
 
     def _refusal(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
         host = headers.get("host", "")
         if host not in self._hosts:
-            return 421, "This is no host of the studio's."
+            return 421, "This host name is not the studio's."
         ours = headers.get("sec-fetch-site", "same-origin") in ("same-origin", "none")
         by_link = scope["method"] == "GET" and headers.get("sec-fetch-mode") == "navigate"
         if not (ours or by_link):
-            return 403, "Another site asks."
+            return 403, "The request comes from another site."
         if scope["method"] in ("GET", "HEAD"):
             return None
         if scope["method"] != "POST":
-            return 405, "There is GET and POST."
+            return 405, "Only GET and POST are supported."
         if headers.get("origin") != f"http://{host}":
-            return 403, "Another site asks."
+            return 403, "The request comes from another site."
         if headers.get("content-type", "").partition(";")[0] not in _BODIES:
-            return 415, "It is JSON or bytes."
+            return 415, "Only JSON and bytes are supported."
         size = headers.get("content-length", "")
         if size and (not size.isdigit() or int(size) > MOST_BYTES):
             return 413, f"It is over {MOST_BYTES // 1_000_000} MB."
@@ -112,7 +112,7 @@ class Guard:
         await send({"type": "http.response.body", "body": b""})
 
     async def _let_through(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Take the body, within its bounds, before anybody works on it."""
+        """Read the body, within its bounds, before it is handled."""
         try:
             body = await asyncio.wait_for(_body(receive), _WHOLE_S)
         except TimeoutError:

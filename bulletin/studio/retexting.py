@@ -1,4 +1,4 @@
-"""A paragraph with another text: its marks stay with the words that they are about."""
+"""Changes a paragraph's text: its marks stay with their words."""
 
 from __future__ import annotations
 
@@ -23,10 +23,9 @@ __all__ = ["parted", "retexted"]
 
 
 def retexted(paragraph: Paragraph, text: str) -> Paragraph:
-    """``paragraph`` with ``text`` instead, which is taken for one change at one place.
+    """``paragraph`` with ``text`` instead, treated as one change at one place.
 
-    A reading that was chosen for words that are not the same any more goes; what was left out as a
-    whole stays so.
+    A chosen reading goes if its words have changed; a paragraph left out as a whole stays so.
     """
     old = paragraph.text
     before = _alike(old, text)
@@ -40,12 +39,12 @@ def retexted(paragraph: Paragraph, text: str) -> Paragraph:
 
 
 def _alike(one: str, other: str) -> int:
-    """So many characters two texts begin with alike."""
+    """The length of two texts' common beginning."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def parted(paragraph: Paragraph) -> list[Paragraph]:
-    """A paragraph for each line of the text that holds a character; marks that span lines part."""
+    """A paragraph for each non-empty line of the text; marks that span lines are divided."""
     found: list[Paragraph] = []
     start = 0
     for line in paragraph.text.split("\n"):
@@ -65,8 +64,8 @@ class _Change:
     def __init__(self, start: int, end: int, new: str) -> None:
         self._start, self._end = start, end
         self._by = len(new) - (end - start)
-        self._lengthens = start == end and bool(new) and not _apart(new[0])
-        self._leads = start == end and bool(new) and not _apart(new[-1])
+        self._lengthens = start == end and bool(new) and not _separates_words(new[0])
+        self._leads = start == end and bool(new) and not _separates_words(new[-1])
 
     def moved(self, mark: Mark) -> Mark | None:
         match mark:
@@ -97,8 +96,8 @@ class _Change:
         return at + self._by if at >= self._end else self._end + self._by
 
 
-def _apart(character: str) -> bool:
-    """Whether a character stands between words."""
+def _separates_words(character: str) -> bool:
+    """Whether a character separates words."""
     return character.isspace() or character in ",.;:!?।॥\"'()[]"
 
 

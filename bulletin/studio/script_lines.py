@@ -1,4 +1,4 @@
-"""A story as a list of lines, each with its label, which is how it is shown and changed."""
+"""A story as a list of labelled lines, the form in which it is shown and edited."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["Label", "Line", "built", "left_out", "lines"]
 
 
 class Label(StrEnum):
-    """What a line is to its story."""
+    """What a line is in its story."""
 
     PLACE = "place"
     HEADLINE = "headline"
@@ -29,14 +29,14 @@ _OF_FORM = {label: form for form, label in _FORMS.items()}
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph under its label."""
+    """A paragraph with its label."""
 
     label: Label
     paragraph: Paragraph
 
 
 def lines(story: Story) -> list[Line]:
-    """A story's lines in the order in which they are read."""
+    """A story's lines in reading order."""
     once = (
         (Label.PLACE, story.place),
         (Label.HEADLINE, story.headline),
@@ -51,7 +51,7 @@ def lines(story: Story) -> list[Line]:
 
 
 def built(story: Story, found: Sequence[Line]) -> Story:
-    """``story`` with other lines; of two headlines, places or bylines, the later one is prose."""
+    """``story`` with other lines; of two headlines, places or bylines, the later is prose."""
     once: dict[Label, Paragraph] = {}
     sections: list[tuple[Paragraph | None, list[Paragraph]]] = []
     for line in found:
@@ -77,7 +77,7 @@ def built(story: Story, found: Sequence[Line]) -> Story:
 
 
 def left_out(paragraph: Paragraph) -> Unread | None:
-    """The mark by which the whole of a paragraph is not read, if it isn't."""
+    """The mark by which a whole paragraph is not read, if there is one."""
     for mark in paragraph.marks:
         if isinstance(mark, Unread) and not (
             paragraph.text[: mark.start].strip() or paragraph.text[mark.end :].strip()

@@ -1,4 +1,4 @@
-"""A finished bulletin on its way: into the show's podcast and to its target, and on air."""
+"""Sends a finished bulletin: into the show's podcast and to its target, and on air."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from bulletin.radio.findings import Finding
 from bulletin.studio.made import Made
 
 _PUBLISHED = "published"
-"""The file beside a bulletin's script that holds the guid of its episode."""
+"""The file beside a bulletin's script with the guid of its episode."""
 
 __all__ = ["Published", "aired", "checked", "podcast_of", "published"]
 
@@ -37,7 +37,7 @@ class Published:
 
 
 def podcast_of(values: dict[str, str]) -> Podcast:
-    """A podcast of what was typed; raises ``SettingsError``."""
+    """A podcast from the typed values; raises ``SettingsError``."""
     try:
         found = Podcast(**values)  # type: ignore[arg-type]
     except ValidationError as error:
@@ -49,10 +49,10 @@ def podcast_of(values: dict[str, str]) -> Podcast:
 
 
 def published(made: Made, settings: Settings, beside: Path) -> Published:
-    """Add a bulletin to the podcast of a show whose file lies in ``beside``, and send that out.
+    """Add a bulletin to the podcast of a show whose file is in ``beside``, and publish that.
 
-    What was published of the same bulletin before is corrected, as long as it is in the feed.
-    Raises ``BulletinError``.
+    An earlier episode of the same bulletin is corrected, if it is still in the feed. Raises
+    ``BulletinError``.
     """
     folder, podcast = podcast_of_show(settings, beside)
     feed.ready(podcast)
@@ -71,12 +71,12 @@ def published(made: Made, settings: Settings, beside: Path) -> Published:
 
 
 def checked(made: Made, name: str, slot_s: float | None) -> tuple[Finding, ...]:
-    """What a preset's check finds; raises ``SettingsError`` for a preset that there isn't."""
+    """The findings for a preset; raises ``SettingsError`` for an unknown one."""
     return check(_file_for(made, name), preset(name), slot_s)
 
 
 def aired(made: Made, where: str, name: str, slot_s: float | None) -> str:
-    """Deliver a bulletin to a folder or a mount; where it went. Raises ``BulletinError``."""
+    """Deliver a bulletin to a folder or a mount; returns where. Raises ``BulletinError``."""
     asked = airing.Asked(name, preset(name), slot_s)
     source = _file_for(made, name)
     if where.startswith(("icecast:", "icecasts:")):
@@ -84,11 +84,11 @@ def aired(made: Made, where: str, name: str, slot_s: float | None) -> str:
         return f"{where} ({round(seconds)} s)"
     folder = Path(where).expanduser()
     if not where.strip() or not folder.is_absolute():
-        raise SettingsError("name a folder by its whole path, or icecast://HOST:PORT/MOUNT")
+        raise SettingsError("name a folder by its absolute path, or icecast://HOST:PORT/MOUNT")
     placed = airing.into_folder(source, folder, asked, None, made.manifest())
     return str(placed or folder)
 
 
 def _file_for(made: Made, name: str) -> Path:
-    """The WAV for who takes that first, else the MP3."""
+    """The WAV if its preset takes that first, else the MP3."""
     return made.wav if preset(name).formats[0] == "wav" else made.sound

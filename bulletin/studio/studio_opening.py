@@ -1,7 +1,7 @@
-"""The studio opened on a folder: one at a time, at the address where its open pages look for it.
+"""Opens the studio on a folder: one at a time, at the address that its open pages use.
 
-The secret and the port are kept in the user's cache folder, so that after a crash the pages that
-are open go on where they were.
+The secret and the port are kept in the user's cache folder, so that after a crash the open pages
+continue.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _SECRET_BYTES = 32
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A studio that can be asked at ``address``."""
+    """A studio that answers at ``address``."""
 
     address: str
     app: ASGIApp
@@ -48,7 +48,7 @@ class Running:
 
 @contextmanager
 def opened(folder: Path, port: int, engine: str, voice: str | None) -> Iterator[Running]:
-    """Open the studio on a ``folder``, which is made if need be; raises ``OutputError``."""
+    """Open the studio on a ``folder``, created if necessary; raises ``OutputError``."""
     place = Place(str(folder))
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -59,7 +59,7 @@ def opened(folder: Path, port: int, engine: str, voice: str | None) -> Iterator[
     with lock:
         if not _locked(lock.fileno()):
             raise OutputError(
-                "the studio is open on it already", todo="End that one first.", place=place
+                "the studio is already open on it", todo="Stop that one first.", place=place
             )
         secret, last_port = _read(known)
         with _listener(port, last_port) as listener:
@@ -75,7 +75,7 @@ def opened(folder: Path, port: int, engine: str, voice: str | None) -> Iterator[
 
 
 def _known(folder: Path) -> Path:
-    """Where the secret and the port of a folder's studio are kept."""
+    """The file with the secret and the port of a folder's studio."""
     name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
     kept = default_folder() / "studio"
     kept.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -104,8 +104,8 @@ def _listener(port: int, last: int) -> socket.socket:
     try:
         return web.listening(port)
     except OSError as error:
-        wrong = f"nothing can listen on port {port} ({error.strerror})"
-        raise OutputError(wrong, todo="Name another one: --port N.") from error
+        wrong = f"port {port} cannot be used ({error.strerror})"
+        raise OutputError(wrong, todo="Choose another: --port N.") from error
 
 
 def _locked(file: int) -> bool:

@@ -1,4 +1,4 @@
-"""How a bulletin is to be made, where that is not in its script: ``studio.toml`` beside it."""
+"""How a bulletin is to be made, beyond its script: ``studio.toml`` beside it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LENGTH = re.compile(r"(\d{1,3}):([0-5]\d)")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """``duration`` is how long it is to last, as ``--duration`` has it (``5:00``), or empty."""
+    """``duration`` is the requested duration, as for ``--duration`` (``5:00``), or empty."""
 
     duration: str = ""
 
@@ -31,7 +31,7 @@ class Options:
 
 
 def read(folder: Path) -> Options:
-    """The options in a bulletin's folder; the defaults where none are kept."""
+    """The options in a bulletin's folder; the defaults if none are stored."""
     try:
         table = tomllib.loads((folder / _FILE).read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
@@ -41,9 +41,9 @@ def read(folder: Path) -> Options:
 
 
 def write(folder: Path, options: Options) -> None:
-    """Keep options; raises ``SettingsError`` for a duration that is none, and ``OutputError``."""
+    """Store options; raises ``SettingsError`` for an invalid duration, and ``OutputError``."""
     if options.duration and not options.seconds:
-        raise SettingsError(f"{options.duration[:20]!r} is no length", todo="Write it as 5:00.")
+        raise SettingsError(f"{options.duration[:20]!r} is not a length", todo="Write it as 5:00.")
     try:
         with written_aside(folder / _FILE) as file:
             file.write(f"duration = {json.dumps(options.duration)}\n".encode())

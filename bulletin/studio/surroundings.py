@@ -1,7 +1,8 @@
-"""The programme's words around the news: made anew when the news changes, unless an editor has.
+"""The programme's words around the news: remade when the news changes, unless an editor changed
+them.
 
-Where the link to a story names its place, a programme says the place no second time. Here the place
-stays in the script, as a line that is not read, so that it is there for another order.
+If the link to a story names its place, a programme does not say the place again. Here the place
+stays in the script as an unread line, so that it is available for another order.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _IN_THE_LINK = "कड़ी में कही जा चुकी"
 
 
 def has_words_around(bulletin: Bulletin) -> bool:
-    """Whether anything but news stands in it."""
+    """Whether it has anything but news."""
     return any(story.kind is not Kind.STORY for story in bulletin.stories)
 
 
@@ -30,9 +31,9 @@ def bare(bulletin: Bulletin) -> Bulletin:
 
 
 def around(bulletin: Bulletin, settings: Settings) -> Bulletin:
-    """The news of ``bulletin`` with a programme's words around it, in the order that it stands in.
+    """The news of ``bulletin`` with a programme's words around it, in its order.
 
-    Newsreaders take turns anew. Raises ``SettingsError``.
+    Newsreaders alternate anew. Raises ``SettingsError``.
     """
     alone = bare(bulletin)
     stories = tuple(replace(story, reader="") for story in alone.stories)
@@ -40,9 +41,9 @@ def around(bulletin: Bulletin, settings: Settings) -> Bulletin:
 
 
 def with_news(before: Bulletin, after: Bulletin, settings: Settings) -> Bulletin:
-    """``after``, whose news has changed, with the words around it made anew.
+    """``after``, whose news has changed, with the words around it remade.
 
-    Where an editor had changed those of ``before``, they stay.
+    If an editor had changed those of ``before``, they stay.
     """
     if settings.programme is None or not before.stories:
         return after
@@ -52,7 +53,7 @@ def with_news(before: Bulletin, after: Bulletin, settings: Settings) -> Bulletin
 
 
 def ruled(stories: Sequence[Story], settings: Settings) -> list[Story]:
-    """New stories with what the show's rules say of each."""
+    """New stories with the show's rules applied."""
     return ordered(stories, settings)
 
 
@@ -91,7 +92,7 @@ def _with_place_read(story: Story) -> Story:
 
 
 def _key(bulletin: Bulletin) -> list[tuple[Kind, str, list[str]]]:
-    """What tells whether the words around the news are as they were made."""
+    """Identifies the words around the news, to see whether they were changed."""
     return [
         (
             story.kind,

@@ -1,4 +1,4 @@
-"""A bulletin as the pages show it: stories, lines, sentences, and the words that can be clicked."""
+"""A bulletin as the pages show it: stories, lines, sentences, and clickable words."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ Reworded = Sequence[tuple[Stretch, Piece]]
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word as written, or what is read as one; ``chosen`` by an editor, ``unread``, or reworded.
+    """A word as written, or words read as one; ``chosen`` by an editor, ``unread``, or reworded.
 
-    A ``space`` is what stands between words. ``sure`` is how sure its reading is, from 0 to 1.
+    A ``space`` separates words. ``sure`` is the confidence of its reading, from 0 to 1.
     """
 
     text: str
@@ -46,10 +46,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The words of a sentence, or those between sentences that none holds.
+    """The words of a sentence, or those between sentences.
 
-    ``spoken`` is what is said for it, in parts; each says whether it is other than written. It is
-    empty where all is said as it is written. ``sound`` names its sound.
+    ``spoken`` is what is said for it, in parts that say whether they differ from the written text.
+    It is empty if everything is said as written. ``sound`` names its sound.
     """
 
     tokens: tuple[Token, ...]
@@ -60,7 +60,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A line at its place; ``base`` tells its text from another."""
+    """A line at its place; ``base`` identifies its text."""
 
     at: str
     label: Label
@@ -75,7 +75,7 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """A story, its number from 0, and what it is called in the list of stories."""
+    """A story, its number from 0, and its name in the list of stories."""
 
     number: int
     count: int
@@ -87,7 +87,7 @@ class StoryView:
 
 
 def sound_id(sentence: Sentence) -> str:
-    """What names the sound of a sentence: its clip, at its speed."""
+    """Names the sound of a sentence: its clip, at its speed."""
     return digest(f"{sentence.key} {sentence.utterance.speed!r}")
 
 
@@ -97,7 +97,7 @@ def views(bulletin: Bulletin, said: Sentences, settings: Settings) -> list[Story
 
 
 def story_view(bulletin: Bulletin, number: int, said: Sentences, settings: Settings) -> StoryView:
-    """One story; ``said`` may hold the sentences of others too."""
+    """One story; ``said`` may also hold the sentences of others."""
     story = bulletin.stories[number]
     news = [n for n, each in enumerate(bulletin.stories) if each.kind is Kind.STORY]
     first = bulletin.readers[0].name if bulletin.readers else ""
@@ -171,7 +171,7 @@ def _phrase(tokens: Sequence[Token], sentence: Sentence | None) -> Phrase:
 
 
 def _spoken(sentence: Sentence) -> Iterator[tuple[str, bool]]:
-    """What is said where that is something else than what is written."""
+    """What is said where that differs from what is written."""
     written = sentence.utterance.text.split()
     spoken = sentence.utterance.spoken.split()
     if written == spoken:
@@ -185,7 +185,7 @@ def _tokens(paragraph: Paragraph, reworded: Reworded) -> Iterator[Token]:
     text = paragraph.text
     unread = [mark for mark in paragraph.marks if isinstance(mark, Unread)]
     at = 0
-    for stretch, piece in _apart(reworded, text):
+    for stretch, piece in _without_overlaps(reworded, text):
         yield from _plain(text, at, stretch.start, unread)
         inside = text[stretch.start : stretch.end]
         lead = len(inside) - len(inside.lstrip())
@@ -208,8 +208,8 @@ def _tokens(paragraph: Paragraph, reworded: Reworded) -> Iterator[Token]:
     yield from _plain(text, at, len(text), unread)
 
 
-def _apart(found: Reworded, text: str) -> Iterator[tuple[Stretch, Piece]]:
-    """The rewordings that take up room, none reaching into the one before."""
+def _without_overlaps(found: Reworded, text: str) -> Iterator[tuple[Stretch, Piece]]:
+    """The rewordings with a length, without overlaps."""
     done = 0
     for stretch, piece in found:
         start, end = max(stretch.start, done), min(stretch.end, len(text))

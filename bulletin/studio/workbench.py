@@ -1,4 +1,4 @@
-"""What the pages work with: the newsroom, a warm voice, bulletins in the making, known sounds."""
+"""What the pages work with: the newsroom, a warm voice, bulletins being made, known sounds."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _MOST_SOUNDS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """How many seconds a bulletin is likely to last, and each of its stories."""
+    """The estimated seconds of a bulletin, and of each of its stories."""
 
     whole_s: float
     stories_s: dict[int, float]
 
 
 class Workbench:
-    """See the module; used from several threads."""
+    """See the module; thread-safe."""
 
     def __init__(self, folder: Path, engine: str, voice: str | None) -> None:
         """On a newsroom's ``folder``; ``engine`` and ``voice`` are as for ``bulletin make``."""
@@ -43,11 +43,11 @@ class Workbench:
         self._lengths: dict[str, tuple[str, Lengths]] = {}
 
     def start(self) -> None:
-        """Warm the voice up, beside all else."""
+        """Warm the voice up in the background."""
         threading.Thread(target=self.voicebox.warm, daemon=True).start()
 
     def close(self) -> None:
-        """End what runs."""
+        """Stop what runs."""
         for job in self._jobs.values():
             job.stop()
         self.voicebox.close()
@@ -55,7 +55,7 @@ class Workbench:
     # --- sentences ---
 
     def sentences(self, bulletin: Bulletin) -> Sentences:
-        """All that is said in a bulletin; a story that says nothing has none."""
+        """All that is said in a bulletin; a story without words has none."""
         speaking = replace(bulletin, stories=tuple(map(_speakable, bulletin.stories)))
         if not bulletin.stories:
             return {}
@@ -73,11 +73,11 @@ class Workbench:
         with self._lock:
             found = self._sounds.get(name)
         if found is None:
-            raise SourceError("this sentence is not there any more", todo="Load the page again.")
+            raise SourceError("this sentence no longer exists", todo="Load the page again.")
         return found
 
     def sound(self, sentence: Sentence, voice: str = "") -> Sound:
-        """How a sentence sounds, in its own voice or another one of the engine's."""
+        """The sound of a sentence, in its own voice or another one of the engine's."""
         spoken_by = self.voice_called(voice) if voice else sentence.voice
         chained = self.newsroom.settings().sound.voice_chain
         return self.voicebox.say(sentence.utterance, spoken_by, chained)
@@ -94,7 +94,7 @@ class Workbench:
         return self.voicebox.voices()
 
     def lengths(self, open_: Open, state: State) -> Lengths:
-        """How long a bulletin is likely to last."""
+        """The estimated duration of a bulletin."""
         known = self._lengths.get(open_.name)
         if known and known[0] == state.rev:
             return known[1]
@@ -109,14 +109,14 @@ class Workbench:
     # --- making ---
 
     def job(self, open_: Open) -> Job:
-        """The making of a bulletin."""
+        """The job that makes a bulletin."""
         with self._lock:
             if open_.name not in self._jobs:
                 self._jobs[open_.name] = Job(open_.folder)
             return self._jobs[open_.name]
 
     def begin(self, open_: Open, duration_s: float | None) -> None:
-        """Make a bulletin of its script as it is now."""
+        """Make a bulletin from its present script."""
         show = self.newsroom.show
         self.job(open_).begin(
             Task(
@@ -131,7 +131,7 @@ class Workbench:
 
 
 def _speakable(story: Story) -> Story:
-    """``story``, without its kind where it has nothing to say, which the pipeline would refuse."""
+    """``story``, without its kind if it has nothing to say, which the pipeline would refuse."""
     return story if _says(story) else replace(story, kind=story.kind.LINK)
 
 

@@ -1,6 +1,6 @@
-"""A bulletin in the making: in a process of its own, which can be stopped, with its progress.
+"""A bulletin being made: in a process of its own, which can be stopped, with its progress.
 
-It makes its files in a hidden folder of ``made/``, which gets its name when all of them are whole.
+It makes its files in a hidden folder in ``made/``, which is renamed when all are complete.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 from bulletin.config import Settings
 from bulletin.config.overrides import of_show
 from bulletin.core.errors import BulletinError
-from bulletin.pipeline import Listener, Narrated
+from bulletin.pipeline import Narrated, WarningLines
 from bulletin.studio.made import FOLDER, STAGING, Task, make
 
 __all__ = ["Job", "Progress"]
@@ -30,7 +30,7 @@ _ENDS_WITHIN_S = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the work is: ``state`` is idle, speaking, mixing, done, stopped or failed.
+    """The progress: ``state`` is idle, speaking, mixing, done, stopped or failed.
 
     ``parts`` of ``of`` are spoken, ``seconds`` are mixed; ``why`` it failed; where it was ``made``.
     """
@@ -49,10 +49,10 @@ class Progress:
 
 
 class Job:
-    """The making of one bulletin, time after time."""
+    """The job that makes one bulletin, again and again."""
 
     def __init__(self, folder: Path) -> None:
-        """``folder`` is the bulletin's; what a killed run left half made is taken away."""
+        """``folder`` is the bulletin's; what a killed run left is removed."""
         self._folder = folder
         self._lock = threading.Lock()
         self._process: multiprocessing.process.BaseProcess | None = None
@@ -61,16 +61,16 @@ class Job:
 
     @property
     def running(self) -> bool:
-        """Whether it is at work."""
+        """Whether it is running."""
         return self.progress.state in ("speaking", "mixing")
 
     def sweep(self) -> None:
-        """Take away what is half made."""
+        """Remove what is half made."""
         for path in (self._folder / FOLDER).glob(f"{STAGING}*"):
             shutil.rmtree(path, ignore_errors=True)
 
     def begin(self, task: Task) -> None:
-        """Begin, unless it is at work."""
+        """Begin, unless it is running."""
         with self._lock:
             if self.running:
                 return
@@ -116,55 +116,47 @@ def _kill(process: multiprocessing.process.BaseProcess) -> None:
     process.join(_ENDS_WITHIN_S)
 
 
-class _Teller(Listener):
-    """Tells the parent how far it is; no more often than a page asks."""
+class _ProgressSender(WarningLines):
+    """Reports progress to the parent, no more often than a page asks."""
 
     def __init__(self, told: Connection) -> None:
+        super().__init__(self._warn)
         self._told = told
         self._lock = threading.Lock()
         self.now = Progress("speaking")
 
     def spoken(self, parts: int, of: int) -> None:
-        self._tell(replace(self.now, parts=parts, of=of))
+        self._send(replace(self.now, parts=parts, of=of))
 
     def rendered(self, part: Narrated, seconds: float) -> None:
-        self._tell(replace(self.now, state="mixing", seconds=seconds))
+        self._send(replace(self.now, state="mixing", seconds=seconds))
 
-    def damaged(self, file: str) -> None:
-        self._note(f"{file}: this kept clip was damaged; it is made again")
+    def _warn(self, line: str) -> None:
+        self._send(replace(self.now, told=(*self.now.told, line)))
 
-    def voice_changed(self, why: str) -> None:
-        self._note(why)
-
-    def voice_shared(self, why: str) -> None:
-        self._note(why)
-
-    def _note(self, line: str) -> None:
-        self._tell(replace(self.now, told=(*self.now.told, line)))
-
-    def _tell(self, progress: Progress) -> None:
+    def _send(self, progress: Progress) -> None:
         with self._lock:
             self.now = progress
             self._told.send(progress)
 
 
 def _work(told: Connection, task: Task) -> None:
-    os.setsid()  # so that what it starts can be ended with it
+    os.setsid()  # so that its child processes can be ended with it
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    os.nice(5)  # what is typed and heard meanwhile comes first
+    os.nice(5)  # typing and listening come first
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
-    teller = _Teller(told)
+    sender = _ProgressSender(told)
     try:
         zone = of_show(task.show or Settings()).zone
-        name = make(task, datetime.datetime.now(zone), teller)
+        name = make(task, datetime.datetime.now(zone), sender)
     except Exception as error:
         known = isinstance(error, BulletinError)
         why = str(error) if known else f"{type(error).__name__}: {error}"
         shutil.rmtree(task.staging, ignore_errors=True)
-        told.send(replace(teller.now, state="failed", why=" ".join(why.split())))
+        told.send(replace(sender.now, state="failed", why=" ".join(why.split())))
         return
-    told.send(replace(teller.now, state="done", made=name))
+    told.send(replace(sender.now, state="done", made=name))
 
 
 def _end_with_the_parent() -> None:

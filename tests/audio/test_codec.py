@@ -93,7 +93,7 @@ def test_mp3_of_nothing_is_a_stream_without_sound() -> None:
     ids=["empty", "a page", "a broken frame", "zeros", "a header alone"],
 )
 def test_decode_refuses_what_is_no_sound(data: bytes) -> None:
-    with pytest.raises(SoundError, match="it holds no sound"):
+    with pytest.raises(SoundError, match="it has no sound"):
         decode(data)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import av
 import numpy as np
 import pyloudnorm
 import pytest
 
 from audio.clip import Samples
 from audio.codec import decode
+from audio.ebur128 import LoudnessMeter
 from audio.encoders.mp3 import Mp3Encoder
 from audio.errors import SoundError
 from audio.level import measure
@@ -62,6 +64,14 @@ def test_measure_of_silence_has_no_loudness(tmp_path: Path) -> None:
     measured = measure(written(np.zeros(RATE * 2, dtype=np.int16), tmp_path / "sound.mp3"))
     assert (measured.loudness_lufs, measured.duration_s) == (None, 2.0)
     assert measured.longest_silence_s == 2.0
+
+
+def test_meter_of_nothing_has_no_peak() -> None:
+    frame = av.AudioFrame(format="flt", layout="mono", samples=64)
+    frame.sample_rate = RATE
+    found = LoudnessMeter(frame).end()
+    assert (found.true_peak_dbtp, found.integrated_lufs, found.momentary_lufs) == (None,) * 3
+    assert found.range_lu == 0
 
 
 def test_measure_refuses_what_is_no_sound(tmp_path: Path) -> None:

@@ -67,6 +67,11 @@ def test_an_envelope_moves_a_part() -> None:
     heard = source(steady(1000))
     sound = whole(Part(100, 1000, heard, 0.0, 0, envelope), frames=1100)[0]
     assert sound[[150, 250, 350]] == pytest.approx([0.25, 0.25 * 10**-0.5, 0.025], rel=1e-4)
+    # Where it stays, it is one number: before its points, behind them, and between two alike.
+    steadily = Envelope(np.array([200, 300, 400, 500]), np.array([0.0, -20.0, -20.0, -6.0]))
+    assert [steadily.gains(*span) for span in ((0, 100), (310, 390), (600, 700))] == (
+        pytest.approx([1.0, 0.1, 0.5012], rel=1e-4)
+    )
 
 
 def test_a_part_is_drawn_when_its_second_has_come() -> None:

@@ -1,7 +1,7 @@
-"""Kokoro: a natural voice without a network, from a small model on this machine's processors.
+"""Kokoro: a natural offline voice, from a small model on this machine's processors.
 
 Kokoro-82M (Apache-2.0) as int8 for ONNX Runtime. Its files come with the extra ``neural``; its four
-Hindi voices, its vocabulary and its phonemes are here. It tells how long each of its phonemes
+Hindi voices, its vocabulary and its phonemes are here. The model reports how long each phoneme
 lasts, so the words' places are exact.
 """
 
@@ -28,28 +28,28 @@ from bulletin.engines.kokoro import weights
 from bulletin.engines.kokoro.breath_groups import in_one_breath
 from bulletin.engines.kokoro.intonation import bend, rising
 from bulletin.engines.kokoro.manner import melody, portions, speeds
-from bulletin.engines.kokoro.phonemes import Token, plain, tokens, within, without_marks
+from bulletin.engines.kokoro.phonemes import Token, tokens, within
 from bulletin.engines.kokoro.pool import Request, Sound, Workers
 from bulletin.engines.kokoro.worker import FRAME
 from bulletin.engines.processors import cores
 from bulletin.engines.speech import Speech, Word, joined, trimmed, words
+from bulletin.engines.word_parts import plain, without_marks
 
 __all__ = ["KokoroEngine"]
 
 _RATE = 24000
 _MOST_TOKENS = 508
 _EARLY = 1200
-"""Samples (two of the model's frames) by which a sound is heard before its token's time.
+"""Samples (two of the model's frames) by which a sound precedes its token's time.
 
-Measured at the onsets behind pauses, of four voices and eight sentences: 0 to 105 ms, 42 ms in the
-middle.
+Measured at onsets after pauses, for four voices and eight sentences: 0 to 105 ms, median 42 ms.
 """
 
 _SLOWEST, _FASTEST = 0.8, 1.25
-"""Beyond these its sounds are swallowed or drawn; the rest is left to the stretching of sound."""
+"""Beyond these speeds its sounds are swallowed or drawn out; stretching does the rest."""
 
 _PAUSE_MS = 250
-"""Between the parts of a sentence that the model cannot take whole."""
+"""The pause between the parts of a sentence that is too long for the model."""
 
 
 class KokoroEngine(Engine):
@@ -60,19 +60,19 @@ class KokoroEngine(Engine):
     limit = 300
     rank = 20
     takes_ipa = True
-    longest_s = 120.0  # half a minute of speech, on a slow processor that others use too
+    longest_s = 120.0  # half a minute of speech, on a slow, shared processor
 
     def __init__(self) -> None:
-        """Starts no process yet."""
+        """Start no process yet."""
         self._lock = threading.Lock()
         self._started: Workers | None = None
         self._cores = cores()
-        # One more than there are processes: while it keeps its clip, they all have work.
+        # One more than there are processes, so all stay busy while it stores its clip.
         self.at_once = self._cores + 1
 
     @property
     def version(self) -> str:
-        """The model's, that of the pronunciation, and that of espeak-ng, for what is not Hindi."""
+        """The versions of the model, the pronunciation and espeak-ng, used for other languages."""
         return f"{weights.SHA256[:8]}/{pronunciation.version()}/{library().version}/4"
 
     def voices(self) -> tuple[Voice, ...]:
@@ -85,14 +85,14 @@ class KokoroEngine(Engine):
         )
 
     def check(self) -> Readiness:
-        """Whether the extra is installed and espeak-ng loads; the model is not loaded for it."""
+        """Whether the extra is installed and espeak-ng loads; does not load the model."""
         missing = weights.missing()
         if missing:
             return Readiness(False, f"{missing[0]} is not installed", needs(weights.EXTRA))
         return readiness()
 
     def heeds(self, delivery: Delivery) -> Delivery:
-        """All of it, its speed between bounds."""
+        """All of it, with its speed within bounds."""
         return replace(delivery, speed=min(max(delivery.speed, _SLOWEST), _FASTEST))
 
     def speak(self, spoken: str, voice: Voice) -> Speech:
@@ -113,7 +113,7 @@ class KokoroEngine(Engine):
         return joined([trimmed(part) for part in parts], _PAUSE_MS) if parts[1:] else parts[0]
 
     def close(self) -> None:
-        """End the processes at once."""
+        """Stop the processes at once."""
         with self._lock:
             if self._started:
                 self._started.close()
@@ -149,7 +149,7 @@ class KokoroEngine(Engine):
 
 
 def _timed(said: Sequence[Token], sound: Sound, texts: Sequence[str]) -> tuple[Word, ...]:
-    """The words from the first of their tokens to the last; those without one are left out."""
+    """The words, each from the first of its tokens to the last; those without are left out."""
     ends = np.maximum(np.cumsum(sound.durations) - _EARLY, 0)
     spans: dict[int, tuple[int, int]] = {}
     for at, token in enumerate(said):
@@ -160,7 +160,7 @@ def _timed(said: Sequence[Token], sound: Sound, texts: Sequence[str]) -> tuple[W
 
 
 def _style(voice: str, length: int) -> NDArray[np.float32]:
-    """A voice's row for a text of so many tokens."""
+    """A voice's row for a text of that many tokens."""
     rows, basis = _voices()[voice]
     style: NDArray[np.float32] = rows[length - 1 : length] @ basis
     return style

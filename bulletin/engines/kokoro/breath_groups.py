@@ -1,7 +1,7 @@
-"""No breath within a number, or between it and what it counts: the silences there are cut short.
+"""Shortens silences within a number, or between a number and its noun, where nobody breathes.
 
-The model breathes in some of them; where the length of the space between the words is limited, the
-silence moves into the sounds beside it. So it is cut from the sound.
+The model pauses in some of them. If the length of the space between the words is limited, the
+silence moves into the neighbouring sounds, so it is cut from the audio.
 """
 
 from __future__ import annotations
@@ -14,26 +14,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.clip import Clip, Samples, from_samples
-from bulletin.engines.kokoro.phonemes import has_mark_between, without_marks
 from bulletin.engines.speech import Speech, Word
+from bulletin.engines.word_parts import has_mark_between, without_marks
 from bulletin.pronunciation.breath import ANY, BRIEF, NONE, between
 
 __all__ = ["in_one_breath"]
 
 _STEP_S = 0.005
 _QUIET = 10 ** (-38 / 20)
-"""Of the clip's loudest step: what is below it is silence."""
+"""Relative to the clip's loudest step: anything below is silence."""
 
 _LONGEST_S = {NONE: 0.09, BRIEF: 0.11}
 _LEFT_S = {NONE: 0.06, BRIEF: 0.09}
-"""How long a silence may be, and how long one that was longer is then."""
+"""How long a silence may be, and the length a longer one is cut to."""
 
 _Cut = tuple[int, int]
-"""Samples [start, end) that are taken out."""
+"""Samples [start, end) to remove."""
 
 
 def in_one_breath(speech: Speech) -> Speech:
-    """``speech`` with the silences shortened where a voice may not breathe."""
+    """``speech`` with silences shortened where a voice may not breathe."""
     clip = speech.clip
     cuts = list(_cuts(clip, speech.words))
     if not cuts:
@@ -51,7 +51,7 @@ def in_one_breath(speech: Speech) -> Speech:
 
 
 def _cuts(clip: Clip, words: tuple[Word, ...]) -> Iterator[_Cut]:
-    """What is taken out, in order; each silence is looked for once."""
+    """The parts to remove, in order; each silence is searched once."""
     step = round(_STEP_S * clip.rate)
     quiet = _quiet(clip.samples, step)
     done = 0
@@ -84,6 +84,6 @@ def _quiet(samples: Samples, step: int) -> NDArray[np.bool_]:
 
 
 def _runs(quiet: NDArray[np.bool_]) -> Iterator[_Cut]:
-    """Where silences begin and end."""
+    """The start and end of each silence."""
     edges = np.flatnonzero(np.diff(np.concatenate(([0], quiet.astype(np.int8), [0]))))
     yield from zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)

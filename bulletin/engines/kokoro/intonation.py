@@ -1,7 +1,7 @@
-"""The pitch of a question that is answered with yes or no: it rises over its last syllable.
+"""The pitch of a yes-no question, which rises over its last syllable.
 
-The model lets such a question fall as a statement does, question mark or not. So the sound is made
-once, and once more with the pitch bent that was predicted the first time.
+The model lets such a question fall like a statement, with or without a question mark. So the sound
+is made once, and again with the pitch predicted the first time bent upwards.
 """
 
 from __future__ import annotations
@@ -17,14 +17,16 @@ from bulletin.pronunciation.questions import rises
 __all__ = ["bend", "rising"]
 
 _VOICED_HZ = 60.0
-"""Below this the model means that there is no pitch."""
+"""Below this pitch the model means unvoiced."""
 
 _HALF_FRAME_S = 0.0125
 _RISE_S = 0.34
-"""How long it rises: a long syllable, or two short ones."""
+"""Length of the rise: a long syllable, or two short ones."""
 
 _SHAPE = ((0.0, 0.0), (0.4, 1.35), (0.8, 1.6), (1.0, 1.6))
-"""At which share of the rise it is how high, of the sentence's median; it begins where it is."""
+"""The height at shares of the rise, relative to the sentence's median; it begins at the actual
+pitch.
+"""
 
 _ENDS = ".!?…"
 
@@ -40,10 +42,10 @@ def bend(
     ends: Sequence[int],
     melody: NDArray[np.float32],
 ) -> NDArray[np.float32]:
-    """What each half frame's pitch is multiplied with, so that it rises up to each end.
+    """The factor on the pitch of each half frame, so that it rises up to each end.
 
     ``durations`` are those of the tokens in frames, the padding's first; ``ends`` count from the
-    first token behind it. Up to the rise the pitch is multiplied with ``melody``.
+    first token after it. Up to the rise the factor is ``melody``.
     """
     places = np.linspace(0, 1, len(pitch))
     factor = np.interp(places, np.linspace(0, 1, melody.size), melody.ravel()).astype(np.float32)
@@ -66,7 +68,7 @@ def _lift(
     sounding: NDArray[np.intp],
     median: float,
 ) -> None:
-    """Let the last of the sounding half frames rise, from where the pitch is to the top."""
+    """Let the last of the voiced half frames rise, from the current pitch to the top."""
     last = int(sounding[-1])
     first = max(int(sounding[0]), last - round(_RISE_S / _HALF_FRAME_S))
     span = slice(first, last + 1)
@@ -78,7 +80,7 @@ def _lift(
 
 
 def _questions(said: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Where each sentence that ends with a question mark begins and has its mark."""
+    """The beginning of each sentence that ends with a question mark, and the place of its mark."""
     start = 0
     for at, token in enumerate(said):
         if token.word is None and token.symbol in _ENDS:

@@ -1,4 +1,4 @@
-"""A delivery in the model's inputs: what its pitch is multiplied with, and each token's speed."""
+"""A delivery as the model's inputs: a factor on its pitch, and the speed of each token."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ __all__ = ["melody", "portions", "speeds"]
 
 _PLACES = 21
 _STAYS, _ARRIVES = 0.3, 0.75
-"""The pitch leaves its height at the beginning, and is at that of the end, at these shares."""
+"""The pitch leaves its initial height, and reaches the final one, at these shares of the text."""
 
 _SLOWS_FROM = 0.5
 _OCTAVE_ST = 12
 
 
 def melody(manner: Delivery) -> NDArray[np.float32]:
-    """What the pitch is multiplied with, float32 [1, 1, k], from the beginning to the end."""
+    """The factor on the pitch, float32 [1, 1, k], from the beginning to the end."""
     places = np.linspace(0, 1, _PLACES)
     moved_st = np.interp(places, (_STAYS, _ARRIVES), (manner.start_st, manner.end_st))
     factors: NDArray[np.float32] = np.exp2(moved_st / _OCTAVE_ST).astype(np.float32)
@@ -36,7 +36,7 @@ def speeds(manner: Delivery, count: int) -> NDArray[np.float32]:
 
 
 def portions(whole: Delivery, count: int) -> Iterator[Delivery]:
-    """How each of ``count`` parts of an utterance is said, one after another."""
+    """The delivery of each of ``count`` consecutive parts of an utterance."""
     heights = np.linspace(whole.start_st, whole.end_st, count + 1).tolist()
     for at in range(count):
         pace = whole.end_pace if at == count - 1 else 1.0

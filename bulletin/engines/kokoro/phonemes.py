@@ -1,26 +1,26 @@
-"""Spoken Hindi into the model's tokens, and which word each token belongs to.
+"""Spoken Hindi into the model's tokens, and the word that each token belongs to.
 
 A Hindi word's phonemes are those of ``bulletin.pronunciation``. Other words' are espeak-ng's,
 respelt as the model was trained on them, by the table of misaki's ``EspeakG2P`` (Apache-2.0), which
 the model's makers use for Hindi. The vocabulary is the model's own (``config.json`` of Kokoro-82M):
-a symbol and its number a line.
+a symbol and its number per line.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 
+from bulletin.engines.accent import accented, flapped
 from bulletin.engines.espeakng import library
-from bulletin.engines.kokoro.accent import accented, flapped
 from bulletin.engines.speech import words
+from bulletin.engines.word_parts import parted
 from bulletin.pronunciation import pronounced
 
-__all__ = ["Token", "has_mark_between", "plain", "tokens", "vocabulary", "within", "without_marks"]
+__all__ = ["Token", "tokens", "vocabulary", "within"]
 
 _VOICE = "hi"
 _TIE = "^"
@@ -39,9 +39,7 @@ _RESPELT = (
 )
 _MARKS = str.maketrans({"।": ".", "॥": ".", "–": "—", "-": "—", "'": None, "‘": "“", "’": "”"})
 _LANGUAGE = re.compile(r"\([a-z^-]+\)")
-"""A flag where espeak-ng changes the language, as ``(^e^n)`` before Latin letters."""
-
-_IPA = re.compile(r"\[\[(.+?)\]\]")
+"""A flag where espeak-ng changes the language, such as ``(^e^n)`` before Latin letters."""
 
 _BREATH = ",.;:!?—…"
 _KEPT_WORDS = 65_536
@@ -49,39 +47,26 @@ _KEPT_WORDS = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A symbol, its number in the vocabulary, and the word (from 0) it is of, if of any."""
+    """A symbol, its number in the vocabulary, and the index of its word, if it has one."""
 
     symbol: str
     number: int
     word: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """A word between spaces: the marks before what is said, that itself, the marks after it.
-
-    ``ipa`` is its sound, where a lexicon has it.
-    """
-
-    before: str
-    said: str
-    after: str
-    ipa: str
-
-
 def tokens(spoken: str) -> list[Token]:
-    """The tokens of a spoken text; empty where it has nothing to say."""
+    """The tokens of a spoken text; empty if there is nothing to say."""
     found: list[Token] = []
     for word, span in enumerate(words(spoken)):
-        part = _parted(span.text)
+        part = parted(span.text)
         found += _tokens(part.before.translate(_MARKS), None)
-        found += _tokens(part.ipa or _phonemes(part.said), word)
+        found += _tokens(_sounds(part.ipa) or _phonemes(part.said), word)
         found += _tokens(part.after.translate(_MARKS) + " ", None)
     return found[:-1]
 
 
 def within(limit: int, said: list[Token]) -> Iterator[list[Token]]:
-    """``said`` in runs of at most ``limit`` tokens, cut behind a mark, else between words."""
+    """``said`` in runs of at most ``limit`` tokens, cut after a mark, else between words."""
     while len(said) > limit:
         spaces = [at for at in range(1, limit + 1) if said[at].symbol == " "]
         breaths = [at for at in spaces if said[at - 1].symbol in _BREATH]
@@ -92,33 +77,14 @@ def within(limit: int, said: list[Token]) -> Iterator[list[Token]]:
         yield said
 
 
-def plain(word: str) -> str:
-    """A word without the sound that a lexicon has put behind it."""
-    return _IPA.sub("", word)
-
-
-def has_mark_between(word: str, following: str) -> bool:
-    """Whether a mark parts two words that stand next to each other."""
-    return bool(_parted(word).after or _parted(following).before)
-
-
-def without_marks(word: str) -> str:
-    """A word without the marks before and behind it."""
-    return _parted(word).said
-
-
-def _parted(word: str) -> _Parts:
-    sound = _IPA.search(word)
-    ipa = flapped(_respelt(sound[1].replace("\u0361", _TIE))) if sound else ""
-    text = plain(word)
-    inner = [at for at, sign in enumerate(text) if unicodedata.category(sign)[0] not in "PS"]
-    start, end = inner[0], inner[-1] + 1
-    return _Parts(text[:start], text[start:end], text[end:], ipa)
+def _sounds(ipa: str) -> str:
+    """A lexicon's IPA in the model's symbols."""
+    return flapped(_respelt(ipa.replace("\u0361", _TIE)))
 
 
 @functools.lru_cache(_KEPT_WORDS)
 def _phonemes(word: str) -> str:
-    """The phonemes of a word, by espeak-ng where it is not Hindi."""
+    """The phonemes of a word, from espeak-ng if it is not Hindi."""
     hindi = pronounced(word)
     if hindi:
         return accented(hindi.ipa)

@@ -1,4 +1,4 @@
-"""The worker processes: started when there is work for them, each with a model of its own."""
+"""The worker processes: started on demand, each with its own model."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ _LOOK_S = 1.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Request:
-    """What a model is asked: ``tokens`` int64 [1, n], ``style`` float32 [1, 256].
+    """A request to a model: ``tokens`` int64 [1, n], ``style`` float32 [1, 256].
 
-    ``bend`` float32 [1, 1, k] is what the pitch is multiplied with, from the beginning to the end;
-    ``speed`` float32 [n] how fast each token is said.
+    ``bend`` float32 [1, 1, k] is a factor on the pitch, from the beginning to the end; ``speed``
+    float32 [n] how fast each token is said.
     """
 
     tokens: NDArray[np.int64]
@@ -49,10 +49,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sound:
-    """What it answers: the sound, how many samples of it each token takes, and its pitch.
+    """A model's answer: the sound, how many samples each token takes, and its pitch.
 
-    ``pitch`` is what the model predicted before it was bent, in Hz, each half frame; empty where
-    the model takes no bend.
+    ``pitch`` is the model's prediction before it was bent, in Hz, for each half frame; empty if the
+    model takes no bend.
     """
 
     samples: Samples
@@ -64,7 +64,7 @@ class Workers:
     """At most ``size`` processes with the model in a file."""
 
     def __init__(self, model: Path, size: int) -> None:
-        """Starts none yet."""
+        """Start none yet."""
         self._command = (str(model), str(min(size, _THREADS)))
         self._free = threading.Semaphore(size)
         self._lock = threading.Lock()
@@ -73,7 +73,7 @@ class Workers:
         self._closed = False
 
     def ask(self, request: Request) -> Sound:
-        """What a model says to ``request``, when one is free; raises ``SpeechError``.
+        """A model's answer to ``request``, when one is free; raises ``SpeechError``.
 
         A process that ends meanwhile, or is stopped by a signal, is replaced once.
         """
@@ -97,7 +97,7 @@ class Workers:
             return tuple(one.number for one in self._all)
 
     def close(self) -> None:
-        """End all processes at once, busy or not; none is started any more."""
+        """Stop all processes at once, busy or not; none is started any more."""
         with self._lock:
             self._closed = True
             for one in self._all:
@@ -106,7 +106,7 @@ class Workers:
             self._idle.clear()
 
     def _take(self, *, fresh: bool) -> _Worker:
-        """A process to ask; a ``fresh`` one where those that idle may have ended too."""
+        """A process to use; a ``fresh`` one if the idle ones may have ended too."""
         with self._lock:
             if self._closed:
                 raise SpeechError("kokoro: it was stopped")
@@ -128,20 +128,20 @@ class Workers:
 
 def _silenced(error: Exception, end: str) -> SpeechError:
     if isinstance(error, TimeoutError):
-        return SpeechError(f"kokoro: {error}", todo="Who sends signals to it?")
+        return SpeechError(f"kokoro: {error}", todo="Check what sends signals to it.")
     return SpeechError(
         f"kokoro: the process that speaks ended ({end})",
-        todo="Is there memory for it (450 MB for each core)?",
+        todo="Check that there is memory for it (450 MB per core).",
     )
 
 
 class _Worker:
-    """One process; asked by one thread at a time."""
+    """One process, used by one thread at a time."""
 
     def __init__(self, arguments: Sequence[str]) -> None:
-        # By path and in a session of its own: it loads nothing of ours, and Ctrl-C, which the
-        # terminal sends to all of a session, is left to the one who closes it. -P keeps the
-        # neighbours of worker.py from being imported in place of other modules.
+        # By path and in its own session: it imports nothing of ours, and Ctrl-C, which the terminal
+        # sends to a whole session, is left to whoever closes it. -P keeps the neighbours of
+        # worker.py from shadowing other modules.
         self._process = subprocess.Popen(  # noqa: S603 - nothing in it is a user's
             [sys.executable, "-P", str(Path(worker.__file__)), *arguments],
             stdin=subprocess.PIPE,
@@ -154,20 +154,20 @@ class _Worker:
 
     @property
     def number(self) -> int:
-        """The system's number of the process."""
+        """The process's id."""
         return self._process.pid
 
     def ask(self, request: Request) -> Sound:
         """Send ``request`` and wait.
 
-        Raises ``OSError`` or ``EOFError`` where the process has ended, ``TimeoutError`` where a
-        signal has stopped it.
+        Raises ``OSError`` or ``EOFError`` if the process has ended, ``TimeoutError`` if a signal
+        has stopped it.
         """
         to = self._process.stdin
         assert to is not None  # noqa: S101 - it is a pipe
         try:
             send(to, _arrays(request))
-        except ValueError as error:  # kill() has closed the pipe amid this
+        except ValueError as error:  # kill() closed the pipe meanwhile
             raise EOFError from error
         answer = self._answer()
         if "error" in answer:
@@ -187,26 +187,26 @@ class _Worker:
             return answer
 
     def _listen(self) -> None:
-        """Hear what the process answers, and at last that it has ended."""
+        """Read the process's answers, and finally its end."""
         back = self._process.stdout
         assert back is not None  # noqa: S101 - it is a pipe
         try:
             while True:
                 self._heard.put(receive(back))
-        except Exception:  # the end of the pipe; or what is no answer, from a process gone wild
+        except Exception:  # the end of the pipe, or garbage from a broken process
             self._heard.put(None)
 
     def _is_stopped(self) -> bool:
-        """Whether a signal (SIGSTOP) keeps the process from going on."""
+        """Whether a signal (SIGSTOP) has stopped the process."""
         if not hasattr(os, "waitid"):
             return False
         look = os.WSTOPPED | os.WNOHANG | os.WNOWAIT
         return os.waitid(os.P_PID, self._process.pid, look) is not None
 
     def kill(self) -> None:
-        """End it at once and wait until it has."""
+        """Kill it and wait until it has ended."""
         self._process.kill()
-        # What is left in the pipe to it cannot be written any more.
+        # What is left in the pipe to it can no longer be written.
         with contextlib.suppress(BrokenPipeError), self._process:
             pass
 

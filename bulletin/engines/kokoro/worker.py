@@ -1,15 +1,14 @@
-"""One Kokoro model in a process of its own, spoken to through its standard input and output.
+"""One Kokoro model in its own process, used through its standard input and output.
 
-Run by path, as ``python worker.py MODEL THREADS``, so that it loads only NumPy and ONNX Runtime.
-A request holds ``tokens`` int64 [1, n], ``style`` float32 [1, 256], ``speed`` float32 [n],
-each token's, and ``bend`` float32 [1, 1, k], what the pitch is multiplied with: any number of
-values, which are spread over the whole and joined by lines.
-The answer holds ``samples`` int16, ``durations`` int64, each token's length in samples, and
-``pitch`` float32 in Hz, twice a frame; or ``error`` where the model cannot speak.
+Run by path, as ``python worker.py MODEL THREADS``, so that it loads only NumPy and ONNX Runtime. A
+request holds ``tokens`` int64 [1, n], ``style`` float32 [1, 256], ``speed`` float32 [n], one per
+token, and ``bend`` float32 [1, 1, k], a factor on the pitch: any number of values, spread over the
+whole and interpolated. The answer holds ``samples`` int16, ``durations`` int64, each token's length
+in samples, and ``pitch`` float32 in Hz, twice a frame; or ``error`` if the model cannot speak.
 
-An ONNX Runtime before 1.24 takes the model as it is, which knows one speed and no ``bend``;
-``pitch`` is empty then. The process ends when its input does, even amid its work, so that none is
-left where the one that asks is killed.
+An ONNX Runtime before 1.24 runs the original model, which knows one speed and no ``bend``;
+``pitch`` is empty then. The process ends when its input does, even while working, so that none is
+left if its parent is killed.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ DURATIONS = "/encoder/Clip_output_0"
 """The model's own output of each token's length, in frames."""
 
 PITCH = "/encoder/F0_proj/Conv_output_0"
-"""What the model predicts of the pitch, in Hz, two values a frame; about 0 without a voice."""
+"""The pitch that the model predicts, in Hz, two values a frame; about 0 where unvoiced."""
 
 _SIGNED = Path(__file__).with_name("data") / "signed.onnx.gz"
 _PEAK = 0.97
@@ -79,7 +78,7 @@ def main(model: str, threads: int, requests: IO[bytes], answers: IO[bytes]) -> N
 
 
 def _opened(model: Path, threads: int) -> Any:
-    """The model; its convolutions on signed bytes, where ONNX Runtime has those.
+    """The model; with convolutions on signed bytes, if ONNX Runtime has those.
 
     With VNNI they take 0.55 of the time of the others, and give the same sums (see
     scripts/make_kokoro_graph.py).
@@ -91,7 +90,7 @@ def _opened(model: Path, threads: int) -> Any:
     # A thread that waits for work sleeps, so that it takes no time from other processes.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 4
-    # A plan of the memory is of use where a shape comes again; for sentences, it grows by each.
+    # A memory plan helps only if a shape repeats; for sentences, it grows with each.
     options.enable_mem_pattern = False
     graph: str | bytes = str(model)
     if has_signed_convolutions(onnxruntime.__version__):
@@ -104,7 +103,7 @@ def _opened(model: Path, threads: int) -> Any:
 
 
 def has_signed_convolutions(version: str) -> bool:
-    """Whether an ONNX Runtime has ``ConvInteger`` for int8: from 1.24 on, as tried."""
+    """Whether an ONNX Runtime has ``ConvInteger`` for int8: from 1.24 on, as tested."""
     major, minor, *_ = version.split(".")
     return (int(major), int(minor)) >= (1, 24)
 
@@ -118,7 +117,7 @@ def _listen(requests: IO[bytes], asked: queue.SimpleQueue[Arrays]) -> None:
 
 
 def send(file: IO[bytes], arrays: Arrays) -> None:
-    """Write arrays to a pipe: the length, and a file as NumPy's."""
+    """Write arrays to a pipe: the length, then a NumPy file."""
     data = io.BytesIO()
     np.savez(data, **arrays)  # type: ignore[arg-type]
     file.write(data.tell().to_bytes(_LENGTH_BYTES) + data.getvalue())
@@ -126,7 +125,7 @@ def send(file: IO[bytes], arrays: Arrays) -> None:
 
 
 def receive(file: IO[bytes]) -> Arrays:
-    """What was sent; raises ``EOFError`` where the pipe has ended."""
+    """What was sent; raises ``EOFError`` at the end of the pipe."""
     length = int.from_bytes(file.read(_LENGTH_BYTES))
     data = file.read(length)
     if not length or len(data) < length:
@@ -136,7 +135,7 @@ def receive(file: IO[bytes]) -> Arrays:
 
 
 def _limited(sound: NDArray[np.float32]) -> NDArray[np.int16]:
-    """16-bit samples; a clip whose peaks would be cut off is made quieter as a whole."""
+    """16-bit samples; a clip whose peaks would clip is made quieter as a whole."""
     loudest = float(np.abs(sound).max(initial=0.0))
     scaled: NDArray[np.float32] = np.rint(sound * (_FULL * _PEAK / max(loudest, _PEAK)))
     return scaled.astype(np.int16)

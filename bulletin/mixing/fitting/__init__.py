@@ -1,13 +1,14 @@
-"""A bulletin that lasts exactly as long as it is to last.
+"""Fits a bulletin to an exact duration.
 
-What is too long has its pauses shortened, is read quicker, and loses stories that can be dropped,
-in this order. What is too short has its pauses lengthened, and the bed held before the closing
-signature; only where that would be held too long, it is read slower. All of it is arithmetic over
+A bulletin that is too long has its pauses shortened, is read faster, and loses droppable stories,
+in this order. One that is too short has its pauses lengthened, and the bed held before the closing
+signature; only if that would be held too long, it is read slower. All of it is arithmetic on
 samples: nothing is drawn or rendered for it.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -24,18 +25,18 @@ from bulletin.narration.speed import Length, at_speeds
 __all__ = ["Candidate", "Estimate", "Expected", "Fitted", "MadeClips", "Slot", "lessened"]
 
 Clips = Callable[[Sequence[Utterance]], Sequence[Length]]
-"""How long the clips of utterances are, each at its voice's own speed."""
+"""The lengths of utterances' clips, each at its voice's own speed."""
 
 _SURELY = 0.85
-"""What is estimated lasts at least this share of it: estimates are within a tenth."""
+"""The real length is at least this share of the estimate: estimates are within a tenth."""
 
 _ROUNDING_S = 0.02
-"""What pauses and tempo may miss by, as they are rounded for each utterance."""
+"""The tolerance of pauses and tempo, as they are rounded for each utterance."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
-    """A bulletin that may be made: what is said, how it is mixed, which stories it is without."""
+    """A possible bulletin: what is said, how it is mixed, and which stories were dropped."""
 
     bulletin: Bulletin
     said: tuple[Utterance, ...]
@@ -45,7 +46,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fitted:
-    """A candidate made to fit, with how its pauses and tempo were changed for it."""
+    """A candidate made to fit, and how its pauses and tempo were changed for that."""
 
     candidate: Candidate
     pauses: float
@@ -54,7 +55,7 @@ class Fitted:
 
 
 class Slot:
-    """A time to fill, and the bulletins that may fill it, each shorter than the one before."""
+    """A time to fill, and the candidates for it, each shorter than the one before."""
 
     def __init__(
         self, duration_s: float, plain: Mapping[Pause, int], candidates: Iterator[Candidate]
@@ -68,8 +69,8 @@ class Slot:
     def likely(self, expected: Expected) -> Candidate:
         """The first candidate that may fit, judged before anything is spoken.
 
-        Clips that aren't kept may prove shorter than is expected. Raises ``DurationError`` where
-        even so the last one is too long.
+        Clips that are not stored may turn out shorter than expected. Raises ``DurationError`` if
+        even then the last one is too long.
         """
 
         def at_least(said: Sequence[Utterance]) -> list[Length]:
@@ -87,7 +88,7 @@ class Slot:
         raise self._too_long(candidate, expected.lengths, about)
 
     def fitted(self, clips: Clips) -> Fitted:
-        """The first candidate that fits, made to; raises ``DurationError`` where none can."""
+        """The first candidate that fits, adjusted; raises ``DurationError`` if none can."""
         for candidate in self._candidates:
             frames = self._frames(candidate)
             said, mixing = candidate.said, candidate.mixing
@@ -104,10 +105,10 @@ class Slot:
         if silence_s := dead_air_s(laid, mixing.form):
             wanting_s = (frames - found.frames) / mixing.form.rate
             raise DurationError(
-                f"it lasts {m_ss_tenths(found.frames / mixing.form.rate)} at the most, "
+                f"it lasts {m_ss_tenths(found.frames / mixing.form.rate)} at most, "
                 f"{m_ss_tenths(wanting_s)} less than the {self._asked} asked for, "
                 f"and without a bed {silence_s:.1f} s of silence would follow",
-                todo="Let the station's sounds be heard ([sound]), or ask for a shorter time.",
+                todo="Turn the station sounds on ([sound]), or ask for a shorter time.",
             )
         held = laid.held.end - laid.held.start if laid.held else 0
         if held > mixing.longest_hold:
@@ -117,7 +118,7 @@ class Slot:
         return Fitted(made, found.pauses, found.tempo, held_s)
 
     def _fillable(self, candidate: Candidate, clips: Clips) -> int:
-        """How many samples a bed may fill: all that it may be held, less what it needs anyway."""
+        """How many samples a bed may fill: its longest hold, less what it needs anyway."""
         said, mixing = candidate.said, candidate.mixing
         lengths = at_speeds(said, clips(said), mixing.form.rate)
         natural = layout(said, lengths, mixing).frames
@@ -131,7 +132,7 @@ class Slot:
     def _too_short(self, found: Eased, mixing: Mixing, held: int) -> DurationError:
         rate = mixing.form.rate
         return DurationError(
-            f"it lasts {m_ss_tenths(found.frames / rate)} at the most, so that the bed would "
+            f"it lasts {m_ss_tenths(found.frames / rate)} at most, so the bed would "
             f"be held for {m_ss_tenths(held / rate)} to fill the {self._asked} asked for: "
             f"{m_ss_tenths((held - mixing.longest_hold) / rate)} more than the "
             f"{m_ss_tenths(mixing.longest_hold / rate)} that it may",
@@ -146,9 +147,10 @@ class Slot:
 
     def _too_long(self, candidate: Candidate, clips: Clips, about: str) -> DurationError:
         lasts_s = self._least(candidate, clips) / candidate.mixing.form.rate
+        over_s = math.ceil((lasts_s - self._duration_s) * 10) / 10  # never told as none
         without = f" without {len(candidate.dropped)} stories" if candidate.dropped else ""
         return DurationError(
-            f"it lasts {about}{m_ss_tenths(lasts_s)} at the least{without}, "
-            f"{m_ss_tenths(lasts_s - self._duration_s)} more than the {self._asked} asked for",
-            todo="Ask for a longer time, shorten it, or mark stories that can be dropped.",
+            f"it lasts {about}{m_ss_tenths(lasts_s)} at least{without}, "
+            f"{m_ss_tenths(over_s)} more than the {self._asked} asked for",
+            todo="Ask for a longer time, shorten it, or mark stories as droppable.",
         )

@@ -1,4 +1,4 @@
-"""Stories that may go, the least important first, and what else is said of them."""
+"""Drops stories, the least important first, and adapts the words about them."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _NAMES_STORIES = frozenset({Kind.HEADLINES, Kind.RECAP})
 
 
 def lessened(bulletin: Bulletin) -> Iterator[tuple[Bulletin, tuple[Story, ...]]]:
-    """The bulletin, then without one story more each time, and the stories that it is without.
+    """The bulletin, then without one more story each time, and the stories that were dropped.
 
-    Of stories that may be dropped, those of the lowest priority go first, of equal ones the last
-    in order. One piece of news always stays.
+    Of the droppable stories, those of the lowest priority go first, and of equal ones the last in
+    order. One piece of news always stays.
     """
     yield bulletin, ()
     news = [story for story in bulletin.stories if story.kind is Kind.STORY]
@@ -30,9 +30,9 @@ def lessened(bulletin: Bulletin) -> Iterator[tuple[Bulletin, tuple[Story, ...]]]
 
 
 def _without(bulletin: Bulletin, dropped: Story) -> Bulletin:
-    """The bulletin without a story, the link that leads to it, and its headline among the others.
+    """The bulletin without a story, the link to it, and its headline among the others.
 
-    Where the headlines name no story any more, they go as a whole.
+    If the headlines no longer name any story, they go entirely.
     """
     stories = bulletin.stories
     at = next(number for number, story in enumerate(stories) if story is dropped)
@@ -41,7 +41,7 @@ def _without(bulletin: Bulletin, dropped: Story) -> Bulletin:
     if not first and _is_link(stories, at - 1):
         gone.add(at - 1)
     elif first and _is_link(stories, at + 1) and at + 2 < len(stories) and stories[at + 2].place:
-        # «अब अगली खबर» would lead to the first one; a link that names a place leads well.
+        # «अब अगली खबर» would lead to the first one; a link that names a place still works.
         gone.add(at + 1)
     left = (story for number, story in enumerate(stories) if number not in gone)
     told = (_untold(story, dropped) for story in left)

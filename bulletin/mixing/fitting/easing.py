@@ -1,4 +1,4 @@
-"""Pauses and tempo between their bounds, so that what is said fills a slot."""
+"""Adjusts pauses and tempo within their bounds, so that the speech fills a slot."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from bulletin.narration.speed import Length, at_speeds
 __all__ = ["LEAST_PAUSES", "MOST_PAUSES", "QUICKEST", "SLOWEST", "Eased", "eased", "least"]
 
 LEAST_PAUSES, MOST_PAUSES = 0.7, 1.3
-"""A newsreader's haste and leisure: less runs sentences together, more makes a listener wait."""
+"""The bounds of a newsreader's pauses: less runs sentences together, more makes listeners wait."""
 
 QUICKEST, SLOWEST = 1.06, 0.94
-"""A change of tempo that isn't heard as one."""
+"""The bounds of a tempo change that is not noticed."""
 
 _LONGEST_PAUSE_MS = 1900
 _FIXED = frozenset({Pause.CUT, Pause.BULLETIN})
@@ -25,12 +25,14 @@ _FIXED = frozenset({Pause.CUT, Pause.BULLETIN})
 _HALVINGS = 48
 _WAYS = 3
 _QUICKEST, _LEISURELY, _SLOWEST = 0.0, 2.0, 3.0
-"""Places on the way: all is at its tightest, pauses at their longest, the tempo at its slowest."""
+"""Points on the way: everything tightest, pauses longest, the tempo slowest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Eased:
-    """What is said, its pauses ``pauses`` times as long and its speech ``tempo`` times as fast."""
+    """What is said, with its pauses ``pauses`` times as long and its speech ``tempo`` times as
+    fast.
+    """
 
     said: tuple[Utterance, ...]
     pauses: float
@@ -53,12 +55,11 @@ def eased(
     frames: int,
     held: int = 0,
 ) -> Eased | None:
-    """What is said so that it lasts at most ``frames``, and as near to that as it need.
+    """What is said, adjusted to last at most ``frames``, and as near to that as necessary.
 
-    Pauses are changed first, and tempo only where they are at their bound. Where it is too short
-    even so, a bed may be ``held`` for so many frames before it is read slower. A pause that isn't
-    the show's ``plain`` one was asked for, and stays. ``None`` where it is too long at its
-    quickest.
+    Pauses are changed first, and tempo only once they are at their bound. If it is still too short,
+    a bed may be ``held`` for that many frames before it is read slower. A pause that is not the
+    show's ``plain`` one was requested, and stays. ``None`` if it is too long at its fastest.
     """
     easing = _Easing(said, clips, mixing, plain)
     if easing.at(_QUICKEST).frames > frames:
@@ -75,7 +76,7 @@ def eased(
 
 @dataclass(frozen=True, slots=True)
 class _Easing:
-    """What is said at a place on the way from its tightest to its loosest."""
+    """What is said, at a point between its tightest and its loosest."""
 
     said: Sequence[Utterance]
     clips: Sequence[Length]
@@ -83,7 +84,9 @@ class _Easing:
     plain: Mapping[Pause, int]
 
     def at(self, place: float) -> Eased:
-        """From 0 to 1 the tempo falls to its own, to 2 pauses grow, to 3 the tempo falls on."""
+        """From 0 to 1 the tempo falls to normal, up to 2 pauses grow, up to 3 the tempo falls
+        further.
+        """
         quick, pausing, slow = (min(max(place - way, 0.0), 1.0) for way in range(_WAYS))
         pauses = LEAST_PAUSES + pausing * (MOST_PAUSES - LEAST_PAUSES)
         tempo = QUICKEST + quick * (1.0 - QUICKEST) + slow * (SLOWEST - 1.0)
@@ -92,7 +95,7 @@ class _Easing:
         return Eased(said, pauses, tempo, layout(said, lengths, self.mixing).frames)
 
     def between(self, fits: float, too_long: float, frames: int) -> Eased:
-        """What lasts at most ``frames`` and as near to that as it can, between two places."""
+        """The nearest result of at most ``frames`` between two points."""
         for _ in range(_HALVINGS):
             middle = (fits + too_long) / 2
             if self.at(middle).frames <= frames:

@@ -1,4 +1,4 @@
-"""How long clips are: those that are kept, those that may come, and those that have been made."""
+"""The lengths of clips: stored ones, expected ones, and those that have been made."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from bulletin.narration.synthesis import Narrated
 __all__ = ["Estimate", "Expected", "MadeClips"]
 
 _RATE = 24000
-"""Fine enough for an estimate."""
+"""The resolution of an estimate."""
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """How many seconds each story lasts, until the next one's first word; and all together."""
+    """The seconds of each story until the next one's first word, and in all."""
 
     stories_s: Mapping[int, float]
     whole_s: float
 
 
 class Expected:
-    """How long clips will be, before they are made: as they are kept, or as is estimated."""
+    """Expected lengths of clips: exact for stored ones, estimated for others."""
 
     def __init__(self, store: ClipStore, ensemble: Ensemble) -> None:
         """``store`` is looked into once for each clip."""
@@ -49,7 +49,7 @@ class Expected:
         ]
 
     def estimate(self, said: Sequence[Utterance], mixing: Mixing) -> Estimate:
-        """How long what is said will last, its pauses and the station's sounds included."""
+        """How long what is said will last, including its pauses and the station sounds."""
         form = mixing.form
         laid = layout(said, at_speeds(said, self.lengths(said), form.rate), mixing)
         starts: dict[int, int] = {}
@@ -63,7 +63,7 @@ class Expected:
         )
 
     def kept(self, utterance: Utterance) -> Length | None:
-        """How long the clip is that is kept; ``None`` where there is none."""
+        """The length of the stored clip; ``None`` if there is none."""
         key = self._ensemble.key(utterance)
         if key not in self._found:
             self._found[key] = self._looked_up(key, self._ensemble.own_speed(utterance))
@@ -77,10 +77,10 @@ class Expected:
 
 
 class MadeClips:
-    """Clips that have been made, for utterances that say the same as theirs."""
+    """Clips that have been made, for utterances with the same words."""
 
     def __init__(self, narrated: Sequence[Narrated]) -> None:
-        """Each is given out once, and the last of several with the same words again and again."""
+        """Each is given out once, and the last of several with the same words repeatedly."""
         self._parts: defaultdict[tuple[str, str], list[Narrated]] = defaultdict(list)
         for part in narrated:
             self._parts[_words(part.utterance)].append(part)
@@ -107,6 +107,6 @@ def _words(utterance: Utterance) -> tuple[str, str]:
 
 
 def _likest(parts: Sequence[Narrated], utterance: Utterance) -> Narrated:
-    """The first of clips of the same words that is said as ``utterance`` is, else the first."""
+    """The first clip of the same words with the same delivery as ``utterance``, else the first."""
     manner = delivery(utterance)
     return next((part for part in parts if delivery(part.utterance) == manner), parts[0])

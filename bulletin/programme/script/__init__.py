@@ -1,6 +1,6 @@
-"""The script: a bulletin as Markdown that an editor corrects, both ways without loss.
+"""The script: a bulletin as Markdown that an editor corrects, in both directions without loss.
 
-``docs/script.md`` says what can stand in one.
+``docs/script.md`` describes its syntax.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from bulletin.core.model import Bulletin, Reader
 __all__ = ["Front", "front", "is_script", "read_front"]
 
 VERSION = 1
-"""Of the script's grammar; it grows when what a script says changes its meaning."""
+"""The version of the script's grammar; increased when the meaning of a script changes."""
 
 _FENCE = "---"
 _BREAK = re.compile("[\n\r\x85\u2028\u2029]")
@@ -26,7 +26,7 @@ _IS_SCRIPT = re.compile(r"\ufeff?---[ \t]*\n(?:(?!---[ \t]*(?:\n|$)).*\n)*?bulle
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What the front matter says, and the number of lines that it takes."""
+    """The content of the front matter, and its number of lines."""
 
     title: str = ""
     date: datetime.date | None = None
@@ -37,7 +37,7 @@ class Front:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes text with any kind of line break in double quotes, as others would lose it."""
+    """Writes text with any kind of line break in double quotes, as it would be lost otherwise."""
 
 
 def _text_node(dumper: _Dumper, text: str) -> yaml.ScalarNode:
@@ -69,7 +69,7 @@ def front(bulletin: Bulletin) -> str:
 
 
 def read_front(lines: Sequence[str], name: str) -> Front:
-    """The front matter that a script called ``name`` begins with; raises ``ScriptError``."""
+    """The front matter at the start of a script called ``name``; raises ``ScriptError``."""
     ends = (number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE)
     end = next(ends, 0)
     if not end:
@@ -81,7 +81,7 @@ def read_front(lines: Sequence[str], name: str) -> Front:
     said = dict(_pairs(_composed("\n".join(lines[1:end]), name), name))
     for key, (_, place) in said.items():
         if key not in _KEYS:
-            raise ScriptError(f"a script has no {key!r}", todo=nearest(key, _KEYS), place=place)
+            raise ScriptError(f"a script has no key {key!r}", todo=nearest(key, _KEYS), place=place)
     readers: tuple[Reader, ...] = ()
     if "voices" in said:
         pairs = _pairs(said.pop("voices")[0], name)
@@ -96,25 +96,28 @@ def _composed(text: str, name: str) -> yaml.Node | None:
     try:
         return yaml.compose(text, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        # Quotes that are never closed are a problem at the end of the text: where they open counts.
+        # An unclosed quote is reported at the end of the text, but the place where it opens is
+        # needed.
         open_quotes = "quoted" in (error.context or "")
         mark = error.context_mark if open_quotes else error.problem_mark
         what = ", ".join(filter(None, [error.context if open_quotes else "", error.problem]))
         raise ScriptError(
-            f"the front matter is no YAML: {what}",
-            todo='Write key: value, and what begins with a sign as "…".',
+            f"the front matter is not valid YAML: {what}",
+            todo='Write key: value, with a value that begins with a sign as "…".',
             place=Place(name, mark.line + 2, mark.column + 1) if mark else Place(name, 2, 1),
         ) from None
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         line, column = before.count("\n"), len(before) - before.rfind("\n")
         raise ScriptError(
-            f"YAML has no character U+{error.character:04X}",
-            todo="Take it out.",
+            f"YAML does not allow the character U+{error.character:04X}",
+            todo="Remove it.",
             place=Place(name, line + 2, column),
         ) from None
     except RecursionError:
-        raise ScriptError("the front matter is nested too deep", place=Place(name, 2, 1)) from None
+        raise ScriptError(
+            "the front matter is nested too deeply", place=Place(name, 2, 1)
+        ) from None
 
 
 def _pairs(node: yaml.Node | None, name: str) -> Iterator[tuple[str, tuple[yaml.Node, Place]]]:
@@ -123,22 +126,24 @@ def _pairs(node: yaml.Node | None, name: str) -> Iterator[tuple[str, tuple[yaml.
         return
     if not isinstance(node, yaml.MappingNode):
         raise ScriptError(
-            "it is no line of a front matter", todo="Write it as key: value.", place=_at(node, name)
+            "it is not a line of front matter",
+            todo="Write it as key: value.",
+            place=_at(node, name),
         )
     seen: set[str] = set()
     for key, value in node.value:
         place = _at(key, name)
         text = _text(key, place)
         if text in seen:
-            raise ScriptError(f"{text!r} is here twice", place=place)
+            raise ScriptError(f"{text!r} is there twice", place=place)
         seen.add(text)
         yield text, (value, place)
 
 
 def _text(node: yaml.Node, place: Place) -> str:
-    """A scalar as it is written: a date or a number is text, too."""
+    """A scalar as written: a date or a number is text, too."""
     if not isinstance(node, yaml.ScalarNode):
-        raise ScriptError("it is no text", todo='Write it as "…".', place=place)
+        raise ScriptError("it is not text", todo='Write it as "…".', place=place)
     return str(node.value)
 
 
@@ -161,7 +166,7 @@ def _checked(
         except ValueError:
             todo = "Write it as YYYY-MM-DD."
             raise ScriptError(
-                f"{found['date']!r} is no date", todo=todo, place=places["date"]
+                f"{found['date']!r} is not a date", todo=todo, place=places["date"]
             ) from None
     return Front(
         found.get("title", ""),

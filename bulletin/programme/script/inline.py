@@ -1,4 +1,4 @@
-"""A line of a script into text and marks, with those that hold on beyond their paragraph."""
+"""Parses a line of a script into text and marks, with marks that span paragraphs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MILLISECONDS = frozenset({"ms", "मि.से."})
 _BOLD = "**"
 _STRETCHES = (markup.VOICE, markup.SPEED, markup.SAY, markup.UNREAD)
 _CLOSED = (markup.SAY, markup.UNREAD)
-"""What must be closed, and cannot be opened twice."""
+"""Marks that must be closed, and cannot be nested in themselves."""
 _LONGEST_PAUSE_MS = 600_000
 _LONGEST_NAME = 40
 _OTHERS = (
@@ -34,7 +34,9 @@ _OTHERS = (
 
 @dataclass(slots=True)
 class _Open:
-    """A stretch that was opened: where in the text, its place among the marks, and in the file."""
+    """An open stretch: where it is in the text, its index among the marks, and its place in the
+    file.
+    """
 
     start: int
     slot: int
@@ -43,10 +45,10 @@ class _Open:
 
 
 class Inline:
-    """Reads lines into one paragraph after the other.
+    """Reads lines into successive paragraphs.
 
-    What is open at a paragraph's end goes on in the next one. A voice or a speed holds until
-    another one, or the story's end; what is emphasised or not read must be closed.
+    What is open at a paragraph's end continues in the next. A voice or a speed lasts until another
+    one, or the story's end; emphasised or unread text must be closed.
     """
 
     __slots__ = ("_hard", "_marks", "_open", "_parts", "_size")
@@ -57,7 +59,7 @@ class Inline:
         self._clear()
 
     def add(self, line: str, place: Place) -> None:
-        """Read one more line of the paragraph, whose first character stands at ``place``."""
+        """Read one more line of the paragraph, whose first character is at ``place``."""
         if self._size:
             self._text(" ")
         done = 0
@@ -82,7 +84,7 @@ class Inline:
     def paragraph(self) -> tuple[str, tuple[Mark, ...]]:
         """The text and marks of what was read since the last one.
 
-        Raises ``ScriptError`` for a reading that goes on beyond it.
+        Raises ``ScriptError`` for a reading that spans paragraphs.
         """
         if markup.SAY in self._open:
             raise _unclosed(markup.SAY, self._open[markup.SAY].place)
@@ -100,7 +102,7 @@ class Inline:
         return text[start:end], tuple(mark for mark in marks if mark is not None)
 
     def end_story(self) -> None:
-        """Let go of the voice and the speed; raises ``ScriptError`` for what is still open."""
+        """End the voice and the speed; raises ``ScriptError`` for anything still open."""
         for name in (_BOLD, *_CLOSED):
             if name in self._open:
                 raise _unclosed(name, self._open[name].place)
@@ -149,7 +151,7 @@ class Inline:
             raise _unknown(f"/{name}", place)
         if name not in self._open:
             raise ScriptError(
-                f"nothing is open that [/{name}] would close",
+                f"there is no open mark for [/{name}] to close",
                 todo=f"Write [{name}: …] where it begins.",
                 place=place,
             )
@@ -157,7 +159,7 @@ class Inline:
 
 
 def named(mark: str) -> tuple[str, str]:
-    """A mark's name, in NFC, and its value; each without space at its edges."""
+    """A mark's name, in NFC, and its value; both stripped."""
     name, _, value = mark[1:-1].partition(":")
     return unicodedata.normalize("NFC", " ".join(name.split())), unescaped(value.strip())
 
@@ -176,7 +178,9 @@ def _stretch(name: str, value: str, place: Place) -> Callable[[int, int], Mark]:
         return lambda start, end: SayAs(start, end, value)
     factor = _number(value)
     if factor is None or not 0 < factor < math.inf:
-        raise ScriptError(f"{value!r} is no speed", todo=f"Write it as [{name}: 0.9].", place=place)
+        raise ScriptError(
+            f"{value!r} is not a speed", todo=f"Write it as [{name}: 0.9].", place=place
+        )
     return lambda start, end: Speed(start, end, factor)
 
 
@@ -191,7 +195,7 @@ def _point(name: str, value: str, mark: str, at: int, place: Place) -> Mark:
         ms = _milliseconds(found[1], found[2]) if found else None
         if ms is None:
             todo = f"Write it as [{markup.PAUSE} 2s], of ten minutes at most."
-            raise ScriptError(f"[{written}] is no pause", todo=todo, place=place)
+            raise ScriptError(f"[{written}] is not a pause", todo=todo, place=place)
         return Break(at, ms)
     raise _unknown(name, place)
 
@@ -217,14 +221,16 @@ def _number(value: str) -> float | None:
 
 
 def _unknown(name: str, place: Place) -> ScriptError:
-    near = nearest(name.lstrip("/")[:_LONGEST_NAME], _OTHERS, "A mark is named in docs/script.md.")
+    near = nearest(
+        name.lstrip("/")[:_LONGEST_NAME], _OTHERS, "The marks are listed in docs/script.md."
+    )
     return ScriptError(
-        f"no mark here is called {name!r}", todo=f"{near} Write \\[ for a bracket.", place=place
+        f"there is no mark {name!r}", todo=f"{near} Write \\[ for a bracket.", place=place
     )
 
 
 def _moved(mark: Mark, start: int, end: int) -> Mark | None:
-    """``mark`` in the text from ``start`` to ``end``; ``None`` where nothing of it is left."""
+    """``mark`` in the text from ``start`` to ``end``; ``None`` if nothing of it is left."""
     match mark:
         case Break() | Sting():
             return replace(mark, at=min(max(mark.at, start), end) - start)

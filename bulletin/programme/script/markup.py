@@ -1,4 +1,4 @@
-"""The words of a script's marks, and how what only looks like a mark is written.
+"""The words of a script's marks, and how text that resembles a mark is escaped.
 
 A mark is ``[name]`` or ``[name: value]``; a stretch that it opens is closed by ``[/name]``.
 """
@@ -35,19 +35,19 @@ __all__ = [
 ]
 
 PAUSE, SOUND, STING = "विराम", "ध्वनि", "स्टिंग"
-"""What stands at one place."""
+"""Marks for one place."""
 
 VOICE, SPEED, SAY, UNREAD = "स्वर", "गति", "पढ़ें", "न पढ़ें"
-"""What holds for a stretch."""
+"""Marks for a stretch."""
 
 PLACE, BYLINE = "स्थान", "संवाददाता"
-"""What a line is to its story."""
+"""Marks for what a line is in its story."""
 
 READER, PRIORITY, DROPPABLE = "वाचक", "प्राथमिकता", "हटाने योग्य"
-"""What holds for a story."""
+"""Marks for a whole story."""
 
 DOUBT = "संदेह"
-"""What a comment begins with that asks the editor."""
+"""The beginning of a comment that asks the editor."""
 
 KINDS = {
     Kind.STORY: "खबर",
@@ -59,7 +59,7 @@ KINDS = {
 }
 
 ESCAPE = r"\\[!-/:-@\[-`{-~]|&#[0-9]{1,7};"
-"""A regular expression for what stands for a character that is no mark."""
+"""A regular expression for an escaped character."""
 
 PREFIXES = {Form.PROSE: "", Form.ITEM: "- ", Form.QUOTATION: "> "}
 
@@ -71,9 +71,9 @@ _ESCAPE = re.compile(ESCAPE)
 
 
 def escaped(text: str, start: int = 0, end: int | None = None) -> str:
-    """The stretch ``[start, end)`` of ``text`` so that nothing in it is a mark.
+    """The stretch ``[start, end)`` of ``text``, escaped so that nothing in it is a mark.
 
-    Each character comes back; so does space at the edges of the whole text.
+    Each character can be read back, including space at the edges of the whole text.
     """
     end = len(text) if end is None else end
     first = start == 0 < end and text[0].isspace()
@@ -83,7 +83,7 @@ def escaped(text: str, start: int = 0, end: int | None = None) -> str:
 
 
 def escaped_start(line: str) -> str:
-    """A line of prose so that its first characters don't make it anything else."""
+    """A line of prose, escaped so that its first characters do not make it anything else."""
     return f"\\{line}" if _BLOCK_START.match(line) else line
 
 
@@ -98,7 +98,7 @@ def unescaped(written: str) -> str:
 
 
 def character(escape: str) -> str:
-    """What an escape stands for: ``\\[`` or ``&#91;``."""
+    r"""The character of an escape: ``\[`` or ``&#91;``."""
     if escape[0] == "\\":
         return escape[1:]
     code = int(escape[2:-1])

@@ -40,7 +40,7 @@ _PARTS = (markup.PLACE, markup.BYLINE)
 def parse(article: Article, date: datetime.date) -> Bulletin:
     """The bulletin of a script; ``date`` is for one that has none. Raises ``ScriptError``.
 
-    Its stories come from the script, and its paragraphs' lines are the script's.
+    Its stories have the script as their source, and its paragraphs the script's lines.
     """
     lines = article.text.removeprefix("\ufeff").split("\n")
     front = read_front(lines, article.name)
@@ -63,7 +63,7 @@ def _bulletin(front: Front, stories: tuple[Story, ...], date: datetime.date) -> 
 
 @dataclass(slots=True)
 class _Draft:
-    """A story while it is read."""
+    """A story being read."""
 
     kind: Kind
     headline: Paragraph | None = None
@@ -89,14 +89,14 @@ class _Draft:
 
 
 class _Reader:
-    """Takes a script's lines one by one; stories come at the end."""
+    """Takes a script's lines one by one; returns stories at the end."""
 
     def __init__(self, name: str) -> None:
         self._name = name
         self._inline = Inline()
         self._drafts: list[_Draft] = []
         self._doubts: list[Mark] = []
-        self._form: Form | None = None  # of the paragraph that is being read
+        self._form: Form | None = None  # of the paragraph being read
         self._begun = 0
         self._comment: list[str] = []
         self._comment_place: Place | None = None
@@ -118,10 +118,10 @@ class _Reader:
             self._block(self._form or Form.PROSE, text, 0, place)
 
     def end(self) -> tuple[Story, ...]:
-        """All stories; raises ``ScriptError`` for what is still open."""
+        """All stories; raises ``ScriptError`` for anything still open."""
         if self._comment_place:
             raise ScriptError(
-                "the comment has no end", todo="Write --> behind it.", place=self._comment_place
+                "the comment has no end", todo="Write --> after it.", place=self._comment_place
             )
         self._end_story()
         return tuple(draft.story(self._name) for draft in self._drafts)
@@ -129,7 +129,7 @@ class _Reader:
     # --- lines ---
 
     def _block(self, form: Form, text: str, at: int, place: Place) -> None:
-        """A line of a paragraph: each item begins one, other lines go on with the one above."""
+        """A line of a paragraph: each item begins one, other lines continue the one above."""
         if at and (form is Form.ITEM or form is not self._form):
             self._end_paragraph()
         if self._form is None:
@@ -160,7 +160,7 @@ class _Reader:
             )
 
     def _special(self, text: str, place: Place) -> bool:
-        """Read a line that says something of its story, if it is one."""
+        """Read a line about its story, if it is one."""
         mark = _FIRST_MARK.match(text)
         name = named(mark[1])[0] if mark and self._form is None else ""
         if name in _TRAITS and _ONLY_MARKS.fullmatch(text):
@@ -192,7 +192,7 @@ class _Reader:
             draft.priority = int(value)
         else:
             raise ScriptError(
-                f"[{mark[1:-1]}] says nothing of a story",
+                f"[{mark[1:-1]}] cannot stand on a line of its own",
                 todo=f"Write [{markup.READER}: दूसरा] or [{markup.PRIORITY}: 2].",
                 place=place,
             )
@@ -209,7 +209,7 @@ class _Reader:
             return
         if behind.strip():
             at = _along(place, len(text) - len(behind.lstrip()))
-            raise ScriptError("a comment has its own line", place=at)
+            raise ScriptError("a comment needs its own line", place=at)
         doubt = _DOUBT.fullmatch("\n".join(self._comment).strip())
         if doubt:
             self._doubts.append(_doubt(doubt, self._comment_place))
@@ -220,14 +220,14 @@ class _Reader:
     def _draft(self, place: Place) -> _Draft:
         if not self._drafts:
             raise ScriptError(
-                "it stands before the first story",
+                "it comes before the first story",
                 todo=f"Begin one with a line of: # [{markup.KINDS[Kind.STORY]}]",
                 place=place,
             )
         return self._drafts[-1]
 
     def _whole(self, text: str, at: int, place: Place) -> Paragraph | None:
-        """The paragraph that a line is by itself; ``None`` for one without text and marks."""
+        """The paragraph of a single line; ``None`` for one without text and marks."""
         self._inline.add(text[at:], _along(place, at))
         return self._paragraph(Form.PROSE, place.line or 0)
 
@@ -262,5 +262,5 @@ def _doubt(found: re.Match[str], place: Place) -> Doubt:
     try:
         confidence = float(found[1])
     except ValueError:
-        raise ScriptError(f"{found[1]!r} is no confidence", place=place) from None
+        raise ScriptError(f"{found[1]!r} is not a confidence", place=place) from None
     return Doubt(unescaped(found[2]), confidence)

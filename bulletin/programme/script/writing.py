@@ -33,7 +33,7 @@ _DEFAULT_STING = "sting"
 def script(bulletin: Bulletin) -> str:
     """A bulletin as its script; :func:`~bulletin.programme.script.parsing.parse` reads it back.
 
-    But for what a script doesn't hold: sources, and the lines that paragraphs came from. A
+    Except for what a script does not hold: sources, and the lines that paragraphs came from. A
     paragraph without text or marks is not written. Stretches of one kind must not overlap.
     """
     parts = [front(bulletin)]
@@ -76,7 +76,7 @@ def _traits(story: Story) -> Iterator[str]:
 
 
 def _block(paragraph: Paragraph, prefix: str) -> str:
-    """A paragraph behind its prefix, below the doubts that an editor is asked about."""
+    """A paragraph after its prefix, below the doubts for the editor."""
     line = _marked(paragraph)
     if not prefix:
         line = escaped_start(line)
@@ -113,7 +113,7 @@ def _marked(paragraph: Paragraph) -> str:
 
 
 def _tags(mark: Mark) -> tuple[int, str] | tuple[int, str, int, str] | None:
-    """How a mark is written: one that stands at a place, or two about a stretch."""
+    """How a mark is written: one at a place, or two around a stretch."""
     match mark:
         case Break(at, ms):
             return at, f"[{markup.PAUSE} {Decimal(ms).scaleb(-3).normalize():f}s]"

@@ -1,4 +1,4 @@
-"""What is wrong with a feed's folder, as directories, players and listeners would find it."""
+"""What is wrong with a feed's folder, as directories, players and listeners would see it."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _DISCLOSE = "Make it again with [disclosure] on, or set disclosed = false in [po
 
 
 def check(folder: Path) -> list[Finding]:
-    """All findings of the feed in ``folder``, in the order of its files."""
+    """All findings about the feed in ``folder``, in the order of its files."""
     try:
         state = states.read(folder)
     except InputError as error:
         return [Finding(states.STATE, error.what, error.todo)]
     if state is None:
-        return [Finding(states.STATE, "it is missing: no feed is in this folder", INIT)]
+        return [Finding(states.STATE, "it is missing: there is no feed in this folder", INIT)]
     try:
         root = etree.fromstring(
             (folder / FEED).read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True)
@@ -58,7 +58,7 @@ def _findings(folder: Path, state: states.State, channel: Any) -> Iterator[Findi
 
 
 def _episode_findings(folder: Path, item: Item, podcast: Podcast) -> Iterator[Finding]:
-    """What is wrong with the files of an episode that the feed names."""
+    """What is wrong with the files of an episode in the feed."""
     path = folder / episodes.EPISODES / item.slug
     if not item.slug or not path.is_dir():
         return
@@ -69,22 +69,22 @@ def _episode_findings(folder: Path, item: Item, podcast: Podcast) -> Iterator[Fi
         yield Finding(name, error.what, AGAIN)
         return
     if episode.slug != item.slug:
-        what = f"it is of an episode {episode.slug!r}, not of the folder that it is in"
-        yield Finding(name, what, "Give the folder its name.")
+        what = f"it belongs to an episode {episode.slug!r}, not to its folder"
+        yield Finding(name, what, "Rename the folder to match.")
         return
     if episode.guid != item.guid:
-        yield Finding(name, "its guid is not the one that the feed has", REBUILD)
+        yield Finding(name, "its guid is not the one in the feed", REBUILD)
     if episode.title != item.title:
-        yield Finding(name, "its title is not the one that the feed has", REBUILD)
+        yield Finding(name, "its title is not the one in the feed", REBUILD)
     if podcast.disclosed and episode.id and not episode.disclosed:  # older ones could not say it
-        yield Finding(name, "nobody says in it that its voice is synthetic", _DISCLOSE)
+        yield Finding(name, "no sentence in it says that its voice is synthetic", _DISCLOSE)
     yield from sound_findings(folder, episode)
     yield from text_findings(folder, episode)
 
 
 def _unlisted(folder: Path, listed: set[str]) -> Iterator[Finding]:
-    """Episodes that the feed does not name: a run was stopped, and the next one goes on."""
+    """Episodes that are not in the feed: a run was stopped, and the next one continues."""
     for path in sorted((folder / episodes.EPISODES).glob("*")):
         if path.name not in listed and (path / episodes.FILE).exists():
-            what = "the feed does not name it, as a run was stopped"
+            what = "it is not in the feed, as a run was stopped"
             yield Finding(f"{episodes.EPISODES}/{path.name}", what, REBUILD, fault=False)

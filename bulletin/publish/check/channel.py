@@ -1,4 +1,4 @@
-"""What directories ask of a feed as a whole."""
+"""What directories require of a feed as a whole."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _COVER = "Set cover in [podcast] to a better picture, or unset it, and run: bull
 
 
 def channel_findings(folder: Path, state: State, channel: Any) -> Iterator[Finding]:
-    """What is wrong with the feed but for its items."""
+    """What is wrong with the feed, apart from its items."""
     for name in ("title", "link", "description", "language"):
         if not (channel.findtext(name) or "").strip():
             yield Finding(FEED, f"its <{name}> is missing or empty", REBUILD)
@@ -48,7 +48,8 @@ def channel_findings(folder: Path, state: State, channel: Any) -> Iterator[Findi
 
 
 def ai_content_findings(element: Any, name: str) -> Iterator[Finding]:
-    """What is wrong with the tag that says that a voice is synthetic: it is ``true`` or ``false``.
+    """What is wrong with the tag that says that a voice is synthetic: it must be ``true`` or
+    ``false``.
 
     Source: the namespace's page of ``txt``, as of March 2026.
     """
@@ -67,7 +68,7 @@ def ai_content_findings(element: Any, name: str) -> Iterator[Finding]:
 
 
 def is_date(text: str) -> bool:
-    """Whether it is a date as RFC 2822 writes it, with a time zone."""
+    """Whether it is an RFC 2822 date with a time zone."""
     try:
         return parsedate_to_datetime(text).tzinfo is not None
     except ValueError:
@@ -91,7 +92,7 @@ def _category(channel: Any) -> Iterator[Finding]:
     names = [each.get("text", "") for each in (outer, inner) if each is not None]
     if (name := " > ".join(names)) not in categories():
         todo = "Set category in [podcast] to one of Apple's, and run: bulletin feed rebuild."
-        yield Finding(FEED, f"its <itunes:category> {name!r} is none of Apple's", todo)
+        yield Finding(FEED, f"its <itunes:category> {name!r} is not one of Apple's", todo)
 
 
 def _image(folder: Path, state: State, channel: Any) -> Iterator[Finding]:

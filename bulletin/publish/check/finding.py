@@ -1,4 +1,4 @@
-"""Something that is not as it should be."""
+"""Something that is wrong with a feed."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import dataclass
 __all__ = ["AGAIN", "INIT", "REBUILD", "Finding"]
 
 REBUILD = "Run: bulletin feed rebuild."
-AGAIN = "Take the episode out and add it again: bulletin feed remove, bulletin feed add."
+AGAIN = "Remove the episode and add it again: bulletin feed remove, bulletin feed add."
 INIT = "Run: bulletin feed init."
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is wrong with ``file`` (a path from the feed's folder), and what to do about it.
+    """What is wrong with ``file`` (a path relative to the feed's folder), and what to do about it.
 
-    One that is no ``fault`` will pass by itself.
+    If it is not a ``fault``, it will pass by itself.
     """
 
     file: str

@@ -1,4 +1,4 @@
-"""What players and directories ask of a feed's items, and of the addresses in them."""
+"""What players and directories require of a feed's items and their addresses."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _PATH = re.compile(r"[!-~]+")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of the feed; ``paths`` are those of its files, from the feed's folder.
+    """An item of the feed; ``paths`` are those of its files, relative to the feed's folder.
 
-    ``slug`` is that of the sound's folder, or empty; ``name`` says which item it is.
+    ``slug`` is that of the sound's folder, or empty; ``name`` identifies the item in messages.
     """
 
     name: str
@@ -46,7 +46,7 @@ class Item:
 
 
 def items(channel: Any, base: str) -> list[Item]:
-    """The items, in their order."""
+    """The items, in order."""
     return [_item(element, number, base) for number, element in enumerate(channel.iter("item"), 1)]
 
 
@@ -82,7 +82,7 @@ def _slug(path: str) -> str:
 
 
 def item_findings(folder: Path, listed: Sequence[Item]) -> Iterator[Finding]:
-    """What is wrong with the items, and what they name that isn't there."""
+    """What is wrong with the items, and which of their files are missing."""
     for item in listed:
         for what, todo in (*_of_one(item), *_of_addresses(folder, item)):
             yield Finding(FEED, f"{item.name}: {what}", todo)
@@ -110,7 +110,7 @@ def _of_one(item: Item) -> Iterator[tuple[str, str]]:
         yield f"the type of its <enclosure> is {item.type!r}, not {MIME['.mp3']}", REBUILD
     for kind in (MIME[".vtt"], MIME[".srt"], MIME[CHAPTERS]):
         if kind not in item.kinds:
-            yield f"it names no {kind}", REBUILD
+            yield f"it has no {kind}", REBUILD
 
 
 def _of_addresses(folder: Path, item: Item) -> Iterator[tuple[str, str]]:
@@ -123,7 +123,7 @@ def _of_addresses(folder: Path, item: Item) -> Iterator[tuple[str, str]]:
     if len(item.paths) < len(item.addresses):
         yield "an address in it is not under the podcast's own", REBUILD
     if item.slug and not _SLUG.fullmatch(item.slug):
-        yield f"its folder {item.slug!r} is not made of a-z, 0-9 and hyphens", AGAIN
+        yield f"its folder {item.slug!r} may only have a-z, 0-9 and hyphens", AGAIN
     for path in item.paths:
         if not (folder / path).is_file():
             yield f"there is no file {path}", REBUILD if not path.endswith(".mp3") else AGAIN

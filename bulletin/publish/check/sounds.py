@@ -1,4 +1,4 @@
-"""Whether an episode's sound is what the feed says of it."""
+"""Whether an episode's sound is as the feed says."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def sound_findings(folder: Path, episode: Episode) -> Iterator[Finding]:
     """What is wrong with the MP3 of an episode."""
     name = episode.file(".mp3")
     if not (folder / name).is_file():
-        return  # the feed's own finding
+        return  # reported with the feed itself
     try:
         sound = MP3(folder / name)
     except MutagenError:

@@ -1,4 +1,4 @@
-"""Whether an episode's transcripts and chapters can be read, and fit its sound."""
+"""Whether an episode's transcripts and chapters can be read, and match its sound."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _cues(cues: list[list[str]], form: re.Pattern[str], episode: Episode) -> Ite
     if any(end > start for (_, end), (start, _) in pairwise(times)):
         yield "its cues overlap or are not in order"
     if times and times[-1][1] > episode.duration_s * 1000 + _SLACK_MS:
-        yield "it goes on after the sound has ended"
+        yield "it continues after the sound has ended"
 
 
 def _txt(text: str, episode: Episode) -> Iterator[str]:

@@ -27,14 +27,14 @@ _COLUMNS = 2
 
 @dataclass(frozen=True, slots=True)
 class _Lane:
-    """So high, and drawn with its upper edge at a given ``y``."""
+    """A lane's height, and a function that draws it from its upper edge ``y``."""
 
     height: float
     draw: Callable[[float], None]
 
 
 def svg(facts: Facts, profile: Profile) -> str:
-    """The picture of what is known and of the sound itself, as an SVG document."""
+    """The picture of the facts and of the sound itself, as an SVG document."""
     drawing = Svg(_WIDTH)
     scale = Scale(max(profile.seconds, 0.001), _WIDTH - LEFT - _RIGHT)
     top = _head(drawing, facts, profile) + 2 * _BETWEEN
@@ -65,7 +65,7 @@ def _lanes(drawing: Svg, scale: Scale, facts: Facts, profile: Profile) -> Iterat
 
 
 def _head(drawing: Svg, facts: Facts, profile: Profile) -> float:
-    """The title, what was measured, and the notes; where they end."""
+    """The title, the measurements, and the notes; returns where they end."""
     level = profile.loudness_lufs
     measured = [
         h_mm_ss(profile.seconds),
@@ -86,7 +86,7 @@ def _head(drawing: Svg, facts: Facts, profile: Profile) -> float:
 
 
 def _contents(drawing: Svg, facts: Facts, top: float) -> float:
-    """The chapters by number, with their times and whole titles; where the list ends."""
+    """The chapters by number, with their times and full titles; returns where the list ends."""
     count = len(facts.chapters)
     a_column = -(-count // _COLUMNS)
     room = (_WIDTH - 2 * _MARGIN) / _COLUMNS

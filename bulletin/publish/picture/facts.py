@@ -1,4 +1,4 @@
-"""What is known of a bulletin that can be drawn: from its manifest, or from a sound file alone."""
+"""What a picture can show about a bulletin: from its manifest, or from a sound file alone."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SOUNDS = {
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of the bulletin in seconds, and what it is called; ``is_news`` as its stories are."""
+    """A part of the bulletin in seconds, and its label; ``is_news`` for its stories."""
 
     start_s: float
     end_s: float
@@ -38,7 +38,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What is heard of one voice or one kind of sound."""
+    """When one voice or one kind of sound is heard."""
 
     name: str
     stretches: tuple[Stretch, ...]
@@ -46,7 +46,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """``notes`` stand under the title; chapters, voices and sounds are empty where unknown."""
+    """``notes`` go under the title; chapters, voices and sounds are empty if unknown."""
 
     title: str
     notes: tuple[str, ...]
@@ -57,7 +57,7 @@ class Facts:
 
 
 def of_manifest(manifest: Manifest) -> Facts:
-    """All that a bulletin's manifest tells."""
+    """Everything in a bulletin's manifest."""
     around = (manifest.station, manifest.programme, manifest.date, manifest.engine)
     where = " · ".join(filter(None, around))
     return Facts(
@@ -71,14 +71,14 @@ def of_manifest(manifest: Manifest) -> Facts:
 
 
 def of_file(name: str, tags: dict[str, str], chapters: Sequence[Chapter]) -> Facts:
-    """What a sound file says of itself."""
+    """What a sound file says about itself."""
     notes = (tags.get("artist", ""), tags.get("album", ""), tags.get("date", ""))
     found = tuple(Stretch(each.start_s, each.end_s, each.title, is_news=True) for each in chapters)
     return Facts(tags.get("title") or name, tuple(filter(None, notes)), found)
 
 
 def _chapters(manifest: Manifest) -> list[Stretch]:
-    """The stories and the words around them; a link belongs to the story that it leads to."""
+    """The stories and the words around them; a link belongs to the story that it introduces."""
     found: list[Stretch] = []
     link_s: float | None = None
     for story in manifest.stories:
@@ -112,7 +112,7 @@ def _sounds(manifest: Manifest) -> tuple[Row, ...]:
 
 
 def _fit(manifest: Manifest) -> list[str]:
-    """What was done to have a duration."""
+    """What was done to reach the duration."""
     fit = manifest.fit
     if fit is None:
         return []

@@ -1,4 +1,4 @@
-"""The lanes of blocks: chapters with their titles, and what is heard of each voice and sound."""
+"""The lanes of blocks: chapters with their titles, and when each voice and sound is heard."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ CHAPTERS_HEIGHT = 26.0
 _ROW, _BETWEEN = 15.0, 5.0
 _INSIDE = 4.0
 _FEWEST_WORDS = 2
-"""One word of a title says nothing; the number leads to the list below."""
+"""A single word of a title says nothing; the number refers to the list below."""
 
 
 def chapters(svg: Svg, scale: Scale, found: Sequence[Stretch], top: float) -> None:
-    """A block for each chapter, its number in it, and as much of its title as there is room for."""
+    """A block for each chapter, with its number and as much of its title as fits."""
     name(svg, "अध्याय", top + CHAPTERS_HEIGHT / 2)
     for number, (chapter, colour) in enumerate(zip(found, colours(found), strict=True), start=1):
         x, end = scale.x(chapter.start_s), scale.x(chapter.end_s)
@@ -31,7 +31,7 @@ def chapters(svg: Svg, scale: Scale, found: Sequence[Stretch], top: float) -> No
 
 
 def _label(number: int, title: str, room: float) -> str:
-    """What fits into a chapter's block: at least its number, or nothing."""
+    """The label that fits into a chapter's block: at least its number, or nothing."""
     figure = f"{number}"
     short = shortened(title, LABEL, room - width(figure + "  ", LABEL))
     if short == title or len(short.split()) >= _FEWEST_WORDS:
@@ -57,5 +57,5 @@ def rows(
 
 
 def rows_height(found: Sequence[Row]) -> float:
-    """How high the rows are together."""
+    """The total height of the rows."""
     return len(found) * (_ROW + _BETWEEN) - _BETWEEN

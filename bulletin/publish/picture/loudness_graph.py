@@ -1,4 +1,4 @@
-"""Loudness over time, against its target, and where the sound peaks."""
+"""Loudness over time, with its target and the peaks of the sound."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def signed(level: float, places: int = 1) -> str:
 
 
 def _peaks(svg: Svg, scale: Scale, profile: Profile, top: float) -> None:
-    """A mark at the highest true peak, and one at each that comes near full scale."""
+    """A mark at the highest true peak, and at each peak near full scale."""
     if not profile.true_peak:
         return
     highest = int(profile.peaks.argmax())
@@ -75,6 +75,6 @@ def _levels(
 
 
 def _y(level: float, top: float) -> float:
-    """Where a level stands; what is louder or softer than is shown, at the edge."""
+    """The height of a level; levels outside the range go to the edge."""
     shown = min(max(level, _SOFTEST), _LOUDEST)
     return top + LOUDNESS_HEIGHT * (_LOUDEST - shown) / (_LOUDEST - _SOFTEST)

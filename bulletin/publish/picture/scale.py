@@ -1,4 +1,4 @@
-"""What all lanes share: seconds to pixels, the lanes' names, times, and the colours."""
+"""What all lanes share: seconds to pixels, the lanes' names, times, and colours."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 LEFT = 168.0
-"""So much room there is for the lanes' names."""
+"""The width reserved for the lanes' names."""
 
 SMALL, LABEL = 11.0, 12.0
 GRID, FAINT = "#e3e8ee", "#5f6c7a"
@@ -48,16 +48,16 @@ class Scale:
 
     @property
     def right(self) -> float:
-        """Where the time ends."""
+        """Where time ends."""
         return LEFT + self.width
 
     def x(self, seconds: float) -> float:
-        """Where a time stands."""
+        """The position of a time."""
         return LEFT + self.width * min(max(seconds / self.duration_s, 0.0), 1.0)
 
 
 def colours(chapters: Sequence[Stretch]) -> list[str]:
-    """A colour for each chapter: that of news differs from its neighbours'."""
+    """A colour for each chapter: neighbouring news have different ones."""
     news = 0
     found = []
     for chapter in chapters:
@@ -67,12 +67,12 @@ def colours(chapters: Sequence[Stretch]) -> list[str]:
 
 
 def name(svg: Svg, text: str, middle: float) -> None:
-    """A lane's name at its left."""
+    """A lane's name, on its left."""
     svg.text(12, middle + 4, text, LABEL, bold=True)
 
 
 def axis(svg: Svg, scale: Scale, chapters: Sequence[Stretch], top: float, bottom: float) -> None:
-    """Times along the top, a thin line down from each, and from where each chapter begins."""
+    """Times along the top, and a thin line down from each and from the start of each chapter."""
     most = scale.duration_s / _MOST_TICKS
     step = next((step for step in _STEPS_S if step >= most), _STEPS_S[-1])
     for number in range(math.floor(scale.duration_s / step) + 1):

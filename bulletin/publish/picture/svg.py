@@ -1,4 +1,4 @@
-"""An SVG that grows: shapes and texts, rounded to a tenth of a pixel."""
+"""Builds an SVG: shapes and texts, rounded to a tenth of a pixel."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ Point = tuple[float, float]
 
 
 class Svg:
-    """Shapes are drawn over those before them."""
+    """Shapes are drawn over earlier ones."""
 
     def __init__(self, width: float) -> None:
-        """``width`` pixels wide; its height is said at the end."""
+        """``width`` pixels wide; its height is given at the end."""
         self._width = width
         self._root = ElementTree.Element("svg", {"xmlns": "http://www.w3.org/2000/svg"})
         self._root.set("font-family", FONTS)
@@ -60,7 +60,7 @@ class Svg:
         bold: bool = False,
         anchor: str = "start",
     ) -> None:
-        """A line of text on its base line at ``y``; who shows the picture shapes it."""
+        """A line of text with its baseline at ``y``; the viewer shapes it."""
         drawn = self._add("text", {"x": x, "y": y}, fill=colour, font_size=f"{size:g}")
         drawn.set("text-anchor", anchor)
         if bold:
@@ -68,11 +68,11 @@ class Svg:
         drawn.text = text
 
     def tell(self, element: ElementTree.Element, text: str) -> None:
-        """What a viewer tells of a shape that is pointed at."""
+        """Add a tooltip to a shape."""
         ElementTree.SubElement(element, "title").text = text
 
     def done(self, height: float) -> str:
-        """The whole as a document, ``height`` pixels high, on white."""
+        """The whole document, ``height`` pixels high, on white."""
         size = {"width": f"{self._width:g}", "height": f"{height:g}"}
         view = {"viewBox": f"0 0 {self._width:g} {height:g}"}
         for name, value in {**size, **view}.items():

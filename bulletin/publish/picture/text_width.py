@@ -1,4 +1,4 @@
-"""How wide a text is drawn, about, and a shorter one that fits; lengths of time as a clock."""
+"""Estimates the width of a drawn text, and shortens it to fit; formats durations as a clock."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ __all__ = ["shortened", "width"]
 
 _VIRAMA = "\u094d"
 _ELLIPSIS = "…"
-# Advances in Noto Sans Devanagari, in ems, a little generous.
+# Advances in Noto Sans Devanagari, in ems, slightly generous.
 _LETTER, _HALF, _MATRA, _LATIN, _CAPITAL, _DIGIT, _SPACE = 0.68, 0.45, 0.3, 0.56, 0.68, 0.58, 0.27
 
 
 def width(text: str, size: float) -> float:
-    """The width of ``text`` at a font size, in the unit of that."""
+    """The width of ``text`` at a font size, in the same unit."""
     following = (*text[1:], "")
     return size * sum(map(_advance, text, following))
 
@@ -34,7 +34,7 @@ def _advance(char: str, following: str) -> float:
 
 
 def shortened(text: str, size: float, room: float) -> str:
-    """``text``, or as many whole words of it as there is room for, and an ellipsis; or nothing."""
+    """``text``, or as many whole words as fit with an ellipsis; or nothing."""
     if width(text, size) <= room:
         return text
     words = text.split()

@@ -21,7 +21,7 @@ Numbers = NDArray[np.float64]
 
 
 def wave(svg: Svg, scale: Scale, chapters: Sequence[Stretch], profile: Profile, top: float) -> None:
-    """The wave of the whole; what is in no chapter has the station sounds' colour."""
+    """The wave of the whole; outside the chapters it has the station sounds' colour."""
     middle = top + WAVE_HEIGHT / 2
     name(svg, "ध्वनि", middle)
     svg.line((LEFT, middle), (scale.right, middle), GRID)
@@ -43,7 +43,7 @@ def wave(svg: Svg, scale: Scale, chapters: Sequence[Stretch], profile: Profile, 
 
 
 def _firsts(profile: Profile, scale: Scale) -> NDArray[np.int64]:
-    """The first hop in each pixel; each hop, where they are wider."""
+    """The first hop in each pixel; each hop, if they are wider than a pixel."""
     hops = profile.hops.shape[1]
     count = min(hops, round(scale.width))
     firsts: NDArray[np.int64] = np.arange(count, dtype=np.int64) * hops // count

@@ -1,4 +1,4 @@
-"""The pages of a feed: an index, a page a month and a page an episode, as static files."""
+"""The pages of a feed: an index, a page per month and a page per episode, as static files."""
 
 from bulletin.publish.site.build import Built, build
 

@@ -1,4 +1,4 @@
-"""The files that the pages share: style with the station's colours, scripts, fonts, pictures."""
+"""The files that the pages share: styles in the station's colours, scripts, fonts, pictures."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _COVER_PX = 480
 
 
 def names() -> frozenset[str]:
-    """The paths that :func:`of` can give."""
+    """The paths that :func:`of` can return."""
     shipped = _files(files(__package__).joinpath(FOLDER), FOLDER)
     return frozenset({f"{FOLDER}/cover.jpg", *(path for path, _ in shipped)})
 
 
 def of(feed: Path, cover: str, colour: str) -> Iterator[tuple[str, bytes]]:
-    """Paths from the feed's folder, and what they hold."""
+    """Paths relative to the feed's folder, and their contents."""
     for path, source in _files(files(__package__).joinpath(FOLDER), FOLDER):
         content = source.read_bytes()
         if path.endswith(".css"):
@@ -40,7 +40,7 @@ def of(feed: Path, cover: str, colour: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _colours(colour: str) -> str:
-    """Style variables: as the system is set, unless the reader has chosen."""
+    """Style variables: following the system, unless the reader has chosen."""
     by_day, at_night = _variables(colour, LIGHT), _variables(colour, DARK)
     return (
         f":root{{{by_day}}}\n"
@@ -66,7 +66,7 @@ def _files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
 
 
 def _small(cover: Path, small: Path) -> Iterator[tuple[str, bytes]]:
-    """The cover for pages, which says in a comment what it was made from; none if it is there."""
+    """The cover for pages, with a comment that says what it was made from; none if it exists."""
     content = cover.read_bytes()
     stamp = hashlib.sha256(content).hexdigest().encode()
     if small.is_file() and stamp in small.read_bytes()[:200]:

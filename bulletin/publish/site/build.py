@@ -1,7 +1,7 @@
-"""The pages of a feed's folder, made from what it holds; only what has changed is written.
+"""Builds the pages of a feed's folder from its contents; only changed ones are written.
 
-An episode's page ends with a stamp, the digest of all that it was made from, so that a page that
-would come out the same need not be made again to be sure.
+An episode's page ends with a stamp, the digest of everything it was made from, so that an unchanged
+page need not be rendered again.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from bulletin.publish.site.templating import Renderer
 __all__ = ["ARCHIVE", "NEWEST", "Built", "build"]
 
 ARCHIVE = "archive"
-"""The folder of a feed that holds a page for each month."""
+"""The folder of a feed that has a page for each month."""
 NEWEST = 24
 """How many episodes the index shows; the pages of the months show all."""
 
@@ -33,7 +33,7 @@ Months = dict[str, list[Head]]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """Paths from the feed's folder: what was ``written`` and what was ``removed``."""
+    """Paths relative to the feed's folder: what was ``written`` and what was ``removed``."""
 
     written: tuple[str, ...]
     removed: tuple[str, ...]
@@ -46,12 +46,12 @@ def build(
     heads: Sequence[Head],
     ledger: Ledger | None = None,
 ) -> Built:
-    """Make the pages of a ``feed``'s folder; the same folder and podcast give the same bytes.
+    """Build the pages of a ``feed``'s folder; the same folder and podcast give the same bytes.
 
     ``cover`` names the picture in the folder, empty for none; ``heads`` are the feed's episodes,
-    the newest first; ``ledger`` is the folder's, if it is open. Raises ``SourceError`` for an
-    episode that can't be read, ``SettingsError`` for a mistake in a template of the station's,
-    ``OutputError`` where a file of somebody else stands in a page's place, and ``OSError``.
+    newest first; ``ledger`` is the folder's, if it is open. Raises ``SourceError`` for an episode
+    that cannot be read, ``SettingsError`` for a mistake in a station's template, ``OutputError`` if
+    somebody else's file is in a page's place, and ``OSError``.
     """
     months = views.by_month(heads)
     render = Renderer(podcast, cover)
@@ -109,7 +109,7 @@ def _months(feed: Path, podcast: Podcast, render: Renderer, months: Months) -> I
 
 
 def _stamp(render: Renderer, *made_from: bytes) -> bytes:
-    """What stands at the end of a page, by which it is known to be as it would be made again."""
+    """The stamp at the end of a page, by which an unchanged page is recognised."""
     digest = hashlib.sha256(render.fingerprint)
     for part in made_from:
         digest.update(part)
@@ -131,7 +131,7 @@ def _front(
             data=sharing.series(podcast),
         ),
     )
-    # A host shows this page under any address, so that its links can't be relative.
+    # A host shows this page under any address, so its links cannot be relative.
     yield "404.html", render.page("404.html", urlsplit(podcast.base).path or "/")
 
 
@@ -145,6 +145,6 @@ def _end_of(path: Path, size: int) -> bytes:
 
 
 def _swept(ledger: Ledger, months: Months) -> list[str]:
-    """Remove the pages of months that have no episode any more."""
+    """Remove the pages of months that no longer have episodes."""
     pages = (PurePosixPath(name) for name in ledger.entries() if name.startswith(f"{ARCHIVE}/"))
     return ledger.remove(sorted(page for page in pages if page.stem not in months))

@@ -1,4 +1,4 @@
-"""A station's colour on light and on dark ground, so that it can be read there."""
+"""A station's colour on light and on dark ground, adjusted to be legible."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _MARKED = 0.14
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A page without the station's colour: ``quiet`` is ink for what matters less, ``line`` parts
-    things, ``panel`` is raised ground.
+    """A page without the station's colour: ``quiet`` is ink for less important text, ``line``
+    separates, ``panel`` is raised ground.
     """
 
     ground: Rgb
@@ -28,10 +28,10 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """What a station's colour becomes on a :class:`Ground`.
+    """A station's colour adapted to a :class:`Ground`.
 
-    ``accent`` can be read on ``mark``, the ground of the words that are being said, and on all
-    other ground; ``on_accent`` can be read on it.
+    ``accent`` is legible on ``mark``, the ground of the words being said, and on all other ground;
+    ``on_accent`` is legible on it.
     """
 
     accent: Rgb
@@ -44,7 +44,7 @@ DARK = Ground(*map(rgb, ("#14120f", "#1e1b17", "#f1ebe2", "#b3aa9d", "#3a352e"))
 
 
 def palette(colour: str, base: Ground) -> Palette:
-    """The station's ``colour``, as much darker or lighter as it must be to be read on ``base``."""
+    """The station's ``colour``, made darker or lighter until it is legible on ``base``."""
     mark = mixed(base.panel, rgb(colour), _MARKED)
     hue, light, saturation = colorsys.rgb_to_hls(*(part / 255 for part in rgb(colour)))
     furthest = 0.0 if ink(base.ground) == BLACK else 1.0

@@ -1,4 +1,4 @@
-"""What machines read on a page: where it belongs, what it is, how it looks when it is shared.
+"""A page's metadata for machines: its address, its subject, how it looks when shared.
 
 Open Graph (https://ogp.me), Twitter cards, and schema.org as JSON-LD.
 """
@@ -21,7 +21,7 @@ _REGIONS = {"hi": "hi_IN", "mr": "mr_IN"}
 
 
 def of_programme(podcast: Podcast, page: str) -> Meta:
-    """The sharing tags of a page that is about the programme; ``page`` is its path."""
+    """The sharing tags of a page about the programme; ``page`` is its path."""
     return _tags(podcast, page, podcast.title, podcast.description) | {"og:type": "website"}
 
 
@@ -51,7 +51,7 @@ def _tags(podcast: Podcast, page: str, title: str, text: str) -> dict[str, str]:
 
 
 def series(podcast: Podcast) -> dict[str, Any]:
-    """The programme as schema.org has it."""
+    """The programme in schema.org terms."""
     return {
         "@context": "https://schema.org",
         "@type": "PodcastSeries",
@@ -65,7 +65,7 @@ def series(podcast: Podcast) -> dict[str, Any]:
 
 
 def episode(podcast: Podcast, told: Episode) -> dict[str, Any]:
-    """The episode as schema.org has it, its chapters as clips that can be jumped to."""
+    """The episode in schema.org terms, with its chapters as clips to jump to."""
     page = f"{podcast.base}{told.folder}/"
     length = f"PT{round(told.duration_s)}S"
     whole = {key: value for key, value in series(podcast).items() if key != "@context"}
@@ -103,7 +103,7 @@ def episode(podcast: Podcast, told: Episode) -> dict[str, Any]:
 
 
 def _corrected(told: Episode) -> dict[str, Any]:
-    """When it was changed last, and each correction with its words."""
+    """When it was last changed, and each correction with its words."""
     if not told.corrections:
         return {}
     listed = [
@@ -118,6 +118,6 @@ def _corrected(told: Episode) -> dict[str, Any]:
 
 
 def cut(text: str) -> str:
-    """A text short enough for a tag, in one line."""
+    """A text short enough for a tag, on one line."""
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

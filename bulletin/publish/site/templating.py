@@ -1,4 +1,4 @@
-"""Templates into pages: ours, and those of a station above them."""
+"""Renders templates into pages: ours, overridden by a station's."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from bulletin.config import Podcast
 from bulletin.core.errors import Place, SettingsError
@@ -19,22 +20,39 @@ from bulletin.publish.site import sharing, views, wording
 
 __all__ = ["Renderer"]
 
-# Where things lie on this machine and are sent to: no page depends on it.
+# Where things are on this machine and where they are sent: no page depends on it.
 _ELSEWHERE = {"cover", "folder", "target", "templates"}
 _OURS = "ours"
-"""Before a name, it is our template that is meant, though the station has one of that name."""
+"""As a prefix, it selects our template, even if the station has one of that name."""
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """What this process has compiled: a clock or a studio builds the same pages over and over."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 class Renderer:
     """Renders the pages of a ``podcast``; raises ``SettingsError`` for a template's mistake."""
 
     def __init__(self, podcast: Podcast, cover: str) -> None:
-        """``cover`` names the podcast's picture in its folder, empty where it has none."""
+        """``cover`` names the podcast's picture in its folder, empty if it has none."""
         templates = Path(podcast.templates) if podcast.templates else None
         if templates and not templates.is_dir():
             raise SettingsError(
                 "there is no such folder of templates",
-                todo="Set templates in [podcast] of the show's file, or leave it out.",
+                todo="Set templates in [podcast] of the show's file, or remove it.",
                 place=Place(str(templates)),
             )
         self.words = wording.load(templates)
@@ -47,6 +65,7 @@ class Renderer:
         self._loader = jinja2.ChoiceLoader([*own, ours, jinja2.PrefixLoader({_OURS: ours})])
         self._environment = jinja2.Environment(
             loader=self._loader,
+            bytecode_cache=_COMPILED,
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             finalize=_fit,
@@ -60,13 +79,13 @@ class Renderer:
         self._environment.filters.update(cut=sharing.cut, clock=views.clock)
 
     def page(self, template: str, root: str, **values: Any) -> bytes:
-        """A page; ``root`` is the way from it to the feed's folder, empty or ending in a slash."""
+        """A page; ``root`` is the path from it to the feed's folder, empty or ending in a slash."""
         with self._blamed(template):
             return self._environment.get_template(template).render(root=root, **values).encode()
 
     @cached_property
     def fingerprint(self) -> bytes:
-        """A digest of all that decides how a page looks, apart from what it is about."""
+        """A digest of everything that decides how a page looks, apart from its subject."""
         digest = hashlib.sha256(self._decides.encode())
         for name, source in self._sources():
             digest.update(f"{name}\0{source}\0".encode())
@@ -80,7 +99,7 @@ class Renderer:
 
     @contextmanager
     def _blamed(self, template: str) -> Iterator[None]:
-        """Whatever goes wrong in a template of the station's, it is told where."""
+        """Report errors in a station's template with their place."""
         try:
             yield
         except Exception as error:
@@ -94,5 +113,5 @@ class Renderer:
 
 
 def _fit(value: Any) -> Any:
-    """Any text on a page without what HTML forbids; what is markup already stays."""
+    """Text for a page without characters that HTML forbids; markup stays."""
     return plain(value) if type(value) is str else value

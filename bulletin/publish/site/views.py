@@ -1,4 +1,4 @@
-"""An episode as a template is given it: its parts in order, and where its files are."""
+"""An episode as templates see it: its parts in order, and where its files are."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _Each = TypeVar("_Each")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A chapter (or the whole, where there is none) and its paragraphs of sentences.
+    """A chapter (or the whole, if there is none) and its paragraphs of sentences.
 
-    ``titled`` says that its first paragraph is its headline, so that the title needs no line more.
+    ``titled`` says that its first paragraph is its headline, so the title needs no line of its own.
     """
 
     number: int
@@ -37,7 +37,7 @@ class Part:
 
 
 def parts(episode: Episode) -> tuple[Part, ...]:
-    """What is said in an episode, by chapter; a part in which nothing is said is not there."""
+    """An episode's text by chapter, without empty parts."""
     return tuple(_parts(episode))
 
 
@@ -53,7 +53,7 @@ def _parts(episode: Episode) -> Iterator[Part]:
 
 
 def hung(chapters: Sequence[Chapter], duration_s: float) -> list[tuple[float, float]]:
-    """Where chapters begin on the seek bar and how long they are, in per cent of the whole.
+    """The start and length of each chapter on the seek bar, in per cent of the whole.
 
     They cover it without a gap.
     """
@@ -65,12 +65,12 @@ def hung(chapters: Sequence[Chapter], duration_s: float) -> list[tuple[float, fl
 
 
 def clock(seconds: float) -> str:
-    """The time at which something begins: ``2:50``, ``1:02:50``."""
+    """A start time: ``2:50``, ``1:02:50``."""
     return h_mm_ss(int(seconds))
 
 
 def by_month(heads: Iterable[Head]) -> dict[str, list[Head]]:
-    """Episodes by their month, ``2026-11``, in their own order."""
+    """Episodes by month, ``2026-11``, in order."""
     months: dict[str, list[Head]] = {}
     for head in heads:
         months.setdefault(f"{head.published:%Y-%m}", []).append(head)
@@ -83,7 +83,7 @@ def first_day(month: str) -> datetime.date:
 
 
 def by_day(heads: Iterable[Head]) -> list[tuple[datetime.date, list[Head]]]:
-    """Episodes by their day, in their own order."""
+    """Episodes by day, in order."""
     days: dict[datetime.date, list[Head]] = {}
     for head in heads:
         days.setdefault(head.published.date(), []).append(head)
@@ -91,5 +91,5 @@ def by_day(heads: Iterable[Head]) -> list[tuple[datetime.date, list[Head]]]:
 
 
 def beside(items: Sequence[_Each]) -> Iterator[tuple[_Each | None, _Each, _Each | None]]:
-    """Each item between those before and after it."""
+    """Each item with those before and after it."""
     return zip([None, *items], items, [*items[1:], None], strict=False)

@@ -1,4 +1,4 @@
-"""The words that the pages show, and how a moment and a length are said in them."""
+"""The words on the pages, and how they show dates, times and durations."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FILE = "words.toml"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The table of :data:`FILE`; a template reads a word as ``words.play``."""
+    """The table of :data:`FILE`; a template uses a word as ``words.play``."""
 
     table: Mapping[str, Any]
 
@@ -40,7 +40,7 @@ class Words:
         return self._filled("weekday_date", moment)
 
     def time(self, moment: datetime.datetime) -> str:
-        """«शाम 6:30 बजे», by the clock of the moment's own zone."""
+        """«शाम 6:30 बजे», in the moment's own zone."""
         parts = {int(hour): part for hour, part in self["parts_of_day"].items()}
         part = parts[max(hour for hour in parts if hour <= moment.hour)]
         name = "clock_minute" if moment.minute else "clock_hour"
@@ -69,7 +69,7 @@ class Words:
 
 
 def load(folder: Path | None) -> Words:
-    """The words, those of a station's ``folder`` above ours; raises ``SettingsError``."""
+    """The words, with those of a station's ``folder`` overriding ours; raises ``SettingsError``."""
     table = tomllib.loads(files(__package__).joinpath(FILE).read_text("utf-8"))
     own = folder / FILE if folder else None
     if own and own.is_file():
@@ -80,7 +80,7 @@ def load(folder: Path | None) -> Words:
         unknown = [name for name in given if type(given[name]) is not type(table.get(name))]
         if unknown:
             raise SettingsError(
-                f"the pages show no word {unknown[0]!r} of that kind", place=Place(str(own))
+                f"the pages have no word {unknown[0]!r} of that kind", place=Place(str(own))
             )
         table |= given
     return Words(table)

@@ -1,4 +1,4 @@
-"""Word documents: paragraphs with their styles, and what was typed for a legacy font."""
+"""Word documents: paragraphs with their styles, and text typed for legacy fonts."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ __all__ = ["read"]
 
 _LARGEST = 100_000_000
 _LARGEST_TEXT = 30_000_000
-"""Of XML: a novel's takes 10 MB."""
+"""For XML: a novel's takes 10 MB."""
 
 _TEXT = "word/document.xml"
 _ENCRYPTED = 0x1
 _WIDEST = 1000
-"""Columns; Word's tables have 63 at most."""
+"""For columns; Word's tables have 63 at most."""
 
 _LAST_CHARACTER = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
@@ -45,8 +45,8 @@ _NO_TEXT = frozenset(f"{_W}{name}" for name in ("del", "moveFrom", "txbxContent"
 def read(document: Document, options: Options) -> tuple[Article, ...]:
     """The article in a DOCX file; raises ``SourceError``.
 
-    The style Title is the article's title, Heading 1 to 9 its headings; lists, quotations and the
-    rows of tables are kept. What is set in a legacy font is turned into Unicode by its font's name.
+    The style Title is the article's title, Heading 1 to 9 its headings; lists, quotations and table
+    rows are kept. Text in a legacy font is converted to Unicode, going by the font's name.
     """
     name = document.name
     word = _opened(name, document.data)
@@ -78,14 +78,14 @@ def _opened(name: str, data: bytes) -> Any:
 
 
 class _Reader:
-    """Reads a document's paragraphs, and gathers the legacy ``fonts`` that it meets."""
+    """Reads a document's paragraphs, and collects the legacy ``fonts`` in it."""
 
     def __init__(self, document: Any) -> None:
         self.fonts: set[Font] = set()
         self._styles = Styles(document.styles.element)
 
     def blocks(self, element: Any) -> Iterator[Block]:
-        """The blocks of a paragraph, or of a table: a row each."""
+        """The blocks of a paragraph, or of a table: one per row."""
         if hasattr(element, "rows"):
             yield from self._rows(element)
             return
@@ -96,7 +96,7 @@ class _Reader:
             yield Block(one_line(text), 0, _form(element._p, style), level)
 
     def _rows(self, table: Any) -> Iterator[Block]:
-        """A table's rows; a cell that spans several rows is read in each of them."""
+        """A table's rows; a cell that spans several rows is read in each."""
         above: dict[int, str] = {}
         found: list[list[str]] = []
         for row in table._tbl.tr_lst:
@@ -117,7 +117,7 @@ class _Reader:
         return one_line(" ".join(map(self._text, cell.iter(f"{_W}p"))))
 
     def _text(self, paragraph: Any) -> str:
-        """A paragraph's text; neighbouring runs of one font are read as one, for its syllables."""
+        """A paragraph's text; adjacent runs in one font are read together, for their syllables."""
         of_paragraph = self._styles.of_paragraph(paragraph)
         runs = ((self._styles.of(run, of_paragraph), run) for run in _runs(paragraph))
         pieces: list[str] = []
@@ -139,7 +139,7 @@ def _form(paragraph: Any, style: str) -> Form:
 
 
 def _written(run: Any) -> str:
-    """The characters of a run; a line break parts paragraphs."""
+    """The characters of a run; a line break separates paragraphs."""
     parts: list[str] = []
     for child in run:
         tag = str(child.tag).removeprefix(_W)
@@ -157,7 +157,7 @@ def _written(run: Any) -> str:
 
 
 def _symbol(code: str) -> str:
-    """The character of a code in hexadecimal; nothing for what is none."""
+    """The character of a hexadecimal code; empty if it is invalid."""
     try:
         number = int(code, 16)
     except ValueError:
@@ -176,7 +176,7 @@ def _width(cell: Any) -> int:
 
 
 def _runs(paragraph: Any) -> Iterator[Any]:
-    """A paragraph's runs, without those in boxes of text and what a reviewer has struck out."""
+    """A paragraph's runs, except those in text boxes and deleted by a reviewer."""
     waiting = [iter(paragraph)]
     while waiting:
         for child in waiting[-1]:

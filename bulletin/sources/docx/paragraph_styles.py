@@ -1,4 +1,4 @@
-"""A Word document's styles: what a paragraph's is called, and which font a run is set in."""
+"""A Word document's styles: the name of a paragraph's, and the font of a run."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ class Styles:
         )
 
     def style_of(self, paragraph: Any) -> str:
-        """The name of a paragraph's style in small letters, empty where it has none."""
+        """The name of a paragraph's style in small letters, empty if it has none."""
         own = self._styles.get(_style(paragraph.find(f"{_W}pPr"), "pStyle"))
         style = self._styles.get(self._usual) if own is None else own
         name = style.find(f"{_W}name") if style is not None else None
         return "" if name is None else str(name.get(f"{_W}val", "")).lower()
 
     def of_paragraph(self, paragraph: Any) -> str:
-        """The family of a paragraph's Latin characters, where its runs name none."""
+        """The font family of a paragraph's Latin characters, if its runs name none."""
         style = _style(paragraph.find(f"{_W}pPr"), "pStyle") or self._usual
         return self._of_style(style) or self._default
 
     def of(self, run: Any, of_paragraph: str) -> str:
-        """The family of a run's, empty where none is named."""
+        """The font family of a run, empty if none is named."""
         own = run.find(f"{_W}rPr")
         if own is None:
             return of_paragraph
         return _named(own) or self._of_style(_style(own, "rStyle")) or of_paragraph
 
     def _of_style(self, key: str | None) -> str:
-        """The family of a style or of the nearest that it is based on."""
+        """The font family of a style, or of the nearest one that it is based on."""
         for _ in range(_DEEPEST):
             style = self._styles.get(key)
             if style is None:

@@ -1,4 +1,4 @@
-"""Before air: whether a text is an article in the language at all, or something in its stead."""
+"""The gate before air: whether a text is a Hindi article at all, or something in its place."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from bulletin.sources.options import Options
 
 __all__ = ["check"]
 
-_TODO = "If it is right as it is, say --force."
+_TODO = "If it is correct, use --force."
 
 
 def check(article: Article, options: Options) -> None:
-    """Raise ``SourceError`` for what is no article in Hindi; ``options.force`` lets all pass.
+    """Raise ``SourceError`` for anything but a Hindi article; ``options.force`` lets all pass.
 
-    A page's stub that holds some news is told, not refused.
+    A page's stub with some news is reported, not refused.
     """
     if options.force:
         return
     text = article.text
     if what := made_for_machines(text):
-        raise SourceError(f"it is {what}, no article", todo=_TODO, place=Place(article.name))
+        raise SourceError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
     found = stub(text, article.title)
     if found and found.refused:
         raise SourceError(found.says, todo=_TODO, place=Place(article.name))

@@ -1,4 +1,4 @@
-"""What language a text is in, if not in Hindi."""
+"""The language of a text, if not Hindi."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SAMPLE = 20_000
 _FEWEST_LETTERS = 40
 _FEWEST_OF_A_SCRIPT = 12
 _LEAST_HINDI, _MOST_OTHER = 0.3, 0.6
-# Words that Hindi cannot do without and its neighbours in Devanagari do not have.
+# Words that Hindi needs and its neighbours in Devanagari lack.
 _HINDI = re.compile(
     "(?<![\u0900-\u097f])(?:है|हैं|में|और|ने|से|था|थे|थी|नहीं|भी|इस|पर|यह)(?![\u0900-\u097f])"
 )
@@ -35,7 +35,7 @@ _NAMES = {"mr": "Marathi", "ne": "Nepali", "en": "English"}
 
 
 def other_language(text: str) -> str:
-    """The name of a text's language where it is surely not Hindi; else ''."""
+    """The name of a text's language if it is certainly not Hindi; else ''."""
     sample = text[:_SAMPLE]
     counts = Counter(map(_script, filter(str.isalpha, sample)))
     total = sum(counts.values())
@@ -60,7 +60,7 @@ def _script(letter: str) -> str:
 
 
 def _of_devanagari(sample: str) -> str:
-    """Marathi or Nepali, where the words that every Hindi text has are missing."""
+    """Marathi or Nepali, if the words that every Hindi text has are missing."""
     words = len(_WORD.findall(sample))
     if words < _FEWEST_WORDS or len(_HINDI.findall(sample)) >= _SURELY_HINDI * words:
         return ""
@@ -68,7 +68,7 @@ def _of_devanagari(sample: str) -> str:
 
 
 def _classified(sample: str, among: tuple[str, ...]) -> str:
-    # Its model takes two seconds to load: only a text in doubt is worth that.
+    # Its model takes two seconds to load: only worth it for doubtful texts.
     identifier = _identifier()
     identifier.set_languages(list(among))
     return str(identifier.classify(sample)[0])

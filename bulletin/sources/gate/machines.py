@@ -1,4 +1,4 @@
-"""Texts that programs write for programs: JSON, logs, tables of data, program text."""
+"""Texts made by programs for programs: JSON, logs, data tables, source code."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _CODE = re.compile(
 _DATA = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:(?: |$)|^\s*- [\w-]+$")
 _CELLS = re.compile(r"[^,;\t\n]*(?:[,;\t](?! )[^,;\t\n]*){2,}")
 _SUBTITLE = re.compile(r"^\d\d:\d\d:\d\d[.,]\d{3} --> ", re.MULTILINE)
-# The letters of Hindi in UTF-8, each of three bytes, read as Windows-1252 or Latin-1.
+# The letters of Hindi in UTF-8, three bytes each, read as Windows-1252 or Latin-1.
 _MISREAD = re.compile("\u00e0\u00a4|\u00e0\u00a5")
 _FEWEST_MISREAD = 6
 _SENTENCE = re.compile(r"[।.?!]\s*$", re.MULTILINE)
@@ -31,13 +31,13 @@ _HEAP_LINES, _FEWEST_WORDS = 20_000, 3.0
 
 
 def made_for_machines(text: str) -> str:
-    """What a text is, if it was made for machines; else ''. Takes time linear in the text."""
+    """The kind of a text made for machines; else ''. Takes linear time."""
     head = text[:_SAMPLE].lstrip("\ufeff \t\r\n")
     if head[:1] in ("{", "[") and _is_json(text, head):
         return "JSON data"
     lines = [line for line in head.split("\n") if line.strip()]
     if text.count("\n") > _HEAP_LINES and len(head.split()) < _FEWEST_WORDS * len(lines):
-        return "a heap of single words"
+        return "a series of single words"
     if len(lines) >= _FEWEST_LINES:
         if sum(_LOG.match(line) is not None for line in lines) > _MOST * len(lines):
             return "a log"
@@ -57,7 +57,7 @@ def made_for_machines(text: str) -> str:
 
 
 def _data(lines: list[str]) -> str:
-    """What lines of one shape are: fields and values, rows of a table, a menu's words."""
+    """The kind of lines of one shape: fields and values, rows of a table, menu items."""
     if sum(_DATA.match(line) is not None for line in lines) > _MOST * len(lines):
         return "data"
     cells = [line for line in lines if _CELLS.fullmatch(line) and not _SENTENCE.search(line)]

@@ -1,4 +1,4 @@
-"""Pages that answer in an article's stead: consent, errors, challenges, shells, paywalls."""
+"""Pages in place of an article: consent, errors, challenges, shells, paywalls."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _TOLD = "paywall"
 
 
 class Stub(NamedTuple):
-    """What a page says it is, and whether it is refused or only told."""
+    """What a page says it is, and whether it is refused or only reported."""
 
     says: str
     refused: bool
 
 
 def stub(text: str, title: str) -> Stub | None:
-    """What a short text shows its page to be; ``None`` for an article."""
+    """The kind of page that a short text shows; ``None`` for an article."""
     body = text.strip()
     words = len(body.split(None, _LONGEST + 1))
     if words > _LONGEST:

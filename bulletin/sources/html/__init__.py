@@ -28,26 +28,26 @@ from bulletin.sources.options import Options
 
 __all__ = ["of_fragment", "of_page", "read"]
 
-# A comment inside a paragraph would end it for trafilatura.
+# A comment inside a paragraph would end it in trafilatura.
 _PARSER = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
 _HALF, _FEW = 0.5, 0.03
 _FEWEST_PARTS = 2
 _FEWEST = 100
-_TODO = "Give the page of one article, or its text."
-# lxml takes neither text that declares its own encoding nor characters that XML has not.
+_TODO = "Use the page of one article, or its text."
+# lxml accepts neither text that declares its own encoding nor characters that XML lacks.
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
-    """The article of a page; raises ``SourceError`` where none is found."""
+    """The article of a page; raises ``SourceError`` if none is found."""
     return (of_page(document.name, document.text, options),)
 
 
 def of_page(name: str, text: str, options: Options, known: About | None = None) -> Article:
     """The article of the page ``name``, whose HTML is ``text``; raises ``SourceError``.
 
-    What is ``known`` of it stands above what the page says.
+    What is ``known`` about it overrides what the page says.
     """
     tree = _tree(name, text, options)
     said = about(tree, options.zone)
@@ -73,12 +73,12 @@ def _voted(tree: Any, hidden: Told | None) -> list[Block]:
             return [Block(each, 0) for each in hidden.paragraphs]
         texts.append(kept)
     best = agreed(readings[0], texts[1:])
-    # Between the first and the last of what trafilatura took, it may have passed over paragraphs;
-    # where it took hardly any of the text, readability says where that begins and ends.
+    # trafilatura may have skipped paragraphs between the first and the last that it took; if it
+    # took hardly any text, readability says where that begins and ends.
     sure = texts[0] if sentences_missing(readings[0], "") > _FEWEST else texts[1]
     more = agreed(readings[2], [sure, *texts[3:]], strict=True)
     read = "\n".join(block.text for block in best)
-    # trafilatura's last resort is all of a page's text in one piece, its title glued to it.
+    # trafilatura's last resort is all of a page's text in one piece, with its title attached.
     if len(best) == 1 and len(readings[2]) > _FEWEST_PARTS:
         parted = agreed(readings[2], texts[:1])
         if len(parted) > 1 and coverage(read, "\n".join(each.text for each in parted)) > _HALF:
@@ -100,7 +100,7 @@ def _blocks(found: Any) -> list[Block]:
 
 
 def of_fragment(name: str, text: str, known: About, options: Options) -> Article:
-    """The article in a piece of HTML that holds nothing else, as a feed's entry does."""
+    """The article in a piece of HTML that has nothing else, such as a feed's entry."""
     tree = _tree(name, f"<html><body><article>{text}</article></body></html>", options)
     prune(tree)
     return _article(name, list(blocks(simplified(tree.find(".//article")))), known, options)
@@ -121,11 +121,11 @@ def _tree(name: str, text: str, options: Options) -> Any:
 def _tell(name: str, fonts: set[Font], options: Options) -> None:
     if fonts:
         families = ", ".join(font.family for font in sorted(fonts))
-        options.tell(f"{name}: read as {families}, which the page names.")
+        options.tell(f"{name}: read as {families}, as named in the page.")
 
 
 def _article(name: str, found: list[Block], about: About, options: Options) -> Article:
-    """The article, its lines read where they were typed for a legacy font."""
+    """The article, with lines typed for a legacy font converted."""
     lines = [one_line(about.title), *(block.text for block in found)]
     title, *texts = encodings.of_font("\n".join(lines), name, options).split("\n")
     read = (replace(block, text=text) for block, text in zip(found, texts, strict=True))

@@ -1,4 +1,4 @@
-"""What a page says of its article: title, author and date."""
+"""What a page says about its article: title, author and date."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _WORD = re.compile(r"\S+")
 
 
 def about(tree: Any, zone: datetime.tzinfo) -> About:
-    """What its headline, its ``meta`` tags and its JSON-LD say; a site's name is no part of it.
+    """From its headline, its ``meta`` tags and its JSON-LD, without the site's name.
 
-    Its day is that of ``zone``.
+    Its date is in ``zone``.
     """
     said = next(_linked_data(tree), {})
     names = [*_names(said.get("author")), *_meta(tree, "author"), *_meta(tree, "article:author")]
@@ -40,7 +40,7 @@ def about(tree: Any, zone: datetime.tzinfo) -> About:
 
 
 def _title(tree: Any, said: dict[str, Any]) -> str:
-    """The headline as the page shows it, where that is akin to what it is called elsewhere."""
+    """The headline that the page shows, if it resembles its name elsewhere."""
     elsewhere = [
         *_texts(said.get("headline")),
         *_meta(tree, "og:title"),
@@ -60,7 +60,7 @@ def _title(tree: Any, said: dict[str, Any]) -> str:
 def _headings(tree: Any, longest: int) -> Iterator[str]:
     for each in tree.xpath("//h1"):
         heading = one_line(each.text_content())
-        # A heading that is never closed holds all that follows.
+        # A heading that is never closed contains everything after it.
         if heading and (len(heading) <= longest or not each.xpath(".//p|.//div|.//h2|.//ul")):
             yield heading
 
@@ -70,7 +70,7 @@ def _texts(value: Any) -> list[str]:
 
 
 def _akin(one: str, other: str) -> bool:
-    """Whether half of the shorter one's words stand in the other."""
+    """Whether half of the words of the shorter one are in the other."""
     words, others = set(_WORD.findall(one)), set(_WORD.findall(other))
     return 2 * len(words & others) >= min(len(words), len(others)) > 0
 
@@ -79,7 +79,7 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
     """The page's articles as JSON-LD describes them."""
     for script in tree.xpath("//script[@type='application/ld+json']"):
         try:
-            # Line ends in a string are no JSON, but common.
+            # Line ends in a string are invalid JSON, but common.
             found = json.loads(script.text or "", strict=False)
         except (ValueError, RecursionError):
             continue
@@ -113,7 +113,7 @@ def _meta(tree: Any, name: str) -> Iterator[str]:
 
 
 def _date(text: Any, zone: datetime.tzinfo) -> datetime.date | None:
-    """The day of a time in ISO 8601, in ``zone``; ``None`` for what is none."""
+    """The date of an ISO 8601 time, in ``zone``; ``None`` if it is invalid."""
     try:
         time = datetime.datetime.fromisoformat(str(text).strip().replace(" +", "+"))
     except ValueError:

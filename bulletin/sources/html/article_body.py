@@ -1,4 +1,4 @@
-"""The article's body of a page, in trafilatura's tags."""
+"""The body of a page's article, in trafilatura's tags."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ _BLOCKS = frozenset((
 
 
 def body(tree: Any) -> Any:
-    """What trafilatura finds of the article in a page; ``None`` where it finds none.
+    """The article that trafilatura finds in a page; ``None`` if it finds none.
 
-    Of a page whose frame trafilatura doesn't know, it finds paragraphs, but neither headings nor
-    lists. So the element that holds all those paragraphs is read once more, as an article.
+    In a page whose frame trafilatura does not know, it finds paragraphs, but neither headings nor
+    lists. So the element that contains all those paragraphs is read again, as an article.
     """
     first = _extracted(tree)
     if first is None:
@@ -45,9 +45,9 @@ def body(tree: Any) -> Any:
 
 
 def readable(tree: Any) -> Any:
-    """What readability finds of the article in a page, in trafilatura's tags; ``None`` if nothing.
+    """The article that readability finds in a page, in trafilatura's tags; ``None`` if none.
 
-    It judges by commas and the names of classes, where trafilatura goes by tags.
+    It judges by commas and class names, while trafilatura goes by tags.
     """
     try:
         found = _Readable(etree.tostring(tree, encoding="unicode", method="html")).summary()
@@ -59,7 +59,7 @@ def readable(tree: Any) -> Any:
 
 
 def whole(element: Any) -> Any:
-    """All of an element, as :func:`simplified` gives it; ``None`` for none."""
+    """All of an element, as from :func:`simplified`; ``None`` for none."""
     return None if element is None else simplified(element)
 
 
@@ -81,7 +81,9 @@ def standfirst(tree: Any, first: str) -> str:
 
 
 def simplified(element: Any) -> Any:
-    """All of ``element`` in trafilatura's tags, for what is known to be an article's text alone."""
+    """All of ``element`` in trafilatura's tags, when it is known to be nothing but an article's
+    text.
+    """
     found = etree.Element("body")
     _simplify(element, found)
     return found
@@ -99,7 +101,7 @@ def _size(found: Any) -> int:
 
 
 def _framed(tree: Any, texts: set[str]) -> Any:
-    """A page of the one element that holds all of ``texts``; ``None`` where that is all of it."""
+    """A page of the one element that contains all ``texts``; ``None`` if that is the whole page."""
     holders = [
         element
         for element in tree.iter(*_HOLDERS)
@@ -127,7 +129,7 @@ def _and_ancestors(element: Any) -> Iterator[Any]:
 
 
 def _simplify(element: Any, into: Any) -> None:
-    """Append the parts of ``element``; what stands between its blocks is a paragraph."""
+    """Append the parts of ``element``; text between its blocks becomes a paragraph."""
     current = etree.SubElement(into, "p")
     current.text = element.text
     for child in element:

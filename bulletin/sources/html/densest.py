@@ -1,4 +1,4 @@
-"""The element of a page that holds its text, by where the sentences are."""
+"""Finds the element of a page that holds its text, by its sentences."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _FEWEST = 60
 def densest(tree: Any) -> Any:
     """The smallest element with nearly all Hindi sentences of ``tree``; ``None`` without any.
 
-    Takes time in proportion to the page.
+    Takes time linear in the page.
     """
     top = tree.find(".//body") if tree.tag == "html" else tree
     if top is None:
@@ -32,7 +32,7 @@ def densest(tree: Any) -> Any:
 
 
 def _weights(top: Any) -> dict[Any, int]:
-    """How many letters of sentences stand in each element."""
+    """How many letters of sentences each element has."""
     weights: dict[Any, int] = {}
     for element in reversed(list(top.iter())):
         if not isinstance(element.tag, str):

@@ -1,7 +1,4 @@
-"""What no reader of a page sees, frames made of tables, and bundles of links, taken away.
-
-Nesting that no reader of a page sees, either.
-"""
+"""Removes unseen elements, deep nesting, table layouts, and bundles of links."""
 
 from __future__ import annotations
 
@@ -45,7 +42,7 @@ def flatten(tree: Any) -> None:
 
 
 def drop_unseen(tree: Any) -> None:
-    """Take away hidden elements, and text that is data for scripts."""
+    """Remove hidden elements, and text that is data for scripts."""
     for element in list(tree.iterdescendants()):
         if not isinstance(element.tag, str) or element.tag in _KEPT:
             continue
@@ -56,13 +53,13 @@ def drop_unseen(tree: Any) -> None:
 def _is_hidden(element: Any) -> bool:
     style = element.get("style", "")
     if style and _HIDDEN_STYLE.search(style):
-        # What is shown once a script has run, the article among it, is often hidden before.
+        # Content that a script will show, such as the article, is often hidden at first.
         return len(element.findall(".//p")) < 3
     return "hidden" in element.attrib or element.tag == "input"
 
 
 def unframe_tables(tree: Any) -> None:
-    """Turn tables that only lay a page out into plain elements."""
+    """Turn layout tables into plain elements."""
     for table in list(tree.iter("table")):
         if _is_frame(table):
             for part in list(table.iter(*_FRAME)):
@@ -77,7 +74,7 @@ def _nearest_table(element: Any) -> Any:
 
 
 def _is_frame(table: Any) -> bool:
-    """Whether a table holds no data: other tables, a title, paragraphs, much text in a cell."""
+    """Whether a table has no data: nested tables, a title, paragraphs, much text in a cell."""
     holds = any(table.find(f".//{part}") is not None for part in ("table", "h1"))
     if holds or len(table.findall(".//p")) > 2:
         return True
@@ -89,7 +86,7 @@ def _is_frame(table: Any) -> bool:
 
 
 def drop_links(tree: Any) -> None:
-    """Take away what is links and nothing else: menus, paths, boxes and titles of other stories."""
+    """Remove parts that are only links: menus, breadcrumbs, boxes and titles of other stories."""
     for element in list(tree.iter(*_LISTS)):
         if element.getparent() is None or element.find(".//h1") is not None:
             continue
@@ -98,7 +95,7 @@ def drop_links(tree: Any) -> None:
 
 
 def _is_bundle(element: Any) -> bool:
-    """Whether an element is two links and more, with next to nothing between them."""
+    """Whether an element is two or more links with next to nothing between them."""
     links = element.findall(".//a")
     if len(links) < 2:
         return False
@@ -109,7 +106,7 @@ def _is_bundle(element: Any) -> bool:
 
 
 def _is_title(element: Any) -> bool:
-    """Whether a paragraph is one link: the title of another story."""
+    """Whether a paragraph is a single link: the title of another story."""
     links = element.findall(".//a")
     if element.tag not in ("p", "div") or len(links) != 1 or element.find(".//p") is not None:
         return False
@@ -118,7 +115,7 @@ def _is_title(element: Any) -> bool:
 
 
 def _is_path(element: Any) -> bool:
-    """Whether a list is the way to a page: short links, and the page itself at its end."""
+    """Whether a list is a breadcrumb: short links, ending with the page itself."""
     if element.tag not in ("ul", "ol"):
         return False
     steps = element.findall("li")

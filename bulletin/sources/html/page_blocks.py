@@ -17,7 +17,7 @@ _FORMS = {"quote": Form.QUOTATION, "list": Form.ITEM, "item": Form.ITEM}
 
 
 def blocks(element: Any, form: Form = Form.PROSE) -> Iterator[Block]:
-    """The blocks of ``element``, whose own text is of ``form``; a line break parts, too."""
+    """The blocks of ``element``, whose own text is of ``form``; line breaks separate blocks too."""
     pending = element.text or ""
     for child in element:
         if child.tag in _PARTS:
@@ -41,7 +41,7 @@ def _part(part: Any, form: Form) -> Iterator[Block]:
 
 
 def _rows(table: Any) -> list[str]:
-    """A table's rows as they are said; a cell that spans columns stands in the first of them."""
+    """A table's rows as they are said; a cell that spans columns is in the first of them."""
     cells: list[list[str]] = []
     for row in table.iter("row"):
         cells.append([])

@@ -1,4 +1,4 @@
-"""Text that a page sets in a legacy font, by the font's name."""
+"""Converts text that a page sets in a legacy font, by the font's name."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from bulletin.sources.legacy import Font
 
 __all__ = ["unicode_in"]
 
-# A family is named by itself, or behind a size.
+# A family is named alone, or after a size.
 _FAMILY = re.compile(r"(?<![\w-])font(?:-family\s*:\s*|\s*:[^;}]*?\d\S*\s+)([^;}]+)", re.IGNORECASE)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"(?:^|\s)(?:([\w-]+)|[\w-]*\.([\w-]+))\s*$")
 
 
 def unicode_in(tree: Any) -> set[Font]:
-    """Turn what a page sets in legacy fonts into Unicode, in place; the fonts that were met."""
+    """Convert text in legacy fonts to Unicode, in place; returns the fonts found."""
     rules = dict(_rules(tree))
     met: set[Font] = set()
-    # The font in force at each element, inherited from above.
+    # The font at each element, inherited from above.
     pending: list[tuple[Any, Font | None]] = [(tree, None)]
     while pending:
         element, inherited = pending.pop()
@@ -41,7 +41,7 @@ def unicode_in(tree: Any) -> set[Font]:
 
 
 def _families(element: Any, rules: dict[str, str]) -> str | None:
-    """The first family that an element is said to be set in; ``None`` where nothing says."""
+    """The first font family set for an element; ``None`` if none is."""
     if face := element.get("face"):
         return _first(face)
     if found := _FAMILY.search(element.get("style", "")):
@@ -53,7 +53,7 @@ def _families(element: Any, rules: dict[str, str]) -> str | None:
 
 
 def _rules(tree: Any) -> Iterator[tuple[str, str]]:
-    """The families that the page's style sheets give to classes (``.name``) and tags."""
+    """The families that the page's style sheets set for classes (``.name``) and tags."""
     for sheet in tree.iter("style"):
         for selectors, body in _RULE.findall(sheet.text or ""):
             found = _FAMILY.search(body)

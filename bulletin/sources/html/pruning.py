@@ -1,4 +1,4 @@
-"""What of a page is no part of its article, taken away (``around.toml`` says what)."""
+"""Removes the parts of a page that are not its article (listed in ``around.toml``)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bulletin.sources.html.layout import drop_links, drop_unseen, unframe_tables
 
 __all__ = ["prune"]
 
-# No element is taken away that holds this share of the page's paragraphs.
+# An element with this share of the page's paragraphs is never removed.
 _MOST = 0.3
 _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
 _ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
@@ -28,9 +28,9 @@ class _Around(NamedTuple):
 
 
 def prune(tree: Any) -> None:
-    """Take away menus, adverts, related links, comments, captions and what frames an embed.
+    """Remove menus, adverts, related links, comments, captions and frames of embeds.
 
-    Lines that are all bold, and no sentence, become headings.
+    Lines that are entirely bold, and not a sentence, become headings.
     """
     drop_unseen(tree)
     unframe_tables(tree)
@@ -72,7 +72,7 @@ def _drop_by_name(tree: Any) -> None:
 
 
 def _unframe(quote: Any) -> None:
-    """Leave of a post that is embedded its words, without its sender, date and links."""
+    """Keep only the words of an embedded post, without its sender, date and links."""
     names = quote.get("class", "")
     if "instagram-media" in names or "tiktok-embed" in names:
         _drop(quote)
@@ -101,7 +101,7 @@ def _head(bold: Any) -> None:
 
 
 def _has_a_line(element: Any) -> bool:
-    """Whether an element stands alone between two line breaks."""
+    """Whether an element is alone between two line breaks."""
     before, after = element.getprevious(), element.getnext()
     if before is None or after is None or before.tag != "br" or after.tag != "br":
         return False
@@ -123,6 +123,6 @@ def _drop(element: Any) -> None:
 
 
 def _prose(element: Any) -> int:
-    """How many characters stand in an element's paragraphs, or in itself where it has none."""
+    """How many characters an element's paragraphs have, or itself if it has none."""
     paragraphs = sum(len(each.text_content()) for each in element.iter("p"))
     return paragraphs or len(element.text_content())

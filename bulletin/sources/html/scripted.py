@@ -1,4 +1,4 @@
-"""An article's text as a page's scripts hold it: JSON-LD, ``__NEXT_DATA__`` and their like."""
+"""An article's text from a page's scripts: JSON-LD, ``__NEXT_DATA__`` and the like."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ _STATE = re.compile(r"(?:window\.)?(?:__\w+__|\w+State|\w+Data)\s*=\s*(?=[\[{])"
 
 
 class Told(NamedTuple):
-    """What scripts tell of an article: its title, and its paragraphs."""
+    """An article in scripts: its title, and its paragraphs."""
 
     title: str
     paragraphs: tuple[str, ...]
 
 
 def scripted(tree: Any) -> Told | None:
-    """The longest Hindi text that a page's scripts hold."""
+    """The longest Hindi text in a page's scripts."""
     found: list[tuple[str, str]] = []
     for script in tree.iter("script"):
         found.extend(_texts(_parsed(script.get("type", ""), script.text or ""), ""))
@@ -87,7 +87,7 @@ def _is_hindi(text: str) -> bool:
 
 
 def _joined(blocks: list[Any], title: str) -> Iterator[tuple[str, str]]:
-    """A story that is kept a paragraph an object."""
+    """A story stored as one object per paragraph."""
     parts = [
         text
         for block in blocks

@@ -1,8 +1,9 @@
-"""What several readings of one page agree on.
+"""What several readings of a page agree on.
 
-Trafilatura's reading has headings and lists, and now and then a menu or half the text; readability
-finds the text's element by other signs; JSON-LD's ``articleBody`` is what the publisher says the
-article is, at times cut short. A block stays where two of them have it, and between such blocks.
+Trafilatura's reading has headings and lists, but sometimes a menu or only half the text;
+readability finds the text's element by other signs; JSON-LD's ``articleBody`` is the article
+according to the publisher, sometimes truncated. A block stays if two of them have it, or if it is
+between such blocks.
 """
 
 from __future__ import annotations
@@ -25,10 +26,10 @@ _LETTERS = re.compile(r"[\W_]+")
 
 
 def agreed(blocks: Sequence[Block], others: Sequence[str], *, strict: bool = False) -> list[Block]:
-    """``blocks`` without what stands before, behind and between what ``others`` have, too.
+    """``blocks`` without those before, after and between what ``others`` have too.
 
-    ``others`` are the texts of the other readings; one that has little in common is not heard.
-    ``strict``: nothing stays outside of what they have.
+    ``others`` are the texts of the other readings; one with little in common is ignored.
+    ``strict``: nothing outside what they have stays.
     """
     read = map(_Reading, others)
     least = 0.0 if strict else _AGREES
@@ -49,7 +50,7 @@ def agreed(blocks: Sequence[Block], others: Sequence[str], *, strict: bool = Fal
 
 
 def coverage(text: str, whole: str) -> float:
-    """Which share of ``text``'s sentences stands in ``whole``, by letters, from 0 to 1."""
+    """The share of ``text``'s sentences that are in ``whole``, by letters, from 0 to 1."""
     letters = _Reading(whole)
     parts = [each for each in map(_letters, re.split(r"[।.?!\n]", text)) if len(each) > _SHORT]
     if not parts:
@@ -58,7 +59,7 @@ def coverage(text: str, whole: str) -> float:
 
 
 def sentences_missing(blocks: Sequence[Block], text: str) -> int:
-    """How many characters of whole paragraphs among ``blocks`` do not stand in ``text``."""
+    """How many characters of whole paragraphs among ``blocks`` are not in ``text``."""
     letters = _Reading(text)
     return sum(
         len(block.text)
@@ -71,7 +72,7 @@ def sentences_missing(blocks: Sequence[Block], text: str) -> int:
 
 
 def trimmed(blocks: Sequence[Block]) -> list[Block]:
-    """``blocks`` without lines that hold no Hindi at either end, where the page is in Hindi."""
+    """``blocks`` without lines that have no Hindi at either end, if the page is in Hindi."""
     hindi = [at for at, block in enumerate(blocks) if _HINDI.search(block.text)]
     if not hindi:
         return list(blocks)
@@ -81,13 +82,14 @@ def trimmed(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _stays(block: Block, at: int, first: int, last: int, strict: bool) -> bool:
-    """Whether a block that no other reading has stays: inside the text, if it is no odd end."""
+    """Whether a block that no other reading has stays: inside the text, unless it is an odd end."""
     if block.level == 1 and not strict:
         return True
     if not first < at < last:
         if strict or not _HINDI.search(block.text):
             return False
-        # Headings and lists around the text are of other stories; a paragraph may be the text's.
+        # Headings and lists around the text belong to other stories; a paragraph may belong to the
+        # text.
         return block.form is Form.PROSE and not block.level and not _is_short(block)
     return bool(block.level) or block.form is not Form.PROSE or not _is_short(block)
 
@@ -97,17 +99,17 @@ def _is_short(block: Block) -> bool:
 
 
 def _share(blocks: Sequence[Block], text: _Reading) -> float:
-    """Which share of the long blocks' letters ``text`` has."""
+    """The share of the long blocks' letters that ``text`` has."""
     long = [_letters(block.text) for block in blocks if not _is_short(block)]
     total = sum(map(len, long))
     return sum(len(letters) for letters in long if letters in text) / total if total else 0.0
 
 
 class _Reading:
-    """The letters of a reading, to look for those of others in.
+    """The letters of a reading, to search for those of others.
 
-    A paragraph that is one there too is found at once. Others are searched for in the whole, as
-    long as that does not add up to too much; then they are taken as not there.
+    A paragraph that is one there too is found at once. Others are searched in the whole, up to a
+    total amount; after that they count as missing.
     """
 
     def __init__(self, text: str) -> None:

@@ -1,8 +1,8 @@
-"""Hindi typed for fonts from before Unicode: found out, and turned into Unicode.
+"""Hindi typed for fonts from before Unicode: detected, and converted to Unicode.
 
-Such a text is Latin letters and signs that its font shows as Devanagari. ``detect`` says how far a
-text looks typed for which font, ``decode`` turns it into Unicode, ``named`` knows a font by the
-name that a document gives, ``is_unread`` one that it cannot read. The fonts are tables under
+Such a text is Latin letters and signs that its font shows as Devanagari. ``detect`` says how likely
+a text was typed for which font, ``decode`` converts it to Unicode, ``named`` recognises a font by
+the name that a document gives, ``is_unread`` one that cannot be read. The fonts are tables under
 ``data/``.
 """
 
@@ -22,7 +22,7 @@ __all__ = ["CERTAIN", "Font", "Guess", "decode", "detect", "is_unread", "named"]
 
 
 class Font(StrEnum):
-    """A font, by the name that ``--encoding`` takes."""
+    """A font, by its name for ``--encoding``."""
 
     KRUTIDEV = "krutidev"
     DEVLYS = "devlys"
@@ -30,12 +30,12 @@ class Font(StrEnum):
 
     @property
     def family(self) -> str:
-        """What the font is called."""
+        """The font's full name."""
         return _TITLES[self]
 
 
 class Guess(NamedTuple):
-    """The font that a text looks typed for, and how far it does: from 0 to 1."""
+    """The font that a text was probably typed for, and how likely: from 0 to 1."""
 
     font: Font
     confidence: float
@@ -46,7 +46,7 @@ _TITLES = {
     Font.DEVLYS: "DevLys 010",
     Font.CHANAKYA: "Chanakya",
 }
-# Two fonts share a layout, and Chanakya has two: that of newspapers and that of school books.
+# Two fonts share a layout, and Chanakya has two: that of newspapers and that of textbooks.
 _LAYOUTS = {
     Font.KRUTIDEV: ("krutidev",),
     Font.DEVLYS: ("krutidev",),
@@ -61,10 +61,10 @@ _SIGNS = re.compile(r"[\s-]+")
 
 
 def detect(text: str) -> Guess:
-    """The font that ``text`` looks typed for; from ``CERTAIN`` on it can be taken for that.
+    """The font that ``text`` was probably typed for; from ``CERTAIN`` on it is safe to assume.
 
-    Text with Devanagari, and that of other languages, has a confidence near 0. Kruti Dev and DevLys
-    cannot be told apart, nor need they be.
+    Devanagari and text in other languages have a confidence near 0. Kruti Dev and DevLys cannot be
+    distinguished, and need not be.
     """
     found = evidence(text, ("krutidev", "chanakya", "walkman"))
     font = Font.KRUTIDEV if found.name == "krutidev" else Font.CHANAKYA
@@ -74,7 +74,8 @@ def detect(text: str) -> Guess:
 def decode(text: str, font: Font, *, mixed: bool = False) -> str:
     """The Unicode of ``text``, which was typed for ``font``; in linear time.
 
-    If ``mixed``, what looks like another language's stays as it is: lines, and words of capitals.
+    If ``mixed``, text that looks like another language stays unchanged: lines, and words in
+    capitals.
     """
     layouts = _LAYOUTS[font]
     layout = evidence(text, layouts).name if len(layouts) > 1 else layouts[0]

@@ -1,4 +1,4 @@
-"""Text that was typed for a legacy font, into Unicode."""
+"""Converts text typed for a legacy font to Unicode."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ __all__ = ["Decoder", "typed"]
 _DEVANAGARI = re.compile("[\u0900-\u0963\u0970-\u097f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u00ff]")
 _WORD = re.compile(r"\S+")
-# A word, or in brackets, or before a full stop or comma, as Kruti Dev types them.
+# A word, or one in brackets, or before a full stop or comma, as Kruti Dev types them.
 _CAPITALS = re.compile(r"(?<![^\s¼(])([A-Z]{2,6})(?![^\s½)\]-])")
 _INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\ufeff")
-# Word keeps the characters of a symbol font at U+F000 and up; a reader that takes Windows-1252 for
-# Latin-1 leaves control characters.
+# Word stores the characters of a symbol font at U+F000 and up; reading Windows-1252 as Latin-1
+# leaves control characters.
 _CODES = {
     code: bytes([code & 0xFF]).decode("cp1252", "replace").replace("\ufffd", chr(code & 0xFF))
     for code in (*range(0x80, 0xA0), *range(0xF020, 0xF100))
@@ -26,12 +26,12 @@ _CODES = {
 
 
 def typed(text: str) -> str:
-    """``text`` in the characters of the tables, however it came by them."""
+    """``text`` in the characters of the tables, whatever its origin."""
     return unicodedata.normalize("NFC", text).translate(_CODES).translate(_INVISIBLE)
 
 
 class Decoder:
-    """Decodes what was typed for the layout ``name``, but for words of capitals that ``keeps``."""
+    """Decodes text typed for the layout ``name``, except words in capitals that ``keeps``."""
 
     def __init__(self, name: str, keeps: Callable[[str], bool] = lambda _: False) -> None:
         """See the class."""
@@ -40,9 +40,9 @@ class Decoder:
         self._known: dict[str, str] = {}
 
     def decoded(self, text: str) -> str:
-        """The Unicode, in NFC, of ``text``, which is in the characters of the tables.
+        """The Unicode, in NFC, of ``text``, which uses the characters of the tables.
 
-        Words in Devanagari stay as they are. Takes linear time.
+        Words in Devanagari stay unchanged. Takes linear time.
         """
         for rule in self._table.before:
             text = rule.applied(text)

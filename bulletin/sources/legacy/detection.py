@@ -1,4 +1,4 @@
-"""Whether text was typed for a legacy font, and for which: pairs of characters, weighed."""
+"""Detects text typed for a legacy font, and which one, by weighted pairs of characters."""
 
 from __future__ import annotations
 
@@ -16,38 +16,38 @@ from bulletin.sources.legacy.layouts import rows
 __all__ = ["CERTAIN", "Evidence", "Sorter", "evidence"]
 
 CERTAIN = 0.9
-"""The confidence from which text is taken for that of a legacy font."""
+"""The confidence from which text is taken as typed for a legacy font."""
 _UNSEEN = -3.7
 _LINES = _LONGEST = 2_000
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
 _LATIN = re.compile("[A-Za-z\u00a1-\u00ff]")
 _ADDRESS = re.compile("://|@.+[.]")
 _WORD = re.compile(r"\S+")
-# Neighbouring pairs say partly the same, so their sum overstates: what is said is a quarter of what
-# goes beyond four of the strongest pairs, and never certainty.
+# Neighbouring pairs are partly redundant, so their sum overstates: above four of the strongest
+# pairs, it counts a quarter, and never gives certainty.
 _DOUBT, _SCALE, _MOST = 8.0, 4.0, 0.99
 _STRONG = 30.0
-# Two layouts that differ in a few keys differ by so little where those keys are not typed.
+# The margin of two layouts that differ in a few keys, if those keys are not typed.
 _MARGIN = 6.0
-# Of lines of two words, none of 2,000 of Hindi weighs less a pair than this; most of English do.
+# No line of two words in 2,000 of Hindi has less weight per pair; most lines of English do.
 _OTHERS = -0.75
 _ACRONYM = -1.5
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How far a text speaks for the layout ``name``, from 0 to 1."""
+    """How strongly a text suggests the layout ``name``, from 0 to 1."""
 
     name: str
     confidence: float
 
 
 def evidence(text: str, names: Iterable[str]) -> Evidence:
-    """The layout among ``names`` that ``text`` speaks for most; lines of Devanagari aside.
+    """The layout among ``names`` that ``text`` suggests most; lines in Devanagari are ignored.
 
-    Its words count together, each once; or, as a text may be mixed, those lines alone that speak
-    for the layout by themselves. A layout must be clearly likelier than those named before it.
-    Looks at 2,000 lines, of each at 2,000 characters.
+    Either its words count together, each once; or, as a text may be mixed, only the lines that
+    suggest the layout on their own. A layout must be clearly likelier than those named before it.
+    Looks at 2,000 lines, and 2,000 characters of each.
     """
     lines = list(islice(_lines(text), _LINES))
     words = {word for line in lines for word in _WORD.findall(line)}
@@ -64,16 +64,16 @@ def evidence(text: str, names: Iterable[str]) -> Evidence:
 
 
 class Sorter:
-    """Tells, of a text in the layout ``name``, the lines and words that are another language's."""
+    """Finds the lines and words in another language in a text in the layout ``name``."""
 
     def __init__(self, name: str) -> None:
         """See the class."""
         self._known = _Known(name)
 
     def is_typed(self, line: str) -> bool:
-        """Whether a line is in the layout: not in Devanagari, nor like another language.
+        """Whether a line is in the layout: neither in Devanagari nor like another language.
 
-        One word says too little to tell, unless it is all Devanagari.
+        A single word says too little, unless it is all Devanagari.
         """
         if len(line.split()) == 1:
             return not _DEVANAGARI.search(line) or bool(_LATIN.search(line))
@@ -81,7 +81,7 @@ class Sorter:
         return not _is_devanagari(line) and weight.sum >= _OTHERS * weight.pairs
 
     def is_acronym(self, word: str) -> bool:
-        """Whether a word of capitals is no Hindi word («NGO»)."""
+        """Whether a word in capitals is not Hindi («NGO»)."""
         weight = self._known[word]
         return weight.sum < _ACRONYM * weight.pairs
 
@@ -92,7 +92,7 @@ class _Weight(NamedTuple):
 
 
 class _Known(dict[str, _Weight]):
-    """Words and how far each speaks for a layout, weighed once."""
+    """Words and how strongly each suggests a layout, computed once."""
 
     def __init__(self, name: str) -> None:
         self._weights = _weights(name)
@@ -115,7 +115,7 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _is_devanagari(line: str) -> bool:
-    """Whether a line is written in Devanagari; some letters may have slipped through an encoder."""
+    """Whether a line is in Devanagari; some letters may have slipped through an encoder."""
     return len(_DEVANAGARI.findall(line)) > len(_LATIN.findall(line))
 
 

@@ -19,19 +19,19 @@ _UNSEEN = re.compile(r"U\+([0-9A-F]{4})")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rewriting that a table of keys cannot hold."""
+    """A replacement that a table of keys cannot express."""
 
     pattern: re.Pattern[str]
     replacement: str
 
     def applied(self, text: str) -> str:
-        """``text``, rewritten."""
+        """``text`` after the replacement."""
         return self.pattern.sub(self.replacement, text)
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What a font shows for what is typed, with what is rewritten before and after.
+    """What a font shows for each key, and the replacements before and after.
 
     ``singles`` maps one character's code; ``runs`` several characters, whose glyphs are Devanagari,
     so that no glyph is taken for a key.
@@ -43,7 +43,7 @@ class Layout:
     after: tuple[Rule, ...]
 
     def shown(self, word: str) -> str:
-        """The glyphs of a word, in the font's order; of several keys the longest counts."""
+        """The glyphs of a word, in the font's order; of several keys the longest matches."""
         for key, glyphs in sorted(self.runs.items(), key=lambda row: -len(row[0])):
             word = word.replace(key, glyphs)
         return word.translate(self.singles)

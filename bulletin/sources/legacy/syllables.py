@@ -1,8 +1,8 @@
-"""Devanagari as a legacy font sets it, glyph after glyph, into the order in which it is spelled.
+"""Puts Devanagari from a legacy font's order of glyphs into the order of spelling.
 
-Three things stand elsewhere in such a font: ि before its consonants, the stroke of र् behind its
+Three things differ in such a font: ि comes before its consonants, the stroke of र् after its
 syllable, and a half letter's stem is a glyph of its own (the same as ा). Typists also type the
-signs of a syllable in any order, and some twice. What is known of a syllable is gathered until the
+signs of a syllable in any order, and some twice. The parts of a syllable are collected until the
 next begins, and then spelled in Unicode's order.
 """
 
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 __all__ = ["REPH", "ordered"]
 
 REPH = "\ue000"
-"""Stands in the input for the stroke of र् over the syllable before it."""
+"""Represents the stroke of र् over the syllable before it."""
 
 _VIRAMA, _NUKTA, _AA, _I = "्", "़", "ा", "ि"
 _CONSONANTS = frozenset(map(chr, (*range(0x915, 0x93A), *range(0x958, 0x960))))
@@ -21,7 +21,7 @@ _VOWELS = frozenset(map(chr, (*range(0x904, 0x915), 0x960, 0x961, 0x972)))
 _SIGNS = frozenset(map(chr, (*range(0x93E, 0x94D), 0x962, 0x963)))
 _BINDUS = frozenset("ँंः")
 _WITHOUT_STEM = {"ो": "े", "ौ": "ै", "ॉ": "ॅ"}
-"""What of a sign is left where its ा was the stem of a half letter."""
+"""What remains of a sign whose ा was the stem of a half letter."""
 _JOINED = {
     "ाे": "ो", "ाै": "ौ", "ाॅ": "ॉ", "ेा": "ो", "ैा": "ौ", "ॅा": "ॉ", "ोे": "ो",
     "अा": "आ", "अो": "ओ", "अौ": "औ", "अॉ": "ऑ", "अॅ": "ॲ", "आे": "ओ", "आै": "औ", "आॅ": "ऑ",
@@ -53,7 +53,7 @@ class _Syllable:
     has_reph: bool = False
 
     def takes(self, glyph: str) -> bool:
-        """Take what belongs to this syllable; ``False`` where the next one begins."""
+        """Take what belongs to this syllable; ``False`` if the next one begins."""
         if glyph == _I:
             return self._takes_i()
         if glyph in _CONSONANTS:

@@ -1,8 +1,8 @@
-"""What each line of an article is, by all that speaks for it.
+"""Labels each line of an article by all evidence for it.
 
-``labelled`` looks at each line alone (``line``), at those around it (``around``), and finds the
-labels that fit the lines and each other best (``chain``, whose weights are the two tables beside
-it). They are set by hand.
+``labelled`` looks at each line alone (``line``), at its neighbours (``around``), and finds the
+labels that fit the lines and each other best (``label_chain``, whose weights are the two tables
+beside it). The weights are set by hand.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ _BEHIND = frozenset(("in the text", "behind the first text"))
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A par and its label; ``reason`` is that of the rule that names it, or ''.
+    """A par and its label; ``reason`` is that of the rule that matches it, or ''.
 
-    ``confidence`` is the label's chance; ``spoken`` that the line is read at all, whatever as;
-    ``second`` the likeliest label that is read. ``seen`` is all that was seen of it.
+    ``confidence`` is the label's probability; ``spoken`` that of the line being read at all;
+    ``second`` is the likeliest label that is read. ``seen`` are all its features.
     """
 
     par: Par
@@ -45,13 +45,13 @@ class Labelled:
     seen: Seen
 
     def why(self) -> tuple[str, ...]:
-        """What spoke for the label, the heaviest first."""
+        """The evidence for the label, the strongest first."""
         weighed = shipped().why(self.seen, self.label)
         return tuple(name for name, weight in weighed if weight > 0)[:_REASONS]
 
 
 def observed(pars: Sequence[Par], language: Language) -> tuple[list[Seen], list[str]]:
-    """What is seen of each of ``pars``, and the reasons of the rules that name them whole."""
+    """The features of each of ``pars``, and the reasons of the rules that match them whole."""
     sieve = Sieve(language)
     alone = [seen_alone(par, sieve, language) for par in pars]
     around = seen_around(pars, alone)

@@ -1,4 +1,4 @@
-"""What is seen of a line from those around it: where it stands, and what it shares with them."""
+"""A line's features from its neighbours: its position, and what it shares with them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _Named = Iterator[tuple[int, str]]
 
 
 class _Lines:
-    """An article's lines, and which of them are paragraphs of its text by their looks."""
+    """An article's lines, and which of them look like paragraphs of its text."""
 
     def __init__(self, pars: Sequence[Par], alone: Sequence[LineSeen]) -> None:
         self.pars = pars
@@ -51,7 +51,7 @@ class _Lines:
 
 
 def seen_around(pars: Sequence[Par], alone: Sequence[LineSeen]) -> list[set[str]]:
-    """A set of names a line, for ``pars`` of which each was seen ``alone``."""
+    """A set of features for each of ``pars``, given its features ``alone``."""
     names: list[set[str]] = [set() for _ in pars]
     lines = _Lines(pars, alone)
     for each in (_places, _furniture, _neighbours, _links_near, _spacing, _shares, _repeats):
@@ -67,7 +67,7 @@ _OUT = frozenset(
 
 
 def _places(lines: _Lines) -> _Named:
-    """Where a line stands: first, before the text, behind it, last."""
+    """A line's position: first, before the text, after it, last."""
     alone, is_text = lines.alone, lines.is_text
     texts = [at for at, text in enumerate(is_text) if text]
     first_text = texts[0] if texts else len(alone)
@@ -124,7 +124,7 @@ def _is_hindi(line: LineSeen) -> bool:
 
 
 def _signs(line: LineSeen, above: LineSeen) -> bool:
-    """Whether a line below the text holds an agency's name and initials, or those again."""
+    """Whether a line below the text has an agency's name and initials, or repeats them."""
     if line.words > _LONGEST_SIGNATURE or {"holds a phrase", "holds a finite"} & line.names:
         return False
     signed = "an agency's name first"
@@ -132,7 +132,7 @@ def _signs(line: LineSeen, above: LineSeen) -> bool:
 
 
 def _short_sentence_apart(lines: _Lines, opens: Sequence[int]) -> _Named:
-    """A headline that ends as a sentence does, above longer text."""
+    """A headline that ends like a sentence, above longer text."""
     if len(opens) < 2 or not lines.alone[opens[0]].ends or not lines.alone[opens[1]].ends:
         return
     first, second = opens
@@ -149,7 +149,7 @@ def _is_above_a_title(one: LineSeen, other: LineSeen, other_is_text: bool) -> bo
 
 
 def _neighbours(lines: _Lines) -> _Named:
-    """What stands right above and below a line, past what is plainly no part of the text."""
+    """What is right above and below a line, skipping what is clearly not text."""
     alone, is_text = lines.alone, lines.is_text
     kept = [at for at, out in enumerate(lines.is_out) if not out]
     yield from _rows(kept, lines)
@@ -169,7 +169,7 @@ def _neighbours(lines: _Lines) -> _Named:
 
 
 def _rows(kept: Sequence[int], lines: _Lines) -> _Named:
-    """Short lines in a row: in the text they are a list, or a table."""
+    """Short lines in a row: within the text they are a list, or a table."""
     row: list[int] = []
     texts = [at for at, text in enumerate(lines.is_text) if text]
     first, last = (texts[0], texts[-1]) if texts else (-1, -1)
@@ -189,7 +189,7 @@ def _is_of_a_row(line: LineSeen) -> bool:
 
 
 def _links_near(lines: _Lines) -> _Named:
-    """What a label of links may be the label of, below and above it."""
+    """Titles near a label of links, below and above it."""
     for at, line in enumerate(lines.alone):
         if "reads like links" in line.names:
             above = list(_above(lines, at))
@@ -214,7 +214,7 @@ def _below(lines: _Lines, label: int) -> _Named:
 
 
 def _above(lines: _Lines, label: int) -> _Named:
-    """Titles twice above a label: as a page's box for another story is copied."""
+    """Titles twice above a label: copied from a page's box for another story."""
     keys = [alike(par.plain) for par in lines.pars[max(0, label - _REACH - 1) : label]]
     for back, key in enumerate(reversed(keys)):
         near = label - 1 - back
@@ -225,7 +225,7 @@ def _above(lines: _Lines, label: int) -> _Named:
 
 
 def _spacing(lines: _Lines) -> _Named:
-    """Blank lines: a heading that touches its text, a line that stands apart from both sides."""
+    """Blank lines: a heading that touches its text, a line separated on both sides."""
     pars, is_text = lines.pars, lines.is_text
     inner = [at for at, text in enumerate(is_text[:-1]) if not text]
     touching = {at for at in inner if not pars[at + 1].apart and is_text[at + 1]}
@@ -246,7 +246,7 @@ def _same(one: Par, other: Par) -> bool:
 
 
 def _shares(lines: _Lines) -> _Named:
-    """How much of a short line's words the text below it has, and the whole article."""
+    """The share of a short line's words that the text below it has, and the whole article."""
     alone = lines.alone
     keys = [alike(par.plain) for par in lines.pars]
     written = dict(zip(keys, alone, strict=True))
@@ -266,7 +266,7 @@ def _shares(lines: _Lines) -> _Named:
 
 
 def _is_foreign(line: LineSeen, at: int, follows: float, known: float, lines: _Lines) -> bool:
-    """Whether a title within the text speaks of nothing that the article speaks of."""
+    """Whether a title within the text shares no subject with the article."""
     within = any(lines.is_text[:at]) and sum(lines.is_text) >= _FEWEST_TEXTS
     long = _LONG < line.words <= _LONGEST_TITLE and "ends in a word" in line.names
     if "reads like no_title" in line.names:

@@ -1,8 +1,8 @@
-"""A linear chain over an article's lines: which labels fit them, and each other, best.
+"""A linear chain over an article's lines: the labels that fit them, and each other, best.
 
-A line's score for a label is the sum of the weights of what is seen of it; neighbouring labels
-have weights too. The best sequence is found by Viterbi's algorithm, and how sure each label is by
-the sums over all sequences (forward-backward): both take time in proportion to the lines.
+A line's score for a label is the sum of its features' weights; neighbouring labels have weights
+too. Viterbi's algorithm finds the best sequence, and sums over all sequences (forward-backward) how
+sure each label is: both take linear time.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ __all__ = ["LABELS", "Chain", "Decoded", "Seen", "shipped"]
 
 LABELS = tuple(Label)
 Seen = frozenset[str]
-"""The names of what is seen of a line."""
+"""The names of a line's features."""
 
 _Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A line's label, how sure it is from 0 to 1, and the chance of each of :data:`LABELS`."""
+    """A line's label, its confidence from 0 to 1, and the probability of each of :data:`LABELS`."""
 
     label: Label
     confidence: float
@@ -36,17 +36,17 @@ class Decoded:
 
 
 class Chain:
-    """The weights: ``lines`` maps what is seen to a weight for each label, ``pairs`` holds those
-    of a label (row) before another (column).
+    """The weights: ``lines`` maps each feature to a weight for each label, ``pairs`` has those of a
+    label (row) before another (column).
     """
 
     def __init__(self, lines: dict[str, _Array], pairs: _Array) -> None:
-        """Keep the weights, ready to be summed."""
+        """Store the weights for summing."""
         self.lines = lines
         self.pairs = pairs
 
     def scores(self, seen: Sequence[Seen]) -> _Array:
-        """A row of sums a line, a column a label."""
+        """A row of sums per line, a column per label."""
         known: dict[Seen, _Array] = {}
         rows = np.zeros((len(seen), len(LABELS)))
         for at, names in enumerate(seen):
@@ -71,7 +71,7 @@ class Chain:
         ]
 
     def why(self, seen: Seen, label: Label) -> list[tuple[str, float]]:
-        """What speaks for a label, and against it: the heaviest first."""
+        """The evidence for a label and against it, the strongest first."""
         column = LABELS.index(label)
         weights = [(name, float(self.lines[name][column])) for name in seen if name in self.lines]
         return sorted((each for each in weights if each[1]), key=lambda each: (-abs(each[1]), each))
@@ -91,7 +91,7 @@ def _best(scores: _Array, pairs: _Array) -> list[int]:
 
 
 def _chances(scores: _Array, pairs: _Array) -> _Array:
-    """Each label's chance on each line, over all sequences."""
+    """Each label's probability on each line, over all sequences."""
     step = np.exp(pairs)
     likely = np.exp(scores - scores.max(axis=1, keepdims=True))
     forward = np.empty_like(likely)
@@ -118,7 +118,7 @@ def shipped() -> Chain:
 
 
 def _table(name: str) -> list[tuple[str, _Array]]:
-    """The rows of a table: what it is of, and a weight for each label; an empty cell is 0."""
+    """The rows of a table: a name, and a weight for each label; an empty cell is 0."""
     text = (files("bulletin.structure.labelling") / name).read_text("utf-8")
     head, *rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
     order = [head.index(label) for label in LABELS]

@@ -1,4 +1,4 @@
-"""What is seen of a line by itself: its length, its ending, its markup, and what it holds."""
+"""A line's own features: its length, its ending, its markup, and its contents."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _STEM = 5
 _SHORTEST = 3
 _LONGEST_TITLE = 40
 _WORD = re.compile("[\\w\u0900-\u0963]+")
-# What each list of evidence is called where it is seen; those that only count in a short line.
+# The features for each list of evidence; the second only counts in a short line.
 _SHORT_EVIDENCE = (
     "caption", "link", "links", "desk", "file_number", "letterhead", "day_line", "subject", "rank",
     "copied", "rule_off", "forwarded", "stamp", "menu", "embed", "phrase", "finite", "chat_stamp",
@@ -42,9 +42,9 @@ _SHORT_EVIDENCE = (
 
 @dataclass(frozen=True, slots=True)
 class LineSeen:
-    """What is seen of a line alone. ``reason`` is that of the rule it meets, or ''.
+    """A line's own features. ``reason`` is that of the rule that matches it, or ''.
 
-    ``stems`` are the beginnings of its words that mean something; ``words`` counts all.
+    ``stems`` are the beginnings of its content words; ``words`` counts all.
     """
 
     names: frozenset[str]
@@ -56,7 +56,7 @@ class LineSeen:
 
 
 def seen_alone(par: Par, sieve: Sieve, language: Language) -> LineSeen:
-    """What is seen of ``par`` whatever stands around it."""
+    """The features of ``par``, regardless of its neighbours."""
     plain, whole = _read(par.plain, sieve), par.plain
     words = len(plain.split(None, 60))
     ends = ends_sentence(plain, language) or plain[-1:] in tuple("?!…")
@@ -83,7 +83,7 @@ def seen_alone(par: Par, sieve: Sieve, language: Language) -> LineSeen:
 
 
 def _read(plain: str, sieve: Sieve) -> str:
-    """What of a line is read; all of it if that is nothing."""
+    """The part of a line that is read; all of it if that is nothing."""
     if len(plain) > _LONGEST_JUDGED:
         return plain
     kept, last = "", 0
@@ -141,7 +141,7 @@ def _script(plain: str) -> Iterator[str]:
 
 @lru_cache(maxsize=8192)
 def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
-    """What a short line may be by the tables."""
+    """The features of a short line by the tables."""
     names = set()
     tables = evidence(language)
     if sieve.links(plain):

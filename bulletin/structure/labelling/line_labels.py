@@ -1,4 +1,4 @@
-"""What a line of an article can be."""
+"""The labels of an article's lines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["SPOKEN", "Label"]
 
 
 class Label(StrEnum):
-    """What a line is to its article."""
+    """What a line is in its article."""
 
     HEADLINE = "headline"
     PLACE = "place"
@@ -32,4 +32,4 @@ SPOKEN = frozenset(
         Label.ITEM,
     )
 )  # fmt: skip
-"""The labels of what is read; the others are no news."""
+"""The labels of what is read; the others are boilerplate."""

@@ -118,7 +118,7 @@ def test_batch_on_a_cluster_ends_with_its_scheduler_and_goes_on_later(
             scheduler.kill()
             _, told = running.communicate(timeout=200)
         assert running.returncode == 4, told
-        assert "the scheduler is gone" in told
+        assert "the scheduler is lost" in told
     before = sounds(work / "out")
     assert 5 <= len(before) < 120
     with cluster(work, 2) as (address, _):

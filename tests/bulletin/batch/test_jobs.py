@@ -75,12 +75,12 @@ def test_jobs_of_a_list_have_its_addresses_titles_and_days(
     ("name", "text", "message"),
     [
         ("x.jsonl", '{"sources": "a"}\n{"sorces": "b"}', r"x.jsonl:2: .*Did you mean 'sources'"),
-        ("x.jsonl", "{", r"x.jsonl:1: the line is no JSON"),
+        ("x.jsonl", "{", r"x.jsonl:1: the line is not valid JSON"),
         ("x.jsonl", '{"title": "a"}', r"x.jsonl:1: the job's sources is missing"),
         ("x.jsonl", '{"sources": "a", "date": "Monday"}', r"x.jsonl:1: the job's date is wrong"),
         ("x.csv", "sources,duration\na,long\n", r"x.csv:2: the job's duration is wrong"),
-        ("x.jsonl", "\n", "x.jsonl: it holds no job"),
-        ("x.xml", "<urlset/>", "no article is listed there"),
+        ("x.jsonl", "\n", "x.jsonl: it has no job"),
+        ("x.xml", "<urlset/>", "it lists no articles"),
         ("none.jsonl", None, "it cannot be read"),
     ],
 )
@@ -127,8 +127,8 @@ def test_what_cannot_be_named_is_refused() -> None:
     twice = [Job(("a",), outs=("x.mp3",)), Job(("b",), outs=("x.mp3",))]
     for given, template, message in (
         (twice, "", r"x.mp3: 2 jobs would write it"),
-        ([Job(("a",))], "{tilte}.mp3", "no field is called 'tilte'"),
-        ([Job(("a",))], "", "no file is named to write to"),
+        ([Job(("a",))], "{tilte}.mp3", "there is no field 'tilte'"),
+        ([Job(("a",))], "", "no output file is named"),
     ):
         with pytest.raises(InputError, match=message):
             named(given, [template] if template else [], "", DAY, slug)

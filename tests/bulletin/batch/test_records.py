@@ -90,9 +90,9 @@ def test_job_of_other_settings_is_made_again(job: Job, do: Callable[[Job], Outco
     ("wrong", "why"),
     [
         ({"sources": ("none.txt",)}, "none.txt: "),
-        ({"engine": "none"}, "no engine is called 'none'"),
-        ({"outs": ("out/a.doc",)}, "no sound file ends in .doc"),
-        ({"outs": ("a.txt/x.mp3",)}, "no folder can be made for it"),
+        ({"engine": "none"}, "there is no engine 'none'"),
+        ({"outs": ("out/a.doc",)}, "there is no sound format .doc"),
+        ({"outs": ("a.txt/x.mp3",)}, "its folder cannot be created"),
         ({"show": "none.toml"}, "none.toml: "),
     ],
 )

@@ -51,16 +51,16 @@ def files(run: Run) -> None:
         (["binary.txt"], INPUT, "binary.txt: it is not text but binary. Save it as UTF-8 text."),
         (["latin.txt"], INPUT, "latin.txt:3: it is not UTF-8 text. Save it as UTF-8 text, "),
         (["utf16.txt"], INPUT, "utf16.txt:1: it is not UTF-16 text. Save it as UTF-8 text."),
-        (["good.txt", "--engine", "xx"], INPUT, "no engine is called 'xx'. There are: auto, "),
+        (["good.txt", "--engine", "xx"], INPUT, "there is no engine 'xx'. There are: auto, "),
         (["good.txt", "--voice", "xx"], INPUT, "silent has no voice 'xx'. It has: tone."),
-        (["good.txt", "--show", "show.txt"], INPUT, "show.txt:2: no setting is called "),
+        (["good.txt", "--show", "show.txt"], INPUT, "show.txt:2: there is no setting "),
         (["good.txt", "--show", "none"], INPUT, "none: the show's file cannot be read ("),
         (["good.txt", "-o", "nowhere/x.mp3"], OUTPUT, "nowhere/x.mp3: there is no folder "),
         (["good.txt", "-o", "folder.mp3"], OUTPUT, "folder.mp3: it is a folder. Name a file in"),
-        (["good.txt", "-o", "null.mp3"], OUTPUT, "null.mp3: it is no regular file. Name a file."),
-        (["good.txt", "-o", "x.aiff"], OUTPUT, "x.aiff: no sound file ends in .aiff. "),
-        (["good.txt", "--manifest", "good.txt"], OUTPUT, "good.txt: it is named twice, "),
-        (["good.txt", "--manifest", "./x.mp3"], OUTPUT, "x.mp3: it is named twice, "),
+        (["good.txt", "-o", "null.mp3"], OUTPUT, "null.mp3: it is not a regular file. Name a"),
+        (["good.txt", "-o", "x.aiff"], OUTPUT, "x.aiff: there is no sound format .aiff. "),
+        (["good.txt", "--manifest", "good.txt"], OUTPUT, "good.txt: it is used twice, "),
+        (["good.txt", "--manifest", "./x.mp3"], OUTPUT, "x.mp3: it is used twice, "),
         (["good.txt", "-o", "/proc/x.mp3"], OUTPUT, "/proc/x.mp3: "),
         (["good.txt", "--manifest", "nowhere/m"], OUTPUT, "nowhere/m: there is no folder "),
     ],
@@ -82,7 +82,7 @@ def test_mistake_is_one_line_and_a_code(words: list[str], code: int, line: str, 
     ("words", "message"),
     [
         ([], "Missing argument"),
-        (["good.txt", "--date", "26/13/2026"], "is not a day such as"),
+        (["good.txt", "--date", "26/13/2026"], "is not a date such as"),
         (["good.txt", "--nonsense"], "No such option"),
         (["good.txt", "--target", "loud"], "'loud' is neither of podcast, radio, community-radio"),
         (["good.txt", "--target", "-3"], "'-3' is neither of podcast, radio, community-radio"),
@@ -113,12 +113,12 @@ def silent_wav(path: Path, seconds: int = 3, rate: int = 8000) -> None:
 @pytest.mark.parametrize(
     ("make", "why"),
     [
-        (lambda path: None, "it cannot be read|it holds no sound"),
-        (lambda path: path.touch(), "it holds no sound"),
-        (lambda path: path.mkdir(), "it holds no sound|it cannot be read"),
-        (lambda path: path.write_text("<html>"), "it holds no sound"),
-        (cut_flac, "it holds no sound"),
-        (zero_length_wav, "it is silent|it holds no sound"),
+        (lambda path: None, "it cannot be read|it has no sound"),
+        (lambda path: path.touch(), "it has no sound"),
+        (lambda path: path.mkdir(), "it has no sound|it cannot be read"),
+        (lambda path: path.write_text("<html>"), "it has no sound"),
+        (cut_flac, "it has no sound"),
+        (zero_length_wav, "it is silent|it has no sound"),
         (silent_wav, "it is silent"),
     ],
     ids=["absent", "empty", "a folder", "a page", "corrupt", "zero-length", "silent"],
@@ -194,11 +194,9 @@ def unmounted(tmp_path: Path) -> object:
     subprocess.run(["umount", "-l", str(tmp_path / "small")], capture_output=True, check=False)
 
 
-def test_full_disk_exits_4_and_keeps_the_old_file(
-    run: Run, example: Path, small_disk: Path
-) -> None:
+def test_full_disk_exits_4_and_keeps_the_old_file(run: Run, brief: Path, small_disk: Path) -> None:
     (small_disk / "x.mp3").write_bytes(b"yesterday's")
-    result = run("make", example, "-o", small_disk / "x.mp3", "--engine", "silent")
+    result = run("make", brief, "-o", small_disk / "x.mp3", "--engine", "silent")
     assert result.exit_code == OUTPUT
     assert "x.mp3: it cannot be written (No space left on device)" in result.stderr
     assert (small_disk / "x.mp3").read_bytes() == b"yesterday's"
@@ -206,13 +204,14 @@ def test_full_disk_exits_4_and_keeps_the_old_file(
 
 
 def test_full_disk_under_the_clip_store_says_so(
-    run: Run, example: Path, small_disk: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, brief: Path, small_disk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BULLETIN_CACHE", str(small_disk / "cache"))
-    result = run("make", example, "-o", "x.mp3", "--engine", "silent")
+    result = run("make", brief, "-o", "x.mp3", "--engine", "silent")
     assert result.exit_code == OUTPUT
     assert (
-        "a clip cannot be kept (No space left on device). Name a folder with room" in result.stderr
+        "a clip cannot be stored (No space left on device). Name a folder with free "
+        "space" in result.stderr
     )
     assert not Path("x.mp3").exists()
 
@@ -223,7 +222,7 @@ def test_full_disk_under_the_clip_store_says_so(
     ids=["waiting for answers", "left alone for a while", "between two tries"],
 )
 def test_interrupt_ends_within_a_second_and_keeps_the_clips(
-    later: Answer, example: Path, endpoint: GttsEndpoint, own_cache: Path
+    later: Answer, brief: Path, endpoint: GttsEndpoint, own_cache: Path
 ) -> None:
     def answer(text: str, _count: int) -> Answer:
         return spoken_answer(text) if len(endpoint.texts) <= 5 else later
@@ -235,7 +234,7 @@ def test_interrupt_ends_within_a_second_and_keeps_the_clips(
         "-m",
         "bulletin",
         "make",
-        str(example),
+        str(brief),
         "-o",
         "x.mp3",
         "--engine",
@@ -275,7 +274,7 @@ def test_error_of_our_own_is_no_traceback(
     words = ("make", "a.txt", "-o", "x.mp3", "--engine", "silent")
     done = program(*words, env=environment)
     assert done.returncode == 1
-    assert done.stderr.startswith("bulletin: an error of bulletin's own: RuntimeError: of our own.")
+    assert done.stderr.startswith("bulletin: internal error: RuntimeError: of our own.")
     assert done.stderr.count("\n") == 1
     assert "Traceback" in program(*words, "--verbose", env=environment).stderr
 
@@ -285,9 +284,9 @@ def test_error_of_our_own_is_no_traceback(
     [("loop.mp3", "it is a loop of links"), (f"{'b' * 300}.mp3", "it cannot be written (")],
 )
 def test_output_that_can_be_no_file_is_refused(
-    run: Callable[..., Result], example: Path, name: str, why: str
+    run: Callable[..., Result], brief: Path, name: str, why: str
 ) -> None:
     Path("loop.mp3").symlink_to("loop.mp3")
-    done = run("make", example, "-o", name, "--engine", "silent")
+    done = run("make", brief, "-o", name, "--engine", "silent")
     assert done.exit_code == 4
     assert why in done.stderr

@@ -51,7 +51,7 @@ def test_make_publish_does_all_in_one_go(station: Run) -> None:
     assert "web: 37 files sent, 0 unchanged, 0 removed" in told
     assert Path("web/feed.xml").read_bytes() == Path("feed/feed.xml").read_bytes()
     assert Path("web/episodes/jaipur-mein-barish/jaipur-mein-barish.mp3").is_file()
-    assert "nothing is wrong" in ok(station("feed", "check"))
+    assert "no problems found" in ok(station("feed", "check"))
 
 
 def test_make_publish_is_silent_if_it_is_to_be(station: Run) -> None:
@@ -133,11 +133,11 @@ def test_check_says_what_is_wrong_and_fails(station: Run) -> None:
     [
         (("feed", "add", "none.mp3"), "none.mp3: there is no such file"),
         (("feed", "add", "a.txt"), "a.json: the manifest cannot be read"),
-        (("feed", "remove", "x"), "no feed is in this folder"),
+        (("feed", "remove", "x"), "there is no feed in this folder"),
         (("feed", "init", "p", "--url", "ftp://x"), "--url: it is not a web address"),
         (("feed", "init", "p", "--title", "x", "--email", "x"), "--email: it is not an e-mail"),
         (("feed", "check", "nowhere"), "nowhere: the feed has 1 fault"),
-        (("publish", "feed"), "no feed is in this folder"),
+        (("publish", "feed"), "there is no feed in this folder"),
     ],
 )
 def test_mistake_is_one_line(words: tuple[str, ...], message: str, station: Run) -> None:
@@ -151,7 +151,7 @@ def test_publish_needs_a_place(run: Run) -> None:
     ok(run("feed", "init", "p", "--title", "x", "--url", "https://x.example/"))
     result = run("publish", "p")
     assert result.exit_code == 2
-    assert "nowhere to publish to. Name it, or set target in [podcast]" in result.stderr
+    assert "no target is named to publish to. Name it, or set target in [podcast]" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_publish_needs_a_place(run: Run) -> None:
             "show.toml:3: podcast.colour: a colour is # and six",
         ),
         ('category = "News > Dayly News"', "did you mean 'News > Daily News'?"),
-        ('titel = "x"', "no setting is called 'podcast.titel'. Did you mean 'title'?"),
+        ('titel = "x"', "there is no setting 'podcast.titel'. Did you mean 'title'?"),
         ("keep = -1", "podcast.keep: -1 is too low. It may be from 0."),
     ],
 )
@@ -180,8 +180,7 @@ def test_missing_extra_is_one_line(station: Run, monkeypatch: pytest.MonkeyPatch
     result = station("feed", "init")
     assert result.exit_code == 2
     assert result.stderr == (
-        "bulletin: a podcast needs what is not installed here (feedgen.entry). "
-        f"{needs('podcast')}\n"
+        f"bulletin: podcasts need feedgen.entry, which is not installed. {needs('podcast')}\n"
     )
 
 

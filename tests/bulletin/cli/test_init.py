@@ -96,7 +96,7 @@ def test_init_leaves_a_file_alone_unless_forced(run: Run) -> None:
     result = run("init")
     assert result.exit_code == 4
     assert result.stderr == (
-        "bulletin: show.toml: it is there already. Name another, or write over it with --force.\n"
+        "bulletin: show.toml: it exists already. Name another file, or overwrite it with --force.\n"
     )
     assert Path("show.toml").read_text() == "mine"
     assert run("init", "--force").exit_code == 0

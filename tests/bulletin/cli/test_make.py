@@ -24,7 +24,7 @@ from audio.codec import decode
 from audio.format import Format
 from bulletin.core.errors import SourceError
 from bulletin.manifest.schema import VERSION, Manifest, from_json
-from tests.conftest import manifest_of
+from tests.conftest import called_in, manifest_of
 from tests.gtts_endpoint import Answer, GttsEndpoint, spoken_answer
 
 RATE = Format().rate
@@ -39,6 +39,14 @@ def made(run: Run, *words: str | Path, stdin: str | bytes | None = None) -> dict
     return manifest_of(Path("x.json"))
 
 
+@pytest.fixture(scope="module")
+def silent(brief: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with ``x.mp3`` and ``x.json`` in the silent voice, for those who only look at it."""
+    folder = tmp_path_factory.mktemp("silent")
+    called_in(folder, "make", brief, "-o", "x.mp3", "--manifest", "x.json", "--engine", "silent")
+    return folder
+
+
 def sound() -> Samples:
     return decode(Path("x.mp3").read_bytes()).samples
 
@@ -49,9 +57,9 @@ def loud(samples: Samples) -> bool:
 
 @pytest.mark.parametrize("engine", ["espeak", "silent", "gtts"])
 def test_make_speaks_an_article_with(
-    engine: str, run: Run, example: Path, endpoint: GttsEndpoint
+    engine: str, run: Run, brief: Path, endpoint: GttsEndpoint
 ) -> None:
-    manifest = made(run, example, "--engine", engine, "--date", "2026-01-26")
+    manifest = made(run, brief, "--engine", engine, "--date", "2026-01-26")
     assert manifest["version"] == VERSION
     assert manifest["engine"] == engine
     assert manifest["date"] == "2026-01-26"
@@ -61,8 +69,8 @@ def test_make_speaks_an_article_with(
 
 
 @pytest.mark.parametrize("engine", ["espeak", "silent"])
-def test_manifest_says_where_each_utterance_stands(engine: str, run: Run, example: Path) -> None:
-    manifest = made(run, example, "--engine", engine)
+def test_manifest_says_where_each_utterance_stands(engine: str, run: Run, brief: Path) -> None:
+    manifest = made(run, brief, "--engine", engine)
     samples = sound()
     slack = RATE * 20 // 1000
     for one, following in itertools.pairwise([*manifest["utterances"], None]):
@@ -80,11 +88,11 @@ def test_manifest_says_where_each_utterance_stands(engine: str, run: Run, exampl
             )
 
 
-def test_manifest_keeps_what_was_written_beside_what_is_said(run: Run, example: Path) -> None:
-    said = made(run, example, "--engine", "silent")["utterances"]
+def test_manifest_keeps_what_was_written_beside_what_is_said(silent: Path, brief: Path) -> None:
+    said = manifest_of(silent / "x.json")["utterances"]
     (number,) = [one for one in said if "3,45,210" in one["text"]]
     assert "तीन लाख पैंतालीस हज़ार दो सौ दस लोग" in number["spoken"]
-    assert (number["role"], number["source"], number["line"]) == ("body", str(example), 11)
+    assert (number["role"], number["source"], number["line"]) == ("body", str(brief), 11)
     assert {one["role"] for one in said} == {"place", "headline", "byline", "heading", "body"}
 
 
@@ -100,18 +108,17 @@ def manifest_fields(kind: type, above: str = "") -> Iterator[str]:
             yield above + name
 
 
-def test_manifest_reads_back_as_it_was(run: Run, example: Path) -> None:
-    made(run, example, "--engine", "silent")
-    text = Path("x.json").read_text("utf-8")
+def test_manifest_reads_back_as_it_was(silent: Path) -> None:
+    text = (silent / "x.json").read_text("utf-8")
     assert from_json(text, "x.json").to_json() == text
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "x.json: it is no manifest of bulletin (Invalid JSON"),
-        ("{}", "x.json: it is no manifest of bulletin (version: Field required)"),
-        ("[1]", "x.json: it is no manifest of bulletin (Input should be"),
+        ("", "x.json: it is not a manifest of bulletin (Invalid JSON"),
+        ("{}", "x.json: it is not a manifest of bulletin (version: Field required)"),
+        ("[1]", "x.json: it is not a manifest of bulletin (Input should be"),
     ],
 )
 def test_manifest_that_is_none_is_an_error(text: str, message: str) -> None:
@@ -120,32 +127,31 @@ def test_manifest_that_is_none_is_an_error(text: str, message: str) -> None:
     assert str(error.value).startswith(message)
 
 
-def test_manifest_of_another_version_is_an_error(run: Run, example: Path) -> None:
-    made(run, example, "--engine", "silent")
-    text = Path("x.json").read_text("utf-8").replace('"version": 1,', '"version": 99,')
+def test_manifest_of_another_version_is_an_error(silent: Path) -> None:
+    text = (silent / "x.json").read_text("utf-8").replace('"version": 1,', '"version": 99,')
     with pytest.raises(SourceError, match="version 99"):
         from_json(text, "x.json")
 
 
-def test_manifest_has_the_fields_that_are_documented(run: Run, example: Path) -> None:
-    manifest = made(run, example, "--engine", "silent")
+def test_manifest_has_the_fields_that_are_documented(silent: Path) -> None:
+    manifest = manifest_of(silent / "x.json")
     page = (Path(__file__).parents[3] / "docs" / "manifest.md").read_text("utf-8")
     documented = set(re.findall(r"^\| `([a-z0-9_.\[\]]+)`", page, re.MULTILINE))
     assert documented == set(manifest_fields(Manifest))
     assert set(manifest) == {field.name for field in dataclasses.fields(Manifest)}
 
 
-def test_make_twice_makes_no_clip(run: Run, example: Path) -> None:
-    made(run, example, "--engine", "espeak")
+def test_make_twice_makes_no_clip(run: Run, brief: Path) -> None:
+    made(run, brief, "--engine", "espeak")
     first = Path("x.mp3").read_bytes()
-    again = made(run, example, "--engine", "espeak")
+    again = made(run, brief, "--engine", "espeak")
     assert again["clips"] == {"made": 0, "kept": len(again["utterances"]), "damaged": 0}
     assert Path("x.mp3").read_bytes() == first
 
 
-def test_make_after_one_changed_word_makes_one_sentence(run: Run, example: Path) -> None:
-    made(run, example, "--engine", "espeak")
-    text = example.read_text("utf-8").replace("नावों की", "नौकाओं की")
+def test_make_after_one_changed_word_makes_one_sentence(run: Run, brief: Path) -> None:
+    made(run, brief, "--engine", "espeak")
+    text = brief.read_text("utf-8").replace("लोग प्रभावित", "नागरिक प्रभावित")
     again = made(run, "-", "--engine", "espeak", stdin=text.encode())
     assert again["clips"]["made"] == 1
 
@@ -163,8 +169,8 @@ def test_make_takes_several_sources_as_stories(run: Run) -> None:
     assert [one["pause_ms"] for one in said["utterances"]] == [1100, 1600, 1100, 1600, 1100, 300]
 
 
-def test_make_tags_the_file(run: Run, example: Path) -> None:
-    made(run, example, "--engine", "silent", "--title", "सुबह का बुलेटिन", "--date", "2026-01-26")
+def test_make_tags_the_file(run: Run, brief: Path) -> None:
+    made(run, brief, "--engine", "silent", "--title", "सुबह का बुलेटिन", "--date", "2026-01-26")
     tags = ID3("x.mp3", translate=False)
     assert tags.version == (2, 3, 0)
     assert {name: str(tags[name]) for name in ("TIT2", "TYER", "TDAT", "TLAN", "TCON")} == {
@@ -177,53 +183,53 @@ def test_make_tags_the_file(run: Run, example: Path) -> None:
     assert str(tags["TSSE"]).startswith("bulletin ")
 
 
-def test_make_reads_the_pauses_of_the_show(run: Run, example: Path) -> None:
+def test_make_reads_the_pauses_of_the_show(run: Run, brief: Path) -> None:
     Path("show.toml").write_text("[pauses]\nsentence = 900\nvaried = false\n")
-    said = made(run, example, "--engine", "silent")["utterances"]
+    said = made(run, brief, "--engine", "silent")["utterances"]
     assert 900 in {one["pause_ms"] for one in said}
     Path("other.toml").write_text("[pauses]\nsentence = 901\nvaried = false\n")
-    said = made(run, example, "--engine", "silent", "--show", "other.toml")["utterances"]
+    said = made(run, brief, "--engine", "silent", "--show", "other.toml")["utterances"]
     assert 901 in {one["pause_ms"] for one in said}
 
 
 def test_gtts_parts_are_cut_between_words_within_100_code_points(
-    run: Run, example: Path, endpoint: GttsEndpoint
+    run: Run, brief: Path, endpoint: GttsEndpoint
 ) -> None:
-    said = made(run, example, "--engine", "gtts")["utterances"]
+    said = made(run, brief, "--engine", "gtts")["utterances"]
     assert max(map(len, endpoint.texts)) <= 100
     assert set(endpoint.texts) == {one["spoken"] for one in said}
     words = [
         word
-        for one in made(run, example, "--engine", "silent")["utterances"]
+        for one in made(run, brief, "--engine", "silent")["utterances"]
         for word in one["spoken"].split()
     ]
     assert [word for one in said for word in one["spoken"].split()] == words
 
 
 def test_gtts_parts_go_out_together_over_kept_connections(
-    run: Run, example: Path, endpoint: GttsEndpoint
+    run: Run, brief: Path, endpoint: GttsEndpoint
 ) -> None:
     endpoint.answer = lambda text, _count: spoken_answer(text, delay_s=0.25)
-    made(run, example, "--engine", "gtts")
+    made(run, brief, "--engine", "gtts")
     assert 4 <= endpoint.most_at_once <= 12
     assert endpoint.handshakes == endpoint.connections <= 12
 
 
 def test_auto_speaks_with_gtts_where_its_host_answers(
-    run: Run, example: Path, endpoint: GttsEndpoint
+    run: Run, brief: Path, endpoint: GttsEndpoint
 ) -> None:
-    result = run("make", example, "-o", "x.mp3")
+    result = run("make", brief, "-o", "x.mp3")
     assert "bulletin: gtts speaks" in result.stderr
     assert endpoint.texts
 
 
 def test_auto_makes_the_whole_again_offline_where_gtts_gives_up(
-    run: Run, example: Path, endpoint: GttsEndpoint
+    run: Run, brief: Path, endpoint: GttsEndpoint
 ) -> None:
     endpoint.answer = lambda text, _count: (
         spoken_answer(text) if len(endpoint.texts) < 5 else Answer(403)
     )
-    result = run("make", example, "-o", "x.mp3", "--manifest", "x.json", "--voice", "hi")
+    result = run("make", brief, "-o", "x.mp3", "--manifest", "x.json", "--voice", "hi")
     assert result.exit_code == 0
     (told,) = [line for line in result.stderr.splitlines() if "gave up" in line]
     assert re.match(r"bulletin: espeak \(hi\) speaks the whole, as gtts gave up: .*:\d+: ", told)
@@ -234,13 +240,13 @@ def test_auto_makes_the_whole_again_offline_where_gtts_gives_up(
     assert "the host refused to speak (403 Forbidden)" in manifest["fallback"]["why"]
 
 
-def test_damaged_clip_is_made_again_and_told(run: Run, example: Path, own_cache: Path) -> None:
-    made(run, example, "--engine", "espeak")
+def test_damaged_clip_is_made_again_and_told(run: Run, brief: Path, own_cache: Path) -> None:
+    made(run, brief, "--engine", "espeak")
     before = Path("x.mp3").read_bytes()
     clip = next(own_cache.rglob("*.clip"))
     clip.write_bytes(clip.read_bytes()[:-1])
-    result = run("make", example, "-o", "x.mp3", "--manifest", "x.json", "--engine", "espeak")
-    assert f"bulletin: {clip}: this kept clip was damaged; it is made again." in result.stderr
+    result = run("make", brief, "-o", "x.mp3", "--manifest", "x.json", "--engine", "espeak")
+    assert f"bulletin: {clip}: this cached clip was damaged; it is made again" in result.stderr
     assert manifest_of(Path("x.json"))["clips"]["damaged"] == 1
     assert len(Path("x.mp3").read_bytes()) == len(before)
 
@@ -251,19 +257,17 @@ def test_auto_speaks_offline_where_it_does_not(run: Run, monkeypatch: pytest.Mon
     result = run("make", "-", "-o", "x.mp3", "--manifest", "x.json", stdin=text.encode())
     assert result.exit_code == 0
     (why,) = [line for line in result.stderr.splitlines() if "speaks" in line]
-    assert "as gtts can't: the proxy does not answer" in why
+    assert "as gtts cannot: the proxy does not answer" in why
     assert manifest_of(Path("x.json"))["engine"] != "gtts"
 
 
-def test_quiet_says_nothing(run: Run, example: Path) -> None:
-    result = run("make", example, "-o", "x.mp3", "--engine", "silent", "--quiet")
+def test_quiet_says_nothing(run: Run, brief: Path) -> None:
+    result = run("make", brief, "-o", "x.mp3", "--engine", "silent", "--quiet")
     assert (result.exit_code, result.output) == (0, "")
 
 
-def test_verbose_says_each_part(run: Run, example: Path) -> None:
-    result = run(
-        "make", example, "-o", "x.mp3", "--engine", "silent", "--verbose", "--manifest", "m"
-    )
+def test_verbose_says_each_part(run: Run, brief: Path) -> None:
+    result = run("make", brief, "-o", "x.mp3", "--engine", "silent", "--verbose", "--manifest", "m")
     said = [one["spoken"] for one in manifest_of(Path("m"))["utterances"]]
     parts = [line for line in result.stderr.splitlines() if not line.startswith("bulletin: ")]
     assert [line.partition("txt:")[2].partition("  ")[2] for line in parts] == said
@@ -299,18 +303,16 @@ def test_real_article_loses_no_word(run: Run, shared: Path) -> None:
     assert re.sub(r"\s+", "", "".join(one["text"] for one in said_or_told)) == written
 
 
-def test_manifest_is_readable_json_in_hindi(run: Run, example: Path) -> None:
-    made(run, example, "--engine", "silent")
-    text = Path("x.json").read_text("utf-8")
+def test_manifest_is_readable_json_in_hindi(silent: Path) -> None:
+    text = (silent / "x.json").read_text("utf-8")
     assert "मंत्री" in text
     assert json.loads(text)
 
 
-def test_files_are_readable_by_others(run: Run, example: Path) -> None:
-    made(run, example, "--engine", "silent")
+def test_files_are_readable_by_others(silent: Path) -> None:
     umask = os.umask(0)
     os.umask(umask)
-    assert Path("x.mp3").stat().st_mode & 0o777 == 0o666 & ~umask
+    assert (silent / "x.mp3").stat().st_mode & 0o777 == 0o666 & ~umask
 
 
 def test_make_says_words_as_the_lexicon_has_them(run: Run) -> None:

@@ -54,8 +54,8 @@ def test_address_of_this_machine_is_refused_unless_it_is_allowed(run: Run, web: 
     result = run(*MAKE, web.url("/khabar"))
     assert result.exit_code == 2
     assert result.stderr == (
-        f"bulletin: {web.url('/khabar')}: 127.0.0.1 is no address of the public network. "
-        "If you trust it, say --allow-local.\n"
+        f"bulletin: {web.url('/khabar')}: 127.0.0.1 is not an address of the public network. If "
+        "you trust it, use --allow-local.\n"
     )
     assert not Path("x.mp3").exists()
 
@@ -66,9 +66,9 @@ def test_address_of_this_machine_is_refused_unless_it_is_allowed(run: Run, web: 
         (Page(status=404), "the server answers 404 Not Found. Check the address."),
         (Page(b"%PDF-1.5", "application/pdf"), "it is a damaged PDF. Save it again, or as text."),
         (Page(b"\x89PNG", "image/png"), "it is a picture. Save it as DOCX or as text."),
-        (Page(b"<html><body></body></html>"), "no article was found in the page. Give the page"),
+        (Page(b"<html><body></body></html>"), "no article was found in the page. Use the page"),
         (Page(b""), "it is empty. Give it the text of an article."),
-        (Page(b"{}", "application/json"), "it is JSON data, no article."),
+        (Page(b"{}", "application/json"), "it is JSON data, not an article."),
     ],
 )
 def test_page_that_is_no_article_is_one_line(page: Page, message: str, run: Run, web: Web) -> None:
@@ -94,7 +94,8 @@ def test_font_that_was_found_out_is_told_unless_quiet(run: Run) -> None:
     result = run(*MAKE, "a.txt")
     assert result.exit_code == 0
     assert result.stderr.startswith(
-        "bulletin: a.txt: read as Kruti Dev 010 (confidence 0.99); --encoding says otherwise.\n"
+        "bulletin: a.txt: read as Kruti Dev 010 (confidence 0.99); to change that, use "
+        "--encoding.\n"
     )
     assert said() == ["मुख्यमंत्री ने कहा", "कानून व्यवस्था की समीक्षा होगी।", "नई दिल्ली में बैठक हुई।"]
     assert run(*MAKE, "a.txt", "--quiet").stderr == ""
@@ -108,7 +109,7 @@ def test_font_may_be_named(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["--encoding", "klingon"], "no encoding is called 'klingon'. There are: krutidev, "),
+        (["--encoding", "klingon"], "there is no encoding 'klingon'. There are: krutidev, "),
         (["--latest", "0"], "Invalid value for '--latest'"),
     ],
 )

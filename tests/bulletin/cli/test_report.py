@@ -20,10 +20,10 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
 
 
-def test_inspect_measures_the_decoded_file(run: Run, example: Path) -> None:
+def test_inspect_measures_the_decoded_file(run: Run, brief: Path) -> None:
     run(
         "make",
-        example,
+        brief,
         "-o",
         "x.mp3",
         "--engine",
@@ -44,8 +44,8 @@ def test_inspect_measures_the_decoded_file(run: Run, example: Path) -> None:
     assert chapter["title"].startswith("बारिश से पहले नालों की सफाई")
 
 
-def test_inspect_shows_what_a_manifest_says(run: Run, example: Path) -> None:
-    run("make", example, "-o", "x.mp3", "-o", "x.wav", "--engine", "silent", "--manifest", "x.json",
+def test_inspect_shows_what_a_manifest_says(run: Run, brief: Path) -> None:
+    run("make", brief, "-o", "x.mp3", "-o", "x.wav", "--engine", "silent", "--manifest", "x.json",
         "--target", "-19", "--stereo", "--rate", "48000")  # fmt: skip
     lines = run("inspect", "x.json").stdout.splitlines()
     assert "target           -19.0 LUFS" in lines
@@ -56,8 +56,8 @@ def test_inspect_shows_what_a_manifest_says(run: Run, example: Path) -> None:
     assert heard["loudness_lufs"] == pytest.approx(-19, abs=0.5)
 
 
-def test_inspect_is_readable(run: Run, example: Path) -> None:
-    run("make", example, "-o", "x.mp3", "--engine", "silent")
+def test_inspect_is_readable(run: Run, brief: Path) -> None:
+    run("make", brief, "-o", "x.mp3", "--engine", "silent")
     lines = run("inspect", "x.mp3").stdout.splitlines()
     assert [line.split("  ")[0] for line in lines[:6]] == [
         "duration", "sample rate", "channels", "loudness", "true peak", "longest silence",
@@ -69,7 +69,7 @@ def test_inspect_is_readable(run: Run, example: Path) -> None:
     [
         ("none.mp3", "none.mp3: there is no such file. Name a sound file."),
         (".", ".: it is a folder. Name a sound file."),
-        ("page.mp3", "page.mp3: it holds no sound that can be decoded. Name a sound file."),
+        ("page.mp3", "page.mp3: it has no sound that can be decoded. Name a sound file."),
     ],
 )
 def test_inspect_of_no_sound_is_one_line(name: str, message: str, run: Run) -> None:
@@ -125,4 +125,4 @@ def test_doctor_names_a_certificate_that_does_not_hold(
     monkeypatch.delenv("CURL_CA_BUNDLE", raising=False)
     stdout = run("doctor").stdout
     assert "ok    network: " in stdout
-    assert "--    TLS: the certificate of translate.google.com does not hold." in stdout
+    assert "--    TLS: the certificate of translate.google.com is not valid." in stdout

@@ -30,17 +30,17 @@ def article(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        ("mak a.txt", 2, "no command is called 'mak'. Did you mean 'make'?"),
-        ("feed ad", 2, "no command is called 'ad'. Did you mean 'add'?"),
-        ("cache prun", 2, "no command is called 'prun'. Did you mean 'prune'?"),
-        ("help mak", 2, "no command is called 'mak'. Did you mean 'make'?"),
+        ("mak a.txt", 2, "there is no command 'mak'. Did you mean 'make'?"),
+        ("feed ad", 2, "there is no command 'ad'. Did you mean 'add'?"),
+        ("cache prun", 2, "there is no command 'prun'. Did you mean 'prune'?"),
+        ("help mak", 2, "there is no command 'mak'. Did you mean 'make'?"),
         ("make a.txt b.mp3", 2, "Write: bulletin make a.txt -o b.mp3"),
-        ("make a.txt", 2, "no file is named to write to. Add: -o OUT.mp3"),
+        ("make a.txt", 2, "no output file is named. Add: -o OUT.mp3"),
         ("make a.txt -o x.mp3 --engin silent", 2, "--engin"),
         (
             "make a.txt -o x.mp3 --date 31-02-2026",
             2,
-            "'31-02-2026' is not a day such as 2026-11-25",
+            "'31-02-2026' is not a date such as 2026-11-25",
         ),
     ],
 )
@@ -59,7 +59,7 @@ def test_silent_bulletin_is_published_where_it_is_forced(run: Run) -> None:
     words = ["make", "a.txt", "-o", "x.mp3", "--engine", "silent", "--publish"]
     refused = run(*words)
     assert refused.exit_code == 2
-    assert "publish it all the same with --force" in refused.stderr
+    assert "use --force to publish it anyway" in refused.stderr
     result = run(*words, "--force")
     assert result.exit_code == 0, result.stderr
     assert Path("podcast/feed.xml").exists()
@@ -101,7 +101,7 @@ def test_every_command_takes_verbose_and_is_explained(words: list[str], run: Run
 
 
 def test_help_says_how_a_shell_completes(run: Run) -> None:
-    assert "Completion in your shell: bulletin help help." in run("help").stdout
+    assert "Shell completion: bulletin help help." in run("help").stdout
     assert 'eval "$(_BULLETIN_COMPLETE=bash_source bulletin)"' in run("help", "help").stdout
 
 
@@ -110,7 +110,7 @@ def test_delivery_that_changes_nothing_says_so(run: Run, tmp_path: Path) -> None
     Path("air").mkdir()
     assert "delivered" in run("air", good, "--to", "air").stderr
     assert run("air", good, "--to", "air").stderr == (
-        "bulletin: air: nothing changed, as it is there already.\n"
+        "bulletin: air: nothing changed; it is there already.\n"
     )
 
 
@@ -123,8 +123,9 @@ def test_run_with_nothing_due_says_when_the_next_is(run: Run) -> None:
     result = run("run", "--once")
     assert result.exit_code == 0
     begun = soon - datetime.timedelta(minutes=5)
-    assert f"nothing is due; the next slot is {soon:%Y-%m-%d %H:%M}, begun at {begun:%H:%M}" in (
-        result.stderr
+    assert (
+        f"nothing is due; the next slot is {soon:%Y-%m-%d %H:%M}, made from {begun:%H:%M} on"
+        in (result.stderr)
     )
 
 

@@ -100,7 +100,7 @@ def test_mistake_in_a_script_is_one_line_and_exit_2(run: Run) -> None:
     Path("s.md").write_text("---\nbulletin: 1\n---\n# क\n\nएक [वीराम 2s] दो", encoding="utf-8")
     result = run("make", "s.md", "-o", "x.mp3", "--engine", "silent")
     assert result.exit_code == 2
-    assert result.stderr.startswith("bulletin: s.md:6:4: no mark here is called 'वीराम 2s'.")
+    assert result.stderr.startswith("bulletin: s.md:6:4: there is no mark 'वीराम 2s'.")
     assert result.stderr.count("\n") == 1
 
 
@@ -109,7 +109,7 @@ def test_mistake_in_a_script_is_one_line_and_exit_2(run: Run) -> None:
     [
         (["none.txt"], "none.txt: there is no such file."),
         (["a.txt", "-o", "no/s.md"], "no/s.md: there is no folder "),
-        (["a.txt", "-o", "a.txt"], "a.txt: it is named twice, "),
+        (["a.txt", "-o", "a.txt"], "a.txt: it is used twice, "),
     ],
 )
 def test_script_that_cannot_be_is_one_line(words: list[str], message: str, run: Run) -> None:

@@ -184,7 +184,7 @@ ODD_NAME = "cp a.txt $'\\xff.txt'; $B make $'\\xff.txt' -o x.mp3 --manifest x.js
         ("$B script a.txt >/dev/full", 4, b"standard output cannot be written to (No space", False),
         ("$B script a.txt >&-", 4, b"standard output cannot be written to (it is closed)", False),
         ("$B --help >/dev/full", 4, b"standard output cannot be written to (No space", False),
-        ("mkdir g; cd g; rmdir ../g; $B make a.txt -o x.mp3", 2, b"working folder is gone", False),
+        ("mkdir g; cd g; rmdir ../g; $B make a.txt -o x.mp3", 2, b"folder no longer exists", False),
         (
             "A=$PWD; mkdir g; cd g; rmdir ../g; $B make $A/a.txt -o $A/x.mp3 --engine silent",
             0,

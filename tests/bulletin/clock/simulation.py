@@ -25,6 +25,14 @@ ARTICLE = """जयपुर
 
 अधिकारियों को हर सप्ताह रिपोर्ट देने के निर्देश दिए गए हैं। लापरवाही करने वाले ठेकेदारों पर जुर्माना लगेगा।
 """
+STORY = """जयपुर
+
+मानसून से पहले नालों की सफाई शुरू
+
+नगर निगम ने शहर के सभी नालों की सफाई का काम शुरू कर दिया है। काम समय पर पूरा होगा।
+"""
+"""The same, short: a test of the clock makes it over and over."""
+
 START = datetime.datetime(2026, 7, 1, 0, 30, tzinfo=datetime.UTC)
 
 
@@ -98,7 +106,7 @@ class Newsroom:
         self.write_story()
         self.start()
 
-    def write_story(self, text: str = ARTICLE, name: str = "story.txt") -> Path:
+    def write_story(self, text: str = STORY, name: str = "story.txt") -> Path:
         path = self.folder / "stories" / name
         path.write_text(text, "utf-8")
         stamp = self.time.at.timestamp()

@@ -92,8 +92,8 @@ FAULTS: list[tuple[str, float, str]] = [
     ("full_disk", 3, "cannot be written"),
     ("off", 2.5, "bulletin did not run from"),
     ("killed_in_the_making", 1, ""),
-    ("leap", 4.3, "the clock went from"),
-    ("slow_voice", 3, "it is still in the making"),
+    ("leap", 4.3, "the clock jumped from"),
+    ("slow_voice", 3, "it is still being made"),
     ("leap", -2.6, "it had its own before the clock went back"),
 ]
 

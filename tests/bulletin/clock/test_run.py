@@ -156,7 +156,7 @@ def test_two_clocks_do_not_keep_the_same_records(
         until(lambda: (path.parent / "records" / "heartbeat.json").exists())
         done = program("run", path)
     assert done.returncode == 2
-    assert "another bulletin run keeps these records" in done.stderr
+    assert "another bulletin run uses these records" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -109,10 +109,10 @@ def test_rundown_shows_what_airs_and_why_and_what_never_will(run: Callable[..., 
     assert {title for title, _ in (first[1], *second)} >= {"ख़बर एक", "ख़बर दो"}
     never = {each["title"]: each["why"] for each in found["never"]}
     assert never == {
-        "ख़बर रात की": "no slot is in its time (22:00-23:00)",
+        "ख़बर रात की": "no slot falls in its time (22:00-23:00)",
         "ख़बर पुरानी": "it ended at 2020-01-02 00:00",
     }
-    assert "दिन: 'कल' cannot be understood. Write: weekdays: mon, tue." in found["unread"][0]
+    assert "दिन: 'कल' is not valid. Write: weekdays: mon, tue." in found["unread"][0]
     told = run("rundown", "--slots", "2").stdout
     assert "  1. ख़बर बड़ी [stories/बड़ी.txt]: breaking\n" in told
     assert "\nnever\n" in told

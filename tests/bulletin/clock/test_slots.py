@@ -88,7 +88,7 @@ def test_schedule_without_slots_is_refused() -> None:
         ('times = ["7"]', r"show\.toml:2: schedule\.times: "),
         ("minutes = [60]", r"show\.toml:2: schedule\.minutes: "),
         ('weekdays = ["monday"]', r"show\.toml:2: schedule\.weekdays: "),
-        ('timezone = "Asia/Jaipur"', r"show\.toml:2: schedule\.timezone: no zone is called"),
+        ('timezone = "Asia/Jaipur"', r"show\.toml:2: schedule\.timezone: there is no time zone"),
         ('name = "a/b.mp3"', r"show\.toml:2: schedule\.name: "),
         ("keep = 0", r"show\.toml:2: schedule\.keep: "),
     ],

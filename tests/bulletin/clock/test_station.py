@@ -93,7 +93,7 @@ def test_slow_voice_leaves_the_last_good_one_and_counts_for_the_next(newsroom: O
     room.speed.takes = timedelta(minutes=12)
     room.run(at(1))
     assert outcomes(room) == ["new", "last-good"]
-    assert logged(room)[-1].reason.startswith("it is still in the making after 0:05")
+    assert logged(room)[-1].reason.startswith("it is still being made after 0:05")
     room.run(at(1.5))
     assert room.air[-2] == "20260701-0200.mp3"
     (room.folder / "stories" / "story.txt").unlink()
@@ -149,7 +149,7 @@ def test_clock_that_goes_forwards_misses_no_slot_silently(newsroom: Open) -> Non
     room.run(at(4))
     assert [aired.instant for aired in logged(room)] == [at(each) for each in range(5)]
     assert outcomes(room) == ["new", "last-good", "last-good", "last-good", "new"]
-    assert "the clock went from" in logged(room)[2].reason
+    assert "the clock jumped from" in logged(room)[2].reason
 
 
 @pytest.mark.parametrize("restarted", [False, True])
@@ -230,7 +230,7 @@ def test_what_aired_is_kept_in_the_archive_and_what_a_full_disk_refused_later(
     room.start()
     archive.write_text("in the way")
     room.run(at(0.1))
-    assert any("waits to be kept" in line for line in room.said)
+    assert any("is not archived yet" in line for line in room.said)
     archive.unlink()
     (room.folder / "stories" / "story.txt").unlink()
     room.run(at(1.1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from bulletin.config import Settings, load
 from bulletin.core.errors import InputError
 from bulletin.core.model import Pause
+from bulletin.language import load as language
+from bulletin.language import programme_words
 
 
 def written(text: str, folder: Path) -> Path:
@@ -34,12 +37,12 @@ def test_file_sets_what_it_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        ("[pauses]\n\nsentense = 1\n", 3, "no setting is called 'pauses.sentense'. Did you mean"),
-        ("\n[pause]\nsentence = 1\n", 2, "no setting is called 'pause'. Did you mean 'pauses'?"),
+        ("[pauses]\n\nsentense = 1\n", 3, "there is no setting 'pauses.sentense'. Did you mean"),
+        ("\n[pause]\nsentence = 1\n", 2, "there is no setting 'pause'. Did you mean 'pauses'?"),
         (
             "[narration]\nxyz = 1\n",
             2,
-            "no setting is called 'narration.xyz'. There are: speed, phrased, at_once",
+            "there is no setting 'narration.xyz'. There are: speed, phrased, at_once",
         ),
         (
             "[pauses]\nclause = -5\n",
@@ -68,7 +71,7 @@ def test_file_sets_what_it_names(tmp_path: Path) -> None:
         (
             "[[reader]]\nname = 'a'\n\n[[reader]]\nname = 'b'\nvoise = ''\n",
             6,
-            "no setting is called 'reader.voise'. Did you mean 'voice'?",
+            "there is no setting 'reader.voise'. Did you mean 'voice'?",
         ),
         (
             "[[reader]]\nname = 'a'\n[reader.voices]\nespeak = 1\n",
@@ -94,11 +97,11 @@ def test_file_sets_what_it_names(tmp_path: Path) -> None:
         (
             "[programme]\nopening = [\n'a',\n'b {statoin} c',\n]\n",
             4,
-            "programme.opening: no field is called 'statoin' here. Did you mean 'station'?",
+            "programme.opening: there is no field 'statoin' here. Did you mean 'station'?",
         ),
-        ("[programme]\nrecap = 'x {headline}'\n", 2, "programme.recap: no field is called"),
-        ("[programme]\nrecap = 'x {'\n", 2, "programme.recap: a { or } is left alone"),
-        ("[programme]\nrecap = 'x {date!r}'\n", 2, "programme.recap: a field is its name alone"),
+        ("[programme]\nrecap = 'x {headline}'\n", 2, "programme.recap: there is no field"),
+        ("[programme]\nrecap = 'x {'\n", 2, "programme.recap: a { or } stands alone"),
+        ("[programme]\nrecap = 'x {date!r}'\n", 2, "programme.recap: a field is only a name"),
         (
             'x = """\nclause = 3\n"""\n[pauses]\nclause = \'x\'\n',
             5,
@@ -123,3 +126,40 @@ def test_file_that_is_missing_or_no_text_is_named(tmp_path: Path) -> None:
     (tmp_path / "b.toml").write_bytes(b"a = '\xff'")
     with pytest.raises(InputError, match=r"b\.toml:1: it is not UTF-8 text"):
         load(tmp_path / "b.toml")
+
+
+def test_files_of_a_show_are_found_from_its_folder(tmp_path: Path) -> None:
+    text = '[provenance]\ncertificate = "station.pem"\nkey = "/keys/station.key"\n'
+    found = load(written(text, tmp_path)).provenance
+    assert found.files == (str(tmp_path / "station.pem"), "/keys/station.key")
+    assert load(written("[provenance]\n", tmp_path)).provenance.certificate == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "wrong"),
+    [
+        ("https://station.example/hook", ""),
+        ("http://127.0.0.1:8080/", ""),
+        ("ftp://station.example/hook", "'ftp://station.example/hook' is no web address"),
+        ("station.example", "'station.example' is no web address"),
+        ("https://me:secret@station.example/", "must hold no name and no password"),
+    ],
+)
+def test_webhook_is_a_web_address_without_secrets(address: str, wrong: str, tmp_path: Path) -> None:
+    show = written(f'[serve]\nwebhooks = ["{address}"]\n', tmp_path)
+    if not wrong:
+        assert load(show).serve.webhooks == (address,)
+        return
+    with pytest.raises(InputError, match=re.escape(wrong)) as error:
+        load(show)
+    assert "secret" not in str(error.value)
+
+
+def test_programme_says_the_languages_words_unless_the_show_has_others(tmp_path: Path) -> None:
+    words = programme_words(language("hi")).words
+    found = load(written('[programme]\nopening = ["नमस्ते।"]\n', tmp_path)).programme
+    assert found is not None
+    assert found.opening == ("नमस्ते।",)
+    assert {key: getattr(found, key) for key in words if key != "opening"} == {
+        key: said for key, said in words.items() if key != "opening"
+    }

@@ -69,7 +69,7 @@ def test_preset_and_category_are_kept_for_the_labels() -> None:
 @pytest.mark.parametrize(
     ("said", "message"),
     [
-        ({"preset": "radoi"}, "no preset is called 'radoi'. Did you mean 'radio'?"),
+        ({"preset": "radoi"}, "there is no preset 'radoi'. Did you mean 'radio'?"),
         ({"preset": "community-radio-in", "category": "gossip"}, "has no category 'gossip'. There"),
         (
             {"target": "loud"},

@@ -9,7 +9,7 @@ from bulletin.core.extras import extra
 
 
 def test_missing_module_names_its_extra() -> None:
-    told = r"^a_module is not installed here\. .*radio"
+    told = r"^a_module is not installed\. .*radio"
     with pytest.raises(SettingsError, match=told), extra("radio"):
         raise ModuleNotFoundError("No module named 'a_module'", name="a_module")
 

@@ -31,10 +31,10 @@ def test_template_is_filled_if_all_its_fields_have_values(template: str, said: s
 @pytest.mark.parametrize(
     ("template", "wrong"),
     [
-        ("{statoin}", "no field is called 'statoin' here. Did you mean 'station'?"),
-        ("{station", "a { or } is left alone"),
-        ("{station!r}", "a field is its name alone, {so}"),
-        ("{station:>9}", "a field is its name alone, {so}"),
+        ("{statoin}", "there is no field 'statoin' here. Did you mean 'station'?"),
+        ("{station", "a { or } stands alone"),
+        ("{station!r}", "a field is only a name, {so}"),
+        ("{station:>9}", "a field is only a name, {so}"),
     ],
 )
 def test_template_that_says_nothing_known_is_refused(template: str, wrong: str) -> None:

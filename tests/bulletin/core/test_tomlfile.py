@@ -16,7 +16,7 @@ from bulletin.core.tomlfile import parse
     [
         ("a = " + "[" * 20_000, "nested too deeply"),
         ("a = " + "{b=" * 20_000, "nested too deeply"),
-        ("a = " + "9" * 100_000, "it holds what cannot be read"),
+        ("a = " + "9" * 100_000, "it cannot be read"),
         ("a = 9999-99-99", "show.toml:1: "),
         ("a = \ud800", "show.toml:1: "),
     ],

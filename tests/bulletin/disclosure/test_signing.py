@@ -119,7 +119,7 @@ def test_tags_written_anew_drop_a_signature_that_no_longer_holds(made: Made, run
             "certificate of [provenance] cannot",
         ),
         ('certificate = "a.txt"', "names no key"),
-        ('certificate = "a.txt"\nkey = "a.txt"', "no private key in PEM"),
+        ('certificate = "a.txt"\nkey = "a.txt"', "not a private key in PEM"),
     ],
 )
 def test_credentials_that_do_not_do_are_told_before_anything_is_spoken(

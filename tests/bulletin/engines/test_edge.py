@@ -78,7 +78,7 @@ def test_refusal_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     exceptions = pytest.importorskip("edge_tts.exceptions", reason="edge-tts is not installed")
     answering(monkeypatch, exceptions.NoAudioReceived("nothing"))
     edge = EdgeEngine()
-    with pytest.raises(NoSpeechError, match="holds no audio"):
+    with pytest.raises(NoSpeechError, match="has no audio"):
         edge.speak(TEXT, edge.voices()[0])
 
 

@@ -175,7 +175,7 @@ def test_other_model_is_refused(
     kokoro: KokoroEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(weights, "SHA256", "0" * 64)
-    with pytest.raises(EngineUnavailableError, match=r"not the one expected.*extra neural"):
+    with pytest.raises(EngineUnavailableError, match=r"not the expected one.*extra neural"):
         weights.joined(tmp_path)
 
 
@@ -357,7 +357,7 @@ def test_killed_make_leaves_no_process(kokoro: KokoroEngine, example: Path, tmp_
     with subprocess.Popen([*command, "--engine", "kokoro"], cwd=tmp_path) as making:
         while not (workers := children(making.pid)):
             time.sleep(0.05)
-        time.sleep(2)
+        time.sleep(0.5)
         making.kill()
     deadline = time.monotonic() + 10
     while left := [each for each in workers if Path(f"/proc/{each}").exists()]:

@@ -10,8 +10,9 @@ from bulletin.core.model import Delivery
 from bulletin.engines.kokoro.breath_groups import in_one_breath
 from bulletin.engines.kokoro.intonation import bend, rising
 from bulletin.engines.kokoro.manner import melody, portions, speeds
-from bulletin.engines.kokoro.phonemes import tokens, without_marks
+from bulletin.engines.kokoro.phonemes import tokens
 from bulletin.engines.speech import Speech, Word, words
+from bulletin.engines.word_parts import without_marks
 
 RATE = 24000
 FLAT = melody(Delivery())

@@ -125,7 +125,7 @@ def test_other_file_of_the_same_name_is_another_version(folder: Path) -> None:
 def test_without_a_voice_says_where_to_put_one(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("piper", reason="the extra piper is not installed")
     monkeypatch.delenv(FOLDER, raising=False)
-    assert PiperEngine().check().why == "there is no Hindi voice for it"
+    assert PiperEngine().check().why == "no Hindi voice is installed for it"
     with pytest.raises(EngineUnavailableError, match=FOLDER):
         engines.choose("piper", None)
 

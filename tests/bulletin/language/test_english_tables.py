@@ -108,7 +108,7 @@ def test_acronym_that_is_spelled_is_not_in_the_table(word: str) -> None:
         (english_words, [("doctor", "")], "Devanagari"),
         (english_words, [("zone", "\u095bोन")], "NFC"),
         (english_words, [("b", "बी"), ("a", "ए")], "out of order"),
-        (english_words, [("a", "ए"), ("a", "अ")], "twice"),
+        (english_words, [("a", "ए"), ("a", "अ")], "duplicate"),
         (acronyms, [("Nato", "नाटो")], "capitals"),
         (acronyms, [("NATO", "नाटो।")], "Devanagari"),
     ],

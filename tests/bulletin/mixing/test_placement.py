@@ -62,7 +62,7 @@ def test_a_scripts_own_sound_is_heard_and_stands_in_for_the_usual() -> None:
 
 
 def test_a_sound_that_is_not_there_is_refused_with_its_line() -> None:
-    with pytest.raises(SourceError, match=r"a\.txt:7: no sound is called 'gong'\. There are: ope"):
+    with pytest.raises(SourceError, match=r"a\.txt:7: there is no sound 'gong'\. There are: ope"):
         heard([Kind.STORY], "gong")
 
 

@@ -22,18 +22,20 @@ from bulletin.narration.retrying import Asker
 from tests.audio.voices import SENTENCES
 
 Sound = NDArray[np.float64]
-VOICES = [("espeak", "hi"), ("espeak", "hi+f2"), ("kokoro", "hf_alpha")]
+# A voice, and how many sentences it says: Kokoro takes a second for each.
+VOICES = [("espeak", "hi", 5), ("espeak", "hi+f2", 5), ("kokoro", "hf_alpha", 3)]
 CHANCE = np.random.default_rng(5)
 
 
 @pytest.fixture(scope="module", params=VOICES, ids=lambda each: each[1])
 def clips(request: pytest.FixtureRequest) -> list[tuple[Voice, str, Speech]]:
-    engine = engines.engine(request.param[0])
+    name, voice_name, count = request.param
+    engine = engines.engine(name)
     if not (ready := engine.check()).ready:
         pytest.skip(ready.why)
-    voice = next(each for each in engine.voices() if each.name == request.param[1])
+    voice = next(each for each in engine.voices() if each.name == voice_name)
     try:
-        answers = [(text, engine.speak(text, voice)) for text in SENTENCES[:5]]
+        answers = [(text, engine.speak(text, voice)) for text in SENTENCES[:count]]
     finally:
         engine.close()
     return [

@@ -198,7 +198,7 @@ def test_loudness_that_is_no_number_is_damage() -> None:
     hops = np.full(len(base64.b64decode(facts["profile"])) // 2, np.nan, dtype="<f2")
     facts["profile"] = base64.b64encode(hops.tobytes()).decode()
     rest = json.dumps(facts).encode() + b"\n" + sound
-    with pytest.raises(ValueError, match="its loudness is no number"):
+    with pytest.raises(ValueError, match="its loudness is not a number"):
         unpacked(FORMAT + hashlib.sha256(rest).hexdigest().encode() + b"\n" + rest, "k")
 
 

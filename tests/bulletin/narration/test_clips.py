@@ -90,7 +90,7 @@ def test_put_leaves_only_the_clip(tmp_path: Path) -> None:
 
 def test_put_where_nothing_can_be_written_says_where_and_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(OutputError, match=r"file: a clip cannot be kept .* BULLETIN_CACHE"):
+    with pytest.raises(OutputError, match=r"file: a clip cannot be stored .* BULLETIN_CACHE"):
         ClipStore(tmp_path / "file").put("ab12", CLIP)
 
 

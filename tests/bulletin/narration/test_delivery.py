@@ -128,12 +128,14 @@ def kokoro(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Clip]:
     return clips
 
 
+@pytest.mark.slow
 def test_kokoro_opens_a_paragraph_higher(kokoro: dict[str, Clip]) -> None:
     opening, inside = kokoro["opening"], kokoro["inside"]
     assert pitch_st(opening, 0, 0.2) - pitch_st(inside, 0, 0.2) > 2.0
     assert abs(pitch_st(opening, 0.8, 1) - pitch_st(inside, 0.8, 1)) < 0.5
 
 
+@pytest.mark.slow
 def test_kokoro_ends_a_paragraph_lower_and_slower(kokoro: dict[str, Clip]) -> None:
     closing, inside = kokoro["closing"], kokoro["inside"]
     assert pitch_st(inside, 0.8, 1) - pitch_st(closing, 0.8, 1) > 1.0
@@ -141,12 +143,14 @@ def test_kokoro_ends_a_paragraph_lower_and_slower(kokoro: dict[str, Clip]) -> No
     assert closing.frames > 1.03 * inside.frames
 
 
+@pytest.mark.slow
 def test_kokoro_reads_a_headline_higher_and_slower(kokoro: dict[str, Clip]) -> None:
     headline, inside = kokoro["headline"], kokoro["inside"]
     assert pitch_st(headline) - pitch_st(inside) > 1.5
     assert headline.frames > 1.03 * inside.frames
 
 
+@pytest.mark.slow
 def test_kokoro_says_it_itself_at_the_speed_that_is_asked_for(kokoro: dict[str, Clip]) -> None:
     assert kokoro["inside"].frames / kokoro["quick"].frames == pytest.approx(1.06, abs=0.02)
 

@@ -353,12 +353,12 @@ LASTING = (
     ),
     Lasting("cut for ever", after_three(Answer(cut=True)), EngineUnavailableError, GIVES_UP),
     Lasting("hangs for ever", after_three(HANG), EngineUnavailableError, "did not answer in time"),
-    Lasting("HTML for ever", after_three(A_PAGE), EngineError, "holds no audio"),
+    Lasting("HTML for ever", after_three(A_PAGE), EngineError, "has no audio"),
     Lasting(
         "a sentence poisonous in its halves",
         lambda asked: NO_AUDIO if asked.number == 3 else None,
         NoSpeechError,
-        "holds no audio",
+        "has no audio",
     ),
 )
 
@@ -430,7 +430,7 @@ def no_name(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("fault", "spoil", "says"),
     [
-        ("bad certificate", no_trust, "the certificate of translate.google.com does not hold"),
+        ("bad certificate", no_trust, "the certificate of translate.google.com is not valid"),
         ("dead proxy", no_proxy, "the proxy does not answer"),
         ("DNS failure", no_name, "the name translate.google.com cannot be found"),
     ],

@@ -101,7 +101,8 @@ def unseen(kind: str) -> dict[str, list[str]]:
     ("choose", "kind", "exact", "same", "error_rate"),
     [
         (held_out, "english", 0.62, 0.66, 0.12),
-        (held_out, "indian", 0.37, 0.42, 0.21),
+        # Lower since names came into the table that rules and model had read wrong.
+        (held_out, "indian", 0.34, 0.39, 0.22),
         (held_out, "foreign", 0.30, 0.34, 0.24),
         (unseen, "english", 0.78, 0.88, 0.05),
         (unseen, "indian", 0.78, 0.90, 0.05),
@@ -255,7 +256,7 @@ def parse(**tables: str) -> LetterRules:
         ("classes", "V\ta\nV\tb", "capital"),
         ("classes", "V\tC", "no class 'C'"),
         ("cues", "fr\tx", "reading 'fr'"),
-        ("cues", "en\t(", "no pattern"),
+        ("cues", "en\t(", "not a valid pattern"),
         ("pairs", "abc\t1", "pair"),
         ("pairs", "ab\t1\nab\t2", "pair"),
         ("pairs", "ab\tmany", "weight"),
@@ -263,8 +264,8 @@ def parse(**tables: str) -> LetterRules:
         ("joins", "क\tल\t्\nक\tल\tं", "another sign"),
         ("sounds", "en\t\tA\t\tअ", "small Latin letters"),
         ("sounds", "en\t\ta\t\tx", "run of sounds"),
-        ("sounds", "en\t\ta\t(\tअ", "no pattern"),
-        ("sounds", "en\ta+\ta\t\tअ", "no pattern"),
+        ("sounds", "en\t\ta\t(\tअ", "not a valid pattern"),
+        ("sounds", "en\ta+\ta\t\tअ", "not a valid pattern"),
         ("sounds", "en\tQ\ta\t\tअ", "no class 'Q'"),
     ],
 )

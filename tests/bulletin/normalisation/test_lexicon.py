@@ -88,7 +88,7 @@ def test_reading_is_brought_to_nfc() -> None:
     [
         ("[[rule]\n", "own.toml:1: the heading of this table is not closed"),
         ("x = 1\n", "own.toml:1: unknown key 'x'"),
-        ("rule = 3\n", "own.toml:1: [[rule]] is no list of tables"),
+        ("rule = 3\n", "own.toml:1: [[rule]] is not an array of tables"),
         (rule("a"), "own.toml:1: a rule needs"),
         ("\n\n" + rule("a", 'say = "अ"', 'as = "word"'), "own.toml:3: a rule needs"),
         (rule("a", 'say = "अ"') + rule("", 'say = "अ"'), "own.toml:4: a rule needs"),
@@ -96,10 +96,14 @@ def test_reading_is_brought_to_nfc() -> None:
         (rule("a", 'ipa = "ə"'), "own.toml:1: a rule in IPA needs `spelled`"),
         (
             rule("a", 'say = "अ"') + rule("b", 'ipa = "bɬa"', 'spelled = "ब्ला"'),
-            "own.toml:4: no voice knows the symbol 'ɬ' of 'bɬa'. Write 'l'.",
+            "own.toml:6: no voice knows the symbol 'ɬ' of 'bɬa'. Write 'l'.",
         ),
-        (rule("a", "say = 3"), "own.toml:1: `say` is no text"),
-        (rule("a", 'say = "अ"', 'before = "b"'), "own.toml:1: `before` is no list of words"),
+        (
+            rule("b", 'ipa = "ˈˌːʰ"', 'spelled = "ब्ला"'),
+            "own.toml:3: 'ˈˌːʰ' has no sound. Write its vowels and consonants.",
+        ),
+        (rule("a", "say = 3"), "own.toml:1: `say` is not text"),
+        (rule("a", 'say = "अ"', 'before = "b"'), "own.toml:1: `before` is not a list of words"),
         (rule("a", 'say = "अ"', "x = 1"), "own.toml:4: unknown key 'x'"),
     ],
 )

@@ -77,7 +77,7 @@ def test_a_target_out_of_reach_is_told_with_what_was_reached(run: Run) -> None:
     Path("a.txt").write_text(ARTICLE, "utf-8")
     made = run("make", "a.txt", "-o", "a.wav", "--engine", "espeak", "--target", "-9")
     reached = measure(Path("a.wav")).loudness_lufs
-    assert f"it came out at {reached:.1f} LUFS" in made.stderr
+    assert f"it is at {reached:.1f} LUFS" in made.stderr
     assert "softer than the -9 LUFS asked for" in made.stderr
 
 

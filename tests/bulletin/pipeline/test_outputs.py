@@ -32,11 +32,11 @@ def test_new_files_are_fine() -> None:
 @pytest.mark.parametrize(
     ("out", "message"),
     [
-        ("a.xyz", r"^a\.xyz: no sound file ends in \.xyz\. There are: \.mp3, \.wav, "),
+        ("a.xyz", r"^a\.xyz: there is no sound format .xyz\. There are: \.mp3, \.wav, "),
         ("a", r"^a: its name has no suffix"),
         ("sub.mp3", r"^sub\.mp3: it is a folder"),
         ("nowhere/a.mp3", r"^nowhere/a\.mp3: there is no folder .*/nowhere\. Make it first\."),
-        ("a.txt.mp3", r"^a\.txt\.mp3: it is named twice"),
+        ("a.txt.mp3", r"^a\.txt\.mp3: it is used twice"),
         ("/dev/null.mp3", r"null\.mp3: "),
     ],
 )
@@ -56,7 +56,7 @@ def test_no_file_is_named_twice() -> None:
         (["sub/a.mp3", "link/a.mp3"], None),
         (["a.mp3"], "a.mp3"),
     ):
-        with pytest.raises(OutputError, match="it is named twice"):
+        with pytest.raises(OutputError, match="it is used twice"):
             check_outputs([], [Path(each) for each in outs], Path(manifest) if manifest else None)
 
 

@@ -55,7 +55,7 @@ BULLETINS = [
     pytest.param("espeak", 60, True, "radio", marks=slow),
     pytest.param("espeak", 180, False, "podcast", marks=slow),
     pytest.param("espeak", 180, True, "podcast", marks=slow),
-    pytest.param("kokoro", 1, False, "podcast", marks=kokoro.marks),
+    pytest.param("kokoro", 1, False, "podcast", marks=[*kokoro.marks, slow]),
     pytest.param("kokoro", 3, True, "podcast", marks=[*kokoro.marks, slow]),
     pytest.param("kokoro", 3, True, "radio", marks=[*kokoro.marks, slow]),
 ]

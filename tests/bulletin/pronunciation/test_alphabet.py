@@ -17,6 +17,7 @@ from bulletin.pronunciation.alphabet import UnknownSymbolError, symbols, written
         ("bʱ", "bʰ"),
         ("gɡ", "ɡɡ"),
         ("t͡ʃd͡ʒ", "ʧʤ"),
+        ("t͜ʃd͜ʒ", "ʧʤ"),
         ("t̪d̪", "td"),
         ("kə.məl", "kəməl"),
         ("õ", "o\u0303"),

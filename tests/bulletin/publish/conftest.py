@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +19,7 @@ from bulletin.manifest.schema import Manifest, from_json
 from bulletin.manifest.tagging import tags
 from bulletin.publish import feed
 from bulletin.publish.additions import Addition
+from tests.conftest import called_in
 
 PODCAST = Podcast(
     disclosed=False,  # these bulletins are not made from the command line, which discloses
@@ -57,9 +56,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     folder = tmp_path_factory.mktemp("made")
     for name, text in ARTICLES.items():
         (folder / name).write_text(text, "utf-8")
-    command = [sys.executable, "-m", "bulletin", "make", *ARTICLES, "-o", "x.mp3", "--quiet"]
-    options = ["--manifest", "x.json", "--engine", "silent", "--date", "2026-01-26"]
-    subprocess.run([*command, *options], cwd=folder, check=True)
+    options = ("--manifest", "x.json", "--engine", "silent", "--date", "2026-01-26")
+    called_in(folder, "make", *ARTICLES, "-o", "x.mp3", "--quiet", *options)
     return folder / "x.mp3", from_json((folder / "x.json").read_bytes(), "x.json")
 
 
@@ -73,12 +71,18 @@ def retitled(made: Made, title: str, sound: Path) -> Made:
     return sound, replace(manifest, outputs=(output,))
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """The folder of a feed without an episode."""
-    path = tmp_path / "feed"
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A feed without an episode, to be copied."""
+    path = tmp_path_factory.mktemp("empty") / "feed"
     feed.init(path, PODCAST)
     return path
+
+
+@pytest.fixture
+def folder(empty: Path, tmp_path: Path) -> Path:
+    """The folder of a feed without an episode."""
+    return Path(shutil.copytree(empty, tmp_path / "feed"))
 
 
 @pytest.fixture

@@ -124,7 +124,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     "feed is no XML": (replaced(FEED, "</channel>", "</chanel>"), FEED, "not well-formed XML"),
     "feed is of another kind": (replaced(FEED, 'version="2.0"', ""), FEED, "not RSS 2.0"),
     "settings are damaged": (written("podcast.json", b"{"), "podcast.json", "a feed's settings"),
-    "settings are missing": (without("podcast.json"), "podcast.json", "no feed is in"),
+    "settings are missing": (without("podcast.json"), "podcast.json", "there is no feed in"),
     "title is missing": (matched(FEED, "<title>.*?</title>", ""), FEED, "<title> is missing"),
     "link is missing": (matched(FEED, "<link>.*?</link>", ""), FEED, "<link> is missing"),
     "description is empty": (
@@ -154,8 +154,8 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
         matched(FEED, r"(?s)<itunes:category text=\"News\">.*?</itunes:category>", ""),
         FEED, "<itunes:category> is missing",
     ),
-    "category is none of Apple's": (
-        replaced(FEED, "Daily News", "Hindi News"), FEED, "'News > Hindi News' is none of Apple's",
+    "category is not one of Apple's": (
+        replaced(FEED, "Daily News", "Hindi News"), FEED, "is not one of Apple's",
     ),
     "picture is missing in the feed": (
         matched(FEED, "<itunes:image.*?/>", ""), FEED, "<itunes:image> is missing",
@@ -175,7 +175,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     "cover is grey": (cover((1400, 1400), "L"), "cover.jpg", "its colours are L"),
     "cover is for print": (cover((1400, 1400), "CMYK"), "cover.jpg", "its colours are CMYK"),
     "cover is of another kind": (
-        cover((1400, 1400), kind="WEBP"), "cover.jpg", "JPEG and PNG are taken",
+        cover((1400, 1400), kind="WEBP"), "cover.jpg", "use JPEG or PNG",
     ),
     "cover is heavy": (noise, "cover.jpg", "bytes, more than 500,000"),
     "item has no title": (
@@ -192,7 +192,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     "two items have one guid": (same_guid, FEED, "2 items have the guid"),
     "guid has changed": (
         matched(FEED, '(<guid isPermaLink="false">).', r"\g<1>0"),
-        f"{NEW}episode.json", "its guid is not the one that the feed has",
+        f"{NEW}episode.json", "its guid is not the one in the feed",
     ),
     "date is of another form": (
         matched(FEED, "<pubDate>.*?<", "<pubDate>27 जनवरी 2026<"), FEED, "is not an RFC 2822 date",
@@ -223,16 +223,16 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     ),
     "folder has another name": (
         replaced(FEED, "episodes/nai-khabar/nai-khabar.mp3", "episodes/Nai_Khabar/nai-khabar.mp3"),
-        FEED, "its folder 'Nai_Khabar' is not made of a-z",
+        FEED, "its folder 'Nai_Khabar' may only have a-z",
     ),
     "duration is no number": (
         matched(FEED, r"duration>\d+<", "duration>छह<"), FEED, "is not a number of seconds",
     ),
     "transcript is not named": (
-        matched(FEED, '<podcast:transcript url="[^"]*vtt".*?/>', ""), FEED, "it names no text/vtt",
+        matched(FEED, '<podcast:transcript url="[^"]*vtt".*?/>', ""), FEED, "it has no text/vtt",
     ),
     "chapters are not named": (
-        matched(FEED, "<podcast:chapters.*?/>", ""), FEED, "it names no application/json+chapters",
+        matched(FEED, "<podcast:chapters.*?/>", ""), FEED, "it has no application/json+chapters",
     ),
     "sound is missing": (without(f"{NEW}nai-khabar.mp3"), FEED, "there is no file episodes/nai-k"),
     "sound is none": (
@@ -283,7 +283,7 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     ),
     "transcript is longer than the sound": (
         matched(f"{NEW}nai-khabar.srt", r"(?s)^(.*--> )\d\d", r"\g<1>09"),
-        f"{NEW}nai-khabar.srt", "it goes on after the sound has ended",
+        f"{NEW}nai-khabar.srt", "it continues after the sound has ended",
     ),
     "cues are not numbered": (
         replaced(f"{NEW}nai-khabar.srt", "1\n", "5\n"), f"{NEW}nai-khabar.srt", "not numbered",
@@ -303,10 +303,10 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     ),
     "episode is another's": (
         replaced(f"{NEW}episode.json", '"slug": "nai-khabar"', '"slug": "x"'),
-        f"{NEW}episode.json", "it is of an episode 'x'",
+        f"{NEW}episode.json", "it belongs to an episode 'x'",
     ),
     "manifest is damaged": (
-        written(f"{NEW}manifest.json", b"{}"), f"{NEW}manifest.json", "no manifest of bulletin",
+        written(f"{NEW}manifest.json", b"{}"), f"{NEW}manifest.json", "not a manifest of bulletin",
     ),
 }  # fmt: skip
 

@@ -305,7 +305,7 @@ def test_remove_takes_an_episode_out(by: str, folder: Path, add: Adder) -> None:
 
 def test_remove_says_what_is_near(folder: Path, add: Adder) -> None:
     add("बारिश")
-    with pytest.raises(SourceError, match=r"no episode is called 'barsh'.*mean 'barish'"):
+    with pytest.raises(SourceError, match=r"there is no episode 'barsh'.*mean 'barish'"):
         feed.remove(folder, None, ["barsh"])
 
 
@@ -352,7 +352,7 @@ def test_podcast_without_what_it_needs_is_refused(missing: str, tmp_path: Path) 
 
 
 def test_folder_without_a_feed_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match=r"no feed is in this folder.*bulletin feed init"):
+    with pytest.raises(SourceError, match=r"there is no feed in this folder.*bulletin feed init"):
         feed.rebuild(tmp_path, None)
 
 

@@ -156,4 +156,4 @@ def test_serve_refuses_a_port_that_is_taken(folder: Path, address: str) -> None:
     command = [sys.executable, "-m", "bulletin", "feed", "serve", str(folder), "--port", port]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
     assert done.returncode == 4
-    assert done.stderr.startswith(f"bulletin: nothing can listen on port {port} (")
+    assert done.stderr.startswith(f"bulletin: port {port} cannot be used (")

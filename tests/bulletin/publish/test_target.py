@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import shutil
 from collections.abc import Callable, Iterator
@@ -24,12 +25,21 @@ from tests.s3 import empty_bucket, running_s3
 STATE = "podcast.json"
 
 
-@pytest.fixture
-def full(folder: Path, add: Adder) -> Path:
-    """A feed of two episodes."""
-    add("पहली")
-    add("दूसरी", 1)
+@pytest.fixture(scope="module")
+def of_two(empty: Path, made: Made, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A feed of two episodes, to be copied."""
+    folder = Path(shutil.copytree(empty, tmp_path_factory.mktemp("two") / "feed"))
+    for day, title in enumerate(("पहली", "दूसरी")):
+        sound, manifest = retitled(made, title, folder.parent / "titled.mp3")
+        moment = MORNING + datetime.timedelta(days=day)
+        feed.add(folder, None, Addition(sound, manifest, moment), another=True)
     return folder
+
+
+@pytest.fixture
+def full(of_two: Path, folder: Path) -> Path:
+    """A feed of two episodes."""
+    return Path(shutil.copytree(of_two, folder, dirs_exist_ok=True))
 
 
 @pytest.fixture(params=["folder", "memory"])
@@ -239,7 +249,7 @@ def test_publish_refuses_a_sound_that_its_manifest_does_not_tell_of(
     sound = folder / "episodes" / slug / f"{slug}.mp3"
     sound.write_bytes(sound.read_bytes()[:-1] + b"\0")
     (tmp_path / "target").mkdir()
-    with pytest.raises(SourceError, match="it is not the sound that its manifest tells of"):
+    with pytest.raises(SourceError, match="it is not the sound of its manifest"):
         publish(folder, str(tmp_path / "target"))
 
 
@@ -314,7 +324,7 @@ def test_second_episode_like_one_of_the_day_asks_which_it_is(run: Callable[..., 
     corrected("1.txt")
     asked = run(*make)
     assert asked.exit_code != 0
-    assert "Then write --replace; if it is another episode, --new" in asked.stderr
+    assert "use --replace; to add another episode, --new" in asked.stderr
     assert len(feedparser.parse(Path("feed/feed.xml").read_bytes()).entries) == 1
     shutil.copy("0.txt", "moved.txt")
     assert run("make", "moved.txt", "1.txt", *PUBLISH).exit_code != 0, "by its title"

@@ -6,13 +6,11 @@ import io
 import itertools
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import regex
 import srt as srt_library
 import webvtt
-from click.testing import Result
 
 from bulletin.manifest.chapters import chapters
 from bulletin.manifest.schema import Manifest, Said, SaidWord, from_json
@@ -20,17 +18,15 @@ from bulletin.manifest.sentences import sentences
 from bulletin.publish.captions import Cue, cues
 from bulletin.publish.transcripts import srt, text, vtt, vtt_by_word
 from bulletin.publish.word_times import Heard, heard
+from tests.conftest import EXAMPLE, called_in
 
 
-@pytest.fixture
-def spoken(run: object, example: Path) -> Manifest:
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> Manifest:
     """The example article in a real voice."""
-    assert callable(run)
-    result: Result = run(
-        "make", example, "-o", "x.mp3", "--manifest", "x.json", "--engine", "espeak"
-    )
-    assert result.exit_code == 0, result.stderr
-    return from_json(Path("x.json").read_bytes(), "x.json")
+    folder = tmp_path_factory.mktemp("spoken")
+    called_in(folder, "make", EXAMPLE, "-o", "x.mp3", "--manifest", "x.json", "--engine", "espeak")
+    return from_json((folder / "x.json").read_bytes(), "x.json")
 
 
 def said(written: str, words: str) -> Said:

@@ -75,6 +75,11 @@ def gap(seconds: float) -> Sound:
     return level(np.concatenate([voice(6), quiet(seconds), voice(6)]))
 
 
+def held(seconds: int) -> Sound:
+    bed = np.sin(2 * np.pi * 430 * np.arange(seconds * RATE) / RATE)
+    return level(np.concatenate([voice(11), 0.1 * np.std(voice(11)) * bed, voice(2)]))
+
+
 def cut_short(folder: Path) -> Path:
     plain = Wav(at(voice(), -18.0), bext=None, cart=None, cues=False, title="मौसम")
     made = plain.written(folder)
@@ -143,6 +148,7 @@ RADIO: list[tuple[str, Make, str]] = [
     ("silence before", wav(level(np.concatenate([quiet(1), voice(11)]))), "leading-silence"),
     ("silence after", wav(level(np.concatenate([voice(11), quiet(1)]))), "trailing-silence"),
     ("silence between", wav(gap(3)), "silence"),
+    ("a bed for too long", wav(held(40), cart=UNTIMED), "held"),
     ("too short", wav(level(voice(5)), cart=UNTIMED), "duration"),
     ("another rate", wav(slower(), rate=44100, cart=UNTIMED), "sample-rate"),
     ("8 bits", wav(subtype="PCM_U8"), "bits"),
@@ -203,6 +209,15 @@ def test_a_file_with_one_fault_fails_that_check_alone(
     make: Make, expected: str, tmp_path: Path
 ) -> None:
     assert failed(make(tmp_path), "radio") == [expected]
+
+
+def test_a_bed_held_as_long_as_it_may_passes(tmp_path: Path) -> None:
+    assert failed(wav(held(30), cart=UNTIMED)(tmp_path), "radio") == []
+
+
+def test_a_name_with_a_colon_is_no_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(mp3(tmp_path, at(voice(), -18.0)).rename(tmp_path / "at 7:00.mp3").parent)
+    assert failed(Path("at 7:00.mp3"), "community-radio") == ["name"]
 
 
 @pytest.mark.parametrize(("make", "expected"), pairs(COMMUNITY), ids=names(COMMUNITY))

@@ -180,9 +180,9 @@ def test_only_the_newest_are_kept(run: Callable[..., Result], good: Path, folder
     [
         (["missing.mp3", "--to", "."], 2, "missing.mp3: there is no such file."),
         (["good.mp3", "--to", "nowhere/"], 4, "nowhere: there is no such folder. Make it first."),
-        (["empty", "--to", "."], 2, "empty: it holds no sound file yet."),
+        (["empty", "--to", "."], 2, "empty: it has no sound file yet."),
         (["empty", "--to", "empty"], 2, "a folder cannot be delivered to itself"),
-        (["empty", "--to", "x.m3u"], 2, "it holds no file that passes the check"),
+        (["empty", "--to", "x.m3u"], 2, "it has no file that passes the check"),
         (
             ["good.mp3", "--to", ".", "--manifest", "none.json"],
             2,
@@ -191,7 +191,7 @@ def test_only_the_newest_are_kept(run: Callable[..., Result], good: Path, folder
         (["good.mp3", "--to", ".", "--preset", "radoi"], 2, "Did you mean 'radio'?"),
         (["empty", "--to", "x.liq", "--minutes", "0,75"], 2, "'0,75' are not minutes of an hour"),
         (["empty", "--to", "x.liq", "--sound", "none.flac"], 2, "none.flac: there is no such file"),
-        (["empty", "--to", "x.liq", "--sound", "page.mp3"], 2, "page.mp3: it holds no sound"),
+        (["empty", "--to", "x.liq", "--sound", "page.mp3"], 2, "page.mp3: it has no sound"),
         (
             ["empty", "--to", "x.liq", "--sound", "quiet.wav"],
             2,

@@ -51,7 +51,7 @@ def test_a_listener_hears_what_was_sent(
 
 
 def test_a_wrong_password_is_told(server: int, bulletin: Path) -> None:
-    with pytest.raises(OutputError, match="does not take the user 'source' with this password"):
+    with pytest.raises(OutputError, match="does not accept the user 'source' with this password"):
         send(bulletin, Icecast("127.0.0.1", server, "/radio"), "wrong", "x")
 
 
@@ -170,7 +170,7 @@ def test_certificate_that_does_not_hold_is_refused(bulletin: Path, tmp_path: Pat
     heard: list[bytes] = []
     with (
         over_tls(tmp_path, heard) as (to, _),
-        pytest.raises(OutputError, match="the server's certificate does not hold"),
+        pytest.raises(OutputError, match="the server's certificate is not valid"),
     ):
         send(bulletin, to, SECRET, "x")
     assert heard == []

@@ -95,7 +95,7 @@ def test_legacy_text_in_another_font_is_found_out(tmp_path: Path) -> None:
     document.add_paragraph("eq[;ea=h us dgk fd dkuwu O;oLFkk dh leh{kk gksxhA")
     article, told = read(document, tmp_path)
     assert article.text == "मुख्यमंत्री ने कहा कि कानून व्यवस्था की समीक्षा होगी।"
-    assert told == ["read as Kruti Dev 010 (confidence 0.99); --encoding says otherwise."]
+    assert told == ["read as Kruti Dev 010 (confidence 0.99); to change that, use --encoding."]
 
 
 def test_tracked_changes_links_symbols_and_breaks_are_followed(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_tracked_changes_links_symbols_and_breaks_are_followed(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("parts", "message"),
     [
-        ({}, "it is packed, but neither DOCX nor ODT. Save it as DOCX or as text."),
+        ({}, "it is a ZIP archive, but neither DOCX nor ODT. Save it as DOCX or as text."),
         (
             {"word/document.xml": b"<w:document"},
             "it is a damaged DOCX. Open it in a word processor",

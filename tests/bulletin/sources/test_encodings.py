@@ -46,7 +46,9 @@ def test_unicode_may_be_named(written: str, tmp_path: Path) -> None:
 def test_kruti_dev_is_found_out_however_it_was_saved(written: str, tmp_path: Path) -> None:
     text, told = read(KRUTIDEV.encode(written), tmp_path)
     assert text == "भोपाल\n\nमुख्यमंत्री ने कहा कि कानून व्यवस्था की समीक्षा होगी। षासन तैयार है।\n"
-    assert told == ["x.txt: read as Kruti Dev 010 (confidence 0.99); --encoding says otherwise."]
+    assert told == [
+        "x.txt: read as Kruti Dev 010 (confidence 0.99); to change that, use --encoding."
+    ]
 
 
 @pytest.mark.parametrize("written", ["latin-1", "utf-8", "utf-16"])
@@ -55,7 +57,7 @@ def test_chanakya_is_found_out_however_it_was_saved(written: str, tmp_path: Path
     keys = CHANAKYA.replace("˜", "\x98") if written == "latin-1" else CHANAKYA
     text, told = read(keys.encode(written), tmp_path)
     assert text == "भोपाल\n\nमुख्यमंत्री ने कहा कि कानून व्यवस्था की समीक्षा होगी।\n"
-    assert told == ["x.txt: read as Chanakya (confidence 0.99); --encoding says otherwise."]
+    assert told == ["x.txt: read as Chanakya (confidence 0.99); to change that, use --encoding."]
 
 
 @pytest.mark.parametrize("name", ["krutidev", "devlys"])
@@ -73,7 +75,7 @@ def test_doubt_is_told_and_changes_nothing(tmp_path: Path) -> None:
     assert text == "uxj fuxe"
     assert len(told) == 1
     assert told[0].startswith("x.txt: it may be typed for Kruti Dev 010 (confidence 0.")
-    assert told[0].endswith("); if so, say --encoding krutidev.")
+    assert told[0].endswith("); if so, use --encoding krutidev.")
 
 
 def test_other_charset_is_read_when_it_is_named(tmp_path: Path) -> None:
@@ -87,16 +89,16 @@ def test_other_charset_is_read_when_it_is_named(tmp_path: Path) -> None:
         (
             b"one\ncaf\xe9 au lait",
             None,
-            "x.txt:2: it is not UTF-8 text. Save it as UTF-8 text, or say what it is with",
+            "x.txt:2: it is not UTF-8 text. Save it as UTF-8 text, or name its encoding with",
         ),
         (b"\x00\x01\x02\x03\x04", None, "x.txt: it is not text but binary. Save it as UTF-8 text."),
         (b"one\n\xff\xfe", "utf-8", "x.txt:2: it is not utf-8 text."),
         (
             b"one",
             "klingon",
-            "no encoding is called 'klingon'. There are: krutidev, devlys, chanakya, utf-8, ",
+            "there is no encoding 'klingon'. There are: krutidev, devlys, chanakya, utf-8, ",
         ),
-        (b"one", "base64", "no encoding is called 'base64'. There are: "),
+        (b"one", "base64", "there is no encoding 'base64'. There are: "),
         (b"%PDF-1.7\n", None, "x.txt: it is a damaged PDF. Save it again, or as text."),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", None, "x.txt: it is an old Word document. Save it as DOCX"),
         (b"PK\x03\x04broken", None, "x.txt: it is a damaged file. Save it as DOCX or as text."),

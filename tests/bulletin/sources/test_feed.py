@@ -99,11 +99,11 @@ def test_summary_is_taken_and_told_where_the_page_cannot_be_had(web: Web, tmp_pa
     assert article.text == "खबर\nछोटा सार।"
     (line,) = told
     assert line.startswith(f"{web.url('/404')}: the server answers 404 Not Found. ")
-    assert line.endswith(" Its summary is taken.")
+    assert line.endswith(" Its summary is used.")
 
 
 def test_link_to_this_machine_is_not_followed(web: Web, tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="no address of the public network"):
+    with pytest.raises(SourceError, match="not an address of the public network"):
         read(rss(item("खबर", link=web.url("/1"))), tmp_path, allow_local=False)
     assert web.asked == []
 
@@ -123,7 +123,7 @@ def test_feed_from_the_network_may_have_relative_links(web: Web) -> None:
 
 @pytest.mark.parametrize("feed", [rss(), "<rss><channel>", "<feed></feed>"])
 def test_feed_without_a_story_is_refused(feed: str, tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="the feed holds no story"):
+    with pytest.raises(SourceError, match="the feed has no story"):
         read(feed, tmp_path)
 
 
@@ -141,7 +141,7 @@ FEEDS_WITH_A_GOOD_STORY = [
     "dated at second 61.xml", "link in brackets.xml", "link with a port.xml",
     "link with a dot.xml", "link of 70 letters.xml", "link to a file.xml", "deep entry.xml",
     "deep entry that never ends.xml", "deep content.xml", "signs in content.xml", "cut off.xml",
-    "long name.xml",
+    "long name.xml", "link across entries.xml",
 ]  # fmt: skip
 
 

@@ -47,11 +47,11 @@ def test_redirects_are_followed_to_the_last_address(web: Web) -> None:
 @pytest.mark.parametrize(
     ("onward", "message"),
     [
-        ("http://[", "it is no address of a page"),
-        ("http://a..b/", "it is no address of a page"),
-        (f"http://{'a' * 70}.example/", "it is no address of a page"),
-        ("http://a:99999999/", "is no http or https address"),
-        ("file:///dev/zero", "is no http or https address"),
+        ("http://[", "it is not a valid address"),
+        ("http://a..b/", "it is not a valid address"),
+        (f"http://{'a' * 70}.example/", "it is not a valid address"),
+        ("http://a:99999999/", "is not an http or https address"),
+        ("file:///dev/zero", "is not an http or https address"),
     ],
 )
 @pytest.mark.parametrize("allow_local", [True, False])
@@ -82,21 +82,21 @@ def test_compressed_answer_is_unpacked(web: Web) -> None:
             Page(gzip.compress(b"x" * 10_000_000), headers={"Content-Encoding": "gzip"}),
             "it is larger than 0 MB.",
         ),
-        (Page(b"xy" * 500, half=True), "the server broke its answer off."),
+        (Page(b"xy" * 500, half=True), "the server sent an incomplete answer."),
         (
             Page(b"no gzip at all", headers={"Content-Encoding": "gzip"}),
-            "the answer cannot be unpacked.",
+            "the answer cannot be decompressed.",
         ),
         (Page(b"late", delay_s=5), "the server was silent for 0.3 s."),
-        (Page(b"x" * 100, drip_s=0.1), "it was not there within 1.5 s."),
-        (Page(status=302, headers={"Location": "/"}), "it leads on more than 3 times."),
+        (Page(b"x" * 100, drip_s=0.1), "it did not arrive within 1.5 s."),
+        (Page(status=302, headers={"Location": "/"}), "it redirects more than 3 times."),
         (
             Page(status=302, headers={"Location": "file:///etc/passwd"}),
-            "'file:///etc/passwd' is no http or https address.",
+            "'file:///etc/passwd' is not an http or https address.",
         ),
         (
             Page(status=302, headers={"Location": "ftp://example.org/x"}),
-            "'ftp://example.org/x' is no http or https address.",
+            "'ftp://example.org/x' is not an http or https address.",
         ),
     ],
 )
@@ -109,7 +109,7 @@ def test_what_goes_wrong_is_one_line(page: Page, message: str, web: Web) -> None
     "url", ["file:///etc/passwd", "ftp://x.org/", "http://", "http://[::1", "gopher://x"]
 )
 def test_other_addresses_are_refused(url: str) -> None:
-    assert "is no http or https address. Check the address." in refusal(url)
+    assert "is not an http or https address. Check the address." in refusal(url)
 
 
 def test_host_that_nobody_listens_at_is_out_of_reach() -> None:
@@ -141,7 +141,7 @@ def test_unknown_name_is_said_to_be_so(monkeypatch: pytest.MonkeyPatch) -> None:
 )  # fmt: skip
 def test_address_that_is_not_public_is_refused(host: str) -> None:
     message = refusal(f"http://{host}:1/", allow_local=False)
-    assert "is no address of the public network. If you trust it, say --allow-local." in message
+    assert "is not an address of the public network. If you trust it, use --allow-local." in message
 
 
 @pytest.fixture
@@ -185,7 +185,7 @@ def test_redirect_to_this_machine_is_refused(web: Web, names: dict[str, list[lis
         "http://[::1]/secret",
     ):
         web.pages["/a"] = Page(status=302, headers={"Location": target})
-        assert "is no address of the public network" in refusal(
+        assert "is not an address of the public network" in refusal(
             "http://news.example/a", allow_local=False
         )
     assert "/secret" not in web.asked
@@ -252,7 +252,7 @@ def secure(tmp_path: Path) -> Iterator[tuple[int, Path]]:
 
 def test_certificate_is_checked(secure: tuple[int, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     port, bundle = secure
-    assert "certificate does not hold" in refusal(f"https://localhost:{port}/")
+    assert "certificate is not valid" in refusal(f"https://localhost:{port}/")
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(bundle))
     assert fetch(f"https://localhost:{port}/", allow_local=True).data == b"here"
 
@@ -265,7 +265,7 @@ def test_proxy_of_the_environment_is_used(web: Web, monkeypatch: pytest.MonkeyPa
 
 def test_proxy_is_not_asked_for_local_addresses(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", web.url(""))
-    assert "no address of the public network" in refusal("http://10.1.2.3/", allow_local=False)
+    assert "not an address of the public network" in refusal("http://10.1.2.3/", allow_local=False)
     assert web.asked == []
     web.pages["/a"] = Page(b"directly")
     assert fetch(web.url("/a"), allow_local=True).data == b"directly"
@@ -278,4 +278,4 @@ def test_proxy_is_not_asked_for_local_addresses(web: Web, monkeypatch: pytest.Mo
 def test_address_with_any_character_is_asked_or_refused(
     make: Callable[[int], str], web: Web
 ) -> None:
-    assert "404" in refusal(make(web.port)) or "no address" in refusal(make(web.port))
+    assert "404" in refusal(make(web.port)) or "not a valid address" in refusal(make(web.port))

@@ -85,7 +85,7 @@ def test_entities_scripts_and_inline_markup_are_unwrapped(
 @pytest.mark.parametrize(
     ("page", "message"),
     [
-        ("<html></html>", "page.html: no article was found in the page. Give the page of one"),
+        ("<html></html>", "page.html: no article was found in the page. Use the page of one"),
         ("<html><body></body></html>", "page.html: no article was found in the page."),
         ("<html><body><script>load()</script></body></html>", "page.html: no article was found"),
         ("<!doctype html><title>शीर्षक</title>", "page.html: no article was found in the page."),
@@ -140,7 +140,7 @@ def test_page_of_an_undeclared_charset_is_refused(tmp_path: Path) -> None:
     message = refusal(page.replace("बड़ी खबर", "Été").encode("latin-1", "ignore"), tmp_path)
     assert message == (
         "page.html:1: it is not UTF-8 text. "
-        "Save it as UTF-8 text, or say what it is with --encoding."
+        "Save it as UTF-8 text, or name its encoding with --encoding."
     )
 
 
@@ -165,7 +165,7 @@ def test_legacy_font_is_known_by_its_name_in_a_page(markup: str, tmp_path: Path)
     keys = "uxj fuxe us cM+h dkjZokbZ dh gSA"
     article, told = read(PAGE.format(markup.format(keys)), tmp_path)
     assert article.text.split("\n")[1] == "नगर निगम ने बड़ी कार्रवाई की है।"
-    assert told == ["read as Kruti Dev 010, which the page names."]
+    assert told == ["read as Kruti Dev 010, as named in the page."]
 
 
 def test_font_inside_another_counts(tmp_path: Path) -> None:
@@ -182,7 +182,7 @@ def test_legacy_page_without_a_font_s_name_is_found_out(tmp_path: Path) -> None:
     article, told = read(page, tmp_path)
     assert article.text.split("\n")[1].startswith("मुख्यमंत्री ने सोमवार को भोपाल में अधिकारियों की")
     assert article.title == "बड़ी खबर"
-    assert told == ["read as Kruti Dev 010 (confidence 0.99); --encoding says otherwise."]
+    assert told == ["read as Kruti Dev 010 (confidence 0.99); to change that, use --encoding."]
 
 
 def test_date_is_that_of_india(tmp_path: Path) -> None:

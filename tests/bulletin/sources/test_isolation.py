@@ -86,15 +86,15 @@ def test_work_is_done_elsewhere_and_told_of() -> None:
 @pytest.mark.parametrize(
     ("work", "bounds", "message"),
     [
-        (hang, Bounds(1.0, 10**9), "to read it takes more than 1 s"),
-        (spin, Bounds(1.0, 10**9), "to read it takes more than 1 s"),
-        (stop, Bounds(1.0, 10**9), "to read it takes more than 1 s"),
-        (take_memory, Bounds(20.0, 300_000_000), "to read it takes more than 300 MB of memory"),
+        (hang, Bounds(1.0, 10**9), "reading it takes more than 1 s"),
+        (spin, Bounds(1.0, 10**9), "reading it takes more than 1 s"),
+        (stop, Bounds(1.0, 10**9), "reading it takes more than 1 s"),
+        (take_memory, Bounds(20.0, 300_000_000), "reading it takes more than 300 MB of memory"),
         (recurse, BOUNDS, "it is nested too deeply"),
         (nested, BOUNDS, "gave no answer|crashed|nested too deeply"),
         (fail, BOUNDS, r"it cannot be read \(ZeroDivisionError: a b\)"),
-        (leave, BOUNDS, r"what reads it crashed \(exit code 7\)"),
-        (crash, BOUNDS, r"what reads it crashed \(signal 11\)"),
+        (leave, BOUNDS, r"the process that reads it crashed \(exit code 7\)"),
+        (crash, BOUNDS, r"the process that reads it crashed \(signal 11\)"),
     ],
 )
 def test_work_that_takes_too_much_is_an_error_and_the_next_is_done(

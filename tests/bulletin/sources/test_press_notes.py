@@ -80,7 +80,7 @@ def test_pdf_without_text_says_that_it_holds_none(tmp_path: Path) -> None:
     ("name", "data", "what"),
     [
         ("a.pdf", b"%PDF-1.4\nnothing of it", "it is a damaged PDF"),
-        ("a.eml", b"From: a@example.com\nMIME-Version: 1.0\nSubject: x\n\n", "holds no text"),
+        ("a.eml", b"From: a@example.com\nMIME-Version: 1.0\nSubject: x\n\n", "has no text"),
     ],
 )
 def test_damaged_file_is_named(name: str, data: bytes, what: str, tmp_path: Path) -> None:

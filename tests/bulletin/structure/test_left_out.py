@@ -105,11 +105,11 @@ def test_marathi_has_a_table_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("row", "wrong"),
     [
-        ("anywhere\tKoo App\tx", "left_out.tsv:1: 'anywhere' is no place for a rule."),
-        ("line\tKoo (App\tx", "left_out.tsv:1: the form is no regular expression: "),
+        ("anywhere\tKoo App\tx", "left_out.tsv:1: 'anywhere' is not a place for a rule."),
+        ("line\tKoo (App\tx", "left_out.tsv:1: the form is not a valid regular expression: "),
         ("line\tKoo (App)\tx", "left_out.tsv:1: write groups of a form as (?:…)."),
         ("line\tKoo App\t", "left_out.tsv:1: a rule without a reason."),
-        ("line\tKoo App", "left_out.tsv:1: 2 columns where 3 are due."),
+        ("line\tKoo App", "left_out.tsv:1: 2 columns instead of 3."),
     ],
 )
 def test_mistake_in_the_table_is_named_with_its_line(row: str, wrong: str, tmp_path: Path) -> None:

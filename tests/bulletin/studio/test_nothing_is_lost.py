@@ -178,4 +178,4 @@ def test_one_folder_is_open_in_one_studio(tmp_path: Path) -> None:
             check=False,
         )
     assert second.returncode == 4
-    assert "the studio is open on it already. End that one first." in second.stderr
+    assert "the studio is already open on it. Stop that one first." in second.stderr

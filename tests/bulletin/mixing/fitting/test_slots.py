@@ -107,6 +107,28 @@ def test_article_in_a_real_voice_fills_its_slot(run: Run, example: Path, slot: s
     assert abs(mp3_frames(Path("a.mp3")) - whole) <= AN_MP3_FRAME
 
 
+@pytest.mark.parametrize(("engine", "speaks_again"), [("espeak", True), ("silent", False)])
+def test_voice_that_can_be_asked_for_a_speed_reads_quicker_itself_to_fit(
+    run: Run, engine: str, speaks_again: bool
+) -> None:
+    (source,) = articles(Path(), ["मुख्य"], 6)
+    make = ("make", source, "-o", "a.wav", "--engine", engine, "--manifest", "a.json")
+    run(*make)
+    natural = manifest_of(Path("a.json"))
+    pauses_s = natural["duration_s"] - sum(
+        each["end_s"] - each["start_s"] for each in natural["utterances"]
+    )
+    slot_s = round(natural["duration_s"] * 0.97 - 0.3 * pauses_s, 1)
+    made = run(*make, "--duration", f"{slot_s}")
+    assert made.exit_code == 0, made.stderr
+    assert ("(0 made" in made.stderr) is not speaks_again
+    assert wav_frames(Path("a.wav")) == round(slot_s * RATE)
+    fit = manifest_of(Path("a.json"))["fit"]
+    assert 1.02 <= fit["tempo"] <= 1.06
+    assert fit["pauses"] <= 0.8
+    assert "(0 made" in run(*make, "--duration", f"{slot_s}").stderr
+
+
 @pytest.mark.parametrize("suffix", [".flac", ".opus", ".ogg", ".m4a"])
 def test_every_format_fills_its_slot(run: Run, suffix: str) -> None:
     (source,) = articles(Path(), ["मुख्य"], 3)

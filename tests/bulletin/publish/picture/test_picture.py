@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import wave
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -20,7 +21,7 @@ from bulletin.core.durations import h_mm_ss
 from bulletin.publish.picture.png import png
 from bulletin.publish.picture.svg import Svg
 from bulletin.publish.picture.text_width import shortened, width
-from tests.conftest import manifest_of
+from tests.conftest import called_in, manifest_of
 
 Run = Callable[..., Result]
 NS = "{http://www.w3.org/2000/svg}"
@@ -42,18 +43,25 @@ needs_png = pytest.mark.skipif(
 )
 
 
-@pytest.fixture
-def made(run: Run) -> Run:
-    """A programme of three stories, a.mp3 and a.json."""
-    Path("show.toml").write_text(SHOW, "utf-8")
+@pytest.fixture(scope="module")
+def programme(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a programme of three stories, a.mp3 and a.json."""
+    folder = tmp_path_factory.mktemp("programme")
+    (folder / "show.toml").write_text(SHOW, "utf-8")
     for number, title in enumerate(TITLES):
         body = "सदन में आज लंबी चर्चा के बाद प्रस्ताव पारित हुआ। " * (2 + 4 * number)
-        Path(f"{number}.txt").write_text(f"{title}\n\n{body}\n", "utf-8")
-    result = run(
-        "make", "0.txt", "1.txt", "2.txt", "-o", "a.mp3", "--engine", "silent",
+        (folder / f"{number}.txt").write_text(f"{title}\n\n{body}\n", "utf-8")
+    called_in(
+        folder, "make", "0.txt", "1.txt", "2.txt", "-o", "a.mp3", "--engine", "silent",
         "--manifest", "a.json",
     )  # fmt: skip
-    assert result.exit_code == 0, result.stderr
+    return folder
+
+
+@pytest.fixture
+def made(run: Run, programme: Path) -> Run:
+    """The same, in the working folder."""
+    shutil.copytree(programme, Path(), dirs_exist_ok=True)
     return run
 
 
@@ -170,10 +178,13 @@ def test_png_joins_letters_as_devanagari_does() -> None:
     ("words", "message"),
     [
         (("none.mp3", "-o", "a.svg"), "none.mp3: there is no such file. Name a sound file, or a"),
-        (("a.txt", "-o", "a.svg"), "a.txt: it holds no sound"),
-        (("a.json", "-o", "a.svg"), "a.json: it is no manifest of bulletin"),
+        (("a.txt", "-o", "a.svg"), "a.txt: it has no sound"),
+        (("a.json", "-o", "a.svg"), "a.json: it is not a manifest of bulletin"),
         ((".", "-o", "a.svg"), "it is a folder"),
-        (("a.txt", "-o", "a.jpg"), "a.jpg: a picture is a PNG or an SVG. Name it .png or .svg."),
+        (
+            ("a.txt", "-o", "a.jpg"),
+            "a.jpg: a picture must be a PNG or an SVG. Name it .png or .svg.",
+        ),
     ],
 )
 def test_picture_of_what_is_none_is_one_clear_line(
@@ -191,7 +202,7 @@ def test_manifest_whose_sound_is_elsewhere_is_told(made: Run) -> None:
     Path("a.mp3").unlink()
     failed = made("picture", "a.json", "-o", "a.svg")
     assert failed.exit_code == 2
-    assert "its sound file does not lie beside it (a.mp3)" in failed.stderr
+    assert "its sound file is not beside it (a.mp3)" in failed.stderr
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from bulletin.publish import preview
 from bulletin.publish.cover import Cover, jpeg
@@ -21,6 +21,9 @@ from tests.browser import chromium
 from tests.bulletin.publish.site.feeds import PODCAST, Made, heads
 
 PATIENCE_S = 20
+_PLAIN = {"viewport", "color_scheme"}
+"""What a page may be set up with, and be used again."""
+
 PHONE = {"width": 360, "height": 740}
 
 
@@ -101,34 +104,69 @@ class Visit:
         )
 
 
+class Windows:
+    """Pages that tests use one after another, as a browser takes a second for a new one."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._kept: dict[str, Page] = {}
+        self.now: dict[Page, Visit] = {}
+
+    def look(self, context: dict[str, Any], new: bool) -> Visit:
+        """A visit in a page of such a context, which knows nothing of those before."""
+        is_kept = not new and context.keys() <= _PLAIN
+        of_size = str(sorted(context.items())) if is_kept else ""
+        page = self._kept.get(of_size) or self._browser.new_context(**context).new_page()
+        if page not in self.now:
+            page.on("request", lambda request: self.now[page].requests.append(request.url))
+            page.on("pageerror", lambda error: self.now[page].problems.append(str(error)))
+            page.on("dialog", lambda dialog: self.now[page].problems.append(dialog.message))
+            page.on("console", lambda message: self.now[page].problems.append(message.text))
+        if of_size:
+            self._kept[of_size] = page
+        visiting = self.now[page] = Visit(page)
+        return visiting
+
+    def forget(self, page: Page) -> None:
+        """Let nothing of what was done in a page be known to the next."""
+        if page in self._kept.values():
+            page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
+            page.emulate_media(media="null")
+            page.unroute_all()
+            page.goto("about:blank")
+        else:
+            page.context.close()
+
+
+@pytest.fixture(scope="module")
+def windows(browser: Browser) -> Windows:
+    """The pages of a module's tests."""
+    return Windows(browser)
+
+
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
+def visit(windows: Windows, address: str) -> Iterator[Callable[..., Visit]]:
     """``visit(path)`` opens a page; no page may ask another host or complain on the console.
 
     ``troubled=True`` is for pages that are to meet trouble; the rest sets up the browser's context.
     """
-    opened: list[tuple[BrowserContext, Visit, str, bool]] = []
+    opened: list[tuple[Visit, str, bool]] = []
 
     def go(
         path: str, at: str = address, troubled: bool = False, block: str = "", **context: Any
     ) -> Visit:
-        surroundings = browser.new_context(**context)
-        page = surroundings.new_page()
-        visiting = Visit(page)
-        opened.append((surroundings, visiting, at, troubled))
-        page.on("request", lambda request: visiting.requests.append(request.url))
-        page.on("pageerror", lambda error: visiting.problems.append(str(error)))
-        page.on("dialog", lambda dialog: visiting.problems.append(dialog.message))
-        page.on("console", lambda message: visiting.problems.append(message.text))
+        visiting = windows.look(context, new=bool(block))
+        opened.append((visiting, at, troubled))
         if block:
-            page.route(block, lambda route: route.abort())
-        page.goto(at + path)
-        page.wait_for_load_state("load")
+            visiting.page.route(block, lambda route: route.abort())
+        visiting.page.goto(at + path)
+        visiting.page.wait_for_load_state("load")
         return visiting
 
     yield go
-    for surroundings, visiting, at, troubled in opened:
-        surroundings.close()
-        assert not [url for url in visiting.requests if not url.startswith(at)]
+    for visiting, at, troubled in opened:
+        requests, problems = list(visiting.requests), list(visiting.problems)
+        windows.forget(visiting.page)
+        assert not [url for url in requests if not url.startswith(at)]
         if not troubled:
-            assert not visiting.problems
+            assert not problems

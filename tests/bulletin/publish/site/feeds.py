@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import subprocess
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +15,7 @@ from bulletin.manifest.chapters import chapters
 from bulletin.manifest.sentences import sentences
 from bulletin.publish.companions import companions
 from bulletin.publish.episode import EPISODES, FILE, Episode, Head, read_head
-from tests.conftest import EXAMPLE
+from tests.conftest import EXAMPLE, called_in
 
 IST = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
 FIRST = datetime.datetime(2026, 11, 25, 18, 30, tzinfo=IST)
@@ -47,13 +45,8 @@ class Made:
         second = folder / "second.txt"
         second.write_text(SECOND_STORY, "utf-8")
         self.sound, told = folder / "made.mp3", folder / "made.json"
-        sources = [sys.executable, "-m", "bulletin", "make", EXAMPLE, second]
-        subprocess.run(
-            [*map(str, sources), "-o", self.sound, "--engine", "silent", "--manifest", told],
-            env=os.environ | {"BULLETIN_CACHE": str(folder / "cache")},
-            check=True,
-            capture_output=True,
-        )
+        options = ("-o", self.sound, "--engine", "silent", "--manifest", told)
+        called_in(folder, "make", EXAMPLE, second, *options)
         self.manifest = schema.from_json(told.read_bytes(), told.name)
 
     def episode(self, number: int = 1, **fields: Any) -> Episode:

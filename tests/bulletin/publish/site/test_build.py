@@ -169,7 +169,7 @@ def test_station_changes_one_word(folder: Path, tmp_path: Path) -> None:
         ("index.html", "\n{{ no_such }}", "index.html: the template has a mistake: 'no_such'"),
         ("index.html", "{{ 1 + 'a' }}", "index.html: the template has a mistake: unsupported"),
         ("words.toml", "latest = ", "words.toml: it is not TOML: "),
-        ("words.toml", 'newest = "x"', "words.toml: the pages show no word 'newest'"),
+        ("words.toml", 'newest = "x"', "words.toml: the pages have no word 'newest'"),
     ],
 )
 def test_mistake_of_a_station_is_named(

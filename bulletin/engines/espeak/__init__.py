@@ -1,4 +1,4 @@
-"""espeak-ng as a voice: clear, robotic, always there.
+"""espeak-ng as a voice: clear, robotic, always there. It says Hindi words by our phonemes.
 
 Licence: GPL-3.0-or-later, which is therefore bulletin's own.
 """
@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audio.clip import Clip, bounds, cut, from_samples
+from bulletin import pronunciation
 from bulletin.core.model import Delivery, Voice
 from bulletin.engines import Engine, Readiness
+from bulletin.engines.espeak.phonemes import Given, given
 from bulletin.engines.espeakng import WORD, Event, library, readiness
-from bulletin.engines.speech import Speech, Word, words
+from bulletin.engines.speech import Speech, Word
 
 __all__ = ["EspeakEngine"]
 
@@ -19,7 +21,7 @@ _WORDS_A_MINUTE = 145
 _SLOWEST, _FASTEST = 0.75, 1.4
 _PITCH = 50
 _PITCH_A_ST = 5.8
-"""The library's own pitch, and what a semitone is of it, as Praat hears its voices."""
+"""The library's own pitch, and the size of a semitone on its scale, as measured with Praat."""
 
 
 class EspeakEngine(Engine):
@@ -27,18 +29,19 @@ class EspeakEngine(Engine):
 
     name = "espeak"
     source_type = "algorithmicMedia"
-    limit = 400  # a clip is held in memory: half a minute of speech, where no sentence ends
+    limit = 300  # as phonemes, about as much as the library takes of a clause
     at_once = 1
     rank = 10
+    takes_ipa = True
     longest_s = 20.0
 
     @property
     def version(self) -> str:
-        """espeak-ng's own, and the speed that is asked of it."""
-        return f"{library().version}/{_WORDS_A_MINUTE}"
+        """espeak-ng's own, that of the pronunciation, and the speed that is asked of it."""
+        return f"{library().version}/{pronunciation.version()}/{_WORDS_A_MINUTE}/1"
 
     def heeds(self, delivery: Delivery) -> Delivery:
-        """Its pitch as a whole, and its speed: the library takes one of each for an utterance."""
+        """Its overall pitch and its speed: the library takes one of each for an utterance."""
         middle_st = round((delivery.start_st + delivery.end_st) / 2, 1)
         speed = min(max(delivery.speed, _SLOWEST), _FASTEST)
         return Delivery(middle_st, middle_st, delivery.pace, speed=speed)
@@ -65,32 +68,33 @@ class EspeakEngine(Engine):
         words_a_minute = round(_WORDS_A_MINUTE * manner.speed * manner.pace)
         pitch = _PITCH + round(_PITCH_A_ST * manner.start_st)
         espeak = library()
-        samples, events = espeak.speak(spoken, voice.name, words_a_minute, pitch)
+        asked = given(spoken)
+        samples, events = espeak.speak(asked.text, voice.name, words_a_minute, pitch)
         clip = from_samples(samples, espeak.rate)
-        return Speech(clip, _timed(spoken, events, clip))
+        return Speech(clip, _timed(asked, events, clip))
 
     def close(self) -> None:
-        """The library stays with the process."""
+        """Do nothing: the library stays with the process."""
 
 
-def _timed(spoken: str, events: Sequence[Event], clip: Clip) -> tuple[Word, ...]:
+def _timed(asked: Given, events: Sequence[Event], clip: Clip) -> tuple[Word, ...]:
     """The words where espeak-ng says they begin.
 
-    Each ends with the next one, but for the silence between them, which is told of nowhere.
+    Each ends with the next one, except for the silence between them, which is not reported.
     """
     marks = [(event, event.ms * clip.rate // 1000) for event in events]
     ends = [*(sample for _, sample in marks), clip.frames]
     timed: list[Word] = []
-    for word in words(spoken):
+    for word in asked.places:
         parts = [
             sample
             for event, sample in marks
             if event.type == WORD and word.start <= event.position < word.end
         ]
         if not (parts or timed):
-            parts = [0]  # after phonemes were asked for, the library leaves out the first event
+            parts = [0]  # after a request for phonemes, the library leaves out the first event
         if not parts:
-            return ()  # it did not say this word as one; times that miss one would mislead
+            return ()  # it did not say this word as one; incomplete times would mislead
         following = next((end for end in ends if end > parts[-1]), clip.frames)
         _, sounding = bounds(cut(clip, parts[0], following))
         timed.append(Word(word.text, parts[0], parts[0] + sounding, exact=True))

@@ -1,8 +1,8 @@
-"""IPA in the symbols that Kokoro was trained on, which are espeak-ng's for Hindi.
+"""IPA as espeak-ng writes Hindi: what its voice speaks, and what Kokoro was trained on.
 
-Matched to what espeak-ng gives for 4,000 words of news. The flap ड़ is ``r.`` there (with ``ɽ`` it
-was absent or weak in 10 of 48 clips, with ``r.`` in 2), a stressed schwa ``ʌ``, a nasal vowel
-short but for ``ẽː``, a nasal schwa ``ən``, a long consonant the consonant and ``ː``.
+Matched to espeak-ng's output for 4,000 words of news. The flap ड़ is ``r.`` there (with ``ɽ`` it
+was absent or weak in 10 of 48 clips, with ``r.`` in 2), a stressed schwa ``ʌ``, a nasal vowel short
+but for ``ẽː``, a nasal schwa ``ən``, a long consonant the consonant and ``ː``.
 """
 
 from __future__ import annotations
@@ -32,21 +32,21 @@ _ENDS = (
     (re.compile("(?<!ˈ)əj$"), "ɛj"),
     (re.compile("([kɡcɟʈɖtdpb])\\1(?!ʰ)"), r"\1ː"),
     (re.compile("([ktp])j"), r"\1ːj"),
-    # After such a cluster at the end a schwa is faintly heard: छात्र, फ़िल्म.
+    # After such a final cluster a schwa is faintly heard: छात्र, फ़िल्म.
     (re.compile("(?<=[kɡɟtdpbʰlsʃʂzfxnmhɾʈɖ])(?<!ɡ(?=j))([jɾnm])$"), r"\1ə"),
 )
 
 
 def accented(ipa: str) -> str:
-    """The IPA of a Hindi word in the model's symbols."""
+    """The IPA of a Hindi word as espeak-ng would write it."""
     text = flapped(unicodedata.normalize("NFD", ipa))
-    for ours, models in _RESPELT:
-        text = text.replace(ours, models)
-    for ours_like, models_like in _ENDS:
-        text = ours_like.sub(models_like, text)
+    for ours, theirs in _RESPELT:
+        text = text.replace(ours, theirs)
+    for ours_like, theirs_like in _ENDS:
+        text = ours_like.sub(theirs_like, text)
     return text
 
 
 def flapped(ipa: str) -> str:
-    """IPA with the flap's symbol that the model was trained on."""
+    """IPA with espeak-ng's symbol for the flap."""
     return ipa.replace("ɽʰ", "r.h").replace("ɽ", "r.")

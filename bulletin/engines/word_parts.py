@@ -1,0 +1,50 @@
+"""A word between spaces, taken apart: its marks, what is said of it, and a lexicon's sound."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+__all__ = ["Parts", "has_mark_between", "parted", "plain", "without_marks"]
+
+_IPA = re.compile(r"\[\[(.+?)\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The marks before what is said, that itself, and the marks after it.
+
+    ``ipa`` is how it sounds, where a lexicon has it, in the symbols of
+    ``bulletin.pronunciation.alphabet``.
+    """
+
+    before: str
+    said: str
+    after: str
+    ipa: str
+
+
+def parted(word: str) -> Parts:
+    """The parts of a word, which holds a letter or a digit."""
+    text = plain(word)
+    sound = _IPA.search(word) if text != word else None
+    inner = [at for at, sign in enumerate(text) if unicodedata.category(sign)[0] not in "PS"]
+    start, end = inner[0], inner[-1] + 1
+    return Parts(text[:start], text[start:end], text[end:], sound[1] if sound else "")
+
+
+def plain(word: str) -> str:
+    """A word without the sound that a lexicon has put behind it; brackets alone are its text."""
+    text = _IPA.sub("", word)
+    return text if any(map(str.isalnum, text)) else word
+
+
+def has_mark_between(word: str, following: str) -> bool:
+    """Whether a mark parts two words that stand next to each other."""
+    return bool(parted(word).after or parted(following).before)
+
+
+def without_marks(word: str) -> str:
+    """A word without the marks before and behind it."""
+    return parted(word).said

@@ -1,0 +1,134 @@
+"""The tables of Hindi that are read when they are first needed: what they say, what they refuse."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bulletin.core.errors import LanguageError
+from bulletin.language import letter_rules, load, programme_words, read
+from bulletin.language.evidence import evidence
+
+HINDI = load("hi").folder
+DAY = datetime.date(2026, 11, 25)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(HINDI, tmp_path / "hi"))
+
+
+@pytest.mark.parametrize(
+    ("time", "said", "greeting"),
+    [
+        ("00:00", "रात 12 बजे", "नमस्कार"),
+        ("00:05", "रात 12:05 बजे", "नमस्कार"),
+        ("03:59", "रात 3:59 बजे", "नमस्कार"),
+        ("04:00", "सुबह 4 बजे", "सुप्रभात"),
+        ("11:30", "सुबह 11:30 बजे", "नमस्कार"),
+        ("12:00", "दोपहर 12 बजे", "नमस्कार"),
+        ("13:00", "दोपहर 1 बजे", "नमस्कार"),
+        ("16:00", "शाम 4 बजे", "नमस्कार"),
+        ("17:10", "शाम 5:10 बजे", "शुभ संध्या"),
+        ("20:00", "रात 8 बजे", "नमस्कार"),
+        ("23:59", "रात 11:59 बजे", "नमस्कार"),
+    ],
+)
+def test_time_is_told_by_the_part_of_the_day(time: str, said: str, greeting: str) -> None:
+    calendar = programme_words(load("hi")).calendar
+    clock = datetime.time.fromisoformat(time)
+    assert (calendar.time(clock), calendar.greeting(clock)) == (said, greeting)
+    assert (calendar.date(DAY), calendar.weekday(DAY)) == ("25 नवंबर 2026", "बुधवार")
+    assert calendar.greeting(None) == "नमस्कार"
+
+
+def test_day_that_does_not_begin_at_hour_0_is_refused(folder: Path) -> None:
+    table = folder / "programme.toml"
+    table.write_text(table.read_text("utf-8").replace('0 = "रात"', '1 = "रात"', 1), "utf-8")
+    with pytest.raises(LanguageError, match="the day doesn't begin at hour 0"):
+        programme_words(read(folder))
+
+
+def test_evidence_is_patterns_of_whole_words(folder: Path) -> None:
+    found = evidence(load("hi"))
+    assert found
+    assert all(isinstance(each, re.Pattern) for forms in found.values() for each in forms)
+    (folder / "evidence.toml").write_text("near = ['(?<!\\w)कल(?!\\w)', 'क[']", "utf-8")
+    with pytest.raises(LanguageError, match=r"evidence\.toml: a form of evidence"):
+        evidence(read(folder))
+
+
+@pytest.mark.parametrize("text", ["कल", "वह कल आया", "«कल»", "कल।"])
+def test_form_of_evidence_is_found(text: str, folder: Path) -> None:
+    (folder / "evidence.toml").write_text("near = ['(?<!\\w)कल(?!\\w)']", "utf-8")
+    (form,) = evidence(read(folder))["near"]
+    assert form.search(text)
+    assert not form.search("कला आजकल")
+
+
+def test_language_without_evidence_has_none(folder: Path) -> None:
+    (folder / "evidence.toml").unlink()
+    assert not evidence(read(folder))
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["currencies", "units", "symbols", "hosts", "spellings", "letters", "months", "scale_words"],
+)
+def test_row_that_is_there_twice_is_refused(table: str, folder: Path) -> None:
+    path = folder / f"{table}.tsv"
+    lines = path.read_text("utf-8").splitlines()
+    first = next(line for line in lines if line and not line.startswith("#"))
+    path.write_text("\n".join([*lines, first]) + "\n", "utf-8")
+    with pytest.raises(LanguageError, match=rf"{table}\.tsv:{len(lines) + 1}: .* is here twice"):
+        read(folder)
+
+
+@pytest.mark.parametrize("table", ["currencies", "units", "hosts", "spellings"])
+def test_table_holds_each_row_that_is_written(table: str) -> None:
+    rows = [
+        line.split("\t")[0]
+        for line in (HINDI / f"{table}.tsv").read_text("utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
+    assert list(getattr(load("hi"), table)) == rows
+
+
+def test_latin_letters_have_rules_in_each_reading() -> None:
+    rules = letter_rules(load("hi"))
+    assert {cue.reading for cue in rules.cues} <= {*rules.readings, "spell"}
+    assert rules.pairs["^a"] == 0.5
+    assert rules.joins["क", "स"] == "्"
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "message"),
+    [
+        ("cues", "zz\t^a$", "there are no rules for the reading 'zz'"),
+        ("cues", "en\t(", "is no pattern"),
+        ("cues", "en", "1 columns where 2 are due"),
+        ("classes", "CC\ta", "'CC' is not one new capital letter"),
+        ("classes", "C\ta", "'C' is not one new capital letter"),
+        ("pairs", "^a\t1", "'^a' is not a new pair of letters"),
+        ("pairs", "AA\t1", "is not a new pair of letters"),
+        ("pairs", "qq\tx", "'x' is no weight"),
+        ("joins", "a\tख\t्", "a consonant, its followers"),
+        ("joins", "क\tस\tं", "क and स have another sign"),
+        ("sounds", "en\t\tA\t\tऑ", "'A' is not in small Latin letters"),
+        ("sounds", "en\t\taugh\tt", "4 columns where 5 are due"),
+    ],
+)
+def test_rule_for_letters_that_cannot_be_is_refused(
+    table: str, line: str, message: str, folder: Path
+) -> None:
+    path = folder / f"letter_{table}.tsv"
+    lines = path.read_text("utf-8").splitlines()
+    path.write_text("\n".join([*lines, line]) + "\n", "utf-8")
+    with pytest.raises(LanguageError) as wrong:
+        letter_rules(read(folder))
+    assert message in str(wrong.value)
+    assert f"letter_{table}.tsv:{len(lines) + 1}" in str(wrong.value)
