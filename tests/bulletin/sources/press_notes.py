@@ -1,4 +1,4 @@
-"""The same press note in each format that newsrooms are sent: files made by hand, byte by byte."""
+"""One press note in each format that newsrooms receive: files made by hand, byte by byte."""
 
 from __future__ import annotations
 

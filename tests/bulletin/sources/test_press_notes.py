@@ -1,4 +1,4 @@
-"""Press notes as newsrooms get them, twenty in six formats: headline, place and text are found."""
+"""Twenty press notes in six formats: headline, place and text are found."""
 
 from __future__ import annotations
 

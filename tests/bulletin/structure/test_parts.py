@@ -1,4 +1,4 @@
-"""An article's parts, from how its lines look."""
+"""An article's parts, from the look of its lines."""
 
 from __future__ import annotations
 
