@@ -1,4 +1,4 @@
-"""A bulletin's length is told before it is spoken, within 10% per engine and voice."""
+"""A bulletin's length is estimated before it is spoken, within 10% per engine and voice."""
 
 from __future__ import annotations
 

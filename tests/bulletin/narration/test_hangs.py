@@ -1,6 +1,6 @@
 """Whatever an engine does, ``make`` ends with a line and an exit code, or another voice speaks.
 
-The engines are plug-ins, installed beside bulletin as any other is, and the program is a process.
+The engines are plug-ins, installed beside bulletin like any other, and the program is a process.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A bulletin as it is heard: its level, its joins, its silences, its bed, measured as decoded.
+"""A bulletin's sound: its level, its joins, its silences, its bed, measured as decoded.
 
 The meters are FFmpeg's ebur128 and pyloudnorm's; the speech is that of real voices.
 """

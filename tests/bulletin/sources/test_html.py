@@ -1,4 +1,4 @@
-"""Pages as newspapers make them: the article comes out, and nothing else."""
+"""Pages as newspapers make them: the article is extracted, and nothing else."""
 
 from __future__ import annotations
 

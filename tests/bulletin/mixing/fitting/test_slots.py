@@ -1,4 +1,4 @@
-"""A bulletin lasts exactly as long as it is to last, in every file that is made of it."""
+"""A bulletin lasts exactly as long as requested, in every file."""
 
 from __future__ import annotations
 
