@@ -90,11 +90,11 @@ def expected_lufs(timeline: Timeline, gain_db: float, ceiling_dbtp: float | None
     hop = timeline.form.samples(HOP_S)
     laid = np.zeros(-(-timeline.frames // hop), dtype=np.float32)
     for part in timeline.parts:
-        _lay(part, laid, hop, timeline, gain_db, ceiling_dbtp)
+        _add_energy(part, laid, hop, timeline, gain_db, ceiling_dbtp)
     return gated(windows(laid))
 
 
-def _lay(
+def _add_energy(
     part: Part,
     laid: _Hops,
     hop: int,

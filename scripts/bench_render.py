@@ -1,6 +1,6 @@
 """The section ``render`` of ``bench.py``: each job in a process of its own.
 
-An hour is 720 clips of five seconds out of a clip store, with their pauses.
+An hour is 720 clips of five seconds from a clip store, with their pauses.
 """
 
 from __future__ import annotations
@@ -33,13 +33,14 @@ CLIP_RATE = 24000
 CLIP_S = 4.5
 PAUSE_S = 0.5
 HOUR = 720
+ROOM_TONE_DBFS = -65.0
 KEPT = 20
 ONE_BED = 120  # clips: ten minutes
 ONE_CORE = "one core"
 
 
 def render(arguments: argparse.Namespace) -> None:
-    """An hour of bulletin beside the encoders alone, and pydub's way; the memory of ten hours."""
+    """An hour of bulletin compared with the encoders alone and pydub; the memory of ten."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         keep_clips(folder)
@@ -54,6 +55,10 @@ def render(arguments: argparse.Namespace) -> None:
         for job in ("speech", "produced"):
             seconds = took[job][0]
             print(f"{job}: {seconds / rival:.2f} of FFmpeg's LAME, {seconds / ours:.2f} of our own")
+        all_s = took["voiced"][0] + took["produced"][0]
+        print(
+            f"chain and produced: {all_s / rival:.2f} of FFmpeg's LAME, {all_s / ours:.2f} of ours"
+        )
         print(f"pydub takes {took['pydub'][0] / took['speech'][0]:.1f} times as long as speech")
         on_one = {
             job: least(arguments.tries, folder, job, HOUR, ONE_CORE)[0]
@@ -96,7 +101,7 @@ def alone() -> None:
 
 
 def keep_clips(folder: Path) -> None:
-    """Twenty clips of speech, cut to about the same length, in a clip store."""
+    """Store twenty clips of speech, cut to about the same length."""
     from audio.clip import from_samples
     from audio.codec import resampled
     from bulletin.engines.espeak import EspeakEngine
@@ -115,7 +120,7 @@ def keep_clips(folder: Path) -> None:
 
 
 def prepared(folder: Path) -> None:
-    """The hour's samples as they go into an encoder, in 16 bits, at both rates."""
+    """The hour's samples as input for an encoder, in 16 bits, at both rates."""
     from audio.encoders.whole import whole
     from audio.format import Format
     from audio.mix import mixed
@@ -128,7 +133,7 @@ def prepared(folder: Path) -> None:
 
 
 def timeline(folder: Path, clips: int, form: Format, *, bed: bool = False) -> Timeline:
-    """So many kept clips and the pauses between them; with a bed, ducked, from end to end."""
+    """A number of stored clips and the pauses between them; with a bed, ducked, from end to end."""
     from audio import sounds
     from audio.ducking import ducked
     from audio.source import ClipSource, LoopSource, opened
@@ -211,6 +216,28 @@ def encoder_24k(folder: Path, clips: int) -> None:
     encoder(folder, clips, CLIP_RATE)
 
 
+def voiced(folder: Path, clips: int) -> None:
+    """each clip through its voice's chain, and measured, which is done once and kept"""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from audio.chain import chained
+    from audio.profile import measured
+    from bulletin.engines.espeak import EspeakEngine
+    from bulletin.narration.clips import ClipStore
+    from bulletin.narration.voicing import chain_of
+
+    store = ClipStore(folder)
+    chain = chain_of(EspeakEngine().voices()[0])
+    assert chain  # noqa: S101
+
+    def through_it(number: int) -> None:
+        said = drawn(store, f"{number % KEPT:04}")
+        measured(chained(said.clip, chain, said.profile))
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(through_it, range(clips)))
+
+
 def speech(folder: Path, clips: int, *, bed: bool = False) -> None:
     """bulletin, speech alone"""
     from audio.encoders.mp3 import Mp3Encoder
@@ -220,7 +247,7 @@ def speech(folder: Path, clips: int, *, bed: bool = False) -> None:
     form = Format()
     with (folder / f"out-{os.getpid()}.mp3").open("w+b") as file:
         whole = timeline(folder, clips, form, bed=bed)
-        rendering = Rendering(whole, Level(-16.0, -1.5), [Mp3Encoder(file, form)])
+        rendering = Rendering(whole, Level(-16.0, -1.5), [Mp3Encoder(file, form)], ROOM_TONE_DBFS)
         for _ in rendering.run():
             pass
 
@@ -271,7 +298,7 @@ def pydub(folder: Path, clips: int) -> None:
 JOBS: dict[str, Callable[[Path, int], None]] = {
     job.__name__: job
     for job in (
-        ffmpeg, encoder, encoder_24k, mixed_alone, mixed_24k, speech, produced, pydub,
+        ffmpeg, encoder, encoder_24k, mixed_alone, mixed_24k, voiced, speech, produced, pydub,
     )
 }  # fmt: skip
 

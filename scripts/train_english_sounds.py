@@ -31,6 +31,7 @@ SAMPLE = 9_000
 ROUNDS = 4
 MOST_LETTERS, MOST_SIGNS = 4, 3
 SHORTEST_PART = 3
+ENDINGS = frozenset(("ing", "ed", "er", "en", "est", "y", "ish"))
 VOWELS = frozenset(
     ("AA", "AE", "AH", "AO", "AW", "AY", "EH", "ER", "EY", "IH", "IY", "OW", "OY", "UH", "UW")
 )
@@ -234,6 +235,8 @@ class Writer:
         likely = 1.0
         for at in range(len(heard)):
             shares = self._shares(heard, at)
+            if not at and _kind(heard[0][0]) == "vowel":
+                del shares[()]  # «ahead»: what a word begins with is heard
             if not shares:
                 return "", 0.0
             run, share = shares.most_common(1)[0]
@@ -335,7 +338,8 @@ def _in_two(
         if head not in often or tail not in often:
             continue
         first, second = ([*map(_bare, sounds[part])] for part in (head, tail))
-        one_for_two = head[-1] == tail[0] and first + second[1:] == whole  # «teammate»
+        doubled = head[-1] == tail[0] and tail[1:] not in ENDINGS  # «teammate», not «sitting»
+        one_for_two = doubled and first + second[1:] == whole
         if first + second != whole and not one_for_two:
             continue
         (one, likely), (other, also) = alone(head), alone(tail)

@@ -45,7 +45,7 @@ def done(task: Task) -> Outcome:
         records = Records(task.common.records)
         record = records.read(task.job)
         if not task.apart and record and record.deadly:
-            return _apart(task, records)
+            return _in_own_process(task, records)
         return _done(task, records, record, began)
     except Exception as error:
         return Failed(task.job, _line(error), time.perf_counter() - began)
@@ -84,13 +84,13 @@ def _workers(task: Task) -> tuple[int, int]:
 def _done(task: Task, records: Records, record: Record | None, began: float) -> Outcome:
     job = task.job
     told: list[str] = []
-    listener = _Teller(told)
+    listener = pipeline.WarningLines(told.append)
     read = _read(task, listener) if any(map(is_address, job.sources)) else None
     try:
         mark = fingerprint(job, task.common, read)
     except OSError:
         mark = ""  # a source is missing: reading it reports that
-    if record and mark and record.fingerprint == mark and _stand(job, record):
+    if record and mark and record.fingerprint == mark and _unchanged(job, record):
         return record.kept(job)
     with _files(job) as here:
         count = len(job.outs)
@@ -141,7 +141,7 @@ def _read(task: Task, listener: pipeline.Listener) -> Bulletin:
     )
 
 
-def _stand(job: Job, record: Record) -> bool:
+def _unchanged(job: Job, record: Record) -> bool:
     """Whether all files are unchanged; for those at an address, the size is compared."""
     if set(record.files) != set(job.files):
         return False
@@ -193,7 +193,7 @@ def _send(name: str, path: Path) -> None:
         remote.send(path, last, several=True)
 
 
-def _apart(task: Task, records: Records) -> Outcome:
+def _in_own_process(task: Task, records: Records) -> Outcome:
     """Do a job in a process of its own, which it may end; raises ``OSError``."""
     began = time.perf_counter()
     share, _ = _workers(task)
@@ -222,7 +222,7 @@ def guarded(task: Task) -> Outcome:
     """Do a job that has ended its worker before, in a process apart; never raises."""
     try:
         _settle(task)
-        return _apart(task, Records(task.common.records))
+        return _in_own_process(task, Records(task.common.records))
     except Exception as error:
         return Failed(task.job, _line(error), deadly=True)
 
@@ -235,22 +235,3 @@ def _line(error: Exception) -> str:
     known = isinstance(error, BulletinError)
     told = str(error) if known else scrubbed(f"{type(error).__name__}: {error}")
     return " ".join(told.split())
-
-
-class _Teller(pipeline.Listener):
-    """Keeps what is not as it should be."""
-
-    def __init__(self, told: list[str]) -> None:
-        self._told = told
-
-    def noted(self, line: str) -> None:
-        self._told.append(line)
-
-    def voice_changed(self, why: str) -> None:
-        self._told.append(why)
-
-    def voice_shared(self, why: str) -> None:
-        self._told.append(why)
-
-    def level_missed(self, how: str) -> None:
-        self._told.append(how)

@@ -12,7 +12,7 @@ import click
 
 from bulletin.cli.terminal import raw_stderr, say
 from bulletin.core.durations import m_ss
-from bulletin.pipeline import Listener, Narrated
+from bulletin.pipeline import Listener, Narrated, WarningLines
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -23,26 +23,14 @@ _LONG_S = 5.0
 """Steps that take longer are reported where there is no bar."""
 
 
-class _Warnings(Listener):
-    """Shows warnings and decisions, a line each."""
+class _Warnings(WarningLines):
+    """Shows warnings, and which voice was chosen, a line each."""
 
-    def noted(self, line: str) -> None:
-        say(line)
+    def __init__(self) -> None:
+        super().__init__(say)
 
     def voice_chosen(self, why: str) -> None:
         say(f"{why}.")
-
-    def damaged(self, file: str) -> None:
-        say(f"{file}: this cached clip was damaged; it is made again.")
-
-    def voice_changed(self, why: str) -> None:
-        say(why)
-
-    def level_missed(self, how: str) -> None:
-        say(how)
-
-    def voice_shared(self, why: str) -> None:
-        say(why)
 
 
 class _Lines(_Warnings):
@@ -77,6 +65,7 @@ class _Steps(_Warnings):
     """Shows a line when speaking has taken long, and one when it is done, for readers of a log."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._since: float | None = None
         self._told = False
 
@@ -97,6 +86,7 @@ class _Bar(_Warnings):
     """Two bars: the parts spoken, and the sound rendered."""
 
     def __init__(self, progress: Progress) -> None:
+        super().__init__()
         self._progress = progress
         self._speaking = progress.add_task("spoken", total=None, count="")
         self._rendering = progress.add_task("rendered", total=None, count="")

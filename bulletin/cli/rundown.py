@@ -58,16 +58,16 @@ def _show(found: Forecast) -> None:
         moment = datetime.datetime.fromisoformat(slot.slot)
         click.echo(f"\n{moment:%a %Y-%m-%d %H:%M}")
         for place, line in enumerate(slot.stories, start=1):
-            click.echo(f"{place:3}. {_told(line)}")
+            click.echo(f"{place:3}. {_formatted(line)}")
         if not slot.stories:
             click.echo("     no story")
     for head, lines in (("waiting", found.waiting), ("never", found.never)):
         if lines:
             click.echo(f"\n{head}")
             for line in lines:
-                click.echo(f"   - {_told(line)}")
+                click.echo(f"   - {_formatted(line)}")
 
 
-def _told(line: Line) -> str:
+def _formatted(line: Line) -> str:
     source = f" [{line.source}]" if line.source else ""
     return f"{line.title}{source}: {line.why}"

@@ -121,15 +121,15 @@ class _Results(_Gate):
     """Standard output: failing to write is an error."""
 
     def write(self, text: str) -> int:
-        with self._told():
+        with self._errors_translated():
             return super().write(text)
 
     def flush(self) -> None:
-        with self._told():
+        with self._errors_translated():
             super().flush()
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _errors_translated(self) -> Iterator[None]:
         try:
             yield
         except BrokenPipeError:

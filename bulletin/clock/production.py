@@ -18,7 +18,7 @@ from bulletin.config import Settings
 from bulletin.config.presets import preset
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Bulletin, Story
-from bulletin.pipeline import Gathered, Listener
+from bulletin.pipeline import Gathered, WarningLines
 from bulletin.radio.newest import examined
 
 __all__ = ["Made", "Task", "make", "see_that_it_can_be_said"]
@@ -75,7 +75,7 @@ def make(task: Task, tell: Callable[[str], None]) -> Made:
         manifest=task.manifest,
         show=settings,
         duration=radio.slot_s,
-        listener=_Teller(tell),
+        listener=_LogLines(tell),
     )
     examined(task.out, task.out, preset(radio.preset), radio.slot_s)
     dropped = {(each.title, each.source) for each in made.fit.dropped} if made.fit else set()
@@ -132,23 +132,8 @@ def _of_the_slot(task: Task) -> Settings:
     return task.settings.model_copy(update={"programme": programme})
 
 
-@dataclass(frozen=True, slots=True)
-class _Teller(Listener):
-    """Hears of the work, and tells what is not as it should be."""
-
-    tell: Callable[[str], None]
-
-    def noted(self, line: str) -> None:
-        self.tell(line)
+class _LogLines(WarningLines):
+    """Logs warnings, and which voice was chosen."""
 
     def voice_chosen(self, why: str) -> None:
-        self.tell(why)
-
-    def damaged(self, file: str) -> None:
-        self.tell(f"{file}: this kept clip was damaged; it is made again")
-
-    def voice_changed(self, why: str) -> None:
-        self.tell(why)
-
-    def voice_shared(self, why: str) -> None:
         self.tell(why)

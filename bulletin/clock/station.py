@@ -69,7 +69,7 @@ class Station:
             air.recognise(state.good)
         self._save(replace(state, settled=max(state.settled, now - _KEPT)))
         self._seen = now
-        self._passed = f"bulletin did not run from {self._told(records.alive or now)} on"
+        self._passed = f"bulletin did not run from {self._shown(records.alive or now)} on"
         self._leapt_from: datetime.datetime | None = None
         self._unaired = ""
 
@@ -130,13 +130,13 @@ class Station:
         seen, self._seen = self._seen, now
         self._leapt_from = seen if now - seen > _LEAPT else None
         if self._leapt_from:
-            leap = f"the clock jumped from {self._told(seen)} to {self._told(now)}"
+            leap = f"the clock jumped from {self._shown(seen)} to {self._shown(now)}"
             self._passed = f"{leap}, or the machine slept"
             self._tell(self._passed)
         settled = self._state.settled
         if now >= settled - self._lead:
             return  # a slot may be settled ahead, in its lead
-        self._tell(f"the clock went back to {self._told(now)}, before {self._told(settled)}")
+        self._tell(f"the clock went back to {self._shown(now)}, before {self._shown(settled)}")
         if settled - now > _CORRECTED:
             self._records.log.forget_after(now)
         self._save(replace(self._state, settled=now))
@@ -169,7 +169,7 @@ class Station:
         except BulletinError as error:
             self._tell(str(error))
         late = f", {now - good.instant} after its slot" if now > good.instant else ""
-        self._tell(f"{self._told(good.instant)}: {good.file} is on air{late}")
+        self._tell(f"{self._shown(good.instant)}: {good.file} is on air{late}")
 
     def _settle(self, now: datetime.datetime, until: datetime.datetime) -> bool:
         """Log what the next slot had, if due by ``until`` and known; returns whether it was."""
@@ -224,9 +224,9 @@ class Station:
         self._save(replace(self._state, settled=slot))
         if good:
             self._archivist.keep(self._air.aired(good, self._slots.local(slot), outcome.value))
-        of = f" of {self._told(good.instant)}" if good and outcome is Outcome.LAST_GOOD else ""
+        of = f" of {self._shown(good.instant)}" if good and outcome is Outcome.LAST_GOOD else ""
         why = f": {reason}" if reason else ""
-        self._tell(f"{self._told(slot)}: {outcome.value.replace('-', ' ')}{of}{why}")
+        self._tell(f"{self._shown(slot)}: {outcome.value.replace('-', ' ')}{of}{why}")
 
     def _begin(self, now: datetime.datetime) -> None:
         """Have the next slot's bulletin made, if it is time."""
@@ -242,5 +242,5 @@ class Station:
     def _local(self, instant: datetime.datetime) -> datetime.datetime:
         return self._slots.local(instant).replace(microsecond=0)
 
-    def _told(self, instant: datetime.datetime) -> str:
+    def _shown(self, instant: datetime.datetime) -> str:
         return f"{self._slots.local(instant):%Y-%m-%d %H:%M:%S}"

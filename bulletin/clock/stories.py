@@ -105,7 +105,7 @@ class _Reader:
                 read = pipeline.gather(source.name, self.moment.date(), reading, pipeline.apart)
                 terms = self._terms(source)
             except Exception as error:  # one corrupt article must not keep a bulletin off the air
-                self.left_out(_told(error, source.name))
+                self.left_out(_reason(error, source.name))
                 continue
             if read.head:
                 yield read
@@ -128,7 +128,7 @@ class _Reader:
             _see_that_it_is_short(story)
             self.sayable(story)
         except Exception as error:  # as above
-            self.left_out(_told(error, story.source))
+            self.left_out(_reason(error, story.source))
             return False
         return True
 
@@ -158,7 +158,7 @@ class _Reader:
         return self.moment - datetime.timedelta(hours=limit) if limit else None
 
 
-def _told(error: Exception, name: str) -> str:
+def _reason(error: Exception, name: str) -> str:
     if isinstance(error, BulletinError):
         return str(error) if error.place else f"{shown(name)}: {error}"
     return scrubbed(f"{shown(name)}: {type(error).__name__}: {error}")

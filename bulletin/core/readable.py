@@ -20,7 +20,9 @@ def readable(paragraph: Paragraph) -> Paragraph:
     """
     if not any(isinstance(mark, Unread) for mark in paragraph.marks):
         return paragraph
-    kept = list(_kept(paragraph))
+    if len(paragraph.marks) == 1 and _is_whole(paragraph.marks[0], paragraph):
+        return Paragraph("", paragraph.line, paragraph.form)
+    kept = list(_read_stretches(paragraph))
     parts: list[str] = []
     starts: list[int] = []
     length = 0
@@ -44,7 +46,11 @@ def readable(paragraph: Paragraph) -> Paragraph:
     return replace(paragraph, text="".join(parts), marks=tuple(marks))
 
 
-def _kept(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+def _is_whole(mark: Mark, paragraph: Paragraph) -> bool:
+    return isinstance(mark, Unread) and mark.start == 0 and mark.end >= len(paragraph.text)
+
+
+def _read_stretches(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     """The stretches of a paragraph that are read, in order."""
     unread = (mark for mark in paragraph.marks if isinstance(mark, Unread))
     at = 0

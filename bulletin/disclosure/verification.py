@@ -130,7 +130,7 @@ def _signature(path: Path) -> Signature | None:
     mime = _MIME.get(path.suffix.lower(), "application/octet-stream")
     with path.open("rb") as file:
         told = read_store(mime, file, None if mime in _EMBEDDED else store)
-    return _told(told) if told else None
+    return _signature_in(told) if told else None
 
 
 _EMBEDDED = frozenset(_MIME.values())
@@ -145,7 +145,7 @@ def _carries_a_store(path: Path) -> bool:
     return all(name in head or name in tail for name in _MANIFEST_STORES)
 
 
-def _told(store: dict[str, Any]) -> Signature:
+def _signature_in(store: dict[str, Any]) -> Signature:
     state = store.get("validation_state", "Invalid")
     active = store.get("manifests", {}).get(store.get("active_manifest"), {})
     who = active.get("signature_info", {})

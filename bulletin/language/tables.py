@@ -78,6 +78,7 @@ MORE_CUES = (
         "maker",
         "airline",
         "arrow_counts",
+        "below_zero",
         "spelled",
     ),
 )

@@ -51,7 +51,7 @@ class Booth:
         chain = chain_of(self.ensemble.cast.voice(part.utterance))
         if chain is None:
             return part
-        speech, damaged = self._kept(part, chain)
+        speech, damaged = self._stored(part, chain)
         return replace(
             part,
             draw=partial(self._drawn, part, chain),
@@ -60,9 +60,9 @@ class Booth:
         )
 
     def _drawn(self, part: Narrated, chain: Chain) -> Clip:
-        return self._kept(part, chain)[0].clip
+        return self._stored(part, chain)[0].clip
 
-    def _kept(self, part: Narrated, chain: Chain) -> tuple[Speech, bool]:
+    def _stored(self, part: Narrated, chain: Chain) -> tuple[Speech, bool]:
         """The processed clip, made if necessary, and whether a stored one was damaged."""
         key = self._key(part.utterance, chain)
         damaged = False

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -157,6 +158,42 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
     written = given_names(language).get(small)
     if written:
         yield written, _NAMED if name else _NAMED / 2
+    elif name and tenths < _SURE_OF_ENGLISH:
+        composed = _composed(small, language)
+        if composed:
+            yield composed, _ENDED
+
+
+_ENDED = 4.0
+"""What a name is given that is one with a known ending."""
+_SURE_OF_ENGLISH = 5
+"""Tenths from which on a word of the dictionary of sounds is no Indian name."""
+_SHORTEST_HEAD = 3
+
+
+def _composed(small: str, language: Language) -> str:
+    """«modinagar»: a name, and an ending that names have; '' where it has none."""
+    endings = _endings(language)
+    for at in range(_SHORTEST_HEAD, len(small) - 1):
+        written = endings.get(small[at:])
+        if written:
+            head = english(language).get(small[:at]) or given_names(language).get(small[:at])
+            head = head or guess(small[:at].capitalize(), language).spoken
+            if _VOWEL_SIGN.match(written) and not _ENDS_IN_CONSONANT.search(head):
+                return ""
+            return "" if " " in head else head + written
+    return ""
+
+
+_VOWEL_SIGN = re.compile("[\u093e-\u094c]")
+_ENDS_IN_CONSONANT = re.compile("[\u0915-\u0939]\u093c?$")
+
+
+@functools.cache
+def _endings(language: Language) -> dict[str, str]:
+    """How names end, in small Latin letters, and how that is written."""
+    rows = tsv(language.folder / "name_endings.tsv", columns=2)
+    return {ending: written for _, (ending, written) in rows}
 
 
 @functools.cache

@@ -62,14 +62,20 @@ def _plural(lower: str, language: Language) -> str:
     singular = english(language).get(lower[:-1], "") if lower.endswith("s") else ""
     if not singular or lower[-2] in "sxz" or lower[-3:-1] in {"ch", "sh"}:
         return ""
+    if _HISSING.search(lower):
+        return f"{singular}ेज़" if "क" <= singular[-1] <= "ह" or singular[-1] == "़" else ""
     return singular + ("्स" if "क" <= singular[-1] <= "ह" else "ज़")
 
 
+_HISSING = re.compile("(?:[csxz]|[cs]h|g)es$")
+"""«prices»: behind such a letter the ending is a syllable."""
 _PLURAL = re.compile("[A-Z]{2,}s")
 _MIXED = re.compile("[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{2}[a-z][A-Z]")
 """«MoU», «GoM», «IoT»: said by letter names."""
 _LIKE_A_WORD = re.compile("(?:[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]){2,}[BCDFGHJKLMNPRSTVZ]?")
 """Alternating consonants and vowels: «POCO», «RERA», «DIPAM» are said as words."""
+_SYLLABLE = re.compile("[BCDFGHJKLMNPQRSTVWXYZ][AEIOU][BCDFGHJKLMNPQRSTVWXZU]")
+"""«FAU», «TAF»: letters that may be a word's."""
 _SURELY_LETTERS = 3
 _UNSAYABLE = re.compile("[^aeiouy]{5}|^[^aeiouy]{4}")
 """«UPPRPB», «uppbpb»: too many consonants to be said as a word."""
@@ -83,7 +89,9 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
     if len(plain) > _SURELY_LETTERS and not dotted and lower in english(language):
         return Guess(english(language)[lower], sure("word in capitals", language))
     if not _VOWEL.search(plain) or len(plain) <= _SURELY_LETTERS or dotted:
-        return Guess(numbers.spelled(plain, language), sure("letters", language))
+        syllable = not dotted and _SYLLABLE.fullmatch(plain)
+        kind = "letters like a syllable" if syllable else "letters"
+        return Guess(numbers.spelled(plain, language), sure(kind, language))
     if _UNSAYABLE.search(lower):
         return Guess(numbers.spelled(plain, language), sure("unsayable letters", language))
     if _LIKE_A_WORD.fullmatch(plain) or len(plain) > _SPELLED_AT_MOST:

@@ -65,13 +65,13 @@ class WordTable(Generic[T]):
             found = [
                 Found(start, written, entry)
                 for written, entry in by_token[part]
-                if text.startswith(written, start) and _stands(text, start, written)
+                if text.startswith(written, start) and _is_separate(text, start, written)
             ]
             if found:
                 yield found
 
 
-def _stands(text: str, start: int, written: str) -> bool:
+def _is_separate(text: str, start: int, written: str) -> bool:
     """Whether ``written`` at ``start`` is not a part of a longer word or number."""
     end = start + len(written)
     if _TOKEN.match(written[0]) and not starts_word(text, start):

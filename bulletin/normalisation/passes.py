@@ -88,7 +88,7 @@ def run(
             found = step.remembering(text, language, memory)
         else:
             found = step.read(text, language)
-        readings = _apart(text, _without_losses(text, found, step.name, language))
+        readings = _without_overlaps(text, _without_losses(text, found, step.name, language))
         if readings:
             tokens += [_token(reading, step.name) for reading in readings]
             text = _closed(text, readings)
@@ -132,7 +132,7 @@ def _given(source: forms.Source, given: Sequence[SayAs]) -> Iterator[Reading]:
         yield Reading(start, end, forms.canonical(mark.spoken).text)
 
 
-def _apart(text: str, readings: Iterable[Reading]) -> list[Reading]:
+def _without_overlaps(text: str, readings: Iterable[Reading]) -> list[Reading]:
     """The readings except those that overlap the one before."""
     kept: list[Reading] = []
     done = 0

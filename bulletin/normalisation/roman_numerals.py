@@ -52,7 +52,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             continue
         start, end = match.span()
         follows = behind >= 0 and _joined(language).fullmatch(text, behind, start)
-        words = _said(text, match, language, follows=bool(follows))
+        words = _numeral_in_words(text, match, language, follows=bool(follows))
         if words:
             tie = start > 1 and text[start - 1] in "-–" and text[start - 2] != " "
             if tie and follows:
@@ -61,7 +61,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             behind = end if previous_word(text, start) not in language.cues["monarch"] else -1
 
 
-def _said(text: str, match: re.Match[str], language: Language, *, follows: bool) -> str:
+def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, follows: bool) -> str:
     cues, numeral = language.cues, match[1]
     start = match.start()
     tied = text[start - 1 : start] == "-"  # «अग्नि-V»

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bulletin.language import Language
-from bulletin.normalisation.context import HEAD, TAIL, next_word
+from bulletin.normalisation.context import HEAD, TAIL, near, next_word, previous_word
 
 __all__ = ["Sign", "said_with", "sign_before", "signed"]
 
@@ -69,11 +69,23 @@ def signed(text: str, start: int, end: int, words: str, language: Language) -> t
     if text.startswith("+", end) and not text[end + 1 : end + 2].isalnum() and not on_letter:
         end, words = end + 1, language.says["more_than"].format(n=words)
     sign = sign_before(text, start)
+    if sign.phrase == "minus" and _ties(text, start, end, language):
+        return start - sign.length, end, words
     if sign.length:
         end, words = _with_what_is_counted(text, end, words, sign, language)
         return start - sign.length, end, said_with(sign, words, language)
     tied = start > 1 and text[start - 1] in "-–" and _is_letter(text[start - 2])
     return start - tied, end, words
+
+
+_WARM = 60
+
+
+def _ties(text: str, start: int, end: int, language: Language) -> bool:
+    """«पेपर -2»: behind a word a whole number with a hyphen is seldom below zero."""
+    if not text[start:end].isdigit() or not previous_word(text, start - 1):
+        return False
+    return not near(text, start, end, _WARM, language.cues["below_zero"])
 
 
 def _with_what_is_counted(

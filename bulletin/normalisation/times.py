@@ -95,7 +95,7 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
         if length:
             return length
     if oclock:
-        return _said(text, start, oclock.end(), hour, minutes, seconds, language)
+        return _time_in_words(text, start, oclock.end(), hour, minutes, seconds, language)
     if _leads_to_oclock(language).match(text, match.end()):
         spoken = _clock(hour, minutes, seconds, language, oclock=False)
         return Reading(start, match.end(), spoken)
@@ -169,7 +169,7 @@ def _day_part(hour: int, half: str, language: Language) -> str:
     return language.says["evening" if 16 <= hour < 20 else "night"]
 
 
-def _said(
+def _time_in_words(
     text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
 ) -> Reading:
     """A time with «बजे»; if minutes are said in full, «पर» follows before the event."""

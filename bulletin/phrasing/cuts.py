@@ -12,10 +12,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from bulletin.core.model import Pause, Piece, Spoken
+from bulletin.core.segmentation import segment_ends
 from bulletin.language import Phrasing
 from bulletin.phrasing.words import CLOSING, OPENING, Word, joined, words_of
 
-__all__ = ["cuts", "halves", "pause_behind", "small"]
+__all__ = ["cuts", "halves", "pause_after", "small"]
 
 _VIRAMA = "\u094d"
 
@@ -39,7 +40,7 @@ def halves(spoken: str, phrasing: Phrasing) -> tuple[str, str] | None:
 
     def cost(at: int) -> float:
         aside = abs(2 * len(joined(words[:at])) - len(spoken)) / len(spoken)
-        return _cost_behind(words, at, phrasing) + _BETWEEN_WORDS * aside**2
+        return _cost_after(words, at, phrasing) + _BETWEEN_WORDS * aside**2
 
     at = min(range(1, len(words)), key=cost)
     return joined(words[:at]), joined(words[at:])
@@ -49,26 +50,20 @@ def cuts(words: Sequence[Word], phrasing: Phrasing, limit: int | None) -> list[i
     """After which words a sentence is cut, including its end: the cheapest way within ``limit``."""
     if limit is None or len(joined(words)) <= limit:
         return [len(words)]
-    cost = [0.0]
-    cut_before = [0]
-    for end in range(1, len(words) + 1):
-        best, best_start, length = float("inf"), end - 1, -1
+
+    def totals(end: int, costs: Sequence[float]) -> Iterator[tuple[int, float]]:
+        length, after = -1, _cost_after(words, end, phrasing)
         for start in range(end - 1, -1, -1):
             length += len(words[start].spoken) + 1
             if length > limit:
-                break
-            total = cost[start] + _AN_UTTERANCE_MORE + _SHORTNESS * ((limit - length) / limit) ** 2
-            if total < best:
-                best, best_start = total, start
-        cost.append(best + _cost_behind(words, end, phrasing))
-        cut_before.append(best_start)
-    found = [len(words)]
-    while cut_before[found[-1]]:
-        found.append(cut_before[found[-1]])
-    return found[::-1]
+                return
+            unevenness = _SHORTNESS * ((limit - length) / limit) ** 2
+            yield start, costs[start] + _AN_UTTERANCE_MORE + unevenness + after
+
+    return segment_ends(len(words), totals)
 
 
-def _cost_behind(words: Sequence[Word], end: int, phrasing: Phrasing) -> float:
+def _cost_after(words: Sequence[Word], end: int, phrasing: Phrasing) -> float:
     """The cost of a cut between ``words[end - 1]`` and the word after it."""
     if end == len(words):
         return 0.0
@@ -84,7 +79,7 @@ def _cost_behind(words: Sequence[Word], end: int, phrasing: Phrasing) -> float:
     return _BETWEEN_WORDS
 
 
-def pause_behind(word: Word, phrasing: Phrasing) -> Pause:
+def pause_after(word: Word, phrasing: Phrasing) -> Pause:
     """What ends after a word at which a sentence is cut."""
     at_clause = not word.inside and word.ends_in(phrasing.clause_ends)
     return Pause.CLAUSE if at_clause else Pause.CUT

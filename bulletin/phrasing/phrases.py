@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bulletin.core.model import Mark, Pause, Spoken, Uncertain
 from bulletin.language import Phrasing
-from bulletin.phrasing.cuts import cuts, pause_behind, small
+from bulletin.phrasing.cuts import cuts, pause_after, small
 from bulletin.phrasing.marks import NOTHING, PLAINLY, Between, Manner, between, manners
 from bulletin.phrasing.uncertain import uncertain_in
 from bulletin.phrasing.words import Word, joined, words_of
@@ -56,7 +56,7 @@ def phrases(
             yield Phrase(
                 text=spoken.written[part[0].start : part[-1].end],
                 spoken=joined(part),
-                ends=run.ends if last else pause_behind(part[-1], phrasing),
+                ends=run.ends if last else pause_after(part[-1], phrasing),
                 manner=run.manner,
                 behind=run.behind if last else NOTHING,
                 uncertain=uncertain_in(spoken, part[0].start, part[-1].end),
@@ -84,6 +84,6 @@ def _runs(
     for end, word in enumerate(words, start=1):
         ends_sentence = end == len(words) or word.ends_in(phrasing.sentence_ends)
         if ends_sentence or end in found or manner[end] != manner[start]:
-            ends = Pause.SENTENCE if ends_sentence else pause_behind(word, phrasing)
+            ends = Pause.SENTENCE if ends_sentence else pause_after(word, phrasing)
             yield _Run(list(words[start:end]), ends, manner[start], found.get(end, NOTHING))
             start = end

@@ -31,6 +31,7 @@ from bulletin.pipeline.planning import (
 from bulletin.pipeline.reading import Gathered, assembled, composed, gather, read
 from bulletin.pipeline.readings import other_readings
 from bulletin.pipeline.said_sentences import Sentence, Sentences, Stretch, pieces, sentences
+from bulletin.pipeline.warning_lines import WarningLines
 from bulletin.programme.ordering import ordered
 from bulletin.programme.script import parse as parsed_script
 from bulletin.programme.script import script as written_script
@@ -59,6 +60,7 @@ __all__ = [
     "Stretch",
     "ToldSentence",
     "Voicebox",
+    "WarningLines",
     "airing_terms",
     "apart",
     "assembled",

@@ -69,7 +69,7 @@ def sentences(
         by_line[each.story, each.line].append(each)
     found: Sentences = {}
     for number, story in enumerate(bulletin.stories):
-        for line, stands in _stands(story, settings.lexicon).items():
+        for line, stands in _places_by_line(story, settings.lexicon).items():
             for utterance, stretch, spans in stands.of(by_line.get((number, line), [])):
                 voice = voices.voice(utterance)
                 name = ensemble.key(utterance)
@@ -86,11 +86,11 @@ def pieces(story: Story, settings: Settings) -> dict[int, list[tuple[Stretch, Pi
     """
     return {
         line: [(stands.written(piece.start, piece.end), piece) for piece in stands.reworded]
-        for line, stands in _stands(story, settings.lexicon).items()
+        for line, stands in _places_by_line(story, settings.lexicon).items()
     }
 
 
-class _Stands:
+class _Placement:
     """Maps what is read of a paragraph to where it is written."""
 
     def __init__(self, paragraph: Paragraph, spoken: Spoken) -> None:
@@ -124,13 +124,13 @@ class _Stands:
 
 
 @lru_cache(maxsize=512)
-def _stands(story: Story, lexicon: tuple[Rule, ...]) -> dict[int, _Stands]:
+def _places_by_line(story: Story, lexicon: tuple[Rule, ...]) -> dict[int, _Placement]:
     """A story's paragraphs by line; readings in one can depend on those before it."""
     own, memory = Lexicon(lexicon), Memory()
-    found: dict[int, _Stands] = {}
+    found: dict[int, _Placement] = {}
     for _, paragraph, _ in paragraphs(story):
         spoken = spoken_form(readable(paragraph), load(LANGUAGE), own, memory)
-        found[paragraph.line] = _Stands(paragraph, spoken)
+        found[paragraph.line] = _Placement(paragraph, spoken)
     return found
 
 

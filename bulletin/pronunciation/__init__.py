@@ -18,7 +18,7 @@ from bulletin.pronunciation.pronouncing import Pronunciation, pronounced
 
 __all__ = ["Pronunciation", "pronounced", "version"]
 
-_RULES = 1
+_RULES = 2
 """Increase it when the rules, which are not tables, change the phonemes."""
 
 

@@ -37,7 +37,7 @@ def ipa(word: Sequence[Akshara]) -> str:
             said.append(onsets[onset])
         if vowel == SILENT:
             continue
-        if vowel in "ऋॠ":
+        if vowel in "ऋॠ" and not onset.endswith("र"):  # श्रृंखला, as शृंखला is often written
             said.append("ɾ")
         said.append(stress)
         if mark:

@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 import regex
 
 from audio.tags import Chapter
+from bulletin.core.segmentation import segment_ends
 from bulletin.language import Phrasing, load
 from bulletin.manifest.schema import Manifest
 from bulletin.manifest.sentences import grouped
@@ -120,23 +121,16 @@ def _cut(words: Sequence[_Word]) -> list[Sequence[_Word]]:
     """A chapter's words, cut at the least cost."""
     widths = list(accumulate((word.width + 1 for word in words), initial=0))
     ended = list(accumulate((not word.cost for word in words), initial=0))
-    cost, begins = [0.0], [0]
-    for end in range(1, len(words) + 1):
-        best, best_start = float("inf"), end - 1
+
+    def totals(end: int, costs: Sequence[float]) -> Iterator[tuple[int, float]]:
         for start in range(end - 1, -1, -1):
             if not _fits(widths, start, end):
-                break
+                return
             width = widths[end] - widths[start]
             inside = ended[end - 1] - ended[start]
-            total = cost[start] + _cost_of(words, start, end, width, inside)
-            if total < best:
-                best, best_start = total, start
-        cost.append(best)
-        begins.append(best_start)
-    cuts = [len(words)]
-    while cuts[-1]:
-        cuts.append(begins[cuts[-1]])
-    return [words[start:end] for end, start in pairwise(cuts)][::-1]
+            yield start, costs[start] + _cost_of(words, start, end, width, inside)
+
+    return [words[start:end] for start, end in pairwise([0, *segment_ends(len(words), totals)])]
 
 
 def _cost_of(words: Sequence[_Word], start: int, end: int, width: int, inside: int) -> float:

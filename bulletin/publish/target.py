@@ -91,7 +91,7 @@ def _sent(folder: Path, address: str, guid: str) -> Published:
         sizes = remote.sizes()
         remote.sweep(sizes, {*told.files, *left})
         files = {path: _described(folder / path, told.files.get(path)) for path in _paths(folder)}
-        new = [path for path in files if not _stands(path, files, told.files, sizes)]
+        new = [path for path in files if not _is_up_to_date(path, files, told.files, sizes)]
         _see_that_they_match(folder, new)
         _see_that_nothing_is_in_the_way(address, new, sizes.keys() - {*told.files, *left})
         gone = sorted({*told.files, *left} & sizes.keys() - files.keys())
@@ -155,7 +155,7 @@ def _described(path: Path, known: _File | None) -> _File:
     return _File(size=status.st_size, sha256=sha256_of(path), mtime_ns=status.st_mtime_ns)
 
 
-def _stands(
+def _is_up_to_date(
     path: str,
     files: Mapping[str, _File],
     known: Mapping[str, _File],

@@ -78,7 +78,7 @@ class Archive:
                 for each in before
                 if each.source_sha256 == digest and each.sound and each.number not in gone
             ]
-            kept = known[-1] if known else self._kept(sound, manifest, at)
+            kept = known[-1] if known else self._stored(sound, manifest, at)
             line = Line(
                 number=_next(before),
                 at=at,
@@ -156,7 +156,7 @@ class Archive:
         gone = _gone(found)
         return [each for each in found if not each.gone and each.number not in gone]
 
-    def _kept(self, sound: Path, manifest: Manifest, at: datetime.datetime) -> Line:
+    def _stored(self, sound: Path, manifest: Manifest, at: datetime.datetime) -> Line:
         """The files of something new."""
         stem = f"{at:%Y-%m}/{at:%Y%m%d-%H%M%S}"
         while (self.folder / f"{stem}.opus").exists():

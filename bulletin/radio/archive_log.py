@@ -60,7 +60,7 @@ def append(path: Path, line: Line, after: Sequence[Line]) -> Line:
     """Append a line atomically; raises ``OSError``."""
     chained = replace(line, previous=after[-1].hash if after else FIRST, hash="")
     whole = replace(chained, hash=_hash(chained))
-    append_line(path, json.dumps(_told(whole), ensure_ascii=False).encode())
+    append_line(path, json.dumps(_as_json(whole), ensure_ascii=False).encode())
     return whole
 
 
@@ -92,11 +92,11 @@ def _read(path: Path) -> Iterator[tuple[int, Line | None]]:
 
 
 def _hash(line: Line) -> str:
-    told = _told(line)
+    told = _as_json(line)
     told.pop("hash", None)
     text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode(errors="replace")).hexdigest()
 
 
-def _told(line: Line) -> dict[str, object]:
+def _as_json(line: Line) -> dict[str, object]:
     return {**asdict(line), "at": line.at.isoformat()}

@@ -181,13 +181,13 @@ def _file(
 def _status(counter: Counter) -> Handler:
     async def answer(_request: Request) -> Response:
         edition = counter.shelf.newest
-        told = {"newest": edition and _told(edition), **counter.stand.status()}
+        told = {"newest": edition and _summary(edition), **counter.stand.status()}
         return JSONResponse(told, headers=_NO_STORE)
 
     return answer
 
 
-def _told(edition: Edition) -> dict[str, object]:
+def _summary(edition: Edition) -> dict[str, object]:
     return {
         "title": edition.title,
         "slot": edition.slot or None,
@@ -206,7 +206,7 @@ def _rundown(counter: Counter) -> Handler:
     async def answer(_request: Request) -> Response:
         edition = counter.shelf.newest
         told = await asyncio.to_thread(counter.stand.rundown)
-        return JSONResponse({"newest": edition and _told(edition), **told}, headers=_NO_STORE)
+        return JSONResponse({"newest": edition and _summary(edition), **told}, headers=_NO_STORE)
 
     return answer
 

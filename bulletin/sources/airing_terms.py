@@ -181,7 +181,7 @@ def _yes(value: Any, *, zone: datetime.tzinfo) -> bool:
     return word in _YES
 
 
-def _whole(value: Any, *, zone: datetime.tzinfo, least: int) -> int:
+def _whole_number(value: Any, *, zone: datetime.tzinfo, least: int) -> int:
     if isinstance(value, float | bool) or int(value) < least:
         raise ValueError
     return int(value)
@@ -203,10 +203,10 @@ _READ: dict[str, Callable[..., object]] = {
     "weekdays": _weekdays,
     "hours": _hours,
     "breaking": _yes,
-    "priority": partial(_whole, least=-9),
+    "priority": partial(_whole_number, least=-9),
     "category": _text,
-    "at_most": partial(_whole, least=1),
-    "a_day": partial(_whole, least=1),
+    "at_most": partial(_whole_number, least=1),
+    "a_day": partial(_whole_number, least=1),
 }
 _EXAMPLES = {
     "since": "from: 2026-07-01 06:00",

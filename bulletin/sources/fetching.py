@@ -90,7 +90,7 @@ def _followed(url: str, allow_local: bool, limits: Limits) -> Page:
         for _ in range(limits.redirects + 1):
             _check(url, allow_local)
             try:
-                with _asked(session, url, limits) as answer:
+                with _request(session, url, limits) as answer:
                     onward = answer.headers.get("Location") if answer.is_redirect else None
                     if onward is None:
                         _refuse(answer)
@@ -135,7 +135,7 @@ def _check(url: str, allow_local: bool) -> None:
         raise SourceError("it is not a valid address", todo=_CHECK) from error
 
 
-def _asked(session: requests.Session, url: str, limits: Limits) -> requests.Response:
+def _request(session: requests.Session, url: str, limits: Limits) -> requests.Response:
     # A proxy does not reach this machine as this machine does.
     direct = {"http": None, "https": None} if is_loopback(str(urlsplit(url).hostname)) else {}
     return session.get(

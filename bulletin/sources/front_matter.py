@@ -1,6 +1,8 @@
-"""The lines between ``---`` at the top of a text, which say something of it.
+"""Front matter: the lines between ``---`` at the top of a text, with its metadata.
 
-Each is ``key: value``, or a key with a list of ``- value`` below it.
+Each line is ``key: value``, or a key with a list of ``- value`` below it. It is matched by patterns
+rather than parsed as YAML, as newsrooms' files need not be valid YAML: an unquoted ``title: मुंबई:
+बारिश`` is common, and one such line would invalidate all others.
 """
 
 from __future__ import annotations
@@ -21,13 +23,13 @@ _ITEM = re.compile(r"^[ \t]*-[ \t]+[\"']?(.*?)[\"']?[ \t\r]*$", re.MULTILINE)
 
 
 def front_matter(text: str) -> str:
-    """The front matter with its two lines around; empty where there is none."""
+    """The front matter with its two delimiters; empty if there is none."""
     found = _FRONT.match(text)
     return found[0] if found else ""
 
 
 def fields(text: str) -> dict[str, str]:
-    """What the front matter of a text says, its keys in small letters, without quotes."""
+    """The fields of a text's front matter, with keys in small letters and values unquoted."""
     found = _FRONT.match(text)
     if not found:
         return {}
@@ -39,6 +41,6 @@ def fields(text: str) -> dict[str, str]:
 
 
 def without(text: str) -> str:
-    """The text with empty lines in place of its front matter, so that lines keep their count."""
+    """The text with empty lines in place of its front matter, to keep line numbers."""
     front = front_matter(text)
     return "\n" * front.count("\n") + text[len(front) :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from bulletin.core.durations import m_ss
-from bulletin.core.errors import BulletinError, OutputError, SourceError
+from bulletin.core.errors import BulletinError, OutputError, SettingsError, SourceError
+from bulletin.studio.newsroom import Open
 from bulletin.studio.phrasebook import Phrasebook, languages, of_request
 from bulletin.studio.workbench import Workbench
 
@@ -65,6 +67,22 @@ class Asked:
             raise SourceError("no line is named")
         return int(story), int(line)
 
+    def bulletin(self) -> Open:
+        """The bulletin in the address; raises ``SourceError``."""
+        return self.bench.newsroom.bulletin(self.path["name"])
+
+    def date(self) -> datetime.date:
+        """The ``date`` in the body; raises ``SettingsError``."""
+        try:
+            return datetime.date.fromisoformat(self.text("date", 10))
+        except ValueError:
+            raise SettingsError("it is not a date", todo="Write it as 2026-01-26.") from None
+
+    def reading(self) -> tuple[int, int, str]:
+        """A reading for the words ``[start, end)`` of a line; an empty one takes a choice back."""
+        spoken = " ".join(self.text("spoken", 500).split())
+        return self.number("start"), self.number("end"), spoken
+
     def render(self, template: str, **values: Any) -> str:
         """A template filled in."""
         return _TEMPLATES.get_template(template).render(
@@ -80,7 +98,7 @@ def page(handler: Handler) -> Endpoint:
     """A GET handler; an error becomes a page."""
 
     async def endpoint(request: Request) -> Response:
-        asked = _asked(request, {})
+        asked = _parsed(request, {})
         try:
             return _response(await run_in_threadpool(handler, asked))
         except BulletinError as error:
@@ -102,7 +120,7 @@ def action(handler: Handler) -> Endpoint:
             return JSONResponse({"error": "The request is not JSON."}, 400)
         if not isinstance(body, dict):
             return JSONResponse({"error": "The request is not a JSON object."}, 400)
-        return await _acted(handler, _asked(request, body))
+        return await _acted(handler, _parsed(request, body))
 
     return endpoint
 
@@ -115,7 +133,7 @@ def upload(handler: Handler) -> Endpoint:
 
         data = await request.body()
         name = unquote(request.headers.get("x-name", "file"))
-        return await _acted(handler, _asked(request, {}, data, name))
+        return await _acted(handler, _parsed(request, {}, data, name))
 
     return endpoint
 
@@ -127,7 +145,7 @@ async def _acted(handler: Handler, asked: Asked) -> Response:
         return _json_error(error)
 
 
-def _asked(request: Request, body: dict[str, Any], data: bytes = b"", name: str = "") -> Asked:
+def _parsed(request: Request, body: dict[str, Any], data: bytes = b"", name: str = "") -> Asked:
     words = of_request(
         request.cookies.get("bulletin-language", ""), request.headers.get("accept-language", "")
     )

@@ -22,6 +22,7 @@ from bulletin.studio.retexting import parted, retexted
 from bulletin.studio.script_lines import Label, Line, built, lines
 
 __all__ = [
+    "bare",
     "dropped",
     "joined",
     "line_at",
@@ -39,8 +40,14 @@ __all__ = [
     "with_voice",
 ]
 
+_MARKS = " ,.;:!?।\"'()[]“”‘’"
 At = tuple[int, int]
 """A line: its story's number and its own within the story, both from 0."""
+
+
+def bare(word: str) -> str:
+    """A word without the punctuation at its edges."""
+    return word.strip(_MARKS)
 
 
 def line_at(bulletin: Bulletin, at: At) -> Line:

@@ -31,7 +31,7 @@ def of_text(text: str, folder: Path, today: datetime.date) -> Gathered:
 
 def of_file(data: bytes, name: str, folder: Path, today: datetime.date) -> Gathered:
     """The stories of a dropped file, which is stored; raises ``InputError``."""
-    kept = _kept(data, name, folder / _FOLDER)
+    kept = _stored(data, name, folder / _FOLDER)
     try:
         return gather(str(kept), today)
     except SourceError as error:
@@ -66,7 +66,7 @@ def _titled(bulletin: Bulletin, new: Sequence[Story]) -> Bulletin:
     return replace(bulletin, title=bulletin.title or next(headlines, ""))
 
 
-def _kept(data: bytes, name: str, folder: Path) -> Path:
+def _stored(data: bytes, name: str, folder: Path) -> Path:
     """The file as a new one in ``folder``."""
     fit = _UNFIT.sub("-", name.replace("\\", "/").rpartition("/")[2]).strip(".-")
     fit = fit[-_LONGEST_NAME:] or "file"

@@ -74,7 +74,7 @@ def newsroom(asked: Asked) -> str:
 
 def edit(asked: Asked) -> str:
     """A bulletin's script, for editing."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    open_ = asked.bulletin()
     now = open_.state()
     made = newest(open_.folder)
     return asked.render(
@@ -88,13 +88,13 @@ def edit(asked: Asked) -> str:
 
 def desk(asked: Asked) -> dict[str, Any]:
     """The parts of the page that a change can affect."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    open_ = asked.bulletin()
     return shown(asked, open_, open_.state())
 
 
 def story(asked: Asked) -> dict[str, Any]:
     """One story."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    open_ = asked.bulletin()
     return shown_story(asked, open_, open_.state(), int(asked.path["number"]))
 
 
@@ -145,7 +145,7 @@ def draft_of(open_: Open) -> str:
 
 def state(asked: Asked) -> dict[str, Any]:
     """What changes by itself: the script's revision, durations, and the progress of making."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    open_ = asked.bulletin()
     now = open_.state()
     answer: dict[str, Any] = {"rev": now.rev, "job": asked.bench.job(open_).progress.as_json()}
     try:
@@ -158,7 +158,7 @@ def state(asked: Asked) -> dict[str, Any]:
 
 def versions(asked: Asked) -> str:
     """The earlier versions of a script."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    open_ = asked.bulletin()
     now = open_.state()
     known = open_.kept.versions()[:_MOST_VERSIONS]
     texts = [open_.kept.version(each.rev) for each in known]
@@ -194,7 +194,7 @@ def voices(asked: Asked) -> str:
 
 def prompter(asked: Asked) -> str:
     """The script in large type."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    open_ = asked.bulletin()
     now = open_.state()
     found = views(now.bulletin, {}, asked.bench.newsroom.settings())
     return asked.render("prompter.html", name=open_.name, bulletin=now.bulletin, stories=found)
@@ -202,7 +202,7 @@ def prompter(asked: Asked) -> str:
 
 def whole(asked: Asked) -> str:
     """The finished bulletin: to hear, check, publish and air."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    open_ = asked.bulletin()
     now = open_.state()
     made = newest(open_.folder, asked.query.get("made", ""))
     settings = asked.bench.newsroom.settings()
@@ -266,7 +266,7 @@ def _command(asked: Asked, open_: Open) -> str:
 
 def made_file(asked: Asked) -> Response:
     """A file that was made, with byte ranges."""
-    open_ = asked.bench.newsroom.bulletin(asked.path["name"])
+    open_ = asked.bulletin()
     made = newest(open_.folder, asked.path["made"])
     if made is None:
         raise SourceError("there is no such file")

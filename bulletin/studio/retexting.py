@@ -64,8 +64,8 @@ class _Change:
     def __init__(self, start: int, end: int, new: str) -> None:
         self._start, self._end = start, end
         self._by = len(new) - (end - start)
-        self._lengthens = start == end and bool(new) and not _apart(new[0])
-        self._leads = start == end and bool(new) and not _apart(new[-1])
+        self._lengthens = start == end and bool(new) and not _separates_words(new[0])
+        self._leads = start == end and bool(new) and not _separates_words(new[-1])
 
     def moved(self, mark: Mark) -> Mark | None:
         match mark:
@@ -96,7 +96,7 @@ class _Change:
         return at + self._by if at >= self._end else self._end + self._by
 
 
-def _apart(character: str) -> bool:
+def _separates_words(character: str) -> bool:
     """Whether a character separates words."""
     return character.isspace() or character in ",.;:!?।॥\"'()[]"
 

@@ -185,7 +185,7 @@ def _tokens(paragraph: Paragraph, reworded: Reworded) -> Iterator[Token]:
     text = paragraph.text
     unread = [mark for mark in paragraph.marks if isinstance(mark, Unread)]
     at = 0
-    for stretch, piece in _apart(reworded, text):
+    for stretch, piece in _without_overlaps(reworded, text):
         yield from _plain(text, at, stretch.start, unread)
         inside = text[stretch.start : stretch.end]
         lead = len(inside) - len(inside.lstrip())
@@ -208,7 +208,7 @@ def _tokens(paragraph: Paragraph, reworded: Reworded) -> Iterator[Token]:
     yield from _plain(text, at, len(text), unread)
 
 
-def _apart(found: Reworded, text: str) -> Iterator[tuple[Stretch, Piece]]:
+def _without_overlaps(found: Reworded, text: str) -> Iterator[tuple[Stretch, Piece]]:
     """The rewordings with a length, without overlaps."""
     done = 0
     for stretch, piece in found:

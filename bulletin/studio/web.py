@@ -13,7 +13,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bulletin.radio import slow_clients
-from bulletin.studio import actions, pages
+from bulletin.studio import adding, changing, finishing, pages, playing
 from bulletin.studio.answers import action, page, upload
 from bulletin.studio.request_guard import Guard
 from bulletin.studio.workbench import Workbench
@@ -52,15 +52,15 @@ def _pages() -> list[Route]:
     return [
         Route("/", page(pages.newsroom)),
         Route("/voices", page(pages.voices)),
-        Route("/sample/{voice}.wav", page(actions.sample)),
+        Route("/sample/{voice}.wav", page(playing.sample)),
         Route("/b/{name}", page(pages.edit)),
         Route("/b/{name}/desk", page(pages.desk)),
         Route("/b/{name}/story/{number:int}", page(pages.story)),
         Route("/b/{name}/state", page(pages.state)),
         Route("/b/{name}/versions", page(pages.versions)),
-        Route("/b/{name}/word", page(actions.word)),
-        Route("/b/{name}/say/{sound}", page(actions.say)),
-        Route("/b/{name}/sound/{sound}.wav", page(actions.sound)),
+        Route("/b/{name}/word", page(playing.word)),
+        Route("/b/{name}/say/{sound}", page(playing.say)),
+        Route("/b/{name}/sound/{sound}.wav", page(playing.sound)),
         Route("/b/{name}/whole", page(pages.whole)),
         Route("/b/{name}/prompter", page(pages.prompter)),
         Route("/b/{name}/made/{made}/{file}", page(pages.made_file)),
@@ -69,24 +69,24 @@ def _pages() -> list[Route]:
 
 def _actions() -> list[Route]:
     by_path = {
-        "text": actions.text,
-        "change": actions.change,
-        "draft": actions.draft,
-        "ahead": actions.ahead,
-        "add/text": actions.add_text,
-        "add/address": actions.add_address,
-        "restore": actions.restore,
-        "try": actions.try_reading,
-        "make": actions.make,
-        "stop": actions.stop,
-        "check": actions.check,
-        "approve": actions.set_approval,
-        "publish": actions.publish,
-        "air": actions.air,
+        "text": changing.text,
+        "change": changing.change,
+        "draft": adding.draft,
+        "ahead": playing.ahead,
+        "add/text": adding.add_text,
+        "add/address": adding.add_address,
+        "restore": changing.restore,
+        "try": playing.try_reading,
+        "make": finishing.make,
+        "stop": finishing.stop,
+        "check": finishing.check,
+        "approve": finishing.set_approval,
+        "publish": finishing.publish,
+        "air": finishing.air,
     }
     return [
-        Route("/new", action(actions.new), methods=["POST"]),
-        Route("/b/{name}/add/file", upload(actions.add_file), methods=["POST"]),
+        Route("/new", action(adding.new), methods=["POST"]),
+        Route("/b/{name}/add/file", upload(adding.add_file), methods=["POST"]),
         *(
             Route(f"/b/{{name}}/{path}", action(handler), methods=["POST"])
             for path, handler in by_path.items()

@@ -19,7 +19,7 @@ from pathlib import Path
 from bulletin.config import Settings
 from bulletin.config.overrides import of_show
 from bulletin.core.errors import BulletinError
-from bulletin.pipeline import Listener, Narrated
+from bulletin.pipeline import Narrated, WarningLines
 from bulletin.studio.made import FOLDER, STAGING, Task, make
 
 __all__ = ["Job", "Progress"]
@@ -116,33 +116,25 @@ def _kill(process: multiprocessing.process.BaseProcess) -> None:
     process.join(_ENDS_WITHIN_S)
 
 
-class _Teller(Listener):
+class _ProgressSender(WarningLines):
     """Reports progress to the parent, no more often than a page asks."""
 
     def __init__(self, told: Connection) -> None:
+        super().__init__(self._warn)
         self._told = told
         self._lock = threading.Lock()
         self.now = Progress("speaking")
 
     def spoken(self, parts: int, of: int) -> None:
-        self._tell(replace(self.now, parts=parts, of=of))
+        self._send(replace(self.now, parts=parts, of=of))
 
     def rendered(self, part: Narrated, seconds: float) -> None:
-        self._tell(replace(self.now, state="mixing", seconds=seconds))
+        self._send(replace(self.now, state="mixing", seconds=seconds))
 
-    def damaged(self, file: str) -> None:
-        self._note(f"{file}: this cached clip was damaged; it is made again")
+    def _warn(self, line: str) -> None:
+        self._send(replace(self.now, told=(*self.now.told, line)))
 
-    def voice_changed(self, why: str) -> None:
-        self._note(why)
-
-    def voice_shared(self, why: str) -> None:
-        self._note(why)
-
-    def _note(self, line: str) -> None:
-        self._tell(replace(self.now, told=(*self.now.told, line)))
-
-    def _tell(self, progress: Progress) -> None:
+    def _send(self, progress: Progress) -> None:
         with self._lock:
             self.now = progress
             self._told.send(progress)
@@ -154,17 +146,17 @@ def _work(told: Connection, task: Task) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     os.nice(5)  # typing and listening come first
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
-    teller = _Teller(told)
+    sender = _ProgressSender(told)
     try:
         zone = of_show(task.show or Settings()).zone
-        name = make(task, datetime.datetime.now(zone), teller)
+        name = make(task, datetime.datetime.now(zone), sender)
     except Exception as error:
         known = isinstance(error, BulletinError)
         why = str(error) if known else f"{type(error).__name__}: {error}"
         shutil.rmtree(task.staging, ignore_errors=True)
-        told.send(replace(teller.now, state="failed", why=" ".join(why.split())))
+        told.send(replace(sender.now, state="failed", why=" ".join(why.split())))
         return
-    told.send(replace(teller.now, state="done", made=name))
+    told.send(replace(sender.now, state="done", made=name))
 
 
 def _end_with_the_parent() -> None:

@@ -246,7 +246,7 @@ def test_damaged_clip_is_made_again_and_told(run: Run, brief: Path, own_cache: P
     clip = next(own_cache.rglob("*.clip"))
     clip.write_bytes(clip.read_bytes()[:-1])
     result = run("make", brief, "-o", "x.mp3", "--manifest", "x.json", "--engine", "espeak")
-    assert f"bulletin: {clip}: this cached clip was damaged; it is made again." in result.stderr
+    assert f"bulletin: {clip}: this cached clip was damaged; it is made again" in result.stderr
     assert manifest_of(Path("x.json"))["clips"]["damaged"] == 1
     assert len(Path("x.mp3").read_bytes()) == len(before)
 

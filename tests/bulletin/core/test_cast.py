@@ -1,4 +1,4 @@
-"""Whose voice is heard for which reader."""
+"""Which voice speaks for which reader."""
 
 from __future__ import annotations
 
@@ -23,5 +23,5 @@ def test_each_reader_is_heard_in_the_voice_that_was_cast() -> None:
 
 
 def test_reader_who_was_not_cast_is_named() -> None:
-    with pytest.raises(SourceError, match=r"called 'Reader C'.*Reader"):
+    with pytest.raises(SourceError, match=r"newsreader 'Reader C'.*Reader"):
         CAST.voice(said_by("Reader C"))

@@ -1,4 +1,4 @@
-"""What holds for any text at all."""
+"""Properties that hold for any text."""
 
 from __future__ import annotations
 
@@ -178,7 +178,7 @@ def test_spoken_text_is_nfc(written: str) -> None:
 
 
 def test_spoken_text_speaks_itself() -> None:
-    """But for one in a hundred of such strings («3/4x.Modi»), whose dots read otherwise again.
+    """Some two in a thousand of such strings («4+ .39₹») read otherwise again, none of these.
 
     Drawn here, as hypothesis draws from what stands in the modules that happen to be loaded too.
     """
@@ -191,7 +191,7 @@ def test_spoken_text_speaks_itself() -> None:
         for _ in range(200)
     ]
     once = [said(text).text for text in texts]
-    assert len([text for text in once if said(text).text != text]) <= len(texts) / 100
+    assert [text for text in once if said(text).text != text] == []
 
 
 @given(st.lists(st.sampled_from([*WORDS, "12", "₹40", "NGO", "26/01/2024", "5:30"]), max_size=12))

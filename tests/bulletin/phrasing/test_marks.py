@@ -1,4 +1,4 @@
-"""How a paragraph's marks are obeyed, and that they lose, double or move no word."""
+"""A paragraph's marks are applied, and never lose, repeat or move a word."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def test_breaks_at_one_place_add_up() -> None:
     assert marked(Break(here, 1500), Break(here, 1000))[0].pause_ms == 2500
 
 
-def test_break_before_a_paragraph_is_the_pause_behind_the_one_before() -> None:
+def test_break_before_a_paragraph_is_the_pause_after_the_one_before() -> None:
     first, second = said(
         story(Paragraph("एक।", 1), Paragraph("दो।", 2, marks=(Break(0, 3000),)))
     )  # fmt: skip

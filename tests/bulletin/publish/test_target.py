@@ -1,4 +1,4 @@
-"""Publishing: only what is new is sent, the feed last, and what is gone goes after it."""
+"""Publishing: only new files are sent, the feed last, and removals after it."""
 
 from __future__ import annotations
 

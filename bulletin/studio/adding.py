@@ -1,0 +1,61 @@
+"""Requests that begin a bulletin and add stories to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from audio.files import written_aside
+from bulletin.core.errors import OutputError
+from bulletin.pipeline import Gathered
+from bulletin.studio import importing
+from bulletin.studio.answers import Asked
+from bulletin.studio.newsroom import Open
+from bulletin.studio.pages import shown
+
+__all__ = ["add_address", "add_file", "add_text", "draft", "new"]
+
+_DRAFT = "draft.txt"
+
+
+def new(asked: Asked) -> dict[str, Any]:
+    """Begin a bulletin."""
+    made = asked.bench.newsroom.new(asked.text("title", 500).strip(), asked.date())
+    return {"go": f"/b/{made.name}"}
+
+
+def add_text(asked: Asked) -> dict[str, Any]:
+    """Add pasted text as a story."""
+    open_ = asked.bulletin()
+    text, today = asked.text("text", 1_000_000), asked.bench.newsroom.today()
+    answer = _added(asked, open_, importing.of_text(text, open_.folder, today))
+    (open_.folder / _DRAFT).unlink(missing_ok=True)
+    return answer
+
+
+def add_address(asked: Asked) -> dict[str, Any]:
+    """Add what stands at an address."""
+    address, today = asked.text("address", 2000).strip(), asked.bench.newsroom.today()
+    return _added(asked, asked.bulletin(), importing.of_address(address, today))
+
+
+def add_file(asked: Asked) -> dict[str, Any]:
+    """Add the stories of a file."""
+    open_, today = asked.bulletin(), asked.bench.newsroom.today()
+    return _added(asked, open_, importing.of_file(asked.data, asked.name, open_.folder, today))
+
+
+def _added(asked: Asked, open_: Open, gathered: Gathered) -> dict[str, Any]:
+    settings = asked.bench.newsroom.settings()
+    before, after = open_.change(lambda now: importing.added(now, [gathered], settings))
+    return {**shown(asked, open_, after), "before": before.rev}
+
+
+def draft(asked: Asked) -> dict[str, Any]:
+    """Keep text that is pasted and not added yet."""
+    path = asked.bulletin().folder / _DRAFT
+    try:
+        with written_aside(path) as file:
+            file.write(asked.text("text", 1_000_000).encode())
+    except OSError as error:
+        raise OutputError(f"it cannot be saved ({error.strerror or error})") from error
+    return {}
