@@ -1,6 +1,6 @@
 """Speed and memory, as ratios within one run: ``.venv/bin/python scripts/bench.py [SECTION…]``.
 
-Machines are noisy and differ, so each section runs its rival beside it and prints the ratio; a
+Machines are noisy and differ, so each section runs a competitor beside it and prints the ratio; a
 time is the least of several tries.
 """
 
@@ -46,7 +46,7 @@ def main() -> None:
 
 
 def start(arguments: argparse.Namespace) -> None:
-    """How long ``bulletin --help`` takes, beside an empty Python."""
+    """How long ``bulletin --help`` takes, compared with an empty Python."""
     helps = least(arguments.tries, lambda: seconds([program("bulletin"), "--help"]))
     python = least(arguments.tries, lambda: seconds([Path(sys.executable), "-c", "pass"]))
     print(f"bulletin --help: {helps:.3f} s; an empty Python: {python:.3f} s")
@@ -56,7 +56,7 @@ def start(arguments: argparse.Namespace) -> None:
 
 
 def gtts(arguments: argparse.Namespace) -> None:
-    """A whole bulletin through gTTS beside gtts-cli, on one article and one loopback host."""
+    """A whole bulletin through gTTS, compared with gtts-cli, on one loopback host."""
     from tests.gtts_endpoint import GttsEndpoint, spoken_answer
 
     endpoint = GttsEndpoint()
@@ -81,7 +81,7 @@ def gtts(arguments: argparse.Namespace) -> None:
                 f"{delay_s * 1000:3.0f} ms an answer: bulletin {bulletin:5.2f} s, "
                 f"gtts-cli {cli:5.2f} s: {cli / bulletin:.1f} times as fast"
             )
-        # gtts-cli knows no pause: it comes through only where it is slower than the ceiling.
+        # gtts-cli never waits: it only succeeds if it is slower than the rate limit.
         endpoint.ceiling = 5
         for delay_s in (0.0, 0.2):
             endpoint.answer = lambda text, _count, wait=delay_s: spoken_answer(text, wait)  # type: ignore[misc]
@@ -89,7 +89,7 @@ def gtts(arguments: argparse.Namespace) -> None:
                 cli_said = f"{theirs():5.2f} s"
             except subprocess.CalledProcessError:
                 cli_said = "fails"
-            time.sleep(1)  # the ceiling's second is over
+            time.sleep(1)  # the second of the rate limit is over
             print(
                 f"{delay_s * 1000:3.0f} ms an answer, a ceiling of 5 a second: "
                 f"bulletin {ours():5.2f} s, gtts-cli {cli_said}"
@@ -130,7 +130,7 @@ DATE = datetime.date(2026, 1, 26)
 
 
 def voices(arguments: argparse.Namespace) -> None:
-    """Each offline voice: seconds to load, part of real time on one core and on all, memory."""
+    """Each offline voice: seconds to load, share of real time on one core and on all, memory."""
     for engine in ("espeak", "kokoro"):
         for cores in sorted({1, len(os.sched_getaffinity(0))}):
             command = [sys.executable, "-c", VOICES, str(ROOT), engine, str(cores)]
@@ -151,7 +151,7 @@ def spoken_by(command: list[str], article: Path) -> tuple[float, float, float, f
 
 
 def resident_mb(process: int) -> float:
-    """The memory that a process and those that it started hold, shared pages counted once."""
+    """The memory of a process and its children, counting shared pages once."""
     family = [process]
     for one in family:
         for task in Path(f"/proc/{one}/task").iterdir():
@@ -165,7 +165,7 @@ def resident_mb(process: int) -> float:
 
 
 def words(_arguments: argparse.Namespace) -> None:
-    """How far from a word's start speech sets in after a pause, by the tests' own measure."""
+    """How far from a word's start speech sets in after a pause, measured as in the tests."""
     from bulletin import engines
     from bulletin.engines.speech import Speech, trimmed
     from tests.bulletin.engines.onsets import SENTENCES, misses_ms
@@ -200,9 +200,9 @@ MEGABYTE = 1_000_000
 
 
 def spoken(arguments: argparse.Namespace) -> None:
-    """Characters a second of a core on news text, whether it is linear, and what a start costs.
+    """Characters per second of a core on news text, whether it is linear, and the cost of a start.
 
-    Time is this process's own, so that others on the machine do not count.
+    Only this process's own time counts, not that of others on the machine.
     """
     from bulletin.language import load
     from bulletin.normalisation import speak
@@ -229,7 +229,7 @@ def spoken(arguments: argparse.Namespace) -> None:
 
 
 def news() -> str:
-    """Sentences of the specification, which are full of figures, between those of an article."""
+    """Sentences of the specification, which are full of figures, mixed with those of an article."""
     table = ROOT / "tests" / "languages" / "hi" / "sentences.tsv"
     dense = [line.split("\t")[0] for line in table.read_text("utf-8").splitlines()[1:]]
     plain = [line for line in EXAMPLE.read_text("utf-8").splitlines() if line.strip()]
@@ -237,7 +237,7 @@ def news() -> str:
 
 
 def of_size(text: str, size: int) -> str:
-    """``text`` over and over, to ``size`` bytes of UTF-8 or a little more."""
+    """``text`` repeated to ``size`` bytes of UTF-8 or slightly more."""
     return text * (size // len(text.encode()) + 1)
 
 
@@ -252,7 +252,7 @@ def start_of_words() -> float:
 
 
 def script(_arguments: argparse.Namespace) -> None:
-    """Seconds of a core from an article to its structure, its script, and back, at 1 and 10 MB."""
+    """Core seconds from an article to its structure, its script, and back, for 1 and 10 MB."""
     from bulletin.core.model import Article, Bulletin
     from bulletin.language import load
     from bulletin.pipeline import parsed_script as parse

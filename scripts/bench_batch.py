@@ -30,7 +30,7 @@ _MB = 1e6
 
 @dataclass(slots=True)
 class Run:
-    """What was seen of a batch: seconds, processors' seconds by process, memory by jobs done."""
+    """The measurements of a batch: seconds, processor seconds by process, memory by jobs done."""
 
     took_s: float = 0.0
     cpu_s: dict[int, float] = field(default_factory=dict)
@@ -40,12 +40,12 @@ class Run:
 
     @property
     def cpu(self) -> float:
-        """Processors' seconds of all processes."""
+        """Processor seconds of all processes."""
         return sum(self.cpu_s.values())
 
     @property
     def scheduler(self) -> float:
-        """The share of the process that hands out jobs in what all processes took."""
+        """The scheduler's share of the processor seconds of all processes."""
         return self.cpu_s[self.parent] / self.cpu
 
 
@@ -90,7 +90,7 @@ def memory(seen: Run) -> str:
 
 
 def articles(folder: Path, count: int) -> None:
-    """Articles of an own sentence and some that others have, too; the same every time."""
+    """Articles with one sentence of their own and some shared ones; the same every time."""
     folder.mkdir()
     chance = random.Random(7)  # noqa: S311 - it decides nothing secret
     texts = [path.read_text("utf-8") for path in sorted((ROOT / "examples").glob("*.txt"))]
@@ -134,7 +134,7 @@ def look(seen: Run, out: Path) -> None:
 
 
 def looped(folder: Path, engine: str) -> tuple[float, float]:
-    """A loop of ``bulletin make`` over the first jobs: seconds, and processors' seconds."""
+    """A loop of ``bulletin make`` over the first jobs: seconds, and processor seconds."""
     out = Path(tempfile.mkdtemp(dir=folder))
     environment = os.environ | {"BULLETIN_CACHE": str(out / "cache")}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -20,7 +20,7 @@ EPISODES = 1000
 
 
 def feed(arguments: argparse.Namespace) -> None:
-    """Seconds of the whole program that adds an episode: the first one, and the 1,001st."""
+    """Seconds of the whole program to add an episode: the first one, and the 1,001st."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for article in ("indore", "jaipur"):
@@ -45,7 +45,7 @@ def feed(arguments: argparse.Namespace) -> None:
 
 
 def multiply(many: Path) -> None:
-    """The one episode of a feed again and again, a day each, to :data:`EPISODES`."""
+    """Copy a feed's only episode, one per day, up to :data:`EPISODES`."""
     (one,) = (many / "episodes").iterdir()
     told = json.loads((one / "episode.json").read_text("utf-8"))
     for number in range(2, EPISODES + 1):

@@ -1,4 +1,4 @@
-"""How many words are said right, beside espeak-ng and epitran, and how fast."""
+"""How many words are pronounced correctly, compared with espeak-ng and epitran, and how fast."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Say = Callable[[str], str]
 
 
 def pronunciation(arguments: argparse.Namespace) -> None:
-    """Words said right, and words a second, by each of three makers of phonemes."""
+    """Correct words, and words per second, for three phonemizers."""
     if not CASES.is_dir():
         print(f"{CASES} is not here: nothing to score against")
         return

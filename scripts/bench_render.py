@@ -1,6 +1,6 @@
 """The section ``render`` of ``bench.py``: each job in a process of its own.
 
-An hour is 720 clips of five seconds out of a clip store, with their pauses.
+An hour is 720 clips of five seconds from a clip store, with their pauses.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ ONE_CORE = "one core"
 
 
 def render(arguments: argparse.Namespace) -> None:
-    """An hour of bulletin beside the encoders alone, and pydub's way; the memory of ten hours."""
+    """An hour of bulletin compared with the encoders alone and pydub; the memory of ten."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         keep_clips(folder)
@@ -101,7 +101,7 @@ def alone() -> None:
 
 
 def keep_clips(folder: Path) -> None:
-    """Twenty clips of speech, cut to about the same length, in a clip store."""
+    """Store twenty clips of speech, cut to about the same length."""
     from audio.clip import from_samples
     from audio.codec import resampled
     from bulletin.engines.espeak import EspeakEngine
@@ -120,7 +120,7 @@ def keep_clips(folder: Path) -> None:
 
 
 def prepared(folder: Path) -> None:
-    """The hour's samples as they go into an encoder, in 16 bits, at both rates."""
+    """The hour's samples as input for an encoder, in 16 bits, at both rates."""
     from audio.encoders.whole import whole
     from audio.format import Format
     from audio.mix import mixed
@@ -133,7 +133,7 @@ def prepared(folder: Path) -> None:
 
 
 def timeline(folder: Path, clips: int, form: Format, *, bed: bool = False) -> Timeline:
-    """So many kept clips and the pauses between them; with a bed, ducked, from end to end."""
+    """A number of stored clips and the pauses between them; with a bed, ducked, from end to end."""
     from audio import sounds
     from audio.ducking import ducked
     from audio.source import ClipSource, LoopSource, opened

@@ -1,11 +1,11 @@
-"""What stands behind years and behind counts in real news, as weights: ``evidence_counted.tsv``.
+"""Counts the words after years and after counts in real news, as weights: ``evidence_counted.tsv``.
 
     python scripts/count_evidence.py TEXT... > bulletin/language/hi/evidence_counted.tsv
 
 A TEXT is news, a paragraph a line. A year is a bare number from 1940 to 2029; a count is any other
-bare number from 30 on, or a number that is written in words. Of the word behind, the
-weight is the natural logarithm of how much oftener it stands behind a year, both counts smoothed.
-Counts only are kept: no sentence, no pair of words.
+bare number from 30 on, or a number that is written in words. The weight of the following word is
+the natural logarithm of how much more often it follows a year, both counts smoothed. Only counts
+are stored: no sentences, no pairs of words.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""The way of an order from ``bulletin make`` to the encoder, as it runs.
+"""Traces the control flow from ``bulletin make`` to the encoder.
 
 ``.venv/bin/python scripts/follow_order.py [ARTICLE]`` makes a bulletin in the silent voice. It
-prints the functions that the order passes until a sample is encoded: those of the rooms that
-arrange (the command line, the front door, the pipeline), and the doors of other rooms that they
-call; and the climbs, calls back from any room to one that stands below it in docs/rooms.tsv, which
-it may not import. Properties do not count, and ``audio/`` is one room.
+prints the functions called until a sample is encoded: those of the orchestrating rooms (the command
+line, the API, the pipeline), and the functions of other rooms that they call; and the callbacks
+from a room to one below it in docs/rooms.tsv, which it may not import. Properties do not count, and
+``audio/`` is one room.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ ARRANGING = ("bulletin/cli", "bulletin", "bulletin/pipeline")
 
 
 def place(frame: FrameType | None) -> tuple[str, str]:
-    """The room and the full name of a frame's function; empty where it isn't ours."""
+    """The room and the full name of a frame's function; empty if it is not ours."""
     if frame is None or not frame.f_code.co_filename.startswith(f"{ROOT}/"):
         return "", ""
     path = Path(frame.f_code.co_filename).relative_to(ROOT).with_suffix("")
@@ -40,7 +40,7 @@ def place(frame: FrameType | None) -> tuple[str, str]:
 
 
 def reads_a_value(frame: FrameType) -> bool:
-    """Whether a function is a property, which is no station on the way."""
+    """Whether a function is a property, which does not count."""
     itself = frame.f_locals.get("self")
     return isinstance(getattr(type(itself), frame.f_code.co_name, None), property)
 

@@ -1,10 +1,10 @@
-"""Drive every parser with mutated real files, and tell of what they fail at.
+"""Feeds mutated real files to every parser, and reports failures.
 
-``scripts/fuzz.py --seconds 600`` says how many inputs each parser took, and keeps those that it
-failed at in ``--keep``: an exception that is not bulletin's, or 20 s. The exit code is 1 where
-there are any, or where it took more than 1 GB. The same ``--seed`` gives the same inputs.
+``scripts/fuzz.py --seconds 600`` shows how many inputs each parser handled, and stores those that
+failed in ``--keep``: an exception that is not bulletin's, or over 20 s. The exit code is 1 if there
+are any, or if it used more than 1 GB. The same ``--seed`` gives the same inputs.
 
-What is found becomes a case in ``tests/poison.py``, or a test of the parser.
+Add findings to ``tests/poison.py``, or to the parser's tests.
 """
 
 from __future__ import annotations
@@ -74,12 +74,12 @@ Take = Callable[[bytes], object]
 
 
 class TooSlowError(BaseException):
-    """An input took too long; nothing but the loop below may catch it."""
+    """An input took too long; only the loop below may catch it."""
 
 
 @dataclass
 class Parser:
-    """What takes an input, from what files inputs are made, and what it failed at."""
+    """A parser, the files that its inputs are made from, and its failures."""
 
     take: Take
     seeds: Sequence[bytes]
@@ -93,7 +93,7 @@ def text_of(data: bytes) -> str:
 
 
 def read_source(name: str) -> Take:
-    """What the process with bounds does with a file, here."""
+    """Do what the bounded process does with a file, here."""
 
     def take(data: bytes) -> None:
         options = sources.Options()
@@ -127,7 +127,7 @@ def read_clip(data: bytes) -> None:
     try:
         unpacked(data, "key")
     except ValueError:
-        return  # that is how it says that a clip is damaged
+        return  # its way to report a damaged clip
 
 
 def in_file(folder: Path, name: str, take: Callable[[Path], object]) -> Take:
@@ -209,7 +209,7 @@ def _clip() -> bytes:
 def mutated(
     data: bytes, others: Sequence[bytes], words: Sequence[bytes], luck: random.Random
 ) -> bytes:
-    """``data`` after some changes, each at a place of its own."""
+    """``data`` after some changes, each at a different place."""
     changed = bytearray(data)
     largest = LARGEST_INPUT if luck.random() < 0.1 else max(USUAL_INPUT, len(data))
     for _ in range(luck.choice((1, 1, 2, 4, 8))):
@@ -240,7 +240,7 @@ def mutated(
 
 
 def tried(parser: Parser, data: bytes) -> str:
-    """What went wrong with an input, in a line; empty where nothing did."""
+    """What went wrong with an input, in a line; empty if nothing did."""
     signal.setitimer(signal.ITIMER_REAL, LONGEST_S)
     try:
         parser.take(data)
@@ -269,7 +269,7 @@ def fuzz(every: dict[str, Parser], seconds: float, luck: random.Random, keep: Pa
     while time.monotonic() < by:
         name, parser = min(every.items(), key=lambda each: each[1].seconds)
         data = mutated(luck.choice(parser.seeds), parser.seeds, NAMES[name], luck)
-        (keep / f"last-{name}").write_bytes(data)  # where the process itself dies of it
+        (keep / f"last-{name}").write_bytes(data)  # in case the process itself dies
         parser.inputs += 1
         started = time.monotonic()
         fault = tried(parser, data)

@@ -1,6 +1,6 @@
-"""Instruments and a room by arithmetic alone, for the station sounds (see make_sounds.py).
+"""Purely arithmetic instruments and a room, for the station sounds (see make_sounds.py).
 
-Each instrument gives one note as an array of float64 at :data:`RATE`, about 1.0 at its peak. The
+Each instrument returns one note as an array of float64 at :data:`RATE`, about 1.0 at its peak. The
 partials of bars, bells and drums are those of Fletcher and Rossing 1998, "The Physics of Musical
 Instruments" (chapters 18 to 21).
 """

@@ -1,6 +1,6 @@
 """Draw a sound's wave over its spectrogram: python -m scripts.look_at_sound FILE OUT.jpg
 
-For those who make sounds and can't hear them here: FFmpeg's showwavespic and showspectrumpic.
+To judge sounds without hearing them: FFmpeg's showwavespic and showspectrumpic.
 """
 
 from __future__ import annotations

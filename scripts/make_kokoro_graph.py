@@ -3,17 +3,16 @@
     python scripts/make_kokoro_graph.py
 
 The model's convolutions multiply unsigned bytes by unsigned weights, for which ONNX Runtime has no
-VNNI kernel; for signed bytes by unsigned weights it has one, 1.8 times as fast. So the graph here
-is the model's own but that what a convolution takes, and its zero point, are moved down by 128
-(the highest bit is flipped): the same sums of the same integers. Its weights stay where they are:
-it names their places in the file that ``model.joined`` writes.
+VNNI kernel; for signed bytes by unsigned weights it has one, 1.8 times as fast. So this graph is
+the model's own, except that a convolution's input and its zero point are lowered by 128 (the
+highest bit is flipped): the same sums of the same integers. Its weights stay where they are: it
+refers to their places in the file that ``weights.joined`` writes.
 
 On x86 without VNNI two products of such bytes are added to 16 bits, which saturate (VPMADDUBSW).
-No weight here is over 127, so that no sum is over 2 · 127 · 128, and they don't.
+No weight here is over 127, so no sum is over 2 · 127 · 128, and they do not.
 
-It also takes one input more and gives one output more, for intonation: ``bend``, what the pitch is
-multiplied with, stretched to its length, and the pitch as it was predicted, in Hz. ``speed`` has a
-value a token.
+It also has one more input and one more output, for intonation: ``bend``, a factor on the pitch,
+stretched to its length, and the predicted pitch in Hz. ``speed`` has a value per token.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Make the station sounds that ship: python -m scripts.make_sounds [FOLDER]
 
-They are composed here and synthesised, so they are free of anybody's rights. The scale is that of
+They are composed and synthesised here, so they are free of rights. The scale is that of
 the raga Des: up सा रे म प नि सां, down सां नि॒ ध प म ग रे सा, with सा at D. The same samples every time.
 """
 
@@ -49,7 +49,7 @@ def hz(note: str) -> float:
 
 
 class Tape:
-    """What is played is added here; on a loop, what lasts past the end falls on the start."""
+    """Notes are added here; in a loop, a tail past the end wraps to the start."""
 
     def __init__(self, duration_s: float, *, loop: bool = False) -> None:
         """Silent so far."""
@@ -114,7 +114,7 @@ def closing() -> Sound:
 
 
 def sting() -> Sound:
-    """प to the high सा: what was is over, something else begins; 1.2 s."""
+    """प to the high सा: one thing ends, another begins; 1.2 s."""
     tape = Tape(1.2)
     _pad(tape, ("S0", "P0"), 0.0, 1.2, 0.05)
     tape.line(santoor, ((0.0, "P1"), (0.125, "N1"), (0.25, "S2")), 0.95, 0.32)
@@ -125,7 +125,7 @@ def sting() -> Sound:
 
 
 def bed() -> Sound:
-    """A pulse without a melody, to be spoken over; 16 s, and the start follows on the end."""
+    """A pulse without a melody, for speech; a loop of 16 s."""
     tape = Tape(16.0, loop=True)
     bar = 2.0
     roots = (("S-1", "P-1", "S0"), ("S-1", "M-1", "D-1"), ("P-2", "R-1", "P-1"))
@@ -226,7 +226,7 @@ def _bits(sound: Sound) -> Samples:
 
 
 def main() -> None:
-    """Write them all into the folder named, or where they ship from."""
+    """Write them all into the named folder, or to where they ship from."""
     folder = Path(sys.argv[1]) if sys.argv[1:] else FOLDER
     for name in SCORES:
         write(folder / f"{name}.flac", samples(name))

@@ -1,10 +1,10 @@
-"""Take the scripts that the studio's pages use out of their npm packages, licences beside them.
+"""Extracts the scripts of the studio's pages from their npm packages, with their licences.
 
     npm pack idiomorph@0.7.4 sortablejs@1.15.6
     python scripts/make_studio_parts.py idiomorph-0.7.4.tgz sortablejs-1.15.6.tgz
 
-idiomorph (0BSD) morphs a page into what the server has drawn anew, so that focus and place are
-kept; SortableJS (MIT) lets a list be ordered by mouse and by touch.
+idiomorph (0BSD) morphs a page into a newly rendered one, keeping focus and scroll position;
+SortableJS (MIT) lets users order a list by mouse and touch.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@
 It speaks each article in each voice and prints, over all of them, in semitones: how much higher the
 first fifth of a paragraph's first sentence is than that of a sentence inside one, how much lower
 the last fifth of its last sentence, how much higher a headline than the body, and how much longer
-a syllable lasts in the last sentences and the headlines. ``--plain`` speaks all as if it stood
-alone. Needs ``praat-parselmouth``.
+a syllable lasts in the last sentences and the headlines. ``--plain`` speaks each utterance as if it
+were alone. Needs ``praat-parselmouth``.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def main() -> None:
 
 
 def measured(utterance: Utterance, clip: Clip) -> Heard:
-    """What Praat hears of a clip; NaN where it has too little voice."""
+    """Praat's measurement of a clip; NaN if too little of it is voiced."""
     track = parselmouth.Sound(clip.samples.astype(np.float64) / 32768, clip.rate).to_pitch_ac(
         time_step=0.01, pitch_floor=70, pitch_ceiling=500
     )

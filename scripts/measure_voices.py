@@ -2,7 +2,7 @@
 
 Each voice speaks scripts/calibration.txt (three minutes), and the lines for
 bulletin/narration/voices.tsv are printed: the figures with the least squared error over the
-utterances. A figure that comes out below nothing is left out, and the rest found again.
+utterances. A negative figure is left out, and the rest fitted again.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ TEXT = Path(__file__).with_name("calibration.txt")
 
 
 def spoken_s(engine: Engine, voice: Voice, spoken: str) -> float:
-    """How long the voice takes for an utterance, without silence at its ends."""
+    """The seconds that the voice takes for an utterance, without silence at its ends."""
     answer = engine.speak(spoken, voice)
     clip = trimmed(answer if isinstance(answer, Speech) else Speech(answer)).clip
     return clip.frames / clip.rate

@@ -1,4 +1,4 @@
-"""Learn which schwas of Hindi words are said, for ``bulletin/pronunciation``.
+"""Learns which schwas of Hindi words are said, for ``bulletin/pronunciation``.
 
     python scripts/train_schwas.py FOLDER            # write hindi/weights.tsv and wiktionary.tsv
     python scripts/train_schwas.py FOLDER --test     # five folds, write nothing
@@ -6,9 +6,9 @@
 FOLDER holds ``wikipron_hi.tsv`` (word, IPA, ``broad`` or ``narrow``), Wiktionary's transcriptions
 as WikiPron collected them, and ``fold.py``, which brings two makers' IPA to one spelling.
 
-Of each word all choices of said and silent schwas are sounded; those that Wiktionary has are what
-is learned. A choice that is free there is not learned from. The model is logistic, trained by
-AdaGrad, its weights averaged over the later passes. In the test, words of one stem are in one fold.
+For each word all combinations of said and silent schwas are generated; those in Wiktionary are
+learned. A choice that varies there is not learned from. The model is logistic, trained by AdaGrad,
+its weights averaged over the later passes. In the test, words of one stem are in one fold.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def main() -> None:
 
 
 def read(path: Path, fold: Fold) -> tuple[list[Item], int]:
-    """The words of a dictionary, and how many are not of Devanagari's letters alone."""
+    """The words of a dictionary, and how many are not purely in Devanagari letters."""
     right: dict[str, set[tuple[str, ...]]] = collections.defaultdict(set)
     for line in path.read_text("utf-8").splitlines()[1:]:
         word, sounds, kind = line.split("\t")
@@ -125,7 +125,7 @@ def chosen(parts: Sequence[Akshara], choice: Iterable[bool]) -> list[Akshara]:
 
 
 def examples(items: Iterable[Item]) -> list[Example]:
-    """What is learned: the features of a schwa, and whether it is said."""
+    """The training data: the features of a schwa, and whether it is said."""
     found: list[Example] = []
     for item in items:
         if not item.choices or not item.choices[0]:
@@ -217,7 +217,7 @@ def stem(word: str) -> str:
 
 
 def test(items: list[Item], odd: int, fold: Fold) -> None:
-    """Print how many words are said right by weights that were learned without their stems."""
+    """Print how many words are correct with weights learned without their stems."""
     folds: list[list[Item]] = [[] for _ in range(FOLDS)]
     for item in items:
         digest = hashlib.sha256(stem(item.word).encode()).digest()

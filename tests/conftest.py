@@ -25,6 +25,15 @@ settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.register_profile("explore", max_examples=5000, deadline=None)
 settings.load_profile("repeatable")
 
+LONGEST = (
+    "clock/test_days.py", "clock/test_run.py", "clock/test_serve.py", "clock/test_station.py",
+    "batch/test_batch.py", "mixing/fitting/test_slots.py", "narration/test_hangs.py",
+    "narration/test_voicing.py", "pipeline/test_sound.py", "publish/site/test_pages.py",
+    "publish/test_kill.py", "studio/test_a_day.py", "studio/test_kill.py",
+    "studio/test_pages_in_chromium.py",
+)  # fmt: skip
+"""Modules that take longest, under tests/bulletin: begun last, one would keep a core waiting."""
+
 EXAMPLE = ROOT / "examples" / "jaipur.txt"
 
 
@@ -102,6 +111,12 @@ def clocked(
         record_property("fault", f"{time.monotonic() - started:7.2f} s  {fault}")
 
     return row
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest modules."""
+    longest = {ROOT / "tests/bulletin" / name for name in LONGEST}
+    items.sort(key=lambda item: item.path not in longest)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

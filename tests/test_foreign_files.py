@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -20,9 +21,12 @@ from bulletin.core.errors import OutputError
 from bulletin.engines.speech import Speech
 from bulletin.narration import housekeeping
 from bulletin.narration.clips import ClipStore
+from bulletin.pipeline import Listener
 from bulletin.publish import feed
 from bulletin.publish.target import publish
 from bulletin.radio.watch_folder import deliver, forget, prune
+from bulletin.studio.made import Task
+from bulletin.studio.made import make as made_by_studio
 from tests.bulletin.clock.simulation import ARTICLE
 from tests.bulletin.publish.conftest import PODCAST, Adder, add, empty, folder, made
 from tests.bulletin.radio.stationfiles import at, mp3, voice
@@ -222,6 +226,25 @@ def test_no_command_removes_what_bulletin_did_not_write(
     assert all(each.exception is None or isinstance(each.exception, SystemExit) for each in done)
     foreign.before = before
     assert foreign.lost() == []
+
+
+def test_what_others_put_beside_what_a_studio_made_stays(tmp_path: Path) -> None:
+    """Of what it made, a studio keeps the last five."""
+    task = Task(tmp_path / "morning", "# ख़बर\n\nबारिश हुई।\n", None, "silent")
+    first = tmp_path / "morning/made" / made_by_studio(task, NOW, Listener())
+    for day in range(10, 16):
+        shutil.copytree(first, first.with_name(f"2026-06-{day}T07-00-00"))
+    (first.parent / "2026-05-01T07-00-00").symlink_to(tmp_path / "outside")
+    foreign = Foreign(tmp_path / "morning", tmp_path / "outside")
+    ours = set(foreign.folder.rglob("*"))
+    foreign.scatter(3, "made/2026-06-10T07-00-00")
+    shutil.copy(first / "script.md", foreign.outside)
+    foreign.before = {path: told for path, told in foreign.before.items() if path not in ours}
+    again = Task(task.folder, task.script, None, "silent")
+    made_by_studio(again, NOW + datetime.timedelta(hours=1), Listener())
+    assert foreign.lost() == []
+    assert not list(first.parent.glob("2026-06-1[01]*/bulletin.*"))
+    assert (foreign.outside / "script.md").exists()
 
 
 def test_delivery_refuses_to_replace_a_file_of_others(

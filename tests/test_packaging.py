@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import LONGEST
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -62,6 +64,10 @@ def test_wheel_makes_a_bulletin_from_a_fresh_environment(wheel: Path, tmp_path: 
     assert out.stat().st_size > 100_000
     # pip itself shows that nothing but the index's wheels was needed.
     assert "bulletin" in checked(home / "bin" / "python", "-m", "pip", "list")
+
+
+def test_modules_that_are_begun_first_are_there() -> None:
+    assert [name for name in LONGEST if not (ROOT / "tests/bulletin" / name).is_file()] == []
 
 
 def test_constraints_pin_every_dependency_and_hold_no_address() -> None:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import base64
 import datetime
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
+from bulletin.config import Archive, Rundown
 from bulletin.core.address import Address, scrubbed, shown
 from bulletin.core.errors import OutputError, Place
 from bulletin.radio.icecast_address import PASSWORD
 from tests.bulletin.clock.simulation import ARTICLE, START, Newsroom, settings
 from tests.bulletin.radio.stationfiles import at, mp3, voice
+from tests.bulletin.studio.conftest import Studio, studio
 from tests.web import Page, Web
+
+__all__ = ["studio"]  # a fixture
 
 Run = Callable[..., Result]
 CANARY = "kAnArY7931"
@@ -132,6 +137,54 @@ def test_secret_in_a_schedules_source_is_kept(path: str, web: Web, tmp_path: Pat
     assert web.asked
     assert CANARY not in "\n".join(room.said)
     assert_kept(tmp_path)
+
+
+def page(path: str) -> Page:
+    return Page(
+        f"<html><body><article><h1>ख़बर {path}</h1><p>{ARTICLE}</p></article></body></html>".encode()
+    )
+
+
+def test_secret_in_a_source_is_kept_by_archive_and_rundown(web: Web, tmp_path: Path) -> None:
+    web.pages[f"/page?token={CANARY}&b=1"] = page("एक")
+    kept = Archive(days=90, folder=str(tmp_path / "archive"))
+    told = settings(tmp_path, sources=(secret(web, "/page"),), allow_local=True)
+    room = Newsroom(
+        tmp_path, told.model_copy(update={"archive": kept, "rundown": Rundown(stories=2)})
+    )
+    room.run(START + datetime.timedelta(hours=1))
+    assert list((tmp_path / "archive").rglob("*.opus"))
+    assert CANARY not in "\n".join(room.said)
+    assert_kept(tmp_path)
+
+
+@pytest.mark.slow
+def test_secret_in_a_batchs_job_is_kept(web: Web, run: Run) -> None:
+    web.pages[f"/page?token={CANARY}&b=1"] = page("एक")
+    jobs = [{"sources": [secret(web, path)]} for path in ("/page", "/404")]
+    Path("jobs.jsonl").write_text("".join(f"{json.dumps(job)}\n" for job in jobs), "utf-8")
+    done = run(
+        "batch", "jobs.jsonl", "-o", "out/{number}.mp3", "--manifest", "out/{number}.json",
+        "--engine", "silent", "--allow-local", "--workers", "1", "--metrics", "m.prom",
+    )  # fmt: skip
+    assert done.exit_code == 1, done.stderr
+    assert len(list(Path("out").glob("*.mp3"))) == 1
+    assert Path("bulletin-report/report.html").exists()
+    Path("jobs.jsonl").unlink()
+    assert_kept(Path(), done)
+
+
+@pytest.mark.parametrize("path", ["/page", "/404"])
+def test_secret_in_an_address_that_an_editor_gives_is_kept(
+    path: str, web: Web, studio: Studio
+) -> None:
+    web.pages[f"/page?token={CANARY}&b=1"] = page("एक")
+    begun = studio.begin(ARTICLE)
+    answers = [studio.post(f"{begun}/add/address", {"address": secret(web, path)})]
+    answers += [studio.get(f"{begun}/{name}") for name in ("", "desk", "state")]
+    for answer in answers:
+        assert CANARY not in answer.text
+    assert_kept(studio.folder)
 
 
 def test_password_of_a_target_is_refused_with_the_variable_to_use(run: Run) -> None:

@@ -20,6 +20,8 @@ def readable(paragraph: Paragraph) -> Paragraph:
     """
     if not any(isinstance(mark, Unread) for mark in paragraph.marks):
         return paragraph
+    if len(paragraph.marks) == 1 and _is_whole(paragraph.marks[0], paragraph):
+        return Paragraph("", paragraph.line, paragraph.form)
     kept = list(_read_stretches(paragraph))
     parts: list[str] = []
     starts: list[int] = []
@@ -42,6 +44,10 @@ def readable(paragraph: Paragraph) -> Paragraph:
 
     marks = (_moved(mark, moved) for mark in paragraph.marks if not isinstance(mark, Unread))
     return replace(paragraph, text="".join(parts), marks=tuple(marks))
+
+
+def _is_whole(mark: Mark, paragraph: Paragraph) -> bool:
+    return isinstance(mark, Unread) and mark.start == 0 and mark.end >= len(paragraph.text)
 
 
 def _read_stretches(paragraph: Paragraph) -> Iterator[tuple[int, int]]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import logging
 import re
+from collections.abc import Iterator
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
-from bulletin.sources import encodings
+from bulletin.sources import encodings, legacy
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
@@ -19,6 +20,8 @@ __all__ = ["read"]
 
 _MOST_PAGES = 200
 _FEWEST_LETTERS = 20
+_DEVANAGARI = re.compile("[\u0904-\u0939]")
+_SUBSET = re.compile("^[A-Z]{6}[+]")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 
 
@@ -35,12 +38,40 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         if reader.is_encrypted and not reader.decrypt(""):
             raise SourceError("it is encrypted", todo="Save it without a password.", place=place)
         pages = [page.extract_text() for page in reader.pages[:_MOST_PAGES]]
+        families = sorted({name for page in reader.pages[:_MOST_PAGES] for name in _fonts(page)})
         pictures = sum(len(page.images) for page in reader.pages[:3]) if not any(pages) else 0
     text = "\n\n".join(filter(None, map(_tidy, pages)))
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         what = "it is a scan: a PDF of pictures, without text" if pictures else "it holds no text"
         raise SourceError(what, todo="Use the text, typed or recognised (OCR).", place=place)
-    return (Article(document.name, encodings.of_font(text, document.name, options)),)
+    text = encodings.of_font(text, document.name, options)
+    if not options.encoding and not _DEVANAGARI.search(text):
+        text = _by_its_fonts(text, families, document.name, options)
+    return (Article(document.name, text),)
+
+
+def _by_its_fonts(text: str, families: list[str], name: str, options: Options) -> str:
+    """Latin letters by the fonts that a document names; one of no known layout is refused."""
+    font = next(filter(None, map(legacy.named, families)), None)
+    if font:
+        options.tell(f"{name}: read as {font.family}, which it names; --encoding says otherwise.")
+        return legacy.decode(text, font, mixed=True)
+    unread = next(filter(legacy.is_unread, families), None)
+    if unread and not options.force:
+        raise SourceError(
+            f"it is typed for the font {unread}, whose letters are not known",
+            todo="Save it in a Unicode font, or as text.",
+            place=Place(name),
+        )
+    return text
+
+
+def _fonts(page: PageObject) -> Iterator[str]:
+    """The names of a page's fonts, without the tag of a subset and signs between words."""
+    fonts = page.get("/Resources", {}).get("/Font", {})
+    for font in fonts.get_object().values() if fonts else ():
+        family = str(font.get_object().get("/BaseFont", "/"))[1:]
+        yield _SUBSET.sub("", family).replace("-", " ")
 
 
 def _tidy(page: str) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
 from bulletin.normalisation.stops import CLOSING
-from bulletin.structure.labelling import SPOKEN, Label, Labelled, labelled
+from bulletin.structure.labelling import MOST_LINES, SPOKEN, Label, Labelled, labelled
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.sieve import Sieve
@@ -53,11 +54,11 @@ def decided(pars: Sequence[Par], language: Language) -> list[Par]:
     copy = news_copy(language)
     found: list[Par] = []
     sieve = Sieve(language)
-    for line in labelled(pars, language):
-        par = _decided(line, copy)
-        if address := sieve.address(par.plain):
+    lines = (_decided(line, copy) for line in labelled(pars, language))
+    for source, par in zip(pars, chain(lines, map(Par.as_text, pars[MOST_LINES:])), strict=True):
+        if address := sieve.address(source.plain):
             if _leads(found, language):
-                found[-1] = _with(found[-1], line.par)
+                found[-1] = _with(found[-1], source)
                 continue
             par = par.left_out(address)
         found.append(par)
@@ -65,8 +66,6 @@ def decided(pars: Sequence[Par], language: Language) -> list[Par]:
 
 
 def _decided(line: Labelled, copy: Copy) -> Par:
-    if not line.seen:
-        return replace(line.par, sort=Sort.PROSE)
     par = replace(line.par, why=line.why())
     credit = line.label is Label.BYLINE and "an agency alone" in line.seen
     if (credit or line.label not in SPOKEN) and _is_no_news(line):

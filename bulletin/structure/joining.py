@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from bulletin.language import Language
@@ -52,8 +53,11 @@ def _wrapped(single: Sequence[Par]) -> set[int]:
     return full
 
 
+@lru_cache(maxsize=4096)
 def _width(plain: str) -> int:
     """The columns that a text takes: signs above and below a letter take none."""
+    if plain.isascii():
+        return len(plain)
     return sum(unicodedata.category(character) != "Mn" for character in plain)
 
 

@@ -56,15 +56,18 @@ def _of_block(block: Block, language: Language) -> Iterator[Par]:
 
 def _par(line: Line, language: Language) -> Par:
     """The par of a single line; a leading mark says what it is, and is not a word."""
-    par = Par(Sort.PROSE, line.written, line.plain, line.number, line.apart)
+    sort = Sort.HEADING if is_heading(line.plain, language) else Sort.PROSE
+    par = Par(sort, line.written, line.plain, line.number, line.apart)
     if heading := _HEADING.match(line.written):
         return _marked(par, heading.end(), Sort.HEADING, level=len(heading[1]))
     if bold := _BOLD.fullmatch(line.written):
-        par = replace(par, written=bold[2], plain=canonical(bold[2]).text.strip(), bold=True)
+        plain = canonical(bold[2]).text.strip()
+        sort = Sort.HEADING if is_heading(plain, language) else Sort.PROSE
+        par = replace(par, sort=sort, written=bold[2], plain=plain, bold=True)
     for pattern, sort in ((_QUOTATION, Sort.QUOTATION), (_BULLET, Sort.ITEM)):
         if mark := pattern.match(par.written):
             return _marked(par, mark.end(), sort)
-    return replace(par, sort=Sort.HEADING) if is_heading(par.plain, language) else par
+    return par
 
 
 def _marked(par: Par, end: int, sort: Sort, level: int = 0) -> Par:

@@ -8,15 +8,15 @@ from pathlib import Path
 from audio.files import written_aside
 from bulletin.core.errors import OutputError, Place
 
-__all__ = ["approve", "approved_at"]
+__all__ = ["FILE", "approve", "approved_at"]
 
-_FILE = "approved.txt"
+FILE = "approved.txt"
 
 
 def approved_at(folder: Path) -> datetime.datetime | None:
     """When the bulletin in ``folder`` was approved; ``None`` if it was not."""
     try:
-        return datetime.datetime.fromisoformat((folder / _FILE).read_text("utf-8").strip())
+        return datetime.datetime.fromisoformat((folder / FILE).read_text("utf-8").strip())
     except (OSError, ValueError):
         return None
 
@@ -25,10 +25,10 @@ def approve(folder: Path, yes: bool, zone: datetime.tzinfo) -> None:
     """Approve it, at the time in ``zone``, or withdraw that; raises ``OutputError``."""
     try:
         if not yes:
-            (folder / _FILE).unlink(missing_ok=True)
+            (folder / FILE).unlink(missing_ok=True)
             return
         now = datetime.datetime.now(zone).replace(microsecond=0)
-        with written_aside(folder / _FILE) as file:
+        with written_aside(folder / FILE) as file:
             file.write(f"{now.isoformat()}\n".encode())
     except OSError as error:
         raise OutputError(

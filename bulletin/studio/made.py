@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 import secrets
-import shutil
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from bulletin.config import Settings
 from bulletin.core.errors import SourceError
 from bulletin.pipeline import Listener, Manifest, parsed_manifest
 from bulletin.publish import picture
+from bulletin.studio import approval
 from bulletin.studio.kept_script import digest
 
 __all__ = ["FOLDER", "STAGING", "Made", "Task", "all_made", "make", "newest"]
@@ -27,6 +28,7 @@ STAGING = ".making-"
 _NAME = re.compile(r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d")
 _SOUND, _WAV, _MANIFEST, _SCRIPT = "bulletin.mp3", "bulletin.wav", "bulletin.json", "script.md"
 _PICTURE = "picture.svg"
+_FILES = (_SOUND, _WAV, _MANIFEST, _PICTURE, _SCRIPT)
 _KEPT = 5
 
 
@@ -89,7 +91,7 @@ class Made:
 
     def file(self, name: str) -> Path:
         """One of its files by name; raises ``SourceError`` for any other."""
-        if name not in (_SOUND, _WAV, _MANIFEST, _SCRIPT, _PICTURE):
+        if name not in _FILES:
             raise SourceError("there is no such file")
         return self.folder / name
 
@@ -102,7 +104,7 @@ def all_made(folder: Path) -> list[Made]:
     return [
         Made(path, digest((path / _SCRIPT).read_text("utf-8")))
         for path in paths
-        if (path / _SCRIPT).is_file()
+        if (path / _SCRIPT).is_file() and not path.is_symlink()
     ]
 
 
@@ -133,5 +135,13 @@ def make(task: Task, now: datetime.datetime, listener: Listener) -> str:
     whole = task.folder / FOLDER / f"{now:%Y-%m-%dT%H-%M-%S}"
     hidden.rename(whole)
     for old in all_made(task.folder)[_KEPT:]:
-        shutil.rmtree(old.folder, ignore_errors=True)
+        _remove(old)
     return whole.name
+
+
+def _remove(old: Made) -> None:
+    """Remove its files; what others put beside them stays."""
+    with suppress(OSError):
+        for name in (*_FILES, approval.FILE):
+            (old.folder / name).unlink(missing_ok=True)
+        old.folder.rmdir()

@@ -1,4 +1,4 @@
-"""The loudness that is expected of a timeline is the one that it has when it is rendered."""
+"""The loudness expected of a timeline is the one that it has when rendered."""
 
 from __future__ import annotations
 

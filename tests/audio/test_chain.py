@@ -1,4 +1,4 @@
-"""A voice's chain: what it takes away, what it lifts, and that nothing moves."""
+"""A voice chain: what it cuts, what it boosts, and that nothing moves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""MP3 out and anything in: lengths to the sample, alignment, and what is no sound."""
+"""MP3 out and anything in: lengths to the sample, alignment, and input without sound."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sound files of every format: their exact length, their tags, and that they are heard as given."""
+"""Sound files of every format: their exact length, their tags, and their fidelity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a file says of itself, whatever bytes its tags hold."""
+"""Reading a file's tags, whatever bytes they hold."""
 
 from __future__ import annotations
 

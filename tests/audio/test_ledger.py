@@ -1,4 +1,4 @@
-"""A ledger tells our files from those of others, and nothing else is ever removed."""
+"""A ledger tells our files from other people's, and nothing else is ever removed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The meter, held against an independent one and against known signals."""
+"""The meter, compared with an independent one and with known signals."""
 
 from __future__ import annotations
 

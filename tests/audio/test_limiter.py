@@ -1,4 +1,4 @@
-"""The limiter: nothing passes the ceiling, what is under it stays, and no sample is lost."""
+"""The limiter: nothing exceeds the ceiling, the rest is untouched, and no sample is lost."""
 
 from __future__ import annotations
 

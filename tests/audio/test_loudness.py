@@ -1,4 +1,4 @@
-"""Clips' profiles, held against an independent meter and FFmpeg's."""
+"""Clips' profiles, compared with an independent meter and FFmpeg's."""
 
 from __future__ import annotations
 

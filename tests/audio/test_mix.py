@@ -1,4 +1,4 @@
-"""Parts on a timeline: where they come to stand, how they come in, and when they are drawn."""
+"""Parts on a timeline: their places, their fades, and when they are drawn."""
 
 from __future__ import annotations
 

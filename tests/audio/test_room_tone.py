@@ -1,4 +1,4 @@
-"""The quiet of a room: as loud as is asked for, the same each time, and without an end."""
+"""Room tone: at the requested level, always the same, and endless."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The station sounds: what a programme needs of them, measured."""
+"""The station sounds meet a programme's needs, as measured."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Speech quicker or slower: exact in length, the same in pitch, without clicks."""
+"""Changed tempo: exact in length, the same in pitch, without clicks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Real speech for tests of sound: sentences in the voices that are always there."""
+"""Real speech for tests of sound: sentences in the voices that are always available."""
 
 from __future__ import annotations
 

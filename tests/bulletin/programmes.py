@@ -1,4 +1,4 @@
-"""Bulletins for tests of sound: plain ones and whole programmes, as long as they are to be."""
+"""Bulletins for tests of sound: plain ones and whole programmes, of any length."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from bulletin.core.model import (
     Break,
@@ -90,6 +91,8 @@ def _block(paragraph: Paragraph, prefix: str) -> str:
 def _marked(paragraph: Paragraph) -> str:
     """The text with its marks; where some meet, closing ones come first."""
     text = paragraph.text
+    if not paragraph.marks:
+        return escaped(text)
     closing: dict[int, list[str]] = {}
     opening: dict[int, list[str]] = {}
     for mark in paragraph.marks:
@@ -131,5 +134,6 @@ def _tags(mark: Mark) -> tuple[int, str] | tuple[int, str, int, str] | None:
             return None
 
 
+@lru_cache(maxsize=1024)
 def _mark(name: str, value: str = "") -> str:
     return f"[{name}: {escaped_value(value)}]" if value else f"[{name}]"

@@ -15,7 +15,7 @@ from bulletin.sources import encodings
 from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
 from bulletin.sources.html.about import about
-from bulletin.sources.html.article_body import body, readable, simplified, whole
+from bulletin.sources.html.article_body import body, readable, simplified, standfirst, whole
 from bulletin.sources.html.densest import densest
 from bulletin.sources.html.layout import flatten
 from bulletin.sources.html.page_blocks import blocks
@@ -56,6 +56,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     found = _voted(tree, hidden)
     if not found:
         raise _no_article(name, tree)
+    found = _with_standfirst(tree, found)
     said = known.or_else(said) if known else said
     if hidden:
         said = said.or_else(About(hidden.title))
@@ -83,6 +84,15 @@ def _voted(tree: Any, hidden: Told | None) -> list[Block]:
         if len(parted) > 1 and coverage(read, "\n".join(each.text for each in parted)) > _HALF:
             return trimmed(parted)
     return trimmed(more if sentences_missing(more, read) > _FEW * len(read) else best)
+
+
+def _with_standfirst(tree: Any, found: list[Block]) -> list[Block]:
+    text = next((block.text for block in found if block.level != 1), "")
+    summary = standfirst(tree, text)
+    if not summary or coverage(summary, "\n".join(block.text for block in found)) >= _HALF:
+        return found
+    at = 1 if found[0].level == 1 else 0
+    return [*found[:at], Block(summary, 0), *found[at:]]
 
 
 def _blocks(found: Any) -> list[Block]:

@@ -14,12 +14,14 @@ from readability.readability import Unparseable
 
 from bulletin.sources.blocks import one_line
 
-__all__ = ["body", "readable", "simplified", "whole"]
+__all__ = ["body", "readable", "simplified", "standfirst", "whole"]
 
 _LIKE = 0.9
 _STRUCTURE = "boolean(.//h2|.//h3|.//h4|.//h5|.//h6|.//ul|.//ol|.//blockquote|.//table)"
 _HOLDERS = ("p", "div", "td", "li", "h2", "h3", "blockquote", "section")
 _TAGS = {"ul": "list", "ol": "list", "li": "item", "blockquote": "quote", "tr": "row"}
+_NEAR, _FEWEST_WORDS = 12, 8
+_SENTENCE = re.compile(r"[\u0904-\u0939].*[।.?!][\"'”’)]*$", re.DOTALL)
 _BLOCKS = frozenset((
     "p", "div", "section", "article", "main", "header", "footer", "figure", "pre", "blockquote",
     "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "thead", "tbody", "tr", "td",
@@ -59,6 +61,23 @@ def readable(tree: Any) -> Any:
 def whole(element: Any) -> Any:
     """All of an element, as from :func:`simplified`; ``None`` for none."""
     return None if element is None else simplified(element)
+
+
+def standfirst(tree: Any, first: str) -> str:
+    """The sentences that are set as a heading between a page's headline and ``first``, or ''.
+
+    A page gives a summary so, which no extractor takes for text.
+    """
+    title = tree.find(".//h1")
+    below = [] if title is None else title.xpath("following::*[self::h2 or self::p]")
+    for element in below[:_NEAR]:
+        text = one_line(element.text_content())
+        if text == first:
+            return ""
+        long = len(text.split()) >= _FEWEST_WORDS
+        if element.tag == "h2" and long and _SENTENCE.search(text):
+            return text
+    return ""
 
 
 def simplified(element: Any) -> Any:

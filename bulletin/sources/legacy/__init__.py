@@ -2,20 +2,23 @@
 
 Such a text is Latin letters and signs that its font shows as Devanagari. ``detect`` says how likely
 a text was typed for which font, ``decode`` converts it to Unicode, ``named`` recognises a font by
-the name that a document gives.  The fonts are tables under ``data/``.
+the name that a document gives, ``is_unread`` one that cannot be read. The fonts are tables under
+``data/``.
 """
 
 from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import cache
+from importlib.resources import files
 from itertools import groupby
 from typing import NamedTuple
 
 from bulletin.sources.legacy.decoding import Decoder, typed
 from bulletin.sources.legacy.detection import CERTAIN, Sorter, evidence
 
-__all__ = ["CERTAIN", "Font", "Guess", "decode", "detect", "named"]
+__all__ = ["CERTAIN", "Font", "Guess", "decode", "detect", "is_unread", "named"]
 
 
 class Font(StrEnum):
@@ -54,6 +57,7 @@ _FAMILIES = {
     Font.DEVLYS: re.compile(r"dev\s*lys", re.IGNORECASE),
     Font.CHANAKYA: re.compile(r"(walkman\s*-?\s*)?chanakya", re.IGNORECASE),
 }
+_SIGNS = re.compile(r"[\s-]+")
 
 
 def detect(text: str) -> Guess:
@@ -90,3 +94,16 @@ def decode(text: str, font: Font, *, mixed: bool = False) -> str:
 def named(family: str) -> Font | None:
     """The font of a family's name in a document («Kruti Dev 010», «Walkman-Chanakya905»)."""
     return next((font for font, known in _FAMILIES.items() if known.match(family.strip())), None)
+
+
+def is_unread(family: str) -> bool:
+    """Whether a family is a Hindi font from before Unicode whose layout is not known here."""
+    return _SIGNS.sub("", family).casefold().startswith(_others())
+
+
+@cache
+def _others() -> tuple[str, ...]:
+    table = files("bulletin.sources.legacy") / "data" / "other_fonts.tsv"
+    return tuple(
+        line for line in table.read_text("utf-8").splitlines() if line[:1] not in ("", "#")
+    )

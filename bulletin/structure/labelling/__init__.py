@@ -19,10 +19,12 @@ from bulletin.structure.labelling.line_labels import SPOKEN, Label
 from bulletin.structure.pars import Par
 from bulletin.structure.sieve import Sieve
 
-__all__ = ["SPOKEN", "Label", "Labelled", "labelled", "observed"]
+__all__ = ["MOST_LINES", "SPOKEN", "Label", "Labelled", "labelled", "observed"]
 
 _REASONS = 3
-_MOST_LINES = 4000
+MOST_LINES = 4000
+"""More lines than an article of news has: what stands behind them is text."""
+
 _BEHIND = frozenset(("in the text", "behind the first text"))
 
 
@@ -67,14 +69,10 @@ def observed(pars: Sequence[Par], language: Language) -> tuple[list[Seen], list[
 
 
 def labelled(pars: Sequence[Par], language: Language, chain: Chain | None = None) -> list[Labelled]:
-    """``pars`` with their labels, in linear time.
-
-    After the first few thousand lines, more than any news article has, everything is taken as text.
-    """
-    seen, reasons = observed(pars[:_MOST_LINES], language)
+    """``pars`` with their labels, in time proportional to the text; none behind ``MOST_LINES``."""
+    seen, reasons = observed(pars[:MOST_LINES], language)
     found = (chain or shipped()).decode(seen)
-    rest = [_text(par) for par in pars[_MOST_LINES:]]
-    return [*map(_labelled, pars, found, reasons, seen), *rest]
+    return list(map(_labelled, pars, found, reasons, seen))
 
 
 def _labelled(par: Par, found: Decoded, reason: str, seen: Seen) -> Labelled:
@@ -86,7 +84,3 @@ def _labelled(par: Par, found: Decoded, reason: str, seen: Seen) -> Labelled:
     spoken = sum(chances.values())
     second = max(chances, key=lambda label: chances[label])
     return Labelled(par, found.label, found.confidence, spoken, second, reason, seen)
-
-
-def _text(par: Par) -> Labelled:
-    return Labelled(par, Label.BODY, 1.0, 1.0, Label.BODY, "", frozenset())

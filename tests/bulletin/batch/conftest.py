@@ -1,4 +1,4 @@
-"""What tests of batches share: articles that partly repeat, the program, an S3 server."""
+"""Shared by the tests of batches: articles that partly repeat, the program, an S3 server."""
 
 from __future__ import annotations
 

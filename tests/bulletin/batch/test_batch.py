@@ -1,4 +1,4 @@
-"""The whole command: on processes of this machine, and on a cluster that is there."""
+"""The whole command: on processes of this machine, and on an existing cluster."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Jobs as they are listed, and the names of their files."""
+"""Lists of jobs, and the names of their files."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Workers, then all of it, killed at any moment: the same command then makes what is missing.
+"""Workers, then everything, killed at any moment: the same command then makes what is missing.
 
-Nothing is half written, nothing is made otherwise, with one worker or with two.
+Nothing is left half-written or differs, with one worker or with two.
 """
 
 from __future__ import annotations

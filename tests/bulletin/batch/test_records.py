@@ -1,4 +1,4 @@
-"""What is done is not done again; what is missing or has changed is."""
+"""Finished jobs are not repeated; missing or changed ones are."""
 
 from __future__ import annotations
 

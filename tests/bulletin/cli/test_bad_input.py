@@ -1,4 +1,4 @@
-"""What goes wrong is one line, with an exit code, and leaves what was there as it was."""
+"""An error is one line with an exit code, and leaves existing files unchanged."""
 
 from __future__ import annotations
 

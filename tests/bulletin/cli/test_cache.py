@@ -1,4 +1,4 @@
-"""``bulletin cache``: what is kept is shown, and let go of."""
+"""``bulletin cache``: showing and removing clips."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sources on the command line: addresses, feeds and old fonts, and what is told of them."""
+"""Sources on the command line: addresses, feeds and legacy fonts, with their notices."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the program says of files, voices and the machine."""
+"""What the program reports about files, voices and the machine."""
 
 from __future__ import annotations
 

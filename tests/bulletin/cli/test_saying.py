@@ -1,4 +1,4 @@
-"""What a user is told who has made a mistake, or who waits."""
+"""Messages to a user who made a mistake, or who waits."""
 
 from __future__ import annotations
 

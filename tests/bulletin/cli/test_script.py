@@ -1,4 +1,4 @@
-"""``bulletin script``, and ``bulletin make`` of what it wrote."""
+"""``bulletin script``, and ``bulletin make`` from its output."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The program starts quickly, and shows how far it is where somebody looks."""
+"""The program starts quickly, and shows its progress on a terminal."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""What reaches a terminal: no character that steers it, whatever the text and wherever it is from;
-and streams that are closed, full or of another charset.
+"""Output to a terminal: no control characters, whatever the text and its origin; and streams that
+are closed, full or in another charset.
 """
 
 from __future__ import annotations

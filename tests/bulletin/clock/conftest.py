@@ -1,4 +1,4 @@
-"""What the clock's tests share."""
+"""Shared by the clock's tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A station whose clock is turned by hand: real sources, real makes, real files, simulated time."""
+"""A station with a simulated clock: real sources, real makes, real files."""
 
 from __future__ import annotations
 

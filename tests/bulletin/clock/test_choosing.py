@@ -1,4 +1,4 @@
-"""Which stories a slot has: turns, windows, breaking news, and one memory a programme."""
+"""Which stories a slot has: turns, windows, breaking news, and one memory per programme."""
 
 from __future__ import annotations
 

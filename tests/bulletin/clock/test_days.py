@@ -1,4 +1,4 @@
-"""Days of an hourly schedule, with all that goes wrong at a station."""
+"""Days of an hourly schedule, with everything that can go wrong at a station."""
 
 from __future__ import annotations
 

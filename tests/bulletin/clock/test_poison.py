@@ -1,4 +1,4 @@
-"""Poison beside a good story: the slot has its bulletin, and the good story is in it."""
+"""Bad input beside a good story: the slot has its bulletin, with the good story in it."""
 
 from __future__ import annotations
 

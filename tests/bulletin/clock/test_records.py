@@ -1,4 +1,4 @@
-"""The records: the log of what aired, the heartbeat, the metrics."""
+"""The records: the as-run log, the heartbeat, the metrics."""
 
 from __future__ import annotations
 

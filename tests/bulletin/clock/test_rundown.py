@@ -1,4 +1,4 @@
-"""A rundown over hours of a station that is killed again and again, and as it is shown."""
+"""A rundown over hours of a station that is killed again and again, and its display."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What playout systems fetch: whole files while bulletins are replaced, none older than asked."""
+"""Serving playout systems: complete files while bulletins are replaced, none too old."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A schedule's slots, in zones whose clocks change too."""
+"""A schedule's slots, including zones with daylight saving time."""
 
 from __future__ import annotations
 

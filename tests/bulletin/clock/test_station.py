@@ -1,4 +1,4 @@
-"""The clock's loop: what each slot has, and what the log says of it."""
+"""The clock's loop: what each slot has, and what the log says about it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What systemd is told, and what it is told to forbid."""
+"""Notifications to systemd, and the restrictions in the unit."""
 
 from __future__ import annotations
 

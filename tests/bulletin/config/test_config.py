@@ -1,4 +1,4 @@
-"""The show's file: typed, and a mistake is named with its line."""
+"""The show's file is typed, and a mistake is reported with its line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A hundred mistakes in a show's file: each is told with its line, what is wrong, what to write."""
+"""A hundred mistakes in a show's file: each is reported with its line, what is wrong, and what to
+write.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said for one bulletin stands above the show's settings."""
+"""Options of one bulletin override the show's settings."""
 
 from __future__ import annotations
 

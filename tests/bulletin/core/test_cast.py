@@ -1,4 +1,4 @@
-"""Whose voice is heard for which reader."""
+"""Which voice speaks for which reader."""
 
 from __future__ import annotations
 

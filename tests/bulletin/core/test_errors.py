@@ -1,4 +1,4 @@
-"""Errors are one line, and cross processes whole."""
+"""Errors are one line, and cross processes intact."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an extra would bring is named, with how to install it."""
+"""A missing extra is named, with how to install it."""
 
 from __future__ import annotations
 

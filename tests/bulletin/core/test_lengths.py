@@ -1,4 +1,4 @@
-"""Lengths of time are read and written in one way."""
+"""Durations are parsed and formatted in one way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A story is read in one order; what is left out of it is listed in that of its source."""
+"""A story's reading order; what is left out is listed in source order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text that no format chokes on."""
+"""Text that is safe for every format."""
 
 from __future__ import annotations
 

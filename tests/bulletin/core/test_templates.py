@@ -1,4 +1,4 @@
-"""Sentences with fields: what may stand in them, and what comes of them."""
+"""Sentences with fields: which are allowed, and how they are filled."""
 
 from __future__ import annotations
 

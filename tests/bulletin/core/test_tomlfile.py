@@ -1,4 +1,4 @@
-"""TOML that nobody would write: an error in words, never one of Python's."""
+"""Strange TOML: an error in words, never one of Python's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each format says by whom it was spoken, so that independent readers find it."""
+"""Each format names its speaker, so that independent readers find it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``bulletin verify``: what a file says of itself, and whether it was changed since."""
+"""``bulletin verify``: what a file says about itself, and whether it was changed since."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where speech sets in after a pause, measured in the sound alone, to hold word times against."""
+"""Onsets of speech after a pause, measured in the sound alone, to check word times."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A host that several processes ask is asked as often by all together as by one alone."""
+"""Several processes together use a host no more than one alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Microsoft's voices, with a stand-in for the service behind edge-tts's own interface."""
+"""Microsoft's voices, with a fake service behind edge-tts's own interface."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Engines of third parties: a small one works, and a broken one hurts nobody."""
+"""Third-party engines: a small one works, and a broken one does no harm."""
 
 from __future__ import annotations
 

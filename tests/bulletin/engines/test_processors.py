@@ -1,4 +1,4 @@
-"""How many processes Kokoro may keep busy, as Linux says it."""
+"""How many processes Kokoro may use, according to Linux."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pacing against simulated hosts, on a clock of the test's own: nothing waits."""
+"""Rate limits against simulated hosts, on the test's own clock: nothing waits."""
 
 from __future__ import annotations
 

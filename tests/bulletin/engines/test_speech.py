@@ -1,4 +1,4 @@
-"""Words at another speed stay where they are heard."""
+"""Words keep their places at another speed."""
 
 from __future__ import annotations
 

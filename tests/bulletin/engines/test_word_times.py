@@ -1,4 +1,4 @@
-"""Words stand where they are heard: behind a pause speech sets in within 80 ms of their start."""
+"""Word times are true: after a pause, speech sets in within 80 ms of a word's start."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Languages are folders of tables; a mistake in one names its file and line."""
+"""Languages are folders of tables; a mistake in one is reported with its file and line."""
 
 from __future__ import annotations
 

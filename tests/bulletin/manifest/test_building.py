@@ -1,4 +1,4 @@
-"""What was rendered is recorded: each figure in seconds, each name as it was."""
+"""A rendered bulletin is recorded: figures in seconds, names unchanged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pauses that differ as a reader's do, and still are what the show says on the whole."""
+"""Pauses vary as a reader's do, and still have the show's mean."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which sounds are heard between which words, and where everything comes to stand."""
+"""Which sounds play between which words, and where everything is placed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which voice stands for which newsreader."""
+"""Which voice speaks for which newsreader."""
 
 from __future__ import annotations
 

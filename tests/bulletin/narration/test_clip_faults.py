@@ -1,4 +1,4 @@
-"""Faults put into real clips are heard; the clips themselves pass."""
+"""Faults put into real clips are detected; the clips themselves pass."""
 
 from __future__ import annotations
 

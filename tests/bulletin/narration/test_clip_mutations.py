@@ -1,4 +1,4 @@
-"""Whatever becomes of kept clips, a bulletin is made, and says the words that it should."""
+"""Whatever happens to stored clips, a bulletin is made with the right words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clip store: a clip comes back as it was put, or not at all."""
+"""The clip store: a clip comes back as it was stored, or not at all."""
 
 from __future__ import annotations
 

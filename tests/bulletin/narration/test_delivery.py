@@ -1,4 +1,4 @@
-"""How an utterance is said by its place, and what voices make of it, heard by Praat."""
+"""The delivery of an utterance by its position, and what voices make of it, measured by Praat."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The fault table: what a bulletin becomes when its voice's network throttles, cuts and lies.
+"""The fault table: bulletins whose voice's network throttles, cuts and lies.
 
 Real engine, real network code, a host on loopback that fails. Whatever happens, no utterance is
-missing, none comes twice or out of order, and no bad clip is kept: a bulletin's decoded sound is
+missing, none is repeated or out of order, and no bad clip is stored: a bulletin's decoded sound is
 compared, utterance by utterance, with what the host said for its words. How long each row took is
 printed at the end.
 """

@@ -1,6 +1,6 @@
-"""``kill -9`` at any moment of a make: the same command then makes a whole bulletin.
+"""``kill -9`` at any moment of a make: the same command then makes a complete bulletin.
 
-What had been kept is not asked for again, and nothing half written stays.
+Stored clips are not requested again, and nothing half-written stays.
 """
 
 from __future__ import annotations

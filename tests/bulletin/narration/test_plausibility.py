@@ -1,4 +1,4 @@
-"""Speech is told from half of it and from noise, and never refused for how it is read."""
+"""Speech is told from half of it and from noise, and never refused for its style."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A clip store that machines share: what one made, another finds; what died frees its claim."""
+"""A clip store that machines share: one machine's clips are found by others, and a dead one frees
+its claims.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How sure readings are: the table of shares, and that what is unsure is below what is sure."""
+"""The confidence of readings: the table of shares, and doubtful readings below sure ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What no voice can say is told, with its place."""
+"""Unspeakable characters are reported with their place."""
 
 from __future__ import annotations
 

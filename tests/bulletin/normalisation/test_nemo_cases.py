@@ -1,4 +1,4 @@
-"""NVIDIA's Hindi cases, where the folder beside the project holds them.
+"""NVIDIA's Hindi cases, if they are in the folder beside the project.
 
 Each difference is listed in ``nemo_overrides.tsv`` with the house rule that overrides the case.
 """

@@ -1,4 +1,4 @@
-"""How passes run, what they may know, and the way back to the written offsets."""
+"""How passes run, what they may know, and the mapping back to written offsets."""
 
 from __future__ import annotations
 

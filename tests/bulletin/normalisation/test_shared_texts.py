@@ -1,4 +1,4 @@
-"""Excerpts and an article as newsrooms publish them: nothing unspeakable may be left."""
+"""Excerpts and an article as newsrooms publish them: nothing unspeakable is left."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a paragraph's marks are obeyed, and that they lose, double or move no word."""
+"""A paragraph's marks are applied, and never lose, repeat or move a word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where speech is cut, and that no word is lost, doubled or split by it."""
+"""Where speech is cut, and that no word is lost, repeated or split."""
 
 from __future__ import annotations
 

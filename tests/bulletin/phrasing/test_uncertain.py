@@ -1,4 +1,4 @@
-"""Readings that may be wrong are told with their utterance, and in a script."""
+"""Doubtful readings are reported with their utterance, and in a script."""
 
 from __future__ import annotations
 

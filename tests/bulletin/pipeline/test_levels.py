@@ -1,4 +1,4 @@
-"""No file decodes over its ceiling, and the manifest tells its true level, whatever is asked."""
+"""No decoded file exceeds its ceiling, and the manifest has its true level."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files to write are examined before anything is spoken, and are whole or not there after."""
+"""Output files are checked before anything is spoken, and written atomically."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``check`` finds each of these faults, says which file has it and what to do."""
+"""``check`` finds each of these faults, and says which file has it and what to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Covers: made ones are legible whatever the colour and the name, given ones are examined."""
+"""Covers: generated ones are legible for any colour and name, given ones are checked."""
 
 from __future__ import annotations
 

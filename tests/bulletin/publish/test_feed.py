@@ -1,4 +1,4 @@
-"""The feed of ten episodes as three independent readers see it, and what becomes of a feed."""
+"""A feed of ten episodes as three independent readers see it, and its operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever stands in a title or a text, no output breaks, and nothing gets out of its place."""
+"""Whatever a title or a text contains, no output breaks, and nothing escapes."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""``kill -9`` while adding or publishing: the feed is whole, that of before or that of after.
+"""``kill -9`` while adding or publishing: the feed is complete, either as before or as after.
 
-The program is killed right before one of its changes to the file system, of which Python tells by
-audit events; so the moments are spread over all that can be left half done.
+The program is killed right before one of its changes to the file system, which Python reports by
+audit events; so the moments cover everything that can be left half done.
 """
 
 from __future__ import annotations

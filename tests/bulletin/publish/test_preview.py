@@ -1,4 +1,4 @@
-"""The preview on loopback: what players ask of a host."""
+"""The preview on loopback does what players expect of a host."""
 
 from __future__ import annotations
 

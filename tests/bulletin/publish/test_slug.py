@@ -1,4 +1,4 @@
-"""Names in ASCII, as Hindi is written in Latin letters."""
+"""Names in ASCII, the way Hindi is romanised."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the radio's tests share."""
+"""Shared by the radio's tests."""
 
 from __future__ import annotations
 

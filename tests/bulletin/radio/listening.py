@@ -1,4 +1,4 @@
-"""What was heard, beside what was sent: where it stands, how alike, how loud, how silent."""
+"""Compares what was heard with what was sent: place, similarity, loudness, silence."""
 
 from __future__ import annotations
 

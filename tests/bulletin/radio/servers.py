@@ -1,4 +1,4 @@
-"""Icecast and Liquidsoap as they come from Debian, on loopback, and a listener."""
+"""Debian's Icecast and Liquidsoap on loopback, and a listener."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files as a station would take them, to be spoilt in one way each."""
+"""Valid files for a station, to be damaged in one way each."""
 
 from __future__ import annotations
 

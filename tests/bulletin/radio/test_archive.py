@@ -1,4 +1,4 @@
-"""What aired is kept, found by a word, held to its bounds, and a change in it shows."""
+"""The archive: found by a word, kept within its limits, and changes show."""
 
 from __future__ import annotations
 

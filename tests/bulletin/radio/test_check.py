@@ -1,4 +1,4 @@
-"""``bulletin check``: each of these files has one fault, and fails that check alone."""
+"""``bulletin check``: each of these files has one fault, and fails only that check."""
 
 from __future__ import annotations
 

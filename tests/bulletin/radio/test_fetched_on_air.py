@@ -1,4 +1,4 @@
-"""Debian's Liquidsoap fetches ten bulletins and plays them: what the rundown says is heard."""
+"""Debian's Liquidsoap fetches ten bulletins and plays them: the rundown is what is heard."""
 
 from __future__ import annotations
 

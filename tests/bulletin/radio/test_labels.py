@@ -1,4 +1,4 @@
-"""What a made bulletin says of itself to automation, as libsndfile and FFmpeg read it."""
+"""A bulletin's labels for automation, as libsndfile and FFmpeg read them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a bulletin to a listener's ear, through Liquidsoap and Icecast as they are installed."""
+"""From a bulletin to a listener's ear, through the installed Liquidsoap and Icecast."""
 
 from __future__ import annotations
 

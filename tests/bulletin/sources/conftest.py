@@ -1,4 +1,4 @@
-"""What the tests of sources share: a web server, and a network without proxies."""
+"""Shared by the tests of sources: a web server, and a network without proxies."""
 
 from __future__ import annotations
 

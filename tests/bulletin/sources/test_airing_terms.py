@@ -1,4 +1,4 @@
-"""A story's terms of airing, as newsrooms write them."""
+"""A story's airing terms, as newsrooms write them."""
 
 from __future__ import annotations
 

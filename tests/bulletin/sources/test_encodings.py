@@ -1,4 +1,4 @@
-"""Files in every encoding: found out, with proof, or refused."""
+"""Files in every encoding: detected, with evidence, or refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages from the network: within bounds, and from the public network alone."""
+"""Pages from the network: bounded, and only from the public network."""
 
 from __future__ import annotations
 

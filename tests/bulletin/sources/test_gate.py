@@ -1,4 +1,4 @@
-"""What is no Hindi article is stopped in one line, or told; news is not."""
+"""Anything but a Hindi article is refused or reported in one line; news is not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Thirty pages after the templates of news sites: the article is there, the rest is not."""
+"""Sixty pages after the templates of news sites: the article is there, the rest is not."""
 
 from __future__ import annotations
 
@@ -142,8 +142,128 @@ def spans(title: str, text: list[str]) -> str:
     )
 
 
+def points(title: str, text: list[str]) -> str:
+    """A summary in points, text in one element broken by ``<br>``, boxes in its midst."""
+    box = f'<div class="also-read"><span>यह भी पढ़ें</span><a href="/o">{RELATED[0]}</a></div>'
+    return around(
+        title,
+        f'<div class="article-detail"><h1>{title}</h1><div class="auther-time">न्यूज डेस्क</div>'
+        f'<div class="article-desc ul_styling">{f"<br /><br />{box}".join(text)}</div>'
+        f'<div class="trending"><h4>ट्रेंडिंग वीडियो</h4>{links(RELATED, "div")}</div></div>',
+    )
+
+
+def hashed(title: str, text: list[str]) -> str:
+    """Names of classes that say nothing, a picture's words beside each paragraph."""
+    shown = "".join(
+        f'<p style="word-break:break-word">{each}</p><figure class="c1d0"><img src=b>'
+        f"<figcaption>{CAPTION}</figcaption></figure>"
+        for each in text
+    )
+    return around(
+        title,
+        f'<div class="ba1e"><article class="f976"><div class="a88a"><h1>{title}</h1></div>'
+        f'<ul class="e3d"><li>2 घंटे पहले</li><li>कॉपी लिंक</li></ul>{shown}</article>'
+        f'<div class="d07b"><h3>खबरें और भी हैं...</h3>{links(RELATED)}</div></div>',
+    )
+
+
+def microdata(title: str, text: list[str]) -> str:
+    return around(
+        title,
+        f'<div itemscope itemtype="http://schema.org/NewsArticle"><h1 itemprop="headline">{title}'
+        f'</h1><nav class="pst-by"><span itemprop="author">संपादक</span></nav>'
+        f'<div id="ins_storybody" itemprop="articleBody" class="sp-cn">'
+        f'<div class="ins_instory_dv"><p class="ins_instory_dv_caption">{CAPTION}</p></div>'
+        f'{p(text)}</div></div><div class="relatd-pst"><ul>{links(RELATED)}</ul></div>',
+    )
+
+
+def numbered(title: str, text: list[str]) -> str:
+    """Paragraphs that are counted by their classes, with an advert and a link behind each."""
+    shown = "".join(
+        f'<p class="story_para_{n}">{each}</p><div class="ad300"><span>विज्ञापन</span></div>'
+        f'<p class="read_more">यह भी पढ़ें- <a href="/r">{RELATED[n % len(RELATED)]}</a></p>'
+        for n, each in enumerate(text)
+    )
+    return around(
+        title,
+        f'<div class="new_article_page"><h1 class="main_heading">{title}</h1>{shown}</div>'
+        f'<div class="tags-box">टैग्स: {links(MENU, "span")}</div>',
+    )
+
+
+def endless(title: str, text: list[str]) -> str:
+    """The next article below the first, as a page that goes on loading has it."""
+    other = f"{RELATED[1]}। दर्शकों ने इसे पसंद किया है। निर्माता ने आभार जताया।"
+    following = f'<h2 class="next_title">{RELATED[1]}</h2><div class="article_content">{p([other])}'
+    return around(
+        title,
+        f'<div class="article-block" id="1"><h1>{title}</h1>'
+        f'<div class="article_content article_description" id="fullArticle">{p(text)}</div></div>'
+        f'<div class="infinite-scroll"><article class="article-block" id="2">{following}</div>'
+        "</article></div>",
+    )
+
+
+def next_data(title: str, text: list[str]) -> str:
+    """Text that stands only in the data of the page's scripts."""
+    known = {"props": {"pageProps": {"article": {"headline": title, "body": "\n".join(text)}}}}
+    script = f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(known)}</script>'
+    return around(title, f'<div id="__next"></div><ul class="more">{links(RELATED)}</ul>{script}')
+
+
+def rich_text(title: str, text: list[str]) -> str:
+    return around(
+        title,
+        f'<article><header><span class="kicker">समाज</span><h1>{title}</h1></header>'
+        f'<div class="content-area"><div class="rich-text">{p(text)}</div></div>'
+        f'<footer class="share-box"><button>फेसबुक पर शेयर करें</button></footer></article>'
+        f'<section class="teasers"><h2>और रिपोर्टें देखें</h2>{links(RELATED, "h3")}</section>',
+    )
+
+
+def summary(title: str, text: list[str]) -> str:
+    """The first paragraph as a summary above a picture, without a place of its own in the text."""
+    return around(
+        title,
+        f'<div class="story-page"><h1>{title}</h1><h2 class="synopsis">{text[0]}</h2>'
+        f'<div class="byline">By <a href="/a">संपादक</a> | Updated: Mar 3, 2026 10:30 IST</div>'
+        f'<div class="img"><img src=a><p class="img-caption">{CAPTION}</p></div>'
+        f'<div class="story-content">{p(text[1:])}</div></div>'
+        f'<div class="widget"><h3>सबसे ज्यादा पढ़ी गईं</h3><ol>{links(RELATED)}</ol></div>',
+    )
+
+
+def posts(title: str, text: list[str]) -> str:
+    """A post of a social medium within the text, and the form of a newsletter below it."""
+    post = (
+        '<blockquote class="instagram-media"><a href="/i">View this post on Instagram</a>'
+        "<p>A post shared by Example (@example)</p></blockquote>"
+    )
+    shown = p(text[:1]) + post + p(text[1:])
+    return around(
+        title,
+        f'<main><article class="node"><h1>{title}</h1><div class="field-body">{shown}</div>'
+        f'<div class="newsletter"><h3>हमारा न्यूज़लेटर सब्सक्राइब करें</h3><form><input></form>'
+        "</div></article></main>",
+    )
+
+
+def frames(title: str, text: list[str]) -> str:
+    """An old portal: nested tables, ``<font>``, a column of links beside the text."""
+    shown = "".join(f'<p align="justify"><font face="Mangal">{each}</font></p>' for each in text)
+    return around(
+        title,
+        f'<table><tr><td colspan="2">{links(MENU, "span")}</td></tr><tr><td><table><tr><td>'
+        f'<h1><font size="5">{title}</font></h1>{shown}</td></tr></table></td>'
+        f'<td bgcolor="#eee"><b>अन्य समाचार</b>{links(RELATED, "div")}</td></tr></table>',
+    )
+
+
 TEMPLATES = (
     wordpress, links_within, divs, breaks, hidden, data, amp, sections, cards, spans,
+    points, hashed, microdata, numbered, endless, next_data, rich_text, summary, posts, frames,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Work in another process: what it may take, and what becomes of it where it takes more."""
+"""Work in another process: its limits, and what happens beyond them."""
 
 from __future__ import annotations
 

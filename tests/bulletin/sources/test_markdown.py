@@ -1,4 +1,4 @@
-"""Markdown: words alone, with what its marks set apart."""
+"""Markdown: its words, with the structure of its markup."""
 
 from __future__ import annotations
 

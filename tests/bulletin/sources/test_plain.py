@@ -1,4 +1,4 @@
-"""Plain text: tables are said row by row, forwarded messages without what an app put there."""
+"""Plain text: tables are said row by row, forwarded messages without the app's additions."""
 
 from __future__ import annotations
 

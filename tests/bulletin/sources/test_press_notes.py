@@ -1,4 +1,4 @@
-"""Press notes as newsrooms get them, twenty in six formats: headline, place and text are found."""
+"""Twenty press notes in six formats: headline, place and text are found."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bulletin.core.errors import SourceError
 from bulletin.core.model import Paragraph, Story, Unread
 from bulletin.language import load
 from bulletin.structure import story
-from tests.bulletin.sources.press_notes import FORMATS, pdf
+from tests.bulletin.sources.press_notes import FORMATS, pdf, typed_pdf
 
 HEADS = [
     ["मध्यप्रदेश शासन", "जनसंपर्क विभाग", "समाचार"],
@@ -80,7 +80,7 @@ def test_pdf_without_text_says_that_it_holds_none(tmp_path: Path) -> None:
     ("name", "data", "what"),
     [
         ("a.pdf", b"%PDF-1.4\nnothing of it", "it is a damaged PDF"),
-        ("a.eml", b"From: a@example.com\nMIME-Version: 1.0\nSubject: x\n\n", "holds no text"),
+        ("a.eml", b"From: a@example.com\nMIME-Version: 1.0\nSubject: x\n\n", "has no text"),
     ],
 )
 def test_damaged_file_is_named(name: str, data: bytes, what: str, tmp_path: Path) -> None:
@@ -88,3 +88,26 @@ def test_damaged_file_is_named(name: str, data: bytes, what: str, tmp_path: Path
     path.write_bytes(data)
     with pytest.raises(SourceError, match=what):
         sources.read(str(path))
+
+
+# «अब मदद नहीं मिल रही है और किसान आज काम पर नहीं गए हैं।», as it is typed for Kruti Dev.
+KRUTIDEV = ["vc enn ugha fey jgh gS vkSj fdlku vkt dke ij ugha x, gSaA"]
+
+
+@pytest.mark.parametrize("family", ["ABCDEF+KrutiDev010", "Kruti-Dev-016", "ABCDEF+Tahoma"])
+def test_pdf_typed_for_a_legacy_font_is_read(family: str, tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    path.write_bytes(typed_pdf(family, KRUTIDEV))
+    (article,) = sources.read(str(path))
+    assert article.text == "अब मदद नहीं मिल रही है और किसान आज काम पर नहीं गए हैं।"
+
+
+def test_pdf_in_a_font_of_no_known_layout_names_it(tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    path.write_bytes(typed_pdf("ABCDEF+Shusha02", ["mauK\\yamaM~I nao Baaopala maoM baOzk laI"]))
+    with pytest.raises(SourceError) as error:
+        sources.read(str(path))
+    assert str(error.value) == (
+        f"{path}: it is typed for the font Shusha02, whose letters are not known. "
+        "Save it in a Unicode font, or as text."
+    )

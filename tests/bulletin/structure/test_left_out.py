@@ -1,4 +1,4 @@
-"""What is no news is left out, and what resembles it is not: a line of each table is a case."""
+"""Boilerplate is left out, and text that resembles it is not: each line of each table is a case."""
 
 from __future__ import annotations
 

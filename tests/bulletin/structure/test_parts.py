@@ -1,4 +1,4 @@
-"""An article's parts, from how its lines look."""
+"""An article's parts, from the look of its lines."""
 
 from __future__ import annotations
 
@@ -175,6 +175,13 @@ def test_headline_is_found_below_what_a_copied_page_opens_with() -> None:
     found = story(Article("a.txt", page), HINDI)
     assert found.headline
     assert found.headline.text == "सड़क खुली, गांव में खुशी की लहर"
+
+
+def test_headline_that_calls_itself_an_update_is_one() -> None:
+    title = "बिहार / Lockdown Bihar Update : मुंगेर में बच्ची की मौत"
+    found = story(Article("a.txt", f"{title}\n\nबच्ची की मौत हो गई है। जांच जारी है।"), HINDI)
+    assert found.headline
+    assert found.headline.text == title
 
 
 def test_every_outlet_has_a_table_that_says_where_its_lines_were_seen() -> None:

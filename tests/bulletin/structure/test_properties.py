@@ -1,4 +1,4 @@
-"""Whatever is given, a story comes out, with every letter of it."""
+"""Any input gives a story, with every letter of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The programme's words follow the news, and never undo what an editor wrote."""
+"""The programme's words follow the news, and never undo an editor's changes."""
 
 from __future__ import annotations
 

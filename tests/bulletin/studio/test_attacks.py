@@ -1,4 +1,4 @@
-"""What other sites, other programs and hostile copy try against the studio, and that it holds."""
+"""Attacks by other sites, other programs and hostile copy on the studio, which withstands them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an editor can do to a bulletin, and that nothing else changes with it."""
+"""An editor's changes to a bulletin, and that nothing else changes with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which stories go, in which order, and that nothing else speaks of them any more."""
+"""Which stories are dropped, in which order, and that nothing else mentions them."""
 
 from __future__ import annotations
 

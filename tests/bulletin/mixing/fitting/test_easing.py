@@ -1,4 +1,4 @@
-"""What gives way first, how far, and what stays as it is."""
+"""What gives way first, how far, and what stays unchanged."""
 
 from __future__ import annotations
 

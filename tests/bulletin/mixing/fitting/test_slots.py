@@ -1,4 +1,4 @@
-"""A bulletin lasts exactly as long as it is to last, in every file that is made of it."""
+"""A bulletin lasts exactly as long as requested, in every file."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ Run = Callable[..., Result]
 
 RATE = 44100
 AN_MP3_FRAME = 1152
-SLOTS = [60, 75, 100, 137]
-LONG_SLOTS = [90, 120, 150, 180, 211, 240, 270, 300, 347, 400, 450, 500, 600, 701, 800, 900]
+SLOTS = [60, 75, 100]
+LONG_SLOTS = [90, 120, 137, 150, 180, 211, 240, 270, 300, 347, 400, 450, 500, 600, 701, 800, 900]
 SHOW = """
 [programme]
 name = "दिनभर"

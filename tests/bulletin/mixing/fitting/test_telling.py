@@ -1,4 +1,4 @@
-"""What was done to have a duration is told; what can't be had is an error that says by how much."""
+"""Fitting is reported; an impossible duration is an error that says by how much."""
 
 from __future__ import annotations
 

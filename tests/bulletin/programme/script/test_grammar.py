@@ -1,4 +1,4 @@
-"""What a script says, and what is told of one that it can't say."""
+"""What a script can say, and the errors for what it cannot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A bulletin written as a script is the same bulletin when it is read again."""
+"""A bulletin written as a script reads back as the same bulletin."""
 
 from __future__ import annotations
 

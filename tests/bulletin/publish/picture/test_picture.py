@@ -1,4 +1,4 @@
-"""A bulletin at a glance: what is drawn is what is known, at its time, and nothing overlaps."""
+"""A bulletin's picture: what is drawn is true and in its place, and nothing overlaps."""
 
 from __future__ import annotations
 

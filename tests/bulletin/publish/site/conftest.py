@@ -1,4 +1,4 @@
-"""A feed with its pages, served on loopback, and a real browser to look at them."""
+"""A feed with its pages, served on loopback, and a real browser to view them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Feeds to make pages of: real bulletins in the voice ``silent``, and as many others as needed."""
+"""Feeds to make pages of: real bulletins in the voice ``silent``, and any number of others."""
 
 from __future__ import annotations
 

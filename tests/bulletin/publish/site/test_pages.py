@@ -1,4 +1,4 @@
-"""The pages in a real browser: for everyone, on any screen, whatever stands in a title."""
+"""The pages in a real browser: accessible, on any screen, whatever a title contains."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The player in a real browser: what is heard, what is marked, and how it is driven."""
+"""The player in a real browser: what plays, what is highlighted, and how it is controlled."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Hindi typed for fonts from before Unicode: each word right, and nothing else taken for it."""
+"""Hindi typed for fonts from before Unicode: each word is right, and nothing else is mistaken for
+it.
+"""
 
 from __future__ import annotations
 
