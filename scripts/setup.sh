@@ -1,5 +1,5 @@
-# To be sourced with $extras set: sets $root and $venv, and sees that the environment is there.
-# An environment that is whole costs a few file stats; a changed requirement installs again.
+# Source this with $extras set: sets $root and $venv, and creates the environment if necessary.
+# A complete environment costs a few file stats; a changed requirement installs again.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 venv=$root/.venv

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bulletin.core.model import Spoken
     from bulletin.normalisation import Lexicon
     from bulletin.normalisation.unspeakable import Leftover
+    from bulletin.pronunciation import Pronunciation
 
 __all__ = ["spoken"]
 
@@ -67,19 +68,30 @@ def spoken(
 
 
 def _sounds(said: Spoken) -> dict[str, object]:
-    from bulletin.pronunciation.explaining import as_json, words
+    from bulletin.pronunciation.explaining import as_json
 
-    return {"phonemes": [as_json(word) for word in words(said.text)]}
+    return {"phonemes": [as_json(word) for word in _pronounced(said)]}
 
 
 def _show_sounds(said: Spoken, number: int, why: bool) -> None:
     """Show the line in IPA, using the lexicon's phonemes; with ``why``, each word below it."""
-    from bulletin.pronunciation.explaining import as_text, line, words
+    from bulletin.pronunciation.explaining import as_text, line
 
     click.echo("\t" + "".join(piece.ipa or line(piece.spoken) for piece in said.pieces).strip())
     if why:
-        for word in words(said.text):
+        for word in _pronounced(said):
             click.echo(f"    {number}:{as_text(word)}")
+
+
+def _pronounced(said: Spoken) -> Iterator[Pronunciation]:
+    """The Hindi words of a line, and those whose phonemes the lexicon has, in order."""
+    from bulletin.pronunciation.explaining import of_lexicon, words
+
+    for piece in said.pieces:
+        if piece.ipa:
+            yield of_lexicon(piece.spoken.strip(), piece.ipa)
+        else:
+            yield from words(piece.spoken)
 
 
 def _lexicon(path: Path | None) -> Lexicon | None:

@@ -19,7 +19,7 @@ _NUKTA = "\u093c"
 _AVAGRAHA = "ऽ"
 _CONSONANT = "\u0915-\u0939\u0958-\u095f\u0979"
 _SIGN = "\u093e-\u094c"
-_LETTER = "\u0905-\u0914\u0960"
+_LETTER = "\u0905-\u0914\u0960\u0972"
 _ONE = (
     f"((?:[{_CONSONANT}]{SILENT})*[{_CONSONANT}])([{_SIGN}{SILENT}{_AVAGRAHA}]?)([ँंः]?)"
     f"|([{_LETTER}])([ँंः]?)"

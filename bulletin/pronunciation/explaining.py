@@ -6,18 +6,24 @@ import math
 import re
 from collections.abc import Sequence
 
-from bulletin.pronunciation.akshara import SILENT, Akshara
+from bulletin.pronunciation.akshara import SILENT, Akshara, aksharas
 from bulletin.pronunciation.pronouncing import Pronunciation, pronounced
 
-__all__ = ["as_json", "as_text", "line", "words"]
+__all__ = ["as_json", "as_text", "line", "of_lexicon", "words"]
 
-_WORD = re.compile("[\u0900-\u0963\u0979\u200c\u200d]+(?:-[\u0900-\u0963\u0979\u200c\u200d]+)*")
+_LETTERS = "[\u0900-\u0963\u0972\u0979\u200c\u200d]+"
+_WORD = re.compile(f"{_LETTERS}(?:-{_LETTERS})*")
 _SIGNS = dict(zip("आइईउऊऋॠऍऎएऐऑऒओऔ्", "ािीुूृॄॅॆेैॉॊोौ्", strict=True))
 
 
 def words(text: str) -> list[Pronunciation]:
     """The Hindi words of a text, in order; others have no phonemes here."""
     return [said for found in _WORD.finditer(text) if (said := pronounced(found[0]))]
+
+
+def of_lexicon(word: str, ipa: str) -> Pronunciation:
+    """A word whose phonemes a lexicon has."""
+    return Pronunciation(word, ipa, "lexicon", math.inf, aksharas(word) or ())
 
 
 def line(text: str) -> str:
@@ -52,9 +58,9 @@ def sureness(said: Pronunciation) -> float:
     return 1 / (1 + math.exp(-said.odds))
 
 
-def _understood(aksharas: Sequence[Akshara]) -> str:
+def _understood(word: Sequence[Akshara]) -> str:
     """The word with a virama at each silent consonant."""
-    return "".join(_written(*akshara) for akshara in aksharas)
+    return "".join(_written(*akshara) for akshara in word)
 
 
 def _written(onset: str, vowel: str, mark: str) -> str:

@@ -21,7 +21,7 @@ from bulletin.pronunciation.breath import ANY, BRIEF, NONE, between
 __all__ = ["in_one_breath"]
 
 _STEP_S = 0.005
-_QUIET = 10 ** (-38 / 20)
+_QUIET = 10 ** (-35 / 20)
 """Relative to the clip's loudest step: anything below is silence."""
 
 _LONGEST_S = {NONE: 0.09, BRIEF: 0.11}

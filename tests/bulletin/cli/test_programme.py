@@ -14,7 +14,7 @@ import pytest
 from click.testing import Result
 
 from audio.codec import decode
-from tests.conftest import ROOT, manifest_of
+from tests.conftest import ROOT, called_in, manifest_of
 from tests.gtts_endpoint import Answer, GttsEndpoint, spoken_answer
 
 Run = Callable[..., Result]
@@ -27,13 +27,18 @@ HEADLINES = [
 ]
 
 
+def lay_out(folder: Path) -> None:
+    """Put the show and the examples' first lines there."""
+    shutil.copy(ROOT / "examples/show.toml", folder)
+    for name, lines in ARTICLES.items():
+        text = (ROOT / "examples" / name).read_text("utf-8").splitlines(keepends=True)
+        (folder / name).write_text("".join(text[:lines]), "utf-8")
+
+
 @pytest.fixture
 def make(run: Run) -> Callable[..., tuple[dict[str, Any], str]]:
     """Make ``x.mp3`` of the examples' first lines; its manifest, and what was told."""
-    shutil.copy(ROOT / "examples/show.toml", "show.toml")
-    for name, lines in ARTICLES.items():
-        text = (ROOT / "examples" / name).read_text("utf-8").splitlines(keepends=True)
-        Path(name).write_text("".join(text[:lines]), "utf-8")
+    lay_out(Path())
 
     def call(*words: str, engine: str = "espeak") -> tuple[dict[str, Any], str]:
         result = run(
@@ -44,6 +49,18 @@ def make(run: Run) -> Callable[..., tuple[dict[str, Any], str]]:
         return manifest_of(Path("x.json")), result.stderr
 
     return call
+
+
+@pytest.fixture(scope="module")
+def evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a whole programme in two voices, for those who only look at it."""
+    folder = tmp_path_factory.mktemp("evening")
+    lay_out(folder)
+    called_in(
+        folder, "make", *ARTICLES, "-o", "x.mp3", "--manifest", "x.json", "--engine", "espeak",
+        "--date", "2026-11-25",
+    )  # fmt: skip
+    return folder
 
 
 Make = Callable[..., tuple[dict[str, Any], str]]
@@ -84,8 +101,8 @@ def test_three_stories_and_a_show_make_a_programme_of_ten_sections(make: Make) -
     assert told.endswith("espeak (hi+f2, hi+m3).\n")
 
 
-def test_two_newsreaders_are_heard_in_turns(make: Make) -> None:
-    manifest, _ = make()
+def test_two_newsreaders_are_heard_in_turns(evening: Path) -> None:
+    manifest = manifest_of(evening / "x.json")
     assert manifest["readers"] == [
         {"name": "पहला", "voice": "hi+f2"},
         {"name": "दूसरा", "voice": "hi+m3"},
@@ -94,7 +111,7 @@ def test_two_newsreaders_are_heard_in_turns(make: Make) -> None:
         ["पहला"], ["पहला", "दूसरा", "पहला"], ["पहला"], ["पहला"], ["दूसरा"], ["दूसरा"], ["पहला"],
         ["पहला"], ["पहला", "दूसरा", "पहला"], ["पहला"],
     ]  # fmt: skip
-    sound = decode(Path("x.mp3").read_bytes())
+    sound = decode((evening / "x.mp3").read_bytes())
     pitches = {"पहला": [], "दूसरा": []}  # type: dict[str, list[float]]
     for each in manifest["utterances"]:
         if manifest["stories"][each["story"]]["kind"] == "story":
@@ -113,12 +130,13 @@ def pitch_hz(samples: np.ndarray[Any, np.dtype[np.float64]], rate: int) -> float
     return rate / (shortest + int(np.argmax(likeness[shortest:longest])))
 
 
-def test_programme_is_the_same_and_makes_no_clip_the_second_time(make: Make) -> None:
-    make()
-    first = Path("x.mp3").read_bytes()
+def test_programme_is_the_same_and_makes_no_clip_the_second_time(
+    evening: Path, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BULLETIN_CACHE", str(evening / ".clips"))
     manifest, _ = make()
     assert manifest["clips"]["made"] == 0
-    assert Path("x.mp3").read_bytes() == first
+    assert Path("x.mp3").read_bytes() == (evening / "x.mp3").read_bytes()
 
 
 def test_plain_is_the_bare_articles(make: Make) -> None:

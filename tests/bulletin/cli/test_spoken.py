@@ -64,6 +64,8 @@ def test_phonemes_of_a_lexicon_are_its_own(run: Run) -> None:
     )
     said = run("spoken", "--phonemes", "--lexicon", "own.toml", stdin="Ngozi आईं\n")
     assert said.stdout.splitlines()[1] == "    ŋˈɡoʊzi ˈaːĩː".replace("ĩ", "i\u0303")
+    why = run("spoken", "--phonemes", "--why", "--lexicon", "own.toml", stdin="Ngozi आईं\n").stdout
+    assert why.splitlines()[3].startswith("    1:न्गोज़ी    ŋˈɡoʊzi    lexicon    ")
 
 
 def test_phonemes_as_json_are_a_list_of_words(run: Run) -> None:

@@ -49,7 +49,7 @@ def test_time_is_told_by_the_part_of_the_day(time: str, said: str, greeting: str
 def test_day_that_does_not_begin_at_hour_0_is_refused(folder: Path) -> None:
     table = folder / "programme.toml"
     table.write_text(table.read_text("utf-8").replace('0 = "रात"', '1 = "रात"', 1), "utf-8")
-    with pytest.raises(LanguageError, match="the day doesn't begin at hour 0"):
+    with pytest.raises(LanguageError, match="the day does not begin at hour 0"):
         programme_words(read(folder))
 
 
@@ -84,7 +84,7 @@ def test_row_that_is_there_twice_is_refused(table: str, folder: Path) -> None:
     lines = path.read_text("utf-8").splitlines()
     first = next(line for line in lines if line and not line.startswith("#"))
     path.write_text("\n".join([*lines, first]) + "\n", "utf-8")
-    with pytest.raises(LanguageError, match=rf"{table}\.tsv:{len(lines) + 1}: .* is here twice"):
+    with pytest.raises(LanguageError, match=rf"{table}\.tsv:{len(lines) + 1}: .* is there twice"):
         read(folder)
 
 
@@ -109,17 +109,17 @@ def test_latin_letters_have_rules_in_each_reading() -> None:
     ("table", "line", "message"),
     [
         ("cues", "zz\t^a$", "there are no rules for the reading 'zz'"),
-        ("cues", "en\t(", "is no pattern"),
-        ("cues", "en", "1 columns where 2 are due"),
+        ("cues", "en\t(", "is not a valid pattern"),
+        ("cues", "en", "1 columns instead of 2"),
         ("classes", "CC\ta", "'CC' is not one new capital letter"),
         ("classes", "C\ta", "'C' is not one new capital letter"),
         ("pairs", "^a\t1", "'^a' is not a new pair of letters"),
         ("pairs", "AA\t1", "is not a new pair of letters"),
-        ("pairs", "qq\tx", "'x' is no weight"),
+        ("pairs", "qq\tx", "'x' is not a weight"),
         ("joins", "a\tख\t्", "a consonant, its followers"),
         ("joins", "क\tस\tं", "क and स have another sign"),
         ("sounds", "en\t\tA\t\tऑ", "'A' is not in small Latin letters"),
-        ("sounds", "en\t\taugh\tt", "4 columns where 5 are due"),
+        ("sounds", "en\t\taugh\tt", "4 columns instead of 5"),
     ],
 )
 def test_rule_for_letters_that_cannot_be_is_refused(

@@ -229,8 +229,15 @@ def sent(engine: KokoroEngine, what: signal.Signals, times: float) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "waitid"), reason="only POSIX tells of stopped processes")
-@pytest.mark.parametrize("what", [signal.SIGSTOP, signal.SIGKILL])
-@pytest.mark.parametrize(("times", "speaks"), [(1, "kokoro"), (1000, "espeak")])
+@pytest.mark.parametrize(
+    ("what", "times", "speaks"),
+    [
+        (signal.SIGSTOP, 1, "kokoro"),
+        (signal.SIGKILL, 1000, "espeak"),
+        pytest.param(signal.SIGKILL, 1, "kokoro", marks=pytest.mark.slow),
+        pytest.param(signal.SIGSTOP, 1000, "espeak", marks=pytest.mark.slow),
+    ],
+)
 def test_processes_of_kokoro_that_are_stopped_or_killed(
     what: signal.Signals, times: float, speaks: str, tmp_path: Path, clocked: Clocked
 ) -> None:

@@ -77,6 +77,8 @@ def test_mark_above_or_behind_sounds_by_what_follows(word: str, right: str) -> N
         ("ऋषि", "ɾɪʂɪ"),
         ("कृपा", "kɾɪpaː"),
         ("श्रृंखला", "ʃɾɪŋkʰlaː"),
+        ("ऌक", "lɾɪk"),
+        ("ॲप", "ɛp"),
         ("डॉक्टर", "ɖɔkʈəɾ"),
         ("ज़रूर", "zəɾuːɾ"),
         ("ख़बर", "xəbəɾ"),
@@ -179,3 +181,10 @@ def test_words_of_the_shared_key_are_right() -> None:
     ).stdout
     share = float(said.splitlines()[-1].split()[2].rstrip("%"))
     assert share >= 98.5
+
+
+def test_no_sign_of_devanagari_is_without_an_answer() -> None:
+    for sign in map(chr, range(0x0900, 0x0980)):
+        for word in (sign, "क" + sign, sign + "क", f"क{sign}ं", f"क्{sign}म", f"{sign}ः", sign * 2):
+            said = pronounced(word)
+            assert said is None or said.ipa, word

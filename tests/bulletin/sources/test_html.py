@@ -96,6 +96,7 @@ def test_page_without_an_article_is_refused(page: str, message: str, tmp_path: P
     assert refusal(page, tmp_path).startswith(message)
 
 
+@pytest.mark.slow
 def test_page_of_five_megabytes_is_read(tmp_path: Path) -> None:
     paragraphs = "".join(f"<p>{number}. {SENTENCE}</p>" for number in range(18_000))
     page = PAGE.format(paragraphs)

@@ -159,6 +159,7 @@ def paste_by_keyboard(page: Page, text: str) -> None:
     page.locator("#add:not([open])").wait_for(state="attached")
 
 
+@pytest.mark.slow
 def test_a_bulletin_is_made_by_keyboard_alone(
     pasted: str, studio: Studio, visit: Callable[..., Visit]
 ) -> None:

@@ -20,7 +20,7 @@ def made(studio: Studio, path: str, duration: str = "") -> str:
     return str(job["made"])
 
 
-@pytest.mark.parametrize("duration", ["", "1:50"])
+@pytest.mark.parametrize("duration", ["", pytest.param("1:50", marks=pytest.mark.slow)])
 def test_the_command_makes_the_same_to_the_byte(duration: str, studio: Studio) -> None:
     path = studio.begin(ARTICLE, SECOND)
     name = path.rpartition("/")[2]
