@@ -136,7 +136,7 @@ def test_check_says_what_is_wrong_and_fails(station: Run) -> None:
         (("feed", "remove", "x"), "there is no feed in this folder"),
         (("feed", "init", "p", "--url", "ftp://x"), "--url: it is not a web address"),
         (("feed", "init", "p", "--title", "x", "--email", "x"), "--email: it is not an e-mail"),
-        (("feed", "check", "nowhere"), "nowhere: the feed has 1 fault"),
+        (("feed", "check", "nowhere"), "nowhere: the feed has 1 fault."),
         (("publish", "feed"), "there is no feed in this folder"),
     ],
 )

@@ -13,7 +13,8 @@ from click.testing import Result
 from audio.tags import Chapter
 from bulletin.core.errors import SourceError
 from bulletin.manifest.sentences import Sentence
-from bulletin.publish.episode import Episode, read, read_head, to_json
+from bulletin.publish.corrections import note
+from bulletin.publish.episode import Correction, Episode, read, read_head, to_json
 
 EPISODE = Episode(
     slug="shivraj-ngo",
@@ -110,3 +111,15 @@ def test_summary_of_a_programme_has_the_news_alone(
     assert read(found).summary == summary
     (month,) = Path("feed").glob("archive/*.html")
     assert summary in month.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (" संख्या\n12 है। ", "[सुधार] 25 नवंबर 2026, शाम 6:30 बजे: संख्या 12 है।"),
+        ("", "[सुधार] 25 नवंबर 2026, शाम 6:30 बजे"),
+    ],
+)
+def test_correction_is_told_with_its_time(words: str, line: str) -> None:
+    at = datetime.datetime.fromisoformat("2026-11-25T18:30+05:30")
+    assert note(Correction(at, words)) == line

@@ -347,3 +347,26 @@ def test_correction_replaces_no_file_of_somebody_elses(
     with pytest.raises(OutputError, match="bulletin did not write"):
         feed.replace(folder, None, Addition(sound, manifest, MORNING), head.guid)
     assert contents(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("address", "password", "passed"),
+    [
+        ("sftp://me@host/feed", "secret", {"password": "secret"}),
+        ("sftp://me@host/feed", "", {}),
+        ("folder", "secret", {}),
+    ],
+)
+def test_password_is_passed_to_servers_alone(
+    address: str, password: str, passed: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[dict[str, str]] = []
+
+    def url_to_fs(_address: str, **known: str) -> tuple[object, str]:
+        asked.append(known)
+        return fsspec.filesystem("memory"), "/feed"
+
+    monkeypatch.setattr("fsspec.core.url_to_fs", url_to_fs)
+    monkeypatch.setenv("BULLETIN_TARGET_PASSWORD", password)
+    remotes.Remote(address)
+    assert asked == [passed]
