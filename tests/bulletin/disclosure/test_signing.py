@@ -146,7 +146,7 @@ def test_self_made_credentials_replace_nothing(run: Run) -> None:
     assert Path("station.key").stat().st_mode & 0o077 == 0
     again = run("provenance", "init")
     assert again.exit_code != 0
-    assert "there already" in again.stderr
+    assert "exists already" in again.stderr
     assert Path("station.key").read_bytes() == before
 
 
