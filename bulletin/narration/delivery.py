@@ -21,12 +21,12 @@ _HEADLINES = frozenset({Role.PLACE, Role.HEADLINE, Role.HEADING})
 _LESS = frozenset({Pause.CUT, Pause.CLAUSE, Pause.SENTENCE})
 _ENDS_ALL = frozenset({Pause.STORY, Pause.BULLETIN})
 
-_HEADLINE = Delivery(start_st=2.6, end_st=1.6, pace=0.95)
+_HEADLINE = Delivery(start_st=2.6, end_st=1.6, pace=0.90)
 _OPENING_ST = 2.8
 _SLOWER = 0.95
 _ITEM_ST = 1.2
-_CLOSING = Delivery(end_st=-1.8, pace=0.97, end_pace=0.88)
-_LAST = Delivery(end_st=-2.0, pace=0.96, end_pace=0.85)
+_CLOSING = Delivery(end_st=-1.8, pace=0.95, end_pace=0.78)
+_LAST = Delivery(end_st=-2.0, pace=0.97, end_pace=0.75)
 
 
 def delivery(utterance: Utterance) -> Delivery:

@@ -134,7 +134,7 @@ def _said_once(pars: Sequence[Par], copy: Copy) -> list[Par]:
     once: list[Par] = []
     for par, twice in zip(reversed(pars), reversed(stood), strict=True):
         ends = par.plain.rstrip(CLOSING + " ")[-1:] in _STOPS
-        again = twice and (ends or again)
+        again = twice and (ends or again or par.sort is Sort.HEADING)
         once.append(par.left_out(copy.reasons["again"]) if again else par)
     return once[::-1]
 

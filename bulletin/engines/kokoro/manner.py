@@ -16,7 +16,7 @@ _PLACES = 21
 _STAYS, _ARRIVES = 0.3, 0.75
 """The pitch leaves its initial height, and reaches the final one, at these shares of the text."""
 
-_SLOWS_FROM = 0.5
+_SLOWS_FROM = 0.65
 _OCTAVE_ST = 12
 
 

@@ -221,7 +221,7 @@ def test_older_one_is_made_anew_or_the_log_says_why_not(bulletins: Path, tmp_pat
         assert old.status == 200
         assert old.headers["bulletin-older"] == "1"
         assert hashlib.sha256(old.body).hexdigest() == digest_of(bulletins / "one.mp3")
-        assert "fetch with max_age=0 got one of" in server.log
+        assert "a fetch with max_age=0 got" in server.log
         assert "there is no story for this slot" in server.log
     (tmp_path / "stories" / "story.txt").write_text(ARTICLE, "utf-8")
     with serving(tmp_path) as server:

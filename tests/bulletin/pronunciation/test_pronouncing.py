@@ -151,6 +151,7 @@ def test_choice_says_how_sure_it_is() -> None:
     sure, unsure = pronounced("लगभग"), pronounced("विवाद")
     assert sure is not None
     assert unsure is not None
+    assert as_json(unsure)["sure"] == round(sureness(unsure), 2) < 1
     assert 0.5 < sureness(sure) < 1
     assert sureness(unsure) == 1
 

@@ -16,6 +16,7 @@ from PIL import Image
 from bulletin.publish import feed
 from bulletin.publish.additions import Addition
 from bulletin.publish.check import check
+from bulletin.publish.check.finding import Finding
 from tests.bulletin.publish.conftest import MORNING, PODCAST, Made, retitled
 
 FEED = "feed.xml"
@@ -328,3 +329,9 @@ def test_episode_that_the_feed_does_not_name_yet_is_no_fault(two: Path) -> None:
     shutil.copytree(two / NEW, two / "episodes" / "adhuri")
     (finding,) = check(two)
     assert (finding.file, finding.fault) == ("episodes/adhuri", False)
+
+
+def test_finding_is_one_line_of_where_what_and_what_to_do() -> None:
+    assert str(Finding("feed.xml", "it is torn", "Run: bulletin feed rebuild.")) == (
+        "feed.xml: it is torn. Run: bulletin feed rebuild."
+    )

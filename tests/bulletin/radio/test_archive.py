@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import shutil
 import subprocess
 import sys
@@ -75,6 +76,9 @@ def test_word_is_found_with_its_time_and_place(
     heard = next(each for each in bulletin[1].utterances if "सफ़ाई" in each.text)
     assert abs(hits[0].start_s - heard.start_s) < 0.01
     assert "सभी नालों की सफ़ाई" in hits[0].text
+    (words,) = (json.loads(path.read_bytes()) for path in archive.folder.rglob("*.json"))
+    stories = [[each.start_s, each.title or each.kind] for each in bulletin[1].stories]
+    assert (words["title"], words["stories"]) == (bulletin[1].title, stories)
     assert list(archive.find("दिल्ली")) == []
     assert len(list(archive.find("महापौर", since=START + HOUR))) == 1
     (sound,) = sounds(archive)

@@ -88,10 +88,12 @@ def test_neighbours_decide(text: str, left_out: list[int], kept: list[int]) -> N
         assert "⟦" not in shown(found)
 
 
-def test_address_that_is_led_to_is_read_with_what_leads_to_it() -> None:
-    text = "आवेदन इस वेबसाइट पर करें:\nwww.example.gov.in"
-    (found,) = paragraphs(BEFORE + text + BEHIND, 5)
-    assert found.text == "आवेदन इस वेबसाइट पर करें: www.example.gov.in"
+@pytest.mark.parametrize(
+    "lead", ["आवेदन इस वेबसाइट पर करें:", "पूरी सूची यहां मिलेगी:", "आवेदन इस वेबसाइट पर किए जा सकते हैं –"]
+)
+def test_address_that_is_led_to_is_read_with_what_leads_to_it(lead: str) -> None:
+    (found,) = paragraphs(f"{BEFORE}{lead}\nwww.example.gov.in{BEHIND}", 5)
+    assert found.text == f"{lead} www.example.gov.in"
 
 
 def test_marathi_has_a_table_of_its_own() -> None:
