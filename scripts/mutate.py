@@ -143,13 +143,16 @@ def mutants(root: Path, rooms: list[Path], count: int, draw: random.Random) -> I
 def run(copied: Path, words: list[str], wait_s: float, **more: str) -> str:
     """What pytest says of the copy, in a process that has loaded already what takes long."""
     if child := os.fork():
-        for _ in range(int(wait_s * 20)):
-            ended, status = os.waitpid(child, os.WNOHANG)
-            if ended:
-                break
-            time.sleep(0.05)
-        with suppress(ProcessLookupError):
-            os.killpg(child, signal.SIGKILL)  # with all that the tests started
+        ended = status = 0
+        try:
+            for _ in range(int(wait_s * 20)):
+                ended, status = os.waitpid(child, os.WNOHANG)
+                if ended:
+                    break
+                time.sleep(0.05)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(child, signal.SIGKILL)  # with all that the tests started
         if not ended:
             os.waitpid(child, 0)
             return "no answer"
