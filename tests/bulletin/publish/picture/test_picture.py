@@ -18,6 +18,7 @@ from click.testing import Result
 from numpy.typing import NDArray
 
 from bulletin.core.durations import h_mm_ss
+from bulletin.publish.picture.lanes import _label
 from bulletin.publish.picture.png import png
 from bulletin.publish.picture.svg import Svg
 from bulletin.publish.picture.text_width import shortened, width
@@ -239,3 +240,11 @@ def grey(data: bytes) -> NDArray[np.uint8]:
     with av.open(io.BytesIO(data), mode="r") as container:
         frame = next(container.decode(video=0))
         return np.asarray(frame.reformat(format="gray").to_ndarray(), dtype=np.uint8)
+
+
+@pytest.mark.parametrize(
+    ("room", "label"),
+    [(500.0, "3  बजट पर विस्तृत चर्चा"), (8.0, "3"), (-20.0, "")],
+)
+def test_chapter_s_label_is_its_number_where_its_title_has_no_room(room: float, label: str) -> None:
+    assert _label(3, TITLES[1], room) == label
