@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -89,7 +91,23 @@ def gather(
 
 
 def _story(article: Article) -> Story:
-    return structure.story(article, load(LANGUAGE))
+    with _collector_paused():
+        return structure.story(article, load(LANGUAGE))
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the cyclic garbage collector from searching values that have no cycles.
+
+    In a long text it takes a quarter of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def assembled(

@@ -243,10 +243,17 @@ def test_from_elsewhere_a_token_is_asked_for(tmp_path: Path) -> None:
         basic = base64.b64encode(f"x:{token}".encode()).decode()
         assert server.get("/status.json").status == 401
         assert server.get("/status.json?token=another-one-that-is-long").status == 401
-        assert server.get(f"/status.json?token={token}").status == 200
-        assert server.get("/status.json", authorization=f"Bearer {token}").status == 200
-        assert server.get("/status.json", authorization=f"Basic {basic}").status == 200
+        answers = [
+            server.get(f"/status.json?token={token}"),
+            server.get("/status.json", authorization=f"Bearer {token}"),
+            server.get("/status.json", authorization=f"Basic {basic}"),
+        ]
+        assert [each.status for each in answers] == [200, 200, 200]
+        assert not any(token.encode() in each.body for each in answers)
         assert token not in server.log
+    assert not any(
+        token.encode() in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()
+    )
 
 
 class Receiver(ThreadingHTTPServer):

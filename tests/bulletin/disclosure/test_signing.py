@@ -12,6 +12,12 @@ import av
 import c2pa
 import pytest
 from click.testing import Result
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_pem_private_key,
+)
 from mutagen.id3 import ID3
 
 from bulletin.config import Podcast, Settings
@@ -162,3 +168,14 @@ def test_podcast_of_a_show_asks_for_what_the_show_says(
     assert folder == tmp_path / "podcast"
     assert podcast.cover == str(tmp_path / "a.png")
     assert podcast.disclosed is disclosed
+
+
+def test_private_key_stands_in_no_file_that_is_made(made: Made) -> None:
+    pem = (made.show.parent / "station.key").read_bytes()
+    secret = load_pem_private_key(pem, None)
+    der = secret.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    lines = [line for line in pem.splitlines() if b"-----" not in line]
+    for path in made.signed.iterdir():
+        content = path.read_bytes()
+        assert der not in content
+        assert not any(line in content for line in lines), path.name
