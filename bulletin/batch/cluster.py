@@ -52,7 +52,7 @@ def connected(where: Where) -> Iterator[Client]:
         with _there(where.scheduler) as client:
             yield client
         return
-    cores = max(1, pipeline.cores() // where.workers)
+    environment = _environment(max(1, pipeline.cores() // where.workers))
     settings = {
         "distributed.scheduler.worker-saturation": 1.0,  # a dying worker loses no waiting jobs
         "distributed.scheduler.work-stealing": False,  # no worker is given more than it runs
@@ -61,9 +61,9 @@ def connected(where: Where) -> Iterator[Client]:
         "distributed.admin.tick.limit": "1h",
         "distributed.admin.system-monitor.interval": "5s",
         "distributed.worker.profile.enabled": False,  # it samples a hundred times a second
-        "distributed.nanny.pre-spawn-environ": _environment(cores),
+        "distributed.nanny.pre-spawn-environ": environment,
     }
-    own = os.environ.get(pipeline.CORES)
+    before = {name: os.environ.get(name) for name in environment}
     try:
         with (
             dask.config.set(settings),
@@ -72,8 +72,11 @@ def connected(where: Where) -> Iterator[Client]:
         ):
             yield client
     finally:  # Dask sets the workers' variables in this process too
-        if own is None:
-            os.environ.pop(pipeline.CORES, None)
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
 
 
 def _environment(cores: int) -> dict[str, object]:

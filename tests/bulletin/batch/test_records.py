@@ -12,6 +12,7 @@ import pytest
 import bulletin
 from bulletin.batch.job import Common, Failed, Job, Kept, Made, Outcome, Task
 from bulletin.batch.work import done
+from bulletin.pipeline import CORES
 from tests.bulletin.batch.conftest import DAY, article
 
 Change = Callable[[Path], object]
@@ -32,6 +33,7 @@ def job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Job:
 def do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Job], Outcome]:
     """Does a job here, as a worker of one does; engines close as in any other process."""
     monkeypatch.setattr("bulletin.pipeline.keep_open", lambda: None)
+    monkeypatch.setenv(CORES, "1")  # as it would set it for its process
     common = Common(str(tmp_path), "out/.records", options={"plain": False})
     return lambda job: done(Task(job, common, apart=True, share=1))
 

@@ -140,9 +140,9 @@ def test_files_of_a_show_are_found_from_its_folder(tmp_path: Path) -> None:
     [
         ("https://station.example/hook", ""),
         ("http://127.0.0.1:8080/", ""),
-        ("ftp://station.example/hook", "'ftp://station.example/hook' is no web address"),
-        ("station.example", "'station.example' is no web address"),
-        ("https://me:secret@station.example/", "must hold no name and no password"),
+        ("ftp://station.example/hook", "'ftp://station.example/hook' is not a web address"),
+        ("station.example", "'station.example' is not a web address"),
+        ("https://me:secret@station.example/", "must not contain a name or a password"),
     ],
 )
 def test_webhook_is_a_web_address_without_secrets(address: str, wrong: str, tmp_path: Path) -> None:

@@ -95,5 +95,7 @@ def test_newsreader_who_is_not_there_is_an_error_with_its_line() -> None:
     some = Cast(voice, {"पहला": voice, "दूसरा": VOICES["hi+f2"]})
     assert some.voice(utterance("")) == voice
     assert some.voice(utterance("दूसरा")) == VOICES["hi+f2"]
-    with pytest.raises(SourceError, match=r"^a\.md:7: no .* 'दूसर'. Did you mean 'दूसरा'\?$"):
+    with pytest.raises(
+        SourceError, match=r"^a\.md:7: there is no newsreader 'दूसर'. Did you mean 'दूसरा'\?$"
+    ):
         some.voice(utterance("दूसर"))

@@ -100,8 +100,8 @@ def unseen(kind: str) -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     ("choose", "kind", "exact", "same", "error_rate"),
     [
-        (held_out, "english", 0.62, 0.66, 0.12),
-        # Lower since names came into the table that rules and model had read wrong.
+        # Lower since words and names came into the table that rules and model had read wrong.
+        (held_out, "english", 0.61, 0.64, 0.12),
         (held_out, "indian", 0.34, 0.39, 0.22),
         (held_out, "foreign", 0.30, 0.34, 0.24),
         (unseen, "english", 0.78, 0.88, 0.05),
