@@ -6,7 +6,7 @@ silence moves into the neighbouring sounds, so it is cut from the audio.
 
 from __future__ import annotations
 
-import itertools
+import bisect
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -26,7 +26,10 @@ _QUIET = 10 ** (-35 / 20)
 
 _LONGEST_S = {NONE: 0.09, BRIEF: 0.11}
 _LEFT_S = {NONE: 0.06, BRIEF: 0.09}
-"""How long a silence may be, and the length a longer one is cut to."""
+"""How long a silence between words may be, and the length a longer one is cut to."""
+
+_CLOSURE_S = 0.11
+"""How long one within a word may be, such as before the ट of हेक्टेयर, and is cut to."""
 
 _Cut = tuple[int, int]
 """Samples [start, end) to remove."""
@@ -51,22 +54,21 @@ def in_one_breath(speech: Speech) -> Speech:
 
 
 def _cuts(clip: Clip, words: tuple[Word, ...]) -> Iterator[_Cut]:
-    """The parts to remove, in order; each silence is searched once."""
+    """The parts to remove, in order."""
     step = round(_STEP_S * clip.rate)
-    quiet = _quiet(clip.samples, step)
-    done = 0
-    for word, following in itertools.pairwise(words):
-        breath = _between(word.text, following.text)
-        if breath == ANY:
+    middles = [(word.start + word.end) // 2 for word in words]
+    for first, last in _runs(_quiet(clip.samples, step)):
+        behind = bisect.bisect(middles, (first + last) * step // 2)
+        around = words[max(behind - 1, 0) : behind + 1]
+        if any(each.start < first * step and last * step < each.end for each in around):
+            longest = left = _CLOSURE_S
+        elif len(around) < 2 or (breath := _between(around[0].text, around[1].text)) == ANY:
             continue
-        start = max((word.start + word.end) // 2 // step, done)
-        end = (following.start + following.end) // 2 // step
-        for first, last in _runs(quiet[start:end]):
-            length = (last - first) * _STEP_S
-            if length > _LONGEST_S[breath]:
-                left = round(_LEFT_S[breath] / _STEP_S / 2)
-                yield (start + first + left) * step, (start + last - left) * step
-        done = max(end, done)
+        else:
+            longest, left = _LONGEST_S[breath], _LEFT_S[breath]
+        if (last - first) * _STEP_S > longest:
+            half = round(left / _STEP_S / 2)
+            yield (first + half) * step, (last - half) * step
 
 
 def _between(word: str, following: str) -> str:
@@ -76,11 +78,16 @@ def _between(word: str, following: str) -> str:
 
 
 def _quiet(samples: Samples, step: int) -> NDArray[np.bool_]:
-    """For each step of the clip, whether it is silent."""
+    """For each step of the clip, whether it is silent with the one before or after.
+
+    So a click of one step does not part a silence.
+    """
     steps = samples[: len(samples) // step * step].reshape(-1, step).astype(np.float64)
-    loud = np.sqrt((steps**2).mean(axis=1))
-    silent: NDArray[np.bool_] = loud < max(float(loud.max(initial=0.0)) * _QUIET, 1.0)
-    return silent
+    energies = np.pad((steps**2).mean(axis=1), 1, mode="edge")
+    loud = np.sqrt((energies[:-1] + energies[1:]) / 2)
+    silent = loud < max(float(loud.max(initial=0.0)) * _QUIET, 1.0)
+    either: NDArray[np.bool_] = silent[:-1] | silent[1:]
+    return either
 
 
 def _runs(quiet: NDArray[np.bool_]) -> Iterator[_Cut]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -112,3 +114,20 @@ def test_silence_is_cut_short_where_no_breath_is_taken(
     first, second = whole.words
     assert (second.start - first.end) / RATE == pytest.approx(after, abs=0.012)
     assert second.end == whole.clip.frames
+
+
+def test_click_does_not_part_a_silence() -> None:
+    whole = speech(0.16, "हज़ार", "सत्ताईस")
+    samples = whole.clip.samples.copy()
+    middle = len(samples) // 2 // 120 * 120  # a step of 5 ms, a little louder than silence
+    samples[middle : middle + 120] = 130
+    shorter = in_one_breath(replace(whole, clip=from_samples(samples, RATE)))
+    assert whole.clip.frames - shorter.clip.frames == pytest.approx(0.1 * RATE, abs=0.012 * RATE)
+
+
+@pytest.mark.parametrize(("closure_s", "after_s"), [(0.2, 0.11), (0.1, 0.1)])
+def test_closure_within_a_word_is_bounded(closure_s: float, after_s: float) -> None:
+    both = speech(closure_s, "हेक्टेयर", "में")
+    one = replace(both, words=(Word("हेक्टेयर", 0, both.clip.frames, exact=True),))
+    removed_s = (both.clip.frames - in_one_breath(one).clip.frames) / RATE
+    assert closure_s - removed_s == pytest.approx(after_s, abs=0.012)
