@@ -213,6 +213,7 @@ def test_answers_as_http_asks(bulletins: Path, tmp_path: Path) -> None:
         assert json.loads(server.get("/rundown.json").body)["slots"]
 
 
+@pytest.mark.slow
 def test_older_one_is_made_anew_or_the_log_says_why_not(bulletins: Path, tmp_path: Path) -> None:
     with serving(tmp_path) as server:
         on_air(bulletins, "one", tmp_path / "air", 0)

@@ -66,14 +66,10 @@ VIEWS: dict[str, tuple[str, Callable[[Page], None]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("locale", "colours"),
-    [
-        ("hi-IN", "dark"),
-        pytest.param("hi-IN", "light", marks=pytest.mark.slow),
-        pytest.param("en-GB", "dark", marks=pytest.mark.slow),
-        pytest.param("en-GB", "light", marks=pytest.mark.slow),
-    ],
+    [("hi-IN", "dark"), ("hi-IN", "light"), ("en-GB", "dark"), ("en-GB", "light")],
 )
 def test_axe_finds_nothing_serious_in_any_view(
     locale: str, colours: str, studio: Studio, visit: Callable[..., Visit]
@@ -100,6 +96,7 @@ SIZES = [(1024, 768), (640, 450), (390, 780), (320, 640)]
 """640 by 450 is a window of 1280 by 900 at 200%."""
 
 
+@pytest.mark.slow
 def test_no_view_is_wider_than_its_window(studio: Studio, visit: Callable[..., Visit]) -> None:
     path = made(studio)
     wide: dict[tuple[str, int], int] = {}
