@@ -97,19 +97,22 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
         each.spoken: each.score + _SOUNDS_ALIKE * (each.known and sound(each.spoken) == heard)
         for each in found
     }
-    alone = best + _NOT_IN_BEAM + model.known(ruled)
+
+    def add(spelled: str, bonus: float) -> None:
+        if spelled not in scores:
+            scores[spelled] = best + _NOT_IN_BEAM + model.known(spelled)
+        scores[spelled] += bonus
+
     either = name and reading == "en" and may_be_indian(small, rules)
-    scores[ruled] = scores.get(ruled, alone) + (_EITHER if either else _BY_RULES[reading])
+    add(ruled, _EITHER if either else _BY_RULES[reading])
     if either:
-        indian = by_rules(small, "hi", rules)
-        alone = best + _NOT_IN_BEAM + model.known(indian)
-        scores[indian] = scores.get(indian, alone) + _BY_RULES["hi"]
+        add(by_rules(small, "hi", rules), _BY_RULES["hi"])
     if (either or reading == "hi") and small[0] == "a" and small[1:2] not in {"i", "e"}:
         for spelled in scores:
             scores[spelled] -= _NO_NAME * spelled.startswith("ए")
     listed = dict(_listed(small, language, name=name))
     for spelled, weight in listed.items():
-        scores[spelled] = scores.get(spelled, best + _NOT_IN_BEAM + model.known(spelled)) + weight
+        add(spelled, weight)
     spoken = max(scores, key=scores.__getitem__)
     others = [score for word, score in scores.items() if word != spoken]
     signs = Signs(

@@ -82,7 +82,7 @@ def _sent_from(plain: str, language: Language) -> Dateline | None:
         return None
     at = sender.end()
     if day := _day(language).match(plain, at):
-        at = day.end() + len(plain[day.end() :]) - len(plain[day.end() :].lstrip(", "))
+        at = len(plain) - len(plain[day.end() :].lstrip(", "))
     for words in (2, 1):
         place = " ".join(plain[at : at + _REACH].split()[:words])
         if plain_place(place) in copy.places and plain.startswith(place, at):
