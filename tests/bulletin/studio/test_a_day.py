@@ -122,7 +122,7 @@ def test_a_bulletin_is_made_by_mouse(
     page.get_by_role("button", name="जाँचें").click()
     expect(page.locator("[data-findings] table")).to_be_visible()
     page.locator("[data-approve]").click()
-    page.locator(".good", has_text="स्वीकृत").wait_for()
+    page.locator("main[data-ready]", has=page.locator(".good", has_text="स्वीकृत")).wait_for()
     page.locator("[data-open=publish]").click()
     for name, value in PODCAST.items():
         page.locator(f"#publish [name={name}]").fill(value)
