@@ -72,6 +72,7 @@ def spelt(text: str) -> str:
         ("पत्थर", "pˈʌtʰːəɾ"),
         ("छात्र", "cʰˈaːtɾə"),
         ("क्या", "kːjaː"),
+        ("उपयोग", "ˌʊpjˈoːɡ"),
     ],
 )
 def test_phonemes_are_those_that_the_model_was_trained_on(text: str, symbols: str) -> None:

@@ -55,7 +55,8 @@ def test_a_wrong_password_is_told(server: int, bulletin: Path) -> None:
         send(bulletin, Icecast("127.0.0.1", server, "/radio"), "wrong", "x")
 
 
-def test_a_mount_in_use_is_told(server: int, bulletin: Path) -> None:
+def test_a_mount_in_use_is_told(server: int, tmp_path: Path) -> None:
+    bulletin = mp3(tmp_path, at(voice(3.0), -18.0))
     to = Icecast("127.0.0.1", server, "/radio")
     begun = threading.Event()
     first = threading.Thread(target=send, args=(bulletin, to, SECRET, "x", lambda _: begun.set()))

@@ -122,7 +122,7 @@ def test_a_bulletin_is_heard_and_approved_on_a_phone(
     line.locator("[data-hear-line]").tap()
     page.locator(".hearing-now").first.wait_for()
     page.locator("[data-listen]").tap()
-    page.locator("[data-toggle]").tap()
+    page.locator("main[data-ready] [data-toggle]").tap()
     page.locator("[data-toggle].playing").wait_for()
     page.locator("[data-approve]").tap()
     page.locator(".good").first.wait_for()
