@@ -265,6 +265,7 @@ def test_signed_graph_is_what_the_script_makes_of_the_model(
     assert gzip.decompress(make_kokoro_graph.OUT.read_bytes()) == made
 
 
+@pytest.mark.slow
 def test_number_of_threads_does_not_change_the_samples(
     kokoro: KokoroEngine, tmp_path: Path
 ) -> None:
@@ -281,6 +282,7 @@ def test_number_of_threads_does_not_change_the_samples(
     assert np.array_equal(one, two)
 
 
+@pytest.mark.slow
 def test_killed_process_is_replaced(kokoro: KokoroEngine) -> None:
     workers = kokoro._workers()
     voice = kokoro.voices()[0]
@@ -353,6 +355,7 @@ def test_interrupted_make_ends_within_a_second_and_leaves_no_process(
     assert not list(tmp_path.glob("*.part")) + list(tmp_path.glob("x.mp3"))
 
 
+@pytest.mark.slow
 def test_killed_make_leaves_no_process(kokoro: KokoroEngine, example: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "bulletin", "make", str(example), "-o", "x.mp3"]
     with subprocess.Popen([*command, "--engine", "kokoro"], cwd=tmp_path) as making:

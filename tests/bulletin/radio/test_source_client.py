@@ -35,6 +35,7 @@ def bulletin(tmp_path: Path) -> Path:
     return mp3(tmp_path, at(voice(), -18.0))
 
 
+@pytest.mark.slow
 def test_a_listener_hears_what_was_sent(
     server: int, bulletin: Path, tmp_path: Path, run: Callable[..., Result],
     monkeypatch: pytest.MonkeyPatch,

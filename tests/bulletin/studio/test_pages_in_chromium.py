@@ -111,6 +111,7 @@ def test_no_view_is_wider_than_its_window(studio: Studio, visit: Callable[..., V
     assert wide == dict.fromkeys(wide, 0)
 
 
+@pytest.mark.slow
 def test_a_bulletin_is_heard_and_approved_on_a_phone(
     studio: Studio, visit: Callable[..., Visit]
 ) -> None:
