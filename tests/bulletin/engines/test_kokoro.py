@@ -87,6 +87,9 @@ def test_phonemes_hold_no_flag_where_the_letters_are_latin() -> None:
 @pytest.mark.parametrize("text", ["", "।", " – , "])
 def test_nothing_to_say_has_no_word(text: str) -> None:
     assert not any(token.word is not None for token in tokens(text))
+    engine = KokoroEngine()
+    with pytest.raises(SpeechError, match="there is nothing to say in"):
+        engine.speak(text, engine.voices()[0])
 
 
 def test_sound_that_a_lexicon_has_stands_in_place_of_the_word_s_own() -> None:
@@ -101,6 +104,8 @@ def test_sound_that_a_lexicon_has_stands_in_place_of_the_word_s_own() -> None:
 def test_word_with_a_sound_is_timed_as_the_word(kokoro: KokoroEngine) -> None:
     speech = kokoro.speak("सुश्री न्गोज़ी[[ŋˈɡoʊzi]], आईं।", kokoro.voices()[0])
     assert [word.text for word in speech.words] == ["सुश्री", "न्गोज़ी,", "आईं।"]
+    alone = kokoro.speak("न्गोज़ी[[ŋˈɡoʊzi]]", kokoro.voices()[0])
+    assert [word.text for word in alone.words] == ["न्गोज़ी"]
 
 
 def test_every_word_has_tokens_and_every_token_is_in_the_vocabulary(example: Path) -> None:
