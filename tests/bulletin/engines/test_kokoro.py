@@ -72,6 +72,7 @@ def spelt(text: str) -> str:
         ("पत्थर", "pˈʌtʰːəɾ"),
         ("छात्र", "cʰˈaːtɾə"),
         ("क्या", "kːjaː"),
+        ("उपयोग", "ˌʊpjˈoːɡ"),
     ],
 )
 def test_phonemes_are_those_that_the_model_was_trained_on(text: str, symbols: str) -> None:
@@ -269,6 +270,7 @@ def test_signed_graph_is_what_the_script_makes_of_the_model(
     assert gzip.decompress(make_kokoro_graph.OUT.read_bytes()) == made
 
 
+@pytest.mark.slow
 def test_number_of_threads_does_not_change_the_samples(
     kokoro: KokoroEngine, tmp_path: Path
 ) -> None:
@@ -285,6 +287,7 @@ def test_number_of_threads_does_not_change_the_samples(
     assert np.array_equal(one, two)
 
 
+@pytest.mark.slow
 def test_killed_process_is_replaced(kokoro: KokoroEngine) -> None:
     workers = kokoro._workers()
     voice = kokoro.voices()[0]
@@ -357,6 +360,7 @@ def test_interrupted_make_ends_within_a_second_and_leaves_no_process(
     assert not list(tmp_path.glob("*.part")) + list(tmp_path.glob("x.mp3"))
 
 
+@pytest.mark.slow
 def test_killed_make_leaves_no_process(kokoro: KokoroEngine, example: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "bulletin", "make", str(example), "-o", "x.mp3"]
     with subprocess.Popen([*command, "--engine", "kokoro"], cwd=tmp_path) as making:
