@@ -8,6 +8,7 @@ from bulletin.core.model import Article, Block, Doubt, Form, Paragraph, Unread
 from bulletin.language import load
 from bulletin.language.copy import news_copy
 from bulletin.structure import story
+from bulletin.structure.dateline import dateline
 from bulletin.structure.labelling.label_chain import shipped
 
 HINDI = load("hi")
@@ -72,6 +73,16 @@ def test_first_sentence_set_apart_is_a_headline_that_an_editor_is_asked_about() 
     assert doubt.what == "शीर्षक या अनुच्छेद? (पहली पंक्ति, लंबे पाठ के ऊपर छोटा वाक्य, खबर के शब्द)"
 
 
+@pytest.mark.parametrize(("full", "broken", "paragraphs"), [(3, 5, 2), (2, 4, 5), (2, 3, 2)])
+def test_lines_are_joined_if_six_in_ten_that_break_a_sentence_are_full(
+    full: int, broken: int, paragraphs: int
+) -> None:
+    wide = "शहर में आज सुबह से तेज बारिश हो रही है जिससे सड़कें"
+    lines = [wide] * full + [wide[:28]] * (broken - full) + ["पानी से भरी हैं।"]
+    found = story(Article("a.txt", "बारिश हुई\n\n" + "\n".join(lines)), HINDI)
+    assert sum(len(section.paragraphs) for section in found.sections) == paragraphs
+
+
 def test_every_sign_that_speaks_for_a_label_has_words_for_an_editor() -> None:
     speaking = {name for name, weights in shipped().lines.items() if (weights > 0).any()}
     assert speaking - set(news_copy(HINDI).seen) == set()
@@ -104,6 +115,13 @@ def test_sender_that_no_table_names_is_not_read_behind_its_place() -> None:
     (mark,) = found.place.marks
     assert isinstance(mark, Unread)
     assert found.place.text[mark.start : mark.end] == ", रॉयब्यूज"
+
+
+@pytest.mark.parametrize(("behind", "end"), [("", 6), (" मंत्री ने बैठक ली।", 23)])
+def test_sender_that_no_table_names_needs_a_text_behind_it(behind: str, end: int) -> None:
+    found = dateline(f"भोपाल। भोपाल, रॉयब्यूज।{behind}", HINDI)
+    assert found
+    assert found.end == end
 
 
 def test_headline_may_ask() -> None:
