@@ -80,8 +80,11 @@ def _word(text: str, match: re.Match[str], language: Language) -> Reading:
     of_arms = (  # «ak-47»
         behind == HEAD and len(match[0]) <= len("xl") and match[0] not in english(language)
     )
-    if (len(match[0]) == 1 and before == "(") or of_section or of_model or of_arms:
-        return Reading(match.start(), match.end(), numbers.spelled(match[0], language))
+    in_bracket = len(match[0]) == 1 and before == "("  # «कोहली (c)» is a captain
+    if in_bracket or of_section or of_model or of_arms:
+        share = sure("letter in a bracket", language) if in_bracket and not of_section else 1.0
+        letters = numbers.spelled(match[0], language)
+        return Reading(match.start(), match.end(), letters, confidence=share)
     guess = said(match[0], language)
     return Reading(match.start(), match.end(), guess.spoken, confidence=guess.confidence)
 
