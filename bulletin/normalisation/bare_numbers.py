@@ -136,8 +136,9 @@ class BareNumbers:
 
 _LATIN = re.compile("[A-Za-z]")
 _ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
-_NUMBER_BEFORE = re.compile("[0-9] $")
-_NUMBER_BEHIND = re.compile(" [0-9]")
+_HYPHEN = re.compile("[\n ]?-$")
+_NUMBER_BEFORE = re.compile("[0-9][ ,]$")
+_NUMBER_BEHIND = re.compile("[ ,][0-9]")
 
 
 def _oddity(text: str, start: int, end: int) -> str:
@@ -149,6 +150,8 @@ def _oddity(text: str, start: int, end: int) -> str:
         return "number on a letter"
     if text[start:end] == "0":
         return "zero alone"
+    if _HYPHEN.match(text, max(0, start - 2), start):
+        return "hyphen before a number"
     if _NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.match(text, max(0, start - 2), start):
         return "number beside a number"
     return ""

@@ -256,6 +256,8 @@ _TYPED_IN_TWO = {
 
 def _marks(match: re.Match[str]) -> str:
     found = match[0]
+    if found[1:] == "\u0903" and found[0].isdigit():
+        return f"{found[0]}:"  # «6ः20»
     if match[1]:
         return match[1]
     if found in _TYPED_IN_TWO:

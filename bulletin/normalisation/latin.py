@@ -39,6 +39,8 @@ def said(word: str, language: Language) -> Guess:
         plain = plain[:-1]  # «HFCs»
     upper, lower = plain.upper(), plain.lower()
     capitals = plain.isupper() or "." in word
+    if "'" in word and word.lower() in english(language):
+        return Guess(english(language)[word.lower()], 1.0)  # «DON'T»
     if capitals or not _VOWEL.search(plain):
         if upper in language.acronyms:
             return Guess(language.acronyms[upper], 1.0)
@@ -52,7 +54,7 @@ def said(word: str, language: Language) -> Guess:
         return Guess(known, sure("mixed capitals in a table", language) if mixed else 1.0)
     plural = _plural(lower, language)
     if plural:
-        return Guess(plural, sure("plural", language))
+        return Guess(plural, sure("possessive" if "'" in word else "plural", language))
     if _MIXED.fullmatch(plain):
         return Guess(numbers.spelled(plain, language), sure("mixed capitals", language))
     return _possessive(word, language) or guess(plain, language)
@@ -121,7 +123,7 @@ def _possessive(word: str, language: Language) -> Guess | None:
     stem, mark, ending = word.partition("'")
     if mark and ending.lower() == "s":
         found = said(stem, language)
-        return Guess(f"{found.spoken}ज़", found.confidence)
+        return Guess(f"{found.spoken}ज़", min(found.confidence, sure("possessive", language)))
     return None
 
 

@@ -71,7 +71,11 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
         words = _say(found, unit, Sign("", 0), language, more=more)  # «अवधि -140 मिनट»
     else:
         words = _say(found, unit, sign, language, more=more)
-    share = sure("time with decimals", language) if _is_of_time(found, unit, language) else 1.0
+    share = 1.0
+    if _is_of_time(found, unit, language):
+        share = sure("time with decimals", language)
+    elif match[0].startswith(" ") and _is_a_word(match[1].strip()):
+        share = sure("unit that may be a word", language)
     return Reading(start - sign.length, end + more, words, confidence=share)
 
 
@@ -83,6 +87,11 @@ def _is_of_time(found: amounts.Range, unit: Unit, language: Language) -> bool:
     if not _MINUTES.fullmatch(found.low.written) or found.low.scales:
         return False
     return unit.spoken in language.cues["hours"] | language.cues["minutes"]
+
+
+def _is_a_word(symbol: str) -> bool:
+    """«5 m», «80 in»: whether a unit's symbol may be something else."""
+    return symbol.isascii() and symbol.isalpha() and (len(symbol) == 1 or symbol == "in")
 
 
 def _begins_english(text: str, match: re.Match[str], language: Language) -> bool:
