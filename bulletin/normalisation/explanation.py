@@ -31,7 +31,7 @@ class Rewriting:
     written: str
     rule: str
     spoken: str
-    confidence: float = 1.0
+    confidence: float
 
 
 def rewritings(spoken: Spoken) -> Iterator[Rewriting]:
