@@ -95,7 +95,7 @@ def test_letters_have_their_sounds(word: str, right: str) -> None:
     ("word", "right", "rule"),
     [
         ("लोकसभा", "loːksəbʰaː", "compound"),
-        ("सुरक्षाबलों", "sʊɾəkʂaːbəlõː", "compound"),
+        ("सुरक्षाबलों", "sʊɾəkʂaːbəlo\u0303ː", "compound"),
         ("राज्यसभा", "ɾaːɟjəsəbʰaː", "compound"),
         ("स्मार्टफ़ोन", "smaːɾʈfoːn", "compound"),
         ("कार्डधारक", "kaːɾɖdʰaːɾək", "compound"),
