@@ -22,7 +22,7 @@ from bulletin.normalisation.letter_sounds import by_rules, may_be_indian, parts
 from bulletin.normalisation.sound_alike import sound
 from bulletin.normalisation.transliteration import transliterator
 
-__all__ = ["Guess", "guess", "guess_hindi", "is_hindi"]
+__all__ = ["Guess", "given_names", "guess", "guess_hindi", "is_hindi"]
 
 _BY_RULES = {"en": 6.0, "hi": 4.5}
 """The bonus of the rules' own reading, by what they take the word for."""

@@ -19,6 +19,7 @@ from bulletin.engines.kokoro import weights
 from bulletin.engines.speech import Speech, syllables, trimmed
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.estimate import Reading, counts, reading, speech_s, speeches_s
+from tests.conftest import rest_slow
 
 Run = Callable[..., Result]
 
@@ -54,7 +55,7 @@ def error(choice: Choice, sources: list[Path], settings: Settings) -> float:
 
 @pytest.mark.parametrize(
     ("engine", "voice"),
-    [("silent", "tone"), ("espeak", "hi"), ("espeak", "hi+f2"), ("espeak", "hi+m3")],
+    rest_slow([("silent", "tone"), ("espeak", "hi"), ("espeak", "hi+f2"), ("espeak", "hi+m3")], 2),
 )
 def test_estimate_is_near_to_what_is_made(run: Run, engine: str, voice: str, example: Path) -> None:
     assert abs(error(chosen(engine, voice), [example], Settings())) < 0.03
