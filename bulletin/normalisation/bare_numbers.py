@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
-from bulletin.normalisation.context import alternatives, near, next_word, previous_word
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC, alternatives, near, next_word, previous_word
 from bulletin.normalisation.evidence import Choice, Evidence, evidence
 from bulletin.normalisation.memory import Memory
 from bulletin.normalisation.passes import Pass, Reading
@@ -125,9 +126,35 @@ class BareNumbers:
             words = numbers.digits(found.written, language)
         else:
             words = replace(found, written=found.written.lstrip("0") or "0").say(language)
+        share = choice.confidence if choice else 1.0
+        odd = "" if found.scales else _oddity(text, start, found.end)
+        if odd:
+            share = min(share, sure(odd, language))
         start, end, words = signed(text, start, found.end, words, language)
-        sure = choice.confidence if choice else 1.0
-        return Reading(start, end, words, confidence=sure, rule=_RULES[reading])
+        return Reading(start, end, words, confidence=share, rule=_RULES[reading])
+
+
+_LATIN = re.compile("[A-Za-z]")
+_ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
+_HYPHEN = re.compile("[\n ]?-$")
+_NUMBER_BEFORE = re.compile("[0-9][ ,]$")
+_NUMBER_BEHIND = re.compile("[ ,][0-9]")
+
+
+def _oddity(text: str, start: int, end: int) -> str:
+    """What is odd about where a number stands, a row of ``confidence.tsv``; '' for nothing.
+
+    «C3H5», «5 km3» and «6ठां» are of another class of token, «1 9 87» are not three numbers.
+    """
+    if _LATIN.match(text, max(0, start - 1), start) or _ENDING.match(text, end):
+        return "number on a letter"
+    if text[start:end] == "0":
+        return "zero alone"
+    if _HYPHEN.match(text, max(0, start - 2), start):
+        return "hyphen before a number"
+    if _NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.match(text, max(0, start - 2), start):
+        return "number beside a number"
+    return ""
 
 
 def _shape(text: str, start: int, end: int) -> Iterator[str]:

@@ -63,12 +63,7 @@ _SCORES = re.compile("[0-9]{1,3}")
 
 
 def _falls(found: amounts.Range) -> bool:
-    low, high = (
-        found.low.written,
-        found.high.written
-        if found.high
-        else ("Confidence that a dash between two bare numbers is a range, not a score or code."),
-    )
+    low, high = found.low.written, found.high.written if found.high else ""
     return bool(_SCORES.fullmatch(low) and _SCORES.fullmatch(high)) and int(high) < int(low)
 
 
