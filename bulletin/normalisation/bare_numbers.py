@@ -98,6 +98,12 @@ class BareNumbers:
         memory.note(_FORM, digits, choice.reading, choice.confidence)
         return choice
 
+    def _is_behind_a_letter(self, text: str, start: int) -> bool:
+        """«एल 1», «टी-90»: a letter's name that is no other word comes before."""
+        word = previous_word(text, start - (text[start - 1 : start] == "-"))
+        others = self._cue("postpositions") | self._cue("never_alone")
+        return word in self._language.initials and word not in others
+
     def _cue(self, name: str) -> frozenset[str]:
         return self._language.cues[name]
 
@@ -128,6 +134,8 @@ class BareNumbers:
             words = replace(found, written=found.written.lstrip("0") or "0").say(language)
         share = choice.confidence if choice else 1.0
         odd = "" if found.scales else _oddity(text, start, found.end)
+        if not odd and self._is_behind_a_letter(text, start):
+            odd = "number behind a letter"
         if odd:
             share = min(share, sure(odd, language))
         start, end, words = signed(text, start, found.end, words, language)
