@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, alternatives, near, next_word, previous_word
+from bulletin.normalisation.context import HEAD, INDIC, alternatives, near, next_word, previous_word
 from bulletin.normalisation.evidence import Choice, Evidence, evidence
 from bulletin.normalisation.memory import Memory
 from bulletin.normalisation.passes import Pass, Reading
@@ -160,6 +160,8 @@ def _oddity(text: str, start: int, end: int) -> str:
         return "zero alone"
     if _HYPHEN.match(text, max(0, start - 2), start):
         return "hyphen before a number"
+    if end - start == 1 and text.startswith(f" {HEAD}", end):
+        return "number beside a number"  # «1 9 अक्टूबर»
     if _NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.match(text, max(0, start - 2), start):
         return "number beside a number"
     return ""
