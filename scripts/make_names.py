@@ -16,13 +16,13 @@ from pathlib import Path
 
 FOLDER = Path("bulletin/language/hi")
 HEAD = (
-    "# Given names of India in Latin letters, and how they are written in Devanagari: one voice",
-    "# beside the model and the rules of sound; english.tsv stands above it. Made by",
-    "# scripts/make_names.py.",
+    "# Indian given names in Latin letters, and how they are written in Devanagari: one of several",
+    "# guesses, like those of the model and the rules of sound; english.tsv takes precedence. Made",
+    "# by scripts/make_names.py.",
     "# Source: the Indian Names Corpus, Copyright (c) 2011 Carnegie Mellon University, Language",
     "# Technologies Institute (Alok Parlikar), under CC BY 3.0,",
-    "# https://creativecommons.org/licenses/by/3.0/; spellings changed, what english.tsv has left",
-    "# out. It comes as it is, without warranty of any kind.",
+    "# https://creativecommons.org/licenses/by/3.0/; spellings changed, words of english.tsv",
+    "# removed. Provided as is, without warranty of any kind.",
     "# name\treading",
 )
 _NASAL = re.compile("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदधटठडढ])|म्(?=[पफबभ])")

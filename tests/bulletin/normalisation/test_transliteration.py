@@ -51,6 +51,11 @@ def test_compound_is_read_by_its_parts(word: str, spoken: str) -> None:
     assert guess(word, HINDI).spoken == spoken
 
 
+def test_part_of_a_compound_has_three_letters() -> None:
+    """«in» is a word, and the end of many a name."""
+    assert guess("Schoolin", HINDI).spoken != "स्कूलइन"
+
+
 def test_guess_that_rules_and_model_share_is_surer_than_one_they_do_not() -> None:
     assert guess("Ramlal", HINDI).confidence > guess("Antonov", HINDI).confidence
 

@@ -109,6 +109,14 @@ def test_place_that_no_table_names_is_known_by_its_form(opens: str, place: str |
     assert (found.place and found.place.text) == place
 
 
+@pytest.mark.parametrize(("opens", "is_sure"), [("भोपाल। ", True), ("रानीखेत। ", False)])
+def test_editor_is_asked_about_a_place_that_no_table_names(opens: str, is_sure: bool) -> None:
+    text = f"बड़ी खबर आई\n\n{opens}मंत्री ने आज शाम को बैठक ली। फैसला हुआ।"
+    place = story(Article("a.txt", text), HINDI).place
+    assert place
+    assert any(isinstance(mark, Doubt) for mark in place.marks) is not is_sure
+
+
 def test_sender_that_no_table_names_is_not_read_behind_its_place() -> None:
     found = story(Article("a.txt", "बर्लिन, रॉयब्यूज। जर्मनी में आग लगी है। लोग भागे।"), HINDI)
     assert found.place
