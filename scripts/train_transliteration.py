@@ -275,10 +275,11 @@ OF_NAMES = (
     "# Rajashekar Chintalapati and Gaurav Sood, MIT; stations of Indian Railways.",
 )
 HEAD_OF_MODEL = (
-    "# Latin letters into Devanagari: how likely a graphone is behind those before it.",
-    "# First the graphones with their short names; then for each context the graphones behind it",
-    "# with ten times the natural logarithm of their likelihood, and as «*» what is left for a",
-    "# shorter context. Made by scripts/train_transliteration.py, which read english.tsv too.",
+    "# Latin letters into Devanagari: the probability of a graphone after those before it. First",
+    "# the graphones with their short names; then, for each context, the graphones that follow it",
+    "# with ten times the natural logarithm of their probability, and as «*» the weight left for",
+    "# shorter contexts. Made by scripts/train_transliteration.py, which also learns from",
+    "# english.tsv.",
     "# Source: the Hindi romanisation lexicon of the Dakshina dataset 1.0 (train part), Google",
     "# LLC, https://github.com/google-research-datasets/dakshina, adapted under CC BY-SA 4.0,",
     "# https://creativecommons.org/licenses/by-sa/4.0/; this table is under the same licence. And",
@@ -286,9 +287,9 @@ HEAD_OF_MODEL = (
     "# context\tlikely",
 )
 HEAD_OF_WORDS = (
-    "# Words of Hindi and how often they were counted, for the model of transliteration to prefer:",
-    "# words that begin alike in a row, each by its ending and the natural logarithm of its",
-    "# count (none: once). Counts only. Made by scripts/train_transliteration.py.",
+    "# Hindi words with their frequencies, which the transliteration model prefers: a row has",
+    "# words with the same beginning, each by its ending and the natural logarithm of its count",
+    "# (none: once). Counts only. Made by scripts/train_transliteration.py.",
     "# Source: Hindi news and reviews (BBC Hindi, HiNER, UD_Hindi-PUD, dailies of 2020, DD News);",
     "# articles of the Hindi Wikipedia, CC BY-SA 4.0 (20,000, from",
     "# https://github.com/umangk279/NLP-Hindi-Text-Coherence); wordfreq 3.1 (Robyn Speer),",

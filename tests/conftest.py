@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,17 @@ LONGEST = (
 """Modules that take longest, under tests/bulletin: begun last, one would keep a core waiting."""
 
 EXAMPLE = ROOT / "examples" / "jaipur.txt"
+
+
+def rest_slow(rows: Iterable[Any], quick: int) -> list[Any]:
+    """``rows`` for ``parametrize``: the first ``quick`` as they are, the others as slow tests."""
+    slow = pytest.mark.slow
+    return [
+        row
+        if at < quick
+        else pytest.param(*(row if isinstance(row, tuple) else (row,)), marks=slow)
+        for at, row in enumerate(rows)
+    ]
 
 
 @pytest.fixture(autouse=True)

@@ -35,7 +35,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         source = ROOT / name
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, folder / name)
-    checked(sys.executable, "-m", "build", "--wheel", "--outdir", folder, folder)
+    build = (sys.executable, "-m", "build", "--wheel", "--outdir", folder, folder)
+    done = subprocess.run(build, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert re.findall(r".*(?:WARNING|Warning).*", done.stdout + done.stderr) == []
     (built,) = folder.glob("*.whl")
     return built
 

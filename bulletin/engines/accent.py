@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
+
+from bulletin.pronunciation import SILENT, Pronunciation
 
 __all__ = ["accented", "flapped"]
 
@@ -31,20 +34,31 @@ _ENDS = (
     (re.compile("^(ˌ?)ə"), r"\1ʌ"),
     (re.compile("(?<!ˈ)əj$"), "ɛj"),
     (re.compile("([kɡcɟʈɖtdpb])\\1(?!ʰ)"), r"\1ː"),
-    (re.compile("([ktp])j"), r"\1ːj"),
     # After such a final cluster a schwa is faintly heard: छात्र, फ़िल्म.
     (re.compile("(?<=[kɡɟtdpbʰlsʃʂzfxnmhɾʈɖ])(?<!ɡ(?=j))([jɾnm])$"), r"\1ə"),
 )
 
 
-def accented(ipa: str) -> str:
+_LONG_BEFORE_YA = re.compile("([ktp])j")
+"""Long within a conjunct, as in वाक्य, but not over a silent schwa, as in रुपया and उपयोग."""
+
+
+def accented(said: Pronunciation) -> str:
     """The IPA of a Hindi word as espeak-ng would write it."""
-    text = flapped(unicodedata.normalize("NFD", ipa))
+    text = flapped(unicodedata.normalize("NFD", said.ipa))
     for ours, theirs in _RESPELT:
         text = text.replace(ours, theirs)
     for ours_like, theirs_like in _ENDS:
         text = ours_like.sub(theirs_like, text)
-    return text
+    return text if _meets_ya(said) else _LONG_BEFORE_YA.sub(r"\1ːj", text)
+
+
+def _meets_ya(said: Pronunciation) -> bool:
+    """Whether a consonant stands before य only because a schwa between them is silent."""
+    return any(
+        vowel == SILENT and onset.startswith("य")
+        for (_, vowel, _), (onset, _, _) in pairwise(said.aksharas)
+    )
 
 
 def flapped(ipa: str) -> str:

@@ -79,6 +79,8 @@ MORE_CUES = (
         "airline",
         "arrow_counts",
         "below_zero",
+        "late",
+        "clip",
         "spelled",
     ),
 )

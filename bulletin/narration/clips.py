@@ -12,7 +12,7 @@ import json
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import astuple
 from pathlib import Path
 
@@ -182,7 +182,8 @@ def _content(path: Path) -> bytes | None:
             return None
         with open(number, "rb", closefd=False) as file:
             data = file.read()
-        os.utime(number if os.utime in os.supports_fd else path)
+        with suppress(OSError):  # a read-only store serves all the same
+            os.utime(number if os.utime in os.supports_fd else path)
     except OSError:
         return None
     finally:

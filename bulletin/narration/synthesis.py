@@ -67,6 +67,9 @@ class Listener:
     def damaged(self, file: str) -> None:
         """A stored clip is damaged, and is made again."""
 
+    def not_kept(self, why: str) -> None:
+        """Processed clips cannot be stored, and are made again by the next run."""
+
     def voice_changed(self, why: str) -> None:
         """The whole is made again from its start, in another voice."""
 

@@ -11,13 +11,14 @@ import hashlib
 import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, dataclass, field, replace
 from functools import partial
 from importlib.resources import files
 
 from audio.chain import VERSION, Chain, chained
 from audio.clip import Clip
 from audio.profile import measured
+from bulletin.core.errors import OutputError
 from bulletin.core.model import Utterance, Voice
 from bulletin.engines.speech import Speech
 from bulletin.narration.clips import ClipStore, DamagedClipError
@@ -26,7 +27,7 @@ from bulletin.narration.synthesis import Listener, Narrated
 
 __all__ = ["Booth", "chain_of"]
 
-_AT_ONCE = 4
+_AT_ONCE = 2
 
 
 def chain_of(voice: Voice) -> Chain | None:
@@ -41,11 +42,18 @@ class Booth:
     store: ClipStore
     ensemble: Ensemble
     listener: Listener
+    _not_stored: list[OutputError] = field(default_factory=list, init=False)
 
     def voiced(self, parts: Sequence[Narrated]) -> list[Narrated]:
-        """``parts`` as they are to be mixed; raises ``OutputError``."""
+        """``parts`` as they are to be mixed.
+
+        What cannot be stored is told once, and made again whenever it is drawn.
+        """
         with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="chain") as pool:
-            return list(pool.map(self._voiced, parts))
+            found = list(pool.map(self._voiced, parts))
+        for error in self._not_stored[:1]:
+            self.listener.not_kept(str(error))
+        return found
 
     def _voiced(self, part: Narrated) -> Narrated:
         chain = chain_of(self.ensemble.cast.voice(part.utterance))
@@ -74,7 +82,10 @@ class Booth:
             damaged = True
         clip = chained(part.draw(), chain, part.profile)
         made = Speech(clip, part.words, measured(clip))
-        self.store.local.put(key, made)
+        try:
+            self.store.local.put(key, made)
+        except OutputError as error:
+            self._not_stored.append(error)
         return made, damaged
 
     def _key(self, utterance: Utterance, chain: Chain) -> str:

@@ -43,7 +43,8 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
         elif run.isupper() or run in language.acronyms:
             name = _beside_a_name(text, match, language)
             guess = said(run.capitalize() if name else run, language)
-            yield Reading(match.start(), match.end(), guess.spoken, confidence=guess.confidence)
+            share = _share_on_number(text, match, guess.confidence, language)
+            yield Reading(match.start(), match.end(), guess.spoken, confidence=share)
 
 
 def _beside_a_name(text: str, match: re.Match[str], language: Language) -> bool:
@@ -65,7 +66,8 @@ def _words(text: str, language: Language) -> Iterator[Reading]:
     for compound in _COMPOUND.finditer(text):
         whole = english(language).get(compound[0].lower())
         if whole and len(compound[0]) > 1:
-            yield Reading(compound.start(), compound.end(), whole)
+            share = _share_on_number(text, compound, 1.0, language)
+            yield Reading(compound.start(), compound.end(), whole, confidence=share)
             continue
         for match in _RUN.finditer(text, compound.start(), compound.end()):
             yield _word(text, match, language)
@@ -80,10 +82,24 @@ def _word(text: str, match: re.Match[str], language: Language) -> Reading:
     of_arms = (  # «ak-47»
         behind == HEAD and len(match[0]) <= len("xl") and match[0] not in english(language)
     )
-    if (len(match[0]) == 1 and before == "(") or of_section or of_model or of_arms:
-        return Reading(match.start(), match.end(), numbers.spelled(match[0], language))
+    in_bracket = len(match[0]) == 1 and before == "("  # «कोहली (c)» is a captain
+    if in_bracket or of_section or of_model or of_arms:
+        share = sure("letter in a bracket", language) if in_bracket and not of_section else 1.0
+        if (of_model and not of_section) or (of_arms and len(match[0]) == 1):
+            share = sure("letters on a number", language)
+        letters = numbers.spelled(match[0], language)
+        return Reading(match.start(), match.end(), letters, confidence=share)
     guess = said(match[0], language)
-    return Reading(match.start(), match.end(), guess.spoken, confidence=guess.confidence)
+    share = _share_on_number(text, match, guess.confidence, language)
+    return Reading(match.start(), match.end(), guess.spoken, confidence=share)
+
+
+def _share_on_number(text: str, match: re.Match[str], share: float, language: Language) -> float:
+    """The confidence in one or two letters that touch a number («5 m3», «K1»), else ``share``."""
+    touches = {text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]}
+    if len(match[0]) > len("xl") or not touches & {HEAD, TAIL}:
+        return share
+    return min(share, sure("letters on a number", language))
 
 
 ACRONYMS = Pass("acronym", remembering=_acronyms)

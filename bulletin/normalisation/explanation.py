@@ -13,7 +13,7 @@ __all__ = ["DOUBTFUL", "Rewriting", "as_json", "as_text", "doubts", "rewritings"
 CERTAIN = 0.995
 """From this confidence on, it is not shown."""
 
-DOUBTFUL = 0.92
+DOUBTFUL = 0.98
 """Below this confidence, an editor is asked to check: set so that most wrong readings lie below it,
 but few of all words."""
 
@@ -31,7 +31,7 @@ class Rewriting:
     written: str
     rule: str
     spoken: str
-    confidence: float = 1.0
+    confidence: float
 
 
 def rewritings(spoken: Spoken) -> Iterator[Rewriting]:

@@ -82,6 +82,7 @@ def canonical(written: str) -> Source:
         if source.text is before:
             break
     source = _rewritten(source, _ZERO_FOR_DOT, _zero)
+    source = _rewritten(source, _THOUSANDS, _thousands)
     return _rewritten(_rewritten(source, _SPACES, _space), _STOPS, _stop)
 
 
@@ -255,6 +256,8 @@ _TYPED_IN_TWO = {
 
 def _marks(match: re.Match[str]) -> str:
     found = match[0]
+    if found[1:] == "\u0903" and found[0].isdigit():
+        return f"{found[0]}:"  # «6ः20»
     if match[1]:
         return match[1]
     if found in _TYPED_IN_TWO:
@@ -280,6 +283,18 @@ def _zero(match: re.Match[str]) -> str:
     letters = sum("\u0904" <= c <= "\u0939" for c in word[1]) if word else 0
     joined = word[1].count("\u094d") if word else 0
     return "." if 0 < letters - joined <= _LETTERS_IN_SHORT_FORM else "0"
+
+
+# --- thousands ------------------------------------------------------------------------------------
+
+# «1 953 335 वोट»: a space as the separator, from a million on; «12 345» may be two numbers.
+_THOUSANDS = re.compile(
+    "[1-9](?<![0-9.,:/+-][1-9])(?<![0-9] [1-9])[0-9]{0,2}(?: [0-9]{3}){2,4}(?! ?[0-9]|[.,:/-][0-9])"
+)
+
+
+def _thousands(match: re.Match[str]) -> str:
+    return match[0].replace(" ", ",")
 
 
 # --- spaces and stops ------------------------------------------------------------------------

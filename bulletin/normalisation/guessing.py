@@ -22,7 +22,7 @@ from bulletin.normalisation.letter_sounds import by_rules, indian, parts
 from bulletin.normalisation.sound_alike import sound
 from bulletin.normalisation.transliteration import transliterator
 
-__all__ = ["Guess", "guess", "guess_hindi", "is_hindi"]
+__all__ = ["Guess", "given_names", "guess", "guess_hindi", "is_hindi"]
 
 _AS_ENGLISH, _AS_INDIAN = 6.0, 2.0
 """The bonus of what the rules read, for a word that is surely English, surely Indian."""

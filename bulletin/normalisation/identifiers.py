@@ -1,4 +1,5 @@
-"""Identifiers recognised by their form: versions, flights, two trains with a stroke, models.
+"""Identifiers recognised by their form: versions, flights, two trains with a stroke, models,
+variants.
 
 ``4.4.4``, ``6E-2131``, ``12155/12156``, ``737-800``. Bare numbers are read by
 :mod:`~bulletin.normalisation.bare_numbers`.
@@ -33,8 +34,13 @@ _SAID_AS_NUMBER = 3
 """The most digits of a flight that are said as one number (एआई एक सौ एक)."""
 
 
+_VARIANT = re.compile(
+    r"(?<![A-Za-z0-9.])([A-Z]{1,3})((?:\.[0-9]{1,3}){1,3})(?![0-9A-Za-z]|[.,/:%-][0-9])"
+)
+
+
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = [*_numbers(text, language), *_flights(text, language)]
+    found = [*_numbers(text, language), *_flights(text, language), *_variants(text, language)]
     yield from sorted(found, key=lambda reading: reading.start)
 
 
@@ -94,6 +100,17 @@ def _flights(text: str, language: Language) -> Iterator[Reading]:
             gap = "" if match[1].isalpha() else " "
             words = f"{numbers.spelled(match[1], language, gap)} {said(digits, language)}"
             yield Reading(*match.span(), words, confidence=sure("flight", language))
+
+
+def _variants(text: str, language: Language) -> Iterator[Reading]:
+    """«JN.1», «XBB.1.5»: of a virus."""
+    for match in _VARIANT.finditer(text):
+        if match[1] in language.currencies:
+            continue
+        parts = [numbers.number(part, language) for part in match[2].split(".") if part]
+        words = " ".join([numbers.spelled(match[1], language), *parts])
+        share = sure("letters on a number", language)
+        yield Reading(*match.span(), words, confidence=share)
 
 
 PASS = Pass("identifier", _read)

@@ -39,6 +39,8 @@ def said(word: str, language: Language) -> Guess:
         plain = plain[:-1]  # «HFCs»
     upper, lower = plain.upper(), plain.lower()
     capitals = plain.isupper() or "." in word
+    if "'" in word and word.lower() in english(language):
+        return Guess(english(language)[word.lower()], 1.0)  # «DON'T»
     if capitals or not _VOWEL.search(plain):
         if upper in language.acronyms:
             return Guess(language.acronyms[upper], 1.0)
@@ -48,10 +50,11 @@ def said(word: str, language: Language) -> Guess:
     known = english(language).get(word.lower()) or english(language).get(lower)
     known = known or language.acronyms.get(plain)
     if known:
-        return Guess(known, 1.0)
+        mixed = _MIXED.fullmatch(plain)
+        return Guess(known, sure("mixed capitals in a table", language) if mixed else 1.0)
     plural = _plural(lower, language)
     if plural:
-        return Guess(plural, sure("plural", language))
+        return Guess(plural, sure("possessive" if "'" in word else "plural", language))
     if _MIXED.fullmatch(plain):
         return Guess(numbers.spelled(plain, language), sure("mixed capitals", language))
     return _possessive(word, language) or guess(plain, language)
@@ -83,15 +86,16 @@ _UNSAYABLE = re.compile("[^aeiouy]{5}|^[^aeiouy]{4}")
 
 def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
     """A word in capitals from the table, or by letter names; ``None``: as a word."""
-    lower = plain.lower()
+    lower, spelled = plain.lower(), numbers.spelled(plain, language)
     if plain in language.cues["spelled"]:
-        return Guess(numbers.spelled(plain, language), 1.0)
-    if len(plain) > _SURELY_LETTERS and not dotted and lower in english(language):
-        return Guess(english(language)[lower], sure("word in capitals", language))
+        return Guess(spelled, 1.0)
+    known = english(language).get(lower, "") if not dotted else ""
+    if known not in {"", spelled} and len(plain) >= _SURELY_LETTERS:
+        short = len(plain) == _SURELY_LETTERS  # «FIT», but «SIR» may be letters
+        kind = "short word in capitals" if short else "word in capitals"
+        return Guess(known, sure(kind, language))
     if not _VOWEL.search(plain) or len(plain) <= _SURELY_LETTERS or dotted:
-        syllable = not dotted and _SYLLABLE.fullmatch(plain)
-        kind = "letters like a syllable" if syllable else "letters"
-        return Guess(numbers.spelled(plain, language), sure(kind, language))
+        return Guess(spelled, sure(_kind_of_letters(plain, dotted=dotted), language))
     if _UNSAYABLE.search(lower):
         return Guess(numbers.spelled(plain, language), sure("unsayable letters", language))
     if _LIKE_A_WORD.fullmatch(plain) or len(plain) > _SPELLED_AT_MOST:
@@ -99,6 +103,15 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
     long = len(plain) > _SURELY_LETTERS + 1
     kind = "five letters" if long else "four letters"
     return Guess(numbers.spelled(plain, language), sure(kind, language))
+
+
+def _kind_of_letters(plain: str, *, dotted: bool) -> str:
+    """What speaks for letter names in «B», «yr», «TAF» and «BJP»: a row of ``confidence.tsv``."""
+    if len(plain) == 1 and not dotted:
+        return "one letter"
+    if not plain.isupper():
+        return "letters in small"
+    return "letters like a syllable" if not dotted and _SYLLABLE.fullmatch(plain) else "letters"
 
 
 def sounded(word: str, language: Language) -> str:
@@ -110,7 +123,7 @@ def _possessive(word: str, language: Language) -> Guess | None:
     stem, mark, ending = word.partition("'")
     if mark and ending.lower() == "s":
         found = said(stem, language)
-        return Guess(f"{found.spoken}ज़", found.confidence)
+        return Guess(f"{found.spoken}ज़", min(found.confidence, sure("possessive", language)))
     return None
 
 
@@ -124,10 +137,13 @@ def say_name(name: str, language: Language, *, digits: bool = True) -> list[Gues
     A number is read digit by digit, or as a number if ``digits`` is off.
     """
     words = []
-    for part in _PART.findall(name):
+    parts = _PART.findall(name)
+    for at, part in enumerate(parts):
         if part.isdigit():
             said = numbers.digits if digits else numbers.number
-            words.append(Guess(said(part, language), 1.0))
+            amid = 0 < at < len(parts) - 1  # «Justice4All»
+            share = sure("number in a name", language) if amid else 1.0
+            words.append(Guess(said(part, language), share))
         elif part.isascii() and part.isalpha():
             words.append(_known_or_sounded(part, language))
         else:

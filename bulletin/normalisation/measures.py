@@ -9,8 +9,9 @@ import functools
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language, Unit
+from bulletin.language import Language, Unit, english
 from bulletin.normalisation import amounts, numbers
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, alternatives, next_word, number_starts
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import Sign, said_with, sign_before
@@ -53,6 +54,8 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     match = _unit(language).match(text, found.end)
     if match and match[0] == "x" and re.search("[A-Za-z] $", text[max(0, start - 2) : start]):
         match = None  # «Realme 14x» is a model
+    if match and _begins_english(text, match, language):
+        match = None
     sign = sign_before(text, start)
     if not match:
         negative = sign.phrase == "minus"
@@ -68,7 +71,36 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
         words = _say(found, unit, Sign("", 0), language, more=more)  # «अवधि -140 मिनट»
     else:
         words = _say(found, unit, sign, language, more=more)
-    return Reading(start - sign.length, end + more, words)
+    share = 1.0
+    if _is_of_time(found, unit, language):
+        share = sure("time with decimals", language)
+    elif match[0].startswith(" ") and _is_a_word(match[1].strip()):
+        share = sure("unit that may be a word", language)
+    return Reading(start - sign.length, end + more, words, confidence=share)
+
+
+_MINUTES = re.compile(r"[0-9]+\.[0-5][0-9]")
+
+
+def _is_of_time(found: amounts.Range, unit: Unit, language: Language) -> bool:
+    """«2.45 घंटे»: hours and minutes, maybe."""
+    if not _MINUTES.fullmatch(found.low.written) or found.low.scales:
+        return False
+    return unit.spoken in language.cues["hours"] | language.cues["minutes"]
+
+
+def _is_a_word(symbol: str) -> bool:
+    """«5 m», «80 in»: whether a unit's symbol may be something else."""
+    return symbol.isascii() and symbol.isalpha() and (len(symbol) == 1 or symbol == "in")
+
+
+def _begins_english(text: str, match: re.Match[str], language: Language) -> bool:
+    """«80 in Photo»: whether a unit's symbol is rather a word of the English that goes on."""
+    word, symbol = next_word(text, match.end()), match[1].strip()
+    if not word or not word.isascii() or not symbol.isascii():
+        return False
+    known = english(language).get(symbol, "")
+    return known not in {"", numbers.spelled(symbol, language), language.units[match[1]].spoken}
 
 
 def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amounts.Amount | None:
@@ -125,8 +157,11 @@ def _feet_and_inches(text: str, start: int, language: Language) -> Reading | Non
     match = _FEET_INCHES.match(text, start)
     if not match:
         return None
+    of_arc = text[start - 1 : start] == "°"  # «13°02′53″»
+    name = "minutes_seconds" if of_arc else "feet_inches"
     feet, inches = (language.numbers[int(part)] for part in match.groups())
-    return Reading(start, match.end(), language.says["feet_inches"].format(a=feet, b=inches))
+    words = language.says[name].format(a=feet, b=inches)
+    return Reading(start, match.end(), words, confidence=sure("feet and inches", language))
 
 
 PASS = Pass("measure", _read)

@@ -82,9 +82,15 @@ _WARM = 60
 
 
 def _ties(text: str, start: int, end: int, language: Language) -> bool:
-    """«पेपर -2»: behind a word a whole number with a hyphen is seldom below zero."""
-    if not text[start:end].isdigit() or not previous_word(text, start - 1):
+    """«पेपर -2», or «-28 राज्यों में» of a list: behind a word, or before one at the beginning of a
+    line, a whole number with a hyphen is seldom below zero.
+    """
+    begins = start == 1 or text[start - 2] == "\n"
+    word = next_word(text, end) if begins else previous_word(text, start - 1)
+    if not text[start:end].isdigit() or not word:
         return False
+    if begins and word in language.cues["postpositions"]:
+        return False  # «-5 पर»
     return not near(text, start, end, _WARM, language.cues["below_zero"])
 
 

@@ -25,6 +25,9 @@ _WORD = re.compile(f"[{INDIC}A-Za-z{HEAD}{TAIL}]")
 _INDIC = re.compile(f"[{INDIC}]+$")
 
 
+_OF_SUMS = frozenset("+=×÷±~^<>*")
+
+
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for match in _signs(language).finditer(text):
         sign, start, end = match[0], match.start(), match.end()
@@ -35,12 +38,15 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield _slash(text, start, end, language)
         elif sign == "@" and _HEAD_BEHIND.match(text, end):
             yield Reading(start, end, "")  # «@18%», «@ ₹500»: at a rate that is said
+        elif sign == "=" and "=" in {text[start - 1 : start], text[end : end + 1]}:
+            yield Reading(start, end, "")  # «== भूगोल ==»: a heading, no equation
         elif sign == "#" and text[end : end + 1] == HEAD:
             yield Reading(start, end, language.says["number_sign"])
         elif sign == "#" and not _WORD.match(text, end):
             yield Reading(start, end, "")  # «## अंक तालिका»: a heading, no hashtag
         elif language.symbols[sign]:
-            yield Reading(start, end, language.symbols[sign])
+            share = sure("sign of sums", language) if sign in _OF_SUMS else 1.0
+            yield Reading(start, end, language.symbols[sign], confidence=share)
         else:
             yield Reading(start, end, "")
 

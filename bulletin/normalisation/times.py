@@ -14,6 +14,7 @@ from bulletin.normalisation.context import (
     INDIC,
     alternatives,
     ends_word,
+    near,
     next_word,
     number_starts,
     previous_word,
@@ -73,6 +74,9 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     split = _split(text, start, language)
     if split:
         return split
+    late = _with_point(text, start, language)
+    if late:
+        return late
     colon = _COLON.match(text, start)
     match = colon or _DOT.match(text, start) or _HOUR.match(text, start)
     if not match:
@@ -263,15 +267,52 @@ def _length(text: str, match: re.Match[str], language: Language) -> Reading | No
         return None
     end = text.index(word, match.end()) + len(word)
     first, second = int(match[1]), int(match[2])
-    if word not in cues["hours"]:
-        name = "minutes_seconds"
-    else:
-        halves = numbers.half(f"{first}.5", language) if second == 30 else ""
-        if halves:
-            return Reading(match.start(), end, f"{halves} {word}")
-        name = "hours_minutes"
-    words = language.says[name].format(a=language.numbers[first], b=language.numbers[second])
+    if word in cues["hours"]:
+        return Reading(match.start(), end, _hours_and_minutes(first, second, word, language))
+    words = language.says["minutes_seconds"].format(
+        a=language.numbers[first], b=language.numbers[second]
+    )
     return Reading(match.start(), end, words)
+
+
+def _hours_and_minutes(hours: int, minutes: int, word: str, language: Language) -> str:
+    halves = numbers.half(f"{hours}.5", language) if minutes == 30 else ""
+    if halves:
+        return f"{halves} {word}"
+    if not minutes:
+        return f"{language.numbers[hours]} {word}"
+    return language.says["hours_minutes"].format(
+        a=language.numbers[hours], b=language.numbers[minutes]
+    )
+
+
+_WITH_POINT = re.compile(r"([0-9]{1,2})\.([0-5][0-9])(?![0-9]|[.,:][0-9])")
+_LATE_REACH, _CLIP_REACH = 400, 30
+
+
+def _with_point(text: str, start: int, language: Language) -> Reading | None:
+    """«राजधानी 9.42 घंटे लेट», «1.32 मिनट का वीडियो»: of what is late, two digits behind the point
+    are minutes; of a clip, seconds.
+    """
+    match = _WITH_POINT.match(text, start)
+    word = next_word(text, match.end()) if match else ""
+    cues = language.cues
+    if not match or word not in cues["hours"] | cues["minutes"]:
+        return None
+    end = text.index(word, match.end()) + len(word)
+    of_hours = word in cues["hours"]
+    reach = _LATE_REACH if of_hours else _CLIP_REACH
+    if next_word(text, end) in cues["at"] or not near(
+        text, start, end, reach, cues["late" if of_hours else "clip"]
+    ):
+        return None
+    first, second = int(match[1]), int(match[2])
+    words = _hours_and_minutes(first, second, word, language)
+    if not of_hours:
+        words = language.says["minutes_seconds"].format(
+            a=language.numbers[first], b=language.numbers[second]
+        )
+    return Reading(start, end, words, confidence=sure("time with a point", language))
 
 
 PASS = Pass("time", _read)

@@ -24,6 +24,10 @@ class WarningLines(Listener):
         """See :class:`Listener`."""
         self.tell(f"{file}: this cached clip was damaged; it is made again")
 
+    def not_kept(self, why: str) -> None:
+        """See :class:`Listener`."""
+        self.tell(why)
+
     def voice_changed(self, why: str) -> None:
         """See :class:`Listener`."""
         self.tell(why)

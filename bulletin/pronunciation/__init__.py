@@ -14,9 +14,10 @@ import functools
 import hashlib
 from importlib.resources import files
 
+from bulletin.pronunciation.akshara import SILENT
 from bulletin.pronunciation.pronouncing import Pronunciation, pronounced
 
-__all__ = ["Pronunciation", "pronounced", "version"]
+__all__ = ["SILENT", "Pronunciation", "pronounced", "version"]
 
 _RULES = 2
 """Increase it when the rules, which are not tables, change the phonemes."""

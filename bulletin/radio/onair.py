@@ -52,7 +52,7 @@ def station_sound(path: Path) -> Path:
     if silence_s > _MOST_SILENCE_S:
         raise SettingsError(
             f"it is silent for {silence_s:.1f} s when it is played in a loop",
-            todo="The station sound must not have a silence of a second.",
+            todo="The station sound must not have a silence longer than a second.",
             place=place,
         )
     return path.resolve()

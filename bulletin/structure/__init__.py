@@ -27,7 +27,7 @@ def story(article: Article, language: Language) -> Story:
     head = opening(decided(pars(article, language), language), language)
     text = body(head, language)
     setter = Setter(language)
-    place, byline = text.place or head.place, head.byline or text.byline
+    place, byline = text.place or head.place, text.byline or head.byline
     return Story(
         article.name,
         setter.paragraph(place) if place else None,

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
+from bulletin.normalisation.guessing import given_names
+from bulletin.structure.dateline_parts import Kind, kind_of
 
 __all__ = ["Byline", "byline", "opening_byline"]
 
 _LONGEST = 140
 _EDGES = " ,।.|:–—-()[]*_"
 _MOST_WORDS = 9
+_WORDS_OF_A_NAME = (2, 3)
 _BETWEEN_NAMES = frozenset({"एवं", "और", "व", "तथा", "आणि", "and"})
 
 
@@ -52,10 +55,21 @@ def opening_byline(plain: str, language: Language) -> int:
     """Where the text continues after a byline that opens a paragraph; 0 if none does."""
     for mark in re.finditer("[,।:]", plain[:_LONGEST]):
         if mark.end() < len(plain):
-            found = byline(plain[: mark.start()], language)
-            if found and found.sure:
+            head = plain[: mark.start()].strip(_EDGES)
+            found = byline(head, language)
+            if (found and found.sure) or _ends_in_a_place(head, language):
                 return mark.end()
     return 0
+
+
+def _ends_in_a_place(head: str, language: Language) -> bool:
+    """Whether ``head`` is a name with a known place behind it: «रूपेश श्रीवास सारंगढ़»."""
+    name, _, place = head.rpartition(" ")
+    words = name.split()
+    if len(words) not in _WORDS_OF_A_NAME or not _can_be_name(name, language):
+        return False
+    named = words[0] in _given(language) or _is_name(name, language)
+    return named and kind_of(place, language) in (Kind.PLACE, Kind.LIKELY)
 
 
 def _fits(found: re.Match[str], language: Language) -> bool:
@@ -80,6 +94,12 @@ def _is_name(text: str, language: Language) -> bool:
         and words[-1].strip(".") in news_copy(language).surnames
         and _can_be_name(text, language)
     )
+
+
+@functools.cache
+def _given(language: Language) -> frozenset[str]:
+    """The given names that the language knows, in its own letters."""
+    return frozenset(given_names(language).values())
 
 
 @functools.cache

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.evidence import evidence
 from bulletin.normalisation.forms import canonical
 from bulletin.structure.byline import opening_byline
 from bulletin.structure.dateline import Dateline, dateline
+from bulletin.structure.dateline_parts import Kind, is_place, kind_of, place_among
 from bulletin.structure.lines import alike, bare, has_word
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Part, Sort
@@ -17,9 +20,12 @@ from bulletin.structure.pars import Par, Part, Sort
 __all__ = ["Lead", "lead_of"]
 
 _FIRST = 3
+_FEWEST_WORDS = 4
+"""What is shorter is left of a page, and neither a summary nor the text's first paragraph."""
 _DECK = 160
+_SENDER = re.compile(r"([^।:.,()]{2,40}) ?[।:](?=\s) *")
 _SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
-_COMMA = re.compile(", ?")
+_BEHIND_A_NAME = (re.compile(" ?[,/] ?"), re.compile(" "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,50 +39,114 @@ class Lead:
 
 def lead_of(head: Opening, language: Language) -> Lead:
     """The start of the text after an article's ``head``."""
+    head = _without_a_section(head, language)
     pars = list(head.rest)
-    prose = [n for n, p in enumerate(pars) if not p.reason and p.sort is Sort.PROSE]
+    prose = _prose(pars)
     if not prose:
         return Lead(pars)
+    last = pars[prose[-1]]
     at = _opens_at(pars, prose[:_FIRST], language) if head.place is None else prose[0]
-    place = wrote = None
+    at, place = _dated(pars, at, head.place, language)
+    wrote = _signed(pars, at, head.byline, language)
+    named = wrote or _above(head.byline, last)
+    if place is None and head.place is None and named:
+        wrote, place = _with_its_place(named, language)
+    if place is None and head.place is None:
+        place = _stamped(pars[:at], language)
+    return Lead(pars, place, wrote)
+
+
+def _prose(pars: Sequence[Par]) -> list[int]:
+    """Where the paragraphs are that may open the text."""
+    prose = [n for n, p in enumerate(pars) if not p.reason and p.sort is Sort.PROSE]
+    return [n for n in prose if len(pars[n].plain.split()) >= _FEWEST_WORDS] or prose
+
+
+def _without_a_section(head: Opening, language: Language) -> Opening:
+    """``head`` without a place that is a page's section: no table has it; a dateline follows."""
+    if head.place is None or dateline(head.place.plain, language):
+        return head
+    for at in _prose(head.rest)[:1]:
+        found = dateline(canonical(head.rest[at].written).text, language)
+        known = found and (found.sure or found.more or is_place(found.place, language))
+        if known:
+            section = head.place.left_out(news_copy(language).reasons["note"])
+            return replace(head, place=None, rest=[section, *head.rest])
+    return head
+
+
+def _dated(
+    pars: list[Par], at: int, known: Par | None, language: Language
+) -> tuple[int, Par | None]:
+    """Part the dateline from the paragraph at ``at``: where its text is then, and the place if none
+    was ``known``.
+    """
     pars[at] = replace(pars[at], plain=canonical(pars[at].written).text)
+    reasons = news_copy(language).reasons
     if cut := _behind_a_deck(pars[at].plain, language):
         deck, pars[at] = _parted(pars[at], cut)
         pars.insert(at, deck)
         at += 1
     found = dateline(pars[at].plain, language)
-    if found and not _is_list(pars[at], found, pars[at + 1 :], language):
-        opens, pars[at] = _parted(pars[at], found.end)
-        if head.place is None:
-            doubt = news_copy(language).doubt("dateline", ("unknown place",))
-            place = opens.as_part(Part.PLACE)
-            place = place if found.sure else place.doubted(doubt, 0.7)
-        elif alike(found.place) in alike(head.place.plain):
-            reason = news_copy(language).reasons["place"]
-            pars.insert(at, opens.left_out(reason))
-            at += 1
-        else:
-            pars.insert(at, opens)
-            at += 1
-    end = opening_byline(pars[at].plain, language)
-    if end:
+    if found is None and (end := _sender_alone(pars[at].plain, language)):
         opens, pars[at] = _parted(pars[at], end)
-        if head.byline:
-            pars.insert(at, opens.left_out(news_copy(language).reasons["byline"]))
-        else:
-            wrote = opens.as_part(Part.BYLINE)
-            if place is None and head.place is None:
-                wrote, place = _with_its_place(wrote, language)
-    return Lead(pars, place, wrote)
+        pars.insert(at, opens.left_out(reasons["agency"]))
+        return at + 1, None
+    if found is None or _is_list(pars[at], found, pars[at + 1 :], language):
+        return at, None
+    opens, pars[at] = _parted(pars[at], found.end)
+    if known is None:
+        doubt = news_copy(language).doubt("dateline", ("unknown place",))
+        place = opens.as_part(Part.PLACE)
+        return at, place if found.sure else place.doubted(doubt, 0.7)
+    again = alike(found.place) in alike(known.plain)
+    pars.insert(at, opens.left_out(reasons["place"]) if again else opens)
+    return at + 1, None
+
+
+def _sender_alone(plain: str, language: Language) -> int:
+    """Where the text continues after a known sender without a place; 0 if none opens it."""
+    found = _SENDER.match(plain)
+    known = found and kind_of(found[1], language) is Kind.SENDER
+    return found.end() if found and known and has_word(plain[found.end() :]) else 0
+
+
+def _signed(pars: list[Par], at: int, known: Par | None, language: Language) -> Par | None:
+    """Part the byline from the paragraph at ``at``; the byline if none was ``known``."""
+    end = opening_byline(pars[at].plain, language)
+    if not end:
+        return None
+    opens, pars[at] = _parted(pars[at], end)
+    if known is None:
+        return opens.as_part(Part.BYLINE)
+    pars.insert(at, opens.left_out(news_copy(language).reasons["byline"]))
+    return None
+
+
+def _above(byline: Par | None, text: Par) -> Par | None:
+    """The byline if it stands above ``text``: there it may be the dateline, too."""
+    return byline if byline and byline.line < text.line else None
+
+
+def _stamped(above: Sequence[Par], language: Language) -> Par | None:
+    """The place in a stamp above the text, which is not read: «लखनऊ40 मिनट पहले»."""
+    for par in above:
+        for form in evidence(language).get("place_stamp", ()):
+            found = form.match(par.plain) if par.reason else None
+            if found and is_place(found[1], language):
+                return replace(_parted(par, found.end(1))[0], reason="").as_part(Part.PLACE)
+    return None
 
 
 def _with_its_place(wrote: Par, language: Language) -> tuple[Par, Par | None]:
     """A byline, and the place behind it: «संदीप तिवारी, लखनऊ:»."""
-    for comma in _COMMA.finditer(wrote.plain):
-        found = dateline(wrote.plain[comma.end() :], language)
-        if found and found.sure:
-            name, where = _parted(wrote, comma.end())
-            return name, where.as_part(Part.PLACE)
+    for sign in _BEHIND_A_NAME:
+        for mark in sign.finditer(wrote.plain):
+            found = dateline(wrote.plain[mark.end() :], language)
+            if mark.start() and found and found.end == len(wrote.plain) - mark.end():
+                name, where = _parted(wrote, mark.end())
+                name = replace(name, written=name.written.rstrip(" ,/"))
+                return name, where.as_part(Part.PLACE)
     return wrote, None
 
 
@@ -85,14 +155,12 @@ def _behind_a_deck(plain: str, language: Language) -> int:
 
     So some agencies write: «-चालक घायल भोपाल (ईएमएस)। …».
     """
-    copy = news_copy(language)
     for sent in _SENT.finditer(plain[:_DECK]):
-        before = plain[: sent.start()].split()
-        for words in (2, 1):
-            place = " ".join(before[-words:])
-            deck = plain[: sent.start()].rstrip()[: -len(place)]
-            if plain_place(place) in copy.places and plain_place(sent[1]) in copy.agencies:
-                return len(deck) if has_word(deck) and dateline(plain, language) is None else 0
+        before = plain[: sent.start()].rstrip()
+        place = place_among(before.split(), language, last=True)
+        if place and kind_of(sent[1], language) is Kind.SENDER:
+            deck = before[: -len(place)]
+            return len(deck) if has_word(deck) and dateline(plain, language) is None else 0
     return 0
 
 
@@ -112,7 +180,8 @@ def _is_plain(found: Dateline, plain: str, language: Language) -> bool:
     if found.end == len(plain):
         return False
     known = plain_place(found.place) in news_copy(language).places
-    return found.sure or found.more or known or found.place in plain[found.end :]
+    comma = plain[: found.end].rstrip()[-1] in ",/"
+    return found.sure or found.more or (known and not comma) or found.place in plain[found.end :]
 
 
 def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language) -> bool:
@@ -126,8 +195,10 @@ def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language) -
         return True
     if found.more:
         return False
-    mark = par.plain[: found.end].rstrip()[-1:]
-    if mark in "-–—" and dateline(rest.split()[0] + "।", language):
+    before = par.plain[: found.end].rstrip()
+    dash = before[-1:] in "-–—" and not before.endswith(":-")
+    other = dateline(rest.split()[0] + "।", language) if dash else None
+    if other and other.place != found.place:
         return True
     following = next((p for p in behind if not p.reason), None)
     return following is not None and dateline(following.plain, language) is not None

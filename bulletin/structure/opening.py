@@ -10,6 +10,7 @@ from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Part, Sort
+from bulletin.structure.titles import clean_title, is_twin
 
 __all__ = ["Opening", "opening"]
 
@@ -30,10 +31,12 @@ def opening(pars: Sequence[Par], language: Language) -> Opening:
     """The parts of an article's head among ``pars``, whose labels are known."""
     copy = news_copy(language)
     headline = _headline(pars)
+    text = next((n for n, par in enumerate(pars) if _is_text(par)), len(pars))
+    if headline:
+        pars, headline = _said_cleanly(pars, headline, pars[: text + 1], copy)
     place = _first(pars, Part.PLACE)
     wrote = _first(pars, Part.BYLINE)
     at = pars.index(headline) if headline else 0
-    text = next((n for n, par in enumerate(pars) if _is_text(par)), len(pars))
     rest = [
         _again(par, place, headline, wrote, copy)
         for par in pars
@@ -46,6 +49,20 @@ def opening(pars: Sequence[Par], language: Language) -> Opening:
         _as(wrote, Part.BYLINE),
         _deck(rest, deck, copy),
     )
+
+
+def _said_cleanly(
+    pars: Sequence[Par], headline: Par, above: Sequence[Par], copy: Copy
+) -> tuple[list[Par], Par]:
+    """``pars`` without the twins of the headline ``above`` the text, which is the cleanest."""
+    twins = [par for par in above if par is headline or is_twin(par.plain, headline.plain)]
+    if not headline.marked:
+        for par in twins:
+            if not par.reason and clean_title(par.plain, headline.plain):
+                headline = par
+    others = {id(par) for par in twins if par is not headline}
+    reason = copy.reasons["headline"]
+    return [par.left_out(reason) if id(par) in others else par for par in pars], headline
 
 
 def _as(par: Par | None, part: Part) -> Par | None:

@@ -52,7 +52,9 @@ class Setter:
         """The unread stretches of a plain text, and why."""
         if par.part is Part.PLACE:
             line = dateline(plain, self._language, opens=True)
-            return [(*each, self._reasons["agency"]) for each in line.senders] if line else []
+            senders = sorted(line.senders) if line else []
+            stamps = self._sieve.within(plain)
+            return [(*each, self._reasons["agency"]) for each in senders] or stamps
         if par.part is Part.BYLINE:
             wrote = byline(plain, self._language)
             label = wrote.label if wrote else 0

@@ -38,7 +38,7 @@ class EspeakEngine(Engine):
     @property
     def version(self) -> str:
         """espeak-ng's own, that of the pronunciation, and the speed that is asked of it."""
-        return f"{library().version}/{pronunciation.version()}/{_WORDS_A_MINUTE}/1"
+        return f"{library().version}/{pronunciation.version()}/{_WORDS_A_MINUTE}/2"
 
     def heeds(self, delivery: Delivery) -> Delivery:
         """Its overall pitch and its speed: the library takes one of each for an utterance."""

@@ -82,7 +82,7 @@ def _bare(text: str) -> str:
 def _hindi(word: str) -> str:
     """The phonemes of a Hindi word; empty for another."""
     said = pronounced(word)
-    return _in_phonemes(accented(said.ipa)) if said else ""
+    return _in_phonemes(accented(said)) if said else ""
 
 
 def _in_phonemes(ipa: str) -> str:

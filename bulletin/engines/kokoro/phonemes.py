@@ -87,7 +87,7 @@ def _phonemes(word: str) -> str:
     """The phonemes of a word, from espeak-ng if it is not Hindi."""
     hindi = pronounced(word)
     if hindi:
-        return accented(hindi.ipa)
+        return accented(hindi)
     return _respelt("".join(library().phonemes(word, _VOICE, _TIE).split()))
 
 

@@ -31,6 +31,8 @@ _HELD = ("phrase", "finite")
 _STEM = 5
 _SHORTEST = 3
 _LONGEST_TITLE = 40
+_LONGEST_PATH = 40
+_WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
 _WORD = re.compile("[\\w\u0900-\u0963]+")
 # The features for each list of evidence; the second only counts in a short line.
 _SHORT_EVIDENCE = (
@@ -129,6 +131,8 @@ def _markup(par: Par) -> Iterator[str]:
     quote, inner = par.plain[:1], par.plain[1:-1]
     if quote in tuple(_QUOTES) and par.plain[-1:] == quote and inner and quote not in inner:
         yield "one pair of quotes"
+    if par.plain[:1] == "(" and par.plain[-1:] == ")":
+        yield "in brackets"
     if _NUMBER.match(par.plain):
         yield "opens with a number"
 
@@ -160,6 +164,8 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
         names.discard("holds a phrase")
     if "holds a phrase" in names:
         names -= {"reads like letterhead", "reads like rank"}
+    if _are_run_together(plain, language):
+        names.add("reads like menu")
     if "reads like links" in names:
         names.discard("reads like link")
     bare = plain_place(plain.strip(" .।-–—()[]"))
@@ -170,6 +176,19 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
     if sieve.address(plain):
         names.add("an address")
     return frozenset(names)
+
+
+def _are_run_together(plain: str, language: Language) -> bool:
+    """Whether a line is two places without a space between them, as a page's path shows when it is
+    copied: «उत्तर प्रदेशबलिया».
+    """
+    if len(plain) > _LONGEST_PATH or plain_place(plain) in news_copy(language).places:
+        return False
+    places = news_copy(language).places
+    cuts = (each.start() for each in _WITHIN_A_WORD.finditer(plain))
+    return any(
+        plain_place(plain[:at]) in places and plain_place(plain[at:]) in places for at in cuts
+    )
 
 
 def _holds_two(plain: str, language: Language) -> bool:

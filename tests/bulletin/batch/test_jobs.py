@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import datetime
+import signal
 from pathlib import Path
+from types import SimpleNamespace
 
+import psutil
 import pytest
 
+from bulletin import pipeline
+from bulletin.batch import metrics
+from bulletin.batch.cluster import workers_here
 from bulletin.batch.job import Job
 from bulletin.batch.jobs import jobs
 from bulletin.batch.naming import folder_of, named
+from bulletin.batch.preload import dask_setup
+from bulletin.batch.standing import Standing
 from bulletin.core.errors import InputError
 from bulletin.pipeline import Options
 from bulletin.publish.slug import slug
@@ -50,6 +58,30 @@ def test_jobs_of_a_file(name: str, tmp_path: Path) -> None:
     assert (one.engine, one.outs, one.publish) == ("silent", ("{slug}.mp3",), False)
     assert (two.sources, two.outs) == (("a.txt", "b.txt"), ("x.mp3", "x.wav"))
     assert two.publish
+
+
+def test_fewer_workers_fit_into_memory_if_each_loads_a_neural_voice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pipeline, "cores", lambda: 64)
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(available=10_000_000_000))
+    assert workers_here("auto") == workers_here("kokoro") < workers_here("espeak") < 64
+
+
+def test_metrics_tell_clips_by_origin(tmp_path: Path) -> None:
+    metrics.write(Standing(5, clips_made=2, clips_kept=3), tmp_path / "batch.prom")
+    lines = (tmp_path / "batch.prom").read_text("utf-8").splitlines()
+    assert 'bulletin_batch_clips{origin="made"} 2.0' in lines
+    assert 'bulletin_batch_clips{origin="kept"} 3.0' in lines
+
+
+def test_worker_leaves_an_interrupt_to_its_parent() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        dask_setup(None)
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_jobs_of_a_folder(tmp_path: Path) -> None:
@@ -105,6 +137,7 @@ def test_mistake_is_told_with_its_line(
         ),
         ("{stem}.mp3", "in/a.b.txt", None, "a.b.mp3"),
         ("{slug}.mp3", "https://x.example/news/a-b.html?q=1", None, "a-b.mp3"),
+        ("{stem}.mp3", "https://x.example/a-b.html?from=/c/d", None, "a-b.mp3"),
         ("{stem}.mp3", "https://x.example/%2e%2e%2fetc", None, "etc.mp3"),
         ("s3://bucket/{number}.mp3", "a.txt", None, "s3://bucket/00001.mp3"),
     ],

@@ -216,6 +216,26 @@ def test_full_disk_under_the_clip_store_says_so(
     assert not Path("x.mp3").exists()
 
 
+def test_read_only_clip_store_is_read_and_what_it_lacks_for_the_mix_is_told_once(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "small"
+    monkeypatch.setenv("BULLETIN_CACHE", str(store))
+    Path("a.txt").write_text("मौसम\n\nबारिश हो रही है। सड़कें बंद हैं।\n", "utf-8")
+    make = ("make", "a.txt", "--engine", "espeak", "-o")
+    assert run(*make, "dry.wav", "--dry").exit_code == 0
+    for words in (["--bind", store], ["-o", "remount,bind,ro"]):
+        if subprocess.run(["mount", *words, store], capture_output=True, check=False).returncode:
+            pytest.skip("a read-only file system cannot be mounted here")
+    again = run(*make, "again.wav", "--dry")
+    assert (again.exit_code, again.stderr.count("\n")) == (0, 1)
+    assert "(0 made, 3 kept)" in again.stderr
+    assert Path("again.wav").read_bytes() == Path("dry.wav").read_bytes()
+    processed = run(*make, "wet.wav")
+    assert (processed.exit_code, processed.stderr.count("\n")) == (0, 2)
+    assert f"{store}: a clip cannot be stored (Read-only file system)" in processed.stderr
+
+
 @pytest.mark.parametrize(
     "later",
     [Answer(delay_s=30), Answer(429, {"Retry-After": "60"}), Answer(500)],

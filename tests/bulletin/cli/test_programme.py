@@ -14,7 +14,7 @@ import pytest
 from click.testing import Result
 
 from audio.codec import decode
-from tests.conftest import ROOT, called_in, manifest_of
+from tests.conftest import ROOT, called_in, manifest_of, rest_slow
 from tests.gtts_endpoint import Answer, GttsEndpoint, spoken_answer
 
 Run = Callable[..., Result]
@@ -160,7 +160,7 @@ def test_new_show_makes_a_programme_with_two_voices(run: Run, make: Make) -> Non
     assert [each["voice"] for each in manifest["readers"]] == ["hi+f2", "hi+m3"]
 
 
-@pytest.mark.parametrize("engine", ["silent", "gtts"])
+@pytest.mark.parametrize("engine", rest_slow(["silent", "gtts"], 1))
 def test_newsreaders_sound_alike_where_there_is_one_voice_and_it_is_told_once(
     engine: str, make: Make, endpoint: GttsEndpoint
 ) -> None:
@@ -170,6 +170,7 @@ def test_newsreaders_sound_alike_where_there_is_one_voice_and_it_is_told_once(
     assert len({each["voice"] for each in manifest["readers"]}) == 1
 
 
+@pytest.mark.slow
 def test_newsreaders_have_their_voices_of_the_engine_that_stands_in(
     make: Make, endpoint: GttsEndpoint, monkeypatch: pytest.MonkeyPatch
 ) -> None:

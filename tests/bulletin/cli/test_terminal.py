@@ -21,6 +21,7 @@ from click.testing import CliRunner, Result
 
 from bulletin.cli.terminal import gated, say
 from tests.bulletin.radio.stationfiles import at, mp3, voice
+from tests.conftest import rest_slow
 
 Run = Callable[..., Result]
 INPUTS = 10_000
@@ -175,7 +176,7 @@ ODD_NAME = "cp a.txt $'\\xff.txt'; $B make $'\\xff.txt' -o x.mp3 --manifest x.js
 
 @pytest.mark.parametrize(
     ("line", "code", "said", "made"),
-    [
+    rest_slow([
         (f"{MAKE} 2>&-", 0, b"", True),
         (f"{MAKE} 2>/dev/full", 0, b"", True),
         (f"{MAKE} >&-", 0, b"x.mp3: 0:0", True),
@@ -200,7 +201,7 @@ ODD_NAME = "cp a.txt $'\\xff.txt'; $B make $'\\xff.txt' -o x.mp3 --manifest x.js
             True,
         ),
         ("$B script a.txt | head -c 1 >/dev/null; exit ${PIPESTATUS[0]}", 0, b"", False),
-    ],
+    ], 5),
 )  # fmt: skip
 def test_streams_and_folders_that_are_not_as_they_should_be(
     line: str, code: int, said: bytes, made: bool, tmp_path: Path

@@ -41,6 +41,7 @@ def slots_beside(
         assert GOOD in [story["title"] for story in stories], (name, room.said[-5:])
 
 
+@pytest.mark.slow
 def test_slot_is_new_beside_poison(
     tmp_path: Path, clocked: Callable[[str], AbstractContextManager[None]]
 ) -> None:

@@ -13,6 +13,7 @@ from bulletin.clock.aired import Aired, Log, Outcome
 from bulletin.config import Archive as ArchiveSettings
 from bulletin.radio.archive import Archive
 from tests.bulletin.clock.simulation import START, Newsroom
+from tests.conftest import rest_slow
 
 Open = Callable[..., Newsroom]
 HOUR = timedelta(hours=1)
@@ -152,7 +153,7 @@ def test_clock_that_goes_forwards_misses_no_slot_silently(newsroom: Open) -> Non
     assert "the clock jumped from" in logged(room)[2].reason
 
 
-@pytest.mark.parametrize("restarted", [False, True])
+@pytest.mark.parametrize("restarted", rest_slow([True, False], 1))
 def test_clock_that_goes_back_makes_no_slot_twice(newsroom: Open, restarted: bool) -> None:
     room = newsroom()
     room.run(at(2.1))
@@ -201,6 +202,7 @@ def test_air_that_cannot_be_written_is_tried_again(newsroom: Open) -> None:
     assert len(room.speed.begun) == 2
 
 
+@pytest.mark.slow
 def test_only_the_newest_stay_in_the_folder(newsroom: Open) -> None:
     room = newsroom(keep=2)
     room.run(at(3.5))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -60,8 +61,26 @@ def test_file_that_is_not_signed_is_known_by_its_manifest(made: Made, run: Run) 
     assert verdict(run, "b.mp3")[1]["unchanged"] is None
     shutil.copy(made.folder / "b.json", "b.json")
     code, told = verdict(run, "b.mp3")
-    assert code == 0
-    assert told["signature"] is None
+    assert (code, told["signature"], told["unchanged"]) == (0, None, True)
+    with Path("b.mp3").open("r+b") as file:
+        file.seek(-1000, 2)
+        file.write(b"changed")
+    code, told = verdict(run, "b.mp3")
+    assert (code, told["unchanged"]) == (1, False)
+    Path("b.json").rename("other.json")
+    assert verdict(run, "b.mp3", "--manifest", "other.json")[1]["unchanged"] is False
+    missing = run("verify", "b.mp3", "--manifest", "none.json")
+    assert "none.json: the manifest cannot be read" in missing.stderr
+
+
+def test_without_the_library_only_a_signed_file_asks_for_it(
+    made: Made, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "bulletin.disclosure.c2pa_library", None)
+    assert verdict(run, path_of(made.folder, "mp3"))[0] == 0
+    shutil.copy(path_of(made.signed, "mp3"), "inside.mp3")
+    for signed in ("inside.mp3", path_of(made.signed, "opus")):
+        assert "it is signed, and" in run("verify", signed).stderr
 
 
 def test_verdict_in_words_says_all(made: Made, run: Run) -> None:

@@ -62,6 +62,15 @@ def test_auto_never_takes_silence_for_a_voice(monkeypatch: pytest.MonkeyPatch) -
         engines.choose("auto", None)
 
 
+def test_silence_never_stands_in_for_a_voice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choosing, "engines", lambda: iter([SilentEngine()]))
+    assert engines.stand_in("gtts", None) is None
+    monkeypatch.setattr(choosing, "engines", lambda: iter([SilentEngine(), EspeakEngine()]))
+    choice = engines.stand_in("gtts", None)
+    assert choice
+    assert choice.engine.name == "espeak"
+
+
 def test_every_engine_takes_a_sentence_but_no_book_at_once() -> None:
     for engine in engines.engines():
         assert engine.limit

@@ -10,6 +10,7 @@ from contextlib import closing
 
 import lameenc
 import pytest
+import requests
 
 from bulletin.core.errors import (
     EngineError,
@@ -18,7 +19,7 @@ from bulletin.core.errors import (
     PassingError,
     ThrottledError,
 )
-from bulletin.engines.gtts import GttsEngine, Timeouts
+from bulletin.engines.gtts import GttsEngine, Timeouts, cause
 from tests.gtts_endpoint import Answer, GttsEndpoint, audio_line
 
 TEXT = "आज शहर में बारिश हुई।"
@@ -51,6 +52,19 @@ def test_speak_sends_the_words_and_returns_their_clip(
 def test_speak_sends_exactly_the_words(text: str, gtts: GttsEngine, endpoint: GttsEndpoint) -> None:
     say(gtts, text)
     assert endpoint.texts == [text]
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "Failed to resolve 'translate.google.com'",  # urllib3 2
+        "[Errno -2] Name or service not known",  # Linux
+        "[Errno 11001] getaddrinfo failed",  # Windows
+    ],
+)
+def test_name_that_is_not_found_is_told_as_such(why: str) -> None:
+    found, _ = cause(requests.exceptions.ConnectionError(why))
+    assert found == "the name translate.google.com cannot be found (DNS)"
 
 
 def test_speak_keeps_its_connection(gtts: GttsEngine, endpoint: GttsEndpoint) -> None:

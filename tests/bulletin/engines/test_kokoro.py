@@ -72,6 +72,7 @@ def spelt(text: str) -> str:
         ("पत्थर", "pˈʌtʰːəɾ"),
         ("छात्र", "cʰˈaːtɾə"),
         ("क्या", "kːjaː"),
+        ("उपयोग", "ˌʊpjˈoːɡ"),
     ],
 )
 def test_phonemes_are_those_that_the_model_was_trained_on(text: str, symbols: str) -> None:
@@ -86,6 +87,9 @@ def test_phonemes_hold_no_flag_where_the_letters_are_latin() -> None:
 @pytest.mark.parametrize("text", ["", "।", " – , "])
 def test_nothing_to_say_has_no_word(text: str) -> None:
     assert not any(token.word is not None for token in tokens(text))
+    engine = KokoroEngine()
+    with pytest.raises(SpeechError, match="there is nothing to say in"):
+        engine.speak(text, engine.voices()[0])
 
 
 def test_sound_that_a_lexicon_has_stands_in_place_of_the_word_s_own() -> None:
@@ -100,6 +104,8 @@ def test_sound_that_a_lexicon_has_stands_in_place_of_the_word_s_own() -> None:
 def test_word_with_a_sound_is_timed_as_the_word(kokoro: KokoroEngine) -> None:
     speech = kokoro.speak("सुश्री न्गोज़ी[[ŋˈɡoʊzi]], आईं।", kokoro.voices()[0])
     assert [word.text for word in speech.words] == ["सुश्री", "न्गोज़ी,", "आईं।"]
+    alone = kokoro.speak("न्गोज़ी[[ŋˈɡoʊzi]]", kokoro.voices()[0])
+    assert [word.text for word in alone.words] == ["न्गोज़ी"]
 
 
 def test_every_word_has_tokens_and_every_token_is_in_the_vocabulary(example: Path) -> None:
@@ -264,6 +270,7 @@ def test_signed_graph_is_what_the_script_makes_of_the_model(
     assert gzip.decompress(make_kokoro_graph.OUT.read_bytes()) == made
 
 
+@pytest.mark.slow
 def test_number_of_threads_does_not_change_the_samples(
     kokoro: KokoroEngine, tmp_path: Path
 ) -> None:
@@ -280,6 +287,7 @@ def test_number_of_threads_does_not_change_the_samples(
     assert np.array_equal(one, two)
 
 
+@pytest.mark.slow
 def test_killed_process_is_replaced(kokoro: KokoroEngine) -> None:
     workers = kokoro._workers()
     voice = kokoro.voices()[0]
@@ -352,6 +360,7 @@ def test_interrupted_make_ends_within_a_second_and_leaves_no_process(
     assert not list(tmp_path.glob("*.part")) + list(tmp_path.glob("x.mp3"))
 
 
+@pytest.mark.slow
 def test_killed_make_leaves_no_process(kokoro: KokoroEngine, example: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "bulletin", "make", str(example), "-o", "x.mp3"]
     with subprocess.Popen([*command, "--engine", "kokoro"], cwd=tmp_path) as making:

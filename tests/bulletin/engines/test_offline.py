@@ -10,6 +10,7 @@ import pytest
 from audio.clip import trimmed
 from bulletin.engines import Engine
 from bulletin.engines.espeak import EspeakEngine
+from bulletin.engines.espeakng import library
 from bulletin.engines.silent import SilentEngine
 from bulletin.engines.speech import Speech
 
@@ -35,6 +36,12 @@ def test_espeak_has_voices_that_differ() -> None:
     espeak = EspeakEngine()
     sounds = {espeak.speak(TEXT, voice).clip.samples.tobytes() for voice in espeak.voices()}
     assert len(sounds) == 3
+
+
+def test_espeak_takes_pace_and_pitch_as_they_are() -> None:
+    library().speak("आ", "hi", 170, 30)
+    asked = [library().calls.espeak_GetParameter(parameter, 1) for parameter in (1, 3)]
+    assert asked == [170, 30]
 
 
 def test_espeak_says_each_text_whole_from_many_threads() -> None:

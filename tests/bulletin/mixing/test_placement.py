@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
 
 from audio.ducking import TAIL_S
 from audio.format import Format
 from audio.timeline import Span
 from bulletin.config import Sound
-from bulletin.core.errors import SourceError
+from bulletin.core.errors import SettingsError, SourceError
 from bulletin.core.model import Kind, Pause, Role, Story, Utterance
+from bulletin.mixing.jingles import jingles
 from bulletin.mixing.layout import BED_LEAD_S, Layout, laid_out
 from bulletin.mixing.placement import Placement, placement
 
@@ -111,3 +115,10 @@ def test_two_beds_do_not_meet() -> None:
     found = laid(Placement((), ("", "", ""), ((0, 0), (1, 2))), bed=16.0)
     first, second = found.beds
     assert first.end <= second.start
+
+
+def test_station_sound_lasts_a_minute_at_most(tmp_path: Path) -> None:
+    path = tmp_path / "sound.wav"
+    soundfile.write(path, np.full(8000 * 60 + 4000, 0.1, np.float32), 8000)
+    with pytest.raises(SettingsError, match="it lasts longer than 60 s"):
+        jingles(Sound(sting=str(path)), FORM, {"sting"})

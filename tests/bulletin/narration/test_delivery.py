@@ -165,3 +165,8 @@ def test_clip_of_the_same_words_stands_in_where_their_place_has_changed() -> Non
         ]
     )
     assert [each.frames for each in made.lengths([LAST, INSIDE, CLOSING])] == [4800, 2400, 2400]
+    assert [each.utterance for each in made.parts([LAST, CLOSING, CLOSING])] == [
+        LAST,
+        CLOSING,
+        CLOSING,
+    ]

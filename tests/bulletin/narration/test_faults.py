@@ -36,6 +36,7 @@ from bulletin.manifest.schema import Manifest
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.synthesis import Listener
 from bulletin.phrasing import halves
+from tests.conftest import rest_slow
 from tests.gtts_endpoint import Answer, GttsEndpoint, audio_line, speech_mp3, spoken_answer
 
 DRY = Settings(sound=Sound(voice_chain=False, room_tone=False))
@@ -251,7 +252,7 @@ PASSING = (
 )
 
 
-@pytest.mark.parametrize("row", PASSING, ids=lambda row: row.fault)
+@pytest.mark.parametrize("row", rest_slow(PASSING, 4), ids=lambda row: row.fault)
 def test_what_can_pass_is_waited_for(
     row: Passing, tmp_path: Path, endpoint: GttsEndpoint, table: Table
 ) -> None:
@@ -267,6 +268,7 @@ def test_what_can_pass_is_waited_for(
     assert took >= row.seconds
 
 
+@pytest.mark.slow
 def test_ceiling_of_five_a_second_is_kept_to(
     tmp_path: Path, endpoint: GttsEndpoint, table: Table
 ) -> None:
@@ -363,7 +365,7 @@ LASTING = (
 )
 
 
-@pytest.mark.parametrize("row", LASTING, ids=lambda row: row.fault)
+@pytest.mark.parametrize("row", rest_slow(LASTING, 3), ids=lambda row: row.fault)
 def test_what_does_not_pass_is_an_error_and_the_next_run_goes_on(
     row: Lasting, tmp_path: Path, endpoint: GttsEndpoint, table: Table
 ) -> None:
@@ -388,7 +390,7 @@ def test_what_does_not_pass_is_an_error_and_the_next_run_goes_on(
     assert len(endpoint.texts) == PARTS - kept
 
 
-@pytest.mark.parametrize("row", LASTING, ids=lambda row: row.fault)
+@pytest.mark.parametrize("row", rest_slow(LASTING, 3), ids=lambda row: row.fault)
 def test_what_does_not_pass_is_spoken_offline_from_the_start(
     row: Lasting, tmp_path: Path, endpoint: GttsEndpoint, table: Table
 ) -> None:

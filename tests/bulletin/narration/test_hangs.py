@@ -24,7 +24,7 @@ from bulletin.config import Settings
 from bulletin.engines.kokoro import KokoroEngine
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.synthesis import Listener
-from tests.conftest import ROOT, manifest_of
+from tests.conftest import ROOT, manifest_of, rest_slow
 
 Clocked = Callable[[str], AbstractContextManager[None]]
 
@@ -165,7 +165,7 @@ def test_engine_that_fails_in_any_way_ends_make_in_one_line(
     assert not (tmp_path / "x.mp3").exists()
 
 
-@pytest.mark.parametrize("fault", HARMLESS)
+@pytest.mark.parametrize("fault", rest_slow(HARMLESS, 3))
 def test_engine_whose_fault_does_no_harm_speaks(
     fault: str, tmp_path: Path, clocked: Clocked
 ) -> None:
@@ -179,8 +179,8 @@ def test_engine_whose_fault_does_no_harm_speaks(
     "fault",
     [
         "check() raises",
-        "an exception of its own",
-        "no answer, ever",
+        pytest.param("an exception of its own", marks=pytest.mark.slow),
+        pytest.param("no answer, ever", marks=pytest.mark.slow),
         pytest.param("check() never answers", marks=pytest.mark.slow),
         pytest.param("voices() never answers", marks=pytest.mark.slow),
     ],
@@ -194,7 +194,7 @@ def test_auto_goes_on_in_another_voice(fault: str, tmp_path: Path, clocked: Cloc
     assert (tmp_path / "x.mp3").exists()
 
 
-@pytest.mark.parametrize("fault", ["check() raises", "an exception of its own"])
+@pytest.mark.parametrize("fault", rest_slow(["check() raises", "an exception of its own"], 1))
 def test_auto_does_not_go_on_where_a_voice_is_named(
     fault: str, tmp_path: Path, clocked: Clocked
 ) -> None:
@@ -231,7 +231,7 @@ def sent(engine: KokoroEngine, what: signal.Signals, times: float) -> None:
 @pytest.mark.parametrize(
     ("what", "times", "speaks"),
     [
-        (signal.SIGSTOP, 1, "kokoro"),
+        pytest.param(signal.SIGSTOP, 1, "kokoro", marks=pytest.mark.slow),
         (signal.SIGKILL, 1000, "espeak"),
         pytest.param(signal.SIGKILL, 1, "kokoro", marks=pytest.mark.slow),
         pytest.param(signal.SIGSTOP, 1000, "espeak", marks=pytest.mark.slow),

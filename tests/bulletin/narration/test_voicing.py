@@ -92,11 +92,12 @@ def test_positions_tell_where_paragraphs_and_stories_begin_and_end() -> None:
     found = positions(said)
     assert found[0].headline
     assert [each.in_paragraph for each in found[1:]] == [0, 0.5, 1, 0.5, 0.5]
-    assert [each.opens for each in found[1:]] == [True, False, False, True, True]
+    assert [each.opens for each in found] == [False, True, False, False, True, True]
     assert [each.closes for each in found[1:]] == [False, False, True, True, True]
     assert found[1].in_story == 0
     assert found[4].in_story == 1
     assert found[5].in_story == 0.5
+    assert [each.in_story for each in positions(said[4:5] + said[1:2])] == [0, 1]
 
 
 def test_a_paragraph_begins_louder_than_it_ends() -> None:

@@ -63,6 +63,11 @@ def test_better_scores_are_surer() -> None:
         "रक्तचाप 120/80 रहा",
         "#Kutchkhamber पर",
         "zqkhabar.in पर देखें",
+        "कार्बन K1 आया",  # a model, a section, a formula
+        "1 9 87 में हुआ",
+        "दर्द 2.25 घंटे रहा",  # maybe hours and minutes
+        "विराट कोहली (c) खेले",
+        "टीम WOW लगी",
     ],
 )
 def test_what_only_a_guess_tells_is_doubtful(written: str) -> None:

@@ -17,6 +17,7 @@ from bulletin.publish.artwork import artwork_faults, read_artwork, smaller
 from bulletin.publish.contrast import contrast, ink, rgb
 from bulletin.publish.cover import FEED_PX, Cover, draw, jpeg
 from bulletin.publish.lettering import font
+from tests.conftest import rest_slow
 
 COLOURS = [f"#{r}{g}{b}" for r, g, b in itertools.product(("00", "55", "aa", "ff"), repeat=3)]
 NAMES = [
@@ -34,7 +35,7 @@ def cover(name: str = "सुबह का बुलेटिन", colour: str =
     return Cover(name, "रेडियो जयपुर", colour, "26 जनवरी 2026")
 
 
-@pytest.mark.parametrize("name", NAMES, ids=lambda name: name[:12])
+@pytest.mark.parametrize("name", rest_slow(NAMES, 3), ids=lambda name: name[:12])
 def test_cover_is_as_directories_take_it(name: str) -> None:
     content = jpeg(cover(name), FEED_PX)
     assert artwork_faults(content) == []
@@ -57,7 +58,7 @@ def test_words_have_contrast_with_all_that_they_stand_on(colour: str) -> None:
     assert min(contrast(words, ground) for ground in grounds) >= 4.5  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("name", NAMES[:-1], ids=lambda name: name[:12])
+@pytest.mark.parametrize("name", rest_slow(NAMES[:-1], 3), ids=lambda name: name[:12])
 def test_words_stay_within_the_margins(name: str) -> None:
     px = 700
     words = ImageChops.difference(draw(cover(name), px), draw(Cover("", "", "#7a1f2b"), px))

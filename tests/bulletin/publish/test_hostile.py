@@ -26,6 +26,7 @@ from bulletin.publish.additions import Addition
 from bulletin.publish.check import check
 from bulletin.publish.episode import Episode, read
 from tests.bulletin.publish.conftest import MORNING, PODCAST, Made
+from tests.conftest import rest_slow
 
 HOSTILE = {
     "end of CDATA": "ख़बर ]]> <![CDATA[ और",
@@ -63,7 +64,7 @@ def hostile(manifest: Manifest, words: str) -> Manifest:
     )
 
 
-@pytest.fixture(params=HOSTILE)
+@pytest.fixture(params=rest_slow(HOSTILE, 7))
 def words(request: pytest.FixtureRequest) -> str:
     return HOSTILE[request.param]
 

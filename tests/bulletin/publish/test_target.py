@@ -277,6 +277,7 @@ def corrected(name: str) -> None:
     path.write_text(path.read_text("utf-8").replace("सड़कें", "शहर की मुख्य सड़कें"), "utf-8")
 
 
+@pytest.mark.slow
 def test_correction_keeps_the_episode_and_sends_only_what_changed(
     run: Callable[..., Result], bucket: str
 ) -> None:

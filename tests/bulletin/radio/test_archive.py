@@ -12,8 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from audio.codec import frames
+from bulletin.cli import bulletin as command
 from bulletin.config import Archive as Settings
 from bulletin.core.errors import OutputError
 from bulletin.manifest.schema import Manifest, read
@@ -59,6 +61,13 @@ def kept(folder: Path, days: int = 90, **settings: object) -> Archive:
     return Archive(Settings.model_validate({"folder": str(folder / "archive"), **settings}), days)
 
 
+def found_by(folder: Path, *days: str) -> int:
+    """How many airings of a word the command finds on these days."""
+    (folder / "bulletin.toml").write_text('[archive]\nfolder = "archive"\ndays = 90\n', "utf-8")
+    words = ["archive", "find", "सफाई", "--json", "--show", str(folder / "bulletin.toml"), *days]
+    return len(CliRunner().invoke(command, words).stdout.splitlines())
+
+
 def sounds(archive: Archive) -> list[Path]:
     return sorted(archive.folder.rglob("*.opus"))
 
@@ -81,6 +90,8 @@ def test_word_is_found_with_its_time_and_place(
     assert (words["title"], words["stories"]) == (bulletin[1].title, stories)
     assert list(archive.find("दिल्ली")) == []
     assert len(list(archive.find("महापौर", since=START + HOUR))) == 1
+    assert found_by(tmp_path, "--from", "2026-08-01", "--to", "2026-08-01") == 2
+    assert found_by(tmp_path, "--from", "2026-08-02") == found_by(tmp_path, "--to", "2026-07-31")
     (sound,) = sounds(archive)
     assert str(sound) == hits[0].sound
     seconds = sum(frame.samples for frame in frames(sound, "s16", "mono")) / 48_000

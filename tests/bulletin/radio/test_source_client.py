@@ -35,6 +35,7 @@ def bulletin(tmp_path: Path) -> Path:
     return mp3(tmp_path, at(voice(), -18.0))
 
 
+@pytest.mark.slow
 def test_a_listener_hears_what_was_sent(
     server: int, bulletin: Path, tmp_path: Path, run: Callable[..., Result],
     monkeypatch: pytest.MonkeyPatch,
@@ -55,7 +56,8 @@ def test_a_wrong_password_is_told(server: int, bulletin: Path) -> None:
         send(bulletin, Icecast("127.0.0.1", server, "/radio"), "wrong", "x")
 
 
-def test_a_mount_in_use_is_told(server: int, bulletin: Path) -> None:
+def test_a_mount_in_use_is_told(server: int, tmp_path: Path) -> None:
+    bulletin = mp3(tmp_path, at(voice(3.0), -18.0))
     to = Icecast("127.0.0.1", server, "/radio")
     begun = threading.Event()
     first = threading.Thread(target=send, args=(bulletin, to, SECRET, "x", lambda _: begun.set()))

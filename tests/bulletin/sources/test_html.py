@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from contextlib import suppress
 from pathlib import Path
 
@@ -244,3 +245,25 @@ def test_page_whose_tags_never_end_is_read_in_its_order(around: str, tmp_path: P
     found = [one_line(article.text).find(line) for line in said[len(said) // 4 :]]
     assert min(found) >= 0
     assert found == sorted(found)
+
+
+def in_a_script(shown: list[str], value: object) -> str:
+    """A page of a few paragraphs whose script holds ``value``."""
+    text = "".join(f"<p>{each}</p>" for each in shown)
+    script = f'<script type="application/json">{json.dumps(value)}</script>'
+    return f"<html><title>खबर</title><body><article>{text}</article>{script}</body></html>"
+
+
+@pytest.mark.parametrize(("lists", "is_found"), [(39, True), (40, False)])
+def test_script_s_text_is_found_up_to_forty_levels_deep(
+    lists: int, is_found: bool, tmp_path: Path
+) -> None:
+    value: object = {"articleBody": SENTENCE * 4}
+    for _ in range(lists):
+        value = [value]
+    page = in_a_script([], value)
+    if not is_found:
+        assert "no article was found" in refusal(page, tmp_path)
+        return
+    article, _ = read(page, tmp_path)
+    assert article.blocks[-1].text == (SENTENCE * 4).strip()

@@ -8,6 +8,7 @@ from bulletin.core.model import Article, Block, Doubt, Form, Paragraph, Unread
 from bulletin.language import load
 from bulletin.language.copy import news_copy
 from bulletin.structure import story
+from bulletin.structure.dateline import dateline
 from bulletin.structure.labelling.label_chain import shipped
 
 HINDI = load("hi")
@@ -72,6 +73,16 @@ def test_first_sentence_set_apart_is_a_headline_that_an_editor_is_asked_about() 
     assert doubt.what == "शीर्षक या अनुच्छेद? (पहली पंक्ति, लंबे पाठ के ऊपर छोटा वाक्य, खबर के शब्द)"
 
 
+@pytest.mark.parametrize(("full", "broken", "paragraphs"), [(3, 5, 2), (2, 4, 5), (2, 3, 2)])
+def test_lines_are_joined_if_six_in_ten_that_break_a_sentence_are_full(
+    full: int, broken: int, paragraphs: int
+) -> None:
+    wide = "शहर में आज सुबह से तेज बारिश हो रही है जिससे सड़कें"
+    lines = [wide] * full + [wide[:28]] * (broken - full) + ["पानी से भरी हैं।"]
+    found = story(Article("a.txt", "बारिश हुई\n\n" + "\n".join(lines)), HINDI)
+    assert sum(len(section.paragraphs) for section in found.sections) == paragraphs
+
+
 def test_every_sign_that_speaks_for_a_label_has_words_for_an_editor() -> None:
     speaking = {name for name, weights in shipped().lines.items() if (weights > 0).any()}
     assert speaking - set(news_copy(HINDI).seen) == set()
@@ -98,12 +109,27 @@ def test_place_that_no_table_names_is_known_by_its_form(opens: str, place: str |
     assert (found.place and found.place.text) == place
 
 
+@pytest.mark.parametrize(("opens", "is_sure"), [("भोपाल। ", True), ("रानीखेत। ", False)])
+def test_editor_is_asked_about_a_place_that_no_table_names(opens: str, is_sure: bool) -> None:
+    text = f"बड़ी खबर आई\n\n{opens}मंत्री ने आज शाम को बैठक ली। फैसला हुआ।"
+    place = story(Article("a.txt", text), HINDI).place
+    assert place
+    assert any(isinstance(mark, Doubt) for mark in place.marks) is not is_sure
+
+
 def test_sender_that_no_table_names_is_not_read_behind_its_place() -> None:
     found = story(Article("a.txt", "बर्लिन, रॉयब्यूज। जर्मनी में आग लगी है। लोग भागे।"), HINDI)
     assert found.place
     (mark,) = found.place.marks
     assert isinstance(mark, Unread)
     assert found.place.text[mark.start : mark.end] == ", रॉयब्यूज"
+
+
+@pytest.mark.parametrize(("behind", "end"), [("", 6), (" मंत्री ने बैठक ली।", 23)])
+def test_sender_that_no_table_names_needs_a_text_behind_it(behind: str, end: int) -> None:
+    found = dateline(f"भोपाल। भोपाल, रॉयब्यूज।{behind}", HINDI)
+    assert found
+    assert found.end == end
 
 
 def test_headline_may_ask() -> None:
@@ -132,8 +158,23 @@ def test_headline_may_ask() -> None:
             "(जी.एन.एस) ता. 14 भोपाल (रमेश नेगी)",
             "(जी.एन.एस) (रमेश नेगी)",
         ),
+        ("उजाला पोस्ट न्यूज भोपाल। ", "उजाला पोस्ट न्यूज भोपाल।", "उजाला पोस्ट न्यूज"),
+        ("भोपाल,सवेरा इंडिया न्यूज। ", "भोपाल,सवेरा इंडिया न्यूज।", ",सवेरा इंडिया न्यूज"),
+        ("भोपाल 17 अगस्त 2023 GOOD NEWS ", "भोपाल 17 अगस्त 2023 GOOD NEWS", "GOOD NEWS"),
+        ("भोपाल 14 नवम्बर 2021. ", "भोपाल 14 नवम्बर 2021.", None),
+        ("भोपाल example.com ", "भोपाल example.com", "example.com"),
+        ("भोपाल, 5 मई -- सेमरिया, निज प्रतिनिधि। ", "भोपाल, 5 मई -- सेमरिया, निज प्रतिनिधि।",
+         ", निज प्रतिनिधि"),
+        ("Good News (शुभ न्यूज), Rain Update, भोपाल : ", "Good News (शुभ न्यूज), Rain Update, भोपाल :",
+         "Good News (शुभ न्यूज) , Rain Update"),
+        ("Bhopal भोपाल : ", "Bhopal भोपाल :", "Bhopal"),
+        ("Sehore-Bhopal : ", "Sehore-Bhopal :", None),
+        ("सेमरिया, भोपाल : ", "सेमरिया, भोपाल :", None),
+        ("सेमरिया-भोपाल। ", "सेमरिया-भोपाल।", None),
+        ("भोपाल l ", "भोपाल l", None),
+        ("सेमरगंज:", "सेमरगंज:", None),
     ],
-)
+)  # fmt: skip
 def test_dateline_is_the_place_and_its_sender_is_not_read(
     opens: str, place: str, unread: str | None
 ) -> None:
@@ -157,8 +198,25 @@ def test_dateline_is_the_place_and_its_sender_is_not_read(
         ("बैठक में कई मंत्री मौजूद रहे।\n\nगोसाईंपुर, संवाददाता। मंत्री ने बैठक ली।",
          "गोसाईंपुर, संवाददाता।"),
         ("तिजुवाड़ा - तिजुवाड़ा में मंत्री ने बैठक ली।", "तिजुवाड़ा -"),
+        ("रूपेश श्रीवास भोपाल : मंत्री ने बैठक ली।", "भोपाल :"),
+        ("राकेश शर्मा, भोपाल\n\nमंत्री ने बैठक ली।", "भोपाल"),
+        ("On\n\nसेमरा। मंत्री ने आज शाम को बैठक ली।", "सेमरा।"),
+        ("भोपाल5 घंटे पहले\n\nमंत्री ने बैठक ली।", "भोपाल"),
+        ("मध्य प्रदेशभोपाल\n\nभोपाल। मंत्री ने बैठक ली।", "भोपाल।"),
+        ("उजाला न्यूज, भोपाल\n\nमंत्री ने बैठक ली।", "उजाला न्यूज, भोपाल"),
+        ("भोपाल, मंत्री ने आज सुबह अपने दफ्तर में बैठक ली।", "भोपाल,"),
+        ("भोपाल, सीहोर के मंत्री ने आज सुबह अपने दफ्तर में बैठक ली।", "भोपाल,"),
+        ("भोपाल :- मध्य प्रदेश में मंत्री ने बैठक ली।", "भोपाल :-"),
+        ("भोपाल.मंत्री ने बैठक ली।", "भोपाल."),
+        ("निजी संवाददाता—भोपाल\n\nमंत्री ने बैठक ली।", "निजी संवाददाता—भोपाल"),
+        ("राजधानी भोपाल/ मंत्री ने आज सुबह अपने दफ्तर में बैठक ली।", "राजधानी भोपाल/"),
     ],
-    ids=["a deck", "a name", "a summary", "a place that the text speaks of"],
+    ids=[
+        "a deck", "a name", "a summary", "a place that the text speaks of", "only a space",
+        "a byline above the text", "a page's own word", "in a stamp", "a page's path",
+        "a sender on the same line", "a comma", "a comma and a genitive",
+        "a colon and a dash", "a stop without a space", "an em dash", "a slash",
+    ],
 )  # fmt: skip
 def test_dateline_is_found_behind(text: str, place: str) -> None:
     found = story(Article("a.txt", f"बड़ी खबर आई\n\n{text} फैसला हुआ।"), HINDI)
@@ -175,6 +233,44 @@ def test_headline_is_found_below_what_a_copied_page_opens_with() -> None:
     found = story(Article("a.txt", page), HINDI)
     assert found.headline
     assert found.headline.text == "सड़क खुली, गांव में खुशी की लहर"
+
+
+@pytest.mark.parametrize(
+    "twin",
+    ["{} - Example India", "होम / {}", "Home » {}", "Home Example {cut}...", "{cut}…"],
+    ids=["a site", "a path", "an arrow", "a path, cut off", "cut off"],
+)
+def test_headline_that_stands_twice_is_said_once_without_what_a_page_adds(twin: str) -> None:
+    title = "सेमरा में सड़क खुली, गांव में खुशी की लहर"
+    above = twin.format(title, cut="सेमरा में सड़क खुली, गांव")
+    text = f"{above}\n\n{title}\n\nसेमरा की सड़क खुल गई है। गांव के लोग खुश हैं।"
+    found = story(Article("a.txt", text), HINDI)
+    assert found.headline
+    assert found.headline.text == title
+    assert [section.heading for section in found.sections] == [None]
+
+
+def test_section_above_the_headline_is_no_place_where_a_dateline_follows() -> None:
+    text = "कानून व्यवस्था\n\nसेमरा में सड़क खुली, गांव में खुशी\n\nभोपाल। मंत्री ने बैठक ली। फैसला हुआ।"
+    found = story(Article("a.txt", text), HINDI)
+    assert found.place
+    assert found.place.text == "भोपाल।"
+
+
+def test_name_right_above_the_text_is_a_byline_and_a_bullet_above_all_is_the_headline() -> None:
+    text = "मंत्री ने आज शाम को दफ्तर में बैठक ली। फैसला हुआ।"
+    signed = story(Article("a.txt", f"राम नरायन जायसवाल\n{text}"), HINDI)
+    assert signed.byline
+    assert signed.headline is None
+    listed = story(Article("a.txt", f"• सेमरा में सड़क खुली, गांव में खुशी\n\n{text}"), HINDI)
+    assert listed.headline
+
+
+def test_sender_without_a_place_is_not_read() -> None:
+    found = story(Article("a.txt", "बड़ी खबर आई\n\nडेस्क। मंत्री ने बैठक ली। फैसला हुआ।"), HINDI)
+    first, text = found.sections[0].paragraphs
+    assert any(isinstance(mark, Unread) for mark in first.marks)
+    assert (first.text, text.text) == ("डेस्क।", "मंत्री ने बैठक ली। फैसला हुआ।")
 
 
 def test_headline_that_calls_itself_an_update_is_one() -> None:
@@ -203,6 +299,10 @@ def test_every_outlet_has_a_table_that_says_where_its_lines_were_seen() -> None:
         "मंत्री ने कहा: बैठक होगी।",
         "झारखंड (Jharkhand) में दो नए मरीज मिले।",
         "चेतावनी - बैठक आज शाम को होगी।",
+        "भोपाल, इंदौर और जबलपुर में आज सुबह तेज बारिश हुई।",
+        "भोपाल, जहां मंत्री ने बैठक ली, राज्य की राजधानी है।",
+        "भोपाल 15 अगस्त को आजादी का जश्न मनाएगा, मंत्री ने कहा।",
+        "Gwalior News: शहर में बैठक हुई, फैसला शाम को होगा।",
     ],
 )
 def test_sentence_that_resembles_a_dateline_stays_whole(opens: str) -> None:
@@ -234,7 +334,8 @@ def test_byline_is_known_at_both_ends_of_an_article(line: str, sure: bool, where
     whole = where.format(headline="बड़ी खबर आई आज", line=line, text=text)
     found = story(Article("a.txt", whole), HINDI)
     assert found.byline
-    assert found.byline.text == line
+    above = where.endswith("{text}") and found.place
+    assert found.byline.text == (line.rpartition(", ")[0] if above else line)
     assert [section.heading for section in found.sections] == [None]
     if where.endswith("{text}"):
         assert any(isinstance(mark, Doubt) for mark in found.byline.marks) is not sure

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from audio.files import written_aside
 from tests.bulletin.studio.conftest import ARTICLE, PATIENCE_MS, SHOW, Studio, Visit
+from tests.conftest import rest_slow
 
 
 def write(page: Page, words: str, line: int = -1) -> None:
@@ -40,6 +41,7 @@ def test_what_is_typed_is_saved_before_it_is_finished(
     assert "अधूरा वाक्य" in studio.script(path)
 
 
+@pytest.mark.slow
 def test_the_back_button_loses_nothing(studio: Studio, visit: Callable[..., Visit]) -> None:
     path = studio.begin(ARTICLE)
     working = visit(path)
@@ -53,6 +55,7 @@ def test_the_back_button_loses_nothing(studio: Studio, visit: Callable[..., Visi
     expect(page.locator(".text", has_text="पीछे जाने से पहले")).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_another_tab_takes_up_what_was_written_in_one(
     studio: Studio, visit: Callable[..., Visit]
 ) -> None:
@@ -63,7 +66,7 @@ def test_another_tab_takes_up_what_was_written_in_one(
     expect(other.page.locator(".text", has_text="पहले टैब से")).to_have_count(1)
 
 
-@pytest.mark.parametrize(("choice", "kept"), [(0, "दूसरे का"), (1, "पहले का")])
+@pytest.mark.parametrize(("choice", "kept"), rest_slow([(0, "दूसरे का"), (1, "पहले का")], 1))
 def test_a_line_that_two_tabs_write_in_shows_both(
     choice: int, kept: str, studio: Studio, browser: Browser
 ) -> None:
@@ -137,6 +140,7 @@ def process(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
         running.stderr.close()
 
 
+@pytest.mark.slow
 def test_an_open_page_goes_on_with_a_studio_that_was_killed_and_started_again(
     tmp_path: Path, browser: Browser
 ) -> None:

@@ -111,6 +111,7 @@ def test_no_view_is_wider_than_its_window(studio: Studio, visit: Callable[..., V
     assert wide == dict.fromkeys(wide, 0)
 
 
+@pytest.mark.slow
 def test_a_bulletin_is_heard_and_approved_on_a_phone(
     studio: Studio, visit: Callable[..., Visit]
 ) -> None:
@@ -122,7 +123,7 @@ def test_a_bulletin_is_heard_and_approved_on_a_phone(
     line.locator("[data-hear-line]").tap()
     page.locator(".hearing-now").first.wait_for()
     page.locator("[data-listen]").tap()
-    page.locator("[data-toggle]").tap()
+    page.locator("main[data-ready] [data-toggle]").tap()
     page.locator("[data-toggle].playing").wait_for()
     page.locator("[data-approve]").tap()
     page.locator(".good").first.wait_for()

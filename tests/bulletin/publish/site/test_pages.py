@@ -14,6 +14,7 @@ from bulletin.manifest.sentences import Sentence
 from bulletin.publish.site import build
 from tests.bulletin.publish.site.conftest import PHONE, Visit, served
 from tests.bulletin.publish.site.feeds import PODCAST, Made, heads
+from tests.conftest import rest_slow
 
 Visitor = Callable[..., Visit]
 PAGES = ["index.html", "archive/2026-11.html", "episodes/bulletin-2/index.html", "404.html"]
@@ -61,7 +62,7 @@ def hostile(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         yield where
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", rest_slow(HOSTILE, 4))
 def test_hostile_text_is_shown_and_breaks_nothing(visit: Visitor, hostile: str, name: str) -> None:
     seen = visit(f"episodes/{name}/index.html", at=hostile, viewport=PHONE)
     page = seen.page
@@ -88,14 +89,14 @@ def test_hostile_titles_leave_lists_whole(visit: Visitor, hostile: str, path: st
         assert box["height"] < 400
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+@pytest.mark.parametrize("width", rest_slow([320, 1280, 360, 768], 2))
 @pytest.mark.parametrize("path", PAGES)
 def test_page_never_scrolls_sideways(visit: Visitor, path: str, width: int) -> None:
     page = visit(path, viewport={"width": width, "height": 800}, troubled=path == "404.html").page
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("colours", rest_slow(["light", "dark"], 1))
 @pytest.mark.parametrize("path", PAGES[:3])
 @pytest.mark.parametrize(
     "colour",

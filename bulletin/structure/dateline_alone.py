@@ -1,0 +1,128 @@
+"""Datelines of a place and little else, known by the place, or by the text behind it."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.language import Language
+from bulletin.language.copy import news_copy, plain_place
+from bulletin.normalisation.stops import ends_sentence
+from bulletin.structure.dateline_parts import (
+    Dateline,
+    Kind,
+    day_of,
+    holds,
+    is_latin,
+    kind_of,
+    opens_sentence,
+    place_among,
+)
+
+__all__ = ["alone", "sent_from"]
+
+_REACH = 110
+_LONGEST_PLACE = 3
+_SHORTEST_ALONE = 3
+_FEWEST_BEHIND_ALONE = 5
+_FEWEST_BEHIND_COMMA = 8
+_LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0963-])*"
+_ALONE = re.compile(
+    rf"(?P<place>{_LETTERS}(?: {_LETTERS})?)(?P<mark> ?(?:।|\.|:-?)(?=\s)|:(?=[\u0904-\u0939])"
+    r"|ः[-–—]+| [–-](?=\s)) *"
+)
+_COMMA = re.compile(r"(?P<place>[^,।:()/0-9]{2,40}?) ?[,/] ?(?=[\u0904-\u0939])")
+_LISTED = re.compile(r",| (?:और|एवं|व|तथा|या) ")
+_SENDER_FIRST = re.compile(r"\(([^()]{2,30})\),? ?")
+_NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
+_SITE_BEHIND = re.compile(r" ?[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?= [\u0904-\u0939]|$)")
+_DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[^\W\d_]{2})")
+
+
+def alone(plain: str, language: Language) -> Dateline | None:
+    """A place at the start of text, with little beside it."""
+    found = _one_word(plain, language) or _without_a_mark(plain, language)
+    return found or _before_a_comma(plain, language)
+
+
+def sent_from(plain: str, language: Language) -> Dateline | None:
+    """A sender in brackets, a day, a place and perhaps a name, without a mark behind them.
+
+    «(जी.एन.एस) ता. 14 नई दिल्ली (आनन्द चौधरी) हिंदी दिवस …».
+    """
+    sender = _SENDER_FIRST.match(plain)
+    if not sender or plain_place(sender[1]) not in news_copy(language).agencies:
+        return None
+    at = sender.end()
+    if day := day_of(language).match(plain, at):
+        at = len(plain) - len(plain[day.end() :].lstrip(", "))
+    place = place_among(plain[at : at + _REACH].split(), language)
+    if not place or not plain.startswith(place, at):
+        return None
+    end = at + len(place)
+    name = _NAME_BEHIND.match(plain, end)
+    senders = [sender.span(), *([name.span()] if name else [])]
+    return Dateline(name.end() if name else end, place, tuple(senders), True, True)
+
+
+def _one_word(plain: str, language: Language) -> Dateline | None:
+    """A place that no table has, alone before the text: «रानीखेत। …», «बालूमाथ : बालूमाथ-रांची …».
+
+    As a colon may follow any word, the text must then mention the place at once.
+    """
+    found = _ALONE.match(plain[:_REACH])
+    if not found or len(found["place"]) < _SHORTEST_ALONE:
+        return None
+    rest = plain[found.end() : found.end() + _REACH]
+    few = len(rest.split()) < _FEWEST_BEHIND_ALONE
+    if kind_of(found["place"], language) is Kind.SENDER:
+        return None
+    tables = ("phrase", "finite", "no_place")
+    if few or any(holds(found["place"], table, language) for table in tables):
+        return None
+    mark = found["mark"].strip()
+    if mark == "." and not ends_sentence(found[0].strip(), language):
+        return None  # an abbreviation
+    if mark in ":-–" and found["place"] not in rest:
+        return None
+    first, *more = found["place"].split()
+    if more and plain_place(first) not in news_copy(language).places:
+        return None
+    return Dateline(found.end(), found["place"], (), sure=False, more=False)
+
+
+def _without_a_mark(plain: str, language: Language) -> Dateline | None:
+    """A known place before text, with a day or a site: «कोरबा 17 अगस्त 2023 NOW NEWS …»."""
+    place = place_among(plain[:_REACH].replace(",", " ").split(), language)
+    end = len(place)
+    if not place or is_latin(place) or not plain.startswith(place):
+        return None
+    at = len(plain) - len(plain[end:].lstrip(", "))
+    day = day_of(language).match(plain, at)
+    if day and _DAY_WITH_A_MONTH.match(day[0]):
+        site = _SITE_BEHIND.match(plain, day.end())
+        end = site.end() if site else day.end()
+        if plain[end : end + 1] in ("", " ") and opens_sentence(plain[end:], language):
+            senders = (site.span(),) if site else ()
+            return Dateline(end, place, senders, sure=True, more=True)
+    site = _SITE_BEHIND.match(plain, end)
+    if site and "." in site[0]:
+        return Dateline(site.end(), place, (site.span(),), sure=True, more=True)
+    return None
+
+
+def _before_a_comma(plain: str, language: Language) -> Dateline | None:
+    """A known place before a comma that begins no list: «कोरबा, कलेक्टर ने …»."""
+    found = _COMMA.match(plain[:_REACH])
+    if not found or kind_of(found["place"], language) is not Kind.PLACE:
+        return None
+    rest = plain[found.end() :]
+    behind = _LISTED.split(rest[:_REACH], maxsplit=1)[0]
+    if len(rest.split(None, _FEWEST_BEHIND_COMMA)) < _FEWEST_BEHIND_COMMA:
+        return None
+    words = behind.split()
+    place = place_among(words, language)
+    owns = words[len(place.split()) :][:1] and holds(words[len(place.split())], "owns", language)
+    listed = len(words) <= _LONGEST_PLACE or not (owns or place in ("", found["place"]))
+    if listed or not opens_sentence(rest, language) or holds(rest, "goes_on", language):
+        return None
+    return Dateline(found.end(), found["place"], (), sure=False, more=False)

@@ -1,0 +1,172 @@
+"""The parts of a dateline: places, days, and who sent the copy."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from bulletin.language import Language, english
+from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.evidence import evidence
+from bulletin.normalisation.context import alternatives
+
+__all__ = [
+    "Dateline", "Kind", "day_of", "holds", "is_latin", "is_place", "kind_of", "opens_sentence",
+    "parts_of", "place_among",
+]  # fmt: skip
+
+_BETWEEN = re.compile(r"[,।/()\[\]]|:-|:(?=\s)|(?<=\S)[—–](?=\S)")
+_HYPHEN = re.compile("[-–—]")
+_LATIN = re.compile("[A-Za-z][A-Za-z ,/-]*")
+_LONGEST_SENDER = 4
+_MOST_WORDS = 8
+_LONGEST_PLACE = 3
+_SHORTEST_LIKELY = 4
+
+
+class Kind(Enum):
+    """What a part is by itself. ``LIKELY`` is no known place, but has the ending of one; ``PRESS``
+    no known sender, but ends as papers and channels are called.
+    """
+
+    PLACE = auto()
+    LIKELY = auto()
+    DAY = auto()
+    SENDER = auto()
+    PRESS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline at the start of a plain text, which continues at ``end``.
+
+    ``senders`` are the stretches that name the agency. It is ``sure`` if the place is known, or
+    comes with a date or an agency; ``more`` says that it does.
+    """
+
+    end: int
+    place: str
+    senders: tuple[tuple[int, int], ...]
+    sure: bool
+    more: bool
+
+
+@functools.lru_cache(maxsize=4096)
+def kind_of(part: str, language: Language) -> Kind | None:
+    """The kind of a part; None if nothing says it."""
+    words = part.split()
+    if len(words) > _MOST_WORDS:
+        return None
+    if plain_place(part) in news_copy(language).agencies or _is_desk(part, "desk", language):
+        return Kind.SENDER
+    if is_place(part, language):
+        return Kind.PLACE
+    if day_of(language).fullmatch(part):
+        return Kind.DAY
+    if not holds(part, "phrase", language):
+        if len(words) > 1 and _is_desk(part, "press", language):
+            return Kind.PRESS
+        if len(words) == 1 and len(part) >= _SHORTEST_LIKELY:
+            return Kind.LIKELY if holds(part, "place_ending", language) else None
+    return None
+
+
+def is_place(part: str, language: Language) -> bool:
+    """Whether a part is a place of the table: alone, in Latin letters, with what it is («जिला»), or
+    beside a smaller place and a hyphen.
+    """
+    if len(part.split()) > _LONGEST_PLACE + 1:
+        return False
+    if _in_table(part, language):
+        return True
+    pieces = [piece.strip() for piece in _HYPHEN.split(part)]
+    if len(pieces) > 1:
+        return all(pieces) and _in_table(pieces[-1], language)
+    titles = evidence(language).get("place_title", ())
+    bare = functools.reduce(lambda text, title: title.sub("", text), titles, part).strip()
+    return bare not in ("", part) and _in_table(bare, language)
+
+
+def _in_table(name: str, language: Language) -> bool:
+    if is_latin(name):
+        name = english(language).get(name.lower(), name)
+    return plain_place(name) in news_copy(language).places
+
+
+def is_latin(name: str) -> bool:
+    """Whether a name is in Latin letters."""
+    return _LATIN.fullmatch(name) is not None
+
+
+def _is_desk(part: str, table: str, language: Language) -> bool:
+    """Whether a part ends like a desk's name, or a paper's."""
+    short = len(part.split()) <= _LONGEST_SENDER and ":" not in part
+    return short and holds(part, table, language)
+
+
+def holds(part: str, table: str, language: Language) -> bool:
+    """Whether a part has what a table of evidence lists."""
+    return any(form.search(part) for form in evidence(language).get(table, ()))
+
+
+def place_among(words: Sequence[str], language: Language, *, last: bool = False) -> str:
+    """The place of the table that one or two words are, the first or the ``last``; else ''."""
+    found = (" ".join(words[-many:] if last else words[:many]) for many in (2, 1))
+    return next((place for place in found if _in_table(place, language)), "")
+
+
+def parts_of(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """The parts of ``text``; known ones without a sign between them are several."""
+    start = 0
+    for mark in [*(each.span() for each in _BETWEEN.finditer(text)), (len(text), len(text))]:
+        part = text[start : mark[0]]
+        bare = part.strip(" -")
+        if bare:
+            begin = start + part.index(bare)
+            yield from _pieces(text, begin, begin + len(bare), language)
+        start = mark[1]
+
+
+def _pieces(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
+    """A part as it is, or cut into known ones: «एक्स न्यूज भोपाल», «भोपाल 3 मई»."""
+    stops = [*(start + each.start() for each in re.finditer(" ", text[start:end])), end]
+    found: list[tuple[int, int]] = []
+    at = start
+    while at < end:
+        ends = (stop for stop in reversed(stops) if stop > at)
+        stop = next((stop for stop in ends if kind_of(text[at:stop], language)), None)
+        if stop is None and found and _sends(text[slice(*found[-1])], text[at:end], language):
+            stop = end
+        if stop is None:
+            return [(start, end)]
+        found.append((at, stop))
+        at = stop + 1
+    return found
+
+
+def _sends(sender: str, place: str, language: Language) -> bool:
+    """Whether two or more words name a known sender, and the one word after them may be a place."""
+    known = " " in sender and plain_place(sender) in news_copy(language).agencies
+    return known and " " not in place and ":" not in place
+
+
+@functools.cache
+def day_of(language: Language) -> re.Pattern[str]:
+    """What a day looks like in a dateline."""
+    month = alternatives(language.months)
+    number = f"(?:[0-9]{{1,2}}|{alternatives(language.numbers[1:32])})"
+    day = (
+        rf"{number} ?(?:{month})|(?:{month}) [0-9]{{1,2}}"
+        "|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|(?:19|20)[0-9]{2}"
+    )
+    named = "|".join(news_copy(language).days) or "(?!)"
+    return re.compile(rf"(?:(?:{named}),? )?(?:{day})(?:,? [0-9]{{4}})?|{named}")
+
+
+def opens_sentence(rest: str, language: Language) -> bool:
+    """Whether a sentence may begin with ``rest``: a postposition belongs to what stands before."""
+    first = rest.split(maxsplit=1)[:1]
+    return not first or first[0] not in language.cues["postpositions"]

@@ -1,0 +1,52 @@
+"""Titles that stand twice above a text: once as a page's, with its site or its path, or cut off."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.structure.lines import alike
+
+__all__ = ["clean_title", "is_twin"]
+
+_SITE = re.compile(r"\s*(?:\s[-–—]|[|।\"›•/])\s*(?:[^-–—|।\"›•/]{2,40})$")
+_PATH = re.compile(r"^(?:[^-–—|।\"›•/:]{2,25}\s*(?:[|\"›•/]|\s[-–—])\s*)+")
+_CUT = re.compile(r"\s*(?:…|\.{2,})\s*$")
+_SHORTEST = 15
+_LEAST, _LEAST_OF_CUT = 0.6, 0.4
+_FEWEST_WORDS = 4
+
+
+def is_twin(one: str, other: str) -> bool:
+    """Whether two plain titles are one, but for a site, a path, or an end that was cut off."""
+    first, second = alike(one), alike(other)
+    if min(len(first), len(second)) < _SHORTEST:
+        return first == second
+    if first == second or alike(_bare(one)) == alike(_bare(other)):
+        return True
+    return _is_cut_of(one, other) or _is_cut_of(other, one)
+
+
+def clean_title(one: str, other: str) -> bool:
+    """Whether ``one``, a twin of ``other``, is the title alone: whole, with nothing around it."""
+    if _CUT.search(one) or _CUT.search(other):
+        return not _CUT.search(one)
+    return len(alike(one)) < len(alike(other))
+
+
+def _bare(title: str) -> str:
+    """A title without a path before it and a site behind it, if most of it is left."""
+    path, site = _PATH.match(title), _SITE.search(title)
+    bare = title[path.end() if path else 0 : site.start() if site else len(title)]
+    return bare if len(bare) >= _LEAST * len(title) else title
+
+
+def _is_cut_of(short: str, whole: str) -> bool:
+    """Whether ``short`` ends in dots, and ``whole`` begins with it but for a few words."""
+    cut = _CUT.search(short)
+    if not cut:
+        return False
+    words = short[: cut.start()].split()
+    goal = alike(whole)
+    starts = range(min(_FEWEST_WORDS, len(words)))
+    ends = (alike("".join(words[start:])) for start in starts)
+    return any(len(end) >= _LEAST_OF_CUT * len(goal) and goal.startswith(end) for end in ends)

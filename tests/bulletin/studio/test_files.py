@@ -1,0 +1,38 @@
+"""A bulletin's files in the studio: approval, what was made, what an editor adds."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from bulletin.core.errors import OutputError, SourceError
+from bulletin.studio.approval import approve
+from bulletin.studio.importing import of_address
+from bulletin.studio.made import FOLDER, all_made, newest
+
+DAY = datetime.date(2026, 1, 26)
+
+
+def test_approval_that_cannot_be_written_is_told_in_words(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match=r"it cannot be written \(No such file or directory\)"):
+        approve(tmp_path / "none", True, datetime.UTC)
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:9/a", "ftp://news.example/a"])
+def test_address_that_is_none_for_an_editor_is_refused(address: str) -> None:
+    with pytest.raises(SourceError):
+        of_address(address, DAY)
+
+
+def test_what_was_made_is_listed_newest_first_by_its_folder_s_script(tmp_path: Path) -> None:
+    older, newer = "2026-01-25T07-00-00", "2026-01-26T07-00-00"
+    for name in (older, newer, "2026-01-27T07-00-00", "notes"):
+        (tmp_path / FOLDER / name).mkdir(parents=True)
+    for name in (older, newer, "notes"):
+        (tmp_path / FOLDER / name / "script.md").write_text(name, "utf-8")
+    assert [made.name for made in all_made(tmp_path)] == [newer, older]
+    found = newest(tmp_path, older)
+    assert found
+    assert found.name == older
