@@ -1,4 +1,4 @@
-"""Names of people and places of India: ``names.tsv``.
+"""Names of people and places of India: ``names.tsv`` and ``place_names.tsv``.
 
     python scripts/make_names.py PAIRS_TSV
 
@@ -24,6 +24,7 @@ from bulletin.normalisation.transliteration import Transliterator
 FOLDER = Path("bulletin/language/hi")
 TRUST = {"names": 4, "towns": 4, "blocks": 4, "cities": 3, "players": 5, "people": 1}
 LEFT_OUT = "stations"
+PLACES = frozenset({"towns", "blocks", "cities"})
 KNOWN = 1.0
 """What it counts that Hindi knows a spelling, as a logarithm of votes by one of the model."""
 BY_LETTERS, NOT_FOUND = 0.5, -8.0
@@ -31,10 +32,14 @@ BY_LETTERS, NOT_FOUND = 0.5, -8.0
 MOST = 5
 """Votes of one source beyond which it does not matter how many."""
 SURE_OF_ENGLISH = 5
+HEADING = {
+    "names.tsv": "# Names of Indian people (or places, too) in Latin letters, and how they are",
+    "place_names.tsv": "# Names of Indian places alone in Latin letters, and how they are",
+}
 HEAD = (
-    "# Names of Indian people and places in Latin letters, and how they are written in Devanagari:",
-    "# one of several guesses, like those of the model and the rules of sound; english.tsv takes",
-    "# precedence. Made by scripts/make_names.py; spellings changed, words of english.tsv removed.",
+    "# written in Devanagari: one of several guesses, like those of the model and the rules of",
+    "# sound; english.tsv takes precedence. Made by scripts/make_names.py; spellings changed,",
+    "# words of english.tsv removed.",
     "# Sources: the Indian Names Corpus, Copyright (c) 2011 Carnegie Mellon University, Language",
     "# Technologies Institute (Alok Parlikar), under CC BY 3.0,",
     "# https://creativecommons.org/licenses/by/3.0/; the Local Government Directory, Copyright (c)",
@@ -50,22 +55,24 @@ HEAD = (
 
 
 def main(pairs: str) -> None:
-    """Write the table."""
+    """Write the tables."""
     known = {row[0] for row in _rows(FOLDER / "english.tsv")}
     english = {
         word for word, _, sure in _rows(FOLDER / "pronounced.tsv") if int(sure) >= SURE_OF_ENGLISH
     }
     seen = SeenWords(FOLDER / "transliteration_seen.bloom")
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    trusted = set()
+    trusted, people = set(), set()
     for source, latin, native, count in _rows(Path(pairs)):
         if source != LEFT_OUT and latin not in known and not native.endswith("्"):
             if source != "people":
                 trusted.add(latin)
+            if source not in PLACES:
+                people.add(latin)
             if source != "people" or (latin not in english and native in seen):
                 votes[latin][native] += min(int(count), MOST) * TRUST[source]
     model = Transliterator(*(FOLDER / f"transliteration_{name}" for name in TABLES))
-    lines = []
+    named: dict[str, list[str]] = {"names.tsv": [], "place_names.tsv": []}
     for latin, spellings in sorted(votes.items()):
         for native in [*spellings]:
             spellings.setdefault(_DOTLESS.sub("\\g<0>\u093c", native), spellings[native])
@@ -73,8 +80,9 @@ def main(pairs: str) -> None:
         likely = {} if sure else {each.spoken: each.plain for each in model.candidates(latin)}
         best = _best(spellings, likely, model)
         if latin in trusted or best in likely:
-            lines.append(f"{latin}\t{best}")
-    (FOLDER / "names.tsv").write_text("\n".join([*HEAD, *lines, ""]), "utf-8")
+            named["names.tsv" if latin in people else "place_names.tsv"].append(f"{latin}\t{best}")
+    for name, lines in named.items():
+        (FOLDER / name).write_text("\n".join([HEADING[name], *HEAD, *lines, ""]), "utf-8")
 
 
 TABLES = ("model.tsv", "words.tsv", "seen.bloom")

@@ -2,8 +2,8 @@
 
 The rules know how English is said in Hindi, the model how Indian names are written; a Hindi word
 that the model finds, and that sounds as the rules say, beats both. A dictionary of English
-pronunciations (``pronounced.tsv``) and one of names (``names.tsv``) add to the score of their
-readings.
+pronunciations (``pronounced.tsv``) and those of names (``names.tsv``, ``place_names.tsv``) add to
+the score of their readings.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from bulletin.language import Language, LetterRules, english, letter_rules
 from bulletin.language.loading import tsv, whole
@@ -168,7 +169,7 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
     said, tenths = pronounced(language).get(small, ("", 0))
     if said:
         yield said, _PRONOUNCED * tenths
-    written = given_names(language).get(small)
+    written = _named(small, language)
     if written:
         yield written, _NAMED if name else _NAMED / 2
     elif name and tenths < _SURE_OF_ENGLISH:
@@ -190,7 +191,7 @@ def _composed(small: str, language: Language) -> str:
     for at in range(_SHORTEST_HEAD, len(small) - 1):
         written = endings.get(small[at:])
         if written:
-            head = english(language).get(small[:at]) or given_names(language).get(small[:at])
+            head = english(language).get(small[:at]) or _named(small[:at], language)
             head = head or guess(small[:at].capitalize(), language).spoken
             if _VOWEL_SIGN.match(written) and not _ENDS_IN_CONSONANT.search(head):
                 return ""
@@ -218,9 +219,22 @@ def pronounced(language: Language) -> dict[str, tuple[str, int]]:
 
 @functools.cache
 def given_names(language: Language) -> dict[str, str]:
-    """Names of people and places in small Latin letters, and how they are written."""
-    rows = tsv(language.folder / "names.tsv", columns=2)
-    return {word: written for _, (word, written) in rows}
+    """Names of people in small Latin letters, and how they are written."""
+    return _written(language.folder / "names.tsv")
+
+
+def _named(small: str, language: Language) -> str:
+    """How a listed name of a person or a place is written; '' if it is not listed."""
+    return given_names(language).get(small) or _places(language).get(small, "")
+
+
+@functools.cache
+def _places(language: Language) -> dict[str, str]:
+    return _written(language.folder / "place_names.tsv")
+
+
+def _written(path: Path) -> dict[str, str]:
+    return {word: written for _, (word, written) in tsv(path, columns=2)}
 
 
 def _compound(small: str, language: Language) -> str:
