@@ -46,38 +46,34 @@ def true_peaks(padded: Block, above: float = 0.0) -> NDArray[np.float32]:
     ``padded`` is whole cells with :data:`MARGIN` more samples on each side. For a cell where
     nothing can exceed ``above``, the value may be too low.
     """
-    cells = (padded.shape[1] - 2 * MARGIN) // CELL
-    peaks: NDArray[np.float32] = np.zeros(cells, dtype=np.float32)
-    suspects = _loud(padded, above / _MOST_OVERSHOOT)
-    if suspects.size:
-        for channel in padded:
-            cell = sliding_window_view(channel, CELL + 2 * MARGIN)[::CELL][suspects]
-            samples = np.abs(cell[:, MARGIN:-MARGIN]).max(axis=1)
-            peaks[suspects] = np.maximum(peaks[suspects], np.maximum(samples, _crests(cell)))
+    inner = np.abs(padded[0, MARGIN:-MARGIN])
+    for channel in padded[1:]:
+        np.maximum(inner, np.abs(channel[MARGIN:-MARGIN]), out=inner)
+    ends = max(np.abs(padded[:, :MARGIN]).max(), np.abs(padded[:, -MARGIN:]).max())
+    peaks: NDArray[np.float32] = np.zeros(len(inner) // CELL, dtype=np.float32)
+    if max(inner.max(initial=0.0), ends) <= above / _MOST_OVERSHOOT:
+        return peaks
+    # The longest axis last: NumPy's reductions over short ones are slow.
+    highest = np.ascontiguousarray(inner.reshape(-1, CELL).T).max(axis=0)
+    loud = np.concatenate([[ends], highest, [ends]]) > above / _MOST_OVERSHOOT
+    suspects = np.flatnonzero(loud[:-2] | loud[1:-1] | loud[2:])
+    if not suspects.size:
+        return peaks
+    peaks[suspects] = highest[suspects]
+    for channel in padded:
+        cells = sliding_window_view(channel, CELL + 2 * MARGIN)[::CELL]
+        peaks[suspects] = np.maximum(peaks[suspects], _crests(cells, suspects))
     return peaks
 
 
-def _crests(cells: Block) -> NDArray[np.float32]:
-    """The highest of the points between each cell's samples.
+def _crests(cells: Block, suspects: NDArray[np.intp]) -> NDArray[np.float32]:
+    """The highest of the points between each suspect cell's samples.
 
     Multiplied a few cells at a time, as the matrix library keeps such a small product in this
     thread: its own threads would wait for each other while the encoder has the other core.
     """
-    groups = -(-len(cells) // _AT_A_TIME)
-    padded = np.zeros((groups * _AT_A_TIME, cells.shape[1]), dtype=np.float32)
-    padded[: len(cells)] = cells
-    between = np.matmul(padded.reshape(groups, _AT_A_TIME, -1), _INTERPOLATOR)
+    groups = -(-len(suspects) // _AT_A_TIME)
+    which = np.pad(suspects, (0, groups * _AT_A_TIME - len(suspects)), mode="edge")
+    between = np.matmul(cells[which].reshape(groups, _AT_A_TIME, -1), _INTERPOLATOR)
     crests: NDArray[np.float32] = np.abs(between, out=between).max(axis=2).reshape(-1)
-    return crests[: len(cells)]
-
-
-def _loud(padded: Block, above: float) -> NDArray[np.intp]:
-    """The cells in which a sample, or one in a neighbouring cell, exceeds ``above``."""
-    inner = np.abs(padded[:, MARGIN:-MARGIN]).max(axis=0)
-    ends = max(np.abs(padded[:, :MARGIN]).max(), np.abs(padded[:, -MARGIN:]).max())
-    if max(inner.max(initial=0.0), ends) <= above:
-        return np.zeros(0, dtype=np.intp)
-    # The longest axis last: NumPy's reductions over short ones are slow.
-    highest = np.ascontiguousarray(inner.reshape(-1, CELL).T).max(axis=0)
-    loud = np.concatenate([[ends], highest, [ends]]) > above
-    return np.flatnonzero(loud[:-2] | loud[1:-1] | loud[2:])
+    return crests[: len(suspects)]

@@ -34,7 +34,7 @@ from bulletin.engines.rate_limit import AT_WILL, Budget, Pacer, budget
 from bulletin.engines.speech import Speech, joined, trimmed
 from bulletin.narration.clip_faults import DOUBTFUL, are_one_sound, fault_in
 from bulletin.narration.delivery import delivery, parted
-from bulletin.narration.estimate import measured_s
+from bulletin.narration.estimate import lengthening, measured_s
 from bulletin.narration.plausibility import bounds_s, is_likely, stand_in_order, wrong_with
 
 __all__ = ["Asker", "Halves"]
@@ -150,7 +150,7 @@ class Asker:
         said = heeded(self._engine, manner)
         expected_s = measured_s(spoken, voice)
         if expected_s is not None:
-            expected_s /= said.speed * said.pace
+            expected_s *= lengthening(said) / said.speed
         fault = fault_in(speech, expected_s)
         same = (text for clip, text in tuple(self._heard) if are_one_sound(clip, speech.clip))
         if not fault and (other := next(same, None)) and _are_other_words(other, spoken):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, number_starts
+from bulletin.normalisation.context import HEAD, INDIC, number_starts
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import signed
 
@@ -55,7 +55,12 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             if start < sets_end or (_falls(found) and not text.startswith(f" {HEAD}", found.end)):
                 words = f"{found.low.say(language)} {found.high.say(language)}"
             where = signed(text, start, found.end, words, language)
-            yield Reading(*where, confidence=sure("range", language))
+            on_letter = start and _LETTER.match(text, start - 1)  # «जी8-140», a flight
+            kind = "number on a letter" if on_letter else "range"
+            yield Reading(*where, confidence=sure(kind, language))
+
+
+_LETTER = re.compile(f"[{INDIC}A-Za-z]")
 
 
 # «231-228»: two scores; but «297-272 ई.पू.» is a range, as is one that decreases by thousands.
