@@ -51,6 +51,7 @@ def test_job_that_is_stopped_leaves_nothing_half_made(tmp_path: Path) -> None:
     assert not task.staging.exists()
 
 
+@pytest.mark.slow
 def test_job_that_fails_says_why_as_the_command_line_does(tmp_path: Path) -> None:
     job = Job(tmp_path)
     task = Task(tmp_path, "शीर्षक\n", None, "none-such")
