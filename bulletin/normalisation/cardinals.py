@@ -68,7 +68,9 @@ _SCORES = re.compile("[0-9]{1,3}")
 
 
 def _falls(found: amounts.Range) -> bool:
-    low, high = found.low.written, found.high.written if found.high else ""
+    if found.high is None or found.low.scales or found.high.scales:
+        return False  # «25 हजार-1 लाख»
+    low, high = found.low.written, found.high.written
     return bool(_SCORES.fullmatch(low) and _SCORES.fullmatch(high)) and int(high) < int(low)
 
 
