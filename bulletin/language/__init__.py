@@ -116,7 +116,7 @@ def letter_rules(language: Language) -> LetterRules:
         for name, columns in (
             ("classes", 2),
             ("cues", 2),
-            ("pairs", 2),
+            ("groups", 2),
             ("joins", 3),
             ("sounds", 5),
         )

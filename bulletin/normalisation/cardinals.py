@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, INDIC, number_starts
+from bulletin.normalisation.context import HEAD, INDIC, number_starts, previous_word
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import signed
 
@@ -55,8 +55,10 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             if start < sets_end or (_falls(found) and not text.startswith(f" {HEAD}", found.end)):
                 words = f"{found.low.say(language)} {found.high.say(language)}"
             where = signed(text, start, found.end, words, language)
-            on_letter = start and _LETTER.match(text, start - 1)  # «जी8-140», a flight
-            kind = "number on a letter" if on_letter else "range"
+            before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
+            on_letter = start and _LETTER.match(text, start - 1)
+            named = before in language.initials and before not in language.cues["postpositions"]
+            kind = "number on a letter" if on_letter or named else "range"
             yield Reading(*where, confidence=sure(kind, language))
 
 

@@ -17,7 +17,7 @@ from bulletin.structure.lines import alike, bare, has_word
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Part, Sort
 
-__all__ = ["Lead", "lead_of"]
+__all__ = ["Lead", "lead_of", "without_a_section"]
 
 _FIRST = 3
 _FEWEST_WORDS = 4
@@ -25,6 +25,7 @@ _FEWEST_WORDS = 4
 _DECK = 160
 _SENDER = re.compile(r"([^।:.,()]{2,40}) ?[।:](?=\s) *")
 _SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
+_TITLED = re.compile(r"[\"'!?…] ([^\"'!?।,:]{2,25}) ?।(?= )")
 _BEHIND_A_NAME = (re.compile(" ?[,/] ?"), re.compile(" "))
 
 
@@ -39,7 +40,6 @@ class Lead:
 
 def lead_of(head: Opening, language: Language) -> Lead:
     """The start of the text after an article's ``head``."""
-    head = _without_a_section(head, language)
     pars = list(head.rest)
     prose = _prose(pars)
     if not prose:
@@ -62,17 +62,25 @@ def _prose(pars: Sequence[Par]) -> list[int]:
     return [n for n in prose if len(pars[n].plain.split()) >= _FEWEST_WORDS] or prose
 
 
-def _without_a_section(head: Opening, language: Language) -> Opening:
-    """``head`` without a place that is a page's section: no table has it; a dateline follows."""
-    if head.place is None or dateline(head.place.plain, language):
+def without_a_section(head: Opening, language: Language) -> Opening:
+    """``head`` without a place that is a page's section: a dateline from elsewhere follows, or no
+    table has it, and the text does not mention it.
+    """
+    if head.place is None:
         return head
-    for at in _prose(head.rest)[:1]:
-        found = dateline(canonical(head.rest[at].written).text, language)
-        known = found and (found.sure or found.more or is_place(found.place, language))
-        if known:
-            section = head.place.left_out(news_copy(language).reasons["note"])
-            return replace(head, place=None, rest=[section, *head.rest])
-    return head
+    named = dateline(head.place.plain, language)
+    text = [head.rest[at] for at in _prose(head.rest)[:_FIRST]]
+    found = dateline(canonical(text[0].written).text, language) if text else None
+    if found and not (found.sure or found.more or is_place(found.place, language)):
+        found = None
+    if named and (named.more or not found or alike(found.place) in alike(head.place.plain)):
+        return head
+    above = head.headline and head.place.line < head.headline.line
+    told = any(alike(head.place.plain) in alike(par.plain) for par in text)
+    if not named and not found and (told or not above):
+        return head
+    section = head.place.left_out(news_copy(language).reasons["note"])
+    return replace(head, place=None, rest=[section, *head.rest])
 
 
 def _dated(
@@ -153,8 +161,11 @@ def _with_its_place(wrote: Par, language: Language) -> tuple[Par, Par | None]:
 def _behind_a_deck(plain: str, language: Language) -> int:
     """Where a place and an agency stand behind a line of summary; 0 where none do.
 
-    So some agencies write: «-चालक घायल भोपाल (ईएमएस)। …».
+    So some agencies write: «-चालक घायल भोपाल (ईएमएस)। …»; or a place behind a title's last sign.
     """
+    for told in _TITLED.finditer(plain[:_DECK]):
+        if kind_of(told[1], language) is Kind.PLACE:
+            return told.start(1)
     for sent in _SENT.finditer(plain[:_DECK]):
         before = plain[: sent.start()].rstrip()
         place = place_among(before.split(), language, last=True)

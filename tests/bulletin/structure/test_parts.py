@@ -209,13 +209,18 @@ def test_dateline_is_the_place_and_its_sender_is_not_read(
         ("भोपाल :- मध्य प्रदेश में मंत्री ने बैठक ली।", "भोपाल :-"),
         ("भोपाल.मंत्री ने बैठक ली।", "भोपाल."),
         ("निजी संवाददाता—भोपाल\n\nमंत्री ने बैठक ली।", "निजी संवाददाता—भोपाल"),
+        ("CM Dr. Rao Bhopal Visit : भोपाल। मंत्री ने बैठक ली।", "CM Dr. Rao Bhopal Visit : भोपाल।"),
+        ("मंत्री बोले 'सड़क खुलेगी' भोपाल। मंत्री ने बैठक ली।", "भोपाल।"),
+        ("भोपाल [शुभमीडिया] मंत्री ने बैठक ली।", "भोपाल [शुभमीडिया]"),
+        ("झुन्झुनूं : मंत्री ने बैठक ली।", "झुन्झुनूं :"),
         ("राजधानी भोपाल/ मंत्री ने आज सुबह अपने दफ्तर में बैठक ली।", "राजधानी भोपाल/"),
     ],
     ids=[
         "a deck", "a name", "a summary", "a place that the text speaks of", "only a space",
         "a byline above the text", "a page's own word", "in a stamp", "a page's path",
         "a sender on the same line", "a comma", "a comma and a genitive",
-        "a colon and a dash", "a stop without a space", "an em dash", "a slash",
+        "a colon and a dash", "a stop without a space", "an em dash", "a page's label",
+        "a title in quotes", "a sender in square brackets", "another nasal", "a slash",
     ],
 )  # fmt: skip
 def test_dateline_is_found_behind(text: str, place: str) -> None:
@@ -250,8 +255,9 @@ def test_headline_that_stands_twice_is_said_once_without_what_a_page_adds(twin: 
     assert [section.heading for section in found.sections] == [None]
 
 
-def test_section_above_the_headline_is_no_place_where_a_dateline_follows() -> None:
-    text = "कानून व्यवस्था\n\nसेमरा में सड़क खुली, गांव में खुशी\n\nभोपाल। मंत्री ने बैठक ली। फैसला हुआ।"
+@pytest.mark.parametrize("section", ["कानून व्यवस्था", "मध्य प्रदेश"])
+def test_section_above_the_headline_is_no_place_where_a_dateline_follows(section: str) -> None:
+    text = f"{section}\n\nसेमरा में सड़क खुली, गांव में खुशी\n\nभोपाल। मंत्री ने बैठक ली। फैसला हुआ।"
     found = story(Article("a.txt", text), HINDI)
     assert found.place
     assert found.place.text == "भोपाल।"
