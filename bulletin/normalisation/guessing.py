@@ -25,7 +25,7 @@ from bulletin.normalisation.transliteration import transliterator
 
 __all__ = ["Guess", "given_names", "guess", "guess_hindi", "is_hindi"]
 
-_AS_ENGLISH, _AS_INDIAN = 6.0, 2.0
+_AS_ENGLISH, _AS_INDIAN = 6.0, 1.5
 """The bonus of what the rules read, for a word that is surely English, surely Indian."""
 _NO_NAME = 3.0
 """The malus of a name that is written with an a but would begin with ए."""

@@ -32,9 +32,9 @@ _EACH = 12
 """The most graphones tried for the same letters."""
 _UNSEEN = 1e-6
 _LONGEST = 24
-_KNOWN, _BY_COUNT = 2.0, 0.3
+_KNOWN, _BY_COUNT = 3.5, 0.3
 """The bonus of a known Hindi word, and for each logarithm of its count."""
-_SEEN = 4.5
+_SEEN = 4.0
 """… and of a word that was seen in a larger text, of which there are no counts."""
 _MISSPELLED = re.compile(
     "^[\u0900-\u0903\u093a-\u094f]|[\u093e-\u094c\u0904-\u0914][\u093e-\u094c]"
