@@ -127,4 +127,4 @@ def letter_rules(language: Language) -> LetterRules:
 @functools.cache
 def programme_words(language: Language) -> ProgrammeWords:
     """The words around the news; raises ``LanguageError`` if the language has none."""
-    return programme_table.read(language.folder / "programme.toml", language.months)
+    return programme_table.read_words(language.folder / "programme.toml", language.months)

@@ -212,6 +212,9 @@ def test_dateline_is_the_place_and_its_sender_is_not_read(
         ("CM Dr. Rao Bhopal Visit : भोपाल। मंत्री ने बैठक ली।", "CM Dr. Rao Bhopal Visit : भोपाल।"),
         ("मंत्री बोले 'सड़क खुलेगी' भोपाल। मंत्री ने बैठक ली।", "भोपाल।"),
         ("भोपाल [शुभमीडिया] मंत्री ने बैठक ली।", "भोपाल [शुभमीडिया]"),
+        ("भोपाल/ मध्य प्रदेश सरकार ने आज सुबह अपने दफ्तर में बैठक ली।", "भोपाल/"),
+        ("भोपाल:(सेमरा)मंत्री ने बैठक ली।", "भोपाल:"),
+        ("संवाददाता सचिन यादव भोपाल\n\nमंत्री ने बैठक ली।", "भोपाल"),
         ("झुन्झुनूं : मंत्री ने बैठक ली।", "झुन्झुनूं :"),
         ("राजधानी भोपाल/ मंत्री ने आज सुबह अपने दफ्तर में बैठक ली।", "राजधानी भोपाल/"),
     ],
@@ -220,7 +223,9 @@ def test_dateline_is_the_place_and_its_sender_is_not_read(
         "a byline above the text", "a page's own word", "in a stamp", "a page's path",
         "a sender on the same line", "a comma", "a comma and a genitive",
         "a colon and a dash", "a stop without a space", "an em dash", "a page's label",
-        "a title in quotes", "a sender in square brackets", "another nasal", "a slash",
+        "a title in quotes", "a sender in square brackets",
+        "another place's government", "a bracket behind a colon", "a reporter",
+        "another nasal", "a slash",
     ],
 )  # fmt: skip
 def test_dateline_is_found_behind(text: str, place: str) -> None:
