@@ -18,6 +18,7 @@ MARGIN = 8
 
 _OVERSAMPLING = 4
 _AT_A_TIME = 60
+_NEARLY = np.float32(0.999)
 
 
 def _interpolator() -> NDArray[np.float32]:
@@ -40,11 +41,14 @@ _MOST_OVERSHOOT = float(np.abs(_INTERPOLATOR).sum(axis=0).max())
 """The highest ratio of a crest to the samples around it."""
 
 
-def true_peaks(padded: Block, above: float = 0.0) -> NDArray[np.float32]:
+def true_peaks(
+    padded: Block, above: float = 0.0, runs: NDArray[np.intp] | None = None
+) -> NDArray[np.float32]:
     """The true peak of each cell, as an amplitude, the highest of all channels.
 
     ``padded`` is whole cells with :data:`MARGIN` more samples on each side. For a cell where
-    nothing can exceed ``above``, the value may be too low.
+    nothing can exceed ``above``, or the peak of its run, the value may be too low: ``runs`` has the
+    first cell of each.
     """
     inner = np.abs(padded[0, MARGIN:-MARGIN])
     for channel in padded[1:]:
@@ -55,8 +59,9 @@ def true_peaks(padded: Block, above: float = 0.0) -> NDArray[np.float32]:
         return peaks
     # The longest axis last: NumPy's reductions over short ones are slow.
     highest = np.ascontiguousarray(inner.reshape(-1, CELL).T).max(axis=0)
-    loud = np.concatenate([[ends], highest, [ends]]) > above / _MOST_OVERSHOOT
-    suspects = np.flatnonzero(loud[:-2] | loud[1:-1] | loud[2:])
+    around = np.concatenate([[ends], highest, [ends]])
+    around = np.maximum(np.maximum(around[:-2], around[1:-1]), around[2:])
+    suspects = np.flatnonzero(around > np.maximum(_in_runs(highest, runs), above) / _MOST_OVERSHOOT)
     if not suspects.size:
         return peaks
     peaks[suspects] = highest[suspects]
@@ -64,6 +69,16 @@ def true_peaks(padded: Block, above: float = 0.0) -> NDArray[np.float32]:
         cells = sliding_window_view(channel, CELL + 2 * MARGIN)[::CELL]
         peaks[suspects] = np.maximum(peaks[suspects], _crests(cells, suspects))
     return peaks
+
+
+def _in_runs(
+    highest: NDArray[np.float32], runs: NDArray[np.intp] | None
+) -> NDArray[np.float32] | float:
+    """For each cell the highest sample of its run, or a little less."""
+    if runs is None:
+        return 0.0
+    cells = np.diff(runs, append=len(highest))
+    return np.repeat(np.maximum.reduceat(highest, runs), cells) * _NEARLY
 
 
 def _crests(cells: Block, suspects: NDArray[np.intp]) -> NDArray[np.float32]:

@@ -140,6 +140,6 @@ def profile(blocks: Blocks, rate: int) -> Profile:
 
 def _hops(padded: Block, rate: int, hop: int) -> NDArray[np.float16]:
     levels = np.sqrt(energies(padded[:, MARGIN:-MARGIN], rate, hop))
-    cells = true_peaks(padded)
     starts = np.arange(len(levels)) * hop // CELL
+    cells = true_peaks(padded, runs=starts)
     return np.stack([levels, np.maximum.reduceat(cells, starts)]).astype(np.float16)
