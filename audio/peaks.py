@@ -18,6 +18,7 @@ MARGIN = 8
 
 _OVERSAMPLING = 4
 _AT_A_TIME = 60
+_NEARLY = np.float32(0.999)
 
 
 def _interpolator() -> NDArray[np.float32]:
@@ -40,44 +41,54 @@ _MOST_OVERSHOOT = float(np.abs(_INTERPOLATOR).sum(axis=0).max())
 """The highest ratio of a crest to the samples around it."""
 
 
-def true_peaks(padded: Block, above: float = 0.0) -> NDArray[np.float32]:
+def true_peaks(
+    padded: Block, above: float = 0.0, runs: NDArray[np.intp] | None = None
+) -> NDArray[np.float32]:
     """The true peak of each cell, as an amplitude, the highest of all channels.
 
     ``padded`` is whole cells with :data:`MARGIN` more samples on each side. For a cell where
-    nothing can exceed ``above``, the value may be too low.
+    nothing can exceed ``above``, or the peak of its run, the value may be too low: ``runs`` has the
+    first cell of each.
     """
-    cells = (padded.shape[1] - 2 * MARGIN) // CELL
-    peaks: NDArray[np.float32] = np.zeros(cells, dtype=np.float32)
-    suspects = _loud(padded, above / _MOST_OVERSHOOT)
-    if suspects.size:
-        for channel in padded:
-            cell = sliding_window_view(channel, CELL + 2 * MARGIN)[::CELL][suspects]
-            samples = np.abs(cell[:, MARGIN:-MARGIN]).max(axis=1)
-            peaks[suspects] = np.maximum(peaks[suspects], np.maximum(samples, _crests(cell)))
+    inner = np.abs(padded[0, MARGIN:-MARGIN])
+    for channel in padded[1:]:
+        np.maximum(inner, np.abs(channel[MARGIN:-MARGIN]), out=inner)
+    ends = max(np.abs(padded[:, :MARGIN]).max(), np.abs(padded[:, -MARGIN:]).max())
+    peaks: NDArray[np.float32] = np.zeros(len(inner) // CELL, dtype=np.float32)
+    if max(inner.max(initial=0.0), ends) <= above / _MOST_OVERSHOOT:
+        return peaks
+    # The longest axis last: NumPy's reductions over short ones are slow.
+    highest = np.ascontiguousarray(inner.reshape(-1, CELL).T).max(axis=0)
+    around = np.concatenate([[ends], highest, [ends]])
+    around = np.maximum(np.maximum(around[:-2], around[1:-1]), around[2:])
+    suspects = np.flatnonzero(around > np.maximum(_in_runs(highest, runs), above) / _MOST_OVERSHOOT)
+    if not suspects.size:
+        return peaks
+    peaks[suspects] = highest[suspects]
+    for channel in padded:
+        cells = sliding_window_view(channel, CELL + 2 * MARGIN)[::CELL]
+        peaks[suspects] = np.maximum(peaks[suspects], _crests(cells, suspects))
     return peaks
 
 
-def _crests(cells: Block) -> NDArray[np.float32]:
-    """The highest of the points between each cell's samples.
+def _in_runs(
+    highest: NDArray[np.float32], runs: NDArray[np.intp] | None
+) -> NDArray[np.float32] | float:
+    """For each cell the highest sample of its run, or a little less."""
+    if runs is None:
+        return 0.0
+    cells = np.diff(runs, append=len(highest))
+    return np.repeat(np.maximum.reduceat(highest, runs), cells) * _NEARLY
+
+
+def _crests(cells: Block, suspects: NDArray[np.intp]) -> NDArray[np.float32]:
+    """The highest of the points between each suspect cell's samples.
 
     Multiplied a few cells at a time, as the matrix library keeps such a small product in this
     thread: its own threads would wait for each other while the encoder has the other core.
     """
-    groups = -(-len(cells) // _AT_A_TIME)
-    padded = np.zeros((groups * _AT_A_TIME, cells.shape[1]), dtype=np.float32)
-    padded[: len(cells)] = cells
-    between = np.matmul(padded.reshape(groups, _AT_A_TIME, -1), _INTERPOLATOR)
+    groups = -(-len(suspects) // _AT_A_TIME)
+    which = np.pad(suspects, (0, groups * _AT_A_TIME - len(suspects)), mode="edge")
+    between = np.matmul(cells[which].reshape(groups, _AT_A_TIME, -1), _INTERPOLATOR)
     crests: NDArray[np.float32] = np.abs(between, out=between).max(axis=2).reshape(-1)
-    return crests[: len(cells)]
-
-
-def _loud(padded: Block, above: float) -> NDArray[np.intp]:
-    """The cells in which a sample, or one in a neighbouring cell, exceeds ``above``."""
-    inner = np.abs(padded[:, MARGIN:-MARGIN]).max(axis=0)
-    ends = max(np.abs(padded[:, :MARGIN]).max(), np.abs(padded[:, -MARGIN:]).max())
-    if max(inner.max(initial=0.0), ends) <= above:
-        return np.zeros(0, dtype=np.intp)
-    # The longest axis last: NumPy's reductions over short ones are slow.
-    highest = np.ascontiguousarray(inner.reshape(-1, CELL).T).max(axis=0)
-    loud = np.concatenate([[ends], highest, [ends]]) > above
-    return np.flatnonzero(loud[:-2] | loud[1:-1] | loud[2:])
+    return crests[: len(suspects)]

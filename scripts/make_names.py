@@ -1,52 +1,109 @@
-"""Given names of India, from the Indian Names Corpus: ``names.tsv``.
+"""Names of people and places of India: ``names.tsv`` and ``place_names.tsv``.
 
-    python scripts/make_names.py NAMES_TSV
+    python scripts/make_names.py PAIRS_TSV
 
-NAMES_TSV is the corpus's table: a name in Latin letters, and in Devanagari. Its spellings are made
-those of the project (an anusvara before a consonant of its class, no nukta where a voice does not
-need one); what ``english.tsv`` has is left out.
+PAIRS_TSV is what ``name_pairs.py`` prints. Of several spellings the one that most sources have is
+taken, by how far each is trusted, and rather one that stands in Hindi texts and that the model of
+``train_transliteration.py``, which is run before, finds likely; offices leave out the dot of ड़ and
+ढ़, so with it a spelling is another one. Left out are what ``english.tsv`` has, stations (a source
+without a licence), and people's names that no text has, or the model does not find; forms are
+filled in by anyone.
 """
 
 from __future__ import annotations
 
+import math
 import re
 import sys
-import unicodedata
+from collections import Counter, defaultdict
 from pathlib import Path
 
+from bulletin.normalisation.seen_words import SeenWords
+from bulletin.normalisation.transliteration import Transliterator
+
 FOLDER = Path("bulletin/language/hi")
+TRUST = {"names": 4, "towns": 4, "blocks": 4, "cities": 3, "players": 5, "people": 1}
+LEFT_OUT = "stations"
+PLACES = frozenset({"towns", "blocks", "cities"})
+KNOWN = 1.0
+"""What it counts that Hindi knows a spelling, as a logarithm of votes by one of the model."""
+BY_LETTERS, NOT_FOUND = 0.5, -8.0
+"""… for each logarithm by which the model finds it less likely, and if it does not find it."""
+MOST = 5
+"""Votes of one source beyond which it does not matter how many."""
+SURE_OF_ENGLISH = 5
+HEADING = {
+    "names.tsv": "# Names of Indian people (or places, too) in Latin letters, and how they are",
+    "place_names.tsv": "# Names of Indian places alone in Latin letters, and how they are",
+}
 HEAD = (
-    "# Indian given names in Latin letters, and how they are written in Devanagari: one of several",
-    "# guesses, like those of the model and the rules of sound; english.tsv takes precedence. Made",
-    "# by scripts/make_names.py.",
-    "# Source: the Indian Names Corpus, Copyright (c) 2011 Carnegie Mellon University, Language",
+    "# written in Devanagari: one of several guesses, like those of the model and the rules of",
+    "# sound; english.tsv takes precedence. Made by scripts/make_names.py; spellings changed,",
+    "# words of english.tsv removed.",
+    "# Sources: the Indian Names Corpus, Copyright (c) 2011 Carnegie Mellon University, Language",
     "# Technologies Institute (Alok Parlikar), under CC BY 3.0,",
-    "# https://creativecommons.org/licenses/by/3.0/; spellings changed, words of english.tsv",
-    "# removed. Provided as is, without warranty of any kind.",
+    "# https://creativecommons.org/licenses/by/3.0/; the Local Government Directory, Copyright (c)",
+    "# 2020 Ministry of Panchayati Raj, https://lgdirectory.gov.in, under the Government Open Data",
+    "# License - India, https://data.gov.in/government-open-data-license-india, as of",
+    "# https://github.com/planemad/india-local-government-directory; cities of the npm package",
+    "# @coffeebeanslabs/country_state_district 1.0.1, CoffeeBeans, ISC License; cricketers and",
+    "# candidates for parliaments of https://github.com/in-rolls/indicate, Copyright (c)",
+    "# Rajashekar Chintalapati and Gaurav Sood, MIT License. All come as they are, without",
+    "# warranty of any kind, and none of their makers endorses this use.",
     "# name\treading",
 )
-_NASAL = re.compile("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदधटठडढ])|म्(?=[पफबभ])")
 
 
-def main(path: str) -> None:
-    """Write the table."""
-    english = (FOLDER / "english.tsv").read_text("utf-8").splitlines()
-    known = {line.split("\t")[0] for line in english if not line.startswith("#")}
-    names: dict[str, str] = {}
-    for line in Path(path).read_text("utf-8").splitlines()[1:]:
-        latin, _, native = line.partition("#")[0].rstrip().partition("\t")
-        name, written = latin.strip().lower(), _plain(native)
-        named = re.fullmatch("[a-z]{3,}", name) and re.fullmatch("[ऀ-ॣॱ-ॿ]+", written)
-        if named and name not in known:
-            names.setdefault(name, written)
-    lines = [f"{name}\t{written}" for name, written in sorted(names.items())]
-    (FOLDER / "names.tsv").write_text("\n".join([*HEAD, *lines, ""]), "utf-8")
+def main(pairs: str) -> None:
+    """Write the tables."""
+    known = {row[0] for row in _rows(FOLDER / "english.tsv")}
+    english = {
+        word for word, _, sure in _rows(FOLDER / "pronounced.tsv") if int(sure) >= SURE_OF_ENGLISH
+    }
+    seen = SeenWords(FOLDER / "transliteration_seen.bloom")
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    trusted, people = set(), set()
+    for source, latin, native, count in _rows(Path(pairs)):
+        if source != LEFT_OUT and latin not in known and not native.endswith("्"):
+            if source != "people":
+                trusted.add(latin)
+            if source not in PLACES:
+                people.add(latin)
+            if source != "people" or (latin not in english and native in seen):
+                votes[latin][native] += min(int(count), MOST) * TRUST[source]
+    model = Transliterator(*(FOLDER / f"transliteration_{name}" for name in TABLES))
+    named: dict[str, list[str]] = {"names.tsv": [], "place_names.tsv": []}
+    for latin, spellings in sorted(votes.items()):
+        for native in [*spellings]:
+            spellings.setdefault(_DOTLESS.sub("\\g<0>\u093c", native), spellings[native])
+        sure = latin in trusted and len(spellings) == 1
+        likely = {} if sure else {each.spoken: each.plain for each in model.candidates(latin)}
+        best = _best(spellings, likely, model)
+        if latin in trusted or best in likely:
+            named["names.tsv" if latin in people else "place_names.tsv"].append(f"{latin}\t{best}")
+    for name, lines in named.items():
+        (FOLDER / name).write_text("\n".join([HEADING[name], *HEAD, *lines, ""]), "utf-8")
 
 
-def _plain(written: str) -> str:
-    word = re.sub("[\u200c\u200d]", "", unicodedata.normalize("NFC", written.strip()))
-    word = re.sub("(?<=[फकखग])\u093c", "", word).replace("ँ", "ं")
-    return _NASAL.sub("ं", word)
+TABLES = ("model.tsv", "words.tsv", "seen.bloom")
+
+
+def _rows(path: Path) -> list[list[str]]:
+    lines = path.read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+_DOTLESS = re.compile("(?<=[क-हा-ौ])(?<!\u094d)[डढ](?![\u093c\u094d])")
+
+
+def _best(votes: Counter[str], likely: dict[str, float], model: Transliterator) -> str:
+    top = max(likely.values(), default=0.0)
+
+    def weight(native: str) -> float:
+        below = likely[native] - top if native in likely else NOT_FOUND
+        return math.log(votes[native]) + KNOWN * model.preferred(native) + BY_LETTERS * below
+
+    return max(votes, key=weight)
 
 
 if __name__ == "__main__":

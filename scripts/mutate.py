@@ -213,6 +213,8 @@ def met(copied: Path, kept: Path, of: Mutant, room: Path) -> dict[str, float]:
     }
     own = naming if room in of.path.parents else set()
     chosen = {t: s for t, s in seconds.items() if {t, file_of(t)} & (running | own)}
+    if not chosen and room in of.path.parents:  # only other processes run it
+        chosen = seconds
     return dict(sorted(chosen.items(), key=lambda pair: (file_of(pair[0]) not in naming, pair[1])))
 
 

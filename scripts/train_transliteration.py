@@ -1,13 +1,13 @@
 """Trains the model that writes Latin letters in Devanagari, into ``transliteration_*.tsv``.
 
-    python scripts/train_transliteration.py DAKSHINA_TRAIN WORDS…
+    python scripts/train_transliteration.py DAKSHINA_TRAIN PAIRS_TSV WORDS…
 
-DAKSHINA_TRAIN is the romanisation lexicon (native word, Latin word, count), WORDS are lists of
-words with their counts in news and in encyclopaedias; one that was counted once in all is left
-out, as it is a misprint as often as not. Pairs are cut into *graphones*, one or more Latin letters
-with what they stand for («sh:श», «a:»), by expectation maximisation; what is kept is how likely a
-graphone is behind those before it (Kneser and Ney's discounting, rare ones left out). Needs
-``wordfreq``.
+DAKSHINA_TRAIN is the romanisation lexicon (native word, Latin word, count), PAIRS_TSV what
+``name_pairs.py`` prints. WORDS are lists of words with their counts in news and in encyclopaedias;
+one that was counted once in all is left out, as it is a misprint as often as not. Pairs are cut
+into *graphones*, one or more Latin letters with what they stand for («sh:श», «a:»), by expectation
+maximisation; what is kept is how likely a graphone is behind those before it (Kneser and Ney's
+discounting, rare ones left out). Needs ``wordfreq``.
 """
 
 from __future__ import annotations
@@ -29,8 +29,11 @@ KEPT = {2: 1, 3: 2, 4: 2, 5: 3}
 DISCOUNT = {2: 0.6, 3: 0.7, 4: 0.75, 5: 0.8}
 HIGHEST = 9
 LONGEST_ROW, SHORTEST_ROW = 40, 4
-PLACE = 30
-"""How often a place is taken to have been counted."""
+PLACE, NAME = 30, 3
+"""How often a place, or a name of the pairs, is taken to have been counted."""
+TRUST = {"names": 2, "towns": 3, "blocks": 3, "cities": 3, "players": 5, "stations": 2}
+USUAL = 0.3
+"""The least share of a name's spellings."""
 NEVER = frozenset({"लंड", "चूत", "गांड", "चुत", "रंडी", "चोदना", "चुदाई", "चोद", "लौड़ा", "भोसड़ी"})
 """Known words that no newsreader says."""
 LATIN_AT_MOST, DEVANAGARI_AT_MOST = 2, 3
@@ -52,12 +55,13 @@ _SEED = {
 }  # fmt: skip
 
 
-def main(dakshina: str, *lists: str) -> None:
+def main(dakshina: str, named: str, *lists: str) -> None:
     """Write the two tables."""
-    pairs = [*_dakshina(Path(dakshina)), *_english(FOLDER / "english.tsv")]
+    names = [*_names(Path(named))]
+    pairs = [*_dakshina(Path(dakshina)), *_english(FOLDER / "english.tsv"), *names]
     grams = _grams(_aligned(pairs))
     _write_model(grams)
-    _write_words(list(map(Path, lists)), Path(dakshina))
+    _write_words(list(map(Path, lists)), Path(dakshina), {native for _, native, _ in names})
 
 
 def _dakshina(path: Path) -> Iterator[Pair]:
@@ -65,6 +69,19 @@ def _dakshina(path: Path) -> Iterator[Pair]:
         native, latin, _ = line.split("\t")
         if latin.isascii() and latin.isalpha():
             yield latin.lower(), _plain(native), 1
+
+
+def _names(path: Path) -> Iterator[Pair]:
+    """The usual spellings of each name; a source is trusted by its ``TRUST``."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for line in path.read_text("utf-8").splitlines():
+        source, latin, native, count = line.split("\t")
+        if not native.endswith("्"):
+            found[latin][native] += int(count) * TRUST.get(source, 1)
+    for latin, spellings in found.items():
+        for native, votes in spellings.items():
+            if votes >= USUAL * spellings.total():
+                yield latin, native, 1
 
 
 def _english(path: Path) -> Iterator[Pair]:
@@ -206,7 +223,7 @@ def _short(index: int) -> str:
     return (_short(head - 1) if head else "") + _DIGITS[tail]
 
 
-def _write_words(lists: list[Path], dakshina: Path) -> None:
+def _write_words(lists: list[Path], dakshina: Path, names: set[str]) -> None:
     """The vocabulary: words with the natural logarithm of their counts."""
     counts: Counter[str] = Counter()
     for path in lists:
@@ -216,6 +233,7 @@ def _write_words(lists: list[Path], dakshina: Path) -> None:
     counts = Counter({word: count for word, count in counts.items() if count > 1})
     for native in {native for _, native, _ in _dakshina(dakshina)}:
         counts[native] += 1
+    counts.update(dict.fromkeys(names, NAME))
     wordfreq = importlib.import_module("wordfreq")  # needed for this alone
     frequencies: dict[str, float] = wordfreq.get_frequency_dict("hi")
     for word, often in frequencies.items():
@@ -250,6 +268,12 @@ def _by_beginning(beginning: str, words: list[str], levels: dict[str, int]) -> I
         yield f"{beginning}\t{' '.join(endings)}"
 
 
+OF_NAMES = (
+    "# names (scripts/name_pairs.py): the Indian Names Corpus, Alok Parlikar, CC BY 3.0; the Local",
+    "# Government Directory, Government Open Data License - India; cities of",
+    "# @coffeebeanslabs/country_state_district, ISC; players and candidates of in-rolls/indicate,",
+    "# Rajashekar Chintalapati and Gaurav Sood, MIT; stations of Indian Railways.",
+)
 HEAD_OF_MODEL = (
     "# Latin letters into Devanagari: the probability of a graphone after those before it. First",
     "# the graphones with their short names; then, for each context, the graphones that follow it",
@@ -258,7 +282,8 @@ HEAD_OF_MODEL = (
     "# english.tsv.",
     "# Source: the Hindi romanisation lexicon of the Dakshina dataset 1.0 (train part), Google",
     "# LLC, https://github.com/google-research-datasets/dakshina, adapted under CC BY-SA 4.0,",
-    "# https://creativecommons.org/licenses/by-sa/4.0/; this table is under the same licence.",
+    "# https://creativecommons.org/licenses/by-sa/4.0/; this table is under the same licence. And",
+    *OF_NAMES,
     "# context\tlikely",
 )
 HEAD_OF_WORDS = (
@@ -270,7 +295,8 @@ HEAD_OF_WORDS = (
     "# https://github.com/umangk279/NLP-Hindi-Text-Coherence); wordfreq 3.1 (Robyn Speer),",
     "# CC BY-SA 4.0; the native words of the Dakshina dataset 1.0 (train part), Google LLC,",
     "# CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/; this table is under the same",
-    "# licence.",
+    "# licence. And",
+    *OF_NAMES,
     "# beginning\tendings",
 )
 

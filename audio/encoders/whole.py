@@ -15,7 +15,7 @@ def whole(block: Block, gain: float = 1.0) -> NDArray[np.int16]:
 
     Values beyond full scale are clipped.
     """
-    scaled = np.ascontiguousarray(block.T) * np.float32(32768 * gain)
+    scaled = block.T * np.float32(32768 * gain)
     np.rint(scaled, out=scaled)
     np.clip(scaled, -32768, 32767, out=scaled)
-    return scaled.astype(np.int16)
+    return scaled.astype(np.int16, order="C")

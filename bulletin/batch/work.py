@@ -85,7 +85,7 @@ def _done(task: Task, records: Records, record: Record | None, began: float) -> 
     job = task.job
     told: list[str] = []
     listener = pipeline.WarningLines(told.append)
-    read = _read(task, listener) if any(map(is_address, job.sources)) else None
+    read = _bulletin_of(task, listener) if any(map(is_address, job.sources)) else None
     try:
         mark = fingerprint(job, task.common, read)
     except OSError:
@@ -128,7 +128,7 @@ def _done(task: Task, records: Records, record: Record | None, began: float) -> 
     return made
 
 
-def _read(task: Task, listener: pipeline.Listener) -> Bulletin:
+def _bulletin_of(task: Task, listener: pipeline.Listener) -> Bulletin:
     job = task.job
     options = options_of(task.common, *_READING)
     return bulletin.read(

@@ -46,7 +46,7 @@ def info(as_json: bool) -> None:
     from bulletin.pipeline import housekeeping
 
     folder = default_folder()
-    held = housekeeping.holding(housekeeping.kept(folder))
+    held = housekeeping.holding(housekeeping.stored_clips(folder))
     if as_json:
         facts = {
             "folder": str(folder),

@@ -71,7 +71,7 @@ def init(folder: Path | None, show: Path | None, **options: str | None) -> None:
     from bulletin.publish import podcast_state
 
     path, podcast = podcast_of(folder, show)
-    known = podcast_state.read(path)
+    known = podcast_state.read_state(path)
     base = podcast or (known.podcast if known else Podcast())
     given = {name: value for name, value in options.items() if value}
     try:
@@ -187,10 +187,10 @@ def check(folder: Path | None) -> None:
     from bulletin.publish.check import check as examined
 
     path, _ = podcast_of(folder, None)
-    findings = examined(path)
-    for finding in findings:
-        click.echo(str(finding))
-    faults = sum(finding.fault for finding in findings)
+    problems = examined(path)
+    for problem in problems:
+        click.echo(str(problem))
+    faults = sum(problem.fault for problem in problems)
     if faults:
         what = "1 fault" if faults == 1 else f"{faults} faults"
         raise SourceError(f"the feed has {what}", place=Place(str(path)))

@@ -27,7 +27,7 @@ def publish(feed: Path | None, target: str | None, show: Path | None) -> None:
     from bulletin.publish import podcast_state
 
     path, podcast = podcast_of(feed, show)
-    known = podcast_state.read(path)
+    known = podcast_state.read_state(path)
     settings = podcast or (known.podcast if known else None)
     if not target and not (target := settings.target if settings else ""):
         todo = "Name it, or set target in [podcast] of the show's file."

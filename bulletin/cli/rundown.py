@@ -16,7 +16,7 @@ from bulletin.core.extras import extra
 from bulletin.core.moments import now
 
 if TYPE_CHECKING:
-    from bulletin.clock.forecast import Forecast, Line
+    from bulletin.clock.forecast import Forecast, ForecastLine
 
 __all__ = ["rundown"]
 
@@ -68,6 +68,6 @@ def _show(found: Forecast) -> None:
                 click.echo(f"   - {_formatted(line)}")
 
 
-def _formatted(line: Line) -> str:
+def _formatted(line: ForecastLine) -> str:
     source = f" [{line.source}]" if line.source else ""
     return f"{line.title}{source}: {line.why}"

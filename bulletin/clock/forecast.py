@@ -17,14 +17,14 @@ from bulletin.clock.slots import Slots
 from bulletin.clock.stories import pool
 from bulletin.config import Rundown, Settings
 
-__all__ = ["Forecast", "Line", "Planned", "forecast"]
+__all__ = ["Forecast", "ForecastLine", "Planned", "forecast"]
 
 _AHEAD = datetime.timedelta(days=8)
 """A story that may air in no slot for this many days after its beginning never will."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ForecastLine:
     """A story, and why it airs, waits, or never airs."""
 
     title: str
@@ -37,7 +37,7 @@ class Planned:
     """What a ``slot``, an ISO time, will have, in order."""
 
     slot: str
-    stories: tuple[Line, ...]
+    stories: tuple[ForecastLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class Forecast:
 
     timezone: str
     slots: tuple[Planned, ...]
-    waiting: tuple[Line, ...] = ()
-    never: tuple[Line, ...] = ()
+    waiting: tuple[ForecastLine, ...] = ()
+    never: tuple[ForecastLine, ...] = ()
     unread: tuple[str, ...] = ()
 
 
@@ -72,7 +72,7 @@ def forecast(
     found = pool(settings, local, coming[0], sayable, tell)
     if not isinstance(found, Pool):
         head = found.head.title if found.head else ""
-        line = Line(head, found.stories[0].source, "a script, which is made as it is")
+        line = ForecastLine(head, found.stories[0].source, "a script, which is made as it is")
         return Forecast(zone.key, tuple(Planned(each.isoformat(), (line,)) for each in coming))
     memory = Memory.read(Path(settings.schedule.records))
     planned, silent = _planned(found, memory, coming, settings)
@@ -100,7 +100,7 @@ def _planned(
     choice = Choice((), ())
     for slot in coming:
         choice = chosen(found, memory, slot, settings)
-        lines = tuple(Line(each.title, "", "it is made") for each in memory.stories(slot))
+        lines = tuple(ForecastLine(each.title, "", "it is made") for each in memory.stories(slot))
         if not lines:
             lines = tuple(map(_line, choice.picked))
             memory = memory.having(slot, [each.aired for each in choice.picked])
@@ -145,5 +145,5 @@ def _next(slots: Slots, now: datetime.datetime) -> Iterator[datetime.datetime]:
         slot = slots.after(slot)
 
 
-def _line(pick: Pick) -> Line:
-    return Line(pick.story.title, pick.story.story.source, pick.why)
+def _line(pick: Pick) -> ForecastLine:
+    return ForecastLine(pick.story.title, pick.story.story.source, pick.why)

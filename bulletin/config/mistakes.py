@@ -157,7 +157,7 @@ def _other(name: str, given: Any, ctx: Mapping[str, Any], field: FieldInfo | Non
     return f"{_toml(given)} cannot stand here", f"Write: {name} = {_example(field)}"
 
 
-def _clock(given: str) -> str:
+def _time_of_day(given: str) -> str:
     found = re.search(r"(\d{1,2})\D?(\d\d)?", given)
     hour, minute = (int(found[1]), int(found[2] or 0)) if found else (7, 0)
     evening = re.search(r"pm|शाम|रात", given.lower()) and hour < 12
@@ -165,8 +165,8 @@ def _clock(given: str) -> str:
 
 
 _SHAPES: dict[str, tuple[str, Callable[[str], str]]] = {
-    "times": ("a time is hours and minutes, from 00:00 to 23:59", _clock),
-    "time": ("a time is hours and minutes, from 0:00 to 23:59", _clock),
+    "times": ("a time is hours and minutes, from 00:00 to 23:59", _time_of_day),
+    "time": ("a time is hours and minutes, from 0:00 to 23:59", _time_of_day),
     "language": ("a language is its code of two or three letters", lambda _given: "hi"),
     "country": (
         "a country is two capital letters",

@@ -36,11 +36,11 @@ def credentials(certificate: str, key: str) -> Credentials | None:
     if not certificate or not key:
         missing = "key" if certificate else "certificate"
         raise SettingsError(f"[provenance] names no {missing}", todo="Name both, or neither.")
-    chain, secret = _read(Path(certificate), "certificate"), _read(Path(key), "key")
+    chain, secret = _pem(Path(certificate), "certificate"), _pem(Path(key), "key")
     return Credentials(chain, secret, _algorithm(secret, Path(key)))
 
 
-def _read(path: Path, what: str) -> bytes:
+def _pem(path: Path, what: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:

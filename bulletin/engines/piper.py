@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import threading
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,7 +51,7 @@ class PiperEngine(Engine):
     def version(self) -> str:
         """Piper's own, and what distinguishes its voices' files from others with the same names."""
         files = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in _paths()]
-        return f"{version('piper-tts')}/{hashlib.sha256(repr(files).encode()).hexdigest()[:8]}"
+        return f"{_release()}/{hashlib.sha256(repr(files).encode()).hexdigest()[:8]}"
 
     def voices(self) -> tuple[Voice, ...]:
         """The Hindi voices in the folder, by name; none if no folder is named."""
@@ -86,6 +86,14 @@ class PiperEngine(Engine):
     def close(self) -> None:
         """Release the model."""
         self._load.cache_clear()
+
+
+def _release() -> str:
+    """Piper's version; empty if it is not installed."""
+    try:
+        return version("piper-tts")
+    except PackageNotFoundError:
+        return ""
 
 
 def _paths() -> list[Path]:

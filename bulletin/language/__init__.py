@@ -116,7 +116,7 @@ def letter_rules(language: Language) -> LetterRules:
         for name, columns in (
             ("classes", 2),
             ("cues", 2),
-            ("pairs", 2),
+            ("groups", 2),
             ("joins", 3),
             ("sounds", 5),
         )
@@ -127,4 +127,4 @@ def letter_rules(language: Language) -> LetterRules:
 @functools.cache
 def programme_words(language: Language) -> ProgrammeWords:
     """The words around the news; raises ``LanguageError`` if the language has none."""
-    return programme_table.read(language.folder / "programme.toml", language.months)
+    return programme_table.read_words(language.folder / "programme.toml", language.months)

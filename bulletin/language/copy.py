@@ -36,7 +36,7 @@ _PLACE = r"(?P<place_{}>[^,।/()]{{2,40}})"
 _NAME = r"(?P<name_{}>[^\d,।/():]{{2,60}})"
 
 
-_NASAL = re.compile("म्(?=[पफबभ])|न्(?=[तथदध])|ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])")
+_NASAL = re.compile("ँ|म्(?=[पफबभ])|न्(?=[तथदधचछजझ])|ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])")
 
 
 class Forms:
@@ -89,9 +89,9 @@ class Copy:
 def plain_place(name: str) -> str:
     """A name without variants of spelling: nuktas, hyphens, dots, spaces, capitals.
 
-    A nasal is written by its letter or by a dot: «मुम्बई», «मुंबई».
+    A nasal is written by its letter or by a dot, at the end by none: «मुम्बई», «मुंबई», «झुंझुनू».
     """
-    return _NASAL.sub("ं", re.sub("[\u093c .-]+", "", name)).casefold()
+    return _NASAL.sub("ं", re.sub("[\u093c .-]+", "", name)).removesuffix("ं").casefold()
 
 
 @functools.cache

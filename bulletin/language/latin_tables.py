@@ -59,12 +59,12 @@ class RuleSet:
 class LetterRules:
     """The letter-to-sound rules of a language: see ``letter_*.tsv``.
 
-    ``pairs`` weighs two letters for an Indian name; ``readings[reading][letter]`` are the rules for
-    a letter; ``joins`` gives the sign between two consonants.
+    ``groups`` weighs two or three letters for an Indian name; ``readings[reading][letter]`` are the
+    rules for a letter; ``joins`` gives the sign between two consonants.
     """
 
     cues: tuple[Cue, ...]
-    pairs: Mapping[str, float]
+    groups: Mapping[str, float]
     readings: Mapping[str, Mapping[str, RuleSet]]
     joins: Mapping[tuple[str, str], str]
 
@@ -82,14 +82,14 @@ def acronyms(rows: Iterable[Row]) -> Mapping[str, str]:
 def letter_rules(
     classes: Iterable[Row],
     cues: Iterable[Row],
-    pairs: Iterable[Row],
+    groups: Iterable[Row],
     joins: Iterable[Row],
     sounds: Iterable[Row],
 ) -> LetterRules:
     """The rules of ``letter_classes.tsv``, ``letter_cues.tsv`` and so on, one argument each."""
     names = _classes(classes)
     readings = _rule_sets(sounds, names)
-    return LetterRules(_cues(cues, readings), _pairs(pairs), readings, _joins(joins))
+    return LetterRules(_cues(cues, readings), _groups(groups), readings, _joins(joins))
 
 
 def _readings(rows: Iterable[Row], due: re.Pattern[str], what: str) -> Mapping[str, str]:
@@ -145,15 +145,15 @@ def _cues(rows: Iterable[Row], readings: Mapping[str, object]) -> tuple[Cue, ...
     return tuple(cues)
 
 
-def _pairs(rows: Iterable[Row]) -> Mapping[str, float]:
-    pairs: dict[str, float] = {}
-    for place, (pair, weight) in rows:
-        if not re.fullmatch(r"[\^a-z][a-z$]", pair) or pair in pairs:
-            raise LanguageError(f"{pair!r} is not a new pair of letters", place=place)
+def _groups(rows: Iterable[Row]) -> Mapping[str, float]:
+    groups: dict[str, float] = {}
+    for place, (group, weight) in rows:
+        if not re.fullmatch(r"[\^a-z][a-z]?[a-z$]", group) or group in groups:
+            raise LanguageError(f"{group!r} is not a new group of letters", place=place)
         if not re.fullmatch(r"-?\d+(?:\.\d+)?", weight):
             raise LanguageError(f"{weight!r} is not a weight", place=place)
-        pairs[pair] = float(weight)
-    return pairs
+        groups[group] = float(weight)
+    return groups
 
 
 def _joins(rows: Iterable[Row]) -> Mapping[tuple[str, str], str]:

@@ -14,7 +14,7 @@ from bulletin.core.errors import LanguageError, Place
 from bulletin.language.loading import toml
 from bulletin.language.values import Month
 
-__all__ = ["Calendar", "ProgrammeWords", "read"]
+__all__ = ["Calendar", "ProgrammeWords", "read_words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class ProgrammeWords:
     disclosure: Announcement
 
 
-def read(path: Path, months: Mapping[str, Month]) -> ProgrammeWords:
+def read_words(path: Path, months: Mapping[str, Month]) -> ProgrammeWords:
     """The words of a language's ``programme.toml``; raises ``LanguageError``."""
     tables = toml(path)
     words = {

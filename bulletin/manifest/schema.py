@@ -33,7 +33,7 @@ __all__ = [
     "SourceFile",
     "ToldStory",
     "from_json",
-    "read",
+    "read_manifest",
 ]
 
 VERSION = 1
@@ -265,7 +265,7 @@ def from_json(text: str | bytes, name: str) -> Manifest:
     return found
 
 
-def read(path: Path, todo: str = "Check the name.") -> Manifest:
+def read_manifest(path: Path, todo: str = "Check the name.") -> Manifest:
     """The manifest in a file; raises ``SourceError``, with ``todo`` where it cannot be read."""
     try:
         text = content(path, _LARGEST)

@@ -50,11 +50,13 @@ def unpacked(data: bytes, key: str | None = None) -> Speech:
     if not data.startswith(FORMAT):
         raise ValueError("it has another format")
     after = len(FORMAT) + len(_digest(b""))
-    digest, rest = data[len(FORMAT) : after], data[after:]
-    if digest != _digest(rest):
+    rest = memoryview(data)[after:]  # copies of a sound take longer than its checksum
+    if data[len(FORMAT) : after] != _digest(rest):
         raise ValueError("its checksum is wrong")
-    head, _, sound = rest.partition(b"\n")
-    facts = _facts(head)
+    end = data.find(b"\n", after)
+    if end < 0:
+        raise ValueError("its header is incomplete")
+    facts, sound = _facts(data[after:end]), rest[end + 1 - after :]
     if key is not None and facts["key"] != key:
         raise ValueError("it is the clip of other words, or of another voice")
     if len(sound) != 2 * facts["frames"]:
@@ -95,5 +97,5 @@ def _profile(text: str, rate: int, frames: int) -> Profile:
     return profile
 
 
-def _digest(data: bytes) -> bytes:
+def _digest(data: bytes | memoryview) -> bytes:
     return hashlib.sha256(data).hexdigest().encode() + b"\n"

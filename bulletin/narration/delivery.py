@@ -62,14 +62,18 @@ class Ensemble:
     engine: Engine
     cast: Cast
 
+    def manner(self, utterance: Utterance) -> Delivery:
+        """The part of an utterance's delivery that the voice heeds."""
+        return heeded(self.engine, delivery(utterance))
+
     def key(self, utterance: Utterance) -> str:
         """The name of an utterance's clip."""
-        voice, manner = self.cast.voice(utterance), heeded(self.engine, delivery(utterance))
-        return key(utterance.spoken, voice, self.engine.version, manner)
+        voice = self.cast.voice(utterance)
+        return key(utterance.spoken, voice, self.engine.version, self.manner(utterance))
 
     def own_speed(self, utterance: Utterance) -> float:
         """The part of the requested speed that the voice itself applies."""
-        return heeded(self.engine, delivery(utterance)).speed
+        return self.manner(utterance).speed
 
     def heeds_speed(self) -> bool:
         """Whether the voice can change its speed."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import functools
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass
@@ -15,13 +16,16 @@ from importlib.resources import files
 
 import numpy as np
 
-from bulletin.core.model import Utterance, Voice
+from bulletin.core.model import Delivery, Utterance, Voice
 from bulletin.engines.speech import syllables, words
 
-__all__ = ["Reading", "counts", "measured_s", "reading", "speech_s", "speeches_s"]
+__all__ = ["Reading", "counts", "lengthening", "measured_s", "reading", "speech_s", "speeches_s"]
 
 _IPA = re.compile(r"\[\[.*?\]\]")
 _MARK = re.compile(r"[,;:।.?!–—](?=\s)")
+
+_SLOWING = 0.35
+"""The last share of an utterance, over which its pace becomes its last one, evenly."""
 
 _TRUST_S = 60.0
 """This many seconds of stored speech outweigh a voice's figures by half."""
@@ -67,13 +71,27 @@ def measured_s(spoken: str, voice: Voice) -> float | None:
     return speech_s(spoken, _table()[key]) if key in _measured() else None
 
 
+def lengthening(manner: Delivery) -> float:
+    """How many times as long as usual an utterance lasts because of its place in the text."""
+    last = manner.end_pace
+    slowing = math.log(1 / last) / (1 - last) if last < 1 else 1.0  # the mean of 1/pace
+    return (1 - _SLOWING + _SLOWING * slowing) / manner.pace
+
+
 def speeches_s(
     utterances: Sequence[Utterance],
     voice_of: Callable[[Utterance], Voice],
     kept: Sequence[float | None],
+    manner_of: Callable[[Utterance], Delivery],
 ) -> list[float]:
-    """The seconds of each utterance at the voice's own speed; exact for those in ``kept``."""
-    likely = [speech_s(each.spoken, reading(voice_of(each))) for each in utterances]
+    """The seconds of each utterance at the voice's own speed; exact for those in ``kept``.
+
+    ``manner_of`` is the part of an utterance's delivery that its voice heeds.
+    """
+    likely = [
+        speech_s(each.spoken, reading(voice_of(each))) * lengthening(manner_of(each))
+        for each in utterances
+    ]
     known = [(real, guess) for real, guess in zip(kept, likely, strict=True) if real is not None]
     correction = (_TRUST_S + sum(real for real, _ in known)) / (
         _TRUST_S + sum(guess for _, guess in known)

@@ -17,13 +17,22 @@ from bulletin.core.errors import OutputError, Place
 from bulletin.narration.clip_file import FORMAT_NAME, OLDER, unpacked
 from bulletin.narration.clips import ELSEWHERE
 
-__all__ = ["Holding", "Kept", "Verified", "clear", "holding", "kept", "prune", "verify"]
+__all__ = [
+    "Holding",
+    "StoredClip",
+    "Verified",
+    "clear",
+    "holding",
+    "prune",
+    "stored_clips",
+    "verify",
+]
 
 _NAME = re.compile(r"[0-9a-f]{64}\.clip")
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredClip:
     """A clip's file, its size, and when it was last used."""
 
     path: Path
@@ -41,7 +50,7 @@ class Holding:
     latest_use: datetime.datetime | None
 
 
-def kept(folder: Path) -> Iterator[Kept]:
+def stored_clips(folder: Path) -> Iterator[StoredClip]:
     """All clips of a store, in no order; none if it does not exist."""
     for pattern in ("[0-9a-f][0-9a-f]/*.clip", f"{ELSEWHERE}/*.clip"):
         for path in folder.glob(pattern):
@@ -49,7 +58,7 @@ def kept(folder: Path) -> Iterator[Kept]:
                 if _is_clip(path):
                     facts = path.stat()
                     used = datetime.datetime.fromtimestamp(facts.st_mtime, datetime.UTC)
-                    yield Kept(path, facts.st_size, used)
+                    yield StoredClip(path, facts.st_size, used)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ def verify(folder: Path) -> Verified:
     """
     whole = older = 0
     faults = []
-    for clip in sorted(kept(folder), key=lambda each: each.path):
+    for clip in sorted(stored_clips(folder), key=lambda each: each.path):
         try:
             data = clip.path.read_bytes()
             if data.startswith(OLDER):
@@ -83,7 +92,7 @@ def verify(folder: Path) -> Verified:
     return Verified(whole, older, tuple(faults))
 
 
-def holding(clips: Iterable[Kept]) -> Holding:
+def holding(clips: Iterable[StoredClip]) -> Holding:
     """How many clips there are, their total size, and their age."""
     every = list(clips)
     uses = [clip.used for clip in every]
@@ -104,7 +113,7 @@ def prune(
     """
     taken = []
     room = max_size_bytes
-    for clip in sorted(kept(folder), key=lambda each: each.used, reverse=True):
+    for clip in sorted(stored_clips(folder), key=lambda each: each.used, reverse=True):
         if room is not None:
             room -= clip.size_bytes
         if (used_since and clip.used < used_since) or (room is not None and room < 0):

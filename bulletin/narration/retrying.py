@@ -34,7 +34,7 @@ from bulletin.engines.rate_limit import AT_WILL, Budget, Pacer, budget
 from bulletin.engines.speech import Speech, joined, trimmed
 from bulletin.narration.clip_faults import DOUBTFUL, are_one_sound, fault_in
 from bulletin.narration.delivery import delivery, parted
-from bulletin.narration.estimate import measured_s
+from bulletin.narration.estimate import lengthening, measured_s
 from bulletin.narration.plausibility import bounds_s, is_likely, stand_in_order, wrong_with
 
 __all__ = ["Asker", "Halves"]
@@ -66,7 +66,7 @@ class Asker:
         self._doubted: set[str] = set()
         self._heard: deque[tuple[Clip, str]] = deque(maxlen=_REMEMBERED)
         shared = budget(engine.name, self._pace) if engine.pace else None
-        self._line = _Line(engine.name, Pacer(self._pace, most, time.monotonic()), shared)
+        self._queue = _Queue(engine.name, Pacer(self._pace, most, time.monotonic()), shared)
 
     def speech(self, utterance: Utterance, voice: Voice) -> Speech:
         """The trimmed speech of an utterance in a voice; raises ``EngineError`` with its place."""
@@ -79,16 +79,16 @@ class Asker:
                 place=error.place or Place(utterance.source, utterance.line),
             )
             if isinstance(located, EngineUnavailableError):
-                self._line.close(located)
+                self._queue.close(located)
             raise located from error
 
     def rest(self, seconds: float) -> None:
         """Wait while somebody else works; raises the error with which the run was stopped."""
-        self._line.rest(seconds)
+        self._queue.rest(seconds)
 
     def stop(self, error: EngineError) -> None:
         """Stop asking: those who wait to ask get ``error``; running requests go on."""
-        self._line.close(error)
+        self._queue.close(error)
 
     def _whole_or_halves(self, spoken: str, voice: Voice, manner: Delivery) -> Speech:
         try:
@@ -106,7 +106,7 @@ class Asker:
         mute, passing = self._pace.mute_tries, self._pace.tries
         while True:
             try:
-                with self._line.turn():
+                with self._queue.turn():
                     return self._answer(spoken, voice, manner)
             except ThrottledError:
                 continue  # the queue makes everybody wait
@@ -119,7 +119,7 @@ class Asker:
                 if not passing:
                     raise
             tries = self._pace.tries - passing + self._pace.mute_tries - mute
-            self._line.rest(self._pace.backoff_s(tries))
+            self._queue.rest(self._pace.backoff_s(tries))
 
     def _answer(self, spoken: str, voice: Voice, manner: Delivery) -> Speech:
         name = self._engine.name
@@ -150,7 +150,7 @@ class Asker:
         said = heeded(self._engine, manner)
         expected_s = measured_s(spoken, voice)
         if expected_s is not None:
-            expected_s /= said.speed * said.pace
+            expected_s *= lengthening(said) / said.speed
         fault = fault_in(speech, expected_s)
         same = (text for clip, text in tuple(self._heard) if are_one_sound(clip, speech.clip))
         if not fault and (other := next(same, None)) and _are_other_words(other, spoken):
@@ -173,7 +173,7 @@ class Asker:
         call = Call(work)
         by = time.monotonic() + self._longest_s
         while not call.ended_within(_LOOK_S):
-            self._line.raise_if_closed_for(_AFTER_A_STOP_S)
+            self._queue.raise_if_closed_for(_AFTER_A_STOP_S)
             if time.monotonic() > by:
                 raise EngineUnavailableError(
                     f"{self._engine.name} did not answer within {self._longest_s:g} s",
@@ -188,7 +188,7 @@ def _are_other_words(one: str, other: str) -> bool:
     return len(first & second) * 2 < max(len(first), len(second)) > _MAY_SOUND_ALIKE
 
 
-class _Line:
+class _Queue:
     """The queue of threads for a host; reports to the pacer what they meet there."""
 
     def __init__(self, name: str, pacer: Pacer, budget: Budget | None) -> None:

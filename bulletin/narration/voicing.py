@@ -27,7 +27,7 @@ from bulletin.narration.synthesis import Listener, Narrated
 
 __all__ = ["Booth", "chain_of"]
 
-_AT_ONCE = 4
+_AT_ONCE = 2
 
 
 def chain_of(voice: Voice) -> Chain | None:

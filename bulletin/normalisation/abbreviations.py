@@ -145,7 +145,13 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
         if degree:
             return Reading(start, degree[1], "".join(names) + degree[0])
     apart = " " if " " in chain[0].strip() else ""
-    return Reading(start, end, apart.join(names))
+    goes_on = bool(_GOES_ON.match(text, end))
+    share = sure("initial before a syllable", language) if goes_on else 1.0
+    return Reading(start, end, apart.join(names), confidence=share)
+
+
+_GOES_ON = re.compile(f"[{INDIC}]{{1,3}}\\.")
+"""«सी.ऍ.»: more of the abbreviation, which is no letter's name."""
 
 
 _DEGREE = re.compile(f"([{INDIC}]{{1,5}})(?![{INDIC}])\\.?")

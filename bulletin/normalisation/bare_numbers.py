@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, alternatives, near, next_word, previous_word
+from bulletin.normalisation.context import HEAD, INDIC, alternatives, near, next_word, previous_word
 from bulletin.normalisation.evidence import Choice, Evidence, evidence
 from bulletin.normalisation.memory import Memory
 from bulletin.normalisation.passes import Pass, Reading
@@ -98,6 +98,12 @@ class BareNumbers:
         memory.note(_FORM, digits, choice.reading, choice.confidence)
         return choice
 
+    def _is_behind_a_letter(self, text: str, start: int) -> bool:
+        """«एल 1», «टी-90»: a letter's name that is no other word comes before."""
+        word = previous_word(text, start - (text[start - 1 : start] == "-"))
+        others = self._cue("postpositions") | self._cue("never_alone")
+        return word in self._language.initials and word not in others
+
     def _cue(self, name: str) -> frozenset[str]:
         return self._language.cues[name]
 
@@ -128,6 +134,8 @@ class BareNumbers:
             words = replace(found, written=found.written.lstrip("0") or "0").say(language)
         share = choice.confidence if choice else 1.0
         odd = "" if found.scales else _oddity(text, start, found.end)
+        if not odd and self._is_behind_a_letter(text, start):
+            odd = "number behind a letter"
         if odd:
             share = min(share, sure(odd, language))
         start, end, words = signed(text, start, found.end, words, language)
@@ -152,6 +160,8 @@ def _oddity(text: str, start: int, end: int) -> str:
         return "zero alone"
     if _HYPHEN.match(text, max(0, start - 2), start):
         return "hyphen before a number"
+    if end - start == 1 and text.startswith(f" {HEAD}", end):
+        return "number beside a number"  # «1 9 अक्टूबर»
     if _NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.match(text, max(0, start - 2), start):
         return "number beside a number"
     return ""

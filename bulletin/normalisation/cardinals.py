@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, number_starts
+from bulletin.normalisation.context import HEAD, INDIC, number_starts, previous_word
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import signed
 
@@ -55,7 +55,14 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             if start < sets_end or (_falls(found) and not text.startswith(f" {HEAD}", found.end)):
                 words = f"{found.low.say(language)} {found.high.say(language)}"
             where = signed(text, start, found.end, words, language)
-            yield Reading(*where, confidence=sure("range", language))
+            before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
+            on_letter = start and _LETTER.match(text, start - 1)
+            named = before in language.initials and before not in language.cues["postpositions"]
+            kind = "number on a letter" if on_letter or named else "range"
+            yield Reading(*where, confidence=sure(kind, language))
+
+
+_LETTER = re.compile(f"[{INDIC}A-Za-z]")
 
 
 # «231-228»: two scores; but «297-272 ई.पू.» is a range, as is one that decreases by thousands.
@@ -63,7 +70,9 @@ _SCORES = re.compile("[0-9]{1,3}")
 
 
 def _falls(found: amounts.Range) -> bool:
-    low, high = found.low.written, found.high.written if found.high else ""
+    if found.high is None or found.low.scales or found.high.scales:
+        return False  # «25 हजार-1 लाख»
+    low, high = found.low.written, found.high.written
     return bool(_SCORES.fullmatch(low) and _SCORES.fullmatch(high)) and int(high) < int(low)
 
 

@@ -2,8 +2,8 @@
 
 The rules know how English is said in Hindi, the model how Indian names are written; a Hindi word
 that the model finds, and that sounds as the rules say, beats both. A dictionary of English
-pronunciations (``pronounced.tsv``) and one of given names (``names.tsv``) add to the score of their
-readings.
+pronunciations (``pronounced.tsv``) and those of names (``names.tsv``, ``place_names.tsv``) add to
+the score of their readings.
 """
 
 from __future__ import annotations
@@ -13,26 +13,30 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from bulletin.language import Language, LetterRules, english, letter_rules
 from bulletin.language.loading import tsv, whole
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.letter_sounds import by_rules, may_be_indian, parts
+from bulletin.normalisation.letter_sounds import by_rules, indian, parts
 from bulletin.normalisation.sound_alike import sound
 from bulletin.normalisation.transliteration import transliterator
 
 __all__ = ["Guess", "given_names", "guess", "guess_hindi", "is_hindi"]
 
-_BY_RULES = {"en": 6.0, "hi": 4.5}
-"""The bonus of the rules' own reading, by what they take the word for."""
-_EITHER = 1.0
-"""… and of a word that may be an Indian name."""
+_AS_ENGLISH, _AS_INDIAN = 6.0, 1.5
+"""The bonus of what the rules read, for a word that is surely English, surely Indian."""
 _NO_NAME = 3.0
 """The malus of a name that is written with an a but would begin with ए."""
+_DROPPED = 5.0
+"""… and of one whose last vowel (but a, which may be silent) would not be heard."""
 _NOT_IN_BEAM = -4.0
-_SOUNDS_ALIKE = 3.0
+_SOUNDS_ALIKE = 4.5
+_A_NAME, _IN_DICTIONARY = 0.5, 0.5
+"""What a capital letter says for an Indian name, and a tenth of sureness against it."""
 _SHORTEST_PART, _SHORTEST_COMPOUND = 3, 7
+_LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)$")
 _ENDINGS = frozenset({"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible"})
 """Endings of English that are also words: «shortage» is not a compound."""
 
@@ -83,36 +87,39 @@ def is_hindi(word: str, language: Language) -> bool:
 
 
 def _part(small: str, reading: str, rules: LetterRules, language: Language, name: bool) -> Guess:
-    ruled = by_rules(small, reading, rules)
     model = transliterator(language)
     if reading == "spell" or model is None or not small.isascii():
-        return Guess(ruled, sure("by rules alone", language))
-    joined = _compound(small, language) if reading == "en" else ""
+        return Guess(by_rules(small, reading, rules), sure("by rules alone", language))
+    share = _indian(small, rules, language, name=name)
+    joined = _compound(small, language) if share < _EVEN else ""
     if joined:
         return Guess(joined, sure("two words", language))
     found = model.candidates(small)
-    best = max((each.score for each in found), default=0.0)
-    heard = sound(ruled)
-    scores = {
-        each.spoken: each.score + _SOUNDS_ALIKE * (each.known and sound(each.spoken) == heard)
-        for each in found
-    }
+    least = max((each.plain for each in found), default=0.0) + _NOT_IN_BEAM
+    as_english, as_indian = (by_rules(small, which, rules) for which in ("en", "hi"))
+    heard = sound(as_english)
+    scores = {each.spoken: each.score for each in found}
+    for each in found:
+        if each.known and sound(each.spoken) == heard:
+            scores[each.spoken] += _SOUNDS_ALIKE * (1 - share)
 
     def add(spelled: str, bonus: float) -> None:
         if spelled not in scores:
-            scores[spelled] = best + _NOT_IN_BEAM + model.known(spelled)
+            scores[spelled] = least + model.preferred(spelled)
         scores[spelled] += bonus
 
-    either = name and reading == "en" and may_be_indian(small, rules)
-    add(ruled, _EITHER if either else _BY_RULES[reading])
-    if either:
-        add(by_rules(small, "hi", rules), _BY_RULES["hi"])
-    if (either or reading == "hi") and small[0] == "a" and small[1:2] not in {"i", "e"}:
+    add(as_english, _AS_ENGLISH * (1 - share))
+    add(as_indian, _AS_INDIAN * share)
+    if small[0] == "a" and small[1:2] not in {"i", "e"}:
         for spelled in scores:
-            scores[spelled] -= _NO_NAME * spelled.startswith("ए")
+            scores[spelled] -= _NO_NAME * share * spelled.startswith("ए")
+    if _LAST_IS_HEARD.search(small):
+        for spelled in scores:
+            scores[spelled] -= _DROPPED * share * bool(_ENDS_IN_CONSONANT.search(spelled))
     listed = dict(_listed(small, language, name=name))
     for spelled, weight in listed.items():
         add(spelled, weight)
+    ruled = as_indian if share > _EVEN else as_english
     spoken = max(scores, key=scores.__getitem__)
     others = [score for word, score in scores.items() if word != spoken]
     signs = Signs(
@@ -122,6 +129,16 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
         listed=listed.get(spoken, 0.0),
     )
     return Guess(spoken, round(sure("guess", language, signs.likelihood()), 3))
+
+
+_EVEN = 0.5
+
+
+def _indian(small: str, rules: LetterRules, language: Language, *, name: bool) -> float:
+    """How likely a word is Indian rather than English, from 0 to 1."""
+    odds = indian(small, rules) + (_A_NAME if name else -_A_NAME)
+    odds -= _IN_DICTIONARY * pronounced(language).get(small, ("", 0))[1]
+    return 1 / (1 + math.exp(-odds))
 
 
 _LEAD = 8.0
@@ -142,15 +159,15 @@ class Signs:
     listed: float
 
     def likelihood(self) -> float:
-        """From 0 to 1: a logistic regression, fitted to 541 words of news that no table holds."""
-        weight = -1.15 + 0.17 * self.margin + 1.46 * self.known + 0.83 * self.voices
-        return 1 / (1 + math.exp(-weight - 0.36 * self.listed))
+        """From 0 to 1: a logistic regression, fitted to 931 words and names that no table holds."""
+        weight = -0.6 + 0.44 * self.margin + 0.32 * self.known + 0.18 * self.voices
+        return 1 / (1 + math.exp(-weight - 0.24 * self.listed))
 
 
-_PRONOUNCED = 0.8
+_PRONOUNCED = 0.65
 """What a reading of the dictionary of sounds is given for each tenth that it is sure."""
 _NAMED = 5.0
-"""What the reading of a given name is given, where the word is written as a name."""
+"""What the reading of a listed name is given, where the word is written as a name."""
 
 
 def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str, float]]:
@@ -158,7 +175,7 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
     said, tenths = pronounced(language).get(small, ("", 0))
     if said:
         yield said, _PRONOUNCED * tenths
-    written = given_names(language).get(small)
+    written = _named(small, language)
     if written:
         yield written, _NAMED if name else _NAMED / 2
     elif name and tenths < _SURE_OF_ENGLISH:
@@ -167,7 +184,7 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
             yield composed, _ENDED
 
 
-_ENDED = 4.0
+_ENDED = 3.0
 """What a name is given that is one with a known ending."""
 _SURE_OF_ENGLISH = 5
 """Tenths from which on a word of the dictionary of sounds is no Indian name."""
@@ -180,7 +197,7 @@ def _composed(small: str, language: Language) -> str:
     for at in range(_SHORTEST_HEAD, len(small) - 1):
         written = endings.get(small[at:])
         if written:
-            head = english(language).get(small[:at]) or given_names(language).get(small[:at])
+            head = english(language).get(small[:at]) or _named(small[:at], language)
             head = head or guess(small[:at].capitalize(), language).spoken
             if _VOWEL_SIGN.match(written) and not _ENDS_IN_CONSONANT.search(head):
                 return ""
@@ -208,9 +225,22 @@ def pronounced(language: Language) -> dict[str, tuple[str, int]]:
 
 @functools.cache
 def given_names(language: Language) -> dict[str, str]:
-    """Given names in small Latin letters, and how they are written."""
-    rows = tsv(language.folder / "names.tsv", columns=2)
-    return {word: written for _, (word, written) in rows}
+    """Names of people in small Latin letters, and how they are written."""
+    return _written(language.folder / "names.tsv")
+
+
+def _named(small: str, language: Language) -> str:
+    """How a listed name of a person or a place is written; '' if it is not listed."""
+    return given_names(language).get(small) or _places(language).get(small, "")
+
+
+@functools.cache
+def _places(language: Language) -> dict[str, str]:
+    return _written(language.folder / "place_names.tsv")
+
+
+def _written(path: Path) -> dict[str, str]:
+    return {word: written for _, (word, written) in tsv(path, columns=2)}
 
 
 def _compound(small: str, language: Language) -> str:

@@ -137,10 +137,13 @@ def say_name(name: str, language: Language, *, digits: bool = True) -> list[Gues
     A number is read digit by digit, or as a number if ``digits`` is off.
     """
     words = []
-    for part in _PART.findall(name):
+    parts = _PART.findall(name)
+    for at, part in enumerate(parts):
         if part.isdigit():
             said = numbers.digits if digits else numbers.number
-            words.append(Guess(said(part, language), 1.0))
+            amid = 0 < at < len(parts) - 1  # «Justice4All»
+            share = sure("number in a name", language) if amid else 1.0
+            words.append(Guess(said(part, language), share))
         elif part.isascii() and part.isalpha():
             words.append(_known_or_sounded(part, language))
         else:

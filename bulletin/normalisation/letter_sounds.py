@@ -16,11 +16,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 
 from bulletin.language.latin_tables import LetterRules
 
-__all__ = ["by_rules", "devanagari", "may_be_indian", "parts"]
+__all__ = ["by_rules", "devanagari", "indian", "parts"]
 
 # Letters that do not decompose, and marks that stay because the rules use them.
 _PLAIN = str.maketrans(
@@ -38,8 +37,7 @@ _SIGNS = dict(zip("अआइईउऊऋएऐऑओऔ", ("", *"ािीुू
 _SEAM = "|"
 _VIRAMA = "्"
 _ANUSVARA = "ं"
-_UNSURE = 3.0  # this far below that sum, a word may be either
-_INDIAN_ABOVE = 1.0  # the sum of letter_pairs.tsv from which a word is a name
+_CUED = 1.5  # how far a cue of letter_cues.tsv speaks for or against an Indian name
 
 
 def devanagari(word: str, rules: LetterRules) -> str:
@@ -84,25 +82,26 @@ def parts(word: str, rules: LetterRules) -> Iterator[tuple[str, str]]:
 
 
 def _reading(small: str, rules: LetterRules) -> str:
-    """The rule set for a word or part: by the first cue that is found, else by letter pairs."""
-    return _cued(small, rules) or ("hi" if _weight(small, rules) > _INDIAN_ABOVE else "en")
+    """The rule set for a word or part."""
+    if _cued(small, rules) == "spell":
+        return "spell"
+    return "hi" if indian(small, rules) > 0 else "en"
 
 
-def may_be_indian(small: str, rules: LetterRules) -> bool:
-    """Whether a word that is read as English may also be an Indian name."""
-    return not _cued(small, rules) and _weight(small, rules) > _INDIAN_ABOVE - _UNSURE
+def indian(small: str, rules: LetterRules) -> float:
+    """How far the letters speak for an Indian name, as a natural logarithm of odds."""
+    weight = sum(rules.groups.get(group, 0.0) for group in _groups(f"^{small}$"))
+    cue = _cued(small, rules)
+    weight += _CUED * ((cue == "hi") - (cue == "en"))
+    return round(weight, 6)  # Python 3.12 adds floats more exactly than 3.11
+
+
+def _groups(whole: str) -> Iterator[str]:
+    return (whole[at : at + n] for n in (2, 3) for at in range(len(whole) - n + 1))
 
 
 def _cued(small: str, rules: LetterRules) -> str:
     return next((cue.reading for cue in rules.cues if cue.pattern.search(small)), "")
-
-
-def _weight(small: str, rules: LetterRules) -> float:
-    """How strongly the letter pairs suggest an Indian name."""
-    weight = sum(rules.pairs.get(a + b, 0.0) for a, b in pairwise(f"^{small}$"))
-    return round(
-        weight, 6
-    )  # Python 3.12 adds floats more exactly than 3.11: break ties alike in both
 
 
 def _sounds(small: str, reading: str, rules: LetterRules) -> str:

@@ -74,6 +74,8 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     share = 1.0
     if _is_of_time(found, unit, language):
         share = sure("time with decimals", language)
+    elif text[max(0, start - 2) : start] == "- " and unit.spoken in language.cues["degree_units"]:
+        share = sure("dash before degrees", language)  # «शिकागो - 24 डिग्री»
     elif match[0].startswith(" ") and _is_a_word(match[1].strip()):
         share = sure("unit that may be a word", language)
     return Reading(start - sign.length, end + more, words, confidence=share)

@@ -24,8 +24,8 @@ _LETTERS = re.compile("[IVX]+")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _PLAIN_LETTERS = frozenset("IVX")
 _NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX.*")
-"""Numerals that are never acronyms: after a Hindi word they need no cue."""
-_INDIC_BEFORE = re.compile(f"[{INDIC}][ (-]{{1,2}}$")
+"""Numerals that are never acronyms: after a Hindi word, or a hyphen, they need no cue."""
+_WORD_BEFORE = re.compile(f"[{INDIC}][ (-]{{1,2}}$|[A-Za-z]-$")
 
 
 def _value(numeral: str) -> int:
@@ -81,7 +81,7 @@ def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, fo
         feminine = next(each for each in language.endings["वीं"])
         return ordinal(value, feminine, language)
     near = text[max(0, start - 3) : start]
-    if _NEVER_LETTERS.fullmatch(numeral) and _INDIC_BEFORE.search(near):
+    if _NEVER_LETTERS.fullmatch(numeral) and _WORD_BEFORE.search(near):
         return numbers.cardinal(value, language)
     return ""
 

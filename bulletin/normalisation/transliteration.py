@@ -4,7 +4,8 @@ A word is cut into *graphones*, Latin letters with what they stand for; their li
 previous four were counted in a romanisation lexicon (``transliteration_model.tsv``, made by
 ``scripts/train_transliteration.py``); shorter contexts are interpolated, after Kneser and Ney. A
 beam search finds the likeliest spellings, adding up cuts that spell the same, and words that Hindi
-knows (``transliteration_words.tsv``) are preferred.
+knows (``transliteration_words.tsv``, with counts; ``transliteration_seen.bloom``, many more
+without) are preferred.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 
 from bulletin.language import Language
 from bulletin.language.loading import tsv
+from bulletin.normalisation.seen_words import SeenWords
 
 __all__ = ["Candidate", "Transliterator", "transliterator"]
 
@@ -30,8 +32,10 @@ _EACH = 12
 """The most graphones tried for the same letters."""
 _UNSEEN = 1e-6
 _LONGEST = 24
-_KNOWN, _BY_COUNT = 5.0, 0.3
+_KNOWN, _BY_COUNT = 3.5, 0.3
 """The bonus of a known Hindi word, and for each logarithm of its count."""
+_SEEN = 4.0
+"""… and of a word that was seen in a larger text, of which there are no counts."""
 _MISSPELLED = re.compile(
     "^[\u0900-\u0903\u093a-\u094f]|[\u093e-\u094c\u0904-\u0914][\u093e-\u094c]"
     "|\u094d[\u093e-\u094d]|\u094d$|[\u0902\u094d]\u0902"
@@ -42,12 +46,13 @@ _MISSPELLED = re.compile(
 class Candidate:
     """A possible spelling in Devanagari. ``known`` Hindi words are preferred by their counts.
 
-    ``score`` is a natural logarithm: higher is likelier.
+    ``score`` is a natural logarithm: higher is likelier; ``plain`` is by the letters alone.
     """
 
     spoken: str
     score: float
     known: bool
+    plain: float
 
 
 _State = tuple[tuple[str, ...], str]
@@ -57,9 +62,9 @@ _State = tuple[tuple[str, ...], str]
 class Transliterator:
     """A language's model, read from its tables."""
 
-    __slots__ = ("_behind", "_edge", "_graphones", "_likelihoods", "_parsed", "_words")
+    __slots__ = ("_behind", "_edge", "_graphones", "_likelihoods", "_parsed", "_seen", "_words")
 
-    def __init__(self, model: Path, words: Path) -> None:
+    def __init__(self, model: Path, words: Path, seen: Path) -> None:
         """Read the tables; what follows a context is parsed on demand."""
         self._behind: dict[str, str] = {}
         self._parsed: dict[tuple[str, ...], dict[str, float]] = {}
@@ -84,6 +89,7 @@ class Transliterator:
             found.sort(key=lambda pair: -often.get(pair[0], 0.0))
             self._graphones[latin] = found[:_EACH]
         self._words = dict(_vocabulary(words))
+        self._seen = SeenWords(seen)
 
     def candidates(self, word: str) -> list[Candidate]:
         """Possible spellings of a ``word`` in small Latin letters, likeliest first; maybe none."""
@@ -112,14 +118,18 @@ class Transliterator:
                 further = ((*context, name)[1 - _ORDER :], spelled + native)
                 to[further] = _sum(to.get(further), score + math.log(self._likely(context, name)))
 
-    def known(self, word: str) -> float:
-        """The bonus of a Hindi word; 0 if it is not known."""
+    def known(self, word: str) -> bool:
+        """Whether it is a word that was counted in Hindi texts."""
+        return word in self._words
+
+    def preferred(self, word: str) -> float:
+        """The bonus of a Hindi word; 0 if it was never seen."""
         level = self._words.get(word)
-        return 0.0 if level is None else _KNOWN + _BY_COUNT * level
+        bonus = 0.0 if level is None else _KNOWN + _BY_COUNT * level
+        return bonus + _SEEN * (word in self._seen)
 
     def _weighed(self, spelled: str, score: float) -> Candidate:
-        bonus = self.known(spelled)
-        return Candidate(spelled, score + bonus, bonus > 0)
+        return Candidate(spelled, score + self.preferred(spelled), self.known(spelled), plain=score)
 
     def _likely(self, context: tuple[str, ...], name: str) -> float:
         """The likelihood of a graphone after ``context``, interpolated with shorter contexts."""
@@ -162,11 +172,15 @@ def _vocabulary(path: Path) -> Iterator[tuple[str, float]]:
             yield beginning + bare, float(ending[len(bare) :] or 0)
 
 
-_TABLES = ("transliteration_model.tsv", "transliteration_words.tsv")
+_TABLES = (
+    "transliteration_model.tsv",
+    "transliteration_words.tsv",
+    "transliteration_seen.bloom",
+)
 
 
 @functools.cache
 def transliterator(language: Language) -> Transliterator | None:
     """The model of a language, if it has one; read on first use."""
-    model, words = (language.folder / name for name in _TABLES)
-    return Transliterator(model, words) if model.is_file() else None
+    model, words, seen = (language.folder / name for name in _TABLES)
+    return Transliterator(model, words, seen) if model.is_file() else None

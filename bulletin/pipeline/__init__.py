@@ -7,9 +7,8 @@ from bulletin.engines import Available, engine, keep_open, survey
 from bulletin.engines.processors import CORES, cores
 from bulletin.engines.rate_limit import share
 from bulletin.manifest.chapters import chapters
-from bulletin.manifest.schema import Fit, Manifest
+from bulletin.manifest.schema import Fit, Manifest, read_manifest
 from bulletin.manifest.schema import from_json as parsed_manifest
-from bulletin.manifest.schema import read as read_manifest
 from bulletin.manifest.sentences import Sentence as ToldSentence
 from bulletin.manifest.sentences import sentences as told_sentences
 from bulletin.narration import housekeeping

@@ -45,15 +45,15 @@ class Fields:
 
 def headline_of(story: Story) -> str:
     """A story's headline as it is read; empty if it has none."""
-    return _read(story.headline)
+    return _text_of(story.headline)
 
 
 def place_of(story: Story) -> str:
     """A story's place, if a sentence can name it («भोपाल», «नई दिल्ली»); else empty."""
-    place = _read(story.place).strip(" ,।.:-–—")
+    place = _text_of(story.place).strip(" ,।.:-–—")
     is_name = all(unicodedata.category(each)[0] in "LMZ" for each in place)
     return place if is_name and len(place.split()) <= _LONGEST_PLACE else ""
 
 
-def _read(paragraph: Paragraph | None) -> str:
+def _text_of(paragraph: Paragraph | None) -> str:
     return readable(paragraph).text.strip() if paragraph else ""

@@ -25,8 +25,7 @@ from bulletin.disclosure.source_tags import marked
 from bulletin.language import load
 from bulletin.manifest.chapters import chapters
 from bulletin.manifest.pairing import digest_of, see_that_they_match
-from bulletin.manifest.schema import Manifest, Output, ToldStory
-from bulletin.manifest.schema import read as read_manifest
+from bulletin.manifest.schema import Manifest, Output, ToldStory, read_manifest
 from bulletin.manifest.sentences import Sentence, sentences
 from bulletin.manifest.tagging import tags
 from bulletin.publish.artwork import smaller

@@ -18,7 +18,7 @@ from bulletin.core.segmentation import segment_ends
 from bulletin.language import Phrasing, load
 from bulletin.manifest.schema import Manifest
 from bulletin.manifest.sentences import grouped
-from bulletin.publish.word_times import Heard, heard
+from bulletin.publish.word_times import TimedWord, heard
 
 __all__ = ["Cue", "cues"]
 
@@ -49,14 +49,14 @@ class Cue:
 
     start_ms: int
     end_ms: int
-    lines: tuple[tuple[Heard, ...], ...]
+    lines: tuple[tuple[TimedWord, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
     """A word, its width, and the cost of a cut after it; 0 is the end of a sentence."""
 
-    heard: Heard
+    heard: TimedWord
     width: int
     cost: float
 
@@ -83,7 +83,7 @@ def cues(manifest: Manifest, chapters: Sequence[Chapter]) -> tuple[Cue, ...]:
     return tuple(cue for cue in cut if cue.start_ms < cue.end_ms)
 
 
-def _sentence(words: Sequence[Heard], phrasing: Phrasing) -> list[_Word]:
+def _sentence(words: Sequence[TimedWord], phrasing: Phrasing) -> list[_Word]:
     """A sentence's words, with those wider than a line in parts of a line's width."""
     found: list[_Word] = []
     for word, following in pairwise([*words, None]):
@@ -94,13 +94,13 @@ def _sentence(words: Sequence[Heard], phrasing: Phrasing) -> list[_Word]:
     return found
 
 
-def _narrow(word: Heard) -> Iterator[Heard]:
+def _narrow(word: TimedWord) -> Iterator[TimedWord]:
     letters = regex.findall(r"\X", word.text)
     lasts = (word.end_ms - word.start_ms) / len(letters)
     for start in range(0, len(letters), WIDTH):
         part = letters[start : start + WIDTH]
         from_ms = word.start_ms + round(start * lasts)
-        yield Heard("".join(part), from_ms, from_ms + round(len(part) * lasts))
+        yield TimedWord("".join(part), from_ms, from_ms + round(len(part) * lasts))
 
 
 def _width(text: str) -> int:

@@ -22,7 +22,16 @@ from audio.tags import Chapter
 from bulletin.core.errors import Place, SourceError
 from bulletin.manifest.sentences import Sentence
 
-__all__ = ["EPISODES", "FILE", "Correction", "Episode", "Head", "read", "read_head", "to_json"]
+__all__ = [
+    "EPISODES",
+    "FILE",
+    "Correction",
+    "Episode",
+    "Head",
+    "read_episode",
+    "read_head",
+    "to_json",
+]
 
 EPISODES = "episodes"
 """The folder of a feed that has a folder for each episode."""
@@ -104,14 +113,14 @@ def to_json(episode: Episode) -> str:
     return json.dumps(asdict(episode), ensure_ascii=False, indent=1, default=_iso) + "\n"
 
 
-def read(path: Path) -> Episode:
+def read_episode(path: Path) -> Episode:
     """The episode in the file ``path``; raises ``SourceError``."""
-    return _read(_EPISODE, path)
+    return _parsed(_EPISODE, path)
 
 
 def read_head(path: Path) -> Head:
     """The same without its text: much faster."""
-    return _read(_HEAD, path)
+    return _parsed(_HEAD, path)
 
 
 _EPISODE: TypeAdapter[Episode] = TypeAdapter(Episode)
@@ -119,7 +128,7 @@ _HEAD: TypeAdapter[Head] = TypeAdapter(Head)
 _Kind = TypeVar("_Kind", bound=Head)
 
 
-def _read(reader: TypeAdapter[_Kind], path: Path) -> _Kind:
+def _parsed(reader: TypeAdapter[_Kind], path: Path) -> _Kind:
     place = Place(str(path))
     todo = "Remove the episode and add it again."
     try:

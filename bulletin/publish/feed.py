@@ -17,10 +17,9 @@ from bulletin.publish.additions import Addition, checked, corrected, episode, fi
 from bulletin.publish.artwork import read_artwork
 from bulletin.publish.companions import MANIFEST, companions
 from bulletin.publish.cover import FEED_PX, Cover, jpeg
-from bulletin.publish.episode import EPISODES, FILE, Correction, Head, read, read_head
+from bulletin.publish.episode import EPISODES, FILE, Correction, Head, read_episode, read_head
 from bulletin.publish.feed_folder import Folder, working
-from bulletin.publish.podcast_state import State
-from bulletin.publish.podcast_state import read as read_state
+from bulletin.publish.podcast_state import State, read_state
 from bulletin.publish.podcast_state import write as write_state
 from bulletin.publish.rss import feed_guid
 from bulletin.publish.twins import sources_of, twin
@@ -185,7 +184,7 @@ def _write_companions(folder: Folder, episode: str) -> None:
     """
     place = folder.path / episode
     manifest = from_json((place / MANIFEST).read_bytes(), str(place / MANIFEST))
-    said = read(place / FILE)
+    said = read_episode(place / FILE)
     sound = f"{said.slug}.mp3"
     size = (place / sound).stat().st_size
     made = companions(dataclasses.replace(said, bytes=size), manifest)

@@ -14,7 +14,7 @@ from audio.files import written_aside
 from bulletin.config import Podcast
 from bulletin.core.errors import Place, SourceError
 
-__all__ = ["STATE", "State", "read", "write"]
+__all__ = ["STATE", "State", "read_state", "write"]
 
 STATE = "podcast.json"
 
@@ -29,7 +29,7 @@ class State(BaseModel):
     podcast: Podcast
 
 
-def read(folder: Path) -> State | None:
+def read_state(folder: Path) -> State | None:
     """The state of the feed in ``folder``, ``None`` if there is no feed; raises ``SourceError``."""
     path = folder / STATE
     try:

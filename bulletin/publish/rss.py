@@ -134,7 +134,7 @@ def _explicit(podcast: Podcast) -> Tag:
 
 def _description(episode: Head) -> str:
     """HTML for players: corrections, summary, chapters with their times, the note on the voice."""
-    lines = [f"{_clock(each.start_s)} {escape(each.title)}" for each in episode.chapters]
+    lines = [f"{_duration(each.start_s)} {escape(each.title)}" for each in episode.chapters]
     while True:
         listed = "<br>".join(lines) if len(lines) > 1 else ""
         parts = (
@@ -149,7 +149,7 @@ def _description(episode: Head) -> str:
         lines.pop()
 
 
-def _clock(seconds: float) -> str:
+def _duration(seconds: float) -> str:
     minutes, seconds = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"

@@ -18,7 +18,7 @@ from audio.files.ledger import sha256_of
 from bulletin.core.address import shown
 from bulletin.core.errors import OutputError, Place
 from bulletin.manifest.pairing import see_that_they_match
-from bulletin.manifest.schema import read
+from bulletin.manifest.schema import read_manifest
 from bulletin.publish.companions import MANIFEST
 from bulletin.publish.episode import EPISODES
 from bulletin.publish.feed import known
@@ -116,7 +116,7 @@ def _see_that_they_match(folder: Path, new: Iterable[str]) -> None:
     for episode in sorted({(folder / path).parent for path in ours}):
         sound, manifest = episode / f"{episode.name}.mp3", episode / MANIFEST
         if sound.is_file() and manifest.is_file():
-            see_that_they_match(sound, read(manifest))
+            see_that_they_match(sound, read_manifest(manifest))
 
 
 def _see_that_nothing_is_in_the_way(

@@ -31,7 +31,7 @@ def vtt_by_word(cues: Sequence[Cue], notes: Sequence[str] = ()) -> str:
 def srt(cues: Sequence[Cue]) -> str:
     """SubRip."""
     blocks = (
-        f"{number}\n{_clock(cue.start_ms, ',')} --> {_clock(cue.end_ms, ',')}\n"
+        f"{number}\n{_timestamp(cue.start_ms, ',')} --> {_timestamp(cue.end_ms, ',')}\n"
         + "\n".join(" ".join(word.text for word in line) for line in cue.lines).translate(_ANGLES)
         for number, cue in enumerate(cues, start=1)
     )
@@ -51,7 +51,8 @@ def _vtt(cues: Sequence[Cue], lines: Callable[[Cue], Iterator[str]], notes: Sequ
     # An arrow in a comment would make it a cue.
     comments = (f"NOTE\n{note.replace('-->', '→')}" for note in notes)
     blocks = (
-        f"{_clock(cue.start_ms, '.')} --> {_clock(cue.end_ms, '.')}\n" + "\n".join(lines(cue))
+        f"{_timestamp(cue.start_ms, '.')} --> {_timestamp(cue.end_ms, '.')}\n"
+        + "\n".join(lines(cue))
         for cue in cues
     )
     return "\n\n".join(("WEBVTT", *comments, *blocks)) + "\n"
@@ -71,12 +72,12 @@ def _timed_lines(cue: Cue) -> Iterator[str]:
             escaped = escape(word.text, quote=False)
             if at < word.start_ms < cue.end_ms:
                 at = word.start_ms
-                escaped = f"<{_clock(at, '.')}>{escaped}"
+                escaped = f"<{_timestamp(at, '.')}>{escaped}"
             words.append(escaped)
         yield " ".join(words)
 
 
-def _clock(ms: int, point: str) -> str:
+def _timestamp(ms: int, point: str) -> str:
     seconds, ms = divmod(ms, 1000)
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)

@@ -16,14 +16,14 @@ from itertools import accumulate
 from bulletin.core.sanitise import plain
 from bulletin.manifest.schema import Said, SaidWord
 
-__all__ = ["Heard", "heard"]
+__all__ = ["TimedWord", "heard"]
 
 _IPA = re.compile(r"\[\[.*?\]\]")
 _NUKTA, _CANDRABINDU, _ANUSVARA = "\u093c", "\u0901", "\u0902"
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class TimedWord:
     """A word as written, in milliseconds from the start."""
 
     text: str
@@ -31,7 +31,7 @@ class Heard:
     end_ms: int
 
 
-def heard(said: Said) -> tuple[Heard, ...]:
+def heard(said: Said) -> tuple[TimedWord, ...]:
     """The written words of an utterance, in order and without overlap.
 
     A word that was not said (a bracket that repeats) has no duration.
@@ -40,7 +40,7 @@ def heard(said: Said) -> tuple[Heard, ...]:
     spoken = said.words or (SaidWord("", said.start_s, said.end_s, exact=False),)
     keys = [_key(word) for word in written], [_key(word.word) for word in spoken]
     matcher = SequenceMatcher(None, *keys, autojunk=False)
-    found: list[Heard] = []
+    found: list[TimedWord] = []
     for kind, start, end, from_, to in matcher.get_opcodes():
         if kind == "equal":
             found += map(_as_said, written[start:end], spoken[from_:to])
@@ -48,22 +48,22 @@ def heard(said: Said) -> tuple[Heard, ...]:
             found += _spread(written[start:end], spoken[from_].start_s, spoken[to - 1].end_s)
         elif kind == "delete":
             at = found[-1].end_ms if found else _ms(spoken[0].start_s)
-            found += [Heard(word, at, at) for word in written[start:end]]
+            found += [TimedWord(word, at, at) for word in written[start:end]]
         elif found:  # a word more than was written, such as «रुपए» after «₹5 करोड़»
             last = found[-1]
-            found[-1] = Heard(last.text, last.start_ms, _ms(spoken[to - 1].end_s))
+            found[-1] = TimedWord(last.text, last.start_ms, _ms(spoken[to - 1].end_s))
     return tuple(found)
 
 
-def _as_said(written: str, said: SaidWord) -> Heard:
-    return Heard(written, _ms(said.start_s), _ms(said.end_s))
+def _as_said(written: str, said: SaidWord) -> TimedWord:
+    return TimedWord(written, _ms(said.start_s), _ms(said.end_s))
 
 
-def _spread(written: Sequence[str], start_s: float, end_s: float) -> Iterator[Heard]:
+def _spread(written: Sequence[str], start_s: float, end_s: float) -> Iterator[TimedWord]:
     """Spread words over a stretch of time, each in proportion to its letters."""
     places = list(accumulate(map(len, written), initial=0))
     times = [_ms(start_s + (end_s - start_s) * place / places[-1]) for place in places]
-    yield from map(Heard, written, times, times[1:])
+    yield from map(TimedWord, written, times, times[1:])
 
 
 def _key(word: str) -> str:

@@ -16,7 +16,7 @@ from bulletin.config.radio import Radio
 from bulletin.core.errors import OutputError, Place, SettingsError, SourceError
 from bulletin.core.moments import now
 from bulletin.manifest.pairing import see_that_they_match
-from bulletin.manifest.schema import Manifest, read
+from bulletin.manifest.schema import Manifest, read_manifest
 from bulletin.radio.air_check import check
 from bulletin.radio.icecast_address import PASSWORD, icecast
 from bulletin.radio.newest import examined, keep_newest, sounds
@@ -54,7 +54,7 @@ def into_folder(
         raise OutputError(
             "there is no such folder", todo="Make it first.", place=Place(str(folder))
         )
-    made = read(manifest) if isinstance(manifest, Path) else manifest
+    made = read_manifest(manifest) if isinstance(manifest, Path) else manifest
     if source.is_dir():
         if source.resolve() == folder.resolve():
             raise SettingsError("a folder cannot be delivered to itself", place=Place(str(folder)))

@@ -24,7 +24,7 @@ from bulletin.core.errors import OutputError, Place, SourceError
 from bulletin.manifest.chapters import chapters
 from bulletin.manifest.schema import Manifest
 from bulletin.manifest.sentences import sentences
-from bulletin.radio.archive_log import Line, append, lines, wrong_lines
+from bulletin.radio.archive_log import LogLine, append, lines, wrong_lines
 from bulletin.radio.conversion import converted
 
 try:
@@ -79,7 +79,7 @@ class Archive:
                 if each.source_sha256 == digest and each.sound and each.number not in gone
             ]
             kept = known[-1] if known else self._stored(sound, manifest, at)
-            line = Line(
+            line = LogLine(
                 number=_next(before),
                 at=at,
                 title=manifest.title,
@@ -98,7 +98,7 @@ class Archive:
     def note(self, at: datetime.datetime, title: str, digest: str, why: str) -> None:
         """Log what aired and could not be kept, and ``why``. Raises ``OutputError``."""
         with self._alone() as before:
-            line = Line(_next(before), at, title=title, source_sha256=digest, why=why)
+            line = LogLine(_next(before), at, title=title, source_sha256=digest, why=why)
             append(self._log, line, before)
 
     def find(
@@ -145,7 +145,7 @@ class Archive:
         found = lines(self._log)
         return len(self._living()), found[-1].hash if found else ""
 
-    def _living(self) -> list[Line]:
+    def _living(self) -> list[LogLine]:
         if not self._log.is_file():
             raise SourceError(
                 "nothing that aired is kept here",
@@ -156,7 +156,7 @@ class Archive:
         gone = _gone(found)
         return [each for each in found if not each.gone and each.number not in gone]
 
-    def _stored(self, sound: Path, manifest: Manifest, at: datetime.datetime) -> Line:
+    def _stored(self, sound: Path, manifest: Manifest, at: datetime.datetime) -> LogLine:
         """The files of something new."""
         stem = f"{at:%Y-%m}/{at:%Y%m%d-%H%M%S}"
         while (self.folder / f"{stem}.opus").exists():
@@ -175,9 +175,9 @@ class Archive:
         with written_aside(self.folder / f"{stem}.json", aside_in=self.folder) as file:
             file.write(text)
         size = path.stat().st_size + len(text)
-        return Line(0, at, "", 0.0, "", "", f"{stem}.opus", digest, f"{stem}.json", words, size)
+        return LogLine(0, at, "", 0.0, "", "", f"{stem}.opus", digest, f"{stem}.json", words, size)
 
-    def _bound(self, found: list[Line], now: datetime.datetime) -> None:
+    def _bound(self, found: list[LogLine], now: datetime.datetime) -> None:
         """Remove what is too old at the time ``now``, then the oldest of what is too much."""
         gone = _gone(found)
         living = [each for each in found if each.sound and each.number not in gone]
@@ -186,19 +186,19 @@ class Archive:
         self._let_go(old, found, now, f"older than {self._days} days")
         rest = sorted((each for each in living if each.at >= oldest), key=lambda each: each.at)
         size = _size(rest)
-        much: list[Line] = []
+        much: list[LogLine] = []
         while len(rest) > 1 and size > self._most:
             much.append(rest.pop(0))
             size = _size(rest)
         self._let_go(much, found, now, f"over {self._most // 1_000_000} MB")
 
     def _let_go(
-        self, those: Sequence[Line], found: list[Line], now: datetime.datetime, why: str
+        self, those: Sequence[LogLine], found: list[LogLine], now: datetime.datetime, why: str
     ) -> None:
         if not those:
             return
         numbers = tuple(each.number for each in those)
-        found.append(append(self._log, Line(_next(found), now, gone=numbers, why=why), found))
+        found.append(append(self._log, LogLine(_next(found), now, gone=numbers, why=why), found))
         gone = _gone(found)
         still = {each.sound for each in found if each.number not in gone}
         files = [name for each in those if each.sound not in still
@@ -218,7 +218,7 @@ class Archive:
                 yield start_s, text
 
     @contextmanager
-    def _alone(self) -> Iterator[list[Line]]:
+    def _alone(self) -> Iterator[list[LogLine]]:
         """The lines, with exclusive access; the system's errors are raised as ``OutputError``."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -253,13 +253,13 @@ def _plain(text: str) -> str:
     return apart.casefold()
 
 
-def _size(those: Sequence[Line]) -> int:
+def _size(those: Sequence[LogLine]) -> int:
     return sum({each.sound: each.bytes for each in those}.values())
 
 
-def _gone(found: Sequence[Line]) -> set[int]:
+def _gone(found: Sequence[LogLine]) -> set[int]:
     return {number for each in found for number in each.gone}
 
 
-def _next(found: Sequence[Line]) -> int:
+def _next(found: Sequence[LogLine]) -> int:
     return found[-1].number + 1 if found else 1

@@ -16,14 +16,14 @@ from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
 from audio.files.lines import append_line
 
-__all__ = ["FIRST", "Line", "append", "lines", "wrong_lines"]
+__all__ = ["FIRST", "LogLine", "append", "lines", "wrong_lines"]
 
 FIRST = "0" * 64
 """The hash before the first line."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LogLine:
     """Something that aired ``at`` a time, or, with ``gone``, lines whose files were removed.
 
     ``sound`` and ``words`` are files of the archive, by their paths in it, with their digests and
@@ -48,15 +48,15 @@ class Line:
     hash: str = ""
 
 
-_READER: TypeAdapter[Line] = TypeAdapter(Line)
+_READER: TypeAdapter[LogLine] = TypeAdapter(LogLine)
 
 
-def lines(path: Path) -> list[Line]:
+def lines(path: Path) -> list[LogLine]:
     """All readable lines, in order; raises ``OSError``, but not for a missing file."""
-    return [line for _, line in _read(path) if line]
+    return [line for _, line in _parsed_lines(path) if line]
 
 
-def append(path: Path, line: Line, after: Sequence[Line]) -> Line:
+def append(path: Path, line: LogLine, after: Sequence[LogLine]) -> LogLine:
     """Append a line atomically; raises ``OSError``."""
     chained = replace(line, previous=after[-1].hash if after else FIRST, hash="")
     whole = replace(chained, hash=_hash(chained))
@@ -67,7 +67,7 @@ def append(path: Path, line: Line, after: Sequence[Line]) -> Line:
 def wrong_lines(path: Path) -> Iterator[tuple[int, str]]:
     """The changed lines, counted from 1, and what is wrong with each."""
     before = FIRST
-    for number, line in _read(path):
+    for number, line in _parsed_lines(path):
         if line is None:
             yield number, "it cannot be read"
             continue
@@ -78,7 +78,7 @@ def wrong_lines(path: Path) -> Iterator[tuple[int, str]]:
         before = line.hash
 
 
-def _read(path: Path) -> Iterator[tuple[int, Line | None]]:
+def _parsed_lines(path: Path) -> Iterator[tuple[int, LogLine | None]]:
     try:
         text = path.read_bytes()
     except FileNotFoundError:
@@ -91,12 +91,12 @@ def _read(path: Path) -> Iterator[tuple[int, Line | None]]:
                 yield number, None
 
 
-def _hash(line: Line) -> str:
+def _hash(line: LogLine) -> str:
     told = _as_json(line)
     told.pop("hash", None)
     text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode(errors="replace")).hexdigest()
 
 
-def _as_json(line: Line) -> dict[str, object]:
+def _as_json(line: LogLine) -> dict[str, object]:
     return {**asdict(line), "at": line.at.isoformat()}

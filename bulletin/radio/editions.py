@@ -29,7 +29,7 @@ from bulletin.radio.conversion import converted
 from bulletin.radio.labelling import labels
 from bulletin.radio.newest import examined
 
-__all__ = ["SERVED", "Edition", "Kept", "Shelf"]
+__all__ = ["SERVED", "Edition", "Shelf", "StoredSound"]
 
 SERVED = (".mp3", ".wav")
 """The forms in which a bulletin can be fetched."""
@@ -38,7 +38,7 @@ _CURRENT = "current.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredSound:
     """A sound file: its ``name`` on the shelf, its digest and size."""
 
     name: str
@@ -61,7 +61,7 @@ class Edition:
     duration_s: float
     stories: tuple[str, ...]
     source_sha256: str
-    sounds: dict[str, Kept]
+    sounds: dict[str, StoredSound]
     manifest: str = ""
 
     def age_s(self, now: datetime.datetime) -> float:
@@ -99,7 +99,7 @@ class Shelf:
             self.newest = edition
             return edition
 
-    def path(self, kept: Kept) -> Path:
+    def path(self, kept: StoredSound) -> Path:
         """Where a file of an edition is."""
         return self.folder / kept.name
 
@@ -139,7 +139,7 @@ class Shelf:
         ledger.remove([name for name in ledger.entries() if name not in stay])
         return edition
 
-    def _add(self, suffix: str, sound: Path, manifest: Manifest | None) -> Kept:
+    def _add(self, suffix: str, sound: Path, manifest: Manifest | None) -> StoredSound:
         """A copy, or with a ``manifest`` the sound in another form, named by its digest."""
         aside = self.folder / f"taken{suffix}"
         with written_aside(aside) as file:
@@ -154,7 +154,7 @@ class Shelf:
             named = sound.with_suffix(suffix)
             examined(aside, named, preset(self._radio.preset), self._radio.slot_s)
         digest = sha256_of(aside)
-        kept = Kept(f"{digest[:32]}{suffix}", digest, aside.stat().st_size)
+        kept = StoredSound(f"{digest[:32]}{suffix}", digest, aside.stat().st_size)
         Ledger(self.folder).add({kept.name: digest})
         aside.replace(self.path(kept))
         return kept

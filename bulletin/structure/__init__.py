@@ -14,6 +14,7 @@ from bulletin.core.model import Article, Paragraph, Section, Story
 from bulletin.language import Language
 from bulletin.structure.body import body
 from bulletin.structure.deciding import decided
+from bulletin.structure.lead import without_a_section
 from bulletin.structure.opening import opening
 from bulletin.structure.paragraphs import Setter
 from bulletin.structure.pars import Par, Sort
@@ -25,6 +26,7 @@ __all__ = ["story"]
 def story(article: Article, language: Language) -> Story:
     """The story in an article. Never raises; takes linear time."""
     head = opening(decided(pars(article, language), language), language)
+    head = without_a_section(head, language)
     text = body(head, language)
     setter = Setter(language)
     place, byline = text.place or head.place, text.byline or head.byline

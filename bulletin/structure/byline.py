@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.normalisation.guessing import given_names
-from bulletin.structure.dateline_parts import Kind, kind_of
+from bulletin.structure.dateline_parts import Kind, kind_of, place_among
 
 __all__ = ["Byline", "byline", "opening_byline"]
 
@@ -17,6 +17,7 @@ _LONGEST = 140
 _EDGES = " ,।.|:–—-()[]*_"
 _MOST_WORDS = 9
 _WORDS_OF_A_NAME = (2, 3)
+_MOST_PLACES = 3
 _BETWEEN_NAMES = frozenset({"एवं", "और", "व", "तथा", "आणि", "and"})
 
 
@@ -46,6 +47,8 @@ def byline(plain: str, language: Language) -> Byline | None:
         found = form.fullmatch(text)
         if found and _fits(found, language):
             return Byline(0, sure=_is_name(found["name_0"], language))
+    if _ends_in_a_place(text, language):
+        return Byline(0, sure=False)
     if 2 <= len(text.split()) <= 4 and _is_name(text, language):
         return Byline(0, sure=False)
     return None
@@ -64,12 +67,19 @@ def opening_byline(plain: str, language: Language) -> int:
 
 def _ends_in_a_place(head: str, language: Language) -> bool:
     """Whether ``head`` is a name with a known place behind it: «रूपेश श्रीवास सारंगढ़»."""
-    name, _, place = head.rpartition(" ")
-    words = name.split()
-    if len(words) not in _WORDS_OF_A_NAME or not _can_be_name(name, language):
+    words, places = head.split(), 0
+    while words and places < _MOST_PLACES and (place := _place_at_the_end(words, language)):
+        words = words[: -len(place.split())]
+        places += 1
+    name = " ".join(words)
+    if not places or len(words) not in _WORDS_OF_A_NAME or not _can_be_name(name, language):
         return False
-    named = words[0] in _given(language) or _is_name(name, language)
-    return named and kind_of(place, language) in (Kind.PLACE, Kind.LIKELY)
+    return words[0] in _given(language) or _is_name(name, language)
+
+
+def _place_at_the_end(words: list[str], language: Language) -> str:
+    likely = kind_of(words[-1], language) is Kind.LIKELY
+    return place_among(words, language, last=True) or (words[-1] if likely else "")
 
 
 def _fits(found: re.Match[str], language: Language) -> bool:

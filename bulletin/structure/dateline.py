@@ -14,6 +14,7 @@ from bulletin.structure.dateline_parts import (
     Kind,
     holds,
     is_latin,
+    is_place,
     kind_of,
     opens_sentence,
     parts_of,
@@ -25,14 +26,15 @@ __all__ = ["Dateline", "dateline"]
 _REACH = 110
 _MOST_ENDS = 6
 _END = re.compile(
-    r"।|//(?=\s|$)|(?<=[^\s\W])ः(?:[-–—]+|(?=\s|$))|\.(?=\s|$)|:[–-]?(?=\s|$)|(?<=\S)-(?=\s)"
-    r"|(?<=\S):-?(?=[\u0904-\u0939])|(?<=\s)[–—-]{1,2}(?=\s)|(?<=\S)[–—](?=\S)"
-    r"|(?<=\))(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|](?=\s[\u0904-\u0939])|$"
+    r"।|//(?=\s|$)|(?<=[^\s\W])ः(?:[-–—]+|(?=\s|$))|\.(?=\s|$|[\u0904-\u0939])|:[–-]?(?=\s|$)|(?<=\S)-(?=\s)"
+    r"|(?<=\S):-?(?=[(\u0904-\u0939])|(?<=\s)[–—-]{1,2}(?=\s)|(?<=\S)[–—](?=\S)"
+    r"|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|](?=\s[\u0904-\u0939])|$"
 )
 _LONGEST_PLACE = 3
 _LONGEST_SENDER = 3
 _MOST_UNKNOWN, _MOST_PLACES = 2, 3
 _OPENS_TEXT = ("।", ":", ":-", "l", "|")
+_LABEL = re.compile(r"([A-Za-z][A-Za-z0-9 .&'-]{8,60}?) ?: ?(?=[\u0904-\u0939])")
 _SITE = re.compile(r"[A-Za-z][\w. -]{2,30}")
 _TIME = re.compile(r"[0-9]{1,2}[:.][0-9]{2} ?(?:IST|AM|PM|hrs|बजे)?", re.IGNORECASE)
 
@@ -44,6 +46,8 @@ def dateline(plain: str, language: Language, *, opens: bool = False) -> Dateline
     """
     if found := sent_from(plain, language):
         return found
+    if (label := _LABEL.match(plain)) and not is_place(label[1], language):
+        return _labelled(label.end(), plain, language)
     head = plain[:_REACH]
     for _, end in zip(range(_MOST_ENDS), _END.finditer(head), strict=False):
         if end.end() == len(head) < len(plain):
@@ -52,6 +56,15 @@ def dateline(plain: str, language: Language, *, opens: bool = False) -> Dateline
     if found and found.end < len(plain):
         return _with_the_next(found, plain, language)
     return found or alone(plain, language)
+
+
+def _labelled(start: int, plain: str, language: Language) -> Dateline | None:
+    """A dateline behind a page's label in Latin letters: «CM Betul Visit : बैतूल। …»."""
+    found = dateline(plain[start:], language)
+    if not found or not found.sure or plain[start:][: found.end].rstrip()[-1:] != "।":
+        return None
+    senders = ((0, start), *((start + one, start + last) for one, last in found.senders))
+    return replace(found, end=start + found.end, senders=senders, more=True)
 
 
 def _with_the_next(found: Dateline, plain: str, language: Language) -> Dateline:
@@ -127,6 +140,7 @@ def _parsed(head: str, stop: int, language: Language, *, opens_text: bool) -> _P
             _TIME.fullmatch(part)
             or _is_site(head, start, finish, found)
             or (found.days and _is_bracketed(head, start, finish))
+            or (found.places and head[start - 1 : finish + 1] == f"[{part}]")
             or (
                 found.places
                 and opens_text

@@ -74,6 +74,8 @@ def _one_word(plain: str, language: Language) -> Dateline | None:
         return None
     rest = plain[found.end() : found.end() + _REACH]
     few = len(rest.split()) < _FEWEST_BEHIND_ALONE
+    if kind_of(found["place"], language) is Kind.SENDER:
+        return None
     tables = ("phrase", "finite", "no_place")
     if few or any(holds(found["place"], table, language) for table in tables):
         return None
@@ -117,8 +119,10 @@ def _before_a_comma(plain: str, language: Language) -> Dateline | None:
     behind = _LISTED.split(rest[:_REACH], maxsplit=1)[0]
     if len(rest.split(None, _FEWEST_BEHIND_COMMA)) < _FEWEST_BEHIND_COMMA:
         return None
-    place = place_among(behind.split(), language)
-    listed = len(behind.split()) <= _LONGEST_PLACE or place not in ("", found["place"])
+    words = behind.split()
+    place = place_among(words, language)
+    owns = words[len(place.split()) :][:1] and holds(words[len(place.split())], "owns", language)
+    listed = len(words) <= _LONGEST_PLACE or not (owns or place in ("", found["place"]))
     if listed or not opens_sentence(rest, language) or holds(rest, "goes_on", language):
         return None
     return Dateline(found.end(), found["place"], (), sure=False, more=False)

@@ -18,7 +18,7 @@ __all__ = [
     "parts_of", "place_among",
 ]  # fmt: skip
 
-_BETWEEN = re.compile(r"[,।/()\[\]]|:-|:(?=\s)")
+_BETWEEN = re.compile(r"[,।/()\[\]]|:-|:(?=\s)|(?<=\S)[—–](?=\S)|(?<=\s)[-–](?=\S)")
 _HYPHEN = re.compile("[-–—]")
 _LATIN = re.compile("[A-Za-z][A-Za-z ,/-]*")
 _LONGEST_SENDER = 4

@@ -17,13 +17,15 @@ from bulletin.structure.lines import alike, bare, has_word
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Part, Sort
 
-__all__ = ["Lead", "lead_of"]
+__all__ = ["Lead", "lead_of", "without_a_section"]
 
 _FIRST = 3
 _FEWEST_WORDS = 4
 """What is shorter is left of a page, and neither a summary nor the text's first paragraph."""
 _DECK = 160
+_SENDER = re.compile(r"([^।:.,()]{2,40}) ?[।:](?=\s) *")
 _SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
+_TITLED = re.compile(r"[\"'!?…] ([^\"'!?।,:]{2,25}) ?।(?= )")
 _BEHIND_A_NAME = (re.compile(" ?[,/] ?"), re.compile(" "))
 
 
@@ -39,39 +41,14 @@ class Lead:
 def lead_of(head: Opening, language: Language) -> Lead:
     """The start of the text after an article's ``head``."""
     pars = list(head.rest)
-    prose = [n for n, p in enumerate(pars) if not p.reason and p.sort is Sort.PROSE]
-    prose = [n for n in prose if len(pars[n].plain.split()) >= _FEWEST_WORDS] or prose
+    prose = _prose(pars)
     if not prose:
         return Lead(pars)
+    last = pars[prose[-1]]
     at = _opens_at(pars, prose[:_FIRST], language) if head.place is None else prose[0]
-    place = wrote = None
-    pars[at] = replace(pars[at], plain=canonical(pars[at].written).text)
-    if cut := _behind_a_deck(pars[at].plain, language):
-        deck, pars[at] = _parted(pars[at], cut)
-        pars.insert(at, deck)
-        at += 1
-    found = dateline(pars[at].plain, language)
-    if found and not _is_list(pars[at], found, pars[at + 1 :], language):
-        opens, pars[at] = _parted(pars[at], found.end)
-        if head.place is None:
-            doubt = news_copy(language).doubt("dateline", ("unknown place",))
-            place = opens.as_part(Part.PLACE)
-            place = place if found.sure else place.doubted(doubt, 0.7)
-        elif alike(found.place) in alike(head.place.plain):
-            reason = news_copy(language).reasons["place"]
-            pars.insert(at, opens.left_out(reason))
-            at += 1
-        else:
-            pars.insert(at, opens)
-            at += 1
-    end = opening_byline(pars[at].plain, language)
-    if end:
-        opens, pars[at] = _parted(pars[at], end)
-        if head.byline:
-            pars.insert(at, opens.left_out(news_copy(language).reasons["byline"]))
-        else:
-            wrote = opens.as_part(Part.BYLINE)
-    named = wrote or _above(head.byline, pars[at])
+    at, place = _dated(pars, at, head.place, language)
+    wrote = _signed(pars, at, head.byline, language)
+    named = wrote or _above(head.byline, last)
     if place is None and head.place is None and named:
         wrote, place = _with_its_place(named, language)
     if place is None and head.place is None:
@@ -79,8 +56,83 @@ def lead_of(head: Opening, language: Language) -> Lead:
     return Lead(pars, place, wrote)
 
 
+def _prose(pars: Sequence[Par]) -> list[int]:
+    """Where the paragraphs are that may open the text."""
+    prose = [n for n, p in enumerate(pars) if not p.reason and p.sort is Sort.PROSE]
+    return [n for n in prose if len(pars[n].plain.split()) >= _FEWEST_WORDS] or prose
+
+
+def without_a_section(head: Opening, language: Language) -> Opening:
+    """``head`` without a place that is a page's section: a dateline from elsewhere follows, or no
+    table has it, and the text does not mention it.
+    """
+    if head.place is None:
+        return head
+    named = dateline(head.place.plain, language)
+    text = [head.rest[at] for at in _prose(head.rest)[:_FIRST]]
+    found = dateline(canonical(text[0].written).text, language) if text else None
+    if found and not (found.sure or found.more or is_place(found.place, language)):
+        found = None
+    if named and (named.more or not found or alike(found.place) in alike(head.place.plain)):
+        return head
+    above = head.headline and head.place.line < head.headline.line
+    told = any(alike(head.place.plain) in alike(par.plain) for par in text)
+    if not named and not found and (told or not above):
+        return head
+    section = head.place.left_out(news_copy(language).reasons["note"])
+    return replace(head, place=None, rest=[section, *head.rest])
+
+
+def _dated(
+    pars: list[Par], at: int, known: Par | None, language: Language
+) -> tuple[int, Par | None]:
+    """Part the dateline from the paragraph at ``at``: where its text is then, and the place if none
+    was ``known``.
+    """
+    pars[at] = replace(pars[at], plain=canonical(pars[at].written).text)
+    reasons = news_copy(language).reasons
+    if cut := _behind_a_deck(pars[at].plain, language):
+        deck, pars[at] = _parted(pars[at], cut)
+        pars.insert(at, deck)
+        at += 1
+    found = dateline(pars[at].plain, language)
+    if found is None and (end := _sender_alone(pars[at].plain, language)):
+        opens, pars[at] = _parted(pars[at], end)
+        pars.insert(at, opens.left_out(reasons["agency"]))
+        return at + 1, None
+    if found is None or _is_list(pars[at], found, pars[at + 1 :], language):
+        return at, None
+    opens, pars[at] = _parted(pars[at], found.end)
+    if known is None:
+        doubt = news_copy(language).doubt("dateline", ("unknown place",))
+        place = opens.as_part(Part.PLACE)
+        return at, place if found.sure else place.doubted(doubt, 0.7)
+    again = alike(found.place) in alike(known.plain)
+    pars.insert(at, opens.left_out(reasons["place"]) if again else opens)
+    return at + 1, None
+
+
+def _sender_alone(plain: str, language: Language) -> int:
+    """Where the text continues after a known sender without a place; 0 if none opens it."""
+    found = _SENDER.match(plain)
+    known = found and kind_of(found[1], language) is Kind.SENDER
+    return found.end() if found and known and has_word(plain[found.end() :]) else 0
+
+
+def _signed(pars: list[Par], at: int, known: Par | None, language: Language) -> Par | None:
+    """Part the byline from the paragraph at ``at``; the byline if none was ``known``."""
+    end = opening_byline(pars[at].plain, language)
+    if not end:
+        return None
+    opens, pars[at] = _parted(pars[at], end)
+    if known is None:
+        return opens.as_part(Part.BYLINE)
+    pars.insert(at, opens.left_out(news_copy(language).reasons["byline"]))
+    return None
+
+
 def _above(byline: Par | None, text: Par) -> Par | None:
-    """The byline if it stands above the ``text``: there it may be the dateline, too."""
+    """The byline if it stands above ``text``: there it may be the dateline, too."""
     return byline if byline and byline.line < text.line else None
 
 
@@ -109,8 +161,11 @@ def _with_its_place(wrote: Par, language: Language) -> tuple[Par, Par | None]:
 def _behind_a_deck(plain: str, language: Language) -> int:
     """Where a place and an agency stand behind a line of summary; 0 where none do.
 
-    So some agencies write: «-चालक घायल भोपाल (ईएमएस)। …».
+    So some agencies write: «-चालक घायल भोपाल (ईएमएस)। …»; or a place behind a title's last sign.
     """
+    for told in _TITLED.finditer(plain[:_DECK]):
+        if kind_of(told[1], language) is Kind.PLACE:
+            return told.start(1)
     for sent in _SENT.finditer(plain[:_DECK]):
         before = plain[: sent.start()].rstrip()
         place = place_among(before.split(), language, last=True)
@@ -151,8 +206,9 @@ def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language) -
         return True
     if found.more:
         return False
-    mark = par.plain[: found.end].rstrip()[-1:]
-    other = dateline(rest.split()[0] + "।", language) if mark in "-–—" else None
+    before = par.plain[: found.end].rstrip()
+    dash = before[-1:] in "-–—" and not before.endswith(":-")
+    other = dateline(rest.split()[0] + "।", language) if dash else None
     if other and other.place != found.place:
         return True
     following = next((p for p in behind if not p.reason), None)

@@ -19,7 +19,7 @@ from bulletin.core.model import (
     Unread,
 )
 from bulletin.studio.retexting import parted, retexted
-from bulletin.studio.script_lines import Label, Line, built, lines
+from bulletin.studio.script_lines import Label, ScriptLine, built, lines
 
 __all__ = [
     "bare",
@@ -50,7 +50,7 @@ def bare(word: str) -> str:
     return word.strip(_MARKS)
 
 
-def line_at(bulletin: Bulletin, at: At) -> Line:
+def line_at(bulletin: Bulletin, at: At) -> ScriptLine:
     """The line at a place; raises ``SourceError`` if there is none."""
     story, number = at
     if not 0 <= story < len(bulletin.stories):
@@ -74,7 +74,7 @@ def with_text(bulletin: Bulletin, at: At, text: str) -> Bulletin:
     line = line_at(bulletin, at)
     parts = parted(retexted(line.paragraph, text))
     below = line.label if line.label not in _ONCE else Label.PROSE
-    new = [Line(below if number else line.label, part) for number, part in enumerate(parts)]
+    new = [ScriptLine(below if number else line.label, part) for number, part in enumerate(parts)]
     return _with_lines(bulletin, at[0], lambda found: _spliced(found, at[1], new))
 
 
@@ -92,7 +92,7 @@ _ONCE = (Label.PLACE, Label.HEADLINE, Label.BYLINE, Label.HEADING)
 def with_line(bulletin: Bulletin, at: At, text: str) -> Bulletin:
     """Add a line of prose after the one at a place."""
     line_at(bulletin, at)
-    new = Line(Label.PROSE, Paragraph(text, 0))
+    new = ScriptLine(Label.PROSE, Paragraph(text, 0))
     return _with_lines(
         bulletin, at[0], lambda found: [*found[: at[1] + 1], new, *found[at[1] + 1 :]]
     )
@@ -102,7 +102,7 @@ def relabelled(bulletin: Bulletin, at: At, label: Label) -> Bulletin:
     """A line under another label, confirmed; its former line loses a label that is unique."""
     line = _settled(line_at(bulletin, at))
 
-    def changed(found: list[Line]) -> list[Line]:
+    def changed(found: list[ScriptLine]) -> list[ScriptLine]:
         if label in (Label.PLACE, Label.HEADLINE, Label.BYLINE):
             found = [
                 replace(each, label=Label.PROSE) if each.label is label else each for each in found
@@ -136,14 +136,14 @@ def joined(bulletin: Bulletin, at: At) -> Bulletin:
     if not at[1]:
         return bulletin
 
-    def changed(found: list[Line]) -> list[Line]:
+    def changed(found: list[ScriptLine]) -> list[ScriptLine]:
         first, second = found[at[1] - 1], found[at[1]]
         shift = len(first.paragraph.text) + 1
         grown = retexted(first.paragraph, f"{first.paragraph.text} {second.paragraph.text}")
         moved = retexted(second.paragraph, " " * shift + second.paragraph.text).marks
         kept = tuple(mark for mark in moved if not isinstance(mark, Doubt | Unread))
         whole = replace(grown, marks=(*grown.marks, *kept))
-        return [*found[: at[1] - 1], Line(first.label, whole), *found[at[1] + 1 :]]
+        return [*found[: at[1] - 1], ScriptLine(first.label, whole), *found[at[1] + 1 :]]
 
     return _with_lines(bulletin, at[0], changed)
 
@@ -175,17 +175,17 @@ def said_as_everywhere(bulletin: Bulletin, written: str, spoken: str) -> Bulleti
     return bulletin
 
 
-def _settled(line: Line) -> Line:
+def _settled(line: ScriptLine) -> ScriptLine:
     marks = tuple(mark for mark in line.paragraph.marks if not isinstance(mark, Doubt))
     return replace(line, paragraph=replace(line.paragraph, marks=marks))
 
 
-def _spliced(found: Sequence[Line], at: int, new: Sequence[Line]) -> list[Line]:
+def _spliced(found: Sequence[ScriptLine], at: int, new: Sequence[ScriptLine]) -> list[ScriptLine]:
     return [*found[:at], *new, *found[at + 1 :]]
 
 
 def _with_lines(
-    bulletin: Bulletin, story: int, changed: Callable[[list[Line]], list[Line]]
+    bulletin: Bulletin, story: int, changed: Callable[[list[ScriptLine]], list[ScriptLine]]
 ) -> Bulletin:
     old = bulletin.stories[story]
     return _with_story(bulletin, story, built(old, changed(lines(old))))

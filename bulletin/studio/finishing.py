@@ -10,8 +10,7 @@ from bulletin.studio.answers import Asked
 from bulletin.studio.approval import approve
 from bulletin.studio.lexicon_rules import keep_table
 from bulletin.studio.made import Made, newest
-from bulletin.studio.studio_options import Options
-from bulletin.studio.studio_options import read as read_options
+from bulletin.studio.studio_options import Options, read_options
 from bulletin.studio.studio_options import write as write_options
 
 __all__ = ["air", "check", "make", "publish", "set_approval", "stop"]

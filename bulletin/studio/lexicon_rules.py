@@ -24,7 +24,7 @@ def keep_rule(show: Path, written: str, say: str) -> None:
     if not written.strip() or not say.strip():
         raise SettingsError("a rule needs words, and how they are said")
     rule = f"[[lexicon]]\nwritten = {_quoted(written.strip())}\nsay = {_quoted(say.strip())}\n"
-    text = _read(show)
+    text = _content(show)
     first = _FIRST.search(text)
     if first:
         text = f"{text[: first.start()]}{rule}\n{text[first.start() :]}"
@@ -35,7 +35,7 @@ def keep_rule(show: Path, written: str, say: str) -> None:
 
 def keep_table(show: Path, name: str, values: dict[str, str]) -> None:
     """Write a table into a show's file that has none of that name; see :func:`keep_rule`."""
-    text = _read(show)
+    text = _content(show)
     if name in tomllib.loads(text):
         raise SettingsError(f"[{name}] exists already", place=Place(str(show)))
     lines = "".join(f"{key} = {_quoted(value)}\n" for key, value in values.items() if value)
@@ -46,7 +46,7 @@ def keep_table(show: Path, name: str, values: dict[str, str]) -> None:
     _write(show, f"{before}\n\n{head}\n{text[at:]}".lstrip())
 
 
-def _read(show: Path) -> str:
+def _content(show: Path) -> str:
     try:
         return show.read_text("utf-8") if show.exists() else ""
     except (OSError, UnicodeDecodeError) as error:

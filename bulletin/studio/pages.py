@@ -16,7 +16,7 @@ from bulletin.studio.answers import Asked
 from bulletin.studio.approval import approved_at
 from bulletin.studio.made import Made, all_made, newest
 from bulletin.studio.newsroom import Open, State
-from bulletin.studio.studio_options import read as read_options
+from bulletin.studio.studio_options import read_options
 from bulletin.studio.surroundings import has_words_around
 from bulletin.studio.view import story_view, views
 

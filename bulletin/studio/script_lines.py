@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bulletin.core.model import Form, Paragraph, Section, Story, Unread
 
-__all__ = ["Label", "Line", "built", "left_out", "lines"]
+__all__ = ["Label", "ScriptLine", "built", "left_out", "lines"]
 
 
 class Label(StrEnum):
@@ -28,29 +28,29 @@ _OF_FORM = {label: form for form, label in _FORMS.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ScriptLine:
     """A paragraph with its label."""
 
     label: Label
     paragraph: Paragraph
 
 
-def lines(story: Story) -> list[Line]:
+def lines(story: Story) -> list[ScriptLine]:
     """A story's lines in reading order."""
     once = (
         (Label.PLACE, story.place),
         (Label.HEADLINE, story.headline),
         (Label.BYLINE, story.byline),
     )
-    found = [Line(label, paragraph) for label, paragraph in once if paragraph]
+    found = [ScriptLine(label, paragraph) for label, paragraph in once if paragraph]
     for section in story.sections:
         if section.heading:
-            found.append(Line(Label.HEADING, section.heading))
-        found += [Line(_FORMS[each.form], each) for each in section.paragraphs]
+            found.append(ScriptLine(Label.HEADING, section.heading))
+        found += [ScriptLine(_FORMS[each.form], each) for each in section.paragraphs]
     return found
 
 
-def built(story: Story, found: Sequence[Line]) -> Story:
+def built(story: Story, found: Sequence[ScriptLine]) -> Story:
     """``story`` with other lines; of two headlines, places or bylines, the later is prose."""
     once: dict[Label, Paragraph] = {}
     sections: list[tuple[Paragraph | None, list[Paragraph]]] = []

@@ -61,7 +61,7 @@ def opened(folder: Path, port: int, engine: str, voice: str | None) -> Iterator[
             raise OutputError(
                 "the studio is already open on it", todo="Stop that one first.", place=place
             )
-        secret, last_port = _read(known)
+        secret, last_port = _known_address(known)
         with _listener(port, last_port) as listener:
             bound = listener.getsockname()[1]
             _write(known, secret, bound)
@@ -82,7 +82,7 @@ def _known(folder: Path) -> Path:
     return kept / f"{name}.json"
 
 
-def _read(known: Path) -> tuple[str, int]:
+def _known_address(known: Path) -> tuple[str, int]:
     with suppress(OSError, ValueError, KeyError, TypeError):
         found = json.loads(known.read_text("utf-8"))
         if len(found["secret"]) >= _SECRET_BYTES:

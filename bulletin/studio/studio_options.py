@@ -11,7 +11,7 @@ from pathlib import Path
 from audio.files import written_aside
 from bulletin.core.errors import OutputError, Place, SettingsError
 
-__all__ = ["Options", "read", "write"]
+__all__ = ["Options", "read_options", "write"]
 
 _FILE = "studio.toml"
 _LENGTH = re.compile(r"(\d{1,3}):([0-5]\d)")
@@ -30,7 +30,7 @@ class Options:
         return int(found[1]) * 60.0 + int(found[2]) if found else None
 
 
-def read(folder: Path) -> Options:
+def read_options(folder: Path) -> Options:
     """The options in a bulletin's folder; the defaults if none are stored."""
     try:
         table = tomllib.loads((folder / _FILE).read_text("utf-8"))

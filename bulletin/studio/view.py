@@ -19,7 +19,7 @@ from bulletin.core.model import (
 )
 from bulletin.pipeline import Sentence, Sentences, Stretch, pieces
 from bulletin.studio.kept_script import digest
-from bulletin.studio.script_lines import Label, Line, left_out, lines
+from bulletin.studio.script_lines import Label, ScriptLine, left_out, lines
 
 __all__ = ["LineView", "Phrase", "StoryView", "Token", "sound_id", "story_view", "views"]
 
@@ -128,7 +128,7 @@ def _title(story: Story) -> str:
     return next(texts, "")[:80]
 
 
-def _line(line: Line, at: str, said: Sequence[Sentence], reworded: Reworded) -> LineView:
+def _line(line: ScriptLine, at: str, said: Sequence[Sentence], reworded: Reworded) -> LineView:
     paragraph = line.paragraph
     whole = left_out(paragraph)
     tokens = list(_tokens(paragraph, reworded))

@@ -8,10 +8,10 @@ import numpy as np
 import pyloudnorm
 import pytest
 
-from audio.clip import Clip
+from audio.clip import Clip, from_samples
 from audio.codec import resampled
 from audio.loudness import decibels, gated
-from audio.peaks import MARGIN, true_peaks
+from audio.peaks import CELL, MARGIN, true_peaks
 from audio.profile import Profile, measured, profile
 from tests.audio.voices import SENTENCES, block, spoken, tone
 
@@ -90,3 +90,18 @@ def test_profile_of_a_stream_is_that_of_the_whole(size: int) -> None:
 )
 def test_amplitudes_are_told_in_decibels(ratio: float, decibel: float) -> None:
     assert decibels(ratio) == pytest.approx(decibel, abs=1e-4)
+
+
+@pytest.mark.parametrize("rate", [8000, 24000, 44100])
+def test_a_profile_holds_the_highest_crest_of_each_hop(rate: int) -> None:
+    """Though most cells' crests are left out, as they cannot be the highest."""
+    swelling = np.abs(np.sin(np.arange(2 * rate + 77) * 9 / rate))
+    noise = np.random.default_rng(3).normal(size=len(swelling)) * 8000 * swelling
+    noise[rate // 2 : rate] = 0
+    found = measured(from_samples(np.clip(noise, -32768, 32767).astype(np.int16), rate))
+    step = np.lcm(found.hop, CELL)
+    padded = np.zeros((1, -(-found.frames // step) * step + 2 * MARGIN), dtype=np.float32)
+    padded[0, MARGIN : MARGIN + found.frames] = np.clip(noise, -32768, 32767).astype(np.int16)
+    every = true_peaks(padded) / np.float32(32768)
+    firsts = np.arange(found.hops.shape[1]) * found.hop // CELL
+    assert np.array_equal(found.peaks, np.maximum.reduceat(every, firsts).astype(np.float16))

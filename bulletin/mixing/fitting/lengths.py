@@ -42,7 +42,7 @@ class Expected:
         """One for each utterance."""
         kept = [self.kept(each) for each in said]
         kept_s = [each.frames / each.rate if each else None for each in kept]
-        likely_s = speeches_s(said, self._ensemble.cast.voice, kept_s)
+        likely_s = speeches_s(said, self._ensemble.cast.voice, kept_s, self._ensemble.manner)
         return [
             known or Length(round(seconds * _RATE), _RATE)
             for known, seconds in zip(kept, likely_s, strict=True)

@@ -13,12 +13,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bulletin.publish.check.channel import is_date, is_uuid
-from bulletin.publish.check.finding import AGAIN, REBUILD, Finding
+from bulletin.publish.check.problem import AGAIN, REBUILD, Problem
 from bulletin.publish.companions import CHAPTERS, MIME
 from bulletin.publish.namespace import ITUNES, PODCAST
 from bulletin.publish.rss import FEED
 
-__all__ = ["Item", "item_findings", "items"]
+__all__ = ["Item", "item_problems", "items"]
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PATH = re.compile(r"[!-~]+")
@@ -81,18 +81,18 @@ def _slug(path: str) -> str:
     return parts[1] if len(parts) == 3 and parts[0] == "episodes" else ""
 
 
-def item_findings(folder: Path, listed: Sequence[Item]) -> Iterator[Finding]:
+def item_problems(folder: Path, listed: Sequence[Item]) -> Iterator[Problem]:
     """What is wrong with the items, and which of their files are missing."""
     for item in listed:
         for what, todo in (*_of_one(item), *_of_addresses(folder, item)):
-            yield Finding(FEED, f"{item.name}: {what}", todo)
+            yield Problem(FEED, f"{item.name}: {what}", todo)
     for guid, count in Counter(item.guid for item in listed if item.guid).items():
         if count > 1:
-            yield Finding(FEED, f"{count} items have the guid {guid}", AGAIN)
+            yield Problem(FEED, f"{count} items have the guid {guid}", AGAIN)
     dated = [item for item in listed if is_date(item.date)]
     for item, following in pairwise(dated):
         if parsedate_to_datetime(item.date) < parsedate_to_datetime(following.date):
-            yield Finding(FEED, f"{following.name} is newer than the one before it", REBUILD)
+            yield Problem(FEED, f"{following.name} is newer than the one before it", REBUILD)
 
 
 def _of_one(item: Item) -> Iterator[tuple[str, str]]:

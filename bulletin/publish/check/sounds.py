@@ -9,15 +9,15 @@ from typing import Any
 from mutagen import MutagenError
 from mutagen.mp3 import MP3
 
-from bulletin.publish.check.finding import AGAIN, REBUILD, Finding
+from bulletin.publish.check.problem import AGAIN, REBUILD, Problem
 from bulletin.publish.episode import Episode
 
-__all__ = ["sound_findings"]
+__all__ = ["sound_problems"]
 
 _SLACK_S = 0.1
 
 
-def sound_findings(folder: Path, episode: Episode) -> Iterator[Finding]:
+def sound_problems(folder: Path, episode: Episode) -> Iterator[Problem]:
     """What is wrong with the MP3 of an episode."""
     name = episode.file(".mp3")
     if not (folder / name).is_file():
@@ -25,15 +25,15 @@ def sound_findings(folder: Path, episode: Episode) -> Iterator[Finding]:
     try:
         sound = MP3(folder / name)
     except MutagenError:
-        yield Finding(name, "it is not a readable MP3", AGAIN)
+        yield Problem(name, "it is not a readable MP3", AGAIN)
         return
     lasts = sound.info.length if sound.info else 0.0
     if abs(lasts - episode.duration_s) > _SLACK_S:
         what = f"it lasts {lasts:.1f} s, and episode.json says {episode.duration_s:.1f} s"
-        yield Finding(name, what, AGAIN)
+        yield Problem(name, what, AGAIN)
     if (folder / name).stat().st_size != episode.bytes:
-        yield Finding(name, "its size is not the one in episode.json", REBUILD)
+        yield Problem(name, "its size is not the one in episode.json", REBUILD)
     frames: list[Any] = sound.tags.getall("CHAP") if sound.tags else []
     marked = sorted(frame.start_time for frame in frames)
     if marked != [round(chapter.start_s * 1000) for chapter in episode.chapters]:
-        yield Finding(name, "the chapters in it are not those of the episode", AGAIN)
+        yield Problem(name, "the chapters in it are not those of the episode", AGAIN)

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from bulletin.core.errors import InputError
 from bulletin.manifest.schema import from_json
-from bulletin.publish.check.finding import AGAIN, REBUILD, Finding
+from bulletin.publish.check.problem import AGAIN, REBUILD, Problem
 from bulletin.publish.companions import CHAPTERS, MANIFEST
 from bulletin.publish.episode import Episode
 
-__all__ = ["text_findings"]
+__all__ = ["text_problems"]
 
 _SLACK_MS = 100
 _VTT_TIMES = re.compile(r"(\d\d+):(\d\d):(\d\d)\.(\d{3}) --> (\d\d+):(\d\d):(\d\d)\.(\d{3})")
@@ -24,7 +24,7 @@ _IN_TEXT = re.compile(r"<(\d\d+):(\d\d):(\d\d)\.(\d{3})>")
 Times = tuple[int, int]
 
 
-def text_findings(folder: Path, episode: Episode) -> Iterator[Finding]:
+def text_problems(folder: Path, episode: Episode) -> Iterator[Problem]:
     """What is wrong with the files beside an episode's sound."""
     checks: tuple[tuple[str, Callable[[str, Episode], Iterator[str]]], ...] = (
         (".vtt", _vtt),
@@ -38,18 +38,18 @@ def text_findings(folder: Path, episode: Episode) -> Iterator[Finding]:
         try:
             text = (folder / name).read_bytes().decode()
         except OSError as error:
-            yield Finding(name, f"it cannot be read ({error.strerror})", REBUILD)
+            yield Problem(name, f"it cannot be read ({error.strerror})", REBUILD)
         except UnicodeDecodeError:
-            yield Finding(name, "it is not UTF-8", REBUILD)
+            yield Problem(name, "it is not UTF-8", REBUILD)
         else:
-            yield from (Finding(name, what, REBUILD) for what in faults(text, episode))
+            yield from (Problem(name, what, REBUILD) for what in faults(text, episode))
     name = episode.file(MANIFEST)
     try:
         from_json((folder / name).read_bytes(), name)
     except OSError as error:
-        yield Finding(name, f"it cannot be read ({error.strerror})", AGAIN)
+        yield Problem(name, f"it cannot be read ({error.strerror})", AGAIN)
     except InputError as error:
-        yield Finding(name, error.what, AGAIN)
+        yield Problem(name, error.what, AGAIN)
 
 
 def _vtt(text: str, episode: Episode) -> Iterator[str]:

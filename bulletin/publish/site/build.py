@@ -76,7 +76,7 @@ def _episodes(
         path = f"{head.folder}/index.html"
         if _end_of(feed / path, len(stamp)) == stamp:
             continue
-        told = episodes.read(source)
+        told = episodes.read_episode(source)
         page = render.page(
             "episode.html",
             "../../",

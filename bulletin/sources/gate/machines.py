@@ -27,6 +27,8 @@ _SENTENCE = re.compile(r"[।.?!]\s*$", re.MULTILINE)
 _FEWEST_OF_A_MENU, _LONGEST_IN_A_MENU = 8, 3
 _WORD = re.compile("[^\\W\\d_]{2}|[\u0904-\u0939]")
 _FEWEST_LINES, _MOST = 4, 0.5
+_PARAGRAPH = 25
+"""More words than a field of data has."""
 _HEAP_LINES, _FEWEST_WORDS = 20_000, 3.0
 
 
@@ -58,7 +60,8 @@ def made_for_machines(text: str) -> str:
 
 def _data(lines: list[str]) -> str:
     """The kind of lines of one shape: fields and values, rows of a table, menu items."""
-    if sum(_DATA.match(line) is not None for line in lines) > _MOST * len(lines):
+    told = any(len(line.split(None, _PARAGRAPH)) > _PARAGRAPH for line in lines)
+    if not told and sum(_DATA.match(line) is not None for line in lines) > _MOST * len(lines):
         return "data"
     cells = [line for line in lines if _CELLS.fullmatch(line) and not _SENTENCE.search(line)]
     if len(cells) > _MOST * len(lines) and len({len(re.split("[,;\t]", c)) for c in cells}) == 1:
@@ -75,7 +78,7 @@ def _is_json(text: str, head: str) -> bool:
     if len(text) > _SAMPLE:
         return True
     try:
-        json.JSONDecoder(strict=False).raw_decode(head)
+        _, end = json.JSONDecoder(strict=False).raw_decode(head)
     except (ValueError, RecursionError):
         return bool(re.match(r'\{\s*"[^"\n]{0,80}"\s*:', head))
-    return True
+    return end > _MOST * len(head)

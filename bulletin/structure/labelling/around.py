@@ -12,6 +12,7 @@ from bulletin.structure.pars import Par
 
 __all__ = ["seen_around"]
 
+_BULLET = "bullet or number"
 _NEAR = 4
 _LONGEST_PLACE = 2
 _LONGEST_SENTENCE = 18
@@ -85,6 +86,11 @@ def _places(lines: _Lines) -> _Named:
             yield at, "first"
             if at + 1 < len(alone) and _is_above_a_title(line, alone[at + 1], is_text[at + 1]):
                 yield at, "a word or two above a title"
+            if "perhaps a byline" in line.names and is_text[at + 1 : at + 2] == [True]:
+                yield at, "a name right above the text"
+            beside = [alone[other].names for other in kept[1:2]]
+            if _BULLET in line.names and _is_hindi(line) and not any(_BULLET in b for b in beside):
+                yield at, "a bullet above all"
         elif at < first_text:
             yield at, "before the text"
         if kept and at == kept[-1] and len(kept) > 1:
@@ -145,7 +151,8 @@ def _short_sentence_apart(lines: _Lines, opens: Sequence[int]) -> _Named:
 
 def _is_above_a_title(one: LineSeen, other: LineSeen, other_is_text: bool) -> bool:
     """Whether ``one`` is a word or two above a line that can be a title."""
-    return one.words <= _LONGEST_PLACE < other.words and not other_is_text and not other.ends
+    stopped = "ends a sentence" in other.names
+    return one.words <= _LONGEST_PLACE < other.words and not other_is_text and not stopped
 
 
 def _neighbours(lines: _Lines) -> _Named:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import io
+import pickle
+import resource
+import runpy
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -36,6 +42,21 @@ def do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Job], Outco
     monkeypatch.setenv(CORES, "1")  # as it would set it for its process
     common = Common(str(tmp_path), "out/.records", options={"plain": False})
     return lambda job: done(Task(job, common, apart=True, share=1))
+
+
+def test_process_apart_does_its_task_within_its_memory(
+    job: Job, do: Callable[[Job], Outcome], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bounds: list[tuple[int, tuple[int, int]]] = []
+    monkeypatch.setattr(resource, "setrlimit", lambda *bound: bounds.append(bound))
+    task = Task(job, Common(str(tmp_path), "out/.records"), apart=True, share=1, memory=5 << 30)
+    asked = SimpleNamespace(buffer=io.BytesIO(pickle.dumps(task)))
+    monkeypatch.setattr(sys, "stdin", asked)
+    monkeypatch.setattr(sys, "argv", ["apart", "outcome"])
+    monkeypatch.delitem(sys.modules, "bulletin.batch.apart", raising=False)
+    runpy.run_module("bulletin.batch.apart", run_name="__main__")
+    assert type(pickle.loads(Path("outcome").read_bytes())) is Made  # noqa: S301 - just written
+    assert bounds == [(resource.RLIMIT_DATA, (5 << 30, 5 << 30))]
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -36,6 +36,8 @@ def article(run: Run) -> None:
         ("help mak", 2, "there is no command 'mak'. Did you mean 'make'?"),
         ("make a.txt b.mp3", 2, "Write: bulletin make a.txt -o b.mp3"),
         ("make a.txt", 2, "no output file is named. Add: -o OUT.mp3"),
+        ("make a.txt b.txt", 2, "no output file is named. Add: -o OUT.mp3"),
+        ("make a.mp3", 2, "no output file is named. Add: -o OUT.mp3"),
         ("make a.txt -o x.mp3 --engin silent", 2, "--engin"),
         (
             "make a.txt -o x.mp3 --date 31-02-2026",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "alone.onnx").write_bytes(tone_model())
     monkeypatch.setenv(FOLDER, str(tmp_path))
     return tmp_path
+
+
+def missing(name: str) -> str:
+    raise PackageNotFoundError(name)
 
 
 def facts(language: str) -> dict[str, object]:
@@ -140,6 +145,12 @@ def test_without_the_extra_says_how_to_install_it(
 ) -> None:
     monkeypatch.setattr("bulletin.engines.piper.find_spec", lambda name: None)
     monkeypatch.setitem(sys.modules, "piper", None)
+    monkeypatch.setattr("bulletin.engines.piper.version", missing)
+    assert engines.choose("piper", NAME).engine.name == "piper"
+    monkeypatch.delenv(FOLDER)
+    with pytest.raises(EngineUnavailableError, match="This needs the extra piper: pip install"):
+        engines.choose("piper", None)
+    monkeypatch.setenv(FOLDER, str(folder))
     piper = PiperEngine()
     assert piper.check().todo == needs("piper")
     with pytest.raises(EngineUnavailableError, match="This needs the extra piper: pip install"):

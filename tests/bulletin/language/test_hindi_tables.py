@@ -101,7 +101,7 @@ def test_table_holds_each_row_that_is_written(table: str) -> None:
 def test_latin_letters_have_rules_in_each_reading() -> None:
     rules = letter_rules(load("hi"))
     assert {cue.reading for cue in rules.cues} <= {*rules.readings, "spell"}
-    assert rules.pairs["^a"] == 0.5
+    assert rules.groups["pur"] > 0 > rules.groups["ing"]
     assert rules.joins["क", "स"] == "्"
 
 
@@ -113,9 +113,9 @@ def test_latin_letters_have_rules_in_each_reading() -> None:
         ("cues", "en", "1 columns instead of 2"),
         ("classes", "CC\ta", "'CC' is not one new capital letter"),
         ("classes", "C\ta", "'C' is not one new capital letter"),
-        ("pairs", "^a\t1", "'^a' is not a new pair of letters"),
-        ("pairs", "AA\t1", "is not a new pair of letters"),
-        ("pairs", "qq\tx", "'x' is not a weight"),
+        ("groups", "^a\t1", "'^a' is not a new group of letters"),
+        ("groups", "AA\t1", "is not a new group of letters"),
+        ("groups", "qq\tx", "'x' is not a weight"),
         ("joins", "a\tख\t्", "a consonant, its followers"),
         ("joins", "क\tस\tं", "क and स have another sign"),
         ("sounds", "en\t\tA\t\tऑ", "'A' is not in small Latin letters"),

@@ -12,7 +12,7 @@ import pytest
 from audio.clip import from_samples
 from bulletin.engines.speech import Speech
 from bulletin.narration.clips import ELSEWHERE, ClipStore
-from bulletin.narration.housekeeping import clear, holding, kept, prune
+from bulletin.narration.housekeeping import clear, holding, prune, stored_clips
 
 NOW = datetime.datetime(2026, 7, 1, tzinfo=datetime.UTC)
 DAY = datetime.timedelta(days=1)
@@ -56,7 +56,7 @@ def test_pruned_are_those_used_least_lately(
     taken = prune(
         store.folder, max_size_bytes=None if most is None else int(most * size), used_since=since
     )
-    there = {each.path for each in kept(store.folder)}
+    there = {each.path for each in stored_clips(store.folder)}
     assert there == set(map(store.path, KEYS[gone:]))
     assert others <= set(store.folder.rglob("*.clip"))
     ends = (NOW - 4 * DAY, NOW - (5 - gone) * DAY) if gone else (None, None)
@@ -66,6 +66,6 @@ def test_pruned_are_those_used_least_lately(
 
 def test_cleared_store_holds_nothing(store: ClipStore) -> None:
     assert clear(store.folder).clips == 4
-    left = holding(kept(store.folder))
+    left = holding(stored_clips(store.folder))
     assert (left.clips, left.size_bytes, left.oldest_use) == (0, 0, None)
     assert clear(store.folder / "nowhere").clips == 0

@@ -93,7 +93,7 @@ def test_positions_tell_where_paragraphs_and_stories_begin_and_end() -> None:
     assert found[0].headline
     assert [each.in_paragraph for each in found[1:]] == [0, 0.5, 1, 0.5, 0.5]
     assert [each.opens for each in found] == [False, True, False, False, True, True]
-    assert [each.closes for each in found[1:]] == [False, False, True, True, True]
+    assert [each.closes for each in found] == [False, False, False, True, True, True]
     assert found[1].in_story == 0
     assert found[4].in_story == 1
     assert found[5].in_story == 0.5

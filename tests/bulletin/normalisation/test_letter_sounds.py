@@ -40,7 +40,7 @@ def rows(name: str, text: str) -> Iterator[Row]:
 RULES = letter_rules(
     shipped("letter_classes.tsv"),
     shipped("letter_cues.tsv"),
-    shipped("letter_pairs.tsv"),
+    shipped("letter_groups.tsv"),
     shipped("letter_joins.tsv"),
     shipped("letter_sounds.tsv"),
 )
@@ -78,7 +78,7 @@ def measure(cases: Mapping[str, Sequence[str]]) -> tuple[float, float, float]:
 
 def held_out(kind: str) -> dict[str, list[str]]:
     """A third of the table's words of one class; no rule was made for them, but their letters count
-    in ``letter_pairs.tsv``.
+    in ``letter_groups.tsv``.
     """
     kinds = {word: name for _, (word, name) in rows("names.tsv", NAMES.read_text("utf-8"))}
     return {
@@ -242,7 +242,7 @@ def parse(**tables: str) -> LetterRules:
     lines = {
         "classes": "V\t[aeiou]",
         "cues": "en\tx",
-        "pairs": "^a\t1",
+        "groups": "^a\t1",
         "joins": "क\tल\t्",
         "sounds": "en\t\ta\t\tअ",
     } | tables
@@ -257,9 +257,9 @@ def parse(**tables: str) -> LetterRules:
         ("classes", "V\tC", "no class 'C'"),
         ("cues", "fr\tx", "reading 'fr'"),
         ("cues", "en\t(", "not a valid pattern"),
-        ("pairs", "abc\t1", "pair"),
-        ("pairs", "ab\t1\nab\t2", "pair"),
-        ("pairs", "ab\tmany", "weight"),
+        ("groups", "abcd\t1", "group"),
+        ("groups", "ab\t1\nab\t2", "group"),
+        ("groups", "ab\tmany", "weight"),
         ("joins", "क\tल\tx", "followers"),
         ("joins", "क\tल\t्\nक\tल\tं", "another sign"),
         ("sounds", "en\t\tA\t\tअ", "small Latin letters"),

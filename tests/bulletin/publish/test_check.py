@@ -16,7 +16,7 @@ from PIL import Image
 from bulletin.publish import feed
 from bulletin.publish.additions import Addition
 from bulletin.publish.check import check
-from bulletin.publish.check.finding import Finding
+from bulletin.publish.check.problem import Problem
 from tests.bulletin.publish.conftest import MORNING, PODCAST, Made, retitled
 
 FEED = "feed.xml"
@@ -327,11 +327,11 @@ def test_check_finds_nothing_in_a_good_feed(two: Path) -> None:
 
 def test_episode_that_the_feed_does_not_name_yet_is_no_fault(two: Path) -> None:
     shutil.copytree(two / NEW, two / "episodes" / "adhuri")
-    (finding,) = check(two)
-    assert (finding.file, finding.fault) == ("episodes/adhuri", False)
+    (problem,) = check(two)
+    assert (problem.file, problem.fault) == ("episodes/adhuri", False)
 
 
-def test_finding_is_one_line_of_where_what_and_what_to_do() -> None:
-    assert str(Finding("feed.xml", "it is torn", "Run: bulletin feed rebuild.")) == (
+def test_problem_is_one_line_of_where_what_and_what_to_do() -> None:
+    assert str(Problem("feed.xml", "it is torn", "Run: bulletin feed rebuild.")) == (
         "feed.xml: it is torn. Run: bulletin feed rebuild."
     )

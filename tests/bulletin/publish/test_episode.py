@@ -14,7 +14,7 @@ from audio.tags import Chapter
 from bulletin.core.errors import SourceError
 from bulletin.manifest.sentences import Sentence
 from bulletin.publish.corrections import note
-from bulletin.publish.episode import Correction, Episode, read, read_head, to_json
+from bulletin.publish.episode import Correction, Episode, read_episode, read_head, to_json
 
 EPISODE = Episode(
     slug="shivraj-ngo",
@@ -45,7 +45,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_episode_reads_back_as_it_was(file: Path) -> None:
-    assert read(file) == EPISODE
+    assert read_episode(file) == EPISODE
 
 
 def test_head_is_the_episode_without_what_is_said(file: Path) -> None:
@@ -72,13 +72,13 @@ def test_episode_names_its_files() -> None:
 def test_file_that_is_no_episode_is_an_error(text: str, message: str, file: Path) -> None:
     file.write_text(text, "utf-8")
     with pytest.raises(SourceError) as error:
-        read(file)
+        read_episode(file)
     assert str(error.value).startswith(f"{file}: {message}")
 
 
 def test_missing_file_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="cannot be read"):
-        read(tmp_path / "episode.json")
+        read_episode(tmp_path / "episode.json")
 
 
 PROGRAMME = """[programme]
@@ -108,7 +108,7 @@ def test_summary_of_a_programme_has_the_news_alone(
     done = run("make", *names, "-o", "x.mp3", "--publish", "--engine", "silent", "--force")
     assert done.exit_code == 0, done.stderr
     (found,) = Path("feed").glob("episodes/*/episode.json")
-    assert read(found).summary == summary
+    assert read_episode(found).summary == summary
     (month,) = Path("feed").glob("archive/*.html")
     assert summary in month.read_text("utf-8")
 

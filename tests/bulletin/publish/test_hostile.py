@@ -24,7 +24,7 @@ from bulletin.manifest.schema import Manifest
 from bulletin.publish import feed
 from bulletin.publish.additions import Addition
 from bulletin.publish.check import check
-from bulletin.publish.episode import Episode, read
+from bulletin.publish.episode import Episode, read_episode
 from tests.bulletin.publish.conftest import MORNING, PODCAST, Made
 from tests.conftest import rest_slow
 
@@ -83,7 +83,7 @@ def published(words: str, made: Made, tmp_path: Path) -> tuple[Path, Episode]:
     feed.init(path, Podcast(**{**PODCAST.model_dump(), **settings}))
     addition = Addition(made[0], hostile(made[1], words), MORNING)
     head = feed.add(path, None, addition).episode
-    return path, read(path / head.file("episode.json"))
+    return path, read_episode(path / head.file("episode.json"))
 
 
 class _Tags(HTMLParser):

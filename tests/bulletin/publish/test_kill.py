@@ -113,7 +113,7 @@ def after_publish(
 
 def assert_sound(folder: Path) -> bytes:
     """Nothing is wrong with a feed and all that it names; its ``feed.xml``."""
-    assert [finding for finding in check(folder) if finding.fault] == []
+    assert [problem for problem in check(folder) if problem.fault] == []
     return (folder / "feed.xml").read_bytes()
 
 

@@ -17,7 +17,7 @@ from bulletin.manifest.schema import Manifest, Said, SaidWord, from_json
 from bulletin.manifest.sentences import sentences
 from bulletin.publish.captions import Cue, cues
 from bulletin.publish.transcripts import srt, text, vtt, vtt_by_word
-from bulletin.publish.word_times import Heard, heard
+from bulletin.publish.word_times import TimedWord, heard
 from tests.conftest import EXAMPLE, called_in
 
 
@@ -38,7 +38,7 @@ def said(written: str, words: str) -> Said:
     return Said(written, words, "body", "a.txt", 1, 0.0, float(len(listed)), 500, listed)
 
 
-def in_seconds(words: tuple[Heard, ...]) -> list[tuple[str, float, float]]:
+def in_seconds(words: tuple[TimedWord, ...]) -> list[tuple[str, float, float]]:
     return [(word.text, word.start_ms / 1000, word.end_ms / 1000) for word in words]
 
 

@@ -18,7 +18,7 @@ from audio.codec import frames
 from bulletin.cli import bulletin as command
 from bulletin.config import Archive as Settings
 from bulletin.core.errors import OutputError
-from bulletin.manifest.schema import Manifest, read
+from bulletin.manifest.schema import Manifest, read_manifest
 from bulletin.radio import archive as archives
 from bulletin.radio.archive import Archive
 from tests.full_disk import full_disk
@@ -39,7 +39,7 @@ def made(folder: Path, text: str, *options: str) -> tuple[Path, Manifest]:
     command = [sys.executable, "-m", "bulletin", "make", "a.txt", "-o", "a.mp3", "--quiet"]
     words = ["--manifest", "a.json", "--engine", "espeak", "--preset", "community-radio"]
     subprocess.run([*command, *words, *options], cwd=folder, check=True)
-    return folder / "a.mp3", read(folder / "a.json")
+    return folder / "a.mp3", read_manifest(folder / "a.json")
 
 
 @pytest.fixture(scope="module")

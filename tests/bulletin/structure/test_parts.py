@@ -205,12 +205,27 @@ def test_dateline_is_the_place_and_its_sender_is_not_read(
         ("मध्य प्रदेशभोपाल\n\nभोपाल। मंत्री ने बैठक ली।", "भोपाल।"),
         ("उजाला न्यूज, भोपाल\n\nमंत्री ने बैठक ली।", "उजाला न्यूज, भोपाल"),
         ("भोपाल, मंत्री ने आज सुबह अपने दफ्तर में बैठक ली।", "भोपाल,"),
+        ("भोपाल, सीहोर के मंत्री ने आज सुबह अपने दफ्तर में बैठक ली।", "भोपाल,"),
+        ("भोपाल :- मध्य प्रदेश में मंत्री ने बैठक ली।", "भोपाल :-"),
+        ("भोपाल.मंत्री ने बैठक ली।", "भोपाल."),
+        ("निजी संवाददाता—भोपाल\n\nमंत्री ने बैठक ली।", "निजी संवाददाता—भोपाल"),
+        ("CM Dr. Rao Bhopal Visit : भोपाल। मंत्री ने बैठक ली।", "CM Dr. Rao Bhopal Visit : भोपाल।"),
+        ("मंत्री बोले 'सड़क खुलेगी' भोपाल। मंत्री ने बैठक ली।", "भोपाल।"),
+        ("भोपाल [शुभमीडिया] मंत्री ने बैठक ली।", "भोपाल [शुभमीडिया]"),
+        ("भोपाल/ मध्य प्रदेश सरकार ने आज सुबह अपने दफ्तर में बैठक ली।", "भोपाल/"),
+        ("भोपाल:(सेमरा)मंत्री ने बैठक ली।", "भोपाल:"),
+        ("संवाददाता सचिन यादव भोपाल\n\nमंत्री ने बैठक ली।", "भोपाल"),
+        ("झुन्झुनूं : मंत्री ने बैठक ली।", "झुन्झुनूं :"),
         ("राजधानी भोपाल/ मंत्री ने आज सुबह अपने दफ्तर में बैठक ली।", "राजधानी भोपाल/"),
     ],
     ids=[
         "a deck", "a name", "a summary", "a place that the text speaks of", "only a space",
         "a byline above the text", "a page's own word", "in a stamp", "a page's path",
-        "a sender on the same line", "a comma", "a slash",
+        "a sender on the same line", "a comma", "a comma and a genitive",
+        "a colon and a dash", "a stop without a space", "an em dash", "a page's label",
+        "a title in quotes", "a sender in square brackets",
+        "another place's government", "a bracket behind a colon", "a reporter",
+        "another nasal", "a slash",
     ],
 )  # fmt: skip
 def test_dateline_is_found_behind(text: str, place: str) -> None:
@@ -243,6 +258,30 @@ def test_headline_that_stands_twice_is_said_once_without_what_a_page_adds(twin: 
     assert found.headline
     assert found.headline.text == title
     assert [section.heading for section in found.sections] == [None]
+
+
+@pytest.mark.parametrize("section", ["कानून व्यवस्था", "मध्य प्रदेश"])
+def test_section_above_the_headline_is_no_place_where_a_dateline_follows(section: str) -> None:
+    text = f"{section}\n\nसेमरा में सड़क खुली, गांव में खुशी\n\nभोपाल। मंत्री ने बैठक ली। फैसला हुआ।"
+    found = story(Article("a.txt", text), HINDI)
+    assert found.place
+    assert found.place.text == "भोपाल।"
+
+
+def test_name_right_above_the_text_is_a_byline_and_a_bullet_above_all_is_the_headline() -> None:
+    text = "मंत्री ने आज शाम को दफ्तर में बैठक ली। फैसला हुआ।"
+    signed = story(Article("a.txt", f"राम नरायन जायसवाल\n{text}"), HINDI)
+    assert signed.byline
+    assert signed.headline is None
+    listed = story(Article("a.txt", f"• सेमरा में सड़क खुली, गांव में खुशी\n\n{text}"), HINDI)
+    assert listed.headline
+
+
+def test_sender_without_a_place_is_not_read() -> None:
+    found = story(Article("a.txt", "बड़ी खबर आई\n\nडेस्क। मंत्री ने बैठक ली। फैसला हुआ।"), HINDI)
+    first, text = found.sections[0].paragraphs
+    assert any(isinstance(mark, Unread) for mark in first.marks)
+    assert (first.text, text.text) == ("डेस्क।", "मंत्री ने बैठक ली। फैसला हुआ।")
 
 
 def test_headline_that_calls_itself_an_update_is_one() -> None:

@@ -38,7 +38,7 @@ def script_of(studio: Studio) -> str:
 
 def assert_published(studio: Studio) -> None:
     folder = studio.folder / "podcast"
-    state = podcast_state.read(folder)
+    state = podcast_state.read_state(folder)
     assert state is not None
     assert state.podcast.title == "आकाश समाचार"
     assert "<item>" in (folder / "feed.xml").read_text("utf-8")

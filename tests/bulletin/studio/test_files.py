@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ import pytest
 from bulletin.core.errors import OutputError, SourceError
 from bulletin.studio.approval import approve
 from bulletin.studio.importing import of_address
-from bulletin.studio.made import FOLDER, all_made, newest
+from bulletin.studio.made import FOLDER, Task, all_made, newest
+from bulletin.studio.workshop import Job
 
 DAY = datetime.date(2026, 1, 26)
 
@@ -36,3 +38,30 @@ def test_what_was_made_is_listed_newest_first_by_its_folder_s_script(tmp_path: P
     found = newest(tmp_path, older)
     assert found
     assert found.name == older
+
+
+def test_job_that_is_stopped_leaves_nothing_half_made(tmp_path: Path) -> None:
+    job = Job(tmp_path)
+    task = Task(tmp_path, "शीर्षक\n", None, "silent")
+    job.begin(task)
+    task.staging.mkdir(parents=True, exist_ok=True)
+    (task.staging / "bulletin.mp3").write_bytes(b"half")
+    job.stop()
+    assert job.progress.state == "stopped"
+    assert not task.staging.exists()
+
+
+@pytest.mark.slow
+def test_job_that_fails_says_why_as_the_command_line_does(tmp_path: Path) -> None:
+    job = Job(tmp_path)
+    task = Task(tmp_path, "शीर्षक\n", None, "none-such")
+    job.begin(task)
+    deadline = time.monotonic() + 60
+    while job.running:
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    assert (job.progress.state, job.progress.why[:31]) == (
+        "failed",
+        "there is no engine 'none-such'.",
+    )
+    assert not task.staging.exists()

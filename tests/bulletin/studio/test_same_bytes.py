@@ -30,6 +30,8 @@ def test_the_command_makes_the_same_to_the_byte(duration: str, studio: Studio) -
     made(studio, path, duration)
     found = newest(studio.folder / name)
     assert found
+    page = studio.get(f"{path}/whole").data.decode()
+    assert f"bulletin make {name}/script.md -o {name}.mp3 --engine silent" in page
     command = [sys.executable, "-m", "bulletin", "make", f"{name}/script.md"]
     command += ["-o", "again.mp3", "-o", "again.wav", "--engine", "silent", "--quiet"]
     command += ["--duration", duration] if duration else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["AGAIN", "INIT", "REBUILD", "Finding"]
+__all__ = ["AGAIN", "INIT", "REBUILD", "Problem"]
 
 REBUILD = "Run: bulletin feed rebuild."
 AGAIN = "Remove the episode and add it again: bulletin feed remove, bulletin feed add."
@@ -12,7 +12,7 @@ INIT = "Run: bulletin feed init."
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Problem:
     """What is wrong with ``file`` (a path relative to the feed's folder), and what to do about it.
 
     If it is not a ``fault``, it will pass by itself.

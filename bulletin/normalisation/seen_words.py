@@ -1,0 +1,50 @@
+"""Words that were seen in Hindi text: a Bloom filter, ``transliteration_seen.bloom``.
+
+A filter says of a word that was put in that it is there, and of one in a hundred that was not, too
+(Burton Bloom, "Space/Time Trade-offs in Hash Coding with Allowable Errors", 1970). The file is a
+line that names its kind, a text about its source, an empty line, and the bits. It is made by
+``scripts/make_seen_words.py``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from bulletin.core.errors import LanguageError, Place
+
+__all__ = ["HASHES", "MAGIC", "SeenWords", "bits"]
+
+MAGIC = b"Bloom filter, 7 hashes\n"
+HASHES = 7
+_HALF = 8
+"""Bytes of each of the two hashes that the others are made of."""
+
+
+def bits(word: str, size: int) -> Iterator[int]:
+    """The bits of a word, of ``size`` (Kirsch and Mitzenmacher: two hashes make all)."""
+    digest = hashlib.blake2b(word.encode(), digest_size=2 * _HALF).digest()
+    first, second = (int.from_bytes(half, "big") for half in (digest[:_HALF], digest[_HALF:]))
+    return ((first + turn * second) % size for turn in range(HASHES))
+
+
+class SeenWords:
+    """The words of a filter; of none, if there is no file."""
+
+    __slots__ = ("_bits", "_size")
+
+    def __init__(self, path: Path) -> None:
+        """Read the file; raises ``LanguageError`` where it is no filter."""
+        self._bits = b""
+        if path.is_file():
+            head, _, self._bits = path.read_bytes().partition(b"\n\n")
+            if not head.startswith(MAGIC) or not self._bits:
+                raise LanguageError("this is no Bloom filter", place=Place(str(path)))
+        self._size = 8 * len(self._bits)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether the word was seen, as far as the filter can tell."""
+        return self._size > 0 and all(
+            self._bits[bit // 8] >> bit % 8 & 1 for bit in bits(word, self._size)
+        )
