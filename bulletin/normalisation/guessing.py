@@ -29,11 +29,14 @@ _AS_ENGLISH, _AS_INDIAN = 6.0, 1.5
 """The bonus of what the rules read, for a word that is surely English, surely Indian."""
 _NO_NAME = 3.0
 """The malus of a name that is written with an a but would begin with ए."""
+_DROPPED = 5.0
+"""… and of one whose last vowel (but a, which may be silent) would not be heard."""
 _NOT_IN_BEAM = -4.0
 _SOUNDS_ALIKE = 4.5
 _A_NAME, _IN_DICTIONARY = 0.5, 0.5
 """What a capital letter says for an Indian name, and a tenth of sureness against it."""
 _SHORTEST_PART, _SHORTEST_COMPOUND = 3, 7
+_LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)$")
 _ENDINGS = frozenset({"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible"})
 """Endings of English that are also words: «shortage» is not a compound."""
 
@@ -110,6 +113,9 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     if small[0] == "a" and small[1:2] not in {"i", "e"}:
         for spelled in scores:
             scores[spelled] -= _NO_NAME * share * spelled.startswith("ए")
+    if _LAST_IS_HEARD.search(small):
+        for spelled in scores:
+            scores[spelled] -= _DROPPED * share * bool(_ENDS_IN_CONSONANT.search(spelled))
     listed = dict(_listed(small, language, name=name))
     for spelled, weight in listed.items():
         add(spelled, weight)

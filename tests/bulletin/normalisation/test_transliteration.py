@@ -48,6 +48,7 @@ def test_words_seen_in_hindi_are_told_from_others(tmp_path: Path) -> None:
         ("Perambalur", "पेरंबलुर"),
         ("Kokrajhar", "कोकराझार"),
         ("Surendran", "सुरेंद्रन"),
+        ("Bagli", "बागली"),
         ("Hammerstoffer", "हैमर्स्टॉफर"),
     ],
 )
