@@ -1,4 +1,5 @@
-"""The layout of a language's news copy: ``copy.toml``, ``left_out.tsv`` and ``places.tsv``.
+"""The layout of a language's news copy: ``copy.toml``, ``left_out.tsv``, ``places.tsv`` and
+``towns.tsv``.
 
 ``outlets`` has a table per outlet: rules like those of ``left_out.tsv``, and where each was seen.
 All are read with the first article; a table that is absent is empty.
@@ -101,9 +102,7 @@ def news_copy(language: Language) -> Copy:
     tables = toml(path) if path.is_file() else {}
     return Copy(
         left_out=_left_out(language.folder),
-        places=frozenset(
-            plain_place(row[0]) for _, row in tsv(language.folder / "places.tsv", columns=1)
-        ),
+        places=_places(language.folder),
         agencies=frozenset(map(plain_place, tables.get("agencies", ()))),
         days=tuple(tables.get("days", ())),
         bylines=tuple(_byline(form, path) for form in tables.get("bylines", ())),
@@ -114,6 +113,13 @@ def news_copy(language: Language) -> Copy:
         reasons=_named(tables.get("reasons", {}), REASONS, "reasons", path),
         seen=MappingProxyType(dict(tables.get("seen", {}))),
     )
+
+
+def _places(folder: Path) -> frozenset[str]:
+    """The places and, where there is a table of them, the smaller towns, as ``plain_place``."""
+    tables = [folder / "places.tsv", folder / "towns.tsv"]
+    rows = chain.from_iterable(tsv(table, columns=1) for table in tables if table.is_file())
+    return frozenset(plain_place(row[0]) for _, row in rows)
 
 
 def _left_out(folder: Path) -> Mapping[str, Forms]:

@@ -1,0 +1,121 @@
+"""Smaller towns that a story may be dated from: ``bulletin/language/hi/towns.tsv``.
+
+    python -m scripts.make_towns LGD_FOLDER NEWS_WORDS_TSV DICTIONARY_TSV
+
+LGD_FOLDER is a copy of github.com/planemad/india-local-government-directory. Where an office gives
+a town's or a block's name in Devanagari, it is taken; else, in states that speak Hindi, the name in
+Latin letters is read by ``bulletin.normalisation``, and taken if it is among the words of Hindi
+pages (``transliteration_seen.bloom``). Left out are what ``places.tsv`` has and, but for those that
+end as places do, what may be something else: people's names, short words, words that news has too
+often for a small town (NEWS_WORDS_TSV: word, count), words of a dictionary (DICTIONARY_TSV: word).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from bulletin.language import Language, load
+from bulletin.language.copy import plain_place
+from bulletin.language.evidence import evidence
+from bulletin.normalisation.guessing import given_names, guess
+from bulletin.normalisation.seen_words import SeenWords
+
+TABLES = (
+    (
+        "municipal/urban-local-body.csv",
+        "State Name",
+        "Local Body Name",
+        "Local Body Name (In Local)",
+    ),
+    ("administrative/blocks.csv", "State Name", "Block Name ", "Block Name"),
+    ("administrative/3-subdistrict.csv", "State Name", "Sub-district Name", ""),
+)
+HINDI = frozenset({
+    "BIHAR", "CHHATTISGARH", "DELHI", "HARYANA", "HIMACHAL PRADESH", "JHARKHAND", "MADHYA PRADESH",
+    "RAJASTHAN", "UTTAR PRADESH", "UTTARAKHAND",
+})  # fmt: skip
+OFFICE = re.compile(
+    r"\(.*?\)|^(नगर ?(पंचायत|परिषद|पालिका|निगम|पालिक निगम)|न\. ?पं\.|जनपद पंचायत) | (नगर ?(पंचायत|"
+    r"परिषद|पालिका|निगम|पालिक निगम))$"
+)
+NAME = re.compile("[\u0905-\u0939\u0958-\u0961][\u0900-\u0963]+( [\u0905-\u0939][\u0900-\u0963]+)?")
+LATIN = re.compile("[A-Z][A-Za-z]{3,}")
+MOST_SEEN = 2
+SHORTEST, SHORTEST_READ = 4, 5
+"""The fewest signs of a name as an office writes it, and as it is read from Latin letters."""
+HEAD = (
+    "# Smaller towns of India that a story may be dated from, beside those of places.tsv. One per",
+    "# line; hyphens and nuktas are ignored. Made by scripts/make_towns.py; some names are",
+    "# transliterated.",
+    "# Source: the Local Government Directory, Copyright (c) 2020 Ministry of Panchayati Raj,",
+    "# https://lgdirectory.gov.in, under the Government Open Data License - India,",
+    "# https://data.gov.in/government-open-data-license-india, as of",
+    "# https://github.com/planemad/india-local-government-directory. It comes as it is, without",
+    "# warranty of any kind, and its makers do not endorse this use.",
+)
+
+
+def main(directory: Path, news_words: Path, dictionary: Path) -> None:
+    """Write the table."""
+    language = load("hi")
+    common = set(given_names(language).values()) | set(words(dictionary)) | set(often(news_words))
+    known = set(map(plain_place, words(language.folder / "places.tsv")))
+    towns: dict[str, str] = {}
+    for name, shortest in names(directory, language):
+        place = plain_place(name)
+        alone = name not in common and len(name) >= shortest
+        if place not in known and (alone or ends_as_places(name, language)):
+            towns.setdefault(place, name)
+    path = language.folder / "towns.tsv"
+    path.write_text("\n".join([*HEAD, *sorted(towns.values())]) + "\n", "utf-8")
+    print(f"{path}: {len(towns)} towns")
+
+
+def words(path: Path) -> Iterator[str]:
+    """The first column of a table."""
+    return (row.partition("\t")[0] for row in path.read_text("utf-8").splitlines())
+
+
+def often(path: Path) -> Iterator[str]:
+    """The words that news has more than ``MOST_SEEN`` times."""
+    for row in path.read_text("utf-8").splitlines():
+        word, count, *_ = row.split("\t")
+        if int(count) > MOST_SEEN:
+            yield word
+
+
+def ends_as_places(name: str, language: Language) -> bool:
+    """Whether a name has an ending of ``evidence.toml``."""
+    return any(form.search(name) for form in evidence(language)["place_ending"])
+
+
+def names(directory: Path, language: Language) -> Iterator[tuple[str, int]]:
+    """Each name in Devanagari without the kind of its office, and the fewest signs it may have."""
+    seen = SeenWords(language.folder / "transliteration_seen.bloom")
+    for table, state, latin, local in TABLES:
+        for row in rows(directory / table):
+            written = OFFICE.sub("", " ".join(row.get(local, "").split())).strip()
+            if NAME.fullmatch(written):
+                yield written, SHORTEST
+            elif row[state].strip() in HINDI and LATIN.fullmatch(row[latin].strip()):
+                read = guess(row[latin].strip().capitalize(), language).spoken
+                if NAME.fullmatch(read) and read in seen:
+                    yield read, SHORTEST_READ
+
+
+def rows(path: Path) -> Iterator[dict[str, str]]:
+    """A table's rows, in NFC."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            yield {
+                key: unicodedata.normalize("NFC", text or "") for key, text in row.items() if key
+            }
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))
