@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from distributed import Client, Future, KilledWorker, as_completed
+from distributed.comm.core import CommClosedError
 
 from bulletin.batch import work
 from bulletin.batch.cluster import Where, connected
@@ -40,6 +41,8 @@ def run(jobs: Sequence[Job], common: Common, where: Where, watch: Watch) -> Stan
             for outcome in _outcomes(client, jobs, common):
                 standing.add(outcome)
                 watch(standing, outcome)
+        except CommClosedError as error:  # while an outcome was fetched
+            raise _lost() from error
         except BaseException:
             client.cancel(list(client.futures), force=True) if client.scheduler else None
             raise
@@ -73,15 +76,19 @@ def _outcomes(client: Client, jobs: Sequence[Job], common: Common) -> Iterator[O
             continue
         error = future.exception() if future.status == "error" else None
         if error is None:
-            raise OutputError(
-                "the scheduler is lost",
-                todo="Start it again, and run the same command: finished jobs are kept.",
-            )
+            raise _lost()
         if isinstance(error, KilledWorker) and not future.key.endswith(_AGAIN):
             # A process apart will tell whether it was this job that ended the worker.
             pending.add(again(future.key + _AGAIN, task))
             continue
         yield Failed(task.job, f"{type(error).__name__}: {error}", deadly=True)
+
+
+def _lost() -> OutputError:
+    return OutputError(
+        "the scheduler is lost",
+        todo="Start it again, and run the same command: finished jobs are kept.",
+    )
 
 
 def _memory(client: Client) -> int:
