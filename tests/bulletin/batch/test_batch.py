@@ -106,7 +106,7 @@ def cluster(work: Path, workers: int) -> Iterator[tuple[str, list[subprocess.Pop
 def test_batch_on_a_cluster_ends_with_its_scheduler_and_goes_on_later(
     work: Path, batch: Batch
 ) -> None:
-    for number in range(6, 120):
+    for number in range(6, 60):
         (work / "jobs" / f"{number}.txt").write_text(article(number), "utf-8")
     with cluster(work, 2) as (address, (scheduler, *_)):
         command = [sys.executable, "-m", "bulletin", "batch", "jobs", *OPTIONS]
@@ -120,12 +120,12 @@ def test_batch_on_a_cluster_ends_with_its_scheduler_and_goes_on_later(
         assert running.returncode == 4, told
         assert "the scheduler is lost" in told
     before = sounds(work / "out")
-    assert 5 <= len(before) < 120
+    assert 5 <= len(before) < 60
     with cluster(work, 2) as (address, _):
         again = batch("jobs", *OPTIONS, "--scheduler", address)
     assert again.returncode == 0, again.stderr
     after = sounds(work / "out")
-    assert len(after) == 120
+    assert len(after) == 60
     assert before == {name: after[name] for name in before}
     assert report(work)["kept"]
 

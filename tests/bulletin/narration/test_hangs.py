@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import partial
@@ -102,7 +102,15 @@ OFTEN = frozenset({
     "an exception of its own", "SystemExit", "an error that has no text", "no answer, ever",
     "None", "a clip of an hour", "an exception in voices()", "it lacks a limit",
 })  # fmt: skip
-"""Those that differ most, tried every time; CI tries all."""
+"""Those that differ most, tried every time; CI tries all but one, which takes half a minute."""
+
+
+def marks(fault: str) -> Sequence[pytest.MarkDecorator]:
+    """When a fault is tried."""
+    if fault == "it is never made":
+        return [pytest.mark.release]
+    return () if fault in OFTEN else [pytest.mark.slow]
+
 
 HARMLESS = {
     "words that stand outside the clip": (
@@ -151,7 +159,7 @@ def made(
 
 @pytest.mark.parametrize(
     "fault",
-    [pytest.param(each, marks=() if each in OFTEN else pytest.mark.slow) for each in FATAL],
+    [pytest.param(each, marks=marks(each)) for each in FATAL],
 )
 def test_engine_that_fails_in_any_way_ends_make_in_one_line(
     fault: str, tmp_path: Path, clocked: Clocked

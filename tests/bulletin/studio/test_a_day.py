@@ -17,7 +17,7 @@ READING = "स्वयंसेवी संस्था"
 ADDED = " जाँच चल रही है।"
 
 
-@pytest.fixture(params=["ours", pytest.param("bhopal", marks=pytest.mark.slow)])
+@pytest.fixture(params=["ours", pytest.param("bhopal", marks=pytest.mark.release)])
 def pasted(request: pytest.FixtureRequest) -> str:
     """What is pasted: it has «NGO» in a line of text."""
     if request.param == "ours":
