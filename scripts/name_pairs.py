@@ -1,6 +1,6 @@
 """Names of people and places of India in both scripts, for other scripts to learn from.
 
-    python scripts/name_pairs.py NAMES_TSV URBAN_CSV BLOCKS_CSV CITIES_JSON PLAYERS_JSON \\
+    python -m scripts.name_pairs NAMES_TSV URBAN_CSV BLOCKS_CSV CITIES_JSON PLAYERS_JSON \\
         AFFIDAVITS_CSV STATIONS_JS > PAIRS_TSV
 
 What each is, and under what licence, stands in ``SOURCES``. Names of several words are cut into
@@ -19,6 +19,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from scripts.edit_distance import edits
 
 _NASAL = re.compile("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदधटठडढ])|म्(?=[पफबभ])")
 _LATIN = re.compile("[a-z]{3,}")
@@ -124,23 +126,13 @@ def _agree(latin: str, native: str) -> bool:
     if not other:
         return len(one) <= 1
     longest = max(len(one), len(other))
-    return _edits(one, other) <= max(_ASTRAY * longest, longest > 1)
+    return edits(one, other) <= max(_ASTRAY * longest, longest > 1)
 
 
 def _skeleton(classes: list[int]) -> list[int]:
     """The classes of consonants, doubled ones once, and r as d."""
     flat = [_D if each == _R else each for each in classes]
     return [each for at, each in enumerate(flat) if not at or flat[at - 1] != each]
-
-
-def _edits(a: list[int], b: list[int]) -> int:
-    before = list(range(len(b) + 1))
-    for i, x in enumerate(a, start=1):
-        now = [i]
-        for j, y in enumerate(b, start=1):
-            now.append(min(before[j] + 1, now[-1] + 1, before[j - 1] + (x != y)))
-        before = now
-    return before[-1]
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 __all__ = [
+    "SLOWS_FROM",
     "Article",
     "Block",
     "Break",
@@ -337,6 +338,10 @@ class Utterance:
     def quickened(self, factor: float) -> Utterance:
         """The same, read ``factor`` times as fast."""
         return replace(self, speed=self.speed * factor)
+
+
+SLOWS_FROM = 0.65
+"""From this share of an utterance on, its pace goes evenly to its ``end_pace``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,16 +16,13 @@ from importlib.resources import files
 
 import numpy as np
 
-from bulletin.core.model import Delivery, Utterance, Voice
+from bulletin.core.model import SLOWS_FROM, Delivery, Utterance, Voice
 from bulletin.engines.speech import syllables, words
 
 __all__ = ["Reading", "counts", "lengthening", "measured_s", "reading", "speech_s", "speeches_s"]
 
 _IPA = re.compile(r"\[\[.*?\]\]")
 _MARK = re.compile(r"[,;:।.?!–—](?=\s)")
-
-_SLOWING = 0.35
-"""The last share of an utterance, over which its pace becomes its last one, evenly."""
 
 _TRUST_S = 60.0
 """This many seconds of stored speech outweigh a voice's figures by half."""
@@ -75,7 +72,7 @@ def lengthening(manner: Delivery) -> float:
     """How many times as long as usual an utterance lasts because of its place in the text."""
     last = manner.end_pace
     slowing = math.log(1 / last) / (1 - last) if last < 1 else 1.0  # the mean of 1/pace
-    return (1 - _SLOWING + _SLOWING * slowing) / manner.pace
+    return (SLOWS_FROM + (1 - SLOWS_FROM) * slowing) / manner.pace
 
 
 def speeches_s(

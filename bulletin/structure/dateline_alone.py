@@ -54,7 +54,7 @@ def sent_from(plain: str, language: Language) -> Dateline | None:
         return None
     at = sender.end()
     if day := day_of(language).match(plain, at):
-        at = len(plain) - len(plain[day.end() :].lstrip(", "))
+        at = _past_comma(plain, day.end())
     place = place_among(plain[at : at + _REACH].split(), language)
     if not place or not plain.startswith(place, at):
         return None
@@ -96,7 +96,7 @@ def _without_a_mark(plain: str, language: Language) -> Dateline | None:
     end = len(place)
     if not place or is_latin(place) or not plain.startswith(place):
         return None
-    at = len(plain) - len(plain[end:].lstrip(", "))
+    at = _past_comma(plain, end)
     day = day_of(language).match(plain, at)
     if day and _DAY_WITH_A_MONTH.match(day[0]):
         site = _SITE_BEHIND.match(plain, day.end())
@@ -108,6 +108,11 @@ def _without_a_mark(plain: str, language: Language) -> Dateline | None:
     if site and "." in site[0]:
         return Dateline(site.end(), place, (site.span(),), sure=True, more=True)
     return None
+
+
+def _past_comma(plain: str, at: int) -> int:
+    """Where ``plain`` goes on behind a comma and spaces at ``at``."""
+    return len(plain) - len(plain[at:].lstrip(", "))
 
 
 def _before_a_comma(plain: str, language: Language) -> Dateline | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from bulletin.core.model import Delivery
+from bulletin.core.model import SLOWS_FROM, Delivery
 
 __all__ = ["melody", "portions", "speeds"]
 
@@ -16,7 +16,6 @@ _PLACES = 21
 _STAYS, _ARRIVES = 0.3, 0.75
 """The pitch leaves its initial height, and reaches the final one, at these shares of the text."""
 
-_SLOWS_FROM = 0.65
 _OCTAVE_ST = 12
 
 
@@ -31,7 +30,7 @@ def melody(manner: Delivery) -> NDArray[np.float32]:
 def speeds(manner: Delivery, count: int) -> NDArray[np.float32]:
     """How fast each of ``count`` tokens is said, float32 [count]."""
     places = np.linspace(0, 1, count)
-    pace = np.interp(places, (_SLOWS_FROM, 1), (1.0, manner.end_pace))
+    pace = np.interp(places, (SLOWS_FROM, 1), (1.0, manner.end_pace))
     return (manner.speed * manner.pace * pace).astype(np.float32)
 
 

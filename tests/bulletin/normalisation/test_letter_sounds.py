@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from bulletin.core.errors import LanguageError, Place
 from bulletin.language.latin_tables import LetterRules, Row, english_words, letter_rules
 from bulletin.normalisation.letter_sounds import devanagari
+from scripts.edit_distance import edits
 
 HERE = Path(__file__).parent
 NAMES = HERE.parent / "language" / "names.tsv"
@@ -50,17 +51,6 @@ def alike(reading: str) -> str:
     """The reading without what a reader does not hear."""
     same = reading.replace("ष", "श").replace("ण", "न")
     return re.sub("[नम]्(?=[क-भस])", "ं", same).replace("्", "")
-
-
-def edits(a: Sequence[str], b: Sequence[str]) -> int:
-    """The least number of letters to put in, leave out or change (Levenshtein 1965)."""
-    before = list(range(len(b) + 1))
-    for i, x in enumerate(a, start=1):
-        now = [i]
-        for j, y in enumerate(b, start=1):
-            now.append(min(before[j] + 1, now[-1] + 1, before[j - 1] + (x != y)))
-        before = now
-    return before[-1]
 
 
 def measure(cases: Mapping[str, Sequence[str]]) -> tuple[float, float, float]:
