@@ -99,7 +99,7 @@ def make(
     from bulletin import pipeline
     from bulletin.config.overrides import of_show, overridden
     from bulletin.core.model import Bulletin
-    from bulletin.radio.labelling import labels
+    from bulletin.radio.preset_labels import labels
 
     heard = listener or pipeline.Listener()
     outs = tuple(map(Path, _names(out)))

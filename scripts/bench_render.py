@@ -1,18 +1,19 @@
 """The section ``render`` of ``bench.py``: each job in a process of its own.
 
-An hour is 720 clips of five seconds from a clip store, with their pauses.
+Half an hour is 360 clips of five seconds from a clip store, with their pauses.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import re
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,57 +31,71 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 CLIP_RATE = 24000
+RATE = 44100  # that of audio.format.Format()
 CLIP_S = 4.5
 PAUSE_S = 0.5
-HOUR = 720
+TEN_MINUTES = 120  # clips
+HALF_AN_HOUR = 3 * TEN_MINUTES
+TEN_HOURS = 60 * TEN_MINUTES
 ROOM_TONE_DBFS = -65.0
 KEPT = 20
-ONE_BED = 120  # clips: ten minutes
+ONE_BED = TEN_MINUTES
 ONE_CORE = "one core"
+SLOWEST = (math.inf, math.inf)
 
 
 def render(arguments: argparse.Namespace) -> None:
-    """An hour of bulletin compared with the encoders alone and pydub; the memory of ten."""
+    """Half an hour of bulletin compared with the encoders alone and pydub; the memory of ten."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         keep_clips(folder)
         prepared(folder)
-        took = {job: least(arguments.tries, folder, job, HOUR) for job in JOBS if job != "pydub"}
-        took["pydub"] = least(1, folder, "pydub", HOUR)
+        took = least_of_each(arguments.tries, folder, JOBS)
         for job, (seconds, peak) in took.items():
-            speed = HOUR * (CLIP_S + PAUSE_S) / seconds
+            speed = HALF_AN_HOUR * (CLIP_S + PAUSE_S) / seconds
             figures = f"{seconds:6.2f} s, {speed:4.0f} x real time, {peak:4.0f} MB"
             print(f"{figures}: {JOBS[job].__doc__}", flush=True)
         ours, rival = took["encoder"][0], took["ffmpeg"][0]
         for job in ("speech", "produced", "voiced_produced"):
             seconds = took[job][0]
-            print(f"{job}: {seconds / rival:.2f} of FFmpeg's LAME, {seconds / ours:.2f} of our own")
+            print(f"{job}: {seconds / rival:.3f} of FFmpeg's LAME, {seconds / ours:.2f} of our own")
         print(f"pydub takes {took['pydub'][0] / took['speech'][0]:.1f} times as long as speech")
-        on_one = {
-            job: least(arguments.tries, folder, job, HOUR, ONE_CORE)[0]
-            for job in ("encoder", "speech", "produced")
-        }
-        print(
-            f"on one core: speech {on_one['speech'] / on_one['encoder']:.2f} of our own encoder, "
-            f"produced {on_one['produced'] / on_one['encoder']:.2f}"
+        on_one = least_of_each(
+            arguments.tries, folder, ("encoder", "speech", "produced"), cores=ONE_CORE
         )
-        short, long = (least(1, folder, "produced", clips)[1] for clips in (HOUR // 6, HOUR * 10))
+        print(
+            f"on one core: speech {on_one['speech'][0] / on_one['encoder'][0]:.2f} of our own "
+            f"encoder, produced {on_one['produced'][0] / on_one['encoder'][0]:.2f}",
+            flush=True,
+        )
+        (_, short), (_, long) = (once(folder, "produced", n) for n in (TEN_MINUTES, TEN_HOURS))
         print(f"10 min: {short:.0f} MB; 10 h: {long:.0f} MB ({long - short:+.1f} MB)")
 
 
-def least(tries: int, folder: Path, job: str, clips: int, cores: str = "") -> tuple[float, float]:
-    """The least seconds, and the peak in megabytes, of processes that do the job."""
+def least_of_each(
+    tries: int, folder: Path, jobs: Iterable[str], *, cores: str = ""
+) -> dict[str, tuple[float, float]]:
+    """The least seconds of each job, and its peak in megabytes.
+
+    The jobs take turns, so that a slow minute of the machine slows all of them.
+    """
+    took: dict[str, tuple[float, float]] = {}
+    for _ in range(tries):
+        for job in jobs:
+            took[job] = min(once(folder, job, HALF_AN_HOUR, cores), took.get(job, SLOWEST))
+    return took
+
+
+def once(folder: Path, job: str, clips: int, cores: str = "") -> tuple[float, float]:
+    """The seconds, and the peak in megabytes, of a process that does the job."""
     command = [sys.executable, __file__, job, str(folder), str(clips), cores]
-    done = (
-        subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
-        for _ in range(tries)
-    )
-    seconds, peak = min(tuple(map(float, each.stdout.split())) for each in done)
+    done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+    seconds, peak = map(float, done.stdout.split())
     return seconds, peak
 
 
 def alone() -> None:
-    """Do one job, as :func:`least` asks for it."""
+    """Do one job, as :func:`once` asks for it."""
     job, folder, clips, cores = sys.argv[1:]
     if cores == ONE_CORE:
         os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
@@ -116,16 +131,14 @@ def keep_clips(folder: Path) -> None:
 
 
 def prepared(folder: Path) -> None:
-    """The hour's samples as input for an encoder, in 16 bits, at both rates."""
+    """Half an hour's samples as input for an encoder, in 16 bits."""
     from audio.encoders.whole import whole
     from audio.format import Format
     from audio.mix import mixed
 
-    for rate in (44100, CLIP_RATE):
-        form = Format(rate)
-        with (folder / f"hour-{rate}.pcm").open("wb") as file:
-            for block in mixed(timeline(folder, HOUR, form), -16.0):
-                file.write(whole(block).tobytes())
+    with (folder / "input.pcm").open("wb") as file:
+        for block in mixed(timeline(folder, HALF_AN_HOUR, Format()), -16.0):
+            file.write(whole(block).tobytes())
 
 
 def timeline(folder: Path, clips: int, form: Format, *, bed: bool = False) -> Timeline:
@@ -167,10 +180,10 @@ def drawn(store: ClipStore, key: str) -> Speech:
     return speech
 
 
-def blocks(folder: Path, rate: int) -> Iterator[Samples]:
-    """The prepared hour, a second at a time."""
-    with (folder / f"hour-{rate}.pcm").open("rb") as file:
-        while data := file.read(2 * rate):
+def blocks(folder: Path) -> Iterator[Samples]:
+    """What is prepared, a second at a time."""
+    with (folder / "input.pcm").open("rb") as file:
+        while data := file.read(2 * RATE):
             yield np.frombuffer(data, dtype=np.int16)
 
 
@@ -182,35 +195,30 @@ def ffmpeg(folder: Path, _clips: int) -> None:
     import av
 
     with av.open(folder / f"out-{os.getpid()}.mp3", "w") as container:
-        stream = container.add_stream("libmp3lame", rate=44100, layout="mono")
+        stream = container.add_stream("libmp3lame", rate=RATE, layout="mono")
         stream.bit_rate = 128_000
-        for block in blocks(folder, 44100):
+        for block in blocks(folder):
             frame = av.AudioFrame.from_ndarray(block[np.newaxis, :], format="s16p", layout="mono")
-            frame.sample_rate = 44100
+            frame.sample_rate = RATE
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
 
 
-def encoder(folder: Path, _clips: int, rate: int = 44100) -> None:
+def encoder(folder: Path, _clips: int) -> None:
     """our encoder alone"""
     import lameenc
 
     lame = lameenc.Encoder()
     lame.set_channels(1)
-    lame.set_in_sample_rate(rate)
-    lame.set_out_sample_rate(rate)
+    lame.set_in_sample_rate(RATE)
+    lame.set_out_sample_rate(RATE)
     lame.set_bit_rate(128)
     lame.set_quality(7)
     lame.silence()
     with (folder / f"out-{os.getpid()}.mp3").open("wb") as file:
-        for block in blocks(folder, rate):
+        for block in blocks(folder):
             file.write(lame.encode(block.tobytes()))
         file.write(lame.flush())
-
-
-def encoder_24k(folder: Path, clips: int) -> None:
-    """the same at 24 kHz"""
-    encoder(folder, clips, CLIP_RATE)
 
 
 def voiced(folder: Path, clips: int) -> None:
@@ -260,17 +268,12 @@ def voiced_produced(folder: Path, clips: int) -> None:
     produced(folder, clips)
 
 
-def mixed_24k(folder: Path, clips: int) -> None:
-    """bulletin's mix alone, limited and measured, at 24 kHz"""
-    mixed_alone(folder, clips, CLIP_RATE)
-
-
-def mixed_alone(folder: Path, clips: int, rate: int = 44100) -> None:
+def mixed_alone(folder: Path, clips: int) -> None:
     """bulletin's mix alone, limited and measured"""
     from audio.format import Format
     from audio.render import Level, Rendering
 
-    rendering = Rendering(timeline(folder, clips, Format(rate)), Level(-16.0, -1.5), [])
+    rendering = Rendering(timeline(folder, clips, Format()), Level(-16.0, -1.5), [])
     for _ in rendering.run():
         pass
 
@@ -288,10 +291,10 @@ def pydub(folder: Path, clips: int) -> None:
     for number in range(clips):
         whole += drawn(store, f"{number % KEPT:04}").clip.sound
         whole += pause
-    whole = whole.set_frame_rate(44100)
+    whole = whole.set_frame_rate(RATE)
     lame = lameenc.Encoder()
     lame.set_channels(1)
-    lame.set_in_sample_rate(44100)
+    lame.set_in_sample_rate(RATE)
     lame.set_bit_rate(128)
     lame.set_quality(7)
     lame.silence()
@@ -301,8 +304,7 @@ def pydub(folder: Path, clips: int) -> None:
 JOBS: dict[str, Callable[[Path, int], None]] = {
     job.__name__: job
     for job in (
-        ffmpeg, encoder, encoder_24k, mixed_alone, mixed_24k, voiced, speech, produced,
-        voiced_produced, pydub,
+        ffmpeg, encoder, mixed_alone, voiced, speech, produced, voiced_produced, pydub,
     )
 }  # fmt: skip
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from bulletin.language import Language, load
 from bulletin.language.copy import plain_place
-from bulletin.language.evidence import evidence
+from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.guessing import given_names, guess
 from bulletin.normalisation.seen_words import SeenWords
 

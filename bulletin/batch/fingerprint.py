@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bulletin import pipeline
 from bulletin.batch.job import Common, Job
-from bulletin.batch.records import digest
+from bulletin.batch.job_records import digest
 from bulletin.core.address import is_address
 from bulletin.core.errors import BulletinError
 from bulletin.core.version import __version__

@@ -19,7 +19,7 @@ import bulletin
 from bulletin import pipeline
 from bulletin.batch.fingerprint import fingerprint, options_of
 from bulletin.batch.job import Failed, Job, Made, Outcome, Task
-from bulletin.batch.records import Record, Records, digest, facts_of
+from bulletin.batch.job_records import Record, Records, digest, facts_of
 from bulletin.core.address import is_address, scrubbed, shown
 from bulletin.core.errors import BulletinError, OutputError, Place, SourceError
 from bulletin.core.remote import Remote

@@ -13,8 +13,8 @@ from bulletin.cli.terminal import raw_stderr, say
 
 if TYPE_CHECKING:
     from bulletin.config import Radio, Settings
-    from bulletin.radio.airing import Asked
     from bulletin.radio.onair import OnAir
+    from bulletin.radio.station_delivery import Asked
 
 __all__ = ["air"]
 
@@ -90,7 +90,7 @@ def air(
     from bulletin.config import presets
     from bulletin.config.overrides import of_show
     from bulletin.core.extras import extra
-    from bulletin.radio import airing, onair
+    from bulletin.radio import onair, station_delivery
     from bulletin.radio.liquidsoap import checked_minutes
 
     settings = of_show(show)
@@ -98,7 +98,7 @@ def air(
     if minutes:
         radio = radio.model_copy(update={"minutes": checked_minutes(minutes)})
     name = preset or radio.preset or _DEFAULT
-    asked = airing.Asked(name, presets.preset(name), slot or radio.slot_s)
+    asked = station_delivery.Asked(name, presets.preset(name), slot or radio.slot_s)
     where = Path(to)
     if to.startswith(("icecast:", "icecasts:")):
         done = _stream(source, to, asked, quiet)
@@ -107,10 +107,10 @@ def air(
         onair.script(source, where, asked, on_air)
         done = f"{to}: run it with: liquidsoap {to}"
     elif where.suffix in (".m3u", ".m3u8"):
-        done = f"{to}: {airing.playlist(source, where, asked)} bulletins"
+        done = f"{to}: {station_delivery.playlist(source, where, asked)} bulletins"
     elif where.suffix == ".ics":
         with extra("radio"):
-            airing.calendar(radio, settings.zone, where)
+            station_delivery.calendar(radio, settings.zone, where)
         done = f"{to}: at minutes {', '.join(map(str, radio.minutes))} of every hour"
     else:
         done = _deliver(source, where, asked, keep, manifest)
@@ -121,7 +121,7 @@ def air(
 def _deliver(
     source: Path, folder: Path, asked: Asked, keep: int | None, manifest: Path | None
 ) -> str:
-    from bulletin.radio.airing import into_folder
+    from bulletin.radio.station_delivery import into_folder
 
     placed = into_folder(source, folder, asked, keep, manifest)
     return f"{placed}: delivered" if placed else f"{folder}: nothing changed; it is there already"
@@ -131,7 +131,7 @@ def _stream(source: Path, address: str, asked: Asked, quiet: bool) -> str:
     import sys
 
     from bulletin.core.durations import m_ss
-    from bulletin.radio.airing import stream
+    from bulletin.radio.station_delivery import stream
 
     on_terminal = sys.stderr.isatty() and not quiet
 

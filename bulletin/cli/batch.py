@@ -125,7 +125,7 @@ def batch(
     failed. See docs/batch.md.
     """
     with extra("batch"):
-        from bulletin.batch import running
+        from bulletin.batch import dispatch
         from bulletin.batch.cluster import Where, workers_here
         from bulletin.batch.job import Common, Job
         from bulletin.batch.jobs import jobs as listed
@@ -176,7 +176,7 @@ def batch(
             measuring.watch(standing)
             watcher(standing, outcome)
 
-        standing = running.run(every, common, where, watch)
+        standing = dispatch.run(every, common, where, watch)
     measuring.watch(standing, now=True)
     report.write(standing, folder)
     unpublished = _published(every, standing, quiet)

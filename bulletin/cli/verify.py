@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from bulletin.disclosure.verification import Verdict
+    from bulletin.disclosure.verdict import Verdict
 
 __all__ = ["verify"]
 
@@ -31,7 +31,7 @@ def verify(ctx: click.Context, file: Path, manifest: Path | None, as_json: bool)
 
     Exit 1 if it does not say so, or was changed since it was made or signed.
     """
-    from bulletin.disclosure.verification import verify as verified
+    from bulletin.disclosure.verdict import verify as verified
 
     verdict = verified(file, manifest)
     if as_json:

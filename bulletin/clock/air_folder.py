@@ -9,8 +9,8 @@ from pathlib import Path
 from audio.files.ledger import Ledger
 from bulletin.clock.archivist import Airing
 from bulletin.clock.state import Good
-from bulletin.radio import airing
-from bulletin.radio.airing import Asked
+from bulletin.radio import station_delivery
+from bulletin.radio.station_delivery import Asked
 from bulletin.radio.watch_folder import adopt, forget
 
 __all__ = ["Air", "manifest_of"]
@@ -37,7 +37,7 @@ class Air:
         told = self.kept / manifest_of(good.file)
         manifest = told if self.sidecar else None
         self.folder.mkdir(parents=True, exist_ok=True)
-        airing.into_folder(sound, self.folder, self.asked, self.keep, manifest)
+        station_delivery.into_folder(sound, self.folder, self.asked, self.keep, manifest)
 
     def has(self, good: Good) -> bool:
         """Whether a bulletin is on air."""

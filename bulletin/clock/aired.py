@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
 
-from audio.files.lines import append_line
+from audio.files.appending import append_line
 
 __all__ = ["Aired", "Log", "Outcome"]
 

@@ -9,12 +9,12 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from bulletin.clock.choosing import Choice, Pick, chosen, forbidden
 from bulletin.clock.memory import Airings, Memory
 from bulletin.clock.pool import Candidate, Pool
 from bulletin.clock.production import see_that_it_can_be_said
 from bulletin.clock.slots import Slots
 from bulletin.clock.stories import pool
+from bulletin.clock.story_choice import Choice, Pick, chosen, forbidden
 from bulletin.config import Rundown, Settings
 
 __all__ = ["Forecast", "ForecastLine", "Planned", "forecast"]

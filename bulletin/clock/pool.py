@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from bulletin.core.airing import ANY_TIME, Terms
+from bulletin.core.air_times import ANY_TIME, Terms
 from bulletin.core.model import Story
 
 __all__ = ["Candidate", "Pool", "once"]

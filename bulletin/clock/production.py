@@ -11,9 +11,9 @@ import bulletin
 from audio.files.ledger import sha256_of
 from bulletin import pipeline
 from bulletin.clock.air_folder import manifest_of
-from bulletin.clock.choosing import Choice, Pick, chosen
 from bulletin.clock.memory import AiredStory, Memory
 from bulletin.clock.stories import pool
+from bulletin.clock.story_choice import Choice, Pick, chosen
 from bulletin.config import Settings
 from bulletin.config.presets import preset
 from bulletin.core.errors import SourceError

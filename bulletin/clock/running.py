@@ -22,7 +22,7 @@ from bulletin.config import Settings
 from bulletin.config.presets import preset
 from bulletin.core.address import is_address, scrubbed
 from bulletin.core.errors import OutputError, Place, SettingsError
-from bulletin.radio.airing import Asked
+from bulletin.radio.station_delivery import Asked
 
 __all__ = ["Run", "SystemClock", "coming", "opened", "station_of"]
 

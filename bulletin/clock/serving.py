@@ -22,7 +22,7 @@ from bulletin.core.errors import OutputError, SettingsError
 from bulletin.radio.editions import Edition, Shelf
 from bulletin.radio.fetch_guard import LOOPBACK
 from bulletin.radio.fetch_metrics import FetchMetrics
-from bulletin.radio.fetching import Counter, application, serve
+from bulletin.radio.playout import Counter, application, serve
 from bulletin.radio.webhook import Webhook
 
 __all__ = ["Serving", "opened"]

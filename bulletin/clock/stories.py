@@ -13,7 +13,7 @@ from bulletin import pipeline
 from bulletin.clock.pool import Candidate, Pool, once
 from bulletin.config import Schedule, Settings
 from bulletin.core.address import is_address, scrubbed, shown
-from bulletin.core.airing import Terms
+from bulletin.core.air_times import Terms
 from bulletin.core.errors import BulletinError, Place, SourceError
 from bulletin.core.model import Story
 from bulletin.pipeline import Gathered, Options

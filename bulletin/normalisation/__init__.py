@@ -37,8 +37,8 @@ from bulletin.normalisation import (
     years,
 )
 from bulletin.normalisation.lexicon import Lexicon, built_in
-from bulletin.normalisation.memory import Memory
 from bulletin.normalisation.passes import Pass, Reading, run
+from bulletin.normalisation.said_before import Memory
 
 __all__ = ["PASSES", "Lexicon", "Memory", "speak"]
 

@@ -15,8 +15,8 @@ from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, alternatives, near, next_word, previous_word
 from bulletin.normalisation.evidence import Choice, Evidence, evidence
-from bulletin.normalisation.memory import Memory
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.signs import signed
 
 __all__ = ["PASS"]

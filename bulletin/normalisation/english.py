@@ -13,8 +13,8 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, TAIL
 from bulletin.normalisation.latin import said
-from bulletin.normalisation.memory import Memory
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.said_before import Memory
 
 __all__ = ["ACRONYMS", "WORDS"]
 

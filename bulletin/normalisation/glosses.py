@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.latin import say
-from bulletin.normalisation.memory import Memory
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.sound_alike import sound
 
 __all__ = ["PASS"]

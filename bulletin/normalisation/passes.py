@@ -16,8 +16,8 @@ from bulletin.core.model import Piece, SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import forms
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
-from bulletin.normalisation.memory import Memory
 from bulletin.normalisation.number_words import says_a_number
+from bulletin.normalisation.said_before import Memory
 
 __all__ = ["GIVEN", "Pass", "Reading", "run"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -145,9 +145,15 @@ def _made(
     at_once = settings.narration.at_once or order.engine.at_once
     cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
 
-    def narrated(said: Sequence[Utterance]) -> list[Narrated]:
-        return list(narrate(said, order.engine, voices, store, listener, at_once, cut))
-
+    narrated = partial(
+        narrate,
+        engine=order.engine,
+        cast=voices,
+        store=store,
+        listener=listener,
+        at_once=at_once,
+        halves=cut,
+    )
     signing = credentials(*settings.provenance.files)
     sidecars = sidecars_of(order.outs) if signing else ()
     documents = (order.manifest,) if order.manifest else ()
@@ -155,7 +161,7 @@ def _made(
         outs = list(zip(order.outs, files, strict=False))
         fit = None
         if order.duration_s is None:
-            parts = narrated(planned.said)
+            parts = list(narrated(planned.said))
         else:
             expected = Expected(store, ensemble)
             planned, parts, fit = _fitted(order, settings, ensemble, expected, narrated)
@@ -195,7 +201,7 @@ def _fitted(
     settings: Settings,
     ensemble: Ensemble,
     expected: Expected,
-    narrated: Callable[[Sequence[Utterance]], list[Narrated]],
+    narrated: Callable[[Sequence[Utterance]], Iterable[Narrated]],
 ) -> tuple[Candidate, list[Narrated], Fit]:
     """The version that lasts as long as requested; raises ``DurationError``."""
     duration_s = order.duration_s or 0.0

@@ -20,11 +20,11 @@ from bulletin.core.errors import OutputError, Place
 from bulletin.manifest.pairing import see_that_they_match
 from bulletin.manifest.schema import read_manifest
 from bulletin.publish.companions import MANIFEST
+from bulletin.publish.destination import Remote
 from bulletin.publish.episode import EPISODES
 from bulletin.publish.feed import known
 from bulletin.publish.feed_folder import working
 from bulletin.publish.podcast_state import STATE
-from bulletin.publish.remote import Remote
 from bulletin.publish.rss import FEED
 
 __all__ = ["Published", "publish"]

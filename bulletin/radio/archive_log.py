@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
-from audio.files.lines import append_line
+from audio.files.appending import append_line
 
 __all__ = ["FIRST", "LogLine", "append", "lines", "wrong_lines"]
 

@@ -26,8 +26,8 @@ from bulletin.config.radio import Radio
 from bulletin.core.errors import BulletinError, OutputError, Place
 from bulletin.manifest.schema import Manifest
 from bulletin.radio.conversion import converted
-from bulletin.radio.labelling import labels
 from bulletin.radio.newest import examined
+from bulletin.radio.preset_labels import labels
 
 __all__ = ["SERVED", "Edition", "Shelf", "StoredSound"]
 

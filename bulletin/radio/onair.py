@@ -9,10 +9,10 @@ from pathlib import Path
 from audio.errors import SoundError
 from audio.survey import survey
 from bulletin.core.errors import OutputError, Place, SettingsError
-from bulletin.radio.airing import Asked, write
 from bulletin.radio.icecast_address import Icecast
 from bulletin.radio.liquidsoap import Station
 from bulletin.radio.liquidsoap import script as text
+from bulletin.radio.station_delivery import Asked, write
 
 __all__ = ["OnAir", "script", "station_sound"]
 

@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bulletin.core.airing import WEEKDAYS, Hours, Terms
+from bulletin.core.air_times import WEEKDAYS, Hours, Terms
 from bulletin.core.errors import Place, SourceError, nearest
 from bulletin.core.text import content, decode
 from bulletin.sources.front_matter import fields

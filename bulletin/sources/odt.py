@@ -17,7 +17,7 @@ from bulletin.sources.blocks import article, one_line
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
-from bulletin.sources.tables import rows
+from bulletin.sources.table_rows import rows
 
 __all__ = ["read"]
 

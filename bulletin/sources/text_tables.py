@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.sources.tables import rows
+from bulletin.sources.table_rows import rows
 
 __all__ = ["tables_said"]
 

@@ -14,11 +14,11 @@ from bulletin.core.model import Article, Paragraph, Section, Story
 from bulletin.language import Language
 from bulletin.structure.body import body
 from bulletin.structure.deciding import decided
+from bulletin.structure.into_pars import pars
 from bulletin.structure.lead import without_a_section
 from bulletin.structure.opening import opening
 from bulletin.structure.paragraphs import Setter
 from bulletin.structure.pars import Par, Sort
-from bulletin.structure.parsing import pars
 
 __all__ = ["story"]
 

@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.evidence import evidence
+from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.context import alternatives
 
 __all__ = [

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.evidence import evidence
+from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.forms import canonical
 from bulletin.structure.byline import opening_byline
 from bulletin.structure.dateline import Dateline, dateline

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 
 from bulletin.language import Language
-from bulletin.language.evidence import evidence
+from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.stops import sentences
 
 __all__ = ["asks_the_reader"]

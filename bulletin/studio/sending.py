@@ -15,7 +15,7 @@ from bulletin.publish import feed
 from bulletin.publish.additions import addition_of
 from bulletin.publish.show_podcast import podcast_of_show
 from bulletin.publish.target import publish
-from bulletin.radio import airing
+from bulletin.radio import station_delivery
 from bulletin.radio.air_check import check
 from bulletin.radio.findings import Finding
 from bulletin.studio.made import Made
@@ -77,15 +77,15 @@ def checked(made: Made, name: str, slot_s: float | None) -> tuple[Finding, ...]:
 
 def aired(made: Made, where: str, name: str, slot_s: float | None) -> str:
     """Deliver a bulletin to a folder or a mount; returns where. Raises ``BulletinError``."""
-    asked = airing.Asked(name, preset(name), slot_s)
+    asked = station_delivery.Asked(name, preset(name), slot_s)
     source = _file_for(made, name)
     if where.startswith(("icecast:", "icecasts:")):
-        seconds = airing.stream(source, where, asked, lambda _seconds: None)
+        seconds = station_delivery.stream(source, where, asked, lambda _seconds: None)
         return f"{where} ({round(seconds)} s)"
     folder = Path(where).expanduser()
     if not where.strip() or not folder.is_absolute():
         raise SettingsError("name a folder by its absolute path, or icecast://HOST:PORT/MOUNT")
-    placed = airing.into_folder(source, folder, asked, None, made.manifest())
+    placed = station_delivery.into_folder(source, folder, asked, None, made.manifest())
     return str(placed or folder)
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from audio.files.appending import append_line
 from audio.files.ledger import LEDGER, Ledger, sha256_of
-from audio.files.lines import append_line
 from tests.full_disk import full_disk
 
 GONE = "0" * 64

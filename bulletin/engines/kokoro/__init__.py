@@ -29,8 +29,8 @@ from bulletin.engines.kokoro.breath_groups import in_one_breath
 from bulletin.engines.kokoro.intonation import bend, rising
 from bulletin.engines.kokoro.manner import melody, portions, speeds
 from bulletin.engines.kokoro.phonemes import Token, tokens, within
-from bulletin.engines.kokoro.pool import Request, Sound, Workers
 from bulletin.engines.kokoro.worker import FRAME
+from bulletin.engines.kokoro.worker_pool import Request, Sound, Workers
 from bulletin.engines.processors import cores
 from bulletin.engines.speech import Speech, Word, joined, trimmed, words
 from bulletin.engines.word_parts import plain, without_marks

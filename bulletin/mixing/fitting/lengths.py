@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -79,7 +79,7 @@ class Expected:
 class MadeClips:
     """Clips that have been made, for utterances with the same words."""
 
-    def __init__(self, narrated: Sequence[Narrated]) -> None:
+    def __init__(self, narrated: Iterable[Narrated]) -> None:
         """Each is given out once, and the last of several with the same words repeatedly."""
         self._parts: defaultdict[tuple[str, str], list[Narrated]] = defaultdict(list)
         for part in narrated:

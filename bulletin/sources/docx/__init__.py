@@ -21,7 +21,7 @@ from bulletin.sources.documents import Document
 from bulletin.sources.docx.paragraph_styles import Styles
 from bulletin.sources.legacy import Font
 from bulletin.sources.options import Options
-from bulletin.sources.tables import rows
+from bulletin.sources.table_rows import rows
 
 __all__ = ["read"]
 

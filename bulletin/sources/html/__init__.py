@@ -16,8 +16,8 @@ from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
 from bulletin.sources.html.about import about
 from bulletin.sources.html.article_body import body, readable, simplified, standfirst, whole
+from bulletin.sources.html.clutter import flatten
 from bulletin.sources.html.densest import densest
-from bulletin.sources.html.layout import flatten
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
 from bulletin.sources.html.pruning import prune

@@ -7,7 +7,7 @@ from typing import Any
 
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import one_line
-from bulletin.sources.tables import rows
+from bulletin.sources.table_rows import rows
 
 __all__ = ["blocks"]
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.layout import drop_links, drop_unseen, unframe_tables
+from bulletin.sources.html.clutter import drop_links, drop_unseen, unframe_tables
 
 __all__ = ["prune"]
 

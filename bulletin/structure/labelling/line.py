@@ -10,7 +10,7 @@ from itertools import islice
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.evidence import evidence
+from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.stops import CLOSING, ends_sentence, sentences
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline

@@ -25,7 +25,7 @@ from bulletin.core.model import Delivery
 from bulletin.engines.kokoro import KokoroEngine, weights, worker
 from bulletin.engines.kokoro.manner import melody, speeds
 from bulletin.engines.kokoro.phonemes import Token, tokens, vocabulary, within
-from bulletin.engines.kokoro.pool import Request, Workers
+from bulletin.engines.kokoro.worker_pool import Request, Workers
 from bulletin.engines.speech import syllables
 from scripts import make_kokoro_graph
 

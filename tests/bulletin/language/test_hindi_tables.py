@@ -11,7 +11,7 @@ import pytest
 
 from bulletin.core.errors import LanguageError
 from bulletin.language import letter_rules, load, programme_words, read
-from bulletin.language.evidence import evidence
+from bulletin.language.label_patterns import evidence
 
 HINDI = load("hi").folder
 DAY = datetime.date(2026, 11, 25)

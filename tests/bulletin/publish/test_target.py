@@ -15,8 +15,7 @@ import pytest
 from click.testing import Result
 
 from bulletin.core.errors import OutputError, SourceError
-from bulletin.publish import feed
-from bulletin.publish import remote as remotes
+from bulletin.publish import destination, feed
 from bulletin.publish.additions import Addition
 from bulletin.publish.target import publish
 from tests.bulletin.publish.conftest import MORNING, PODCAST, Adder, Made, contents, retitled
@@ -150,9 +149,9 @@ def test_broken_connection_leaves_the_feed_of_before(
     publish(full, address)
     before = standing(address)["feed.xml"]
     add("तीसरी", 2)
-    send, count = remotes.Remote.send, 0
+    send, count = destination.Remote.send, 0
 
-    def breaking(self: remotes.Remote, file: Path, path: str, **how: bool) -> None:
+    def breaking(self: destination.Remote, file: Path, path: str, **how: bool) -> None:
         nonlocal count
         count += 1
         if count > 4:
@@ -160,7 +159,7 @@ def test_broken_connection_leaves_the_feed_of_before(
         send(self, file, path, **how)
 
     with monkeypatch.context() as patch:
-        patch.setattr(remotes.Remote, "send", breaking)
+        patch.setattr(destination.Remote, "send", breaking)
         with pytest.raises(OutputError, match=r"it cannot be published there \(ConnectionReset"):
             publish(full, address)
     assert standing(address)["feed.xml"] == before
@@ -173,15 +172,15 @@ def test_what_a_broken_run_sent_goes_if_it_is_gone(
 ) -> None:
     publish(full, address)
     add("तीसरी", 2)
-    send = remotes.Remote.send
+    send = destination.Remote.send
 
-    def breaking(self: remotes.Remote, file: Path, path: str, **how: bool) -> None:
+    def breaking(self: destination.Remote, file: Path, path: str, **how: bool) -> None:
         if path == "feed.xml":
             raise ConnectionResetError("cut")
         send(self, file, path, **how)
 
     with monkeypatch.context() as patch:
-        patch.setattr(remotes.Remote, "send", breaking)
+        patch.setattr(destination.Remote, "send", breaking)
         with pytest.raises(OutputError):
             publish(full, address)
     feed.remove(full, None, ["tisri"])
@@ -369,5 +368,5 @@ def test_password_is_passed_to_servers_alone(
 
     monkeypatch.setattr("fsspec.core.url_to_fs", url_to_fs)
     monkeypatch.setenv("BULLETIN_TARGET_PASSWORD", password)
-    remotes.Remote(address)
+    destination.Remote(address)
     assert asked == [passed]

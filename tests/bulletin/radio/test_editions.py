@@ -18,7 +18,7 @@ from bulletin.core.errors import SourceError
 from bulletin.manifest.schema import Clips, Manifest, ToldStory
 from bulletin.radio.editions import Edition, Shelf
 from bulletin.radio.fetch_metrics import FetchMetrics
-from bulletin.radio.fetching import Counter, application
+from bulletin.radio.playout import Counter, application
 
 MADE = datetime.datetime(2026, 7, 1, 6, tzinfo=datetime.UTC)
 STORIES = (

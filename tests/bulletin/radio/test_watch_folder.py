@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.core.errors import BulletinError, OutputError
-from bulletin.radio.airing import sidecar
+from bulletin.radio.station_delivery import sidecar
 from bulletin.radio.watch_folder import adopt, deliver, delivered, forget, keep_as, prune
 from tests.bulletin.radio.test_editions import MANIFEST
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bulletin.core.airing import Hours, Terms
+from bulletin.core.air_times import Hours, Terms
 from bulletin.core.errors import SourceError
 from bulletin.sources import read
 from bulletin.sources.airing_terms import terms

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bulletin.clock.choosing import chosen
 from bulletin.clock.memory import Memory
 from bulletin.clock.pool import Candidate, Pool, once
+from bulletin.clock.story_choice import chosen
 from bulletin.config import Radio, Rundown, Settings
-from bulletin.core.airing import Hours, Terms
+from bulletin.core.air_times import Hours, Terms
 from bulletin.core.model import Paragraph, Section, Story
 
 INDIA = ZoneInfo("Asia/Kolkata")
