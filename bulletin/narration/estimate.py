@@ -19,7 +19,15 @@ import numpy as np
 from bulletin.core.model import SLOWS_FROM, Delivery, Utterance, Voice
 from bulletin.engines.speech import syllables, words
 
-__all__ = ["Reading", "counts", "lengthening", "measured_s", "reading", "speech_s", "speeches_s"]
+__all__ = [
+    "Reading",
+    "counts",
+    "is_measured",
+    "lengthening",
+    "reading",
+    "speech_s",
+    "speeches_s",
+]
 
 _IPA = re.compile(r"\[\[.*?\]\]")
 _MARK = re.compile(r"[,;:।.?!–—](?=\s)")
@@ -62,10 +70,9 @@ def speech_s(spoken: str, read: Reading) -> float:
     return float(np.dot(counts(spoken), astuple(read))) / 1000
 
 
-def measured_s(spoken: str, voice: Voice) -> float | None:
-    """The same for a measured voice, else ``None``."""
-    key = (voice.engine, voice.name)
-    return speech_s(spoken, _table()[key]) if key in _measured() else None
+def is_measured(voice: Voice) -> bool:
+    """Whether the figures of ``voice`` were measured; else they are assumed."""
+    return (voice.engine, voice.name) in _measured()
 
 
 def lengthening(manner: Delivery) -> float:
