@@ -15,7 +15,7 @@ from bulletin.cli.day_option import DAY
 from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sound_options import Sounding, sounding
-from bulletin.cli.source_options import Reading, reading
+from bulletin.cli.source_options import ReadingOptions, reading
 from bulletin.cli.terminal import say
 from bulletin.core.errors import BulletinError, OutputError, Place
 from bulletin.core.extras import extra
@@ -107,7 +107,7 @@ def batch(
     lexicon: Path | None,
     duration: float | None,
     sounding: Sounding,
-    reading: Reading,
+    reading: ReadingOptions,
     publish: bool,
     strict: bool,
     workers: int | None,

@@ -14,7 +14,7 @@ from audio.clip import Clip
 from bulletin.core.model import Delivery, Voice
 from bulletin.engines.speech import Speech
 from bulletin.narration.clip_faults import DOUBTFUL, are_one_sound, fault_in, unlikely_length
-from bulletin.narration.estimate import is_measured, lengthening, reading, speech_s
+from bulletin.narration.estimate import is_measured, lengthening, speaking_times, speech_s
 
 __all__ = ["ClipCheck"]
 
@@ -49,7 +49,7 @@ class ClipCheck:
 
     def fault(self, speech: Speech, spoken: str, voice: Voice, said: Delivery) -> str:
         """What is wrong with ``speech``; empty if nothing. ``said`` is what the voice heeds."""
-        guess_s = speech_s(spoken, reading(voice)) * lengthening(said) / said.speed
+        guess_s = speech_s(spoken, speaking_times(voice)) * lengthening(said) / said.speed
         known = is_measured(voice)
         found = fault_in(speech, guess_s if known else None)
         same = (text for clip, text in tuple(self._heard) if are_one_sound(clip, speech.clip))

@@ -18,7 +18,7 @@ from bulletin.engines.espeak import EspeakEngine
 from bulletin.engines.speech import Speech, trimmed
 from bulletin.narration.clip_check import ClipCheck
 from bulletin.narration.clip_faults import fault_in
-from bulletin.narration.estimate import reading, speech_s
+from bulletin.narration.estimate import speaking_times, speech_s
 from bulletin.narration.retrying import Asker
 from tests.audio.voices import SENTENCES
 
@@ -29,7 +29,7 @@ CHANCE = np.random.default_rng(5)
 
 
 def usual_s(text: str, voice: Voice) -> float:
-    return speech_s(text, reading(voice))
+    return speech_s(text, speaking_times(voice))
 
 
 @pytest.fixture(scope="module", params=VOICES, ids=lambda each: each[1])
