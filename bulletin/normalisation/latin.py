@@ -8,8 +8,9 @@ import re
 from bulletin.language import Language, english
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.consonant_clusters import is_sayable
 from bulletin.normalisation.context import INDIC
-from bulletin.normalisation.guessing import Guess, guess
+from bulletin.normalisation.guessing import Guess, guess, is_hindi
 
 __all__ = ["said", "say", "say_name", "sounded"]
 
@@ -97,12 +98,14 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
     if not _VOWEL.search(plain) or len(plain) <= _SURELY_LETTERS or dotted:
         return Guess(spelled, sure(_kind_of_letters(plain, dotted=dotted), language))
     if _UNSAYABLE.search(lower):
-        return Guess(numbers.spelled(plain, language), sure("unsayable letters", language))
-    if _LIKE_A_WORD.fullmatch(plain) or len(plain) > _SPELLED_AT_MOST:
+        return Guess(spelled, sure("unsayable letters", language))
+    long = len(plain) > _SPELLED_AT_MOST
+    if long and not is_sayable(lower, language) and not is_hindi(lower, language):
+        return Guess(spelled, sure("unsayable letters", language))
+    if long or _LIKE_A_WORD.fullmatch(plain):
         return None
-    long = len(plain) > _SURELY_LETTERS + 1
-    kind = "five letters" if long else "four letters"
-    return Guess(numbers.spelled(plain, language), sure(kind, language))
+    kind = "five letters" if len(plain) == _SPELLED_AT_MOST else "four letters"
+    return Guess(spelled, sure(kind, language))
 
 
 def _kind_of_letters(plain: str, *, dotted: bool) -> str:
