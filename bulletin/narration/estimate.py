@@ -22,8 +22,8 @@ from bulletin.engines.speech import syllables, words
 __all__ = [
     "SpeakingTimes",
     "counts",
+    "is_measured",
     "lengthening",
-    "measured_s",
     "speaking_times",
     "speech_s",
     "speeches_s",
@@ -70,10 +70,9 @@ def speech_s(spoken: str, read: SpeakingTimes) -> float:
     return float(np.dot(counts(spoken), astuple(read))) / 1000
 
 
-def measured_s(spoken: str, voice: Voice) -> float | None:
-    """The same for a measured voice, else ``None``."""
-    key = (voice.engine, voice.name)
-    return speech_s(spoken, _table()[key]) if key in _measured() else None
+def is_measured(voice: Voice) -> bool:
+    """Whether the figures of ``voice`` were measured; else they are assumed."""
+    return (voice.engine, voice.name) in _measured()
 
 
 def lengthening(manner: Delivery) -> float:
