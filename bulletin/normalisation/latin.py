@@ -8,6 +8,7 @@ import re
 from bulletin.language import Language, english
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.consonant_clusters import is_sayable
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.guessing import Guess, guess, is_hindi, is_listed
 from bulletin.normalisation.joined_words import parted
@@ -101,11 +102,14 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
     if not _VOWEL.search(plain) or len(plain) <= _SURELY_LETTERS or dotted:
         return Guess(spelled, sure(_kind_of_letters(plain, dotted=dotted), language))
     if _UNSAYABLE.search(lower):
-        return Guess(numbers.spelled(plain, language), sure("unsayable letters", language))
-    if _LIKE_A_WORD.fullmatch(plain) or len(plain) > _SPELLED_AT_MOST:
+        return Guess(spelled, sure("unsayable letters", language))
+    long = len(plain) > _SPELLED_AT_MOST
+    if long and not is_sayable(lower, language) and not is_hindi(lower, language):
+        return Guess(spelled, sure("unsayable letters", language))
+    if long or _LIKE_A_WORD.fullmatch(plain):
         return None
     if like_a_word(lower, language):
-        return None  # «ALITA», «KISS»
+        return None  # «ULLU», «KISS»
     return Guess(spelled, sure(_kind_of_long_letters(lower, language), language))
 
 
