@@ -276,7 +276,8 @@ def _tell(standing: Standing, folder: Path, quiet: bool) -> None:
         say(f"and {len(standing.failed) - _MOST_TOLD} more, listed in {folder}/report.html")
     if not quiet:
         say(
-            f"{standing.jobs} jobs: {standing.made} made, {standing.kept} kept, "
+            f"{standing.jobs} {'job' if standing.jobs == 1 else 'jobs'}: "
+            f"{standing.made} made, {standing.kept} kept, "
             f"{len(standing.failed)} failed, in {m_ss(standing.took_s)}; "
             f"{m_ss(standing.sound_s)} of sound, {standing.times_real:.1f} times real time; "
             f"clips: {standing.clips_made} made, {standing.clips_kept} kept; "
