@@ -287,7 +287,7 @@ def _can_be_place(part: str, before: str, others: list[str], language: Language)
     """Whether a part may be a place that no table has: few words, with none beside it but in
     brackets.
     """
-    if ":" in part or len(part.split()) > _LONGEST_PLACE:
+    if re.search("[:0-9@]", part) or len(part.split()) > _LONGEST_PLACE:
         return False
     if not others:
         return True

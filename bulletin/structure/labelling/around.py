@@ -21,6 +21,8 @@ _LONG_TITLE = 12
 _FEW = 4
 _LONG = 8
 _LONGEST_TITLE = 24
+_OPEN_ENDS = frozenset(("ends with ?", "ends with !", "ends with …"))
+_TOP = 3
 _FEWEST_TEXTS = 3
 _REACH = 3
 _SOME, _MUCH = 0.15, 0.4
@@ -39,6 +41,10 @@ class _Lines:
         longest = max((line.words for line in alone if line.ends), default=0)
         self._long = min(_LONG, longest)
         self.is_text = [self._is_text(line) for line in alone]
+        for at, line in enumerate(alone[:_TOP]):
+            asks = _OPEN_ENDS & line.names and line.words <= _LONGEST_TITLE
+            if asks and "several sentences" not in line.names:
+                self.is_text[at] = False
         self.is_out = [
             bool(line.reason) or bool(_OUT & line.names and not line.ends) for line in alone
         ]
