@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
+from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_parts import Kind, kind_of, place_among
-from bulletin.structure.persons import can_be_name, has_surname, is_given
+from bulletin.structure.persons import can_be_name, has_surname, is_given, is_person
 
 __all__ = ["Byline", "byline", "opening_byline"]
 
 _LONGEST = 140
+_ENDS = re.compile(r"[,।:]+-?|(?<=\s)[–—/-]{1,2}(?=\s)|(?<=\S)[–—-](?=\s)|(?<=\S)[–—](?=\S)")
 _EDGES = " ,।.|:–—-()[]*_"
 _WORDS_OF_A_NAME = (2, 3)
 _MOST_PLACES = 3
@@ -53,11 +55,13 @@ def byline(plain: str, language: Language) -> Byline | None:
 
 def opening_byline(plain: str, language: Language) -> int:
     """Where the text continues after a byline that opens a paragraph; 0 if none does."""
-    for mark in re.finditer("[,।:]", plain[:_LONGEST]):
+    for mark in _ENDS.finditer(plain[:_LONGEST]):
         if mark.end() < len(plain):
             head = plain[: mark.start()].strip(_EDGES)
             found = byline(head, language)
             if (found and found.sure) or _ends_in_a_place(head, language):
+                return mark.end()
+            if is_person(head, language) and dateline(plain[mark.end() :].lstrip(), language):
                 return mark.end()
     return 0
 

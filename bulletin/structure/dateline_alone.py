@@ -15,6 +15,7 @@ from bulletin.structure.dateline_parts import (
     is_latin,
     kind_of,
     opens_sentence,
+    parts_of,
     place_among,
 )
 
@@ -36,7 +37,7 @@ _FEWEST_BONES = 3
 _LISTED = re.compile(r",| (?:और|एवं|व|तथा|या) ")
 _SENDER_FIRST = re.compile(r"\(([^()]{2,30})\),? ?")
 _NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
-_MARKS = re.compile(r"(?: ?[।:.,–—-]+(?=\s|$))?")
+_MARKS = re.compile(r"(?: ?[।:.,/|–—-]+(?=\s|$))?")
 _SITE_BEHIND = re.compile(r" ?[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?= [\u0904-\u0939]|$)")
 _DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[^\W\d_]{2})")
 
@@ -131,7 +132,7 @@ def _past_comma(plain: str, at: int) -> int:
 def _before_a_comma(plain: str, language: Language) -> Dateline | None:
     """A known place before a comma that begins no list: «कोरबा, कलेक्टर ने …»."""
     found = _COMMA.match(plain[:_REACH])
-    if not found or kind_of(found["place"], language) is not Kind.PLACE:
+    if not found or not _are_places(found["place"], language):
         return None
     rest = plain[found.end() :]
     behind = _LISTED.split(rest[:_REACH], maxsplit=1)[0]
@@ -140,7 +141,13 @@ def _before_a_comma(plain: str, language: Language) -> Dateline | None:
     words = behind.split()
     place = place_among(words, language)
     owns = words[len(place.split()) :][:1] and holds(words[len(place.split())], "owns", language)
-    listed = len(words) <= _LONGEST_PLACE or not (owns or place in ("", found["place"]))
+    listed = len(words) <= _LONGEST_PLACE or not (owns or place in found["place"])
     if listed or not opens_sentence(rest, language) or holds(rest, "goes_on", language):
         return None
     return Dateline(found.end(), found["place"], (), sure=False, more=False)
+
+
+def _are_places(part: str, language: Language) -> bool:
+    """Whether a part is a known place, or one beside its district or state."""
+    parts = (part[start:end] for start, end in parts_of(part, language))
+    return all(kind_of(each, language) is Kind.PLACE for each in parts)

@@ -22,7 +22,9 @@ __all__ = [
 _BETWEEN = re.compile(
     r"[,;।/()\[\]]|:-|:+(?=\s)|(?<=\S)[—–](?=\S)|(?<=\s)[-–—]+(?=\S|\s)|(?<=[^\s.]{4})\.(?=\s)"
 )
-_SCRIPTS_MEET = re.compile(r"(?<=[A-Za-z0-9.]) (?=[\u0904-\u0939])|(?<=[\u0900-\u0963]) (?=[A-Za-z])")
+_SCRIPTS_MEET = re.compile(
+    r"(?<=[A-Za-z0-9.]) (?=[\u0904-\u0939])|(?<=[\u0900-\u0963]) (?=[A-Za-z])"
+)
 _HYPHEN = re.compile("[-–—]")
 _LATIN = re.compile("[A-Za-z][A-Za-z ,/-]*")
 _NO_PLACE = re.compile("[:@.0-9]")
@@ -34,8 +36,8 @@ _SHORTEST_LIKELY = 4
 
 class Kind(Enum):
     """What a part is by itself. ``LIKELY`` is no known place, but has the ending of one; ``PRESS``
-    no known sender, but ends as papers and channels are called; ``PERSON`` has a known name, and ``SIGNED`` says that it is
-    somebody's report.
+    no known sender, but ends as papers and channels are called; ``PERSON`` has a known name,
+    and ``SIGNED`` says that it is somebody's report.
     """
 
     PLACE = auto()
@@ -173,7 +175,8 @@ def _by_script(text: str, start: int, end: int, language: Language) -> list[tupl
     """A part in two where its script changes, if one of them is a place: «ABC NEWS भोपाल»."""
     for border in _SCRIPTS_MEET.finditer(text, start, end):
         pieces = [(start, border.start()), (border.end(), end)]
-        if any(kind_of(text[one:last], language) is Kind.PLACE for one, last in pieces):
+        kinds = {kind_of(text[one:last], language) for one, last in pieces}
+        if kinds & {Kind.PLACE, Kind.LIKELY}:
             return pieces
     return [(start, end)]
 

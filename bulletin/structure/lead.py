@@ -49,6 +49,8 @@ def lead_of(head: Opening, language: Language) -> Lead:
     at, place = _dated(pars, at, head.place, language)
     wrote = _signed(pars, at, head.byline, language)
     named = wrote or _above(head.byline, last)
+    if wrote and place is None:
+        at, place = _dated(pars, at, head.place, language)
     if place is None and head.place is None and named:
         wrote, place = _with_its_place(named, language)
     if place is None and head.place is None:
@@ -128,7 +130,7 @@ def _signed(pars: list[Par], at: int, known: Par | None, language: Language) -> 
         return None
     opens, pars[at] = _parted(pars[at], end)
     if known is None:
-        return opens.as_part(Part.BYLINE)
+        return replace(opens, written=opens.written.rstrip(" ,/")).as_part(Part.BYLINE)
     pars.insert(at, opens.left_out(news_copy(language).reasons["byline"]))
     return None
 
