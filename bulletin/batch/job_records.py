@@ -21,7 +21,7 @@ from bulletin.batch.job import Job, Kept, Made
 from bulletin.core.address import is_address
 from bulletin.core.remote import Remote
 
-__all__ = ["Record", "Records", "digest"]
+__all__ = ["JobRecords", "Record", "digest"]
 
 _FACTS = tuple(each.name for each in dataclasses.fields(Made) if each.name not in ("job", "told"))
 
@@ -48,7 +48,7 @@ def facts_of(made: Made) -> dict[str, Any]:
     return {name: getattr(made, name) for name in _FACTS}
 
 
-class Records:
+class JobRecords:
     """The records of a batch, in a folder or at an address."""
 
     def __init__(self, place: str) -> None:

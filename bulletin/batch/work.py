@@ -19,7 +19,7 @@ import bulletin
 from bulletin import pipeline
 from bulletin.batch.fingerprint import fingerprint, options_of
 from bulletin.batch.job import Failed, Job, Made, Outcome, Task
-from bulletin.batch.job_records import Record, Records, digest, facts_of
+from bulletin.batch.job_records import JobRecords, Record, digest, facts_of
 from bulletin.core.address import is_address, scrubbed, shown
 from bulletin.core.errors import BulletinError, OutputError, Place, SourceError
 from bulletin.core.remote import Remote
@@ -42,7 +42,7 @@ def done(task: Task) -> Outcome:
     began = time.perf_counter()
     try:
         _settle(task)
-        records = Records(task.common.records)
+        records = JobRecords(task.common.records)
         record = records.read(task.job)
         if not task.apart and record and record.deadly:
             return _in_own_process(task, records)
@@ -81,7 +81,7 @@ def _workers(task: Task) -> tuple[int, int]:
     return _seen[1:]
 
 
-def _done(task: Task, records: Records, record: Record | None, began: float) -> Outcome:
+def _done(task: Task, records: JobRecords, record: Record | None, began: float) -> Outcome:
     job = task.job
     told: list[str] = []
     listener = pipeline.WarningLines(told.append)
@@ -193,7 +193,7 @@ def _send(name: str, path: Path) -> None:
         remote.send(path, last, several=True)
 
 
-def _in_own_process(task: Task, records: Records) -> Outcome:
+def _in_own_process(task: Task, records: JobRecords) -> Outcome:
     """Do a job in a process of its own, which it may end; raises ``OSError``."""
     began = time.perf_counter()
     share, _ = _workers(task)
@@ -222,7 +222,7 @@ def guarded(task: Task) -> Outcome:
     """Do a job that has ended its worker before, in a process apart; never raises."""
     try:
         _settle(task)
-        return _in_own_process(task, Records(task.common.records))
+        return _in_own_process(task, JobRecords(task.common.records))
     except Exception as error:
         return Failed(task.job, _line(error), deadly=True)
 

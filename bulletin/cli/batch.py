@@ -15,7 +15,7 @@ from bulletin.cli.day_option import DAY
 from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sound_options import Sounding, sounding
-from bulletin.cli.source_options import Reading, reading
+from bulletin.cli.source_options import ReadingOptions, reading
 from bulletin.cli.terminal import say
 from bulletin.core.errors import BulletinError, OutputError, Place
 from bulletin.core.extras import extra
@@ -107,7 +107,7 @@ def batch(
     lexicon: Path | None,
     duration: float | None,
     sounding: Sounding,
-    reading: Reading,
+    reading: ReadingOptions,
     publish: bool,
     strict: bool,
     workers: int | None,
@@ -276,7 +276,8 @@ def _tell(standing: Standing, folder: Path, quiet: bool) -> None:
         say(f"and {len(standing.failed) - _MOST_TOLD} more, listed in {folder}/report.html")
     if not quiet:
         say(
-            f"{standing.jobs} jobs: {standing.made} made, {standing.kept} kept, "
+            f"{standing.jobs} {'job' if standing.jobs == 1 else 'jobs'}: "
+            f"{standing.made} made, {standing.kept} kept, "
             f"{len(standing.failed)} failed, in {m_ss(standing.took_s)}; "
             f"{m_ss(standing.sound_s)} of sound, {standing.times_real:.1f} times real time; "
             f"clips: {standing.clips_made} made, {standing.clips_kept} kept; "

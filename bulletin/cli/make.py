@@ -15,7 +15,7 @@ from bulletin.cli.day_option import DAY
 from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sound_options import Sounding, sounding
-from bulletin.cli.source_options import Reading, reading
+from bulletin.cli.source_options import ReadingOptions, reading
 from bulletin.cli.station_notice import tell_disclosure, tell_notice, tell_zone
 from bulletin.cli.terminal import say
 from bulletin.core.errors import SettingsError
@@ -113,7 +113,7 @@ def make(
     show: Path | None,
     plain: bool,
     lexicon: Path | None,
-    reading: Reading,
+    reading: ReadingOptions,
     duration: float | None,
     sounding: Sounding,
     publish: bool,

@@ -9,7 +9,7 @@ import click
 
 from bulletin.cli.day_option import DAY
 from bulletin.cli.show_options import lexicon_option, show_option
-from bulletin.cli.source_options import Reading, reading
+from bulletin.cli.source_options import ReadingOptions, reading
 
 __all__ = ["script"]
 
@@ -54,7 +54,7 @@ def script(
     engine: str,
     voice: str | None,
     lexicon: Path | None,
-    reading: Reading,
+    reading: ReadingOptions,
     quiet: bool,
 ) -> None:
     """Write a bulletin's script: Markdown to correct before making the bulletin.

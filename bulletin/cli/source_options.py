@@ -8,12 +8,12 @@ from typing import Any, TypedDict, TypeVar
 
 import click
 
-__all__ = ["Reading", "reading"]
+__all__ = ["ReadingOptions", "reading"]
 
 _Result = TypeVar("_Result")
 
 
-class Reading(TypedDict):
+class ReadingOptions(TypedDict):
     """The options, as the functions of :mod:`bulletin` take them."""
 
     encoding: str | None
@@ -25,7 +25,7 @@ class Reading(TypedDict):
 def reading(command: Callable[..., _Result]) -> Callable[..., _Result]:
     """Give a command ``--encoding``, ``--latest``, ``--allow-local`` and ``--force``.
 
-    It gets them as one :class:`Reading`, the keyword ``reading``.
+    It gets them as one :class:`ReadingOptions`, the keyword ``reading``.
     """
 
     @click.option(
@@ -62,7 +62,9 @@ def reading(command: Callable[..., _Result]) -> Callable[..., _Result]:
         force: bool,
         **kwargs: Any,
     ) -> _Result:
-        asked = Reading(encoding=encoding, latest=latest, allow_local=allow_local, force=force)
+        asked = ReadingOptions(
+            encoding=encoding, latest=latest, allow_local=allow_local, force=force
+        )
         return command(*args, reading=asked, **kwargs)
 
     return with_options

@@ -15,6 +15,6 @@ __all__ = ["tell"]
 
 
 def tell(found: Iterable[tuple[Place, Leftover]]) -> None:
-    """Report each character that no voice can say."""
+    """Report each character, and each text in another script, that no voice can say."""
     for place, leftover in found:
         say(f"{place}: {leftover.text!r} is a {leftover.kind} that cannot be said.")

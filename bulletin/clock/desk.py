@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from audio.files import sweep, written_aside
-from bulletin.clock.maker import Failed, Job, Maker, Unpublished
+from bulletin.clock.maker import Failed, Maker, Making, Unpublished
 from bulletin.clock.metrics import Metrics
 from bulletin.clock.production import Made, Task
 from bulletin.config import Settings
@@ -30,7 +30,7 @@ class _Attempt:
     slot: datetime.datetime
     since: datetime.datetime
     by: datetime.datetime
-    job: Job | None = None
+    job: Making | None = None
     failed: datetime.datetime | None = None
     why: str = ""
 
@@ -57,7 +57,7 @@ class Desk:
         self._kept, self._tell = kept, tell
         self._limit = timedelta(minutes=settings.schedule.limit_min)
         self._attempt: _Attempt | None = None
-        self._finishing: Job | None = None
+        self._finishing: Making | None = None
 
     @property
     def making(self) -> datetime.datetime | None:
@@ -136,7 +136,7 @@ class Desk:
         for job in self._jobs():
             job.stop()
 
-    def _jobs(self) -> list[Job]:
+    def _jobs(self) -> list[Making]:
         return [job for job in (self._attempt and self._attempt.job, self._finishing) if job]
 
     def _begin(

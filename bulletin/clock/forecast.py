@@ -9,12 +9,12 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from bulletin.clock.memory import Airings, Memory
+from bulletin.clock.memory import Airings, AirMemory
 from bulletin.clock.pool import Candidate, Pool
 from bulletin.clock.production import see_that_it_can_be_said
 from bulletin.clock.slots import Slots
 from bulletin.clock.stories import pool
-from bulletin.clock.story_choice import Choice, Pick, chosen, forbidden
+from bulletin.clock.story_choice import Pick, StoryChoice, chosen, forbidden
 from bulletin.config import Rundown, Settings
 
 __all__ = ["Forecast", "ForecastLine", "Planned", "forecast"]
@@ -74,7 +74,7 @@ def forecast(
         head = found.head.title if found.head else ""
         line = ForecastLine(head, found.stories[0].source, "a script, which is made as it is")
         return Forecast(zone.key, tuple(Planned(each.isoformat(), (line,)) for each in coming))
-    memory = Memory.read(Path(settings.schedule.records))
+    memory = AirMemory.read(Path(settings.schedule.records))
     planned, silent = _planned(found, memory, coming, settings)
     aired = memory.airings()
     never = {
@@ -92,12 +92,12 @@ def forecast(
 
 
 def _planned(
-    found: Pool, memory: Memory, coming: Sequence[datetime.datetime], settings: Settings
+    found: Pool, memory: AirMemory, coming: Sequence[datetime.datetime], settings: Settings
 ) -> tuple[tuple[Planned, ...], list[Pick]]:
     """What the slots have, each as if the ones before it had aired; and what airs in none."""
     planned: list[Planned] = []
     aired: set[str] = set()
-    choice = Choice((), ())
+    choice = StoryChoice((), ())
     for slot in coming:
         choice = chosen(found, memory, slot, settings)
         lines = tuple(ForecastLine(each.title, "", "it is made") for each in memory.stories(slot))

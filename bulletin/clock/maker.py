@@ -16,7 +16,7 @@ from bulletin.clock.production import Made, Task, make
 from bulletin.core.address import scrubbed
 from bulletin.core.errors import BulletinError
 
-__all__ = ["Failed", "Job", "Maker", "Told", "Unpublished", "Worker"]
+__all__ = ["Failed", "Maker", "Making", "Told", "Unpublished", "Worker"]
 
 _SPAWN = multiprocessing.get_context("spawn")
 _ENDS_WITHIN_S = 5.0
@@ -49,7 +49,7 @@ class Unpublished:
 Event = Told | Made | Failed | Unpublished
 
 
-class Job(Protocol):
+class Making(Protocol):
     """A bulletin being made."""
 
     def events(self) -> Iterator[Event]:
@@ -66,7 +66,7 @@ class Job(Protocol):
 class Maker(Protocol):
     """Begins jobs."""
 
-    def begin(self, task: Task) -> Job:
+    def begin(self, task: Task) -> Making:
         """Begin to make a bulletin."""
 
 
@@ -77,7 +77,7 @@ class Worker:
         """``publish`` must be picklable: a function of a module."""
         self._publish = publish
 
-    def begin(self, task: Task) -> Job:
+    def begin(self, task: Task) -> Making:
         """Begin to make a bulletin."""
         return _Running(task, self._publish)
 

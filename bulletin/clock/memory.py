@@ -17,7 +17,7 @@ try:
 except ImportError:  # a system that the clock does not run on
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["FILE", "AiredStory", "Airings", "Memory", "remember"]
+__all__ = ["FILE", "AirMemory", "AiredStory", "Airings", "remember"]
 
 FILE = "rundown.json"
 _LOCK = "rundown.lock"
@@ -46,7 +46,7 @@ class _Aired:
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
+class AirMemory:
     """Bulletins in the order in which they were made, whatever the clock said."""
 
     bulletins: tuple[_Aired, ...] = ()
@@ -55,13 +55,13 @@ class Memory:
         """How many bulletins it holds."""
         return len(self.bulletins)
 
-    def having(self, slot: datetime.datetime, stories: Sequence[AiredStory]) -> Memory:
+    def having(self, slot: datetime.datetime, stories: Sequence[AiredStory]) -> AirMemory:
         """The same with a slot's stories; what the slot had before is ignored."""
-        return Memory((*self.lacking(slot).bulletins, _Aired(slot, tuple(stories)))[-_KEPT:])
+        return AirMemory((*self.lacking(slot).bulletins, _Aired(slot, tuple(stories)))[-_KEPT:])
 
-    def lacking(self, slot: datetime.datetime) -> Memory:
+    def lacking(self, slot: datetime.datetime) -> AirMemory:
         """The same without a slot."""
-        return Memory(tuple(each for each in self.bulletins if each.slot != slot))
+        return AirMemory(tuple(each for each in self.bulletins if each.slot != slot))
 
     def stories(self, slot: datetime.datetime) -> tuple[AiredStory, ...]:
         """A slot's stories; empty if not known yet."""
@@ -84,7 +84,7 @@ class Memory:
         write_json(folder / FILE, {"bulletins": told})
 
     @classmethod
-    def read(cls, folder: Path) -> Memory:
+    def read(cls, folder: Path) -> AirMemory:
         """Read it; empty if there is nothing, or nothing readable."""
         try:
             found = json.loads((folder / FILE).read_bytes())["bulletins"]
@@ -101,7 +101,7 @@ def remember(folder: Path, slot: datetime.datetime, stories: Sequence[AiredStory
     with (folder / _LOCK).open("w") as lock:
         if fcntl:
             fcntl.flock(lock, fcntl.LOCK_EX)
-        memory = Memory.read(folder)
+        memory = AirMemory.read(folder)
         after = memory.having(slot, stories) if stories else memory.lacking(slot)
         if after != memory:
             after.write(folder)

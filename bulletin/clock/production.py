@@ -11,9 +11,9 @@ import bulletin
 from audio.files.ledger import sha256_of
 from bulletin import pipeline
 from bulletin.clock.air_folder import manifest_of
-from bulletin.clock.memory import AiredStory, Memory
+from bulletin.clock.memory import AiredStory, AirMemory
 from bulletin.clock.stories import pool
-from bulletin.clock.story_choice import Choice, Pick, chosen
+from bulletin.clock.story_choice import Pick, StoryChoice, chosen
 from bulletin.config import Settings
 from bulletin.config.presets import preset
 from bulletin.core.errors import SourceError
@@ -94,7 +94,7 @@ def _stories(
     found = pool(settings, task.moment, task.slot, sayable, tell)
     if isinstance(found, Gathered):
         return (), (found,)
-    memory = Memory.read(Path(settings.schedule.records))
+    memory = AirMemory.read(Path(settings.schedule.records))
     choice = chosen(found, memory, task.slot, settings)
     if not choice.picked:
         waiting = (f"«{each.story.title}»: {each.why}" for each in choice.passed)
@@ -108,7 +108,7 @@ def _stories(
     ]
 
 
-def _placed(story: Story, place: int, choice: Choice) -> Story:
+def _placed(story: Story, place: int, choice: StoryChoice) -> Story:
     """A story with its ``place``; to fit a slot, the last may be dropped first."""
     if not choice.to_fit:
         return story

@@ -9,11 +9,11 @@ import datetime
 import math
 from dataclasses import dataclass
 
-from bulletin.clock.memory import AiredStory, Airings, Memory
+from bulletin.clock.memory import AiredStory, Airings, AirMemory
 from bulletin.clock.pool import Candidate, Pool
 from bulletin.config import Rundown, Settings
 
-__all__ = ["Choice", "Pick", "chosen", "forbidden"]
+__all__ = ["Pick", "StoryChoice", "chosen", "forbidden"]
 
 _CHARACTERS_A_SECOND = 14
 """Characters a second of Hindi read aloud."""
@@ -36,7 +36,7 @@ class Pick:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class StoryChoice:
     """What airs, in order, and what does not; ``to_fit`` if the excess may be dropped."""
 
     picked: tuple[Pick, ...]
@@ -75,7 +75,9 @@ class _Turn:
         return (not self.breaking, -terms.priority, not is_new, -day, self.place)
 
 
-def chosen(pool: Pool, memory: Memory, slot: datetime.datetime, settings: Settings) -> Choice:
+def chosen(
+    pool: Pool, memory: AirMemory, slot: datetime.datetime, settings: Settings
+) -> StoryChoice:
     """What a ``slot`` of the show's zone has. What it had before is ignored."""
     memory = memory.lacking(slot)
     rules, rotates = settings.rundown or Rundown(), settings.rundown is not None
@@ -89,7 +91,9 @@ def chosen(pool: Pool, memory: Memory, slot: datetime.datetime, settings: Settin
     count, to_fit = _count(turns, settings)
     picked = sorted(turns[:count], key=lambda turn: turn.order(rotates))
     waiting = [Pick(turn.story, "others come first") for turn in turns[count:]]
-    return Choice(tuple(Pick(turn.story, turn.why) for turn in picked), (*waiting, *passed), to_fit)
+    return StoryChoice(
+        tuple(Pick(turn.story, turn.why) for turn in picked), (*waiting, *passed), to_fit
+    )
 
 
 def forbidden(story: Candidate, airings: Airings, slot: datetime.datetime, rules: Rundown) -> str:

@@ -6,7 +6,7 @@ Third-party engines install with pip: their package names a class in that group,
 
 from __future__ import annotations
 
-from bulletin.engines.choosing import Choice, choose, stand_in, voice_of
+from bulletin.engines.choosing import VoiceChoice, choose, stand_in, voice_of
 from bulletin.engines.engine import Engine, Readiness
 from bulletin.engines.plugins import (
     AUTO,
@@ -24,9 +24,9 @@ from bulletin.engines.plugins import (
 __all__ = [
     "AUTO",
     "Available",
-    "Choice",
     "Engine",
     "Readiness",
+    "VoiceChoice",
     "choose",
     "engine",
     "engines",

@@ -9,13 +9,13 @@ from bulletin.core.model import Voice
 from bulletin.engines.engine import Engine, Readiness
 from bulletin.engines.plugins import AUTO, engine, engines, readiness_of, voices_of
 
-__all__ = ["Choice", "choose", "stand_in", "voice_of"]
+__all__ = ["VoiceChoice", "choose", "stand_in", "voice_of"]
 
 _DOCTOR = "See: bulletin doctor."
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class VoiceChoice:
     """The engine and voice of a bulletin; ``why`` they were chosen, if none was named."""
 
     engine: Engine
@@ -23,14 +23,14 @@ class Choice:
     why: str = ""
 
 
-def choose(name: str, voice: str | None) -> Choice:
+def choose(name: str, voice: str | None) -> VoiceChoice:
     """The engine called ``name`` with its voice; for ``auto``, the best one that is ready.
 
     Raises ``SettingsError`` for an unknown name, ``EngineUnavailableError`` if none is ready.
     """
     if name != AUTO:
         chosen = engine(name)
-        return Choice(chosen, voice_of(chosen, voice))
+        return VoiceChoice(chosen, voice_of(chosen, voice))
     passed_over: list[str] = []
     for each in engines():
         if each.rank == 0 or (voice and not _has(each, voice)):
@@ -38,14 +38,14 @@ def choose(name: str, voice: str | None) -> Choice:
         readiness = _able(each)
         if readiness.ready:
             why = f", as {'; '.join(passed_over)}" if passed_over else ", the best that is ready"
-            return Choice(each, voice_of(each, voice), f"{each.name} speaks{why}")
+            return VoiceChoice(each, voice_of(each, voice), f"{each.name} speaks{why}")
         passed_over.append(f"{each.name} cannot: {readiness.why}")
     if voice and not passed_over:
         raise SettingsError(f"no engine has a voice {voice!r}", todo="See: bulletin voices.")
     raise EngineUnavailableError(f"no voice is ready: {'; '.join(passed_over)}", todo=_DOCTOR)
 
 
-def stand_in(gave_up: str, voice: str | None) -> Choice | None:
+def stand_in(gave_up: str, voice: str | None) -> VoiceChoice | None:
     """The best engine that needs no network, is ready, and has the ``voice`` if one is named.
 
     It stands in for the engine that ``gave_up``; ``None`` if there is none.
@@ -54,7 +54,7 @@ def stand_in(gave_up: str, voice: str | None) -> Choice | None:
         if each.name == gave_up or each.pace or each.rank == 0:
             continue
         if (voice is None or _has(each, voice)) and _able(each).ready:
-            return Choice(each, voice_of(each, voice))
+            return VoiceChoice(each, voice_of(each, voice))
     return None
 
 

@@ -7,6 +7,7 @@ its words take, and never repeats a stretch to the sample. The bounds lie betwee
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,8 +18,9 @@ from numpy.typing import NDArray
 from audio.clip import Clip, window_levels
 from audio.resample import resample, suits
 from bulletin.engines.speech import Speech
+from bulletin.engines.word_parts import has_mark_between
 
-__all__ = ["DOUBTFUL", "are_one_sound", "fault_in"]
+__all__ = ["DOUBTFUL", "are_one_sound", "fault_in", "unlikely_length"]
 
 ENDS_AMID = "it ends in the middle of a sound"
 HOLE = "there is a gap in it"
@@ -59,6 +61,9 @@ _LOUDEST_BREAK_DB, _LOUDEST_VOWEL_DB = -7.0, -14.5
 _VOWEL_S = 0.0004
 """A mean over this long keeps vowels and removes bursts and hisses."""
 
+_AT_A_MARK_S = 0.03
+"""How near its word's end a pause at a mark begins: 10 to 13 ms before it in espeak's speech."""
+
 _STOP_S = 0.004
 _HAS_STOPS_S = 2.5
 _LOUDEST_EDGE_DB = -25.0
@@ -83,6 +88,15 @@ def fault_in(speech: Speech, expected_s: float | None) -> str:
     return next(_faults(speech, expected_s), "")
 
 
+def unlikely_length(speech: Speech, expected_s: float) -> str:
+    """Whether ``speech`` is much longer or shorter than expected, in words; empty if it is not."""
+    seconds = speech.clip.frames / speech.clip.rate
+    least, most = _SHORT * expected_s - _SLACK_S, _LONG * expected_s + _SLACK_S
+    if least <= seconds <= most:
+        return ""
+    return f"it lasts {seconds:.1f} s, but {max(least, 0):.1f} to {most:.1f} s are plausible"
+
+
 def are_one_sound(one: Clip, other: Clip) -> bool:
     """Whether two clips are the same, except for what an encoder changes."""
     if one.rate != other.rate or abs(one.frames - other.frames) > one.rate // 100:
@@ -96,10 +110,8 @@ def are_one_sound(one: Clip, other: Clip) -> bool:
 def _faults(speech: Speech, expected_s: float | None) -> Iterator[str]:
     clip = speech.clip
     seconds = clip.frames / clip.rate
-    if expected_s is not None:
-        least, most = _SHORT * expected_s - _SLACK_S, _LONG * expected_s + _SLACK_S
-        if not least <= seconds <= most:
-            yield f"it lasts {seconds:.1f} s, but {max(least, 0):.1f} to {most:.1f} s are plausible"
+    if expected_s is not None and (fault := unlikely_length(speech, expected_s)):
+        yield fault
     if seconds < _SHORTEST_S:
         return
     sound = clip.samples.astype(np.float32) / np.float32(32768)
@@ -111,7 +123,7 @@ def _faults(speech: Speech, expected_s: float | None) -> Iterator[str]:
         yield from _other_than_speech(sound, fine, loud)
     if _is_cut(speech, fine, loud):
         yield ENDS_AMID
-    if _has_hole(clip):
+    if _has_hole(speech):
         yield HOLE
     if _comes_twice(sound, clip):
         yield TWICE
@@ -150,13 +162,14 @@ def _is_cut(speech: Speech, fine: Floats, loud: float) -> bool:
     return wordless_end or float(fine[-1]) - loud > _LOUDEST_END_DB
 
 
-def _has_hole(clip: Clip) -> bool:
+def _has_hole(speech: Speech) -> bool:
     """Whether it falls digitally silent in the middle of a sound, for long or for good.
 
     A voice may be silent in its stops and pauses, as espeak-ng is, and may end in a burst. But its
     vowels have faded to nothing by their last sample, and a burst within it has lost its level or
-    its slope.
+    its slope. Where a word ends and a mark follows, any silence is a pause.
     """
+    clip = speech.clip
     samples = clip.samples.astype(np.float32)
     silent = (np.abs(samples) <= _ZERO).astype(np.int8)
     edges = np.flatnonzero(np.diff(silent, prepend=0, append=0)).reshape(-1, 2)
@@ -164,7 +177,8 @@ def _has_hole(clip: Clip) -> bool:
     lengths = np.diff(edges, axis=1)[:, 0]
     last = edges[:, 1] == len(samples)
     loud = _loud(_levels(samples, clip.rate // 200))
-    inner = edges[~last & (lengths >= _LEAST_HOLE_S * clip.rate), 0].tolist()
+    long = edges[~last & (lengths >= _LEAST_HOLE_S * clip.rate), 0].tolist()
+    inner = [start for start in long if not _pauses_at(start, speech)]
     ends = [_Ending.of(samples[:start], clip.rate, loud) for start in inner]
     at_last = [_Ending.of(samples[:start], clip.rate, loud) for start in edges[last, 0].tolist()]
     if any(each.amid_a_vowel for each in [*ends, *at_last]) or any(each.abrupt for each in ends):
@@ -172,6 +186,16 @@ def _has_hole(clip: Clip) -> bool:
     has_stops = (~last & (lengths >= _STOP_S * clip.rate)).sum() > 1
     is_long = len(samples) > _HAS_STOPS_S * clip.rate
     return is_long and not has_stops and any(each.level > _LOUDEST_EDGE_DB for each in ends)
+
+
+def _pauses_at(start: int, speech: Speech) -> bool:
+    """Whether a silence from sample ``start`` is the pause at a mark, by the words' places."""
+    return any(
+        word.exact
+        and abs(start - word.end) <= _AT_A_MARK_S * speech.clip.rate
+        and has_mark_between(word.text, following.text)
+        for word, following in itertools.pairwise(speech.words)
+    )
 
 
 @dataclass(frozen=True, slots=True)

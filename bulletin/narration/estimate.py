@@ -19,7 +19,15 @@ import numpy as np
 from bulletin.core.model import SLOWS_FROM, Delivery, Utterance, Voice
 from bulletin.engines.speech import syllables, words
 
-__all__ = ["Reading", "counts", "lengthening", "measured_s", "reading", "speech_s", "speeches_s"]
+__all__ = [
+    "SpeakingTimes",
+    "counts",
+    "is_measured",
+    "lengthening",
+    "speaking_times",
+    "speech_s",
+    "speeches_s",
+]
 
 _IPA = re.compile(r"\[\[.*?\]\]")
 _MARK = re.compile(r"[,;:।.?!–—](?=\s)")
@@ -29,7 +37,7 @@ _TRUST_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class SpeakingTimes:
     """How a voice reads: the milliseconds of an utterance, a syllable, a word and a mark in it.
 
     Syllables are counted from letters (see :func:`bulletin.engines.speech.syllables`); a mark is
@@ -43,29 +51,28 @@ class Reading:
 
 
 def counts(spoken: str) -> tuple[int, int, int, int]:
-    """The counts in an utterance that a :class:`Reading` has times for, in its order."""
+    """The counts in an utterance that a :class:`SpeakingTimes` has times for, in its order."""
     plain = _IPA.sub("", spoken)
     return 1, max(syllables(plain), 1), len(words(plain)), len(_MARK.findall(plain))
 
 
-def reading(voice: Voice) -> Reading:
+def speaking_times(voice: Voice) -> SpeakingTimes:
     """How ``voice`` reads; for one that was not measured, the mean of those of its language."""
     table = _table()
     if found := table.get((voice.engine, voice.name)):
         return found
     known = [astuple(each) for (engine, _), each in table.items() if engine != "silent"]
-    return Reading(*(sum(column) / len(known) for column in zip(*known, strict=True)))
+    return SpeakingTimes(*(sum(column) / len(known) for column in zip(*known, strict=True)))
 
 
-def speech_s(spoken: str, read: Reading) -> float:
+def speech_s(spoken: str, read: SpeakingTimes) -> float:
     """The seconds of the speech of ``spoken``, without silence at its ends."""
     return float(np.dot(counts(spoken), astuple(read))) / 1000
 
 
-def measured_s(spoken: str, voice: Voice) -> float | None:
-    """The same for a measured voice, else ``None``."""
-    key = (voice.engine, voice.name)
-    return speech_s(spoken, _table()[key]) if key in _measured() else None
+def is_measured(voice: Voice) -> bool:
+    """Whether the figures of ``voice`` were measured; else they are assumed."""
+    return (voice.engine, voice.name) in _measured()
 
 
 def lengthening(manner: Delivery) -> float:
@@ -86,7 +93,7 @@ def speeches_s(
     ``manner_of`` is the part of an utterance's delivery that its voice heeds.
     """
     likely = [
-        speech_s(each.spoken, reading(voice_of(each))) * lengthening(manner_of(each))
+        speech_s(each.spoken, speaking_times(voice_of(each))) * lengthening(manner_of(each))
         for each in utterances
     ]
     known = [(real, guess) for real, guess in zip(kept, likely, strict=True) if real is not None]
@@ -100,8 +107,8 @@ def speeches_s(
 
 
 @functools.cache
-def _table() -> dict[tuple[str, str], Reading]:
-    return {(row[0], row[1]): Reading(*map(float, row[2:6])) for row in _rows()}
+def _table() -> dict[tuple[str, str], SpeakingTimes]:
+    return {(row[0], row[1]): SpeakingTimes(*map(float, row[2:6])) for row in _rows()}
 
 
 @functools.cache

@@ -32,9 +32,8 @@ from bulletin.engines.engine import delivered, heeded
 from bulletin.engines.guard import Call, translated
 from bulletin.engines.rate_limit import AT_WILL, Budget, Pacer, budget
 from bulletin.engines.speech import Speech, joined, trimmed
-from bulletin.narration.clip_faults import DOUBTFUL, are_one_sound, fault_in
+from bulletin.narration.clip_check import ClipCheck
 from bulletin.narration.delivery import delivery, parted
-from bulletin.narration.estimate import lengthening, measured_s
 from bulletin.narration.plausibility import bounds_s, is_likely, stand_in_order, wrong_with
 
 __all__ = ["Asker", "Halves"]
@@ -43,12 +42,6 @@ Halves = Callable[[str], tuple[str, str] | None]
 """Cuts a spoken text in two where a newsreader would breathe; ``None`` if it cannot be cut."""
 
 _BETWEEN_HALVES_MS = 150
-_REMEMBERED = 16
-"""The number of clips that a new one is compared with."""
-
-_MAY_SOUND_ALIKE = 2
-"""Texts of this few words may be spelt differently and sound alike."""
-
 _LOOK_S = 0.1
 _AFTER_A_STOP_S = 4.0
 """How long running requests may go on after a stop, so that their clips can be stored."""
@@ -63,8 +56,7 @@ class Asker:
         self._halves = halves
         self._longest_s = float(getattr(engine, "longest_s", Engine.longest_s))
         self._pace = engine.pace or AT_WILL
-        self._doubted: set[str] = set()
-        self._heard: deque[tuple[Clip, str]] = deque(maxlen=_REMEMBERED)
+        self._check = ClipCheck(judges_once=not engine.pace)
         shared = budget(engine.name, self._pace) if engine.pace else None
         self._queue = _Queue(engine.name, Pacer(self._pace, most, time.monotonic()), shared)
 
@@ -112,7 +104,7 @@ class Asker:
                 continue  # the queue makes everybody wait
             except NoSpeechError:
                 mute -= 1
-                if mute < (0 if spoken in self._doubted else 1):
+                if mute < (0 if self._check.is_doubted(spoken) else 1):
                     raise
             except PassingError:
                 passing -= 1
@@ -147,20 +139,7 @@ class Asker:
         self, speech: Speech, spoken: str, voice: Voice, manner: Delivery
     ) -> None:
         """Raise ``NoSpeechError`` if the clip cannot be the speech of ``spoken``."""
-        said = heeded(self._engine, manner)
-        expected_s = measured_s(spoken, voice)
-        if expected_s is not None:
-            expected_s *= lengthening(said) / said.speed
-        fault = fault_in(speech, expected_s)
-        same = (text for clip, text in tuple(self._heard) if are_one_sound(clip, speech.clip))
-        if not fault and (other := next(same, None)) and _are_other_words(other, spoken):
-            fault = f"it is the same sound as that of {other!r}"
-        self._heard.append((speech.clip, spoken))
-        doubtful = fault in DOUBTFUL and not self._engine.pace
-        if doubtful and spoken in self._doubted:
-            return  # a voice on this machine that repeats it means it
-        if doubtful:
-            self._doubted.add(spoken)
+        fault = self._check.fault(speech, spoken, voice, heeded(self._engine, manner))
         if fault:
             raise NoSpeechError(
                 f"{self._engine.name} answered {spoken!r} with something other than its speech: "
@@ -180,12 +159,6 @@ class Asker:
                     todo="Choose another engine with --engine.",
                 )
         return call.result()
-
-
-def _are_other_words(one: str, other: str) -> bool:
-    """Whether two texts share less than half of their words, so that they cannot sound alike."""
-    first, second = set(one.split()), set(other.split())
-    return len(first & second) * 2 < max(len(first), len(second)) > _MAY_SOUND_ALIKE
 
 
 class _Queue:

@@ -24,6 +24,7 @@ from bulletin.normalisation import (
     measures,
     money,
     ordinals,
+    other_scripts,
     roman_hindi,
     roman_numerals,
     scores,
@@ -75,6 +76,7 @@ PASSES: tuple[Pass, ...] = (
     roman_numerals.PASS,
     english.ACRONYMS,
     english.WORDS,
+    other_scripts.PASS,
     symbols.PASS,
 )
 """The passes in order, after :mod:`~bulletin.normalisation.forms` and a user's lexicon.

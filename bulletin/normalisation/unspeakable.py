@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Spoken
+from bulletin.normalisation.other_scripts import NAME as OTHER_SCRIPT
 
 __all__ = ["Leftover", "leftovers", "refuse"]
 
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """A character that no voice of the language can say, and where it was written.
+    """What no voice of the language can say (a character, or a text), and where it was written.
 
     ``start`` and ``end`` are code points of the written text, ``line`` counts from 1 in it.
     """
@@ -32,8 +33,13 @@ _SAID = re.compile("[^\\s\u0900-\u0965\u0970-\u097f.,;:!?…–—()\"'-]")
 
 
 def leftovers(spoken: Spoken) -> Iterator[Leftover]:
-    """Each unspeakable character of ``spoken``, in text order."""
+    """What is unspeakable in ``spoken``, in text order."""
     for piece in spoken.pieces:
+        if piece.rule == OTHER_SCRIPT and not piece.spoken:
+            written = spoken.written[piece.start : piece.end].lstrip()
+            start = piece.end - len(written)  # a dropped word takes the space before it along
+            line = spoken.written.count("\n", 0, start) + 1
+            yield Leftover(start, piece.end, line, written, "text in another script")
         for match in _SAID.finditer(piece.spoken):
             start, end = piece.start, piece.end
             if not piece.rule and end - start == len(piece.spoken):

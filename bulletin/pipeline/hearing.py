@@ -18,7 +18,7 @@ from bulletin.core.cast import Cast
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Pause, Role, Utterance, Voice
-from bulletin.engines import Choice, choose
+from bulletin.engines import VoiceChoice, choose
 from bulletin.engines.speech import Word
 from bulletin.language import load
 from bulletin.narration.delivery import Ensemble
@@ -54,11 +54,11 @@ class Voicebox:
         self._store = default_store()
         self._lock = threading.Lock()
         self._saying: dict[object, threading.Lock] = {}
-        self._choice: Choice | None = None
+        self._choice: VoiceChoice | None = None
         self._failed: tuple[EngineError, float] | None = None
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> VoiceChoice:
         """The engine and its voice, chosen on first use. Raises ``EngineError``."""
         with self._lock:
             if self._failed and time.monotonic() - self._failed[1] < _AGAIN_AFTER_S:

@@ -19,7 +19,7 @@ from bulletin.disclosure.labelling import disclosure
 from bulletin.disclosure.labelling import label as write_marks
 from bulletin.disclosure.signing_keys import Credentials, credentials
 from bulletin.disclosure.source_tags import IPTC_TYPES, Speaker, marked
-from bulletin.engines import AUTO, Choice, Engine, choose, released, stand_in
+from bulletin.engines import AUTO, Engine, VoiceChoice, choose, released, stand_in
 from bulletin.language import load
 from bulletin.manifest.building import record
 from bulletin.manifest.pairing import digest_of
@@ -61,7 +61,7 @@ class Order:
     voice: Voice
     outs: tuple[Path, ...]
     manifest: Path | None = None
-    stand_in: Callable[[], Choice | None] | None = None
+    stand_in: Callable[[], VoiceChoice | None] | None = None
     voice_named: bool = False
     duration_s: float | None = None
     label: Callable[[BinaryIO, Manifest], None] | None = None

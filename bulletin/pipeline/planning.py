@@ -11,7 +11,7 @@ from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Bulletin, Kind, Utterance
 from bulletin.core.readable import readable
-from bulletin.engines import Choice, Engine, choose
+from bulletin.engines import Engine, VoiceChoice, choose
 from bulletin.language import load
 from bulletin.mixing import plan_mixing
 from bulletin.mixing.fitting import Estimate, Expected
@@ -85,7 +85,7 @@ class Rehearsal:
 
 
 def rehearse(
-    bulletin: Bulletin, choice: Choice, settings: Settings, store: ClipStore, *, named: bool
+    bulletin: Bulletin, choice: VoiceChoice, settings: Settings, store: ClipStore, *, named: bool
 ) -> Rehearsal:
     """A bulletin before it is spoken; ``named`` says that the voice was requested.
 

@@ -11,7 +11,7 @@ from bulletin.config import Settings
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.model import Bulletin, Paragraph, Piece, Spoken, Story, Unread, Utterance, Voice
 from bulletin.core.readable import readable
-from bulletin.engines import Choice
+from bulletin.engines import VoiceChoice
 from bulletin.engines.speech import words
 from bulletin.language import load
 from bulletin.narration.casting import cast
@@ -55,7 +55,12 @@ Sentences = dict[tuple[int, int], list[Sentence]]
 
 
 def sentences(
-    bulletin: Bulletin, choice: Choice, settings: Settings, store: ClipStore, *, named: bool = False
+    bulletin: Bulletin,
+    choice: VoiceChoice,
+    settings: Settings,
+    store: ClipStore,
+    *,
+    named: bool = False,
 ) -> Sentences:
     """All sentences of a script's bulletin, whose paragraphs have different lines.
 

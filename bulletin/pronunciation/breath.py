@@ -14,10 +14,16 @@ NONE = "none"
 
 
 def between(word: str, following: str) -> str:
-    """How long a voice may pause between two words without a mark: ``ANY``, ``BRIEF``, ``NONE``."""
+    """How long a voice may pause between two words without a mark: ``ANY``, ``BRIEF``, ``NONE``.
+
+    Postpositions, particles and auxiliaries lean on what comes before them: «में से», «ने भी».
+    """
     if word in _where("never"):
         return NONE
-    return ANY if word in _where("behind") or following in _where("before") else BRIEF
+    if following in _where("before"):
+        return ANY
+    leans = following in _where("behind") or following in _where("joins")
+    return ANY if word in _where("behind") and not leans else BRIEF
 
 
 @functools.cache

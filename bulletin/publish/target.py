@@ -20,7 +20,7 @@ from bulletin.core.errors import OutputError, Place
 from bulletin.manifest.pairing import see_that_they_match
 from bulletin.manifest.schema import read_manifest
 from bulletin.publish.companions import MANIFEST
-from bulletin.publish.destination import Remote
+from bulletin.publish.destination import Destination
 from bulletin.publish.episode import EPISODES
 from bulletin.publish.feed import known
 from bulletin.publish.feed_folder import working
@@ -78,7 +78,7 @@ def publish(path: Path, address: str) -> Published:
 
 def _sent(folder: Path, address: str, guid: str) -> Published:
     """Bring ``address`` to the state of ``folder``, which has the feed ``guid``."""
-    remote = Remote(address)
+    remote = Destination(address)
     with remote.told():
         told = _Sent.model_validate_json(remote.read(_SENT) or _Sent(guid=guid).model_dump_json())
         if told.guid != guid:
@@ -131,7 +131,7 @@ def _see_that_nothing_is_in_the_way(
         )
 
 
-def _is_ours(remote: Remote, path: str, told: _Sent, left: Mapping[str, str]) -> bool:
+def _is_ours(remote: Destination, path: str, told: _Sent, left: Mapping[str, str]) -> bool:
     """Whether a file at the target is still the one that was sent."""
     digests = {left.get(path), told.files[path].sha256 if path in told.files else None}
     return remote.sha256(path) in digests

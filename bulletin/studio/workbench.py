@@ -14,7 +14,7 @@ from bulletin.studio.made import Task
 from bulletin.studio.newsroom import Newsroom, Open, State
 from bulletin.studio.script_lines import left_out, lines
 from bulletin.studio.view import sound_id
-from bulletin.studio.workshop import Job
+from bulletin.studio.workshop import MakeJob
 
 __all__ = ["Lengths", "Workbench"]
 
@@ -38,7 +38,7 @@ class Workbench:
         self.engine, self.voice = engine, voice
         self.voicebox = Voicebox(engine, voice)
         self._lock = threading.Lock()
-        self._jobs: dict[str, Job] = {}
+        self._jobs: dict[str, MakeJob] = {}
         self._sounds: OrderedDict[str, Sentence] = OrderedDict()
         self._lengths: dict[str, tuple[str, Lengths]] = {}
 
@@ -108,11 +108,11 @@ class Workbench:
 
     # --- making ---
 
-    def job(self, open_: Open) -> Job:
+    def job(self, open_: Open) -> MakeJob:
         """The job that makes a bulletin."""
         with self._lock:
             if open_.name not in self._jobs:
-                self._jobs[open_.name] = Job(open_.folder)
+                self._jobs[open_.name] = MakeJob(open_.folder)
             return self._jobs[open_.name]
 
     def begin(self, open_: Open, duration_s: float | None) -> None:

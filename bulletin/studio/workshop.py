@@ -22,7 +22,7 @@ from bulletin.core.errors import BulletinError
 from bulletin.pipeline import Narrated, WarningLines
 from bulletin.studio.made import FOLDER, STAGING, Task, make
 
-__all__ = ["Job", "Progress"]
+__all__ = ["MakeJob", "Progress"]
 
 _SPAWN = multiprocessing.get_context("spawn")
 _ENDS_WITHIN_S = 5.0
@@ -48,7 +48,7 @@ class Progress:
         return asdict(self)
 
 
-class Job:
+class MakeJob:
     """The job that makes one bulletin, again and again."""
 
     def __init__(self, folder: Path) -> None:

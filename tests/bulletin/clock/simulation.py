@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bulletin.clock.desk import Desk
-from bulletin.clock.maker import Event, Failed, Job, Told
+from bulletin.clock.maker import Event, Failed, Making, Told
 from bulletin.clock.production import Made, Task, make
 from bulletin.clock.running import station_of
 from bulletin.clock.slots import Slots
@@ -58,7 +58,7 @@ class Speed:
     takes: timedelta = timedelta(seconds=40)
     begun: list[datetime.datetime] = field(default_factory=list)
 
-    def begin(self, task: Task) -> Job:
+    def begin(self, task: Task) -> Making:
         self.begun.append(task.slot)
         return _Simulated(task, self.time, self.time.at + self.takes)
 

@@ -13,7 +13,7 @@ import pytest
 from click.testing import Result
 
 from bulletin.clock.aired import Log, Outcome
-from bulletin.clock.memory import Memory
+from bulletin.clock.memory import AirMemory
 from bulletin.config import Rundown
 from tests.bulletin.clock.simulation import START, Killed, Newsroom, settings
 
@@ -63,7 +63,7 @@ def test_turns_are_kept_by_a_clock_that_is_killed_at_thirty_moments(
     assert kill.kills == KILLS
     lines = list(Log(tmp_path / "records").lines())
     assert {each.outcome for each in lines} == {Outcome.NEW}
-    memory = Memory.read(tmp_path / "records")
+    memory = AirMemory.read(tmp_path / "records")
     assert len(memory) == len(lines) == 12
     bulletins = [[each.title for each in one.stories] for one in memory.bulletins]
     for line, titles in zip(lines, bulletins, strict=True):

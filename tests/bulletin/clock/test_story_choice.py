@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bulletin.clock.memory import Memory
+from bulletin.clock.memory import AirMemory
 from bulletin.clock.pool import Candidate, Pool, once
 from bulletin.clock.story_choice import chosen
 from bulletin.config import Radio, Rundown, Settings
@@ -40,10 +40,10 @@ def aired(
     stories: list[Candidate],
     settings: Settings,
     slots: list[datetime.datetime],
-    memory: Memory | None = None,
-) -> tuple[list[list[str]], Memory]:
+    memory: AirMemory | None = None,
+) -> tuple[list[list[str]], AirMemory]:
     """The headlines of each slot, and what is remembered of them."""
-    memory = memory or Memory()
+    memory = memory or AirMemory()
     found = []
     for slot in slots:
         picked = chosen(Pool(once(stories)), memory, slot, settings).picked
@@ -119,7 +119,7 @@ def test_programmes_of_one_pool_take_their_categories() -> None:
 def test_slot_holds_as_many_as_its_length_and_one_more_that_may_be_dropped() -> None:
     stories = [story(f"ख़बर {number}", "क " * 700) for number in range(9)]
     settings = Settings(rundown=Rundown(), radio=Radio(slot_s=300.0))
-    choice = chosen(Pool(tuple(stories)), Memory(), MORNING, settings)
+    choice = chosen(Pool(tuple(stories)), AirMemory(), MORNING, settings)
     assert choice.to_fit
     assert len(choice.picked) == 4
 
@@ -134,14 +134,14 @@ WINDOWS = {
 
 def test_windows_and_weekdays_are_kept_over_three_weeks_with_restarts(tmp_path: Path) -> None:
     stories = [story(name, terms=terms) for name, terms in WINDOWS.items()] + pool(5)
-    memory, found = Memory(), {name: [] for name in WINDOWS}  # type: ignore[var-annotated]
+    memory, found = AirMemory(), {name: [] for name in WINDOWS}  # type: ignore[var-annotated]
     for slot in hourly(21 * 24):
         (bulletin,), memory = aired(stories, show(), [slot], memory)
         for name in WINDOWS.keys() & bulletin:
             found[name].append(slot)
         if slot.hour % 8 == 0:
             memory.write(tmp_path)
-            memory = Memory.read(tmp_path)
+            memory = AirMemory.read(tmp_path)
     for name, terms in WINDOWS.items():
         assert found[name], name
         assert all(not terms.against(slot) for slot in found[name])

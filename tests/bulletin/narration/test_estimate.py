@@ -14,11 +14,11 @@ from bulletin.cli.progress import listening
 from bulletin.config import Narration, Pauses, Programme, Settings
 from bulletin.core.cache_folder import default_folder
 from bulletin.core.model import Delivery, Pause, Role, Utterance, Voice
-from bulletin.engines import Choice
+from bulletin.engines import VoiceChoice
 from bulletin.engines.kokoro import weights
 from bulletin.engines.speech import Speech, syllables, trimmed
 from bulletin.narration.clips import ClipStore
-from bulletin.narration.estimate import Reading, counts, reading, speech_s, speeches_s
+from bulletin.narration.estimate import SpeakingTimes, counts, speaking_times, speech_s, speeches_s
 from tests.conftest import rest_slow
 
 Run = Callable[..., Result]
@@ -26,7 +26,7 @@ Run = Callable[..., Result]
 NEWS = "बाँध के फाटक रात में खोले गए, इसलिए नदी किनारे के गाँव खाली कराए जा रहे हैं."
 
 
-def chosen(engine: str, voice: str) -> Choice:
+def chosen(engine: str, voice: str) -> VoiceChoice:
     return engines.choose(engine, voice)
 
 
@@ -34,13 +34,13 @@ def utterance(spoken: str) -> Utterance:
     return Utterance(spoken, spoken, Role.BODY, Pause.SENTENCE, 0, "a.txt", 1)
 
 
-def spoken_s(choice: Choice, spoken: str) -> float:
+def spoken_s(choice: VoiceChoice, spoken: str) -> float:
     answer = choice.engine.speak(spoken, choice.voice)
     clip = trimmed(answer if isinstance(answer, Speech) else Speech(answer)).clip
     return clip.frames / clip.rate
 
 
-def error(choice: Choice, sources: list[Path], settings: Settings) -> float:
+def error(choice: VoiceChoice, sources: list[Path], settings: Settings) -> float:
     """By how much the estimate is off, as a share of what is made."""
     names = [str(source) for source in sources]
     bulletin = pipeline.read(names, None, datetime.date(2026, 11, 25), settings)
@@ -80,7 +80,9 @@ def test_estimate_is_within_a_tenth_of_a_natural_voice(run: Run, voice: str, exa
 
 def test_figures_of_the_silent_voice_are_exact() -> None:
     choice = chosen("silent", "tone")
-    assert speech_s(NEWS, reading(choice.voice)) == pytest.approx(spoken_s(choice, NEWS), abs=1e-9)
+    assert speech_s(NEWS, speaking_times(choice.voice)) == pytest.approx(
+        spoken_s(choice, NEWS), abs=1e-9
+    )
 
 
 def test_estimate_counts_the_stations_sounds(run: Run) -> None:
@@ -123,7 +125,7 @@ def test_estimate_follows_the_speed(run: Run, brief: Path) -> None:
 def test_kept_clips_correct_the_rest() -> None:
     """A voice that was slower than its figures so far is taken to go on so, the more was kept."""
     voice = Voice("gtts", "hi", "hi", "")
-    guess = speech_s(NEWS, reading(voice))
+    guess = speech_s(NEWS, speaking_times(voice))
 
     def last_s(kept: int) -> float:
         said = [utterance(NEWS)] * (kept + 1)
@@ -153,17 +155,17 @@ def test_estimate_knows_how_much_slower_a_place_is_read(manner: Delivery, times:
 
 
 def test_unknown_voice_reads_as_its_language_does_on_the_whole() -> None:
-    figures = reading(Voice("piper", "hi_IN-anyone-medium", "hi", ""))
-    known = [reading(Voice("kokoro", name, "hi", "")) for name in ("hf_alpha", "hf_beta")]
-    assert isinstance(figures, Reading)
+    figures = speaking_times(Voice("piper", "hi_IN-anyone-medium", "hi", ""))
+    known = [speaking_times(Voice("kokoro", name, "hi", "")) for name in ("hf_alpha", "hf_beta")]
+    assert isinstance(figures, SpeakingTimes)
     assert 0.7 < speech_s(NEWS, figures) / speech_s(NEWS, known[0]) < 1.4
 
 
 @pytest.mark.parametrize("name", [name for name in engines.names() if name != "piper"])
 def test_every_voice_that_is_known_has_figures(name: str) -> None:
-    unknown = reading(Voice("nobody", "none", "hi", ""))
+    unknown = speaking_times(Voice("nobody", "none", "hi", ""))
     for voice in engines.engine(name).voices():
-        assert reading(voice) != unknown, voice
+        assert speaking_times(voice) != unknown, voice
 
 
 @pytest.mark.parametrize(

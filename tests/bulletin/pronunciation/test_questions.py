@@ -53,6 +53,11 @@ def test_question_for_a_who_or_what_or_a_choice_falls(question: str) -> None:
         ("मंत्री", "ने", BRIEF),
         ("ने", "कहा", ANY),
         ("पहुँचे", "और", ANY),
+        ("में", "से", BRIEF),
+        ("ने", "भी", BRIEF),
+        ("के", "जंगल", BRIEF),
+        ("में", "की", BRIEF),
+        ("है", "कि", ANY),
     ],
 )
 def test_no_breath_in_a_number_or_before_what_it_counts(

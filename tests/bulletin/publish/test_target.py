@@ -15,8 +15,9 @@ import pytest
 from click.testing import Result
 
 from bulletin.core.errors import OutputError, SourceError
-from bulletin.publish import destination, feed
+from bulletin.publish import feed
 from bulletin.publish.additions import Addition
+from bulletin.publish.destination import Destination
 from bulletin.publish.target import publish
 from tests.bulletin.publish.conftest import MORNING, PODCAST, Adder, Made, contents, retitled
 from tests.s3 import empty_bucket, running_s3
@@ -149,9 +150,9 @@ def test_broken_connection_leaves_the_feed_of_before(
     publish(full, address)
     before = standing(address)["feed.xml"]
     add("तीसरी", 2)
-    send, count = destination.Remote.send, 0
+    send, count = Destination.send, 0
 
-    def breaking(self: destination.Remote, file: Path, path: str, **how: bool) -> None:
+    def breaking(self: Destination, file: Path, path: str, **how: bool) -> None:
         nonlocal count
         count += 1
         if count > 4:
@@ -159,7 +160,7 @@ def test_broken_connection_leaves_the_feed_of_before(
         send(self, file, path, **how)
 
     with monkeypatch.context() as patch:
-        patch.setattr(destination.Remote, "send", breaking)
+        patch.setattr(Destination, "send", breaking)
         with pytest.raises(OutputError, match=r"it cannot be published there \(ConnectionReset"):
             publish(full, address)
     assert standing(address)["feed.xml"] == before
@@ -172,15 +173,15 @@ def test_what_a_broken_run_sent_goes_if_it_is_gone(
 ) -> None:
     publish(full, address)
     add("तीसरी", 2)
-    send = destination.Remote.send
+    send = Destination.send
 
-    def breaking(self: destination.Remote, file: Path, path: str, **how: bool) -> None:
+    def breaking(self: Destination, file: Path, path: str, **how: bool) -> None:
         if path == "feed.xml":
             raise ConnectionResetError("cut")
         send(self, file, path, **how)
 
     with monkeypatch.context() as patch:
-        patch.setattr(destination.Remote, "send", breaking)
+        patch.setattr(Destination, "send", breaking)
         with pytest.raises(OutputError):
             publish(full, address)
     feed.remove(full, None, ["tisri"])
@@ -368,5 +369,5 @@ def test_password_is_passed_to_servers_alone(
 
     monkeypatch.setattr("fsspec.core.url_to_fs", url_to_fs)
     monkeypatch.setenv("BULLETIN_TARGET_PASSWORD", password)
-    destination.Remote(address)
+    Destination(address)
     assert asked == [passed]

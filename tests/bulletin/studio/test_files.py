@@ -12,7 +12,7 @@ from bulletin.core.errors import OutputError, SourceError
 from bulletin.studio.approval import approve
 from bulletin.studio.importing import of_address
 from bulletin.studio.made import FOLDER, Task, all_made, newest
-from bulletin.studio.workshop import Job
+from bulletin.studio.workshop import MakeJob
 
 DAY = datetime.date(2026, 1, 26)
 
@@ -41,7 +41,7 @@ def test_what_was_made_is_listed_newest_first_by_its_folder_s_script(tmp_path: P
 
 
 def test_job_that_is_stopped_leaves_nothing_half_made(tmp_path: Path) -> None:
-    job = Job(tmp_path)
+    job = MakeJob(tmp_path)
     task = Task(tmp_path, "शीर्षक\n", None, "silent")
     job.begin(task)
     task.staging.mkdir(parents=True, exist_ok=True)
@@ -53,7 +53,7 @@ def test_job_that_is_stopped_leaves_nothing_half_made(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_job_that_fails_says_why_as_the_command_line_does(tmp_path: Path) -> None:
-    job = Job(tmp_path)
+    job = MakeJob(tmp_path)
     task = Task(tmp_path, "शीर्षक\n", None, "none-such")
     job.begin(task)
     deadline = time.monotonic() + 60

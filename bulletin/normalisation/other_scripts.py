@@ -1,0 +1,69 @@
+"""Words in other scripts: those of India are read letter by letter, others cannot be said.
+
+The Unicode blocks of India's scripts follow ISCII-1988, so that a letter stands at the same place
+in each; ``other_scripts.tsv`` has the exceptions.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from bulletin.language import Language
+from bulletin.language.loading import tsv
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["NAME", "PASS"]
+
+NAME = "other script"
+_INDIAN = "\u0980-\u0d7f"
+# Cyrillic to Arabic and its neighbours, Sinhala to Georgian, Korean and beyond, East Asia.
+_LETTERS = (
+    "\u0400-\u08ff\u0d80-\u1fff\u2c00-\u2dff\u3040-\ua8df\ua900-\ud7ff\uf900-\ufaff\ufb1d-\ufdff"
+)
+# A letter or two of Greek are symbols.
+_FOREIGN = f"(?:[\u0370-\u03ff]{{3,}}|[{_LETTERS}]+)"
+_PHRASE = f"{_FOREIGN}(?: {_FOREIGN})*"
+_RUN = re.compile(f"[{_INDIAN}]+|{_PHRASE}|\\({_PHRASE}\\)")
+_DEVANAGARI, _PLACES = 0x900, 0x7F
+_DROPPED, _DOUBLED = "-", "+"
+_NUKTA = "\u093c"
+_NASAL = re.compile(
+    "ङ\u094d(?=[क-घ])|ञ\u094d(?=[च-झ])|ण\u094d(?=[ट-ढ])|न\u094d(?=[त-ध])|म\u094d(?=[प-भ])"
+)
+"""Written so in Hindi: «कांग्रेस», not «काङ्ग्रेस»."""
+_DOUBLE = re.compile(r"\+([\u0915-\u0939])")
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    table = _table(language)
+    for run in _RUN.finditer(text):
+        indian = table and "\u0980" <= run[0][0] <= "\u0d7f"
+        spoken = _written(run[0], table) if indian else ""
+        yield Reading(*run.span(), spoken, confidence=sure(NAME, language))
+
+
+def _written(word: str, table: Mapping[str, str]) -> str:
+    """A word of an Indian script in Devanagari."""
+    written = "".join(table[each] if each in table else _same_place(each) for each in word)
+    written = _DOUBLE.sub("\\1\u094d\\1", written).replace(_DOUBLED, "")
+    written = unicodedata.normalize("NFC", written).replace(f"य{_NUKTA}", "य")
+    return _NASAL.sub("\u0902", written).rstrip("\u094d")
+
+
+def _same_place(letter: str) -> str:
+    """The letter of Devanagari at its place; '' if there is none."""
+    same = chr(_DEVANAGARI + (ord(letter) & _PLACES))
+    return same if unicodedata.category(same) in {"Lo", "Mn", "Mc"} else ""
+
+
+@functools.cache
+def _table(language: Language) -> Mapping[str, str]:
+    rows = tsv(language.folder / "other_scripts.tsv", columns=2)
+    return {letter: written.replace(_DROPPED, "") for _, (letter, written) in rows}
+
+
+PASS = Pass(NAME, _read)
