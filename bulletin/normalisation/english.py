@@ -12,6 +12,7 @@ from bulletin.language import Language, english
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, TAIL
+from bulletin.normalisation.guessing import Guess, guess_that_stands
 from bulletin.normalisation.latin import said
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.said_before import Memory
@@ -62,7 +63,8 @@ def _beside_a_name(text: str, match: re.Match[str], language: Language) -> bool:
     )
 
 
-def _words(text: str, language: Language) -> Iterator[Reading]:
+def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
+    memory.hear(text)
     for compound in _COMPOUND.finditer(text):
         whole = english(language).get(compound[0].lower())
         if whole and len(compound[0]) > 1:
@@ -70,10 +72,10 @@ def _words(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(compound.start(), compound.end(), whole, confidence=share)
             continue
         for match in _RUN.finditer(text, compound.start(), compound.end()):
-            yield _word(text, match, language)
+            yield _word(text, match, language, memory)
 
 
-def _word(text: str, match: re.Match[str], language: Language) -> Reading:
+def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -> Reading:
     """A word; small letters of a section («19(1)(a)») or a model («4a») are spelled."""
     start, end = match.span()
     before, behind = text[start - 1 : start], text[end : end + 1]
@@ -90,8 +92,15 @@ def _word(text: str, match: re.Match[str], language: Language) -> Reading:
         letters = numbers.spelled(match[0], language)
         return Reading(match.start(), match.end(), letters, confidence=share)
     guess = said(match[0], language)
+    if guess.confidence < _NEVER_WRONG:
+        stands = guess_that_stands(match[0], language, memory)
+        if stands:  # «Eijaz», in an article on एजाज खान
+            guess = Guess(stands, sure("stands in the article", language))
     share = _share_on_number(text, match, guess.confidence, language)
     return Reading(match.start(), match.end(), guess.spoken, confidence=share)
+
+
+_NEVER_WRONG = 0.98
 
 
 def _share_on_number(text: str, match: re.Match[str], share: float, language: Language) -> float:
@@ -103,4 +112,4 @@ def _share_on_number(text: str, match: re.Match[str], share: float, language: La
 
 
 ACRONYMS = Pass("acronym", remembering=_acronyms)
-WORDS = Pass("english", _words)
+WORDS = Pass("english", remembering=_words)

@@ -56,6 +56,9 @@ def _say(text: str, match: re.Match[str], language: Language) -> tuple[str, floa
         if len(parts) == 2 and next_word(text, match.end()) in language.cues["marks"]:
             a, b = (numbers.number(part.strip(","), language) for part in parts)
             return language.says["out_of"].format(a=a, b=b), sure("marks", language)
+    if not numbered and _are_neighbours(parts):
+        words = " ".join(numbers.number(part, language) for part in parts)
+        return words, sure("two neighbours", language)
     if not numbered and _are_two_amounts(parts):
         low, high = (numbers.number(part, language) for part in parts)
         words = language.says["range"].format(low=low, high=high)
@@ -64,6 +67,18 @@ def _say(text: str, match: re.Match[str], language: Language) -> tuple[str, floa
     for part in parts[1:]:
         words = language.says["over"].format(a=words, b=numbers.number(part, language))
     return words, sure("numbered" if numbered else "stroke between numbers", language)
+
+
+_LEAST_NEIGHBOUR = 5
+
+
+def _are_neighbours(parts: list[str]) -> bool:
+    """«6/7 सीटर»: one or the other; «3/4» and «4/5» may be shares."""
+    return (
+        len(parts) == 2
+        and all(len(part) == 1 for part in parts)
+        and _LEAST_NEIGHBOUR <= int(parts[0]) == int(parts[1]) - 1
+    )
 
 
 _YEARS = range(1900, 2100)

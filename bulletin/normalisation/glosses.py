@@ -10,7 +10,7 @@ from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.latin import say
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.said_before import Memory
-from bulletin.normalisation.sound_alike import sound
+from bulletin.normalisation.sound_alike import alike, sound
 
 __all__ = ["PASS"]
 
@@ -48,7 +48,7 @@ def _is_said_behind(text: str, match: re.Match[str], language: Language) -> bool
     word = _BEHIND.match(text, match.end())
     if not begins or not word or not _ONE_TERM.fullmatch(match[1].strip()):
         return False
-    return _alike(sound(word[1]), sound(say(match[1].strip(), language)))
+    return alike(sound(word[1]), sound(say(match[1].strip(), language)))
 
 
 _ONE_TERM = re.compile("[A-Z][A-Za-z]+")
@@ -58,7 +58,7 @@ def _remember(before: str, bracket: str, language: Language, memory: Memory) -> 
     """«रीको (RECO)»: from now on RECO is said as it was first written."""
     term = bracket.strip()
     word = _INDIC_WORDS.findall(before)[-1:]
-    if _ONE_TERM.fullmatch(term) and word and _alike(sound(word[0]), sound(say(term, language))):
+    if _ONE_TERM.fullmatch(term) and word and alike(sound(word[0]), sound(say(term, language))):
         memory.note("term", term, word[0], 1.0)
 
 
@@ -73,9 +73,9 @@ def _repeats(before: str, bracket: str, language: Language) -> bool:
         return False
     whole = "".join(said)
     for count in range(1, min(len(heard), len(said) + 3) + 1):
-        if _alike("".join(heard[-count:]), whole):
+        if alike("".join(heard[-count:]), whole):
             return True
-    return 1 < len(said) <= 3 and _alike(heard[-1], said[-1])
+    return 1 < len(said) <= 3 and alike(heard[-1], said[-1])
 
 
 def _trailing(words: re.Pattern[str], before: str) -> list[str]:
@@ -88,21 +88,6 @@ def _trailing(words: re.Pattern[str], before: str) -> list[str]:
         found.insert(0, match[0])
         end = match.start()
     return found
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two strings differ in at most one letter in five."""
-    longest = max(len(one), len(other))
-    allowed = longest // 5
-    if abs(len(one) - len(other)) > allowed:
-        return False
-    row = list(range(len(other) + 1))
-    for i, left in enumerate(one, start=1):
-        above = row
-        row = [i]
-        for j, right in enumerate(other, start=1):
-            row.append(min(above[j] + 1, row[-1] + 1, above[j - 1] + (left != right)))
-    return row[-1] <= allowed
 
 
 PASS = Pass("gloss", remembering=_read)

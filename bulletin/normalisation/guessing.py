@@ -11,7 +11,9 @@ from __future__ import annotations
 import functools
 import math
 import re
-from collections.abc import Iterator
+import string
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,10 +22,19 @@ from bulletin.language.loading import tsv, whole
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.letter_sounds import by_rules, indian, parts
-from bulletin.normalisation.sound_alike import sound
-from bulletin.normalisation.transliteration import transliterator
+from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.sound_alike import alike, sound
+from bulletin.normalisation.transliteration import Transliterator, transliterator
 
-__all__ = ["Guess", "given_names", "guess", "guess_hindi", "is_hindi"]
+__all__ = [
+    "Guess",
+    "given_names",
+    "guess",
+    "guess_hindi",
+    "guess_that_stands",
+    "is_hindi",
+    "is_listed",
+]
 
 _AS_ENGLISH, _AS_INDIAN = 6.0, 1.5
 """The bonus of what the rules read, for a word that is surely English, surely Indian."""
@@ -37,7 +48,9 @@ _A_NAME, _IN_DICTIONARY = 0.5, 0.5
 """What a capital letter says for an Indian name, and a tenth of sureness against it."""
 _SHORTEST_PART, _SHORTEST_COMPOUND = 3, 7
 _LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)$")
-_ENDINGS = frozenset({"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible"})
+_ENDINGS = frozenset(
+    {"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible", "ward"}
+)
 """Endings of English that are also words: «shortage» is not a compound."""
 
 
@@ -55,6 +68,7 @@ def guess(word: str, language: Language) -> Guess:
     rules = letter_rules(language)
     if not rules.readings:
         return Guess(numbers.spelled(word, language), 1.0)
+    word = _DRAWN_OUT.sub(_not_drawn_out, word)
     name = word[:1].isupper()
     cut = list(parts(word, rules))
     table = english(language) if len(cut) > 1 else {}
@@ -64,8 +78,44 @@ def guess(word: str, language: Language) -> Guess:
         else _part(small, reading, rules, language, name)
         for small, reading in cut
     ]
-    spoken = "".join(each.spoken for each in found)
+    apart = any(small in table for small, _ in cut) and all(
+        small in table or len(small) >= _SHORTEST_PART for small, _ in cut
+    )  # «StatueOfUnity»
+    spoken = (" " if apart else "").join(each.spoken for each in found)
     return Guess(spoken, min((each.confidence for each in found), default=1.0))
+
+
+_WITHIN = 6.0
+"""How far below the best reading one is believed that stands in the article itself."""
+_LONG_ENOUGH = 4
+
+
+def guess_that_stands(word: str, language: Language, memory: Memory) -> str:
+    """The reading of a ``word`` that stands in its article in Devanagari; '' if none does.
+
+    It is one of the likely readings, or differs from the likeliest in a vowel or so. A word with
+    inner capitals is not looked up.
+    """
+    small = word.lower()
+    plain = small.isascii() and small.isalpha() and not word[1:].strip(string.ascii_lowercase)
+    model = transliterator(language)
+    if not plain or len(small) < _LONG_ENOUGH or model is None:
+        return ""
+    rivals = _rivals(small, language, model, word[:1].isupper())
+    best = rivals.best
+    least = rivals.scores[best] - _WITHIN
+    likely = [spelled for spelled, score in rivals.scores.items() if score >= least]
+    stand = [spelled for spelled in likely if spelled in memory.heard(spelled)]
+    if stand:
+        return max(stand, key=rivals.scores.__getitem__)
+    if word.islower() or len(sound(best)) < _CONSONANTS:
+        return ""
+    heard = memory.heard(best)
+    return next((each for each in heard if each[-1] == best[-1] and alike(each, best)), "")
+
+
+_CONSONANTS = 3
+"""The fewest of a name by which it is known again in another spelling."""
 
 
 @functools.lru_cache(maxsize=4096)
@@ -94,6 +144,37 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     joined = _compound(small, language) if share < _EVEN else ""
     if joined:
         return Guess(joined, sure("two words", language))
+    rivals = _rivals(small, language, model, name)
+    spoken = rivals.best
+    others = [score for word, score in rivals.scores.items() if word != spoken]
+    best = rivals.scores[spoken]
+    signs = Signs(
+        margin=min(best - max(others, default=best - _LEAD), _LEAD),
+        known=bool(model.known(spoken)),
+        voices=rivals.voices[spoken],
+        listed=dict(_listed(small, language, name=name)).get(spoken, 0.0),
+    )
+    return Guess(spoken, round(sure("guess", language, signs.likelihood()), 3))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rivals:
+    """The readings of a word that compete: their scores, and how many of rules and model say each
+    by themselves.
+    """
+
+    scores: Mapping[str, float]
+    voices: Mapping[str, int]
+
+    @property
+    def best(self) -> str:
+        return max(self.scores, key=self.scores.__getitem__)
+
+
+@functools.lru_cache(maxsize=1024)
+def _rivals(small: str, language: Language, model: Transliterator, name: bool) -> _Rivals:
+    rules = letter_rules(language)
+    share = _indian(small, rules, language, name=name)
     found = model.candidates(small)
     least = max((each.plain for each in found), default=0.0) + _NOT_IN_BEAM
     as_english, as_indian = (by_rules(small, which, rules) for which in ("en", "hi"))
@@ -116,22 +197,20 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     if _LAST_IS_HEARD.search(small):
         for spelled in scores:
             scores[spelled] -= _DROPPED * share * bool(_ENDS_IN_CONSONANT.search(spelled))
-    listed = dict(_listed(small, language, name=name))
-    for spelled, weight in listed.items():
+    for spelled, weight in _listed(small, language, name=name):
         add(spelled, weight)
     ruled = as_indian if share > _EVEN else as_english
-    spoken = max(scores, key=scores.__getitem__)
-    others = [score for word, score in scores.items() if word != spoken]
-    signs = Signs(
-        margin=min(scores[spoken] - max(others, default=scores[spoken] - _LEAD), _LEAD),
-        known=bool(model.known(spoken)),
-        voices=sum((spoken == ruled, bool(found) and found[0].spoken == spoken)),
-        listed=listed.get(spoken, 0.0),
-    )
-    return Guess(spoken, round(sure("guess", language, signs.likelihood()), 3))
+    voices = Counter([ruled, *(each.spoken for each in found[:1])])
+    return _Rivals(scores, voices)
 
 
 _EVEN = 0.5
+_DRAWN_OUT = re.compile(r"([a-z])\1\1+")
+"""«Mastiii»: a letter that is written three times or more."""
+
+
+def _not_drawn_out(match: re.Match[str]) -> str:
+    return match[1] * (2 if match[1] in "eo" else 1)  # «loooot» has the sound of «loot»
 
 
 def _indian(small: str, rules: LetterRules, language: Language, *, name: bool) -> float:
@@ -229,6 +308,13 @@ def given_names(language: Language) -> dict[str, str]:
     return _written(language.folder / "names.tsv")
 
 
+def is_listed(small: str, language: Language) -> bool:
+    """Whether a dictionary has a word in small letters, as one of English or as a name."""
+    return bool(_named(small, language)) or (
+        pronounced(language).get(small, ("", 0))[1] >= _SURE_OF_ENGLISH
+    )
+
+
 def _named(small: str, language: Language) -> str:
     """How a listed name of a person or a place is written; '' if it is not listed."""
     return given_names(language).get(small) or _places(language).get(small, "")
@@ -244,7 +330,9 @@ def _written(path: Path) -> dict[str, str]:
 
 
 def _compound(small: str, language: Language) -> str:
-    """«bookstore» is two words of the table; '' if it is not."""
+    """«bookstore» is two words of the table; '' if it is not, or if its sounds are known to be
+    others.
+    """
     table = english(language)
     ends = range(_SHORTEST_PART, len(small) - _SHORTEST_PART + 1)
     pairs = [(small[:end], small[end:]) for end in ends]
@@ -253,4 +341,26 @@ def _compound(small: str, language: Language) -> str:
         return ""
     head, tail = max(pairs, key=lambda pair: min(map(len, pair)))
     joined = table[head] + table[tail]
-    return "" if " " in joined else joined
+    if " " in joined or any(_is_short_for(table[part], part) for part in (head, tail)):
+        return ""
+    heard, tenths = pronounced(language).get(small, ("", 0))
+    if tenths >= _SURE_OF_ENGLISH and not _sounds_like(joined, heard, tail):
+        return ""  # «profits», «starring», «generally»
+    return joined
+
+
+_CONSONANT = re.compile("[b-df-hj-np-tv-xz]")
+_PARTICLES = frozenset({"over", "off", "out", "all", "air", "owner", "owners"})
+"""Words that begin with a vowel and still stand at the end of compounds."""
+
+
+def _is_short_for(reading: str, part: str) -> bool:
+    """«dec» is दिसंबर: whether a word of the table says more consonants than it has letters for."""
+    return len(sound(reading).strip()) > len(_CONSONANT.findall(part)) + 1
+
+
+def _sounds_like(joined: str, heard: str, tail: str) -> bool:
+    """Whether a compound begins and sounds as the dictionary has the word."""
+    if tail[0] in "aeiou" and tail not in _PARTICLES:
+        return False
+    return joined[:2] == heard[:2] and sound(joined) == sound(heard)

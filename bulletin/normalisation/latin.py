@@ -10,7 +10,9 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.consonant_clusters import is_sayable
 from bulletin.normalisation.context import INDIC
-from bulletin.normalisation.guessing import Guess, guess, is_hindi
+from bulletin.normalisation.guessing import Guess, guess, is_hindi, is_listed
+from bulletin.normalisation.joined_words import parted
+from bulletin.normalisation.wordlike import like_a_word, unlike_a_word
 
 __all__ = ["said", "say", "say_name", "sounded"]
 
@@ -18,8 +20,10 @@ _SPELLED_AT_MOST = 5
 """The most letters of an acronym; a longer word in capitals is from a headline."""
 _SHORT = 3
 """The most letters of a part of a name that is spelled."""
+_LONG = 4
+"""The fewest letters of each word that a Hindi word may be parted into."""
 _CROWDED = re.compile("(?!str|sch|spr|thr|chr|ght|rth|nth)[b-df-hj-np-tv-z]{3}")
-_VOWEL = re.compile("[aeiouyAEIOUY]")
+_VOWEL = re.compile("[aeiouAEIOU]|(?<=.)[yY]")
 
 
 def say(word: str, language: Language) -> str:
@@ -104,8 +108,9 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
         return Guess(spelled, sure("unsayable letters", language))
     if long or _LIKE_A_WORD.fullmatch(plain):
         return None
-    kind = "five letters" if len(plain) == _SPELLED_AT_MOST else "four letters"
-    return Guess(spelled, sure(kind, language))
+    if like_a_word(lower, language):
+        return None  # «ULLU», «KISS»
+    return Guess(spelled, sure(_kind_of_long_letters(lower, language), language))
 
 
 def _kind_of_letters(plain: str, *, dotted: bool) -> str:
@@ -115,6 +120,13 @@ def _kind_of_letters(plain: str, *, dotted: bool) -> str:
     if not plain.isupper():
         return "letters in small"
     return "letters like a syllable" if not dotted and _SYLLABLE.fullmatch(plain) else "letters"
+
+
+def _kind_of_long_letters(lower: str, language: Language) -> str:
+    """What speaks for letter names in «CISCE» and «ARMA»: a row of ``confidence.tsv``."""
+    if unlike_a_word(lower, language):
+        return "letters unlike a word"
+    return "five letters" if len(lower) > _SURELY_LETTERS + 1 else "four letters"
 
 
 def sounded(word: str, language: Language) -> str:
@@ -134,10 +146,13 @@ _INDIC_WORDS = re.compile(f"[{INDIC}]+")
 _PART = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
 
 
-def say_name(name: str, language: Language, *, digits: bool = True) -> list[Guess]:
+def say_name(
+    name: str, language: Language, *, digits: bool = True, office: bool = False
+) -> list[Guess]:
     """The words of a name in an address or a hashtag: ``MyGov_24`` is «माय गव दो चार».
 
-    A number is read digit by digit, or as a number if ``digits`` is off.
+    A number is read digit by digit, or as a number if ``digits`` is off. An ``office`` mostly has
+    the letters of its name as its address: ``bseh`` is «बीएसईएच».
     """
     words = []
     parts = _PART.findall(name)
@@ -148,20 +163,22 @@ def say_name(name: str, language: Language, *, digits: bool = True) -> list[Gues
             share = sure("number in a name", language) if amid else 1.0
             words.append(Guess(said(part, language), share))
         elif part.isascii() and part.isalpha():
-            words.append(_known_or_sounded(part, language))
+            words.append(_known_or_sounded(part, language, office=office))
         else:
             words += [Guess(word, 1.0) for word in _INDIC_WORDS.findall(part)]
     return words
 
 
-def _known_or_sounded(part: str, language: Language) -> Guess:
+def _known_or_sounded(part: str, language: Language, *, office: bool) -> Guess:
     upper = part.upper()
     known = english(language).get(part.lower()) or language.acronyms.get(upper)
     if known:
         return Guess(known, 1.0)
     if part.isupper() or upper in language.cues["spelled"]:
         return said(upper, language)
-    joined = _in_two(part.lower(), language)
+    if office and _is_of_letters(part, language):
+        return Guess(numbers.spelled(part, language), sure("letters of an office", language))
+    joined = _joined(part.lower(), language)
     if joined:
         return Guess(joined, sure("two words in a name", language))
     named = part[0].isupper() and len(part) >= _SHORT  # «OckhiCyclone»: a capital begins a word
@@ -171,6 +188,21 @@ def _known_or_sounded(part: str, language: Language) -> Guess:
         return Guess(numbers.spelled(part, language), sure("letters in a name", language))
     found = guess(part, language)
     return Guess(found.spoken, min(found.confidence, sure("word in a name", language)))
+
+
+def _joined(lower: str, language: Language) -> str:
+    """``narendramodi``: several words, or letters and a word; '' if it is rather a word."""
+    if is_listed(lower, language):
+        return ""
+    if is_hindi(lower, language):
+        return " ".join(parted(lower, language, shortest=_LONG))  # but «samagra» is no «sam agra»
+    return " ".join(parted(lower, language)) or _in_two(lower, language)
+
+
+def _is_of_letters(part: str, language: Language) -> bool:
+    """«cuet», «hpbose»: small letters that no dictionary has, and that are unlikely as a word."""
+    short = _SHORT <= len(part) <= _SPELLED_AT_MOST and part.islower()
+    return short and not is_listed(part, language) and unlike_a_word(part, language)
 
 
 def _in_two(part: str, language: Language) -> str:

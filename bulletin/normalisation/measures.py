@@ -30,6 +30,8 @@ def _to_negative(language: Language) -> re.Pattern[str]:
     return re.compile(f" (?:{words}) -({amounts.NUMBER})")
 
 
+_CAPITALS = re.compile(" ?(CM)(?![A-Za-z0-9])")
+"""Units in capitals that are something else («2 CM», chief ministers) but behind decimals."""
 _DASH = re.compile(" ?[-–] ?")
 _SIZE = re.compile(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})(?![0-9])")
 _SIZE_PART = re.compile(amounts.NUMBER)
@@ -52,6 +54,8 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     if found is None:
         return None
     match = _unit(language).match(text, found.end)
+    if not match and "." in found.low.written:
+        match = _CAPITALS.match(text, found.end)
     if match and match[0] == "x" and re.search("[A-Za-z] $", text[max(0, start - 2) : start]):
         match = None  # «Realme 14x» is a model
     if match and _begins_english(text, match, language):
@@ -64,7 +68,7 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     if second:
         found = amounts.Range(found.low, second, second.end)
         match = _unit(language).match(text, second.end) or match
-    unit = language.units[match[1]]
+    unit = _unit_of(match[1], language)
     end = match.end()
     more = text.startswith("+", end) and not text[end + 1 : end + 2].isalnum()  # «5,000 किमी+»
     if sign.phrase == "minus" and unit.spoken in language.cues["never_negative"]:
@@ -102,7 +106,12 @@ def _begins_english(text: str, match: re.Match[str], language: Language) -> bool
     if not word or not word.isascii() or not symbol.isascii():
         return False
     known = english(language).get(symbol, "")
-    return known not in {"", numbers.spelled(symbol, language), language.units[match[1]].spoken}
+    said = _unit_of(match[1], language).spoken
+    return known not in {"", numbers.spelled(symbol, language), said}
+
+
+def _unit_of(written: str, language: Language) -> Unit:
+    return language.units.get(written) or language.units[written.lower()]
 
 
 def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amounts.Amount | None:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.sound_alike import sound
+
 __all__ = ["Memory"]
 
 _SURE = 0.8
+_WORDS = re.compile(f"[{INDIC}]{{2,}}")
 
 
 class Memory:
@@ -14,11 +20,26 @@ class Memory:
     must not be shared between articles or threads.
     """
 
-    __slots__ = ("_readings",)
+    __slots__ = ("_readings", "_texts", "_words")
 
     def __init__(self) -> None:
         """Nothing has been said."""
         self._readings: dict[tuple[str, str], str] = {}
+        self._texts: list[str] = []
+        self._words: dict[str, list[str]] = {}
+
+    def hear(self, text: str) -> None:
+        """Keep a text of the article; its words are looked up only when one is asked for."""
+        self._texts.append(text)
+
+    def heard(self, word: str) -> list[str]:
+        """The words in an Indian script that sound like ``word`` in the article so far."""
+        while self._texts:
+            for each in dict.fromkeys(_WORDS.findall(self._texts.pop())):
+                alike = self._words.setdefault(sound(each), [])
+                if each not in alike:
+                    alike.append(each)
+        return self._words.get(sound(word), [])
 
     def recall(self, form: str, written: str) -> str:
         """How ``written`` was read before as a ``form``; empty if it was not, or not surely."""

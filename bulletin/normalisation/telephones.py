@@ -19,6 +19,7 @@ _MOBILE = re.compile(
 )
 _TOLL_FREE = re.compile(r"1[89]0[0-9](?:[ -][0-9]{2,4}){2,3}(?![0-9])|1800[ -]?[0-9]{6,7}(?![0-9])")
 _LANDLINE = re.compile(r"0[0-9]{2,4}[ -][0-9]{6,8}(?![0-9])|0 ?\([0-9]{2,4}\) ?[0-9]{6,8}(?![0-9])")
+_IN_GROUPS = re.compile(r"0[0-9]{2,4}(?:[ -][0-9]{3,4}){2}(?![0-9]|[.,-][0-9])")
 _AREA_IN_BRACKETS = re.compile(r"\(0[0-9]{1,4}\) ?[0-9]{6,8}(?![0-9])")
 _NEAR_A_PHONE = re.compile(r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9,.])")
 _IDENTITY = re.compile(r"[0-9]{4} [0-9]{4} [0-9]{4}(?: [0-9]{4})?(?![0-9])")
@@ -26,6 +27,7 @@ _PIN_CODE = re.compile(r"[1-9][0-9]{5}(?![0-9]|[.,][0-9])")
 _CODE = re.compile(r"[0-9]{3,18}(?![0-9]|[.,/-][0-9])")
 _NEAR = 60
 _PLACE_BEFORE = re.compile(f"([{INDIC}]+) ?[-–,:]? ?$")
+_STATE_BEHIND = re.compile(f",? ?\\(?([{INDIC}]+) ?([{INDIC}]*)")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -61,7 +63,7 @@ def _of_pattern(text: str, pattern: re.Pattern[str], language: Language) -> Iter
 
 def _end(text: str, start: int, language: Language) -> int:
     """The end of a number at ``start`` that is read digit by digit; 0 for any other."""
-    for pattern in (_TOLL_FREE, _MOBILE, _LANDLINE, _IDENTITY):
+    for pattern in (_TOLL_FREE, _MOBILE, _LANDLINE, _IN_GROUPS, _IDENTITY):
         match = pattern.match(text, start)
         if match and next_word(text, match.end()) not in language.cues["counted_after"]:
             return match.end()
@@ -82,7 +84,9 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
     match = _PIN_CODE.match(text, start)
     if match and next_word(text, match.end()) not in cues["counted_after"]:
         place = _PLACE_BEFORE.search(text[max(0, start - 24) : start])
-        if place and (place[1] in cues["states"] or _tied(text, start)):
+        behind = _STATE_BEHIND.match(text, match.end())
+        state = behind and not cues["states"].isdisjoint(behind.groups())
+        if place and (place[1] in cues["states"] or state or _tied(text, start)):
             return match.end()
     before = previous_word(text, start)
     match = _CODE.match(text, start)

@@ -125,13 +125,18 @@ def _matters(text: str, start: int, end: int, language: Language) -> bool:
 def _host(host: str, language: Language) -> Iterator[Guess]:
     """``hcraj.nic.in``: the names, with the words for dots and dashes between them."""
     signs = {".": "dot", "-": "hyphen", "_": "underscore"}
+    office = bool(_OF_AN_OFFICE.search(host))
     for part in re.split(r"([._-])", host):
         if part in signs:
             yield Guess(language.says[signs[part]], 1.0)
         elif part.lower() in language.hosts:
             yield Guess(language.hosts[part.lower()], 1.0)
         elif part:
-            yield from say_name(part, language)
+            yield from say_name(part, language, office=office)
+
+
+_OF_AN_OFFICE = re.compile(r"\.(?:gov|nic|ac|edu|res|org)(?:\.in)?$", re.IGNORECASE)
+"""The endings of addresses of authorities, schools and associations."""
 
 
 def _path(path: str, language: Language) -> Iterator[Guess]:
