@@ -62,3 +62,11 @@ def test_foot_is_not_read(foot: str) -> None:
 
 def test_title_above_the_number_stays_the_headline_without_another_below() -> None:
     assert parts(f"{TITLE}\n\nक्रमांक 412/2026\n\n{TEXT}") == (TITLE, "", TEXT.split("\n\n"))
+
+
+@pytest.mark.parametrize("mark", ["/ ", "/", " :: ", " :- "])
+def test_dateline_of_a_note_ends_in_the_marks_of_press_offices(mark: str) -> None:
+    text = TEXT.replace("शहर", f"सीकर 3 फरवरी 2026{mark}शहर", 1)
+    assert parts(f"समाचार\n{text}\nक्रमांक/2212/रवि") == (
+        "", f"सीकर 3 फरवरी 2026{mark}".rstrip(), TEXT.split("\n\n"),
+    )  # fmt: skip
