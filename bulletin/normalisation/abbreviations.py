@@ -121,7 +121,7 @@ def _indic_initials(text: str, language: Language) -> Iterator[Reading]:
             reading = _named(text, begin + initial.start(1), language)
         else:
             syllable = _SYLLABLE_BEFORE.search(before)
-            reading = _joined(text, begin + syllable.start(1)) if syllable else None
+            reading = _joined(text, begin + syllable.start(1), language) if syllable else None
         if reading:
             done = reading.end
             yield reading
@@ -134,6 +134,9 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
         return None
     names = re.findall(f"[{INDIC}]+", chain[0])
     end = chain.end() - (len(chain[0]) - len(chain[0].rstrip()))
+    if chain[2] and len(names) > _OF_A_NAME and chain[2] in language.cues["postpositions"]:
+        names.pop()  # «एफ.आई.आर.के बाद»
+        end = chain.start(2)
     if len(names) == 1 and not _is_initial(text, start, end, names[0], language):
         return None
     if len(names) == 1 and text[end : end + 1].isalpha():
@@ -150,6 +153,8 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, end, apart.join(names), confidence=share)
 
 
+_OF_A_NAME = 3
+"""The most initials of a person."""
 _GOES_ON = re.compile(f"[{INDIC}]{{1,3}}\\.")
 """«सी.ऍ.»: more of the abbreviation, which is no letter's name."""
 
@@ -181,12 +186,20 @@ def _is_initial(text: str, start: int, end: int, name: str, language: Language) 
     return before not in language.initials and before not in language.cues["honoured"]
 
 
-def _joined(text: str, start: int) -> Reading | None:
-    """``भा.ज.पा.`` in one word."""
+def _joined(text: str, start: int, language: Language) -> Reading | None:
+    """``भा.ज.पा.`` in one word, without a postposition that touches it («वि.हि.प.के»)."""
     match = _SHORT_PARTS.match(text, start)
-    if not match or match[0].rstrip(".").count(".") < 2:
+    if not match:
         return None
-    return Reading(start, match.end(), match[0].replace(".", ""))
+    last = match[0].rpartition(".")[2]
+    written = (
+        match[0][: len(match[0]) - len(last)]
+        if last in language.cues["postpositions"]
+        else match[0]
+    )
+    if written.rstrip(".").count(".") < 2:
+        return None
+    return Reading(start, start + len(written), written.replace(".", ""))
 
 
 def _latin_initials(text: str, language: Language) -> Iterator[Reading]:

@@ -13,7 +13,7 @@ from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
 
-_MIXED = re.compile(r"([0-9]{1,6}) ([0-9]{1,6})/([0-9]{1,6})(?![0-9]|[/.,-][0-9])")
+_MIXED = re.compile(r"([0-9]{1,6}) ([0-9]{1,6})/([0-9]{1,6})(?![0-9]|[/.,][0-9])")
 _FRACTION = re.compile(r"[0-9][0-9,]*(?:/[0-9]+){1,7}")
 
 

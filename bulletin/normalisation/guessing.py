@@ -3,7 +3,7 @@
 The rules know how English is said in Hindi, the model how Indian names are written; a Hindi word
 that the model finds, and that sounds as the rules say, beats both. A dictionary of English
 pronunciations (``pronounced.tsv``) and those of names (``names.tsv``, ``place_names.tsv``) add to
-the score of their readings.
+the score of their readings. A name of ``proper_names.tsv`` is not guessed.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ _A_NAME, _IN_DICTIONARY = 0.5, 0.5
 """What a capital letter says for an Indian name, and a tenth of sureness against it."""
 _SHORTEST_PART, _SHORTEST_COMPOUND = 3, 7
 _LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)$")
+_VOWEL_S = re.compile("[aiou]s$")
+"""At the end of a name it is no plural («Argos»)."""
 _ENDINGS = frozenset(
     {"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible", "ward"}
 )
@@ -74,12 +76,13 @@ def guess(word: str, language: Language) -> Guess:
     table = english(language) if len(cut) > 1 else {}
     found = [
         Guess(table[small], sure("part of a name", language))  # «MyGov», «SmartGaon»
-        if small in table and reading != "spell"
+        if small in table and (reading != "spell" or small.capitalize() in word)  # «DrKamlesh»
         else _part(small, reading, rules, language, name)
         for small, reading in cut
     ]
     apart = any(small in table for small, _ in cut) and all(
-        small in table or len(small) >= _SHORTEST_PART for small, _ in cut
+        small in table or reading == "spell" or len(small) >= _SHORTEST_PART
+        for small, reading in cut
     )  # «StatueOfUnity»
     spoken = (" " if apart else "").join(each.spoken for each in found)
     return Guess(spoken, min((each.confidence for each in found), default=1.0))
@@ -140,6 +143,9 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     model = transliterator(language)
     if reading == "spell" or model is None or not small.isascii():
         return Guess(by_rules(small, reading, rules), sure("by rules alone", language))
+    proper = proper_names(language).get(small) if name else None
+    if proper:
+        return Guess(proper, sure("proper name", language))
     share = _indian(small, rules, language, name=name)
     joined = _compound(small, language) if share < _EVEN else ""
     if joined:
@@ -178,6 +184,8 @@ def _rivals(small: str, language: Language, model: Transliterator, name: bool) -
     found = model.candidates(small)
     least = max((each.plain for each in found), default=0.0) + _NOT_IN_BEAM
     as_english, as_indian = (by_rules(small, which, rules) for which in ("en", "hi"))
+    if name and _VOWEL_S.search(small):
+        as_english = re.sub("ज़$", "स", as_english)
     heard = sound(as_english)
     scores = {each.spoken: each.score for each in found}
     for each in found:
@@ -276,12 +284,20 @@ def _composed(small: str, language: Language) -> str:
     for at in range(_SHORTEST_HEAD, len(small) - 1):
         written = endings.get(small[at:])
         if written:
-            head = english(language).get(small[:at]) or _named(small[:at], language)
-            head = head or guess(small[:at].capitalize(), language).spoken
-            if _VOWEL_SIGN.match(written) and not _ENDS_IN_CONSONANT.search(head):
-                return ""
-            return "" if " " in head else head + written
+            head = _head(small[:at], written, language)
+            return "" if " " in head or not head else head + written
     return ""
+
+
+def _head(small: str, ending: str, language: Language) -> str:
+    """What stands before an ending; before a vowel, it is read with an a: «balla», not «ball»."""
+    if not _VOWEL_SIGN.match(ending):
+        known = english(language).get(small) or _named(small, language)
+        return known or guess(small.capitalize(), language).spoken
+    head = _named(small, language)
+    if not head:
+        head = guess(f"{small}a".capitalize(), language).spoken.removesuffix("\u093e")
+    return head if _ENDS_IN_CONSONANT.search(head) else ""
 
 
 _VOWEL_SIGN = re.compile("[\u093e-\u094c]")
@@ -308,6 +324,12 @@ def given_names(language: Language) -> dict[str, str]:
     return _written(language.folder / "names.tsv")
 
 
+@functools.cache
+def proper_names(language: Language) -> dict[str, str]:
+    """Names that were read through one by one, in small Latin letters, and how they are written."""
+    return _written(language.folder / "proper_names.tsv")
+
+
 def is_listed(small: str, language: Language) -> bool:
     """Whether a dictionary has a word in small letters, as one of English or as a name."""
     return bool(_named(small, language)) or (
@@ -317,7 +339,8 @@ def is_listed(small: str, language: Language) -> bool:
 
 def _named(small: str, language: Language) -> str:
     """How a listed name of a person or a place is written; '' if it is not listed."""
-    return given_names(language).get(small) or _places(language).get(small, "")
+    listed = (proper_names(language), given_names(language), _places(language))
+    return next((names[small] for names in listed if small in names), "")
 
 
 @functools.cache
@@ -333,18 +356,17 @@ def _compound(small: str, language: Language) -> str:
     """«bookstore» is two words of the table; '' if it is not, or if its sounds are known to be
     others.
     """
-    table = english(language)
     ends = range(_SHORTEST_PART, len(small) - _SHORTEST_PART + 1)
-    pairs = [(small[:end], small[end:]) for end in ends]
-    pairs = [(a, b) for a, b in pairs if a in table and b in table and b not in _ENDINGS]
+    pairs = [(small[:end], small[end:]) for end in ends if small[end:] not in _ENDINGS]
+    pairs = [pair for pair in pairs if _are_words(*pair, language)]
     if not pairs or len(small) < _SHORTEST_COMPOUND:
         return ""
     head, tail = max(pairs, key=lambda pair: min(map(len, pair)))
-    joined = table[head] + table[tail]
-    if " " in joined or any(_is_short_for(table[part], part) for part in (head, tail)):
+    joined = _part_of(head, language) + _part_of(tail, language)
+    if " " in joined:
         return ""
-    heard, tenths = pronounced(language).get(small, ("", 0))
-    if tenths >= _SURE_OF_ENGLISH and not _sounds_like(joined, heard, tail):
+    heard, _ = pronounced(language).get(small, ("", 0))
+    if heard and not _sounds_like(joined, heard, tail):
         return ""  # «profits», «starring», «generally»
     return joined
 
@@ -354,9 +376,31 @@ _PARTICLES = frozenset({"over", "off", "out", "all", "air", "owner", "owners"})
 """Words that begin with a vowel and still stand at the end of compounds."""
 
 
-def _is_short_for(reading: str, part: str) -> bool:
-    """«dec» is दिसंबर: whether a word of the table says more consonants than it has letters for."""
-    return len(sound(reading).strip()) > len(_CONSONANT.findall(part)) + 1
+_KNOWN_PART = 4
+"""The fewest letters of both parts of a compound if only the dictionary of sounds has one."""
+
+
+def _are_words(head: str, tail: str, language: Language) -> bool:
+    """Whether two parts are words, at least one of the table."""
+    if not _part_of(head, language) or not _part_of(tail, language):
+        return False
+    table = english(language)
+    if head in table and tail in table:
+        return True
+    long = min(len(head), len(tail)) >= _KNOWN_PART
+    return long and tail[0] not in "aeiou" and (head in table or tail in table)
+
+
+def _part_of(part: str, language: Language) -> str:
+    """The reading of a part of a compound; '' if it is no word, or one that is short for another
+    («dec» is दिसंबर, which has more consonants than letters for them).
+    """
+    reading = english(language).get(part, "")
+    if not reading:
+        heard, tenths = pronounced(language).get(part, ("", 0))
+        reading = heard if tenths >= _SURE_OF_ENGLISH else ""
+    short = len(sound(reading).strip()) > len(_CONSONANT.findall(part)) + 1
+    return "" if short else reading
 
 
 def _sounds_like(joined: str, heard: str, tail: str) -> bool:

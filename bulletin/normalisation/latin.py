@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from bulletin.language import Language, english
+from bulletin.language import Language, english, roman_hindi
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.consonant_clusters import is_sayable
@@ -54,6 +54,7 @@ def said(word: str, language: Language) -> Guess:
             return found
     known = english(language).get(word.lower()) or english(language).get(lower)
     known = known or language.acronyms.get(plain)
+    known = known or (roman_hindi(language).get(word) if word.islower() else "")
     if known:
         mixed = _MIXED.fullmatch(plain)
         return Guess(known, sure("mixed capitals in a table", language) if mixed else 1.0)
@@ -95,6 +96,8 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
     if plain in language.cues["spelled"]:
         return Guess(spelled, 1.0)
     known = english(language).get(lower, "") if not dotted else ""
+    if not known and len(plain) == _SPELLED_AT_MOST and not dotted:
+        known = _plural(lower, language)  # «FACTS»
     if known not in {"", spelled} and len(plain) >= _SURELY_LETTERS:
         short = len(plain) == _SURELY_LETTERS  # «FIT», but «SIR» may be letters
         kind = "short word in capitals" if short else "word in capitals"

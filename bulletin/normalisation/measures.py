@@ -21,7 +21,9 @@ __all__ = ["PASS"]
 
 @functools.cache
 def _unit(language: Language) -> re.Pattern[str]:
-    return re.compile(f" ?({alternatives(language.units)})(?![{INDIC}A-Za-z0-9²³/])")
+    # «10 कि.मी.दूर»: a dot ends the unit, too
+    ends = f"(?:(?<=\\.)(?=[{INDIC}])|(?![{INDIC}A-Za-z0-9²³/]))"
+    return re.compile(f" ?({alternatives(language.units)}){ends}")
 
 
 @functools.cache
