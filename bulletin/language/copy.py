@@ -67,10 +67,13 @@ class Forms:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Copy:
-    """The tables. ``left_out`` has the forms by :data:`WHERE`; places and agencies are plain."""
+    """The tables. ``left_out`` has the forms by :data:`WHERE`; places, regions and agencies
+    are plain.
+    """
 
     left_out: Mapping[str, Forms]
     places: frozenset[str]
+    regions: frozenset[str]
     agencies: frozenset[str]
     days: tuple[str, ...]
     bylines: tuple[re.Pattern[str], ...]
@@ -103,6 +106,7 @@ def news_copy(language: Language) -> Copy:
     return Copy(
         left_out=_left_out(language.folder),
         places=_places(language.folder),
+        regions=frozenset(map(plain_place, tables.get("regions", ()))),
         agencies=frozenset(map(plain_place, tables.get("agencies", ()))),
         days=tuple(tables.get("days", ())),
         bylines=tuple(_byline(form, path) for form in tables.get("bylines", ())),

@@ -3,7 +3,7 @@
 The rules know how English is said in Hindi, the model how Indian names are written; a Hindi word
 that the model finds, and that sounds as the rules say, beats both. A dictionary of English
 pronunciations (``pronounced.tsv``) and those of names (``names.tsv``, ``place_names.tsv``) add to
-the score of their readings.
+the score of their readings. A name of ``proper_names.tsv`` is not guessed.
 """
 
 from __future__ import annotations
@@ -143,6 +143,9 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     model = transliterator(language)
     if reading == "spell" or model is None or not small.isascii():
         return Guess(by_rules(small, reading, rules), sure("by rules alone", language))
+    proper = proper_names(language).get(small) if name else None
+    if proper:
+        return Guess(proper, sure("proper name", language))
     share = _indian(small, rules, language, name=name)
     joined = _compound(small, language) if share < _EVEN else ""
     if joined:
@@ -304,12 +307,20 @@ def _composed(small: str, language: Language) -> str:
     for at in range(_SHORTEST_HEAD, len(small) - 1):
         written = endings.get(small[at:])
         if written:
-            head = english(language).get(small[:at]) or _named(small[:at], language)
-            head = head or guess(small[:at].capitalize(), language).spoken
-            if _VOWEL_SIGN.match(written) and not _ENDS_IN_CONSONANT.search(head):
-                return ""
-            return "" if " " in head else head + written
+            head = _head(small[:at], written, language)
+            return "" if " " in head or not head else head + written
     return ""
+
+
+def _head(small: str, ending: str, language: Language) -> str:
+    """What stands before an ending; before a vowel, it is read with an a: «balla», not «ball»."""
+    if not _VOWEL_SIGN.match(ending):
+        known = english(language).get(small) or _named(small, language)
+        return known or guess(small.capitalize(), language).spoken
+    head = _named(small, language)
+    if not head:
+        head = guess(f"{small}a".capitalize(), language).spoken.removesuffix("\u093e")
+    return head if _ENDS_IN_CONSONANT.search(head) else ""
 
 
 _VOWEL_SIGN = re.compile("[\u093e-\u094c]")
@@ -336,6 +347,12 @@ def given_names(language: Language) -> dict[str, str]:
     return _written(language.folder / "names.tsv")
 
 
+@functools.cache
+def proper_names(language: Language) -> dict[str, str]:
+    """Names that were read through one by one, in small Latin letters, and how they are written."""
+    return _written(language.folder / "proper_names.tsv")
+
+
 def is_listed(small: str, language: Language) -> bool:
     """Whether a dictionary has a word in small letters, as one of English or as a name."""
     return bool(_named(small, language)) or (
@@ -345,7 +362,8 @@ def is_listed(small: str, language: Language) -> bool:
 
 def _named(small: str, language: Language) -> str:
     """How a listed name of a person or a place is written; '' if it is not listed."""
-    return given_names(language).get(small) or _places(language).get(small, "")
+    listed = (proper_names(language), given_names(language), _places(language))
+    return next((names[small] for names in listed if small in names), "")
 
 
 @functools.cache

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import dataclass
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.normalisation.guessing import given_names
+from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_parts import Kind, kind_of, place_among
+from bulletin.structure.persons import can_be_name, has_surname, is_given, is_person
 
 __all__ = ["Byline", "byline", "opening_byline"]
 
 _LONGEST = 140
+_ENDS = re.compile(r"[,।:]+-?|(?<=\s)[–—/-]{1,2}(?=\s)|(?<=\S)[–—-](?=\s)|(?<=\S)[–—](?=\S)")
 _EDGES = " ,।.|:–—-()[]*_"
-_MOST_WORDS = 9
 _WORDS_OF_A_NAME = (2, 3)
 _MOST_PLACES = 3
-_BETWEEN_NAMES = frozenset({"एवं", "और", "व", "तथा", "आणि", "and"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +45,23 @@ def byline(plain: str, language: Language) -> Byline | None:
     for form in copy.names:
         found = form.fullmatch(text)
         if found and _fits(found, language):
-            return Byline(0, sure=_is_name(found["name_0"], language))
+            return Byline(0, sure=has_surname(found["name_0"], language))
     if _ends_in_a_place(text, language):
         return Byline(0, sure=False)
-    if 2 <= len(text.split()) <= 4 and _is_name(text, language):
+    if 2 <= len(text.split()) <= 4 and has_surname(text, language):
         return Byline(0, sure=False)
     return None
 
 
 def opening_byline(plain: str, language: Language) -> int:
     """Where the text continues after a byline that opens a paragraph; 0 if none does."""
-    for mark in re.finditer("[,।:]", plain[:_LONGEST]):
+    for mark in _ENDS.finditer(plain[:_LONGEST]):
         if mark.end() < len(plain):
             head = plain[: mark.start()].strip(_EDGES)
             found = byline(head, language)
             if (found and found.sure) or _ends_in_a_place(head, language):
+                return mark.end()
+            if is_person(head, language) and dateline(plain[mark.end() :].lstrip(), language):
                 return mark.end()
     return 0
 
@@ -72,9 +73,9 @@ def _ends_in_a_place(head: str, language: Language) -> bool:
         words = words[: -len(place.split())]
         places += 1
     name = " ".join(words)
-    if not places or len(words) not in _WORDS_OF_A_NAME or not _can_be_name(name, language):
+    if not places or len(words) not in _WORDS_OF_A_NAME or not can_be_name(name, language):
         return False
-    return words[0] in _given(language) or _is_name(name, language)
+    return is_given(words[0], language) or has_surname(name, language)
 
 
 def _place_at_the_end(words: list[str], language: Language) -> str:
@@ -88,32 +89,5 @@ def _fits(found: re.Match[str], language: Language) -> bool:
     places = [text for group, text in groups.items() if group.startswith("place")]
     names = [text for group, text in groups.items() if group.startswith("name")]
     return all(plain_place(text) in news_copy(language).places for text in places) and all(
-        _can_be_name(text, language) for text in names
+        can_be_name(text, language) for text in names
     )
-
-
-def _can_be_name(text: str, language: Language) -> bool:
-    words = text.split()
-    return len(words) <= _MOST_WORDS and _never_in_names(language).isdisjoint(words)
-
-
-def _is_name(text: str, language: Language) -> bool:
-    words = text.split()
-    return (
-        bool(words)
-        and words[-1].strip(".") in news_copy(language).surnames
-        and _can_be_name(text, language)
-    )
-
-
-@functools.cache
-def _given(language: Language) -> frozenset[str]:
-    """The given names that the language knows, in its own letters."""
-    return frozenset(given_names(language).values())
-
-
-@functools.cache
-def _never_in_names(language: Language) -> frozenset[str]:
-    phrasing = language.phrasing
-    words = language.cues["postpositions"] | phrasing.cut_after | phrasing.cut_before
-    return (words | news_copy(language).not_names) - _BETWEEN_NAMES

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from bulletin.language import Language
 from bulletin.language.copy import plain_place
 from bulletin.structure.dateline_alone import alone, sent_from
+from bulletin.structure.dateline_grammar import Parts, fits, parsed, settle_latin
 from bulletin.structure.dateline_parts import (
     Dateline,
-    Kind,
     holds,
     is_latin,
     is_place,
-    kind_of,
     opens_sentence,
-    parts_of,
 )
 from bulletin.structure.lines import has_word
 
@@ -26,17 +25,13 @@ __all__ = ["Dateline", "dateline"]
 _REACH = 110
 _MOST_ENDS = 6
 _END = re.compile(
-    r"।|//(?=\s|$)|(?<=[^\s\W])ः(?:[-–—]+|(?=\s|$))|\.(?=\s|$|[\u0904-\u0939])|:[–-]?(?=\s|$)|(?<=\S)-(?=\s)"
-    r"|(?<=\S):-?(?=[(\u0904-\u0939])|(?<=\s)[–—-]{1,2}(?=\s)|(?<=\S)[–—](?=\S)"
-    r"|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|](?=\s[\u0904-\u0939])|$"
+    r"।|//(?=\s|$)|(?<=\d)/(?=\s)|(?<=\d{4})/(?=[\u0904-\u0939])|(?<=[^\s\W])ः(?:[-–—]+|(?=\s|$|[\u0904-\u0939]))|\.(?=\s|$|[\u0904-\u0939])"
+    r"|:+[–—-]*(?=\s|$)|(?<=\S)[–—-]+(?=\s|$)|:-?(?=[(\u0904-\u0939])|(?<=\s)[–—-]{1,2}(?=\s)"
+    r"|(?<=\S)[–—](?=\S)|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])|$"
 )
-_LONGEST_PLACE = 3
-_LONGEST_SENDER = 3
-_MOST_UNKNOWN, _MOST_PLACES = 2, 3
-_OPENS_TEXT = ("।", ":", ":-", "l", "|")
+_MORE_MARKS = re.compile(r"(?: ?[।:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
+_OPENS_TEXT = ("।", ":", "l", "|")
 _LABEL = re.compile(r"([A-Za-z][A-Za-z0-9 .&'-]{8,60}?) ?: ?(?=[\u0904-\u0939])")
-_SITE = re.compile(r"[A-Za-z][\w. -]{2,30}")
-_TIME = re.compile(r"[0-9]{1,2}[:.][0-9]{2} ?(?:IST|AM|PM|hrs|बजे)?", re.IGNORECASE)
 
 
 def dateline(plain: str, language: Language, *, opens: bool = False) -> Dateline | None:
@@ -46,16 +41,27 @@ def dateline(plain: str, language: Language, *, opens: bool = False) -> Dateline
     """
     if found := sent_from(plain, language):
         return found
-    if (label := _LABEL.match(plain)) and not is_place(label[1], language):
-        return _labelled(label.end(), plain, language)
+    label = _LABEL.match(plain)
+    found = None
+    if label and not is_place(label[1], language):
+        found = _labelled(label.end(), plain, language)
+    if found:
+        return found
     head = plain[:_REACH]
-    for _, end in zip(range(_MOST_ENDS), _END.finditer(head), strict=False):
-        if end.end() == len(head) < len(plain):
+    for start, end in islice(_ends(head), _MOST_ENDS):
+        if end == len(head) < len(plain):
             break
-        found = _of(head, end.start(), end.end(), language, opens=opens) or found
+        found = _of(head, start, end, language, opens=opens) or found
     if found and found.end < len(plain):
         return _with_the_next(found, plain, language)
     return found or alone(plain, language)
+
+
+def _ends(head: str) -> Iterator[tuple[int, int]]:
+    """Where a dateline may end in ``head``: the marks there, with those that repeat them."""
+    for mark in _END.finditer(head):
+        more = _MORE_MARKS.match(head, mark.end())
+        yield mark.start(), more.end() if more and mark[0] else mark.end()
 
 
 def _labelled(start: int, plain: str, language: Language) -> Dateline | None:
@@ -73,8 +79,8 @@ def _with_the_next(found: Dateline, plain: str, language: Language) -> Dateline:
     """
     start = found.end + len(plain[found.end :]) - len(plain[found.end :].lstrip())
     head = plain[start : start + _REACH]
-    for end in islice(_END.finditer(head), 2):
-        other = _of(head, end.start(), end.end(), language, opens=False)
+    for stop, end in islice(_ends(head), 2):
+        other = _of(head, stop, end, language, opens=False)
         if other and other.more:
             same = plain_place(other.place) == plain_place(found.place)
             out = [(0, other.end)] if same else other.senders
@@ -83,132 +89,32 @@ def _with_the_next(found: Dateline, plain: str, language: Language) -> Dateline:
     return found
 
 
-@dataclass(slots=True)
-class _Parts:
-    """What the parts of a dateline are."""
-
-    places: list[str] = field(default_factory=list)
-    likely: list[str] = field(default_factory=list)
-    unknown: list[str] = field(default_factory=list)
-    senders: list[tuple[int, int]] = field(default_factory=list)
-    press: int = 0
-    days: int = 0
-
-    @property
-    def more(self) -> bool:
-        """Whether there is a day or a sender."""
-        return bool(self.days or self.senders)
-
-    @property
-    def all_places(self) -> list[str]:
-        """The places, known or not."""
-        return [*self.places, *self.likely, *self.unknown]
-
-
 def _of(head: str, stop: int, end: int, language: Language, *, opens: bool) -> Dateline | None:
-    if head[stop:end] == "" and is_latin(head[:stop]):
+    mark, rest = head[stop:end].strip(), head[end:]
+    if not mark and is_latin(head[:stop]):
         return None  # a page's path
-    opens_text = head[stop:end] in _OPENS_TEXT and (opens or has_word(head[end:]))
-    found = _parsed(head, stop, language, opens_text=opens_text)
-    if not found or not found.all_places or not _fits(found, head[:stop], opens_text=opens_text):
+    opens_text = mark.startswith(_OPENS_TEXT) and (opens or has_word(rest))
+    found = parsed(head, stop, language, opens_text=opens_text)
+    if found and not settle_latin(found, head, mark):
         return None
-    unmarked = head[stop:end] == "" and stop < len(head)
-    if unmarked and not (found.senders and opens_sentence(head[end:], language)):
-        return None  # a bracket alone ends no dateline: «झारखंड (Jharkhand) में»
+    if not found or not found.all_places or not fits(found, head[:stop], opens_text=opens_text):
+        return None
+    if holds(found.all_places[0], "no_place", language):
+        return None  # «दिनांक - 14/11/2026»
+    if not mark and not (opens or _goes_without_a_mark(found, rest, language)):
+        return None
+    if mark.startswith("ः") and rest[:1].strip() and not (found.places and not found.unknown):
+        return None  # «पुनःनिर्माण»
     sure = not (found.unknown or found.likely) or found.days > 0
-    return Dateline(end, found.all_places[0], tuple(found.senders), sure, found.more)
+    senders = tuple(sorted(found.senders))
+    return Dateline(end, found.all_places[0], senders, sure, found.more)
 
 
-def _parsed(head: str, stop: int, language: Language, *, opens_text: bool) -> _Parts | None:
-    """The parts of a dateline that ends at ``stop``; None if one cannot be a part."""
-    found = _Parts()
-    for start, finish in parts_of(head[:stop], language):
-        part = head[start:finish]
-        kind = kind_of(part, language)
-        if kind in (Kind.SENDER, Kind.PRESS):
-            found.press += kind is Kind.PRESS
-            found.senders.append(_with_its_marks(head, start, finish))
-        elif kind is Kind.PLACE:
-            if found.places and is_latin(found.places[-1]) and not is_latin(part):
-                found.senders.append((head.rindex(found.places.pop(), 0, start), start))
-            found.places.append(part)
-        elif kind is Kind.DAY:
-            found.days += 1
-        elif kind is Kind.LIKELY:
-            found.likely.append(part)
-        elif (
-            _TIME.fullmatch(part)
-            or _is_site(head, start, finish, found)
-            or (found.days and _is_bracketed(head, start, finish))
-            or (found.places and head[start - 1 : finish + 1] == f"[{part}]")
-            or (
-                found.places
-                and opens_text
-                and not found.senders
-                and _can_be_sender(part, language, head[:start])
-            )
-        ):
-            found.senders.append(_with_its_marks(head, start, finish))
-        elif _can_be_place(part, head[:start], found.all_places, language):
-            found.unknown.append(part)
-        else:
-            return None
-    return found
-
-
-def _fits(found: _Parts, before: str, *, opens_text: bool) -> bool:
-    """Whether the parts are enough for a dateline."""
-    known = found.places or found.likely
-    if len(found.all_places) > _MOST_PLACES:
-        return False
-    if found.press and not known:
-        return opens_text and "(" in before
-    if found.unknown and not (found.more or re.search(r"\S.*[(/]", before)):
-        # «राकेश शर्मा, भोपाल» may be a name; «मिहींपुरवा (बहराइच)» and «सिधौली, सीतापुर» are places.
-        return bool(known) and opens_text and all(" " not in part for part in found.unknown)
-    if len(found.unknown) == _MOST_UNKNOWN and not (found.senders or opens_text):
-        return False
-    return len(found.unknown) <= _MOST_UNKNOWN
-
-
-def _is_site(head: str, start: int, finish: int, found: _Parts) -> bool:
-    """Whether a part is a site's name in Latin letters, in brackets behind a place, or the report's
-    label behind its sender: «India News, Farmers Protest, चंडीगढ़ :».
+def _goes_without_a_mark(found: Parts, rest: str, language: Language) -> bool:
+    """Whether a dateline may end without a mark: at the end of its line, or at a bracket that names
+    who sent it, but not «झारखंड (Jharkhand) में».
     """
-    within = _is_bracketed(head, start, finish)
-    behind = found.all_places if within else found.senders and not found.places
-    return bool(behind) and _SITE.fullmatch(head, start, finish) is not None
-
-
-def _is_bracketed(head: str, start: int, finish: int) -> bool:
-    return head[start - 1 : start] == "(" and head[finish : finish + 1] == ")"
-
-
-def _can_be_place(part: str, before: str, others: list[str], language: Language) -> bool:
-    """Whether a part may be a place that no table has: few words, with none beside it but in
-    brackets.
-    """
-    if ":" in part or len(part.split()) > _LONGEST_PLACE:
-        return False
-    if not others:
-        return True
-    return before.rstrip()[-1:] in tuple("(/,") and not holds(part, "phrase", language)
-
-
-def _with_its_marks(head: str, start: int, end: int) -> tuple[int, int]:
-    """An agency's stretch with its brackets, or the mark that separates it."""
-    if head[start - 1 : start] in ("(", "[") and head[end : end + 1] in (")", "]"):
-        return start - 1, end + 1
-    before = head[:start].rstrip()
-    if before and before[-1] in ",।/":
-        return len(before) - 1, end
-    behind = re.compile(r"[,।/]? *").match(head, end)
-    return start, behind.end() if behind and not before else end
-
-
-def _can_be_sender(part: str, language: Language, before: str) -> bool:
-    """Whether a few words after a place may be an agency that no table has."""
-    if before.endswith("/"):
-        return False  # «बेरीनाग/पिथौरागढ़»
-    few = len(part.split()) <= _LONGEST_SENDER and not any(sign in part for sign in "\"'?!")
-    return few and not holds(part, "phrase", language) and not holds(part, "finite", language)
+    if not has_word(rest):
+        return found.known_senders > 0 or not found.persons
+    known = found.places or found.likely or found.known_senders
+    return bool(found.senders and known) and opens_sentence(rest, language)

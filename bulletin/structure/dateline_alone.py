@@ -15,6 +15,7 @@ from bulletin.structure.dateline_parts import (
     is_latin,
     kind_of,
     opens_sentence,
+    parts_of,
     place_among,
 )
 
@@ -31,9 +32,12 @@ _ALONE = re.compile(
     r"|ः[-–—]+| [–-](?=\s)) *"
 )
 _COMMA = re.compile(r"(?P<place>[^,।:()/0-9]{2,40}?) ?[,/] ?(?=[\u0904-\u0939])")
+_VOWEL = re.compile("[\u0900-\u0914\u093e-\u094f]")
+_FEWEST_BONES = 3
 _LISTED = re.compile(r",| (?:और|एवं|व|तथा|या) ")
 _SENDER_FIRST = re.compile(r"\(([^()]{2,30})\),? ?")
 _NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
+_MARKS = re.compile(r"(?: ?[।:.,/|–—-]+(?=\s|$))?")
 _SITE_BEHIND = re.compile(r" ?[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?= [\u0904-\u0939]|$)")
 _DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[^\W\d_]{2})")
 
@@ -61,7 +65,8 @@ def sent_from(plain: str, language: Language) -> Dateline | None:
     end = at + len(place)
     name = _NAME_BEHIND.match(plain, end)
     senders = [sender.span(), *([name.span()] if name else [])]
-    return Dateline(name.end() if name else end, place, tuple(senders), True, True)
+    marks = _MARKS.match(plain, name.end() if name else end)
+    return Dateline(marks.end() if marks else end, place, tuple(senders), True, True)
 
 
 def _one_word(plain: str, language: Language) -> Dateline | None:
@@ -82,12 +87,21 @@ def _one_word(plain: str, language: Language) -> Dateline | None:
     mark = found["mark"].strip()
     if mark == "." and not ends_sentence(found[0].strip(), language):
         return None  # an abbreviation
-    if mark in ":-–" and found["place"] not in rest:
+    if mark in ":-–" and not _speaks_of(found["place"], rest):
         return None
     first, *more = found["place"].split()
     if more and plain_place(first) not in news_copy(language).places:
         return None
     return Dateline(found.end(), found["place"], (), sure=False, more=False)
+
+
+def _speaks_of(place: str, rest: str) -> bool:
+    """Whether a text has the place, perhaps with other vowels: «गम्हारिया : छोटा गम्हरिया …»."""
+    if place in rest:
+        return True
+    bones = _VOWEL.sub("", place)
+    words = (_VOWEL.sub("", word) for word in rest.split())
+    return len(bones) >= _FEWEST_BONES and any(word.startswith(bones) for word in words)
 
 
 def _without_a_mark(plain: str, language: Language) -> Dateline | None:
@@ -118,7 +132,7 @@ def _past_comma(plain: str, at: int) -> int:
 def _before_a_comma(plain: str, language: Language) -> Dateline | None:
     """A known place before a comma that begins no list: «कोरबा, कलेक्टर ने …»."""
     found = _COMMA.match(plain[:_REACH])
-    if not found or kind_of(found["place"], language) is not Kind.PLACE:
+    if not found or not _are_places(found["place"], language):
         return None
     rest = plain[found.end() :]
     behind = _LISTED.split(rest[:_REACH], maxsplit=1)[0]
@@ -127,7 +141,13 @@ def _before_a_comma(plain: str, language: Language) -> Dateline | None:
     words = behind.split()
     place = place_among(words, language)
     owns = words[len(place.split()) :][:1] and holds(words[len(place.split())], "owns", language)
-    listed = len(words) <= _LONGEST_PLACE or not (owns or place in ("", found["place"]))
+    listed = len(words) <= _LONGEST_PLACE or not (owns or place in found["place"])
     if listed or not opens_sentence(rest, language) or holds(rest, "goes_on", language):
         return None
     return Dateline(found.end(), found["place"], (), sure=False, more=False)
+
+
+def _are_places(part: str, language: Language) -> bool:
+    """Whether a part is a known place, or one beside its district or state."""
+    parts = (part[start:end] for start, end in parts_of(part, language))
+    return all(kind_of(each, language) is Kind.PLACE for each in parts)

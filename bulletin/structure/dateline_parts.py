@@ -12,15 +12,22 @@ from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.context import alternatives
+from bulletin.structure.persons import is_person
 
 __all__ = [
     "Dateline", "Kind", "day_of", "holds", "is_latin", "is_place", "kind_of", "opens_sentence",
     "parts_of", "place_among",
 ]  # fmt: skip
 
-_BETWEEN = re.compile(r"[,।/()\[\]]|:-|:(?=\s)|(?<=\S)[—–](?=\S)|(?<=\s)[-–](?=\S)")
+_BETWEEN = re.compile(
+    r"[,;।/()\[\]]|:-|:+(?=\s)|(?<=\S)[—–](?=\S)|(?<=\s)[-–—]+(?=\S|\s)|(?<=[^\s.]{4})\.(?=\s)"
+)
+_SCRIPTS_MEET = re.compile(
+    r"(?<=[A-Za-z0-9.]) (?=[\u0904-\u0939])|(?<=[\u0900-\u0963]) (?=[A-Za-z])"
+)
 _HYPHEN = re.compile("[-–—]")
 _LATIN = re.compile("[A-Za-z][A-Za-z ,/-]*")
+_NO_PLACE = re.compile("[:@.0-9]")
 _LONGEST_SENDER = 4
 _MOST_WORDS = 8
 _LONGEST_PLACE = 3
@@ -29,7 +36,8 @@ _SHORTEST_LIKELY = 4
 
 class Kind(Enum):
     """What a part is by itself. ``LIKELY`` is no known place, but has the ending of one; ``PRESS``
-    no known sender, but ends as papers and channels are called.
+    no known sender, but ends as papers and channels are called; ``PERSON`` has a known name,
+    and ``SIGNED`` says that it is somebody's report.
     """
 
     PLACE = auto()
@@ -37,6 +45,8 @@ class Kind(Enum):
     DAY = auto()
     SENDER = auto()
     PRESS = auto()
+    PERSON = auto()
+    SIGNED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +76,23 @@ def kind_of(part: str, language: Language) -> Kind | None:
         return Kind.PLACE
     if day_of(language).fullmatch(part):
         return Kind.DAY
-    if not holds(part, "phrase", language):
-        if len(words) > 1 and _is_desk(part, "press", language):
-            return Kind.PRESS
-        if len(words) == 1 and len(part) >= _SHORTEST_LIKELY:
-            return Kind.LIKELY if holds(part, "place_ending", language) else None
-    return None
+    return _kind_by_its_form(part, words, language)
+
+
+def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Kind | None:
+    """The kind of a part that no table has."""
+    ends_in_place = bool(place_among(words, language, last=True))
+    if holds(part, "signed", language) and not ends_in_place:
+        return Kind.SIGNED
+    if holds(part, "phrase", language):
+        return None
+    if _is_desk(part, "press" if len(words) > 1 else "press_in_a_word", language):
+        return Kind.PRESS
+    agencies = news_copy(language).agencies
+    if is_person(part, language) and not ends_in_place and agencies.isdisjoint(words):
+        return Kind.PERSON
+    likely = len(words) == 1 and len(part) >= _SHORTEST_LIKELY
+    return Kind.LIKELY if likely and holds(part, "place_ending", language) else None
 
 
 def is_place(part: str, language: Language) -> bool:
@@ -104,7 +125,7 @@ def is_latin(name: str) -> bool:
 def _is_desk(part: str, table: str, language: Language) -> bool:
     """Whether a part ends like a desk's name, or a paper's."""
     short = len(part.split()) <= _LONGEST_SENDER and ":" not in part
-    return short and holds(part, table, language)
+    return short and holds(part, table, language) and not holds(part, "phrase", language)
 
 
 def holds(part: str, table: str, language: Language) -> bool:
@@ -121,9 +142,12 @@ def place_among(words: Sequence[str], language: Language, *, last: bool = False)
 def parts_of(text: str, language: Language) -> Iterator[tuple[int, int]]:
     """The parts of ``text``; known ones without a sign between them are several."""
     start = 0
-    for mark in [*(each.span() for each in _BETWEEN.finditer(text)), (len(text), len(text))]:
+    days = [each.span() for each in day_of(language).finditer(text)]
+    marks = (each.span() for each in _BETWEEN.finditer(text))
+    marks = (mark for mark in marks if not any(day[0] < mark[0] < day[1] for day in days))
+    for mark in [*marks, (len(text), len(text))]:
         part = text[start : mark[0]]
-        bare = part.strip(" -")
+        bare = part.strip(" -*")
         if bare:
             begin = start + part.index(bare)
             yield from _pieces(text, begin, begin + len(bare), language)
@@ -141,16 +165,26 @@ def _pieces(text: str, start: int, end: int, language: Language) -> list[tuple[i
         if stop is None and found and _sends(text[slice(*found[-1])], text[at:end], language):
             stop = end
         if stop is None:
-            return [(start, end)]
+            return _by_script(text, start, end, language)
         found.append((at, stop))
         at = stop + 1
     return found
 
 
+def _by_script(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
+    """A part in two where its script changes, if one of them is a place: «ABC NEWS भोपाल»."""
+    for border in _SCRIPTS_MEET.finditer(text, start, end):
+        pieces = [(start, border.start()), (border.end(), end)]
+        kinds = {kind_of(text[one:last], language) for one, last in pieces}
+        if kinds & {Kind.PLACE, Kind.LIKELY}:
+            return pieces
+    return [(start, end)]
+
+
 def _sends(sender: str, place: str, language: Language) -> bool:
-    """Whether two or more words name a known sender, and the one word after them may be a place."""
-    known = " " in sender and plain_place(sender) in news_copy(language).agencies
-    return known and " " not in place and ":" not in place
+    """Whether a sender is named, and the one word after it may be a place."""
+    known = " " in sender and kind_of(sender, language) in (Kind.SENDER, Kind.PRESS)
+    return known and " " not in place and not _NO_PLACE.search(place)
 
 
 @functools.cache
@@ -159,7 +193,7 @@ def day_of(language: Language) -> re.Pattern[str]:
     month = alternatives(language.months)
     number = f"(?:[0-9]{{1,2}}|{alternatives(language.numbers[1:32])})"
     day = (
-        rf"{number} ?(?:{month})|(?:{month}) [0-9]{{1,2}}"
+        rf"{number},? ?(?:{month})|(?:{month}) [0-9]{{1,2}}"
         "|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|(?:19|20)[0-9]{2}"
     )
     named = "|".join(news_copy(language).days) or "(?!)"

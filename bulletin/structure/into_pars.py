@@ -17,6 +17,7 @@ __all__ = ["pars"]
 
 _HEADING = re.compile(r"(#{1,6}) +(?=\S)")
 _BOLD = re.compile(r"(\*\*?|__?)([^\s*_](?:[^*_]*[^\s*_])?)\1")
+_INLINE = re.compile(r"(?<![*\w])(\*\*?)(?=[^\s*])([^*\n]{2,400}?)(?<=[^\s*])\1(?![*\w])")
 _QUOTATION = re.compile(r"> ?(?=\S)")
 _SORTS = {Form.ITEM: Sort.ITEM, Form.QUOTATION: Sort.QUOTATION}
 _BULLET = re.compile(
@@ -64,6 +65,8 @@ def _par(line: Line, language: Language) -> Par:
         plain = canonical(bold[2]).text.strip()
         sort = Sort.HEADING if is_heading(plain, language) else Sort.PROSE
         par = replace(par, sort=sort, written=bold[2], plain=plain, bold=True)
+    elif (inline := _INLINE.sub(r"\2", par.written)) != par.written:
+        par = replace(par, written=inline, plain=canonical(inline).text.strip())
     for pattern, sort in ((_QUOTATION, Sort.QUOTATION), (_BULLET, Sort.ITEM)):
         if mark := pattern.match(par.written):
             return _marked(par, mark.end(), sort)

@@ -19,7 +19,7 @@ from bulletin.structure.pars import Par, Part, Sort
 
 __all__ = ["Lead", "lead_of", "without_a_section"]
 
-_FIRST = 3
+_FIRST, _FARTHEST = 3, 6
 _FEWEST_WORDS = 4
 """What is shorter is left of a page, and neither a summary nor the text's first paragraph."""
 _DECK = 160
@@ -45,10 +45,12 @@ def lead_of(head: Opening, language: Language) -> Lead:
     if not prose:
         return Lead(pars)
     last = pars[prose[-1]]
-    at = _opens_at(pars, prose[:_FIRST], language) if head.place is None else prose[0]
+    at = _opens_at(pars, prose[:_FARTHEST], language) if head.place is None else prose[0]
     at, place = _dated(pars, at, head.place, language)
     wrote = _signed(pars, at, head.byline, language)
     named = wrote or _above(head.byline, last)
+    if wrote and place is None:
+        at, place = _dated(pars, at, head.place, language)
     if place is None and head.place is None and named:
         wrote, place = _with_its_place(named, language)
     if place is None and head.place is None:
@@ -69,15 +71,17 @@ def without_a_section(head: Opening, language: Language) -> Opening:
     if head.place is None:
         return head
     named = dateline(head.place.plain, language)
+    above = head.headline and head.place.line < head.headline.line
     text = [head.rest[at] for at in _prose(head.rest)[:_FIRST]]
     found = dateline(canonical(text[0].written).text, language) if text else None
     if found and not (found.sure or found.more or is_place(found.place, language)):
         found = None
-    if named and (named.more or not found or alike(found.place) in alike(head.place.plain)):
+    region = above and plain_place(head.place.plain) in news_copy(language).regions
+    same = found and alike(found.place) in alike(head.place.plain)
+    if named and (named.more or same or (not found and not region)):
         return head
-    above = head.headline and head.place.line < head.headline.line
     told = any(alike(head.place.plain) in alike(par.plain) for par in text)
-    if not named and not found and (told or not above):
+    if not named and not found and not region and (told or not above):
         return head
     section = head.place.left_out(news_copy(language).reasons["note"])
     return replace(head, place=None, rest=[section, *head.rest])
@@ -126,7 +130,7 @@ def _signed(pars: list[Par], at: int, known: Par | None, language: Language) -> 
         return None
     opens, pars[at] = _parted(pars[at], end)
     if known is None:
-        return opens.as_part(Part.BYLINE)
+        return replace(opens, written=opens.written.rstrip(" ,/")).as_part(Part.BYLINE)
     pars.insert(at, opens.left_out(news_copy(language).reasons["byline"]))
     return None
 
@@ -177,21 +181,36 @@ def _behind_a_deck(plain: str, language: Language) -> int:
 
 def _opens_at(pars: list[Par], first: list[int], language: Language) -> int:
     """Which of the first paragraphs the dateline opens: a summary may precede it."""
-    for at in first[1:]:
-        found = dateline(canonical(pars[at].written).text, language)
-        if dateline(pars[first[0]].plain, language):
+    if dateline(pars[first[0]].plain, language):
+        return first[0]
+    headed = next((n for n in range(first[0], len(pars)) if _heads(pars[n], language)), len(pars))
+    for behind, at in enumerate(first[1:], 1):
+        if behind >= _FIRST and at > headed:
             break
-        if found and _is_plain(found, pars[at].plain, language):
+        found = dateline(canonical(pars[at].written).text, language)
+        if found and _is_plain(found, pars[at].plain, language, far=behind >= _FIRST):
             return at
     return first[0]
 
 
-def _is_plain(found: Dateline, plain: str, language: Language) -> bool:
-    """Whether a dateline behind a summary is one beyond doubt: by what it holds or by its text."""
+def _heads(par: Par, language: Language) -> bool:
+    """Whether a par heads a section, other than one that sums the story up."""
+    summary = evidence(language).get("summary_label", ())
+    heads = par.sort is Sort.HEADING and not par.reason
+    return heads and not any(form.search(par.plain) for form in summary)
+
+
+def _is_plain(found: Dateline, plain: str, language: Language, *, far: bool) -> bool:
+    """Whether a dateline behind a summary is one beyond doubt: by what it holds or by its text.
+
+    ``far`` behind, only a known place with a mark that ends it is.
+    """
     if found.end == len(plain):
         return False
     known = plain_place(found.place) in news_copy(language).places
     comma = plain[: found.end].rstrip()[-1] in ",/"
+    if far:
+        return known and plain[: found.end].rstrip()[-1] in "।."
     return found.sure or found.more or (known and not comma) or found.place in plain[found.end :]
 
 
@@ -212,7 +231,8 @@ def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language) -
     if other and other.place != found.place:
         return True
     following = next((p for p in behind if not p.reason), None)
-    return following is not None and dateline(following.plain, language) is not None
+    second = dateline(following.plain, language) if following else None
+    return second is not None and alike(second.place) != alike(found.place)
 
 
 def _parted(par: Par, end: int) -> tuple[Par, Par]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
+from bulletin.structure.dateline import dateline
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.titles import clean_title, is_twin
@@ -34,7 +35,7 @@ def opening(pars: Sequence[Par], language: Language) -> Opening:
     text = next((n for n, par in enumerate(pars) if _is_text(par)), len(pars))
     if headline:
         pars, headline = _said_cleanly(pars, headline, pars[: text + 1], copy)
-    place = _first(pars, Part.PLACE)
+    place = _place(pars, language)
     wrote = _first(pars, Part.BYLINE)
     at = pars.index(headline) if headline else 0
     rest = [
@@ -86,6 +87,13 @@ def _first(pars: Sequence[Par], part: Part) -> Par | None:
     return next((par for par in pars if par.label_part is part and not par.reason), None)
 
 
+def _place(pars: Sequence[Par], language: Language) -> Par | None:
+    """The first place, or one behind it if only that has the form of a dateline."""
+    places = [par for par in pars if par.label_part is Part.PLACE and not par.reason]
+    dated = (par for par in places if dateline(par.plain, language))
+    return next(dated, places[0] if places else None)
+
+
 def _is_text(par: Par) -> bool:
     return not par.reason and par.label_part is None and par.sort is Sort.PROSE
 
@@ -103,6 +111,8 @@ def _again(par: Par, place: Par | None, headline: Par | None, wrote: Par | None,
         return par.left_out(copy.reasons["headline"])
     if par.label_part is Part.BYLINE and wrote:
         return par.left_out(copy.reasons["byline"])
+    if par.label_part is Part.PLACE and headline and place and par.line < headline.line:
+        return par.left_out(copy.reasons["note"])  # the page's section; the place is known
     if par.label_part is Part.HEADLINE:
         return replace(par, sort=Sort.HEADING)
     return par

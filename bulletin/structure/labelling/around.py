@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.labelling.press_note import press_note
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par
 
@@ -18,8 +19,11 @@ _LONGEST_PLACE = 2
 _LONGEST_SENTENCE = 18
 _LONGEST_SIGNATURE = 5
 _LONG_TITLE = 12
+_FEW = 4
 _LONG = 8
 _LONGEST_TITLE = 24
+_OPEN_ENDS = frozenset(("ends with ?", "ends with !", "ends with …"))
+_TOP = 3
 _FEWEST_TEXTS = 3
 _REACH = 3
 _SOME, _MUCH = 0.15, 0.4
@@ -38,6 +42,10 @@ class _Lines:
         longest = max((line.words for line in alone if line.ends), default=0)
         self._long = min(_LONG, longest)
         self.is_text = [self._is_text(line) for line in alone]
+        for at, line in enumerate(alone[:_TOP]):
+            asks = _OPEN_ENDS & line.names and line.words <= _LONGEST_TITLE
+            if asks and "several sentences" not in line.names:
+                self.is_text[at] = False
         self.is_out = [
             bool(line.reason) or bool(_OUT & line.names and not line.ends) for line in alone
         ]
@@ -47,7 +55,7 @@ class _Lines:
             line.words >= self._long
             and (line.ends or "several sentences" in line.names)
             and not line.reason
-            and not {"marked as title", "asks the reader"} & line.names
+            and not {"marked as title", "asks the reader", "no Hindi letter"} & line.names
         )
 
 
@@ -58,6 +66,8 @@ def seen_around(pars: Sequence[Par], alone: Sequence[LineSeen]) -> list[set[str]
     for each in (_places, _furniture, _neighbours, _links_near, _spacing, _shares, _repeats):
         for at, name in each(lines):
             names[at].add(name)
+    for at, name in press_note(pars, alone, lines.is_text):
+        names[at].add(name)
     return names
 
 
@@ -103,6 +113,8 @@ def _places(lines: _Lines) -> _Named:
                 yield at, "signs below the text"
         elif at >= len(alone) - _NEAR and at > first_text:
             yield at, "near the end"
+        if at > last_text >= 0 and "reads like initials" in line.names:
+            yield at, "initials below the text"
         if first_text < at:
             yield at, "behind the first text" if at == first_text + 1 else "in the text"
         if _is_a_day(alone, at) and not first_text < at <= last_text:
@@ -116,12 +128,23 @@ def _is_a_day(alone: Sequence[LineSeen], at: int) -> bool:
 
 
 def _furniture(lines: _Lines) -> _Named:
-    """Lines without a Hindi letter, above one with which the article may begin."""
+    """Lines without a Hindi letter: above one with which the article may begin, and a few words of
+    a page outside the text; and a page's counters.
+    """
     heads = list(takewhile(lambda at: not lines.is_text[at], range(len(lines.alone))))
     hindi = [at for at in heads if _is_hindi(lines.alone[at]) and not lines.is_out[at]]
+    last_text = max((at for at, text in enumerate(lines.is_text) if text), default=-1)
     if hindi:
         foreign = (at for at in heads if "no Hindi letter" in lines.alone[at].names)
         yield from ((at, "no Hindi letter above a title") for at in foreign)
+    if last_text < 0:
+        return
+    for at in (*heads, *range(last_text + 1, len(lines.alone))):
+        if "no Hindi letter" in lines.alone[at].names and lines.alone[at].words <= _FEW:
+            yield at, "a few words without a Hindi letter outside the text"
+    for at in heads:
+        if lines.pars[at].plain.isdigit():
+            yield at, "a number alone above the text"
 
 
 def _is_hindi(line: LineSeen) -> bool:

@@ -14,6 +14,7 @@ from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.stops import CLOSING, ends_sentence, sentences
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
+from bulletin.structure.dateline_parts import Kind, kind_of
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Sort
 from bulletin.structure.requests import asks_the_reader
@@ -32,13 +33,15 @@ _STEM = 5
 _SHORTEST = 3
 _LONGEST_TITLE = 40
 _LONGEST_PATH = 40
+_ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
+_SIGN = re.compile(r" ?[/।|–—-] ?")
 _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
 _WORD = re.compile("[\\w\u0900-\u0963]+")
 # The features for each list of evidence; the second only counts in a short line.
 _SHORT_EVIDENCE = (
-    "caption", "link", "links", "desk", "file_number", "letterhead", "day_line", "subject", "rank",
-    "copied", "rule_off", "forwarded", "stamp", "menu", "embed", "phrase", "finite", "chat_stamp",
-    "caption_sentence", "no_title",
+    "caption", "link", "links", "desk", "file_number", "letterhead", "press_label", "day_line",
+    "subject", "rank", "initials", "contact", "copied", "rule_off", "forwarded", "stamp", "menu",
+    "embed", "phrase", "finite", "chat_stamp", "caption_sentence", "no_title",
 )  # fmt: skip
 
 
@@ -162,20 +165,33 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
     if wrote:
         names.add("a byline" if wrote.sure else "perhaps a byline")
         names.discard("holds a phrase")
+        if wrote.sure:
+            names.discard("place and day or sender")
     if "holds a phrase" in names:
         names -= {"reads like letterhead", "reads like rank"}
     if _are_run_together(plain, language):
         names.add("reads like menu")
     if "reads like links" in names:
         names.discard("reads like link")
-    bare = plain_place(plain.strip(" .।-–—()[]"))
-    if bare in news_copy(language).agencies:
-        names.add("an agency alone")
-    elif plain_place(plain.split(maxsplit=1)[0].strip("(-–—")) in news_copy(language).agencies:
-        names.add("an agency's name first")
+    names.update(_sent_by(plain, language))
     if sieve.address(plain):
         names.add("an address")
     return frozenset(names)
+
+
+def _sent_by(plain: str, language: Language) -> Iterator[str]:
+    """The features of a line that is an agency's name, or a desk's with its address, or begins with
+    one: «हिन्दुस्थान समाचार / दिनेश».
+    """
+    agencies = news_copy(language).agencies
+    bare = _ADDRESS.sub("", plain).strip(" .।-–—()[]")
+    desk = len(bare) < len(plain) and kind_of(bare, language) is Kind.SENDER
+    if desk or plain_place(bare) in agencies:
+        yield "an agency alone"
+        return
+    signs = (_SIGN.split(plain.strip("(-–— "), maxsplit=1)[0], plain.split(maxsplit=1)[0])
+    if any(plain_place(sign.strip("(-–— ")) in agencies for sign in signs):
+        yield "an agency's name first"
 
 
 def _are_run_together(plain: str, language: Language) -> bool:

@@ -1,0 +1,208 @@
+"""The parts of a dateline by themselves and by their neighbours, and whether they are enough."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bulletin.language import Language
+from bulletin.structure.dateline_parts import Kind, holds, is_latin, kind_of, parts_of
+
+__all__ = ["Parts", "fits", "parsed", "settle_latin"]
+
+_LONGEST_PLACE = 3
+_LONGEST_SENDER = 3
+_MOST_UNKNOWN, _MOST_PLACES = 2, 3
+_MOST_LATIN = 4
+_SITE = re.compile(r"[A-Za-z][\w. -]{2,30}")
+_INITIALS = re.compile("[A-Z]{2,6}")
+_PAIR = re.compile(r"^[A-Z][a-z]+ ?/ ?[\u0904-\u0963]+(?![\u0904-\u0963])")
+_TIME = re.compile(r"[0-9]{1,2}[:.][0-9]{2} ?(?:IST|AM|PM|hrs|बजे)?", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Parts:
+    """What the parts of a dateline are."""
+
+    places: list[str] = field(default_factory=list)
+    likely: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    senders: list[tuple[int, int]] = field(default_factory=list)
+    latin: list[tuple[int, int]] = field(default_factory=list)
+    persons: int = 0
+    sites: int = 0
+    press: int = 0
+    days: int = 0
+
+    @property
+    def more(self) -> bool:
+        """Whether there is a day or a sender."""
+        return bool(self.days or self.senders)
+
+    @property
+    def known_senders(self) -> int:
+        """How many days and senders there are that no other part has to explain."""
+        return len(self.senders) - self.persons - self.sites + self.days
+
+    @property
+    def all_places(self) -> list[str]:
+        """The places, known or not."""
+        return [*self.places, *self.likely, *self.unknown]
+
+
+def parsed(head: str, stop: int, language: Language, *, opens_text: bool) -> Parts | None:
+    """The parts of a dateline that ends at ``stop``; None if one cannot be a part."""
+    found = Parts()
+    for start, finish in parts_of(head[:stop], language):
+        if not (
+            _take_known(found, head, start, finish, language)
+            or _take_by_its_place(found, head, start, finish, language, opens_text=opens_text)
+        ):
+            return None
+    return found
+
+
+def _take_known(found: Parts, head: str, start: int, finish: int, language: Language) -> bool:
+    """Add a part whose kind its words show; False if none does."""
+    part = head[start:finish]
+    match kind_of(part, language):
+        case Kind.SENDER | Kind.PRESS | Kind.PERSON | Kind.SIGNED as kind:
+            found.press += kind is Kind.PRESS
+            found.persons += kind is Kind.PERSON or (kind is Kind.SIGNED and start == 0)
+            found.senders.append(_with_its_marks(head, start, finish))
+        case Kind.PLACE:
+            if found.places and is_latin(found.places[-1]) and not is_latin(part):
+                found.senders.append((head.rindex(found.places.pop(), 0, start), start))
+            found.places.append(part)
+        case Kind.DAY:
+            found.days += 1
+        case Kind.LIKELY:
+            found.likely.append(part)
+        case _:
+            return False
+    return True
+
+
+def _take_by_its_place(
+    found: Parts, head: str, start: int, finish: int, language: Language, *, opens_text: bool
+) -> bool:
+    """Add a part that only its place among the others explains; False if that does not, either."""
+    part = head[start:finish]
+    if _is_site(head, start, finish, found):
+        found.sites += 1
+        found.senders.append(_with_its_marks(head, start, finish))
+    elif _is_sender_here(found, head, start, finish, language, opens_text=opens_text):
+        found.senders.append(_with_its_marks(head, start, finish))
+    elif _SITE.fullmatch(part) and len(part.split()) <= _MOST_LATIN:
+        if found.places and not found.days and head[:start].rstrip()[-1:] in tuple("।:"):
+            return False  # a label of the text: «पटना: Bihar News: …»
+        found.latin.append((start, finish))
+    elif _can_be_place(part, head[:start], found.all_places, language):
+        found.unknown.append(part)
+    else:
+        return False
+    return True
+
+
+def _is_sender_here(
+    found: Parts, head: str, start: int, finish: int, language: Language, *, opens_text: bool
+) -> bool:
+    part = head[start:finish]
+    return bool(
+        _TIME.fullmatch(part)
+        or (found.days and _is_bracketed(head, start, finish))
+        or (found.places and head[start - 1 : finish + 1] == f"[{part}]")
+        or (
+            found.places
+            and opens_text
+            and not found.senders
+            and _can_be_sender(part, language, head[:start])
+        )
+    )
+
+
+def settle_latin(found: Parts, head: str, mark: str) -> bool:
+    """Take unknown Latin parts for senders beside a place in Hindi letters, else for smaller places
+    beside a known one; False if neither explains them.
+    """
+    if len(found.latin) == len(found.unknown) == len(_PAIR.findall(head)) == 1:
+        found.likely.append(found.unknown.pop())  # «Khaira/खैरा»
+    hindi = any(not is_latin(place) for place in [*found.places, *found.likely])
+    for start, finish in found.latin:
+        initials = _INITIALS.fullmatch(head, start, finish)
+        clear = mark or found.days or initials or _is_bracketed(head, start, finish)
+        dated = found.days and found.unknown
+        if clear and (hindi or dated or (found.places and " " in head[start:finish])):
+            found.senders.append(_with_its_marks(head, start, finish))
+        elif found.places and not hindi:
+            found.unknown.append(head[start:finish])
+        else:
+            return False
+    return True
+
+
+def fits(found: Parts, before: str, *, opens_text: bool) -> bool:
+    """Whether the parts are enough for a dateline."""
+    known = found.places or found.likely
+    if len(found.all_places) > _MOST_PLACES:
+        return False
+    if found.persons and found.known_senders <= 0 and (not known or _is_signed(found, before)):
+        return False
+    if found.press == len(found.senders) > 0 and not known and not found.days:
+        few = len(found.unknown) == 1 and " " not in found.unknown[0]
+        return opens_text and (few or "(" in before)
+    if found.unknown and not (found.more or re.search(r"\S.*[(/]", before)):
+        # «राकेश शर्मा, भोपाल» may be a name; «मिहींपुरवा (बहराइच)» and «सिधौली, सीतापुर» are places.
+        return bool(known) and opens_text and all(" " not in part for part in found.unknown)
+    if len(found.unknown) == _MOST_UNKNOWN and not (found.senders or opens_text):
+        return False
+    return len(found.unknown) <= _MOST_UNKNOWN
+
+
+def _is_signed(found: Parts, before: str) -> bool:
+    """Whether a person's name opens a dateline, as a byline does: «राकेश शर्मा, भोपाल»."""
+    start, end = min(found.senders)
+    return start == 0 and "(" not in before and before[:end].rstrip()[-1] not in ".:/।–—-"
+
+
+def _is_site(head: str, start: int, finish: int, found: Parts) -> bool:
+    """Whether a part is a site's name in Latin letters, in brackets behind a place, or the report's
+    label behind its sender: «India News, Farmers Protest, चंडीगढ़ :».
+    """
+    within = _is_bracketed(head, start, finish)
+    behind = found.all_places if within else found.senders and not found.places
+    return bool(behind) and _SITE.fullmatch(head, start, finish) is not None
+
+
+def _is_bracketed(head: str, start: int, finish: int) -> bool:
+    return head[start - 1 : start] + head[finish : finish + 1] in ("()", "[]")
+
+
+def _can_be_place(part: str, before: str, others: list[str], language: Language) -> bool:
+    """Whether a part may be a place that no table has: few words, with none beside it but in
+    brackets.
+    """
+    if re.search("[:0-9@]", part) or len(part.split()) > _LONGEST_PLACE:
+        return False
+    if not others:
+        return True
+    return before.rstrip()[-1:] in tuple("(/,") and not holds(part, "phrase", language)
+
+
+def _with_its_marks(head: str, start: int, end: int) -> tuple[int, int]:
+    """An agency's stretch with its brackets, or the mark that separates it."""
+    if head[start - 1 : start] in ("(", "[") and head[end : end + 1] in (")", "]"):
+        return start - 1, end + 1
+    before = head[:start].rstrip()
+    if before and before[-1] in ",।/–—-":
+        return len(before.rstrip("–—-")) - (before[-1] in ",।/"), end
+    behind = re.compile(r" ?[,।/:.–—-]* *").match(head, end)
+    return start, behind.end() if behind and not before else end
+
+
+def _can_be_sender(part: str, language: Language, before: str) -> bool:
+    """Whether a few words after a place may be an agency that no table has."""
+    if before.endswith("/"):
+        return False  # «बेरीनाग/पिथौरागढ़»
+    few = len(part.split()) <= _LONGEST_SENDER and not any(sign in part for sign in "\"'?!")
+    return few and not holds(part, "phrase", language) and not holds(part, "finite", language)

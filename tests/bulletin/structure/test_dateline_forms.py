@@ -1,0 +1,126 @@
+"""Datelines in every order, with every mark, that Hindi papers use."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+
+from bulletin.core.model import Article, Paragraph, Unread
+from bulletin.language import load
+from bulletin.structure import story
+from bulletin.structure.lines import alike
+
+HINDI = load("hi")
+
+PLACES = {
+    "a town": "भोपाल",
+    "two words": "नई दिल्ली",
+    "two towns": "बक्सर/आरा",
+    "a state": "रायबरेली, उत्तर प्रदेश",
+    "a district": "मिहींपुरवा (बहराइच)",
+    "a hyphen": "जांजगीर-चांपा",
+    "an ending": "रतनपुरवाखेड़ी",
+    "unknown": "टिकमोरा",
+    "Latin": "Korba",
+}
+SENDERS = {
+    "an agency": "एजेंसी",
+    "a reporter": "संवाददाता",
+    "a paper's reporter": "जागरण संवाददाता",
+    "an office": "ब्यूरो",
+    "a desk": "पब्लिक ऐप डेस्क",
+    "a paper": "आजाद सवेरा न्यूज़",
+    "a paper in a word": "सत्यखबर",
+    "a Latin paper": "NOW HINDUSTAN",
+    "a Latin name": "Udaipur Kiran",
+    "a surname": "राकेश शर्मा",
+    "a given name": "प्रहलाद कुमार",
+    "a signed report": "अमरेश कुमार की रिपोर्ट",
+}
+DAYS = ("12 जुलाई", "12 जुलाई 2025", "जुलाई 12", "12.07.2025", "14, नवम्बर", "दिनांक 12 जुलाई")
+FORMS = (
+    "{place}", "{place} ({sender})", "{place}, {sender}", "{sender}, {place}", "{sender} {place}",
+    "({sender}) {place}", "{place}, {day} ({sender})", "{place}, {day}, {sender}", "{place} {day}",
+    "{place}, {day}", "{day}, {place}", "{place} ({day})", "{place}/{sender}", "{sender}/{place}",
+    "{place}। {sender}", "{place} - {sender}", "{sender}। {place}", "{sender}. {place}",
+    "{place}, {day}। {sender}", "{sender}: {place}", "{sender} ({place})", "[{place}] {sender}",
+    "{place} [{sender}]",
+)  # fmt: skip
+MARKS = (
+    "।", " ।", ".", ":", " :", " :-", ":-", " -", " –", "–", " —", "—", " |", "।।", " //",
+    " ::", "",
+)  # fmt: skip
+A_PRIME = 7919
+WRAPS = ("{}", "**{}**", "*{}*", "\ufeff{}", "\u200b{}")
+PERSONS = ("a surname", "a given name", "a signed report")
+LATIN = ("a Latin paper", "a Latin name")
+TEXT = "जिले के थाना क्षेत्र में पुलिस ने शनिवार को दो लोगों को चोरी के आरोप में गिरफ्तार किया है।"
+MORE = "थाना प्रभारी ने बताया कि आरोपियों के पास से नकदी और गहने बरामद किए गए हैं।"
+
+
+def says_too_little(form: str, place: str, sender: str, mark: str) -> bool:
+    """Whether a dateline might as well be other words: an unknown word beside a name; or nothing
+    parts its names.
+    """
+    if not mark and (not form.endswith((")", "]")) or form == "{place} ({day})"):
+        return True
+    if form == "{sender} {place}":
+        odd = (
+            place in ("unknown", "Latin", "two towns", "a district") or sender == "a signed report"
+        )
+        return odd or sender in PERSONS
+    if form == "{place}" and place == "unknown":
+        return mark not in ("।", " ।", ".", "।।")
+    if form == "{place}। {sender}" and sender in LATIN:
+        return True
+    if place == "unknown" and "{day}" not in form:
+        return sender in (*PERSONS, *LATIN, "a paper", "a paper in a word")
+    if form == "{sender} ({place})" and not mark:
+        return sender in LATIN
+    return form == "{place} {day}" and place in ("unknown", "a state")
+
+
+def datelines(form: str) -> Iterator[tuple[str, str]]:
+    """Each dateline of a form that can be told, and its first place."""
+    senders = SENDERS if "{sender}" in form else {"none": ""}
+    days = DAYS if "{day}" in form else ("",)
+    for (where, place), (who, sender), day, mark in itertools.product(
+        PLACES.items(), senders.items(), days, MARKS
+    ):
+        if not says_too_little(form, where, who, mark):
+            first = place.split("/")[0].split(",")[0].split(" (")[0]
+            yield form.format(place=place, sender=sender, day=day) + mark, first
+
+
+def read(paragraph: Paragraph | None) -> str:
+    """The part of a paragraph that is read."""
+    text = paragraph.text if paragraph else ""
+    unread = [mark for mark in (paragraph.marks if paragraph else ()) if isinstance(mark, Unread)]
+    for mark in sorted(unread, key=lambda each: -each.start):
+        text = text[: mark.start] + text[mark.end :]
+    return text.strip()
+
+
+def check(opens: str, place: str, wrap: str) -> None:
+    article = f"थाना पुलिस ने दो चोरों को पकड़ा\n\n{wrap.format(opens)} {TEXT}\n\n{MORE}"
+    found = story(Article("a.txt", article), HINDI)
+    said = [read(each) for section in found.sections for each in section.paragraphs]
+    assert alike(place) in alike(read(found.place)), opens
+    assert [each for each in said if each] == [TEXT, MORE], opens
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_dateline_is_parted_from_its_text_in_any_form(form: str) -> None:
+    every = list(datelines(form))
+    for at in range(8):
+        opens, place = every[at * A_PRIME % len(every)]
+        check(opens, place, WRAPS[at % len(WRAPS)])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", FORMS)
+def test_dateline_is_parted_from_its_text_in_every_form(form: str) -> None:
+    for opens, place in list(datelines(form))[::7]:
+        check(opens, place, "{}")
