@@ -262,6 +262,10 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
     said, tenths = pronounced(language).get(small, ("", 0))
     if said:
         yield said, _PRONOUNCED * tenths
+    if tenths < _SURE_OF_ENGLISH:
+        inflected = _inflected(small, language)
+        if inflected:
+            yield inflected, _INFLECTED
     written = _named(small, language)
     if written:
         yield written, _NAMED if name else _NAMED / 2
@@ -269,6 +273,25 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
         composed = _composed(small, language)
         if composed:
             yield composed, _ENDED
+
+
+_INFLECTED = 4.0
+"""What a word is given that is one of the table with an ending of English."""
+_INFLECTIONS = {"ers": "र्स", "er": "र", "ing": "िंग"}
+_SHORTEST_STEM = 3
+
+
+def _inflected(small: str, language: Language) -> str:
+    """«memer», «labourer»: a word of the table that ends in a consonant, and an ending; else ''."""
+    for ending, written in _INFLECTIONS.items():
+        stem = small.removesuffix(ending)
+        if stem == small or len(stem) < _SHORTEST_STEM:
+            continue
+        base = english(language).get(f"{stem}e") or english(language).get(stem, "")
+        if not base and stem[-1] == stem[-2]:
+            base = english(language).get(stem[:-1], "")
+        return base + written if _ENDS_IN_CONSONANT.search(base) else ""
+    return ""
 
 
 _ENDED = 3.0
