@@ -51,9 +51,9 @@ _LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)$")
 _VOWEL_S = re.compile("[aiou]s$")
 """At the end of a name it is no plural («Argos»)."""
 _ENDINGS = frozenset(
-    {"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible", "ward"}
+    {"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible", "ward", "ian", "ians"}
 )
-"""Endings of English that are also words: «shortage» is not a compound."""
+"""Endings of English that are also words: «shortage» is not a compound, nor «musicians»."""
 
 
 @dataclass(frozen=True, slots=True)
