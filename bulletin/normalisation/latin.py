@@ -47,6 +47,8 @@ def said(word: str, language: Language) -> Guess:
     capitals = plain.isupper() or "." in word
     if "'" in word and word.lower() in english(language):
         return Guess(english(language)[word.lower()], 1.0)  # «DON'T»
+    if not capitals and len(plain) > 1 and not _VOWEL.search(plain) and lower in english(language):
+        return Guess(english(language)[lower], 1.0)  # «Jr», «Dr»
     if capitals or not _VOWEL.search(plain):
         if upper in language.acronyms:
             return Guess(language.acronyms[upper], 1.0)
