@@ -107,6 +107,10 @@ def test_compound_is_read_by_its_parts(word: str, spoken: str) -> None:
     assert guess(word, HINDI).spoken == spoken
 
 
+def test_ending_that_is_an_acronym_is_no_word_of_a_compound() -> None:
+    assert "आईएएनएस" not in guess("musicians", HINDI).spoken
+
+
 def test_part_of_a_compound_has_three_letters() -> None:
     """«in» is a word, and the end of many a name."""
     assert guess("Schoolin", HINDI).spoken != "स्कूलइन"
