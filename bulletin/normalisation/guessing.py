@@ -132,6 +132,7 @@ def guess_hindi(word: str, language: Language) -> Guess:
     return Guess(found[0].spoken, sure(kind, language))
 
 
+@functools.lru_cache(maxsize=4096)
 def is_hindi(word: str, language: Language) -> bool:
     """Whether a ``word`` in small letters is taken for a known one of Hindi."""
     model = transliterator(language)
@@ -154,11 +155,12 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     spoken = rivals.best
     others = [score for word, score in rivals.scores.items() if word != spoken]
     best = rivals.scores[spoken]
+    listed = _listed(small, language, name=name)
     signs = Signs(
         margin=min(best - max(others, default=best - _LEAD), _LEAD),
         known=bool(model.known(spoken)),
         voices=rivals.voices[spoken],
-        listed=dict(_listed(small, language, name=name)).get(spoken, 0.0),
+        listed=sum(weight for word, weight in listed if word == spoken),
     )
     return Guess(spoken, round(sure("guess", language, signs.likelihood()), 3))
 
@@ -262,10 +264,9 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
     said, tenths = pronounced(language).get(small, ("", 0))
     if said:
         yield said, _PRONOUNCED * tenths
-    if tenths < _SURE_OF_ENGLISH:
-        inflected = _inflected(small, language)
-        if inflected:
-            yield inflected, _INFLECTED
+    inflected = _inflected(small, language)
+    if inflected and (inflected == said or tenths < _SURE_OF_ENGLISH):
+        yield inflected, _INFLECTED
     written = _named(small, language)
     if written:
         yield written, _NAMED if name else _NAMED / 2
@@ -277,7 +278,9 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
 
 _INFLECTED = 4.0
 """What a word is given that is one of the table with an ending of English."""
-_INFLECTIONS = {"ers": "र्स", "er": "र", "ing": "िंग"}
+_INFLECTIONS = {"ers": "र्स", "er": "र", "ing": "िंग", "ed": "्ड"}
+_SYLLABIC = "टडतद"
+"""Consonants behind which «-ed» is a syllable («deleted»)."""
 _SHORTEST_STEM = 3
 
 
@@ -290,7 +293,9 @@ def _inflected(small: str, language: Language) -> str:
         base = english(language).get(f"{stem}e") or english(language).get(stem, "")
         if not base and stem[-1] == stem[-2]:
             base = english(language).get(stem[:-1], "")
-        return base + written if _ENDS_IN_CONSONANT.search(base) else ""
+        if not _ENDS_IN_CONSONANT.search(base):
+            return ""
+        return base + ("ेड" if ending == "ed" and base[-1] in _SYLLABIC else written)
     return ""
 
 
