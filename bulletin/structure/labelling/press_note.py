@@ -17,6 +17,7 @@ _LETTERHEAD, _RULE = "reads like letterhead", "reads like rule_off"
 _OFFICE = frozenset((_LETTERHEAD, "reads like contact", "reads like office_address"))
 _MARKS = frozenset((_NUMBER, _LABEL, "reads like contact", "reads like office_address"))
 _NEWS = frozenset(("holds a phrase", "holds a finite", "reads like subject", "several sentences"))
+_NO_OFFICE = _NEWS | {"known place"}
 _NO_TITLE = frozenset(
     ("known place", "perhaps a place", "place and day or sender", "reads like stamp", "no letter",
      "no Hindi letter", _DAY)
@@ -44,7 +45,7 @@ def press_note(
         names = alone[at].names
         if marks and _DAY in names and at < titles[-1]:
             yield at, "the day of a press note"
-        elif marks and at < marks[-1] and not ({"known place"} | _NEWS) & names:
+        elif marks and at < marks[-1] and (_OFFICE & names or not _NO_OFFICE & names):
             yield at, "above the number of a press note"
         elif at < titles[-1] and _beside_an_office(at, offices, pars, alone):
             yield at, "in a block with a letterhead"
