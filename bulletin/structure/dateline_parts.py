@@ -193,11 +193,11 @@ def day_of(language: Language) -> re.Pattern[str]:
     month = alternatives(language.months)
     number = f"(?:[0-9]{{1,2}}|{alternatives(language.numbers[1:32])})"
     day = (
-        rf"{number},? ?(?:{month})|(?:{month}) [0-9]{{1,2}}"
+        rf"{number}[,-]? ?(?:{month})|(?:{month}) [0-9]{{1,2}}"
         "|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|(?:19|20)[0-9]{2}"
     )
     named = "|".join(news_copy(language).days) or "(?!)"
-    return re.compile(rf"(?:(?:{named}),? )?(?:{day})(?:,? [0-9]{{4}})?|{named}")
+    return re.compile(rf"(?:(?:{named}),? )?(?:{day})(?:(?:,? |-)[0-9]{{4}})?|{named}")
 
 
 def opens_sentence(rest: str, language: Language) -> bool:

@@ -21,6 +21,9 @@ _LONG_TITLE = 12
 _FEW = 4
 _LONG = 8
 _LONGEST_TITLE = 24
+_NO_TEXT = frozenset(
+    ("marked as title", "asks the reader", "no Hindi letter", "reads like caption_sentence")
+)
 _OPEN_ENDS = frozenset(("ends with ?", "ends with !", "ends with …"))
 _TOP = 3
 _FEWEST_TEXTS = 3
@@ -54,7 +57,7 @@ class _Lines:
             line.words >= self._long
             and (line.ends or "several sentences" in line.names)
             and not line.reason
-            and not {"marked as title", "asks the reader", "no Hindi letter"} & line.names
+            and _NO_TEXT.isdisjoint(line.names)
         )
 
 
@@ -130,16 +133,22 @@ def _furniture(lines: _Lines) -> _Named:
     hindi = [at for at in heads if _is_hindi(lines.alone[at]) and not lines.is_out[at]]
     last_text = max((at for at, text in enumerate(lines.is_text) if text), default=-1)
     if hindi:
-        foreign = (at for at in heads if "no Hindi letter" in lines.alone[at].names)
+        foreign = (at for at in heads if _is_foreign_to_hindi(lines.alone[at]))
         yield from ((at, "no Hindi letter above a title") for at in foreign)
     if last_text < 0:
         return
     for at in (*heads, *range(last_text + 1, len(lines.alone))):
-        if "no Hindi letter" in lines.alone[at].names and lines.alone[at].words <= _FEW:
+        if _is_foreign_to_hindi(lines.alone[at]) and lines.alone[at].words <= _FEW:
             yield at, "a few words without a Hindi letter outside the text"
     for at in heads:
         if lines.pars[at].plain.isdigit():
             yield at, "a number alone above the text"
+
+
+def _is_foreign_to_hindi(line: LineSeen) -> bool:
+    """Whether a line has no Hindi letter, and is neither a place nor a name."""
+    named = {"known place", "perhaps a place", "a byline", "perhaps a byline"}
+    return "no Hindi letter" in line.names and named.isdisjoint(line.names)
 
 
 def _is_hindi(line: LineSeen) -> bool:
