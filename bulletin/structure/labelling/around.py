@@ -87,7 +87,7 @@ def _places(lines: _Lines) -> _Named:
         for at, line in enumerate(alone)
         if not (line.reason or (line.opening_reason and at < first_text))
     ]
-    yield from _short_sentence_apart(lines, kept[:2])
+    yield from _short_sentence_apart(lines, kept[:3])
     if kept and kept[0] == first_text and len(texts) > 1:
         first_text = texts[1]
     last_text = texts[-1] if texts else -1
@@ -138,7 +138,8 @@ def _furniture(lines: _Lines) -> _Named:
     if last_text < 0:
         return
     for at in (*heads, *range(last_text + 1, len(lines.alone))):
-        if _is_foreign_to_hindi(lines.alone[at]) and lines.alone[at].words <= _FEW:
+        line = lines.alone[at]
+        if _is_foreign_to_hindi(line) and line.words <= _FEW and not line.ends:
             yield at, "a few words without a Hindi letter outside the text"
     for at in heads:
         if lines.pars[at].plain.isdigit():
@@ -166,13 +167,16 @@ def _signs(line: LineSeen, above: LineSeen) -> bool:
 
 def _short_sentence_apart(lines: _Lines, opens: Sequence[int]) -> _Named:
     """A headline that ends like a sentence, above longer text."""
+    signed = [at for at in opens[1:2] if "perhaps a byline" in lines.alone[at].names]
+    opens = [at for at in opens if at not in signed][:2]
     if len(opens) < 2 or not lines.alone[opens[0]].ends or not lines.alone[opens[1]].ends:
         return
     first, second = opens
     one, other = lines.alone[first], lines.alone[second]
     single = "several sentences" not in one.names
-    is_short = one.words <= _LONGEST_SENTENCE and one.words < other.words
-    if single and is_short and lines.pars[second].apart:
+    longest = 2 * _LONGEST_SENTENCE if signed else _LONGEST_SENTENCE
+    is_short = one.words <= longest and (one.words < other.words or signed)
+    if single and is_short and lines.pars[signed[0] if signed else second].apart:
         yield first, "a short sentence apart above longer text"
 
 

@@ -167,6 +167,8 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
         names.discard("holds a phrase")
         if wrote.sure:
             names.discard("place and day or sender")
+    if "reads like letterhead" in names:
+        names.discard("perhaps a byline")
     if "holds a phrase" in names:
         names -= {"reads like letterhead", "reads like rank"}
     if _are_run_together(plain, language):
