@@ -123,3 +123,15 @@ def test_agency_of_a_country_is_no_sender() -> None:
     found = read(f"{TITLE}\n\nभोपाल: पड़ोसी देश की खुफिया एजेंसी आई.एस.आई. के लोग पकड़े गए। {TEXT}")
     assert words(found.place) == "भोपाल:"
     assert "खुफिया एजेंसी" in spoken(found)[0]
+
+
+@pytest.mark.parametrize("line", ["सुनील कुमार प्रधान संपादक", "रोशनी पाण्डेय – सह सम्पादक"])
+def test_editor_above_the_text_is_a_byline(line: str) -> None:
+    found = read(f"{line}\n{TEXT}\n{MORE}")
+    assert (found.headline, words(found.byline)) == (None, line)
+
+
+def test_paragraph_that_a_page_cuts_off_is_text() -> None:
+    found = read(f"भोपाल। {TEXT} {MORE} {MORE[:-1]} और गांव के लोग इससे […]")
+    assert found.headline is None
+    assert words(found.place) == "भोपाल।"
