@@ -113,6 +113,7 @@ def _words(latin: str, native: str) -> Named:
 
 def _plain(written: str) -> str:
     word = re.sub("[\u200c\u200d]", "", unicodedata.normalize("NFC", written))
+    word = re.sub("([\u093e-\u094c])\\1+", "\\1", word)  # typed twice
     word = re.sub("(?<=[फकखग])\u093c", "", word).replace("ँ", "ं").replace("ळ", "ल")
     return _NASAL.sub("ं", word.replace("ॅ", "ै"))
 

@@ -50,7 +50,8 @@ class Article:
     is the input and ``blocks`` is empty: what each line is must be guessed. For a source with
     markup (HTML, DOCX, Markdown, a feed), ``blocks`` holds the whole text in order and ``text`` the
     same, one block per line. A ``title`` that the source gives comes first in both, as a heading of
-    level 1; ``author`` and ``date`` are in neither.
+    level 1; ``author`` and ``date`` are in neither. ``wrapped`` says that its lines are those of a
+    page's layout, so that a paragraph may take several.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Article:
     author: str = ""
     date: datetime.date | None = None
     blocks: tuple[Block, ...] = ()
+    wrapped: bool = False
 
 
 class Role(StrEnum):

@@ -44,6 +44,10 @@ _MOST_FLATNESS, _OF_SHORT = 0.05, 0.3
 _MOST_STEADINESS, _OF_SHORT_ONES = 0.3, 0.6
 """A single word may be mostly a hiss or a vowel."""
 
+_HEARD_DB, _SYLLABLE_DB = 25.0, 4.0
+_LONGEST_FALL_S = 0.9
+"""A syllable follows within 0.66 s in good speech; a last chord or a bell rings longer."""
+
 _LAGS = 16
 _SOONEST_S = 0.12
 _LEAST_REPEAT_S = 0.15
@@ -55,6 +59,9 @@ _WHOLE, _SOUNDING = 0.85, 0.25
 
 _WINDOW_S = 0.015
 _THE_SAME = 0.97
+_RESEMBLING, _LEAST_RUN = 0.8, 3
+"""Nine of ten lags of good speech have no run of so many windows; the shortest repeat had five."""
+
 _LOUDEST_END_DB = -22.0
 _LEAST_HOLE_S = 0.13
 _LOUDEST_BREAK_DB, _LOUDEST_VOWEL_DB = -7.0, -14.5
@@ -141,6 +148,23 @@ def _other_than_speech(sound: Floats, fine: Floats, loud: float) -> Iterator[str
         yield "it is noise"
     if steadiness > (_OF_SHORT_ONES if short else _MOST_STEADINESS):
         yield "its tones are steady, like music"
+    if _longest_fall(levels, loud) * _FRAME > _LONGEST_FALL_S * _RATE:
+        yield "it dies away like music"
+
+
+def _longest_fall(levels: Floats, loud: float) -> int:
+    """The most frames in sequence that sound, but never rise as a syllable does."""
+    longest = run = 0
+    lowest = math.inf
+    for level in levels.tolist():
+        if level < loud - _HEARD_DB:
+            run, lowest = 0, math.inf
+        elif level > lowest + _SYLLABLE_DB:
+            run, lowest = 0, level
+        else:
+            run, lowest = run + 1, min(level, lowest)
+        longest = max(longest, run)
+    return longest
 
 
 def _spectrum(sound: Floats, active: NDArray[np.bool_]) -> tuple[float, float]:
@@ -237,6 +261,7 @@ def _comes_twice(sound: Floats, clip: Clip) -> bool:
     return any(
         _is_repeated(whole, round(lag * times) + off, clip.rate)
         for lag in _lags(sound)
+        if _may_be_repeated(sound, lag)
         for off in range(-reach, reach + 1)
     )
 
@@ -255,8 +280,14 @@ def _lags(sound: Floats) -> Iterator[int]:
         again[max(lag - 12, 0) : lag + 12] = 0
 
 
+def _may_be_repeated(sound: Floats, lag: int) -> bool:
+    """Whether it resembles itself somewhere at ``lag``, which may be half a sample off: cheap."""
+    resembling, _ = _alike(sound, lag, round(_WINDOW_S * _RATE), _RESEMBLING)
+    return _longest_run(resembling) >= _LEAST_RUN
+
+
 def _is_repeated(sound: Floats, lag: int, rate: int) -> bool:
-    alike, quiet = _alike(sound, lag, round(_WINDOW_S * rate))
+    alike, quiet = _alike(sound, lag, round(_WINDOW_S * rate), _THE_SAME)
     if _longest_run(alike) * _WINDOW_S >= _LONGEST_CHANCE_S:
         return True
     span = int(lag / rate / _WINDOW_S)  # a stretch repeated at once fills the lag
@@ -269,7 +300,9 @@ def _is_repeated(sound: Floats, lag: int, rate: int) -> bool:
     return bool(((filled >= _WHOLE) & (sounding >= _SOUNDING)).any())
 
 
-def _alike(sound: Floats, lag: int, window: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+def _alike(
+    sound: Floats, lag: int, window: int, correlated: float
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Which windows sound like those ``lag`` samples later, and which are as quiet as those."""
     count = (len(sound) - lag) // window * window
     first = sound[:count].reshape(-1, window)
@@ -278,7 +311,7 @@ def _alike(sound: Floats, lag: int, window: int) -> tuple[NDArray[np.bool_], NDA
     found = (first * later).sum(axis=1) / np.sqrt(energies[0] * energies[1] + 1e-12)
     least = max(float(each.max(initial=0.0)) for each in energies) * 1e-3
     quiet: NDArray[np.bool_] = np.maximum(*energies) <= least
-    alike: NDArray[np.bool_] = (found > _THE_SAME) & (np.minimum(*energies) > least)
+    alike: NDArray[np.bool_] = (found > correlated) & (np.minimum(*energies) > least)
     return alike, quiet
 
 
@@ -307,9 +340,9 @@ def _level(sound: Floats) -> float:
 
 def _whitened(sound: Floats) -> Floats:
     """The residual of linear prediction, with every stretch of 20 ms at the same level."""
-    size = 1 << (len(sound) + _ORDER).bit_length()
-    power = np.square(np.abs(np.fft.rfft(sound, size)))
-    lags = np.fft.irfft(power, size)[: _ORDER + 1].astype(np.float64)
+    padded = np.pad(sound, (0, _ORDER))
+    lags = np.array([sound @ padded[lag : lag + len(sound)] for lag in range(_ORDER + 1)])
+    lags = lags.astype(np.float64)
     lags[0] *= 1.0001
     matrix = lags[np.abs(np.subtract.outer(np.arange(_ORDER), np.arange(_ORDER)))]
     weights = np.linalg.solve(matrix + 1e-12 * np.eye(_ORDER), lags[1:])

@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 _IPA = re.compile(r"\[\[.*?\]\]")
-_MARK = re.compile(r"[,;:।.?!–—](?=\s)")
+_MARK = re.compile(r"[,;:।.?!–—](?=\s)|…(?=\W*\w)")
 
 _TRUST_S = 60.0
 """This many seconds of stored speech outweigh a voice's figures by half."""

@@ -63,7 +63,7 @@ def _amount(language: Language) -> re.Pattern[str]:
     glued = alternatives(word[1:] for word in language.scale_words if word[0] == "+")
     return re.compile(
         f"({NUMBER})((?:(?<=[0-9])(?:{glued})(?![{INDIC}A-Za-z0-9]))?"
-        f"(?: ?(?:{words})(?![{INDIC}A-Za-z]))*)"
+        f"(?: ?(?:{words})(?![{INDIC}A-Za-z]|\\.[A-Z]))*)"  # «46 Cr.P.C.»
     )
 
 

@@ -10,10 +10,10 @@ from bulletin.core.model import Spoken
 __all__ = ["DOUBTFUL", "Rewriting", "as_json", "as_text", "doubts", "rewritings"]
 
 
-CERTAIN = 0.995
+CERTAIN = 0.998
 """From this confidence on, it is not shown."""
 
-DOUBTFUL = 0.98
+DOUBTFUL = 0.9955
 """Below this confidence, an editor is asked to check: set so that most wrong readings lie below it,
 but few of all words."""
 

@@ -3,7 +3,7 @@
 The rules know how English is said in Hindi, the model how Indian names are written; a Hindi word
 that the model finds, and that sounds as the rules say, beats both. A dictionary of English
 pronunciations (``pronounced.tsv``) and those of names (``names.tsv``, ``place_names.tsv``) add to
-the score of their readings.
+the score of their readings. A name of ``proper_names.tsv`` is not guessed.
 """
 
 from __future__ import annotations
@@ -51,9 +51,9 @@ _LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)$")
 _VOWEL_S = re.compile("[aiou]s$")
 """At the end of a name it is no plural («Argos»)."""
 _ENDINGS = frozenset(
-    {"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible", "ward"}
+    {"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible", "ward", "ian", "ians"}
 )
-"""Endings of English that are also words: «shortage» is not a compound."""
+"""Endings of English that are also words: «shortage» is not a compound, nor «musicians»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +143,9 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     model = transliterator(language)
     if reading == "spell" or model is None or not small.isascii():
         return Guess(by_rules(small, reading, rules), sure("by rules alone", language))
+    proper = proper_names(language).get(small) if name else None
+    if proper:
+        return Guess(proper, sure("proper name", language))
     share = _indian(small, rules, language, name=name)
     joined = _compound(small, language) if share < _EVEN else ""
     if joined:
@@ -151,11 +154,12 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     spoken = rivals.best
     others = [score for word, score in rivals.scores.items() if word != spoken]
     best = rivals.scores[spoken]
+    listed = _listed(small, language, name=name)
     signs = Signs(
         margin=min(best - max(others, default=best - _LEAD), _LEAD),
         known=bool(model.known(spoken)),
         voices=rivals.voices[spoken],
-        listed=dict(_listed(small, language, name=name)).get(spoken, 0.0),
+        listed=sum(weight for word, weight in listed if word == spoken),
     )
     return Guess(spoken, round(sure("guess", language, signs.likelihood()), 3))
 
@@ -259,6 +263,9 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
     said, tenths = pronounced(language).get(small, ("", 0))
     if said:
         yield said, _PRONOUNCED * tenths
+    inflected = _inflected(small, language)
+    if inflected and (inflected == said or tenths < _SURE_OF_ENGLISH):
+        yield inflected, _INFLECTED
     written = _named(small, language)
     if written:
         yield written, _NAMED if name else _NAMED / 2
@@ -266,6 +273,29 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
         composed = _composed(small, language)
         if composed:
             yield composed, _ENDED
+
+
+_INFLECTED = 4.0
+"""What a word is given that is one of the table with an ending of English."""
+_INFLECTIONS = {"ers": "र्स", "er": "र", "ing": "िंग", "ed": "्ड"}
+_SYLLABIC = "टडतद"
+"""Consonants behind which «-ed» is a syllable («deleted»)."""
+_SHORTEST_STEM = 3
+
+
+def _inflected(small: str, language: Language) -> str:
+    """«memer», «labourer»: a word of the table that ends in a consonant, and an ending; else ''."""
+    for ending, written in _INFLECTIONS.items():
+        stem = small.removesuffix(ending)
+        if stem == small or len(stem) < _SHORTEST_STEM:
+            continue
+        base = english(language).get(f"{stem}e") or english(language).get(stem, "")
+        if not base and stem[-1] == stem[-2]:
+            base = english(language).get(stem[:-1], "")
+        if not _ENDS_IN_CONSONANT.search(base):
+            return ""
+        return base + ("ेड" if ending == "ed" and base[-1] in _SYLLABIC else written)
+    return ""
 
 
 _ENDED = 3.0
@@ -281,12 +311,20 @@ def _composed(small: str, language: Language) -> str:
     for at in range(_SHORTEST_HEAD, len(small) - 1):
         written = endings.get(small[at:])
         if written:
-            head = english(language).get(small[:at]) or _named(small[:at], language)
-            head = head or guess(small[:at].capitalize(), language).spoken
-            if _VOWEL_SIGN.match(written) and not _ENDS_IN_CONSONANT.search(head):
-                return ""
-            return "" if " " in head else head + written
+            head = _head(small[:at], written, language)
+            return "" if " " in head or not head else head + written
     return ""
+
+
+def _head(small: str, ending: str, language: Language) -> str:
+    """What stands before an ending; before a vowel, it is read with an a: «balla», not «ball»."""
+    if not _VOWEL_SIGN.match(ending):
+        known = english(language).get(small) or _named(small, language)
+        return known or guess(small.capitalize(), language).spoken
+    head = _named(small, language)
+    if not head:
+        head = guess(f"{small}a".capitalize(), language).spoken.removesuffix("\u093e")
+    return head if _ENDS_IN_CONSONANT.search(head) else ""
 
 
 _VOWEL_SIGN = re.compile("[\u093e-\u094c]")
@@ -313,6 +351,12 @@ def given_names(language: Language) -> dict[str, str]:
     return _written(language.folder / "names.tsv")
 
 
+@functools.cache
+def proper_names(language: Language) -> dict[str, str]:
+    """Names that were read through one by one, in small Latin letters, and how they are written."""
+    return _written(language.folder / "proper_names.tsv")
+
+
 def is_listed(small: str, language: Language) -> bool:
     """Whether a dictionary has a word in small letters, as one of English or as a name."""
     return bool(_named(small, language)) or (
@@ -322,7 +366,8 @@ def is_listed(small: str, language: Language) -> bool:
 
 def _named(small: str, language: Language) -> str:
     """How a listed name of a person or a place is written; '' if it is not listed."""
-    return given_names(language).get(small) or _places(language).get(small, "")
+    listed = (proper_names(language), given_names(language), _places(language))
+    return next((names[small] for names in listed if small in names), "")
 
 
 @functools.cache

@@ -58,6 +58,7 @@ def _said(word: str, language: Language) -> str:
     if len(word) < _SHORTEST_WORD and not _SHORT_WORDS.fullmatch(word):
         return ""
     known = english(language).get(word) or language.acronyms.get(word.upper())
+    known = known or language.hosts.get(word)
     if not known and len(word) >= _SHORTEST_NAME:
         known = given_names(language).get(word)
     if not known and len(word) >= _SHORTEST_ENGLISH:

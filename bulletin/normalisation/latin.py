@@ -22,6 +22,7 @@ _SHORT = 3
 """The most letters of a part of a name that is spelled."""
 _LONG = 4
 """The fewest letters of each word that a Hindi word may be parted into."""
+_LONGEST_OFFICE = 7
 _CROWDED = re.compile("(?!str|sch|spr|thr|chr|ght|rth|nth)[b-df-hj-np-tv-z]{3}")
 _VOWEL = re.compile("[aeiouAEIOU]|(?<=.)[yY]")
 
@@ -46,6 +47,8 @@ def said(word: str, language: Language) -> Guess:
     capitals = plain.isupper() or "." in word
     if "'" in word and word.lower() in english(language):
         return Guess(english(language)[word.lower()], 1.0)  # «DON'T»
+    if not capitals and len(plain) > 1 and not _VOWEL.search(plain) and lower in english(language):
+        return Guess(english(language)[lower], 1.0)  # «Jr», «Dr»
     if capitals or not _VOWEL.search(plain):
         if upper in language.acronyms:
             return Guess(language.acronyms[upper], 1.0)
@@ -203,9 +206,12 @@ def _joined(lower: str, language: Language) -> str:
 
 
 def _is_of_letters(part: str, language: Language) -> bool:
-    """«cuet», «hpbose»: small letters that no dictionary has, and that are unlikely as a word."""
-    short = _SHORT <= len(part) <= _SPELLED_AT_MOST and part.islower()
-    return short and not is_listed(part, language) and unlike_a_word(part, language)
+    """«cuet», «uphesc»: small letters that no dictionary has, and that are unlikely as a word."""
+    if len(part) < _SHORT or not part.islower() or is_listed(part, language):
+        return False
+    if len(part) <= _SPELLED_AT_MOST:
+        return unlike_a_word(part, language)
+    return len(part) <= _LONGEST_OFFICE and not is_sayable(part, language)
 
 
 def _in_two(part: str, language: Language) -> str:

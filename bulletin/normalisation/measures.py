@@ -32,7 +32,7 @@ def _to_negative(language: Language) -> re.Pattern[str]:
     return re.compile(f" (?:{words}) -({amounts.NUMBER})")
 
 
-_CAPITALS = re.compile(" ?(CM)(?![A-Za-z0-9])")
+_CAPITALS = re.compile(" ?(CM|X)(?![A-Za-z0-9])")
 """Units in capitals that are something else («2 CM», chief ministers) but behind decimals."""
 _DASH = re.compile(" ?[-–] ?")
 _SIZE = re.compile(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})(?![0-9])")

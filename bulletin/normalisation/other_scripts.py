@@ -27,7 +27,7 @@ _LETTERS = (
 # A letter or two of Greek are symbols.
 _FOREIGN = f"(?:[\u0370-\u03ff]{{3,}}|[{_LETTERS}]+)"
 _PHRASE = f"{_FOREIGN}(?: {_FOREIGN})*"
-_RUN = re.compile(f"[{_INDIAN}]+|{_PHRASE}|\\({_PHRASE}\\)")
+_RUN = re.compile(f"[{_INDIAN}]+(?: [{_INDIAN}]+)*|{_PHRASE}|\\({_PHRASE}\\)")
 _DEVANAGARI, _PLACES = 0x900, 0x7F
 _DROPPED, _DOUBLED = "-", "+"
 _NUKTA = "\u093c"
@@ -35,6 +35,7 @@ _NASAL = re.compile(
     "ङ\u094d(?=[क-घ])|ञ\u094d(?=[च-झ])|ण\u094d(?=[ट-ढ])|न\u094d(?=[त-ध])|म\u094d(?=[प-भ])"
 )
 """Written so in Hindi: «कांग्रेस», not «काङ्ग्रेस»."""
+_LAST_VIRAMA = re.compile("\u094d(?= |$)")
 _DOUBLE = re.compile(r"\+([\u0915-\u0939])")
 
 
@@ -46,16 +47,18 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*run.span(), spoken, confidence=sure(NAME, language))
 
 
-def _written(word: str, table: Mapping[str, str]) -> str:
-    """A word of an Indian script in Devanagari."""
-    written = "".join(table[each] if each in table else _same_place(each) for each in word)
+def _written(phrase: str, table: Mapping[str, str]) -> str:
+    """A phrase in an Indian script, in Devanagari."""
+    written = "".join(table[each] if each in table else _same_place(each) for each in phrase)
     written = _DOUBLE.sub("\\1\u094d\\1", written).replace(_DOUBLED, "")
     written = unicodedata.normalize("NFC", written).replace(f"य{_NUKTA}", "य")
-    return _NASAL.sub("\u0902", written).rstrip("\u094d")
+    return _LAST_VIRAMA.sub("", _NASAL.sub("\u0902", written))
 
 
 def _same_place(letter: str) -> str:
-    """The letter of Devanagari at its place; '' if there is none."""
+    """The letter of Devanagari at its place, or a space; '' if there is none."""
+    if letter == " ":
+        return letter
     same = chr(_DEVANAGARI + (ord(letter) & _PLACES))
     return same if unicodedata.category(same) in {"Lo", "Mn", "Mc"} else ""
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bulletin.language import Language
+from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, near, next_word, number_starts
 from bulletin.normalisation.guessing import Guess
 from bulletin.normalisation.latin import say_name
@@ -131,6 +132,8 @@ def _host(host: str, language: Language) -> Iterator[Guess]:
             yield Guess(language.says[signs[part]], 1.0)
         elif part.lower() in language.hosts:
             yield Guess(language.hosts[part.lower()], 1.0)
+        elif office and part.upper() in language.cues["vehicle_states"]:
+            yield Guess(numbers.spelled(part, language), 1.0)  # «up.gov.in»
         elif part:
             yield from say_name(part, language, office=office)
 

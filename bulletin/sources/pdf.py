@@ -12,6 +12,7 @@ from pypdf import PageObject, PdfReader
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
 from bulletin.sources import encodings, legacy
+from bulletin.sources.actual_text import spell_out
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
@@ -22,6 +23,9 @@ _MOST_PAGES = 200
 _FEWEST_LETTERS = 20
 _DEVANAGARI = re.compile("[\u0904-\u0939]")
 _SUBSET = re.compile("^[A-Z]{6}[+]")
+_UNMAPPED = re.compile("[\0\ufffd]")
+_MOST_UNMAPPED = 0.01
+"""Glyphs that a font maps to nothing, of all characters."""
 _SPACES = re.compile(r"[ \t\u00a0]+")
 
 
@@ -37,17 +41,23 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         reader = PdfReader(io.BytesIO(document.data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise SourceError("it is encrypted", todo="Save it without a password.", place=place)
-        pages = [page.extract_text() for page in reader.pages[:_MOST_PAGES]]
+        pages = [_text(page) for page in reader.pages[:_MOST_PAGES]]
         families = sorted({name for page in reader.pages[:_MOST_PAGES] for name in _fonts(page)})
         pictures = sum(len(page.images) for page in reader.pages[:3]) if not any(pages) else 0
     text = "\n\n".join(filter(None, map(_tidy, pages)))
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         what = "it is a scan: a PDF of pictures, without text" if pictures else "it holds no text"
         raise SourceError(what, todo="Use the text, typed or recognised (OCR).", place=place)
-    text = encodings.of_font(text, document.name, options)
+    if not options.force and len(_UNMAPPED.findall(text)) > _MOST_UNMAPPED * len(text):
+        raise SourceError(
+            "its text layer is damaged: it does not say what many of its letters are",
+            todo="Use the text, typed or recognised (OCR).",
+            place=place,
+        )
+    text = encodings.of_font(_UNMAPPED.sub("", text), document.name, options)
     if not options.encoding and not _DEVANAGARI.search(text):
         text = _by_its_fonts(text, families, document.name, options)
-    return (Article(document.name, text),)
+    return (Article(document.name, text, wrapped=True),)
 
 
 def _by_its_fonts(text: str, families: list[str], name: str, options: Options) -> str:
@@ -72,6 +82,11 @@ def _fonts(page: PageObject) -> Iterator[str]:
     for font in fonts.get_object().values() if fonts else ():
         family = str(font.get_object().get("/BaseFont", "/"))[1:]
         yield _SUBSET.sub("", family).replace("-", " ")
+
+
+def _text(page: PageObject) -> str:
+    spell_out(page)
+    return page.extract_text()
 
 
 def _tidy(page: str) -> str:

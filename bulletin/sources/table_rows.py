@@ -18,11 +18,13 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
 
     The first row has column names if it has no figures and the rows below do, or if the source's
     markup says so (``headed``). A row's first cell is its subject, if it has words; empty cells are
-    skipped.
+    skipped. A single row is a layout: each cell is a line.
     """
     table = [list(row) for row in cells if any(map(_is_filled, row))]
     if not table:
         return []
+    if len(table) == 1 and not headed:  # a layout, as of a letter's number and day
+        return [cell for cell in table[0] if _is_filled(cell)]
     names = table[0]
     if not _names_columns(names, table[1:], headed=headed):
         return [_plain(row) for row in table]

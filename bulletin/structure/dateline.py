@@ -13,6 +13,7 @@ from bulletin.structure.dateline_alone import alone, sent_from
 from bulletin.structure.dateline_grammar import Parts, fits, parsed, settle_latin
 from bulletin.structure.dateline_parts import (
     Dateline,
+    holds,
     is_latin,
     is_place,
     opens_sentence,
@@ -24,8 +25,9 @@ __all__ = ["Dateline", "dateline"]
 _REACH = 110
 _MOST_ENDS = 6
 _END = re.compile(
-    r"।|//(?=\s|$|[\u0904-\u0939])|(?<=[0-9])/ ?(?=[\u0904-\u0939])|\.(?=\s|$|[\u0904-\u0939])"
-    r"|(?<=[^\s\W])ः(?:[-–—]+|(?=\s|$|[\u0904-\u0939]))|:+[–—-]*(?=\s|$)|:-?(?=[(\u0904-\u0939])"
+    r"।|//(?=\s|$|[\u0904-\u0939])|(?<=\d)/(?=\s)|(?<=\d{4})/(?=[\u0904-\u0939])"
+    r"|\.(?=\s|$|[\u0904-\u0939])|(?<=[^\s\W])ः(?:[-–—]+|(?=\s|$|[\u0904-\u0939]))"
+    r"|:+[–—-]*(?=\s|$)|:-?(?=[(\u0904-\u0939])"
     r"|(?<=\S)[–—-]+(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s)|(?<=\S)[–—](?=\S)"
     r"|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])|$"
 )
@@ -99,6 +101,8 @@ def _of(head: str, stop: int, end: int, language: Language, *, opens: bool) -> D
         return None
     if not found or not found.all_places or not fits(found, head[:stop], opens_text=opens_text):
         return None
+    if holds(found.all_places[0], "no_place", language):
+        return None  # «दिनांक - 14/11/2026»
     if not mark and not (opens or _goes_without_a_mark(found, rest, language)):
         return None
     if mark.startswith("ः") and rest[:1].strip() and not (found.places and not found.unknown):

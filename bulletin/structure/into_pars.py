@@ -33,7 +33,7 @@ def pars(article: Article, language: Language) -> list[Par]:
         return [par for block in article.blocks for par in _of_block(block, language)]
     single = [_par(line, language) for line in lines(article.text)]
     single = [_numbered(single, at) for at in range(len(single))]
-    return joined(single, language)
+    return joined(single, language, wrapped=article.wrapped)
 
 
 def _of_block(block: Block, language: Language) -> Iterator[Par]:

@@ -15,13 +15,18 @@ from bulletin.structure.pars import Par, Sort, is_heading
 __all__ = ["joined"]
 
 _NARROWEST, _WIDEST = 36, 130
-_FULL = 0.85
+_FULL, _FULL_AT_A_STOP = 0.85, 0.95
 _FEWEST, _MOST = 2, 0.6
 
 
-def joined(single: Sequence[Par], language: Language) -> list[Par]:
-    """``single`` pars of a line each, with those of one paragraph joined."""
-    joins = _wrapped(single) or _sentence_a_line(single, language)
+def joined(single: Sequence[Par], language: Language, *, wrapped: bool = False) -> list[Par]:
+    """``single`` pars of a line each, with those of one paragraph joined.
+
+    ``wrapped`` says that the lines are a page's: one that breaks a sentence is proof enough.
+    """
+    joins = _wrapped(single, *((1, 0.0) if wrapped else (_FEWEST, _MOST))) or _sentence_a_line(
+        single, language
+    )
     groups: list[list[Par]] = []
     for at, par in enumerate(single):
         if at in joins:
@@ -31,26 +36,38 @@ def joined(single: Sequence[Par], language: Language) -> list[Par]:
     return [_one(group, language) if len(group) > 1 else group[0] for group in groups]
 
 
-def _wrapped(single: Sequence[Par]) -> set[int]:
+def _wrapped(single: Sequence[Par], fewest: int, share: float) -> set[int]:
     """Which lines continue the one before, in a text wrapped at one width.
 
-    There each line is as long as possible: the first word of the next would not have fitted.
+    That is proved by the lines that break a sentence: as many as are due must be full.
+    """
+    full = _full(single)
+    first = min(full, default=0)  # above it may be a letterhead and a title, which prove nothing
+    broken = {
+        at
+        for at in range(max(first, 1), len(single))
+        if single[at - 1].sort is not Sort.PROSE and _may_go_on(single[at - 1], single[at])
+    }
+    proof = len(full & broken)
+    return full if proof >= max(fewest, share * len(broken)) else set()
+
+
+def _full(single: Sequence[Par]) -> set[int]:
+    """Which lines follow one that is as long as possible: their first word would not have fitted.
+
+    One that ends a sentence may end a paragraph, too, so that it must be longer still.
     """
     widths = [_width(par.plain) for par in single]
     widest = max(widths, default=0)
     if not _NARROWEST <= widest <= _WIDEST:
         return set()
-    behind = [at for at in range(1, len(single)) if _may_go_on(single[at - 1], single[at])]
-    full = {
+    return {
         at
-        for at in behind
-        if widths[at - 1] + 1 + _width(single[at].plain.split()[0]) > widest * _FULL
+        for at in range(1, len(single))
+        if _may_go_on(single[at - 1], single[at])
+        and widths[at - 1] + 1 + _width(single[at].plain.split()[0])
+        > widest * (_FULL_AT_A_STOP if single[at - 1].sort is Sort.PROSE else _FULL)
     }
-    broken = [at for at in behind if single[at - 1].sort is not Sort.PROSE]
-    full_and_broken = full.intersection(broken)
-    if len(full_and_broken) < _FEWEST or len(full_and_broken) < _MOST * len(broken):
-        return set()
-    return full
 
 
 @lru_cache(maxsize=4096)

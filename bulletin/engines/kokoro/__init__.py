@@ -73,7 +73,7 @@ class KokoroEngine(Engine):
     @property
     def version(self) -> str:
         """The versions of the model, the pronunciation and espeak-ng, used for other languages."""
-        return f"{weights.SHA256[:8]}/{pronunciation.version()}/{library().version}/8"
+        return f"{weights.SHA256[:8]}/{pronunciation.version()}/{library().version}/9"
 
     def voices(self) -> tuple[Voice, ...]:
         """The Hindi voices of Kokoro-82M."""

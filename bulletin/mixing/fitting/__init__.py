@@ -146,8 +146,9 @@ class Slot:
         return least(candidate.said, clips(candidate.said), candidate.mixing, self._plain)
 
     def _too_long(self, candidate: Candidate, clips: Clips, about: str) -> DurationError:
-        lasts_s = self._least(candidate, clips) / candidate.mixing.form.rate
-        over_s = math.ceil((lasts_s - self._duration_s) * 10) / 10  # never told as none
+        tenths = math.ceil(self._least(candidate, clips) / candidate.mixing.form.rate * 10)
+        lasts_s = tenths / 10  # rounded up, so that what is too long is never told as none
+        over_s = math.ceil(round(tenths - self._duration_s * 10, 3)) / 10
         without = f" without {len(candidate.dropped)} stories" if candidate.dropped else ""
         return DurationError(
             f"it lasts {about}{m_ss_tenths(lasts_s)} at least{without}, "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
-from bulletin.sources.gate.languages import other_language
+from bulletin.sources.gate.languages import ROMANISED, other_language
 from bulletin.sources.gate.machines import made_for_machines
 from bulletin.sources.gate.stubs import stub
 from bulletin.sources.options import Options
@@ -28,6 +28,7 @@ def check(article: Article, options: Options) -> None:
     if found and found.refused:
         raise SourceError(found.says, todo=_TODO, place=Place(article.name))
     if name := other_language(text):
-        raise SourceError(f"it is in {name}, not in Hindi", todo=_TODO, place=Place(article.name))
+        says = f"it is {name}" if name == ROMANISED else f"it is in {name}, not in Hindi"
+        raise SourceError(says, todo=_TODO, place=Place(article.name))
     if found:
         options.tell(f"{article.name}: {found.says}.")

@@ -7,7 +7,9 @@ from collections import Counter
 from functools import cache
 from typing import Any
 
-__all__ = ["other_language"]
+__all__ = ["ROMANISED", "other_language"]
+
+ROMANISED = "Hindi in Latin letters"
 
 _SAMPLE = 20_000
 _FEWEST_LETTERS = 40
@@ -18,6 +20,13 @@ _HINDI = re.compile(
     "(?<![\u0900-\u097f])(?:है|हैं|में|और|ने|से|था|थे|थी|नहीं|भी|इस|पर|यह)(?![\u0900-\u097f])"
 )
 _WORD = re.compile("[\u0900-\u097f]+")
+_ROMAN_HINDI = re.compile(
+    r"\b(?:hai|hain|ka|ki|ke|ko|se|mein|aur|nahi|nahin|kya|bhi|tha|thi|kar|liye|gaya|rahi|raha)\b",
+    re.IGNORECASE,
+)
+_LATIN_WORD = re.compile("[A-Za-z]+")
+_MOST_BY_CHANCE = 0.12
+"""English has «to», «the» and «me», but hardly these."""
 _SURELY_HINDI = 0.05
 _FEWEST_WORDS = 12
 _SCRIPTS = (
@@ -48,6 +57,9 @@ def other_language(text: str) -> str:
         return ""
     if script != "Latin":
         return "another language" if script in ("", "Devanagari") else script
+    words = len(_LATIN_WORD.findall(sample))
+    if len(_ROMAN_HINDI.findall(sample)) > _MOST_BY_CHANCE * words:
+        return ROMANISED
     return _NAMES.get(_classified(sample, ("en", "hi")), "English")
 
 

@@ -17,7 +17,10 @@ _CODE = re.compile(
     r"|return\b|<\?php|[}\])]+;?$)|[;{]\s*$"
     r"|^(?:diff --git |index [\da-f]+\.\.|@@ |\+\+\+ |--- [ab]/)"
 )
-_DATA = re.compile(r"^\s*(?:- )?[A-Za-z_][\w-]*:(?: |$)|^\s*- [\w-]+$")
+_DATA = re.compile(
+    r"^\s*(?:- )?[A-Za-z_][\w-]*:(?: |$)|^\s*- [\w-]+$"
+    r"|^\s*[A-Za-z_][\w.-]* ?= ?\S|^\s*\[\[?[A-Za-z_][\w. -]*\]\]?$"
+)
 _CELLS = re.compile(r"[^,;\t\n]*(?:[,;\t](?! )[^,;\t\n]*){2,}")
 _SUBTITLE = re.compile(r"^\d\d:\d\d:\d\d[.,]\d{3} --> ", re.MULTILINE)
 # The letters of Hindi in UTF-8, three bytes each, read as Windows-1252 or Latin-1.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.labelling.press_note import press_note
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par
 
@@ -68,6 +69,8 @@ def seen_around(pars: Sequence[Par], alone: Sequence[LineSeen]) -> list[set[str]
     for each in (_places, _furniture, _neighbours, _links_near, _spacing, _shares, _repeats):
         for at, name in each(lines):
             names[at].add(name)
+    for at, name in press_note(pars, alone, lines.is_text):
+        names[at].add(name)
     return names
 
 
@@ -113,6 +116,8 @@ def _places(lines: _Lines) -> _Named:
                 yield at, "signs below the text"
         elif at >= len(alone) - _NEAR and at > first_text:
             yield at, "near the end"
+        if at > last_text >= 0 and "reads like initials" in line.names:
+            yield at, "initials below the text"
         if first_text < at:
             yield at, "behind the first text" if at == first_text + 1 else "in the text"
         if _is_a_day(alone, at) and not first_text < at <= last_text:

@@ -128,6 +128,17 @@ def test_click_does_not_part_a_silence() -> None:
     assert whole.clip.frames - shorter.clip.frames == pytest.approx(0.1 * RATE, abs=0.012 * RATE)
 
 
+def test_joint_of_a_shortened_silence_does_not_click() -> None:
+    whole = speech(0.4, "हज़ार", "सत्ताईस")
+    samples = whole.clip.samples.copy()
+    gap = slice(whole.words[0].end, whole.words[1].start)
+    samples[gap] = np.linspace(-60, 60, gap.stop - gap.start)  # it ends elsewhere than it began
+    shorter = in_one_breath(replace(whole, clip=from_samples(samples, RATE)))
+    first, second = shorter.words
+    within = shorter.clip.samples[first.end + 1 : second.start].astype(int)
+    assert np.abs(np.diff(within)).max() <= 2
+
+
 @pytest.mark.parametrize(("closure_s", "after_s"), [(0.2, 0.11), (0.1, 0.1)])
 def test_closure_within_a_word_is_bounded(closure_s: float, after_s: float) -> None:
     both = speech(closure_s, "हेक्टेयर", "में")

@@ -99,9 +99,17 @@ def music(sound: Sound, rate: int) -> Sound:
     return np.asarray(np.resize(whole, len(sound)), dtype=np.float64)
 
 
-FAULTS = (cut, cut_to_a_syllable, repeat, hole, hole_to_the_end, hum, hum_below, noise, tone, music)
+def closing(sound: Sound, rate: int) -> Sound:
+    drawn = frames(sounds.path("closing"), "fltp", "mono", rate)
+    return np.concatenate([np.asarray(each.to_ndarray())[0] for each in drawn]).astype(np.float64)
 
-UNTIMED = (cut_to_a_syllable, hole_to_the_end)
+
+FAULTS = (
+    *(cut, cut_to_a_syllable, repeat, hole, hole_to_the_end),
+    *(hum, hum_below, noise, tone, music, closing),
+)
+
+UNTIMED = (cut_to_a_syllable, hole_to_the_end, closing)
 """They are to be heard where nobody knows how long a voice takes."""
 
 

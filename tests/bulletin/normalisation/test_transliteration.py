@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import re
 import unicodedata
 from collections import defaultdict
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from bulletin.core.errors import LanguageError
 from bulletin.language import load
-from bulletin.normalisation.guessing import guess, guess_hindi
+from bulletin.normalisation.guessing import guess, guess_hindi, proper_names
 from bulletin.normalisation.seen_words import SeenWords
 from bulletin.normalisation.transliteration import transliterator
 
@@ -58,6 +59,29 @@ def test_name_is_told_from_english_by_its_letters(word: str, spoken: str) -> Non
 
 @pytest.mark.parametrize(
     ("word", "spoken"),
+    [
+        ("Shettar", "शेट्टर"),
+        ("RANJI", "रणजी"),
+        ("Gairsain", "गैरसैंण"),
+        ("Venkataiah", "वेंकटैया"),
+        ("Timmegowda", "टिम्मेगौड़ा"),
+    ],
+)
+def test_name_that_was_read_through_is_not_guessed(word: str, spoken: str) -> None:
+    assert guess(word, HINDI).spoken == spoken
+
+
+def test_proper_names_are_names_in_both_scripts() -> None:
+    names = proper_names(HINDI)
+    assert list(names) == sorted(names)
+    assert len(names) > 13_000
+    written = re.compile("[अ-औक-ह][ँ-ॣ]*(?: [अ-औक-ह][ँ-ॣ]*)?")
+    assert [name for name in names if not name.isascii() or not name.islower()] == []
+    assert [word for word in names.values() if not written.fullmatch(word)] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "spoken"),
     [("barish", "बारिश"), ("sarkar", "सरकार"), ("khulenge", "खुलेंगे"), ("mausam", "मौसम")],
 )
 def test_word_that_hindi_knows_is_preferred(word: str, spoken: str) -> None:
@@ -81,6 +105,10 @@ def test_every_word_is_written_and_begins_as_it_should(word: str) -> None:
 )
 def test_compound_is_read_by_its_parts(word: str, spoken: str) -> None:
     assert guess(word, HINDI).spoken == spoken
+
+
+def test_ending_that_is_an_acronym_is_no_word_of_a_compound() -> None:
+    assert "आईएएनएस" not in guess("musicians", HINDI).spoken
 
 
 def test_part_of_a_compound_has_three_letters() -> None:

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 import docx
 
-__all__ = ["FORMATS", "pdf", "typed_pdf"]
+__all__ = ["FORMATS", "file_of", "pdf", "typed_pdf"]
 
 _ODT = "application/vnd.oasis.opendocument.text"
 _NS = (
@@ -100,7 +100,7 @@ def pdf(lines: list[str]) -> bytes:
             b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"
         ),
     ]
-    return _file(objects)
+    return file_of(objects)
 
 
 def typed_pdf(family: str, lines: list[str]) -> bytes:
@@ -108,7 +108,7 @@ def typed_pdf(family: str, lines: list[str]) -> bytes:
     shown = b"".join(b"(%b) Tj 0 -24 Td\n" % _escaped(line.encode("cp1252")) for line in lines)
     content = b"BT /F1 12 Tf 40 800 Td\n" + shown + b"ET"
     font = b"<< /Type /Font /Subtype /TrueType /BaseFont /%b /Encoding /WinAnsiEncoding >>"
-    return _file(
+    return file_of(
         [
             b"<< /Type /Catalog /Pages 2 0 R >>",
             b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -126,7 +126,7 @@ def _escaped(typed: bytes) -> bytes:
     return typed.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
 
 
-def _file(objects: list[bytes]) -> bytes:
+def file_of(objects: list[bytes]) -> bytes:
     """A PDF of these objects, the first of which is its root."""
     found, places = b"%PDF-1.4\n", []
     for number, each in enumerate(objects, start=1):

@@ -16,6 +16,9 @@ STOPPED = {
     "English": "The mayor opened a new bridge on Tuesday. Officials said that traffic would ease "
     "and that a lakh vehicles would use it every day.",
     "Urdu": "میئر نے منگل کو نئے پل کا افتتاح کیا۔ حکام نے کہا کہ اس سے ٹریفک میں آسانی ہوگی۔",
+    "Hindi in Latin letters": "Aaj sheher mein tez baarish hui aur kai sadkon par paani bhar gaya. "
+    "Nagar nigam ne kaha ki naalon ki safai ka kaam raat se chal raha hai.",
+    "data of settings": '[server]\nhost = "0.0.0.0"\nport = 8080\n[log]\nlevel = "info"\n',
     "Marathi": "शहरात मंगळवारी जोरदार पाऊस झाला आणि अनेक रस्ते पाण्याखाली गेले आहेत. महापालिकेने "
     "नागरिकांना घराबाहेर न पडण्याचे आवाहन केले आहे.",
     "Nepali": "सहरमा मंगलबार ठूलो पानी परेको छ र धेरै सडकहरू डुबेका छन्। प्रहरीका अनुसार "
@@ -45,6 +48,7 @@ STOPPED = {
     "titles": "ताजा खबरें\nराज्य में बारिश का अलर्ट\n2 घंटे पहले\nशहर में प्रदूषण फिर बढ़ा\n3 घंटे पहले\n"
     "सोना सस्ता\n4 घंटे पहले\nबाजार में तेजी\n5 घंटे पहले\nऔर देखें\n",
     "login": "लॉग इन करें\nमोबाइल नंबर\nपासवर्ड\nपासवर्ड भूल गए?\nनया खाता बनाएं",
+    "login by telephone": "लॉग इन करें\n\nमोबाइल नंबर\n\nनियम और शर्तें लागू।",
     "work on": "साइट पर रखरखाव का काम चल रहा है। कृपया कुछ देर बाद फिर आएं।",
     "region": "यह सामग्री आपके क्षेत्र में उपलब्ध नहीं है।",
     "paywall": "नगर निगम ने सड़कें खोलीं। पूरी खबर पढ़ने के लिए सब्सक्राइब करें।",

@@ -83,6 +83,18 @@ def test_lines_are_joined_if_six_in_ten_that_break_a_sentence_are_full(
     assert sum(len(section.paragraphs) for section in found.sections) == paragraphs
 
 
+def test_one_line_that_breaks_a_sentence_is_joined_if_lines_are_those_of_a_page() -> None:
+    lines = ["बारिश हुई", "शहर में आज सुबह से तेज बारिश हो रही है जिससे सड़कें", "पानी से भरी हैं।"]
+    together = [
+        any("सड़कें पानी" in paragraph.text for section in found for paragraph in section.paragraphs)
+        for found in (
+            story(Article("a.txt", "\n".join(lines), wrapped=wrapped), HINDI).sections
+            for wrapped in (False, True)
+        )
+    ]
+    assert together == [False, True]
+
+
 def test_every_sign_that_speaks_for_a_label_has_words_for_an_editor() -> None:
     speaking = {name for name, weights in shipped().lines.items() if (weights > 0).any()}
     assert speaking - set(news_copy(HINDI).seen) == set()

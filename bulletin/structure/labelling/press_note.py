@@ -1,0 +1,71 @@
+"""A press note's head and foot: what stands around its number, and below its last rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.pars import Par
+
+__all__ = ["press_note"]
+
+_LONGEST_HEAD, _LONGEST_FOOT = 14, 6
+_LONGEST_OFFICE = 5
+_NUMBER, _LABEL, _DAY = "reads like file_number", "reads like press_label", "reads like day_line"
+_LETTERHEAD, _RULE = "reads like letterhead", "reads like rule_off"
+_NEWS = frozenset(("holds a phrase", "holds a finite", "reads like subject", "several sentences"))
+_NO_TITLE = frozenset(
+    ("known place", "perhaps a place", "place and day or sender", "reads like stamp", "no letter",
+     "no Hindi letter", _LETTERHEAD, _LABEL, _NUMBER, _DAY)
+)  # fmt: skip
+
+
+def press_note(
+    pars: Sequence[Par], alone: Sequence[LineSeen], is_text: Sequence[bool]
+) -> Iterator[tuple[int, str]]:
+    """The features of lines in a head with a letterhead, a label or a number, and of a foot.
+
+    Without a title below the head's last mark, the title may be one of the lines above it.
+    """
+    yield from _foot(alone, is_text)
+    head = list(takewhile(lambda at: not is_text[at], range(min(len(alone), _LONGEST_HEAD))))
+    marks = [at for at in head if {_NUMBER, _LABEL} & alone[at].names]
+    offices = [at for at in head if _LETTERHEAD in alone[at].names]
+    last = max([*marks, *offices], default=-1)
+    titles = [at for at in head if at > last and not _NO_TITLE & alone[at].names]
+    yield from ((at, "the number of a press note") for at in marks if _NUMBER in alone[at].names)
+    if last < 0 or not titles:
+        return
+    for at in head:
+        names = alone[at].names
+        if marks and _DAY in names and at < titles[-1]:
+            yield at, "the day of a press note"
+        elif marks and at < marks[-1] and not ({"known place"} | _NEWS) & names:
+            yield at, "above the number of a press note"
+        elif at < titles[-1] and _beside_an_office(at, offices, pars, alone):
+            yield at, "in a block with a letterhead"
+            if at + 1 < titles[-1] and _beside_an_office(at + 1, [at], pars, alone):
+                yield at, "amid a letterhead"
+
+
+def _beside_an_office(
+    at: int, offices: Sequence[int], pars: Sequence[Par], alone: Sequence[LineSeen]
+) -> bool:
+    """Whether a few words stand in the block of lines of a letterhead."""
+    if alone[at].words > _LONGEST_OFFICE or _NEWS & alone[at].names:
+        return False
+    return any(
+        not any(pars[line].apart for line in range(min(at, office) + 1, max(at, office) + 1))
+        for office in offices
+    )
+
+
+def _foot(alone: Sequence[LineSeen], is_text: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """A few words below a rule at the end."""
+    last = max((at for at, text in enumerate(is_text) if text), default=len(alone))
+    below = False
+    for at in range(last + 1, len(alone)):
+        if below and at >= len(alone) - _LONGEST_FOOT and not _NEWS & alone[at].names:
+            yield at, "below the last rule"
+        below = below or _RULE in alone[at].names

@@ -1,0 +1,72 @@
+"""Press notes: what is their letterhead, and what is news."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.core.model import Article, Unread
+from bulletin.language import load
+from bulletin.structure import story
+
+HINDI = load("hi")
+TITLE = "शहर के तीन पार्क फिर से खुले"
+TEXT = (
+    "शहर के तीन पार्क मरम्मत के बाद सोमवार को फिर से खोल दिए गए हैं।\n\n"
+    "अधिकारियों ने बताया कि वहां नए झूले लगाए गए हैं और रास्ते चौड़े किए गए हैं।"
+)
+
+
+def parts(text: str) -> tuple[str, str, list[str]]:
+    """The headline, the place and the paragraphs that are read."""
+    found = story(Article("note.txt", text), HINDI)
+    read = [
+        paragraph.text
+        for section in found.sections
+        for paragraph in section.paragraphs
+        if not any(isinstance(mark, Unread) for mark in paragraph.marks)
+    ]
+    headline, place = (each.text if each else "" for each in (found.headline, found.place))
+    return headline, place, read
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("नगर विकास विभाग\nसेक्टर 9\nप्रेस विज्ञप्ति सं. 77 दिनांक 3.2.2026\n\n", ""),
+        (
+            "कार्यालय नगर आयुक्त, जिला सीकर (राजस्थान)\n\nक्रमांक/412/2026\nसीकर, 3 फरवरी 2026\n\n",
+            "सीकर, 3 फरवरी 2026",
+        ),
+        ("सीकर पावर लिमिटेड\nजल भवन, सीकर\n\nपत्रांक 9/जन/2026 दिनांक 3.2.2026\nप्रेस नोट\n\n", ""),
+        ("राजस्थान सरकार\nसूचना विभाग\nसीकर\nसूचना शाखा\n(नगर परिसर)\n\n", ""),
+        ("नगर समिति, सीकर\nप्रेस विज्ञप्ति\n\nआदरणीय संपादक महोदय,\nसादर प्रकाशनार्थ\n\n", ""),
+        ("प्रेस विज्ञप्ति          तत्काल प्रकाशन हेतु\n\n", ""),
+        ("समाचार\n\n", ""),
+    ],
+    ids=["railway", "office", "company", "department", "party", "label", "bare label"],
+)  # fmt: skip
+def test_letterhead_is_not_read_and_the_title_below_it_is_the_headline(
+    head: str, place: str
+) -> None:
+    assert parts(f"{head}{TITLE}\n\n{TEXT}") == (TITLE, place, TEXT.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["-00-\nसीकर/रवि", "एमजी/एके", "एम. के.-3 फरवरी, 2026", "संपर्क सूत्र: सूचना अधिकारी\nमो. 9876543210"],
+    ids=["initials below a rule", "initials", "dotted initials", "contact"],
+)
+def test_foot_is_not_read(foot: str) -> None:
+    assert parts(f"{TITLE}\n\n{TEXT}\n\n{foot}") == (TITLE, "", TEXT.split("\n\n"))
+
+
+def test_title_above_the_number_stays_the_headline_without_another_below() -> None:
+    assert parts(f"{TITLE}\n\nक्रमांक 412/2026\n\n{TEXT}") == (TITLE, "", TEXT.split("\n\n"))
+
+
+@pytest.mark.parametrize("mark", ["/ ", "/", " :: ", " :- "])
+def test_dateline_of_a_note_ends_in_the_marks_of_press_offices(mark: str) -> None:
+    text = TEXT.replace("शहर", f"सीकर 3 फरवरी 2026{mark}शहर", 1)
+    assert parts(f"समाचार\n{text}\nक्रमांक/2212/रवि") == (
+        "", f"सीकर 3 फरवरी 2026{mark}".rstrip(), TEXT.split("\n\n"),
+    )  # fmt: skip
