@@ -77,9 +77,10 @@ class _Steps(_Warnings):
             self._told = True
             left = lasted / max(parts, 1) * (of - parts)
             say(f"speaking: {parts} of {of} parts so far, about {m_ss(left)} left")
-        elif self._told and parts == of:
-            self._told = False
-            say(f"spoken: {of} parts in {m_ss(lasted)}")
+        elif parts == of:
+            if self._told:
+                say(f"spoken: {of} parts in {m_ss(lasted)}")
+            self._told, self._since = False, None  # to fit a slot, all may be spoken once more
 
 
 class _Bar(_Warnings):

@@ -49,7 +49,7 @@ class Candidate:
     @property
     def title(self) -> str:
         """Its headline, or else its source."""
-        return self.story.headline.text if self.story.headline else self.story.source
+        return self.story.title or self.story.source
 
     @property
     def characters(self) -> int:

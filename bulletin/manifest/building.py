@@ -111,9 +111,8 @@ def _stories(bulletin: Bulletin, placed: Sequence[Placed], form: Format) -> Iter
     for number, story in enumerate(bulletin.stories):
         spans = [each.span for each in placed if each.utterance.story == number]
         if spans:
-            title = story.headline.text if story.headline else ""
             start, end = form.seconds(spans[0].start), form.seconds(spans[-1].end)
-            yield ToldStory(story.kind.value, title, story.source, start, end)
+            yield ToldStory(story.kind.value, story.title, story.source, start, end)
 
 
 def _said(placed: Placed, form: Format) -> Said:

@@ -132,6 +132,7 @@ def guess_hindi(word: str, language: Language) -> Guess:
     return Guess(found[0].spoken, sure(kind, language))
 
 
+@functools.lru_cache(maxsize=4096)
 def is_hindi(word: str, language: Language) -> bool:
     """Whether a ``word`` in small letters is taken for a known one of Hindi."""
     model = transliterator(language)

@@ -216,10 +216,7 @@ def _fitted(
         again = replace(plain, said=tuple(each.quickened(tempo) for each in plain.said))
         made = MadeClips(narrated(again.said))
         fitted = Slot(duration_s, settings.pauses.after, iter([again])).fitted(made.lengths)
-    dropped = tuple(
-        Dropped(story.headline.text if story.headline else "", story.source)
-        for story in fitted.candidate.dropped
-    )
+    dropped = tuple(Dropped(story.title, story.source) for story in fitted.candidate.dropped)
     fit = Fit(duration_s, fitted.pauses, tempo * fitted.tempo, dropped, fitted.held_s)
     return fitted.candidate, made.parts(fitted.candidate.said), fit
 

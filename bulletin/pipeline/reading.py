@@ -130,7 +130,7 @@ def assembled(
     )
     if not heads and not plain:
         bulletin = compose(bulletin, settings, load(LANGUAGE))
-    headlines = (story.headline.text for story in stories if story.headline)
+    headlines = (story.title for story in stories if story.title)
     titled = replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))
     programme = bool(titled.programme) or (settings.programme is not None and not plain)
     return announced(titled, settings, load(LANGUAGE), programme=programme)

@@ -33,6 +33,7 @@ _END = re.compile(
 )
 _MORE_MARKS = re.compile(r"(?: ?[।:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
 _OPENS_TEXT = ("।", ":", "l", "|")
+_REFERENCE = re.compile("[0-9/]")
 _LABEL = re.compile(r"([A-Za-z][A-Za-z0-9 .&'-]{8,60}?) ?: ?(?=[\u0904-\u0939])")
 
 
@@ -101,8 +102,8 @@ def _of(head: str, stop: int, end: int, language: Language, *, opens: bool) -> D
         return None
     if not found or not found.all_places or not fits(found, head[:stop], opens_text=opens_text):
         return None
-    if holds(found.all_places[0], "no_place", language):
-        return None  # «दिनांक - 14/11/2026»
+    if _REFERENCE.search(found.all_places[0]) or holds(found.all_places[0], "no_place", language):
+        return None  # «पीआर/4471 दिनांक: 14/11/2026»
     if not mark and not (opens or _goes_without_a_mark(found, rest, language)):
         return None
     if mark.startswith("ः") and rest[:1].strip() and not (found.places and not found.unknown):

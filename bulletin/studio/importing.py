@@ -62,7 +62,7 @@ def added(bulletin: Bulletin, gathered: Sequence[Gathered], settings: Settings) 
 
 
 def _titled(bulletin: Bulletin, new: Sequence[Story]) -> Bulletin:
-    headlines = (story.headline.text for story in new if story.headline)
+    headlines = (story.title for story in new if story.title)
     return replace(bulletin, title=bulletin.title or next(headlines, ""))
 
 

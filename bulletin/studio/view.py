@@ -122,8 +122,8 @@ def story_view(bulletin: Bulletin, number: int, said: Sentences, settings: Setti
 
 
 def _title(story: Story) -> str:
-    if story.headline:
-        return story.headline.text
+    if story.title:
+        return story.title
     texts = (part.text for section in story.sections for part in section.paragraphs)
     return next(texts, "")[:80]
 

@@ -41,8 +41,8 @@ _WORD = re.compile("[\\w\u0900-\u0963]+")
 # The features for each list of evidence; the second only counts in a short line.
 _SHORT_EVIDENCE = (
     "caption", "link", "links", "desk", "file_number", "letterhead", "press_label", "day_line",
-    "subject", "rank", "initials", "contact", "copied", "rule_off", "forwarded", "stamp", "menu",
-    "embed", "phrase", "finite", "chat_stamp", "caption_sentence", "no_title",
+    "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off", "forwarded",
+    "stamp", "menu", "embed", "phrase", "finite", "chat_stamp", "caption_sentence", "no_title",
 )  # fmt: skip
 
 

@@ -14,11 +14,13 @@ _LONGEST_HEAD, _LONGEST_FOOT = 14, 6
 _LONGEST_OFFICE = 5
 _NUMBER, _LABEL, _DAY = "reads like file_number", "reads like press_label", "reads like day_line"
 _LETTERHEAD, _RULE = "reads like letterhead", "reads like rule_off"
+_OFFICE = frozenset((_LETTERHEAD, "reads like contact", "reads like office_address"))
+_MARKS = frozenset((_NUMBER, _LABEL, "reads like contact", "reads like office_address"))
 _NEWS = frozenset(("holds a phrase", "holds a finite", "reads like subject", "several sentences"))
 _NO_TITLE = frozenset(
     ("known place", "perhaps a place", "place and day or sender", "reads like stamp", "no letter",
-     "no Hindi letter", _LETTERHEAD, _LABEL, _NUMBER, _DAY)
-)  # fmt: skip
+     "no Hindi letter", _DAY)
+).union(_OFFICE, _MARKS)  # fmt: skip
 
 
 def press_note(
@@ -28,15 +30,16 @@ def press_note(
 
     Without a title below the head's last mark, the title may be one of the lines above it.
     """
-    yield from _foot(alone, is_text)
     head = list(takewhile(lambda at: not is_text[at], range(min(len(alone), _LONGEST_HEAD))))
-    marks = [at for at in head if {_NUMBER, _LABEL} & alone[at].names]
+    marks = [at for at in head if _MARKS & alone[at].names]
     offices = [at for at in head if _LETTERHEAD in alone[at].names]
+    yield from _foot(alone, is_text, noted=bool(marks or offices))
     last = max([*marks, *offices], default=-1)
     titles = [at for at in head if at > last and not _NO_TITLE & alone[at].names]
     yield from ((at, "the number of a press note") for at in marks if _NUMBER in alone[at].names)
     if last < 0 or not titles:
         return
+    yield titles[0], "the title of a press note"
     for at in head:
         names = alone[at].names
         if marks and _DAY in names and at < titles[-1]:
@@ -52,20 +55,27 @@ def press_note(
 def _beside_an_office(
     at: int, offices: Sequence[int], pars: Sequence[Par], alone: Sequence[LineSeen]
 ) -> bool:
-    """Whether a few words stand in the block of lines of a letterhead."""
+    """Whether a few words stand in one block of lines with another line of a letterhead."""
     if alone[at].words > _LONGEST_OFFICE or _NEWS & alone[at].names:
         return False
     return any(
         not any(pars[line].apart for line in range(min(at, office) + 1, max(at, office) + 1))
         for office in offices
+        if office != at
     )
 
 
-def _foot(alone: Sequence[LineSeen], is_text: Sequence[bool]) -> Iterator[tuple[int, str]]:
-    """A few words below a rule at the end."""
+def _foot(
+    alone: Sequence[LineSeen], is_text: Sequence[bool], *, noted: bool
+) -> Iterator[tuple[int, str]]:
+    """A few words below a rule at the end; an office below the text of what is surely a note."""
     last = max((at for at, text in enumerate(is_text) if text), default=len(alone))
     below = False
     for at in range(last + 1, len(alone)):
-        if below and at >= len(alone) - _LONGEST_FOOT and not _NEWS & alone[at].names:
+        below = below or (at > 0 and _RULE in alone[at - 1].names)
+        if at < len(alone) - _LONGEST_FOOT or _NEWS & alone[at].names:
+            continue
+        if below:
             yield at, "below the last rule"
-        below = below or _RULE in alone[at].names
+        if (_MARKS | _OFFICE if noted else _MARKS) & alone[at].names:
+            yield at, "an office below the text"

@@ -42,8 +42,14 @@ def parts(text: str) -> tuple[str, str, list[str]]:
         ("नगर समिति, सीकर\nप्रेस विज्ञप्ति\n\nआदरणीय संपादक महोदय,\nसादर प्रकाशनार्थ\n\n", ""),
         ("प्रेस विज्ञप्ति          तत्काल प्रकाशन हेतु\n\n", ""),
         ("समाचार\n\n", ""),
+        ("सीकर सहकारी बैंक\nसंचार विभाग, नेहरू मार्ग, सीकर-332001\nफोन/Phone: 01572 250000\n\n", ""),
+        ("सीकर मेट्रो लिमिटेड\nमेट्रो भवन, सीकर\n\nपीआर/4471/2026      दिनांक: 3/2/2026\n\n", ""),
+        ("किसान संघ\nइकाई सीकर\n\nसेवा में,\nसंपादक महोदय\n\nविषय :- समाचार प्रकाशन बाबत।\n\n", ""),
     ],
-    ids=["railway", "office", "company", "department", "party", "label", "bare label"],
+    ids=[
+        "railway", "office", "company", "department", "party", "label", "bare label", "bank",
+        "reference", "to the editor",
+    ],
 )  # fmt: skip
 def test_letterhead_is_not_read_and_the_title_below_it_is_the_headline(
     head: str, place: str
@@ -53,11 +59,22 @@ def test_letterhead_is_not_read_and_the_title_below_it_is_the_headline(
 
 @pytest.mark.parametrize(
     "foot",
-    ["-00-\nसीकर/रवि", "एमजी/एके", "एम. के.-3 फरवरी, 2026", "संपर्क सूत्र: सूचना अधिकारी\nमो. 9876543210"],
-    ids=["initials below a rule", "initials", "dotted initials", "contact"],
+    [
+        "प्रकाशनार्थ\nजिला मंत्री",
+        "-00-\nसीकर/रवि",
+        "एमजी/एके",
+        "एम. के.-3 फरवरी, 2026",
+        "संपर्क सूत्र: सूचना अधिकारी\nमो. 9876543210",
+    ],
+    ids=["for publication", "initials below a rule", "initials", "dotted initials", "contact"],
 )
 def test_foot_is_not_read(foot: str) -> None:
     assert parts(f"{TITLE}\n\n{TEXT}\n\n{foot}") == (TITLE, "", TEXT.split("\n\n"))
+
+
+def test_title_that_could_be_an_office_stays_the_headline() -> None:
+    title = "किसान संघ का प्रदर्शन आज"
+    assert parts(f"{title}\nनहरों में पूरे पानी की मांग\n\n{TEXT}")[0] == title
 
 
 def test_title_above_the_number_stays_the_headline_without_another_below() -> None:
@@ -70,3 +87,8 @@ def test_dateline_of_a_note_ends_in_the_marks_of_press_offices(mark: str) -> Non
     assert parts(f"समाचार\n{text}\nक्रमांक/2212/रवि") == (
         "", f"सीकर 3 फरवरी 2026{mark}".rstrip(), TEXT.split("\n\n"),
     )  # fmt: skip
+
+
+def test_subject_is_the_title_without_its_label() -> None:
+    found = story(Article("note.txt", f"प्रेस विज्ञप्ति\n\nविषय: {TITLE} सोमवार से\n\n{TEXT}"), HINDI)
+    assert found.title == f"{TITLE} सोमवार से"
