@@ -233,11 +233,11 @@ class Story:
         """The headline without what is not read of it; '' without a headline."""
         if self.headline is None:
             return ""
-        whole = text = self.headline.text
+        text = self.headline.text
         for mark in reversed(self.headline.marks):
             if isinstance(mark, Unread):
                 text = text[: mark.start] + text[mark.end :]
-        return text if text == whole else " ".join(text.split())
+        return text if text == self.headline.text else " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,11 @@ def byline(plain: str, language: Language) -> Byline | None:
             return Byline(0, sure=has_surname(found["name_0"], language))
     if _ends_in_a_place(text, language):
         return Byline(0, sure=False)
-    if 2 <= len(text.split()) <= 4 and has_surname(text, language):
+    words = len(text.split())
+    if 2 <= words <= 4 and has_surname(text, language):
+        return Byline(0, sure=False)
+    bracketed = plain.strip()[:1] + plain.strip()[-1:] == "()" and "," not in text
+    if bracketed and 2 <= words <= 3 and can_be_name(text, language):
         return Byline(0, sure=False)
     return None
 

@@ -29,7 +29,7 @@ _FEWEST_BEHIND_COMMA = 8
 _LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0963-])*"
 _ALONE = re.compile(
     rf"(?P<place>{_LETTERS}(?: {_LETTERS})?)(?P<mark> ?(?:।|\.|:-?)(?=\s)|:(?=[\u0904-\u0939])"
-    r"|ः[-–—]+| [–-](?=\s)) *"
+    r"|ः[-–—]+| [–—-](?=\s)|[–—](?=\s)) *"
 )
 _COMMA = re.compile(r"(?P<place>[^,।:()/0-9]{2,40}?) ?[,/] ?(?=[\u0904-\u0939])")
 _VOWEL = re.compile("[\u0900-\u0914\u093e-\u094f]")
@@ -87,7 +87,7 @@ def _one_word(plain: str, language: Language) -> Dateline | None:
     mark = found["mark"].strip()
     if mark == "." and not ends_sentence(found[0].strip(), language):
         return None  # an abbreviation
-    if mark in ":-–" and not _speaks_of(found["place"], rest):
+    if mark in ":-–—" and not _speaks_of(found["place"], rest):
         return None
     first, *more = found["place"].split()
     if more and plain_place(first) not in news_copy(language).places:

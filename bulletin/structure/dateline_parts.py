@@ -21,6 +21,7 @@ __all__ = [
 
 _BETWEEN = re.compile(
     r"[,;।/()\[\]]|:-|:+(?=\s)|(?<=\S)[—–](?=\S)|(?<=\s)[-–—]+(?=\S|\s)|(?<=[^\s.]{4})\.(?=\s)"
+    r"|(?<=[\u0900-\u0963])-(?=[0-9]{1,2} [^\W\d])"
 )
 _SCRIPTS_MEET = re.compile(
     r"(?<=[A-Za-z0-9.]) (?=[\u0904-\u0939])|(?<=[\u0900-\u0963]) (?=[A-Za-z])"
@@ -32,6 +33,8 @@ _LONGEST_SENDER = 4
 _MOST_WORDS = 8
 _LONGEST_PLACE = 3
 _SHORTEST_LIKELY = 4
+_SHORTEST_MISSPELT = 6
+_SHORT_VOWELS = str.maketrans("ीूईऊ", "िुइउ")
 
 
 class Kind(Enum):
@@ -88,11 +91,29 @@ def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Ki
         return None
     if _is_desk(part, "press" if len(words) > 1 else "press_in_a_word", language):
         return Kind.PRESS
-    agencies = news_copy(language).agencies
-    if is_person(part, language) and not ends_in_place and agencies.isdisjoint(words):
+    if is_person(part, language) and not ends_in_place and not _names_a_sender(words, language):
         return Kind.PERSON
     likely = len(words) == 1 and len(part) >= _SHORTEST_LIKELY
-    return Kind.LIKELY if likely and holds(part, "place_ending", language) else None
+    if likely and (holds(part, "place_ending", language) or _is_misspelt(part, language)):
+        return Kind.LIKELY
+    return None
+
+
+def _names_a_sender(words: Sequence[str], language: Language) -> bool:
+    """Whether one of the words belongs to the name of an agency or a paper."""
+    agencies = news_copy(language).agencies
+    return any(word in agencies or holds(word, "press", language) for word in words)
+
+
+def _is_misspelt(part: str, language: Language) -> bool:
+    """Whether a long word is a known place but for the length of its vowels: «कोटपूतली»."""
+    long = len(part) >= _SHORTEST_MISSPELT
+    return long and plain_place(part).translate(_SHORT_VOWELS) in _with_short_vowels(language)
+
+
+@functools.cache
+def _with_short_vowels(language: Language) -> frozenset[str]:
+    return frozenset(place.translate(_SHORT_VOWELS) for place in news_copy(language).places)
 
 
 def is_place(part: str, language: Language) -> bool:
@@ -193,11 +214,11 @@ def day_of(language: Language) -> re.Pattern[str]:
     month = alternatives(language.months)
     number = f"(?:[0-9]{{1,2}}|{alternatives(language.numbers[1:32])})"
     day = (
-        rf"{number},? ?(?:{month})|(?:{month}) [0-9]{{1,2}}"
+        rf"{number}[,-]? ?(?:{month})|(?:{month}) [0-9]{{1,2}}"
         "|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|(?:19|20)[0-9]{2}"
     )
     named = "|".join(news_copy(language).days) or "(?!)"
-    return re.compile(rf"(?:(?:{named}),? )?(?:{day})(?:,? [0-9]{{4}})?|{named}")
+    return re.compile(rf"(?:(?:{named}),? )?(?:{day})(?:(?:,? |-)[0-9]{{4}})?|{named}")
 
 
 def opens_sentence(rest: str, language: Language) -> bool:

@@ -12,7 +12,7 @@ from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.forms import canonical
 from bulletin.structure.byline import opening_byline
 from bulletin.structure.dateline import Dateline, dateline
-from bulletin.structure.dateline_parts import Kind, is_place, kind_of, place_among
+from bulletin.structure.dateline_parts import Kind, holds, is_place, kind_of, place_among
 from bulletin.structure.lines import alike, bare, has_word
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Part, Sort
@@ -155,7 +155,8 @@ def _with_its_place(wrote: Par, language: Language) -> tuple[Par, Par | None]:
     for sign in _BEHIND_A_NAME:
         for mark in sign.finditer(wrote.plain):
             found = dateline(wrote.plain[mark.end() :], language)
-            if mark.start() and found and found.end == len(wrote.plain) - mark.end():
+            whole = found and found.end == len(wrote.plain) - mark.end()
+            if mark.start() and found and whole and (found.sure or mark[0] != " "):
                 name, where = _parted(wrote, mark.end())
                 name = replace(name, written=name.written.rstrip(" ,/"))
                 return name, where.as_part(Part.PLACE)
@@ -227,8 +228,10 @@ def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language) -
         return False
     before = par.plain[: found.end].rstrip()
     dash = before[-1:] in "-–—" and not before.endswith(":-")
-    other = dateline(rest.split()[0] + "।", language) if dash else None
-    if other and other.place != found.place:
+    first, *more = rest.split(maxsplit=2)[:2]
+    other = dateline(first + "।", language) if dash else None
+    owns = bool(more) and holds(more[0], "owns", language)
+    if other and other.place != found.place and not owns:
         return True
     following = next((p for p in behind if not p.reason), None)
     second = dateline(following.plain, language) if following else None

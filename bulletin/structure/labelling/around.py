@@ -22,6 +22,9 @@ _LONG_TITLE = 12
 _FEW = 4
 _LONG = 8
 _LONGEST_TITLE = 24
+_NO_TEXT = frozenset(
+    ("marked as title", "asks the reader", "no Hindi letter", "reads like caption_sentence")
+)
 _OPEN_ENDS = frozenset(("ends with ?", "ends with !", "ends with …"))
 _TOP = 3
 _FEWEST_TEXTS = 3
@@ -55,7 +58,7 @@ class _Lines:
             line.words >= self._long
             and (line.ends or "several sentences" in line.names)
             and not line.reason
-            and not {"marked as title", "asks the reader", "no Hindi letter"} & line.names
+            and _NO_TEXT.isdisjoint(line.names)
         )
 
 
@@ -87,7 +90,7 @@ def _places(lines: _Lines) -> _Named:
         for at, line in enumerate(alone)
         if not (line.reason or (line.opening_reason and at < first_text))
     ]
-    yield from _short_sentence_apart(lines, kept[:2])
+    yield from _short_sentence_apart(lines, kept[:3])
     if kept and kept[0] == first_text and len(texts) > 1:
         first_text = texts[1]
     last_text = texts[-1] if texts else -1
@@ -135,16 +138,23 @@ def _furniture(lines: _Lines) -> _Named:
     hindi = [at for at in heads if _is_hindi(lines.alone[at]) and not lines.is_out[at]]
     last_text = max((at for at, text in enumerate(lines.is_text) if text), default=-1)
     if hindi:
-        foreign = (at for at in heads if "no Hindi letter" in lines.alone[at].names)
+        foreign = (at for at in heads if _is_foreign_to_hindi(lines.alone[at]))
         yield from ((at, "no Hindi letter above a title") for at in foreign)
     if last_text < 0:
         return
     for at in (*heads, *range(last_text + 1, len(lines.alone))):
-        if "no Hindi letter" in lines.alone[at].names and lines.alone[at].words <= _FEW:
+        line = lines.alone[at]
+        if _is_foreign_to_hindi(line) and line.words <= _FEW and not line.ends:
             yield at, "a few words without a Hindi letter outside the text"
     for at in heads:
         if lines.pars[at].plain.isdigit():
             yield at, "a number alone above the text"
+
+
+def _is_foreign_to_hindi(line: LineSeen) -> bool:
+    """Whether a line has no Hindi letter, and is neither a place nor a name."""
+    named = {"known place", "perhaps a place", "a byline", "perhaps a byline"}
+    return "no Hindi letter" in line.names and named.isdisjoint(line.names)
 
 
 def _is_hindi(line: LineSeen) -> bool:
@@ -162,13 +172,16 @@ def _signs(line: LineSeen, above: LineSeen) -> bool:
 
 def _short_sentence_apart(lines: _Lines, opens: Sequence[int]) -> _Named:
     """A headline that ends like a sentence, above longer text."""
+    signed = [at for at in opens[1:2] if "perhaps a byline" in lines.alone[at].names]
+    opens = [at for at in opens if at not in signed][:2]
     if len(opens) < 2 or not lines.alone[opens[0]].ends or not lines.alone[opens[1]].ends:
         return
     first, second = opens
     one, other = lines.alone[first], lines.alone[second]
     single = "several sentences" not in one.names
-    is_short = one.words <= _LONGEST_SENTENCE and one.words < other.words
-    if single and is_short and lines.pars[second].apart:
+    longest = 2 * _LONGEST_SENTENCE if signed else _LONGEST_SENTENCE
+    is_short = one.words <= longest and (one.words < other.words or signed)
+    if single and is_short and lines.pars[signed[0] if signed else second].apart:
         yield first, "a short sentence apart above longer text"
 
 

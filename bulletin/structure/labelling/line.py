@@ -32,6 +32,7 @@ _HELD = ("phrase", "finite")
 _STEM = 5
 _SHORTEST = 3
 _LONGEST_TITLE = 40
+_LONGEST_STOPPED_TITLE = 24
 _LONGEST_PATH = 40
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
 _SIGN = re.compile(r" ?[/।|–—-] ?")
@@ -74,7 +75,9 @@ def seen_alone(par: Par, sieve: Sieve, language: Language) -> LineSeen:
         *_script(plain),
     }
     if words > 3 and _holds_two(plain, language):
-        stopped = "ends a sentence" in names or words > _LONGEST_TITLE
+        stopped = "ends a sentence" in names or words > (
+            _LONGEST_STOPPED_TITLE if "।" in plain else _LONGEST_TITLE
+        )
         names.add("several sentences" if stopped else "parts set off by ? or …")
     if reason:
         names.add("a rule names it")
@@ -167,6 +170,8 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
         names.discard("holds a phrase")
         if wrote.sure:
             names.discard("place and day or sender")
+    if "reads like letterhead" in names:
+        names.discard("perhaps a byline")
     if "holds a phrase" in names:
         names -= {"reads like letterhead", "reads like rank"}
     if _are_run_together(plain, language):

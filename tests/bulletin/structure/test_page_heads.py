@@ -1,0 +1,137 @@
+"""What a copied page shows above and below its article, and datelines far from its head."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.core.model import Article, Paragraph, Story, Unread
+from bulletin.language import load
+from bulletin.structure import story
+
+HINDI = load("hi")
+TITLE = "सेमरा में सड़क खुली, गांव में खुशी"
+TEXT = "मंत्री ने आज सुबह सेमरा गांव में नई सड़क का उद्घाटन किया। गांव के लोग खुश हैं।"
+MORE = "सड़क बनने में दो साल लगे और इस पर तीन करोड़ रुपये खर्च हुए हैं।"
+
+
+def read(text: str) -> Story:
+    return story(Article("a.txt", text), HINDI)
+
+
+def words(paragraph: Paragraph | None) -> str:
+    return paragraph.text if paragraph else ""
+
+
+def spoken(found: Story) -> list[str]:
+    """The headings and paragraphs that are not left out whole."""
+    every = [
+        part
+        for section in found.sections
+        for part in (section.heading, *section.paragraphs)
+        if part is not None
+    ]
+    return [
+        part.text
+        for part in every
+        if not any(
+            isinstance(mark, Unread) and mark.end - mark.start >= len(part.text)
+            for mark in part.marks
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "उत्तराखंड", "Trending Nowदेश दुनिया", "समाचार News 13.09.2011", "मुख्य समाचार",
+        "सवेरा दर्पण समाचार सेवा savera@example.com", "Mohan pal 06 अगस्त, मंगलवार",
+        "दिनांक-08 जनवरी 2021 प्रेस विज्ञप्ति संख्या-0023", "सूचना भवन, दुमका", "Latest Post",
+    ],
+)  # fmt: skip
+def test_what_stands_above_a_headline_is_neither_headline_nor_place(line: str) -> None:
+    found = read(f"{line}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}")
+    assert words(found.headline) == TITLE
+    assert found.place is None
+    assert spoken(found) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("line", ["3789", "Admin Desk", "फरवरी 18, 2025", "15-जनवरी-2018"])
+def test_counters_days_and_english_words_above_the_text_are_left_out(line: str) -> None:
+    found = read(f"{TITLE}\n{line}\n{TEXT}\n{MORE}")
+    assert words(found.headline) == TITLE
+    assert spoken(found) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("line", ["Social Plugin", "( Source – PTI )", "बाइट राम सिंह, मंत्री"])
+def test_what_stands_below_the_text_is_left_out(line: str) -> None:
+    assert spoken(read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{line}")) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("end", ["…", "?", "!"])
+def test_headline_may_end_in_any_mark_below_a_section(end: str) -> None:
+    title = f"सेमरा के मेले का शुभारंभ करते हुए मंत्री ने की ये घोषणा{end}"
+    found = read(f"उत्तराखंड\n{title}\n{TEXT}\n{MORE}")
+    assert words(found.headline) == title
+    assert found.place is None
+
+
+def test_sentence_above_a_name_in_brackets_is_the_headline() -> None:
+    title = "सेमरा पहुंचकर मंत्री ने खोली नई सड़क, गांव के लोगों से की बात।"
+    found = read(f"{title}\n\n(शिब्ली रामपुरी)\n{TEXT}\n{MORE}")
+    assert (words(found.headline), words(found.byline)) == (title, "(शिब्ली रामपुरी)")
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (f"{MORE}\n\nहाइलाइट्स\n\n{MORE[:-1]} अब।\n\n{TEXT}\n\nभोपाल. {TEXT[:-1]}।", "भोपाल."),
+        (f"भोपाल. {TEXT}\n\nभोपाल: सड़क खुली, गांव में खुशी\n\n{MORE}", "भोपाल."),
+        (f"कोटपूतली (बिल्लुराम सैनी){TEXT}\n\n{MORE}", "कोटपूतली (बिल्लुराम सैनी)"),
+        (f"भोपाल 01 अक्टूबर 2023/ {TEXT}\n\n{MORE}", "भोपाल 01 अक्टूबर 2023/"),
+        (f"भोपाल//{TEXT}\n\n{MORE}", "भोपाल//"),
+        (f"भोपालः{TEXT}\n\n{MORE}", "भोपालः"),
+        (f"गम्हारिया : छोटा गम्हरिया गांव में बैठक हुई। {TEXT}", "गम्हारिया :"),
+        (f"शिलाई — शिलाई में बैठक हुई। {TEXT}", "शिलाई —"),
+        (f"जिला भोपाल मध्य प्रदेश/भोपाल जिले के {TEXT}", "जिला भोपाल मध्य प्रदेश/"),
+        (f"राकेश शर्मा (भोपाल) {TEXT}\n\n{MORE}", "राकेश शर्मा (भोपाल)"),
+    ],
+    ids=[
+        "a summary of several paragraphs", "a title that begins likewise", "other vowels",
+        "a day and a slash", "two slashes", "a visarga", "a text that spells it otherwise",
+        "a long dash", "a state and a slash", "a reporter and the place in brackets",
+    ],
+)  # fmt: skip
+def test_dateline_is_found(lines: str, place: str) -> None:
+    assert words(read(f"{TITLE}\n\n{lines}").place) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "कोरोना (COVID-19) आपातकालीन नंबर जारी किए गए हैं, मंत्री ने बताया।",
+        "पुनःनिर्माण का काम आज से शुरू हुआ है, मंत्री ने गांव में बताया।",
+        "दिल्ली – मुंबई एक्सप्रेसवे पर आज सुबह से जाम लगा हुआ है।",
+    ],
+)
+def test_what_resembles_a_dateline_stays(text: str) -> None:
+    found = read(f"{TITLE}\n\n{text}\n\n{MORE}")
+    assert found.place is None
+    assert text in spoken(found)
+
+
+def test_agency_of_a_country_is_no_sender() -> None:
+    found = read(f"{TITLE}\n\nभोपाल: पड़ोसी देश की खुफिया एजेंसी आई.एस.आई. के लोग पकड़े गए। {TEXT}")
+    assert words(found.place) == "भोपाल:"
+    assert "खुफिया एजेंसी" in spoken(found)[0]
+
+
+@pytest.mark.parametrize("line", ["सुनील कुमार प्रधान संपादक", "रोशनी पाण्डेय – सह सम्पादक"])
+def test_editor_above_the_text_is_a_byline(line: str) -> None:
+    found = read(f"{line}\n{TEXT}\n{MORE}")
+    assert (found.headline, words(found.byline)) == (None, line)
+
+
+def test_paragraph_that_a_page_cuts_off_is_text() -> None:
+    found = read(f"भोपाल। {TEXT} {MORE} {MORE[:-1]} और गांव के लोग इससे […]")
+    assert found.headline is None
+    assert words(found.place) == "भोपाल।"
