@@ -21,14 +21,13 @@ _REPLY = re.compile(r"^(?:\s*(?:re|fwd?|fw|अग्रेषित)\s*:\s*)+", 
 _PRESS = re.compile(
     r"^\s*(?:press (?:note|release)|प्रेस (?:नोट|विज्ञप्ति)|समाचार)\s*[:–-]\s*", re.IGNORECASE
 )
-_MARK = (
-    r"[>* \t-]{0,80}(?:Forwarded message|Original Message|Begin forwarded message|अग्रेषित संदेश|मूल संदेश)"
-    r"[ \t:*-]{0,80}\n"
+_MARKS = "Forwarded message|Original Message|Begin forwarded message|अग्रेषित संदेश|मूल संदेश"
+_NAMES = "From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|प्रेषक|प्रति|दिनांक|विषय|भेजा गया"
+_HEADERS = re.compile(
+    rf"^(?:[>* \t-]{{0,80}}(?:{_MARKS})[ \t:*-]{{0,80}}\n)?(?:[ \t]{{0,80}}\n)?"
+    rf"(?:^\*?(?:{_NAMES})\*? ?:.*\n?){{3,}}",
+    re.IGNORECASE | re.MULTILINE,
 )
-_HEADER = (
-    r"^\*?(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|प्रेषक|प्रति|दिनांक|विषय|भेजा गया)\*? ?:.*\n?"
-)
-_HEADERS = re.compile(rf"^(?:{_MARK})?(?:[ \t]{{0,80}}\n)?(?:{_HEADER}){{3,}}", re.IGNORECASE | re.MULTILINE)
 """The headers of a letter within a letter."""
 _SUBJECT = re.compile(r"^\*?(?:Subject|विषय)\*? ?:\s*(.*)$", re.IGNORECASE | re.MULTILINE)
 _SHOWN = 60
