@@ -15,26 +15,24 @@ import string
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from bulletin.language import Language, LetterRules, english, letter_rules
-from bulletin.language.loading import tsv, whole
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.letter_sounds import by_rules, indian, parts
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.sound_alike import alike, sound
 from bulletin.normalisation.transliteration import Transliterator, transliterator
+from bulletin.normalisation.word_dictionaries import (
+    SURE_OF_ENGLISH,
+    listed_name,
+    name_endings,
+    pronounced,
+    proper_names,
+)
+from bulletin.normalisation.word_formation import compound, inflected
 
-__all__ = [
-    "Guess",
-    "given_names",
-    "guess",
-    "guess_hindi",
-    "guess_that_stands",
-    "is_hindi",
-    "is_listed",
-]
+__all__ = ["Guess", "guess", "guess_hindi", "guess_that_stands", "is_hindi"]
 
 _AS_ENGLISH, _AS_INDIAN = 6.0, 1.5
 """The bonus of what the rules read, for a word that is surely English, surely Indian."""
@@ -46,14 +44,10 @@ _NOT_IN_BEAM = -4.0
 _SOUNDS_ALIKE = 4.5
 _A_NAME, _IN_DICTIONARY = 0.5, 0.5
 """What a capital letter says for an Indian name, and a tenth of sureness against it."""
-_SHORTEST_PART, _SHORTEST_COMPOUND = 3, 7
+_SHORTEST_PART = 3
 _LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)$")
 _VOWEL_S = re.compile("[aiou]s$")
 """At the end of a name it is no plural («Argos»)."""
-_ENDINGS = frozenset(
-    {"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible", "ward", "ian", "ians"}
-)
-"""Endings of English that are also words: «shortage» is not a compound, nor «musicians»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +142,7 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     if proper:
         return Guess(proper, sure("proper name", language))
     share = _indian(small, rules, language, name=name)
-    joined = _compound(small, language) if share < _EVEN else ""
+    joined = compound(small, language) if share < _EVEN else ""
     if joined:
         return Guess(joined, sure("two words", language))
     rivals = _rivals(small, language, model, name)
@@ -264,13 +258,13 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
     said, tenths = pronounced(language).get(small, ("", 0))
     if said:
         yield said, _PRONOUNCED * tenths
-    inflected = _inflected(small, language)
-    if inflected and (inflected == said or tenths < _SURE_OF_ENGLISH):
-        yield inflected, _INFLECTED
-    written = _named(small, language)
+    formed = inflected(small, language)
+    if formed and (formed == said or tenths < SURE_OF_ENGLISH):
+        yield formed, _INFLECTED
+    written = listed_name(small, language)
     if written:
         yield written, _NAMED if name else _NAMED / 2
-    elif name and tenths < _SURE_OF_ENGLISH:
+    elif name and tenths < SURE_OF_ENGLISH:
         composed = _composed(small, language)
         if composed:
             yield composed, _ENDED
@@ -278,37 +272,14 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
 
 _INFLECTED = 4.0
 """What a word is given that is one of the table with an ending of English."""
-_INFLECTIONS = {"ers": "र्स", "er": "र", "ing": "िंग", "ed": "्ड"}
-_SYLLABIC = "टडतद"
-"""Consonants behind which «-ed» is a syllable («deleted»)."""
-_SHORTEST_STEM = 3
-
-
-def _inflected(small: str, language: Language) -> str:
-    """«memer», «labourer»: a word of the table that ends in a consonant, and an ending; else ''."""
-    for ending, written in _INFLECTIONS.items():
-        stem = small.removesuffix(ending)
-        if stem == small or len(stem) < _SHORTEST_STEM:
-            continue
-        base = english(language).get(f"{stem}e") or english(language).get(stem, "")
-        if not base and stem[-1] == stem[-2]:
-            base = english(language).get(stem[:-1], "")
-        if not _ENDS_IN_CONSONANT.search(base):
-            return ""
-        return base + ("ेड" if ending == "ed" and base[-1] in _SYLLABIC else written)
-    return ""
-
-
 _ENDED = 3.0
 """What a name is given that is one with a known ending."""
-_SURE_OF_ENGLISH = 5
-"""Tenths from which on a word of the dictionary of sounds is no Indian name."""
 _SHORTEST_HEAD = 3
 
 
 def _composed(small: str, language: Language) -> str:
     """«modinagar»: a name, and an ending that names have; '' where it has none."""
-    endings = _endings(language)
+    endings = name_endings(language)
     for at in range(_SHORTEST_HEAD, len(small) - 1):
         written = endings.get(small[at:])
         if written:
@@ -320,9 +291,9 @@ def _composed(small: str, language: Language) -> str:
 def _head(small: str, ending: str, language: Language) -> str:
     """What stands before an ending; before a vowel, it is read with an a: «balla», not «ball»."""
     if not _VOWEL_SIGN.match(ending):
-        known = english(language).get(small) or _named(small, language)
+        known = english(language).get(small) or listed_name(small, language)
         return known or guess(small.capitalize(), language).spoken
-    head = _named(small, language)
+    head = listed_name(small, language)
     if not head:
         head = guess(f"{small}a".capitalize(), language).spoken.removesuffix("\u093e")
     return head if _ENDS_IN_CONSONANT.search(head) else ""
@@ -330,109 +301,3 @@ def _head(small: str, ending: str, language: Language) -> str:
 
 _VOWEL_SIGN = re.compile("[\u093e-\u094c]")
 _ENDS_IN_CONSONANT = re.compile("[\u0915-\u0939]\u093c?$")
-
-
-@functools.cache
-def _endings(language: Language) -> dict[str, str]:
-    """How names end, in small Latin letters, and how that is written."""
-    rows = tsv(language.folder / "name_endings.tsv", columns=2)
-    return {ending: written for _, (ending, written) in rows}
-
-
-@functools.cache
-def pronounced(language: Language) -> dict[str, tuple[str, int]]:
-    """English words by their sounds: each word's reading, and how many tenths sure it is."""
-    rows = tsv(language.folder / "pronounced.tsv", columns=3)
-    return {word: (reading, whole(tenths, place)) for place, (word, reading, tenths) in rows}
-
-
-@functools.cache
-def given_names(language: Language) -> dict[str, str]:
-    """Names of people in small Latin letters, and how they are written."""
-    return _written(language.folder / "names.tsv")
-
-
-@functools.cache
-def proper_names(language: Language) -> dict[str, str]:
-    """Names that were read through one by one, in small Latin letters, and how they are written."""
-    return _written(language.folder / "proper_names.tsv")
-
-
-def is_listed(small: str, language: Language) -> bool:
-    """Whether a dictionary has a word in small letters, as one of English or as a name."""
-    return bool(_named(small, language)) or (
-        pronounced(language).get(small, ("", 0))[1] >= _SURE_OF_ENGLISH
-    )
-
-
-def _named(small: str, language: Language) -> str:
-    """How a listed name of a person or a place is written; '' if it is not listed."""
-    listed = (proper_names(language), given_names(language), _places(language))
-    return next((names[small] for names in listed if small in names), "")
-
-
-@functools.cache
-def _places(language: Language) -> dict[str, str]:
-    return _written(language.folder / "place_names.tsv")
-
-
-def _written(path: Path) -> dict[str, str]:
-    return {word: written for _, (word, written) in tsv(path, columns=2)}
-
-
-def _compound(small: str, language: Language) -> str:
-    """«bookstore» is two words of the table; '' if it is not, or if its sounds are known to be
-    others.
-    """
-    ends = range(_SHORTEST_PART, len(small) - _SHORTEST_PART + 1)
-    pairs = [(small[:end], small[end:]) for end in ends if small[end:] not in _ENDINGS]
-    pairs = [pair for pair in pairs if _are_words(*pair, language)]
-    if not pairs or len(small) < _SHORTEST_COMPOUND:
-        return ""
-    head, tail = max(pairs, key=lambda pair: min(map(len, pair)))
-    joined = _part_of(head, language) + _part_of(tail, language)
-    if " " in joined:
-        return ""
-    heard, _ = pronounced(language).get(small, ("", 0))
-    if heard and not _sounds_like(joined, heard, tail):
-        return ""  # «profits», «starring», «generally»
-    return joined
-
-
-_CONSONANT = re.compile("[b-df-hj-np-tv-xz]")
-_PARTICLES = frozenset({"over", "off", "out", "all", "air", "owner", "owners"})
-"""Words that begin with a vowel and still stand at the end of compounds."""
-
-
-_KNOWN_PART = 4
-"""The fewest letters of both parts of a compound if only the dictionary of sounds has one."""
-
-
-def _are_words(head: str, tail: str, language: Language) -> bool:
-    """Whether two parts are words, at least one of the table."""
-    if not _part_of(head, language) or not _part_of(tail, language):
-        return False
-    table = english(language)
-    if head in table and tail in table:
-        return True
-    long = min(len(head), len(tail)) >= _KNOWN_PART
-    return long and tail[0] not in "aeiou" and (head in table or tail in table)
-
-
-def _part_of(part: str, language: Language) -> str:
-    """The reading of a part of a compound; '' if it is no word, or one that is short for another
-    («dec» is दिसंबर, which has more consonants than letters for them).
-    """
-    reading = english(language).get(part, "")
-    if not reading:
-        heard, tenths = pronounced(language).get(part, ("", 0))
-        reading = heard if tenths >= _SURE_OF_ENGLISH else ""
-    short = len(sound(reading).strip()) > len(_CONSONANT.findall(part)) + 1
-    return "" if short else reading
-
-
-def _sounds_like(joined: str, heard: str, tail: str) -> bool:
-    """Whether a compound begins and sounds as the dictionary has the word."""
-    if tail[0] in "aeiou" and tail not in _PARTICLES:
-        return False
-    return joined[:2] == heard[:2] and sound(joined) == sound(heard)

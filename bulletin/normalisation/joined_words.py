@@ -7,7 +7,7 @@ import re
 
 from bulletin.language import Language, english
 from bulletin.normalisation import numbers
-from bulletin.normalisation.guessing import given_names, pronounced
+from bulletin.normalisation.word_dictionaries import given_names, pronounced
 
 __all__ = ["SHORTEST", "parted"]
 

@@ -8,10 +8,10 @@ import re
 from bulletin.language import Language, english, roman_hindi
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.consonant_clusters import is_sayable
 from bulletin.normalisation.context import INDIC
-from bulletin.normalisation.guessing import Guess, guess, is_hindi, is_listed
+from bulletin.normalisation.guessing import Guess, guess, is_hindi
 from bulletin.normalisation.joined_words import parted
+from bulletin.normalisation.word_dictionaries import is_listed
 from bulletin.normalisation.wordlike import like_a_word, unlike_a_word
 
 __all__ = ["said", "say", "say_name", "sounded"]
@@ -110,7 +110,7 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
     if _UNSAYABLE.search(lower):
         return Guess(spelled, sure("unsayable letters", language))
     long = len(plain) > _SPELLED_AT_MOST
-    if long and not is_sayable(lower, language) and not is_hindi(lower, language):
+    if long and unlike_a_word(lower, language):
         return Guess(spelled, sure("unsayable letters", language))
     if long or _LIKE_A_WORD.fullmatch(plain):
         return None
@@ -209,9 +209,7 @@ def _is_of_letters(part: str, language: Language) -> bool:
     """«cuet», «uphesc»: small letters that no dictionary has, and that are unlikely as a word."""
     if len(part) < _SHORT or not part.islower() or is_listed(part, language):
         return False
-    if len(part) <= _SPELLED_AT_MOST:
-        return unlike_a_word(part, language)
-    return len(part) <= _LONGEST_OFFICE and not is_sayable(part, language)
+    return len(part) <= _LONGEST_OFFICE and unlike_a_word(part, language)
 
 
 def _in_two(part: str, language: Language) -> str:

@@ -9,7 +9,7 @@ from bulletin.normalisation.transliteration import transliterator
 
 __all__ = ["like_a_word", "unlike_a_word"]
 
-_LIKE, _UNLIKE = -3.3, -4.4
+_LIKE, _UNLIKE = -3.3, -4.25
 """Natural logarithms of likelihood per letter: of 25 words and 60 groups of letters from real
 news, all words but three were above the one, and all letters but one below the other or between.
 """

@@ -21,6 +21,16 @@ _REPLY = re.compile(r"^(?:\s*(?:re|fwd?|fw|अग्रेषित)\s*:\s*)+", 
 _PRESS = re.compile(
     r"^\s*(?:press (?:note|release)|प्रेस (?:नोट|विज्ञप्ति)|समाचार)\s*[:–-]\s*", re.IGNORECASE
 )
+_MARKS = "Forwarded message|Original Message|Begin forwarded message|अग्रेषित संदेश|मूल संदेश"
+_NAMES = "From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|प्रेषक|प्रति|दिनांक|विषय|भेजा गया"
+_HEADERS = re.compile(
+    rf"^(?:[>* \t-]{{0,80}}(?:{_MARKS})[ \t:*-]{{0,80}}\n)?(?:[ \t]{{0,80}}\n)?"
+    rf"(?:^\*?(?:{_NAMES})\*? ?:.*\n?){{3,}}",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The headers of a letter within a letter."""
+_SUBJECT = re.compile(r"^\*?(?:Subject|विषय)\*? ?:\s*(.*)$", re.IGNORECASE | re.MULTILINE)
+_SHOWN = 60
 _QUOTED = re.compile(r"^>.*$", re.MULTILINE)
 _SIGNED = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
 
@@ -41,10 +51,35 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         if saved:
             return (html.of_page(document.name, text, options),)
         return (html.of_fragment(document.name, text, About(subject), options),)
+    subject, text = _article_of(subject, text, document.name, options)
     plain = encodings.of_font(_SIGNED.sub("", _QUOTED.sub("", text)), document.name, options)
     if subject and one_line(subject) not in one_line(plain[:1000]):
         plain = f"{subject}\n\n{plain}"
     return (Article(document.name, plain.strip()),)
+
+
+def _article_of(subject: str, text: str, name: str, options: Options) -> tuple[str, str]:
+    """The subject and the text of the letter with the article: this one, or one within it.
+
+    It is the longer one: a letter is forwarded below a few words, and answered above its text.
+    """
+    within = list(_HEADERS.finditer(text))
+    if not within:
+        return subject, text
+    above, below = text[: within[0].start()].strip(), text[within[-1].end() :].strip()
+    if len(above) > len(below):
+        return subject, above
+    if above:
+        words = one_line(above)
+        shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+        options.tell(f"{name}: left out «{shown}», which stands above a forwarded e-mail.")
+    said = _SUBJECT.search(within[-1][0])
+    return _bare(said[1]) if said else subject, below
+
+
+def _bare(subject: str) -> str:
+    """A subject without the marks of replies and press notes."""
+    return _PRESS.sub("", _REPLY.sub("", one_line(subject)))
 
 
 def _parts(data: bytes) -> tuple[str, MIMEPart | None, str, bool]:
@@ -54,7 +89,7 @@ def _parts(data: bytes) -> tuple[str, MIMEPart | None, str, bool]:
     saved = letter.get_content_type() == "multipart/related"
     order = ("html", "related", "plain") if saved else ("plain", "html")
     body = letter.get_body(preferencelist=order)
-    subject = _PRESS.sub("", _REPLY.sub("", one_line(str(letter["subject"] or ""))))
+    subject = _bare(str(letter["subject"] or ""))
     return subject, body, _text(body) if body is not None else "", saved
 
 

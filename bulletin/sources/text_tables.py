@@ -14,6 +14,8 @@ _CELLS = (
     re.compile(r"\s*\|\s*"),
     re.compile(r"(?<=\S) {2,}(?=\S)"),
 )
+_BULLET = "•"
+"""Before each row: a row is neither a sentence nor the beginning of one."""
 _NUMBERED = re.compile(r"\d")
 _FEWEST_ROWS = 3
 _LONGEST_LINE, _LONGEST_CELL = 300, 60
@@ -25,7 +27,7 @@ def tables_said(text: str) -> str:
         return text
     lines = text.split("\n")
     for start, end, cells in _tables(lines):
-        said = rows(cells)
+        said = [f"{_BULLET} {row}" for row in rows(cells)]
         # The line with the column names is said with each row; an empty line replaces it.
         lines[start:end] = [""] * (end - start - len(said)) + said
     return "\n".join(lines)

@@ -6,7 +6,7 @@ import functools
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.normalisation.guessing import given_names
+from bulletin.normalisation.word_dictionaries import given_names
 
 __all__ = ["can_be_name", "has_surname", "is_given", "is_person"]
 

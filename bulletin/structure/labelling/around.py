@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.press_note import press_note
+from bulletin.structure.labelling.wire_copy import wire_copy
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par
 
@@ -70,7 +71,10 @@ def seen_around(pars: Sequence[Par], alone: Sequence[LineSeen]) -> list[set[str]
     for each in (_places, _furniture, _neighbours, _links_near, _spacing, _shares, _repeats):
         for at, name in each(lines):
             names[at].add(name)
-    for at, name in press_note(pars, alone, lines.is_text):
+    for at, name in (
+        *press_note(pars, alone, lines.is_text),
+        *wire_copy(alone, lines.is_text),
+    ):
         names[at].add(name)
     return names
 

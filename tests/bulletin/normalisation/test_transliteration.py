@@ -13,9 +13,10 @@ import pytest
 
 from bulletin.core.errors import LanguageError
 from bulletin.language import load
-from bulletin.normalisation.guessing import guess, guess_hindi, proper_names
+from bulletin.normalisation.guessing import guess, guess_hindi
 from bulletin.normalisation.seen_words import SeenWords
 from bulletin.normalisation.transliteration import transliterator
+from bulletin.normalisation.word_dictionaries import proper_names
 
 HINDI = load("hi")
 MODEL = transliterator(HINDI)

@@ -44,7 +44,7 @@ def test_table_is_said_row_by_row_on_its_own_lines(
     table: str, said: list[str], tmp_path: Path
 ) -> None:
     found = lines(tmp_path, HEAD + table + "\n\nठंड और बढ़ेगी।")
-    assert found[4 : 4 + len(said)] == said
+    assert found[4 : 4 + len(said)] == [row and f"• {row}" for row in said]
     assert found[-1] == "ठंड और बढ़ेगी।"
     assert len(found) == (HEAD + table).count("\n") + 3
 

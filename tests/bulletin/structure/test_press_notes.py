@@ -92,3 +92,9 @@ def test_dateline_of_a_note_ends_in_the_marks_of_press_offices(mark: str) -> Non
 def test_subject_is_the_title_without_its_label() -> None:
     found = story(Article("note.txt", f"प्रेस विज्ञप्ति\n\nविषय: {TITLE} सोमवार से\n\n{TEXT}"), HINDI)
     assert found.title == f"{TITLE} सोमवार से"
+
+
+def test_code_slug_and_stamp_of_an_agency_are_not_read() -> None:
+    note = f"रास राज\nप्रादे 17\nराज पार्क\n{TITLE}\n\nसीकर, 3 फरवरी (भाषा) {TEXT}"
+    foot = "भाषा कुंज\nरवि कांत\nरवि कांत\n0302 0914 सीकर"
+    assert parts(f"{note}\n\n{foot}") == (TITLE, "सीकर, 3 फरवरी (भाषा)", TEXT.split("\n\n"))

@@ -1,0 +1,33 @@
+"""An agency's copy: its code, its slug and its stamp around the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from bulletin.structure.labelling.line import LineSeen
+
+__all__ = ["wire_copy"]
+
+_CODE, _STAMP = "reads like wire_code", "reads like wire_stamp"
+_LONGEST_SLUG, _LONGEST_NAME = 4, 4
+_LONGEST_HEAD = 8
+_PLACE = frozenset(("known place", "place and day or sender"))
+
+
+def wire_copy(alone: Sequence[LineSeen], is_text: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """The features of a slug between a code and a headline, and of the names above a stamp."""
+    head = list(takewhile(lambda at: not is_text[at], range(min(len(alone), _LONGEST_HEAD))))
+    codes = [at for at in head if _CODE in alone[at].names]
+    titles = [at for at in head if at not in codes and not _PLACE & alone[at].names]
+    if codes and titles and titles[-1] > codes[0]:
+        yield from ((at, "the code of an agency's copy") for at in codes)
+        for at in titles[:-1]:
+            if alone[at].words <= _LONGEST_SLUG and not alone[at].ends:
+                yield at, "the slug of an agency's copy"
+    if alone and _STAMP in alone[-1].names and any(is_text):
+        yield len(alone) - 1, "the stamp of an agency's copy"
+        for at in range(len(alone) - 2, -1, -1):
+            if is_text[at] or alone[at].words > _LONGEST_NAME or alone[at].ends:
+                return
+            yield at, "above the stamp of an agency's copy"
