@@ -45,7 +45,10 @@ def byline(plain: str, language: Language) -> Byline | None:
     for form in copy.names:
         found = form.fullmatch(text)
         if found and _fits(found, language):
-            return Byline(0, sure=has_surname(found["name_0"], language))
+            named = has_surname(found["name_0"], language) or "@" in text
+            return Byline(0, sure=named)
+    if _is_a_chain(text, language):
+        return Byline(0, sure=True)
     if _ends_in_a_place(text, language):
         return Byline(0, sure=False)
     words = len(text.split())
@@ -68,6 +71,16 @@ def opening_byline(plain: str, language: Language) -> int:
             if is_person(head, language) and dateline(plain[mark.end() :].lstrip(), language):
                 return mark.end()
     return 0
+
+
+def _is_a_chain(text: str, language: Language) -> bool:
+    """Whether a paper, a person and places are parted by slashes: «जन सत्य/राकेश शर्मा/कुशीनगर»."""
+    parts = [part.strip() for part in text.split("/")]
+    return (
+        len(parts) > _WORDS_OF_A_NAME[0]
+        and kind_of(parts[-1], language) is Kind.PLACE
+        and any(is_person(part, language) for part in parts[:-1])
+    )
 
 
 def _ends_in_a_place(head: str, language: Language) -> bool:

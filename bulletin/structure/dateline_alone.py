@@ -7,6 +7,7 @@ import re
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.normalisation.stops import ends_sentence
+from bulletin.normalisation.transliteration import transliterator
 from bulletin.structure.dateline_parts import (
     Dateline,
     Kind,
@@ -18,12 +19,14 @@ from bulletin.structure.dateline_parts import (
     parts_of,
     place_among,
 )
+from bulletin.structure.persons import is_given
 
 __all__ = ["alone", "sent_from"]
 
 _REACH = 110
 _LONGEST_PLACE = 3
 _SHORTEST_ALONE = 3
+_SHORTEST_RARE = 4
 _FEWEST_BEHIND_ALONE = 5
 _FEWEST_BEHIND_COMMA = 8
 _LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0963-])*"
@@ -72,7 +75,8 @@ def sent_from(plain: str, language: Language) -> Dateline | None:
 def _one_word(plain: str, language: Language) -> Dateline | None:
     """A place that no table has, alone before the text: «रानीखेत। …», «बालूमाथ : बालूमाथ-रांची …».
 
-    As a colon may follow any word, the text must then mention the place at once.
+    As a colon may follow any word, the text must then mention the place at once, or the word be no
+    common one: «पांकी : …».
     """
     found = _ALONE.match(plain[:_REACH])
     if not found or len(found["place"]) < _SHORTEST_ALONE:
@@ -87,12 +91,23 @@ def _one_word(plain: str, language: Language) -> Dateline | None:
     mark = found["mark"].strip()
     if mark == "." and not ends_sentence(found[0].strip(), language):
         return None  # an abbreviation
-    if mark in ":-–—" and not _speaks_of(found["place"], rest):
+    if mark in ":-–—" and not (
+        _speaks_of(found["place"], rest) or _is_rare(found["place"], language)
+    ):
         return None
     first, *more = found["place"].split()
     if more and plain_place(first) not in news_copy(language).places:
         return None
     return Dateline(found.end(), found["place"], (), sure=False, more=False)
+
+
+def _is_rare(word: str, language: Language) -> bool:
+    """Whether a word was never counted in Hindi texts, and is no person's name."""
+    counted = transliterator(language)
+    if counted is None or " " in word or len(word) < _SHORTEST_RARE:
+        return False
+    pieces = word.split("-")
+    return not any(counted.known(each) or is_given(each, language) for each in pieces)
 
 
 def _speaks_of(place: str, rest: str) -> bool:

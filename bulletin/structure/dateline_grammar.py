@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bulletin.language import Language
 from bulletin.structure.dateline_parts import Kind, holds, is_latin, kind_of, parts_of
+from bulletin.structure.lines import has_word
 
 __all__ = ["Parts", "fits", "parsed", "settle_latin"]
 
@@ -17,6 +18,7 @@ _MOST_LATIN = 4
 _SITE = re.compile(r"[A-Za-z][\w. -]{2,30}")
 _INITIALS = re.compile("[A-Z]{2,6}")
 _PAIR = re.compile(r"^[A-Z][a-z]+ ?/ ?[\u0904-\u0963]+(?![\u0904-\u0963])")
+_NO_SENDER = re.compile("[0-9:?!]")
 _TIME = re.compile(r"[0-9]{1,2}[:.][0-9]{2} ?(?:IST|AM|PM|hrs|बजे)?", re.IGNORECASE)
 
 
@@ -112,6 +114,7 @@ def _is_sender_here(
         _TIME.fullmatch(part)
         or (found.days and _is_bracketed(head, start, finish))
         or (found.places and head[start - 1 : finish + 1] == f"[{part}]")
+        or (found.places and _is_bracketed(head, start, finish) and _is_whose(found, head, finish))
         or (
             found.places
             and opens_text
@@ -119,6 +122,15 @@ def _is_sender_here(
             and _can_be_sender(part, language, head[:start])
         )
     )
+
+
+def _is_whose(found: Parts, head: str, finish: int) -> bool:
+    """Whether the few words in a bracket say whose report it is: behind a sender, or as the last of
+    a line: «बरहज/देवरिया(राष्ट्र की परम्परा)».
+    """
+    part = head[:finish].rpartition("(")[2]
+    few = len(part.split()) <= _LONGEST_SENDER and not _NO_SENDER.search(part)
+    return few and bool(found.senders or (" " in part and not has_word(head[finish:])))
 
 
 def settle_latin(found: Parts, head: str, mark: str) -> bool:

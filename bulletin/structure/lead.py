@@ -16,6 +16,7 @@ from bulletin.structure.dateline_parts import Kind, holds, is_place, kind_of, pl
 from bulletin.structure.lines import alike, bare, has_word
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Part, Sort
+from bulletin.structure.persons import is_given, is_person
 
 __all__ = ["Lead", "lead_of", "without_a_section"]
 
@@ -26,7 +27,8 @@ _DECK = 160
 _SENDER = re.compile(r"([^।:.,()]{2,40}) ?[।:](?=\s) *")
 _SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
 _TITLED = re.compile(r"[\"'!?…] ([^\"'!?।,:]{2,25}) ?।(?= )")
-_BEHIND_A_NAME = (re.compile(" ?[,/] ?"), re.compile(" "))
+_BEFORE_A_NAME = re.compile(" ?[,/–—-] ?| ")
+_BEHIND_A_NAME = (re.compile(" ?[,/@] ?"), re.compile(" "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def lead_of(head: Opening, language: Language) -> Lead:
     if wrote and place is None:
         at, place = _dated(pars, at, head.place, language)
     if place is None and head.place is None and named:
-        wrote, place = _with_its_place(named, language)
+        wrote, place = _with_its_place(named, pars[at].plain, language)
     if place is None and head.place is None:
         place = _stamped(pars[:at], language)
     return Lead(pars, place, wrote)
@@ -150,17 +152,35 @@ def _stamped(above: Sequence[Par], language: Language) -> Par | None:
     return None
 
 
-def _with_its_place(wrote: Par, language: Language) -> tuple[Par, Par | None]:
-    """A byline, and the place behind it: «संदीप तिवारी, लखनऊ:»."""
+def _with_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, Par | None]:
+    """A byline above ``text``, and the place behind it, or before it: «संदीप तिवारी, लखनऊ:»."""
     for sign in _BEHIND_A_NAME:
         for mark in sign.finditer(wrote.plain):
             found = dateline(wrote.plain[mark.end() :], language)
             whole = found and found.end == len(wrote.plain) - mark.end()
             if mark.start() and found and whole and (found.sure or mark[0] != " "):
                 name, where = _parted(wrote, mark.end())
-                name = replace(name, written=name.written.rstrip(" ,/"))
+                name = replace(name, written=name.written.rstrip(" ,/@"))
                 return name, where.as_part(Part.PLACE)
-    return wrote, None
+    return _behind_its_place(wrote, text, language)
+
+
+def _behind_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, Par | None]:
+    """A byline and the place that opens it: «मधेपुरा/संदीप तिवारी».
+
+    Without a sign between them, the ``text`` must mention the place: «अयोध्या प्रसाद मिश्र».
+    """
+    place = place_among(_BEFORE_A_NAME.sub(" ", wrote.plain).split(), language)
+    if not place or not wrote.plain.startswith(place):
+        return wrote, None
+    sign = _BEFORE_A_NAME.match(wrote.plain, len(place))
+    if not sign or not is_person(wrote.plain[sign.end() :], language):
+        return wrote, None
+    if sign[0] == " " and (is_given(place, language) or place not in text):
+        return wrote, None
+    where, name = _parted(wrote, sign.end())
+    where = replace(where, written=where.written.rstrip(" ,/-–—"))
+    return name, where.as_part(Part.PLACE)
 
 
 def _behind_a_deck(plain: str, language: Language) -> int:
@@ -227,7 +247,7 @@ def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language) -
     if found.more:
         return False
     before = par.plain[: found.end].rstrip()
-    dash = before[-1:] in "-–—" and not before.endswith(":-")
+    dash = before[-1:] in "-–—" and not before.rstrip("-–—").endswith(":")
     first, *more = rest.split(maxsplit=2)[:2]
     other = dateline(first + "।", language) if dash else None
     owns = bool(more) and holds(more[0], "owns", language)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bulletin.language import Language
-from bulletin.language.copy import Copy, news_copy
+from bulletin.language.copy import Copy, news_copy, plain_place
 from bulletin.structure.dateline import dateline
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Part, Sort
@@ -88,10 +88,16 @@ def _first(pars: Sequence[Par], part: Part) -> Par | None:
 
 
 def _place(pars: Sequence[Par], language: Language) -> Par | None:
-    """The first place, or one behind it if only that has the form of a dateline."""
+    """The first place, or one behind it if only that has the form of a dateline, or the
+    first is a page's section, and one behind it has a day or a sender.
+    """
     places = [par for par in pars if par.label_part is Part.PLACE and not par.reason]
-    dated = (par for par in places if dateline(par.plain, language))
-    return next(dated, places[0] if places else None)
+    dated = [(par, found) for par in places if (found := dateline(par.plain, language))]
+    if not dated:
+        return places[0] if places else None
+    if plain_place(dated[0][1].place) in news_copy(language).regions:
+        return next((par for par, found in dated if found.more), dated[0][0])
+    return dated[0][0]
 
 
 def _is_text(par: Par) -> bool:

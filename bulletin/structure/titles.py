@@ -12,6 +12,7 @@ _SITE = re.compile(r"\s*(?:\s[-–—]|[|।\"›•/])\s*(?:[^-–—|।\"›�
 _PATH = re.compile(r"^(?:[^-–—|।\"›•/:]{2,25}\s*(?:[|\"›•/]|\s[-–—])\s*)+")
 _CUT = re.compile(r"\s*(?:…|\.{2,})\s*$")
 _SHORTEST = 15
+_LONGEST_PATH = 40
 _LEAST, _LEAST_OF_CUT = 0.6, 0.4
 _FEWEST_WORDS = 4
 
@@ -22,6 +23,8 @@ def is_twin(one: str, other: str) -> bool:
     if min(len(first), len(second)) < _SHORTEST:
         return first == second
     if first == second or alike(_bare(one)) == alike(_bare(other)):
+        return True
+    if _is_end_of(one, other) or _is_end_of(other, one):
         return True
     return _is_cut_of(one, other) or _is_cut_of(other, one)
 
@@ -38,6 +41,13 @@ def _bare(title: str) -> str:
     path, site = _PATH.match(title), _SITE.search(title)
     bare = title[path.end() if path else 0 : site.start() if site else len(title)]
     return bare if len(bare) >= _LEAST * len(title) else title
+
+
+def _is_end_of(short: str, whole: str) -> bool:
+    """Whether ``whole`` is a path, run together with ``short``: «Homeराज्यमंत्री ने …»."""
+    path = whole[: len(whole) - len(short)]
+    glued = whole.endswith(short) and path[-1:].strip() != ""
+    return glued and len(path) <= _LONGEST_PATH and len(short) >= _LEAST * len(whole)
 
 
 def _is_cut_of(short: str, whole: str) -> bool:

@@ -27,6 +27,7 @@ _NO_TEXT = frozenset(
     ("marked as title", "asks the reader", "no Hindi letter", "reads like caption_sentence")
 )
 _OPEN_ENDS = frozenset(("ends with ?", "ends with !", "ends with …"))
+_PLACES = frozenset(("known place", "perhaps a place"))
 _TOP = 3
 _FEWEST_TEXTS = 3
 _REACH = 3
@@ -98,13 +99,12 @@ def _places(lines: _Lines) -> _Named:
     if kept and kept[0] == first_text and len(texts) > 1:
         first_text = texts[1]
     last_text = texts[-1] if texts else -1
+    yield from _names_above(lines, first_text)
     for at, line in enumerate(alone):
         if kept and at == kept[0]:
             yield at, "first"
             if at + 1 < len(alone) and _is_above_a_title(line, alone[at + 1], is_text[at + 1]):
                 yield at, "a word or two above a title"
-            if "perhaps a byline" in line.names and is_text[at + 1 : at + 2] == [True]:
-                yield at, "a name right above the text"
             beside = [alone[other].names for other in kept[1:2]]
             if _BULLET in line.names and _is_hindi(line) and not any(_BULLET in b for b in beside):
                 yield at, "a bullet above all"
@@ -126,6 +126,16 @@ def _places(lines: _Lines) -> _Named:
             yield at, "behind the first text" if at == first_text + 1 else "in the text"
         if _is_a_day(alone, at) and not first_text < at <= last_text:
             yield at, "a day outside the text"
+
+
+def _names_above(lines: _Lines, first_text: int) -> _Named:
+    """Names right above the text, or with only a paper's name between."""
+    for at in reversed(range(first_text if first_text < len(lines.alone) else 0)):
+        names = lines.alone[at].names
+        if "perhaps a byline" in names and _PLACES.isdisjoint(names):
+            yield at, "a name right above the text"
+        elif "reads like outlet" not in names:
+            return
 
 
 def _is_a_day(alone: Sequence[LineSeen], at: int) -> bool:
@@ -153,6 +163,9 @@ def _furniture(lines: _Lines) -> _Named:
     for at in heads:
         if lines.pars[at].plain.isdigit():
             yield at, "a number alone above the text"
+    for at in (*heads, *range(last_text + 1, len(lines.alone))):
+        if "reads like outlet" in lines.alone[at].names and not lines.pars[at].marked:
+            yield at, "an outlet's name outside the text"
 
 
 def _is_foreign_to_hindi(line: LineSeen) -> bool:

@@ -34,6 +34,7 @@ _SHORTEST = 3
 _LONGEST_TITLE = 40
 _LONGEST_STOPPED_TITLE = 24
 _LONGEST_PATH = 40
+_SHORTEST_IN_A_PATH = 4
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
 _SIGN = re.compile(r" ?[/।|–—-] ?")
 _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
@@ -42,8 +43,8 @@ _WORD = re.compile("[\\w\u0900-\u0963]+")
 _SHORT_EVIDENCE = (
     "caption", "link", "links", "desk", "file_number", "letterhead", "press_label", "day_line",
     "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off", "forwarded",
-    "stamp", "menu", "embed", "phrase", "finite", "chat_stamp", "caption_sentence", "no_title",
-    "wire_code", "wire_stamp",
+    "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
+    "no_title", "wire_code", "wire_stamp",
 )  # fmt: skip
 
 
@@ -165,12 +166,15 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
         names.add("known place" if found.sure else "perhaps a place")
         if found.more:
             names.add("place and day or sender")
+            names.discard("holds a phrase")
     wrote = byline(plain, language)
     if wrote:
         names.add("a byline" if wrote.sure else "perhaps a byline")
         names.discard("holds a phrase")
         if wrote.sure:
             names.discard("place and day or sender")
+    if {"holds a finite", "known place"} & names:
+        names.discard("reads like outlet")
     if "reads like letterhead" in names:
         names.discard("perhaps a byline")
     if "holds a phrase" in names:
@@ -201,15 +205,19 @@ def _sent_by(plain: str, language: Language) -> Iterator[str]:
 
 
 def _are_run_together(plain: str, language: Language) -> bool:
-    """Whether a line is two places without a space between them, as a page's path shows when it is
-    copied: «उत्तर प्रदेशबलिया».
+    """Whether a line is two places without a space between them, and perhaps more, as a page's path
+    shows when it is copied: «उत्तर प्रदेशबलिया», «कांकेरछत्तीसगढ़बड़ी खबरें».
     """
-    if len(plain) > _LONGEST_PATH or plain_place(plain) in news_copy(language).places:
-        return False
     places = news_copy(language).places
-    cuts = (each.start() for each in _WITHIN_A_WORD.finditer(plain))
+    if len(plain) > _LONGEST_PATH or plain_place(plain) in places:
+        return False
+    cuts = [each.start() for each in _WITHIN_A_WORD.finditer(plain)]
+    firsts = [at for at in cuts if plain_place(plain[:at]) in places]
+    ends = [len(plain), *cuts, *(each.start() for each in re.finditer(r" \(|$", plain))]
     return any(
-        plain_place(plain[:at]) in places and plain_place(plain[at:]) in places for at in cuts
+        end - at >= _SHORTEST_IN_A_PATH and plain_place(plain[at:end]) in places
+        for at in firsts
+        for end in ends
     )
 
 

@@ -46,6 +46,8 @@ def spoken(found: Story) -> list[str]:
         "उत्तराखंड", "Trending Nowदेश दुनिया", "समाचार News 13.09.2011", "मुख्य समाचार",
         "सवेरा दर्पण समाचार सेवा savera@example.com", "Mohan pal 06 अगस्त, मंगलवार",
         "दिनांक-08 जनवरी 2021 प्रेस विज्ञप्ति संख्या-0023", "सूचना भवन, दुमका", "Latest Post",
+        "सवेरा दर्पण न्यूज़", "मिथिला की खबरें", "नया सवेरा ब्यूरो", "दुमकाझारखंडताजा खबरें",
+        "गोड्डादुमका (संथाल परगना)", "42 पाठकों ने अब तक पढ़ा",
     ],
 )  # fmt: skip
 def test_what_stands_above_a_headline_is_neither_headline_nor_place(line: str) -> None:
@@ -135,3 +137,67 @@ def test_paragraph_that_a_page_cuts_off_is_text() -> None:
     found = read(f"भोपाल। {TEXT} {MORE} {MORE[:-1]} और गांव के लोग इससे […]")
     assert found.headline is None
     assert words(found.place) == "भोपाल।"
+
+
+def test_a_path_run_together_with_the_title_is_no_second_headline() -> None:
+    found = read(f"Homeसमाचार{TITLE}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}")
+    assert words(found.headline) == TITLE
+    assert spoken(found) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("line", ["सवेरा दर्पण समाचार", "नया सवेरा ब्यूरो", "मिथिला की खबरें"])
+def test_a_papers_name_is_read_within_the_text_and_as_its_only_title(line: str) -> None:
+    within = read(f"{TITLE}\n\n{TEXT}\n\n{line}\n\n{MORE}")
+    assert line in spoken(within)
+    marked = read(f"# {line}\n\n{TEXT}\n\n{MORE}")
+    assert words(marked.headline) == line
+
+
+def test_a_line_that_is_a_dateline_is_the_place_rather_than_the_pages_section() -> None:
+    found = read(f"झारखंड\n\n{TITLE}\n\nसवेरान्यूज, दुमका (अनूप बेधड़क) :-\n\n{TEXT}\n\n{MORE}")
+    assert words(found.place).startswith("सवेरान्यूज, दुमका")
+    assert spoken(found)[-2:] == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "byline"),
+    [
+        ("दुमका/राकेश शर्मा", "दुमका", "राकेश शर्मा"),
+        ("दुमका - राकेश शर्मा", "दुमका", "राकेश शर्मा"),
+        ("दुमका राकेश शर्मा", None, "दुमका राकेश शर्मा"),
+        ("सेमरा सत्य/राकेश शर्मा/दुमका", "दुमका", "सेमरा सत्य/राकेश शर्मा"),
+        ("अयोध्या प्रसाद मिश्र", None, "अयोध्या प्रसाद मिश्र"),
+        ("दुमका, 29 नवंबर –", "दुमका, 29 नवंबर –", None),
+        ("टिकमोरा/ दुमका(राष्ट्र की वाणी)", "टिकमोरा/ दुमका(राष्ट्र की वाणी)", None),
+    ],
+)
+def test_a_line_above_the_text_says_who_wrote_it_and_where(
+    line: str, place: str | None, byline: str | None
+) -> None:
+    found = read(f"{TITLE}\n\n{line}\n{TEXT}\n\n{MORE}")
+    assert words(found.headline) == TITLE
+    assert words(found.place) == (place or "")
+    assert words(found.byline) == (byline or "")
+
+
+def test_a_place_beside_a_name_alone_is_one_if_the_text_mentions_it() -> None:
+    found = read(f"{TITLE}\n\nदुमका राकेश शर्मा\nदुमका के {TEXT}\n\n{MORE}")
+    assert (words(found.place), words(found.byline)) == ("दुमका", "राकेश शर्मा")
+
+
+@pytest.mark.parametrize("mark", [" :", ":", " –", " —"])
+@pytest.mark.parametrize(
+    ("word", "is_place"),
+    [
+        ("टिकमोराली", True),
+        ("रिकांगपिओ", True),
+        ("नतीजा", False),
+        ("राशिफल", False),
+        ("अमिताभ", False),
+    ],
+)
+def test_a_word_that_hindi_texts_hardly_have_is_a_place_before_a_mark(
+    word: str, is_place: bool, mark: str
+) -> None:
+    found = read(f"{TITLE}\n\n{word}{mark} {TEXT}\n\n{MORE}")
+    assert words(found.place).startswith(word) is is_place
