@@ -104,6 +104,15 @@ def test_lines_in_a_row_that_begin_with_a_label_are_items() -> None:
     ]
 
 
+@pytest.mark.parametrize("line", ["Helpline: 0145-2632866, 2632867", "हेल्पलाइन नंबर 1930"])
+def test_helpline_below_the_text_is_read(line: str) -> None:
+    text = "बारिश से नदियां उफान पर हैं।\n\nलोग निचले इलाकों से हटाए जा रहे हैं।"
+    found = story(Article("a.txt", f"बारिश का अलर्ट\n\n{text}\n\n{line}"), HINDI)
+    last = [paragraph for section in found.sections for paragraph in section.paragraphs][-1]
+    assert last.text == line
+    assert not any(isinstance(mark, Unread) for mark in last.marks)
+
+
 def test_every_sign_that_speaks_for_a_label_has_words_for_an_editor() -> None:
     speaking = {name for name, weights in shipped().lines.items() if (weights > 0).any()}
     assert speaking - set(news_copy(HINDI).seen) == set()
