@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from bulletin.core.model import Article, Paragraph, Section, Story
 from bulletin.language import Language
+from bulletin.language.copy import news_copy
 from bulletin.structure.body import body
+from bulletin.structure.dateline_parts import holds
 from bulletin.structure.deciding import decided
 from bulletin.structure.into_pars import pars
 from bulletin.structure.lead import without_a_section
@@ -22,6 +24,8 @@ from bulletin.structure.pars import Par, Sort
 
 __all__ = ["story"]
 
+_MARKS = " ,।.|:–—-"
+
 
 def story(article: Article, language: Language) -> Story:
     """The story in an article. Never raises; takes linear time."""
@@ -30,6 +34,8 @@ def story(article: Article, language: Language) -> Story:
     text = body(head, language)
     setter = Setter(language)
     place, byline = text.place or head.place, text.byline or head.byline
+    if byline and holds(byline.plain.strip(_MARKS), "press", language):  # a paper, no person
+        byline = byline.left_out(news_copy(language).reasons["agency"])
     return Story(
         article.name,
         setter.paragraph(place) if place else None,

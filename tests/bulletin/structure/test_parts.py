@@ -113,6 +113,20 @@ def test_helpline_below_the_text_is_read(line: str) -> None:
     assert not any(isinstance(mark, Unread) for mark in last.marks)
 
 
+def test_paper_beside_the_place_is_not_read() -> None:
+    text = "कस्बे में बुधवार को नगर पालिका ने अतिक्रमण हटाने की कार्रवाई की।"
+    found = story(Article("a.txt", f"अतिक्रमण हटा\n\nभास्कर न्यूज | श्रीमाधोपुर\n\n{text}"), HINDI)
+    assert found.place and found.byline
+    assert found.place.text == "श्रीमाधोपुर"
+    assert [type(mark) for mark in found.byline.marks] == [Unread]
+
+
+def test_names_of_a_channel_behind_a_headline_are_not_read() -> None:
+    title = "प्रदेश में सर्दी का सितम, 5 शहरों में पारा 5 डिग्री से नीचे"
+    text = f"{title} | Weather Update | First India News\n\nकई शहरों में कड़ाके की ठंड पड़ रही है।"
+    assert story(Article("a.txt", text), HINDI).title == title
+
+
 def test_every_sign_that_speaks_for_a_label_has_words_for_an_editor() -> None:
     speaking = {name for name, weights in shipped().lines.items() if (weights > 0).any()}
     assert speaking - set(news_copy(HINDI).seen) == set()
