@@ -10,6 +10,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import ends_word, near, next_word, number_starts, previous_word
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.said_before import Memory
 
 __all__ = ["PASS"]
 
@@ -24,10 +25,10 @@ _MOST_GOALS = 40
 _MOST_WICKETS = 10
 
 
-def _read(text: str, language: Language) -> Iterator[Reading]:
+def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     for start in number_starts(text):
         reading = (
-            _cricket(text, start, language)
+            _cricket(text, start, language, memory)
             or _series(text, start, language)
             or _ratio(text, start, language)
         )
@@ -35,9 +36,15 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield reading
 
 
-def _cricket(text: str, start: int, language: Language) -> Reading | None:
+def _cricket(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
+    """A score with cricket about, or (with a stroke) in an article that has had one."""
     match = _SLASH.match(text, start) or _NOT_OUT.match(text, start) or _DASH.match(text, start)
-    if not match or not near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
+    if not match:
+        return None
+    share = sure("cricket score", language)
+    if near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
+        memory.note("cricket", "", match[0], share)
+    elif match.re is not _SLASH or not memory.recall("cricket", ""):
         return None
     if match.re is _NOT_OUT:
         said_behind = near(text, match.end(), match.end(), 30, language.cues["not_out"], "।\n")
@@ -58,7 +65,7 @@ def _cricket(text: str, start: int, language: Language) -> Reading | None:
         words = says["bowling"].format(runs=runs, wickets=wickets)
     else:
         return None
-    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+    return Reading(start, match.end(), words, confidence=share)
 
 
 def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> str:
@@ -116,4 +123,4 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     )
 
 
-PASS = Pass("score", _read)
+PASS = Pass("score", remembering=_read)

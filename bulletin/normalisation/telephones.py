@@ -22,6 +22,8 @@ _LANDLINE = re.compile(r"0[0-9]{2,4}[ -][0-9]{6,8}(?![0-9])|0 ?\([0-9]{2,4}\) ?[
 _IN_GROUPS = re.compile(r"0[0-9]{2,4}(?:[ -][0-9]{3,4}){2}(?![0-9]|[.,-][0-9])")
 _AREA_IN_BRACKETS = re.compile(r"\(0[0-9]{1,4}\) ?[0-9]{6,8}(?![0-9])")
 _NEAR_A_PHONE = re.compile(r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9,.])")
+_FURTHER = re.compile(r"[0-9]{6,11}(?![0-9]|[.,][0-9])")
+_BETWEEN = re.compile(" ?(?:[,/]|व|और|तथा|एवं|या) ?")
 _IDENTITY = re.compile(r"[0-9]{4} [0-9]{4} [0-9]{4}(?: [0-9]{4})?(?![0-9])")
 _PIN_CODE = re.compile(r"[1-9][0-9]{5}(?![0-9]|[.,][0-9])")
 _CODE = re.compile(r"[0-9]{3,18}(?![0-9]|[.,/-][0-9])")
@@ -35,10 +37,12 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_of_pattern(text, _WITH_COUNTRY, language),
         *_of_pattern(text, _AREA_IN_BRACKETS, language),
     ]
+    last = 0
     for start in number_starts(text):
         end = _end(text, start, language) if _LONG.match(text, start) else 0
-        end = end or _end_of_code(text, start, language)
+        end = end or _end_of_code(text, start, language) or _beside(last, start, text, language)
         if end:
+            last = end
             words = numbers.digits(text[start:end], language)
             found.append(Reading(start - _tied(text, start), end, words))
     yield from sorted(found, key=lambda reading: reading.start)
@@ -75,6 +79,14 @@ def _end(text: str, start: int, language: Language) -> int:
     ):
         return match.end()
     return 0
+
+
+def _beside(last: int, start: int, text: str, language: Language) -> int:
+    """The end of a further number in a list of them: «0145-2632866, 2632867»."""
+    match = _FURTHER.match(text, start)
+    if not last or not match or not _BETWEEN.fullmatch(text, last, start):
+        return 0
+    return 0 if next_word(text, match.end()) in language.cues["counted_after"] else match.end()
 
 
 def _end_of_code(text: str, start: int, language: Language) -> int:

@@ -33,7 +33,7 @@ def pars(article: Article, language: Language) -> list[Par]:
         return [par for block in article.blocks for par in _of_block(block, language)]
     single = [_par(line, language) for line in lines(article.text)]
     single = [_numbered(single, at) for at in range(len(single))]
-    return joined(single, language, wrapped=article.wrapped)
+    return joined(_labelled(single), language, wrapped=article.wrapped)
 
 
 def _of_block(block: Block, language: Language) -> Iterator[Par]:
@@ -88,3 +88,25 @@ def _numbered(single: Sequence[Par], at: int) -> Par:
     if any(_NUMBER.match(other.plain) for other in beside):
         return replace(par, sort=Sort.ITEM)
     return par
+
+
+_LABEL = re.compile(r"[^:।.?!,]{2,30}: ?\S")
+_LONGEST_LABELLED, _FEWEST_LABELLED = 160, 3
+
+
+def _labelled(single: Sequence[Par]) -> list[Par]:
+    """``single`` with lines in a row that begin with a label each as items: «मेष: …», «भोपाल: …».
+
+    The first line is rather the headline.
+    """
+    found = list(single)
+    row: list[int] = []
+    for at, par in enumerate(single):
+        if row and par.apart:
+            row = []
+        fits = par.sort in (Sort.PROSE, Sort.HEADING) and len(par.plain) <= _LONGEST_LABELLED
+        row = [*row, at] if at and fits and _LABEL.match(par.plain) else []
+        if len(row) >= _FEWEST_LABELLED:
+            for each in row:
+                found[each] = replace(single[each], sort=Sort.ITEM)
+    return found

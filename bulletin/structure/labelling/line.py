@@ -44,7 +44,7 @@ _SHORT_EVIDENCE = (
     "caption", "link", "links", "desk", "file_number", "letterhead", "press_label", "day_line",
     "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off", "forwarded",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
-    "no_title", "wire_code", "wire_stamp",
+    "no_title", "wire_code", "wire_stamp", "helpline",
 )  # fmt: skip
 
 

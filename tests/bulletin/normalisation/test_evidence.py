@@ -46,6 +46,13 @@ def test_article_remembers_how_a_number_was_read() -> None:
     assert number("यात्री 12951 से उतरे").rule == "cardinal"
 
 
+def test_article_that_has_a_score_has_scores() -> None:
+    memory = Memory()
+    assert number("अधिकारी राम 5/37", memory).rule != "score"
+    assert number("टीम ने 182/6 रन बनाए", memory).rule == "score"
+    assert number("अधिकारी राम 5/37", memory).spoken.strip() == "सैंतीस रन देकर पाँच विकेट"
+
+
 @pytest.mark.parametrize(("written", "spoken"), [("04 युवक", "चार"), ("कोड 0412", "शून्य चार एक दो")])
 def test_zero_before_a_number_is_said_of_codes_alone(written: str, spoken: str) -> None:
     assert number(written).spoken.strip() == spoken

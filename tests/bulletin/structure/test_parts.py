@@ -95,6 +95,24 @@ def test_one_line_that_breaks_a_sentence_is_joined_if_lines_are_those_of_a_page(
     assert together == [False, True]
 
 
+def test_lines_in_a_row_that_begin_with_a_label_are_items() -> None:
+    rows = ["सीकर: तापमान 9 और 24", "चूरू: तापमान 7 और 22", "नागौर: तापमान 8 और 23"]
+    found = story(Article("a.txt", "शहरों का तापमान\n\n" + "\n".join(rows)), HINDI)
+    assert found.place is None
+    assert [(part.form, part.text) for part in found.sections[0].paragraphs] == [
+        (Form.ITEM, row) for row in rows
+    ]
+
+
+@pytest.mark.parametrize("line", ["Helpline: 0145-2632866, 2632867", "हेल्पलाइन नंबर 1930"])
+def test_helpline_below_the_text_is_read(line: str) -> None:
+    text = "बारिश से नदियां उफान पर हैं।\n\nलोग निचले इलाकों से हटाए जा रहे हैं।"
+    found = story(Article("a.txt", f"बारिश का अलर्ट\n\n{text}\n\n{line}"), HINDI)
+    last = [paragraph for section in found.sections for paragraph in section.paragraphs][-1]
+    assert last.text == line
+    assert not any(isinstance(mark, Unread) for mark in last.marks)
+
+
 def test_every_sign_that_speaks_for_a_label_has_words_for_an_editor() -> None:
     speaking = {name for name, weights in shipped().lines.items() if (weights > 0).any()}
     assert speaking - set(news_copy(HINDI).seen) == set()
