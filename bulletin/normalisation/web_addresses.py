@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
@@ -123,8 +124,13 @@ def _matters(text: str, start: int, end: int, language: Language) -> bool:
     )
 
 
-def _host(host: str, language: Language) -> Iterator[Guess]:
+@lru_cache(maxsize=4096)
+def _host(host: str, language: Language) -> tuple[Guess, ...]:
     """``hcraj.nic.in``: the names, with the words for dots and dashes between them."""
+    return tuple(_names(host, language))
+
+
+def _names(host: str, language: Language) -> Iterator[Guess]:
     signs = {".": "dot", "-": "hyphen", "_": "underscore"}
     office = bool(_OF_AN_OFFICE.search(host))
     for part in re.split(r"([._-])", host):

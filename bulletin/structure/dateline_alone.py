@@ -27,6 +27,7 @@ _REACH = 110
 _LONGEST_PLACE = 3
 _SHORTEST_ALONE = 3
 _SHORTEST_RARE = 4
+_IN_HINDI_LETTERS = re.compile("[\u0900-\u0963-]+")
 _FEWEST_BEHIND_ALONE = 5
 _FEWEST_BEHIND_COMMA = 8
 _LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0963-])*"
@@ -102,9 +103,9 @@ def _one_word(plain: str, language: Language) -> Dateline | None:
 
 
 def _is_rare(word: str, language: Language) -> bool:
-    """Whether a word was never counted in Hindi texts, and is no person's name."""
+    """Whether a word in Hindi letters was never counted in Hindi texts, and is no person's name."""
     counted = transliterator(language)
-    if counted is None or " " in word or len(word) < _SHORTEST_RARE:
+    if counted is None or len(word) < _SHORTEST_RARE or not _IN_HINDI_LETTERS.fullmatch(word):
         return False
     pieces = word.split("-")
     return not any(counted.known(each) or is_given(each, language) for each in pieces)

@@ -194,6 +194,8 @@ def test_a_place_beside_a_name_alone_is_one_if_the_text_mentions_it() -> None:
         ("नतीजा", False),
         ("राशिफल", False),
         ("अमिताभ", False),
+        ("Explainer", False),
+        ("सेमराPublished", False),
     ],
 )
 def test_a_word_that_hindi_texts_hardly_have_is_a_place_before_a_mark(
