@@ -116,7 +116,8 @@ def test_helpline_below_the_text_is_read(line: str) -> None:
 def test_paper_beside_the_place_is_not_read() -> None:
     text = "कस्बे में बुधवार को नगर पालिका ने अतिक्रमण हटाने की कार्रवाई की।"
     found = story(Article("a.txt", f"अतिक्रमण हटा\n\nभास्कर न्यूज | श्रीमाधोपुर\n\n{text}"), HINDI)
-    assert found.place and found.byline
+    assert found.place
+    assert found.byline
     assert found.place.text == "श्रीमाधोपुर"
     assert [type(mark) for mark in found.byline.marks] == [Unread]
 
