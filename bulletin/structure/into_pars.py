@@ -105,8 +105,11 @@ def _labelled(single: Sequence[Par]) -> list[Par]:
         if row and par.apart:
             row = []
         fits = par.sort in (Sort.PROSE, Sort.HEADING) and len(par.plain) <= _LONGEST_LABELLED
-        row = [*row, at] if at and fits and _LABEL.match(par.plain) else []
-        if len(row) >= _FEWEST_LABELLED:
-            for each in row:
-                found[each] = replace(single[each], sort=Sort.ITEM)
+        if not (at and fits and _LABEL.match(par.plain)):
+            row = []
+            continue
+        row.append(at)
+        for each in row if len(row) >= _FEWEST_LABELLED else ():
+            found[each] = replace(single[each], sort=Sort.ITEM)
+        row = row[1 - _FEWEST_LABELLED :]  # what is longer would take quadratic time
     return found
