@@ -163,7 +163,8 @@ def _furniture(lines: _Lines) -> _Named:
     for at in heads:
         if lines.pars[at].plain.isdigit():
             yield at, "a number alone above the text"
-    for at in (*heads, *range(last_text + 1, len(lines.alone))):
+    titled = any("reads like outlet" not in lines.alone[at].names for at in hindi)
+    for at in (*(heads if titled else ()), *range(last_text + 1, len(lines.alone))):
         if "reads like outlet" in lines.alone[at].names and not lines.pars[at].marked:
             yield at, "an outlet's name outside the text"
 

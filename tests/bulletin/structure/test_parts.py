@@ -122,6 +122,11 @@ def test_paper_beside_the_place_is_not_read() -> None:
     assert [type(mark) for mark in found.byline.marks] == [Unread]
 
 
+def test_only_title_is_the_headline_though_a_paper_could_be_called_so() -> None:
+    text = "खेल समाचार\n\nसदन में आज लंबी चर्चा के बाद प्रस्ताव पारित हुआ।"
+    assert story(Article("a.txt", text), HINDI).title == "खेल समाचार"
+
+
 def test_names_of_a_channel_behind_a_headline_are_not_read() -> None:
     title = "प्रदेश में सर्दी का सितम, 5 शहरों में पारा 5 डिग्री से नीचे"
     text = f"{title} | Weather Update | First India News\n\nकई शहरों में कड़ाके की ठंड पड़ रही है।"
