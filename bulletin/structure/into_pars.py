@@ -99,17 +99,16 @@ def _labelled(single: Sequence[Par]) -> list[Par]:
 
     The first line is rather the headline.
     """
-    found = list(single)
-    row: list[int] = []
+    rows: list[list[int]] = []
     for at, par in enumerate(single):
-        if row and par.apart:
-            row = []
         fits = par.sort in (Sort.PROSE, Sort.HEADING) and len(par.plain) <= _LONGEST_LABELLED
         if not (at and fits and _LABEL.match(par.plain)):
-            row = []
             continue
-        row.append(at)
-        for each in row if len(row) >= _FEWEST_LABELLED else ():
-            found[each] = replace(single[each], sort=Sort.ITEM)
-        row = row[1 - _FEWEST_LABELLED :]  # what is longer would take quadratic time
+        if rows and rows[-1][-1] == at - 1 and not par.apart:
+            rows[-1].append(at)
+        else:
+            rows.append([at])
+    found = list(single)
+    for at in (at for row in rows if len(row) >= _FEWEST_LABELLED for at in row):
+        found[at] = replace(single[at], sort=Sort.ITEM)
     return found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
+from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.press_note import press_note
 from bulletin.structure.labelling.wire_copy import wire_copy
@@ -23,12 +23,7 @@ _LONG_TITLE = 12
 _FEW = 4
 _LONG = 8
 _LONGEST_TITLE = 24
-_NO_TEXT = frozenset(
-    ("marked as title", "asks the reader", "no Hindi letter", "reads like caption_sentence")
-)
-_OPEN_ENDS = frozenset(("ends with ?", "ends with !", "ends with …"))
 _PLACES = frozenset(("known place", "perhaps a place"))
-_TOP = 3
 _FEWEST_TEXTS = 3
 _REACH = 3
 _SOME, _MUCH = 0.15, 0.4
@@ -38,54 +33,17 @@ _FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
 _Named = Iterator[tuple[int, str]]
 
 
-class _Lines:
-    """An article's lines, and which of them look like paragraphs of its text."""
-
-    def __init__(self, pars: Sequence[Par], alone: Sequence[LineSeen]) -> None:
-        self.pars = pars
-        self.alone = alone
-        longest = max((line.words for line in alone if line.ends), default=0)
-        self._long = min(_LONG, longest)
-        self.is_text = [self._is_text(line) for line in alone]
-        for at, line in enumerate(alone[:_TOP]):
-            asks = _OPEN_ENDS & line.names and line.words <= _LONGEST_TITLE
-            if asks and "several sentences" not in line.names:
-                self.is_text[at] = False
-        self.is_out = [
-            bool(line.reason) or bool(_OUT & line.names and not line.ends) for line in alone
-        ]
-
-    def _is_text(self, line: LineSeen) -> bool:
-        return (
-            line.words >= self._long
-            and (line.ends or "several sentences" in line.names)
-            and not line.reason
-            and _NO_TEXT.isdisjoint(line.names)
-        )
-
-
 def seen_around(pars: Sequence[Par], alone: Sequence[LineSeen]) -> list[set[str]]:
     """A set of features for each of ``pars``, given its features ``alone``."""
     names: list[set[str]] = [set() for _ in pars]
-    lines = _Lines(pars, alone)
-    for each in (_places, _furniture, _neighbours, _links_near, _spacing, _shares, _repeats):
+    lines = Lines(pars, alone)
+    for each in _SEEN:
         for at, name in each(lines):
             names[at].add(name)
-    for at, name in (
-        *press_note(pars, alone, lines.is_text),
-        *wire_copy(alone, lines.is_text),
-    ):
-        names[at].add(name)
     return names
 
 
-_OUT = frozenset(
-    ("reads like caption", "reads like embed", "reads like stamp", "reads like menu",
-     "reads like links", "reads like link", "asks the reader", "an address")
-)  # fmt: skip
-
-
-def _places(lines: _Lines) -> _Named:
+def _places(lines: Lines) -> _Named:
     """A line's position: first, before the text, after it, last."""
     alone, is_text = lines.alone, lines.is_text
     texts = [at for at, text in enumerate(is_text) if text]
@@ -128,7 +86,7 @@ def _places(lines: _Lines) -> _Named:
             yield at, "a day outside the text"
 
 
-def _names_above(lines: _Lines, first_text: int) -> _Named:
+def _names_above(lines: Lines, first_text: int) -> _Named:
     """Names right above the text, or with only a paper's name between."""
     for at in reversed(range(first_text if first_text < len(lines.alone) else 0)):
         names = lines.alone[at].names
@@ -144,13 +102,12 @@ def _is_a_day(alone: Sequence[LineSeen], at: int) -> bool:
     return "reads like day_line" in alone[at].names and sum(days) < _FEWEST_IN_A_ROW
 
 
-def _furniture(lines: _Lines) -> _Named:
+def _furniture(lines: Lines) -> _Named:
     """Lines without a Hindi letter: above one with which the article may begin, and a few words of
     a page outside the text; and a page's counters.
     """
-    heads = list(takewhile(lambda at: not lines.is_text[at], range(len(lines.alone))))
+    heads, last_text = lines.head, lines.last_text
     hindi = [at for at in heads if _is_hindi(lines.alone[at]) and not lines.is_out[at]]
-    last_text = max((at for at, text in enumerate(lines.is_text) if text), default=-1)
     if hindi:
         foreign = (at for at in heads if _is_foreign_to_hindi(lines.alone[at]))
         yield from ((at, "no Hindi letter above a title") for at in foreign)
@@ -188,7 +145,7 @@ def _signs(line: LineSeen, above: LineSeen) -> bool:
     return signed in line.names or (signed in above.names and line.stems <= above.stems)
 
 
-def _short_sentence_apart(lines: _Lines, opens: Sequence[int]) -> _Named:
+def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
     """A headline that ends like a sentence, above longer text."""
     signed = [at for at in opens[1:2] if "perhaps a byline" in lines.alone[at].names]
     opens = [at for at in opens if at not in signed][:2]
@@ -209,7 +166,7 @@ def _is_above_a_title(one: LineSeen, other: LineSeen, other_is_text: bool) -> bo
     return one.words <= _LONGEST_PLACE < other.words and not other_is_text and not stopped
 
 
-def _neighbours(lines: _Lines) -> _Named:
+def _neighbours(lines: Lines) -> _Named:
     """What is right above and below a line, skipping what is clearly not text."""
     alone, is_text = lines.alone, lines.is_text
     kept = [at for at, out in enumerate(lines.is_out) if not out]
@@ -229,7 +186,7 @@ def _neighbours(lines: _Lines) -> _Named:
                 yield at, "led to by a colon"
 
 
-def _rows(kept: Sequence[int], lines: _Lines) -> _Named:
+def _rows(kept: Sequence[int], lines: Lines) -> _Named:
     """Short lines in a row: within the text they are a list, or a table."""
     row: list[int] = []
     texts = [at for at, text in enumerate(lines.is_text) if text]
@@ -249,7 +206,7 @@ def _is_of_a_row(line: LineSeen) -> bool:
     return not line.ends and line.words <= _LONGEST_IN_A_ROW and "marked as title" not in line.names
 
 
-def _links_near(lines: _Lines) -> _Named:
+def _links_near(lines: Lines) -> _Named:
     """Titles near a label of links, below and above it."""
     for at, line in enumerate(lines.alone):
         if "reads like links" in line.names:
@@ -257,7 +214,7 @@ def _links_near(lines: _Lines) -> _Named:
             yield from above or _below(lines, at)
 
 
-def _below(lines: _Lines, label: int) -> _Named:
+def _below(lines: Lines, label: int) -> _Named:
     attached = True
     for near in range(label + 1, min(len(lines.pars), label + 1 + _REACH)):
         if lines.is_text[near]:
@@ -274,7 +231,7 @@ def _below(lines: _Lines, label: int) -> _Named:
         )
 
 
-def _above(lines: _Lines, label: int) -> _Named:
+def _above(lines: Lines, label: int) -> _Named:
     """Titles twice above a label: copied from a page's box for another story."""
     keys = [alike(par.plain) for par in lines.pars[max(0, label - _REACH - 1) : label]]
     for back, key in enumerate(reversed(keys)):
@@ -285,7 +242,7 @@ def _above(lines: _Lines, label: int) -> _Named:
             yield near, "twice above a label of links"
 
 
-def _spacing(lines: _Lines) -> _Named:
+def _spacing(lines: Lines) -> _Named:
     """Blank lines: a heading that touches its text, a line separated on both sides."""
     pars, is_text = lines.pars, lines.is_text
     inner = [at for at, text in enumerate(is_text[:-1]) if not text]
@@ -306,7 +263,7 @@ def _same(one: Par, other: Par) -> bool:
     return alike(one.plain) == alike(other.plain)
 
 
-def _shares(lines: _Lines) -> _Named:
+def _shares(lines: Lines) -> _Named:
     """The share of a short line's words that the text below it has, and the whole article."""
     alone = lines.alone
     keys = [alike(par.plain) for par in lines.pars]
@@ -326,7 +283,7 @@ def _shares(lines: _Lines) -> _Named:
             yield at, "a long title foreign to the article"
 
 
-def _is_foreign(line: LineSeen, at: int, follows: float, known: float, lines: _Lines) -> bool:
+def _is_foreign(line: LineSeen, at: int, follows: float, known: float, lines: Lines) -> bool:
     """Whether a title within the text shares no subject with the article."""
     within = any(lines.is_text[:at]) and sum(lines.is_text) >= _FEWEST_TEXTS
     long = _LONG < line.words <= _LONGEST_TITLE and "ends in a word" in line.names
@@ -340,7 +297,7 @@ def _much(share: float) -> str:
     return "much" if share >= _MUCH else "some" if share >= _SOME else "nothing"
 
 
-def _repeats(lines: _Lines) -> _Named:
+def _repeats(lines: Lines) -> _Named:
     seen: dict[str, int] = {}
     for at, par in enumerate(lines.pars):
         key = alike(par.plain)
@@ -348,3 +305,9 @@ def _repeats(lines: _Lines) -> _Named:
             yield at, "stood above"
             yield seen[key], "comes again"
         seen.setdefault(key, at)
+
+
+_SEEN = (
+    _places, _furniture, _neighbours, _links_near, _spacing, _shares, _repeats, press_note,
+    wire_copy,
+)  # fmt: skip

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
+from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.pars import Par
 
@@ -24,17 +24,15 @@ _NO_TITLE = frozenset(
 ).union(_OFFICE, _MARKS)  # fmt: skip
 
 
-def press_note(
-    pars: Sequence[Par], alone: Sequence[LineSeen], is_text: Sequence[bool]
-) -> Iterator[tuple[int, str]]:
+def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     """The features of lines in a head with a letterhead, a label or a number, and of a foot.
 
     Without a title below the head's last mark, the title may be one of the lines above it.
     """
-    head = list(takewhile(lambda at: not is_text[at], range(min(len(alone), _LONGEST_HEAD))))
+    pars, alone, head = lines.pars, lines.alone, lines.head[:_LONGEST_HEAD]
     marks = [at for at in head if _MARKS & alone[at].names]
     offices = [at for at in head if _LETTERHEAD in alone[at].names]
-    yield from _foot(alone, is_text, noted=bool(marks or offices))
+    yield from _foot(lines, noted=bool(marks or offices))
     last = max([*marks, *offices], default=-1)
     titles = [at for at in head if at > last and not _NO_TITLE & alone[at].names]
     yield from ((at, "the number of a press note") for at in marks if _NUMBER in alone[at].names)
@@ -66,13 +64,10 @@ def _beside_an_office(
     )
 
 
-def _foot(
-    alone: Sequence[LineSeen], is_text: Sequence[bool], *, noted: bool
-) -> Iterator[tuple[int, str]]:
+def _foot(lines: Lines, *, noted: bool) -> Iterator[tuple[int, str]]:
     """A few words below a rule at the end; an office below the text of what is surely a note."""
-    last = max((at for at, text in enumerate(is_text) if text), default=len(alone))
-    below = False
-    for at in range(last + 1, len(alone)):
+    alone, below = lines.alone, False
+    for at in range(lines.last_text + 1, len(alone) if lines.last_text >= 0 else 0):
         below = below or (at > 0 and _RULE in alone[at - 1].names)
         if at < len(alone) - _LONGEST_FOOT or _NEWS & alone[at].names:
             continue

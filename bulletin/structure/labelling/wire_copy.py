@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Iterator
 
-from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.labelling.article_lines import Lines
 
 __all__ = ["wire_copy"]
 
@@ -15,9 +14,9 @@ _LONGEST_HEAD = 8
 _PLACE = frozenset(("known place", "place and day or sender"))
 
 
-def wire_copy(alone: Sequence[LineSeen], is_text: Sequence[bool]) -> Iterator[tuple[int, str]]:
+def wire_copy(lines: Lines) -> Iterator[tuple[int, str]]:
     """The features of a slug between a code and a headline, and of the names above a stamp."""
-    head = list(takewhile(lambda at: not is_text[at], range(min(len(alone), _LONGEST_HEAD))))
+    alone, is_text, head = lines.alone, lines.is_text, lines.head[:_LONGEST_HEAD]
     codes = [at for at in head if _CODE in alone[at].names]
     titles = [at for at in head if at not in codes and not _PLACE & alone[at].names]
     if codes and titles and titles[-1] > codes[0]:
@@ -25,7 +24,7 @@ def wire_copy(alone: Sequence[LineSeen], is_text: Sequence[bool]) -> Iterator[tu
         for at in titles[:-1]:
             if alone[at].words <= _LONGEST_SLUG and not alone[at].ends:
                 yield at, "the slug of an agency's copy"
-    if alone and _STAMP in alone[-1].names and any(is_text):
+    if alone and _STAMP in alone[-1].names and lines.last_text >= 0:
         yield len(alone) - 1, "the stamp of an agency's copy"
         for at in range(len(alone) - 2, -1, -1):
             if is_text[at] or alone[at].words > _LONGEST_NAME or alone[at].ends:
