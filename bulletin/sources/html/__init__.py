@@ -52,17 +52,23 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     """
     tree = _tree(name, text, options)
     said = about(tree, options.zone)
-    hidden = scripted(tree)
+    hidden, bare = scripted(tree), _is_bare(tree)
     drop_other_stories(tree, said.title)
     prune(tree)
-    found = _voted(tree, hidden)
+    found = list(blocks(simplified(tree.find(".//body")))) if bare else _voted(tree, hidden)
     if not found:
         raise _no_article(name, tree)
-    found = _with_standfirst(tree, said.title, found)
+    found = found if bare else _with_standfirst(tree, said.title, found)
     said = known.or_else(said) if known else said
     if hidden:
         said = said.or_else(About(hidden.title))
     return _article(name, found, said, options)
+
+
+def _is_bare(tree: Any) -> bool:
+    """Whether a page is a document saved as HTML: without links, menus or scripts around a text."""
+    framed = tree.xpath("boolean(.//nav|.//header|.//footer|.//aside|.//form|.//script|.//article)")
+    return not framed and len(tree.findall(".//a")) <= 1 and tree.find(".//body") is not None
 
 
 def _voted(tree: Any, hidden: Told | None) -> list[Block]:
