@@ -14,7 +14,8 @@ from bulletin.core.model import Article, Paragraph, Section, Story
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.structure.body import body
-from bulletin.structure.dateline_parts import holds
+from bulletin.structure.byline import byline as parsed
+from bulletin.structure.dateline_parts import Kind, holds, kind_of
 from bulletin.structure.deciding import decided
 from bulletin.structure.into_pars import pars
 from bulletin.structure.lead import without_a_section
@@ -34,7 +35,7 @@ def story(article: Article, language: Language) -> Story:
     text = body(head, language)
     setter = Setter(language)
     place, byline = text.place or head.place, text.byline or head.byline
-    if byline and holds(byline.plain.strip(_MARKS), "press", language):  # a paper, no person
+    if byline and _is_no_person(byline, language):
         byline = byline.left_out(news_copy(language).reasons["agency"])
     return Story(
         article.name,
@@ -43,6 +44,14 @@ def story(article: Article, language: Language) -> Story:
         tuple(_sections(text.pars, setter)),
         byline=setter.paragraph(byline) if byline else _named(article, setter),
     )
+
+
+def _is_no_person(byline: Par, language: Language) -> bool:
+    """Whether a byline names a paper, or a desk behind its label: «By: डेस्क»."""
+    wrote = parsed(byline.plain, language)
+    label = wrote.label if wrote else 0
+    name = byline.plain[label:].strip(_MARKS)
+    return holds(name, "press", language) or (label > 0 and kind_of(name, language) is Kind.SENDER)
 
 
 def _named(article: Article, setter: Setter) -> Paragraph | None:
