@@ -41,6 +41,8 @@ def byline(plain: str, language: Language) -> Byline | None:
         found = form.fullmatch(text)
         if found and _fits(found, language):
             label = found.end("label") if found.groupdict().get("label") else 0
+            if label and kind_of(text[label:], language) is Kind.SENDER:
+                return None  # «By: डेस्क»
             return Byline(label + plain.index(text) if label else 0, sure=True)
     for form in copy.names:
         found = form.fullmatch(text)

@@ -115,9 +115,14 @@ def _of(head: str, stop: int, end: int, language: Language, *, opens: bool) -> D
         return None
     if mark.startswith("ः") and rest[:1].strip() and not (found.places and not found.unknown):
         return None  # «पुनःनिर्माण»
-    sure = not (found.unknown or found.likely) or found.days > 0
+    sure = not (found.unknown or found.likely) or found.days > 0 or _is_beside(found, head[:stop])
     senders = tuple(sorted(found.senders))
     return Dateline(end, found.all_places[0], senders, sure, found.more)
+
+
+def _is_beside(found: Parts, before: str) -> bool:
+    """Whether all that is not in the table looks like a place, beside a known one and a slash."""
+    return bool(found.places and found.likely and not found.unknown and "/" in before)
 
 
 def _goes_without_a_mark(found: Parts, rest: str, language: Language) -> bool:

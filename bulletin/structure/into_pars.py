@@ -11,7 +11,7 @@ from bulletin.language import Language
 from bulletin.normalisation.forms import canonical
 from bulletin.structure.joining import joined
 from bulletin.structure.lines import Line, bare, has_word, lines
-from bulletin.structure.pars import Par, Sort, is_heading
+from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
 
 __all__ = ["pars"]
 
@@ -95,11 +95,11 @@ def _numbered(single: Sequence[Par], at: int) -> Par:
 
 
 _LABEL = re.compile(r"[^:।.?!,]{2,30}: ?\S")
-_LONGEST_LABELLED, _FEWEST_LABELLED = 160, 3
+_LONGEST_LABELLED = 160
 
 
 def _labelled(single: Sequence[Par]) -> list[Par]:
-    """``single`` with lines in a row that begin with a label each as items: «मेष: …», «भोपाल: …».
+    """``single`` with lines in a row that begin with a label each: «मेष: …», «भोपाल: …».
 
     The first line is rather the headline.
     """
@@ -113,6 +113,6 @@ def _labelled(single: Sequence[Par]) -> list[Par]:
         else:
             rows.append([at])
     found = list(single)
-    for at in (at for row in rows if len(row) >= _FEWEST_LABELLED for at in row):
-        found[at] = replace(single[at], sort=Sort.ITEM)
+    for at in (at for row in rows if len(row) >= FEWEST_LABELLED for at in row):
+        found[at] = replace(single[at], sort=Sort.LABELLED)
     return found

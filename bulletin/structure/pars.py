@@ -9,7 +9,10 @@ from bulletin.core.model import Doubt
 from bulletin.language import Language
 from bulletin.normalisation.stops import CLOSING, ends_sentence
 
-__all__ = ["Par", "Part", "Sort", "is_heading"]
+__all__ = ["FEWEST_LABELLED", "Par", "Part", "Sort", "is_heading"]
+
+FEWEST_LABELLED = 3
+"""How many lines with a label each make a row."""
 
 _LONGEST_HEADING = 120
 
@@ -21,6 +24,7 @@ class Sort(Enum):
     HEADING = auto()
     ITEM = auto()
     QUOTATION = auto()
+    LABELLED = auto()  # one of several in a row with a label each: «भोपाल: 8.1»
 
 
 class Part(Enum):

@@ -10,8 +10,8 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.press_note import press_note
 from bulletin.structure.labelling.wire_copy import wire_copy
-from bulletin.structure.lines import alike
-from bulletin.structure.pars import Par
+from bulletin.structure.lines import alike, has_word
+from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort
 
 __all__ = ["seen_around"]
 
@@ -65,8 +65,9 @@ def _places(lines: Lines) -> _Named:
     for at, line in enumerate(alone):
         if kept and at == kept[0]:
             yield at, "first"
-            if at + 1 < len(alone) and _is_above_a_title(line, alone[at + 1], is_text[at + 1]):
-                yield at, "a word or two above a title"
+            if kept[1:] and _is_above_a_title(lines, at, kept[1]):
+                placed = not _PLACES.isdisjoint(line.names)
+                yield at, f"a {'place' if placed else 'word or two'} above a title"
             beside = [alone[other].names for other in kept[1:2]]
             if _BULLET in line.names and _is_hindi(line) and not any(_BULLET in b for b in beside):
                 yield at, "a bullet above all"
@@ -167,10 +168,13 @@ def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
         yield first, "a short sentence apart above longer text"
 
 
-def _is_above_a_title(one: LineSeen, other: LineSeen, other_is_text: bool) -> bool:
-    """Whether ``one`` is a word or two above a line that can be a title."""
-    stopped = "ends a sentence" in other.names
-    return one.words <= _LONGEST_PLACE < other.words and not other_is_text and not stopped
+def _is_above_a_title(lines: Lines, at: int, below: int) -> bool:
+    """Whether the line ``at`` is a word or two that say nothing, or a place, above a title."""
+    one, other = lines.alone[at], lines.alone[below]
+    words = sum(map(has_word, lines.pars[at].plain.split()))
+    says = {"holds a phrase", "holds a finite"} & one.names and not _PLACES & one.names
+    titled = _LONGEST_PLACE < other.words <= _LONGEST_TITLE and "ends a sentence" not in other.names
+    return words <= _LONGEST_PLACE and not says and titled and not lines.is_text[below]
 
 
 def _neighbours(lines: Lines) -> _Named:
@@ -183,7 +187,7 @@ def _neighbours(lines: Lines) -> _Named:
             yield at, "nothing follows"
         else:
             yield at, "text follows" if is_text[behind] else "a short line follows"
-            if "bullet or number" in alone[behind].names:
+            if _BULLET in alone[behind].names or lines.pars[behind].sort is Sort.LABELLED:
                 yield at, "an item follows"
             if "reads like rank" in alone[behind].names:
                 yield at, "an office follows"
@@ -219,6 +223,24 @@ def _rows(kept: Sequence[int], lines: Lines) -> _Named:
 def _begins_anew(row: Sequence[int], at: int, lines: Lines) -> bool:
     """Whether a blank line ends a row whose lines touch each other: a list, and what follows it."""
     return len(row) > 1 and lines.pars[at].apart and not any(lines.pars[n].apart for n in row[1:])
+
+
+def _labelled_rows(lines: Lines) -> _Named:
+    """Lines in a row with a label each, of which a page's credits and stamps are none."""
+    row: list[int] = []
+    for at, par in enumerate((*lines.pars, None)):
+        if par and par.sort is Sort.LABELLED and not _is_of_a_page(lines, at):
+            row.append(at)
+            continue
+        if len(row) >= FEWEST_LABELLED:
+            yield from ((each, "in a row of labels") for each in row)
+        row = []
+
+
+def _is_of_a_page(lines: Lines, at: int) -> bool:
+    """Whether a line is a page's own, or its author's."""
+    line = lines.alone[at]
+    return lines.is_out[at] or bool(line.opening_reason) or "a byline" in line.names
 
 
 def _is_of_a_row(line: LineSeen) -> bool:
@@ -354,6 +376,6 @@ def _repeats(lines: Lines) -> _Named:
 
 
 _SEEN = (
-    _places, _furniture, _neighbours, _forms, _links_near, _spacing, _shares, _posts, _repeats,
-    press_note, wire_copy,
+    _places, _furniture, _neighbours, _labelled_rows, _forms, _links_near, _spacing, _shares,
+    _posts, _repeats, press_note, wire_copy,
 )  # fmt: skip
