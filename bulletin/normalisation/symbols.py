@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word
+from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word, previous_word
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -44,6 +44,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, end, language.says["number_sign"])
         elif sign == "#" and not _WORD.match(text, end):
             yield Reading(start, end, "")  # «## अंक तालिका»: a heading, no hashtag
+        elif sign == "→" and previous_word(text, start) in language.cues["count_after"]:
+            yield Reading(start - (text[start - 1] == " "), end, ",")  # «200 से नीचे → कमी»
         elif language.symbols[sign]:
             share = sure("sign of sums", language) if sign in _OF_SUMS else 1.0
             yield Reading(start, end, language.symbols[sign], confidence=share)
