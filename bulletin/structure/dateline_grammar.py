@@ -206,9 +206,9 @@ def _with_its_marks(head: str, start: int, end: int) -> tuple[int, int]:
     if head[start - 1 : start] in ("(", "[") and head[end : end + 1] in (")", "]"):
         return start - 1, end + 1
     before = head[:start].rstrip()
-    if before and before[-1] in ",।/–—-":
-        return len(before.rstrip("–—-")) - (before[-1] in ",।/"), end
-    behind = re.compile(r" ?[,।/:.–—-]* *").match(head, end)
+    if before and before[-1] in ",।/@–—-":
+        return len(before.rstrip("–—-")) - (before[-1] in ",।/@"), end
+    behind = re.compile(r" ?[,।/@:.–—-]* *").match(head, end)
     return start, behind.end() if behind and not before else end
 
 
