@@ -70,9 +70,7 @@ def _ends(head: str) -> Iterator[tuple[int, int]]:
         yield mark.start(), more.end() if more and mark[0] else mark.end()
 
 
-def _labelled(
-    start: int, plain: str, language: Language, ends: str = "।"
-) -> Dateline | None:
+def _labelled(start: int, plain: str, language: Language, ends: str = "।") -> Dateline | None:
     """A dateline behind a page's label in Latin letters: «CM Betul Visit : बैतूल। …», or a button
     copied with it: «Shareनई दिल्ली: …».
     """

@@ -86,9 +86,9 @@ def _numbered(single: Sequence[Par], at: int) -> Par:
     beside = [single[n] for n in (at - 1, at + 1) if 0 <= n < len(single)]
     if par.sort in (Sort.ITEM, Sort.QUOTATION):
         return par
-    if dash := _DASH.match(par.written):
-        if any(_DASH.match(other.written) for other in beside):
-            return _marked(par, dash.end(), Sort.ITEM)
+    dash = _DASH.match(par.written)
+    if dash and any(_DASH.match(other.written) for other in beside):
+        return _marked(par, dash.end(), Sort.ITEM)
     if _NUMBER.match(par.plain) and any(_NUMBER.match(other.plain) for other in beside):
         return replace(par, sort=Sort.ITEM)
     return par

@@ -221,9 +221,9 @@ def _sent_by(plain: str, language: Language) -> Iterator[str]:
 def _credited(plain: str, language: Language) -> Iterator[str]:
     """The feature of words without a stop, and who took a picture in brackets behind them."""
     found = _CREDIT.fullmatch(plain)
-    if found and kind_of(found[2], language) in (Kind.SENDER, Kind.PRESS):
-        if not holds(found[1], "finite", language):
-            yield "a sender in brackets behind words"
+    credit = found and kind_of(found[2], language) in (Kind.SENDER, Kind.PRESS)
+    if found and credit and not holds(found[1], "finite", language):
+        yield "a sender in brackets behind words"
 
 
 def _are_run_together(plain: str, language: Language) -> bool:

@@ -122,7 +122,12 @@ def test_the_text_of_a_post_heads_no_section() -> None:
 
 
 def test_a_question_with_its_label_is_neither_headline_nor_heading() -> None:
-    asked = ("सवाल- सड़क कब खुली?", "जवाब- आज सुबह खुली है।", "सवाल- कितना खर्च हुआ?", "जवाब- तीन करोड़ रुपये।")
+    asked = (
+        "सवाल- सड़क कब खुली?",
+        "जवाब- आज सुबह खुली है।",
+        "सवाल- कितना खर्च हुआ?",
+        "जवाब- तीन करोड़ रुपये।",
+    )
     found = read("\n".join(asked))
     assert found.headline is None
     assert headings(found) == []
