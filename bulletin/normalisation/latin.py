@@ -66,7 +66,26 @@ def said(word: str, language: Language) -> Guess:
         return Guess(plural, sure("possessive" if "'" in word else "plural", language))
     if _MIXED.fullmatch(plain):
         return Guess(numbers.spelled(plain, language), sure("mixed capitals", language))
+    misprinted = _two_letters_exchanged(lower, language)
+    if misprinted:
+        return Guess(misprinted, sure("misprint", language))
     return _possessive(word, language) or guess(plain, language)
+
+
+def _two_letters_exchanged(lower: str, language: Language) -> str:
+    """«bugdet», «sasmung»: a word of the table with two inner letters exchanged; '' if it is not,
+    or if a dictionary has the word as it is.
+    """
+    if len(lower) < _LONG_ENOUGH or is_listed(lower, language):
+        return ""
+    table = english(language)
+    exchanged = (
+        lower[:at] + lower[at + 1] + lower[at] + lower[at + 2 :] for at in range(1, len(lower) - 2)
+    )
+    return next((table[word] for word in exchanged if word in table), "")
+
+
+_LONG_ENOUGH = 6
 
 
 def _plural(lower: str, language: Language) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from bulletin.language import Language, Unit, english
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, alternatives, next_word, number_starts
+from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives, next_word, number_starts
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import Sign, said_with, sign_before
 
@@ -58,8 +58,8 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     match = _unit(language).match(text, found.end)
     if not match and "." in found.low.written:
         match = _CAPITALS.match(text, found.end)
-    if match and match[0] == "x" and re.search("[A-Za-z] $", text[max(0, start - 2) : start]):
-        match = None  # «Realme 14x» is a model
+    if match and _of_a_model(text, start, found.low.written, match[0]):
+        match = None
     if match and _begins_english(text, match, language):
         match = None
     sign = sign_before(text, start)
@@ -87,6 +87,18 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start - sign.length, end + more, words, confidence=share)
 
 
+_BEHIND_LATIN = re.compile("[A-Za-z] ?$"), re.compile(f"[A-Z0-9{HEAD}{TAIL}] $")
+
+
+def _of_a_model(text: str, start: int, number: str, unit: str) -> bool:
+    """«Realme 14x», «T3x», «Apache RTR 160 4V»: letters of a model, and no unit."""
+    before = text[max(0, start - 2) : start]
+    if unit == "x":
+        return bool(_BEHIND_LATIN[0].search(before))
+    return unit == "V" and number in _VALVES and bool(_BEHIND_LATIN[1].search(before))
+
+
+_VALVES = frozenset({"2", "4"})
 _MINUTES = re.compile(r"[0-9]+\.[0-5][0-9]")
 
 

@@ -68,7 +68,8 @@ def _data(part: Message) -> bytes:
     """An attachment's bytes; a letter's are those of the letter."""
     if part.get_content_type() == "message/rfc822":
         inner = part.get_payload()
-        return inner[0].as_bytes() if isinstance(inner, list) and inner else b""
+        first = inner[0] if isinstance(inner, list) and inner else None
+        return first.as_bytes() if isinstance(first, Message) else b""
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
 

@@ -24,6 +24,7 @@ _BULLET = re.compile(
     # A dash before «name (@handle)» marks a post.
     "(?:[•·▪▫◦‣⁃●○■□◆◇►▶▸➤➔➜➢✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f ]*|[*–—-]{1,2} +)(?=\\S)(?!.{1,60}\\(@\\w)"
 )
+_DASH = re.compile("[–—-](?=[\u0904-\u0939])")
 _NUMBER = re.compile(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])[.)] +(?=\S)")
 
 
@@ -80,12 +81,15 @@ def _marked(par: Par, end: int, sort: Sort, level: int = 0) -> Par:
 
 
 def _numbered(single: Sequence[Par], at: int) -> Par:
-    """The par at ``at``, an item if it has a number like a neighbouring par."""
+    """The par at ``at``, an item if it has a number, or a dash, like a neighbouring par."""
     par = single[at]
-    if par.sort in (Sort.ITEM, Sort.QUOTATION) or not _NUMBER.match(par.plain):
-        return par
     beside = [single[n] for n in (at - 1, at + 1) if 0 <= n < len(single)]
-    if any(_NUMBER.match(other.plain) for other in beside):
+    if par.sort in (Sort.ITEM, Sort.QUOTATION):
+        return par
+    dash = _DASH.match(par.written)
+    if dash and any(_DASH.match(other.written) for other in beside):
+        return _marked(par, dash.end(), Sort.ITEM)
+    if _NUMBER.match(par.plain) and any(_NUMBER.match(other.plain) for other in beside):
         return replace(par, sort=Sort.ITEM)
     return par
 

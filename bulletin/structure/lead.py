@@ -10,6 +10,7 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.forms import canonical
+from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.byline import opening_byline
 from bulletin.structure.dateline import Dateline, dateline
 from bulletin.structure.dateline_parts import Kind, holds, is_place, kind_of, place_among
@@ -23,6 +24,7 @@ __all__ = ["Lead", "lead_of", "without_a_section"]
 _FIRST, _FARTHEST = 3, 6
 _FEWEST_WORDS = 4
 """What is shorter is left of a page, and neither a summary nor the text's first paragraph."""
+_LONGEST_TITLE = 24
 _DECK = 160
 _SENDER = re.compile(r"([^।:.,()]{2,40}) ?[।:](?=\s) *")
 _SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
@@ -57,7 +59,25 @@ def lead_of(head: Opening, language: Language) -> Lead:
         wrote, place = _with_its_place(named, pars[at].plain, language)
     if place is None and head.place is None:
         place = _stamped(pars[:at], language)
+    if found := place or head.place:
+        pars = [_no_heading(par, head, found) for par in pars]
     return Lead(pars, place, wrote)
+
+
+def _no_heading(par: Par, head: Opening, place: Par) -> Par:
+    """``par``; a sub-heading between the headline and the place is a second headline, or a summary,
+    and no section begins with it.
+    """
+    headline = head.headline
+    between = headline and headline.line < par.line < place.line
+    first = min((each.line for each in head.rest if _tells(each)), default=place.line)
+    if between and par.line < first and par.sort is Sort.HEADING and not par.reason:
+        return replace(par, sort=Sort.PROSE)
+    return par
+
+
+def _tells(par: Par) -> bool:
+    return par.sort in (Sort.PROSE, Sort.ITEM) and not par.reason
 
 
 def _prose(pars: Sequence[Par]) -> list[int]:
@@ -209,9 +229,17 @@ def _opens_at(pars: list[Par], first: list[int], language: Language) -> int:
         if behind >= _FIRST and at > headed:
             break
         found = dateline(canonical(pars[at].written).text, language)
-        if found and _is_plain(found, pars[at].plain, language, far=behind >= _FIRST):
+        if not found or (at > headed and _is_a_title(pars[at], language)):
+            continue
+        if _is_plain(found, pars[at].plain, language, far=behind >= _FIRST):
             return at
     return first[0]
+
+
+def _is_a_title(par: Par, language: Language) -> bool:
+    """Whether a par within the text is rather the title of another story."""
+    short = len(par.plain.split(None, _LONGEST_TITLE)) <= _LONGEST_TITLE
+    return short and not ends_sentence(par.plain, language)
 
 
 def _heads(par: Par, language: Language) -> bool:
