@@ -112,7 +112,7 @@ def _foot(lines: Lines, *, noted: bool) -> Iterator[tuple[int, str]]:
     for at in rest:
         below = below or (at > 0 and _RULE in alone[at - 1].names)
         if copied:
-            yield at, "signature of a press note"
+            yield at, "gets a copy of a press note"
         copied = copied or _COPIES in alone[at].names
         if at < len(alone) - _LONGEST_FOOT or _NEWS & alone[at].names - _quiet(alone[at]):
             continue
