@@ -34,6 +34,10 @@ _PARSER = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
 _HALF, _FEW = 0.5, 0.03
 _FEWEST_PARTS = 2
 _FEWEST = 100
+_FRAMES = (
+    "a", "nav", "header", "footer", "aside", "form", "script", "article", "main", "section",
+    "div[@id]",
+)  # fmt: skip
 _TODO = "Use the page of one article, or its text."
 # lxml accepts neither text that declares its own encoding nor characters that XML lacks.
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
@@ -67,8 +71,8 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
 
 def _is_bare(tree: Any) -> bool:
     """Whether a page is a document saved as HTML: without links, menus or scripts around a text."""
-    framed = tree.xpath("boolean(.//nav|.//header|.//footer|.//aside|.//form|.//script|.//article)")
-    return not framed and len(tree.findall(".//a")) <= 1 and tree.find(".//body") is not None
+    framed = tree.xpath(f"boolean({'|'.join(f'.//{each}' for each in _FRAMES)})")
+    return not framed and tree.find(".//body") is not None
 
 
 def _voted(tree: Any, hidden: Told | None) -> list[Block]:
