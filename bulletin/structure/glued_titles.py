@@ -25,7 +25,7 @@ def without_its_title(first: Par, language: Language) -> list[Par]:
     The last word before the first stop is then no word, but a known one and a known place.
     """
     found = _LAST_WORD.search(first.plain[:_REACH])
-    if not found or first.marked or _FEWEST_WORDS > len(first.plain[: found.start()].split()):
+    if not found or first.marked or len(first.plain[: found.start()].split()) < _FEWEST_WORDS:
         return [first]
     few = len(first.plain[found.end() :].split(None, _FEWEST_BEHIND)) < _FEWEST_BEHIND
     at = 0 if few else _place_in(found[1], language)
