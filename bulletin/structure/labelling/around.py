@@ -366,7 +366,7 @@ def _posts(lines: Lines) -> _Named:
 
 
 def _credits(lines: Lines) -> _Named:
-    """A line that touches a picture's credit below it, other than the first: perhaps its caption."""
+    """A line that touches a picture's credit below it, other than the first."""
     for at in range(1, len(lines.alone) - 1):
         below = lines.alone[at + 1]
         credited = "reads like caption" in below.names and below.words <= _FEW
