@@ -45,7 +45,8 @@ __all__ = ["PASSES", "Lexicon", "Memory", "speak"]
 
 
 def _built_in(text: str, language: Language) -> Iterator[Reading]:
-    return built_in(language).readings(text, language)
+    readings = built_in(language).readings(text, language)
+    return (each for each in readings if text[each.start - 1 : each.start] != "#")  # «#G20India»
 
 
 PASSES: tuple[Pass, ...] = (

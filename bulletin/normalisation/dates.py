@@ -129,7 +129,7 @@ def _century(year: str) -> int:
     """The century of a two-digit year: up to 49 in this century, else the last."""
     if len(year) == 4:
         return int(year)
-    return int(year) + (2000 if int(year) < 50 else 1900)
+    return int(year) + (2000 if int(year) < 40 else 1900)
 
 
 def _ends_phrase(text: str, end: int, language: Language) -> bool:

@@ -44,8 +44,22 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
         elif run.isupper() or run in language.acronyms:
             name = _beside_a_name(text, match, language)
             guess = said(run.capitalize() if name else run, language)
+            if _letters_of_a_code(text, match, language):
+                guess = Guess(numbers.spelled(run, language), guess.confidence)
             share = _share_on_number(text, match, guess.confidence, language)
             yield Reading(match.start(), match.end(), guess.spoken, confidence=share)
+
+
+_BESIDE_NUMBER = re.compile(f"(?:-| |\\) )?{HEAD}")
+
+
+def _letters_of_a_code(text: str, match: re.Match[str], language: Language) -> bool:
+    """«AIR 59», «HER2»: whether a number makes a word's letters those of a rank or a code."""
+    run = match[0]
+    if run in language.cues["letters_beside_number"]:
+        return bool(_BESIDE_NUMBER.match(text, match.end()))
+    short = len(run) <= len("HER") and run not in language.cues["words_on_number"]
+    return short and text[match.end() : match.end() + 1] == HEAD and run not in language.acronyms
 
 
 def _beside_a_name(text: str, match: re.Match[str], language: Language) -> bool:

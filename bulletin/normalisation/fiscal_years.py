@@ -1,4 +1,4 @@
-"""Fiscal years and their quarters: ``FY26``, ``Q1``, ``Q1FY26``, ``FY2025-26``."""
+"""Fiscal years, their quarters and halves: ``FY26``, ``Q1``, ``Q1FY26``, ``H1 FY26``."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ __all__ = ["PASS"]
 
 _YEAR = r"FY[ '-]?([0-9]{4}(?:-[0-9]{2})?|[0-9]{2}(?:-[0-9]{2})?)"
 _EITHER = re.compile(
-    rf"(?<![A-Za-z0-9])(?:Q([1-4])(?:[ -]?{_YEAR})?|{_YEAR})(?![A-Za-z0-9]|[.,][0-9])"
+    rf"(?<![A-Za-z0-9])(?:Q([1-4])(?:[ -]?{_YEAR})?|(?:H([12])[ -]?)?{_YEAR})"
+    r"(?![A-Za-z0-9]|[.,][0-9])"
 )
 _FEMININE = 1
 """The form of an :class:`~bulletin.language.Ending`."""
@@ -27,15 +28,17 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     if not says["fiscal_year"]:
         return
     for match in _EITHER.finditer(text):
-        quarter, year = match[1], match[2] or match[3]
+        quarter, half, year = match[1], match[3], match[2] or match[4]
         if not year and previous_word(text, match.start()) in language.cues["model_before"]:
             continue  # «ऑडी Q3»
         words = says["fiscal_year"].format(n=_year(year, language)) if year else ""
-        if quarter:
+        if quarter or half:
             ending = next(
                 e for each in language.endings.values() for e in each if e.form == _FEMININE
             )
-            name = says["quarter_of_year"].format(q=ordinal(int(quarter), ending, language))
+            name = says["quarter_of_year" if quarter else "half_of_year"].format(
+                q=ordinal(int(quarter or half), ending, language)
+            )
             words = says["of"].format(a=words, b=name) if words else name
         yield Reading(*match.span(), words, confidence=sure("fiscal year", language))
 

@@ -83,6 +83,7 @@ def canonical(written: str) -> Source:
             break
     source = _rewritten(source, _ZERO_FOR_DOT, _zero)
     source = _rewritten(source, _THOUSANDS, _thousands)
+    source = _rewritten(_rewritten(source, _LAKH, _lakh), _PARTED, _whole)
     return _rewritten(_rewritten(source, _SPACES, _space), _STOPS, _stop)
 
 
@@ -298,6 +299,21 @@ def _thousands(match: re.Match[str]) -> str:
 
 
 # --- spaces and stops ------------------------------------------------------------------------
+
+# «1,50000», a lakh with the comma of thousands left out, and «37. 38 प्रतिशत», a decimal in two.
+_LAKH = re.compile("(?<![0-9,.])([1-9][0-9]?),([0-9]{5})(?![0-9]|[.,:/-][0-9])")
+_PARTED = re.compile(
+    r"(?<![0-9.,:/-])([0-9]{1,2})\. ([0-9]{1,2})(?= ?(?:%|(?:मत )?प्रतिशत|फ़?ीसद|लाख |करोड़ ))"
+)
+
+
+def _lakh(match: re.Match[str]) -> str:
+    return match[1] + match[2]
+
+
+def _whole(match: re.Match[str]) -> str:
+    return f"{match[1]}.{match[2]}"
+
 
 _SPACES = re.compile(" (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.]))")
 # Two patterns that each begin with a fixed character set, which is searched fast.

@@ -9,7 +9,7 @@ from bulletin.language import Language, english, roman_hindi
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
-from bulletin.normalisation.guessing import Guess, guess, is_hindi
+from bulletin.normalisation.guessing import Guess, guess, guess_hindi, is_hindi
 from bulletin.normalisation.joined_words import parted
 from bulletin.normalisation.word_dictionaries import is_listed
 from bulletin.normalisation.wordlike import like_a_word, unlike_a_word
@@ -66,7 +66,26 @@ def said(word: str, language: Language) -> Guess:
         return Guess(plural, sure("possessive" if "'" in word else "plural", language))
     if _MIXED.fullmatch(plain):
         return Guess(numbers.spelled(plain, language), sure("mixed capitals", language))
+    misprinted = _two_letters_exchanged(lower, language)
+    if misprinted:
+        return Guess(misprinted, sure("misprint", language))
     return _possessive(word, language) or guess(plain, language)
+
+
+def _two_letters_exchanged(lower: str, language: Language) -> str:
+    """«bugdet», «sasmung»: a word of the table with two inner letters exchanged; '' if it is not,
+    or if a dictionary has the word as it is.
+    """
+    if len(lower) < _LONG_ENOUGH or is_listed(lower, language):
+        return ""
+    table = english(language)
+    exchanged = (
+        lower[:at] + lower[at + 1] + lower[at] + lower[at + 2 :] for at in range(1, len(lower) - 2)
+    )
+    return next((table[word] for word in exchanged if word in table), "")
+
+
+_LONG_ENOUGH = 6
 
 
 def _plural(lower: str, language: Language) -> str:
@@ -222,4 +241,17 @@ def _in_two(part: str, language: Language) -> str:
             first = numbers.spelled(head, language)
         if known and first:
             return f"{first} {known}"
-    return ""
+    return _letters_and_hindi(part, language)
+
+
+_LETTERS_FIRST = re.compile(
+    "([b-df-hj-np-tv-z]{2,3}?)((?!h|[yrlw][aeiou])[b-df-hj-np-tv-z][a-z]{5,})"
+)
+
+
+def _letters_and_hindi(part: str, language: Language) -> str:
+    """``kvsangathan``: letters, and a word of Hindi; '' if it is not."""
+    match = _LETTERS_FIRST.fullmatch(part)
+    if not match or not is_hindi(match[2], language):
+        return ""
+    return f"{numbers.spelled(match[1], language)} {guess_hindi(match[2], language).spoken}"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from bulletin.language import Language, Unit, english
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, alternatives, next_word, number_starts
+from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives, next_word, number_starts
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import Sign, said_with, sign_before
 
@@ -43,7 +43,8 @@ _FEET_INCHES = re.compile("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         reading = (
-            _size(text, start, language)
+            _two_stores(text, start, language)
+            or _size(text, start, language)
             or _feet_and_inches(text, start, language)
             or _with_unit(text, start, language)
         )
@@ -58,8 +59,8 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     match = _unit(language).match(text, found.end)
     if not match and "." in found.low.written:
         match = _CAPITALS.match(text, found.end)
-    if match and match[0] == "x" and re.search("[A-Za-z] $", text[max(0, start - 2) : start]):
-        match = None  # «Realme 14x» is a model
+    if match and _of_a_model(text, start, found.low.written, match[0]):
+        match = None
     if match and _begins_english(text, match, language):
         match = None
     sign = sign_before(text, start)
@@ -87,6 +88,18 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start - sign.length, end + more, words, confidence=share)
 
 
+_BEHIND_LATIN = re.compile("[A-Za-z] ?$"), re.compile(f"[A-Z0-9{HEAD}{TAIL}] $")
+
+
+def _of_a_model(text: str, start: int, number: str, unit: str) -> bool:
+    """«Realme 14x», «T3x», «Apache RTR 160 4V»: letters of a model, and no unit."""
+    before = text[max(0, start - 2) : start]
+    if unit == "x":
+        return bool(_BEHIND_LATIN[0].search(before))
+    return unit == "V" and number in _VALVES and bool(_BEHIND_LATIN[1].search(before))
+
+
+_VALVES = frozenset({"2", "4"})
 _MINUTES = re.compile(r"[0-9]+\.[0-5][0-9]")
 
 
@@ -154,16 +167,40 @@ def _below_zero_range(
     return Reading(start - 1, match.end(), words)
 
 
+_TWO_STORES = re.compile("([0-9]{1,2})/([0-9]{2,4}) ?(GB|TB|जीबी|टीबी)(?![A-Za-z0-9])")
+
+
+def _two_stores(text: str, start: int, language: Language) -> Reading | None:
+    """«8/256GB»: a telephone's two kinds of memory, the first always in gigabytes."""
+    match = _TWO_STORES.match(text, start)
+    if not match:
+        return None
+    first, second, unit = match.groups()
+    words = [numbers.number(first, language), _unit_of("GB", language).spoken]
+    words += [numbers.number(second, language), _unit_of(unit, language).spoken]
+    return Reading(start, match.end(), " ".join(words))
+
+
+_OF_RELAY = re.compile("[0-9]00m(?![A-Za-z0-9])")
+
+
 def _size(text: str, start: int, language: Language) -> Reading | None:
     match = _SIZE.match(text, start)
     if not match:
         return None
+    if _OF_RELAY.match(text, match.end() - 3):  # «4x400m»
+        words = _times(match, language)
+        return Reading(start, match.end() + 1, f"{words} {_unit_of('m', language).spoken}")
     is_relay = next_word(text, match.end()) in language.cues["relay"]
     name = "times" if is_relay or " × " in match[2] else "by"
+    return Reading(start, match.end(), _times(match, language, name))
+
+
+def _times(match: re.Match[str], language: Language, name: str = "times") -> str:
     words = numbers.number(match[1], language)
     for part in _SIZE_PART.findall(match[2]):
         words = language.says[name].format(a=words, b=numbers.number(part, language))
-    return Reading(start, match.end(), words)
+    return words
 
 
 def _feet_and_inches(text: str, start: int, language: Language) -> Reading | None:

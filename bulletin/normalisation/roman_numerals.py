@@ -25,7 +25,7 @@ _VALUES = {"I": 1, "V": 5, "X": 10}
 _PLAIN_LETTERS = frozenset("IVX")
 _NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX.*")
 """Numerals that are never acronyms: after a Hindi word, or a hyphen, they need no cue."""
-_WORD_BEFORE = re.compile(f"[{INDIC}][ (-]{{1,2}}$|[A-Za-z]-$")
+_WORD_BEFORE = re.compile(f"[{INDIC}][ (-]{{1,2}}$|[A-Za-z]-$|[A-Za-z]{{2}} $")
 
 
 def _value(numeral: str) -> int:
@@ -42,6 +42,13 @@ def _joined(language: Language) -> re.Pattern[str]:
     cues = language.cues
     words = alternatives(cues["range_word"] | cues["conjunctions"] | cues["between_days"])
     return re.compile(f" ?[-–/,] ?| (?:{words}) ")
+
+
+@functools.cache
+def _among_letters(language: Language) -> re.Pattern[str]:
+    """A letter that is no numeral, joined to what comes before."""
+    words = alternatives(language.cues["conjunctions"])
+    return re.compile(f"(?: ?[-/,&] ?| (?:{words}) )[A-HJ-UWYZ](?![A-Za-z])")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -66,6 +73,8 @@ def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, fo
     start = match.start()
     tied = text[start - 1 : start] == "-"  # «अग्नि-V»
     before, word = previous_word(text, start - tied), next_word(text, match.end())
+    if _among_letters(language).match(text, match.end()):
+        return ""  # «ग्रुप X-Y»
     value = _value(numeral)
     if before in cues["roman_before"] or follows:
         return numbers.cardinal(value, language)

@@ -19,6 +19,11 @@ _DASH = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9]|[/.:–-][0-9]|,[0-9
 _COLON = re.compile(r"([0-9]+):([0-9]+)(?![0-9]|[:.][0-9])")
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?){1,7}")
 _NOT_OUT = re.compile(r"([0-9]{1,3})\*(?: ?\(([0-9]{1,3})\))?")
+_FIGURES = re.compile(
+    r"([0-9]{1,2}(?:\.[1-5])?)-([0-9]{1,2})-([0-9]{1,3})-([0-9]|10)(?![0-9]|[.,:/-][0-9])"
+)
+_OVERS = re.compile(r" ?\((?:[1-4]?[0-9](?:\.[1-5])?|50)(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)")
+"""«287/8 (50)»: the overs behind a score."""
 _CRICKET_REACH = 120
 _MATCH_REACH = 70
 _MOST_GOALS = 40
@@ -28,12 +33,22 @@ _MOST_WICKETS = 10
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     for start in number_starts(text):
         reading = (
-            _cricket(text, start, language, memory)
+            _bowling(text, start, language)
+            or _cricket(text, start, language, memory)
             or _series(text, start, language)
             or _ratio(text, start, language)
         )
         if reading:
             yield reading
+
+
+def _bowling(text: str, start: int, language: Language) -> Reading | None:
+    """«4-0-25-2» with cricket about: overs, maidens, runs, wickets."""
+    match = _FIGURES.match(text, start)
+    if not match or not near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
+        return None
+    words = " ".join(numbers.number(part, language) for part in match.groups())
+    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
 
 
 def _cricket(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
@@ -42,7 +57,8 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
     if not match:
         return None
     share = sure("cricket score", language)
-    if near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
+    with_overs = match.re is _SLASH and _OVERS.match(text, match.end())
+    if with_overs or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         memory.note("cricket", "", match[0], share)
     elif match.re is not _SLASH or not memory.recall("cricket", ""):
         return None

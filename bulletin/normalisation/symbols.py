@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word
+from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word, previous_word
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -44,6 +44,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, end, language.says["number_sign"])
         elif sign == "#" and not _WORD.match(text, end):
             yield Reading(start, end, "")  # «## अंक तालिका»: a heading, no hashtag
+        elif sign == "→" and previous_word(text, start) in language.cues["count_after"]:
+            yield Reading(start - (text[start - 1] == " "), end, ",")  # «200 से नीचे → कमी»
         elif language.symbols[sign]:
             share = sure("sign of sums", language) if sign in _OF_SUMS else 1.0
             yield Reading(start, end, language.symbols[sign], confidence=share)
@@ -52,7 +54,11 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _slash(text: str, start: int, end: int, language: Language) -> Reading:
-    """«प्रति» between an amount and its unit, «या» between two words, else a gap."""
+    """«प्रति» between an amount and its unit, a comma between names, «या» between two words, else a
+    gap.
+    """
+    if text[start - 1 : start] == ")" and text[end : end + 1] == HEAD:
+        return Reading(start, end, " ")  # «103(1)/61(2)»
     cues, word = language.cues, next_word(text, end)
     before = _INDIC.search(text[max(0, start - 24) : start])
     left = before[0] if before else ""
@@ -72,9 +78,11 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         return Reading(start, end, language.says["per"])
     if not left or not word or {left, word} & cues["conjunctions"]:
         return Reading(start, end, "")
-    if _CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH):
-        return Reading(start, end, "")  # «नई दिल्ली/शिव कुमार/भावना»
-    if _is_spelled(left, word, language) or _is_place(text, end, word, language):
+    if _CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH) or _is_place(
+        text, start, left, word, language
+    ):
+        return Reading(start, end, "," if text[end] == " " else ", ")  # «नई दिल्ली/शिव कुमार/भावना»
+    if _is_spelled(left, word, language):
         return Reading(start, end, "")
     return Reading(
         start, end, language.says["alternative"], confidence=sure("stroke between words", language)
@@ -85,11 +93,17 @@ _CHAIN = re.compile(f"/[{INDIC} ]{{2,24}}/ ?[{INDIC}]")
 _CHAIN_REACH = 26
 
 
-def _is_place(text: str, end: int, word: str, language: Language) -> bool:
-    """«पवन सिंह/हल्द्वानी.»: a reporter and a place, before a stop or a colon."""
-    begin = text.index(word, end) + len(word)
+def _is_place(text: str, start: int, left: str, word: str, language: Language) -> bool:
+    """«पवन सिंह/हल्द्वानी.», «दतिया/सेवढ़ा»: a reporter and a place, or two places, before a stop, a
+    colon or the end.
+    """
+    places = news_copy(language).places
+    begin = text.index(word, start) + len(word)
+    opens = text[:start].strip() == left and plain_place(left) in places
     behind = text[begin : begin + 2].lstrip(" ")[:1]
-    return behind in {".", "।", ":", "-", "—"} and plain_place(word) in news_copy(language).places
+    if behind not in {".", "।", ":", "-", "—", ""}:
+        return False
+    return plain_place(word) in places or opens
 
 
 def _is_spelled(left: str, right: str, language: Language) -> bool:

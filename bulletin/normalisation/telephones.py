@@ -36,6 +36,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     found = [
         *_of_pattern(text, _WITH_COUNTRY, language),
         *_of_pattern(text, _AREA_IN_BRACKETS, language),
+        *_masked(text, language),
     ]
     last = 0
     for start in number_starts(text):
@@ -45,7 +46,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             last = end
             words = numbers.digits(text[start:end], language)
             found.append(Reading(start - _tied(text, start), end, words))
-    yield from sorted(found, key=lambda reading: reading.start)
+    yield from sorted(found, key=lambda reading: (reading.start, -reading.end))
 
 
 def _tied(text: str, start: int) -> bool:
@@ -55,6 +56,23 @@ def _tied(text: str, start: int) -> bool:
 
 # A quick test for anything that can be a whole telephone number.
 _LONG = re.compile(r"[0-9][0-9 ()-]{6}")
+
+
+# «98XXXXXX21», «XXXXXX4321»: some digits are hidden.
+_MASKED = re.compile(
+    r"(?<![0-9A-Za-z])(?:\+?91[ -]?)?(?=[0-9]*[Xx*]{2})(?=[Xx*]*[0-9])[0-9Xx*]{8,18}"
+    r"(?![0-9A-Za-z])|(?<![0-9A-Za-z])(?:[Xx*]{4}[ -]){1,3}[0-9]{4}(?![0-9A-Za-z])"
+)
+
+
+def _masked(text: str, language: Language) -> Iterator[Reading]:
+    for match in _MASKED.finditer(text):
+        marks = match[0].upper().replace("*", "X")
+        code = marks.startswith("+")
+        spoken = numbers.spelled("".join(filter(str.isalnum, marks)), language, " ")
+        if code:
+            spoken = language.says["country_code"].format(digits=spoken)
+        yield Reading(*match.span(), spoken)
 
 
 def _of_pattern(text: str, pattern: re.Pattern[str], language: Language) -> Iterator[Reading]:

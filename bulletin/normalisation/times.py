@@ -103,6 +103,9 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     if _leads_to_oclock(language).match(text, match.end()):
         spoken = _clock(hour, minutes, seconds, language, oclock=False)
         return Reading(start, match.end(), spoken)
+    leaving = _leaving(text, start, match, language)
+    if leaving:
+        return leaving
     if colon or _reads_as_clock(text, start, match.end(), language):
         return _without_oclock(text, start, match.end(), hour, minutes, seconds, language)
     return None
@@ -113,7 +116,12 @@ def _two_times(
 ) -> Reading | None:
     """``10-11.30 बजे`` and ``9:30-10:15``."""
     second = _COLON.match(text, begin) or _DOT.match(text, begin) or _HOUR.match(text, begin)
-    if not second or (first.re is _HOUR and second.re is _HOUR):
+    if not second:
+        return None
+    half_day = _HALF_DAY.match(text, second.end())
+    if half_day and not _HALF_DAY.match(text, first.end()) and int(second[1]) <= 12:
+        return _up_to_half_day(text, start, first, second, half_day, language)
+    if first.re is _HOUR and second.re is _HOUR:
         return None
     oclock = _oclock(language).match(text, second.end())
     if not oclock and not (first.re is _COLON and second.re is _COLON):
@@ -124,6 +132,24 @@ def _two_times(
     if run_together(first[1], second[1]) and _minutes(first) == _minutes(second) == 0:
         words = f"{low} {high}"
     return Reading(start, oclock.end() if oclock else second.end(), words)
+
+
+def _up_to_half_day(
+    text: str,
+    start: int,
+    first: re.Match[str],
+    second: re.Match[str],
+    half_day: re.Match[str],
+    language: Language,
+) -> Reading:
+    """``9-11 AM``: the part of the day is said of both."""
+    low = _clock(int(first[1]), _minutes(first), 0, language, oclock=False)
+    high = _clock(int(second[1]), _minutes(second), 0, language, oclock=True)
+    words = language.says["range"].format(low=low, high=high)
+    if previous_word(text, start) not in language.cues["day_parts"]:
+        words = f"{_day_part(int(second[1]), half_day[1], language)} {words}"
+    oclock = _oclock(language).match(text, half_day.end())
+    return Reading(start, oclock.end() if oclock else half_day.end(), words)
 
 
 def _minutes(match: re.Match[str]) -> int:
@@ -257,6 +283,17 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
         return False
     word = next_word(text, end)
     return (not word and ends_word(text, end)) or word in language.cues["postpositions"]
+
+
+def _leaving(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:
+    """«12.15 में खुलेगी», «6.20 पर रवाना»: when something leaves or arrives."""
+    word = next_word(text, match.end())
+    if match.re is not _DOT or word not in language.cues["when"]:
+        return None
+    end = text.index(word, match.end()) + len(word)
+    if next_word(text, end) not in language.cues["leaves"]:
+        return None
+    return _time_in_words(text, start, end, int(match[1]), int(match[2]), 0, language)
 
 
 def _length(text: str, match: re.Match[str], language: Language) -> Reading | None:

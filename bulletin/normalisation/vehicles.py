@@ -14,7 +14,9 @@ from bulletin.normalisation.passes import Pass, Reading
 __all__ = ["PASS"]
 
 
-_LATIN = re.compile("([A-Z]{2})[ -]?[0-9]{1,2}[ -]?(?:[A-Z]{1,3}[ -]?){0,2}[0-9]{4}(?![0-9A-Za-z])")
+_LATIN = re.compile(
+    "([A-Z]{2})[ -]?[0-9]{1,2}[ -]?(?:[A-Z]{1,3}[ /-]?){0,2}[0-9]{4}(?![0-9A-Za-z])"
+)
 
 
 _BHARAT = re.compile(r"(?<![0-9A-Za-z])[0-9]{2} ?BH ?[0-9]{4} ?[A-Z]{1,2}(?![0-9A-Za-z])")
@@ -25,7 +27,7 @@ def _indic(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pat
     """The letters before the digits, one letter's name, and everything from the digits on."""
     name = f"(?:{alternatives(language.initials)})"
     before = re.compile(f"(?:^|[^{INDIC}])({name} ?{name})[ -]?$")
-    behind = re.compile(f"([0-9]{{1,2}})[ -]?((?:{name} ?){{1,3}})[ -]?([0-9]{{4}})(?![0-9])")
+    behind = re.compile(f"([0-9]{{1,2}})[ -]?((?:{name} ?){{1,3}})[ /-]?([0-9]{{4}})(?![0-9])")
     return before, re.compile(name), behind
 
 
@@ -41,7 +43,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 def _in_latin(text: str, language: Language) -> Iterator[Reading]:
     for match in _LATIN.finditer(text):
         if match[1] in language.cues["vehicle_states"] and starts_word(text, match.start()):
-            marks = re.sub("[ -]", "", match[0])
+            marks = re.sub("[ /-]", "", match[0])
             yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
 
 

@@ -30,10 +30,11 @@ _DOMAIN = re.compile(_HOST)
 _HANDLE = re.compile(r"(?![0-9]+(?![A-Za-z0-9_]))[A-Za-z0-9_]{1,30}(?!@)")
 _ENDING = re.compile(
     r"\.(?:com|in|org|net|gov|nic|edu|co|ac|info|tv|io|ai|biz|news|us|uk|app|dev|me"
-    r"|jpg|jpeg|png|pdf|doc|docx|xls|xlsx|php|html|htm|mp3|mp4|txt)(?![A-Za-z0-9-])"
+    r"|jpg|jpeg|png|pdf|doc|docx|xls|xlsx|php|html|htm|mp3|mp4|txt|apk|exe|zip)(?![A-Za-z0-9-])"
 )
 _HOST_BEFORE = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*$")
 _TAIL_OF_HOST = re.compile(r"(?:\.[A-Za-z0-9-]{1,62})*(?P<path>(?:/[!-~]*)?)")
+_STANDS = re.compile("(?:^|(?<=[ (]))\\.[a-z]")
 _IP = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.]*[0-9])")
 # Devanagari after the sign stays open to later passes.
 _HASHTAG = re.compile(f"#([A-Za-z0-9_]{{0,80}})(?=([{INDIC}]?))")
@@ -92,6 +93,8 @@ def _hosts(text: str, language: Language) -> Iterator[Reading]:
             continue
         host = _HOST_BEFORE.search(text[max(done, ending.start() - _REACH) : ending.start()])
         rest = _TAIL_OF_HOST.match(text, ending.end())
+        if not host and _STANDS.match(text, ending.start()):  # «.apk फाइल»
+            yield _reading(*ending.span(), [*_host(ending[0], language)])
         if not host or not rest:
             continue
         start = ending.start() - len(host[0])

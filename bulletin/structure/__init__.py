@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from bulletin.core.model import Article, Paragraph, Section, Story
 from bulletin.language import Language
-from bulletin.language.copy import news_copy
+from bulletin.language.copy import news_copy, plain_place
 from bulletin.structure.body import body
 from bulletin.structure.dateline_parts import holds
 from bulletin.structure.deciding import decided
@@ -34,20 +34,28 @@ def story(article: Article, language: Language) -> Story:
     text = body(head, language)
     setter = Setter(language)
     place, byline = text.place or head.place, text.byline or head.byline
-    if byline and holds(byline.plain.strip(_MARKS), "press", language):  # a paper, no person
+    if byline and _is_nobody(byline.plain, language):
         byline = byline.left_out(news_copy(language).reasons["agency"])
     return Story(
         article.name,
         setter.paragraph(place) if place else None,
         setter.paragraph(head.headline) if head.headline else None,
         tuple(_sections(text.pars, setter)),
-        byline=setter.paragraph(byline) if byline else _named(article, setter),
+        byline=setter.paragraph(byline) if byline else _named(article, setter, language),
     )
 
 
-def _named(article: Article, setter: Setter) -> Paragraph | None:
+def _is_nobody(plain: str, language: Language) -> bool:
+    """Whether a byline is a paper or a desk, no person: «By: न्यूज डेस्क»."""
+    wrote = plain.rpartition(":")[2].strip(_MARKS)
+    is_desk = plain_place(wrote) in news_copy(language).agencies
+    return is_desk or holds(plain.strip(_MARKS), "press", language)
+
+
+def _named(article: Article, setter: Setter, language: Language) -> Paragraph | None:
     """The byline from a source's markup."""
-    return setter.name(article.author) if article.author.strip() else None
+    author = article.author.strip()
+    return setter.name(author) if author and not _is_nobody(author, language) else None
 
 
 def _sections(pars: Sequence[Par], setter: Setter) -> Iterator[Section]:

@@ -156,7 +156,7 @@ def settle_latin(found: Parts, head: str, mark: str) -> bool:
 def fits(found: Parts, before: str, *, opens_text: bool) -> bool:
     """Whether the parts are enough for a dateline."""
     known = found.places or found.likely
-    if len(found.all_places) > _MOST_PLACES:
+    if len(found.all_places) > _MOST_PLACES or (found.days > 1 and not known):
         return False
     if found.persons and found.known_senders <= 0 and (not known or _is_signed(found, before)):
         return False
@@ -206,9 +206,9 @@ def _with_its_marks(head: str, start: int, end: int) -> tuple[int, int]:
     if head[start - 1 : start] in ("(", "[") and head[end : end + 1] in (")", "]"):
         return start - 1, end + 1
     before = head[:start].rstrip()
-    if before and before[-1] in ",।/–—-":
-        return len(before.rstrip("–—-")) - (before[-1] in ",।/"), end
-    behind = re.compile(r" ?[,।/:.–—-]* *").match(head, end)
+    if before and before[-1] in ",।/@–—-":
+        return len(before.rstrip("–—-")) - (before[-1] in ",।/@"), end
+    behind = re.compile(r" ?[,।/@:.–—-]* *").match(head, end)
     return start, behind.end() if behind and not before else end
 
 

@@ -18,6 +18,7 @@ from bulletin.sources.html.about import about
 from bulletin.sources.html.article_body import body, readable, simplified, standfirst, whole
 from bulletin.sources.html.clutter import flatten
 from bulletin.sources.html.densest import densest
+from bulletin.sources.html.other_stories import drop_other_stories
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
 from bulletin.sources.html.pruning import prune
@@ -52,11 +53,12 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     tree = _tree(name, text, options)
     said = about(tree, options.zone)
     hidden = scripted(tree)
+    drop_other_stories(tree, said.title)
     prune(tree)
     found = _voted(tree, hidden)
     if not found:
         raise _no_article(name, tree)
-    found = _with_standfirst(tree, found)
+    found = _with_standfirst(tree, said.title, found)
     said = known.or_else(said) if known else said
     if hidden:
         said = said.or_else(About(hidden.title))
@@ -86,13 +88,11 @@ def _voted(tree: Any, hidden: Told | None) -> list[Block]:
     return trimmed(more if sentences_missing(more, read) > _FEW * len(read) else best)
 
 
-def _with_standfirst(tree: Any, found: list[Block]) -> list[Block]:
-    text = next((block.text for block in found if block.level != 1), "")
-    summary = standfirst(tree, text)
-    if not summary or coverage(summary, "\n".join(block.text for block in found)) >= _HALF:
-        return found
+def _with_standfirst(tree: Any, title: str, found: list[Block]) -> list[Block]:
+    said = "\n".join(block.text for block in found)
+    summary = [each for each in standfirst(tree, title, said) if coverage(each, said) < _HALF]
     at = 1 if found[0].level == 1 else 0
-    return [*found[:at], Block(summary, 0), *found[at:]]
+    return [*found[:at], *(Block(each, 0) for each in summary), *found[at:]]
 
 
 def _blocks(found: Any) -> list[Block]:

@@ -13,7 +13,7 @@ from bulletin.sources.blocks import About, one_line
 __all__ = ["about"]
 
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]+$")
-_NOBODY = re.compile(r"https?:|^(admin|administrator|webdesk|editor)$", re.IGNORECASE)
+_NOBODY = re.compile(r"https?:|^(admin|administrator|webdesk|editor|super ?user)$", re.IGNORECASE)
 _ARTICLES = re.compile("Article|Report|Posting")
 _LONGEST_TITLE = 300
 _WORD = re.compile(r"\S+")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import islice
 from typing import Any
 
 import trafilatura
@@ -20,7 +21,9 @@ _LIKE = 0.9
 _STRUCTURE = "boolean(.//h2|.//h3|.//h4|.//h5|.//h6|.//ul|.//ol|.//blockquote|.//table)"
 _HOLDERS = ("p", "div", "td", "li", "h2", "h3", "blockquote", "section")
 _TAGS = {"ul": "list", "ol": "list", "li": "item", "blockquote": "quote", "tr": "row"}
-_NEAR, _FEWEST_WORDS = 12, 8
+_NEAR, _FEWEST_WORDS = 60, 8
+_SUMMARIES = frozenset(("h2", "h3", "h4", "p", "div", "span"))
+_HOLDS_TEXT = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h2|.//h3|.//a|ancestor::li|ancestor::a)"
 _SENTENCE = re.compile(r"[\u0904-\u0939].*[।.?!][\"'”’)]*$", re.DOTALL)
 _BLOCKS = frozenset((
     "p", "div", "section", "article", "main", "header", "footer", "figure", "pre", "blockquote",
@@ -63,21 +66,30 @@ def whole(element: Any) -> Any:
     return None if element is None else simplified(element)
 
 
-def standfirst(tree: Any, first: str) -> str:
-    """The sentences that are set as a heading between a page's headline and ``first``, or ''.
+def standfirst(tree: Any, title: str, found: str) -> list[str]:
+    """The sentences between a page's headline and its text that are not in ``found``.
 
-    A page gives a summary so, which no extractor takes for text.
+    A page sets a summary there, or its first paragraph, in an element of its own, which no
+    extractor takes for text.
     """
-    title = tree.find(".//h1")
-    below = [] if title is None else title.xpath("following::*[self::h2 or self::p]")
-    for element in below[:_NEAR]:
+    summary: list[str] = []
+    for element in _below_the_title(tree, title):
+        if element.tag not in _SUMMARIES or element.xpath(_HOLDS_TEXT):
+            continue
         text = one_line(element.text_content())
-        if text == first:
-            return ""
-        long = len(text.split()) >= _FEWEST_WORDS
-        if element.tag == "h2" and long and _SENTENCE.search(text):
-            return text
-    return ""
+        if text and text in found:
+            break
+        if len(text.split()) >= _FEWEST_WORDS and _SENTENCE.search(text):
+            summary.append(text)
+    return summary
+
+
+def _below_the_title(tree: Any, title: str) -> list[Any]:
+    """The elements that follow a page's headline, as far as a summary may stand."""
+    headings = [each for each in tree.iter("h1", "h2", "h3") if one_line(each.text_content())]
+    named = [each for each in headings if one_line(each.text_content()) == title]
+    first = next(iter(named), None) if named else tree.find(".//h1")
+    return [] if first is None else list(islice(first.xpath("following::*"), _NEAR))
 
 
 def simplified(element: Any) -> Any:

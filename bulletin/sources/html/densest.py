@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-__all__ = ["densest"]
+__all__ = ["densest", "sentence_letters"]
 
 _SENTENCE = re.compile(r"[\u0904-\u0939].{25,}?[।.?!](?:\s|$|[\"'”’])", re.DOTALL)
 _NEARLY_ALL = 0.85
@@ -20,7 +20,7 @@ def densest(tree: Any) -> Any:
     top = tree.find(".//body") if tree.tag == "html" else tree
     if top is None:
         return None
-    weights = _weights(top)
+    weights = sentence_letters(top)
     element, whole = top, weights[top]
     if whole < _FEWEST:
         return None
@@ -31,7 +31,7 @@ def densest(tree: Any) -> Any:
         element = inner
 
 
-def _weights(top: Any) -> dict[Any, int]:
+def sentence_letters(top: Any) -> dict[Any, int]:
     """How many letters of sentences each element has."""
     weights: dict[Any, int] = {}
     for element in reversed(list(top.iter())):

@@ -10,11 +10,13 @@ from typing import Any, NamedTuple
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.clutter import drop_links, drop_unseen, unframe_tables
+from bulletin.sources.html.densest import sentence_letters
 
 __all__ = ["prune"]
 
-# An element with this share of the page's paragraphs is never removed.
+# An element with this share of the page's text is never removed.
 _MOST = 0.3
+_FEWEST = 200
 _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
 _ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
 _ENDED = re.compile(r"[।.?!:,;]\W*$")
@@ -58,17 +60,30 @@ def _around() -> _Around:
 
 
 def _drop_by_name(tree: Any) -> None:
-    around = _around()
-    whole = _prose(tree)
+    around, share = _around(), _Share(tree)
     for element in list(tree.iter(*around.tags)):
-        if element.tag not in ("aside", "form") or _prose(element) <= _MOST * whole:
+        if element.tag not in ("aside", "form") or share.is_small(element):
             _drop(element)
     for element in list(tree.iterdescendants()):
         names = " ".join(element.get(attribute, "") for attribute in _ATTRIBUTES).strip()
         if not around.names.search(names) or element.tag in ("html", "body", "h1"):
             continue
-        if element.find(".//h1") is None and _prose(element) <= _MOST * whole:
+        if element.find(".//h1") is None and share.is_small(element):
             _drop(element)
+
+
+class _Share:
+    """How much of a page's text an element has: of its sentences, or else of its paragraphs."""
+
+    def __init__(self, tree: Any) -> None:
+        self._sentences = sentence_letters(tree)
+        self._all = self._sentences.get(tree, 0)
+        self._prose = _prose(tree)
+
+    def is_small(self, element: Any) -> bool:
+        if self._all >= _FEWEST:
+            return self._sentences.get(element, 0) <= _MOST * self._all
+        return _prose(element) <= _MOST * self._prose
 
 
 def _unframe(quote: Any) -> None:

@@ -33,14 +33,13 @@ class Labelled:
     """A par and its label; ``reason`` is that of the rule that matches it, or ''.
 
     ``confidence`` is the label's probability; ``spoken`` that of the line being read at all;
-    ``second`` is the likeliest label that is read. ``seen`` are all its features.
+    ``seen`` are all its features.
     """
 
     par: Par
     label: Label
     confidence: float
     spoken: float
-    second: Label
     reason: str
     seen: Seen
 
@@ -76,11 +75,6 @@ def labelled(pars: Sequence[Par], language: Language, chain: Chain | None = None
 
 
 def _labelled(par: Par, found: Decoded, reason: str, seen: Seen) -> Labelled:
-    chances = {
-        label: chance
-        for label, chance in zip(LABELS, found.chances, strict=True)
-        if label in SPOKEN
-    }
-    spoken = sum(chances.values())
-    second = max(chances, key=lambda label: chances[label])
-    return Labelled(par, found.label, found.confidence, spoken, second, reason, seen)
+    chances = zip(LABELS, found.chances, strict=True)
+    spoken = sum(chance for label, chance in chances if label in SPOKEN)
+    return Labelled(par, found.label, found.confidence, spoken, reason, seen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,14 +10,17 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.press_note import press_note
 from bulletin.structure.labelling.wire_copy import wire_copy
-from bulletin.structure.lines import alike
-from bulletin.structure.pars import Par
+from bulletin.structure.lines import alike, has_word
+from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort
 
 __all__ = ["seen_around"]
 
 _BULLET = "bullet or number"
 _NEAR = 4
 _LONGEST_PLACE = 2
+_LONGEST_OF_A_TABLE = 80
+_FIGURES = re.compile("[0-9][0-9.,/-]*")
+_WORDS = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*(?:[ ()]+[^\\W\\d_][\\w\u0900-\u0963]*)*")
 _LONGEST_SENTENCE = 18
 _LONGEST_SIGNATURE = 5
 _LONG_TITLE = 12
@@ -61,8 +65,9 @@ def _places(lines: Lines) -> _Named:
     for at, line in enumerate(alone):
         if kept and at == kept[0]:
             yield at, "first"
-            if at + 1 < len(alone) and _is_above_a_title(line, alone[at + 1], is_text[at + 1]):
-                yield at, "a word or two above a title"
+            if kept[1:] and _is_above_a_title(lines, at, kept[1]):
+                placed = not _PLACES.isdisjoint(line.names)
+                yield at, f"a {'place' if placed else 'word or two'} above a title"
             beside = [alone[other].names for other in kept[1:2]]
             if _BULLET in line.names and _is_hindi(line) and not any(_BULLET in b for b in beside):
                 yield at, "a bullet above all"
@@ -120,6 +125,9 @@ def _furniture(lines: Lines) -> _Named:
     for at in heads:
         if lines.pars[at].plain.isdigit():
             yield at, "a number alone above the text"
+    for at in (at for at in heads if hindi and at > hindi[0] and not lines.alone[at].ends):
+        if _is_foreign_to_hindi(lines.alone[at]) and lines.alone[at].words <= _LONGEST_IN_A_ROW:
+            yield at, "no Hindi letter between a title and the text"
     titled = any("reads like outlet" not in lines.alone[at].names for at in hindi)
     for at in (*(heads if titled else ()), *range(last_text + 1, len(lines.alone))):
         if "reads like outlet" in lines.alone[at].names and not lines.pars[at].marked:
@@ -160,10 +168,13 @@ def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
         yield first, "a short sentence apart above longer text"
 
 
-def _is_above_a_title(one: LineSeen, other: LineSeen, other_is_text: bool) -> bool:
-    """Whether ``one`` is a word or two above a line that can be a title."""
-    stopped = "ends a sentence" in other.names
-    return one.words <= _LONGEST_PLACE < other.words and not other_is_text and not stopped
+def _is_above_a_title(lines: Lines, at: int, below: int) -> bool:
+    """Whether the line ``at`` is a word or two that say nothing, or a place, above a title."""
+    one, other = lines.alone[at], lines.alone[below]
+    words = sum(map(has_word, lines.pars[at].plain.split()))
+    says = {"holds a phrase", "holds a finite"} & one.names and not _PLACES & one.names
+    titled = _LONGEST_PLACE < other.words <= _LONGEST_TITLE and "ends a sentence" not in other.names
+    return words <= _LONGEST_PLACE and not says and titled and not lines.is_text[below]
 
 
 def _neighbours(lines: Lines) -> _Named:
@@ -176,14 +187,20 @@ def _neighbours(lines: Lines) -> _Named:
             yield at, "nothing follows"
         else:
             yield at, "text follows" if is_text[behind] else "a short line follows"
-            if "bullet or number" in alone[behind].names:
+            if _BULLET in alone[behind].names or lines.pars[behind].sort is Sort.LABELLED:
                 yield at, "an item follows"
             if "reads like rank" in alone[behind].names:
                 yield at, "an office follows"
         if before is not None:
             yield at, "behind text" if is_text[before] else "behind a short line"
-            if "ends with :" in alone[before].names:
+            if "ends with :" in alone[before].names or _leads(lines, before):
                 yield at, "led to by a colon"
+
+
+def _leads(lines: Lines, at: int) -> bool:
+    """Whether a sentence ends in a dash, as some write for a colon: «… माध्यम उपलब्ध हैं-»."""
+    long = lines.alone[at].words > _FEW
+    return long and "goes on" in lines.alone[at].names and lines.pars[at].plain[-1:] in "–—-"
 
 
 def _rows(kept: Sequence[int], lines: Lines) -> _Named:
@@ -192,18 +209,59 @@ def _rows(kept: Sequence[int], lines: Lines) -> _Named:
     texts = [at for at, text in enumerate(lines.is_text) if text]
     first, last = (texts[0], texts[-1]) if texts else (-1, -1)
     for at in [*kept, None]:
-        if at is not None and at > first and _is_of_a_row(lines.alone[at]):
+        fits = at is not None and at > first and _is_of_a_row(lines.alone[at])
+        if at is not None and fits and not _begins_anew(row, at, lines):
             row.append(at)
             continue
         if len(row) >= _FEWEST_IN_A_ROW:
             where = " below the text" if row[0] > last else ""
             yield row[0], f"first of a row of short lines{where}"
             yield from ((each, f"in a row of short lines{where}") for each in row[1:])
+        row = [at] if at is not None and fits else []
+
+
+def _begins_anew(row: Sequence[int], at: int, lines: Lines) -> bool:
+    """Whether a blank line ends a row whose lines touch each other: a list, and what follows it."""
+    return len(row) > 1 and lines.pars[at].apart and not any(lines.pars[n].apart for n in row[1:])
+
+
+def _labelled_rows(lines: Lines) -> _Named:
+    """Lines in a row with a label each, of which a page's credits and stamps are none."""
+    row: list[int] = []
+    for at, par in enumerate((*lines.pars, None)):
+        if par and par.sort is Sort.LABELLED and not _is_of_a_page(lines, at):
+            row.append(at)
+            continue
+        if len(row) >= FEWEST_LABELLED:
+            yield from ((each, "in a row of labels") for each in row)
         row = []
+
+
+def _is_of_a_page(lines: Lines, at: int) -> bool:
+    """Whether a line is a page's own, or its author's."""
+    line = lines.alone[at]
+    return lines.is_out[at] or bool(line.opening_reason) or "a byline" in line.names
 
 
 def _is_of_a_row(line: LineSeen) -> bool:
     return not line.ends and line.words <= _LONGEST_IN_A_ROW and "marked as title" not in line.names
+
+
+def _forms(lines: Lines) -> _Named:
+    """A line with the figures and signs of the one above: of one list, or one table."""
+    forms = [_form(par.plain) for par in lines.pars]
+    for at in range(1, len(forms)):
+        near = not lines.pars[at].apart and not lines.is_text[at]
+        if near and forms[at] == forms[at - 1] and {"w", "9"} <= set(forms[at]):
+            yield at, "has the form of the line above"
+
+
+def _form(plain: str) -> str:
+    """What a line is made of: «न्यूनतम आयु: 18 वर्ष» is «w:9w»."""
+    if len(plain) > _LONGEST_OF_A_TABLE:
+        return ""
+    figures = _FIGURES.sub("9", plain)
+    return _WORDS.sub("w", figures).replace(" ", "")
 
 
 def _links_near(lines: Lines) -> _Named:
@@ -297,6 +355,25 @@ def _much(share: float) -> str:
     return "much" if share >= _MUCH else "some" if share >= _SOME else "nothing"
 
 
+def _posts(lines: Lines) -> _Named:
+    """The text of a post, above its signature: «— नाम (@name) 4 मई 2021»."""
+    for at in range(1, len(lines.alone)):
+        names = lines.alone[at].names
+        if "reads like embed" in names and "reads like embed" not in lines.alone[at - 1].names:
+            yield at - 1, "above the signature of a post"
+            if _is_hindi(lines.alone[at - 1]):
+                yield at - 1, "Hindi above the signature of a post"
+
+
+def _credits(lines: Lines) -> _Named:
+    """A line that touches a picture's credit below it, other than the first."""
+    for at in range(1, len(lines.alone) - 1):
+        below = lines.alone[at + 1]
+        credited = "reads like caption" in below.names and below.words <= _FEW
+        if credited and not lines.pars[at + 1].apart and not lines.is_text[at]:
+            yield at, "above a picture's credit"
+
+
 def _repeats(lines: Lines) -> _Named:
     seen: dict[str, int] = {}
     for at, par in enumerate(lines.pars):
@@ -308,6 +385,6 @@ def _repeats(lines: Lines) -> _Named:
 
 
 _SEEN = (
-    _places, _furniture, _neighbours, _links_near, _spacing, _shares, _repeats, press_note,
-    wire_copy,
+    _places, _furniture, _neighbours, _labelled_rows, _forms, _links_near, _spacing, _shares,
+    _posts, _credits, _repeats, press_note, wire_copy,
 )  # fmt: skip

@@ -261,9 +261,46 @@ def frames(title: str, text: list[str]) -> str:
     )
 
 
+def intro_apart(title: str, text: list[str]) -> str:
+    """The first paragraph in an element of its own, between the date and the rest."""
+    return around(
+        title,
+        f'<div class="itemView"><span>शुक्रवार, 20 नवंबर 2026 10:30</span><h2>{title}</h2>'
+        f'<span>Written by <a href="/u">Super User</a></span><div class="intro"><p>{text[0]}</p>'
+        f'</div><div class="full">{p(text[1:])}</div><div>Read <b>214</b> times</div></div>',
+    )
+
+
+def next_articles(title: str, text: list[str]) -> str:
+    """Whole further articles below the first one, in elements like its own."""
+    other = [f"{each}। यह एक और खबर है। इसका पहली खबर से संबंध नहीं।" for each in RELATED]
+    return around(
+        title,
+        f'<article class="one"><h1>{title}</h1>{p(text)}</article>'
+        f'<article class="one"><h2>{RELATED[0]}</h2>{p(other)}</article>'
+        f'<article class="one"><h1>{RELATED[1]}</h1>{p(other)}</article>',
+    )
+
+
+def boxes(title: str, text: list[str]) -> str:
+    """Boxes of other stories that are no links, a poll, what the site says of itself."""
+    other = "".join(
+        f"<div><h4>{each}</h4><p>{each}, यह सूत्रों ने बताया है।</p></div>" for each in RELATED
+    )
+    return around(
+        title,
+        f'<div class="detail"><h1>{title}</h1><div><h5>Trending Photos</h5><ul><li>{RELATED[0]}'
+        f"</li><li>{RELATED[2]}</li></ul></div><div>{'<br>'.join(text)}<br>सं.उमेश</div></div>"
+        "<div><h4>आपकी राय</h4><p>क्या बारिश से निपटने की तैयारी पूरी है?</p><input type=radio>हां"
+        f'<input type=radio>नहीं</div><div class="more"><h2>More News</h2>{other}</div>'
+        '<div class="seo-text"><p>हमारी साइट पर पढ़ें देश और दुनिया की सभी ताजा खबरें।</p></div>',
+    )
+
+
 TEMPLATES = (
     wordpress, links_within, divs, breaks, hidden, data, amp, sections, cards, spans,
     points, hashed, microdata, numbered, endless, next_data, rich_text, summary, posts, frames,
+    intro_apart, next_articles, boxes,
 )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ FORMS = (
     "{place}, {day}", "{day}, {place}", "{place} ({day})", "{place}/{sender}", "{sender}/{place}",
     "{place}। {sender}", "{place} - {sender}", "{sender}। {place}", "{sender}. {place}",
     "{place}, {day}। {sender}", "{sender}: {place}", "{sender} ({place})", "[{place}] {sender}",
-    "{place} [{sender}]",
+    "{place} [{sender}]", "{place} @ {sender}", "{sender}@{place}",
 )  # fmt: skip
 MARKS = (
     "।", " ।", ".", ":", " :", " :-", ":-", " -", " –", "–", " —", "—", " |", "।।", " //",
@@ -71,6 +71,8 @@ def says_too_little(form: str, place: str, sender: str, mark: str) -> bool:
             place in ("unknown", "Latin", "two towns", "a district") or sender == "a signed report"
         )
         return odd or sender in PERSONS
+    if form == "{sender}@{place}":  # an address, or a name in a byline
+        return place in ("Latin", "unknown") or sender in PERSONS
     if form == "{place}" and place == "unknown":
         return mark not in ("।", " ।", ".", "।।")
     if form == "{place}। {sender}" and sender in LATIN:

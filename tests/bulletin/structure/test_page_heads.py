@@ -47,7 +47,8 @@ def spoken(found: Story) -> list[str]:
         "सवेरा दर्पण समाचार सेवा savera@example.com", "Mohan pal 06 अगस्त, मंगलवार",
         "दिनांक-08 जनवरी 2021 प्रेस विज्ञप्ति संख्या-0023", "सूचना भवन, दुमका", "Latest Post",
         "सवेरा दर्पण न्यूज़", "मिथिला की खबरें", "नया सवेरा ब्यूरो", "दुमकाझारखंडताजा खबरें",
-        "गोड्डादुमका (संथाल परगना)", "42 पाठकों ने अब तक पढ़ा",
+        "गोड्डादुमका (संथाल परगना)", "42 पाठकों ने अब तक पढ़ा", "बिग ब्रेकिंग 🔴", "पहाड़ विशेष",
+        "पहाड़ विशेष\n24-Nov-2026",
     ],
 )  # fmt: skip
 def test_what_stands_above_a_headline_is_neither_headline_nor_place(line: str) -> None:
@@ -62,6 +63,18 @@ def test_counters_days_and_english_words_above_the_text_are_left_out(line: str) 
     found = read(f"{TITLE}\n{line}\n{TEXT}\n{MORE}")
     assert words(found.headline) == TITLE
     assert spoken(found) == [TEXT, MORE]
+
+
+def test_a_title_above_a_pages_credits_is_no_row_of_a_list() -> None:
+    title = f"मंडी: {TITLE}"
+    credits = "Written by: Asha Rana\nPublished: 25 November, 2026, 11:30 AM\nReading time: 2 min"
+    assert words(read(f"Himachal\n{title}\n{credits}\n{TEXT}\n{MORE}").headline) == title
+
+
+@pytest.mark.parametrize("desk", ["बागवानी डेस्क", "By: डेस्क", "सवेरा ब्यूरो", "संवाददाता"])
+def test_a_desk_between_headline_and_text_is_not_read(desk: str) -> None:
+    found = read(f"{TITLE}\n{desk}\n{TEXT}\n{MORE}")
+    assert (found.place, found.byline, spoken(found)) == (None, None, [TEXT, MORE])
 
 
 @pytest.mark.parametrize("line", ["Social Plugin", "( Source – PTI )", "बाइट राम सिंह, मंत्री"])

@@ -1,0 +1,112 @@
+"""Removes what a page shows beside its article: titled boxes, polls, and the articles after it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bulletin.sources.blocks import one_line
+from bulletin.sources.html.densest import sentence_letters
+
+__all__ = ["drop_other_stories"]
+
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6", "b", "strong", "span", "div", "p", "th")
+_LONGEST_LABEL = 60
+_MOST = 0.4
+"""An element with this share of the page's sentences holds the article, or a part of it."""
+
+_FEWEST_CHOICES = 2
+_FEWEST_PARAGRAPHS = 2
+
+
+def drop_other_stories(tree: Any, title: str) -> None:
+    """Remove boxes by the titles above them, polls, and articles below the one called ``title``."""
+    weights = sentence_letters(tree)
+    _drop_polls(tree, weights)
+    _drop_boxes(tree, weights)
+    _drop_further_articles(tree, title)
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    said = tomllib.loads((files("bulletin.sources.html") / "around.toml").read_text("utf-8"))
+    return re.compile(f"(?:{'|'.join(said['boxes'])})", re.IGNORECASE)
+
+
+def _drop_polls(tree: Any, weights: dict[Any, int]) -> None:
+    """Remove the questions that a page asks its readers: what holds the choices to tick."""
+    for choice in list(tree.xpath("//input[@type='radio' or @type='checkbox']")):
+        if choice.getparent() is None:
+            continue
+        holders = (
+            each
+            for each in choice.iterancestors()
+            if len(each.findall(".//input")) >= _FEWEST_CHOICES
+        )
+        _drop_beside(next(holders, None), weights)
+
+
+def _drop_boxes(tree: Any, weights: dict[Any, int]) -> None:
+    for element in list(tree.iter(*_HEADINGS)):
+        if len(element) > 2 or element.getparent() is None:
+            continue
+        text = one_line(element.text_content()) if len(element.text or "") < 200 else ""
+        if not text or len(text) > _LONGEST_LABEL or not _titles().fullmatch(text.strip(" :-–|»→")):
+            continue
+        box = None
+        for above in element.iterancestors():
+            if not _opens_with(above, text) or not _is_beside(above, weights):
+                break
+            box = above
+        _drop_beside(box, weights)
+
+
+def _opens_with(element: Any, text: str) -> bool:
+    """Whether ``text`` is the first text of an element, and not all of it."""
+    first = next((each for each in element.itertext() if each.strip()), "")
+    return one_line(first) in text
+
+
+def _drop_further_articles(tree: Any, title: str) -> None:
+    """Remove elements like the one that holds the headline which have a headline of their own.
+
+    A page that goes on with the next article when it is scrolled has such elements.
+    """
+    for heading in list(tree.iter("h1", "h2")):
+        if one_line(heading.text_content()) != title:
+            continue
+        for holder in heading.iterancestors():
+            if len(holder.findall(".//p")) < _FEWEST_PARAGRAPHS:
+                continue
+            for other in list(_like(holder)):
+                other.drop_tree()
+        return
+
+
+def _like(holder: Any) -> Iterator[Any]:
+    """The siblings below an element, or parts of the next one, with the same tag and class."""
+    for other in holder.itersiblings(holder.tag):
+        own = other.find(".//h1") if holder.tag != "article" else _first_heading(other)
+        if own is not None and other.get("class") == holder.get("class"):
+            yield other
+
+
+def _first_heading(element: Any) -> Any:
+    """The heading above all of an element's paragraphs, if there is one."""
+    first = next(element.iter("h1", "h2", "p"), None)
+    return None if first is None or first.tag == "p" else first
+
+
+def _is_beside(element: Any, weights: dict[Any, int]) -> bool:
+    if element.tag in ("html", "body", "main", "article") or element.find(".//h1") is not None:
+        return False
+    return weights.get(element, 0) <= _MOST * max(weights.values(), default=0)
+
+
+def _drop_beside(element: Any, weights: dict[Any, int]) -> None:
+    if element is not None and element.getparent() is not None and _is_beside(element, weights):
+        element.drop_tree()
