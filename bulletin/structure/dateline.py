@@ -119,8 +119,11 @@ def _of(head: str, stop: int, end: int, language: Language, *, opens: bool) -> D
 
 
 def _is_beside(found: Parts, before: str) -> bool:
-    """Whether all that is not in the table looks like a place, beside a known one and a slash."""
-    return bool(found.places and found.likely and not found.unknown and "/" in before)
+    """Whether all that is not in the table looks like a place, beside a known one and a slash, or
+    in brackets.
+    """
+    known = found.places and found.likely and not found.unknown
+    return bool(known and ("/" in before or "(" in before))
 
 
 def _goes_without_a_mark(found: Parts, rest: str, language: Language) -> bool:

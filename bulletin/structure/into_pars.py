@@ -9,6 +9,7 @@ from dataclasses import replace
 from bulletin.core.model import Article, Block, Form
 from bulletin.language import Language
 from bulletin.normalisation.forms import canonical
+from bulletin.structure.glued_titles import without_its_title
 from bulletin.structure.joining import joined
 from bulletin.structure.lines import Line, bare, has_word, lines
 from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
@@ -33,6 +34,7 @@ def pars(article: Article, language: Language) -> list[Par]:
     if article.blocks:
         return [par for block in article.blocks for par in _of_block(block, language)]
     single = [_par(line, language) for line in lines(article.text)]
+    single[:1] = without_its_title(single[0], language) if single else []
     single = [_numbered(single, at) for at in range(len(single))]
     return joined(_labelled(single), language, wrapped=article.wrapped)
 

@@ -365,6 +365,15 @@ def _posts(lines: Lines) -> _Named:
                 yield at - 1, "Hindi above the signature of a post"
 
 
+def _credits(lines: Lines) -> _Named:
+    """A line that touches a picture's credit below it, other than the first."""
+    for at in range(1, len(lines.alone) - 1):
+        below = lines.alone[at + 1]
+        credited = "reads like caption" in below.names and below.words <= _FEW
+        if credited and not lines.pars[at + 1].apart and not lines.is_text[at]:
+            yield at, "above a picture's credit"
+
+
 def _repeats(lines: Lines) -> _Named:
     seen: dict[str, int] = {}
     for at, par in enumerate(lines.pars):
@@ -377,5 +386,5 @@ def _repeats(lines: Lines) -> _Named:
 
 _SEEN = (
     _places, _furniture, _neighbours, _labelled_rows, _forms, _links_near, _spacing, _shares,
-    _posts, _repeats, press_note, wire_copy,
+    _posts, _credits, _repeats, press_note, wire_copy,
 )  # fmt: skip

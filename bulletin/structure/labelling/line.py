@@ -17,6 +17,7 @@ from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_parts import Kind, holds, kind_of
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Sort
+from bulletin.structure.persons import has_surname
 from bulletin.structure.requests import asks_the_reader
 from bulletin.structure.sieve import Sieve
 
@@ -184,6 +185,8 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
     wrote = byline(plain, language)
     if wrote:
         names.add("a byline" if wrote.sure else "perhaps a byline")
+        if plain[:1] + plain[-1:] == "()" and has_surname(plain.strip("() "), language):
+            names.add("a name in brackets")
         names.discard("holds a phrase")
         if wrote.sure:
             names.discard("place and day or sender")

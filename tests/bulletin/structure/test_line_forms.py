@@ -72,6 +72,9 @@ def test_a_second_headline_above_the_dateline_heads_no_section() -> None:
         ("दुमका-दुमका के ", "दुमका-"),
         ("दुमका, एस के दुबे। ", "दुमका।"),
         ("Shareदुमका: ", "दुमका:"),
+        ("दुमका ! ", "दुमका !"),
+        ("दुमका रिपोर्टर राहुल जैन। ", "दुमका"),
+        ("दुमका से राहुल जैन की रिपोर्ट है। ", ""),
         ("दुमका-रांची मार्ग पर ", ""),
         ("PMदुमका में ", ""),
     ],
@@ -92,7 +95,7 @@ def test_a_heading_is_no_place(line: str) -> None:
     "line",
     [
         "27 नवंबर 2026, शुक्रवार", "Homeदेशराज्य " + TITLE, "Home देशराज्यदुमका " + TITLE,
-        "—प्रधान संपादक राकेश शर्मा सेमरा न्यूज़ दुमका—",
+        "—प्रधान संपादक राकेश शर्मा सेमरा न्यूज़ दुमका—", "( एस के सिंह)",
     ],
 )  # fmt: skip
 def test_what_is_above_the_headline_is_not_read(line: str) -> None:
@@ -112,6 +115,22 @@ def test_a_credit_or_a_caption_between_the_headline_and_the_text_is_not_read(lin
     found = read(f"{TITLE}\n\n{line}\n\n{TEXT}\n\n{MORE}")
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
     assert headings(found) == []
+
+
+@pytest.mark.parametrize("glue", ["दुमका। ", "दुमका : "])
+def test_a_title_that_is_run_together_with_the_place_is_the_headline(glue: str) -> None:
+    title = "नई सड़क के नाम पर ग्रामीणों का विरोध"
+    found = read(f"{title}{glue}{TEXT}\n\n{MORE}")
+    assert said(found.headline) == title
+    assert said(found.place).startswith("दुमका")
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+
+
+def test_a_line_above_a_pictures_credit_heads_no_section() -> None:
+    line = "नई सड़क के किनारे ग्रामीण"
+    found = read(f"{TITLE}\n{line}\nफोटो: राकेश\n{TEXT}\n\n{MORE}")
+    assert headings(found) == []
+    assert line in map(said, paragraphs(found))
 
 
 def test_the_text_of_a_post_heads_no_section() -> None:
