@@ -17,9 +17,9 @@ _FEWEST_OF_A_SCRIPT = 12
 _LEAST_HINDI, _MOST_OTHER = 0.3, 0.6
 # Words that Hindi needs and its neighbours in Devanagari lack.
 _HINDI = re.compile(
-    "(?<![\u0900-\u097f])(?:है|हैं|में|और|ने|से|था|थे|थी|नहीं|भी|इस|पर|यह)(?![\u0900-\u097f])"
+    "(?<![\u0900-\u0963])(?:है|हैं|में|और|ने|से|था|थे|थी|नहीं|भी|इस|पर|यह)(?![\u0900-\u0963])"
 )
-_WORD = re.compile("[\u0900-\u097f]+")
+_WORD = re.compile("[\u0900-\u0963]+")
 _ROMAN_HINDI = re.compile(
     r"\b(?:hai|hain|ka|ki|ke|ko|se|mein|aur|nahi|nahin|kya|bhi|tha|thi|kar|liye|gaya|rahi|raha)\b",
     re.IGNORECASE,
@@ -34,14 +34,14 @@ _ADDRESS = re.compile(r"\S+\.(?:com|in|org|net|gov|nic)\S*", re.IGNORECASE)
 # What each language has and Hindi lacks: a text in it is full of these.
 _OF = {
     "Marathi": re.compile(
-        "(?<![\u0900-\u097f])(?:आहेत?|आणि|नाही|नाहीत|होत[ेीा]|केल[ेीा]|झाल[ेीा]|असे|त्या|म्हणून"
-        "|[\u0900-\u097f]{2,}(?:च्या|ची|चे|चा|ला|ंना|साठी|मध्ये|वर))(?![\u0900-\u097f])"
+        "(?<![\u0900-\u0963])(?:आहेत?|आणि|नाही|नाहीत|होत[ेीा]|केल[ेीा]|झाल[ेीा]|असे|त्या|म्हणून"
+        "|[\u0900-\u0963]{2,}(?:च्या|ची|चे|चा|ला|ंना|साठी|मध्ये|वर))(?![\u0900-\u0963])"
     ),
     "Nepali": re.compile(
-        "(?<![\u0900-\u097f])(?:छ|छन्|थियो|थिए|पनि|यस|भए|र|[\u0900-\u097f]{2,}"
-        "(?:को|ले|मा|लाई|हरू|हरु|बाट|एका|एको|ेका|ेको|ने))(?![\u0900-\u097f])"
+        "(?<![\u0900-\u0963])(?:छ|छन्|थियो|थिए|पनि|यस|भए|र|[\u0900-\u0963]{2,}"
+        "(?:को|ले|मा|लाई|हरू|हरु|बाट|एका|एको|ेका|ेको|ने))(?![\u0900-\u0963])"
     ),
-    "Sanskrit": re.compile("[\u0900-\u097f]+(?:ः|म्|त्|न्|स्य|ेण|ानां|न्ति)(?![\u0900-\u097f])"),
+    "Sanskrit": re.compile("[\u0900-\u0963]+(?:ः|म्|त्|न्|स्य|ेण|ानां|न्ति)(?![\u0900-\u0963])"),
 }
 _LEAST = {"Marathi": 0.05, "Nepali": 0.1, "Sanskrit": 0.2}
 """The least share of such words, so that a list of names is not taken for another language."""

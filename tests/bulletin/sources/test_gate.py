@@ -54,7 +54,7 @@ STOPPED = {
     "Sanskrit": "अद्य नगरस्य मध्ये सभा अभवत्। तत्र अध्यक्षः अवदत् यत् सर्वे जनाः जागरूकाः भवेयुः। "
     "छात्राः गीतानि अगायन्।",
     "XML": '<?xml version="1.0"?><urlset><url><loc>https://example.com/a</loc></url></urlset>',
-    "error report": 'Exception in thread "main" java.io.IOException: नहीं\n\tat com.x.A.read(A.java:4)\n'
+    "error report": 'Exception in thread "main" java.io.IOError: नहीं\n\tat com.x.A.read(A.java:4)\n'
     "\tat com.x.A.main(A.java:1)\n\t... 3 more",
     "data for translators": 'msgid "Open"\nmsgstr "खोलें"\n\nmsgid "Quit"\nmsgstr "बंद करें"\n',
     "letters": "क ख ग घ ङ\nच छ ज झ ञ\nट ठ ड ढ ण",
