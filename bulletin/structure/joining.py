@@ -10,6 +10,7 @@ from itertools import islice
 
 from bulletin.language import Language
 from bulletin.normalisation.stops import sentences
+from bulletin.structure.dateline import dateline
 from bulletin.structure.pars import Par, Sort, is_heading
 
 __all__ = ["joined"]
@@ -17,6 +18,7 @@ __all__ = ["joined"]
 _NARROWEST, _WIDEST = 36, 130
 _FULL, _FULL_AT_A_STOP = 0.85, 0.95
 _FEWEST, _MOST = 2, 0.6
+_TOP = 20
 
 
 def joined(single: Sequence[Par], language: Language, *, wrapped: bool = False) -> list[Par]:
@@ -24,9 +26,8 @@ def joined(single: Sequence[Par], language: Language, *, wrapped: bool = False) 
 
     ``wrapped`` says that the lines are a page's: one that breaks a sentence is proof enough.
     """
-    joins = _wrapped(single, *((1, 0.0) if wrapped else (_FEWEST, _MOST))) or _sentence_a_line(
-        single, language
-    )
+    joins = _wrapped(single, *((1, 0.0) if wrapped else (_FEWEST, _MOST)))
+    joins = joins - _datelined(single, joins, language) or _sentence_a_line(single, language)
     groups: list[list[Par]] = []
     for at, par in enumerate(single):
         if at in joins:
@@ -50,6 +51,18 @@ def _wrapped(single: Sequence[Par], fewest: int, share: float) -> set[int]:
     }
     proof = len(full & broken)
     return full if proof >= max(fewest, share * len(broken)) else set()
+
+
+def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:
+    """Which of the first lines open with a place and a day: a text begins there."""
+    found = set()
+    for at in sorted(joins):
+        if at > _TOP:
+            break
+        opens = dateline(single[at].plain, language)
+        if opens and opens.sure and opens.more and opens.end < len(single[at].plain):
+            found.add(at)
+    return found
 
 
 def _full(single: Sequence[Par]) -> set[int]:

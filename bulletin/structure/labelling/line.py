@@ -47,6 +47,7 @@ _WORD = re.compile("[\\w\u0900-\u0963]+")
 _SHORT_EVIDENCE = (
     "caption", "link", "links", "desk", "file_number", "letterhead", "press_label", "day_line",
     "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off", "forwarded",
+    "office_name", "copies",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
     "no_title", "wire_code", "wire_stamp", "helpline", "caption_cell", "question",
 )  # fmt: skip
@@ -93,6 +94,8 @@ def seen_alone(par: Par, sieve: Sieve, language: Language) -> LineSeen:
         names.add("a rule names it before the text")
     if len(plain) <= _LONGEST_SHORT:
         names.update(_short(plain, sieve, language))
+        if any(form.search(whole) for form in evidence(language).get("subject", ())):
+            names.add("reads like subject")
     if len(whole) <= _LONGEST_JUDGED and asks_the_reader(whole, language):
         names.add("asks the reader")
     return LineSeen(frozenset(names), reason, opening, _stems(plain, language), words, ends)
@@ -191,7 +194,7 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
         names.discard("reads like outlet")
     if "reads like letterhead" in names:
         names.discard("perhaps a byline")
-    if "holds a phrase" in names:
+    if "holds a phrase" in names and "reads like office_name" not in names:
         names -= {"reads like letterhead", "reads like rank"}
     if _are_run_together(plain, language):
         names.add("reads like menu")
