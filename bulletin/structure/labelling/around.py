@@ -386,6 +386,9 @@ def _credits(lines: Lines) -> _Named:
         credited = "reads like caption" in below.names and below.words <= _FEW
         if credited and not lines.pars[at + 1].apart and not lines.is_text[at]:
             yield at, "above a picture's credit"
+        pictured = {"a sender in brackets behind words", "reads like caption"} & below.names
+        if pictured and _is_foreign_to_hindi(lines.alone[at]) and not lines.alone[at].ends:
+            yield at, "no Hindi letter above a caption"
 
 
 def _repeats(lines: Lines) -> _Named:
