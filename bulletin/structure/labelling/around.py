@@ -162,12 +162,19 @@ def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
 
 
 def _is_above_a_title(lines: Lines, at: int, below: int) -> bool:
-    """Whether the line ``at`` is a word or two that say nothing, or a place, above a title."""
+    """Whether the line ``at`` is a word or two that say nothing, or a place, above a title.
+
+    Above a title that says something it may be a word or two more.
+    """
     one, other = lines.alone[at], lines.alone[below]
     words = sum(map(has_word, lines.pars[at].plain.split()))
-    says = {"holds a phrase", "holds a finite"} & one.names and not _PLACES & one.names
-    titled = _LONGEST_PLACE < other.words <= _LONGEST_TITLE and "ends a sentence" not in other.names
-    return words <= _LONGEST_PLACE and not says and titled and not lines.is_text[below]
+    says = {"holds a phrase", "holds a finite"}
+    if says & one.names and not _PLACES & one.names:
+        return False
+    if lines.is_text[below] or "ends a sentence" in other.names or other.words > _LONGEST_TITLE:
+        return False
+    most = _FEW if says & other.names else _LONGEST_PLACE
+    return words <= most < other.words
 
 
 def _neighbours(lines: Lines) -> _Named:
@@ -204,6 +211,14 @@ def _rows(kept: Sequence[int], lines: Lines) -> _Named:
             yield row[0], f"first of a row of short lines{where}"
             yield from ((each, f"in a row of short lines{where}") for each in row[1:])
         row = []
+
+
+def _summed_up(lines: Lines) -> _Named:
+    """The short lines between the label of a summary and the text."""
+    labels = [at for at in lines.head if "reads like summary_label" in lines.alone[at].names]
+    for at in range(labels[0] + 1, len(lines.head)) if labels else ():
+        if _is_of_a_row(lines.alone[at]) and not _is_of_a_page(lines, at):
+            yield at, "below a summary's label"
 
 
 def _labelled_rows(lines: Lines) -> _Named:
@@ -330,6 +345,6 @@ def _repeats(lines: Lines) -> _Named:
 
 
 _SEEN = (
-    _places, _furniture, _neighbours, _labelled_rows, _links_near, _spacing, _shares, _repeats,
-    press_note, wire_copy,
+    _places, _furniture, _neighbours, _summed_up, _labelled_rows, _links_near, _spacing, _shares,
+    _repeats, press_note, wire_copy,
 )  # fmt: skip

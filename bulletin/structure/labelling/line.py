@@ -44,7 +44,7 @@ _SHORT_EVIDENCE = (
     "caption", "link", "links", "desk", "file_number", "letterhead", "press_label", "day_line",
     "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off", "forwarded",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
-    "no_title", "wire_code", "wire_stamp", "helpline",
+    "no_title", "dated_stamp", "summary_label", "wire_code", "wire_stamp", "helpline",
 )  # fmt: skip
 
 
@@ -87,6 +87,8 @@ def seen_alone(par: Par, sieve: Sieve, language: Language) -> LineSeen:
         names.add("a rule names it before the text")
     if len(plain) <= _LONGEST_SHORT:
         names.update(_short(plain, sieve, language))
+        if plain != whole and not ends and _is_credited(whole, language):
+            names.add("ends in a photo's credit")
     if len(whole) <= _LONGEST_JUDGED and asks_the_reader(whole, language):
         names.add("asks the reader")
     return LineSeen(frozenset(names), reason, opening, _stems(plain, language), words, ends)
@@ -102,6 +104,11 @@ def _read(plain: str, sieve: Sieve) -> str:
         last = end
     kept = (kept + plain[last:]).strip()
     return kept if has_word(kept) else plain
+
+
+def _is_credited(whole: str, language: Language) -> bool:
+    """Whether a line ends in a photo's credit, which is not read: «घाट पर भीड़ (फोटो: एएनआई)»."""
+    return any(form.search(whole) for form in evidence(language)["photo_credit"])
 
 
 def _ending(plain: str, language: Language) -> Iterator[str]:
@@ -166,7 +173,7 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
         names.add("known place" if found.sure else "perhaps a place")
         if found.more:
             names.add("place and day or sender")
-            names.discard("holds a phrase")
+            names -= {"holds a phrase", "reads like dated_stamp"}
     wrote = byline(plain, language)
     if wrote:
         names.add("a byline" if wrote.sure else "perhaps a byline")
