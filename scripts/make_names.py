@@ -5,9 +5,10 @@
 PAIRS_TSV is what ``name_pairs.py`` prints. Of several spellings the one that most sources have is
 taken, by how far each is trusted, and rather one that stands in Hindi texts and that the model of
 ``train_transliteration.py``, which is run before, finds likely; offices leave out the dot of ड़ and
-ढ़, so with it a spelling is another one. Left out are what ``english.tsv`` has, stations (a source
-without a licence), and people's names that no text has, or the model does not find; forms are
-filled in by anyone.
+ढ़, so with it a spelling is another one. Left out are what ``english.tsv`` and ``proper_names.tsv``
+have, stations (a source without a licence), people's names that no text has, or the model does not
+find (forms are filled in by anyone), and spellings that Hindi pages do not have if they have the
+likeliest.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ LEFT_OUT = "stations"
 PLACES = frozenset({"towns", "blocks", "cities"})
 KNOWN = 1.0
 """What it counts that Hindi knows a spelling, as a logarithm of votes by one of the model."""
+KNOWN_BY_MANY = 4.0
+"""… and that Hindi pages have it, where a reading that they do not have is doubted."""
 BY_LETTERS, NOT_FOUND = 0.5, -8.0
 """… for each logarithm by which the model finds it less likely, and if it does not find it."""
 MOST = 5
@@ -56,7 +59,7 @@ HEAD = (
 
 def main(pairs: str) -> None:
     """Write the tables."""
-    known = {row[0] for row in _rows(FOLDER / "english.tsv")}
+    known = {row[0] for row in _rows(FOLDER / "english.tsv") + _rows(FOLDER / "proper_names.tsv")}
     english = {
         word for word, _, sure in _rows(FOLDER / "pronounced.tsv") if int(sure) >= SURE_OF_ENGLISH
     }
@@ -76,10 +79,12 @@ def main(pairs: str) -> None:
     for latin, spellings in sorted(votes.items()):
         for native in [*spellings]:
             spellings.setdefault(_DOTLESS.sub("\\g<0>\u093c", native), spellings[native])
-        sure = latin in trusted and len(spellings) == 1
-        likely = {} if sure else {each.spoken: each.plain for each in model.candidates(latin)}
+        likely = {each.spoken: each.plain for each in model.candidates(latin)}
         best = _best(spellings, likely, model)
-        if latin in trusted or best in likely:
+        rivals = {word: likely[word] + KNOWN_BY_MANY * (word in seen) for word in likely}
+        rival = max(rivals, key=rivals.__getitem__, default=best)
+        doubted = best not in seen and rival in seen
+        if (latin in trusted or best in likely) and not doubted:
             named["names.tsv" if latin in people else "place_names.tsv"].append(f"{latin}\t{best}")
     for name, lines in named.items():
         (FOLDER / name).write_text("\n".join([HEADING[name], *HEAD, *lines, ""]), "utf-8")

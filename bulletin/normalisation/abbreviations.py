@@ -98,7 +98,8 @@ _ONE_SYLLABLE = (
 _SHORT_PARTS = re.compile(f"(?:{_ONE_SYLLABLE}\\.){{2,}}(?:{_ONE_SYLLABLE}(?![{INDIC}])\\.?)?")
 _SYLLABLE_BEFORE = re.compile(f"(?:^|[^{INDIC}.])({_ONE_SYLLABLE})$")
 _LATIN_CHAIN = re.compile(
-    r"[A-Z](?:\.[A-Z]){1,}(?![A-Za-z])\.?|[A-Za-z]\.(?=[ \t]*[^\s.,;:!?।॥…()'\"–—-])"
+    r"(?!(?:(?<=[0-9])|(?<=[0-9] ))[AaPp]\.[Mm](?![A-Za-z]))"  # «6:30 a.m.»
+    r"(?:[A-Z](?:\.[A-Z]){1,}(?![A-Za-z])\.?|[A-Za-z]\.(?=[ \t]*[^\s.,;:!?।॥…()'\"–—-]))"
 )
 _JOINED_BEFORE = re.compile("[A-Za-z0-9.@]")
 _LONGEST_NAME = 9

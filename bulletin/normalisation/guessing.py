@@ -82,7 +82,7 @@ def guess(word: str, language: Language) -> Guess:
     return Guess(spoken, min((each.confidence for each in found), default=1.0))
 
 
-_WITHIN = 6.0
+_WITHIN = 8.0
 """How far below the best reading one is believed that stands in the article itself."""
 _LONG_ENOUGH = 4
 
@@ -209,12 +209,13 @@ def _rivals(small: str, language: Language, model: Transliterator, name: bool) -
 
 
 _EVEN = 0.5
-_DRAWN_OUT = re.compile(r"([a-z])\1\1+")
-"""«Mastiii»: a letter that is written three times or more."""
+_DRAWN_OUT = re.compile(r"([a-z])\1\1+|(x)x")
+"""«Mastiii»: a letter that is written three times or more; and «Boxx»."""
 
 
 def _not_drawn_out(match: re.Match[str]) -> str:
-    return match[1] * (2 if match[1] in "eo" else 1)  # «loooot» has the sound of «loot»
+    letter = match[1] or match[2]
+    return letter * (2 if letter in "eo" else 1)  # «loooot» has the sound of «loot»
 
 
 def _indian(small: str, rules: LetterRules, language: Language, *, name: bool) -> float:

@@ -40,7 +40,13 @@ _VARIANT = re.compile(
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = [*_numbers(text, language), *_flights(text, language), *_variants(text, language)]
+    found = [
+        *_numbers(text, language),
+        *_flights(text, language),
+        *_variants(text, language),
+        *_models_in_letters(text, language),
+        *_permanent_numbers(text, language),
+    ]
     yield from sorted(found, key=lambda reading: reading.start)
 
 
@@ -111,6 +117,34 @@ def _variants(text: str, language: Language) -> Iterator[Reading]:
         words = " ".join([numbers.spelled(match[1], language), *parts])
         share = sure("letters on a number", language)
         yield Reading(*match.span(), words, confidence=share)
+
+
+_IN_LETTERS = re.compile(
+    r"(?<![A-Za-z0-9.&])([A-Z]{1,2})([0-9]{1,3})([A-Za-z]{1,2})(?![A-Za-z0-9]|[.,:/-][0-9])"
+)
+
+
+def _models_in_letters(text: str, language: Language) -> Iterator[Reading]:
+    """«Y53t», «A17k», «C30s»: no tons, thousands or decades."""
+    for match in _IN_LETTERS.finditer(text):
+        before, number, behind = match.groups()
+        if before in language.currencies:
+            continue
+        letters = (numbers.spelled(part, language) for part in (before, behind))
+        words = f" {numbers.number(number, language)} ".join(letters)
+        share = sure("letters on a number", language)
+        yield Reading(*match.span(), words, confidence=share)
+
+
+_PERMANENT = re.compile(
+    r"(?<![A-Za-z0-9])(?:[0-9]{2})?[A-Z]{5}[0-9]{4}[A-Z](?:[0-9]Z[0-9A-Z])?(?![A-Za-z0-9])"
+)
+
+
+def _permanent_numbers(text: str, language: Language) -> Iterator[Reading]:
+    """A PAN («ABCDE1234F») or a GSTIN, letter by letter and digit by digit."""
+    for match in _PERMANENT.finditer(text):
+        yield Reading(*match.span(), numbers.spelled(match[0], language, " "))
 
 
 PASS = Pass("identifier", _read)

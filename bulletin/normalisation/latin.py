@@ -9,7 +9,7 @@ from bulletin.language import Language, english, roman_hindi
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
-from bulletin.normalisation.guessing import Guess, guess, is_hindi
+from bulletin.normalisation.guessing import Guess, guess, guess_hindi, is_hindi
 from bulletin.normalisation.joined_words import parted
 from bulletin.normalisation.word_dictionaries import is_listed
 from bulletin.normalisation.wordlike import like_a_word, unlike_a_word
@@ -241,4 +241,17 @@ def _in_two(part: str, language: Language) -> str:
             first = numbers.spelled(head, language)
         if known and first:
             return f"{first} {known}"
-    return ""
+    return _letters_and_hindi(part, language)
+
+
+_LETTERS_FIRST = re.compile(
+    "([b-df-hj-np-tv-z]{2,3}?)((?!h|[yrlw][aeiou])[b-df-hj-np-tv-z][a-z]{5,})"
+)
+
+
+def _letters_and_hindi(part: str, language: Language) -> str:
+    """``kvsangathan``: letters, and a word of Hindi; '' if it is not."""
+    match = _LETTERS_FIRST.fullmatch(part)
+    if not match or not is_hindi(match[2], language):
+        return ""
+    return f"{numbers.spelled(match[1], language)} {guess_hindi(match[2], language).spoken}"

@@ -43,7 +43,8 @@ _FEET_INCHES = re.compile("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         reading = (
-            _size(text, start, language)
+            _two_stores(text, start, language)
+            or _size(text, start, language)
             or _feet_and_inches(text, start, language)
             or _with_unit(text, start, language)
         )
@@ -166,16 +167,40 @@ def _below_zero_range(
     return Reading(start - 1, match.end(), words)
 
 
+_TWO_STORES = re.compile("([0-9]{1,2})/([0-9]{2,4}) ?(GB|TB|जीबी|टीबी)(?![A-Za-z0-9])")
+
+
+def _two_stores(text: str, start: int, language: Language) -> Reading | None:
+    """«8/256GB»: a telephone's two kinds of memory, the first always in gigabytes."""
+    match = _TWO_STORES.match(text, start)
+    if not match:
+        return None
+    first, second, unit = match.groups()
+    words = [numbers.number(first, language), _unit_of("GB", language).spoken]
+    words += [numbers.number(second, language), _unit_of(unit, language).spoken]
+    return Reading(start, match.end(), " ".join(words))
+
+
+_OF_RELAY = re.compile("[0-9]00m(?![A-Za-z0-9])")
+
+
 def _size(text: str, start: int, language: Language) -> Reading | None:
     match = _SIZE.match(text, start)
     if not match:
         return None
+    if _OF_RELAY.match(text, match.end() - 3):  # «4x400m»
+        words = _times(match, language)
+        return Reading(start, match.end() + 1, f"{words} {_unit_of('m', language).spoken}")
     is_relay = next_word(text, match.end()) in language.cues["relay"]
     name = "times" if is_relay or " × " in match[2] else "by"
+    return Reading(start, match.end(), _times(match, language, name))
+
+
+def _times(match: re.Match[str], language: Language, name: str = "times") -> str:
     words = numbers.number(match[1], language)
     for part in _SIZE_PART.findall(match[2]):
         words = language.says[name].format(a=words, b=numbers.number(part, language))
-    return Reading(start, match.end(), words)
+    return words
 
 
 def _feet_and_inches(text: str, start: int, language: Language) -> Reading | None:

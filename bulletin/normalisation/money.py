@@ -16,6 +16,7 @@ from bulletin.normalisation.context import (
     alternatives,
     next_word,
     number_starts,
+    previous_word,
     starts_word,
 )
 from bulletin.normalisation.passes import Pass, Reading
@@ -48,6 +49,8 @@ def _sign_first(text: str, language: Language) -> Iterator[Reading]:
         sign, start = match[0], match.start()
         if start < done or (sign[0].isalpha() and not starts_word(text, start)):
             continue
+        if sign == "RS" and previous_word(text, start) in language.cues["model_before"]:
+            continue  # «Pulsar RS 200»
         gap = _SIGN_GAP.match(text, match.end())
         begin = gap.end() if gap else match.end()
         minus = bool(gap and gap[1])

@@ -22,6 +22,8 @@ _NOT_OUT = re.compile(r"([0-9]{1,3})\*(?: ?\(([0-9]{1,3})\))?")
 _FIGURES = re.compile(
     r"([0-9]{1,2}(?:\.[1-5])?)-([0-9]{1,2})-([0-9]{1,3})-([0-9]|10)(?![0-9]|[.,:/-][0-9])"
 )
+_OVERS = re.compile(r" ?\((?:[1-4]?[0-9](?:\.[1-5])?|50)(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)")
+"""«287/8 (50)»: the overs behind a score."""
 _CRICKET_REACH = 120
 _MATCH_REACH = 70
 _MOST_GOALS = 40
@@ -55,7 +57,8 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
     if not match:
         return None
     share = sure("cricket score", language)
-    if near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
+    with_overs = match.re is _SLASH and _OVERS.match(text, match.end())
+    if with_overs or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         memory.note("cricket", "", match[0], share)
     elif match.re is not _SLASH or not memory.recall("cricket", ""):
         return None

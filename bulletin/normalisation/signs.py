@@ -5,6 +5,7 @@ A sign is a minus or a plus, a comparison (``<50%``, ``≥85``) or an arrow (``�
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bulletin.language import Language
@@ -60,13 +61,19 @@ def said_with(sign: Sign, words: str, language: Language) -> str:
     return language.says[sign.phrase].format(n=words) if sign.phrase else words
 
 
+_GENERATION = re.compile("\\+ [A-Z][a-z]+ [0-9]")
+"""«7+ Gen 2»: of a model, no amount."""
+
+
 def signed(text: str, start: int, end: int, words: str, language: Language) -> tuple[int, int, str]:
     """A number with its sign, or with the hyphen that joins it to a word («सीजन-11»).
 
     ``words`` are those of the number; returns its full extent, and how it is said.
     """
     on_letter = start > 0 and text[start - 1].isascii() and text[start - 1].isalpha()
-    if text.startswith("+", end) and not text[end + 1 : end + 2].isalnum() and not on_letter:
+    of_model = _GENERATION.match(text, end)
+    more = text.startswith("+", end) and not text[end + 1 : end + 2].isalnum()
+    if more and not on_letter and not of_model:
         end, words = end + 1, language.says["more_than"].format(n=words)
     sign = sign_before(text, start)
     if sign.phrase == "minus" and _ties(text, start, end, language):

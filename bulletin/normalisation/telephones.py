@@ -61,7 +61,7 @@ _LONG = re.compile(r"[0-9][0-9 ()-]{6}")
 # «98XXXXXX21», «XXXXXX4321»: some digits are hidden.
 _MASKED = re.compile(
     r"(?<![0-9A-Za-z])(?:\+?91[ -]?)?(?=[0-9]*[Xx*]{2})(?=[Xx*]*[0-9])[0-9Xx*]{8,18}"
-    r"(?![0-9A-Za-z])"
+    r"(?![0-9A-Za-z])|(?<![0-9A-Za-z])(?:[Xx*]{4}[ -]){1,3}[0-9]{4}(?![0-9A-Za-z])"
 )
 
 

@@ -3,9 +3,9 @@
 A word is cut into *graphones*, Latin letters with what they stand for; their likelihoods after the
 previous four were counted in a romanisation lexicon (``transliteration_model.tsv``, made by
 ``scripts/train_transliteration.py``); shorter contexts are interpolated, after Kneser and Ney. A
-beam search finds the likeliest spellings, adding up cuts that spell the same, and words that Hindi
-knows (``transliteration_words.tsv``, with counts; ``transliteration_seen.bloom``, many more
-without) are preferred.
+beam search finds the likeliest spellings, adding up cuts that spell the same; letters that would
+not be heard cost extra. Words that Hindi knows (``transliteration_words.tsv``, with counts;
+``transliteration_seen.bloom``, many more without) are preferred.
 """
 
 from __future__ import annotations
@@ -32,10 +32,19 @@ _EACH = 12
 """The most graphones tried for the same letters."""
 _UNSEEN = 1e-6
 _LONGEST = 24
+_MOST_KEPT = 100_000
+"""Likelihoods kept from word to word; beyond it they are forgotten."""
 _KNOWN, _BY_COUNT = 3.5, 0.3
 """The bonus of a known Hindi word, and for each logarithm of its count."""
 _SEEN = 4.0
 """… and of a word that was seen in a larger text, of which there are no counts."""
+_UNREAD, _SINGLE, _ENGLISH_O = 2.5, 3.0, 2.0
+"""What is lost if a letter is left unread that is no a or h, or a doubled consonant is read as one,
+or an o as ऑ; all rare in Hindi words.
+"""
+_SILENT_A = 2.0
+"""… and if the last a is silent, behind a single consonant: not that of «samagra»."""
+_LAST_A = re.compile("[aeiou][^aeiou]h?a$")
 _MISSPELLED = re.compile(
     "^[\u0900-\u0903\u093a-\u094f]|[\u093e-\u094c\u0904-\u0914][\u093e-\u094c]"
     "|\u094d[\u093e-\u094d]|\u094d$|[\u0902\u094d]\u0902"
@@ -62,7 +71,9 @@ _State = tuple[tuple[str, ...], str]
 class Transliterator:
     """A language's model, read from its tables."""
 
-    __slots__ = ("_behind", "_edge", "_graphones", "_likelihoods", "_parsed", "_seen", "_words")
+    __slots__ = (
+        "_behind", "_edge", "_graphones", "_likelihoods", "_losses", "_parsed", "_seen", "_words",
+    )  # fmt: skip
 
     def __init__(self, model: Path, words: Path, seen: Path) -> None:
         """Read the tables; what follows a context is parsed on demand."""
@@ -85,6 +96,11 @@ class Transliterator:
                 self._edge = name
             else:
                 self._graphones.setdefault(latin, []).append((name, native))
+        self._losses = {
+            name: _loss(latin, native)
+            for latin, found in self._graphones.items()
+            for name, native in found
+        }
         for latin, found in self._graphones.items():
             found.sort(key=lambda pair: -often.get(pair[0], 0.0))
             self._graphones[latin] = found[:_EACH]
@@ -95,13 +111,17 @@ class Transliterator:
         """Possible spellings of a ``word`` in small Latin letters, likeliest first; maybe none."""
         if len(word) > _LONGEST:
             return []
+        if len(self._likelihoods) > _MOST_KEPT:
+            self._likelihoods.clear()
+            self._parsed.clear()
+        last_a = len(word) - 1 if _LAST_A.search(word) else -1
         begun: list[dict[_State, float]] = [{} for _ in range(len(word) + 1)]
         begun[0][(self._edge,), ""] = 0.0
         for at in range(len(word)):
             for state, score in _best(begun[at]):
                 for end in (at + 1, at + 2):
                     if end <= len(word):
-                        self._go_on(state, score, word[at:end], begun[end])
+                        self._go_on(state, score, word[at:end], begun[end], at == last_a)
         found: dict[str, float] = {}
         for (context, spelled), score in _best(begun[-1]):
             if spelled and not _MISSPELLED.search(spelled):
@@ -110,13 +130,18 @@ class Transliterator:
         listed = [self._weighed(spelled, score) for spelled, score in found.items()]
         return sorted(listed, key=lambda each: -each.score)
 
-    def _go_on(self, state: _State, score: float, latin: str, to: dict[_State, float]) -> None:
+    def _go_on(
+        self, state: _State, score: float, latin: str, to: dict[_State, float], heard: bool
+    ) -> None:
         """Write the next letters in every way that the model knows."""
         context, spelled = state
         for name, native in self._graphones.get(latin, ()):
             if native or spelled:
                 further = ((*context, name)[1 - _ORDER :], spelled + native)
-                to[further] = _sum(to.get(further), score + math.log(self._likely(context, name)))
+                likely = score + math.log(self._likely(context, name)) - self._losses[name]
+                if heard and not native:
+                    likely -= _SILENT_A
+                to[further] = _sum(to.get(further), likely)
 
     def known(self, word: str) -> bool:
         """Whether it is a word that was counted in Hindi texts."""
@@ -150,6 +175,18 @@ class Transliterator:
             cells = {name: math.exp(int(value) / 10) for name, value in pairs}
             self._parsed[context] = cells
         return cells
+
+
+_SILENT = frozenset("ach")
+"""Letters that are often not heard by themselves: «sagar», «Ashutosh», «Bharuccha»."""
+_DOUBLED = re.compile(r"([bdgjklmnpt])\1")
+
+
+def _loss(latin: str, native: str) -> float:
+    if not native:
+        return 0.0 if latin in _SILENT else _UNREAD
+    doubled = _DOUBLED.fullmatch(latin) and "\u094d" not in native and "\u0902" not in native
+    return _SINGLE * bool(doubled) + _ENGLISH_O * bool(set("ऑॉ") & set(native))
 
 
 def _best(states: dict[_State, float]) -> list[tuple[_State, float]]:

@@ -116,7 +116,9 @@ def _hashtags(text: str, language: Language) -> Iterator[Reading]:
     for match in _HASHTAG.finditer(text):
         if not match[1].strip("0123456789_") and not match[2]:
             continue
-        sign = Guess(language.symbols.get("#", ""), 1.0)
+        name = language.symbols.get("#", "")
+        again = next_word(text, match.end()) == name  # «#RamMandir हैशटैग»
+        sign = Guess("" if again else name, 1.0)
         words = [sign, *say_name(match[1], language, digits=False)]
         yield _reading(match.start(), match.end(), words)
 

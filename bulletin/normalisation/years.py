@@ -112,7 +112,10 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
         return Reading(start, plural.end(), language.says["decade"].format(n=words))
     short = _SHORT.match(text, start) if text[start - 1 : start] == "'" else None
     if short and _is_short_year(text, start - 1, short.end(), language):
-        return Reading(start - 1, short.end(), language.numbers[int(short[0])])
+        year = int(short[0])
+        if previous_word(text, start - 1) in language.months:  # «मार्च'25»
+            year += 2000 if year < _THIS_CENTURY else 1900
+        return Reading(start - 1, short.end(), numbers.year(year, language))
     era = _with_era(language).match(text, start)
     if era:
         words = numbers.year(int(era[1]), language)
@@ -121,12 +124,14 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
 
 
 _SHORT = re.compile("[0-9]{2}(?![0-9'A-Za-z]|[.,:/%-][0-9])")
+_THIS_CENTURY = 40
 _QUOTED = 60
 
 
 def _is_short_year(text: str, start: int, end: int, language: Language) -> bool:
     """«सन '42», «'71 की जंग»: the mark stands for the century, and opens no quotation."""
-    if previous_word(text, start) in language.cues["year_before"]:
+    before = previous_word(text, start)
+    if before in language.cues["year_before"] or before in language.months:
         return True
     opens = start == 0 or text[start - 1] in " (\n"
     follows = next_word(text, end) in language.cues["postpositions"]

@@ -16,7 +16,7 @@ from bulletin.sources.isolation import Tell, call
 from bulletin.sources.kinds import Kind, kind_of_bytes, kind_of_text
 from bulletin.sources.options import Options, without_tell
 
-__all__ = ["STDIN", "Document", "document"]
+__all__ = ["STDIN", "Document", "document", "recognised_here"]
 
 STDIN = "-"
 _DECLARED = re.compile(
@@ -81,6 +81,11 @@ def _recognised(name: str, data: bytes, about: _About, options: Options) -> Docu
         return call(_known, name, data, about, quiet, tell=options.tell, bounds=options.within)
     except SourceError as error:
         raise SourceError(error.what, todo=error.todo, place=error.place or Place(name)) from error
+
+
+def recognised_here(name: str, data: bytes, options: Options) -> Document:
+    """The document in ``data``, recognised in this process; raises ``SourceError``."""
+    return _known(name, data, _About(), options, options.tell)
 
 
 def _is_plain(data: bytes, name: str, media_type: str, options: Options) -> bool:

@@ -10,6 +10,7 @@ from email.message import EmailMessage, MIMEPart
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
 from bulletin.sources import encodings
+from bulletin.sources.attachments import attached
 from bulletin.sources.blocks import About, one_line
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
@@ -31,6 +32,25 @@ _HEADERS = re.compile(
 """The headers of a letter within a letter."""
 _SUBJECT = re.compile(r"^\*?(?:Subject|विषय)\*? ?:\s*(.*)$", re.IGNORECASE | re.MULTILINE)
 _SHOWN = 60
+_COVER = 400
+"""A text with fewer Hindi letters may only say that a note is attached."""
+
+_HINDI = re.compile("[\u0904-\u0939]")
+_TAG = re.compile(r"<[^<>]{0,400}>")
+_WORD = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*")
+_HEAD, _MOST_AKIN = 1500, 0.6
+_NOTHING = frozenset(
+    (
+        "press", "note", "release", "news", "media", "statement", "for", "publication", "please",
+        "publish", "today", "dated", "date", "of", "with", "photo", "photos", "attached", "urgent",
+        "hindi", "fwd", "re", "प्रेस", "नोट", "रिलीज", "रिलीज़", "विज्ञप्ति", "समाचार", "खबर", "ख़बर",
+        "न्यूज", "न्यूज़", "मीडिया", "बयान", "प्रकाशन", "प्रकाशनार्थ", "प्रकाशित", "प्रसारण", "हेतु", "के",
+        "लिए", "की", "का", "को", "में", "कृपया", "करें", "सादर", "आज", "दिनांक", "तारीख", "फोटो",
+        "सहित", "संलग्न", "जरूरी", "बड़ी", "ताजा",
+    )
+)  # fmt: skip
+"""Words of subjects that are no headlines."""
+
 _QUOTED = re.compile(r"^>.*$", re.MULTILINE)
 _SIGNED = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
 
@@ -41,7 +61,13 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     An e-mail's subject is its headline, unless its text begins with one.
     """
     with told_as_damaged("letter", document.name, "Save only its text."):
-        subject, body, text, saved = _parts(document.data)
+        letter = email.message_from_bytes(document.data, policy=email.policy.default)
+        assert isinstance(letter, EmailMessage)  # noqa: S101 - what this policy makes
+        subject, body, text, saved = _parts(letter)
+        about = len(_HINDI.findall(text if body is not None else ""))
+        note = attached(letter, document.name, options) if about < _COVER and not saved else None
+    if note is not None and len(_HINDI.findall(note.text)) > about:
+        return (note,)
     if body is None or not text.strip():
         todo = "Save the attachment, and use that."
         raise SourceError("the e-mail has no text", todo=todo, place=Place(document.name))
@@ -50,10 +76,11 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
         if saved:
             return (html.of_page(document.name, text, options),)
-        return (html.of_fragment(document.name, text, About(subject), options),)
+        known = About() if _is_said(subject, _TAG.sub("\n", text)) else About(subject)
+        return (html.of_fragment(document.name, text, known, options),)
     subject, text = _article_of(subject, text, document.name, options)
     plain = encodings.of_font(_SIGNED.sub("", _QUOTED.sub("", text)), document.name, options)
-    if subject and one_line(subject) not in one_line(plain[:1000]):
+    if subject and not _is_said(subject, plain):
         plain = f"{subject}\n\n{plain}"
     return (Article(document.name, plain.strip()),)
 
@@ -82,10 +109,20 @@ def _bare(subject: str) -> str:
     return _PRESS.sub("", _REPLY.sub("", one_line(subject)))
 
 
-def _parts(data: bytes) -> tuple[str, MIMEPart | None, str, bool]:
+def _is_said(subject: str, text: str) -> bool:
+    """Whether a subject says nothing («Press Note»), or no more than a line at the text's head."""
+    words = set(_WORD.findall(subject.casefold())) - _NOTHING
+    if not words:
+        return True
+    head = [one_line(line) for line in text[:_HEAD].split("\n")]
+    for line in head:
+        if len(words & set(_WORD.findall(line.casefold()))) > _MOST_AKIN * len(words):
+            return True
+    return False
+
+
+def _parts(letter: EmailMessage) -> tuple[str, MIMEPart | None, str, bool]:
     """An e-mail's subject, the part that holds its text, that text, and whether it is HTML."""
-    letter = email.message_from_bytes(data, policy=email.policy.default)
-    assert isinstance(letter, EmailMessage)  # noqa: S101 - what this policy makes
     saved = letter.get_content_type() == "multipart/related"
     order = ("html", "related", "plain") if saved else ("plain", "html")
     body = letter.get_body(preferencelist=order)

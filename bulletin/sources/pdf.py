@@ -26,6 +26,13 @@ _SUBSET = re.compile("^[A-Z]{6}[+]")
 _UNMAPPED = re.compile("[\0\ufffd]")
 _MOST_UNMAPPED = 0.01
 """Glyphs that a font maps to nothing, of all characters."""
+_BROKEN = re.compile(
+    '[\u0900-\u0963][!"#$%&*+;<=>@^`~?A-Za-z1-9\u00a1-\u024f]{1,2}[\u0900-\u0963]'
+    "|(?<![\u0900-\u0963\u200c\u200d])[\u093e-\u094d](?=[\u0900-\u0963 ])"
+)
+_WORD = re.compile("[\u0900-\u0963]+")
+_FEWEST_BROKEN, _MOST_BROKEN = 3, 0.02
+"""Words with a sign in their midst, or that begin with a vowel sign, of all words."""
 _SPACES = re.compile(r"[ \t\u00a0]+")
 
 
@@ -48,7 +55,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         what = "it is a scan: a PDF of pictures, without text" if pictures else "it holds no text"
         raise SourceError(what, todo="Use the text, typed or recognised (OCR).", place=place)
-    if not options.force and len(_UNMAPPED.findall(text)) > _MOST_UNMAPPED * len(text):
+    if not options.force and _is_damaged(text):
         raise SourceError(
             "its text layer is damaged: it does not say what many of its letters are",
             todo="Use the text, typed or recognised (OCR).",
@@ -58,6 +65,14 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     if not options.encoding and not _DEVANAGARI.search(text):
         text = _by_its_fonts(text, families, document.name, options)
     return (Article(document.name, text, wrapped=True),)
+
+
+def _is_damaged(text: str) -> bool:
+    """Whether glyphs are mapped to nothing, or to letters of other scripts: «Ĥधानमंğी»."""
+    if len(_UNMAPPED.findall(text)) > _MOST_UNMAPPED * len(text):
+        return True
+    broken = len(_BROKEN.findall(text))
+    return broken >= _FEWEST_BROKEN and broken > _MOST_BROKEN * len(_WORD.findall(text))
 
 
 def _by_its_fonts(text: str, families: list[str], name: str, options: Options) -> str:

@@ -23,6 +23,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     name = f"cp{charset[1].decode()}" if charset else "cp1252"
     with told_as_damaged("RTF", document.name):
         found = rtf_to_text(document.data.decode("latin-1"), encoding=name, errors="replace")
-    # A paragraph ends with one line end; a blank line separates paragraphs.
-    text = re.sub(r"\n+", "\n\n", found.replace("|", " | ")).strip()
+    text = found.replace("|", " | ").strip()
+    if "\n\n" not in text:  # no blank lines: each paragraph stands apart, by its style
+        text = text.replace("\n", "\n\n")
     return (Article(document.name, encodings.of_font(text, document.name, options)),)

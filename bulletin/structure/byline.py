@@ -46,7 +46,7 @@ def byline(plain: str, language: Language) -> Byline | None:
             return Byline(label + plain.index(text) if label else 0, sure=True)
     for form in copy.names:
         found = form.fullmatch(text)
-        if found and _fits(found, language):
+        if found and _fits(found, language) and _names_somebody(found, language):
             named = has_surname(found["name_0"], language) or "@" in text
             return Byline(0, sure=named)
     if _is_a_chain(text, language):
@@ -100,6 +100,13 @@ def _ends_in_a_place(head: str, language: Language) -> bool:
 def _place_at_the_end(words: list[str], language: Language) -> str:
     likely = kind_of(words[-1], language) is Kind.LIKELY
     return place_among(words, language, last=True) or (words[-1] if likely else "")
+
+
+def _names_somebody(found: re.Match[str], language: Language) -> bool:
+    """Whether a name beside a place is one: more than a word that may be a place, too."""
+    name = found["name_0"]
+    placed = any(group.startswith("place") for group in found.groupdict())
+    return not placed or " " in name or is_given(name, language) or has_surname(name, language)
 
 
 def _fits(found: re.Match[str], language: Language) -> bool:

@@ -34,6 +34,7 @@ _END = re.compile(
 _MORE_MARKS = re.compile(r"(?: ?[।:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
 _OPENS_TEXT = ("।", ":", "l", "|")
 _REFERENCE = re.compile("[0-9/]")
+_GLUED = re.compile("[A-Za-z][A-Za-z0-9 ]{1,30}(?<![ ])(?=[\u0904-\u0939])")
 _LABEL = re.compile(r"([A-Za-z][A-Za-z0-9 .&'-]{8,60}?) ?: ?(?=[\u0904-\u0939])")
 
 
@@ -48,6 +49,8 @@ def dateline(plain: str, language: Language, *, opens: bool = False) -> Dateline
     found = None
     if label and not is_place(label[1], language):
         found = _labelled(label.end(), plain, language)
+    if not found and (glued := _GLUED.match(plain)):
+        found = _labelled(glued.end(), plain, language, ends="।:|")
     if found:
         return found
     head = plain[:_REACH]
@@ -67,10 +70,12 @@ def _ends(head: str) -> Iterator[tuple[int, int]]:
         yield mark.start(), more.end() if more and mark[0] else mark.end()
 
 
-def _labelled(start: int, plain: str, language: Language) -> Dateline | None:
-    """A dateline behind a page's label in Latin letters: «CM Betul Visit : बैतूल। …»."""
+def _labelled(start: int, plain: str, language: Language, ends: str = "।") -> Dateline | None:
+    """A dateline behind a page's label in Latin letters: «CM Betul Visit : बैतूल। …», or a button
+    copied with it: «Shareनई दिल्ली: …».
+    """
     found = dateline(plain[start:], language)
-    if not found or not found.sure or plain[start:][: found.end].rstrip()[-1:] != "।":
+    if not found or not found.sure or plain[start:][: found.end].rstrip()[-1:] not in tuple(ends):
         return None
     senders = ((0, start), *((start + one, start + last) for one, last in found.senders))
     return replace(found, end=start + found.end, senders=senders, more=True)
@@ -114,8 +119,11 @@ def _of(head: str, stop: int, end: int, language: Language, *, opens: bool) -> D
 
 
 def _is_beside(found: Parts, before: str) -> bool:
-    """Whether all that is not in the table looks like a place, beside a known one and a slash."""
-    return bool(found.places and found.likely and not found.unknown and "/" in before)
+    """Whether all that is not in the table looks like a place, beside a known one and a slash, or
+    in brackets.
+    """
+    known = found.places and found.likely and not found.unknown
+    return bool(known and ("/" in before or "(" in before))
 
 
 def _goes_without_a_mark(found: Parts, rest: str, language: Language) -> bool:
@@ -123,6 +131,7 @@ def _goes_without_a_mark(found: Parts, rest: str, language: Language) -> bool:
     who sent it, but not «झारखंड (Jharkhand) में».
     """
     if not has_word(rest):
-        return found.known_senders > 0 or not found.persons
+        told = found.places or found.likely or not found.sites  # no «आयु सीमा (Age Limit)»
+        return found.known_senders > 0 or bool(told and not found.persons)
     known = found.places or found.likely or found.known_senders
     return bool(found.senders and known) and opens_sentence(rest, language)

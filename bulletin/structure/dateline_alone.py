@@ -36,6 +36,10 @@ _ALONE = re.compile(
     r"|ः[-–—]+| [–—-](?=\s)|[–—](?=\s)) *"
 )
 _COMMA = re.compile(r"(?P<place>[^,।:()/0-9]{2,40}?) ?[,/] ?(?=[\u0904-\u0939])")
+_TWICE = re.compile(r"(?P<place>[^\s,।:()/0-9-]{2,20}) ?[-–—]{1,2} ?(?=(?P=place) )")
+_CRY = re.compile(
+    r"(?P<place>[^\s,।:()/0-9!]{2,20}(?: [^\s,।:()/0-9!]{2,20})?) ?! (?=[\u0904-\u0939])"
+)
 _VOWEL = re.compile("[\u0900-\u0914\u093e-\u094f]")
 _FEWEST_BONES = 3
 _LISTED = re.compile(r",| (?:और|एवं|व|तथा|या) ")
@@ -48,8 +52,10 @@ _DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[^\W\d_]{2})")
 
 def alone(plain: str, language: Language) -> Dateline | None:
     """A place at the start of text, with little beside it."""
-    found = _one_word(plain, language) or _without_a_mark(plain, language)
-    return found or _before_a_comma(plain, language)
+    for form in (_one_word, _twice, _before_a_cry, _without_a_mark):
+        if found := form(plain, language):
+            return found
+    return _before_a_comma(plain, language)
 
 
 def sent_from(plain: str, language: Language) -> Dateline | None:
@@ -109,6 +115,23 @@ def _is_rare(word: str, language: Language) -> bool:
         return False
     pieces = word.split("-")
     return not any(counted.known(each) or is_given(each, language) for each in pieces)
+
+
+def _before_a_cry(plain: str, language: Language) -> Dateline | None:
+    """A known place and «!», as some papers write for a danda: «चम्बा ! …»."""
+    found = _CRY.match(plain[:_REACH])
+    if not found or not _are_places(found["place"], language):
+        return None
+    few = len(plain[found.end() :].split(None, _FEWEST_BEHIND_COMMA)) < _FEWEST_BEHIND_COMMA
+    return None if few else Dateline(found.end(), found["place"], (), sure=True, more=False)
+
+
+def _twice(plain: str, language: Language) -> Dateline | None:
+    """A known place and a hyphen before a text that begins with it: «जालोर-जालोर के …»."""
+    found = _TWICE.match(plain[:_REACH])
+    if not found or not _are_places(found["place"], language):
+        return None
+    return Dateline(found.end(), found["place"], (), sure=True, more=False)
 
 
 def _speaks_of(place: str, rest: str) -> bool:

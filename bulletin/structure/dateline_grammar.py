@@ -156,7 +156,7 @@ def settle_latin(found: Parts, head: str, mark: str) -> bool:
 def fits(found: Parts, before: str, *, opens_text: bool) -> bool:
     """Whether the parts are enough for a dateline."""
     known = found.places or found.likely
-    if len(found.all_places) > _MOST_PLACES:
+    if len(found.all_places) > _MOST_PLACES or (found.days > 1 and not known):
         return False
     if found.persons and found.known_senders <= 0 and (not known or _is_signed(found, before)):
         return False

@@ -12,7 +12,7 @@ from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.context import alternatives
-from bulletin.structure.persons import is_person
+from bulletin.structure.persons import initials_of, is_person
 
 __all__ = [
     "Dateline", "Kind", "day_of", "holds", "is_latin", "is_place", "kind_of", "opens_sentence",
@@ -87,7 +87,7 @@ def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Ki
     ends_in_place = bool(place_among(words, language, last=True))
     if holds(part, "signed", language) and not ends_in_place:
         return Kind.SIGNED
-    if holds(part, "phrase", language):
+    if holds(part, "phrase", language) and not initials_of(part, language):
         return None
     if _is_desk(part, "press" if len(words) > 1 else "press_in_a_word", language):
         return Kind.PRESS

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bulletin.core.model import Article, Block, Form
 from bulletin.language import Language
 from bulletin.normalisation.forms import canonical
+from bulletin.structure.glued_titles import without_its_title
 from bulletin.structure.joining import joined
 from bulletin.structure.lines import Line, bare, has_word, lines
 from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
@@ -24,6 +25,7 @@ _BULLET = re.compile(
     # A dash before «name (@handle)» marks a post.
     "(?:[•·▪▫◦‣⁃●○■□◆◇►▶▸➤➔➜➢✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f ]*|[*–—-]{1,2} +)(?=\\S)(?!.{1,60}\\(@\\w)"
 )
+_DASH = re.compile("[–—-](?=[\u0904-\u0939])")
 _NUMBER = re.compile(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])[.)] +(?=\S)")
 
 
@@ -32,6 +34,7 @@ def pars(article: Article, language: Language) -> list[Par]:
     if article.blocks:
         return [par for block in article.blocks for par in _of_block(block, language)]
     single = [_par(line, language) for line in lines(article.text)]
+    single[:1] = without_its_title(single[0], language) if single else []
     single = [_numbered(single, at) for at in range(len(single))]
     return joined(_labelled(single), language, wrapped=article.wrapped)
 
@@ -80,12 +83,15 @@ def _marked(par: Par, end: int, sort: Sort, level: int = 0) -> Par:
 
 
 def _numbered(single: Sequence[Par], at: int) -> Par:
-    """The par at ``at``, an item if it has a number like a neighbouring par."""
+    """The par at ``at``, an item if it has a number, or a dash, like a neighbouring par."""
     par = single[at]
-    if par.sort in (Sort.ITEM, Sort.QUOTATION) or not _NUMBER.match(par.plain):
-        return par
     beside = [single[n] for n in (at - 1, at + 1) if 0 <= n < len(single)]
-    if any(_NUMBER.match(other.plain) for other in beside):
+    if par.sort in (Sort.ITEM, Sort.QUOTATION):
+        return par
+    dash = _DASH.match(par.written)
+    if dash and any(_DASH.match(other.written) for other in beside):
+        return _marked(par, dash.end(), Sort.ITEM)
+    if _NUMBER.match(par.plain) and any(_NUMBER.match(other.plain) for other in beside):
         return replace(par, sort=Sort.ITEM)
     return par
 

@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 
 from bulletin.language import Language
 from bulletin.normalisation.stops import sentences
+from bulletin.structure.dateline import dateline
 from bulletin.structure.pars import Par, Sort, is_heading
 
 __all__ = ["joined"]
@@ -17,7 +18,7 @@ __all__ = ["joined"]
 _NARROWEST, _WIDEST = 36, 130
 _FULL, _FULL_AT_A_STOP = 0.85, 0.95
 _FEWEST, _MOST = 2, 0.6
-_TOP = 2
+_TOP, _TITLES = 20, 2
 
 
 def joined(single: Sequence[Par], language: Language, *, wrapped: bool = False) -> list[Par]:
@@ -25,9 +26,8 @@ def joined(single: Sequence[Par], language: Language, *, wrapped: bool = False) 
 
     ``wrapped`` says that the lines are a page's: one that breaks a sentence is proof enough.
     """
-    joins = _wrapped(single, *((1, 0.0) if wrapped else (_FEWEST, _MOST))) or _sentence_a_line(
-        single, language
-    )
+    joins = _wrapped(single, *((1, 0.0) if wrapped else (_FEWEST, _MOST)))
+    joins = joins - _datelined(single, joins, language) or _sentence_a_line(single, language)
     joins |= _title_in_two(single)
     groups: list[list[Par]] = []
     for at, par in enumerate(single):
@@ -56,11 +56,23 @@ def _wrapped(single: Sequence[Par], fewest: int, share: float) -> set[int]:
 
 def _title_in_two(single: Sequence[Par]) -> set[int]:
     """Which line continues a title above the text, whose first line ends in a comma."""
-    for at, (one, other) in enumerate(pairwise(single[: _TOP + 1]), 1):
+    for at, (one, other) in enumerate(pairwise(single[: _TITLES + 1]), 1):
         is_first_half = one.plain.endswith(",") and len(one.plain) <= _WIDEST
         if is_first_half and other.sort is Sort.HEADING and not (other.apart or other.marked):
             return {at}
     return set()
+
+
+def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:
+    """Which of the first lines open with a place and a day: a text begins there."""
+    found = set()
+    for at in sorted(joins):
+        if at > _TOP:
+            break
+        opens = dateline(single[at].plain, language)
+        if opens and opens.sure and opens.more and opens.end < len(single[at].plain):
+            found.add(at)
+    return found
 
 
 def _full(single: Sequence[Par]) -> set[int]:

@@ -10,12 +10,20 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.forms import canonical
+from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.byline import opening_byline
 from bulletin.structure.dateline import Dateline, dateline
-from bulletin.structure.dateline_parts import Kind, holds, is_place, kind_of, place_among
-from bulletin.structure.lines import alike, bare, has_word
+from bulletin.structure.dateline_parts import (
+    Kind,
+    holds,
+    is_place,
+    kind_of,
+    opens_sentence,
+    place_among,
+)
+from bulletin.structure.lines import alike, has_word
 from bulletin.structure.opening import Opening
-from bulletin.structure.pars import Par, Part, Sort
+from bulletin.structure.pars import Par, Part, Sort, parted
 from bulletin.structure.persons import is_given, is_person
 
 __all__ = ["Lead", "lead_of", "without_a_section"]
@@ -23,6 +31,8 @@ __all__ = ["Lead", "lead_of", "without_a_section"]
 _FIRST, _FARTHEST = 3, 6
 _FEWEST_WORDS = 4
 """What is shorter is left of a page, and neither a summary nor the text's first paragraph."""
+_LONGEST_TITLE = 24
+_STOPS = " ।.:–—-"
 _DECK = 160
 _SENDER = re.compile(r"([^।:.,()]{2,40}) ?[।:](?=\s) *")
 _SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
@@ -57,7 +67,25 @@ def lead_of(head: Opening, language: Language) -> Lead:
         wrote, place = _with_its_place(named, pars[at].plain, language)
     if place is None and head.place is None:
         place = _stamped(pars[:at], language)
+    if found := place or head.place:
+        pars = [_no_heading(par, head, found) for par in pars]
     return Lead(pars, place, wrote)
+
+
+def _no_heading(par: Par, head: Opening, place: Par) -> Par:
+    """``par``; a sub-heading between the headline and the place is a second headline, or a summary,
+    and no section begins with it.
+    """
+    headline = head.headline
+    between = headline and headline.line < par.line < place.line
+    first = min((each.line for each in head.rest if _tells(each)), default=place.line)
+    if between and par.line < first and par.sort is Sort.HEADING and not par.reason:
+        return replace(par, sort=Sort.PROSE)
+    return par
+
+
+def _tells(par: Par) -> bool:
+    return par.sort in (Sort.PROSE, Sort.ITEM) and not par.reason
 
 
 def _prose(pars: Sequence[Par]) -> list[int]:
@@ -98,17 +126,17 @@ def _dated(
     pars[at] = replace(pars[at], plain=canonical(pars[at].written).text)
     reasons = news_copy(language).reasons
     if cut := _behind_a_deck(pars[at].plain, language):
-        deck, pars[at] = _parted(pars[at], cut)
+        deck, pars[at] = parted(pars[at], cut)
         pars.insert(at, deck)
         at += 1
     found = dateline(pars[at].plain, language)
     if found is None and (end := _sender_alone(pars[at].plain, language)):
-        opens, pars[at] = _parted(pars[at], end)
+        opens, pars[at] = parted(pars[at], end)
         pars.insert(at, opens.left_out(reasons["agency"]))
         return at + 1, None
     if found is None or _is_list(pars[at], found, pars[at + 1 :], language):
         return at, None
-    opens, pars[at] = _parted(pars[at], found.end)
+    opens, pars[at] = parted(pars[at], found.end)
     if known is None:
         doubt = news_copy(language).doubt("dateline", ("unknown place",))
         place = opens.as_part(Part.PLACE)
@@ -130,7 +158,7 @@ def _signed(pars: list[Par], at: int, known: Par | None, language: Language) -> 
     end = opening_byline(pars[at].plain, language)
     if not end:
         return None
-    opens, pars[at] = _parted(pars[at], end)
+    opens, pars[at] = parted(pars[at], end)
     if known is None:
         return replace(opens, written=opens.written.rstrip(" ,/")).as_part(Part.BYLINE)
     pars.insert(at, opens.left_out(news_copy(language).reasons["byline"]))
@@ -148,7 +176,7 @@ def _stamped(above: Sequence[Par], language: Language) -> Par | None:
         for form in evidence(language).get("place_stamp", ()):
             found = form.match(par.plain) if par.reason else None
             if found and is_place(found[1], language):
-                return replace(_parted(par, found.end(1))[0], reason="").as_part(Part.PLACE)
+                return replace(parted(par, found.end(1))[0], reason="").as_part(Part.PLACE)
     return None
 
 
@@ -159,7 +187,7 @@ def _with_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, Par
             found = dateline(wrote.plain[mark.end() :], language)
             whole = found and found.end == len(wrote.plain) - mark.end()
             if mark.start() and found and whole and (found.sure or mark[0] != " "):
-                name, where = _parted(wrote, mark.end())
+                name, where = parted(wrote, mark.end())
                 name = replace(name, written=name.written.rstrip(" ,/@"))
                 return name, where.as_part(Part.PLACE)
     return _behind_its_place(wrote, text, language)
@@ -174,11 +202,13 @@ def _behind_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, P
     if not place or not wrote.plain.startswith(place):
         return wrote, None
     sign = _BEFORE_A_NAME.match(wrote.plain, len(place))
-    if not sign or not is_person(wrote.plain[sign.end() :], language):
+    named = wrote.plain[sign.end() :].strip(_STOPS) if sign else ""
+    signed = kind_of(named, language) is Kind.SIGNED and opens_sentence(named, language)
+    if not sign or not (signed or is_person(named, language)):
         return wrote, None
-    if sign[0] == " " and (is_given(place, language) or place not in text):
+    if sign[0] == " " and not signed and (is_given(place, language) or place not in text):
         return wrote, None
-    where, name = _parted(wrote, sign.end())
+    where, name = parted(wrote, sign.end())
     where = replace(where, written=where.written.rstrip(" ,/-–—"))
     return name, where.as_part(Part.PLACE)
 
@@ -209,9 +239,17 @@ def _opens_at(pars: list[Par], first: list[int], language: Language) -> int:
         if behind >= _FIRST and at > headed:
             break
         found = dateline(canonical(pars[at].written).text, language)
-        if found and _is_plain(found, pars[at].plain, language, far=behind >= _FIRST):
+        if not found or (at > headed and _is_a_title(pars[at], language)):
+            continue
+        if _is_plain(found, pars[at].plain, language, far=behind >= _FIRST):
             return at
     return first[0]
+
+
+def _is_a_title(par: Par, language: Language) -> bool:
+    """Whether a par within the text is rather the title of another story."""
+    short = len(par.plain.split(None, _LONGEST_TITLE)) <= _LONGEST_TITLE
+    return short and not ends_sentence(par.plain, language)
 
 
 def _heads(par: Par, language: Language) -> bool:
@@ -256,11 +294,3 @@ def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language) -
     following = next((p for p in behind if not p.reason), None)
     second = dateline(following.plain, language) if following else None
     return second is not None and alike(second.place) != alike(found.place)
-
-
-def _parted(par: Par, end: int) -> tuple[Par, Par]:
-    """``par`` in two, the second of which begins at ``end`` of its plain text."""
-    cut = canonical(par.written).end(end)
-    one = replace(par, written=bare(par.written[:cut]), plain=par.plain[:end].strip())
-    rest = bare(par.written[cut:])
-    return one, replace(par, written=rest, plain=canonical(rest).text, apart=False)

@@ -7,9 +7,11 @@ from enum import Enum, auto
 
 from bulletin.core.model import Doubt
 from bulletin.language import Language
+from bulletin.normalisation.forms import canonical
 from bulletin.normalisation.stops import CLOSING, ends_sentence
+from bulletin.structure.lines import bare
 
-__all__ = ["FEWEST_LABELLED", "Par", "Part", "Sort", "is_heading"]
+__all__ = ["FEWEST_LABELLED", "Par", "Part", "Sort", "is_heading", "parted"]
 
 FEWEST_LABELLED = 3
 """How many lines with a label each make a row."""
@@ -93,3 +95,11 @@ def is_heading(plain: str, language: Language) -> bool:
         return False
     end = plain.rstrip(CLOSING + " ")[-1:]
     return end not in tuple(",;:—–-") and not ends_sentence(plain, language)
+
+
+def parted(par: Par, end: int) -> tuple[Par, Par]:
+    """``par`` in two, the second of which begins at ``end`` of its plain text."""
+    cut = canonical(par.written).end(end)
+    one = replace(par, written=bare(par.written[:cut]), plain=par.plain[:end].strip())
+    rest = bare(par.written[cut:])
+    return one, replace(par, written=rest, plain=canonical(rest).text, apart=False)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import functools
+from itertools import takewhile
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.normalisation.word_dictionaries import given_names
 
-__all__ = ["can_be_name", "has_surname", "is_given", "is_person"]
+__all__ = ["can_be_name", "has_surname", "initials_of", "is_given", "is_person"]
 
 _MOST_WORDS = 9
+_FEWEST_INITIALS = 2
 _WORDS_OF_A_PERSON = (2, 3, 4)
 _BETWEEN_NAMES = frozenset({"एवं", "और", "व", "तथा", "आणि", "and"})
 
@@ -26,7 +28,19 @@ def is_person(text: str, language: Language) -> bool:
 def can_be_name(text: str, language: Language) -> bool:
     """Whether no word in ``text`` speaks against a name, or several."""
     words = text.split()
-    return len(words) <= _MOST_WORDS and _never_in_names(language).isdisjoint(words)
+    named = words[initials_of(text, language) :]
+    return len(words) <= _MOST_WORDS and _never_in_names(language).isdisjoint(named)
+
+
+def initials_of(text: str, language: Language) -> int:
+    """How many words at the start of ``text`` spell initials before a name: «के एस दुबे» has 2.
+
+    One letter alone is a word more often than an initial: «के».
+    """
+    letters = language.initials
+    words = text.split()
+    many = sum(1 for _ in takewhile(letters.__contains__, words[:-1]))
+    return many if many >= _FEWEST_INITIALS else 0
 
 
 def has_surname(text: str, language: Language) -> bool:

@@ -10,9 +10,11 @@ __all__ = ["clean_title", "is_twin"]
 
 _SITE = re.compile(r"\s*(?:\s[-–—]|[|।\"›•/])\s*(?:[^-–—|।\"›•/]{2,40})$")
 _PATH = re.compile(r"^(?:[^-–—|।\"›•/:]{2,25}\s*(?:[|\"›•/]|\s[-–—])\s*)+")
+_HOME = re.compile("Home|होम|मुखपृष्ठ", re.IGNORECASE)
+_MARKS = tuple(":;,|।-–—")
 _CUT = re.compile(r"\s*(?:…|\.{2,})\s*$")
 _SHORTEST = 15
-_LONGEST_PATH = 40
+_LONGEST_PATH = 60
 _LEAST, _LEAST_OF_CUT = 0.6, 0.4
 _FEWEST_WORDS = 4
 
@@ -44,10 +46,14 @@ def _bare(title: str) -> str:
 
 
 def _is_end_of(short: str, whole: str) -> bool:
-    """Whether ``whole`` is a path, run together with ``short``: «Homeराज्यमंत्री ने …»."""
+    """Whether ``whole`` is a path, run together with ``short`` or itself: «Homeराज्यमंत्री ने …»,
+    «Home देशराज्य मंत्री ने …».
+    """
     path = whole[: len(whole) - len(short)]
-    glued = whole.endswith(short) and path[-1:].strip() != ""
-    return glued and len(path) <= _LONGEST_PATH and len(short) >= _LEAST * len(whole)
+    if not whole.endswith(short) or len(short) < _LEAST * len(whole):
+        return False
+    glued = path[-1:].strip() != "" or (_HOME.match(path) and path[-2:-1] not in _MARKS)
+    return bool(glued) and len(path) <= _LONGEST_PATH
 
 
 def _is_cut_of(short: str, whole: str) -> bool:

@@ -34,6 +34,10 @@ _PARSER = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
 _HALF, _FEW = 0.5, 0.03
 _FEWEST_PARTS = 2
 _FEWEST = 100
+_FRAMES = (
+    "a", "nav", "header", "footer", "aside", "form", "script", "article", "main", "section",
+    "div[@id]",
+)  # fmt: skip
 _TODO = "Use the page of one article, or its text."
 # lxml accepts neither text that declares its own encoding nor characters that XML lacks.
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
@@ -52,17 +56,23 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     """
     tree = _tree(name, text, options)
     said = about(tree, options.zone)
-    hidden = scripted(tree)
+    hidden, bare = scripted(tree), _is_bare(tree)
     drop_other_stories(tree, said.title)
     prune(tree)
-    found = _voted(tree, hidden)
+    found = list(blocks(simplified(tree.find(".//body")))) if bare else _voted(tree, hidden)
     if not found:
         raise _no_article(name, tree)
-    found = _with_standfirst(tree, said.title, found)
+    found = found if bare else _with_standfirst(tree, said.title, found)
     said = known.or_else(said) if known else said
     if hidden:
         said = said.or_else(About(hidden.title))
     return _article(name, found, said, options)
+
+
+def _is_bare(tree: Any) -> bool:
+    """Whether a page is a document saved as HTML: without links, menus or scripts around a text."""
+    framed = tree.xpath(f"boolean({'|'.join(f'.//{each}' for each in _FRAMES)})")
+    return not framed and tree.find(".//body") is not None
 
 
 def _voted(tree: Any, hidden: Told | None) -> list[Block]:

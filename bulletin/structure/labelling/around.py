@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +18,9 @@ __all__ = ["seen_around"]
 _BULLET = "bullet or number"
 _NEAR = 4
 _LONGEST_PLACE = 2
+_LONGEST_OF_A_TABLE = 80
+_FIGURES = re.compile("[0-9][0-9.,/-]*")
+_WORDS = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*(?:[ ()]+[^\\W\\d_][\\w\u0900-\u0963]*)*")
 _LONGEST_SENTENCE = 18
 _LONGEST_SIGNATURE = 5
 _LONG_TITLE = 12
@@ -121,6 +125,9 @@ def _furniture(lines: Lines) -> _Named:
     for at in heads:
         if lines.pars[at].plain.isdigit():
             yield at, "a number alone above the text"
+    for at in (at for at in heads if hindi and at > hindi[0] and not lines.alone[at].ends):
+        if _is_foreign_to_hindi(lines.alone[at]) and lines.alone[at].words <= _LONGEST_IN_A_ROW:
+            yield at, "no Hindi letter between a title and the text"
     titled = any("reads like outlet" not in lines.alone[at].names for at in hindi)
     for at in (*(heads if titled else ()), *range(last_text + 1, len(lines.alone))):
         if "reads like outlet" in lines.alone[at].names and not lines.pars[at].marked:
@@ -193,8 +200,14 @@ def _neighbours(lines: Lines) -> _Named:
                 yield at, "an office follows"
         if before is not None:
             yield at, "behind text" if is_text[before] else "behind a short line"
-            if "ends with :" in alone[before].names:
+            if "ends with :" in alone[before].names or _leads(lines, before):
                 yield at, "led to by a colon"
+
+
+def _leads(lines: Lines, at: int) -> bool:
+    """Whether a sentence ends in a dash, as some write for a colon: «… माध्यम उपलब्ध हैं-»."""
+    long = lines.alone[at].words > _FEW
+    return long and "goes on" in lines.alone[at].names and lines.pars[at].plain[-1:] in "–—-"
 
 
 def _rows(kept: Sequence[int], lines: Lines) -> _Named:
@@ -203,14 +216,20 @@ def _rows(kept: Sequence[int], lines: Lines) -> _Named:
     texts = [at for at, text in enumerate(lines.is_text) if text]
     first, last = (texts[0], texts[-1]) if texts else (-1, -1)
     for at in [*kept, None]:
-        if at is not None and at > first and _is_of_a_row(lines.alone[at]):
+        fits = at is not None and at > first and _is_of_a_row(lines.alone[at])
+        if at is not None and fits and not _begins_anew(row, at, lines):
             row.append(at)
             continue
         if len(row) >= _FEWEST_IN_A_ROW:
             where = " below the text" if row[0] > last else ""
             yield row[0], f"first of a row of short lines{where}"
             yield from ((each, f"in a row of short lines{where}") for each in row[1:])
-        row = []
+        row = [at] if at is not None and fits else []
+
+
+def _begins_anew(row: Sequence[int], at: int, lines: Lines) -> bool:
+    """Whether a blank line ends a row whose lines touch each other: a list, and what follows it."""
+    return len(row) > 1 and lines.pars[at].apart and not any(lines.pars[n].apart for n in row[1:])
 
 
 def _summed_up(lines: Lines) -> _Named:
@@ -241,6 +260,23 @@ def _is_of_a_page(lines: Lines, at: int) -> bool:
 
 def _is_of_a_row(line: LineSeen) -> bool:
     return not line.ends and line.words <= _LONGEST_IN_A_ROW and "marked as title" not in line.names
+
+
+def _forms(lines: Lines) -> _Named:
+    """A line with the figures and signs of the one above: of one list, or one table."""
+    forms = [_form(par.plain) for par in lines.pars]
+    for at in range(1, len(forms)):
+        near = not lines.pars[at].apart and not lines.is_text[at]
+        if near and forms[at] == forms[at - 1] and {"w", "9"} <= set(forms[at]):
+            yield at, "has the form of the line above"
+
+
+def _form(plain: str) -> str:
+    """What a line is made of: «न्यूनतम आयु: 18 वर्ष» is «w:9w»."""
+    if len(plain) > _LONGEST_OF_A_TABLE:
+        return ""
+    figures = _FIGURES.sub("9", plain)
+    return _WORDS.sub("w", figures).replace(" ", "")
 
 
 def _links_near(lines: Lines) -> _Named:
@@ -334,6 +370,25 @@ def _much(share: float) -> str:
     return "much" if share >= _MUCH else "some" if share >= _SOME else "nothing"
 
 
+def _posts(lines: Lines) -> _Named:
+    """The text of a post, above its signature: «— नाम (@name) 4 मई 2021»."""
+    for at in range(1, len(lines.alone)):
+        names = lines.alone[at].names
+        if "reads like embed" in names and "reads like embed" not in lines.alone[at - 1].names:
+            yield at - 1, "above the signature of a post"
+            if _is_hindi(lines.alone[at - 1]):
+                yield at - 1, "Hindi above the signature of a post"
+
+
+def _credits(lines: Lines) -> _Named:
+    """A line that touches a picture's credit below it, other than the first."""
+    for at in range(1, len(lines.alone) - 1):
+        below = lines.alone[at + 1]
+        credited = "reads like caption" in below.names and below.words <= _FEW
+        if credited and not lines.pars[at + 1].apart and not lines.is_text[at]:
+            yield at, "above a picture's credit"
+
+
 def _repeats(lines: Lines) -> _Named:
     seen: dict[str, int] = {}
     for at, par in enumerate(lines.pars):
@@ -345,6 +400,6 @@ def _repeats(lines: Lines) -> _Named:
 
 
 _SEEN = (
-    _places, _furniture, _neighbours, _summed_up, _labelled_rows, _links_near, _spacing, _shares,
-    _repeats, press_note, wire_copy,
+    _places, _furniture, _neighbours, _summed_up, _labelled_rows, _forms, _links_near, _spacing,
+    _shares, _posts, _credits, _repeats, press_note, wire_copy,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.pars import Par
@@ -15,7 +15,13 @@ _LONG = 8
 _OPEN_ENDS = frozenset(("ends with ?", "ends with !", "ends with …"))
 _TOP = 3
 _NO_TEXT = frozenset(
-    ("marked as title", "asks the reader", "no Hindi letter", "reads like caption_sentence")
+    (
+        "marked as title",
+        "asks the reader",
+        "no Hindi letter",
+        "reads like caption_sentence",
+        "reads like subject",
+    )
 )
 _OUT = frozenset(
     ("reads like caption", "reads like embed", "reads like stamp", "reads like menu",
@@ -34,6 +40,7 @@ class Lines:
         """``alone`` are the features of each of ``pars`` by itself."""
         self.pars = pars
         self.alone = alone
+        self._said: frozenset[str] | None = None
         longest = max((line.words for line in alone if line.ends), default=0)
         self._long = min(_LONG, longest)
         self.is_text = [self._is_text(line) for line in alone]
@@ -46,6 +53,14 @@ class Lines:
         self.is_out = [
             bool(line.reason) or bool(_OUT & line.names and not line.ends) for line in alone
         ]
+
+    def share_in_text(self, at: int) -> float:
+        """The share of a line's content words that the paragraphs of the text have, too."""
+        if self._said is None:
+            texts = (line for line, text in zip(self.alone, self.is_text, strict=True) if text)
+            self._said = frozenset(chain.from_iterable(line.stems for line in texts))
+        stems = self.alone[at].stems
+        return len(stems & self._said) / len(stems) if stems else 0.0
 
     def _is_text(self, line: LineSeen) -> bool:
         return (

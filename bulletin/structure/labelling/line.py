@@ -14,9 +14,10 @@ from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.stops import CLOSING, ends_sentence, sentences
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_parts import Kind, kind_of
+from bulletin.structure.dateline_parts import Kind, holds, kind_of
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Sort
+from bulletin.structure.persons import has_surname
 from bulletin.structure.requests import asks_the_reader
 from bulletin.structure.sieve import Sieve
 
@@ -36,6 +37,9 @@ _LONGEST_STOPPED_TITLE = 24
 _LONGEST_PATH = 40
 _SHORTEST_IN_A_PATH = 4
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
+_CREDIT = re.compile(r"([^।?!()]{8,120}?) ?\(([^()]{2,30})\)")
+_DOTS = re.compile(r"(?<!\w)(?:है|हैं|था|थे|थी|गई|गए|गया) ?(?:…|\.{2,}) ")
+_LAST_BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
 _SIGN = re.compile(r" ?[/।|–—-] ?")
 _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
 _WORD = re.compile("[\\w\u0900-\u0963]+")
@@ -43,8 +47,10 @@ _WORD = re.compile("[\\w\u0900-\u0963]+")
 _SHORT_EVIDENCE = (
     "caption", "link", "links", "desk", "file_number", "letterhead", "press_label", "day_line",
     "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off", "forwarded",
+    "office_name", "copies",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
     "no_title", "dated_stamp", "summary_label", "wire_code", "wire_stamp", "helpline",
+    "caption_cell", "question",
 )  # fmt: skip
 
 
@@ -67,6 +73,7 @@ def seen_alone(par: Par, sieve: Sieve, language: Language) -> LineSeen:
     """The features of ``par``, regardless of its neighbours."""
     plain, whole = _read(par.plain, sieve), par.plain
     words = len(plain.split(None, 60))
+    plain = _without_a_last_bracket(plain, language)
     ends = ends_sentence(plain, language) or plain[-1:] in tuple("?!…")
     reason = sieve.line(whole)
     opening = "" if reason else sieve.line(whole, opening=True)
@@ -77,8 +84,9 @@ def seen_alone(par: Par, sieve: Sieve, language: Language) -> LineSeen:
         *_script(plain),
     }
     if words > 3 and _holds_two(plain, language):
+        two = "।" in plain or _DOTS.search(plain) is not None
         stopped = "ends a sentence" in names or words > (
-            _LONGEST_STOPPED_TITLE if "।" in plain else _LONGEST_TITLE
+            _LONGEST_STOPPED_TITLE if two else _LONGEST_TITLE
         )
         names.add("several sentences" if stopped else "parts set off by ? or …")
     if reason:
@@ -89,6 +97,8 @@ def seen_alone(par: Par, sieve: Sieve, language: Language) -> LineSeen:
         names.update(_short(plain, sieve, language))
         if plain != whole and not ends and _is_credited(whole, language):
             names.add("ends in a photo's credit")
+        if any(form.search(whole) for form in evidence(language).get("subject", ())):
+            names.add("reads like subject")
     if len(whole) <= _LONGEST_JUDGED and asks_the_reader(whole, language):
         names.add("asks the reader")
     return LineSeen(frozenset(names), reason, opening, _stems(plain, language), words, ends)
@@ -109,6 +119,12 @@ def _read(plain: str, sieve: Sieve) -> str:
 def _is_credited(whole: str, language: Language) -> bool:
     """Whether a line ends in a photo's credit, which is not read: «घाट पर भीड़ (फोटो: एएनआई)»."""
     return any(form.search(whole) for form in evidence(language)["photo_credit"])
+
+
+def _without_a_last_bracket(plain: str, language: Language) -> str:
+    """A line without a bracket behind its full stop: «… पोस्ट किया. (आर्काइव लिंक)»."""
+    bare = _LAST_BRACKET.sub("", plain)
+    return bare if ends_sentence(bare, language) else plain
 
 
 def _ending(plain: str, language: Language) -> Iterator[str]:
@@ -177,6 +193,8 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
     wrote = byline(plain, language)
     if wrote:
         names.add("a byline" if wrote.sure else "perhaps a byline")
+        if plain[:1] + plain[-1:] == "()" and has_surname(plain.strip("() "), language):
+            names.add("a name in brackets")
         names.discard("holds a phrase")
         if wrote.sure:
             names.discard("place and day or sender")
@@ -184,13 +202,16 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
         names.discard("reads like outlet")
     if "reads like letterhead" in names:
         names.discard("perhaps a byline")
-    if "holds a phrase" in names:
+    if "holds a phrase" in names and "reads like office_name" not in names:
         names -= {"reads like letterhead", "reads like rank"}
     if _are_run_together(plain, language):
         names.add("reads like menu")
     if "reads like links" in names:
         names.discard("reads like link")
     names.update(_sent_by(plain, language))
+    names.update(_credited(plain, language))
+    if holds(plain.rstrip(":-– "), "no_place", language):
+        names.add("a word that is no place")
     if sieve.address(plain):
         names.add("an address")
     return frozenset(names)
@@ -209,6 +230,14 @@ def _sent_by(plain: str, language: Language) -> Iterator[str]:
     signs = (_SIGN.split(plain.strip("(-–— "), maxsplit=1)[0], plain.split(maxsplit=1)[0])
     if any(plain_place(sign.strip("(-–— ")) in agencies for sign in signs):
         yield "an agency's name first"
+
+
+def _credited(plain: str, language: Language) -> Iterator[str]:
+    """The feature of words without a stop, and who took a picture in brackets behind them."""
+    found = _CREDIT.fullmatch(plain)
+    credit = found and kind_of(found[2], language) in (Kind.SENDER, Kind.PRESS)
+    if found and credit and not holds(found[1], "finite", language):
+        yield "a sender in brackets behind words"
 
 
 def _are_run_together(plain: str, language: Language) -> bool:

@@ -13,6 +13,7 @@ import pytest
 
 from bulletin.core.errors import LanguageError
 from bulletin.language import load
+from bulletin.normalisation import transliteration
 from bulletin.normalisation.guessing import guess, guess_hindi
 from bulletin.normalisation.seen_words import SeenWords
 from bulletin.normalisation.transliteration import transliterator
@@ -56,6 +57,28 @@ def test_words_seen_in_hindi_are_told_from_others(tmp_path: Path) -> None:
 )
 def test_name_is_told_from_english_by_its_letters(word: str, spoken: str) -> None:
     assert guess(word, HINDI).spoken == spoken
+
+
+@pytest.mark.parametrize(
+    ("word", "spoken"),
+    [
+        ("Orlem", "ओरलेम"),  # not ओरले
+        ("Thimmakka", "थिम्मक्का"),
+        ("Boriala", "बोरियाला"),
+        ("Hotlagaon", "होटलागांव"),
+        ("Zoboxx", "ज़ोबॉक्स"),
+    ],
+)
+def test_no_letter_of_a_name_is_lost_for_a_known_word(word: str, spoken: str) -> None:
+    assert guess(word, HINDI).spoken == spoken
+
+
+def test_memory_of_the_model_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transliteration, "_MOST_KEPT", 50)
+    assert MODEL is not None
+    first = MODEL.candidates("banmankhi")
+    MODEL.candidates("thoothukudi")
+    assert MODEL.candidates("banmankhi") == first
 
 
 @pytest.mark.parametrize(

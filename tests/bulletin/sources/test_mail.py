@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.sources import Options, read
+from tests.bulletin.sources.press_notes import FORMATS
 
 NEWS = "सीकर, 3 फरवरी। शहर के तीन पार्क मरम्मत के बाद सोमवार को फिर से खोल दिए गए हैं।"
 HEADERS = (
@@ -49,3 +50,49 @@ def test_answer_above_a_letter_is_the_article(tmp_path: Path) -> None:
     text = letter(tmp_path, f"{NEWS}\n\n{HEADERS}कृपया भेजें।", told)
     assert text == f"देखें\n\n{NEWS}"
     assert told == []
+
+
+NOTE = ["कार्यालय नगर परिषद, सीकर", "तीन पार्क फिर से खुले", NEWS, "शुल्क पहले जितना ही रहेगा।"]
+
+
+def attachment(kind: str) -> EmailMessage:
+    """A letter that says only that a note is attached, and the note."""
+    message = EmailMessage()
+    message["Subject"], message["Message-ID"] = "Press Note", "<1@example.org>"
+    message.set_content("महोदय,\nकृपया संलग्न प्रेस नोट देखें।\n")
+    message.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="seal.png")
+    if kind == "letter":
+        inner = EmailMessage()
+        inner["Subject"], inner["From"] = "प्रेस नोट", "office@example.gov.in"
+        inner.set_content("\n\n".join(NOTE))
+        message.add_attachment(inner)
+    else:
+        data = FORMATS[kind](NOTE)
+        message.add_attachment(
+            data, maintype="application", subtype="octet-stream", filename=f"note.{kind}"
+        )
+    return message
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf", "odt", "rtf", "letter"])
+def test_note_attached_to_a_few_words_is_the_article(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(attachment(kind).as_bytes())
+    told: list[str] = []
+    (article,) = read(str(path), Options(tell=told.append))
+    assert [line for line in article.text.split("\n") if line] == NOTE
+    assert any("read from its attachment" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["प्रेस नोट", "Press Release - 24.11.2026", "समाचार प्रकाशन हेतु", "Fwd: आज की खबर", "पार्क फिर खुले"],
+)
+def test_subject_that_adds_nothing_is_not_read(subject: str, tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["Subject"], message["Message-ID"] = subject, "<1@example.org>"
+    message.set_content("\n\n".join(NOTE))
+    path = tmp_path / "a.eml"
+    path.write_bytes(message.as_bytes())
+    (article,) = read(str(path))
+    assert article.text == "\n\n".join(NOTE)

@@ -111,3 +111,23 @@ def test_pdf_in_a_font_of_no_known_layout_names_it(tmp_path: Path) -> None:
         f"{path}: it is typed for the font Shusha02, whose letters are not known. "
         "Save it in a Unicode font, or as text."
     )
+
+
+def test_pdf_whose_glyphs_are_mapped_to_other_letters_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    path.write_bytes(pdf(["Ĥदेश मɅ बाǐरश से Ǒकसानɉ को राहत मिली", "मुÉयमंğी ने बैठक ली और Ǔनदȶश Ǒदए"]))
+    with pytest.raises(SourceError, match="its text layer is damaged"):
+        sources.read(str(path))
+    (article,) = sources.read(str(path), sources.Options(force=True))
+    assert "राहत" in article.text
+
+
+def test_document_saved_as_html_is_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "note.html"
+    lines = [f"<div>{each}</div>" for each in HEADS[0]]
+    path.write_text(
+        f"<html><body>{''.join(lines)}<h3>{NOTES[0][0]}</h3>"
+        f"{''.join(f'<p>{each}</p>' for each in TEXT)}<p>ठेका अगले माह होगा।</p></body></html>"
+    )
+    (article,) = sources.read(str(path))
+    assert article.text.split("\n") == [*HEADS[0], NOTES[0][0], *TEXT, "ठेका अगले माह होगा।"]

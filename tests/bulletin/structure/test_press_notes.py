@@ -44,11 +44,18 @@ def parts(text: str) -> tuple[str, str, list[str]]:
         ("समाचार\n\n", ""),
         ("सीकर सहकारी बैंक\nसंचार विभाग, नेहरू मार्ग, सीकर-332001\nफोन/Phone: 01572 250000\n\n", ""),
         ("सीकर मेट्रो लिमिटेड\nमेट्रो भवन, सीकर\n\nपीआर/4471/2026      दिनांक: 3/2/2026\n\n", ""),
+        ("पत्र सूचना कार्यालय\n****\nनवीन और नवीकरणीय ऊर्जा मंत्रालय\n\n", ""),
+        ("दी उद्योग एसोसिएशन, सीकर\nनेहरू मार्ग, सीकर-332001\nसादर प्रकाशनार्थ\n\n", ""),
+        ("सीकर खेल संघ\nनेहरू खेल अकादमी, गोमती मार्ग, सीकर\n\n", ""),
+        ("मंदिर क्षेत्र\nविज्ञप्ति\nशुक्ल पंचमी, संवत् 2083\n\n", ""),
+        ("प्रेस रिलीज़\nतुरंत प्रकाशन के लिए\n\n", ""),
+        ("सीकर विश्वविद्यालय, राज., सीकर\nमीडिया प्रकोष्ठ\nसंदर्भ सं.: PRO/SU/2026/418\n\n", ""),
         ("किसान संघ\nइकाई सीकर\n\nसेवा में,\nसंपादक महोदय\n\nविषय :- समाचार प्रकाशन बाबत।\n\n", ""),
     ],
     ids=[
         "railway", "office", "company", "department", "party", "label", "bare label", "bank",
-        "reference", "to the editor",
+        "reference", "ministry", "association", "academy", "day of the Hindu calendar",
+        "for release", "university", "to the editor",
     ],
 )  # fmt: skip
 def test_letterhead_is_not_read_and_the_title_below_it_is_the_headline(
@@ -72,6 +79,23 @@ def test_foot_is_not_read(foot: str) -> None:
     assert parts(f"{TITLE}\n\n{TEXT}\n\n{foot}") == (TITLE, "", TEXT.split("\n\n"))
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "(सूचना अधिकारी)",
+        "सहायक सूचना एवं जन सम्पर्क अधिकारी",
+        "प्रो. के.के. सिंह\nप्रवक्ता, के.जी.एम.यू.",
+        "पुलिस उपायुक्त यातायात\nकमिश्नरेट सीकर",
+        "(कर्नल अमित शर्मा)\nजनसंपर्क अधिकारी (रक्षा)\nराजस्थान",
+        "(अपर कलेक्टर)\nजिला सीकर\nप्रतिलिपि:-\n1. जिला आबकारी अधिकारी, सीकर\n2. सहायक कोषाधिकारी",
+    ],
+    ids=["bracket", "long rank", "name and rank", "city", "army", "copies"],
+)
+def test_signature_of_what_is_surely_a_note_is_not_read(foot: str) -> None:
+    note = f"कार्यालय नगर परिषद\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{foot}"
+    assert parts(note) == (TITLE, "", TEXT.split("\n\n"))
+
+
 def test_title_that_could_be_an_office_stays_the_headline() -> None:
     title = "किसान संघ का प्रदर्शन आज"
     assert parts(f"{title}\nनहरों में पूरे पानी की मांग\n\n{TEXT}")[0] == title
@@ -92,6 +116,13 @@ def test_dateline_of_a_note_ends_in_the_marks_of_press_offices(mark: str) -> Non
 def test_subject_is_the_title_without_its_label() -> None:
     found = story(Article("note.txt", f"प्रेस विज्ञप्ति\n\nविषय: {TITLE} सोमवार से\n\n{TEXT}"), HINDI)
     assert found.title == f"{TITLE} सोमवार से"
+
+
+def test_subject_that_ends_like_a_sentence_is_the_title() -> None:
+    subject = "विषय:- शहर के तीन पार्क सोमवार को फिर से खोले जाने बाबत्।"
+    note = f"कार्यालय नगर परिषद\nक्रमांक/412\nप्रति,\nसमस्त संपादकगण\n\n{subject}\n\n---00---\n\n{TEXT}"
+    found = story(Article("note.txt", note), HINDI)
+    assert found.title == "शहर के तीन पार्क सोमवार को फिर से खोले जाने बाबत्।"
 
 
 def test_code_slug_and_stamp_of_an_agency_are_not_read() -> None:

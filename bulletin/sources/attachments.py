@@ -1,0 +1,78 @@
+"""What is attached to an e-mail: the press note itself, or the whole letter that is sent on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email.message import EmailMessage, Message
+from importlib import import_module
+
+from bulletin.core.errors import SourceError
+from bulletin.core.model import Article
+from bulletin.sources.documents import Document, recognised_here
+from bulletin.sources.kinds import Kind
+from bulletin.sources.options import Options
+
+__all__ = ["attached"]
+
+_READERS = {
+    Kind.TEXT: "plain",
+    Kind.HTML: "html",
+    Kind.DOCX: "docx",
+    Kind.ODT: "odt",
+    Kind.RTF: "rtf",
+    Kind.PDF: "pdf",
+    Kind.MAIL: "mail",
+}
+_DEVANAGARI = re.compile("[\u0904-\u0939]")
+_MOST = 20
+
+
+def attached(letter: EmailMessage, name: str, options: Options) -> Article | None:
+    """The longest Hindi article among a letter's attachments, if one is longer than its text.
+
+    Attachments that hold no text, such as pictures, are skipped, and those that cannot be read are
+    told.
+    """
+    found = [
+        (_hindi(article.text), what, article) for what, article in _articles(letter, name, options)
+    ]
+    most, what, article = max(found, key=lambda each: each[0], default=(0, "", None))
+    if article is None or not most:
+        return None
+    options.tell(f"{name}: read from its attachment «{what}».")
+    return article
+
+
+def _articles(letter: EmailMessage, name: str, options: Options) -> Iterator[tuple[str, Article]]:
+    for number, part in enumerate(letter.iter_attachments()):
+        if number == _MOST:
+            return
+        what = str(part.get_filename() or part["subject"] or part.get_content_type())
+        try:
+            document = recognised_here(name, _data(part), options)
+            if document.kind in _READERS:
+                yield what, _read(document, options)
+        except SourceError as error:
+            if part.get_content_maintype() != "image":
+                options.tell(f"{name}: its attachment «{what}» is not read: {error.what}.")
+
+
+def _read(document: Document, options: Options) -> Article:
+    reader = import_module(f"bulletin.sources.{_READERS[document.kind]}")
+    article: Article = reader.read(document, options)[0]
+    return article
+
+
+def _data(part: Message) -> bytes:
+    """An attachment's bytes; a letter's are those of the letter."""
+    if part.get_content_type() == "message/rfc822":
+        inner = part.get_payload()
+        first = inner[0] if isinstance(inner, list) and inner else None
+        return first.as_bytes() if isinstance(first, Message) else b""
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
+
+
+def _hindi(text: str) -> int:
+    return len(_DEVANAGARI.findall(text))

@@ -1,0 +1,164 @@
+"""Lines as pages and papers shape them: lists, tables, second headlines, posts, credits, labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.core.model import Article, Form, Paragraph, Story, Unread
+from bulletin.language import load
+from bulletin.structure import story
+
+HINDI = load("hi")
+TITLE = "सेमरा में सड़क खुली, गांव में खुशी"
+TEXT = "मंत्री ने आज सुबह सेमरा गांव में नई सड़क का उद्घाटन किया। गांव के लोग खुश हैं।"
+MORE = "सड़क बनने में दो साल लगे और इस पर तीन करोड़ रुपये खर्च हुए हैं।"
+
+
+def read(text: str) -> Story:
+    return story(Article("a.txt", text), HINDI)
+
+
+def said(part: Paragraph | None) -> str:
+    """A part without what is not read of it."""
+    if part is None:
+        return ""
+    text = part.text
+    unread = [mark for mark in part.marks if isinstance(mark, Unread)]
+    for mark in sorted(unread, key=lambda mark: -mark.start):
+        text = text[: mark.start] + text[mark.end :]
+    return " ".join(text.split())
+
+
+def headings(found: Story) -> list[str]:
+    return [said(section.heading) for section in found.sections if section.heading]
+
+
+def paragraphs(found: Story) -> list[Paragraph]:
+    return [part for section in found.sections for part in section.paragraphs if said(part)]
+
+
+def test_a_list_ends_at_a_blank_line_and_what_follows_heads_the_next() -> None:
+    found = read(
+        f"{TITLE}\n\n{TEXT}\n\nसामग्री\nआलू - 4\nमिर्च - 2\nनमक - एक चम्मच\n\nविधि\n{TEXT}\n{MORE}"
+    )
+    assert headings(found) == ["सामग्री", "विधि"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("सेमरा 38.2 24.1", "दुमका 37.5 23.0", "गोड्डा 41.3 26.8"),
+        ("आवेदन शुरू: 07 दिसंबर 2024", "अंतिम तिथि: 03 जनवरी 2025"),
+    ],
+)
+def test_a_row_with_the_form_of_the_one_above_belongs_to_its_list(rows: tuple[str, ...]) -> None:
+    found = read("\n".join((TITLE, TEXT, "तिथियां इस प्रकार हैं:", *rows, MORE)))
+    assert headings(found) == []
+    items = [said(part) for part in paragraphs(found) if part.form is Form.ITEM]
+    assert items == list(rows)
+
+
+def test_a_second_headline_above_the_dateline_heads_no_section() -> None:
+    deck = "तीन साल से थी ग्रामीणों की मांग, अब हुई पूरी"
+    found = read(f"{TITLE}\n{deck}\n\nदुमका। {TEXT}\n\n{MORE}")
+    assert said(found.headline) == TITLE
+    assert headings(found) == []
+    assert deck in map(said, paragraphs(found))
+
+
+@pytest.mark.parametrize(
+    ("opens", "place"),
+    [
+        ("दुमका-दुमका के ", "दुमका-"),
+        ("दुमका, एस के दुबे। ", "दुमका।"),
+        ("Shareदुमका: ", "दुमका:"),
+        ("दुमका ! ", "दुमका !"),
+        ("दुमका रिपोर्टर राहुल जैन। ", "दुमका"),
+        ("दुमका से राहुल जैन की रिपोर्ट है। ", ""),
+        ("दुमका-रांची मार्ग पर ", ""),
+        ("PMदुमका में ", ""),
+    ],
+)
+def test_a_place_opens_the_text(opens: str, place: str) -> None:
+    found = read(f"{TITLE}\n{opens}{TEXT}\n\n{MORE}")
+    assert said(found.place) == place
+
+
+@pytest.mark.parametrize("line", ["मेष", "आयु सीमा (Age Limit)", "मेष (21 मार्च – 19 अप्रैल)"])
+def test_a_heading_is_no_place(line: str) -> None:
+    found = read(f"{TITLE}\n\n{line}\n{TEXT}\n\n{MORE}")
+    assert found.place is None
+    assert said(found.headline) == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "27 नवंबर 2026, शुक्रवार", "Homeदेशराज्य " + TITLE, "Home देशराज्यदुमका " + TITLE,
+        "—प्रधान संपादक राकेश शर्मा सेमरा न्यूज़ दुमका—", "( एस के सिंह)",
+    ],
+)  # fmt: skip
+def test_what_is_above_the_headline_is_not_read(line: str) -> None:
+    found = read(f"{line}\n{TITLE}\n{TEXT}\n\n{MORE}")
+    assert said(found.headline) == TITLE
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "उद्घाटन के मौके पर जुटे ग्रामीण (ETV Bharat)", "New road opened in Semra village today",
+        "| सड़क के उद्घाटन पर मौजूद अतिथि। |", "You must be logged in to post a comment.",
+    ],
+)  # fmt: skip
+def test_a_credit_or_a_caption_between_the_headline_and_the_text_is_not_read(line: str) -> None:
+    found = read(f"{TITLE}\n\n{line}\n\n{TEXT}\n\n{MORE}")
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+    assert headings(found) == []
+
+
+@pytest.mark.parametrize("glue", ["दुमका। ", "दुमका : "])
+def test_a_title_that_is_run_together_with_the_place_is_the_headline(glue: str) -> None:
+    title = "नई सड़क के नाम पर ग्रामीणों का विरोध"
+    found = read(f"{title}{glue}{TEXT}\n\n{MORE}")
+    assert said(found.headline) == title
+    assert said(found.place).startswith("दुमका")
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+
+
+def test_a_line_above_a_pictures_credit_heads_no_section() -> None:
+    line = "नई सड़क के किनारे ग्रामीण"
+    found = read(f"{TITLE}\n{line}\nफोटो: राकेश\n{TEXT}\n\n{MORE}")
+    assert headings(found) == []
+    assert line in map(said, paragraphs(found))
+
+
+def test_the_text_of_a_post_heads_no_section() -> None:
+    post = "नई सड़क के लिए सबको बधाई"
+    found = read(f"{TITLE}\n\n{TEXT}\n\n{post}\n\n— राकेश (@rakesh) May 4, 2021\n\n{MORE}")
+    assert headings(found) == []
+    assert list(map(said, paragraphs(found))) == [TEXT, post, MORE]
+
+
+def test_a_question_with_its_label_is_neither_headline_nor_heading() -> None:
+    asked = (
+        "सवाल- सड़क कब खुली?",
+        "जवाब- आज सुबह खुली है।",
+        "सवाल- कितना खर्च हुआ?",
+        "जवाब- तीन करोड़ रुपये।",
+    )
+    found = read("\n".join(asked))
+    assert found.headline is None
+    assert headings(found) == []
+    assert list(map(said, paragraphs(found))) == list(asked)
+
+
+def test_a_sentence_with_a_bracket_behind_its_stop_heads_no_section() -> None:
+    sentence = "गांव के लोगों ने इस पर खुशी जताई. (आर्काइव लिंक)"
+    found = read(f"{TITLE}\n\n{TEXT}\n\n{sentence}\n\n{MORE}")
+    assert headings(found) == []
+
+
+def test_a_desk_behind_its_label_is_not_read_as_a_name() -> None:
+    found = read(f"{TITLE}\nBy: डेस्क\nदुमका: {TEXT}\n\n{MORE}")
+    assert said(found.byline) == ""
