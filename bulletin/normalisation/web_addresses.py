@@ -17,7 +17,7 @@ from bulletin.normalisation.guessing import Guess
 from bulletin.normalisation.latin import say_name
 from bulletin.normalisation.passes import Pass, Reading
 
-__all__ = ["PASS"]
+__all__ = ["PASS", "skipped_links"]
 
 _NEAR = 90
 _HOST = r"[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,6}"
@@ -52,12 +52,24 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from sorted(found, key=lambda reading: (reading.start, -reading.end))
 
 
-def _links(text: str, language: Language) -> Iterator[Reading]:
+def skipped_links(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Where the links are in ``text`` that are not read."""
+    for match, _, end in _found(text):
+        if not _matters(text, match.start(), end, language):
+            yield match.start(), end
+
+
+def _found(text: str) -> Iterator[tuple[re.Match[str], str, int]]:
+    """Each link, its path, and where it ends."""
     if "://" not in text and "www." not in text.lower():
         return
     for match in _LINK.finditer(text):
         path = (match["path"] or "").rstrip(".,;:!?)'\"")
-        end = match.end() - len(match["path"] or "") + len(path)
+        yield match, path, match.end() - len(match["path"] or "") + len(path)
+
+
+def _links(text: str, language: Language) -> Iterator[Reading]:
+    for match, path, end in _found(text):
         if _matters(text, match.start(), end, language):
             words = [*_host(match["host"], language), *_path(path, language)]
             if match[0][:4].lower() == "www.":

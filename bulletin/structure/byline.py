@@ -56,6 +56,8 @@ def byline(plain: str, language: Language) -> Byline | None:
     words = len(text.split())
     if 2 <= words <= 4 and has_surname(text, language):
         return Byline(0, sure=False)
+    if words in _WORDS_OF_A_NAME and all(is_given(word, language) for word in text.split()):
+        return Byline(0, sure=False)
     bracketed = plain.strip()[:1] + plain.strip()[-1:] == "()" and "," not in text
     if bracketed and 2 <= words <= 3 and can_be_name(text, language):
         return Byline(0, sure=False)

@@ -214,7 +214,7 @@ def day_of(language: Language) -> re.Pattern[str]:
     month = alternatives(language.months)
     number = f"(?:[0-9]{{1,2}}|{alternatives(language.numbers[1:32])})"
     day = (
-        rf"{number}[,-]? ?(?:{month})|(?:{month}) [0-9]{{1,2}}"
+        rf"{number}[,-]? ?(?:{month})|(?:{month}),? (?:19|20)[0-9]{{2}}|(?:{month}) [0-9]{{1,2}}"
         "|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|(?:19|20)[0-9]{2}"
     )
     named = "|".join(news_copy(language).days) or "(?!)"

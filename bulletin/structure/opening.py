@@ -16,6 +16,7 @@ from bulletin.structure.titles import clean_title, is_twin
 __all__ = ["Opening", "opening"]
 
 _FEWEST_OF_A_DECK = 2
+_SHORTEST_PART = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def opening(pars: Sequence[Par], language: Language) -> Opening:
         _as(place, Part.PLACE),
         _as(headline, Part.HEADLINE),
         _as(wrote, Part.BYLINE),
-        _deck(rest, deck, copy),
+        _deck(_said_within(rest, deck, headline, copy), deck, copy),
     )
 
 
@@ -122,6 +123,23 @@ def _again(par: Par, place: Par | None, headline: Par | None, wrote: Par | None,
     if par.label_part is Part.HEADLINE:
         return replace(par, sort=Sort.HEADING)
     return par
+
+
+def _said_within(rest: list[Par], deck: set[int], headline: Par | None, copy: Copy) -> list[Par]:
+    """``rest`` without the lines under the headline that it has in it: a page's title is sometimes
+    the paper's two.
+    """
+    title = alike(headline.plain) if headline else ""
+    return [
+        par.left_out(copy.reasons["headline"])
+        if id(par) in deck and not par.reason and _is_part(alike(par.plain), title)
+        else par
+        for par in rest
+    ]
+
+
+def _is_part(line: str, title: str) -> bool:
+    return len(line) >= _SHORTEST_PART and line in title
 
 
 def _deck(rest: list[Par], deck: set[int], copy: Copy) -> list[Par]:

@@ -20,7 +20,6 @@ _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,400})[)\]]")
 _LONGEST_LINE = 1000
 _LONGEST_SENTENCE = 250
-_LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
 
 
 class Sieve:
@@ -104,10 +103,8 @@ class Sieve:
             for reading in unread.PASS.read(plain, self._language):
                 if plain[reading.start] in "([":
                     yield reading.start, reading.end, self._reasons["note"]
-        if _LINK.search(plain):
-            for reading in web_addresses.PASS.read(plain, self._language):
-                if not reading.spoken and _LINK.match(plain, reading.start):
-                    yield reading.start, reading.end, self._reasons["address"]
+        for start, end in web_addresses.skipped_links(plain, self._language):
+            yield start, end, self._reasons["address"]
 
 
 def _trimmed(plain: str) -> str:

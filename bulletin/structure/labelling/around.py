@@ -18,6 +18,8 @@ __all__ = ["seen_around"]
 _BULLET = "bullet or number"
 _NEAR = 4
 _LONGEST_PLACE = 2
+_FEWEST_STEPS = 2
+_STEP = re.compile(r"[0-9]{1,2}[.)] +")
 _LONGEST_OF_A_TABLE = 80
 _FIGURES = re.compile("[0-9][0-9.,/-]*")
 _WORDS = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*(?:[ ()]+[^\\W\\d_][\\w\u0900-\u0963]*)*")
@@ -92,12 +94,12 @@ def _places(lines: Lines) -> _Named:
 
 
 def _names_above(lines: Lines, first_text: int) -> _Named:
-    """Names right above the text, or with only a paper's name between."""
+    """Names right above the text, or with only a paper's name or a place between."""
     for at in reversed(range(first_text if first_text < len(lines.alone) else 0)):
         names = lines.alone[at].names
         if "perhaps a byline" in names and _PLACES.isdisjoint(names):
             yield at, "a name right above the text"
-        elif "reads like outlet" not in names:
+        elif "reads like outlet" not in names and _PLACES.isdisjoint(names):
             return
 
 
@@ -178,10 +180,10 @@ def _is_above_a_title(lines: Lines, at: int, below: int) -> bool:
     says = {"holds a phrase", "holds a finite"}
     if says & one.names and not _PLACES & one.names:
         return False
-    if lines.is_text[below] or "ends a sentence" in other.names or other.words > _LONGEST_TITLE:
+    if lines.is_text[below] or {"ends a sentence", *_PLACES} & other.names:
         return False
     most = _FEW if says & other.names else _LONGEST_PLACE
-    return words <= most < other.words
+    return words <= most < other.words <= _LONGEST_TITLE
 
 
 def _neighbours(lines: Lines) -> _Named:
@@ -380,6 +382,17 @@ def _posts(lines: Lines) -> _Named:
                 yield at - 1, "Hindi above the signature of a post"
 
 
+def _steps(lines: Lines) -> _Named:
+    """A page's path in numbered steps above a title, which is the last step, too."""
+    numbered = [(at, _STEP.match(lines.pars[at].plain)) for at in lines.head]
+    steps = [at for at, step in numbered if step]
+    if len(steps) < _FEWEST_STEPS:
+        return
+    last = alike(_STEP.sub("", lines.pars[steps[-1]].plain, count=1))
+    if any(alike(lines.pars[at].plain) == last for at, step in numbered if not step):
+        yield from ((at, "a step of a page's path") for at in steps)
+
+
 def _credits(lines: Lines) -> _Named:
     """A line that touches a picture's credit below it, other than the first."""
     for at in range(1, len(lines.alone) - 1):
@@ -396,10 +409,15 @@ def _repeats(lines: Lines) -> _Named:
         if key and key in seen:
             yield at, "stood above"
             yield seen[key], "comes again"
+            few = lines.alone[at].words <= _FEW and _BULLET not in lines.alone[at].names
+            if few and _is_foreign_to_hindi(lines.alone[at]):
+                yield from (
+                    (n, "a few words without a Hindi letter, twice") for n in (at, seen[key])
+                )
         seen.setdefault(key, at)
 
 
 _SEEN = (
     _places, _furniture, _neighbours, _summed_up, _labelled_rows, _forms, _links_near, _spacing,
-    _shares, _posts, _credits, _repeats, press_note, wire_copy,
+    _shares, _posts, _credits, _steps, _repeats, press_note, wire_copy,
 )  # fmt: skip

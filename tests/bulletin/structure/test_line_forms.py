@@ -117,6 +117,32 @@ def test_a_credit_or_a_caption_between_the_headline_and_the_text_is_not_read(lin
     assert headings(found) == []
 
 
+def test_a_pages_path_in_steps_is_not_read() -> None:
+    found = read(f"1. Hindi News\n2. मनोरंजन\n3. {TITLE}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}")
+    assert said(found.headline) == TITLE
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+
+
+def test_a_pages_title_is_sometimes_two_of_the_papers_lines() -> None:
+    one, other = "सेमरा में सड़क खुली", "गांव में खुशी का माहौल"
+    found = read(f"{one}, {other}\n\n{one}\n{other}\n{TEXT}\n\n{MORE}")
+    assert said(found.headline) == f"{one}, {other}"
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+
+
+def test_a_pictures_name_in_latin_letters_twice_heads_no_section() -> None:
+    found = read(f"{TITLE}\n\n{TEXT}\n\nShah rukh khan\nShah rukh khan\n\n{MORE}")
+    assert headings(found) == []
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+
+
+def test_two_given_names_above_a_dateline_are_a_byline() -> None:
+    found = read(f"मोहन प्रकाश\nदुमका, सितंबर 2022/\n{TEXT}\n\n{MORE}")
+    assert found.headline is None
+    assert said(found.byline) == "मोहन प्रकाश"
+    assert said(found.place) == "दुमका, सितंबर 2022/"
+
+
 @pytest.mark.parametrize("glue", ["दुमका। ", "दुमका : "])
 def test_a_title_that_is_run_together_with_the_place_is_the_headline(glue: str) -> None:
     title = "नई सड़क के नाम पर ग्रामीणों का विरोध"
