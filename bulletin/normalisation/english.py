@@ -114,7 +114,7 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
     return Reading(match.start(), match.end(), guess.spoken, confidence=share)
 
 
-_NEVER_WRONG = 0.98
+_NEVER_WRONG = 0.99
 
 
 def _share_on_number(text: str, match: re.Match[str], share: float, language: Language) -> float:

@@ -23,7 +23,18 @@ __all__ = ["PASS"]
 def _unit(language: Language) -> re.Pattern[str]:
     # «10 कि.मी.दूर»: a dot ends the unit, too
     ends = f"(?:(?<=\\.)(?=[{INDIC}])|(?![{INDIC}A-Za-z0-9²³/]))"
-    return re.compile(f" ?({alternatives(language.units)}){ends}")
+    small = [unit for unit in language.units if unit.isascii() and unit.islower()]
+    capitals = {  # «16.8 Kmpl», «120 KMPH»
+        written
+        for unit in small
+        if len(unit) > _SHORT and unit.isalpha()
+        for written in (unit.capitalize(), unit.upper())
+    }
+    return re.compile(f" ?({alternatives({*language.units, *capitals})}){ends}")
+
+
+_SHORT = 3
+"""The most letters of a unit that is only known as it is written in the table."""
 
 
 @functools.cache

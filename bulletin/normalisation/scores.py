@@ -26,6 +26,7 @@ _OVERS = re.compile(r" ?\((?:[1-4]?[0-9](?:\.[1-5])?|50)(?: ?(?:ओवर|[Oo]v(
 """«287/8 (50)»: the overs behind a score."""
 _CRICKET_REACH = 120
 _MATCH_REACH = 70
+_MIXED_REACH = 40
 _MOST_GOALS = 40
 _MOST_WICKETS = 10
 
@@ -129,6 +130,8 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     told = _is_ratio(text, start, match.end(), language)
+    if match[0].count(":") > 1:
+        told = told or near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"])
     name = "series" if told else "ratio"
     first, *others = (numbers.number(part, language) for part in match[0].split(":"))
     words = first

@@ -28,6 +28,8 @@ _DOT = re.compile(r"([01]?[0-9]|2[0-4])\.([0-5][0-9])(?![0-9]|[.][0-9])")
 _HOUR = re.compile(r"(1[0-2]|0?[1-9])(?![0-9]|[.,:][0-9])")
 _HALF_DAY = re.compile(r" ?([AaPp])\.?[Mm](?:\b\.?)(?![A-Za-z])")
 _SPACE_DASH = re.compile(" ?[-–] ?")
+_MIXED_REACH = 40
+_BEHIND_COLON = re.compile("[0-9]:$")
 
 
 @functools.cache
@@ -77,11 +79,15 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     late = _with_point(text, start, language)
     if late:
         return late
+    if _BEHIND_COLON.search(text, max(0, start - 2), start):
+        return None  # a part of «16:16:16»
     colon = _COLON.match(text, start)
     match = colon or _DOT.match(text, start) or _HOUR.match(text, start)
     if not match:
         return None
     hour, minutes, seconds = (int(part or 0) for part in (*match.groups(), None, None)[:3])
+    if seconds and near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"]):
+        return None  # «एनपीके 16:16:16»
     dash = _SPACE_DASH.match(text, match.end())
     if dash:
         return _two_times(text, start, match, dash.end(), language)

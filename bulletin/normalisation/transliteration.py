@@ -45,6 +45,8 @@ or an o as ऑ; all rare in Hindi words.
 _SILENT_A = 2.0
 """… and if the last a is silent, behind a single consonant: not that of «samagra»."""
 _LAST_A = re.compile("[aeiou][^aeiou]h?a$")
+_JOINED = 2.0
+"""… and if consonants are joined although an a stands between them."""
 _MISSPELLED = re.compile(
     "^[\u0900-\u0903\u093a-\u094f]|[\u093e-\u094c\u0904-\u0914][\u093e-\u094c]"
     "|\u094d[\u093e-\u094d]|\u094d$|[\u0902\u094d]\u0902"
@@ -139,8 +141,10 @@ class Transliterator:
             if native or spelled:
                 further = ((*context, name)[1 - _ORDER :], spelled + native)
                 likely = score + math.log(self._likely(context, name)) - self._losses[name]
-                if heard and not native:
+                if not native and heard:
                     likely -= _SILENT_A
+                if not native and spelled[-1] == "\u094d" and latin == "a":
+                    likely -= _JOINED
                 to[further] = _sum(to.get(further), likely)
 
     def known(self, word: str) -> bool:
@@ -180,13 +184,21 @@ class Transliterator:
 _SILENT = frozenset("ach")
 """Letters that are often not heard by themselves: «sagar», «Ashutosh», «Bharuccha»."""
 _DOUBLED = re.compile(r"([bdgjklmnpt])\1")
+_NARROWED = {"ai": "िीइई", "au": "ुूउऊ", "bh": "ब", "jh": "ज", "kh": "क"}
+"""Vowels and breathed consonants that are seldom read as these."""
+_OTHER_SOUND = 2.0
 
 
 def _loss(latin: str, native: str) -> float:
     if not native:
         return 0.0 if latin in _SILENT else _UNREAD
     doubled = _DOUBLED.fullmatch(latin) and "\u094d" not in native and "\u0902" not in native
-    return _SINGLE * bool(doubled) + _ENGLISH_O * bool(set("ऑॉ") & set(native))
+    narrowed = native in _NARROWED.get(latin, "")
+    return (
+        _SINGLE * bool(doubled)
+        + _ENGLISH_O * bool(set("ऑॉ") & set(native))
+        + _OTHER_SOUND * bool(narrowed)
+    )
 
 
 def _best(states: dict[_State, float]) -> list[tuple[_State, float]]:
