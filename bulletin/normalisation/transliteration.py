@@ -184,7 +184,7 @@ class Transliterator:
 _SILENT = frozenset("ach")
 """Letters that are often not heard by themselves: «sagar», «Ashutosh», «Bharuccha»."""
 _DOUBLED = re.compile(r"([bdgjklmnpt])\1")
-_NARROWED = {"ai": "िीइई", "au": "ुूउऊ", "bh": "ब", "gh": "ग", "jh": "ज", "kh": "क"}
+_NARROWED = {"ai": "िीइई", "au": "ुूउऊ", "bh": "ब", "jh": "ज", "kh": "क"}
 """Vowels and breathed consonants that are seldom read as these."""
 _OTHER_SOUND = 2.0
 
