@@ -19,6 +19,7 @@ _CODE = re.compile(
 )
 _DATA = re.compile(
     r"^\s*(?:- )?[A-Za-z_][\w-]*:(?: |$)|^\s*- [\w-]+$"
+    r"|^msg(?:id|str)\b|^#[:.,]"
     r"|^\s*[A-Za-z_][\w.-]* ?= ?\S|^\s*\[\[?[A-Za-z_][\w. -]*\]\]?$"
 )
 _CELLS = re.compile(r"[^,;\t\n]*(?:[,;\t](?! )[^,;\t\n]*){2,}")
@@ -27,7 +28,17 @@ _SUBTITLE = re.compile(r"^\d\d:\d\d:\d\d[.,]\d{3} --> ", re.MULTILINE)
 _MISREAD = re.compile("\u00e0\u00a4|\u00e0\u00a5")
 _FEWEST_MISREAD = 6
 _SENTENCE = re.compile(r"[।.?!]\s*$", re.MULTILINE)
-_FEWEST_OF_A_MENU, _LONGEST_IN_A_MENU = 8, 3
+_FEWEST_OF_A_MENU, _LONGEST_IN_A_MENU, _WORDS_OF_AN_ITEM = 8, 4, 2.0
+_MOST_COUNTED = 0.25
+"""More lines with figures than a menu has: prices, results, trains."""
+
+_XML = re.compile(r"<\?xml\b|<[A-Za-z][\w:-]*(?:\s[^<>]*)?\bxmlns\b")
+_TRACE = re.compile(
+    r"^\s*(?:at [\w.$<>]+\(|File \"[^\"]+\", line \d|Caused by:|Traceback \(|Exception in thread"
+    r"|\.\.\. \d+ more|[\w.]*(?:Error|Exception)\b)"
+)
+_LETTER = re.compile("(?<!\\S)[^\\W\\d_](?!\\S)")
+_MOST_LETTERS = 0.6
 _WORD = re.compile("[^\\W\\d_]{2}|[\u0904-\u0939]")
 _FEWEST_LINES, _MOST = 4, 0.5
 _PARAGRAPH = 25
@@ -40,12 +51,16 @@ def made_for_machines(text: str) -> str:
     head = text[:_SAMPLE].lstrip("\ufeff \t\r\n")
     if head[:1] in ("{", "[") and _is_json(text, head):
         return "JSON data"
+    if _XML.match(head):
+        return "XML data"
     lines = [line for line in head.split("\n") if line.strip()]
     if text.count("\n") > _HEAP_LINES and len(head.split()) < _FEWEST_WORDS * len(lines):
         return "a series of single words"
     if len(lines) >= _FEWEST_LINES:
         if sum(_LOG.match(line) is not None for line in lines) > _MOST * len(lines):
             return "a log"
+        if sum(_TRACE.match(line) is not None for line in lines) > _MOST * len(lines):
+            return "a program's error report"
         if sum(_CODE.search(line) is not None for line in lines) > _MOST * len(lines):
             return "program text"
         if what := _data(lines):
@@ -54,6 +69,9 @@ def made_for_machines(text: str) -> str:
         return "a film's subtitles"
     if len(_MISREAD.findall(head)) >= _FEWEST_MISREAD:
         return "Hindi in UTF-8 that was read in another encoding"
+    words = head.split()
+    if len(words) >= _FEWEST_OF_A_MENU and len(_LETTER.findall(head)) > _MOST_LETTERS * len(words):
+        return "a series of single letters"
     if head and not _WORD.search(head):
         return "a row of signs without a word"
     if len(text) > _SAMPLE and " " not in head and "\n" not in head:
@@ -69,10 +87,19 @@ def _data(lines: list[str]) -> str:
     cells = [line for line in lines if _CELLS.fullmatch(line) and not _SENTENCE.search(line)]
     if len(cells) > _MOST * len(lines) and len({len(re.split("[,;\t]", c)) for c in cells}) == 1:
         return "a table of data"
-    short = all(len(line.split(None, 4)) <= _LONGEST_IN_A_MENU for line in lines)
-    if len(lines) >= _FEWEST_OF_A_MENU and short and not any(map(_SENTENCE.search, lines)):
+    if _is_menu(lines):
         return "a list of words without a sentence"
     return ""
+
+
+def _is_menu(lines: list[str]) -> bool:
+    """Whether lines are of a word or two, hardly any with figures, and none a sentence."""
+    counts = [len(line.split(None, _LONGEST_IN_A_MENU + 1)) for line in lines]
+    if len(lines) < _FEWEST_OF_A_MENU or max(counts) > _LONGEST_IN_A_MENU:
+        return False
+    counted = sum(any(map(str.isdigit, line)) for line in lines)
+    few = sum(counts) < _WORDS_OF_AN_ITEM * len(lines) and counted < _MOST_COUNTED * len(lines)
+    return few and not any(map(_SENTENCE.search, lines))
 
 
 def _is_json(text: str, head: str) -> bool:

@@ -12,7 +12,10 @@ __all__ = ["Stub", "stub"]
 
 _SHORT, _LONGEST = 60, 220
 _TITLED = ("missing", "refused", "closed", "consent", "script")
-_TOLD = "paywall"
+_TOLD, _OWN = "paywall", "policy"
+_FEWEST_OF_NEWS = 25
+_NARRATES = re.compile(r"(?<!\S)ने(?!\S)")
+"""Who did something: news, even if its subject is logins or missing pages."""
 
 
 class Stub(NamedTuple):
@@ -29,12 +32,16 @@ def stub(text: str, title: str) -> Stub | None:
     if words > _LONGEST:
         return None
     for name, says, form in _kinds():
+        if name == _OWN and form.match(body):
+            return Stub(says, refused=True)
         in_title = name in _TITLED and form.search(title) is not None
         found = form.search(body)
         if not found and not in_title:
             continue
         if name == _TOLD:
             return Stub(says, words < _SHORT)
+        if words >= _FEWEST_OF_NEWS and not in_title and _NARRATES.search(body):
+            return Stub(says, refused=False)
         if words < _SHORT or (in_title and words < 2 * _SHORT) or len(form.findall(body)) > 2:
             return Stub(says, refused=True)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -34,6 +35,10 @@ _PARSER = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
 _HALF, _FEW = 0.5, 0.03
 _FEWEST_PARTS = 2
 _FEWEST = 100
+_HINDI = re.compile("[\u0904-\u0939]")
+_FEWEST_SAID, _FEWEST_OF_A_STORY, _MOST_STORIES = 30, 3, 6
+_STORIES = "it is a page of many stories: a section, a home page or what a search found"
+_SENTENCE = re.compile(r"(?:\S+\s+){4,}\S*(?:।|(?<![.…])[.?!](?:\s|$))")
 _FRAMES = (
     "a", "nav", "header", "footer", "aside", "form", "script", "article", "main", "section",
     "div[@id]",
@@ -57,11 +62,15 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     tree = _tree(name, text, options)
     said = about(tree, options.zone)
     hidden, bare = scripted(tree), _is_bare(tree)
+    filled = tree.find(".//script") is not None
+    stories = _stories(tree)
     drop_other_stories(tree, said.title)
     prune(tree)
     found = list(blocks(simplified(tree.find(".//body")))) if bare else _voted(tree, hidden)
-    if not found:
-        raise _no_article(name, tree)
+    if not options.force and stories > _MOST_STORIES and not _has_a_sentence(found):
+        raise SourceError(_STORIES, todo=_TODO, place=Place(name))
+    if not _says_more(found, said.title):
+        raise _no_article(name, filled=filled)
     found = found if bare else _with_standfirst(tree, said.title, found)
     said = known.or_else(said) if known else said
     if hidden:
@@ -142,9 +151,23 @@ def _article(name: str, found: list[Block], about: About, options: Options) -> A
     return article(name, read, replace(about, title=title))
 
 
-def _no_article(name: str, tree: Any = None) -> SourceError:
-    scripts = tree is not None and len(tree.findall(".//script")) > 0
-    what = "no article was found in the page"
-    if scripts and not one_line(tree.text_content()):
-        what += ": it is filled by JavaScript alone"
-    return SourceError(what, todo=_TODO, place=Place(name))
+def _no_article(name: str, *, filled: bool = False) -> SourceError:
+    if filled:
+        what = "no article was found in the page: it may be filled by JavaScript alone"
+        return SourceError(what, todo=f"{_TODO[:-1]} as a browser shows it.", place=Place(name))
+    return SourceError("no article was found in the page", todo=_TODO, place=Place(name))
+
+
+def _says_more(found: Sequence[Block], title: str) -> bool:
+    """Whether there is anything besides a title and a few words in Latin letters."""
+    said = " ".join(block.text for block in found if block.text != title)
+    return bool(_HINDI.search(said)) or len(said) > _FEWEST_SAID
+
+
+def _stories(tree: Any) -> int:
+    """How many links a page has that read like titles."""
+    return sum(len(each.text_content().split()) > _FEWEST_OF_A_STORY for each in tree.iter("a"))
+
+
+def _has_a_sentence(found: Sequence[Block]) -> bool:
+    return any(_SENTENCE.search(block.text) for block in found)

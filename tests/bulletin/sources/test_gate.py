@@ -51,11 +51,25 @@ STOPPED = {
     "login by telephone": "लॉग इन करें\n\nमोबाइल नंबर\n\nनियम और शर्तें लागू।",
     "work on": "साइट पर रखरखाव का काम चल रहा है। कृपया कुछ देर बाद फिर आएं।",
     "region": "यह सामग्री आपके क्षेत्र में उपलब्ध नहीं है।",
+    "Sanskrit": "अद्य नगरस्य मध्ये सभा अभवत्। तत्र अध्यक्षः अवदत् यत् सर्वे जनाः जागरूकाः भवेयुः। "
+    "छात्राः गीतानि अगायन्।",
+    "XML": '<?xml version="1.0"?><urlset><url><loc>https://example.com/a</loc></url></urlset>',
+    "error report": 'Exception in thread "main" java.io.IOError: नहीं\n\tat com.x.A.read(A.java:4)\n'
+    "\tat com.x.A.main(A.java:1)\n\t... 3 more",
+    "data for translators": 'msgid "Open"\nmsgstr "खोलें"\n\nmsgid "Quit"\nmsgstr "बंद करें"\n',
+    "letters": "क ख ग घ ङ\nच छ ज झ ञ\nट ठ ड ढ ण",
+    "list of settings": "सेटिंग्स\nखाता\nनिजता\nसूचनाएं\nभाषा: हिंदी\nसहायता\nऐप के बारे में\nलॉग आउट करें",
+    "policy": "निजता नीति\n\nहम आपकी जानकारी का उपयोग सेवा देने के लिए करते हैं। आप इस नीति से सहमत हैं।",
     "paywall": "नगर निगम ने सड़कें खोलीं। पूरी खबर पढ़ने के लिए सब्सक्राइब करें।",
 }
 
 PASSED = [
     "सेंसेक्स चढ़ा",
+    "मंडी भाव\nजौ 2010\nगेहूं 2650-2810\nचना 5600-5750\nसोयाबीन 4350\nमक्का 2100\nसरसों 5800\nमसूर 6100",
+    "परिणाम 2026\nसीटें: 243\nभाजपा: 89\nजदयू: 85\nराजद: 25\nकांग्रेस: 6\nअन्य: 38\nबहुमत: 122",
+    "Vivo X300 Pro launch\n\nVivo ने X300 Pro को India में launch किया है। इसमें AMOLED display है।",
+    "होली गीत\nरंग बरसे\nभीगे चुनर वाली\nरंग बरसे\nहोली आई रे\nकन्हाई\nरंग छलके\nजरा बांसुरी सुना दे",
+    "वॉट्सऐप की निजता नीति पर अदालत सख्त\n\nअदालत ने कहा कि निजता नीति बदली जाए। कंपनी सहमत है।",
     "सेंसेक्स 404 अंक चढ़ा\n\nमुंबई, 12 मार्च (भाषा) शेयर बाजार में बुधवार को तेजी रही।",
     "Sensex 300 अंक चढ़ा\n\nBSE का Sensex बुधवार को 300 अंक चढ़ा। NSE का Nifty भी ऊपर रहा।",
     NEWS,
@@ -88,6 +102,16 @@ def test_news_passes_without_a_word(text: str) -> None:
     told: list[str] = []
     gate.check(Article("a.txt", text), Options(tell=told.append))
     assert told == []
+
+
+def test_short_news_about_logins_is_told_not_refused() -> None:
+    text = (
+        "यूपीआई में लॉगिन का तरीका बदला\n\nअब पासवर्ड भूल गए तो भी चेहरा दिखाकर भुगतान हो सकेगा। "
+        "एनपीसीआई ने लॉगिन का नया तरीका शुरू किया है। ओटीपी की जरूरत नहीं होगी।"
+    )
+    told: list[str] = []
+    gate.check(Article("a.txt", text), Options(tell=told.append))
+    assert len(told) == 1
 
 
 def test_beginning_before_a_paywall_is_told() -> None:

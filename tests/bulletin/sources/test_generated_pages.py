@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bulletin import sources
+from bulletin.core.errors import SourceError
 from bulletin.core.model import Paragraph, Story, Unread
 from bulletin.language import load
 from bulletin.structure import story
@@ -345,3 +346,31 @@ def test_page_after_a_template_gives_its_article_alone(
     assert len(there) >= LEAST_RECALL * len(sentences)
     whole = sum(map(len, map(squeezed, text)))
     assert len(got) - whole <= MOST_JUNK * whole
+
+
+def cards_of(form: str) -> str:
+    return "".join(form.format(n=n, each=each) for n, each in enumerate(RELATED * 3))
+
+
+@pytest.mark.parametrize(
+    ("page", "what"),
+    [
+        (
+            "<h1>बिहार</h1>" + cards_of("<div><a href=/{n}><h2>{each}</h2></a></div>"),
+            "it is a page of many stories",
+        ),
+        (
+            "<h1>खोज परिणाम: बांध</h1><p>12 परिणाम मिले</p>"
+            + cards_of("<p>{each}... <a href=/{n}>{each} और पढ़ें</a></p>"),
+            "it is a page of many stories",
+        ),
+        ("<h1>तस्वीरों में देखें</h1><figure><img src=a></figure>", "no article was found"),
+        ("<script>run()</script><div id=app>Loading…</div>", "filled by JavaScript alone"),
+    ],
+    ids=["section", "search", "gallery", "shell"],
+)  # fmt: skip
+def test_page_without_an_article_is_refused(page: str, what: str, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(around("समाचार", page), "utf-8")
+    with pytest.raises(SourceError, match=what):
+        sources.read(str(path))
