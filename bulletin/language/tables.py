@@ -214,7 +214,7 @@ def letters(path: Path) -> tuple[Mapping[str, str], frozenset[str]]:
     return MappingProxyType(names), frozenset(initials)
 
 
-_WHEN = frozenset({"any", "name", "title", "number", "after-number", "before"})
+_WHEN = frozenset({"any", "name", "title", "number", "after-number", "between", "before"})
 
 
 def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:

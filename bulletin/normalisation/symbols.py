@@ -91,19 +91,19 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
 
 _CHAIN = re.compile(f"/[{INDIC} ]{{2,24}}/ ?[{INDIC}]")
 _CHAIN_REACH = 26
+_ENDS = frozenset((".", "।", ":", "-", "—", ""))
 
 
 def _is_place(text: str, start: int, left: str, word: str, language: Language) -> bool:
-    """«पवन सिंह/हल्द्वानी.», «दतिया/सेवढ़ा»: a reporter and a place, or two places, before a stop, a
-    colon or the end.
+    """«पवन सिंह/हल्द्वानी.», «दतिया/सेवढ़ा, 24 नवम्बर»: a reporter and a place, or two places, before
+    a stop, a colon or the end; or places that open the text, before a comma or a bracket, too.
     """
     places = news_copy(language).places
     begin = text.index(word, start) + len(word)
-    opens = text[:start].strip() == left and plain_place(left) in places
     behind = text[begin : begin + 2].lstrip(" ")[:1]
-    if behind not in {".", "।", ":", "-", "—", ""}:
-        return False
-    return plain_place(word) in places or opens
+    if text[:start].strip() == left and plain_place(left) in places:
+        return behind in {*_ENDS, ",", "("}
+    return behind in _ENDS and plain_place(word) in places
 
 
 def _is_spelled(left: str, right: str, language: Language) -> bool:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from bulletin.language import Language
 from bulletin.normalisation.stops import sentences
@@ -18,7 +18,7 @@ __all__ = ["joined"]
 _NARROWEST, _WIDEST = 36, 130
 _FULL, _FULL_AT_A_STOP = 0.85, 0.95
 _FEWEST, _MOST = 2, 0.6
-_TOP = 20
+_TOP, _TITLES = 20, 2
 
 
 def joined(single: Sequence[Par], language: Language, *, wrapped: bool = False) -> list[Par]:
@@ -28,6 +28,7 @@ def joined(single: Sequence[Par], language: Language, *, wrapped: bool = False) 
     """
     joins = _wrapped(single, *((1, 0.0) if wrapped else (_FEWEST, _MOST)))
     joins = joins - _datelined(single, joins, language) or _sentence_a_line(single, language)
+    joins |= _title_in_two(single)
     groups: list[list[Par]] = []
     for at, par in enumerate(single):
         if at in joins:
@@ -51,6 +52,15 @@ def _wrapped(single: Sequence[Par], fewest: int, share: float) -> set[int]:
     }
     proof = len(full & broken)
     return full if proof >= max(fewest, share * len(broken)) else set()
+
+
+def _title_in_two(single: Sequence[Par]) -> set[int]:
+    """Which line continues a title above the text, whose first line ends in a comma."""
+    for at, (one, other) in enumerate(pairwise(single[: _TITLES + 1]), 1):
+        is_first_half = one.plain.endswith(",") and len(one.plain) <= _WIDEST
+        if is_first_half and other.sort is Sort.HEADING and not (other.apart or other.marked):
+            return {at}
+    return set()
 
 
 def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:

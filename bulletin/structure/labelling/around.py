@@ -171,13 +171,19 @@ def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
 
 
 def _is_above_a_title(lines: Lines, at: int, below: int) -> bool:
-    """Whether the line ``at`` is a word or two that say nothing, or a place, above a title."""
+    """Whether the line ``at`` is a word or two that say nothing, or a place, above a title.
+
+    Above a title that says something it may be a word or two more.
+    """
     one, other = lines.alone[at], lines.alone[below]
     words = sum(map(has_word, lines.pars[at].plain.split()))
-    says = {"holds a phrase", "holds a finite"} & one.names and not _PLACES & one.names
-    titled = _LONGEST_PLACE < other.words <= _LONGEST_TITLE and "ends a sentence" not in other.names
-    dated = not _PLACES.isdisjoint(other.names)
-    return words <= _LONGEST_PLACE and not says and titled and not (dated or lines.is_text[below])
+    says = {"holds a phrase", "holds a finite"}
+    if says & one.names and not _PLACES & one.names:
+        return False
+    if lines.is_text[below] or {"ends a sentence", *_PLACES} & other.names:
+        return False
+    most = _FEW if says & other.names else _LONGEST_PLACE
+    return words <= most < other.words <= _LONGEST_TITLE
 
 
 def _neighbours(lines: Lines) -> _Named:
@@ -226,6 +232,14 @@ def _rows(kept: Sequence[int], lines: Lines) -> _Named:
 def _begins_anew(row: Sequence[int], at: int, lines: Lines) -> bool:
     """Whether a blank line ends a row whose lines touch each other: a list, and what follows it."""
     return len(row) > 1 and lines.pars[at].apart and not any(lines.pars[n].apart for n in row[1:])
+
+
+def _summed_up(lines: Lines) -> _Named:
+    """The short lines between the label of a summary and the text."""
+    labels = [at for at in lines.head if "reads like summary_label" in lines.alone[at].names]
+    for at in range(labels[0] + 1, len(lines.head)) if labels else ():
+        if _is_of_a_row(lines.alone[at]) and not _is_of_a_page(lines, at):
+            yield at, "below a summary's label"
 
 
 def _labelled_rows(lines: Lines) -> _Named:
@@ -386,6 +400,9 @@ def _credits(lines: Lines) -> _Named:
         credited = "reads like caption" in below.names and below.words <= _FEW
         if credited and not lines.pars[at + 1].apart and not lines.is_text[at]:
             yield at, "above a picture's credit"
+        pictured = {"a sender in brackets behind words", "reads like caption"} & below.names
+        if pictured and _is_foreign_to_hindi(lines.alone[at]) and not lines.alone[at].ends:
+            yield at, "no Hindi letter above a caption"
 
 
 def _repeats(lines: Lines) -> _Named:
@@ -404,6 +421,6 @@ def _repeats(lines: Lines) -> _Named:
 
 
 _SEEN = (
-    _places, _furniture, _neighbours, _labelled_rows, _forms, _links_near, _spacing, _shares,
-    _posts, _credits, _steps, _repeats, press_note, wire_copy,
+    _places, _furniture, _neighbours, _summed_up, _labelled_rows, _forms, _links_near, _spacing,
+    _shares, _posts, _credits, _steps, _repeats, press_note, wire_copy,
 )  # fmt: skip

@@ -49,7 +49,8 @@ _SHORT_EVIDENCE = (
     "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off", "forwarded",
     "office_name", "copies",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
-    "no_title", "wire_code", "wire_stamp", "helpline", "caption_cell", "question",
+    "no_title", "dated_stamp", "summary_label", "wire_code", "wire_stamp", "helpline",
+    "caption_cell", "question",
 )  # fmt: skip
 
 
@@ -94,6 +95,8 @@ def seen_alone(par: Par, sieve: Sieve, language: Language) -> LineSeen:
         names.add("a rule names it before the text")
     if len(plain) <= _LONGEST_SHORT:
         names.update(_short(plain, sieve, language))
+        if plain != whole and not ends and _is_credited(whole, language):
+            names.add("ends in a photo's credit")
         if any(form.search(whole) for form in evidence(language).get("subject", ())):
             names.add("reads like subject")
     if len(whole) <= _LONGEST_JUDGED and asks_the_reader(whole, language):
@@ -111,6 +114,11 @@ def _read(plain: str, sieve: Sieve) -> str:
         last = end
     kept = (kept + plain[last:]).strip()
     return kept if has_word(kept) else plain
+
+
+def _is_credited(whole: str, language: Language) -> bool:
+    """Whether a line ends in a photo's credit, which is not read: «घाट पर भीड़ (फोटो: एएनआई)»."""
+    return any(form.search(whole) for form in evidence(language)["photo_credit"])
 
 
 def _without_a_last_bracket(plain: str, language: Language) -> str:
@@ -181,7 +189,7 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
         names.add("known place" if found.sure else "perhaps a place")
         if found.more:
             names.add("place and day or sender")
-            names.discard("holds a phrase")
+            names -= {"holds a phrase", "reads like dated_stamp"}
     wrote = byline(plain, language)
     if wrote:
         names.add("a byline" if wrote.sure else "perhaps a byline")

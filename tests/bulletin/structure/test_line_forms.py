@@ -117,6 +117,14 @@ def test_a_credit_or_a_caption_between_the_headline_and_the_text_is_not_read(lin
     assert headings(found) == []
 
 
+def test_a_pictures_name_in_latin_letters_above_its_caption_is_not_read() -> None:
+    found = read(
+        f"{TITLE}\n\n{TEXT}\n\nVillagers at the new road of Semra\n"
+        f"नई सड़क पर जुटे ग्रामीण (ETV Bharat)\n\n{MORE}"
+    )
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+
+
 def test_a_pages_path_in_steps_is_not_read() -> None:
     found = read(f"1. Hindi News\n2. मनोरंजन\n3. {TITLE}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}")
     assert said(found.headline) == TITLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.core.model import Article, Paragraph, Story, Unread
+from bulletin.core.model import Article, Form, Paragraph, Story, Unread
 from bulletin.language import load
 from bulletin.structure import story
 
@@ -48,7 +48,8 @@ def spoken(found: Story) -> list[str]:
         "दिनांक-08 जनवरी 2021 प्रेस विज्ञप्ति संख्या-0023", "सूचना भवन, दुमका", "Latest Post",
         "सवेरा दर्पण न्यूज़", "मिथिला की खबरें", "नया सवेरा ब्यूरो", "दुमकाझारखंडताजा खबरें",
         "गोड्डादुमका (संथाल परगना)", "42 पाठकों ने अब तक पढ़ा", "बिग ब्रेकिंग 🔴", "पहाड़ विशेष",
-        "पहाड़ विशेष\n24-Nov-2026",
+        "पहाड़ विशेष\n24-Nov-2026", "अखिल भारतीय पर्वत मेला",
+        "Himachal। Edited by: आशा राणा। Wednesday November 25, 2026",
     ],
 )  # fmt: skip
 def test_what_stands_above_a_headline_is_neither_headline_nor_place(line: str) -> None:
@@ -71,13 +72,43 @@ def test_a_title_above_a_pages_credits_is_no_row_of_a_list() -> None:
     assert words(read(f"Himachal\n{title}\n{credits}\n{TEXT}\n{MORE}").headline) == title
 
 
+def test_a_headline_in_two_lines_is_one() -> None:
+    found = read(f"सेमरा में सड़क खुली,\nगांव में खुशी\n{TEXT}\n{MORE}")
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_a_summarys_lines_above_the_text_are_a_list() -> None:
+    found = read(f"{TITLE}\nहाइलाइट्स\nदो साल में बनी सड़क\nतीन करोड़ रुपये खर्च\n{TEXT}\n{MORE}")
+    forms = [part.form for section in found.sections for part in section.paragraphs]
+    assert forms[1:3] == [Form.ITEM, Form.ITEM]
+    assert [section.heading for section in found.sections] == [None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "सेमरा में सड़क का उद्घाटन (Photo Credit: Social Media)",
+        "Sunrise Network, कटनी Updated Wed, 25 Nov 2026 12:34 AM IST",
+    ],
+)
+def test_a_caption_or_a_stamp_between_headline_and_text_is_not_read(line: str) -> None:
+    found = read(f"{TITLE}\n{line}\n{TEXT}\n{MORE}")
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
 @pytest.mark.parametrize("desk", ["बागवानी डेस्क", "By: डेस्क", "सवेरा ब्यूरो", "संवाददाता"])
 def test_a_desk_between_headline_and_text_is_not_read(desk: str) -> None:
     found = read(f"{TITLE}\n{desk}\n{TEXT}\n{MORE}")
     assert (found.place, found.byline, spoken(found)) == (None, None, [TEXT, MORE])
 
 
-@pytest.mark.parametrize("line", ["Social Plugin", "( Source – PTI )", "बाइट राम सिंह, मंत्री"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Social Plugin", "( Source – PTI )", "बाइट राम सिंह, मंत्री", "9876500000", "संजय.कविता",
+        "Next article\nजिले में धान खरीदी शुरू",
+    ],
+)  # fmt: skip
 def test_what_stands_below_the_text_is_left_out(line: str) -> None:
     assert spoken(read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{line}")) == [TEXT, MORE]
 
