@@ -41,6 +41,7 @@ MORE_SAYS = {
     "split": "{a} {b}",
     "positive": "{n}",
     "negative": "{n}",
+    "carats": "",
 }
 """Optional phrases, and their defaults."""
 
@@ -214,7 +215,7 @@ def letters(path: Path) -> tuple[Mapping[str, str], frozenset[str]]:
     return MappingProxyType(names), frozenset(initials)
 
 
-_WHEN = frozenset({"any", "name", "title", "number", "after-number", "before"})
+_WHEN = frozenset({"any", "name", "title", "number", "after-number", "between", "before"})
 
 
 def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:

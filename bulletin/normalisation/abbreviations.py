@@ -46,6 +46,8 @@ def _first_that_fits(
 _A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…)'\"–—-]")
 _A_NUMBER = re.compile(r"[ \t]*[:-]?[ \t]*[0-9]")
 _BEHIND_A_NUMBER = re.compile(f"[0-9{HEAD}{TAIL}] ?$")
+_A_NAME_BEFORE = re.compile(f"[A-Za-z.{INDIC}] $")
+_A_NAME = re.compile(f" [A-Z{INDIC}]")
 _SPACE = re.compile(r"[ \t]*")
 _PHRASE_START = re.compile(r"(?:^|[\n,:;(।!?'\"–—-] ?)$")
 
@@ -62,6 +64,10 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
         if text[end : end + 1].isalpha():
             return False  # «10 मि.ली.»
         return bool(_BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]))
+    if when == "between":
+        return bool(_A_NAME_BEFORE.search(text[max(0, start - 2) : start])) and bool(
+            _A_NAME.match(text, end)
+        )
     if when == "before":
         space = _SPACE.match(text, end)
         return text.startswith(abbreviation.before, space.end() if space else end)
@@ -99,9 +105,12 @@ _SHORT_PARTS = re.compile(f"(?:{_ONE_SYLLABLE}\\.){{2,}}(?:{_ONE_SYLLABLE}(?![{I
 _SYLLABLE_BEFORE = re.compile(f"(?:^|[^{INDIC}.])({_ONE_SYLLABLE})$")
 _LATIN_CHAIN = re.compile(
     r"(?!(?:(?<=[0-9])|(?<=[0-9] ))[AaPp]\.[Mm](?![A-Za-z]))"  # «6:30 a.m.»
+    r"(?![A-Z](?:\.[0-9]{1,3}){2})"  # «B.1.617»
     r"(?:[A-Z](?:\.[A-Z]){1,}(?![A-Za-z])\.?|[A-Za-z]\.(?=[ \t]*[^\s.,;:!?।॥…()'\"–—-]))"
 )
 _JOINED_BEFORE = re.compile("[A-Za-z0-9.@]")
+_PARTED = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}(?![0-9])")
+"""«बी.1.617»: no initial."""
 _LONGEST_NAME = 9
 
 
@@ -113,7 +122,7 @@ def _initials(text: str, language: Language) -> Iterator[Reading]:
 def _indic_initials(text: str, language: Language) -> Iterator[Reading]:
     done = 0
     for dot in _DOT.finditer(text):
-        if dot.start() < done:
+        if dot.start() < done or _PARTED.match(text, dot.end()):
             continue
         begin = max(done, dot.start() - _LONGEST_NAME)
         before = text[begin : dot.start()]

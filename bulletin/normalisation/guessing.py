@@ -34,7 +34,7 @@ from bulletin.normalisation.word_formation import compound, inflected
 
 __all__ = ["Guess", "guess", "guess_hindi", "guess_that_stands", "is_hindi"]
 
-_AS_ENGLISH, _AS_INDIAN = 6.0, 1.5
+_AS_ENGLISH, _AS_INDIAN = 6.6, 1.5
 """The bonus of what the rules read, for a word that is surely English, surely Indian."""
 _NO_NAME = 3.0
 """The malus of a name that is written with an a but would begin with ए."""
@@ -46,6 +46,8 @@ _A_NAME, _IN_DICTIONARY = 0.5, 0.5
 """What a capital letter says for an Indian name, and a tenth of sureness against it."""
 _SHORTEST_PART = 3
 _LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)$")
+_LAST_S, _ENDS_IN_S = re.compile("[^aious]s$"), re.compile("[सशषज]\u093c?$")
+"""An s behind a consonant or an e is heard: «composites»."""
 _VOWEL_S = re.compile("[aiou]s$")
 """At the end of a name it is no plural («Argos»)."""
 
@@ -201,6 +203,9 @@ def _rivals(small: str, language: Language, model: Transliterator, name: bool) -
     if _LAST_IS_HEARD.search(small):
         for spelled in scores:
             scores[spelled] -= _DROPPED * share * bool(_ENDS_IN_CONSONANT.search(spelled))
+    if _LAST_S.search(small):
+        for spelled in scores:
+            scores[spelled] -= _DROPPED * (not _ENDS_IN_S.search(spelled))
     for spelled, weight in _listed(small, language, name=name):
         add(spelled, weight)
     ruled = as_indian if share > _EVEN else as_english

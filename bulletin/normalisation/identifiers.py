@@ -7,13 +7,21 @@ variants.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import near, number_starts, previous_word, starts_word
+from bulletin.normalisation.context import (
+    INDIC,
+    alternatives,
+    near,
+    number_starts,
+    previous_word,
+    starts_word,
+)
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -39,11 +47,22 @@ _VARIANT = re.compile(
 )
 
 
+_PARTS = re.compile(r"(?:\.[0-9]{1,3}){1,3}(?![0-9A-Za-z]|[.,/:%-][0-9])")
+_VARIANT_REACH = 50
+
+
+@functools.cache
+def _letter_names_before(language: Language) -> re.Pattern[str]:
+    """Letters by their names, right before a dot: «जेएन»."""
+    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])((?:{alternatives(language.initials)}){{1,3}})$")
+
+
 def _read(text: str, language: Language) -> Iterator[Reading]:
     found = [
         *_numbers(text, language),
         *_flights(text, language),
         *_variants(text, language),
+        *_variants_by_names(text, language),
         *_models_in_letters(text, language),
         *_permanent_numbers(text, language),
     ]
@@ -117,6 +136,20 @@ def _variants(text: str, language: Language) -> Iterator[Reading]:
         words = " ".join([numbers.spelled(match[1], language), *parts])
         share = sure("letters on a number", language)
         yield Reading(*match.span(), words, confidence=share)
+
+
+def _variants_by_names(text: str, language: Language) -> Iterator[Reading]:
+    """«जेएन.1», «बी.1.617.2», with the word for a variant about."""
+    if not any(cue in text for cue in language.cues["variant"]):
+        return
+    for match in _PARTS.finditer(text):
+        start = match.start()
+        letters = _letter_names_before(language).search(text[max(0, start - 12) : start])
+        if letters and near(text, start, match.end(), _VARIANT_REACH, language.cues["variant"]):
+            parts = [numbers.number(part, language) for part in match[0].split(".") if part]
+            words = " ".join([letters[1], *parts])
+            share = sure("letters on a number", language)
+            yield Reading(start - len(letters[1]), match.end(), words, confidence=share)
 
 
 _IN_LETTERS = re.compile(

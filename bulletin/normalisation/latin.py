@@ -11,7 +11,7 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.guessing import Guess, guess, guess_hindi, is_hindi
 from bulletin.normalisation.joined_words import parted
-from bulletin.normalisation.word_dictionaries import is_listed
+from bulletin.normalisation.word_dictionaries import is_listed, proper_names
 from bulletin.normalisation.wordlike import like_a_word, unlike_a_word
 
 __all__ = ["said", "say", "say_name", "sounded"]
@@ -61,7 +61,8 @@ def said(word: str, language: Language) -> Guess:
     if known:
         mixed = _MIXED.fullmatch(plain)
         return Guess(known, sure("mixed capitals in a table", language) if mixed else 1.0)
-    plural = _plural(lower, language)
+    is_name = not word.islower() and lower in proper_names(language)  # «Biswas» is not Biswa + s
+    plural = "" if is_name else _plural(lower, language)
     if plural:
         return Guess(plural, sure("possessive" if "'" in word else "plural", language))
     if _MIXED.fullmatch(plain):

@@ -16,6 +16,7 @@ __all__ = ["PASS"]
 
 _SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,3})(?![0-9]|[/.,-][0-9])")
 _DASH = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9]|[/.:–-][0-9]|,[0-9]{3})")
+_SPACED_DOT = re.compile(r"([0-9]{1,2})\. ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
 _COLON = re.compile(r"([0-9]+):([0-9]+)(?![0-9]|[:.][0-9])")
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?){1,7}")
 _NOT_OUT = re.compile(r"([0-9]{1,3})\*(?: ?\(([0-9]{1,3})\))?")
@@ -94,7 +95,7 @@ def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> 
 
 
 def _series(text: str, start: int, language: Language) -> Reading | None:
-    match = _DASH.match(text, start) or _COLON.match(text, start)
+    match = _DASH.match(text, start) or _COLON.match(text, start) or _SPACED_DOT.match(text, start)
     if not match or text[start - 1 : start] in {"-", "–"}:
         return None
     first, second = match[1], match[2]

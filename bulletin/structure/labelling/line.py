@@ -51,8 +51,7 @@ _SHORT_EVIDENCE = (
     "office_name", "copies",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
     "no_title", "dated_stamp", "summary_label", "about_author", "tags_label", "wire_code",
-    "wire_stamp", "helpline",
-    "caption_cell", "question",
+    "wire_stamp", "helpline", "caption_cell", "question", "who_reports", "digest",
 )  # fmt: skip
 
 
