@@ -131,8 +131,11 @@ def _furniture(lines: Lines) -> _Named:
         if _is_foreign_to_hindi(lines.alone[at]) and lines.alone[at].words <= _LONGEST_IN_A_ROW:
             yield at, "no Hindi letter between a title and the text"
     titled = any("reads like outlet" not in lines.alone[at].names for at in hindi)
-    for at in (*(heads if titled else ()), *range(last_text + 1, len(lines.alone))):
-        if "reads like outlet" in lines.alone[at].names and not lines.pars[at].marked:
+    for at in (*heads, *range(last_text + 1, len(lines.alone))):
+        names = lines.alone[at].names
+        digest = not {"holds a phrase", "reads like digest"}.isdisjoint(names)
+        is_title = at < last_text and not titled and digest
+        if "reads like outlet" in names and not (is_title or lines.pars[at].marked):
             yield at, "an outlet's name outside the text"
 
 

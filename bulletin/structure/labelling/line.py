@@ -50,7 +50,7 @@ _SHORT_EVIDENCE = (
     "office_name", "copies",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
     "no_title", "dated_stamp", "summary_label", "wire_code", "wire_stamp", "helpline",
-    "caption_cell", "question",
+    "caption_cell", "question", "who_reports", "digest",
 )  # fmt: skip
 
 
