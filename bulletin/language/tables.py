@@ -41,6 +41,7 @@ MORE_SAYS = {
     "split": "{a} {b}",
     "positive": "{n}",
     "negative": "{n}",
+    "carats": "",
 }
 """Optional phrases, and their defaults."""
 

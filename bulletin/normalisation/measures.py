@@ -12,7 +12,15 @@ from collections.abc import Iterator
 from bulletin.language import Language, Unit, english
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives, next_word, number_starts
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    TAIL,
+    alternatives,
+    near,
+    next_word,
+    number_starts,
+)
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import Sign, said_with, sign_before
 
@@ -57,6 +65,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             _two_stores(text, start, language)
             or _size(text, start, language)
             or _feet_and_inches(text, start, language)
+            or _carats(text, start, language)
             or _with_unit(text, start, language)
         )
         if reading:
@@ -190,6 +199,18 @@ def _two_stores(text: str, start: int, language: Language) -> Reading | None:
     words = [numbers.number(first, language), _unit_of("GB", language).spoken]
     words += [numbers.number(second, language), _unit_of(unit, language).spoken]
     return Reading(start, match.end(), " ".join(words))
+
+
+_CARATS = re.compile("(14|16|18|2[0-4]) ?(?:[kK][tT]?|[cC][tT])(?![A-Za-z0-9])")
+_GOLD_REACH = 30
+
+
+def _carats(text: str, start: int, language: Language) -> Reading | None:
+    """«24K», «22 kt», with gold about."""
+    match, phrase = _CARATS.match(text, start), language.says["carats"]
+    if not match or not phrase or not near(text, *match.span(), _GOLD_REACH, language.cues["gold"]):
+        return None
+    return Reading(start, match.end(), phrase.format(n=numbers.number(match[1], language)))
 
 
 _OF_RELAY = re.compile("[0-9]00m(?![A-Za-z0-9])")

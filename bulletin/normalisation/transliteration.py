@@ -38,7 +38,7 @@ _KNOWN, _BY_COUNT = 3.5, 0.3
 """The bonus of a known Hindi word, and for each logarithm of its count."""
 _SEEN = 4.0
 """… and of a word that was seen in a larger text, of which there are no counts."""
-_UNREAD, _SINGLE, _ENGLISH_O = 2.5, 3.0, 2.0
+_UNREAD, _UNREAD_VOWEL, _SINGLE, _ENGLISH_O = 4.0, 2.5, 3.0, 2.0
 """What is lost if a letter is left unread that is no a or h, or a doubled consonant is read as one,
 or an o as ऑ; all rare in Hindi words.
 """
@@ -183,19 +183,26 @@ class Transliterator:
 
 _SILENT = frozenset("ach")
 """Letters that are often not heard by themselves: «sagar», «Ashutosh», «Bharuccha»."""
-_DOUBLED = re.compile(r"([bdgjklmnpt])\1")
-_NARROWED = {"ai": "िीइई", "au": "ुूउऊ", "bh": "ब", "jh": "ज", "kh": "क"}
+_VOWELS = frozenset("eiou")
+_DOUBLED = re.compile(r"([bdgjklmnptv])\1")
+_MERGED = re.compile(r"(?!ck|sc|t[sz]|p[sf]|[dc][zj])([^aeiouwy])(?!\1)[^aeiouhy]")
+"""Two consonants that may not be read as one."""
+_CONSONANT = re.compile("[\u0915-\u0939\u0902\u0943]")
+_NARROWED = {
+    "ai": "िीइई", "au": "ुूउऊ", "ua": "ुू", "ui": "ुू", "bh": "ब", "jh": "ज", "kh": "क",
+}  # fmt: skip
 """Vowels and breathed consonants that are seldom read as these."""
 _OTHER_SOUND = 2.0
 
 
 def _loss(latin: str, native: str) -> float:
     if not native:
-        return 0.0 if latin in _SILENT else _UNREAD
+        return 0.0 if latin in _SILENT else _UNREAD_VOWEL if latin in _VOWELS else _UNREAD
     doubled = _DOUBLED.fullmatch(latin) and "\u094d" not in native and "\u0902" not in native
     narrowed = native in _NARROWED.get(latin, "")
+    merged = _MERGED.fullmatch(latin) and len(_CONSONANT.findall(native)) == 1
     return (
-        _SINGLE * bool(doubled)
+        _SINGLE * bool(doubled or merged)
         + _ENGLISH_O * bool(set("ऑॉ") & set(native))
         + _OTHER_SOUND * bool(narrowed)
     )

@@ -33,7 +33,7 @@ _FEWEST_BEHIND_COMMA = 8
 _LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0963-])*"
 _ALONE = re.compile(
     rf"(?P<place>{_LETTERS}(?: {_LETTERS})?)(?P<mark> ?(?:।|\.|:-?)(?=\s)|:(?=[\u0904-\u0939])"
-    r"|ः[-–—]+| [–—-](?=\s)|[–—](?=\s)) *"
+    r"|ः[-–—]+| [–—-](?=\s)|[–—-](?=\s)) *"
 )
 _COMMA = re.compile(r"(?P<place>[^,।:()/0-9]{2,40}?) ?[,/] ?(?=[\u0904-\u0939])")
 _TWICE = re.compile(r"(?P<place>[^\s,।:()/0-9-]{2,20}) ?[-–—]{1,2} ?(?=(?P=place) )")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.labelling.page_copy import page_copy
 from bulletin.structure.labelling.press_note import press_note
 from bulletin.structure.labelling.wire_copy import wire_copy
 from bulletin.structure.lines import alike, has_word
@@ -131,8 +132,11 @@ def _furniture(lines: Lines) -> _Named:
         if _is_foreign_to_hindi(lines.alone[at]) and lines.alone[at].words <= _LONGEST_IN_A_ROW:
             yield at, "no Hindi letter between a title and the text"
     titled = any("reads like outlet" not in lines.alone[at].names for at in hindi)
-    for at in (*(heads if titled else ()), *range(last_text + 1, len(lines.alone))):
-        if "reads like outlet" in lines.alone[at].names and not lines.pars[at].marked:
+    for at in (*heads, *range(last_text + 1, len(lines.alone))):
+        names = lines.alone[at].names
+        digest = not {"holds a phrase", "reads like digest"}.isdisjoint(names)
+        is_title = at < last_text and not titled and digest
+        if "reads like outlet" in names and not (is_title or lines.pars[at].marked):
             yield at, "an outlet's name outside the text"
 
 
@@ -422,5 +426,6 @@ def _repeats(lines: Lines) -> _Named:
 
 _SEEN = (
     _places, _furniture, _neighbours, _summed_up, _labelled_rows, _forms, _links_near, _spacing,
-    _shares, _posts, _credits, _steps, _repeats, press_note, wire_copy,
+    _shares, _posts, _credits, _steps, _repeats, press_note, page_copy,
+    wire_copy,
 )  # fmt: skip

@@ -73,6 +73,7 @@ def test_a_second_headline_above_the_dateline_heads_no_section() -> None:
         ("दुमका, एस के दुबे। ", "दुमका।"),
         ("Shareदुमका: ", "दुमका:"),
         ("दुमका ! ", "दुमका !"),
+        ("टिकमोरा- टिकमोरा के ", "टिकमोरा-"),
         ("दुमका रिपोर्टर राहुल जैन। ", "दुमका"),
         ("दुमका से राहुल जैन की रिपोर्ट है। ", ""),
         ("दुमका-रांची मार्ग पर ", ""),
@@ -149,6 +150,27 @@ def test_two_given_names_above_a_dateline_are_a_byline() -> None:
     assert found.headline is None
     assert said(found.byline) == "मोहन प्रकाश"
     assert said(found.place) == "दुमका, सितंबर 2022/"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "नया सवेरा नेटवर्क", "न्यूज अपडेट्स",
+        "उत्तर प्रदेश / दुमका से सवेरा के लिए स्वतंत्र पत्रकार राकेश प्रसाद की रिपोर्ट",
+    ],
+)  # fmt: skip
+def test_a_papers_name_or_a_long_byline_alone_above_the_text_is_no_headline(line: str) -> None:
+    found = read(f"{line}\nदुमका। {TEXT}\n\n{MORE}")
+    assert found.headline is None
+    assert said(found.place) == "दुमका।"
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("line", ["Update: 2022-06-09 06:09 GMT", "व्हाट्सएप पर शेयर करें"])
+def test_a_stamp_or_a_button_within_the_text_is_not_read(line: str) -> None:
+    found = read(f"{TITLE}\n\n{TEXT}\n\n{line}\n\n{MORE}")
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+    assert headings(found) == []
 
 
 @pytest.mark.parametrize("glue", ["दुमका। ", "दुमका : "])
