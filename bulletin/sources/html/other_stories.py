@@ -16,6 +16,9 @@ __all__ = ["drop_other_stories"]
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "b", "strong", "span", "div", "p", "th")
 _LONGEST_LABEL = 60
+_WHOLE = None
+"""The key of the whole page's sentences."""
+
 _MOST, _MOST_OF_READERS = 0.4, 0.9
 """An element with this share of the page's sentences holds the article, or a part of it."""
 
@@ -26,6 +29,7 @@ _FEWEST_PARAGRAPHS = 2
 def drop_other_stories(tree: Any, title: str) -> None:
     """Remove boxes by the titles above them, polls, and articles below the one called ``title``."""
     weights = sentence_letters(tree)
+    weights[_WHOLE] = weights.get(tree, 0)
     _drop_polls(tree, weights)
     _drop_boxes(tree, weights)
     _drop_further_articles(tree, title)
@@ -113,7 +117,7 @@ def _first_heading(element: Any) -> Any:
 def _is_beside(element: Any, weights: dict[Any, int], most: float = _MOST) -> bool:
     if element.tag in ("html", "body", "main", "article") or element.find(".//h1") is not None:
         return False
-    return weights.get(element, 0) <= most * max(weights.values(), default=0)
+    return weights.get(element, 0) <= most * weights[_WHOLE]
 
 
 def _drop_beside(element: Any, weights: dict[Any, int], most: float = _MOST) -> None:
