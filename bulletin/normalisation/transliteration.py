@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import functools
 import heapq
+import itertools
 import math
 import re
 from collections.abc import Iterator
@@ -38,7 +39,7 @@ _KNOWN, _BY_COUNT = 3.5, 0.3
 """The bonus of a known Hindi word, and for each logarithm of its count."""
 _SEEN = 4.0
 """… and of a word that was seen in a larger text, of which there are no counts."""
-_UNREAD, _SINGLE, _ENGLISH_O = 2.5, 3.0, 2.0
+_UNREAD, _UNREAD_VOWEL, _SINGLE, _ENGLISH_O = 4.0, 2.5, 3.0, 2.0
 """What is lost if a letter is left unread that is no a or h, or a doubled consonant is read as one,
 or an o as ऑ; all rare in Hindi words.
 """
@@ -116,14 +117,15 @@ class Transliterator:
         if len(self._likelihoods) > _MOST_KEPT:
             self._likelihoods.clear()
             self._parsed.clear()
-        last_a = len(word) - 1 if _LAST_A.search(word) else -1
+        silences = _silences(word)
         begun: list[dict[_State, float]] = [{} for _ in range(len(word) + 1)]
         begun[0][(self._edge,), ""] = 0.0
         for at in range(len(word)):
             for state, score in _best(begun[at]):
                 for end in (at + 1, at + 2):
                     if end <= len(word):
-                        self._go_on(state, score, word[at:end], begun[end], at == last_a)
+                        silence = sum(silences[at:end])
+                        self._go_on(state, score, word[at:end], begun[end], silence)
         found: dict[str, float] = {}
         for (context, spelled), score in _best(begun[-1]):
             if spelled and not _MISSPELLED.search(spelled):
@@ -133,16 +135,18 @@ class Transliterator:
         return sorted(listed, key=lambda each: -each.score)
 
     def _go_on(
-        self, state: _State, score: float, latin: str, to: dict[_State, float], heard: bool
+        self, state: _State, score: float, latin: str, to: dict[_State, float], silence: float
     ) -> None:
-        """Write the next letters in every way that the model knows."""
+        """Write the next letters in every way that the model knows; to leave them unread costs
+        ``silence``.
+        """
         context, spelled = state
         for name, native in self._graphones.get(latin, ()):
             if native or spelled:
                 further = ((*context, name)[1 - _ORDER :], spelled + native)
                 likely = score + math.log(self._likely(context, name)) - self._losses[name]
-                if not native and heard:
-                    likely -= _SILENT_A
+                if not native:
+                    likely -= silence
                 if not native and spelled[-1] == "\u094d" and latin == "a":
                     likely -= _JOINED
                 to[further] = _sum(to.get(further), likely)
@@ -183,19 +187,39 @@ class Transliterator:
 
 _SILENT = frozenset("ach")
 """Letters that are often not heard by themselves: «sagar», «Ashutosh», «Bharuccha»."""
-_DOUBLED = re.compile(r"([bdgjklmnpt])\1")
-_NARROWED = {"ai": "िीइई", "au": "ुूउऊ", "bh": "ब", "jh": "ज", "kh": "क"}
+_VOWELS = frozenset("eiou")
+_DOUBLED = re.compile(r"([bdgjklmnptv])\1")
+_MERGED = re.compile(r"(?!ck|sc|t[sz]|p[sf]|[dc][zj])([^aeiouwy])(?!\1)[^aeiouhy]")
+"""Two consonants that may not be read as one."""
+_CONSONANT = re.compile("[\u0915-\u0939\u0902\u0943]")
+_NARROWED = {
+    "ai": "िीइई", "au": "ुूउऊ", "ua": "ुू", "ui": "ुू", "bh": "ब", "jh": "ज", "kh": "क",
+}  # fmt: skip
 """Vowels and breathed consonants that are seldom read as these."""
 _OTHER_SOUND = 2.0
 
 
+def _silences(word: str) -> list[float]:
+    """What is lost if each of the letters of a ``word`` is left unread."""
+    losses = [
+        0.0 if letter in _SILENT else _UNREAD_VOWEL if letter in _VOWELS else _UNREAD
+        for letter in word
+    ]
+    for at, pair in enumerate(itertools.pairwise(word)):
+        if pair[0] == pair[1]:  # one s of «Tusshar»
+            losses[at] = losses[at + 1] = _SINGLE * bool(_DOUBLED.fullmatch("".join(pair)))
+    if _LAST_A.search(word):
+        losses[-1] = _SILENT_A
+    return losses
+
+
 def _loss(latin: str, native: str) -> float:
-    if not native:
-        return 0.0 if latin in _SILENT else _UNREAD
+    """What is lost if letters are read as another sound than theirs."""
     doubled = _DOUBLED.fullmatch(latin) and "\u094d" not in native and "\u0902" not in native
-    narrowed = native in _NARROWED.get(latin, "")
+    narrowed = native and native in _NARROWED.get(latin, "")
+    merged = _MERGED.fullmatch(latin) and len(_CONSONANT.findall(native)) == 1
     return (
-        _SINGLE * bool(doubled)
+        _SINGLE * bool(doubled or merged)
         + _ENGLISH_O * bool(set("ऑॉ") & set(native))
         + _OTHER_SOUND * bool(narrowed)
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.labelling.page_copy import page_copy
 from bulletin.structure.labelling.press_note import press_note
 from bulletin.structure.labelling.wire_copy import wire_copy
 from bulletin.structure.lines import alike, has_word
@@ -425,5 +426,6 @@ def _repeats(lines: Lines) -> _Named:
 
 _SEEN = (
     _places, _furniture, _neighbours, _summed_up, _labelled_rows, _forms, _links_near, _spacing,
-    _shares, _posts, _credits, _steps, _repeats, press_note, wire_copy,
+    _shares, _posts, _credits, _steps, _repeats, press_note, page_copy,
+    wire_copy,
 )  # fmt: skip

@@ -40,6 +40,7 @@ _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
 _CREDIT = re.compile(r"([^।?!()]{8,120}?) ?\(([^()]{2,30})\)")
 _DOTS = re.compile(r"(?<!\w)(?:है|हैं|था|थे|थी|गई|गए|गया) ?(?:…|\.{2,}) ")
 _LAST_BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
+_PRINTED = re.compile(r"([^।]{12,100})। ?([^।]{2,25})")  # «मौके पर जुटे लोग। सवेरा»
 _SIGN = re.compile(r" ?[/।|–—-] ?")
 _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
 _WORD = re.compile("[\\w\u0900-\u0963]+")
@@ -49,8 +50,8 @@ _SHORT_EVIDENCE = (
     "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off", "forwarded",
     "office_name", "copies",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
-    "no_title", "dated_stamp", "summary_label", "wire_code", "wire_stamp", "helpline",
-    "caption_cell", "question", "who_reports", "digest",
+    "no_title", "dated_stamp", "summary_label", "about_author", "tags_label", "wire_code",
+    "wire_stamp", "helpline", "caption_cell", "question", "who_reports", "digest",
 )  # fmt: skip
 
 
@@ -200,8 +201,12 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
             names.discard("place and day or sender")
     if {"holds a finite", "known place"} & names:
         names.discard("reads like outlet")
-    if "reads like letterhead" in names:
-        names.discard("perhaps a byline")
+    if {"reads like letterhead", "reads like office_name"} & names:
+        names -= (
+            {"perhaps a byline", "a byline"}
+            if "reads like office_name" in names
+            else {"perhaps a byline"}
+        )
     if "holds a phrase" in names and "reads like office_name" not in names:
         names -= {"reads like letterhead", "reads like rank"}
     if _are_run_together(plain, language):
@@ -233,8 +238,8 @@ def _sent_by(plain: str, language: Language) -> Iterator[str]:
 
 
 def _credited(plain: str, language: Language) -> Iterator[str]:
-    """The feature of words without a stop, and who took a picture in brackets behind them."""
-    found = _CREDIT.fullmatch(plain)
+    """The feature of words without a finite verb, and who took a picture behind them."""
+    found = _CREDIT.fullmatch(plain) or _PRINTED.fullmatch(plain)
     credit = found and kind_of(found[2], language) in (Kind.SENDER, Kind.PRESS)
     if found and credit and not holds(found[1], "finite", language):
         yield "a sender in brackets behind words"

@@ -1,0 +1,112 @@
+"""A copied page: the menu above its article, the credits in its head, and what stands below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.line import LineSeen
+
+__all__ = ["page_copy"]
+
+_LONGEST_ENTRY, _LONGEST_TAG = 3, 4
+_SHORTEST_TITLE, _LONGEST_TITLE = 5, 24
+_FEWEST_ENTRIES = 2
+_LONGEST_HEAD = 60
+_REPEATED = 0.34
+_REACH, _MOST_TEXTS = 3, 2
+_SAYS = frozenset(("holds a phrase", "holds a finite"))
+_NO_ENTRY = frozenset(
+    ("known place", "perhaps a place", "reads like day_line", "reads like stamp", "a byline",
+     "perhaps a byline", "reads like letterhead")
+)  # fmt: skip
+_IS_CREDIT = frozenset(
+    ("no Hindi letter", "reads like day_line", "reads like desk", "reads like stamp")
+)
+_NO_TITLE = frozenset(("no Hindi letter", "no letter", "a byline", "reads like stamp"))
+
+
+def page_copy(lines: Lines) -> Iterator[tuple[int, str]]:
+    """The features of a page's menu above its article, its credits, its authors and its tags."""
+    yield from _menu(lines)
+    yield from _credits(lines)
+    yield from _about_the_author(lines)
+    yield from _tags(lines)
+
+
+def _menu(lines: Lines) -> Iterator[tuple[int, str]]:
+    """Short lines in a row above the first title, and the titles that are of other stories."""
+    head = lines.head[:_LONGEST_HEAD]
+    titles = [at for at in head if _is_title(lines, at)]
+    if not titles or lines.last_text < 0:
+        return
+    entries = [at for at in head if at < titles[0] and _is_entry(lines.alone[at])]
+    if sum(_NO_ENTRY.isdisjoint(lines.alone[at].names) for at in entries) < _FEWEST_ENTRIES:
+        return
+    shares = _shares_with_the_text(lines, titles)
+    own = next((at for at in titles if shares[at] >= _REPEATED), titles[0])
+    for at in head:
+        if at < own and _is_entry(lines.alone[at]):
+            yield at, "in a page's menu"
+        elif at < own and at in shares:
+            yield at, "a title of another story in a page's menu"
+    yield own, "the title below a page's menu"
+
+
+def _is_title(lines: Lines, at: int) -> bool:
+    line = lines.alone[at]
+    least = _SHORTEST_TITLE - bool(_SAYS & line.names)
+    fits = least <= line.words <= _LONGEST_TITLE and _NO_TITLE.isdisjoint(line.names)
+    return fits and not lines.is_out[at]
+
+
+def _is_entry(line: LineSeen) -> bool:
+    return line.words <= _LONGEST_ENTRY and not line.ends
+
+
+def _shares_with_the_text(lines: Lines, titles: Sequence[int]) -> dict[int, float]:
+    """The share of each title's words that the text has."""
+    texts = (line.stems for line, text in zip(lines.alone, lines.is_text, strict=True) if text)
+    told = frozenset().union(*texts)
+    stems = {at: lines.alone[at].stems for at in titles}
+    return {at: len(each & told) / len(each) if each else 0.0 for at, each in stems.items()}
+
+
+def _credits(lines: Lines) -> Iterator[tuple[int, str]]:
+    """The short lines between a title and its page's last stamp, or right behind that.
+
+    A summary may stand among them.
+    """
+    head = range(min(len(lines.alone), _LONGEST_HEAD))
+    texts = [at for at in head if lines.is_text[at]]
+    most = texts[1] if len(texts) > 1 else len(head)
+    stamps = [at for at in head[:most] if "reads like stamp" in lines.alone[at].names]
+    titles = [at for at in head[:most] if _is_title(lines, at)]
+    if not stamps or not titles:
+        return
+    for at in range(titles[0] + 1, min(stamps[-1] + 2, most)):
+        line = lines.alone[at]
+        if line.words <= _LONGEST_TAG and not line.ends and _IS_CREDIT & line.names:
+            yield at, "among a page's credits"
+
+
+def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:
+    """What stands below «लेखक के बारे में», if hardly any text does."""
+    labels = [at for at, each in enumerate(lines.alone) if "reads like about_author" in each.names]
+    for label in labels[-1:]:
+        if sum(lines.is_text[label:]) <= _MOST_TEXTS and any(lines.is_text[:label]):
+            yield label, "an author's label"
+            for at in range(label + 1, min(label + 1 + _REACH, len(lines.alone))):
+                yield at, "below an author's label"
+
+
+def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
+    """The short lines below a label of tags, below the text."""
+    for label in range(lines.last_text + 1, len(lines.alone)):
+        if "reads like tags_label" in lines.alone[label].names:
+            yield label, "a label of tags"
+            for at in range(label + 1, len(lines.alone)):
+                line = lines.alone[at]
+                if line.words > _LONGEST_TAG or line.ends or _SAYS & line.names:
+                    return
+                yield at, "below a label of tags"
