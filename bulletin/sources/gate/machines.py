@@ -14,7 +14,7 @@ _LOG = re.compile(
 )
 _CODE = re.compile(
     r"^\s*(?:import |from \S+ import |def |class |function |var |let |const |#include|public "
-    r"|return\b|<\?php|[}\])]+;?$)|[;{]\s*$"
+    r"|return\b|<\?php|[}\])]+;?$)|[;{]\s*$|^[.#@\w][^{}]*\{[^{}]*:[^{}]*\}\s*$"
     r"|^(?:diff --git |index [\da-f]+\.\.|@@ |\+\+\+ |--- [ab]/)"
 )
 _DATA = re.compile(
@@ -23,7 +23,7 @@ _DATA = re.compile(
     r"|^\s*[A-Za-z_][\w.-]* ?= ?\S|^\s*\[\[?[A-Za-z_][\w. -]*\]\]?$"
 )
 _CELLS = re.compile(r"[^,;\t\n]*(?:[,;\t](?! )[^,;\t\n]*){2,}")
-_SUBTITLE = re.compile(r"^\d\d:\d\d:\d\d[.,]\d{3} --> ", re.MULTILINE)
+_SUBTITLE = re.compile(r"^(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> ", re.MULTILINE)
 # The letters of Hindi in UTF-8, three bytes each, read as Windows-1252 or Latin-1.
 _MISREAD = re.compile("\u00e0\u00a4|\u00e0\u00a5")
 _FEWEST_MISREAD = 6
@@ -111,4 +111,4 @@ def _is_json(text: str, head: str) -> bool:
         _, end = json.JSONDecoder(strict=False).raw_decode(head)
     except (ValueError, RecursionError):
         return bool(re.match(r'\{\s*"[^"\n]{0,80}"\s*:', head))
-    return end > _MOST * len(head)
+    return end > _MOST * len(head) or head[end : end + 3].lstrip("\r")[:2] in ("\n{", "\n[")

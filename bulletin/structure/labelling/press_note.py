@@ -74,7 +74,7 @@ def _offices(lines: Lines, *, noted: bool) -> list[int]:
 
 
 def _title(lines: Lines, titles: Sequence[int]) -> int:
-    """The first of ``titles`` that says something of the text, or the first one."""
+    """The first of ``titles`` that says something of the text, or what shares most with it."""
     said = [at for at in titles if "reads like subject" in lines.alone[at].names]
     said += [
         at
@@ -84,7 +84,11 @@ def _title(lines: Lines, titles: Sequence[int]) -> int:
         and lines.alone[at].words >= _FEWEST_OF_A_TITLE
         and lines.share_in_text(at) > 0
     ]
-    return next(iter(said), titles[0])
+    if said:
+        return said[0]
+    long = [at for at in titles if lines.alone[at].words >= _FEWEST_OF_A_TITLE]
+    best = max(long, key=lines.share_in_text, default=titles[0])
+    return best if lines.share_in_text(best) >= _SHARED else titles[0]
 
 
 def _is_beside_the_news(lines: Lines, at: int) -> bool:

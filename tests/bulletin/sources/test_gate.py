@@ -42,6 +42,10 @@ STOPPED = {
     "table": "नाम,आयु,शहर\nराम,12,दिल्ली\nश्याम,13,पटना\nमोहन,14,लखनऊ\nसोहन,15,जयपुर",
     "data": "title: खबर\ndate: 2026-01-01\ntags:\n  - a\n  - b\nlayout: post",
     "program": "diff --git a/x b/x\nindex 12..45 100644\n--- a/x\n+++ b/x\n@@ -1,3 +1,3 @@\n-क\n+ख",
+    "JSON lines": '{"role": "user", "content": "खबर लिखो"}\n{"role": "editor", "content": "ठीक है"}',
+    "subtitles of the web": "WEBVTT\n\n00:01.000 --> 00:04.000\nहां\n\n00:05.000 --> 00:09.000\nजी",
+    "program of style": ".n { color: red; }\n.ad { display: none; }\nh1 { top: 0; }\nh2 { top: 1em; }",
+    "shows nothing": "यह खाता निलंबित कर दिया गया है। अपने होस्टिंग प्रदाता से संपर्क करें।",
     "subtitles": "1\n00:00:01,000 --> 00:00:04,000\nनमस्कार\n\n2\n00:00:05,000 --> 00:00:07,000\nजी",
     "encoding": NEWS.encode("utf-8").decode("cp1252", "ignore"),
     "list": "होम\nदेश\nविदेश\nखेल\nमनोरंजन\nबिजनेस\nई-पेपर\nलाइव टीवी\nधर्म",
@@ -65,6 +69,7 @@ STOPPED = {
 
 PASSED = [
     "सेंसेक्स चढ़ा",
+    "अभिनेता का अकाउंट निलंबित कर दिया गया है।",
     "मंडी भाव\nजौ 2010\nगेहूं 2650-2810\nचना 5600-5750\nसोयाबीन 4350\nमक्का 2100\nसरसों 5800\nमसूर 6100",
     "परिणाम 2026\nसीटें: 243\nभाजपा: 89\nजदयू: 85\nराजद: 25\nकांग्रेस: 6\nअन्य: 38\nबहुमत: 122",
     "Vivo X300 Pro launch\n\nVivo ने X300 Pro को India में launch किया है। इसमें AMOLED display है।",
