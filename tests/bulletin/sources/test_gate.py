@@ -44,7 +44,7 @@ STOPPED = {
     "program": "diff --git a/x b/x\nindex 12..45 100644\n--- a/x\n+++ b/x\n@@ -1,3 +1,3 @@\n-क\n+ख",
     "JSON lines": '{"role": "user", "content": "खबर लिखो"}\n{"role": "editor", "content": "ठीक है"}',
     "subtitles of the web": "WEBVTT\n\n00:01.000 --> 00:04.000\nहां\n\n00:05.000 --> 00:09.000\nजी",
-    "program of style": ".n { color: red; }\n.ad { display: none; }\nh1 { top: 0; }\nh2 { top: 1em; }",
+    "program of style": ".n { color: red; }\n.ad { display: none; }\nh1 { top: 0; }\nb { top: 1; }",
     "shows nothing": "यह खाता निलंबित कर दिया गया है। अपने होस्टिंग प्रदाता से संपर्क करें।",
     "subtitles": "1\n00:00:01,000 --> 00:00:04,000\nनमस्कार\n\n2\n00:00:05,000 --> 00:00:07,000\nजी",
     "encoding": NEWS.encode("utf-8").decode("cp1252", "ignore"),
