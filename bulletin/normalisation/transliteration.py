@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import functools
 import heapq
+import itertools
 import math
 import re
 from collections.abc import Iterator
@@ -116,14 +117,15 @@ class Transliterator:
         if len(self._likelihoods) > _MOST_KEPT:
             self._likelihoods.clear()
             self._parsed.clear()
-        last_a = len(word) - 1 if _LAST_A.search(word) else -1
+        silences = _silences(word)
         begun: list[dict[_State, float]] = [{} for _ in range(len(word) + 1)]
         begun[0][(self._edge,), ""] = 0.0
         for at in range(len(word)):
             for state, score in _best(begun[at]):
                 for end in (at + 1, at + 2):
                     if end <= len(word):
-                        self._go_on(state, score, word[at:end], begun[end], at == last_a)
+                        silence = sum(silences[at:end])
+                        self._go_on(state, score, word[at:end], begun[end], silence)
         found: dict[str, float] = {}
         for (context, spelled), score in _best(begun[-1]):
             if spelled and not _MISSPELLED.search(spelled):
@@ -133,16 +135,18 @@ class Transliterator:
         return sorted(listed, key=lambda each: -each.score)
 
     def _go_on(
-        self, state: _State, score: float, latin: str, to: dict[_State, float], heard: bool
+        self, state: _State, score: float, latin: str, to: dict[_State, float], silence: float
     ) -> None:
-        """Write the next letters in every way that the model knows."""
+        """Write the next letters in every way that the model knows; to leave them unread costs
+        ``silence``.
+        """
         context, spelled = state
         for name, native in self._graphones.get(latin, ()):
             if native or spelled:
                 further = ((*context, name)[1 - _ORDER :], spelled + native)
                 likely = score + math.log(self._likely(context, name)) - self._losses[name]
-                if not native and heard:
-                    likely -= _SILENT_A
+                if not native:
+                    likely -= silence
                 if not native and spelled[-1] == "\u094d" and latin == "a":
                     likely -= _JOINED
                 to[further] = _sum(to.get(further), likely)
@@ -195,11 +199,24 @@ _NARROWED = {
 _OTHER_SOUND = 2.0
 
 
+def _silences(word: str) -> list[float]:
+    """What is lost if each of the letters of a ``word`` is left unread."""
+    losses = [
+        0.0 if letter in _SILENT else _UNREAD_VOWEL if letter in _VOWELS else _UNREAD
+        for letter in word
+    ]
+    for at, pair in enumerate(itertools.pairwise(word)):
+        if pair[0] == pair[1]:  # one s of «Tusshar»
+            losses[at] = losses[at + 1] = _SINGLE * bool(_DOUBLED.fullmatch("".join(pair)))
+    if _LAST_A.search(word):
+        losses[-1] = _SILENT_A
+    return losses
+
+
 def _loss(latin: str, native: str) -> float:
-    if not native:
-        return 0.0 if latin in _SILENT else _UNREAD_VOWEL if latin in _VOWELS else _UNREAD
+    """What is lost if letters are read as another sound than theirs."""
     doubled = _DOUBLED.fullmatch(latin) and "\u094d" not in native and "\u0902" not in native
-    narrowed = native in _NARROWED.get(latin, "")
+    narrowed = native and native in _NARROWED.get(latin, "")
     merged = _MERGED.fullmatch(latin) and len(_CONSONANT.findall(native)) == 1
     return (
         _SINGLE * bool(doubled or merged)

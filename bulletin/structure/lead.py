@@ -137,6 +137,8 @@ def _dated(
     if found is None or _is_list(pars[at], found, pars[at + 1 :], language):
         return at, None
     opens, pars[at] = parted(pars[at], found.end)
+    if holds(pars[at].plain.strip(), "press_label", language):  # «दुमका, 3 फरवरी प्रेस नोट संख्या 9»
+        pars[at] = pars[at].left_out(reasons["letterhead"])
     if known is None:
         doubt = news_copy(language).doubt("dateline", ("unknown place",))
         place = opens.as_part(Part.PLACE)

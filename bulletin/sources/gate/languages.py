@@ -30,7 +30,7 @@ _MOST_BY_CHANCE = 0.12
 _SURELY_HINDI = 0.05
 _MIXED, _FEWEST_HINDI = 0.1, 3
 """The least share of Devanagari in news full of names in Latin letters, and of Hindi's words."""
-_ADDRESS = re.compile(r"\S+\.(?:com|in|org|net|gov|nic)\S*", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<!\S)\S{1,80}\.(?:com|in|org|net|gov|nic)\b\S{0,200}", re.IGNORECASE)
 # What each language has and Hindi lacks: a text in it is full of these.
 _OF = {
     "Marathi": re.compile(

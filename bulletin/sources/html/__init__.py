@@ -38,7 +38,8 @@ _FEWEST = 100
 _HINDI = re.compile("[\u0904-\u0939]")
 _FEWEST_SAID, _FEWEST_OF_A_STORY, _MOST_STORIES = 30, 3, 6
 _STORIES = "it is a page of many stories: a section, a home page or what a search found"
-_SENTENCE = re.compile(r"(?:\S+\s+){4,}\S*(?:।|(?<![.…])[.?!](?:\s|$))")
+_STOP = re.compile(r"।|(?<![.…])[.?!](?:\s|$)")
+_FEWEST_WORDS = 5
 _FRAMES = (
     "a", "nav", "header", "footer", "aside", "form", "script", "article", "main", "section",
     "div[@id]",
@@ -170,4 +171,7 @@ def _stories(tree: Any) -> int:
 
 
 def _has_a_sentence(found: Sequence[Block]) -> bool:
-    return any(_SENTENCE.search(block.text) for block in found)
+    return any(
+        _STOP.search(block.text) and len(block.text.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
+        for block in found
+    )

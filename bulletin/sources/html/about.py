@@ -51,6 +51,8 @@ def _title(tree: Any, said: dict[str, Any]) -> str:
     for heading in headings:
         if any(_akin(heading, each) for each in named):
             return heading
+    if named and any(one_line(each.text_content()) == named[0] for each in tree.iter("h2", "h3")):
+        return named[0]  # the headline is a lower heading, below the site's name
     shown = headings[0] if len(headings) == 1 else ""
     if shown and not _texts(said.get("headline")) and not any(shown in each for each in elsewhere):
         return shown

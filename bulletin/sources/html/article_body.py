@@ -142,17 +142,16 @@ def _and_ancestors(element: Any) -> Iterator[Any]:
 
 def _simplify(element: Any, into: Any) -> None:
     """Append the parts of ``element``; text between its blocks becomes a paragraph."""
-    current = etree.SubElement(into, "p")
-    current.text = element.text
+    words = [element.text or ""]
     for child in element:
         name = str(child.tag)
         if name in _BLOCKS or name in ("br", "hr"):
+            etree.SubElement(into, "p").text = "".join(words)
             _append(child, name, into)
-            current = etree.SubElement(into, "p")
-            current.text = child.tail
+            words = [child.tail or ""]
         else:
-            words = child.text_content() if isinstance(child.tag, str) else ""
-            current.text = (current.text or "") + words + (child.tail or "")
+            words += [child.text_content() if isinstance(child.tag, str) else "", child.tail or ""]
+    etree.SubElement(into, "p").text = "".join(words)
 
 
 def _append(child: Any, name: str, into: Any) -> None:

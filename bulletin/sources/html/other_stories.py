@@ -16,7 +16,10 @@ __all__ = ["drop_other_stories"]
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "b", "strong", "span", "div", "p", "th")
 _LONGEST_LABEL = 60
-_MOST = 0.4
+_WHOLE = None
+"""The key of the whole page's sentences."""
+
+_MOST, _MOST_OF_READERS = 0.4, 0.9
 """An element with this share of the page's sentences holds the article, or a part of it."""
 
 _FEWEST_CHOICES = 2
@@ -26,15 +29,16 @@ _FEWEST_PARAGRAPHS = 2
 def drop_other_stories(tree: Any, title: str) -> None:
     """Remove boxes by the titles above them, polls, and articles below the one called ``title``."""
     weights = sentence_letters(tree)
+    weights[_WHOLE] = weights.get(tree, 0)
     _drop_polls(tree, weights)
     _drop_boxes(tree, weights)
     _drop_further_articles(tree, title)
 
 
 @cache
-def _titles() -> re.Pattern[str]:
+def _titles(table: str) -> re.Pattern[str]:
     said = tomllib.loads((files("bulletin.sources.html") / "around.toml").read_text("utf-8"))
-    return re.compile(f"(?:{'|'.join(said['boxes'])})", re.IGNORECASE)
+    return re.compile(f"(?:{'|'.join(said[table])})", re.IGNORECASE)
 
 
 def _drop_polls(tree: Any, weights: dict[Any, int]) -> None:
@@ -55,14 +59,23 @@ def _drop_boxes(tree: Any, weights: dict[Any, int]) -> None:
         if len(element) > 2 or element.getparent() is None:
             continue
         text = one_line(element.text_content()) if len(element.text or "") < 200 else ""
-        if not text or len(text) > _LONGEST_LABEL or not _titles().fullmatch(text.strip(" :-–|»→")):
-            continue
+        most = _most_below(text)
         box = None
-        for above in element.iterancestors():
-            if not _opens_with(above, text) or not _is_beside(above, weights):
+        for above in element.iterancestors() if most else ():
+            if not _opens_with(above, text) or not _is_beside(above, weights, most):
                 break
             box = above
-        _drop_beside(box, weights)
+        _drop_beside(box, weights, most)
+
+
+def _most_below(text: str) -> float:
+    """The largest share of a page's sentences in the box that is called ``text``; 0 if none is."""
+    title = text.strip(" :-–|»→")
+    if not title or len(title) > _LONGEST_LABEL:
+        return 0.0
+    if _titles("readers").fullmatch(title):
+        return _MOST_OF_READERS
+    return _MOST if _titles("boxes").fullmatch(title) else 0.0
 
 
 def _opens_with(element: Any, text: str) -> bool:
@@ -101,12 +114,14 @@ def _first_heading(element: Any) -> Any:
     return None if first is None or first.tag == "p" else first
 
 
-def _is_beside(element: Any, weights: dict[Any, int]) -> bool:
+def _is_beside(element: Any, weights: dict[Any, int], most: float = _MOST) -> bool:
     if element.tag in ("html", "body", "main", "article") or element.find(".//h1") is not None:
         return False
-    return weights.get(element, 0) <= _MOST * max(weights.values(), default=0)
+    return weights.get(element, 0) <= most * weights[_WHOLE]
 
 
-def _drop_beside(element: Any, weights: dict[Any, int]) -> None:
-    if element is not None and element.getparent() is not None and _is_beside(element, weights):
+def _drop_beside(element: Any, weights: dict[Any, int], most: float = _MOST) -> None:
+    if element is None or element.getparent() is None:
+        return
+    if _is_beside(element, weights, most):
         element.drop_tree()

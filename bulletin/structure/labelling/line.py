@@ -201,8 +201,12 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
             names.discard("place and day or sender")
     if {"holds a finite", "known place"} & names:
         names.discard("reads like outlet")
-    if "reads like letterhead" in names:
-        names.discard("perhaps a byline")
+    if {"reads like letterhead", "reads like office_name"} & names:
+        names -= (
+            {"perhaps a byline", "a byline"}
+            if "reads like office_name" in names
+            else {"perhaps a byline"}
+        )
     if "holds a phrase" in names and "reads like office_name" not in names:
         names -= {"reads like letterhead", "reads like rank"}
     if _are_run_together(plain, language):

@@ -42,6 +42,9 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     last = max([*marks, *offices], default=-1)
     titles = [at for at in head if at > last and not _NO_TITLE & alone[at].names]
     yield from ((at, "the number of a press note") for at in marks if _NUMBER in alone[at].names)
+    if last >= 0 and not titles:
+        named = (at for at in head if marks and at > marks[0] and _NAME in alone[at].names)
+        yield from ((at, "above the title of a press note") for at in named)
     if last < 0 or not titles:
         return
     title = _title(lines, titles)
@@ -77,6 +80,7 @@ def _title(lines: Lines, titles: Sequence[int]) -> int:
         at
         for at in titles
         if _SAYS & lines.alone[at].names
+        and "in brackets" not in lines.alone[at].names
         and lines.alone[at].words >= _FEWEST_OF_A_TITLE
         and lines.share_in_text(at) > 0
     ]
@@ -86,6 +90,8 @@ def _title(lines: Lines, titles: Sequence[int]) -> int:
 def _is_beside_the_news(lines: Lines, at: int) -> bool:
     """Whether a few words say nothing, and share little with the text: a day, an address."""
     line = lines.alone[at]
+    if "in brackets" in line.names and "holds a finite" not in line.names:
+        return True
     short = line.words <= _LONGEST_ABOVE and not _NEWS & line.names
     return short and lines.share_in_text(at) < _SHARED
 
