@@ -240,10 +240,19 @@ def _begins_anew(row: Sequence[int], at: int, lines: Lines) -> bool:
 
 def _summed_up(lines: Lines) -> _Named:
     """The short lines between the label of a summary and the text."""
-    labels = [at for at in lines.head if "reads like summary_label" in lines.alone[at].names]
-    for at in range(labels[0] + 1, len(lines.head)) if labels else ():
-        if _is_of_a_row(lines.alone[at]) and not _is_of_a_page(lines, at):
-            yield at, "below a summary's label"
+    for label, one in enumerate(lines.alone):
+        if "reads like summary_label" not in one.names:
+            continue
+        for at in range(label + 1, len(lines.alone)):
+            line = lines.alone[at]
+            if (
+                lines.is_text[at]
+                or not _is_of_a_row(line)
+                or "reads like summary_label" in line.names
+            ):
+                break
+            if not _is_of_a_page(lines, at):
+                yield at, "below a summary's label"
 
 
 def _labelled_rows(lines: Lines) -> _Named:

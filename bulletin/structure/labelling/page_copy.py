@@ -11,7 +11,7 @@ __all__ = ["page_copy"]
 
 _LONGEST_ENTRY, _LONGEST_TAG = 3, 4
 _SHORTEST_TITLE, _LONGEST_TITLE = 5, 24
-_FEWEST_ENTRIES = 2
+_FEWEST_ENTRIES, _MANY_ENTRIES = 2, 4
 _LONGEST_HEAD = 60
 _REPEATED = 0.34
 _REACH, _MOST_TEXTS = 3, 2
@@ -32,6 +32,7 @@ def page_copy(lines: Lines) -> Iterator[tuple[int, str]]:
     yield from _credits(lines)
     yield from _about_the_author(lines)
     yield from _tags(lines)
+    yield from _foot(lines)
 
 
 def _menu(lines: Lines) -> Iterator[tuple[int, str]]:
@@ -40,11 +41,12 @@ def _menu(lines: Lines) -> Iterator[tuple[int, str]]:
     titles = [at for at in head if _is_title(lines, at)]
     if not titles or lines.last_text < 0:
         return
-    entries = [at for at in head if at < titles[0] and _is_entry(lines.alone[at])]
-    if sum(_NO_ENTRY.isdisjoint(lines.alone[at].names) for at in entries) < _FEWEST_ENTRIES:
-        return
     shares = _shares_with_the_text(lines, titles)
     own = next((at for at in titles if shares[at] >= _REPEATED), titles[0])
+    entries = [at for at in head if at < own and _is_menu_entry(lines.alone[at])]
+    first = sum(at < titles[0] for at in entries)
+    if first < _FEWEST_ENTRIES and len(entries) < _MANY_ENTRIES:
+        return
     for at in head:
         if at < own and _is_entry(lines.alone[at]):
             yield at, "in a page's menu"
@@ -62,6 +64,10 @@ def _is_title(lines: Lines, at: int) -> bool:
 
 def _is_entry(line: LineSeen) -> bool:
     return line.words <= _LONGEST_ENTRY and not line.ends
+
+
+def _is_menu_entry(line: LineSeen) -> bool:
+    return _is_entry(line) and _NO_ENTRY.isdisjoint(line.names)
 
 
 def _shares_with_the_text(lines: Lines, titles: Sequence[int]) -> dict[int, float]:
@@ -102,11 +108,28 @@ def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:
 
 def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
     """The short lines below a label of tags, below the text."""
-    for label in range(lines.last_text + 1, len(lines.alone)):
-        if "reads like tags_label" in lines.alone[label].names:
-            yield label, "a label of tags"
-            for at in range(label + 1, len(lines.alone)):
-                line = lines.alone[at]
-                if line.words > _LONGEST_TAG or line.ends or _SAYS & line.names:
-                    return
-                yield at, "below a label of tags"
+    below = range(lines.last_text + 1, len(lines.alone))
+    label = next((at for at in below if "reads like tags_label" in lines.alone[at].names), None)
+    if label is None:
+        return
+    yield label, "a label of tags"
+    for at in range(label + 1, len(lines.alone)):
+        line = lines.alone[at]
+        if line.words > _LONGEST_TAG or line.ends or _SAYS & line.names:
+            return
+        yield at, "below a label of tags"
+
+
+def _foot(lines: Lines) -> Iterator[tuple[int, str]]:
+    """The short lines in a row, below the text, that follow a line of the page."""
+    row: list[int] = []
+    for at in range(lines.last_text + 1 or len(lines.alone), len(lines.alone)):
+        line = lines.alone[at]
+        if _is_menu_entry(line) and not lines.is_out[at] and not _SAYS & line.names:
+            row += [at] if row or lines.is_out[at - 1] else []
+            continue
+        if len(row) >= _FEWEST_ENTRIES:
+            yield from ((each, "in a page's menu") for each in row)
+        row = []
+    if len(row) >= _FEWEST_ENTRIES:
+        yield from ((each, "in a page's menu") for each in row)

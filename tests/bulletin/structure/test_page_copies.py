@@ -52,6 +52,16 @@ def test_tags_below_the_text_are_not_read(label: str) -> None:
     assert spoken(read(page(TITLE, TEXT, MORE, label, "सेमरा", "सड़क निर्माण"))) == [TEXT, MORE]
 
 
+def test_a_menu_below_the_text_is_not_read() -> None:
+    foot = ("← बिलासपुर में ट्रक और बस की टक्कर", "पर्वत टाइम्स पर पढ़ें", "समाचार", "बॉलीवुड", "ज्योतिष")
+    assert spoken(read(page(TITLE, TEXT, MORE, *foot))) == [TEXT, MORE]
+
+
+def test_names_below_the_text_are_read() -> None:
+    names = ("आशा राणा", "मोहन नेगी", "सुनीता देवी")
+    assert spoken(read(page(TITLE, TEXT, f"{MORE} विजेता ये रहे:", *names)))[2:] == list(names)
+
+
 def test_a_caption_with_its_papers_name_is_not_read() -> None:
     caption = "सेमरा में सड़क के उद्घाटन के समय मौजूद ग्रामीण। जागरण"
     assert spoken(read(page(TITLE, caption, TEXT, MORE))) == [TEXT, MORE]
