@@ -12,7 +12,7 @@ from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.context import alternatives
-from bulletin.structure.persons import initials_of, is_person
+from bulletin.structure.persons import initials_of, is_given, is_person
 
 __all__ = [
     "Dateline", "Kind", "day_of", "holds", "is_latin", "is_place", "kind_of", "opens_sentence",
@@ -210,7 +210,8 @@ def _by_script(text: str, start: int, end: int, language: Language) -> list[tupl
 def _sends(sender: str, place: str, language: Language) -> bool:
     """Whether a sender is named, and the one word after it may be a place."""
     known = " " in sender and kind_of(sender, language) in (Kind.SENDER, Kind.PRESS)
-    return known and " " not in place and not _NO_PLACE.search(place)
+    named = _NO_PLACE.search(place) or is_given(place, language)
+    return known and " " not in place and not named
 
 
 @functools.cache

@@ -226,6 +226,14 @@ def test_a_sentence_with_a_bracket_behind_its_stop_heads_no_section() -> None:
     assert headings(found) == []
 
 
+def test_a_part_of_the_headline_above_the_dateline_is_not_read_again() -> None:
+    summary = "मंत्री ने कहा कि सड़क से गांव के लोगों को बहुत राहत मिलेगी और खेती बढ़ेगी।"
+    found = read(f"ताजा खबर: {TITLE}\n\n{summary}\n\n{TITLE}\n\nदुमका : {TEXT}\n\n{MORE}")
+    assert said(found.headline).endswith(TITLE)
+    assert TITLE not in [*headings(found), *map(said, paragraphs(found))]
+    assert list(map(said, paragraphs(found))) == [summary, TEXT, MORE]
+
+
 def test_a_bureaus_report_is_a_byline() -> None:
     found = read(f"{TITLE}\n\nब्यूरो रिपोर्टः राकेश शर्मा\n\nदुमका। {TEXT}\n\n{MORE}")
     assert said(found.byline) == "ब्यूरो रिपोर्टः राकेश शर्मा"
