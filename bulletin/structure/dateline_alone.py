@@ -19,7 +19,7 @@ from bulletin.structure.dateline_parts import (
     parts_of,
     place_among,
 )
-from bulletin.structure.persons import is_given
+from bulletin.structure.persons import has_surname, is_given
 
 __all__ = ["alone", "sent_from"]
 
@@ -41,6 +41,7 @@ _CRY = re.compile(
     r"(?P<place>[^\s,।:()/0-9!]{2,20}(?: [^\s,।:()/0-9!]{2,20})?)"
     r"(?: ?\((?P<within>[^()0-9]{2,30})\))? ?! (?=[\u0904-\u0939])"
 )
+_SPACED = (" –", " —", " -")
 _VOWEL = re.compile("[\u0900-\u0914\u093e-\u094f]")
 _FEWEST_BONES = 3
 _LISTED = re.compile(r",| (?:और|एवं|व|तथा|या) ")
@@ -48,7 +49,8 @@ _SENDER_FIRST = re.compile(r"\(([^()]{2,30})\),? ?")
 _NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
 _MARKS = re.compile(r"(?: ?[।:.,/|–—-]+(?=\s|$))?")
 _SITE_BEHIND = re.compile(r" ?[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?= [\u0904-\u0939]|$)")
-_DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[^\W\d_]{2})")
+_WITH_A_YEAR = re.compile(r"\d{4}$")
+_DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[A-Za-z\u0904-\u0963]{2})")
 
 
 def alone(plain: str, language: Language) -> Dateline | None:
@@ -99,9 +101,8 @@ def _one_word(plain: str, language: Language) -> Dateline | None:
     mark = found["mark"].strip()
     if mark == "." and not ends_sentence(found[0].strip(), language):
         return None  # an abbreviation
-    if mark in ":-–—" and not (
-        _speaks_of(found["place"], rest) or _is_rare(found["place"], language)
-    ):
+    rare = _is_rare(found["place"], language, hardly=found["mark"] in _SPACED)
+    if mark in ":-–—" and not (rare or _speaks_of(found["place"], rest)):
         return None
     first, *more = found["place"].split()
     if more and plain_place(first) not in news_copy(language).places:
@@ -109,13 +110,17 @@ def _one_word(plain: str, language: Language) -> Dateline | None:
     return Dateline(found.end(), found["place"], (), sure=False, more=False)
 
 
-def _is_rare(word: str, language: Language) -> bool:
-    """Whether a word in Hindi letters was never counted in Hindi texts, and is no person's name."""
+def _is_rare(word: str, language: Language, *, hardly: bool) -> bool:
+    """Whether a word in Hindi letters was never counted in Hindi texts, or ``hardly``, and is no
+    person's name.
+    """
     counted = transliterator(language)
     if counted is None or len(word) < _SHORTEST_RARE or not _IN_HINDI_LETTERS.fullmatch(word):
         return False
     pieces = word.split("-")
-    return not any(counted.known(each) or is_given(each, language) for each in pieces)
+    if any(is_given(each, language) or has_surname(each, language) for each in pieces):
+        return False
+    return all(counted.is_rare(each) if hardly else not counted.known(each) for each in pieces)
 
 
 def _before_a_cry(plain: str, language: Language) -> Dateline | None:
@@ -145,7 +150,9 @@ def _speaks_of(place: str, rest: str) -> bool:
 
 
 def _without_a_mark(plain: str, language: Language) -> Dateline | None:
-    """A known place before text, with a day or a site: «कोरबा 17 अगस्त 2023 NOW NEWS …»."""
+    """A known place before text, with a day or a site: «कोरबा 17 अगस्त 2023 NOW NEWS …», «कोरबा, 17
+    अगस्त 2023, …».
+    """
     place = place_among(plain[:_REACH].replace(",", " ").split(), language)
     end = len(place)
     if not place or is_latin(place) or not plain.startswith(place):
@@ -155,6 +162,7 @@ def _without_a_mark(plain: str, language: Language) -> Dateline | None:
     if day and _DAY_WITH_A_MONTH.match(day[0]):
         site = _SITE_BEHIND.match(plain, day.end())
         end = site.end() if site else day.end()
+        end += bool(_WITH_A_YEAR.search(day[0])) and plain.startswith(", ", end)
         if plain[end : end + 1] in ("", " ") and opens_sentence(plain[end:], language):
             senders = (site.span(),) if site else ()
             return Dateline(end, place, senders, sure=True, more=True)
