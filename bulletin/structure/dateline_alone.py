@@ -38,7 +38,8 @@ _ALONE = re.compile(
 _COMMA = re.compile(r"(?P<place>[^,।:()/0-9]{2,40}?) ?[,/] ?(?=[\u0904-\u0939])")
 _TWICE = re.compile(r"(?P<place>[^\s,।:()/0-9-]{2,20}) ?[-–—]{1,2} ?(?=(?P=place) )")
 _CRY = re.compile(
-    r"(?P<place>[^\s,।:()/0-9!]{2,20}(?: [^\s,।:()/0-9!]{2,20})?) ?! (?=[\u0904-\u0939])"
+    r"(?P<place>[^\s,।:()/0-9!]{2,20}(?: [^\s,।:()/0-9!]{2,20})?)"
+    r"(?: ?\((?P<within>[^()0-9]{2,30})\))? ?! (?=[\u0904-\u0939])"
 )
 _VOWEL = re.compile("[\u0900-\u0914\u093e-\u094f]")
 _FEWEST_BONES = 3
@@ -141,9 +142,9 @@ def _is_rare(word: str, language: Language) -> bool:
 
 
 def _before_a_cry(plain: str, language: Language) -> Dateline | None:
-    """A known place and «!», as some papers write for a danda: «चम्बा ! …»."""
+    """A known place and «!», as some papers write for a danda: «चम्बा ! …», «कालपी(जालौन)! …»."""
     found = _CRY.match(plain[:_REACH])
-    if not found or not _are_places(found["place"], language):
+    if not found or not _are_places(found["within"] or found["place"], language):
         return None
     few = len(plain[found.end() :].split(None, _FEWEST_BEHIND_COMMA)) < _FEWEST_BEHIND_COMMA
     return None if few else Dateline(found.end(), found["place"], (), sure=True, more=False)

@@ -12,7 +12,7 @@ from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.context import alternatives
-from bulletin.structure.persons import initials_of, is_person
+from bulletin.structure.persons import initials_of, is_given, is_person
 
 __all__ = [
     "Dateline", "Kind", "day_of", "holds", "is_latin", "is_place", "kind_of", "opens_sentence",
@@ -171,13 +171,18 @@ def parts_of(text: str, language: Language) -> Iterator[tuple[int, int]]:
         bare = part.strip(" -*")
         if bare:
             begin = start + part.index(bare)
-            yield from _pieces(text, begin, begin + len(bare), language)
+            yield from _pieces(text, begin, begin + len(bare), days, language)
         start = mark[1]
 
 
-def _pieces(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
-    """A part as it is, or cut into known ones: «एक्स न्यूज भोपाल», «भोपाल 3 मई»."""
-    stops = [*(start + each.start() for each in re.finditer(" ", text[start:end])), end]
+def _pieces(
+    text: str, start: int, end: int, days: Sequence[tuple[int, int]], language: Language
+) -> list[tuple[int, int]]:
+    """A part as it is, or cut into known ones, and no day in two: «एक्स न्यूज भोपाल», «भोपाल 3 मई»,
+    «एक्स न्यूज 3 मई».
+    """
+    spaces = (start + each.start() for each in re.finditer(" ", text[start:end]))
+    stops = [*(at for at in spaces if not any(day[0] < at < day[1] for day in days)), end]
     found: list[tuple[int, int]] = []
     at = start
     while at < end:
@@ -205,7 +210,8 @@ def _by_script(text: str, start: int, end: int, language: Language) -> list[tupl
 def _sends(sender: str, place: str, language: Language) -> bool:
     """Whether a sender is named, and the one word after it may be a place."""
     known = " " in sender and kind_of(sender, language) in (Kind.SENDER, Kind.PRESS)
-    return known and " " not in place and not _NO_PLACE.search(place)
+    named = _NO_PLACE.search(place) or is_given(place, language)
+    return known and " " not in place and not named
 
 
 @functools.cache
@@ -218,7 +224,8 @@ def day_of(language: Language) -> re.Pattern[str]:
         "|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|(?:19|20)[0-9]{2}"
     )
     named = "|".join(news_copy(language).days) or "(?!)"
-    return re.compile(rf"(?:(?:{named}),? )?(?:{day})(?:(?:,? |-)[0-9]{{4}})?|{named}")
+    year = r"(?:,? |-)[0-9]{4}|,[0-9]{2}(?= ?\)|$)"
+    return re.compile(rf"(?:(?:{named}),? )?(?:{day})(?:{year})?|{named}")
 
 
 def opens_sentence(rest: str, language: Language) -> bool:

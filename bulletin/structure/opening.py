@@ -17,6 +17,7 @@ __all__ = ["Opening", "opening"]
 
 _FEWEST_OF_A_DECK = 2
 _SHORTEST_PART = 12
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,12 @@ def opening(pars: Sequence[Par], language: Language) -> Opening:
         if par is not headline and par is not place and par is not wrote
     ]
     deck = {id(par) for par in pars[at + 1 : text]}
+    above = {id(par) for par in pars[at + 1 : _dateline_at(pars, text, language)]}
     return Opening(
         _as(place, Part.PLACE),
         _as(headline, Part.HEADLINE),
         _as(wrote, Part.BYLINE),
-        _deck(_said_within(rest, deck, headline, copy), deck, copy),
+        _deck(_said_within(rest, above, headline, copy), deck, copy),
     )
 
 
@@ -125,14 +127,22 @@ def _again(par: Par, place: Par | None, headline: Par | None, wrote: Par | None,
     return par
 
 
-def _said_within(rest: list[Par], deck: set[int], headline: Par | None, copy: Copy) -> list[Par]:
-    """``rest`` without the lines under the headline that it has in it: a page's title is sometimes
-    the paper's two.
+def _dateline_at(pars: Sequence[Par], text: int, language: Language) -> int:
+    """Where the first dateline is in the paragraphs from ``text`` on; ``text`` if none is near."""
+    first = itertools.islice(
+        ((n, p) for n, p in enumerate(pars) if n >= text and _is_text(p)), _NEAR
+    )
+    return next((n for n, par in first if dateline(par.plain, language)), text)
+
+
+def _said_within(rest: list[Par], above: set[int], headline: Par | None, copy: Copy) -> list[Par]:
+    """``rest`` without the lines ``above`` the text that the headline has in it: a page's title is
+    sometimes the paper's two.
     """
     title = alike(headline.plain) if headline else ""
     return [
         par.left_out(copy.reasons["headline"])
-        if id(par) in deck and not par.reason and _is_part(alike(par.plain), title)
+        if id(par) in above and not par.reason and _is_part(alike(par.plain), title)
         else par
         for par in rest
     ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from bulletin.structure.dateline_parts import is_latin
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.page_copy import page_copy
@@ -406,6 +408,18 @@ def _steps(lines: Lines) -> _Named:
         yield from ((at, "a step of a page's path") for at in steps)
 
 
+def _counters(lines: Lines) -> _Named:
+    """At the top, how often a page was read, in two lines; or, above a title, a region and its
+    Latin name.
+    """
+    for at, below in pairwise(range(min(_REACH + 1, len(lines.alone)))):
+        counts = all(lines.pars[each].plain.strip().isdecimal() for each in (at, below))
+        latin = is_latin(lines.pars[below].plain) and lines.alone[below].words <= _LONGEST_PLACE
+        region = latin and "known place" in lines.alone[at].names
+        if counts or (region and not any(lines.is_text[below + 1 : below + 2])):
+            yield from ((each, "a step of a page's path") for each in (at, below))
+
+
 def _credits(lines: Lines) -> _Named:
     """A line that touches a picture's credit below it, other than the first."""
     for at in range(1, len(lines.alone) - 1):
@@ -435,6 +449,6 @@ def _repeats(lines: Lines) -> _Named:
 
 _SEEN = (
     _places, _furniture, _neighbours, _summed_up, _labelled_rows, _forms, _links_near, _spacing,
-    _shares, _posts, _credits, _steps, _repeats, press_note, page_copy,
+    _shares, _posts, _credits, _steps, _counters, _repeats, press_note, page_copy,
     wire_copy,
 )  # fmt: skip

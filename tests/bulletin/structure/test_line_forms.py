@@ -73,6 +73,10 @@ def test_a_second_headline_above_the_dateline_heads_no_section() -> None:
         ("दुमका, एस के दुबे। ", "दुमका।"),
         ("Shareदुमका: ", "दुमका:"),
         ("दुमका ! ", "दुमका !"),
+        ("सेमरा (दुमका)! ", "सेमरा (दुमका)!"),
+        ("दुमका (सेमरा न्यूज़ कार्यालय 20 फरवरी,20) । ", "दुमका ( 20 फरवरी,20) ।"),
+        ("दुमका/IRN.24… ", "दुमका…"),
+        ("दुमका… ", ""),
         ("टिकमोरा- टिकमोरा के ", "टिकमोरा-"),
         ("दुमका रिपोर्टर राहुल जैन। ", "दुमका"),
         ("दुमका से राहुल जैन की रिपोर्ट है। ", ""),
@@ -96,6 +100,7 @@ def test_a_heading_is_no_place(line: str) -> None:
     "line",
     [
         "27 नवंबर 2026, शुक्रवार", "Homeदेशराज्य " + TITLE, "Home देशराज्यदुमका " + TITLE,
+        "झारखंड\njharkhand", "0\n1357", "- विज्ञापन (Article Top Ad) -",
         "—प्रधान संपादक राकेश शर्मा सेमरा न्यूज़ दुमका—", "( एस के सिंह)",
     ],
 )  # fmt: skip
@@ -123,6 +128,12 @@ def test_a_pictures_name_in_latin_letters_above_its_caption_is_not_read() -> Non
         f"{TITLE}\n\n{TEXT}\n\nVillagers at the new road of Semra\n"
         f"नई सड़क पर जुटे ग्रामीण (ETV Bharat)\n\n{MORE}"
     )
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+
+
+def test_how_often_a_page_was_read_is_not_read() -> None:
+    found = read(f"{TITLE}\n\n0\n1357\n\nदुमका। {TEXT}\n\n{MORE}")
+    assert said(found.headline) == TITLE
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 
@@ -213,6 +224,19 @@ def test_a_sentence_with_a_bracket_behind_its_stop_heads_no_section() -> None:
     sentence = "गांव के लोगों ने इस पर खुशी जताई. (आर्काइव लिंक)"
     found = read(f"{TITLE}\n\n{TEXT}\n\n{sentence}\n\n{MORE}")
     assert headings(found) == []
+
+
+def test_a_part_of_the_headline_above_the_dateline_is_not_read_again() -> None:
+    summary = "मंत्री ने कहा कि सड़क से गांव के लोगों को बहुत राहत मिलेगी और खेती बढ़ेगी।"
+    found = read(f"ताजा खबर: {TITLE}\n\n{summary}\n\n{TITLE}\n\nदुमका : {TEXT}\n\n{MORE}")
+    assert said(found.headline).endswith(TITLE)
+    assert TITLE not in [*headings(found), *map(said, paragraphs(found))]
+    assert list(map(said, paragraphs(found))) == [summary, TEXT, MORE]
+
+
+def test_a_bureaus_report_is_a_byline() -> None:
+    found = read(f"{TITLE}\n\nब्यूरो रिपोर्टः राकेश शर्मा\n\nदुमका। {TEXT}\n\n{MORE}")
+    assert said(found.byline) == "ब्यूरो रिपोर्टः राकेश शर्मा"
 
 
 def test_a_desk_behind_its_label_is_not_read_as_a_name() -> None:
