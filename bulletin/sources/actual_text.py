@@ -32,6 +32,8 @@ endcodespacerange
 <0000> <FFFF> <0000>
 endbfrange
 """
+_LOWEST_SIGN = 0.4
+"""How far below its line a sign may be set, in font sizes; the next line is 1 or more below."""
 _SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))
 _Operation = tuple[Any, bytes]
 
@@ -69,7 +71,7 @@ def _spelled(operations: Iterable[_Operation]) -> Iterable[_Operation]:
             within = within if within < depth else 0
             depth -= 1
         elif operator not in _SHOWS:
-            if not _is_kerning(operands, operator):
+            if not _is_kerning(operands, operator, float(font[1]) if font else 0):
                 yield operands, operator
         elif not within:
             yield _as_bytes(operands), operator
@@ -102,8 +104,9 @@ def _actual_text(operands: Any) -> str | None:
     return bytes(text).decode("utf-16", "replace") if isinstance(text, bytes) else None
 
 
-def _is_kerning(operands: Any, operator: bytes) -> bool:
-    return operator == b"Td" and float(operands[1]) == 0
+def _is_kerning(operands: Any, operator: bytes, size: float) -> bool:
+    """Whether a move stays in its line: a sign below a letter («ट्र») lies a little lower."""
+    return operator == b"Td" and abs(float(operands[1])) <= _LOWEST_SIGN * size
 
 
 def _unicode_font() -> DictionaryObject:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from bulletin.language import Language
 from bulletin.language.copy import plain_place
-from bulletin.structure.dateline_alone import alone, sent_from
+from bulletin.structure.dateline_alone import alone, on_a_day, sent_from
 from bulletin.structure.dateline_grammar import Parts, fits, parsed, settle_latin
 from bulletin.structure.dateline_parts import (
     Dateline,
@@ -59,6 +59,8 @@ def dateline(plain: str, language: Language, *, opens: bool = False) -> Dateline
         if end == len(head) < len(plain):
             break
         found = _of(head, start, end, language, opens=opens) or found
+    if (dated := on_a_day(plain, language)) and (not found or found.end < dated.end):
+        return dated
     if found and found.end < len(plain):
         return _with_the_next(found, plain, language)
     return found or alone(plain, language)

@@ -21,7 +21,7 @@ from bulletin.structure.dateline_parts import (
 )
 from bulletin.structure.persons import has_surname, is_given
 
-__all__ = ["alone", "sent_from"]
+__all__ = ["alone", "on_a_day", "sent_from"]
 
 _REACH = 110
 _LONGEST_PLACE = 3
@@ -49,7 +49,8 @@ _SENDER_FIRST = re.compile(r"\(([^()]{2,30})\),? ?")
 _NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
 _MARKS = re.compile(r"(?: ?[।:.,/|–—-]+(?=\s|$))?")
 _SITE_BEHIND = re.compile(r" ?[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?= [\u0904-\u0939]|$)")
-_WITH_A_YEAR = re.compile(r"\d{4}$")
+_BEFORE_A_DAY = re.compile(r" ?[,/–—-] ?(?=\d)| (?=\d)")
+_WHOLE_DAY = re.compile(r"^\d.*\d{2}$")
 _DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[A-Za-z\u0904-\u0963]{2})")
 
 
@@ -80,6 +81,27 @@ def sent_from(plain: str, language: Language) -> Dateline | None:
     senders = [sender.span(), *([name.span()] if name else [])]
     marks = _MARKS.match(plain, name.end() if name else end)
     return Dateline(marks.end() if marks else end, place, tuple(senders), True, True)
+
+
+def on_a_day(plain: str, language: Language) -> Dateline | None:
+    """A known place and a whole day, with no mark behind them but perhaps a comma.
+
+    «लखनऊ- 24 नवंबर 2026, राज्य में …», «बिलासपुर / 24.11.2026 कंपनी ने …».
+    """
+    head = plain[:_REACH]
+    sign = _BEFORE_A_DAY.search(head)
+    if not sign or kind_of(head[: sign.start()], language) is not Kind.PLACE:
+        return None
+    day = day_of(language).match(head, sign.end())
+    if not day or not _WHOLE_DAY.search(day[0]):
+        return None
+    end = _past_comma(plain, day.end())
+    rest = plain[end:]
+    if len(rest.split(None, _FEWEST_BEHIND_COMMA)) < _FEWEST_BEHIND_COMMA:
+        return None
+    if not _IN_HINDI_LETTERS.match(rest) or not opens_sentence(rest, language):
+        return None
+    return Dateline(end, head[: sign.start()], (), sure=True, more=True)
 
 
 def _one_word(plain: str, language: Language) -> Dateline | None:
@@ -150,9 +172,7 @@ def _speaks_of(place: str, rest: str) -> bool:
 
 
 def _without_a_mark(plain: str, language: Language) -> Dateline | None:
-    """A known place before text, with a day or a site: «कोरबा 17 अगस्त 2023 NOW NEWS …», «कोरबा, 17
-    अगस्त 2023, …».
-    """
+    """A known place before text, with a day or a site: «कोरबा 17 अगस्त 2023 NOW NEWS …»."""
     place = place_among(plain[:_REACH].replace(",", " ").split(), language)
     end = len(place)
     if not place or is_latin(place) or not plain.startswith(place):
@@ -162,7 +182,6 @@ def _without_a_mark(plain: str, language: Language) -> Dateline | None:
     if day and _DAY_WITH_A_MONTH.match(day[0]):
         site = _SITE_BEHIND.match(plain, day.end())
         end = site.end() if site else day.end()
-        end += bool(_WITH_A_YEAR.search(day[0])) and plain.startswith(", ", end)
         if plain[end : end + 1] in ("", " ") and opens_sentence(plain[end:], language):
             senders = (site.span(),) if site else ()
             return Dateline(end, place, senders, sure=True, more=True)

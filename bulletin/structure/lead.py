@@ -173,12 +173,14 @@ def _above(byline: Par | None, text: Par) -> Par | None:
 
 
 def _stamped(above: Sequence[Par], language: Language) -> Par | None:
-    """The place in a stamp above the text, which is not read: «लखनऊ40 मिनट पहले»."""
+    """The place in a stamp or a number above the text, which is not read: «लखनऊ40 मिनट पहले»."""
     for par in above:
         for form in evidence(language).get("place_stamp", ()):
             found = form.match(par.plain) if par.reason else None
             if found and is_place(found[1], language):
-                return replace(parted(par, found.end(1))[0], reason="").as_part(Part.PLACE)
+                place, _ = parted(par, found.end(1))
+                _, place = parted(place, found.start(1)) if found.start(1) else (None, place)
+                return replace(place, reason="").as_part(Part.PLACE)
     return None
 
 

@@ -14,6 +14,7 @@ _LONGEST_HEAD, _LONGEST_FOOT = 14, 8
 _LONGEST_OFFICE, _LONGEST_SIGNATURE = 5, 5
 _FEWEST_OF_A_TITLE, _LONGEST_ABOVE, _SHARED = 4, 7, 0.5
 _FEWEST_NAMES = 2
+_MOST_COPIES = 12
 _ITEM = "bullet or number"
 _NUMBER, _LABEL, _DAY = "reads like file_number", "reads like press_label", "reads like day_line"
 _LETTERHEAD, _RULE = "reads like letterhead", "reads like rule_off"
@@ -55,7 +56,7 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
             yield at, "above the title of a press note"
         if marks and _DAY in names and at < titles[-1]:
             yield at, "the day of a press note"
-        elif marks and at < marks[-1] and (_OFFICE & names or not _NO_OFFICE & names):
+        elif marks and at <= marks[-1] and (_OFFICE & names or not _NO_OFFICE & names):
             yield at, "above the number of a press note"
         elif at < titles[-1] and at != title and _beside_an_office(at, offices, pars, alone):
             yield at, "in a block with a letterhead"
@@ -116,7 +117,8 @@ def _beside_an_office(
 def _foot(lines: Lines, *, noted: bool) -> Iterator[tuple[int, str]]:
     """A few words below a rule at the end; an office below the text of what is surely a note."""
     alone, below = lines.alone, False
-    rest = range(lines.last_text + 1, len(alone) if lines.last_text >= 0 else 0)
+    last = _last_text(lines, noted=noted)
+    rest = range(last + 1, len(alone) if last >= 0 else 0)
     signed = noted and any(_SIGNS & alone[at].names for at in rest)
     copied = False
     for at in rest:
@@ -133,6 +135,22 @@ def _foot(lines: Lines, *, noted: bool) -> Iterator[tuple[int, str]]:
         longest = _LONGEST_ABOVE if _SIGNS & alone[at].names else _LONGEST_SIGNATURE
         if signed and alone[at].words <= longest and _ITEM not in alone[at].names:
             yield at, "signature of a press note"
+
+
+def _last_text(lines: Lines, *, noted: bool) -> int:
+    """The place of the last paragraph of a note's text, above whom it is copied to; -1 without one.
+
+    They may end in a stop, and look like text: «1. कलेक्टर, सीकर की ओर सूचनार्थ।».
+    """
+    alone, last = lines.alone, lines.last_text
+    texts = [at for at in range(last + 1) if lines.is_text[at]]
+    copies = [at for at in range(len(alone)) if noted and _COPIES in alone[at].names]
+    if not copies or not texts or copies[-1] <= texts[0]:
+        return last
+    listed = range(copies[-1] + 1, len(alone))
+    if any("holds a finite" in alone[at].names for at in listed) or len(listed) > _MOST_COPIES:
+        return last
+    return max(at for at in texts if at < copies[-1])
 
 
 def _quiet(line: LineSeen) -> frozenset[str]:

@@ -18,12 +18,16 @@ TEXT = [
 
 
 def shown(line: str, y: int) -> str:
-    """A line's words as two glyphs each, and a space between them, as a browser draws it."""
+    """A line's words as two glyphs each, and a space between them, as a browser draws it.
+
+    The second glyph lies a little lower, as the «र» of «ट्र» does.
+    """
     found = ""
     for number, word in enumerate(line.split()):
         place = f"{20 + number} 0 Td" if number else f"1 0 0 1 50 {y} Tm"
         letters = f"/Span<</ActualText<FEFF{word.encode('utf-16-be').hex()}>>>BDC\n"
-        found += f"{letters}/F1 12 Tf {place} <01> Tj 3 0 Td <02> Tj\nEMC\n<03> Tj\n"
+        found += f"{letters}/F1 12 Tf {place} <01> Tj 3 -1 Td <02> Tj\nEMC\n"
+        found += "3 1 Td <03> Tj\n"
     return f"BT\n{found}ET\n"
 
 

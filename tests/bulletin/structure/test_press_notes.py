@@ -50,12 +50,19 @@ def parts(text: str) -> tuple[str, str, list[str]]:
         ("मंदिर क्षेत्र\nविज्ञप्ति\nशुक्ल पंचमी, संवत् 2083\n\n", ""),
         ("प्रेस रिलीज़\nतुरंत प्रकाशन के लिए\n\n", ""),
         ("सीकर विश्वविद्यालय, राज., सीकर\nमीडिया प्रकोष्ठ\nसंदर्भ सं.: PRO/SU/2026/418\n\n", ""),
+        ("किसान सभा\nराजस्थान राज्य काउंसिल\n22, नेहरू मार्ग, सीकर- 332001\nप्रैस नोट\n\n", ""),
+        ("कृषि विज्ञान केन्द्र, सीकर\nसंदर्भ 3/77\nसमाचार पत्रों में प्रकाशनार्थ\n\n", ""),
+        ("तत्काल जारी करने के लिए\n\n", ""),
+        (("कवि परिषद्\nकार्यालय: 12, नेहरू मार्ग, सीकर\nअध्यक्ष: रमा मिश्र   सचिव: उषा तिवारी\n"
+         "पत्रांक: 26/77\nश्रीमान् संपादक महोदय\n\n"), ""),
+        ("वन मंडल, सीकर\nक्रमांक/तक./2026/5512     सीकर, दिनांक 3/2/2026\n\n", "सीकर"),
         ("किसान संघ\nइकाई सीकर\n\nसेवा में,\nसंपादक महोदय\n\nविषय :- समाचार प्रकाशन बाबत।\n\n", ""),
     ],
     ids=[
         "railway", "office", "company", "department", "party", "label", "bare label", "bank",
         "reference", "ministry", "association", "academy", "day of the Hindu calendar",
-        "for release", "university", "to the editor",
+        "for release", "university", "party", "for papers", "to be released", "who holds office",
+        "place beside the number", "to the editor",
     ],
 )  # fmt: skip
 def test_letterhead_is_not_read_and_the_title_below_it_is_the_headline(
@@ -72,8 +79,20 @@ def test_letterhead_is_not_read_and_the_title_below_it_is_the_headline(
         "एमजी/एके",
         "एम. के.-3 फरवरी, 2026",
         "संपर्क सूत्र: सूचना अधिकारी\nमो. 9876543210",
+        "मीडिया संपर्क:\nरवि सिंह | media@example.com | +91 98765 43210",
+        "यह विज्ञप्ति 1420 बजे जारी की गई।",
+        "कृपया इस समाचार को अपने लोकप्रिय समाचार पत्र में प्रकाशित करने की कृपा करें।",
     ],
-    ids=["for publication", "initials below a rule", "initials", "dotted initials", "contact"],
+    ids=[
+        "for publication",
+        "initials below a rule",
+        "initials",
+        "dotted initials",
+        "contact",
+        "mail and telephone",
+        "hour of release",
+        "request to print it",
+    ],
 )
 def test_foot_is_not_read(foot: str) -> None:
     assert parts(f"{TITLE}\n\n{TEXT}\n\n{foot}") == (TITLE, "", TEXT.split("\n\n"))
@@ -88,8 +107,19 @@ def test_foot_is_not_read(foot: str) -> None:
         "पुलिस उपायुक्त यातायात\nकमिश्नरेट सीकर",
         "(कर्नल अमित शर्मा)\nजनसंपर्क अधिकारी (रक्षा)\nराजस्थान",
         "(अपर कलेक्टर)\nजिला सीकर\nप्रतिलिपि:-\n1. जिला आबकारी अधिकारी, सीकर\n2. सहायक कोषाधिकारी",
+        "वरिष्ठ वैज्ञानिक एवं प्रमुख\nकृषि विज्ञान केन्द्र, सीकर",
+        "क्षेत्र संचालक\nप्रतिलिपि:-\n1. मुख्य वन संरक्षक, जयपुर की ओर सूचनार्थ।\n2. कलेक्टर, सीकर।",
     ],
-    ids=["bracket", "long rank", "name and rank", "city", "army", "copies"],
+    ids=[
+        "bracket",
+        "long rank",
+        "name and rank",
+        "city",
+        "army",
+        "copies",
+        "head of a centre",
+        "copies that end like sentences",
+    ],
 )
 def test_signature_of_what_is_surely_a_note_is_not_read(foot: str) -> None:
     note = f"कार्यालय नगर परिषद\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{foot}"
@@ -103,6 +133,27 @@ def test_title_that_could_be_an_office_stays_the_headline() -> None:
 
 def test_title_above_the_number_stays_the_headline_without_another_below() -> None:
     assert parts(f"{TITLE}\n\nक्रमांक 412/2026\n\n{TEXT}") == (TITLE, "", TEXT.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "opens",
+    ["सीकर- 3 फरवरी 2026, ", "सीकर / 3.2.2026 ", "सीकर, 3 फरवरी 2026 "],
+)
+def test_place_and_whole_day_need_no_mark_behind_them(opens: str) -> None:
+    text = TEXT.replace("शहर", f"{opens}शहर", 1)
+    assert parts(f"{TITLE}\n\n{text}") == (TITLE, opens.strip(), TEXT.split("\n\n"))
+
+
+def test_day_that_a_sentence_goes_on_from_is_no_dateline() -> None:
+    text = f"सीकर, 3 फरवरी 2026 को तीन पार्क खुले। {TEXT}"
+    assert parts(f"{TITLE}\n\n{text}") == (TITLE, "", text.split("\n\n"))
+
+
+def test_last_news_above_the_copies_is_read_though_it_looks_like_them() -> None:
+    note = (
+        f"क्रमांक 412/2026\n\n{TITLE}\n\n{TEXT}\n\nप्रतिलिपि:-\nतीन पार्क खुल गए हैं और लोग वहां जा रहे हैं।"
+    )
+    assert parts(note)[2][-1].endswith("तीन पार्क खुल गए हैं और लोग वहां जा रहे हैं।")
 
 
 @pytest.mark.parametrize("mark", ["/ ", "/", " :: ", " :- "])
