@@ -15,6 +15,7 @@ _LONGEST_PLACE = 3
 _LONGEST_SENDER = 3
 _MOST_UNKNOWN, _MOST_PLACES = 2, 3
 _MOST_LATIN = 4
+_WORDS_OF_A_PAPER = 2
 _SITE = re.compile(r"[A-Za-z][\w. -]{2,30}")
 _INITIALS = re.compile("[A-Z]{2,6}")
 _PAIR = re.compile(r"^[A-Z][a-z]+ ?/ ?[\u0904-\u0963]+(?![\u0904-\u0963])")
@@ -165,10 +166,18 @@ def fits(found: Parts, before: str, *, opens_text: bool) -> bool:
         return opens_text and (few or "(" in before)
     if found.unknown and not (found.more or re.search(r"\S.*[(/]", before)):
         # «राकेश शर्मा, भोपाल» may be a name; «मिहींपुरवा (बहराइच)» and «सिधौली, सीतापुर» are places.
-        return bool(known) and opens_text and all(" " not in part for part in found.unknown)
+        few = all(" " not in part for part in found.unknown)
+        return bool(known) and opens_text and (few or _opens_with_a_paper(found, before))
     if len(found.unknown) == _MOST_UNKNOWN and not (found.senders or opens_text):
         return False
     return len(found.unknown) <= _MOST_UNKNOWN
+
+
+def _opens_with_a_paper(found: Parts, before: str) -> bool:
+    """Whether two words that may be a paper's open a dateline: «बस्तर मित्र/कांकेर»."""
+    paper = found.unknown[0]
+    alone = len(found.unknown) == len(found.places) == 1 and not found.likely
+    return alone and len(paper.split()) == _WORDS_OF_A_PAPER and before.startswith(paper)
 
 
 def _is_signed(found: Parts, before: str) -> bool:

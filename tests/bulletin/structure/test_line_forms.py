@@ -80,6 +80,8 @@ def test_a_second_headline_above_the_dateline_heads_no_section() -> None:
         ("टिकमोरा- टिकमोरा के ", "टिकमोरा-"),
         ("नवगछिया – ", "नवगछिया –"),
         ("अध्यक्ष – ", ""),
+        ("सेमरा खबरी,दुमका। ", "सेमरा खबरी,दुमका।"),
+        ("राकेश शर्मा, दुमका। ", "दुमका।"),
         ("सिन्हा – ", ""),
         ("दुमका, 12 जून 2020, ", "दुमका, 12 जून 2020,"),
         ("दुमका 12 मार्च 2020 ", "दुमका 12 मार्च 2020"),
@@ -258,9 +260,10 @@ def test_a_headline_that_a_page_has_in_english_too_is_read_in_hindi(
     assert (said(found.headline) != TITLE) == read_again
 
 
-def test_a_bureaus_report_is_a_byline() -> None:
-    found = read(f"{TITLE}\n\nब्यूरो रिपोर्टः राकेश शर्मा\n\nदुमका। {TEXT}\n\n{MORE}")
-    assert said(found.byline) == "ब्यूरो रिपोर्टः राकेश शर्मा"
+@pytest.mark.parametrize("line", ["ब्यूरो रिपोर्टः राकेश शर्मा", "रिपोर्ट...हसीब ख़ान", "रिपोर्ट…हसीब ख़ान"])
+def test_a_report_and_its_authors_name_are_a_byline(line: str) -> None:
+    found = read(f"{TITLE}\n\n{line}\n\nदुमका। {TEXT}\n\n{MORE}")
+    assert said(found.byline) == line
 
 
 def test_a_desk_behind_its_label_is_not_read_as_a_name() -> None:
