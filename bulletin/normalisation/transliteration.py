@@ -39,6 +39,8 @@ _KNOWN, _BY_COUNT = 3.5, 0.3
 """The bonus of a known Hindi word, and for each logarithm of its count."""
 _SEEN = 4.0
 """… and of a word that was seen in a larger text, of which there are no counts."""
+_RARE = 2
+"""The most, as a logarithm, that a rare word was counted."""
 _UNREAD, _UNREAD_VOWEL, _SINGLE, _ENGLISH_O = 4.0, 2.5, 3.0, 2.0
 """What is lost if a letter is left unread that is no a or h, or a doubled consonant is read as one,
 or an o as ऑ; all rare in Hindi words.
@@ -154,6 +156,10 @@ class Transliterator:
     def known(self, word: str) -> bool:
         """Whether it is a word that was counted in Hindi texts."""
         return word in self._words
+
+    def is_rare(self, word: str) -> bool:
+        """Whether a word was counted at most a few times in Hindi texts."""
+        return self._words.get(word, 0) <= _RARE
 
     def preferred(self, word: str) -> float:
         """The bonus of a Hindi word; 0 if it was never seen."""

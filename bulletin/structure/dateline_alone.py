@@ -19,7 +19,7 @@ from bulletin.structure.dateline_parts import (
     parts_of,
     place_among,
 )
-from bulletin.structure.persons import is_given
+from bulletin.structure.persons import has_surname, is_given
 
 __all__ = ["alone", "on_a_day", "sent_from"]
 
@@ -41,6 +41,7 @@ _CRY = re.compile(
     r"(?P<place>[^\s,।:()/0-9!]{2,20}(?: [^\s,।:()/0-9!]{2,20})?)"
     r"(?: ?\((?P<within>[^()0-9]{2,30})\))? ?! (?=[\u0904-\u0939])"
 )
+_SPACED = (" –", " —", " -")
 _VOWEL = re.compile("[\u0900-\u0914\u093e-\u094f]")
 _FEWEST_BONES = 3
 _LISTED = re.compile(r",| (?:और|एवं|व|तथा|या) ")
@@ -50,7 +51,7 @@ _MARKS = re.compile(r"(?: ?[।:.,/|–—-]+(?=\s|$))?")
 _SITE_BEHIND = re.compile(r" ?[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?= [\u0904-\u0939]|$)")
 _BEFORE_A_DAY = re.compile(r" ?[,:/–—-] ?(?=\d)| (?=\d)")
 _WHOLE_DAY = re.compile(r"^\d.*\d{2}$")
-_DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[^\W\d_]{2})")
+_DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[A-Za-z\u0904-\u0963]{2})")
 
 
 def alone(plain: str, language: Language) -> Dateline | None:
@@ -122,9 +123,8 @@ def _one_word(plain: str, language: Language) -> Dateline | None:
     mark = found["mark"].strip()
     if mark == "." and not ends_sentence(found[0].strip(), language):
         return None  # an abbreviation
-    if mark in ":-–—" and not (
-        _speaks_of(found["place"], rest) or _is_rare(found["place"], language)
-    ):
+    rare = _is_rare(found["place"], language, hardly=found["mark"] in _SPACED)
+    if mark in ":-–—" and not (rare or _speaks_of(found["place"], rest)):
         return None
     first, *more = found["place"].split()
     if more and plain_place(first) not in news_copy(language).places:
@@ -132,13 +132,17 @@ def _one_word(plain: str, language: Language) -> Dateline | None:
     return Dateline(found.end(), found["place"], (), sure=False, more=False)
 
 
-def _is_rare(word: str, language: Language) -> bool:
-    """Whether a word in Hindi letters was never counted in Hindi texts, and is no person's name."""
+def _is_rare(word: str, language: Language, *, hardly: bool) -> bool:
+    """Whether a word in Hindi letters was never counted in Hindi texts, or ``hardly``, and is no
+    person's name.
+    """
     counted = transliterator(language)
     if counted is None or len(word) < _SHORTEST_RARE or not _IN_HINDI_LETTERS.fullmatch(word):
         return False
     pieces = word.split("-")
-    return not any(counted.known(each) or is_given(each, language) for each in pieces)
+    if any(is_given(each, language) or has_surname(each, language) for each in pieces):
+        return False
+    return all(counted.is_rare(each) if hardly else not counted.known(each) for each in pieces)
 
 
 def _before_a_cry(plain: str, language: Language) -> Dateline | None:

@@ -12,7 +12,7 @@ from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.context import alternatives
-from bulletin.structure.persons import initials_of, is_given, is_person
+from bulletin.structure.persons import has_surname, initials_of, is_given, is_person
 
 __all__ = [
     "Dateline", "Kind", "day_of", "holds", "is_latin", "is_place", "kind_of", "opens_sentence",
@@ -34,7 +34,7 @@ _MOST_WORDS = 8
 _LONGEST_PLACE = 3
 _SHORTEST_LIKELY = 4
 _SHORTEST_MISSPELT = 6
-_SHORT_VOWELS = str.maketrans("ीूईऊ", "िुइउ")
+_ALIKE = str.maketrans("ीूईऊष", "िुइउश", "\u094d")
 
 
 class Kind(Enum):
@@ -106,14 +106,16 @@ def _names_a_sender(words: Sequence[str], language: Language) -> bool:
 
 
 def _is_misspelt(part: str, language: Language) -> bool:
-    """Whether a long word is a known place but for the length of its vowels: «कोटपूतली»."""
-    long = len(part) >= _SHORTEST_MISSPELT
-    return long and plain_place(part).translate(_SHORT_VOWELS) in _with_short_vowels(language)
+    """Whether a long word is a known place but for the length of its vowels, or letters that sound
+    alike or are not joined: «कोटपूतली», «विदिषा», «भुवनेशवर».
+    """
+    long = len(part) >= _SHORTEST_MISSPELT and not has_surname(part, language)
+    return long and plain_place(part).translate(_ALIKE) in _all_alike(language)
 
 
 @functools.cache
-def _with_short_vowels(language: Language) -> frozenset[str]:
-    return frozenset(place.translate(_SHORT_VOWELS) for place in news_copy(language).places)
+def _all_alike(language: Language) -> frozenset[str]:
+    return frozenset(place.translate(_ALIKE) for place in news_copy(language).places)
 
 
 def is_place(part: str, language: Language) -> bool:

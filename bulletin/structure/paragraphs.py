@@ -10,9 +10,11 @@ from bulletin.language.copy import news_copy
 from bulletin.normalisation.forms import canonical
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
+from bulletin.structure.dateline_parts import holds
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.sieve import Sieve
+from bulletin.structure.titles import english_tail
 
 __all__ = ["Setter"]
 
@@ -60,7 +62,15 @@ class Setter:
             label = wrote.label if wrote else 0
             stamps = [each for each in self._sieve.within(plain) if each[0] >= label]
             return [(0, label, self._reasons["label"]), *stamps] if label else stamps
+        if par.part is Part.HEADLINE and (tail := self._tail(plain)) > 0:
+            stamps = [each for each in self._sieve.within(plain) if each[1] <= tail]
+            return [*stamps, (tail, len(plain), self._reasons["headline"])]
         return self._sieve.within(plain)
+
+    def _tail(self, title: str) -> int:
+        """Where a title is said again in English, but not in what somebody says; else -1."""
+        tail = english_tail(title)
+        return -1 if holds(title[: max(tail, 0)], "says", self._language) else tail
 
     def _placed(self, par: Par, stretches: list[_Stretch]) -> Iterator[Unread]:
         """The stretches where they were written; a single one if nothing else has a word."""

@@ -6,7 +6,7 @@ import re
 
 from bulletin.structure.lines import alike
 
-__all__ = ["clean_title", "is_twin"]
+__all__ = ["clean_title", "english_tail", "is_twin"]
 
 _SITE = re.compile(r"\s*(?:\s[-–—]|[|।\"›•/])\s*(?:[^-–—|।\"›•/]{2,40})$")
 _PATH = re.compile(r"^(?:[^-–—|।\"›•/:]{2,25}\s*(?:[|\"›•/]|\s[-–—])\s*)+")
@@ -17,6 +17,8 @@ _SHORTEST = 15
 _LONGEST_PATH = 60
 _LEAST, _LEAST_OF_CUT = 0.6, 0.4
 _FEWEST_WORDS = 4
+_TAIL = re.compile(r" ?(?: [-–—]|।) (?=[A-Z])[A-Za-z0-9'’&.,:%₹ -]+$")
+_HINDI_WORD = re.compile("[\u0904-\u0963]+")
 
 
 def is_twin(one: str, other: str) -> bool:
@@ -36,6 +38,15 @@ def clean_title(one: str, other: str) -> bool:
     if _CUT.search(one) or _CUT.search(other):
         return not _CUT.search(one)
     return len(alike(one)) < len(alike(other))
+
+
+def english_tail(title: str) -> int:
+    """Where a plain title in Hindi says the same in English, behind a hyphen; -1 if it does not."""
+    tail = _TAIL.search(title)
+    if not tail or len(tail[0].split()) <= _FEWEST_WORDS + 1:
+        return -1
+    many = len(_HINDI_WORD.findall(title[: tail.start()])) >= _FEWEST_WORDS
+    return tail.start() if many else -1
 
 
 def _bare(title: str) -> str:

@@ -78,6 +78,14 @@ def test_a_second_headline_above_the_dateline_heads_no_section() -> None:
         ("दुमका/IRN.24… ", "दुमका…"),
         ("दुमका… ", ""),
         ("टिकमोरा- टिकमोरा के ", "टिकमोरा-"),
+        ("नवगछिया – ", "नवगछिया –"),
+        ("अध्यक्ष – ", ""),
+        ("सिन्हा – ", ""),
+        ("दुमका, 12 जून 2020, ", "दुमका, 12 जून 2020,"),
+        ("दुमका 12 मार्च 2020 ", "दुमका 12 मार्च 2020"),
+        ("दुमका, 12 जून 2020 को ", ""),
+        ("भुवनेशवर/दुमका ", ""),
+        ("भुवनेशवर: ", "भुवनेशवर:"),
         ("दुमका रिपोर्टर राहुल जैन। ", "दुमका"),
         ("दुमका से राहुल जैन की रिपोर्ट है। ", ""),
         ("दुमका-रांची मार्ग पर ", ""),
@@ -232,6 +240,22 @@ def test_a_part_of_the_headline_above_the_dateline_is_not_read_again() -> None:
     assert said(found.headline).endswith(TITLE)
     assert TITLE not in [*headings(found), *map(said, paragraphs(found))]
     assert list(map(said, paragraphs(found))) == [summary, TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    ("title", "read_again"),
+    [
+        ("{} - New road opened in Semra village", False),
+        ("{} | New road opened in Semra village", False),
+        ("{}, मंत्री ने ट्वीट किया - Congratulations to all people of Semra", True),
+        ("{} - Semra Road", True),
+    ],
+)
+def test_a_headline_that_a_page_has_in_english_too_is_read_in_hindi(
+    title: str, *, read_again: bool
+) -> None:
+    found = read(f"{title.format(TITLE)}\n\nदुमका: {TEXT}\n\n{MORE}")
+    assert (said(found.headline) != TITLE) == read_again
 
 
 def test_a_bureaus_report_is_a_byline() -> None:
