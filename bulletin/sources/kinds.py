@@ -58,7 +58,9 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _TAGGED = re.compile(r"</(?:p|div|span|body|html|h[1-6]|article|font|li|td)\s*>", re.IGNORECASE)
-_MARKED = re.compile(r"^#{1,6} +\S|^---\n(?=[\w-]+:)|\]\(https?://|^ {0,3}\*\*\S.*\S\*\*\s*$", re.M)
+_MARKED = re.compile(
+    r"^#{1,6} +\S|^---\n(?=[\w-]+:)|\]\(https?://|^ {0,3}\*\*[^\s*](?:.*[^\s*])?\*\*\s*$", re.M
+)
 _HINTS = {
     "htm": Kind.HTML, "html": Kind.HTML, "xhtml": Kind.HTML, "md": Kind.MARKDOWN,
     "markdown": Kind.MARKDOWN,

@@ -49,7 +49,7 @@ _SENDER_FIRST = re.compile(r"\(([^()]{2,30})\),? ?")
 _NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
 _MARKS = re.compile(r"(?: ?[।:.,/|–—-]+(?=\s|$))?")
 _SITE_BEHIND = re.compile(r" ?[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?= [\u0904-\u0939]|$)")
-_BEFORE_A_DAY = re.compile(r" ?[,/–—-] ?(?=\d)| (?=\d)")
+_BEFORE_A_DAY = re.compile(r" ?[,:/–—-] ?(?=\d)| (?=\d)")
 _WHOLE_DAY = re.compile(r"^\d.*\d{2}$")
 _DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[A-Za-z\u0904-\u0963]{2})")
 

@@ -84,13 +84,23 @@ def _full(single: Sequence[Par]) -> set[int]:
     widest = max(widths, default=0)
     if not _NARROWEST <= widest <= _WIDEST:
         return set()
-    return {
-        at
-        for at in range(1, len(single))
-        if _may_go_on(single[at - 1], single[at])
-        and widths[at - 1] + 1 + _width(single[at].plain.split()[0])
-        > widest * (_FULL_AT_A_STOP if single[at - 1].sort is Sort.PROSE else _FULL)
-    }
+    firsts = [_width(par.plain.split()[0]) for par in single]
+
+    def is_filled(at: int, share: float) -> bool:
+        return widths[at] + 1 + firsts[at + 1] > widest * share
+
+    found = set()
+    for at in range(1, len(single)):
+        stops = single[at - 1].sort is Sort.PROSE
+        if not _may_go_on(single[at - 1], single[at]):
+            continue
+        if stops and single[at].sort is Sort.HEADING:  # a signature, unless its sentence goes on
+            goes_on = at + 1 < len(single) and _may_go_on(single[at], single[at + 1])
+            if not (goes_on and is_filled(at, _FULL)):
+                continue
+        if is_filled(at - 1, _FULL_AT_A_STOP if stops else _FULL):
+            found.add(at)
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -119,7 +119,8 @@ def _foot(lines: Lines, *, noted: bool) -> Iterator[tuple[int, str]]:
     alone, below = lines.alone, False
     last = _last_text(lines, noted=noted)
     rest = range(last + 1, len(alone) if last >= 0 else 0)
-    signed = noted and any(_SIGNS & alone[at].names for at in rest)
+    again = {at for at in rest if noted and _names_the_sender(lines, at)}
+    signed = noted and any(at in again or _SIGNS & alone[at].names for at in rest)
     copied = False
     for at in rest:
         below = below or (at > 0 and _RULE in alone[at - 1].names)
@@ -130,11 +131,20 @@ def _foot(lines: Lines, *, noted: bool) -> Iterator[tuple[int, str]]:
             continue
         if below:
             yield at, "below the last rule"
-        if (_MARKS | _OFFICE if noted else _MARKS) & alone[at].names:
+        if at in again or (_MARKS | _OFFICE if noted else _MARKS) & alone[at].names:
             yield at, "an office below the text"
         longest = _LONGEST_ABOVE if _SIGNS & alone[at].names else _LONGEST_SIGNATURE
         if signed and alone[at].words <= longest and _ITEM not in alone[at].names:
             yield at, "signature of a press note"
+
+
+def _names_the_sender(lines: Lines, at: int) -> bool:
+    """Whether all of a few words stand in the head of a note, above its last mark or office."""
+    head = lines.head[:_LONGEST_HEAD]
+    last = max((n for n in head if (_OFFICE | _MARKS) & lines.alone[n].names), default=-1)
+    sender = frozenset(stem for above in head[: last + 1] for stem in lines.alone[above].stems)
+    line = lines.alone[at]
+    return line.words <= _LONGEST_ABOVE and len(line.stems) > 1 and line.stems <= sender
 
 
 def _last_text(lines: Lines, *, noted: bool) -> int:

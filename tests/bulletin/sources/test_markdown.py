@@ -75,9 +75,18 @@ def test_markdown_is_known_by_its_marks(name: str, tmp_path: Path) -> None:
     assert [block.level for block in blocks("# खबर\n\nपाठ।\n", tmp_path, name)] == [1, 0]
 
 
-@pytest.mark.parametrize("text", ["#हैशटैग वाली खबर\nपाठ।", "खबर\n- एक\n- दो", "क * ख * ग\n_अ_"])
+@pytest.mark.parametrize(
+    "text", ["#हैशटैग वाली खबर\nपाठ।", "खबर\n- एक\n- दो", "क * ख * ग\n_अ_", "खबर\n*******\nपाठ।"]
+)
 def test_text_is_not_taken_for_markdown(text: str, tmp_path: Path) -> None:
     assert blocks(text, tmp_path, "x.txt") == ()
+
+
+def test_line_of_asterisks_is_no_markdown(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("खबर\nपाठ।\n*******\nसीकर\n", "utf-8")
+    (article,) = sources.read(str(tmp_path / "x.txt"))
+    assert article.text.split() == ["खबर", "पाठ।", "*******", "सीकर"]
+    assert len(article.text.splitlines()) == 4
 
 
 def test_markdown_without_a_heading_is_left_to_guess(tmp_path: Path) -> None:

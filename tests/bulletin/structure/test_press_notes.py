@@ -53,6 +53,7 @@ def parts(text: str) -> tuple[str, str, list[str]]:
         ("किसान सभा\nराजस्थान राज्य काउंसिल\n22, नेहरू मार्ग, सीकर- 332001\nप्रैस नोट\n\n", ""),
         ("कृषि विज्ञान केन्द्र, सीकर\nसंदर्भ 3/77\nसमाचार पत्रों में प्रकाशनार्थ\n\n", ""),
         ("तत्काल जारी करने के लिए\n\n", ""),
+        ("सीकर बार एसोसिएशन\nकचहरी परिसर, सीकर नगर\nरजि. नं. 215\n\n", ""),
         (("कवि परिषद्\nकार्यालय: 12, नेहरू मार्ग, सीकर\nअध्यक्ष: रमा मिश्र   सचिव: उषा तिवारी\n"
          "पत्रांक: 26/77\nश्रीमान् संपादक महोदय\n\n"), ""),
         ("वन मंडल, सीकर\nक्रमांक/तक./2026/5512     सीकर, दिनांक 3/2/2026\n\n", "सीकर"),
@@ -61,7 +62,8 @@ def parts(text: str) -> tuple[str, str, list[str]]:
     ids=[
         "railway", "office", "company", "department", "party", "label", "bare label", "bank",
         "reference", "ministry", "association", "academy", "day of the Hindu calendar",
-        "for release", "university", "party", "for papers", "to be released", "who holds office",
+        "for release", "university", "party", "for papers", "to be released", "registered",
+        "who holds office",
         "place beside the number", "to the editor",
     ],
 )  # fmt: skip
@@ -108,6 +110,8 @@ def test_foot_is_not_read(foot: str) -> None:
         "(कर्नल अमित शर्मा)\nजनसंपर्क अधिकारी (रक्षा)\nराजस्थान",
         "(अपर कलेक्टर)\nजिला सीकर\nप्रतिलिपि:-\n1. जिला आबकारी अधिकारी, सीकर\n2. सहायक कोषाधिकारी",
         "वरिष्ठ वैज्ञानिक एवं प्रमुख\nकृषि विज्ञान केन्द्र, सीकर",
+        "सी.ओ. पार्क\nनगर परिषद",
+        "ह. रवि तिवारी, महामंत्री",
         "क्षेत्र संचालक\nप्रतिलिपि:-\n1. मुख्य वन संरक्षक, जयपुर की ओर सूचनार्थ।\n2. कलेक्टर, सीकर।",
     ],
     ids=[
@@ -118,6 +122,8 @@ def test_foot_is_not_read(foot: str) -> None:
         "army",
         "copies",
         "head of a centre",
+        "names the sender again",
+        "signed",
         "copies that end like sentences",
     ],
 )
@@ -137,7 +143,7 @@ def test_title_above_the_number_stays_the_headline_without_another_below() -> No
 
 @pytest.mark.parametrize(
     "opens",
-    ["सीकर- 3 फरवरी 2026, ", "सीकर / 3.2.2026 ", "सीकर, 3 फरवरी 2026 "],
+    ["सीकर- 3 फरवरी 2026, ", "सीकर: 3 फरवरी, 2026 ", "सीकर / 3.2.2026 ", "सीकर, 3 फरवरी 2026 "],
 )
 def test_place_and_whole_day_need_no_mark_behind_them(opens: str) -> None:
     text = TEXT.replace("शहर", f"{opens}शहर", 1)
@@ -180,3 +186,14 @@ def test_code_slug_and_stamp_of_an_agency_are_not_read() -> None:
     note = f"रास राज\nप्रादे 17\nराज पार्क\n{TITLE}\n\nसीकर, 3 फरवरी (भाषा) {TEXT}"
     foot = "भाषा कुंज\nरवि कांत\nरवि कांत\n0302 0914 सीकर"
     assert parts(f"{note}\n\n{foot}") == (TITLE, "सीकर, 3 फरवरी (भाषा)", TEXT.split("\n\n"))
+
+
+def test_signature_below_a_full_last_line_of_a_pdf_is_not_part_of_its_paragraph() -> None:
+    lines = [
+        "शहर के तीन पार्क मरम्मत के बाद सोमवार को फिर से खोल दिए गए हैं और वहां",
+        "नए झूले लगे हैं और रास्ते भी चौड़े किए गए हैं, आयुक्त ने यह बात बताई है।",
+    ]
+    note = "\n".join(["नगर परिषद, सीकर", "प्रेस नोट", TITLE, *lines, "जनसंपर्क अधिकारी"])
+    found = story(Article("note.pdf", note, wrapped=True), HINDI)
+    said = [paragraph.text for section in found.sections for paragraph in section.paragraphs]
+    assert " ".join(lines) in said
