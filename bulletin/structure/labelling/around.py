@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from bulletin.structure.dateline_parts import is_latin
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.furniture import furniture
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.page_copy import page_copy
 from bulletin.structure.labelling.press_note import press_note
+from bulletin.structure.labelling.rows import is_of_a_row, rows
 from bulletin.structure.labelling.wire_copy import wire_copy
 from bulletin.structure.lines import alike, has_word
-from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort
+from bulletin.structure.pars import Par, Sort
 
 __all__ = ["seen_around"]
 
 _BULLET = "bullet or number"
 _NEAR = 4
 _LONGEST_PLACE = 2
-_FEWEST_STEPS = 2
-_STEP = re.compile(r"[0-9]{1,2}[.)] +")
-_LONGEST_OF_A_TABLE = 80
-_FIGURES = re.compile("[0-9][0-9.,/-]*")
-_WORDS = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*(?:[ ()]+[^\\W\\d_][\\w\u0900-\u0963]*)*")
 _LONGEST_SENTENCE = 18
 _LONGEST_SIGNATURE = 5
 _LONG_TITLE = 12
@@ -34,9 +28,8 @@ _LONG = 8
 _LONGEST_TITLE = 24
 _PLACES = frozenset(("known place", "perhaps a place"))
 _FEWEST_TEXTS = 3
-_REACH = 3
 _SOME, _MUCH = 0.15, 0.4
-_FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
+_FEWEST_DAYS = 3
 
 
 _Named = Iterator[tuple[int, str]]
@@ -74,7 +67,7 @@ def _places(lines: Lines) -> _Named:
                 placed = not _PLACES.isdisjoint(line.names)
                 yield at, f"a {'place' if placed else 'word or two'} above a title"
             beside = [alone[other].names for other in kept[1:2]]
-            if _BULLET in line.names and _is_hindi(line) and not any(_BULLET in b for b in beside):
+            if _BULLET in line.names and line.is_hindi and not any(_BULLET in b for b in beside):
                 yield at, "a bullet above all"
         elif at < first_text:
             yield at, "before the text"
@@ -109,48 +102,7 @@ def _names_above(lines: Lines, first_text: int) -> _Named:
 def _is_a_day(alone: Sequence[LineSeen], at: int) -> bool:
     """Whether a line is a day, and none of a list of days."""
     days = ["reads like day_line" in line.names for line in alone[max(0, at - 2) : at + 3]]
-    return "reads like day_line" in alone[at].names and sum(days) < _FEWEST_IN_A_ROW
-
-
-def _furniture(lines: Lines) -> _Named:
-    """Lines without a Hindi letter: above one with which the article may begin, and a few words of
-    a page outside the text; and a page's counters.
-    """
-    heads, last_text = lines.head, lines.last_text
-    hindi = [at for at in heads if _is_hindi(lines.alone[at]) and not lines.is_out[at]]
-    if hindi:
-        foreign = (at for at in heads if _is_foreign_to_hindi(lines.alone[at]))
-        yield from ((at, "no Hindi letter above a title") for at in foreign)
-    if last_text < 0:
-        return
-    for at in (*heads, *range(last_text + 1, len(lines.alone))):
-        line = lines.alone[at]
-        if _is_foreign_to_hindi(line) and line.words <= _FEW and not line.ends:
-            yield at, "a few words without a Hindi letter outside the text"
-    for at in heads:
-        if lines.pars[at].plain.isdigit():
-            yield at, "a number alone above the text"
-    for at in (at for at in heads if hindi and at > hindi[0] and not lines.alone[at].ends):
-        if _is_foreign_to_hindi(lines.alone[at]) and lines.alone[at].words <= _LONGEST_IN_A_ROW:
-            yield at, "no Hindi letter between a title and the text"
-    titled = any("reads like outlet" not in lines.alone[at].names for at in hindi)
-    for at in (*heads, *range(last_text + 1, len(lines.alone))):
-        names = lines.alone[at].names
-        digest = not {"holds a phrase", "reads like digest"}.isdisjoint(names)
-        is_title = at < last_text and not titled and digest
-        if "reads like outlet" in names and not (is_title or lines.pars[at].marked):
-            yield at, "an outlet's name outside the text"
-
-
-def _is_foreign_to_hindi(line: LineSeen) -> bool:
-    """Whether a line has no Hindi letter, and is neither a place nor a name."""
-    named = {"known place", "perhaps a place", "a byline", "perhaps a byline"}
-    return "no Hindi letter" in line.names and named.isdisjoint(line.names)
-
-
-def _is_hindi(line: LineSeen) -> bool:
-    """Whether a line is long enough for a title, and in the language."""
-    return line.words > _LONGEST_PLACE and not {"no Hindi letter", "no letter"} & line.names
+    return "reads like day_line" in alone[at].names and sum(days) < _FEWEST_DAYS
 
 
 def _signs(line: LineSeen, above: LineSeen) -> bool:
@@ -196,7 +148,6 @@ def _neighbours(lines: Lines) -> _Named:
     """What is right above and below a line, skipping what is clearly not text."""
     alone, is_text = lines.alone, lines.is_text
     kept = [at for at, out in enumerate(lines.is_out) if not out]
-    yield from _rows(kept, lines)
     for before, at, behind in zip([None, *kept], kept, [*kept[1:], None], strict=False):
         if behind is None:
             yield at, "nothing follows"
@@ -216,120 +167,6 @@ def _leads(lines: Lines, at: int) -> bool:
     """Whether a sentence ends in a dash, as some write for a colon: «… माध्यम उपलब्ध हैं-»."""
     long = lines.alone[at].words > _FEW
     return long and "goes on" in lines.alone[at].names and lines.pars[at].plain[-1:] in "–—-"
-
-
-def _rows(kept: Sequence[int], lines: Lines) -> _Named:
-    """Short lines in a row: within the text they are a list, or a table."""
-    row: list[int] = []
-    texts = [at for at, text in enumerate(lines.is_text) if text]
-    first, last = (texts[0], texts[-1]) if texts else (-1, -1)
-    for at in [*kept, None]:
-        fits = at is not None and at > first and _is_of_a_row(lines.alone[at])
-        if at is not None and fits and not _begins_anew(row, at, lines):
-            row.append(at)
-            continue
-        if len(row) >= _FEWEST_IN_A_ROW:
-            where = " below the text" if row[0] > last else ""
-            yield row[0], f"first of a row of short lines{where}"
-            yield from ((each, f"in a row of short lines{where}") for each in row[1:])
-        row = [at] if at is not None and fits else []
-
-
-def _begins_anew(row: Sequence[int], at: int, lines: Lines) -> bool:
-    """Whether a blank line ends a row whose lines touch each other: a list, and what follows it."""
-    return len(row) > 1 and lines.pars[at].apart and not any(lines.pars[n].apart for n in row[1:])
-
-
-def _summed_up(lines: Lines) -> _Named:
-    """The short lines between the label of a summary and the text."""
-    for label, one in enumerate(lines.alone):
-        if "reads like summary_label" not in one.names:
-            continue
-        for at in range(label + 1, len(lines.alone)):
-            line = lines.alone[at]
-            if (
-                lines.is_text[at]
-                or not _is_of_a_row(line)
-                or "reads like summary_label" in line.names
-            ):
-                break
-            if not _is_of_a_page(lines, at):
-                yield at, "below a summary's label"
-
-
-def _labelled_rows(lines: Lines) -> _Named:
-    """Lines in a row with a label each, of which a page's credits and stamps are none."""
-    row: list[int] = []
-    for at, par in enumerate((*lines.pars, None)):
-        if par and par.sort is Sort.LABELLED and not _is_of_a_page(lines, at):
-            row.append(at)
-            continue
-        if len(row) >= FEWEST_LABELLED:
-            yield from ((each, "in a row of labels") for each in row)
-        row = []
-
-
-def _is_of_a_page(lines: Lines, at: int) -> bool:
-    """Whether a line is a page's own, or its author's."""
-    line = lines.alone[at]
-    return lines.is_out[at] or bool(line.opening_reason) or "a byline" in line.names
-
-
-def _is_of_a_row(line: LineSeen) -> bool:
-    return not line.ends and line.words <= _LONGEST_IN_A_ROW and "marked as title" not in line.names
-
-
-def _forms(lines: Lines) -> _Named:
-    """A line with the figures and signs of the one above: of one list, or one table."""
-    forms = [_form(par.plain) for par in lines.pars]
-    for at in range(1, len(forms)):
-        near = not lines.pars[at].apart and not lines.is_text[at]
-        if near and forms[at] == forms[at - 1] and {"w", "9"} <= set(forms[at]):
-            yield at, "has the form of the line above"
-
-
-def _form(plain: str) -> str:
-    """What a line is made of: «न्यूनतम आयु: 18 वर्ष» is «w:9w»."""
-    if len(plain) > _LONGEST_OF_A_TABLE:
-        return ""
-    figures = _FIGURES.sub("9", plain)
-    return _WORDS.sub("w", figures).replace(" ", "")
-
-
-def _links_near(lines: Lines) -> _Named:
-    """Titles near a label of links, below and above it."""
-    for at, line in enumerate(lines.alone):
-        if "reads like links" in line.names:
-            above = list(_above(lines, at))
-            yield from above or _below(lines, at)
-
-
-def _below(lines: Lines, label: int) -> _Named:
-    attached = True
-    for near in range(label + 1, min(len(lines.pars), label + 1 + _REACH)):
-        if lines.is_text[near]:
-            return
-        attached = attached and (near == label + 1 or not lines.pars[near].apart)
-        first = near == label + 1
-        if first and not lines.pars[near].apart:
-            yield near, "touches a label of links"
-        yield (
-            near,
-            "below a label of links"
-            if first
-            else ("further below a label" if attached else "further below a label, apart"),
-        )
-
-
-def _above(lines: Lines, label: int) -> _Named:
-    """Titles twice above a label: copied from a page's box for another story."""
-    keys = [alike(par.plain) for par in lines.pars[max(0, label - _REACH - 1) : label]]
-    for back, key in enumerate(reversed(keys)):
-        near = label - 1 - back
-        if lines.is_text[near] or "reads like links" in lines.alone[near].names:
-            return
-        if keys.count(key) > 1:
-            yield near, "twice above a label of links"
 
 
 def _spacing(lines: Lines) -> _Named:
@@ -379,57 +216,12 @@ def _is_foreign(line: LineSeen, at: int, follows: float, known: float, lines: Li
     long = _LONG < line.words <= _LONGEST_TITLE and "ends in a word" in line.names
     if "reads like no_title" in line.names:
         return False
-    listed = all(_is_of_a_row(lines.alone[n]) for n in (at - 1, at + 1) if n < len(lines.alone))
+    listed = all(is_of_a_row(lines.alone[n]) for n in (at - 1, at + 1) if n < len(lines.alone))
     return within and long and not listed and max(follows, known) < _SOME
 
 
 def _much(share: float) -> str:
     return "much" if share >= _MUCH else "some" if share >= _SOME else "nothing"
-
-
-def _posts(lines: Lines) -> _Named:
-    """The text of a post, above its signature: «— नाम (@name) 4 मई 2021»."""
-    for at in range(1, len(lines.alone)):
-        names = lines.alone[at].names
-        if "reads like embed" in names and "reads like embed" not in lines.alone[at - 1].names:
-            yield at - 1, "above the signature of a post"
-            if _is_hindi(lines.alone[at - 1]):
-                yield at - 1, "Hindi above the signature of a post"
-
-
-def _steps(lines: Lines) -> _Named:
-    """A page's path in numbered steps above a title, which is the last step, too."""
-    numbered = [(at, _STEP.match(lines.pars[at].plain)) for at in lines.head]
-    steps = [at for at, step in numbered if step]
-    if len(steps) < _FEWEST_STEPS:
-        return
-    last = alike(_STEP.sub("", lines.pars[steps[-1]].plain, count=1))
-    if any(alike(lines.pars[at].plain) == last for at, step in numbered if not step):
-        yield from ((at, "a step of a page's path") for at in steps)
-
-
-def _counters(lines: Lines) -> _Named:
-    """At the top, how often a page was read, in two lines; or, above a title, a region and its
-    Latin name.
-    """
-    for at, below in pairwise(range(min(_REACH + 1, len(lines.alone)))):
-        counts = all(lines.pars[each].plain.strip().isdecimal() for each in (at, below))
-        latin = is_latin(lines.pars[below].plain) and lines.alone[below].words <= _LONGEST_PLACE
-        region = latin and "known place" in lines.alone[at].names
-        if counts or (region and not any(lines.is_text[below + 1 : below + 2])):
-            yield from ((each, "a step of a page's path") for each in (at, below))
-
-
-def _credits(lines: Lines) -> _Named:
-    """A line that touches a picture's credit below it, other than the first."""
-    for at in range(1, len(lines.alone) - 1):
-        below = lines.alone[at + 1]
-        credited = "reads like caption" in below.names and below.words <= _FEW
-        if credited and not lines.pars[at + 1].apart and not lines.is_text[at]:
-            yield at, "above a picture's credit"
-        pictured = {"a sender in brackets behind words", "reads like caption"} & below.names
-        if pictured and _is_foreign_to_hindi(lines.alone[at]) and not lines.alone[at].ends:
-            yield at, "no Hindi letter above a caption"
 
 
 def _repeats(lines: Lines) -> _Named:
@@ -440,7 +232,7 @@ def _repeats(lines: Lines) -> _Named:
             yield at, "stood above"
             yield seen[key], "comes again"
             few = lines.alone[at].words <= _FEW and _BULLET not in lines.alone[at].names
-            if few and _is_foreign_to_hindi(lines.alone[at]):
+            if few and lines.alone[at].lacks_hindi:
                 yield from (
                     (n, "a few words without a Hindi letter, twice") for n in (at, seen[key])
                 )
@@ -448,7 +240,6 @@ def _repeats(lines: Lines) -> _Named:
 
 
 _SEEN = (
-    _places, _furniture, _neighbours, _summed_up, _labelled_rows, _forms, _links_near, _spacing,
-    _shares, _posts, _credits, _steps, _counters, _repeats, press_note, page_copy,
+    _places, _neighbours, _spacing, _shares, _repeats, rows, furniture, press_note, page_copy,
     wire_copy,
 )  # fmt: skip

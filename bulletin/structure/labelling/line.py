@@ -29,6 +29,9 @@ _LONGEST_JUDGED = 400
 _QUOTES = "\"'"
 _NUMBER = re.compile(r"\(?(?:[0-9]{1,2}|[कखगघ])[.)] +")
 _LATIN, _DEVANAGARI = re.compile("[A-Za-z]"), re.compile("[\u0904-\u0939\u0958-\u0961]")
+_NAMED = frozenset(("known place", "perhaps a place", "a byline", "perhaps a byline"))
+_NO_HINDI = frozenset(("no Hindi letter", "no letter"))
+_LONGEST_NAME = 2
 _HELD = ("phrase", "finite")
 _STEM = 5
 _SHORTEST = 3
@@ -68,6 +71,16 @@ class LineSeen:
     stems: frozenset[str]
     words: int
     ends: bool
+
+    @property
+    def lacks_hindi(self) -> bool:
+        """Whether it has no Hindi letter, and is neither a place nor a name."""
+        return "no Hindi letter" in self.names and _NAMED.isdisjoint(self.names)
+
+    @property
+    def is_hindi(self) -> bool:
+        """Whether it is long enough for a title, and in the language."""
+        return self.words > _LONGEST_NAME and _NO_HINDI.isdisjoint(self.names)
 
 
 def seen_alone(par: Par, sieve: Sieve, language: Language) -> LineSeen:

@@ -1,0 +1,124 @@
+"""A page's furniture around and within its article: links, posts, credits, Latin words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bulletin.structure.dateline_parts import is_latin
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.lines import alike
+
+__all__ = ["furniture"]
+
+_FEW = 4
+_LONGEST_NAME = 2
+_LONGEST_FOREIGN = 14
+_REACH = 3
+_Named = Iterator[tuple[int, str]]
+
+
+def furniture(lines: Lines) -> _Named:
+    """The features of lines that are no part of the article."""
+    for each in (_outside, _links_near, _posts, _credits, _counters):
+        yield from each(lines)
+
+
+def _outside(lines: Lines) -> _Named:
+    """Lines without a Hindi letter: above one with which the article may begin, and a few words of
+    a page outside the text; and a page's counters.
+    """
+    heads, last_text = lines.head, lines.last_text
+    hindi = [at for at in heads if lines.alone[at].is_hindi and not lines.is_out[at]]
+    if hindi:
+        foreign = (at for at in heads if lines.alone[at].lacks_hindi)
+        yield from ((at, "no Hindi letter above a title") for at in foreign)
+    if last_text < 0:
+        return
+    for at in (*heads, *range(last_text + 1, len(lines.alone))):
+        line = lines.alone[at]
+        if line.lacks_hindi and line.words <= _FEW and not line.ends:
+            yield at, "a few words without a Hindi letter outside the text"
+    for at in heads:
+        if lines.pars[at].plain.isdigit():
+            yield at, "a number alone above the text"
+    for at in (at for at in heads if hindi and at > hindi[0] and not lines.alone[at].ends):
+        if lines.alone[at].lacks_hindi and lines.alone[at].words <= _LONGEST_FOREIGN:
+            yield at, "no Hindi letter between a title and the text"
+    titled = any("reads like outlet" not in lines.alone[at].names for at in hindi)
+    for at in (*heads, *range(last_text + 1, len(lines.alone))):
+        names = lines.alone[at].names
+        digest = not {"holds a phrase", "reads like digest"}.isdisjoint(names)
+        is_title = at < last_text and not titled and digest
+        if "reads like outlet" in names and not (is_title or lines.pars[at].marked):
+            yield at, "an outlet's name outside the text"
+
+
+def _links_near(lines: Lines) -> _Named:
+    """Titles near a label of links, below and above it."""
+    for at, line in enumerate(lines.alone):
+        if "reads like links" in line.names:
+            above = list(_above(lines, at))
+            yield from above or _below(lines, at)
+
+
+def _below(lines: Lines, label: int) -> _Named:
+    attached = True
+    for near in range(label + 1, min(len(lines.pars), label + 1 + _REACH)):
+        if lines.is_text[near]:
+            return
+        attached = attached and (near == label + 1 or not lines.pars[near].apart)
+        first = near == label + 1
+        if first and not lines.pars[near].apart:
+            yield near, "touches a label of links"
+        yield (
+            near,
+            "below a label of links"
+            if first
+            else ("further below a label" if attached else "further below a label, apart"),
+        )
+
+
+def _above(lines: Lines, label: int) -> _Named:
+    """Titles twice above a label: copied from a page's box for another story."""
+    keys = [alike(par.plain) for par in lines.pars[max(0, label - _REACH - 1) : label]]
+    for back, key in enumerate(reversed(keys)):
+        near = label - 1 - back
+        if lines.is_text[near] or "reads like links" in lines.alone[near].names:
+            return
+        if keys.count(key) > 1:
+            yield near, "twice above a label of links"
+
+
+def _posts(lines: Lines) -> _Named:
+    """The text of a post, above its signature: «— नाम (@name) 4 मई 2021»."""
+    for at in range(1, len(lines.alone)):
+        names = lines.alone[at].names
+        if "reads like embed" in names and "reads like embed" not in lines.alone[at - 1].names:
+            yield at - 1, "above the signature of a post"
+            if lines.alone[at - 1].is_hindi:
+                yield at - 1, "Hindi above the signature of a post"
+
+
+def _counters(lines: Lines) -> _Named:
+    """At the top, how often a page was read, in two lines; or, above a title, a region and its
+    Latin name.
+    """
+    for at, below in pairwise(range(min(_REACH + 1, len(lines.alone)))):
+        counts = all(lines.pars[each].plain.strip().isdecimal() for each in (at, below))
+        latin = is_latin(lines.pars[below].plain) and lines.alone[below].words <= _LONGEST_NAME
+        region = latin and "known place" in lines.alone[at].names
+        if counts or (region and not any(lines.is_text[below + 1 : below + 2])):
+            yield from ((each, "a step of a page's path") for each in (at, below))
+
+
+def _credits(lines: Lines) -> _Named:
+    """A line that touches a picture's credit below it, other than the first."""
+    for at in range(1, len(lines.alone) - 1):
+        below = lines.alone[at + 1]
+        credited = "reads like caption" in below.names and below.words <= _FEW
+        if credited and not lines.pars[at + 1].apart and not lines.is_text[at]:
+            yield at, "above a picture's credit"
+        pictured = {"a sender in brackets behind words", "reads like caption"} & below.names
+        if pictured and lines.alone[at].lacks_hindi and not lines.alone[at].ends:
+            yield at, "no Hindi letter above a caption"

@@ -1,0 +1,118 @@
+"""Lines in rows: lists, tables, the lines of a summary, the steps of a page's path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.lines import alike
+from bulletin.structure.pars import FEWEST_LABELLED, Sort
+
+__all__ = ["is_of_a_row", "rows"]
+
+_FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
+_FEWEST_STEPS = 2
+_STEP = re.compile(r"[0-9]{1,2}[.)] +")
+_LONGEST_OF_A_TABLE = 80
+_FIGURES = re.compile("[0-9][0-9.,/-]*")
+_WORDS = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*(?:[ ()]+[^\\W\\d_][\\w\u0900-\u0963]*)*")
+_Named = Iterator[tuple[int, str]]
+
+
+def rows(lines: Lines) -> _Named:
+    """The features of lines that are of a row."""
+    for each in (_short_lines, _summed_up, _labelled_rows, _forms, _steps):
+        yield from each(lines)
+
+
+def is_of_a_row(line: LineSeen) -> bool:
+    """Whether a line is short and without an end, as the lines of lists and tables are."""
+    return not line.ends and line.words <= _LONGEST_IN_A_ROW and "marked as title" not in line.names
+
+
+def _short_lines(lines: Lines) -> _Named:
+    """Short lines in a row: within the text they are a list, or a table."""
+    row: list[int] = []
+    kept = [at for at, out in enumerate(lines.is_out) if not out]
+    texts = [at for at, text in enumerate(lines.is_text) if text]
+    first, last = (texts[0], texts[-1]) if texts else (-1, -1)
+    for at in [*kept, None]:
+        fits = at is not None and at > first and is_of_a_row(lines.alone[at])
+        if at is not None and fits and not _begins_anew(row, at, lines):
+            row.append(at)
+            continue
+        if len(row) >= _FEWEST_IN_A_ROW:
+            where = " below the text" if row[0] > last else ""
+            yield row[0], f"first of a row of short lines{where}"
+            yield from ((each, f"in a row of short lines{where}") for each in row[1:])
+        row = [at] if at is not None and fits else []
+
+
+def _begins_anew(row: Sequence[int], at: int, lines: Lines) -> bool:
+    """Whether a blank line ends a row whose lines touch each other: a list, and what follows it."""
+    return len(row) > 1 and lines.pars[at].apart and not any(lines.pars[n].apart for n in row[1:])
+
+
+def _summed_up(lines: Lines) -> _Named:
+    """The short lines between the label of a summary and the text."""
+    for label, one in enumerate(lines.alone):
+        if "reads like summary_label" not in one.names:
+            continue
+        for at in range(label + 1, len(lines.alone)):
+            line = lines.alone[at]
+            if (
+                lines.is_text[at]
+                or not is_of_a_row(line)
+                or "reads like summary_label" in line.names
+            ):
+                break
+            if not _is_of_a_page(lines, at):
+                yield at, "below a summary's label"
+
+
+def _labelled_rows(lines: Lines) -> _Named:
+    """Lines in a row with a label each, of which a page's credits and stamps are none."""
+    row: list[int] = []
+    for at, par in enumerate((*lines.pars, None)):
+        if par and par.sort is Sort.LABELLED and not _is_of_a_page(lines, at):
+            row.append(at)
+            continue
+        if len(row) >= FEWEST_LABELLED:
+            yield from ((each, "in a row of labels") for each in row)
+        row = []
+
+
+def _is_of_a_page(lines: Lines, at: int) -> bool:
+    """Whether a line is a page's own, or its author's."""
+    line = lines.alone[at]
+    return lines.is_out[at] or bool(line.opening_reason) or "a byline" in line.names
+
+
+def _forms(lines: Lines) -> _Named:
+    """A line with the figures and signs of the one above: of one list, or one table."""
+    forms = [_form(par.plain) for par in lines.pars]
+    for at in range(1, len(forms)):
+        near = not lines.pars[at].apart and not lines.is_text[at]
+        if near and forms[at] == forms[at - 1] and {"w", "9"} <= set(forms[at]):
+            yield at, "has the form of the line above"
+
+
+def _form(plain: str) -> str:
+    """What a line is made of: «न्यूनतम आयु: 18 वर्ष» is «w:9w»."""
+    if len(plain) > _LONGEST_OF_A_TABLE:
+        return ""
+    figures = _FIGURES.sub("9", plain)
+    return _WORDS.sub("w", figures).replace(" ", "")
+
+
+def _steps(lines: Lines) -> _Named:
+    """A page's path in numbered steps above a title, which is the last step, too."""
+    numbered = [(at, _STEP.match(lines.pars[at].plain)) for at in lines.head]
+    steps = [at for at, step in numbered if step]
+    if len(steps) < _FEWEST_STEPS:
+        return
+    last = alike(_STEP.sub("", lines.pars[steps[-1]].plain, count=1))
+    if any(alike(lines.pars[at].plain) == last for at, step in numbered if not step):
+        yield from ((at, "a step of a page's path") for at in steps)
