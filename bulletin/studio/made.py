@@ -21,7 +21,7 @@ from bulletin.publish import picture
 from bulletin.studio import approval
 from bulletin.studio.kept_script import digest
 
-__all__ = ["FOLDER", "STAGING", "Made", "Task", "all_made", "make", "newest"]
+__all__ = ["FOLDER", "STAGING", "Made", "Task", "all_made", "make", "newest", "tidy"]
 
 FOLDER = "made"
 STAGING = ".making-"
@@ -135,13 +135,20 @@ def make(task: Task, now: datetime.datetime, listener: Listener) -> str:
     whole = task.folder / FOLDER / f"{now:%Y-%m-%dT%H-%M-%S}"
     hidden.rename(whole)
     for old in all_made(task.folder)[_KEPT:]:
-        _remove(old)
+        _remove(old.folder)
     return whole.name
 
 
-def _remove(old: Made) -> None:
-    """Remove its files; what others put beside them stays."""
+def tidy(folder: Path) -> None:
+    """Remove what is left of bulletins in ``folder`` whose removal was cut short."""
+    for path in (folder / FOLDER).glob("*"):
+        if _NAME.fullmatch(path.name) and not (path / _SCRIPT).exists() and not path.is_symlink():
+            _remove(path)
+
+
+def _remove(old: Path) -> None:
+    """Remove its files, the script first: without it, it is none; what others put there stays."""
     with suppress(OSError):
-        for name in (*_FILES, approval.FILE):
-            (old.folder / name).unlink(missing_ok=True)
-        old.folder.rmdir()
+        for name in (_SCRIPT, *_FILES, approval.FILE):
+            (old / name).unlink(missing_ok=True)
+        old.rmdir()

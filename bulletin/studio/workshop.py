@@ -20,7 +20,7 @@ from bulletin.config import Settings
 from bulletin.config.overrides import of_show
 from bulletin.core.errors import BulletinError
 from bulletin.pipeline import Narrated, WarningLines
-from bulletin.studio.made import FOLDER, STAGING, Task, make
+from bulletin.studio.made import FOLDER, STAGING, Task, make, tidy
 
 __all__ = ["MakeJob", "Progress"]
 
@@ -65,9 +65,10 @@ class MakeJob:
         return self.progress.state in ("speaking", "mixing")
 
     def sweep(self) -> None:
-        """Remove what is half made."""
+        """Remove what is half made, and what is half removed."""
         for path in (self._folder / FOLDER).glob(f"{STAGING}*"):
             shutil.rmtree(path, ignore_errors=True)
+        tidy(self._folder)
 
     def begin(self, task: Task) -> None:
         """Begin, unless it is running."""

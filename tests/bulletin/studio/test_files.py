@@ -65,3 +65,13 @@ def test_job_that_fails_says_why_as_the_command_line_does(tmp_path: Path) -> Non
         "there is no engine 'none-such'.",
     )
     assert not task.staging.exists()
+
+
+def test_removal_that_was_cut_short_is_finished_by_the_next_job(tmp_path: Path) -> None:
+    partial, whole = (tmp_path / FOLDER / f"2026-01-26T0{hour}-00-00" for hour in (6, 7))
+    for folder, name in ((partial, "bulletin.mp3"), (whole, "script.md"), (whole, "notes.txt")):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("क", "utf-8")
+    MakeJob(tmp_path)
+    assert not partial.exists()
+    assert sorted(path.name for path in whole.iterdir()) == ["notes.txt", "script.md"]
