@@ -68,20 +68,26 @@ def lead_of(head: Opening, language: Language) -> Lead:
     if place is None and head.place is None:
         place = _stamped(pars[:at], language)
     if found := place or head.place:
-        pars = [_no_heading(par, head, found) for par in pars]
+        pars = _no_headings(pars, head, found)
     return Lead(pars, place, wrote)
 
 
-def _no_heading(par: Par, head: Opening, place: Par) -> Par:
-    """``par``; a sub-heading between the headline and the place is a second headline, or a summary,
-    and no section begins with it.
+def _no_headings(pars: Sequence[Par], head: Opening, place: Par) -> list[Par]:
+    """``pars``; a sub-heading between headline and place is a second headline, or a summary.
+
+    No section begins with it.
     """
-    headline = head.headline
-    between = headline and headline.line < par.line < place.line
-    first = min((each.line for each in head.rest if _tells(each)), default=place.line)
-    if between and par.line < first and par.sort is Sort.HEADING and not par.reason:
-        return replace(par, sort=Sort.PROSE)
-    return par
+    if not head.headline:
+        return list(pars)
+    top = head.headline.line
+    end = min((each.line for each in head.rest if _tells(each)), default=place.line)
+    end = min(end, place.line)
+    return [
+        replace(par, sort=Sort.PROSE)
+        if top < par.line < end and par.sort is Sort.HEADING and not par.reason
+        else par
+        for par in pars
+    ]
 
 
 def _tells(par: Par) -> bool:
