@@ -42,6 +42,7 @@ from bulletin.pipeline import parsed_manifest, parsed_script, understood
 from bulletin.sources import documents
 from bulletin.sources.entries import _day, _link
 from bulletin.sources.feed_parsing import parsed
+from bulletin.sources.readers import read_here
 from tests.bulletin.sources.press_notes import FORMATS
 
 ROOT = Path(__file__).parents[1]
@@ -99,7 +100,7 @@ def read_source(name: str) -> Take:
         options = sources.Options()
         found = documents._known(name, data, documents._About(), options, _to_nobody)
         if found.kind is not sources.Kind.FEED:
-            sources._read(found, options, _to_nobody)
+            read_here(found, options, _to_nobody)
 
     return take
 

@@ -8,15 +8,13 @@ imported on demand. Everything but plain text is read in another process, within
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from bulletin.core.errors import Place, SourceError
-from bulletin.core.extras import needs
 from bulletin.core.model import Article
 from bulletin.sources.documents import STDIN, Document, document
-from bulletin.sources.isolation import Tell, call
+from bulletin.sources.isolation import call
 from bulletin.sources.kinds import Kind
 from bulletin.sources.options import Options, without_tell
+from bulletin.sources.readers import read_here
 
 __all__ = [
     "STDIN",
@@ -31,26 +29,6 @@ __all__ = [
 
 _BLANK = "\ufeff\u200b\u200c\u200d"
 _DEFAULT = Options()
-_READERS = {
-    Kind.TEXT: "plain",
-    Kind.MARKDOWN: "markdown",
-    Kind.HTML: "html",
-    Kind.FEED: "entries",
-    Kind.DOCX: "docx",
-    Kind.ODT: "odt",
-    Kind.RTF: "rtf",
-    Kind.PDF: "pdf",
-    Kind.MAIL: "mail",
-}
-_EXTRAS = {
-    Kind.HTML: "web",
-    Kind.FEED: "web",
-    Kind.MAIL: "web",
-    Kind.DOCX: "docx",
-    Kind.ODT: "docx",
-    Kind.RTF: "docx",
-    Kind.PDF: "docx",
-}
 
 
 def read(source: str, options: Options = _DEFAULT) -> tuple[Article, ...]:
@@ -64,7 +42,7 @@ def read(source: str, options: Options = _DEFAULT) -> tuple[Article, ...]:
 def articles(found: Document, options: Options = _DEFAULT) -> tuple[Article, ...]:
     """The articles in a document; raises ``SourceError`` if one has no text."""
     if found.kind in (Kind.TEXT, Kind.FEED):  # a feed fetches its pages, and has each part read
-        read = _read(found, options, options.tell)
+        read = read_here(found, options, options.tell)
     else:
         read = _isolated(found, options)
     for article in read:
@@ -76,26 +54,12 @@ def articles(found: Document, options: Options = _DEFAULT) -> tuple[Article, ...
 
 def _isolated(found: Document, options: Options) -> tuple[Article, ...]:
     try:
-        return call(_read, found, without_tell(options), tell=options.tell, bounds=options.within)
+        return call(
+            read_here, found, without_tell(options), tell=options.tell, bounds=options.within
+        )
     except SourceError as error:
         place = error.place or Place(found.name)
         raise SourceError(error.what, todo=error.todo, place=place) from error
-
-
-def _read(found: Document, options: Options, tell: Tell) -> tuple[Article, ...]:
-    try:
-        reader = import_module(f"bulletin.sources.{_READERS[found.kind]}")
-    except ModuleNotFoundError as missing:
-        extra = _EXTRAS.get(found.kind)
-        if extra is None:
-            raise
-        raise SourceError(
-            f"{missing.name}, which reads {found.kind}, is not installed",
-            todo=needs(extra),
-            place=Place(found.name),
-        ) from missing
-    articles: tuple[Article, ...] = reader.read(found, options.telling(tell))
-    return articles
 
 
 def text(source: str, options: Options = _DEFAULT) -> tuple[str, str]:

@@ -5,25 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from email.message import EmailMessage, Message
-from importlib import import_module
 
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Article
-from bulletin.sources.documents import Document, recognised_here
+from bulletin.sources.documents import recognised_here
 from bulletin.sources.kinds import Kind
 from bulletin.sources.options import Options
+from bulletin.sources.readers import read_here
 
 __all__ = ["attached"]
 
-_READERS = {
-    Kind.TEXT: "plain",
-    Kind.HTML: "html",
-    Kind.DOCX: "docx",
-    Kind.ODT: "odt",
-    Kind.RTF: "rtf",
-    Kind.PDF: "pdf",
-    Kind.MAIL: "mail",
-}
+_NEVER_SENT = frozenset((Kind.MARKDOWN, Kind.FEED))
 _DEVANAGARI = re.compile("[\u0904-\u0939]")
 _MOST = 20
 
@@ -51,17 +43,11 @@ def _articles(letter: EmailMessage, name: str, options: Options) -> Iterator[tup
         what = str(part.get_filename() or part["subject"] or part.get_content_type())
         try:
             document = recognised_here(name, _data(part), options)
-            if document.kind in _READERS:
-                yield what, _read(document, options)
+            if document.kind not in _NEVER_SENT:
+                yield what, read_here(document, options, options.tell)[0]
         except SourceError as error:
             if part.get_content_maintype() != "image":
                 options.tell(f"{name}: its attachment «{what}» is not read: {error.what}.")
-
-
-def _read(document: Document, options: Options) -> Article:
-    reader = import_module(f"bulletin.sources.{_READERS[document.kind]}")
-    article: Article = reader.read(document, options)[0]
-    return article
 
 
 def _data(part: Message) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
@@ -41,8 +41,7 @@ def _menu(lines: Lines) -> Iterator[tuple[int, str]]:
     titles = [at for at in head if _is_title(lines, at)]
     if not titles or lines.last_text < 0:
         return
-    shares = _shares_with_the_text(lines, titles)
-    own = next((at for at in titles if shares[at] >= _REPEATED), titles[0])
+    own = next((at for at in titles if lines.share_in_text(at) >= _REPEATED), titles[0])
     entries = [at for at in head if at < own and _is_menu_entry(lines.alone[at])]
     first = sum(at < titles[0] for at in entries)
     if first < _FEWEST_ENTRIES and len(entries) < _MANY_ENTRIES:
@@ -50,7 +49,7 @@ def _menu(lines: Lines) -> Iterator[tuple[int, str]]:
     for at in head:
         if at < own and _is_entry(lines.alone[at]):
             yield at, "in a page's menu"
-        elif at < own and at in shares:
+        elif at < own and at in titles:
             yield at, "a title of another story in a page's menu"
     yield own, "the title below a page's menu"
 
@@ -68,14 +67,6 @@ def _is_entry(line: LineSeen) -> bool:
 
 def _is_menu_entry(line: LineSeen) -> bool:
     return _is_entry(line) and _NO_ENTRY.isdisjoint(line.names)
-
-
-def _shares_with_the_text(lines: Lines, titles: Sequence[int]) -> dict[int, float]:
-    """The share of each title's words that the text has."""
-    texts = (line.stems for line, text in zip(lines.alone, lines.is_text, strict=True) if text)
-    told = frozenset().union(*texts)
-    stems = {at: lines.alone[at].stems for at in titles}
-    return {at: len(each & told) / len(each) if each else 0.0 for at, each in stems.items()}
 
 
 def _credits(lines: Lines) -> Iterator[tuple[int, str]]:
@@ -123,13 +114,15 @@ def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
 def _foot(lines: Lines) -> Iterator[tuple[int, str]]:
     """The short lines in a row, below the text, that follow a line of the page."""
     row: list[int] = []
-    for at in range(lines.last_text + 1 or len(lines.alone), len(lines.alone)):
-        line = lines.alone[at]
-        if _is_menu_entry(line) and not lines.is_out[at] and not _SAYS & line.names:
+    for at in (*range(lines.last_text + 1 or len(lines.alone), len(lines.alone)), None):
+        if at is not None and _is_of_the_foot(lines, at):
             row += [at] if row or lines.is_out[at - 1] else []
             continue
         if len(row) >= _FEWEST_ENTRIES:
             yield from ((each, "in a page's menu") for each in row)
         row = []
-    if len(row) >= _FEWEST_ENTRIES:
-        yield from ((each, "in a page's menu") for each in row)
+
+
+def _is_of_the_foot(lines: Lines, at: int) -> bool:
+    line = lines.alone[at]
+    return _is_menu_entry(line) and not lines.is_out[at] and not _SAYS & line.names

@@ -1,0 +1,56 @@
+"""The reader of each kind of source, and the extra that it needs."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from bulletin.core.errors import Place, SourceError
+from bulletin.core.extras import needs
+from bulletin.core.model import Article
+from bulletin.sources.documents import Document
+from bulletin.sources.isolation import Tell
+from bulletin.sources.kinds import Kind
+from bulletin.sources.options import Options
+
+__all__ = ["read_here"]
+
+_READERS = {
+    Kind.TEXT: "plain",
+    Kind.MARKDOWN: "markdown",
+    Kind.HTML: "html",
+    Kind.FEED: "entries",
+    Kind.DOCX: "docx",
+    Kind.ODT: "odt",
+    Kind.RTF: "rtf",
+    Kind.PDF: "pdf",
+    Kind.MAIL: "mail",
+}
+_EXTRAS = {
+    Kind.HTML: "web",
+    Kind.FEED: "web",
+    Kind.MAIL: "web",
+    Kind.DOCX: "docx",
+    Kind.ODT: "docx",
+    Kind.RTF: "docx",
+    Kind.PDF: "docx",
+}
+
+
+def read_here(found: Document, options: Options, tell: Tell) -> tuple[Article, ...]:
+    """The articles in a document, read in this process.
+
+    Raises ``SourceError`` for what cannot be read, or if the extra that reads it is missing.
+    """
+    try:
+        reader = import_module(f"bulletin.sources.{_READERS[found.kind]}")
+    except ModuleNotFoundError as missing:
+        extra = _EXTRAS.get(found.kind)
+        if extra is None:
+            raise
+        raise SourceError(
+            f"{missing.name}, which reads {found.kind}, is not installed",
+            todo=needs(extra),
+            place=Place(found.name),
+        ) from missing
+    articles: tuple[Article, ...] = reader.read(found, options.telling(tell))
+    return articles
