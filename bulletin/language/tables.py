@@ -42,6 +42,10 @@ MORE_SAYS = {
     "positive": "{n}",
     "negative": "{n}",
     "carats": "",
+    "one_four": "",
+    "fours": "",
+    "one_six": "",
+    "sixes": "",
 }
 """Optional phrases, and their defaults."""
 
@@ -56,7 +60,6 @@ CUES = (
         "marks",
         "era",
         "not_out",
-        "per_what",
         "conjunctions",
         "between_days",
         "currency_words",

@@ -1,4 +1,4 @@
-"""Scores and ratios: ``245/6`` with cricket about, ``57*``, ``3-1`` in a series, ``3:2``."""
+"""Scores and ratios: ``245/6`` or ``11x4`` with cricket about, ``57*``, ``3-1``, ``3:2``."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ _NOT_OUT = re.compile(r"([0-9]{1,3})\*(?: ?\(([0-9]{1,3})\))?")
 _FIGURES = re.compile(
     r"([0-9]{1,2}(?:\.[1-5])?)-([0-9]{1,2})-([0-9]{1,3})-([0-9]|10)(?![0-9]|[.,:/-][0-9])"
 )
+_BOUNDARIES = re.compile(r"([0-9]{1,2}) ?[x×] ?([46])(?![0-9A-Za-z]|[.,/-][0-9])")
 _OVERS = re.compile(r" ?\((?:[1-4]?[0-9](?:\.[1-5])?|50)(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)")
 """«287/8 (50)»: the overs behind a score."""
 _CRICKET_REACH = 120
@@ -36,6 +37,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     for start in number_starts(text):
         reading = (
             _bowling(text, start, language)
+            or _boundaries(text, start, language)
             or _cricket(text, start, language, memory)
             or _series(text, start, language)
             or _ratio(text, start, language)
@@ -50,6 +52,21 @@ def _bowling(text: str, start: int, language: Language) -> Reading | None:
     if not match or not near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         return None
     words = " ".join(numbers.number(part, language) for part in match.groups())
+    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+
+
+def _boundaries(text: str, start: int, language: Language) -> Reading | None:
+    """«(11x4, 7x6)» with cricket about: fours and sixes."""
+    match = _BOUNDARIES.match(text, start)
+    if not match or not near(text, start, match.end(), _MATCH_REACH, language.cues["cricket"]):
+        return None
+    if next_word(text, match.end()) in language.units:
+        return None  # «2x4 मीटर»
+    one, many = ("one_four", "fours") if match[2] == "4" else ("one_six", "sixes")
+    phrase = language.says[one if match[1] == "1" else many]
+    if not phrase:
+        return None
+    words = phrase.format(n=numbers.number(match[1], language))
     return Reading(start, match.end(), words, confidence=sure("cricket score", language))
 
 
