@@ -266,7 +266,7 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
         yield said, _PRONOUNCED * tenths
     formed = inflected(small, language)
     if formed and (formed == said or tenths < SURE_OF_ENGLISH):
-        yield formed, _INFLECTED
+        yield formed, _AGREED if formed == said else _INFLECTED
     written = listed_name(small, language)
     if written:
         yield written, _NAMED if name else _NAMED / 2
@@ -276,8 +276,10 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
             yield composed, _ENDED
 
 
-_INFLECTED = 4.0
-"""What a word is given that is one of the table with an ending of English."""
+_INFLECTED, _AGREED = 6.0, 10.0
+"""What a word is given that is a known one with an ending of English, and what it is given if the
+dictionary of sounds says the same.
+"""
 _ENDED = 3.0
 """What a name is given that is one with a known ending."""
 _SHORTEST_HEAD = 3
