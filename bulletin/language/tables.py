@@ -42,6 +42,8 @@ MORE_SAYS = {
     "positive": "{n}",
     "negative": "{n}",
     "carats": "",
+    "letters_and": "",
+    "season_episode": "S {a} E {b}",
     "one_four": "",
     "fours": "",
     "one_six": "",
@@ -86,6 +88,7 @@ MORE_CUES = (
         "late",
         "clip",
         "spelled",
+        "time_zone",
     ),
 )
 """Optional word lists, of ``words_beside.tsv``."""

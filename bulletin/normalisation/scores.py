@@ -24,7 +24,7 @@ _FIGURES = re.compile(
     r"([0-9]{1,2}(?:\.[1-5])?)-([0-9]{1,2})-([0-9]{1,3})-([0-9]|10)(?![0-9]|[.,:/-][0-9])"
 )
 _BOUNDARIES = re.compile(r"([0-9]{1,2}) ?[x×] ?([46])(?![0-9A-Za-z]|[.,/-][0-9])")
-_OVERS = re.compile(r" ?\((?:[1-4]?[0-9](?:\.[1-5])?|50)(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)")
+_OVERS = re.compile(r" ?\((?:[1-4]?[0-9](?:\.[0-5])?|50)(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)")
 """«287/8 (50)»: the overs behind a score."""
 _CRICKET_REACH = 120
 _MATCH_REACH = 70
@@ -76,8 +76,9 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
     if not match:
         return None
     share = sure("cricket score", language)
-    with_overs = match.re is _SLASH and _OVERS.match(text, match.end())
-    if with_overs or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
+    told = match.re is _SLASH and bool(_OVERS.match(text, match.end()))
+    told = told or (match.re is _NOT_OUT and match[2] is not None)  # «101*(129)»
+    if told or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         memory.note("cricket", "", match[0], share)
     elif match.re is not _SLASH or not memory.recall("cricket", ""):
         return None

@@ -61,6 +61,11 @@ def said_with(sign: Sign, words: str, language: Language) -> str:
     return language.says[sign.phrase].format(n=words) if sign.phrase else words
 
 
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a plus before ``start`` stands between two amounts: «90+4», «8+128GB»."""
+    return text[start : start + 1].isalnum() or text.startswith(HEAD, start)
+
+
 _GENERATION = re.compile("\\+ [A-Z][a-z]+ [0-9]")
 """«7+ Gen 2»: of a model, no amount."""
 
@@ -72,7 +77,7 @@ def signed(text: str, start: int, end: int, words: str, language: Language) -> t
     """
     on_letter = start > 0 and text[start - 1].isascii() and text[start - 1].isalpha()
     of_model = _GENERATION.match(text, end)
-    more = text.startswith("+", end) and not text[end + 1 : end + 2].isalnum()
+    more = text.startswith("+", end) and not _goes_on(text, end + 1)
     if more and not on_letter and not of_model:
         end, words = end + 1, language.says["more_than"].format(n=words)
     sign = sign_before(text, start)

@@ -52,6 +52,23 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield reading
 
 
+_FOUR_DIGITS = re.compile("([01][0-9]|2[0-3])([0-5][0-9])(?![0-9]|[.,:/-][0-9])")
+
+
+def _in_four_digits(text: str, start: int, language: Language) -> Reading | None:
+    """«1930 बजे», «1430 आईएसटी», «0930 GMT»."""
+    match = _FOUR_DIGITS.match(text, start)
+    if not match:
+        return None
+    hour, minutes = int(match[1]), int(match[2])
+    oclock = _oclock(language).match(text, match.end())
+    if oclock:
+        return _time_in_words(text, start, oclock.end(), hour, minutes, 0, language)
+    if next_word(text, match.end()) not in language.cues["time_zone"]:
+        return None
+    return Reading(start, match.end(), _clock(hour, minutes, 0, language, oclock=True))
+
+
 # «1:43.55 मिनट»: minutes, seconds and parts of a second.
 _SPLIT = re.compile(r"([0-5]?[0-9]):([0-5][0-9]\.[0-9]{1,3})(?![0-9])")
 
@@ -61,10 +78,9 @@ def _split(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     word = next_word(text, match.end())
-    if word not in language.cues["minutes"] | language.cues["seconds"]:
-        return None
+    named = word in language.cues["minutes"] | language.cues["seconds"]
     a, b = numbers.number(match[1], language), _without_zero(match[2], language)
-    end = text.index(word, match.end()) + len(word)
+    end = text.index(word, match.end()) + len(word) if named else match.end()
     return Reading(start, end, language.says["split"].format(a=a, b=b))
 
 
@@ -73,9 +89,9 @@ def _without_zero(seconds: str, language: Language) -> str:
 
 
 def _time(text: str, start: int, language: Language) -> Reading | None:
-    split = _split(text, start, language)
-    if split:
-        return split
+    special = _split(text, start, language) or _in_four_digits(text, start, language)
+    if special:
+        return special
     late = _with_point(text, start, language)
     if late:
         return late
