@@ -42,6 +42,7 @@ MORE_SAYS = {
     "positive": "{n}",
     "negative": "{n}",
     "carats": "",
+    "izafat": "",
 }
 """Optional phrases, and their defaults."""
 
