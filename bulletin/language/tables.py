@@ -46,6 +46,8 @@ MORE_SAYS = {
     "fours": "",
     "one_six": "",
     "sixes": "",
+    "balls": "",
+    "minute": "",
 }
 """Optional phrases, and their defaults."""
 
@@ -69,7 +71,7 @@ CUES = (
 """The word lists of ``words.toml`` that decide between two readings."""
 
 MORE_CUES = (
-    *("helpline", "code_of", "counted", "year_of_what", "train_after", "act", "flight"),
+    *("helpline", "code_of", "counted", "verdict", "year_of_what", "train_after", "act", "flight"),
     *(
         "monarch",
         "pope",
