@@ -43,6 +43,12 @@ MORE_SAYS = {
     "negative": "{n}",
     "carats": "",
     "izafat": "",
+    "one_four": "",
+    "fours": "",
+    "one_six": "",
+    "sixes": "",
+    "balls": "",
+    "minute": "",
 }
 """Optional phrases, and their defaults."""
 
@@ -57,7 +63,6 @@ CUES = (
         "marks",
         "era",
         "not_out",
-        "per_what",
         "conjunctions",
         "between_days",
         "currency_words",
@@ -67,7 +72,7 @@ CUES = (
 """The word lists of ``words.toml`` that decide between two readings."""
 
 MORE_CUES = (
-    *("helpline", "code_of", "counted", "year_of_what", "train_after", "act", "flight"),
+    *("helpline", "code_of", "counted", "verdict", "year_of_what", "train_after", "act", "flight"),
     *(
         "monarch",
         "pope",

@@ -212,12 +212,19 @@ def _joined(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, start + len(written), written.replace(".", ""))
 
 
+_LETTER_AND_DOT = re.compile(r"[A-Za-z]\.")
+
+
 def _latin_initials(text: str, language: Language) -> Iterator[Reading]:
-    for match in _LATIN_CHAIN.finditer(text):
-        start, end = match.span()
-        if start and _JOINED_BEFORE.match(text, start - 1):
+    done = 0
+    for letter in _LETTER_AND_DOT.finditer(text):
+        start = letter.start()
+        match = _LATIN_CHAIN.match(text, start) if start >= done else None
+        if not match:
             continue
-        yield Reading(start, end, say(match[0], language))
+        done = match.end()
+        if not (start and _JOINED_BEFORE.match(text, start - 1)):
+            yield Reading(start, done, say(match[0], language))
 
 
 PASS = Pass("abbreviation", _read)

@@ -33,17 +33,19 @@ _TWO_TRAINS = re.compile(
     r"(0[0-9]{4}|[12][0-9]{4})/((?:0|[12])[0-9]{4}|[0-9]{1,2})(?![0-9]|[/.,][0-9])"
 )
 _FLIGHT = re.compile(
-    r"(?<![A-Za-z0-9])([A-Z][A-Z]|[A-Z][0-9]|[0-9][A-Z])[- ]?([0-9]{2,4})"
+    r"([A-Z0-9](?<![A-Za-z0-9].)[A-Z0-9](?<![0-9][0-9]))[- ]?([0-9]{2,4})"
     r"(?![0-9A-Za-z]|[.,/:][0-9])"
 )
 _MODEL = re.compile(r"([0-9]{3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
+_SEVERAL = re.compile("[0-9]{1,5}[./-][0-9]")
+"""A quick test for anything that can be a version, two trains or a model."""
 _REACH = 40
 _SAID_AS_NUMBER = 3
 """The most digits of a flight that are said as one number (एआई एक सौ एक)."""
 
 
 _VARIANT = re.compile(
-    r"(?<![A-Za-z0-9.])([A-Z]{1,3})((?:\.[0-9]{1,3}){1,3})(?![0-9A-Za-z]|[.,/:%-][0-9])"
+    r"([A-Z](?<![A-Za-z0-9.].)[A-Z]{0,2})((?:\.[0-9]{1,3}){1,3})(?![0-9A-Za-z]|[.,/:%-][0-9])"
 )
 
 
@@ -71,7 +73,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 def _numbers(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
-        reading = (
+        reading = _SEVERAL.match(text, start) and (
             _version(text, start, language)
             or _two_trains(text, start, language)
             or _model(text, start, language)
@@ -153,7 +155,7 @@ def _variants_by_names(text: str, language: Language) -> Iterator[Reading]:
 
 
 _IN_LETTERS = re.compile(
-    r"(?<![A-Za-z0-9.&])([A-Z]{1,2})([0-9]{1,3})([A-Za-z]{1,2})(?![A-Za-z0-9]|[.,:/-][0-9])"
+    r"([A-Z](?<![A-Za-z0-9.&].)[A-Z]?)([0-9]{1,3})([A-Za-z]{1,2})(?![A-Za-z0-9]|[.,:/-][0-9])"
 )
 
 
@@ -169,8 +171,10 @@ def _models_in_letters(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), words, confidence=share)
 
 
+# Here and above, patterns begin with a fixed character set, which is searched fast.
 _PERMANENT = re.compile(
-    r"(?<![A-Za-z0-9])(?:[0-9]{2})?[A-Z]{5}[0-9]{4}[A-Z](?:[0-9]Z[0-9A-Z])?(?![A-Za-z0-9])"
+    r"[A-Z0-9](?<![A-Za-z0-9].)(?:(?<=[0-9])[0-9][A-Z]|(?<=[A-Z]))[A-Z]{4}[0-9]{4}[A-Z]"
+    r"(?:[0-9]Z[0-9A-Z])?(?![A-Za-z0-9])"
 )
 
 
