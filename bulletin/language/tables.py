@@ -44,10 +44,13 @@ MORE_SAYS = {
     "carats": "",
     "letters_and": "",
     "season_episode": "S {a} E {b}",
+    "izafat": "",
     "one_four": "",
     "fours": "",
     "one_six": "",
     "sixes": "",
+    "balls": "",
+    "minute": "",
 }
 """Optional phrases, and their defaults."""
 
@@ -71,7 +74,7 @@ CUES = (
 """The word lists of ``words.toml`` that decide between two readings."""
 
 MORE_CUES = (
-    *("helpline", "code_of", "counted", "year_of_what", "train_after", "act", "flight"),
+    *("helpline", "code_of", "counted", "verdict", "year_of_what", "train_after", "act", "flight"),
     *(
         "monarch",
         "pope",

@@ -70,6 +70,7 @@ PASSES: tuple[Pass, ...] = (
     scores.PASS,
     ordinals.PASS,
     measures.PASS,
+    measures.UNITS,
     fractions.PASS,
     cardinals.RANGES,
     cardinals.DECIMALS,

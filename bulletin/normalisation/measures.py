@@ -22,9 +22,9 @@ from bulletin.normalisation.context import (
     number_starts,
 )
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.signs import Sign, said_with, sign_before
+from bulletin.normalisation.signs import Sign, or_more, said_with, sign_before
 
-__all__ = ["PASS"]
+__all__ = ["PASS", "UNITS"]
 
 
 @functools.cache
@@ -56,6 +56,7 @@ _CAPITALS = re.compile(" ?(CM|X)(?![A-Za-z0-9])")
 _DASH = re.compile(" ?[-–] ?")
 _SIZE = re.compile(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})(?![0-9])")
 _SIZE_PART = re.compile(amounts.NUMBER)
+_ARC_MINUTES = re.compile("([0-5]?[0-9])['′](?![0-9A-Za-z])")
 _FEET_INCHES = re.compile("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
 
 
@@ -93,7 +94,7 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
         match = _unit(language).match(text, second.end) or match
     unit = _unit_of(match[1], language)
     end = match.end()
-    more = text.startswith("+", end) and not text[end + 1 : end + 2].isalnum()  # «5,000 किमी+»
+    more = or_more(text, end)  # «5,000 किमी+»
     if sign.phrase == "minus" and unit.spoken in language.cues["never_negative"]:
         words = _say(found, unit, Sign("", 0), language, more=more)  # «अवधि -140 मिनट»
     else:
@@ -245,15 +246,35 @@ def _times(match: re.Match[str], language: Language, name: str = "times") -> str
     return words
 
 
+def _in_minutes(start: int, match: re.Match[str], language: Language) -> Reading:
+    """«23°15′»."""
+    words = language.says["minute"].format(n=numbers.number(match[1], language))
+    return Reading(start, match.end(), words)
+
+
 def _feet_and_inches(text: str, start: int, language: Language) -> Reading | None:
     match = _FEET_INCHES.match(text, start)
-    if not match:
-        return None
     of_arc = text[start - 1 : start] == "°"  # «13°02′53″»
+    if not match:
+        minutes = _ARC_MINUTES.match(text, start) if of_arc and language.says["minute"] else None
+        return _in_minutes(start, minutes, language) if minutes else None
     name = "minutes_seconds" if of_arc else "feet_inches"
     feet, inches = (language.numbers[int(part)] for part in match.groups())
     words = language.says[name].format(a=feet, b=inches)
     return Reading(start, match.end(), words, confidence=sure("feet and inches", language))
 
 
+def _units_alone(text: str, language: Language) -> Iterator[Reading]:
+    """Units with a stroke and no number before them: «शुगर (mg/dL)»."""
+    for match in _with_a_stroke(language).finditer(text):
+        yield Reading(match.start(), match.end(), language.units[match[0]].spoken)
+
+
+@functools.cache
+def _with_a_stroke(language: Language) -> re.Pattern[str]:
+    units = [unit for unit in language.units if "/" in unit and unit.isascii()]
+    return re.compile(f"(?<![A-Za-z0-9/])(?:{alternatives(units)})(?![{INDIC}A-Za-z0-9²³/])")
+
+
 PASS = Pass("measure", _read)
+UNITS = Pass("unit", _units_alone)

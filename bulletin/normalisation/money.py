@@ -20,6 +20,7 @@ from bulletin.normalisation.context import (
     starts_word,
 )
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.signs import or_more
 
 __all__ = ["PASS"]
 
@@ -130,7 +131,7 @@ def _end(text: str, end: int, currency: Currency, language: Language) -> int:
 
 def _or_more(text: str, end: int, words: str, language: Language) -> tuple[int, str]:
     """The end and the words of an amount, with a plus behind it: «₹150 करोड़+»."""
-    if not text.startswith("+", end) or text[end + 1 : end + 2].isalnum():
+    if not or_more(text, end):
         return end, words
     return end + 1, language.says["more_than"].format(n=words)
 

@@ -24,6 +24,8 @@ _FIGURES = re.compile(
     r"([0-9]{1,2}(?:\.[1-5])?)-([0-9]{1,2})-([0-9]{1,3})-([0-9]|10)(?![0-9]|[.,:/-][0-9])"
 )
 _BOUNDARIES = re.compile(r"([0-9]{1,2}) ?[x×] ?([46])(?![0-9A-Za-z]|[.,/-][0-9])")
+_BALLS = re.compile(r"([0-9]{1,3}) ?b(?:alls?)?(?=[),])")
+_MINUTE = re.compile(r"([0-9]{1,3})(?:\+([0-9]{1,2}))?['′](?=[),. ]|$)(?! ?[0-9]+\")")
 _OVERS = re.compile(r" ?\((?:[1-4]?[0-9](?:\.[0-5])?|50)(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)")
 """«287/8 (50)»: the overs behind a score."""
 _CRICKET_REACH = 120
@@ -38,6 +40,8 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
         reading = (
             _bowling(text, start, language)
             or _boundaries(text, start, language)
+            or _balls(text, start, language)
+            or _minute(text, start, language)
             or _cricket(text, start, language, memory)
             or _series(text, start, language)
             or _ratio(text, start, language)
@@ -68,6 +72,32 @@ def _boundaries(text: str, start: int, language: Language) -> Reading | None:
         return None
     words = phrase.format(n=numbers.number(match[1], language))
     return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+
+
+def _balls(text: str, start: int, language: Language) -> Reading | None:
+    """«61 (48b)» with cricket about."""
+    match, phrase = _BALLS.match(text, start), language.says["balls"]
+    if not match or not phrase:
+        return None
+    if not near(text, start, match.end(), _MATCH_REACH, language.cues["cricket"]):
+        return None
+    words = phrase.format(n=numbers.number(match[1], language))
+    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+
+
+def _minute(text: str, start: int, language: Language) -> Reading | None:
+    """«(13', 90+4')» with a match about: the minutes of goals."""
+    match, phrase = _MINUTE.match(text, start), language.says["minute"]
+    listed = text[start - 1 : start] == "(" or text[start - 3 : start] in {"', ", "′, "}
+    if not match or not phrase or not listed:  # «'हेट स्टोरी 4' फिल्म»
+        return None
+    if not near(text, start, match.end(), _MATCH_REACH, language.cues["match"]):
+        return None
+    words = numbers.number(match[1], language)
+    if match[2]:
+        more = language.says["plus"].format(n=numbers.number(match[2], language))
+        words = f"{words} {more}"
+    return Reading(start, match.end(), phrase.format(n=words))
 
 
 def _cricket(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
@@ -151,6 +181,8 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     told = _is_ratio(text, start, match.end(), language)
     if match[0].count(":") > 1:
         told = told or near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"])
+    elif next_word(text, match.end()) in language.cues["range_word"]:
+        told = told or near(text, start, match.end(), _MATCH_REACH, language.cues["verdict"])
     name = "series" if told else "ratio"
     first, *others = (numbers.number(part, language) for part in match[0].split(":"))
     words = first

@@ -1,4 +1,4 @@
-"""Clock times and durations: ``10:30``, ``10.30 बजे``, ``7 PM``, ``2:30 घंटे``."""
+"""Clock times and durations: ``10:30``, ``10.30 बजे``, ``7 PM``, ``2:30 घंटे``, ``2h 35m``."""
 
 from __future__ import annotations
 
@@ -46,10 +46,41 @@ def _leads_to_oclock(language: Language) -> re.Pattern[str]:
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
+    behind = -1  # where a time ended that a second one may follow
     for start in number_starts(text):
-        reading = _time(text, start, language)
+        to = behind >= 0 and _to(language).fullmatch(text, behind, start)
+        reading = (_up_to(text, start, language) if to else None) or _time(text, start, language)
         if reading:
             yield reading
+            behind = reading.end
+
+
+def _up_to(text: str, start: int, language: Language) -> Reading | None:
+    """The second time of «सुबह 9.00 से 11.30», which no part of the day precedes."""
+    match = _DOT.match(text, start)
+    if not match or next_word(text, match.end()) in {*language.units, *language.cues["oclock"]}:
+        return None
+    hour, minutes = int(match[1]), int(match[2])
+    return _without_oclock(text, start, match.end(), hour, minutes, 0, language)
+
+
+@functools.cache
+def _to(language: Language) -> re.Pattern[str]:
+    return re.compile(f" (?:{alternatives(language.cues['range_word'])}) ")
+
+
+_HOURS_MINUTES = re.compile(
+    "([0-9]{1,2}) ?h(?:rs?)? ?([0-5]?[0-9]) ?m(?:ins?)?(?![A-Za-z0-9/])", re.IGNORECASE
+)
+
+
+def _by_letters(text: str, start: int, language: Language) -> Reading | None:
+    """«2h 35m»: hours and minutes."""
+    match = _HOURS_MINUTES.match(text, start)
+    if not match:
+        return None
+    a, b = (language.numbers[int(part)] for part in match.groups())
+    return Reading(start, match.end(), language.says["hours_minutes"].format(a=a, b=b))
 
 
 _FOUR_DIGITS = re.compile("([01][0-9]|2[0-3])([0-5][0-9])(?![0-9]|[.,:/-][0-9])")
@@ -89,12 +120,14 @@ def _without_zero(seconds: str, language: Language) -> str:
 
 
 def _time(text: str, start: int, language: Language) -> Reading | None:
-    special = _split(text, start, language) or _in_four_digits(text, start, language)
-    if special:
-        return special
-    late = _with_point(text, start, language)
-    if late:
-        return late
+    told = (
+        _split(text, start, language)
+        or _in_four_digits(text, start, language)
+        or _with_point(text, start, language)
+        or _by_letters(text, start, language)
+    )
+    if told:
+        return told
     if _BEHIND_COLON.search(text, max(0, start - 2), start):
         return None  # a part of «16:16:16»
     colon = _COLON.match(text, start)
