@@ -214,16 +214,16 @@ def _carats(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), phrase.format(n=numbers.number(match[1], language)))
 
 
-_OF_RELAY = re.compile("[0-9]00m(?![A-Za-z0-9])")
+_OF_RELAY = re.compile(f"[0-9]00 ?(?:m(?![A-Za-z0-9])|मी\\.?(?![{INDIC}]))")
 
 
 def _size(text: str, start: int, language: Language) -> Reading | None:
     match = _SIZE.match(text, start)
     if not match:
         return None
-    if _OF_RELAY.match(text, match.end() - 3):  # «4x400m»
+    if relay := _OF_RELAY.match(text, match.end() - 3):  # «4x400m», «4x100 मी.»
         words = _times(match, language)
-        return Reading(start, match.end() + 1, f"{words} {_unit_of('m', language).spoken}")
+        return Reading(start, relay.end(), f"{words} {_unit_of('m', language).spoken}")
     is_relay = next_word(text, match.end()) in language.cues["relay"]
     name = "times" if is_relay or " × " in match[2] else "by"
     return Reading(start, match.end(), _times(match, language, name))
