@@ -42,6 +42,7 @@ MORE_SAYS = {
     "positive": "{n}",
     "negative": "{n}",
     "carats": "",
+    "izafat": "",
     "one_four": "",
     "fours": "",
     "one_six": "",

@@ -21,6 +21,8 @@ __all__ = ["ACRONYMS", "WORDS"]
 
 _RUN = re.compile(r"(?:[A-Z]\.)+[A-Z](?![A-Za-z])|[A-Za-z]+(?:'[A-Za-z]+)?")
 _COMPOUND = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
+_LINK = re.compile("(?<=[a-z]-)[ei](?=-[A-Za-z]{2})")
+"""The e of «Daawat-e-Ishq», the i of «Jamaat-i-Islami»."""
 _MINUS = re.compile(r"-(?=[ ,;।)]|$)")
 _BESIDE = re.compile(r"([A-Z]{3,}) $"), re.compile(r" ([A-Z]{3,})(?![A-Za-z])")
 _REACH = 24
@@ -86,7 +88,8 @@ def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
             yield Reading(compound.start(), compound.end(), whole, confidence=share)
             continue
         for match in _RUN.finditer(text, compound.start(), compound.end()):
-            yield _word(text, match, language, memory)
+            linked = language.says["izafat"] if _LINK.match(text, match.start()) else ""
+            yield Reading(*match.span(), linked) if linked else _word(text, match, language, memory)
 
 
 def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -> Reading:
