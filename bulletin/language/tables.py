@@ -74,7 +74,19 @@ CUES = (
 """The word lists of ``words.toml`` that decide between two readings."""
 
 MORE_CUES = (
-    *("helpline", "code_of", "counted", "verdict", "year_of_what", "train_after", "act", "flight"),
+    *(
+        "helpline",
+        "code_of",
+        "counted",
+        "verdict",
+        "called",
+        "rises",
+        "calibre",
+        "year_of_what",
+        "train_after",
+        "act",
+        "flight",
+    ),
     *(
         "monarch",
         "pope",

@@ -216,23 +216,23 @@ def _carats(text: str, start: int, language: Language) -> Reading | None:
 
 _LEGS = re.compile("[2-9] ?[xX×] ?[0-9]+00(?![0-9])")
 """«4×400»: so many runners, and how far each runs."""
-_OF_RELAY = re.compile("[0-9]00m(?![A-Za-z0-9])")
+_OF_RELAY = re.compile(f"[0-9]00 ?(?:m(?![A-Za-z0-9])|मी\\.?(?![{INDIC}]))")
 
 
 def _size(text: str, start: int, language: Language) -> Reading | None:
     match = _SIZE.match(text, start)
     if not match:
         return None
-    if _OF_RELAY.match(text, match.end() - 3):  # «4x400m»
+    if relay := _OF_RELAY.match(text, match.end() - 3):  # «4x400m», «4x100 मी.»
         words = _times(match, language)
-        return Reading(start, match.end() + 1, f"{words} {_unit_of('m', language).spoken}")
+        return Reading(start, relay.end(), f"{words} {_unit_of('m', language).spoken}")
     unit = _unit(language).match(text, match.end())
     if unit:
         name = _unit_of(unit[1], language).spoken
-        relay = unit[1] in language.cues["relay"] or (
+        legs = unit[1] in language.cues["relay"] or (
             name == _unit_of("m", language).spoken and _LEGS.match(text, start)
         )
-        words = _times(match, language, "times" if relay else "by")
+        words = _times(match, language, "times" if legs else "by")
         return Reading(start, unit.end(), f"{words} {name}")
     is_relay = next_word(text, match.end()) in language.cues["relay"]
     name = "times" if is_relay or " × " in match[2] else "by"

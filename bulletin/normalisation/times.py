@@ -11,6 +11,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.amounts import run_together
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
+    HEAD,
     INDIC,
     alternatives,
     ends_word,
@@ -135,6 +136,8 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     hour, minutes, seconds = (int(part or 0) for part in (*match.groups(), None, None)[:3])
+    if colon and _is_ratio(text, start, colon.end(), language):
+        return None
     if seconds and near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"]):
         return None  # «एनपीके 16:16:16»
     dash = _SPACE_DASH.match(text, match.end())
@@ -164,6 +167,12 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     if colon or _reads_as_clock(text, start, match.end(), language):
         return _without_oclock(text, start, match.end(), hour, minutes, seconds, language)
     return None
+
+
+def _is_ratio(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the word for a ratio stands beside: «1:30 के अनुपात», «अनुपात 1:30»."""
+    beside = {previous_word(text, start), next_word(text, end)}
+    return bool(beside & language.cues["ratio"])
 
 
 def _two_times(
@@ -263,7 +272,8 @@ def _time_in_words(
         words = f"{language.says['night']} {words}"
     word = next_word(text, end)
     in_full = words.endswith(_clock(hour, minutes, seconds, language, oclock=True, in_full=True))
-    if in_full and minutes and word and word not in language.cues["postpositions"]:
+    goes_on = word or text[end : end + 2].lstrip(" ").startswith(HEAD)
+    if in_full and minutes and goes_on and word not in language.cues["postpositions"]:
         words = language.says["clock_at"].format(time=words)
     return Reading(start, end, words)
 
@@ -334,7 +344,7 @@ def _minutes_past(text: str, match: re.Match[str], language: Language) -> Readin
 
 def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool:
     """Whether ``5.30`` is a time: a part of the day before it, and no measure after."""
-    if previous_word(text, start) not in language.cues["day_parts"]:
+    if previous_word(text, start) not in language.cues["day_parts"] | language.cues["rises"]:
         return False
     word = next_word(text, end)
     return (not word and ends_word(text, end)) or word in language.cues["postpositions"]
