@@ -88,6 +88,7 @@ def read(folder: Path) -> Language:
         abbreviations=tables.abbreviations(folder.joinpath("abbreviations.tsv")),
         acronyms=latin_tables.acronyms(tsv(folder.joinpath("acronyms.tsv"), columns=2)),
         hosts=tables.pairs(folder.joinpath("hosts.tsv")),
+        rates=tables.pairs(folder.joinpath("rates.tsv")),
         symbols=tables.pairs(folder.joinpath("symbols.tsv"), may_be_empty=True),
         spellings=tables.pairs(folder.joinpath("spellings.tsv")),
         lexicon=lexicon.read_text("utf-8") if lexicon.is_file() else "",

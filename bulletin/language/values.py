@@ -120,6 +120,7 @@ class Language:
     abbreviations: Mapping[str, tuple[Abbreviation, ...]]
     acronyms: Mapping[str, str]
     hosts: Mapping[str, str]
+    rates: Mapping[str, str]
     symbols: Mapping[str, str]
     spellings: Mapping[str, str]
     lexicon: str

@@ -13,7 +13,7 @@ from bulletin.normalisation.passes import Pass, Reading
 __all__ = ["PASS"]
 
 _GROUP = re.compile(
-    r"(?<![A-Za-z0-9.-])(AB|A|B|O) ?([+-])(?: ?(ve|VE|Ve)(?![A-Za-z]))?(?![A-Za-z0-9])"
+    r"([ABO](?<![A-Za-z0-9.-].)(?:(?<=A)B)?) ?([+-])(?: ?(ve|VE|Ve)(?![A-Za-z]))?(?![A-Za-z0-9])"
 )
 _REACH = 40
 

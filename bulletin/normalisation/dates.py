@@ -162,7 +162,7 @@ def _two_days(first: str, between: str, second: str, language: Language) -> str:
 
 def _say_month(written: str, language: Language) -> str:
     """A month's name as written, unless it is Latin or short."""
-    if written.isascii() or written.endswith("."):
+    if written.isascii() or written.endswith(".") or f"{written}." in language.months:
         return language.months[written].spoken
     return written
 

@@ -14,9 +14,11 @@ from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
 
-_YEAR = r"FY[ '-]?([0-9]{4}(?:-[0-9]{2})?|[0-9]{2}(?:-[0-9]{2})?)"
+# Without the F: the pattern begins with a fixed character set, which is searched fast.
+_YEAR = r"Y[ '-]?([0-9]{4}(?:-[0-9]{2})?|[0-9]{2}(?:-[0-9]{2})?)"
 _EITHER = re.compile(
-    rf"(?<![A-Za-z0-9])(?:Q([1-4])(?:[ -]?{_YEAR})?|(?:H([12])[ -]?)?{_YEAR})"
+    rf"[QHF](?<![A-Za-z0-9].)(?:(?<=Q)([1-4])(?:[ -]?F{_YEAR})?"
+    rf"|(?:(?<=H)([12])[ -]?F|(?<=F)){_YEAR})"
     r"(?![A-Za-z0-9]|[.,][0-9])"
 )
 _FEMININE = 1

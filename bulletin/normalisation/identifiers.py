@@ -32,18 +32,22 @@ _ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}$")
 _TWO_TRAINS = re.compile(
     r"(0[0-9]{4}|[12][0-9]{4})/((?:0|[12])[0-9]{4}|[0-9]{1,2})(?![0-9]|[/.,][0-9])"
 )
+_RETURN = re.compile("([012][0-9]{4})-([0-9]{2})(?![0-9]|[.,:/-][0-9])")
+_TRAIN_REACH = 40
 _FLIGHT = re.compile(
-    r"(?<![A-Za-z0-9])([A-Z][A-Z]|[A-Z][0-9]|[0-9][A-Z])[- ]?([0-9]{2,4})"
+    r"([A-Z0-9](?<![A-Za-z0-9].)[A-Z0-9](?<![0-9][0-9]))[- ]?([0-9]{2,4})"
     r"(?![0-9A-Za-z]|[.,/:][0-9])"
 )
 _MODEL = re.compile(r"([0-9]{3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
+_SEVERAL = re.compile("[0-9]{1,5}[./-][0-9]")
+"""A quick test for anything that can be a version, two trains or a model."""
 _REACH = 40
 _SAID_AS_NUMBER = 3
 """The most digits of a flight that are said as one number (एआई एक सौ एक)."""
 
 
 _VARIANT = re.compile(
-    r"(?<![A-Za-z0-9.])([A-Z]{1,3})((?:\.[0-9]{1,3}){1,3})(?![0-9A-Za-z]|[.,/:%-][0-9])"
+    r"([A-Z](?<![A-Za-z0-9.].)[A-Z]{0,2})((?:\.[0-9]{1,3}){1,3})(?![0-9A-Za-z]|[.,/:%-][0-9])"
 )
 
 
@@ -64,6 +68,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_variants(text, language),
         *_variants_by_names(text, language),
         *_models_in_letters(text, language),
+        *_episodes(text, language),
         *_permanent_numbers(text, language),
     ]
     yield from sorted(found, key=lambda reading: reading.start)
@@ -71,7 +76,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 def _numbers(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
-        reading = (
+        reading = _SEVERAL.match(text, start) and (
             _version(text, start, language)
             or _two_trains(text, start, language)
             or _model(text, start, language)
@@ -96,7 +101,7 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _two_trains(text: str, start: int, language: Language) -> Reading | None:
-    match = _TWO_TRAINS.match(text, start)
+    match = _TWO_TRAINS.match(text, start) or _there_and_back(text, start, language)
     if (
         not match
         or previous_word(text, start) in language.cues["numbered"] - language.cues["number_word"]
@@ -104,6 +109,15 @@ def _two_trains(text: str, start: int, language: Language) -> Reading | None:
         return None
     words = " ".join(numbers.digits(part, language) for part in match.groups())
     return Reading(start, match.end(), words, confidence=sure("two trains", language))
+
+
+def _there_and_back(text: str, start: int, language: Language) -> re.Match[str] | None:
+    """«12951-52», a train and the one back, with a word for trains about."""
+    match = _RETURN.match(text, start)
+    if not match or abs(int(match[2]) - int(match[1][-2:])) != 1:
+        return None
+    trains = language.cues["train"] | language.cues["train_after"]
+    return match if near(text, *match.span(), _TRAIN_REACH, trains) else None
 
 
 def _model(text: str, start: int, language: Language) -> Reading | None:
@@ -153,7 +167,7 @@ def _variants_by_names(text: str, language: Language) -> Iterator[Reading]:
 
 
 _IN_LETTERS = re.compile(
-    r"(?<![A-Za-z0-9.&])([A-Z]{1,2})([0-9]{1,3})([A-Za-z]{1,2})(?![A-Za-z0-9]|[.,:/-][0-9])"
+    r"([A-Z](?<![A-Za-z0-9.&].)[A-Z]?)([0-9]{1,3})([A-Za-z]{1,2})(?![A-Za-z0-9]|[.,:/-][0-9])"
 )
 
 
@@ -169,8 +183,20 @@ def _models_in_letters(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), words, confidence=share)
 
 
+# Here and above, patterns begin with a fixed character set, which is searched fast.
+_EPISODE = re.compile("S(?<![A-Za-z0-9].)([0-9]{1,2}) ?E([0-9]{1,2})(?![A-Za-z0-9])")
+
+
+def _episodes(text: str, language: Language) -> Iterator[Reading]:
+    """«S01E05»."""
+    for match in _EPISODE.finditer(text):
+        a, b = (language.numbers[int(part)] for part in match.groups())
+        yield Reading(*match.span(), language.says["season_episode"].format(a=a, b=b))
+
+
 _PERMANENT = re.compile(
-    r"(?<![A-Za-z0-9])(?:[0-9]{2})?[A-Z]{5}[0-9]{4}[A-Z](?:[0-9]Z[0-9A-Z])?(?![A-Za-z0-9])"
+    r"[A-Z0-9](?<![A-Za-z0-9].)(?:(?<=[0-9])[0-9][A-Z]|(?<=[A-Z]))[A-Z]{4}[0-9]{4}[A-Z]"
+    r"(?:[0-9]Z[0-9A-Z])?(?![A-Za-z0-9])"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import Generic, TypeVar
 
 from bulletin.normalisation.context import INDIC, ends_word, starts_word
@@ -55,16 +55,16 @@ class WordTable(Generic[T]):
         """For each place with an entry, the entries there, longest first."""
         parts = self._tokens.split(text)
         by_token = self._by_token
-        if by_token.keys().isdisjoint(parts):
+        tokens = parts[1::2]
+        known = list(compress(count(), map(by_token.__contains__, tokens)))
+        if not known:
             return
-        starts = accumulate(map(len, parts), initial=0)
-        begun = [
-            (start, part) for part, start in zip(parts, starts, strict=False) if part in by_token
-        ]
-        for start, part in begun:
+        starts = list(accumulate(map(len, parts), initial=0))
+        for at in known:
+            start = starts[2 * at + 1]
             found = [
                 Found(start, written, entry)
-                for written, entry in by_token[part]
+                for written, entry in by_token[tokens[at]]
                 if text.startswith(written, start) and _is_separate(text, start, written)
             ]
             if found:

@@ -20,6 +20,7 @@ from bulletin.normalisation.context import (
     starts_word,
 )
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.signs import or_more
 
 __all__ = ["PASS"]
 
@@ -81,34 +82,21 @@ def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str
         words = f"{_say(found, currency, '', language)} {language.says['per']}"
         return rate.end(), f"{words} {language.currencies[rate[1]].one}"
     end = _end(text, found.end, currency, language)
-    words = _say(found, currency, next_word(text, end), language)
-    unit = _per_unit(language).match(text, end)
-    if unit:
-        many = f"{numbers.number(unit[1], language)} " if unit[1] else ""
-        unit_words = f"{language.says['per']} {many}{language.units[unit[2]].spoken}"
-        return unit.end(), f"{words} {unit_words}"
-    return end, words
+    return _or_more(text, end, _say(found, currency, next_word(text, end), language), language)
 
 
-_LAKHS = re.compile(rf"({amounts.NUMBER})([LB])(?![A-Za-z0-9])")
+_LAKHS = re.compile(rf"({amounts.NUMBER})([LBm])(?![A-Za-z0-9])")
+_SCALES = {"L": "lakh", "B": "billion", "m": "million"}
 
 
 def _lakhs(text: str, begin: int, language: Language) -> amounts.Range | None:
-    """«₹1.52L»: after a currency, L is a lakh and B a billion."""
+    """«₹1.52L»: after a currency, L is a lakh, B a billion and m a million."""
     match = _LAKHS.match(text, begin)
-    scale = language.scale_words.get("lakh" if match[2] == "L" else "billion") if match else None
+    scale = language.scale_words.get(_SCALES[match[2]]) if match else None
     if not match or not scale:
         return None
     low = amounts.Amount(match[1], scale, match.end())
     return amounts.Range(low, None, match.end())
-
-
-@functools.cache
-def _per_unit(language: Language) -> re.Pattern[str]:
-    """«₹75/kg», «₹1,23,450/10g»."""
-    return re.compile(
-        f" ?/ ?([0-9]{{1,4}})?({alternatives(language.units)})(?![{INDIC}A-Za-z0-9²³/])"
-    )
 
 
 @functools.cache
@@ -141,6 +129,13 @@ def _end(text: str, end: int, currency: Currency, language: Language) -> int:
     return end
 
 
+def _or_more(text: str, end: int, words: str, language: Language) -> tuple[int, str]:
+    """The end and the words of an amount, with a plus behind it: «₹150 करोड़+»."""
+    if not or_more(text, end):
+        return end, words
+    return end + 1, language.says["more_than"].format(n=words)
+
+
 def _sign_last(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         found = amounts.span(text, start, language)
@@ -158,7 +153,7 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
             sign = match[1]
             end = match.end()
             words = _say(found, language.currencies[sign], next_word(text, end), language)
-            yield Reading(start, end, words)
+            yield Reading(start, *_or_more(text, end, words, language))
         elif (
             _has_hundredths(found) and next_word(text, found.end) in language.cues["currency_words"]
         ):

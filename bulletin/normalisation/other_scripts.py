@@ -28,6 +28,7 @@ _LETTERS = (
 _FOREIGN = f"(?:[\u0370-\u03ff]{{3,}}|[{_LETTERS}]+)"
 _PHRASE = f"{_FOREIGN}(?: {_FOREIGN})*"
 _RUN = re.compile(f"[{_INDIAN}]+(?: [{_INDIAN}]+)*|{_PHRASE}|\\({_PHRASE}\\)")
+_ANY = re.compile(f"[{_INDIAN}\u0370-\u03ff{_LETTERS}]")
 _DEVANAGARI, _PLACES = 0x900, 0x7F
 _DROPPED, _DOUBLED = "-", "+"
 _NUKTA = "\u093c"
@@ -40,6 +41,8 @@ _DOUBLE = re.compile(r"\+([\u0915-\u0939])")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
+    if not _ANY.search(text):
+        return
     table = _table(language)
     for run in _RUN.finditer(text):
         indian = table and "\u0980" <= run[0][0] <= "\u0d7f"

@@ -1,4 +1,4 @@
-"""Scores and ratios: ``245/6`` with cricket about, ``57*``, ``3-1`` in a series, ``3:2``."""
+"""Scores and ratios: ``245/6`` or ``11x4`` with cricket about, ``57*``, ``3-1``, ``3:2``."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ _NOT_OUT = re.compile(r"([0-9]{1,3})\*(?: ?\(([0-9]{1,3})\))?")
 _FIGURES = re.compile(
     r"([0-9]{1,2}(?:\.[1-5])?)-([0-9]{1,2})-([0-9]{1,3})-([0-9]|10)(?![0-9]|[.,:/-][0-9])"
 )
-_OVERS = re.compile(r" ?\((?:[1-4]?[0-9](?:\.[1-5])?|50)(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)")
+_BOUNDARIES = re.compile(r"([0-9]{1,2}) ?[x×] ?([46])(?![0-9A-Za-z]|[.,/-][0-9])")
+_BALLS = re.compile(r"([0-9]{1,3}) ?b(?:alls?)?(?=[),])")
+_MINUTE = re.compile(r"([0-9]{1,3})(?:\+([0-9]{1,2}))?['′](?=[),. ]|$)(?! ?[0-9]+\")")
+_OVERS = re.compile(r" ?\((?:[1-4]?[0-9](?:\.[0-5])?|50)(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)")
 """«287/8 (50)»: the overs behind a score."""
 _CRICKET_REACH = 120
 _MATCH_REACH = 70
@@ -36,6 +39,9 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     for start in number_starts(text):
         reading = (
             _bowling(text, start, language)
+            or _boundaries(text, start, language)
+            or _balls(text, start, language)
+            or _minute(text, start, language)
             or _cricket(text, start, language, memory)
             or _series(text, start, language)
             or _ratio(text, start, language)
@@ -53,14 +59,56 @@ def _bowling(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words, confidence=sure("cricket score", language))
 
 
+def _boundaries(text: str, start: int, language: Language) -> Reading | None:
+    """«(11x4, 7x6)» with cricket about: fours and sixes."""
+    match = _BOUNDARIES.match(text, start)
+    if not match or not near(text, start, match.end(), _MATCH_REACH, language.cues["cricket"]):
+        return None
+    if next_word(text, match.end()) in language.units:
+        return None  # «2x4 मीटर»
+    one, many = ("one_four", "fours") if match[2] == "4" else ("one_six", "sixes")
+    phrase = language.says[one if match[1] == "1" else many]
+    if not phrase:
+        return None
+    words = phrase.format(n=numbers.number(match[1], language))
+    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+
+
+def _balls(text: str, start: int, language: Language) -> Reading | None:
+    """«61 (48b)» with cricket about."""
+    match, phrase = _BALLS.match(text, start), language.says["balls"]
+    if not match or not phrase:
+        return None
+    if not near(text, start, match.end(), _MATCH_REACH, language.cues["cricket"]):
+        return None
+    words = phrase.format(n=numbers.number(match[1], language))
+    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+
+
+def _minute(text: str, start: int, language: Language) -> Reading | None:
+    """«(13', 90+4')» with a match about: the minutes of goals."""
+    match, phrase = _MINUTE.match(text, start), language.says["minute"]
+    listed = text[start - 1 : start] == "(" or text[start - 3 : start] in {"', ", "′, "}
+    if not match or not phrase or not listed:  # «'हेट स्टोरी 4' फिल्म»
+        return None
+    if not near(text, start, match.end(), _MATCH_REACH, language.cues["match"]):
+        return None
+    words = numbers.number(match[1], language)
+    if match[2]:
+        more = language.says["plus"].format(n=numbers.number(match[2], language))
+        words = f"{words} {more}"
+    return Reading(start, match.end(), phrase.format(n=words))
+
+
 def _cricket(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
     """A score with cricket about, or (with a stroke) in an article that has had one."""
     match = _SLASH.match(text, start) or _NOT_OUT.match(text, start) or _DASH.match(text, start)
     if not match:
         return None
     share = sure("cricket score", language)
-    with_overs = match.re is _SLASH and _OVERS.match(text, match.end())
-    if with_overs or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
+    told = match.re is _SLASH and bool(_OVERS.match(text, match.end()))
+    told = told or (match.re is _NOT_OUT and match[2] is not None)  # «101*(129)»
+    if told or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         memory.note("cricket", "", match[0], share)
     elif match.re is not _SLASH or not memory.recall("cricket", ""):
         return None
@@ -133,6 +181,8 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     told = _is_ratio(text, start, match.end(), language)
     if match[0].count(":") > 1:
         told = told or near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"])
+    elif next_word(text, match.end()) in language.cues["range_word"]:
+        told = told or near(text, start, match.end(), _MATCH_REACH, language.cues["verdict"])
     name = "series" if told else "ratio"
     first, *others = (numbers.number(part, language) for part in match[0].split(":"))
     words = first

@@ -54,28 +54,12 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _slash(text: str, start: int, end: int, language: Language) -> Reading:
-    """«प्रति» between an amount and its unit, a comma between names, «या» between two words, else a
-    gap.
-    """
+    """A comma between names, «या» between two words, else a gap."""
     if text[start - 1 : start] == ")" and text[end : end + 1] == HEAD:
         return Reading(start, end, " ")  # «103(1)/61(2)»
     cues, word = language.cues, next_word(text, end)
     before = _INDIC.search(text[max(0, start - 24) : start])
     left = before[0] if before else ""
-    amount = text[start - 1 : start] in {HEAD, TAIL} or left in cues["currency_words"]
-    counted = (
-        text[max(0, start - len(left) - 2) : start - len(left)].rstrip(" ")[-1:] in {HEAD, TAIL}
-        if left
-        else False
-    )
-    amount = amount or (counted and left in language.units)  # «72 किमी/ घंटा»
-    short = language.units.get(f"{word}.") if amount and word else None
-    if short:  # «₹94.72/ली.»
-        dot = text.startswith(".", text.index(word, end) + len(word))
-        behind = text.index(word, end) + len(word) + dot
-        return Reading(start, behind, f"{language.says['per']} {short.spoken}")
-    if amount and (word in language.units or word in cues["per_what"]):
-        return Reading(start, end, language.says["per"])
     if not left or not word or {left, word} & cues["conjunctions"]:
         return Reading(start, end, "")
     if _CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH) or _is_place(

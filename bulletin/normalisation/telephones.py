@@ -65,7 +65,12 @@ _MASKED = re.compile(
 )
 
 
+_HIDDEN = re.compile("[Xx*]{2}")
+
+
 def _masked(text: str, language: Language) -> Iterator[Reading]:
+    if not _HIDDEN.search(text):
+        return
     for match in _MASKED.finditer(text):
         marks = match[0].upper().replace("*", "X")
         code = marks.startswith("+")

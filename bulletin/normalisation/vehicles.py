@@ -15,11 +15,11 @@ __all__ = ["PASS"]
 
 
 _LATIN = re.compile(
-    "([A-Z]{2})[ -]?[0-9]{1,2}[ -]?(?:[A-Z]{1,3}[ /-]?){0,2}[0-9]{4}(?![0-9A-Za-z])"
+    "([A-Z][A-Z])[ -]?[0-9]{1,2}[ -]?(?:[A-Z]{1,3}[ /-]?){0,2}[0-9]{4}(?![0-9A-Za-z])"
 )
 
 
-_BHARAT = re.compile(r"(?<![0-9A-Za-z])[0-9]{2} ?BH ?[0-9]{4} ?[A-Z]{1,2}(?![0-9A-Za-z])")
+_BHARAT = re.compile(r"[0-9](?<![0-9A-Za-z].)[0-9] ?BH ?[0-9]{4} ?[A-Z]{1,2}(?![0-9A-Za-z])")
 
 
 @functools.cache
@@ -53,7 +53,7 @@ def _in_bharat_series(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
 
 
-_TWO_DIGITS = re.compile(f"[0-9]{{1,2}}[ -]?[{INDIC}]")
+_TWO_DIGITS = re.compile(f"[0-9][0-9]?[ -]?[{INDIC}]")
 _REACH = 20
 
 

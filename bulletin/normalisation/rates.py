@@ -1,0 +1,83 @@
+"""Rates: a stroke, and what an amount before it is counted by.
+
+``₹99/month``, ``40 रु./kg``, ``₹1,23,450/10g``, ``500 mg/day``, ``2 गोली/दिन``
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import amounts, numbers
+from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+_BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-z]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³/])")
+_COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-z]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?$")
+_REACH = 48
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    for match in _BY.finditer(text):
+        start = match.start() - (text[match.start() - 1 : match.start()] == " ")
+        before = text[max(0, start - _REACH) : start]
+        of_money = _money(language).search(before) is not None
+        if not of_money and (match[1] or not _counts(before, match[0], language)):
+            continue
+        end, said = _said(match[2], text, match.end(), language)
+        if not said and of_money and not match[1] and _is_noun(match[2], language):
+            said = match[2]
+        if said:
+            many = f"{numbers.number(match[1], language)} " if match[1] else ""
+            yield Reading(start, end, f"{language.says['per']} {many}{said}")
+
+
+def _counts(before: str, by: str, language: Language) -> bool:
+    """Whether a number ends a text, or one of things: «8 घंटे», but not «24 नवंबर».
+
+    Units with a stroke of their own («200 pg/mL») are read as measures.
+    """
+    found = _COUNTED.search(before)
+    if not found or found[1] in language.months:
+        return False
+    return f"{found[1]}{by}" not in language.units
+
+
+def _said(word: str, text: str, end: int, language: Language) -> tuple[int, str]:
+    """Where what an amount is counted by ends, and how it is said; '' if ``word`` is no such thing.
+
+    A dot belongs to it if a unit is written so: «₹94.72/ली.».
+    """
+    if text.startswith(".", end) and (unit := language.units.get(f"{word}.")):
+        return end + 1, unit.spoken
+    if said := language.rates.get(word) or language.rates.get(word.lower()):
+        return end, said
+    unit = language.units.get(word)
+    return end, unit.spoken if unit else ""
+
+
+def _is_noun(word: str, language: Language) -> bool:
+    """Whether a word in Hindi letters may be what is paid for: «₹50/ट्रॉली»."""
+    cues = language.cues
+    other = word.isascii() or word in language.currencies or word in language.scale_words
+    return not other and not any(
+        word in cues[name] for name in ("postpositions", "conjunctions", "currency_words")
+    )
+
+
+@functools.cache
+def _money(language: Language) -> re.Pattern[str]:
+    """An amount of money at the end of a text: «₹35-40», «Rs. 1.5 lakh», «550 रु.»."""
+    sign = f"(?:{alternatives(language.currencies)})"
+    scale = f"(?: ?(?:{alternatives(word.lstrip('+') for word in language.scale_words)}))?"
+    return re.compile(
+        f"(?:{sign} ?{amounts.NUMBER}(?:[-–]{amounts.NUMBER})?{scale}(?:/-)?"
+        f"|[0-9]{scale}(?:/-)? ?{sign})$"
+    )
+
+
+PASS = Pass("rate", _read)
