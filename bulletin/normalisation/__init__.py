@@ -75,6 +75,7 @@ PASSES: tuple[Pass, ...] = (
     cardinals.RANGES,
     cardinals.DECIMALS,
     bare_numbers.PASS,
+    abbreviations.ANNOUNCING,
     spellings.PASS,
     roman_hindi.PASS,
     roman_numerals.PASS,

@@ -16,7 +16,7 @@ from bulletin.normalisation.latin import say
 from bulletin.normalisation.matching import Found, WordTable
 from bulletin.normalisation.passes import Pass, Reading
 
-__all__ = ["INITIALS", "PASS"]
+__all__ = ["ANNOUNCING", "INITIALS", "PASS"]
 
 
 @functools.cache
@@ -25,6 +25,17 @@ def _table(language: Language) -> WordTable[tuple[Abbreviation, ...]]:
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
+    announced = language.cues["number_word"]
+    yield from (each for each in _found(text, language) if each.spoken not in announced)
+
+
+def _announcing(text: str, language: Language) -> Iterator[Reading]:
+    """«नं.», «सं.», «No.», which other passes must see in front of a number."""
+    announced = language.cues["number_word"]
+    yield from (each for each in _found(text, language) if each.spoken in announced)
+
+
+def _found(text: str, language: Language) -> Iterator[Reading]:
     for found in _table(language).find(text):
         reading = _first_that_fits(text, found, language)
         if reading:
@@ -44,7 +55,7 @@ def _first_that_fits(
 
 
 _A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…)'\"–—-]")
-_A_NUMBER = re.compile(r"[ \t]*[:-]?[ \t]*[0-9]")
+_A_NUMBER = re.compile(rf"[ \t]*[:-]?[ \t]*[0-9{HEAD}]")
 _BEHIND_A_NUMBER = re.compile(f"[0-9{HEAD}{TAIL}] ?$")
 _A_NAME_BEFORE = re.compile(f"[A-Za-z.{INDIC}] $")
 _A_NAME = re.compile(f" [A-Z{INDIC}]")
@@ -228,4 +239,5 @@ def _latin_initials(text: str, language: Language) -> Iterator[Reading]:
 
 
 PASS = Pass("abbreviation", _read)
+ANNOUNCING = Pass("number word", _announcing)
 INITIALS = Pass("initials", _initials)

@@ -59,6 +59,9 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             on_letter = start and _LETTER.match(text, start - 1)
             named = before in language.initials and before not in language.cues["postpositions"]
             kind = "number on a letter" if on_letter or named else "range"
+            if on_letter and text[start - 1].isascii():  # «A350-900»
+                words = f"{found.low.say(language)} {found.high.say(language)}"
+                where = signed(text, start, found.end, words, language)
             yield Reading(*where, confidence=sure(kind, language))
 
 

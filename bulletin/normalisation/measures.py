@@ -64,6 +64,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         reading = (
             _two_stores(text, start, language)
+            or _resolution(text, start, language)
             or _size(text, start, language)
             or _feet_and_inches(text, start, language)
             or _carats(text, start, language)
@@ -202,6 +203,26 @@ def _two_stores(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), " ".join(words))
 
 
+_POINTS = re.compile(f"([1-9])(?:\\.([0-9])(?:के(?=[ -])| ?K)| ?K)(?![A-Za-z0-9{INDIC}])")
+_SCREEN_REACH = 25
+
+
+def _resolution(text: str, start: int, language: Language) -> Reading | None:
+    """«2K», «1.5K» with a screen about: so many thousand points, said in English."""
+    match, digits = _POINTS.match(text, start), language.says["english_digits"].split()
+    if not match or not digits:
+        return None
+    if not near(text, start, match.end(), _SCREEN_REACH, language.cues["screen"]):
+        return None
+    whole, tenth = match.groups()
+    words = language.says["resolution"].format(n=digits[int(whole)])
+    if tenth:
+        words = language.says["resolution_tenths"].format(
+            a=digits[int(whole)], b=digits[int(tenth)]
+        )
+    return Reading(start, match.end(), words)
+
+
 _CARATS = re.compile("(14|16|18|2[0-4]) ?(?:[kK][tT]?|[cC][tT])(?![A-Za-z0-9])")
 _GOLD_REACH = 30
 
@@ -214,16 +235,26 @@ def _carats(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), phrase.format(n=numbers.number(match[1], language)))
 
 
-_OF_RELAY = re.compile("[0-9]00m(?![A-Za-z0-9])")
+_LEGS = re.compile("[2-9] ?[xX×] ?[0-9]+00(?![0-9])")
+"""«4×400»: so many runners, and how far each runs."""
+_OF_RELAY = re.compile(f"[0-9]00 ?(?:m(?![A-Za-z0-9])|मी\\.?(?![{INDIC}]))")
 
 
 def _size(text: str, start: int, language: Language) -> Reading | None:
     match = _SIZE.match(text, start)
     if not match:
         return None
-    if _OF_RELAY.match(text, match.end() - 3):  # «4x400m»
+    if relay := _OF_RELAY.match(text, match.end() - 3):  # «4x400m», «4x100 मी.»
         words = _times(match, language)
-        return Reading(start, match.end() + 1, f"{words} {_unit_of('m', language).spoken}")
+        return Reading(start, relay.end(), f"{words} {_unit_of('m', language).spoken}")
+    unit = _unit(language).match(text, match.end())
+    if unit:
+        name = _unit_of(unit[1], language).spoken
+        legs = unit[1] in language.cues["relay"] or (
+            name == _unit_of("m", language).spoken and _LEGS.match(text, start)
+        )
+        words = _times(match, language, "times" if legs else "by")
+        return Reading(start, unit.end(), f"{words} {name}")
     is_relay = next_word(text, match.end()) in language.cues["relay"]
     name = "times" if is_relay or " × " in match[2] else "by"
     return Reading(start, match.end(), _times(match, language, name))

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
-from bulletin.normalisation.context import INDIC, alternatives
+from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
 
 _BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-z]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³/])")
-_COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-z]+|[{INDIC}]+)\\.?){{1,3}}))?$")
+_COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-z]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?$")
 _REACH = 48
 
 

@@ -26,13 +26,14 @@ _FIGURES = re.compile(
 _BOUNDARIES = re.compile(r"([0-9]{1,2}) ?[x×] ?([46])(?![0-9A-Za-z]|[.,/-][0-9])")
 _BALLS = re.compile(r"([0-9]{1,3}) ?b(?:alls?)?(?=[),])")
 _MINUTE = re.compile(r"([0-9]{1,3})(?:\+([0-9]{1,2}))?['′](?=[),. ]|$)(?! ?[0-9]+\")")
-_OVERS = re.compile(r" ?\((?:[1-4]?[0-9](?:\.[1-5])?|50)(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)")
+_OVERS = re.compile(r" ?\((?:[1-4]?[0-9](?:\.[0-5])?|50)(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)")
 """«287/8 (50)»: the overs behind a score."""
 _CRICKET_REACH = 120
 _MATCH_REACH = 70
 _MIXED_REACH = 40
 _MOST_GOALS = 40
 _MOST_WICKETS = 10
+_FEWEST_RUNS = 30
 
 
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
@@ -106,8 +107,10 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
     if not match:
         return None
     share = sure("cricket score", language)
-    with_overs = match.re is _SLASH and _OVERS.match(text, match.end())
-    if with_overs or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
+    told = match.re is _SLASH and bool(_OVERS.match(text, match.end()))
+    told = told or _of_a_team(text, match, language)
+    told = told or (match.re is _NOT_OUT and match[2] is not None)  # «101*(129)»
+    if told or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         memory.note("cricket", "", match[0], share)
     elif match.re is not _SLASH or not memory.recall("cricket", ""):
         return None
@@ -131,6 +134,13 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
     else:
         return None
     return Reading(start, match.end(), words, confidence=share)
+
+
+def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:
+    """«भारत 298/7»."""
+    if match.re is not _SLASH or int(match[1]) < _FEWEST_RUNS or int(match[2]) >= _MOST_WICKETS:
+        return False
+    return previous_word(text, match.start()) in language.cues["teams"]
 
 
 def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> str:

@@ -11,6 +11,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.amounts import run_together
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
+    HEAD,
     INDIC,
     alternatives,
     ends_word,
@@ -83,6 +84,23 @@ def _by_letters(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), language.says["hours_minutes"].format(a=a, b=b))
 
 
+_FOUR_DIGITS = re.compile("([01][0-9]|2[0-3])([0-5][0-9])(?![0-9]|[.,:/-][0-9])")
+
+
+def _in_four_digits(text: str, start: int, language: Language) -> Reading | None:
+    """«1930 बजे», «1430 आईएसटी», «0930 GMT»."""
+    match = _FOUR_DIGITS.match(text, start)
+    if not match:
+        return None
+    hour, minutes = int(match[1]), int(match[2])
+    oclock = _oclock(language).match(text, match.end())
+    if oclock:
+        return _time_in_words(text, start, oclock.end(), hour, minutes, 0, language)
+    if next_word(text, match.end()) not in language.cues["time_zone"]:
+        return None
+    return Reading(start, match.end(), _clock(hour, minutes, 0, language, oclock=True))
+
+
 # «1:43.55 मिनट»: minutes, seconds and parts of a second.
 _SPLIT = re.compile(r"([0-5]?[0-9]):([0-5][0-9]\.[0-9]{1,3})(?![0-9])")
 
@@ -92,10 +110,9 @@ def _split(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     word = next_word(text, match.end())
-    if word not in language.cues["minutes"] | language.cues["seconds"]:
-        return None
+    named = word in language.cues["minutes"] | language.cues["seconds"]
     a, b = numbers.number(match[1], language), _without_zero(match[2], language)
-    end = text.index(word, match.end()) + len(word)
+    end = text.index(word, match.end()) + len(word) if named else match.end()
     return Reading(start, end, language.says["split"].format(a=a, b=b))
 
 
@@ -104,10 +121,12 @@ def _without_zero(seconds: str, language: Language) -> str:
 
 
 def _time(text: str, start: int, language: Language) -> Reading | None:
-    split = _split(text, start, language)
-    if split:
-        return split
-    told = _with_point(text, start, language) or _by_letters(text, start, language)
+    told = (
+        _split(text, start, language)
+        or _in_four_digits(text, start, language)
+        or _with_point(text, start, language)
+        or _by_letters(text, start, language)
+    )
     if told:
         return told
     if _BEHIND_COLON.search(text, max(0, start - 2), start):
@@ -117,6 +136,8 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     hour, minutes, seconds = (int(part or 0) for part in (*match.groups(), None, None)[:3])
+    if colon and _is_ratio(text, start, colon.end(), language):
+        return None
     if seconds and near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"]):
         return None  # «एनपीके 16:16:16»
     dash = _SPACE_DASH.match(text, match.end())
@@ -146,6 +167,12 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     if colon or _reads_as_clock(text, start, match.end(), language):
         return _without_oclock(text, start, match.end(), hour, minutes, seconds, language)
     return None
+
+
+def _is_ratio(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the word for a ratio stands beside: «1:30 के अनुपात», «अनुपात 1:30»."""
+    beside = {previous_word(text, start), next_word(text, end)}
+    return bool(beside & language.cues["ratio"])
 
 
 def _two_times(
@@ -245,7 +272,8 @@ def _time_in_words(
         words = f"{language.says['night']} {words}"
     word = next_word(text, end)
     in_full = words.endswith(_clock(hour, minutes, seconds, language, oclock=True, in_full=True))
-    if in_full and minutes and word and word not in language.cues["postpositions"]:
+    goes_on = word or text[end : end + 2].lstrip(" ").startswith(HEAD)
+    if in_full and minutes and goes_on and word not in language.cues["postpositions"]:
         words = language.says["clock_at"].format(time=words)
     return Reading(start, end, words)
 
@@ -316,7 +344,7 @@ def _minutes_past(text: str, match: re.Match[str], language: Language) -> Readin
 
 def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool:
     """Whether ``5.30`` is a time: a part of the day before it, and no measure after."""
-    if previous_word(text, start) not in language.cues["day_parts"]:
+    if previous_word(text, start) not in language.cues["day_parts"] | language.cues["rises"]:
         return False
     word = next_word(text, end)
     return (not word and ends_word(text, end)) or word in language.cues["postpositions"]
