@@ -269,7 +269,8 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
         yield said, _PRONOUNCED * tenths
     formed = inflected(small, language)
     if formed and (formed == said or tenths < SURE_OF_ENGLISH):
-        yield formed, _INFLECTED
+        weight = _AGREED if formed == said else _INFLECTED
+        yield formed, weight * 2 / 3 if name else weight
     written = listed_name(small, language)
     if written:
         yield written, _NAMED if name else _NAMED / 2
@@ -279,8 +280,10 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
             yield composed, weight
 
 
-_INFLECTED = 4.0
-"""What a word is given that is one of the table with an ending of English."""
+_INFLECTED, _AGREED = 6.0, 10.0
+"""What a word is given that is a known one with an ending of English, and what it is given if the
+dictionary of sounds says the same; a name is given less by a third.
+"""
 _ENDED, _ENDED_IN_TWO = 3.0, 8.0
 """What a name is given that is one with a known ending, and with one that begins with a doubled
 consonant («Wadanappatti»), which the model splits.

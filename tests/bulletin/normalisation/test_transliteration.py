@@ -148,6 +148,22 @@ def test_compound_is_read_by_its_parts(word: str, spoken: str) -> None:
     assert guess(word, HINDI).spoken == spoken
 
 
+@pytest.mark.parametrize(
+    ("word", "spoken"),
+    [
+        ("precisely", "प्रिसाइज़ली"),
+        ("guaranteed", "गारंटीड"),
+        ("reminded", "रिमाइंडेड"),
+        ("unpaid", "अनपेड"),
+        ("preachers", "प्रीचर्स"),
+        ("moneyless", "मनीलेस"),
+        ("uniforms", "यूनिफॉर्म्स"),
+    ],
+)
+def test_word_with_an_ending_or_a_prefix_is_read_by_its_base(word: str, spoken: str) -> None:
+    assert guess(word, HINDI).spoken == spoken
+
+
 def test_ending_that_is_an_acronym_is_no_word_of_a_compound() -> None:
     assert "आईएएनएस" not in guess("musicians", HINDI).spoken
 
