@@ -10,6 +10,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import next_word, number_starts, previous_word
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.signs import said_with, sign_before
 
 __all__ = ["PASS"]
 
@@ -36,6 +37,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         match = _FRACTION.match(text, start)
         if match:
             words, share = _say(text, match, language)
+            sign = sign_before(text, start)
+            if sign.phrase in {"less_than", "more_than"}:  # «BP>140/90»
+                start, words = start - sign.length, said_with(sign, words, language)
             yield Reading(start, match.end(), words, confidence=share)
 
 

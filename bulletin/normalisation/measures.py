@@ -64,6 +64,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         reading = (
             _two_stores(text, start, language)
+            or _resolution(text, start, language)
             or _size(text, start, language)
             or _feet_and_inches(text, start, language)
             or _carats(text, start, language)
@@ -203,6 +204,26 @@ def _two_stores(text: str, start: int, language: Language) -> Reading | None:
     words = [numbers.number(first, language), _unit_of("GB", language).spoken]
     words += [numbers.number(second, language), _unit_of(unit, language).spoken]
     return Reading(start, match.end(), " ".join(words))
+
+
+_POINTS = re.compile(f"([1-9])(?:\\.([0-9])(?:के(?=[ -])| ?K)| ?K)(?![A-Za-z0-9{INDIC}])")
+_SCREEN_REACH = 25
+
+
+def _resolution(text: str, start: int, language: Language) -> Reading | None:
+    """«2K», «1.5K» with a screen about: so many thousand points, said in English."""
+    match, digits = _POINTS.match(text, start), language.says["english_digits"].split()
+    if not match or not digits:
+        return None
+    if not near(text, start, match.end(), _SCREEN_REACH, language.cues["screen"]):
+        return None
+    whole, tenth = match.groups()
+    words = language.says["resolution"].format(n=digits[int(whole)])
+    if tenth:
+        words = language.says["resolution_tenths"].format(
+            a=digits[int(whole)], b=digits[int(tenth)]
+        )
+    return Reading(start, match.end(), words)
 
 
 _CARATS = re.compile("(14|16|18|2[0-4]) ?(?:[kK][tT]?|[cC][tT])(?![A-Za-z0-9])")
