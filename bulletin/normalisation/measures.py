@@ -156,7 +156,10 @@ def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amo
     dash = _DASH.match(text, match.end())
     second = amounts.amount(text, dash.end(), language) if dash else None
     again = _unit(language).match(text, second.end) if second else None
-    return second if again else None
+    if not again:
+        return None
+    first, last = (_unit_of(each[1], language).spoken for each in (match, again))
+    return second if last.startswith(first) else None  # not «21 दिन – 1 वर्ष»
 
 
 def _say(found: amounts.Range, unit: Unit, sign: Sign, language: Language, *, more: bool) -> str:
@@ -235,6 +238,8 @@ def _carats(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), phrase.format(n=numbers.number(match[1], language)))
 
 
+_MODEL_X = re.compile("[xX] ")
+"""«60X 8GB»: a model, and no size."""
 _LEGS = re.compile("[2-9] ?[xX×] ?[0-9]+00(?![0-9])")
 """«4×400»: so many runners, and how far each runs."""
 _OF_RELAY = re.compile(f"[0-9]00 ?(?:m(?![A-Za-z0-9])|मी\\.?(?![{INDIC}]))")
@@ -242,7 +247,7 @@ _OF_RELAY = re.compile(f"[0-9]00 ?(?:m(?![A-Za-z0-9])|मी\\.?(?![{INDIC}]))")
 
 def _size(text: str, start: int, language: Language) -> Reading | None:
     match = _SIZE.match(text, start)
-    if not match:
+    if not match or _MODEL_X.match(match[2]):
         return None
     if relay := _OF_RELAY.match(text, match.end() - 3):  # «4x400m», «4x100 मी.»
         words = _times(match, language)
