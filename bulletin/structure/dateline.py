@@ -29,7 +29,7 @@ _END = re.compile(
     r"|\.(?=\s|$|[\u0904-\u0939])|(?<=[^\s\W])ः(?:[-–—]+|(?=\s|$|[\u0904-\u0939]))"
     r"|:+[–—-]*(?=\s|$)|:-?(?=[(\u0904-\u0939])"
     r"|(?<=\S)[–—-]+(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s|$)|(?<=\S)[–—](?=\S)"
-    r"|…(?=\s|$|[\u0904-\u0939])"
+    r"|…(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963])/(?=\s)"
     r"|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])|$"
 )
 _MORE_MARKS = re.compile(r"(?: ?[।:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
@@ -116,6 +116,8 @@ def _of(head: str, stop: int, end: int, language: Language, *, opens: bool) -> D
         return None
     if mark.startswith("ः") and rest[:1].strip() and not (found.places and not found.unknown):
         return None  # «पुनःनिर्माण»
+    if mark == "/" and not found.days:
+        return None  # «पटना/ गया में»
     if mark == "…" and not (found.places and found.more):
         return None  # «दिल्ली… नाम ही काफी है»
     sure = not (found.unknown or found.likely) or found.days > 0 or _is_beside(found, head[:stop])

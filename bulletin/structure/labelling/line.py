@@ -51,7 +51,7 @@ _WORD = re.compile("[\\w\u0900-\u0963]+")
 _SHORT_EVIDENCE = (
     "caption", "link", "links", "desk", "file_number", "letterhead", "press_label", "day_line",
     "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off", "forwarded",
-    "office_name", "copies",
+    "office_name", "copies", "contact_request", "issued_by", "invocation",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
     "no_title", "dated_stamp", "summary_label", "about_author", "tags_label", "wire_code",
     "wire_stamp", "helpline", "caption_cell", "question", "who_reports", "digest",
@@ -214,6 +214,10 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
             names.discard("place and day or sender")
     if {"holds a finite", "known place"} & names:
         names.discard("reads like outlet")
+    if _is_an_office_in_a_town(plain, language):
+        names.add("reads like office_name")
+    if "reads like press_label" in names:
+        names -= {"known place", "perhaps a place", "place and day or sender"}
     if {"reads like letterhead", "reads like office_name"} & names:
         names -= (
             {"perhaps a byline", "a byline"}
@@ -233,6 +237,15 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
     if sieve.address(plain):
         names.add("an address")
     return frozenset(names)
+
+
+def _is_an_office_in_a_town(plain: str, language: Language) -> bool:
+    """Whether a line is the name of an office and its town: «नगर निगम भोपाल»."""
+    office, _, town = plain.rstrip(" ।").rpartition(" ")
+    forms = evidence(language).get("office_name", ())
+    return plain_place(town) in news_copy(language).places and any(
+        form.search(office) for form in forms
+    )
 
 
 def _sent_by(plain: str, language: Language) -> Iterator[str]:
