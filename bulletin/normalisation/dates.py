@@ -83,7 +83,7 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
     if match:
         words = _say(int(match[4]), int(match[3]), int(match[1]), language)
         return Reading(start, match.end(), words) if words else None
-    match = _MONTH_AND_YEAR.match(text, start)
+    match = _MONTH_AND_YEAR.match(text, start) if text[start - 1 : start] != "/" else None
     if match and _is_month(text, match, language):
         words = f"{_month(int(match[1]), language)} {numbers.year(int(match[2]), language)}"
         return Reading(start, match.end(), words)

@@ -10,6 +10,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import next_word, number_starts, previous_word
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.signs import said_with, sign_before
 
 __all__ = ["PASS"]
 
@@ -36,6 +37,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         match = _FRACTION.match(text, start)
         if match:
             words, share = _say(text, match, language)
+            sign = sign_before(text, start)
+            if sign.phrase in {"less_than", "more_than"}:  # «BP>140/90»
+                start, words = start - sign.length, said_with(sign, words, language)
             yield Reading(start, match.end(), words, confidence=share)
 
 
@@ -49,8 +53,11 @@ def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
     """«3/5 स्टार»; but not more than the maximum."""
     if float(match[1]) > int(match[3]):
         return False
-    words = (previous_word(text, match.start()), next_word(text, match.end()))
-    return match[2] is not None or not language.cues["rating"].isdisjoint(words)
+    before, behind = previous_word(text, match.start()), next_word(text, match.end())
+    if match[2] or not language.cues["rating"].isdisjoint((before, behind)):
+        return True
+    alone = not behind or behind in language.cues["postpositions"]
+    return match[3] == "10" and alone and before not in language.cues["numbered"]
 
 
 def _say(text: str, match: re.Match[str], language: Language) -> tuple[str, float]:
@@ -67,6 +74,13 @@ def _say(text: str, match: re.Match[str], language: Language) -> tuple[str, floa
             a, b = (numbers.number(part.strip(","), language) for part in parts)
             return language.says["out_of"].format(a=a, b=b), sure("marks", language)
     if not numbered and _are_neighbours(parts):
+        words = " ".join(numbers.number(part, language) for part in parts)
+        return words, sure("two neighbours", language)
+    if not numbered and _are_two_years(parts):
+        words = " ".join(numbers.year(int(part), language) for part in parts)
+        return words, sure("two neighbours", language)
+    behind = next_word(text, match.end())
+    if not numbered and _are_alternatives(parts) and _counts(behind, language):
         words = " ".join(numbers.number(part, language) for part in parts)
         return words, sure("two neighbours", language)
     if not numbered and _are_two_amounts(parts):
@@ -101,6 +115,27 @@ def _are_marks(parts: list[str]) -> bool:
 
 
 _MOST_MARKS = 1000
+
+
+def _are_alternatives(parts: list[str]) -> bool:
+    """«40/50 वर्ष», «132/33 केवी»: both have two digits or more."""
+    return len(parts) == 2 and all(part.isdigit() and 1 < len(part) <= 3 for part in parts)
+
+
+def _counts(word: str, language: Language) -> bool:
+    """Whether ``word`` is a unit, money, or what is counted."""
+    cues = language.cues
+    return word in language.units or word in cues["currency_words"] | cues["counted"]
+
+
+def _are_two_years(parts: list[str]) -> bool:
+    return (
+        len(parts) == 2
+        and all(len(part) == len("1950") for part in parts)
+        and (int(parts[0]) in _YEARS and int(parts[1]) in _YEARS and int(parts[0]) < int(parts[1]))
+    )
+
+
 _YEARS = range(1900, 2100)
 """A number of a case has one of these behind its stroke."""
 _ALIKE = 1.5

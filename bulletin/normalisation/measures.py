@@ -64,6 +64,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         reading = (
             _two_stores(text, start, language)
+            or _resolution(text, start, language)
             or _size(text, start, language)
             or _feet_and_inches(text, start, language)
             or _carats(text, start, language)
@@ -155,7 +156,10 @@ def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amo
     dash = _DASH.match(text, match.end())
     second = amounts.amount(text, dash.end(), language) if dash else None
     again = _unit(language).match(text, second.end) if second else None
-    return second if again else None
+    if not again:
+        return None
+    first, last = (_unit_of(each[1], language).spoken for each in (match, again))
+    return second if last.startswith(first) else None  # not «21 दिन – 1 वर्ष»
 
 
 def _say(found: amounts.Range, unit: Unit, sign: Sign, language: Language, *, more: bool) -> str:
@@ -202,6 +206,26 @@ def _two_stores(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), " ".join(words))
 
 
+_POINTS = re.compile(f"([1-9])(?:\\.([0-9])(?:के(?=[ -])| ?K)| ?K)(?![A-Za-z0-9{INDIC}])")
+_SCREEN_REACH = 25
+
+
+def _resolution(text: str, start: int, language: Language) -> Reading | None:
+    """«2K», «1.5K» with a screen about: so many thousand points, said in English."""
+    match, digits = _POINTS.match(text, start), language.says["english_digits"].split()
+    if not match or not digits:
+        return None
+    if not near(text, start, match.end(), _SCREEN_REACH, language.cues["screen"]):
+        return None
+    whole, tenth = match.groups()
+    words = language.says["resolution"].format(n=digits[int(whole)])
+    if tenth:
+        words = language.says["resolution_tenths"].format(
+            a=digits[int(whole)], b=digits[int(tenth)]
+        )
+    return Reading(start, match.end(), words)
+
+
 _CARATS = re.compile("(14|16|18|2[0-4]) ?(?:[kK][tT]?|[cC][tT])(?![A-Za-z0-9])")
 _GOLD_REACH = 30
 
@@ -214,6 +238,8 @@ def _carats(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), phrase.format(n=numbers.number(match[1], language)))
 
 
+_MODEL_X = re.compile("[xX] ")
+"""«60X 8GB»: a model, and no size."""
 _LEGS = re.compile("[2-9] ?[xX×] ?[0-9]+00(?![0-9])")
 """«4×400»: so many runners, and how far each runs."""
 _OF_RELAY = re.compile(f"[0-9]00 ?(?:m(?![A-Za-z0-9])|मी\\.?(?![{INDIC}]))")
@@ -221,7 +247,7 @@ _OF_RELAY = re.compile(f"[0-9]00 ?(?:m(?![A-Za-z0-9])|मी\\.?(?![{INDIC}]))")
 
 def _size(text: str, start: int, language: Language) -> Reading | None:
     match = _SIZE.match(text, start)
-    if not match:
+    if not match or _MODEL_X.match(match[2]):
         return None
     if relay := _OF_RELAY.match(text, match.end() - 3):  # «4x400m», «4x100 मी.»
         words = _times(match, language)

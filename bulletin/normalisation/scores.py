@@ -33,6 +33,7 @@ _MATCH_REACH = 70
 _MIXED_REACH = 40
 _MOST_GOALS = 40
 _MOST_WICKETS = 10
+_FEWEST_RUNS = 30
 
 
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
@@ -107,6 +108,7 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
         return None
     share = sure("cricket score", language)
     told = match.re is _SLASH and bool(_OVERS.match(text, match.end()))
+    told = told or _of_a_team(text, match, language)
     told = told or (match.re is _NOT_OUT and match[2] is not None)  # «101*(129)»
     if told or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         memory.note("cricket", "", match[0], share)
@@ -132,6 +134,13 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
     else:
         return None
     return Reading(start, match.end(), words, confidence=share)
+
+
+def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:
+    """«भारत 298/7»."""
+    if match.re is not _SLASH or int(match[1]) < _FEWEST_RUNS or int(match[2]) >= _MOST_WICKETS:
+        return False
+    return previous_word(text, match.start()) in language.cues["teams"]
 
 
 def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> str:

@@ -336,15 +336,24 @@ def _minutes_past(text: str, match: re.Match[str], language: Language) -> Readin
     end = text.index(word, match.end()) + len(word)
     if next_word(text, end) not in language.cues["at"]:
         return None
-    if previous_word(text, match.start()) not in language.cues["day_parts"]:
+    if not _behind_day_part(text, match.start(), language):
         return None  # «क्लिप में 2.50 मिनट पर»
     words = _clock(int(match[1]), int(match[2]), 0, language, oclock=True, in_full=True)
     return Reading(match.start(), end, words, confidence=sure("minutes past", language))
 
 
+def _behind_day_part(text: str, start: int, language: Language) -> bool:
+    """«सुबह 5.30», «रात करीब 11.11»."""
+    word = previous_word(text, start)
+    if word in language.cues["count_before"]:
+        word = previous_word(text, text.rindex(word, 0, start))
+    return word in language.cues["day_parts"]
+
+
 def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool:
     """Whether ``5.30`` is a time: a part of the day before it, and no measure after."""
-    if previous_word(text, start) not in language.cues["day_parts"] | language.cues["rises"]:
+    rises = previous_word(text, start) in language.cues["rises"]
+    if not rises and not _behind_day_part(text, start, language):
         return False
     word = next_word(text, end)
     return (not word and ends_word(text, end)) or word in language.cues["postpositions"]
