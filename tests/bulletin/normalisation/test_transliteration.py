@@ -48,7 +48,7 @@ def test_words_seen_in_hindi_are_told_from_others(tmp_path: Path) -> None:
     [
         ("Banmankhi", "बनमनखी"),
         ("Thoothukudi", "थूथुकुडी"),
-        ("Perambalur", "पेरंबलुर"),
+        ("Perambalur", "पेरंबलूर"),
         ("Kokrajhar", "कोकराझार"),
         ("Surendran", "सुरेंद्रन"),
         ("Bagli", "बागली"),
