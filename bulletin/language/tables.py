@@ -72,7 +72,7 @@ MORE_CUES = (
     *("helpline", "code_of", "counted", "verdict", "called", "rises", "year_of_what"),
     *("train_after", "act", "flight", "monarch", "pope", "roman_behind", "rating", "seconds"),
     *("blood", "version_of", "model_before", "maker", "airline", "arrow_counts"),
-    *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone"),
+    *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

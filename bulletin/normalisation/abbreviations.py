@@ -48,10 +48,17 @@ def _first_that_fits(
     for entry in found:
         for abbreviation in entry.entry:
             if _fits(text, entry.start, entry.end, abbreviation, language):
-                told = abbreviation.when == "any"
-                share = 1.0 if told else sure("abbreviation by its neighbour", language)
+                share = _share(abbreviation, alone=len(entry.entry) == 1, language=language)
                 return Reading(entry.start, entry.end, abbreviation.spoken, confidence=share)
     return None
+
+
+def _share(abbreviation: Abbreviation, *, alone: bool, language: Language) -> float:
+    """How sure an abbreviation is; ``alone`` if the form stands for nothing else («डॉ.»)."""
+    if abbreviation.when == "any":
+        return 1.0
+    of_title = alone and abbreviation.when in {"name", "before"}
+    return sure("abbreviated title" if of_title else "abbreviation by its neighbour", language)
 
 
 _A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…)'\"–—-]")

@@ -58,9 +58,12 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
             if _letters_of_a_code(text, match, language):
                 guess = Guess(numbers.spelled(run, language), guess.confidence)
             share = _share_on_number(text, match, guess.confidence, language)
+            if _LIKE_A_NUMERAL.fullmatch(run) and run not in language.acronyms:
+                share = min(share, sure("letters like a numeral", language))
             yield Reading(match.start(), match.end(), guess.spoken, confidence=share)
 
 
+_LIKE_A_NUMERAL = re.compile("[IVX]{2,}")
 _VOWEL = re.compile("[AEIOUY]")
 _BESIDE_NUMBER = re.compile(f"(?:-| |\\) )?{HEAD}")
 

@@ -18,12 +18,12 @@ from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
 
-_NUMERAL = re.compile(r"(?<![A-Za-z.'])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z'])")
+_NUMERAL = re.compile(r"(?<![A-Za-z.'])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z]|'[A-Za-z])")
 _LETTERS = re.compile("[IVX]+")
 """Where a numeral may be; a character set is searched fast."""
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _PLAIN_LETTERS = frozenset("IVX")
-_NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX.*")
+_NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX[IV]+")
 """Numerals that are never acronyms: after a Hindi word, or a hyphen, they need no cue."""
 _OFTEN_LETTERS = frozenset({"IV", "XI"})
 _WORD_BEFORE = re.compile(f"[{INDIC}][ (-]{{1,2}}$|[A-Za-z]-$|[A-Za-z]{{2}} $")

@@ -17,6 +17,7 @@ __all__ = ["PASS"]
 _SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,3})(?![0-9]|[/.,-][0-9])")
 _DASH = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9]|[/.:–-][0-9]|,[0-9]{3})")
 _SPACED_DOT = re.compile(r"([0-9]{1,2})\. ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
+_SPACED_DASH = re.compile(r"([0-9]{1,2}) [-–] ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
 _COLON = re.compile(r"([0-9]+):([0-9]+)(?![0-9]|[:.][0-9])")
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?){1,7}")
 _NOT_OUT = re.compile(r"([0-9]{1,3})\*(?: ?\(([0-9]{1,3})\))?")
@@ -120,6 +121,8 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
     first, second = int(match[1]), int(match[2])
     if match.re is _DASH and (second > _MOST_WICKETS or first < 20):
         return None
+    if match.re is _DASH and first <= _MOST_POINTS and _of_a_game(text, match, language):
+        return None
     if 0 < first < second <= _MOST_WICKETS:
         return None  # «3/4 बहुमत»: fewer runs than wickets are a fraction, if anything
     says = language.says
@@ -134,6 +137,18 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
     else:
         return None
     return Reading(start, match.end(), words, confidence=share)
+
+
+_MOST_POINTS = 30
+"""Of a game of badminton."""
+
+
+def _of_a_game(text: str, match: re.Match[str], language: Language) -> bool:
+    """«21-8 से»: a game of badminton, in a round-up that has cricket, too."""
+    word = next_word(text, match.end())
+    if word in language.cues["won_by"] or word in language.cues["range_word"]:
+        return True
+    return near(text, *match.span(), _CRICKET_REACH, language.cues["games"])
 
 
 def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:
@@ -152,7 +167,8 @@ def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> 
 
 
 def _series(text: str, start: int, language: Language) -> Reading | None:
-    match = _DASH.match(text, start) or _COLON.match(text, start) or _SPACED_DOT.match(text, start)
+    patterns = (_DASH, _COLON, _SPACED_DOT, _SPACED_DASH)
+    match = next(filter(None, (each.match(text, start) for each in patterns)), None)
     if not match or text[start - 1 : start] in {"-", "–"}:
         return None
     first, second = match[1], match[2]

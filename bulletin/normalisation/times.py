@@ -101,6 +101,40 @@ def _in_four_digits(text: str, start: int, language: Language) -> Reading | None
     return Reading(start, match.end(), _clock(hour, minutes, 0, language, oclock=True))
 
 
+_MINUTES_SECONDS = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?![0-9]|[:.][0-9])")
+_LAST_HOUR = 24
+
+
+def _in_a_clip(text: str, start: int, language: Language) -> Reading | None:
+    """«0:12», «वीडियो में 27:37 पर», «49:54 मिनट»: minutes and seconds."""
+    match = _MINUTES_SECONDS.match(text, start)
+    if not match:
+        return None
+    word, end = next_word(text, match.end()), match.end()
+    if int(match[1]) > _LAST_HOUR and word in language.cues["minutes"]:
+        end = text.index(word, end) + len(word)
+    elif not _may_be_of_a_clip(text, match, word, language):
+        return None
+    a, b = (language.numbers[int(part)] for part in match.groups())
+    words = language.says["minutes_seconds"].format(a=a, b=b)
+    return Reading(start, end, words, confidence=sure("time in a clip", language))
+
+
+_DAY_REACH, _ABOUT_A_CLIP = 20, 60
+
+
+def _may_be_of_a_clip(text: str, match: re.Match[str], word: str, language: Language) -> bool:
+    """Whether a clip is about, or a zero alone, and nothing tells a time of day or a ratio."""
+    cues, (start, end) = language.cues, match.span()
+    if match[1] != "0" and not near(text, start, end, _ABOUT_A_CLIP, cues["clip"]):
+        return False
+    if any(word in cues[name] for name in ("oclock", "hours", "minutes", "seconds", "time_zone")):
+        return False
+    if near(text, start, start, _DAY_REACH, cues["day_parts"]):
+        return False
+    return not (_is_ratio(text, start, end, language) or _HALF_DAY.match(text, end))
+
+
 # «1:43.55 मिनट»: minutes, seconds and parts of a second.
 _SPLIT = re.compile(r"([0-5]?[0-9]):([0-5][0-9]\.[0-9]{1,3})(?![0-9])")
 
@@ -124,6 +158,7 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     told = (
         _split(text, start, language)
         or _in_four_digits(text, start, language)
+        or _in_a_clip(text, start, language)
         or _with_point(text, start, language)
         or _by_letters(text, start, language)
     )
@@ -281,11 +316,18 @@ def _time_in_words(
 def _without_oclock(
     text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
 ) -> Reading:
-    words = _clock(hour, minutes, seconds, language, oclock=True)
+    strikes = next_word(text, end) in language.cues["strikes"]  # «11.30 बज रहे थे»
+    words = _clock(hour, minutes, seconds, language, oclock=not strikes)
     in_full = words == _clock(hour, minutes, seconds, language, oclock=True, in_full=True)
+    told = _behind_day_part(text, start, language) or _is_zone(text, end, language)
     if not (in_full and minutes):
         end = _behind_at(text, end, language)
-    return Reading(start, end, words)
+    share = 1.0 if told else sure("clock alone", language)
+    return Reading(start, end, words, confidence=share)
+
+
+def _is_zone(text: str, end: int, language: Language) -> bool:
+    return next_word(text, end) in language.cues["time_zone"]
 
 
 def _clock(
@@ -355,8 +397,11 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
     rises = previous_word(text, start) in language.cues["rises"]
     if not rises and not _behind_day_part(text, start, language):
         return False
-    word = next_word(text, end)
-    return (not word and ends_word(text, end)) or word in language.cues["postpositions"]
+    word, cues = next_word(text, end), language.cues
+    if not word:
+        return ends_word(text, end)
+    counted = word in language.units or word in language.scale_words
+    return not counted and word not in cues["currency_words"] | cues["counted"]
 
 
 def _leaving(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:

@@ -149,8 +149,9 @@ def _part_of(part: str, language: Language) -> str:
     if not reading:
         heard, tenths = pronounced(language).get(part, ("", 0))
         reading = heard if tenths >= SURE_OF_ENGLISH else ""
-    short = len(sound(reading).strip()) > len(_CONSONANT.findall(part)) + 1
-    return "" if short else reading
+    heard_of_it = sound(reading)
+    consonants = 1 if heard_of_it.endswith(" ") else len(heard_of_it)  # «आई» has no more than one
+    return "" if consonants > len(_CONSONANT.findall(part)) + 1 else reading
 
 
 def _sounds_like(joined: str, heard: str, tail: str) -> bool:
