@@ -69,7 +69,7 @@ def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> se
 
     Above all sentences, a place alone will do.
     """
-    found = set()
+    found: set[int] = set()
     prose = next((at for at, par in enumerate(single) if par.sort is Sort.PROSE), len(single))
     for at in sorted(joins):
         if at > _TOP:
