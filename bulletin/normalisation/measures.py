@@ -60,16 +60,20 @@ _ARC_MINUTES = re.compile("([0-5]?[0-9])['′](?![0-9A-Za-z])")
 _FEET_INCHES = re.compile("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
 
 
+_SPECIAL = re.compile("[0-9,.]+(?:[/']| ?[xX×kKcCpP])")
+"""A quick test for two stores, a size, feet, carats or points on a screen."""
+
+
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
-        reading = (
+        special = _SPECIAL.match(text, start) and (
             _two_stores(text, start, language)
             or _resolution(text, start, language)
             or _size(text, start, language)
             or _feet_and_inches(text, start, language)
             or _carats(text, start, language)
-            or _with_unit(text, start, language)
         )
+        reading = special or _with_unit(text, start, language)
         if reading:
             yield reading
 
