@@ -60,7 +60,7 @@ _ARC_MINUTES = re.compile("([0-5]?[0-9])['′](?![0-9A-Za-z])")
 _FEET_INCHES = re.compile("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
 
 
-_SPECIAL = re.compile("[0-9,.]+(?:[/']| ?[xX×kKcCpP])")
+_SPECIAL = re.compile("[0-9,.]+(?:[/']|के| ?[xX×kKcC])")
 """A quick test for two stores, a size, feet, carats or points on a screen."""
 
 
