@@ -45,6 +45,8 @@ _NOT_IN_BEAM = -4.0
 _SOUNDS_ALIKE = 4.5
 _A_NAME, _IN_DICTIONARY = 0.5, 0.5
 """What a capital letter says for an Indian name, and a tenth of sureness against it."""
+_AU = ("औ", "ऑ", "ओ", "आ", "अव", "अउ")
+"""How the reading of a name may begin that is written with «au»."""
 _SHORTEST_PART = 3
 _LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)$")
 _LAST_S, _ENDS_IN_S = re.compile("[^aious]s$"), re.compile("[सशषज]\u093c?$")
@@ -203,6 +205,9 @@ def _rivals(small: str, language: Language, model: Transliterator, name: bool) -
     if small[0] == "a" and small[1:2] not in {"i", "e"}:
         for spelled in scores:
             scores[spelled] -= _NO_NAME * share * spelled.startswith("ए")
+    if small.startswith("au"):  # «Aunta» is not अंत
+        for spelled in scores:
+            scores[spelled] -= _DROPPED * (not spelled.startswith(_AU))
     if _LAST_IS_HEARD.search(small):
         for spelled in scores:
             scores[spelled] -= _DROPPED * share * bool(_ENDS_IN_CONSONANT.search(spelled))

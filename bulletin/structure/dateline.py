@@ -13,9 +13,11 @@ from bulletin.structure.dateline_alone import alone, on_a_day, sent_from
 from bulletin.structure.dateline_grammar import Parts, fits, parsed, settle_latin
 from bulletin.structure.dateline_parts import (
     Dateline,
+    Kind,
     holds,
     is_latin,
     is_place,
+    kind_of,
     opens_sentence,
 )
 from bulletin.structure.lines import has_word
@@ -34,6 +36,7 @@ _END = re.compile(
 )
 _MORE_MARKS = re.compile(r"(?: ?[।:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
 _OPENS_TEXT = ("।", ":", "l", "|")
+_SENT = re.compile(r" ?([\u0904-\u0963][^\s,:।]{1,11}) ?[,:।]+(?= )")
 _REFERENCE = re.compile("[0-9/]")
 _GLUED = re.compile("[A-Za-z][A-Za-z0-9 ]{1,30}(?<![ ])(?=[\u0904-\u0939])")
 _LABEL = re.compile(r"([A-Za-z][A-Za-z0-9 .&'-]{8,60}?) ?: ?(?=[\u0904-\u0939])")
@@ -60,7 +63,7 @@ def dateline(plain: str, language: Language, *, opens: bool = False) -> Dateline
             break
         found = _of(head, start, end, language, opens=opens) or found
     if (dated := on_a_day(plain, language)) and (not found or found.end < dated.end):
-        return dated
+        return _with_a_sender(dated, plain, language)
     if found and found.end < len(plain):
         return _with_the_next(found, plain, language)
     return found or alone(plain, language)
@@ -82,6 +85,14 @@ def _labelled(start: int, plain: str, language: Language, ends: str = "।") -> 
         return None
     senders = ((0, start), *((start + one, start + last) for one, last in found.senders))
     return replace(found, end=start + found.end, senders=senders, more=True)
+
+
+def _with_a_sender(found: Dateline, plain: str, language: Language) -> Dateline:
+    """``found`` with who sent it behind its day: «बस्ती 24 नवंबर 2026 सू.वि., …»."""
+    sent = _SENT.match(plain, found.end)
+    if not sent or kind_of(sent[1], language) is not Kind.SENDER:
+        return found
+    return replace(found, end=sent.end(), senders=(*found.senders, sent.span(1)))
 
 
 def _with_the_next(found: Dateline, plain: str, language: Language) -> Dateline:

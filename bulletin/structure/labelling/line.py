@@ -216,7 +216,7 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
         names.discard("reads like outlet")
     if _is_an_office_in_a_town(plain, language):
         names.add("reads like office_name")
-    if "reads like press_label" in names:
+    if {"reads like press_label", "reads like file_number"} & names:
         names -= {"known place", "perhaps a place", "place and day or sender"}
     if {"reads like letterhead", "reads like office_name"} & names:
         names -= (

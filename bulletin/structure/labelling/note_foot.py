@@ -22,7 +22,9 @@ __all__ = ["foot", "signs_again"]
 
 _LONGEST_FOOT, _LONGEST_SIGNATURE, _LONGEST_BELOW = 8, 5, 14
 _MOST_COPIES, _MOST_UNSIGNED, _SURE, _MOST_CALLS = 12, 4, 2, 3
-_ITEM, _COPIES = "bullet or number", "reads like copies"
+_ITEMS, _COPIES = frozenset(("bullet or number", "opens with a number")), "reads like copies"
+_MOST_OF_A_NAME = 0.6
+"""The share of a name's words, without its town, that stand below again."""
 _SIGNED = frozenset((RANK, "reads like copied"))
 _CALLS = frozenset(("reads like contact_request", "reads like issued_by"))
 _SIGNS = frozenset((RANK, "reads like copied", "in brackets")) | OFFICE
@@ -58,19 +60,19 @@ def foot(lines: Lines, *, sure: int, signed: bool) -> Iterator[tuple[int, str]]:
             yield at, "an office below the text"
         longest = LONGEST_ABOVE if _SIGNS & names else _LONGEST_SIGNATURE
         longest = _LONGEST_BELOW if begun else longest
-        if signs and alone[at].words <= longest and (begun or _ITEM not in names):
+        if signs and alone[at].words <= longest and (begun or not _ITEMS & names):
             yield at, "signature of a press note"
         begun = begun or (signs and bool(_SIGNS & names))
 
 
 def signs_again(lines: Lines, at: int) -> bool:
-    """Whether a name in the head stands in a signature below the text, too."""
+    """Whether most of a name in the head stands in a signature below the text, too."""
     stems, alone = lines.alone[at].stems, lines.alone
     if lines.last_text < 0 or SAYS & lines.alone[at].names:
         return False
     first = max(lines.last_text + 1, len(alone) - _LONGEST_FOOT)
     return any(
-        stems <= alone[below].stems
+        len(stems & alone[below].stems) >= max(2, _MOST_OF_A_NAME * len(stems))
         and (RANK in alone[below].names or _SIGNED & alone[below - 1].names)
         for below in range(first, len(alone))
     )
@@ -81,7 +83,7 @@ def _is_unlisted(lines: Lines, rest: range) -> bool:
     if not 0 < len(rest) <= _MOST_UNSIGNED:
         return False
     leads = any("ends with :" in lines.alone[at].names for at in (rest[0] - 1, *rest[:-1]))
-    return not leads and not any(_ITEM in lines.alone[at].names for at in rest)
+    return not leads and not any(_ITEMS & lines.alone[at].names for at in rest)
 
 
 def _names_the_sender(lines: Lines, at: int) -> bool:

@@ -27,6 +27,7 @@ __all__ = ["press_note"]
 _LONGEST_OFFICE, _FEWEST_OF_A_TITLE, _SHARED = 5, 4, 0.5
 _FEWEST_NAMES = 2
 _LONGEST_ASIDE = 14
+_SUBJECT, _PRINTS = "reads like subject", "reads like press_label"
 _BRACKETS, _INVOCATION = "in brackets", "reads like invocation"
 _NO_TITLE = frozenset(
     ("known place", "perhaps a place", "place and day or sender", "reads like stamp", "no letter",
@@ -44,26 +45,33 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     signed = list(_signed_below(lines, head))
     offices = _offices(lines, signed, noted=bool(marks))
     yield from foot(lines, sure=len({*marks, *offices}), signed=bool(signed))
-    last = max([*marks, *offices], default=-1)
+    subjects = [at for at in head if _SUBJECT in alone[at].names and _PRINTS not in alone[at].names]
+    frame = [at for at in (*marks, *offices) if not subjects or at < subjects[0]]
+    last = max(frame, default=-1)
     titles = [at for at in head if at > last and not _NO_TITLE & alone[at].names]
     titles = [at for at in titles if _BRACKETS not in alone[at].names] or titles
     yield from ((at, "the number of a press note") for at in marks if NUMBER in alone[at].names)
     if last >= 0 and not titles:
-        named = (at for at in head if marks and at > marks[0] and NAME in alone[at].names)
-        yield from ((at, "above the title of a press note") for at in named)
+        yield from _untitled(lines, marks)
     if last < 0 or not titles:
         return
     title = _title(lines, titles)
+    sure = _SUBJECT in alone[title].names or _tells_of_the_text(lines, title)
     yield title, "the title of a press note"
     for at in head:
         names = alone[at].names
+        framed = sure and at < title and "holds a finite" not in names
         if _INVOCATION in names:
             yield at, "an invocation above a title"
         if at < title and _is_above_the_title(lines, at, offices, titles):
             yield at, "above the title of a press note"
         if marks and DAY in names and at < titles[-1]:
             yield at, "the day of a press note"
-        elif marks and at <= marks[-1] and (OFFICE & names or not _says_news(lines, at)):
+        elif at > title and LETTERHEAD in names and title in subjects:
+            yield at, "a salutation in a press note"
+        elif (framed and title in subjects) or (
+            marks and at <= marks[-1] and (framed or OFFICE & names or not _says_news(lines, at))
+        ):
             yield at, "above the number of a press note"
         elif offices and offices[0] < at < offices[-1] and not NEWS & names:
             yield at, "in a block with a letterhead"
@@ -72,6 +80,21 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
             yield at, "in a block with a letterhead"
             if at + 1 < titles[-1] and _beside_an_office(at + 1, [at], pars, alone):
                 yield at, "amid a letterhead"
+
+
+def _untitled(lines: Lines, marks: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """The letterhead of a note whose text follows at once."""
+    for at in lines.head[:LONGEST_HEAD]:
+        names = lines.alone[at].names
+        if NAME in names and marks and (at > marks[0] or len(marks) > 1):
+            yield at, "above the title of a press note"
+        if "reads like office_address" in names:
+            yield at, "above the number of a press note"
+
+
+def _tells_of_the_text(lines: Lines, title: int) -> bool:
+    """Whether a title says something of which the text tells, so that what is above it is none."""
+    return bool(SAYS & lines.alone[title].names) and lines.share_in_text(title) >= _SHARED
 
 
 def _signed_below(lines: Lines, head: Sequence[int]) -> Iterator[int]:

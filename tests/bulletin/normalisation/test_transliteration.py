@@ -48,7 +48,7 @@ def test_words_seen_in_hindi_are_told_from_others(tmp_path: Path) -> None:
     [
         ("Banmankhi", "बनमनखी"),
         ("Thoothukudi", "थूथुकुडी"),
-        ("Perambalur", "पेरंबलुर"),
+        ("Perambalur", "पेरंबलूर"),
         ("Kokrajhar", "कोकराझार"),
         ("Surendran", "सुरेंद्रन"),
         ("Bagli", "बागली"),
@@ -69,6 +69,7 @@ def test_name_is_told_from_english_by_its_letters(word: str, spoken: str) -> Non
         ("Zoboxx", "ज़ोबॉक्स"),
         ("Tusshar", "तुषार"),  # one s is read
         ("Biswas", "बिस्वास"),  # no plural of Biswa
+        ("Aulendi", "ऑलेंडी"),
     ],
 )
 def test_no_letter_of_a_name_is_lost_for_a_known_word(word: str, spoken: str) -> None:

@@ -186,6 +186,49 @@ def test_sender_s_name_above_the_title_is_known_by_its_signature() -> None:
     assert parts(note) == (TITLE, "", TEXT.split("\n\n"))
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "जिला जन परिषद\n7, सदाकत मार्ग, सीकर - 332001\nप्रेस विज्ञप्ति",
+        "नगर समिति\nफैसला / प्रेस नोट",
+    ],
+)
+def test_note_without_a_title_has_none(head: str) -> None:
+    text = TEXT.replace("शहर", "सीकर, 3 फरवरी। शहर", 1)
+    assert parts(f"{head}\n{text}") == ("", "सीकर, 3 फरवरी।", TEXT.split("\n\n"))
+
+
+def test_all_above_the_subject_of_a_letter_and_its_salutation_below_are_not_read() -> None:
+    head = "राजकीय विद्या पीठ\nक्रमांक: 26/88\nसेवा में,\nसंपादक महोदय,\nदैनिक समाचार पत्र"
+    note = f"{head}\nविषय: {TITLE}\nमहोदय,\n{TEXT}\nप्रधानाचार्य"
+    assert parts(note) == (f"विषय: {TITLE}", "", TEXT.split("\n\n"))
+
+
+def test_motto_above_a_note_s_label_is_not_read() -> None:
+    note = f"दल हरियाली, सीकर\nसेवा ही संकल्प\nप्रेस नोट\n{TITLE}\n{TEXT}\nरवि\nसंयोजक, दल हरियाली"
+    assert parts(note) == (TITLE, "सीकर", TEXT.split("\n\n"))
+
+
+def test_numbered_names_at_a_note_s_end_are_read() -> None:
+    note = f"नगर परिषद\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\nदल के सदस्य:-\n1. रवि कुमार\n2. उषा देवी"
+    assert parts(note)[2][-2:] == ["1. रवि कुमार", "2. उषा देवी"]
+
+
+def test_sender_behind_the_day_of_a_dateline_is_part_of_it() -> None:
+    text = TEXT.replace("शहर", "सीकर 3 फरवरी 2026 सू.वि., शहर", 1)
+    assert parts(f"{TITLE}\n\n{text}")[1] == "सीकर 3 फरवरी 2026 सू.वि.,"
+
+
+def test_line_that_opens_with_a_place_below_a_full_title_is_not_joined_to_it() -> None:
+    lines = [
+        "शहर के तीन पार्क मरम्मत के बाद फिर से खुले, झूले और रास्ते हुए नए",
+        "सीकर। शहर के तीन पार्क मरम्मत के बाद सोमवार को खोल दिए गए हैं और वहां",
+        "नए झूले लगे हैं और रास्ते भी चौड़े किए गए हैं, आयुक्त ने यह बात बताई है।",
+    ]
+    found = story(Article("note.pdf", "\n".join(lines), wrapped=True), HINDI)
+    assert (found.title, found.place and found.place.text) == (lines[0], "सीकर।")
+
+
 def test_sender_s_town_is_no_place_for_news_from_another() -> None:
     note = f"कार्यालय वन मंडल, सीकर\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}".replace("शहर के", "जोधपुर के")
     assert parts(note)[1] == ""
