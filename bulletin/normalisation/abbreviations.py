@@ -25,19 +25,47 @@ def _table(language: Language) -> WordTable[tuple[Abbreviation, ...]]:
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    announced = language.cues["number_word"]
-    yield from (each for each in _found(text, language) if each.spoken not in announced)
+    for found in _table(language).find(text):
+        reading = _first_that_fits(text, found, language)
+        if reading and not _announces(text, reading, language):
+            yield reading
+
+
+def _announces(text: str, reading: Reading, language: Language) -> bool:
+    """«नं. 5», «सं. 5», «No. 5»: read behind the numbers, which must see what is before them."""
+    is_word = reading.spoken in language.cues["number_word"]
+    return is_word and _A_NUMBER.match(text, reading.end) is not None
+
+
+@functools.cache
+def _announcing_forms(language: Language) -> tuple[re.Pattern[str], frozenset[str]]:
+    """What announces a number, at the end of a text; and its last letters."""
+    words = language.cues["number_word"]
+    forms = [
+        form
+        for form, entries in language.abbreviations.items()
+        if any(each.spoken in words for each in entries)
+    ]
+    pattern = re.compile(f"(?:^|[^{INDIC}A-Za-z.])({alternatives(forms)})[ \t]*[:-]?[ \t]*$")
+    return pattern, frozenset(form[-1] for form in forms)
+
+
+_LONGEST_FORM = 12
+_NUMBER = re.compile(HEAD)
 
 
 def _announcing(text: str, language: Language) -> Iterator[Reading]:
-    """«नं.», «सं.», «No.», which other passes must see in front of a number."""
-    announced = language.cues["number_word"]
-    yield from (each for each in _found(text, language) if each.spoken in announced)
-
-
-def _found(text: str, language: Language) -> Iterator[Reading]:
-    for found in _table(language).find(text):
-        reading = _first_that_fits(text, found, language)
+    pattern, last = _announcing_forms(language)
+    for number in _NUMBER.finditer(text):
+        before = text[max(0, number.start() - _LONGEST_FORM) : number.start()]
+        if before.rstrip(" \t:-")[-1:] not in last:
+            continue
+        form = pattern.search(before)
+        if not form:
+            continue
+        start = number.start() - len(before) + form.start(1)
+        found = Found(start, form[1], language.abbreviations[form[1]])
+        reading = _first_that_fits(text, [found], language)
         if reading:
             yield reading
 

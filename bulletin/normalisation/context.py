@@ -29,7 +29,8 @@ INDIC = "\u0900-\u0963\u0971-\u0dff"
 _NUMBER = re.compile(r"[0-9][0-9.,]*(?:(?<=[0-9])/[0-9]+)*")
 _KINDS = tuple(map(re.compile, (f"[{INDIC}]", "[A-Za-z]", "[0-9]")))
 _NEXT = re.compile(f"[ \t]*([{INDIC}]+:?|[A-Za-z]+)")
-_PREVIOUS = re.compile(f"([{INDIC}]+|[A-Za-z]+)(?:[.:]| :)?[ \t]*$")
+# A run of letters is tried from its beginning only, and never given back.
+_PREVIOUS = re.compile(f"((?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)(?:[.:]| :)?[ \t]*+$")
 
 REACH = 32
 """The most characters to examine for a word beside a token."""

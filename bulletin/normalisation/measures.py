@@ -60,16 +60,20 @@ _ARC_MINUTES = re.compile("([0-5]?[0-9])['′](?![0-9A-Za-z])")
 _FEET_INCHES = re.compile("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
 
 
+_SPECIAL = re.compile("[0-9,.]+(?:[/']|के| ?[xX×kKcC])")
+"""A quick test for two stores, a size, feet, carats or points on a screen."""
+
+
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
-        reading = (
+        special = _SPECIAL.match(text, start) and (
             _two_stores(text, start, language)
             or _resolution(text, start, language)
             or _size(text, start, language)
             or _feet_and_inches(text, start, language)
             or _carats(text, start, language)
-            or _with_unit(text, start, language)
         )
+        reading = special or _with_unit(text, start, language)
         if reading:
             yield reading
 
@@ -292,14 +296,20 @@ def _feet_and_inches(text: str, start: int, language: Language) -> Reading | Non
 
 def _units_alone(text: str, language: Language) -> Iterator[Reading]:
     """Units with a stroke and no number before them: «शुगर (mg/dL)»."""
-    for match in _with_a_stroke(language).finditer(text):
-        yield Reading(match.start(), match.end(), language.units[match[0]].spoken)
+    first, unit = _with_a_stroke(language)
+    for begins in first.finditer(text):
+        match = unit.match(text, begins.start())
+        if match:
+            yield Reading(*match.span(), language.units[match[0]].spoken)
 
 
 @functools.cache
-def _with_a_stroke(language: Language) -> re.Pattern[str]:
+def _with_a_stroke(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The first letters of such units, a fixed character set, and whole units."""
     units = [unit for unit in language.units if "/" in unit and unit.isascii()]
-    return re.compile(f"(?<![A-Za-z0-9/])(?:{alternatives(units)})(?![{INDIC}A-Za-z0-9²³/])")
+    letters = "".join(sorted({unit[0] for unit in units})) or "/"
+    first = re.compile(f"[{letters}](?<![A-Za-z0-9/].)")
+    return first, re.compile(f"(?:{alternatives(units)})(?![{INDIC}A-Za-z0-9²³/])")
 
 
 PASS = Pass("measure", _read)
