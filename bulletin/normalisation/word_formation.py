@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from bulletin.language import Language, english
+from bulletin.normalisation.numbers import spelled
 from bulletin.normalisation.sound_alike import sound
 from bulletin.normalisation.word_dictionaries import SURE_OF_ENGLISH, pronounced
 
@@ -13,9 +14,12 @@ __all__ = ["compound", "inflected", "plural"]
 
 _SHORTEST_PART, _SHORTEST_COMPOUND = 3, 7
 _ENDINGS = frozenset(
-    {"age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible", "ward", "ian", "ians"}
+    (
+        *("age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible", "ward", "ian"),
+        *("ians", "king", "mental", "rant", "ray", "rays", "ring", "tally", "ties", "ting"),
+    )
 )
-"""Endings of English that are also words: «shortage» is not a compound, nor «musicians»."""
+"""Endings of English that are also words: «shortage» is not a compound, nor «royalties»."""
 _ENDS_IN_CONSONANT = re.compile("[\u0915-\u0939]\u093c?$")
 _INFLECTIONS = {
     "ers": "र्स", "er": "र", "ing": "िंग", "ed": "्ड", "est": "ेस्ट",
@@ -131,8 +135,10 @@ _KNOWN_PART = 4
 
 
 def _are_words(head: str, tail: str, language: Language) -> bool:
-    """Whether two parts are words, at least one of the table."""
+    """Whether two parts are words, at least one of the table; letters (UNI) begin no word."""
     if not _part_of(head, language) or not _part_of(tail, language):
+        return False
+    if _part_of(head, language) == spelled(head, language):
         return False
     table = english(language)
     if head in table and tail in table:
