@@ -44,6 +44,7 @@ _CREDIT = re.compile(r"([^।?!()]{8,120}?) ?\(([^()]{2,30})\)")
 _DOTS = re.compile(r"(?<!\w)(?:है|हैं|था|थे|थी|गई|गए|गया) ?(?:…|\.{2,}) ")
 _LAST_BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
 _PRINTED = re.compile(r"([^।]{12,100})। ?([^।]{2,25})")  # «मौके पर जुटे लोग। सवेरा»
+_DECORATED = re.compile(r"^[/|*=~]{2,} ?([^/|*=~].*?) ?[/|*=~]{2,}$")  # «// सूचना //»
 _SIGN = re.compile(r" ?[/।|–—-] ?")
 _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
 _WORD = re.compile("[\\w\u0900-\u0963]+")
@@ -87,6 +88,7 @@ def seen_alone(par: Par, sieve: Sieve, language: Language) -> LineSeen:
     """The features of ``par``, regardless of its neighbours."""
     plain, whole = _read(par.plain, sieve), par.plain
     words = len(plain.split(None, 60))
+    plain = _DECORATED.sub(r"\1", plain) if words > 1 else plain
     plain = _without_a_last_bracket(plain, language)
     ends = ends_sentence(plain, language) or plain[-1:] in tuple("?!…")
     reason = sieve.line(whole)

@@ -42,9 +42,10 @@ def foot(lines: Lines, *, sure: int, signed: bool) -> Iterator[tuple[int, str]]:
     again = {at for at in rest if noted and _names_the_sender(lines, at)}
     signs = noted and (signed or any(at in again or _SIGNS & alone[at].names for at in rest))
     signs = signs or (sure >= _SURE and _is_unlisted(lines, rest))
-    copied = begun = False
+    copied = begun = listed = False
     for at in rest:
         names = alone[at].names
+        listed = _is_listed(names, listed=listed) and not (copied or begun)
         below = below or (at > 0 and RULE in alone[at - 1].names)
         if copied:
             yield at, "gets a copy of a press note"
@@ -53,6 +54,10 @@ def foot(lines: Lines, *, sure: int, signed: bool) -> Iterator[tuple[int, str]]:
             begun = True
             yield at, "whom to call about a press note"
         if at < len(alone) - _LONGEST_FOOT or NEWS & names - _quiet(alone[at]):
+            continue
+        if listed:
+            if noted and "ends with :" not in names:
+                yield at, "in a list at the end of a press note"
             continue
         if below:
             yield at, "below the last rule"
@@ -76,6 +81,13 @@ def signs_again(lines: Lines, at: int) -> bool:
         and (RANK in alone[below].names or _SIGNED & alone[below - 1].names)
         for below in range(first, len(alone))
     )
+
+
+def _is_listed(names: frozenset[str], *, listed: bool) -> bool:
+    """Whether a line leads to a list by a colon, or continues the one that was ``listed`` above."""
+    if (_SIGNS | MARKS | _CALLS | {_COPIES}) & names:
+        return False
+    return listed or "ends with :" in names
 
 
 def _is_unlisted(lines: Lines, rest: range) -> bool:

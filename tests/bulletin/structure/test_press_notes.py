@@ -214,6 +214,18 @@ def test_numbered_names_at_a_note_s_end_are_read() -> None:
     assert parts(note)[2][-2:] == ["1. रवि कुमार", "2. उषा देवी"]
 
 
+def test_scores_led_to_by_a_colon_above_a_signature_are_read() -> None:
+    last = "संक्षिप्त स्कोर:\nसीकर: 200 (44.2 ओवर), समीर 61; राहुल 4/32"
+    note = f"खेल संघ\nमीडिया रिलीज / 3.2.2026\n\n{TITLE}\n\n{TEXT}\n\n{last}\nसचिव, खेल संघ"
+    assert parts(note) == (TITLE, "", [*TEXT.split("\n\n"), *last.split("\n")])
+
+
+def test_letterhead_between_slashes_is_known() -> None:
+    head = "// कार्यालय ग्राम पंचायत मऊ, जिला सीकर //\n// आम सूचना //\nक्र. 41 दिनांक 3/2/2026"
+    title, _, read = parts(f"{head}\n\n{TITLE}\n\n{TEXT}")
+    assert (title, read) == (TITLE, TEXT.split("\n\n"))
+
+
 def test_sender_behind_the_day_of_a_dateline_is_part_of_it() -> None:
     text = TEXT.replace("शहर", "सीकर 3 फरवरी 2026 सू.वि., शहर", 1)
     assert parts(f"{TITLE}\n\n{text}")[1] == "सीकर 3 फरवरी 2026 सू.वि.,"
