@@ -42,10 +42,18 @@ MORE_SAYS = {
     "positive": "{n}",
     "negative": "{n}",
     "carats": "",
+    "letters_and": "",
+    "season_episode": "S {a} E {b}",
+    "izafat": "",
     "one_four": "",
     "fours": "",
     "one_six": "",
     "sixes": "",
+    "balls": "",
+    "minute": "",
+    "resolution": "",
+    "resolution_tenths": "",
+    "english_digits": "",
 }
 """Optional phrases, and their defaults."""
 
@@ -56,37 +64,15 @@ CUES = (
     *("last_digits", "phone", "train", "number_word", "account", "counted_after", "states"),
     *("unread_brackets", "address_matters", "address_in_sentence", "degree_units"),
     *("roman_before", "honoured", "before_title", "degrees", "never_alone", "vehicle_states"),
-    *(
-        "marks",
-        "era",
-        "not_out",
-        "conjunctions",
-        "between_days",
-        "currency_words",
-        "numbered",
-    ),
+    *("marks", "era", "not_out", "conjunctions", "between_days", "currency_words", "numbered"),
 )
 """The word lists of ``words.toml`` that decide between two readings."""
 
 MORE_CUES = (
-    *("helpline", "code_of", "counted", "year_of_what", "train_after", "act", "flight"),
-    *(
-        "monarch",
-        "pope",
-        "roman_behind",
-        "rating",
-        "seconds",
-        "blood",
-        "version_of",
-        "model_before",
-        "maker",
-        "airline",
-        "arrow_counts",
-        "below_zero",
-        "late",
-        "clip",
-        "spelled",
-    ),
+    *("helpline", "code_of", "counted", "verdict", "called", "rises", "year_of_what"),
+    *("train_after", "act", "flight", "monarch", "pope", "roman_behind", "rating", "seconds"),
+    *("blood", "version_of", "model_before", "maker", "airline", "arrow_counts"),
+    *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -16,7 +16,7 @@ from bulletin.normalisation.latin import say
 from bulletin.normalisation.matching import Found, WordTable
 from bulletin.normalisation.passes import Pass, Reading
 
-__all__ = ["INITIALS", "PASS"]
+__all__ = ["ANNOUNCING", "INITIALS", "PASS"]
 
 
 @functools.cache
@@ -27,6 +27,45 @@ def _table(language: Language) -> WordTable[tuple[Abbreviation, ...]]:
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for found in _table(language).find(text):
         reading = _first_that_fits(text, found, language)
+        if reading and not _announces(text, reading, language):
+            yield reading
+
+
+def _announces(text: str, reading: Reading, language: Language) -> bool:
+    """«नं. 5», «सं. 5», «No. 5»: read behind the numbers, which must see what is before them."""
+    is_word = reading.spoken in language.cues["number_word"]
+    return is_word and _A_NUMBER.match(text, reading.end) is not None
+
+
+@functools.cache
+def _announcing_forms(language: Language) -> tuple[re.Pattern[str], frozenset[str]]:
+    """What announces a number, at the end of a text; and its last letters."""
+    words = language.cues["number_word"]
+    forms = [
+        form
+        for form, entries in language.abbreviations.items()
+        if any(each.spoken in words for each in entries)
+    ]
+    pattern = re.compile(f"(?:^|[^{INDIC}A-Za-z.])({alternatives(forms)})[ \t]*[:-]?[ \t]*$")
+    return pattern, frozenset(form[-1] for form in forms)
+
+
+_LONGEST_FORM = 12
+_NUMBER = re.compile(HEAD)
+
+
+def _announcing(text: str, language: Language) -> Iterator[Reading]:
+    pattern, last = _announcing_forms(language)
+    for number in _NUMBER.finditer(text):
+        before = text[max(0, number.start() - _LONGEST_FORM) : number.start()]
+        if before.rstrip(" \t:-")[-1:] not in last:
+            continue
+        form = pattern.search(before)
+        if not form:
+            continue
+        start = number.start() - len(before) + form.start(1)
+        found = Found(start, form[1], language.abbreviations[form[1]])
+        reading = _first_that_fits(text, [found], language)
         if reading:
             yield reading
 
@@ -37,14 +76,21 @@ def _first_that_fits(
     for entry in found:
         for abbreviation in entry.entry:
             if _fits(text, entry.start, entry.end, abbreviation, language):
-                told = abbreviation.when == "any"
-                share = 1.0 if told else sure("abbreviation by its neighbour", language)
+                share = _share(abbreviation, alone=len(entry.entry) == 1, language=language)
                 return Reading(entry.start, entry.end, abbreviation.spoken, confidence=share)
     return None
 
 
+def _share(abbreviation: Abbreviation, *, alone: bool, language: Language) -> float:
+    """How sure an abbreviation is; ``alone`` if the form stands for nothing else («डॉ.»)."""
+    if abbreviation.when == "any":
+        return 1.0
+    of_title = alone and abbreviation.when in {"name", "before"}
+    return sure("abbreviated title" if of_title else "abbreviation by its neighbour", language)
+
+
 _A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…)'\"–—-]")
-_A_NUMBER = re.compile(r"[ \t]*[:-]?[ \t]*[0-9]")
+_A_NUMBER = re.compile(rf"[ \t]*[:-]?[ \t]*[0-9{HEAD}]")
 _BEHIND_A_NUMBER = re.compile(f"[0-9{HEAD}{TAIL}] ?$")
 _A_NAME_BEFORE = re.compile(f"[A-Za-z.{INDIC}] $")
 _A_NAME = re.compile(f" [A-Z{INDIC}]")
@@ -228,4 +274,5 @@ def _latin_initials(text: str, language: Language) -> Iterator[Reading]:
 
 
 PASS = Pass("abbreviation", _read)
+ANNOUNCING = Pass("number word", _announcing)
 INITIALS = Pass("initials", _initials)

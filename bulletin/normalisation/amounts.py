@@ -52,9 +52,17 @@ class Range:
             return self.low.say(language, halves=halves)
         low = self.low.say(language, halves=halves or bool(self.high.scales))
         high = self.high.say(language, halves=halves)
-        if self.low.scales and self.low.scales != self.high.scales:
+        if self.low.scales != self.high.scales and (self.low.scales or _is_more(self)):
             return language.says["range"].format(low=low, high=high)
         return say_range(self.low.written, self.high.written, low, high, language)
+
+
+def _is_more(found: Range) -> bool:
+    """«50,000-5 लाख»: whether the first of two numbers shares no scale with the second."""
+    if found.high is None or "." in found.low.written + found.high.written:
+        return False
+    low, high = (part.written.replace(",", "") for part in (found.low, found.high))
+    return len(low) < numbers.LONGEST and len(high) < numbers.LONGEST and int(low) > int(high)
 
 
 @functools.cache
@@ -67,7 +75,7 @@ def _amount(language: Language) -> re.Pattern[str]:
     )
 
 
-_DASH = re.compile(r" ?[-–—] ?")
+_DASH = re.compile(r" ?[-–] ?|—")  # « — » is a pause
 _GOES_ON = re.compile(r"[-–/:][0-9]")
 
 

@@ -143,6 +143,8 @@ class BareNumbers:
 
 
 _LATIN = re.compile("[A-Za-z]")
+_SHORT = re.compile("(?:^|[^A-Za-z])[A-Za-z]{1,2}$")
+"""«A52»: letters that are doubtful themselves, so that their number need not be marked, too."""
 _ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
 _HYPHEN = re.compile("[\n ]?-$")
 _NUMBER_BEFORE = re.compile("[0-9][ ,]$")
@@ -154,7 +156,10 @@ def _oddity(text: str, start: int, end: int) -> str:
 
     «C3H5», «5 km3» and «6ठां» are of another class of token, «1 9 87» are not three numbers.
     """
-    if _LATIN.match(text, max(0, start - 1), start) or _ENDING.match(text, end):
+    on_letters = _LATIN.match(text, max(0, start - 1), start)
+    if _ENDING.match(text, end) or (
+        on_letters and not _SHORT.search(text[max(0, start - 3) : start])
+    ):
         return "number on a letter"
     if text[start:end] == "0":
         return "zero alone"

@@ -43,9 +43,10 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             )
             continue
         found = amounts.span(text, start, language)
-        if found and found.high and len(found.high.written) > 2 and found.high.written[0] == "0":
-            # «एचपी 93-0379»: a code
-            words = f"{found.low.say(language)} {numbers.digits(found.high.written, language)}"
+        if found and found.high and len(found.high.written) > 2 and _is_code(found):
+            low = found.low.written
+            first = numbers.digits(low, language) if low[0] == "0" else found.low.say(language)
+            words = f"{first} {numbers.digits(found.high.written, language)}"
             yield Reading(
                 *signed(text, start, found.end, words, language),
                 confidence=sure("code with a dash", language),
@@ -59,10 +60,19 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             on_letter = start and _LETTER.match(text, start - 1)
             named = before in language.initials and before not in language.cues["postpositions"]
             kind = "number on a letter" if on_letter or named else "range"
+            if on_letter and text[start - 1].isascii():  # «A350-900»
+                words = f"{found.low.say(language)} {found.high.say(language)}"
+                where = signed(text, start, found.end, words, language)
             yield Reading(*where, confidence=sure(kind, language))
 
 
 _LETTER = re.compile(f"[{INDIC}A-Za-z]")
+
+
+def _is_code(found: amounts.Range) -> bool:
+    """«एचपी 93-0379», «03-8888»."""
+    low, high = found.low.written, found.high.written if found.high else ""
+    return high[:1] == "0" or (low[0] == "0" and len(low) > 1 and high.isdigit())
 
 
 # «231-228»: two scores; but «297-272 ई.पू.» is a range, as is one that decreases by thousands.
@@ -84,9 +94,13 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
             words = f"{words} {found.scales}" if found.scales else words
             yield Reading(start - 1, found.end, words)
         elif found and "." in found.written:
-            yield Reading(*signed(text, start, found.end, found.say(language), language))
+            where = signed(text, start, found.end, found.say(language), language)
+            doubtful = _LIKE_A_TIME.fullmatch(text, start, found.end) and not found.scales
+            share = sure("decimal like a time", language) if doubtful else 1.0
+            yield Reading(*where, confidence=share)
 
 
+_LIKE_A_TIME = re.compile(r"(?:1?[0-9]|2[0-3])\.[0-5][0-9]")
 # «.32»: a point with no digit or letter before it.
 _POINT_FIRST = re.compile(r"(?:^|[ \n(])\.$")
 

@@ -29,7 +29,8 @@ INDIC = "\u0900-\u0963\u0971-\u0dff"
 _NUMBER = re.compile(r"[0-9][0-9.,]*(?:(?<=[0-9])/[0-9]+)*")
 _KINDS = tuple(map(re.compile, (f"[{INDIC}]", "[A-Za-z]", "[0-9]")))
 _NEXT = re.compile(f"[ \t]*([{INDIC}]+:?|[A-Za-z]+)")
-_PREVIOUS = re.compile(f"([{INDIC}]+|[A-Za-z]+)[.:]?[ \t]*$")
+# A run of letters is tried from its beginning only, and never given back.
+_PREVIOUS = re.compile(f"((?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)(?:[.:]| :)?[ \t]*+$")
 
 REACH = 32
 """The most characters to examine for a word beside a token."""
@@ -65,7 +66,7 @@ def next_word(text: str, end: int) -> str:
 
 
 def previous_word(text: str, start: int) -> str:
-    """The word before ``start``, separated by at most a dot, a colon and space, or ''."""
+    """The word before ``start``, separated by at most a dot or a colon and space, or ''."""
     match = _PREVIOUS.search(text[max(0, start - REACH) : start])
     return match[1] if match else ""
 

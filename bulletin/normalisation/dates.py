@@ -53,6 +53,18 @@ def _month_before(language: Language) -> re.Pattern[str]:
     return re.compile(f"(?:^|[^{INDIC}A-Za-z])({alternatives(language.months)})(,? |-|,)$")
 
 
+@functools.cache
+def _ends_of_months(language: Language) -> frozenset[str]:
+    return frozenset(month[-2:] for month in language.months)
+
+
+def _before(before: str, language: Language) -> re.Match[str] | None:
+    """The month at the end of ``before``; most words are told by their last two letters."""
+    if before.rstrip(" ,-")[-2:] not in _ends_of_months(language):
+        return None
+    return _month_before(language).search(before)
+
+
 _DAY_AND_YEAR = re.compile(f"{_DAY}(?:st|nd|rd|th)?(, ?| )([0-9]{{4}})(?![0-9]|[,.][0-9])")
 _DAY_ALONE = re.compile(f"{_DAY}(?:st|nd|rd|th)?(?![0-9A-Za-z]|[.,:/-][0-9])")
 _YEAR = re.compile("([0-9]{4})(?![0-9]|[,.:/-][0-9])")
@@ -83,7 +95,7 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
     if match:
         words = _say(int(match[4]), int(match[3]), int(match[1]), language)
         return Reading(start, match.end(), words) if words else None
-    match = _MONTH_AND_YEAR.match(text, start)
+    match = _MONTH_AND_YEAR.match(text, start) if text[start - 1 : start] != "/" else None
     if match and _is_month(text, match, language):
         words = f"{_month(int(match[1]), language)} {numbers.year(int(match[2]), language)}"
         return Reading(start, match.end(), words)
@@ -162,7 +174,7 @@ def _two_days(first: str, between: str, second: str, language: Language) -> str:
 
 def _say_month(written: str, language: Language) -> str:
     """A month's name as written, unless it is Latin or short."""
-    if written.isascii() or written.endswith("."):
+    if written.isascii() or written.endswith(".") or f"{written}." in language.months:
         return language.months[written].spoken
     return written
 
@@ -179,7 +191,7 @@ def _to_month_first(language: Language) -> re.Pattern[str]:
 def _month_first_span(text: str, start: int, language: Language) -> Reading | None:
     """``मार्च 26- अप्रैल 01, 2017``, said day first."""
     begin = max(0, start - _REACH)
-    before = _month_before(language).search(text[begin:start])
+    before = _before(text[begin:start], language)
     match = _to_month_first(language).match(text, start) if before else None
     if not before or not match:
         return None
@@ -194,7 +206,7 @@ def _month_first_span(text: str, start: int, language: Language) -> Reading | No
 def _behind_month(text: str, start: int, language: Language) -> Reading | None:
     """``जनवरी 26, 1950`` and ``Apr 8``, said day first, and ``दिसंबर 1992``."""
     begin = max(0, start - _REACH)
-    before = _month_before(language).search(text[begin:start])
+    before = _before(text[begin:start], language)
     if not before:
         return None
     month_start = begin + before.start(1)

@@ -21,6 +21,8 @@ __all__ = ["ACRONYMS", "WORDS"]
 
 _RUN = re.compile(r"(?:[A-Z]\.)+[A-Z](?![A-Za-z])|[A-Za-z]+(?:'[A-Za-z]+)?")
 _COMPOUND = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
+_LINK = re.compile("(?<=[a-z]-)[ei](?=-[A-Za-z]{2})")
+"""The e of «Daawat-e-Ishq», the i of «Jamaat-i-Islami»."""
 _MINUS = re.compile(r"-(?=[ ,;।)]|$)")
 _BESIDE = re.compile(r"([A-Z]{3,}) $"), re.compile(r" ([A-Z]{3,})(?![A-Za-z])")
 _REACH = 24
@@ -28,9 +30,18 @@ _NUMBERED = frozenset({")", HEAD, TAIL})
 """Words before the bracket of a section's clause."""
 
 
+_AND_A_LETTER = re.compile(" ?& ?([A-Z]{1,2})(?![A-Za-z])")
+
+
 def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     for match in _RUN.finditer(text):
         run = match[0]
+        other = _AND_A_LETTER.match(text, match.end()) if len(run) == 1 else None
+        if other and run.isupper() and language.says["letters_and"]:  # «H&M»
+            a, b = numbers.spelled(run, language), numbers.spelled(other[1], language)
+            words = language.says["letters_and"].format(a=a, b=b)
+            yield Reading(match.start(), other.end(), words)
+            continue
         known = memory.recall("term", run)
         if known:
             yield Reading(
@@ -47,9 +58,13 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
             if _letters_of_a_code(text, match, language):
                 guess = Guess(numbers.spelled(run, language), guess.confidence)
             share = _share_on_number(text, match, guess.confidence, language)
+            if _LIKE_A_NUMERAL.fullmatch(run) and run not in language.acronyms:
+                share = min(share, sure("letters like a numeral", language))
             yield Reading(match.start(), match.end(), guess.spoken, confidence=share)
 
 
+_LIKE_A_NUMERAL = re.compile("[IVX]{2,}")
+_VOWEL = re.compile("[AEIOUY]")
 _BESIDE_NUMBER = re.compile(f"(?:-| |\\) )?{HEAD}")
 
 
@@ -66,6 +81,8 @@ def _beside_a_name(text: str, match: re.Match[str], language: Language) -> bool:
     """«SUMIT KUMAR»: whether a neighbouring word in capitals is in the table and not an acronym."""
     if len(match[0]) <= len("III") or match[0] in language.acronyms:
         return False
+    if not _VOWEL.search(match[0], 1):
+        return False  # «ALTROZ ICNG»
     before = _BESIDE[0].search(text, max(0, match.start() - _REACH), match.start())
     behind = _BESIDE[1].match(text, match.end())
     words = [found[1] for found in (before, behind) if found]
@@ -80,13 +97,24 @@ def _beside_a_name(text: str, match: re.Match[str], language: Language) -> bool:
 def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     memory.hear(text)
     for compound in _COMPOUND.finditer(text):
-        whole = english(language).get(compound[0].lower())
+        whole = _to(text, compound, language) or english(language).get(compound[0].lower())
         if whole and len(compound[0]) > 1:
             share = _share_on_number(text, compound, 1.0, language)
             yield Reading(compound.start(), compound.end(), whole, confidence=share)
             continue
         for match in _RUN.finditer(text, compound.start(), compound.end()):
-            yield _word(text, match, language, memory)
+            linked = language.says["izafat"] if _LINK.match(text, match.start()) else ""
+            yield Reading(*match.span(), linked) if linked else _word(text, match, language, memory)
+
+
+def _to(text: str, match: re.Match[str], language: Language) -> str:
+    """The word of a range, for the English one between two numbers: «5 to 10»."""
+    start, end = match.span()
+    if match[0] != "to" or not _BETWEEN_NUMBERS[0].search(text, max(0, start - 2), start):
+        return ""
+    if not _BETWEEN_NUMBERS[1].match(text, end):
+        return ""
+    return language.says["range"].format(low="", high="").strip()
 
 
 def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -> Reading:
@@ -98,7 +126,7 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
     of_arms = (  # «ak-47»
         behind == HEAD and len(match[0]) <= len("xl") and match[0] not in english(language)
     )
-    in_bracket = len(match[0]) == 1 and before == "("  # «कोहली (c)» is a captain
+    in_bracket = len(match[0]) == 1 and (before == "(" or behind == ")")  # «कोहली (c)», «a) …»
     if in_bracket or of_section or of_model or of_arms:
         share = sure("letter in a bracket", language) if in_bracket and not of_section else 1.0
         if (of_model and not of_section) or (of_arms and len(match[0]) == 1):
@@ -114,6 +142,7 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
     return Reading(match.start(), match.end(), guess.spoken, confidence=share)
 
 
+_BETWEEN_NUMBERS = re.compile(f"[{HEAD}{TAIL}] $"), re.compile(f" {HEAD}")
 _NEVER_WRONG = 0.99
 
 

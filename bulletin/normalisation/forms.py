@@ -82,7 +82,7 @@ def canonical(written: str) -> Source:
         if source.text is before:
             break
     source = _rewritten(source, _ZERO_FOR_DOT, _zero)
-    source = _rewritten(source, _THOUSANDS, _thousands)
+    source = _rewritten(_rewritten(source, _THOUSANDS, _thousands), _SPREAD, _spread)
     source = _rewritten(_rewritten(source, _LAKH, _lakh), _PARTED, _whole)
     return _rewritten(_rewritten(source, _SPACES, _space), _STOPS, _stop)
 
@@ -203,16 +203,25 @@ def _ascii(character: str) -> str:
 # --- substitutes for signs -------------------------------------------------------------------
 
 _ENTITIES = {"amp": "&", "nbsp": " ", "quot": '"', "#39": "'", "lt": "<", "gt": ">"}
-# HTML's ways to write a sign, and the small L (after a verb the capital I) that some typists use
-# for a danda. It begins with a character set, which is searched fast.
+# «5~10», «7।2 फीसदी», «5।3।2021»
+_BETWEEN_DIGITS = {"~": "-", "।": "."}
+_COUNTED = "(?:%|(?:मत )?प्रतिशत|फ़?ीसद|लाख |करोड़ |हज़?ार |बजे|डिग्री|किमी|किलो|मीटर)"
+# HTML's ways to write a sign, what stands for a dash or a point between digits, and the small L
+# (after a verb the capital I) that some typists use for a danda. It begins with a character set,
+# which is searched fast.
 _TYPED_FOR = re.compile(
-    f"[&lI](?:(?<=&)(?P<entity>{'|'.join(_ENTITIES)});"
+    f"[&lI~।](?:(?<=&)(?P<entity>{'|'.join(_ENTITIES)});"
     "|(?:(?<=[\u0900-\u0963]l)|(?<=[\u0900-\u0963] l)|(?<=[हथ][ाीेैं] I)|(?<=हैं I))(?= ?(?:\n|$))"
-    "|(?<=[\u0900-\u0963]l)(?= )|(?<=[\u0900-\u0963] l)(?= [\u0904-\u0939]))"
+    "|(?<=[\u0900-\u0963]l)(?= )|(?<=[\u0900-\u0963] l)(?= [\u0904-\u0939])"
+    "|(?<=[0-9]~)(?=[0-9])"
+    f"|(?<=[0-9]।)(?=[0-9]{{1,2}} ?{_COUNTED}|[0-9]{{1,2}}।[0-9]{{2,4}}(?![0-9]))"
+    "|(?<=[0-9]।[0-9]।|।[0-9][0-9]।)(?=[0-9]{2,4}(?![0-9])))"
 )
 
 
 def _typed_for(match: re.Match[str]) -> str:
+    if match[0] in _BETWEEN_DIGITS:
+        return _BETWEEN_DIGITS[match[0]]
     return _ENTITIES[match["entity"]] if match["entity"] else "।"
 
 
@@ -300,6 +309,24 @@ def _thousands(match: re.Match[str]) -> str:
 
 # --- spaces and stops ------------------------------------------------------------------------
 
+# «11, 487 लोग», «1, 25, 000 रुपये»: one number with spaces behind its commas, rather than a list.
+_SPREAD = re.compile(
+    "[1-9](?<![\u0900-\u0963A-Za-z0-9.,:/+-][1-9])(?<![0-9][, ] [1-9])(?<!, [1-9])"
+    "(?:[0-9]?(?:, ?[0-9]{2})?, ?[0-9]{3}|[0-9]{2}, ?000)"
+    "(?! ?[0-9]|[.,:/-] ?[0-9]| (?:और|व|या|एवं|तथा|से) [0-9])"
+)
+_OF_A_LIST = re.compile(
+    "(?:धारा|धाराओं|वार्ड|नंबर|सेक्टर|कमरा|उम्र|आईपीसी|बीएनएस|एक्ट|भादवि)[^।\n0-9]{0,12}$"
+)
+
+
+def _spread(match: re.Match[str]) -> str:
+    start = match.start()
+    if _OF_A_LIST.search(match.string, max(0, start - 24), start):
+        return match[0]
+    return match[0].replace(", ", ",")
+
+
 # «1,50000», a lakh with the comma of thousands left out, and «37. 38 प्रतिशत», a decimal in two.
 _LAKH = re.compile("([1-9](?<![0-9,.].)[0-9]?),([0-9]{5})(?![0-9]|[.,:/-][0-9])")
 _PARTED = re.compile(
@@ -315,7 +342,7 @@ def _whole(match: re.Match[str]) -> str:
     return f"{match[1]}.{match[2]}"
 
 
-_SPACES = re.compile(" (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.]))")
+_SPACES = re.compile(" (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.])|(?<=[0-9] )/ (?=[0-9]))")
 # Two patterns that each begin with a fixed character set, which is searched fast.
 _STOPS = re.compile(
     "([,;!?।॥.-])(?:\\1+(?:(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z]))?"
@@ -329,6 +356,8 @@ _IN_DECIMAL = re.compile(r"[0-9] +\.[0-9]{1,2}(?![0-9.])")
 
 def _space(match: re.Match[str]) -> str:
     text, end = match.string, match.end()
+    if match[0] == " / ":
+        return "/"  # «206 / 23»
     if match[0] == " .":
         return ". " if _LETTER_BEFORE.match(text, match.start() - 1) else " ."  # «कि .मी»
     if text[end : end + 1] == "." and _IN_DECIMAL.match(text, match.start() - 1):

@@ -10,10 +10,14 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import next_word, number_starts, previous_word
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.signs import said_with, sign_before
 
 __all__ = ["PASS"]
 
-_MIXED = re.compile(r"([0-9]{1,6}) ([0-9]{1,6})/([0-9]{1,6})(?![0-9]|[/.,][0-9])")
+_MIXED = re.compile(
+    r"([0-9]{1,6})(?: |(?<=[1-9])-(?=(?:1/[24]|3/4)(?![0-9]))(?<![0-9][0-9]-))"  # «1-1/2 इंच»
+    r"([0-9]{1,6})/([0-9]{1,6})(?![0-9]|[/.,][0-9])"
+)
 _FRACTION = re.compile(r"[0-9][0-9,]*(?:/[0-9]+){1,7}")
 
 
@@ -22,7 +26,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         return
     for start in number_starts(text):
         rating = _RATING.match(text, start)
-        if rating and (rating[2] or _is_rating(text, rating, language)):
+        if rating and _is_rating(text, rating, language):
             a, b = numbers.number(rating[1], language), numbers.number(rating[3], language)
             yield Reading(start, rating.end(), language.says["out_of"].format(a=a, b=b))
             continue
@@ -33,16 +37,27 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         match = _FRACTION.match(text, start)
         if match:
             words, share = _say(text, match, language)
+            sign = sign_before(text, start)
+            if sign.phrase in {"less_than", "more_than"}:  # «BP>140/90»
+                start, words = start - sign.length, said_with(sign, words, language)
             yield Reading(start, match.end(), words, confidence=share)
 
 
-_RATING = re.compile(r"([0-9]{1,2}(\.[0-9])?)/(5|10)(?![0-9]|[.,/-][0-9])")
+_RATING = re.compile(
+    r"([0-9]{1,2}(\.[0-9]{1,2})?)/((?:(?<=\.[0-9]/)|(?<=\.[0-9][0-9]/))(?:[4-9]|1[0-3]|100)|5|10)"
+    r"(?![0-9]|[.,/-][0-9])"
+)
 
 
 def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
     """«3/5 स्टार»; but not more than the maximum."""
-    words = (previous_word(text, match.start()), next_word(text, match.end()))
-    return float(match[1]) <= int(match[3]) and not language.cues["rating"].isdisjoint(words)
+    if float(match[1]) > int(match[3]):
+        return False
+    before, behind = previous_word(text, match.start()), next_word(text, match.end())
+    if match[2] or not language.cues["rating"].isdisjoint((before, behind)):
+        return True
+    alone = not behind or behind in language.cues["postpositions"]
+    return match[3] == "10" and alone and before not in language.cues["numbered"]
 
 
 def _say(text: str, match: re.Match[str], language: Language) -> tuple[str, float]:
@@ -53,10 +68,19 @@ def _say(text: str, match: re.Match[str], language: Language) -> tuple[str, floa
         named = _named(parts, language)
         if named:
             return named, sure("named fraction", language)
-        if len(parts) == 2 and next_word(text, match.end()) in language.cues["marks"]:
+        if len(parts) == 2 and (
+            next_word(text, match.end()) in language.cues["marks"] or _are_marks(parts)
+        ):
             a, b = (numbers.number(part.strip(","), language) for part in parts)
             return language.says["out_of"].format(a=a, b=b), sure("marks", language)
     if not numbered and _are_neighbours(parts):
+        words = " ".join(numbers.number(part, language) for part in parts)
+        return words, sure("two neighbours", language)
+    if not numbered and _are_two_years(parts):
+        words = " ".join(numbers.year(int(part), language) for part in parts)
+        return words, sure("two neighbours", language)
+    behind = next_word(text, match.end())
+    if not numbered and _are_alternatives(parts) and _counts(behind, language):
         words = " ".join(numbers.number(part, language) for part in parts)
         return words, sure("two neighbours", language)
     if not numbered and _are_two_amounts(parts):
@@ -66,6 +90,7 @@ def _say(text: str, match: re.Match[str], language: Language) -> tuple[str, floa
     words = numbers.number(parts[0].strip(","), language)
     for part in parts[1:]:
         words = language.says["over"].format(a=words, b=numbers.number(part, language))
+    numbered = numbered or len(parts) > 2 or int(parts[1]) in _YEARS
     return words, sure("numbered" if numbered else "stroke between numbers", language)
 
 
@@ -78,6 +103,36 @@ def _are_neighbours(parts: list[str]) -> bool:
         len(parts) == 2
         and all(len(part) == 1 for part in parts)
         and _LEAST_NEIGHBOUR <= int(parts[0]) == int(parts[1]) - 1
+    )
+
+
+def _are_marks(parts: list[str]) -> bool:
+    """«596/600», rather than two prices: only the second is round."""
+    got, most = parts
+    if not (got.isdigit() and most.isdigit() and len(got) == len("596")):
+        return False
+    return int(got) % 10 != 0 and int(got) < int(most) <= _MOST_MARKS and int(most) % 50 == 0
+
+
+_MOST_MARKS = 1000
+
+
+def _are_alternatives(parts: list[str]) -> bool:
+    """«40/50 वर्ष», «132/33 केवी»: both have two digits or more."""
+    return len(parts) == 2 and all(part.isdigit() and 1 < len(part) <= 3 for part in parts)
+
+
+def _counts(word: str, language: Language) -> bool:
+    """Whether ``word`` is a unit, money, or what is counted."""
+    cues = language.cues
+    return word in language.units or word in cues["currency_words"] | cues["counted"]
+
+
+def _are_two_years(parts: list[str]) -> bool:
+    return (
+        len(parts) == 2
+        and all(len(part) == len("1950") for part in parts)
+        and (int(parts[0]) in _YEARS and int(parts[1]) in _YEARS and int(parts[0]) < int(parts[1]))
     )
 
 

@@ -25,6 +25,7 @@ from bulletin.normalisation.sound_alike import alike, sound
 from bulletin.normalisation.transliteration import Transliterator, transliterator
 from bulletin.normalisation.word_dictionaries import (
     SURE_OF_ENGLISH,
+    is_listed,
     listed_name,
     name_endings,
     pronounced,
@@ -44,6 +45,8 @@ _NOT_IN_BEAM = -4.0
 _SOUNDS_ALIKE = 4.5
 _A_NAME, _IN_DICTIONARY = 0.5, 0.5
 """What a capital letter says for an Indian name, and a tenth of sureness against it."""
+_AU = ("औ", "ऑ", "ओ", "आ", "अव", "अउ")
+"""How the reading of a name may begin that is written with «au»."""
 _SHORTEST_PART = 3
 _LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)$")
 _LAST_S, _ENDS_IN_S = re.compile("[^aious]s$"), re.compile("[सशषज]\u093c?$")
@@ -143,6 +146,8 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     proper = proper_names(language).get(small) if name else None
     if proper:
         return Guess(proper, sure("proper name", language))
+    if name and not is_listed(small, language):
+        small = small.replace("zh", "jh")  # झ, as in Kozhikode and Zhejiang
     share = _indian(small, rules, language, name=name)
     joined = compound(small, language) if share < _EVEN else ""
     if joined:
@@ -200,6 +205,9 @@ def _rivals(small: str, language: Language, model: Transliterator, name: bool) -
     if small[0] == "a" and small[1:2] not in {"i", "e"}:
         for spelled in scores:
             scores[spelled] -= _NO_NAME * share * spelled.startswith("ए")
+    if small.startswith("au"):  # «Aunta» is not अंत
+        for spelled in scores:
+            scores[spelled] -= _DROPPED * (not spelled.startswith(_AU))
     if _LAST_IS_HEARD.search(small):
         for spelled in scores:
             scores[spelled] -= _DROPPED * share * bool(_ENDS_IN_CONSONANT.search(spelled))
@@ -266,32 +274,41 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
         yield said, _PRONOUNCED * tenths
     formed = inflected(small, language)
     if formed and (formed == said or tenths < SURE_OF_ENGLISH):
-        yield formed, _INFLECTED
+        weight = _AGREED if formed == said else _INFLECTED
+        yield formed, weight * 2 / 3 if name else weight
     written = listed_name(small, language)
     if written:
         yield written, _NAMED if name else _NAMED / 2
     elif name and tenths < SURE_OF_ENGLISH:
-        composed = _composed(small, language)
+        composed, weight = _composed(small, language)
         if composed:
-            yield composed, _ENDED
+            yield composed, weight
 
 
-_INFLECTED = 4.0
-"""What a word is given that is one of the table with an ending of English."""
-_ENDED = 3.0
-"""What a name is given that is one with a known ending."""
+_INFLECTED, _AGREED = 6.0, 10.0
+"""What a word is given that is a known one with an ending of English, and what it is given if the
+dictionary of sounds says the same; a name is given less by a third.
+"""
+_ENDED, _ENDED_IN_TWO = 3.0, 8.0
+"""What a name is given that is one with a known ending, and with one that begins with a doubled
+consonant («Wadanappatti»), which the model splits.
+"""
 _SHORTEST_HEAD = 3
 
 
-def _composed(small: str, language: Language) -> str:
-    """«modinagar»: a name, and an ending that names have; '' where it has none."""
+def _composed(small: str, language: Language) -> tuple[str, float]:
+    """«modinagar»: a name, and an ending that names have, and what speaks for that; '' if none."""
     endings = name_endings(language)
     for at in range(_SHORTEST_HEAD, len(small) - 1):
         written = endings.get(small[at:])
         if written:
             head = _head(small[:at], written, language)
-            return "" if " " in head or not head else head + written
-    return ""
+            doubled = small[at] == small[at + 1]
+            if doubled and small[at - 1] == "a":
+                head = head.removesuffix("\u093e")  # short before two consonants: «Edappally»
+            whole = "" if " " in head or not head else head + written
+            return whole, _ENDED_IN_TWO if doubled else _ENDED
+    return "", 0.0
 
 
 def _head(small: str, ending: str, language: Language) -> str:

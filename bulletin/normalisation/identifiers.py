@@ -32,6 +32,8 @@ _ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}$")
 _TWO_TRAINS = re.compile(
     r"(0[0-9]{4}|[12][0-9]{4})/((?:0|[12])[0-9]{4}|[0-9]{1,2})(?![0-9]|[/.,][0-9])"
 )
+_RETURN = re.compile("([012][0-9]{4})-([0-9]{2})(?![0-9]|[.,:/-][0-9])")
+_TRAIN_REACH = 40
 _FLIGHT = re.compile(
     r"([A-Z0-9](?<![A-Za-z0-9].)[A-Z0-9](?<![0-9][0-9]))[- ]?([0-9]{2,4})"
     r"(?![0-9A-Za-z]|[.,/:][0-9])"
@@ -66,6 +68,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_variants(text, language),
         *_variants_by_names(text, language),
         *_models_in_letters(text, language),
+        *_episodes(text, language),
         *_permanent_numbers(text, language),
     ]
     yield from sorted(found, key=lambda reading: reading.start)
@@ -98,7 +101,7 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _two_trains(text: str, start: int, language: Language) -> Reading | None:
-    match = _TWO_TRAINS.match(text, start)
+    match = _TWO_TRAINS.match(text, start) or _there_and_back(text, start, language)
     if (
         not match
         or previous_word(text, start) in language.cues["numbered"] - language.cues["number_word"]
@@ -106,6 +109,15 @@ def _two_trains(text: str, start: int, language: Language) -> Reading | None:
         return None
     words = " ".join(numbers.digits(part, language) for part in match.groups())
     return Reading(start, match.end(), words, confidence=sure("two trains", language))
+
+
+def _there_and_back(text: str, start: int, language: Language) -> re.Match[str] | None:
+    """«12951-52», a train and the one back, with a word for trains about."""
+    match = _RETURN.match(text, start)
+    if not match or abs(int(match[2]) - int(match[1][-2:])) != 1:
+        return None
+    trains = language.cues["train"] | language.cues["train_after"]
+    return match if near(text, *match.span(), _TRAIN_REACH, trains) else None
 
 
 def _model(text: str, start: int, language: Language) -> Reading | None:
@@ -172,6 +184,16 @@ def _models_in_letters(text: str, language: Language) -> Iterator[Reading]:
 
 
 # Here and above, patterns begin with a fixed character set, which is searched fast.
+_EPISODE = re.compile("S(?<![A-Za-z0-9].)([0-9]{1,2}) ?E([0-9]{1,2})(?![A-Za-z0-9])")
+
+
+def _episodes(text: str, language: Language) -> Iterator[Reading]:
+    """«S01E05»."""
+    for match in _EPISODE.finditer(text):
+        a, b = (language.numbers[int(part)] for part in match.groups())
+        yield Reading(*match.span(), language.says["season_episode"].format(a=a, b=b))
+
+
 _PERMANENT = re.compile(
     r"[A-Z0-9](?<![A-Za-z0-9].)(?:(?<=[0-9])[0-9][A-Z]|(?<=[A-Z]))[A-Z]{4}[0-9]{4}[A-Z]"
     r"(?:[0-9]Z[0-9A-Z])?(?![A-Za-z0-9])"

@@ -12,6 +12,7 @@ from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.guessing import Guess, guess, guess_hindi, is_hindi
 from bulletin.normalisation.joined_words import parted
 from bulletin.normalisation.word_dictionaries import is_listed, proper_names
+from bulletin.normalisation.word_formation import plural
 from bulletin.normalisation.wordlike import like_a_word, unlike_a_word
 
 __all__ = ["said", "say", "say_name", "sounded"]
@@ -62,9 +63,9 @@ def said(word: str, language: Language) -> Guess:
         mixed = _MIXED.fullmatch(plain)
         return Guess(known, sure("mixed capitals in a table", language) if mixed else 1.0)
     is_name = not word.islower() and lower in proper_names(language)  # «Biswas» is not Biswa + s
-    plural = "" if is_name else _plural(lower, language)
-    if plural:
-        return Guess(plural, sure("possessive" if "'" in word else "plural", language))
+    several = "" if is_name else _plural(lower, language)
+    if several:
+        return Guess(several, sure("possessive" if "'" in word else "plural", language))
     if _MIXED.fullmatch(plain):
         return Guess(numbers.spelled(plain, language), sure("mixed capitals", language))
     misprinted = _two_letters_exchanged(lower, language)
@@ -91,16 +92,9 @@ _LONG_ENOUGH = 6
 
 def _plural(lower: str, language: Language) -> str:
     """«zones»: a word of the table with an English plural s; '' if it is not."""
-    singular = english(language).get(lower[:-1], "") if lower.endswith("s") else ""
-    if not singular or lower[-2] in "sxz" or lower[-3:-1] in {"ch", "sh"}:
-        return ""
-    if _HISSING.search(lower):
-        return f"{singular}ेज़" if "क" <= singular[-1] <= "ह" or singular[-1] == "़" else ""
-    return singular + ("्स" if "क" <= singular[-1] <= "ह" else "ज़")
+    return plural(lower, lambda word: english(language).get(word, ""))
 
 
-_HISSING = re.compile("(?:[csxz]|[cs]h|g)es$")
-"""«prices»: behind such a letter the ending is a syllable."""
 _PLURAL = re.compile("[A-Z]{2,}s")
 _MIXED = re.compile("[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{2}[a-z][A-Z]")
 """«MoU», «GoM», «IoT»: said by letter names."""

@@ -22,9 +22,9 @@ from bulletin.normalisation.context import (
     number_starts,
 )
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.signs import Sign, said_with, sign_before
+from bulletin.normalisation.signs import Sign, or_more, said_with, sign_before
 
-__all__ = ["PASS"]
+__all__ = ["PASS", "UNITS"]
 
 
 @functools.cache
@@ -56,18 +56,24 @@ _CAPITALS = re.compile(" ?(CM|X)(?![A-Za-z0-9])")
 _DASH = re.compile(" ?[-–] ?")
 _SIZE = re.compile(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})(?![0-9])")
 _SIZE_PART = re.compile(amounts.NUMBER)
+_ARC_MINUTES = re.compile("([0-5]?[0-9])['′](?![0-9A-Za-z])")
 _FEET_INCHES = re.compile("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
+
+
+_SPECIAL = re.compile("[0-9,.]+(?:[/']|के| ?[xX×kKcC])")
+"""A quick test for two stores, a size, feet, carats or points on a screen."""
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
-        reading = (
+        special = _SPECIAL.match(text, start) and (
             _two_stores(text, start, language)
+            or _resolution(text, start, language)
             or _size(text, start, language)
             or _feet_and_inches(text, start, language)
             or _carats(text, start, language)
-            or _with_unit(text, start, language)
         )
+        reading = special or _with_unit(text, start, language)
         if reading:
             yield reading
 
@@ -93,7 +99,7 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
         match = _unit(language).match(text, second.end) or match
     unit = _unit_of(match[1], language)
     end = match.end()
-    more = text.startswith("+", end) and not text[end + 1 : end + 2].isalnum()  # «5,000 किमी+»
+    more = or_more(text, end)  # «5,000 किमी+»
     if sign.phrase == "minus" and unit.spoken in language.cues["never_negative"]:
         words = _say(found, unit, Sign("", 0), language, more=more)  # «अवधि -140 मिनट»
     else:
@@ -154,7 +160,10 @@ def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amo
     dash = _DASH.match(text, match.end())
     second = amounts.amount(text, dash.end(), language) if dash else None
     again = _unit(language).match(text, second.end) if second else None
-    return second if again else None
+    if not again:
+        return None
+    first, last = (_unit_of(each[1], language).spoken for each in (match, again))
+    return second if last.startswith(first) else None  # not «21 दिन – 1 वर्ष»
 
 
 def _say(found: amounts.Range, unit: Unit, sign: Sign, language: Language, *, more: bool) -> str:
@@ -201,6 +210,26 @@ def _two_stores(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), " ".join(words))
 
 
+_POINTS = re.compile(f"([1-9])(?:\\.([0-9])(?:के(?=[ -])| ?K)| ?K)(?![A-Za-z0-9{INDIC}])")
+_SCREEN_REACH = 25
+
+
+def _resolution(text: str, start: int, language: Language) -> Reading | None:
+    """«2K», «1.5K» with a screen about: so many thousand points, said in English."""
+    match, digits = _POINTS.match(text, start), language.says["english_digits"].split()
+    if not match or not digits:
+        return None
+    if not near(text, start, match.end(), _SCREEN_REACH, language.cues["screen"]):
+        return None
+    whole, tenth = match.groups()
+    words = language.says["resolution"].format(n=digits[int(whole)])
+    if tenth:
+        words = language.says["resolution_tenths"].format(
+            a=digits[int(whole)], b=digits[int(tenth)]
+        )
+    return Reading(start, match.end(), words)
+
+
 _CARATS = re.compile("(14|16|18|2[0-4]) ?(?:[kK][tT]?|[cC][tT])(?![A-Za-z0-9])")
 _GOLD_REACH = 30
 
@@ -213,16 +242,28 @@ def _carats(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), phrase.format(n=numbers.number(match[1], language)))
 
 
-_OF_RELAY = re.compile("[0-9]00m(?![A-Za-z0-9])")
+_MODEL_X = re.compile("[xX] ")
+"""«60X 8GB»: a model, and no size."""
+_LEGS = re.compile("[2-9] ?[xX×] ?[0-9]+00(?![0-9])")
+"""«4×400»: so many runners, and how far each runs."""
+_OF_RELAY = re.compile(f"[0-9]00 ?(?:m(?![A-Za-z0-9])|मी\\.?(?![{INDIC}]))")
 
 
 def _size(text: str, start: int, language: Language) -> Reading | None:
     match = _SIZE.match(text, start)
-    if not match:
+    if not match or _MODEL_X.match(match[2]):
         return None
-    if _OF_RELAY.match(text, match.end() - 3):  # «4x400m»
+    if relay := _OF_RELAY.match(text, match.end() - 3):  # «4x400m», «4x100 मी.»
         words = _times(match, language)
-        return Reading(start, match.end() + 1, f"{words} {_unit_of('m', language).spoken}")
+        return Reading(start, relay.end(), f"{words} {_unit_of('m', language).spoken}")
+    unit = _unit(language).match(text, match.end())
+    if unit:
+        name = _unit_of(unit[1], language).spoken
+        legs = unit[1] in language.cues["relay"] or (
+            name == _unit_of("m", language).spoken and _LEGS.match(text, start)
+        )
+        words = _times(match, language, "times" if legs else "by")
+        return Reading(start, unit.end(), f"{words} {name}")
     is_relay = next_word(text, match.end()) in language.cues["relay"]
     name = "times" if is_relay or " × " in match[2] else "by"
     return Reading(start, match.end(), _times(match, language, name))
@@ -235,15 +276,41 @@ def _times(match: re.Match[str], language: Language, name: str = "times") -> str
     return words
 
 
+def _in_minutes(start: int, match: re.Match[str], language: Language) -> Reading:
+    """«23°15′»."""
+    words = language.says["minute"].format(n=numbers.number(match[1], language))
+    return Reading(start, match.end(), words)
+
+
 def _feet_and_inches(text: str, start: int, language: Language) -> Reading | None:
     match = _FEET_INCHES.match(text, start)
-    if not match:
-        return None
     of_arc = text[start - 1 : start] == "°"  # «13°02′53″»
+    if not match:
+        minutes = _ARC_MINUTES.match(text, start) if of_arc and language.says["minute"] else None
+        return _in_minutes(start, minutes, language) if minutes else None
     name = "minutes_seconds" if of_arc else "feet_inches"
     feet, inches = (language.numbers[int(part)] for part in match.groups())
     words = language.says[name].format(a=feet, b=inches)
     return Reading(start, match.end(), words, confidence=sure("feet and inches", language))
 
 
+def _units_alone(text: str, language: Language) -> Iterator[Reading]:
+    """Units with a stroke and no number before them: «शुगर (mg/dL)»."""
+    first, unit = _with_a_stroke(language)
+    for begins in first.finditer(text):
+        match = unit.match(text, begins.start())
+        if match:
+            yield Reading(*match.span(), language.units[match[0]].spoken)
+
+
+@functools.cache
+def _with_a_stroke(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The first letters of such units, a fixed character set, and whole units."""
+    units = [unit for unit in language.units if "/" in unit and unit.isascii()]
+    letters = "".join(sorted({unit[0] for unit in units})) or "/"
+    first = re.compile(f"[{letters}](?<![A-Za-z0-9/].)")
+    return first, re.compile(f"(?:{alternatives(units)})(?![{INDIC}A-Za-z0-9²³/])")
+
+
 PASS = Pass("measure", _read)
+UNITS = Pass("unit", _units_alone)

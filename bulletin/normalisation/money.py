@@ -20,6 +20,7 @@ from bulletin.normalisation.context import (
     starts_word,
 )
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.signs import or_more
 
 __all__ = ["PASS"]
 
@@ -84,13 +85,14 @@ def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str
     return _or_more(text, end, _say(found, currency, next_word(text, end), language), language)
 
 
-_LAKHS = re.compile(rf"({amounts.NUMBER})([LB])(?![A-Za-z0-9])")
+_LAKHS = re.compile(rf"({amounts.NUMBER})([LBm])(?![A-Za-z0-9])")
+_SCALES = {"L": "lakh", "B": "billion", "m": "million"}
 
 
 def _lakhs(text: str, begin: int, language: Language) -> amounts.Range | None:
-    """«₹1.52L»: after a currency, L is a lakh and B a billion."""
+    """«₹1.52L»: after a currency, L is a lakh, B a billion and m a million."""
     match = _LAKHS.match(text, begin)
-    scale = language.scale_words.get("lakh" if match[2] == "L" else "billion") if match else None
+    scale = language.scale_words.get(_SCALES[match[2]]) if match else None
     if not match or not scale:
         return None
     low = amounts.Amount(match[1], scale, match.end())
@@ -129,7 +131,7 @@ def _end(text: str, end: int, currency: Currency, language: Language) -> int:
 
 def _or_more(text: str, end: int, words: str, language: Language) -> tuple[int, str]:
     """The end and the words of an amount, with a plus behind it: «₹150 करोड़+»."""
-    if not text.startswith("+", end) or text[end + 1 : end + 2].isalnum():
+    if not or_more(text, end):
         return end, words
     return end + 1, language.says["more_than"].format(n=words)
 

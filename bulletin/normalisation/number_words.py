@@ -36,6 +36,7 @@ def _words(language: Language) -> frozenset[str]:
         *(scale.alone for scale in language.scales),
         *(word for forms in language.ordinals.values() for word in forms),
         *language.english_ordinals.values(),
+        says["english_digits"],
         *language.numbers,
     ]
     return frozenset(word for phrase in phrases for word in phrase.split())

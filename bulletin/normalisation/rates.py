@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
-from bulletin.normalisation.context import INDIC, alternatives
+from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
 
 _BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-z]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³/])")
-_COUNTED = re.compile(f"[0-9](?: ?([A-Za-z]+|[{INDIC}]+)\\.?)?$")
+_COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-z]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?$")
 _REACH = 48
 
 
@@ -26,7 +26,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         start = match.start() - (text[match.start() - 1 : match.start()] == " ")
         before = text[max(0, start - _REACH) : start]
         of_money = _money(language).search(before) is not None
-        if not of_money and (match[1] or not _counts(before, language)):
+        if not of_money and (match[1] or not _counts(before, match[0], language)):
             continue
         end, said = _said(match[2], text, match.end(), language)
         if not said and of_money and not match[1] and _is_noun(match[2], language):
@@ -36,10 +36,15 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, end, f"{language.says['per']} {many}{said}")
 
 
-def _counts(before: str, language: Language) -> bool:
-    """Whether a number ends a text, or one of things: «8 घंटे», but not «24 नवंबर»."""
+def _counts(before: str, by: str, language: Language) -> bool:
+    """Whether a number ends a text, or one of things: «8 घंटे», but not «24 नवंबर».
+
+    Units with a stroke of their own («200 pg/mL») are read as measures.
+    """
     found = _COUNTED.search(before)
-    return found is not None and found[1] not in language.months
+    if not found or found[1] in language.months:
+        return False
+    return f"{found[1]}{by}" not in language.units
 
 
 def _said(word: str, text: str, end: int, language: Language) -> tuple[int, str]:

@@ -18,13 +18,14 @@ from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
 
-_NUMERAL = re.compile(r"(?<![A-Za-z.'])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z'])")
+_NUMERAL = re.compile(r"(?<![A-Za-z.'])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z]|'[A-Za-z])")
 _LETTERS = re.compile("[IVX]+")
 """Where a numeral may be; a character set is searched fast."""
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _PLAIN_LETTERS = frozenset("IVX")
-_NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX.*")
+_NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX[IV]+")
 """Numerals that are never acronyms: after a Hindi word, or a hyphen, they need no cue."""
+_OFTEN_LETTERS = frozenset({"IV", "XI"})
 _WORD_BEFORE = re.compile(f"[{INDIC}][ (-]{{1,2}}$|[A-Za-z]-$|[A-Za-z]{{2}} $")
 
 
@@ -51,7 +52,29 @@ def _among_letters(language: Language) -> re.Pattern[str]:
     return re.compile(f"(?: ?[-/,&] ?| (?:{words}) )[A-HJ-UWYZ](?![A-Za-z])")
 
 
+_SMALL = re.compile(
+    r"[ivx(](?:(?<=\()[ivx]{1,4}(?=\))|(?:(?<=^.)|(?<=[\n -].))[ivx]{0,3}(?=\) ))", re.MULTILINE
+)
+_SMALL_NUMERAL = re.compile("i{1,3}|iv|vi{0,3}|i?x|xi{1,2}")
+
+
+def _small(text: str, language: Language) -> Iterator[Reading]:
+    """Items of a list, or clauses: «(ii)», «i) …»."""
+    for match in _SMALL.finditer(text):
+        numeral = match[0].lstrip("(")
+        of_section = text[match.start() - 1 : match.start()] == ")"  # «19(1)(i)»
+        if _SMALL_NUMERAL.fullmatch(numeral) and not (of_section and len(numeral) == 1):
+            words = numbers.cardinal(_value(numeral.upper()), language)
+            share = sure("roman numeral", language)
+            yield Reading(match.end() - len(numeral), match.end(), words, confidence=share)
+
+
 def _read(text: str, language: Language) -> Iterator[Reading]:
+    found = [*_capitals(text, language), *(_small(text, language) if ")" in text else ())]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+def _capitals(text: str, language: Language) -> Iterator[Reading]:
     behind = -1  # where a numeral ended that another may follow
     for letters in _LETTERS.finditer(text):
         match = _NUMERAL.match(text, letters.start())
@@ -89,6 +112,9 @@ def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, fo
     if word in cues["roman_behind"] and (len(numeral) > 1 or not before):
         feminine = next(each for each in language.endings["वीं"])
         return ordinal(value, feminine, language)
+    in_brackets = text[start - 1 : start] == "(" and text.startswith(")", match.end())
+    if in_brackets and len(numeral) > 1 and numeral not in _OFTEN_LETTERS:
+        return numbers.cardinal(value, language)
     near = text[max(0, start - 3) : start]
     if _NEVER_LETTERS.fullmatch(numeral) and _WORD_BEFORE.search(near):
         return numbers.cardinal(value, language)

@@ -17,6 +17,7 @@ __all__ = ["PASS"]
 _SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,3})(?![0-9]|[/.,-][0-9])")
 _DASH = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9]|[/.:–-][0-9]|,[0-9]{3})")
 _SPACED_DOT = re.compile(r"([0-9]{1,2})\. ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
+_SPACED_DASH = re.compile(r"([0-9]{1,2}) [-–] ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
 _COLON = re.compile(r"([0-9]+):([0-9]+)(?![0-9]|[:.][0-9])")
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?){1,7}")
 _NOT_OUT = re.compile(r"([0-9]{1,3})\*(?: ?\(([0-9]{1,3})\))?")
@@ -24,13 +25,16 @@ _FIGURES = re.compile(
     r"([0-9]{1,2}(?:\.[1-5])?)-([0-9]{1,2})-([0-9]{1,3})-([0-9]|10)(?![0-9]|[.,:/-][0-9])"
 )
 _BOUNDARIES = re.compile(r"([0-9]{1,2}) ?[x×] ?([46])(?![0-9A-Za-z]|[.,/-][0-9])")
-_OVERS = re.compile(r" ?\((?:[1-4]?[0-9](?:\.[1-5])?|50)(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)")
+_BALLS = re.compile(r"([0-9]{1,3}) ?b(?:alls?)?(?=[),])")
+_MINUTE = re.compile(r"([0-9]{1,3})(?:\+([0-9]{1,2}))?['′](?=[),. ]|$)(?! ?[0-9]+\")")
+_OVERS = re.compile(r" ?\((?:[1-4]?[0-9](?:\.[0-5])?|50)(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)")
 """«287/8 (50)»: the overs behind a score."""
 _CRICKET_REACH = 120
 _MATCH_REACH = 70
 _MIXED_REACH = 40
 _MOST_GOALS = 40
 _MOST_WICKETS = 10
+_FEWEST_RUNS = 30
 
 
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
@@ -38,6 +42,8 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
         reading = (
             _bowling(text, start, language)
             or _boundaries(text, start, language)
+            or _balls(text, start, language)
+            or _minute(text, start, language)
             or _cricket(text, start, language, memory)
             or _series(text, start, language)
             or _ratio(text, start, language)
@@ -70,14 +76,42 @@ def _boundaries(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words, confidence=sure("cricket score", language))
 
 
+def _balls(text: str, start: int, language: Language) -> Reading | None:
+    """«61 (48b)» with cricket about."""
+    match, phrase = _BALLS.match(text, start), language.says["balls"]
+    if not match or not phrase:
+        return None
+    if not near(text, start, match.end(), _MATCH_REACH, language.cues["cricket"]):
+        return None
+    words = phrase.format(n=numbers.number(match[1], language))
+    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+
+
+def _minute(text: str, start: int, language: Language) -> Reading | None:
+    """«(13', 90+4')» with a match about: the minutes of goals."""
+    match, phrase = _MINUTE.match(text, start), language.says["minute"]
+    listed = text[start - 1 : start] == "(" or text[start - 3 : start] in {"', ", "′, "}
+    if not match or not phrase or not listed:  # «'हेट स्टोरी 4' फिल्म»
+        return None
+    if not near(text, start, match.end(), _MATCH_REACH, language.cues["match"]):
+        return None
+    words = numbers.number(match[1], language)
+    if match[2]:
+        more = language.says["plus"].format(n=numbers.number(match[2], language))
+        words = f"{words} {more}"
+    return Reading(start, match.end(), phrase.format(n=words))
+
+
 def _cricket(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
     """A score with cricket about, or (with a stroke) in an article that has had one."""
     match = _SLASH.match(text, start) or _NOT_OUT.match(text, start) or _DASH.match(text, start)
     if not match:
         return None
     share = sure("cricket score", language)
-    with_overs = match.re is _SLASH and _OVERS.match(text, match.end())
-    if with_overs or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
+    told = match.re is _SLASH and bool(_OVERS.match(text, match.end()))
+    told = told or _of_a_team(text, match, language)
+    told = told or (match.re is _NOT_OUT and match[2] is not None)  # «101*(129)»
+    if told or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         memory.note("cricket", "", match[0], share)
     elif match.re is not _SLASH or not memory.recall("cricket", ""):
         return None
@@ -86,6 +120,8 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
         return Reading(start, match.end(), _not_out(match, language, said_behind=said_behind))
     first, second = int(match[1]), int(match[2])
     if match.re is _DASH and (second > _MOST_WICKETS or first < 20):
+        return None
+    if match.re is _DASH and first <= _MOST_POINTS and _of_a_game(text, match, language):
         return None
     if 0 < first < second <= _MOST_WICKETS:
         return None  # «3/4 बहुमत»: fewer runs than wickets are a fraction, if anything
@@ -103,6 +139,25 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
     return Reading(start, match.end(), words, confidence=share)
 
 
+_MOST_POINTS = 30
+"""Of a game of badminton."""
+
+
+def _of_a_game(text: str, match: re.Match[str], language: Language) -> bool:
+    """«21-8 से»: a game of badminton, in a round-up that has cricket, too."""
+    word = next_word(text, match.end())
+    if word in language.cues["won_by"] or word in language.cues["range_word"]:
+        return True
+    return near(text, *match.span(), _CRICKET_REACH, language.cues["games"])
+
+
+def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:
+    """«भारत 298/7»."""
+    if match.re is not _SLASH or int(match[1]) < _FEWEST_RUNS or int(match[2]) >= _MOST_WICKETS:
+        return False
+    return previous_word(text, match.start()) in language.cues["teams"]
+
+
 def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> str:
     runs = numbers.cardinal(int(match[1]), language)
     if match[2] is None:
@@ -112,7 +167,8 @@ def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> 
 
 
 def _series(text: str, start: int, language: Language) -> Reading | None:
-    match = _DASH.match(text, start) or _COLON.match(text, start) or _SPACED_DOT.match(text, start)
+    patterns = (_DASH, _COLON, _SPACED_DOT, _SPACED_DASH)
+    match = next(filter(None, (each.match(text, start) for each in patterns)), None)
     if not match or text[start - 1 : start] in {"-", "–"}:
         return None
     first, second = match[1], match[2]
@@ -150,6 +206,8 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     told = _is_ratio(text, start, match.end(), language)
     if match[0].count(":") > 1:
         told = told or near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"])
+    elif next_word(text, match.end()) in language.cues["range_word"]:
+        told = told or near(text, start, match.end(), _MATCH_REACH, language.cues["verdict"])
     name = "series" if told else "ratio"
     first, *others = (numbers.number(part, language) for part in match[0].split(":"))
     words = first

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bulletin.language import Language
 from bulletin.normalisation.context import HEAD, TAIL, near, next_word, previous_word
 
-__all__ = ["Sign", "said_with", "sign_before", "signed"]
+__all__ = ["Sign", "or_more", "said_with", "sign_before", "signed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,13 @@ def sign_before(text: str, start: int) -> Sign:
     if sign in {"-", "+"} and (start == 1 or text[start - 2] in " (\n\"'@"):
         return Sign(_SIGNS[sign], 1)
     at = start - 1 - (sign == " ")
-    if sign and at >= 0 and text[at] in _COMPARING and not _is_number(text[max(0, at - 2) : at]):
+    tight = sign in _COMPARING and text[at - 1 : at] == " "  # «B12 <200», but not «5 > 3»
+    if (
+        sign
+        and at >= 0
+        and text[at] in _COMPARING
+        and (tight or not _is_number(text[max(0, at - 2) : at]))
+    ):
         return Sign(_SIGNS[text[at]], start - at)
     if sign == ")" and text[start - 3 : start] in {"(-)", "(+)"}:
         return Sign(_SIGNS[text[start - 2]], 3)
@@ -61,8 +67,14 @@ def said_with(sign: Sign, words: str, language: Language) -> str:
     return language.says[sign.phrase].format(n=words) if sign.phrase else words
 
 
+_BEHIND_PLUS = re.compile(f"[^\\W_]|[{HEAD}]")
 _GENERATION = re.compile("\\+ [A-Z][a-z]+ [0-9]")
 """«7+ Gen 2»: of a model, no amount."""
+
+
+def or_more(text: str, end: int) -> bool:
+    """Whether a plus at ``end`` says that it may be more: «40+», but not «90+4»."""
+    return text.startswith("+", end) and not _BEHIND_PLUS.match(text, end + 1)
 
 
 def signed(text: str, start: int, end: int, words: str, language: Language) -> tuple[int, int, str]:
@@ -72,8 +84,7 @@ def signed(text: str, start: int, end: int, words: str, language: Language) -> t
     """
     on_letter = start > 0 and text[start - 1].isascii() and text[start - 1].isalpha()
     of_model = _GENERATION.match(text, end)
-    more = text.startswith("+", end) and not text[end + 1 : end + 2].isalnum()
-    if more and not on_letter and not of_model:
+    if or_more(text, end) and not on_letter and not of_model:
         end, words = end + 1, language.says["more_than"].format(n=words)
     sign = sign_before(text, start)
     if sign.phrase == "minus" and _ties(text, start, end, language):

@@ -1,4 +1,4 @@
-"""Clock times and durations: ``10:30``, ``10.30 बजे``, ``7 PM``, ``2:30 घंटे``."""
+"""Clock times and durations: ``10:30``, ``10.30 बजे``, ``7 PM``, ``2:30 घंटे``, ``2h 35m``."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.amounts import run_together
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
+    HEAD,
     INDIC,
     alternatives,
     ends_word,
@@ -46,10 +47,92 @@ def _leads_to_oclock(language: Language) -> re.Pattern[str]:
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
+    behind = -1  # where a time ended that a second one may follow
     for start in number_starts(text):
-        reading = _time(text, start, language)
+        to = behind >= 0 and _to(language).fullmatch(text, behind, start)
+        reading = (_up_to(text, start, language) if to else None) or _time(text, start, language)
         if reading:
             yield reading
+            behind = reading.end
+
+
+def _up_to(text: str, start: int, language: Language) -> Reading | None:
+    """The second time of «सुबह 9.00 से 11.30», which no part of the day precedes."""
+    match = _DOT.match(text, start)
+    if not match or next_word(text, match.end()) in {*language.units, *language.cues["oclock"]}:
+        return None
+    hour, minutes = int(match[1]), int(match[2])
+    return _without_oclock(text, start, match.end(), hour, minutes, 0, language)
+
+
+@functools.cache
+def _to(language: Language) -> re.Pattern[str]:
+    return re.compile(f" (?:{alternatives(language.cues['range_word'])}) ")
+
+
+_HOURS_MINUTES = re.compile(
+    "([0-9]{1,2}) ?h(?:rs?)? ?([0-5]?[0-9]) ?m(?:ins?)?(?![A-Za-z0-9/])", re.IGNORECASE
+)
+
+
+def _by_letters(text: str, start: int, language: Language) -> Reading | None:
+    """«2h 35m»: hours and minutes."""
+    match = _HOURS_MINUTES.match(text, start)
+    if not match:
+        return None
+    a, b = (language.numbers[int(part)] for part in match.groups())
+    return Reading(start, match.end(), language.says["hours_minutes"].format(a=a, b=b))
+
+
+_FOUR_DIGITS = re.compile("([01][0-9]|2[0-3])([0-5][0-9])(?![0-9]|[.,:/-][0-9])")
+
+
+def _in_four_digits(text: str, start: int, language: Language) -> Reading | None:
+    """«1930 बजे», «1430 आईएसटी», «0930 GMT»."""
+    match = _FOUR_DIGITS.match(text, start)
+    if not match:
+        return None
+    hour, minutes = int(match[1]), int(match[2])
+    oclock = _oclock(language).match(text, match.end())
+    if oclock:
+        return _time_in_words(text, start, oclock.end(), hour, minutes, 0, language)
+    if next_word(text, match.end()) not in language.cues["time_zone"]:
+        return None
+    return Reading(start, match.end(), _clock(hour, minutes, 0, language, oclock=True))
+
+
+_MINUTES_SECONDS = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?![0-9]|[:.][0-9])")
+_LAST_HOUR = 24
+
+
+def _in_a_clip(text: str, start: int, language: Language) -> Reading | None:
+    """«0:12», «वीडियो में 27:37 पर», «49:54 मिनट»: minutes and seconds."""
+    match = _MINUTES_SECONDS.match(text, start)
+    if not match:
+        return None
+    word, end = next_word(text, match.end()), match.end()
+    if int(match[1]) > _LAST_HOUR and word in language.cues["minutes"]:
+        end = text.index(word, end) + len(word)
+    elif not _may_be_of_a_clip(text, match, word, language):
+        return None
+    a, b = (language.numbers[int(part)] for part in match.groups())
+    words = language.says["minutes_seconds"].format(a=a, b=b)
+    return Reading(start, end, words, confidence=sure("time in a clip", language))
+
+
+_DAY_REACH, _ABOUT_A_CLIP = 20, 60
+
+
+def _may_be_of_a_clip(text: str, match: re.Match[str], word: str, language: Language) -> bool:
+    """Whether a clip is about, or a zero alone, and nothing tells a time of day or a ratio."""
+    cues, (start, end) = language.cues, match.span()
+    if match[1] != "0" and not near(text, start, end, _ABOUT_A_CLIP, cues["clip"]):
+        return False
+    if any(word in cues[name] for name in ("oclock", "hours", "minutes", "seconds", "time_zone")):
+        return False
+    if near(text, start, start, _DAY_REACH, cues["day_parts"]):
+        return False
+    return not (_is_ratio(text, start, end, language) or _HALF_DAY.match(text, end))
 
 
 # «1:43.55 मिनट»: minutes, seconds and parts of a second.
@@ -61,10 +144,9 @@ def _split(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     word = next_word(text, match.end())
-    if word not in language.cues["minutes"] | language.cues["seconds"]:
-        return None
+    named = word in language.cues["minutes"] | language.cues["seconds"]
     a, b = numbers.number(match[1], language), _without_zero(match[2], language)
-    end = text.index(word, match.end()) + len(word)
+    end = text.index(word, match.end()) + len(word) if named else match.end()
     return Reading(start, end, language.says["split"].format(a=a, b=b))
 
 
@@ -73,12 +155,15 @@ def _without_zero(seconds: str, language: Language) -> str:
 
 
 def _time(text: str, start: int, language: Language) -> Reading | None:
-    split = _split(text, start, language)
-    if split:
-        return split
-    late = _with_point(text, start, language)
-    if late:
-        return late
+    told = (
+        _split(text, start, language)
+        or _in_four_digits(text, start, language)
+        or _in_a_clip(text, start, language)
+        or _with_point(text, start, language)
+        or _by_letters(text, start, language)
+    )
+    if told:
+        return told
     if _BEHIND_COLON.search(text, max(0, start - 2), start):
         return None  # a part of «16:16:16»
     colon = _COLON.match(text, start)
@@ -86,6 +171,8 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     hour, minutes, seconds = (int(part or 0) for part in (*match.groups(), None, None)[:3])
+    if colon and _is_ratio(text, start, colon.end(), language):
+        return None
     if seconds and near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"]):
         return None  # «एनपीके 16:16:16»
     dash = _SPACE_DASH.match(text, match.end())
@@ -115,6 +202,12 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     if colon or _reads_as_clock(text, start, match.end(), language):
         return _without_oclock(text, start, match.end(), hour, minutes, seconds, language)
     return None
+
+
+def _is_ratio(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the word for a ratio stands beside: «1:30 के अनुपात», «अनुपात 1:30»."""
+    beside = {previous_word(text, start), next_word(text, end)}
+    return bool(beside & language.cues["ratio"])
 
 
 def _two_times(
@@ -214,7 +307,8 @@ def _time_in_words(
         words = f"{language.says['night']} {words}"
     word = next_word(text, end)
     in_full = words.endswith(_clock(hour, minutes, seconds, language, oclock=True, in_full=True))
-    if in_full and minutes and word and word not in language.cues["postpositions"]:
+    goes_on = word or text[end : end + 2].lstrip(" ").startswith(HEAD)
+    if in_full and minutes and goes_on and word not in language.cues["postpositions"]:
         words = language.says["clock_at"].format(time=words)
     return Reading(start, end, words)
 
@@ -222,11 +316,18 @@ def _time_in_words(
 def _without_oclock(
     text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
 ) -> Reading:
-    words = _clock(hour, minutes, seconds, language, oclock=True)
+    strikes = next_word(text, end) in language.cues["strikes"]  # «11.30 बज रहे थे»
+    words = _clock(hour, minutes, seconds, language, oclock=not strikes)
     in_full = words == _clock(hour, minutes, seconds, language, oclock=True, in_full=True)
+    told = _behind_day_part(text, start, language) or _is_zone(text, end, language)
     if not (in_full and minutes):
         end = _behind_at(text, end, language)
-    return Reading(start, end, words)
+    share = 1.0 if told else sure("clock alone", language)
+    return Reading(start, end, words, confidence=share)
+
+
+def _is_zone(text: str, end: int, language: Language) -> bool:
+    return next_word(text, end) in language.cues["time_zone"]
 
 
 def _clock(
@@ -277,18 +378,30 @@ def _minutes_past(text: str, match: re.Match[str], language: Language) -> Readin
     end = text.index(word, match.end()) + len(word)
     if next_word(text, end) not in language.cues["at"]:
         return None
-    if previous_word(text, match.start()) not in language.cues["day_parts"]:
+    if not _behind_day_part(text, match.start(), language):
         return None  # «क्लिप में 2.50 मिनट पर»
     words = _clock(int(match[1]), int(match[2]), 0, language, oclock=True, in_full=True)
     return Reading(match.start(), end, words, confidence=sure("minutes past", language))
 
 
+def _behind_day_part(text: str, start: int, language: Language) -> bool:
+    """«सुबह 5.30», «रात करीब 11.11»."""
+    word = previous_word(text, start)
+    if word in language.cues["count_before"]:
+        word = previous_word(text, text.rindex(word, 0, start))
+    return word in language.cues["day_parts"]
+
+
 def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool:
     """Whether ``5.30`` is a time: a part of the day before it, and no measure after."""
-    if previous_word(text, start) not in language.cues["day_parts"]:
+    rises = previous_word(text, start) in language.cues["rises"]
+    if not rises and not _behind_day_part(text, start, language):
         return False
-    word = next_word(text, end)
-    return (not word and ends_word(text, end)) or word in language.cues["postpositions"]
+    word, cues = next_word(text, end), language.cues
+    if not word:
+        return ends_word(text, end)
+    counted = word in language.units or word in language.scale_words
+    return not counted and word not in cues["currency_words"] | cues["counted"]
 
 
 def _leaving(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:

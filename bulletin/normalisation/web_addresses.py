@@ -34,7 +34,7 @@ _ENDING = re.compile(
 )
 _HOST_BEFORE = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*$")
 _TAIL_OF_HOST = re.compile(r"(?:\.[A-Za-z0-9-]{1,62})*(?P<path>(?:/[!-~]*)?)")
-_STANDS = re.compile("(?:^|(?<=[ (]))\\.[a-z]")
+_STANDS = re.compile(f"(?:^|(?<=[ ({INDIC}]))\\.[a-z]")
 _IP = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.]*[0-9])")
 # Devanagari after the sign stays open to later passes.
 _HASHTAG = re.compile(f"#([A-Za-z0-9_]{{0,80}})(?=([{INDIC}]?))")
@@ -88,6 +88,10 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
             at_sign = Guess(language.says["email_at"], 1.0)
             words = [*_host(local[0], language), at_sign, *_host(domain[0], language)]
             yield _reading(start, domain.end(), words)
+            continue
+        if domain and not local and _ENDING.search(domain[0]):  # «@gmail.com»
+            at_sign = Guess(language.says["email_at"], 1.0)
+            yield _reading(at.start(), domain.end(), [at_sign, *_host(domain[0], language)])
             continue
         handle = None if local else _HANDLE.match(text, at.end())
         if not handle:

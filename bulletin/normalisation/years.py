@@ -54,7 +54,9 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
         return None
     if second == first + 1:
         high = (
-            language.numbers[second % 100] if len(written) == 2 else numbers.year(second, language)
+            language.numbers[second % 100]
+            if len(written) == 2 and second % 100
+            else numbers.year(second, language)
         )
         return Reading(start, match.end(), f"{low} {high}")
     sure = 1.0

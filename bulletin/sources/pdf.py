@@ -16,6 +16,7 @@ from bulletin.sources.actual_text import spell_out
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
+from bulletin.sources.page_lines import spaced
 
 __all__ = ["read"]
 
@@ -101,7 +102,7 @@ def _fonts(page: PageObject) -> Iterator[str]:
 
 def _text(page: PageObject) -> str:
     spell_out(page)
-    return page.extract_text()
+    return spaced(page)
 
 
 def _tidy(page: str) -> str:

@@ -26,6 +26,7 @@ from bulletin.structure.dateline_parts import (
     is_latin,
     is_place,
     kind_here,
+    kind_of,
     opens_sentence,
     parts_of,
 )
@@ -42,11 +43,12 @@ _END = re.compile(
     r"|\.(?=\s|$|[\u0904-\u0939])|(?<=[^\s\W])ः(?:[-–—]+|(?=\s|$|[\u0904-\u0939]))"
     r"|:+[–—-]*(?=\s|$)|:-?(?=[(\u0904-\u0939])"
     r"|(?<=\S)[–—-]+(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s|$)|(?<=\S)[–—](?=\S)"
-    r"|…+(?=\s|$|[\u0904-\u0939])"
+    r"|…+(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963])/(?=\s)"
     r"|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])|$"
 )
 _MORE_MARKS = re.compile(r"(?: ?[।॥:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
 _OPENS_TEXT = ("।", "॥", ":", "l", "|")
+_SENT = re.compile(r" ?([\u0904-\u0963][^\s,:।]{1,11}) ?[,:।]+(?= )")
 _REFERENCE = re.compile("[0-9/]")
 _GLUED = re.compile("[A-Za-z][A-Za-z0-9 ]{1,30}(?<![ ])(?=[\u0904-\u0939])")
 _LATIN_NAMES = re.compile(
@@ -83,7 +85,7 @@ def dateline(
             break
         found = _of(head, start, end, language, told, opens=opens) or found
     if (dated := on_a_day(plain, language)) and (not found or found.end < dated.end):
-        return dated
+        return _with_a_sender(dated, plain, language)
     if found and found.end < len(plain):
         return _with_the_next(found, plain, language, told)
     return found or alone(plain, language, told)
@@ -134,6 +136,14 @@ def _labelled(
     return replace(found, end=start + found.end, senders=senders, more=True)
 
 
+def _with_a_sender(found: Dateline, plain: str, language: Language) -> Dateline:
+    """``found`` with who sent it behind its day: «बस्ती 24 नवंबर 2026 सू.वि., …»."""
+    sent = _SENT.match(plain, found.end)
+    if not sent or kind_of(sent[1], language) is not Kind.SENDER:
+        return found
+    return replace(found, end=sent.end(), senders=(*found.senders, sent.span(1)))
+
+
 def _with_the_next(found: Dateline, plain: str, language: Language, told: Told) -> Dateline:
     """``found`` with a second dateline behind it: from the same place, which is not read again, or
     from a smaller one, whose sender is not read.
@@ -168,6 +178,8 @@ def _of(
         return None
     if mark.startswith("ः") and rest[:1].strip() and not (found.places and not found.unknown):
         return None  # «पुनःनिर्माण»
+    if mark == "/" and not found.days:
+        return None  # «पटना/ गया में»
     if mark.startswith("…") and not (found.places and (found.more or found.places[0] in rest)):
         return None  # «दिल्ली… नाम ही काफी है»
     sure = not (found.unknown or found.likely) or found.days > 0 or _is_beside(found, head[:stop])

@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 from bulletin.language import Language
 from bulletin.normalisation.stops import sentences
 from bulletin.structure.dateline import dateline
+from bulletin.structure.dateline_parts import holds
 from bulletin.structure.pars import Par, Sort, is_heading
 
 __all__ = ["joined"]
@@ -64,13 +65,20 @@ def _title_in_two(single: Sequence[Par]) -> set[int]:
 
 
 def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:
-    """Which of the first lines open with a place and a day: a text begins there."""
-    found = set()
+    """Which of the first lines open with a place and a day: a text begins there.
+
+    Above all sentences, a place alone will do.
+    """
+    found: set[int] = set()
+    prose = next((at for at, par in enumerate(single) if par.sort is Sort.PROSE), len(single))
     for at in sorted(joins):
         if at > _TOP:
             break
         opens = dateline(single[at].plain, language)
-        if opens and opens.sure and opens.more and opens.end < len(single[at].plain):
+        if not opens or not opens.sure or opens.end >= len(single[at].plain):
+            continue
+        alone = not found and at <= prose and not holds(opens.place, "finite", language)  # «गया।»
+        if opens.more or alone:
             found.add(at)
     return found
 
@@ -128,7 +136,10 @@ def _sentence_a_line(single: Sequence[Par], language: Language) -> set[int]:
     """
     prose = [at for at, par in enumerate(single) if par.sort is Sort.PROSE]
     goes_on = {
-        at for at in prose if at and single[at - 1].sort is Sort.PROSE and not single[at].apart
+        at
+        for at in prose
+        if at and single[at - 1].sort is Sort.PROSE and not single[at].apart
+        if not single[at - 1].plain.endswith(",")  # «महोदय,»
     }
     apart = [at for at in prose if single[at].apart and at and single[at - 1].sort is Sort.PROSE]
     if not goes_on or not apart:

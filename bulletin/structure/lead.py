@@ -22,6 +22,7 @@ from bulletin.structure.dateline_parts import (
     parts_of,
     place_among,
 )
+from bulletin.structure.letterhead_place import place_of_the_sender
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Part, Sort, parted
@@ -68,7 +69,7 @@ def lead_of(head: Opening, language: Language, told: Told = NONE_TOLD) -> Lead:
     if place is None and head.place is None and named:
         wrote, place = _with_its_place(named, pars[at].plain, language, told)
     if place is None and head.place is None:
-        place = _stamped(pars[:at], language)
+        place = _stamped(pars[:at], language) or place_of_the_sender(pars, pars[at], language)
     if found := place or head.place:
         pars = _no_headings(pars, head, found)
     return Lead(pars, place, wrote)

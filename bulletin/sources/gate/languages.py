@@ -57,7 +57,13 @@ _SCRIPTS = (
     ("\u0c80", "\u0cff", "Kannada"),
     ("\u0d00", "\u0d7f", "Malayalam"),
 )
-_NAMES = {"mr": "Marathi", "ne": "Nepali", "en": "English"}
+_NAMES = {
+    "mr": "Marathi", "ne": "Nepali", "en": "English", "de": "German", "fr": "French",
+    "es": "Spanish", "pt": "Portuguese", "it": "Italian",
+}  # fmt: skip
+_IN_LATIN_LETTERS = ("en", "hi", "de", "fr", "es", "pt", "it")
+_ASSAMESE = re.compile("[\u09f0\u09f1]")
+"""Letters that Bengali, whose script it shares, lacks."""
 
 
 def other_language(text: str) -> str:
@@ -76,12 +82,14 @@ def other_language(text: str) -> str:
     script, most = counts.most_common(1)[0]
     if most < _MOST_OTHER * total or (script == "Latin" and total < _FEWEST_LETTERS):
         return ""
+    if script == "Bengali" and _ASSAMESE.search(sample):
+        return "Assamese"
     if script != "Latin":
         return "another language" if script in ("", "Devanagari") else script
     words = len(_LATIN_WORD.findall(sample))
     if len(_ROMAN_HINDI.findall(sample)) > _MOST_BY_CHANCE * words:
         return ROMANISED
-    return _NAMES.get(_classified(sample, ("en", "hi")), "English")
+    return _NAMES.get(_classified(sample, _IN_LATIN_LETTERS), "English")
 
 
 def _script(letter: str) -> str:

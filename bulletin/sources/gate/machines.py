@@ -40,6 +40,8 @@ _TRACE = re.compile(
 _LETTER = re.compile("(?<!\\S)[^\\W\\d_](?!\\S)")
 _MOST_LETTERS = 0.6
 _WORD = re.compile("[^\\W\\d_]{2}|[\u0904-\u0939]")
+_ENCODED = re.compile(r"^(?:[A-Za-z0-9+/]{60,}={0,2}|[\da-f]{6,8}:? +(?:[\da-f]{2,8} ?){8,}.*)$")
+_ROW = re.compile(r"^\s*• [^।?!]*[:,][^।?!]*$")
 _FEWEST_LINES, _MOST = 4, 0.5
 _PARAGRAPH = 25
 """More words than a field of data has."""
@@ -81,11 +83,14 @@ def made_for_machines(text: str) -> str:
 
 def _data(lines: list[str]) -> str:
     """The kind of lines of one shape: fields and values, rows of a table, menu items."""
+    if sum(_ENCODED.match(line) is not None for line in lines) > _MOST * len(lines):
+        return "encoded data"
     told = any(len(line.split(None, _PARAGRAPH)) > _PARAGRAPH for line in lines)
     if not told and sum(_DATA.match(line) is not None for line in lines) > _MOST * len(lines):
         return "data"
     cells = [line for line in lines if _CELLS.fullmatch(line) and not _SENTENCE.search(line)]
-    if len(cells) > _MOST * len(lines) and len({len(re.split("[,;\t]", c)) for c in cells}) == 1:
+    same = len({len(re.split("[,;\t]", cell)) for cell in cells}) == 1
+    if (len(cells) > _MOST * len(lines) and same) or all(map(_ROW.match, lines)):
         return "a table of data"
     if _is_menu(lines):
         return "a list of words without a sentence"

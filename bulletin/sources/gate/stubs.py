@@ -10,12 +10,21 @@ from typing import NamedTuple
 
 __all__ = ["Stub", "stub"]
 
-_SHORT, _LONGEST = 60, 220
+_FEW, _SHORT, _LONGEST = 40, 60, 220
+_LONGEST_SAID = 16
 _TITLED = ("missing", "refused", "closed", "consent", "script")
 _TOLD, _OWN = "paywall", "policy"
 _FEWEST_OF_NEWS = 25
 _NARRATES = re.compile(r"(?<!\S)ने(?!\S)")
 """Who did something: news, even if its subject is logins or missing pages."""
+
+
+_SENTENCE = re.compile(r"[^।?!\n]+")
+_TO_A_VISITOR = re.compile(
+    r"(?<!\S)(?:आप|आपक[ाेीो]|आपने|आपसे|हम|हमें|हमार[ाेी](?! संवाददाता)|हमसे|मैं|मेर[ाेी]|मुझे)(?!\S)"
+)
+_ASKS = re.compile(r"(?<!\S)कृपया(?!\S)|(?:करें|कीजिए|दबाएं|चुनें|भरें|रहिए|रहें|जाएं|देखें|आएं)\W*$")
+_SPEAKS = "it only speaks to a page's visitor: a form, a check or a notice"
 
 
 class Stub(NamedTuple):
@@ -44,7 +53,17 @@ def stub(text: str, title: str) -> Stub | None:
             return Stub(says, refused=False)
         if words < _SHORT or (in_title and words < 2 * _SHORT) or len(form.findall(body)) > 2:
             return Stub(says, refused=True)
-    return None
+    return Stub(_SPEAKS, refused=True) if words < _FEW and _is_addressed(body) else None
+
+
+def _is_addressed(body: str) -> bool:
+    """Whether all sentences but a title are said by a site to its visitor: «आप», «हम», requests."""
+    told = [part for part in map(str.strip, _SENTENCE.findall(body)) if len(part.split()) > 1]
+    said = [_TO_A_VISITOR.search(part) is not None for part in told]
+    asked = [_ASKS.search(part) is not None for part in told]
+    rest = [one or other for one, other in zip(said, asked, strict=True)]
+    short = all(len(part.split()) <= _LONGEST_SAID for part in told)
+    return short and len(told) > 1 and any(said) and all(rest[1:]) and not _NARRATES.search(body)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from itertools import islice
 from typing import Any
@@ -30,6 +30,7 @@ _BLOCKS = frozenset((
     "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "thead", "tbody", "tr", "td",
     "th",
 ))  # fmt: skip
+_HOLDS_BLOCKS = "boolean({})".format("|".join(f".//{name}" for name in sorted(_BLOCKS)))
 
 
 def body(tree: Any) -> Any:
@@ -142,24 +143,45 @@ def _and_ancestors(element: Any) -> Iterator[Any]:
 
 def _simplify(element: Any, into: Any) -> None:
     """Append the parts of ``element``; text between its blocks becomes a paragraph."""
-    words = [element.text or ""]
+    lines = [element.text or ""]
     for child in element:
         name = str(child.tag)
-        if name in _BLOCKS or name in ("br", "hr"):
-            etree.SubElement(into, "p").text = "".join(words)
+        if name in _BLOCKS or name == "hr" or (len(child) and child.xpath(_HOLDS_BLOCKS)):
+            _add(lines, into)
             _append(child, name, into)
-            words = [child.tail or ""]
+            lines = [child.tail or ""]
         else:
-            words += [child.text_content() if isinstance(child.tag, str) else "", child.tail or ""]
-    etree.SubElement(into, "p").text = "".join(words)
+            first, *more = _lines(child) if isinstance(child.tag, str) else [""]
+            lines[-1] += first
+            lines += more
+            lines[-1] += child.tail or ""
+    _add(lines, into)
+
+
+def _add(lines: Iterable[str], into: Any) -> None:
+    for line in lines:
+        etree.SubElement(into, "p").text = line
+
+
+def _lines(inline: Any) -> list[str]:
+    """The text of an element, parted at its line breaks and around the blocks within it."""
+    if inline.tag == "br":
+        return ["", ""]
+    lines = [inline.text or ""]
+    for child in inline:
+        first, *more = _lines(child) if isinstance(child.tag, str) else [""]
+        lines[-1] += first
+        lines += more
+        lines[-1] += child.tail or ""
+    return ["", *lines, ""] if inline.tag in _BLOCKS else lines
 
 
 def _append(child: Any, name: str, into: Any) -> None:
     if re.fullmatch("h[1-6]", name):
-        etree.SubElement(into, "head", rend=name).text = child.text_content()
+        etree.SubElement(into, "head", rend=name).text = " ".join(_lines(child))
     elif name == "tr":
         row = etree.SubElement(into, "row")
         for cell in child:
-            etree.SubElement(row, "cell").text = cell.text_content()
-    elif name in _BLOCKS:
+            etree.SubElement(row, "cell").text = " ".join(_lines(cell))
+    elif name != "hr":
         _simplify(child, etree.SubElement(into, _TAGS[name]) if name in _TAGS else into)

@@ -74,7 +74,7 @@ def _nearest_table(element: Any) -> Any:
 
 
 def _is_frame(table: Any) -> bool:
-    """Whether a table has no data: nested tables, a title, paragraphs, much text in a cell."""
+    """Whether a table has no data: one row, nested tables, a title, paragraphs, or a long cell."""
     holds = any(table.find(f".//{part}") is not None for part in ("table", "h1"))
     if holds or len(table.findall(".//p")) > 2:
         return True
@@ -82,7 +82,8 @@ def _is_frame(table: Any) -> bool:
     widest = max(
         (len(row.findall("td")) + len(row.findall("th")) for row in table.iter("tr")), default=0
     )
-    return widest < 2 or any(len(cell) > _LONGEST_CELL for cell in cells)
+    rows = sum(1 for _ in table.iter("tr"))
+    return min(widest, rows) < 2 or any(len(cell) > _LONGEST_CELL for cell in cells)
 
 
 def drop_links(tree: Any) -> None:

@@ -23,6 +23,7 @@ _MOST, _MOST_OF_READERS = 0.4, 0.9
 """An element with this share of the page's sentences holds the article, or a part of it."""
 
 _FEWEST_CHOICES = 2
+_WRITES = "boolean(descendant-or-self::form//textarea)"
 _FEWEST_PARAGRAPHS = 2
 
 
@@ -66,6 +67,17 @@ def _drop_boxes(tree: Any, weights: dict[Any, int]) -> None:
                 break
             box = above
         _drop_beside(box, weights, most)
+        if box is None and most == _MOST_OF_READERS:
+            _drop_below(element)
+
+
+def _drop_below(title: Any) -> None:
+    """Remove what readers wrote below a ``title`` of its own, down to a form for more of it."""
+    below = list(title.itersiblings())
+    forms = [at for at, each in enumerate(below) if each.xpath(_WRITES)]
+    if forms and all(each.find(".//h1") is None for each in below):
+        for each in (title, *below[: forms[-1] + 1]):
+            each.drop_tree()
 
 
 def _most_below(text: str) -> float:

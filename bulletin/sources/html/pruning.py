@@ -116,9 +116,16 @@ def _head(bold: Any) -> None:
 
 
 def _has_a_line(element: Any) -> bool:
-    """Whether an element is alone between two line breaks."""
+    """Whether an element is alone between two line breaks, and no other such one follows.
+
+    Several bold lines are a letterhead.
+    """
     before, after = element.getprevious(), element.getnext()
     if before is None or after is None or before.tag != "br" or after.tag != "br":
+        return False
+    while after is not None and after.tag == "br" and not (after.tail or "").strip():
+        after = after.getnext()
+    if after is not None and after.tag == element.tag:
         return False
     return not (before.tail or "").strip() and not (element.tail or "").strip()
 

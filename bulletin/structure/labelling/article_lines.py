@@ -20,6 +20,7 @@ _NO_TEXT = frozenset(
         "asks the reader",
         "no Hindi letter",
         "reads like caption_sentence",
+        "reads like invocation",
         "reads like subject",
     )
 )

@@ -47,6 +47,7 @@ _CREDIT = re.compile(r"([^।?!()]{8,120}?) ?\(([^()]{2,30})\)")
 _DOTS = re.compile(r"(?<!\w)(?:है|हैं|था|थे|थी|गई|गए|गया) ?(?:…|\.{2,}) ")
 _LAST_BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
 _PRINTED = re.compile(r"([^।]{12,100})। ?([^।]{2,25})")  # «मौके पर जुटे लोग। सवेरा»
+_DECORATED = re.compile(r"^[/|*=~]{2,} ?([^/|*=~].*?) ?[/|*=~]{2,}$")  # «// सूचना //»
 _SIGN = re.compile(r" ?[/।|–—-] ?")
 _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
 _WORD = re.compile("[\\w\u0900-\u0963]+")
@@ -54,7 +55,7 @@ _WORD = re.compile("[\\w\u0900-\u0963]+")
 _SHORT_EVIDENCE = (
     "caption", "link", "links", "desk", "file_number", "letterhead", "press_label", "day_line",
     "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off", "forwarded",
-    "office_name", "copies",
+    "office_name", "copies", "contact_request", "issued_by", "invocation",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
     "no_title", "dated_stamp", "summary_label", "about_author", "tags_label", "wire_code",
     "wire_stamp", "helpline", "caption_cell", "question", "who_reports", "digest",
@@ -95,6 +96,7 @@ def seen_alone(
     """
     plain, whole = _read(par.plain, sieve), par.plain
     words = len(plain.split(None, 60))
+    plain = _DECORATED.sub(r"\1", plain) if words > 1 else plain
     plain = _without_a_last_bracket(plain, language)
     ends = ends_sentence(plain, language) or plain[-1:] in tuple("?!…")
     reason = sieve.line(whole)
@@ -236,6 +238,10 @@ def _short(plain: str, sieve: Sieve, language: Language, told: Told) -> frozense
             names.discard("place and day or sender")
     if {"holds a finite", "known place"} & names:
         names.discard("reads like outlet")
+    if _is_an_office_in_a_town(plain, language):
+        names.add("reads like office_name")
+    if {"reads like press_label", "reads like file_number"} & names:
+        names -= {"known place", "perhaps a place", "place and day or sender"}
     if {"reads like letterhead", "reads like office_name"} & names:
         names -= (
             {"perhaps a byline", "a byline"}
@@ -255,6 +261,15 @@ def _short(plain: str, sieve: Sieve, language: Language, told: Told) -> frozense
     if sieve.address(plain):
         names.add("an address")
     return frozenset(names)
+
+
+def _is_an_office_in_a_town(plain: str, language: Language) -> bool:
+    """Whether a line is the name of an office and its town: «नगर निगम भोपाल»."""
+    office, _, town = plain.rstrip(" ।").rpartition(" ")
+    forms = evidence(language).get("office_name", ())
+    return plain_place(town) in news_copy(language).places and any(
+        form.search(office) for form in forms
+    )
 
 
 def _sent_by(plain: str, language: Language) -> Iterator[str]:

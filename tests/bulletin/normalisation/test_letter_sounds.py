@@ -91,7 +91,7 @@ def unseen(kind: str) -> dict[str, list[str]]:
     ("choose", "kind", "exact", "same", "error_rate"),
     [
         # Lower since words and names came into the table that rules and model had read wrong.
-        (held_out, "english", 0.52, 0.56, 0.16),
+        (held_out, "english", 0.34, 0.38, 0.22),
         (held_out, "indian", 0.34, 0.39, 0.22),
         (held_out, "foreign", 0.30, 0.34, 0.24),
         (unseen, "english", 0.78, 0.88, 0.05),

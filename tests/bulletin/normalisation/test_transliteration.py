@@ -48,7 +48,7 @@ def test_words_seen_in_hindi_are_told_from_others(tmp_path: Path) -> None:
     [
         ("Banmankhi", "बनमनखी"),
         ("Thoothukudi", "थूथुकुडी"),
-        ("Perambalur", "पेरंबलुर"),
+        ("Perambalur", "पेरंबलूर"),
         ("Kokrajhar", "कोकराझार"),
         ("Surendran", "सुरेंद्रन"),
         ("Bagli", "बागली"),
@@ -69,6 +69,7 @@ def test_name_is_told_from_english_by_its_letters(word: str, spoken: str) -> Non
         ("Zoboxx", "ज़ोबॉक्स"),
         ("Tusshar", "तुषार"),  # one s is read
         ("Biswas", "बिस्वास"),  # no plural of Biswa
+        ("Aulendi", "ऑलेंडी"),
     ],
 )
 def test_no_letter_of_a_name_is_lost_for_a_known_word(word: str, spoken: str) -> None:
@@ -94,6 +95,21 @@ def test_memory_of_the_model_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None
     ],
 )
 def test_name_that_was_read_through_is_not_guessed(word: str, spoken: str) -> None:
+    assert guess(word, HINDI).spoken == spoken
+
+
+@pytest.mark.parametrize(
+    ("word", "spoken"),
+    [("Wadanappatti", "वदनप्पट्टी"), ("Kumarakkudi", "कुमारक्कुडी"), ("Ponnappakkam", "पोन्नप्पक्कम")],
+)
+def test_doubled_consonant_before_an_ending_is_one_cluster(word: str, spoken: str) -> None:
+    assert guess(word, HINDI).spoken == spoken
+
+
+@pytest.mark.parametrize(
+    ("word", "spoken"), [("Zhuravlev", "झूरावलेव"), ("Puzhakkalpura", "पुझक्कलपुरा")]
+)
+def test_zh_of_a_name_is_one_sound(word: str, spoken: str) -> None:
     assert guess(word, HINDI).spoken == spoken
 
 
@@ -130,6 +146,22 @@ def test_every_word_is_written_and_begins_as_it_should(word: str) -> None:
     [("bookstore", "बुकस्टोर"), ("checklist", "चेकलिस्ट"), ("townhall", "टाउनहॉल")],
 )
 def test_compound_is_read_by_its_parts(word: str, spoken: str) -> None:
+    assert guess(word, HINDI).spoken == spoken
+
+
+@pytest.mark.parametrize(
+    ("word", "spoken"),
+    [
+        ("precisely", "प्रिसाइज़ली"),
+        ("guaranteed", "गारंटीड"),
+        ("reminded", "रिमाइंडेड"),
+        ("unpaid", "अनपेड"),
+        ("preachers", "प्रीचर्स"),
+        ("moneyless", "मनीलेस"),
+        ("uniforms", "यूनिफॉर्म्स"),
+    ],
+)
+def test_word_with_an_ending_or_a_prefix_is_read_by_its_base(word: str, spoken: str) -> None:
     assert guess(word, HINDI).spoken == spoken
 
 

@@ -70,8 +70,11 @@ def _mht(lines: list[str]) -> bytes:
     return page.as_bytes()
 
 
-def pdf(lines: list[str]) -> bytes:
-    """A PDF of one page whose text layer is Unicode, in a font that is only named."""
+def pdf(lines: list[str], *, size: int = 12, below: dict[int, int] | None = None) -> bytes:
+    """A PDF of one page whose text layer is Unicode, in a font that is only named.
+
+    ``below`` has the space below a line, by its number, where it is not twice the ``size``.
+    """
     letters = sorted(set("".join(lines)))
     codes = {letter: at for at, letter in enumerate(letters, start=1)}
     mapped = "\n".join(f"<{codes[c]:04x}> <{ord(c):04x}>" for c in letters)
@@ -80,8 +83,11 @@ def pdf(lines: list[str]) -> bytes:
         "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
         f"{len(letters)} beginbfchar\n{mapped}\nendbfchar\nendcmap end end"
     ).encode()
-    shown = "".join(f"<{''.join(f'{codes[c]:04x}' for c in line)}> Tj 0 -24 Td\n" for line in lines)
-    content = f"BT /F1 12 Tf 40 800 Td\n{shown}ET".encode()
+    shown = "".join(
+        f"<{''.join(f'{codes[c]:04x}' for c in line)}> Tj 0 {-(below or {}).get(at, 2 * size)} Td\n"
+        for at, line in enumerate(lines)
+    )
+    content = f"BT /F1 {size} Tf 40 800 Td\n{shown}ET".encode()
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",

@@ -58,3 +58,18 @@ def test_text_layer_that_misses_letters_is_refused(tmp_path: Path) -> None:
     path.write_bytes(pdf([line.replace("ा", "\0") for line in TEXT]))
     with pytest.raises(SourceError, match="its text layer is damaged"):
         read(str(path), Options())
+
+
+def test_wider_space_between_lines_parts_paragraphs(tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    lines = ["तीन पार्क खुले", *TEXT[1:], "वहां नए झूले", "लगे हैं।", "सवेरा"]
+    path.write_bytes(pdf(lines, below={0: 34, 2: 34}))
+    (article,) = read(str(path), Options(tell=print))
+    assert article.text.split("\n") == [lines[0], "", *lines[1:3], "", *lines[3:]]
+
+
+def test_page_of_single_lines_gets_no_blank_ones(tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    path.write_bytes(pdf(TEXT * 3))
+    (article,) = read(str(path), Options(tell=print))
+    assert article.text.split("\n") == TEXT * 3

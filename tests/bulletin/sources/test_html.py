@@ -267,3 +267,34 @@ def test_script_s_text_is_found_up_to_forty_levels_deep(
         return
     article, _ = read(page, tmp_path)
     assert article.blocks[-1].text == (SENTENCE * 4).strip()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<center><font size=5>{}</font><br>{}</center><hr>",
+        "<table><tr><td><img src=l.png></td><td><b>{}</b><br><b>{}</b></td></tr></table>",
+        "<div><b>{}<br>{}</b></div>",
+        "<p><span><span>{}</span><br>{}</span></p>",
+    ],
+)
+def test_lines_parted_by_a_break_stay_parted_in_any_element(head: str, tmp_path: Path) -> None:
+    lines = ["नगर परिषद", "सूचना शाखा"]
+    text = "शहर के तीन पार्क मरम्मत के बाद सोमवार को फिर से खोल दिए गए हैं। वहां नए झूले लगाए गए हैं।"
+    page = f"<html><body>{head.format(*lines)}<p>{text}</p></body></html>"
+    article, _ = read(page, tmp_path)
+    assert article.text.split("\n") == [*lines, text]
+
+
+def test_what_readers_wrote_below_a_title_of_its_own_is_no_news(tmp_path: Path) -> None:
+    news = "".join(
+        f"<p>शहर का {n} नंबर का पार्क सोमवार को फिर से खोल दिया गया है।</p>" for n in range(9)
+    )
+    said = "<div><p><b>रवि</b></p><p>पार्क बहुत अच्छा लगा, बच्चों को भी।</p></div>"
+    form = "<h3>अपनी राय दें</h3><form><textarea></textarea></form>"
+    page = f"<div id=x><h1>तीन पार्क खुले</h1>{news}<h3>पाठकों की राय</h3>{{}}{{}}</div>"
+    article, _ = read(page.format(said, form), tmp_path)
+    assert "बच्चों को भी" not in article.text
+    assert "8 नंबर" in article.text
+    article, _ = read(page.format(said, ""), tmp_path)
+    assert "बच्चों को भी" in article.text

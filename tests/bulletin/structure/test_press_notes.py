@@ -37,25 +37,25 @@ def parts(text: str) -> tuple[str, str, list[str]]:
             "कार्यालय नगर आयुक्त, जिला सीकर (राजस्थान)\n\nक्रमांक/412/2026\nसीकर, 3 फरवरी 2026\n\n",
             "सीकर, 3 फरवरी 2026",
         ),
-        ("सीकर पावर लिमिटेड\nजल भवन, सीकर\n\nपत्रांक 9/जन/2026 दिनांक 3.2.2026\nप्रेस नोट\n\n", ""),
-        ("राजस्थान सरकार\nसूचना विभाग\nसीकर\nसूचना शाखा\n(नगर परिसर)\n\n", ""),
-        ("नगर समिति, सीकर\nप्रेस विज्ञप्ति\n\nआदरणीय संपादक महोदय,\nसादर प्रकाशनार्थ\n\n", ""),
+        ("सीकर पावर लिमिटेड\nजल भवन, सीकर\n\nपत्रांक 9/जन/2026 दिनांक 3.2.2026\nप्रेस नोट\n\n", "सीकर"),
+        ("राजस्थान सरकार\nसूचना विभाग\nसीकर\nसूचना शाखा\n(नगर परिसर)\n\n", "सीकर"),
+        ("नगर समिति, सीकर\nप्रेस विज्ञप्ति\n\nआदरणीय संपादक महोदय,\nसादर प्रकाशनार्थ\n\n", "सीकर"),
         ("प्रेस विज्ञप्ति          तत्काल प्रकाशन हेतु\n\n", ""),
         ("समाचार\n\n", ""),
-        ("सीकर सहकारी बैंक\nसंचार विभाग, नेहरू मार्ग, सीकर-332001\nफोन/Phone: 01572 250000\n\n", ""),
-        ("सीकर मेट्रो लिमिटेड\nमेट्रो भवन, सीकर\n\nपीआर/4471/2026      दिनांक: 3/2/2026\n\n", ""),
+        ("सीकर सहकारी बैंक\nसंचार विभाग, नेहरू मार्ग, सीकर-332001\nफोन/Phone: 01572 250000\n\n", "सीकर"),
+        ("सीकर मेट्रो लिमिटेड\nमेट्रो भवन, सीकर\n\nपीआर/4471/2026      दिनांक: 3/2/2026\n\n", "सीकर"),
         ("पत्र सूचना कार्यालय\n****\nनवीन और नवीकरणीय ऊर्जा मंत्रालय\n\n", ""),
-        ("दी उद्योग एसोसिएशन, सीकर\nनेहरू मार्ग, सीकर-332001\nसादर प्रकाशनार्थ\n\n", ""),
-        ("सीकर खेल संघ\nनेहरू खेल अकादमी, गोमती मार्ग, सीकर\n\n", ""),
+        ("दी उद्योग एसोसिएशन, सीकर\nनेहरू मार्ग, सीकर-332001\nसादर प्रकाशनार्थ\n\n", "सीकर"),
+        ("सीकर खेल संघ\nनेहरू खेल अकादमी, गोमती मार्ग, सीकर\n\n", "सीकर"),
         ("मंदिर क्षेत्र\nविज्ञप्ति\nशुक्ल पंचमी, संवत् 2083\n\n", ""),
         ("प्रेस रिलीज़\nतुरंत प्रकाशन के लिए\n\n", ""),
-        ("सीकर विश्वविद्यालय, राज., सीकर\nमीडिया प्रकोष्ठ\nसंदर्भ सं.: PRO/SU/2026/418\n\n", ""),
-        ("किसान सभा\nराजस्थान राज्य काउंसिल\n22, नेहरू मार्ग, सीकर- 332001\nप्रैस नोट\n\n", ""),
-        ("कृषि विज्ञान केन्द्र, सीकर\nसंदर्भ 3/77\nसमाचार पत्रों में प्रकाशनार्थ\n\n", ""),
+        ("सीकर विश्वविद्यालय, राज., सीकर\nमीडिया प्रकोष्ठ\nसंदर्भ सं.: PRO/SU/2026/418\n\n", "सीकर"),
+        ("किसान सभा\nराजस्थान राज्य काउंसिल\n22, नेहरू मार्ग, सीकर- 332001\nप्रैस नोट\n\n", "सीकर"),
+        ("कृषि विज्ञान केन्द्र, सीकर\nसंदर्भ 3/77\nसमाचार पत्रों में प्रकाशनार्थ\n\n", "सीकर"),
         ("तत्काल जारी करने के लिए\n\n", ""),
         ("सीकर बार एसोसिएशन\nकचहरी परिसर, सीकर नगर\nरजि. नं. 215\n\n", ""),
         (("कवि परिषद्\nकार्यालय: 12, नेहरू मार्ग, सीकर\nअध्यक्ष: रमा मिश्र   सचिव: उषा तिवारी\n"
-         "पत्रांक: 26/77\nश्रीमान् संपादक महोदय\n\n"), ""),
+         "पत्रांक: 26/77\nश्रीमान् संपादक महोदय\n\n"), "सीकर"),
         ("वन मंडल, सीकर\nक्रमांक/तक./2026/5512     सीकर, दिनांक 3/2/2026\n\n", "सीकर"),
         ("किसान संघ\nइकाई सीकर\n\nसेवा में,\nसंपादक महोदय\n\nविषय :- समाचार प्रकाशन बाबत।\n\n", ""),
     ],
@@ -129,7 +129,121 @@ def test_foot_is_not_read(foot: str) -> None:
 )
 def test_signature_of_what_is_surely_a_note_is_not_read(foot: str) -> None:
     note = f"कार्यालय नगर परिषद\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{foot}"
+    place = "सीकर" if "सीकर" in foot.partition("प्रतिलिपि")[0] else ""
+    assert parts(note) == (TITLE, place, TEXT.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "वरिष्ठ पर्यवेक्षक (प्रचार)",
+        "अधिक जानकारी, फोटो और विवरण के लिए कृपया संपर्क करें:\nआशा / सवेरा जनसंपर्क",
+        "मीडिया पूछताछ के लिए\nरवि माथुर | संचार\nमोबाइल: 98765 43210",
+        "अधिक जानकारी के लिए www.example.com पर जाएं",
+        "संपादकों के लिए नोट: तस्वीरें www.example.com से डाउनलोड की जा सकती हैं।",
+        "सूचना अधिकारी द्वारा जनहित में जारी।",
+        "द्वारा जारी-\nरवि कमाल\nप्रवक्ता\n110/46, नेहरू स्ट्रीट, पुराना डाकखाना रोड, नया गांव पूर्व, सीकर",
+    ],
+    ids=["no known rank", "whom to ask", "enquiries", "site", "to editors", "sender", "address"],
+)
+def test_whom_to_call_below_a_note_is_not_read(foot: str) -> None:
+    note = f"नगर परिषद\nसूचना शाखा\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{foot}"
+    title, _, read = parts(note)
+    assert (title, read) == (TITLE, TEXT.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "अधिक जानकारी के लिए नागरिक 1930 पर संपर्क करें।",
+        "इच्छुक नागरिक www.example.com पर आवेदन कर सकते हैं।",
+        "खुले पार्क:\nनेहरू पार्क\nगोमती पार्क",
+    ],
+)
+def test_what_citizens_are_told_at_a_note_s_end_is_read(last: str) -> None:
+    note = f"नगर परिषद\nसूचना शाखा\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{last}"
+    assert parts(note)[2][-1] == last.split("\n")[-1]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "नगर विकास विभाग\n(राजस्थान नगर विकास प्राधिकरण के अधीन)\nप्रेस नोट",
+        "।। श्री गणेशाय नमः ।।\nसकल माली समाज\nसादर प्रकाशनार्थ",
+        "नगर निगम\nपार्क प्रशाखा\nनगर भवन, नेहरू मार्ग",
+        "विषय : पार्कों का समाचार प्रकाशित करने हेतु\nनगर निगम",
+        "सू0वि0/सीकर",
+    ],
+    ids=["aside", "invocation", "amid offices", "subject that asks to print", "office's sign"],
+)
+def test_lines_of_a_letterhead_that_name_no_office_are_not_read(head: str) -> None:
+    title, _, read = parts(f"{head}\n\n{TITLE}\n\n{TEXT}\n\nरवि सिंह\nसूचना अधिकारी")
+    assert (title, read) == (TITLE, TEXT.split("\n\n"))
+
+
+def test_sender_s_name_above_the_title_is_known_by_its_signature() -> None:
+    note = f"जन चेतना विचार\n\n{TITLE}\n\n{TEXT}\n\nद्वारा जारी-\nप्रवक्ता, जन चेतना विचार"
     assert parts(note) == (TITLE, "", TEXT.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "जिला जन परिषद\n7, सदाकत मार्ग, सीकर - 332001\nप्रेस विज्ञप्ति",
+        "नगर समिति\nफैसला / प्रेस नोट",
+    ],
+)
+def test_note_without_a_title_has_none(head: str) -> None:
+    text = TEXT.replace("शहर", "सीकर, 3 फरवरी। शहर", 1)
+    assert parts(f"{head}\n{text}") == ("", "सीकर, 3 फरवरी।", TEXT.split("\n\n"))
+
+
+def test_all_above_the_subject_of_a_letter_and_its_salutation_below_are_not_read() -> None:
+    head = "राजकीय विद्या पीठ\nक्रमांक: 26/88\nसेवा में,\nसंपादक महोदय,\nदैनिक समाचार पत्र"
+    note = f"{head}\nविषय: {TITLE}\nमहोदय,\n{TEXT}\nप्रधानाचार्य"
+    assert parts(note) == (f"विषय: {TITLE}", "", TEXT.split("\n\n"))
+
+
+def test_motto_above_a_note_s_label_is_not_read() -> None:
+    note = f"दल हरियाली, सीकर\nसेवा ही संकल्प\nप्रेस नोट\n{TITLE}\n{TEXT}\nरवि\nसंयोजक, दल हरियाली"
+    assert parts(note) == (TITLE, "सीकर", TEXT.split("\n\n"))
+
+
+def test_numbered_names_at_a_note_s_end_are_read() -> None:
+    note = f"नगर परिषद\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\nदल के सदस्य:-\n1. रवि कुमार\n2. उषा देवी"
+    assert parts(note)[2][-2:] == ["1. रवि कुमार", "2. उषा देवी"]
+
+
+def test_scores_led_to_by_a_colon_above_a_signature_are_read() -> None:
+    last = "संक्षिप्त स्कोर:\nसीकर: 200 (44.2 ओवर), समीर 61; राहुल 4/32"
+    note = f"खेल संघ\nमीडिया रिलीज / 3.2.2026\n\n{TITLE}\n\n{TEXT}\n\n{last}\nसचिव, खेल संघ"
+    assert parts(note) == (TITLE, "", [*TEXT.split("\n\n"), *last.split("\n")])
+
+
+def test_letterhead_between_slashes_is_known() -> None:
+    head = "// कार्यालय ग्राम पंचायत मऊ, जिला सीकर //\n// आम सूचना //\nक्र. 41 दिनांक 3/2/2026"
+    title, _, read = parts(f"{head}\n\n{TITLE}\n\n{TEXT}")
+    assert (title, read) == (TITLE, TEXT.split("\n\n"))
+
+
+def test_sender_behind_the_day_of_a_dateline_is_part_of_it() -> None:
+    text = TEXT.replace("शहर", "सीकर 3 फरवरी 2026 सू.वि., शहर", 1)
+    assert parts(f"{TITLE}\n\n{text}")[1] == "सीकर 3 फरवरी 2026 सू.वि.,"
+
+
+def test_line_that_opens_with_a_place_below_a_full_title_is_not_joined_to_it() -> None:
+    lines = [
+        "शहर के तीन पार्क मरम्मत के बाद फिर से खुले, झूले और रास्ते हुए नए",
+        "सीकर। शहर के तीन पार्क मरम्मत के बाद सोमवार को खोल दिए गए हैं और वहां",
+        "नए झूले लगे हैं और रास्ते भी चौड़े किए गए हैं, आयुक्त ने यह बात बताई है।",
+    ]
+    found = story(Article("note.pdf", "\n".join(lines), wrapped=True), HINDI)
+    assert (found.title, found.place and found.place.text) == (lines[0], "सीकर।")
+
+
+def test_sender_s_town_is_no_place_for_news_from_another() -> None:
+    note = f"कार्यालय वन मंडल, सीकर\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}".replace("शहर के", "जोधपुर के")
+    assert parts(note)[1] == ""
 
 
 def test_title_that_could_be_an_office_stays_the_headline() -> None:
@@ -160,6 +274,11 @@ def test_last_news_above_the_copies_is_read_though_it_looks_like_them() -> None:
         f"क्रमांक 412/2026\n\n{TITLE}\n\n{TEXT}\n\nप्रतिलिपि:-\nतीन पार्क खुल गए हैं और लोग वहां जा रहे हैं।"
     )
     assert parts(note)[2][-1].endswith("तीन पार्क खुल गए हैं और लोग वहां जा रहे हैं।")
+
+
+def test_day_without_a_year_ends_a_dateline_before_a_slash() -> None:
+    text = TEXT.replace("शहर", "सीकर 3 फरवरी/ शहर", 1)
+    assert parts(f"{TITLE}\n\n{text}")[1] == "सीकर 3 फरवरी/"
 
 
 @pytest.mark.parametrize("mark", ["/ ", "/", " :: ", " :- "])

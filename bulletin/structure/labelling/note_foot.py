@@ -1,0 +1,133 @@
+"""A press note's foot: who signed it, whom to call, and who gets a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.labelling.note_marks import (
+    LONGEST_ABOVE,
+    LONGEST_HEAD,
+    MARKS,
+    NAME,
+    NEWS,
+    OFFICE,
+    RANK,
+    RULE,
+    SAYS,
+)
+
+__all__ = ["foot", "signs_again"]
+
+_LONGEST_FOOT, _LONGEST_SIGNATURE, _LONGEST_BELOW = 8, 5, 14
+_MOST_COPIES, _MOST_UNSIGNED, _SURE, _MOST_CALLS = 12, 4, 2, 3
+_ITEMS, _COPIES = frozenset(("bullet or number", "opens with a number")), "reads like copies"
+_MOST_OF_A_NAME = 0.6
+"""The share of a name's words, without its town, that stand below again."""
+_SIGNED = frozenset((RANK, "reads like copied"))
+_CALLS = frozenset(("reads like contact_request", "reads like issued_by"))
+_SIGNS = frozenset((RANK, "reads like copied", "in brackets")) | OFFICE
+
+
+def foot(lines: Lines, *, sure: int, signed: bool) -> Iterator[tuple[int, str]]:
+    """The features of a few words below a rule at the end, and of an office below a note's text.
+
+    ``sure`` counts the marks of a note in the head; with several, nobody has to sign as somebody.
+    ``signed`` says that the sender's name stands there again.
+    """
+    alone, below, noted = lines.alone, False, bool(sure)
+    last = _last_text(lines, noted=noted)
+    rest = range(last + 1, len(alone) if last >= 0 else 0)
+    again = {at for at in rest if noted and _names_the_sender(lines, at)}
+    signs = noted and (signed or any(at in again or _SIGNS & alone[at].names for at in rest))
+    signs = signs or (sure >= _SURE and _is_unlisted(lines, rest))
+    copied = begun = listed = False
+    for at in rest:
+        names = alone[at].names
+        listed = _is_listed(names, listed=listed) and not (copied or begun)
+        below = below or (at > 0 and RULE in alone[at - 1].names)
+        if copied:
+            yield at, "gets a copy of a press note"
+        copied = copied or _COPIES in names
+        if noted and _CALLS & names and at >= len(alone) - _LONGEST_FOOT:
+            begun = True
+            yield at, "whom to call about a press note"
+        if at < len(alone) - _LONGEST_FOOT or NEWS & names - _quiet(alone[at]):
+            continue
+        if listed:
+            if noted and "ends with :" not in names:
+                yield at, "in a list at the end of a press note"
+            continue
+        if below:
+            yield at, "below the last rule"
+        if at in again or (MARKS | OFFICE if noted else MARKS) & names:
+            yield at, "an office below the text"
+        longest = LONGEST_ABOVE if _SIGNS & names else _LONGEST_SIGNATURE
+        longest = _LONGEST_BELOW if begun else longest
+        if signs and alone[at].words <= longest and (begun or not _ITEMS & names):
+            yield at, "signature of a press note"
+        begun = begun or (signs and bool(_SIGNS & names))
+
+
+def signs_again(lines: Lines, at: int) -> bool:
+    """Whether most of a name in the head stands in a signature below the text, too."""
+    stems, alone = lines.alone[at].stems, lines.alone
+    if lines.last_text < 0 or SAYS & lines.alone[at].names:
+        return False
+    first = max(lines.last_text + 1, len(alone) - _LONGEST_FOOT)
+    return any(
+        len(stems & alone[below].stems) >= max(2, _MOST_OF_A_NAME * len(stems))
+        and (RANK in alone[below].names or _SIGNED & alone[below - 1].names)
+        for below in range(first, len(alone))
+    )
+
+
+def _is_listed(names: frozenset[str], *, listed: bool) -> bool:
+    """Whether a line leads to a list by a colon, or continues the one that was ``listed`` above."""
+    if (_SIGNS | MARKS | _CALLS | {_COPIES}) & names:
+        return False
+    return listed or "ends with :" in names
+
+
+def _is_unlisted(lines: Lines, rest: range) -> bool:
+    """Whether a few last words are no list: nothing leads to them, and none has a number."""
+    if not 0 < len(rest) <= _MOST_UNSIGNED:
+        return False
+    leads = any("ends with :" in lines.alone[at].names for at in (rest[0] - 1, *rest[:-1]))
+    return not leads and not any(_ITEMS & lines.alone[at].names for at in rest)
+
+
+def _names_the_sender(lines: Lines, at: int) -> bool:
+    """Whether all of a few words stand in the head of a note, above its last mark or office."""
+    head = lines.head[:LONGEST_HEAD]
+    last = max((n for n in head if (OFFICE | MARKS) & lines.alone[n].names), default=-1)
+    sender = frozenset(stem for above in head[: last + 1] for stem in lines.alone[above].stems)
+    line = lines.alone[at]
+    return line.words <= LONGEST_ABOVE and len(line.stems) > 1 and line.stems <= sender
+
+
+def _last_text(lines: Lines, *, noted: bool) -> int:
+    """The place of the last paragraph of a note's text, above whom it is copied to; -1 without one.
+
+    They may end in a stop, and look like text: «1. कलेक्टर, सीकर की ओर सूचनार्थ।».
+    """
+    alone, last = lines.alone, lines.last_text
+    texts = [at for at in range(last + 1) if lines.is_text[at]]
+    while noted and len(texts) > 1 and texts[-1] > lines.last_text - _MOST_CALLS:
+        if not _CALLS & alone[texts[-1]].names:
+            break
+        texts.pop()
+        last = texts[-1]
+    copies = [at for at in range(len(alone)) if noted and _COPIES in alone[at].names]
+    if not copies or not texts or copies[-1] <= texts[0]:
+        return last
+    listed = range(copies[-1] + 1, len(alone))
+    if any("holds a finite" in alone[at].names for at in listed) or len(listed) > _MOST_COPIES:
+        return last
+    return max(at for at in texts if at < copies[-1])
+
+
+def _quiet(line: LineSeen) -> frozenset[str]:
+    """What does not count as news in a line that names an office: «सूचना और प्रसारण अधिकारी»."""
+    return SAYS if RANK in line.names or NAME in line.names else frozenset()

@@ -1,0 +1,22 @@
+"""The features that mark a press note, by kinds."""
+
+from __future__ import annotations
+
+__all__ = [
+    "DAY", "LETTERHEAD", "LONGEST_ABOVE", "LONGEST_HEAD", "MARKS", "NAME", "NEWS", "NUMBER",
+    "OFFICE", "RANK", "RULE", "SAYS",
+]  # fmt: skip
+
+LONGEST_HEAD = 14
+"""Lines of a letterhead, its number and its titles."""
+LONGEST_ABOVE = 7
+"""Words of a line in a letterhead or a signature."""
+NUMBER, DAY = "reads like file_number", "reads like day_line"
+LETTERHEAD, RULE = "reads like letterhead", "reads like rule_off"
+NAME, RANK = "reads like office_name", "reads like rank"
+OFFICE = frozenset((LETTERHEAD, NAME, "reads like contact", "reads like office_address"))
+MARKS = frozenset(
+    (NUMBER, "reads like press_label", "reads like contact", "reads like office_address")
+)
+SAYS = frozenset(("holds a phrase", "holds a finite"))
+NEWS = SAYS | {"reads like subject", "several sentences"}

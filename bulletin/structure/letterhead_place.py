@@ -1,0 +1,78 @@
+"""The town of a press note's sender, where its text names no place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bulletin.language import Language
+from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.label_patterns import evidence
+from bulletin.structure.dateline_parts import is_place
+from bulletin.structure.pars import Par, Part, parted
+
+__all__ = ["place_of_the_sender"]
+
+_TAIL = re.compile(
+    r"(?:[ ,–-]*[1-9]\d{2} ?\d{3}| ?\([^()]{1,16}\)|,? ?(?:दिनांक|दि\.).*|[ ,।./–-])*$"
+)
+_LAST = re.compile(r"(?:^|(?<=[ ,–(-]))([\u0900-\u0963]{2,}(?: [\u0900-\u0963]{2,})?)$")
+_WORD = re.compile("[\u0900-\u0963]{2,}")
+_LONGEST_LINE, _FIRST = 110, 400
+
+
+def place_of_the_sender(pars: Sequence[Par], text: Par, language: Language) -> Par | None:
+    """The town that most lines of a letterhead and a signature end with, a guess.
+
+    It is none if no other sign speaks for it: the ``text``, which begins the news, names it, or
+    two of those lines do, or the text names no place at all.
+    """
+    found = list(_towns(pars, text, language))
+    if not found:
+        return None
+    counts = Counter(plain_place(town) for _, _, town in found)
+    par, start, town = max(found, key=lambda each: counts[plain_place(each[2])])
+    begins = text.plain[:_FIRST]
+    told = town in begins
+    if not told and counts[plain_place(town)] < 2 and _names_a_place(begins, language):
+        return None
+    where, _ = parted(par, start + len(town))
+    if start:
+        _, where = parted(where, start)
+    copy = news_copy(language)
+    place = replace(where, reason="").as_part(Part.PLACE)
+    return place.doubted(copy.doubt("place", ("in a letterhead",)), 0.7)
+
+
+def _towns(pars: Sequence[Par], text: Par, language: Language) -> Iterator[tuple[Par, int, str]]:
+    """The lines that end in a town, where it begins, and the town; none of who gets a copy."""
+    copies = evidence(language).get("copies", ())
+    numbers = evidence(language).get("file_number", ())
+    reasons = news_copy(language).reasons
+    if all(par.reason != reasons["letterhead"] for par in pars):
+        return
+    for par in pars:
+        number = any(form.search(par.plain) for form in numbers)
+        left = reasons["letterhead"], reasons["agency"], *[reasons["note"]] * number
+        if par.reason not in left or len(par.plain) > _LONGEST_LINE:
+            continue
+        if any(form.search(par.plain) for form in copies):
+            return
+        bare = _TAIL.sub("", par.plain)
+        last = _LAST.search(bare)
+        if last is None:
+            continue
+        both, one = last[1], last[1].split()[-1]
+        town = both if plain_place(both) in news_copy(language).places else one
+        if _is_town(town, language):
+            yield par, len(bare) - len(town), town
+
+
+def _is_town(name: str, language: Language) -> bool:
+    return is_place(name, language) and plain_place(name) not in news_copy(language).regions
+
+
+def _names_a_place(begins: str, language: Language) -> bool:
+    return any(_is_town(word, language) for word in _WORD.findall(begins))
