@@ -119,8 +119,8 @@ def without_a_section(head: Opening, language: Language, told: Told = NONE_TOLD)
     same = found and alike(found.place) in alike(head.place.plain)
     if named and (named.more or same or (not found and not region)):
         return head
-    told = any(alike(head.place.plain) in alike(par.plain) for par in text)
-    if not named and not found and not region and (told or not above):
+    mentioned = any(alike(head.place.plain) in alike(par.plain) for par in text)
+    if not named and not found and not region and (mentioned or not above):
         return head
     section = head.place.left_out(news_copy(language).reasons["note"])
     return replace(head, place=None, rest=[section, *head.rest])
