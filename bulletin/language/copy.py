@@ -78,6 +78,7 @@ class Copy:
     days: tuple[str, ...]
     bylines: tuple[re.Pattern[str], ...]
     names: tuple[re.Pattern[str], ...]
+    given: frozenset[str]
     surnames: frozenset[str]
     not_names: frozenset[str]
     doubts: Mapping[str, str]
@@ -111,6 +112,7 @@ def news_copy(language: Language) -> Copy:
         days=tuple(tables.get("days", ())),
         bylines=tuple(_byline(form, path) for form in tables.get("bylines", ())),
         names=tuple(_byline(form, path) for form in tables.get("names", ())),
+        given=frozenset(tables.get("given", ())),
         surnames=frozenset(tables.get("surnames", ())),
         not_names=frozenset(tables.get("not_names", ())),
         doubts=_named(tables.get("doubts", {}), DOUBTS, "doubts", path),

@@ -342,7 +342,7 @@ def _whole(match: re.Match[str]) -> str:
     return f"{match[1]}.{match[2]}"
 
 
-_SPACES = re.compile(" (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.]))")
+_SPACES = re.compile(" (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.])|(?<=[0-9] )/ (?=[0-9]))")
 # Two patterns that each begin with a fixed character set, which is searched fast.
 _STOPS = re.compile(
     "([,;!?।॥.-])(?:\\1+(?:(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z]))?"
@@ -356,6 +356,8 @@ _IN_DECIMAL = re.compile(r"[0-9] +\.[0-9]{1,2}(?![0-9.])")
 
 def _space(match: re.Match[str]) -> str:
     text, end = match.string, match.end()
+    if match[0] == " / ":
+        return "/"  # «206 / 23»
     if match[0] == " .":
         return ". " if _LETTER_BEFORE.match(text, match.start() - 1) else " ."  # «कि .मी»
     if text[end : end + 1] == "." and _IN_DECIMAL.match(text, match.start() - 1):

@@ -64,7 +64,8 @@ def _bowling(text: str, start: int, language: Language) -> Reading | None:
 def _boundaries(text: str, start: int, language: Language) -> Reading | None:
     """«(11x4, 7x6)» with cricket about: fours and sixes."""
     match = _BOUNDARIES.match(text, start)
-    if not match or not near(text, start, match.end(), _MATCH_REACH, language.cues["cricket"]):
+    about = language.cues["cricket"] | language.cues["balls"]
+    if not match or not near(text, start, match.end(), _MATCH_REACH, about):
         return None
     if next_word(text, match.end()) in language.units:
         return None  # «2x4 मीटर»

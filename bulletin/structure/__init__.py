@@ -21,6 +21,7 @@ from bulletin.structure.lead import without_a_section
 from bulletin.structure.opening import opening
 from bulletin.structure.paragraphs import Setter
 from bulletin.structure.pars import Par, Sort
+from bulletin.structure.told_places import told_places
 
 __all__ = ["story"]
 
@@ -29,10 +30,12 @@ _MARKS = " ,।.|:–—-"
 
 def story(article: Article, language: Language) -> Story:
     """The story in an article. Never raises; takes linear time."""
-    head = opening(decided(pars(article, language), language), language)
-    head = without_a_section(head, language)
-    text = body(head, language)
-    setter = Setter(language)
+    single = pars(article, language)
+    told = told_places((par.plain for par in single), language)
+    head = opening(decided(single, language, told), language, told)
+    head = without_a_section(head, language, told)
+    text = body(head, language, told)
+    setter = Setter(language, told)
     place, byline = text.place or head.place, text.byline or head.byline
     if byline and _is_nobody(byline.plain, language):
         byline = byline.left_out(news_copy(language).reasons["agency"])

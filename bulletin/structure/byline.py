@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.label_patterns import evidence
 from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_parts import Kind, kind_of, place_among
+from bulletin.structure.dateline_parts import Kind, holds, kind_of, parts_of, place_among
 from bulletin.structure.persons import can_be_name, has_surname, is_given, is_person
 
 __all__ = ["Byline", "byline", "opening_byline"]
@@ -18,6 +19,9 @@ _ENDS = re.compile(r"[,।:]+-?|(?<=\s)[–—/-]{1,2}(?=\s)|(?<=\S)[–—-](?=
 _EDGES = " ,।.|:–—-()[]*_"
 _WORDS_OF_A_NAME = (2, 3)
 _MOST_PLACES = 3
+_LONGEST_LINK = 4
+_CHAIN = re.compile(r" ?[/|:–—] ?| - ")
+_SIGNS = " ,।.|:–—-()[]*_@/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,12 @@ def byline(plain: str, language: Language) -> Byline | None:
             return Byline(0, sure=named)
     if _is_a_chain(text, language):
         return Byline(0, sure=True)
+    if sent := _has_a_role(text, language):
+        return Byline(0, sure=sent > 1)
     if _ends_in_a_place(text, language):
         return Byline(0, sure=False)
     words = len(text.split())
-    if 2 <= words <= 4 and has_surname(text, language):
+    if 2 <= words <= 4 and "(" not in text and has_surname(text, language):
         return Byline(0, sure=False)
     if words in _WORDS_OF_A_NAME and all(is_given(word, language) for word in text.split()):
         return Byline(0, sure=False)
@@ -78,13 +84,47 @@ def opening_byline(plain: str, language: Language) -> int:
 
 
 def _is_a_chain(text: str, language: Language) -> bool:
-    """Whether a paper, a person and places are parted by slashes: «जन सत्य/राकेश शर्मा/कुशीनगर»."""
-    parts = [part.strip() for part in text.split("/")]
-    return (
-        len(parts) > _WORDS_OF_A_NAME[0]
-        and kind_of(parts[-1], language) is Kind.PLACE
-        and any(is_person(part, language) for part in parts[:-1])
-    )
+    """Whether a paper, a person and places are parted by signs: «जन सत्य/राकेश शर्मा/कुशीनगर»,
+    «दुद्धी – सोनभद्र / राकेश शर्मा – जन सत्य».
+    """
+    parts = [part.strip() for part in _CHAIN.split(text)]
+    if len(parts) <= _WORDS_OF_A_NAME[0] or any(not _is_a_link(part, language) for part in parts):
+        return False
+    kinds = [kind_of(part, language) for part in parts]
+    placed = kinds[-1] is Kind.PLACE or kinds[0] in (Kind.PLACE, Kind.LIKELY)
+    named = any(is_person(part, language) for part in parts)
+    return placed and named and kinds.count(None) <= 1
+
+
+def _is_a_link(part: str, language: Language) -> bool:
+    """Whether a part of a chain is a name's length, and says nothing."""
+    short = len(part.split()) <= _LONGEST_LINK
+    return short and not any(holds(part, table, language) for table in ("phrase", "finite"))
+
+
+def _has_a_role(text: str, language: Language) -> int:
+    """How much shows that a line says who sent the report, with what he is: 0, 1 or 2.
+
+    Before the role are only a paper, places and a name, behind it a name: «जन सत्य शाहपुरा ब्यूरो
+    चीफ राकेश शर्मा».
+    """
+    for form in evidence(language).get("role", ()):
+        if found := form.search(text):
+            before, behind = (
+                text[: found.start()].strip(_SIGNS), text[found.end() :].strip(_SIGNS)
+            )  # fmt: skip
+            left, right = _kinds(before, language), _kinds(behind, language)
+            named = Kind.PERSON in {*left, *right} or is_person(behind, language)
+            sent = bool({Kind.PRESS, Kind.SENDER} & {*left, *right})
+            if None in {*left, *right} or not (named or sent):
+                return 0
+            return 1 + (named and sent)
+    return 0
+
+
+def _kinds(text: str, language: Language) -> list[Kind | None]:
+    """The kinds of a text's parts."""
+    return [kind_of(text[start:end], language) for start, end in parts_of(text, language)]
 
 
 def _ends_in_a_place(head: str, language: Language) -> bool:

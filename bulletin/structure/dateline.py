@@ -7,66 +7,113 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from bulletin.language import Language
+from bulletin.language import Language, english
 from bulletin.language.copy import plain_place
+from bulletin.language.label_patterns import evidence
 from bulletin.structure.dateline_alone import alone, on_a_day, sent_from
-from bulletin.structure.dateline_grammar import Parts, fits, parsed, settle_latin
+from bulletin.structure.dateline_grammar import (
+    Parts,
+    fits,
+    opens_with_a_paper,
+    parsed,
+    settle_latin,
+    with_its_marks,
+)
 from bulletin.structure.dateline_parts import (
     Dateline,
     Kind,
     holds,
     is_latin,
     is_place,
+    kind_here,
     kind_of,
     opens_sentence,
+    parts_of,
 )
 from bulletin.structure.lines import has_word
+from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["Dateline", "dateline"]
 
 _REACH = 110
+_LONGEST_PLACE = 3
 _MOST_ENDS = 6
 _END = re.compile(
-    r"।|//(?=\s|$|[\u0904-\u0939])|(?<=\d)/(?=\s)|(?<=\d{4})/(?=[\u0904-\u0939])"
+    r"[।॥]|//(?=\s|$|[\u0904-\u0939])|(?<=\d)/(?=\s)|(?<=\d{4})/(?=[\u0904-\u0939])"
     r"|\.(?=\s|$|[\u0904-\u0939])|(?<=[^\s\W])ः(?:[-–—]+|(?=\s|$|[\u0904-\u0939]))"
     r"|:+[–—-]*(?=\s|$)|:-?(?=[(\u0904-\u0939])"
     r"|(?<=\S)[–—-]+(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s|$)|(?<=\S)[–—](?=\S)"
-    r"|…(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963])/(?=\s)"
+    r"|…+(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963])/(?=\s)"
     r"|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])|$"
 )
-_MORE_MARKS = re.compile(r"(?: ?[।:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
-_OPENS_TEXT = ("।", ":", "l", "|")
+_MORE_MARKS = re.compile(r"(?: ?[।॥:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
+_OPENS_TEXT = ("।", "॥", ":", "l", "|")
 _SENT = re.compile(r" ?([\u0904-\u0963][^\s,:।]{1,11}) ?[,:।]+(?= )")
 _REFERENCE = re.compile("[0-9/]")
 _GLUED = re.compile("[A-Za-z][A-Za-z0-9 ]{1,30}(?<![ ])(?=[\u0904-\u0939])")
+_LATIN_NAMES = re.compile(
+    r"(?P<place>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)"
+    r"(?P<who> ?\([A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){1,3}\))"
+    r" ?[:.–—-]+ ?(?=[\u0904-\u0939]|$)"
+)
 _LABEL = re.compile(r"([A-Za-z][A-Za-z0-9 .&'-]{8,60}?) ?: ?(?=[\u0904-\u0939])")
 
 
-def dateline(plain: str, language: Language, *, opens: bool = False) -> Dateline | None:
+def dateline(
+    plain: str, language: Language, told: Told = NONE_TOLD, *, opens: bool = False
+) -> Dateline | None:
     """The longest dateline at the start of ``plain``, possibly all of it.
 
-    ``opens`` says that text follows ``plain``, from which it was separated.
+    ``told`` are places that the article names elsewhere; ``opens`` says that text follows
+    ``plain``, from which it was separated.
     """
     if found := sent_from(plain, language):
+        return found
+    if found := _in_latin(plain, language) or _told_by_a_label(plain, language, told):
         return found
     label = _LABEL.match(plain)
     found = None
     if label and not is_place(label[1], language):
-        found = _labelled(label.end(), plain, language)
+        found = _labelled(label.end(), plain, language, told)
     if not found and (glued := _GLUED.match(plain)):
-        found = _labelled(glued.end(), plain, language, ends="।:|")
+        found = _labelled(glued.end(), plain, language, told, ends="।:|")
     if found:
         return found
     head = plain[:_REACH]
     for start, end in islice(_ends(head), _MOST_ENDS):
         if end == len(head) < len(plain):
             break
-        found = _of(head, start, end, language, opens=opens) or found
+        found = _of(head, start, end, language, told, opens=opens) or found
     if (dated := on_a_day(plain, language)) and (not found or found.end < dated.end):
         return _with_a_sender(dated, plain, language)
     if found and found.end < len(plain):
-        return _with_the_next(found, plain, language)
-    return found or alone(plain, language)
+        return _with_the_next(found, plain, language, told)
+    return found or alone(plain, language, told)
+
+
+def _in_latin(plain: str, language: Language) -> Dateline | None:
+    """A place and a reporter in Latin letters: «Chakulia (Rakesh Sharma) : प्रखंड …»."""
+    found = _LATIN_NAMES.match(plain)
+    if not found:
+        return None
+    place = found["place"]
+    if place.lower() in english(language) and not is_place(place, language):
+        return None
+    return Dateline(found.end(), place, (found.span("who"),), sure=True, more=True)
+
+
+def _told_by_a_label(plain: str, language: Language, told: Told) -> Dateline | None:
+    """A line that says where: «स्थान: हल्दूचौड़, नैनीताल»."""
+    label = next((form.match(plain) for form in evidence(language).get("place_label", ())), None)
+    if not label or len(plain) > _REACH:
+        return None
+    parts = [
+        plain[label.end() :][slice(*span)] for span in parts_of(plain[label.end() :], language)
+    ]
+    named = all(len(part.split()) <= _LONGEST_PLACE for part in parts)
+    if not named or Kind.PLACE not in [kind_here(part, language, told) for part in parts]:
+        return None
+    return Dateline(len(plain), parts[0], ((0, label.end()),), sure=True, more=True)
 
 
 def _ends(head: str) -> Iterator[tuple[int, int]]:
@@ -76,11 +123,13 @@ def _ends(head: str) -> Iterator[tuple[int, int]]:
         yield mark.start(), more.end() if more and mark[0] else mark.end()
 
 
-def _labelled(start: int, plain: str, language: Language, ends: str = "।") -> Dateline | None:
+def _labelled(
+    start: int, plain: str, language: Language, told: Told, ends: str = "।"
+) -> Dateline | None:
     """A dateline behind a page's label in Latin letters: «CM Betul Visit : बैतूल। …», or a button
     copied with it: «Shareनई दिल्ली: …».
     """
-    found = dateline(plain[start:], language)
+    found = dateline(plain[start:], language, told)
     if not found or not found.sure or plain[start:][: found.end].rstrip()[-1:] not in tuple(ends):
         return None
     senders = ((0, start), *((start + one, start + last) for one, last in found.senders))
@@ -95,14 +144,14 @@ def _with_a_sender(found: Dateline, plain: str, language: Language) -> Dateline:
     return replace(found, end=sent.end(), senders=(*found.senders, sent.span(1)))
 
 
-def _with_the_next(found: Dateline, plain: str, language: Language) -> Dateline:
+def _with_the_next(found: Dateline, plain: str, language: Language, told: Told) -> Dateline:
     """``found`` with a second dateline behind it: from the same place, which is not read again, or
     from a smaller one, whose sender is not read.
     """
     start = found.end + len(plain[found.end :]) - len(plain[found.end :].lstrip())
     head = plain[start : start + _REACH]
     for stop, end in islice(_ends(head), 2):
-        other = _of(head, stop, end, language, opens=False)
+        other = _of(head, stop, end, language, told, opens=False)
         if other and other.more:
             same = plain_place(other.place) == plain_place(found.place)
             out = [(0, other.end)] if same else other.senders
@@ -111,29 +160,45 @@ def _with_the_next(found: Dateline, plain: str, language: Language) -> Dateline:
     return found
 
 
-def _of(head: str, stop: int, end: int, language: Language, *, opens: bool) -> Dateline | None:
+def _of(
+    head: str, stop: int, end: int, language: Language, told: Told, *, opens: bool
+) -> Dateline | None:
     mark, rest = head[stop:end].strip(), head[end:]
     if not mark and is_latin(head[:stop]):
         return None  # a page's path
     opens_text = mark.startswith(_OPENS_TEXT) and (opens or has_word(rest))
-    found = parsed(head, stop, language, opens_text=opens_text)
+    found = parsed(head, stop, language, told, opens_text=opens_text)
     if found and not settle_latin(found, head, mark):
         return None
     if not found or not found.all_places or not fits(found, head[:stop], opens_text=opens_text):
         return None
     if _REFERENCE.search(found.all_places[0]) or holds(found.all_places[0], "no_place", language):
         return None  # «पीआर/4471 दिनांक: 14/11/2026»
-    if not mark and not (opens or _goes_without_a_mark(found, rest, language)):
+    if not mark and not (opens or _goes_without_a_mark(found, head[:stop], rest, language)):
         return None
     if mark.startswith("ः") and rest[:1].strip() and not (found.places and not found.unknown):
         return None  # «पुनःनिर्माण»
     if mark == "/" and not found.days:
         return None  # «पटना/ गया में»
-    if mark == "…" and not (found.places and found.more):
+    if mark.startswith("…") and not (found.places and (found.more or found.places[0] in rest)):
         return None  # «दिल्ली… नाम ही काफी है»
     sure = not (found.unknown or found.likely) or found.days > 0 or _is_beside(found, head[:stop])
+    if (
+        found.unknown
+        and opens_with_a_paper(found, head[:stop])
+        and _is_a_paper(found, head, language)
+    ):
+        found.senders.append(with_its_marks(head, 0, len(found.unknown[0])))
+        return Dateline(end, found.all_places[0], tuple(sorted(found.senders)), sure, more=False)
     senders = tuple(sorted(found.senders))
     return Dateline(end, found.all_places[0], senders, sure, found.more)
+
+
+def _is_a_paper(found: Parts, head: str, language: Language) -> bool:
+    """Whether the words before a place are a paper, not a smaller place: «सेमरा खबरी, दुमका»."""
+    paper = found.unknown[0]
+    sign = head[len(paper) :].lstrip()[:1]
+    return sign in tuple("।॥/|") or holds(paper, "phrase", language)
 
 
 def _is_beside(found: Parts, before: str) -> bool:
@@ -144,12 +209,12 @@ def _is_beside(found: Parts, before: str) -> bool:
     return bool(known and ("/" in before or "(" in before))
 
 
-def _goes_without_a_mark(found: Parts, rest: str, language: Language) -> bool:
+def _goes_without_a_mark(found: Parts, before: str, rest: str, language: Language) -> bool:
     """Whether a dateline may end without a mark: at the end of its line, or at a bracket that names
     who sent it, but not «झारखंड (Jharkhand) में».
     """
     if not has_word(rest):
         told = found.places or found.likely or not found.sites  # no «आयु सीमा (Age Limit)»
-        return found.known_senders > 0 or bool(told and not found.persons)
+        return found.known_senders > 0 or bool(told and (not found.persons or "(" in before))
     known = found.places or found.likely or found.known_senders
     return bool(found.senders and known) and opens_sentence(rest, language)

@@ -20,6 +20,7 @@ from bulletin.structure.dateline_parts import (
     place_among,
 )
 from bulletin.structure.persons import has_surname, is_given
+from bulletin.structure.told_places import Told
 
 __all__ = ["alone", "on_a_day", "sent_from"]
 
@@ -30,7 +31,7 @@ _SHORTEST_RARE = 4
 _IN_HINDI_LETTERS = re.compile("[\u0900-\u0963-]+")
 _FEWEST_BEHIND_ALONE = 5
 _FEWEST_BEHIND_COMMA = 8
-_LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0963-])*"
+_LETTERS = r"[^\W\d_](?:[\w\u0900-\u0963-](?<![\d_]))*"
 _ALONE = re.compile(
     rf"(?P<place>{_LETTERS}(?: {_LETTERS})?)(?P<mark> ?(?:।|\.|:-?)(?=\s)|:(?=[\u0904-\u0939])"
     r"|ः[-–—]+| [–—-](?=\s)|[–—-](?=\s)) *"
@@ -54,9 +55,11 @@ _WHOLE_DAY = re.compile(r"^\d.*\d{2}$")
 _DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[A-Za-z\u0904-\u0963]{2})")
 
 
-def alone(plain: str, language: Language) -> Dateline | None:
+def alone(plain: str, language: Language, told: Told) -> Dateline | None:
     """A place at the start of text, with little beside it."""
-    for form in (_one_word, _twice, _before_a_cry, _without_a_mark):
+    if found := _one_word(plain, language, told):
+        return found
+    for form in (_twice, _before_a_cry, _without_a_mark):
         if found := form(plain, language):
             return found
     return _before_a_comma(plain, language)
@@ -104,7 +107,7 @@ def on_a_day(plain: str, language: Language) -> Dateline | None:
     return Dateline(end, head[: sign.start()], (), sure=True, more=True)
 
 
-def _one_word(plain: str, language: Language) -> Dateline | None:
+def _one_word(plain: str, language: Language, told: Told) -> Dateline | None:
     """A place that no table has, alone before the text: «रानीखेत। …», «बालूमाथ : बालूमाथ-रांची …».
 
     As a colon may follow any word, the text must then mention the place at once, or the word be no
@@ -117,12 +120,14 @@ def _one_word(plain: str, language: Language) -> Dateline | None:
     few = len(rest.split()) < _FEWEST_BEHIND_ALONE
     if kind_of(found["place"], language) is Kind.SENDER:
         return None
-    tables = ("phrase", "finite", "no_place")
+    tables = ("phrase", "finite", "no_place", "press")
     if few or any(holds(found["place"], table, language) for table in tables):
         return None
     mark = found["mark"].strip()
     if mark == "." and not ends_sentence(found[0].strip(), language):
         return None  # an abbreviation
+    if plain_place(found["place"]) in told:
+        return Dateline(found.end(), found["place"], (), sure=True, more=False)
     rare = _is_rare(found["place"], language, hardly=found["mark"] in _SPACED)
     if mark in ":-–—" and not (rare or _speaks_of(found["place"], rest)):
         return None

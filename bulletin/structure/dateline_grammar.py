@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass, field
 
 from bulletin.language import Language
-from bulletin.structure.dateline_parts import Kind, holds, is_latin, kind_of, parts_of
+from bulletin.structure.dateline_parts import Kind, holds, is_latin, kind_here, parts_of
 from bulletin.structure.lines import has_word
+from bulletin.structure.told_places import Told, is_rare_name
 
-__all__ = ["Parts", "fits", "parsed", "settle_latin"]
+__all__ = ["Parts", "fits", "opens_with_a_paper", "parsed", "settle_latin", "with_its_marks"]
 
 _LONGEST_PLACE = 3
 _LONGEST_SENDER = 3
 _MOST_UNKNOWN, _MOST_PLACES = 2, 3
 _MOST_LATIN = 4
-_WORDS_OF_A_PAPER = 2
+_WORDS_OF_A_PAPER = (2, 3)
 _SITE = re.compile(r"[A-Za-z][\w. -]{2,30}")
 _INITIALS = re.compile("[A-Z]{2,6}")
 _PAIR = re.compile(r"^[A-Z][a-z]+ ?/ ?[\u0904-\u0963]+(?![\u0904-\u0963])")
@@ -35,6 +36,7 @@ class Parts:
     persons: int = 0
     sites: int = 0
     press: int = 0
+    rare: int = 0
     days: int = 0
 
     @property
@@ -53,26 +55,30 @@ class Parts:
         return [*self.places, *self.likely, *self.unknown]
 
 
-def parsed(head: str, stop: int, language: Language, *, opens_text: bool) -> Parts | None:
+def parsed(
+    head: str, stop: int, language: Language, told: Told, *, opens_text: bool
+) -> Parts | None:
     """The parts of a dateline that ends at ``stop``; None if one cannot be a part."""
     found = Parts()
-    for start, finish in parts_of(head[:stop], language):
+    for start, finish in parts_of(head[:stop], language, told):
         if not (
-            _take_known(found, head, start, finish, language)
+            _take_known(found, head, start, finish, language, told)
             or _take_by_its_place(found, head, start, finish, language, opens_text=opens_text)
         ):
             return None
     return found
 
 
-def _take_known(found: Parts, head: str, start: int, finish: int, language: Language) -> bool:
+def _take_known(
+    found: Parts, head: str, start: int, finish: int, language: Language, told: Told
+) -> bool:
     """Add a part whose kind its words show; False if none does."""
     part = head[start:finish]
-    match kind_of(part, language):
+    match kind_here(part, language, told):
         case Kind.SENDER | Kind.PRESS | Kind.PERSON | Kind.SIGNED as kind:
             found.press += kind is Kind.PRESS
             found.persons += kind is Kind.PERSON or (kind is Kind.SIGNED and start == 0)
-            found.senders.append(_with_its_marks(head, start, finish))
+            found.senders.append(with_its_marks(head, start, finish))
         case Kind.PLACE:
             if found.places and is_latin(found.places[-1]) and not is_latin(part):
                 found.senders.append((head.rindex(found.places.pop(), 0, start), start))
@@ -93,15 +99,16 @@ def _take_by_its_place(
     part = head[start:finish]
     if _is_site(head, start, finish, found):
         found.sites += 1
-        found.senders.append(_with_its_marks(head, start, finish))
+        found.senders.append(with_its_marks(head, start, finish))
     elif _is_sender_here(found, head, start, finish, language, opens_text=opens_text):
-        found.senders.append(_with_its_marks(head, start, finish))
+        found.senders.append(with_its_marks(head, start, finish))
     elif _SITE.fullmatch(part) and len(part.split()) <= _MOST_LATIN:
         if found.places and not found.days and head[:start].rstrip()[-1:] in tuple("।:"):
             return False  # a label of the text: «पटना: Bihar News: …»
         found.latin.append((start, finish))
     elif _can_be_place(part, head[:start], found.all_places, language):
         found.unknown.append(part)
+        found.rare += is_rare_name(part, language)
     else:
         return False
     return True
@@ -146,7 +153,7 @@ def settle_latin(found: Parts, head: str, mark: str) -> bool:
         clear = mark or found.days or initials or _is_bracketed(head, start, finish)
         dated = found.days and found.unknown
         if clear and (hindi or dated or (found.places and " " in head[start:finish])):
-            found.senders.append(_with_its_marks(head, start, finish))
+            found.senders.append(with_its_marks(head, start, finish))
         elif found.places and not hindi:
             found.unknown.append(head[start:finish])
         else:
@@ -159,25 +166,31 @@ def fits(found: Parts, before: str, *, opens_text: bool) -> bool:
     known = found.places or found.likely
     if len(found.all_places) > _MOST_PLACES or (found.days > 1 and not known):
         return False
-    if found.persons and found.known_senders <= 0 and (not known or _is_signed(found, before)):
+    signed = found.persons and _is_signed(found, before)
+    if found.persons and found.known_senders <= 0 and (not known or signed):
         return False
+    if signed and not known:
+        return False  # «राकेश शर्मा सवेरा न्यूज नाव»
     if found.press == len(found.senders) > 0 and not known and not found.days:
         few = len(found.unknown) == 1 and " " not in found.unknown[0]
         return opens_text and (few or "(" in before)
     if found.unknown and not (found.more or re.search(r"\S.*[(/]", before)):
         # «राकेश शर्मा, भोपाल» may be a name; «मिहींपुरवा (बहराइच)» and «सिधौली, सीतापुर» are places.
         few = all(" " not in part for part in found.unknown)
-        return bool(known) and opens_text and (few or _opens_with_a_paper(found, before))
+        paper = opens_with_a_paper(found, before)
+        small = found.rare == len(found.unknown) == len(found.places) == 1
+        small = small and before.startswith(found.unknown[0])  # «नकुड़, सहारनपुर»
+        return bool(known) and (paper or small or (opens_text and few))
     if len(found.unknown) == _MOST_UNKNOWN and not (found.senders or opens_text):
         return False
     return len(found.unknown) <= _MOST_UNKNOWN
 
 
-def _opens_with_a_paper(found: Parts, before: str) -> bool:
-    """Whether two words that may be a paper's open a dateline: «बस्तर मित्र/कांकेर»."""
+def opens_with_a_paper(found: Parts, before: str) -> bool:
+    """Whether a few words that may be a paper's open a dateline: «बस्तर मित्र/कांकेर»."""
     paper = found.unknown[0]
-    alone = len(found.unknown) == len(found.places) == 1 and not found.likely
-    return alone and len(paper.split()) == _WORDS_OF_A_PAPER and before.startswith(paper)
+    alone = len(found.unknown) == 1 and len(found.places) + len(found.likely) == 1
+    return alone and len(paper.split()) in _WORDS_OF_A_PAPER and before.startswith(paper)
 
 
 def _is_signed(found: Parts, before: str) -> bool:
@@ -210,7 +223,7 @@ def _can_be_place(part: str, before: str, others: list[str], language: Language)
     return before.rstrip()[-1:] in tuple("(/,") and not holds(part, "phrase", language)
 
 
-def _with_its_marks(head: str, start: int, end: int) -> tuple[int, int]:
+def with_its_marks(head: str, start: int, end: int) -> tuple[int, int]:
     """An agency's stretch with its brackets, or the mark that separates it."""
     if head[start - 1 : start] in ("(", "[") and head[end : end + 1] in (")", "]"):
         return start - 1, end + 1

@@ -13,14 +13,15 @@ from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.context import alternatives
 from bulletin.structure.persons import has_surname, initials_of, is_given, is_person
+from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = [
-    "Dateline", "Kind", "day_of", "holds", "is_latin", "is_place", "kind_of", "opens_sentence",
-    "parts_of", "place_among",
+    "Dateline", "Kind", "day_of", "holds", "is_latin", "is_place", "kind_here", "kind_of",
+    "opens_sentence", "parts_of", "place_among",
 ]  # fmt: skip
 
 _BETWEEN = re.compile(
-    r"[,;।/()\[\]]|:-|:+(?=\s)|(?<=\S)[—–](?=\S)|(?<=\s)[-–—]+(?=\S|\s)|(?<=[^\s.]{4})\.(?=\s)"
+    r"[,;।॥/()\[\]]|:-|:+(?=\s)|(?<=\S)[—–](?=\S)|(?<=\s)[-–—]+(?=\S|\s)|(?<=[^\s.]{4})\.(?=\s)"
     r"|(?<=[\u0900-\u0963])-(?=[0-9]{1,2} [^\W\d])|@(?= ?[\u0904-\u0939])|(?<= )@(?= )"
 )
 _SCRIPTS_MEET = re.compile(
@@ -82,6 +83,14 @@ def kind_of(part: str, language: Language) -> Kind | None:
     return _kind_by_its_form(part, words, language)
 
 
+def kind_here(part: str, language: Language, told: Told) -> Kind | None:
+    """The kind of a part in an article that names the places ``told``."""
+    kind = kind_of(part, language)
+    if kind is None and told and plain_place(part) in told:
+        return Kind.PLACE
+    return kind
+
+
 def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Kind | None:
     """The kind of a part that no table has."""
     ends_in_place = bool(place_among(words, language, last=True))
@@ -91,6 +100,8 @@ def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Ki
         return None
     if _is_desk(part, "press" if len(words) > 1 else "press_in_a_word", language):
         return Kind.PRESS
+    if len(words) <= _LONGEST_PLACE and holds(part, "place_last_word", language):
+        return Kind.LIKELY
     if is_person(part, language) and not ends_in_place and not _names_a_sender(words, language):
         return Kind.PERSON
     likely = len(words) == 1 and len(part) >= _SHORTEST_LIKELY
@@ -162,7 +173,7 @@ def place_among(words: Sequence[str], language: Language, *, last: bool = False)
     return next((place for place in found if _in_table(place, language)), "")
 
 
-def parts_of(text: str, language: Language) -> Iterator[tuple[int, int]]:
+def parts_of(text: str, language: Language, told: Told = NONE_TOLD) -> Iterator[tuple[int, int]]:
     """The parts of ``text``; known ones without a sign between them are several."""
     start = 0
     days = [each.span() for each in day_of(language).finditer(text)]
@@ -173,12 +184,17 @@ def parts_of(text: str, language: Language) -> Iterator[tuple[int, int]]:
         bare = part.strip(" -*")
         if bare:
             begin = start + part.index(bare)
-            yield from _pieces(text, begin, begin + len(bare), days, language)
+            yield from _pieces(text, begin, begin + len(bare), days, language, told)
         start = mark[1]
 
 
 def _pieces(
-    text: str, start: int, end: int, days: Sequence[tuple[int, int]], language: Language
+    text: str,
+    start: int,
+    end: int,
+    days: Sequence[tuple[int, int]],
+    language: Language,
+    told: Told,
 ) -> list[tuple[int, int]]:
     """A part as it is, or cut into known ones, and no day in two: «एक्स न्यूज भोपाल», «भोपाल 3 मई»,
     «एक्स न्यूज 3 मई».
@@ -189,7 +205,7 @@ def _pieces(
     at = start
     while at < end:
         ends = (stop for stop in reversed(stops) if stop > at)
-        stop = next((stop for stop in ends if kind_of(text[at:stop], language)), None)
+        stop = next((stop for stop in ends if kind_here(text[at:stop], language, told)), None)
         if stop is None and found and _sends(text[slice(*found[-1])], text[at:end], language):
             stop = end
         if stop is None:

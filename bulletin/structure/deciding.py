@@ -17,6 +17,7 @@ from bulletin.structure.labelling import MOST_LINES, SPOKEN, Label, Labelled, la
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.sieve import Sieve
+from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["decided"]
 
@@ -49,12 +50,12 @@ _NAMED_A_LINK = frozenset(
 )
 
 
-def decided(pars: Sequence[Par], language: Language) -> list[Par]:
+def decided(pars: Sequence[Par], language: Language, told: Told = NONE_TOLD) -> list[Par]:
     """``pars`` with their decisions: the sort, the part, or the reason for leaving it out."""
     copy = news_copy(language)
     found: list[Par] = []
     sieve = Sieve(language)
-    lines = (_decided(line, copy) for line in labelled(pars, language))
+    lines = (_decided(line, copy) for line in labelled(pars, language, told=told))
     for source, par in zip(pars, chain(lines, map(Par.as_text, pars[MOST_LINES:])), strict=True):
         if address := sieve.address(source.plain):
             if _leads(found, language):

@@ -19,6 +19,7 @@ from bulletin.structure.dateline_parts import (
     is_place,
     kind_of,
     opens_sentence,
+    parts_of,
     place_among,
 )
 from bulletin.structure.letterhead_place import place_of_the_sender
@@ -26,6 +27,7 @@ from bulletin.structure.lines import alike, has_word
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Part, Sort, parted
 from bulletin.structure.persons import is_given, is_person
+from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["Lead", "lead_of", "without_a_section"]
 
@@ -35,7 +37,7 @@ _FEWEST_WORDS = 4
 _LONGEST_TITLE = 24
 _STOPS = " ।.:–—-"
 _DECK = 160
-_SENDER = re.compile(r"([^।:.,()]{2,40}) ?[।:](?=\s) *")
+_SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:]|(?P<comma>,))(?=\s) *")
 _SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
 _TITLED = re.compile(r"[\"'!?…] ([^\"'!?।,:]{2,25}) ?।(?= )")
 _BEFORE_A_NAME = re.compile(" ?[,/–—-] ?| ")
@@ -51,21 +53,21 @@ class Lead:
     byline: Par | None = None
 
 
-def lead_of(head: Opening, language: Language) -> Lead:
+def lead_of(head: Opening, language: Language, told: Told = NONE_TOLD) -> Lead:
     """The start of the text after an article's ``head``."""
     pars = list(head.rest)
     prose = _prose(pars)
     if not prose:
         return Lead(pars)
     last = pars[prose[-1]]
-    at = _opens_at(pars, prose[:_FARTHEST], language) if head.place is None else prose[0]
-    at, place = _dated(pars, at, head.place, language)
+    at = _opens_at(pars, prose[:_FARTHEST], language, told) if head.place is None else prose[0]
+    at, place = _dated(pars, at, head.place, language, told)
     wrote = _signed(pars, at, head.byline, language)
     named = wrote or _above(head.byline, last)
     if wrote and place is None:
-        at, place = _dated(pars, at, head.place, language)
+        at, place = _dated(pars, at, head.place, language, told)
     if place is None and head.place is None and named:
-        wrote, place = _with_its_place(named, pars[at].plain, language)
+        wrote, place = _with_its_place(named, pars[at].plain, language, told)
     if place is None and head.place is None:
         place = _stamped(pars[:at], language) or place_of_the_sender(pars, pars[at], language)
     if found := place or head.place:
@@ -101,31 +103,31 @@ def _prose(pars: Sequence[Par]) -> list[int]:
     return [n for n in prose if len(pars[n].plain.split()) >= _FEWEST_WORDS] or prose
 
 
-def without_a_section(head: Opening, language: Language) -> Opening:
+def without_a_section(head: Opening, language: Language, told: Told = NONE_TOLD) -> Opening:
     """``head`` without a place that is a page's section: a dateline from elsewhere follows, or no
     table has it, and the text does not mention it.
     """
     if head.place is None:
         return head
-    named = dateline(head.place.plain, language)
+    named = dateline(head.place.plain, language, told)
     above = head.headline and head.place.line < head.headline.line
     text = [head.rest[at] for at in _prose(head.rest)[:_FIRST]]
-    found = dateline(canonical(text[0].written).text, language) if text else None
+    found = dateline(canonical(text[0].written).text, language, told) if text else None
     if found and not (found.sure or found.more or is_place(found.place, language)):
         found = None
     region = above and plain_place(head.place.plain) in news_copy(language).regions
     same = found and alike(found.place) in alike(head.place.plain)
     if named and (named.more or same or (not found and not region)):
         return head
-    told = any(alike(head.place.plain) in alike(par.plain) for par in text)
-    if not named and not found and not region and (told or not above):
+    mentioned = any(alike(head.place.plain) in alike(par.plain) for par in text)
+    if not named and not found and not region and (mentioned or not above):
         return head
     section = head.place.left_out(news_copy(language).reasons["note"])
     return replace(head, place=None, rest=[section, *head.rest])
 
 
 def _dated(
-    pars: list[Par], at: int, known: Par | None, language: Language
+    pars: list[Par], at: int, known: Par | None, language: Language, told: Told
 ) -> tuple[int, Par | None]:
     """Part the dateline from the paragraph at ``at``: where its text is then, and the place if none
     was ``known``.
@@ -136,12 +138,12 @@ def _dated(
         deck, pars[at] = parted(pars[at], cut)
         pars.insert(at, deck)
         at += 1
-    found = dateline(pars[at].plain, language)
+    found = dateline(pars[at].plain, language, told)
     if found is None and (end := _sender_alone(pars[at].plain, language)):
         opens, pars[at] = parted(pars[at], end)
         pars.insert(at, opens.left_out(reasons["agency"]))
         return at + 1, None
-    if found is None or _is_list(pars[at], found, pars[at + 1 :], language):
+    if found is None or _is_list(pars[at], found, pars[at + 1 :], language, told):
         return at, None
     opens, pars[at] = parted(pars[at], found.end)
     if holds(pars[at].plain.strip(), "press_label", language):  # «दुमका, 3 फरवरी प्रेस नोट संख्या 9»
@@ -156,10 +158,19 @@ def _dated(
 
 
 def _sender_alone(plain: str, language: Language) -> int:
-    """Where the text continues after a known sender without a place; 0 if none opens it."""
+    """Where the text continues after a sender without a place, or a paper; 0 if none opens it.
+
+    Behind a paper and a comma, the sentence must be about a place.
+    """
     found = _SENDER.match(plain)
-    known = found and kind_of(found[1], language) is Kind.SENDER
-    return found.end() if found and known and has_word(plain[found.end() :]) else 0
+    if not found or not has_word(rest := plain[found.end() :]):
+        return 0
+    kind = kind_of(found[1], language)
+    if found["comma"]:
+        sent = kind is Kind.PRESS and " " in found[1] and place_among(rest.split(None, 3), language)
+        return found.end() if sent else 0
+    paper = kind is Kind.PRESS and " " in found[1] and "।" in found[0]
+    return found.end() if kind is Kind.SENDER or paper else 0
 
 
 def _signed(pars: list[Par], at: int, known: Par | None, language: Language) -> Par | None:
@@ -191,17 +202,37 @@ def _stamped(above: Sequence[Par], language: Language) -> Par | None:
     return None
 
 
-def _with_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, Par | None]:
+def _with_its_place(
+    wrote: Par, text: str, language: Language, told: Told
+) -> tuple[Par, Par | None]:
     """A byline above ``text``, and the place behind it, or before it: «संदीप तिवारी, लखनऊ:»."""
+    for form in evidence(language).get("role", ()):
+        role = form.search(wrote.plain)
+        if role and (place := _among_the_sender(wrote, role.start(), language)):
+            return wrote, place
     for sign in _BEHIND_A_NAME:
         for mark in sign.finditer(wrote.plain):
-            found = dateline(wrote.plain[mark.end() :], language)
+            found = dateline(wrote.plain[mark.end() :], language, told)
             whole = found and found.end == len(wrote.plain) - mark.end()
             if mark.start() and found and whole and (found.sure or mark[0] != " "):
                 name, where = parted(wrote, mark.end())
                 name = replace(name, written=name.written.rstrip(" ,/@"))
                 return name, where.as_part(Part.PLACE)
     return _behind_its_place(wrote, text, language)
+
+
+def _among_the_sender(wrote: Par, end: int, language: Language) -> Par | None:
+    """The places before what a reporter is: «जन सत्य शाहपुरा भीलवाड़ा ब्यूरो चीफ राकेश शर्मा»."""
+    spans = [
+        span
+        for span in parts_of(wrote.plain[:end], language)
+        if kind_of(wrote.plain[slice(*span)], language) is Kind.PLACE
+    ]
+    if not spans or wrote.plain not in wrote.written:
+        return None
+    start = wrote.written.index(wrote.plain)
+    text = wrote.written[start + spans[0][0] : start + spans[-1][1]]
+    return replace(wrote, written=text, plain=text).as_part(Part.PLACE)
 
 
 def _behind_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, Par | None]:
@@ -241,15 +272,15 @@ def _behind_a_deck(plain: str, language: Language) -> int:
     return 0
 
 
-def _opens_at(pars: list[Par], first: list[int], language: Language) -> int:
+def _opens_at(pars: list[Par], first: list[int], language: Language, told: Told) -> int:
     """Which of the first paragraphs the dateline opens: a summary may precede it."""
-    if dateline(pars[first[0]].plain, language):
+    if dateline(pars[first[0]].plain, language, told):
         return first[0]
     headed = next((n for n in range(first[0], len(pars)) if _heads(pars[n], language)), len(pars))
     for behind, at in enumerate(first[1:], 1):
         if behind >= _FIRST and at > headed:
             break
-        found = dateline(canonical(pars[at].written).text, language)
+        found = dateline(canonical(pars[at].written).text, language, told)
         if not found or (at > headed and _is_a_title(pars[at], language)):
             continue
         if _is_plain(found, pars[at].plain, language, far=behind >= _FIRST):
@@ -284,7 +315,7 @@ def _is_plain(found: Dateline, plain: str, language: Language, *, far: bool) -> 
     return found.sure or found.more or (known and not comma) or found.place in plain[found.end :]
 
 
-def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language) -> bool:
+def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language, told: Told) -> bool:
     """Whether a place opens the paragraph for a reason other than a dateline.
 
     That is so if nothing follows it, if the next paragraphs open likewise («दिल्ली: …», «मुंबई:
@@ -303,5 +334,5 @@ def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language) -
     if other and other.place != found.place and not owns:
         return True
     following = next((p for p in behind if not p.reason), None)
-    second = dateline(following.plain, language) if following else None
+    second = dateline(following.plain, language, told) if following else None
     return second is not None and alike(second.place) != alike(found.place)

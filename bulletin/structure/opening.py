@@ -12,6 +12,7 @@ from bulletin.structure.dateline import dateline
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.titles import clean_title, is_twin
+from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["Opening", "opening"]
 
@@ -30,14 +31,14 @@ class Opening:
     rest: list[Par]
 
 
-def opening(pars: Sequence[Par], language: Language) -> Opening:
+def opening(pars: Sequence[Par], language: Language, told: Told = NONE_TOLD) -> Opening:
     """The parts of an article's head among ``pars``, whose labels are known."""
     copy = news_copy(language)
     headline = _headline(pars)
     text = next((n for n, par in enumerate(pars) if _is_text(par)), len(pars))
     if headline:
         pars, headline = _said_cleanly(pars, headline, pars[: text + 1], copy)
-    place = _place(pars, language)
+    place = _place(pars, language, told)
     wrote = _first(pars, Part.BYLINE)
     at = pars.index(headline) if headline else 0
     rest = [
@@ -46,7 +47,7 @@ def opening(pars: Sequence[Par], language: Language) -> Opening:
         if par is not headline and par is not place and par is not wrote
     ]
     deck = {id(par) for par in pars[at + 1 : text]}
-    above = {id(par) for par in pars[at + 1 : _dateline_at(pars, text, language)]}
+    above = {id(par) for par in pars[at + 1 : _dateline_at(pars, text, language, told)]}
     return Opening(
         _as(place, Part.PLACE),
         _as(headline, Part.HEADLINE),
@@ -90,12 +91,12 @@ def _first(pars: Sequence[Par], part: Part) -> Par | None:
     return next((par for par in pars if par.label_part is part and not par.reason), None)
 
 
-def _place(pars: Sequence[Par], language: Language) -> Par | None:
+def _place(pars: Sequence[Par], language: Language, told: Told) -> Par | None:
     """The first place, or one behind it if only that has the form of a dateline, or the
     first is a page's section, and one behind it has a day or a sender.
     """
     places = [par for par in pars if par.label_part is Part.PLACE and not par.reason]
-    dated = [(par, found) for par in places if (found := dateline(par.plain, language))]
+    dated = [(par, found) for par in places if (found := dateline(par.plain, language, told))]
     if not dated:
         return places[0] if places else None
     if plain_place(dated[0][1].place) in news_copy(language).regions:
@@ -127,12 +128,12 @@ def _again(par: Par, place: Par | None, headline: Par | None, wrote: Par | None,
     return par
 
 
-def _dateline_at(pars: Sequence[Par], text: int, language: Language) -> int:
+def _dateline_at(pars: Sequence[Par], text: int, language: Language, told: Told) -> int:
     """Where the first dateline is in the paragraphs from ``text`` on; ``text`` if none is near."""
     first = itertools.islice(
         ((n, p) for n, p in enumerate(pars) if n >= text and _is_text(p)), _NEAR
     )
-    return next((n for n, par in first if dateline(par.plain, language)), text)
+    return next((n for n, par in first if dateline(par.plain, language, told)), text)
 
 
 def _said_within(rest: list[Par], above: set[int], headline: Par | None, copy: Copy) -> list[Par]:

@@ -15,6 +15,7 @@ from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.sieve import Sieve
 from bulletin.structure.titles import english_tail
+from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["Setter"]
 
@@ -25,10 +26,11 @@ _Stretch = tuple[int, int, str]
 class Setter:
     """Turns pars into paragraphs."""
 
-    __slots__ = ("_language", "_reasons", "_sieve")
+    __slots__ = ("_language", "_reasons", "_sieve", "_told")
 
-    def __init__(self, language: Language) -> None:
-        """The tables of ``language`` say what is not read."""
+    def __init__(self, language: Language, told: Told = NONE_TOLD) -> None:
+        """The tables of ``language`` say what is not read; the article names places ``told``."""
+        self._told = told
         self._language = language
         self._reasons = news_copy(language).reasons
         self._sieve = Sieve(language)
@@ -53,7 +55,7 @@ class Setter:
     def _stretches(self, par: Par, plain: str) -> list[_Stretch]:
         """The unread stretches of a plain text, and why."""
         if par.part is Part.PLACE:
-            line = dateline(plain, self._language, opens=True)
+            line = dateline(plain, self._language, self._told, opens=True)
             senders = sorted(line.senders) if line else []
             stamps = self._sieve.within(plain)
             return [(*each, self._reasons["agency"]) for each in senders] or stamps

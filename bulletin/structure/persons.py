@@ -58,7 +58,8 @@ def is_given(word: str, language: Language) -> bool:
 @functools.cache
 def _given(language: Language) -> frozenset[str]:
     """The given names that the language knows, in its own letters."""
-    return frozenset(map(plain_place, given_names(language).values()))
+    names = (*given_names(language).values(), *news_copy(language).given)
+    return frozenset(map(plain_place, names))
 
 
 @functools.cache

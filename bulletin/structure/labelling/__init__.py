@@ -18,10 +18,12 @@ from bulletin.structure.labelling.line import seen_alone
 from bulletin.structure.labelling.line_labels import SPOKEN, Label
 from bulletin.structure.pars import Par
 from bulletin.structure.sieve import Sieve
+from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["MOST_LINES", "SPOKEN", "Label", "Labelled", "labelled", "observed"]
 
 _REASONS = 3
+_OPENING = 12
 MOST_LINES = 4000
 """More lines than an article of news has: what stands behind them is text."""
 
@@ -49,10 +51,14 @@ class Labelled:
         return tuple(name for name, weight in weighed if weight > 0)[:_REASONS]
 
 
-def observed(pars: Sequence[Par], language: Language) -> tuple[list[Seen], list[str]]:
+def observed(
+    pars: Sequence[Par], language: Language, told: Told = NONE_TOLD
+) -> tuple[list[Seen], list[str]]:
     """The features of each of ``pars``, and the reasons of the rules that match them whole."""
     sieve = Sieve(language)
-    alone = [seen_alone(par, sieve, language) for par in pars]
+    alone = [
+        seen_alone(par, sieve, language, told, opens=at < _OPENING) for at, par in enumerate(pars)
+    ]
     around = seen_around(pars, alone)
     seen = [
         frozenset({"any", *line.names, *near}) for line, near in zip(alone, around, strict=True)
@@ -67,9 +73,11 @@ def observed(pars: Sequence[Par], language: Language) -> tuple[list[Seen], list[
     return seen, reasons
 
 
-def labelled(pars: Sequence[Par], language: Language, chain: Chain | None = None) -> list[Labelled]:
+def labelled(
+    pars: Sequence[Par], language: Language, chain: Chain | None = None, *, told: Told = NONE_TOLD
+) -> list[Labelled]:
     """``pars`` with their labels, in time proportional to the text; none behind ``MOST_LINES``."""
-    seen, reasons = observed(pars[:MOST_LINES], language)
+    seen, reasons = observed(pars[:MOST_LINES], language, told)
     found = (chain or shipped()).decode(seen)
     return list(map(_labelled, pars, found, reasons, seen))
 

@@ -27,6 +27,8 @@ _FEW = 4
 _LONG = 8
 _LONGEST_TITLE = 24
 _PLACES = frozenset(("known place", "perhaps a place"))
+_BYLINES = frozenset(("a byline", "perhaps a byline"))
+_NO_SIGNED_TITLE = frozenset(("several sentences", "opens with a dateline", "tells something"))
 _FEWEST_TEXTS = 3
 _SOME, _MUCH = 0.15, 0.4
 _FEWEST_DAYS = 3
@@ -55,8 +57,10 @@ def _places(lines: Lines) -> _Named:
         for at, line in enumerate(alone)
         if not (line.reason or (line.opening_reason and at < first_text))
     ]
-    yield from _short_sentence_apart(lines, kept[:3])
-    if kept and kept[0] == first_text and len(texts) > 1:
+    hindi = [at for at in kept if not alone[at].lacks_hindi]
+    yield from _short_sentence_apart(lines, hindi[:3])
+    yield from _sentence_above_a_dateline(lines, hindi[:_NEAR])
+    if hindi and hindi[0] == first_text and len(texts) > 1:
         first_text = texts[1]
     last_text = texts[-1] if texts else -1
     yield from _names_above(lines, first_text)
@@ -93,6 +97,8 @@ def _names_above(lines: Lines, first_text: int) -> _Named:
     """Names right above the text, or with only a paper's name or a place between."""
     for at in reversed(range(first_text if first_text < len(lines.alone) else 0)):
         names = lines.alone[at].names
+        if at and "perhaps a place" in names and not _BYLINES & names:
+            yield at, "perhaps a place right above the text"
         if "perhaps a byline" in names and _PLACES.isdisjoint(names):
             yield at, "a name right above the text"
         elif "reads like outlet" not in names and _PLACES.isdisjoint(names):
@@ -115,7 +121,7 @@ def _signs(line: LineSeen, above: LineSeen) -> bool:
 
 def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
     """A headline that ends like a sentence, above longer text."""
-    signed = [at for at in opens[1:2] if "perhaps a byline" in lines.alone[at].names]
+    signed = [at for at in opens[1:2] if _BYLINES & lines.alone[at].names]
     opens = [at for at in opens if at not in signed][:2]
     if len(opens) < 2 or not lines.alone[opens[0]].ends or not lines.alone[opens[1]].ends:
         return
@@ -124,8 +130,22 @@ def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
     single = "several sentences" not in one.names
     longest = 2 * _LONGEST_SENTENCE if signed else _LONGEST_SENTENCE
     is_short = one.words <= longest and (one.words < other.words or signed)
-    if single and is_short and lines.pars[signed[0] if signed else second].apart:
+    if single and is_short and (signed or lines.pars[second].apart):
         yield first, "a short sentence apart above longer text"
+
+
+def _sentence_above_a_dateline(lines: Lines, opens: Sequence[int]) -> _Named:
+    """A headline that ends like a sentence, above the text that a dateline opens, with perhaps a
+    few short lines between.
+    """
+    first, *below = opens or [0]
+    dated = [at for at in below if "opens with a dateline" in lines.alone[at].names]
+    if not dated or not lines.alone[first].ends:
+        return
+    one, between = lines.alone[first], range(first + 1, dated[0])
+    single = one.names.isdisjoint(_NO_SIGNED_TITLE)
+    if single and one.words <= _LONGEST_TITLE and not any(lines.is_text[at] for at in between):
+        yield first, "a sentence above a dateline"
 
 
 def _is_above_a_title(lines: Lines, at: int, below: int) -> bool:

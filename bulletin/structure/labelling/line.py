@@ -20,6 +20,7 @@ from bulletin.structure.pars import Par, Sort
 from bulletin.structure.persons import has_surname
 from bulletin.structure.requests import asks_the_reader
 from bulletin.structure.sieve import Sieve
+from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["LineSeen", "seen_alone"]
 
@@ -32,7 +33,9 @@ _LATIN, _DEVANAGARI = re.compile("[A-Za-z]"), re.compile("[\u0904-\u0939\u0958-\
 _NAMED = frozenset(("known place", "perhaps a place", "a byline", "perhaps a byline"))
 _NO_HINDI = frozenset(("no Hindi letter", "no letter"))
 _LONGEST_NAME = 2
+_LONG = 8
 _HELD = ("phrase", "finite")
+_BEHIND_A_PAPER = "a place behind a few words"
 _STEM = 5
 _SHORTEST = 3
 _LONGEST_TITLE = 40
@@ -84,8 +87,13 @@ class LineSeen:
         return self.words > _LONGEST_NAME and _NO_HINDI.isdisjoint(self.names)
 
 
-def seen_alone(par: Par, sieve: Sieve, language: Language) -> LineSeen:
-    """The features of ``par``, regardless of its neighbours."""
+def seen_alone(
+    par: Par, sieve: Sieve, language: Language, told: Told = NONE_TOLD, *, opens: bool = False
+) -> LineSeen:
+    """The features of ``par``, regardless of its neighbours but for the places ``told``.
+
+    ``opens`` says that it is one of the article's first.
+    """
     plain, whole = _read(par.plain, sieve), par.plain
     words = len(plain.split(None, 60))
     plain = _DECORATED.sub(r"\1", plain) if words > 1 else plain
@@ -105,12 +113,16 @@ def seen_alone(par: Par, sieve: Sieve, language: Language) -> LineSeen:
             _LONGEST_STOPPED_TITLE if two else _LONGEST_TITLE
         )
         names.add("several sentences" if stopped else "parts set off by ? or …")
+    if opens and _opens_with_a_dateline(whole, language, told):
+        names.add("opens with a dateline")
+    if ends and holds(plain, "tells", language):
+        names.add("tells something")
     if reason:
         names.add("a rule names it")
     if opening:
         names.add("a rule names it before the text")
     if len(plain) <= _LONGEST_SHORT:
-        names.update(_short(plain, sieve, language))
+        names.update(_short(plain, sieve, language, told))
         if plain != whole and not ends and _is_credited(whole, language):
             names.add("ends in a photo's credit")
         if any(form.search(whole) for form in evidence(language).get("subject", ())):
@@ -118,6 +130,12 @@ def seen_alone(par: Par, sieve: Sieve, language: Language) -> LineSeen:
     if len(whole) <= _LONGEST_JUDGED and asks_the_reader(whole, language):
         names.add("asks the reader")
     return LineSeen(frozenset(names), reason, opening, _stems(plain, language), words, ends)
+
+
+def _opens_with_a_dateline(plain: str, language: Language, told: Told) -> bool:
+    """Whether text follows a dateline in ``plain`` that is one beyond doubt."""
+    found = dateline(plain, language, told)
+    return bool(found and found.sure and len(plain[found.end :].split(None, _LONG)) >= _LONG)
 
 
 def _read(plain: str, sieve: Sieve) -> str:
@@ -191,7 +209,7 @@ def _script(plain: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8192)
-def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
+def _short(plain: str, sieve: Sieve, language: Language, told: Told) -> frozenset[str]:
     """The features of a short line by the tables."""
     names = set()
     tables = evidence(language)
@@ -200,9 +218,11 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
     for name in _SHORT_EVIDENCE:
         if any(form.search(plain) for form in tables.get(name, ())):
             names.add(f"holds a {name}" if name in _HELD else f"reads like {name}")
-    found = dateline(plain, language)
+    found = dateline(plain, language, told)
     if found and found.end == len(plain):
         names.add("known place" if found.sure else "perhaps a place")
+        if found.senders and not found.more:
+            names.add(_BEHIND_A_PAPER)
         if found.more:
             names.add("place and day or sender")
             names -= {"holds a phrase", "reads like dated_stamp"}
@@ -212,6 +232,8 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
         if plain[:1] + plain[-1:] == "()" and has_surname(plain.strip("() "), language):
             names.add("a name in brackets")
         names.discard("holds a phrase")
+        if found and not (found.sure or found.more):  # rather a name: «राकेश शर्मा, भोपाल»
+            names -= {_BEHIND_A_PAPER, "perhaps a place"}
         if wrote.sure:
             names.discard("place and day or sender")
     if {"holds a finite", "known place"} & names:
@@ -234,7 +256,7 @@ def _short(plain: str, sieve: Sieve, language: Language) -> frozenset[str]:
         names.discard("reads like link")
     names.update(_sent_by(plain, language))
     names.update(_credited(plain, language))
-    if holds(plain.rstrip(":-– "), "no_place", language):
+    if holds(plain.rstrip(":-–।. "), "no_place", language):
         names.add("a word that is no place")
     if sieve.address(plain):
         names.add("an address")

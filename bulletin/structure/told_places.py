@@ -1,0 +1,59 @@
+"""Places that an article's own text names as such: «भांबला पंचायत», «थाना नकुड़».
+
+No table has every town and village, but a report mostly says what its place is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bulletin.language import Language
+from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.label_patterns import evidence
+from bulletin.normalisation.transliteration import transliterator
+from bulletin.structure.persons import has_surname, is_given
+
+__all__ = ["NONE_TOLD", "Told", "is_rare_name", "told_places"]
+
+Told = frozenset[str]
+"""Names of places, as ``plain_place`` writes them."""
+NONE_TOLD: Told = frozenset()
+
+_MOST = 6000
+"""The characters in which a text has said where it happened."""
+_SHORTEST = 3
+_NAME = re.compile("[\u0904-\u0939][\u0900-\u0963]+(?:-[\u0904-\u0939][\u0900-\u0963]+)?")
+
+
+def told_places(texts: Iterable[str], language: Language) -> Told:
+    """The words beside what only places have, in the first of ``texts``; in linear time.
+
+    A word that is common in Hindi, or a person's name, is none: «स्थानीय थाना», «थाना प्रभारी राकेश».
+    """
+    found: set[str] = set()
+    left = _MOST
+    for text in texts:
+        found.update(_named(text[:left], language))
+        left -= len(text)
+        if left <= 0:
+            break
+    return frozenset(map(plain_place, found))
+
+
+def _named(text: str, language: Language) -> Iterator[str]:
+    for form in evidence(language).get("told_place", ()):
+        for found in form.finditer(text):
+            yield from (name for name in found.groups() if name and is_rare_name(name, language))
+
+
+def is_rare_name(word: str, language: Language) -> bool:
+    """Whether a word may be a place's name: rare, and no person's."""
+    if len(word) < _SHORTEST or not _NAME.fullmatch(word):
+        return False
+    counted = transliterator(language)
+    if counted is None or not all(map(counted.is_rare, word.split("-"))):
+        return False
+    if word in news_copy(language).not_names:
+        return False
+    return not (is_given(word, language) or has_surname(word, language))
