@@ -25,6 +25,7 @@ _MOST_COPIES, _MOST_UNSIGNED, _SURE, _MOST_CALLS = 12, 4, 2, 3
 _ITEMS, _COPIES = frozenset(("bullet or number", "opens with a number")), "reads like copies"
 _MOST_OF_A_NAME = 0.6
 """The share of a name's words, without its town, that stand below again."""
+_SENTENCE = frozenset(("holds a finite", "reads like subject"))
 _SIGNED = frozenset((RANK, "reads like copied"))
 _CALLS = frozenset(("reads like contact_request", "reads like issued_by"))
 _SIGNS = frozenset((RANK, "reads like copied", "in brackets")) | OFFICE
@@ -53,7 +54,8 @@ def foot(lines: Lines, *, sure: int, signed: bool) -> Iterator[tuple[int, str]]:
         if noted and _CALLS & names and at >= len(alone) - _LONGEST_FOOT:
             begun = True
             yield at, "whom to call about a press note"
-        if at < len(alone) - _LONGEST_FOOT or NEWS & names - _quiet(alone[at]):
+        news = _SENTENCE if begun and alone[at].words <= LONGEST_ABOVE else NEWS
+        if at < len(alone) - _LONGEST_FOOT or news & names - _quiet(alone[at]):
             continue
         if listed:
             if noted and "ends with :" not in names:

@@ -25,7 +25,7 @@ from bulletin.structure.pars import Par
 __all__ = ["press_note"]
 
 _LONGEST_OFFICE, _FEWEST_OF_A_TITLE, _SHARED = 5, 4, 0.5
-_FEWEST_NAMES = 2
+_FEWEST_NAMES, _FEW = 2, 3
 _LONGEST_ASIDE = 14
 _SUBJECT, _PRINTS = "reads like subject", "reads like press_label"
 _BRACKETS, _INVOCATION = "in brackets", "reads like invocation"
@@ -63,7 +63,8 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
         framed = sure and at < title and "holds a finite" not in names
         if _INVOCATION in names:
             yield at, "an invocation above a title"
-        if at < title and _is_above_the_title(lines, at, offices, titles):
+        few = framed and alone[at].words <= _FEW and not SAYS & names
+        if at < title and (few or _is_above_the_title(lines, at, offices, titles)):
             yield at, "above the title of a press note"
         if marks and DAY in names and at < titles[-1]:
             yield at, "the day of a press note"

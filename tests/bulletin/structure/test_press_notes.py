@@ -57,7 +57,7 @@ def parts(text: str) -> tuple[str, str, list[str]]:
         (("कवि परिषद्\nकार्यालय: 12, नेहरू मार्ग, सीकर\nअध्यक्ष: रमा मिश्र   सचिव: उषा तिवारी\n"
          "पत्रांक: 26/77\nश्रीमान् संपादक महोदय\n\n"), "सीकर"),
         ("वन मंडल, सीकर\nक्रमांक/तक./2026/5512     सीकर, दिनांक 3/2/2026\n\n", "सीकर"),
-        ("किसान संघ\nइकाई सीकर\n\nसेवा में,\nसंपादक महोदय\n\nविषय :- समाचार प्रकाशन बाबत।\n\n", ""),
+        ("किसान संघ\nइकाई सीकर\n\nसेवा में,\nसंपादक महोदय\n\nविषय :- समाचार प्रकाशन बाबत।\n\n", "सीकर"),
     ],
     ids=[
         "railway", "office", "company", "department", "party", "label", "bare label", "bank",
@@ -142,9 +142,19 @@ def test_signature_of_what_is_surely_a_note_is_not_read(foot: str) -> None:
         "अधिक जानकारी के लिए www.example.com पर जाएं",
         "संपादकों के लिए नोट: तस्वीरें www.example.com से डाउनलोड की जा सकती हैं।",
         "सूचना अधिकारी द्वारा जनहित में जारी।",
+        "(नगर आयुक्त, प्रशासन)\nप्रधान नगर आयुक्त के लिए",
         "द्वारा जारी-\nरवि कमाल\nप्रवक्ता\n110/46, नेहरू स्ट्रीट, पुराना डाकखाना रोड, नया गांव पूर्व, सीकर",
     ],
-    ids=["no known rank", "whom to ask", "enquiries", "site", "to editors", "sender", "address"],
+    ids=[
+        "no known rank",
+        "whom to ask",
+        "enquiries",
+        "site",
+        "to editors",
+        "sender",
+        "for whom",
+        "address",
+    ],
 )
 def test_whom_to_call_below_a_note_is_not_read(foot: str) -> None:
     note = f"नगर परिषद\nसूचना शाखा\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{foot}"
@@ -173,8 +183,16 @@ def test_what_citizens_are_told_at_a_note_s_end_is_read(last: str) -> None:
         "नगर निगम\nपार्क प्रशाखा\nनगर भवन, नेहरू मार्ग",
         "विषय : पार्कों का समाचार प्रकाशित करने हेतु\nनगर निगम",
         "सू0वि0/सीकर",
+        "कार्यालय नगर निगम\nप्रेस नोट\nशहर पार्क",
     ],
-    ids=["aside", "invocation", "amid offices", "subject that asks to print", "office's sign"],
+    ids=[
+        "aside",
+        "invocation",
+        "amid offices",
+        "subject that asks to print",
+        "office's sign",
+        "few words",
+    ],
 )
 def test_lines_of_a_letterhead_that_name_no_office_are_not_read(head: str) -> None:
     title, _, read = parts(f"{head}\n\n{TITLE}\n\n{TEXT}\n\nरवि सिंह\nसूचना अधिकारी")
