@@ -342,7 +342,10 @@ def _whole(match: re.Match[str]) -> str:
     return f"{match[1]}.{match[2]}"
 
 
-_SPACES = re.compile(" (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.])|(?<=[0-9] )/ (?=[0-9]))")
+_SPACES = re.compile(
+    " (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.])|(?<=[0-9] )(?<!\\+[0-9] )/ "
+    "(?=[0-9]{1,4}(?![0-9A-Za-z\u0900-\u0963]| ?/)))"
+)
 # Two patterns that each begin with a fixed character set, which is searched fast.
 _STOPS = re.compile(
     "([,;!?।॥.-])(?:\\1+(?:(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z]))?"

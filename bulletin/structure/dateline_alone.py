@@ -40,7 +40,7 @@ _COMMA = re.compile(r"(?P<place>[^,।:()/0-9]{2,40}?) ?[,/] ?(?=[\u0904-\u0939]
 _TWICE = re.compile(r"(?P<place>[^\s,।:()/0-9-]{2,20}) ?[-–—]{1,2} ?(?=(?P=place) )")
 _CRY = re.compile(
     r"(?P<place>[^\s,।:()/0-9!]{2,20}(?: [^\s,।:()/0-9!]{2,20})?)"
-    r"(?: ?\((?P<within>[^()0-9]{2,30})\))? ?! (?=[\u0904-\u0939])"
+    r"(?: ?\((?P<within>[^()0-9]{2,30})\))? ?! (?P<site>[A-Za-z]{2,20} ?[-–] ?)?(?=[\u0904-\u0939])"
 )
 _SPACED = (" –", " —", " -")
 _VOWEL = re.compile("[\u0900-\u0914\u093e-\u094f]")
@@ -156,7 +156,13 @@ def _before_a_cry(plain: str, language: Language) -> Dateline | None:
     if not found or not _are_places(found["within"] or found["place"], language):
         return None
     few = len(plain[found.end() :].split(None, _FEWEST_BEHIND_COMMA)) < _FEWEST_BEHIND_COMMA
-    return None if few else Dateline(found.end(), found["place"], (), sure=True, more=False)
+    return (
+        None
+        if few
+        else Dateline(
+            found.end(), found["place"], (found.span("site"),) if found["site"] else (), True, False
+        )
+    )
 
 
 def _twice(plain: str, language: Language) -> Dateline | None:

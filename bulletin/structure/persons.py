@@ -18,11 +18,12 @@ _BETWEEN_NAMES = frozenset({"एवं", "और", "व", "तथा", "आण�
 
 
 def is_person(text: str, language: Language) -> bool:
-    """Whether a few words are surely one person: the first a given name, or the last a surname."""
+    """Whether a few words are surely one person: by the first, a given name, or by a surname."""
     words = text.split()
     if len(words) not in _WORDS_OF_A_PERSON or not can_be_name(text, language):
         return False
-    return is_given(words[0], language) or has_surname(text, language)
+    within = news_copy(language).surnames.intersection(words[1:-1])  # «सुमेर सिंह राव»
+    return is_given(words[0], language) or has_surname(text, language) or bool(within)
 
 
 def can_be_name(text: str, language: Language) -> bool:

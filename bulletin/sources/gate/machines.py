@@ -41,7 +41,7 @@ _LETTER = re.compile("(?<!\\S)[^\\W\\d_](?!\\S)")
 _MOST_LETTERS = 0.6
 _WORD = re.compile("[^\\W\\d_]{2}|[\u0904-\u0939]")
 _ENCODED = re.compile(r"^(?:[A-Za-z0-9+/]{60,}={0,2}|[\da-f]{6,8}:? +(?:[\da-f]{2,8} ?){8,}.*)$")
-_ROW = re.compile(r"^\s*• [^।?!]*[:,][^।?!]*$")
+_ROW, _CELL, _STOPS = "• ", re.compile("[:,]"), re.compile("[।?!]")
 _FEWEST_LINES, _MOST = 4, 0.5
 _PARAGRAPH = 25
 """More words than a field of data has."""
@@ -90,11 +90,17 @@ def _data(lines: list[str]) -> str:
         return "data"
     cells = [line for line in lines if _CELLS.fullmatch(line) and not _SENTENCE.search(line)]
     same = len({len(re.split("[,;\t]", cell)) for cell in cells}) == 1
-    if (len(cells) > _MOST * len(lines) and same) or all(map(_ROW.match, lines)):
+    if (len(cells) > _MOST * len(lines) and same) or all(map(_is_row, lines)):
         return "a table of data"
     if _is_menu(lines):
         return "a list of words without a sentence"
     return ""
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is a table's row as it is read: «• 1: नाम राम, उम्र 21»."""
+    named = line.lstrip().startswith(_ROW) and _CELL.search(line) is not None
+    return named and _STOPS.search(line) is None
 
 
 def _is_menu(lines: list[str]) -> bool:

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 from bulletin.sources.blocks import one_line
@@ -22,7 +23,7 @@ _WHOLE = None
 _MOST, _MOST_OF_READERS = 0.4, 0.9
 """An element with this share of the page's sentences holds the article, or a part of it."""
 
-_FEWEST_CHOICES = 2
+_FEWEST_CHOICES, _MOST_BELOW = 2, 400
 _WRITES = "boolean(descendant-or-self::form//textarea)"
 _FEWEST_PARAGRAPHS = 2
 
@@ -73,7 +74,7 @@ def _drop_boxes(tree: Any, weights: dict[Any, int]) -> None:
 
 def _drop_below(title: Any) -> None:
     """Remove what readers wrote below a ``title`` of its own, down to a form for more of it."""
-    below = list(title.itersiblings())
+    below = list(islice(title.itersiblings(), _MOST_BELOW))
     forms = [at for at, each in enumerate(below) if each.xpath(_WRITES)]
     if forms and all(each.find(".//h1") is None for each in below):
         for each in (title, *below[: forms[-1] + 1]):

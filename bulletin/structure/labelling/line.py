@@ -96,7 +96,7 @@ def seen_alone(
     """
     plain, whole = _read(par.plain, sieve), par.plain
     words = len(plain.split(None, 60))
-    plain = _DECORATED.sub(r"\1", plain) if words > 1 else plain
+    plain = _DECORATED.sub(r"\1", plain) if len(plain) <= _LONGEST_SHORT else plain
     plain = _without_a_last_bracket(plain, language)
     ends = ends_sentence(plain, language) or plain[-1:] in tuple("?!…")
     reason = sieve.line(whole)
