@@ -159,7 +159,7 @@ def test_place_that_no_table_names_is_known_by_its_form(opens: str, place: str |
     assert (found.place and found.place.text) == place
 
 
-@pytest.mark.parametrize(("opens", "is_sure"), [("भोपाल। ", True), ("रानीखेत। ", False)])
+@pytest.mark.parametrize(("opens", "is_sure"), [("भोपाल। ", True), ("झिरपटोल। ", False)])
 def test_editor_is_asked_about_a_place_that_no_table_names(opens: str, is_sure: bool) -> None:
     text = f"बड़ी खबर आई\n\n{opens}मंत्री ने आज शाम को बैठक ली। फैसला हुआ।"
     place = story(Article("a.txt", text), HINDI).place
