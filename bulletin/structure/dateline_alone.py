@@ -156,13 +156,10 @@ def _before_a_cry(plain: str, language: Language) -> Dateline | None:
     if not found or not _are_places(found["within"] or found["place"], language):
         return None
     few = len(plain[found.end() :].split(None, _FEWEST_BEHIND_COMMA)) < _FEWEST_BEHIND_COMMA
-    return (
-        None
-        if few
-        else Dateline(
-            found.end(), found["place"], (found.span("site"),) if found["site"] else (), True, False
-        )
-    )
+    if few:
+        return None
+    senders = (found.span("site"),) if found["site"] else ()
+    return Dateline(found.end(), found["place"], senders, sure=True, more=False)
 
 
 def _twice(plain: str, language: Language) -> Dateline | None:
