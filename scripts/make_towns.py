@@ -8,6 +8,7 @@ Latin letters is read by ``bulletin.normalisation``, and taken if it is among th
 pages (``transliteration_seen.bloom``). Left out are what ``places.tsv`` has and, but for those that
 end as places do, what may be something else: people's names, short words, words that news has too
 often for a small town (NEWS_WORDS_TSV: word, count), words of a dictionary (DICTIONARY_TSV: word).
+What the table has stays: names that this leaves out were read through, and added by hand.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ SHORTEST, SHORTEST_READ = 4, 5
 HEAD = (
     "# Smaller towns of India that a story may be dated from, beside those of places.tsv. One per",
     "# line; hyphens and nuktas are ignored. Made by scripts/make_towns.py; some names are",
-    "# transliterated.",
+    "# transliterated, and several hundred were read through and added by hand.",
     "# Source: the Local Government Directory, Copyright (c) 2020 Ministry of Panchayati Raj,",
     "# https://lgdirectory.gov.in, under the Government Open Data License - India,",
     "# https://data.gov.in/government-open-data-license-india, as of",
@@ -73,6 +74,9 @@ def main(directory: Path, news_words: Path, dictionary: Path) -> None:
         if place not in known and (alone or ends_as_places(name, language)):
             towns.setdefault(place, name)
     path = language.folder / "towns.tsv"
+    for name in words(path):
+        if not name.startswith("#"):
+            towns.setdefault(plain_place(name), name)
     path.write_text("\n".join([*HEAD, *sorted(towns.values())]) + "\n", "utf-8")
     print(f"{path}: {len(towns)} towns")
 

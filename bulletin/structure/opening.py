@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,8 @@ __all__ = ["Opening", "opening"]
 _FEWEST_OF_A_DECK = 2
 _SHORTEST_PART = 12
 _NEAR = 3
+_LONGEST_NAME, _SHARED = 3, 2
+_WORD = re.compile("[\u0900-\u0963A-Za-z0-9]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ def opening(pars: Sequence[Par], language: Language, told: Told = NONE_TOLD) -> 
     """The parts of an article's head among ``pars``, whose labels are known."""
     copy = news_copy(language)
     headline = _headline(pars)
+    if headline and not headline.marked:
+        pars, headline = _below_a_name(pars, headline, copy)
     text = next((n for n, par in enumerate(pars) if _is_text(par)), len(pars))
     if headline:
         pars, headline = _said_cleanly(pars, headline, pars[: text + 1], copy)
@@ -78,6 +83,26 @@ def _headline(pars: Sequence[Par]) -> Par | None:
     """The line marked as the title, else the first labelled as the headline."""
     marked = [par for par in pars if par.marked == 1 and not par.reason]
     return marked[0] if marked else _first(pars, Part.HEADLINE) or _heading_above_all(pars)
+
+
+def _below_a_name(pars: Sequence[Par], first: Par, copy: Copy) -> tuple[Sequence[Par], Par]:
+    """``pars`` and the headline: a further line labelled so, if the ``first`` is a site's name.
+
+    A name has few words, none of which the text has, while the headline below shares several.
+    """
+    if len(first.plain.split()) > _LONGEST_NAME or first.plain.rstrip()[-1:] in tuple("?!…"):
+        return pars, first
+    said = _words(" ".join(par.plain for par in itertools.islice(filter(_is_text, pars), _NEAR)))
+    others = (par for par in pars if par.label_part is Part.HEADLINE and not par.reason)
+    second = next(itertools.islice(others, 1, None), None)
+    if not second or _words(first.plain) & said or len(_words(second.plain) & said) < _SHARED:
+        return pars, first
+    return [par.left_out(copy.reasons["note"]) if par is first else par for par in pars], second
+
+
+def _words(plain: str) -> set[str]:
+    """The longer words of a text."""
+    return set(_WORD.findall(plain))
 
 
 def _heading_above_all(pars: Sequence[Par]) -> Par | None:

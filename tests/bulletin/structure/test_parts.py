@@ -127,6 +127,33 @@ def test_only_title_is_the_headline_though_a_paper_could_be_called_so() -> None:
     assert story(Article("a.txt", text), HINDI).title == "खेल समाचार"
 
 
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("उत्तराखंड हलचल", "पूर्व सैनिकों ने शहीदों को याद किया"),
+        ("सैनिक सम्मेलन", "सैनिक सम्मेलन"),  # the text has its words
+        ("कैसा इंसाफ?", "कैसा इंसाफ?"),  # no site's name
+    ],
+)
+def test_a_sites_name_above_a_title_that_shares_the_texts_words_is_no_headline(
+    above: str, title: str
+) -> None:
+    below = "पूर्व सैनिकों ने शहीदों को याद किया"
+    text = f"{above}\nलैंसडौन\n{below}\n\nपूर्व सैनिकों ने शहीदों का सम्मेलन किया। सैनिक आए।"
+    found = story(Article("a.txt", text), HINDI)
+    assert found.title == title
+    assert found.place
+    assert found.place.text == "लैंसडौन"
+
+
+def test_a_stamp_with_a_bar_has_the_place() -> None:
+    line = "देवास | 2 घंटे पहले"
+    text = f"बिजली के लिए चक्काजाम\n{line}\nकिसानों ने सोमवार को सड़क रोकी। तीन घंटे जाम रहा।"
+    found = story(Article("a.txt", text), HINDI)
+    assert found.place
+    assert found.place.text == "देवास"
+
+
 def test_names_of_a_channel_behind_a_headline_are_not_read() -> None:
     title = "प्रदेश में सर्दी का सितम, 5 शहरों में पारा 5 डिग्री से नीचे"
     text = f"{title} | Weather Update | First India News\n\nकई शहरों में कड़ाके की ठंड पड़ रही है।"
@@ -148,6 +175,7 @@ def test_every_sign_that_speaks_for_a_label_has_words_for_an_editor() -> None:
         ("जासं, धनबाद/कालूबथान : ", "जासं, धनबाद/कालूबथान :"),
         ("नगर संवाददाता फरीदाबादः ", "नगर संवाददाता फरीदाबादः"),
         ("लखनऊ, अप्रैल 30 -- लखनऊ, संवाददाता। ", "लखनऊ, अप्रैल 30 -- लखनऊ, संवाददाता।"),
+        ("आलीराजपुर@ ", "आलीराजपुर@"),
         ("सावधान। ", None),
         ("डॉ. ", None),
         ("पुलिस: ", None),
@@ -159,7 +187,7 @@ def test_place_that_no_table_names_is_known_by_its_form(opens: str, place: str |
     assert (found.place and found.place.text) == place
 
 
-@pytest.mark.parametrize(("opens", "is_sure"), [("भोपाल। ", True), ("रानीखेत। ", False)])
+@pytest.mark.parametrize(("opens", "is_sure"), [("भोपाल। ", True), ("झिरपटोल। ", False)])
 def test_editor_is_asked_about_a_place_that_no_table_names(opens: str, is_sure: bool) -> None:
     text = f"बड़ी खबर आई\n\n{opens}मंत्री ने आज शाम को बैठक ली। फैसला हुआ।"
     place = story(Article("a.txt", text), HINDI).place
