@@ -69,9 +69,9 @@ def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> 
     against = sum(word in small.against for word in lower)
     if plain + 0.5 * (len(lower) - plain) < _FEW or (against and against >= plain):
         return False
-    plain += 0.5 * sum(_is_known(word, small, language) for word in lower)
-    told = plain + 0.5 * (shared - against)
-    if plain < _PLAIN:
+    alone = plain + 0.5 * sum(_is_known(word, small, language) for word in lower)
+    told = alone + 0.5 * (shared - against)
+    if alone < _PLAIN:
         return False
     return (told >= _FEWEST and told >= _SHARE * len(words)) or (
         told >= _FEW and told >= _LARGE_SHARE * len(words)
