@@ -6,7 +6,6 @@ stays quick.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import traceback
@@ -139,15 +138,9 @@ def _give_verbose(command: click.Command) -> None:
 _give_verbose(bulletin)
 
 
-_OBJECTS = 50_000
-
-
 def main() -> None:
     """Run the program: no traceback reaches the user, and Ctrl-C does not wait for the network."""
     standing()
-    # An article's lines stay until its end; looking through them every 700 objects takes a fifth of
-    # the time of a long one.
-    gc.set_threshold(_OBJECTS)
     with gated():
         try:
             bulletin(prog_name="bulletin")
