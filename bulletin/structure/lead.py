@@ -117,7 +117,8 @@ def without_a_section(head: Opening, language: Language, told: Told = NONE_TOLD)
         found = None
     region = above and plain_place(head.place.plain) in news_copy(language).regions
     same = found and alike(found.place) in alike(head.place.plain)
-    if named and (named.more or same or (not found and not region)):
+    own = named and named.more and not (found and (found.more or found.sure))
+    if named and (own or same or (not found and not region)):
         return head
     mentioned = any(alike(head.place.plain) in alike(par.plain) for par in text)
     if not named and not found and not region and (mentioned or not above):

@@ -154,6 +154,14 @@ def test_a_stamp_with_a_bar_has_the_place() -> None:
     assert found.place.text == "देवास"
 
 
+@pytest.mark.parametrize("line", ["CRIME, बस्तर", "संवाद न्यूज एजेंसी, कन्नौज"])
+def test_a_dateline_that_opens_the_text_precedes_a_line_above_it(line: str) -> None:
+    text = f"इनामी नक्सली मुठभेड़ में ढेर\n{line}\n\nसुकमा 25 नवंबर। मुठभेड़ में नक्सली मारा गया।"
+    found = story(Article("a.txt", text), HINDI)
+    assert found.place
+    assert found.place.text == "सुकमा 25 नवंबर।"
+
+
 def test_names_of_a_channel_behind_a_headline_are_not_read() -> None:
     title = "प्रदेश में सर्दी का सितम, 5 शहरों में पारा 5 डिग्री से नीचे"
     text = f"{title} | Weather Update | First India News\n\nकई शहरों में कड़ाके की ठंड पड़ रही है।"
