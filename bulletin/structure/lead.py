@@ -40,7 +40,7 @@ _DECK = 160
 _SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:]|(?P<comma>,))(?=\s) *")
 _SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
 _TITLED = re.compile(r"[\"'!?…] ([^\"'!?।,:]{2,25}) ?।(?= )")
-_BEFORE_A_NAME = re.compile(" ?[,/–—-] ?| ")
+_APART = re.compile("[ ,/–—-]+")
 _BEHIND_A_NAME = (re.compile(" ?[,/@] ?"), re.compile(" "))
 
 
@@ -237,23 +237,25 @@ def _among_the_sender(wrote: Par, end: int, language: Language) -> Par | None:
 
 
 def _behind_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, Par | None]:
-    """A byline and the place that opens it: «मधेपुरा/संदीप तिवारी».
+    """A byline and the place that opens it: «मधेपुरा/संदीप तिवारी», «सिलवानी से देवेश पाण्डेय».
 
     Without a sign between them, the ``text`` must mention the place: «अयोध्या प्रसाद मिश्र».
     """
-    place = place_among(_BEFORE_A_NAME.sub(" ", wrote.plain).split(), language)
+    signs = evidence(language).get("before_a_name", ())
+    place = place_among(_APART.split(wrote.plain), language)
     if not place or not wrote.plain.startswith(place):
         return wrote, None
-    sign = _BEFORE_A_NAME.match(wrote.plain, len(place))
+    sign = next((found for form in signs if (found := form.match(wrote.plain, len(place)))), None)
     named = wrote.plain[sign.end() :].strip(_STOPS) if sign else ""
     signed = kind_of(named, language) is Kind.SIGNED and opens_sentence(named, language)
+    if sign and sign[0].strip().isalpha():  # «नासिक से संपादित … की रिपोर्ट» is not sent from there
+        signed = signed and holds(named, "role", language)
     if not sign or not (signed or is_person(named, language)):
         return wrote, None
     if sign[0] == " " and not signed and (is_given(place, language) or place not in text):
         return wrote, None
-    where, name = parted(wrote, sign.end())
-    where = replace(where, written=where.written.rstrip(" ,/-–—"))
-    return name, where.as_part(Part.PLACE)
+    where, _ = parted(wrote, len(place))
+    return parted(wrote, sign.end())[1], where.as_part(Part.PLACE)
 
 
 def _behind_a_deck(plain: str, language: Language) -> int:

@@ -162,6 +162,16 @@ def test_a_dateline_that_opens_the_text_precedes_a_line_above_it(line: str) -> N
     assert found.place.text == "सुकमा 25 नवंबर।"
 
 
+@pytest.mark.parametrize("who", ["देवेश पाण्डेय", "संवाददाता की रिपोर्ट"])
+def test_a_line_that_says_from_where_and_whose_the_report_is_has_the_place(who: str) -> None:
+    text = f"नगर में निकली कलश यात्रा\nसिलवानी से {who}\nबुधवार को यात्रा निकली। भीड़ उमड़ी।"
+    found = story(Article("a.txt", text), HINDI)
+    assert (found.place and found.place.text, found.byline and found.byline.text) == (
+        "सिलवानी",
+        who,
+    )
+
+
 def test_names_of_a_channel_behind_a_headline_are_not_read() -> None:
     title = "प्रदेश में सर्दी का सितम, 5 शहरों में पारा 5 डिग्री से नीचे"
     text = f"{title} | Weather Update | First India News\n\nकई शहरों में कड़ाके की ठंड पड़ रही है।"
