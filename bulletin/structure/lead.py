@@ -249,7 +249,9 @@ def _behind_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, P
     named = wrote.plain[sign.end() :].strip(_STOPS) if sign else ""
     signed = kind_of(named, language) is Kind.SIGNED and opens_sentence(named, language)
     if sign and sign[0].strip().isalpha():  # «नासिक से संपादित … की रिपोर्ट» is not sent from there
-        signed = signed and holds(named, "role", language)
+        first = named.partition(" ")[0]
+        if not (is_given(first, language) or holds(first, "role", language)):
+            return wrote, None
     if not sign or not (signed or is_person(named, language)):
         return wrote, None
     if sign[0] == " " and not signed and (is_given(place, language) or place not in text):
