@@ -248,7 +248,7 @@ def _behind_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, P
     sign = next((found for form in signs if (found := form.match(wrote.plain, len(place)))), None)
     named = wrote.plain[sign.end() :].strip(_STOPS) if sign else ""
     signed = kind_of(named, language) is Kind.SIGNED and opens_sentence(named, language)
-    if sign and sign[0].strip().isalpha():  # «नासिक से संपादित … की रिपोर्ट» is not sent from there
+    if sign and has_word(sign[0]):  # «नासिक से संपादित … की रिपोर्ट» is not sent from there
         first = named.partition(" ")[0]
         if not (is_given(first, language) or holds(first, "role", language)):
             return wrote, None
