@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from bulletin.core.model import Spoken
 
-__all__ = ["DOUBTFUL", "Rewriting", "as_json", "as_text", "doubts", "rewritings"]
+__all__ = [
+    "DOUBTFUL", "Rewriting", "as_json", "as_text", "doubts", "has_no_doubt", "rewritings",
+]  # fmt: skip
 
 
 CERTAIN = 0.998
@@ -47,6 +50,16 @@ def rewritings(spoken: Spoken) -> Iterator[Rewriting]:
 def doubts(spoken: Spoken) -> Iterator[Rewriting]:
     """The rewritings that may well be wrong."""
     return (each for each in rewritings(spoken) if each.confidence < DOUBTFUL)
+
+
+_PLAIN = re.compile("[\u0904-\u0939\u0901-\u0903\u093c-\u094d\u0958-\u095f ।,!?'-]*")
+
+
+def has_no_doubt(written: str) -> bool:
+    """Whether a text has only words in Hindi letters, and marks that no rule reads: a reading can
+    only be doubtful if there is a digit, a dot, a sign or another script.
+    """
+    return _PLAIN.fullmatch(written) is not None
 
 
 def as_text(rewriting: Rewriting) -> str:

@@ -85,9 +85,11 @@ def run(
     tokens: list[_Token] = []
     for step in (Pass(GIVEN, lambda _text, _language: _given(source, given)), *passes):
         if step.remembering:
-            found = step.remembering(text, language, memory)
+            found = list(step.remembering(text, language, memory))
         else:
-            found = step.read(text, language)
+            found = list(step.read(text, language))
+        if not found:
+            continue  # most passes find nothing in most lines
         readings = _without_overlaps(text, _without_losses(text, found, step.name, language))
         if readings:
             tokens += [_token(reading, step.name) for reading in readings]

@@ -9,7 +9,7 @@ from bulletin.core.model import Bulletin, Doubt, Paragraph, Spoken, Story, Uncer
 from bulletin.core.readable import readable
 from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory
-from bulletin.normalisation.explanation import doubts
+from bulletin.normalisation.explanation import doubts, has_no_doubt
 from bulletin.phrasing.spoken_forms import spoken_form
 
 __all__ = ["uncertain_in", "with_doubts"]
@@ -62,7 +62,8 @@ def _paragraph(
     paragraph: Paragraph, language: Language, lexicon: Lexicon | None, memory: Memory
 ) -> Paragraph:
     read = readable(paragraph)
-    if not read.text.strip():
+    if has_no_doubt(read.text):
+        memory.hear(read.text)
         return paragraph
     spoken = spoken_form(read, language, lexicon, memory)
     found = [mark for mark in _doubts(spoken) if mark.what not in _known(paragraph)]

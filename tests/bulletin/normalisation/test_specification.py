@@ -11,6 +11,7 @@ import pytest
 
 from bulletin.language import load
 from bulletin.normalisation import speak
+from bulletin.normalisation.explanation import doubts, has_no_doubt
 from bulletin.normalisation.unspeakable import leftovers
 from tests.marathi import marathi
 
@@ -61,6 +62,13 @@ def test_specified_speech_has_nothing_unspeakable(case: Case) -> None:
 @pytest.mark.parametrize("case", HINDI, ids=lambda case: case.place)
 def test_specified_speech_speaks_itself(case: Case) -> None:
     assert speak(case.spoken, load("hi")).text == case.spoken
+
+
+def test_text_of_plain_words_has_no_doubt() -> None:
+    plain = [case for case in HINDI if has_no_doubt(case.written)]
+    assert len(plain) > 20
+    doubtful = [case.place for case in plain if any(doubts(speak(case.written, load("hi"))))]
+    assert not doubtful
 
 
 def test_specifications_give_a_reason_for_every_line() -> None:
