@@ -10,7 +10,7 @@ from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives
 
-__all__ = ["NUMBER", "Amount", "Range", "amount", "run_together", "say_range", "span"]
+__all__ = ["NUMBER", "Amount", "Range", "amount", "run_together", "say_range", "span", "to_another"]
 
 NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{2,3}){0,12},[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 """A number as written: digits, with Indian or Western commas, with decimals."""
@@ -119,6 +119,12 @@ def span(text: str, start: int, language: Language, sign: str = "") -> Range | N
 def _is_minus(dash: str, low: Amount, high: Amount) -> bool:
     """Whether a dash is the minus of the number after it: «Nifty50 −18.3»."""
     return dash[0] == " " and dash[-1] != " " and "." in high.written and "." not in low.written
+
+
+@functools.cache
+def to_another(language: Language) -> re.Pattern[str]:
+    """The word that stands between two amounts, with its spaces: « से »."""
+    return re.compile(f" (?:{alternatives(language.cues['range_word'])}) ")
 
 
 def run_together(low: str, high: str) -> bool:

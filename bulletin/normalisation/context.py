@@ -10,6 +10,7 @@ __all__ = [
     "INDIC",
     "TAIL",
     "alternatives",
+    "beside",
     "ends_word",
     "near",
     "next_word",
@@ -69,6 +70,14 @@ def previous_word(text: str, start: int) -> str:
     """The word before ``start``, separated by at most a dot or a colon and space, or ''."""
     match = _PREVIOUS.search(text[max(0, start - REACH) : start])
     return match[1] if match else ""
+
+
+def beside(text: str, start: int, end: int, words: frozenset[str]) -> bool:
+    """Whether one of ``words`` comes before ``[start, end)``, or at most one word after it."""
+    word = next_word(text, end)
+    if word in words or previous_word(text, start) in words:
+        return True
+    return bool(word) and next_word(text, text.index(word, end) + len(word)) in words
 
 
 def near(

@@ -105,14 +105,9 @@ def _per_currency(language: Language) -> re.Pattern[str]:
     return re.compile(f" ?/ ?({alternatives(language.currencies)})(?![{INDIC}A-Za-z0-9])")
 
 
-@functools.cache
-def _to(language: Language) -> re.Pattern[str]:
-    return re.compile(f" (?:{alternatives(language.cues['range_word'])}) ")
-
-
 def _to_another(text: str, end: int, sign: str, language: Language) -> amounts.Amount | None:
     """The second amount of «₹10 लाख से ₹15 लाख»."""
-    to = _to(language).match(text, end)
+    to = amounts.to_another(language).match(text, end)
     if not to or not text.startswith(sign, to.end()):
         return None
     begin = to.end() + len(sign)

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import ends_word, near, next_word, number_starts, previous_word
+from bulletin.normalisation.context import (
+    beside,
+    ends_word,
+    near,
+    next_word,
+    number_starts,
+    previous_word,
+)
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.said_before import Memory
 
@@ -180,7 +187,7 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     is_result = word in language.cues["postpositions"] or word in language.cues["won_by"]
     if not is_result and (word or not ends_word(text, end)):
         return None
-    if _is_ratio(text, start, end, language):
+    if beside(text, start, end, language.cues["ratio"]):
         return None
     if not near(text, start, end, _MATCH_REACH, language.cues["match"], stops="।!?\n"):
         return None
@@ -191,20 +198,11 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     )
 
 
-def _is_ratio(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether the word for a ratio comes before, or at most one word after."""
-    cue = language.cues["ratio"]
-    word = next_word(text, end)
-    if word in cue or previous_word(text, start) in cue:
-        return True
-    return bool(word) and next_word(text, text.index(word, end) + len(word)) in cue
-
-
 def _ratio(text: str, start: int, language: Language) -> Reading | None:
     match = _RATIO.match(text, start)
     if not match:
         return None
-    told = _is_ratio(text, start, match.end(), language)
+    told = beside(text, start, match.end(), language.cues["ratio"])
     if match[0].count(":") > 1:
         told = told or near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"])
     elif next_word(text, match.end()) in language.cues["range_word"]:

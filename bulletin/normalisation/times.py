@@ -1,4 +1,4 @@
-"""Clock times and durations: ``10:30``, ``10.30 बजे``, ``7 PM``, ``2:30 घंटे``, ``2h 35m``."""
+"""Clock times: ``10:30``, ``10.30 बजे``, ``7 PM``; also what :mod:`.time_spans` reads."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
-from bulletin.normalisation import numbers
-from bulletin.normalisation.amounts import run_together
+from bulletin.normalisation.amounts import run_together, to_another
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
     alternatives,
+    beside,
     ends_word,
     near,
     next_word,
@@ -21,13 +21,20 @@ from bulletin.normalisation.context import (
     previous_word,
 )
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.time_spans import (
+    HALF_DAY,
+    by_letters,
+    in_a_clip,
+    span,
+    split,
+    with_point,
+)
 
 __all__ = ["PASS"]
 
 _COLON = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9]|[:.][0-9])")
 _DOT = re.compile(r"([01]?[0-9]|2[0-4])\.([0-5][0-9])(?![0-9]|[.][0-9])")
 _HOUR = re.compile(r"(1[0-2]|0?[1-9])(?![0-9]|[.,:][0-9])")
-_HALF_DAY = re.compile(r" ?([AaPp])\.?[Mm](?:\b\.?)(?![A-Za-z])")
 _SPACE_DASH = re.compile(" ?[-–] ?")
 _MIXED_REACH = 40
 _BEHIND_COLON = re.compile("[0-9]:$")
@@ -49,7 +56,7 @@ def _leads_to_oclock(language: Language) -> re.Pattern[str]:
 def _read(text: str, language: Language) -> Iterator[Reading]:
     behind = -1  # where a time ended that a second one may follow
     for start in number_starts(text):
-        to = behind >= 0 and _to(language).fullmatch(text, behind, start)
+        to = behind >= 0 and to_another(language).fullmatch(text, behind, start)
         reading = (_up_to(text, start, language) if to else None) or _time(text, start, language)
         if reading:
             yield reading
@@ -59,29 +66,14 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 def _up_to(text: str, start: int, language: Language) -> Reading | None:
     """The second time of «सुबह 9.00 से 11.30», which no part of the day precedes."""
     match = _DOT.match(text, start)
-    if not match or next_word(text, match.end()) in {*language.units, *language.cues["oclock"]}:
+    if not match or _is_measured(next_word(text, match.end()), language):
         return None
     hour, minutes = int(match[1]), int(match[2])
     return _without_oclock(text, start, match.end(), hour, minutes, 0, language)
 
 
-@functools.cache
-def _to(language: Language) -> re.Pattern[str]:
-    return re.compile(f" (?:{alternatives(language.cues['range_word'])}) ")
-
-
-_HOURS_MINUTES = re.compile(
-    "([0-9]{1,2}) ?h(?:rs?)? ?([0-5]?[0-9]) ?m(?:ins?)?(?![A-Za-z0-9/])", re.IGNORECASE
-)
-
-
-def _by_letters(text: str, start: int, language: Language) -> Reading | None:
-    """«2h 35m»: hours and minutes."""
-    match = _HOURS_MINUTES.match(text, start)
-    if not match:
-        return None
-    a, b = (language.numbers[int(part)] for part in match.groups())
-    return Reading(start, match.end(), language.says["hours_minutes"].format(a=a, b=b))
+def _is_measured(word: str, language: Language) -> bool:
+    return word in language.units or word in language.cues["oclock"]
 
 
 _FOUR_DIGITS = re.compile("([01][0-9]|2[0-3])([0-5][0-9])(?![0-9]|[.,:/-][0-9])")
@@ -101,66 +93,13 @@ def _in_four_digits(text: str, start: int, language: Language) -> Reading | None
     return Reading(start, match.end(), _clock(hour, minutes, 0, language, oclock=True))
 
 
-_MINUTES_SECONDS = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?![0-9]|[:.][0-9])")
-_LAST_HOUR = 24
-
-
-def _in_a_clip(text: str, start: int, language: Language) -> Reading | None:
-    """«0:12», «वीडियो में 27:37 पर», «49:54 मिनट»: minutes and seconds."""
-    match = _MINUTES_SECONDS.match(text, start)
-    if not match:
-        return None
-    word, end = next_word(text, match.end()), match.end()
-    if int(match[1]) > _LAST_HOUR and word in language.cues["minutes"]:
-        end = text.index(word, end) + len(word)
-    elif not _may_be_of_a_clip(text, match, word, language):
-        return None
-    a, b = (language.numbers[int(part)] for part in match.groups())
-    words = language.says["minutes_seconds"].format(a=a, b=b)
-    return Reading(start, end, words, confidence=sure("time in a clip", language))
-
-
-_DAY_REACH, _ABOUT_A_CLIP = 20, 60
-
-
-def _may_be_of_a_clip(text: str, match: re.Match[str], word: str, language: Language) -> bool:
-    """Whether a clip is about, or a zero alone, and nothing tells a time of day or a ratio."""
-    cues, (start, end) = language.cues, match.span()
-    if match[1] != "0" and not near(text, start, end, _ABOUT_A_CLIP, cues["clip"]):
-        return False
-    if any(word in cues[name] for name in ("oclock", "hours", "minutes", "seconds", "time_zone")):
-        return False
-    if near(text, start, start, _DAY_REACH, cues["day_parts"]):
-        return False
-    return not (_is_ratio(text, start, end, language) or _HALF_DAY.match(text, end))
-
-
-# «1:43.55 मिनट»: minutes, seconds and parts of a second.
-_SPLIT = re.compile(r"([0-5]?[0-9]):([0-5][0-9]\.[0-9]{1,3})(?![0-9])")
-
-
-def _split(text: str, start: int, language: Language) -> Reading | None:
-    match = _SPLIT.match(text, start)
-    if not match:
-        return None
-    word = next_word(text, match.end())
-    named = word in language.cues["minutes"] | language.cues["seconds"]
-    a, b = numbers.number(match[1], language), _without_zero(match[2], language)
-    end = text.index(word, match.end()) + len(word) if named else match.end()
-    return Reading(start, end, language.says["split"].format(a=a, b=b))
-
-
-def _without_zero(seconds: str, language: Language) -> str:
-    return numbers.number(seconds.lstrip("0") if seconds[1] != "." else seconds, language)
-
-
 def _time(text: str, start: int, language: Language) -> Reading | None:
     told = (
-        _split(text, start, language)
+        split(text, start, language)
         or _in_four_digits(text, start, language)
-        or _in_a_clip(text, start, language)
-        or _with_point(text, start, language)
-        or _by_letters(text, start, language)
+        or in_a_clip(text, start, language)
+        or with_point(text, start, language)
+        or by_letters(text, start, language)
     )
     if told:
         return told
@@ -171,14 +110,14 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     hour, minutes, seconds = (int(part or 0) for part in (*match.groups(), None, None)[:3])
-    if colon and _is_ratio(text, start, colon.end(), language):
+    if colon and beside(text, start, colon.end(), language.cues["ratio"]):
         return None
     if seconds and near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"]):
         return None  # «एनपीके 16:16:16»
     dash = _SPACE_DASH.match(text, match.end())
     if dash:
         return _two_times(text, start, match, dash.end(), language)
-    half_day = _HALF_DAY.match(text, match.end())
+    half_day = HALF_DAY.match(text, match.end())
     if half_day and hour <= 12:
         return _of_half_day(text, start, hour, minutes, half_day, language)
     oclock = _oclock(language).match(text, match.end())
@@ -188,7 +127,7 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     if past:
         return past
     if colon and not oclock:
-        length = _length(text, match, language)
+        length = span(text, match, language)
         if length:
             return length
     if oclock:
@@ -204,12 +143,6 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     return None
 
 
-def _is_ratio(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether the word for a ratio stands beside: «1:30 के अनुपात», «अनुपात 1:30»."""
-    beside = {previous_word(text, start), next_word(text, end)}
-    return bool(beside & language.cues["ratio"])
-
-
 def _two_times(
     text: str, start: int, first: re.Match[str], begin: int, language: Language
 ) -> Reading | None:
@@ -217,8 +150,8 @@ def _two_times(
     second = _COLON.match(text, begin) or _DOT.match(text, begin) or _HOUR.match(text, begin)
     if not second:
         return None
-    half_day = _HALF_DAY.match(text, second.end())
-    if half_day and not _HALF_DAY.match(text, first.end()) and int(second[1]) <= 12:
+    half_day = HALF_DAY.match(text, second.end())
+    if half_day and not HALF_DAY.match(text, first.end()) and int(second[1]) <= 12:
         return _up_to_half_day(text, start, first, second, half_day, language)
     if first.re is _HOUR and second.re is _HOUR:
         return None
@@ -263,7 +196,7 @@ def _of_half_day(
     dash = _SPACE_DASH.match(text, end)
     begin = dash.end() if dash else end
     second = (_COLON.match(text, begin) or _HOUR.match(text, begin)) if dash else None
-    half_day_of_second = _HALF_DAY.match(text, second.end()) if second else None
+    half_day_of_second = HALF_DAY.match(text, second.end()) if second else None
     if second and half_day_of_second and int(second[1]) <= 12:
         high, end = _half_day_words(
             text, begin, int(second[1]), _minutes(second), half_day_of_second, language
@@ -413,62 +346,6 @@ def _leaving(text: str, start: int, match: re.Match[str], language: Language) ->
     if next_word(text, end) not in language.cues["leaves"]:
         return None
     return _time_in_words(text, start, end, int(match[1]), int(match[2]), 0, language)
-
-
-def _length(text: str, match: re.Match[str], language: Language) -> Reading | None:
-    """``2:30 घंटे``, ``3:45 मिनट`` and ``1:50 सेकंड``."""
-    word = next_word(text, match.end())
-    cues = language.cues
-    if match[3] or word not in cues["hours"] | cues["minutes"] | cues["seconds"]:
-        return None
-    end = text.index(word, match.end()) + len(word)
-    first, second = int(match[1]), int(match[2])
-    if word in cues["hours"]:
-        return Reading(match.start(), end, _hours_and_minutes(first, second, word, language))
-    words = language.says["minutes_seconds"].format(
-        a=language.numbers[first], b=language.numbers[second]
-    )
-    return Reading(match.start(), end, words)
-
-
-def _hours_and_minutes(hours: int, minutes: int, word: str, language: Language) -> str:
-    halves = numbers.half(f"{hours}.5", language) if minutes == 30 else ""
-    if halves:
-        return f"{halves} {word}"
-    if not minutes:
-        return f"{language.numbers[hours]} {word}"
-    return language.says["hours_minutes"].format(
-        a=language.numbers[hours], b=language.numbers[minutes]
-    )
-
-
-_WITH_POINT = re.compile(r"([0-9]{1,2})\.([0-5][0-9])(?![0-9]|[.,:][0-9])")
-_LATE_REACH, _CLIP_REACH = 400, 30
-
-
-def _with_point(text: str, start: int, language: Language) -> Reading | None:
-    """«राजधानी 9.42 घंटे लेट», «1.32 मिनट का वीडियो»: of what is late, two digits behind the point
-    are minutes; of a clip, seconds.
-    """
-    match = _WITH_POINT.match(text, start)
-    word = next_word(text, match.end()) if match else ""
-    cues = language.cues
-    if not match or word not in cues["hours"] | cues["minutes"]:
-        return None
-    end = text.index(word, match.end()) + len(word)
-    of_hours = word in cues["hours"]
-    reach = _LATE_REACH if of_hours else _CLIP_REACH
-    if next_word(text, end) in cues["at"] or not near(
-        text, start, end, reach, cues["late" if of_hours else "clip"]
-    ):
-        return None
-    first, second = int(match[1]), int(match[2])
-    words = _hours_and_minutes(first, second, word, language)
-    if not of_hours:
-        words = language.says["minutes_seconds"].format(
-            a=language.numbers[first], b=language.numbers[second]
-        )
-    return Reading(start, end, words, confidence=sure("time with a point", language))
 
 
 PASS = Pass("time", _read)

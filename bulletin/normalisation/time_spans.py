@@ -1,0 +1,138 @@
+"""Spans of time: ``2:30 घंटे``, ``2h 35m``, ``1:43.55 मिनट``, «वीडियो में 27:37 पर»."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import beside, near, next_word
+from bulletin.normalisation.passes import Reading
+
+__all__ = ["HALF_DAY", "by_letters", "in_a_clip", "span", "split", "with_point"]
+
+HALF_DAY = re.compile(r" ?([AaPp])\.?[Mm](?:\b\.?)(?![A-Za-z])")
+"""What makes it a time of day: «10:30 AM»."""
+_HOURS_MINUTES = re.compile(
+    "([0-9]{1,2}) ?h(?:rs?)? ?([0-5]?[0-9]) ?m(?:ins?)?(?![A-Za-z0-9/])", re.IGNORECASE
+)
+
+
+def by_letters(text: str, start: int, language: Language) -> Reading | None:
+    """«2h 35m»: hours and minutes."""
+    match = _HOURS_MINUTES.match(text, start)
+    if not match:
+        return None
+    a, b = (language.numbers[int(part)] for part in match.groups())
+    return Reading(start, match.end(), language.says["hours_minutes"].format(a=a, b=b))
+
+
+_MINUTES_SECONDS = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?![0-9]|[:.][0-9])")
+_LAST_HOUR = 24
+
+
+def in_a_clip(text: str, start: int, language: Language) -> Reading | None:
+    """«0:12», «वीडियो में 27:37 पर», «49:54 मिनट»: minutes and seconds."""
+    match = _MINUTES_SECONDS.match(text, start)
+    if not match:
+        return None
+    word, end = next_word(text, match.end()), match.end()
+    if int(match[1]) > _LAST_HOUR and word in language.cues["minutes"]:
+        end = text.index(word, end) + len(word)
+    elif not _may_be_of_a_clip(text, match, word, language):
+        return None
+    words = _minutes_and_seconds(int(match[1]), int(match[2]), language)
+    return Reading(start, end, words, confidence=sure("time in a clip", language))
+
+
+_DAY_REACH, _ABOUT_A_CLIP = 20, 60
+
+
+def _may_be_of_a_clip(text: str, match: re.Match[str], word: str, language: Language) -> bool:
+    """Whether a clip is about, or a zero alone, and nothing tells a time of day or a ratio."""
+    cues, (start, end) = language.cues, match.span()
+    if match[1] != "0" and not near(text, start, end, _ABOUT_A_CLIP, cues["clip"]):
+        return False
+    if any(word in cues[name] for name in ("oclock", "hours", "minutes", "seconds", "time_zone")):
+        return False
+    if near(text, start, start, _DAY_REACH, cues["day_parts"]):
+        return False
+    return not (beside(text, start, end, cues["ratio"]) or HALF_DAY.match(text, end))
+
+
+_SPLIT = re.compile(r"([0-5]?[0-9]):([0-5][0-9]\.[0-9]{1,3})(?![0-9])")
+
+
+def split(text: str, start: int, language: Language) -> Reading | None:
+    """«1:43.55 मिनट», «1:26.204»: minutes, seconds and parts of a second."""
+    match = _SPLIT.match(text, start)
+    if not match:
+        return None
+    word = next_word(text, match.end())
+    named = word in language.cues["minutes"] | language.cues["seconds"]
+    a, b = numbers.number(match[1], language), _without_zero(match[2], language)
+    end = text.index(word, match.end()) + len(word) if named else match.end()
+    return Reading(start, end, language.says["split"].format(a=a, b=b))
+
+
+def _without_zero(seconds: str, language: Language) -> str:
+    return numbers.number(seconds.lstrip("0") if seconds[1] != "." else seconds, language)
+
+
+def span(text: str, match: re.Match[str], language: Language) -> Reading | None:
+    """``2:30 घंटे``, ``3:45 मिनट`` and ``1:50 सेकंड``."""
+    word = next_word(text, match.end())
+    cues = language.cues
+    if match[3] or word not in cues["hours"] | cues["minutes"] | cues["seconds"]:
+        return None
+    end = text.index(word, match.end()) + len(word)
+    first, second = int(match[1]), int(match[2])
+    if word in cues["hours"]:
+        return Reading(match.start(), end, _hours_and_minutes(first, second, word, language))
+    return Reading(match.start(), end, _minutes_and_seconds(first, second, language))
+
+
+def _minutes_and_seconds(minutes: int, seconds: int, language: Language) -> str:
+    return language.says["minutes_seconds"].format(
+        a=language.numbers[minutes], b=language.numbers[seconds]
+    )
+
+
+def _hours_and_minutes(hours: int, minutes: int, word: str, language: Language) -> str:
+    halves = numbers.half(f"{hours}.5", language) if minutes == 30 else ""
+    if halves:
+        return f"{halves} {word}"
+    if not minutes:
+        return f"{language.numbers[hours]} {word}"
+    return language.says["hours_minutes"].format(
+        a=language.numbers[hours], b=language.numbers[minutes]
+    )
+
+
+_WITH_POINT = re.compile(r"([0-9]{1,2})\.([0-5][0-9])(?![0-9]|[.,:][0-9])")
+_LATE_REACH, _CLIP_REACH = 400, 30
+
+
+def with_point(text: str, start: int, language: Language) -> Reading | None:
+    """«राजधानी 9.42 घंटे लेट», «1.32 मिनट का वीडियो»: of what is late, two digits behind the point
+    are minutes; of a clip, seconds.
+    """
+    match = _WITH_POINT.match(text, start)
+    word = next_word(text, match.end()) if match else ""
+    cues = language.cues
+    if not match or word not in cues["hours"] | cues["minutes"]:
+        return None
+    end = text.index(word, match.end()) + len(word)
+    of_hours = word in cues["hours"]
+    reach = _LATE_REACH if of_hours else _CLIP_REACH
+    if next_word(text, end) in cues["at"] or not near(
+        text, start, end, reach, cues["late" if of_hours else "clip"]
+    ):
+        return None
+    first, second = int(match[1]), int(match[2])
+    if of_hours:
+        words = _hours_and_minutes(first, second, word, language)
+    else:
+        words = _minutes_and_seconds(first, second, language)
+    return Reading(start, end, words, confidence=sure("time with a point", language))
