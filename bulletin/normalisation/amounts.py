@@ -22,11 +22,15 @@ _FILLED = re.compile("0[0-9]")
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number as written, its scale words as said («लाख करोड़»), and where it ends."""
+    """A number as written, its scale words as said («लाख करोड़»), and where it ends.
+
+    ``more`` is a plus between them: «30+ करोड़».
+    """
 
     written: str
     scales: str
     end: int
+    more: bool = False
 
     def say(self, language: Language, *, halves: bool = False) -> str:
         """In words; with ``halves``, or before a scale, 1.5 is «डेढ़»; 04 is «चार»."""
@@ -35,7 +39,8 @@ class Amount:
             words = numbers.half(self.written, language)
         written = self.written[1:] if _FILLED.fullmatch(self.written) else self.written
         words = words or numbers.number(written, language)
-        return f"{words} {self.scales}" if self.scales else words
+        words = f"{words} {self.scales}" if self.scales else words
+        return language.says["more_than"].format(n=words) if self.more else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,8 @@ def _amount(language: Language) -> re.Pattern[str]:
     words = alternatives(word for word in language.scale_words if word[0] != "+")
     glued = alternatives(word[1:] for word in language.scale_words if word[0] == "+")
     return re.compile(
-        f"({NUMBER})((?:(?<=[0-9])(?:{glued})(?![{INDIC}A-Za-z0-9]))?"
+        f"({NUMBER})(\\+(?= ?(?:{words})(?![{INDIC}A-Za-z])))?"
+        f"((?:(?<=[0-9])(?:{glued})(?![{INDIC}A-Za-z0-9]))?"
         f"(?: ?(?:{words})(?![{INDIC}A-Za-z]|\\.[A-Z]))*)"  # «46 Cr.P.C.»
     )
 
@@ -84,13 +90,13 @@ def amount(text: str, start: int, language: Language) -> Amount | None:
     match = _amount(language).match(text, start)
     if not match:
         return None
-    scales = match[2]
+    scales = match[3]
     if scales:
         scales = " ".join(
             language.scale_words.get(word) or language.scale_words[f"+{word}"]
             for word in _scale_word(language).findall(scales)
         )
-    return Amount(match[1], scales, match.end())
+    return Amount(match[1], scales, match.end(), more=bool(match[2]))
 
 
 @functools.cache

@@ -66,11 +66,16 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
 _LIKE_A_NUMERAL = re.compile("[IVX]{2,}")
 _VOWEL = re.compile("[AEIOUY]")
 _BESIDE_NUMBER = re.compile(f"(?:-| |\\) )?{HEAD}")
+_LONG_NUMBER = re.compile(f"{HEAD}{TAIL}{{4}}")
 
 
 def _letters_of_a_code(text: str, match: re.Match[str], language: Language) -> bool:
-    """«AIR 59», «HER2»: whether a number makes a word's letters those of a rank or a code."""
+    """«AIR 59», «HER2», «UPRERAPRJ10234»: whether a number makes a word's letters those of a rank
+    or a code.
+    """
     run = match[0]
+    if _LONG_NUMBER.match(text, match.end()) and run.lower() not in english(language):
+        return run not in language.acronyms
     if run in language.cues["letters_beside_number"]:
         return bool(_BESIDE_NUMBER.match(text, match.end()))
     short = len(run) <= len("HER") and run not in language.cues["words_on_number"]

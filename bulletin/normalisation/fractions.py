@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import next_word, number_starts, previous_word
+from bulletin.normalisation.context import near, next_word, number_starts, previous_word
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import said_with, sign_before
 
@@ -35,7 +35,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, mixed.end(), _mixed(mixed, language))
             continue
         match = _FRACTION.match(text, start)
-        if match:
+        if match and _are_helplines(text, match, language):
+            yield from _alternatives(match, language)
+        elif match:
             words, share = _say(text, match, language)
             sign = sign_before(text, start)
             if sign.phrase in {"less_than", "more_than"}:  # «BP>140/90»
@@ -58,6 +60,24 @@ def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
         return True
     alone = not behind or behind in language.cues["postpositions"]
     return match[3] == "10" and alone and before not in language.cues["numbered"]
+
+
+def _are_helplines(text: str, match: re.Match[str], language: Language) -> bool:
+    """«हेल्पलाइन 112/1090/1930»: numbers of three or four digits, to be read one by one."""
+    if any(len(part) not in _OF_A_HELPLINE for part in match[0].split("/")):
+        return False
+    return near(text, *match.span(), _HELPLINE_REACH, language.cues["helpline"])
+
+
+def _alternatives(match: re.Match[str], language: Language) -> Iterator[Reading]:
+    """A word for each stroke; the numbers are read by themselves."""
+    for stroke in re.finditer("/", match[0]):
+        at = match.start() + stroke.start()
+        yield Reading(at, at + 1, f" {language.says['alternative']} ")
+
+
+_OF_A_HELPLINE = (3, 4)
+_HELPLINE_REACH = 20
 
 
 def _say(text: str, match: re.Match[str], language: Language) -> tuple[str, float]:

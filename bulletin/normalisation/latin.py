@@ -11,7 +11,7 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.guessing import Guess, guess, guess_hindi, is_hindi
 from bulletin.normalisation.joined_words import parted
-from bulletin.normalisation.word_dictionaries import is_listed, proper_names
+from bulletin.normalisation.word_dictionaries import is_listed, pronounced, proper_names
 from bulletin.normalisation.word_formation import plural
 from bulletin.normalisation.wordlike import like_a_word, unlike_a_word
 
@@ -123,6 +123,10 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
         return Guess(spelled, sure(_kind_of_letters(plain, dotted=dotted), language))
     if _UNSAYABLE.search(lower):
         return Guess(spelled, sure("unsayable letters", language))
+    if _is_a_known_word(lower, language):
+        share = sure("word in capitals", language)
+        found = guess(plain, language)
+        return Guess(found.spoken, min(found.confidence, share))  # «SCALP», «UDEMY»
     long = len(plain) > _SPELLED_AT_MOST
     if long and unlike_a_word(lower, language):
         return Guess(spelled, sure("unsayable letters", language))
@@ -131,6 +135,17 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
     if like_a_word(lower, language):
         return None  # «ULLU», «KISS»
     return Guess(spelled, sure(_kind_of_long_letters(lower, language), language))
+
+
+def _is_a_known_word(lower: str, language: Language) -> bool:
+    """Whether the dictionaries have four or five letters; four may also be those of a body."""
+    if len(lower) == _SPELLED_AT_MOST:
+        return is_listed(lower, language)
+    tenths = pronounced(language).get(lower, ("", 0))[1]
+    return len(lower) == _SPELLED_AT_MOST - 1 and tenths >= _SURE_OF_FOUR
+
+
+_SURE_OF_FOUR = 8
 
 
 def _kind_of_letters(plain: str, *, dotted: bool) -> str:
