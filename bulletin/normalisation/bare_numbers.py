@@ -28,6 +28,7 @@ _DIGIT = re.compile("[0-9]")
 _PLAIN = re.compile("[0-9]+")
 _PHONE_REACH = 60
 _LONGEST_SHAPE = 12
+_OF_A_TRAIN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ class BareNumbers:
         joined = alternatives(language.cues["conjunctions"])
         to = alternatives(language.cues["range_word"])
         between = f"(?:, ?| (?:{joined}|{to}) )"
+        trains = alternatives(language.cues["train_after"])
+        towns = f"[{INDIC}]+(?: [{INDIC}]+)?"
+        self._route = re.compile(
+            f"\\)? {towns} ?[-–] ?{towns}(?: [{INDIC}]+)? (?:{trains})(?![{INDIC}])"
+        )
         self._list = re.compile(f"(?:{between}[0-9]{{4,5}}(?![0-9]|[.,:/-][0-9])){{1,8}}")
 
     def read(self, text: str, memory: Memory) -> Iterator[Reading]:
@@ -89,6 +95,8 @@ class BareNumbers:
         ]
         if len(digits) > 2 and near(text, start, end, _PHONE_REACH, self._cue("helpline")):
             features.append("near~helpline")
+        if len(digits) == _OF_A_TRAIN and self._route.match(text, end):
+            features.append("route~train_after")  # «12951 मुंबई-नई दिल्ली राजधानी»
         if before and before.digits == len(digits):
             features.append(f"line:{before.reading}")
         said = memory.recall(_FORM, digits)

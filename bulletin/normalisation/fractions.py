@@ -25,10 +25,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     if "/" not in text:
         return
     for start in number_starts(text):
-        rating = _RATING.match(text, start)
-        if rating and _is_rating(text, rating, language):
-            a, b = numbers.number(rating[1], language), numbers.number(rating[3], language)
-            yield Reading(start, rating.end(), language.says["out_of"].format(a=a, b=b))
+        rating = _rating(text, start, language)
+        if rating:
+            yield rating
             continue
         mixed = _MIXED.match(text, start)
         if mixed and int(mixed[2]) < int(mixed[3]):
@@ -45,14 +44,29 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, match.end(), words, confidence=share)
 
 
+def _rating(text: str, start: int, language: Language) -> Reading | None:
+    """«3/5 स्टार», «112.75/119 अंक»."""
+    rating = _RATING.match(text, start)
+    if rating and not _is_rating(text, rating, language):
+        rating = None
+    marks = None if rating else _DECIMAL_MARKS.match(text, start)
+    if marks and next_word(text, marks.end()) in language.cues["marks"]:
+        rating = marks
+    if not rating:
+        return None
+    a, b = (numbers.number(part, language) for part in rating[0].split("/"))
+    return Reading(start, rating.end(), language.says["out_of"].format(a=a, b=b))
+
+
 _RATING = re.compile(
     r"([0-9]{1,2}(\.[0-9]{1,2})?)/((?:(?<=\.[0-9]/)|(?<=\.[0-9][0-9]/))(?:[4-9]|1[0-3]|100)|5|10)"
     r"(?![0-9]|[.,/-][0-9])"
 )
+_DECIMAL_MARKS = re.compile(r"([0-9]{1,4}\.[0-9]{1,2})/([1-9][0-9]{1,3})(?![0-9]|[.,/-][0-9])")
 
 
 def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
-    """«3/5 स्टार»; but not more than the maximum."""
+    """Not more than the maximum, and of what is rated, or alone."""
     if float(match[1]) > int(match[3]):
         return False
     before, behind = previous_word(text, match.start()), next_word(text, match.end())

@@ -90,6 +90,8 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     if match and _begins_english(text, match, language):
         match = None
     sign = sign_before(text, start)
+    if not match and or_more(text, found.end):
+        return _more_with_unit(text, start, found, language)
     if not match:
         negative = sign.phrase == "minus"
         return _below_zero_range(text, start, found, language) if negative else None
@@ -114,6 +116,17 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start - sign.length, end + more, words, confidence=share)
 
 
+def _more_with_unit(
+    text: str, start: int, found: amounts.Range, language: Language
+) -> Reading | None:
+    """«500+ km»: the plus stands before the unit."""
+    match = _unit(language).match(text, found.end + 1)
+    if not match or found.high:
+        return None
+    words = language.says["more_than"].format(n=found.say(language))
+    return Reading(start, match.end(), f"{words} {_unit_of(match[1], language).spoken}")
+
+
 _BEHIND_LATIN = re.compile("[A-Za-z] ?$"), re.compile(f"[A-Z0-9{HEAD}{TAIL}] $")
 
 
@@ -121,7 +134,7 @@ def _of_a_model(text: str, start: int, number: str, unit: str) -> bool:
     """«Realme 14x», «T3x», «Apache RTR 160 4V»: letters of a model, and no unit."""
     before = text[max(0, start - 2) : start]
     if unit == "x":
-        return bool(_BEHIND_LATIN[0].search(before))
+        return number.isdigit() and bool(_BEHIND_LATIN[0].search(before))
     return unit == "V" and number in _VALVES and bool(_BEHIND_LATIN[1].search(before))
 
 
