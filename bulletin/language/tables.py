@@ -54,6 +54,7 @@ MORE_SAYS = {
     "resolution": "",
     "resolution_tenths": "",
     "english_digits": "",
+    "hours_minutes_seconds": "{a} {b} {c}",
 }
 """Optional phrases, and their defaults."""
 
@@ -73,6 +74,7 @@ MORE_CUES = (
     *("train_after", "act", "flight", "monarch", "pope", "roman_behind", "rating", "seconds"),
     *("blood", "version_of", "model_before", "maker", "airline", "arrow_counts"),
     *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),
+    *("taken", "train_name", "visarga", "marks_before"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import INDIC, alternatives
+from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives
 
 __all__ = ["NUMBER", "Amount", "Range", "amount", "run_together", "say_range", "span", "to_another"]
 
@@ -85,12 +85,17 @@ _DASH = re.compile(r" ?[-–] ?|—")  # « — » is a pause
 _GOES_ON = re.compile(r"[-–/:][0-9]")
 
 
+_ON_LETTERS = re.compile(f"[A-Za-z{HEAD}{TAIL}]-")
+
+
 def amount(text: str, start: int, language: Language) -> Amount | None:
     """The amount that begins at ``start``, or ``None``."""
     match = _amount(language).match(text, start)
     if not match:
         return None
     scales = match[3]
+    if f"+{scales}" in language.scale_words and _ON_LETTERS.match(text, max(0, start - 2)):
+        return Amount(match[1], "", match.end(1))  # «MiG-29K»
     if scales:
         scales = " ".join(
             language.scale_words.get(word) or language.scale_words[f"+{word}"]

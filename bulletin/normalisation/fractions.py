@@ -24,6 +24,7 @@ _FRACTION = re.compile(r"[0-9][0-9,]*(?:/[0-9]+){1,7}")
 def _read(text: str, language: Language) -> Iterator[Reading]:
     if "/" not in text:
         return
+    listed = -1  # where a numbered one ended that others may follow
     for start in number_starts(text):
         rating = _rating(text, start, language)
         if rating:
@@ -37,7 +38,11 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         if match and _are_helplines(text, match, language):
             yield from _alternatives(match, language)
         elif match:
-            words, share = _say(text, match, language)
+            numbered = _is_numbered(text, start, language) or (
+                listed >= 0 and _LISTED.fullmatch(text, listed, start) is not None
+            )
+            listed = match.end() if numbered else -1
+            words, share = _say(text, match, language, numbered=numbered)
             sign = sign_before(text, start)
             if sign.phrase in {"less_than", "more_than"}:  # «BP>140/90»
                 start, words = start - sign.length, said_with(sign, words, language)
@@ -94,38 +99,59 @@ _OF_A_HELPLINE = (3, 4)
 _HELPLINE_REACH = 20
 
 
-def _say(text: str, match: re.Match[str], language: Language) -> tuple[str, float]:
-    """The words, and their confidence."""
+_LISTED = re.compile(", ?| (?:व|और|तथा|एवं) ")
+
+
+def _is_numbered(text: str, start: int, language: Language) -> bool:
+    return previous_word(text, start) in language.cues["numbered"]
+
+
+def _say(
+    text: str, match: re.Match[str], language: Language, *, numbered: bool
+) -> tuple[str, float]:
+    """The words, and their confidence; ``numbered`` by «धारा», or in a list of such."""
     parts = match[0].split("/")
-    numbered = previous_word(text, match.start()) in language.cues["numbered"]
-    if not numbered:
-        named = _named(parts, language)
-        if named:
-            return named, sure("named fraction", language)
-        if len(parts) == 2 and (
-            next_word(text, match.end()) in language.cues["marks"] or _are_marks(parts)
-        ):
-            a, b = (numbers.number(part.strip(","), language) for part in parts)
-            return language.says["out_of"].format(a=a, b=b), sure("marks", language)
-    if not numbered and _are_neighbours(parts):
-        words = " ".join(numbers.number(part, language) for part in parts)
-        return words, sure("two neighbours", language)
-    if not numbered and _are_two_years(parts):
-        words = " ".join(numbers.year(int(part), language) for part in parts)
-        return words, sure("two neighbours", language)
-    behind = next_word(text, match.end())
-    if not numbered and _are_alternatives(parts) and _counts(behind, language):
-        words = " ".join(numbers.number(part, language) for part in parts)
-        return words, sure("two neighbours", language)
-    if not numbered and _are_two_amounts(parts):
-        low, high = (numbers.number(part, language) for part in parts)
-        words = language.says["range"].format(low=low, high=high)
-        return words, sure("two amounts", language)
+    told = None if numbered else _by_its_sense(text, match, parts, language)
+    if told:
+        return told
     words = numbers.number(parts[0].strip(","), language)
     for part in parts[1:]:
         words = language.says["over"].format(a=words, b=numbers.number(part, language))
     numbered = numbered or len(parts) > 2 or int(parts[1]) in _YEARS
     return words, sure("numbered" if numbered else "stroke between numbers", language)
+
+
+def _by_its_sense(
+    text: str, match: re.Match[str], parts: list[str], language: Language
+) -> tuple[str, float] | None:
+    """A share, marks, two neighbours or years, a range; ``None`` if it is none of them."""
+    named = _named(parts, language)
+    if named:
+        return named, sure("named fraction", language)
+    if len(parts) == 2 and (_got_marks(text, match, language) or _are_marks(parts)):
+        a, b = (numbers.number(part.strip(","), language) for part in parts)
+        return language.says["out_of"].format(a=a, b=b), sure("marks", language)
+    if _are_two_years(parts):
+        words = " ".join(numbers.year(int(part), language) for part in parts)
+        return words, sure("two neighbours", language)
+    behind = next_word(text, match.end())
+    if _are_neighbours(parts) or (_are_alternatives(parts) and _counts(behind, language)):
+        words = " ".join(numbers.number(part, language) for part in parts)
+        return words, sure("two neighbours", language)
+    if _are_two_amounts(parts):
+        low, high = (numbers.number(part, language) for part in parts)
+        words = language.says["range"].format(low=low, high=high)
+        return words, sure("two amounts", language)
+    return None
+
+
+def _got_marks(text: str, match: re.Match[str], language: Language) -> bool:
+    """«482/500 अंक», «मार्क्स 91/100»."""
+    if next_word(text, match.end()) in language.cues["marks"]:
+        return True
+    got, most = match[0].split("/")
+    named = previous_word(text, match.start()) in language.cues["marks_before"]
+    return named and not most.startswith("0") and len(got) <= len(most)
 
 
 _LEAST_NEIGHBOUR = 5

@@ -16,7 +16,7 @@ from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
 
-_BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-z]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³/])")
+_BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-zµ]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³/])")
 _COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-z]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?$")
 _REACH = 48
 

@@ -1,11 +1,13 @@
-"""Changes words to the newsroom's spelling, and reads unit signs without a number."""
+"""Changes words to the newsroom's spelling, and a visarga that stands for a colon."""
 
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
+from bulletin.normalisation.context import INDIC, previous_word
 from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -18,8 +20,22 @@ def _table(language: Language) -> WordTable[str]:
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    for found in _table(language).find(text):
-        yield Reading(found[0].start, found[0].end, found[0].entry)
+    words = (found[0] for found in _table(language).find(text))
+    found = [Reading(word.start, word.end, word.entry) for word in words]
+    yield from sorted((*found, *_colons(text, language)), key=lambda reading: reading.start)
+
+
+_VISARGA = re.compile(f"[क-ह](?<=[{INDIC}]{{2}})(?<!त)ः(?=[ \n]|$)")
+
+
+def _colons(text: str, language: Language) -> Iterator[Reading]:
+    """«समयः 11 बजे»: a visarga behind a word that has none."""
+    known = language.cues["visarga"]
+    if not known or "ः" not in text:
+        return
+    for found in _VISARGA.finditer(text):
+        if previous_word(text, found.end()) not in known:
+            yield Reading(found.end() - 1, found.end(), ":")
 
 
 PASS = Pass("spelling", _read)

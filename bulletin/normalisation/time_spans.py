@@ -81,16 +81,31 @@ def _without_zero(seconds: str, language: Language) -> str:
 
 
 def span(text: str, match: re.Match[str], language: Language) -> Reading | None:
-    """``2:30 घंटे``, ``3:45 मिनट`` and ``1:50 सेकंड``."""
+    """``2:30 घंटे``, ``3:45 मिनट`` and ``1:50 सेकंड``; «2:10:32 में», which a race takes."""
     word = next_word(text, match.end())
     cues = language.cues
-    if match[3] or word not in cues["hours"] | cues["minutes"] | cues["seconds"]:
+    if match[3]:
+        return _of_a_race(text, match, word, language)
+    if word not in cues["hours"] | cues["minutes"] | cues["seconds"]:
         return None
     end = text.index(word, match.end()) + len(word)
     first, second = int(match[1]), int(match[2])
     if word in cues["hours"]:
         return Reading(match.start(), end, _hours_and_minutes(first, second, word, language))
     return Reading(match.start(), end, _minutes_and_seconds(first, second, language))
+
+
+def _of_a_race(text: str, match: re.Match[str], word: str, language: Language) -> Reading | None:
+    if word not in language.cues["taken"] | language.cues["hours"]:
+        return None
+    if near(text, *match.span(), _DAY_REACH, language.cues["day_parts"]):
+        return None
+    a, b, c = (language.numbers[int(part)] for part in match.groups())
+    words = language.says["hours_minutes_seconds"].format(a=a, b=b, c=c)
+    end = match.end()
+    if word in language.cues["hours"]:
+        end = text.index(word, end) + len(word)
+    return Reading(match.start(), end, words, confidence=sure("time in a clip", language))
 
 
 def _minutes_and_seconds(minutes: int, seconds: int, language: Language) -> str:
