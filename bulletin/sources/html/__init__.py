@@ -15,10 +15,11 @@ from bulletin.core.model import Article, Block
 from bulletin.sources import encodings
 from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
-from bulletin.sources.html.about import about
+from bulletin.sources.html.about import about, site
 from bulletin.sources.html.article_body import body, readable, simplified, standfirst, whole
 from bulletin.sources.html.clutter import flatten
 from bulletin.sources.html.densest import densest
+from bulletin.sources.html.ends import Names, article_alone
 from bulletin.sources.html.other_stories import drop_other_stories
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
@@ -33,7 +34,7 @@ __all__ = ["of_fragment", "of_page", "read"]
 # A comment inside a paragraph would end it in trafilatura.
 _PARSER = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
 _HALF, _FEW = 0.5, 0.03
-_FEWEST_PARTS = 2
+_FEWEST_PARTS, _MOST_PARTS_SOUGHT = 2, 20
 _FEWEST = 100
 _HINDI = re.compile("[\u0904-\u0939]")
 _FEWEST_SAID, _FEWEST_OF_A_STORY, _MOST_STORIES = 30, 3, 6
@@ -61,8 +62,8 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     What is ``known`` about it overrides what the page says.
     """
     tree = _tree(name, text, options)
-    said = about(tree, options.zone)
-    hidden, bare = scripted(tree), _is_bare(tree)
+    said, names = about(tree, options.zone), site(tree)
+    hidden, bare = scripted(tree, said.title), _is_bare(tree)
     filled = tree.find(".//script") is not None
     stories = _stories(tree)
     drop_other_stories(tree, said.title)
@@ -72,7 +73,9 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
         raise SourceError(_STORIES, todo=_TODO, place=Place(name))
     if not _says_more(found, said.title):
         raise _no_article(name, filled=filled)
-    found = found if bare else _with_standfirst(tree, said.title, found)
+    if not bare:
+        found = article_alone(found, Names(said.title, said.author, names))
+        found = _with_standfirst(tree, said.title, found)
     said = known.or_else(said) if known else said
     if hidden:
         said = said.or_else(About(hidden.title))
@@ -89,23 +92,33 @@ def _voted(tree: Any, hidden: Told | None) -> list[Block]:
     """The article's blocks: what the readings of a page agree on, or what its scripts hold."""
     readings = [_blocks(body(tree)), _blocks(readable(tree)), _blocks(whole(densest(tree)))]
     texts = ["\n".join(block.text for block in each) for each in readings]
-    if hidden:
-        kept = "\n".join(hidden.paragraphs)
-        if max(coverage(kept, each) for each in texts) < _HALF:
-            return [Block(each, 0) for each in hidden.paragraphs]
-        texts.append(kept)
+    told = _fragment(hidden.text) if hidden else []
+    if hidden and told:
+        kept = "\n".join(block.text for block in told)
+        shown = max(sentences_missing(each, "") for each in readings)
+        if max(coverage(kept, each) for each in texts) >= _HALF:
+            texts.append(kept)
+        elif len(kept) > shown and (hidden.is_named or shown < _FEWEST):
+            return told
     best = agreed(readings[0], texts[1:])
     # trafilatura may have skipped paragraphs between the first and the last that it took; if it
     # took hardly any text, readability says where that begins and ends.
     sure = texts[0] if sentences_missing(readings[0], "") > _FEWEST else texts[1]
     more = agreed(readings[2], [sure, *texts[3:]], strict=True)
     read = "\n".join(block.text for block in best)
-    # trafilatura's last resort is all of a page's text in one piece, with its title attached.
-    if len(best) == 1 and len(readings[2]) > _FEWEST_PARTS:
+    if _is_one_piece(best, readings[2]):
         parted = agreed(readings[2], texts[:1])
         if len(parted) > 1 and coverage(read, "\n".join(each.text for each in parted)) > _HALF:
             return trimmed(parted)
     return trimmed(more if sentences_missing(more, read) > _FEW * len(read) else best)
+
+
+def _is_one_piece(best: Sequence[Block], parts: Sequence[Block]) -> bool:
+    """Whether ``best`` is trafilatura's last resort: a page's text run together, title and all."""
+    longest = max((block.text for block in best), key=len, default="")
+    first = parts[:_MOST_PARTS_SOUGHT]
+    within = sum(part.text in longest for part in first if part.text != longest)
+    return within > _FEWEST_PARTS and len(longest) > _HALF * sum(len(each.text) for each in best)
 
 
 def _with_standfirst(tree: Any, title: str, found: list[Block]) -> list[Block]:
@@ -121,9 +134,21 @@ def _blocks(found: Any) -> list[Block]:
 
 def of_fragment(name: str, text: str, known: About, options: Options) -> Article:
     """The article in a piece of HTML that has nothing else, such as a feed's entry."""
-    tree = _tree(name, f"<html><body><article>{text}</article></body></html>", options)
+    tree = _tree(name, _alone(text), options)
     prune(tree)
     return _article(name, list(blocks(simplified(tree.find(".//article")))), known, options)
+
+
+def _fragment(text: str) -> list[Block]:
+    """The blocks of an article's HTML from a script."""
+    tree = html.document_fromstring(_alone(_NO_XML.sub(" ", text)), parser=_PARSER)
+    flatten(tree)
+    prune(tree)
+    return [] if (found := tree.find(".//article")) is None else list(blocks(simplified(found)))
+
+
+def _alone(text: str) -> str:
+    return f"<html><body><article>{text}</article></body></html>"
 
 
 def _tree(name: str, text: str, options: Options) -> Any:

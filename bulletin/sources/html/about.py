@@ -10,7 +10,7 @@ from typing import Any
 
 from bulletin.sources.blocks import About, one_line
 
-__all__ = ["about"]
+__all__ = ["about", "akin", "site"]
 
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]+$")
 _NOBODY = re.compile(r"https?:|^(admin|administrator|webdesk|editor|super ?user)$", re.IGNORECASE)
@@ -39,6 +39,11 @@ def about(tree: Any, zone: datetime.tzinfo) -> About:
     )
 
 
+def site(tree: Any) -> str:
+    """The name of a page's site, or ''."""
+    return next(_meta(tree, "og:site_name"), "")
+
+
 def _title(tree: Any, said: dict[str, Any]) -> str:
     """The headline that the page shows, if it resembles its name elsewhere."""
     elsewhere = [
@@ -49,7 +54,7 @@ def _title(tree: Any, said: dict[str, Any]) -> str:
     named = [_SITE.sub("", each) for each in elsewhere]
     headings = list(_headings(tree, 2 * len(named[0]) if named else _LONGEST_TITLE))
     for heading in headings:
-        if any(_akin(heading, each) for each in named):
+        if any(akin(heading, each) for each in named):
             return heading
     if named and any(one_line(each.text_content()) == named[0] for each in tree.iter("h2", "h3")):
         return named[0]  # the headline is a lower heading, below the site's name
@@ -71,7 +76,7 @@ def _texts(value: Any) -> list[str]:
     return [one_line(value)] if isinstance(value, str) and value.strip() else []
 
 
-def _akin(one: str, other: str) -> bool:
+def akin(one: str, other: str) -> bool:
     """Whether half of the words of the shorter one are in the other."""
     words, others = set(_WORD.findall(one)), set(_WORD.findall(other))
     return 2 * len(words & others) >= min(len(words), len(others)) > 0

@@ -114,11 +114,16 @@ def _drop_further_articles(tree: Any, title: str) -> None:
 
 
 def _like(holder: Any) -> Iterator[Any]:
-    """The siblings below an element, or parts of the next one, with the same tag and class."""
+    """The siblings below an element with the same tag and one of its classes."""
     for other in holder.itersiblings(holder.tag):
         own = other.find(".//h1") if holder.tag != "article" else _first_heading(other)
-        if own is not None and other.get("class") == holder.get("class"):
+        if own is not None and _share_a_class(holder, other):
             yield other
+
+
+def _share_a_class(one: Any, other: Any) -> bool:
+    names, others = (set(each.get("class", "").split()) for each in (one, other))
+    return bool(names & others) or names == others
 
 
 def _first_heading(element: Any) -> Any:

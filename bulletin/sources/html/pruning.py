@@ -19,6 +19,7 @@ _MOST = 0.3
 _FEWEST = 200
 _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
 _ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
+_HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"))
 _ENDED = re.compile(r"[।.?!:,;]\W*$")
 
 
@@ -27,6 +28,7 @@ class _Around(NamedTuple):
     names: re.Pattern[str]
     pointers: re.Pattern[str]
     labels: re.Pattern[str]
+    stamps: re.Pattern[str]
 
 
 def prune(tree: Any) -> None:
@@ -56,6 +58,7 @@ def _around() -> _Around:
         re.compile(rf"(?:^|[\s_-])(?:{names})(?=$|[\s_-])", re.IGNORECASE),
         re.compile(f"(?:{'|'.join(said['pointers'])})", re.IGNORECASE),
         re.compile(f"(?:{'|'.join(said['labels'])})", re.IGNORECASE),
+        re.compile(f"(?:{'|'.join(said['stamps'])})", re.IGNORECASE),
     )
 
 
@@ -111,7 +114,9 @@ def _head(bold: Any) -> None:
         return
     if parent.tag == "p" and one_line(parent.text_content()) == text:
         parent.tag = "h3"
-    elif parent.tag in ("div", "td", "p", "article", "section") and _has_a_line(bold):
+    elif parent.tag in ("div", "td", "p", "span", "font", "article", "section") and _has_a_line(
+        bold
+    ):
         bold.tag = "h3"
 
 
@@ -133,10 +138,22 @@ def _has_a_line(element: Any) -> bool:
 def _is_no_text(element: Any) -> bool:
     """Whether an element is a label, or a pointer to another article."""
     text = one_line(element.text_content()) if len(element) < 8 else ""
-    if not text or len(text) > _LONGEST_LABEL:
+    if not text or len(text) > _LONGEST_LABEL or _is_within_a_line(element):
         return False
-    is_pointer = _around().pointers.match(text) and element.find(".//a") is not None
-    return bool(is_pointer or _around().labels.fullmatch(text))
+    around = _around()
+    if around.pointers.match(text) and element.find(".//a") is not None:
+        return True
+    is_stamp = not element.tag.startswith("h") and around.stamps.fullmatch(text)
+    return bool(is_stamp or around.labels.fullmatch(text))
+
+
+def _is_within_a_line(element: Any) -> bool:
+    """Whether words of the same line stand beside an element: «<p>सुबह <span>10:30 बजे</span> …»."""
+    if element.tag not in ("span", "strong"):
+        return False
+    before = element.getprevious()
+    beside = element.getparent().text if before is None else before.tail
+    return bool((beside or "").strip() or (element.tail or "").strip())
 
 
 def _drop(element: Any) -> None:

@@ -1,113 +1,138 @@
-"""An article's text from a page's scripts: JSON-LD, ``__NEXT_DATA__`` and the like."""
+"""An article's text from a page's scripts, for pages that a browser fills."""
 
 from __future__ import annotations
 
 import html as entities
-import json
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from lxml import html
-from lxml.etree import LxmlError
-
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.about import akin
+from bulletin.sources.html.script_data import values
 
 __all__ = ["Told", "scripted"]
 
-_NAMES = frozenset((
-    "articlebody", "body", "content", "story", "text", "html", "fulltext", "full_text", "fullstory",
-    "storycontent", "story_content", "articlecontent", "article_content", "description_html",
-    "longdescription", "contenthtml", "bodyhtml", "newsbody", "details", "detail", "value",
-    "paragraph", "storydetail", "post_content", "rendered", "para", "data",
-))  # fmt: skip
-_TITLES = ("headline", "title", "heading", "storytitle", "seotitle")
-_SHORTEST = 200
-_DEEPEST = 40
+_TITLES = ("headline", "title", "heading", "storytitle", "articletitle", "seotitle", "name")
+_ADDRESSES = frozenset(("url", "slug", "link", "href", "permalink"))
+# Keys of a paragraph's text, in an object of its own, the likeliest first.
+_TEXTS = (
+    "text", "value", "innerhtml", "html", "__html", "content", "body", "para", "paragraph",
+    "articlebody", "data", "children",
+)  # fmt: skip
+_KINDS = ("type", "_type", "tag", "name", "style", "nodetype")
+_UPDATES = "liveblogupdate"
+_SHORTEST, _FEWEST_STOPS = 200, 2
+_DEEPEST, _DEEPEST_TEXT = 40, 6
 _DEVANAGARI = re.compile("[\u0904-\u0939]")
-_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
-_BREAK = re.compile(r"(?i)</(?:p|div|li|h[1-6])\s*>|<br\s*/?>|\n+")
-_STATE = re.compile(r"(?:window\.)?(?:__\w+__|\w+State|\w+Data)\s*=\s*(?=[\[{])")
+_STOP = re.compile(r"[।.?!](?=[\"'”’<\s]|&lt;|\\|$)")
+_TAG = re.compile(r"<(?:p|div|br|li|h[1-6]|span|strong|b|blockquote)\b[^>]*>", re.IGNORECASE)
+_MARKS = (
+    (re.compile(r"^h[1-6]?$|head", re.IGNORECASE), "h2"),
+    (re.compile(r"^li$|list.?item", re.IGNORECASE), "li"),
+    (re.compile(r"^q$|quote", re.IGNORECASE), "blockquote"),
+)
 
 
 class Told(NamedTuple):
-    """An article in scripts: its title, and its paragraphs."""
+    """An article in scripts: its title, its text as HTML, and whether the title is the page's."""
 
     title: str
-    paragraphs: tuple[str, ...]
+    text: str
+    is_named: bool = True
 
 
-def scripted(tree: Any) -> Told | None:
-    """The longest Hindi text in a page's scripts."""
-    found: list[tuple[str, str]] = []
-    for script in tree.iter("script"):
-        found.extend(_texts(_parsed(script.get("type", ""), script.text or ""), ""))
-    best = max(found, key=lambda each: len(_DEVANAGARI.findall(each[1])), default=None)
+def scripted(tree: Any, title: str) -> Told | None:
+    """The article called ``title`` in a page's scripts, or the longest Hindi text there."""
+    found = [each for value in values(tree) for each in _texts(value, "")]
+    best = max(found, key=lambda each: (_fits(each[0], title), _letters(each[1])), default=None)
     if best is None:
         return None
-    paragraphs = tuple(filter(None, map(one_line, _split(best[1]))))
-    return Told(one_line(entities.unescape(best[0])), paragraphs) if paragraphs else None
+    name, text = best
+    if "&lt;" in text:
+        text = entities.unescape(text)
+    if not _TAG.search(text):
+        text = "".join(f"<p>{line}</p>" for line in text.split("\n"))
+    return Told(one_line(entities.unescape(name)), text, _fits(name, title) > 0)
 
 
-def _parsed(kind: str, source: str) -> Any:
-    text = source.strip()
-    if "json" not in kind:
-        state = _STATE.search(text[:2000])
-        if state is None:
-            return None
-        text = text[state.end() :]
-    try:
-        return json.JSONDecoder(strict=False).raw_decode(text)[0]
-    except (ValueError, RecursionError):
-        return None
+def _fits(name: str, title: str) -> int:
+    """How surely a text below ``name`` is that of the page: another title tells another story."""
+    if not name or not title:
+        return 1
+    return 2 if akin(name, title) else 0
 
 
-def _texts(value: Any, title: str, name: str = "", depth: int = 0) -> Iterator[tuple[str, str]]:
+def _letters(text: str) -> int:
+    return len(_DEVANAGARI.findall(text))
+
+
+def _texts(value: Any, title: str, depth: int = 0, name: str = "") -> Iterator[tuple[str, str]]:
     """Titles and long Hindi texts below them."""
     if depth > _DEEPEST:
         return
     if isinstance(value, dict):
-        own = next((v for k, v in value.items() if k.lower() in _TITLES and isinstance(v, str)), "")
-        for key, each in value.items():
-            yield from _texts(each, own or title, str(key).lower(), depth + 1)
+        known = {str(key).lower(): each for key, each in value.items()}
+        own = next((known[each] for each in _TITLES if isinstance(known.get(each), str)), "")
+        own = own if _DEVANAGARI.search(own) else ""
+        for key, each in known.items():
+            yield from _texts(each, own or title, depth + 1, key)
     elif isinstance(value, list):
         strings = [each for each in value if isinstance(each, str)]
         if strings and len(strings) == len(value):
-            yield from _texts("\n".join(strings), title, name, depth + 1)
+            yield from _texts("\n".join(strings), title, depth + 1)
             return
-        yield from _joined(value, title)
+        joined = _joined(value, name)
+        if _is_text(joined):
+            yield title, joined
         for each in value:
-            yield from _texts(each, title, name, depth + 1)
-    elif isinstance(value, str) and name in _NAMES and _is_hindi(value):
+            yield from _texts(each, title, depth + 1)
+    elif isinstance(value, str) and _is_text(value):
         yield title, value
 
 
-def _is_hindi(text: str) -> bool:
-    return len(text) >= _SHORTEST and len(_DEVANAGARI.findall(text)) >= _SHORTEST // 4
+def _is_text(text: str) -> bool:
+    """Whether a string is Hindi prose of several sentences."""
+    if len(text) < _SHORTEST or _letters(text) < _SHORTEST // 4:
+        return False
+    return len(_STOP.findall(text)) >= _FEWEST_STOPS
 
 
-def _joined(blocks: list[Any], title: str) -> Iterator[tuple[str, str]]:
-    """A story stored as one object per paragraph."""
-    parts = [
-        text
-        for block in blocks
-        if isinstance(block, dict)
-        for key, text in block.items()
-        if key.lower() in _NAMES and isinstance(text, str) and _DEVANAGARI.search(text)
-    ]
-    whole = "\n".join(parts)
-    if len(parts) > 1 and len(whole) >= _SHORTEST:
-        yield title, whole
+def _joined(blocks: list[Any], name: str) -> str:
+    """A story stored as an object per paragraph, as HTML.
 
-
-def _split(text: str) -> Iterator[str]:
-    if "&lt;" in text:
-        text = entities.unescape(text)
-    for piece in _BREAK.split(text):
-        if not _TAG.search(piece):
-            yield entities.unescape(piece)
+    Objects with a title and an address of their own are other stories.
+    """
+    parts = []
+    for block in blocks:
+        if not isinstance(block, dict):
             continue
-        try:
-            yield html.fragment_fromstring(piece, create_parent="div").text_content()
-        except (LxmlError, ValueError):
-            yield _TAG.sub(" ", piece)
+        known = {str(key).lower(): each for key, each in block.items()}
+        is_story = "headline" in known or ("title" in known and _ADDRESSES & known.keys())
+        if is_story and name != _UPDATES:
+            continue
+        text = _own_text(known)
+        if _DEVANAGARI.search(text):
+            parts.append(text if _TAG.search(text) else _marked(known, text))
+    return "".join(parts) if len(parts) > 1 else ""
+
+
+def _own_text(value: Any, depth: int = 0) -> str:
+    """The text of a paragraph's object, however deep its words lie."""
+    if isinstance(value, str):
+        return value
+    if depth > _DEEPEST_TEXT:
+        return ""
+    if isinstance(value, list):
+        return "".join(_own_text(each, depth + 1) for each in value)
+    if not isinstance(value, dict):
+        return ""
+    known = {str(key).lower(): each for key, each in value.items()}
+    said = (_own_text(known[key], depth + 1) for key in _TEXTS if key in known)
+    return next((text for text in said if text), "")
+
+
+def _marked(known: dict[str, Any], text: str) -> str:
+    kinds = [str(known[key]) for key in _KINDS if isinstance(known.get(key), str)]
+    tag = next((tag for form, tag in _MARKS if any(map(form.search, kinds))), "p")
+    return f"<{tag}>{text}</{tag}>"

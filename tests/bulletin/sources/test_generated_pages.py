@@ -1,4 +1,4 @@
-"""Sixty pages after the templates of news sites: the article is there, the rest is not."""
+"""Pages after the templates of news sites: the article is there, the rest is not."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ LEAST_RECALL, MOST_JUNK = 0.99, 0.02
 WORDS = tomllib.loads(Path(__file__).with_name("generated_pages.toml").read_text("utf-8"))
 MENU, RELATED, FOOT = WORDS["menu"], WORDS["related"], WORDS["foot"]
 CAPTION, JOIN = WORDS["caption"], WORDS["join"]
+SITE = '<meta property="og:site_name" content="दैनिक उदाहरण">'
 STORIES = {name: (each["title"], each["text"]) for name, each in WORDS["stories"].items()}
 
 
@@ -298,10 +299,97 @@ def boxes(title: str, text: list[str]) -> str:
     )
 
 
+def empty(title: str, script: str) -> str:
+    """A page that a browser fills from ``script``."""
+    return around(title, f'<div id="root"><p>लोड हो रहा है...</p></div>{script}')
+
+
+OTHERS = [{"title": each, "url": "/x", "body": f"<p>{each}। पूरी खबर पढ़ें।</p>"} for each in RELATED]
+
+
+def blocks_in_data(title: str, text: list[str]) -> str:
+    """An object per paragraph, the words deep within it; the page shows the first alone."""
+    parts = [{"type": "paragraph", "data": {"text": each}} for each in text]
+    props = {"story": {"headline": title, "content": parts}, "latest": OTHERS * 4}
+    known = json.dumps({"props": props}, ensure_ascii=False)
+    script = f'<script id="__NEXT_DATA__" type="application/json">{known}</script>'
+    return around(title, f"<div><h1>{title}</h1><p>{text[0]}</p></div>{script}")
+
+
+def parsed(title: str, text: list[str]) -> str:
+    """State in a string of JSON."""
+    state = {"news": {"headline": title, "parts": [{"tag": "p", "value": each} for each in text]}}
+    return empty(title, f"<script>window.__STATE__ = JSON.parse({json.dumps(json.dumps(state))})")
+
+
+def streamed(title: str, text: list[str]) -> str:
+    """The stream of React's server components, in pieces that end anywhere."""
+    shown = p(text)
+    stream = f'1:["$","h1",null,{{"children":"{title}"}}]\n9:T{len(shown.encode()):x},{shown}'
+    half = len(stream) // 2
+    return empty(
+        title,
+        "".join(
+            f"<script>self.__next_f.push([1,{json.dumps(each)}])</script>"
+            for each in (stream[:half], stream[half:])
+        ),
+    )
+
+
+def called(title: str, text: list[str]) -> str:
+    """A function that gives the data, in code that is no JSON."""
+    body = json.dumps(p(text)).replace("<", "\\u003C")
+    code = f'(function(a){{return {{data:[{{title:a,content:{body}}}]}}}}("x"))'
+    return empty(title, f"<script>window.__NUXT__={code}</script>")
+
+
+def escaped(title: str, text: list[str]) -> str:
+    state = json.dumps({"G.api": {"articleTitle": title, "articleDesc": p(text)}})
+    for letter, escape in (("&", "&a;"), ('"', "&q;"), ("<", "&l;"), (">", "&g;")):
+        state = state.replace(letter, escape)
+    return empty(title, f'<script id="app-state" type="application/json">{state}</script>')
+
+
+def unnamed(title: str, text: list[str]) -> str:
+    """Neither tags nor names tell the parts: the headline, the author and the site do."""
+    lines = "".join(f'<div class="mt-4">{each}</div>' for each in text)
+    of_site = "दैनिक उदाहरण हिंदी का समाचार पोर्टल है।"
+    life = "राम कुमार पिछले 12 वर्षों से पत्रकारिता में सक्रिय हैं।"
+    return around(
+        title,
+        f"<div>{' • '.join(RELATED)}</div><div><div>{title}</div><div>"
+        f"<span>4 नवंबर 2026</span><span>1.2K व्यूज</span></div>{lines}<div>राम कुमार</div>"
+        f"<div>{life}</div></div><div>{of_site}</div><div>© 2026 दैनिक उदाहरण</div>"
+        "<div>हम कुकीज का इस्तेमाल करते हैं, जारी रखकर आप सहमत होते हैं।</div>",
+        SITE,
+    )
+
+
+def pictures(title: str, text: list[str]) -> str:
+    slides = "".join(
+        f"<li><img src=a><div>{n}/{len(text)}</div><p>{each}</p></li>"
+        for n, each in enumerate(text, 1)
+    )
+    return around(title, f"<div class=show><h1>{title}</h1><ul>{slides}</ul></div>")
+
+
+def scrolled(title: str, text: list[str]) -> str:
+    """The next story in an element with one class more, below the line of its author."""
+    other = p([f"{each}। यह एक और खबर है। इसका पहली खबर से संबंध नहीं।" for each in RELATED])
+    return around(
+        title,
+        f'<div class="row"><h1>{title}</h1><p>रीना जोशी, दैनिक उदाहरण</p>{p(text)}</div>'
+        "<div><span>अगली खबर</span></div>"
+        f'<div class="row next"><h1>{RELATED[0]}</h1>{other}</div>',
+        f'{SITE}<meta name="author" content="रीना जोशी">',
+    )
+
+
 TEMPLATES = (
     wordpress, links_within, divs, breaks, hidden, data, amp, sections, cards, spans,
     points, hashed, microdata, numbered, endless, next_data, rich_text, summary, posts, frames,
-    intro_apart, next_articles, boxes,
+    intro_apart, next_articles, boxes, blocks_in_data, parsed, streamed, called, escaped, unnamed,
+    pictures, scrolled,
 )  # fmt: skip
 
 
@@ -346,6 +434,29 @@ def test_page_after_a_template_gives_its_article_alone(
     assert len(there) >= LEAST_RECALL * len(sentences)
     whole = sum(map(len, map(squeezed, text)))
     assert len(got) - whole <= MOST_JUNK * whole
+
+
+def test_text_in_a_script_of_another_title_does_not_replace_what_a_page_shows(
+    tmp_path: Path,
+) -> None:
+    (title, text), (other, told), *_ = STORIES.values()
+    state = json.dumps({"next": {"headline": other, "body": p(told * 3)}})
+    script = f'<script type="application/json">{state}</script>'
+    path = tmp_path / "page.html"
+    path.write_text(around(title, f"<h1>{title}</h1>{p(text)}{script}"), "utf-8")
+    (article,) = sources.read(str(path))
+    assert text[0] in article.text
+    assert told[0] not in article.text
+
+
+def test_day_as_a_heading_and_a_time_within_a_line_are_text(tmp_path: Path) -> None:
+    (title, text), *_ = STORIES.values()
+    shown = "<h3>4 नवंबर 2026</h3><p>सुबह <span>10:30 बजे</span> गेट खोले गए, फिर पानी घटा।</p>"
+    path = tmp_path / "page.html"
+    path.write_text(around(title, f"<article><h1>{title}</h1>{p(text)}{shown}</article>"), "utf-8")
+    (article,) = sources.read(str(path))
+    assert "4 नवंबर 2026" in article.text
+    assert "सुबह 10:30 बजे गेट" in article.text
 
 
 def cards_of(form: str) -> str:

@@ -1,0 +1,98 @@
+"""Leaves out what stands around an article's blocks: above its headline, and below its text.
+
+Pages without names for their elements give no other sign of it than its words: whose site it is,
+who wrote, what it asks visitors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bulletin.core.model import Block
+from bulletin.sources.blocks import one_line
+
+__all__ = ["Names", "article_alone"]
+
+_WORD = re.compile("[\\w\u0900-\u0963]+")
+_DESK = frozenset((
+    "by", "edited", "written", "reported", "news", "team", "desk", "द्वारा", "लेखक", "संवाददाता",
+    "डेस्क", "न्यूज", "न्यूज़", "ब्यूरो", "संपादक",
+))  # fmt: skip
+_MOST_WORDS_OF_A_CREDIT, _MOST_WORDS_OF_A_NAME = 10, 5
+_MOST_ABOVE, _LONGEST_END = 0.3, 400
+_STOPS = ("।", ".", "?", "!")
+_FOOT = re.compile(
+    r"^\W*(?:©|copyright\b|कॉपीराइट|all rights reserved|best viewed|designed by|powered by)"
+    r"|सर्वाधिकार सुरक्षित|(?:कुकीज़?|cookies?)(?![\u0900-\u0963]).*(?:सहमत|स्वीकार|agree|accept)"
+    r"|(?:व्हाट्सए?प|whatsapp|टेलीग्राम|telegram|गूगल न्यूज|google news).*(?:जुड़|फॉलो|join|follow)",
+    re.IGNORECASE,
+)
+_OF_A_SITE = re.compile(
+    r"(?:पोर्टल|वेबसाइट|समाचार पत्र|चैनल|प्लेटफॉर्म|न्यूज़? (?:साइट|नेटवर्क))\S* (?:है|हैं)(?![\u0900-\u0963])"
+)
+_CAREER = re.compile("पत्रकार|मीडिया|एडिटर|संपादक|लेखन|रिपोर्ट")
+_SINCE = re.compile("(?:वर्षों?|सालों?) (?:से|का)|अनुभव|कार्यरत|सक्रिय")
+_NOW = re.compile(r"(?:है|हैं)\W*$")
+
+
+class Names(NamedTuple):
+    """Whose page it is, and who wrote: as the page says."""
+
+    title: str
+    author: str
+    site: str
+
+
+def article_alone(blocks: Sequence[Block], names: Names) -> list[Block]:
+    """``blocks`` without the lines above the headline, credits, and a page's end."""
+    found = _below_the_title(blocks, names.title)
+    found = [block for block in found if not _is_credit(block.text, names)]
+    while len(found) > 1 and (count := _end(found, names)):
+        del found[-count:]
+    return found
+
+
+def _below_the_title(blocks: Sequence[Block], title: str) -> list[Block]:
+    """The blocks from the last one that is the headline, if little stands above it."""
+    at = max((n for n, each in enumerate(blocks) if each.text == title), default=0)
+    above, whole = (
+        sum(len(each.text) for each in part if each.text.endswith(_STOPS))
+        for part in (blocks[:at], blocks)
+    )
+    return list(blocks[at:] if above <= _MOST_ABOVE * whole else blocks)
+
+
+def _is_credit(text: str, names: Names) -> bool:
+    """Whether a short line has nothing but the author's and the site's names."""
+    words = _words(text)
+    told = _words(names.author) + _words(names.site)
+    if not 0 < len(words) <= _MOST_WORDS_OF_A_CREDIT or not set(words) & set(told):
+        return False
+    return all(word in told or word in _DESK for word in words)
+
+
+def _end(blocks: Sequence[Block], names: Names) -> int:
+    """How many of the last blocks belong to the page: its foot, or its author's life."""
+    last, before = blocks[-1].text, blocks[-2].text
+    if len(last) > _LONGEST_END:
+        return 0
+    if _FOOT.search(last) or (_starts_with(last, names.site) and _OF_A_SITE.search(last)):
+        return 1
+    if _CAREER.search(last) and _SINCE.search(last) and _NOW.search(last):
+        if _starts_with(last, names.author):
+            return 1
+        name = _words(before)
+        if _starts_with(last, before) or (names.author and name == _words(names.author)):
+            return 2
+        return 2 if len(name) <= _MOST_WORDS_OF_A_NAME and not before.endswith(_STOPS) else 0
+    return 0
+
+
+def _starts_with(text: str, name: str) -> bool:
+    return bool(name) and one_line(text).startswith(name)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
