@@ -60,7 +60,7 @@ _ARC_MINUTES = re.compile("([0-5]?[0-9])['′](?![0-9A-Za-z])")
 _FEET_INCHES = re.compile("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
 
 
-_SPECIAL = re.compile("[0-9,.]+(?:[/']|के| ?[xX×kKcC])")
+_SPECIAL = re.compile("[0-9,.]+(?:[/'\"]|के| ?[xX×kKcC])")
 """A quick test for two stores, a size, feet, carats or points on a screen."""
 
 
@@ -71,6 +71,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             or _resolution(text, start, language)
             or _size(text, start, language)
             or _feet_and_inches(text, start, language)
+            or _inches(text, start, language)
             or _carats(text, start, language)
         )
         reading = special or _with_unit(text, start, language)
@@ -241,6 +242,22 @@ def _resolution(text: str, start: int, language: Language) -> Reading | None:
             a=digits[int(whole)], b=digits[int(tenth)]
         )
     return Reading(start, match.end(), words)
+
+
+_INCHES = re.compile('([0-9]{1,2}(?:\\.[0-9]{1,2})?)"(?= [^"\n]|[,;।)])')
+_QUOTE_REACH = 400
+
+
+def _inches(text: str, start: int, language: Language) -> Reading | None:
+    """«32" टीवी», where no quotation is open."""
+    match = _INCHES.match(text, start)
+    if not match:
+        return None
+    last = text.rfind('"', max(0, start - _QUOTE_REACH), start)
+    if last >= 0 and text[last - 1 : last] in {"", " ", "(", "\n"}:
+        return None
+    size = amounts.Amount(match[1], "", match.end(1)).say(language, halves=True)
+    return Reading(start, match.end(), f"{size} {_unit_of('inch', language).spoken}")
 
 
 _CARATS = re.compile("(14|16|18|2[0-4]) ?(?:[kK][tT]?|[cC][tT])(?![A-Za-z0-9])")

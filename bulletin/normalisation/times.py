@@ -79,13 +79,16 @@ def _is_measured(word: str, language: Language) -> bool:
 _FOUR_DIGITS = re.compile("([01][0-9]|2[0-3])([0-5][0-9])(?![0-9]|[.,:/-][0-9])")
 
 
+_HOURS = re.compile(r" ?[Hh](?:ou)?rs\.?(?![A-Za-z])")
+
+
 def _in_four_digits(text: str, start: int, language: Language) -> Reading | None:
-    """«1930 बजे», «1430 आईएसटी», «0930 GMT»."""
+    """«1930 बजे», «1930 hrs», «1430 आईएसटी», «0930 GMT»."""
     match = _FOUR_DIGITS.match(text, start)
     if not match:
         return None
     hour, minutes = int(match[1]), int(match[2])
-    oclock = _oclock(language).match(text, match.end())
+    oclock = _oclock(language).match(text, match.end()) or _HOURS.match(text, match.end())
     if oclock:
         return _time_in_words(text, start, oclock.end(), hour, minutes, 0, language)
     if next_word(text, match.end()) not in language.cues["time_zone"]:
