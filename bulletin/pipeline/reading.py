@@ -79,7 +79,10 @@ def gather(
     for article in sources.articles(found, reading):
         try:
             gate.check(article, reading)
-            understood.append((run(_story, article) if run else _story(article), article.date))
+            found_here = run(_stories, article) if run else _stories(article)
+            if len(found_here) > 1:
+                reading.tell(f"{article.name}: {len(found_here)} press notes, each a story.")
+            understood.extend((each, article.date) for each in found_here)
         except BulletinError as error:
             faults.append(error)
     if not understood:
@@ -90,9 +93,11 @@ def gather(
     return Gathered(stories, days)
 
 
-def _story(article: Article) -> Story:
+def _stories(article: Article) -> list[Story]:
+    """The story of an article; of a file of several press notes, that of each."""
+    language = load(LANGUAGE)
     with _collector_paused():
-        return structure.story(article, load(LANGUAGE))
+        return [structure.story(note, language) for note in structure.notes(article, language)]
 
 
 @contextmanager

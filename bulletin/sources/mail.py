@@ -51,6 +51,8 @@ _NOTHING = frozenset(
 )  # fmt: skip
 """Words of subjects that are no headlines."""
 
+_FLOWED = re.compile(r"(?<=\S)(?<!^--)( {0,2}) \n(?=[^\s>])", re.MULTILINE)
+"""A line that goes on in the next one, in a letter with ``format=flowed`` (RFC 3676)."""
 _QUOTED = re.compile(r"^>.*$", re.MULTILINE)
 _SIGNED = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
 
@@ -137,6 +139,10 @@ def _text(part: MIMEPart) -> str:
         return ""
     charset = part.get_content_charset() or "utf-8"
     try:
-        return data.decode(charset, "replace").replace("\r\n", "\n")
+        text = data.decode(charset, "replace").replace("\r\n", "\n")
     except (LookupError, UnicodeError):  # not every codec supports error handlers
-        return data.decode("utf-8", "replace").replace("\r\n", "\n")
+        text = data.decode("utf-8", "replace").replace("\r\n", "\n")
+    if str(part.get_param("format", "")).casefold() != "flowed":
+        return text
+    spaced = str(part.get_param("delsp", "")).casefold() != "yes"
+    return _FLOWED.sub(r"\1 " if spaced else r"\1", text)

@@ -1,8 +1,10 @@
-"""RTF files: words only, a paragraph per line."""
+"""RTF files: words only, a paragraph per line, a table's row by row."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
 from striprtf.striprtf import rtf_to_text
 
@@ -11,9 +13,13 @@ from bulletin.sources import encodings
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
+from bulletin.sources.table_rows import rows
 
 __all__ = ["read"]
 
+_CELL = "|"
+_BULLET = "• "
+"""Before each row: a row is neither a sentence nor the beginning of one."""
 _CHARSET = re.compile(rb"\\ansicpg(\d{3,5})")
 
 
@@ -23,7 +29,18 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     name = f"cp{charset[1].decode()}" if charset else "cp1252"
     with told_as_damaged("RTF", document.name):
         found = rtf_to_text(document.data.decode("latin-1"), encoding=name, errors="replace")
-    text = found.replace("|", " | ").strip()
+    text = "\n".join(_lines(found)).strip()
     if "\n\n" not in text:  # no blank lines: each paragraph stands apart, by its style
         text = text.replace("\n", "\n\n")
     return (Article(document.name, encodings.of_font(text, document.name, options)),)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of ``text``; those of a table, where each cell ends in a bar, as spoken rows."""
+    for is_row, lines in groupby(text.split("\n"), key=lambda line: line.endswith(_CELL)):
+        if not is_row:
+            yield from lines
+            continue
+        cells = [line.removesuffix(_CELL).split(_CELL) for line in lines]
+        mark = _BULLET if len(cells) > 1 else ""
+        yield from (f"{mark}{row}" for row in rows(cells))

@@ -21,9 +21,10 @@ from bulletin.structure.lead import without_a_section
 from bulletin.structure.opening import opening
 from bulletin.structure.paragraphs import Setter
 from bulletin.structure.pars import Par, Sort
+from bulletin.structure.several_notes import notes
 from bulletin.structure.told_places import told_places
 
-__all__ = ["story"]
+__all__ = ["notes", "story"]
 
 _MARKS = " ,।.|:–—-"
 

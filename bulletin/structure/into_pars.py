@@ -23,7 +23,7 @@ _QUOTATION = re.compile(r"> ?(?=\S)")
 _SORTS = {Form.ITEM: Sort.ITEM, Form.QUOTATION: Sort.QUOTATION}
 _BULLET = re.compile(
     # A dash before «name (@handle)» marks a post.
-    "(?:[•·▪▫◦‣⁃●○■□◆◇►▶▸➤➔➜➢✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f ]*|[*–—-]{1,2} +)(?=\\S)(?!.{1,60}\\(@\\w)"
+    "(?:[•·▪▫◦‣⁃●○■□◆◇►▶▸➤➔➜➢→⦁✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f ]*|[*–—-]{1,2} +)(?=\\S)(?!.{1,60}\\(@\\w)"
 )
 _DASH = re.compile("[–—-](?=[\u0904-\u0939])")
 _NUMBER = re.compile(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])[.)] +(?=\S)")
@@ -33,10 +33,14 @@ def pars(article: Article, language: Language) -> list[Par]:
     """The pars of an article, with lines of one paragraph joined."""
     if article.blocks:
         return [par for block in article.blocks for par in _of_block(block, language)]
-    single = [_par(line, language) for line in lines(article.text)]
-    single[:1] = without_its_title(single[0], language) if single else []
+    typed = list(lines(article.text))
+    single = [_par(line, language) for line in typed]
+    written = [line.written for line in typed]
+    if single:
+        single[:1] = first = without_its_title(single[0], language)
+        written[:1] = [par.written for par in first] if len(first) > 1 else written[:1]
     single = [_numbered(single, at) for at in range(len(single))]
-    return joined(_labelled(single), language, wrapped=article.wrapped)
+    return joined(_labelled(single), written, language, wrapped=article.wrapped)
 
 
 def _of_block(block: Block, language: Language) -> Iterator[Par]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, pairwise
 
@@ -17,17 +17,35 @@ from bulletin.structure.pars import Par, Sort, is_heading
 __all__ = ["joined"]
 
 _NARROWEST, _WIDEST = 36, 130
-_FULL, _FULL_AT_A_STOP = 0.85, 0.95
-_FEWEST, _MOST = 2, 0.6
+_FEWEST, _MOST, _NEARLY_ALL = 2, 0.6, 0.9
 _TOP, _TITLES = 20, 2
 
 
-def joined(single: Sequence[Par], language: Language, *, wrapped: bool = False) -> list[Par]:
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """Lines and how wide they are: one is ``full`` if, with the next word, it would be wider than
+    that share of the widest; if it ends in a full stop, it must be fuller.
+    """
+
+    lines: Sequence[str]
+    width: Callable[[str], int]
+    full: float
+    full_at_a_stop: float
+
+
+def joined(
+    single: Sequence[Par], typed: Sequence[str], language: Language, *, wrapped: bool = False
+) -> list[Par]:
     """``single`` pars of a line each, with those of one paragraph joined.
 
-    ``wrapped`` says that the lines are a page's: one that breaks a sentence is proof enough.
+    ``typed`` are the lines as they were, with their marks, as mail programs wrap them: at so many
+    letters. Elsewhere a line's columns count. ``wrapped`` says that the lines are a page's: one
+    that breaks a sentence is proof enough.
     """
-    joins = _wrapped(single, *((1, 0.0) if wrapped else (_FEWEST, _MOST)))
+    letters = _Measured(typed, len, 1.0, 1.0)
+    columns = _Measured([par.plain for par in single], _width, 0.85, 0.95)
+    joins = _wrapped(single, letters, _FEWEST, _NEARLY_ALL)
+    joins = joins or _wrapped(single, columns, *((1, 0.0) if wrapped else (_FEWEST, _MOST)))
     joins = joins - _datelined(single, joins, language) or _sentence_a_line(single, language)
     joins |= _title_in_two(single)
     groups: list[list[Par]] = []
@@ -39,20 +57,34 @@ def joined(single: Sequence[Par], language: Language, *, wrapped: bool = False) 
     return [_one(group, language) if len(group) > 1 else group[0] for group in groups]
 
 
-def _wrapped(single: Sequence[Par], fewest: int, share: float) -> set[int]:
+def _wrapped(single: Sequence[Par], measured: _Measured, fewest: int, share: float) -> set[int]:
     """Which lines continue the one before, in a text wrapped at one width.
 
     That is proved by the lines that break a sentence: as many as are due must be full.
     """
-    full = _full(single)
+    full = _full(single, measured)
+    ending = _sentences_end(single)
     first = min(full, default=0)  # above it may be a letterhead and a title, which prove nothing
     broken = {
         at
         for at in range(max(first, 1), len(single))
         if single[at - 1].sort is not Sort.PROSE and _may_go_on(single[at - 1], single[at])
+        if at in ending
     }
     proof = len(full & broken)
     return full if proof >= max(fewest, share * len(broken)) else set()
+
+
+def _sentences_end(single: Sequence[Par]) -> set[int]:
+    """The lines of which one further down in the same block ends a sentence, or they do."""
+    found: set[int] = set()
+    ends = False
+    for at in reversed(range(len(single))):
+        ends = ends or single[at].sort is Sort.PROSE
+        if ends:
+            found.add(at)
+        ends = ends and not single[at].apart
+    return found
 
 
 def _title_in_two(single: Sequence[Par]) -> set[int]:
@@ -75,7 +107,9 @@ def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> se
         if at > _TOP:
             break
         opens = dateline(single[at].plain, language)
-        if not opens or not opens.sure or opens.end >= len(single[at].plain):
+        if not opens or not opens.sure:
+            continue
+        if opens.end >= len(single[at].plain) and not opens.more:
             continue
         alone = not found and at <= prose and not holds(opens.place, "finite", language)  # «गया।»
         if opens.more or alone:
@@ -83,16 +117,16 @@ def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> se
     return found
 
 
-def _full(single: Sequence[Par]) -> set[int]:
+def _full(single: Sequence[Par], measured: _Measured) -> set[int]:
     """Which lines follow one that is as long as possible: their first word would not have fitted.
 
     One that ends a sentence may end a paragraph, too, so that it must be longer still.
     """
-    widths = [_width(par.plain) for par in single]
+    widths = [measured.width(line) for line in measured.lines]
     widest = max(widths, default=0)
     if not _NARROWEST <= widest <= _WIDEST:
         return set()
-    firsts = [_width(par.plain.split()[0]) for par in single]
+    firsts = [measured.width(line.split()[0]) for line in measured.lines]
 
     def is_filled(at: int, share: float) -> bool:
         return widths[at] + 1 + firsts[at + 1] > widest * share
@@ -104,9 +138,9 @@ def _full(single: Sequence[Par]) -> set[int]:
             continue
         if stops and single[at].sort is Sort.HEADING:  # a signature, unless its sentence goes on
             goes_on = at + 1 < len(single) and _may_go_on(single[at], single[at + 1])
-            if not (goes_on and is_filled(at, _FULL)):
+            if not (goes_on and is_filled(at, measured.full)):
                 continue
-        if is_filled(at - 1, _FULL_AT_A_STOP if stops else _FULL):
+        if is_filled(at - 1, measured.full_at_a_stop if stops else measured.full):
             found.add(at)
     return found
 

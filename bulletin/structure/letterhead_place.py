@@ -10,7 +10,7 @@ from dataclasses import replace
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
-from bulletin.structure.dateline_parts import is_place
+from bulletin.structure.dateline_parts import holds, is_place
 from bulletin.structure.pars import Par, Part, parted
 
 __all__ = ["place_of_the_sender"]
@@ -76,4 +76,5 @@ def _is_town(name: str, language: Language) -> bool:
 
 
 def _names_a_place(begins: str, language: Language) -> bool:
-    return any(_is_town(word, language) for word in _WORD.findall(begins))
+    words = _WORD.findall(begins)
+    return any(_is_town(word, language) and not holds(word, "finite", language) for word in words)

@@ -58,7 +58,8 @@ _SHORT_EVIDENCE = (
     "office_name", "copies", "contact_request", "issued_by", "invocation",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
     "no_title", "dated_stamp", "summary_label", "about_author", "tags_label", "wire_code",
-    "wire_stamp", "helpline", "caption_cell", "question", "who_reports", "digest",
+    "wire_stamp", "helpline", "caption_cell", "question", "who_reports", "digest", "event_hour",
+    "event_row",
 )  # fmt: skip
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from enum import IntEnum, auto
 
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
@@ -17,12 +19,14 @@ from bulletin.structure.labelling.note_marks import (
     RULE,
     SAYS,
 )
+from bulletin.structure.labelling.rows import event_details
 
 __all__ = ["foot", "signs_again"]
 
 _LONGEST_FOOT, _LONGEST_SIGNATURE, _LONGEST_BELOW = 8, 5, 14
 _MOST_COPIES, _MOST_UNSIGNED, _SURE, _MOST_CALLS = 12, 4, 2, 3
 _ITEMS, _COPIES = frozenset(("bullet or number", "opens with a number")), "reads like copies"
+_NO_NAME = re.compile("[0-9:;,]")
 _MOST_OF_A_NAME = 0.6
 """The share of a name's words, without its town, that stand below again."""
 _SENTENCE = frozenset(("holds a finite", "reads like subject"))
@@ -31,45 +35,94 @@ _CALLS = frozenset(("reads like contact_request", "reads like issued_by"))
 _SIGNS = frozenset((RANK, "reads like copied", "in brackets")) | OFFICE
 
 
+class _Zone(IntEnum):
+    """A part of a note's foot, in order: what is open, a list, a signature, who gets a copy."""
+
+    OPEN = auto()
+    LISTED = auto()
+    SIGNED = auto()
+    COPIES = auto()
+
+
 def foot(lines: Lines, *, sure: int, signed: bool) -> Iterator[tuple[int, str]]:
     """The features of a few words below a rule at the end, and of an office below a note's text.
 
     ``sure`` counts the marks of a note in the head; with several, nobody has to sign as somebody.
     ``signed`` says that the sender's name stands there again.
     """
-    alone, below, noted = lines.alone, False, bool(sure)
+    alone, noted = lines.alone, bool(sure)
     last = _last_text(lines, noted=noted)
     rest = range(last + 1, len(alone) if last >= 0 else 0)
     again = {at for at in rest if noted and _names_the_sender(lines, at)}
     signs = noted and (signed or any(at in again or _SIGNS & alone[at].names for at in rest))
     signs = signs or (sure >= _SURE and _is_unlisted(lines, rest))
-    copied = begun = listed = False
-    for at in rest:
+    rule = next((at for at in rest if at and RULE in alone[at - 1].names), len(alone))
+    for at, zone in zip(rest, _zones(lines, rest, noted=noted, signs=signs), strict=True):
         names = alone[at].names
-        listed = _is_listed(names, listed=listed) and not (copied or begun)
-        below = below or (at > 0 and RULE in alone[at - 1].names)
-        if copied:
+        begun = zone >= _Zone.SIGNED
+        if zone is _Zone.COPIES:
             yield at, "gets a copy of a press note"
-        copied = copied or _COPIES in names
-        if noted and _CALLS & names and at >= len(alone) - _LONGEST_FOOT:
-            begun = True
+        if noted and _calls(lines, at):
             yield at, "whom to call about a press note"
         news = _SENTENCE if begun and alone[at].words <= LONGEST_ABOVE else NEWS
         if at < len(alone) - _LONGEST_FOOT or news & names - _quiet(alone[at]):
             continue
-        if listed:
+        if zone is _Zone.LISTED:
             if noted and "ends with :" not in names:
                 yield at, "in a list at the end of a press note"
             continue
-        if below:
+        if at >= rule:
             yield at, "below the last rule"
         if at in again or (MARKS | OFFICE if noted else MARKS) & names:
             yield at, "an office below the text"
-        longest = LONGEST_ABOVE if _SIGNS & names else _LONGEST_SIGNATURE
+        signed_here = _SIGNS & names or _may_sign(lines, at)
+        longest = LONGEST_ABOVE if signed_here else _LONGEST_SIGNATURE
         longest = _LONGEST_BELOW if begun else longest
         if signs and alone[at].words <= longest and (begun or not _ITEMS & names):
             yield at, "signature of a press note"
-        begun = begun or (signs and bool(_SIGNS & names))
+
+
+def _zones(lines: Lines, rest: range, *, noted: bool, signs: bool) -> Iterator[_Zone]:
+    """The part of a note's foot that each of its lines is in.
+
+    A colon leads to a list, which who signs ends; what is below a signature is part of it.
+    """
+    events = event_details(lines)
+    zone = _Zone.OPEN
+    for at in rest:
+        names = lines.alone[at].names
+        marked = bool((_SIGNS | MARKS | _CALLS) & names)
+        if _COPIES in names:
+            zone = _Zone.COPIES
+        elif at in events:
+            yield _Zone.LISTED
+            continue
+        elif zone < _Zone.SIGNED and noted and _calls(lines, at):
+            zone = _Zone.SIGNED
+        elif zone is _Zone.LISTED and (marked or (_may_sign(lines, at) and _is_apart(lines, at))):
+            zone = _Zone.OPEN
+        elif zone is _Zone.OPEN and not marked and "ends with :" in names:
+            zone = _Zone.LISTED
+        yield zone
+        if zone < _Zone.SIGNED and signs and _SIGNS & names:
+            zone = _Zone.SIGNED
+
+
+def _calls(lines: Lines, at: int) -> bool:
+    return bool(_CALLS & lines.alone[at].names) and at >= len(lines.alone) - _LONGEST_FOOT
+
+
+def _may_sign(lines: Lines, at: int) -> bool:
+    """Whether a line may be a name, or two side by side, above somebody's rank."""
+    below = lines.alone[at + 1].names if at + 1 < len(lines.alone) else frozenset()
+    item = _ITEMS & lines.alone[at].names or _NO_NAME.search(lines.pars[at].plain)
+    return RANK in below and not item
+
+
+def _is_apart(lines: Lines, at: int) -> bool:
+    """Whether a line is below a blank one, or the first without a bullet below those with one."""
+    bullets = [bool(_ITEMS & lines.alone[each].names) for each in (at - 1, at)]
+    return lines.pars[at].apart or bullets == [True, False]
 
 
 def signs_again(lines: Lines, at: int) -> bool:
@@ -83,13 +136,6 @@ def signs_again(lines: Lines, at: int) -> bool:
         and (RANK in alone[below].names or _SIGNED & alone[below - 1].names)
         for below in range(first, len(alone))
     )
-
-
-def _is_listed(names: frozenset[str], *, listed: bool) -> bool:
-    """Whether a line leads to a list by a colon, or continues the one that was ``listed`` above."""
-    if (_SIGNS | MARKS | _CALLS | {_COPIES}) & names:
-        return False
-    return listed or "ends with :" in names
 
 
 def _is_unlisted(lines: Lines, rest: range) -> bool:

@@ -10,7 +10,7 @@ from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import FEWEST_LABELLED, Sort
 
-__all__ = ["is_of_a_row", "rows"]
+__all__ = ["event_details", "is_of_a_row", "rows"]
 
 _FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
 _FEWEST_STEPS = 2
@@ -18,12 +18,14 @@ _STEP = re.compile(r"[0-9]{1,2}[.)] +")
 _LONGEST_OF_A_TABLE = 80
 _FIGURES = re.compile("[0-9][0-9.,/-]*")
 _WORDS = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*(?:[ ()]+[^\\W\\d_][\\w\u0900-\u0963]*)*")
+_WHEN = "reads like event_hour"
+_WHEN_OR_WHERE = frozenset((_WHEN, "reads like event_row"))
 _Named = Iterator[tuple[int, str]]
 
 
 def rows(lines: Lines) -> _Named:
     """The features of lines that are of a row."""
-    for each in (_short_lines, _summed_up, _labelled_rows, _forms, _steps):
+    for each in (_short_lines, _summed_up, _labelled_rows, _events, _forms, _steps):
         yield from each(lines)
 
 
@@ -82,6 +84,28 @@ def _labelled_rows(lines: Lines) -> _Named:
         if len(row) >= FEWEST_LABELLED:
             yield from ((each, "in a row of labels") for each in row)
         row = []
+
+
+def event_details(lines: Lines) -> frozenset[int]:
+    """Lines in a row below the first text that tell when and where something is to take place.
+
+    One of them has an hour: a letter's place and day alone are its own.
+    """
+    found: set[int] = set()
+    row: list[int] = []
+    for at in range(next(iter(lines.head[-1:]), -1) + 1, len(lines.alone) + 1):
+        names = lines.alone[at].names if at < len(lines.alone) else frozenset()
+        if _WHEN_OR_WHERE & names:
+            row.append(at)
+            continue
+        if len(row) > 1 and any(_WHEN in lines.alone[each].names for each in row):
+            found.update(row)
+        row = []
+    return frozenset(found)
+
+
+def _events(lines: Lines) -> _Named:
+    yield from ((at, "details of an event") for at in event_details(lines))
 
 
 def _is_of_a_page(lines: Lines, at: int) -> bool:

@@ -85,6 +85,16 @@ def test_newest_stories_of_a_feed_are_the_bulletin_s(run: Run) -> None:
     assert said() == ["खबर 3", "पाठ 3।", "खबर 2", "पाठ 2।"]
 
 
+def test_file_of_several_press_notes_is_a_story_for_each_and_says_so(run: Run) -> None:
+    text = "शहर के तीन पार्क मरम्मत के बाद सोमवार को फिर से खोल दिए गए हैं और झूले लगे हैं। " * 2
+    notes = [f"प्रेस नोट संख्या {n}\n\nपार्क {n} खुला\n\n{text}\n\n" for n in (41, 42)]
+    Path("a.txt").write_text("".join(notes), "utf-8")
+    result = run(*MAKE, "a.txt")
+    assert "bulletin: a.txt: 2 press notes, each a story.\n" in result.stderr
+    manifest = json.loads(Path("m.json").read_text("utf-8"))
+    assert [story["title"] for story in manifest["stories"]] == ["पार्क 41 खुला", "पार्क 42 खुला"]
+
+
 def test_font_that_was_found_out_is_told_unless_quiet(run: Run) -> None:
     Path("a.txt").write_bytes(
         "eq[;ea=h us dgk\n\ndkuwu O;oLFkk dh leh{kk gksxhA ubZ fnYyh esa cSBd gqbZA\n".encode(

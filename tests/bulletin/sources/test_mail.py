@@ -96,3 +96,14 @@ def test_subject_that_adds_nothing_is_not_read(subject: str, tmp_path: Path) -> 
     path.write_bytes(message.as_bytes())
     (article,) = read(str(path))
     assert article.text == "\n\n".join(NOTE)
+
+
+@pytest.mark.parametrize(("delsp", "end"), [("", " "), ("; delsp=yes", "  ")])
+def test_flowed_lines_are_one_paragraph(delsp: str, end: str, tmp_path: Path) -> None:
+    first, rest = NEWS.split(" फिर", 1)
+    path = tmp_path / "a.eml"
+    kind = f"text/plain; charset=utf-8; format=flowed{delsp}"
+    head = f"Subject: x\nMIME-Version: 1.0\nContent-Type: {kind}"
+    path.write_text(f"{head}\n\n{first}{end}\nफिर{rest}\n\n-- \nरवि\n")
+    (article,) = read(str(path))
+    assert article.text.split("\n")[-1] == NEWS

@@ -131,3 +131,27 @@ def test_document_saved_as_html_is_read_whole(tmp_path: Path) -> None:
     )
     (article,) = sources.read(str(path))
     assert article.text.split("\n") == [*HEADS[0], NOTES[0][0], *TEXT, "ठेका अगले माह होगा।"]
+
+
+def test_table_of_an_rtf_file_is_read_row_by_row(tmp_path: Path) -> None:
+    def row(*cells: str) -> str:
+        return "\\trowd" + "".join(f"\\intbl {cell}\\cell" for cell in cells) + "\\row\n"
+
+    def coded(text: str) -> str:
+        return "".join(c if c.isascii() else f"\\u{ord(c)}?" for c in text)
+
+    table = row("शहर", "न्यूनतम", "अधिकतम") + row("सीकर", "8.1", "24") + row("चूरू", "-", "22")
+    layout = row("क्रमांक 12", "दिनांक 3.2.2026")
+    path = tmp_path / "note.rtf"
+    path.write_text(
+        coded(f"{{\\rtf1\\ansi\\uc1\n{layout}\\pard तापमान\\par\n{table}\\pard अंत\\par}}")
+    )
+    (article,) = sources.read(str(path))
+    lines = [
+        "क्रमांक 12",
+        "दिनांक 3.2.2026",
+        "तापमान",
+        "• सीकर: न्यूनतम 8.1, अधिकतम 24",
+        "• चूरू: अधिकतम 22",
+    ]
+    assert [line for line in article.text.split("\n") if line] == [*lines, "अंत"]

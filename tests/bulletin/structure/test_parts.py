@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from bulletin.core.model import Article, Block, Doubt, Form, Paragraph, Unread
@@ -93,6 +95,31 @@ def test_one_line_that_breaks_a_sentence_is_joined_if_lines_are_those_of_a_page(
         )
     ]
     assert together == [False, True]
+
+
+def test_lines_that_a_mail_program_wrapped_are_joined_and_a_title_as_well() -> None:
+    title = "नगर परिषद के कर्मचारियों ने शहर के तीनों बड़े पार्कों की मरम्मत पूरी की, सोमवार से खुले"
+    deck = "प्रवेश निःशुल्क रहेगा"
+    text = (
+        "शहर के तीनों बड़े पार्क मरम्मत के बाद सोमवार को फिर से खोल दिए गए हैं और अब वहां नए झूले "
+        "लगे हैं। आयुक्त ने बताया कि रास्ते भी चौड़े किए गए हैं जिससे बुजुर्गों को सुविधा होगी।"
+    )
+    lines = ["\n".join(textwrap.wrap(each, 72)) for each in (title, deck, text)]
+    found = story(Article("a.txt", f"{lines[0]}\n{lines[1]}\n\n{lines[2]}"), HINDI)
+    (section,) = found.sections
+    heading, (paragraph,) = section.heading, section.paragraphs
+    assert (found.title, heading and heading.text, paragraph.text) == (title, deck, text)
+
+
+def test_line_with_a_place_and_a_day_below_a_full_title_is_not_joined_to_it() -> None:
+    title = "नगर परिषद के कर्मचारियों ने शहर के तीनों बड़े पार्कों की मरम्मत पूरी की"
+    text = (
+        "शहर के तीनों बड़े पार्क मरम्मत के बाद सोमवार को फिर से खोल दिए गए हैं और अब वहां नए झूले "
+        "लगे हैं और हर पार्क में पीने का पानी भी है।"
+    )
+    wrapped = "\n".join(textwrap.wrap(text, 72))
+    found = story(Article("a.txt", f"{title}\nसीकर, 3 फरवरी 2026\n\n{wrapped}"), HINDI)
+    assert (found.title, found.place and found.place.text) == (title, "सीकर, 3 फरवरी 2026")
 
 
 def test_lines_in_a_row_that_begin_with_a_label_are_items() -> None:

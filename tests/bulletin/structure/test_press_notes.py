@@ -6,7 +6,7 @@ import pytest
 
 from bulletin.core.model import Article, Unread
 from bulletin.language import load
-from bulletin.structure import story
+from bulletin.structure import notes, story
 
 HINDI = load("hi")
 TITLE = "शहर के तीन पार्क फिर से खुले"
@@ -334,3 +334,80 @@ def test_signature_below_a_full_last_line_of_a_pdf_is_not_part_of_its_paragraph(
     found = story(Article("note.pdf", note, wrapped=True), HINDI)
     said = [paragraph.text for section in found.sections for paragraph in section.paragraphs]
     assert " ".join(lines) in said
+
+
+def test_when_and_where_of_an_invitation_are_read_and_its_request_is_not() -> None:
+    details = ["दिनांक: 5 फरवरी 2026, गुरुवार", "समय: शाम 4 बजे", "स्थान: नेहरू पार्क, सीकर"]
+    foot = "आपकी उपस्थिति सादर प्रार्थनीय है।\nरवि सिंह\nसचिव, नगर समिति"
+    rows = "\n".join(details)
+    note = f"नगर समिति\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{rows}\n\n{foot}"
+    assert parts(note)[2] == [*TEXT.split("\n\n"), *details]
+
+
+def test_day_and_place_of_a_signature_without_an_hour_are_not_read() -> None:
+    foot = "रवि सिंह\nसचिव, नगर समिति\nदिनांक: 5 फरवरी 2026\nस्थान: सीकर"
+    note = f"नगर समिति\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{foot}"
+    assert parts(note)[2] == TEXT.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "प्रो. रवि सिंह               डॉ. उषा तिवारी माथुर\nअधीक्षक                 सचिव",
+        "खुले पार्क:\n→ नेहरू पार्क\n→ गोमती पार्क\nरवि सिंह    उषा तिवारी\nअध्यक्ष       सचिव",
+        "सचिव\nनगर समिति\nप्रतिलिपि: समस्त संपादक, दैनिक पत्र, सीकर को प्रकाशनार्थ सादर प्रेषित।",
+    ],
+    ids=["two side by side", "below a list", "copies in a sentence"],
+)
+def test_two_who_sign_and_copies_in_one_line_are_not_read(foot: str) -> None:
+    note = f"नगर समिति, सीकर\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{foot}"
+    read = parts(note)[2]
+    assert not any(word in line for line in read for word in ("उषा", "प्रतिलिपि", "सचिव"))
+    assert ("गोमती पार्क" in read) == ("गोमती" in foot)
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("संख्या: 77/2026-पब          सीकर 3 फरवरी, 2026", "सीकर"),
+        ("राज चिकित्सा संस्थान, सीकर\nस्वास्थ्य बुलेटिन\n3 फरवरी 2026, सायं 6:00 बजे", "सीकर"),
+        ("प्रेस नोट दिनांक 3.2.2026\nथाना कोतवाली, जनपद सीकर", "सीकर"),
+        ("नगर परिषद\nसंशोधित समाचार\n(कृपया पूर्व में प्रेषित समाचार 12 के स्थान पर इसका उपयोग करें)", ""),
+    ],
+    ids=["place behind the number", "bulletin of a hospital", "police station", "correction"],
+)
+def test_more_heads_of_notes(head: str, place: str) -> None:
+    title, where, read = parts(f"{head}\n\n{TITLE}\n\n{TEXT}")
+    assert (title, where, read) == (TITLE, place, TEXT.split("\n\n"))
+
+
+NUMBERED = [
+    f"सूचना भवन, सीकर\nप्रेस विज्ञप्ति\nसंख्या {number} दिनांक 3/2/2026\n\n{TITLE}\n\n{TEXT} {TEXT}\n"
+    for number in (41, 42)
+]
+DATED = [
+    f"{TITLE}\nसीकर, 3 फरवरी 2026। {TEXT} {TEXT}\nक्रमांक/41/रवि\n",
+    f"नहर की सफाई शुरू\nसीकर, 3 फरवरी 2026। {TEXT.replace('पार्क', 'नहर')} {TEXT}\nक्रमांक/42/रवि\n",
+]
+
+
+@pytest.mark.parametrize("several", [NUMBERED, DATED], ids=["by their heads", "by their feet"])
+def test_each_note_of_a_file_is_an_article_of_its_own(several: list[str]) -> None:
+    whole = Article("note.txt", "\n".join(several))
+    found = notes(whole, HINDI)
+    assert [note.text.strip() for note in found] == [each.strip() for each in several]
+    start = whole.text.split("\n").index(several[1].split("\n")[0], 3)
+    assert found[1].text.index(several[1][:9]) == start  # its line numbers are those of the file
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "सूचना भवन, सीकर\nप्रेस विज्ञप्ति",
+        "सूचना भवन, सीकर\nप्रतिलिपि:-\n1. समस्त संपादक, दैनिक समाचार पत्र, सीकर की ओर सूचनार्थ सादर प्रेषित।",
+        "क्रमांक/41/रवि\nसीकर, 3 फरवरी 2026",
+    ],
+)
+def test_head_that_comes_again_below_the_text_begins_no_other_note(foot: str) -> None:
+    whole = Article("note.txt", NUMBERED[0] + foot)
+    assert notes(whole, HINDI) == (whole,)

@@ -1,0 +1,122 @@
+"""Several press notes in one file, as an office sends what it wrote that day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+
+from bulletin.core.model import Article
+from bulletin.language import Language
+from bulletin.language.label_patterns import evidence
+from bulletin.normalisation.forms import canonical
+from bulletin.structure.dateline import dateline
+from bulletin.structure.lines import alike, has_word
+
+__all__ = ["notes"]
+
+_MOST_LINES, _LONGEST = 4000, 120
+_LONGEST_BELOW = 4
+_TEXT = 9
+"""Words of a line of text."""
+_LEAST_TEXT = 25
+"""Words of a note's text; who gets a copy has fewer."""
+_ENOUGH = 2
+_NUMBERED = ("file_number", "press_label")
+_HEADS = (*_NUMBERED, "letterhead", "office_name")
+_FEET = ("file_number", "rule_off", "wire_stamp")
+_DIGITS = str.maketrans("", "", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The start of a line, and how many words all of it has."""
+
+    plain: str
+    words: int
+    whole: bool
+
+    @property
+    def key(self) -> str:
+        """What a line of a letterhead shares with the same line of another day."""
+        return alike(self.plain).translate(_DIGITS) if self.words < _TEXT else ""
+
+
+def notes(article: Article, language: Language) -> tuple[Article, ...]:
+    """The press notes in an article; mostly it is one.
+
+    Another one begins where the first one's letterhead, label or number comes again, or below a
+    foot with a dateline of its own. Each has text.
+    """
+    raw = [block.text for block in article.blocks] or article.text.split("\n")
+    lines = [_line(line) for line in raw[:_MOST_LINES]]
+    cuts = sorted({*_headed(lines, language), *_dated_below_a_foot(lines, language)})
+    starts = [0]
+    for cut in cuts:
+        if _has_text(lines[starts[-1] : cut], language) and _has_text(lines[cut:], language):
+            starts.append(cut)
+    if len(starts) == 1:
+        return (article,)
+    return tuple(_part(article, raw, *ends) for ends in pairwise([*starts, len(raw)]))
+
+
+def _line(raw: str) -> _Line:
+    words = len(raw.split())
+    return _Line(canonical(raw[:_LONGEST]).text.strip(), words, len(raw) <= _LONGEST)
+
+
+def _headed(lines: Sequence[_Line], language: Language) -> Iterator[int]:
+    """Where lines of the first note's head come again, and one of them marks a note."""
+    top = next((at for at, line in enumerate(lines) if line.words >= _TEXT), len(lines))
+    head = {line.key for line in lines[:top] if line.key}
+    start, weight, marked = -1, 0, False
+    for at in range(top, len(lines)):
+        line = lines[at]
+        if not line.words:
+            continue
+        if not line.key or line.key not in head:
+            if marked and weight >= _ENOUGH:
+                yield start
+            start, weight, marked = -1, 0, False
+            continue
+        start = at if start < 0 else start
+        numbered = any(map(str.isdigit, line.plain)) and _fits(line, _NUMBERED, language)
+        weight += _ENOUGH if numbered else 1
+        marked = marked or _fits(line, _HEADS, language)
+
+
+def _dated_below_a_foot(lines: Sequence[_Line], language: Language) -> Iterator[int]:
+    """Where a title and a dateline follow a note's number, a rule or an agency's stamp."""
+    for at, line in enumerate(lines[:-1]):
+        if not line.plain or not _fits(line, _FEET, language):
+            continue
+        below = ((n, lines[n]) for n in range(at + 1, len(lines)) if has_word(lines[n].plain))
+        near = list(islice(below, _LONGEST_BELOW))
+        if near and any(_opens_with_a_day(other, language) for _, other in near):
+            yield at + 1
+
+
+def _opens_with_a_day(line: _Line, language: Language) -> bool:
+    found = dateline(line.plain, language)
+    return bool(found and found.sure and found.more)
+
+
+def _fits(line: _Line, names: Sequence[str], language: Language) -> bool:
+    tables = evidence(language)
+    return line.whole and any(
+        form.search(line.plain) for name in names for form in tables.get(name, ())
+    )
+
+
+def _has_text(lines: Sequence[_Line], language: Language) -> bool:
+    copies = next((at for at, each in enumerate(lines) if _fits(each, ("copies",), language)), None)
+    return sum(line.words for line in lines[:copies] if line.words >= _TEXT) >= _LEAST_TEXT
+
+
+def _part(article: Article, raw: Sequence[str], start: int, end: int) -> Article:
+    """The article of some lines, whose numbers stay those in the file."""
+    title = "" if start else article.title
+    if article.blocks:
+        text = "\n".join(raw[start:end])
+        return replace(article, title=title, text=text, blocks=article.blocks[start:end])
+    return replace(article, title=title, text="\n" * start + "\n".join(raw[start:end]))
