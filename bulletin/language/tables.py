@@ -55,6 +55,7 @@ MORE_SAYS = {
     "resolution_tenths": "",
     "english_digits": "",
     "hours_minutes_seconds": "{a} {b} {c}",
+    "power": "",
 }
 """Optional phrases, and their defaults."""
 
@@ -75,6 +76,7 @@ MORE_CUES = (
     *("blood", "version_of", "model_before", "maker", "airline", "arrow_counts"),
     *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),
     *("taken", "train_name", "visarga", "marks_before"),
+    *("visa", "grade", "lakhs_by_letter", "engine"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

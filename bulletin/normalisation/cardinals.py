@@ -22,18 +22,8 @@ __all__ = ["DECIMALS", "RANGES"]
 _CHAIN = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4}){2,9}(?![0-9]|[-.,/:][0-9])")
 
 
-# «6-4, 3-6, 7-6(5)»: the sets of a match, recognised by one that decreases.
-_SET = r"[0-9]{1,2}-[0-9]{1,2}(?:\([0-9]{1,2}\))?"
-_SETS = re.compile(f"{_SET}(?:,? ?{_SET}){{1,5}}(?![0-9])")
-_OF_SET = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
-
-
 def _ranges(text: str, language: Language) -> Iterator[Reading]:
-    sets_end = 0
     for start in number_starts(text):
-        sets = _SETS.match(text, start) if start >= sets_end else None
-        if sets and any(int(a) > int(b) for a, b in _OF_SET.findall(sets[0])):
-            sets_end = sets.end()
         chain = _CHAIN.match(text, start)
         if chain:
             words = " ".join(numbers.number(part, language) for part in chain[0].split("-"))
@@ -53,7 +43,7 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             )
         elif found and found.high:
             words = found.say(language)
-            if start < sets_end or (_falls(found) and not text.startswith(f" {HEAD}", found.end)):
+            if _falls(found) and not text.startswith(f" {HEAD}", found.end):
                 words = f"{found.low.say(language)} {found.high.say(language)}"
             where = signed(text, start, found.end, words, language)
             before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane

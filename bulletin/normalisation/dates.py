@@ -100,7 +100,7 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
         words = f"{_month(int(match[1]), language)} {numbers.year(int(match[2]), language)}"
         return Reading(start, match.end(), words)
     match = _DAY_AND_MONTH.match(text, start)
-    if match and _ends_phrase(text, match.end(), language):
+    if match and match[1] != match[2] and _ends_phrase(text, match.end(), language):
         words = _day_and_month(int(match[1]), int(match[2]), language)
         return Reading(start, match.end(), words) if words else None
     return None

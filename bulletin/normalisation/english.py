@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from bulletin.language import Language, english
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, TAIL
+from bulletin.normalisation.context import HEAD, TAIL, next_word
 from bulletin.normalisation.guessing import Guess, guess_that_stands
 from bulletin.normalisation.latin import said
 from bulletin.normalisation.passes import Pass, Reading
@@ -24,6 +24,7 @@ _COMPOUND = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
 _LINK = re.compile("(?<=[a-z]-)[ei](?=-[A-Za-z]{2})")
 """The e of «Daawat-e-Ishq», the i of «Jamaat-i-Islami»."""
 _MINUS = re.compile(r"-(?=[ ,;।)]|$)")
+_BEGINS_LINE = re.compile("(?:^|\n)[A-Z]- ")
 _BESIDE = re.compile(r"([A-Z]{3,}) $"), re.compile(r" ([A-Z]{3,})(?![A-Za-z])")
 _REACH = 24
 _NUMBERED = frozenset({")", HEAD, TAIL})
@@ -47,7 +48,7 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
             yield Reading(
                 match.start(), match.end(), known, confidence=sure("said before", language)
             )
-        elif len(run) == 1 and _MINUS.match(text, match.end()):
+        elif len(run) == 1 and _is_grade(text, match, language):
             letter = numbers.spelled(run, language)
             yield Reading(
                 match.start(), match.end() + 1, language.says["grade_minus"].format(n=letter)
@@ -61,6 +62,14 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
             if _LIKE_A_NUMERAL.fullmatch(run) and run not in language.acronyms:
                 share = min(share, sure("letters like a numeral", language))
             yield Reading(match.start(), match.end(), guess.spoken, confidence=share)
+
+
+def _is_grade(text: str, match: re.Match[str], language: Language) -> bool:
+    """«B-», but not «D- डोर-टू-डोर सर्वे», a letter that a line stands for."""
+    if not _MINUS.match(text, match.end()):
+        return False
+    stands = _BEGINS_LINE.match(text, max(0, match.start() - 1))
+    return not stands or next_word(text, match.end() + 1) in language.cues["grade"]
 
 
 _LIKE_A_NUMERAL = re.compile("[IVX]{2,}")

@@ -74,6 +74,7 @@ def canonical(written: str) -> Source:
     """``written`` in the canonical form that the passes read."""
     source = _rewritten(Source(written, written, None), _ODD, _character)
     source = _rewritten(source, _TYPED_FOR, _typed_for)
+    source = _rewritten(source, _VERSUS, _versus)
     for _ in range(_ROUNDS):
         before = source.text
         source = _rewritten(source, _MARKS, _marks)
@@ -156,9 +157,25 @@ _KEPT = frozenset("²³µ№™©®·•")
 def _character(match: re.Match[str]) -> str:
     plain = _plain(match[0])
     text, start = match.string, match.start()
+    if match[0] in _RAISED and start:
+        return _raised(text, start)
     if len(plain) > 1 and "/" in plain and start and text[start - 1].isdigit():
         return f" {plain}"  # 1½ is one and a half, not eleven halves
     return plain
+
+
+_RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=True))
+
+
+def _raised(text: str, start: int) -> str:
+    """A raised digit: «10⁶» is 10^6, «km²» stays, and behind a Hindi word it is a note's number."""
+    sign, before = text[start], text[start - 1]
+    if before in _RAISED:
+        return _RAISED[sign]
+    if before.isdigit():
+        return f"^{_RAISED[sign]}"
+    is_note = before in "।.,)" or "\u0904" <= before <= "\u0963"
+    return "" if is_note and sign not in _KEPT else _plain(sign)
 
 
 @functools.cache
@@ -223,6 +240,16 @@ def _typed_for(match: re.Match[str]) -> str:
     if match[0] in _BETWEEN_DIGITS:
         return _BETWEEN_DIGITS[match[0]]
     return _ENTITIES[match["entity"]] if match["entity"] else "।"
+
+
+# «KKRvsMI», «INDvPAK», «IndvsAus»
+_VERSUS = re.compile(
+    "v(?:(?<=[A-Z]{2}v)s?(?=[A-Z]{2,4}(?![A-Za-z]))|(?<=[A-Z][a-z]{2}v)s(?=[A-Z][a-z]{2}))"
+)
+
+
+def _versus(_match: re.Match[str]) -> str:
+    return " vs "
 
 
 # --- clusters --------------------------------------------------------------------------------

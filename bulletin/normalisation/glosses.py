@@ -14,7 +14,9 @@ from bulletin.normalisation.sound_alike import alike, sound
 
 __all__ = ["PASS"]
 
-_BRACKET = re.compile(f"\\( ?([A-Za-z][A-Za-z .&'-]{{0,58}}|[{INDIC}][{INDIC} .-]{{0,58}}) ?\\)")
+_BRACKET = re.compile(
+    f"\\( ?([A-Za-z][A-Za-z .&'-]{{0,58}}|[{INDIC}][{INDIC} .-]{{0,58}})([0-9]{{1,4}})? ?\\)"
+)
 _REACH = 80
 _INDIC_WORDS = re.compile(f"[{INDIC}]+")
 _LATIN_WORDS = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]+)*")
@@ -24,6 +26,8 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     for match in _BRACKET.finditer(text):
         before = re.split("[\n()।]", text[max(0, match.start() - _REACH) : match.start()])[-1]
         before = before.rstrip(" '\"")
+        if match[2]:  # «आईपीएल 2021 (IPL 2021)»
+            before = before.removesuffix(match[2]).rstrip(" -") if before.endswith(match[2]) else ""
         if _repeats(before, match[1], language):
             _remember(before, match[1], language, memory)
             yield Reading(*match.span(), "")

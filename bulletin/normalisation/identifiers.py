@@ -70,6 +70,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_models_in_letters(text, language),
         *_episodes(text, language),
         *_permanent_numbers(text, language),
+        *_visas(text, language),
     ]
     yield from sorted(found, key=lambda reading: reading.start)
 
@@ -204,6 +205,38 @@ def _permanent_numbers(text: str, language: Language) -> Iterator[Reading]:
     """A PAN («ABCDE1234F») or a GSTIN, letter by letter and digit by digit."""
     for match in _PERMANENT.finditer(text):
         yield Reading(*match.span(), numbers.spelled(match[0], language, " "))
+
+
+@functools.cache
+def _visa(language: Language) -> re.Pattern[str]:
+    letters = alternatives(language.initials)
+    return re.compile(
+        f"(?<![{INDIC}A-Za-z0-9])((?:{letters}){{1,2}}|[A-Z]{{1,2}})[- ]?([1-9])"
+        f"((?:{letters})|[A-Z])?(?![{INDIC}A-Za-z0-9]|[.,:/-][0-9])"
+    )
+
+
+_VISA_REACH = 60
+
+
+def _visas(text: str, language: Language) -> Iterator[Reading]:
+    """«F-1», «L1», «एच-1बी», with a visa about: the digit is said in English."""
+    digits = language.says["english_digits"].split()
+    if not digits or not any(cue in text for cue in language.cues["visa"]):
+        return
+    for match in _visa(language).finditer(text):
+        if not near(text, *match.span(), _VISA_REACH, language.cues["visa"]):
+            continue
+        before, digit, behind = match.groups()
+        if before in language.cues["postpositions"] | language.cues["never_alone"]:
+            continue  # «की 2 …»
+        letters = [
+            numbers.spelled(part, language) if part.isascii() else part
+            for part in (before, behind)
+            if part
+        ]
+        letters.insert(1, digits[int(digit)])
+        yield Reading(*match.span(), " ".join(letters), confidence=sure("flight", language))
 
 
 PASS = Pass("identifier", _read)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bulletin.language import Language, Unit, english
 from bulletin.normalisation import amounts, numbers
@@ -51,8 +52,9 @@ def _to_negative(language: Language) -> re.Pattern[str]:
     return re.compile(f" (?:{words}) -({amounts.NUMBER})")
 
 
-_CAPITALS = re.compile(" ?(CM|X)(?![A-Za-z0-9])")
-"""Units in capitals that are something else («2 CM», chief ministers) but behind decimals."""
+_BEHIND_DECIMALS = re.compile(" ?(CM|X|(?<=[0-9])s)(?![A-Za-z0-9])")
+"""Units that are something else («2 CM», chief ministers; «90s») but behind decimals."""
+_SECONDS = "sec"
 _DASH = re.compile(" ?[-–] ?")
 _SIZE = re.compile(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})(?![0-9])")
 _SIZE_PART = re.compile(amounts.NUMBER)
@@ -85,7 +87,7 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
         return None
     match = _unit(language).match(text, found.end)
     if not match and "." in found.low.written:
-        match = _CAPITALS.match(text, found.end)
+        match = _BEHIND_DECIMALS.match(text, found.end)
     if match and _of_a_model(text, start, found.low.written, match[0]):
         match = None
     if match and _begins_english(text, match, language):
@@ -93,6 +95,10 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     sign = sign_before(text, start)
     if not match and or_more(text, found.end):
         return _more_with_unit(text, start, found, language)
+    if match and match[0] == "L" and (scaled := _lakhs(text, found, match.end(), language)):
+        return Reading(
+            start, match.end(), scaled, confidence=sure("unit that may be a word", language)
+        )
     if not match:
         negative = sign.phrase == "minus"
         return _below_zero_range(text, start, found, language) if negative else None
@@ -166,7 +172,28 @@ def _begins_english(text: str, match: re.Match[str], language: Language) -> bool
 
 
 def _unit_of(written: str, language: Language) -> Unit:
+    if written == "s":
+        written = _SECONDS
     return language.units.get(written) or language.units[written.lower()]
+
+
+_PRICE_REACH = 30
+
+
+def _lakhs(text: str, found: amounts.Range, end: int, language: Language) -> str:
+    """«कीमत 5.3L से शुरू»: the words of an amount in lakhs, with a price about; '' if in litres."""
+    cues = language.cues
+    behind = next_word(text, end)
+    if behind not in cues["currency_words"] and not near(
+        text, end, end, _PRICE_REACH, cues["lakhs_by_letter"], "।,\n"
+    ):
+        return ""
+    if near(text, end, end, _PRICE_REACH, cues["engine"], "।,\n"):
+        return ""
+    scale = language.scale_words.get("lakh", "")
+    if not scale or found.high or found.low.scales:
+        return ""
+    return replace(found.low, scales=scale).say(language)
 
 
 def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amounts.Amount | None:

@@ -100,7 +100,7 @@ def run(
 
 _FREE = frozenset({GIVEN, "lexicon", "phrase"})
 """An editor's text may say digits in any way."""
-_LEAVE_OUT = frozenset({"unread", "address"})
+_LEAVE_OUT = frozenset({"unread", "address", "gloss"})
 """Passes that may leave digits unread, which ``--why`` reports."""
 
 

@@ -26,6 +26,11 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         start = match.start() - (text[match.start() - 1 : match.start()] == " ")
         before = text[max(0, start - _REACH) : start]
         of_money = _money(language).search(before) is not None
+        if not of_money and not match[1] and _is_currency(before, language):
+            end, said = _said(match[2], text, match.end(), language)  # «भाव (रु/क्विंटल)»
+            if said:
+                yield Reading(start, end, f"{language.says['per']} {said}")
+            continue
         if not of_money and (match[1] or not _counts(before, match[0], language)):
             continue
         end, said = _said(match[2], text, match.end(), language)
@@ -34,6 +39,15 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         if said:
             many = f"{numbers.number(match[1], language)} " if match[1] else ""
             yield Reading(start, end, f"{language.says['per']} {many}{said}")
+
+
+def _is_currency(before: str, language: Language) -> bool:
+    """Whether a word for money, without an amount, ends a text."""
+    word = before[-_LONGEST_CURRENCY:].rpartition(" ")[2].lstrip("(")
+    return word in language.currencies or word in language.cues["currency_words"]
+
+
+_LONGEST_CURRENCY = 12
 
 
 def _counts(before: str, by: str, language: Language) -> bool:

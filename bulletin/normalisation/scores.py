@@ -1,4 +1,6 @@
-"""Scores and ratios: ``245/6`` or ``11x4`` with cricket about, ``57*``, ``3-1``, ``3:2``."""
+"""Scores and ratios: ``245/6`` or ``11x4`` with cricket about, ``57*``, ``3-1``, ``21-8, 21-9``,
+``3:2``.
+"""
 
 from __future__ import annotations
 
@@ -45,8 +47,11 @@ _FEWEST_RUNS = 30
 
 
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
+    sets_end = 0
     for start in number_starts(text):
-        reading = (
+        sets_end = max(sets_end, _end_of_sets(text, start))
+        reading = _set(text, start, language) if start < sets_end else None
+        reading = reading or (
             _bowling(text, start, language)
             or _boundaries(text, start, language)
             or _balls(text, start, language)
@@ -57,6 +62,43 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
         )
         if reading:
             yield reading
+
+
+# «6-4, 3-6, 7-6(5)»: the sets of a match.
+_SET = r"[0-9]{1,2}-[0-9]{1,2}(?:\([0-9]{1,2}\))?"
+_SETS = re.compile(f"{_SET}(?:,? ?{_SET}){{1,5}}(?![0-9])")
+_OF_SET = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
+_POINTS_TO_WIN = 21
+
+
+def _end_of_sets(text: str, start: int) -> int:
+    """Where the sets end that begin at ``start``; 0 if they may be ranges: sets are known by one
+    that decreases, or as games of badminton.
+    """
+    sets = _SETS.match(text, start)
+    if not sets:
+        return 0
+    pairs = [(int(a), int(b)) for a, b in _OF_SET.findall(sets[0])]
+    told = any(a > b for a, b in pairs) or all(_is_a_game(*pair) for pair in pairs)
+    return sets.end() if told else 0
+
+
+def _is_a_game(low: int, high: int) -> bool:
+    """Whether badminton's rules allow the points: 21, or two more than the other, or 30."""
+    if high == _POINTS_TO_WIN:
+        return low < high - 1
+    return _POINTS_TO_WIN < high <= _MOST_POINTS and (
+        low == high - 2 or (low, high) == (_MOST_POINTS - 1, _MOST_POINTS)
+    )
+
+
+def _set(text: str, start: int, language: Language) -> Reading | None:
+    match = _OF_SET.match(text, start)
+    if not match:
+        return None
+    a, b = (numbers.number(part, language) for part in match.groups())
+    words = language.says["series"].format(a=a, b=b)
+    return Reading(start, match.end(), words, confidence=sure("result", language))
 
 
 def _bowling(text: str, start: int, language: Language) -> Reading | None:
@@ -185,17 +227,24 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     end = match.end()
     word = next_word(text, end)
     is_result = word in language.cues["postpositions"] or word in language.cues["won_by"]
-    if not is_result and (word or not ends_word(text, end)):
+    between_teams = _is_team(word) and _is_team(previous_word(text, start))
+    if not between_teams and not is_result and (word or not ends_word(text, end)):
         return None
     if beside(text, start, end, language.cues["ratio"]):
         return None
-    if not near(text, start, end, _MATCH_REACH, language.cues["match"], stops="।!?\n"):
+    about = near(text, start, end, _MATCH_REACH, language.cues["match"], stops="।!?\n")
+    if not between_teams and not about:
         return None
     name = "series_by" if word in language.cues["won_by"] else "series"
     a, b = numbers.cardinal(int(first), language), numbers.cardinal(int(second), language)
     return Reading(
         start, end, language.says[name].format(a=a, b=b), confidence=sure("result", language)
     )
+
+
+def _is_team(word: str) -> bool:
+    """«AUS 0-3 BEL»"""
+    return len(word) == len("AUS") and word.isascii() and word.isupper()
 
 
 def _ratio(text: str, start: int, language: Language) -> Reading | None:

@@ -105,9 +105,10 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
     """
     begins = start == 1 or text[start - 2] == "\n"
     word = next_word(text, end) if begins else previous_word(text, start - 1)
-    if not text[start:end].isdigit() or not word:
+    number, _, scale = text[start:end].partition(" ")
+    if not number.isdigit() or not word:
         return False
-    if begins and word in language.cues["postpositions"]:
+    if begins and not scale and word in language.cues["postpositions"]:
         return False  # «-5 पर»
     return not near(text, start, end, _WARM, language.cues["below_zero"])
 

@@ -23,6 +23,7 @@ _LANDLINE = re.compile(
 )
 _IN_GROUPS = re.compile(r"0[0-9]{2,4}(?:[ -][0-9]{3,4}){2}(?![0-9]|[.,-][0-9])")
 _AREA_IN_BRACKETS = re.compile(r"\(0[0-9]{1,4}\) ?[0-9]{6,8}(?![0-9])")
+_HELPLINE_AND_LANDLINE = re.compile(r"1[0-9]{2,3}/0[0-9]{2,4}-[0-9]{6,8}(?![0-9])")
 _NEAR_A_PHONE = re.compile(r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9,.])")
 _FURTHER = re.compile(r"[0-9]{6,11}(?![0-9]|[.,][0-9])")
 _BETWEEN = re.compile(" ?(?:[,/]|व|और|तथा|एवं|या) ?")
@@ -57,7 +58,7 @@ def _tied(text: str, start: int) -> bool:
 
 
 # A quick test for anything that can be a whole telephone number.
-_LONG = re.compile(r"[0-9][0-9 ()-]{6}")
+_LONG = re.compile(r"[0-9][0-9 ()/-]{6}")
 
 
 # «98XXXXXX21», «XXXXXX4321»: some digits are hidden.
@@ -92,7 +93,14 @@ def _of_pattern(text: str, pattern: re.Pattern[str], language: Language) -> Iter
 
 def _end(text: str, start: int, language: Language) -> int:
     """The end of a number at ``start`` that is read digit by digit; 0 for any other."""
-    for pattern in (_TOLL_FREE, _MOBILE, _LANDLINE, _IN_GROUPS, _IDENTITY):
+    for pattern in (
+        _TOLL_FREE,
+        _MOBILE,
+        _LANDLINE,
+        _HELPLINE_AND_LANDLINE,
+        _IN_GROUPS,
+        _IDENTITY,
+    ):
         match = pattern.match(text, start)
         if match and next_word(text, match.end()) not in language.cues["counted_after"]:
             return match.end()
