@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
+from bulletin.normalisation.transliteration import transliterator
 from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_parts import Kind, holds, kind_of, parts_of, place_among
 from bulletin.structure.persons import can_be_name, has_surname, is_given, is_person
@@ -64,6 +65,8 @@ def byline(plain: str, language: Language) -> Byline | None:
         return Byline(0, sure=False)
     if words in _WORDS_OF_A_NAME and all(is_given(word, language) for word in text.split()):
         return Byline(0, sure=False)
+    if words in _WORDS_OF_A_NAME and is_person(text, language) and _is_no_word(text, language):
+        return Byline(0, sure=False)
     bracketed = plain.strip()[:1] + plain.strip()[-1:] == "()" and "," not in text
     if bracketed and 2 <= words <= 3 and can_be_name(text, language):
         return Byline(0, sure=False)
@@ -78,9 +81,23 @@ def opening_byline(plain: str, language: Language) -> int:
             found = byline(head, language)
             if (found and found.sure) or _ends_in_a_place(head, language):
                 return mark.end()
+            if _is_of_a_paper(plain[: mark.start()], language):
+                return mark.end()
             if is_person(head, language) and dateline(plain[mark.end() :].lstrip(), language):
                 return mark.end()
     return 0
+
+
+def _is_no_word(text: str, language: Language) -> bool:
+    """Whether a text ends in what is hardly ever a word, as some surnames: «भारती भूमरकर»."""
+    counted = transliterator(language)
+    return counted is not None and counted.is_rare(text.split()[-1])
+
+
+def _is_of_a_paper(head: str, language: Language) -> bool:
+    """Whether ``head`` is a paper, and who wrote for it in brackets: «सीकर न्यूज़ (राकेश शर्मा)»."""
+    kinds = _kinds(head, language)
+    return kinds == [Kind.PRESS, Kind.PERSON] and head.rstrip().endswith(")")
 
 
 def _is_a_chain(text: str, language: Language) -> bool:

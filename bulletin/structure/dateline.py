@@ -44,7 +44,7 @@ _END = re.compile(
     r"|:+[–—-]*(?=\s|$)|:-?(?=[(\u0904-\u0939])"
     r"|(?<=\S)[–—-]+(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s|$)|(?<=\S)[–—](?=\S)"
     r"|…+(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963])[/@](?=\s)"
-    r"|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])|$"
+    r"|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])|;(?=\s[\u0904-\u0939])|$"
 )
 _MORE_MARKS = re.compile(r"(?: ?[।॥:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
 _OPENS_TEXT = ("।", "॥", ":", "l", "|")
@@ -104,7 +104,8 @@ def _in_latin(plain: str, language: Language) -> Dateline | None:
 
 def _told_by_a_label(plain: str, language: Language, told: Told) -> Dateline | None:
     """A line that says where: «स्थान: हल्दूचौड़, नैनीताल»."""
-    label = next((form.match(plain) for form in evidence(language).get("place_label", ())), None)
+    forms = evidence(language).get("place_label", ())
+    label = next((found for form in forms if (found := form.match(plain))), None)
     if not label or len(plain) > _REACH:
         return None
     parts = [
@@ -211,10 +212,11 @@ def _is_beside(found: Parts, before: str) -> bool:
 
 def _goes_without_a_mark(found: Parts, before: str, rest: str, language: Language) -> bool:
     """Whether a dateline may end without a mark: at the end of its line, or at a bracket that names
-    who sent it, but not «झारखंड (Jharkhand) में».
+    who sent it or when, but not «झारखंड (Jharkhand) में».
     """
     if not has_word(rest):
         told = found.places or found.likely or not found.sites  # no «आयु सीमा (Age Limit)»
         return found.known_senders > 0 or bool(told and (not found.persons or "(" in before))
     known = found.places or found.likely or found.known_senders
-    return bool(found.senders and known) and opens_sentence(rest, language)
+    from_whom = found.senders or (found.days and "(" in before)
+    return bool(from_whom and known) and opens_sentence(rest, language)

@@ -38,6 +38,8 @@ _ALONE = re.compile(
 )
 _COMMA = re.compile(r"(?P<place>[^,।:()/0-9]{2,40}?) ?[,/] ?(?=[\u0904-\u0939])")
 _TWICE = re.compile(r"(?P<place>[^\s,।:()/0-9-]{2,20}) ?[-–—]{1,2} ?(?=(?P=place) )")
+_HYPHEN = re.compile("(?P<place>[\u0904-\u0963]{3,20})-(?P<first>[\u0904-\u0963]{2,20})(?= )")
+_REACH_AGAIN = 250
 _CRY = re.compile(
     r"(?P<place>[^\s,।:()/0-9!]{2,20}(?: [^\s,।:()/0-9!]{2,20})?)"
     r"(?: ?\((?P<within>[^()0-9]{2,30})\))? ?! (?P<site>[A-Za-z]{2,20} ?[-–] ?)?(?=[\u0904-\u0939])"
@@ -59,7 +61,7 @@ def alone(plain: str, language: Language, told: Told) -> Dateline | None:
     """A place at the start of text, with little beside it."""
     if found := _one_word(plain, language, told):
         return found
-    for form in (_twice, _before_a_cry, _without_a_mark):
+    for form in (_twice, _before_a_hyphen, _before_a_cry, _without_a_mark):
         if found := form(plain, language):
             return found
     return _before_a_comma(plain, language)
@@ -131,10 +133,19 @@ def _one_word(plain: str, language: Language, told: Told) -> Dateline | None:
     rare = _is_rare(found["place"], language, hardly=found["mark"] in _SPACED)
     if mark in ":-–—" and not (rare or _speaks_of(found["place"], rest)):
         return None
-    first, *more = found["place"].split()
-    if more and plain_place(first) not in news_copy(language).places:
+    if " " in found["place"] and not _is_in_a_town(found["place"], mark, rest, language):
         return None
     return Dateline(found.end(), found["place"], (), sure=False, more=False)
+
+
+def _is_in_a_town(words: str, mark: str, rest: str, language: Language) -> bool:
+    """Whether the first of two words is a known town, or the last is one before a full stop, and
+    the text has the first too: «बड़ाबाग जैसलमेर। बड़ाबाग में …».
+    """
+    first, last = words.split()
+    places = news_copy(language).places
+    small = mark in "।." and plain_place(last) in places and first in rest
+    return plain_place(first) in places or small
 
 
 def _is_rare(word: str, language: Language, *, hardly: bool) -> bool:
@@ -168,6 +179,28 @@ def _twice(plain: str, language: Language) -> Dateline | None:
     if not found or not _are_places(found["place"], language):
         return None
     return Dateline(found.end(), found["place"], (), sure=True, more=False)
+
+
+def _before_a_hyphen(plain: str, language: Language) -> Dateline | None:
+    """A known place and a hyphen without a space, before a text that names it again: «गुना-मंडी में
+    …».
+
+    A common word must follow, and none that joins two ends: «दिल्ली-मुंबई मार्ग».
+    """
+    found = _HYPHEN.match(plain)
+    counted = transliterator(language)
+    if not found or counted is None or kind_of(found["place"], language) is not Kind.PLACE:
+        return None
+    first, rest = found["first"], plain[found.end() :]
+    words = [first, *rest.split(None, _LONGEST_PLACE)[:_LONGEST_PLACE]]
+    one_name = plain_place(found[0]) in news_copy(language).regions  # «जम्मू-कश्मीर»
+    if one_name or holds(" ".join(words), "way", language):
+        return None
+    if kind_of(first, language) or counted.is_rare(first):
+        return None
+    if found["place"] not in rest[:_REACH_AGAIN]:
+        return None
+    return Dateline(found.start("first"), found["place"], (), sure=True, more=False)
 
 
 def _speaks_of(place: str, rest: str) -> bool:

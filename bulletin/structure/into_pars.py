@@ -9,6 +9,7 @@ from dataclasses import replace
 from bulletin.core.model import Article, Block, Form
 from bulletin.language import Language
 from bulletin.normalisation.forms import canonical
+from bulletin.structure.dateline_parts import holds
 from bulletin.structure.glued_titles import without_its_title
 from bulletin.structure.joining import joined
 from bulletin.structure.lines import Line, bare, has_word, lines
@@ -25,6 +26,8 @@ _BULLET = re.compile(
     # A dash before «name (@handle)» marks a post.
     "(?:[•·▪▫◦‣⁃●○■□◆◇►▶▸➤➔➜➢→⦁✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f ]*|[*–—-]{1,2} +)(?=\\S)(?!.{1,60}\\(@\\w)"
 )
+_ARROW = re.compile(r"[=-]{1,4}> ?(?=\S)")
+_ZERO = re.compile("[0०]{1,2} (?=[\u0904-\u0939])")
 _DASH = re.compile("[–—-](?=[\u0904-\u0939])")
 _NUMBER = re.compile(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])[.)] +(?=\S)")
 
@@ -77,6 +80,11 @@ def _par(line: Line, language: Language) -> Par:
     for pattern, sort in ((_QUOTATION, Sort.QUOTATION), (_BULLET, Sort.ITEM)):
         if mark := pattern.match(par.written):
             return _marked(par, mark.end(), sort)
+    if arrow := _ARROW.match(par.written):
+        return _marked(par, arrow.end(), par.sort)
+    zero = _ZERO.match(par.written)
+    if zero and not holds(par.written[zero.end() :], "counted_from_zero", language):
+        return _marked(par, zero.end(), Sort.ITEM)  # typed for a bullet: «० रास्ते बंद»
     return par
 
 

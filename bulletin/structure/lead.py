@@ -37,9 +37,11 @@ _FEWEST_WORDS = 4
 _LONGEST_TITLE = 24
 _STOPS = " ।.:–—-"
 _DECK = 160
-_SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:]|(?P<comma>,))(?=\s) *")
+_SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:](?=[\s\u0904-\u0939])|(?P<comma>,)(?=\s)) *")
 _SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
 _TITLED = re.compile(r"[\"'!?…] ([^\"'!?।,:]{2,25}) ?।(?= )")
+_FEWEST_PLACES = 2
+_MAY_BE_PLACES = frozenset((Kind.PLACE, Kind.LIKELY, None))
 _APART = re.compile("[ ,/–—-]+")
 _BEHIND_A_NAME = (re.compile(" ?[,/@] ?"), re.compile(" "))
 
@@ -143,7 +145,8 @@ def _dated(
     if found is None and (end := _sender_alone(pars[at].plain, language)):
         opens, pars[at] = parted(pars[at], end)
         pars.insert(at, opens.left_out(reasons["agency"]))
-        return at + 1, None
+        at += 1
+        found = dateline(pars[at].plain, language, told)
     if found is None or _is_list(pars[at], found, pars[at + 1 :], language, told):
         return at, None
     opens, pars[at] = parted(pars[at], found.end)
@@ -171,7 +174,8 @@ def _sender_alone(plain: str, language: Language) -> int:
         sent = kind is Kind.PRESS and " " in found[1] and place_among(rest.split(None, 3), language)
         return found.end() if sent else 0
     paper = kind is Kind.PRESS and " " in found[1] and "।" in found[0]
-    return found.end() if kind is Kind.SENDER or paper else 0
+    desk = "।" in found[0] and holds(found[1], "web_desk", language)
+    return found.end() if kind is Kind.SENDER or paper or desk else 0
 
 
 def _signed(pars: list[Par], at: int, known: Par | None, language: Language) -> Par | None:
@@ -219,7 +223,7 @@ def _with_its_place(
                 name, where = parted(wrote, mark.end())
                 name = replace(name, written=name.written.rstrip(" ,/@"))
                 return name, where.as_part(Part.PLACE)
-    return _behind_its_place(wrote, text, language)
+    return _behind_its_places(wrote, language) or _behind_its_place(wrote, text, language)
 
 
 def _among_the_sender(wrote: Par, end: int, language: Language) -> Par | None:
@@ -234,6 +238,18 @@ def _among_the_sender(wrote: Par, end: int, language: Language) -> Par | None:
     start = wrote.written.index(wrote.plain)
     text = wrote.written[start + spans[0][0] : start + spans[-1][1]]
     return replace(wrote, written=text, plain=text).as_part(Part.PLACE)
+
+
+def _behind_its_places(wrote: Par, language: Language) -> tuple[Par, Par] | None:
+    """A person and the places before him, one of them known: «बड़ाबाग/दुमका/राकेश शर्मा»."""
+    spans = list(parts_of(wrote.plain, language))
+    kinds = [kind_of(wrote.plain[slice(*span)], language) for span in spans]
+    named = kinds.index(Kind.PERSON) if Kind.PERSON in kinds else 0
+    places = set(kinds[:named])
+    if named < _FEWEST_PLACES or not places <= _MAY_BE_PLACES or places == {None}:
+        return None
+    where, _ = parted(wrote, spans[named - 1][1])
+    return parted(wrote, spans[named][0])[1], where.as_part(Part.PLACE)
 
 
 def _behind_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, Par | None]:
@@ -288,7 +304,8 @@ def _opens_at(pars: list[Par], first: list[int], language: Language, told: Told)
         found = dateline(canonical(pars[at].written).text, language, told)
         if not found or (at > headed and _is_a_title(pars[at], language)):
             continue
-        if _is_plain(found, pars[at].plain, language, far=behind >= _FIRST):
+        deck = not any(ends_sentence(pars[n].plain, language) for n in first[:behind])
+        if _is_plain(found, pars[at].plain, language, far=behind >= _FIRST, deck=deck):
             return at
     return first[0]
 
@@ -306,10 +323,11 @@ def _heads(par: Par, language: Language) -> bool:
     return heads and not any(form.search(par.plain) for form in summary)
 
 
-def _is_plain(found: Dateline, plain: str, language: Language, *, far: bool) -> bool:
+def _is_plain(found: Dateline, plain: str, language: Language, *, far: bool, deck: bool) -> bool:
     """Whether a dateline behind a summary is one beyond doubt: by what it holds or by its text.
 
-    ``far`` behind, only a known place with a mark that ends it is.
+    ``far`` behind, only a known place with a mark that ends it is; a comma ends it behind a
+    ``deck``, whose lines are no sentences.
     """
     if found.end == len(plain):
         return False
@@ -317,7 +335,8 @@ def _is_plain(found: Dateline, plain: str, language: Language, *, far: bool) -> 
     comma = plain[: found.end].rstrip()[-1] in ",/"
     if far:
         return known and plain[: found.end].rstrip()[-1] in "।."
-    return found.sure or found.more or (known and not comma) or found.place in plain[found.end :]
+    ended = known and (deck or not comma)
+    return found.sure or found.more or ended or found.place in plain[found.end :]
 
 
 def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language, told: Told) -> bool:

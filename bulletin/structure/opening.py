@@ -20,6 +20,8 @@ __all__ = ["Opening", "opening"]
 _FEWEST_OF_A_DECK = 2
 _SHORTEST_PART = 12
 _NEAR = 3
+_FEWEST_WORDS = 3
+"""What is shorter is rather left of a page's menu than the text."""
 _LONGEST_NAME, _SHARED = 3, 2
 _WORD = re.compile("[\u0900-\u0963A-Za-z0-9]{4,}")
 
@@ -130,7 +132,8 @@ def _place(pars: Sequence[Par], language: Language, told: Told) -> Par | None:
 
 
 def _is_text(par: Par) -> bool:
-    return not par.reason and par.label_part is None and par.sort is Sort.PROSE
+    prose = par.label_part is None and par.sort is Sort.PROSE
+    return not par.reason and prose and len(par.plain.split()) >= _FEWEST_WORDS
 
 
 def _again(par: Par, place: Par | None, headline: Par | None, wrote: Par | None, copy: Copy) -> Par:

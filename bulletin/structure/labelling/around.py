@@ -60,6 +60,7 @@ def _places(lines: Lines) -> _Named:
     hindi = [at for at in kept if not alone[at].lacks_hindi]
     yield from _short_sentence_apart(lines, hindi[:3])
     yield from _sentence_above_a_dateline(lines, hindi[:_NEAR])
+    yield from _below_a_section(lines, kept)
     if hindi and hindi[0] == first_text and len(texts) > 1:
         first_text = texts[1]
     last_text = texts[-1] if texts else -1
@@ -123,7 +124,9 @@ def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
     """A headline that ends like a sentence, above longer text."""
     signed = [at for at in opens[1:2] if _BYLINES & lines.alone[at].names]
     opens = [at for at in opens if at not in signed][:2]
-    if len(opens) < 2 or not lines.alone[opens[0]].ends or not lines.alone[opens[1]].ends:
+    if len(opens) < 2 or not lines.alone[opens[0]].ends:
+        return
+    if not (signed or lines.alone[opens[1]].ends):
         return
     first, second = opens
     one, other = lines.alone[first], lines.alone[second]
@@ -146,6 +149,19 @@ def _sentence_above_a_dateline(lines: Lines, opens: Sequence[int]) -> _Named:
     single = one.names.isdisjoint(_NO_SIGNED_TITLE)
     if single and one.words <= _LONGEST_TITLE and not any(lines.is_text[at] for at in between):
         yield first, "a sentence above a dateline"
+
+
+def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:
+    """A headline that ends like a sentence, below a page's section, and above longer text."""
+    if not kept:
+        return
+    first, *below = kept
+    sections = [at for at in range(first) if lines.alone[at].opening_reason]
+    one = lines.alone[first]
+    single = one.ends and one.names.isdisjoint(_NO_SIGNED_TITLE) and one.words <= _LONGEST_TITLE
+    if sections and single and any(lines.alone[at].words > one.words for at in below):
+        yield first, "a sentence below a section's name"
+        yield from ((at, "a section's name above a headline") for at in sections)
 
 
 def _is_above_a_title(lines: Lines, at: int, below: int) -> bool:

@@ -14,7 +14,7 @@ from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.stops import CLOSING, ends_sentence, sentences
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_parts import Kind, holds, kind_of
+from bulletin.structure.dateline_parts import Kind, holds, is_latin, kind_of
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Sort
 from bulletin.structure.persons import has_surname
@@ -227,6 +227,8 @@ def _short(plain: str, sieve: Sieve, language: Language, told: Told) -> frozense
         if found.more:
             names.add("place and day or sender")
             names -= {"holds a phrase", "reads like dated_stamp"}
+            if found.sure and not is_latin(found.place):
+                names.discard("reads like stamp")
     wrote = byline(plain, language)
     if wrote:
         names.add("a byline" if wrote.sure else "perhaps a byline")

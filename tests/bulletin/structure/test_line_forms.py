@@ -92,11 +92,75 @@ def test_a_second_headline_above_the_dateline_heads_no_section() -> None:
         ("दुमका से राहुल जैन की रिपोर्ट है। ", ""),
         ("दुमका-रांची मार्ग पर ", ""),
         ("PMदुमका में ", ""),
+        ("दुमका ; ", "दुमका ;"),
+        ("दुमका ( 16 सितंबर 2025 ) ", "दुमका ( 16 सितंबर 2025 )"),
+        ("दुमका ( 16 सितंबर 2025 ) में ", ""),
+        ("(एजेंसी)7 नंवबर, दुमका। ", "7 नंवबर, दुमका।"),
+        ("सेमरा दुमका। ", "सेमरा दुमका।"),
+        ("किसान दुमका। ", ""),
+        ("दुमका-नई बस्ती, दुमका के पास ", "दुमका-"),
+        ("दुमका-नई बस्ती के पास ", ""),
+        ("दुमका-रांची सड़क दुमका ", ""),
+        ("जम्मू-कश्मीर में जम्मू के पास ", ""),
+        ("=>दुमका : ", "दुमका :"),
+        ("राष्ट्रीय (04/02/2016) ", ""),
+        ("जनता से जनता वेबडेस्क। दुमका: ", "दुमका:"),
+        ("डेस्क:दुमका: ", "दुमका:"),
     ],
 )
 def test_a_place_opens_the_text(opens: str, place: str) -> None:
     found = read(f"{TITLE}\n{opens}{TEXT}\n\n{MORE}")
     assert said(found.place) == place
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("सेमरा लोकेशन दुमका", "दुमका"),
+        ("दुमका| Oct 12, 2018", "दुमका| Oct 12, 2018"),
+        ("रिपोर्टर@दुमका", "दुमका"),
+        ("बनियाडीह/दुमका/राकेश शर्मा,", "बनियाडीह/दुमका"),
+        ("ब्यूरो रिपोर्ट दुमका।", "दुमका।"),
+    ],
+)
+def test_a_line_above_the_text_says_where(line: str, place: str) -> None:
+    found = read(f"{TITLE}\n{line}\n{TEXT}\n\n{MORE}")
+    assert said(found.headline) == TITLE
+    assert said(found.place) == place
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+
+
+def test_a_comma_ends_a_dateline_below_lines_that_are_no_sentences() -> None:
+    deck = ["दुमका में तीन साल बाद लौटी रौनक", "दुमका के गांवों में निकला जुलूस"]
+    text = "दुमका, मंत्री ने आज सुबह सेमरा गांव में नई सड़क का उद्घाटन किया है।"
+    found = read("\n".join([TITLE, *deck, text, MORE]))
+    assert said(found.place) == "दुमका,"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("जनपथ सवेरा संवाददाता : चमनकांत बटोही", "जनपथ सवेरा संवाददाता : चमनकांत बटोही"),
+        ("भारती भूमरकर", "भारती भूमरकर"),
+    ],
+)
+def test_a_name_between_headline_and_text_is_a_byline(line: str, name: str) -> None:
+    found = read(f"{TITLE}\n{line}\nदुमका। {TEXT}\n\n{MORE}")
+    assert said(found.byline) == name
+    assert headings(found) == []
+
+
+def test_a_paper_and_its_reporter_in_brackets_open_a_text() -> None:
+    found = read(f"{TITLE}\nसेमरा न्यूज़ (राकेश शर्मा) - {TEXT}\n\n{MORE}")
+    assert said(found.byline) == "सेमरा न्यूज़ (राकेश शर्मा) -"
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+
+
+def test_a_zero_typed_for_a_bullet_is_not_read() -> None:
+    found = read(f"{TITLE}\n० रास्ता बंद होने से थी परेशानी\nदुमका। {TEXT}\n\n{MORE}")
+    assert "रास्ता बंद होने से थी परेशानी" in map(said, paragraphs(found))
+    cold = "0 डिग्री तक पहुंचा पारा, कांपे लोग"
+    assert said(read(f"{cold}\nदुमका। {TEXT}\n\n{MORE}").headline) == cold
 
 
 @pytest.mark.parametrize("line", ["मेष", "आयु सीमा (Age Limit)", "मेष (21 मार्च – 19 अप्रैल)"])
@@ -112,6 +176,8 @@ def test_a_heading_is_no_place(line: str) -> None:
         "27 नवंबर 2026, शुक्रवार", "Homeदेशराज्य " + TITLE, "Home देशराज्यदुमका " + TITLE,
         "झारखंड\njharkhand", "0\n1357", "- विज्ञापन (Article Top Ad) -",
         "—प्रधान संपादक राकेश शर्मा सेमरा न्यूज़ दुमका—", "( एस के सिंह)",
+        "सेमरा पत्रिका नहीं, आपका अपना अखबार", "सच की आवाज, निष्पक्ष और निर्भीक",
+        "सभी जिले कीअन्य खबरदेशराजस्थान",
     ],
 )  # fmt: skip
 def test_what_is_above_the_headline_is_not_read(line: str) -> None:
@@ -163,6 +229,34 @@ def test_a_pages_title_is_sometimes_two_of_the_papers_lines() -> None:
 def test_a_pictures_name_in_latin_letters_twice_heads_no_section() -> None:
     found = read(f"{TITLE}\n\n{TEXT}\n\nShah rukh khan\nShah rukh khan\n\n{MORE}")
     assert headings(found) == []
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("title", ["सेमरा में मंत्री ने खोली नई सड़क, गांव के लोग खुश हुए।"])
+@pytest.mark.parametrize(("above", "below"), [("मुख्य समाचार\n", ""), ("", "राकेश शर्मा\n")])
+def test_a_headline_with_a_full_stop_has_a_section_above_or_a_name_below(
+    title: str, above: str, below: str
+) -> None:
+    found = read(f"{above}{title}\n\n{below}\n{TEXT} {MORE}")
+    assert said(found.headline) == title
+    assert list(map(said, paragraphs(found))) == [f"{TEXT} {MORE}"]
+
+
+def test_a_title_that_a_pages_path_cuts_off_is_read_whole() -> None:
+    path = "- Home\n- /\n- राज्य\n- /\n- दुमका\n- /\n"
+    found = read(f"{path}- {TITLE[:24]}...\n{TITLE}\nदुमका। {TEXT}\n\n{MORE}")
+    assert said(found.headline) == TITLE
+
+
+@pytest.mark.parametrize("line", ["सावन की पुकार", "झारखंड न्यूज 24", "न्यूज127"])
+def test_a_papers_name_below_the_headline_is_not_read(line: str) -> None:
+    found = read(f"{TITLE}\n{line}\nदुमका। {TEXT}\n\n{MORE}")
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+    assert headings(found) == []
+
+
+def test_the_marks_of_a_channels_copy_are_not_read() -> None:
+    found = read(f"{TITLE}\nएंकर- {TEXT}\n\n{MORE}")
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 
