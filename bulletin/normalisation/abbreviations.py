@@ -98,12 +98,25 @@ _SPACE = re.compile(r"[ \t]*")
 _PHRASE_START = re.compile(r"(?:^|[\n,:;(।!?'\"–—-] ?)$")
 
 
+_NEXT_PART = re.compile(f"([{INDIC}]{{1,4}})\\.")
+
+
+def _goes_on(text: str, end: int, language: Language) -> bool:
+    """«मा.क.पा.»: whether a part of a longer short form follows, neither an initial nor a title."""
+    part = _NEXT_PART.match(text, end)
+    if not part or part[1] in language.initials:
+        return False
+    return part[0] not in language.abbreviations
+
+
 def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language: Language) -> bool:
     when = abbreviation.when
     if when == "any":
         return True
     if text[start - 1 : start] == "." and when in {"name", "title"}:
         return False  # «बी.एड. पास»
+    if when in {"name", "title"} and _goes_on(text, end, language):
+        return False
     if when == "number":
         return bool(_A_NUMBER.match(text, end))
     if when == "after-number":
