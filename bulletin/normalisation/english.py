@@ -157,7 +157,7 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
 
 
 _BETWEEN_NUMBERS = re.compile(f"[{HEAD}{TAIL}] $"), re.compile(f" {HEAD}")
-_NEVER_WRONG = 0.99
+_NEVER_WRONG = 0.999
 
 
 def _share_on_number(text: str, match: re.Match[str], share: float, language: Language) -> float:

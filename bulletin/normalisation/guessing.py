@@ -95,14 +95,16 @@ _LONG_ENOUGH = 4
 def guess_that_stands(word: str, language: Language, memory: Memory) -> str:
     """The reading of a ``word`` that stands in its article in Devanagari; '' if none does.
 
-    It is one of the likely readings, or differs from the likeliest in a vowel or so. A word with
-    inner capitals is not looked up.
+    It is one of the likely readings, or differs from the likeliest in a vowel or so; that of a name
+    in the table is the only one that is likely. A word with inner capitals is not looked up.
     """
     small = word.lower()
     plain = small.isascii() and small.isalpha() and not word[1:].strip(string.ascii_lowercase)
     model = transliterator(language)
     if not plain or len(small) < _LONG_ENOUGH or model is None:
         return ""
+    if word[0].isupper() and small in proper_names(language):
+        return _another_spelling(proper_names(language)[small], memory)
     rivals = _rivals(small, language, model, word[:1].isupper())
     best = rivals.best
     least = rivals.scores[best] - _WITHIN
@@ -110,14 +112,38 @@ def guess_that_stands(word: str, language: Language, memory: Memory) -> str:
     stand = [spelled for spelled in likely if spelled in memory.heard(spelled)]
     if stand:
         return max(stand, key=rivals.scores.__getitem__)
-    if word.islower() or len(sound(best)) < _CONSONANTS:
+    return "" if word.islower() else _another_spelling(best, memory)
+
+
+def _another_spelling(name: str, memory: Memory) -> str:
+    """The word of the article that differs from a ``name`` in a vowel or so, but ends like it; ''
+    if there is none.
+    """
+    if len(sound(name)) < _CONSONANTS:
         return ""
-    heard = memory.heard(best)
-    return next((each for each in heard if each[-1] == best[-1] and alike(each, best)), "")
+    heard = memory.heard(name)
+    if name in heard:
+        return name
+    like = _plainly(name)
+    others = ((each, _plainly(each)) for each in heard)
+    return next(
+        (each for each, plain in others if plain[-1] == like[-1] and alike(plain, like)), ""
+    )
+
+
+def _plainly(word: str) -> str:
+    """A word without doubled consonants, its last vowel short: «पट्टू» is «पटु»."""
+    single = _DOUBLED.sub(r"\1", word)
+    return single[:-1] + single[-1].translate(_SHORT)
+
+
+_DOUBLED = re.compile("(.)\u094d\\1")
 
 
 _CONSONANTS = 3
 """The fewest of a name by which it is known again in another spelling."""
+_SHORT = str.maketrans("ीू", "िु")
+"""A long vowel and a short one sound alike at the end."""
 
 
 @functools.lru_cache(maxsize=4096)
@@ -293,6 +319,10 @@ _ENDED, _ENDED_IN_TWO = 3.0, 8.0
 """What a name is given that is one with a known ending, and with one that begins with a doubled
 consonant («Wadanappatti»), which the model splits.
 """
+_SURE_ENDINGS, _SURELY_ENDED = frozenset({"aiah", "gouda", "gowda"}), 14.0
+"""Endings that nothing else is spelled like, and what they give, more than any known word:
+«Kumaraiah» is no «कुमारिया».
+"""
 _SHORTEST_HEAD = 3
 
 
@@ -307,6 +337,8 @@ def _composed(small: str, language: Language) -> tuple[str, float]:
             if doubled and small[at - 1] == "a":
                 head = head.removesuffix("\u093e")  # short before two consonants: «Edappally»
             whole = "" if " " in head or not head else head + written
+            if small[at:] in _SURE_ENDINGS:
+                return whole, _SURELY_ENDED
             return whole, _ENDED_IN_TWO if doubled else _ENDED
     return "", 0.0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.sound_alike import sound
@@ -20,26 +21,30 @@ class Memory:
     must not be shared between articles or threads.
     """
 
-    __slots__ = ("_readings", "_texts", "_words")
+    __slots__ = ("_readings", "_texts", "_whole", "_words")
 
-    def __init__(self) -> None:
-        """Nothing has been said."""
+    def __init__(self, article: Iterable[str] = ()) -> None:
+        """Nothing has been said; all texts of the ``article``, if they are known, will be."""
         self._readings: dict[tuple[str, str], str] = {}
-        self._texts: list[str] = []
+        self._texts = list(article)
+        self._whole = bool(self._texts)
         self._words: dict[str, list[str]] = {}
 
     def hear(self, text: str) -> None:
         """Keep a text of the article; its words are looked up only when one is asked for."""
-        self._texts.append(text)
+        if not self._whole:
+            self._texts.append(text)
 
     def heard(self, word: str) -> list[str]:
-        """The words in an Indian script that sound like ``word`` in the article so far."""
+        """The words in an Indian script that sound like ``word`` in the article, as far as it is
+        known.
+        """
         while self._texts:
             for each in dict.fromkeys(_WORDS.findall(self._texts.pop())):
-                alike = self._words.setdefault(sound(each), [])
+                alike = self._words.setdefault(_key(each), [])
                 if each not in alike:
                     alike.append(each)
-        return self._words.get(sound(word), [])
+        return self._words.get(_key(word), [])
 
     def recall(self, form: str, written: str) -> str:
         """How ``written`` was read before as a ``form``; empty if it was not, or not surely."""
@@ -49,3 +54,11 @@ class Memory:
         """Remember a reading that is sure."""
         if confidence >= _SURE:
             self._readings.setdefault((form, written), reading)
+
+
+_DOUBLED = re.compile(r"(.)\1")
+
+
+def _key(word: str) -> str:
+    """What a word sounds like, whether a consonant of it is doubled or not."""
+    return _DOUBLED.sub(r"\1", sound(word))

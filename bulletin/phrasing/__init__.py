@@ -22,16 +22,17 @@ from bulletin.core.model import (
 from bulletin.core.readable import readable
 from bulletin.core.reading_order import paragraphs
 from bulletin.language import Language
-from bulletin.normalisation import Lexicon, Memory
+from bulletin.normalisation import Lexicon
 from bulletin.phrasing.cuts import halves
 from bulletin.phrasing.marks import Between
 from bulletin.phrasing.phrases import Phrase, phrases
-from bulletin.phrasing.spoken_forms import spoken_form
+from bulletin.phrasing.spoken_forms import memory_of, spoken_form
 from bulletin.phrasing.uncertain import with_doubts
 
 __all__ = [
     "Phrase",
     "halves",
+    "memory_of",
     "paragraphs",
     "phrases",
     "spoken_form",
@@ -66,7 +67,7 @@ def utterances(
     lines = _Lines()
     for number, story in enumerate(bulletin.stories):
         reader = story.reader or first
-        memory = Memory()
+        memory = memory_of(story)
         for role, paragraph, ends in paragraphs(story):
             read = readable(paragraph)
             said = spoken_form(read, language, lexicon, memory)

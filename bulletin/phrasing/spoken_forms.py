@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from bulletin.core.model import Paragraph, SayAs, Spoken
+from bulletin.core.model import Paragraph, SayAs, Spoken, Story
+from bulletin.core.readable import readable
+from bulletin.core.reading_order import paragraphs
 from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory, speak
 
-__all__ = ["spoken_form"]
+__all__ = ["memory_of", "spoken_form"]
+
+
+def memory_of(story: Story) -> Memory:
+    """A memory of all that is written in a ``story``: how a name in Latin letters is said may stand
+    behind it, too.
+    """
+    return Memory(readable(paragraph).text for _, paragraph, _ in paragraphs(story))
 
 
 def spoken_form(

@@ -10,7 +10,7 @@ from bulletin.core.readable import readable
 from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory
 from bulletin.normalisation.explanation import doubts, has_no_doubt
-from bulletin.phrasing.spoken_forms import spoken_form
+from bulletin.phrasing.spoken_forms import memory_of, spoken_form
 
 __all__ = ["uncertain_in", "with_doubts"]
 
@@ -34,7 +34,7 @@ def with_doubts(bulletin: Bulletin, language: Language, lexicon: Lexicon | None)
 
 
 def _story(story: Story, language: Language, lexicon: Lexicon | None) -> Story:
-    memory = Memory()
+    memory = memory_of(story)
 
     def doubted(paragraph: Paragraph | None) -> Paragraph | None:
         return paragraph and _paragraph(paragraph, language, lexicon, memory)
@@ -63,7 +63,6 @@ def _paragraph(
 ) -> Paragraph:
     read = readable(paragraph)
     if has_no_doubt(read.text):
-        memory.hear(read.text)
         return paragraph
     spoken = spoken_form(read, language, lexicon, memory)
     found = [mark for mark in _doubts(spoken) if mark.what not in _known(paragraph)]

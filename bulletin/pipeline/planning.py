@@ -19,9 +19,9 @@ from bulletin.narration.casting import Cast, cast
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.delivery import Ensemble
 from bulletin.narration.shared_clips import default_store
-from bulletin.normalisation import Lexicon, Memory
+from bulletin.normalisation import Lexicon
 from bulletin.normalisation.unspeakable import Leftover, leftovers, refuse
-from bulletin.phrasing import paragraphs, spoken_form, utterances
+from bulletin.phrasing import memory_of, paragraphs, spoken_form, utterances
 from bulletin.pipeline.aloud import aloud
 
 __all__ = [
@@ -39,7 +39,7 @@ def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place,
     """What no voice will be able to say: a digit, a Latin letter, a sign without a reading."""
     language, own = load(LANGUAGE), Lexicon(settings.lexicon)
     for story in bulletin.stories:
-        memory = Memory()
+        memory = memory_of(story)
         for _, paragraph, _ in paragraphs(story):
             for leftover in leftovers(spoken_form(readable(paragraph), language, own, memory)):
                 yield Place(story.source, paragraph.line), leftover

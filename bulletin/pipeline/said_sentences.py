@@ -17,9 +17,9 @@ from bulletin.language import load
 from bulletin.narration.casting import cast
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.delivery import Ensemble
-from bulletin.normalisation import Lexicon, Memory
+from bulletin.normalisation import Lexicon
 from bulletin.normalisation.lexicon_file import Rule
-from bulletin.phrasing import paragraphs, spoken_form
+from bulletin.phrasing import memory_of, paragraphs, spoken_form
 from bulletin.phrasing.words import words_of
 from bulletin.pipeline.planning import plan
 
@@ -130,8 +130,8 @@ class _Placement:
 
 @lru_cache(maxsize=512)
 def _places_by_line(story: Story, lexicon: tuple[Rule, ...]) -> dict[int, _Placement]:
-    """A story's paragraphs by line; readings in one can depend on those before it."""
-    own, memory = Lexicon(lexicon), Memory()
+    """A story's paragraphs by line; readings in one can depend on the others."""
+    own, memory = Lexicon(lexicon), memory_of(story)
     found: dict[int, _Placement] = {}
     for _, paragraph, _ in paragraphs(story):
         spoken = spoken_form(readable(paragraph), load(LANGUAGE), own, memory)

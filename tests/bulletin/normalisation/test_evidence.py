@@ -64,3 +64,25 @@ def test_reading_without_a_rival_is_certain() -> None:
 
 def test_reading_that_hardly_won_says_so() -> None:
     assert number("तब 1984 बार").confidence < number("सन् 1984 में").confidence
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Prithiviraj", "पृथ्वीराज"),  # a sure guess
+        ("Sebastien", "सेबेस्टियन"),  # in the table
+        ("Narsipatnam", "नरसीपट्टनम"),  # a consonant that is doubled or not
+    ],
+)
+def test_name_is_said_as_its_article_writes_it(name: str, written: str) -> None:
+    assert spoken(name) != written
+    assert spoken(name, Memory([f"मंच पर {written} भी थे।"])) == written
+
+
+@pytest.mark.parametrize(("name", "other"), [("Bharat", "भारत"), ("Karthika", "कार्तिक")])
+def test_name_is_not_another_one_of_its_article(name: str, other: str) -> None:
+    assert spoken(name, Memory([f"मंच पर {other} भी थे।"])) == spoken(name)
+
+
+def spoken(name: str, memory: Memory | None = None) -> str:
+    return speak(name, HINDI, memory=memory).text

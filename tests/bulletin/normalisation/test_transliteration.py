@@ -92,6 +92,7 @@ def test_memory_of_the_model_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None
         ("Gairsain", "गैरसैंण"),
         ("Venkataiah", "वेंकटैया"),
         ("Timmegowda", "टिम्मेगौड़ा"),
+        ("Kattaiah", "कट्टैया"),  # not कटिया
     ],
 )
 def test_name_that_was_read_through_is_not_guessed(word: str, spoken: str) -> None:

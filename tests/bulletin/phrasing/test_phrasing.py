@@ -193,6 +193,12 @@ def test_paragraph_without_a_word_says_nothing() -> None:
     assert [(each.spoken, each.ends) for each in said(story)] == [("एक।", Pause.BULLETIN)]
 
 
+def test_name_is_said_as_a_later_paragraph_writes_it() -> None:
+    later = (paragraph("Sebastien आए।"), paragraph("सेबेस्टियन बोले।"))
+    story = Story("a", None, None, (Section(None, later),))
+    assert said(story)[0].spoken == "सेबेस्टियन आए।"
+
+
 @pytest.mark.parametrize(
     ("spoken", "parts"),
     [
