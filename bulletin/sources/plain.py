@@ -12,8 +12,12 @@ from bulletin.sources.text_tables import tables_said
 __all__ = ["read"]
 
 
-def read(document: Document, _options: Options) -> tuple[Article, ...]:
-    """The article in a text; what its lines are is left to be guessed."""
+def read(document: Document, options: Options) -> tuple[Article, ...]:
+    """The article in a text; what its lines are is left to be guessed.
+
+    A talk keeps its stamps, by which the gate knows it.
+    """
     text = without(document.text)
-    text = chat.plain(text) if chat.is_chat(text) else text
+    is_sent_on = chat.is_chat(text) and (options.force or not chat.is_talk(text))
+    text = chat.plain(text) if is_sent_on else text
     return (Article(document.name, tables_said(text)),)

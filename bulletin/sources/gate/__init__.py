@@ -5,6 +5,7 @@ from __future__ import annotations
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
 from bulletin.sources.gate.languages import ROMANISED, other_language
+from bulletin.sources.gate.lists import listed
 from bulletin.sources.gate.machines import made_for_machines
 from bulletin.sources.gate.stubs import stub
 from bulletin.sources.options import Options
@@ -24,6 +25,8 @@ def check(article: Article, options: Options) -> None:
     text = article.text
     if what := made_for_machines(text):
         raise SourceError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
+    if says := listed(text):
+        raise SourceError(says, todo=_TODO, place=Place(article.name))
     found = stub(text, article.title)
     if found and found.refused:
         raise SourceError(found.says, todo=_TODO, place=Place(article.name))

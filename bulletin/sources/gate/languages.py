@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from functools import cache
-from typing import Any
+from importlib.resources import files
+from typing import Any, NamedTuple
 
 __all__ = ["ROMANISED", "other_language"]
 
@@ -15,15 +17,7 @@ _SAMPLE = 20_000
 _FEWEST_LETTERS = 40
 _FEWEST_OF_A_SCRIPT = 12
 _LEAST_HINDI, _MOST_OTHER = 0.3, 0.6
-# Words that Hindi needs and its neighbours in Devanagari lack.
-_HINDI = re.compile(
-    "(?<![\u0900-\u0963])(?:है|हैं|में|और|ने|से|था|थे|थी|नहीं|भी|इस|पर|यह)(?![\u0900-\u0963])"
-)
 _WORD = re.compile("[\u0900-\u0963]+")
-_ROMAN_HINDI = re.compile(
-    r"\b(?:hai|hain|ka|ki|ke|ko|se|mein|aur|nahi|nahin|kya|bhi|tha|thi|kar|liye|gaya|rahi|raha)\b",
-    re.IGNORECASE,
-)
 _LATIN_WORD = re.compile("[A-Za-z]+")
 _MOST_BY_CHANCE = 0.12
 """English has «to», «the» and «me», but hardly these."""
@@ -31,20 +25,6 @@ _SURELY_HINDI = 0.05
 _MIXED, _FEWEST_HINDI = 0.1, 3
 """The least share of Devanagari in news full of names in Latin letters, and of Hindi's words."""
 _ADDRESS = re.compile(r"(?<!\S)\S{1,80}\.(?:com|in|org|net|gov|nic)\b\S{0,200}", re.IGNORECASE)
-# What each language has and Hindi lacks: a text in it is full of these.
-_OF = {
-    "Marathi": re.compile(
-        "(?<![\u0900-\u0963])(?:आहेत?|आणि|नाही|नाहीत|होत[ेीा]|केल[ेीा]|झाल[ेीा]|असे|त्या|म्हणून"
-        "|[\u0900-\u0963]{2,}(?:च्या|ची|चे|चा|ला|ंना|साठी|मध्ये|वर))(?![\u0900-\u0963])"
-    ),
-    "Nepali": re.compile(
-        "(?<![\u0900-\u0963])(?:छ|छन्|थियो|थिए|पनि|यस|भए|र|[\u0900-\u0963]{2,}"
-        "(?:को|ले|मा|लाई|हरू|हरु|बाट|एका|एको|ेका|ेको|ने))(?![\u0900-\u0963])"
-    ),
-    "Sanskrit": re.compile("[\u0900-\u0963]+(?:ः|म्|त्|न्|स्य|ेण|ानां|न्ति)(?![\u0900-\u0963])"),
-}
-_LEAST = {"Marathi": 0.05, "Nepali": 0.1, "Sanskrit": 0.2}
-"""The least share of such words, so that a list of names is not taken for another language."""
 _FEWEST_WORDS = 12
 _SCRIPTS = (
     ("\u0600", "\u06ff", "Urdu (or another language in Arabic script)"),
@@ -66,6 +46,40 @@ _ASSAMESE = re.compile("[\u09f0\u09f1]")
 """Letters that Bengali, whose script it shares, lacks."""
 
 
+class _Language(NamedTuple):
+    least: float
+    different: int
+    form: re.Pattern[str]
+
+
+class _Words(NamedTuple):
+    hindi: re.Pattern[str]
+    romanised: re.Pattern[str]
+    others: dict[str, _Language]
+
+
+@cache
+def _words() -> _Words:
+    said = tomllib.loads((files("bulletin.sources.gate") / "languages.toml").read_text("utf-8"))
+    hindi, romanised = "|".join(said.pop("hindi")), "|".join(said.pop("romanised"))
+    return _Words(
+        _whole(hindi),
+        re.compile(rf"\b(?:{romanised})\b", re.IGNORECASE),
+        {name: _Language(one["least"], one["different"], _form(one)) for name, one in said.items()},
+    )
+
+
+def _form(language: dict[str, Any]) -> re.Pattern[str]:
+    endings = "|".join(language["endings"])
+    ended = f"[\u0900-\u0963]{{{language['before']},}}(?:{endings})"
+    return _whole("|".join([*language["words"], ended]))
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    """A form of whole words in Devanagari."""
+    return re.compile(f"(?<![\u0900-\u0963])(?:{words})(?![\u0900-\u0963])")
+
+
 def other_language(text: str) -> str:
     """The name of a text's language if it is certainly not Hindi; else ''."""
     sample = text[:_SAMPLE]
@@ -77,7 +91,10 @@ def other_language(text: str) -> str:
         return ""
     if counts["Devanagari"] >= _LEAST_HINDI * total:
         return _of_devanagari(sample)
-    if counts["Devanagari"] >= _MIXED * total and len(_HINDI.findall(sample)) >= _FEWEST_HINDI:
+    if (
+        counts["Devanagari"] >= _MIXED * total
+        and len(_words().hindi.findall(sample)) >= _FEWEST_HINDI
+    ):
         return ""
     script, most = counts.most_common(1)[0]
     if most < _MOST_OTHER * total or (script == "Latin" and total < _FEWEST_LETTERS):
@@ -87,7 +104,7 @@ def other_language(text: str) -> str:
     if script != "Latin":
         return "another language" if script in ("", "Devanagari") else script
     words = len(_LATIN_WORD.findall(sample))
-    if len(_ROMAN_HINDI.findall(sample)) > _MOST_BY_CHANCE * words:
+    if len(_words().romanised.findall(sample)) > _MOST_BY_CHANCE * words:
         return ROMANISED
     return _NAMES.get(_classified(sample, _IN_LATIN_LETTERS), "English")
 
@@ -103,15 +120,18 @@ def _script(letter: str) -> str:
 def _of_devanagari(sample: str) -> str:
     """Marathi, Nepali or Sanskrit, if the words that every Hindi text has are missing."""
     words = len(_WORD.findall(sample))
-    if words < _FEWEST_WORDS or len(_HINDI.findall(sample)) >= _SURELY_HINDI * words:
+    if words < _FEWEST_WORDS or len(_words().hindi.findall(sample)) >= _SURELY_HINDI * words:
         return ""
-    shares = {name: len(form.findall(sample)) / words for name, form in _OF.items()}
-    if shares["Sanskrit"] >= _LEAST["Sanskrit"]:
-        return "Sanskrit"
-    if all(share < _LEAST[name] for name, share in shares.items()):
-        return ""
+    found = {name: one.form.findall(sample) for name, one in _words().others.items()}
+    sure = {
+        name
+        for name, one in _words().others.items()
+        if len(found[name]) >= one.least * words and len(set(found[name])) >= one.different
+    }
+    if "Sanskrit" in sure or not sure:
+        return "Sanskrit" if sure else ""
     name = _NAMES.get(_classified(sample, ("hi", "mr", "ne")), "")
-    return name if name and shares[name] >= _LEAST[name] else ""
+    return name if name in sure else ""
 
 
 def _classified(sample: str, among: tuple[str, ...]) -> str:

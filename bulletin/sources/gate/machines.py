@@ -23,6 +23,7 @@ _DATA = re.compile(
     r"|^\s*[A-Za-z_][\w.-]* ?= ?\S|^\s*\[\[?[A-Za-z_][\w. -]*\]\]?$"
 )
 _CELLS = re.compile(r"[^,;\t\n]*(?:[,;\t](?! )[^,;\t\n]*){2,}")
+_AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
 _SUBTITLE = re.compile(r"^(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> ", re.MULTILINE)
 # The letters of Hindi in UTF-8, three bytes each, read as Windows-1252 or Latin-1.
 _MISREAD = re.compile("\u00e0\u00a4|\u00e0\u00a5")
@@ -41,6 +42,14 @@ _LETTER = re.compile("(?<!\\S)[^\\W\\d_](?!\\S)")
 _MOST_LETTERS = 0.6
 _WORD = re.compile("[^\\W\\d_]{2}|[\u0904-\u0939]")
 _ENCODED = re.compile(r"^(?:[A-Za-z0-9+/]{60,}={0,2}|[\da-f]{6,8}:? +(?:[\da-f]{2,8} ?){8,}.*)$")
+_BYTE = re.compile(r"[=%][\dA-F]{2}")
+# What no word has: a vowel sign or a virama at its start, two signs in a row, a sign in a word.
+_NO_WORD = re.compile(
+    "^[^\\w\u0900-\u0963]*[\u0900-\u0903\u093a-\u093b\u093e-\u094d]|[\u093e-\u094c]{2}"
+    "|\u094d[\u093e-\u094d]|[\u0904-\u094d][|{}\\[\\]<>~=«»\\d]+[\u0904-\u094d]"
+)
+_MOST_OF_NO_WORD, _FEWEST_HINDI = 0.3, 8
+_DEVANAGARI = re.compile("[\u0900-\u0963]")
 _ROW, _CELL, _STOPS = "• ", re.compile("[:,]"), re.compile("[।?!]")
 _FEWEST_LINES, _MOST = 4, 0.5
 _PARAGRAPH = 25
@@ -74,6 +83,8 @@ def made_for_machines(text: str) -> str:
     words = head.split()
     if len(words) >= _FEWEST_OF_A_MENU and len(_LETTER.findall(head)) > _MOST_LETTERS * len(words):
         return "a series of single letters"
+    if _is_garbage(words):
+        return "letters without words, as from a bad scan"
     if head and not _WORD.search(head):
         return "a row of signs without a word"
     if len(text) > _SAMPLE and " " not in head and "\n" not in head:
@@ -83,18 +94,31 @@ def made_for_machines(text: str) -> str:
 
 def _data(lines: list[str]) -> str:
     """The kind of lines of one shape: fields and values, rows of a table, menu items."""
-    if sum(_ENCODED.match(line) is not None for line in lines) > _MOST * len(lines):
+    if sum(map(_is_encoded, lines)) > _MOST * len(lines):
         return "encoded data"
     told = any(len(line.split(None, _PARAGRAPH)) > _PARAGRAPH for line in lines)
     if not told and sum(_DATA.match(line) is not None for line in lines) > _MOST * len(lines):
         return "data"
-    cells = [line for line in lines if _CELLS.fullmatch(line) and not _SENTENCE.search(line)]
+    plain = [_AMOUNT.sub("0", line) for line in lines]
+    cells = [line for line in plain if _CELLS.fullmatch(line) and not _SENTENCE.search(line)]
     same = len({len(re.split("[,;\t]", cell)) for cell in cells}) == 1
-    if (len(cells) > _MOST * len(lines) and same) or all(map(_is_row, lines)):
+    if (len(cells) > _MOST * len(lines) and same and not told) or all(map(_is_row, lines)):
         return "a table of data"
     if _is_menu(lines):
         return "a list of words without a sentence"
     return ""
+
+
+def _is_encoded(line: str) -> bool:
+    bytes_of_it = 3 * len(_BYTE.findall(line))
+    return _ENCODED.match(line) is not None or bytes_of_it > _MOST * len(line)
+
+
+def _is_garbage(words: list[str]) -> bool:
+    """Whether words in Devanagari are mostly letters and signs that no word has: a bad scan."""
+    hindi = [word for word in words if _DEVANAGARI.search(word)]
+    wrong = sum(_NO_WORD.search(word) is not None for word in hindi)
+    return len(hindi) >= _FEWEST_HINDI and wrong > _MOST_OF_NO_WORD * len(hindi)
 
 
 def _is_row(line: str) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+from bulletin import sources
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Article
 from bulletin.sources import Options, gate
@@ -69,11 +71,51 @@ STOPPED = {
     "table of rows": "".join(f"• {n}: नाम राम {n}, पिता श्याम, उम्र 2{n}\n" for n in range(6)),
     "Assamese": "ৰাজ্যত সোমবাৰে প্ৰবল বৰষুণ হৈছে। বতৰ বিজ্ঞান বিভাগে সতৰ্কবাণী জাৰি কৰিছে।",
     "German": "Am Montag fiel in der Hauptstadt starker Regen. Mehrere Straßen wurden gesperrt.",
+    "talk": "[24/11/26, 9:14 AM] मां: कब आओगे?\n[24/11/26, 9:15 AM] रवि: शाम को\n"
+    "[24/11/26, 9:16 AM] मां: ठीक है, खाना बना रही हूं\n[24/11/26, 9:20 AM] रवि: अच्छा मां",
+    "talk by name": "रवि: मैच देखने चलें?\nसोनू: हां, टिकट है?\nरवि: तीन हैं\nसोनू: कितने की\n"
+    "रवि: 500 की\nसोनू: पक्का",
+    "bill": "बिल संख्या: 118\nग्राहक: मोहन लाल\nसीमेंट 20 380 7,600\nकुल योग: 7,600\nसीजीएसटी: 684",
+    "posts": "रेलवे भर्ती - 32,438 पद - अंतिम तिथि 22 फरवरी\nसिपाही भर्ती - जल्द\n"
+    "एडमिट कार्ड डाउनलोड\nटीईटी रिजल्ट 2026\nआंसर की जारी",
+    "programme": "लाइव टीवी\nलाइव देखने के लिए प्ले बटन दबाएं\nअभी चल रहा है: हल्ला\n7:00 PM - खास",
+    "titles of a topic": "टैग: बारिश\nराज्य में अलर्ट\n24 नवंबर 2026\nस्कूल बंद\n22 नवंबर 2026",
+    "titles and addresses": "".join(f"https://example.in/khabar/{n}\n" for n in range(6)),
+    "search": 'खोज परिणाम: "बांध"\nबांध के गेट खुले - उदाहरण\nबांध कैसे बनता है ...',
+    "form": "आवेदन पत्र\nनाम: ________\nपता: ________\nलिंग: □ पुरुष □ महिला\nहस्ताक्षर",
+    "exam": "समय: 3 घंटे पूर्णांक: 100\nप्रश्न 1. निबंध लिखिए।\nप्रश्न 2. सही विकल्प चुनिए।\n"
+    "(i) राजधानी है: (क) मुंबई (ख) दिल्ली (ग) पटना",
+    "puzzle": "वर्ग पहेली\nबाएं से दाएं\n1. आकाश (2)\n3. तीर्थ (4)\nऊपर से नीचे\n2. मेहनत (2)",
+    "reach somebody": "संपर्क\nपता: 12, प्रेस परिसर\nफोन: 0755-2551234\nईमेल: a@example.in",
+    "list by its title": "रेसिपी इंडेक्स\nआलू गोभी की सब्जी\nपनीर बटर मसाला\nदाल मखनी",
+    "letters of a bad scan": "|नि८ क्0 ~र्ा ज्7ज़् ॥ठ ्ख ाग ंघ ज{ल। क) ल््रर ॥॥ ट्ठ",
+    "encoded data of mail": "=E0=A4=AE=E0=A5=8C=E0=A4=B8=E0=A4=AE =E0=A4=B5=E0=A4=BF\n" * 4,
+    "paywall of an app": "रेल किराया बदला\nनए नियम जल्द...\nबाकी खबर ऐप पर पढ़ें",
     "policy": "निजता नीति\n\nहम आपकी जानकारी का उपयोग सेवा देने के लिए करते हैं। आप इस नीति से सहमत हैं।",
     "paywall": "नगर निगम ने सड़कें खोलीं। पूरी खबर पढ़ने के लिए सब्सक्राइब करें।",
 }
 
 PASSED = [
+    (
+        "सोने के दाम\nदिल्ली: 24 कैरेट 1,24,500 रुपये\nमुंबई: 24 कैरेट 1,24,350 रुपये\n"
+        "जयपुर: 24 कैरेट 1,24,500 रुपये\nपटना: 24 कैरेट 1,24,600 रुपये"
+    ),
+    (
+        "पदक तालिका\n1. बिहार 45 स्वर्ण 38 रजत 41 कांस्य\n2. केरल 40 स्वर्ण 30 रजत 44 कांस्य\n"
+        "3. असम 28 स्वर्ण 31 रजत 25 कांस्य"
+    ),
+    "कब क्या हुआ\n12 मार्च 2021\nकंपनी पर पहला केस\n4 जून 2022\nनिदेशक पकड़ा गया\n5 मई 2026\nसजा",
+    (
+        "बातचीत\nसवाल: आंदोलन कब तक?\nजवाब: मांगें पूरी होने तक।\nसवाल: आगे क्या?\nजवाब: सभा।\n"
+        "सवाल: कब?\nजवाब: सोमवार को।"
+    ),
+    "हेल्पलाइन नंबर जारी\nपूर्णिया: 06454-242501\nकटिहार: 06452-239025\nनियंत्रण कक्ष फोन: 1070",
+    (
+        "बिजली बिल में छूट\nकुल राशि: 1,109 रुपये\nदेय राशि: 940 रुपये\n"
+        "सरकार ने मंगलवार को सभी घरों के बिजली बिल में 15 फीसदी की छूट दी है।"
+    ),
+    "इन पदों पर भर्ती\nपद: सिपाही\nयोग्यता: 10वीं पास\nअंतिम तिथि: 31 दिसंबर\nशुल्क: 100 रुपये",
+    "".join(f"{n}\tराज्य {n}\t{n}5\t{n}\n" for n in range(9)) + NEWS * 3,
     "सेंसेक्स चढ़ा",
     "अभिनेता का अकाउंट निलंबित कर दिया गया है।",
     "मंडी भाव\nजौ 2010\nगेहूं 2650-2810\nचना 5600-5750\nसोयाबीन 4350\nमक्का 2100\nसरसों 5800\nमसूर 6100",
@@ -108,6 +150,13 @@ def test_what_is_no_article_is_stopped_in_one_line_that_says_what_it_is(what: st
 @pytest.mark.parametrize("what", STOPPED)
 def test_force_lets_it_pass(what: str) -> None:
     gate.check(Article("a.txt", STOPPED[what]), Options(force=True))
+
+
+def test_talk_keeps_its_stamps_unless_it_is_forced(tmp_path: Path) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_text(STOPPED["talk"], "utf-8")
+    assert "9:14" in sources.read(str(path))[0].text
+    assert "9:14" not in sources.read(str(path), Options(force=True))[0].text
 
 
 @pytest.mark.parametrize("text", PASSED, ids=lambda text: text[:20])

@@ -1,0 +1,71 @@
+"""Texts of lines without a sentence of news: chats, bills, forms, puzzles (``lists.toml``)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+__all__ = ["listed"]
+
+_SAMPLE = 20_000
+_FEWEST_LINES, _FEWEST_WORDS = 3, 9
+# A sentence that tells something ends in a verb that neither asks nor is a participle's -कर.
+_TELLS = re.compile(
+    "(?:है|हैं|था|थे|थी|थीं|हूं|[\u0915-\u0939\u0958-\u095f][\u093e\u0940\u0947\u0902]+|गए|गई|हुए|हुई|दिए|लिए)"
+    r"[\"'”’)]*\s*[।.!|](?:\s|$)"
+)
+_SPEAKER = re.compile("^\\W{0,2}([^\\s:।,]{2,20}(?: [^\\s:।,]{1,15}){0,2}) ?: \\S")
+_ASKED = frozenset(("सवाल", "जवाब", "प्रश्न", "उत्तर", "प्र", "उ"))
+_FEWEST_SAID, _MOST_WORDS_SAID, _MOST_SPEAKERS, _SPOKEN = 6, 12.0, 6, 0.9
+_TALK = "it is a talk in a chat"
+
+
+class _Kind(NamedTuple):
+    says: str
+    least: int
+    share: float
+    forms: re.Pattern[str]
+
+
+def listed(text: str) -> str:
+    """What a text of mere lines is; '' if it may be news."""
+    lines = [line.strip() for line in text[:_SAMPLE].split("\n") if line.strip()]
+    if len(lines) < _FEWEST_LINES or any(map(_tells, lines)):
+        return ""
+    for kind in _kinds():
+        count = sum(kind.forms.search(line) is not None for line in lines)
+        if count >= kind.least and count >= kind.share * len(lines):
+            return kind.says
+    return _TALK if _is_talk(lines) else ""
+
+
+def _tells(line: str) -> bool:
+    """Whether a line has a sentence, of more words than a field or a title has."""
+    return len(line.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS and bool(_TELLS.search(line))
+
+
+def _is_talk(lines: list[str]) -> bool:
+    """Whether a few people say short things in turn, each after a name."""
+    found = [match[1] for line in lines if (match := _SPEAKER.match(line))]
+    names = Counter(found)
+    if len(lines) < _FEWEST_SAID or len(found) < _SPOKEN * len(lines) or names.keys() & _ASKED:
+        return False
+    words = sum(len(line.split()) for line in lines)
+    several = 2 <= len(names) <= _MOST_SPEAKERS and min(names.values()) > 1
+    return several and words < _MOST_WORDS_SAID * len(lines)
+
+
+@cache
+def _kinds() -> tuple[_Kind, ...]:
+    said = tomllib.loads((files("bulletin.sources.gate") / "lists.toml").read_text("utf-8"))
+    return tuple(
+        _Kind(
+            kind["says"], kind["least"], kind["share"],
+            re.compile("|".join(f"(?:{form})" for form in kind["forms"]), re.IGNORECASE),
+        )
+        for kind in said.values()
+    )  # fmt: skip
