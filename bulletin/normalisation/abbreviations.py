@@ -27,8 +27,11 @@ def _table(language: Language) -> WordTable[tuple[Abbreviation, ...]]:
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for found in _table(language).find(text):
         reading = _first_that_fits(text, found, language)
-        if reading and not _announces(text, reading, language):
-            yield reading
+        if not reading or _announces(text, reading, language):
+            continue
+        of_rate = text[reading.start - 1 : reading.start] == "/"
+        if not of_rate or text[reading.start : reading.end] not in language.units:
+            yield reading  # but «5600 रु./क्विं.» is a rate
 
 
 def _announces(text: str, reading: Reading, language: Language) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, INDIC, number_starts, previous_word
+from bulletin.normalisation.context import HEAD, INDIC, near, number_starts, previous_word
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import signed
 
@@ -43,7 +43,11 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             )
         elif found and found.high:
             words = found.say(language)
-            if _falls(found) and not text.startswith(f" {HEAD}", found.end):
+            if (
+                _falls(found)
+                and not text.startswith(f" {HEAD}", found.end)
+                and not near(text, start, found.end, _CUTOFF_REACH, language.cues["cutoff"])
+            ):
                 words = f"{found.low.say(language)} {found.high.say(language)}"
             where = signed(text, start, found.end, words, language)
             before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
@@ -56,6 +60,8 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*where, confidence=sure(kind, language))
 
 
+_CUTOFF_REACH = 30
+"""«कट-ऑफ 720-162» falls, too, but is a range."""
 _LETTER = re.compile(f"[{INDIC}A-Za-z]")
 
 

@@ -81,6 +81,19 @@ def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
     return match[3] == "10" and alone and before not in language.cues["numbered"]
 
 
+_SEATS_REACH = 30
+_SEATS = range(30, 601)
+
+
+def _are_seats(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
+    """«NDA 230/288»: seats won out of all."""
+    if not all(part.isdigit() and 1 < len(part) <= len("288") for part in parts):
+        return False
+    if parts[0][0] == "0" or int(parts[1]) not in _SEATS or int(parts[0]) >= int(parts[1]):
+        return False
+    return near(text, *match.span(), _SEATS_REACH, language.cues["seats"], ";।\n")
+
+
 def _are_helplines(text: str, match: re.Match[str], language: Language) -> bool:
     """«हेल्पलाइन 112/1090/1930»: numbers of three or four digits, to be read one by one."""
     if any(len(part) not in _OF_A_HELPLINE for part in match[0].split("/")):
@@ -128,7 +141,11 @@ def _by_its_sense(
     named = _named(parts, language)
     if named:
         return named, sure("named fraction", language)
-    if len(parts) == 2 and (_got_marks(text, match, language) or _are_marks(parts)):
+    if len(parts) == 2 and (
+        _got_marks(text, match, language)
+        or _are_marks(parts)
+        or _are_seats(text, match, parts, language)
+    ):
         a, b = (numbers.number(part.strip(","), language) for part in parts)
         return language.says["out_of"].format(a=a, b=b), sure("marks", language)
     if _are_two_years(parts):

@@ -85,12 +85,12 @@ def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str
     return _or_more(text, end, _say(found, currency, next_word(text, end), language), language)
 
 
-_LAKHS = re.compile(rf"({amounts.NUMBER})([LBm])(?![A-Za-z0-9])")
-_SCALES = {"L": "lakh", "B": "billion", "m": "million"}
+_LAKHS = re.compile(rf"({amounts.NUMBER})([LBTm])(?![A-Za-z0-9])")
+_SCALES = {"L": "lakh", "B": "billion", "T": "trillion", "m": "million"}
 
 
 def _lakhs(text: str, begin: int, language: Language) -> amounts.Range | None:
-    """«₹1.52L»: after a currency, L is a lakh, B a billion and m a million."""
+    """«₹1.52L»: after a currency, L is a lakh, B a billion, T a trillion and m a million."""
     match = _LAKHS.match(text, begin)
     scale = language.scale_words.get(_SCALES[match[2]]) if match else None
     if not match or not scale:

@@ -306,15 +306,19 @@ def _quarter(hour: int, minutes: int, language: Language) -> str:
     return says["half"].format(n=language.numbers[hour])
 
 
+_CLIP_REACH = 60
+
+
 def _minutes_past(text: str, match: re.Match[str], language: Language) -> Reading | None:
-    """«दोपहर 3.38 मिनट पर»: an event at minutes is at an hour and minutes."""
+    """«दोपहर 3.38 मिनट पर»: an event at minutes is at an hour and minutes, but in a clip."""
     word = next_word(text, match.end())
     if match.re is _HOUR or word not in language.cues["minutes"] or match[2] == "00":
         return None
     end = text.index(word, match.end()) + len(word)
     if next_word(text, end) not in language.cues["at"]:
         return None
-    if not _behind_day_part(text, match.start(), language):
+    in_clip = near(text, *match.span(), _CLIP_REACH, language.cues["clip"] | language.cues["match"])
+    if in_clip and not _behind_day_part(text, match.start(), language):
         return None  # «क्लिप में 2.50 मिनट पर»
     words = _clock(int(match[1]), int(match[2]), 0, language, oclock=True, in_full=True)
     return Reading(match.start(), end, words, confidence=sure("minutes past", language))
