@@ -21,6 +21,8 @@ _EDGES = " ,।.|:–—-()[]*_"
 _WORDS_OF_A_NAME = (2, 3)
 _MOST_PLACES = 3
 _LONGEST_LINK = 4
+_MOST_PERSONS = 3
+_AND = re.compile(r" ?[,/&–-] ?| (?:और|व|एवं) ")
 _CHAIN = re.compile(r" ?[/|:–—] ?| - ")
 _SIGNS = " ,।.|:–—-()[]*_@/"
 
@@ -67,6 +69,8 @@ def byline(plain: str, language: Language) -> Byline | None:
         return Byline(0, sure=False)
     if words in _WORDS_OF_A_NAME and is_person(text, language) and _is_no_word(text, language):
         return Byline(0, sure=False)
+    if _are_persons(text, language):
+        return Byline(0, sure=False)
     bracketed = plain.strip()[:1] + plain.strip()[-1:] == "()" and "," not in text
     if bracketed and 2 <= words <= 3 and can_be_name(text, language):
         return Byline(0, sure=False)
@@ -86,6 +90,12 @@ def opening_byline(plain: str, language: Language) -> int:
             if is_person(head, language) and dateline(plain[mark.end() :].lstrip(), language):
                 return mark.end()
     return 0
+
+
+def _are_persons(text: str, language: Language) -> bool:
+    """Whether a text is two or three persons: «राकेश शर्मा, सुनील वर्मा», «राकेश शर्मा-सुनील वर्मा»."""
+    names = [name.strip() for name in _AND.split(text)]
+    return 1 < len(names) <= _MOST_PERSONS and all(is_person(name, language) for name in names)
 
 
 def _is_no_word(text: str, language: Language) -> bool:

@@ -167,7 +167,8 @@ def fits(found: Parts, before: str, *, opens_text: bool) -> bool:
     if len(found.all_places) > _MOST_PLACES or (found.days > 1 and not known):
         return False
     signed = found.persons and _is_signed(found, before)
-    if found.persons and found.known_senders <= 0 and (not known or signed):
+    village = opens_text and found.rare == len(found.unknown) == 1  # «मातृगांव (राकेश शर्मा)। …»
+    if found.persons and found.known_senders <= 0 and (not (known or village) or signed):
         return False
     if signed and not known:
         return False  # «राकेश शर्मा सवेरा न्यूज नाव»

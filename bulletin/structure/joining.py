@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from bulletin.language import Language
-from bulletin.normalisation.stops import sentences
+from bulletin.normalisation.stops import CLOSING, sentences
 from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_parts import holds
 from bulletin.structure.pars import Par, Sort, is_heading
@@ -19,6 +19,7 @@ __all__ = ["joined"]
 _NARROWEST, _WIDEST = 36, 130
 _FEWEST, _MOST, _NEARLY_ALL = 2, 0.6, 0.9
 _TOP, _TITLES = 20, 2
+_END_OF_A_TITLE = tuple("?!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def joined(
     joins = joins or _wrapped(single, columns, *((1, 0.0) if wrapped else (_FEWEST, _MOST)))
     joins = joins - _datelined(single, joins, language) or _sentence_a_line(single, language)
     joins |= _title_in_two(single)
+    if single and single[0].plain.rstrip(CLOSING + " ")[-1:] in _END_OF_A_TITLE:
+        joins.discard(1)
     groups: list[list[Par]] = []
     for at, par in enumerate(single):
         if at in joins:

@@ -171,7 +171,8 @@ def _sender_alone(plain: str, language: Language) -> int:
         return 0
     kind = kind_of(found[1], language)
     if found["comma"]:
-        sent = kind is Kind.PRESS and " " in found[1] and place_among(rest.split(None, 3), language)
+        words = rest[:_DECK].replace(",", " ").split()
+        sent = kind is Kind.PRESS and " " in found[1] and place_among(words, language)
         return found.end() if sent else 0
     paper = kind is Kind.PRESS and " " in found[1] and "।" in found[0]
     desk = "।" in found[0] and holds(found[1], "web_desk", language)
@@ -301,10 +302,13 @@ def _opens_at(pars: list[Par], first: list[int], language: Language, told: Told)
     for behind, at in enumerate(first[1:], 1):
         if behind >= _FIRST and at > headed:
             break
-        found = dateline(canonical(pars[at].written).text, language, told)
+        plain = canonical(pars[at].written).text
+        found = dateline(plain, language, told)
+        deck = not any(ends_sentence(pars[n].plain, language) for n in first[:behind])
+        if not found and deck and _sender_alone(plain, language):
+            return at
         if not found or (at > headed and _is_a_title(pars[at], language)):
             continue
-        deck = not any(ends_sentence(pars[n].plain, language) for n in first[:behind])
         if _is_plain(found, pars[at].plain, language, far=behind >= _FIRST, deck=deck):
             return at
     return first[0]

@@ -61,6 +61,7 @@ def _places(lines: Lines) -> _Named:
     yield from _short_sentence_apart(lines, hindi[:3])
     yield from _sentence_above_a_dateline(lines, hindi[:_NEAR])
     yield from _below_a_section(lines, kept)
+    yield from _said_again(lines, hindi[:_NEAR])
     if hindi and hindi[0] == first_text and len(texts) > 1:
         first_text = texts[1]
     last_text = texts[-1] if texts else -1
@@ -162,6 +163,18 @@ def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:
     if sections and single and any(lines.alone[at].words > one.words for at in below):
         yield first, "a sentence below a section's name"
         yield from ((at, "a section's name above a headline") for at in sections)
+
+
+def _said_again(lines: Lines, opens: Sequence[int]) -> _Named:
+    """A headline that ends like a sentence, with whose first words the longer text begins."""
+    first, *below = [at for at in opens if not _BYLINES & lines.alone[at].names] or [0]
+    if not below:
+        return
+    one, other = lines.alone[first], lines.alone[below[0]]
+    words, again = (lines.pars[at].plain.split(None, _FEW)[:_FEW] for at in (first, below[0]))
+    single = one.ends and "several sentences" not in one.names and one.words < other.words
+    if single and len(words) == _FEW and words == again:
+        yield first, "the text begins with its words"
 
 
 def _is_above_a_title(lines: Lines, at: int, below: int) -> bool:

@@ -156,6 +156,37 @@ def test_a_paper_and_its_reporter_in_brackets_open_a_text() -> None:
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 
+@pytest.mark.parametrize(
+    ("opens", "place", "name"),
+    [
+        ("मातृगांव (राकेश शर्मा) । ", "मातृगांव ।", ""),
+        ("सवेरा पत्रिका, दुमका, ", "दुमका,", ""),
+        ("राकेश शर्मा, सुनील वर्मा\nदुमका : ", "दुमका :", "राकेश शर्मा, सुनील वर्मा"),
+        ("दुमका : राकेश शर्मा /\n", "दुमका", "राकेश शर्मा /"),
+        ("जिला संवाददाता चमनकांत बटोही\n", "", "जिला संवाददाता चमनकांत बटोही"),
+    ],
+)
+def test_who_sent_a_text_and_from_where(opens: str, place: str, name: str) -> None:
+    found = read(f"{TITLE}\nगांव में निकला जुलूस\n{opens}{TEXT}\n\n{MORE}")
+    assert said(found.place) == place
+    assert said(found.byline) == name
+    assert TEXT in map(said, paragraphs(found))
+
+
+def test_a_headline_with_a_full_stop_is_said_again_in_the_text() -> None:
+    title = "सेमरा में सड़क के उद्घाटन पर मंत्री का स्वागत, गांव में खुशी।"
+    again = f"सेमरा में सड़क के उद्घाटन के लिए मंत्री आज सुबह गांव पहुंचे हैं। {MORE}"
+    found = read(f"राकेश शर्मा\n{title}\n{again}\n\n{TEXT}")
+    assert said(found.headline) == title
+    assert list(map(said, paragraphs(found))) == [again, TEXT]
+
+
+@pytest.mark.parametrize("end", ["!", "?"])
+def test_a_title_that_ends_in_a_mark_is_not_joined_to_the_text(end: str) -> None:
+    found = read(f"{TITLE}{end}\n{TEXT}\n\n{MORE}")
+    assert said(found.headline) == TITLE + end
+
+
 def test_a_zero_typed_for_a_bullet_is_not_read() -> None:
     found = read(f"{TITLE}\n० रास्ता बंद होने से थी परेशानी\nदुमका। {TEXT}\n\n{MORE}")
     assert "रास्ता बंद होने से थी परेशानी" in map(said, paragraphs(found))
@@ -177,7 +208,7 @@ def test_a_heading_is_no_place(line: str) -> None:
         "झारखंड\njharkhand", "0\n1357", "- विज्ञापन (Article Top Ad) -",
         "—प्रधान संपादक राकेश शर्मा सेमरा न्यूज़ दुमका—", "( एस के सिंह)",
         "सेमरा पत्रिका नहीं, आपका अपना अखबार", "सच की आवाज, निष्पक्ष और निर्भीक",
-        "सभी जिले कीअन्य खबरदेशराजस्थान",
+        "सभी जिले कीअन्य खबरदेशराजस्थान", "Semra Today (सम्पादक – राकेश शर्मा)",
     ],
 )  # fmt: skip
 def test_what_is_above_the_headline_is_not_read(line: str) -> None:
