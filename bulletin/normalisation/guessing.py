@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 from bulletin.language import Language, LetterRules, english, letter_rules
 from bulletin.normalisation import numbers
+from bulletin.normalisation.affixes import formed
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.letter_sounds import by_rules, indian, parts
 from bulletin.normalisation.said_before import Memory
@@ -31,9 +32,9 @@ from bulletin.normalisation.word_dictionaries import (
     pronounced,
     proper_names,
 )
-from bulletin.normalisation.word_formation import compound, inflected
+from bulletin.normalisation.word_formation import compound, is_short_for_another
 
-__all__ = ["Guess", "guess", "guess_hindi", "guess_that_stands", "is_hindi"]
+__all__ = ["Guess", "formed_word", "guess", "guess_hindi", "guess_that_stands", "is_hindi"]
 
 _AS_ENGLISH, _AS_INDIAN = 6.6, 1.5
 """The bonus of what the rules read, for a word that is surely English, surely Indian."""
@@ -175,7 +176,8 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     if name and not is_listed(small, language):
         small = small.replace("zh", "jh")  # झ, as in Kozhikode and Zhejiang
     share = _indian(small, rules, language, name=name)
-    joined = compound(small, language) if share < _EVEN else ""
+    is_formed = bool(formed_word(small, language))
+    joined = compound(small, language) if share < _EVEN and not is_formed else ""
     if joined:
         return Guess(joined, sure("two words", language))
     rivals = _rivals(small, language, model, name)
@@ -298,10 +300,10 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
     said, tenths = pronounced(language).get(small, ("", 0))
     if said:
         yield said, _PRONOUNCED * tenths
-    formed = inflected(small, language)
-    if formed and (formed == said or tenths < SURE_OF_ENGLISH):
-        weight = _AGREED if formed == said else _INFLECTED
-        yield formed, weight * 2 / 3 if name else weight
+    whole_word = formed_word(small, language)
+    if whole_word:
+        share = _indian(small, letter_rules(language), language, name=name)
+        yield whole_word, _FORMED * (1 - share)
     written = listed_name(small, language)
     if written:
         yield written, _NAMED if name else _NAMED / 2
@@ -311,9 +313,42 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
             yield composed, weight
 
 
-_INFLECTED, _AGREED = 6.0, 10.0
-"""What a word is given that is a known one with an ending of English, and what it is given if the
-dictionary of sounds says the same; a name is given less by a third.
+@functools.lru_cache(maxsize=4096)
+def formed_word(small: str, language: Language) -> str:
+    """The reading of a word formed of a listed one of English; '' if it is none, or if the
+    dictionary of sounds has other consonants.
+    """
+    heard, _ = pronounced(language).get(small, ("", 0))
+    known = functools.partial(_english_word, language=language)
+    readings = formed(small, language, known)
+    return next((each for each in readings if not heard or _agree(each, heard)), "")
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two readings begin alike and have the same consonants; American English leaves out
+    the t of «departmental».
+    """
+    one_sound, other_sound = (sound(each).replace(*_LEFT_OUT) for each in (one, other))
+    return one[:2] == other[:2] and one_sound == other_sound
+
+
+@functools.lru_cache(maxsize=4096)
+def _english_word(word: str, language: Language) -> str:
+    """The reading of a listed word of English; else ''."""
+    known = english(language).get(word, "")
+    if not known:
+        known, tenths = pronounced(language).get(word, ("", 0))
+        if known and tenths < _SURE_BASE:
+            known = guess(word, language).spoken
+    return "" if " " in known or is_short_for_another(word, known) else known
+
+
+_LEFT_OUT = "नट", "न"
+_SURE_BASE = 8
+"""Tenths from which on the dictionary of sounds is believed of the base of other words."""
+_FORMED = 12.0
+"""What a word is given that is a known one of English with a prefix or an ending, if it is surely
+English.
 """
 _ENDED, _ENDED_IN_TWO = 3.0, 8.0
 """What a name is given that is one with a known ending, and with one that begins with a doubled

@@ -7,12 +7,12 @@ import re
 
 from bulletin.language import Language, english, roman_hindi
 from bulletin.normalisation import numbers
+from bulletin.normalisation.affixes import plural
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
-from bulletin.normalisation.guessing import Guess, guess, guess_hindi, is_hindi
+from bulletin.normalisation.guessing import Guess, formed_word, guess, guess_hindi, is_hindi
 from bulletin.normalisation.joined_words import parted
 from bulletin.normalisation.word_dictionaries import is_listed, pronounced, proper_names
-from bulletin.normalisation.word_formation import plural
 from bulletin.normalisation.wordlike import like_a_word, unlike_a_word
 
 __all__ = ["said", "say", "say_name", "sounded"]
@@ -76,9 +76,9 @@ def said(word: str, language: Language) -> Guess:
 
 def _two_letters_exchanged(lower: str, language: Language) -> str:
     """«bugdet», «sasmung»: a word of the table with two inner letters exchanged; '' if it is not,
-    or if a dictionary has the word as it is.
+    or if a dictionary has the word as it is, or one that it is formed of.
     """
-    if len(lower) < _LONG_ENOUGH or is_listed(lower, language):
+    if len(lower) < _LONG_ENOUGH or is_listed(lower, language) or formed_word(lower, language):
         return ""
     table = english(language)
     exchanged = (

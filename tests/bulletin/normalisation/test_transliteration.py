@@ -15,6 +15,7 @@ from bulletin.core.errors import LanguageError
 from bulletin.language import load
 from bulletin.normalisation import transliteration
 from bulletin.normalisation.guessing import guess, guess_hindi
+from bulletin.normalisation.latin import said
 from bulletin.normalisation.seen_words import SeenWords
 from bulletin.normalisation.transliteration import transliterator
 from bulletin.normalisation.word_dictionaries import proper_names
@@ -74,6 +75,26 @@ def test_name_is_told_from_english_by_its_letters(word: str, spoken: str) -> Non
 )
 def test_no_letter_of_a_name_is_lost_for_a_known_word(word: str, spoken: str) -> None:
     assert guess(word, HINDI).spoken == spoken
+
+
+@pytest.mark.parametrize(
+    ("word", "spoken"),
+    [
+        ("resubmission", "रीसबमिशन"),
+        ("unsanctioned", "अनसैंक्शंड"),
+        ("Overhauling", "ओवरहॉलिंग"),  # not of «over» and a misread «hauling»
+        ("interdepartmental", "इंटरडिपार्टमेंटल"),  # the t that Americans leave out
+        ("reportable", "रिपोर्टेबल"),  # not «re» and «portable»
+        ("declassifying", "डीक्लासिफाइंग"),
+        ("publicised", "पब्लिसाइज़्ड"),
+        ("untied", "अनटाइड"),  # no misprint of «united»
+        ("aches", "एक्स"),
+        ("Premsing", "प्रेमसिंग"),  # the names stay names
+        ("Overa", "ओवरा"),
+    ],
+)
+def test_english_word_is_formed_of_a_known_one(word: str, spoken: str) -> None:
+    assert said(word, HINDI).spoken == spoken
 
 
 def test_memory_of_the_model_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
