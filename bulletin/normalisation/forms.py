@@ -270,11 +270,14 @@ _SIGN = "\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
 _LETTER = "\u0904-\u0939\u093d\u0950\u0958-\u0961\u0971-\u097f"
 _VOWEL_SIGN = "\u093e-\u094c"
 
+_WITHOUT_NUKTA = "टठणधपबभमल"
+
 _MARKS = re.compile(
     f"[^{_SIGN}{_LETTER}][{_SIGN}]+"  # signs that stand on nothing
     f"|^[{_SIGN}]+"
     f"|([{_SIGN}])\\1+"  # a sign typed twice
     f"|[{_VOWEL_SIGN}]\u093c"  # the nukta typed behind the vowel sign
+    f"|[{_WITHOUT_NUKTA}]\u093c"  # «स्टू़डेंट»
     "|\u093e[\u0945\u0947\u0948]"  # ो and ौ and ॉ typed in two
     "|\u0905[\u093e\u0949\u094b\u094c]|\u090f\u0947"  # आ ऑ ओ औ ऐ typed in two
     f"|[\u093e\u0940\u0947\u094b\u0902]\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
@@ -297,6 +300,8 @@ def _marks(match: re.Match[str]) -> str:
         return f"{found[0]}:"  # «6ः20»
     if match[1]:
         return match[1]
+    if found[1:] == "\u093c" and found[0] in _WITHOUT_NUKTA:
+        return found[0]
     if found in _TYPED_IN_TWO:
         return _TYPED_IN_TWO[found]
     if len(found) == 2 and found[1] == "\u093c" and found[0] in "ािीुूृॄॅॆेैॉॊोौ":

@@ -88,11 +88,13 @@ def _numbers(text: str, language: Language) -> Iterator[Reading]:
 
 def _version(text: str, start: int, language: Language) -> Reading | None:
     match = _VERSION.match(text, start)
-    if not match or not language.says["version"] or _ADDRESS.match(match[0]):
+    if not match or not language.says["version"]:
         return None
     parts = match[0].split(".")
     before = previous_word(text, start)
     is_version = before in language.cues["version_of"]
+    if _ADDRESS.match(match[0]) and not is_version:
+        return None
     if _DATE.match(match[0]) and int(parts[0]) <= 31 and int(parts[1]) <= 31 and not is_version:
         return None
     words = f" {language.says['version']} ".join(numbers.number(part, language) for part in parts)

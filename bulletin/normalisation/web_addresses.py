@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import INDIC, near, next_word, number_starts
+from bulletin.normalisation.context import INDIC, near, next_word, number_starts, previous_word
 from bulletin.normalisation.guessing import Guess
 from bulletin.normalisation.latin import say_name
 from bulletin.normalisation.passes import Pass, Reading
@@ -124,7 +124,7 @@ def _hosts(text: str, language: Language) -> Iterator[Reading]:
 def _numeric(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         match = _IP.match(text, start)
-        if match:
+        if match and previous_word(text, start) not in language.cues["version_of"]:
             yield _reading(start, match.end(), [*_host(match[0], language)])
 
 
