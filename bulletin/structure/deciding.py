@@ -36,6 +36,7 @@ _REASONS = {
     Label.NOTE: "note", Label.REQUEST: "request", Label.CAPTION: "caption", Label.LINKS: "links",
     Label.LINK: "link", Label.SIGNOFF: "agency", Label.LETTERHEAD: "letterhead",
 }  # fmt: skip
+_SIGNATURE = "signature of a press note"
 _BETWEEN_PARAGRAPHS = frozenset(("behind text", "text follows"))
 _FOREIGN = "a long title foreign to the article"
 _WHOLE_SENTENCE = frozenset(("ends a sentence", "holds a finite"))
@@ -70,7 +71,7 @@ def _decided(line: Labelled, copy: Copy) -> Par:
     par = replace(line.par, why=line.why())
     credit = line.label is Label.BYLINE and "an agency alone" in line.seen
     if (credit or line.label not in SPOKEN) and _is_no_news(line):
-        reason = line.reason or copy.reasons[_REASONS[line.label]]
+        reason = line.reason or copy.reasons[_named(line)]
         left = par.left_out(reason)
         sure = line.reason or line.spoken < _MOST_NEWS / 10
         return (
@@ -81,6 +82,11 @@ def _decided(line: Labelled, copy: Copy) -> Par:
     if line.label not in SPOKEN:
         return par.doubted(copy.doubt("link", par.why), _rounded(line.spoken))
     return _asked_about(par, line, copy)
+
+
+def _named(line: Labelled) -> str:
+    """The name of the reason for leaving out a line that no rule matches."""
+    return "signature" if _SIGNATURE in line.seen else _REASONS[line.label]
 
 
 def _is_no_news(line: Labelled) -> bool:

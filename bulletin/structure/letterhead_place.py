@@ -56,7 +56,8 @@ def _towns(pars: Sequence[Par], text: Par, language: Language) -> Iterator[tuple
         return
     for par in pars:
         number = any(form.search(par.plain) for form in numbers)
-        left = reasons["letterhead"], reasons["agency"], *[reasons["note"]] * number
+        ends = reasons["agency"], reasons["signature"]
+        left = reasons["letterhead"], *ends, *[reasons["note"]] * number
         if par.reason not in left or len(par.plain) > _LONGEST_LINE:
             continue
         if any(form.search(par.plain) for form in copies):

@@ -411,3 +411,10 @@ def test_each_note_of_a_file_is_an_article_of_its_own(several: list[str]) -> Non
 def test_head_that_comes_again_below_the_text_begins_no_other_note(foot: str) -> None:
     whole = Article("note.txt", NUMBERED[0] + foot)
     assert notes(whole, HINDI) == (whole,)
+
+
+def test_signature_is_told_as_one() -> None:
+    text = f"प्रेस विज्ञप्ति\nक्रमांक 12\n\n{TITLE}\n\n{TEXT}\n\nसहायक संचालक\nजनसंपर्क"
+    found = story(Article("note.txt", text), HINDI)
+    marks = [mark for each in found.sections[-1].paragraphs for mark in each.marks]
+    assert [mark.reason for mark in marks if isinstance(mark, Unread)][-1] == "प्रेस नोट का हस्ताक्षर"
