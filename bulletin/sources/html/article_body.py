@@ -71,18 +71,19 @@ def standfirst(tree: Any, title: str, found: str) -> list[str]:
     """The sentences between a page's headline and its text that are not in ``found``.
 
     A page sets a summary there, or its first paragraph, in an element of its own, which no
-    extractor takes for text.
+    extractor takes for text. There are none if the text, as from a script, stands nowhere below.
     """
     summary: list[str] = []
     for element in _below_the_title(tree, title):
-        if element.tag not in _SUMMARIES or element.xpath(_HOLDS_TEXT):
+        if element.tag not in _SUMMARIES:
             continue
         text = one_line(element.text_content())
         if text and text in found:
-            break
-        if len(text.split()) >= _FEWEST_WORDS and _SENTENCE.search(text):
+            return summary
+        is_sentence = len(text.split()) >= _FEWEST_WORDS and _SENTENCE.search(text)
+        if is_sentence and not element.xpath(_HOLDS_TEXT):
             summary.append(text)
-    return summary
+    return []
 
 
 def _below_the_title(tree: Any, title: str) -> list[Any]:

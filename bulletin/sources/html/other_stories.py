@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import islice
@@ -26,6 +26,10 @@ _MOST, _MOST_OF_READERS = 0.4, 0.9
 _FEWEST_CHOICES, _MOST_BELOW = 2, 400
 _WRITES = "boolean(descendant-or-self::form//textarea)"
 _FEWEST_PARAGRAPHS = 2
+_ROWS = ("div", "ul", "ol", "section", "aside", "main", "article", "table", "tbody", "tr")
+_FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD, _MOST_SHARED = 7, 4, 0.1
+_WORD = re.compile("[\u0900-\u0963]{4,}")
+_FEWEST_TEASERS, _MOST_WORDS_OF_A_TEASER, _MOST_LEFT = 3, 80, 12
 
 
 def drop_other_stories(tree: Any, title: str) -> None:
@@ -34,6 +38,7 @@ def drop_other_stories(tree: Any, title: str) -> None:
     weights[_WHOLE] = weights.get(tree, 0)
     _drop_polls(tree, weights)
     _drop_boxes(tree, weights)
+    _drop_teasers(tree)
     _drop_further_articles(tree, title)
 
 
@@ -108,17 +113,61 @@ def _drop_further_articles(tree: Any, title: str) -> None:
         for holder in heading.iterancestors():
             if len(holder.findall(".//p")) < _FEWEST_PARAGRAPHS:
                 continue
-            for other in list(_like(holder)):
+            for other in list(_like(holder, title)):
                 other.drop_tree()
         return
 
 
-def _like(holder: Any) -> Iterator[Any]:
-    """The siblings below an element with the same tag and one of its classes."""
+def _like(holder: Any, title: str) -> Iterator[Any]:
+    """The siblings below an element with the same tag, one of its classes, and another headline."""
     for other in holder.itersiblings(holder.tag):
+        if not _share_a_class(holder, other):
+            continue
         own = other.find(".//h1") if holder.tag != "article" else _first_heading(other)
-        if own is not None and _share_a_class(holder, other):
+        if own is not None or _is_foreign(other, title):
             yield other
+
+
+def _is_foreign(element: Any, title: str) -> bool:
+    """Whether an element opens with a title, and hardly a word of the headline is in its text.
+
+    A part of the article below a heading of its own speaks of what the headline says.
+    """
+    own = _first_heading(element)
+    if own is None or len(own.text_content().split()) < _FEWEST_WORDS_OF_A_TITLE:
+        return False
+    told = set(_WORD.findall(title))
+    shared = told & set(_WORD.findall(element.text_content()))
+    return len(told) >= _FEWEST_TOLD and len(shared) <= _MOST_SHARED * len(told)
+
+
+def _drop_teasers(tree: Any) -> None:
+    """Remove rows of elements alike whose texts are cut off («…»), and what remains of a box."""
+    for parent in list(tree.iter(*_ROWS)):
+        alike: dict[tuple[str, str], list[Any]] = {}
+        for child in parent.iterchildren("div", "li", "article", "section", "td", "tr"):
+            alike.setdefault((child.tag, child.get("class", "")), []).append(child)
+        for row in alike.values():
+            if len(row) >= _FEWEST_TEASERS and _are_cut_off(row):
+                for each in row:
+                    each.drop_tree()
+                if len(parent.text_content().split()) <= _MOST_LEFT and parent.tag != "body":
+                    _drop_alone(parent)
+
+
+def _are_cut_off(row: Sequence[Any]) -> bool:
+    cut = 0
+    for each in row:
+        texts = [text for part in each.itertext() if (text := part.strip())]
+        if sum(len(text.split()) for text in texts) > _MOST_WORDS_OF_A_TEASER:
+            return False
+        cut += any(text.endswith(("...", "…")) for text in texts)
+    return cut >= _FEWEST_TEASERS and 2 * cut > len(row)
+
+
+def _drop_alone(element: Any) -> None:
+    if element.getparent() is not None and element.find(".//h1") is None:
+        element.drop_tree()
 
 
 def _share_a_class(one: Any, other: Any) -> bool:

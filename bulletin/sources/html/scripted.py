@@ -18,7 +18,7 @@ _ADDRESSES = frozenset(("url", "slug", "link", "href", "permalink"))
 # Keys of a paragraph's text, in an object of its own, the likeliest first.
 _TEXTS = (
     "text", "value", "innerhtml", "html", "__html", "content", "body", "para", "paragraph",
-    "articlebody", "data", "children",
+    "articlebody", "insert", "items", "data", "children",
 )  # fmt: skip
 _KINDS = ("type", "_type", "tag", "name", "style", "nodetype")
 _UPDATES = "liveblogupdate"
@@ -128,8 +128,18 @@ def _own_text(value: Any, depth: int = 0) -> str:
     if not isinstance(value, dict):
         return ""
     known = {str(key).lower(): each for key, each in value.items()}
-    said = (_own_text(known[key], depth + 1) for key in _TEXTS if key in known)
+    said = (
+        _listed(known[key]) if key == "items" else _own_text(known[key], depth + 1)
+        for key in _TEXTS
+        if key in known
+    )  # fmt: skip
     return next((text for text in said if text), "")
+
+
+def _listed(items: Any) -> str:
+    """The items of a list, as HTML."""
+    found = items if isinstance(items, list) else []
+    return "".join(f"<li>{text}</li>" for each in found if (text := _own_text(each, 1)))
 
 
 def _marked(known: dict[str, Any], text: str) -> str:

@@ -385,11 +385,38 @@ def scrolled(title: str, text: list[str]) -> str:
     )
 
 
+def listed_in_data(title: str, text: list[str]) -> str:
+    """A list of strings among the blocks of an editor, and the page's own words below it."""
+    block = [{"type": "list", "data": {"items": text[1:]}}]
+    first = {"type": "paragraph", "data": {"text": text[0]}}
+    known = json.dumps({"story": {"headline": title, "blocks": [first, *block]}})
+    script = f'<script type="application/json">{known}</script>'
+    return around(title, f"<h1>{title}</h1><p>हमारी साइट पर सभी ताजा खबरें मिलती हैं।</p>{script}")
+
+
+def cut_off(title: str, text: list[str]) -> str:
+    """Boxes without links whose texts are cut off, below a title that no list has."""
+    box = "".join(f"<div class=n><h5>{each}</h5><p>{each} पर बवाल...</p></div>" for each in RELATED)
+    picks = f"<div><h4>आपके लिए चुनी गई</h4>{box}</div>"
+    return around(title, f"<div><h1>{title}</h1>{p(text[:2])}{picks}{p(text[2:])}</div>")
+
+
+def scrolled_below_headings(title: str, text: list[str]) -> str:
+    """The next story in an element alike, its headline a lower heading."""
+    other = f"{RELATED[0]} और बाजार में हड़कंप मच गया"
+    told = p([f"{each}। यह एक और खबर है।" for each in RELATED])
+    return around(
+        title,
+        f'<section class="box"><h1>{title}</h1><div>{p(text)}</div></section>'
+        f'<section class="box"><h2>{other}</h2><div>{told}</div></section>',
+    )
+
+
 TEMPLATES = (
     wordpress, links_within, divs, breaks, hidden, data, amp, sections, cards, spans,
     points, hashed, microdata, numbered, endless, next_data, rich_text, summary, posts, frames,
     intro_apart, next_articles, boxes, blocks_in_data, parsed, streamed, called, escaped, unnamed,
-    pictures, scrolled,
+    pictures, scrolled, listed_in_data, cut_off, scrolled_below_headings,
 )  # fmt: skip
 
 
@@ -447,6 +474,15 @@ def test_text_in_a_script_of_another_title_does_not_replace_what_a_page_shows(
     (article,) = sources.read(str(path))
     assert text[0] in article.text
     assert told[0] not in article.text
+
+
+def test_part_of_an_article_that_speaks_of_its_headline_stays(tmp_path: Path) -> None:
+    (title, text), *_ = STORIES.values()
+    part = f"<section class=s><h2>बांध के गेट कब और कैसे खोले जाते हैं</h2>{p(text[1:])}</section>"
+    path = tmp_path / "page.html"
+    page = f"<section class=s><h1>{title}</h1>{p([text[0], text[0]])}</section>{part}"
+    path.write_text(around(title, page), "utf-8")
+    assert text[2] in sources.read(str(path))[0].text
 
 
 def test_day_as_a_heading_and_a_time_within_a_line_are_text(tmp_path: Path) -> None:
