@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bulletin.language import Language
-from bulletin.normalisation import abbreviations
+from bulletin.normalisation import abbreviations, short_forms
 
 __all__ = ["CLOSING", "ends_sentence", "is_stop", "sentences"]
 
@@ -31,7 +31,7 @@ def is_stop(text: str, dot: int, language: Language) -> bool:
 
 @functools.lru_cache(maxsize=1024)
 def _is_stop_there(window: str, dot: int, language: Language) -> bool:
-    passes = (abbreviations.PASS, abbreviations.INITIALS)
+    passes = (abbreviations.PASS, abbreviations.INITIALS, short_forms.PASS)
     readings = chain.from_iterable(each.read(window, language) for each in passes)
     return not any(reading.start <= dot < reading.end for reading in readings)
 

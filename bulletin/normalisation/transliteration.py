@@ -23,7 +23,7 @@ from bulletin.language import Language
 from bulletin.language.loading import tsv
 from bulletin.normalisation.seen_words import SeenWords
 
-__all__ = ["Candidate", "Transliterator", "transliterator"]
+__all__ = ["Candidate", "Transliterator", "frequent_words", "transliterator"]
 
 _BEAM = 20
 _MARGIN = 9.0
@@ -256,6 +256,19 @@ _TABLES = (
     "transliteration_words.tsv",
     "transliteration_seen.bloom",
 )
+
+
+_FREQUENT = 4.5
+"""The natural logarithm of the count from which on a word is frequent."""
+
+
+@functools.cache
+def frequent_words(language: Language) -> frozenset[str]:
+    """The frequent words of a language; none without a table of them."""
+    path = language.folder / _TABLES[1]
+    if not path.is_file():
+        return frozenset()
+    return frozenset(word for word, count in _vocabulary(path) if count >= _FREQUENT)
 
 
 @functools.cache

@@ -1,0 +1,53 @@
+"""Short forms that no table has: ``स्वा. कर्मी``, ``प्र.पा.``.
+
+Such a dot ends no sentence. A short form is told from the last word of a sentence: it is no
+frequent word, as verbs mostly are, and it has several parts, or is very short and ends in a
+consonant, or a danda beside it shows that the text ends its sentences otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import HEAD, INDIC
+from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.transliteration import frequent_words
+
+__all__ = ["PASS"]
+
+_LONGEST, _MOST_PARTS = 5, 4
+_DOT_AND_WORD = re.compile(f"\\.(?= ?[{INDIC}{HEAD}A-Za-z0-9])")
+_PARTS_BEFORE = re.compile(
+    f"(?:^|[^{INDIC}A-Za-z0-9.])((?:[{INDIC}]{{1,{_LONGEST}}}\\.){{1,{_MOST_PARTS}}})$"
+)
+_LIKE_INITIALS = re.compile("[क-ह][़्]?[क-हृ]?़?\\.")
+_DANDA_REACH = 40
+_REACH = (_LONGEST + 1) * _MOST_PARTS + 1
+_NEXT_PART = re.compile(f"[{INDIC}]{{1,{_LONGEST}}}\\.")
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    for dot in _DOT_AND_WORD.finditer(text):
+        if _NEXT_PART.match(text, dot.end()):
+            continue  # its last dot tells
+        parts = _PARTS_BEFORE.search(text, max(0, dot.end() - _REACH), dot.end())
+        if parts and _is_short_form(text, parts, language):
+            words = " ".join(parts[1].split(".")).strip()
+            share = sure("unknown short form", language)
+            yield Reading(*parts.span(1), words, confidence=share)
+
+
+def _is_short_form(text: str, parts: re.Match[str], language: Language) -> bool:
+    written = parts[1]
+    if written.count(".") == 1 and not _LIKE_INITIALS.fullmatch(written):
+        beside = text[max(0, parts.end() - _DANDA_REACH) : parts.end() + _DANDA_REACH]
+        if "।" not in beside:
+            return False
+    known = frequent_words(language)  # it takes a moment to read
+    return bool(known) and not all(part in known for part in written.split(".") if part)
+
+
+PASS = Pass("short form", _read)
