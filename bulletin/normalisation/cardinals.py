@@ -43,17 +43,19 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             )
         elif found and found.high:
             words = found.say(language)
-            if (
+            are_scores = (
                 _falls(found)
                 and not text.startswith(f" {HEAD}", found.end)
                 and not near(text, start, found.end, _CUTOFF_REACH, language.cues["cutoff"])
-            ):
+            )
+            if are_scores:
                 words = f"{found.low.say(language)} {found.high.say(language)}"
             where = signed(text, start, found.end, words, language)
             before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
             on_letter = start and _LETTER.match(text, start - 1)
             named = before in language.initials and before not in language.cues["postpositions"]
-            kind = "number on a letter" if on_letter or named else "range"
+            kind = "two amounts" if are_scores else "range"
+            kind = "number on a letter" if on_letter or named else kind
             if on_letter and text[start - 1].isascii():  # «A350-900»
                 words = f"{found.low.say(language)} {found.high.say(language)}"
                 where = signed(text, start, found.end, words, language)

@@ -48,8 +48,10 @@ _FEWEST_RUNS = 30
 
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     sets_end = 0
+    dashes = "-" in text
     for start in number_starts(text):
-        sets_end = max(sets_end, _end_of_sets(text, start))
+        if dashes and start >= sets_end:
+            sets_end = _end_of_sets(text, start)
         reading = _set(text, start, language) if start < sets_end else None
         reading = reading or (
             _bowling(text, start, language)
@@ -97,8 +99,7 @@ def _set(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     a, b = (numbers.number(part, language) for part in match.groups())
-    words = language.says["series"].format(a=a, b=b)
-    return Reading(start, match.end(), words, confidence=sure("result", language))
+    return Reading(start, match.end(), language.says["series"].format(a=a, b=b))
 
 
 def _bowling(text: str, start: int, language: Language) -> Reading | None:

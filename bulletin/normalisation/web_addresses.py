@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, near, next_word, number_starts, previous_word
 from bulletin.normalisation.guessing import Guess
 from bulletin.normalisation.latin import say_name
@@ -125,7 +126,8 @@ def _numeric(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         match = _IP.match(text, start)
         if match and previous_word(text, start) not in language.cues["version_of"]:
-            yield _reading(start, match.end(), [*_host(match[0], language)])
+            share = sure("points", language)
+            yield _reading(start, match.end(), [Guess("", share), *_host(match[0], language)])
 
 
 def _hashtags(text: str, language: Language) -> Iterator[Reading]:
