@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bulletin.language import Language, english, roman_hindi
+from bulletin.language import Language, english, letter_rules, roman_hindi
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.guessing import guess_hindi, is_hindi
+from bulletin.normalisation.guessing import formed_word, guess_hindi, is_hindi
 from bulletin.normalisation.latin import said
+from bulletin.normalisation.letter_sounds import indian
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.word_dictionaries import SURE_OF_ENGLISH, pronounced
 
 __all__ = ["PASS"]
 
@@ -69,20 +71,41 @@ def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> 
     against = sum(word in small.against for word in lower)
     if plain + 0.5 * (len(lower) - plain) < _FEW or (against and against >= plain):
         return False
+    if not against and _are_small(lower, small, language):
+        return True
     alone = plain + 0.5 * sum(_is_known(word, small, language) for word in lower)
     told = alone + 0.5 * (shared - against)
     if alone < _PLAIN:
         return False
-    return (told >= _FEWEST and told >= _SHARE * len(words)) or (
-        told >= _FEW and told >= _LARGE_SHARE * len(words)
+    names = sum(_is_name(word, small, language) for word in lower)
+    weighed = len(words) - names
+    return (told >= _FEWEST and told >= _SHARE * weighed) or (
+        told >= _FEW and told >= _LARGE_SHARE * weighed
     )
+
+
+def _are_small(words: Sequence[str], small: _SmallWords, language: Language) -> bool:
+    """Whether words are small ones of Hindi, but one at most, which is Indian: «Chak De India»."""
+    others = [word for word in words if word not in small.written]
+    if len(others) > 1 or len(words) - len(others) < _FEWEST:
+        return False
+    return all(indian(word, letter_rules(language)) > 0 for word in others)
+
+
+def _is_name(word: str, small: _SmallWords, language: Language) -> bool:
+    """Whether a word of the table is Indian, as names are that both languages have («Rewa»)."""
+    if word in small.written or word not in english(language):
+        return False
+    return indian(word, letter_rules(language)) > 0
 
 
 def _is_known(word: str, small: _SmallWords, language: Language) -> bool:
     """Whether a longer word that is not English is one of Hindi."""
     if len(word) <= _SHORT or word in small.written or word in english(language):
         return False
-    return is_hindi(word, language)
+    if pronounced(language).get(word, ("", 0))[1] >= SURE_OF_ENGLISH:
+        return False
+    return is_hindi(word, language) and not formed_word(word, language)
 
 
 def _word(match: re.Match[str], written: Mapping[str, str], language: Language) -> Reading:
