@@ -1,16 +1,54 @@
-"""Forwarded chat messages, without timestamps, senders, bold marks and emoji."""
+"""Chat messages, exported or forwarded: without timestamps, senders, talk, bold marks and emoji."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-__all__ = ["is_chat", "is_talk", "plain"]
+__all__ = ["is_chat", "is_talk", "stories"]
 
-_STAMP = re.compile(
-    r"^\u200e?\[?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,? \d{1,2}[:.]\d{2}(?::\d{2})?"
-    r"[\u202f\u00a0 ]?(?:[AaPp]\.?[Mm]\.?)?\]?(?: ?[-–])? ?(?:[^:\n]{1,40}: )",
-    re.MULTILINE,
+_DAY = r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
+_TIME = (
+    r"\d{1,2}[:.]\d{2}(?::\d{2})?"
+    r"(?:[\u202f\u00a0 ]?(?:[AaPp]\.?[Mm]\.?|पूर्वाह्न|अपराह्न|पूर्वाह्‍न|अपराह्‍न))?"
 )
+_AT = rf"^[\u200e\u200f]?\[?(?:{_DAY},? {_TIME}|{_TIME}, {_DAY})\]?(?: ?[-–])? ?"
+_SENDER = r"[^:\n]{1,40}: "
+_STAMP = re.compile(rf"{_AT}(?P<sender>{_SENDER})", re.MULTILINE)
+_EVENTS = (
+    "encrypted|created (?:this )?group|added|left|joined|removed|changed|pinned|invite link"
+    "|एन्क्रिप्टेड|ग्रुप बनाया|जोड़ा|शामिल हुए|हटाया|बदला|बदल दिया|छोड़ दिया|पिन किया"
+)
+_EVENT = re.compile(rf"{_AT}(?!{_SENDER})[^\n]*(?:{_EVENTS})[^\n]*$", re.MULTILINE)
+"""A line without a sender: who joined a group, and that messages are encrypted."""
+_NO_TEXT = (
+    r"<[^<>\n]{3,60}>",
+    r"[^\n]{0,60}\((?:file attached|फ़?ाइल[^()\n]{0,30})\)",
+    r"[\w -]{1,40} omitted",
+    r"null",
+    r"(?:IMG|VID|PTT|AUD|STK|DOC)-\d{8}-WA\d+\.\w+",
+    r"(?:This message was|You) deleted[^\n]{0,20}",
+    r"[^\n]{0,10}(?:मैसेज|संदेश)[^\n]{0,8} (?:मिटा|डिलीट)[^\n]{0,20}",
+    r"Messages and calls are end-to-end encrypted[^\n]*",
+)
+_ATTACHED = re.compile(rf"^[\u200e\u200f]?(?:{'|'.join(_NO_TEXT)})$", re.MULTILINE)
+"""What an export has for a picture, a deleted message, and the like."""
+_EDITED = re.compile(
+    r"[\u200e ]*<(?:This message was edited|[^<>\n]{0,20}(?:एडिट|संपादित)[^<>\n]{0,20})>"
+)
+_TALKS = (
+    "नमस्कार|नमस्ते|प्रणाम|राम राम|जी सर|(?:सर|मैडम)(?=[,!।.]|$)|धन्यवाद|शुक्रिया|प्लीज|प्लीज़"
+    "|thanks|sir|please|(?:लगा|लगवा|छाप|छपवा) (?:दें|दीजिए|देना|दे|देते)"
+    "|(?:खबर|ख़बर|न्यूज|न्यूज़|समाचार|नोट|विज्ञप्ति|फोटो|वीडियो) भेज(?:ी है| रहा| रही| रहे| दी)"
+)
+_ANSWERED = "ok|okay|done|ओके|ठीक है|ठीक|मिल गई|मिल गया|देख लिया|जी|हां|हाँ"
+_ENDS = "(?![\\w\u0900-\u0963])"
+_TALK = re.compile(rf"(?i)(?<!\w)(?:{_TALKS}){_ENDS}")
+_ANSWER = re.compile(rf"(?i)(?<!\w)(?:{_ANSWERED}){_ENDS}")
+_MOST_TALK, _MOST_OF_AN_ANSWER = 12, 4
+_LEAST_STORY, _LEAST_NEWS = 25, 12
+"""Words of a message that may be a story, and of a short one that ends like a sentence."""
 _BOLD = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*(?![\w*])")
 _SLANTED = re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,400}?)(?<=\S)_(?![\w_])")
 _STRUCK = re.compile(r"(?<![\w~])~(?=\S)([^~\n]{1,400}?)(?<=\S)~(?![\w~])")
@@ -18,12 +56,13 @@ _RULE = re.compile(r"^[\s~*_=•·.-]{3,}$", re.MULTILINE)
 _BULLET = re.compile(
     "^[ \t]*[👉☞➡✅✔🔹🔸🔷🔶▪◾◼🔺📌🔵🟢🟡][\U0001f3fb-\U0001f3ff\ufe0f \t]*", re.MULTILINE
 )
+_FEWEST_OF_A_TALK, _LONGEST_OF_A_TALK = 4, 150
+_WORD = re.compile(r"[^\W_]")
+_STOPS = ("।", ".", "!", "|", "?")
 _FACES = re.compile(
     "[\U0001f000-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff"
     "\ufe0f\u200d\U000e0020-\U000e007f]+[ \t]*"
 )
-_FEWEST_OF_A_TALK, _LONGEST_OF_A_TALK = 4, 150
-_MARKS = (_STAMP, _BOLD, _FACES)
 _FORWARD = re.compile(r"(?i)^forwarded|chat\.whatsapp\.com|फॉरवर्ड", re.MULTILINE)
 
 
@@ -39,15 +78,99 @@ def is_chat(text: str) -> bool:
 def is_talk(text: str) -> bool:
     """Whether several people say short things: a talk, not news that somebody sent on."""
     stamps = list(_STAMP.finditer(text[:20_000]))
-    names = {stamp[0].rstrip(": ").split("]")[-1].split(" - ")[-1].strip() for stamp in stamps}
+    names = {stamp["sender"] for stamp in stamps}
     ends = [stamp.start() for stamp in stamps[1:]] + [len(text)]
     longest = max((end - stamp.end() for stamp, end in zip(stamps, ends, strict=True)), default=0)
     return len(stamps) >= _FEWEST_OF_A_TALK and len(names) > 1 and longest <= _LONGEST_OF_A_TALK
 
 
-def plain(text: str) -> str:
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """A message's sender, its first line, and its text."""
+
+    sender: str
+    line: int
+    text: str
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+    @property
+    def is_story(self) -> bool:
+        ends = self.text.rstrip().endswith(_STOPS)
+        return self.words >= (_LEAST_NEWS if ends else _LEAST_STORY)
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it greets, thanks, answers, or asks to print a story."""
+        if self.words <= _MOST_OF_AN_ANSWER and _ANSWER.search(self.text):
+            return True
+        return self.words <= _MOST_TALK and _TALK.search(self.text) is not None
+
+
+def stories(text: str) -> tuple[list[str], int]:
+    """The stories in messages, as plain text whose lines are those in ``text``, and how many
+    messages are left out.
+
+    A long message is a story; a short one belongs to the same sender's next story, as a title does,
+    or else to the last. Talk is left out, and what others say. Without a story, all is one.
+    """
+    messages = list(_messages(text))
+    last = {message.sender: message.line for message in messages if message.is_story}
+    if not last:
+        return [_plain(text)], 0
+    found: list[list[_Message]] = []
+    waiting: list[_Message] = []
+    out = 0
+    for message in messages:
+        if message.is_aside:
+            out += 1
+        elif message.line < last.get(message.sender, 0) and not message.is_story:
+            waiting.append(message)
+        elif message.is_story:
+            titles = [each for each in waiting if each.sender == message.sender]
+            out += len(waiting) - len(titles)
+            found.append([*titles, message])
+            waiting = []
+        elif found and found[-1][-1].sender == message.sender:
+            found[-1].append(message)
+        else:
+            out += 1
+    return ["".join(_in_their_lines(each)) for each in found], out
+
+
+def _in_their_lines(messages: Sequence[_Message]) -> Iterator[str]:
+    """The texts of messages, each in the lines that it had."""
+    line = 0
+    for message in messages:
+        yield "\n" * (message.line - line)
+        yield message.text
+        line = message.line + message.text.count("\n")
+
+
+def _messages(text: str) -> Iterator[_Message]:
+    """The messages that have words, as plain text; what precedes the first is part of it."""
+    text = _EVENT.sub("", text)
+    stamps = list(_STAMP.finditer(text))
+    above = stamps[0].start() if stamps else len(text)
+    starts = [(0, 0, stamps[0]["sender"] if stamps else "")] if text[:above].strip() else []
+    starts += [(each.start(), each.end(), each["sender"]) for each in stamps]
+    ends = [*(start for start, _, _ in starts[1:]), len(text)]
+    line = counted = 0
+    for (start, begins, sender), end in zip(starts, ends, strict=True):
+        line += text.count("\n", counted, start)
+        counted = start
+        said = _plain(text[begins:end])
+        if _WORD.search(said):
+            yield _Message(sender, line, said.rstrip())
+
+
+def _plain(text: str) -> str:
     """The text of messages, with as many lines as ``text``; signs before lines become dashes."""
-    text = _STAMP.sub("", text)
+    text = _STAMP.sub("", _EVENT.sub("", text))
+    text = _EDITED.sub("", text)
+    text = _ATTACHED.sub("", text)
     for marked in (_BOLD, _SLANTED, _STRUCK):
         text = marked.sub(r"\1", text)
     text = _RULE.sub("", text)

@@ -13,11 +13,14 @@ __all__ = ["read"]
 
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
-    """The article in a text; what its lines are is left to be guessed.
+    """The article in a text; what its lines are is left to be guessed. A chat may have several.
 
     A talk keeps its stamps, by which the gate knows it.
     """
     text = without(document.text)
     is_sent_on = chat.is_chat(text) and (options.force or not chat.is_talk(text))
-    text = chat.plain(text) if is_sent_on else text
-    return (Article(document.name, tables_said(text)),)
+    found, out = chat.stories(text) if is_sent_on else ([text], 0)
+    if out:
+        what = "a message that is" if out == 1 else f"{out} messages that are"
+        options.tell(f"{document.name}: left out {what} no news.")
+    return tuple(Article(document.name, tables_said(each)) for each in found)

@@ -66,3 +66,57 @@ def test_forwarded_message_keeps_its_words_alone(tmp_path: Path) -> None:
         "",
         "नदी का जलस्तर बढ़ा है।",
     ]
+
+
+PARKS = "सीकर। शहर के तीन पार्क मरम्मत के बाद सोमवार को फिर से खोल दिए गए हैं और झूले लगे हैं।"
+CANAL = "चूरू। नहर की सफाई का काम मंगलवार से शुरू होगा और पानी पांच दिन बाद फिर से छोड़ा जाएगा।"
+STAMPS = [
+    "03/02/26, 4:05\u202fpm - ",
+    "03/02/2026, 16:05 - ",
+    "\u200e[03/02/26, 4:05:12\u202fPM] ~ ",
+    "[03/02/26, 4:05:12 अपराह्न] ",
+    "[16:05, 03/02/2026] ",
+    "[3/2, 4:05 pm] ",
+    "०३/०२/२६, ४:०५ pm - ",
+]
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_chat_is_a_story_for_each_long_message_with_the_title_above_it(
+    stamp: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    said = ["नमस्ते", "*पार्क खुले*", "<Media omitted>", PARKS, f"*नहर की सफाई*\n{CANAL}"]
+    messages = [f"{stamp}सूचना: {text}" for text in said]
+    path.write_text("\n".join([*messages, f"{stamp}Desk: ok sir"]), encoding="utf-8")
+    told: list[str] = []
+    found = sources.read(str(path), sources.Options(tell=told.append))
+    assert [article.text for article in found] == [
+        f"\nपार्क खुले\n\n{PARKS}",
+        f"\n\n\n\nनहर की सफाई\n{CANAL}",
+    ]
+    assert told == [f"{path}: left out 2 messages that are no news."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "03/02/26, 4:05 pm - Messages and calls are end-to-end encrypted. Tap to learn more.",
+        "03/02/2026, 16:05 - मैसेज और कॉल एंड-टू-एंड एन्क्रिप्टेड हैं.",
+        "03/02/26, 9:00 am - Ravi created group",
+        "03/02/26, 9:00 am - रवि: <मीडिया के बिना>",
+        "03/02/26, 9:00 am - रवि: IMG-20260203-WA0012.jpg (file attached)",
+        "\u200e[03/02/26, 4:05:12 PM] रवि: \u200eimage omitted",
+        "[03/02/26, 4:05:12 PM] रवि: \u200e<attached: 00000012-PHOTO-2026-02-03.jpg>",
+        "03/02/26, 9:00 am - रवि: You deleted this message",
+        "03/02/26, 9:00 am - रवि: null",
+    ],
+)
+def test_what_an_export_adds_is_no_text(line: str, tmp_path: Path) -> None:
+    text = f"{line}\n03/02/26, 9:10 am - रवि: {PARKS} <This message was edited>\n{line}"
+    assert lines(tmp_path, text) == ["", PARKS]
+
+
+def test_message_with_the_words_of_an_event_is_read(tmp_path: Path) -> None:
+    text = f"03/02/26, 9:10 am - रवि: गांव को सड़क से जोड़ा\n{PARKS}"
+    assert lines(tmp_path, text) == ["गांव को सड़क से जोड़ा", PARKS]
