@@ -47,7 +47,8 @@ _CREDIT = re.compile(r"([^।?!()]{8,120}?) ?\(([^()]{2,30})\)")
 _DOTS = re.compile(r"(?<!\w)(?:है|हैं|था|थे|थी|गई|गए|गया) ?(?:…|\.{2,}) ")
 _LAST_BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
 _PRINTED = re.compile(r"([^।]{12,100})। ?([^।]{2,25})")  # «मौके पर जुटे लोग। सवेरा»
-_DECORATED = re.compile(r"^[/|*=~]{2,} ?([^/|*=~].*?) ?[/|*=~]{2,}$")  # «// सूचना //»
+# «// सूचना //», «।। सूचना ।।»
+_DECORATED = re.compile(r"^[/|*=~:]{2,} ?([^/|*=~:].*?) ?[/|*=~:]{2,}$|^। ?([^।]{4,24}?) ?।$")
 _SIGN = re.compile(r" ?[/।|–—-] ?")
 _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
 _WORD = re.compile("[\\w\u0900-\u0963]+")
@@ -95,9 +96,9 @@ def seen_alone(
 
     ``opens`` says that it is one of the article's first.
     """
-    plain, whole = _read(par.plain, sieve), par.plain
+    plain, whole = " ".join(_read(par.plain, sieve).split()), par.plain
     words = len(plain.split(None, 60))
-    plain = _DECORATED.sub(r"\1", plain) if len(plain) <= _LONGEST_SHORT else plain
+    plain = _DECORATED.sub(r"\1\2", plain) if len(plain) <= _LONGEST_SHORT else plain
     plain = _without_a_last_bracket(plain, language)
     ends = ends_sentence(plain, language) or plain[-1:] in tuple("?!…")
     reason = sieve.line(whole)
@@ -258,7 +259,8 @@ def _short(plain: str, sieve: Sieve, language: Language, told: Told) -> frozense
     if "reads like links" in names:
         names.discard("reads like link")
     names.update(_sent_by(plain, language))
-    names.update(_credited(plain, language))
+    if "place and day or sender" not in names:
+        names.update(_credited(plain, language))
     if holds(plain.rstrip(":-–।. "), "no_place", language):
         names.add("a word that is no place")
     if sieve.address(plain):

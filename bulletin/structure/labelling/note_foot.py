@@ -23,7 +23,7 @@ from bulletin.structure.labelling.rows import event_details
 
 __all__ = ["foot", "signs_again"]
 
-_LONGEST_FOOT, _LONGEST_SIGNATURE, _LONGEST_BELOW = 8, 5, 14
+_LONGEST_FOOT, _LONGEST_SIGNATURE, _LONGEST_RANKS, _LONGEST_BELOW = 8, 5, 10, 14
 _MOST_COPIES, _MOST_UNSIGNED, _SURE, _MOST_CALLS = 12, 4, 2, 3
 _ITEMS, _COPIES = frozenset(("bullet or number", "opens with a number")), "reads like copies"
 _NO_NAME = re.compile("[0-9:;,]")
@@ -75,11 +75,19 @@ def foot(lines: Lines, *, sure: int, signed: bool) -> Iterator[tuple[int, str]]:
             yield at, "below the last rule"
         if at in again or (MARKS | OFFICE if noted else MARKS) & names:
             yield at, "an office below the text"
-        signed_here = _SIGNS & names or _may_sign(lines, at)
-        longest = LONGEST_ABOVE if signed_here else _LONGEST_SIGNATURE
-        longest = _LONGEST_BELOW if begun else longest
-        if signs and alone[at].words <= longest and (begun or not _ITEMS & names):
+        is_short = alone[at].words <= _longest(lines, at, begun=begun)
+        if is_short and (begun or (signs and not _ITEMS & names)):
             yield at, "signature of a press note"
+
+
+def _longest(lines: Lines, at: int, *, begun: bool) -> int:
+    """How many words a line of a signature may have; two who sign side by side have most."""
+    names = lines.alone[at].names
+    if begun:
+        return _LONGEST_BELOW
+    if RANK in names:
+        return _LONGEST_RANKS
+    return LONGEST_ABOVE if _SIGNS & names or _may_sign(lines, at) else _LONGEST_SIGNATURE
 
 
 def _zones(lines: Lines, rest: range, *, noted: bool, signs: bool) -> Iterator[_Zone]:

@@ -418,3 +418,28 @@ def test_signature_is_told_as_one() -> None:
     found = story(Article("note.txt", text), HINDI)
     marks = [mark for each in found.sections[-1].paragraphs for mark in each.marks]
     assert [mark.reason for mark in marks if isinstance(mark, Unread)][-1] == "प्रेस नोट का हस्ताक्षर"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "क्षेत्रीय कार्यालय: ग्राम बैंक, सीकर\nRegional Office: Gram Bank, Sikar\nप्रेस नोट / PRESS NOTE",
+        "जनहित दल\nजिला कार्यालय – नेहरू मार्ग\n।। प्रेस विज्ञप्ति ।।",
+        "न्यायालय कलेक्टर एवं जिला दण्डाधिकारी\n:: प्रेस नोट ::",
+        "सीकर सुपर हॉस्पिटल\nफॉर इमीडिएट रिलीज",
+        "सूचना विभाग (मीडिया सेंटर)\nप्रेस नोट-01(24/11)\nसीकर 3 फरवरी 2026 (सू.ब्यूरो)",
+    ],
+    ids=["branch of a bank", "between dandas", "court", "hospital", "place and bureau"],
+)
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "सं.क्र./1455/फोटो निरंक/संजय",
+        "अनिल तिवारी (प्रांत अध्यक्ष)     विवेक जैन (प्रांत सचिव)",
+        "For media queries, please contact:\nRohan Jain, Pulse PR – 99931 00000",
+    ],
+    ids=["number", "two with their ranks", "agency in English"],
+)
+def test_more_heads_and_feet_are_not_read(head: str, foot: str) -> None:
+    title, _, read = parts(f"{head}\n\n{TITLE}\n\n{TEXT}\n\n{foot}")
+    assert (title, read) == (TITLE, TEXT.split("\n\n"))
