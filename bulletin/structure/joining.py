@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from bulletin.language import Language
 from bulletin.normalisation.stops import CLOSING, sentences
 from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_parts import holds
+from bulletin.structure.dateline_parts import holds, is_place
 from bulletin.structure.pars import Par, Sort, is_heading
 
 __all__ = ["joined"]
@@ -114,7 +114,8 @@ def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> se
             continue
         if opens.end >= len(single[at].plain) and not opens.more:
             continue
-        alone = not found and at <= prose and not holds(opens.place, "finite", language)  # «गया।»
+        alone = not found and at <= prose and is_place(opens.place, language)
+        alone = alone and not holds(opens.place, "finite", language)  # «गया।»
         if opens.more or alone:
             found.add(at)
     return found

@@ -21,6 +21,7 @@ _NO_TEXT = frozenset(
         "no Hindi letter",
         "reads like caption_sentence",
         "reads like invocation",
+        "reads like press_label",
         "reads like subject",
     )
 )

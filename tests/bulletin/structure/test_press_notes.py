@@ -443,3 +443,34 @@ def test_signature_is_told_as_one() -> None:
 def test_more_heads_and_feet_are_not_read(head: str, foot: str) -> None:
     title, _, read = parts(f"{head}\n\n{TITLE}\n\n{TEXT}\n\n{foot}")
     assert (title, read) == (TITLE, TEXT.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "आदरणीय संपादक जी,\nसादर नमस्कार।\n\nकृपया यह समाचार अपने पत्र में प्रकाशित करने की कृपा करें।",
+        "*मीडिया आमंत्रण*",
+        "नगर परिषद\nभूल सुधार",
+        "राज भवन, सीकर\nशोक संदेश",
+    ],
+    ids=["greeting and request", "invitation", "correction", "condolence"],
+)
+def test_what_opens_a_letter_or_names_its_kind_is_not_read(head: str) -> None:
+    title, _, read = parts(f"{head}\n\n{TITLE}\n\n{TEXT}")
+    assert (title, read) == (TITLE, TEXT.split("\n\n"))
+
+
+def test_report_that_a_note_was_asked_for_is_read() -> None:
+    text = "संघ ने समाचार पत्रों से सही समाचार प्रकाशित करने का अनुरोध किया।"
+    assert parts(f"{TITLE}\n\n{text}\n\n{TEXT}")[2][0] == text
+
+
+def test_rare_word_before_a_full_stop_does_not_begin_the_text_of_a_wrapped_letter() -> None:
+    lines = [
+        "महापौर सोमवार को शहर के तीनों पार्कों के लिए नई योजना सबके सामने जारी",
+        "करेंगी। इस योजना में हर पार्क के लिए झूले, रास्ते और पीने के पानी की अलग",
+        "व्यवस्था है और सभी काम मार्च तक पूरे होंगे।",
+    ]
+    found = story(Article("a.txt", f"{TITLE}\n\n" + "\n".join(lines)), HINDI)
+    assert found.place is None
+    assert found.sections[0].paragraphs[0].text == " ".join(lines)
