@@ -78,10 +78,11 @@ def is_chat(text: str) -> bool:
 def is_talk(text: str) -> bool:
     """Whether several people say short things: a talk, not news that somebody sent on."""
     stamps = list(_STAMP.finditer(text[:20_000]))
-    names = {stamp["sender"] for stamp in stamps}
-    ends = [stamp.start() for stamp in stamps[1:]] + [len(text)]
-    longest = max((end - stamp.end() for stamp, end in zip(stamps, ends, strict=True)), default=0)
-    return len(stamps) >= _FEWEST_OF_A_TALK and len(names) > 1 and longest <= _LONGEST_OF_A_TALK
+    if len(stamps) < _FEWEST_OF_A_TALK or len({stamp["sender"] for stamp in stamps}) < 2:
+        return False
+    ends = [*(stamp.start() for stamp in stamps[1:]), len(text)]
+    longest = max(end - stamp.end() for stamp, end in zip(stamps, ends, strict=True))
+    return longest <= _LONGEST_OF_A_TALK
 
 
 @dataclass(frozen=True, slots=True)

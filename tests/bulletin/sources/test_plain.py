@@ -123,3 +123,8 @@ def test_what_an_export_adds_is_no_text(line: str, tmp_path: Path) -> None:
 def test_message_with_the_words_of_an_event_is_read(tmp_path: Path) -> None:
     text = f"03/02/26, 9:10 am - रवि: गांव को सड़क से जोड़ा\n{PARKS}"
     assert lines(tmp_path, text) == ["गांव को सड़क से जोड़ा", PARKS]
+
+
+def test_forwarded_message_without_a_stamp_is_read(tmp_path: Path) -> None:
+    text = f"Forwarded many times\n\n📢 *पार्क खुले*\n📍 *{PARKS}*\n🙏"
+    assert lines(tmp_path, text)[2:4] == ["पार्क खुले", PARKS]
