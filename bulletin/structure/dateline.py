@@ -29,6 +29,7 @@ from bulletin.structure.dateline_parts import (
     kind_of,
     opens_sentence,
     parts_of,
+    place_among,
 )
 from bulletin.structure.lines import has_word
 from bulletin.structure.told_places import NONE_TOLD, Told
@@ -179,6 +180,8 @@ def _of(
         return None
     if mark.startswith("ः") and rest[:1].strip() and not (found.places and not found.unknown):
         return None  # «पुनःनिर्माण»
+    if mark == ";" and place_among(rest.replace(",", " ").split(None, 2), language):
+        return None  # «दुमका; रांची और गया में»
     if mark == "/" and not found.days:
         return None  # «पटना/ गया में»
     if mark.startswith("…") and not (found.places and (found.more or found.places[0] in rest)):

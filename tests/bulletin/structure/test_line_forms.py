@@ -93,6 +93,7 @@ def test_a_second_headline_above_the_dateline_heads_no_section() -> None:
         ("दुमका-रांची मार्ग पर ", ""),
         ("PMदुमका में ", ""),
         ("दुमका ; ", "दुमका ;"),
+        ("दुमका; रांची और गया में ", ""),
         ("दुमका ( 16 सितंबर 2025 ) ", "दुमका ( 16 सितंबर 2025 )"),
         ("दुमका ( 16 सितंबर 2025 ) में ", ""),
         ("(एजेंसी)7 नंवबर, दुमका। ", "7 नंवबर, दुमका।"),
@@ -279,7 +280,7 @@ def test_a_title_that_a_pages_path_cuts_off_is_read_whole() -> None:
     assert said(found.headline) == TITLE
 
 
-@pytest.mark.parametrize("line", ["सावन की पुकार", "झारखंड न्यूज 24", "न्यूज127"])
+@pytest.mark.parametrize("line", ["सावन की आवाज", "झारखंड न्यूज 24", "न्यूज127"])
 def test_a_papers_name_below_the_headline_is_not_read(line: str) -> None:
     found = read(f"{TITLE}\n{line}\nदुमका। {TEXT}\n\n{MORE}")
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
