@@ -174,8 +174,12 @@ def _place_at_the_end(words: list[str], language: Language) -> str:
 def _names_somebody(found: re.Match[str], language: Language) -> bool:
     """Whether a name beside a place is one: more than a word that may be a place, too."""
     name = found["name_0"]
+    first = name.partition(" ")[0]
     placed = any(group.startswith("place") for group in found.groupdict())
-    return not placed or " " in name or is_given(name, language) or has_surname(name, language)
+    paper = placed and plain_place(first) in news_copy(language).places  # «दुमका/सेमरा मित्र»
+    if is_given(first, language) or has_surname(name, language) or not placed:
+        return True
+    return " " in name and not paper
 
 
 def _fits(found: re.Match[str], language: Language) -> bool:

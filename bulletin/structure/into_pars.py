@@ -24,7 +24,8 @@ _QUOTATION = re.compile(r"> ?(?=\S)")
 _SORTS = {Form.ITEM: Sort.ITEM, Form.QUOTATION: Sort.QUOTATION}
 _BULLET = re.compile(
     # A dash before «name (@handle)» marks a post.
-    "(?:[•·▪▫◦‣⁃●○■□◆◇►▶▸➤➔➜➢→⦁✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f ]*|[*–—-]{1,2} +)(?=\\S)(?!.{1,60}\\(@\\w)"
+    "(?:[•·▪▫◦‣⁃●○■□◆◇♦❖►▶▸➤➔➜➢→⦁✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f ]*|[*–—-]{1,2} +)"
+    "(?=\\S)(?!.{1,60}\\(@\\w)"
 )
 _ARROW = re.compile(r"[=-]{1,4}> ?(?=\S)")
 _ZERO = re.compile("[0०]{1,2} (?=[\u0904-\u0939])")

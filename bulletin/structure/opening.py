@@ -143,7 +143,8 @@ def _again(par: Par, place: Par | None, headline: Par | None, wrote: Par | None,
     where = alike(place.plain) if place else ""
     title = alike(headline.plain) if headline else ""
     this = alike(par.plain)
-    if this and this == where:
+    same = par.label_part is Part.PLACE and this.startswith(where)  # «दुमका/सेमरा न्यूज»
+    if this and where and (this == where or same):
         return par.left_out(copy.reasons["place"])
     if title and this in (title, where + title, title + where):
         return par.left_out(copy.reasons["headline"])

@@ -122,6 +122,7 @@ def test_a_place_opens_the_text(opens: str, place: str) -> None:
         ("रिपोर्टर@दुमका", "दुमका"),
         ("बनियाडीह/दुमका/राकेश शर्मा,", "बनियाडीह/दुमका"),
         ("ब्यूरो रिपोर्ट दुमका।", "दुमका।"),
+        ("दुमका/बस्तर मित्र", "दुमका/बस्तर मित्र"),
     ],
 )
 def test_a_line_above_the_text_says_where(line: str, place: str) -> None:
@@ -186,6 +187,12 @@ def test_a_headline_with_a_full_stop_is_said_again_in_the_text() -> None:
 def test_a_title_that_ends_in_a_mark_is_not_joined_to_the_text(end: str) -> None:
     found = read(f"{TITLE}{end}\n{TEXT}\n\n{MORE}")
     assert said(found.headline) == TITLE + end
+
+
+def test_a_place_above_the_headline_is_not_read_again_with_a_papers_name() -> None:
+    found = read(f"दुमका\n\n{TITLE}\n\nदुमका/सेमरा न्यूज\n\n{TEXT}\n\n{MORE}")
+    assert said(found.headline) == TITLE
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 
 def test_a_zero_typed_for_a_bullet_is_not_read() -> None:
