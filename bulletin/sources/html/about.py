@@ -15,7 +15,8 @@ __all__ = ["about", "akin", "site"]
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]+$")
 _NOBODY = re.compile(r"https?:|^(admin|administrator|webdesk|editor|super ?user)$", re.IGNORECASE)
 _ARTICLES = re.compile("Article|Report|Posting")
-_LONGEST_TITLE = 300
+_LONGEST_TITLE, _FEWEST_WORDS = 300, 4
+_BETWEEN = re.compile(r"\s+[|–—-]\s+")
 _WORD = re.compile(r"\S+")
 
 
@@ -58,10 +59,20 @@ def _title(tree: Any, said: dict[str, Any]) -> str:
             return heading
     if named and any(one_line(each.text_content()) == named[0] for each in tree.iter("h2", "h3")):
         return named[0]  # the headline is a lower heading, below the site's name
+    if lower := _among(tree, elsewhere):
+        return lower
     shown = headings[0] if len(headings) == 1 else ""
     if shown and not _texts(said.get("headline")) and not any(shown in each for each in elsewhere):
         return shown
     return named[0] if named else shown
+
+
+def _among(tree: Any, names: list[str]) -> str:
+    """The lower heading that is a part of the page's name, behind that of the site, or ''."""
+    parts = {part for name in names for part in _BETWEEN.split(name)}
+    texts = [one_line(each.text_content()) for each in tree.iter("h2", "h3")]
+    found = [text for text in texts if text in parts and len(text.split()) >= _FEWEST_WORDS]
+    return max(found, key=len, default="")
 
 
 def _headings(tree: Any, longest: int) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -16,7 +17,7 @@ __all__ = ["prune"]
 
 # An element with this share of the page's text is never removed.
 _MOST = 0.3
-_FEWEST = 200
+_FEWEST, _ALONE = 200, 2
 _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
 _ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
 _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"))
@@ -67,11 +68,17 @@ def _drop_by_name(tree: Any) -> None:
     for element in list(tree.iter(*around.tags)):
         if element.tag not in ("aside", "form") or share.is_small(element):
             _drop(element)
+    named: dict[Any, str] = {}
     for element in list(tree.iterdescendants()):
         names = " ".join(element.get(attribute, "") for attribute in _ATTRIBUTES).strip()
-        if not around.names.search(names) or element.tag in ("html", "body", "h1"):
+        found = around.names.search(names)
+        if found is None or element.tag in ("html", "body", "h1"):
             continue
-        if element.find(".//h1") is None and share.is_small(element):
+        if element.find(".//h1") is None:
+            named[element] = found[0].strip(" _-").lower()
+    kept = share.names_of_text(named)
+    for element, name in named.items():
+        if share.is_small(element) and name not in kept:
             _drop(element)
 
 
@@ -82,6 +89,23 @@ class _Share:
         self._sentences = sentence_letters(tree)
         self._all = self._sentences.get(tree, 0)
         self._prose = _prose(tree)
+
+    def names_of_text(self, named: dict[Any, str]) -> frozenset[str]:
+        """The names that several elements with much of the page's sentences share.
+
+        A page builder calls each paragraph a «widget».
+        """
+        sums: Counter[str] = Counter()
+        told: Counter[str] = Counter()
+        for element, name in named.items():
+            letters = self._sentences.get(element, 0)
+            if letters and not any(named.get(above) == name for above in element.iterancestors()):
+                sums[name] += letters
+                told[name] += 1
+        most = _MOST * max(self._all, _FEWEST)
+        return frozenset(
+            name for name, letters in sums.items() if letters > most and told[name] > _ALONE
+        )
 
     def is_small(self, element: Any) -> bool:
         if self._all >= _FEWEST:

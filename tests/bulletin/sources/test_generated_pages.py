@@ -412,11 +412,28 @@ def scrolled_below_headings(title: str, text: list[str]) -> str:
     )
 
 
+def built(title: str, text: list[str]) -> str:
+    """A page builder's: each paragraph is a «widget», as are the posts beside it."""
+    parts = "".join(
+        f'<div class="elementor-widget"><div><p>{each}</p></div></div>' for each in text
+    )
+    head = f'<div class="elementor-widget"><h1>{title}</h1></div>'
+    return around(
+        title, f'<div>{head}<div>{parts}</div></div><div class="widget">{links(RELATED)}</div>'
+    )
+
+
+def behind_its_site(title: str, text: list[str]) -> str:
+    """The site's name stands first in the page's, the headline is a lower heading."""
+    page = around(title, f"<div><h2>{title}</h2><div>{'<br><br>'.join(text)}</div></div>")
+    return page.replace(f"<title>{title} | दैनिक उदाहरण", f"<title>दैनिक उदाहरण | {title}")
+
+
 TEMPLATES = (
     wordpress, links_within, divs, breaks, hidden, data, amp, sections, cards, spans,
     points, hashed, microdata, numbered, endless, next_data, rich_text, summary, posts, frames,
     intro_apart, next_articles, boxes, blocks_in_data, parsed, streamed, called, escaped, unnamed,
-    pictures, scrolled, listed_in_data, cut_off, scrolled_below_headings,
+    pictures, scrolled, listed_in_data, cut_off, scrolled_below_headings, built, behind_its_site,
 )  # fmt: skip
 
 
