@@ -14,13 +14,14 @@ __all__ = ["furniture"]
 _FEW = 4
 _LONGEST_NAME = 2
 _LONGEST_FOREIGN = 14
+_LONGEST_CAPTION = 20
 _REACH = 3
 _Named = Iterator[tuple[int, str]]
 
 
 def furniture(lines: Lines) -> _Named:
     """The features of lines that are no part of the article."""
-    for each in (_outside, _links_near, _posts, _credits, _counters):
+    for each in (_outside, _links_near, _posts, _credits, _captions, _counters):
         yield from each(lines)
 
 
@@ -110,6 +111,17 @@ def _counters(lines: Lines) -> _Named:
         region = latin and "known place" in lines.alone[at].names
         if counts or (region and not any(lines.is_text[below + 1 : below + 2])):
             yield from ((each, "a step of a page's path") for each in (at, below))
+
+
+def _captions(lines: Lines) -> _Named:
+    """A label of captions below the text, and the lines below it that tell nothing."""
+    below = False
+    for at, line in enumerate(lines.alone):
+        label = "reads like caption_label" in line.names and any(lines.is_text[:at])
+        tells = "tells something" in line.names or line.words > _LONGEST_CAPTION
+        below = label or (below and not tells)
+        if below:
+            yield at, "below a label of captions"
 
 
 def _credits(lines: Lines) -> _Named:

@@ -372,9 +372,18 @@ def test_two_who_sign_and_copies_in_one_line_are_not_read(foot: str) -> None:
         ("संख्या: 77/2026-पब          सीकर 3 फरवरी, 2026", "सीकर"),
         ("राज चिकित्सा संस्थान, सीकर\nस्वास्थ्य बुलेटिन\n3 फरवरी 2026, सायं 6:00 बजे", "सीकर"),
         ("प्रेस नोट दिनांक 3.2.2026\nथाना कोतवाली, जनपद सीकर", "सीकर"),
+        ("सेवा समिति (पंजी.)\nनेहरू मैदान, सीकर\nपत्रांक ........     दिनांक 3-2-26", "सीकर"),
+        ("मौसम केंद्र, सीकर\nप्रेस विज्ञप्ति     जारी करने का समय: 1430 बजे", "सीकर"),
         ("नगर परिषद\nसंशोधित समाचार\n(कृपया पूर्व में प्रेषित समाचार 12 के स्थान पर इसका उपयोग करें)", ""),
     ],
-    ids=["place behind the number", "bulletin of a hospital", "police station", "correction"],
+    ids=[
+        "place behind the number",
+        "bulletin of a hospital",
+        "police station",
+        "no number",
+        "hour",
+        "correction",
+    ],
 )
 def test_more_heads_of_notes(head: str, place: str) -> None:
     title, where, read = parts(f"{head}\n\n{TITLE}\n\n{TEXT}")
@@ -458,6 +467,11 @@ def test_more_heads_and_feet_are_not_read(head: str, foot: str) -> None:
 def test_what_opens_a_letter_or_names_its_kind_is_not_read(head: str) -> None:
     title, _, read = parts(f"{head}\n\n{TITLE}\n\n{TEXT}")
     assert (title, read) == (TITLE, TEXT.split("\n\n"))
+
+
+def test_captions_below_their_label_are_not_read() -> None:
+    foot = "फोटो कैप्शन:\n1. पार्कों का निरीक्षण करते आयुक्त।\n2. नए झूलों के पास मौजूद बच्चे और अभिभावक।"
+    assert parts(f"नगर परिषद\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{foot}")[2] == TEXT.split("\n\n")
 
 
 def test_report_that_a_note_was_asked_for_is_read() -> None:
