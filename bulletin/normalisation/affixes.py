@@ -118,6 +118,8 @@ def plural(small: str, known: Callable[[str], str]) -> str:
         singular = known(f"{small[:-3]}y")
         if singular.endswith("ी"):
             return f"{singular}ज़"
+        if singular.endswith("ाई"):  # «classifies»
+            return f"{singular[:-1]}इज़"
     singular = known(small[:-1])
     if not singular or small[-2] in "sxz" or small[-3:-1] in {"ch", "sh"}:
         return ""

@@ -325,9 +325,10 @@ def formed_word(small: str, language: Language) -> str:
 
 
 def _agree(one: str, other: str) -> bool:
-    """Whether two readings begin alike and have the same consonants; American English leaves out
-    the t of «departmental».
+    """Whether two readings begin alike and have the same consonants, but for what is written in two
+    ways; American English leaves out the t of «departmental».
     """
+    one, other = (re.sub("^अन(?![\u093e-\u094d])", "अं", each) for each in (one, other))
     one_sound, other_sound = (sound(each).replace(*_LEFT_OUT) for each in (one, other))
     return one[:2] == other[:2] and one_sound == other_sound
 
