@@ -97,9 +97,15 @@ class _Share:
         """
         sums: Counter[str] = Counter()
         told: Counter[str] = Counter()
+        around = {
+            above
+            for element, name in named.items()
+            for above in (element.iterancestors() if self._sentences.get(element) else ())
+            if named.get(above) == name
+        }
         for element, name in named.items():
             letters = self._sentences.get(element, 0)
-            if letters and not any(named.get(above) == name for above in element.iterancestors()):
+            if letters and element not in around:
                 sums[name] += letters
                 told[name] += 1
         most = _MOST * max(self._all, _FEWEST)
