@@ -1,0 +1,74 @@
+"""Numbers as newsrooms type them: «मो0», «1 953 335», «11, 487», «1,50000», «37. 38 प्रतिशत»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+__all__ = ["REPAIRS"]
+
+# «डॉ0», «उ०प्र०», «मो0नं0»: newsrooms of Uttar Pradesh type a zero for the dot of an abbreviation.
+_ZERO_FOR_DOT = re.compile("(?<=[\u0900-\u0963])0(?![0-9%]|[.,:/][0-9])")
+_SHORT_FORM = re.compile("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,5})$")
+_LETTERS_IN_SHORT_FORM = 2
+
+
+def _zero(match: re.Match[str]) -> str:
+    text, start = match.string, match.start()
+    word = _SHORT_FORM.search(text[max(0, start - 7) : start])
+    letters = sum("\u0904" <= c <= "\u0939" for c in word[1]) if word else 0
+    joined = word[1].count("\u094d") if word else 0
+    return "." if 0 < letters - joined <= _LETTERS_IN_SHORT_FORM else "0"
+
+
+# «1 953 335 वोट»: a space as the separator, from a million on; «12 345» may be two numbers.
+_THOUSANDS = re.compile(
+    "[1-9](?<![0-9.,:/+-][1-9])(?<![0-9] [1-9])[0-9]{0,2}(?: [0-9]{3}){2,4}(?! ?[0-9]|[.,:/-][0-9])"
+)
+
+
+def _thousands(match: re.Match[str]) -> str:
+    return match[0].replace(" ", ",")
+
+
+# «11, 487 लोग», «1, 25, 000 रुपये»: one number with spaces behind its commas, rather than a list.
+_SPREAD = re.compile(
+    "[1-9](?<![\u0900-\u0963A-Za-z0-9.,:/+=-][1-9])(?<![0-9][, ] [1-9])(?<!, [1-9])"
+    "(?:[0-9]?(?:, ?[0-9]{2})?, ?[0-9]{3}|[0-9]{2}, ?000)"
+    "(?! ?[0-9]|[.,:/-] ?[0-9]| (?:और|व|या|एवं|तथा|से) [0-9]|[A-Za-z÷×=])"  # «Gen 5, 165Hz»
+)
+_OF_A_LIST = re.compile(
+    "(?:धारा|धाराओं|वार्ड|नंबर|सेक्टर|कमरा|उम्र|आईपीसी|बीएनएस|एक्ट|भादवि)[^।\n0-9]{0,12}$"
+)
+
+
+def _spread(match: re.Match[str]) -> str:
+    start = match.start()
+    if _OF_A_LIST.search(match.string, max(0, start - 24), start):
+        return match[0]
+    return match[0].replace(", ", ",")
+
+
+# «1,50000», a lakh with the comma of thousands left out, and «37. 38 प्रतिशत», a decimal in two.
+_LAKH = re.compile("([1-9](?<![0-9,.].)[0-9]?),([0-9]{5})(?![0-9]|[.,:/-][0-9])")
+_PARTED = re.compile(
+    r"([0-9](?<![0-9.,:/-].)[0-9]?)\. ([0-9]{1,2})(?= ?(?:%|(?:मत )?प्रतिशत|फ़?ीसद|लाख |करोड़ ))"
+)
+
+
+def _lakh(match: re.Match[str]) -> str:
+    return match[1] + match[2]
+
+
+def _whole(match: re.Match[str]) -> str:
+    return f"{match[1]}.{match[2]}"
+
+
+REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_ZERO_FOR_DOT, _zero),
+    (_THOUSANDS, _thousands),
+    (_SPREAD, _spread),
+    (_LAKH, _lakh),
+    (_PARTED, _whole),
+)
+"""What is typed so, and how it is written instead; in order."""
