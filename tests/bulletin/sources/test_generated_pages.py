@@ -420,7 +420,8 @@ def built(title: str, text: list[str]) -> str:
     head = f'<div class="elementor-widget"><h1>{title}</h1></div>'
     return around(
         title,
-        f'<div>{head}<div class="elementor-widget-content">{parts}</div></div><div class="widget">{links(RELATED)}</div>',
+        f'<div>{head}<div class="elementor-widget-content">{parts}</div></div>'
+        f'<div class="widget">{links(RELATED)}</div>',
     )
 
 
