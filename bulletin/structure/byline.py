@@ -174,6 +174,9 @@ def _place_at_the_end(words: list[str], language: Language) -> str:
 def _names_somebody(found: re.Match[str], language: Language) -> bool:
     """Whether a name beside a place is one: more than a word that may be a place, too."""
     name = found["name_0"]
+    amounts = {*language.scale_words, *language.cues["currency_words"]}
+    if not amounts.isdisjoint(name.split()):
+        return False  # «लंदन से दिल्ली पचास हज़ार रुपए», a row of a table
     first = name.partition(" ")[0]
     placed = any(group.startswith("place") for group in found.groupdict())
     paper = placed and plain_place(first) in news_copy(language).places  # «दुमका/सेमरा मित्र»

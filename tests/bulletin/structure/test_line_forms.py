@@ -402,3 +402,9 @@ def test_a_report_and_its_authors_name_are_a_byline(line: str) -> None:
 def test_a_desk_behind_its_label_is_not_read_as_a_name() -> None:
     found = read(f"{TITLE}\nBy: डेस्क\nदुमका: {TEXT}\n\n{MORE}")
     assert said(found.byline) == ""
+
+
+def test_rows_of_places_and_prices_are_no_byline() -> None:
+    rows = ["रोम", "लंदन", "शिकागो और पुणे", "सैन फ्रांसिस्को", "पेरिस"]
+    found = read("\n".join(f"{row} से दिल्ली\tएक लाख रुपए" for row in rows))
+    assert found.byline is None
