@@ -20,6 +20,7 @@ from bulletin.normalisation.context import (
     ends_word,
     next_word,
     number_starts,
+    previous_word,
 )
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.passes import Pass, Reading
@@ -32,6 +33,7 @@ _MONTH_AND_YEAR = re.compile(r"(0[1-9]|1[0-2])[/-]((?:19|20)[0-9]{2})(?![0-9]|[/
 _DAY_AND_MONTH = re.compile(
     r"(?=0|[0-9]+-0)(0[1-9]|[12][0-9]|3[01])-(0[1-9]|[12][0-9])(?![0-9]|[/.,:-][0-9])"
 )
+_DAY_STROKE_MONTH = re.compile(r"(1[3-9]|2[0-9]|3[01])/(0?[1-9]|1[0-2])(?![0-9]|[/.,:-][0-9])")
 _DAY = "(0?[1-9]|[12][0-9]|3[01])"
 
 
@@ -103,7 +105,17 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
     if match and match[1] != match[2] and _ends_phrase(text, match.end(), language):
         words = _day_and_month(int(match[1]), int(match[2]), language)
         return Reading(start, match.end(), words) if words else None
+    match = _DAY_STROKE_MONTH.match(text, start)
+    if match and _is_a_day(text, match, language):
+        return Reading(start, match.end(), _day_and_month(int(match[1]), int(match[2]), language))
     return None
+
+
+def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:
+    """«28/11 तक», but not «वार्ड 28/11 को»."""
+    if previous_word(text, match.start()) in language.cues["numbered"]:
+        return False
+    return next_word(text, match.end()) in language.cues["on_day"]
 
 
 _MONTHS = 12

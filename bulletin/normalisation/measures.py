@@ -253,6 +253,7 @@ def _two_stores(text: str, start: int, language: Language) -> Reading | None:
 
 _POINTS = re.compile(f"([1-9])(?:\\.([0-9])(?:के(?=[ -])| ?K)| ?K)(?![A-Za-z0-9{INDIC}])")
 _SCREEN_REACH = 25
+_PER_SECOND = re.compile(",? ?[0-9]{2,3} ?Hz")
 
 
 def _resolution(text: str, start: int, language: Language) -> Reading | None:
@@ -260,7 +261,8 @@ def _resolution(text: str, start: int, language: Language) -> Reading | None:
     match, digits = _POINTS.match(text, start), language.says["english_digits"].split()
     if not match or not digits:
         return None
-    if not near(text, start, match.end(), _SCREEN_REACH, language.cues["screen"]):
+    about = near(text, start, match.end(), _SCREEN_REACH, language.cues["screen"])
+    if not about and not _PER_SECOND.match(text, match.end()):
         return None
     whole, tenth = match.groups()
     words = language.says["resolution"].format(n=digits[int(whole)])

@@ -162,6 +162,7 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
     told = match.re is _SLASH and bool(_OVERS.match(text, match.end()))
     told = told or _of_a_team(text, match, language)
     told = told or (match.re is _NOT_OUT and match[2] is not None)  # «101*(129)»
+    told = told or (match.re is not _DASH and _on_a_card(text, match, language))
     if told or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         memory.note("cricket", "", match[0], share)
     elif match.re is not _SLASH or not memory.recall("cricket", ""):
@@ -200,6 +201,17 @@ def _of_a_game(text: str, match: re.Match[str], language: Language) -> bool:
     if word in language.cues["won_by"] or word in language.cues["range_word"]:
         return True
     return near(text, *match.span(), _CRICKET_REACH, language.cues["games"])
+
+
+_RUNS_AND_BALLS = re.compile(r"(?<![0-9])[0-9]{1,3}\((?:1[1-9]|[2-9][0-9]|[1-9][0-9]{2})\)")
+
+
+def _on_a_card(text: str, match: re.Match[str], language: Language) -> bool:
+    """«शर्मा 58(97), वर्मा 6/48»: a batsman's runs and balls stand beside, and no section of law."""
+    start, end = match.start() - _CRICKET_REACH, match.end() + _CRICKET_REACH
+    if not _RUNS_AND_BALLS.search(text, max(0, start), end):
+        return False
+    return not near(text, *match.span(), _CRICKET_REACH, language.cues["numbered"])
 
 
 def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:

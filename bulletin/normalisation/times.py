@@ -160,7 +160,10 @@ def _two_times(
         return None
     oclock = _oclock(language).match(text, second.end())
     if not oclock and not (first.re is _COLON and second.re is _COLON):
-        return None
+        if not (first.re is second.re is _DOT):
+            return None
+        if not near(text, start, second.end(), _MIXED_REACH, language.cues["shift"]):
+            return None
     low = _clock(int(first[1]), _minutes(first), 0, language, oclock=False)
     high = _clock(int(second[1]), _minutes(second), 0, language, oclock=True)
     words = language.says["range"].format(low=low, high=high)

@@ -30,7 +30,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for match in _pattern(language).finditer(text):
-        yield Reading(*match.span(), "")
+        if not language.symbols.get(match[0]):  # «3🥇» is said
+            yield Reading(*match.span(), "")
 
 
 PASS = Pass("unread", _read)
