@@ -7,7 +7,10 @@ who wrote, what it asks visitors.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from bulletin.core.model import Block
@@ -16,25 +19,9 @@ from bulletin.sources.blocks import one_line
 __all__ = ["Names", "article_alone"]
 
 _WORD = re.compile("[\\w\u0900-\u0963]+")
-_DESK = frozenset((
-    "by", "edited", "written", "reported", "news", "team", "desk", "द्वारा", "लेखक", "संवाददाता",
-    "डेस्क", "न्यूज", "न्यूज़", "ब्यूरो", "संपादक",
-))  # fmt: skip
 _MOST_WORDS_OF_A_CREDIT, _MOST_WORDS_OF_A_NAME = 10, 5
 _MOST_ABOVE, _LONGEST_END = 0.3, 400
 _STOPS = ("।", ".", "?", "!")
-_FOOT = re.compile(
-    r"^\W*(?:©|copyright\b|कॉपीराइट|all rights reserved|best viewed|designed by|powered by)"
-    r"|सर्वाधिकार सुरक्षित|(?:कुकीज़?|cookies?)(?![\u0900-\u0963]).*(?:सहमत|स्वीकार|agree|accept)"
-    r"|(?:व्हाट्सए?प|whatsapp|टेलीग्राम|telegram|गूगल न्यूज|google news).*(?:जुड़|फॉलो|join|follow)",
-    re.IGNORECASE,
-)
-_OF_A_SITE = re.compile(
-    r"(?:पोर्टल|वेबसाइट|समाचार पत्र|चैनल|प्लेटफॉर्म|न्यूज़? (?:साइट|नेटवर्क))\S* (?:है|हैं)(?![\u0900-\u0963])"
-)
-_CAREER = re.compile("पत्रकार|मीडिया|एडिटर|संपादक|लेखन|रिपोर्ट")
-_SINCE = re.compile("(?:वर्षों?|सालों?) (?:से|का)|अनुभव|कार्यरत|सक्रिय")
-_NOW = re.compile(r"(?:है|हैं)\W*$")
 
 
 class Names(NamedTuple):
@@ -70,7 +57,7 @@ def _is_credit(text: str, names: Names) -> bool:
     told = _words(names.author) + _words(names.site)
     if not 0 < len(words) <= _MOST_WORDS_OF_A_CREDIT or not set(words) & set(told):
         return False
-    return all(word in told or word in _DESK for word in words)
+    return all(word in told or word in _table()["desk"] for word in words)
 
 
 def _end(blocks: Sequence[Block], names: Names) -> int:
@@ -78,9 +65,9 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
     last, before = blocks[-1].text, blocks[-2].text
     if len(last) > _LONGEST_END:
         return 0
-    if _FOOT.search(last) or (_starts_with(last, names.site) and _OF_A_SITE.search(last)):
+    if _has("foot", last) or (_starts_with(last, names.site) and _has("of_a_site", last)):
         return 1
-    if _CAREER.search(last) and _SINCE.search(last) and _NOW.search(last):
+    if all(_has(table, last) for table in ("career", "since", "now")):
         if _starts_with(last, names.author):
             return 1
         name = _words(before)
@@ -88,6 +75,21 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
             return 2
         return 2 if len(name) <= _MOST_WORDS_OF_A_NAME and not before.endswith(_STOPS) else 0
     return 0
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads((files("bulletin.sources.html") / "around.toml").read_text("utf-8"))
+
+
+@cache
+def _forms(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(_table()[name]), re.IGNORECASE)
+
+
+def _has(name: str, text: str) -> bool:
+    """Whether a text has one of the forms of a table of ``around.toml``."""
+    return _forms(name).search(text) is not None
 
 
 def _starts_with(text: str, name: str) -> bool:
