@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 __all__ = ["is_chat", "is_talk", "stories"]
 
@@ -16,36 +19,25 @@ _TIME = (
 _AT = rf"^[\u200e\u200f]?\[?(?:{_DAY},? {_TIME}|{_TIME}, {_DAY})\]?(?: ?[-–])? ?"
 _SENDER = r"[^:\n]{1,40}: "
 _STAMP = re.compile(rf"{_AT}(?P<sender>{_SENDER})", re.MULTILINE)
-_EVENTS = (
-    "encrypted|created (?:this )?group|added|left|joined|removed|changed|pinned|invite link"
-    "|एन्क्रिप्टेड|ग्रुप बनाया|जोड़ा|शामिल हुए|हटाया|बदला|बदल दिया|छोड़ दिया|पिन किया"
-)
-_EVENT = re.compile(rf"{_AT}(?!{_SENDER})[^\n]*(?:{_EVENTS})[^\n]*$", re.MULTILINE)
+
+
+@cache
+def _forms(name: str) -> str:
+    """The alternatives of a list of ``chat.toml``, as a regular expression."""
+    said = tomllib.loads((files("bulletin.sources") / "chat.toml").read_text("utf-8"))
+    return "|".join(said[name])
+
+
+_EVENT = re.compile(rf"{_AT}(?!{_SENDER})[^\n]*(?:{_forms('events')})[^\n]*$", re.MULTILINE)
 """A line without a sender: who joined a group, and that messages are encrypted."""
-_NO_TEXT = (
-    r"<[^<>\n]{3,60}>",
-    r"[^\n]{0,60}\((?:file attached|फ़?ाइल[^()\n]{0,30})\)",
-    r"[\w -]{1,40} omitted",
-    r"null",
-    r"(?:IMG|VID|PTT|AUD|STK|DOC)-\d{8}-WA\d+\.\w+",
-    r"(?:This message was|You) deleted[^\n]{0,20}",
-    r"[^\n]{0,10}(?:मैसेज|संदेश)[^\n]{0,8} (?:मिटा|डिलीट)[^\n]{0,20}",
-    r"Messages and calls are end-to-end encrypted[^\n]*",
-)
-_ATTACHED = re.compile(rf"^[\u200e\u200f]?(?:{'|'.join(_NO_TEXT)})$", re.MULTILINE)
+_ATTACHED = re.compile(rf"^[\u200e\u200f]?(?:{_forms('no_text')})$", re.MULTILINE)
 """What an export has for a picture, a deleted message, and the like."""
 _EDITED = re.compile(
     r"[\u200e ]*<(?:This message was edited|[^<>\n]{0,20}(?:एडिट|संपादित)[^<>\n]{0,20})>"
 )
-_TALKS = (
-    "नमस्कार|नमस्ते|प्रणाम|राम राम|जी सर|(?:सर|मैडम)(?=[,!।.]|$)|धन्यवाद|शुक्रिया|प्लीज|प्लीज़"
-    "|thanks|sir|please|(?:लगा|लगवा|छाप|छपवा) (?:दें|दीजिए|देना|दे|देते)"
-    "|(?:खबर|ख़बर|न्यूज|न्यूज़|समाचार|नोट|विज्ञप्ति|फोटो|वीडियो) भेज(?:ी है| रहा| रही| रहे| दी)"
-)
-_ANSWERED = "ok|okay|done|ओके|ठीक है|ठीक|मिल गई|मिल गया|देख लिया|जी|हां|हाँ"
 _ENDS = "(?![\\w\u0900-\u0963])"
-_TALK = re.compile(rf"(?i)(?<!\w)(?:{_TALKS}){_ENDS}")
-_ANSWER = re.compile(rf"(?i)(?<!\w)(?:{_ANSWERED}){_ENDS}")
+_TALK = re.compile(rf"(?i)(?<!\w)(?:{_forms('talks')}){_ENDS}")
+_ANSWER = re.compile(rf"(?i)(?<!\w)(?:{_forms('answers')}){_ENDS}")
 _MOST_TALK, _MOST_OF_AN_ANSWER = 12, 4
 _LEAST_STORY, _LEAST_NEWS = 25, 12
 """Words of a message that may be a story, and of a short one that ends like a sentence."""
