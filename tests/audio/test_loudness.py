@@ -63,8 +63,9 @@ def test_true_peak_is_told_wherever_it_may_be_above() -> None:
     padded = padded[:, : (padded.shape[1] - 2 * MARGIN) // 30 * 30 + 2 * MARGIN]
     every, high = true_peaks(padded), true_peaks(padded, 0.3)
     assert (every > 0.3).any()
-    assert np.array_equal(high[every > 0.3], every[every > 0.3])
-    assert (high <= np.maximum(every, 0.3)).all()
+    # Some processors round a product by the size of its matrices.
+    assert high[every > 0.3] == pytest.approx(every[every > 0.3], rel=1e-6)
+    assert (high <= np.maximum(every, 0.3) * (1 + 1e-6)).all()
 
 
 def test_profile_comes_back_as_it_was_packed() -> None:
