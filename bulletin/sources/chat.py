@@ -6,7 +6,6 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from importlib.resources import files
 
 __all__ = ["is_chat", "is_talk", "stories"]
@@ -21,23 +20,23 @@ _SENDER = r"[^:\n]{1,40}: "
 _STAMP = re.compile(rf"{_AT}(?P<sender>{_SENDER})", re.MULTILINE)
 
 
-@cache
-def _forms(name: str) -> str:
-    """The alternatives of a list of ``chat.toml``, as a regular expression."""
-    said = tomllib.loads((files("bulletin.sources") / "chat.toml").read_text("utf-8"))
-    return "|".join(said[name])
-
-
-_EVENT = re.compile(rf"{_AT}(?!{_SENDER})[^\n]*(?:{_forms('events')})[^\n]*$", re.MULTILINE)
+_FORMS = {
+    name: "|".join(forms)
+    for name, forms in tomllib.loads(
+        (files("bulletin.sources") / "chat.toml").read_text("utf-8")
+    ).items()
+}
+"""The alternatives of each list of ``chat.toml``, as a regular expression."""
+_EVENT = re.compile(rf"{_AT}(?!{_SENDER})[^\n]*(?:{_FORMS['events']})[^\n]*$", re.MULTILINE)
 """A line without a sender: who joined a group, and that messages are encrypted."""
-_ATTACHED = re.compile(rf"^[\u200e\u200f]?(?:{_forms('no_text')})$", re.MULTILINE)
+_ATTACHED = re.compile(rf"^[\u200e\u200f]?(?:{_FORMS['no_text']})$", re.MULTILINE)
 """What an export has for a picture, a deleted message, and the like."""
 _EDITED = re.compile(
     r"[\u200e ]*<(?:This message was edited|[^<>\n]{0,20}(?:एडिट|संपादित)[^<>\n]{0,20})>"
 )
 _ENDS = "(?![\\w\u0900-\u0963])"
-_TALK = re.compile(rf"(?i)(?<!\w)(?:{_forms('talks')}){_ENDS}")
-_ANSWER = re.compile(rf"(?i)(?<!\w)(?:{_forms('answers')}){_ENDS}")
+_TALK = re.compile(rf"(?i)(?<!\w)(?:{_FORMS['talks']}){_ENDS}")
+_ANSWER = re.compile(rf"(?i)(?<!\w)(?:{_FORMS['answers']}){_ENDS}")
 _MOST_TALK, _MOST_OF_AN_ANSWER = 12, 4
 _LEAST_STORY, _LEAST_NEWS = 25, 12
 """Words of a message that may be a story, and of a short one that ends like a sentence."""

@@ -7,14 +7,12 @@ who wrote, what it asks visitors.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from bulletin.core.model import Block
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.around_tables import any_of, table
 
 __all__ = ["Names", "article_alone"]
 
@@ -57,7 +55,7 @@ def _is_credit(text: str, names: Names) -> bool:
     told = _words(names.author) + _words(names.site)
     if not 0 < len(words) <= _MOST_WORDS_OF_A_CREDIT or not set(words) & set(told):
         return False
-    return all(word in told or word in _table()["desk"] for word in words)
+    return all(word in told or word in table("desk") for word in words)
 
 
 def _end(blocks: Sequence[Block], names: Names) -> int:
@@ -65,9 +63,11 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
     last, before = blocks[-1].text, blocks[-2].text
     if len(last) > _LONGEST_END:
         return 0
-    if _has("foot", last) or (_starts_with(last, names.site) and _has("of_a_site", last)):
+    if any_of("foot").search(last):
         return 1
-    if all(_has(table, last) for table in ("career", "since", "now")):
+    if _starts_with(last, names.site) and any_of("of_a_site").search(last):
+        return 1
+    if all(any_of(name).search(last) for name in ("career", "since", "now")):
         if _starts_with(last, names.author):
             return 1
         name = _words(before)
@@ -75,21 +75,6 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
             return 2
         return 2 if len(name) <= _MOST_WORDS_OF_A_NAME and not before.endswith(_STOPS) else 0
     return 0
-
-
-@cache
-def _table() -> dict[str, list[str]]:
-    return tomllib.loads((files("bulletin.sources.html") / "around.toml").read_text("utf-8"))
-
-
-@cache
-def _forms(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(_table()[name]), re.IGNORECASE)
-
-
-def _has(name: str, text: str) -> bool:
-    """Whether a text has one of the forms of a table of ``around.toml``."""
-    return _forms(name).search(text) is not None
 
 
 def _starts_with(text: str, name: str) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import islice
 from typing import Any
 
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import sentence_letters
 
 __all__ = ["drop_other_stories"]
@@ -40,12 +38,6 @@ def drop_other_stories(tree: Any, title: str) -> None:
     _drop_boxes(tree, weights)
     _drop_teasers(tree)
     _drop_further_articles(tree, title)
-
-
-@cache
-def _titles(table: str) -> re.Pattern[str]:
-    said = tomllib.loads((files("bulletin.sources.html") / "around.toml").read_text("utf-8"))
-    return re.compile(f"(?:{'|'.join(said[table])})", re.IGNORECASE)
 
 
 def _drop_polls(tree: Any, weights: dict[Any, int]) -> None:
@@ -91,9 +83,9 @@ def _most_below(text: str) -> float:
     title = text.strip(" :-–|»→")
     if not title or len(title) > _LONGEST_LABEL:
         return 0.0
-    if _titles("readers").fullmatch(title):
+    if any_of("readers").fullmatch(title):
         return _MOST_OF_READERS
-    return _MOST if _titles("boxes").fullmatch(title) else 0.0
+    return _MOST if any_of("boxes").fullmatch(title) else 0.0
 
 
 def _opens_with(element: Any, text: str) -> bool:

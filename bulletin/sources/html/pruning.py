@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any
 
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.around_tables import any_of, table
 from bulletin.sources.html.clutter import drop_links, drop_unseen, unframe_tables
 from bulletin.sources.html.densest import sentence_letters
 
@@ -22,14 +21,6 @@ _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
 _ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
 _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"))
 _ENDED = re.compile(r"[।.?!:,;]\W*$")
-
-
-class _Around(NamedTuple):
-    tags: tuple[str, ...]
-    names: re.Pattern[str]
-    pointers: re.Pattern[str]
-    labels: re.Pattern[str]
-    stamps: re.Pattern[str]
 
 
 def prune(tree: Any) -> None:
@@ -51,27 +42,20 @@ def prune(tree: Any) -> None:
 
 
 @cache
-def _around() -> _Around:
-    said = tomllib.loads((files("bulletin.sources.html") / "around.toml").read_text("utf-8"))
-    names = "|".join(re.escape(name).replace(r"\*", r"\w*") for name in said["names"])
-    return _Around(
-        tuple(said["tags"]),
-        re.compile(rf"(?:^|[\s_-])(?:{names})(?=$|[\s_-])", re.IGNORECASE),
-        re.compile(f"(?:{'|'.join(said['pointers'])})", re.IGNORECASE),
-        re.compile(f"(?:{'|'.join(said['labels'])})", re.IGNORECASE),
-        re.compile(f"(?:{'|'.join(said['stamps'])})", re.IGNORECASE),
-    )
+def _names() -> re.Pattern[str]:
+    names = "|".join(re.escape(name).replace(r"\*", r"\w*") for name in table("names"))
+    return re.compile(rf"(?:^|[\s_-])(?:{names})(?=$|[\s_-])", re.IGNORECASE)
 
 
 def _drop_by_name(tree: Any) -> None:
-    around, share = _around(), _Share(tree)
-    for element in list(tree.iter(*around.tags)):
+    share = _Share(tree)
+    for element in list(tree.iter(*table("tags"))):
         if element.tag not in ("aside", "form") or share.is_small(element):
             _drop(element)
     named: dict[Any, str] = {}
     for element in list(tree.iterdescendants()):
         names = " ".join(element.get(attribute, "") for attribute in _ATTRIBUTES).strip()
-        found = around.names.search(names)
+        found = _names().search(names)
         if found is None or element.tag in ("html", "body", "h1"):
             continue
         if element.find(".//h1") is None:
@@ -140,13 +124,11 @@ def _unframe(quote: Any) -> None:
 def _head(bold: Any) -> None:
     text, parent = one_line(bold.text_content()), bold.getparent()
     is_short = 1 < len(text) < _LONGEST_HEADING
-    if not is_short or _ENDED.search(text) or _around().pointers.match(text):
+    if not is_short or _ENDED.search(text) or any_of("pointers").match(text):
         return
     if parent.tag == "p" and one_line(parent.text_content()) == text:
         parent.tag = "h3"
-    elif parent.tag in ("div", "td", "p", "span", "font", "article", "section") and _has_a_line(
-        bold
-    ):
+    elif parent.tag in _HOLDS_LINES and _has_a_line(bold):
         bold.tag = "h3"
 
 
@@ -170,11 +152,10 @@ def _is_no_text(element: Any) -> bool:
     text = one_line(element.text_content()) if len(element) < 8 else ""
     if not text or len(text) > _LONGEST_LABEL or _is_within_a_line(element):
         return False
-    around = _around()
-    if around.pointers.match(text) and element.find(".//a") is not None:
+    if any_of("pointers").match(text) and element.find(".//a") is not None:
         return True
-    is_stamp = not element.tag.startswith("h") and around.stamps.fullmatch(text)
-    return bool(is_stamp or around.labels.fullmatch(text))
+    is_stamp = not element.tag.startswith("h") and any_of("stamps").fullmatch(text)
+    return bool(is_stamp or any_of("labels").fullmatch(text))
 
 
 def _is_within_a_line(element: Any) -> bool:
