@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+
+from bulletin.sources.package_tables import package_table
 
 __all__ = ["is_chat", "is_talk", "stories"]
 
@@ -21,10 +21,7 @@ _STAMP = re.compile(rf"{_AT}(?P<sender>{_SENDER})", re.MULTILINE)
 
 
 _FORMS = {
-    name: "|".join(forms)
-    for name, forms in tomllib.loads(
-        (files("bulletin.sources") / "chat.toml").read_text("utf-8")
-    ).items()
+    name: "|".join(forms) for name, forms in package_table("bulletin.sources", "chat.toml").items()
 }
 """The alternatives of each list of ``chat.toml``, as a regular expression."""
 _EVENT = re.compile(rf"{_AT}(?!{_SENDER})[^\n]*(?:{_FORMS['events']})[^\n]*$", re.MULTILINE)

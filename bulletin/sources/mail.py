@@ -15,18 +15,17 @@ from bulletin.sources.blocks import About, one_line
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
+from bulletin.sources.package_tables import package_table
 
 __all__ = ["read"]
 
-_REPLY = re.compile(r"^(?:\s*(?:re|fwd?|fw|अग्रेषित)\s*:\s*)+", re.IGNORECASE)
-_PRESS = re.compile(
-    r"^\s*(?:press (?:note|release)|प्रेस (?:नोट|विज्ञप्ति)|समाचार)\s*[:–-]\s*", re.IGNORECASE
-)
-_MARKS = "Forwarded message|Original Message|Begin forwarded message|अग्रेषित संदेश|मूल संदेश"
-_NAMES = "From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|प्रेषक|प्रति|दिनांक|विषय|भेजा गया"
+_TABLES = package_table("bulletin.sources", "mail.toml")
+_FORMS = {name: "|".join(forms) for name, forms in _TABLES.items()}
+_REPLY = re.compile(rf"^(?:\s*(?:{_FORMS['replies']})\s*:\s*)+", re.IGNORECASE)
+_PRESS = re.compile(rf"^\s*(?:{_FORMS['press_notes']})\s*[:–-]\s*", re.IGNORECASE)
 _HEADERS = re.compile(
-    rf"^(?:[>* \t-]{{0,80}}(?:{_MARKS})[ \t:*-]{{0,80}}\n)?(?:[ \t]{{0,80}}\n)?"
-    rf"(?:^\*?(?:{_NAMES})\*? ?:.*\n?){{3,}}",
+    rf"^(?:[>* \t-]{{0,80}}(?:{_FORMS['forwarded']})[ \t:*-]{{0,80}}\n)?(?:[ \t]{{0,80}}\n)?"
+    rf"(?:^\*?(?:{_FORMS['headers']})\*? ?:.*\n?){{3,}}",
     re.IGNORECASE | re.MULTILINE,
 )
 """The headers of a letter within a letter."""
@@ -39,16 +38,7 @@ _HINDI = re.compile("[\u0904-\u0939]")
 _TAG = re.compile(r"<[^<>]{0,400}>")
 _WORD = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*")
 _HEAD, _MOST_AKIN = 1500, 0.6
-_NOTHING = frozenset(
-    (
-        "press", "note", "release", "news", "media", "statement", "for", "publication", "please",
-        "publish", "today", "dated", "date", "of", "with", "photo", "photos", "attached", "urgent",
-        "hindi", "fwd", "re", "प्रेस", "नोट", "रिलीज", "रिलीज़", "विज्ञप्ति", "समाचार", "खबर", "ख़बर",
-        "न्यूज", "न्यूज़", "मीडिया", "बयान", "प्रकाशन", "प्रकाशनार्थ", "प्रकाशित", "प्रसारण", "हेतु", "के",
-        "लिए", "की", "का", "को", "में", "कृपया", "करें", "सादर", "आज", "दिनांक", "तारीख", "फोटो",
-        "सहित", "संलग्न", "जरूरी", "बड़ी", "ताजा",
-    )
-)  # fmt: skip
+_NOTHING = frozenset(_TABLES["of_no_headline"])
 """Words of subjects that are no headlines."""
 
 _FLOWED = re.compile(r"(?<=\S)(?<!^--)( {0,2}) \n(?=[^\s>])", re.MULTILINE)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
+
+from bulletin.sources.package_tables import package_table
 
 __all__ = ["ROMANISED", "other_language"]
 
@@ -60,7 +60,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    said = tomllib.loads((files("bulletin.sources.gate") / "languages.toml").read_text("utf-8"))
+    said = package_table("bulletin.sources.gate", "languages.toml")
     hindi, romanised = "|".join(said.pop("hindi")), "|".join(said.pop("romanised"))
     return _Words(
         _whole(hindi),

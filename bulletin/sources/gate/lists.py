@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from bulletin.sources.package_tables import package_table
 
 __all__ = ["listed"]
 
@@ -61,7 +61,7 @@ def _is_talk(lines: list[str]) -> bool:
 
 @cache
 def _kinds() -> tuple[_Kind, ...]:
-    said = tomllib.loads((files("bulletin.sources.gate") / "lists.toml").read_text("utf-8"))
+    said = package_table("bulletin.sources.gate", "lists.toml")
     return tuple(
         _Kind(
             kind["says"], kind["least"], kind["share"],

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from bulletin.sources.package_tables import package_table
 
 __all__ = ["Stub", "stub"]
 
@@ -68,7 +68,7 @@ def _is_addressed(body: str) -> bool:
 
 @cache
 def _kinds() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    said = tomllib.loads((files("bulletin.sources.gate") / "stubs.toml").read_text("utf-8"))
+    said = package_table("bulletin.sources.gate", "stubs.toml")
     return tuple(
         (name, kind["says"], re.compile("|".join(kind["forms"]), re.IGNORECASE))
         for name, kind in said.items()

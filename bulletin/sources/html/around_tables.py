@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from bulletin.sources.package_tables import package_table
 
 __all__ = ["any_of", "table"]
 
@@ -23,4 +23,4 @@ def any_of(name: str) -> re.Pattern[str]:
 
 @cache
 def _tables() -> dict[str, list[str]]:
-    return tomllib.loads((files("bulletin.sources.html") / "around.toml").read_text("utf-8"))
+    return package_table("bulletin.sources.html", "around.toml")
