@@ -39,7 +39,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield from _alternatives(match, language)
         elif match:
             numbered = _is_numbered(text, start, language) or (
-                listed >= 0 and _LISTED.fullmatch(text, listed, start) is not None
+                listed >= 0 and _goes_on(text[listed:start], language)
             )
             listed = match.end() if numbered else -1
             words, share = _say(text, match, language, numbered=numbered)
@@ -112,7 +112,9 @@ _OF_A_HELPLINE = (3, 4)
 _HELPLINE_REACH = 20
 
 
-_LISTED = re.compile(", ?| (?:व|और|तथा|एवं) ")
+def _goes_on(between: str, language: Language) -> bool:
+    """Whether a list goes on behind a comma or a conjunction."""
+    return between in {",", ", "} or between.strip(" ") in language.cues["conjunctions"]
 
 
 def _is_numbered(text: str, start: int, language: Language) -> bool:
