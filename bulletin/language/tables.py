@@ -75,7 +75,7 @@ MORE_CUES = (
     *("train_after", "act", "flight", "monarch", "pope", "roman_behind", "rating", "seconds"),
     *("blood", "version_of", "model_before", "maker", "airline", "arrow_counts"),
     *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),
-    *("taken", "on_day", "shift", "train_name", "visarga", "marks_before"),
+    *("taken", "on_day", "shift", "timetable", "train_name", "visarga", "marks_before"),
     *("visa", "grade", "lakhs_by_letter", "engine", "cutoff", "seats"),
 )
 """Optional word lists, of ``words_beside.tsv``."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.amounts import say_range
+from bulletin.normalisation.amounts import say_range, to_another
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
@@ -33,7 +33,7 @@ _MONTH_AND_YEAR = re.compile(r"(0[1-9]|1[0-2])[/-]((?:19|20)[0-9]{2})(?![0-9]|[/
 _DAY_AND_MONTH = re.compile(
     r"(?=0|[0-9]+-0)(0[1-9]|[12][0-9]|3[01])-(0[1-9]|[12][0-9])(?![0-9]|[/.,:-][0-9])"
 )
-_DAY_STROKE_MONTH = re.compile(r"(1[3-9]|2[0-9]|3[01])/(0?[1-9]|1[0-2])(?![0-9]|[/.,:-][0-9])")
+_DAY_STROKE_MONTH = re.compile(r"(0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2])(?![0-9]|[/.,:-][0-9])")
 _DAY = "(0?[1-9]|[12][0-9]|3[01])"
 
 
@@ -112,12 +112,19 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:
-    """«28/11 तक», but not «वार्ड 28/11 को»."""
+    """«28/11 तक», «3/12 को», but not «वार्ड 28/11 को» and «3/4 को»."""
+    day, month = match.groups()
+    if int(day) <= _MONTHS and (len(month) == 1 or month == _OUT_OF):
+        return False
     if previous_word(text, match.start()) in language.cues["numbered"]:
         return False
-    return next_word(text, match.end()) in language.cues["on_day"]
+    end = match.end()
+    behind = to_another(language).match(text, end)
+    second = _DAY_STROKE_MONTH.match(text, behind.end()) if behind else None
+    return next_word(text, second.end() if second else end) in language.cues["on_day"]
 
 
+_OUT_OF = "10"
 _MONTHS = 12
 
 

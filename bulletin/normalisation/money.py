@@ -132,10 +132,13 @@ def _or_more(text: str, end: int, words: str, language: Language) -> tuple[int, 
 
 
 def _sign_last(text: str, language: Language) -> Iterator[Reading]:
+    before = 0  # where the amount before ended
     for start in number_starts(text):
         found = amounts.span(text, start, language)
         if found is None:
             continue
+        second = start < before or amounts.to_another(language).fullmatch(text, before, start)
+        before = max(before, found.end)
         rate = _per_currency(language).match(text, found.end)
         if rate and found.high is None:
             rupees = next(iter(language.currencies.values()))
@@ -150,7 +153,9 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
             words = _say(found, language.currencies[sign], next_word(text, end), language)
             yield Reading(start, *_or_more(text, end, words, language))
         elif (
-            _has_hundredths(found) and next_word(text, found.end) in language.cues["currency_words"]
+            not second  # «11.45-12.27 रुपये»: both are said with their points
+            and _has_hundredths(found)
+            and next_word(text, found.end) in language.cues["currency_words"]
         ):
             yield _in_words(text, start, found, language)
         elif stroke and text[stroke.start() + 1 : stroke.end()] in {"-", "=", "–"}:

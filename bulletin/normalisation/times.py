@@ -141,7 +141,11 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     leaving = _leaving(text, start, match, language)
     if leaving:
         return leaving
-    if colon or _reads_as_clock(text, start, match.end(), language):
+    if (
+        colon
+        or _reads_as_clock(text, start, match.end(), language)
+        or _begins(text, match, language)
+    ):
         return _without_oclock(text, start, match.end(), hour, minutes, seconds, language)
     return None
 
@@ -345,6 +349,17 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
         return ends_word(text, end)
     counted = word in language.units or word in language.scale_words
     return not counted and word not in cues["currency_words"] | cues["counted"]
+
+
+def _begins(text: str, match: re.Match[str], language: Language) -> bool:
+    """«अभिजीत मुहूर्त 11.45 से 12.27»: the first of two times of a timetable."""
+    to = to_another(language).match(text, match.end())
+    second = _DOT.match(text, to.end()) if to else None
+    if not second or _is_measured(next_word(text, second.end()), language):
+        return False
+    if previous_word(text, match.start()) in language.cues["shift"]:
+        return True
+    return near(text, match.start(), second.end(), _MIXED_REACH, language.cues["timetable"])
 
 
 def _leaving(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:
