@@ -44,8 +44,8 @@ def _named(language: Language) -> re.Pattern[str]:
     joined = alternatives(language.cues["range_word"] | language.cues["between_days"])
     end = "(?:st|nd|rd|th)?"
     return re.compile(
-        f"{_DAY}{end}(?:( ?[-–/] ?| (?:{joined}) |, ?){_DAY}{end})?([ ,-]? ?)({month})"
-        f"(?![{INDIC}A-Za-z])(?:[ ,-]{{1,2}}([0-9]{{4}})(?![0-9]|[,.][0-9])"
+        f"{_DAY}{end}(?:( ?[-–/] ?| (?:{joined}) |, ?){_DAY}{end})?([ ,/-]? ?)({month})"
+        f"(?![{INDIC}A-Za-z])(?:[ ,/-]{{1,2}}([0-9]{{4}})(?![0-9]|[,.][0-9])"
         "|[ ,-]{0,2}'([0-9]{2})(?![0-9]))?"
     )
 

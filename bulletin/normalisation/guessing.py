@@ -173,6 +173,9 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     proper = proper_names(language).get(small) if name else None
     if proper:
         return Guess(proper, sure("proper name", language))
+    if _LETTER_FIRST.match(small) and not is_listed(small, language):
+        rest = guess(small[1:].capitalize() if name else small[1:], language)
+        return Guess(numbers.spelled(small[0], language) + rest.spoken, rest.confidence)
     if name and not is_listed(small, language):
         small = small.replace("zh", "jh")  # झ, as in Kozhikode and Zhejiang
     share = _indian(small, rules, language, name=name)
@@ -192,6 +195,10 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
         listed=sum(weight for word, weight in listed if word == spoken),
     )
     return Guess(spoken, round(sure("guess", language, signs.likelihood()), 3))
+
+
+_LETTER_FIRST = re.compile("[mn](?=[bcdfgjkpqstvxz][a-z])")
+"""No word of Hindi begins like that; the letter is said: «Nkunku» is «एनकुंकू», mfine «एमफाइन»."""
 
 
 @dataclass(frozen=True, slots=True)

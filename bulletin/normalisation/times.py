@@ -79,11 +79,12 @@ def _is_measured(word: str, language: Language) -> bool:
 _FOUR_DIGITS = re.compile("([01][0-9]|2[0-3])([0-5][0-9])(?![0-9]|[.,:/-][0-9])")
 
 
+_LAST_OF_HALF_DAY = 12
 _HOURS = re.compile(r" ?[Hh](?:ou)?rs\.?(?![A-Za-z])")
 
 
 def _in_four_digits(text: str, start: int, language: Language) -> Reading | None:
-    """«1930 बजे», «1930 hrs», «1430 आईएसटी», «0930 GMT»."""
+    """«1930 बजे», «1930 hrs», «1430 आईएसटी», «0930 GMT», «0548 PM»."""
     match = _FOUR_DIGITS.match(text, start)
     if not match:
         return None
@@ -91,6 +92,9 @@ def _in_four_digits(text: str, start: int, language: Language) -> Reading | None
     oclock = _oclock(language).match(text, match.end()) or _HOURS.match(text, match.end())
     if oclock:
         return _time_in_words(text, start, oclock.end(), hour, minutes, 0, language)
+    half_day = HALF_DAY.match(text, match.end())
+    if half_day and 1 <= hour <= _LAST_OF_HALF_DAY:
+        return _of_half_day(text, start, hour, minutes, half_day, language)
     if next_word(text, match.end()) not in language.cues["time_zone"]:
         return None
     return Reading(start, match.end(), _clock(hour, minutes, 0, language, oclock=True))
@@ -121,7 +125,7 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     if dash:
         return _two_times(text, start, match, dash.end(), language)
     half_day = HALF_DAY.match(text, match.end())
-    if half_day and hour <= 12:
+    if half_day and hour <= _LAST_OF_HALF_DAY:
         return _of_half_day(text, start, hour, minutes, half_day, language)
     oclock = _oclock(language).match(text, match.end())
     if match.re is _HOUR:
