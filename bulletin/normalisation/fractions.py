@@ -126,6 +126,8 @@ def _say(
 ) -> tuple[str, float]:
     """The words, and their confidence; ``numbered`` by «धारा», or in a list of such."""
     parts = match[0].split("/")
+    if text[max(0, match.start() - 2) : match.start()] == ")/":  # «115(2)/352/351(3)»
+        return ", ".join(numbers.number(part, language) for part in parts), 1.0
     told = None if numbered else _by_its_sense(text, match, parts, language)
     if told:
         return told
@@ -188,7 +190,7 @@ def _are_neighbours(parts: list[str]) -> bool:
 def _are_marks(parts: list[str]) -> bool:
     """«596/600», rather than two prices: only the second is round."""
     got, most = parts
-    if not (got.isdigit() and most.isdigit() and len(got) == len("596")):
+    if not (got.isdigit() and most.isdigit() and len(got) > 1 and len(most) == len("600")):
         return False
     return int(got) % 10 != 0 and int(got) < int(most) <= _MOST_MARKS and int(most) % 50 == 0
 
