@@ -105,7 +105,7 @@ def guess_that_stands(word: str, language: Language, memory: Memory) -> str:
     if not plain or len(small) < _LONG_ENOUGH or model is None:
         return ""
     if word[0].isupper() and small in proper_names(language):
-        return _another_spelling(proper_names(language)[small], memory)
+        return _another_spelling(proper_names(language)[small], memory, model)
     rivals = _rivals(small, language, model, word[:1].isupper())
     best = rivals.best
     least = rivals.scores[best] - _WITHIN
@@ -113,12 +113,12 @@ def guess_that_stands(word: str, language: Language, memory: Memory) -> str:
     stand = [spelled for spelled in likely if spelled in memory.heard(spelled)]
     if stand:
         return max(stand, key=rivals.scores.__getitem__)
-    return "" if word.islower() else _another_spelling(best, memory)
+    return "" if word.islower() else _another_spelling(best, memory, model)
 
 
-def _another_spelling(name: str, memory: Memory) -> str:
+def _another_spelling(name: str, memory: Memory, model: Transliterator) -> str:
     """The word of the article that differs from a ``name`` in a vowel or so, but ends like it; ''
-    if there is none.
+    if there is none. A frequent word is another one: «Gomes» is no «गेम्स», «Mundra» no «मुद्रा».
     """
     if len(sound(name)) < _CONSONANTS:
         return ""
@@ -126,7 +126,7 @@ def _another_spelling(name: str, memory: Memory) -> str:
     if name in heard:
         return name
     like = _plainly(name)
-    others = ((each, _plainly(each)) for each in heard)
+    others = ((each, _plainly(each)) for each in heard if not model.is_frequent(each))
     return next(
         (each for each, plain in others if plain[-1] == like[-1] and alike(plain, like)), ""
     )

@@ -161,6 +161,10 @@ class Transliterator:
         """Whether a word was counted at most a few times in Hindi texts."""
         return self._words.get(word, 0) <= _RARE
 
+    def is_frequent(self, word: str) -> bool:
+        """Whether a word was counted often in Hindi texts."""
+        return self._words.get(word, 0) >= _FREQUENT
+
     def preferred(self, word: str) -> float:
         """The bonus of a Hindi word; 0 if it was never seen."""
         level = self._words.get(word)
