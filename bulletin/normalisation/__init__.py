@@ -87,6 +87,7 @@ PASSES: tuple[Pass, ...] = (
     english.WORDS,
     other_scripts.PASS,
     symbols.PASS,
+    short_forms.LEFT,
 )
 """The passes in order, after :mod:`~bulletin.normalisation.forms` and a user's lexicon.
 

@@ -15,6 +15,7 @@ from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives, prev
 from bulletin.normalisation.latin import say
 from bulletin.normalisation.matching import Found, WordTable
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.transliteration import frequent_words
 
 __all__ = ["ANNOUNCING", "INITIALS", "PASS"]
 
@@ -271,7 +272,9 @@ def _joined(text: str, start: int, language: Language) -> Reading | None:
     )
     if written.rstrip(".").count(".") < 2:
         return None
-    return Reading(start, start + len(written), written.replace(".", ""))
+    word = written.replace(".", "")
+    share = 1.0 if word in frequent_words(language) else sure("joined syllables", language)
+    return Reading(start, start + len(written), word, confidence=share)
 
 
 _LETTER_AND_DOT = re.compile(r"[A-Za-z]\.")

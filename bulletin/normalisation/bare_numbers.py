@@ -156,7 +156,7 @@ _SHORT = re.compile("(?:^|[^A-Za-z])[A-Za-z]{1,2}$")
 _ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
 _HYPHEN = re.compile("[\n ]?-$")
 _NUMBER_BEFORE = re.compile("[0-9][ ,]$")
-_NUMBER_BEHIND = re.compile("[ ,][0-9]")
+_NUMBER_BEHIND = re.compile("(?:[ ,]|\\. )[0-9]")
 
 
 def _oddity(text: str, start: int, end: int) -> str:

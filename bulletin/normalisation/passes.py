@@ -18,6 +18,7 @@ from bulletin.normalisation import forms
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.number_words import says_a_number
 from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.usual_forms import share_of_form
 
 __all__ = ["GIVEN", "Pass", "Reading", "run"]
 
@@ -92,7 +93,7 @@ def run(
             continue  # most passes find nothing in most lines
         readings = _without_overlaps(text, _without_losses(text, found, step.name, language))
         if readings:
-            tokens += [_token(reading, step.name) for reading in readings]
+            tokens += [_token(reading, step.name, source.text, language) for reading in readings]
             text = _closed(text, readings)
     tokens.sort(key=lambda token: token.start)
     return Spoken(written, tuple(_pieces(source, text, tokens)))
@@ -116,15 +117,12 @@ def _without_losses(
             yield reading
 
 
-def _token(reading: Reading, name: str) -> _Token:
-    return _Token(
-        reading.start,
-        reading.end,
-        reading.spoken,
-        reading.rule or name,
-        reading.ipa,
-        reading.confidence,
-    )
+def _token(reading: Reading, name: str, text: str, language: Language) -> _Token:
+    """A reading in ``text``; no surer than those of such a form are."""
+    start, end, rule, share = reading.start, reading.end, reading.rule or name, reading.confidence
+    if reading.spoken:
+        share = min(share, share_of_form(text, start, end, rule, language))
+    return _Token(start, end, reading.spoken, rule, reading.ipa, share)
 
 
 def _given(source: forms.Source, given: Sequence[SayAs]) -> Iterator[Reading]:

@@ -3,6 +3,9 @@
 Such a dot ends no sentence. A short form is told from the last word of a sentence: it is no
 frequent word, as verbs mostly are, and it has several parts, or is very short and ends in a
 consonant, or a danda beside it shows that the text ends its sentences otherwise.
+
+Others are left to the end («कि.ग्राम», «टं. -», «1947 ई.»): they are said as they are written, and
+only marked as doubtful.
 """
 
 from __future__ import annotations
@@ -12,13 +15,14 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, INDIC
+from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.transliteration import frequent_words
 
-__all__ = ["PASS"]
+__all__ = ["LEFT", "PASS"]
 
 _LONGEST, _MOST_PARTS = 5, 4
+_DOT = re.compile(r"\.")
 _DOT_AND_WORD = re.compile(f"\\.(?= ?[{INDIC}{HEAD}A-Za-z0-9])")
 _PARTS_BEFORE = re.compile(
     f"(?:^|[^{INDIC}A-Za-z0-9.])((?:[{INDIC}]{{1,{_LONGEST}}}\\.){{1,{_MOST_PARTS}}})$"
@@ -51,3 +55,30 @@ def _is_short_form(text: str, parts: re.Match[str], language: Language) -> bool:
 
 
 PASS = Pass("short form", _read)
+
+
+_LEFT_OVER = re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{1,3}}\\.)$")
+_TIED = re.compile(f"[{INDIC}]+|(?= ?[-–/,)।])")
+_COUNT_BEFORE = re.compile(f"[{HEAD}{TAIL}] ?$")
+
+
+def _read_left(text: str, language: Language) -> Iterator[Reading]:
+    """A short part with a dot that ends no sentence: it is no word that ends one, and something
+    touches it, or it comes behind a number.
+    """
+    if "." not in text:
+        return
+    last = frequent_words(language) - language.cues["before_title"]
+    for dot in _DOT.finditer(text) if last else ():
+        part = _LEFT_OVER.search(text, max(0, dot.end() - _LONGEST), dot.end())
+        if not part or (part[1][:-1] in last and part[1] not in language.cues["era"]):
+            continue
+        start = part.start(1)
+        tied = _TIED.match(text, dot.end())
+        if tied or _COUNT_BEFORE.search(text, max(0, start - 2), start):
+            end = tied.end() if tied else dot.end()
+            share = sure("unknown short form", language)
+            yield Reading(start, end, text[start:end], confidence=share)
+
+
+LEFT = Pass("left as written", _read_left)

@@ -14,6 +14,7 @@ from bulletin.language.loading import tsv
 from bulletin.normalisation import speak
 from bulletin.normalisation.confidence import WEIGHT, sure
 from bulletin.normalisation.explanation import DOUBTFUL, doubts
+from bulletin.normalisation.usual_forms import form, share_of_form
 
 HINDI = load("hi")
 ROWS = [cells for _, cells in tsv(HINDI.folder / "confidence.tsv", columns=5)]
@@ -68,6 +69,17 @@ def test_better_scores_are_surer() -> None:
         "दर्द 2.25 घंटे रहा",  # maybe hours and minutes
         "विराट कोहली (c) खेले",
         "टीम WOW लगी",
+        "श्लोक -3- 5 पढ़ें",  # numbers, ranges and signs as news seldom has them
+        "सूची 20711903-441 में",
+        "फोन 9+ आया",
+        "दल की 150+ पार करने की कोशिश",
+        "पहला चरण → दूसरा चरण",
+        "धारा b/31 में",
+        "तीव्रता 4. 7 रही",
+        "टं0प0सं0 पर",  # short forms that no table has
+        "60 कि.ग्राम खाद",
+        "रायगढ़ टं. -बिलासपुर",
+        "सन् 12 मई 1931 ई०।",
     ],
 )
 def test_what_only_a_guess_tells_is_doubtful(written: str) -> None:
@@ -85,6 +97,11 @@ def test_what_only_a_guess_tells_is_doubtful(written: str) -> None:
         "भारत ने 4-5 मैच जीते",
         "अमित शाह (Amit Shah) बोले",
         "Rahul Gandhi और Akhilesh Yadav",
+        "कोविड-19, जी7 और G20 के 12,345 लोग",
+        "मिग-21 के 3-4 विमान",
+        "एस.पी.ओ. और भा.ज.पा.",
+        "वह आ गया.फिर सब आए",
+        "तापमान (-1.5%) और ₹3.5 लाख/वर्ष",
     ],
 )
 def test_what_a_table_or_the_form_tells_is_no_doubt(written: str) -> None:
@@ -100,3 +117,30 @@ def test_threshold_is_between_what_is_unsure_and_what_is_sure() -> None:
     shares = {row[0]: sure(row[0], HINDI) for row in ROWS}
     assert shares["ratio"] < DOUBTFUL < shares["letters"]
     assert max(piece.confidence for piece in read("120/80")) < DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("before", "token", "after", "expected"),
+    [
+        ("कुल ", "12", " लोग", "9"),
+        ("कुल (", "1,234", ").", "9,9"),
+        ("कोविड", "-19", " में", "क-9"),
+        ("", "-20711903-44", "", "-99999-9"),
+        ("a", "/", "26", "a/9"),
+        ("(", "मु0अ0", "-", "क9क9-"),
+    ],
+)
+def test_form_is_a_token_by_classes_with_what_touches_it(
+    before: str, token: str, after: str, expected: str
+) -> None:
+    start = len(before)
+    assert form(f"{before}{token}{after}", start, start + len(token)) == expected
+
+
+def test_form_counts_only_for_rules_of_the_table(tmp_path: Path) -> None:
+    (tmp_path / "usual_forms.tsv").write_text("range\t9-9\t12\n", "utf-8")
+    (tmp_path / "confidence.tsv").write_text("unusual form\t0\t0.6\t0\t0\n", "utf-8")
+    language = dataclasses.replace(HINDI, folder=tmp_path)
+    assert share_of_form("3-4", 0, 3, "range", language) == 1
+    assert share_of_form("-3-4", 0, 4, "range", language) == 0.6
+    assert share_of_form("-3-4", 0, 4, "date", language) == 1

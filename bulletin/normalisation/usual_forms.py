@@ -1,0 +1,67 @@
+"""Whether a token is written in a form that is usual in news: of a rare one, a rule knows little.
+
+The form is the token with what touches it, its numbers, Hindi words and Latin letters as classes:
+``9``, ``क-9``, ``9+``, ``-9-9``. ``usual_forms.tsv`` has the forms, counted in real text, of the
+rules that read whatever the more specific ones leave: numbers, ranges, signs. A reading of such a
+rule whose form is not there is no surer than those were of which that was found.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+
+from bulletin.language import Language
+from bulletin.language.loading import tsv
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC
+
+__all__ = ["form", "share_of_form"]
+
+_EVIDENCE = "unusual form"
+_PLAIN = " \n\t\"'“”‘’(),.:;!?।॥[]{}…+=×÷±~^<>*"
+"""What may stand beside any token: spaces, stops, and the signs of sums, doubtful themselves."""
+_LONG = 5
+"""Digits from which on a number without commas is of another class: a code more often."""
+_CLASSES = re.compile(
+    f"(?P<commas>[0-9]+(?:,[0-9]+)+)|(?P<number>[0-9]+)|(?P<latin>[A-Za-z]+)|(?P<word>[{INDIC}]+)"
+)
+_NAMES = {"commas": "9,9", "latin": "a", "word": "क"}
+
+
+def share_of_form(text: str, start: int, end: int, rule: str, language: Language) -> float:
+    """The share of readings that are right of such a form; 1 if it is usual, or ``rule`` any."""
+    usual = _usual(language).get(rule)
+    if usual is None or form(text, start, end) in usual:
+        return 1.0
+    return sure(_EVIDENCE, language)
+
+
+def form(text: str, start: int, end: int) -> str:
+    """The form of the token ``[start, end)`` of a canonical text."""
+    before = _beside(text[start - 1 : start])
+    return f"{before}{_of_token(text[start:end])}{_beside(text[end : end + 1])}"
+
+
+def _beside(character: str) -> str:
+    return "" if character in _PLAIN else _CLASSES.sub(_class, character)
+
+
+@functools.lru_cache(maxsize=4096)
+def _of_token(written: str) -> str:
+    return _CLASSES.sub(_class, written)
+
+
+def _class(match: re.Match[str]) -> str:
+    kind = match.lastgroup or ""
+    return _NAMES.get(kind) or "9" * (_LONG if len(match[0]) >= _LONG else 1)
+
+
+@functools.cache
+def _usual(language: Language) -> Mapping[str, frozenset[str]]:
+    """The usual forms of each rule that has any in the table."""
+    found: dict[str, set[str]] = {}
+    for _, (rule, usual, _) in tsv(language.folder / "usual_forms.tsv", columns=3):
+        found.setdefault(rule, set()).add(usual)
+    return {rule: frozenset(forms) for rule, forms in found.items()}
