@@ -27,7 +27,9 @@ TAIL = "\ue001"
 INDIC = "\u0900-\u0963\u0971-\u0dff"
 """For a character class: the letters and signs of India's scripts, without dandas."""
 
-_NUMBER = re.compile(r"[0-9][0-9.,]*(?:(?<=[0-9])/[0-9]+)*")
+_NUMBER = re.compile(
+    r"[0-9][0-9.,]*(?:(?<=[0-9])/[0-9]+(?:(?:,[0-9]{2}){0,4},[0-9]{3}(?![0-9/]))?)*"
+)
 _KINDS = tuple(map(re.compile, (f"[{INDIC}]", "[A-Za-z]", "[0-9]")))
 _NEXT = re.compile(f"[ \t]*([{INDIC}]+:?|[A-Za-z]+)")
 # A run of letters is tried from its beginning only, and never given back.

@@ -172,6 +172,16 @@ def _before_month(text: str, start: int, language: Language) -> Reading | None:
     match = _named(language).match(text, start)
     if not match:
         return None
+    words, end = _said_with_month(match, language), match.end()
+    dash = None if match[3] else _DASH.match(text, end)
+    last = _named(language).match(text, dash.end()) if dash else None
+    if last:  # «13 नवंबर-6 दिसंबर»
+        end, high = last.end(), _said_with_month(last, language)
+        words = language.says["range"].format(low=words, high=high)
+    return Reading(start, end, words)
+
+
+def _said_with_month(match: re.Match[str], language: Language) -> str:
     first, between, second, _, month, year, short_year = match.groups()
     words = language.numbers[int(first)]
     if second:
@@ -179,7 +189,10 @@ def _before_month(text: str, start: int, language: Language) -> Reading | None:
     words = f"{words} {_say_month(month, language)}"
     if year or short_year:
         words += f" {numbers.year(_century(year or short_year), language)}"
-    return Reading(start, match.end(), words)
+    return words
+
+
+_DASH = re.compile(" ?[-–] ?")
 
 
 def _two_days(first: str, between: str, second: str, language: Language) -> str:

@@ -32,16 +32,18 @@ _NUMBERED = frozenset({")", HEAD, TAIL})
 
 
 _AND_A_LETTER = re.compile(" ?& ?([A-Z]{1,2})(?![A-Za-z])")
+_AND_LETTERS = re.compile("&([A-Z]{1,4})(?![A-Za-z])")
 
 
 def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     for match in _RUN.finditer(text):
         run = match[0]
-        other = _AND_A_LETTER.match(text, match.end()) if len(run) == 1 else None
-        if other and run.isupper() and language.says["letters_and"]:  # «H&M»
-            a, b = numbers.spelled(run, language), numbers.spelled(other[1], language)
-            words = language.says["letters_and"].format(a=a, b=b)
-            yield Reading(match.start(), other.end(), words)
+        other = (_AND_LETTERS if len(run) > 1 else _AND_A_LETTER).match(text, match.end())
+        if other and run.isupper() and language.says["letters_and"]:  # «H&M», «AEW&C»
+            a, b = (said(part, language) for part in (run, other[1]))
+            words = language.says["letters_and"].format(a=a.spoken, b=b.spoken)
+            share = min(a.confidence, b.confidence) if len(run) > 1 else 1.0
+            yield Reading(match.start(), other.end(), words, confidence=share)
             continue
         known = memory.recall("term", run)
         if known:

@@ -18,7 +18,7 @@ _MIXED = re.compile(
     r"([0-9]{1,6})(?: |(?<=[1-9])-(?=(?:1/[24]|3/4)(?![0-9]))(?<![0-9][0-9]-))"  # «1-1/2 इंच»
     r"([0-9]{1,6})/([0-9]{1,6})(?![0-9]|[/.,][0-9])"
 )
-_FRACTION = re.compile(r"[0-9][0-9,]*(?:/[0-9]+){1,7}")
+_FRACTION = re.compile(r"[0-9][0-9,]*(?:/[0-9]+(?:(?:,[0-9]{2}){0,4},[0-9]{3}(?![0-9/]))?){1,7}")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -125,13 +125,13 @@ def _say(
     text: str, match: re.Match[str], language: Language, *, numbered: bool
 ) -> tuple[str, float]:
     """The words, and their confidence; ``numbered`` by «धारा», or in a list of such."""
-    parts = match[0].split("/")
+    parts = match[0].replace(",", "").split("/")
     if text[max(0, match.start() - 2) : match.start()] == ")/":  # «115(2)/352/351(3)»
         return ", ".join(numbers.number(part, language) for part in parts), 1.0
     told = None if numbered else _by_its_sense(text, match, parts, language)
     if told:
         return told
-    words = numbers.number(parts[0].strip(","), language)
+    words = numbers.number(parts[0], language)
     for part in parts[1:]:
         words = language.says["over"].format(a=words, b=numbers.number(part, language))
     numbered = numbered or len(parts) > 2 or int(parts[1]) in _YEARS
@@ -150,7 +150,7 @@ def _by_its_sense(
         or _are_marks(parts)
         or _are_seats(text, match, parts, language)
     ):
-        a, b = (numbers.number(part.strip(","), language) for part in parts)
+        a, b = (numbers.number(part, language) for part in parts)
         return language.says["out_of"].format(a=a, b=b), sure("marks", language)
     if _are_two_years(parts):
         words = " ".join(numbers.year(int(part), language) for part in parts)
@@ -162,6 +162,11 @@ def _by_its_sense(
     if _are_two_amounts(parts):
         low, high = (numbers.number(part, language) for part in parts)
         words = language.says["range"].format(low=low, high=high)
+        return words, sure("two amounts", language)
+    if _are_sums(parts) and _is_money(behind, language):
+        words = f" {language.says['alternative']} ".join(
+            numbers.number(part, language) for part in parts
+        )
         return words, sure("two amounts", language)
     return None
 
@@ -179,10 +184,10 @@ _LEAST_NEIGHBOUR = 5
 
 
 def _are_neighbours(parts: list[str]) -> bool:
-    """«6/7 सीटर»: one or the other; «3/4» and «4/5» may be shares."""
+    """«6/7 सीटर», «14/15»: one or the other; «3/4» and «4/5» may be shares."""
     return (
         len(parts) == 2
-        and all(len(part) == 1 for part in parts)
+        and all(part.isdigit() and len(part) <= len("14") for part in parts)
         and _LEAST_NEIGHBOUR <= int(parts[0]) == int(parts[1]) - 1
     )
 
@@ -201,6 +206,15 @@ _MOST_MARKS = 1000
 def _are_alternatives(parts: list[str]) -> bool:
     """«40/50 वर्ष», «132/33 केवी»: both have two digits or more."""
     return len(parts) == 2 and all(part.isdigit() and 1 < len(part) <= 3 for part in parts)
+
+
+def _are_sums(parts: list[str]) -> bool:
+    """«शुल्क 500/1,000 रु.»"""
+    return all(part.isdigit() and len(part) > 2 and part[0] != "0" for part in parts)
+
+
+def _is_money(word: str, language: Language) -> bool:
+    return word in language.cues["currency_words"] or f"{word}." in language.currencies
 
 
 def _counts(word: str, language: Language) -> bool:
