@@ -54,6 +54,7 @@ MORE_SAYS = {
     "resolution": "",
     "resolution_tenths": "",
     "english_digits": "",
+    "english_tens": "",
     "hours_minutes_seconds": "{a} {b} {c}",
     "power": "",
 }
@@ -77,6 +78,7 @@ MORE_CUES = (
     *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),
     *("taken", "on_day", "shift", "timetable", "train_name", "visarga", "marks_before"),
     *("visa", "grade", "lakhs_by_letter", "engine", "cutoff", "seats"),
+    *("english_numbered", "sequels", "film", "ranked", "range_more", "of_many"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -23,6 +23,7 @@ from bulletin.normalisation import (
     identifiers,
     measures,
     money,
+    numbered_names,
     ordinals,
     other_scripts,
     powers,
@@ -55,6 +56,7 @@ def _built_in(text: str, language: Language) -> Iterator[Reading]:
 PASSES: tuple[Pass, ...] = (
     unread.PASS,
     glosses.PASS,
+    numbered_names.PASS,
     Pass("phrase", _built_in),
     web_addresses.PASS,
     abbreviations.PASS,

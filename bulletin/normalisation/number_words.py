@@ -37,6 +37,7 @@ def _words(language: Language) -> frozenset[str]:
         *(word for forms in language.ordinals.values() for word in forms),
         *language.english_ordinals.values(),
         says["english_digits"],
+        says["english_tens"],
         *language.numbers,
     ]
     return frozenset(word for phrase in phrases for word in phrase.split())

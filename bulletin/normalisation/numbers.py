@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin.language import Language
 
-__all__ = ["LONGEST", "cardinal", "digits", "half", "number", "spelled", "year"]
+__all__ = ["LONGEST", "cardinal", "digits", "english", "half", "number", "spelled", "year"]
 
 
 def cardinal(count: int, language: Language) -> str:
@@ -22,6 +22,15 @@ def cardinal(count: int, language: Language) -> str:
     if count or not words:
         words.append(language.numbers[count])
     return " ".join(words)
+
+
+def english(count: int, language: Language) -> str:
+    """A whole ``count`` from 0 to 99 in English."""
+    ones, tens = (language.says[name].split() for name in ("english_digits", "english_tens"))
+    if count < len(ones):
+        return ones[count]
+    ten, one = divmod(count, 10)
+    return f"{tens[ten - 2]} {ones[one]}" if one else tens[ten - 2]
 
 
 def digits(written: str, language: Language) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bulletin.language import Ending, Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.amounts import run_together
-from bulletin.normalisation.context import INDIC, alternatives, number_starts
+from bulletin.normalisation.context import INDIC, alternatives, next_word, number_starts
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS", "ordinal"]
@@ -51,7 +51,8 @@ def _in_indic(text: str, start: int, language: Language) -> Reading | None:
     low, written, gap, suffix = match.groups()
     number = int(written.replace(",", ""))
     for ending in language.endings[suffix]:
-        if (ending.glued and gap == " ") or (ending.numbers and number not in ending.numbers):
+        apart = ending.glued and gap == " " and not _ranked(text, match.end(), language)
+        if apart or (ending.numbers and number not in ending.numbers):
             continue
         words = ordinal(number, ending, language)
         if low:
@@ -63,6 +64,11 @@ def _in_indic(text: str, start: int, language: Language) -> Reading | None:
             )
         return Reading(start, match.end(), words)
     return None
+
+
+def _ranked(text: str, end: int, language: Language) -> bool:
+    """«94 वे मिनट»: what is counted in order comes next, so that the ending is no pronoun."""
+    return next_word(text, end) in language.cues["ranked"]
 
 
 def _in_latin(text: str, start: int, language: Language) -> Reading | None:

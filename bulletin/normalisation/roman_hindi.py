@@ -68,7 +68,7 @@ def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> 
     lower = [word.lower() for word in words if not _CAPITALS.fullmatch(word)]
     plain = sum(word in small.telling for word in lower)
     shared = sum(word in small.written and word not in small.telling for word in lower)
-    against = sum(word in small.against for word in lower)
+    against = sum(word in small.against for word in lower) + _joins_names(words)
     if plain + 0.5 * (len(lower) - plain) < _FEW or (against and against >= plain):
         return False
     if not against and _are_small(lower, small, language):
@@ -82,6 +82,12 @@ def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> 
     return (told >= _FEWEST and told >= _SHARE * weighed) or (
         told >= _FEW and told >= _LARGE_SHARE * weighed
     )
+
+
+def _joins_names(words: Sequence[str]) -> int:
+    """How often the English «to» is between two names: «Gaya to Howrah»."""
+    threes = zip(words, words[1:], words[2:], strict=False)
+    return sum(a.istitle() and b == "to" and c.istitle() for a, b, c in threes)
 
 
 def _are_small(words: Sequence[str], small: _SmallWords, language: Language) -> bool:

@@ -18,6 +18,7 @@ from bulletin.normalisation.context import (
     number_starts,
     previous_word,
 )
+from bulletin.normalisation.ordinals import ordinal
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.said_before import Memory
 
@@ -142,15 +143,26 @@ def _minute(text: str, start: int, language: Language) -> Reading | None:
     """«(13', 90+4')» with a match about: the minutes of goals."""
     match, phrase = _MINUTE.match(text, start), language.says["minute"]
     listed = text[start - 1 : start] == "(" or text[start - 3 : start] in {"', ", "′, "}
-    if not match or not phrase or not listed:  # «'हेट स्टोरी 4' फिल्म»
+    if not match or not phrase:
+        return None
+    alone = not listed and not match[2] and _alone_in_minutes(text, match, language)
+    if not listed and not alone:  # «'हेट स्टोरी 4' फिल्म»
         return None
     if not near(text, start, match.end(), _MATCH_REACH, language.cues["match"]):
         return None
     words = numbers.number(match[1], language)
+    if alone:
+        words = ordinal(int(match[1]), language.endings["वें"][0], language)
     if match[2]:
         more = language.says["plus"].format(n=numbers.number(match[2], language))
         words = f"{words} {more}"
     return Reading(start, match.end(), phrase.format(n=words))
+
+
+def _alone_in_minutes(text: str, match: re.Match[str], language: Language) -> bool:
+    """«78' में गोल»: no quotation that began before."""
+    quoted = "'" in text[max(0, match.start() - _MATCH_REACH) : match.start()]
+    return not quoted and next_word(text, match.end()) in language.cues["when"]
 
 
 def _cricket(text: str, start: int, language: Language, memory: Memory) -> Reading | None:

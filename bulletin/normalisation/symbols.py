@@ -36,8 +36,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
                 yield Reading(start, end, "")
         elif sign == "/":
             yield _slash(text, start, end, language)
-        elif sign == "@" and _HEAD_BEHIND.match(text, end):
-            yield Reading(start, end, "")  # «@18%», «@ ₹500»: at a rate that is said
+        elif sign == "@" and (text[start - 1 : start] == "[" or _HEAD_BEHIND.match(text, end)):
+            yield Reading(start, end, "")  # «@18%», «@ ₹500»: at a rate that is said; «[@ …]»
         elif sign == "=" and "=" in {text[start - 1 : start], text[end : end + 1]}:
             yield Reading(start, end, "")  # «== भूगोल ==»: a heading, no equation
         elif sign == "#" and text[end : end + 1] == HEAD:
@@ -66,7 +66,8 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         text, start, left, word, language
     ):
         return Reading(start, end, "," if text[end] == " " else ", ")  # «नई दिल्ली/शिव कुमार/भावना»
-    if _is_spelled(left, word, language):
+    credit = text[start - len(left) - 1 : start - len(left)] == "("
+    if _is_spelled(left, word, language) or _are_agencies(left, word, language, in_brackets=credit):
         return Reading(start, end, "")
     return Reading(
         start, end, language.says["alternative"], confidence=sure("stroke between words", language)
@@ -88,6 +89,12 @@ def _is_place(text: str, start: int, left: str, word: str, language: Language) -
     if text[:start].strip() == left and plain_place(left) in places:
         return behind in {*_ENDS, ",", "("}
     return behind in _ENDS and plain_place(word) in places
+
+
+def _are_agencies(left: str, right: str, language: Language, *, in_brackets: bool) -> bool:
+    """«ब्यूरो/एजेंसियां», or one of them in brackets: the credit of a report."""
+    known = [plain_place(word) in news_copy(language).agencies for word in (left, right)]
+    return any(known) if in_brackets else all(known)
 
 
 def _is_spelled(left: str, right: str, language: Language) -> bool:

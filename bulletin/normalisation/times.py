@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
-from bulletin.normalisation.amounts import run_together, to_another
+from bulletin.normalisation.amounts import run_together
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
@@ -53,10 +53,18 @@ def _leads_to_oclock(language: Language) -> re.Pattern[str]:
     return re.compile(f" (?:{joined}) [0-9]{{1,2}}(?:[.:][0-9]{{2}})? ?(?:{oclock})")
 
 
+@functools.cache
+def _to_another(language: Language) -> re.Pattern[str]:
+    """« से », « से लेकर »: between two times."""
+    cues = language.cues
+    more = alternatives(cues["range_more"])
+    return re.compile(f" (?:{alternatives(cues['range_word'])}) (?:(?:{more}) )?")
+
+
 def _read(text: str, language: Language) -> Iterator[Reading]:
     behind = -1  # where a time ended that a second one may follow
     for start in number_starts(text):
-        to = behind >= 0 and to_another(language).fullmatch(text, behind, start)
+        to = behind >= 0 and _to_another(language).fullmatch(text, behind, start)
         reading = (_up_to(text, start, language) if to else None) or _time(text, start, language)
         if reading:
             yield reading

@@ -1,0 +1,70 @@
+"""Numbers in English names and in titles of films, said in English: «Season 3», «Stree 2»,
+«फिल्म 'हेट स्टोरी 4'».
+
+Models, arms and rockets are not among them: newsreaders say «एफ सोलह», «एस चार सौ».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.context import INDIC, near, next_word, number_starts, previous_word
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+_NUMBER = re.compile(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
+_GAP = re.compile(f"[{INDIC}A-Za-z](?: ?-| )?$")
+_QUOTES = frozenset("'\"’”")
+_FILM_REACH = 60
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    if not language.says["english_digits"]:
+        return
+    for start in number_starts(text):
+        match = _NUMBER.match(text, start)
+        if match and _GAP.search(text, max(0, start - 3), start):
+            reading = _behind_a_name(text, match, language)
+            if reading:
+                yield reading
+
+
+def _behind_a_name(text: str, match: re.Match[str], language: Language) -> Reading | None:
+    start, end = match.span()
+    begin = start - (text[start - 1] == "-")
+    before = previous_word(text, begin)
+    listed = before in language.cues["english_numbered"]
+    sequel = "2" <= match[1] <= "9" and len(match[1]) == 1
+    titled = sequel and (
+        before in language.cues["sequels"] or _is_of_a_film(text, match, before, language)
+    )
+    if not (listed or titled) or _counts(text, end, language):
+        return None
+    return Reading(begin, end, numbers.english(int(match[1]), language))
+
+
+def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Language) -> bool:
+    """«Dhamaal 4 का ट्रेलर», «फिल्म 'हेट स्टोरी 4'»: a title in Latin letters or in quotes."""
+    quoted = text[match.end() : match.end() + 1] in _QUOTES
+    title = before.istitle() if before.isascii() else quoted
+    return title and near(text, *match.span(), _FILM_REACH, language.cues["film"])
+
+
+def _counts(text: str, end: int, language: Language) -> bool:
+    """Whether what follows is counted or measured: «War 2 साल चली»."""
+    word, cues = next_word(text, end), language.cues
+    return (
+        word.endswith(tuple(cues["of_many"]))
+        or word in cues["counted"]
+        or word in cues["counted_after"]
+        or word in language.units
+        or word in language.scale_words
+        or word in language.months
+    )
+
+
+PASS = Pass("number in a name", _read)
