@@ -365,7 +365,7 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
 
 def _begins(text: str, match: re.Match[str], language: Language) -> bool:
     """«अभिजीत मुहूर्त 11.45 से 12.27»: the first of two times of a timetable."""
-    to = to_another(language).match(text, match.end())
+    to = _to_another(language).match(text, match.end())
     second = _DOT.match(text, to.end()) if to else None
     if not second or _is_measured(next_word(text, second.end()), language):
         return False
