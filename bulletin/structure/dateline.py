@@ -44,7 +44,7 @@ _END = re.compile(
     r"|\.(?=\s|$|[\u0904-\u0939])|(?<=[^\s\W])ः(?:[-–—]+|(?=\s|$|[\u0904-\u0939]))"
     r"|:+[–—-]*(?=\s|$)|:-?(?=[(\u0904-\u0939])"
     r"|(?<=\S)[–—-]+(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s|$)|(?<=\S)[–—](?=\S)"
-    r"|…+(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963])[/@](?=\s)"
+    r"|…+(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963])[/@](?=\s)|(?<=[\u0900-\u0963] )/(?=\s)"
     r"|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])|;(?=\s[\u0904-\u0939])|$"
 )
 _MORE_MARKS = re.compile(r"(?: ?[।॥:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
@@ -89,7 +89,7 @@ def dateline(
         return _with_a_sender(dated, plain, language)
     if found and found.end < len(plain):
         return _with_the_next(found, plain, language, told)
-    return found or alone(plain, language, told)
+    return found or alone(plain, language, told, opens=opens)
 
 
 def _in_latin(plain: str, language: Language) -> Dateline | None:
@@ -180,9 +180,9 @@ def _of(
         return None
     if mark.startswith("ः") and rest[:1].strip() and not (found.places and not found.unknown):
         return None  # «पुनःनिर्माण»
-    if mark == ";" and place_among(rest.replace(",", " ").split(None, 2), language):
+    if mark == ";" and _lists_another(found, rest, language):
         return None  # «दुमका; रांची और गया में»
-    if mark == "/" and not found.days:
+    if mark == "/" and not found.more:
         return None  # «पटना/ गया में»
     if mark.startswith("…") and not (found.places and (found.more or found.places[0] in rest)):
         return None  # «दिल्ली… नाम ही काफी है»
@@ -196,6 +196,15 @@ def _of(
         return Dateline(end, found.all_places[0], tuple(sorted(found.senders)), sure, more=False)
     senders = tuple(sorted(found.senders))
     return Dateline(end, found.all_places[0], senders, sure, found.more)
+
+
+def _lists_another(found: Parts, rest: str, language: Language) -> bool:
+    """Whether ``rest`` begins with another place, which owns nothing: «दुमका; रांची और गया में»."""
+    words = rest.replace(",", " ").split(None, 3)
+    place = place_among(words, language)
+    behind = words[len(place.split()) :][:1]
+    owns = bool(behind) and holds(behind[0], "owns", language)
+    return bool(place) and not (owns or place in found.all_places)
 
 
 def _is_a_paper(found: Parts, head: str, language: Language) -> bool:

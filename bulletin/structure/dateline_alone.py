@@ -44,6 +44,12 @@ _CRY = re.compile(
     r"(?P<place>[^\s,।:()/0-9!]{2,20}(?: [^\s,।:()/0-9!]{2,20})?)"
     r"(?: ?\((?P<within>[^()0-9]{2,30})\))? ?! (?P<site>[A-Za-z]{2,20} ?[-–] ?)?(?=[\u0904-\u0939])"
 )
+_NO_PAPER = (Kind.PLACE, Kind.LIKELY, Kind.PERSON)
+_PAPER = re.compile(
+    r"(?P<paper>[\u0900-\u0963]{2,14} [\u0900-\u0963]{2,14}) (?P<place>[\u0900-\u0963]{2,20}) ?।\s*"
+    r"(?=[\u0904-\u0939\d]|$)"
+)
+_FEWEST_BEFORE_AN_AREA = 2
 _SPACED = (" –", " —", " -")
 _VOWEL = re.compile("[\u0900-\u0914\u093e-\u094f]")
 _FEWEST_BONES = 3
@@ -57,14 +63,18 @@ _WHOLE_DAY = re.compile(r"^\d.*\d{2}$")
 _DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[A-Za-z\u0904-\u0963]{2})")
 
 
-def alone(plain: str, language: Language, told: Told) -> Dateline | None:
-    """A place at the start of text, with little beside it."""
+def alone(plain: str, language: Language, told: Told, *, opens: bool) -> Dateline | None:
+    """A place at the start of text, with little beside it; ``opens`` as for ``dateline``."""
     if found := _one_word(plain, language, told):
         return found
     for form in (_twice, _before_a_hyphen, _before_a_cry, _without_a_mark):
         if found := form(plain, language):
             return found
-    return _before_a_comma(plain, language)
+    return (
+        _behind_a_paper(plain, language, opens=opens)
+        or _before_a_comma(plain, language)
+        or _places_before_an_area(plain, language)
+    )
 
 
 def sent_from(plain: str, language: Language) -> Dateline | None:
@@ -192,6 +202,8 @@ def _before_a_hyphen(plain: str, language: Language) -> Dateline | None:
     if not found or counted is None or kind_of(found["place"], language) is not Kind.PLACE:
         return None
     first, rest = found["first"], plain[found.end() :]
+    if holds(rest.split(None, 1)[0], "station", language):  # «सोनभद्र-सेमरा थाना क्षेत्र के …»
+        return Dateline(found.start("first"), found["place"], (), sure=True, more=False)
     words = [first, *rest.split(None, _LONGEST_PLACE)[:_LONGEST_PLACE]]
     one_name = plain_place(found[0]) in news_copy(language).regions  # «जम्मू-कश्मीर»
     if one_name or holds(" ".join(words), "way", language):
@@ -232,6 +244,24 @@ def _without_a_mark(plain: str, language: Language) -> Dateline | None:
     return None
 
 
+def _behind_a_paper(plain: str, language: Language, *, opens: bool) -> Dateline | None:
+    """A known place behind the few words of a paper's name, and a danda: «सेमरा बयार दुमका। …».
+
+    If the text has the words, too, they are rather a smaller place.
+    """
+    found = _PAPER.match(plain[:_REACH])
+    if not found or not place_among([found["place"]], language):
+        return None
+    paper, rest = found["paper"], plain[found.end() :]
+    few = not opens and len(rest.split(None, _FEWEST_BEHIND_COMMA)) < _FEWEST_BEHIND_COMMA
+    if few or paper in rest or kind_of(paper, language) in _NO_PAPER:
+        return None
+    tables = ("phrase", "finite", "no_place", "role", "signed", "told_place")
+    if any(holds(paper, table, language) for table in tables):
+        return None
+    return Dateline(found.end(), found["place"], ((0, found.start("place")),), True, False)
+
+
 def _past_comma(plain: str, at: int) -> int:
     """Where ``plain`` goes on behind a comma and spaces at ``at``."""
     return len(plain) - len(plain[at:].lstrip(", "))
@@ -253,6 +283,19 @@ def _before_a_comma(plain: str, language: Language) -> Dateline | None:
     if listed or not opens_sentence(rest, language) or holds(rest, "goes_on", language):
         return None
     return Dateline(found.end(), found["place"], (), sure=False, more=False)
+
+
+def _places_before_an_area(plain: str, language: Language) -> Dateline | None:
+    """Two known places before a text about their area: «बीकानेर,नोखा,क्षेत्र के किसानों ने …»."""
+    parts = plain[:_REACH].split(",")
+    many = next((n for n, part in enumerate(parts) if not _are_places(part, language)), 0)
+    if many < _FEWEST_BEFORE_AN_AREA:
+        return None
+    places = ",".join(parts[:many])
+    text = plain[len(places) + 1 :].lstrip()
+    if not holds(text.partition(" ")[0], "area", language):
+        return None
+    return Dateline(len(plain) - len(text), places, (), sure=True, more=False)
 
 
 def _are_places(part: str, language: Language) -> bool:

@@ -28,6 +28,7 @@ _SCRIPTS_MEET = re.compile(
     r"(?<=[A-Za-z0-9.]) (?=[\u0904-\u0939])|(?<=[\u0900-\u0963]) (?=[A-Za-z])"
 )
 _HYPHEN = re.compile("[-–—]")
+_PLACE_ENDS = re.compile("[ –—-]+")
 _LATIN = re.compile("[A-Za-z][A-Za-z ,/-]*")
 _NO_PLACE = re.compile("[:@.0-9]")
 _LONGEST_SENDER = 4
@@ -199,6 +200,8 @@ def _pieces(
     """A part as it is, or cut into known ones, and no day in two: «एक्स न्यूज भोपाल», «भोपाल 3 मई»,
     «एक्स न्यूज 3 मई».
     """
+    if pieces := _by_its_place(text, start, end, language):
+        return pieces
     spaces = (start + each.start() for each in re.finditer(" ", text[start:end]))
     stops = [*(at for at in spaces if not any(day[0] < at < day[1] for day in days)), end]
     found: list[tuple[int, int]] = []
@@ -223,6 +226,24 @@ def _by_script(text: str, start: int, end: int, language: Language) -> list[tupl
         if kinds & {Kind.PLACE, Kind.LIKELY}:
             return pieces
     return [(start, end)]
+
+
+def _by_its_place(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
+    """A part in two, if a place opens it, and who sent the report is behind a hyphen, or a desk
+    behind a space: «दुमका-राकेश शर्मा», «दुमका-सेमरा हलचल», «दुमका ब्यूरो».
+    """
+    sign = _PLACE_ENDS.search(text, start, end)
+    if not sign:
+        return []
+    place, sender = text[start : sign.start()], text[sign.end() : end]
+    kind = kind_of(sender, language)
+    if sign[0] == " ":
+        sent = " " not in sender and kind is Kind.SENDER
+    else:
+        sent = " " in sender and kind in (Kind.PERSON, Kind.SIGNED, Kind.PRESS, Kind.SENDER)
+    if not sent or not _in_table(place, language):
+        return []
+    return [(start, start + len(place)), (end - len(sender), end)]
 
 
 def _sends(sender: str, place: str, language: Language) -> bool:

@@ -73,23 +73,25 @@ def lead_of(head: Opening, language: Language, told: Told = NONE_TOLD) -> Lead:
     if place is None and head.place is None:
         place = _stamped(pars[:at], language) or place_of_the_sender(pars, pars[at], language)
     if found := place or head.place:
-        pars = _no_headings(pars, head, found)
+        pars = _no_headings(pars, head, found, language)
     return Lead(pars, place, wrote)
 
 
-def _no_headings(pars: Sequence[Par], head: Opening, place: Par) -> list[Par]:
-    """``pars``; a sub-heading between headline and place is a second headline, or a summary.
+def _no_headings(pars: Sequence[Par], head: Opening, place: Par, language: Language) -> list[Par]:
+    """``pars``; a sub-heading between headline and place is a second headline, or a summary, and
+    one right behind a line of the place opens the text.
 
     No section begins with it.
     """
-    if not head.headline:
+    if not head.headline or place.line < head.headline.line:
         return list(pars)
-    top = head.headline.line
-    end = min((each.line for each in head.rest if _tells(each)), default=place.line)
-    end = min(end, place.line)
+    telling = [each for each in head.rest if _tells(each)]
+    text = next((p.line for p in telling if not _is_a_title(p, language)), place.line)
+    if place.line < text:
+        text = next((each.line for each in telling), text)
     return [
         replace(par, sort=Sort.PROSE)
-        if top < par.line < end and par.sort is Sort.HEADING and not par.reason
+        if head.headline.line < par.line < text and _heads(par, language)
         else par
         for par in pars
     ]

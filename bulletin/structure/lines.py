@@ -12,6 +12,7 @@ __all__ = ["Line", "alike", "bare", "has_word", "lines"]
 
 _WORD = re.compile(r"[^\W_]")
 _NO_LETTER = re.compile("[^\\w\u0900-\u0963\u0971-\u0dff]+|[_\u093c]")
+_BULLETS = frozenset("•·▪●*–—-")
 _EDGE = "\ufeff\u200b\u200c\u200d\u2060"
 
 
@@ -26,16 +27,23 @@ class Line:
 
 
 def lines(text: str) -> Iterator[Line]:
-    """The lines of ``text`` that have a letter or a digit; the others separate them."""
+    """The lines of ``text`` that have a letter or a digit; the others separate them.
+
+    A bullet alone belongs to the line below, as lists are copied from some pages.
+    """
     source = canonical(text)
-    number, counted, start, apart = 1, 0, 0, False
+    number, counted, start, apart, bullet = 1, 0, 0, False, ""
     for raw in source.text.split("\n"):
         begins, ends = source.end(start), source.end(start + len(raw))
         number += text.count("\n", counted, begins)
         counted = begins
         if has_word(raw):
-            yield Line(number, bare(text[begins:ends]), raw.strip(), apart)
-        apart = not has_word(raw)
+            yield Line(number, bullet + bare(text[begins:ends]), bullet + raw.strip(), apart)
+            apart, bullet = False, ""
+        elif raw.strip() in _BULLETS:
+            bullet = f"{raw.strip()} "
+        else:
+            apart, bullet = True, ""
         start += len(raw) + 1
 
 

@@ -236,7 +236,9 @@ def _spacing(lines: Lines) -> _Named:
 
 
 def _same(one: Par, other: Par) -> bool:
-    return alike(one.plain) == alike(other.plain)
+    """Whether two lines say the same, or are items of one list."""
+    listed = one.sort is other.sort is Sort.ITEM and one.plain[-1:] not in tuple(":-–—")
+    return listed or alike(one.plain) == alike(other.plain)
 
 
 def _shares(lines: Lines) -> _Named:

@@ -121,6 +121,8 @@ def _forms(lines: Lines) -> _Named:
         near = not lines.pars[at].apart and not lines.is_text[at]
         if near and forms[at] == forms[at - 1] and {"w", "9"} <= set(forms[at]):
             yield at, "has the form of the line above"
+            if forms[at - 2 : at - 1] != forms[at : at + 1]:
+                yield at - 1, "first of several lines of one form"
 
 
 def _form(plain: str) -> str:

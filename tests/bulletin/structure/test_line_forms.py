@@ -58,6 +58,32 @@ def test_a_row_with_the_form_of_the_one_above_belongs_to_its_list(rows: tuple[st
     assert items == list(rows)
 
 
+def test_a_bullet_alone_belongs_to_the_line_below() -> None:
+    found = read(f"{TITLE}\n{TEXT}\n\nगिरफ्तार आरोपी\n-\nराकेश (पिता – सुनील)\n-\nमोहन (पिता – दीपक)")
+    assert headings(found) == ["गिरफ्तार आरोपी"]
+    items = [said(part) for part in paragraphs(found) if part.form is Form.ITEM]
+    assert items == ["राकेश (पिता – सुनील)", "मोहन (पिता – दीपक)"]
+
+
+def test_the_first_of_two_items_heads_no_section() -> None:
+    items = ("• सोना 24 कैरेट: भाव 97,300, बदलाव -450", "• चांदी: भाव 98,900, बदलाव -1100")
+    found = read("\n".join((TITLE, f"दुमका। {TEXT}\n", *items, MORE)))
+    assert headings(found) == []
+
+
+def test_a_line_right_below_the_place_opens_the_text() -> None:
+    first = "दो गांवों के लोगों के साथ मुखिया ने अंचल कार्यालय के सामने चार घंटे तक दिया धरना"
+    found = read(f"{TITLE}\nदुमका\n{first}\n{TEXT}\n{MORE}")
+    assert said(found.place) == "दुमका"
+    assert headings(found) == []
+
+
+def test_a_kicker_between_a_deck_and_the_dateline_heads_no_section() -> None:
+    deck = "जगह-जगह खिले फूल, तीन साल की मांग को देखकर सड़क पर लोग"
+    found = read(f"{TITLE}\n{deck}\nसोमवार विशेष कथा\nदुमका. {TEXT} {MORE}")
+    assert headings(found) == []
+
+
 def test_a_second_headline_above_the_dateline_heads_no_section() -> None:
     deck = "तीन साल से थी ग्रामीणों की मांग, अब हुई पूरी"
     found = read(f"{TITLE}\n{deck}\n\nदुमका। {TEXT}\n\n{MORE}")
@@ -107,6 +133,17 @@ def test_a_second_headline_above_the_dateline_heads_no_section() -> None:
         ("राष्ट्रीय (04/02/2016) ", ""),
         ("जनता से जनता वेबडेस्क। दुमका: ", "दुमका:"),
         ("डेस्क:दुमका: ", "दुमका:"),
+        ("दुमका; झारखंड के ", "दुमका;"),
+        ("सेमरा न्यूज़ / दुमका / ", "दुमका /"),
+        ("दुमका / गोड्डा / ", ""),
+        ("दुमका-राकेश शर्मा,सुनील वर्मा: ", "दुमका"),
+        ("दुमका-सेमरा हलचल।", "दुमका।"),
+        ("दुमका ब्यूरो। ", "दुमका ।"),
+        ("टटका बयार दुमका। ", "दुमका।"),
+        ("बात इतनी दुमका: ", ""),
+        ("दुमका,गोड्डा,क्षेत्र के ", "दुमका,गोड्डा,"),
+        ("दुमका,गोड्डा,रांची के ", ""),
+        ("दुमका-बनियाडीह थाना क्षेत्र के ", "दुमका-"),
     ],
 )
 def test_a_place_opens_the_text(opens: str, place: str) -> None:
@@ -123,6 +160,7 @@ def test_a_place_opens_the_text(opens: str, place: str) -> None:
         ("बनियाडीह/दुमका/राकेश शर्मा,", "बनियाडीह/दुमका"),
         ("ब्यूरो रिपोर्ट दुमका।", "दुमका।"),
         ("दुमका/बस्तर मित्र", "दुमका/बस्तर मित्र"),
+        ("दुमका ब्यूरो-", "दुमका -"),
     ],
 )
 def test_a_line_above_the_text_says_where(line: str, place: str) -> None:
