@@ -24,8 +24,9 @@ from bulletin.sources.html.other_stories import drop_other_stories
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
 from bulletin.sources.html.pruning import prune
+from bulletin.sources.html.react import show_streamed
 from bulletin.sources.html.scripted import Told, scripted
-from bulletin.sources.html.voting import agreed, coverage, sentences_missing, trimmed
+from bulletin.sources.html.voting import agreed, coverage, opening, sentences_missing, trimmed
 from bulletin.sources.legacy import Font
 from bulletin.sources.options import Options
 
@@ -63,6 +64,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     """
     tree = _tree(name, text, options)
     said, names = about(tree, options.zone), site(tree)
+    show_streamed(tree)
     hidden, bare = scripted(tree, said.title), _is_bare(tree)
     filled = tree.find(".//script") is not None
     stories = _stories(tree)
@@ -105,6 +107,7 @@ def _voted(tree: Any, hidden: Told | None) -> list[Block]:
     # took hardly any text, readability says where that begins and ends.
     sure = texts[0] if sentences_missing(readings[0], "") > _FEWEST else texts[1]
     more = agreed(readings[2], [sure, *texts[3:]], strict=True)
+    more = [*opening(readings[2], more, texts[1]), *more]
     read = "\n".join(block.text for block in best)
     if _is_one_piece(best, readings[2]):
         parted = agreed(readings[2], texts[:1])

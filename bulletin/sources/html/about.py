@@ -16,7 +16,7 @@ _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]+$")
 _NOBODY = re.compile(r"https?:|^(admin|administrator|webdesk|editor|super ?user)$", re.IGNORECASE)
 _ARTICLES = re.compile("Article|Report|Posting")
 _LONGEST_TITLE, _FEWEST_WORDS = 300, 4
-_BETWEEN = re.compile(r"\s+[|–—-]\s+")
+_BETWEEN = re.compile(r"\s+(?:[|–—-]|::)\s+")
 _WORD = re.compile(r"\S+")
 
 
@@ -68,9 +68,14 @@ def _title(tree: Any, said: dict[str, Any]) -> str:
 
 
 def _among(tree: Any, names: list[str]) -> str:
-    """The lower heading that is a part of the page's name, behind that of the site, or ''."""
+    """The line that is a part of the page's name, behind that of the site, or ''.
+
+    Pages without headings show it in bold letters.
+    """
     parts = {part for name in names for part in _BETWEEN.split(name)}
-    texts = [one_line(each.text_content()) for each in tree.iter("h2", "h3")]
+    lines = (each.text_content() for each in tree.iter("h2", "h3"))
+    bold = (each.text or "" for each in tree.iter("b", "strong", "font") if not len(each))
+    texts = map(one_line, (*lines, *bold))
     found = [text for text in texts if text in parts and len(text.split()) >= _FEWEST_WORDS]
     return max(found, key=len, default="")
 

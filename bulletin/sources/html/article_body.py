@@ -25,6 +25,11 @@ _NEAR, _FEWEST_WORDS = 60, 8
 _SUMMARIES = frozenset(("h2", "h3", "h4", "p", "div", "span"))
 _HOLDS_TEXT = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h2|.//h3|.//a|ancestor::li|ancestor::a)"
 _SENTENCE = re.compile(r"[\u0904-\u0939].*[।.?!][\"'”’)]*$", re.DOTALL)
+_HINDI = re.compile("[\u0904-\u0939]")
+_SUMMARY = re.compile(
+    r"summary|standfirst|excerpt|sub-?_?(?:head|title)|synopsis|strap|preamble|\bdek\b|\bdeck\b",
+    re.IGNORECASE,
+)
 _BLOCKS = frozenset((
     "p", "div", "section", "article", "main", "header", "footer", "figure", "pre", "blockquote",
     "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "thead", "tbody", "tr", "td",
@@ -80,10 +85,17 @@ def standfirst(tree: Any, title: str, found: str) -> list[str]:
         text = one_line(element.text_content())
         if text and text in found:
             return summary
-        is_sentence = len(text.split()) >= _FEWEST_WORDS and _SENTENCE.search(text)
-        if is_sentence and not element.xpath(_HOLDS_TEXT):
+        if _is_summary(element, text) and not element.xpath(_HOLDS_TEXT):
             summary.append(text)
     return []
+
+
+def _is_summary(element: Any, text: str) -> bool:
+    """Whether a line below the headline is a sentence, or set as a summary: many end in no stop."""
+    if len(text.split()) < _FEWEST_WORDS or not _HINDI.search(text):
+        return False
+    is_set = element.tag == "h2" or _SUMMARY.search(element.get("class", ""))
+    return bool(is_set or _SENTENCE.search(text))
 
 
 def _below_the_title(tree: Any, title: str) -> list[Any]:

@@ -12,6 +12,9 @@ from bulletin.sources.blocks import one_line
 __all__ = ["drop_links", "drop_unseen", "flatten", "unframe_tables"]
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FOR_SCREEN_READERS = frozenset(
+    ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text")
+)
 _DATA = re.compile(r'\s*[\[{]\s*(?:"[\w@$-]{1,60}"\s*:|\{\s*")')
 _KEPT = frozenset(("html", "body", "head", "h1", "main", "article", "title"))
 _LONGEST_CELL = 300
@@ -21,6 +24,7 @@ _LISTS = ("ul", "ol", "dl", "tr", "div", "p", "section")
 _LINES = frozenset(("br", "li", "td", "th", "h2", "h3", "h4", *_LISTS))
 _LINKED, _MOST_WORDS_UNLINKED = 0.75, 12
 _FEWEST_WORDS_OF_A_TITLE = 4
+_FEWEST_PARAGRAPHS, _FEWEST_ABOVE, _FEWEST_TOLD = 3, 2, 80
 _LONGEST_CRUMB = 60
 # Pages nest some 60 deep; browsers flatten what lies below 512. Readers of pages, trafilatura too,
 # call themselves twice a level, and Python lets them do so 1000 times.
@@ -53,9 +57,23 @@ def drop_unseen(tree: Any) -> None:
 def _is_hidden(element: Any) -> bool:
     style = element.get("style", "")
     if style and _HIDDEN_STYLE.search(style):
-        # Content that a script will show, such as the article, is often hidden at first.
-        return len(element.findall(".//p")) < 3
+        if not _is_shown_later(element):
+            return True
+        element.attrib.pop("style")  # trafilatura leaves out what is hidden
+    if element.tag == "span" and _FOR_SCREEN_READERS & set(element.get("class", "").split()):
+        return True
     return "hidden" in element.attrib or element.tag == "input"
+
+
+def _is_shown_later(element: Any) -> bool:
+    """Whether a script will show hidden content: the article, or its rest below «read more»."""
+    paragraphs = element.findall(".//p")
+    if len(paragraphs) >= _FEWEST_PARAGRAPHS:
+        return True
+    above = element.getparent()
+    goes_on = above is not None and len(above.findall("p")) >= _FEWEST_ABOVE
+    told = sum(len(each.text_content()) for each in paragraphs)
+    return goes_on and told >= _FEWEST_TOLD
 
 
 def unframe_tables(tree: Any) -> None:

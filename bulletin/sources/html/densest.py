@@ -10,6 +10,7 @@ __all__ = ["densest", "sentence_letters"]
 _SENTENCE = re.compile(r"[\u0904-\u0939].{25,}?[।.?!](?:\s|$|[\"'”’])", re.DOTALL)
 _NEARLY_ALL = 0.85
 _FEWEST = 60
+_NO_TEXT = frozenset(("script", "style"))
 
 
 def densest(tree: Any) -> Any:
@@ -32,10 +33,10 @@ def densest(tree: Any) -> Any:
 
 
 def sentence_letters(top: Any) -> dict[Any, int]:
-    """How many letters of sentences each element has."""
+    """How many letters of sentences each element shows; those in scripts are not shown."""
     weights: dict[Any, int] = {}
     for element in reversed(list(top.iter())):
-        if not isinstance(element.tag, str):
+        if not isinstance(element.tag, str) or element.tag in _NO_TEXT:
             continue
         own = _letters(element.text) + sum(_letters(child.tail) for child in element)
         weights[element] = own + sum(weights.get(child, 0) for child in element)

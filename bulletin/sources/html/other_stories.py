@@ -14,7 +14,7 @@ from bulletin.sources.html.densest import sentence_letters
 __all__ = ["drop_other_stories"]
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "b", "strong", "span", "div", "p", "th")
-_LONGEST_LABEL = 60
+_LONGEST_LABEL, _LONGEST_FORM = 60, 250
 _WHOLE = None
 """The key of the whole page's sentences."""
 
@@ -35,6 +35,7 @@ def drop_other_stories(tree: Any, title: str) -> None:
     weights = sentence_letters(tree)
     weights[_WHOLE] = weights.get(tree, 0)
     _drop_polls(tree, weights)
+    _drop_forms(tree, weights)
     _drop_boxes(tree, weights)
     _drop_teasers(tree)
     _drop_further_articles(tree, title)
@@ -51,6 +52,17 @@ def _drop_polls(tree: Any, weights: dict[Any, int]) -> None:
             if len(each.findall(".//input")) >= _FEWEST_CHOICES
         )
         _drop_beside(next(holders, None), weights)
+
+
+def _drop_forms(tree: Any, weights: dict[Any, int]) -> None:
+    """Remove what asks for an address, such as to subscribe: all around its field that is short."""
+    for field in list(tree.xpath("//input[@type='email']")):
+        box = None
+        for above in field.iterancestors():
+            if len(one_line(above.text_content())) > _LONGEST_FORM:
+                break
+            box = above
+        _drop_beside(box, weights)
 
 
 def _drop_boxes(tree: Any, weights: dict[Any, int]) -> None:

@@ -20,6 +20,7 @@ _FEWEST, _ALONE = 200, 2
 _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
 _ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
 _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"))
+_UNSEEN = ("noscript", "template")
 _ENDED = re.compile(r"[।.?!:,;]\W*$")
 
 
@@ -49,8 +50,14 @@ def _names() -> re.Pattern[str]:
 
 def _drop_by_name(tree: Any) -> None:
     share = _Share(tree)
+    captions = {each: each.tag for each in tree.iter("figcaption")}
+    told_in = share.names_of_text(captions)
     for element in list(tree.iter(*table("tags"))):
-        if element.tag not in ("aside", "form") or share.is_small(element):
+        if element.tag in _UNSEEN and share.holds_text(element):
+            element.tag = "div"  # what a script would show, or what stands there without one
+        elif element.tag in told_in:
+            element.tag = "p"  # a gallery tells its story below its pictures
+        elif element.tag not in ("aside", "form") or share.is_small(element):
             _drop(element)
     named: dict[Any, str] = {}
     for element in list(tree.iterdescendants()):
@@ -96,6 +103,9 @@ class _Share:
         return frozenset(
             name for name, letters in sums.items() if letters > most and told[name] > _ALONE
         )
+
+    def holds_text(self, element: Any) -> bool:
+        return self._all >= _FEWEST and not self.is_small(element)
 
     def is_small(self, element: Any) -> bool:
         if self._all >= _FEWEST:

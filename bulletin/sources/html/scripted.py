@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html as entities
+import json
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -88,7 +89,20 @@ def _texts(value: Any, title: str, depth: int = 0, name: str = "") -> Iterator[t
         for each in value:
             yield from _texts(each, title, depth + 1)
     elif isinstance(value, str) and _is_text(value):
-        yield title, value
+        if (held := _held(value)) is not None:
+            yield from _texts(held, title, depth + 1, name)
+        else:
+            yield title, value
+
+
+def _held(text: str) -> Any:
+    """The object or list that a string is the JSON of; ``None`` for any other."""
+    if text[0] not in "{[":
+        return None
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _is_text(text: str) -> bool:
@@ -133,7 +147,16 @@ def _own_text(value: Any, depth: int = 0) -> str:
         for key in _TEXTS
         if key in known
     )  # fmt: skip
-    return next((text for text in said if text), "")
+    return next((text for text in said if text), "") or _only(known, depth)
+
+
+def _only(known: dict[str, Any], depth: int) -> str:
+    """The one Hindi string of a paragraph's object whose keys are none of the usual ones.
+
+    Another story has two: a title and a summary.
+    """
+    hindi = [each for each in known.values() if isinstance(each, str) and _DEVANAGARI.search(each)]
+    return hindi[0] if len(hindi) == 1 and not depth else ""
 
 
 def _listed(items: Any) -> str:

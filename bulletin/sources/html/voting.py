@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from bulletin.core.model import Block, Form
 
-__all__ = ["agreed", "coverage", "sentences_missing", "trimmed"]
+__all__ = ["agreed", "coverage", "opening", "sentences_missing", "trimmed"]
 
 _ENOUGH = 200
 _AGREES = 0.7
@@ -69,6 +69,26 @@ def sentences_missing(blocks: Sequence[Block], text: str) -> int:
         and _HINDI.search(block.text)
         and not (len(letters) and _letters(block.text) in letters)
     )
+
+
+def opening(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[Block]:
+    """The paragraphs of ``blocks`` above those ``kept`` which ``other``, a reading, has too.
+
+    Trafilatura passes over text that stands in no element of its own, such as the first paragraph.
+    """
+    first = next((block for block in kept if not _is_short(block)), None)
+    if first is None:
+        return []
+    at = next((n for n, block in enumerate(blocks) if block is first), 0)
+    read = _Reading(other)
+    return [
+        block
+        for block in blocks[:at]
+        if not _is_short(block)
+        and _ENDED.search(block.text)
+        and _HINDI.search(block.text)
+        and _letters(block.text) in read
+    ]
 
 
 def trimmed(blocks: Sequence[Block]) -> list[Block]:
