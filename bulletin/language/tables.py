@@ -78,7 +78,7 @@ MORE_CUES = (
     *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),
     *("taken", "on_day", "shift", "timetable", "train_name", "visarga", "marks_before"),
     *("visa", "grade", "lakhs_by_letter", "engine", "cutoff", "seats"),
-    *("english_numbered", "sequels", "film", "ranked", "range_more", "of_many"),
+    *("english_numbered", "sequels", "film", "ranked", "range_more", "of_many", "calibre"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

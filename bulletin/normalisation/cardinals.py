@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, INDIC, near, number_starts, previous_word
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    near,
+    next_word,
+    number_starts,
+    previous_word,
+)
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import signed
 
@@ -88,7 +95,10 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         found = amounts.amount(text, start, language)
         if found and _POINT_FIRST.match(text, max(0, start - 2), start):
-            words = f"{language.says['decimal']} {numbers.digits(found.written, language)}"
+            if next_word(text, found.end) in language.cues["calibre"]:  # «.315 बोर»
+                words = numbers.number(found.written, language)
+            else:
+                words = f"{language.says['decimal']} {numbers.digits(found.written, language)}"
             words = f"{words} {found.scales}" if found.scales else words
             yield Reading(start - 1, found.end, words)
         elif found and "." in found.written:
