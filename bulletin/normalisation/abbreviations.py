@@ -50,7 +50,7 @@ def _announcing_forms(language: Language) -> tuple[re.Pattern[str], frozenset[st
         for form, entries in language.abbreviations.items()
         if any(each.spoken in words for each in entries)
     ]
-    pattern = re.compile(f"(?:^|[^{INDIC}A-Za-z.])({alternatives(forms)})[ \t]*[:-]?[ \t]*$")
+    pattern = re.compile(f"(?:^|[^{INDIC}A-Za-z.])({alternatives(forms)})[ \t]*[:-]?[ \t]*\\(?$")
     return pattern, frozenset(form[-1] for form in forms)
 
 
@@ -62,7 +62,7 @@ def _announcing(text: str, language: Language) -> Iterator[Reading]:
     pattern, last = _announcing_forms(language)
     for number in _NUMBER.finditer(text):
         before = text[max(0, number.start() - _LONGEST_FORM) : number.start()]
-        if before.rstrip(" \t:-")[-1:] not in last:
+        if before.rstrip(" \t:-(")[-1:] not in last:
             continue
         form = pattern.search(before)
         if not form:
@@ -94,7 +94,7 @@ def _share(abbreviation: Abbreviation, *, alone: bool, language: Language) -> fl
 
 
 _A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…)'\"–—-]")
-_A_NUMBER = re.compile(rf"[ \t]*[:-]?[ \t]*[0-9{HEAD}]")
+_A_NUMBER = re.compile(rf"[ \t]*[:-]?[ \t]*\(?[0-9{HEAD}]")
 _BEHIND_A_NUMBER = re.compile(f"[0-9{HEAD}{TAIL}] ?$")
 _A_NAME_BEFORE = re.compile(f"[A-Za-z.{INDIC}] $")
 _A_NAME = re.compile(f" [A-Z{INDIC}]")
