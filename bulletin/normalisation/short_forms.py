@@ -58,7 +58,7 @@ PASS = Pass("short form", _read)
 
 
 _LEFT_OVER = re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{1,3}}\\.)$")
-_TIED = re.compile(f"[{INDIC}]+|(?= ?[-–/,)।])")
+_TIED = re.compile(f"[{INDIC}]+|(?={HEAD}| ?[-–/,)।])")
 _COUNT_BEFORE = re.compile(f"[{HEAD}{TAIL}] ?$")
 
 
@@ -66,12 +66,9 @@ def _read_left(text: str, language: Language) -> Iterator[Reading]:
     """A short part with a dot that ends no sentence: it is no word that ends one, and something
     touches it, or it comes behind a number.
     """
-    if "." not in text:
-        return
-    last = frequent_words(language) - language.cues["before_title"]
-    for dot in _DOT.finditer(text) if last else ():
+    for dot in _DOT.finditer(text):
         part = _LEFT_OVER.search(text, max(0, dot.end() - _LONGEST), dot.end())
-        if not part or (part[1][:-1] in last and part[1] not in language.cues["era"]):
+        if not part or _ends_sentences(part[1], language):
             continue
         start = part.start(1)
         tied = _TIED.match(text, dot.end())
@@ -79,6 +76,14 @@ def _read_left(text: str, language: Language) -> Iterator[Reading]:
             end = tied.end() if tied else dot.end()
             share = sure("unknown short form", language)
             yield Reading(start, end, text[start:end], confidence=share)
+
+
+def _ends_sentences(part: str, language: Language) -> bool:
+    """Whether a short part with its dot may well be the last word of a sentence."""
+    if part in language.cues["era"] or part[:-1] in language.cues["before_title"]:
+        return False
+    known = frequent_words(language)
+    return not known or part[:-1] in known
 
 
 LEFT = Pass("left as written", _read_left)

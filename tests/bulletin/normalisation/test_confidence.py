@@ -80,6 +80,7 @@ def test_better_scores_are_surer() -> None:
         "60 कि.ग्राम खाद",
         "रायगढ़ टं. -बिलासपुर",
         "सन् 12 मई 1931 ई०।",
+        "हिरण नगर से.5 में",
     ],
 )
 def test_what_only_a_guess_tells_is_doubtful(written: str) -> None:
