@@ -112,6 +112,9 @@ class BareNumbers:
         others = self._cue("postpositions") | self._cue("never_alone")
         return word in self._language.initials and word not in others
 
+    def _is_hour(self, text: str, end: int) -> bool:
+        return next_word(text, end) in self._cue("oclock")
+
     def _cue(self, name: str) -> frozenset[str]:
         return self._language.cues[name]
 
@@ -144,6 +147,8 @@ class BareNumbers:
         odd = "" if found.scales else _oddity(text, start, found.end)
         if not odd and self._is_behind_a_letter(text, start):
             odd = "number behind a letter"
+        if not odd and choice is None and len(found.written) > 2 and self._is_hour(text, found.end):
+            odd = "clock alone"  # «402 बजे»
         if odd:
             share = min(share, sure(odd, language))
         start, end, words = signed(text, start, found.end, words, language)

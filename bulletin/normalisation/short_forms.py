@@ -57,22 +57,28 @@ def _is_short_form(text: str, parts: re.Match[str], language: Language) -> bool:
 PASS = Pass("short form", _read)
 
 
-_LEFT_OVER = re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{1,3}}\\.)$")
+_LEFT_OVER = re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{1,{_LONGEST}}}\\.)$")
+_TIED_PART = 4
+"""The longest that is told by what touches it, with its dot."""
 _TIED = re.compile(f"[{INDIC}]+|(?={HEAD}| ?[-–/,)।])")
+_WORD_BEHIND = re.compile(f" [{INDIC}]")
 _COUNT_BEFORE = re.compile(f"[{HEAD}{TAIL}] ?$")
 
 
 def _read_left(text: str, language: Language) -> Iterator[Reading]:
     """A short part with a dot that ends no sentence: it is no word that ends one, and something
-    touches it, or it comes behind a number.
+    touches it, or it comes behind a number; or the text's sentences end with dandas.
     """
+    has_dandas = "।" in text
     for dot in _DOT.finditer(text):
-        part = _LEFT_OVER.search(text, max(0, dot.end() - _LONGEST), dot.end())
+        part = _LEFT_OVER.search(text, max(0, dot.end() - _LONGEST - 2), dot.end())
         if not part or _ends_sentences(part[1], language):
             continue
         start = part.start(1)
-        tied = _TIED.match(text, dot.end())
-        if tied or _COUNT_BEFORE.search(text, max(0, start - 2), start):
+        is_short = len(part[1]) <= _TIED_PART
+        tied = _TIED.match(text, dot.end()) if is_short else None
+        counted = is_short and _COUNT_BEFORE.search(text, max(0, start - 2), start)
+        if tied or counted or (has_dandas and _WORD_BEHIND.match(text, dot.end())):
             end = tied.end() if tied else dot.end()
             share = sure("unknown short form", language)
             yield Reading(start, end, text[start:end], confidence=share)

@@ -27,13 +27,16 @@ _LONG = 5
 _CLASSES = re.compile(
     f"(?P<commas>[0-9]+(?:,[0-9]+)+)|(?P<number>[0-9]+)|(?P<latin>[A-Za-z]+)|(?P<word>[{INDIC}]+)"
 )
+_POINT_LOST = re.compile(r"[ \n(]?\.[0-9]")
+"""«.135 मीटर», if the number is read without its point."""
 _NAMES = {"commas": "9,9", "latin": "a", "word": "क"}
 
 
 def share_of_form(text: str, start: int, end: int, rule: str, language: Language) -> float:
     """The share of readings that are right of such a form; 1 if it is usual, or ``rule`` any."""
     usual = _usual(language).get(rule)
-    if usual is None or form(text, start, end) in usual:
+    known = usual is None or form(text, start, end) in usual
+    if known and not _POINT_LOST.match(text, max(0, start - 2), start + 1):
         return 1.0
     return sure(_EVIDENCE, language)
 

@@ -81,6 +81,9 @@ def test_better_scores_are_surer() -> None:
         "रायगढ़ टं. -बिलासपुर",
         "सन् 12 मई 1931 ई०।",
         "हिरण नगर से.5 में",
+        "पुल निशान से .215 मीटर नीचे है",  # a point that is not read
+        "वह शाम 502 बजे पहुंचा",
+        "सभा में जयंत मैमो. स्कूल के छात्र अपने सभी शिक्षकों के साथ बड़ी संख्या में मौजूद रहे।",
     ],
 )
 def test_what_only_a_guess_tells_is_doubtful(written: str) -> None:
