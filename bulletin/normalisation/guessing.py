@@ -243,9 +243,10 @@ def _rivals(small: str, language: Language, model: Transliterator, name: bool) -
     if small.startswith("au"):  # «Aunta» is not अंत
         for spelled in scores:
             scores[spelled] -= _DROPPED * (not spelled.startswith(_AU))
-    if _LAST_IS_HEARD.search(small):
+    if _LAST_IS_HEARD.search(small):  # English has a silent e, but no silent i, o or u: «Alberto»
+        dropped = _DROPPED if small[-1] in "iou" else _DROPPED * share
         for spelled in scores:
-            scores[spelled] -= _DROPPED * share * bool(_ENDS_IN_CONSONANT.search(spelled))
+            scores[spelled] -= dropped * bool(_ENDS_IN_CONSONANT.search(spelled))
     if _LAST_S.search(small):
         for spelled in scores:
             scores[spelled] -= _DROPPED * (not _ENDS_IN_S.search(spelled))
