@@ -363,7 +363,8 @@ _ENDED, _ENDED_IN_TWO = 3.0, 8.0
 """What a name is given that is one with a known ending, and with one that begins with a doubled
 consonant («Wadanappatti»), which the model splits.
 """
-_SURE_ENDINGS, _SURELY_ENDED = frozenset({"aiah", "gouda", "gowda"}), 14.0
+_SURE_ENDINGS = frozenset({"aiah", "gouda", "gowda", "kishore", "krishnan", "reddy"})
+_SURELY_ENDED = 14.0
 """Endings that nothing else is spelled like, and what they give, more than any known word:
 «Kumaraiah» is no «कुमारिया».
 """
