@@ -76,7 +76,7 @@ MORE_CUES = (
     *("train_after", "act", "flight", "monarch", "pope", "roman_behind", "rating", "seconds"),
     *("blood", "version_of", "model_before", "maker", "airline", "arrow_counts"),
     *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),
-    *("taken", "on_day", "shift", "timetable", "train_name", "visarga", "marks_before"),
+    *("taken", "on_day", "shift", "timetable", "instead", "train_name", "visarga", "marks_before"),
     *("visa", "grade", "lakhs_by_letter", "engine", "cutoff", "seats"),
     *("english_numbered", "sequels", "film", "ranked", "range_more", "of_many", "calibre"),
 )
@@ -210,7 +210,8 @@ def letters(path: Path) -> tuple[Mapping[str, str], frozenset[str]]:
     return MappingProxyType(names), frozenset(initials)
 
 
-_WHEN = frozenset({"any", "name", "title", "number", "after-number", "between", "before"})
+_BESIDE = frozenset({"before", "after"})
+_WHEN = _BESIDE | {"any", "name", "title", "number", "after-number", "between"}
 
 
 def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:
@@ -218,7 +219,7 @@ def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:
     found: dict[str, tuple[Abbreviation, ...]] = {}
     for place, (written, spoken, condition) in tsv(path, columns=3):
         when, _, words = condition.partition(" ")
-        if when not in _WHEN or bool(words) != (when == "before"):
+        if when not in _WHEN or bool(words) != (when in _BESIDE):
             raise LanguageError(f"{condition!r} is not a condition", place=place)
         entry = Abbreviation(spoken, when, tuple(filter(None, words.split("|"))))
         found[written] = (*found.get(written, ()), entry)

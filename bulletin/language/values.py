@@ -87,7 +87,7 @@ class Abbreviation:
 
     spoken: str
     when: str
-    before: tuple[str, ...]
+    beside: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -36,9 +36,13 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _announces(text: str, reading: Reading, language: Language) -> bool:
-    """«नं. 5», «सं. 5», «No. 5»: read behind the numbers, which must see what is before them."""
-    is_word = reading.spoken in language.cues["number_word"]
+    """«नं. 5», «प्र.क्र. 5», «No. 5»: read behind the numbers, which must see what is before them."""
+    is_word = _last_word(reading.spoken) in language.cues["number_word"]
     return is_word and _A_NUMBER.match(text, reading.end) is not None
+
+
+def _last_word(phrase: str) -> str:
+    return phrase.rpartition(" ")[2]
 
 
 @functools.cache
@@ -48,7 +52,7 @@ def _announcing_forms(language: Language) -> tuple[re.Pattern[str], frozenset[st
     forms = [
         form
         for form, entries in language.abbreviations.items()
-        if any(each.spoken in words for each in entries)
+        if any(_last_word(each.spoken) in words for each in entries)
     ]
     pattern = re.compile(f"(?:^|[^{INDIC}A-Za-z.])({alternatives(forms)})[ \t]*[:-]?[ \t]*\\(?$")
     return pattern, frozenset(form[-1] for form in forms)
@@ -133,7 +137,9 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
         )
     if when == "before":
         space = _SPACE.match(text, end)
-        return text.startswith(abbreviation.before, space.end() if space else end)
+        return text.startswith(abbreviation.beside, space.end() if space else end)
+    if when == "after":
+        return previous_word(text, start) in abbreviation.beside
     if text[start - 1 : start] == "(" and text.startswith(")", end):
         return when == "name"  # «प्रो. (डॉ.) सिंह»
     if not _A_WORD.match(text, end):
@@ -270,8 +276,8 @@ def _joined(text: str, start: int, language: Language) -> Reading | None:
         if last in language.cues["postpositions"]
         else match[0]
     )
-    if written.rstrip(".").count(".") < 2:
-        return None
+    if written.rstrip(".").count(".") < 2 or written in language.abbreviations:
+        return None  # «मु.अ.सं.» announces a number
     word = written.replace(".", "")
     share = 1.0 if word in frequent_words(language) else sure("joined syllables", language)
     return Reading(start, start + len(written), word, confidence=share)

@@ -118,7 +118,12 @@ def _goes_on(between: str, language: Language) -> bool:
 
 
 def _is_numbered(text: str, start: int, language: Language) -> bool:
-    return previous_word(text, start) in language.cues["numbered"]
+    dash = _DASH_BEFORE.search(text, max(0, start - 3), start)  # «धारा-376/506»
+    begin = dash.start() if dash else start
+    return previous_word(text, begin) in language.cues["numbered"]
+
+
+_DASH_BEFORE = re.compile(" ?[-–] ?$")
 
 
 def _say(
@@ -220,7 +225,7 @@ def _is_money(word: str, language: Language) -> bool:
 def _counts(word: str, language: Language) -> bool:
     """Whether ``word`` is a unit, money, or what is counted."""
     cues = language.cues
-    return word in language.units or word in cues["currency_words"] | cues["counted"]
+    return word in language.units or word in cues["counted"] or _is_money(word, language)
 
 
 def _are_two_years(parts: list[str]) -> bool:

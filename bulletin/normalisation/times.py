@@ -157,6 +157,7 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
         colon
         or _reads_as_clock(text, start, match.end(), language)
         or _begins(text, match, language)
+        or _is_changed(text, match, language)
     ):
         return _without_oclock(text, start, match.end(), hour, minutes, seconds, language)
     return None
@@ -372,6 +373,21 @@ def _begins(text: str, match: re.Match[str], language: Language) -> bool:
     if previous_word(text, match.start()) in language.cues["shift"]:
         return True
     return near(text, match.start(), second.end(), _MIXED_REACH, language.cues["timetable"])
+
+
+def _is_changed(text: str, match: re.Match[str], language: Language) -> bool:
+    """«12.40 की जगह 13.10 पर छूटेगी»: the time that another one replaces."""
+    instead = _instead(language).match(text, match.end())
+    second = _DOT.match(text, instead.end()) if instead else None
+    if not second:
+        return False
+    leaving = _leaving(text, second.start(), second, language)
+    return leaving is not None or _oclock(language).match(text, second.end()) is not None
+
+
+@functools.cache
+def _instead(language: Language) -> re.Pattern[str]:
+    return re.compile(f" (?:{alternatives(language.cues['instead'])}) ")
 
 
 def _leaving(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:
