@@ -69,6 +69,8 @@ def byline(plain: str, language: Language) -> Byline | None:
         return Byline(0, sure=False)
     if words in _WORDS_OF_A_NAME and is_person(text, language) and _is_no_word(text, language):
         return Byline(0, sure=False)
+    if words == _WORDS_OF_A_NAME[-1] and _is_named_in_full(text, language):
+        return Byline(0, sure=False)
     if _are_persons(text, language):
         return Byline(0, sure=False)
     bracketed = plain.strip()[:1] + plain.strip()[-1:] == "()" and "," not in text
@@ -102,6 +104,14 @@ def _is_no_word(text: str, language: Language) -> bool:
     """Whether a text ends in what is hardly ever a word, as some surnames: «भारती भूमरकर»."""
     counted = transliterator(language)
     return counted is not None and counted.is_rare(text.split()[-1])
+
+
+def _is_named_in_full(text: str, language: Language) -> bool:
+    """Whether a given name and a surname precede a word that may be one: «भरत सिंह कटारिया»."""
+    given, second, _ = text.split()
+    return (
+        is_given(given, language) and has_surname(second, language) and can_be_name(text, language)
+    )
 
 
 def _is_of_a_paper(head: str, language: Language) -> bool:

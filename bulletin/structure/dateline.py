@@ -228,7 +228,8 @@ def _goes_without_a_mark(found: Parts, before: str, rest: str, language: Languag
     """
     if not has_word(rest):
         told = found.places or found.likely or not found.sites  # no «आयु सीमा (Age Limit)»
-        return found.known_senders > 0 or bool(told and (not found.persons or "(" in before))
+        alone = not found.persons or "(" in before or (found.places and "।" in before)
+        return found.known_senders > 0 or bool(told and alone)
     known = found.places or found.likely or found.known_senders
     from_whom = found.senders or (found.days and "(" in before)
     return bool(from_whom and known) and opens_sentence(rest, language)

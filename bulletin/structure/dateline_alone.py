@@ -19,7 +19,7 @@ from bulletin.structure.dateline_parts import (
     parts_of,
     place_among,
 )
-from bulletin.structure.persons import has_surname, is_given
+from bulletin.structure.persons import has_surname, is_given, is_person
 from bulletin.structure.told_places import Told
 
 __all__ = ["alone", "on_a_day", "sent_from"]
@@ -73,6 +73,7 @@ def alone(plain: str, language: Language, told: Told, *, opens: bool) -> Datelin
     return (
         _behind_a_paper(plain, language, opens=opens)
         or _before_a_comma(plain, language)
+        or _before_a_name(plain, language)
         or _places_before_an_area(plain, language)
     )
 
@@ -283,6 +284,22 @@ def _before_a_comma(plain: str, language: Language) -> Dateline | None:
     if listed or not opens_sentence(rest, language) or holds(rest, "goes_on", language):
         return None
     return Dateline(found.end(), found["place"], (), sure=False, more=False)
+
+
+def _before_a_name(plain: str, language: Language) -> Dateline | None:
+    """A known place and a person, who is not read, before text, all with commas only:
+    «कोरबा, राकेश शर्मा,कलेक्टर के निर्देश पर …».
+    """
+    place, *others = plain[:_REACH].split(",", 2)
+    if len(others) < _FEWEST_BEFORE_AN_AREA or not _are_places(place, language):
+        return None
+    name, text = others[0], others[1].lstrip()
+    end = len(place) + 1 + len(name) + 1
+    rest = plain[end:].lstrip()
+    few = len(rest.split(None, _FEWEST_BEHIND_COMMA)) < _FEWEST_BEHIND_COMMA
+    if few or not has_surname(name, language) or is_person(" ".join(text.split()[:2]), language):
+        return None
+    return Dateline(len(plain) - len(rest), place, ((len(place), end),), sure=True, more=True)
 
 
 def _places_before_an_area(plain: str, language: Language) -> Dateline | None:

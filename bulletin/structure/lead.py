@@ -32,6 +32,7 @@ from bulletin.structure.told_places import NONE_TOLD, Told
 __all__ = ["Lead", "lead_of", "without_a_section"]
 
 _FIRST, _FARTHEST = 3, 6
+_FEWEST_BEHIND_A_DASH, _WORDS_OF_A_WAY = 12, 3
 _FEWEST_WORDS = 4
 """What is shorter is left of a page, and neither a summary nor the text's first paragraph."""
 _LONGEST_TITLE = 24
@@ -358,11 +359,22 @@ def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language, t
         return False
     before = par.plain[: found.end].rstrip()
     dash = before[-1:] in "-–—" and not before.rstrip("-–—").endswith(":")
-    first, *more = rest.split(maxsplit=2)[:2]
+    first, *more = rest.split(maxsplit=_FEWEST_BEHIND_A_DASH)
     other = dateline(first + "।", language) if dash else None
-    owns = bool(more) and holds(more[0], "owns", language)
-    if other and other.place != found.place and not owns:
+    if other and other.place != found.place and not _is_told_of(more, language):
         return True
     following = next((p for p in behind if not p.reason), None)
     second = dateline(following.plain, language, told) if following else None
     return second is not None and alike(second.place) != alike(found.place)
+
+
+def _is_told_of(behind: Sequence[str], language: Language) -> bool:
+    """Whether the words ``behind`` a second place make a text of it: it owns what follows, or they
+    are many, and about no way that joins the two: «उमरिया - बांधवगढ़ टाइगर रिजर्व …».
+    """
+    if not behind:
+        return False
+    many = len(behind) == _FEWEST_BEHIND_A_DASH and behind[0] not in language.phrasing.cut_before
+    way = holds(" ".join(behind[:_WORDS_OF_A_WAY]), "way", language)
+    apart = many and not way and opens_sentence(behind[0], language)
+    return holds(behind[0], "owns", language) or apart

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import chain, takewhile
 
 from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par
 
 __all__ = ["Lines"]
@@ -13,7 +15,7 @@ __all__ = ["Lines"]
 _LONGEST_TITLE = 24
 _LONG = 8
 _OPEN_ENDS = frozenset(("ends with ?", "ends with !", "ends with …"))
-_TOP = 3
+_TOP, _TOP_LINES = 3, 8
 _NO_TEXT = frozenset(
     (
         "marked as title",
@@ -29,6 +31,12 @@ _OUT = frozenset(
     ("reads like caption", "reads like embed", "reads like stamp", "reads like menu",
      "reads like links", "reads like link", "asks the reader", "an address")
 )  # fmt: skip
+
+
+def _repeated(pars: Sequence[Par]) -> list[int]:
+    """The first lines that come twice, as a page's title often does, and no paragraph."""
+    times = Counter(alike(par.plain) for par in pars)
+    return [at for at, par in enumerate(pars) if times[alike(par.plain)] > 1]
 
 
 class Lines:
@@ -49,6 +57,9 @@ class Lines:
         for at, line in enumerate(alone[:_TOP]):
             asks = _OPEN_ENDS & line.names and line.words <= _LONGEST_TITLE
             if asks and "several sentences" not in line.names:
+                self.is_text[at] = False
+        for at in _repeated(pars[:_TOP_LINES]):
+            if alone[at].words <= _LONGEST_TITLE and "several sentences" not in alone[at].names:
                 self.is_text[at] = False
         self.head = list(takewhile(lambda at: not self.is_text[at], range(len(alone))))
         self.last_text = max((at for at, text in enumerate(self.is_text) if text), default=-1)

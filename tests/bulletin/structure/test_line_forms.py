@@ -78,6 +78,18 @@ def test_a_line_right_below_the_place_opens_the_text() -> None:
     assert headings(found) == []
 
 
+def test_a_name_right_above_the_dateline_is_a_byline() -> None:
+    found = read(f"{TITLE}\nतीन साल से थी मांग\nभरत सिंह कटारिया\nदुमका। {TEXT} {MORE}")
+    assert said(found.byline) == "भरत सिंह कटारिया"
+
+
+def test_a_sentence_that_comes_twice_is_the_title_below_english_lines() -> None:
+    title = "आधी रात से लगती है खाद की लाइन, फिर भी नहीं मिल पाती खाद।"
+    top = "October 14, 2025\n\nSEMRA\n\nTEZ KHABAR, AAP KI KHABAR"
+    found = read(f"{top}\n\n{title}\n\n{title}\n\nदुमका। {TEXT} {MORE}")
+    assert said(found.headline) == title
+
+
 def test_a_kicker_between_a_deck_and_the_dateline_heads_no_section() -> None:
     deck = "जगह-जगह खिले फूल, तीन साल की मांग को देखकर सड़क पर लोग"
     found = read(f"{TITLE}\n{deck}\nसोमवार विशेष कथा\nदुमका. {TEXT} {MORE}")
@@ -144,6 +156,9 @@ def test_a_second_headline_above_the_dateline_heads_no_section() -> None:
         ("दुमका,गोड्डा,क्षेत्र के ", "दुमका,गोड्डा,"),
         ("दुमका,गोड्डा,रांची के ", ""),
         ("दुमका-बनियाडीह थाना क्षेत्र के ", "दुमका-"),
+        ("दुमका, राकेश शर्मा,सेमरा के लोगों के अनुसार ", "दुमका,"),
+        ("दुमका - गोड्डा अभयारण्य के पास ", "दुमका -"),
+        ("दुमका - गोड्डा मुख्य मार्ग के पास ", ""),
     ],
 )
 def test_a_place_opens_the_text(opens: str, place: str) -> None:
@@ -161,6 +176,7 @@ def test_a_place_opens_the_text(opens: str, place: str) -> None:
         ("ब्यूरो रिपोर्ट दुमका।", "दुमका।"),
         ("दुमका/बस्तर मित्र", "दुमका/बस्तर मित्र"),
         ("दुमका ब्यूरो-", "दुमका -"),
+        ("दुमका/गोड्डा। राकेश शर्मा", "दुमका/गोड्डा"),
     ],
 )
 def test_a_line_above_the_text_says_where(line: str, place: str) -> None:
