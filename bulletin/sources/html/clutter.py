@@ -12,9 +12,12 @@ from bulletin.sources.blocks import one_line
 __all__ = ["drop_links", "drop_unseen", "flatten", "unframe_tables"]
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDING = frozenset(("hidden", "d-none"))
+_ON_A_SIZE = re.compile(r"\w+:|d-\w+-\w+|(?:visible|hidden)-\w\w")
 _FOR_SCREEN_READERS = frozenset(
     ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text")
 )
+_SUSPENDED = re.compile(r"S:\d")  # what React streams for a place that waits for it
 _DATA = re.compile(r'\s*[\[{]\s*(?:"[\w@$-]{1,60}"\s*:|\{\s*")')
 _KEPT = frozenset(("html", "body", "head", "h1", "main", "article", "title"))
 _LONGEST_CELL = 300
@@ -55,20 +58,27 @@ def drop_unseen(tree: Any) -> None:
 
 
 def _is_hidden(element: Any) -> bool:
-    style = element.get("style", "")
-    if style and _HIDDEN_STYLE.search(style):
+    if element.tag == "input":
+        return True
+    names = set(element.get("class", "").split())
+    styled = _HIDDEN_STYLE.search(element.get("style", "")) or _is_hidden_by(names)
+    if "hidden" in element.attrib or styled:
         if not _is_shown_later(element):
             return True
-        element.attrib.pop("style")  # trafilatura leaves out what is hidden
-    if element.tag == "span" and _FOR_SCREEN_READERS & set(element.get("class", "").split()):
-        return True
-    return "hidden" in element.attrib or element.tag == "input"
+        for name in ("hidden", "style"):  # trafilatura leaves out what is hidden
+            element.attrib.pop(name, None)
+    return element.tag == "span" and bool(_FOR_SCREEN_READERS & names)
+
+
+def _is_hidden_by(names: set[str]) -> bool:
+    """Whether a class hides an element on screens of any size."""
+    return bool(_HIDING & names) and not any(_ON_A_SIZE.match(name) for name in names)
 
 
 def _is_shown_later(element: Any) -> bool:
     """Whether a script will show hidden content: the article, or its rest below «read more»."""
     paragraphs = element.findall(".//p")
-    if len(paragraphs) >= _FEWEST_PARAGRAPHS:
+    if len(paragraphs) >= _FEWEST_PARAGRAPHS or _SUSPENDED.match(element.get("id", "")):
         return True
     above = element.getparent()
     goes_on = above is not None and len(above.findall("p")) >= _FEWEST_ABOVE

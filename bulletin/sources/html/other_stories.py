@@ -21,6 +21,9 @@ _WHOLE = None
 _MOST, _MOST_OF_READERS = 0.4, 0.9
 """An element with this share of the page's sentences holds the article, or a part of it."""
 
+_FEWEST_BEFORE = 150
+"""So much of a text stands above what readers write about it, in letters of sentences."""
+
 _FEWEST_CHOICES, _MOST_BELOW = 2, 400
 _WRITES = "boolean(descendant-or-self::form//textarea)"
 _FEWEST_PARAGRAPHS = 2
@@ -188,7 +191,19 @@ def _first_heading(element: Any) -> Any:
 def _is_beside(element: Any, weights: dict[Any, int], most: float = _MOST) -> bool:
     if element.tag in ("html", "body", "main", "article") or element.find(".//h1") is not None:
         return False
-    return weights.get(element, 0) <= most * weights[_WHOLE]
+    share = weights.get(element, 0)
+    if share > _MOST * weights[_WHOLE] and _sentences_before(element, weights) < _FEWEST_BEFORE:
+        return False
+    return share <= most * weights[_WHOLE]
+
+
+def _sentences_before(element: Any, weights: dict[Any, int]) -> int:
+    """How many letters of sentences stand above an element: what readers say follows a text."""
+    return sum(
+        weights.get(each, 0)
+        for holder in (element, *element.iterancestors())
+        for each in holder.itersiblings(preceding=True)
+    )
 
 
 def _drop_beside(element: Any, weights: dict[Any, int], most: float = _MOST) -> None:

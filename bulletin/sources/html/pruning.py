@@ -21,6 +21,7 @@ _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
 _ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
 _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"))
 _UNSEEN = ("noscript", "template")
+_SENDER = re.compile(r"\s*[—–-].*\(@\w+\)", re.DOTALL)
 _ENDED = re.compile(r"[।.?!:,;]\W*$")
 
 
@@ -122,7 +123,7 @@ def _unframe(quote: Any) -> None:
         for link in list(quote.iter("a")):
             if link.getparent().tag != "p" or "." in link.text_content():
                 _drop(link)
-        words = list(quote.iter("p"))
+        words = [each for each in quote.iter("p") if not _SENDER.match(each.text_content())]
         tail = quote.tail
         for paragraph in words:
             paragraph.tail = None

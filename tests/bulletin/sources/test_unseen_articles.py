@@ -105,6 +105,22 @@ def rest_hidden(title: str, text: list[str]) -> str:
     return around(title, f"<div><h1>{title}</h1><div>{p(text[:2])}{rest}</div></div>")
 
 
+def suspended(title: str, text: list[str]) -> str:
+    """What React streams for a place that waits for it, and a script would move there."""
+    late = (
+        f'<div hidden id="S:0"><article>{p(text)}</article></div><script>$RC("B:0","S:0")</script>'
+    )
+    place = '<template id="B:0"></template><div>लोड हो रहा है</div>'
+    return around(title, f"<main><h1>{title}</h1>{place}</main>{late}")
+
+
+def below_a_count(title: str, text: list[str]) -> str:
+    """How many readers wrote stands first in what holds the text."""
+    told = [f"{each} पर चर्चा जारी है, पाठक इसे बार-बार पढ़ रहे हैं।" for each in RELATED]
+    held = f'<div class="body"><div>टिप्पणियां</div>{p(text)}</div>'
+    return around(title, f"<h1>{title}</h1>{held}<div class=sidebar>{p(told)}</div>")
+
+
 def captions(title: str, text: list[str]) -> str:
     told = "".join(f"<figure><img src=a><figcaption>{each}</figcaption></figure>" for each in text)
     return around(title, f"<div><h1>{title}</h1>{told}</div>")
@@ -128,8 +144,8 @@ def subscribing(title: str, text: list[str]) -> str:
 
 TEMPLATES = (
     elements, raw_in_elements, shown_and_streamed, in_an_attribute, markup_in_an_attribute,
-    data_in_data, own_keys, template, without_scripts, rest_hidden, captions, bare_first,
-    subscribing,
+    data_in_data, own_keys, template, without_scripts, rest_hidden, suspended,
+    below_a_count, captions, bare_first, subscribing,
 )  # fmt: skip
 
 
@@ -156,6 +172,17 @@ def test_summary_that_ends_in_no_stop_is_read(tmp_path: Path) -> None:
     path.write_text(around(title, f"<div>{head}<div>{p(text)}</div></div>"), "utf-8")
     (article,) = sources.read(str(path))
     assert SUMMARY in [block.text for block in article.blocks]
+
+
+def test_box_that_a_class_hides_is_no_text(tmp_path: Path) -> None:
+    (title, text), *_ = STORIES.values()
+    box = f"<div class='pay hidden'><h4>पूरा पढ़ें</h4><p>{SUMMARY}, सदस्य बनने पर सब पढ़ें।</p></div>"
+    wide = f"<div class='hidden md:block'><p>{SUMMARY}, यह चौड़े परदे पर दिखता है।</p></div>"
+    path = tmp_path / "page.html"
+    path.write_text(around(title, f"<div><h1>{title}</h1>{p(text)}{wide}{box}</div>"), "utf-8")
+    (article,) = sources.read(str(path))
+    assert "सदस्य बनने" not in article.text
+    assert "चौड़े परदे" in article.text
 
 
 def test_captions_of_a_few_pictures_are_no_text(tmp_path: Path) -> None:
