@@ -16,6 +16,7 @@ from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
 from bulletin.sources.package_tables import package_table
+from bulletin.sources.text_tables import tables_said
 
 __all__ = ["read"]
 
@@ -74,7 +75,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     plain = encodings.of_font(_SIGNED.sub("", _QUOTED.sub("", text)), document.name, options)
     if subject and not _is_said(subject, plain):
         plain = f"{subject}\n\n{plain}"
-    return (Article(document.name, plain.strip()),)
+    return (Article(document.name, tables_said(plain.strip())),)
 
 
 def _article_of(subject: str, text: str, name: str, options: Options) -> tuple[str, str]:

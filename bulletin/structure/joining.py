@@ -45,8 +45,11 @@ def joined(
     """
     letters = _Measured(typed, len, 1.0, 1.0)
     columns = _Measured([par.plain for par in single], _width, 0.85, 0.95)
-    joins = _wrapped(single, letters, _FEWEST, _NEARLY_ALL)
-    joins = joins or _wrapped(single, columns, *((1, 0.0) if wrapped else (_FEWEST, _MOST)))
+    if wrapped:
+        joins = _wrapped(single, columns, 1, 0.0)
+    else:
+        joins = _wrapped(single, letters, _FEWEST, _NEARLY_ALL)
+        joins = joins or _wrapped(single, columns, _FEWEST, _MOST)
     joins = joins - _datelined(single, joins, language) or _sentence_a_line(single, language)
     joins |= _title_in_two(single)
     if single and single[0].plain.rstrip(CLOSING + " ")[-1:] in _END_OF_A_TITLE:
@@ -67,10 +70,10 @@ def _wrapped(single: Sequence[Par], measured: _Measured, fewest: int, share: flo
     """
     full = _full(single, measured)
     ending = _sentences_end(single)
-    first = min(full, default=0)  # above it may be a letterhead and a title, which prove nothing
+    # Above and below may be a letterhead, a title and a signature, which prove nothing.
     broken = {
         at
-        for at in range(max(first, 1), len(single))
+        for at in range(min(full, default=1), max(full, default=0) + 1)
         if single[at - 1].sort is not Sort.PROSE and _may_go_on(single[at - 1], single[at])
         if at in ending
     }

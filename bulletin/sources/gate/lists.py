@@ -13,9 +13,10 @@ __all__ = ["listed"]
 
 _SAMPLE = 20_000
 _FEWEST_LINES, _FEWEST_WORDS = 3, 9
-# A sentence that tells something ends in a verb that neither asks nor is a participle's -कर.
+# A sentence that tells something ends in a verb that is neither a request's (-ें) nor a
+# participle's (-कर).
 _TELLS = re.compile(
-    "(?:है|हैं|था|थे|थी|थीं|हूं|[\u0915-\u0939\u0958-\u095f][\u093e\u0940\u0947\u0902]+|गए|गई|हुए|हुई|दिए|लिए)"
+    "(?:है|हैं|था|थे|थी|थीं|हूं|[\u0915-\u0939\u0958-\u095f][\u093e\u0940\u0947]\u0902?(?<!\u0947\u0902)|गए|गई|हुए|हुई|दिए|लिए)"
     r"[\"'”’)]*\s*[।.!|](?:\s|$)"
 )
 _SPEAKER = re.compile("^\\W{0,2}([^\\s:।,]{2,20}(?: [^\\s:।,]{1,15}){0,2}) ?: \\S")
@@ -28,19 +29,23 @@ class _Kind(NamedTuple):
     says: str
     least: int
     share: float
+    tells: bool
     forms: re.Pattern[str]
 
 
 def listed(text: str) -> str:
     """What a text of mere lines is; '' if it may be news."""
     lines = [line.strip() for line in text[:_SAMPLE].split("\n") if line.strip()]
-    if len(lines) < _FEWEST_LINES or any(map(_tells, lines)):
+    if len(lines) < _FEWEST_LINES:
         return ""
+    tells = any(map(_tells, lines))
     for kind in _kinds():
+        if tells and not kind.tells:
+            continue
         count = sum(kind.forms.search(line) is not None for line in lines)
         if count >= kind.least and count >= kind.share * len(lines):
             return kind.says
-    return _TALK if _is_talk(lines) else ""
+    return _TALK if not tells and _is_talk(lines) else ""
 
 
 def _tells(line: str) -> bool:
@@ -64,7 +69,7 @@ def _kinds() -> tuple[_Kind, ...]:
     said = package_table("bulletin.sources.gate", "lists.toml")
     return tuple(
         _Kind(
-            kind["says"], kind["least"], kind["share"],
+            kind["says"], kind["least"], kind["share"], kind.get("tells", False),
             re.compile("|".join(f"(?:{form})" for form in kind["forms"]), re.IGNORECASE),
         )
         for kind in said.values()

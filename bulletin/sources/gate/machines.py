@@ -24,6 +24,9 @@ _DATA = re.compile(
 )
 _CELLS = re.compile(r"[^,;\t\n]*(?:[,;\t](?! )[^,;\t\n]*){2,}")
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
+# Code without line breaks, and templates: what stands between words, or around them.
+_CODE_SIGNS = re.compile(r"[{}();=]|=>|\{[{%]|[%}]\}")
+_MOST_SIGNS = 0.05
 _SUBTITLE = re.compile(r"^(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> ", re.MULTILINE)
 # The letters of Hindi in UTF-8, three bytes each, read as Windows-1252 or Latin-1.
 _MISREAD = re.compile("\u00e0\u00a4|\u00e0\u00a5")
@@ -76,6 +79,8 @@ def made_for_machines(text: str) -> str:
             return "program text"
         if what := _data(lines):
             return what
+    if "{" in head and len(_CODE_SIGNS.findall(head)) > _MOST_SIGNS * len(head):
+        return "program text"
     if len(_SUBTITLE.findall(head)) > 1:
         return "a film's subtitles"
     if len(_MISREAD.findall(head)) >= _FEWEST_MISREAD:

@@ -20,7 +20,7 @@ __all__ = ["body", "readable", "simplified", "standfirst", "whole"]
 _LIKE = 0.9
 _STRUCTURE = "boolean(.//h2|.//h3|.//h4|.//h5|.//h6|.//ul|.//ol|.//blockquote|.//table)"
 _HOLDERS = ("p", "div", "td", "li", "h2", "h3", "blockquote", "section")
-_TAGS = {"ul": "list", "ol": "list", "li": "item", "blockquote": "quote", "tr": "row"}
+_TAGS = {"ul": "list", "ol": "list", "li": "item", "blockquote": "quote", "table": "table"}
 _NEAR, _FEWEST_WORDS = 60, 8
 _SUMMARIES = frozenset(("h2", "h3", "h4", "p", "div", "span"))
 _HOLDS_TEXT = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h2|.//h3|.//a|ancestor::li|ancestor::a)"
@@ -194,7 +194,9 @@ def _append(child: Any, name: str, into: Any) -> None:
         etree.SubElement(into, "head", rend=name).text = " ".join(_lines(child))
     elif name == "tr":
         row = etree.SubElement(into, "row")
-        for cell in child:
-            etree.SubElement(row, "cell").text = " ".join(_lines(cell))
+        for cell in child.iterchildren("td", "th"):
+            role = "head" if cell.tag == "th" else ""
+            told = etree.SubElement(row, "cell", role=role, colspan=cell.get("colspan", "1"))
+            told.text = " ".join(_lines(cell))
     elif name != "hr":
         _simplify(child, etree.SubElement(into, _TAGS[name]) if name in _TAGS else into)

@@ -35,6 +35,8 @@ def _part(part: Any, form: Form) -> Iterator[Block]:
         yield Block(_text(part), 0, level=int(level) if level in "123456" else 2)
     elif part.tag == "table":
         yield from _prose(part.text or "", form)
+        for caption in part.findall("p"):
+            yield from _prose(_text(caption), form)
         yield from (Block(line, 0, Form.ITEM) for line in _rows(part))
     elif part.tag != "lb":
         yield from blocks(part, _FORMS.get(part.tag, form))

@@ -60,7 +60,7 @@ _SHORT_EVIDENCE = (
     "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off", "forwarded",
     "office_name", "copies", "contact_request", "issued_by", "invocation",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
-    "no_title", "dated_stamp", "summary_label", "about_author", "tags_label", "wire_code",
+    "no_title", "dated_stamp", "summary_label", "about_author", "about_sender", "tags_label", "wire_code",
     "wire_stamp", "helpline", "caption_cell", "question", "who_reports", "digest", "event_hour",
     "caption_label",
     "event_row",
@@ -122,6 +122,8 @@ def seen_alone(
         names.add("opens with a dateline")
     if ends and holds(plain, "tells", language):
         names.add("tells something")
+        if holds(plain[:_LONGEST_SHORT], "of_itself", language):
+            names.add("tells of a firm")
     if reason:
         names.add("a rule names it")
     if opening:

@@ -31,6 +31,7 @@ _MOST_OF_A_NAME = 0.6
 """The share of a name's words, without its town, that stand below again."""
 _SENTENCE = frozenset(("holds a finite", "reads like subject"))
 _SIGNED = frozenset((RANK, "reads like copied"))
+_ABOUT, _ITSELF = "reads like about_sender", "tells of a firm"
 _CALLS = frozenset(("reads like contact_request", "reads like issued_by"))
 _SIGNS = frozenset((RANK, "reads like copied", "in brackets")) | OFFICE
 
@@ -51,6 +52,8 @@ def foot(lines: Lines, *, sure: int, signed: bool) -> Iterator[tuple[int, str]]:
     ``signed`` says that the sender's name stands there again.
     """
     alone, noted = lines.alone, bool(sure)
+    if noted:
+        yield from ((at, "what a sender says of itself") for at in _of_itself(lines))
     last = _last_text(lines, noted=noted)
     rest = range(last + 1, len(alone) if last >= 0 else 0)
     again = {at for at in rest if noted and _names_the_sender(lines, at)}
@@ -78,6 +81,18 @@ def foot(lines: Lines, *, sure: int, signed: bool) -> Iterator[tuple[int, str]]:
         is_short = alone[at].words <= _longest(lines, at, begun=begun)
         if is_short and (begun or (signs and not _ITEMS & names)):
             yield at, "signature of a press note"
+
+
+def _of_itself(lines: Lines) -> Iterator[int]:
+    """The label above what a sender says of itself, and its paragraphs, up to whom to call."""
+    alone = lines.alone
+    below = range(max(1, len(alone) - _LONGEST_FOOT), len(alone) - 1)
+    labels = [at for at in below if _ABOUT in alone[at].names and any(lines.is_text[:at])]
+    label = next((at for at in labels if _ITSELF in alone[at + 1].names), len(alone))
+    for at in range(label, len(alone)):
+        if (MARKS | OFFICE | _CALLS | _SIGNED) & alone[at].names:
+            return
+        yield at
 
 
 def _longest(lines: Lines, at: int, *, begun: bool) -> int:
@@ -175,6 +190,8 @@ def _last_text(lines: Lines, *, noted: bool) -> int:
             break
         texts.pop()
         last = texts[-1]
+    if noted:  # a few last words may tell something: «ट्रेन में 16 कोच होंगे।»
+        last = max((at for at in _told_below(lines, last)), default=last)
     copies = [at for at in range(len(alone)) if noted and _COPIES in alone[at].names]
     if not copies or not texts or copies[-1] <= texts[0]:
         return last
@@ -182,6 +199,16 @@ def _last_text(lines: Lines, *, noted: bool) -> int:
     if any("holds a finite" in alone[at].names for at in listed) or len(listed) > _MOST_COPIES:
         return last
     return max(at for at in texts if at < copies[-1])
+
+
+def _told_below(lines: Lines, last: int) -> Iterator[int]:
+    """The short sentences that tell something below the last paragraph, above who signs."""
+    for at in range(last + 1, len(lines.alone)):
+        names = lines.alone[at].names
+        if (MARKS | OFFICE | _SIGNED | _CALLS | {RULE, _COPIES, _ABOUT}) & names:
+            return
+        if "tells something" in names and not lines.alone[at].reason:
+            yield at
 
 
 def _quiet(line: LineSeen) -> frozenset[str]:

@@ -19,8 +19,8 @@ def wire_copy(lines: Lines) -> Iterator[tuple[int, str]]:
     alone, is_text, head = lines.alone, lines.is_text, lines.head[:_LONGEST_HEAD]
     codes = [at for at in head if _CODE in alone[at].names]
     titles = [at for at in head if at not in codes and not _PLACE & alone[at].names]
-    if codes and titles and titles[-1] > codes[0]:
-        yield from ((at, "the code of an agency's copy") for at in codes)
+    if len(codes) == 1 and titles and titles[-1] > codes[0]:  # several are rows: «पुणे 18»
+        yield codes[0], "the code of an agency's copy"
         for at in titles[:-1]:
             if alone[at].words <= _LONGEST_SLUG and not alone[at].ends:
                 yield at, "the slug of an agency's copy"
