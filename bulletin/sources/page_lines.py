@@ -1,4 +1,4 @@
-"""The lines of a PDF's page, with a blank line where its typography parts paragraphs.
+"""The lines of a PDF's page: its tables row by row, and a blank line between paragraphs.
 
 ``extract_text`` tells neither the space between two lines nor their size; a title would run on in
 the full line below it.
@@ -6,17 +6,20 @@ the full line below it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, groupby, pairwise
 from typing import Any
 
 from pypdf import PageObject
+
+from bulletin.sources.table_rows import rows
 
 __all__ = ["spaced"]
 
 _WIDER, _LARGER = 1.25, 1.08
 _FEWEST = 4
+_FEWEST_ROWS, _BULLET = 3, "• "
 _FURTHEST = 6.0
 """Sizes; what is further below is another part of the page."""
 
@@ -35,7 +38,7 @@ def spaced(page: PageObject) -> str:
 
     Where that is usual, as between columns, nothing is added.
     """
-    lines = list(_lines(page))
+    lines = list(_tabled(_lines(page)))
     spaces = [each for each in (_space(*pair) for pair in pairwise(lines)) if each is not None]
     if len(spaces) < _FEWEST:
         return "\n".join(line.text for line in lines)
@@ -71,6 +74,21 @@ def _lines(page: PageObject) -> Iterator[_Line]:
         if first.height is None and parts[-1].strip():
             first = each
     yield _Line(written, first.height, first.size)
+
+
+def _tabled(lines: Iterable[_Line]) -> Iterator[_Line]:
+    """``lines`` with rows of a table in place of its cells: pieces of as many columns, at the same
+    height each.
+    """
+    beside = (list(same) for _, same in groupby(lines, key=lambda line: line.height))
+    for columns, alike in groupby(beside, key=len):
+        cells = list(alike)
+        if columns == 1 or len(cells) < _FEWEST_ROWS or cells[0][0].height is None:
+            yield from chain.from_iterable(cells)
+            continue
+        said = rows([[line.text.strip() for line in row] for row in cells])
+        for at, text in enumerate(said):
+            yield replace(cells[min(at, len(cells) - 1)][0], text=_BULLET + text)
 
 
 def _space(above: _Line, line: _Line) -> float | None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
@@ -17,6 +18,7 @@ __all__ = ["place_of_the_sender"]
 
 _TAIL = re.compile(
     r"(?:(?<!\d)[1-9]\d{2} ?\d{3}|\([^()]{1,16}\)|(?:दिनांक|दि\.).*|[ ,।./–-]"
+    r"|(?<=[\u0900-\u0963]) \d{1,2} [\u0900-\u0963]{2,9},? ?\d{4}"
     r"|(?<=[\u0900-\u0963]) (?:छावनी|कैंट|शहर|ग्रामीण|मुख्यालय)(?=$|[ ,।(–-]))*$"
 )
 _LAST = re.compile(r"(?:^|(?<=[ ,–(-]))([\u0900-\u0963]{2,}(?: [\u0900-\u0963]{2,})?)$")
@@ -78,4 +80,9 @@ def _is_town(name: str, language: Language) -> bool:
 
 def _names_a_place(begins: str, language: Language) -> bool:
     words = _WORD.findall(begins)
-    return any(_is_town(word, language) and not holds(word, "finite", language) for word in words)
+    surnames = news_copy(language).surnames
+    return any(
+        _is_town(word, language) and not holds(word, "finite", language)
+        for word, follows in pairwise([*words, ""])
+        if follows not in surnames  # «वृंदावन सिंह»
+    )

@@ -15,6 +15,7 @@ _LOG = re.compile(
 _CODE = re.compile(
     r"^\s*(?:import |from \S+ import |def |class |function |var |let |const |#include|public "
     r"|return\b|<\?php|[}\])]+;?$)|[;{]\s*$|^[.#@\w][^{}]*\{[^{}]*:[^{}]*\}\s*$"
+    r"|^\s*(?:INSERT INTO|CREATE TABLE|SELECT|DROP TABLE|ALTER TABLE) |^\(\d+,.*\)[,;]$"
     r"|^(?:diff --git |index [\da-f]+\.\.|@@ |\+\+\+ |--- [ab]/)"
 )
 _DATA = re.compile(

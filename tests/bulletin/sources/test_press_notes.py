@@ -155,3 +155,23 @@ def test_table_of_an_rtf_file_is_read_row_by_row(tmp_path: Path) -> None:
         "• चूरू: अधिकतम 22",
     ]
     assert [line for line in article.text.split("\n") if line] == [*lines, "अंत"]
+
+
+def test_table_of_a_document_saved_as_html_is_read_row_by_row(tmp_path: Path) -> None:
+    cells = [("शहर", "न्यूनतम", "अधिकतम"), ("सीकर", "8.1", "24"), ("चूरू", "7.4", "22")]
+    rows = "".join(f"<tr>{''.join(f'<td>{each}</td>' for each in row)}</tr>" for row in cells)
+    path = tmp_path / "note.html"
+    path.write_text(f"<body><p>{TEXT[0]}</p><table><caption>तापमान</caption>{rows}</table></body>")
+    (article,) = sources.read(str(path))
+    lines = ["तापमान", "सीकर: न्यूनतम 8.1, अधिकतम 24", "चूरू: न्यूनतम 7.4, अधिकतम 22"]
+    assert article.text.split("\n") == [TEXT[0], *lines]
+
+
+def test_table_typed_in_an_e_mail_is_read_row_by_row(tmp_path: Path) -> None:
+    path = tmp_path / "note.eml"
+    table = "शहर\tन्यूनतम\tअधिकतम\nसीकर\t8.1\t24\nचूरू\t7.4\t22"
+    path.write_text(
+        f"Subject: x\nContent-Type: text/plain; charset=utf-8\n\n{TEXT[0]}\n\n{table}\n"
+    )
+    (article,) = sources.read(str(path))
+    assert "• चूरू: न्यूनतम 7.4, अधिकतम 22" in article.text.split("\n")

@@ -488,3 +488,66 @@ def test_rare_word_before_a_full_stop_does_not_begin_the_text_of_a_wrapped_lette
     found = story(Article("a.txt", f"{TITLE}\n\n" + "\n".join(lines)), HINDI)
     assert found.place is None
     assert found.sections[0].paragraphs[0].text == " ".join(lines)
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["जिला आपदा प्रबंधन केंद्र\nजनपद सीकर\nपत्रांक 88/13", "नगर परिषद\nप्रेस नोट"],
+    ids=["centre and district", "office"],
+)
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "सीकर सोलर के बारे में:\nसीकर सोलर 2011 से काम करती है। कंपनी देश के 14 राज्यों में है।",
+        "अतः श्रीमान से निवेदन है कि उक्त समाचार को अपने पत्र में स्थान देने की कृपा करें।",
+    ],
+    ids=["what a company says of itself", "request to print"],
+)
+def test_a_sender_s_words_of_itself_and_its_request_are_not_read(head: str, foot: str) -> None:
+    title, _, read = parts(f"{head}\n\n{TITLE}\n\n{TEXT}\n\n{foot}\n\nमीडिया संपर्क:\nनेहा जैन")
+    assert (title, read) == (TITLE, TEXT.split("\n\n"))
+
+
+def test_what_a_note_says_of_a_scheme_at_its_end_is_read() -> None:
+    about = "पार्क योजना के बारे में:\nयोजना 2024 में शुरू हुई थी। उसके 30 पार्कों का कर्ज एक बैंक का है।"
+    assert parts(f"नगर परिषद\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{about}")[2][-1].startswith(
+        "योजना 2024"
+    )
+
+
+def test_slug_of_an_agency_with_its_take_and_its_stamp_are_not_read() -> None:
+    head = "राजस्थान-पार्क-मरम्मत दो अंतिम सीकर\n24112026 1712"
+    title, place, read = parts(f"{head}\n\n{TITLE}\n\nसीकर, 3 फरवरी (भाषा) {TEXT}")
+    assert (title, read) == (TITLE, TEXT.split("\n\n"))
+    assert place.startswith("सीकर")
+
+
+def test_rows_that_look_like_an_agency_s_code_are_read() -> None:
+    text = f"{TEXT}\n\nझूले:\nसीकर 18\nचूरू 13\nनागौर 30"
+    assert parts(text)[2][-3:] == ["सीकर 18", "चूरू 13", "नागौर 30"]
+
+
+def test_rows_above_a_short_last_sentence_of_a_note_are_read() -> None:
+    rows = ["स्टेशन आगमन प्रस्थान", "चूरू 07.55 08.05"]
+    text = f"{TEXT}\n\n{rows[0]}\n{rows[1]}\n\nरास्ते में 16 पार्क होंगे।\n\n(रमा जैन)\nजनसंपर्क अधिकारी"
+    assert parts(f"नगर परिषद\nप्रेस नोट\n\n{TITLE}\n\n{text}")[2][2:] == [
+        *rows,
+        "रास्ते में 16 पार्क होंगे।",
+    ]
+
+
+def test_place_with_its_day_in_a_note_s_number_is_its_place() -> None:
+    head = "कार्यालय कलेक्टर (जनसंपर्क शाखा)\nसमाचार क्रमांक 21/नवम्बर/2026     सीकर 24 नवम्बर 2026"
+    text = "आयुक्त वृंदावन सिंह ने तीन पार्क मरम्मत के बाद सोमवार को फिर से खोल दिए हैं।"
+    assert parts(f"{head}\n\n{TITLE}\n\n{text}")[1] == "सीकर"
+
+
+def test_letter_wrapped_by_a_mail_program_is_joined_above_its_signature() -> None:
+    lines = [
+        "आयुक्त सोमवार को शहर के तीनों पार्कों के लिए नई योजना सबके सामने जारी",
+        "करेंगे। इस योजना में हर पार्क के लिए झूले, रास्ते और पीने के पानी की अलग",
+        "व्यवस्था है और सभी काम मार्च तक पूरे होंगे।",
+    ]
+    foot = "जिला पार्क अधिकारी\nसीकर\nप्रतिलिपि: सचिव, जयपुर को सूचनार्थ प्रेषित।"
+    text = "\n".join(lines)
+    assert parts(f"नगर परिषद\nप्रेस नोट\n\n{TITLE}\n\n{text}\n\n{foot}")[2] == [" ".join(lines)]
