@@ -61,7 +61,8 @@ _SHORT_EVIDENCE = (
     "office_name", "copies", "contact_request", "issued_by", "invocation",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
     "no_title", "dated_stamp", "summary_label", "about_author", "about_sender", "tags_label",
-    "wire_code", "wire_stamp", "helpline", "caption_cell", "question", "who_reports", "digest", "event_hour",
+    "wire_code", "wire_stamp",
+    "helpline", "caption_cell", "question", "who_reports", "digest", "event_hour",
     "caption_label",
     "event_row",
 )  # fmt: skip
