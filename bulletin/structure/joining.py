@@ -70,10 +70,13 @@ def _wrapped(single: Sequence[Par], measured: _Measured, fewest: int, share: flo
     """
     full = _full(single, measured)
     ending = _sentences_end(single)
-    # Above and below may be a letterhead, a title and a signature, which prove nothing.
+    if not full:
+        return set()
+    # Above may be a letterhead and a title, apart below a signature, which prove nothing.
+    below = (at for at in range(max(full) + 1, len(single)) if single[at].apart)
     broken = {
         at
-        for at in range(min(full, default=1), max(full, default=0) + 1)
+        for at in range(min(full), next(below, len(single)))
         if single[at - 1].sort is not Sort.PROSE and _may_go_on(single[at - 1], single[at])
         if at in ending
     }
