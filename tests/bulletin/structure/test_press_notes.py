@@ -528,12 +528,10 @@ def test_rows_that_look_like_an_agency_s_code_are_read() -> None:
 
 
 def test_rows_above_a_short_last_sentence_of_a_note_are_read() -> None:
-    rows = ["स्टेशन आगमन प्रस्थान", "चूरू 07.55 08.05"]
-    text = f"{TEXT}\n\n{rows[0]}\n{rows[1]}\n\nरास्ते में 16 पार्क होंगे।\n\n(रमा जैन)\nजनसंपर्क अधिकारी"
-    assert parts(f"नगर परिषद\nप्रेस नोट\n\n{TITLE}\n\n{text}")[2][2:] == [
-        *rows,
-        "रास्ते में 16 पार्क होंगे।",
-    ]
+    rows, last = "स्टेशन आगमन प्रस्थान\nचूरू 07.55 08.05", "रास्ते में 16 पार्क होंगे।"
+    text = f"{TEXT}\n\n{rows}\n\n{last}\n\n(रमा जैन)\nजनसंपर्क अधिकारी"
+    read = parts(f"नगर परिषद\nप्रेस नोट\n\n{TITLE}\n\n{text}")[2]
+    assert read[2:] == ["चूरू 07.55 08.05", last]  # below a heading
 
 
 def test_place_with_its_day_in_a_note_s_number_is_its_place() -> None:
