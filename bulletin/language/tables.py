@@ -51,6 +51,7 @@ MORE_SAYS = {
     "sixes": "",
     "balls": "",
     "minute": "",
+    "declared": "{runs} {wickets}",
     "resolution": "",
     "resolution_tenths": "",
     "english_digits": "",
@@ -78,7 +79,16 @@ MORE_CUES = (
     *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),
     *("taken", "on_day", "shift", "timetable", "instead", "train_name", "visarga", "marks_before"),
     *("visa", "grade", "lakhs_by_letter", "engine", "cutoff", "seats"),
-    *("english_numbered", "sequels", "film", "ranked", "range_more", "of_many", "calibre"),
+    *(
+        "english_numbered",
+        "sequels",
+        "film",
+        "ranked",
+        "range_more",
+        "of_many",
+        "calibre",
+        "declared",
+    ),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -24,7 +24,7 @@ from bulletin.normalisation.said_before import Memory
 
 __all__ = ["PASS"]
 
-_SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,3})(?![0-9]|[/.,-][0-9])")
+_SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,3})(d(?![A-Za-z0-9]))?(?![0-9]|[/.,-][0-9])")
 _DASH = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9]|[/.:–-][0-9]|,[0-9]{3})")
 _SPACED_DOT = re.compile(r"([0-9]{1,2})\. ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
 _SPACED_DASH = re.compile(r"([0-9]{1,2}) [-–] ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
@@ -194,13 +194,22 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
         words = says["no_wicket"].format(runs=numbers.cardinal(first, language))
     elif second <= _MOST_WICKETS:
         runs, wickets = numbers.cardinal(first, language), language.numbers[second]
-        words = says["wickets"].format(runs=runs, wickets=wickets)
+        name = "declared" if _is_declared(text, match, language) else "wickets"
+        words = says[name].format(runs=runs, wickets=wickets)
     elif first <= _MOST_WICKETS:
         runs, wickets = numbers.cardinal(second, language), language.numbers[first]
         words = says["bowling"].format(runs=runs, wickets=wickets)
     else:
         return None
     return Reading(start, match.end(), words, confidence=share)
+
+
+def _is_declared(text: str, match: re.Match[str], language: Language) -> bool:
+    """«260/5d», but no word behind it says so, too."""
+    if match.re is not _SLASH or not match[3]:
+        return False
+    end = match.end()
+    return not near(text, end, end, _MIXED_REACH, language.cues["declared"])
 
 
 _MOST_POINTS = 30
