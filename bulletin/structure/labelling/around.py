@@ -204,7 +204,8 @@ def _neighbours(lines: Lines) -> _Named:
             yield at, "text follows" if is_text[behind] else "a short line follows"
             if _BULLET in alone[behind].names or lines.pars[behind].sort is Sort.LABELLED:
                 yield at, "an item follows"
-            if "reads like rank" in alone[behind].names:
+            row = lines.pars[at].sort is Sort.LABELLED  # «गोलकीपर: रमा जैन»: nobody who signs
+            if "reads like rank" in alone[behind].names and not row:
                 yield at, "an office follows"
         if before is not None:
             yield at, "behind text" if is_text[before] else "behind a short line"

@@ -492,16 +492,23 @@ def test_rare_word_before_a_full_stop_does_not_begin_the_text_of_a_wrapped_lette
 
 @pytest.mark.parametrize(
     "head",
-    ["जिला आपदा प्रबंधन केंद्र\nजनपद सीकर\nपत्रांक 88/13", "नगर परिषद\nप्रेस नोट"],
-    ids=["centre and district", "office"],
+    [
+        "जिला आपदा प्रबंधन केंद्र\nजनपद सीकर\nपत्रांक 88/13",
+        "नगर परिषद\nप्रेस नोट",
+        "उत्तर राजस्थान विद्युत ट्रांसमिशन मंडल, सीकर\nपत्रांक 12\nआम सूचना/प्रेस विज्ञप्ति",
+    ],
+    ids=["centre and district", "office", "division"],
 )
 @pytest.mark.parametrize(
     "foot",
     [
         "सीकर सोलर के बारे में:\nसीकर सोलर 2011 से काम करती है। कंपनी देश के 14 राज्यों में है।",
         "अतः श्रीमान से निवेदन है कि उक्त समाचार को अपने पत्र में स्थान देने की कृपा करें।",
+        "कृपया उपरोक्त समाचार प्रकाशित कर अनुग्रहित करें।",
+        "सादर प्रकाशनार्थ/प्रसारणार्थ\n• मीडिया प्रभारी, नगर विकास समिति",
+        "मीडिया मैनेजर\nनगर परिषद",
     ],
-    ids=["what a company says of itself", "request to print"],
+    ids=["of itself", "request", "request with thanks", "with a bullet", "manager"],
 )
 def test_a_sender_s_words_of_itself_and_its_request_are_not_read(head: str, foot: str) -> None:
     title, _, read = parts(f"{head}\n\n{TITLE}\n\n{TEXT}\n\n{foot}\n\nमीडिया संपर्क:\nनेहा जैन")
