@@ -278,6 +278,7 @@ _MARKS = re.compile(
     f"|([{_SIGN}])\\1+"  # a sign typed twice
     f"|[{_VOWEL_SIGN}]\u093c"  # the nukta typed behind the vowel sign
     f"|[{_WITHOUT_NUKTA}]\u093c"  # «स्टू़डेंट»
+    f"|\u093e?[\u0901\u0902][{_VOWEL_SIGN}]"  # a vowel sign typed behind the anusvara
     "|\u093e[\u0945\u0947\u0948]"  # ो and ौ and ॉ typed in two
     "|\u0905[\u093e\u0949\u094b\u094c]|\u090f\u0947"  # आ ऑ ओ औ ऐ typed in two
     f"|[\u093e\u0940\u0947\u094b\u0902]\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
@@ -304,6 +305,9 @@ def _marks(match: re.Match[str]) -> str:
         return found[0]
     if found in _TYPED_IN_TWO:
         return _TYPED_IN_TWO[found]
+    if found[-2:-1] in {"\u0901", "\u0902"}:
+        vowel = found[:-2] + found[-1]
+        return _TYPED_IN_TWO.get(vowel, vowel) + found[-2]
     if len(found) == 2 and found[1] == "\u093c" and found[0] in "ािीुूृॄॅॆेैॉॊोौ":
         return found[1] + found[0]
     if len(found) == 2 and found[1] == "\u0903" and found[0] in "ाीेों":

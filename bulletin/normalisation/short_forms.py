@@ -4,7 +4,7 @@ Such a dot ends no sentence. A short form is told from the last word of a senten
 frequent word, as verbs mostly are, and it has several parts, or is very short and ends in a
 consonant, or a danda beside it shows that the text ends its sentences otherwise.
 
-Others are left to the end («कि.ग्राम», «टं. -», «1947 ई.»): they are said as they are written, and
+Others are left to the end («ढि.ग्राम», «टं. -»): they are said as they are written, and
 only marked as doubtful.
 """
 
@@ -78,7 +78,9 @@ def _read_left(text: str, language: Language) -> Iterator[Reading]:
         is_short = len(part[1]) <= _TIED_PART
         tied = _TIED.match(text, dot.end()) if is_short else None
         counted = is_short and _COUNT_BEFORE.search(text, max(0, start - 2), start)
-        if tied or counted or (has_dandas and _WORD_BEHIND.match(text, dot.end())):
+        if counted and part[1] in language.cues["era"]:  # «10 अप्रैल 2021 ई.»
+            yield Reading(start, dot.end(), language.says["era"].format(n="").strip())
+        elif tied or counted or (has_dandas and _WORD_BEHIND.match(text, dot.end())):
             end = tied.end() if tied else dot.end()
             share = sure("unknown short form", language)
             yield Reading(start, end, text[start:end], confidence=share)
