@@ -305,7 +305,7 @@ def _marks(match: re.Match[str]) -> str:
         return found[0]
     if found in _TYPED_IN_TWO:
         return _TYPED_IN_TWO[found]
-    if found[-2:-1] in {"\u0901", "\u0902"}:
+    if found[-2:-1] in {"\u0901", "\u0902"} and found[-1] != "\u0903":
         vowel = found[:-2] + found[-1]
         return _TYPED_IN_TWO.get(vowel, vowel) + found[-2]
     if len(found) == 2 and found[1] == "\u093c" and found[0] in "ािीुूृॄॅॆेैॉॊोौ":
