@@ -75,7 +75,7 @@ def _part_of(part: str, language: Language) -> str:
 
 def is_short_for_another(word: str, reading: str) -> bool:
     """Whether the reading of a word has more consonants than its letters: «adv» is एडवोकेट."""
-    heard = sound(reading).replace("य", "")  # a glide of vowels: «nuclear» is न्यूक्लियर
+    heard = sound(reading.replace("य", ""))  # a glide of vowels: «nuclear» is न्यूक्लियर
     consonants = 1 if heard.endswith(" ") else len(heard)  # «आई» has no more than one
     return consonants > len(_CONSONANT.findall(word)) + 1
 
