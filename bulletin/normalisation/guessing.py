@@ -48,6 +48,8 @@ _A_NAME, _IN_DICTIONARY = 0.5, 0.5
 """What a capital letter says for an Indian name, and a tenth of sureness against it."""
 _AU = ("औ", "ऑ", "ओ", "आ", "अव", "अउ")
 """How the reading of a name may begin that is written with «au»."""
+_NASAL = 2.0
+"""… and of one whose last n would be a nasal vowel: «Periyan» is no «पेरियां»."""
 _SHORTEST_PART = 3
 _LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)$")
 _LAST_S, _ENDS_IN_S = re.compile("[^aious]s$"), re.compile("[सशषज]\u093c?$")
@@ -247,6 +249,9 @@ def _rivals(small: str, language: Language, model: Transliterator, name: bool) -
         dropped = _DROPPED if small[-1] in "iou" else _DROPPED * share
         for spelled in scores:
             scores[spelled] -= dropped * bool(_ENDS_IN_CONSONANT.search(spelled))
+    if name and small[-1] == "n":
+        for spelled in scores:
+            scores[spelled] -= _NASAL * spelled.endswith("\u0902")
     if _LAST_S.search(small):
         for spelled in scores:
             scores[spelled] -= _DROPPED * (not _ENDS_IN_S.search(spelled))
