@@ -71,6 +71,13 @@ def in_an_attribute(title: str, text: list[str]) -> str:
     return around(title, f'<div id="app" data-page="{escape(data)}"></div>')
 
 
+def attribute_alone(title: str, text: list[str]) -> str:
+    """A page with nothing but an element and its data."""
+    data = json.dumps({"data": {"post": [{"title": title, "body": p(text)}]}}, ensure_ascii=False)
+    held = f'<div wire:snapshot="{escape(data)}"><div>लोड हो रहा है...</div></div>'
+    return f"<html><head><title>{title}</title></head><body>{held}</body></html>"
+
+
 def markup_in_an_attribute(title: str, text: list[str]) -> str:
     return around(title, f'<h1>{title}</h1><div data-content="{escape(p(text))}"></div>')
 
@@ -143,9 +150,9 @@ def subscribing(title: str, text: list[str]) -> str:
 
 
 TEMPLATES = (
-    elements, raw_in_elements, shown_and_streamed, in_an_attribute, markup_in_an_attribute,
-    data_in_data, own_keys, template, without_scripts, rest_hidden, suspended,
-    below_a_count, captions, bare_first, subscribing,
+    elements, raw_in_elements, shown_and_streamed, in_an_attribute, attribute_alone,
+    markup_in_an_attribute, data_in_data, own_keys, template, without_scripts, rest_hidden,
+    suspended, below_a_count, captions, bare_first, subscribing,
 )  # fmt: skip
 
 
