@@ -40,7 +40,7 @@ def lines(text: str) -> Iterator[Line]:
         if has_word(raw):
             yield Line(number, bullet + bare(text[begins:ends]), bullet + raw.strip(), apart)
             apart, bullet = False, ""
-        elif raw.strip() in _BULLETS:
+        elif text[begins:ends].strip() in _BULLETS:  # as typed: «-----» is a rule
             bullet = f"{raw.strip()} "
         else:
             apart, bullet = True, ""
