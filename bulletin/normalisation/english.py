@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from bulletin.language import Language, english
 from bulletin.normalisation import numbers
+from bulletin.normalisation.article_spellings import spelled_in_article
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, TAIL, next_word
-from bulletin.normalisation.guessing import Guess, guess_that_stands
+from bulletin.normalisation.guessing import Guess
 from bulletin.normalisation.latin import said
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.said_before import Memory
@@ -151,7 +152,7 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
         return Reading(match.start(), match.end(), letters, confidence=share)
     guess = said(match[0], language)
     if guess.confidence < _NEVER_WRONG:
-        stands = guess_that_stands(match[0], language, memory)
+        stands = spelled_in_article(match[0], language, memory)
         if stands:  # «Eijaz», in an article on एजाज खान
             guess = Guess(stands, sure("stands in the article", language))
     share = _share_on_number(text, match, guess.confidence, language)

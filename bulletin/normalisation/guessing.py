@@ -11,7 +11,6 @@ from __future__ import annotations
 import functools
 import math
 import re
-import string
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,8 +20,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.affixes import formed
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.letter_sounds import by_rules, indian, parts
-from bulletin.normalisation.said_before import Memory
-from bulletin.normalisation.sound_alike import alike, sound
+from bulletin.normalisation.sound_alike import sound
 from bulletin.normalisation.transliteration import Transliterator, transliterator
 from bulletin.normalisation.word_dictionaries import (
     SURE_OF_ENGLISH,
@@ -34,7 +32,7 @@ from bulletin.normalisation.word_dictionaries import (
 )
 from bulletin.normalisation.word_formation import compound, is_short_for_another
 
-__all__ = ["Guess", "formed_word", "guess", "guess_hindi", "guess_that_stands", "is_hindi"]
+__all__ = ["Guess", "Rivals", "formed_word", "guess", "guess_hindi", "is_hindi", "rivals_of"]
 
 _AS_ENGLISH, _AS_INDIAN = 6.6, 1.5
 """The bonus of what the rules read, for a word that is surely English, surely Indian."""
@@ -90,65 +88,6 @@ def guess(word: str, language: Language) -> Guess:
     return Guess(spoken, min((each.confidence for each in found), default=1.0))
 
 
-_WITHIN = 8.0
-"""How far below the best reading one is believed that stands in the article itself."""
-_LONG_ENOUGH = 4
-
-
-def guess_that_stands(word: str, language: Language, memory: Memory) -> str:
-    """The reading of a ``word`` that stands in its article in Devanagari; '' if none does.
-
-    It is one of the likely readings, or differs from the likeliest in a vowel or so; that of a name
-    in the table is the only one that is likely. A word with inner capitals is not looked up.
-    """
-    small = word.lower()
-    plain = small.isascii() and small.isalpha() and not word[1:].strip(string.ascii_lowercase)
-    model = transliterator(language)
-    if not plain or len(small) < _LONG_ENOUGH or model is None:
-        return ""
-    if word[0].isupper() and small in proper_names(language):
-        return _another_spelling(proper_names(language)[small], memory, model)
-    rivals = _rivals(small, language, model, word[:1].isupper())
-    best = rivals.best
-    least = rivals.scores[best] - _WITHIN
-    likely = [spelled for spelled, score in rivals.scores.items() if score >= least]
-    stand = [spelled for spelled in likely if spelled in memory.heard(spelled)]
-    if stand:
-        return max(stand, key=rivals.scores.__getitem__)
-    return "" if word.islower() else _another_spelling(best, memory, model)
-
-
-def _another_spelling(name: str, memory: Memory, model: Transliterator) -> str:
-    """The word of the article that differs from a ``name`` in a vowel or so, but ends like it; ''
-    if there is none. A frequent word is another one: «Gomes» is no «गेम्स», «Mundra» no «मुद्रा».
-    """
-    if len(sound(name)) < _CONSONANTS:
-        return ""
-    heard = memory.heard(name)
-    if name in heard:
-        return name
-    like = _plainly(name)
-    others = ((each, _plainly(each)) for each in heard if not model.is_frequent(each))
-    return next(
-        (each for each, plain in others if plain[-1] == like[-1] and alike(plain, like)), ""
-    )
-
-
-def _plainly(word: str) -> str:
-    """A word without doubled consonants, its last vowel short: «पट्टू» is «पटु»."""
-    single = _DOUBLED.sub(r"\1", word)
-    return single[:-1] + single[-1].translate(_SHORT)
-
-
-_DOUBLED = re.compile("(.)\u094d\\1")
-
-
-_CONSONANTS = 3
-"""The fewest of a name by which it is known again in another spelling."""
-_SHORT = str.maketrans("ीू", "िु")
-"""A long vowel and a short one sound alike at the end."""
-
-
 @functools.lru_cache(maxsize=4096)
 def guess_hindi(word: str, language: Language) -> Guess:
     """How a Hindi ``word`` in small letters is said."""
@@ -185,7 +124,7 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     joined = compound(small, language) if share < _EVEN and not is_formed else ""
     if joined:
         return Guess(joined, sure("two words", language))
-    rivals = _rivals(small, language, model, name)
+    rivals = rivals_of(small, language, model, name)
     spoken = rivals.best
     others = [score for word, score in rivals.scores.items() if word != spoken]
     best = rivals.scores[spoken]
@@ -204,7 +143,7 @@ _LETTER_FIRST = re.compile("[mn](?=[bcdfgjkpqstvxz][a-z])")
 
 
 @dataclass(frozen=True, slots=True)
-class _Rivals:
+class Rivals:
     """The readings of a word that compete: their scores, and how many of rules and model say each
     by themselves.
     """
@@ -214,11 +153,13 @@ class _Rivals:
 
     @property
     def best(self) -> str:
+        """The reading of the highest score."""
         return max(self.scores, key=self.scores.__getitem__)
 
 
 @functools.lru_cache(maxsize=1024)
-def _rivals(small: str, language: Language, model: Transliterator, name: bool) -> _Rivals:
+def rivals_of(small: str, language: Language, model: Transliterator, name: bool) -> Rivals:
+    """The readings of a word in small letters; ``name`` says that it is written as a name."""
     rules = letter_rules(language)
     share = _indian(small, rules, language, name=name)
     found = model.candidates(small)
@@ -259,7 +200,7 @@ def _rivals(small: str, language: Language, model: Transliterator, name: bool) -
         add(spelled, weight)
     ruled = as_indian if share > _EVEN else as_english
     voices = Counter([ruled, *(each.spoken for each in found[:1])])
-    return _Rivals(scores, voices)
+    return Rivals(scores, voices)
 
 
 _EVEN = 0.5

@@ -1,0 +1,73 @@
+"""A word in Latin letters that its article also has in Devanagari is said as it stands there."""
+
+from __future__ import annotations
+
+import re
+import string
+
+from bulletin.language import Language
+from bulletin.normalisation.guessing import rivals_of
+from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.sound_alike import alike, sound
+from bulletin.normalisation.transliteration import Transliterator, transliterator
+from bulletin.normalisation.word_dictionaries import proper_names
+
+__all__ = ["spelled_in_article"]
+
+_WITHIN = 8.0
+"""How far below the best reading one is believed that stands in the article itself."""
+_LONG_ENOUGH = 4
+
+
+def spelled_in_article(word: str, language: Language, memory: Memory) -> str:
+    """The reading of a ``word`` that stands in its article in Devanagari; '' if none does.
+
+    It is one of the likely readings, or differs from the likeliest in a vowel or so; that of a name
+    in the table is the only one that is likely. A word with inner capitals is not looked up.
+    """
+    small = word.lower()
+    plain = small.isascii() and small.isalpha() and not word[1:].strip(string.ascii_lowercase)
+    model = transliterator(language)
+    if not plain or len(small) < _LONG_ENOUGH or model is None:
+        return ""
+    if word[0].isupper() and small in proper_names(language):
+        return _another_spelling(proper_names(language)[small], memory, model)
+    rivals = rivals_of(small, language, model, word[:1].isupper())
+    best = rivals.best
+    least = rivals.scores[best] - _WITHIN
+    likely = [spelled for spelled, score in rivals.scores.items() if score >= least]
+    stand = [spelled for spelled in likely if spelled in memory.heard(spelled)]
+    if stand:
+        return max(stand, key=rivals.scores.__getitem__)
+    return "" if word.islower() else _another_spelling(best, memory, model)
+
+
+def _another_spelling(name: str, memory: Memory, model: Transliterator) -> str:
+    """The word of the article that differs from a ``name`` in a vowel or so, but ends like it; ''
+    if there is none. A frequent word is another one: «Gomes» is no «गेम्स», «Mundra» no «मुद्रा».
+    """
+    if len(sound(name)) < _CONSONANTS:
+        return ""
+    heard = memory.heard(name)
+    if name in heard:
+        return name
+    like = _plainly(name)
+    others = ((each, _plainly(each)) for each in heard if not model.is_frequent(each))
+    return next(
+        (each for each, plain in others if plain[-1] == like[-1] and alike(plain, like)), ""
+    )
+
+
+def _plainly(word: str) -> str:
+    """A word without doubled consonants, its last vowel short: «पट्टू» is «पटु»."""
+    single = _DOUBLED.sub(r"\1", word)
+    return single[:-1] + single[-1].translate(_SHORT)
+
+
+_DOUBLED = re.compile("(.)\u094d\\1")
+
+
+_CONSONANTS = 3
+"""The fewest of a name by which it is known again in another spelling."""
+_SHORT = str.maketrans("ीू", "िु")
+"""A long vowel and a short one sound alike at the end."""
