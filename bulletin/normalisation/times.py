@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation.amounts import run_together
+from bulletin.normalisation.clock_words import clock, day_part
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
@@ -105,7 +106,7 @@ def _in_four_digits(text: str, start: int, language: Language) -> Reading | None
         return _of_half_day(text, start, hour, minutes, half_day, language)
     if next_word(text, match.end()) not in language.cues["time_zone"]:
         return None
-    return Reading(start, match.end(), _clock(hour, minutes, 0, language, oclock=True))
+    return Reading(start, match.end(), clock(hour, minutes, 0, language, oclock=True))
 
 
 def _time(text: str, start: int, language: Language) -> Reading | None:
@@ -148,7 +149,7 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     if oclock:
         return _time_in_words(text, start, oclock.end(), hour, minutes, seconds, language)
     if _leads_to_oclock(language).match(text, match.end()):
-        spoken = _clock(hour, minutes, seconds, language, oclock=False)
+        spoken = clock(hour, minutes, seconds, language, oclock=False)
         return Reading(start, match.end(), spoken)
     leaving = _leaving(text, start, match, language)
     if leaving:
@@ -181,8 +182,8 @@ def _two_times(
             return None
         if not near(text, start, second.end(), _MIXED_REACH, language.cues["shift"]):
             return None
-    low = _clock(int(first[1]), _minutes(first), 0, language, oclock=False)
-    high = _clock(int(second[1]), _minutes(second), 0, language, oclock=True)
+    low = clock(int(first[1]), _minutes(first), 0, language, oclock=False)
+    high = clock(int(second[1]), _minutes(second), 0, language, oclock=True)
     words = language.says["range"].format(low=low, high=high)
     if run_together(first[1], second[1]) and _minutes(first) == _minutes(second) == 0:
         words = f"{low} {high}"
@@ -198,11 +199,11 @@ def _up_to_half_day(
     language: Language,
 ) -> Reading:
     """``9-11 AM``: the part of the day is said of both."""
-    low = _clock(int(first[1]), _minutes(first), 0, language, oclock=False)
-    high = _clock(int(second[1]), _minutes(second), 0, language, oclock=True)
+    low = clock(int(first[1]), _minutes(first), 0, language, oclock=False)
+    high = clock(int(second[1]), _minutes(second), 0, language, oclock=True)
     words = language.says["range"].format(low=low, high=high)
     if previous_word(text, start) not in language.cues["day_parts"]:
-        words = f"{_day_part(int(second[1]), half_day[1], language)} {words}"
+        words = f"{day_part(int(second[1]), half_day[1], language)} {words}"
     oclock = _oclock(language).match(text, half_day.end())
     return Reading(start, oclock.end() if oclock else half_day.end(), words)
 
@@ -232,9 +233,9 @@ def _half_day_words(
     text: str, start: int, hour: int, minutes: int, half_day: re.Match[str], language: Language
 ) -> tuple[str, int]:
     """The words and the end of a time with AM or PM; the text may name the part of the day."""
-    words = _clock(hour, minutes, 0, language, oclock=True)
+    words = clock(hour, minutes, 0, language, oclock=True)
     if previous_word(text, start) not in language.cues["day_parts"]:
-        words = f"{_day_part(hour, half_day[1], language)} {words}"
+        words = f"{day_part(hour, half_day[1], language)} {words}"
     oclock = _oclock(language).match(text, half_day.end())
     return words, oclock.end() if oclock else half_day.end()
 
@@ -245,24 +246,15 @@ def _behind_at(text: str, end: int, language: Language) -> int:
     return text.index(word, end) + len(word) if word in language.cues["at"] else end
 
 
-def _day_part(hour: int, half: str, language: Language) -> str:
-    hour = hour % 12 + (12 if half in "Pp" else 0)
-    if 4 <= hour < 12:
-        return language.says["morning"]
-    if 12 <= hour < 16:
-        return language.says["noon"]
-    return language.says["evening" if 16 <= hour < 20 else "night"]
-
-
 def _time_in_words(
     text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
 ) -> Reading:
     """A time with «बजे»; if minutes are said in full, «पर» follows before the event."""
-    words = _clock(hour, minutes, seconds, language, oclock=True)
+    words = clock(hour, minutes, seconds, language, oclock=True)
     if hour == 0 and previous_word(text, start) not in language.cues["day_parts"]:
         words = f"{language.says['night']} {words}"
     word = next_word(text, end)
-    in_full = words.endswith(_clock(hour, minutes, seconds, language, oclock=True, in_full=True))
+    in_full = words.endswith(clock(hour, minutes, seconds, language, oclock=True, in_full=True))
     goes_on = word or text[end : end + 2].lstrip(" ").startswith(HEAD)
     if in_full and minutes and goes_on and word not in language.cues["postpositions"]:
         words = language.says["clock_at"].format(time=words)
@@ -273,8 +265,8 @@ def _without_oclock(
     text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
 ) -> Reading:
     strikes = next_word(text, end) in language.cues["strikes"]  # «11.30 बज रहे थे»
-    words = _clock(hour, minutes, seconds, language, oclock=not strikes)
-    in_full = words == _clock(hour, minutes, seconds, language, oclock=True, in_full=True)
+    words = clock(hour, minutes, seconds, language, oclock=not strikes)
+    in_full = words == clock(hour, minutes, seconds, language, oclock=True, in_full=True)
     told = _behind_day_part(text, start, language) or _is_zone(text, end, language)
     if not (in_full and minutes):
         end = _behind_at(text, end, language)
@@ -284,46 +276,6 @@ def _without_oclock(
 
 def _is_zone(text: str, end: int, language: Language) -> bool:
     return next_word(text, end) in language.cues["time_zone"]
-
-
-def _clock(
-    hour: int,
-    minutes: int,
-    seconds: int,
-    language: Language,
-    *,
-    oclock: bool,
-    in_full: bool = False,
-) -> str:
-    """A time in words; quarters and halves by their names on the 12-hour clock."""
-    says = language.says
-    hour = hour or 12  # nobody says «शून्य बजे»
-    if seconds:
-        return says["clock_seconds"].format(
-            hour=language.numbers[hour],
-            minutes=language.numbers[minutes],
-            seconds=language.numbers[seconds],
-        )
-    if 1 <= hour <= 12 and minutes in {15, 30, 45} and not in_full:
-        words = _quarter(hour, minutes, language)
-    elif minutes:
-        return says["clock_minutes"].format(
-            hour=language.numbers[hour], minutes=language.numbers[minutes]
-        )
-    else:
-        words = language.numbers[hour]
-    return says["clock"].format(hour=words) if oclock else words
-
-
-def _quarter(hour: int, minutes: int, language: Language) -> str:
-    says = language.says
-    if minutes == 15:
-        return says["quarter"].format(n=language.numbers[hour])
-    if minutes == 45:
-        return says["less_quarter"].format(n=language.numbers[hour % 12 + 1])
-    if hour in {1, 2}:
-        return says["half_of_one" if hour == 1 else "half_of_two"]
-    return says["half"].format(n=language.numbers[hour])
 
 
 _CLIP_REACH = 60
@@ -340,7 +292,7 @@ def _minutes_past(text: str, match: re.Match[str], language: Language) -> Readin
     in_clip = near(text, *match.span(), _CLIP_REACH, language.cues["clip"] | language.cues["match"])
     if in_clip and not _behind_day_part(text, match.start(), language):
         return None  # «क्लिप में 2.50 मिनट पर»
-    words = _clock(int(match[1]), int(match[2]), 0, language, oclock=True, in_full=True)
+    words = clock(int(match[1]), int(match[2]), 0, language, oclock=True, in_full=True)
     return Reading(match.start(), end, words, confidence=sure("minutes past", language))
 
 

@@ -1,0 +1,57 @@
+"""A time of day in words: «साढ़े दस बजे», «ग्यारह बजकर सात मिनट»."""
+
+from __future__ import annotations
+
+from bulletin.language import Language
+
+__all__ = ["clock", "day_part"]
+
+
+def day_part(hour: int, half: str, language: Language) -> str:
+    """The part of the day of an hour from 1 to 12, with the first letter of AM or PM."""
+    hour = hour % 12 + (12 if half in "Pp" else 0)
+    if 4 <= hour < 12:
+        return language.says["morning"]
+    if 12 <= hour < 16:
+        return language.says["noon"]
+    return language.says["evening" if 16 <= hour < 20 else "night"]
+
+
+def clock(
+    hour: int,
+    minutes: int,
+    seconds: int,
+    language: Language,
+    *,
+    oclock: bool,
+    in_full: bool = False,
+) -> str:
+    """A time in words; quarters and halves by their names on the 12-hour clock."""
+    says = language.says
+    hour = hour or 12  # nobody says «शून्य बजे»
+    if seconds:
+        return says["clock_seconds"].format(
+            hour=language.numbers[hour],
+            minutes=language.numbers[minutes],
+            seconds=language.numbers[seconds],
+        )
+    if 1 <= hour <= 12 and minutes in {15, 30, 45} and not in_full:
+        words = _quarter(hour, minutes, language)
+    elif minutes:
+        return says["clock_minutes"].format(
+            hour=language.numbers[hour], minutes=language.numbers[minutes]
+        )
+    else:
+        words = language.numbers[hour]
+    return says["clock"].format(hour=words) if oclock else words
+
+
+def _quarter(hour: int, minutes: int, language: Language) -> str:
+    says = language.says
+    if minutes == 15:
+        return says["quarter"].format(n=language.numbers[hour])
+    if minutes == 45:
+        return says["less_quarter"].format(n=language.numbers[hour % 12 + 1])
+    if hour in {1, 2}:
+        return says["half_of_one" if hour == 1 else "half_of_two"]
+    return says["half"].format(n=language.numbers[hour])
