@@ -270,6 +270,7 @@ _SIGN = "\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
 _LETTER = "\u0904-\u0939\u093d\u0950\u0958-\u0961\u0971-\u097f"
 _VOWEL_SIGN = "\u093e-\u094c"
 
+_VOWEL_SIGNS = frozenset(map(chr, range(0x093E, 0x094D)))
 _WITHOUT_NUKTA = "टठणधपबभमल"
 
 _MARKS = re.compile(
@@ -278,7 +279,7 @@ _MARKS = re.compile(
     f"|([{_SIGN}])\\1+"  # a sign typed twice
     f"|[{_VOWEL_SIGN}]\u093c"  # the nukta typed behind the vowel sign
     f"|[{_WITHOUT_NUKTA}]\u093c"  # «स्टू़डेंट»
-    f"|\u093e?[\u0901\u0902][{_VOWEL_SIGN}]"  # a vowel sign typed behind the anusvara
+    f"|[\u0901\u0902][{_VOWEL_SIGN}]"  # a vowel sign typed behind the anusvara
     "|\u093e[\u0945\u0947\u0948]"  # ो and ौ and ॉ typed in two
     "|\u0905[\u093e\u0949\u094b\u094c]|\u090f\u0947"  # आ ऑ ओ औ ऐ typed in two
     f"|[\u093e\u0940\u0947\u094b\u0902]\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
@@ -305,9 +306,8 @@ def _marks(match: re.Match[str]) -> str:
         return found[0]
     if found in _TYPED_IN_TWO:
         return _TYPED_IN_TWO[found]
-    if found[-2:-1] in {"\u0901", "\u0902"} and found[-1] != "\u0903":
-        vowel = found[:-2] + found[-1]
-        return _TYPED_IN_TWO.get(vowel, vowel) + found[-2]
+    if found[0] in {"\u0901", "\u0902"} and found[1:] in _VOWEL_SIGNS:
+        return found[1] + found[0]
     if len(found) == 2 and found[1] == "\u093c" and found[0] in "ािीुूृॄॅॆेैॉॊोौ":
         return found[1] + found[0]
     if len(found) == 2 and found[1] == "\u0903" and found[0] in "ाीेों":
