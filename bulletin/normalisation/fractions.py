@@ -198,11 +198,13 @@ def _are_neighbours(parts: list[str]) -> bool:
 
 
 def _are_marks(parts: list[str]) -> bool:
-    """«596/600», rather than two prices: only the second is round."""
+    """«596/600», rather than two prices: only the second is round; «720/720»."""
     got, most = parts
     if not (got.isdigit() and most.isdigit() and len(got) > 1 and len(most) == len("600")):
         return False
-    return int(got) % 10 != 0 and int(got) < int(most) <= _MOST_MARKS and int(most) % 50 == 0
+    all_of_them = got == most and got[-1] == "0"
+    some = int(got) % 10 != 0 and int(got) < int(most) and int(most) % 50 == 0
+    return int(most) <= _MOST_MARKS and (all_of_them or some)
 
 
 _MOST_MARKS = 1000

@@ -136,6 +136,7 @@ def _flights(text: str, language: Language) -> Iterator[Reading]:
     for match in _FLIGHT.finditer(text):
         airline = match[1] in language.cues["airline"]
         named = near(text, *match.span(), _REACH, language.cues["flight"])
+        named = named or (airline and match[1][0].isdigit())  # «6E-2142» is nothing else
         if starts_word(text, match.start()) and (named and (airline or "-" in match[0])):
             digits = match[2]
             said = numbers.digits if len(digits) > _SAID_AS_NUMBER else numbers.number
