@@ -49,7 +49,7 @@ _END = re.compile(
 )
 _MORE_MARKS = re.compile(r"(?: ?[।॥:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
 _OPENS_TEXT = ("।", "॥", ":", "l", "|")
-_SENT = re.compile(r" ?([\u0904-\u0963][^\s,:।]{1,11}) ?[,:।]+(?= )")
+_SENT = re.compile(r" ?([\u0904-\u0939][^\s,:।]{1,11}) ?[,:।]+(?= )")
 _REFERENCE = re.compile("[0-9/]")
 _GLUED = re.compile("[A-Za-z][A-Za-z0-9 ]{1,30}(?<![ ])(?=[\u0904-\u0939])")
 _LATIN_NAMES = re.compile(

@@ -38,7 +38,7 @@ _ALONE = re.compile(
 )
 _COMMA = re.compile(r"(?P<place>[^,।:()/0-9]{2,40}?) ?[,/] ?(?=[\u0904-\u0939])")
 _TWICE = re.compile(r"(?P<place>[^\s,।:()/0-9-]{2,20}) ?[-–—]{1,2} ?(?=(?P=place) )")
-_HYPHEN = re.compile("(?P<place>[\u0904-\u0963]{3,20})-(?P<first>[\u0904-\u0963]{2,20})(?= )")
+_HYPHEN = re.compile("(?P<place>[\u0900-\u0963]{3,20})-(?P<first>[\u0900-\u0963]{2,20})(?= )")
 _REACH_AGAIN = 250
 _CRY = re.compile(
     r"(?P<place>[^\s,।:()/0-9!]{2,20}(?: [^\s,।:()/0-9!]{2,20})?)"
@@ -59,6 +59,8 @@ _NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
 _MARKS = re.compile(r"(?: ?[।:.,/|–—-]+(?=\s|$))?")
 _SITE_BEHIND = re.compile(r" ?[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?= [\u0904-\u0939]|$)")
 _BEFORE_A_DAY = re.compile(r" ?[,:/–—-] ?(?=\d)| (?=\d)")
+_COMMA_TO_TEXT = re.compile(r" ?, ?(?=[\u0904-\u0939])")
+_BARE_DAY = re.compile(r"(?P<place>[^\s,।:()/0-9]{2,20}) (?:0?[1-9]|[12]\d|3[01]) ?\*? ?। ?")
 _WHOLE_DAY = re.compile(r"^\d.*\d{2}$")
 _DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[A-Za-z\u0904-\u0963]{2})")
 
@@ -67,11 +69,14 @@ def alone(plain: str, language: Language, told: Told, *, opens: bool) -> Datelin
     """A place at the start of text, with little beside it; ``opens`` as for ``dateline``."""
     if found := _one_word(plain, language, told):
         return found
-    for form in (_twice, _before_a_hyphen, _before_a_cry, _without_a_mark):
+    for form in (_twice, _before_a_hyphen, _before_a_cry, _on_a_bare_day, _without_a_mark):
         if found := form(plain, language):
             return found
     return (
-        _behind_a_paper(plain, language, opens=opens)
+        _beside_who_wrote(plain, language, told)
+        or _behind_a_paper(plain, language, opens=opens)
+        or _before_a_desk(plain, language)
+        or _in_a_district(plain, language, told)
         or _before_a_comma(plain, language)
         or _before_a_name(plain, language)
         or _places_before_an_area(plain, language)
@@ -100,16 +105,18 @@ def sent_from(plain: str, language: Language) -> Dateline | None:
 
 
 def on_a_day(plain: str, language: Language) -> Dateline | None:
-    """A known place and a whole day, with no mark behind them but perhaps a comma.
+    """A known place and a whole day, with no mark behind them but perhaps a comma; or a day without
+    its year between two commas.
 
-    «लखनऊ- 24 नवंबर 2026, राज्य में …», «बिलासपुर / 24.11.2026 कंपनी ने …».
+    «लखनऊ- 24 नवंबर 2026, राज्य में …», «बिलासपुर / 24.11.2026 कंपनी ने …», «बस्ती ,04 नवंबर,किसानों ने …».
     """
     head = plain[:_REACH]
     sign = _BEFORE_A_DAY.search(head)
     if not sign or kind_of(head[: sign.start()], language) is not Kind.PLACE:
         return None
     day = day_of(language).match(head, sign.end())
-    if not day or not _WHOLE_DAY.search(day[0]):
+    between = bool(day and "," in sign[0] and _COMMA_TO_TEXT.match(head, day.end()))
+    if not day or not (_WHOLE_DAY if not between else _DAY_WITH_A_MONTH).search(day[0]):
         return None
     end = _past_comma(plain, day.end())
     rest = plain[end:]
@@ -203,7 +210,11 @@ def _before_a_hyphen(plain: str, language: Language) -> Dateline | None:
     if not found or counted is None or kind_of(found["place"], language) is not Kind.PLACE:
         return None
     first, rest = found["first"], plain[found.end() :]
-    if holds(rest.split(None, 1)[0], "station", language):  # «सोनभद्र-सेमरा थाना क्षेत्र के …»
+    behind = rest.split(None, 1)[0]
+    area = holds(first, "area", language) and behind in language.cues["postpositions"]
+    joined = plain_place(found["place"] + first) in news_copy(language).places
+    if holds(behind, "station", language) or (area and not joined):
+        # «सोनभद्र-सेमरा थाना क्षेत्र के …», «गुना-जिले के …»
         return Dateline(found.start("first"), found["place"], (), sure=True, more=False)
     words = [first, *rest.split(None, _LONGEST_PLACE)[:_LONGEST_PLACE]]
     one_name = plain_place(found[0]) in news_copy(language).regions  # «जम्मू-कश्मीर»
@@ -214,6 +225,21 @@ def _before_a_hyphen(plain: str, language: Language) -> Dateline | None:
     if found["place"] not in rest[:_REACH_AGAIN]:
         return None
     return Dateline(found.start("first"), found["place"], (), sure=True, more=False)
+
+
+def _on_a_bare_day(plain: str, language: Language) -> Dateline | None:
+    """A known place, a day without its month and a danda, before a text that names it again:
+    «दुमका 06 *। सेमरा में … दुमका के …».
+    """
+    found = _BARE_DAY.match(plain)
+    if not found or not _are_places(found["place"], language):
+        return None
+    rest = plain[found.end() :]
+    if len(rest.split(None, _FEWEST_BEHIND_COMMA)) < _FEWEST_BEHIND_COMMA:
+        return None
+    if found["place"] not in rest[:_REACH_AGAIN]:
+        return None
+    return Dateline(found.end(), found["place"], (), sure=True, more=True)
 
 
 def _speaks_of(place: str, rest: str) -> bool:
@@ -261,6 +287,48 @@ def _behind_a_paper(plain: str, language: Language, *, opens: bool) -> Dateline 
     if any(holds(paper, table, language) for table in tables):
         return None
     return Dateline(found.end(), found["place"], ((0, found.start("place")),), True, False)
+
+
+def _beside_who_wrote(plain: str, language: Language, told: Told) -> Dateline | None:
+    """A line of a known place that the text tells, a hyphen, and a name that no Hindi text counted
+    has: «दुमका-पेसवाल».
+    """
+    place, _, name = plain.strip().partition("-")
+    if plain_place(place) not in told or not place_among([place], language):
+        return None
+    if not _is_rare(name, language, hardly=False):
+        return None
+    return Dateline(len(plain), place, ((len(place), len(plain)),), sure=True, more=True)
+
+
+def _before_a_desk(plain: str, language: Language) -> Dateline | None:
+    """A known place, its desk and a comma, before text: «कोरबा न्यूज डेस्क, कटघोरा में …»."""
+    sent, _, rest = plain[:_REACH].partition(",")
+    place = place_among(sent.split(), language)
+    if not place or not sent.startswith(f"{place} "):
+        return None
+    if kind_of(sent[len(place) + 1 :], language) is not Kind.SENDER:
+        return None
+    if len(rest.split()) < _FEWEST_BEHIND_COMMA or not opens_sentence(rest, language):
+        return None
+    return Dateline(len(sent) + 1, place, ((len(place), len(sent)),), sure=True, more=True)
+
+
+def _in_a_district(plain: str, language: Language, told: Told) -> Dateline | None:
+    """A place that the text tells, and a known one, before a text about their area, with no marks:
+    «सेमरा दुमका क्षेत्र के सेमरा पंचायत में …».
+    """
+    words = plain[:_REACH].split()
+    if len(words) < _FEWEST_BEHIND_COMMA or plain_place(words[0]) not in told:
+        return None
+    district = place_among(words[1:], language)
+    text = words[1 + len(district.split()) :]
+    if not district or not holds(text[0], "area", language) or words[0] not in text:
+        return None
+    places = f"{words[0]} {district}"
+    if not plain.startswith(f"{places} ") or not holds(text[1], "owns", language):
+        return None
+    return Dateline(len(places) + 1, places, (), sure=True, more=False)
 
 
 def _past_comma(plain: str, at: int) -> int:

@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from bulletin.language import Language
-from bulletin.structure.dateline_parts import Kind, holds, is_latin, kind_here, parts_of
+from bulletin.structure.dateline_parts import (
+    Kind,
+    holds,
+    is_latin,
+    kind_here,
+    parts_of,
+    place_among,
+)
 from bulletin.structure.lines import has_word
 from bulletin.structure.told_places import Told, is_rare_name
 
@@ -19,7 +26,7 @@ _MOST_LATIN = 4
 _WORDS_OF_A_PAPER = (2, 3)
 _SITE = re.compile(r"[A-Za-z][\w. -]{2,30}")
 _INITIALS = re.compile("[A-Z]{2,6}")
-_PAIR = re.compile(r"^[A-Z][a-z]+ ?/ ?[\u0904-\u0963]+(?![\u0904-\u0963])")
+_PAIR = re.compile(r"^[A-Z][a-z]+ ?/ ?[\u0900-\u0963]+(?![\u0900-\u0963])")
 _NO_SENDER = re.compile("[0-9:?!]")
 _TIME = re.compile(r"[0-9]{1,2}[:.][0-9]{2} ?(?:IST|AM|PM|hrs|बजे)?", re.IGNORECASE)
 
@@ -74,7 +81,10 @@ def _take_known(
 ) -> bool:
     """Add a part whose kind its words show; False if none does."""
     part = head[start:finish]
-    match kind_here(part, language, told):
+    kind = kind_here(part, language, told)
+    if kind is Kind.SIGNED and start == 0 and _is_from(part, language):
+        return False  # «दुमका से राकेश शर्मा की रिपोर्ट», whatever paper follows
+    match kind:
         case Kind.SENDER | Kind.PRESS | Kind.PERSON | Kind.SIGNED as kind:
             found.press += kind is Kind.PRESS
             found.persons += kind is Kind.PERSON or (kind is Kind.SIGNED and start == 0)
@@ -130,6 +140,13 @@ def _is_sender_here(
             and _can_be_sender(part, language, head[:start])
         )
     )
+
+
+def _is_from(part: str, language: Language) -> bool:
+    """Whether a signature begins with its place: «दुमका से राकेश शर्मा की रिपोर्ट»."""
+    words = part.split()
+    behind = words[len(place_among(words, language).split()) :]
+    return len(behind) < len(words) and behind[:1] == ["से"]
 
 
 def _is_whose(found: Parts, head: str, finish: int) -> bool:

@@ -101,9 +101,10 @@ def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Ki
         return None
     if _is_desk(part, "press" if len(words) > 1 else "press_in_a_word", language):
         return Kind.PRESS
-    if len(words) <= _LONGEST_PLACE and holds(part, "place_last_word", language):
+    named = _names_a_sender(words, language)  # «समाचार गढ़»
+    if len(words) <= _LONGEST_PLACE and holds(part, "place_last_word", language) and not named:
         return Kind.LIKELY
-    if is_person(part, language) and not ends_in_place and not _names_a_sender(words, language):
+    if is_person(part, language) and not ends_in_place and not named:
         return Kind.PERSON
     likely = len(words) == 1 and len(part) >= _SHORTEST_LIKELY
     if likely and (holds(part, "place_ending", language) or _is_misspelt(part, language)):
@@ -230,7 +231,7 @@ def _by_script(text: str, start: int, end: int, language: Language) -> list[tupl
 
 def _by_its_place(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
     """A part in two, if a place opens it, and who sent the report is behind a hyphen, or a desk
-    behind a space: «दुमका-राकेश शर्मा», «दुमका-सेमरा हलचल», «दुमका ब्यूरो».
+    behind a space: «दुमका-राकेश शर्मा», «दुमका-सेमरा हलचल», «दुमका ब्यूरो», «दुमका न्यूज डेस्क».
     """
     sign = _PLACE_ENDS.search(text, start, end)
     if not sign:
@@ -238,7 +239,8 @@ def _by_its_place(text: str, start: int, end: int, language: Language) -> list[t
     place, sender = text[start : sign.start()], text[sign.end() : end]
     kind = kind_of(sender, language)
     if sign[0] == " ":
-        sent = " " not in sender and kind is Kind.SENDER
+        listed = plain_place(sender) in news_copy(language).agencies
+        sent = listed or (" " not in sender and kind is Kind.SENDER)
     else:
         sent = " " in sender and kind in (Kind.PERSON, Kind.SIGNED, Kind.PRESS, Kind.SENDER)
     if not sent or not _in_table(place, language):
@@ -263,7 +265,7 @@ def day_of(language: Language) -> re.Pattern[str]:
         "|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|(?:19|20)[0-9]{2}"
     )
     named = "|".join(news_copy(language).days) or "(?!)"
-    year = r"(?:,? |-)[0-9]{4}|,[0-9]{2}(?= ?\)|$)"
+    year = r"(?:,? |-)[0-9]{4}|[, ][0-9]{2}(?= ?\)|$)"
     return re.compile(rf"(?:(?:{named}),? )?(?:{day})(?:{year})?|{named}")
 
 

@@ -18,7 +18,7 @@ _LONGEST_PATH = 60
 _LEAST, _LEAST_OF_CUT = 0.6, 0.4
 _FEWEST_WORDS = 4
 _TAIL = re.compile(r" ?(?: [-–—]|।) (?=[A-Z])[A-Za-z0-9'’&.,:%₹ -]+$")
-_HINDI_WORD = re.compile("[\u0904-\u0963]+")
+_HINDI_WORD = re.compile("[\u0900-\u0963]+")
 
 
 def is_twin(one: str, other: str) -> bool:

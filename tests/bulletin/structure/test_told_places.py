@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -96,6 +97,43 @@ def test_a_line_between_headline_and_text(line: str, place: str, byline: str) ->
 def test_a_dateline_opens_the_text(opens: str, place: str) -> None:
     found = read(f"{TITLE}\n{opens}{TEXT}\n{MORE}\n")
     assert said(found.place).rstrip(" ।:॥….").split(" (")[0] == place
+
+
+@pytest.mark.parametrize(
+    ("opens", "place", "text"),
+    [
+        ("झांसी-", "झांसी", "जिले के झमरेड़ी थाना क्षेत्र में राहत शिविर शुरू हुआ है।"),
+        ("झांसी-", "झांसी", "झमरेड़ी थाना क्षेत्र में राहत शिविर शुरू हुआ है।"),
+        ("बस्ती ,04 नवंबर,", "बस्ती", "कलेक्टर ने राहत शिविर में व्यवस्था का निरीक्षण किया है।"),
+        ("जांजगीर-चांपा, 04 नवंबर, ", "जांजगीर-चांपा", "कलेक्टर ने राहत शिविर में व्यवस्था का निरीक्षण किया।"),
+        ("दुमका (सीधी बात न्यूज कार्यालय 07 मार्च 20 )। ", "दुमका", "राहत शिविर में दो हजार लोग पहुंचे हैं।"),
+        ("दुमका न्यूज डेस्क, ", "दुमका", "झमरेड़ी में राहत शिविर में दो हजार लोग पहुंचे हैं।"),
+        ("झमरेड़ी दुमका ", "झमरेड़ी दुमका", "क्षेत्र के झमरेड़ी गांव में थाना झमरेड़ी ने राहत शिविर लगाया है।"),
+        ("दुमका 06 *। ", "दुमका", "झमरेड़ी में लगे राहत शिविर में दुमका के दो हजार लोग पहुंचे हैं।"),
+        ("", "", "दुमका, 4 नवंबर, 5 नवंबर और 6 नवंबर को राहत शिविर लगाए जाएंगे।"),
+        ("", "", "समाचार- गढ़ 2 नवम्बर 2026 । राहत शिविर में दो हजार लोग पहुंचे हैं।"),
+        ("", "", "झमरेड़ी दुमका मार्ग के पास दो हजार लोगों के लिए राहत शिविर लगा है।"),
+    ],
+)
+def test_a_dateline_with_hardly_a_mark(opens: str, place: str, text: str) -> None:
+    found = read(f"{TITLE}\n{opens}{text}\n{TEXT}\n{MORE}\n")
+    assert re.split(" ?[-।,*(]| 0", said(found.place))[0] == place.split("-")[0]
+    assert "डेस्क" not in said(found.place)
+    assert said(found.sections[0].paragraphs[0]).startswith(text)
+
+
+def test_a_line_of_a_place_and_a_name_is_no_heading() -> None:
+    found = read(f"{TITLE}\nशाहपुरा-पेसवाल\n{TEXT}\nशाहपुरा थाना पुलिस शिविर में रहेगी।\n{MORE}\n")
+    assert said(found.place) == "शाहपुरा"
+    assert [section.heading for section in found.sections] == [None]
+
+
+def test_a_place_in_a_signature_stays_there_whatever_paper_follows() -> None:
+    found = read(
+        f"{TITLE}\nदुमका 30 नवंबर। {TEXT}\n{MORE}\nदुमका से राकेश शर्मा की रिपोर्ट यूपी सवेरा टाइम्स।\n"
+    )
+    assert said(found.place).startswith("दुमका")
+    assert "राकेश" not in " ".join(said(par) for par in found.sections[-1].paragraphs)
 
 
 @pytest.mark.parametrize("between", ["", "एस कुमार\n", "दुद्धी – सोनभद्र / जितेंद्र चंद्रवंशी – जन प्रभात\n"])
