@@ -39,6 +39,9 @@ _LONGEST_TITLE = 24
 _STOPS = " ।.:–—-"
 _DECK = 160
 _SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:](?=[\s\u0904-\u0939])|(?P<comma>,)(?=\s)) *")
+_PAPER_BEHIND = re.compile(
+    r"([\u0900-\u0963]+(?: [\u0900-\u0963]+){1,2}) ?[/|] ?(?=[\u0904-\u0939])"
+)
 _SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
 _TITLED = re.compile(r"[\"'!?…] ([^\"'!?।,:]{2,25}) ?।(?= )")
 _FEWEST_PLACES = 2
@@ -155,13 +158,23 @@ def _dated(
     opens, pars[at] = parted(pars[at], found.end)
     if holds(pars[at].plain.strip(), "press_label", language):  # «दुमका, 3 फरवरी प्रेस नोट संख्या 9»
         pars[at] = pars[at].left_out(reasons["letterhead"])
+    if paper := _paper_behind(pars[at].plain, language):
+        sender, pars[at] = parted(pars[at], paper)
+        pars.insert(at, sender.left_out(reasons["agency"]))
+    text = at + bool(paper)
     if known is None:
         doubt = news_copy(language).doubt("dateline", ("unknown place",))
         place = opens.as_part(Part.PLACE)
-        return at, place if found.sure else place.doubted(doubt, 0.7)
+        return text, place if found.sure else place.doubted(doubt, 0.7)
     again = alike(found.place) in alike(known.plain)
     pars.insert(at, opens.left_out(reasons["place"]) if again else opens)
-    return at + 1, None
+    return text + 1, None
+
+
+def _paper_behind(plain: str, language: Language) -> int:
+    """Where the text continues after a paper and a stroke: «सेमरा हलचल/क्षेत्र के …»; else 0."""
+    found = _PAPER_BEHIND.match(plain)
+    return found.end() if found and kind_of(found[1], language) in (Kind.PRESS, Kind.SENDER) else 0
 
 
 def _sender_alone(plain: str, language: Language) -> int:
