@@ -29,7 +29,7 @@ DOUBTS = ("place", "headline", "heading", "item", "quotation", "byline", "dateli
 
 REASONS = (
     "place", "headline", "agency", "byline", "label", "note", "address", "link", "links", "request",
-    "caption", "letterhead", "signature", "again",
+    "print", "caption", "letterhead", "signature", "again",
 )  # fmt: skip
 """The reasons for leaving out text that no rule matches."""
 

@@ -1,4 +1,7 @@
-"""Whether a sentence asks the reader to follow, join, share or download, which news never does."""
+"""Whether a sentence asks the reader to follow, join, share or download, or an editor to print.
+
+News never does either.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from bulletin.language import Language
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.stops import sentences
 
-__all__ = ["asks_the_reader"]
+__all__ = ["asks_the_reader", "asks_to_print"]
 
 # Each kind of sign counts once; signs that a request is only reported outweigh two.
 _FOR = {"acts": 1.0, "media": 1.0, "ours": 1.0, "goods": 0.5}
@@ -34,6 +37,19 @@ def asks_the_reader(plain: str, language: Language) -> bool:
     return any(_asks(part, language) for part in parts) and all(
         _asks(part, language) or _weight(part, language) >= _SOFT for part in parts
     )
+
+
+def asks_to_print(sentence: str, language: Language) -> bool:
+    """Whether a sentence asks an editor to print what he was sent, in whatever words: one of each
+    kind adds up, «कृपया … समाचार … छापें»; what tells of such a request is news.
+    """
+    tables = evidence(language)
+
+    def held(name: str) -> bool:
+        return any(form.search(sentence) for form in tables.get(name, ()))
+
+    asked = held("prints") and held("begs") and (held("matter") or held("medium"))
+    return asked and not held("told") and sentence.count('"') % 2 == 0
 
 
 def _asks(sentence: str, language: Language) -> bool:

@@ -10,7 +10,7 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.normalisation import unread, web_addresses
 from bulletin.normalisation.stops import sentences
-from bulletin.structure.requests import asks_the_reader
+from bulletin.structure.requests import asks_the_reader, asks_to_print
 
 __all__ = ["Sieve"]
 
@@ -85,13 +85,20 @@ class Sieve:
         if len(plain) > _LONGEST_SENTENCE:
             return ""
         first, *more = islice(sentences(plain, self._language), 2)
-        return "" if more else self._rules["sentence"].whole(_trimmed(plain[slice(*first)]))
+        return "" if more else self._whole(plain[slice(*first)])
+
+    def _whole(self, sentence: str) -> str:
+        """Why a whole sentence is left out by a table, or as it asks for printing; or ''."""
+        reason = self._rules["sentence"].whole(_trimmed(sentence))
+        if not reason and asks_to_print(sentence, self._language):
+            return self._reasons["print"]
+        return reason
 
     def _sentences(self, plain: str) -> Iterator[tuple[int, int, str]]:
         for start, end in sentences(plain, self._language):
             if end - start <= _LONGEST_SENTENCE:
                 sentence = plain[start:end]
-                reason = self._rules["sentence"].whole(_trimmed(sentence))
+                reason = self._whole(sentence)
                 if not reason and asks_the_reader(sentence, self._language):
                     reason = self._reasons["request"]
                 if reason:

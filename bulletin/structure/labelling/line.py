@@ -59,6 +59,7 @@ _SHORT_EVIDENCE = (
     "caption", "link", "links", "desk", "file_number", "letterhead", "press_label", "day_line",
     "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off", "forwarded",
     "office_name", "copies", "contact_request", "issued_by", "invocation",
+    "post", "named_post", "post_name", "closing_word",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
     "no_title", "dated_stamp", "summary_label", "about_author", "about_sender", "tags_label",
     "wire_code", "wire_stamp",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import IntEnum, auto
 
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.holders import holders
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.note_marks import (
     LONGEST_ABOVE,
@@ -20,6 +21,7 @@ from bulletin.structure.labelling.note_marks import (
     SAYS,
 )
 from bulletin.structure.labelling.rows import event_details
+from bulletin.structure.labelling.signed_block import signed_block
 
 __all__ = ["foot", "signs_again"]
 
@@ -34,6 +36,9 @@ _SIGNED = frozenset((RANK, "reads like copied"))
 _ABOUT, _ITSELF = "reads like about_sender", "tells of a firm"
 _CALLS = frozenset(("reads like contact_request", "reads like issued_by"))
 _SIGNS = frozenset((RANK, "reads like copied", "in brackets")) | OFFICE
+
+
+_UNLISTED = frozenset(("reads like copied", "in brackets")) | MARKS | _CALLS | OFFICE
 
 
 class _Zone(IntEnum):
@@ -57,6 +62,9 @@ def foot(lines: Lines, *, sure: int, signed: bool) -> Iterator[tuple[int, str]]:
     last = _last_text(lines, noted=noted)
     rest = range(last + 1, len(alone) if last >= 0 else 0)
     again = {at for at in rest if noted and _names_the_sender(lines, at)}
+    block = signed_block(lines, noted=min(sure, _SURE) or bool(signed))
+    yield from ((at, "signature of a press note") for at in block)
+    yield from ((at, "a list of who holds an office") for at in holders(lines))
     signs = noted and (signed or any(at in again or _SIGNS & alone[at].names for at in rest))
     signs = signs or (sure >= _SURE and _is_unlisted(lines, rest))
     rule = next((at for at in rest if at and RULE in alone[at - 1].names), len(alone))
@@ -110,7 +118,7 @@ def _zones(lines: Lines, rest: range, *, noted: bool, signs: bool) -> Iterator[_
 
     A colon leads to a list, which who signs ends; what is below a signature is part of it.
     """
-    events = event_details(lines)
+    events = frozenset(event_details(lines)) | holders(lines)
     zone = _Zone.OPEN
     for at in rest:
         names = lines.alone[at].names
@@ -124,7 +132,7 @@ def _zones(lines: Lines, rest: range, *, noted: bool, signs: bool) -> Iterator[_
             zone = _Zone.SIGNED
         elif zone is _Zone.LISTED and (marked or (_may_sign(lines, at) and _is_apart(lines, at))):
             zone = _Zone.OPEN
-        elif zone is _Zone.OPEN and not marked and "ends with :" in names:
+        elif zone is _Zone.OPEN and "ends with :" in names and not (names & _UNLISTED):
             zone = _Zone.LISTED
         yield zone
         if zone < _Zone.SIGNED and signs and _SIGNS & names:

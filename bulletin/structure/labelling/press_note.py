@@ -20,6 +20,7 @@ from bulletin.structure.labelling.note_marks import (
     RULE,
     SAYS,
 )
+from bulletin.structure.labelling.signed_block import signed_block
 from bulletin.structure.pars import Par
 
 __all__ = ["press_note"]
@@ -28,6 +29,7 @@ _LONGEST_OFFICE, _FEWEST_OF_A_TITLE, _SHARED = 5, 4, 0.5
 _FEWEST_NAMES, _FEW = 2, 3
 _LONGEST_ASIDE = 14
 _SUBJECT, _PRINTS = "reads like subject", "reads like press_label"
+_OF_A_NOTE = frozenset((DAY, "in brackets"))
 _BRACKETS, _INVOCATION = "in brackets", "reads like invocation"
 _NO_TITLE = frozenset(
     ("known place", "perhaps a place", "place and day or sender", "reads like stamp", "no letter",
@@ -43,8 +45,10 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     pars, alone, head = lines.pars, lines.alone, lines.head[:LONGEST_HEAD]
     marks = [at for at in head if MARKS & alone[at].names]
     signed = list(_signed_below(lines, head))
-    offices = _offices(lines, signed, noted=bool(marks))
-    yield from foot(lines, sure=len({*marks, *offices}), signed=bool(signed))
+    closed = bool(signed_block(lines, noted=0))
+    offices = _offices(lines, signed, noted=bool(marks) or closed)
+    offices = offices or ([] if marks else _block_above(lines, closed=closed))
+    yield from foot(lines, sure=len({*marks, *offices}) + closed, signed=bool(signed))
     subjects = [at for at in head if _SUBJECT in alone[at].names and _PRINTS not in alone[at].names]
     frame = [at for at in (*marks, *offices) if not subjects or at < subjects[0]]
     last = max(frame, default=-1)
@@ -81,6 +85,19 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
             yield at, "in a block with a letterhead"
             if at + 1 < titles[-1] and _beside_an_office(at + 1, [at], pars, alone):
                 yield at, "amid a letterhead"
+
+
+def _block_above(lines: Lines, *, closed: bool) -> list[int]:
+    """The lines of a head's first block that say nothing, above a blank line and a title that does:
+    whoever signs a note names himself at its top, in words that no table may have.
+    """
+    head = lines.head[:LONGEST_HEAD]
+    below = next((at for at in head[1:] if lines.pars[at].apart), len(lines.alone))
+    block = [at for at in head if at < below]
+    titled = any(SAYS & lines.alone[at].names for at in head if at >= below)
+    silent = not any(NEWS & lines.alone[at].names for at in block)
+    dated = len(block) > 1 and any(_OF_A_NOTE & lines.alone[at].names for at in block)
+    return block if titled and silent and (closed or dated) else []
 
 
 def _untitled(lines: Lines, marks: Sequence[int]) -> Iterator[tuple[int, str]]:

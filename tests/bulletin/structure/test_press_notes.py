@@ -557,3 +557,46 @@ def test_letter_wrapped_by_a_mail_program_is_joined_above_its_signature() -> Non
     foot = "जिला पार्क अधिकारी\nसीकर\nप्रतिलिपि: सचिव, जयपुर को सूचनार्थ प्रेषित।"
     text = "\n".join(lines)
     assert parts(f"नगर परिषद\nप्रेस नोट\n\n{TITLE}\n\n{text}\n\n{foot}")[2] == [" ".join(lines)]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "हस्ताक्षर\nअमित जैन",
+        "द्वारा: अमित जैन, कार्यालय प्रमुख",
+        "आपका\nअमित जैन\n9400000000",
+        "अमित जैन\nमीडिया कोऑर्डिनेटर\nपार्क मिशन",
+        "समाचार प्रेषक\nअमित जैन (सदस्य, कार्यकारिणी)",
+        "संलग्न: दो फोटो\nअमित जैन",
+        "आदर सहित,\nअमित जैन\nव्यवस्थापक",
+        "निवेदन है कि हमारी खबर को अपने लोकप्रिय अखबार में जगह देने का कष्ट करें।",
+        "संघ आपका आभारी होगा यदि यह समाचार आपके दैनिक में छपे।",
+    ],
+)
+def test_signatures_and_requests_to_print_in_any_words_are_not_read(foot: str) -> None:
+    assert parts(f"{TITLE}\n\n{TEXT}\n\n{foot}") == (TITLE, "", TEXT.split("\n\n"))
+
+
+@pytest.mark.parametrize("head", ["", "प्रेस नोट\n\n"])
+@pytest.mark.parametrize(
+    ("label", "rows"),
+    [
+        ("नए पदाधिकारी:", ["अध्यक्ष रमा जैन", "सचिव उषा वर्मा"]),
+        ("", ["रमा जैन, अध्यक्ष", "उषा वर्मा, सचिव", "गीता शर्मा, कोषाध्यक्ष"]),
+        ("चुने गए", ["अध्यक्ष - रमा जैन", "सचिव - उषा वर्मा"]),
+    ],
+)
+def test_lists_of_who_was_elected_are_read(head: str, label: str, rows: list[str]) -> None:
+    read = parts("\n".join((f"{head}{TITLE}\n\n{TEXT}\n\n{label}", *rows)))[2]
+    assert read[-len(rows) :] == rows
+
+
+def test_news_of_a_request_to_print_is_read() -> None:
+    news = "मंत्री ने संपादकों से अनुरोध किया कि वे यह समाचार प्रमुखता से छापें।"
+    assert parts(f"{TITLE}\n\n{TEXT}\n\n{news}")[2][-1] == news
+
+
+@pytest.mark.parametrize("foot", ["जारीकर्ता\nअमित जैन, कोषाध्यक्ष", "निवेदक :\nअमित जैन\nपार्क मंत्री"])
+def test_who_signs_below_tells_a_letterhead_above(foot: str) -> None:
+    head = 'बाजार एवं उद्योग परिवार\n"एकता जिंदाबाद"'
+    assert parts(f"{head}\n\n{TITLE}\n\n{TEXT}\n\n{foot}") == (TITLE, "", TEXT.split("\n\n"))

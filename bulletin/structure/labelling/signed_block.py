@@ -1,0 +1,115 @@
+"""Whether the last lines of an article, below its last sentence, are who signs it.
+
+No table has every post and every firm. So the lines' evidence adds up: a closing word, a name, a
+post, a number to call, the sender's name from the head. A list has names and posts as well, but
+something leads to it, or it has more of them than a signature.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import takewhile
+
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.holders import CLOSINGS, POSTS, holders
+from bulletin.structure.labelling.note_marks import OFFICE
+from bulletin.structure.pars import Sort
+
+__all__ = ["signed_block"]
+
+_ENOUGH = 3.0
+_CLOSING, _CALL, _SENDER, _NAME, _POST, _SEVERAL = 2.0, 2.0, 1.5, 1.0, 1.0, 1.0
+_MOST_LINES, _MOST_WORDS, _MOST_OF_A_NAME = 6, 10, 0.6
+_MOST_NAMES, _MOST_POSTS, _DIGITS = 2, 2, 10
+_NAMES = frozenset(("a byline", "perhaps a byline", "a name in brackets"))
+_CALLS = frozenset(("reads like contact", "reads like day_line"))
+_ITEMS = frozenset(("bullet or number", "opens with a number"))
+_NEWS = frozenset(
+    ("holds a finite", "several sentences", "ends a sentence", "ends with ?", "ends with !",
+     "asks the reader", "marked as heading", "marked as title")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What a line has of a signature."""
+
+    closing: bool
+    call: bool
+    name: bool
+    post: bool
+    sender: bool
+
+    @property
+    def weight(self) -> float:
+        """How strongly it suggests that somebody signs."""
+        return (
+            _CLOSING * self.closing
+            + _CALL * self.call
+            + _NAME * self.name
+            + _POST * self.post
+            + _SENDER * self.sender
+        )
+
+
+def signed_block(lines: Lines, *, noted: float) -> range:
+    """The lines at the end that are a signature; none without enough evidence.
+
+    ``noted`` is how strongly the head suggests a press note.
+    """
+    below = range(lines.last_text + 1, len(lines.alone))
+    if lines.last_text < 0 or not below:
+        return range(0)
+    listed = holders(lines)
+    silent = list(takewhile(lambda at: at not in listed and _is_silent(lines, at), reversed(below)))
+    block = range(len(lines.alone) - len(silent), len(lines.alone))
+    if not block or len(block) > _MOST_LINES or _is_led_to(lines, block[0], below):
+        return range(0)
+    found = [_signs(lines, at) for at in block]
+    asked = _CLOSING * (block[0] > below[0] and bool(lines.alone[block[0] - 1].reason))
+    several = _SEVERAL * (sum(each.weight > 0 for each in found) > 1)
+    total = noted + asked + several + sum(each.weight for each in found)
+    sure = asked or any(each.closing or each.call for each in found)
+    signed = total >= _ENOUGH and (sure or _is_no_list(found, noted=bool(noted)))
+    return block if signed else range(0)
+
+
+def _is_silent(lines: Lines, at: int) -> bool:
+    """Whether a line may be of a signature: a few words that tell nothing, and no row or item."""
+    line = lines.alone[at]
+    item = _ITEMS & line.names or lines.pars[at].sort is Sort.LABELLED
+    leads = "ends with :" in line.names and not CLOSINGS & line.names
+    digits = sum(map(str.isdigit, lines.pars[at].plain))
+    counts = 0 < digits < _DIGITS and not (CLOSINGS | POSTS | _CALLS) & line.names
+    tells = counts or (_NEWS & line.names and not POSTS & line.names)
+    return not (line.reason or item or leads or tells or line.words > _MOST_WORDS)
+
+
+def _is_led_to(lines: Lines, first: int, below: range) -> bool:
+    """Whether a list goes on in a block that touches its last item, or its label."""
+    if first == below[0]:
+        return "ends with :" in lines.alone[first - 1].names
+    leads = "ends with :" in lines.alone[first - 1].names
+    return leads or not (lines.pars[first].apart or lines.alone[first - 1].reason)
+
+
+def _is_no_list(found: list[_Signs], *, noted: bool) -> bool:
+    """Whether a block without a closing word has no more names and posts than a signature."""
+    names, posts = sum(each.name for each in found), sum(each.post for each in found)
+    both = sum(each.name and each.post for each in found)
+    signed = posts or (noted and any(each.sender for each in found))
+    return bool(signed) and both <= 1 and names <= _MOST_NAMES and posts <= _MOST_POSTS
+
+
+def _signs(lines: Lines, at: int) -> _Signs:
+    line, plain = lines.alone[at], lines.pars[at].plain
+    digits = sum(map(str.isdigit, plain))
+    head = frozenset(stem for above in lines.head for stem in lines.alone[above].stems)
+    again = len(line.stems & head) >= max(2.0, _MOST_OF_A_NAME * len(line.stems))
+    return _Signs(
+        closing=bool(CLOSINGS & line.names),
+        call="reads like contact" in line.names or digits >= _DIGITS,
+        name=bool(_NAMES & line.names) or "reads like named_post" in line.names,
+        post=bool(POSTS & line.names) or "reads like named_post" in line.names,
+        sender=bool(OFFICE & line.names) or again,
+    )
