@@ -87,6 +87,11 @@ MORE_CUES = (
         "range_more",
         "of_many",
         "calibre",
+        "mandi",
+        "act_name",
+        "from_to",
+        "bowlers",
+        "sides",
         "declared",
     ),
 )

@@ -27,6 +27,7 @@ _RULES = {_COUNT: "cardinal", _YEAR: "year", _CODE: "identifier"}
 _DIGIT = re.compile("[0-9]")
 _PLAIN = re.compile("[0-9]+")
 _PHONE_REACH = 60
+_MARKET_REACH = 160
 _LONGEST_SHAPE = 12
 _OF_A_TRAIN = 5
 
@@ -95,6 +96,8 @@ class BareNumbers:
         ]
         if len(digits) > 2 and near(text, start, end, _PHONE_REACH, self._cue("helpline")):
             features.append("near~helpline")
+        if _YEAR in readings and self._is_a_price(text, start, end):
+            features.append("near~mandi")
         if len(digits) == _OF_A_TRAIN and self._route.match(text, end):
             features.append("route~train_after")  # «12951 मुंबई-नई दिल्ली राजधानी»
         if before and before.digits == len(digits):
@@ -117,6 +120,12 @@ class BareNumbers:
 
     def _cue(self, name: str) -> frozenset[str]:
         return self._language.cues[name]
+
+    def _is_a_price(self, text: str, start: int, end: int) -> bool:
+        """«मक्का 1750, जौ 1890 रुपये प्रति क्विंटल»; one in brackets is a variety: «धान (1121)»."""
+        if text[start - 1 : start] == "(":
+            return False
+        return near(text, start, end, _MARKET_REACH, self._cue("mandi"), "।\n")
 
     def _listed(self, text: str, end: int) -> Iterator[str]:
         """The text after the last number of a list that continues here."""

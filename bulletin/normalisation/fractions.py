@@ -34,6 +34,10 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         if mixed and int(mixed[2]) < int(mixed[3]):
             yield Reading(start, mixed.end(), _mixed(mixed, language))
             continue
+        act = _of_an_act(text, start, language)
+        if act:
+            yield act
+            continue
         match = _FRACTION.match(text, start)
         if match and _are_helplines(text, match, language):
             yield from _alternatives(match, language)
@@ -47,6 +51,24 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             if sign.phrase in {"less_than", "more_than"}:  # «BP>140/90»
                 start, words = start - sign.length, said_with(sign, words, language)
             yield Reading(start, match.end(), words, confidence=share)
+
+
+_OF_AN_ACT = re.compile(r"([0-9]{1,3})/ ([0-9]{1,3})(?![0-9]|[/.,-][0-9])")
+_ACT_REACH = 16
+
+
+def _of_an_act(text: str, start: int, language: Language) -> Reading | None:
+    """«3/ 25 आर्म्स एक्ट»: the stroke is said in spite of the space behind it."""
+    match = _OF_AN_ACT.match(text, start)
+    if not match or not _names_an_act(text[match.end() : match.end() + _ACT_REACH], language):
+        return None
+    a, b = (numbers.number(part, language) for part in match.groups())
+    words = language.says["over"].format(a=a, b=b)
+    return Reading(start, match.end(), words, confidence=sure("numbered", language))
+
+
+def _names_an_act(behind: str, language: Language) -> bool:
+    return not language.cues["act_name"].isdisjoint(behind.split()[:2])
 
 
 def _rating(text: str, start: int, language: Language) -> Reading | None:
@@ -153,6 +175,7 @@ def _by_its_sense(
     if len(parts) == 2 and (
         _got_marks(text, match, language)
         or _are_marks(parts)
+        or _are_full_marks(text, match, parts, language)
         or _are_seats(text, match, parts, language)
     ):
         a, b = (numbers.number(part, language) for part in parts)
@@ -161,6 +184,9 @@ def _by_its_sense(
         words = " ".join(numbers.year(int(part), language) for part in parts)
         return words, sure("two neighbours", language)
     behind = next_word(text, match.end())
+    if len(parts) == 2 and parts[0] == parts[1] and behind in language.cues["sides"]:
+        a, b = (numbers.number(part, language) for part in parts)
+        return language.says["times"].format(a=a, b=b), sure("marks", language)
     if _are_neighbours(parts) or (_are_alternatives(parts) and _counts(behind, language)):
         words = " ".join(numbers.number(part, language) for part in parts)
         return words, sure("two neighbours", language)
@@ -208,6 +234,14 @@ def _are_marks(parts: list[str]) -> bool:
 
 
 _MOST_MARKS = 1000
+
+
+def _are_full_marks(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
+    """«720/720», but not the sides of a plot: «200/200 फीट»."""
+    got, most = parts
+    if got != most or len(most) != len("720") or not most.endswith("0"):
+        return False
+    return not _counts(next_word(text, match.end()), language)
 
 
 def _are_alternatives(parts: list[str]) -> bool:

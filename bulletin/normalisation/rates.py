@@ -17,7 +17,7 @@ from bulletin.normalisation.passes import Pass, Reading
 __all__ = ["PASS"]
 
 _BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-zµ]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³/])")
-_COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-z]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?$")
+_COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-z]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?\\)?$")
 _REACH = 48
 
 
@@ -38,7 +38,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             said = match[2]
         if said:
             many = f"{numbers.number(match[1], language)} " if match[1] else ""
-            yield Reading(start, end, f"{language.says['per']} {many}{said}")
+            gap = " " if before.endswith(")") else ""  # «(15 mcg)/day»
+            yield Reading(start, end, f"{gap}{language.says['per']} {many}{said}")
 
 
 def _is_currency(before: str, language: Language) -> bool:

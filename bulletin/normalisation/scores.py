@@ -56,6 +56,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
         reading = _set(text, start, language) if start < sets_end else None
         reading = reading or (
             _bowling(text, start, language)
+            or _wickets_for(text, start, language)
             or _boundaries(text, start, language)
             or _balls(text, start, language)
             or _minute(text, start, language)
@@ -109,6 +110,32 @@ def _bowling(text: str, start: int, language: Language) -> Reading | None:
     if not match or not near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         return None
     words = " ".join(numbers.number(part, language) for part in match.groups())
+    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+
+
+_ENDS_PHRASE = re.compile(" ?(?:[,;।)]|$)")
+
+
+def _wickets_for(text: str, start: int, language: Language) -> Reading | None:
+    """«रावत 5-39, …» with cricket about: a bowler's wickets and runs, which end a phrase."""
+    match = _DASH.match(text, start)
+    if not match:
+        return None
+    joined = next_word(text, match.end()) in language.cues["conjunctions"]
+    if not joined and not _ENDS_PHRASE.match(text, match.end()):
+        return None
+    wickets, runs = int(match[1]), int(match[2])
+    if not 1 <= wickets <= _MOST_WICKETS < runs:
+        return None
+    cues, name = language.cues, previous_word(text, start)
+    others = cues["cricket"] | cues["match"] | cues["postpositions"] | cues["count_before"]
+    if not name or name in others or text[start - 1 : start] != " ":
+        return None
+    if not near(text, start, match.end(), _MATCH_REACH, cues["bowlers"], "।\n"):
+        return None
+    words = language.says["bowling"].format(
+        runs=numbers.cardinal(runs, language), wickets=language.numbers[wickets]
+    )
     return Reading(start, match.end(), words, confidence=sure("cricket score", language))
 
 

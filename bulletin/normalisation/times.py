@@ -75,7 +75,11 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 def _up_to(text: str, start: int, language: Language) -> Reading | None:
     """The second time of «सुबह 9.00 से 11.30», which no part of the day precedes."""
     match = _DOT.match(text, start)
-    if not match or _is_measured(next_word(text, match.end()), language):
+    if not match:
+        return None
+    if past := _minutes_past(text, match, language, after_one=True):
+        return past  # «1.40 मिनट से 3.20 मिनट तक»
+    if _is_measured(next_word(text, match.end()), language):
         return None
     hour, minutes = int(match[1]), int(match[2])
     return _without_oclock(text, start, match.end(), hour, minutes, 0, language)
@@ -281,16 +285,21 @@ def _is_zone(text: str, end: int, language: Language) -> bool:
 _CLIP_REACH = 60
 
 
-def _minutes_past(text: str, match: re.Match[str], language: Language) -> Reading | None:
-    """«दोपहर 3.38 मिनट पर»: an event at minutes is at an hour and minutes, but in a clip."""
+def _minutes_past(
+    text: str, match: re.Match[str], language: Language, *, after_one: bool = False
+) -> Reading | None:
+    """«दोपहर 3.38 मिनट पर»: an event at minutes is at an hour and minutes, but in a clip; so are
+    «रात 1.40 मिनट से» and, ``after_one``, «… से 3.20 मिनट तक».
+    """
     word = next_word(text, match.end())
     if match.re is _HOUR or word not in language.cues["minutes"] or match[2] == "00":
         return None
     end = text.index(word, match.end()) + len(word)
-    if next_word(text, end) not in language.cues["at"]:
+    word, told = next_word(text, end), after_one or _behind_day_part(text, match.start(), language)
+    if word not in language.cues["at"] and not (told and word in language.cues["from_to"]):
         return None
     in_clip = near(text, *match.span(), _CLIP_REACH, language.cues["clip"] | language.cues["match"])
-    if in_clip and not _behind_day_part(text, match.start(), language):
+    if in_clip and not told:
         return None  # «क्लिप में 2.50 मिनट पर»
     words = clock(int(match[1]), int(match[2]), 0, language, oclock=True, in_full=True)
     return Reading(match.start(), end, words, confidence=sure("minutes past", language))
