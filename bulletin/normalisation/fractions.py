@@ -172,10 +172,13 @@ def _by_its_sense(
     named = _named(parts, language)
     if named:
         return named, sure("named fraction", language)
+    behind = next_word(text, match.end())
+    if len(parts) == 2 and parts[0] == parts[1] and behind in language.cues["sides"]:
+        a, b = (numbers.number(part, language) for part in parts)
+        return language.says["times"].format(a=a, b=b), sure("marks", language)
     if len(parts) == 2 and (
         _got_marks(text, match, language)
         or _are_marks(parts)
-        or _are_full_marks(text, match, parts, language)
         or _are_seats(text, match, parts, language)
     ):
         a, b = (numbers.number(part, language) for part in parts)
@@ -183,10 +186,6 @@ def _by_its_sense(
     if _are_two_years(parts):
         words = " ".join(numbers.year(int(part), language) for part in parts)
         return words, sure("two neighbours", language)
-    behind = next_word(text, match.end())
-    if len(parts) == 2 and parts[0] == parts[1] and behind in language.cues["sides"]:
-        a, b = (numbers.number(part, language) for part in parts)
-        return language.says["times"].format(a=a, b=b), sure("marks", language)
     if _are_neighbours(parts) or (_are_alternatives(parts) and _counts(behind, language)):
         words = " ".join(numbers.number(part, language) for part in parts)
         return words, sure("two neighbours", language)
@@ -234,14 +233,6 @@ def _are_marks(parts: list[str]) -> bool:
 
 
 _MOST_MARKS = 1000
-
-
-def _are_full_marks(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
-    """«720/720», but not the sides of a plot: «200/200 फीट»."""
-    got, most = parts
-    if got != most or len(most) != len("720") or not most.endswith("0"):
-        return False
-    return not _counts(next_word(text, match.end()), language)
 
 
 def _are_alternatives(parts: list[str]) -> bool:

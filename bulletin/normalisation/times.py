@@ -62,10 +62,29 @@ def _to_another(language: Language) -> re.Pattern[str]:
     return re.compile(f" (?:{alternatives(cues['range_word'])}) (?:(?:{more}) )?")
 
 
+_HOUR_REACH = 16
+
+
+@functools.cache
+def _from_an_hour(language: Language) -> re.Pattern[str]:
+    """«6 बजे से »."""
+    oclock, to = alternatives(language.cues["oclock"]), alternatives(language.cues["range_word"])
+    return re.compile(f"[0-9] ?(?:{oclock}) (?:{to}) $")
+
+
+def _follows_an_hour(text: str, start: int, language: Language) -> bool:
+    """«6 बजे से 7.30 तक», but «6 बजे से 7.30 लाख लोग»."""
+    match = _DOT.match(text, start)
+    if not match or next_word(text, match.end()) not in language.cues["from_to"]:
+        return False
+    return _from_an_hour(language).search(text, max(0, start - _HOUR_REACH), start) is not None
+
+
 def _read(text: str, language: Language) -> Iterator[Reading]:
     behind = -1  # where a time ended that a second one may follow
     for start in number_starts(text):
         to = behind >= 0 and _to_another(language).fullmatch(text, behind, start)
+        to = to or _follows_an_hour(text, start, language)
         reading = (_up_to(text, start, language) if to else None) or _time(text, start, language)
         if reading:
             yield reading
