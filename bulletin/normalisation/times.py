@@ -83,9 +83,12 @@ def _follows_an_hour(text: str, start: int, language: Language) -> bool:
 def _read(text: str, language: Language) -> Iterator[Reading]:
     behind = -1  # where a time ended that a second one may follow
     for start in number_starts(text):
-        to = behind >= 0 and _to_another(language).fullmatch(text, behind, start)
-        to = to or _follows_an_hour(text, start, language)
-        reading = (_up_to(text, start, language) if to else None) or _time(text, start, language)
+        second = (
+            behind >= 0 and _to_another(language).fullmatch(text, behind, start) is not None
+        ) or _follows_an_hour(text, start, language)
+        reading = (_up_to(text, start, language) if second else None) or _time(
+            text, start, language
+        )
         if reading:
             yield reading
             behind = reading.end
