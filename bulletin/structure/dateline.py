@@ -44,6 +44,7 @@ _END = re.compile(
     r"|\.(?=\s|$|[\u0904-\u0939])|(?<=[^\s\W])ः(?:[-–—]+|(?=\s|$|[\u0904-\u0939]))"
     r"|:+[–—-]*(?=\s|$)|:-?(?=[(\u0904-\u0939])"
     r"|(?<=\S)[–—-]+(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s|$)|(?<=\S)[–—](?=\S)"
+    r"|(?<=\s)[–—](?=[\u0904-\u0939])"
     r"|…+(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963])[/@](?=\s)|(?<=[\u0900-\u0963] )/(?=\s)"
     r"|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])|;(?=\s[\u0904-\u0939])|$"
 )
@@ -232,4 +233,6 @@ def _goes_without_a_mark(found: Parts, before: str, rest: str, language: Languag
         return found.known_senders > 0 or bool(told and alone)
     known = found.places or found.likely or found.known_senders
     from_whom = found.senders or (found.days and "(" in before)
-    return bool(from_whom and known) and opens_sentence(rest, language)
+    within = "(" in before and len(found.places) > 1 and not found.unknown
+    again = within and rest.lstrip().startswith(f"{found.places[0]} ")  # «गया (बिहार) गया के …»
+    return bool((from_whom and known) or again) and opens_sentence(rest, language)
