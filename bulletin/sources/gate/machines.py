@@ -28,6 +28,7 @@ _AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
 # Code without line breaks, and templates: what stands between words, or around them.
 _CODE_SIGNS = re.compile(r"[{}();=]|=>|\{[{%]|[%}]\}")
 _MOST_SIGNS = 0.05
+_DANDA = re.compile("[\u0904-\u0963] ?[।|]\\s*$", re.MULTILINE)
 _SUBTITLE = re.compile(r"^(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> ", re.MULTILINE)
 # The letters of Hindi in UTF-8, three bytes each, read as Windows-1252 or Latin-1.
 _MISREAD = re.compile("\u00e0\u00a4|\u00e0\u00a5")
@@ -80,7 +81,7 @@ def made_for_machines(text: str) -> str:
             return "program text"
         if what := _data(lines):
             return what
-    if "{" in head and len(_CODE_SIGNS.findall(head)) > _MOST_SIGNS * len(head):
+    if _is_code(head):
         return "program text"
     if len(_SUBTITLE.findall(head)) > 1:
         return "a film's subtitles"
@@ -96,6 +97,12 @@ def made_for_machines(text: str) -> str:
     if len(text) > _SAMPLE and " " not in head and "\n" not in head:
         return "one endless word"
     return ""
+
+
+def _is_code(head: str) -> bool:
+    """Whether signs of code are frequent, and no line ends like a sentence of Hindi."""
+    frequent = "{" in head and len(_CODE_SIGNS.findall(head)) > _MOST_SIGNS * len(head)
+    return frequent and not _DANDA.search(head)
 
 
 def _data(lines: list[str]) -> str:
