@@ -15,7 +15,7 @@ import heapq
 import itertools
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -109,7 +109,7 @@ class Transliterator:
         for latin, found in self._graphones.items():
             found.sort(key=lambda pair: -often.get(pair[0], 0.0))
             self._graphones[latin] = found[:_EACH]
-        self._words = dict(_vocabulary(words))
+        self._words = _vocabulary(words)
         self._seen = SeenWords(seen)
 
     def candidates(self, word: str) -> list[Candidate]:
@@ -247,12 +247,15 @@ def _sum(one: float | None, other: float) -> float:
     return max(one, other) + math.log1p(math.exp(-abs(one - other)))
 
 
-def _vocabulary(path: Path) -> Iterator[tuple[str, float]]:
+@functools.cache
+def _vocabulary(path: Path) -> Mapping[str, float]:
     """The words of the table, with the logarithms of their counts."""
+    found: dict[str, float] = {}
     for _, (beginning, endings) in tsv(path, columns=2):
         for ending in endings.split(" "):
             bare = ending.rstrip("0123456789")
-            yield beginning + bare, float(ending[len(bare) :] or 0)
+            found[beginning + bare] = float(ending[len(bare) :] or 0)
+    return found
 
 
 _TABLES = (
@@ -272,7 +275,7 @@ def frequent_words(language: Language) -> frozenset[str]:
     path = language.folder / _TABLES[1]
     if not path.is_file():
         return frozenset()
-    return frozenset(word for word, count in _vocabulary(path) if count >= _FREQUENT)
+    return frozenset(word for word, count in _vocabulary(path).items() if count >= _FREQUENT)
 
 
 @functools.cache
