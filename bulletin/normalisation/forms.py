@@ -308,7 +308,7 @@ def _marks(match: re.Match[str]) -> str:
         return _TYPED_IN_TWO[found]
     if found[0] in {"\u0901", "\u0902"} and found[1:] in _VOWEL_SIGNS:
         return found[1] + found[0]
-    if len(found) == 2 and found[1] == "\u093c" and found[0] in "ािीुूृॄॅॆेैॉॊोौ":
+    if found[0] in _VOWEL_SIGNS and found[1:] == "\u093c":
         return found[1] + found[0]
     if len(found) == 2 and found[1] == "\u0903" and found[0] in "ाीेों":
         return found[0] + ":"
