@@ -79,21 +79,8 @@ MORE_CUES = (
     *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),
     *("taken", "on_day", "shift", "timetable", "instead", "train_name", "visarga", "marks_before"),
     *("visa", "grade", "lakhs_by_letter", "engine", "cutoff", "seats"),
-    *(
-        "english_numbered",
-        "sequels",
-        "film",
-        "ranked",
-        "range_more",
-        "of_many",
-        "calibre",
-        "mandi",
-        "act_name",
-        "from_to",
-        "bowlers",
-        "sides",
-        "declared",
-    ),
+    *("english_numbered", "sequels", "film", "ranked", "range_more", "of_many", "calibre"),
+    *("mandi", "act_name", "from_to", "bowlers", "sides", "declared"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -62,13 +62,14 @@ def foot(lines: Lines, *, sure: int, signed: bool) -> Iterator[tuple[int, str]]:
     last = _last_text(lines, noted=noted)
     rest = range(last + 1, len(alone) if last >= 0 else 0)
     again = {at for at in rest if noted and _names_the_sender(lines, at)}
-    block = signed_block(lines, noted=min(sure, _SURE) or bool(signed))
+    listed = holders(lines)
+    block = signed_block(lines, listed, noted=min(sure, _SURE) or bool(signed))
     yield from ((at, "signature of a press note") for at in block)
-    yield from ((at, "a list of who holds an office") for at in holders(lines))
+    yield from ((at, "a list of who holds an office") for at in listed)
     signs = noted and (signed or any(at in again or _SIGNS & alone[at].names for at in rest))
     signs = signs or (sure >= _SURE and _is_unlisted(lines, rest))
     rule = next((at for at in rest if at and RULE in alone[at - 1].names), len(alone))
-    for at, zone in zip(rest, _zones(lines, rest, noted=noted, signs=signs), strict=True):
+    for at, zone in zip(rest, _zones(lines, rest, listed, noted=noted, signs=signs), strict=True):
         names = alone[at].names
         begun = zone >= _Zone.SIGNED
         if zone is _Zone.COPIES:
@@ -113,12 +114,14 @@ def _longest(lines: Lines, at: int, *, begun: bool) -> int:
     return LONGEST_ABOVE if _SIGNS & names or _may_sign(lines, at) else _LONGEST_SIGNATURE
 
 
-def _zones(lines: Lines, rest: range, *, noted: bool, signs: bool) -> Iterator[_Zone]:
+def _zones(
+    lines: Lines, rest: range, listed: frozenset[int], *, noted: bool, signs: bool
+) -> Iterator[_Zone]:
     """The part of a note's foot that each of its lines is in.
 
     A colon leads to a list, which who signs ends; what is below a signature is part of it.
     """
-    events = frozenset(event_details(lines)) | holders(lines)
+    events = frozenset(event_details(lines)) | listed
     zone = _Zone.OPEN
     for at in rest:
         names = lines.alone[at].names

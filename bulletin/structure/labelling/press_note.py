@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.holders import holders
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.note_foot import foot, signs_again
 from bulletin.structure.labelling.note_marks import (
@@ -45,7 +46,7 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     pars, alone, head = lines.pars, lines.alone, lines.head[:LONGEST_HEAD]
     marks = [at for at in head if MARKS & alone[at].names]
     signed = list(_signed_below(lines, head))
-    closed = bool(signed_block(lines, noted=0))
+    closed = bool(signed_block(lines, holders(lines), noted=0))
     offices = _offices(lines, signed, noted=bool(marks) or closed)
     offices = offices or ([] if marks else _block_above(lines, closed=closed))
     yield from foot(lines, sure=len({*marks, *offices}) + closed, signed=bool(signed))

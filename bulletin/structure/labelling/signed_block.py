@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.holders import CLOSINGS, POSTS, holders
+from bulletin.structure.labelling.holders import CLOSINGS, POSTS
 from bulletin.structure.labelling.note_marks import OFFICE
 from bulletin.structure.pars import Sort
 
@@ -52,20 +52,21 @@ class _Signs:
         )
 
 
-def signed_block(lines: Lines, *, noted: float) -> range:
+def signed_block(lines: Lines, listed: frozenset[int], *, noted: float) -> range:
     """The lines at the end that are a signature; none without enough evidence.
 
-    ``noted`` is how strongly the head suggests a press note.
+    ``listed`` are the lines of lists of who holds an office; ``noted`` is how strongly the head
+    suggests a press note.
     """
     below = range(lines.last_text + 1, len(lines.alone))
     if lines.last_text < 0 or not below:
         return range(0)
-    listed = holders(lines)
     silent = list(takewhile(lambda at: at not in listed and _is_silent(lines, at), reversed(below)))
     block = range(len(lines.alone) - len(silent), len(lines.alone))
     if not block or len(block) > _MOST_LINES or _is_led_to(lines, block[0], below):
         return range(0)
-    found = [_signs(lines, at) for at in block]
+    head = frozenset(stem for at in lines.head for stem in lines.alone[at].stems)
+    found = [_signs(lines, at, head) for at in block]
     asked = _CLOSING * (block[0] > below[0] and bool(lines.alone[block[0] - 1].reason))
     several = _SEVERAL * (sum(each.weight > 0 for each in found) > 1)
     total = noted + asked + several + sum(each.weight for each in found)
@@ -101,10 +102,9 @@ def _is_no_list(found: list[_Signs], *, noted: bool) -> bool:
     return bool(signed) and both <= 1 and names <= _MOST_NAMES and posts <= _MOST_POSTS
 
 
-def _signs(lines: Lines, at: int) -> _Signs:
+def _signs(lines: Lines, at: int, head: frozenset[str]) -> _Signs:
     line, plain = lines.alone[at], lines.pars[at].plain
     digits = sum(map(str.isdigit, plain))
-    head = frozenset(stem for above in lines.head for stem in lines.alone[above].stems)
     again = len(line.stems & head) >= max(2.0, _MOST_OF_A_NAME * len(line.stems))
     return _Signs(
         closing=bool(CLOSINGS & line.names),
