@@ -51,7 +51,7 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
             yield Reading(
                 match.start(), match.end(), known, confidence=sure("said before", language)
             )
-        elif len(run) == 1 and _is_grade(text, match, language):
+        elif _GRADE.fullmatch(run) and _is_grade(text, match, language):
             letter = numbers.spelled(run, language)
             yield Reading(
                 match.start(), match.end() + 1, language.says["grade_minus"].format(n=letter)
@@ -68,13 +68,14 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
 
 
 def _is_grade(text: str, match: re.Match[str], language: Language) -> bool:
-    """«B-», but not «D- डोर-टू-डोर सर्वे», a letter that a line stands for."""
+    """«B-», «BBB-», but not «D- डोर-टू-डोर सर्वे», a letter that a line stands for."""
     if not _MINUS.match(text, match.end()):
         return False
     stands = _BEGINS_LINE.match(text, max(0, match.start() - 1))
     return not stands or next_word(text, match.end() + 1) in language.cues["grade"]
 
 
+_GRADE = re.compile(r"[A-Z]|([A-D])\1{1,2}")
 _LIKE_A_NUMERAL = re.compile("[IVX]{2,}")
 _VOWEL = re.compile("[AEIOUY]")
 _BESIDE_NUMBER = re.compile(f"(?:-| |\\) )?{HEAD}")
