@@ -78,9 +78,9 @@ def canonical(written: str) -> Source:
     source = _rewritten(source, _VERSUS, _versus)
     for _ in range(_ROUNDS):
         before = source.text
-        source = _rewritten(source, _MARKS, _marks)
-        if not unicodedata.is_normalized("NFC", source.text):
-            source = _rewritten(source, _CLUSTER, _composed)
+        for typed, repair in _VOWEL_SIGN_REPAIRS:
+            source = _rewritten(source, typed, repair)
+        source = _rewritten(source, _CLUSTER, _composed)
         if source.text is before:
             break
     for typed, repair in typed_numbers.REPAIRS:
@@ -255,9 +255,13 @@ def _versus(_match: re.Match[str]) -> str:
 # --- clusters --------------------------------------------------------------------------------
 
 _STARTER = "\x00-\x7f\u0904-\u0928\u092a-\u0930\u0932-\u0933\u0935-\u0939\u0964-\u096f"
-# A starter that composes with nothing before it, and its marks; cut into blocks, as ordering a run
-# of marks takes the square of its length.
-_CLUSTER = re.compile(f"[{_STARTER}]?[^{_STARTER}]{{1,64}}")
+# Signs that neither compose nor change their order by themselves: all of Hindi but the nukta.
+_SETTLED = "\u0900-\u0903\u093e-\u094d\u0962\u0963"
+# A starter that composes with nothing before it, and its marks, one of them not settled; cut into
+# blocks, as ordering a run of marks takes the square of its length.
+_CLUSTER = re.compile(
+    f"[{_STARTER}]?[{_SETTLED}]{{0,64}}+[^{_STARTER}{_SETTLED}][^{_STARTER}]{{0,63}}"
+)
 
 
 def _composed(match: re.Match[str]) -> str:
@@ -273,17 +277,24 @@ _VOWEL_SIGN = "\u093e-\u094c"
 _VOWEL_SIGNS = frozenset(map(chr, range(0x093E, 0x094D)))
 _WITHOUT_NUKTA = "टठणधपबभमल"
 
+# Each pattern begins with a character set, which is searched fast.
 _MARKS = re.compile(
-    f"[^{_SIGN}{_LETTER}][{_SIGN}]+"  # signs that stand on nothing
-    f"|^[{_SIGN}]+"
-    f"|([{_SIGN}])\\1+"  # a sign typed twice
-    f"|[{_VOWEL_SIGN}]\u093c"  # the nukta typed behind the vowel sign
-    f"|[{_WITHOUT_NUKTA}]\u093c"  # «स्टू़डेंट»
-    f"|[\u0901\u0902][{_VOWEL_SIGN}]"  # a vowel sign typed behind the anusvara
-    "|\u093e[\u0945\u0947\u0948]"  # ो and ौ and ॉ typed in two
-    "|\u0905[\u093e\u0949\u094b\u094c]|\u090f\u0947"  # आ ऑ ओ औ ऐ typed in two
-    f"|[\u093e\u0940\u0947\u094b\u0902]\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
+    f"[^{_LETTER}](?=[{_SIGN}])(?:"
+    f"(?<![{_SIGN}])[{_SIGN}]+"  # signs that stand on nothing
+    f"|(?<=([{_SIGN}]))\\1+"  # a sign typed twice
+    f"|(?<=[{_VOWEL_SIGN}])\u093c"  # the nukta typed behind the vowel sign
+    f"|(?<=[\u0901\u0902])[{_VOWEL_SIGN}]"  # a vowel sign typed behind the anusvara
+    "|(?<=\u093e)[\u0945\u0947\u0948]"  # ो and ौ and ॉ typed in two
+    f"|(?<=[\u093e\u0940\u0947\u094b\u0902])\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
+    ")"
 )
+_ON_LETTERS = re.compile(
+    f"[{_WITHOUT_NUKTA}\u0905\u090f](?:"
+    f"(?<![\u0905\u090f])\u093c"  # «स्टू़डेंट»
+    "|(?<=\u0905)[\u093e\u0949\u094b\u094c]|(?<=\u090f)\u0947"  # आ ऑ ओ औ ऐ typed in two
+    ")"
+)
+_LEADING = re.compile(f"\\A[{_SIGN}]+")
 _TYPED_IN_TWO = {
     "\u093e\u0945": "\u0949",
     "\u093e\u0947": "\u094b",
@@ -298,21 +309,28 @@ _TYPED_IN_TWO = {
 
 def _marks(match: re.Match[str]) -> str:
     found = match[0]
-    if found[1:] == "\u0903" and found[0].isdigit():
-        return f"{found[0]}:"  # «6ः20»
     if match[1]:
         return match[1]
-    if found[1:] == "\u093c" and found[0] in _WITHOUT_NUKTA:
-        return found[0]
+    if found[1:] == "\u0903" and (found[0].isdigit() or found[0] in "ाीेों"):
+        return f"{found[0]}:"  # «6ः20»
     if found in _TYPED_IN_TWO:
         return _TYPED_IN_TWO[found]
     if found[0] in {"\u0901", "\u0902"} and found[1:] in _VOWEL_SIGNS:
         return found[1] + found[0]
     if found[0] in _VOWEL_SIGNS and found[1:] == "\u093c":
         return found[1] + found[0]
-    if len(found) == 2 and found[1] == "\u0903" and found[0] in "ाीेों":
-        return found[0] + ":"
     return re.sub(f"[{_SIGN}]+", "", found)
+
+
+def _on_letter(match: re.Match[str]) -> str:
+    return _TYPED_IN_TWO.get(match[0], match[0][0])
+
+
+_VOWEL_SIGN_REPAIRS = (
+    (_LEADING, lambda _: ""),
+    (_MARKS, _marks),
+    (_ON_LETTERS, _on_letter),
+)
 
 
 # --- spaces and stops ------------------------------------------------------------------------

@@ -76,6 +76,7 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
 
 _CHAIN = re.compile(f"/[{INDIC} ]{{2,24}}/ ?[{INDIC}]")
 _CHAIN_REACH = 26
+_OPENING_REACH = 32
 _ENDS = frozenset((".", "।", ":", "-", "—", ""))
 
 
@@ -86,7 +87,8 @@ def _is_place(text: str, start: int, left: str, word: str, language: Language) -
     places = news_copy(language).places
     begin = text.index(word, start) + len(word)
     behind = text[begin : begin + 2].lstrip(" ")[:1]
-    if text[:start].strip() == left and plain_place(left) in places:
+    opens = start <= _OPENING_REACH and text[:start].strip() == left
+    if opens and plain_place(left) in places:
         return behind in {*_ENDS, ",", "("}
     return behind in _ENDS and plain_place(word) in places
 

@@ -33,7 +33,9 @@ _EACH = 12
 """The most graphones tried for the same letters."""
 _UNSEEN = 1e-6
 _LONGEST = 24
-_MOST_KEPT = 100_000
+_EDGE = "#"
+"""What the model has for a word's beginning and end."""
+_MOST_KEPT = 50_000
 """Likelihoods kept from word to word; beyond it they are forgotten."""
 _KNOWN, _BY_COUNT = 3.5, 0.3
 """The bonus of a known Hindi word, and for each logarithm of its count."""
@@ -77,14 +79,14 @@ class Transliterator:
     """A language's model, read from its tables."""
 
     __slots__ = (
-        "_behind", "_edge", "_graphones", "_likelihoods", "_losses", "_parsed", "_seen", "_words",
+        "_behind", "_edge", "_graphones", "_losses", "_parsed", "_seen", "_shares", "_words",
     )  # fmt: skip
 
     def __init__(self, model: Path, words: Path, seen: Path) -> None:
         """Read the tables; what follows a context is parsed on demand."""
         self._behind: dict[str, str] = {}
         self._parsed: dict[tuple[str, ...], dict[str, float]] = {}
-        self._likelihoods: dict[tuple[tuple[str, ...], str], float] = {}
+        self._shares: dict[tuple[tuple[str, ...], str], list[float]] = {}
         self._graphones: dict[str, list[tuple[str, str]]] = {}
         self._edge = ""
         names: dict[str, str] = {}
@@ -97,10 +99,9 @@ class Transliterator:
         often = self._cells(())
         for name, graphone in names.items():
             latin, _, native = graphone.partition(":")
-            if not native and latin == "#":
+            if not native and latin == _EDGE:
                 self._edge = name
-            else:
-                self._graphones.setdefault(latin, []).append((name, native))
+            self._graphones.setdefault(latin, []).append((name, native))
         self._losses = {
             name: _loss(latin, native)
             for latin, found in self._graphones.items()
@@ -116,42 +117,52 @@ class Transliterator:
         """Possible spellings of a ``word`` in small Latin letters, likeliest first; maybe none."""
         if len(word) > _LONGEST:
             return []
-        if len(self._likelihoods) > _MOST_KEPT:
-            self._likelihoods.clear()
+        if len(self._shares) > _MOST_KEPT:
+            self._shares.clear()
             self._parsed.clear()
         silences = _silences(word)
         begun: list[dict[_State, float]] = [{} for _ in range(len(word) + 1)]
         begun[0][(self._edge,), ""] = 0.0
+        best = [-math.inf] * len(begun)
         for at in range(len(word)):
             for state, score in _best(begun[at]):
                 for end in (at + 1, at + 2):
                     if end <= len(word):
                         silence = sum(silences[at:end])
-                        self._go_on(state, score, word[at:end], begun[end], silence)
+                        best[end] = self._go_on(
+                            state, score, word[at:end], begun[end], silence, best[end]
+                        )
         found: dict[str, float] = {}
         for (context, spelled), score in _best(begun[-1]):
             if spelled and not _MISSPELLED.search(spelled):
-                ended = score + math.log(self._likely(context, self._edge))
+                ended = score + math.log(self._likely(context, _EDGE)[0])
                 found[spelled] = _sum(found.get(spelled), ended)
         listed = [self._weighed(spelled, score) for spelled, score in found.items()]
         return sorted(listed, key=lambda each: -each.score)
 
     def _go_on(
-        self, state: _State, score: float, latin: str, to: dict[_State, float], silence: float
-    ) -> None:
+        self, state: _State, score: float, latin: str, to: dict[_State, float], silence: float,
+        best: float,
+    ) -> float:  # fmt: skip
         """Write the next letters in every way that the model knows; to leave them unread costs
-        ``silence``.
+        ``silence``. What is far below the ``best`` score so far is dropped; the new best is
+        returned.
         """
         context, spelled = state
-        for name, native in self._graphones.get(latin, ()):
-            if native or spelled:
-                further = ((*context, name)[1 - _ORDER :], spelled + native)
-                likely = score + math.log(self._likely(context, name)) - self._losses[name]
-                if not native:
-                    likely -= silence
-                if not native and spelled[-1] == "\u094d" and latin == "a":
+        graphones = self._graphones.get(latin, ())
+        shares = self._likely(context, latin) if graphones else ()
+        before = context[2 - _ORDER :]
+        for (name, native), share in zip(graphones, shares, strict=True):
+            likely = score + math.log(share) - self._losses[name]
+            if not native:
+                likely -= silence
+                if latin == "a" and spelled[-1:] == "\u094d":
                     likely -= _JOINED
-                to[further] = _sum(to.get(further), likely)
+            if likely > best - _MARGIN and (native or spelled):
+                further = ((*before, name), spelled + native)
+                to[further] = likely = _sum(to.get(further), likely)
+                best = max(best, likely)
+        return best
 
     def known(self, word: str) -> bool:
         """Whether it is a word that was counted in Hindi texts."""
@@ -174,16 +185,25 @@ class Transliterator:
     def _weighed(self, spelled: str, score: float) -> Candidate:
         return Candidate(spelled, score + self.preferred(spelled), self.known(spelled), plain=score)
 
-    def _likely(self, context: tuple[str, ...], name: str) -> float:
-        """The likelihood of a graphone after ``context``, interpolated with shorter contexts."""
-        found = self._likelihoods.get((context, name))
-        if found is None:
-            cells = self._cells(context)
-            found = cells.get(name, 0.0 if context else _UNSEEN)
-            if context:
-                found += cells.get("*", 1.0) * self._likely(context[1:], name)
-            self._likelihoods[context, name] = found
-        return found
+    def _likely(self, context: tuple[str, ...], latin: str) -> list[float]:
+        """The likelihoods after ``context`` of the graphones of some letters, interpolated with
+        those after shorter contexts.
+        """
+        shares = self._shares.get((context, latin))
+        if shares is None:
+            cells, graphones = self._cells(context), self._graphones[latin]
+            if not context:
+                shares = [cells.get(name, _UNSEEN) for name, _ in graphones]
+            elif not cells:
+                shares = self._likely(context[1:], latin)
+            else:
+                rest, shorter = cells.get("*", 1.0), self._likely(context[1:], latin)
+                shares = [
+                    cells.get(name, 0.0) + rest * share
+                    for (name, _), share in zip(graphones, shorter, strict=True)
+                ]
+            self._shares[context, latin] = shares
+        return shares
 
     def _cells(self, context: tuple[str, ...]) -> dict[str, float]:
         cells = self._parsed.get(context)

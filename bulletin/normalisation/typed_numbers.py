@@ -8,7 +8,7 @@ from collections.abc import Callable
 __all__ = ["REPAIRS"]
 
 # «डॉ0», «उ०प्र०», «मो0नं0»: newsrooms of Uttar Pradesh type a zero for the dot of an abbreviation.
-_ZERO_FOR_DOT = re.compile("(?<=[\u0900-\u0963])0(?![0-9%]|[.,:/][0-9])")
+_ZERO_FOR_DOT = re.compile("0(?<=[\u0900-\u0963]0)(?![0-9%]|[.,:/][0-9])")
 _SHORT_FORM = re.compile("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,5})$")
 _LETTERS_IN_SHORT_FORM = 2
 
