@@ -22,6 +22,7 @@ _LATIN_WORD = re.compile("[A-Za-z]+")
 _MOST_BY_CHANCE = 0.12
 """English has «to», «the» and «me», but hardly these."""
 _SURELY_HINDI = 0.05
+_MOST_OWN = 0.04
 _MIXED, _FEWEST_HINDI = 0.1, 3
 """The least share of Devanagari in news full of names in Latin letters, and of Hindi's words."""
 _ADDRESS = re.compile(r"(?<!\S)\S{1,80}\.(?:com|in|org|net|gov|nic)\b\S{0,200}", re.IGNORECASE)
@@ -51,22 +52,36 @@ class _Language(NamedTuple):
     different: int
     form: re.Pattern[str]
 
+    def fills(self, sample: str, words: int) -> bool:
+        """Whether enough of a text's words are this language's, and enough different ones."""
+        found = self.form.findall(sample)
+        return len(found) >= self.least * words and len(set(found)) >= self.different
+
 
 class _Words(NamedTuple):
     hindi: re.Pattern[str]
+    own: re.Pattern[str]
     romanised: re.Pattern[str]
+    near: dict[str, _Language]
     others: dict[str, _Language]
 
 
 @cache
 def _words() -> _Words:
     said = package_table("bulletin.sources.gate", "languages.toml")
-    hindi, romanised = "|".join(said.pop("hindi")), "|".join(said.pop("romanised"))
+    hindi, own, romanised = ("|".join(said.pop(name)) for name in ("hindi", "own", "romanised"))
+    near = {name: one for name, one in said.items() if one.get("near")}
     return _Words(
         _whole(hindi),
+        _whole(own),
         re.compile(rf"\b(?:{romanised})\b", re.IGNORECASE),
-        {name: _Language(one["least"], one["different"], _form(one)) for name, one in said.items()},
+        {name: _language(one) for name, one in near.items()},
+        {name: _language(one) for name, one in said.items() if name not in near},
     )
+
+
+def _language(said: dict[str, Any]) -> _Language:
+    return _Language(said["least"], said["different"], _form(said))
 
 
 def _form(language: dict[str, Any]) -> re.Pattern[str]:
@@ -118,16 +133,17 @@ def _script(letter: str) -> str:
 
 
 def _of_devanagari(sample: str) -> str:
-    """Marathi, Nepali or Sanskrit, if the words that every Hindi text has are missing."""
+    """A language but Hindi, if the words that every Hindi text has are missing."""
     words = len(_WORD.findall(sample))
-    if words < _FEWEST_WORDS or len(_words().hindi.findall(sample)) >= _SURELY_HINDI * words:
+    if words < _FEWEST_WORDS:
         return ""
-    found = {name: one.form.findall(sample) for name, one in _words().others.items()}
-    sure = {
-        name
-        for name, one in _words().others.items()
-        if len(found[name]) >= one.least * words and len(set(found[name])) >= one.different
-    }
+    if len(_words().own.findall(sample)) < _MOST_OWN * words:
+        for name, one in _words().near.items():
+            if one.fills(sample, words):
+                return name
+    if len(_words().hindi.findall(sample)) >= _SURELY_HINDI * words:
+        return ""
+    sure = {name for name, one in _words().others.items() if one.fills(sample, words)}
     if "Sanskrit" in sure or not sure:
         return "Sanskrit" if sure else ""
     name = _NAMES.get(_classified(sample, ("hi", "mr", "ne")), "")

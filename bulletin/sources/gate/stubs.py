@@ -11,7 +11,7 @@ from bulletin.sources.package_tables import package_table
 __all__ = ["Stub", "stub"]
 
 _FEW, _SHORT, _LONGEST = 40, 60, 220
-_LONGEST_SAID = 16
+_LONGEST_SAID = 20
 _TITLED = ("missing", "refused", "closed", "consent", "script")
 _TOLD, _OWN = "paywall", "policy"
 _FEWEST_OF_NEWS = 25

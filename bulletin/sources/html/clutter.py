@@ -12,7 +12,7 @@ from bulletin.sources.blocks import one_line
 __all__ = ["drop_links", "drop_unseen", "flatten", "unframe_tables"]
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HIDING = frozenset(("hidden", "d-none"))
+_HIDING = frozenset(("hidden", "hide", "is-hidden", "d-none"))
 _ON_A_SIZE = re.compile(r"\w+:|d-\w+-\w+|(?:visible|hidden)-\w\w")
 _FOR_SCREEN_READERS = frozenset(
     ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text")

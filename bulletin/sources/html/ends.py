@@ -40,13 +40,14 @@ def article_alone(blocks: Sequence[Block], names: Names) -> list[Block]:
 
 
 def _below_the_title(blocks: Sequence[Block], title: str) -> list[Block]:
-    """The blocks from the last one that is the headline, if little stands above it."""
-    at = max((n for n, each in enumerate(blocks) if each.text == title), default=0)
-    above, whole = (
-        sum(len(each.text) for each in part if each.text.endswith(_STOPS))
-        for part in (blocks[:at], blocks)
-    )
-    return list(blocks[at:] if above <= _MOST_ABOVE * whole else blocks)
+    """The blocks from the last one that is the headline and has little above it."""
+    told = [len(each.text) if each.text.endswith(_STOPS) else 0 for each in blocks]
+    most, above, first = _MOST_ABOVE * sum(told), 0, 0
+    for at, each in enumerate(blocks):
+        if each.text == title and above <= most:
+            first = at
+        above += told[at]
+    return list(blocks[first:])
 
 
 def _is_credit(text: str, names: Names) -> bool:

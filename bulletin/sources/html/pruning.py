@@ -9,6 +9,7 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of, table
+from bulletin.sources.html.captions import drop_captions
 from bulletin.sources.html.clutter import drop_links, drop_unseen, unframe_tables
 from bulletin.sources.html.densest import sentence_letters
 
@@ -23,6 +24,7 @@ _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"
 _UNSEEN = ("noscript", "template")
 _SENDER = re.compile(r"\s*[—–-].*\(@\w+\)", re.DOTALL)
 _ENDED = re.compile(r"[।.?!:,;]\W*$")
+_CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
 
 
 def prune(tree: Any) -> None:
@@ -32,6 +34,7 @@ def prune(tree: Any) -> None:
     """
     drop_unseen(tree)
     unframe_tables(tree)
+    drop_captions(tree)
     _drop_by_name(tree)
     drop_links(tree)
     for element in list(tree.iter("blockquote")):
@@ -63,7 +66,7 @@ def _drop_by_name(tree: Any) -> None:
     named: dict[Any, str] = {}
     for element in list(tree.iterdescendants()):
         names = " ".join(element.get(attribute, "") for attribute in _ATTRIBUTES).strip()
-        found = _names().search(names)
+        found = _names().search(_CAMEL.sub("-", names))
         if found is None or element.tag in ("html", "body", "h1"):
             continue
         if element.find(".//h1") is None:

@@ -298,3 +298,60 @@ def test_what_readers_wrote_below_a_title_of_its_own_is_no_news(tmp_path: Path) 
     assert "8 नंबर" in article.text
     article, _ = read(page.format(said, ""), tmp_path)
     assert "बच्चों को भी" in article.text
+
+
+JUNK = "हर सुबह की चिट्ठी के लिए अपना पता लिखिए।"
+PARKS = [f"<p>शहर का {n} नंबर का पार्क सोमवार को खोल दिया गया है।</p>" for n in range(20)]
+
+
+def amid_text(markup: str) -> str:
+    text = "".join([*PARKS[:5], markup, *PARKS[5:]])
+    return f"<div id=x><h1>तीन पार्क खुले</h1><div>{text}</div></div>"
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        f"<div class='Story_relatedStories__x1'>{JUNK}</div>",
+        f"<div class='userComments'><p>{JUNK}</p></div>",
+        f"<p class='imgCaption'>{JUNK}</p>",
+        f"<div class='kg-card kg-signup-card'><h2>चिट्ठी</h2><p>{JUNK}</p></div>",
+        f"<div class='kg-cta-card'><p>{JUNK}</p></div>",
+        f"<div class='hide'><p>{JUNK}</p></div>",
+        f"<div><div><img src=a.jpg></div><br><span class='small gray'>{JUNK[:-1]}</span></div>",
+        f"<div><picture><img src=a.jpg></picture><div>{JUNK[:-1]}</div></div>",
+    ],
+)
+def test_what_the_markup_sets_apart_within_the_text_is_left_out(junk: str, tmp_path: Path) -> None:
+    article, _ = read(amid_text(junk), tmp_path)
+    assert JUNK[:-1] not in article.text
+    assert "7 नंबर" in article.text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<div><img src=a.jpg><br>शहर का नया पार्क सोमवार को खोल दिया गया है।</div>",
+        "<div><img src=a.jpg><h3>शहर का नया पार्क</h3></div>",
+        "<ul><li><img src=a.jpg> शहर का नया पार्क</li><li>पुराना पार्क</li></ul>",
+    ],
+)
+def test_what_stands_beside_a_picture_is_read_unless_it_is_a_caption(
+    told: str, tmp_path: Path
+) -> None:
+    article, _ = read(amid_text(told), tmp_path)
+    assert "शहर का नया पार्क" in article.text
+
+
+def test_headline_repeated_below_the_text_leaves_out_what_stands_above_the_first(
+    tmp_path: Path,
+) -> None:
+    title = "शहर के तीन पार्क खुले"
+    page = (
+        f"<html><title>{title}</title><body><div id=x>"
+        f"<p>पुराने ब्राउज़र में यह पन्ना ठीक से नहीं दिखता है।</p>"
+        f"<h2>{title}</h2>{''.join(PARKS)}<div><h3>{title}</h3></div></div></body></html>"
+    )
+    article, _ = read(page, tmp_path)
+    assert "ब्राउज़र" not in article.text
+    assert "7 नंबर" in article.text
