@@ -121,8 +121,10 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
     when = abbreviation.when
     if when == "any":
         return True
-    if text[start - 1 : start] == "." and when in {"name", "title"}:
-        return False  # «बी.एड. पास»
+    if text[start - 1 : start] == "." and (
+        when in {"name", "title"} or (when == "number" and text[start].isascii())
+    ):
+        return False  # «बी.एड. पास», «U.S. 50»
     if when in {"name", "title"} and _goes_on(text, end, language):
         return False
     if when == "number":

@@ -249,11 +249,27 @@ def _behind_month(text: str, start: int, language: Language) -> Reading | None:
         return Reading(month_start, match.end(), f"{day} {month} {year}")
     match = _YEAR.match(text, start)
     if match and 1000 <= int(match[1]) <= 2199:
-        return Reading(month_start, match.end(), f"{month} {numbers.year(int(match[1]), language)}")
+        words = f"{month} {numbers.year(int(match[1]), language)}"
+        return _up_to_month(text, month_start, match.end(), words, language)
     match = _DAY_ALONE.match(text, start)
     if match and before[1].isascii():
         return Reading(month_start, match.end(), f"{language.numbers[int(match[1])]} {month}")
     return None
+
+
+@functools.cache
+def _to_month(language: Language) -> re.Pattern[str]:
+    month = alternatives(language.months)
+    return re.compile(f" ?[-–] ?({month})[ ,]{{1,2}}([0-9]{{4}})(?![0-9]|[,.:/-][0-9])")
+
+
+def _up_to_month(text: str, start: int, end: int, words: str, language: Language) -> Reading:
+    """``दिसंबर 2018-मार्च 2019``: a month of a year, up to another if a dash joins them."""
+    match = _to_month(language).match(text, end)
+    if match:
+        high = f"{_say_month(match[1], language)} {numbers.year(int(match[2]), language)}"
+        end, words = match.end(), language.says["range"].format(low=words, high=high)
+    return Reading(start, end, words)
 
 
 PASS = Pass("date", _read)

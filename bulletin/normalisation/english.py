@@ -59,7 +59,9 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
         elif run.isupper() or run in language.acronyms:
             name = _beside_a_name(text, match, language)
             guess = said(run.capitalize() if name else run, language)
-            if _letters_of_a_code(text, match, language):
+            if run in language.cues["small_words"] and _in_english(text, match, language):
+                guess = Guess(english(language)[run.lower()], guess.confidence)
+            elif _letters_of_a_code(text, match, language):
                 guess = Guess(numbers.spelled(run, language), guess.confidence)
             share = _share_on_number(text, match, guess.confidence, language)
             if _LIKE_A_NUMERAL.fullmatch(run) and run not in language.acronyms:
@@ -76,6 +78,16 @@ def _is_grade(text: str, match: re.Match[str], language: Language) -> bool:
 
 
 _GRADE = re.compile(r"[A-Z]|([A-D])\1{1,2}")
+
+
+def _in_english(text: str, match: re.Match[str], language: Language) -> bool:
+    """«HOW TO APPLY»: whether a word of English in capitals is beside a small one."""
+    before = _BESIDE[0].search(text, max(0, match.start() - _REACH), match.start())
+    behind = _BESIDE[1].match(text, match.end())
+    words = [found[1] for found in (before, behind) if found]
+    return any(word.lower() in english(language) for word in words)
+
+
 _LIKE_A_NUMERAL = re.compile("[IVX]{2,}")
 _VOWEL = re.compile("[AEIOUY]")
 _BESIDE_NUMBER = re.compile(f"(?:-| |\\) )?{HEAD}")

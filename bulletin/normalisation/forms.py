@@ -284,6 +284,7 @@ _MARKS = re.compile(
     f"|(?<=([{_SIGN}]))\\1+"  # a sign typed twice
     f"|(?<=[{_VOWEL_SIGN}])\u093c"  # the nukta typed behind the vowel sign
     f"|(?<=[\u0901\u0902])[{_VOWEL_SIGN}]"  # a vowel sign typed behind the anusvara
+    f"|(?<=[{_VOWEL_SIGN}])\u094d[\u0915-\u0939]\u094d?"  # «पै्र»: a vowel sign typed too early
     "|(?<=\u093e)[\u0945\u0947\u0948]"  # ो and ौ and ॉ typed in two
     f"|(?<=[\u093e\u0940\u0947\u094b\u0902])\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
     ")"
@@ -319,6 +320,9 @@ def _marks(match: re.Match[str]) -> str:
         return found[1] + found[0]
     if found[0] in _VOWEL_SIGNS and found[1:] == "\u093c":
         return found[1] + found[0]
+    if len(found) > 2 and found[0] in _VOWEL_SIGNS and found[1] == "\u094d":
+        doubled = found[-1] == found[1]  # «मु्ख्य»: a halant too many
+        return found[0] + found[2:] if doubled else found[1:] + found[0]
     return re.sub(f"[{_SIGN}]+", "", found)
 
 

@@ -173,9 +173,12 @@ def _by_its_sense(
     if named:
         return named, sure("named fraction", language)
     behind = next_word(text, match.end())
-    if len(parts) == 2 and parts[0] == parts[1] and behind in language.cues["sides"]:
+    if len(parts) == 2 and behind in language.cues["sides"]:
         a, b = (numbers.number(part, language) for part in parts)
-        return language.says["times"].format(a=a, b=b), sure("marks", language)
+        if parts[0] == parts[1]:
+            return language.says["times"].format(a=a, b=b), sure("marks", language)
+        if near(text, *match.span(), _PLOT_REACH, language.cues["plots"]):
+            return language.says["by"].format(a=a, b=b), sure("marks", language)
     if len(parts) == 2 and (
         _got_marks(text, match, language)
         or _are_marks(parts)
@@ -199,6 +202,9 @@ def _by_its_sense(
         )
         return words, sure("two amounts", language)
     return None
+
+
+_PLOT_REACH = 30
 
 
 def _got_marks(text: str, match: re.Match[str], language: Language) -> bool:

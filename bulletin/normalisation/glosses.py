@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.latin import say
+from bulletin.normalisation.lexicon import built_in
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.sound_alike import alike, sound
@@ -15,7 +16,9 @@ from bulletin.normalisation.sound_alike import alike, sound
 __all__ = ["PASS"]
 
 _BRACKET = re.compile(
-    f"\\( ?([A-Za-z][A-Za-z .&'-]{{0,58}}|[{INDIC}][{INDIC} .-]{{0,58}})([0-9]{{1,4}})? ?\\)"
+    f"\\( ?(?P<number>[0-9]{{1,4}} )?"
+    f"(?P<words>[A-Za-z][A-Za-z .&'-]{{0,58}}|[{INDIC}][{INDIC} .-]{{0,58}})"
+    "(?P<last>[0-9]{1,4})? ?\\)"
 )
 _REACH = 80
 _INDIC_WORDS = re.compile(f"[{INDIC}]+")
@@ -26,13 +29,21 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     for match in _BRACKET.finditer(text):
         before = re.split("[\n()।]", text[max(0, match.start() - _REACH) : match.start()])[-1]
         before = before.rstrip(" '\"")
-        if match[2]:  # «आईपीएल 2021 (IPL 2021)»
-            before = before.removesuffix(match[2]).rstrip(" -") if before.endswith(match[2]) else ""
-        if _repeats(before, match[1], language):
-            _remember(before, match[1], language, memory)
+        last, words = match["last"], match["words"]
+        if last:  # «आईपीएल 2021 (IPL 2021)»
+            before = before.removesuffix(last).rstrip(" -") if before.endswith(last) else ""
+        if match["number"] and not _has_number(before, match["number"]):
+            continue
+        if _repeats(before, words, language):
+            _remember(before, words, language, memory)
             yield Reading(*match.span(), "")
         elif _is_said_behind(text, match, language):
             yield Reading(*match.span(), "")
+
+
+def _has_number(before: str, number: str) -> bool:
+    """«16 साइकी (16 Psyche)»: whether the words before the bracket begin with its number."""
+    return re.search(f"(?<![0-9.,]){number}[^0-9]*$", before) is not None
 
 
 _BEHIND = re.compile(f" ?([{INDIC}]+)")
@@ -50,9 +61,9 @@ def _is_said_behind(text: str, match: re.Match[str], language: Language) -> bool
         "?",
     }
     word = _BEHIND.match(text, match.end())
-    if not begins or not word or not _ONE_TERM.fullmatch(match[1].strip()):
+    if not begins or not word or not _ONE_TERM.fullmatch(match["words"].strip()):
         return False
-    return alike(sound(word[1]), sound(say(match[1].strip(), language)))
+    return alike(sound(word[1]), sound(say(match["words"].strip(), language)))
 
 
 _ONE_TERM = re.compile("[A-Z][A-Za-z]+")
@@ -75,11 +86,21 @@ def _repeats(before: str, bracket: str, language: Language) -> bool:
         heard = [sound(say(word, language)) for word in _trailing(_LATIN_WORDS, before)]
     if not said or not heard:
         return False
+    if "&" in bracket:  # «जम्मू-कश्मीर (J&K)»
+        said = _as_phrase(bracket.strip(), language) or said
     whole = "".join(said)
     for count in range(1, min(len(heard), len(said) + 3) + 1):
         if alike("".join(heard[-count:]), whole):
             return True
     return 1 < len(said) <= 3 and alike(heard[-1], said[-1])
+
+
+def _as_phrase(term: str, language: Language) -> list[str]:
+    """The words that the built-in lexicon says for a whole term, if it has it."""
+    for reading in built_in(language).readings(term, language):
+        if (reading.start, reading.end) == (0, len(term)):
+            return [sound(word) for word in _INDIC_WORDS.findall(reading.spoken)]
+    return []
 
 
 def _trailing(words: re.Pattern[str], before: str) -> list[str]:

@@ -354,8 +354,8 @@ def _feet_and_inches(text: str, start: int, language: Language) -> Reading | Non
 
 
 def _units_alone(text: str, language: Language) -> Iterator[Reading]:
-    """Units with a stroke and no number before them: «शुगर (mg/dL)»."""
-    first, unit = _with_a_stroke(language)
+    """Units that nothing else is, and no number before them: «शुगर (mg/dL)», «(°C)», «वर्ग km»."""
+    first, unit = _unmistakable(language)
     for begins in first.finditer(text):
         match = unit.match(text, begins.start())
         if match:
@@ -363,11 +363,13 @@ def _units_alone(text: str, language: Language) -> Iterator[Reading]:
 
 
 @functools.cache
-def _with_a_stroke(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The first letters of such units, a fixed character set, and whole units."""
+def _unmistakable(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The first signs of such units, a fixed character set, and whole units."""
     units = [unit for unit in language.units if "/" in unit and unit.isascii()]
-    letters = "".join(sorted({unit[0] for unit in units})) or "/"
-    first = re.compile(f"[{letters}](?<![A-Za-z0-9/].)")
+    units += [unit for unit in language.units if unit[0] == "°" and len(unit) > 1]
+    units += [unit for unit in language.cues["units_alone"] if unit in language.units]
+    signs = "".join(sorted({unit[0] for unit in units})) or "/"
+    first = re.compile(f"[{signs}](?<![A-Za-z0-9/].)")
     return first, re.compile(f"(?:{alternatives(units)})(?![{INDIC}A-Za-z0-9²³/])")
 
 

@@ -313,7 +313,10 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     told = beside(text, start, match.end(), language.cues["ratio"])
-    if match[0].count(":") > 1:
+    parts = match[0].count(":") + 1
+    if parts > len("NPK"):
+        told = True  # «20:20:0:13»: of a fertiliser, with sulphur
+    elif parts == len("NPK"):
         told = told or near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"])
     elif next_word(text, match.end()) in language.cues["range_word"]:
         told = told or near(text, start, match.end(), _MATCH_REACH, language.cues["verdict"])

@@ -83,7 +83,7 @@ def signed(text: str, start: int, end: int, words: str, language: Language) -> t
     ``words`` are those of the number; returns its full extent, and how it is said.
     """
     on_letter = start > 0 and text[start - 1].isascii() and text[start - 1].isalpha()
-    of_model = _GENERATION.match(text, end)
+    of_model = _GENERATION.match(text, end) or _is_of_a_model(text, start, end, language)
     if or_more(text, end) and not on_letter and not of_model:
         end, words = end + 1, language.says["more_than"].format(n=words)
     sign = sign_before(text, start)
@@ -94,6 +94,24 @@ def signed(text: str, start: int, end: int, words: str, language: Language) -> t
         return start - sign.length, end, said_with(sign, words, language)
     tied = start > 1 and text[start - 1] in "-–" and _is_letter(text[start - 2])
     return start - tied, end, words
+
+
+_NAME = re.compile("(?<![A-Za-z])([A-Za-z]*[a-z]) $")
+_NAME_REACH = 16
+_LONGEST_OF_A_MODEL = 3
+
+
+def _is_of_a_model(text: str, start: int, end: int, language: Language) -> bool:
+    """«Desire 12+», «एस21+»: behind a name in Latin letters, or on a letter's, the plus is said."""
+    if end - start > _LONGEST_OF_A_MODEL or not text.startswith("+", end):
+        return False
+    name = _NAME.search(text, max(0, start - _NAME_REACH), start)
+    if name:
+        cues, word = language.cues, next_word(text, end + 1)
+        counted = word in cues["counted"] or word in cues["currency_words"]
+        return not (counted or word in language.units or name[1] in cues["or_more_of"])
+    on_letters = start > 0 and _is_letter(text[start - 1])
+    return on_letters and previous_word(text, start) in language.initials
 
 
 _WARM = 60

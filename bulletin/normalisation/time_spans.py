@@ -1,16 +1,28 @@
-"""Spans of time: ``2:30 घंटे``, ``2h 35m``, ``1:43.55 मिनट``, «वीडियो में 27:37 पर»."""
+"""Spans of time: ``2:30 घंटे``, ``2h 35m``, ``1:43.55 मिनट``, «वीडियो में 27:37 पर», and the dash of
+``10 बजे-5 बजे``.
+"""
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import beside, near, next_word
+from bulletin.normalisation.context import HEAD, TAIL, alternatives, beside, near, next_word
 from bulletin.normalisation.passes import Reading
 
-__all__ = ["HALF_DAY", "by_letters", "in_a_clip", "span", "split", "with_point"]
+__all__ = [
+    "HALF_DAY",
+    "by_letters",
+    "dashes_to_oclock",
+    "in_a_clip",
+    "span",
+    "split",
+    "with_point",
+]
 
 HALF_DAY = re.compile(r" ?([AaPp])\.?[Mm](?:\b\.?)(?![A-Za-z])")
 """What makes it a time of day: «10:30 AM»."""
@@ -151,3 +163,25 @@ def with_point(text: str, start: int, language: Language) -> Reading | None:
     else:
         words = _minutes_and_seconds(first, second, language)
     return Reading(start, end, words, confidence=sure("time with a point", language))
+
+
+@functools.cache
+def _to_oclock(language: Language) -> re.Pattern[str]:
+    """A dash before a time of day, which may have a date or a part of the day before it."""
+    oclock, part = alternatives(language.cues["oclock"]), alternatives(language.cues["day_parts"])
+    hour = f"[0-9]{{1,2}}(?:[.:][0-9]{{2}})? ?(?:{oclock})"
+    return re.compile(f"[-–—] ?(?=(?:(?:{part}|{HEAD}{TAIL}*) )?{hour})")
+
+
+def dashes_to_oclock(text: str, language: Language) -> Iterator[Reading]:
+    """The dash of «10 बजे-5 बजे» and «10 बजे - 15 नवंबर 5 बजे», which is said."""
+    oclock = tuple(language.cues["oclock"])
+    for match in _to_oclock(language).finditer(text):
+        before = text[max(0, match.start() - _LONGEST_OCLOCK) : match.start()]
+        if before.rstrip(" ").endswith(oclock):
+            start = match.start() - before.endswith(" ")
+            words = language.says["range"].format(low="", high="")
+            yield Reading(start, match.end(), words)
+
+
+_LONGEST_OCLOCK = 12

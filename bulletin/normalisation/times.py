@@ -25,6 +25,7 @@ from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.time_spans import (
     HALF_DAY,
     by_letters,
+    dashes_to_oclock,
     in_a_clip,
     span,
     split,
@@ -81,6 +82,11 @@ def _follows_an_hour(text: str, start: int, language: Language) -> bool:
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
+    found = [*_times(text, language), *dashes_to_oclock(text, language)]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+def _times(text: str, language: Language) -> Iterator[Reading]:
     behind = -1  # where a time ended that a second one may follow
     for start in number_starts(text):
         second = (
@@ -136,6 +142,8 @@ def _in_four_digits(text: str, start: int, language: Language) -> Reading | None
 
 
 def _time(text: str, start: int, language: Language) -> Reading | None:
+    if _BEHIND_COLON.search(text, max(0, start - 2), start):
+        return None  # a part of «16:16:16»
     told = (
         split(text, start, language)
         or _in_four_digits(text, start, language)
@@ -145,8 +153,6 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     )
     if told:
         return told
-    if _BEHIND_COLON.search(text, max(0, start - 2), start):
-        return None  # a part of «16:16:16»
     colon = _COLON.match(text, start)
     match = colon or _DOT.match(text, start) or _HOUR.match(text, start)
     if not match:
