@@ -30,6 +30,7 @@ _PHONE_REACH = 60
 _MARKET_REACH = 160
 _LONGEST_SHAPE = 12
 _OF_A_TRAIN = 5
+_RANGE_REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class BareNumbers:
         self._route = re.compile(
             f"\\)? {towns} ?[-–] ?{towns}(?: [{INDIC}]+)? (?:{trains})(?![{INDIC}])"
         )
+        self._range = re.compile(f" (?:{to}) ([0-9]+)(?![0-9.,:/-])")
+        self._range_before = re.compile(f"(?<![0-9.,:/-])([0-9]+) (?:{to}) $")
         self._list = re.compile(f"(?:{between}[0-9]{{4,5}}(?![0-9]|[.,:/-][0-9])){{1,8}}")
 
     def read(self, text: str, memory: Memory) -> Iterator[Reading]:
@@ -98,6 +101,8 @@ class BareNumbers:
             features.append("near~helpline")
         if _YEAR in readings and self._is_a_price(text, start, end):
             features.append("near~mandi")
+        if len(digits) == len("2125"):
+            features += self._range_features(text, start, end)
         if len(digits) == _OF_A_TRAIN and self._route.match(text, end):
             features.append("route~train_after")  # «12951 मुंबई-नई दिल्ली राजधानी»
         if before and before.digits == len(digits):
@@ -126,6 +131,16 @@ class BareNumbers:
         if text[start - 1 : start] == "(":
             return False
         return near(text, start, end, _MARKET_REACH, self._cue("mandi"), "।\n")
+
+    def _range_features(self, text: str, start: int, end: int) -> Iterator[str]:
+        """«2125 से 2170»: no codes, and no years if the other number is none."""
+        other = self._range.match(text, end) or self._range_before.search(
+            text, max(0, start - _RANGE_REACH), start
+        )
+        if other and len(other[1]) == end - start:
+            yield "range"
+            if not "1000" <= other[1] <= "2100":
+                yield "range:amount"
 
     def _listed(self, text: str, end: int) -> Iterator[str]:
         """The text after the last number of a list that continues here."""

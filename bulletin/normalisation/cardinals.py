@@ -50,11 +50,13 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             )
         elif found and found.high:
             words = found.say(language)
-            are_scores = (
-                _falls(found)
-                and not text.startswith(f" {HEAD}", found.end)
-                and not near(text, start, found.end, _CUTOFF_REACH, language.cues["cutoff"])
-            )
+            cutoff = near(text, start, found.end, _CUTOFF_REACH, language.cues["cutoff"])
+            falls = _falls(found) and not text.startswith(f" {HEAD}", found.end)
+            are_scores = falls and not cutoff
+            if falls and cutoff:
+                words = language.says["range"].format(
+                    low=found.low.say(language), high=found.high.say(language)
+                )
             if are_scores:
                 words = f"{found.low.say(language)} {found.high.say(language)}"
             where = signed(text, start, found.end, words, language)
@@ -108,7 +110,7 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*where, confidence=share)
 
 
-_LIKE_A_TIME = re.compile(r"(?:1?[0-9]|2[0-3])\.[0-5][0-9]")
+_LIKE_A_TIME = re.compile(r"(?:0?[1-9]|1[0-9]|2[0-3])\.[0-5][0-9]")
 # «.32»: a point with no digit or letter before it.
 _POINT_FIRST = re.compile(r"(?:^|[ \n(])\.$")
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.amounts import say_range, to_another
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
@@ -92,7 +93,11 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
         if month > _MONTHS and len(match[4]) == len("24"):
             return None  # «धारा 3/25/27»: with the month first, a whole year follows
         words = _say(day, month, year, language)
-        return Reading(start, match.end(), words) if words else None
+        behind = next_word(text, match.end())
+        dated = _filled(match) or behind in language.cues["on_day"] | language.cues["from_to"]
+        unlike = len(match[4]) == len("24") and not dated
+        share = sure("short date", language) if unlike else 1.0
+        return Reading(start, match.end(), words, confidence=share) if words else None
     match = _YEAR_FIRST.match(text, start)
     if match:
         words = _say(int(match[4]), int(match[3]), int(match[1]), language)
@@ -109,6 +114,11 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
     if match and _is_a_day(text, match, language):
         return Reading(start, match.end(), _day_and_month(int(match[1]), int(match[2]), language))
     return None
+
+
+def _filled(match: re.Match[str]) -> bool:
+    """Whether day and month have two digits («05.03.24»), unlike «2-3-48» and «1.5.10»."""
+    return len(match[1]) == len(match[3]) == len("05")
 
 
 def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:

@@ -174,10 +174,15 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
 
 _BETWEEN_NUMBERS = re.compile(f"[{HEAD}{TAIL}] $"), re.compile(f" {HEAD}")
 _NEVER_WRONG = 0.999
+_DOTTED = re.compile(f"[A-Za-z]{{2,5}}\\.(?: ?[a-z]|[0-9A-Z{HEAD}])")
 
 
 def _share_on_number(text: str, match: re.Match[str], share: float, language: Language) -> float:
-    """The confidence in one or two letters that touch a number («5 m3», «K1»), else ``share``."""
+    """The confidence in one or two letters that touch a number («5 m3», «K1»), or in a short form
+    whose dot is left («incl. of», «RO.NO.12»), else ``share``.
+    """
+    if text.startswith(".", match.end()) and _DOTTED.match(text, match.start(), match.end() + 3):
+        return min(share, sure("unknown short form", language))
     touches = {text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]}
     if len(match[0]) > len("xl") or not touches & {HEAD, TAIL}:
         return share

@@ -64,6 +64,7 @@ def _letter_names_before(language: Language) -> re.Pattern[str]:
 def _read(text: str, language: Language) -> Iterator[Reading]:
     found = [
         *_numbers(text, language),
+        *_listed(text, language),
         *_flights(text, language),
         *_variants(text, language),
         *_variants_by_names(text, language),
@@ -185,6 +186,19 @@ def _models_in_letters(text: str, language: Language) -> Iterator[Reading]:
         words = f" {numbers.number(number, language)} ".join(letters)
         share = sure("letters on a number", language)
         yield Reading(*match.span(), words, confidence=share)
+
+
+_LISTED = re.compile(r"[0-9]{2,3}(?:,[0-9]{2,3})+(?![0-9]|[.,/:-][0-9])")
+
+
+def _listed(text: str, language: Language) -> Iterator[Reading]:
+    """«धारा 147,148,149,323», «वार्ड 101,102»: each by itself, as such a number is no sum."""
+    kinds = language.cues["listed"]
+    for start in number_starts(text):
+        match = _LISTED.match(text, start)
+        if match and previous_word(text, start - (text[start - 1 : start] == "-")) in kinds:
+            words = ", ".join(numbers.number(part, language) for part in match[0].split(","))
+            yield Reading(start, match.end(), words)
 
 
 # Here and above, patterns begin with a fixed character set, which is searched fast.

@@ -85,6 +85,7 @@ def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str
     return _or_more(text, end, _say(found, currency, next_word(text, end), language), language)
 
 
+_HUNDREDTHS = re.compile(r"\.[0-9]{2}")
 _LAKHS = re.compile(rf"({amounts.NUMBER})([LBTm])(?![A-Za-z0-9])")
 _SCALES = {"L": "lakh", "B": "billion", "T": "trillion", "m": "million"}
 
@@ -117,9 +118,11 @@ def _to_another(text: str, end: int, sign: str, language: Language) -> amounts.A
 def _end(text: str, end: int, currency: Currency, language: Language) -> int:
     """The end including the stroke of «550/-» and a currency name that repeats the sign."""
     stroke = _STROKE.match(text, end)
+    hundredths = _HUNDREDTHS.match(text, max(0, end - 3), end)  # «₹5.50 पैसे»
     end = stroke.end() if stroke else end
     word = next_word(text, end)
-    if word and word in language.cues["currency_words"] | {currency.many, currency.one}:
+    repeated = language.cues["currency_words"] | {currency.many, currency.one}
+    if word and (word in repeated or (hundredths and word == currency.hundredth)):
         end = text.index(word, end) + len(word)
     return end
 
@@ -161,7 +164,9 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
         elif stroke and text[stroke.start() + 1 : stroke.end()] in {"-", "=", "–"}:
             rupees = next(iter(language.currencies.values()))
             end = _end(text, found.end, rupees, language)
-            yield Reading(start, end, _say(found, rupees, "", language))
+            named = previous_word(text, start) in language.cues["currency_words"]
+            words = found.say(language) if named else _say(found, rupees, "", language)
+            yield Reading(start, end, words)  # «रुपये 45000/-» says its currency
 
 
 def _has_hundredths(found: amounts.Range) -> bool:

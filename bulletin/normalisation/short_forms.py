@@ -60,6 +60,8 @@ PASS = Pass("short form", _read)
 _LEFT_OVER = re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{1,{_LONGEST}}}\\.)$")
 _TIED_PART = 4
 """The longest that is told by what touches it, with its dot."""
+_TINY = 4
+"""The longest, with its dot, that is told by any word behind it."""
 _TIED = re.compile(f"[{INDIC}]+|(?={HEAD}| ?[-–/,)।])")
 _WORD_BEHIND = re.compile(f" [{INDIC}]")
 _COUNT_BEFORE = re.compile(f"[{HEAD}{TAIL}] ?$")
@@ -67,20 +69,31 @@ _COUNT_BEFORE = re.compile(f"[{HEAD}{TAIL}] ?$")
 
 def _read_left(text: str, language: Language) -> Iterator[Reading]:
     """A short part with a dot that ends no sentence: it is no word that ends one, and something
-    touches it, or it comes behind a number; or the text's sentences end with dandas.
+    touches it, it comes behind a number, or it is tiny; or the text's sentences end with dandas.
     """
     has_dandas = "।" in text
     for dot in _DOT.finditer(text):
         part = _LEFT_OVER.search(text, max(0, dot.end() - _LONGEST - 2), dot.end())
-        if not part or _ends_sentences(part[1], language):
+        if not part:
             continue
         start = part.start(1)
+        chained = _NEXT_PART.match(text, dot.end())
+        if chained and not _ends_sentences(chained[0], language):  # «नि.प्र.»
+            share = sure("unknown short form", language)
+            yield Reading(start, chained.end(), text[start : chained.end()], confidence=share)
+            continue
+        if _ends_sentences(part[1], language):
+            continue
         is_short = len(part[1]) <= _TIED_PART
         tied = _TIED.match(text, dot.end()) if is_short else None
         counted = is_short and _COUNT_BEFORE.search(text, max(0, start - 2), start)
         if counted and part[1] in language.cues["era"]:  # «10 अप्रैल 2021 ई.»
             yield Reading(start, dot.end(), language.says["era"].format(n="").strip())
-        elif tied or counted or (has_dandas and _WORD_BEHIND.match(text, dot.end())):
+        elif (
+            tied
+            or counted
+            or ((has_dandas or len(part[1]) <= _TINY) and _WORD_BEHIND.match(text, dot.end()))
+        ):
             end = tied.end() if tied else dot.end()
             share = sure("unknown short form", language)
             yield Reading(start, end, text[start:end], confidence=share)

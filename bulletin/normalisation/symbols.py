@@ -61,7 +61,11 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     before = _INDIC.search(text[max(0, start - 24) : start])
     left = before[0] if before else ""
     if not left or not word or {left, word} & cues["conjunctions"]:
-        return Reading(start, end, "")
+        mixed = _TOKEN_AND_WORD.match(text, max(0, start - 2)) or _WORD_AND_TOKEN.match(
+            text, max(0, start - 1)
+        )
+        share = sure("stroke left out", language) if mixed else 1.0
+        return Reading(start, end, "", confidence=share)
     if _CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH) or _is_place(
         text, start, left, word, language
     ):
@@ -74,6 +78,9 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     )
 
 
+_TOKEN_AND_WORD = re.compile(f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]")
+_WORD_AND_TOKEN = re.compile(f"[{INDIC}]/{HEAD}")
+"""«500 / दिन», «खंड/12»: a stroke that may have to be said."""
 _CHAIN = re.compile(f"/[{INDIC} ]{{2,24}}/ ?[{INDIC}]")
 _CHAIN_REACH = 26
 _OPENING_REACH = 32
