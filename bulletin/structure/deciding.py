@@ -45,6 +45,7 @@ _NAMED_A_LINK = frozenset(
     (
         "reads like link",
         "below a label of links",
+        "below a label of links below the text",
         "further below a label",
         "twice above a label of links",
     )

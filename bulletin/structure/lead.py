@@ -148,7 +148,9 @@ def _dated(
         pars.insert(at, deck)
         at += 1
     found = dateline(pars[at].plain, language, told)
-    if found is None and (end := _sender_alone(pars[at].plain, language)):
+    opening = pars[at].plain
+    end = _sender_alone(opening, language) or _paper_behind(opening, language)
+    if found is None and end:
         opens, pars[at] = parted(pars[at], end)
         pars.insert(at, opens.left_out(reasons["agency"]))
         at += 1
@@ -172,7 +174,10 @@ def _dated(
 
 
 def _paper_behind(plain: str, language: Language) -> int:
-    """Where the text continues after a paper and a stroke: «सेमरा हलचल/क्षेत्र के …»; else 0."""
+    """Where the text continues after a paper and a stroke: «सेमरा हलचल/क्षेत्र के …»; else 0.
+
+    A dateline may stand before it, in the paragraph or above it.
+    """
     found = _PAPER_BEHIND.match(plain)
     return found.end() if found and kind_of(found[1], language) in (Kind.PRESS, Kind.SENDER) else 0
 

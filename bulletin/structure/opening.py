@@ -19,6 +19,7 @@ __all__ = ["Opening", "opening"]
 
 _FEWEST_OF_A_DECK = 2
 _SHORTEST_PART = 12
+_SHORTEST_TEASER, _LONGEST_DATELINE = 40, 60
 _NEAR = 3
 _FEWEST_WORDS = 3
 """What is shorter is rather left of a page's menu than the text."""
@@ -44,7 +45,8 @@ def opening(pars: Sequence[Par], language: Language, told: Told = NONE_TOLD) -> 
         pars, headline = _below_a_name(pars, headline, copy)
     text = next((n for n, par in enumerate(pars) if _is_text(par)), len(pars))
     if headline:
-        pars, headline = _said_cleanly(pars, headline, pars[: text + 1], copy)
+        opens = _dateline_at(pars, text, language, told)
+        pars, headline = _said_cleanly(pars, headline, pars[: opens + 1], copy)
     place = _place(pars, language, told)
     wrote = _first(pars, Part.BYLINE)
     at = pars.index(headline) if headline else 0
@@ -59,7 +61,7 @@ def opening(pars: Sequence[Par], language: Language, told: Told = NONE_TOLD) -> 
         _as(place, Part.PLACE),
         _as(headline, Part.HEADLINE),
         _as(wrote, Part.BYLINE),
-        _deck(_said_within(rest, above, headline, copy), deck, copy),
+        _deck(_said_in_full(_said_within(rest, above, headline, copy), copy), deck, copy),
     )
 
 
@@ -175,6 +177,23 @@ def _said_within(rest: list[Par], above: set[int], headline: Par | None, copy: C
         if id(par) in above and not par.reason and _is_part(alike(par.plain), title)
         else par
         for par in rest
+    ]
+
+
+def _said_in_full(rest: list[Par], copy: Copy) -> list[Par]:
+    """``rest`` without a summary above the text that is no more than the beginning of a paragraph:
+    pages show the first sentences as one, often cut off.
+    """
+    told = list(itertools.islice((n for n, par in enumerate(rest) if _is_text(par)), _NEAR + 1))
+    keys = {n: alike(rest[n].plain) for n in told}
+    teasers = {
+        n
+        for n, later in itertools.combinations(told, 2)
+        if _SHORTEST_TEASER <= len(keys[n]) < len(keys[later])
+        and keys[n] in keys[later][: len(keys[n]) + _LONGEST_DATELINE]
+    }
+    return [
+        par.left_out(copy.reasons["again"]) if n in teasers else par for n, par in enumerate(rest)
     ]
 
 

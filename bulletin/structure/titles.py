@@ -61,7 +61,11 @@ def _is_end_of(short: str, whole: str) -> bool:
     «Home देशराज्य मंत्री ने …».
     """
     path = whole[: len(whole) - len(short)]
-    if not whole.endswith(short) or len(short) < _LEAST * len(whole):
+    if not whole.endswith(short):
+        return False
+    if path[-2:] in ("। ", "| ") and not _HINDI_WORD.search(path):  # the same in English before it
+        return True
+    if len(short) < _LEAST * len(whole):
         return False
     glued = path[-1:].strip() != "" or (_HOME.match(path) and path[-2:-1] not in _MARKS)
     return bool(glued) and len(path) <= _LONGEST_PATH
@@ -72,8 +76,7 @@ def _is_cut_of(short: str, whole: str) -> bool:
     cut = _CUT.search(short)
     if not cut:
         return False
-    words = short[: cut.start()].split()
-    goal = alike(whole)
-    starts = range(min(_FEWEST_WORDS, len(words)))
-    ends = (alike("".join(words[start:])) for start in starts)
-    return any(len(end) >= _LEAST_OF_CUT * len(goal) and goal.startswith(end) for end in ends)
+    title, goal = alike(short[: cut.start()]), alike(whole)
+    path = title.find(goal[:_SHORTEST], 0, _LONGEST_PATH + _SHORTEST)
+    end = title[path:]
+    return path >= 0 and len(end) >= _LEAST_OF_CUT * len(goal) and goal.startswith(end)

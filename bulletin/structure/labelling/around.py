@@ -224,7 +224,7 @@ def _spacing(lines: Lines) -> _Named:
     pars, is_text = lines.pars, lines.is_text
     inner = [at for at, text in enumerate(is_text[:-1]) if not text]
     touching = {at for at in inner if not pars[at + 1].apart and is_text[at + 1]}
-    headings_touch = any(at > 0 for at in touching)
+    headings_touch = any(at > 0 and _BULLET not in lines.alone[at].names for at in touching)
     for at in inner:
         if at in touching:
             yield at, "touches the text below"

@@ -43,7 +43,7 @@ class Lines:
     """An article's lines, and which of them look like paragraphs of its text.
 
     ``head`` are the places of the lines above the text, ``last_text`` is that of the last paragraph
-    or -1.
+    or -1. ``excerpts`` are paragraphs of other posts.
     """
 
     def __init__(self, pars: Sequence[Par], alone: Sequence[LineSeen]) -> None:
@@ -61,6 +61,9 @@ class Lines:
         for at in _repeated(pars[:_TOP_LINES]):
             if alone[at].words <= _LONGEST_TITLE and "several sentences" not in alone[at].names:
                 self.is_text[at] = False
+        self.excerpts = [at for at in range(3, len(alone)) if self._is_an_excerpt(at)]
+        for at in self.excerpts:
+            self.is_text[at] = False
         self.head = list(takewhile(lambda at: not self.is_text[at], range(len(alone))))
         self.last_text = max((at for at, text in enumerate(self.is_text) if text), default=-1)
         self.is_out = [
@@ -74,6 +77,13 @@ class Lines:
             self._said = frozenset(chain.from_iterable(line.stems for line in texts))
         stems = self.alone[at].stems
         return len(stems & self._said) / len(stems) if stems else 0.0
+
+    def _is_an_excerpt(self, at: int) -> bool:
+        """Whether a paragraph is of another post: below «Next Post», its title and its day."""
+        label, title, stamp = (self.alone[at - back].names for back in (3, 2, 1))
+        named = "reads like other_post" in label and "reads like stamp" in stamp
+        follows = any(self.is_text[: at - 3]) and not self.pars[at].apart
+        return named and follows and self.is_text[at] and "ends in a word" in title
 
     def _is_text(self, line: LineSeen) -> bool:
         return (

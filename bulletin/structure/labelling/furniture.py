@@ -56,11 +56,16 @@ def _outside(lines: Lines) -> _Named:
 
 
 def _links_near(lines: Lines) -> _Named:
-    """Titles near a label of links, below and above it."""
+    """Titles near a label of links, below and above it; below the text, all that follow."""
+    foot = len(lines.alone)
     for at, line in enumerate(lines.alone):
         if "reads like links" in line.names:
             above = list(_above(lines, at))
             yield from above or _below(lines, at)
+            foot = min(foot, at + 1) if at > lines.last_text >= 0 and not above else foot
+    yield from (
+        (at, "below a label of links below the text") for at in range(foot, len(lines.alone))
+    )
 
 
 def _below(lines: Lines, label: int) -> _Named:

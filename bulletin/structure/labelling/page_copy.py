@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.lines import alike
 
 __all__ = ["page_copy"]
 
@@ -32,6 +35,8 @@ def page_copy(lines: Lines) -> Iterator[tuple[int, str]]:
     yield from _credits(lines)
     yield from _about_the_author(lines)
     yield from _tags(lines)
+    yield from _contents(lines)
+    yield from ((at, "an excerpt of another post") for at in lines.excerpts)
     yield from _foot(lines)
 
 
@@ -109,6 +114,24 @@ def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
         if line.words > _LONGEST_TAG or line.ends or _SAYS & line.names:
             return
         yield at, "below a label of tags"
+
+
+def _contents(lines: Lines) -> Iterator[tuple[int, str]]:
+    """A label of a table of contents, and the lines below it that come again as headings."""
+    labels = [at for at, each in enumerate(lines.alone) if "reads like contents" in each.names]
+    for label in labels[:1]:
+        keys = [alike(par.plain) for par in lines.pars]
+        below = takewhile(lambda at: not lines.is_text[at], range(label + 1, len(keys)))
+        seen: set[str] = set()
+        entries = []
+        again = Counter(keys[label + 1 :])
+        for at in below:
+            if again[keys[at]] < 2 or keys[at] in seen:
+                break
+            seen.add(keys[at])
+            entries.append(at)
+        if entries:
+            yield from ((at, "in a table of contents") for at in (label, *entries))
 
 
 def _foot(lines: Lines) -> Iterator[tuple[int, str]]:

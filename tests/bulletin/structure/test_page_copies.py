@@ -70,3 +70,71 @@ def test_a_caption_with_its_papers_name_is_not_read() -> None:
 def test_a_sentence_with_its_papers_name_is_read() -> None:
     sentence = "मंत्री ने सेमरा में सड़क का उद्घाटन किया है। जागरण"
     assert any(sentence[:40] in each for each in spoken(read(page(TITLE, TEXT, sentence, MORE))))
+
+
+OTHER = "बिलासपुर में ट्रक और बस की टक्कर, सड़क पर लगा जाम"
+
+
+@pytest.mark.parametrize(
+    "label", ["Next Post", "Don't Miss", "Up Next", "Post navigation", "सबसे ज्यादा पढ़े गए"]
+)
+def test_titles_below_a_label_of_links_below_the_text_are_not_read(label: str) -> None:
+    others = (OTHER, "", "सेमरा की सड़क पर मेला सोमवार से", "", "ऊना में दो की मौत")
+    assert spoken(read(page(TITLE, "", TEXT, "", MORE, "", label, "", *others))) == [TEXT, MORE]
+
+
+def test_the_posts_before_and_after_are_not_read() -> None:
+    foot = ("Previous: सेमरा में चोर पकड़ा गया", f"Next: {OTHER}")
+    assert spoken(read(page(TITLE, "", TEXT, "", MORE, "", *foot))) == [TEXT, MORE]
+
+
+def test_an_excerpt_of_the_next_post_is_not_read() -> None:
+    excerpt = "ऊना। बस और ट्रक की टक्कर में दो लोग घायल हो गए। पुलिस ने मामला दर्ज कर लिया है।"
+    foot = ("Next Post", "", OTHER, "", "Mon Oct 19, 2026", excerpt)
+    assert spoken(read(page(TITLE, "", TEXT, "", MORE, "", *foot))) == [TEXT, MORE]
+
+
+def test_a_table_of_contents_is_not_read() -> None:
+    heads = ("सड़क की लंबाई कितनी है", "ग्रामीणों को कब मिलेगी सुविधा")
+    text = [each for head in heads for each in (head, f"{MORE} {head} यह बताया गया है।")]
+    found = read(page(TITLE, "", TEXT, "", "Table of Contents", *heads, "", *text))
+    assert [words(section.heading) for section in found.sections if section.heading] == list(heads)
+
+
+def test_a_heading_above_a_list_is_one_beside_items_that_touch_a_sentence() -> None:
+    items = ("- सड़क की चौड़ाई बढ़ेगी", "- पुल का काम अगले साल तक पूरा होगा और मेला भी लगेगा।")
+    parts = (TITLE, TEXT, "कब क्या", MORE, "मरम्मत और देखभाल का काम", "\n".join(items), MORE)
+    found = read("\n\n".join(parts))
+    heads = [words(section.heading) for section in found.sections if section.heading]
+    assert heads == ["कब क्या", "मरम्मत और देखभाल का काम"]
+
+
+@pytest.mark.parametrize("cut", ["...", "…", ""])
+def test_a_summary_that_is_the_beginning_of_the_text_is_said_once(cut: str) -> None:
+    teaser = f"{TEXT} {MORE}".removesuffix("।").rsplit(" ", 3)[0] + cut
+    whole = f"सेमरा। {TEXT} {MORE}"
+    assert "".join(spoken(read(page(TITLE, "", teaser, "", whole, "", MORE)))).count(TEXT) == 1
+
+
+def test_a_title_run_together_with_its_path_and_cut_off_is_not_read() -> None:
+    path = f"Homeहिमाचल{TITLE.rsplit(' ', 1)[0]}..."
+    found = read(page("spot_img", path, "", TITLE, "", TEXT, "", MORE))
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_a_title_behind_itself_in_english_is_not_read() -> None:
+    deck = "सेमरा में नई सड़क का उद्घाटन हुआ जबकि मेले की तारीख भी तय हो गई है"
+    twice = f"Semra road: Minister opens road, fair next week | {TITLE}"
+    found = read(page(TITLE, "", deck, "", twice, "", f"मंडी: {TEXT}", MORE))
+    assert (words(found.headline), words(found.place)) == (TITLE, "मंडी:")
+    assert twice not in spoken(found)
+
+
+def test_a_time_in_a_headline_is_no_stamp() -> None:
+    title = "Semra Live Updates: 8:40 AM तक सेमरा में सड़क पर लंबा जाम"
+    assert words(read(page(title, "", TEXT, "", MORE)).headline) == title
+
+
+def test_a_paper_and_a_stroke_below_a_place_are_not_read() -> None:
+    found = read(page(TITLE, "मंडी", f"सेमरा हलचल/{TEXT}", MORE))
+    assert spoken(found) == [TEXT, MORE]
