@@ -133,9 +133,12 @@ class Transliterator:
                             state, score, word[at:end], begun[end], silence, best[end]
                         )
         found: dict[str, float] = {}
+        doubled, apart = _TWICE.search(word), len(_APART.findall(word))
         for (context, spelled), score in _best(begun[-1]):
             if spelled and not _MISSPELLED.search(spelled):
                 ended = score + math.log(self._likely(context, _EDGE)[0])
+                if doubled and spelled not in self._words:
+                    ended -= _SPLIT * max(0, len(_SAME_TWICE.findall(spelled)) - apart)
                 found[spelled] = _sum(found.get(spelled), ended)
         listed = [self._weighed(spelled, score) for spelled, score in found.items()]
         return sorted(listed, key=lambda each: -each.score)
@@ -219,6 +222,13 @@ _SILENT = frozenset("ach")
 """Letters that are often not heard by themselves: «sagar», «Ashutosh», «Bharuccha»."""
 _VOWELS = frozenset("eiou")
 _DOUBLED = re.compile(r"([bdgjklmnptv])\1")
+_TWICE = re.compile(r"([^aeiouwy])\1|chch")
+_APART = re.compile(r"(?=([^aeiouwyh])h*a\1)")
+_SAME_TWICE = re.compile("(?=([\u0915-\u0939])\u093c?\\1|कख|चछ|टठ|तथ|दध|पफ|बभ)")
+"""A doubled consonant, in a word that no text has, is not two with an a between: «Kommula» is no
+«कोममूला». In «Kakkar», the first two k have one.
+"""
+_SPLIT = 4.0
 _MERGED = re.compile(r"(?!ck|sc|t[sz]|p[sf]|[dc][zj])([^aeiouwy])(?!\1)[^aeiouhy]")
 """Two consonants that may not be read as one."""
 _CONSONANT = re.compile("[\u0915-\u0939\u0902\u0943]")

@@ -131,6 +131,13 @@ def test_doubled_consonant_before_an_ending_is_one_cluster(word: str, spoken: st
 
 
 @pytest.mark.parametrize(
+    ("word", "spoken"), [("Kommuli", "कोम्मूली"), ("Rijjuri", "रिज्जुरी"), ("banne", "बनने")]
+)
+def test_doubled_consonant_is_no_two_with_an_a_between(word: str, spoken: str) -> None:
+    assert (guess_hindi if word.islower() else guess)(word, HINDI).spoken == spoken
+
+
+@pytest.mark.parametrize(
     ("word", "spoken"), [("Zhuravlev", "झूरावलेव"), ("Puzhakkalpura", "पुझक्कलपुरा")]
 )
 def test_zh_of_a_name_is_one_sound(word: str, spoken: str) -> None:
