@@ -81,7 +81,7 @@ MORE_CUES = (
     *("visa", "grade", "lakhs_by_letter", "engine", "cutoff", "seats"),
     *("english_numbered", "sequels", "film", "ranked", "range_more", "of_many", "calibre"),
     *("mandi", "act_name", "from_to", "bowlers", "sides", "declared"),
-    *("units_alone", "plots", "or_more_of", "small_words", "listed"),
+    *("units_alone", "plots", "or_more_of", "small_words", "listed", "dated"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -228,7 +228,7 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
         degree = _degree(text, end, language)
         if degree:
             return Reading(start, degree[1], "".join(names) + degree[0])
-    apart = " " if " " in chain[0].strip() else ""
+    apart = " " if " " in text[start:end].strip() else ""  # «एन.ए.वी. के»
     goes_on = bool(_GOES_ON.match(text, end))
     share = sure("initial before a syllable", language) if goes_on else 1.0
     return Reading(start, end, apart.join(names), confidence=share)

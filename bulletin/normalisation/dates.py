@@ -122,8 +122,10 @@ def _filled(match: re.Match[str]) -> bool:
 
 
 def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:
-    """«28/11 तक», «3/12 को», but not «वार्ड 28/11 को» and «3/4 को»."""
+    """«28/11 तक», «3/12 को», «दिनांक 12/5», but not «वार्ड 28/11 को» and «3/4 को»."""
     day, month = match.groups()
+    if previous_word(text, match.start()) in language.cues["dated"]:
+        return True
     if int(day) <= _MONTHS and (len(month) == 1 or month == _OUT_OF):
         return False
     if previous_word(text, match.start()) in language.cues["numbered"]:

@@ -321,8 +321,8 @@ def _marks(match: re.Match[str]) -> str:
     if found[0] in _VOWEL_SIGNS and found[1:] == "\u093c":
         return found[1] + found[0]
     if len(found) > 2 and found[0] in _VOWEL_SIGNS and found[1] == "\u094d":
-        doubled = found[-1] == found[1]  # «मु्ख्य»: a halant too many
-        return found[0] + found[2:] if doubled else found[1:] + found[0]
+        joined = found[2:] in {"र", "व", "य"}  # «टि्वटर»; but «मु्ख्य» has a halant too many
+        return found[1:] + found[0] if joined else found[0] + found[2:]
     return re.sub(f"[{_SIGN}]+", "", found)
 
 

@@ -71,6 +71,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_models_in_letters(text, language),
         *_episodes(text, language),
         *_permanent_numbers(text, language),
+        *_cases(text, language),
         *_visas(text, language),
     ]
     yield from sorted(found, key=lambda reading: reading.start)
@@ -222,6 +223,16 @@ def _permanent_numbers(text: str, language: Language) -> Iterator[Reading]:
     """A PAN («ABCDE1234F») or a GSTIN, letter by letter and digit by digit."""
     for match in _PERMANENT.finditer(text):
         yield Reading(*match.span(), numbers.spelled(match[0], language, " "))
+
+
+_CASE = re.compile("-(?<=[A-Z][A-Z]-)([0-9]{1,5})-((?:19|20)[0-9]{2})(?![0-9A-Za-z]|[.,:/-][0-9])")
+
+
+def _cases(text: str, language: Language) -> Iterator[Reading]:
+    """«CWP-1234-2023»: the number of a case and its year, no range."""
+    for match in _CASE.finditer(text):
+        words = f" {numbers.number(match[1], language)} {numbers.year(int(match[2]), language)}"
+        yield Reading(*match.span(), words, confidence=sure("numbered", language))
 
 
 @functools.cache

@@ -105,12 +105,14 @@ def _set(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _bowling(text: str, start: int, language: Language) -> Reading | None:
-    """«4-0-25-2» with cricket about: overs, maidens, runs, wickets."""
+    """«4-0-25-2»: overs, maidens, runs, wickets; any such chain is said so."""
     match = _FIGURES.match(text, start)
-    if not match or not near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
+    if not match or text[start - 1 : start] in {"-", "–"}:
         return None
     words = " ".join(numbers.number(part, language) for part in match.groups())
-    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+    cricket = near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"])
+    share = sure("cricket score" if cricket else "chain", language)
+    return Reading(start, match.end(), words, confidence=share)
 
 
 _ENDS_PHRASE = re.compile(" ?(?:[,;।)]|$)")
