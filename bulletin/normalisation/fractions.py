@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import near, next_word, number_starts, previous_word
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    TAIL,
+    near,
+    next_word,
+    number_starts,
+    previous_word,
+)
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import said_with, sign_before
 
@@ -42,8 +50,10 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         if match and _are_helplines(text, match, language):
             yield from _alternatives(match, language)
         elif match:
-            numbered = _is_numbered(text, start, language) or (
-                listed >= 0 and _goes_on(text[listed:start], language)
+            numbered = (
+                _is_numbered(text, start, language)
+                or _is_of_an_act(text, match, language)
+                or (listed >= 0 and _goes_on(text[listed:start], language))
             )
             listed = match.end() if numbered else -1
             words, share = _say(text, match, language, numbered=numbered)
@@ -65,6 +75,24 @@ def _of_an_act(text: str, start: int, language: Language) -> Reading | None:
     a, b = (numbers.number(part, language) for part in match.groups())
     words = language.says["over"].format(a=a, b=b)
     return Reading(start, match.end(), words, confidence=sure("numbered", language))
+
+
+_SECTIONS = re.compile(
+    f"((?<![{INDIC}])[{INDIC}]++)[ -]"
+    f"(?:[0-9{HEAD}{TAIL}]++-?(?:[A-Z]|[\u0904-\u0939])?(?:\\([^()]{{1,3}}\\))?,? ?)+$"
+)
+_SECTIONS_REACH = 48
+
+
+def _is_of_an_act(text: str, match: re.Match[str], language: Language) -> bool:
+    """«3/4 पॉक्सो एक्ट», «पॉक्सो एक्ट 3/4», «धारा 110G, 107/116»: sections, no shares."""
+    start, end = match.span()
+    if _names_an_act(text[end : end + _ACT_REACH], language):
+        return True
+    if previous_word(text, start) in language.cues["act_name"]:
+        return True
+    first = _SECTIONS.search(text[max(0, start - _SECTIONS_REACH) : start])
+    return first is not None and first[1] in language.cues["listed"]
 
 
 def _names_an_act(behind: str, language: Language) -> bool:

@@ -90,6 +90,8 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
         match = _BEHIND_DECIMALS.match(text, found.end)
     if match and _of_a_model(text, start, found.low.written, match[0]):
         match = None
+    if match and match[0].startswith(" ") and _ON_LETTERS.match(text, max(0, start - 2)):
+        match = None
     if match and _begins_english(text, match, language):
         match = None
     sign = sign_before(text, start)
@@ -134,6 +136,8 @@ def _more_with_unit(
     return Reading(start, match.end(), f"{words} {_unit_of(match[1], language).spoken}")
 
 
+_ON_LETTERS = re.compile("[A-Za-z]{2}")
+"""«News18 MP»: a number on a word's letters has no unit behind it."""
 _BEHIND_LATIN = re.compile("[A-Za-z] ?$"), re.compile(f"[A-Z0-9{HEAD}{TAIL}] $")
 
 

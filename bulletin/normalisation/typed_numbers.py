@@ -1,4 +1,4 @@
-"""Numbers as newsrooms type them: «मो0», «1 953 335», «11, 487», «1,50000», «37. 38 प्रतिशत»."""
+"""Numbers as newsrooms type them: «मो0», «1 953 335», «11, 487», «37. 38 प्रतिशत», «.5%»."""
 
 from __future__ import annotations
 
@@ -56,6 +56,14 @@ _PARTED = re.compile(
 )
 
 
+# «.5%»: a decimal without its zero.
+_POINT_FIRST = re.compile(r"\.(?<=[ (]\.)(?<![0-9] \.)(?=[0-9]{1,2} ?(?:%|(?:मत )?प्रतिशत|फ़?ीसद))")
+
+
+def _with_zero(_match: re.Match[str]) -> str:
+    return "0."
+
+
 def _lakh(match: re.Match[str]) -> str:
     return match[1] + match[2]
 
@@ -70,5 +78,6 @@ REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_SPREAD, _spread),
     (_LAKH, _lakh),
     (_PARTED, _whole),
+    (_POINT_FIRST, _with_zero),
 )
 """What is typed so, and how it is written instead; in order."""
