@@ -244,6 +244,8 @@ def _with_its_place(
             if mark.start() and found and whole and (found.sure or mark[0] != " "):
                 name, where = parted(wrote, mark.end())
                 name = replace(name, written=name.written.rstrip(" ,/@"))
+                if mark[0] == " " and " " not in name.plain and not is_given(name.plain, language):
+                    name = name.left_out(news_copy(language).reasons["agency"])  # «दैनिक»
                 return name, where.as_part(Part.PLACE)
     return _behind_its_places(wrote, language) or _behind_its_place(wrote, text, language)
 

@@ -222,9 +222,14 @@ def _leads(lines: Lines, at: int) -> bool:
 def _spacing(lines: Lines) -> _Named:
     """Blank lines: a heading that touches its text, a line separated on both sides."""
     pars, is_text = lines.pars, lines.is_text
+    bullets = [_BULLET in each.names for each in lines.alone]
     inner = [at for at, text in enumerate(is_text[:-1]) if not text]
-    touching = {at for at in inner if not pars[at + 1].apart and is_text[at + 1]}
-    headings_touch = any(at > 0 and _BULLET not in lines.alone[at].names for at in touching)
+    touching = {
+        at
+        for at in inner
+        if not pars[at + 1].apart and is_text[at + 1] and not (bullets[at] and bullets[at + 1])
+    }
+    headings_touch = any(at > 0 and not bullets[at] for at in touching)
     for at in inner:
         if at in touching:
             yield at, "touches the text below"
@@ -234,6 +239,20 @@ def _spacing(lines: Lines) -> _Named:
                 yield at, "a long title apart where headings touch"
         elif pars[at].apart and not pars[at + 1].apart and not _same(pars[at], pars[at + 1]):
             yield at, "touches a short line below"
+
+
+def _bullets_alone(lines: Lines) -> _Named:
+    """A line with a bullet or a picture before it that touches longer text, with no such line
+    beside it: it heads the text.
+    """
+    pars, alone = lines.pars, lines.alone
+    marked = [_BULLET in each.names and "opens with a number" not in each.names for each in alone]
+    for at in range(1, len(pars) - 1):
+        beside = marked[at + 1] or (marked[at - 1] and not lines.is_out[at - 1])
+        touches = pars[at].apart and not pars[at + 1].apart and not beside
+        longer = alone[at + 1].words > max(_LONG, alone[at].words)
+        if marked[at] and touches and longer and alone[at].words <= _LONG and not alone[at].ends:
+            yield at, "a bullet alone above text"
 
 
 def _same(one: Par, other: Par) -> bool:
@@ -292,6 +311,6 @@ def _repeats(lines: Lines) -> _Named:
 
 
 _SEEN = (
-    _places, _neighbours, _spacing, _shares, _repeats, rows, furniture, press_note, page_copy,
-    wire_copy,
+    _places, _neighbours, _spacing, _bullets_alone, _shares, _repeats, rows, furniture, press_note,
+    page_copy, wire_copy,
 )  # fmt: skip

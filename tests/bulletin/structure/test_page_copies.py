@@ -138,3 +138,27 @@ def test_a_time_in_a_headline_is_no_stamp() -> None:
 def test_a_paper_and_a_stroke_below_a_place_are_not_read() -> None:
     found = read(page(TITLE, "मंडी", f"सेमरा हलचल/{TEXT}", MORE))
     assert spoken(found) == [TEXT, MORE]
+
+
+def test_a_bullet_alone_above_longer_text_is_a_heading() -> None:
+    foot = ("✅ ग्रामीणों की मुख्य मांगें", f"{TEXT}")
+    heads = [s.heading for s in read(page(TITLE, "", MORE, "", *foot)).sections if s.heading]
+    assert list(map(words, heads)) == ["ग्रामीणों की मुख्य मांगें"]
+
+
+def test_bullets_in_a_row_are_items() -> None:
+    items = ("✅ सड़क की मरम्मत होगी", "✅ पुल का काम अगले साल पूरा होगा और मेला भी लगेगा।")
+    found = read(page(TITLE, "", MORE, "", *items, "", TEXT))
+    assert not any(section.heading for section in found.sections)
+
+
+@pytest.mark.parametrize("stamp", ["Semra Junction अप्रैल 07, 2026", "नवंबर 5, 2026"])
+def test_a_day_with_a_hindi_month_above_the_text_is_no_text(stamp: str) -> None:
+    assert spoken(read(page(TITLE, "", stamp, "", TEXT, MORE))) == [TEXT, MORE]
+
+
+def test_a_papers_first_word_before_its_reporter_is_no_byline() -> None:
+    wrote = "दैनिक समाज जागरण राकेश शर्मा संवाददाता दुमका (झारखंड)"
+    found = read(page(TITLE, "", wrote, "", TEXT, MORE))
+    assert "दैनिक" not in "".join(spoken(found))
+    assert not found.byline or found.byline.marks
