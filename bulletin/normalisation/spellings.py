@@ -11,7 +11,7 @@ from bulletin.normalisation.context import INDIC, previous_word
 from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.passes import Pass, Reading
 
-__all__ = ["PASS"]
+__all__ = ["PASS", "colons_for_visargas"]
 
 
 @functools.cache
@@ -36,6 +36,17 @@ def _colons(text: str, language: Language) -> Iterator[Reading]:
     for found in _VISARGA.finditer(text):
         if previous_word(text, found.end()) not in known:
             yield Reading(found.end() - 1, found.end(), ":")
+
+
+_ENDING = re.compile(f"(?<=[{INDIC}]{{2}})(?<!त)ः(?=[ –-]|$)")
+
+
+def colons_for_visargas(text: str, language: Language) -> str:
+    """``text`` with a colon for each visarga that ends a word which has none: «प्रेषकः», «विषयः-»."""
+    if "ः" not in text:
+        return text
+    known = language.cues["visarga"]
+    return _ENDING.sub(lambda each: "ः" if previous_word(text, each.end()) in known else ":", text)
 
 
 PASS = Pass("spelling", _read)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bulletin.core.model import Article, Block
+from bulletin.core.model import Article, Block, Form
+from bulletin.sources.table_rows import layout, rows
 
-__all__ = ["About", "article", "one_line"]
+__all__ = ["About", "article", "one_line", "table"]
 
 _SPACE = re.compile(r"\s+")
 _WORDS = re.compile(r"\w+")
@@ -38,6 +39,18 @@ def one_line(text: str) -> str:
     """``text`` with each run of white space as one space, and without layout characters."""
     kept = "".join(letter for letter in text if letter not in "\u00ad\u200b\ufeff\u2060")
     return _SPACE.sub(" ", kept).strip()
+
+
+def table(cells: Sequence[Sequence[str]], *, headed: bool = False) -> Iterator[Block]:
+    """The blocks of a table, whose cells have a line for each paragraph in them: a row of data is
+    an item, a line of a mere layout a paragraph.
+    """
+    laid_out = [] if headed else layout(cells)
+    if laid_out:
+        yield from (Block(one_line(line), 0) for line in laid_out)
+        return
+    lines = rows([[one_line(cell) for cell in row] for row in cells], headed=headed)
+    yield from (Block(line, 0, Form.ITEM) for line in lines)
 
 
 def article(name: str, blocks: Iterable[Block], about: About = _NOTHING) -> Article:

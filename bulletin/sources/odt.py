@@ -13,11 +13,10 @@ from lxml import etree
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources import encodings
-from bulletin.sources.blocks import article, one_line
+from bulletin.sources.blocks import article, one_line, table
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
-from bulletin.sources.table_rows import rows
 
 __all__ = ["read"]
 
@@ -25,10 +24,14 @@ _CONTENT = "content.xml"
 _LARGEST = 30_000_000
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _BODY = ".//{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"
 _LEVELS = tuple("123456")
 _UNREAD = (f"{_TEXT}tracked-changes", f"{_TEXT}note", f"{_TEXT}sequence-decls")
-_HOLDERS = (f"{_TEXT}section", f"{_TEXT}list", f"{_TEXT}list-item", f"{_TEXT}list-header")
+_BOXES = (f"{_DRAW}frame", f"{_DRAW}text-box", f"{_DRAW}custom-shape")
+_HOLDERS = (
+    f"{_TEXT}section", f"{_TEXT}list", f"{_TEXT}list-item", f"{_TEXT}list-header", *_BOXES,
+)  # fmt: skip
 
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
@@ -67,16 +70,27 @@ def _blocks(element: Any, form: Form) -> Iterator[Block]:
             level = child.get(f"{_TEXT}outline-level", "")
             yield Block(one_line(_words(child)), 0, form, int(level) if level in _LEVELS else 1)
         elif child.tag == f"{_TEXT}p":
+            for box in _boxes(child):
+                yield from _blocks(box, form)
             for line in _words(child).split("\n"):
                 yield Block(one_line(line), 0, form)
         elif child.tag == f"{_TABLE}table":
             cells = [
-                [one_line(" ".join(map(_words, cell.iter(f"{_TEXT}p")))) for cell in row]
+                ["\n".join(block.text for block in _blocks(cell, form)) for cell in row]
                 for row in child.iter(f"{_TABLE}table-row")
             ]
-            yield from (Block(line, 0, Form.ITEM) for line in rows(cells))
+            yield from table(cells)
         elif child.tag in _HOLDERS:
             yield from _blocks(child, Form.ITEM if child.tag == f"{_TEXT}list" else form)
+
+
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    """The text boxes of a paragraph, as of a letterhead; what they hold stands above its words."""
+    for child in paragraph:
+        if child.tag in _BOXES:
+            yield child
+        else:
+            yield from _boxes(child)
 
 
 def _words(paragraph: Any) -> str:
@@ -87,7 +101,7 @@ def _words(paragraph: Any) -> str:
             parts.append("\n")
         elif child.tag in (f"{_TEXT}s", f"{_TEXT}tab"):
             parts.append(" ")
-        elif child.tag not in _UNREAD:
+        elif child.tag not in (*_UNREAD, *_BOXES):
             parts.append(_words(child))
         parts.append(child.tail or "")
     return "".join(parts)

@@ -49,7 +49,8 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         reader = PdfReader(io.BytesIO(document.data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise SourceError("it is encrypted", todo="Save it without a password.", place=place)
-        pages = [_text(page) for page in reader.pages[:_MOST_PAGES]]
+        fonts = _Fonts(options)
+        pages = [_text(page, fonts) for page in reader.pages[:_MOST_PAGES]]
         families = sorted({name for page in reader.pages[:_MOST_PAGES] for name in _fonts(page)})
         pictures = sum(len(page.images) for page in reader.pages[:3]) if not any(pages) else 0
     text = "\n\n".join(filter(None, map(_tidy, pages)))
@@ -62,6 +63,8 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
             todo="Use the text, typed or recognised (OCR).",
             place=place,
         )
+    for font in sorted(fonts.read):
+        options.tell(f"{document.name}: {_by_name(font)}")
     text = encodings.of_font(_UNMAPPED.sub("", text), document.name, options)
     if not options.encoding and not _DEVANAGARI.search(text):
         text = _by_its_fonts(text, families, document.name, options)
@@ -80,7 +83,7 @@ def _by_its_fonts(text: str, families: list[str], name: str, options: Options) -
     """Latin letters by the fonts that a document names; one of no known layout is refused."""
     font = next(filter(None, map(legacy.named, families)), None)
     if font:
-        options.tell(f"{name}: read as {font.family}, which it names; --encoding says otherwise.")
+        options.tell(f"{name}: {_by_name(font)}")
         return legacy.decode(text, font, mixed=True)
     unread = next(filter(legacy.is_unread, families), None)
     if unread and not options.force:
@@ -93,16 +96,43 @@ def _by_its_fonts(text: str, families: list[str], name: str, options: Options) -
 
 
 def _fonts(page: PageObject) -> Iterator[str]:
-    """The names of a page's fonts, without the tag of a subset and signs between words."""
+    """The names of a page's fonts."""
     fonts = page.get("/Resources", {}).get("/Font", {})
     for font in fonts.get_object().values() if fonts else ():
-        family = str(font.get_object().get("/BaseFont", "/"))[1:]
-        yield _SUBSET.sub("", family).replace("-", " ")
+        yield _family(str(font.get_object().get("/BaseFont", "/"))[1:])
 
 
-def _text(page: PageObject) -> str:
+def _family(name: str) -> str:
+    """A font's name without the tag of a subset and signs between words."""
+    return _SUBSET.sub("", name).replace("-", " ")
+
+
+class _Fonts:
+    """Spells text in the legacy fonts that a document names, and says which of them were ``read``.
+
+    Not if the user names an encoding, nor where a font's letters are Devanagari already.
+    """
+
+    def __init__(self, options: Options) -> None:
+        self.read: set[legacy.Font] = set()
+        self._encoding = options.encoding
+
+    def spelled(self, family: str, typed: str) -> str:
+        """The Unicode of ``typed`` in a font of that ``family``."""
+        font = legacy.named(_family(family))
+        if font is None or self._encoding or _DEVANAGARI.search(typed) or not typed.strip():
+            return typed
+        self.read.add(font)
+        return legacy.decode(typed, font)
+
+
+def _by_name(font: legacy.Font) -> str:
+    return f"read as {font.family}, which it names; --encoding says otherwise."
+
+
+def _text(page: PageObject, fonts: _Fonts) -> str:
     spell_out(page)
-    return spaced(page)
+    return spaced(page, fonts.spelled)
 
 
 def _tidy(page: str) -> str:

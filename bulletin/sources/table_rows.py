@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["rows"]
+__all__ = ["layout", "rows"]
 
 _DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"[-:=+ ]*")
@@ -29,6 +29,18 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
     if not _names_columns(names, table[1:], headed=headed):
         return [_plain(row) for row in table]
     return [_named(row, names) for row in table[1:]]
+
+
+def layout(cells: Sequence[Sequence[str]]) -> list[str]:
+    """The lines of a table that only arranges text, as a letterhead beside a crest or a note in a
+    frame: of one row, or of one column with several lines in a cell. Empty for any other.
+    """
+    table = [[cell for cell in row if _is_filled(cell)] for row in cells]
+    table = [row for row in table if row]
+    framed = all(len(row) == 1 for row in table) and any("\n" in row[0] for row in table)
+    if len(table) != 1 and not framed:
+        return []
+    return [line for row in table for cell in row for line in cell.split("\n") if line.strip()]
 
 
 def _is_filled(cell: str) -> bool:

@@ -9,10 +9,11 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from bulletin.language import Language
-from bulletin.normalisation.stops import CLOSING, sentences
+from bulletin.language.label_patterns import evidence
+from bulletin.normalisation.stops import CLOSING, ends_sentence, sentences
 from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_parts import holds, is_place
-from bulletin.structure.pars import Par, Sort, is_heading
+from bulletin.structure.pars import LONGEST_HEADING, Par, Sort, is_heading
 
 __all__ = ["joined"]
 
@@ -24,11 +25,14 @@ _END_OF_A_TITLE = tuple("?!")
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """Lines and how wide they are: one is ``full`` if, with the next word, it would be wider than
-    that share of the widest; if it ends in a full stop, it must be fuller.
+    """Lines, whether each may end a paragraph (``stops``), and how wide they are.
+
+    One is ``full`` if, with the next word, it would be wider than that share of the widest; if it
+    may end a paragraph, it must be fuller.
     """
 
     lines: Sequence[str]
+    stops: Sequence[bool]
     width: Callable[[str], int]
     full: float
     full_at_a_stop: float
@@ -43,14 +47,16 @@ def joined(
     letters. Elsewhere a line's columns count. ``wrapped`` says that the lines are a page's: one
     that breaks a sentence is proof enough.
     """
-    letters = _Measured(typed, len, 1.0, 1.0)
-    columns = _Measured([par.plain for par in single], _width, 0.85, 0.95)
+    stops = [_may_stop(par, language) for par in single]
+    letters = _Measured(typed, stops, len, 1.0, 1.0)
+    columns = _Measured([par.plain for par in single], stops, _width, 0.85, 0.95)
     if wrapped:
         joins = _wrapped(single, columns, 1, 0.0)
     else:
         joins = _wrapped(single, letters, _FEWEST, _NEARLY_ALL)
         joins = joins or _wrapped(single, columns, _FEWEST, _MOST)
-    joins = joins - _datelined(single, joins, language) or _sentence_a_line(single, language)
+    joins -= _datelined(single, joins, language) | _below_a_number(single, joins, language)
+    joins = joins or _sentence_a_line(single, language)
     joins |= _title_in_two(single)
     if single and single[0].plain.rstrip(CLOSING + " ")[-1:] in _END_OF_A_TITLE:
         joins.discard(1)
@@ -77,7 +83,7 @@ def _wrapped(single: Sequence[Par], measured: _Measured, fewest: int, share: flo
     broken = {
         at
         for at in range(min(full), next(below, len(single)))
-        if single[at - 1].sort is not Sort.PROSE and _may_go_on(single[at - 1], single[at])
+        if not measured.stops[at - 1] and _may_go_on(single[at - 1], single[at])
         if at in ending
     }
     proof = len(full & broken)
@@ -127,6 +133,18 @@ def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> se
     return found
 
 
+def _below_a_number(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:
+    """Which lines follow a note's number, above all sentences: it has its line, however full."""
+    prose = next((at for at, par in enumerate(single) if par.sort is Sort.PROSE), len(single))
+    numbers = evidence(language).get("file_number", ())
+    return {
+        at
+        for at in joins
+        if at <= min(prose, _TOP)
+        and any(form.search(" ".join(single[at - 1].plain.split())) for form in numbers)
+    }
+
+
 def _full(single: Sequence[Par], measured: _Measured) -> set[int]:
     """Which lines follow one that is as long as possible: their first word would not have fitted.
 
@@ -143,7 +161,7 @@ def _full(single: Sequence[Par], measured: _Measured) -> set[int]:
 
     found = set()
     for at in range(1, len(single)):
-        stops = single[at - 1].sort is Sort.PROSE
+        stops = measured.stops[at - 1]
         if not _may_go_on(single[at - 1], single[at]):
             continue
         if stops and single[at].sort is Sort.HEADING:  # a signature, unless its sentence goes on
@@ -161,6 +179,15 @@ def _width(plain: str) -> int:
     if plain.isascii():
         return len(plain)
     return sum(unicodedata.category(character) != "Mn" for character in plain)
+
+
+def _may_stop(par: Par, language: Language) -> bool:
+    """Whether a paragraph may end with a line: only what is too long for a heading, and has no full
+    stop, surely goes on, as a heading would.
+    """
+    if par.sort is not Sort.PROSE:
+        return False
+    return len(par.plain) <= LONGEST_HEADING or ends_sentence(par.plain, language)
 
 
 def _may_go_on(before: Par, par: Par) -> bool:

@@ -11,12 +11,12 @@ from bulletin.normalisation.forms import canonical
 from bulletin.normalisation.stops import CLOSING, ends_sentence
 from bulletin.structure.lines import bare
 
-__all__ = ["FEWEST_LABELLED", "Par", "Part", "Sort", "is_heading", "parted"]
+__all__ = ["FEWEST_LABELLED", "LONGEST_HEADING", "Par", "Part", "Sort", "is_heading", "parted"]
 
 FEWEST_LABELLED = 3
 """How many lines with a label each make a row."""
 
-_LONGEST_HEADING = 120
+LONGEST_HEADING = 120
 
 
 class Sort(Enum):
@@ -91,7 +91,7 @@ class Par:
 
 def is_heading(plain: str, language: Language) -> bool:
     """Whether a line can be a heading: it is short, and neither ends a sentence nor continues."""
-    if len(plain) > _LONGEST_HEADING:
+    if len(plain) > LONGEST_HEADING:
         return False
     end = plain.rstrip(CLOSING + " ")[-1:]
     return end not in tuple(",;:—–-") and not ends_sentence(plain, language)

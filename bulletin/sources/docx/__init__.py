@@ -15,13 +15,12 @@ import docx
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources import encodings, legacy
-from bulletin.sources.blocks import article, one_line
+from bulletin.sources.blocks import article, one_line, table
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.docx.paragraph_styles import Styles
 from bulletin.sources.legacy import Font
 from bulletin.sources.options import Options
-from bulletin.sources.table_rows import rows
 
 __all__ = ["read"]
 
@@ -39,7 +38,13 @@ _SURROGATES = range(0xD800, 0xE000)
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RUN = f"{_W}r"
-_NO_TEXT = frozenset(f"{_W}{name}" for name in ("del", "moveFrom", "txbxContent", "rPr", "t"))
+_BOX = f"{_W}txbxContent"
+_AGAIN = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""What a program reads that does not know the newer form of the same."""
+
+_NO_TEXT = frozenset((_AGAIN, _BOX, *(f"{_W}{name}" for name in ("del", "moveFrom", "rPr", "t"))))
+_FEWEST_LINES = 2
+"""Of a letterhead; a running title has one."""
 
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
@@ -51,7 +56,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     name = document.name
     word = _opened(name, document.data)
     reader = _Reader(word)
-    blocks = [block for each in word.iter_inner_content() for block in reader.blocks(each)]
+    blocks = [*reader.letterhead(word), *reader.within(word)]
     if reader.fonts:
         families = ", ".join(font.family for font in sorted(reader.fonts))
         options.tell(f"{name}: read as {families}, which the document names.")
@@ -84,22 +89,40 @@ class _Reader:
         self.fonts: set[Font] = set()
         self._styles = Styles(document.styles.element)
 
-    def blocks(self, element: Any) -> Iterator[Block]:
-        """The blocks of a paragraph, or of a table: one per row."""
-        if hasattr(element, "rows"):
-            yield from self._rows(element)
-            return
+    def letterhead(self, document: Any) -> list[Block]:
+        """The blocks of the first page's header, if it has the lines of a letterhead."""
+        first = document.sections[0] if len(document.sections) else None
+        if first is None:
+            return []
+        own = first.different_first_page_header_footer
+        header = first.first_page_header if own else first.header
+        found = [block for block in self.within(header) if block.text]
+        return found if len(found) >= _FEWEST_LINES else []
+
+    def within(self, container: Any) -> Iterator[Block]:
+        """The blocks of a document, or of a part of it: of each paragraph, and each table."""
+        for element in container.iter_inner_content():
+            if hasattr(element, "rows"):
+                yield from self._rows(element)
+            else:
+                yield from self._paragraph(element)
+
+    def _paragraph(self, element: Any) -> Iterator[Block]:
+        """The blocks of a paragraph's text boxes, as of a letterhead, and of its lines."""
+        for box in _boxes(element._p):
+            for paragraph in box.iter(f"{_W}p"):
+                yield Block(one_line(self._text(paragraph)), 0)
         style = self._styles.style_of(element._p)
         heading = _HEADING.match(style)
         level = min(int(heading[1]), 6) if heading else int(style == "title")
         for text in self._text(element._p).split("\n"):
             yield Block(one_line(text), 0, _form(element._p, style), level)
 
-    def _rows(self, table: Any) -> Iterator[Block]:
+    def _rows(self, element: Any) -> Iterator[Block]:
         """A table's rows; a cell that spans several rows is read in each."""
         above: dict[int, str] = {}
         found: list[list[str]] = []
-        for row in table._tbl.tr_lst:
+        for row in element._tbl.tr_lst:
             cells: dict[int, str] = {}
             at = 0
             for cell in row.tc_lst:
@@ -109,12 +132,12 @@ class _Reader:
                 at += _width(cell)
             above = cells
             found.append([cells.get(column, "") for column in range(at)])
-        head = next(iter(table._tbl.tr_lst), None)
+        head = next(iter(element._tbl.tr_lst), None)
         headed = head is not None and head.find(f"{_W}trPr/{_W}tblHeader") is not None
-        yield from (Block(line, 0, Form.ITEM) for line in rows(found, headed=headed))
+        yield from table(found, headed=headed)
 
     def _cell(self, cell: Any) -> str:
-        return one_line(" ".join(map(self._text, cell.iter(f"{_W}p"))))
+        return "\n".join(map(self._text, cell.iter(f"{_W}p")))
 
     def _text(self, paragraph: Any) -> str:
         """A paragraph's text; adjacent runs in one font are read together, for their syllables."""
@@ -177,10 +200,20 @@ def _width(cell: Any) -> int:
 
 def _runs(paragraph: Any) -> Iterator[Any]:
     """A paragraph's runs, except those in text boxes and deleted by a reviewer."""
+    return _outermost(paragraph, _RUN)
+
+
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    """A paragraph's text boxes, each once."""
+    return _outermost(paragraph, _BOX)
+
+
+def _outermost(paragraph: Any, tag: str) -> Iterator[Any]:
+    """The elements with a tag in a paragraph, except in text boxes and what was deleted."""
     waiting = [iter(paragraph)]
     while waiting:
         for child in waiting[-1]:
-            if child.tag == _RUN:
+            if child.tag == tag:
                 yield child
             if child.tag not in _NO_TEXT:
                 waiting.append(iter(child))

@@ -9,7 +9,7 @@ from bulletin.structure.labelling.note_marks import RANK
 
 __all__ = ["CLOSINGS", "POSTS", "holders"]
 
-CLOSINGS = frozenset(("reads like copied", "reads like closing_word"))
+CLOSINGS = frozenset(("reads like copied", "reads like closing_word", "reads like copies"))
 POSTS = frozenset((RANK, "reads like post"))
 _HOLDER = frozenset(("reads like named_post", "reads like post_name"))
 _FEWEST, _SURE, _IN_TEXT, _LONGEST_LABEL = 2, 3, 0.5, 4

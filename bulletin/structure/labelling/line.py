@@ -11,6 +11,7 @@ from itertools import islice
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
+from bulletin.normalisation.spellings import colons_for_visargas
 from bulletin.normalisation.stops import CLOSING, ends_sentence, sentences
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
@@ -102,7 +103,8 @@ def seen_alone(
 
     ``opens`` says that it is one of the article's first.
     """
-    plain, whole = " ".join(_read(par.plain, sieve).split()), par.plain
+    whole = colons_for_visargas(par.plain, language)
+    plain = " ".join(_read(whole, sieve).split())
     words = len(plain.split(None, 60))
     plain = _DECORATED.sub(r"\1\2", plain) if len(plain) <= _LONGEST_SHORT else plain
     plain = _without_a_last_bracket(plain, language)

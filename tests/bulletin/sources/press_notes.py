@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from email.message import EmailMessage
 from xml.sax.saxutils import escape
 
@@ -70,10 +70,17 @@ def _mht(lines: list[str]) -> bytes:
     return page.as_bytes()
 
 
-def pdf(lines: list[str], *, size: int = 12, below: dict[int, int] | None = None) -> bytes:
+def pdf(
+    lines: list[str],
+    *,
+    size: int = 12,
+    below: dict[int, int] | None = None,
+    set_in: Collection[int] = (),
+) -> bytes:
     """A PDF of one page whose text layer is Unicode, in a font that is only named.
 
-    ``below`` has the space below a line, by its number, where it is not twice the ``size``.
+    ``below`` has the space below a line, by its number, where it is not twice the ``size``;
+    ``set_in`` the numbers of lines that stand in the middle of the page.
     """
     letters = sorted(set("".join(lines)))
     codes = {letter: at for at, letter in enumerate(letters, start=1)}
@@ -83,8 +90,10 @@ def pdf(lines: list[str], *, size: int = 12, below: dict[int, int] | None = None
         "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
         f"{len(letters)} beginbfchar\n{mapped}\nendbfchar\nendcmap end end"
     ).encode()
-    shown = "".join(
-        f"<{''.join(f'{codes[c]:04x}' for c in line)}> Tj 0 {-(below or {}).get(at, 2 * size)} Td\n"
+    indents = [150 * (at in set_in) for at in range(len(lines) + 1)]
+    shown = f"{indents[0]} 0 Td\n" + "".join(
+        f"<{''.join(f'{codes[c]:04x}' for c in line)}> Tj "
+        f"{indents[at + 1] - indents[at]} {-(below or {}).get(at, 2 * size)} Td\n"
         for at, line in enumerate(lines)
     )
     content = f"BT /F1 {size} Tf 40 800 Td\n{shown}ET".encode()

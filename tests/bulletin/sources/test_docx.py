@@ -201,3 +201,50 @@ def test_cell_that_spans_rows_is_read_in_each(tmp_path: Path) -> None:
     table.cell(0, 0).merge(table.cell(1, 0))
     article, _ = read(document, tmp_path)
     assert article.text.split("\n")[1:] == ["दिल्ली: गेहूँ, 10", "दिल्ली: चना, 20"]
+
+
+BOX = """<w:p {ns}><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{box}</w:drawing>
+</mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>
+<w:r><w:t>नीचे की पंक्ति</w:t></w:r></w:p>"""
+
+
+def test_letterhead_in_a_text_box_is_read_once_above_its_paragraph(tmp_path: Path) -> None:
+    lines = "".join(f"<w:p><w:r><w:t>{each}</w:t></w:r></w:p>" for each in ("नगर परिषद", "सीकर"))
+    spaces = (
+        f'{nsdecls("w")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    )
+    document = docx.Document()
+    box = f"<w:txbxContent>{lines}</w:txbxContent>"
+    document.element.body.insert(0, parse_xml(BOX.format(ns=spaces, box=box)))
+    article, _ = read(document, tmp_path)
+    assert article.text == "नगर परिषद\nसीकर\nनीचे की पंक्ति"
+
+
+@pytest.mark.parametrize(("lines", "count"), [(["नगर परिषद", "सीकर"], 2), (["नगर समाचार"], 0)])
+def test_letterhead_in_the_page_header_is_read_but_no_running_title(
+    lines: list[str], count: int, tmp_path: Path
+) -> None:
+    document = docx.Document()
+    header = document.sections[0].header
+    header.paragraphs[0].text = lines[0]
+    for each in lines[1:]:
+        header.add_paragraph(each)
+    document.add_paragraph("पाठ एक।")
+    article, _ = read(document, tmp_path)
+    assert article.text.split("\n") == [*lines[:count], "पाठ एक।"]
+
+
+def test_table_that_only_arranges_text_is_read_paragraph_by_paragraph(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("बड़ी खबर", 1)
+    head = document.add_table(1, 2)
+    head.cell(0, 1).text = "नगर परिषद\nसीकर"
+    head.cell(0, 1).add_paragraph("क्रमांक 12")
+    frame = document.add_table(2, 1)
+    frame.cell(0, 0).text = "पाठ एक।"
+    frame.cell(0, 0).add_paragraph("पाठ दो।")
+    frame.cell(1, 0).text = "पाठ तीन।"
+    article, _ = read(document, tmp_path)
+    said = ["बड़ी खबर", "नगर परिषद", "सीकर", "क्रमांक 12", "पाठ एक।", "पाठ दो।", "पाठ तीन।"]
+    assert article.text.split("\n") == said
+    assert {block.form for block in article.blocks} == {Form.PROSE}

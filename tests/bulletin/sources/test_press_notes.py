@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from bulletin.core.errors import SourceError
 from bulletin.core.model import Paragraph, Story, Unread
 from bulletin.language import load
 from bulletin.structure import story
-from tests.bulletin.sources.press_notes import FORMATS, pdf, typed_pdf
+from tests.bulletin.sources.press_notes import FORMATS, file_of, pdf, typed_pdf
 
 HEADS = [
     ["मध्यप्रदेश शासन", "जनसंपर्क विभाग", "समाचार"],
@@ -175,3 +177,60 @@ def test_table_typed_in_an_e_mail_is_read_row_by_row(tmp_path: Path) -> None:
     )
     (article,) = sources.read(str(path))
     assert "• चूरू: न्यूनतम 7.4, अधिकतम 22" in article.text.split("\n")
+
+
+def test_letterhead_in_a_frame_of_an_odt_file_stands_above_its_paragraph(tmp_path: Path) -> None:
+    drawn = 'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
+    frame = "<text:p>नगर परिषद</text:p><text:p>सीकर</text:p>"
+    data = FORMATS["odt"](["यहां", *TEXT])
+    found = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(found, "w") as other:
+        for each in packed.namelist():
+            written = packed.read(each).decode()
+            box = f"<draw:frame {drawn}><draw:text-box>{frame}</draw:text-box></draw:frame>"
+            other.writestr(each, written.replace("यहां", f"{box}प्रेस नोट"))
+    path = tmp_path / "note.odt"
+    path.write_bytes(found.getvalue())
+    (article,) = sources.read(str(path))
+    assert article.text.split("\n") == ["नगर परिषद", "सीकर", "प्रेस नोट", *TEXT]
+
+
+def test_pdf_with_a_legacy_font_beside_others_is_read_by_the_font_of_each_piece(
+    tmp_path: Path,
+) -> None:
+    typed = KRUTIDEV[0].encode("cp1252")
+    content = (
+        b"BT /F1 12 Tf 40 800 Td (vkt) Tj /F2 12 Tf ( PRO/26 ) Tj /F1 12 Tf (%b) Tj ET" % typed
+    )
+    fonts = [
+        b"<< /Type /Font /Subtype /TrueType /BaseFont /%b /Encoding /WinAnsiEncoding >>" % name
+        for name in (b"ABCDEF+KrutiDev010", b"ABCDEF+Arial")
+    ]
+    path = tmp_path / "note.pdf"
+    path.write_bytes(
+        file_of(
+            [
+                b"<< /Type /Catalog /Pages 2 0 R >>",
+                b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                (
+                    b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+                    b"/Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>"
+                ),
+                b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content),
+                *fonts,
+            ]
+        )
+    )
+    told: list[str] = []
+    (article,) = sources.read(str(path), sources.Options(tell=told.append, force=True))
+    assert article.text == "आज PRO/26 अब मदद नहीं मिल रही है और किसान आज काम पर नहीं गए हैं।"
+    assert told == [f"{path}: read as Kruti Dev 010, which it names; --encoding says otherwise."]
+
+
+def test_title_in_the_middle_of_a_pdf_page_is_apart_from_the_text_at_its_edge(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "note.pdf"
+    path.write_bytes(pdf([NOTES[0][0], *TEXT, TEXT[0], TEXT[1]], below={}, set_in=(0,)))
+    (article,) = sources.read(str(path))
+    assert article.text.split("\n")[:3] == [NOTES[0][0], "", TEXT[0]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from bulletin.core.model import Article, Unread
@@ -600,3 +602,43 @@ def test_news_of_a_request_to_print_is_read() -> None:
 def test_who_signs_below_tells_a_letterhead_above(foot: str) -> None:
     head = 'बाजार एवं उद्योग परिवार\n"एकता जिंदाबाद"'
     assert parts(f"{head}\n\n{TITLE}\n\n{TEXT}\n\n{foot}") == (TITLE, "", TEXT.split("\n\n"))
+
+
+def test_wide_lines_of_a_page_that_break_a_sentence_are_joined() -> None:
+    first = (
+        "सीकर, 3 फरवरी 2026। नगर परिषद ने सोमवार को शहर के तीन पार्कों की मरम्मत का काम पूरा कर लिया। "
+        "वहां नए झूले लगाए गए हैं और घूमने के रास्ते"
+    )
+    assert len(first) > 120
+    lines = ["प्रेस नोट", "", TITLE, "", first, "चौड़े किए गए हैं।", "", "इस पर दो लाख रुपये खर्च हुए।"]
+    found = story(Article("note.pdf", "\n".join(lines), wrapped=True), HINDI)
+    said = [each.text for section in found.sections for each in section.paragraphs]
+    assert said[-2].endswith("घूमने के रास्ते चौड़े किए गए हैं।")
+
+
+def test_full_line_of_a_number_is_not_joined_with_the_title_below_it() -> None:
+    number = "क्रमांक: सीकर/जनसंपर्क/प्रे.नो./2026/1180        दिनांक: 3/2/2026"
+    text = "\n".join(
+        textwrap.wrap(f"{TEXT} शहर के लोगों ने इस पर खुशी जताई और कहा कि वे बहुत दिनों से यह चाहते थे।", 66)
+    )
+    assert parts(f"नगर परिषद, सीकर\n{number}\n{TITLE}\n{text}")[0] == TITLE
+
+
+@pytest.mark.parametrize(
+    "label", ["इसे भी सूचनार्थ प्रेषित:", "सादर सूचनार्थ एवं आवश्यक कार्यवाही हेतु:-", "प्रतिलिपिः"]
+)
+def test_who_gets_a_copy_is_not_read_whatever_the_label_says(label: str) -> None:
+    foot = f"जनसंपर्क अधिकारी\n{label}\n- निजी सचिव, प्रबंध निदेशक\n- अधीक्षण अभियंता (सतर्कता)"
+    note = f"कार्यालय नगर परिषद\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{foot}"
+    assert parts(note)[2] == TEXT.split("\n\n")
+
+
+def test_visarga_typed_for_a_colon_closes_a_label_as_well() -> None:
+    note = f"प्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\nप्रेषकः\nओम प्रकाश, सचिव\nकिसान संघ, सीकर"
+    assert parts(note)[2] == TEXT.split("\n\n")
+
+
+def test_town_of_a_railway_division_is_the_place() -> None:
+    text = TEXT.replace("शहर", "जयपुर और पुणे")
+    note = f"रेल प्रशासन, सीकर मंडल\nप्रेस नोट\n\n{TITLE}\n\n{text}\n\nजनसंपर्क अधिकारी\nसीकर मंडल"
+    assert parts(note)[1] == "सीकर"
