@@ -125,6 +125,8 @@ def plural(small: str, known: Callable[[str], str]) -> str:
         return ""
     if _HISSING.search(small) and singular.rstrip("़")[-1] in _HISSED:
         return f"{singular}ेज़"
+    if small.endswith("ions") and singular.endswith("न"):
+        return f"{singular[:-1]}ंस"  # «मिशंस»
     return singular + ("्स" if "क" <= singular[-1] <= "ह" else "ज़")
 
 

@@ -138,8 +138,9 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     return Guess(spoken, round(sure("guess", language, signs.likelihood()), 3))
 
 
-_LETTER_FIRST = re.compile("[mn](?=[bcdfgjkpqstvxz][a-z])")
-"""No word of Hindi begins like that; the letter is said: «Nkunku» is «एनकुंकू», mfine «एमफाइन»."""
+_LETTER_FIRST = re.compile("(?!mc)[mn](?=[bcdfgjkpqstvxz][a-z])")
+"""No word of Hindi begins like that; the letter is said: «Nkunku» is «एनकुंकू», mfine «एमफाइन»,
+but «Mcgregor» has a Mac."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,10 @@ def rivals_of(small: str, language: Language, model: Transliterator, name: bool)
     if _LAST_S.search(small):
         for spelled in scores:
             scores[spelled] -= _DROPPED * (not _ENDS_IN_S.search(spelled))
+    if share < _SURELY_ENGLISH and not _ASPIRATED.search(small):
+        for spelled in scores:
+            odd = _UNENGLISH.search(spelled) and not model.known(spelled)
+            scores[spelled] -= _DROPPED * bool(odd)
     for spelled, weight in _listed(small, language, name=name):
         add(spelled, weight)
     ruled = as_indian if share > _EVEN else as_english
@@ -203,6 +208,12 @@ def rivals_of(small: str, language: Language, model: Transliterator, name: bool)
     return Rivals(scores, voices)
 
 
+_SURELY_ENGLISH = 0.05
+_ASPIRATED = re.compile("[bdgjkt]h|ch")
+_UNENGLISH = re.compile("[खघछझठढणतथधभष]|[ोा]ं$")
+"""Letters that no English word has («obituary» is not ओबितुअरी), if it is written without an h;
+and the ends of Hindi plurals («conjugation» is not कोन्जुगतियों).
+"""
 _EVEN = 0.5
 _DRAWN_OUT = re.compile(r"([a-z])\1\1+|(x)x")
 """«Mastiii»: a letter that is written three times or more; and «Boxx»."""

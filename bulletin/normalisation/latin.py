@@ -43,7 +43,7 @@ def said(word: str, language: Language) -> Guess:
     """
     plain = word.replace(".", "").replace("'", "")
     if _PLURAL.fullmatch(plain):
-        plain = plain[:-1]  # «HFCs»
+        plain = plain[:-1]  # «HFCs», «MoUs»
     upper, lower = plain.upper(), plain.lower()
     capitals = plain.isupper() or "." in word
     if "'" in word and word.lower() in english(language):
@@ -95,7 +95,7 @@ def _plural(lower: str, language: Language) -> str:
     return plural(lower, lambda word: english(language).get(word, ""))
 
 
-_PLURAL = re.compile("[A-Z]{2,}s")
+_PLURAL = re.compile("(?:[A-Z]{2,}|[A-Z][a-z][A-Z]{1,2})s")
 _MIXED = re.compile("[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{2}[a-z][A-Z]|[MD]o[A-Z]{3,4}")
 """«MoU», «GoM», «IoT», «MoHFW»: said by letter names."""
 _LIKE_A_WORD = re.compile("(?:[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]){2,}[BCDFGHJKLMNPRSTVZ]?")
@@ -197,6 +197,8 @@ def say_name(
             amid = 0 < at < len(parts) - 1  # «Justice4All»
             share = sure("number in a name", language) if amid else 1.0
             words.append(Guess(said(part, language), share))
+        elif not digits and part.istitle() and part.lower() in roman_hindi(language):
+            words.append(Guess(roman_hindi(language)[part.lower()], 1.0))  # «#ModiKaParivar»
         elif part.isascii() and part.isalpha():
             words.append(_known_or_sounded(part, language, office=office))
         else:

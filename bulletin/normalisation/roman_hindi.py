@@ -24,18 +24,20 @@ _SHORT = 3
 _FEWEST, _SHARE = 2, 0.2
 _FEW, _LARGE_SHARE = 1.5, 0.35
 """What speaks for Hindi must come to so much, and to this share of the words of a run."""
+_PLACED = re.compile("[\\^ ]").search
+"""Tells a row for a word at the beginning, or behind another."""
 _PLAIN = 1
 """So much of it must be words that are Hindi alone: function words, or two that Hindi knows."""
 
 
 @dataclass(frozen=True, slots=True)
 class _SmallWords:
-    """The spelling of each small word, of each at the beginning of a run, which of them prove that
-    a run is Hindi, and which that it is English.
+    """The spelling of each small word, of each at the beginning of a run (``^main``) or behind
+    another (``ne kaha``), which of them prove that a run is Hindi, and which that it is English.
     """
 
     written: Mapping[str, str]
-    first: Mapping[str, str]
+    placed: Mapping[str, str]
     telling: frozenset[str]
     against: frozenset[str]
 
@@ -44,8 +46,8 @@ class _SmallWords:
 def _small_words(language: Language) -> _SmallWords:
     table = roman_hindi(language)
     return _SmallWords(
-        written={word.rstrip("?!"): said for word, said in table.items() if word[0] != "^"},
-        first={word[1:]: said for word, said in table.items() if word[0] == "^"},
+        written={word.rstrip("?!"): said for word, said in table.items() if not _PLACED(word)},
+        placed={word: said for word, said in table.items() if _PLACED(word)},
         telling=frozenset(word for word in table if word.isalpha()),
         against=frozenset(word.rstrip("?!") for word in table if word.endswith("!")),
     )
@@ -58,9 +60,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for run in _RUN.finditer(text):
         words = list(_WORD.finditer(text, *run.span()))
         if _are_hindi([word[0] for word in words], small, language):
-            yield _word(words[0], {**small.written, **small.first}, language)
-            for word in words[1:]:
-                yield _word(word, small.written, language)
+            places = ["^", *(f"{word[0].lower()} " for word in words)]
+            for place, word in zip(places, words, strict=False):
+                yield _word(word, place, small, language)
 
 
 def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> bool:
@@ -114,10 +116,12 @@ def _is_known(word: str, small: _SmallWords, language: Language) -> bool:
     return is_hindi(word, language) and not formed_word(word, language)
 
 
-def _word(match: re.Match[str], written: Mapping[str, str], language: Language) -> Reading:
+def _word(match: re.Match[str], place: str, small: _SmallWords, language: Language) -> Reading:
+    """A word; ``place`` is the one before it and a space, or ^."""
     word, lower = match[0], match[0].lower()
     capitals = bool(_CAPITALS.fullmatch(word))
-    known = "" if capitals and word[-1] == "s" else written.get(lower)
+    written = small.placed.get(place + lower) or small.written.get(lower)
+    known = "" if capitals and word[-1] == "s" else written
     if known:
         return Reading(*match.span(), known, confidence=sure("roman hindi", language))
     if capitals or word.isupper() or lower in english(language):
