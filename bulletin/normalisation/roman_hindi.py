@@ -14,6 +14,7 @@ from bulletin.normalisation.latin import said
 from bulletin.normalisation.letter_sounds import indian
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.word_dictionaries import SURE_OF_ENGLISH, pronounced
+from bulletin.normalisation.word_formation import compound
 
 __all__ = ["PASS"]
 
@@ -116,6 +117,18 @@ def _is_known(word: str, small: _SmallWords, language: Language) -> bool:
     return is_hindi(word, language) and not formed_word(word, language)
 
 
+def _is_english(word: str, language: Language) -> bool:
+    """Whether English has a word, and Hindi has not if only the dictionary of sounds knows it, or
+    its parts: «Keyword».
+    """
+    if word in english(language):
+        return True
+    sounded = pronounced(language).get(word, ("", 0))[1] >= SURE_OF_ENGLISH
+    if not sounded and not formed_word(word, language) and not compound(word, language):
+        return False
+    return not is_hindi(word, language)
+
+
 def _word(match: re.Match[str], place: str, small: _SmallWords, language: Language) -> Reading:
     """A word; ``place`` is the one before it and a space, or ^."""
     word, lower = match[0], match[0].lower()
@@ -124,7 +137,7 @@ def _word(match: re.Match[str], place: str, small: _SmallWords, language: Langua
     known = "" if capitals and word[-1] == "s" else written
     if known:
         return Reading(*match.span(), known, confidence=sure("roman hindi", language))
-    if capitals or word.isupper() or lower in english(language):
+    if capitals or word.isupper() or _is_english(lower, language):
         guess = said(word, language)
     else:
         guess = guess_hindi(lower, language)
