@@ -31,6 +31,8 @@ _ROWS = ("div", "ul", "ol", "section", "aside", "main", "article", "table", "tbo
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD, _MOST_SHARED = 7, 4, 0.1
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 _FEWEST_TEASERS, _MOST_WORDS_OF_A_TEASER, _MOST_LEFT = 3, 80, 12
+_FEWEST_LINKED, _MOST_LINKED, _FEWEST_WORDS_OF_A_LINK = 4, 0.7, 4
+_LINKED_TITLES = ".//a[ancestor::h2 or ancestor::h3 or ancestor::h4 or .//h2 or .//h3 or .//h4]"
 
 
 def drop_other_stories(tree: Any, title: str) -> None:
@@ -40,7 +42,7 @@ def drop_other_stories(tree: Any, title: str) -> None:
     _drop_polls(tree, weights)
     _drop_forms(tree, weights)
     _drop_boxes(tree, weights)
-    _drop_teasers(tree)
+    _drop_teasers(tree, weights)
     _drop_further_articles(tree, title)
 
 
@@ -122,6 +124,11 @@ def _drop_further_articles(tree: Any, title: str) -> None:
                 continue
             for other in list(_like(holder, title)):
                 other.drop_tree()
+        own = next(heading.iterancestors("article"), None)
+        if own is not None and len(own.findall(".//p")) >= _FEWEST_PARAGRAPHS:
+            for other in own.xpath("following::article[.//h1]"):
+                if other.getparent() is not None:
+                    other.drop_tree()
         return
 
 
@@ -148,14 +155,16 @@ def _is_foreign(element: Any, title: str) -> bool:
     return len(told) >= _FEWEST_TOLD and len(shared) <= _MOST_SHARED * len(told)
 
 
-def _drop_teasers(tree: Any) -> None:
-    """Remove rows of elements alike whose texts are cut off («…»), and what remains of a box."""
+def _drop_teasers(tree: Any, weights: dict[Any, int]) -> None:
+    """Remove rows of elements alike whose texts are cut off («…»), or, below a text, whose titles
+    are links; and what remains of a box.
+    """
     for parent in list(tree.iter(*_ROWS)):
         alike: dict[tuple[str, str], list[Any]] = {}
         for child in parent.iterchildren("div", "li", "article", "section", "td", "tr"):
             alike.setdefault((child.tag, child.get("class", "")), []).append(child)
         for row in alike.values():
-            if len(row) >= _FEWEST_TEASERS and _are_cut_off(row):
+            if _are_cut_off(row) or _are_linked(row, weights):
                 for each in row:
                     each.drop_tree()
                 if len(parent.text_content().split()) <= _MOST_LEFT and parent.tag != "body":
@@ -164,12 +173,28 @@ def _drop_teasers(tree: Any) -> None:
 
 def _are_cut_off(row: Sequence[Any]) -> bool:
     cut = 0
-    for each in row:
+    for each in row if len(row) >= _FEWEST_TEASERS else ():
         texts = [text for part in each.itertext() if (text := part.strip())]
         if sum(len(text.split()) for text in texts) > _MOST_WORDS_OF_A_TEASER:
             return False
         cut += any(text.endswith(("...", "…")) for text in texts)
     return cut >= _FEWEST_TEASERS and 2 * cut > len(row)
+
+
+def _are_linked(row: Sequence[Any], weights: dict[Any, int]) -> bool:
+    """Whether elements, of a few words each, have titles of other stories, and a text is above."""
+    if len(row) < _FEWEST_LINKED or _sentences_before(row[0], weights) < _FEWEST_BEFORE:
+        return False
+    few = all(
+        len(each.text_content().split(None, _MOST_WORDS_OF_A_TEASER + 1)) <= _MOST_WORDS_OF_A_TEASER
+        for each in row
+    )
+    return few and sum(map(_has_a_linked_title, row)) > _MOST_LINKED * len(row)
+
+
+def _has_a_linked_title(element: Any) -> bool:
+    titles = element.xpath(_LINKED_TITLES)
+    return any(len(each.text_content().split()) >= _FEWEST_WORDS_OF_A_LINK for each in titles)
 
 
 def _drop_alone(element: Any) -> None:

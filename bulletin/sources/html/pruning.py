@@ -24,7 +24,8 @@ _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"
 _UNSEEN = ("noscript", "template")
 _SENDER = re.compile(r"\s*[—–-].*\(@\w+\)", re.DOTALL)
 _ENDED = re.compile(r"[।.?!:,;]\W*$")
-_CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
+_CAMEL = re.compile("(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
+"""Between the words of «relatedStories», not within the letters of «n1AuAdJlVL»."""
 
 
 def prune(tree: Any) -> None:

@@ -334,11 +334,10 @@ def test_what_the_markup_sets_apart_within_the_text_is_left_out(junk: str, tmp_p
         "<div><img src=a.jpg><br>शहर का नया पार्क सोमवार को खोल दिया गया है।</div>",
         "<div><img src=a.jpg><h3>शहर का नया पार्क</h3></div>",
         "<ul><li><img src=a.jpg> शहर का नया पार्क</li><li>पुराना पार्क</li></ul>",
+        "<p id='block-n1AuAdJlVL'>शहर का नया पार्क सोमवार को खोल दिया गया है।</p>",
     ],
 )
-def test_what_stands_beside_a_picture_is_read_unless_it_is_a_caption(
-    told: str, tmp_path: Path
-) -> None:
+def test_what_is_no_caption_and_has_no_name_of_a_box_is_read(told: str, tmp_path: Path) -> None:
     article, _ = read(amid_text(told), tmp_path)
     assert "शहर का नया पार्क" in article.text
 
@@ -355,3 +354,25 @@ def test_headline_repeated_below_the_text_leaves_out_what_stands_above_the_first
     article, _ = read(page, tmp_path)
     assert "ब्राउज़र" not in article.text
     assert "7 नंबर" in article.text
+
+
+def test_stories_with_linked_titles_below_the_text_are_left_out(tmp_path: Path) -> None:
+    row = (
+        "<li class=s><h3><a href=/{n}>बाजार में {n} नई दुकानें खुलीं</a></h3>"
+        "<p>दुकानों में {n} लोगों को काम मिला है।</p></li>"
+    )
+    rows = "".join(row.format(n=n) for n in range(6))
+    page = "<div id=x><h1>तीन पार्क खुले</h1><div>{}</div></div>"
+    article, _ = read(page.format("".join(PARKS) + f"<ul>{rows}</ul>"), tmp_path)
+    assert "काम मिला" not in article.text
+    assert "19 नंबर" in article.text
+
+
+def test_next_article_is_left_out_wherever_it_stands(tmp_path: Path) -> None:
+    one = "<article><h1>{}</h1>{}</article>"
+    told = "<p>बाजार की नई दुकानों में सैकड़ों लोगों को काम मिला है।</p>" * 3
+    second = f"<div class=below>{one.format('नई दुकानें खुलीं', told)}</div>"
+    page = f"<main>{one.format('तीन पार्क खुले', ''.join(PARKS))}{second}</main>"
+    article, _ = read(f"<html><title>तीन पार्क खुले</title><body>{page}</body></html>", tmp_path)
+    assert "काम मिला" not in article.text
+    assert "19 नंबर" in article.text
