@@ -151,11 +151,15 @@ def _own_text(value: Any, depth: int = 0) -> str:
 
 
 def _only(known: dict[str, Any], depth: int) -> str:
-    """The one Hindi string of a paragraph's object whose keys are none of the usual ones.
+    """The one Hindi string of a paragraph's object whose keys are none of the usual ones, or of
+    the one object in it.
 
     Another story has two: a title and a summary.
     """
     hindi = [each for each in known.values() if isinstance(each, str) and _DEVANAGARI.search(each)]
+    held = [each for each in known.values() if isinstance(each, dict)]
+    if not hindi and len(held) == 1:
+        return _own_text(held[0], depth + 1)
     return hindi[0] if len(hindi) == 1 and not depth else ""
 
 

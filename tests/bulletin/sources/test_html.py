@@ -376,3 +376,9 @@ def test_next_article_is_left_out_wherever_it_stands(tmp_path: Path) -> None:
     article, _ = read(f"<html><title>तीन पार्क खुले</title><body>{page}</body></html>", tmp_path)
     assert "काम मिला" not in article.text
     assert "19 नंबर" in article.text
+
+
+def test_paragraphs_in_an_object_of_their_own_within_an_object_are_read(tmp_path: Path) -> None:
+    parts = [{"kind": "para", "held": {"content": SENTENCE.strip()}} for _ in range(4)]
+    article, _ = read(in_a_script([], {"heading": "खबर", "parts": parts}), tmp_path)
+    assert article.text.count(SENTENCE.strip()) == 4
