@@ -29,6 +29,7 @@ _WRITES = "boolean(descendant-or-self::form//textarea)"
 _FEWEST_PARAGRAPHS = 2
 _ROWS = ("div", "ul", "ol", "section", "aside", "main", "article", "table", "tbody", "tr")
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD, _MOST_SHARED = 7, 4, 0.1
+_PAGE = frozenset(("html", "body", "main", "article"))
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 _FEWEST_TEASERS, _MOST_WORDS_OF_A_TEASER, _MOST_LEFT = 3, 80, 12
 _FEWEST_LINKED, _MOST_LINKED, _FEWEST_WORDS_OF_A_LINK = 4, 0.7, 4
@@ -167,8 +168,7 @@ def _drop_teasers(tree: Any, weights: dict[Any, int]) -> None:
             if _are_cut_off(row) or _are_linked(row, weights):
                 for each in row:
                     each.drop_tree()
-                if len(parent.text_content().split()) <= _MOST_LEFT and parent.tag != "body":
-                    _drop_alone(parent)
+                _drop_rest(parent)
 
 
 def _are_cut_off(row: Sequence[Any]) -> bool:
@@ -197,9 +197,18 @@ def _has_a_linked_title(element: Any) -> bool:
     return any(len(each.text_content().split()) >= _FEWEST_WORDS_OF_A_LINK for each in titles)
 
 
-def _drop_alone(element: Any) -> None:
-    if element.getparent() is not None and element.find(".//h1") is None:
-        element.drop_tree()
+def _drop_rest(element: Any) -> None:
+    """Remove an element that has only a few words left, such as the title of a box, and what holds
+    no more than that.
+    """
+    rest = None
+    for each in (element, *element.iterancestors()):
+        words = len(each.text_content().split(None, _MOST_LEFT + 1))
+        if each.tag in _PAGE or words > _MOST_LEFT or each.find(".//h1") is not None:
+            break
+        rest = each
+    if rest is not None and rest.getparent() is not None:
+        rest.drop_tree()
 
 
 def _share_a_class(one: Any, other: Any) -> bool:
