@@ -13,7 +13,7 @@ from bulletin.normalisation.guessing import formed_word, guess_hindi, is_hindi
 from bulletin.normalisation.latin import said
 from bulletin.normalisation.letter_sounds import indian
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.word_dictionaries import SURE_OF_ENGLISH, pronounced
+from bulletin.normalisation.word_dictionaries import SURE_OF_ENGLISH, pronounced, proper_names
 from bulletin.normalisation.word_formation import compound
 
 __all__ = ["PASS"]
@@ -61,9 +61,20 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for run in _RUN.finditer(text):
         words = list(_WORD.finditer(text, *run.span()))
         if _are_hindi([word[0] for word in words], small, language):
-            places = ["^", *(f"{word[0].lower()} " for word in words)]
-            for place, word in zip(places, words, strict=False):
-                yield _word(word, place, small, language)
+            yield from _words(words, small, language)
+
+
+def _words(
+    words: Sequence[re.Match[str]], small: _SmallWords, language: Language
+) -> Iterator[Reading]:
+    """The words of a run; without a small one, those of the table of names are left to be read as
+    such: «Chhatrapati Shivaji Maharaj».
+    """
+    lower = [word[0].lower() for word in words]
+    names = {} if any(word in small.written for word in lower) else proper_names(language)
+    for place, word in zip(["^", *(f"{each} " for each in lower)], words, strict=False):
+        if not (word[0].istitle() and word[0].lower() in names):
+            yield _word(word, place, small, language)
 
 
 def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> bool:
