@@ -26,6 +26,13 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         start = match.start() - (text[match.start() - 1 : match.start()] == " ")
         before = text[max(0, start - _REACH) : start]
         of_money = _money(language).search(before) is not None
+        unit = "" if of_money or match[1] else _unit_in_bracket(before, match[2], language)
+        if unit:  # «गति (किमी/घंटा)»
+            end, said = _said(match[2], text, match.end(), language)
+            if said:
+                words = f"{language.units[unit].spoken} {language.says['per']} {said}"
+                yield Reading(start - len(unit), end, words)
+            continue
         if not of_money and not match[1] and _is_currency(before, language):
             end, said = _said(match[2], text, match.end(), language)  # «भाव (रु/क्विंटल)»
             if said:
@@ -49,6 +56,13 @@ def _is_currency(before: str, language: Language) -> bool:
 
 
 _LONGEST_CURRENCY = 12
+_ALONE_IN_BRACKET = re.compile(f"\\(([{INDIC}.]+)$")
+
+
+def _unit_in_bracket(before: str, by: str, language: Language) -> str:
+    """The unit without an amount that ends ``before``, behind a bracket; '' if there is none."""
+    found = None if by.isascii() else _ALONE_IN_BRACKET.search(before)
+    return found[1] if found and found[1] in language.units else ""
 
 
 def _counts(before: str, by: str, language: Language) -> bool:
@@ -67,8 +81,11 @@ def _said(word: str, text: str, end: int, language: Language) -> tuple[int, str]
 
     A dot belongs to it if a unit is written so: «₹94.72/ली.».
     """
-    if text.startswith(".", end) and (unit := language.units.get(f"{word}.")):
-        return end + 1, unit.spoken
+    if text.startswith(".", end):
+        if said := language.rates.get(f"{word}."):
+            return end + 1, said
+        if unit := language.units.get(f"{word}."):
+            return end + 1, unit.spoken
     if said := language.rates.get(word) or language.rates.get(word.lower()):
         return end, said
     unit = language.units.get(word)

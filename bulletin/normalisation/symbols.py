@@ -78,9 +78,11 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     )
 
 
-_TOKEN_AND_WORD = re.compile(f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]")
+_TOKEN_AND_WORD = re.compile(
+    f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]|[{INDIC}] /[{INDIC}]"
+)
 _WORD_AND_TOKEN = re.compile(f"[{INDIC}]/{HEAD}")
-"""«500 / दिन», «खंड/12»: a stroke that may have to be said."""
+"""«500 / दिन», «खंड/12», «पुणे /नागपुर»: a stroke that may have to be said."""
 _CHAIN = re.compile(f"/[{INDIC} ]{{2,24}}/ ?[{INDIC}]")
 _CHAIN_REACH = 26
 _OPENING_REACH = 32
