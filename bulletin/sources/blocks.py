@@ -9,9 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin.core.model import Article, Block, Form
-from bulletin.sources.table_rows import layout, rows
+from bulletin.sources.table_rows import is_layout, rows
 
-__all__ = ["About", "article", "one_line", "table"]
+__all__ = ["FEWEST_OF_A_LETTERHEAD", "About", "article", "one_line", "table"]
+
+FEWEST_OF_A_LETTERHEAD = 2
+"""Lines of a page's header; a running title has one."""
 
 _SPACE = re.compile(r"\s+")
 _WORDS = re.compile(r"\w+")
@@ -41,15 +44,15 @@ def one_line(text: str) -> str:
     return _SPACE.sub(" ", kept).strip()
 
 
-def table(cells: Sequence[Sequence[str]], *, headed: bool = False) -> Iterator[Block]:
-    """The blocks of a table, whose cells have a line for each paragraph in them: a row of data is
-    an item, a line of a mere layout a paragraph.
+def table(cells: Sequence[Sequence[Sequence[Block]]], *, headed: bool = False) -> Iterator[Block]:
+    """The blocks of a table, given those of each cell: of data an item a row, of what only arranges
+    text the cells' own.
     """
-    laid_out = [] if headed else layout(cells)
-    if laid_out:
-        yield from (Block(one_line(line), 0) for line in laid_out)
+    texts = [["\n".join(block.text for block in cell) for cell in row] for row in cells]
+    if not headed and is_layout(texts):
+        yield from (block for row in cells for cell in row for block in cell)
         return
-    lines = rows([[one_line(cell) for cell in row] for row in cells], headed=headed)
+    lines = rows([[one_line(text) for text in row] for row in texts], headed=headed)
     yield from (Block(line, 0, Form.ITEM) for line in lines)
 
 

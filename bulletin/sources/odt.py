@@ -13,19 +13,20 @@ from lxml import etree
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources import encodings
-from bulletin.sources.blocks import article, one_line, table
+from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD, article, one_line, table
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
 
 __all__ = ["read"]
 
-_CONTENT = "content.xml"
+_CONTENT, _STYLES = "content.xml", "styles.xml"
 _LARGEST = 30_000_000
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _BODY = ".//{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"
+_HEADER = ".//{urn:oasis:names:tc:opendocument:xmlns:style:1.0}header"
 _LEVELS = tuple("123456")
 _UNREAD = (f"{_TEXT}tracked-changes", f"{_TEXT}note", f"{_TEXT}sequence-decls")
 _BOXES = (f"{_DRAW}frame", f"{_DRAW}text-box", f"{_DRAW}custom-shape")
@@ -36,30 +37,42 @@ _HOLDERS = (
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
     """The article in an ODT file; raises ``SourceError`` if it is damaged."""
-    found = list(_blocks(_body(document), Form.PROSE))
+    body, head = _parts(document)
+    found = [*_letterhead(head), *_blocks(body, Form.PROSE)]
     text = "\n".join(block.text for block in found)
     lines = encodings.of_font(text, document.name, options).split("\n")
     read_as = (replace(block, text=line) for block, line in zip(found, lines, strict=False))
     return (article(document.name, read_as),)
 
 
-def _body(document: Document) -> Any:
+def _parts(document: Document) -> tuple[Any, Any]:
+    """A document's text, and the header of its pages, None if it has none."""
     place = Place(document.name)
     with (
         told_as_damaged("ODT", document.name),
         zipfile.ZipFile(io.BytesIO(document.data)) as packed,
     ):
-        if packed.getinfo(_CONTENT).file_size > _LARGEST:
+        names = [
+            name for name in (_CONTENT, _STYLES) if name == _CONTENT or name in packed.namelist()
+        ]
+        if sum(packed.getinfo(name).file_size for name in names) > _LARGEST:
             raise SourceError("its text unpacks to more than 30 MB", place=place)
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
         )
-        body = etree.fromstring(packed.read(_CONTENT), parser).find(_BODY)
+        content, *styles = (etree.fromstring(packed.read(name), parser) for name in names)
+    body = content.find(_BODY)
     if body is None:
         raise SourceError(
             "it is not a text document", todo="Save it as ODT or as text.", place=place
         )
-    return body
+    return body, next((found for each in styles if (found := each.find(_HEADER)) is not None), None)
+
+
+def _letterhead(header: Any) -> list[Block]:
+    """The blocks of the pages' header, if it has the lines of a letterhead."""
+    found = [] if header is None else [each for each in _blocks(header, Form.PROSE) if each.text]
+    return found if len(found) >= FEWEST_OF_A_LETTERHEAD else []
 
 
 def _blocks(element: Any, form: Form) -> Iterator[Block]:
@@ -76,7 +89,7 @@ def _blocks(element: Any, form: Form) -> Iterator[Block]:
                 yield Block(one_line(line), 0, form)
         elif child.tag == f"{_TABLE}table":
             cells = [
-                ["\n".join(block.text for block in _blocks(cell, form)) for cell in row]
+                [list(_blocks(cell, form)) for cell in row]
                 for row in child.iter(f"{_TABLE}table-row")
             ]
             yield from table(cells)

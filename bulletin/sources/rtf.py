@@ -10,6 +10,7 @@ from striprtf.striprtf import rtf_to_text
 
 from bulletin.core.model import Article
 from bulletin.sources import encodings
+from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
@@ -20,6 +21,8 @@ __all__ = ["read"]
 _CELL = "|"
 _BULLET = "• "
 """Before each row: a row is neither a sentence nor the beginning of one."""
+_FIRST_HEADER, _HEADER = re.compile(r"\{\\headerf(?![a-z])"), re.compile(r"\{\\headerr?(?![a-z])")
+_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _CHARSET = re.compile(rb"\\ansicpg(\d{3,5})")
 
 
@@ -28,11 +31,28 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     charset = _CHARSET.search(document.data[:4096])
     name = f"cp{charset[1].decode()}" if charset else "cp1252"
     with told_as_damaged("RTF", document.name):
-        found = rtf_to_text(document.data.decode("latin-1"), encoding=name, errors="replace")
+        raw = document.data.decode("latin-1")
+        found = rtf_to_text(raw, encoding=name, errors="replace")
+        head = rtf_to_text(_header(raw), encoding=name, errors="replace").strip()
+    if head.count("\n") + 1 >= FEWEST_OF_A_LETTERHEAD:
+        found = f"{head}\n{found.lstrip()}"
     text = "\n".join(_lines(found)).strip()
     if "\n\n" not in text:  # no blank lines: each paragraph stands apart, by its style
         text = text.replace("\n", "\n\n")
     return (Article(document.name, encodings.of_font(text, document.name, options)),)
+
+
+def _header(raw: str) -> str:
+    """The header of the first page, or of all, as an RTF file of its own; empty without one."""
+    found = _FIRST_HEADER.search(raw) or _HEADER.search(raw)
+    if found is None:
+        return ""
+    depth = 1
+    for brace in _BRACE.finditer(raw, found.end()):
+        depth += {"{": 1, "}": -1}.get(brace[0], 0)
+        if not depth:
+            return f"{{\\rtf1\\ansi {raw[found.end() : brace.end()]}"
+    return ""
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["layout", "rows"]
+__all__ = ["is_layout", "rows"]
 
 _DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"[-:=+ ]*")
@@ -31,16 +31,14 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
     return [_named(row, names) for row in table[1:]]
 
 
-def layout(cells: Sequence[Sequence[str]]) -> list[str]:
-    """The lines of a table that only arranges text, as a letterhead beside a crest or a note in a
-    frame: of one row, or of one column with several lines in a cell. Empty for any other.
+def is_layout(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether a table only arranges text, as a letterhead beside a crest or a note in a frame: it
+    has one row, or one column with several lines in a cell.
     """
     table = [[cell for cell in row if _is_filled(cell)] for row in cells]
     table = [row for row in table if row]
     framed = all(len(row) == 1 for row in table) and any("\n" in row[0] for row in table)
-    if len(table) != 1 and not framed:
-        return []
-    return [line for row in table for cell in row for line in cell.split("\n") if line.strip()]
+    return bool(table) and (len(table) == 1 or framed)
 
 
 def _is_filled(cell: str) -> bool:

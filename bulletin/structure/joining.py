@@ -134,9 +134,10 @@ def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> se
 
 
 def _below_a_number(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:
-    """Which lines follow a note's number, above all sentences: it has its line, however full."""
+    """Which lines follow a note's label or number, above all sentences: these are never wrapped."""
     prose = next((at for at, par in enumerate(single) if par.sort is Sort.PROSE), len(single))
-    numbers = evidence(language).get("file_number", ())
+    tables = evidence(language)
+    numbers = (*tables.get("file_number", ()), *tables.get("press_label", ()))
     return {
         at
         for at in joins

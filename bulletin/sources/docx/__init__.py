@@ -15,7 +15,7 @@ import docx
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources import encodings, legacy
-from bulletin.sources.blocks import article, one_line, table
+from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD, article, one_line, table
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.docx.paragraph_styles import Styles
@@ -43,8 +43,6 @@ _AGAIN = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """What a program reads that does not know the newer form of the same."""
 
 _NO_TEXT = frozenset((_AGAIN, _BOX, *(f"{_W}{name}" for name in ("del", "moveFrom", "rPr", "t"))))
-_FEWEST_LINES = 2
-"""Of a letterhead; a running title has one."""
 
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
@@ -56,7 +54,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     name = document.name
     word = _opened(name, document.data)
     reader = _Reader(word)
-    blocks = [*reader.letterhead(word), *reader.within(word)]
+    blocks = [*reader.letterhead(word), *reader.within(word.element.body)]
     if reader.fonts:
         families = ", ".join(font.family for font in sorted(reader.fonts))
         options.tell(f"{name}: read as {families}, which the document names.")
@@ -96,48 +94,44 @@ class _Reader:
             return []
         own = first.different_first_page_header_footer
         header = first.first_page_header if own else first.header
-        found = [block for block in self.within(header) if block.text]
-        return found if len(found) >= _FEWEST_LINES else []
+        found = [block for block in self.within(header._element) if block.text]
+        return found if len(found) >= FEWEST_OF_A_LETTERHEAD else []
 
     def within(self, container: Any) -> Iterator[Block]:
-        """The blocks of a document, or of a part of it: of each paragraph, and each table."""
-        for element in container.iter_inner_content():
-            if hasattr(element, "rows"):
-                yield from self._rows(element)
-            else:
+        """The blocks of a document's body, or of a part of it: of each paragraph and each table."""
+        for element in container:
+            if element.tag == f"{_W}p":
                 yield from self._paragraph(element)
+            elif element.tag == f"{_W}tbl":
+                yield from self._rows(element)
 
     def _paragraph(self, element: Any) -> Iterator[Block]:
         """The blocks of a paragraph's text boxes, as of a letterhead, and of its lines."""
-        for box in _boxes(element._p):
-            for paragraph in box.iter(f"{_W}p"):
-                yield Block(one_line(self._text(paragraph)), 0)
-        style = self._styles.style_of(element._p)
+        for box in _boxes(element):
+            yield from self.within(box)
+        style = self._styles.style_of(element)
         heading = _HEADING.match(style)
         level = min(int(heading[1]), 6) if heading else int(style == "title")
-        for text in self._text(element._p).split("\n"):
-            yield Block(one_line(text), 0, _form(element._p, style), level)
+        for text in self._text(element).split("\n"):
+            yield Block(one_line(text), 0, _form(element, style), level)
 
     def _rows(self, element: Any) -> Iterator[Block]:
         """A table's rows; a cell that spans several rows is read in each."""
-        above: dict[int, str] = {}
-        found: list[list[str]] = []
-        for row in element._tbl.tr_lst:
-            cells: dict[int, str] = {}
+        above: dict[int, list[Block]] = {}
+        found: list[list[list[Block]]] = []
+        for row in element.tr_lst:
+            cells: dict[int, list[Block]] = {}
             at = 0
             for cell in row.tc_lst:
                 spans = cell.find(f"{_W}tcPr/{_W}vMerge")
                 goes_on = spans is not None and spans.get(f"{_W}val") != "restart"
-                cells[at] = above[at] if goes_on and at in above else self._cell(cell)
+                cells[at] = above[at] if goes_on and at in above else list(self.within(cell))
                 at += _width(cell)
             above = cells
-            found.append([cells.get(column, "") for column in range(at)])
-        head = next(iter(element._tbl.tr_lst), None)
+            found.append([cells.get(column, []) for column in range(at)])
+        head = next(iter(element.tr_lst), None)
         headed = head is not None and head.find(f"{_W}trPr/{_W}tblHeader") is not None
         yield from table(found, headed=headed)
-
-    def _cell(self, cell: Any) -> str:
-        return "\n".join(map(self._text, cell.iter(f"{_W}p")))
 
     def _text(self, paragraph: Any) -> str:
         """A paragraph's text; adjacent runs in one font are read together, for their syllables."""

@@ -95,6 +95,9 @@ def unframe_tables(tree: Any) -> None:
                     is_line = part.tag in ("td", "th")
                     part.tag = "p" if is_line and not part.xpath(_HOLDS_BLOCKS) else "div"
             table.tag = "div"
+        else:
+            for part in [each for cell in table.iter("td", "th") for each in cell.findall("p")]:
+                part.drop_tag()  # a paragraph of figures alone would be taken for clutter
 
 
 def _nearest_table(element: Any) -> Any:
@@ -104,7 +107,9 @@ def _nearest_table(element: Any) -> Any:
 def _is_frame(table: Any) -> bool:
     """Whether a table has no data: one row, nested tables, a title, paragraphs, or a long cell."""
     holds = any(table.find(f".//{part}") is not None for part in ("table", "h1"))
-    if holds or len(table.findall(".//p")) > 2:
+    # A word processor puts each cell's words into a paragraph; a layout has several in a cell.
+    parts = [len(cell.findall(".//p")) for cell in table.iter("td", "th")]
+    if holds or (sum(parts) > 2 and max(parts) > 1):
         return True
     cells = [one_line(cell.text_content()) for cell in table.iter("td", "th")]
     widest = max(

@@ -52,6 +52,9 @@ _PRINTED = re.compile(r"([^।]{12,100})। ?([^।]{2,25})")  # «मौके 
 _DECORATED = re.compile(
     r"^[/|*=~:]{2,} ?([^/|*=~:].*?) ?[/|*=~:]{2,}$|^[।*] ?([^।*]{4,24}?) ?[।*]$"
 )
+# A canonical text has a danda for a bar.
+_BARS, _FEWEST_PARTS = re.compile(r" [।|] ?|[।|](?= )"), 2
+_MARKS = ("press_label", "file_number", "day_line")
 _SIGN = re.compile(r" ?[/।|–—-] ?")
 _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
 _WORD = re.compile("[\\w\u0900-\u0963]+")
@@ -268,6 +271,7 @@ def _short(plain: str, sieve: Sieve, language: Language, told: Told) -> frozense
         names.add("reads like menu")
     if "reads like links" in names:
         names.discard("reads like link")
+    names.update(_of_parts(plain, language))
     names.update(_sent_by(plain, language))
     if "place and day or sender" not in names:
         names.update(_credited(plain, language))
@@ -285,6 +289,17 @@ def _is_an_office_in_a_town(plain: str, language: Language) -> bool:
     return plain_place(town) in news_copy(language).places and any(
         form.search(office) for form in forms
     )
+
+
+def _of_parts(plain: str, language: Language) -> Iterator[str]:
+    """The feature of a line with several things of a note between bars: «विज्ञप्ति 4 | 3.2.26»."""
+    parts = [part.strip() for part in _BARS.split(plain)]
+    if len(parts) < _FEWEST_PARTS or holds(plain, "finite", language):
+        return
+    tables = evidence(language)
+    forms = [form for name in _MARKS for form in tables.get(name, ())]
+    if sum(any(form.search(part) for form in forms) for part in parts) >= _FEWEST_PARTS:
+        yield "reads like press_label"
 
 
 def _sent_by(plain: str, language: Language) -> Iterator[str]:

@@ -89,11 +89,14 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _block_above(lines: Lines, *, closed: bool) -> list[int]:
-    """The lines of a head's first block that say nothing, above a blank line and a title that does:
-    whoever signs a note names himself at its top, in words that no table may have.
+    """The lines of a head's first block that say nothing, above a title that does: whoever signs a
+    note names himself at its top, in words that no table may have. It ends at a blank line or, in
+    a note that is signed below, at a day.
     """
     head = lines.head[:LONGEST_HEAD]
-    below = next((at for at in head[1:] if lines.pars[at].apart), len(lines.alone))
+    days = [at for at in head[1:] if DAY in lines.alone[at].names] if closed else []
+    starts = (at for at in head[1:] if lines.pars[at].apart or at - 1 in days)
+    below = next(starts, len(lines.alone))
     block = [at for at in head if at < below]
     titled = any(SAYS & lines.alone[at].names for at in head if at >= below)
     silent = not any(NEWS & lines.alone[at].names for at in block)

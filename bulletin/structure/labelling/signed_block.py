@@ -58,11 +58,11 @@ def signed_block(lines: Lines, listed: frozenset[int], *, noted: float) -> range
     ``listed`` are the lines of lists of who holds an office; ``noted`` is how strongly the head
     suggests a press note.
     """
-    below = range(lines.last_text + 1, len(lines.alone))
+    below = range(lines.last_text + 1, _end(lines))
     if lines.last_text < 0 or not below:
         return range(0)
     silent = list(takewhile(lambda at: at not in listed and _is_silent(lines, at), reversed(below)))
-    block = range(len(lines.alone) - len(silent), len(lines.alone))
+    block = range(below.stop - len(silent), below.stop)
     if not block or len(block) > _MOST_LINES or _is_led_to(lines, block[0], below):
         return range(0)
     head = frozenset(stem for at in lines.head for stem in lines.alone[at].stems)
@@ -73,6 +73,12 @@ def signed_block(lines: Lines, listed: frozenset[int], *, noted: float) -> range
     sure = asked or any(each.closing or each.call for each in found)
     signed = total >= _ENOUGH and (sure or _is_no_list(found, noted=bool(noted)))
     return block if signed else range(0)
+
+
+def _end(lines: Lines) -> int:
+    """Where the lines end without those at the end that a rule names, as a mail's disclaimer."""
+    named = takewhile(lambda at: lines.alone[at].reason, reversed(range(len(lines.alone))))
+    return len(lines.alone) - sum(1 for _ in named)
 
 
 def _is_silent(lines: Lines, at: int) -> bool:
@@ -88,6 +94,8 @@ def _is_silent(lines: Lines, at: int) -> bool:
 
 def _is_led_to(lines: Lines, first: int, below: range) -> bool:
     """Whether a list goes on in a block that touches its last item, or its label."""
+    if CLOSINGS & lines.alone[first].names:
+        return False
     if first == below[0]:
         return "ends with :" in lines.alone[first - 1].names
     leads = "ends with :" in lines.alone[first - 1].names

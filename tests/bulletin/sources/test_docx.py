@@ -248,3 +248,16 @@ def test_table_that_only_arranges_text_is_read_paragraph_by_paragraph(tmp_path: 
     said = ["बड़ी खबर", "नगर परिषद", "सीकर", "क्रमांक 12", "पाठ एक।", "पाठ दो।", "पाठ तीन।"]
     assert article.text.split("\n") == said
     assert {block.form for block in article.blocks} == {Form.PROSE}
+
+
+def test_table_in_a_framed_note_is_read_row_by_row(tmp_path: Path) -> None:
+    document = docx.Document()
+    frame = document.add_table(1, 1).cell(0, 0)
+    frame.text = "पाठ एक।"
+    table = frame.add_table(3, 2)
+    for cell, text in zip(table._cells, ["शहर", "भाव", "दिल्ली", "10", "भोपाल", "12"], strict=True):
+        cell.text = text
+    article, _ = read(document, tmp_path)
+    assert [line for line in article.text.split("\n") if line] == [
+        "पाठ एक।", "दिल्ली: भाव 10", "भोपाल: भाव 12",
+    ]  # fmt: skip

@@ -234,3 +234,39 @@ def test_title_in_the_middle_of_a_pdf_page_is_apart_from_the_text_at_its_edge(
     path.write_bytes(pdf([NOTES[0][0], *TEXT, TEXT[0], TEXT[1]], below={}, set_in=(0,)))
     (article,) = sources.read(str(path))
     assert article.text.split("\n")[:3] == [NOTES[0][0], "", TEXT[0]]
+
+
+@pytest.mark.parametrize(("lines", "count"), [(["नगर परिषद", "सीकर"], 2), (["नगर समाचार"], 0)])
+def test_letterhead_in_the_page_header_of_odt_and_rtf_is_read_but_no_running_title(
+    lines: list[str], count: int, tmp_path: Path
+) -> None:
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "style", "text")
+    )
+    shown = "".join(f"<text:p>{each}</text:p>" for each in lines)
+    odt = tmp_path / "note.odt"
+    odt.write_bytes(FORMATS["odt"](TEXT))
+    with zipfile.ZipFile(odt, "a") as packed:
+        packed.writestr("styles.xml", f"<a {spaces}><style:header>{shown}</style:header></a>")
+    rtf = tmp_path / "note.rtf"
+    typed = "".join(f"\\pard{{{each}}}\\par\n" for each in map(_coded, lines))
+    whole = FORMATS["rtf"](TEXT).decode()
+    rtf.write_text(whole.replace("}}\n", f"}}}}\n{{\\header {typed}}}\n", 1))
+    for path in (odt, rtf):
+        (article,) = sources.read(str(path))
+        assert [line for line in article.text.split("\n") if line] == [*lines[:count], *TEXT]
+
+
+def _coded(line: str) -> str:
+    return "".join(c if c.isascii() else f"\\u{ord(c)}?" for c in line)
+
+
+def test_table_that_a_word_processor_saved_as_html_is_read_row_by_row(tmp_path: Path) -> None:
+    cells = [("शहर", "न्यूनतम", "अधिकतम"), ("सीकर", "8.1", "24"), ("चूरू", "7.4", "22")]
+    rows = "".join(f"<tr>{''.join(f'<td><p>{c}</p></td>' for c in row)}</tr>" for row in cells)
+    path = tmp_path / "note.html"
+    path.write_text(f"<body><p>{TEXT[0]}</p><table>{rows}</table><p>{TEXT[1]}</p></body>")
+    (article,) = sources.read(str(path))
+    lines = ["सीकर: न्यूनतम 8.1, अधिकतम 24", "चूरू: न्यूनतम 7.4, अधिकतम 22"]
+    assert article.text.split("\n") == [TEXT[0], *lines, TEXT[1]]

@@ -642,3 +642,22 @@ def test_town_of_a_railway_division_is_the_place() -> None:
     text = TEXT.replace("शहर", "जयपुर और पुणे")
     note = f"रेल प्रशासन, सीकर मंडल\nप्रेस नोट\n\n{TITLE}\n\n{text}\n\nजनसंपर्क अधिकारी\nसीकर मंडल"
     assert parts(note)[1] == "सीकर"
+
+
+def test_line_of_several_marks_between_bars_is_a_label() -> None:
+    head = "सीकर मौसम केंद्र\nविज्ञप्ति सं. 41/2026 | जारी करने का समय: 1330 बजे | दिनांक: 3.2.2026"
+    assert parts(f"{head}\n{TITLE}\n\n{TEXT}")[0] == TITLE
+
+
+def test_sender_above_a_day_is_no_headline_in_a_note_that_is_signed_above_a_disclaimer() -> None:
+    head = "सीकर लोक मंच\nजिला-सीकर (राजस्थान)\nदिनांक- 3/2/2026"
+    disclaimer = "Disclaimer: This e-mail is confidential and intended for the addressee only."
+    foot = f"सादर प्रकाशनार्थ\nजिला मीडिया प्रभारी\nरवि अग्रवाल\n\n{disclaimer}"
+    headline, _, read = parts(f"{head}\n{TITLE}\n{TEXT}\n\n{foot}")
+    assert (headline, read) == (TITLE, TEXT.split("\n\n"))
+
+
+def test_telephones_that_were_seized_are_no_contact() -> None:
+    foot = "जब्त सामान:-\nदेसी कट्टा- 01\nमोबाइल- 03\n\nपुलिस अधीक्षक, सीकर"
+    read = parts(f"पुलिस अधीक्षक कार्यालय, सीकर\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{foot}")[2]
+    assert read == [*TEXT.split("\n\n"), "जब्त सामान:-", "देसी कट्टा- 01", "मोबाइल- 03"]
