@@ -80,7 +80,7 @@ def foot(lines: Lines, *, sure: int, signed: bool) -> Iterator[tuple[int, str]]:
         if at < len(alone) - _LONGEST_FOOT or news & names - _quiet(alone[at]):
             continue
         if zone is _Zone.LISTED:
-            if noted and "ends with :" not in names:
+            if noted and at not in block and "ends with :" not in names:
                 yield at, "in a list at the end of a press note"
             continue
         if at >= rule:

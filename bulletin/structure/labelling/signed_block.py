@@ -84,12 +84,17 @@ def _end(lines: Lines) -> int:
 def _is_silent(lines: Lines, at: int) -> bool:
     """Whether a line may be of a signature: a few words that tell nothing, and no row or item."""
     line = lines.alone[at]
-    item = _ITEMS & line.names or lines.pars[at].sort is Sort.LABELLED
+    item = _is_item(lines, at)
     leads = "ends with :" in line.names and not CLOSINGS & line.names
     digits = sum(map(str.isdigit, lines.pars[at].plain))
     counts = 0 < digits < _DIGITS and not (CLOSINGS | POSTS | _CALLS) & line.names
     tells = counts or (_NEWS & line.names and not POSTS & line.names)
     return not (line.reason or item or leads or tells or line.words > _MOST_WORDS)
+
+
+def _is_item(lines: Lines, at: int) -> bool:
+    """Whether a line is an item by its form, which what follows in another form does not go on."""
+    return bool(_ITEMS & lines.alone[at].names) or lines.pars[at].sort is Sort.LABELLED
 
 
 def _is_led_to(lines: Lines, first: int, below: range) -> bool:
@@ -98,8 +103,9 @@ def _is_led_to(lines: Lines, first: int, below: range) -> bool:
         return False
     if first == below[0]:
         return "ends with :" in lines.alone[first - 1].names
-    leads = "ends with :" in lines.alone[first - 1].names
-    return leads or not (lines.pars[first].apart or lines.alone[first - 1].reason)
+    above = lines.alone[first - 1]
+    ended = lines.pars[first].apart or above.reason or _is_item(lines, first - 1)
+    return "ends with :" in above.names or not ended
 
 
 def _is_no_list(found: list[_Signs], *, noted: bool) -> bool:

@@ -661,3 +661,17 @@ def test_telephones_that_were_seized_are_no_contact() -> None:
     foot = "जब्त सामान:-\nदेसी कट्टा- 01\nमोबाइल- 03\n\nपुलिस अधीक्षक, सीकर"
     read = parts(f"पुलिस अधीक्षक कार्यालय, सीकर\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{foot}")[2]
     assert read == [*TEXT.split("\n\n"), "जब्त सामान:-", "देसी कट्टा- 01", "मोबाइल- 03"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "signed"),
+    [
+        ("1) हर वार्ड से दस लोग आएंगे।\n2) महिलाएं भी शामिल होंगी।", "आपका\nविनोद मिटान\n9412012345"),
+        ("रोहतक: स्वर्ण 9\nहिसार: स्वर्ण 6\nभिवानी: स्वर्ण 5", "राजकुमार मिटान\nमहासचिव"),
+    ],
+    ids=["below a numbered list", "below a table"],
+)  # fmt: skip
+def test_signature_below_a_list_is_not_read_as_more_of_it(rows: str, signed: str) -> None:
+    note = f"सीकर खेल संघ\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\nतय हुआ कि:\n{rows}\n{signed}"
+    read = parts(note)[2]
+    assert read[-1] == rows.split("\n")[-1]
