@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bulletin.language import Language, english, letter_rules, roman_hindi
 from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import HEAD, TAIL
 from bulletin.normalisation.guessing import formed_word, guess_hindi, is_hindi
 from bulletin.normalisation.latin import said
 from bulletin.normalisation.letter_sounds import indian
@@ -18,7 +19,8 @@ from bulletin.normalisation.word_formation import compound
 
 __all__ = ["PASS"]
 
-_RUN = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+){2,60}")
+_RUN = re.compile(f"[A-Za-z]+(?:[ -](?:[A-Za-z]+|{HEAD}{TAIL}*)){{2,60}}")
+"""Latin words, amid which something may be read already: «Bihar Me 12 Kisan», «… Police Bharti»."""
 _WORD = re.compile("[A-Za-z]+")
 _CAPITALS = re.compile("[A-Z]{2,}s?")
 _SHORT = 3
