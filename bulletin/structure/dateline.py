@@ -10,7 +10,8 @@ from itertools import islice
 from bulletin.language import Language, english
 from bulletin.language.copy import plain_place
 from bulletin.language.label_patterns import evidence
-from bulletin.structure.dateline_alone import alone, on_a_day, sent_from
+from bulletin.structure.dateline_alone import alone
+from bulletin.structure.dateline_days import on_a_day, sent_from
 from bulletin.structure.dateline_grammar import (
     Parts,
     fits,

@@ -16,8 +16,8 @@ from bulletin.structure.persons import has_surname, initials_of, is_given, is_pe
 from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = [
-    "Dateline", "Kind", "day_of", "holds", "is_latin", "is_place", "kind_here", "kind_of",
-    "opens_sentence", "parts_of", "place_among",
+    "Dateline", "Kind", "are_places", "day_of", "holds", "is_latin", "is_place", "is_text",
+    "kind_here", "kind_of", "opens_sentence", "parts_of", "past_comma", "place_among",
 ]  # fmt: skip
 
 _BETWEEN = re.compile(
@@ -36,6 +36,7 @@ _MOST_WORDS = 8
 _LONGEST_PLACE = 3
 _SHORTEST_LIKELY = 4
 _SHORTEST_MISSPELT = 6
+_FEWEST_OF_A_TEXT = 8
 _ALIKE = str.maketrans("ीूईऊष", "िुइउश", "\u094d")
 
 
@@ -273,3 +274,19 @@ def opens_sentence(rest: str, language: Language) -> bool:
     """Whether a sentence may begin with ``rest``: a postposition belongs to what stands before."""
     first = rest.split(maxsplit=1)[:1]
     return not first or first[0] not in language.cues["postpositions"]
+
+
+def is_text(rest: str) -> bool:
+    """Whether enough words follow a place for a text."""
+    return len(rest.split(None, _FEWEST_OF_A_TEXT)) >= _FEWEST_OF_A_TEXT
+
+
+def past_comma(plain: str, at: int) -> int:
+    """Where ``plain`` goes on behind a comma and spaces at ``at``."""
+    return len(plain) - len(plain[at:].lstrip(", "))
+
+
+def are_places(part: str, language: Language) -> bool:
+    """Whether a part is a known place, or one beside its district or state."""
+    parts = (part[start:end] for start, end in parts_of(part, language))
+    return all(kind_of(each, language) is Kind.PLACE for each in parts)

@@ -12,6 +12,7 @@ from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.forms import canonical
 from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.byline import opening_byline
+from bulletin.structure.byline_place import stamped, with_its_place
 from bulletin.structure.dateline import Dateline, dateline
 from bulletin.structure.dateline_parts import (
     Kind,
@@ -19,14 +20,12 @@ from bulletin.structure.dateline_parts import (
     is_place,
     kind_of,
     opens_sentence,
-    parts_of,
     place_among,
 )
 from bulletin.structure.letterhead_place import place_of_the_sender
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Part, Sort, parted
-from bulletin.structure.persons import is_given, is_person
 from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["Lead", "lead_of", "without_a_section"]
@@ -44,10 +43,6 @@ _PAPER_BEHIND = re.compile(
 )
 _SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
 _TITLED = re.compile(r"[\"'!?…] ([^\"'!?।,:]{2,25}) ?।(?= )")
-_FEWEST_PLACES = 2
-_MAY_BE_PLACES = frozenset((Kind.PLACE, Kind.LIKELY, None))
-_APART = re.compile("[ ,/–—-]+")
-_BEHIND_A_NAME = (re.compile(" ?[,/@] ?"), re.compile(" "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +68,9 @@ def lead_of(head: Opening, language: Language, told: Told = NONE_TOLD) -> Lead:
     if wrote and place is None:
         at, place = _dated(pars, at, head.place, language, told)
     if place is None and head.place is None and named:
-        wrote, place = _with_its_place(named, pars[at].plain, language, told)
+        wrote, place = with_its_place(named, pars[at].plain, language, told)
     if place is None and head.place is None:
-        place = _stamped(pars[:at], language) or place_of_the_sender(pars, pars[at], language)
+        place = stamped(pars[:at], language) or place_of_the_sender(pars, pars[at], language)
     if found := place or head.place:
         pars = _no_headings(pars, head, found, language)
     return Lead(pars, place, wrote)
@@ -215,89 +210,6 @@ def _signed(pars: list[Par], at: int, known: Par | None, language: Language) -> 
 def _above(byline: Par | None, text: Par) -> Par | None:
     """The byline if it stands above ``text``: there it may be the dateline, too."""
     return byline if byline and byline.line < text.line else None
-
-
-def _stamped(above: Sequence[Par], language: Language) -> Par | None:
-    """The place in a stamp or a number above the text, which is not read: «लखनऊ40 मिनट पहले»."""
-    for par in above:
-        for form in evidence(language).get("place_stamp", ()):
-            found = form.match(par.plain) if par.reason else None
-            if found and is_place(found[1], language):
-                place, _ = parted(par, found.end(1))
-                _, place = parted(place, found.start(1)) if found.start(1) else (None, place)
-                return replace(place, reason="").as_part(Part.PLACE)
-    return None
-
-
-def _with_its_place(
-    wrote: Par, text: str, language: Language, told: Told
-) -> tuple[Par, Par | None]:
-    """A byline above ``text``, and the place behind it, or before it: «संदीप तिवारी, लखनऊ:»."""
-    for form in evidence(language).get("role", ()):
-        role = form.search(wrote.plain)
-        if role and (place := _among_the_sender(wrote, role.start(), language)):
-            return wrote, place
-    for sign in _BEHIND_A_NAME:
-        for mark in sign.finditer(wrote.plain):
-            found = dateline(wrote.plain[mark.end() :], language, told)
-            whole = found and found.end == len(wrote.plain) - mark.end()
-            if mark.start() and found and whole and (found.sure or mark[0] != " "):
-                name, where = parted(wrote, mark.end())
-                name = replace(name, written=name.written.rstrip(" ,/@"))
-                if mark[0] == " " and " " not in name.plain and not is_given(name.plain, language):
-                    name = name.left_out(news_copy(language).reasons["agency"])  # «दैनिक»
-                return name, where.as_part(Part.PLACE)
-    return _behind_its_places(wrote, language) or _behind_its_place(wrote, text, language)
-
-
-def _among_the_sender(wrote: Par, end: int, language: Language) -> Par | None:
-    """The places before what a reporter is: «जन सत्य शाहपुरा भीलवाड़ा ब्यूरो चीफ राकेश शर्मा»."""
-    spans = [
-        span
-        for span in parts_of(wrote.plain[:end], language)
-        if kind_of(wrote.plain[slice(*span)], language) is Kind.PLACE
-    ]
-    if not spans or wrote.plain not in wrote.written:
-        return None
-    start = wrote.written.index(wrote.plain)
-    text = wrote.written[start + spans[0][0] : start + spans[-1][1]]
-    return replace(wrote, written=text, plain=text).as_part(Part.PLACE)
-
-
-def _behind_its_places(wrote: Par, language: Language) -> tuple[Par, Par] | None:
-    """A person and the places before him, one of them known: «बड़ाबाग/दुमका/राकेश शर्मा»."""
-    spans = list(parts_of(wrote.plain, language))
-    kinds = [kind_of(wrote.plain[slice(*span)], language) for span in spans]
-    named = kinds.index(Kind.PERSON) if Kind.PERSON in kinds else 0
-    places = set(kinds[:named])
-    if named < _FEWEST_PLACES or not places <= _MAY_BE_PLACES or places == {None}:
-        return None
-    where, _ = parted(wrote, spans[named - 1][1])
-    return parted(wrote, spans[named][0])[1], where.as_part(Part.PLACE)
-
-
-def _behind_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, Par | None]:
-    """A byline and the place that opens it: «मधेपुरा/संदीप तिवारी», «सिलवानी से देवेश पाण्डेय».
-
-    Without a sign between them, the ``text`` must mention the place: «अयोध्या प्रसाद मिश्र».
-    """
-    signs = evidence(language).get("before_a_name", ())
-    place = place_among(_APART.split(wrote.plain), language)
-    if not place or not wrote.plain.startswith(place):
-        return wrote, None
-    sign = next((found for form in signs if (found := form.match(wrote.plain, len(place)))), None)
-    named = wrote.plain[sign.end() :].strip(_STOPS) if sign else ""
-    signed = kind_of(named, language) is Kind.SIGNED and opens_sentence(named, language)
-    if sign and has_word(sign[0]):  # «नासिक से संपादित … की रिपोर्ट» is not sent from there
-        first = named.partition(" ")[0]
-        if not (is_given(first, language) or holds(first, "role", language)):
-            return wrote, None
-    if not sign or not (signed or is_person(named, language)):
-        return wrote, None
-    if sign[0] == " " and not signed and (is_given(place, language) or place not in text):
-        return wrote, None
-    where, _ = parted(wrote, len(place))
-    return parted(wrote, sign.end())[1], where.as_part(Part.PLACE)
 
 
 def _behind_a_deck(plain: str, language: Language) -> int:

@@ -1,0 +1,94 @@
+"""Datelines that end in a comma, which may as well join a list."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.language import Language
+from bulletin.structure.dateline_parts import (
+    Dateline,
+    Kind,
+    are_places,
+    holds,
+    is_text,
+    kind_of,
+    opens_sentence,
+    place_among,
+)  # fmt: skip
+from bulletin.structure.persons import has_surname, is_person
+
+__all__ = ["before_a_comma"]
+
+_REACH = 110
+_LONGEST_PLACE = 3
+_COMMA = re.compile(r"(?P<place>[^,।:()/0-9]{2,40}?) ?[,/] ?(?=[\u0904-\u0939])")
+_LISTED = re.compile(r",| (?:और|एवं|व|तथा|या) ")
+_FEWEST_BEFORE_AN_AREA = 2
+
+
+def before_a_comma(plain: str, language: Language) -> Dateline | None:
+    """A known place, perhaps with who sent the report, before a comma and text."""
+    for form in (_before_a_desk, _alone, _before_a_name, _places_before_an_area):
+        if found := form(plain, language):
+            return found
+    return None
+
+
+def _before_a_desk(plain: str, language: Language) -> Dateline | None:
+    """A known place, its desk and a comma, before text: «कोरबा न्यूज डेस्क, कटघोरा में …»."""
+    sent, _, rest = plain[:_REACH].partition(",")
+    place = place_among(sent.split(), language)
+    if not place or not sent.startswith(f"{place} "):
+        return None
+    if kind_of(sent[len(place) + 1 :], language) is not Kind.SENDER:
+        return None
+    if not is_text(rest) or not opens_sentence(rest, language):
+        return None
+    return Dateline(len(sent) + 1, place, ((len(place), len(sent)),), sure=True, more=True)
+
+
+def _alone(plain: str, language: Language) -> Dateline | None:
+    """A known place before a comma that begins no list: «कोरबा, कलेक्टर ने …»."""
+    found = _COMMA.match(plain[:_REACH])
+    if not found or not are_places(found["place"], language):
+        return None
+    rest = plain[found.end() :]
+    behind = _LISTED.split(rest[:_REACH], maxsplit=1)[0]
+    if not is_text(rest):
+        return None
+    words = behind.split()
+    place = place_among(words, language)
+    owns = words[len(place.split()) :][:1] and holds(words[len(place.split())], "owns", language)
+    listed = len(words) <= _LONGEST_PLACE or not (owns or place in found["place"])
+    if listed or not opens_sentence(rest, language) or holds(rest, "goes_on", language):
+        return None
+    return Dateline(found.end(), found["place"], (), sure=False, more=False)
+
+
+def _before_a_name(plain: str, language: Language) -> Dateline | None:
+    """A known place and a person, who is not read, before text, all with commas only:
+    «कोरबा, राकेश शर्मा,कलेक्टर के निर्देश पर …».
+    """
+    place, *others = plain[:_REACH].split(",", 2)
+    if len(others) < _FEWEST_BEFORE_AN_AREA or not are_places(place, language):
+        return None
+    name, text = others[0], others[1].lstrip()
+    end = len(place) + 1 + len(name) + 1
+    rest = plain[end:].lstrip()
+    few = not is_text(rest)
+    if few or not has_surname(name, language) or is_person(" ".join(text.split()[:2]), language):
+        return None
+    return Dateline(len(plain) - len(rest), place, ((len(place), end),), sure=True, more=True)
+
+
+def _places_before_an_area(plain: str, language: Language) -> Dateline | None:
+    """Two known places before a text about their area: «बीकानेर,नोखा,क्षेत्र के किसानों ने …»."""
+    parts = plain[:_REACH].split(",")
+    many = next((n for n, part in enumerate(parts) if not are_places(part, language)), 0)
+    if many < _FEWEST_BEFORE_AN_AREA:
+        return None
+    places = ",".join(parts[:many])
+    text = plain[len(places) + 1 :].lstrip()
+    if not holds(text.partition(" ")[0], "area", language):
+        return None
+    return Dateline(len(plain) - len(text), places, (), sure=True, more=False)

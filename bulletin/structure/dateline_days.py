@@ -1,0 +1,113 @@
+"""Datelines of a known place and a day, or a site, with hardly a mark between them and the text."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.language import Language
+from bulletin.language.copy import news_copy, plain_place
+from bulletin.structure.dateline_parts import (
+    Dateline,
+    Kind,
+    are_places,
+    day_of,
+    is_latin,
+    is_text,
+    kind_of,
+    opens_sentence,
+    past_comma,
+    place_among,
+)  # fmt: skip
+
+__all__ = ["on_a_bare_day", "on_a_day", "sent_from", "without_a_mark"]
+
+_REACH, _REACH_AGAIN = 110, 250
+_IN_HINDI_LETTERS = re.compile("[\u0900-\u0963-]+")
+_SENDER_FIRST = re.compile(r"\(([^()]{2,30})\),? ?")
+_NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
+_MARKS = re.compile(r"(?: ?[।:.,/|–—-]+(?=\s|$))?")
+_SITE_BEHIND = re.compile(r" ?[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?= [\u0904-\u0939]|$)")
+_BEFORE_A_DAY = re.compile(r" ?[,:/–—-] ?(?=\d)| (?=\d)")
+_COMMA_TO_TEXT = re.compile(r" ?, ?(?=[\u0904-\u0939])")
+_BARE_DAY = re.compile(r"(?P<place>[^\s,।:()/0-9]{2,20}) (?:0?[1-9]|[12]\d|3[01]) ?\*? ?। ?")
+_WHOLE_DAY = re.compile(r"^\d.*\d{2}$")
+_DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[A-Za-z\u0904-\u0963]{2})")
+
+
+def sent_from(plain: str, language: Language) -> Dateline | None:
+    """A sender in brackets, a day, a place and perhaps a name, without a mark behind them.
+
+    «(जी.एन.एस) ता. 14 नई दिल्ली (आनन्द चौधरी) हिंदी दिवस …».
+    """
+    sender = _SENDER_FIRST.match(plain)
+    if not sender or plain_place(sender[1]) not in news_copy(language).agencies:
+        return None
+    at = sender.end()
+    if day := day_of(language).match(plain, at):
+        at = past_comma(plain, day.end())
+    place = place_among(plain[at : at + _REACH].split(), language)
+    if not place or not plain.startswith(place, at):
+        return None
+    end = at + len(place)
+    name = _NAME_BEHIND.match(plain, end)
+    senders = [sender.span(), *([name.span()] if name else [])]
+    marks = _MARKS.match(plain, name.end() if name else end)
+    return Dateline(marks.end() if marks else end, place, tuple(senders), True, True)
+
+
+def on_a_day(plain: str, language: Language) -> Dateline | None:
+    """A known place and a whole day, with no mark behind them but perhaps a comma; or a day without
+    its year between two commas.
+
+    «लखनऊ- 24 नवंबर 2026, राज्य में …», «बिलासपुर / 24.11.2026 कंपनी ने …», «बस्ती ,04 नवंबर,किसानों ने …».
+    """
+    head = plain[:_REACH]
+    sign = _BEFORE_A_DAY.search(head)
+    if not sign or kind_of(head[: sign.start()], language) is not Kind.PLACE:
+        return None
+    day = day_of(language).match(head, sign.end())
+    between = bool(day and "," in sign[0] and _COMMA_TO_TEXT.match(head, day.end()))
+    if not day or not (_WHOLE_DAY if not between else _DAY_WITH_A_MONTH).search(day[0]):
+        return None
+    end = past_comma(plain, day.end())
+    rest = plain[end:]
+    if not is_text(rest):
+        return None
+    if not _IN_HINDI_LETTERS.match(rest) or not opens_sentence(rest, language):
+        return None
+    return Dateline(end, head[: sign.start()], (), sure=True, more=True)
+
+
+def on_a_bare_day(plain: str, language: Language) -> Dateline | None:
+    """A known place, a day without its month and a danda, before a text that names it again:
+    «दुमका 06 *। सेमरा में … दुमका के …».
+    """
+    found = _BARE_DAY.match(plain)
+    if not found or not are_places(found["place"], language):
+        return None
+    rest = plain[found.end() :]
+    if not is_text(rest):
+        return None
+    if found["place"] not in rest[:_REACH_AGAIN]:
+        return None
+    return Dateline(found.end(), found["place"], (), sure=True, more=True)
+
+
+def without_a_mark(plain: str, language: Language) -> Dateline | None:
+    """A known place before text, with a day or a site: «कोरबा 17 अगस्त 2023 NOW NEWS …»."""
+    place = place_among(plain[:_REACH].replace(",", " ").split(), language)
+    end = len(place)
+    if not place or is_latin(place) or not plain.startswith(place):
+        return None
+    at = past_comma(plain, end)
+    day = day_of(language).match(plain, at)
+    if day and _DAY_WITH_A_MONTH.match(day[0]):
+        site = _SITE_BEHIND.match(plain, day.end())
+        end = site.end() if site else day.end()
+        if plain[end : end + 1] in ("", " ") and opens_sentence(plain[end:], language):
+            senders = (site.span(),) if site else ()
+            return Dateline(end, place, senders, sure=True, more=True)
+    site = _SITE_BEHIND.match(plain, end)
+    if site and "." in site[0]:
+        return Dateline(site.end(), place, (site.span(),), sure=True, more=True)
+    return None
