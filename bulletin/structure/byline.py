@@ -24,6 +24,8 @@ _LONGEST_LINK = 4
 _MOST_PERSONS = 3
 _AND = re.compile(r" ?[,/&–-] ?| (?:और|व|एवं) ")
 _CHAIN = re.compile(r" ?[/|:–—] ?| - ")
+_INITIALLED = re.compile(r"(?:[\u0904-\u0963]{1,3}\. ?){1,3}[\u0904-\u0963]{3,}")
+_FOR_A_PAPER = ([Kind.PERSON, Kind.PRESS], [Kind.PERSON, Kind.SENDER])
 _SIGNS = " ,।.|:–—-()[]*_@/"
 
 
@@ -69,6 +71,10 @@ def byline(plain: str, language: Language) -> Byline | None:
         return Byline(0, sure=False)
     if words in _WORDS_OF_A_NAME and is_person(text, language) and _is_no_word(text, language):
         return Byline(0, sure=False)
+    if _INITIALLED.fullmatch(text) and is_person(text, language):
+        return Byline(0, sure=False)
+    if _kinds(text, language) in _FOR_A_PAPER:
+        return Byline(0, sure=True)
     if words == _WORDS_OF_A_NAME[-1] and _is_named_in_full(text, language):
         return Byline(0, sure=False)
     if _are_persons(text, language):

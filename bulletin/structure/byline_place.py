@@ -22,7 +22,7 @@ from bulletin.structure.dateline_parts import (
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, parted
 from bulletin.structure.persons import is_given, is_person
-from bulletin.structure.told_places import Told
+from bulletin.structure.told_places import Told, is_rare_name
 
 __all__ = ["stamped", "with_its_place"]
 
@@ -96,15 +96,19 @@ def _behind_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, P
     Without a sign between them, the ``text`` must mention the place: «अयोध्या प्रसाद मिश्र».
     """
     signs = evidence(language).get("before_a_name", ())
-    place = place_among(_APART.split(wrote.plain), language)
+    words = _APART.split(wrote.plain)
+    place = place_among(words, language)
+    if not place and words[1:2] == ["से"] and is_rare_name(words[0], language):
+        place = words[0]
     if not place or not wrote.plain.startswith(place):
         return wrote, None
     sign = next((found for form in signs if (found := form.match(wrote.plain, len(place)))), None)
     named = wrote.plain[sign.end() :].strip(_STOPS) if sign else ""
     signed = kind_of(named, language) is Kind.SIGNED and opens_sentence(named, language)
     if sign and has_word(sign[0]):  # «नासिक से संपादित … की रिपोर्ट» is not sent from there
-        first = named.partition(" ")[0]
-        if not (is_given(first, language) or holds(first, "role", language)):
+        first, *others = named.split()
+        known = is_given(first, language) or is_person(" ".join([first, *others[:1]]), language)
+        if not (known or holds(first, "role", language)):
             return wrote, None
     if not sign or not (signed or is_person(named, language)):
         return wrote, None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from bulletin.language import Language, english
-from bulletin.language.copy import plain_place
+from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
 from bulletin.structure.dateline_alone import alone
 from bulletin.structure.dateline_days import on_a_day, sent_from
@@ -33,7 +33,7 @@ from bulletin.structure.dateline_parts import (
     place_among,
 )
 from bulletin.structure.lines import has_word
-from bulletin.structure.told_places import NONE_TOLD, Told
+from bulletin.structure.told_places import NONE_TOLD, Told, is_rare_name
 
 __all__ = ["Dateline", "dateline"]
 
@@ -43,7 +43,7 @@ _MOST_ENDS = 6
 _END = re.compile(
     r"[।॥]|//(?=\s|$|[\u0904-\u0939])|(?<=\d)/(?=\s)|(?<=\d{4})/(?=[\u0904-\u0939])"
     r"|\.(?=\s|$|[\u0904-\u0939])|(?<=[^\s\W])ः(?:[-–—]+|(?=\s|$|[\u0904-\u0939]))"
-    r"|:+[–—-]*(?=\s|$)|:-?(?=[(\u0904-\u0939])"
+    r"|:+[–—-]*(?=\s|$)|:{1,2}-?(?=[(\u0904-\u0939])"
     r"|(?<=\S)[–—-]+(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s|$)|(?<=\S)[–—](?=\S)"
     r"|(?<=\s)[–—](?=[\u0904-\u0939])"
     r"|…+(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963])[/@](?=\s)|(?<=[\u0900-\u0963] )/(?=\s)"
@@ -52,8 +52,14 @@ _END = re.compile(
 _MORE_MARKS = re.compile(r"(?: ?[।॥:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
 _OPENS_TEXT = ("।", "॥", ":", "l", "|")
 _SENT = re.compile(r" ?([\u0904-\u0939][^\s,:।]{1,11}) ?[,:।]+(?= )")
+_DESK = re.compile(
+    r"(?:[^\s,।:()]{2,20} ?[,।] ?)?(?P<desk>[\u0904-\u0939][^\s,।:()]* [^\s,।:()]+)"
+    r"(?= [\u0904-\u0939])"
+)
 _REFERENCE = re.compile("[0-9/]")
 _GLUED = re.compile("[A-Za-z][A-Za-z0-9 ]{1,30}(?<![ ])(?=[\u0904-\u0939])")
+_WIRE = re.compile("[A-Z]{2,6} ?[/|,–-] ?[A-Z]{3,20}")
+"""An agency and a town, in capitals: «XNS/ DUMKA»."""
 _LATIN_NAMES = re.compile(
     r"(?P<place>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)"
     r"(?P<who> ?\([A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){1,3}\))"
@@ -115,7 +121,9 @@ def _told_by_a_label(plain: str, language: Language, told: Told) -> Dateline | N
         plain[label.end() :][slice(*span)] for span in parts_of(plain[label.end() :], language)
     ]
     named = all(len(part.split()) <= _LONGEST_PLACE for part in parts)
-    if not named or Kind.PLACE not in [kind_here(part, language, told) for part in parts]:
+    kinds = [kind_here(part, language, told) for part in parts]
+    rare = len(parts) == 1 and is_rare_name(parts[0], language)  # «स्थान: सेमरखेड़ा»
+    if not named or not (Kind.PLACE in kinds or rare):
         return None
     return Dateline(len(plain), parts[0], ((0, label.end()),), sure=True, more=True)
 
@@ -161,14 +169,26 @@ def _with_the_next(found: Dateline, plain: str, language: Language, told: Told) 
             out = [(0, other.end)] if same else other.senders
             senders = (*found.senders, *((start + one, start + last) for one, last in out))
             return replace(found, end=start + other.end, senders=senders, more=True)
-    return found
+    return _with_the_desk(found, start, plain, language) if found.more else found
+
+
+def _with_the_desk(found: Dateline, start: int, plain: str, language: Language) -> Dateline:
+    """``found`` with who sent it from a smaller place, without a mark behind him: «अररिया, 13
+    अक्टूबर -- सेमरा, एक संवाददाता प्रखंड के …».
+    """
+    sent = _DESK.match(plain, start)
+    if not sent or plain_place(sent["desk"]) not in news_copy(language).agencies:
+        return found
+    if not opens_sentence(plain[sent.end() :], language):
+        return found
+    return replace(found, end=sent.end(), senders=(*found.senders, sent.span("desk")))
 
 
 def _of(
     head: str, stop: int, end: int, language: Language, told: Told, *, opens: bool
 ) -> Dateline | None:
     mark, rest = head[stop:end].strip(), head[end:]
-    if not mark and is_latin(head[:stop]):
+    if not mark and is_latin(head[:stop]) and not _WIRE.fullmatch(head[:stop]):
         return None  # a page's path
     opens_text = mark.startswith(_OPENS_TEXT) and (opens or has_word(rest))
     found = parsed(head, stop, language, told, opens_text=opens_text)
@@ -236,4 +256,5 @@ def _goes_without_a_mark(found: Parts, before: str, rest: str, language: Languag
     from_whom = found.senders or (found.days and "(" in before)
     within = "(" in before and len(found.places) > 1 and not found.unknown
     again = within and rest.lstrip().startswith(f"{found.places[0]} ")  # «गया (बिहार) गया के …»
+    known = known or found.is_village  # «सेमरखेड़ा (राकेश शर्मा) प्रखंड के …»
     return bool((from_whom and known) or again) and opens_sentence(rest, language)

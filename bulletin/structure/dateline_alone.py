@@ -15,12 +15,14 @@ from bulletin.structure.dateline_parts import (
     Kind,
     are_places,
     holds,
+    is_latin,
     is_text,
     kind_of,
+    opens_sentence,
     place_among,
 )
 from bulletin.structure.persons import has_surname, is_given
-from bulletin.structure.told_places import Told
+from bulletin.structure.told_places import Told, is_rare_name
 
 __all__ = ["alone"]
 
@@ -34,8 +36,9 @@ _FEWEST_BEHIND_COMMA = 8
 _LETTERS = r"[^\W\d_](?:[\w\u0900-\u0963-](?<![\d_]))*"
 _ALONE = re.compile(
     rf"(?P<place>{_LETTERS}(?: {_LETTERS})?)(?P<mark> ?(?:।|\.|:-?)(?=\s)|:(?=[\u0904-\u0939])"
-    r"|ः[-–—]+| [–—-](?=\s)|[–—-](?=\s)) *"
+    r"|ः[-–—]+| [–—-](?=\s)|[–—-](?=\s)|[–—](?=[\u0904-\u0939])|/(?=\s)) *"
 )
+_BRACKETS = re.compile(r"[(\[](?P<place>[^()\[\]]{2,30})[)\]] ?[:।–—-]* ?(?=[\u0904-\u0939])")
 _TWICE = re.compile(r"(?P<place>[^\s,।:()/0-9-]{2,20}) ?[-–—]{1,2} ?(?=(?P=place) )")
 _HYPHEN = re.compile("(?P<place>[\u0900-\u0963]{3,20})-(?P<first>[\u0900-\u0963]{2,20})(?= )")
 _REACH_AGAIN = 250
@@ -57,7 +60,8 @@ def alone(plain: str, language: Language, told: Told, *, opens: bool) -> Datelin
     """A place at the start of text, with little beside it; ``opens`` as for ``dateline``."""
     if found := _one_word(plain, language, told):
         return found
-    for form in (_twice, _before_a_hyphen, _before_a_cry, on_a_bare_day, without_a_mark):
+    marked = (_twice, _before_a_hyphen, _before_a_cry, _in_brackets)
+    for form in (*marked, on_a_bare_day, without_a_mark, _before_its_text):
         if found := form(plain, language):
             return found
     return (
@@ -90,7 +94,7 @@ def _one_word(plain: str, language: Language, told: Told) -> Dateline | None:
     if plain_place(found["place"]) in told:
         return Dateline(found.end(), found["place"], (), sure=True, more=False)
     rare = _is_rare(found["place"], language, hardly=found["mark"] in _SPACED)
-    if mark in ":-–—" and not (rare or _speaks_of(found["place"], rest)):
+    if mark in ":-–—/" and not (rare or _speaks_of(found["place"], rest)):
         return None
     if " " in found["place"] and not _is_in_a_town(found["place"], mark, rest, language):
         return None
@@ -99,11 +103,12 @@ def _one_word(plain: str, language: Language, told: Told) -> Dateline | None:
 
 def _is_in_a_town(words: str, mark: str, rest: str, language: Language) -> bool:
     """Whether the first of two words is a known town, or the last is one before a full stop, and
-    the text has the first too: «बड़ाबाग जैसलमेर। बड़ाबाग में …».
+    the first is in the text too, or hardly in any other: «बड़ाबाग जैसलमेर। बड़ाबाग में …».
     """
     first, last = words.split()
     places = news_copy(language).places
-    small = mark in "।." and plain_place(last) in places and first in rest
+    small = first in rest or is_rare_name(first, language)
+    small = small and mark in "।." and plain_place(last) in places
     return plain_place(first) in places or small
 
 
@@ -130,6 +135,33 @@ def _before_a_cry(plain: str, language: Language) -> Dateline | None:
         return None
     senders = (found.span("site"),) if found["site"] else ()
     return Dateline(found.end(), found["place"], senders, sure=True, more=False)
+
+
+def _in_brackets(plain: str, language: Language) -> Dateline | None:
+    """A known place in brackets before text: «(चम्बा) जिले में …»."""
+    found = _BRACKETS.match(plain[:_REACH])
+    if not found or not are_places(found["place"], language):
+        return None
+    rest = plain[found.end() :]
+    if not is_text(rest) or not opens_sentence(rest, language):
+        return None
+    return Dateline(found.end(), found["place"], (), sure=True, more=False)
+
+
+def _before_its_text(plain: str, language: Language) -> Dateline | None:
+    """A known town without a mark before words that begin a sentence, and never belong to what
+    stands before, and a text that names it again: «गुना आगामी 22 मार्च को … गुना में …».
+    """
+    town = place_among(plain[:_REACH].split(), language)
+    if not town or not plain.startswith(f"{town} ") or is_latin(town):
+        return None
+    rest = plain[len(town) + 1 :]
+    if plain_place(town) in news_copy(language).regions or not is_text(rest):
+        return None
+    again = plain_place(town) in plain_place(rest[:_REACH_AGAIN])
+    if not again or not holds(rest, "opens_text", language):
+        return None
+    return Dateline(len(town) + 1, town, (), sure=True, more=False)
 
 
 def _twice(plain: str, language: Language) -> Dateline | None:

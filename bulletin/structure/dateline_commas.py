@@ -59,7 +59,8 @@ def _alone(plain: str, language: Language) -> Dateline | None:
     words = behind.split()
     place = place_among(words, language)
     owns = words[len(place.split()) :][:1] and holds(words[len(place.split())], "owns", language)
-    listed = len(words) <= _LONGEST_PLACE or not (owns or place in found["place"])
+    few = len(words) <= _LONGEST_PLACE and not (owns and not place)  # «दुमका, हाईकोर्ट और …»
+    listed = few or not (owns or place in found["place"])
     if listed or not opens_sentence(rest, language) or holds(rest, "goes_on", language):
         return None
     return Dateline(found.end(), found["place"], (), sure=False, more=False)

@@ -12,12 +12,15 @@ from bulletin.structure.dateline_parts import (
     are_places,
     day_of,
     is_latin,
+    is_place,
     is_text,
+    is_whole_day,
     kind_of,
     opens_sentence,
     past_comma,
     place_among,
 )  # fmt: skip
+from bulletin.structure.told_places import is_rare_name
 
 __all__ = ["on_a_bare_day", "on_a_day", "sent_from", "without_a_mark"]
 
@@ -63,9 +66,12 @@ def on_a_day(plain: str, language: Language) -> Dateline | None:
     """
     head = plain[:_REACH]
     sign = _BEFORE_A_DAY.search(head)
-    if not sign or kind_of(head[: sign.start()], language) is not Kind.PLACE:
+    if not sign or not _may_be_place(head[: sign.start()], language):
         return None
     day = day_of(language).match(head, sign.end())
+    known = kind_of(head[: sign.start()], language) is Kind.PLACE
+    if day and not (known or is_whole_day(day[0])):
+        return None
     between = bool(day and "," in sign[0] and _COMMA_TO_TEXT.match(head, day.end()))
     if not day or not (_WHOLE_DAY if not between else _DAY_WITH_A_MONTH).search(day[0]):
         return None
@@ -94,20 +100,30 @@ def on_a_bare_day(plain: str, language: Language) -> Dateline | None:
 
 
 def without_a_mark(plain: str, language: Language) -> Dateline | None:
-    """A known place before text, with a day or a site: «कोरबा 17 अगस्त 2023 NOW NEWS …»."""
-    place = place_among(plain[:_REACH].replace(",", " ").split(), language)
+    """A place before text, with a day or a site: «कोरबा 17 अगस्त 2023 NOW NEWS …»."""
+    words = plain[:_REACH].replace(",", " ").split()
+    place = place_among(words, language)
+    if not place and words and is_rare_name(words[0], language):
+        place = words[0]
     end = len(place)
     if not place or is_latin(place) or not plain.startswith(place):
         return None
     at = past_comma(plain, end)
     day = day_of(language).match(plain, at)
-    if day and _DAY_WITH_A_MONTH.match(day[0]):
+    known = is_place(place, language)
+    apart = "," in plain[end:at]  # «सेमरखेड़ा, 14 नवंबर कलेक्टर ने …»
+    if day and _DAY_WITH_A_MONTH.match(day[0]) and (known or (apart and is_whole_day(day[0]))):
         site = _SITE_BEHIND.match(plain, day.end())
         end = site.end() if site else day.end()
         if plain[end : end + 1] in ("", " ") and opens_sentence(plain[end:], language):
             senders = (site.span(),) if site else ()
             return Dateline(end, place, senders, sure=True, more=True)
-    site = _SITE_BEHIND.match(plain, end)
+    site = _SITE_BEHIND.match(plain, end) if known else None
     if site and "." in site[0]:
         return Dateline(site.end(), place, (site.span(),), sure=True, more=True)
     return None
+
+
+def _may_be_place(name: str, language: Language) -> bool:
+    """Whether a name is a known place, or one that hardly any Hindi text has."""
+    return kind_of(name, language) is Kind.PLACE or is_rare_name(name, language)

@@ -57,6 +57,11 @@ class Parts:
         return len(self.senders) - self.persons - self.sites + self.days
 
     @property
+    def is_village(self) -> bool:
+        """Whether its one place is a name that hardly any Hindi text has."""
+        return self.rare == len(self.unknown) == len(self.all_places) == 1
+
+    @property
     def all_places(self) -> list[str]:
         """The places, known or not."""
         return [*self.places, *self.likely, *self.unknown]
@@ -132,7 +137,11 @@ def _is_sender_here(
         _TIME.fullmatch(part)
         or (found.days and _is_bracketed(head, start, finish))
         or (found.places and head[start - 1 : finish + 1] == f"[{part}]")
-        or (found.places and _is_bracketed(head, start, finish) and _is_whose(found, head, finish))
+        or (
+            found.places
+            and _is_bracketed(head, start, finish)
+            and _is_whose(found, head, finish, opens_text=opens_text)
+        )
         or (
             found.places
             and opens_text
@@ -149,13 +158,14 @@ def _is_from(part: str, language: Language) -> bool:
     return len(behind) < len(words) and behind[:1] == ["से"]
 
 
-def _is_whose(found: Parts, head: str, finish: int) -> bool:
+def _is_whose(found: Parts, head: str, finish: int, *, opens_text: bool) -> bool:
     """Whether the few words in a bracket say whose report it is: behind a sender, or as the last of
-    a line: «बरहज/देवरिया(राष्ट्र की परम्परा)».
+    a line, or before a danda: «बरहज/देवरिया(राष्ट्र की परम्परा)».
     """
     part = head[:finish].rpartition("(")[2]
     few = len(part.split()) <= _LONGEST_SENDER and not _NO_SENDER.search(part)
-    return few and bool(found.senders or (" " in part and not has_word(head[finish:])))
+    last = opens_text or not has_word(head[finish:])
+    return few and bool(found.senders or (" " in part and last))
 
 
 def settle_latin(found: Parts, head: str, mark: str) -> bool:
@@ -169,7 +179,8 @@ def settle_latin(found: Parts, head: str, mark: str) -> bool:
         initials = _INITIALS.fullmatch(head, start, finish)
         clear = mark or found.days or initials or _is_bracketed(head, start, finish)
         dated = found.days and found.unknown
-        if clear and (hindi or dated or (found.places and " " in head[start:finish])):
+        named = found.places and (initials or " " in head[start:finish])
+        if clear and (hindi or dated or named):
             found.senders.append(with_its_marks(head, start, finish))
         elif found.places and not hindi:
             found.unknown.append(head[start:finish])
@@ -184,7 +195,7 @@ def fits(found: Parts, before: str, *, opens_text: bool) -> bool:
     if len(found.all_places) > _MOST_PLACES or (found.days > 1 and not known):
         return False
     signed = found.persons and _is_signed(found, before)
-    village = opens_text and found.rare == len(found.unknown) == 1  # «मातृगांव (राकेश शर्मा)। …»
+    village = found.is_village and (opens_text or "(" in before)  # «मातृगांव (राकेश शर्मा)। …»
     if found.persons and found.known_senders <= 0 and (not (known or village) or signed):
         return False
     if signed and not known:
@@ -214,7 +225,7 @@ def opens_with_a_paper(found: Parts, before: str) -> bool:
 def _is_signed(found: Parts, before: str) -> bool:
     """Whether a person's name opens a dateline, as a byline does: «राकेश शर्मा, भोपाल»."""
     start, end = min(found.senders)
-    return start == 0 and "(" not in before and before[:end].rstrip()[-1] not in ".:/।–—-"
+    return start == 0 and "(" not in before and before[:end].rstrip()[-1] not in ".:/।@–—-"
 
 
 def _is_site(head: str, start: int, finish: int, found: Parts) -> bool:

@@ -13,11 +13,12 @@ from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.context import alternatives
 from bulletin.structure.persons import has_surname, initials_of, is_given, is_person
-from bulletin.structure.told_places import NONE_TOLD, Told
+from bulletin.structure.told_places import NONE_TOLD, Told, is_rare_name
 
 __all__ = [
     "Dateline", "Kind", "are_places", "day_of", "holds", "is_latin", "is_place", "is_text",
-    "kind_here", "kind_of", "opens_sentence", "parts_of", "past_comma", "place_among",
+    "is_whole_day", "kind_here", "kind_of", "opens_sentence", "parts_of", "past_comma",
+    "place_among",
 ]  # fmt: skip
 
 _BETWEEN = re.compile(
@@ -30,6 +31,7 @@ _SCRIPTS_MEET = re.compile(
 _HYPHEN = re.compile("[-–—]")
 _PLACE_ENDS = re.compile("[ –—-]+")
 _LATIN = re.compile("[A-Za-z][A-Za-z ,/-]*")
+_DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _NO_PLACE = re.compile("[:@.0-9]")
 _LONGEST_SENDER = 4
 _MOST_WORDS = 8
@@ -53,6 +55,9 @@ class Kind(Enum):
     PRESS = auto()
     PERSON = auto()
     SIGNED = auto()
+
+
+_A_PERSON = [Kind.PERSON]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,18 +211,52 @@ def _pieces(
         return pieces
     spaces = (start + each.start() for each in re.finditer(" ", text[start:end]))
     stops = [*(at for at in spaces if not any(day[0] < at < day[1] for day in days)), end]
+    return (
+        _known_pieces(text, start, stops, language, told)
+        or _by_its_day(text, start, end, days, language)
+        or _by_script(text, start, end, language)
+    )
+
+
+def _known_pieces(
+    text: str, start: int, stops: Sequence[int], language: Language, told: Told
+) -> list[tuple[int, int]]:
+    """Known parts without a sign between them, the longest first; none if a word is of no part.
+
+    A person's names may be fewer, if the rest is only known so: «राकेश शर्मा भोर किरण न्यूज दुमका».
+    """
     found: list[tuple[int, int]] = []
-    at = start
+    end = stops[-1]
+    at, most = start, end
     while at < end:
-        ends = (stop for stop in reversed(stops) if stop > at)
+        ends = (stop for stop in reversed(stops) if at < stop <= most)
         stop = next((stop for stop in ends if kind_here(text[at:stop], language, told)), None)
         if stop is None and found and _sends(text[slice(*found[-1])], text[at:end], language):
             stop = end
+        if stop is None and [kind_of(text[slice(*each)], language) for each in found] == _A_PERSON:
+            at, most = start, found.pop()[1] - 1
+            continue
         if stop is None:
-            return _by_script(text, start, end, language)
+            return []
         found.append((at, stop))
-        at = stop + 1
+        at, most = stop + 1, end
     return found
+
+
+def _by_its_day(
+    text: str, start: int, end: int, days: Sequence[tuple[int, int]], language: Language
+) -> list[tuple[int, int]]:
+    """A part in two, if a name that hardly any Hindi text has precedes or follows a day:
+    «सेमरखेड़ा 14 नवंबर».
+    """
+    for first, last in days:
+        if not is_whole_day(text[first:last]):
+            continue
+        if start < first and last == end and is_rare_name(text[start : first - 1], language):
+            return [(start, first - 1), (first, last)]
+        if start == first and last < end and is_rare_name(text[last + 1 : end], language):
+            return [(first, last), (last + 1, end)]
+    return []
 
 
 def _by_script(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
@@ -235,6 +274,8 @@ def _by_its_place(text: str, start: int, end: int, language: Language) -> list[t
     behind a space: «दुमका-राकेश शर्मा», «दुमका-सेमरा हलचल», «दुमका ब्यूरो», «दुमका न्यूज डेस्क».
     """
     sign = _PLACE_ENDS.search(text, start, end)
+    if sign and sign[0] == " " and (place := place_among(text[start:end].split(), language)):
+        sign = _PLACE_ENDS.match(text, start + len(place), end)
     if not sign:
         return []
     place, sender = text[start : sign.start()], text[sign.end() : end]
@@ -268,6 +309,11 @@ def day_of(language: Language) -> re.Pattern[str]:
     named = "|".join(news_copy(language).days) or "(?!)"
     year = r"(?:,? |-)[0-9]{4}|[, ][0-9]{2}(?= ?\)|$)"
     return re.compile(rf"(?:(?:{named}),? )?(?:{day})(?:{year})?|{named}")
+
+
+def is_whole_day(day: str) -> bool:
+    """Whether a day of ``day_of`` is one with its month, rather than a month or a year."""
+    return _DAY_NUMBER.search(day) is not None and not day.isdigit()
 
 
 def opens_sentence(rest: str, language: Language) -> bool:

@@ -16,8 +16,10 @@ from bulletin.structure.byline_place import stamped, with_its_place
 from bulletin.structure.dateline import Dateline, dateline
 from bulletin.structure.dateline_parts import (
     Kind,
+    are_places,
     holds,
     is_place,
+    is_text,
     kind_of,
     opens_sentence,
     place_among,
@@ -42,6 +44,10 @@ _PAPER_BEHIND = re.compile(
     r"([\u0900-\u0963]+(?: [\u0900-\u0963]+){1,2}) ?[/|] ?(?=[\u0904-\u0939])"
 )
 _SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
+_TWO_SPACES = re.compile(
+    r"([^\s,।:()]{2,20}(?: [^\s,।:()]{2,20})?)(?: {2,}|\t *)(?=[\u0904-\u0939])"
+)
+_MANY_SPACES = re.compile(r"\S {2,}\S|\t")
 _TITLED = re.compile(r"[\"'!?…] ([^\"'!?।,:]{2,25}) ?।(?= )")
 
 
@@ -142,7 +148,7 @@ def _dated(
         deck, pars[at] = parted(pars[at], cut)
         pars.insert(at, deck)
         at += 1
-    found = dateline(pars[at].plain, language, told)
+    found = dateline(pars[at].plain, language, told) or _spaced(pars[at], language)
     opening = pars[at].plain
     end = _sender_alone(opening, language) or _paper_behind(opening, language)
     if found is None and end:
@@ -210,6 +216,21 @@ def _signed(pars: list[Par], at: int, known: Par | None, language: Language) -> 
 def _above(byline: Par | None, text: Par) -> Par | None:
     """The byline if it stands above ``text``: there it may be the dateline, too."""
     return byline if byline and byline.line < text.line else None
+
+
+def _spaced(par: Par, language: Language) -> Dateline | None:
+    """A known place that nothing but two spaces part from its text: «दुमका  शिक्षा विभाग ने …»."""
+    found = _TWO_SPACES.match(par.written)
+    if not found or _MANY_SPACES.search(par.written, found.end()):
+        return None
+    place = canonical(found[1]).text
+    rest = par.plain[len(place) :].lstrip()
+    joins = any(holds(rest.partition(" ")[0], table, language) for table in ("owns", "station"))
+    if joins or not par.plain.startswith(place) or not are_places(place, language):
+        return None
+    if not is_text(rest) or not opens_sentence(rest, language):
+        return None
+    return Dateline(len(par.plain) - len(rest), place, (), sure=True, more=False)
 
 
 def _behind_a_deck(plain: str, language: Language) -> int:

@@ -14,12 +14,22 @@ __all__ = ["can_be_name", "has_surname", "initials_of", "is_given", "is_person"]
 _MOST_WORDS = 9
 _FEWEST_INITIALS = 2
 _WORDS_OF_A_PERSON = (2, 3, 4)
+_TITLES = frozenset({"मो", "मु", "डॉ", "पं", "प्रो", "एड", "कु", "सु", "Dr", "Md"})
 _BETWEEN_NAMES = frozenset({"एवं", "और", "व", "तथा", "आणि", "and"})
 
 
 def is_person(text: str, language: Language) -> bool:
-    """Whether a few words are surely one person: by the first, a given name, or by a surname."""
+    """Whether a few words are surely one person: by the first, a given name, or by a surname.
+
+    A title may precede them, or initials: «मो. इरफान», «एन.के.मिश्रा».
+    """
+    text = text.replace(".", " ")
     words = text.split()
+    if len(words) > 1 and words[0] in _TITLES:
+        text = " ".join(words[1:])
+        if is_given(text, language) or has_surname(text, language):
+            return True
+        words = words[1:]
     if len(words) not in _WORDS_OF_A_PERSON or not can_be_name(text, language):
         return False
     within = news_copy(language).surnames.intersection(words[1:-1])  # «सुमेर सिंह राव»

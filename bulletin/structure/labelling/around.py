@@ -295,6 +295,12 @@ def _much(share: float) -> str:
     return "much" if share >= _MUCH else "some" if share >= _SOME else "nothing"
 
 
+def _is_step(lines: Lines, above: int, title: int) -> bool:
+    """Whether an item right above the title that it repeats ends a page's path."""
+    first = all(_BULLET in lines.alone[at].names for at in range(above + 1))
+    return first and _BULLET not in lines.alone[title].names
+
+
 def _repeats(lines: Lines) -> _Named:
     seen: dict[str, int] = {}
     for at, par in enumerate(lines.pars):
@@ -302,6 +308,8 @@ def _repeats(lines: Lines) -> _Named:
         if key and key in seen:
             yield at, "stood above"
             yield seen[key], "comes again"
+            if seen[key] == at - 1 and _is_step(lines, seen[key], at):
+                yield seen[key], "a step of a page's path"
             few = lines.alone[at].words <= _FEW and _BULLET not in lines.alone[at].names
             if few and lines.alone[at].lacks_hindi:
                 yield from (

@@ -46,6 +46,7 @@ _SHORTEST_IN_A_PATH = 4
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
 _CREDIT = re.compile(r"([^।?!()]{8,120}?) ?\(([^()]{2,30})\)")
 _DOTS = re.compile(r"(?<!\w)(?:है|हैं|था|थे|थी|गई|गए|गया) ?(?:…|\.{2,}) ")
+_DOTTED = re.compile(r"…\.+$")
 _LAST_BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
 _PRINTED = re.compile(r"([^।]{12,100})। ?([^।]{2,25})")  # «मौके पर जुटे लोग। सवेरा»
 # «// सूचना //», «।। सूचना ।।»
@@ -107,7 +108,7 @@ def seen_alone(
     ``opens`` says that it is one of the article's first.
     """
     whole = colons_for_visargas(par.plain, language)
-    plain = " ".join(_read(whole, sieve).split())
+    plain = _DOTTED.sub("…", " ".join(_read(whole, sieve).split()))
     words = len(plain.split(None, 60))
     plain = _DECORATED.sub(r"\1\2", plain) if len(plain) <= _LONGEST_SHORT else plain
     plain = _without_a_last_bracket(plain, language)

@@ -230,6 +230,25 @@ def test_a_place_beside_a_name_alone_is_one_if_the_text_mentions_it() -> None:
     assert (words(found.place), words(found.byline)) == ("दुमका", "राकेश शर्मा")
 
 
+@pytest.mark.parametrize(
+    "above", ["- Hindi News\n- उत्तर प्रदेश\n- दुमका\n- {}", "Saturday, May 30सही समय पर सही खबर…"]
+)
+def test_a_path_or_a_day_and_a_motto_above_the_title_are_no_headline(above: str) -> None:
+    found = read(f"{above.format(TITLE)}\n{TITLE}\n\nदुमका: {TEXT}\n\n{MORE}")
+    assert (words(found.headline), words(found.place)) == (TITLE, "दुमका:")
+
+
+def test_a_title_that_ends_in_dots_and_a_full_stop_is_one() -> None:
+    found = read(f"{TITLE}….\n\nदुमका,चालू साल की {TEXT}\n\n{MORE}")
+    assert words(found.headline).startswith(TITLE)
+
+
+def test_who_sent_a_report_from_a_smaller_place_is_not_read() -> None:
+    found = read(f"{TITLE}\n\nदुमका, 13 अक्टूबर -- सेमरा,एक संवाददाता सेमरा पंचायत में शिविर लगा। {TEXT}")
+    assert words(found.place).startswith("दुमका, 13 अक्टूबर -- सेमरा")
+    assert spoken(found)[0].startswith("सेमरा पंचायत में")
+
+
 @pytest.mark.parametrize("mark", [" :", ":", " –", " —"])
 @pytest.mark.parametrize(
     ("word", "is_place"),
