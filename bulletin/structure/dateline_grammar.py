@@ -15,6 +15,7 @@ from bulletin.structure.dateline_parts import (
     place_among,
 )
 from bulletin.structure.lines import has_word
+from bulletin.structure.persons import is_given
 from bulletin.structure.told_places import Told, is_rare_name
 
 __all__ = ["Parts", "fits", "opens_with_a_paper", "parsed", "settle_latin", "with_its_marks"]
@@ -247,6 +248,8 @@ def _can_be_place(part: str, before: str, others: list[str], language: Language)
     """
     if re.search("[:0-9@]", part) or len(part.split()) > _LONGEST_PLACE:
         return False
+    if before.rstrip().endswith("(") and is_given(part, language):
+        return False  # «Dumka News (राकेश) : …»
     if not others:
         return True
     return before.rstrip()[-1:] in tuple("(/,") and not holds(part, "phrase", language)
