@@ -248,7 +248,7 @@ def _can_be_place(part: str, before: str, others: list[str], language: Language)
     """
     if re.search("[:0-9@]", part) or len(part.split()) > _LONGEST_PLACE:
         return False
-    if before.rstrip().endswith("(") and is_given(part, language):
+    if not others and before.rstrip().endswith("(") and is_given(part, language):
         return False  # «Dumka News (राकेश) : …»
     if not others:
         return True
