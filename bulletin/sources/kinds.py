@@ -61,6 +61,9 @@ _TAGGED = re.compile(r"</(?:p|div|span|body|html|h[1-6]|article|font|li|td)\s*>"
 _MARKED = re.compile(
     r"^#{1,6} +\S|^---\n(?=[\w-]+:)|\]\(https?://|^ {0,3}\*\*[^\s*](?:.*[^\s*])?\*\*\s*$", re.M
 )
+_MARKED_IN_TEXT = re.compile(r"^#{1,6} +\S|^---\n(?=[\w-]+:)|\]\(https?://", re.M)
+"""As ``_MARKED``, but for bold lines: a text whose lines are paragraphs may have them, too."""
+
 _HINTS = {
     "htm": Kind.HTML, "html": Kind.HTML, "xhtml": Kind.HTML, "md": Kind.MARKDOWN,
     "markdown": Kind.MARKDOWN,
@@ -120,7 +123,7 @@ def kind_of_text(text: str, name: str, media_type: str = "") -> Kind:
     if hint is Kind.HTML:
         return Kind.HTML if _TAGGED.search(text) else Kind.TEXT
     is_plain = suffix is not None and suffix[1].lower() in _PLAIN and "title" not in fields(sample)
-    marked = _MARKED.search(without(sample) if is_plain else sample)
+    marked = _MARKED_IN_TEXT.search(without(sample)) if is_plain else _MARKED.search(sample)
     return hint or (Kind.MARKDOWN if marked else Kind.TEXT)
 
 

@@ -27,6 +27,7 @@ _FEWEST_WORDS_OF_A_TITLE = 9
 _SURE, _SURE_ITEM = 0.85, 0.6
 _LIKE_A_SENTENCE = 0.6
 _LONG = 6
+_SHORTEST_QUOTE = 25
 _STOPS = tuple("।.?!…")
 _SORTS = {Label.HEADING: Sort.HEADING, Label.ITEM: Sort.ITEM, Label.QUOTATION: Sort.QUOTATION}
 _PARTS = {
@@ -65,7 +66,7 @@ def decided(pars: Sequence[Par], language: Language, told: Told = NONE_TOLD) -> 
                 continue
             par = par.left_out(address)
         found.append(par)
-    return _said_once(found, copy)
+    return _said_once(_without_pull_quotes(found, copy), copy)
 
 
 def _decided(line: Labelled, copy: Copy) -> Par:
@@ -129,6 +130,30 @@ def _asked_about(par: Par, line: Labelled, copy: Copy) -> Par:
 
 def _rounded(chance: float) -> float:
     return round(min(chance, 0.95), 2)
+
+
+def _without_pull_quotes(pars: Sequence[Par], copy: Copy) -> list[Par]:
+    """``pars``, a quotation left out that a longer paragraph has in it, word for word."""
+    quoted = {
+        at: alike(par.plain)
+        for at, par in enumerate(pars)
+        if not par.reason and _is_quoted(par) and len(par.plain) >= _SHORTEST_QUOTE
+    }
+    if not quoted:
+        return list(pars)
+    text = " ".join(
+        alike(par.plain)
+        for at, par in enumerate(pars)
+        if not par.reason and at not in quoted and par.label_part is None
+    )
+    again = {at for at, words in quoted.items() if words in text}
+    return [
+        par.left_out(copy.reasons["again"]) if at in again else par for at, par in enumerate(pars)
+    ]
+
+
+def _is_quoted(par: Par) -> bool:
+    return par.sort is Sort.QUOTATION or par.plain[:1] == par.plain.rstrip("। ")[-1:] == '"'
 
 
 def _said_once(pars: Sequence[Par], copy: Copy) -> list[Par]:

@@ -17,8 +17,10 @@ from bulletin.structure.pars import LONGEST_HEADING, Par, Sort, is_heading
 
 __all__ = ["joined"]
 
-_NARROWEST, _WIDEST = 36, 130
+_NARROWEST, _WIDEST = 18, 130
+_OF_A_COLUMN = 36
 _FEWEST, _MOST, _NEARLY_ALL = 2, 0.6, 0.9
+_FEWEST_IN_A_COLUMN = 5
 _TOP, _TITLES = 20, 2
 _END_OF_A_TITLE = tuple("?!")
 
@@ -72,12 +74,16 @@ def joined(
 def _wrapped(single: Sequence[Par], measured: _Measured, fewest: int, share: float) -> set[int]:
     """Which lines continue the one before, in a text wrapped at one width.
 
-    That is proved by the lines that break a sentence: as many as are due must be full.
+    That is proved by the lines that break a sentence: as many as are due must be full. Lines as
+    narrow as a paper's column may be a list's, so that more must be.
     """
-    full = _full(single, measured)
+    widest = _widest(single, measured)
+    full = _full(single, measured, widest)
     ending = _sentences_end(single)
     if not full:
         return set()
+    if widest < _OF_A_COLUMN:
+        fewest, share = max(fewest, _FEWEST_IN_A_COLUMN), _NEARLY_ALL
     # Above may be a letterhead and a title, apart below a signature, which prove nothing.
     below = (at for at in range(max(full) + 1, len(single)) if single[at].apart)
     broken = {
@@ -146,15 +152,29 @@ def _below_a_number(single: Sequence[Par], joins: set[int], language: Language) 
     }
 
 
-def _full(single: Sequence[Par], measured: _Measured) -> set[int]:
+def _widest(single: Sequence[Par], measured: _Measured) -> int:
+    """The width of the text: that of its widest line, but for those between blank lines."""
+    widths = [measured.width(line) for line in measured.lines]
+    if max(widths, default=0) > _WIDEST:
+        return 0
+    apart = [par.apart for par in single] + [True]
+    lone = [at == 0 or apart[at] for at in range(len(single))]
+    inner = [
+        width
+        for at, width in enumerate(widths)
+        if not (lone[at] and apart[at + 1] and single[at].sort is not Sort.PROSE)
+    ]
+    return max(inner, default=0)
+
+
+def _full(single: Sequence[Par], measured: _Measured, widest: int) -> set[int]:
     """Which lines follow one that is as long as possible: their first word would not have fitted.
 
     One that ends a sentence may end a paragraph, too, so that it must be longer still.
     """
-    widths = [measured.width(line) for line in measured.lines]
-    widest = max(widths, default=0)
-    if not _NARROWEST <= widest <= _WIDEST:
+    if widest < _NARROWEST:
         return set()
+    widths = [measured.width(line) for line in measured.lines]
     firsts = [measured.width(line.split()[0]) for line in measured.lines]
 
     def is_filled(at: int, share: float) -> bool:

@@ -16,12 +16,13 @@ _LONGEST_NAME = 2
 _LONGEST_FOREIGN = 14
 _LONGEST_CAPTION = 20
 _REACH = 3
+_MOST_ANSWERS = 6
 _Named = Iterator[tuple[int, str]]
 
 
 def furniture(lines: Lines) -> _Named:
     """The features of lines that are no part of the article."""
-    for each in (_outside, _links_near, _posts, _credits, _captions, _counters):
+    for each in (_outside, _links_near, _polls, _posts, _credits, _captions, _counters):
         yield from each(lines)
 
 
@@ -104,6 +105,19 @@ def _posts(lines: Lines) -> _Named:
             yield at - 1, "above the signature of a post"
             if lines.alone[at - 1].is_hindi:
                 yield at - 1, "Hindi above the signature of a post"
+
+
+def _polls(lines: Lines) -> _Named:
+    """A question to the reader and its answers, above a poll's button."""
+    for button, line in enumerate(lines.alone):
+        if "reads like poll_button" not in line.names:
+            continue
+        answers = range(button - 1, max(-1, button - 2 - _MOST_ANSWERS), -1)
+        asked = next((at for at in answers if "ends with ?" in lines.alone[at].names), None)
+        between = range((asked or 0) + 1, button)
+        short = all(lines.alone[at].words <= _FEW and not lines.alone[at].ends for at in between)
+        if asked is not None and between and short:
+            yield from ((at, "in a poll") for at in range(asked, button))
 
 
 def _counters(lines: Lines) -> _Named:

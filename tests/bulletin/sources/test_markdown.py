@@ -76,7 +76,14 @@ def test_markdown_is_known_by_its_marks(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["#हैशटैग वाली खबर\nपाठ।", "खबर\n- एक\n- दो", "क * ख * ग\n_अ_", "खबर\n*******\nपाठ।"]
+    "text",
+    [
+        "#हैशटैग वाली खबर\nपाठ।",
+        "खबर\n- एक\n- दो",
+        "क * ख * ग\n_अ_",
+        "खबर\n*******\nपाठ।",
+        "खबर\n**उपशीर्षक**\nपाठ।",
+    ],
 )
 def test_text_is_not_taken_for_markdown(text: str, tmp_path: Path) -> None:
     assert blocks(text, tmp_path, "x.txt") == ()

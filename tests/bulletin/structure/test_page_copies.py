@@ -162,3 +162,45 @@ def test_a_papers_first_word_before_its_reporter_is_no_byline() -> None:
     found = read(page(TITLE, "", wrote, "", TEXT, MORE))
     assert "दैनिक" not in "".join(spoken(found))
     assert not found.byline or found.byline.marks
+
+
+def test_a_poll_is_not_read() -> None:
+    poll = ("आपकी राय: क्या सड़क चौड़ी होनी चाहिए?", "- हां", "- नहीं", "- पता नहीं", "वोट करें")
+    assert spoken(read(page(TITLE, "", TEXT, "", *poll, "", MORE))) == [TEXT, MORE]
+
+
+def test_a_quotation_that_the_text_has_is_said_once() -> None:
+    said = "सड़क बनने में दो साल लगे और इस पर तीन करोड़ रुपये खर्च हुए हैं।"
+    found = read(
+        page(TITLE, "", f"{TEXT} {said}", "", f"“{said}”", "", "मेला भी लगेगा, यह मंत्री ने कहा।")
+    )
+    assert sum(said.rstrip("।") in each for each in spoken(found)) == 1
+
+
+def test_the_name_of_a_section_of_opinion_is_no_headline() -> None:
+    found = read(page("संपादकीय", "", "महंगाई की मार", "", TEXT, MORE))
+    assert words(found.headline) == "महंगाई की मार"
+
+
+COLUMN = (
+    "दुमका। सेमरा गांव में नई",
+    "सड़क का उद्घाटन सोमवार को",
+    "मंत्री ने किया। ग्रामीणों ने",
+    "मांग को लेकर विभाग के कार्यालय",
+    "पर धरना दिया और कहा कि पुल",
+    "का काम भी जल्दी पूरा होना",
+    "चाहिए। विभाग के अभियंता ने",
+    "बताया कि काम चल रहा है।",
+)
+
+
+def test_lines_of_a_papers_column_are_joined() -> None:
+    found = read(page("सेमरा में सड़क खुली, ग्रामीणों ने रखी पुल की मांग", "", *COLUMN))
+    assert words(found.place) == "दुमका।"
+    assert spoken(found) == [" ".join(COLUMN).removeprefix("दुमका। ")]
+
+
+def test_a_list_as_wide_as_a_column_is_not_joined() -> None:
+    names = ("नई सड़क और पुल", "पानी की टंकी", "स्कूल का भवन", "बस अड्डे की मरम्मत", "मेले का मैदान")
+    found = read(page(TITLE, "", TEXT, "", *names, "इन सभी पर काम शुरू होगा।"))
+    assert all(name in spoken(found) for name in names)
