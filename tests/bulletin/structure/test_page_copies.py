@@ -76,7 +76,8 @@ OTHER = "बिलासपुर में ट्रक और बस की �
 
 
 @pytest.mark.parametrize(
-    "label", ["Next Post", "Don't Miss", "Up Next", "Post navigation", "सबसे ज्यादा पढ़े गए"]
+    "label",
+    ["Next Post", "Don't Miss", "अन्य पोस्ट", "Up Next", "Post navigation", "सबसे ज्यादा पढ़े गए"],
 )
 def test_titles_below_a_label_of_links_below_the_text_are_not_read(label: str) -> None:
     others = (OTHER, "", "सेमरा की सड़क पर मेला सोमवार से", "", "ऊना में दो की मौत")
