@@ -96,7 +96,9 @@ def amount(text: str, start: int, language: Language) -> Amount | None:
     scales = match[3]
     if f"+{scales}" in language.scale_words and _ON_LETTERS.match(text, max(0, start - 2)):
         return Amount(match[1], "", match.end(1))  # «MiG-29K»
-    if scales in {"K", "k"} and match[1].isdigit() and len(match[1]) > 2:
+    if scales in {"K", "k"} and match[1].isdigit() and len(match[1]) > len("50"):
+        if len(match[1]) > len("1500"):
+            return Amount(match[1], "", match.end(1))  # «14900K» is a model
         return Amount(f"{match[1]}000", "", match.end())  # «100K» is a lakh
     if scales:
         scales = " ".join(

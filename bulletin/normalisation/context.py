@@ -17,6 +17,7 @@ __all__ = [
     "number_starts",
     "previous_word",
     "starts_word",
+    "word_before_bracket",
 ]
 
 HEAD = "\ue000"
@@ -72,6 +73,11 @@ def previous_word(text: str, start: int) -> str:
     """The word before ``start``, separated by at most a dot or a colon and space, or ''."""
     match = _PREVIOUS.search(text[max(0, start - REACH) : start])
     return match[1] if match else ""
+
+
+def word_before_bracket(text: str, start: int) -> str:
+    """As :func:`previous_word`, before a bracket that opens at ``start``, too."""
+    return previous_word(text, start - (text[start - 1 : start] == "("))
 
 
 def beside(text: str, start: int, end: int, words: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ from bulletin.normalisation.context import (
     next_word,
     number_starts,
     previous_word,
+    word_before_bracket,
 )
 from bulletin.normalisation.ordinals import ordinal
 from bulletin.normalisation.passes import Pass, Reading
@@ -320,6 +321,8 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
         told = True  # «20:20:0:13»: of a fertiliser, with sulphur
     elif parts == len("NPK"):
         told = told or near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"])
+    elif word_before_bracket(text, start) in language.cues["mixture"]:
+        told = True  # «डीएपी 18:46»
     elif next_word(text, match.end()) in language.cues["range_word"]:
         told = told or near(text, start, match.end(), _MATCH_REACH, language.cues["verdict"])
     name = "series" if told else "ratio"

@@ -20,6 +20,7 @@ from bulletin.normalisation.context import (
     next_word,
     number_starts,
     previous_word,
+    word_before_bracket,
 )
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.time_spans import (
@@ -171,6 +172,8 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     oclock = _oclock(language).match(text, match.end())
     if match.re is _HOUR:
         return None
+    if colon and not oclock and word_before_bracket(text, start) in language.cues["mixture"]:
+        return None  # «डीएपी 18:46»
     past = _minutes_past(text, match, language)
     if past:
         return past
@@ -219,7 +222,11 @@ def _two_times(
     words = language.says["range"].format(low=low, high=high)
     if run_together(first[1], second[1]) and _minutes(first) == _minutes(second) == 0:
         words = f"{low} {high}"
-    return Reading(start, oclock.end() if oclock else second.end(), words)
+    end = oclock.end() if oclock else second.end()
+    behind = next_word(text, end)
+    if behind in language.cues["minutes"] and words.endswith(behind):
+        end = text.index(behind, end) + len(behind)  # «12:04-13:23 मिनट»
+    return Reading(start, end, words)
 
 
 def _up_to_half_day(

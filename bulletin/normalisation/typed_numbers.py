@@ -60,6 +60,16 @@ _PARTED = re.compile(
 _POINT_FIRST = re.compile(r"\.(?<=[ (]\.)(?<![0-9] \.)(?=[0-9]{1,2} ?(?:%|(?:मत )?प्रतिशत|फ़?ीसद))")
 
 
+# «1 9 04 में», «1 9 84-88»: a year that a machine translation has torn.
+_TORN_YEAR = re.compile(
+    "1(?<![0-9.,:/-]1)(?<![0-9] 1) ([89]) ([0-9]{2})(?=-[0-9]{2}(?![0-9])| (?:में|से|तक|के|की|का|को) )"
+)
+
+
+def _mended(match: re.Match[str]) -> str:
+    return f"1{match[1]}{match[2]}"
+
+
 def _with_zero(_match: re.Match[str]) -> str:
     return "0."
 
@@ -79,5 +89,6 @@ REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_LAKH, _lakh),
     (_PARTED, _whole),
     (_POINT_FIRST, _with_zero),
+    (_TORN_YEAR, _mended),
 )
 """What is typed so, and how it is written instead; in order."""
