@@ -17,6 +17,7 @@ __all__ = [
     "number_starts",
     "previous_word",
     "starts_word",
+    "tells_ratio",
     "word_before_bracket",
 ]
 
@@ -86,6 +87,17 @@ def beside(text: str, start: int, end: int, words: frozenset[str]) -> bool:
     if word in words or previous_word(text, start) in words:
         return True
     return bool(word) and next_word(text, text.index(word, end) + len(word)) in words
+
+
+_TWO_IN_ONE = re.compile(f" [{INDIC}]+-[{INDIC}]+")
+
+
+def tells_ratio(text: str, start: int, end: int, words: frozenset[str]) -> bool:
+    """As :func:`beside`, or behind two words with a hyphen: «1:40 शिक्षक-छात्र अनुपात»."""
+    between = _TWO_IN_ONE.match(text, end)
+    if between and next_word(text, between.end()) in words:
+        return True
+    return beside(text, start, end, words)
 
 
 def near(

@@ -31,7 +31,7 @@ __all__ = ["PASS", "UNITS"]
 @functools.cache
 def _unit(language: Language) -> re.Pattern[str]:
     # «10 कि.मी.दूर»: a dot ends the unit, too
-    ends = f"(?:(?<=\\.)(?=[{INDIC}])|(?![{INDIC}A-Za-z0-9²³/]))"
+    ends = f"(?:(?<=\\.)(?=[{INDIC}])|(?![{INDIC}A-Za-z0-9²³]|/(?![0-9])))"
     small = [unit for unit in language.units if unit.isascii() and unit.islower()]
     capitals = {  # «16.8 Kmpl», «120 KMPH»
         written
@@ -373,8 +373,8 @@ def _unmistakable(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]
     units += [unit for unit in language.units if unit[0] == "°" and len(unit) > 1]
     units += [unit for unit in language.cues["units_alone"] if unit in language.units]
     signs = "".join(sorted({unit[0] for unit in units})) or "/"
-    first = re.compile(f"[{signs}](?<![A-Za-z0-9/].)")
-    return first, re.compile(f"(?:{alternatives(units)})(?![{INDIC}A-Za-z0-9²³/])")
+    first = re.compile(f"[{signs}](?<![A-Za-z0-9/-].)")  # «cm-512» is no unit
+    return first, re.compile(f"(?:{alternatives(units)})(?![{INDIC}A-Za-z0-9²³/-]| ?[0-9{HEAD}])")
 
 
 PASS = Pass("measure", _read)

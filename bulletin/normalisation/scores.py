@@ -17,6 +17,7 @@ from bulletin.normalisation.context import (
     next_word,
     number_starts,
     previous_word,
+    tells_ratio,
     word_before_bracket,
 )
 from bulletin.normalisation.ordinals import ordinal
@@ -38,7 +39,9 @@ _FIGURES = re.compile(
 _BOUNDARIES = re.compile(r"([0-9]{1,2}) ?[x×] ?([46])(?![0-9A-Za-z]|[.,/-][0-9])")
 _BALLS = re.compile(r"([0-9]{1,3}) ?b(?:alls?)?(?=[),])")
 _MINUTE = re.compile(r"([0-9]{1,3})(?:\+([0-9]{1,2}))?['′](?=[),. ]|$)(?! ?[0-9]+\")")
-_OVERS = re.compile(r" ?\((?:[1-4]?[0-9](?:\.[0-5])?|50)(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)")
+_OVERS = re.compile(
+    r" ?\((?:[1-4]?[0-9](?:\.[0-5])?|50|1?[0-9]{2}\.[0-5])(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)"
+)
 """«287/8 (50)»: the overs behind a score."""
 _CRICKET_REACH = 120
 _MATCH_REACH = 70
@@ -175,6 +178,7 @@ def _minute(text: str, start: int, language: Language) -> Reading | None:
     listed = text[start - 1 : start] == "(" or text[start - 3 : start] in {"', ", "′, "}
     if not match or not phrase:
         return None
+    listed = listed or bool(_MORE_MINUTES.match(text, match.end()))
     alone = not listed and not match[2] and _alone_in_minutes(text, match, language)
     if not listed and not alone:  # «'हेट स्टोरी 4' फिल्म»
         return None
@@ -187,6 +191,9 @@ def _minute(text: str, start: int, language: Language) -> Reading | None:
         more = language.says["plus"].format(n=numbers.number(match[2], language))
         words = f"{words} {more}"
     return Reading(start, match.end(), phrase.format(n=words))
+
+
+_MORE_MINUTES = re.compile(", [0-9]{1,3}['′]")
 
 
 def _alone_in_minutes(text: str, match: re.Match[str], language: Language) -> bool:
@@ -315,7 +322,7 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     match = _RATIO.match(text, start)
     if not match:
         return None
-    told = beside(text, start, match.end(), language.cues["ratio"])
+    told = tells_ratio(text, start, match.end(), language.cues["ratio"])
     parts = match[0].count(":") + 1
     if parts > len("NPK"):
         told = True  # «20:20:0:13»: of a fertiliser, with sulphur

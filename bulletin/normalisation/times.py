@@ -14,12 +14,12 @@ from bulletin.normalisation.context import (
     HEAD,
     INDIC,
     alternatives,
-    beside,
     ends_word,
     near,
     next_word,
     number_starts,
     previous_word,
+    tells_ratio,
     word_before_bracket,
 )
 from bulletin.normalisation.passes import Pass, Reading
@@ -159,7 +159,7 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     hour, minutes, seconds = (int(part or 0) for part in (*match.groups(), None, None)[:3])
-    if colon and beside(text, start, colon.end(), language.cues["ratio"]):
+    if colon and tells_ratio(text, start, colon.end(), language.cues["ratio"]):
         return None
     if seconds and near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"]):
         return None  # «एनपीके 16:16:16»
