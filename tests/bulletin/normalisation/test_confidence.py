@@ -65,7 +65,7 @@ def test_better_scores_are_surer() -> None:
         "#Kutchkhamber पर",
         "zqkhabar.in पर देखें",
         "कार्बन K1 आया",  # a model, a section, a formula
-        "1 9 87 में हुआ",
+        "7 9 87 में हुआ",
         "दर्द 2.25 घंटे रहा",  # maybe hours and minutes
         "विराट कोहली (c) खेले",
         "टीम WOW लगी",
