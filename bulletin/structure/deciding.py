@@ -49,6 +49,7 @@ _NAMED_A_LINK = frozenset(
         "below a label of links below the text",
         "further below a label",
         "twice above a label of links",
+        "twice in a row between paragraphs",
     )
 )
 

@@ -55,7 +55,7 @@ def _places(lines: Lines) -> _Named:
     kept = [
         at
         for at, line in enumerate(alone)
-        if not (line.reason or (line.opening_reason and at < first_text))
+        if not (line.reason or (at < first_text and _is_of_a_page(line)))
     ]
     hindi = [at for at in kept if not alone[at].lacks_hindi]
     yield from _short_sentence_apart(lines, hindi[:3])
@@ -93,6 +93,11 @@ def _places(lines: Lines) -> _Named:
             yield at, "behind the first text" if at == first_text + 1 else "in the text"
         if _is_a_day(alone, at) and not first_text < at <= last_text:
             yield at, "a day outside the text"
+
+
+def _is_of_a_page(line: LineSeen) -> bool:
+    """Whether a line above the text is of the page around it: a section's name or a menu."""
+    return bool(line.opening_reason) or "reads like menu" in line.names
 
 
 def _names_above(lines: Lines, first_text: int) -> _Named:
@@ -229,7 +234,10 @@ def _spacing(lines: Lines) -> _Named:
         for at in inner
         if not pars[at + 1].apart and is_text[at + 1] and not (bullets[at] and bullets[at + 1])
     }
-    headings_touch = any(at > 0 and not bullets[at] for at in touching)
+    headings_touch = any(at >= len(lines.head) and not bullets[at] for at in touching)
+    colons = [at for at in touching if _is_short_with_a_colon(lines, at)]
+    if len({alike(pars[at].plain) for at in colons}) > 1:
+        yield from ((at, "one of several lines with a colon above text") for at in colons)
     for at in inner:
         if at in touching:
             yield at, "touches the text below"
@@ -239,6 +247,13 @@ def _spacing(lines: Lines) -> _Named:
                 yield at, "a long title apart where headings touch"
         elif pars[at].apart and not pars[at + 1].apart and not _same(pars[at], pars[at + 1]):
             yield at, "touches a short line below"
+
+
+def _is_short_with_a_colon(lines: Lines, at: int) -> bool:
+    """Whether a line apart is two words or more, and ends in a colon: «क्या हुआ था:»."""
+    line = lines.alone[at]
+    within = at >= len(lines.head) and lines.pars[at].apart
+    return within and 1 < line.words <= _LONG and "ends with :" in line.names
 
 
 def _bullets_alone(lines: Lines) -> _Named:
@@ -301,6 +316,14 @@ def _is_step(lines: Lines, above: int, title: int) -> bool:
     return first and _BULLET not in lines.alone[title].names
 
 
+def _is_a_box(lines: Lines, at: int) -> bool:
+    """Whether a title that stands twice, the second time at ``at``, has paragraphs around it, as a
+    page's box for another story has: its picture's text, and its title.
+    """
+    line, around = lines.alone[at], lines.is_text[at - 2 : at - 1] + lines.is_text[at + 1 : at + 2]
+    return _LONG < line.words <= _LONGEST_TITLE and not line.ends and around == [True, True]
+
+
 def _repeats(lines: Lines) -> _Named:
     seen: dict[str, int] = {}
     for at, par in enumerate(lines.pars):
@@ -310,6 +333,8 @@ def _repeats(lines: Lines) -> _Named:
             yield seen[key], "comes again"
             if seen[key] == at - 1 and _is_step(lines, seen[key], at):
                 yield seen[key], "a step of a page's path"
+            if seen[key] == at - 1 and _is_a_box(lines, at):
+                yield from ((n, "twice in a row between paragraphs") for n in (at, seen[key]))
             few = lines.alone[at].words <= _FEW and _BULLET not in lines.alone[at].names
             if few and lines.alone[at].lacks_hindi:
                 yield from (

@@ -205,3 +205,21 @@ def test_a_list_as_wide_as_a_column_is_not_joined() -> None:
     names = ("नई सड़क और पुल", "पानी की टंकी", "स्कूल का भवन", "बस अड्डे की मरम्मत", "मेले का मैदान")
     found = read(page(TITLE, "", TEXT, "", *names, "इन सभी पर काम शुरू होगा।"))
     assert all(name in spoken(found) for name in names)
+
+
+def test_several_lines_with_a_colon_above_text_are_headings() -> None:
+    works = "सड़क की मरम्मत होगी और मेला भी लगेगा, यह मंत्री ने कहा।"
+    copy = page(TITLE, "", TEXT, "", "क्या काम हुआ:", MORE, "", "आगे क्या होगा:", works)
+    found = read(copy)
+    headings = [words(section.heading) for section in found.sections if section.heading]
+    assert headings == ["क्या काम हुआ:", "आगे क्या होगा:"]
+
+
+def test_a_headline_below_run_together_sections_may_end_like_a_sentence() -> None:
+    found = read(page("उत्तर प्रदेशदेशप्रदेश", "", "सेमरा में सड़क खुली।", "", f"दुमका। {TEXT}", MORE))
+    assert words(found.headline) == "सेमरा में सड़क खुली।"
+
+
+def test_a_box_for_another_story_is_not_read() -> None:
+    other = "Semra Fair: मेले को लेकर बड़ा अपडेट, इस दिन से मिलेंगे सबको टिकट"
+    assert spoken(read(page(TITLE, "", TEXT, "", other, other, "", MORE))) == [TEXT, MORE]
