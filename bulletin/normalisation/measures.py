@@ -39,7 +39,9 @@ def _unit(language: Language) -> re.Pattern[str]:
         if len(unit) > _SHORT and unit.isalpha()
         for written in (unit.capitalize(), unit.upper())
     }
-    return re.compile(f" ?({alternatives({*language.units, *capitals})}){ends}")
+    case = alternatives(language.cues["postpositions"])
+    dot = f"(?:(?<=[a-z])\\.(?= (?:{case})(?![{INDIC}])))?"  # «35km. की दूरी»
+    return re.compile(f" ?({alternatives({*language.units, *capitals})}){ends}{dot}")
 
 
 _SHORT = 3

@@ -16,6 +16,7 @@ from bulletin.normalisation.passes import Reading
 
 __all__ = [
     "HALF_DAY",
+    "beyond_a_day",
     "by_letters",
     "dashes_to_oclock",
     "in_a_clip",
@@ -56,6 +57,20 @@ def in_a_clip(text: str, start: int, language: Language) -> Reading | None:
         return None
     words = _minutes_and_seconds(int(match[1]), int(match[2]), language)
     return Reading(start, end, words, confidence=sure("time in a clip", language))
+
+
+_HOURS_OF_WORK = re.compile(r"([0-9]{2,4}):([0-5][0-9])(?![0-9]|[:.][0-9])")
+
+
+def beyond_a_day(text: str, start: int, language: Language) -> Reading | None:
+    """«78:24 घंटे»: hours and minutes, of which no day has as many."""
+    match = _HOURS_OF_WORK.match(text, start)
+    word = next_word(text, match.end()) if match else ""
+    if not match or word not in language.cues["hours"] or int(match[1]) <= _LAST_HOUR:
+        return None
+    end = text.index(word, match.end()) + len(word)
+    words = _hours_and_minutes(int(match[1]), int(match[2]), word, language)
+    return Reading(start, end, words)
 
 
 _DAY_REACH, _ABOUT_A_CLIP = 20, 60
@@ -130,11 +145,10 @@ def _hours_and_minutes(hours: int, minutes: int, word: str, language: Language) 
     halves = numbers.half(f"{hours}.5", language) if minutes == 30 else ""
     if halves:
         return f"{halves} {word}"
+    said = numbers.number(str(hours), language)
     if not minutes:
-        return f"{language.numbers[hours]} {word}"
-    return language.says["hours_minutes"].format(
-        a=language.numbers[hours], b=language.numbers[minutes]
-    )
+        return f"{said} {word}"
+    return language.says["hours_minutes"].format(a=said, b=language.numbers[minutes])
 
 
 _WITH_POINT = re.compile(r"([0-9]{1,2})\.([0-5][0-9])(?![0-9]|[.,:][0-9])")

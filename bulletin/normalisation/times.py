@@ -25,6 +25,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.time_spans import (
     HALF_DAY,
+    beyond_a_day,
     by_letters,
     dashes_to_oclock,
     in_a_clip,
@@ -149,6 +150,7 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
         split(text, start, language)
         or _in_four_digits(text, start, language)
         or in_a_clip(text, start, language)
+        or beyond_a_day(text, start, language)
         or with_point(text, start, language)
         or by_letters(text, start, language)
     )

@@ -9,7 +9,7 @@ __all__ = ["REPAIRS"]
 
 # «डॉ0», «उ०प्र०», «मो0नं0»: newsrooms of Uttar Pradesh type a zero for the dot of an abbreviation.
 _ZERO_FOR_DOT = re.compile("0(?<=[\u0900-\u0963]0)(?![0-9%]|[.,:/][0-9])")
-_SHORT_FORM = re.compile("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,5})$")
+_SHORT_FORM = re.compile("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,6})$")
 _LETTERS_IN_SHORT_FORM = 2
 
 
@@ -56,6 +56,14 @@ _PARTED = re.compile(
 )
 
 
+# «10: 30 बजे»: a time of day with a space behind its colon.
+_PARTED_TIME = re.compile(": (?<=[0-9]: )(?<![0-9]{3}: )(?=[0-5][0-9] ?बजे)")
+
+
+def _colon(_match: re.Match[str]) -> str:
+    return ":"
+
+
 # «.5%»: a decimal without its zero.
 _POINT_FIRST = re.compile(r"\.(?<=[ (]\.)(?<![0-9] \.)(?=[0-9]{1,2} ?(?:%|(?:मत )?प्रतिशत|फ़?ीसद))")
 
@@ -88,6 +96,7 @@ REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_SPREAD, _spread),
     (_LAKH, _lakh),
     (_PARTED, _whole),
+    (_PARTED_TIME, _colon),
     (_POINT_FIRST, _with_zero),
     (_TORN_YEAR, _mended),
 )
