@@ -319,9 +319,13 @@ def _is_step(lines: Lines, above: int, title: int) -> bool:
 def _is_a_box(lines: Lines, at: int) -> bool:
     """Whether a title that stands twice, the second time at ``at``, has paragraphs around it, as a
     page's box for another story has: its picture's text, and its title.
+
+    A title of the text below shares words with it.
     """
     line, around = lines.alone[at], lines.is_text[at - 2 : at - 1] + lines.is_text[at + 1 : at + 2]
-    return _LONG < line.words <= _LONGEST_TITLE and not line.ends and around == [True, True]
+    if line.ends or not _LONG < line.words <= _LONGEST_TITLE or around != [True, True]:
+        return False
+    return len(line.stems & lines.alone[at + 1].stems) < _SOME * len(line.stems)
 
 
 def _repeats(lines: Lines) -> _Named:

@@ -223,3 +223,11 @@ def test_a_headline_below_run_together_sections_may_end_like_a_sentence() -> Non
 def test_a_box_for_another_story_is_not_read() -> None:
     other = "Semra Fair: मेले को लेकर बड़ा अपडेट, इस दिन से मिलेंगे सबको टिकट"
     assert spoken(read(page(TITLE, "", TEXT, "", other, other, "", MORE))) == [TEXT, MORE]
+
+
+def test_a_title_that_stands_twice_above_its_own_text_is_read() -> None:
+    own = "पुल के लिए मंजूर हुए पांच करोड़ रुपये, अगले साल शुरू होगा काम"
+    below = "पुल के लिए पांच करोड़ रुपये मंजूर हुए हैं और काम अगले साल शुरू होगा, यह मंत्री ने कहा।"
+    found = read(page(TITLE, "", TEXT, "", own, "", own, "", below))
+    headings = [words(section.heading) for section in found.sections if section.heading]
+    assert own in (*headings, *spoken(found))
