@@ -96,9 +96,12 @@ class BareNumbers:
             *self._evidence.around(text, start, end),
             *self._listed(text, end),
             *self._behind_comma(text, start),
+            *_before_comma(text, start, end),
         ]
         if len(digits) > 2 and near(text, start, end, _PHONE_REACH, self._cue("helpline")):
             features.append("near~helpline")
+            if previous_word(text, start) in self._cue("number_word"):
+                features.append("helpline_number")
         if _YEAR in readings and self._is_a_price(text, start, end):
             features.append("near~mandi")
         if len(digits) == len("2125"):
@@ -177,6 +180,12 @@ class BareNumbers:
             share = min(share, sure(odd, language))
         start, end, words = signed(text, start, found.end, words, language)
         return Reading(start, end, words, confidence=share, rule=_RULES[reading])
+
+
+def _before_comma(text: str, start: int, end: int) -> Iterator[str]:
+    """«इटारसी में 1405, पिपरिया में 1857»: counts by place, as a year's own «में» comes behind it."""
+    if text[end : end + 2] == ", " and not text[end + 2 : end + 3].isdigit():
+        yield f"before:{previous_word(text, start)}+,"
 
 
 _LATIN = re.compile("[A-Za-z]")
