@@ -318,14 +318,36 @@ def amid_text(markup: str) -> str:
         f"<div class='kg-card kg-signup-card'><h2>चिट्ठी</h2><p>{JUNK}</p></div>",
         f"<div class='kg-cta-card'><p>{JUNK}</p></div>",
         f"<div class='hide'><p>{JUNK}</p></div>",
-        f"<div><div><img src=a.jpg></div><br><span class='small gray'>{JUNK[:-1]}</span></div>",
-        f"<div><picture><img src=a.jpg></picture><div>{JUNK[:-1]}</div></div>",
     ],
 )
 def test_what_the_markup_sets_apart_within_the_text_is_left_out(junk: str, tmp_path: Path) -> None:
     article, _ = read(amid_text(junk), tmp_path)
     assert JUNK[:-1] not in article.text
     assert "7 नंबर" in article.text
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<p><img src=a.jpg><br>{}</p>",
+        "<p><img src=a.jpg><span>{}</span></p>",
+        "<div class=x><img src=a.jpg><p class=y>{}</p></div>",
+    ],
+)
+def test_words_without_a_stop_that_share_an_element_with_a_picture_are_left_out(
+    caption: str, tmp_path: Path
+) -> None:
+    words = "फाटक पर खड़े शहर के लोग"
+    article, _ = read(amid_text(caption.format(words)), tmp_path)
+    assert words not in article.text
+    assert "7 नंबर" in article.text
+
+
+def test_captions_of_a_page_of_pictures_are_its_story(tmp_path: Path) -> None:
+    picture = "<div><img src=a.jpg><div>नए पार्क का {n} नंबर का फाटक</div></div>"
+    pictures = "".join(picture.format(n=n) for n in range(20))
+    article, _ = read(f"<div id=x><h1>तीन पार्क खुले</h1>{PARKS[0]}{pictures}</div>", tmp_path)
+    assert "7 नंबर का फाटक" in article.text
 
 
 @pytest.mark.parametrize(
