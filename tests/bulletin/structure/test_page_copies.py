@@ -227,7 +227,7 @@ def test_a_box_for_another_story_is_not_read() -> None:
 
 def test_a_title_that_stands_twice_above_its_own_text_is_read() -> None:
     own = "पुल के लिए मंजूर हुए पांच करोड़ रुपये, अगले साल शुरू होगा काम"
-    below = "पुल के लिए पांच करोड़ रुपये मंजूर हुए हैं और काम अगले साल शुरू होगा, यह मंत्री ने कहा।"
+    below = "विभाग ने बताया कि पुल के साथ घाट भी बनेगा और इसका काम मार्च तक शुरू होने की उम्मीद है।"
     found = read(page(TITLE, "", TEXT, "", own, "", own, "", below))
     headings = [words(section.heading) for section in found.sections if section.heading]
     assert own in (*headings, *spoken(found))
