@@ -14,6 +14,7 @@ __all__ = [
     "is_listed",
     "listed_name",
     "name_endings",
+    "place_names",
     "pronounced",
     "proper_names",
 ]
@@ -57,12 +58,13 @@ def is_listed(small: str, language: Language) -> bool:
 
 def listed_name(small: str, language: Language) -> str:
     """How a listed name of a person or a place is written; '' if it is not listed."""
-    listed = (proper_names(language), given_names(language), _places(language))
+    listed = (proper_names(language), given_names(language), place_names(language))
     return next((names[small] for names in listed if small in names), "")
 
 
 @functools.cache
-def _places(language: Language) -> dict[str, str]:
+def place_names(language: Language) -> dict[str, str]:
+    """Names of places in small Latin letters, and how they are written."""
     return _written(language.folder / "place_names.tsv")
 
 

@@ -40,6 +40,7 @@ __all__ = ["Dateline", "dateline"]
 _REACH = 110
 _LONGEST_PLACE = 3
 _MOST_ENDS = 6
+_LONGEST_BRACKETS = 30
 _END = re.compile(
     r"[।॥]|//(?=\s|$|[\u0904-\u0939])|(?<=\d)/(?=\s)|(?<=\d{4})/(?=[\u0904-\u0939])"
     r"|\.(?=\s|$|[\u0904-\u0939])|(?<=[^\s\W])ः(?:[-–—]+|(?=\s|$|[\u0904-\u0939]))"
@@ -131,8 +132,16 @@ def _told_by_a_label(plain: str, language: Language, told: Told) -> Dateline | N
 def _ends(head: str) -> Iterator[tuple[int, int]]:
     """Where a dateline may end in ``head``: the marks there, with those that repeat them."""
     for mark in _END.finditer(head):
+        if mark[0] == "." and _is_within_brackets(head, mark.start()):
+            continue  # «मथुरा। (ए.स.) …»
         more = _MORE_MARKS.match(head, mark.end())
         yield mark.start(), more.end() if more and mark[0] else mark.end()
+
+
+def _is_within_brackets(head: str, at: int) -> bool:
+    opened = head.rfind("(", 0, at)
+    closed = head.find(")", at)
+    return head.rfind(")", 0, at) < opened and 0 <= closed - opened <= _LONGEST_BRACKETS
 
 
 def _labelled(

@@ -12,6 +12,7 @@ from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.context import alternatives
+from bulletin.normalisation.word_dictionaries import place_names
 from bulletin.structure.persons import has_surname, initials_of, is_given, is_person
 from bulletin.structure.told_places import NONE_TOLD, Told, is_rare_name
 
@@ -155,7 +156,8 @@ def is_place(part: str, language: Language) -> bool:
 
 def _in_table(name: str, language: Language) -> bool:
     if is_latin(name):
-        name = english(language).get(name.lower(), name)
+        small = name.lower()
+        name = english(language).get(small) or place_names(language).get(small, name)
     return plain_place(name) in news_copy(language).places
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bulletin.structure.dateline_parts import is_latin
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
 
 __all__ = ["furniture"]
@@ -17,6 +18,7 @@ _LONGEST_FOREIGN = 14
 _LONGEST_CAPTION = 20
 _REACH = 3
 _MOST_ANSWERS = 6
+_TELLS = frozenset(("holds a phrase", "holds a finite", "tells something"))
 _Named = Iterator[tuple[int, str]]
 
 
@@ -143,13 +145,22 @@ def _captions(lines: Lines) -> _Named:
             yield at, "below a label of captions"
 
 
+def _names_something(line: LineSeen) -> bool:
+    """Whether a line is a few words without a verb, and ends in none of a title's marks."""
+    return line.words <= _FEW and not line.ends and _TELLS.isdisjoint(line.names)
+
+
 def _credits(lines: Lines) -> _Named:
-    """A line that touches a picture's credit below it, other than the first."""
-    for at in range(1, len(lines.alone) - 1):
+    """A line that touches a picture's credit below it; the first, if it is a few words that tell
+    nothing: «सेमरा थाना» above «– फोटो : …».
+    """
+    for at in range(len(lines.alone) - 1):
         below = lines.alone[at + 1]
         credited = "reads like caption" in below.names and below.words <= _FEW
         if credited and not lines.pars[at + 1].apart and not lines.is_text[at]:
-            yield at, "above a picture's credit"
+            first = "a few words above all, " if at == 0 else ""
+            if at or _names_something(lines.alone[at]):
+                yield at, f"{first}above a picture's credit"
         pictured = {"a sender in brackets behind words", "reads like caption"} & below.names
         if pictured and lines.alone[at].lacks_hindi and not lines.alone[at].ends:
             yield at, "no Hindi letter above a caption"

@@ -267,3 +267,33 @@ def test_a_word_that_hindi_texts_hardly_have_is_a_place_before_a_mark(
 ) -> None:
     found = read(f"{TITLE}\n\n{word}{mark} {TEXT}\n\n{MORE}")
     assert words(found.place).startswith(word) is is_place
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        ("सेमरा पंचायत भवन\n– फोटो : सेमरा टाइम्स।", ""),
+        ("सेमरा में खुली सड़क( Photo Credit : Semra Live)", ""),
+        (f"{TITLE}\nसेमरा पंचायत भवन\n– फोटो : सेमरा टाइम्स।", TITLE),
+        (f"एडिटर इन चीफ रमेश वर्मा 9000000000\n{TITLE}", TITLE),
+    ],
+)
+def test_captions_and_mastheads_are_no_headlines(head: str, headline: str) -> None:
+    found = read(f"{head}\n{TEXT}\n{MORE}")
+    assert words(found.headline) == headline
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "text"),
+    [
+        ("लखनऊ•Mar 12, 2024 / 10:05 am•\n", "लखनऊ", TEXT),
+        ("Makrana: ", "Makrana:", TEXT),
+        ("मथुरा। (ए.स.) ", "मथुरा।", TEXT),
+    ],
+)
+def test_places_in_stamps_in_latin_letters_and_before_dotted_senders(
+    opening: str, place: str, text: str
+) -> None:
+    found = read(f"{TITLE}\n{opening}{text}\n{MORE}")
+    assert words(found.place).strip().startswith(place)
+    assert any(text.startswith(part[:20]) for part in spoken(found))
