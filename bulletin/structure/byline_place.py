@@ -26,10 +26,10 @@ from bulletin.structure.told_places import Told, is_rare_name
 
 __all__ = ["stamped", "with_its_place"]
 
-_STOPS = " ।.:–—-"
+_STOPS = " ,।.:–—-"
 _FEWEST_PLACES = 2
 _MAY_BE_PLACES = frozenset((Kind.PLACE, Kind.LIKELY, None))
-_APART = re.compile("[ ,/–—-]+")
+_APART = re.compile("[ ,:/–—-]+")
 _BEHIND_A_NAME = (re.compile(" ?[,/@] ?"), re.compile(" "))
 
 

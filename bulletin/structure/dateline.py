@@ -264,6 +264,7 @@ def _goes_without_a_mark(found: Parts, before: str, rest: str, language: Languag
     known = found.places or found.likely or found.known_senders
     from_whom = found.senders or (found.days and "(" in before)
     within = "(" in before and len(found.places) > 1 and not found.unknown
-    again = within and rest.lstrip().startswith(f"{found.places[0]} ")  # «गया (बिहार) गया के …»
+    glued = rest[:1].strip() != ""  # «गया (बिहार)जिला परिषद के …»
+    again = within and (glued or rest.lstrip().startswith(f"{found.places[0]} "))
     known = known or found.is_village  # «सेमरखेड़ा (राकेश शर्मा) प्रखंड के …»
     return bool((from_whom and known) or again) and opens_sentence(rest, language)

@@ -289,6 +289,8 @@ def test_captions_and_mastheads_are_no_headlines(head: str, headline: str) -> No
         ("लखनऊ•Mar 12, 2024 / 10:05 am•\n", "लखनऊ", TEXT),
         ("Makrana: ", "Makrana:", TEXT),
         ("मथुरा। (ए.स.) ", "मथुरा।", TEXT),
+        ("मथुरा (उत्तर प्रदेश)", "मथुरा", TEXT),
+        ("मथुरा:- रमेश शर्मा,\n", "मथुरा", TEXT),
     ],
 )
 def test_places_in_stamps_in_latin_letters_and_before_dotted_senders(
@@ -296,4 +298,15 @@ def test_places_in_stamps_in_latin_letters_and_before_dotted_senders(
 ) -> None:
     found = read(f"{TITLE}\n{opening}{text}\n{MORE}")
     assert words(found.place).strip().startswith(place)
-    assert any(text.startswith(part[:20]) for part in spoken(found))
+    assert any(text[:20] in part for part in spoken(found))
+
+
+def test_an_agency_below_the_text_is_not_read() -> None:
+    found = read(f"{TITLE}\nमथुरा। {TEXT}\n{MORE} (ए.स.)\n——\n(Udaipur Kiran) / रमेश")
+    assert not any("Udaipur" in part for part in spoken(found))
+    unread = [mark for part in found.sections[-1].paragraphs for mark in part.marks]
+    assert any(isinstance(mark, Unread) for mark in unread)
+
+
+def test_a_state_in_brackets_within_a_sentence_is_no_dateline() -> None:
+    assert read(f"{TITLE}\nमथुरा (उत्तर प्रदेश)में {TEXT}\n{MORE}").place is None
