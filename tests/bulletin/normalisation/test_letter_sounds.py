@@ -123,6 +123,11 @@ def test_unseen_words_are_in_no_table() -> None:
     assert [word for word in words if word.lower() in table] == []
 
 
+def test_words_read_by_eye_are_in_no_table_of_guesses() -> None:
+    table = english_words(shipped("english.tsv"))
+    assert [row[0] for _, row in shipped("pronounced.tsv") if row[0] in table] == []
+
+
 @pytest.mark.parametrize(
     ("word", "said"),
     [
