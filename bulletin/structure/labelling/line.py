@@ -61,9 +61,9 @@ _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
 _WORD = re.compile("[\\w\u0900-\u0963]+")
 # The features for each list of evidence; the second only counts in a short line.
 _SHORT_EVIDENCE = (
-    "caption", "link", "links", "desk", "file_number", "letterhead", "press_label", "day_line",
-    "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off", "forwarded",
-    "office_name", "copies", "contact_request", "issued_by", "invocation",
+    "caption", "link", "link_label", "links", "desk", "file_number", "letterhead", "press_label",
+    "day_line", "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off",
+    "forwarded", "office_name", "copies", "contact_request", "issued_by", "invocation",
     "post", "named_post", "post_name", "closing_word",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
     "no_title", "dated_stamp", "summary_label", "about_author", "about_sender", "tags_label",
