@@ -8,11 +8,19 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation.amounts import run_together
-from bulletin.normalisation.clock_words import clock, day_part
+from bulletin.normalisation.clock_forms import (
+    COLON,
+    DASH,
+    DOT,
+    HOUR,
+    behind_at,
+    minutes_of,
+    oclock_word,
+)
+from bulletin.normalisation.clock_words import clock
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
-    INDIC,
     alternatives,
     ends_word,
     near,
@@ -22,6 +30,7 @@ from bulletin.normalisation.context import (
     tells_ratio,
     word_before_bracket,
 )
+from bulletin.normalisation.half_days import of_half_day, up_to_half_day
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.time_spans import (
     HALF_DAY,
@@ -36,17 +45,8 @@ from bulletin.normalisation.time_spans import (
 
 __all__ = ["PASS"]
 
-_COLON = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9]|[:.][0-9])")
-_DOT = re.compile(r"([01]?[0-9]|2[0-4])\.([0-5][0-9])(?![0-9]|[.][0-9])")
-_HOUR = re.compile(r"(1[0-2]|0?[1-9])(?![0-9]|[.,:][0-9])")
-_SPACE_DASH = re.compile(" ?[-–] ?")
 _MIXED_REACH = 40
 _BEHIND_COLON = re.compile("[0-9]:$")
-
-
-@functools.cache
-def _oclock(language: Language) -> re.Pattern[str]:
-    return re.compile(f" ?(?:{alternatives(language.cues['oclock'])})(?![{INDIC}])")
 
 
 @functools.cache
@@ -77,7 +77,7 @@ def _from_an_hour(language: Language) -> re.Pattern[str]:
 
 def _follows_an_hour(text: str, start: int, language: Language) -> bool:
     """«6 बजे से 7.30 तक», but «6 बजे से 7.30 लाख लोग»."""
-    match = _DOT.match(text, start)
+    match = DOT.match(text, start)
     if not match or next_word(text, match.end()) not in language.cues["from_to"]:
         return False
     return _from_an_hour(language).search(text, max(0, start - _HOUR_REACH), start) is not None
@@ -104,7 +104,7 @@ def _times(text: str, language: Language) -> Iterator[Reading]:
 
 def _up_to(text: str, start: int, language: Language) -> Reading | None:
     """The second time of «सुबह 9.00 से 11.30», which no part of the day precedes."""
-    match = _DOT.match(text, start)
+    match = DOT.match(text, start)
     if not match:
         return None
     if past := _minutes_past(text, match, language, after_one=True):
@@ -132,12 +132,12 @@ def _in_four_digits(text: str, start: int, language: Language) -> Reading | None
     if not match:
         return None
     hour, minutes = int(match[1]), int(match[2])
-    oclock = _oclock(language).match(text, match.end()) or _HOURS.match(text, match.end())
+    oclock = oclock_word(language).match(text, match.end()) or _HOURS.match(text, match.end())
     if oclock:
         return _time_in_words(text, start, oclock.end(), hour, minutes, 0, language)
     half_day = HALF_DAY.match(text, match.end())
     if half_day and 1 <= hour <= _LAST_OF_HALF_DAY:
-        return _of_half_day(text, start, hour, minutes, half_day, language)
+        return of_half_day(text, start, hour, minutes, half_day, language)
     if next_word(text, match.end()) not in language.cues["time_zone"]:
         return None
     return Reading(start, match.end(), clock(hour, minutes, 0, language, oclock=True))
@@ -156,8 +156,8 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     )
     if told:
         return told
-    colon = _COLON.match(text, start)
-    match = colon or _DOT.match(text, start) or _HOUR.match(text, start)
+    colon = COLON.match(text, start)
+    match = colon or DOT.match(text, start) or HOUR.match(text, start)
     if not match:
         return None
     hour, minutes, seconds = (int(part or 0) for part in (*match.groups(), None, None)[:3])
@@ -165,14 +165,14 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
         return None
     if seconds and near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"]):
         return None  # «एनपीके 16:16:16»
-    dash = _SPACE_DASH.match(text, match.end())
+    dash = DASH.match(text, match.end())
     if dash:
         return _two_times(text, start, match, dash.end(), language)
     half_day = HALF_DAY.match(text, match.end())
     if half_day and hour <= _LAST_OF_HALF_DAY:
-        return _of_half_day(text, start, hour, minutes, half_day, language)
-    oclock = _oclock(language).match(text, match.end())
-    if match.re is _HOUR:
+        return of_half_day(text, start, hour, minutes, half_day, language)
+    oclock = oclock_word(language).match(text, match.end())
+    if match.re is HOUR:
         return None
     if colon and not oclock and word_before_bracket(text, start) in language.cues["mixture"]:
         return None  # «डीएपी 18:46»
@@ -205,86 +205,30 @@ def _two_times(
     text: str, start: int, first: re.Match[str], begin: int, language: Language
 ) -> Reading | None:
     """``10-11.30 बजे`` and ``9:30-10:15``."""
-    second = _COLON.match(text, begin) or _DOT.match(text, begin) or _HOUR.match(text, begin)
+    second = COLON.match(text, begin) or DOT.match(text, begin) or HOUR.match(text, begin)
     if not second:
         return None
     half_day = HALF_DAY.match(text, second.end())
     if half_day and not HALF_DAY.match(text, first.end()) and int(second[1]) <= 12:
-        return _up_to_half_day(text, start, first, second, half_day, language)
-    if first.re is _HOUR and second.re is _HOUR:
+        return up_to_half_day(text, start, first, second, half_day, language)
+    if first.re is HOUR and second.re is HOUR:
         return None
-    oclock = _oclock(language).match(text, second.end())
-    if not oclock and not (first.re is _COLON and second.re is _COLON):
-        if not (first.re is second.re is _DOT):
+    oclock = oclock_word(language).match(text, second.end())
+    if not oclock and not (first.re is COLON and second.re is COLON):
+        if not (first.re is second.re is DOT):
             return None
         if not near(text, start, second.end(), _MIXED_REACH, language.cues["shift"]):
             return None
-    low = clock(int(first[1]), _minutes(first), 0, language, oclock=False)
-    high = clock(int(second[1]), _minutes(second), 0, language, oclock=True)
+    low = clock(int(first[1]), minutes_of(first), 0, language, oclock=False)
+    high = clock(int(second[1]), minutes_of(second), 0, language, oclock=True)
     words = language.says["range"].format(low=low, high=high)
-    if run_together(first[1], second[1]) and _minutes(first) == _minutes(second) == 0:
+    if run_together(first[1], second[1]) and minutes_of(first) == minutes_of(second) == 0:
         words = f"{low} {high}"
     end = oclock.end() if oclock else second.end()
     behind = next_word(text, end)
     if behind in language.cues["minutes"] and words.endswith(behind):
         end = text.index(behind, end) + len(behind)  # «12:04-13:23 मिनट»
     return Reading(start, end, words)
-
-
-def _up_to_half_day(
-    text: str,
-    start: int,
-    first: re.Match[str],
-    second: re.Match[str],
-    half_day: re.Match[str],
-    language: Language,
-) -> Reading:
-    """``9-11 AM``: the part of the day is said of both."""
-    low = clock(int(first[1]), _minutes(first), 0, language, oclock=False)
-    high = clock(int(second[1]), _minutes(second), 0, language, oclock=True)
-    words = language.says["range"].format(low=low, high=high)
-    if previous_word(text, start) not in language.cues["day_parts"]:
-        words = f"{day_part(int(second[1]), half_day[1], language)} {words}"
-    oclock = _oclock(language).match(text, half_day.end())
-    return Reading(start, oclock.end() if oclock else half_day.end(), words)
-
-
-def _minutes(match: re.Match[str]) -> int:
-    return 0 if match.re is _HOUR else int(match[2])
-
-
-def _of_half_day(
-    text: str, start: int, hour: int, minutes: int, half_day: re.Match[str], language: Language
-) -> Reading:
-    """``10:30 AM`` is «सुबह साढ़े दस बजे», ``10 AM - 8 PM`` a range of two."""
-    words, end = _half_day_words(text, start, hour, minutes, half_day, language)
-    dash = _SPACE_DASH.match(text, end)
-    begin = dash.end() if dash else end
-    second = (_COLON.match(text, begin) or _HOUR.match(text, begin)) if dash else None
-    half_day_of_second = HALF_DAY.match(text, second.end()) if second else None
-    if second and half_day_of_second and int(second[1]) <= 12:
-        high, end = _half_day_words(
-            text, begin, int(second[1]), _minutes(second), half_day_of_second, language
-        )
-        words = language.says["range"].format(low=words, high=high)
-    return Reading(start, _behind_at(text, end, language) if not minutes % 15 else end, words)
-
-
-def _half_day_words(
-    text: str, start: int, hour: int, minutes: int, half_day: re.Match[str], language: Language
-) -> tuple[str, int]:
-    """The words and the end of a time with AM or PM; the text may name the part of the day."""
-    words = clock(hour, minutes, 0, language, oclock=True)
-    if previous_word(text, start) not in language.cues["day_parts"]:
-        words = f"{day_part(hour, half_day[1], language)} {words}"
-    oclock = _oclock(language).match(text, half_day.end())
-    return words, oclock.end() if oclock else half_day.end()
-
-
-def _behind_at(text: str, end: int, language: Language) -> int:
-    """The end including «पर», which «साढ़े दस बजे» does not take."""
-    word = next_word(text, end)
-    return text.index(word, end) + len(word) if word in language.cues["at"] else end
 
 
 def _time_in_words(
@@ -310,7 +254,7 @@ def _without_oclock(
     in_full = words == clock(hour, minutes, seconds, language, oclock=True, in_full=True)
     told = _behind_day_part(text, start, language) or _is_zone(text, end, language)
     if not (in_full and minutes):
-        end = _behind_at(text, end, language)
+        end = behind_at(text, end, language)
     share = 1.0 if told else sure("clock alone", language)
     return Reading(start, end, words, confidence=share)
 
@@ -329,7 +273,7 @@ def _minutes_past(
     «रात 1.40 मिनट से» and, ``after_one``, «… से 3.20 मिनट तक».
     """
     word = next_word(text, match.end())
-    if match.re is _HOUR or word not in language.cues["minutes"] or match[2] == "00":
+    if match.re is HOUR or word not in language.cues["minutes"] or match[2] == "00":
         return None
     end = text.index(word, match.end()) + len(word)
     word, told = next_word(text, end), after_one or _behind_day_part(text, match.start(), language)
@@ -365,7 +309,7 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
 def _begins(text: str, match: re.Match[str], language: Language) -> bool:
     """«अभिजीत मुहूर्त 11.45 से 12.27»: the first of two times of a timetable."""
     to = _to_another(language).match(text, match.end())
-    second = _DOT.match(text, to.end()) if to else None
+    second = DOT.match(text, to.end()) if to else None
     if not second or _is_measured(next_word(text, second.end()), language):
         return False
     if previous_word(text, match.start()) in language.cues["shift"]:
@@ -376,11 +320,11 @@ def _begins(text: str, match: re.Match[str], language: Language) -> bool:
 def _is_changed(text: str, match: re.Match[str], language: Language) -> bool:
     """«12.40 की जगह 13.10 पर छूटेगी»: the time that another one replaces."""
     instead = _instead(language).match(text, match.end())
-    second = _DOT.match(text, instead.end()) if instead else None
+    second = DOT.match(text, instead.end()) if instead else None
     if not second:
         return False
     leaving = _leaving(text, second.start(), second, language)
-    return leaving is not None or _oclock(language).match(text, second.end()) is not None
+    return leaving is not None or oclock_word(language).match(text, second.end()) is not None
 
 
 @functools.cache
@@ -391,7 +335,7 @@ def _instead(language: Language) -> re.Pattern[str]:
 def _leaving(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:
     """«12.15 में खुलेगी», «6.20 पर रवाना»: when something leaves or arrives."""
     word = next_word(text, match.end())
-    if match.re is not _DOT or word not in language.cues["when"]:
+    if match.re is not DOT or word not in language.cues["when"]:
         return None
     end = text.index(word, match.end()) + len(word)
     if next_word(text, end) not in language.cues["leaves"]:

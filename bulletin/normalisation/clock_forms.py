@@ -1,0 +1,33 @@
+"""How times of a clock are written: ``10:30``, ``10.30``, ``10``, and the word «बजे» behind them."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from bulletin.language import Language
+from bulletin.normalisation.context import INDIC, alternatives, next_word
+
+__all__ = ["COLON", "DASH", "DOT", "HOUR", "behind_at", "minutes_of", "oclock_word"]
+
+COLON = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9]|[:.][0-9])")
+DOT = re.compile(r"([01]?[0-9]|2[0-4])\.([0-5][0-9])(?![0-9]|[.][0-9])")
+HOUR = re.compile(r"(1[0-2]|0?[1-9])(?![0-9]|[.,:][0-9])")
+DASH = re.compile(" ?[-–] ?")
+
+
+@functools.cache
+def oclock_word(language: Language) -> re.Pattern[str]:
+    """«बजे», with the space before it."""
+    return re.compile(f" ?(?:{alternatives(language.cues['oclock'])})(?![{INDIC}])")
+
+
+def minutes_of(match: re.Match[str]) -> int:
+    """The minutes of a match of one of the three forms."""
+    return 0 if match.re is HOUR else int(match[2])
+
+
+def behind_at(text: str, end: int, language: Language) -> int:
+    """The end including «पर», which «साढ़े दस बजे» does not take."""
+    word = next_word(text, end)
+    return text.index(word, end) + len(word) if word in language.cues["at"] else end
