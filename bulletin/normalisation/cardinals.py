@@ -50,15 +50,13 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             )
         elif found and found.high:
             words = found.say(language)
-            cutoff = near(text, start, found.end, _CUTOFF_REACH, language.cues["cutoff"])
-            falls = _falls(found) and not text.startswith(f" {HEAD}", found.end)
-            are_scores = falls and not cutoff
-            if falls and cutoff:
-                words = language.says["range"].format(
-                    low=found.low.say(language), high=found.high.say(language)
-                )
+            are_scores = _falls(found) and not text.startswith(f" {HEAD}", found.end)
             if are_scores:
-                words = f"{found.low.say(language)} {found.high.say(language)}"
+                low, high = found.low.say(language), found.high.say(language)
+                cutoff = near(text, start, found.end, _CUTOFF_REACH, language.cues["cutoff"])
+                are_scores = not cutoff
+                spoken = language.says["range"] if cutoff else "{low} {high}"
+                words = spoken.format(low=low, high=high)
             where = signed(text, start, found.end, words, language)
             before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
             on_letter = start and _LETTER.match(text, start - 1)

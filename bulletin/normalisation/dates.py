@@ -93,10 +93,7 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
         if month > _MONTHS and len(match[4]) == len("24"):
             return None  # «धारा 3/25/27»: with the month first, a whole year follows
         words = _say(day, month, year, language)
-        behind = next_word(text, match.end())
-        dated = _filled(match) or behind in language.cues["on_day"] | language.cues["from_to"]
-        unlike = len(match[4]) == len("24") and not dated
-        share = sure("short date", language) if unlike else 1.0
+        share = 1.0 if _is_like_a_date(text, match, language) else sure("short date", language)
         return Reading(start, match.end(), words, confidence=share) if words else None
     match = _YEAR_FIRST.match(text, start)
     if match:
@@ -116,9 +113,14 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
     return None
 
 
-def _filled(match: re.Match[str]) -> bool:
-    """Whether day and month have two digits («05.03.24»), unlike «2-3-48» and «1.5.10»."""
-    return len(match[1]) == len(match[3]) == len("05")
+def _is_like_a_date(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether the year is whole, or day and month have two digits («05.03.24»), or a word behind
+    speaks of a day; unlike «2-3-48» and «1.5.10».
+    """
+    if len(match[4]) != len("24") or len(match[1]) == len(match[3]) == len("05"):
+        return True
+    behind = next_word(text, match.end())
+    return behind in language.cues["on_day"] or behind in language.cues["from_to"]
 
 
 def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:

@@ -82,10 +82,14 @@ _GRADE = re.compile(r"[A-Z]|([A-D])\1{1,2}")
 
 def _in_english(text: str, match: re.Match[str], language: Language) -> bool:
     """«HOW TO APPLY»: whether a word of English in capitals is beside a small one."""
+    return any(word.lower() in english(language) for word in _capitals_beside(text, match))
+
+
+def _capitals_beside(text: str, match: re.Match[str]) -> list[str]:
+    """The words in capitals on both sides."""
     before = _BESIDE[0].search(text, max(0, match.start() - _REACH), match.start())
     behind = _BESIDE[1].match(text, match.end())
-    words = [found[1] for found in (before, behind) if found]
-    return any(word.lower() in english(language) for word in words)
+    return [found[1] for found in (before, behind) if found]
 
 
 _LIKE_A_NUMERAL = re.compile("[IVX]{2,}")
@@ -113,14 +117,11 @@ def _beside_a_name(text: str, match: re.Match[str], language: Language) -> bool:
         return False
     if not _VOWEL.search(match[0], 1):
         return False  # «ALTROZ ICNG»
-    before = _BESIDE[0].search(text, max(0, match.start() - _REACH), match.start())
-    behind = _BESIDE[1].match(text, match.end())
-    words = [found[1] for found in (before, behind) if found]
     return any(
         word not in language.acronyms
         and len(word) > len("III")
         and word.lower() in english(language)
-        for word in words
+        for word in _capitals_beside(text, match)
     )
 
 

@@ -21,6 +21,7 @@ from bulletin.structure.dateline_grammar import (
     with_its_marks,
 )
 from bulletin.structure.dateline_parts import (
+    REACH,
     Dateline,
     Kind,
     holds,
@@ -37,7 +38,6 @@ from bulletin.structure.told_places import NONE_TOLD, Told, is_rare_name
 
 __all__ = ["Dateline", "dateline"]
 
-_REACH = 110
 _LONGEST_PLACE = 3
 _MOST_ENDS = 6
 _LONGEST_BRACKETS = 30
@@ -89,7 +89,7 @@ def dateline(
         found = _labelled(glued.end(), plain, language, told, ends="।:|")
     if found:
         return found
-    head = plain[:_REACH]
+    head = plain[:REACH]
     for start, end in islice(_ends(head), _MOST_ENDS):
         if end == len(head) < len(plain):
             break
@@ -116,7 +116,7 @@ def _told_by_a_label(plain: str, language: Language, told: Told) -> Dateline | N
     """A line that says where: «स्थान: हल्दूचौड़, नैनीताल»."""
     forms = evidence(language).get("place_label", ())
     label = next((found for form in forms if (found := form.match(plain))), None)
-    if not label or len(plain) > _REACH:
+    if not label or len(plain) > REACH:
         return None
     parts = [
         plain[label.end() :][slice(*span)] for span in parts_of(plain[label.end() :], language)
@@ -170,7 +170,7 @@ def _with_the_next(found: Dateline, plain: str, language: Language, told: Told) 
     from a smaller one, whose sender is not read.
     """
     start = found.end + len(plain[found.end :]) - len(plain[found.end :].lstrip())
-    head = plain[start : start + _REACH]
+    head = plain[start : start + REACH]
     for stop, end in islice(_ends(head), 2):
         other = _of(head, stop, end, language, told, opens=False)
         if other and other.more:

@@ -11,6 +11,7 @@ from bulletin.normalisation.transliteration import transliterator
 from bulletin.structure.dateline_commas import before_a_comma
 from bulletin.structure.dateline_days import on_a_bare_day, without_a_mark
 from bulletin.structure.dateline_parts import (
+    REACH,
     Dateline,
     Kind,
     are_places,
@@ -26,7 +27,6 @@ from bulletin.structure.told_places import Told, is_rare_name
 
 __all__ = ["alone"]
 
-_REACH = 110
 _LONGEST_PLACE = 3
 _SHORTEST_ALONE = 3
 _SHORTEST_RARE = 4
@@ -78,10 +78,10 @@ def _one_word(plain: str, language: Language, told: Told) -> Dateline | None:
     As a colon may follow any word, the text must then mention the place at once, or the word be no
     common one: «पांकी : …».
     """
-    found = _ALONE.match(plain[:_REACH])
+    found = _ALONE.match(plain[:REACH])
     if not found or len(found["place"]) < _SHORTEST_ALONE:
         return None
-    rest = plain[found.end() : found.end() + _REACH]
+    rest = plain[found.end() : found.end() + REACH]
     few = len(rest.split()) < _FEWEST_BEHIND_ALONE
     if kind_of(found["place"], language) is Kind.SENDER:
         return None
@@ -127,7 +127,7 @@ def _is_rare(word: str, language: Language, *, hardly: bool) -> bool:
 
 def _before_a_cry(plain: str, language: Language) -> Dateline | None:
     """A known place and «!», as some papers write for a danda: «चम्बा ! …», «कालपी(जालौन)! …»."""
-    found = _CRY.match(plain[:_REACH])
+    found = _CRY.match(plain[:REACH])
     if not found or not are_places(found["within"] or found["place"], language):
         return None
     few = not is_text(plain[found.end() :])
@@ -139,7 +139,7 @@ def _before_a_cry(plain: str, language: Language) -> Dateline | None:
 
 def _in_brackets(plain: str, language: Language) -> Dateline | None:
     """A known place in brackets before text: «(चम्बा) जिले में …»."""
-    found = _BRACKETS.match(plain[:_REACH])
+    found = _BRACKETS.match(plain[:REACH])
     if not found or not are_places(found["place"], language):
         return None
     rest = plain[found.end() :]
@@ -152,7 +152,7 @@ def _before_its_text(plain: str, language: Language) -> Dateline | None:
     """A known town without a mark before words that begin a sentence, and never belong to what
     stands before, and a text that names it again: «गुना आगामी 22 मार्च को … गुना में …».
     """
-    town = place_among(plain[:_REACH].split(), language)
+    town = place_among(plain[:REACH].split(), language)
     if not town or not plain.startswith(f"{town} ") or is_latin(town):
         return None
     rest = plain[len(town) + 1 :]
@@ -166,7 +166,7 @@ def _before_its_text(plain: str, language: Language) -> Dateline | None:
 
 def _twice(plain: str, language: Language) -> Dateline | None:
     """A known place and a hyphen before a text that begins with it: «जालोर-जालोर के …»."""
-    found = _TWICE.match(plain[:_REACH])
+    found = _TWICE.match(plain[:REACH])
     if not found or not are_places(found["place"], language):
         return None
     return Dateline(found.end(), found["place"], (), sure=True, more=False)
@@ -214,7 +214,7 @@ def _behind_a_paper(plain: str, language: Language, *, opens: bool) -> Dateline 
 
     If the text has the words, too, they are rather a smaller place.
     """
-    found = _PAPER.match(plain[:_REACH])
+    found = _PAPER.match(plain[:REACH])
     if not found or not place_among([found["place"]], language):
         return None
     paper, rest = found["paper"], plain[found.end() :]
@@ -243,7 +243,7 @@ def _in_a_district(plain: str, language: Language, told: Told) -> Dateline | Non
     """A place that the text tells, and a known one, before a text about their area, with no marks:
     «सेमरा दुमका क्षेत्र के सेमरा पंचायत में …».
     """
-    words = plain[:_REACH].split()
+    words = plain[:REACH].split()
     if len(words) < _FEWEST_BEHIND_COMMA or plain_place(words[0]) not in told:
         return None
     district = place_among(words[1:], language)

@@ -6,6 +6,7 @@ import re
 
 from bulletin.language import Language
 from bulletin.structure.dateline_parts import (
+    REACH,
     Dateline,
     Kind,
     are_places,
@@ -19,7 +20,6 @@ from bulletin.structure.persons import has_surname, is_person
 
 __all__ = ["before_a_comma"]
 
-_REACH = 110
 _LONGEST_PLACE = 3
 _COMMA = re.compile(r"(?P<place>[^,।:()/0-9]{2,40}?) ?[,/] ?(?=[\u0904-\u0939])")
 _LISTED = re.compile(r",| (?:और|एवं|व|तथा|या) ")
@@ -36,7 +36,7 @@ def before_a_comma(plain: str, language: Language) -> Dateline | None:
 
 def _before_a_desk(plain: str, language: Language) -> Dateline | None:
     """A known place, its desk and a comma, before text: «कोरबा न्यूज डेस्क, कटघोरा में …»."""
-    sent, _, rest = plain[:_REACH].partition(",")
+    sent, _, rest = plain[:REACH].partition(",")
     place = place_among(sent.split(), language)
     if not place or not sent.startswith(f"{place} "):
         return None
@@ -49,11 +49,11 @@ def _before_a_desk(plain: str, language: Language) -> Dateline | None:
 
 def _alone(plain: str, language: Language) -> Dateline | None:
     """A known place before a comma that begins no list: «कोरबा, कलेक्टर ने …»."""
-    found = _COMMA.match(plain[:_REACH])
+    found = _COMMA.match(plain[:REACH])
     if not found or not are_places(found["place"], language):
         return None
     rest = plain[found.end() :]
-    behind = _LISTED.split(rest[:_REACH], maxsplit=1)[0]
+    behind = _LISTED.split(rest[:REACH], maxsplit=1)[0]
     if not is_text(rest):
         return None
     words = behind.split()
@@ -70,21 +70,22 @@ def _before_a_name(plain: str, language: Language) -> Dateline | None:
     """A known place and a person, who is not read, before text, all with commas only:
     «कोरबा, राकेश शर्मा,कलेक्टर के निर्देश पर …».
     """
-    place, *others = plain[:_REACH].split(",", 2)
+    place, *others = plain[:REACH].split(",", 2)
     if len(others) < _FEWEST_BEFORE_AN_AREA or not are_places(place, language):
         return None
     name, text = others[0], others[1].lstrip()
     end = len(place) + 1 + len(name) + 1
     rest = plain[end:].lstrip()
-    few = not is_text(rest)
-    if few or not has_surname(name, language) or is_person(" ".join(text.split()[:2]), language):
+    if not is_text(rest) or not has_surname(name, language):
+        return None
+    if is_person(" ".join(text.split()[:2]), language):
         return None
     return Dateline(len(plain) - len(rest), place, ((len(place), end),), sure=True, more=True)
 
 
 def _places_before_an_area(plain: str, language: Language) -> Dateline | None:
     """Two known places before a text about their area: «बीकानेर,नोखा,क्षेत्र के किसानों ने …»."""
-    parts = plain[:_REACH].split(",")
+    parts = plain[:REACH].split(",")
     many = next((n for n, part in enumerate(parts) if not are_places(part, language)), 0)
     if many < _FEWEST_BEFORE_AN_AREA:
         return None

@@ -7,6 +7,7 @@ import re
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.structure.dateline_parts import (
+    REACH,
     Dateline,
     Kind,
     are_places,
@@ -24,7 +25,7 @@ from bulletin.structure.told_places import is_rare_name
 
 __all__ = ["on_a_bare_day", "on_a_day", "sent_from", "without_a_mark"]
 
-_REACH, _REACH_AGAIN = 110, 250
+_REACH_AGAIN = 250
 _IN_HINDI_LETTERS = re.compile("[\u0900-\u0963-]+")
 _SENDER_FIRST = re.compile(r"\(([^()]{2,30})\),? ?")
 _NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
@@ -48,7 +49,7 @@ def sent_from(plain: str, language: Language) -> Dateline | None:
     at = sender.end()
     if day := day_of(language).match(plain, at):
         at = past_comma(plain, day.end())
-    place = place_among(plain[at : at + _REACH].split(), language)
+    place = place_among(plain[at : at + REACH].split(), language)
     if not place or not plain.startswith(place, at):
         return None
     end = at + len(place)
@@ -64,12 +65,15 @@ def on_a_day(plain: str, language: Language) -> Dateline | None:
 
     «लखनऊ- 24 नवंबर 2026, राज्य में …», «बिलासपुर / 24.11.2026 कंपनी ने …», «बस्ती ,04 नवंबर,किसानों ने …».
     """
-    head = plain[:_REACH]
+    head = plain[:REACH]
     sign = _BEFORE_A_DAY.search(head)
-    if not sign or not _may_be_place(head[: sign.start()], language):
+    if not sign:
+        return None
+    place = head[: sign.start()]
+    known = kind_of(place, language) is Kind.PLACE
+    if not (known or is_rare_name(place, language)):
         return None
     day = day_of(language).match(head, sign.end())
-    known = kind_of(head[: sign.start()], language) is Kind.PLACE
     if day and not (known or is_whole_day(day[0])):
         return None
     between = bool(day and "," in sign[0] and _COMMA_TO_TEXT.match(head, day.end()))
@@ -81,7 +85,7 @@ def on_a_day(plain: str, language: Language) -> Dateline | None:
         return None
     if not _IN_HINDI_LETTERS.match(rest) or not opens_sentence(rest, language):
         return None
-    return Dateline(end, head[: sign.start()], (), sure=True, more=True)
+    return Dateline(end, place, (), sure=True, more=True)
 
 
 def on_a_bare_day(plain: str, language: Language) -> Dateline | None:
@@ -101,7 +105,7 @@ def on_a_bare_day(plain: str, language: Language) -> Dateline | None:
 
 def without_a_mark(plain: str, language: Language) -> Dateline | None:
     """A place before text, with a day or a site: «कोरबा 17 अगस्त 2023 NOW NEWS …»."""
-    words = plain[:_REACH].replace(",", " ").split()
+    words = plain[:REACH].replace(",", " ").split()
     place = place_among(words, language)
     if not place and words and is_rare_name(words[0], language):
         place = words[0]
@@ -122,8 +126,3 @@ def without_a_mark(plain: str, language: Language) -> Dateline | None:
     if site and "." in site[0]:
         return Dateline(site.end(), place, (site.span(),), sure=True, more=True)
     return None
-
-
-def _may_be_place(name: str, language: Language) -> bool:
-    """Whether a name is a known place, or one that hardly any Hindi text has."""
-    return kind_of(name, language) is Kind.PLACE or is_rare_name(name, language)

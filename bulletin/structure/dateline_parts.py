@@ -17,11 +17,26 @@ from bulletin.structure.persons import has_surname, initials_of, is_given, is_pe
 from bulletin.structure.told_places import NONE_TOLD, Told, is_rare_name
 
 __all__ = [
-    "Dateline", "Kind", "are_places", "day_of", "holds", "is_latin", "is_place", "is_text",
-    "is_whole_day", "kind_here", "kind_of", "opens_sentence", "parts_of", "past_comma",
+    "REACH",
+    "Dateline",
+    "Kind",
+    "are_places",
+    "day_of",
+    "holds",
+    "is_latin",
+    "is_place",
+    "is_text",
+    "is_whole_day",
+    "kind_here",
+    "kind_of",
+    "opens_sentence",
+    "parts_of",
+    "past_comma",
     "place_among",
 ]  # fmt: skip
 
+REACH = 110
+"""The most characters in which a dateline stands."""
 _BETWEEN = re.compile(
     r"[,;।॥|/()\[\]]|:-|:+(?=\s)|(?<=\S)[—–](?=\S)|(?<=\s)[-–—]+(?=\S|\s)|(?<=[^\s.]{4})\.(?=\s)"
     r"|(?<=[\u0900-\u0963])-(?=[0-9]{1,2} [^\W\d])|@(?= ?[\u0904-\u0939])|(?<= )@(?= )"
