@@ -82,7 +82,7 @@ MORE_CUES = (
     *("english_numbered", "sequels", "film", "ranked", "range_more", "of_many", "calibre"),
     *("mandi", "act_name", "from_to", "bowlers", "sides", "declared"),
     *("units_alone", "plots", "or_more_of", "small_words", "listed", "dated"),
-    *("variety_before", "variety_behind", "kind_of_counted"),
+    *("variety_before", "variety_behind", "kind_of_counted", "results"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

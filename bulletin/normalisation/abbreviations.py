@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from bulletin.language import Abbreviation, Language
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives, previous_word
+from bulletin.normalisation.explanation import has_no_doubt
 from bulletin.normalisation.latin import say
 from bulletin.normalisation.matching import Found, WordTable
 from bulletin.normalisation.passes import Pass, Reading
@@ -84,7 +85,9 @@ def _first_that_fits(
     for entry in found:
         for abbreviation in entry.entry:
             if _fits(text, entry.start, entry.end, abbreviation, language):
-                share = _share(abbreviation, alone=len(entry.entry) == 1, language=language)
+                alone = len(entry.entry) == 1
+                plain = has_no_doubt(text[entry.start : entry.end])  # «डॉ», «प्रो»
+                share = 1.0 if plain else _share(abbreviation, alone=alone, language=language)
                 return Reading(entry.start, entry.end, abbreviation.spoken, confidence=share)
     return None
 

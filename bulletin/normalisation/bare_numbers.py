@@ -13,7 +13,15 @@ from dataclasses import dataclass, replace
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, INDIC, alternatives, near, next_word, previous_word
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    TAIL,
+    alternatives,
+    near,
+    next_word,
+    previous_word,
+)
 from bulletin.normalisation.evidence import Choice, Evidence, evidence
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.said_before import Memory
@@ -31,6 +39,8 @@ _MARKET_REACH = 160
 _LONGEST_SHAPE = 12
 _OF_A_TRAIN = 5
 _RANGE_REACH = 10
+_NAME = f"(?:[{INDIC}]+|{HEAD}{TAIL}*)"
+"""Of a town on a train's route; «जं.» is read before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +63,9 @@ class BareNumbers:
         to = alternatives(language.cues["range_word"])
         between = f"(?:, ?| (?:{joined}|{to}) )"
         trains = alternatives(language.cues["train_after"])
-        towns = f"[{INDIC}]+(?: [{INDIC}]+)?"
+        towns = f"{_NAME}(?: {_NAME}){{0,2}}"
         self._route = re.compile(
-            f"\\)? {towns} ?[-–] ?{towns}(?: [{INDIC}]+)? (?:{trains})(?![{INDIC}])"
+            f"\\)? {towns} ?[-–] ?{towns}(?: {_NAME}){{0,2}} (?:{trains})(?![{INDIC}])"
         )
         self._range = re.compile(f" (?:{to}) ([0-9]+)(?![0-9.,:/-])")
         self._range_before = re.compile(f"(?<![0-9.,:/-])([0-9]+) (?:{to}) $")

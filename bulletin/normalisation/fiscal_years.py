@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import previous_word
+from bulletin.normalisation.context import next_word, previous_word
 from bulletin.normalisation.ordinals import ordinal
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -42,6 +42,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
                 q=ordinal(int(quarter or half), ending, language)
             )
             words = says["of"].format(a=words, b=name) if words else name
+            if next_word(text, match.end()) in language.cues["results"]:
+                words = says["of_results"].format(a=words)
         yield Reading(*match.span(), words, confidence=sure("fiscal year", language))
 
 

@@ -63,7 +63,7 @@ def _is_said_behind(text: str, match: re.Match[str], language: Language) -> bool
     word = _BEHIND.match(text, match.end())
     if not begins or not word or not _ONE_TERM.fullmatch(match["words"].strip()):
         return False
-    return alike(sound(word[1]), sound(say(match["words"].strip(), language)))
+    return alike(_heard(word[1]), _heard(say(match["words"].strip(), language)))
 
 
 _ONE_TERM = re.compile("[A-Z][A-Za-z]+")
@@ -73,17 +73,17 @@ def _remember(before: str, bracket: str, language: Language, memory: Memory) -> 
     """«रीको (RECO)»: from now on RECO is said as it was first written."""
     term = bracket.strip()
     word = _INDIC_WORDS.findall(before)[-1:]
-    if _ONE_TERM.fullmatch(term) and word and alike(sound(word[0]), sound(say(term, language))):
+    if _ONE_TERM.fullmatch(term) and word and alike(_heard(word[0]), _heard(say(term, language))):
         memory.note("term", term, word[0], 1.0)
 
 
 def _repeats(before: str, bracket: str, language: Language) -> bool:
     if bracket[0].isascii():
-        said = [sound(say(word, language)) for word in _LATIN_WORDS.findall(bracket)]
-        heard = [sound(word) for word in _trailing(_INDIC_WORDS, before)]
+        said = [_heard(say(word, language)) for word in _LATIN_WORDS.findall(bracket)]
+        heard = [_heard(word) for word in _trailing(_INDIC_WORDS, before)]
     else:
-        said = [sound(word) for word in _INDIC_WORDS.findall(bracket)]
-        heard = [sound(say(word, language)) for word in _trailing(_LATIN_WORDS, before)]
+        said = [_heard(word) for word in _INDIC_WORDS.findall(bracket)]
+        heard = [_heard(say(word, language)) for word in _trailing(_LATIN_WORDS, before)]
     if not said or not heard:
         return False
     if "&" in bracket:  # «जम्मू-कश्मीर (J&K)»
@@ -99,8 +99,13 @@ def _as_phrase(term: str, language: Language) -> list[str]:
     """The words that the built-in lexicon says for a whole term, if it has it."""
     for reading in built_in(language).readings(term, language):
         if (reading.start, reading.end) == (0, len(term)):
-            return [sound(word) for word in _INDIC_WORDS.findall(reading.spoken)]
+            return [_heard(word) for word in _INDIC_WORDS.findall(reading.spoken)]
     return []
+
+
+def _heard(word: str) -> str:
+    """The sound of a word, in which «डाइट» and «डायट» are one."""
+    return sound(word.replace("ाय", "ाइ"))
 
 
 def _trailing(words: re.Pattern[str], before: str) -> list[str]:

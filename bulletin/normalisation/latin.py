@@ -213,6 +213,9 @@ def _known_or_sounded(part: str, language: Language, *, office: bool) -> Guess:
         return Guess(known, 1.0)
     if part.isupper() or upper in language.cues["spelled"]:
         return said(upper, language)
+    electronic = _electronic(part, language, office=office)
+    if electronic:
+        return Guess(electronic, sure("two words in a name", language))
     if office and _is_of_letters(part, language):
         return Guess(numbers.spelled(part, language), sure("letters of an office", language))
     joined = _joined(part.lower(), language)
@@ -225,6 +228,19 @@ def _known_or_sounded(part: str, language: Language, *, office: bool) -> Guess:
         return Guess(numbers.spelled(part, language), sure("letters in a name", language))
     found = guess(part, language)
     return Guess(found.spoken, min(found.confidence, sure("word in a name", language)))
+
+
+def _electronic(part: str, language: Language, *, office: bool) -> str:
+    """``etenders``, ``echallan``: E for electronic, and a word; '' if it is rather one word."""
+    rest = part[1:]
+    if part[0] != "e" or len(rest) < _LONG or not part.islower() or is_listed(part, language):
+        return ""
+    known = english(language).get(rest) or _plural(rest, language) or language.hosts.get(rest)
+    if not known and is_listed(rest, language):
+        known = guess(rest, language).spoken
+    if not known and office and is_hindi(rest, language):
+        known = guess_hindi(rest, language).spoken
+    return f"{numbers.spelled('e', language)} {known}" if known else ""
 
 
 def _joined(lower: str, language: Language) -> str:

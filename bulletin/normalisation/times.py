@@ -109,7 +109,7 @@ def _up_to(text: str, start: int, language: Language) -> Reading | None:
         return None
     if past := _minutes_past(text, match, language, after_one=True):
         return past  # «1.40 मिनट से 3.20 मिनट तक»
-    if _is_measured(next_word(text, match.end()), language):
+    if HALF_DAY.match(text, match.end()) or _is_measured(next_word(text, match.end()), language):
         return None
     hour, minutes = int(match[1]), int(match[2])
     return _without_oclock(text, start, match.end(), hour, minutes, 0, language)

@@ -64,6 +64,21 @@ def _colon(_match: re.Match[str]) -> str:
     return ":"
 
 
+# «10:30 एएम», «4.15 पी.एम.», «8 पीएम तक»: AM and PM in Hindi letters; but «15 पीएम श्री स्कूल».
+_HALF_DAY = re.compile("[एप]ी?[.]? ?एम[.]?(?= ?(तक)?)(?![\u0900-\u0963])")
+_MINUTES_BEFORE = re.compile("[0-9][:.][0-5][0-9] ?$")
+_HOUR_BEFORE = re.compile("(?:^|[^0-9.,:/-])(?:1[0-2]|0?[1-9]) ?$")
+
+
+def _half_day(match: re.Match[str]) -> str:
+    text, start = match.string, match.start()
+    before = text[max(0, start - 6) : start]
+    whole = match[0] == "एएम" or match[1]
+    if _MINUTES_BEFORE.search(before) or (whole and _HOUR_BEFORE.search(before)):
+        return "AM" if match[0][0] == "ए" else "PM"
+    return match[0]
+
+
 # «.5%»: a decimal without its zero.
 _POINT_FIRST = re.compile(r"\.(?<=[ (]\.)(?<![0-9] \.)(?=[0-9]{1,2} ?(?:%|(?:मत )?प्रतिशत|फ़?ीसद))")
 
@@ -97,6 +112,7 @@ REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_LAKH, _lakh),
     (_PARTED, _whole),
     (_PARTED_TIME, _colon),
+    (_HALF_DAY, _half_day),
     (_POINT_FIRST, _with_zero),
     (_TORN_YEAR, _mended),
 )

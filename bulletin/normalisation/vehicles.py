@@ -14,8 +14,9 @@ from bulletin.normalisation.passes import Pass, Reading
 __all__ = ["PASS"]
 
 
+_GAP = "(?: ?[-–/] ?| )?"
 _LATIN = re.compile(
-    "([A-Z][A-Z])[ -]?[0-9]{1,2}[ -]?(?:[A-Z]{1,3}[ /-]?){0,2}[0-9]{4}(?![0-9A-Za-z])"
+    f"([A-Z][A-Z]){_GAP}[0-9]{{1,2}}{_GAP}(?:[A-Z]{{1,3}}{_GAP}){{0,2}}[0-9]{{4}}(?![0-9A-Za-z])"
 )
 
 
@@ -26,8 +27,8 @@ _BHARAT = re.compile(r"[0-9](?<![0-9A-Za-z].)[0-9] ?BH ?[0-9]{4} ?[A-Z]{1,2}(?![
 def _indic(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The letters before the digits, one letter's name, and everything from the digits on."""
     name = f"(?:{alternatives(language.initials)})"
-    before = re.compile(f"(?:^|[^{INDIC}])({name} ?{name})[ -]?$")
-    behind = re.compile(f"([0-9]{{1,2}})[ -]?((?:{name} ?){{1,3}})[ /-]?([0-9]{{4}})(?![0-9])")
+    before = re.compile(f"(?:^|[^{INDIC}])({name} ?{name}){_GAP}$")
+    behind = re.compile(f"([0-9]{{1,2}}){_GAP}((?:{name} ?){{1,3}}){_GAP}([0-9]{{4}})(?![0-9])")
     return before, re.compile(name), behind
 
 
@@ -43,7 +44,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 def _in_latin(text: str, language: Language) -> Iterator[Reading]:
     for match in _LATIN.finditer(text):
         if match[1] in language.cues["vehicle_states"] and starts_word(text, match.start()):
-            marks = re.sub("[ /-]", "", match[0])
+            marks = re.sub("[ –/-]", "", match[0])
             yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
 
 
@@ -53,7 +54,7 @@ def _in_bharat_series(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
 
 
-_TWO_DIGITS = re.compile(f"[0-9][0-9]?[ -]?[{INDIC}]")
+_TWO_DIGITS = re.compile(f"[0-9][0-9]?{_GAP}[{INDIC}]")
 _REACH = 20
 
 
