@@ -46,7 +46,7 @@ _END = re.compile(
     r"|\.(?=\s|$|[\u0904-\u0939])|(?<=[^\s\W])ः(?:[-–—]+|(?=\s|$|[\u0904-\u0939]))"
     r"|:+[–—-]*(?=\s|$)|:{1,2}-?(?=[(\u0904-\u0939])"
     r"|(?<=\S)[–—-]+(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s|$)|(?<=\S)[–—](?=\S)"
-    r"|(?<=\s)[–—](?=[\u0904-\u0939])"
+    r"|(?<=\s)[–—-](?=[\u0904-\u0939])"
     r"|…+(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963])[/@](?=\s)|(?<=[\u0900-\u0963] )/(?=\s)"
     r"|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])|;(?=\s[\u0904-\u0939])|$"
 )
@@ -213,6 +213,8 @@ def _of(
         return None  # «पुनःनिर्माण»
     if mark == ";" and _lists_another(found, rest, language):
         return None  # «दुमका; रांची और गया में»
+    if mark == "-" and rest[:1].strip() and _joins_places(head[:stop], rest, language):
+        return None  # «दुमका -रांची मार्ग पर», «जम्मू -कश्मीर में»
     if mark == "/" and not found.more:
         return None  # «पटना/ गया में»
     if mark.startswith("…") and not (found.places and (found.more or found.places[0] in rest)):
@@ -236,6 +238,13 @@ def _lists_another(found: Parts, rest: str, language: Language) -> bool:
     behind = words[len(place.split()) :][:1]
     owns = bool(behind) and holds(behind[0], "owns", language)
     return bool(place) and not (owns or place in found.all_places)
+
+
+def _joins_places(before: str, rest: str, language: Language) -> bool:
+    """Whether ``rest`` begins with a place, or with the second half of ``before``'s name."""
+    first = rest.split(None, 1)[0]
+    joined = plain_place(before.split()[-1] + first) in news_copy(language).regions
+    return joined or is_place(first, language)
 
 
 def _is_a_paper(found: Parts, head: str, language: Language) -> bool:

@@ -39,7 +39,9 @@ _ALONE = re.compile(
     r"|ः[-–—]+| [–—-](?=\s)|[–—-](?=\s)|[–—](?=[\u0904-\u0939])|/(?=\s)) *"
 )
 _BRACKETS = re.compile(r"[(\[](?P<place>[^()\[\]]{2,30})[)\]] ?[:।–—-]* ?(?=[\u0904-\u0939])")
-_TWICE = re.compile(r"(?P<place>[^\s,।:()/0-9-]{2,20}) ?[-–—]{1,2} ?(?=(?P=place) )")
+_TWICE = re.compile(
+    r"(?P<place>[^\s,।:()/0-9-]{2,20})(?P<mark> ?[-–—]{1,2} ?| )(?=(?P=place) (?P<behind>\S+) )"
+)
 _HYPHEN = re.compile("(?P<place>[\u0900-\u0963]{3,20})-(?P<first>[\u0900-\u0963]{2,20})(?= )")
 _REACH_AGAIN = 250
 _CRY = re.compile(
@@ -150,7 +152,8 @@ def _in_brackets(plain: str, language: Language) -> Dateline | None:
 
 def _before_its_text(plain: str, language: Language) -> Dateline | None:
     """A known town without a mark before words that begin a sentence, and never belong to what
-    stands before, and a text that names it again: «गुना आगामी 22 मार्च को … गुना में …».
+    stands before, and a text that names it again: «गुना आगामी 22 मार्च को … गुना में …»; or before a
+    minister who acts, as no town has: «गुना मुख्यमंत्री राकेश शर्मा ने …».
     """
     town = place_among(plain[:REACH].split(), language)
     if not town or not plain.startswith(f"{town} ") or is_latin(town):
@@ -159,15 +162,27 @@ def _before_its_text(plain: str, language: Language) -> Dateline | None:
     if plain_place(town) in news_copy(language).regions or not is_text(rest):
         return None
     again = plain_place(town) in plain_place(rest[:_REACH_AGAIN])
-    if not again or not holds(rest, "opens_text", language):
+    opens = again and holds(rest, "opens_text", language)
+    acts = holds(rest, "minister_acts", language) and not holds(plain, "own_minister", language)
+    if not (opens or acts):
         return None
     return Dateline(len(town) + 1, town, (), sure=True, more=False)
 
 
 def _twice(plain: str, language: Language) -> Dateline | None:
-    """A known place and a hyphen before a text that begins with it: «जालोर-जालोर के …»."""
+    """A known place and a hyphen before a text that begins with it: «जालोर-जालोर के …».
+
+    Without a mark, the text must be about what only a place has: «सेमरखेड़ा सेमरखेड़ा प्रखंड के …».
+    """
     found = _TWICE.match(plain[:REACH])
-    if not found or not are_places(found["place"], language):
+    if not found:
+        return None
+    place, behind = found["place"], found["behind"]
+    rare = is_rare_name(place, language)
+    if not (rare or are_places(place, language)):
+        return None
+    has_it = any(holds(behind, table, language) for table in ("owns", "area", "station"))
+    if not (found["mark"].strip() or has_it or behind in language.cues["postpositions"]):
         return None
     return Dateline(found.end(), found["place"], (), sure=True, more=False)
 

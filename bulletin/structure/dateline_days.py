@@ -32,7 +32,7 @@ _NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
 _MARKS = re.compile(r"(?: ?[।:.,/|–—-]+(?=\s|$))?")
 _SITE_BEHIND = re.compile(r" ?[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?= [\u0904-\u0939]|$)")
 _BEFORE_A_DAY = re.compile(r" ?[,:/–—-] ?(?=\d)| (?=\d)")
-_COMMA_TO_TEXT = re.compile(r" ?, ?(?=[\u0904-\u0939])")
+_TO_TEXT = re.compile(r"(?: ?, ?|-)(?=[\u0904-\u0939])")
 _BARE_DAY = re.compile(r"(?P<place>[^\s,।:()/0-9]{2,20}) (?:0?[1-9]|[12]\d|3[01]) ?\*? ?। ?")
 _WHOLE_DAY = re.compile(r"^\d.*\d{2}$")
 _DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[A-Za-z\u0904-\u0963]{2})")
@@ -61,9 +61,10 @@ def sent_from(plain: str, language: Language) -> Dateline | None:
 
 def on_a_day(plain: str, language: Language) -> Dateline | None:
     """A known place and a whole day, with no mark behind them but perhaps a comma; or a day without
-    its year between two commas.
+    its year between a comma and a comma or hyphen.
 
-    «लखनऊ- 24 नवंबर 2026, राज्य में …», «बिलासपुर / 24.11.2026 कंपनी ने …», «बस्ती ,04 नवंबर,किसानों ने …».
+    «लखनऊ- 24 नवंबर 2026, राज्य में …», «बिलासपुर / 24.11.2026 कंपनी ने …», «बस्ती ,04 नवंबर,किसानों ने …»,
+    «गुना, 4 नवंबर-किसानों ने …».
     """
     head = plain[:REACH]
     sign = _BEFORE_A_DAY.search(head)
@@ -76,10 +77,11 @@ def on_a_day(plain: str, language: Language) -> Dateline | None:
     day = day_of(language).match(head, sign.end())
     if day and not (known or is_whole_day(day[0])):
         return None
-    between = bool(day and "," in sign[0] and _COMMA_TO_TEXT.match(head, day.end()))
+    between = bool(day and "," in sign[0] and _TO_TEXT.match(head, day.end()))
     if not day or not (_WHOLE_DAY if not between else _DAY_WITH_A_MONTH).search(day[0]):
         return None
-    end = past_comma(plain, day.end())
+    mark = _TO_TEXT.match(plain, day.end())
+    end = mark.end() if mark else past_comma(plain, day.end())
     rest = plain[end:]
     if not is_text(rest):
         return None
