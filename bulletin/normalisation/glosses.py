@@ -17,7 +17,7 @@ __all__ = ["PASS"]
 
 _BRACKET = re.compile(
     f"\\( ?(?P<number>[0-9]{{1,4}} )?"
-    f"(?P<words>[A-Za-z][A-Za-z .&'-]{{0,58}}|[{INDIC}][{INDIC} .-]{{0,58}})"
+    f"(?P<words>[A-Za-z][A-Za-z .,&'-]{{0,58}}|[{INDIC}][{INDIC} .-]{{0,58}})"
     "(?P<last>[0-9]{1,4})? ?\\)"
 )
 _REACH = 80
@@ -79,8 +79,12 @@ def _remember(before: str, bracket: str, language: Language, memory: Memory) -> 
 
 def _repeats(before: str, bracket: str, language: Language) -> bool:
     if bracket[0].isascii():
-        said = [_heard(say(word, language)) for word in _LATIN_WORDS.findall(bracket)]
-        heard = [_heard(word) for word in _trailing(_INDIC_WORDS, before)]
+        words, spoken = _LATIN_WORDS.findall(bracket), _trailing(_INDIC_WORDS, before)
+        if "," in bracket:  # «दिल्ली, मुंबई और पुणे (Delhi, Mumbai and Pune)»
+            words = [word for word in words if word != "and"]
+            spoken = [word for word in spoken if word not in language.cues["conjunctions"]]
+        said = [_heard(say(word, language)) for word in words]
+        heard = [_heard(word) for word in spoken]
     else:
         said = [_heard(word) for word in _INDIC_WORDS.findall(bracket)]
         heard = [_heard(say(word, language)) for word in _trailing(_LATIN_WORDS, before)]
@@ -92,7 +96,18 @@ def _repeats(before: str, bracket: str, language: Language) -> bool:
     for count in range(1, min(len(heard), len(said) + 3) + 1):
         if alike("".join(heard[-count:]), whole):
             return True
-    return 1 < len(said) <= 3 and alike(heard[-1], said[-1])
+    if 1 < len(said) <= 3:
+        return alike(heard[-1], said[-1])
+    return len(said) <= len(heard) and _are_mostly_alike(heard[-len(said) :], said)
+
+
+def _are_mostly_alike(heard: list[str], said: list[str]) -> bool:
+    """«लोक सभा अध्यक्ष राम नाईक (Lok Sabha Speaker Ram Naik)»: one word is translated."""
+    same = sum(alike(one, other) for one, other in zip(heard, said, strict=True))
+    return len(said) > _FEW and same >= len(said) - 1
+
+
+_FEW = 3
 
 
 def _as_phrase(term: str, language: Language) -> list[str]:
@@ -104,8 +119,8 @@ def _as_phrase(term: str, language: Language) -> list[str]:
 
 
 def _heard(word: str) -> str:
-    """The sound of a word, in which «डाइट» and «डायट» are one."""
-    return sound(word.replace("ाय", "ाइ"))
+    """The sound of a word, in which «डाइट» and «डायट», «बिरला» and «बिड़ला» are one."""
+    return sound(word.replace("ाय", "ाइ").replace("ड़", "र"))
 
 
 def _trailing(words: re.Pattern[str], before: str) -> list[str]:
@@ -113,7 +128,7 @@ def _trailing(words: re.Pattern[str], before: str) -> list[str]:
     found: list[str] = []
     end = len(before)
     for match in reversed(list(words.finditer(before))):
-        if before[match.end() : end].strip(" .-'\""):
+        if before[match.end() : end].strip(" .,-'\""):
             break
         found.insert(0, match[0])
         end = match.start()

@@ -264,8 +264,12 @@ def _in_two(part: str, language: Language) -> str:
     for end in range(2, len(part) - _SHORT):
         head, tail = part[:end], part[end:]
         known = english(language).get(tail) or language.hosts.get(tail)
+        known = known or " ".join(parted(tail, language, shortest=_LONG))
         first = english(language).get(head) if end > _SHORT else numbers.spelled(head, language)
-        if not first and end <= _SPELLED_AT_MOST and _CROWDED.search(head):
+        unsaid = end <= _SPELLED_AT_MOST and (
+            _CROWDED.search(head) or unlike_a_word(head, language)
+        )
+        if not first and unsaid:
             first = numbers.spelled(head, language)
         if known and first:
             return f"{first} {known}"
