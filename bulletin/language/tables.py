@@ -57,6 +57,7 @@ MORE_SAYS = {
     "english_digits": "",
     "english_tens": "",
     "hours_minutes_seconds": "{a} {b} {c}",
+    "hours": "",
     "power": "",
 }
 """Optional phrases, and their defaults."""
@@ -82,7 +83,8 @@ MORE_CUES = (
     *("english_numbered", "sequels", "film", "ranked", "range_more", "of_many", "calibre"),
     *("mandi", "act_name", "from_to", "bowlers", "sides", "declared"),
     *("units_alone", "plots", "or_more_of", "small_words", "listed", "dated"),
-    *("variety_before", "variety_behind", "kind_of_counted", "results"),
+    *("variety_before", "variety_behind", "kind_of_counted", "results", "train_kind"),
+    *("departs", "timed", "vehicles"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -62,7 +62,7 @@ class BareNumbers:
         joined = alternatives(language.cues["conjunctions"])
         to = alternatives(language.cues["range_word"])
         between = f"(?:, ?| (?:{joined}|{to}) )"
-        trains = alternatives(language.cues["train_after"])
+        trains = alternatives(language.cues["train_after"] | language.cues["train_kind"])
         towns = f"{_NAME}(?: {_NAME}){{0,2}}"
         self._route = re.compile(
             f"\\)? {towns} ?[-–] ?{towns}(?: {_NAME}){{0,2}} (?:{trains})(?![{INDIC}])"
@@ -199,11 +199,14 @@ def _before_comma(text: str, start: int, end: int) -> Iterator[str]:
 
 
 _LATIN = re.compile("[A-Za-z]")
+_INDIC = re.compile(f"[{INDIC}]")
 _SHORT = re.compile("(?:^|[^A-Za-z])[A-Za-z]{1,2}$")
 """«A52»: letters that are doubtful themselves, so that their number need not be marked, too."""
 _ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
 _HYPHEN = re.compile("[\n ]?-$")
 _NUMBER_BEFORE = re.compile("[0-9][ ,]$")
+_ROW = re.compile("(?:(?<=[ \n])|^)(?:[0-9]{1,3} ){3,}[0-9]{1,3}(?![0-9])")
+_ROW_REACH = 16
 _NUMBER_BEHIND = re.compile("(?:[ ,]|\\. )[0-9]")
 
 
@@ -217,6 +220,8 @@ def _oddity(text: str, start: int, end: int) -> str:
         on_letters and not _SHORT.search(text[max(0, start - 3) : start])
     ):
         return "number on a letter"
+    if _is_in_a_row(text, start, end):
+        return ""
     if text[start:end] == "0":
         return "zero alone"
     if _HYPHEN.match(text, max(0, start - 2), start):
@@ -226,6 +231,13 @@ def _oddity(text: str, start: int, end: int) -> str:
     if _NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.match(text, max(0, start - 2), start):
         return "number beside a number"
     return ""
+
+
+def _is_in_a_row(text: str, start: int, end: int) -> bool:
+    """«RCB 14 8 6 0 16»: of a table, whose numbers stand each for itself."""
+    begin = max(0, start - _ROW_REACH)
+    rows = _ROW.finditer(text[begin : end + _ROW_REACH])
+    return any(row.start() <= start - begin < row.end() for row in rows)
 
 
 def _shape(text: str, start: int, end: int) -> Iterator[str]:
@@ -249,7 +261,9 @@ def _shape(text: str, start: int, end: int) -> Iterator[str]:
     if start and text[start - 1] in "-–" and text[start - 2 : start - 1].isalpha():
         yield "tied"
     if start and text[start - 1].isascii() and text[start - 1].isalpha():
-        yield "on_letter"
+        yield "on_letter:zero" if digits[0] == "0" else "on_letter"
+    if start and _INDIC.match(text, start - 1):
+        yield "on_word"
 
 
 @functools.cache

@@ -268,6 +268,9 @@ def _behind_month(text: str, start: int, language: Language) -> Reading | None:
         words = f"{month} {numbers.year(int(match[1]), language)}"
         return _up_to_month(text, month_start, match.end(), words, language)
     match = _DAY_ALONE.match(text, start)
+    if match and _OF_AN_EXAM.search(text[max(0, month_start - _REACH) : start]):
+        year = numbers.year(_century(match[1]), language)
+        return Reading(month_start, match.end(), f"{month} {year}")
     if match and (before[1].isascii() or _ends_date(text, match.end(), language)):
         return Reading(month_start, match.end(), f"{language.numbers[int(match[1])]} {month}")
     return None
@@ -280,6 +283,10 @@ def _ends_date(text: str, end: int, language: Language) -> bool:
     """«जून 12: …», «जून 12 तक»: nothing that is counted follows a day behind its month."""
     behind = next_word(text, end)
     return behind in language.cues["on_day"] or _DATELINE_END.match(text, end) is not None
+
+
+_OF_AN_EXAM = re.compile("[A-Z]{3,} [A-Z][a-z]{2}-$")
+"""«CTET Dec-24»: behind the letters of a body or an exam, a month and its year."""
 
 
 @functools.cache

@@ -57,8 +57,17 @@ class Evidence:
         sums = [self._sum(f"{form}/{reading}", found) for reading in readings]
         best = max(sums)
         all_of_them = sum(math.exp(max(each - best, -40.0)) for each in sums)
-        share = sure(form, self._language, 1 / all_of_them)
-        return Choice(readings[sums.index(best)], round(share, 3))
+        chosen = readings[sums.index(best)]
+        rivals = (f"{form}/{each}" for each in readings[1:])
+        opposed = chosen != readings[0] or any(self._speaks_for(each, found) for each in rivals)
+        kind = form if opposed else f"{form} unopposed"
+        share = sure(kind, self._language, 1 / all_of_them)
+        return Choice(chosen, round(share, 3))
+
+    def _speaks_for(self, name: str, features: Sequence[str]) -> bool:
+        """Whether anything speaks for a reading, which is then a rival in earnest."""
+        weights = self._weights.get(name, {})
+        return any(weights.get(each, 0.0) > 0 for each in features)
 
     def _sum(self, name: str, features: Sequence[str]) -> float:
         weights = self._weights.get(name)

@@ -66,6 +66,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_numbers(text, language),
         *_listed(text, language),
         *_flights(text, language),
+        *_flights_by_names(text, language),
         *_variants(text, language),
         *_variants_by_names(text, language),
         *_models_in_letters(text, language),
@@ -73,6 +74,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_permanent_numbers(text, language),
         *_cases(text, language),
         *_visas(text, language),
+        *_mixed_codes(text, language),
     ]
     yield from sorted(found, key=lambda reading: reading.start)
 
@@ -135,16 +137,53 @@ def _model(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _flights(text: str, language: Language) -> Iterator[Reading]:
-    for match in _FLIGHT.finditer(text):
-        airline = match[1] in language.cues["airline"]
-        named = near(text, *match.span(), _REACH, language.cues["flight"])
-        named = named or (airline and match[1][0].isdigit())  # «6E-2142» is nothing else
-        if starts_word(text, match.start()) and (named and (airline or "-" in match[0])):
-            digits = match[2]
-            said = numbers.digits if len(digits) > _SAID_AS_NUMBER else numbers.number
+    """With a word for a flight about, or of an airline that has such a one in the text."""
+    found = [match for match in _FLIGHT.finditer(text) if starts_word(text, match.start())]
+    airlines = language.cues["airline"]
+    named = {match[1] for match in found if _is_named_flight(text, match, language)}
+    for match in found:
+        airline = match[1] in airlines
+        if match[1] in named and (airline or "-" in match[0]):
             gap = "" if match[1].isalpha() else " "
-            words = f"{numbers.spelled(match[1], language, gap)} {said(digits, language)}"
-            yield Reading(*match.span(), words, confidence=sure("flight", language))
+            letters = numbers.spelled(match[1], language, gap)
+            share = sure("flight of an airline" if airline else "flight", language)
+            yield Reading(*match.span(), _flight(letters, match[2], language), confidence=share)
+
+
+def _is_named_flight(text: str, match: re.Match[str], language: Language) -> bool:
+    if match[1][0].isdigit() and match[1] in language.cues["airline"]:
+        return True  # «6E-2142» is nothing else
+    return near(text, *match.span(), _REACH, language.cues["flight"])
+
+
+def _flight(letters: str, digits: str, language: Language) -> str:
+    said = numbers.digits if len(digits) > _SAID_AS_NUMBER else numbers.number
+    return f"{letters} {said(digits, language)}"
+
+
+_DIGITS_OF_FLIGHT = re.compile(r"[0-9](?<![0-9.,/].)[0-9]{2,3}(?![0-9A-Za-z]|[.,:/-][0-9])")
+_LONGEST_AIRLINE = 14
+
+
+@functools.cache
+def _airline_before(language: Language) -> re.Pattern[str]:
+    """An airline's letters by their names, right before a number: «एआई-», «आइएक्स»."""
+    spelled = {numbers.spelled(code, language) for code in language.cues["airline"]}
+    spelled |= {name.replace("आई", "आइ") for name in spelled}
+    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])({alternatives(spelled)})[ -]{{0,2}}$")
+
+
+def _flights_by_names(text: str, language: Language) -> Iterator[Reading]:
+    """«उड़ान एआई-2936», «फ्लाइट आइएक्स2936»."""
+    if not any(cue in text for cue in language.cues["flight"]):
+        return
+    for match in _DIGITS_OF_FLIGHT.finditer(text):
+        begin = max(0, match.start() - _LONGEST_AIRLINE)
+        letters = _airline_before(language).search(text[begin : match.start()])
+        if letters and near(text, *match.span(), _REACH, language.cues["flight"]):
+            words = _flight(letters[1], match[0], language)
+            share = sure("flight of an airline", language)
+            yield Reading(begin + letters.start(1), match.end(), words, confidence=share)
 
 
 def _variants(text: str, language: Language) -> Iterator[Reading]:
@@ -197,7 +236,10 @@ def _listed(text: str, language: Language) -> Iterator[Reading]:
     kinds = language.cues["listed"]
     for start in number_starts(text):
         match = _LISTED.match(text, start)
-        if match and previous_word(text, start - (text[start - 1 : start] == "-")) in kinds:
+        word = previous_word(text, start - (text[start - 1 : start] == "-")) if match else ""
+        if word in language.cues["number_word"]:  # «खसरा संख्या 461,462»
+            word = previous_word(text, text.rindex(word, 0, start))
+        if match and word in kinds:
             words = ", ".join(numbers.number(part, language) for part in match[0].split(","))
             yield Reading(start, match.end(), words)
 
@@ -223,6 +265,20 @@ def _permanent_numbers(text: str, language: Language) -> Iterator[Reading]:
     """A PAN («ABCDE1234F») or a GSTIN, letter by letter and digit by digit."""
     for match in _PERMANENT.finditer(text):
         yield Reading(*match.span(), numbers.spelled(match[0], language, " "))
+
+
+_MIXED_CODE = re.compile(r"[A-Z](?<![A-Za-z0-9./-].)[A-Z0-9]{5,19}(?![A-Za-z0-9]|[.,:/-][0-9])")
+_RUNS = re.compile("[A-Z]+|[0-9]+")
+_LEAST_RUNS, _LONG_RUN = 4, 3
+
+
+def _mixed_codes(text: str, language: Language) -> Iterator[Reading]:
+    """«M1804C3DE»: capitals and digits by turns, one of them three digits long; no formula."""
+    for match in _MIXED_CODE.finditer(text):
+        runs = _RUNS.findall(match[0])
+        long = any(run.isdigit() and len(run) >= _LONG_RUN for run in runs)
+        if long and len(runs) >= _LEAST_RUNS:
+            yield Reading(*match.span(), numbers.spelled(match[0], language, " "))
 
 
 _CASE = re.compile("-(?<=[A-Z][A-Z]-)([0-9]{1,5})-((?:19|20)[0-9]{2})(?![0-9A-Za-z]|[.,:/-][0-9])")

@@ -90,7 +90,7 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     match = _unit(language).match(text, found.end)
     if not match and "." in found.low.written:
         match = _BEHIND_DECIMALS.match(text, found.end)
-    if match and _of_a_model(text, start, found.low.written, match[0]):
+    if match and _of_a_model(text, start, found.low.written, match[0], language):
         match = None
     if match and match[0].startswith(" ") and _ON_LETTERS.match(text, max(0, start - 2)):
         match = None
@@ -143,15 +143,19 @@ _ON_LETTERS = re.compile("[A-Za-z]{2}")
 _BEHIND_LATIN = re.compile("[A-Za-z] ?$"), re.compile(f"[A-Z0-9{HEAD}{TAIL}] $")
 
 
-def _of_a_model(text: str, start: int, number: str, unit: str) -> bool:
-    """«Realme 14x», «T3x», «Apache RTR 160 4V»: letters of a model, and no unit."""
+def _of_a_model(text: str, start: int, number: str, unit: str, language: Language) -> bool:
+    """«Realme 14x», «T3x», «Apache RTR 160 4V», «6MT»: letters of a model, and no unit."""
     before = text[max(0, start - 2) : start]
+    if unit == "MT" and number in _GEARS:
+        end = start + len(number) + len(unit)
+        return near(text, start, end, _GEARS_REACH, language.cues["engine"])
     if unit == "x":
         return number.isdigit() and bool(_BEHIND_LATIN[0].search(before))
     return unit == "V" and number in _VALVES and bool(_BEHIND_LATIN[1].search(before))
 
 
 _VALVES = frozenset({"2", "4"})
+_GEARS, _GEARS_REACH = frozenset("5678"), 60
 _MINUTES = re.compile(r"[0-9]+\.[0-5][0-9]")
 
 

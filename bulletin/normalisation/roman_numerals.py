@@ -81,6 +81,10 @@ def _capitals(text: str, language: Language) -> Iterator[Reading]:
         if not match:
             continue
         start, end = match.span()
+        ranked = _with_ending(text, match, language)
+        if ranked:
+            yield ranked
+            continue
         follows = behind >= 0 and _joined(language).fullmatch(text, behind, start)
         words = _numeral_in_words(text, match, language, follows=bool(follows))
         if words:
@@ -89,6 +93,21 @@ def _capitals(text: str, language: Language) -> Iterator[Reading]:
                 words = f"{language.says['range'].format(low='', high=words).strip()}"
             yield Reading(start - tie, end, words, confidence=sure("roman numeral", language))
             behind = end if previous_word(text, start) not in language.cues["monarch"] else -1
+
+
+_ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
+
+
+def _with_ending(text: str, match: re.Match[str], language: Language) -> Reading | None:
+    """«XIIवीं»: an ordinal, with a Hindi ending on it."""
+    written, value = _ENDING.match(text, match.end()), _value(match[1])
+    if not written or not match[1]:
+        return None
+    for ending in language.endings.get(written[0], ()):
+        if not ending.numbers or value in ending.numbers:
+            words = ordinal(value, ending, language)
+            return Reading(match.start(), written.end(), words)
+    return None
 
 
 def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, follows: bool) -> str:

@@ -212,6 +212,7 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
     told = told or _of_a_team(text, match, language)
     told = told or (match.re is _NOT_OUT and match[2] is not None)  # «101*(129)»
     told = told or (match.re is not _DASH and _on_a_card(text, match, language))
+    told = told or (match.re is _SLASH and _beside_figures(text, match, language))
     if told or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         memory.note("cricket", "", match[0], share)
     elif match.re is not _SLASH or not memory.recall("cricket", ""):
@@ -270,6 +271,24 @@ def _on_a_card(text: str, match: re.Match[str], language: Language) -> bool:
     if not _RUNS_AND_BALLS.search(text, max(0, start), end):
         return False
     return not near(text, *match.span(), _CRICKET_REACH, language.cues["numbered"])
+
+
+_WICKETS_FOR_RUNS = re.compile(
+    "(?<![0-9/.,-])[1-7]/(?:1[1-9]|[2-9][0-9]|1[0-9]{2})(?![0-9]|[/.,-][0-9])"
+)
+
+
+def _beside_figures(text: str, match: re.Match[str], language: Language) -> bool:
+    """«स्टार्क 5/72 और बोलैंड 3/45»: two bowlers' figures behind names; no sections or plots."""
+    if not _WICKETS_FOR_RUNS.fullmatch(text, *match.span()):
+        return False
+    cues, (start, end) = language.cues, match.span()
+    others = cues["numbered"] | cues["listed"] | cues["act_name"] | cues["plots"]
+    if near(text, start, end, _MATCH_REACH, others):
+        return False
+    found = _WICKETS_FOR_RUNS.finditer(text, max(0, start - _MATCH_REACH), end + _MATCH_REACH)
+    before = [previous_word(text, each.start()) for each in found]
+    return len(before) > 1 and all(word and word not in cues["postpositions"] for word in before)
 
 
 def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:

@@ -82,11 +82,14 @@ def _read_left(text: str, language: Language) -> Iterator[Reading]:
             share = sure("unknown short form", language)
             yield Reading(start, chained.end(), text[start : chained.end()], confidence=share)
             continue
-        if _ends_sentences(part[1], language):
-            continue
         is_short = len(part[1]) <= _TIED_PART
-        tied = _TIED.match(text, dot.end()) if is_short else None
         counted = is_short and _COUNT_BEFORE.search(text, max(0, start - 2), start)
+        ends = text.startswith(" ", dot.end()) and not counted  # «तारीफ की. …»
+        if _ends_sentences(part[1], language) or (
+            ends and part[1][:-1] in language.cues["postpositions"]
+        ):
+            continue
+        tied = _TIED.match(text, dot.end()) if is_short else None
         if counted and part[1] in language.cues["era"]:  # «10 अप्रैल 2021 ई.»
             yield Reading(start, dot.end(), language.says["era"].format(n="").strip())
         elif (

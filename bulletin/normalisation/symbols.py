@@ -57,7 +57,7 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     """A comma between names, «या» between two words, else a gap."""
     if text[start - 1 : start] == ")" and text[end : end + 1] == HEAD:
         return Reading(start, end, " ")  # «103(1)/61(2)»
-    cues, word = language.cues, next_word(text, end)
+    cues, word = language.cues, next_word(text, end).rstrip(":")
     before = _INDIC.search(text[max(0, start - 24) : start])
     left = before[0] if before else ""
     if not left or not word or {left, word} & cues["conjunctions"]:

@@ -11,7 +11,15 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, TAIL, alternatives, beside, near, next_word
+from bulletin.normalisation.context import (
+    HEAD,
+    TAIL,
+    alternatives,
+    beside,
+    near,
+    next_word,
+    previous_word,
+)
 from bulletin.normalisation.passes import Reading
 
 __all__ = [
@@ -20,6 +28,8 @@ __all__ = [
     "by_letters",
     "dashes_to_oclock",
     "in_a_clip",
+    "of_hours",
+    "offset",
     "span",
     "split",
     "with_point",
@@ -101,6 +111,42 @@ def split(text: str, start: int, language: Language) -> Reading | None:
     a, b = numbers.number(match[1], language), _without_zero(match[2], language)
     end = text.index(word, match.end()) + len(word) if named else match.end()
     return Reading(start, end, language.says["split"].format(a=a, b=b))
+
+
+_OF_HOURS = re.compile(r"([0-9]{1,2}):([0-5][0-9]):([0-5][0-9]\.[0-9]{1,3})(?![0-9])")
+
+
+def of_hours(text: str, start: int, language: Language) -> Reading | None:
+    """«1:32:07.415»: hours, minutes, seconds and parts of one, which a race takes."""
+    match = _OF_HOURS.match(text, start)
+    if not match:
+        return None
+    word, end = next_word(text, match.end()), match.end()
+    if word in language.cues["hours"]:
+        end = text.index(word, end) + len(word)
+    a, b = (numbers.number(str(int(part)), language) for part in match.groups()[:2])
+    c = _without_zero(match[3], language)
+    return Reading(start, end, language.says["hours_minutes_seconds"].format(a=a, b=b, c=c))
+
+
+_OFFSET = re.compile(r"([01]?[0-9]):([0-5][0-9])(?![0-9]|[:.][0-9])")
+
+
+def offset(text: str, start: int, language: Language) -> Reading | None:
+    """«यूटीसी+5:30», «10:30:00+05:30»: by how much a zone's clock is ahead of UTC."""
+    match, sign = _OFFSET.match(text, start), text[start - 1 : start]
+    if not match or sign not in {"+", "-", "−"}:
+        return None
+    named = previous_word(text, start - 1) in language.cues["time_zone"]
+    if not named and not _TIME_BEFORE.search(text, max(0, start - 4), start - 1):
+        return None
+    word = language.says["hours"]
+    words = _hours_and_minutes(int(match[1]), int(match[2]), word, language)
+    phrase = language.says["plus" if sign == "+" else "minus"]
+    return Reading(start - 1, match.end(), phrase.format(n=words))
+
+
+_TIME_BEFORE = re.compile(":[0-9]{2}$")
 
 
 def _without_zero(seconds: str, language: Language) -> str:

@@ -38,6 +38,8 @@ from bulletin.normalisation.time_spans import (
     by_letters,
     dashes_to_oclock,
     in_a_clip,
+    of_hours,
+    offset,
     span,
     split,
     with_point,
@@ -46,6 +48,7 @@ from bulletin.normalisation.time_spans import (
 __all__ = ["PASS"]
 
 _MIXED_REACH = 40
+_TIMED_REACH = 70
 _BEHIND_COLON = re.compile("[0-9]:$")
 
 
@@ -147,7 +150,9 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     if _BEHIND_COLON.search(text, max(0, start - 2), start):
         return None  # a part of «16:16:16»
     told = (
-        split(text, start, language)
+        offset(text, start, language)
+        or of_hours(text, start, language)
+        or split(text, start, language)
         or _in_four_digits(text, start, language)
         or in_a_clip(text, start, language)
         or beyond_a_day(text, start, language)
@@ -168,6 +173,8 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
     dash = DASH.match(text, match.end())
     if dash:
         return _two_times(text, start, match, dash.end(), language)
+    if colon and text.startswith("/", match.end()):
+        return _there_and_away(text, start, match, language)
     half_day = HALF_DAY.match(text, match.end())
     if half_day and hour <= _LAST_OF_HALF_DAY:
         return of_half_day(text, start, hour, minutes, half_day, language)
@@ -231,6 +238,20 @@ def _two_times(
     return Reading(start, end, words)
 
 
+def _there_and_away(
+    text: str, start: int, first: re.Match[str], language: Language
+) -> Reading | None:
+    """«8:45/8:50»: when a train comes and goes."""
+    second = COLON.match(text, first.end() + 1)
+    if not second or first[3] or second[3]:
+        return None
+    oclock = oclock_word(language).match(text, second.end())
+    words = ", ".join(
+        clock(int(each[1]), int(each[2]), 0, language, oclock=True) for each in (first, second)
+    )
+    return Reading(start, oclock.end() if oclock else second.end(), words)
+
+
 def _time_in_words(
     text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
 ) -> Reading:
@@ -253,10 +274,20 @@ def _without_oclock(
     words = clock(hour, minutes, seconds, language, oclock=not strikes)
     in_full = words == clock(hour, minutes, seconds, language, oclock=True, in_full=True)
     told = _behind_day_part(text, start, language) or _is_zone(text, end, language)
+    kind = "clock in a timetable" if _is_timed(text, start, end, language) else "clock alone"
     if not (in_full and minutes):
         end = behind_at(text, end, language)
-    share = 1.0 if told else sure("clock alone", language)
-    return Reading(start, end, words, confidence=share)
+    return Reading(start, end, words, confidence=1.0 if told else sure(kind, language))
+
+
+_HOUR_WITH_ZERO = re.compile("0[0-9]:")
+
+
+def _is_timed(text: str, start: int, end: int, language: Language) -> bool:
+    """«06:12», or «11:54» with a word for what has its time of day about."""
+    if _HOUR_WITH_ZERO.match(text, start):
+        return True
+    return near(text, start, end, _TIMED_REACH, language.cues["timed"], "।\n")
 
 
 def _is_zone(text: str, end: int, language: Language) -> bool:
@@ -335,6 +366,8 @@ def _instead(language: Language) -> re.Pattern[str]:
 def _leaving(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:
     """«12.15 में खुलेगी», «6.20 पर रवाना»: when something leaves or arrives."""
     word = next_word(text, match.end())
+    if match.re is DOT and word in language.cues["departs"]:  # «08.30 खुलेगी»
+        return _without_oclock(text, start, match.end(), int(match[1]), int(match[2]), 0, language)
     if match.re is not DOT or word not in language.cues["when"]:
         return None
     end = text.index(word, match.end()) + len(word)

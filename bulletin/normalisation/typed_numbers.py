@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 __all__ = ["REPAIRS"]
 
-# «डॉ0», «उ०प्र०», «मो0नं0»: newsrooms of Uttar Pradesh type a zero for the dot of an abbreviation.
-_ZERO_FOR_DOT = re.compile("0(?<=[\u0900-\u0963]0)(?![0-9%]|[.,:/][0-9])")
+# «डॉ0», «उ०प्र०», «टीoसीo»: newsrooms of Uttar Pradesh type a zero, or the letter, for the dot of
+# an abbreviation.
+_ZERO_FOR_DOT = re.compile("[0oO](?<=[\u0900-\u0963].)(?![0-9A-Za-z%]|[.,:/][0-9])")
 _SHORT_FORM = re.compile("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,6})$")
 _LETTERS_IN_SHORT_FORM = 2
 
@@ -18,7 +19,7 @@ def _zero(match: re.Match[str]) -> str:
     word = _SHORT_FORM.search(text[max(0, start - 7) : start])
     letters = sum("\u0904" <= c <= "\u0939" for c in word[1]) if word else 0
     joined = word[1].count("\u094d") if word else 0
-    return "." if 0 < letters - joined <= _LETTERS_IN_SHORT_FORM else "0"
+    return "." if 0 < letters - joined <= _LETTERS_IN_SHORT_FORM else match[0]
 
 
 # «1 953 335 वोट»: a space as the separator, from a million on; «12 345» may be two numbers.
@@ -52,8 +53,38 @@ def _spread(match: re.Match[str]) -> str:
 # «1,50000», a lakh with the comma of thousands left out, and «37. 38 प्रतिशत», a decimal in two.
 _LAKH = re.compile("([1-9](?<![0-9,.].)[0-9]?),([0-9]{5})(?![0-9]|[.,:/-][0-9])")
 _PARTED = re.compile(
-    r"([0-9](?<![0-9.,:/-].)[0-9]?)\. ([0-9]{1,2})(?= ?(?:%|(?:मत )?प्रतिशत|फ़?ीसद|लाख |करोड़ ))"
+    r"([0-9](?<![0-9.,:/-].)[0-9]{0,2})\. ([0-9]{1,2})"
+    "(?= ?(?:%|(?:मत )?प्रतिशत|फ़?ीसद|लाख |करोड़ |(?:आरएल |RL )?(?:मीटर|फीट|फुट)|टीएमसी|मिमी))"
 )
+
+
+# «जलस्तर 391:50 मीटर», «रेटिंग 3:30»: a colon for the point of a decimal.
+_COLON_FOR_POINT = re.compile(
+    ":(?<=[0-9]:)(?:(?<![0-9]{3}:)(?<=रेटिंग [0-9]:)(?=[0-9]{1,2}(?![0-9:/]))"
+    "|(?<=[0-9]{3}:)(?=[0-9]{1,2} ?(?:मीटर|फीट|फुट)))"
+)
+
+
+def _point(_match: re.Match[str]) -> str:
+    return "."
+
+
+# «2024-05-12T10:30:00Z»: the letter between a date and a time, and the one behind it.
+_STAMP = re.compile("T(?<=-[0-9]{2}T)(?=[0-9]{2}:[0-9]{2})|Z(?<=:[0-9]{2}Z)(?![0-9A-Za-z])")
+
+
+def _gap(match: re.Match[str]) -> str:
+    return " " if match[0] == "T" else " UTC"
+
+
+# «खसरा न 195», «मकान न. 12»: the short form of a number word.
+_NUMBER_WORD = re.compile(
+    "न(?:(?<=खसरा न)|(?<=गाटा न)|(?<=मकान न)|(?<=प्लॉट न)|(?<=वार्ड न))(?=\\.? ?[0-9])"
+)
+
+
+def _number_word(_match: re.Match[str]) -> str:
+    return "नं"
 
 
 # «10: 30 बजे»: a time of day with a space behind its colon.
@@ -105,14 +136,25 @@ def _whole(match: re.Match[str]) -> str:
     return f"{match[1]}.{match[2]}"
 
 
+# «किमी 112/400»: a kilometre stone, whose number has a stroke as those of plots have.
+_STONE = re.compile("कि(?:मी|\\.मी\\.|लोमीटर)(?= [0-9]{1,4}/[0-9]{3}(?![0-9/.]))")
+
+
+def _stone(_match: re.Match[str]) -> str:
+    return "किलोमीटर"
+
+
 REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_ZERO_FOR_DOT, _zero),
     (_THOUSANDS, _thousands),
     (_SPREAD, _spread),
     (_LAKH, _lakh),
     (_PARTED, _whole),
+    (_COLON_FOR_POINT, _point),
+    (_STAMP, _gap),
+    (_NUMBER_WORD, _number_word),
+    (_STONE, _stone),
     (_PARTED_TIME, _colon),
-    (_HALF_DAY, _half_day),
     (_POINT_FIRST, _with_zero),
     (_TORN_YEAR, _mended),
 )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import INDIC, alternatives, starts_word
+from bulletin.normalisation.context import INDIC, alternatives, near, starts_word
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -37,6 +37,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_in_latin(text, language),
         *_in_bharat_series(text, language),
         *_in_indic(text, language),
+        *_in_short(text, language),
     ]
     yield from sorted(found, key=lambda reading: reading.start)
 
@@ -72,6 +73,40 @@ def _in_indic(text: str, language: Language) -> Iterator[Reading]:
                 numbers.digits(match[3], language),
             ]
             yield Reading(begin + state.start(1), match.end(), " ".join(words))
+
+
+@functools.cache
+def _short(language: Language) -> re.Pattern[str]:
+    """A state's letters by their names, maybe two digits and Latin letters, and four digits."""
+    states = alternatives(_states(language))
+    series = "([0-9]{1,2})[ -]?([A-Za-z]{1,2}) ?"
+    return re.compile(
+        f"(?<![{INDIC}])({states})( ?[-–] ?| )?(?:{series})?([0-9]{{4}})(?![0-9]|[.,:/-][0-9])"
+    )
+
+
+@functools.cache
+def _states(language: Language) -> Mapping[str, str]:
+    """The codes of the states by their letters' names: «सीजी» is CG."""
+    return {numbers.spelled(code, language): code for code in language.cues["vehicle_states"]}
+
+
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_NEAR = 40
+
+
+def _in_short(text: str, language: Language) -> Iterator[Reading]:
+    """«ट्रक सीजी – 6083», «कार सीजी 04 h4842», with a word for a vehicle about."""
+    vehicles = language.cues["vehicles"]
+    if not any(word in text for word in vehicles):
+        return
+    for match in _short(language).finditer(text):
+        state, gap, district, series, digits = match.groups()
+        plain_year = not series and (gap or " ") == " " and _YEAR.fullmatch(digits)
+        if plain_year or not near(text, *match.span(), _NEAR, vehicles):
+            continue
+        marks = f"{_states(language)[state]}{district or ''}{(series or '').upper()}{digits}"
+        yield Reading(*match.span(), numbers.spelled(marks, language, " "))
 
 
 PASS = Pass("vehicle", _read)

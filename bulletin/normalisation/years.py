@@ -52,6 +52,8 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
     low = numbers.year(first, language)
     if match[2] == "/" and second != first + 1:
         return None
+    if next_word(text, match.end()) in language.units and second == first + 1:
+        return None  # «जलस्तर 1385-86 फीट»
     if second == first + 1:
         high = (
             language.numbers[second % 100]

@@ -90,6 +90,8 @@ def test_better_scores_are_surer() -> None:
         "मैच पुणे /नागपुर में है",
         "मकान 2-3-48 में",  # maybe no date
         "तिथि 05.03 तक है",
+        "दुकान पर मिलान 742615938 हुआ",  # maybe a telephone
+        "राशि वह11402 लाया",  # maybe a code
         "सभा में जयंत मोनु. स्कूल के छात्र अपने सभी शिक्षकों के साथ बड़ी संख्या में मौजूद रहे।",
     ],
 )
@@ -115,6 +117,12 @@ def test_what_only_a_guess_tells_is_doubtful(written: str) -> None:
         "वह 12/3/24 को आया",
         "मसूर 2125 से 2170 रही",
         "तापमान (-1.5%) और ₹3.5 लाख/वर्ष",
+        "राज्य में 4183 घर बने",  # nothing speaks for a code
+        "सूर्योदय 06:12, नक्षत्र 11:54 तक",
+        "एयर इंडिया का AI 2415 विमान",
+        "पुलिस ने पूछताछ की. फिर घर गई",  # a full stop, no short form
+        "डॉक्टर एम. वर्मा आए",
+        "MSD 12 7 4 1 15",  # a row of a table
     ],
 )
 def test_what_a_table_or_the_form_tells_is_no_doubt(written: str) -> None:
