@@ -58,6 +58,7 @@ MORE_SAYS = {
     "english_tens": "",
     "hours_minutes_seconds": "{a} {b} {c}",
     "hours": "",
+    "clock_seconds_alone": "{hour} {seconds}",
     "power": "",
 }
 """Optional phrases, and their defaults."""

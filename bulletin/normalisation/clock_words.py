@@ -30,7 +30,8 @@ def clock(
     says = language.says
     hour = hour or 12  # nobody says «शून्य बजे»
     if seconds:
-        return says["clock_seconds"].format(
+        phrase = says["clock_seconds" if minutes else "clock_seconds_alone"]
+        return phrase.format(
             hour=language.numbers[hour],
             minutes=language.numbers[minutes],
             seconds=language.numbers[seconds],

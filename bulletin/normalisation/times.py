@@ -280,11 +280,11 @@ def _without_oclock(
     return Reading(start, end, words, confidence=1.0 if told else sure(kind, language))
 
 
-_HOUR_WITH_ZERO = re.compile("0[0-9]:")
+_HOUR_WITH_ZERO = re.compile("0[0-9]:|[0-9]{2}:[0-9]{2}:")
 
 
 def _is_timed(text: str, start: int, end: int, language: Language) -> bool:
-    """«06:12», or «11:54» with a word for what has its time of day about."""
+    """«06:12», «10:11:51», or «11:54» with a word for what has its time of day about."""
     if _HOUR_WITH_ZERO.match(text, start):
         return True
     return near(text, start, end, _TIMED_REACH, language.cues["timed"], "।\n")
