@@ -152,6 +152,7 @@ REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_PARTED, _whole),
     (_COLON_FOR_POINT, _point),
     (_STAMP, _gap),
+    (_HALF_DAY, _half_day),
     (_NUMBER_WORD, _number_word),
     (_STONE, _stone),
     (_PARTED_TIME, _colon),
