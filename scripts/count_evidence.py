@@ -1,11 +1,13 @@
-"""Counts the words after years and after counts in real news, as weights: ``evidence_counted.tsv``.
+"""Counts the words beside years and counts in real news, as weights: ``evidence_counted.tsv``.
 
     python scripts/count_evidence.py TEXT... > bulletin/language/hi/evidence_counted.tsv
 
 A TEXT is news, a paragraph a line. A year is a bare number from 1940 to 2029; a count is any other
-bare number from 30 on, or a number that is written in words. The weight of the following word is
-the natural logarithm of how much more often it follows a year, both counts smoothed. Only counts
-are stored: no sentences, no pairs of words.
+bare number from 30 on (from 100 on for the words before it, where days of a month stand, too), or a
+number that is written in words. The weight of a word is the natural logarithm of how much more
+often it stands beside a year, both counts smoothed. A word is counted where it follows a number
+(``behind=``), follows a number and a postposition (``behind:को+``), or precedes one (``before=``).
+Only counts are stored: no sentences, no pairs of words that are both of an open class.
 """
 
 from __future__ import annotations
@@ -14,13 +16,17 @@ import math
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
-from bulletin.language import load
+from bulletin.language import Language, load
 from bulletin.normalisation.context import INDIC
 
 _TOKEN = re.compile(rf"[{INDIC}]+|[A-Za-z]+|[0-9][0-9,.:/-]*|[^\s]")
-_SMALLEST = 3
+_WORD = re.compile(f"[{INDIC}A-Za-z]+")
+_SMALLEST = {"behind=": 3, "behind:": 4, "before=": 8}
+_MOST = {"behind=": 9.0, "behind:": 5.0, "before=": 2.0}
+"""The highest weight: what stands before a number says less of it than what follows."""
 _SMOOTH = 0.5
 _LEAST = 0.7
 _DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
@@ -32,42 +38,66 @@ def main(paths: list[str]) -> None:
     """Print the table of the texts at ``paths``."""
     years: Counter[str] = Counter()
     counts: Counter[str] = Counter()
-    words = frozenset(load("hi").numbers) - _NO_NUMBER
+    language = load("hi")
     for path in paths:
         for line in Path(path).read_text("utf-8").translate(_DIGITS).splitlines():
-            _count(_TOKEN.findall(line), words, years, counts)
+            _count(_TOKEN.findall(line), language, years, counts)
     print(
-        "# How strongly the word after a number suggests a year. Made by scripts/count_evidence.py."
+        "# How strongly a word beside a number suggests a year. Made by scripts/count_evidence.py."
     )
-    print("# Source: counted in Hindi news (HiNER, BBC Hindi, a regional site); counts only.")
+    print("# Source: counted in Hindi news (HiNER, BBC Hindi, a regional site; what precedes a")
+    print("# number or follows its postposition: HiNER, BBC Hindi, UD_Hindi-PUD, dailies of 2020);")
+    print("# counts only.")
     print("# form\treading\tfeature\tweight")
-    for word in sorted(years | counts):
-        if years[word] + counts[word] >= _SMALLEST:
-            weight = _log_odds(years[word], years.total()) - _log_odds(counts[word], counts.total())
+    for feature in sorted(years | counts):
+        kind = feature[: len("behind=")]
+        if years[feature] + counts[feature] >= _SMALLEST[kind]:
+            weight = _log_odds(feature, years) - _log_odds(feature, counts)
             if abs(weight) >= _LEAST:
-                print(f"number\tyear\tbehind={word}\t{weight:.1f}")
+                weight = max(-_MOST[kind], min(_MOST[kind], weight))
+                print(f"number\tyear\t{feature}\t{weight:.1f}")
 
 
 def _count(
-    tokens: list[str], words: frozenset[str], years: Counter[str], counts: Counter[str]
+    tokens: list[str], language: Language, years: Counter[str], counts: Counter[str]
 ) -> None:
-    skipped = words | _NO_NUMBER | _JOINED
-    for token, behind, then in zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False):
-        if then[:1].isdigit() or then in words:
-            continue  # «दो से तीन»: what stands between two numbers says little
-        if not re.fullmatch(f"[{INDIC}A-Za-z]+", behind) or behind in skipped:
-            continue
+    words = frozenset(language.numbers) - _NO_NUMBER
+    months = language.months.keys()
+    closed = language.cues["postpositions"] | language.cues["conjunctions"]
+    padded = ["", *tokens, "", ""]
+    for before, token, behind, then in zip(
+        padded, padded[1:], padded[2:], padded[3:], strict=False
+    ):
         if token in words:
-            counts[behind] += 1
-        elif token.isdigit():
-            if len(token) == 4 and 1940 <= int(token) <= 2029:
-                years[behind] += 1
-            elif int(token) >= 30:
-                counts[behind] += 1
+            found = counts
+        elif not token.isdigit():
+            continue
+        elif len(token) == 4 and 1940 <= int(token) <= 2029:
+            found = years
+        elif int(token) >= 30:
+            found = counts
+        else:
+            continue
+        found.update(_behind(behind, then, words, closed))
+        is_open = _WORD.fullmatch(before) and before not in closed | words | _NO_NUMBER | months
+        if is_open and token.isdigit() and int(token) >= 100:
+            found[f"before={before}"] += 1
 
 
-def _log_odds(count: int, total: int) -> float:
-    return math.log((count + _SMOOTH) / (total + 1000 * _SMOOTH))
+def _behind(behind: str, then: str, words: frozenset[str], closed: frozenset[str]) -> Iterator[str]:
+    if then[:1].isdigit() or then in words:
+        return  # «दो से तीन»: what stands between two numbers says little
+    if _WORD.fullmatch(behind) and behind not in words | _NO_NUMBER | _JOINED:
+        yield f"behind={behind}"
+        if behind in closed and _WORD.fullmatch(then) and then not in closed | _NO_NUMBER:
+            yield f"behind:{behind}+{then}"
+
+
+def _log_odds(feature: str, found: Counter[str]) -> float:
+    """The logarithm of the share of ``feature`` among those of its place."""
+    place = feature.partition("+")[0] if feature.startswith("behind:") else feature[:7]
+    total = sum(count for other, count in found.items() if other.startswith(place))
+    return math.log((found[feature] + _SMOOTH) / (total + 1000 * _SMOOTH))
 
 
 if __name__ == "__main__":

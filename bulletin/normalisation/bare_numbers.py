@@ -30,6 +30,8 @@ from bulletin.normalisation.signs import signed
 __all__ = ["PASS"]
 
 _FORM = "number"
+_MARKET = "market"
+"""What an article's memory notes of prices: later lines tell them without a unit."""
 _COUNT, _YEAR, _CODE = "count", "year", "code"
 _RULES = {_COUNT: "cardinal", _YEAR: "year", _CODE: "identifier"}
 _DIGIT = re.compile("[0-9]")
@@ -39,13 +41,15 @@ _MARKET_REACH = 160
 _LONGEST_SHAPE = 12
 _OF_A_TRAIN = 5
 _RANGE_REACH = 10
+_CALL_REACH = 24
+_TRAIN_REACH = 60
 _NAME = f"(?:[{INDIC}]+|{HEAD}{TAIL}*)"
 """Of a town on a train's route; «जं.» is read before."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """The last code or year read, and where it ended."""
+    """A number that was read before, and where it ended."""
 
     reading: str
     digits: int
@@ -62,18 +66,23 @@ class BareNumbers:
         joined = alternatives(language.cues["conjunctions"])
         to = alternatives(language.cues["range_word"])
         between = f"(?:, ?| (?:{joined}|{to}) )"
-        trains = alternatives(language.cues["train_after"] | language.cues["train_kind"])
+        kinds = ("train_after", "train_kind", "train")
+        trains = alternatives(frozenset().union(*(language.cues[kind] for kind in kinds)))
         towns = f"{_NAME}(?: {_NAME}){{0,2}}"
         self._route = re.compile(
             f"\\)? {towns} ?[-–] ?{towns}(?: {_NAME}){{0,2}} (?:{trains})(?![{INDIC}])"
         )
         self._range = re.compile(f" (?:{to}) ([0-9]+)(?![0-9.,:/-])")
         self._range_before = re.compile(f"(?<![0-9.,:/-])([0-9]+) (?:{to}) $")
+        self._between = re.compile(between)
+        number, at = (alternatives(language.cues[name]) for name in ("number_word", "at"))
+        self._on_call = re.compile(f"(?: (?:{number}))? (?:{at})(?![{INDIC}])")
         self._list = re.compile(f"(?:{between}[0-9]{{4,5}}(?![0-9]|[.,:/-][0-9])){{1,8}}")
 
     def read(self, text: str, memory: Memory) -> Iterator[Reading]:
         """Every number that is open in ``text``."""
         before: _Before | None = None
+        last: _Before | None = None
         match = _DIGIT.search(text)
         while match:
             start = match.start()
@@ -83,16 +92,28 @@ class BareNumbers:
             if before and "\n" in text[before.end : start]:
                 before = None
             plain = _PLAIN.fullmatch(found.written) and not found.scales
-            choice = self._choice(text, start, found.end, before, memory) if plain else None
+            beside = last if last and self._between.fullmatch(text, last.end, start) else None
+            choice = self._choice(text, start, found.end, before, beside, memory) if plain else None
             yield self._reading(text, start, found, choice)
+            last = _Before(choice.reading, found.end - start, found.end) if choice else None
             if choice and choice.reading != _COUNT:
-                before = _Before(choice.reading, found.end - start, found.end)
+                before = last
             match = _DIGIT.search(text, found.end)
 
     def _choice(
-        self, text: str, start: int, end: int, before: _Before | None, memory: Memory
+        self,
+        text: str,
+        start: int,
+        end: int,
+        before: _Before | None,
+        beside: _Before | None,
+        memory: Memory,
     ) -> Choice | None:
-        """How a whole number is read; ``None`` if it can only be a count."""
+        """How a whole number is read; ``None`` if it can only be a count.
+
+        ``before`` is the last code or year of the line, ``beside`` the number of a list or a range
+        that this one continues.
+        """
         digits = text[start:end]
         readings = [_COUNT]
         if len(digits) == 4 and "1100" <= digits <= "1999":
@@ -106,26 +127,58 @@ class BareNumbers:
             *self._evidence.around(text, start, end),
             *self._listed(text, end),
             *self._behind_comma(text, start),
+            *self._between_words(text, start, end),
             *_before_comma(text, start, end),
         ]
-        if len(digits) > 2 and near(text, start, end, _PHONE_REACH, self._cue("helpline")):
-            features.append("near~helpline")
-            if previous_word(text, start) in self._cue("number_word"):
-                features.append("helpline_number")
-        if _YEAR in readings and self._is_a_price(text, start, end):
+        if len(digits) > 2:
+            features += self._telephone(text, start, end)
+        priced = _YEAR in readings and self._is_a_price(text, start, end, memory)
+        if priced:
             features.append("near~mandi")
         if len(digits) == len("2125"):
             features += self._range_features(text, start, end)
-        if len(digits) == _OF_A_TRAIN and self._route.match(text, end):
-            features.append("route~train_after")  # «12951 मुंबई-नई दिल्ली राजधानी»
+        if len(digits) == _OF_A_TRAIN:
+            features += self._train(text, start, end)
         if before and before.digits == len(digits):
             features.append(f"line:{before.reading}")
+        if beside and beside.digits == len(digits):
+            features.append(f"pair:{beside.reading}")
         said = memory.recall(_FORM, digits)
         if said:
             features.append(f"said:{said}")
         choice = self._evidence.choose(_FORM, readings, features)
+        if priced:
+            memory.note(_MARKET, "", choice.reading, choice.confidence)
         memory.note(_FORM, digits, choice.reading, choice.confidence)
         return choice
+
+    def _telephone(self, text: str, start: int, end: int) -> Iterator[str]:
+        """«हेल्पलाइन नंबर 1930», «1930 पर तुरंत कॉल करें»: a number that is called."""
+        helpline = near(text, start, end, _PHONE_REACH, self._cue("helpline"))
+        if helpline:
+            yield "near~helpline"
+        at = self._on_call.match(text, end)
+        behind = text[at.end() : at.end() + _CALL_REACH] if at else ""
+        called = near(behind, 0, 0, _CALL_REACH, self._cue("called"), ".।,\n")
+        if called:
+            yield "called_on"
+        if (helpline or called) and previous_word(text, start) in self._cue("number_word"):
+            yield "helpline_number"
+
+    def _train(self, text: str, start: int, end: int) -> Iterator[str]:
+        if self._route.match(text, end):
+            yield "route~train_after"  # «12951 मुंबई-नई दिल्ली राजधानी»
+        trains = self._cue("train") | self._cue("train_after")
+        if _in_brackets(text, start, end) and near(text, start, end, _TRAIN_REACH, trains):
+            yield "in_brackets:train"
+
+    def _between_words(self, text: str, start: int, end: int) -> Iterator[str]:
+        """«ने 1748 टीमें भेजीं»: a noun behind, and a postposition before, as a count has them."""
+        behind, before = next_word(text, end), previous_word(text, start)
+        if not behind or behind in self._cue("postpositions"):
+            return
+        if before in self._cue("postpositions") and before not in self._cue("conjunctions"):
+            yield "before_noun"
 
     def _is_behind_a_letter(self, text: str, start: int) -> bool:
         """«एल 1», «टी-90»: a letter's name that is no other word comes before."""
@@ -139,10 +192,12 @@ class BareNumbers:
     def _cue(self, name: str) -> frozenset[str]:
         return self._language.cues[name]
 
-    def _is_a_price(self, text: str, start: int, end: int) -> bool:
+    def _is_a_price(self, text: str, start: int, end: int, memory: Memory) -> bool:
         """«मक्का 1750, जौ 1890 रुपये प्रति क्विंटल»; one in brackets is a variety: «धान (1121)»."""
-        if text[start - 1 : start] == "(":
+        if _in_brackets(text, start, end):
             return False
+        if memory.recall(_MARKET, "") == _COUNT:
+            return True
         return near(text, start, end, _MARKET_REACH, self._cue("mandi"), "।\n")
 
     def _range_features(self, text: str, start: int, end: int) -> Iterator[str]:
@@ -158,9 +213,14 @@ class BareNumbers:
     def _listed(self, text: str, end: int) -> Iterator[str]:
         """The text after the last number of a list that continues here."""
         others = self._list.match(text, end)
-        word = next_word(text, others.end()) if others else ""
+        if not others:
+            return
+        word = next_word(text, others.end())
         if word:
             yield from self._evidence.of_word("list", word)
+        joined = next_word(text, end) not in self._cue("range_word")
+        if joined and text[end - 2 : end] == "00" and _ODD_YEAR.search(others[0]):
+            yield "list_of_years"  # «1500 और 1857 के बीच»: the other is no round number
 
     def _behind_comma(self, text: str, start: int) -> Iterator[str]:
         """«अधिनियम, 1955»: the word before a comma."""
@@ -196,6 +256,18 @@ def _before_comma(text: str, start: int, end: int) -> Iterator[str]:
     """«इटारसी में 1405, पिपरिया में 1857»: counts by place, as a year's own «में» comes behind it."""
     if text[end : end + 2] == ", " and not text[end + 2 : end + 3].isdigit():
         yield f"before:{previous_word(text, start)}+,"
+
+
+_ODD_YEAR = re.compile("(?<![0-9])1[1-9](?!00)[0-9]{2}(?![0-9])")
+_HEADS_LINE = re.compile(f" ?[-–—:] ?(?=[{INDIC}A-Za-z'\"])")
+_LINE_BEFORE = re.compile("(?:^|\n|[.।?!] )(?:[-–—•*] ?)?$")
+_NEIGHBOUR = re.compile(" [0-9]+(?: [0-9]|$|\n)")
+"""«दिल्ली 1893 72 42»: a row of a table."""
+
+
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    before, behind = text[max(0, start - 2) : start].rstrip(), text[end : end + 2].lstrip()
+    return before[-1:] == "(" and behind[:1] == ")"
 
 
 _LATIN = re.compile("[A-Za-z]")
@@ -254,8 +326,12 @@ def _shape(text: str, start: int, end: int) -> Iterator[str]:
             yield "span:now"
     if len(digits) > 3 and digits.endswith("00"):
         yield "round:1000" if digits.endswith("000") else "round:100"
-    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+    if _in_brackets(text, start, end):
         yield f"in_brackets:{len(digits)}"
+    if _HEADS_LINE.match(text, end) and _LINE_BEFORE.search(text[max(0, start - 4) : start]):
+        yield "heads_line"  # «1857 - दिल्ली में विद्रोह हुआ»
+    if _NEIGHBOUR.match(text, end):
+        yield "beside_number"
     if text[start - 1 : start] == "/" or text[end : end + 1] == "/":
         yield "on_slash"
     if start and text[start - 1] in "-–" and text[start - 2 : start - 1].isalpha():

@@ -82,6 +82,7 @@ class Evidence:
             second = previous_word(text, text.rindex(word, 0, start))
             if second:
                 yield from self._of("before2", second)
+                yield f"before:{second}+{word}"
 
     def behind(self, text: str, end: int) -> Iterator[str]:
         """The features of the two words after ``end``."""

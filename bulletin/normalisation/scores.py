@@ -223,6 +223,8 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
     first, second = int(match[1]), int(match[2])
     if match.re is _DASH and (second > _MOST_WICKETS or first < 20):
         return None
+    if match.re is _DASH and _is_a_lead(text, match.end(), language):
+        return None
     if match.re is _DASH and first <= _MOST_POINTS and _of_a_game(text, match, language):
         return None
     if 0 < first < second <= _MOST_WICKETS:
@@ -248,6 +250,13 @@ def _is_declared(text: str, match: re.Match[str], language: Language) -> bool:
         return False
     end = match.end()
     return not near(text, end, end, _MIXED_REACH, language.cues["declared"])
+
+
+def _is_a_lead(text: str, end: int, language: Language) -> bool:
+    """«24-10 की बढ़त», «से जीत»: of a match, where no wickets are told."""
+    word = next_word(text, end)
+    behind = next_word(text, text.index(word, end) + len(word)) if word else ""
+    return word in language.cues["postpositions"] and behind in language.cues["match"]
 
 
 _MOST_POINTS = 30

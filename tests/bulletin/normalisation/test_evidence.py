@@ -95,3 +95,11 @@ def test_name_is_not_another_one_of_its_article(name: str, other: str) -> None:
 
 def spoken(name: str, memory: Memory | None = None) -> str:
     return speak(name, HINDI, memory=memory).text
+
+
+def test_later_lines_of_a_market_report_tell_prices() -> None:
+    memory = Memory()
+    assert number("गेहूं 1950 से आगे", memory).rule == "year"
+    speak("मंडी में मक्का 1750 रुपये प्रति क्विंटल बिका", HINDI, memory=memory)
+    assert number("तिल का तेल 1960 से आगे", memory).rule == "cardinal"
+    assert number("यह मंडी 1965 में खुली", memory).rule == "year"
