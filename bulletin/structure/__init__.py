@@ -14,13 +14,14 @@ from bulletin.core.model import Article, Paragraph, Section, Story
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.structure.body import body
-from bulletin.structure.dateline_parts import holds
+from bulletin.structure.dateline_parts import holds, parts_of
 from bulletin.structure.deciding import decided
 from bulletin.structure.into_pars import pars
 from bulletin.structure.lead import without_a_section
 from bulletin.structure.opening import opening
 from bulletin.structure.paragraphs import Setter
 from bulletin.structure.pars import Par, Sort
+from bulletin.structure.persons import has_surname
 from bulletin.structure.several_notes import notes
 from bulletin.structure.told_places import told_places
 
@@ -50,10 +51,13 @@ def story(article: Article, language: Language) -> Story:
 
 
 def _is_nobody(plain: str, language: Language) -> bool:
-    """Whether a byline is a paper or a desk, no person: «By: न्यूज डेस्क»."""
+    """Whether a byline is a paper or a desk, without a person: «By: न्यूज डेस्क»."""
     wrote = plain.rpartition(":")[2].strip(_MARKS)
-    is_desk = plain_place(wrote) in news_copy(language).agencies
-    return is_desk or holds(plain.strip(_MARKS), "press", language)
+    if plain_place(wrote) in news_copy(language).agencies:
+        return True
+    parts = (wrote[start:end] for start, end in parts_of(wrote, language))
+    named = any(has_surname(" ".join(part.split()[:2]), language) for part in parts)
+    return not named and holds(plain.strip(_MARKS), "press", language)
 
 
 def _named(article: Article, setter: Setter, language: Language) -> Paragraph | None:

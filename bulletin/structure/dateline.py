@@ -52,6 +52,7 @@ _END = re.compile(
 )
 _MORE_MARKS = re.compile(r"(?: ?[।॥:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
 _OPENS_TEXT = ("।", "॥", ":", "l", "|")
+_DASHES = ("-", "–", "—", "--", "——")
 _SENT = re.compile(r" ?([\u0904-\u0939][^\s,:।]{1,11}) ?[,:।]+(?= )")
 _DESK = re.compile(
     r"(?:[^\s,।:()]{2,20} ?[,।] ?)?(?P<desk>[\u0904-\u0939][^\s,।:()]* [^\s,।:()]+)"
@@ -200,6 +201,7 @@ def _of(
     if not mark and is_latin(head[:stop]) and not _WIRE.fullmatch(head[:stop]):
         return None  # a page's path
     opens_text = mark.startswith(_OPENS_TEXT) and (opens or has_word(rest))
+    opens_text = opens_text or bool(mark in _DASHES and stop and not rest)  # «रायपुर, मंत्रालय —»
     found = parsed(head, stop, language, told, opens_text=opens_text)
     if found and not settle_latin(found, head, mark):
         return None

@@ -26,6 +26,7 @@ from bulletin.structure.told_places import is_rare_name
 __all__ = ["on_a_bare_day", "on_a_day", "sent_from", "without_a_mark"]
 
 _REACH_AGAIN = 250
+_WORDS_OF_A_PAPER = (3, 2)
 _IN_HINDI_LETTERS = re.compile("[\u0900-\u0963-]+")
 _SENDER_FIRST = re.compile(r"\(([^()]{2,30})\),? ?")
 _NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
@@ -106,14 +107,18 @@ def on_a_bare_day(plain: str, language: Language) -> Dateline | None:
 
 
 def without_a_mark(plain: str, language: Language) -> Dateline | None:
-    """A place before text, with a day or a site: «कोरबा 17 अगस्त 2023 NOW NEWS …»."""
-    words = plain[:REACH].replace(",", " ").split()
+    """A place before text, with a day or a site: «कोरबा 17 अगस्त 2023 NOW NEWS …», and perhaps a
+    paper before it: «सेमरा टुडे कोरबा 17 अगस्त …».
+    """
+    start = _behind_a_paper(plain, language)
+    words = plain[start:REACH].replace(",", " ").split()
     place = place_among(words, language)
-    if not place and words and is_rare_name(words[0], language):
+    if not (place or start) and words and is_rare_name(words[0], language):
         place = words[0]
-    end = len(place)
-    if not place or is_latin(place) or not plain.startswith(place):
+    end = start + len(place)
+    if not place or is_latin(place) or not plain.startswith(place, start):
         return None
+    paper = ((0, start),) if start else ()
     at = past_comma(plain, end)
     day = day_of(language).match(plain, at)
     known = is_place(place, language)
@@ -122,9 +127,19 @@ def without_a_mark(plain: str, language: Language) -> Dateline | None:
         site = _SITE_BEHIND.match(plain, day.end())
         end = site.end() if site else day.end()
         if plain[end : end + 1] in ("", " ") and opens_sentence(plain[end:], language):
-            senders = (site.span(),) if site else ()
+            senders = (*paper, *((site.span(),) if site else ()))
             return Dateline(end, place, senders, sure=True, more=True)
-    site = _SITE_BEHIND.match(plain, end) if known else None
+    site = _SITE_BEHIND.match(plain, end) if known and not start else None
     if site and "." in site[0]:
         return Dateline(site.end(), place, (site.span(),), sure=True, more=True)
     return None
+
+
+def _behind_a_paper(plain: str, language: Language) -> int:
+    """Where ``plain`` goes on behind a paper of two or three words; 0 if none opens it."""
+    words = plain[:REACH].split(" ", _WORDS_OF_A_PAPER[0])
+    for many in _WORDS_OF_A_PAPER:
+        paper = " ".join(words[:many])
+        if len(words) > many and kind_of(paper, language) is Kind.PRESS:
+            return len(paper) + 1
+    return 0

@@ -52,6 +52,7 @@ _NO_PLACE = re.compile("[:@.0-9]")
 _LONGEST_SENDER = 4
 _MOST_WORDS = 8
 _LONGEST_PLACE = 3
+_LONGEST_PAPER = 3
 _SHORTEST_LIKELY = 4
 _SHORTEST_MISSPELT = 6
 _FEWEST_OF_A_TEXT = 8
@@ -111,7 +112,35 @@ def kind_here(part: str, language: Language, told: Told) -> Kind | None:
     kind = kind_of(part, language)
     if kind is None and told and plain_place(part) in told:
         return Kind.PLACE
+    if kind is None and _is_called_after_a_region(part.split(), language):
+        return Kind.PRESS
     return kind
+
+
+def _is_called_after_a_region(words: Sequence[str], language: Language) -> bool:
+    """Whether a word or two, neither of them a place, precede a region, as papers are called:
+    «यूनिक हरियाणा», «न्यू सुपर भारत»; but «सेमरखेड़ा बिहार», «पश्चिमी राजस्थान».
+    """
+    if not 1 < len(words) <= _LONGEST_PAPER or holds(" ".join(words), "phrase", language):
+        return False
+    *before, last = words
+    if not (plain_place(last) in news_copy(language).regions or holds(last, "region", language)):
+        return False
+    return all(_may_call_a_paper(word, language) for word in before)
+
+
+def _may_call_a_paper(word: str, language: Language) -> bool:
+    if is_place(word, language) or holds(word, "direction", language):
+        return False
+    alike = plain_place(word).translate(_ALIKE)
+    known = not is_rare_name(word, language) or alike in _english_words(language)
+    return known or holds(word, "press_in_a_word", language)
+
+
+@functools.cache
+def _english_words(language: Language) -> frozenset[str]:
+    """The English words in Hindi letters, as ``_ALIKE`` writes them: «यूनिक», «यूनीक»."""
+    return frozenset(plain_place(word).translate(_ALIKE) for word in english(language).values())
 
 
 def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Kind | None:

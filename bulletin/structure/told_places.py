@@ -23,18 +23,31 @@ NONE_TOLD: Told = frozenset()
 _MOST = 6000
 """The characters in which a text has said where it happened."""
 _SHORTEST = 3
+_OPENS = re.compile(
+    r"([\u0904-\u0939][\u0900-\u0963]+(?: [\u0904-\u0939][\u0900-\u0963]+){0,2}) ?([:।–—-])"
+    r"(?=[ \u0904-\u0939])"
+)
+_NO_PLACES = ("no_place", "phrase", "finite", "press")
 _NAME = re.compile("[\u0904-\u0939][\u0900-\u0963]+(?:-[\u0904-\u0939][\u0900-\u0963]+)?")
 
 
 def told_places(texts: Iterable[str], language: Language) -> Told:
-    """The words beside what only places have, in the first of ``texts``; in linear time.
+    """The words beside what only places have, in the first of ``texts``, and those that open both
+    a title and a text: «उसका बाजार : …», «उसका बाजार। …»; in linear time.
 
     A word that is common in Hindi, or a person's name, is none: «स्थानीय थाना», «थाना प्रभारी राकेश».
     """
     found: set[str] = set()
+    titles: set[str] = set()
     left = _MOST
     for text in texts:
         found.update(_named(text[:left], language))
+        if opens := _OPENS.match(text):
+            name, sign = opens.groups()
+            if sign == "।" and name in titles:
+                found.add(name)
+            elif sign != "।" and not _is_no_place(name, language):
+                titles.add(name)
         left -= len(text)
         if left <= 0:
             break
@@ -45,6 +58,11 @@ def _named(text: str, language: Language) -> Iterator[str]:
     for form in evidence(language).get("told_place", ()):
         for found in form.finditer(text):
             yield from (name for name in found.groups() if name and is_rare_name(name, language))
+
+
+def _is_no_place(name: str, language: Language) -> bool:
+    tables = evidence(language)
+    return any(form.search(name) for table in _NO_PLACES for form in tables.get(table, ()))
 
 
 def is_rare_name(word: str, language: Language) -> bool:

@@ -158,7 +158,9 @@ def _sentence_above_a_dateline(lines: Lines, opens: Sequence[int]) -> _Named:
 
 
 def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:
-    """A headline that ends like a sentence, below a page's section, and above longer text."""
+    """A headline that ends like a sentence, below a page's section, and above longer text; or a
+    section right above the text.
+    """
     if not kept:
         return
     first, *below = kept
@@ -167,7 +169,9 @@ def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:
     single = one.ends and one.names.isdisjoint(_NO_SIGNED_TITLE) and one.words <= _LONGEST_TITLE
     if sections and single and any(lines.alone[at].words > one.words for at in below):
         yield first, "a sentence below a section's name"
-        yield from ((at, "a section's name above a headline") for at in sections)
+        yield from ((at, "a section's name above all") for at in sections)
+    elif sections == [0] and lines.is_text[first] and lines.alone[0].words == 1:
+        yield 0, "a section's name above all"
 
 
 def _said_again(lines: Lines, opens: Sequence[int]) -> _Named:
