@@ -18,6 +18,7 @@ NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{2,3}){0,12},[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9
 
 _FILLED = re.compile("0[0-9]")
 """One digit, filled up to two."""
+_NO_PART = re.compile("[.]00+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Amount:
         if halves or self.scales:
             words = numbers.half(self.written, language)
         written = self.written[1:] if _FILLED.fullmatch(self.written) else self.written
+        if self.scales and not written.partition(".")[2].strip("0"):
+            written = _NO_PART.sub("", written)  # «50.00 करोड़»
         words = words or numbers.number(written, language)
         words = f"{words} {self.scales}" if self.scales else words
         return language.says["more_than"].format(n=words) if self.more else words
@@ -153,8 +156,14 @@ def run_together(low: str, high: str) -> bool:
     return second in {first, first + 1} or (second < first and second < 100)
 
 
+_LONGEST_OF_EACH = len("1000")
+
+
 def say_range(low: str, high: str, low_words: str, high_words: str, language: Language) -> str:
     """A range in words, given its numbers as written and as said."""
+    one = f"{language.numbers[1]} "
+    if low == high and len(low) <= _LONGEST_OF_EACH and low_words.startswith(one):
+        return f"{low_words.removeprefix(one)} {high_words.removeprefix(one)}"  # «सौ सौ रुपये»
     if run_together(low, high):
         return f"{low_words} {high_words}"
     return language.says["range"].format(low=low_words, high=high_words)

@@ -203,7 +203,7 @@ _LATE_REACH, _CLIP_REACH = 400, 30
 
 def with_point(text: str, start: int, language: Language) -> Reading | None:
     """«राजधानी 9.42 घंटे लेट», «1.32 मिनट का वीडियो»: of what is late, two digits behind the point
-    are minutes; of a clip, seconds.
+    are minutes; of a clip and a run, seconds.
     """
     match = _WITH_POINT.match(text, start)
     word = next_word(text, match.end()) if match else ""
@@ -214,7 +214,7 @@ def with_point(text: str, start: int, language: Language) -> Reading | None:
     of_hours = word in cues["hours"]
     reach = _LATE_REACH if of_hours else _CLIP_REACH
     if next_word(text, end) in cues["at"] or not near(
-        text, start, end, reach, cues["late" if of_hours else "clip"]
+        text, start, end, reach, cues["late"] if of_hours else cues["clip"] | cues["run"]
     ):
         return None
     first, second = int(match[1]), int(match[2])

@@ -87,8 +87,11 @@ def _number_word(_match: re.Match[str]) -> str:
     return "नं"
 
 
-# «10: 30 बजे»: a time of day with a space behind its colon.
-_PARTED_TIME = re.compile(": (?<=[0-9]: )(?<![0-9]{3}: )(?=[0-5][0-9] ?बजे)")
+# «10: 30 बजे», «10 : 30 बजे»: a time of day with spaces about its colon.
+_PARTED_TIME = re.compile(
+    "[ :]:? (?:(?<=[0-9]: )(?<![0-9]{3}: )|(?<=[0-9] : )(?<![0-9]{3} : ))"
+    "(?=[0-5][0-9] ?(?:बजे|[AaPp][.]?[Mm]))"
+)
 
 
 def _colon(_match: re.Match[str]) -> str:
