@@ -120,7 +120,7 @@ def _as_phrase(term: str, language: Language) -> list[str]:
 
 def _heard(word: str) -> str:
     """The sound of a word, in which «डाइट» and «डायट», «बिरला» and «बिड़ला» are one."""
-    return sound(word.replace("ाय", "ाइ").replace("ड़", "र"))
+    return sound(word.replace("ाय", "ाइ").replace("ड़", "र").replace("ऋ", "रि"))
 
 
 def _trailing(words: re.Pattern[str], before: str) -> list[str]:

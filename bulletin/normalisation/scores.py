@@ -213,6 +213,7 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
     told = told or (match.re is _NOT_OUT and match[2] is not None)  # «101*(129)»
     told = told or (match.re is not _DASH and _on_a_card(text, match, language))
     told = told or (match.re is _SLASH and _beside_figures(text, match, language))
+    told = told or (match.re is _SLASH and _wins(text, match, language))
     if told or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         memory.note("cricket", "", match[0], share)
     elif match.re is not _SLASH or not memory.recall("cricket", ""):
@@ -242,6 +243,15 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
     else:
         return None
     return Reading(start, match.end(), words, confidence=share)
+
+
+def _wins(text: str, match: re.Match[str], language: Language) -> bool:
+    """«350/7 से जीत»: a hundred runs or more, by which a team wins."""
+    to, end = next_word(text, match.end()), match.end()
+    if len(match[1]) != len("350") or int(match[2]) > _MOST_WICKETS or not to:
+        return False
+    by = to in language.cues["range_word"]
+    return by and next_word(text, text.index(to, end) + len(to)) in language.cues["won_by"]
 
 
 def _is_declared(text: str, match: re.Match[str], language: Language) -> bool:
