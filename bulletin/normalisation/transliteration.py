@@ -51,6 +51,7 @@ _SILENT_A = 2.0
 """… and if the last a is silent, behind a single consonant: not that of «samagra»."""
 _LAST_A = re.compile("[aeiou][^aeiou]h?a$")
 _JOINED = 2.0
+_OPEN = frozenset("\u094d\u0902")
 """… and if consonants are joined although an a stands between them."""
 _MISSPELLED = re.compile(
     "^[\u0900-\u0903\u093a-\u094f]|[\u093e-\u094c\u0904-\u0914][\u093e-\u094c]"
@@ -159,7 +160,7 @@ class Transliterator:
             likely = score + math.log(share) - self._losses[name]
             if not native:
                 likely -= silence
-                if latin == "a" and spelled[-1:] == "\u094d":
+                if latin == "a" and spelled[-1:] in _OPEN:
                     likely -= _JOINED
             if likely > best - _MARGIN and (native or spelled):
                 further = ((*before, name), spelled + native)
@@ -237,6 +238,15 @@ _NARROWED = {
 }  # fmt: skip
 """Vowels and breathed consonants that are seldom read as these."""
 _OTHER_SOUND = 2.0
+_SAID_AS = {
+    "b": "बभव", "c": "चछकखसशज", "d": "दधडढ", "f": "फ", "g": "गघजङ", "h": "ह", "j": "जझय", "k": "कख",
+    "l": "लळ", "m": "म", "n": "नणङञ", "p": "पफ", "q": "क", "r": "ररृऋडढ", "s": "सशषज", "t": "तटथठ",
+    "v": "वभ", "w": "व", "x": "कसषजख", "y": "यज", "z": "जझस",
+}  # fmt: skip
+_SAID_TOGETHER = {"gy": "ज्ञ", "jn": "ज्ञ", "ks": "क्ष", "sh": "क्ष", "th": ""}
+"""The consonants that letters stand for."""
+_UNHEARD = 4.0
+"""What is lost if a consonant is written that the letters do not have: «Sabbathi» is no सम्मति."""
 
 
 def _silences(word: str) -> list[float]:
@@ -258,10 +268,13 @@ def _loss(latin: str, native: str) -> float:
     doubled = _DOUBLED.fullmatch(latin) and "\u094d" not in native and "\u0902" not in native
     narrowed = native and native in _NARROWED.get(latin, "")
     merged = _MERGED.fullmatch(latin) and len(_CONSONANT.findall(native)) == 1
+    heard = "".join(_SAID_AS.get(letter, "") for letter in latin)
+    unheard = heard and set(re.findall("[क-ह]", native)) - set(heard + _SAID_TOGETHER.get(latin, ""))
     return (
         _SINGLE * bool(doubled or merged)
         + _ENGLISH_O * bool(set("ऑॉ") & set(native))
         + _OTHER_SOUND * bool(narrowed)
+        + _UNHEARD * bool(unheard)
     )
 
 
