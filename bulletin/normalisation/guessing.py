@@ -20,6 +20,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.affixes import formed
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.letter_sounds import by_rules, indian, parts
+from bulletin.normalisation.name_parts import made_of_parts
 from bulletin.normalisation.sound_alike import sound
 from bulletin.normalisation.transliteration import Transliterator, transliterator
 from bulletin.normalisation.word_dictionaries import (
@@ -36,6 +37,7 @@ __all__ = ["Guess", "Rivals", "formed_word", "guess", "guess_hindi", "is_hindi",
 
 _AS_ENGLISH, _AS_INDIAN = 6.6, 1.5
 """The bonus of what the rules read, for a word that is surely English, surely Indian."""
+_FOREIGN = 4.0
 _NO_NAME = 3.0
 """The malus of a name that is written with an a but would begin with ए."""
 _DROPPED = 5.0
@@ -179,7 +181,8 @@ def rivals_of(small: str, language: Language, model: Transliterator, name: bool)
             scores[spelled] = least + model.preferred(spelled)
         scores[spelled] += bonus
 
-    add(as_english, _AS_ENGLISH * (1 - share))
+    foreign = as_english not in scores  # to the letters, read as those of an Indian name
+    add(as_english, _AS_ENGLISH * (1 - share) - _FOREIGN * share * foreign)
     add(as_indian, _AS_INDIAN * share)
     if small[0] == "a" and small[1:2] not in {"i", "e"}:
         for spelled in scores:
@@ -276,6 +279,9 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
         composed, weight = _composed(small, language)
         if composed:
             yield composed, weight
+        whole = made_of_parts(small, language)
+        if whole:
+            yield whole, _OF_PARTS
 
 
 @functools.lru_cache(maxsize=4096)
@@ -325,6 +331,8 @@ _SURELY_ENDED = 14.0
 """Endings that nothing else is spelled like, and what they give, more than any known word:
 «Kumaraiah» is no «कुमारिया».
 """
+_OF_PARTS = 14.0
+"""… and what a name is given that is made of known parts."""
 _SHORTEST_HEAD = 3
 
 

@@ -121,6 +121,7 @@ class Transliterator:
         if len(self._shares) > _MOST_KEPT:
             self._shares.clear()
             self._parsed.clear()
+        word = _VOWEL_Y.sub("i", word)
         silences = _silences(word)
         begun: list[dict[_State, float]] = [{} for _ in range(len(word) + 1)]
         begun[0][(self._edge,), ""] = 0.0
@@ -219,6 +220,8 @@ class Transliterator:
         return cells
 
 
+_VOWEL_Y = re.compile("(?<=[^aeioubmvy])y(?=[^aeiouy])")
+"""The y of «Lyngdoh» and «Pyndenumbri», but not that of «Mysuru» and «Vythiri»."""
 _SILENT = frozenset("ach")
 """Letters that are often not heard by themselves: «sagar», «Ashutosh», «Bharuccha»."""
 _VOWELS = frozenset("eiou")
@@ -234,7 +237,7 @@ _MERGED = re.compile(r"(?!ck|sc|t[sz]|p[sf]|[dc][zj])([^aeiouwy])(?!\1)[^aeiouhy
 """Two consonants that may not be read as one."""
 _CONSONANT = re.compile("[\u0915-\u0939\u0902\u0943]")
 _NARROWED = {
-    "ai": "िीइई", "au": "ुूउऊ", "ua": "ुू", "ui": "ुू", "bh": "ब", "jh": "ज", "kh": "क",
+    "ai": "िीइई", "au": "ुूउऊ", "ua": "ुू", "ui": "ुू", "ia": "िीइई", "bh": "ब", "jh": "ज", "kh": "क",
 }  # fmt: skip
 """Vowels and breathed consonants that are seldom read as these."""
 _OTHER_SOUND = 2.0
@@ -249,12 +252,17 @@ _UNHEARD = 4.0
 """What is lost if a consonant is written that the letters do not have: «Sabbathi» is no सम्मति."""
 
 
+_BREATHED = re.compile("(?<=[aeiou])h(?=[^aeiouhy])")
+
+
 def _silences(word: str) -> list[float]:
     """What is lost if each of the letters of a ``word`` is left unread."""
     losses = [
         0.0 if letter in _SILENT else _UNREAD_VOWEL if letter in _VOWELS else _UNREAD
         for letter in word
     ]
+    for match in _BREATHED.finditer(word):  # «Rahbar» is no रबर
+        losses[match.start()] = _UNREAD_VOWEL
     for at, pair in enumerate(itertools.pairwise(word)):
         if pair[0] == pair[1]:  # one s of «Tusshar»
             losses[at] = losses[at + 1] = _SINGLE * bool(_DOUBLED.fullmatch("".join(pair)))
@@ -269,9 +277,12 @@ def _loss(latin: str, native: str) -> float:
     narrowed = native and native in _NARROWED.get(latin, "")
     merged = _MERGED.fullmatch(latin) and len(_CONSONANT.findall(native)) == 1
     heard = "".join(_SAID_AS.get(letter, "") for letter in latin)
-    unheard = heard and set(re.findall("[क-ह]", native)) - set(heard + _SAID_TOGETHER.get(latin, ""))
+    unheard = heard and set(re.findall("[क-ह]", native)) - set(
+        heard + _SAID_TOGETHER.get(latin, "")
+    )
     return (
         _SINGLE * bool(doubled or merged)
+        + _SINGLE * bool(merged and latin[0] == "h")
         + _ENGLISH_O * bool(set("ऑॉ") & set(native))
         + _OTHER_SOUND * bool(narrowed)
         + _UNHEARD * bool(unheard)

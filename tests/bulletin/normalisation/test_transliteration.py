@@ -70,7 +70,7 @@ def test_name_is_told_from_english_by_its_letters(word: str, spoken: str) -> Non
         ("Zoboxx", "ज़ोबॉक्स"),
         ("Tusshar", "तुषार"),  # one s is read
         ("Biswas", "बिस्वास"),  # no plural of Biswa
-        ("Aulendi", "ऑलेंडी"),
+        ("Aulendi", "औलेंदी"),
     ],
 )
 def test_no_letter_of_a_name_is_lost_for_a_known_word(word: str, spoken: str) -> None:
@@ -128,6 +128,38 @@ def test_name_that_was_read_through_is_not_guessed(word: str, spoken: str) -> No
 )
 def test_doubled_consonant_before_an_ending_is_one_cluster(word: str, spoken: str) -> None:
     assert guess(word, HINDI).spoken == spoken
+
+
+@pytest.mark.parametrize(
+    ("word", "spoken"),
+    [
+        ("Lalrinhlua", "लालरिनह्लुआ"),
+        ("Vanlalsawma", "वानलालसोमा"),
+        ("Lalengzami", "लालेंगज़ामी"),  # the vowel is the sign of the consonant before it
+        ("Lalmani", "लालमणि"),  # no part of it is told from other Indian names
+    ],
+)
+def test_name_that_is_made_of_known_parts_is_read_by_them(word: str, spoken: str) -> None:
+    assert guess(word, HINDI).spoken == spoken
+
+
+@pytest.mark.parametrize(
+    ("letters", "spelled"),
+    [
+        ("chintakomma", "चिंतकोम्मा"),  # no nasal and an unread a
+        ("panwala", "पानवाला"),  # p is no b
+        ("sabbathi", "सब्बति"),  # nor an m
+        ("rahbar", "रहबार"),  # not रबर
+        ("pyndenumbri", "पिंडेनुंबरी"),  # y between consonants is a vowel
+    ],
+)
+def test_consonants_of_a_name_are_those_of_its_letters(letters: str, spelled: str) -> None:
+    assert MODEL is not None
+    assert MODEL.candidates(letters)[0].spoken == spelled
+
+
+def test_surely_indian_name_is_not_read_by_the_rules_of_english() -> None:
+    assert guess("Kirepur", HINDI).spoken == "किरेपुर"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,42 @@
+"""Names that are made of known parts alone: «Vanlalhriatpuii» is «Van», «lal», «hriat», «puii»."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from bulletin.language import Language
+from bulletin.language.loading import tsv
+
+__all__ = ["made_of_parts"]
+
+_LONGEST = 24
+_SIGNS = frozenset("ािीुूेैोौ")
+"""A part that begins with a vowel sign follows a consonant: «Lalengmawia»."""
+_ENDS = re.compile("[क-ह]\u093c?$")
+
+
+@functools.cache
+def _parts(language: Language) -> dict[str, tuple[str, bool]]:
+    """How each part is written, and whether it is telling."""
+    path = language.folder / "name_parts.tsv"
+    return {part: (written, sign == "+") for _, (part, written, sign) in tsv(path, columns=3)}
+
+
+def made_of_parts(small: str, language: Language) -> str:
+    """The reading of a name in small letters by its parts, the fewest that make it; '' if they do
+    not, or if none is telling.
+    """
+    parts = _parts(language)
+    best: list[tuple[int, str, bool] | None] = [(0, "", False), *[None] * len(small)]
+    if len(small) > _LONGEST:
+        return ""
+    for end in range(2, len(small) + 1):
+        for at in range(end - 1):
+            before, part = best[at], parts.get(small[at:end])
+            if before and part and not (part[0][0] in _SIGNS and not _ENDS.search(before[1])):
+                count, written, told = before[0] + 1, before[1] + part[0], before[2] or part[1]
+                if not (known := best[end]) or (not told, count) < (not known[2], known[0]):
+                    best[end] = count, written, told
+    whole = best[-1]
+    return whole[1] if whole and whole[0] > 1 and whole[2] else ""
