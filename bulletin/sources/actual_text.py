@@ -7,7 +7,7 @@ Unicode, so that text extraction finds them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pypdf import PageObject
@@ -17,10 +17,13 @@ from pypdf.generic import (
     ContentStream,
     DecodedStreamObject,
     DictionaryObject,
+    FloatObject,
     NameObject,
     NumberObject,
     TextStringObject,
 )
+
+from bulletin.sources.glyph_widths import Widths, glyph_widths
 
 __all__ = ["spell_out"]
 
@@ -35,6 +38,10 @@ endbfrange
 _LOWEST_SIGN = 0.4
 """How far below its line a sign may be set, in font sizes; the next line is 1 or more below."""
 _SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))
+_PLACES = frozenset((b"BT", b"Td", b"TD", b"Tm", b"T*"))
+_WIDEST = 3000
+"""The width of each letter in our font, in thousandths of its size; what a letter's glyphs do not
+take of it is taken back."""
 _Operation = tuple[Any, bytes]
 
 
@@ -44,42 +51,100 @@ def spell_out(page: PageObject) -> None:
     if content is None or b"ActualText" not in content.get_data():
         return
     stream = ContentStream(content, page.pdf)
-    stream.operations = list(_spelled(stream.operations))
     resources: Any = page["/Resources"].get_object()
     fonts = DictionaryObject(resources.get("/Font", DictionaryObject()).get_object())
+    widths = {name: glyph_widths(font.get_object()) for name, font in fonts.items()}
+    stream.operations = list(_Speller(widths).spelled(stream.operations))
     fonts[_FONT] = _unicode_font()
     resources[NameObject("/Font")] = fonts
     page[NameObject("/Contents")] = stream
 
 
-def _spelled(operations: Iterable[_Operation]) -> Iterable[_Operation]:
-    """The operations with each actual text shown once, and without moves within a line.
+class _Speller:
+    """Shows each actual text once, as wide as its glyphs: a wider space is between two words.
 
-    Such producers write each space as a glyph; a move within a line is kerning.
+    What one actual text encloses is gathered until it ends, for only then its width is known.
     """
-    font: Any = None
-    depth, within, text = 0, 0, ""
-    for operands, operator in operations:
+
+    def __init__(self, widths: Mapping[str, Widths]) -> None:
+        self._widths = widths
+        self._font: Any = None
+        self._moved = 0.0
+        """How far the glyphs of an actual text moved on in their line, which its letters do not."""
+
+    def spelled(self, operations: Iterable[_Operation]) -> Iterator[_Operation]:
+        depth, within, text = 0, 0, ""
+        enclosed: list[_Operation] = []
+        for operands, operator in operations:
+            if operator in (b"BDC", b"BMC"):
+                depth += 1
+                actual = _actual_text(operands) if operator == b"BDC" and not within else None
+                if actual is not None:
+                    within, text = depth, actual
+            elif operator == b"EMC":
+                if within == depth:
+                    yield from self._shown(text, enclosed)
+                    within, enclosed = 0, []
+                depth -= 1
+            elif within:
+                enclosed.append((operands, operator))
+            elif operator in _SHOWS:
+                yield _as_bytes(operands), operator
+            else:
+                yield self._set(operands, operator)
+        yield from self._shown(text if within else "", enclosed)
+
+    def _shown(self, text: str, enclosed: Sequence[_Operation]) -> Iterator[_Operation]:
+        """``text`` at its first glyph, since moves to a new line stand before that."""
+        width = self._width(enclosed)
+        for operands, operator in enclosed:
+            if operator not in _SHOWS:
+                if text or operator != b"Td" or not self._is_in_line(operands):
+                    yield self._set(operands, operator)
+                else:
+                    self._moved += float(operands[0])
+            elif text and self._font:
+                spelled = text.encode("utf-16-be")
+                slack = max(0.0, _WIDEST * (len(spelled) // 2) - width)
+                yield [_FONT, self._font[1]], b"Tf"
+                yield [ArrayObject([ByteStringObject(spelled), FloatObject(slack)])], b"TJ"
+                yield self._font, b"Tf"
+                text = ""
+
+    def _set(self, operands: Any, operator: bytes) -> _Operation:
+        """An operation that shows nothing; a move within a line goes neither up nor down, since a
+        sign below a letter («ट्र») lies a little lower.
+        """
         if operator == b"Tf":
-            font = operands
-        if operator in (b"BDC", b"BMC"):
-            depth += 1
-            actual = _actual_text(operands) if operator == b"BDC" and not within else None
-            if actual is not None:
-                within, text = depth, actual
-        elif operator == b"EMC":
-            within = within if within < depth else 0
-            depth -= 1
-        elif operator not in _SHOWS:
-            if not _is_kerning(operands, operator, float(font[1]) if font else 0):
-                yield operands, operator
-        elif not within:
-            yield _as_bytes(operands), operator
-        elif text and font:  # at its first glyph: moves to a new line stand before that
-            yield [_FONT, font[1]], b"Tf"
-            yield [ByteStringObject(text.encode("utf-16-be"))], b"Tj"
-            yield font, b"Tf"
-            text = ""
+            self._font = operands
+        if operator == b"Td":
+            down = 0.0 if self._is_in_line(operands) else float(operands[1])
+            operands = [FloatObject(float(operands[0]) + self._moved), FloatObject(down)]
+        if operator in _PLACES:
+            self._moved = 0.0
+        return operands, operator
+
+    def _is_in_line(self, operands: Any) -> bool:
+        size = float(self._font[1]) if self._font else 0.0
+        return abs(float(operands[1])) <= _LOWEST_SIGN * size
+
+    def _width(self, enclosed: Iterable[_Operation]) -> float:
+        """The width of the glyphs that operations show, in thousandths of the font's size."""
+        font, total = self._font, 0.0
+        for operands, operator in enclosed:
+            font = operands if operator == b"Tf" else font
+            widths = self._widths.get(str(font[0])) if font and operator in _SHOWS else None
+            if widths is not None:
+                total += sum(widths.of(shown) for shown in _strings(_as_bytes(operands)))
+        return total
+
+
+def _strings(operands: Iterable[Any]) -> Iterator[bytes]:
+    for each in operands:
+        if isinstance(each, bytes):
+            yield each
+        elif isinstance(each, ArrayObject):
+            yield from _strings(each)
 
 
 def _as_bytes(operands: Any) -> list[Any]:
@@ -104,11 +169,6 @@ def _actual_text(operands: Any) -> str | None:
     return bytes(text).decode("utf-16", "replace") if isinstance(text, bytes) else None
 
 
-def _is_kerning(operands: Any, operator: bytes, size: float) -> bool:
-    """Whether a move stays in its line: a sign below a letter («ट्र») lies a little lower."""
-    return operator == b"Td" and abs(float(operands[1])) <= _LOWEST_SIGN * size
-
-
 def _unicode_font() -> DictionaryObject:
     """A font whose two-byte codes are Unicode."""
     to_unicode = DecodedStreamObject()
@@ -118,7 +178,7 @@ def _unicode_font() -> DictionaryObject:
             NameObject("/Type"): NameObject("/Font"),
             NameObject("/Subtype"): NameObject("/CIDFontType2"),
             NameObject("/BaseFont"): _FONT,
-            NameObject("/DW"): NumberObject(500),
+            NameObject("/DW"): NumberObject(_WIDEST),
         }
     )
     return DictionaryObject(

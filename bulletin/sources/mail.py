@@ -45,7 +45,8 @@ _NOTHING = frozenset(_TABLES["of_no_headline"])
 _FLOWED = re.compile(r"(?<=\S)(?<!^--)( {0,2}) \n(?=[^\s>])", re.MULTILINE)
 """A line that goes on in the next one, in a letter with ``format=flowed`` (RFC 3676)."""
 _QUOTED = re.compile(r"^>.*$", re.MULTILINE)
-_SIGNED = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
+_RULE = re.compile(r"^-- ?$", re.MULTILINE)
+_SENTENCE = re.compile("[\u0904-\u0963] ?।")
 
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
@@ -72,10 +73,17 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         known = About() if _is_said(subject, _TAG.sub("\n", text)) else About(subject)
         return (html.of_fragment(document.name, text, known, options),)
     subject, text = _article_of(subject, text, document.name, options)
-    plain = encodings.of_font(_SIGNED.sub("", _QUOTED.sub("", text)), document.name, options)
+    plain = encodings.of_font(_unsigned(_QUOTED.sub("", text)), document.name, options)
     if subject and not _is_said(subject, plain):
         plain = f"{subject}\n\n{plain}"
     return (Article(document.name, tables_said(plain.strip())),)
+
+
+def _unsigned(text: str) -> str:
+    """A letter's text without its signature; below such a rule, a press note may go on."""
+    told = max((found.end() for found in _SENTENCE.finditer(text)), default=0)
+    rule = _RULE.search(text, told)
+    return text[: rule.start()] if rule else text
 
 
 def _article_of(subject: str, text: str, name: str, options: Options) -> tuple[str, str]:

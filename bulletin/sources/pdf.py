@@ -30,10 +30,11 @@ _MOST_UNMAPPED = 0.01
 _BROKEN = re.compile(
     '[\u0900-\u0963][!"#$%&*+;<=>@^`~?A-Za-z1-9\u00a1-\u024f]{1,2}[\u0900-\u0963]'
     "|(?<![\u0900-\u0963\u200c\u200d])[\u093e-\u094d](?=[\u0900-\u0963 ])"
+    "|\u093f[\u093e-\u094c]|[\u093e-\u094c]\u093f"
 )
 _WORD = re.compile("[\u0900-\u0963]+")
 _FEWEST_BROKEN, _MOST_BROKEN = 3, 0.02
-"""Words with a sign in their midst, or that begin with a vowel sign, of all words."""
+"""Words with a sign in their midst or with an impossible vowel sign, of all words: «हिै», « ि»."""
 _SPACES = re.compile(r"[ \t\u00a0]+")
 
 

@@ -32,7 +32,14 @@ def shown(line: str, y: int) -> str:
 
 
 def drawn(lines: list[str]) -> bytes:
-    content = "".join(shown(line, 700 - 20 * at) for at, line in enumerate(lines)).encode()
+    content = "".join(shown(line, 700 - 20 * at) for at, line in enumerate(lines))
+    return page_of(
+        content, "<</Type/Font/Subtype/Type1/BaseFont/X/Encoding<</Differences[1/g1/g2/space]>>>>"
+    )
+
+
+def page_of(drawing: str, font: str) -> bytes:
+    content = drawing.encode()
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
     return file_of(
         [
@@ -40,7 +47,7 @@ def drawn(lines: list[str]) -> bytes:
             b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
             page + b"/Resources<</Font<</F1 5 0 R>>>>>>",
             b"<</Length %d>>stream\n%b\nendstream" % (len(content), content),
-            b"<</Type/Font/Subtype/Type1/BaseFont/X/Encoding<</Differences[1/g1/g2/space]>>>>",
+            font.encode(),
         ]
     )
 
@@ -53,9 +60,41 @@ def test_letters_that_a_producer_gives_for_its_glyphs_are_read(tmp_path: Path) -
     assert article.wrapped
 
 
-def test_text_layer_that_misses_letters_is_refused(tmp_path: Path) -> None:
+FONTS = {
+    "simple": (
+        "<</Type/Font/Subtype/TrueType/BaseFont/X/FirstChar 1/Widths[900 500]>>",
+        "<01>",
+    ),
+    "composite": (
+        "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</Type/Font"
+        + "/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+        + "/Supplement 0>>/W[1[900]2 9 500]>>]>>",
+        "<0001>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("font", "glyph"), FONTS.values(), ids=FONTS)
+def test_wide_letters_stay_in_their_word_and_a_gap_is_a_space(
+    font: str, glyph: str, tmp_path: Path
+) -> None:
+    """Each letter is placed by itself, as LibreOffice does: 9 points wide, in a font of 10."""
+    drawing = "".join(
+        f"/Span<</ActualText<FEFF{letter.encode('utf-16-be').hex()}>>>BDC\n"
+        f"1 0 0 1 {place} {700 - 15 * line} Tm /F1 10 Tf {glyph} Tj\nEMC\n"
+        for line in range(3)
+        for letter, place in zip("कमलनबतख", [50, 59, 68, 77, 106, 115, 124], strict=True)
+    )
     path = tmp_path / "note.pdf"
-    path.write_bytes(pdf([line.replace("ा", "\0") for line in TEXT]))
+    path.write_bytes(page_of(f"BT\n{drawing}ET\n", font))
+    (article,) = read(str(path), Options(force=True))
+    assert article.text.split("\n") == ["कमलन बतख"] * 3
+
+
+@pytest.mark.parametrize(("letter", "mapped"), [("ा", "\0"), ("े", "िे")])
+def test_text_layer_with_wrong_letters_is_refused(letter: str, mapped: str, tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    path.write_bytes(pdf([line.replace(letter, mapped) for line in TEXT]))
     with pytest.raises(SourceError, match="its text layer is damaged"):
         read(str(path), Options())
 

@@ -107,3 +107,10 @@ def test_flowed_lines_are_one_paragraph(delsp: str, end: str, tmp_path: Path) ->
     path.write_text(f"{head}\n\n{first}{end}\nफिर{rest}\n\n-- \nरवि\n")
     (article,) = read(str(path))
     assert article.text.split("\n")[-1] == NEWS
+
+
+def test_news_below_a_rule_is_read_and_a_signature_is_not(tmp_path: Path) -> None:
+    told, more = "मेले की तैयारी पूरी हो गई है।", "मेला सोमवार से लगेगा।"
+    note = letter(tmp_path, f"{told}\n\n--\n\n{more}\n\n-- \nरवि वर्मा\nनगर परिषद\n", [])
+    assert "मेला सोमवार से लगेगा।" in note
+    assert "रवि वर्मा" not in note
