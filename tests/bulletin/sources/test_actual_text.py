@@ -61,22 +61,18 @@ def test_letters_that_a_producer_gives_for_its_glyphs_are_read(tmp_path: Path) -
 
 
 FONTS = {
-    "simple": (
-        "<</Type/Font/Subtype/TrueType/BaseFont/X/FirstChar 1/Widths[900 500]>>",
-        "<01>",
-    ),
+    "simple": "<</Type/Font/Subtype/TrueType/BaseFont/X/FirstChar 1/Widths[900 500]>>",
     "composite": (
         "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</Type/Font"
-        + "/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-        + "/Supplement 0>>/W[1[900]2 9 500]>>]>>",
-        "<0001>",
+        "/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+        "/Supplement 0>>/W[1[900]2 9 500]>>]>>"
     ),
 }
 
 
-@pytest.mark.parametrize(("font", "glyph"), FONTS.values(), ids=FONTS)
+@pytest.mark.parametrize(("kind", "glyph"), [("simple", "<01>"), ("composite", "<0001>")])
 def test_wide_letters_stay_in_their_word_and_a_gap_is_a_space(
-    font: str, glyph: str, tmp_path: Path
+    kind: str, glyph: str, tmp_path: Path
 ) -> None:
     """Each letter is placed by itself, as LibreOffice does: 9 points wide, in a font of 10."""
     drawing = "".join(
@@ -86,7 +82,7 @@ def test_wide_letters_stay_in_their_word_and_a_gap_is_a_space(
         for letter, place in zip("कमलनबतख", [50, 59, 68, 77, 106, 115, 124], strict=True)
     )
     path = tmp_path / "note.pdf"
-    path.write_bytes(page_of(f"BT\n{drawing}ET\n", font))
+    path.write_bytes(page_of(f"BT\n{drawing}ET\n", FONTS[kind]))
     (article,) = read(str(path), Options(force=True))
     assert article.text.split("\n") == ["कमलन बतख"] * 3
 
