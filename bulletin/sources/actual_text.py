@@ -7,7 +7,7 @@ Unicode, so that text extraction finds them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from pypdf import PageObject
@@ -27,7 +27,7 @@ from bulletin.sources.glyph_widths import Widths, glyph_widths
 
 __all__ = ["spell_out"]
 
-_FONT = NameObject("/BulletinUnicode")
+_FONT, _BOLD_FONT = NameObject("/BulletinUnicode"), NameObject("/BulletinUnicodeBold")
 _IDENTITY = b"""1 begincodespacerange
 <0000> <FFFF>
 endcodespacerange
@@ -54,8 +54,13 @@ def spell_out(page: PageObject) -> None:
     resources: Any = page["/Resources"].get_object()
     fonts = DictionaryObject(resources.get("/Font", DictionaryObject()).get_object())
     widths = {name: glyph_widths(font.get_object()) for name, font in fonts.items()}
-    stream.operations = list(_Speller(widths).spelled(stream.operations))
-    fonts[_FONT] = _unicode_font()
+    bold = {
+        name for name, font in fonts.items() if "Bold" in str(font.get_object().get("/BaseFont"))
+    }
+    stream.operations = list(_Speller(widths, bold).spelled(stream.operations))
+    fonts[_FONT] = _unicode_font(_FONT)
+    if bold:
+        fonts[_BOLD_FONT] = _unicode_font(_BOLD_FONT)
     resources[NameObject("/Font")] = fonts
     page[NameObject("/Contents")] = stream
 
@@ -66,8 +71,9 @@ class _Speller:
     What one actual text encloses is gathered until it ends, for only then its width is known.
     """
 
-    def __init__(self, widths: Mapping[str, Widths]) -> None:
+    def __init__(self, widths: Mapping[str, Widths], bold: Set[str]) -> None:
         self._widths = widths
+        self._bold = bold
         self._font: Any = None
         self._moved = 0.0
         """How far the glyphs of an actual text moved on in their line, which its letters do not."""
@@ -106,7 +112,8 @@ class _Speller:
             elif text and self._font:
                 spelled = text.encode("utf-16-be")
                 slack = max(0.0, _WIDEST * (len(spelled) // 2) - width)
-                yield [_FONT, self._font[1]], b"Tf"
+                name = _BOLD_FONT if self._font[0] in self._bold else _FONT
+                yield [name, self._font[1]], b"Tf"
                 yield [ArrayObject([ByteStringObject(spelled), FloatObject(slack)])], b"TJ"
                 yield self._font, b"Tf"
                 text = ""
@@ -169,7 +176,7 @@ def _actual_text(operands: Any) -> str | None:
     return bytes(text).decode("utf-16", "replace") if isinstance(text, bytes) else None
 
 
-def _unicode_font() -> DictionaryObject:
+def _unicode_font(name: NameObject) -> DictionaryObject:
     """A font whose two-byte codes are Unicode."""
     to_unicode = DecodedStreamObject()
     to_unicode.set_data(_IDENTITY)
@@ -177,7 +184,7 @@ def _unicode_font() -> DictionaryObject:
         {
             NameObject("/Type"): NameObject("/Font"),
             NameObject("/Subtype"): NameObject("/CIDFontType2"),
-            NameObject("/BaseFont"): _FONT,
+            NameObject("/BaseFont"): name,
             NameObject("/DW"): NumberObject(_WIDEST),
         }
     )
@@ -185,7 +192,7 @@ def _unicode_font() -> DictionaryObject:
         {
             NameObject("/Type"): NameObject("/Font"),
             NameObject("/Subtype"): NameObject("/Type0"),
-            NameObject("/BaseFont"): _FONT,
+            NameObject("/BaseFont"): name,
             NameObject("/Encoding"): NameObject("/Identity-H"),
             NameObject("/DescendantFonts"): ArrayObject([descendant]),
             NameObject("/ToUnicode"): to_unicode,

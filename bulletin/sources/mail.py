@@ -5,13 +5,15 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from dataclasses import replace
 from email.message import EmailMessage, MIMEPart
 
 from bulletin.core.errors import Place, SourceError
-from bulletin.core.model import Article
+from bulletin.core.model import Article, Block
 from bulletin.sources import encodings
 from bulletin.sources.attachments import attached
 from bulletin.sources.blocks import About, one_line
+from bulletin.sources.blocks import article as assembled
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
@@ -71,7 +73,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         if saved:
             return (html.of_page(document.name, text, options),)
         known = About() if _is_said(subject, _TAG.sub("\n", text)) else About(subject)
-        return (html.of_fragment(document.name, text, known, options),)
+        return (_within(html.of_fragment(document.name, text, known, options), options),)
     subject, text = _article_of(subject, text, document.name, options)
     plain = encodings.of_font(_unsigned(_QUOTED.sub("", text)), document.name, options)
     if subject and not _is_said(subject, plain):
@@ -84,6 +86,25 @@ def _unsigned(text: str) -> str:
     told = max((found.end() for found in _SENTENCE.finditer(text)), default=0)
     rule = _RULE.search(text, told)
     return text[: rule.start()] if rule else text
+
+
+def _within(article: Article, options: Options) -> Article:
+    """A letter's article, or that of the letter within it, in the lines that are its own."""
+    subject, text = _article_of("", article.text, article.name, options)
+    start = article.text.find(text)
+    if len(text) == len(article.text) or start < 0:
+        return article
+    first = article.text.count("\n", 0, start)
+    blocks = article.blocks[first : first + text.count("\n") + 1]
+    if not start:
+        return replace(article, text=text, blocks=blocks)
+    known = About() if _is_said(subject, text) else About(subject)
+    lines = [replace(each, line=0) for each in blocks] or map(_prose, text.split("\n"))
+    return assembled(article.name, lines, known)
+
+
+def _prose(line: str) -> Block:
+    return Block(line, 0)
 
 
 def _article_of(subject: str, text: str, name: str, options: Options) -> tuple[str, str]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, groupby, pairwise
+from itertools import accumulate, chain, groupby, pairwise
+from statistics import median
 from typing import Any
+from unicodedata import category
 
 from pypdf import PageObject
 
@@ -21,6 +23,8 @@ Spell = Callable[[str, str], str]
 """What the characters of a piece of text stand for, in the font of the family named first."""
 
 _WIDER, _LARGER = 1.25, 1.08
+_TIGHT, _FULL = 1.9, 0.85
+_ENDS = ("।", ":", "?", "!", "|")
 _FEWEST = 4
 _FEWEST_ROWS, _BULLET = 3, "• "
 _FURTHEST = 6.0
@@ -32,13 +36,14 @@ _DEEP, _AT_THE_EDGE = 5.0, 0.5
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A line's text; its height on the page, where it begins and its size, in points; the height is
-    None for a blank one.
+    None for a blank one. ``bold`` says that all its letters are.
     """
 
     text: str
     height: float | None = None
     size: float = 0.0
     left: float = 0.0
+    bold: bool = False
 
 
 def spaced(page: PageObject, spell: Spell) -> str:
@@ -47,15 +52,16 @@ def spaced(page: PageObject, spell: Spell) -> str:
 
     Where that is usual, as between columns, nothing is added.
     """
-    lines = list(_tabled(_lines(page, spell)))
+    lines, titles = _whole_titles(_from_the_top(list(_tabled(_lines(page, spell)))))
     spaces = [each for each in (_space(*pair) for pair in pairwise(lines)) if each is not None]
     if len(spaces) < _FEWEST:
         return "\n".join(line.text for line in lines)
     usual = sorted(spaces)[len(spaces) // 4]
     edge = min(line.left for line in lines if line.height is not None)
     text = [lines[0].text]
-    for above, line in pairwise(lines):
-        if _is_apart(above, line, usual) or _is_below_one_set_in(above, line, edge):
+    for at, (above, line) in enumerate(pairwise(lines)):
+        is_title = not titles.isdisjoint((at, at + 1))
+        if is_title or _is_apart(above, line, usual) or _is_below_one_set_in(above, line, edge):
             text.append("")
         text.append(line.text)
     return "\n".join(text)
@@ -70,8 +76,9 @@ def _lines(page: PageObject, spell: Spell) -> Iterator[_Line]:
     ) -> None:
         height = of_text[4] * now[1] + of_text[5] * now[3] + now[5]
         left = of_text[4] * now[0] + of_text[5] * now[2] + now[4]
-        told.append(_Line(text, height, abs(size * of_text[3] * now[3]), left))
-        families.append(str((font or {}).get("/BaseFont", "/"))[1:])
+        family = str((font or {}).get("/BaseFont", "/"))[1:]
+        told.append(_Line(text, height, abs(size * of_text[3] * now[3]), left, "Bold" in family))
+        families.append(family)
 
     whole = page.extract_text(visitor_text=visit)
     if "".join(each.text for each in told) != whole:
@@ -82,13 +89,80 @@ def _lines(page: PageObject, spell: Spell) -> Iterator[_Line]:
     for each in told:
         parts = each.text.split("\n")
         for part in parts[:-1]:
-            first = first if first.height is not None or not part.strip() else each
+            first = _begun(first, each, part)
             yield replace(first, text=written + part)
             written, first = "", _Line("")
         written += parts[-1]
-        if first.height is None and parts[-1].strip():
-            first = each
+        first = _begun(first, each, parts[-1])
     yield replace(first, text=written)
+
+
+def _begun(first: _Line, piece: _Line, text: str) -> _Line:
+    """The line that has begun with ``first``, with a further ``text`` of a piece."""
+    if not text.strip():
+        return first
+    if first.height is None:
+        return piece
+    return replace(first, bold=first.bold and (piece.bold or not any(map(str.isalpha, text))))
+
+
+def _from_the_top(lines: list[_Line]) -> list[_Line]:
+    """``lines``, those at the end first that stand above all others: programs draw the boxes of a
+    letterhead last.
+    """
+    heights = [line.height for line in lines if line.height is not None]
+    lowest = list(accumulate(heights[::-1], min))[::-1]
+    highest = list(accumulate(heights, max))
+    cut = next((at for at in range(1, len(heights)) if lowest[at] > highest[at - 1]), 0)
+    if not cut:
+        return lines
+    at = [n for n, line in enumerate(lines) if line.height is not None][cut]
+    return [*lines[at:], *lines[:at]]
+
+
+def _whole_titles(lines: Sequence[_Line]) -> tuple[list[_Line], frozenset[int]]:
+    """``lines``, a title that takes several as one, and where the titles then are.
+
+    A title's line is larger than the text, or bold, or its last is set in deeply; the line above it
+    was too full for its first word, and ends no sentence.
+    """
+    printed = [line for line in lines if line.height is not None]
+    if len(printed) < _FEWEST:
+        return list(lines), frozenset()
+    body = median(line.size for line in printed)
+    bold = sum(line.bold for line in printed) * 2 > len(printed)
+    edge = min(line.left for line in printed)
+    widest = max(_columns(line.text) * line.size for line in printed)
+
+    def goes_on(above: _Line, line: _Line, first: str) -> bool:
+        space = _space(above, line)
+        is_title = line.size > body * _LARGER or line.left - edge > _DEEP * line.size
+        return (
+            (is_title or (line.bold and not bold))
+            and space is not None
+            and space < _TIGHT
+            and above.bold == line.bold
+            and max(line.size, above.size) < min(line.size, above.size) * _LARGER
+            and (_columns(above.text) + _columns(first)) * line.size > widest * _FULL
+            and not above.text.rstrip().endswith(_ENDS)
+        )
+
+    found: list[_Line] = []
+    titles: set[int] = set()
+    above = _Line("")
+    for line in lines:
+        if line.text.strip() and goes_on(above, line, f" {line.text.split()[0]}"):
+            found[-1] = replace(found[-1], text=f"{found[-1].text.rstrip()} {line.text.strip()}")
+            titles.add(len(found) - 1)
+        else:
+            found.append(line)
+        above = line
+    return found, frozenset(titles)
+
+
+def _columns(text: str) -> int:
+    """The columns that a text takes: signs above and below a letter take none."""
+    return sum(category(character) != "Mn" for character in text.strip())
 
 
 def _spelled(told: Sequence[_Line], families: Sequence[str], spell: Spell) -> Iterator[_Line]:
@@ -141,4 +215,4 @@ def _is_apart(above: _Line, line: _Line, usual: float) -> bool:
     if space is None:
         return False
     smaller, larger = sorted((above.size, line.size))
-    return space > usual * _WIDER or larger > smaller * _LARGER
+    return space > usual * _WIDER or larger > smaller * _LARGER or above.bold > line.bold

@@ -11,7 +11,8 @@ from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy, plain_place
 from bulletin.structure.dateline import dateline
 from bulletin.structure.lines import alike
-from bulletin.structure.pars import Par, Part, Sort
+from bulletin.structure.note_labels import note_label, subject_label
+from bulletin.structure.pars import Par, Part, Sort, parted
 from bulletin.structure.titles import clean_title, is_twin
 from bulletin.structure.told_places import NONE_TOLD, Told
 
@@ -57,12 +58,28 @@ def opening(pars: Sequence[Par], language: Language, told: Told = NONE_TOLD) -> 
     ]
     deck = {id(par) for par in pars[at + 1 : text]}
     above = {id(par) for par in pars[at + 1 : _dateline_at(pars, text, language, told)]}
+    rest = _deck(_said_in_full(_said_within(rest, above, headline, copy), copy), deck, copy)
+    labels, place, headline = _unlabelled(place, headline, language)
+    for label in labels:
+        rest.insert(sum(par.line < label.line for par in rest), label)
     return Opening(
-        _as(place, Part.PLACE),
-        _as(headline, Part.HEADLINE),
-        _as(wrote, Part.BYLINE),
-        _deck(_said_in_full(_said_within(rest, above, headline, copy), copy), deck, copy),
+        _as(place, Part.PLACE), _as(headline, Part.HEADLINE), _as(wrote, Part.BYLINE), rest
     )
+
+
+def _unlabelled(
+    place: Par | None, headline: Par | None, language: Language
+) -> tuple[list[Par], Par | None, Par | None]:
+    """The labels of a press note's place and title, left out, and the two without them."""
+    reason = news_copy(language).reasons["letterhead"]
+    labels: list[Par] = []
+    if place and (end := note_label(place.plain, language)):
+        label, place = parted(place, end)
+        labels.append(label.left_out(reason))
+    if headline and (end := subject_label(headline.plain, language)):
+        label, headline = parted(headline, end)
+        labels.append(label.left_out(reason))
+    return labels, place, headline
 
 
 def _said_cleanly(

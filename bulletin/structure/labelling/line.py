@@ -17,6 +17,7 @@ from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_parts import Kind, holds, is_latin, kind_of
 from bulletin.structure.lines import has_word
+from bulletin.structure.note_labels import note_label
 from bulletin.structure.pars import Par, Sort
 from bulletin.structure.persons import has_surname
 from bulletin.structure.requests import asks_the_reader
@@ -242,6 +243,8 @@ def _short(plain: str, sieve: Sieve, language: Language, told: Told) -> frozense
         if found.more:
             names.add("place and day or sender")
             names -= {"holds a phrase", "reads like dated_stamp"}
+            if note_label(plain, language):
+                names.add("a note's label before a place")
             if found.sure and not is_latin(found.place):
                 names.discard("reads like stamp")
     wrote = byline(plain, language)

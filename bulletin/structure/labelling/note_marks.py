@@ -16,7 +16,8 @@ LETTERHEAD, RULE = "reads like letterhead", "reads like rule_off"
 NAME, RANK = "reads like office_name", "reads like rank"
 OFFICE = frozenset((LETTERHEAD, NAME, "reads like contact", "reads like office_address"))
 MARKS = frozenset(
-    (NUMBER, "reads like press_label", "reads like contact", "reads like office_address")
-)
+    (NUMBER, "reads like press_label", "reads like contact", "reads like office_address",
+     "a note's label before a place")
+)  # fmt: skip
 SAYS = frozenset(("holds a phrase", "holds a finite"))
 NEWS = SAYS | {"reads like subject", "several sentences"}

@@ -110,6 +110,8 @@ def _untitled(lines: Lines, marks: Sequence[int]) -> Iterator[tuple[int, str]]:
         names = lines.alone[at].names
         if NAME in names and marks and (at > marks[0] or len(marks) > 1):
             yield at, "above the title of a press note"
+            if at < marks[-1] and not NEWS & names:
+                yield at, "above the number of a press note"
         if "reads like office_address" in names:
             yield at, "above the number of a press note"
 

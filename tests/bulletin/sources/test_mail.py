@@ -114,3 +114,15 @@ def test_news_below_a_rule_is_read_and_a_signature_is_not(tmp_path: Path) -> Non
     note = letter(tmp_path, f"{told}\n\n--\n\n{more}\n\n-- \nरवि वर्मा\nनगर परिषद\n", [])
     assert "मेला सोमवार से लगेगा।" in note
     assert "रवि वर्मा" not in note
+
+
+def test_letter_within_a_letter_of_html_is_the_article(tmp_path: Path) -> None:
+    headers = HEADERS.strip().replace("<", "&lt;").replace("\n", "<br>")
+    message = EmailMessage()
+    message["From"], message["Subject"] = "editor@example.org", "FW: देखें"
+    body = f"<p>इसे लें</p><div>{headers}</div><h3>पार्क खुले</h3><p>{NEWS}</p>"
+    message.set_content(f"<html><body>{body}</body></html>", subtype="html")
+    path = tmp_path / "a.eml"
+    path.write_bytes(message.as_bytes())
+    (article,) = read(str(path), Options())
+    assert article.text.split("\n") == ["पार्क खुले", NEWS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import textwrap
 import zipfile
 from pathlib import Path
 
@@ -270,3 +271,19 @@ def test_table_that_a_word_processor_saved_as_html_is_read_row_by_row(tmp_path: 
     (article,) = sources.read(str(path))
     lines = ["सीकर: न्यूनतम 8.1, अधिकतम 24", "चूरू: न्यूनतम 7.4, अधिकतम 22"]
     assert article.text.split("\n") == [TEXT[0], *lines, TEXT[1]]
+
+
+def test_title_that_takes_two_lines_of_a_pdf_page_is_one(tmp_path: Path) -> None:
+    title = ["नगर परिषद ने शहर के तीन बड़े पार्क मरम्मत के बाद आम लोगों के लिए फिर से", "खोले"]
+    lines = [*title, *textwrap.wrap(" ".join(TEXT * 2), 70)]
+    path = tmp_path / "note.pdf"
+    path.write_bytes(pdf(lines, below={0: 18, 1: 18}, set_in=(1,)))
+    (article,) = sources.read(str(path))
+    assert article.text.split("\n")[:2] == [" ".join(title), ""]
+
+
+def test_box_that_a_pdf_draws_last_above_its_text_is_read_first(tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    path.write_bytes(pdf([*TEXT, HEADS[2][0]], below={1: -120}))
+    (article,) = sources.read(str(path))
+    assert article.text.split("\n")[0] == HEADS[2][0]

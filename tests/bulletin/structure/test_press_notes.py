@@ -221,7 +221,7 @@ def test_note_without_a_title_has_none(head: str) -> None:
 def test_all_above_the_subject_of_a_letter_and_its_salutation_below_are_not_read() -> None:
     head = "राजकीय विद्या पीठ\nक्रमांक: 26/88\nसेवा में,\nसंपादक महोदय,\nदैनिक समाचार पत्र"
     note = f"{head}\nविषय: {TITLE}\nमहोदय,\n{TEXT}\nप्रधानाचार्य"
-    assert parts(note) == (f"विषय: {TITLE}", "", TEXT.split("\n\n"))
+    assert parts(note) == (TITLE, "", TEXT.split("\n\n"))
 
 
 def test_motto_above_a_note_s_label_is_not_read() -> None:
@@ -675,3 +675,28 @@ def test_signature_below_a_list_is_not_read_as_more_of_it(rows: str, signed: str
     note = f"सीकर खेल संघ\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\nतय हुआ कि:\n{rows}\n{signed}"
     read = parts(note)[2]
     assert read[-1] == rows.split("\n")[-1]
+
+
+@pytest.mark.parametrize("label", ["प्रेस नोट    ", "प्रेस विज्ञप्ति, "])
+def test_label_on_the_line_of_a_notes_place_is_not_read(label: str) -> None:
+    note = f"सीकर विकास मंच\n{label}सीकर, 3 फरवरी 2026\n\n{TITLE}\n\n{TEXT}"
+    assert parts(note) == (TITLE, "सीकर, 3 फरवरी 2026", TEXT.split("\n\n"))
+
+
+@pytest.mark.parametrize("salutation", ["महाशय,", "महाशया,", "महोदया,", "मान्यवर,"])
+def test_salutation_is_no_place(salutation: str) -> None:
+    note = f"सीकर विकास मंच\nसेवा में,\nसंपादक महोदय\nविषय: {TITLE}\n\n{salutation}\n\n{TEXT}"
+    assert parts(note) == (TITLE, "", TEXT.split("\n\n"))
+
+
+@pytest.mark.parametrize("sender", ["सीकर फल उत्पादक संघ (रजि.)", "नेहरू आयुर्विज्ञान संस्थान, सीकर"])
+def test_sender_above_a_note_without_a_title_is_not_read(sender: str) -> None:
+    note = f"{sender}\nक्रमांक 77/26\nप्रेस नोट\n\n{TEXT}"
+    headline, _, read = parts(note)
+    assert (headline, read) == ("", TEXT.split("\n\n"))
+
+
+def test_branch_and_office_below_a_text_are_no_list_of_who_was_appointed() -> None:
+    foot = "मीडिया प्रकोष्ठ\nपुलिस अधीक्षक कार्यालय सीकर"
+    note = f"कार्यालय पुलिस अधीक्षक\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{foot}"
+    assert parts(note) == (TITLE, "सीकर", TEXT.split("\n\n"))

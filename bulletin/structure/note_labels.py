@@ -1,0 +1,35 @@
+"""Labels that a press note's title and place may have on their line: «विषय:», «प्रेस नोट»."""
+
+from __future__ import annotations
+
+from bulletin.language import Language
+from bulletin.language.label_patterns import evidence
+from bulletin.structure.dateline import dateline
+from bulletin.structure.dateline_parts import holds
+
+__all__ = ["note_label", "subject_label"]
+
+_LONGEST = 4
+"""Words of what a sender calls a note."""
+
+
+def subject_label(plain: str, language: Language) -> int:
+    """Where the title begins behind «विषय:»; 0 without such a label or anything behind it."""
+    found = (form.match(plain) for form in evidence(language).get("subject", ()))
+    end = next((each.end() for each in found if each), 0)
+    return end if plain[end:].strip() else 0
+
+
+def note_label(plain: str, language: Language) -> int:
+    """Where the place begins behind what a sender calls a note: «प्रेस नोट    सीकर, 3 फरवरी»; 0
+    without such a label.
+    """
+    words = plain.split(None, _LONGEST)[:_LONGEST]
+    end = 0
+    for word in words:
+        end = plain.index(word, end) + len(word)
+        label, rest = plain[:end], plain[end:].lstrip(" ,:|/–—-")
+        behind = dateline(rest, language) if holds(label, "press_label", language) else None
+        if behind and behind.sure and behind.more:
+            return len(plain) - len(rest)
+    return 0
