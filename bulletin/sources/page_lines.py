@@ -24,7 +24,8 @@ Spell = Callable[[str, str], str]
 
 _WIDER, _LARGER = 1.25, 1.08
 _TIGHT, _FULL = 1.9, 0.85
-_ENDS = ("।", ":", "?", "!", "|")
+_ENDS = ("।", ":", "?", "!", "|", ")")
+_NO_TITLE = ("।", ",")
 _FEWEST = 4
 _FEWEST_ROWS, _BULLET = 3, "• "
 _FURTHEST = 6.0
@@ -143,15 +144,16 @@ def _whole_titles(lines: Sequence[_Line]) -> tuple[list[_Line], frozenset[int]]:
             and space < _TIGHT
             and above.bold == line.bold
             and max(line.size, above.size) < min(line.size, above.size) * _LARGER
-            and (_columns(above.text) + _columns(first)) * line.size > widest * _FULL
+            and (_columns(above.text) + 1 + _columns(first)) * line.size > widest * _FULL
             and not above.text.rstrip().endswith(_ENDS)
+            and not line.text.rstrip().endswith(_NO_TITLE)
         )
 
     found: list[_Line] = []
     titles: set[int] = set()
     above = _Line("")
     for line in lines:
-        if line.text.strip() and goes_on(above, line, f" {line.text.split()[0]}"):
+        if line.text.strip() and goes_on(above, line, line.text.split()[0]):
             found[-1] = replace(found[-1], text=f"{found[-1].text.rstrip()} {line.text.strip()}")
             titles.add(len(found) - 1)
         else:
@@ -162,7 +164,7 @@ def _whole_titles(lines: Sequence[_Line]) -> tuple[list[_Line], frozenset[int]]:
 
 def _columns(text: str) -> int:
     """The columns that a text takes: signs above and below a letter take none."""
-    return sum(category(character) != "Mn" for character in text.strip())
+    return sum(category(character) != "Mn" for character in " ".join(text.split()))
 
 
 def _spelled(told: Sequence[_Line], families: Sequence[str], spell: Spell) -> Iterator[_Line]:

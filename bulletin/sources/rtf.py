@@ -22,7 +22,9 @@ _CELL = "|"
 _BULLET = "• "
 """Before each row: a row is neither a sentence nor the beginning of one."""
 _FIRST_HEADER, _HEADER = re.compile(r"\{\\headerf(?![a-z])"), re.compile(r"\{\\headerr?(?![a-z])")
+_BOX = re.compile(r"\{\\shptxt(?![a-z])")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+_MOST_ABOVE_A_BOX = 12
 _CHARSET = re.compile(rb"\\ansicpg(\d{3,5})")
 
 
@@ -33,25 +35,36 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     with told_as_damaged("RTF", document.name):
         raw = document.data.decode("latin-1")
         found = rtf_to_text(raw, encoding=name, errors="replace")
-        head = rtf_to_text(_header(raw), encoding=name, errors="replace").strip()
-    if head.count("\n") + 1 >= FEWEST_OF_A_LETTERHEAD:
-        found = f"{head}\n{found.lstrip()}"
+        parts = [_group(raw, start) for start in (_header(raw), _first_box(raw)) if start]
+        heads = [rtf_to_text(part, encoding=name, errors="replace").strip() for part in parts]
+    for head in reversed(heads):
+        if head.count("\n") + 1 >= FEWEST_OF_A_LETTERHEAD and head not in found:
+            found = f"{head}\n{found.lstrip()}"
     text = "\n".join(_lines(found)).strip()
     if "\n\n" not in text:  # no blank lines: each paragraph stands apart, by its style
         text = text.replace("\n", "\n\n")
     return (Article(document.name, encodings.of_font(text, document.name, options)),)
 
 
-def _header(raw: str) -> str:
-    """The header of the first page, or of all, as an RTF file of its own; empty without one."""
-    found = _FIRST_HEADER.search(raw) or _HEADER.search(raw)
-    if found is None:
-        return ""
+def _header(raw: str) -> re.Match[str] | None:
+    """Where the header of the first page begins, or that of all."""
+    return _FIRST_HEADER.search(raw) or _HEADER.search(raw)
+
+
+def _first_box(raw: str) -> re.Match[str] | None:
+    """Where the first text box begins, if it stands above the text, as a letterhead does."""
+    box = _BOX.search(raw)
+    above = rtf_to_text(raw[: box.start()], errors="replace") if box else ""
+    return box if len(above.split()) <= _MOST_ABOVE_A_BOX else None
+
+
+def _group(raw: str, start: re.Match[str]) -> str:
+    """What is in the braces that ``start`` opens, as an RTF file of its own."""
     depth = 1
-    for brace in _BRACE.finditer(raw, found.end()):
+    for brace in _BRACE.finditer(raw, start.end()):
         depth += {"{": 1, "}": -1}.get(brace[0], 0)
         if not depth:
-            return f"{{\\rtf1\\ansi {raw[found.end() : brace.end()]}"
+            return f"{{\\rtf1\\ansi {raw[start.end() : brace.end()]}"
     return ""
 
 

@@ -239,6 +239,8 @@ def _behind_a_paper(plain: str, language: Language, *, opens: bool) -> Dateline 
     tables = ("phrase", "finite", "no_place", "role", "signed", "told_place")
     if any(holds(paper, table, language) for table in tables):
         return None
+    if holds(found["place"], "finite", language):  # «शिविर लगाया गया।»
+        return None
     return Dateline(found.end(), found["place"], ((0, found.start("place")),), True, False)
 
 

@@ -354,7 +354,8 @@ def day_of(language: Language) -> re.Pattern[str]:
     )
     named = "|".join(news_copy(language).days) or "(?!)"
     year = r"(?:,? |-)[0-9]{4}|[, ][0-9]{2}(?= ?\)|$)"
-    return re.compile(rf"(?:(?:{named}),? )?(?:{day})(?:{year})?|{named}")
+    dated = rf"(?:(?:{'|'.join(language.cues['dated'])})[ :.–-]*)?"
+    return re.compile(rf"(?:(?:{named}),? )?{dated}(?:{day})(?:{year})?|{named}")
 
 
 def is_whole_day(day: str) -> bool:

@@ -21,7 +21,7 @@ _NARROWEST, _WIDEST = 18, 130
 _OF_A_COLUMN = 36
 _FEWEST, _MOST, _NEARLY_ALL = 2, 0.6, 0.9
 _FEWEST_IN_A_COLUMN = 5
-_TOP, _TITLES = 20, 2
+_TOP, _TITLES, _LONGEST_SALUTATION = 20, 2, 2
 _END_OF_A_TITLE = tuple("?!")
 
 
@@ -38,6 +38,8 @@ class _Measured:
     width: Callable[[str], int]
     full: float
     full_at_a_stop: float
+    printed: bool = False
+    """Whether the lines are a page's: then one alone may be wider, as a title joined of two."""
 
 
 def joined(
@@ -51,13 +53,14 @@ def joined(
     """
     stops = [_may_stop(par, language) for par in single]
     letters = _Measured(typed, stops, len, 1.0, 1.0)
-    columns = _Measured([par.plain for par in single], stops, _width, 0.85, 0.95)
+    columns = _Measured([par.plain for par in single], stops, _width, 0.85, 0.95, wrapped)
     if wrapped:
         joins = _wrapped(single, columns, 1, 0.0)
     else:
         joins = _wrapped(single, letters, _FEWEST, _NEARLY_ALL)
         joins = joins or _wrapped(single, columns, _FEWEST, _MOST)
     joins -= _datelined(single, joins, language) | _below_a_number(single, joins, language)
+    joins -= _salutations(single, joins)
     joins = joins or _sentence_a_line(single, language)
     joins |= _title_in_two(single)
     if single and single[0].plain.rstrip(CLOSING + " ")[-1:] in _END_OF_A_TITLE:
@@ -139,6 +142,17 @@ def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> se
     return found
 
 
+def _salutations(single: Sequence[Par], joins: set[int]) -> set[int]:
+    """Which lines are a word or two with a comma, above another paragraph: «महोदय,»."""
+    return {
+        at
+        for at in joins
+        if at + 1 not in joins
+        and single[at].plain.endswith(",")
+        and len(single[at].plain.split()) <= _LONGEST_SALUTATION
+    }
+
+
 def _below_a_number(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:
     """Which lines follow a note's label or number, above all sentences: these are never wrapped."""
     prose = next((at for at, par in enumerate(single) if par.sort is Sort.PROSE), len(single))
@@ -155,16 +169,21 @@ def _below_a_number(single: Sequence[Par], joins: set[int], language: Language) 
 def _widest(single: Sequence[Par], measured: _Measured) -> int:
     """The width of the text: that of its widest line, but for those between blank lines."""
     widths = [measured.width(line) for line in measured.lines]
-    if max(widths, default=0) > _WIDEST:
-        return 0
     apart = [par.apart for par in single] + [True]
-    lone = [at == 0 or apart[at] for at in range(len(single))]
-    inner = [
-        width
-        for at, width in enumerate(widths)
-        if not (lone[at] and apart[at + 1] and single[at].sort is not Sort.PROSE)
-    ]
-    return max(inner, default=0)
+    lone = [(at == 0 or apart[at]) and apart[at + 1] for at in range(len(single))]
+    if max(widths, default=0) > _WIDEST:
+        if not measured.printed:
+            return 0
+        widths = [0 if lone[at] and width > _WIDEST else width for at, width in enumerate(widths)]
+    widest = max(
+        (
+            width
+            for at, width in enumerate(widths)
+            if not (lone[at] and single[at].sort is not Sort.PROSE)
+        ),
+        default=0,
+    )
+    return widest if widest <= _WIDEST else 0
 
 
 def _full(single: Sequence[Par], measured: _Measured, widest: int) -> set[int]:
@@ -204,9 +223,9 @@ def _width(plain: str) -> int:
 
 def _may_stop(par: Par, language: Language) -> bool:
     """Whether a paragraph may end with a line: only what is too long for a heading, and has no full
-    stop, surely goes on, as a heading would.
+    stop, surely goes on, as a heading would; so does one whose bracket is not closed.
     """
-    if par.sort is not Sort.PROSE:
+    if par.sort is not Sort.PROSE or par.plain.count("(") > par.plain.count(")"):
         return False
     return len(par.plain) <= LONGEST_HEADING or ends_sentence(par.plain, language)
 

@@ -108,10 +108,11 @@ def _untitled(lines: Lines, marks: Sequence[int]) -> Iterator[tuple[int, str]]:
     """The letterhead of a note whose text follows at once."""
     for at in lines.head[:LONGEST_HEAD]:
         names = lines.alone[at].names
-        if NAME in names and marks and (at > marks[0] or len(marks) > 1):
+        above = bool(marks) and at < marks[-1] and not NEWS & names
+        if NAME in names and marks and (above or at > marks[0] or len(marks) > 1):
             yield at, "above the title of a press note"
-            if at < marks[-1] and not NEWS & names:
-                yield at, "above the number of a press note"
+        if NAME in names and above:
+            yield at, "above the number of a press note"
         if "reads like office_address" in names:
             yield at, "above the number of a press note"
 

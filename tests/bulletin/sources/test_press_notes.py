@@ -287,3 +287,14 @@ def test_box_that_a_pdf_draws_last_above_its_text_is_read_first(tmp_path: Path) 
     path.write_bytes(pdf([*TEXT, HEADS[2][0]], below={1: -120}))
     (article,) = sources.read(str(path))
     assert article.text.split("\n")[0] == HEADS[2][0]
+
+
+def test_letterhead_in_a_text_box_of_an_rtf_file_stands_above_its_text(tmp_path: Path) -> None:
+    def coded(text: str) -> str:
+        return "".join(c if c.isascii() else f"\\u{ord(c)}?" for c in text)
+
+    box = "{\\shp{\\*\\shpinst\\shpleft0{\\shptxt नगर परिषद\\par सीकर\\par}}}"
+    path = tmp_path / "note.rtf"
+    path.write_text(coded(f"{{\\rtf1\\ansi\\uc1\n{box}{TEXT[0]}\\par {TEXT[1]}\\par}}"))
+    (article,) = sources.read(str(path))
+    assert [line for line in article.text.split("\n") if line] == ["नगर परिषद", "सीकर", *TEXT]

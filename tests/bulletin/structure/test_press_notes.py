@@ -691,12 +691,33 @@ def test_salutation_is_no_place(salutation: str) -> None:
 
 @pytest.mark.parametrize("sender", ["सीकर फल उत्पादक संघ (रजि.)", "नेहरू आयुर्विज्ञान संस्थान, सीकर"])
 def test_sender_above_a_note_without_a_title_is_not_read(sender: str) -> None:
-    note = f"{sender}\nक्रमांक 77/26\nप्रेस नोट\n\n{TEXT}"
-    headline, _, read = parts(note)
-    assert (headline, read) == ("", TEXT.split("\n\n"))
+    note = f"{sender}\nक्रमांक 77/26\nसीकर, दिनांक- 3/2/2026\n\n{TEXT}"
+    assert parts(note) == ("", "सीकर, दिनांक- 3/2/2026", TEXT.split("\n\n"))
 
 
 def test_branch_and_office_below_a_text_are_no_list_of_who_was_appointed() -> None:
     foot = "मीडिया प्रकोष्ठ\nपुलिस अधीक्षक कार्यालय सीकर"
     note = f"कार्यालय पुलिस अधीक्षक\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{foot}"
     assert parts(note) == (TITLE, "सीकर", TEXT.split("\n\n"))
+
+
+def test_lines_of_a_letterhead_that_a_mail_program_wraps_are_joined() -> None:
+    head = "किसान मंच\n(संस्था पंजीकरण अधिनियम 21, 1860 के अंतर्गत निबंधित, सं.\n1187/2011)\nपत्रांक: 7/26\n"
+    text = "\n\n".join(textwrap.fill(each, 62) for each in TEXT.split("\n\n"))
+    note = f"{head}विषय: {TITLE} और वहां नए झूले भी लगाए गए\nमहाशय,\n\n{text}"
+    headline, _, read = parts(note)
+    assert headline == f"{TITLE} और वहां नए झूले भी लगाए गए"
+    assert read == TEXT.split("\n\n")
+
+
+def test_wide_line_between_blank_ones_leaves_the_lines_of_a_page_joined() -> None:
+    wide = f"{TITLE} और वहां {'नए झूले और ' * 12}बेंच भी लगाई गई"
+    text = " ".join(TEXT.split("\n\n") * 2)
+    page = f"{wide}\n\n{textwrap.fill(text, 60)}"
+    found = story(Article("note.pdf", page, wrapped=True), HINDI)
+    assert found.sections[0].paragraphs[-1].text == text
+
+
+def test_verb_is_no_place_behind_a_papers_name() -> None:
+    note = f"{TITLE}\n\nशिविर लगाया गया। शिविर में 212 लोगों की जांच की गई और 140 लोगों को चश्मे बांटे गए।"
+    assert parts(note)[1] == ""
