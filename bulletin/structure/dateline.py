@@ -29,6 +29,7 @@ from bulletin.structure.dateline_parts import (
     is_place,
     kind_here,
     kind_of,
+    names_a_sender,
     opens_sentence,
     parts_of,
     place_among,
@@ -207,6 +208,8 @@ def _of(
         return None
     if not found or not found.all_places or not fits(found, head[:stop], opens_text=opens_text):
         return None
+    if found.unknown and not found.places and names_a_sender(found.unknown[0].split(), language):
+        return None  # «आकाशवाणी सार (27 नवंबर)»
     if _REFERENCE.search(found.all_places[0]) or holds(found.all_places[0], "no_place", language):
         return None  # «पीआर/4471 दिनांक: 14/11/2026»
     if not mark and not (opens or _goes_without_a_mark(found, head[:stop], rest, language)):

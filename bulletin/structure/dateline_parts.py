@@ -29,6 +29,7 @@ __all__ = [
     "is_whole_day",
     "kind_here",
     "kind_of",
+    "names_a_sender",
     "opens_sentence",
     "parts_of",
     "past_comma",
@@ -152,7 +153,7 @@ def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Ki
         return None
     if _is_desk(part, "press" if len(words) > 1 else "press_in_a_word", language):
         return Kind.PRESS
-    named = _names_a_sender(words, language)  # «समाचार गढ़»
+    named = names_a_sender(words, language)  # «समाचार गढ़»
     if len(words) <= _LONGEST_PLACE and holds(part, "place_last_word", language) and not named:
         return Kind.LIKELY
     if is_person(part, language) and not ends_in_place and not named:
@@ -163,7 +164,7 @@ def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Ki
     return None
 
 
-def _names_a_sender(words: Sequence[str], language: Language) -> bool:
+def names_a_sender(words: Sequence[str], language: Language) -> bool:
     """Whether one of the words belongs to the name of an agency or a paper."""
     agencies = news_copy(language).agencies
     return any(word in agencies or holds(word, "press", language) for word in words)

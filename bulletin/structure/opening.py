@@ -128,9 +128,14 @@ def _words(plain: str) -> set[str]:
 
 def _heading_above_all(pars: Sequence[Par]) -> Par | None:
     """A line that was taken for a sub-heading, above all text: there it heads the article."""
-    above = itertools.takewhile(lambda par: not _is_text(par), pars)
+    above = itertools.takewhile(lambda par: not (_is_text(par) or _tells(par)), pars)
     heads = [par for par in above if par.sort is Sort.HEADING and not par.reason]
     return next((par for par in heads if par.label_part is None), None)
+
+
+def _tells(par: Par) -> bool:
+    """Whether an item is a whole sentence."""
+    return par.sort is Sort.ITEM and not par.reason and par.plain[-1:] in tuple("।?!")
 
 
 def _first(pars: Sequence[Par], part: Part) -> Par | None:

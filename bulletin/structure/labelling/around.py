@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.furniture import furniture
@@ -206,6 +207,8 @@ def _neighbours(lines: Lines) -> _Named:
     """What is right above and below a line, skipping what is clearly not text."""
     alone, is_text = lines.alone, lines.is_text
     kept = [at for at, out in enumerate(lines.is_out) if not out]
+    yield from _desks(lines, kept)
+    yield from _leads_to_a_request(lines)
     for before, at, behind in zip([None, *kept], kept, [*kept[1:], None], strict=False):
         if behind is None:
             yield at, "nothing follows"
@@ -226,6 +229,24 @@ def _leads(lines: Lines, at: int) -> bool:
     """Whether a sentence ends in a dash, as some write for a colon: «… माध्यम उपलब्ध हैं-»."""
     long = lines.alone[at].words > _FEW
     return long and "goes on" in lines.alone[at].names and lines.pars[at].plain[-1:] in "–—-"
+
+
+def _desks(lines: Lines, kept: Sequence[int]) -> _Named:
+    """The name of a desk or an agency right above a dateline: «सेमरा समाचार सेवा»."""
+    for at, behind in pairwise(kept):
+        line = lines.alone[at]
+        sends = {"reads like desk", "an agency alone"} & line.names
+        short = line.words <= _FEW and "holds a phrase" not in line.names
+        if sends and short and "opens with a dateline" in lines.alone[behind].names:
+            yield at, "a desk above a dateline"
+
+
+def _leads_to_a_request(lines: Lines) -> _Named:
+    """A short line that goes on in a request to the reader: «ताजा खबरें पाने के लिए -»."""
+    for at, (line, below) in enumerate(pairwise(lines.alone)):
+        goes_on = {"goes on", "ends with :"} & line.names and line.words <= _LONG_TITLE
+        if goes_on and "asks the reader" in below.names:
+            yield at, "leads to a request"
 
 
 def _spacing(lines: Lines) -> _Named:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
 
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
@@ -26,6 +26,9 @@ _NO_TEXT = frozenset(
         "reads like press_label",
         "reads like subject",
     )
+)
+_ABOVE_A_TITLE = frozenset(
+    ("reads like press_label", "reads like file_number", "reads like day_line")
 )
 _OUT = frozenset(
     ("reads like caption", "reads like embed", "reads like stamp", "reads like menu",
@@ -54,7 +57,8 @@ class Lines:
         longest = max((line.words for line in alone if line.ends), default=0)
         self._long = min(_LONG, longest)
         self.is_text = [self._is_text(line) for line in alone]
-        for at, line in enumerate(alone[:_TOP]):
+        for at in self._top():
+            line = alone[at]
             asks = _OPEN_ENDS & line.names and line.words <= _LONGEST_TITLE
             if asks and "several sentences" not in line.names:
                 self.is_text[at] = False
@@ -70,6 +74,16 @@ class Lines:
             bool(line.reason) or bool(_OUT & line.names and not line.ends) for line in alone
         ]
 
+    def _top(self) -> list[int]:
+        """The first lines but for those of a page or a letterhead: the headline is among them."""
+        lines = enumerate(self.alone[:_TOP_LINES])
+        kept = (
+            at
+            for at, line in lines
+            if not (line.reason or line.opening_reason or _ABOVE_A_TITLE & line.names)
+        )
+        return list(islice(kept, _TOP))
+
     def share_in_text(self, at: int) -> float:
         """The share of a line's content words that the paragraphs of the text have, too."""
         if self._said is None:
@@ -79,8 +93,12 @@ class Lines:
         return len(stems & self._said) / len(stems) if stems else 0.0
 
     def _is_an_excerpt(self, at: int) -> bool:
-        """Whether a paragraph is of another post: below «Next Post», its title and its day."""
+        """Whether a paragraph is of another post: below «Next Post», its title and its day, or cut
+        off below a label of links and a title.
+        """
         label, title, stamp = (self.alone[at - back].names for back in (3, 2, 1))
+        if "reads like links" in title and "ends with …" in self.alone[at].names:
+            return any(self.is_text[: at - 2]) and "ends in a word" in stamp
         named = "reads like other_post" in label and "reads like stamp" in stamp
         follows = any(self.is_text[: at - 3]) and not self.pars[at].apart
         return named and follows and self.is_text[at] and "ends in a word" in title

@@ -18,6 +18,7 @@ _LONGEST_FOREIGN = 14
 _LONGEST_CAPTION = 20
 _REACH = 3
 _MOST_ANSWERS = 6
+_LONGEST_POST = 8
 _TELLS = frozenset(("holds a phrase", "holds a finite", "tells something"))
 _Named = Iterator[tuple[int, str]]
 
@@ -93,6 +94,8 @@ def _above(lines: Lines, label: int) -> _Named:
     keys = [alike(par.plain) for par in lines.pars[max(0, label - _REACH - 1) : label]]
     for back, key in enumerate(reversed(keys)):
         near = label - 1 - back
+        if lines.alone[near].reason:
+            continue
         if lines.is_text[near] or "reads like links" in lines.alone[near].names:
             return
         if keys.count(key) > 1:
@@ -100,13 +103,20 @@ def _above(lines: Lines, label: int) -> _Named:
 
 
 def _posts(lines: Lines) -> _Named:
-    """The text of a post, above its signature: «— नाम (@name) 4 मई 2021»."""
+    """The text of a post, above its signature: «— नाम (@name) 4 मई 2021»; the lines that have no
+    Hindi letter are all of it.
+    """
     for at in range(1, len(lines.alone)):
         names = lines.alone[at].names
-        if "reads like embed" in names and "reads like embed" not in lines.alone[at - 1].names:
-            yield at - 1, "above the signature of a post"
-            if lines.alone[at - 1].is_hindi:
-                yield at - 1, "Hindi above the signature of a post"
+        if "reads like embed" not in names or "reads like embed" in lines.alone[at - 1].names:
+            continue
+        yield at - 1, "above the signature of a post"
+        if lines.alone[at - 1].is_hindi:
+            yield at - 1, "Hindi above the signature of a post"
+        for above in range(at - 1, max(-1, at - 1 - _LONGEST_POST), -1):
+            if not lines.alone[above].lacks_hindi:
+                break
+            yield above, "a foreign line of a post"
 
 
 def _polls(lines: Lines) -> _Named:

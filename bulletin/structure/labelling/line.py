@@ -144,6 +144,8 @@ def seen_alone(
             names.add("ends in a photo's credit")
         if any(form.search(whole) for form in evidence(language).get("subject", ())):
             names.add("reads like subject")
+    if plain.strip(" ,–-") in language.phrasing.cut_before:
+        names.add("only a word that joins others")
     if len(whole) <= _LONGEST_JUDGED and asks_the_reader(whole, language):
         names.add("asks the reader")
     return LineSeen(frozenset(names), reason, opening, _stems(plain, language), words, ends)
@@ -317,7 +319,8 @@ def _sent_by(plain: str, language: Language) -> Iterator[str]:
         yield "an agency alone"
         return
     signs = (_SIGN.split(plain.strip("(-–— "), maxsplit=1)[0], plain.split(maxsplit=1)[0])
-    if any(plain_place(sign.strip("(-–— ")) in agencies for sign in signs):
+    label = plain[len(signs[1]) :].lstrip()[:1] == ":"  # «संवाददाता : राकेश शर्मा»
+    if not label and any(plain_place(sign.strip("(-–— ")) in agencies for sign in signs):
         yield "an agency's name first"
 
 

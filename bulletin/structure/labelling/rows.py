@@ -14,6 +14,8 @@ __all__ = ["event_details", "is_of_a_row", "rows"]
 
 _FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
 _FEWEST_STEPS = 2
+_LONGEST_HEADING = 10
+_BULLET = "bullet or number"
 _STEP = re.compile(r"[0-9]{1,2}[.)] +")
 _LONGEST_OF_A_TABLE = 80
 _FIGURES = re.compile("[0-9][0-9.,/-]*")
@@ -25,7 +27,9 @@ _Named = Iterator[tuple[int, str]]
 
 def rows(lines: Lines) -> _Named:
     """The features of lines that are of a row."""
-    for each in (_short_lines, _summed_up, _labelled_rows, _events, _forms, _steps):
+    for each in (
+        _short_lines, _summed_up, _labelled_rows, _events, _forms, _steps, _above_lists,
+    ):  # fmt: skip
         yield from each(lines)
 
 
@@ -123,6 +127,34 @@ def _forms(lines: Lines) -> _Named:
             yield at, "has the form of the line above"
             if forms[at - 2 : at - 1] != forms[at : at + 1]:
                 yield at - 1, "first of several lines of one form"
+
+
+def _above_lists(lines: Lines) -> _Named:
+    """A title above lines with bullets, or above lines of one form that have a label each, and
+    behind a sentence or another list.
+
+    A line behind a long one with a bullet is rather that one's second.
+    """
+    bullets = [_BULLET in line.names for line in lines.alone]
+    forms = [_form(par.plain) for par in lines.pars]
+    for at in range(1, len(bullets) - 2):
+        above, one, two = lines.alone[at - 1], at + 1, at + 2
+        listed = lines.pars[at].apart or above.words <= _LONGEST_HEADING
+        begins = above.ends or (bullets[at - 1] and listed)
+        if not begins or bullets[at] or not _is_a_heading(lines, at):
+            continue
+        labelled = ":" in forms[one] and ":" not in forms[at]
+        if bullets[one] and bullets[two]:
+            yield at, "above lines with bullets"
+        elif labelled and forms[one] == forms[two] and not lines.pars[two].apart:
+            yield at, "above lines of one form"
+
+
+def _is_a_heading(lines: Lines, at: int) -> bool:
+    """Whether a line has the length and the end of a heading."""
+    line = lines.alone[at]
+    short = 1 < line.words <= _LONGEST_HEADING and not lines.is_text[at]
+    return short and "ends in a word" in line.names
 
 
 def _form(plain: str) -> str:

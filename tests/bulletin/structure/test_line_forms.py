@@ -71,6 +71,42 @@ def test_the_first_of_two_items_heads_no_section() -> None:
     assert headings(found) == []
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("- दुमका 97,300 रुपये", "- सेमरा- 97,450 रुपये"),
+        ("सामान्य वर्ग/ओबीसी: ₹540", "महिला अभ्यर्थी/एससी: ₹135"),
+    ],
+)
+def test_a_line_between_text_and_a_list_is_a_heading(rows: tuple[str, ...]) -> None:
+    found = read("\n".join((TITLE, TEXT, "आज के ताजा दाम", *rows)))
+    assert headings(found) == ["आज के ताजा दाम"]
+
+
+def test_the_last_of_a_row_of_short_lines_heads_no_list() -> None:
+    names = ("दुमका में एक", "रांची में दो", "गया में पांच")
+    found = read("\n\n".join((TITLE, TEXT, *names, "- पहली बात यह है", "- दूसरी बात यह है")))
+    assert headings(found) == []
+
+
+def test_a_long_item_of_two_lines_is_no_heading() -> None:
+    item = "- नगर निगम ने शहर के सभी वार्डों में पानी की नई पाइपलाइन डालने का काम"
+    found = read(
+        "\n".join((TITLE, TEXT, item, "जल्द पूरा करने को कहा", "- दूसरा फैसला", "- तीसरा फैसला"))
+    )
+    assert headings(found) == []
+
+
+def test_a_word_that_joins_others_heads_no_section() -> None:
+    assert headings(read(f"{TITLE}\n\n{TEXT}\n\nऔर\n\n{MORE}")) == []
+
+
+def test_sentences_above_all_else_are_not_below_a_headline() -> None:
+    items = "\n\n".join(f"* {each}" for each in (MORE, "सेमरा गांव के लोग नई सड़क से खुश हैं।"))
+    found = read(f"{items}\n\nविस्तार से खबरें-\n\n* मंत्री ने सड़क का उद्घाटन किया।")
+    assert found.headline is None
+
+
 def test_a_line_right_below_the_place_opens_the_text() -> None:
     first = "दो गांवों के लोगों के साथ मुखिया ने अंचल कार्यालय के सामने चार घंटे तक दिया धरना"
     found = read(f"{TITLE}\nदुमका\n{first}\n{TEXT}\n{MORE}")
@@ -402,6 +438,12 @@ def test_the_text_of_a_post_heads_no_section() -> None:
     found = read(f"{TITLE}\n\n{TEXT}\n\n{post}\n\n— राकेश (@rakesh) May 4, 2021\n\n{MORE}")
     assert headings(found) == []
     assert list(map(said, paragraphs(found))) == [TEXT, post, MORE]
+
+
+def test_all_foreign_lines_of_a_post_are_not_read() -> None:
+    post = ("Road open!", "A great day for #Semra! 👌", "Watch ▶️ https://t.co/abc | #Road")
+    found = read("\n".join((TITLE, TEXT, *post, "— Semra (@semra) May 4, 2026", MORE)))
+    assert [said(part) for part in paragraphs(found) if said(part)] == [TEXT, MORE]
 
 
 def test_a_question_with_its_label_is_neither_headline_nor_heading() -> None:

@@ -231,3 +231,25 @@ def test_a_title_that_stands_twice_above_its_own_text_is_read() -> None:
     found = read(page(TITLE, "", TEXT, "", own, "", own, "", below))
     headings = [words(section.heading) for section in found.sections if section.heading]
     assert own in (*headings, *spoken(found))
+
+
+def test_an_excerpt_below_a_label_of_links_and_a_title_is_not_read() -> None:
+    more = ("Share", "Check Also", OTHER, "Share बिलासपुर। ट्रक और बस की टक्कर में चार लोग घायल हो गए …")
+    assert spoken(read(page(TITLE, "Share", TEXT, MORE, *more))) == [TEXT, MORE]
+
+
+def test_a_line_that_leads_to_a_request_is_not_read() -> None:
+    asks = ("ताजातरीन न्यूज अपडेट पाने के लिए -", "👉 हमारे फेसबुक पेज को लाइक करें")
+    assert spoken(read(page(TITLE, TEXT, MORE, *asks))) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "line", ["हिंदी समाचार संपादक - रमेश तिवारी, वाचिका - शोभा राणा", "समाचार वाचक - रमेश तिवारी"]
+)
+def test_who_reads_and_edits_a_bulletin_is_not_read(line: str) -> None:
+    assert spoken(read(page(TITLE, line, TEXT, MORE))) == [TEXT, MORE]
+
+
+def test_a_reporters_label_below_the_text_is_no_agency() -> None:
+    line = "संवाददाता : फ़राज़ खान"
+    assert words(read(page(TITLE, TEXT, MORE, line)).byline) == line
