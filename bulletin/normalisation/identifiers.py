@@ -32,7 +32,7 @@ _ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}$")
 _TWO_TRAINS = re.compile(
     r"(0[0-9]{4}|[12][0-9]{4})/((?:0|[12])[0-9]{4}|[0-9]{1,2})(?![0-9]|[/.,][0-9])"
 )
-_RETURN = re.compile("([012][0-9]{4})-([0-9]{2})(?![0-9]|[.,:/-][0-9])")
+_RETURN = re.compile("([0-9]{5})[-/]([0-9]{5}|[0-9]{2})(?![0-9]|[.,:/-][0-9])")
 _TRAIN_REACH = 40
 _FLIGHT = re.compile(
     r"([A-Z0-9](?<![A-Za-z0-9].)[A-Z0-9](?<![0-9][0-9]))[- ]?([0-9]{2,4})"
@@ -119,9 +119,9 @@ def _two_trains(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _there_and_back(text: str, start: int, language: Language) -> re.Match[str] | None:
-    """«12951-52», a train and the one back, with a word for trains about."""
+    """«12951-52», «63237/63238», a train and the one back, with a word for trains about."""
     match = _RETURN.match(text, start)
-    if not match or abs(int(match[2]) - int(match[1][-2:])) != 1:
+    if not match or abs(int(match[2]) - int(match[1][-len(match[2]) :])) != 1:
         return None
     trains = language.cues["train"] | language.cues["train_after"]
     return match if near(text, *match.span(), _TRAIN_REACH, trains) else None
