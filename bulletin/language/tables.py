@@ -80,7 +80,7 @@ MORE_CUES = (
     *("blood", "version_of", "model_before", "maker", "airline", "arrow_counts"),
     *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),
     *("taken", "on_day", "shift", "timetable", "instead", "train_name", "visarga", "marks_before"),
-    *("visa", "grade", "lakhs_by_letter", "engine", "cutoff", "seats"),
+    *("coded", "visa", "grade", "lakhs_by_letter", "engine", "cutoff", "seats"),
     *("english_numbered", "sequels", "film", "ranked", "range_more", "of_many", "calibre"),
     *("mandi", "act_name", "from_to", "bowlers", "sides", "declared"),
     *("units_alone", "plots", "or_more_of", "small_words", "listed", "dated"),

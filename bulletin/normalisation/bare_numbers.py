@@ -39,7 +39,8 @@ _PLAIN = re.compile("[0-9]+")
 _PHONE_REACH = 60
 _MARKET_REACH = 160
 _LONGEST_SHAPE = 12
-_OF_A_TRAIN = 5
+_CODED_REACH = 40
+_OF_A_TRAIN = (4, 5)  # «2563» is 02563 without its zero
 _RANGE_REACH = 10
 _CALL_REACH = 24
 _TRAIN_REACH = 60
@@ -137,7 +138,9 @@ class BareNumbers:
             features.append("near~mandi")
         if len(digits) == len("2125"):
             features += self._range_features(text, start, end)
-        if len(digits) == _OF_A_TRAIN:
+        if len(digits) > 2 and near(text, start, end, _CODED_REACH, self._cue("coded"), "।\n"):
+            features.append("near~coded")
+        if len(digits) in _OF_A_TRAIN:
             features += self._train(text, start, end)
         if before and before.digits == len(digits):
             features.append(f"line:{before.reading}")
@@ -169,8 +172,10 @@ class BareNumbers:
         if self._route.match(text, end):
             yield "route~train_after"  # «12951 मुंबई-नई दिल्ली राजधानी»
         trains = self._cue("train") | self._cue("train_after")
-        if _in_brackets(text, start, end) and near(text, start, end, _TRAIN_REACH, trains):
-            yield "in_brackets:train"
+        if end - start == _OF_A_TRAIN[-1] and (
+            _in_brackets(text, start, end) and near(text, start, end, _TRAIN_REACH, trains)
+        ):
+            yield "in_brackets:train"  # «(12951)», no year
 
     def _between_words(self, text: str, start: int, end: int) -> Iterator[str]:
         """«ने 1748 टीमें भेजीं»: a noun behind, and a postposition before, as a count has them."""
@@ -272,6 +277,8 @@ def _in_brackets(text: str, start: int, end: int) -> bool:
 
 _LATIN = re.compile("[A-Za-z]")
 _INDIC = re.compile(f"[{INDIC}]")
+_CAPITALS = re.compile("(?:^|[^A-Za-z])[A-Z]{1,2} $")
+"""«66H 89784», «सीरीज B 4471»"""
 _SHORT = re.compile("(?:^|[^A-Za-z])[A-Za-z]{1,2}$")
 """«A52»: letters that are doubtful themselves, so that their number need not be marked, too."""
 _ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
@@ -340,6 +347,8 @@ def _shape(text: str, start: int, end: int) -> Iterator[str]:
         yield "on_letter:zero" if digits[0] == "0" else "on_letter"
     if start and _INDIC.match(text, start - 1):
         yield "on_word"
+    if _CAPITALS.search(text, max(0, start - 4), start):
+        yield "behind_capitals"
 
 
 @functools.cache

@@ -104,10 +104,19 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
         elif found and "." in found.written:
             where = signed(text, start, found.end, found.say(language), language)
             doubtful = _LIKE_A_TIME.fullmatch(text, start, found.end) and not found.scales
-            share = sure("decimal like a time", language) if doubtful else 1.0
+            share = _share_like_a_time(text, start, found.end, language) if doubtful else 1.0
             yield Reading(*where, confidence=share)
 
 
+def _share_like_a_time(text: str, start: int, end: int, language: Language) -> float:
+    """The confidence in «5.08», which is surer where nothing about has a time of day."""
+    cues = language.cues
+    clocks = cues["day_parts"] | cues["oclock"] | cues["timed"] | cues["leaves"] | cues["shift"]
+    told = text[start] == "0" or near(text, start, end, _CLOCK_REACH, clocks)
+    return sure("decimal like a time" if told else "decimal far from times", language)
+
+
+_CLOCK_REACH = 40
 _LIKE_A_TIME = re.compile(r"(?:0?[1-9]|1[0-9]|2[0-3])\.[0-5][0-9]")
 # «.32»: a point with no digit or letter before it.
 _POINT_FIRST = re.compile(r"(?:^|[ \n(])\.$")

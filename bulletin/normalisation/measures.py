@@ -261,9 +261,9 @@ def _two_stores(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), " ".join(words))
 
 
-_POINTS = re.compile(f"([1-9])(?:\\.([0-9])(?:के(?=[ -])| ?K)| ?K)(?![A-Za-z0-9{INDIC}])")
+_POINTS = re.compile(f"([1-9])(?:\\.([0-9])(?:के(?=[ -])| ?[Kk])| ?K|k)(?![A-Za-z0-9{INDIC}])")
 _SCREEN_REACH = 25
-_PER_SECOND = re.compile(",? ?[0-9]{2,3} ?Hz")
+_PER_SECOND = re.compile(",? ?[0-9]{2,3} ?(?:Hz|fps)")
 
 
 def _resolution(text: str, start: int, language: Language) -> Reading | None:
@@ -271,7 +271,11 @@ def _resolution(text: str, start: int, language: Language) -> Reading | None:
     match, digits = _POINTS.match(text, start), language.says["english_digits"].split()
     if not match or not digits:
         return None
-    about = near(text, start, match.end(), _SCREEN_REACH, language.cues["screen"])
+    screen = language.cues["screen"]
+    if match[0][-1] == "k":  # «4k वीडियो», but «वीडियो को 5k लाइक»
+        about = next_word(text, match.end()) in screen
+    else:
+        about = near(text, start, match.end(), _SCREEN_REACH, screen)
     if not about and not _PER_SECOND.match(text, match.end()):
         return None
     whole, tenth = match.groups()
