@@ -44,7 +44,7 @@ _MOST_ENDS = 6
 _LONGEST_BRACKETS = 30
 _END = re.compile(
     r"[।॥]|//(?=\s|$|[\u0904-\u0939])|(?<=\d)/(?=\s)|(?<=\d{4})/(?=[\u0904-\u0939])"
-    r"|\.(?=\s|$|[\u0904-\u0939])|(?<=[^\s\W])ः(?:[-–—]+|(?=\s|$|[\u0904-\u0939]))"
+    r"|\.(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963]{3})\.(?=\d)|(?<=[\u0904-\u0963\w])ः(?:[-–—]+|(?=\s|$|[\u0904-\u0939]))"
     r"|:+[–—-]*(?=\s|$)|:{1,2}-?(?=[(\u0904-\u0939])"
     r"|(?<=\S)[–—-]+(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s|$)|(?<=\S)[–—](?=\S)"
     r"|(?<=\s)[–—-](?=[\u0904-\u0939])"
@@ -216,6 +216,8 @@ def _of(
         return None
     if mark.startswith("ः") and rest[:1].strip() and not (found.places and not found.unknown):
         return None  # «पुनःनिर्माण»
+    if mark == "." and rest[:1].isdigit() and (found.unknown or not found.places):
+        return None  # «धारा.30», but «दुमका.30 मार्च को»
     if mark == ";" and _lists_another(found, rest, language):
         return None  # «दुमका; रांची और गया में»
     if mark == "-" and rest[:1].strip() and _joins_places(head[:stop], rest, language):
@@ -224,7 +226,11 @@ def _of(
         return None  # «पटना/ गया में»
     if mark.startswith("…") and not (found.places and (found.more or found.places[0] in rest)):
         return None  # «दिल्ली… नाम ही काफी है»
-    sure = not (found.unknown or found.likely) or found.days > 0 or _is_beside(found, head[:stop])
+    sure = (
+        not (found.unknown or found.likely)
+        or found.days > 0
+        or _is_beside(found, head[:stop], language)
+    )
     if (
         found.unknown
         and opens_with_a_paper(found, head[:stop])
@@ -259,12 +265,14 @@ def _is_a_paper(found: Parts, head: str, language: Language) -> bool:
     return sign in tuple("।॥/|") or holds(paper, "phrase", language)
 
 
-def _is_beside(found: Parts, before: str) -> bool:
+def _is_beside(found: Parts, before: str, language: Language) -> bool:
     """Whether all that is not in the table looks like a place, beside a known one and a slash, or
-    in brackets.
+    in brackets, or says what it is: «तहसील सेमरखेड़ा जिला दुमका».
     """
     known = found.places and found.likely and not found.unknown
-    return bool(known and ("/" in before or "(" in before))
+    signed = "/" in before or "(" in before
+    titled = all(holds(part, "place_title", language) for part in found.likely)
+    return bool(known and (signed or titled))
 
 
 def _goes_without_a_mark(found: Parts, before: str, rest: str, language: Language) -> bool:

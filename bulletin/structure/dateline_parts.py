@@ -158,10 +158,18 @@ def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Ki
         return Kind.LIKELY
     if is_person(part, language) and not ends_in_place and not named:
         return Kind.PERSON
+    if len(words) == 2 and _is_titled(words, language):  # «तहसील सेमरखेड़ा»
+        return Kind.LIKELY
     likely = len(words) == 1 and len(part) >= _SHORTEST_LIKELY
     if likely and (holds(part, "place_ending", language) or _is_misspelt(part, language)):
         return Kind.LIKELY
     return None
+
+
+def _is_titled(words: Sequence[str], language: Language) -> bool:
+    """Whether what a place is precedes a name that hardly any Hindi text has."""
+    title, name = words
+    return is_rare_name(name, language) and holds(f"{title} ", "place_title", language)
 
 
 def names_a_sender(words: Sequence[str], language: Language) -> bool:

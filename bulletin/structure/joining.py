@@ -112,8 +112,12 @@ def _sentences_end(single: Sequence[Par]) -> set[int]:
 
 
 def _title_in_two(single: Sequence[Par]) -> set[int]:
-    """Which line continues a title above the text, whose first line ends in a comma."""
+    """Which line continues a title above the text, whose first line ends in a comma, or which is in
+    one pair of asterisks with it.
+    """
     for at, (one, other) in enumerate(pairwise(single[: _TITLES + 1]), 1):
+        if not other.apart and _are_starred(f"{one.written} {other.written}"):
+            return {at}
         is_first_half = one.plain.endswith(",") and len(one.plain) <= _WIDEST
         if is_first_half and other.sort is Sort.HEADING and not (other.apart or other.marked):
             return {at}
@@ -271,4 +275,11 @@ def _one(group: Sequence[Par], language: Language) -> Par:
     if sort in (Sort.PROSE, Sort.HEADING):
         sort = Sort.HEADING if is_heading(plain, language) else Sort.PROSE
     written = " ".join(par.written for par in group)
-    return replace(first, sort=sort, written=written, plain=plain)
+    if bold := _are_starred(written):
+        written, plain = written[1:-1].strip(), plain.strip("* ")
+    return replace(first, sort=sort, written=written, plain=plain, bold=first.bold or bold)
+
+
+def _are_starred(written: str) -> bool:
+    """Whether a pair of asterisks, and no other, is around the whole of ``written``."""
+    return written[:1] == written[-1:] == "*" and written.count("*") == len("**")

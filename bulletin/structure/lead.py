@@ -17,6 +17,7 @@ from bulletin.structure.dateline import Dateline, dateline
 from bulletin.structure.dateline_parts import (
     Kind,
     are_places,
+    day_of,
     holds,
     is_place,
     is_text,
@@ -43,6 +44,7 @@ _SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:](?=[\s\u0904-\u0939])|(?P<c
 _PAPER_BEHIND = re.compile(
     r"([\u0900-\u0963]+(?: [\u0900-\u0963]+){1,2}) ?[/|] ?(?=[\u0904-\u0939])"
 )
+_DATED = re.compile(r"(?<=[\u0900-\u0963]) (\d{1,2} [\u0904-\u0939][\u0900-\u0963]{1,9}) ?।(?= )")
 _SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
 _TWO_SPACES = re.compile(
     r"([^\s,।:()]{2,20}(?: [^\s,।:()]{2,20})?)(?: {2,}|\t *)(?=[\u0904-\u0939])"
@@ -236,11 +238,18 @@ def _spaced(par: Par, language: Language) -> Dateline | None:
 def _behind_a_deck(plain: str, language: Language) -> int:
     """Where a place and an agency stand behind a line of summary; 0 where none do.
 
-    So some agencies write: «-चालक घायल भोपाल (ईएमएस)। …»; or a place behind a title's last sign.
+    So some agencies write: «-चालक घायल भोपाल (ईएमएस)। …»; or a place and a day stand there, or a
+    place behind a title's last sign.
     """
     for told in _TITLED.finditer(plain[:_DECK]):
         if kind_of(told[1], language) is Kind.PLACE:
             return told.start(1)
+    for dated in _DATED.finditer(plain[:_DECK]):
+        before = plain[: dated.start()]
+        place = place_among(before.split(), language, last=True)
+        day = day_of(language).fullmatch(dated[1])
+        if day and place and has_word(deck := before[: -len(place)]):
+            return len(deck) if dateline(plain, language) is None else 0
     for sent in _SENT.finditer(plain[:_DECK]):
         before = plain[: sent.start()].rstrip()
         place = place_among(before.split(), language, last=True)

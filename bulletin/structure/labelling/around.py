@@ -171,8 +171,8 @@ def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:
     if sections and single and any(lines.alone[at].words > one.words for at in below):
         yield first, "a sentence below a section's name"
         yield from ((at, "a section's name above all") for at in sections)
-    elif sections == [0] and lines.is_text[first] and lines.alone[0].words == 1:
-        yield 0, "a section's name above all"
+    elif sections[-1:] == [first - 1] and lines.is_text[first]:
+        yield first - 1, "a section's name above all"
 
 
 def _said_again(lines: Lines, opens: Sequence[int]) -> _Named:

@@ -238,6 +238,22 @@ def test_a_path_or_a_day_and_a_motto_above_the_title_are_no_headline(above: str)
     assert (words(found.headline), words(found.place)) == (TITLE, "दुमका:")
 
 
+def test_a_title_of_two_lines_in_one_pair_of_asterisks_is_one() -> None:
+    found = read(f"*{TITLE}\nमंत्री ने किया उद्घाटन*\n\nदुमका: {TEXT}\n\n{MORE}")
+    assert words(found.headline) == f"{TITLE} मंत्री ने किया उद्घाटन"
+
+
+def test_a_title_that_says_to_watch_is_one() -> None:
+    found = read(f"दुमका : {TITLE}, देखें वीडियो\n\nदुमका: {TEXT}\n\n{MORE}")
+    assert words(found.headline).startswith(f"दुमका : {TITLE}")
+
+
+@pytest.mark.parametrize("section", ["क्षेत्रीय", "बड़ी खबर"])
+def test_a_section_right_above_the_text_is_no_headline(section: str) -> None:
+    found = read(f"{section}\nदुमका। {TEXT}\n\n{MORE}")
+    assert (found.headline, words(found.place)) == (None, "दुमका।")
+
+
 def test_a_title_that_ends_in_dots_and_a_full_stop_is_one() -> None:
     found = read(f"{TITLE}….\n\nदुमका,चालू साल की {TEXT}\n\n{MORE}")
     assert words(found.headline).startswith(TITLE)

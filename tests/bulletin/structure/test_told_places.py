@@ -137,6 +137,10 @@ def test_a_dateline_opens_the_text(opens: str, place: str) -> None:
         ("", "", "दुमका पुलिस ने राहत शिविर में दो हजार लोगों को खाना दिया है।"),
         ("दुमका ", "दुमका", "आगामी 22 मार्च को राहत शिविर लगेगा, जिसमें दुमका के लोग आएंगे।"),
         ("", "", "दुमका आगामी 22 मार्च से बंद रहेगा और लोग घर में रहेंगे।"),
+        ("अमेठीः", "अमेठीः", "पुलिस ने राहत शिविर में दो हजार लोगों को खाना दिया है।"),
+        ("अमेठीः ", "अमेठीः", "पुलिस ने राहत शिविर में दो हजार लोगों को खाना दिया है।"),
+        ("दुमका.", "दुमका.", "30 मार्च को लगे राहत शिविर में दो हजार लोग पहुंचे हैं।"),
+        ("", "", "धारा.30 मार्च को लगे राहत शिविर में दो हजार लोग पहुंचे हैं।"),
         ("सेमरा टुडे दुमका 17 अगस्त ", "दुमका 17 अगस्त", "कलेक्टर ने राहत शिविर में व्यवस्था का निरीक्षण किया है।"),
         ("", "", "सेमरा टुडे दुमका में 17 अगस्त को राहत शिविर लगाने वाला पहला अखबार बना है।"),
         (
@@ -181,6 +185,20 @@ def test_a_dateline_with_hardly_a_mark(opens: str, place: str, text: str) -> Non
     assert "डेस्क" not in said(found.place)
     first = next(each for par in found.sections[0].paragraphs if (each := said(par)))
     assert first.startswith(text)
+
+
+def test_a_line_that_says_what_its_places_are_is_the_place() -> None:
+    found = read(f"{TITLE}\nतहसील पिपरखेत जिला दुमका झारखंड\n{TEXT}\n{MORE}\n")
+    assert said(found.place) == "तहसील पिपरखेत जिला दुमका झारखंड"
+    assert [section.heading for section in found.sections] == [None]
+
+
+def test_a_place_and_a_day_behind_a_summary_open_the_text() -> None:
+    found = read(f"{TITLE}\nशिविर में भीड़, खाना कम, दवा नहीं दुमका 21 फरवरी। {TEXT}\n{MORE}\n")
+    assert said(found.place) == "दुमका 21 फरवरी।"
+    assert [said(par) for par in found.sections[0].paragraphs][:2] == [
+        "शिविर में भीड़, खाना कम, दवा नहीं", TEXT,
+    ]  # fmt: skip
 
 
 def test_words_that_open_the_title_and_the_text_are_a_place() -> None:
