@@ -173,8 +173,21 @@ def _airline_before(language: Language) -> re.Pattern[str]:
     return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])({alternatives(spelled)})[ -]{{0,2}}$")
 
 
+@functools.cache
+def _numbered_airline(language: Language) -> re.Pattern[str]:
+    """A flight of an airline whose code has a digit, with its letter by its name: «6ई-2172»."""
+    codes = [code for code in language.cues["airline"] if code[0].isdigit()]
+    names = alternatives({code[0] + numbers.spelled(code[1], language) for code in codes})
+    return re.compile(f"(?:{names})[ -]?([0-9]{{4}})(?![0-9A-Za-z]|[.,:/-][0-9])")
+
+
 def _flights_by_names(text: str, language: Language) -> Iterator[Reading]:
-    """«उड़ान एआई-2936», «फ्लाइट आइएक्स2936»."""
+    """«उड़ान एआई-2936», «फ्लाइट आइएक्स2936», «6ई 2172»."""
+    for match in _numbered_airline(language).finditer(text):
+        code = match[0].rstrip(" -0123456789")
+        if starts_word(text, match.start()):
+            name = f"{numbers.number(code[0], language)} {code[1:]}"
+            yield Reading(*match.span(), _flight(name, match[1], language))
     if not any(cue in text for cue in language.cues["flight"]):
         return
     for match in _DIGITS_OF_FLIGHT.finditer(text):

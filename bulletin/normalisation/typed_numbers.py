@@ -131,6 +131,26 @@ def _with_zero(_match: re.Match[str]) -> str:
     return "0."
 
 
+# «2.73,90,149»: a dot typed for the first comma.
+_DOT_FOR_COMMA = re.compile(
+    r"([1-9](?<![0-9.,:/-].)[0-9]?)\.([0-9]{2}(?:,[0-9]{2})?,[0-9]{3})(?![0-9]|[.,:/-][0-9])"
+)
+
+
+def _commas(match: re.Match[str]) -> str:
+    return f"{match[1]},{match[2]}"
+
+
+# «NH-003»: a highway's number filled up with zeros.
+_HIGHWAY = re.compile(
+    "0{1,2}(?:(?<=[NS]H[- ]0)|(?<=[NS]H[- ]00)|(?<=एच[- ]0)|(?<=एच[- ]00))(?=[1-9])"
+)
+
+
+def _no_zeros(_match: re.Match[str]) -> str:
+    return ""
+
+
 def _lakh(match: re.Match[str]) -> str:
     return match[1] + match[2]
 
@@ -152,6 +172,8 @@ REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_THOUSANDS, _thousands),
     (_SPREAD, _spread),
     (_LAKH, _lakh),
+    (_HIGHWAY, _no_zeros),
+    (_DOT_FOR_COMMA, _commas),
     (_PARTED, _whole),
     (_COLON_FOR_POINT, _point),
     (_STAMP, _gap),
