@@ -16,6 +16,7 @@ from bulletin.sources import encodings
 from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
 from bulletin.sources.html.about import about, site
+from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.article_body import body, readable, simplified, standfirst, whole
 from bulletin.sources.html.clutter import flatten
 from bulletin.sources.html.densest import densest
@@ -26,7 +27,14 @@ from bulletin.sources.html.page_fonts import unicode_in
 from bulletin.sources.html.pruning import prune
 from bulletin.sources.html.react import show_streamed
 from bulletin.sources.html.scripted import Told, scripted
-from bulletin.sources.html.voting import agreed, coverage, opening, sentences_missing, trimmed
+from bulletin.sources.html.voting import (
+    agreed,
+    closing,
+    coverage,
+    opening,
+    sentences_missing,
+    trimmed,
+)
 from bulletin.sources.legacy import Font
 from bulletin.sources.options import Options
 
@@ -47,6 +55,8 @@ _FRAMES = (
     "div[@id]",
 )  # fmt: skip
 _TODO = "Use the page of one article, or its text."
+# A set of frames has its text, if any, in ``noframes``, with a body of its own.
+_FRAMESET = re.compile(r"</?(?:frameset|frame|noframes)\b[^<>]*>", re.IGNORECASE)
 # lxml accepts neither text that declares its own encoding nor characters that XML lacks.
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -108,7 +118,8 @@ def _voted(tree: Any, hidden: Told | None) -> list[Block]:
     # took hardly any text, readability says where that begins and ends.
     sure = texts[0] if sentences_missing(readings[0], "") > _FEWEST else texts[1]
     more = agreed(readings[2], [sure, *texts[3:]], strict=True)
-    more = [*opening(readings[2], more, texts[1]), *more]
+    above, below = (part(readings[2], more, texts[1]) for part in (opening, closing))
+    more = [*above, *more, *below]
     read = "\n".join(block.text for block in best)
     if _is_one_piece(best, readings[2]):
         parted = agreed(readings[2], texts[:1])
@@ -157,7 +168,7 @@ def _alone(text: str) -> str:
 
 def _tree(name: str, text: str, options: Options) -> Any:
     """The page's elements, its letters Unicode; raises ``SourceError`` where there are none."""
-    plain = _NO_XML.sub(" ", _DECLARATION.sub("", text))
+    plain = _FRAMESET.sub(" ", _NO_XML.sub(" ", _DECLARATION.sub("", text)))
     try:
         tree = html.document_fromstring(plain, parser=_PARSER)
     except (LxmlError, ValueError):
@@ -189,8 +200,9 @@ def _no_article(name: str, *, filled: bool = False) -> SourceError:
 
 
 def _says_more(found: Sequence[Block], title: str) -> bool:
-    """Whether there is anything besides a title and a few words in Latin letters."""
-    said = " ".join(block.text for block in found if block.text != title)
+    """Whether there is anything besides a title, labels and a few words in Latin letters."""
+    texts = (block.text for block in found if block.text != title)
+    said = " ".join(text for text in texts if not any_of("boxes").fullmatch(text))
     return bool(_HINDI.search(said)) or len(said) > _FEWEST_SAID
 
 

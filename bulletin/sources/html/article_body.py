@@ -22,8 +22,9 @@ _STRUCTURE = "boolean(.//h2|.//h3|.//h4|.//h5|.//h6|.//ul|.//ol|.//blockquote|./
 _HOLDERS = ("p", "div", "td", "li", "h2", "h3", "blockquote", "section")
 _TAGS = {"ul": "list", "ol": "list", "li": "item", "blockquote": "quote", "table": "table"}
 _NEAR, _FEWEST_WORDS = 60, 8
-_SUMMARIES = frozenset(("h2", "h3", "h4", "p", "div", "span"))
+_SUMMARIES = frozenset(("h2", "h3", "h4", "p", "div", "span", "li"))
 _HOLDS_TEXT = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h2|.//h3|.//a|ancestor::li|ancestor::a)"
+_SIGNS = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"[\u0904-\u0939].*[।.?!][\"'”’)]*$", re.DOTALL)
 _HINDI = re.compile("[\u0904-\u0939]")
 _SUMMARY = re.compile(
@@ -79,11 +80,12 @@ def standfirst(tree: Any, title: str, found: str) -> list[str]:
     extractor takes for text. There are none if the text, as from a script, stands nowhere below.
     """
     summary: list[str] = []
+    letters = _SIGNS.sub("", found)
     for element in _below_the_title(tree, title):
-        if element.tag not in _SUMMARIES:
-            continue
-        text = one_line(element.text_content())
-        if text and text in found:
+        text = one_line(element.text_content()) if element.tag in _SUMMARIES else ""
+        if len(text.split()) < _FEWEST_WORDS:
+            continue  # a name or a day may be in the text, too
+        if _SIGNS.sub("", text) in letters:
             return summary
         if _is_summary(element, text) and not element.xpath(_HOLDS_TEXT):
             summary.append(text)
@@ -92,17 +94,19 @@ def standfirst(tree: Any, title: str, found: str) -> list[str]:
 
 def _is_summary(element: Any, text: str) -> bool:
     """Whether a line below the headline is a sentence, or set as a summary: many end in no stop."""
-    if len(text.split()) < _FEWEST_WORDS or not _HINDI.search(text):
+    above = element.getparent()
+    is_alone = one_line(above.text_content()) == text
+    if not _HINDI.search(text) or (element.tag == "li" and not is_alone):
         return False
-    is_set = element.tag == "h2" or _SUMMARY.search(element.get("class", ""))
-    return bool(is_set or _SENTENCE.search(text))
+    classes = " ".join(each.get("class", "") for each in (element, above)[: 1 + is_alone])
+    return bool(element.tag == "h2" or _SUMMARY.search(classes) or _SENTENCE.search(text))
 
 
 def _below_the_title(tree: Any, title: str) -> list[Any]:
     """The elements that follow a page's headline, as far as a summary may stand."""
     headings = [each for each in tree.iter("h1", "h2", "h3") if one_line(each.text_content())]
     named = [each for each in headings if one_line(each.text_content()) == title]
-    first = next(iter(named), None) if named else tree.find(".//h1")
+    first = next(iter([*named, *tree.iter("h1"), *headings]), None)
     return [] if first is None else list(islice(first.xpath("following::*"), _NEAR))
 
 

@@ -18,9 +18,7 @@ def densest(tree: Any) -> Any:
 
     Takes time linear in the page.
     """
-    top = tree.find(".//body") if tree.tag == "html" else tree
-    if top is None:
-        return None
+    top = next(tree.iter("body"), tree)  # a piece of a page may have no body
     weights = sentence_letters(top)
     element, whole = top, weights[top]
     if whole < _FEWEST:

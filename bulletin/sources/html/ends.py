@@ -20,6 +20,11 @@ _WORD = re.compile("[\\w\u0900-\u0963]+")
 _MOST_WORDS_OF_A_CREDIT, _MOST_WORDS_OF_A_NAME = 10, 5
 _MOST_ABOVE, _LONGEST_END = 0.3, 400
 _STOPS = ("।", ".", "?", "!")
+_MOST_WORDS_OF_A_PART, _FEWEST_WORDS = 6, 7
+_DAY = re.compile(
+    r"\d{1,2} [^\s\d।]{3,9},? 20\d\d|[^\s\d।]{3,9} \d{1,2}, 20\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d"
+)
+_BAR = re.compile(r"\s[|•·]\s")
 
 
 class Names(NamedTuple):
@@ -34,6 +39,7 @@ def article_alone(blocks: Sequence[Block], names: Names) -> list[Block]:
     """``blocks`` without the lines above the headline, credits, and a page's end."""
     found = _below_the_title(blocks, names.title)
     found = [block for block in found if not _is_credit(block.text, names)]
+    found = _without_stamps(found)
     while len(found) > 1 and (count := _end(found, names)):
         del found[-count:]
     return found
@@ -57,6 +63,31 @@ def _is_credit(text: str, names: Names) -> bool:
     if not 0 < len(words) <= _MOST_WORDS_OF_A_CREDIT or not set(words) & set(told):
         return False
     return all(word in told or word in table("desk") for word in words)
+
+
+def _without_stamps(blocks: Sequence[Block]) -> list[Block]:
+    """``blocks`` without the lines above the text, or its second paragraph, that say who wrote."""
+    told = [at for at, each in enumerate(blocks) if _is_paragraph(each)]
+    first = told[1] if len(told) > 1 else 0
+    return [each for at, each in enumerate(blocks) if at >= first or not _is_stamp(each)]
+
+
+def _is_stamp(block: Block) -> bool:
+    """Whether a line has a day, and beside it only short parts or a desk: «डेस्क | 2 मई 2026»."""
+    day = _DAY.search(block.text)
+    if block.level or day is None or block.text.endswith(_STOPS):
+        return False
+    parts = [_words(part) for part in _BAR.split(block.text)]
+    if len(parts) > 1:
+        return max(map(len, parts)) <= _MOST_WORDS_OF_A_PART
+    wrote = _words(block.text[: day.start()])
+    return 0 < len(wrote) <= _MOST_WORDS_OF_A_NAME and wrote[-1] in table("desk")
+
+
+def _is_paragraph(block: Block) -> bool:
+    return (
+        block.text.endswith(_STOPS) and len(block.text.split(None, _FEWEST_WORDS)) > _FEWEST_WORDS
+    )
 
 
 def _end(blocks: Sequence[Block], names: Names) -> int:

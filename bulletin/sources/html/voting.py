@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bulletin.core.model import Block, Form
 
-__all__ = ["agreed", "coverage", "opening", "sentences_missing", "trimmed"]
+__all__ = ["agreed", "closing", "coverage", "opening", "sentences_missing", "trimmed"]
 
 _ENOUGH = 200
 _AGREES = 0.7
 _SHORT = 8
+_MUCH = 0.3
 _MOST_SEARCHED = 1_000_000_000
 """Characters; at most half a second of a core."""
 _ENDED = re.compile(r"[।.?!][\"'”’)]*$")
@@ -64,10 +66,7 @@ def sentences_missing(blocks: Sequence[Block], text: str) -> int:
     return sum(
         len(block.text)
         for block in blocks
-        if not _is_short(block)
-        and _ENDED.search(block.text)
-        and _HINDI.search(block.text)
-        and not (len(letters) and _letters(block.text) in letters)
+        if _is_paragraph(block) and not (len(letters) and _letters(block.text) in letters)
     )
 
 
@@ -81,14 +80,27 @@ def opening(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[
         return []
     at = next((n for n, block in enumerate(blocks) if block is first), 0)
     read = _Reading(other)
-    return [
-        block
-        for block in blocks[:at]
-        if not _is_short(block)
-        and _ENDED.search(block.text)
-        and _HINDI.search(block.text)
-        and _letters(block.text) in read
-    ]
+    return [block for block in blocks[:at] if _is_paragraph(block) and _letters(block.text) in read]
+
+
+def closing(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[Block]:
+    """The blocks of ``blocks`` below those ``kept``, down to the last paragraph that ``other``, a
+    reading, has too, if they are a good part of the text.
+
+    Trafilatura takes the first of the parts that adverts cut a text into.
+    """
+    last = next((block for block in reversed(kept) if not _is_short(block)), None)
+    if last is None:
+        return []
+    at = next(n for n, block in enumerate(blocks) if block is last)
+    read = _Reading(other)
+    below = list(
+        takewhile(lambda block: _is_short(block) or _letters(block.text) in read, blocks[at + 1 :])
+    )
+    while below and not _is_paragraph(below[-1]):
+        del below[-1]
+    told = sum(len(block.text) for block in below if _is_paragraph(block))
+    return below if told > _MUCH * sum(len(block.text) for block in kept) else []
 
 
 def trimmed(blocks: Sequence[Block]) -> list[Block]:
@@ -116,6 +128,12 @@ def _stays(block: Block, at: int, first: int, last: int, strict: bool) -> bool:
 
 def _is_short(block: Block) -> bool:
     return len(block.text.split()) < _SHORT
+
+
+def _is_paragraph(block: Block) -> bool:
+    """Whether a block is a sentence, or several."""
+    is_ended = _ENDED.search(block.text) and _HINDI.search(block.text)
+    return not _is_short(block) and bool(is_ended)
 
 
 def _share(blocks: Sequence[Block], text: _Reading) -> float:

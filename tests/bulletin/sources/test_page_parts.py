@@ -1,0 +1,128 @@
+"""What belongs to a page's article beside its paragraphs, and what only stands among them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin import sources
+from bulletin.core.errors import SourceError
+from bulletin.core.model import Block
+from bulletin.sources.html.voting import closing
+
+TITLE = "नहर टूटी, तीन गांवों के खेत डूबे"
+TOLD = (
+    "जल संसाधन विभाग की मुख्य नहर मंगलवार रात टूट गई, जिससे तीन गांवों के खेत डूब गए।",
+    "किसानों का कहना है कि उन्होंने दरार की सूचना दो दिन पहले अधिकारियों को दे दी थी।",
+    "अभियंता ने बताया कि मरम्मत का काम बुधवार सुबह शुरू कर दिया गया है।",
+    "प्रशासन फसल के नुकसान का सर्वे कराएगा और शुक्रवार तक रिपोर्ट देगा।",
+)
+SUMMARY = "रात में टूटी नहर से दो सौ बीघा गेहूं की फसल पानी में डूब गई"
+
+
+def lines(page: str, tmp_path: Path) -> list[str]:
+    path = tmp_path / "page.html"
+    path.write_text(page, encoding="utf-8")
+    (article,) = sources.read(str(path))
+    return article.text.split("\n")
+
+
+def paragraphs(texts: tuple[str, ...] = TOLD) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("above", "summary"),
+    [
+        (f'<div class="story__summary"><p>{SUMMARY}</p></div>', SUMMARY),
+        (f"<ul><li>{SUMMARY}।</li></ul>", f"{SUMMARY}।"),
+        # Words of the text, such as who is said to speak in it, are not its beginning.
+        (f"<div>किसानों</div><div>{SUMMARY}।</div>", f"{SUMMARY}।"),
+    ],
+)
+def test_page_summary_between_headline_and_text_is_read(
+    above: str, summary: str, tmp_path: Path
+) -> None:
+    page = (
+        f"<title>{TITLE}</title><header><nav><a href='/'>होम</a></nav></header><h1>{TITLE}</h1>"
+        f"<div class='top'>{above}</div><div class='story'>{paragraphs()}</div>"
+    )
+    assert lines(page, tmp_path) == [TITLE, summary, *TOLD]
+
+
+def test_page_points_of_a_list_above_the_text_are_not_its_summary(tmp_path: Path) -> None:
+    points = "".join(f"<li>{SUMMARY}, यह {number} बजे की बात है।</li>" for number in (8, 9))
+    page = (
+        f"<title>{TITLE}</title><h1>{TITLE}</h1><div class='top'><ul>{points}</ul></div>"
+        f"<div class='story'>{paragraphs()}</div><nav><a href='/'>होम</a></nav>"
+    )
+    assert SUMMARY not in "\n".join(lines(page, tmp_path))
+
+
+def test_page_without_a_body_is_read_paragraph_by_paragraph(tmp_path: Path) -> None:
+    parts = "".join(f"<div class='body'>{paragraphs(part)}</div>" for part in (TOLD[:2], TOLD[2:]))
+    page = f"<title>{TITLE}</title><article><h1>{TITLE}</h1>{parts}</article>"
+    assert lines(page, tmp_path) == [TITLE, *TOLD]
+
+
+@pytest.mark.parametrize(
+    ("below", "other", "closed"),
+    [
+        (TOLD[1:], TOLD, TOLD[1:]),
+        ((*TOLD[1:], "और खबरें"), TOLD, TOLD[1:]),
+        (TOLD[1:], TOLD[:3], TOLD[1:3]),
+        (TOLD[1:], TOLD[:1], ()),  # nothing but the text of one reading
+        (("वे दस साल से खेती पर लिखते हैं।",), ("वे दस साल से खेती पर लिखते हैं।",), ()),  # little
+    ],
+)
+def test_text_below_what_one_reading_took_is_kept_if_two_have_it(
+    below: tuple[str, ...], other: tuple[str, ...], closed: tuple[str, ...]
+) -> None:
+    kept = [Block(f"{TOLD[0]} {SUMMARY}।", 0)]
+    found = closing([*kept, *(Block(text, 0) for text in below)], kept, "\n".join(other))
+    assert tuple(block.text for block in found) == closed
+
+
+def test_page_texts_cut_to_a_few_lines_are_of_other_stories(tmp_path: Path) -> None:
+    teaser = "बिजली कंपनी ने किसानों के लिए रात की आपूर्ति का समय बदल दिया है, नया समय सोमवार से।"
+    box = f"<div class='box'><div><p class='lead line-clamp-2'>{teaser}</p></div></div>"
+    text = f"{paragraphs(TOLD[:2])}{box}{paragraphs(TOLD[2:])}"
+    page = f"<title>{TITLE}</title><article><h1>{TITLE}</h1>{text}</article>"
+    assert lines(page, tmp_path) == [TITLE, *TOLD]
+
+
+@pytest.mark.parametrize(
+    "stamp", ["प्रदेश डेस्क | 4 मार्च 2026", "कृषि डेस्क, 4 मार्च 2026", "जागेश्वर • 04/03/2026 • खेती"]
+)
+def test_page_line_of_who_wrote_when_is_not_read(stamp: str, tmp_path: Path) -> None:
+    page = (
+        f"<title>{TITLE}</title><main><h1>{TITLE}</h1><div>{stamp}</div>{paragraphs()}"
+        "<nav><a href='/'>होम</a></nav></main>"
+    )
+    assert lines(page, tmp_path) == [TITLE, *TOLD]
+
+
+@pytest.mark.parametrize(
+    "line", ["फाइनल: भोपाल, 4 मार्च 2026", "पहला मैच भोपाल में | दूसरा मैच 4 मार्च 2026 को इंदौर के मैदान पर"]
+)
+def test_page_line_that_says_when_something_happens_is_read(line: str, tmp_path: Path) -> None:
+    page = (
+        f"<title>{TITLE}</title><main><h1>{TITLE}</h1><div>{line}</div>{paragraphs()}"
+        "<nav><a href='/'>होम</a></nav></main>"
+    )
+    assert line in lines(page, tmp_path)
+
+
+def test_page_of_frames_is_read_from_what_stands_there_without_them(tmp_path: Path) -> None:
+    page = (
+        f"<html><head><title>{TITLE}</title></head><frameset cols='20%,80%'><frame src='m.htm'>"
+        f"<noframes><body><h1>{TITLE}</h1>{paragraphs()}</body></noframes></frameset></html>"
+    )
+    assert lines(page, tmp_path) == [TITLE, *TOLD]
+
+
+def test_page_of_pictures_without_a_word_is_no_article(tmp_path: Path) -> None:
+    page = f"<title>{TITLE}</title><h1>{TITLE}</h1><img src='1.jpg'><a href='/2'>अगली गैलरी</a>"
+    with pytest.raises(SourceError, match="no article was found"):
+        lines(page, tmp_path)
