@@ -10,7 +10,7 @@ from typing import Any
 
 from bulletin.sources.blocks import About, one_line
 
-__all__ = ["about", "akin", "site"]
+__all__ = ["about", "akin", "site", "without_site"]
 
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]+$")
 _NOBODY = re.compile(r"https?:|^(admin|administrator|webdesk|editor|super ?user)$", re.IGNORECASE)
@@ -45,6 +45,11 @@ def site(tree: Any) -> str:
     return next(_meta(tree, "og:site_name"), "")
 
 
+def without_site(text: str) -> str:
+    """A title or a caption without the site's name behind it."""
+    return _SITE.sub("", text)
+
+
 def _title(tree: Any, said: dict[str, Any]) -> str:
     """The headline that the page shows, if it resembles its name elsewhere."""
     elsewhere = [
@@ -52,7 +57,7 @@ def _title(tree: Any, said: dict[str, Any]) -> str:
         *_meta(tree, "og:title"),
         *(one_line(each.text_content()) for each in tree.xpath("//head/title|//title")),
     ]
-    named = [_SITE.sub("", each) for each in elsewhere]
+    named = [without_site(each) for each in elsewhere]
     headings = list(_headings(tree, 2 * len(named[0]) if named else _LONGEST_TITLE))
     for heading in headings:
         if any(akin(heading, each) for each in named):

@@ -1,4 +1,4 @@
-"""Removes the lines below pictures that no class and no tag calls captions."""
+"""Removes the captions of pictures that no class and no tag calls so."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.about import without_site
 from bulletin.sources.html.densest import sentence_letters
 
 __all__ = ["drop_captions"]
@@ -17,20 +18,45 @@ _HOLDS_MORE = (
 )
 _ENDED = re.compile(r"[।.?!:]\W*$")
 _FEWEST_WORDS, _MOST_WORDS = 2, 25
+_TITLES = frozenset(("a", "h1", "h2", "h3"))
+_MOST = 0.3
 _FEWEST = 200
 """Fewer letters of sentences on a page: its pictures tell the story."""
 
 
 def drop_captions(tree: Any) -> None:
-    """Remove a few words without a stop that share an element with one picture, and follow it."""
-    if sentence_letters(tree).get(tree, 0) < _FEWEST:
+    """Remove what a picture's ``alt`` says, too, and a few words without a stop that share an
+    element with one picture, and follow it.
+    """
+    told = sentence_letters(tree).get(tree, 0)
+    if told < _FEWEST:
         return
+    _drop_told_twice(tree, told)
     for picture in list(tree.iter("img", "amp-img")):
         holder = picture.getparent()
         while holder is not None and holder.tag in _HOLDERS and not _words(holder):
             holder = holder.getparent()
         if holder is not None and _is_caption(holder):
             holder.drop_tree()
+
+
+def _drop_told_twice(tree: Any, told: int) -> None:
+    """Remove what a picture's ``alt`` says, too, unless that is a good part of the text."""
+    alts = {one_line(alt) for alt in tree.xpath("//img/@alt|//amp-img/@alt")}
+    alts |= {without_site(alt) for alt in alts}
+    alts = {alt for alt in alts if len(alt.split(None, _FEWEST_WORDS)) > _FEWEST_WORDS}
+    lines = (each for each in tree.iter(*_HOLDERS) if alts and _is_a_line(each))
+    found = [each for each in lines if _words(each) in alts]
+    if sum(len(each.text_content()) for each in found) <= _MOST * told:
+        for each in found:
+            each.drop_tree()
+
+
+def _is_a_line(element: Any) -> bool:
+    """Whether an element has no parts that have lines of their own, and is none of a title."""
+    return element.getparent().tag not in _TITLES and not any(
+        each.tag in _HOLDERS or each.tag in _TITLES for each in element
+    )
 
 
 def _words(element: Any) -> str:

@@ -126,3 +126,18 @@ def test_page_of_pictures_without_a_word_is_no_article(tmp_path: Path) -> None:
     page = f"<title>{TITLE}</title><h1>{TITLE}</h1><img src='1.jpg'><a href='/2'>अगली गैलरी</a>"
     with pytest.raises(SourceError, match="no article was found"):
         lines(page, tmp_path)
+
+
+def test_page_line_that_is_a_pictures_alt_is_its_caption(tmp_path: Path) -> None:
+    said = "टूटी हुई नहर के पास खड़े चार गांवों के किसान।"
+    picture = (
+        f"<div><img src='1.jpg' alt='{said} - दैनिक उदाहरण'><div><span>{said}</span></div></div>"
+    )
+    page = f"<title>{TITLE}</title><main><h1>{TITLE}</h1>{picture}{paragraphs()}</main><nav></nav>"
+    assert lines(page, tmp_path) == [TITLE, *TOLD]
+
+
+def test_page_whose_pictures_tell_the_story_is_read(tmp_path: Path) -> None:
+    figures = "".join(f"<div><img src='1.jpg' alt='{each}'><p>{each}</p></div>" for each in TOLD)
+    page = f"<title>{TITLE}</title><main><h1>{TITLE}</h1>{figures}</main><nav></nav>"
+    assert lines(page, tmp_path) == [TITLE, *TOLD]
