@@ -37,7 +37,9 @@ def is_person(text: str, language: Language) -> bool:
 
 
 def can_be_name(text: str, language: Language) -> bool:
-    """Whether no word in ``text`` speaks against a name, or several."""
+    """Whether no word in ``text`` speaks against a name, or several; names have no figures."""
+    if any(map(str.isdigit, text)):
+        return False
     words = text.split()
     named = words[initials_of(text, language) :]
     return len(words) <= _MOST_WORDS and _never_in_names(language).isdisjoint(named)

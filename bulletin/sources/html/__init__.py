@@ -81,7 +81,10 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     stories = _stories(tree)
     drop_other_stories(tree, said.title)
     prune(tree)
-    found = list(blocks(simplified(tree.find(".//body")))) if bare else _voted(tree, hidden)
+    if bare:
+        found = list(blocks(simplified(tree.find(".//body"))))
+    else:
+        found = _voted(tree, hidden, said.title)
     if not options.force and stories > _MOST_STORIES and not _has_a_sentence(found):
         raise SourceError(_STORIES, todo=_TODO, place=Place(name))
     if not _says_more(found, said.title):
@@ -101,7 +104,7 @@ def _is_bare(tree: Any) -> bool:
     return not framed and tree.find(".//body") is not None
 
 
-def _voted(tree: Any, hidden: Told | None) -> list[Block]:
+def _voted(tree: Any, hidden: Told | None, title: str) -> list[Block]:
     """The article's blocks: what the readings of a page agree on, or what its scripts hold."""
     readings = [_blocks(body(tree)), _blocks(readable(tree)), _blocks(whole(densest(tree)))]
     texts = ["\n".join(block.text for block in each) for each in readings]
@@ -121,6 +124,9 @@ def _voted(tree: Any, hidden: Told | None) -> list[Block]:
     above, below = (part(readings[2], more, texts[1]) for part in (opening, closing))
     more = [*above, *more, *below]
     read = "\n".join(block.text for block in best)
+    if len(best) == 1 and title and best[0].text.startswith(f"{title} "):
+        # All that is left of a page too short for trafilatura, run together.
+        return trimmed(readings[2] or _blocks(whole(tree.find(".//body"))) or best)
     if _is_one_piece(best, readings[2]):
         parted = agreed(readings[2], texts[:1])
         if len(parted) > 1 and coverage(read, "\n".join(each.text for each in parted)) > _HALF:

@@ -24,6 +24,7 @@ _TAGS = {"ul": "list", "ol": "list", "li": "item", "blockquote": "quote", "table
 _NEAR, _FEWEST_WORDS = 60, 8
 _SUMMARIES = frozenset(("h2", "h3", "h4", "p", "div", "span", "li"))
 _HOLDS_TEXT = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h2|.//h3|.//a|ancestor::li|ancestor::a)"
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _SIGNS = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"[\u0904-\u0939].*[।.?!][\"'”’)]*$", re.DOTALL)
 _HINDI = re.compile("[\u0904-\u0939]")
@@ -202,5 +203,7 @@ def _append(child: Any, name: str, into: Any) -> None:
             role = "head" if cell.tag == "th" else ""
             told = etree.SubElement(row, "cell", role=role, colspan=cell.get("colspan", "1"))
             told.text = " ".join(_lines(cell))
+    elif name == "pre":
+        _add(_BLANK_LINE.split("\n".join(_lines(child))), into)
     elif name != "hr":
         _simplify(child, etree.SubElement(into, _TAGS[name]) if name in _TAGS else into)

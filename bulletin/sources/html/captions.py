@@ -28,16 +28,23 @@ def drop_captions(tree: Any) -> None:
     """Remove what a picture's ``alt`` says, too, and a few words without a stop that share an
     element with one picture, and follow it.
     """
-    told = sentence_letters(tree).get(tree, 0)
+    weights = sentence_letters(tree)
+    told = weights.get(tree, 0)
     if told < _FEWEST:
         return
     _drop_told_twice(tree, told)
-    for picture in list(tree.iter("img", "amp-img")):
-        holder = picture.getparent()
-        while holder is not None and holder.tag in _HOLDERS and not _words(holder):
-            holder = holder.getparent()
-        if holder is not None and _is_caption(holder):
-            holder.drop_tree()
+    found = [each for each in map(_holder, tree.iter("img", "amp-img")) if each is not None]
+    if sum(weights.get(each, 0) for each in found) <= _MOST * told:
+        for each in found:
+            each.drop_tree()
+
+
+def _holder(picture: Any) -> Any:
+    """The element of a picture and its caption; ``None`` if there is none."""
+    holder = picture.getparent()
+    while holder is not None and holder.tag in _HOLDERS and not _words(holder):
+        holder = holder.getparent()
+    return holder if holder is not None and _is_caption(holder) else None
 
 
 def _drop_told_twice(tree: Any, told: int) -> None:

@@ -27,6 +27,7 @@ _LISTS = ("ul", "ol", "dl", "tr", "div", "p", "section")
 _LINES = frozenset(("br", "li", "td", "th", "h2", "h3", "h4", *_LISTS))
 _LINKED, _MOST_WORDS_UNLINKED = 0.75, 12
 _FEWEST_WORDS_OF_A_TITLE = 4
+_MOST_IN_A_TEASER, _MOST_WORDS_OF_A_TEASER = 8, 80
 _FEWEST_PARAGRAPHS, _FEWEST_ABOVE, _FEWEST_TOLD = 3, 2, 80
 _LONGEST_CRUMB = 60
 # Pages nest some 60 deep; browsers flatten what lies below 512. Readers of pages, trafilatura too,
@@ -121,6 +122,9 @@ def _is_frame(table: Any) -> bool:
 
 def drop_links(tree: Any) -> None:
     """Remove parts that are only links: menus, breadcrumbs, boxes and titles of other stories."""
+    for link in list(tree.iter("a")):
+        if _is_teaser(link):
+            _drop(link)
     for element in list(tree.iter(*_LISTS)):
         if element.getparent() is None or element.find(".//h1") is not None:
             continue
@@ -137,6 +141,17 @@ def _is_bundle(element: Any) -> bool:
     linked = sum(len(_letters(link.text_content())) for link in links)
     outside = len(text) - linked
     return bool(text) and linked >= _LINKED * len(text) and outside < _MOST_WORDS_UNLINKED * 6
+
+
+def _is_teaser(link: Any) -> bool:
+    """Whether a link holds the title of another story and what it tells."""
+    if link.get("href", "#").startswith("#") or len(link) > _MOST_IN_A_TEASER:
+        return False
+    titles = link.findall(".//h2") + link.findall(".//h3") + link.findall(".//h4")
+    if len(titles) != 1 or link.find(".//h1") is not None:
+        return False
+    words, title = (len(each.text_content().split()) for each in (link, titles[0]))
+    return title + _FEWEST_WORDS_OF_A_TITLE <= words <= _MOST_WORDS_OF_A_TEASER
 
 
 def _is_title(element: Any) -> bool:

@@ -22,7 +22,7 @@ _MOST_ABOVE, _LONGEST_END = 0.3, 400
 _STOPS = ("।", ".", "?", "!")
 _MOST_WORDS_OF_A_PART, _FEWEST_WORDS = 6, 7
 _DAY = re.compile(
-    r"\d{1,2} [^\s\d।]{3,9},? 20\d\d|[^\s\d।]{3,9} \d{1,2}, 20\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d"
+    r"\d{1,2} [^\s\d।]{2,9},? 20\d\d|[^\s\d।]{2,9} \d{1,2}, 20\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d"
 )
 _BAR = re.compile(r"\s[|•·]\s")
 
@@ -68,7 +68,7 @@ def _is_credit(text: str, names: Names) -> bool:
 def _without_stamps(blocks: Sequence[Block]) -> list[Block]:
     """``blocks`` without the lines above the text, or its second paragraph, that say who wrote."""
     told = [at for at, each in enumerate(blocks) if _is_paragraph(each)]
-    first = told[1] if len(told) > 1 else 0
+    first = told[min(1, len(told) - 1)] if told else 0
     return [each for at, each in enumerate(blocks) if at >= first or not _is_stamp(each)]
 
 

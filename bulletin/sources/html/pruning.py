@@ -21,6 +21,7 @@ _FEWEST, _ALONE = 200, 2
 _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
 _ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
 _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"))
+_PARTS = frozenset(("article", "main", "section", "blockquote"))
 _UNSEEN = ("noscript", "template")
 _SENDER = re.compile(r"\s*[—–-].*\(@\w+\)", re.DOTALL)
 _ENDED = re.compile(r"[।.?!:,;]\W*$")
@@ -62,6 +63,10 @@ def _drop_by_name(tree: Any) -> None:
             element.tag = "div"  # what a script would show, or what stands there without one
         elif element.tag in told_in:
             element.tag = "p"  # a gallery tells its story below its pictures
+        elif element.tag == "footer" and element.getparent().tag == "blockquote":
+            element.tag = "p"  # who said it
+        elif element.tag == "footer" and not _is_of_the_page(element):
+            continue
         elif element.tag not in ("aside", "form") or share.is_small(element):
             _drop(element)
     named: dict[Any, str] = {}
@@ -76,6 +81,12 @@ def _drop_by_name(tree: Any) -> None:
     for element, name in named.items():
         if share.is_small(element) and name not in kept:
             _drop(element)
+
+
+def _is_of_the_page(footer: Any) -> bool:
+    """Whether a footer is that of a page, not of a part of it, and holds no article."""
+    inside = any(each.tag in _PARTS for each in footer.iterancestors())
+    return not inside and footer.find(".//h1") is None and footer.find(".//article") is None
 
 
 class _Share:

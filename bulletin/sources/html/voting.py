@@ -24,6 +24,7 @@ _MOST_SEARCHED = 1_000_000_000
 """Characters; at most half a second of a core."""
 _ENDED = re.compile(r"[।.?!][\"'”’)]*$")
 _HINDI = re.compile("[\u0904-\u0939]")
+_DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -104,13 +105,18 @@ def closing(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[
 
 
 def trimmed(blocks: Sequence[Block]) -> list[Block]:
-    """``blocks`` without lines that have no Hindi at either end, if the page is in Hindi."""
-    hindi = [at for at, block in enumerate(blocks) if _HINDI.search(block.text)]
-    if not hindi:
+    """``blocks`` without lines of Latin letters alone at either end, if the page is in Hindi."""
+    if not any(_HINDI.search(block.text) for block in blocks):
         return list(blocks)
+    kept = [at for at, block in enumerate(blocks) if _is_told(block.text)]
     return [
-        block for at, block in enumerate(blocks) if block.level == 1 or hindi[0] <= at <= hindi[-1]
+        block for at, block in enumerate(blocks) if block.level == 1 or kept[0] <= at <= kept[-1]
     ]
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line has Hindi, or figures alone, such as a price."""
+    return bool(_HINDI.search(text) or (_DIGIT.search(text) and not _LATIN.search(text)))
 
 
 def _stays(block: Block, at: int, first: int, last: int, strict: bool) -> bool:

@@ -141,3 +141,70 @@ def test_page_whose_pictures_tell_the_story_is_read(tmp_path: Path) -> None:
     figures = "".join(f"<div><img src='1.jpg' alt='{each}'><p>{each}</p></div>" for each in TOLD)
     page = f"<title>{TITLE}</title><main><h1>{TITLE}</h1>{figures}</main><nav></nav>"
     assert lines(page, tmp_path) == [TITLE, *TOLD]
+
+
+FEW = "शनिवार को सर्राफा बाजार में सोना 400 रुपये महंगा हुआ।"
+RATES = "".join(
+    f"<div class='row'><div>{name}</div><div>{price}</div></div>"
+    for name, price in (("सोना", "₹71,200"), ("चांदी", "₹84,100"))
+)
+RATES_TOLD = ["सोना", "₹71,200", "चांदी", "₹84,100"]
+FOOT = "<footer><a href='/us'>हमारे बारे में</a> <p>© 2026 दैनिक उदाहरण। सर्वाधिकार सुरक्षित।</p></footer>"
+TABLE = "<table><tr><th>जिला</th><th>मरीज</th></tr><tr><td>इंदौर</td><td>12</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"<p>{FEW}</p>", [FEW]),
+        (f"<div>शहर | 12 मई 2026</div><p>{FEW}</p>", [FEW]),
+        (f"<p>{FEW}</p><div>{RATES}</div>", [FEW, *RATES_TOLD]),
+        (TABLE, ["इंदौर: मरीज 12"]),
+    ],
+)
+def test_short_page_is_read_line_by_line_without_its_foot(
+    text: str, told: list[str], tmp_path: Path
+) -> None:
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><nav><a href='/'>होम</a></nav>"
+        f"<div><h1>{TITLE}</h1>{text}</div>{FOOT}</body></html>"
+    )
+    assert lines(page, tmp_path) == [TITLE, *told]
+
+
+def test_page_footer_of_a_quotation_says_whose_it_is(tmp_path: Path) -> None:
+    quote = "<blockquote><p>हमने दो बार चेताया था।</p><footer>रामदीन, किसान</footer></blockquote>"
+    text = f"{paragraphs(TOLD[:2])}{quote}{paragraphs(TOLD[2:])}"
+    page = f"<title>{TITLE}</title><article><h1>{TITLE}</h1>{text}</article><nav></nav>"
+    assert "रामदीन, किसान" in lines(page, tmp_path)
+
+
+def test_page_captions_that_hold_its_sentences_are_its_text(tmp_path: Path) -> None:
+    items = "".join(
+        f"<li><figure><img src='1.jpg'><figcaption>{each} <em>(फोटो: एजेंसी)</em></figcaption>"
+        "</figure></li>"
+        for each in TOLD
+    )
+    page = f"<title>{TITLE}</title><main><h1>{TITLE}</h1><ul>{items}</ul></main><nav></nav>"
+    said = "\n".join(lines(page, tmp_path))
+    assert all(each in said for each in TOLD)
+
+
+def test_page_link_that_holds_a_title_and_a_summary_is_another_story(tmp_path: Path) -> None:
+    card = (
+        "<div class='box'><a href='/2'><img src='2.jpg'><h3>बिजली कटौती का नया समय जारी</h3>"
+        "<p>कंपनी ने कहा है कि गांवों में अगले सप्ताह से रात को दो घंटे बिजली नहीं रहेगी।</p></a></div>"
+    )
+    told = tuple(f"{word} बार {text}" for word in ("पहली", "दूसरी", "तीसरी") for text in TOLD)
+    text = f"{paragraphs(told[:5])}{card}{paragraphs(told[5:])}"
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><nav><a href='/'>होम</a></nav>"
+        f"<article><h1>{TITLE}</h1>{text}</article></body></html>"
+    )
+    assert lines(page, tmp_path) == [TITLE, *told]
+
+
+def test_preformatted_text_is_parted_at_its_blank_lines(tmp_path: Path) -> None:
+    wrapped = "\n\n".join(text.replace(" की ", " की\n") for text in TOLD)
+    page = f"<html><head><title>{TITLE}</title></head><body><pre>{TITLE}\n\n{wrapped}</pre></body>"
+    assert lines(page, tmp_path) == [TITLE, *TOLD]
