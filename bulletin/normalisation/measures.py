@@ -83,6 +83,10 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield reading
 
 
+_POINT_FIRST = re.compile(r"(?:^|[ \n(])\.$")
+"""A point with no digit or letter before it."""
+
+
 def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     found = amounts.span(text, start, language)
     if found is None:
@@ -96,6 +100,10 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
         match = None
     if match and _begins_english(text, match, language):
         match = None
+    if match and not found.high and _POINT_FIRST.match(text, max(0, start - 2), start):
+        digits = numbers.digits(found.low.written, language)
+        words = f"{language.says['decimal']} {digits} {_unit_of(match[1], language).spoken}"
+        return Reading(start - 1, match.end(), words)  # «.048 सेकंड»
     sign = sign_before(text, start)
     if not match and or_more(text, found.end):
         return _more_with_unit(text, start, found, language)

@@ -58,6 +58,21 @@ _PARTED = re.compile(
 )
 
 
+# «मतदान का प्रतिशत 84. 49 रहा»: the word before it tells, too.
+_PARTED_SHARE = re.compile(r"(?<=प्रतिशत )([0-9]{1,2})\. ([0-9]{2})(?![0-9.,:/-])")
+
+
+# «27- 04- 2023»: a date with spaces behind its dashes.
+_SPREAD_DATE = re.compile(
+    "- (?<=[0-9]- )(?:(?=[0-9]{2}- ?(?:19|20)[0-9]{2}(?![0-9]))"
+    "|(?:(?<=-[0-9]{2}- )|(?<=- [0-9]{2}- ))(?=(?:19|20)[0-9]{2}(?![0-9])))"
+)
+
+
+def _dash(_match: re.Match[str]) -> str:
+    return "-"
+
+
 # «जलस्तर 391:50 मीटर», «रेटिंग 3:30»: a colon for the point of a decimal.
 _COLON_FOR_POINT = re.compile(
     ":(?<=[0-9]:)(?:(?<![0-9]{3}:)(?<=रेटिंग [0-9]:)(?=[0-9]{1,2}(?![0-9:/]))"
@@ -175,6 +190,8 @@ REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_HIGHWAY, _no_zeros),
     (_DOT_FOR_COMMA, _commas),
     (_PARTED, _whole),
+    (_PARTED_SHARE, _whole),
+    (_SPREAD_DATE, _dash),
     (_COLON_FOR_POINT, _point),
     (_STAMP, _gap),
     (_HALF_DAY, _half_day),
