@@ -33,6 +33,7 @@ _NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
 _MARKS = re.compile(r"(?: ?[।:.,/|–—-]+(?=\s|$))?")
 _SITE_BEHIND = re.compile(r" ?[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?= [\u0904-\u0939]|$)")
 _BEFORE_A_DAY = re.compile(r" ?[,:/–—-] ?(?=\d)| (?=\d)")
+_SEVERAL = re.compile(" ?[,/] ?")
 _TO_TEXT = re.compile(r"(?: ?, ?|-)(?=[\u0904-\u0939])")
 _BARE_DAY = re.compile(r"(?P<place>[^\s,।:()/0-9]{2,20}) (?:0?[1-9]|[12]\d|3[01]) ?\*? ?। ?")
 _WHOLE_DAY = re.compile(r"^\d.*\d{2}$")
@@ -72,8 +73,11 @@ def on_a_day(plain: str, language: Language) -> Dateline | None:
     if not sign:
         return None
     place = head[: sign.start()]
-    known = kind_of(place, language) is Kind.PLACE
-    if not (known or is_rare_name(place, language)):
+    names = _SEVERAL.split(place)
+    known = any(kind_of(name, language) is Kind.PLACE for name in names)
+    if not all(
+        kind_of(name, language) is Kind.PLACE or is_rare_name(name, language) for name in names
+    ):
         return None
     day = day_of(language).match(head, sign.end())
     if day and not (known or is_whole_day(day[0])):

@@ -301,14 +301,18 @@ def _known_pieces(
 def _by_its_day(
     text: str, start: int, end: int, days: Sequence[tuple[int, int]], language: Language
 ) -> list[tuple[int, int]]:
-    """A part in two, if a name that hardly any Hindi text has precedes or follows a day:
-    «सेमरखेड़ा 14 नवंबर».
+    """A part in pieces, if a name that hardly any Hindi text has, perhaps with a known place behind
+    it, precedes a day, or follows one: «सेमरखेड़ा 14 नवंबर», «सेमरखेड़ा दुमका 14 नवंबर».
     """
     for first, last in days:
         if not is_whole_day(text[first:last]):
             continue
-        if start < first and last == end and is_rare_name(text[start : first - 1], language):
+        names = text[start : first - 1]
+        if start < first and last == end and is_rare_name(names, language):
             return [(start, first - 1), (first, last)]
+        small, _, town = names.partition(" ")
+        if last == end and is_rare_name(small, language) and _in_table(town, language):
+            return [(start, start + len(small)), (first - 1 - len(town), first - 1), (first, last)]
         if start == first and last < end and is_rare_name(text[last + 1 : end], language):
             return [(first, last), (last + 1, end)]
     return []

@@ -248,7 +248,9 @@ def _behind_a_deck(plain: str, language: Language) -> int:
         before = plain[: dated.start()]
         place = place_among(before.split(), language, last=True)
         day = day_of(language).fullmatch(dated[1])
-        if day and place and has_word(deck := before[: -len(place)]):
+        deck, rest = before[: -len(place)], plain[dated.end() :]
+        listed = _DATED.search(rest[:_DECK])  # «… मैच पटना 21 फरवरी। … गया 23 फरवरी।»
+        if day and place and not listed and is_text(rest) and len(deck.split()) >= _FEWEST_WORDS:
             return len(deck) if dateline(plain, language) is None else 0
     for sent in _SENT.finditer(plain[:_DECK]):
         before = plain[: sent.start()].rstrip()
