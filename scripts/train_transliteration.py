@@ -55,20 +55,21 @@ _SEED = {
 }  # fmt: skip
 
 
-def main(dakshina: str, named: str, *lists: str) -> None:
+def main(lexicon: str, named: str, *lists: str) -> None:
     """Write the two tables."""
     names = [*_names(Path(named))]
-    pairs = [*_dakshina(Path(dakshina)), *_english(FOLDER / "english.tsv"), *names]
-    grams = _grams(_aligned(pairs))
+    pairs = [*dakshina(Path(lexicon)), *_english(FOLDER / "english.tsv"), *names]
+    grams = _grams(aligned(pairs))
     _write_model(grams)
-    _write_words(list(map(Path, lists)), Path(dakshina), {native for _, native, _ in names})
+    _write_words(list(map(Path, lists)), Path(lexicon), {native for _, native, _ in names})
 
 
-def _dakshina(path: Path) -> Iterator[Pair]:
+def dakshina(path: Path) -> Iterator[Pair]:
+    """The pairs of the romanisation lexicon."""
     for line in path.read_text("utf-8").splitlines():
         native, latin, _ = line.split("\t")
         if latin.isascii() and latin.isalpha():
-            yield latin.lower(), _plain(native), 1
+            yield latin.lower(), plain(native), 1
 
 
 def _names(path: Path) -> Iterator[Pair]:
@@ -89,10 +90,10 @@ def _english(path: Path) -> Iterator[Pair]:
         if line and not line.startswith("# "):
             latin, _, native = line.partition("\t")
             if latin.isalpha() and len(latin) > 2 and " " not in native:
-                yield latin, _plain(native), 1
+                yield latin, plain(native), 1
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
     """``word`` with ं for ँ and without joiners; a nukta stays with its letter."""
     return re.sub("[\u200c\u200d]", "", unicodedata.normalize("NFC", word)).replace("ँ", "ं")
 
@@ -106,7 +107,7 @@ def _prior(latin: str, native: str) -> float:
     return 0.02 ** (len(heads) - met) * 0.3 ** abs(len(latin) - len(heads)) * 0.5 ** len(latin)
 
 
-def _aligned(pairs: list[Pair]) -> list[tuple[list[str], int]]:
+def aligned(pairs: list[Pair]) -> list[tuple[list[str], int]]:
     """Each pair as its graphones, with its weight."""
     sample = pairs[:: max(1, len(pairs) // SAMPLE)]
     costs = _Costs({})
@@ -170,10 +171,10 @@ def _best(latin: str, native: str, costs: _Costs) -> list[tuple[str, str]] | Non
     return cut[::-1]
 
 
-def _grams(aligned: Iterable[tuple[list[str], int]]) -> _Grams:
+def _grams(words: Iterable[tuple[list[str], int]]) -> _Grams:
     """How often each n-gram was seen; the shorter ones, in how many contexts (Kneser and Ney)."""
     seen: _Grams = {n: Counter() for n in range(1, ORDER + 1)}
-    for graphones, weight in aligned:
+    for graphones, weight in words:
         line = [EDGE, *graphones, EDGE]
         for end in range(1, len(line)):
             for n in range(1, min(ORDER, end + 1) + 1):
@@ -223,25 +224,25 @@ def _short(index: int) -> str:
     return (_short(head - 1) if head else "") + _DIGITS[tail]
 
 
-def _write_words(lists: list[Path], dakshina: Path, names: set[str]) -> None:
+def _write_words(lists: list[Path], lexicon: Path, names: set[str]) -> None:
     """The vocabulary: words with the natural logarithm of their counts."""
     counts: Counter[str] = Counter()
     for path in lists:
         for line in path.read_text("utf-8").splitlines():
             cells = line.split("\t")
-            counts[_plain(cells[0])] += int(cells[1])
+            counts[plain(cells[0])] += int(cells[1])
     counts = Counter({word: count for word, count in counts.items() if count > 1})
-    for native in {native for _, native, _ in _dakshina(dakshina)}:
+    for native in {native for _, native, _ in dakshina(lexicon)}:
         counts[native] += 1
     counts.update(dict.fromkeys(names, NAME))
     wordfreq = importlib.import_module("wordfreq")  # needed for this alone
     frequencies: dict[str, float] = wordfreq.get_frequency_dict("hi")
     for word, often in frequencies.items():
         if re.fullmatch("[\u0904-\u0939][\u0900-\u0963]+", word):
-            counts.setdefault(_plain(word), round(often * 2e6) + 1)
+            counts.setdefault(plain(word), round(often * 2e6) + 1)
     for line in (FOLDER / "places.tsv").read_text("utf-8").splitlines():
         if not line.startswith("#"):
-            counts.update({_plain(word): PLACE for word in line.split()})
+            counts.update({plain(word): PLACE for word in line.split()})
     levels = {
         word: min(HIGHEST, round(math.log(count)))
         for word, count in counts.items()

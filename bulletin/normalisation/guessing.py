@@ -165,7 +165,7 @@ def rivals_of(small: str, language: Language, model: Transliterator, name: bool)
     """The readings of a word in small letters; ``name`` says that it is written as a name."""
     rules = letter_rules(language)
     share = _indian(small, rules, language, name=name)
-    found = model.candidates(small)
+    found = model.candidates(small, name=name)
     least = max((each.plain for each in found), default=0.0) + _NOT_IN_BEAM
     as_english, as_indian = (by_rules(small, which, rules) for which in ("en", "hi"))
     if name and _VOWEL_S.search(small):

@@ -4,7 +4,8 @@ A word is cut into *graphones*, Latin letters with what they stand for; their li
 previous four were counted in a romanisation lexicon (``transliteration_model.tsv``, made by
 ``scripts/train_transliteration.py``); shorter contexts are interpolated, after Kneser and Ney. A
 beam search finds the likeliest spellings, adding up cuts that spell the same; letters that would
-not be heard cost extra. Words that Hindi knows (``transliteration_words.tsv``, with counts;
+not be heard cost extra. Of a name, a small network that sees both sides of a letter is asked, too
+(:mod:`letter_network`). Words that Hindi knows (``transliteration_words.tsv``, with counts;
 ``transliteration_seen.bloom``, many more without) are preferred.
 """
 
@@ -15,7 +16,7 @@ import heapq
 import itertools
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +38,8 @@ _EDGE = "#"
 """What the model has for a word's beginning and end."""
 _MOST_KEPT = 50_000
 """Likelihoods kept from word to word; beyond it they are forgotten."""
+_COUNTED, _HEARD = 0.6, 1.2
+"""How far the counts and the network are believed, where both speak."""
 _KNOWN, _BY_COUNT = 3.5, 0.3
 """The bonus of a known Hindi word, and for each logarithm of its count."""
 _SEEN = 4.0
@@ -80,15 +83,18 @@ class Transliterator:
     """A language's model, read from its tables."""
 
     __slots__ = (
-        "_behind", "_edge", "_graphones", "_losses", "_parsed", "_seen", "_shares", "_words",
+        "_behind", "_edge", "_losses", "_network", "_parsed", "_seen", "_shares", "_words",
+        "graphones",
     )  # fmt: skip
 
-    def __init__(self, model: Path, words: Path, seen: Path) -> None:
+    def __init__(self, model: Path, network: Path, words: Path, seen: Path) -> None:
         """Read the tables; what follows a context is parsed on demand."""
+        from bulletin.normalisation.letter_network import LetterNetwork  # NumPy takes its time
+
         self._behind: dict[str, str] = {}
         self._parsed: dict[tuple[str, ...], dict[str, float]] = {}
         self._shares: dict[tuple[tuple[str, ...], str], list[float]] = {}
-        self._graphones: dict[str, list[tuple[str, str]]] = {}
+        self.graphones: dict[str, list[tuple[str, str]]] = {}
         self._edge = ""
         names: dict[str, str] = {}
         for line in model.read_text("utf-8").splitlines():
@@ -102,20 +108,24 @@ class Transliterator:
             latin, _, native = graphone.partition(":")
             if not native and latin == _EDGE:
                 self._edge = name
-            self._graphones.setdefault(latin, []).append((name, native))
+            self.graphones.setdefault(latin, []).append((name, native))
         self._losses = {
             name: _loss(latin, native)
-            for latin, found in self._graphones.items()
+            for latin, found in self.graphones.items()
             for name, native in found
         }
-        for latin, found in self._graphones.items():
+        for latin, found in self.graphones.items():
             found.sort(key=lambda pair: -often.get(pair[0], 0.0))
-            self._graphones[latin] = found[:_EACH]
+            self.graphones[latin] = found[:_EACH]
         self._words = _vocabulary(words)
         self._seen = SeenWords(seen)
+        self._network = LetterNetwork(network)
 
-    def candidates(self, word: str) -> list[Candidate]:
-        """Possible spellings of a ``word`` in small Latin letters, likeliest first; maybe none."""
+    def candidates(self, word: str, *, name: bool = False) -> list[Candidate]:
+        """Possible spellings of a ``word`` in small Latin letters, likeliest first; maybe none.
+
+        The network is asked of a ``name`` alone.
+        """
         if len(word) > _LONGEST:
             return []
         if len(self._shares) > _MOST_KEPT:
@@ -123,6 +133,7 @@ class Transliterator:
             self._parsed.clear()
         word = _VOWEL_Y.sub("i", word)
         silences = _silences(word)
+        heard = (self._network.hear(word, self.graphones) if name else []) or [{}] * len(word)
         begun: list[dict[_State, float]] = [{} for _ in range(len(word) + 1)]
         begun[0][(self._edge,), ""] = 0.0
         best = [-math.inf] * len(begun)
@@ -131,8 +142,15 @@ class Transliterator:
                 for end in (at + 1, at + 2):
                     if end <= len(word):
                         silence = sum(silences[at:end])
+                        latin = word[at:end]
                         best[end] = self._go_on(
-                            state, score, word[at:end], begun[end], silence, best[end]
+                            state,
+                            score,
+                            latin,
+                            begun[end],
+                            silence,
+                            best[end],
+                            heard[at].get(latin),
                         )
         found: dict[str, float] = {}
         doubled, apart = _TWICE.search(word), len(_APART.findall(word))
@@ -147,18 +165,20 @@ class Transliterator:
 
     def _go_on(
         self, state: _State, score: float, latin: str, to: dict[_State, float], silence: float,
-        best: float,
+        best: float, heard: Sequence[float] | None,
     ) -> float:  # fmt: skip
         """Write the next letters in every way that the model knows; to leave them unread costs
-        ``silence``. What is far below the ``best`` score so far is dropped; the new best is
-        returned.
+        ``silence``, and ``heard`` is what the network says of each. What is far below the ``best``
+        score so far is dropped; the new best is returned.
         """
         context, spelled = state
-        graphones = self._graphones.get(latin, ())
+        graphones = self.graphones.get(latin, ())
         shares = self._likely(context, latin) if graphones else ()
         before = context[2 - _ORDER :]
-        for (name, native), share in zip(graphones, shares, strict=True):
-            likely = score + math.log(share) - self._losses[name]
+        voices = heard or [0.0] * len(graphones)
+        counted, network = (_COUNTED, _HEARD) if heard else (1.0, 0.0)
+        for (name, native), share, voice in zip(graphones, shares, voices, strict=True):
+            likely = score + counted * math.log(share) + network * voice - self._losses[name]
             if not native:
                 likely -= silence
                 if latin == "a" and spelled[-1:] in _OPEN:
@@ -196,7 +216,7 @@ class Transliterator:
         """
         shares = self._shares.get((context, latin))
         if shares is None:
-            cells, graphones = self._cells(context), self._graphones[latin]
+            cells, graphones = self._cells(context), self.graphones[latin]
             if not context:
                 shares = [cells.get(name, _UNSEEN) for name, _ in graphones]
             elif not cells:
@@ -314,6 +334,7 @@ def _vocabulary(path: Path) -> Mapping[str, float]:
 
 _TABLES = (
     "transliteration_model.tsv",
+    "transliteration_network.tsv",
     "transliteration_words.tsv",
     "transliteration_seen.bloom",
 )
@@ -326,7 +347,7 @@ _FREQUENT = 4.5
 @functools.cache
 def frequent_words(language: Language) -> frozenset[str]:
     """The frequent words of a language; none without a table of them."""
-    path = language.folder / _TABLES[1]
+    path = language.folder / _TABLES[2]
     if not path.is_file():
         return frozenset()
     return frozenset(word for word, count in _vocabulary(path).items() if count >= _FREQUENT)
@@ -335,5 +356,5 @@ def frequent_words(language: Language) -> frozenset[str]:
 @functools.cache
 def transliterator(language: Language) -> Transliterator | None:
     """The model of a language, if it has one; read on first use."""
-    model, words, seen = (language.folder / name for name in _TABLES)
-    return Transliterator(model, words, seen) if model.is_file() else None
+    model, network, words, seen = (language.folder / name for name in _TABLES)
+    return Transliterator(model, network, words, seen) if model.is_file() else None
