@@ -124,7 +124,7 @@ class Transliterator:
     def candidates(self, word: str, *, name: bool = False) -> list[Candidate]:
         """Possible spellings of a ``word`` in small Latin letters, likeliest first; maybe none.
 
-        The network is asked of a ``name`` alone.
+        The network is asked of a ``name`` that is spelled like no known word.
         """
         if len(word) > _LONGEST:
             return []
@@ -132,8 +132,17 @@ class Transliterator:
             self._shares.clear()
             self._parsed.clear()
         word = _VOWEL_Y.sub("i", word)
+        found = self._spelled(word, [{}] * len(word))
+        if name and not (found and found[0].known and found[0].spoken in self._seen):
+            heard = self._network.hear(word, self.graphones)
+            found = self._spelled(word, heard) if heard else found
+        return found
+
+    def _spelled(
+        self, word: str, heard: Sequence[Mapping[str, Sequence[float]]]
+    ) -> list[Candidate]:
+        """The spellings of a word, by the counts and by what the network ``heard``."""
         silences = _silences(word)
-        heard = (self._network.hear(word, self.graphones) if name else []) or [{}] * len(word)
         begun: list[dict[_State, float]] = [{} for _ in range(len(word) + 1)]
         begun[0][(self._edge,), ""] = 0.0
         best = [-math.inf] * len(begun)

@@ -161,12 +161,17 @@ def test_consonants_of_a_name_are_those_of_its_letters(letters: str, spelled: st
 
 @pytest.mark.parametrize(
     ("letters", "spelled"),
-    [("virul", "विरुल"), ("hurpora", "हुरपोरा"), ("poonachi", "पूनाची"), ("papineni", "पापिनेनी")],
+    [("kandaleri", "कंडलेरी"), ("hurpora", "हुरपोरा"), ("poonachi", "पूनाची"), ("papineni", "पापिनेनी")],
 )
 def test_letters_of_a_name_are_heard_from_both_sides(letters: str, spelled: str) -> None:
     assert MODEL is not None
     assert MODEL.candidates(letters, name=True)[0].spoken == spelled
     assert MODEL.candidates(letters)[0].spoken != spelled
+
+
+def test_name_that_is_spelled_like_a_known_word_is_taken_for_it() -> None:
+    assert MODEL is not None
+    assert MODEL.candidates("vijayvargiya", name=True)[0].spoken == "विजयवर्गीय"
 
 
 def test_network_hears_no_letters_but_those_it_knows(tmp_path: Path) -> None:
