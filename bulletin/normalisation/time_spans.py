@@ -198,7 +198,7 @@ def _hours_and_minutes(hours: int, minutes: int, word: str, language: Language) 
 
 
 _WITH_POINT = re.compile(r"([0-9]{1,2})\.([0-5][0-9])(?![0-9]|[.,:][0-9])")
-_LATE_REACH, _CLIP_REACH = 400, 30
+_LATE_REACH, _CLIP_REACH, _RUN_REACH = 400, 30, 160
 
 
 def with_point(text: str, start: int, language: Language) -> Reading | None:
@@ -213,8 +213,9 @@ def with_point(text: str, start: int, language: Language) -> Reading | None:
     end = text.index(word, match.end()) + len(word)
     of_hours = word in cues["hours"]
     reach = _LATE_REACH if of_hours else _CLIP_REACH
-    if next_word(text, end) in cues["at"] or not near(
-        text, start, end, reach, cues["late"] if of_hours else cues["clip"] | cues["run"]
+    if next_word(text, end) in cues["at"] or not (
+        near(text, start, end, reach, cues["late"] if of_hours else cues["clip"])
+        or (not of_hours and near(text, start, end, _RUN_REACH, cues["run"]))
     ):
         return None
     first, second = int(match[1]), int(match[2])
