@@ -70,6 +70,7 @@ class BareNumbers:
         kinds = ("train_after", "train_kind", "train")
         trains = alternatives(frozenset().union(*(language.cues[kind] for kind in kinds)))
         towns = f"{_NAME}(?: {_NAME}){{0,2}}"
+        self._towns = re.compile(f"\\)? {towns} ?[-–] ?{_NAME}")
         self._route = re.compile(
             f"\\)? {towns} ?[-–] ?{towns}(?: {_NAME}){{0,2}} (?:{trains})(?![{INDIC}])"
         )
@@ -171,6 +172,10 @@ class BareNumbers:
     def _train(self, text: str, start: int, end: int) -> Iterator[str]:
         if self._route.match(text, end):
             yield "route~train_after"  # «12951 मुंबई-नई दिल्ली राजधानी»
+        elif self._towns.match(text, end) and near(
+            text, start, end, _TRAIN_REACH, self._cue("leaves")
+        ):
+            yield "route~leaves"  # «12591 गोरखपुर-यशवंतपुर 13 जनवरी को प्रस्थान करेगी»
         trains = self._cue("train") | self._cue("train_after")
         if end - start == _OF_A_TRAIN[-1] and (
             _in_brackets(text, start, end) and near(text, start, end, _TRAIN_REACH, trains)
@@ -223,6 +228,7 @@ class BareNumbers:
         word = next_word(text, others.end())
         if word:
             yield from self._evidence.of_word("list", word)
+            yield f"list:{word}+{next_word(text, text.index(word, others.end()) + len(word))}"
         joined = next_word(text, end) not in self._cue("range_word")
         if joined and text[end - 2 : end] == "00" and _ODD_YEAR.search(others[0]):
             yield "list_of_years"  # «1500 और 1857 के बीच»: the other is no round number

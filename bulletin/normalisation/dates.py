@@ -128,13 +128,14 @@ def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:
     day, month = match.groups()
     if previous_word(text, match.start()) in language.cues["dated"]:
         return True
-    if int(day) <= _MONTHS and (len(month) == 1 or month == _OUT_OF):
-        return False
-    if previous_word(text, match.start()) in language.cues["numbered"]:
-        return False
     end = match.end()
     behind = to_another(language).match(text, end)
     second = _DAY_STROKE_MONTH.match(text, behind.end()) if behind else None
+    told = second and int(second[1]) > _MONTHS  # «12/5 से 20/5 तक»
+    if not told and int(day) <= _MONTHS and (len(month) == 1 or month == _OUT_OF):
+        return False
+    if previous_word(text, match.start()) in language.cues["numbered"]:
+        return False
     return next_word(text, second.end() if second else end) in language.cues["on_day"]
 
 

@@ -23,7 +23,7 @@ from bulletin.normalisation.context import (
     number_starts,
 )
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.signs import Sign, or_more, said_with, sign_before
+from bulletin.normalisation.signs import Sign, heads_a_point, or_more, said_with, sign_before
 
 __all__ = ["PASS", "UNITS"]
 
@@ -121,7 +121,10 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     unit = _unit_of(match[1], language)
     end = match.end()
     more = or_more(text, end)  # «5,000 किमी+»
-    if sign.phrase == "minus" and unit.spoken in language.cues["never_negative"]:
+    point = unit.spoken not in language.cues["degree_units"] and heads_a_point(
+        text, start, end, language
+    )
+    if sign.phrase == "minus" and (unit.spoken in language.cues["never_negative"] or point):
         words = _say(found, unit, Sign("", 0), language, more=more)  # «अवधि -140 मिनट»
     else:
         words = _say(found, unit, sign, language, more=more)
@@ -130,6 +133,8 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
         share = sure("time with decimals", language)
     elif text[max(0, start - 2) : start] == "- " and unit.spoken in language.cues["degree_units"]:
         share = sure("dash before degrees", language)  # «शिकागो - 24 डिग्री»
+    elif sign.phrase == "minus" and point:
+        share = sure("hyphen before a number", language)
     elif match[0].startswith(" ") and _is_a_word(match[1].strip()):
         share = sure("unit that may be a word", language)
     return Reading(start - sign.length, end + more, words, confidence=share)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bulletin.language import Language
 from bulletin.normalisation.context import HEAD, TAIL, near, next_word, previous_word
 
-__all__ = ["Sign", "or_more", "said_with", "sign_before", "signed"]
+__all__ = ["Sign", "heads_a_point", "or_more", "said_with", "sign_before", "signed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,17 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
         return False
     if begins and not scale and word in language.cues["postpositions"]:
         return False  # «-5 पर»
+    return not near(text, start, end, _WARM, language.cues["below_zero"])
+
+
+def heads_a_point(text: str, start: int, end: int, language: Language) -> bool:
+    """«-30 प्रतिशत से अधिक मजदूर …»: the hyphen before ``start`` begins a line as a point of a list,
+    and the amount that ends at ``end`` goes on with a postposition.
+    """
+    if start != 1 and text[start - 2 : start - 1] != "\n":
+        return False
+    if next_word(text, end) not in language.cues["postpositions"]:
+        return False
     return not near(text, start, end, _WARM, language.cues["below_zero"])
 
 
