@@ -55,6 +55,7 @@ class _Before:
     reading: str
     digits: int
     end: int
+    confidence: float
 
 
 class BareNumbers:
@@ -97,7 +98,7 @@ class BareNumbers:
             beside = last if last and self._between.fullmatch(text, last.end, start) else None
             choice = self._choice(text, start, found.end, before, beside, memory) if plain else None
             yield self._reading(text, start, found, choice)
-            last = _Before(choice.reading, found.end - start, found.end) if choice else None
+            last = _before(choice, start, found.end) if choice else None
             if choice and choice.reading != _COUNT:
                 before = last
             match = _DIGIT.search(text, found.end)
@@ -151,6 +152,8 @@ class BareNumbers:
         if said:
             features.append(f"said:{said}")
         choice = self._evidence.choose(_FORM, readings, features)
+        if beside and beside.reading == choice.reading:
+            choice = replace(choice, confidence=min(choice.confidence, beside.confidence))
         if priced:
             memory.note(_MARKET, "", choice.reading, choice.confidence)
         memory.note(_FORM, digits, choice.reading, choice.confidence)
@@ -226,10 +229,16 @@ class BareNumbers:
         if not others:
             return
         word = next_word(text, others.end())
+        joined = next_word(text, end) not in self._cue("range_word")
         if word:
             yield from self._evidence.of_word("list", word)
-            yield f"list:{word}+{next_word(text, text.index(word, others.end()) + len(word))}"
-        joined = next_word(text, end) not in self._cue("range_word")
+            second_end = text.index(word, others.end()) + len(word)
+            second = next_word(text, second_end)
+            if second:
+                third = next_word(text, text.index(second, second_end) + len(second))
+                yield from self._evidence.of_word("list3", third)  # «… के बीच बाघ»
+            if joined:
+                yield f"list:{word}+{second}"
         if joined and text[end - 2 : end] == "00" and _ODD_YEAR.search(others[0]):
             yield "list_of_years"  # «1500 और 1857 के बीच»: the other is no round number
 
@@ -261,6 +270,10 @@ class BareNumbers:
             share = min(share, sure(odd, language))
         start, end, words = signed(text, start, found.end, words, language)
         return Reading(start, end, words, confidence=share, rule=_RULES[reading])
+
+
+def _before(choice: Choice, start: int, end: int) -> _Before:
+    return _Before(choice.reading, end - start, end, choice.confidence)
 
 
 def _before_comma(text: str, start: int, end: int) -> Iterator[str]:
