@@ -48,6 +48,11 @@ _FLOWED = re.compile(r"(?<=\S)(?<!^--)( {0,2}) \n(?=[^\s>])", re.MULTILINE)
 """A line that goes on in the next one, in a letter with ``format=flowed`` (RFC 3676)."""
 _QUOTED = re.compile(r"^>.*$", re.MULTILINE)
 _RULE = re.compile(r"^-- ?$", re.MULTILINE)
+_SIGNATURE = re.compile("^-- $", re.MULTILINE)
+_QUOTE = re.compile(
+    r"</blockquote>|<blockquote\b(?:(?P<cites>[^<>]{0,400}(?:gmail_quote|type=.?cite))|)[^<>]{0,400}>",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile("[\u0904-\u0963] ?।")
 
 
@@ -72,6 +77,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
         if saved:
             return (html.of_page(document.name, text, options),)
+        text = _unquoted(text)
         known = About() if _is_said(subject, _TAG.sub("\n", text)) else About(subject)
         return (_within(html.of_fragment(document.name, text, known, options), options),)
     subject, text = _article_of(subject, text, document.name, options)
@@ -82,10 +88,30 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
 
 def _unsigned(text: str) -> str:
-    """A letter's text without its signature; below such a rule, a press note may go on."""
+    """A letter's text without its signature; a press note may go on below a rule without the space
+    that marks one (RFC 3676, 4.3), or if that is longer than what is above.
+    """
     told = max((found.end() for found in _SENTENCE.finditer(text)), default=0)
-    rule = _RULE.search(text, told)
-    return text[: rule.start()] if rule else text
+    for rule in (_SIGNATURE.search(text), _RULE.search(text, told)):
+        if rule and len(text) - rule.end() < rule.start():
+            return text[: rule.start()]
+    return text
+
+
+def _unquoted(page: str) -> str:
+    """A letter's HTML without the letters that it answers, unless they are most of its text."""
+    kept: list[str] = []
+    depth = at = 0
+    for tag in _QUOTE.finditer(page):
+        opens = not tag[0].startswith("</")
+        if not depth and opens and tag["cites"]:
+            kept.append(page[at : tag.start()])
+            depth = 1
+        elif depth:
+            depth += 1 if opens else -1
+            at = tag.end()
+    own = "".join(kept) + ("" if depth else page[at:])
+    return own if 2 * len(_HINDI.findall(own)) > len(_HINDI.findall(page)) else page
 
 
 def _within(article: Article, options: Options) -> Article:
@@ -152,12 +178,23 @@ def _parts(letter: EmailMessage) -> tuple[str, MIMEPart | None, str, bool]:
     return subject, body, _text(body) if body is not None else "", saved
 
 
+def _charset(data: bytes, part: MIMEPart) -> str:
+    """The charset that a part declares, unless its bytes are Hindi in UTF-8, as programs that
+    declare a Western one send it.
+    """
+    try:
+        hindi = _HINDI.search(data.decode())
+    except UnicodeDecodeError:
+        hindi = None
+    return "utf-8" if hindi else part.get_content_charset() or "utf-8"
+
+
 def _text(part: MIMEPart) -> str:
     """A part's characters, whatever its charset is called."""
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):
         return ""
-    charset = part.get_content_charset() or "utf-8"
+    charset = _charset(data, part)
     try:
         text = data.decode(charset, "replace").replace("\r\n", "\n")
     except (LookupError, UnicodeError):  # not every codec supports error handlers

@@ -90,21 +90,27 @@ def _lines(page: PageObject, spell: Spell) -> Iterator[_Line]:
     for each in told:
         parts = each.text.split("\n")
         for part in parts[:-1]:
-            first = _begun(first, each, part)
+            first = _begun(first, written, each, part)
             yield replace(first, text=written + part)
             written, first = "", _Line("")
+        first = _begun(first, written, each, parts[-1])
         written += parts[-1]
-        first = _begun(first, each, parts[-1])
     yield replace(first, text=written)
 
 
-def _begun(first: _Line, piece: _Line, text: str) -> _Line:
-    """The line that has begun with ``first``, with a further ``text`` of a piece."""
+def _begun(first: _Line, written: str, piece: _Line, text: str) -> _Line:
+    """The line that has begun with ``written``, with a further ``text`` of a piece; its size is
+    that of its letters, since figures are often set in another one.
+    """
     if not text.strip():
         return first
     if first.height is None:
         return piece
-    return replace(first, bold=first.bold and (piece.bold or not any(map(str.isalpha, text))))
+    if not any(map(str.isalpha, text)):
+        return first
+    if any(map(str.isalpha, written)):
+        return replace(first, bold=first.bold and piece.bold)
+    return replace(first, size=piece.size, bold=piece.bold)
 
 
 def _from_the_top(lines: list[_Line]) -> list[_Line]:

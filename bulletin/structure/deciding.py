@@ -101,6 +101,7 @@ def _is_no_news(line: Labelled) -> bool:
     if line.label is Label.LINK and not _NAMED_A_LINK & line.seen:
         words = len(line.par.plain.split())
         alone = line.seen >= _BETWEEN_PARAGRAPHS or _FOREIGN in line.seen
+        alone = alone and "several sentences" not in line.seen
         long = words >= _FEWEST_WORDS_OF_A_TITLE
         return alone and long and line.spoken <= _MOST_NEWS_IN_A_TITLE
     return line.spoken <= _MOST_NEWS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +22,7 @@ _NARROWEST, _WIDEST = 18, 130
 _OF_A_COLUMN = 36
 _FEWEST, _MOST, _NEARLY_ALL = 2, 0.6, 0.9
 _FEWEST_IN_A_COLUMN = 5
-_TOP, _TITLES, _LONGEST_SALUTATION = 20, 2, 2
+_TOP, _TITLES, _LONGEST_SALUTATION, _FEWEST_OF_TEXT = 20, 2, 2, 9
 _END_OF_A_TITLE = tuple("?!")
 
 
@@ -158,16 +159,28 @@ def _salutations(single: Sequence[Par], joins: set[int]) -> set[int]:
 
 
 def _below_a_number(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:
-    """Which lines follow a note's label or number, above all sentences: these are never wrapped."""
-    prose = next((at for at, par in enumerate(single) if par.sort is Sort.PROSE), len(single))
+    """Which lines follow a note's label or number, or are one, or a stamp, above all sentences:
+    these are never wrapped.
+    """
+    prose = next((at for at, par in enumerate(single) if _is_text(par)), len(single))
     tables = evidence(language)
     numbers = (*tables.get("file_number", ()), *tables.get("press_label", ()))
+    stamps = (*numbers, *tables.get("stamp", ()), *tables.get("day_line", ()))
     return {
         at
         for at in joins
         if at <= min(prose, _TOP)
-        and any(form.search(" ".join(single[at - 1].plain.split())) for form in numbers)
+        if _fits(single[at - 1].plain, numbers) or _fits(single[at].plain, stamps)
     }
+
+
+def _is_text(par: Par) -> bool:
+    """Whether a line is of the text, and not of an office whose name ends in a dot: «(म.प्र.)»."""
+    return par.sort is Sort.PROSE and len(par.plain.split()) >= _FEWEST_OF_TEXT
+
+
+def _fits(plain: str, forms: Sequence[re.Pattern[str]]) -> bool:
+    return any(form.search(" ".join(plain.split())) for form in forms)
 
 
 def _widest(single: Sequence[Par], measured: _Measured) -> int:
@@ -227,9 +240,12 @@ def _width(plain: str) -> int:
 
 def _may_stop(par: Par, language: Language) -> bool:
     """Whether a paragraph may end with a line: only what is too long for a heading, and has no full
-    stop, surely goes on, as a heading would; so does one whose bracket is not closed.
+    stop, surely goes on, as a heading would; so does one that ends in a comma, or whose bracket is
+    not closed.
     """
     if par.sort is not Sort.PROSE or par.plain.count("(") > par.plain.count(")"):
+        return False
+    if par.plain.endswith(",") and len(par.plain.split()) > _LONGEST_SALUTATION:
         return False
     return len(par.plain) <= LONGEST_HEADING or ends_sentence(par.plain, language)
 

@@ -109,4 +109,5 @@ class Lines:
             and (line.ends or "several sentences" in line.names)
             and not line.reason
             and _NO_TEXT.isdisjoint(line.names)
+            and ("holds a finite" in line.names or "reads like letterhead" not in line.names)
         )

@@ -29,6 +29,7 @@ __all__ = ["press_note"]
 _LONGEST_OFFICE, _FEWEST_OF_A_TITLE, _SHARED = 5, 4, 0.5
 _FEWEST_NAMES, _FEW = 2, 3
 _LONGEST_ASIDE = 14
+_LATIN = "no Hindi letter"
 _SUBJECT, _PRINTS = "reads like subject", "reads like press_label"
 _OF_A_NOTE = frozenset((DAY, "in brackets"))
 _BRACKETS, _INVOCATION = "in brackets", "reads like invocation"
@@ -79,6 +80,8 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
             marks and at <= marks[-1] and (framed or OFFICE & names or not _says_news(lines, at))
         ):
             yield at, "above the number of a press note"
+            if _LATIN in names and "known place" not in names:  # the same in English, with its town
+                yield at, "no Hindi letter above a title"
         elif offices and offices[0] < at < offices[-1] and not NEWS & names:
             yield at, "in a block with a letterhead"
             yield at, "amid a letterhead"

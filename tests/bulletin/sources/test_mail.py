@@ -126,3 +126,35 @@ def test_letter_within_a_letter_of_html_is_the_article(tmp_path: Path) -> None:
     path.write_bytes(message.as_bytes())
     (article,) = read(str(path), Options())
     assert article.text.split("\n") == ["पार्क खुले", NEWS]
+
+
+def html_letter(tmp_path: Path, body: str) -> str:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "editor@example.org", "Re: देखें"
+    message.set_content(f"<html><body>{body}</body></html>", subtype="html")
+    path = tmp_path / "a.eml"
+    path.write_bytes(message.as_bytes())
+    (article,) = read(str(path), Options())
+    return article.text
+
+
+@pytest.mark.parametrize("kind", ['class="gmail_quote"', 'type="cite"'])
+def test_letter_that_an_html_letter_answers_is_not_read(kind: str, tmp_path: Path) -> None:
+    asked = f"<blockquote {kind}><p>कब तक मिलेगा?</p><blockquote>हां</blockquote></blockquote>"
+    assert "मिलेगा" not in html_letter(tmp_path, f"<p>{NEWS}</p>{asked}")
+    assert NEWS in html_letter(tmp_path, f"<p>देखें</p><blockquote {kind}>{NEWS}</blockquote>")
+
+
+def test_hindi_of_a_letter_that_declares_a_western_charset_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    head = (
+        "Subject: x\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit"
+    )
+    path.write_text(f"{head}\n\n{NEWS}\n")
+    (article,) = read(str(path), Options())
+    assert NEWS in article.text
+
+
+def test_disclaimer_below_a_letters_signature_is_not_read(tmp_path: Path) -> None:
+    note = letter(tmp_path, f"{NEWS}\n\n-- \nरवि वर्मा\n\nइसकी जानकारी गोपनीय है।\n", [])
+    assert "गोपनीय" not in note

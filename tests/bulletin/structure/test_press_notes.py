@@ -721,3 +721,34 @@ def test_wide_line_between_blank_ones_leaves_the_lines_of_a_page_joined() -> Non
 def test_verb_is_no_place_behind_a_papers_name() -> None:
     note = f"{TITLE}\n\nशिविर लगाया गया। शिविर में 212 लोगों की जांच की गई और 140 लोगों को चश्मे बांटे गए।"
     assert parts(note)[1] == ""
+
+
+def test_number_below_a_full_line_of_a_letterhead_stays_a_line() -> None:
+    number = "क्रमांक/उद्यान/2026/1203     सीकर, दिनांक 11.02.2026"
+    head = f"नगर विकास एवं उद्यान प्रबंध समिति, सीकर (राज.)\n{number}"
+    text = "\n\n".join(textwrap.fill(each, 60) for each in TEXT.split("\n\n"))
+    note = f"{head}\nसमाचार\n\n{TITLE}\n\n{text}\n\nसचिव\nनगर विकास एवं उद्यान प्रबंध समिति"
+    headline, _, read = parts(note)
+    assert (headline, read) == (TITLE, TEXT.split("\n\n"))
+
+
+def test_subject_that_a_mail_program_wraps_behind_a_comma_is_whole() -> None:
+    text = "\n\n".join(textwrap.fill(each, 52) for each in TEXT.split("\n\n"))
+    note = (
+        f"सीकर नगर समिति\nप्रकाशनार्थ\n\nविषय: {TITLE} और बाग सोमवार से,\nप्रवेश-पत्र द्वार पर\n\n{text}"
+    )
+    assert parts(note)[0] == f"{TITLE} और बाग सोमवार से, प्रवेश-पत्र द्वार पर"
+
+
+def test_line_of_two_sentences_between_paragraphs_is_no_link() -> None:
+    first, last = TEXT.split("\n\n")
+    line = "प्रबंध निदेशक ने सभी यात्रियों का आभार जताया। उन्होंने कहा कि नए खंड का काम"
+    found = story(Article("note.txt", f"{TITLE}\n\n{first}\n\n{line}\n\n{last}"), HINDI)
+    said = [each for section in found.sections for each in (section.heading, *section.paragraphs)]
+    (told,) = (each for each in said if each and each.text == line)
+    assert not any(isinstance(mark, Unread) for mark in told.marks)
+
+
+def test_senders_name_in_latin_letters_above_a_notes_label_is_not_read() -> None:
+    head = "नेहरू पब्लिक स्कूल, सीकर\nNEHRU PUBLIC SCHOOL, SIKAR (RAJ.)\nPh. 01572-400000\nप्रेस विज्ञप्ति"
+    assert parts(f"{head}\n\n{TITLE}\n\n{TEXT}")[2] == TEXT.split("\n\n")
