@@ -249,8 +249,8 @@ class Transliterator:
         return cells
 
 
-_VOWEL_Y = re.compile("(?<=[^aeioubmvy])y(?=[^aeiouy])")
-"""The y of «Lyngdoh» and «Pyndenumbri», but not that of «Mysuru» and «Vythiri»."""
+_VOWEL_Y = re.compile("(?<=[^aeioubmvy])(?<!th)y(?=[^aeiouy])")
+"""The y of «Lyngdoh» and «Pyndenumbri», but not that of «Mysuru», «Vythiri» and «Thycaud»."""
 _SILENT = frozenset("ach")
 """Letters that are often not heard by themselves: «sagar», «Ashutosh», «Bharuccha»."""
 _VOWELS = frozenset("eiou")
