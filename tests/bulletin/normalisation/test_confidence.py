@@ -119,6 +119,7 @@ def test_what_only_a_guess_tells_is_doubtful(written: str) -> None:
         "मसूर 2125 से 2170 रही",
         "तापमान (-1.5%) और ₹3.5 लाख/वर्ष",
         "राज्य में 4183 घर बने",  # nothing speaks for a code
+        "मसूर 4125 से 4150, मूंग 5900 से 6000",
         "मरीजों की संख्या 33610 हो गई",
         "जिले में 08, शहर में 05 लोग",
         "रन-रेट 5.08 रही",  # no time of day about
