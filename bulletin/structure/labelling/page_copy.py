@@ -105,6 +105,9 @@ def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:
 def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
     """The short lines below a label of tags, below the text."""
     below = range(lines.last_text + 1, len(lines.alone))
+    marked = list(takewhile(lambda at: _is_hashtag(lines, at), reversed(below)))
+    if lines.last_text >= 0 and len(marked) > 1:
+        yield from ((at, "a hashtag below the text") for at in marked)
     label = next((at for at in below if "reads like tags_label" in lines.alone[at].names), None)
     if label is None:
         return
@@ -114,6 +117,12 @@ def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
         if line.words > _LONGEST_TAG or line.ends or _SAYS & line.names:
             return
         yield at, "below a label of tags"
+
+
+def _is_hashtag(lines: Lines, at: int) -> bool:
+    """Whether a line is a hash and a few words, or several hashtags."""
+    title = "marked as title" in lines.alone[at].names and lines.alone[at].words <= _LONGEST_TAG
+    return title or lines.pars[at].plain[:1] == "#"
 
 
 def _contents(lines: Lines) -> Iterator[tuple[int, str]]:

@@ -253,3 +253,15 @@ def test_who_reads_and_edits_a_bulletin_is_not_read(line: str) -> None:
 def test_a_reporters_label_below_the_text_is_no_agency() -> None:
     line = "संवाददाता : फ़राज़ खान"
     assert words(read(page(TITLE, TEXT, MORE, line)).byline) == line
+
+
+def test_a_video_of_another_story_is_not_read_but_a_headline_is() -> None:
+    video = "VIDEO: सेमरा में खुली नई सड़क, मंत्री ने किया उद्घाटन"
+    found = read(page(video, TEXT, MORE))
+    assert (words(found.headline), spoken(found)) == (video, [TEXT, MORE])
+    assert spoken(read(page(TITLE, TEXT, f"VIDEO: {OTHER}", MORE))) == [TEXT, MORE]
+
+
+def test_hashtags_below_the_text_are_not_its_title() -> None:
+    found = read(page(TITLE, f"दुमका। {TEXT}", MORE, "#किसानों", "# दिल्ली", "# राकेश शर्मा"))
+    assert (words(found.headline), spoken(found)[-1]) == (TITLE, MORE)
