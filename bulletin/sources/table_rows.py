@@ -28,7 +28,7 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
     names = table[0]
     if not _names_columns(names, table[1:], headed=headed):
         return [_plain(row) for row in table]
-    return [_named(row, names) for row in table[1:]]
+    return [_named(row, names) for row in table[1:] if row != names]
 
 
 def is_layout(cells: Sequence[Sequence[str]]) -> bool:

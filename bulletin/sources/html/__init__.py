@@ -124,7 +124,7 @@ def _voted(tree: Any, hidden: Told | None, title: str) -> list[Block]:
     above, below = (part(readings[2], more, texts[1]) for part in (opening, closing))
     more = [*above, *more, *below]
     read = "\n".join(block.text for block in best)
-    if len(best) == 1 and title and best[0].text.startswith(f"{title} "):
+    if len(best) == 1 and title and title in best[0].text and title != best[0].text:
         # All that is left of a page too short for trafilatura, run together.
         return trimmed(readings[2] or _blocks(whole(tree.find(".//body"))) or best)
     if _is_one_piece(best, readings[2]):

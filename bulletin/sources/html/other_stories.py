@@ -15,6 +15,7 @@ __all__ = ["drop_other_stories"]
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "b", "strong", "span", "div", "p", "th")
 _LONGEST_LABEL, _LONGEST_FORM = 60, 250
+_SIGNS = re.compile(r"^[^\w(]+")
 _WHOLE = None
 """The key of the whole page's sentences."""
 
@@ -98,7 +99,7 @@ def _drop_below(title: Any) -> None:
 
 def _most_below(text: str) -> float:
     """The largest share of a page's sentences in the box that is called ``text``; 0 if none is."""
-    title = text.strip(" :-–|»→")
+    title = _SIGNS.sub("", text).strip(" :-–|»→")
     if not title or len(title) > _LONGEST_LABEL:
         return 0.0
     if any_of("readers").fullmatch(title):

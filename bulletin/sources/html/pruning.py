@@ -16,7 +16,7 @@ from bulletin.sources.html.densest import sentence_letters
 __all__ = ["prune"]
 
 # An element with this share of the page's text is never removed.
-_MOST = 0.3
+_MOST, _NEARLY_ALL = 0.3, 0.7
 _FEWEST, _ALONE = 200, 2
 _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
 _ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
@@ -116,8 +116,11 @@ class _Share:
                 sums[name] += letters
                 told[name] += 1
         most = _MOST * max(self._all, _FEWEST)
+        nearly = max(_NEARLY_ALL * self._all, _FEWEST)
         return frozenset(
-            name for name, letters in sums.items() if letters > most and told[name] > _ALONE
+            name
+            for name, letters in sums.items()
+            if letters > nearly or (letters > most and told[name] > _ALONE)
         )
 
     def holds_text(self, element: Any) -> bool:

@@ -160,6 +160,10 @@ TABLE = "<table><tr><th>जिला</th><th>मरीज</th></tr><tr><td>इ�
         (f"<div>शहर | 12 मई 2026</div><p>{FEW}</p>", [FEW]),
         (f"<p>{FEW}</p><div>{RATES}</div>", [FEW, *RATES_TOLD]),
         (TABLE, ["इंदौर: मरीज 12"]),
+        (
+            TABLE.replace("</table>", "<tr><td>जिला</td><td>मरीज</td></tr></table>"),
+            ["इंदौर: मरीज 12"],
+        ),
     ],
 )
 def test_short_page_is_read_line_by_line_without_its_foot(
@@ -207,4 +211,21 @@ def test_page_link_that_holds_a_title_and_a_summary_is_another_story(tmp_path: P
 def test_preformatted_text_is_parted_at_its_blank_lines(tmp_path: Path) -> None:
     wrapped = "\n\n".join(text.replace(" की ", " की\n") for text in TOLD)
     page = f"<html><head><title>{TITLE}</title></head><body><pre>{TITLE}\n\n{wrapped}</pre></body>"
+    assert lines(page, tmp_path) == [TITLE, *TOLD]
+
+
+def test_page_few_captions_that_hold_nearly_all_sentences_are_its_text(tmp_path: Path) -> None:
+    figures = "".join(
+        f"<figure><img src='1.jpg'><figcaption>{each}</figcaption></figure>"
+        for each in (" ".join(TOLD[:2]), "दरार: पूरब की ओर", " ".join(TOLD[2:]))
+    )
+    page = f"<title>{TITLE}</title><main><h1>{TITLE}</h1>{figures}</main><nav></nav>"
+    assert " ".join(TOLD[:2]) in lines(page, tmp_path)
+
+
+def test_page_readers_words_below_a_title_with_a_picture_are_left_out(tmp_path: Path) -> None:
+    said = "<p>मोहन</p><p>जानकारी के लिए धन्यवाद, पानी कब तक आएगा?</p>"
+    readers = f"<div><h3>💬 टिप्पणियाँ (1)</h3><div>{said}</div></div>"
+    story = f"<h1>{TITLE}</h1><div>{paragraphs()}</div>{readers}"
+    page = f"<title>{TITLE}</title><body><div>{story}</div><nav></nav></body>"
     assert lines(page, tmp_path) == [TITLE, *TOLD]
