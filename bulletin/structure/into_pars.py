@@ -70,6 +70,8 @@ def _par(line: Line, language: Language) -> Par:
     """The par of a single line; a leading mark says what it is, and is not a word."""
     sort = Sort.HEADING if is_heading(line.plain, language) else Sort.PROSE
     par = Par(sort, line.written, line.plain, line.number, line.apart)
+    if line.written[0].isalpha() and "*" not in line.written and "_" not in line.written:
+        return par
     if heading := _HEADING.match(line.written):
         return _marked(par, heading.end(), Sort.HEADING, level=len(heading[1]))
     if bold := _BOLD.fullmatch(line.written):
@@ -98,13 +100,13 @@ def _marked(par: Par, end: int, sort: Sort, level: int = 0) -> Par:
 def _numbered(single: Sequence[Par], at: int) -> Par:
     """The par at ``at``, an item if it has a number, or a dash, like a neighbouring par."""
     par = single[at]
-    beside = [single[n] for n in (at - 1, at + 1) if 0 <= n < len(single)]
-    if par.sort in (Sort.ITEM, Sort.QUOTATION):
+    dash, number = _DASH.match(par.written), _NUMBER.match(par.plain)
+    if not (dash or number) or par.sort in (Sort.ITEM, Sort.QUOTATION):
         return par
-    dash = _DASH.match(par.written)
+    beside = [single[n] for n in (at - 1, at + 1) if 0 <= n < len(single)]
     if dash and any(_DASH.match(other.written) for other in beside):
         return _marked(par, dash.end(), Sort.ITEM)
-    if _NUMBER.match(par.plain) and any(_NUMBER.match(other.plain) for other in beside):
+    if number and any(_NUMBER.match(other.plain) for other in beside):
         return replace(par, sort=Sort.ITEM)
     return par
 

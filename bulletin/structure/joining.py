@@ -83,9 +83,9 @@ def _wrapped(single: Sequence[Par], measured: _Measured, fewest: int, share: flo
     """
     widest = _widest(single, measured)
     full = _full(single, measured, widest)
-    ending = _sentences_end(single)
     if not full:
         return set()
+    ending = _sentences_end(single)
     if widest < _OF_A_COLUMN:
         fewest, share = max(fewest, _FEWEST_IN_A_COLUMN), _NEARLY_ALL
     # Above may be a letterhead and a title, apart below a signature, which prove nothing.
@@ -266,14 +266,13 @@ def _sentence_a_line(single: Sequence[Par], language: Language) -> set[int]:
     Its blank lines separate paragraphs, and no line has two sentences.
     """
     prose = [at for at, par in enumerate(single) if par.sort is Sort.PROSE]
+    below = [at for at in prose if at and single[at - 1].sort is Sort.PROSE]
     goes_on = {
         at
-        for at in prose
-        if at and single[at - 1].sort is Sort.PROSE and not single[at].apart
-        if not single[at - 1].plain.endswith(",")  # «महोदय,»
+        for at in below
+        if not single[at].apart and not single[at - 1].plain.endswith(",")  # «महोदय,»
     }
-    apart = [at for at in prose if single[at].apart and at and single[at - 1].sort is Sort.PROSE]
-    if not goes_on or not apart:
+    if not goes_on or not any(single[at].apart for at in below):
         return set()
     if any(_holds_two(single[at].plain, language) for at in prose):
         return set()

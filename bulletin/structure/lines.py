@@ -54,9 +54,8 @@ def has_word(text: str) -> bool:
 
 def bare(written: str) -> str:
     """``written`` without space and invisible characters at its edges."""
-    before = ""
-    while before != written:
-        before, written = written, written.strip().strip(_EDGE)
+    while (inner := written.strip().strip(_EDGE)) != written:
+        written = inner
     return written
 
 

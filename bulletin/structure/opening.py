@@ -51,8 +51,11 @@ def opening(pars: Sequence[Par], language: Language, told: Told = NONE_TOLD) -> 
     place = _place(pars, language, told)
     wrote = _first(pars, Part.BYLINE)
     at = pars.index(headline) if headline else 0
+    said = _Said(
+        place, headline, wrote, *(alike(par.plain) if par else "" for par in (place, headline))
+    )
     rest = [
-        _again(par, place, headline, wrote, copy)
+        _again(par, said, copy)
         for par in pars
         if par is not headline and par is not place and par is not wrote
     ]
@@ -89,7 +92,8 @@ def _said_cleanly(
     twins = [par for par in above if par is headline or is_twin(par.plain, headline.plain)]
     if not headline.marked:
         for par in twins:
-            if not par.reason and clean_title(par.plain, headline.plain):
+            other = not par.reason and par.plain != headline.plain
+            if other and clean_title(par.plain, headline.plain):
                 headline = par
     others = {id(par) for par in twins if par is not headline}
     reason = copy.reasons["headline"]
@@ -160,21 +164,32 @@ def _is_text(par: Par) -> bool:
     return not par.reason and prose and len(par.plain.split()) >= _FEWEST_WORDS
 
 
-def _again(par: Par, place: Par | None, headline: Par | None, wrote: Par | None, copy: Copy) -> Par:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The parts of the head, and the letters of two of them."""
+
+    place: Par | None
+    headline: Par | None
+    byline: Par | None
+    where: str
+    title: str
+
+
+def _again(par: Par, said: _Said, copy: Copy) -> Par:
     """``par``, marked unread if it repeats the place, the headline or the byline."""
     if par.reason and par.reason != copy.reasons["again"]:
         return par
-    where = alike(place.plain) if place else ""
-    title = alike(headline.plain) if headline else ""
+    where, title = said.where, said.title
     this = alike(par.plain)
     same = par.label_part is Part.PLACE and this.startswith(where)  # «दुमका/सेमरा न्यूज»
     if this and where and (this == where or same):
         return par.left_out(copy.reasons["place"])
     if title and this in (title, where + title, title + where):
         return par.left_out(copy.reasons["headline"])
-    if par.label_part is Part.BYLINE and wrote:
+    if par.label_part is Part.BYLINE and said.byline:
         return par.left_out(copy.reasons["byline"])
-    if par.label_part is Part.PLACE and headline and place and par.line < headline.line:
+    above = said.headline and said.place and par.line < said.headline.line
+    if par.label_part is Part.PLACE and above:
         return par.left_out(copy.reasons["note"])  # the page's section; the place is known
     if par.label_part is Part.HEADLINE:
         return replace(par, sort=Sort.HEADING)
@@ -225,12 +240,14 @@ def _is_part(line: str, title: str) -> bool:
 
 def _deck(rest: list[Par], deck: set[int], copy: Copy) -> list[Par]:
     """Of several lines under the headline none is a sub-heading: they summarise the story."""
-    heads = [par for par in rest if id(par) in deck and par.sort is Sort.HEADING and not par.reason]
+    heads = {
+        id(par) for par in rest if id(par) in deck and par.sort is Sort.HEADING and not par.reason
+    }
     if len(heads) < _FEWEST_OF_A_DECK:
         return rest
     return [
         replace(par, sort=Sort.ITEM).doubted(copy.doubt("item", par.why), 0.5)
-        if par in heads
+        if id(par) in heads
         else par
         for par in rest
     ]

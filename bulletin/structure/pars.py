@@ -71,6 +71,8 @@ class Par:
 
     def as_text(self) -> Par:
         """The same as a paragraph of the text."""
+        if self.sort is Sort.PROSE:
+            return self
         return self._copied(Sort.PROSE, self.reason, self.doubts)
 
     def _copied(self, sort: Sort, reason: str, doubts: tuple[Doubt, ...]) -> Par:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from bulletin.language import Language
@@ -20,12 +21,13 @@ _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,400})[)\]]")
 _LONGEST_LINE = 1000
 _LONGEST_SENTENCE = 250
+_SHORT = 40
 
 
 class Sieve:
     """The rules of a language, prepared for matching plain text."""
 
-    __slots__ = ("_language", "_reasons", "_rules")
+    __slots__ = ("_language", "_reasons", "_rules", "_short")
 
     def __init__(self, language: Language) -> None:
         """The rules of ``language``."""
@@ -33,6 +35,7 @@ class Sieve:
         self._language = language
         self._rules = copy.left_out
         self._reasons = copy.reasons
+        self._short = lru_cache(maxsize=8192)(self._within)
 
     def line(self, plain: str, *, opening: bool = False) -> str:
         """Why a whole line is left out, or ''; ``opening``: it precedes the text."""
@@ -60,6 +63,10 @@ class Sieve:
 
     def within(self, plain: str) -> list[tuple[int, int, str]]:
         """The stretches of a paragraph that are left out, and why; disjoint, in order."""
+        # Long lists repeat their lines: places, units, answers.
+        return self._short(plain) if len(plain) <= _SHORT else self._within(plain)
+
+    def _within(self, plain: str) -> list[tuple[int, int, str]]:
         found = [
             *self._rules["part"].within(plain),
             *self._brackets(plain),

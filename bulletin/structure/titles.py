@@ -23,6 +23,8 @@ _HINDI_WORD = re.compile("[\u0900-\u0963]+")
 
 def is_twin(one: str, other: str) -> bool:
     """Whether two plain titles are one, but for a site, a path, or an end that was cut off."""
+    if one == other:
+        return True
     first, second = alike(one), alike(other)
     if min(len(first), len(second)) < _SHORTEST:
         return first == second
