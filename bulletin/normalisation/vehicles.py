@@ -77,12 +77,14 @@ def _in_indic(text: str, language: Language) -> Iterator[Reading]:
 
 @functools.cache
 def _short(language: Language) -> re.Pattern[str]:
-    """A state's letters by their names, maybe two digits and Latin letters, and four digits."""
+    """A state's letters by their names, and maybe two digits and Latin letters, before a number."""
     states = alternatives(_states(language))
     series = "([0-9]{1,2})[ -]?([A-Za-z]{1,2}) ?"
-    return re.compile(
-        f"(?<![{INDIC}])({states})( ?[-–] ?| )?(?:{series})?([0-9]{{4}})(?![0-9]|[.,:/-][0-9])"
-    )
+    return re.compile(f"(?<![{INDIC}])({states})( ?[-–] ?| )?(?:{series})?$")
+
+
+_FOUR_DIGITS = re.compile("[0-9](?<![0-9].)[0-9]{3}(?![0-9]|[.,:/-][0-9])")
+_LONGEST_STATE = 24
 
 
 @functools.cache
@@ -100,13 +102,18 @@ def _in_short(text: str, language: Language) -> Iterator[Reading]:
     vehicles = language.cues["vehicles"]
     if not any(word in text for word in vehicles):
         return
-    for match in _short(language).finditer(text):
-        state, gap, district, series, digits = match.groups()
-        plain_year = not series and (gap or " ") == " " and _YEAR.fullmatch(digits)
-        if plain_year or not near(text, *match.span(), _NEAR, vehicles):
+    for digits in _FOUR_DIGITS.finditer(text):
+        begin = max(0, digits.start() - _LONGEST_STATE)
+        match = _short(language).search(text[begin : digits.start()])
+        if not match:
             continue
-        marks = f"{_states(language)[state]}{district or ''}{(series or '').upper()}{digits}"
-        yield Reading(*match.span(), numbers.spelled(marks, language, " "))
+        state, gap, district, series = match.groups()
+        start, end = begin + match.start(), digits.end()
+        plain_year = not series and (gap or " ") == " " and _YEAR.fullmatch(digits[0])
+        if plain_year or not near(text, start, end, _NEAR, vehicles):
+            continue
+        marks = f"{_states(language)[state]}{district or ''}{(series or '').upper()}{digits[0]}"
+        yield Reading(start, end, numbers.spelled(marks, language, " "))
 
 
 PASS = Pass("vehicle", _read)
