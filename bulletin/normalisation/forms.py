@@ -286,6 +286,7 @@ _MARKS = re.compile(
     f"|(?<=[\u0901\u0902])[{_VOWEL_SIGN}]"  # a vowel sign typed behind the anusvara
     f"|(?<=[{_VOWEL_SIGN}])\u094d[\u0915-\u0939]\u094d?"  # «पै्र»: a vowel sign typed too early
     "|(?<=\u093e)[\u0945\u0947\u0948]|(?<=\u0947)\u093e"  # ो and ौ and ॉ typed in two
+    "|(?<=[\u093f\u0940])[\u093e\u094b](?=[\u0901\u0902])"  # «व्यक्तिों», «पार्टीां»
     f"|(?<=[{_VOWEL_SIGN}])[{_VOWEL_SIGN}]"  # «अच्छीे»: one sign too many
     f"|(?<=[\u093e\u0940\u0947\u094b\u0902])\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
     ")"
@@ -315,6 +316,8 @@ _TYPED_IN_TWO = {
     "\u0906\u0948": "\u0914",
     "\u090f\u0947": "\u0910",
 }
+# Plurals of words in ि and ी, typed without their य.
+_PLURALS = frozenset({"िो", "ीो", "िा", "ीा"})
 
 
 def _marks(match: re.Match[str]) -> str:
@@ -325,6 +328,8 @@ def _marks(match: re.Match[str]) -> str:
         return f"{found[0]}:"  # «6ः20»
     if found in _TYPED_IN_TWO:
         return _TYPED_IN_TWO[found]
+    if found in _PLURALS and match.string[match.end() : match.end() + 1] in {"\u0901", "\u0902"}:
+        return f"िय{found[1]}"
     if found[0] in {"\u0901", "\u0902"} and found[1:] in _VOWEL_SIGNS:
         return found[1] + found[0]
     if found[0] in _VOWEL_SIGNS and found[1:] == "\u093c":

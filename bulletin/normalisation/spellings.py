@@ -1,4 +1,4 @@
-"""Changes words to the newsroom's spelling, and a visarga that stands for a colon."""
+"""Changes words to the newsroom's spelling: misplaced rephs, visargas that stand for a colon."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, previous_word
 from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.reph import misplaced_rephs
 
 __all__ = ["PASS", "colons_for_visargas"]
 
 
 @functools.cache
 def _table(language: Language) -> WordTable[str]:
-    return WordTable(language.spellings)
+    return WordTable({**misplaced_rephs(language), **language.spellings})
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:

@@ -96,8 +96,7 @@ def _is_place(text: str, start: int, left: str, word: str, language: Language) -
     places = news_copy(language).places
     begin = text.index(word, start) + len(word)
     behind = text[begin : begin + 2].lstrip(" ")[:1]
-    opens = start <= _OPENING_REACH and text[:start].strip() == left
-    if opens and plain_place(left) in places:
+    if start <= _OPENING_REACH and plain_place(text[:start].strip()) in places:
         return behind in {*_ENDS, ",", "("}
     return behind in _ENDS and plain_place(word) in places
 

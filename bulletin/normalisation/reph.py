@@ -1,0 +1,42 @@
+"""Words whose reph stands in the wrong place: «सर्तक» for «सतर्क», «निमार्ण» for «निर्माण».
+
+Typists put it a syllable early, and converters of old fonts leave it a syllable late. Where it
+belongs is only told by the word, so ``reph_words.tsv`` has the words of news that have one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.language.loading import tsv
+
+__all__ = ["misplaced_rephs"]
+
+_REPH = "र्"
+_CONSONANT = "[क-ह]़?"
+_SYLLABLE = f"(?:{_CONSONANT}्)*{_CONSONANT}[ा-ौ]?[ंँ]?"
+_WITH_REPH = re.compile(f"(?<=.){_REPH}(?=({_SYLLABLE}))")
+_BEFORE_REPH = re.compile(f"({_SYLLABLE}){_REPH}(?=[क-ह])")
+_IN_CLUSTER = re.compile(f"(?<=्)(?={_CONSONANT}[ा-ौंँ]*$)")
+
+
+def misplaced_rephs(language: Language) -> dict[str, str]:
+    """Each wrong spelling of a word with a reph, and the right one; no word of the table."""
+    rows = tsv(language.folder / "reph_words.tsv", columns=1)
+    words = frozenset(word for _, (word,) in rows)
+    return {wrong: word for word in words for wrong in _misplaced(word) if wrong not in words}
+
+
+def _misplaced(word: str) -> Iterator[str]:
+    """``word`` with a reph a syllable late or early; early also within a cluster («अन्र्तगत»)."""
+    for late in _WITH_REPH.finditer(word):
+        yield f"{word[: late.start()]}{late[1]}{_REPH}{word[late.end(1) :]}"
+    for early in _BEFORE_REPH.finditer(word):
+        start, syllable, rest = early.start(), early[1], word[early.end() :]
+        if start:
+            yield f"{word[:start]}{_REPH}{syllable}{rest}"
+            inside, clusters = _IN_CLUSTER.subn(_REPH, syllable)
+            if clusters:
+                yield f"{word[:start]}{inside}{rest}"
