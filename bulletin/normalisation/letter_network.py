@@ -1,9 +1,15 @@
 """A small neural network that hears each letter of a name in Latin letters from those around it.
 
 The model of :mod:`transliteration` knows what was read before a letter; this network sees five
-letters on both sides. Two convolutions over the letters give a
-vector for each place; a matrix gives the likelihoods of the *graphones* that may begin there. Its
-weights are whole numbers in a table, made by ``scripts/train_letter_network.py``.
+letters on both sides, too. It is a convolutional tagger (as of Collobert et al., «Natural Language
+Processing (Almost) from Scratch», 2011) whose tags are *graphones* (Bisani and Ney, 2008): letters
+are embedded, two convolutions over the places follow, the second with a residual connection, and a
+softmax over the graphones that may begin at a letter.
+
+The weights are whole numbers in a table, each row with a divisor of its own: small, and the same
+on every machine. ``scripts/train_letter_network.py`` makes them. The sums are not exact, as
+libraries for matrices add in different orders; but they are in double precision, and the results
+are rounded to thousandths, so that the differences (some 1e-14) are not seen.
 """
 
 from __future__ import annotations
@@ -14,44 +20,36 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from bulletin.core.errors import LanguageError, Place
 from bulletin.language.loading import tsv, whole
 
 __all__ = ["LetterNetwork"]
 
-_Floats = npt.NDArray[np.float32]
-_LETTERS = "\0abcdefghijklmnopqrstuvwxyz"
-"""What the rows of «letters» stand for; the first is the end of a word."""
-_REACH, _REACH_BACK = 3, 2
-"""How many letters, and vectors, on each side are seen."""
+_Floats = npt.NDArray[np.float64]
+_ALPHABET = "\0abcdefghijklmnopqrstuvwxyz"
+"""What the rows of «letters» stand for; the first is the edge of a word."""
+_BESIDE_LETTER, _BESIDE_VECTOR = 3, 2
+"""How many places on each side the first convolution sees, and the second."""
 _NEVER = -12.0
-"""The natural logarithm of the likelihood of what the network does not know."""
+"""The natural logarithm of the likelihood of a graphone that the network does not know."""
 
 
 class LetterNetwork:
     """The network of a language; it hears nothing if there is no table."""
 
-    __slots__ = ("_biases", "_columns", "_letters", "_near", "_out", "_wide")
+    __slots__ = ("_columns", "_layers")
 
     def __init__(self, path: Path) -> None:
-        """Read the weights; raises ``LanguageError`` where a row has not three cells."""
-        rows: dict[str, list[_Floats]] = {}
-        names: list[str] = []
-        for place, (matrix, step, cells) in tsv(path, columns=3):
-            if matrix == "graphones":
-                names = cells.split(" ")
-            else:
-                weights = np.fromstring(cells, np.float32, sep=" ")
-                rows.setdefault(matrix, []).append(weights / np.float32(whole(step, place)))
-        matrices = {matrix: np.stack(found) for matrix, found in rows.items()}
-        self._letters = matrices.get("letters", np.zeros((0, 0), np.float32))
-        if not len(self._letters):
-            return
-        self._near, self._wide = matrices["near"], matrices["wide"]
-        self._out, self._biases = matrices["out"], matrices["biases"]
+        """Read the weights; raises ``LanguageError`` if a row is not as the table's head says."""
         self._columns: dict[str, dict[str, int]] = {}
-        for at, name in enumerate(names):
-            latin, _, native = name.partition(":")
-            self._columns.setdefault(latin, {})[native] = at
+        rows: dict[str, list[_Floats]] = {}
+        for place, (layer, divisor, cells) in tsv(path, columns=3):
+            if layer == "graphones":
+                self._columns = _columns(cells)
+            else:
+                weights = _whole_numbers(cells, place) / whole(divisor, place)
+                rows.setdefault(layer, []).append(weights)
+        self._layers = {layer: np.stack(found) for layer, found in rows.items()}
 
     def hear(
         self, word: str, graphones: Mapping[str, Sequence[tuple[str, str]]]
@@ -59,48 +57,77 @@ class LetterNetwork:
         """For each letter of a name in small letters, the natural logarithms of the likelihoods
         of the ``graphones`` (by their Latin letters, each with its name and what it stands for)
         that may begin there; none if there is no network, or another letter in the name.
-        """
-        places = [_LETTERS.find(letter) for letter in word]
-        if not len(self._letters) or min(places, default=0) < 1:
-            return []
-        edge = self._letters[:1]
-        behind = np.repeat(edge, _REACH, axis=0)
-        before = np.concatenate([np.zeros_like(behind[1:]), edge])
-        seen = np.concatenate([before, self._letters[places], behind])
-        first = np.maximum(_windows(seen, self._near) + self._biases[0], 0)
-        around = np.pad(first, ((_REACH_BACK, _REACH_BACK), (0, 0)))
-        second = np.maximum(_windows(around, self._wide) + self._biases[1], 0) + first
-        weights = second @ self._out[:-1] + self._out[-1]
-        return [self._at(word, at, row, graphones) for at, row in enumerate(weights)]
 
-    def _at(
-        self,
-        word: str,
-        at: int,
-        row: _Floats,
-        graphones: Mapping[str, Sequence[tuple[str, str]]],
+        Time and memory grow with the length of the word.
+        """
+        letters = [_ALPHABET.find(letter) for letter in word]
+        if not self._layers or min(letters, default=0) < 1:
+            return []
+        scores = self._scores(letters)
+        return [
+            self._logarithms(word[at : at + 2], row, graphones) for at, row in enumerate(scores)
+        ]
+
+    def _scores(self, letters: Sequence[int]) -> _Floats:
+        """The scores of all graphones at each letter: letters by graphones."""
+        layers = self._layers
+        edge = layers["letters"][:1]
+        before = np.concatenate([np.zeros((_BESIDE_LETTER - 1, edge.shape[1])), edge])
+        behind = np.repeat(edge, _BESIDE_LETTER, axis=0)
+        embedded = np.concatenate([before, layers["letters"][letters], behind])
+        first = _relu(_convolved(embedded, layers["near"]) + layers["biases"][0])
+        padded = np.pad(first, ((_BESIDE_VECTOR, _BESIDE_VECTOR), (0, 0)))
+        second = _relu(_convolved(padded, layers["wide"]) + layers["biases"][1]) + first
+        scores: _Floats = second @ layers["out"][:-1] + layers["out"][-1]
+        return scores
+
+    def _logarithms(
+        self, letters: str, scores: _Floats, graphones: Mapping[str, Sequence[tuple[str, str]]]
     ) -> dict[str, list[float]]:
-        """What the graphones that begin at a letter weigh, as logarithms of shares of one."""
-        latins = [latin for latin in (word[at], word[at : at + 2]) if latin in self._columns]
-        known = [column for latin in set(latins) for column in self._columns[latin].values()]
+        """The logarithms of the softmax over the graphones that begin with one or two letters."""
+        begun = sorted({letters[0], letters} & self._columns.keys())
+        known = [column for latin in begun for column in self._columns[latin].values()]
         if not known:
             return {}
-        highest = row[known].max()
-        total = float(highest + np.log(np.exp(row[known] - highest).sum()))
+        shares = scores - np.logaddexp.reduce(scores[known])
         return {
             latin: [
-                round(float(row[self._columns[latin][native]]) - total, 3)
+                round(float(shares[self._columns[latin][native]]), 3)
                 if native in self._columns[latin]
                 else _NEVER
                 for _, native in graphones.get(latin, ())
             ]
-            for latin in set(latins)
+            for latin in begun
         }
 
 
-def _windows(vectors: _Floats, weights: _Floats) -> _Floats:
-    """A convolution over the places that have all their neighbours."""
-    width = weights.shape[0] // vectors.shape[1]
+def _columns(cells: str) -> dict[str, dict[str, int]]:
+    """The columns of «out», by the Latin letters of their graphones and what these stand for."""
+    columns: dict[str, dict[str, int]] = {}
+    for column, graphone in enumerate(cells.split(" ")):
+        latin, _, native = graphone.partition(":")
+        columns.setdefault(latin, {})[native] = column
+    return columns
+
+
+def _whole_numbers(cells: str, place: Place) -> _Floats:
+    try:
+        return np.array(cells.split(" "), np.int64).astype(np.float64)
+    except ValueError as error:
+        raise LanguageError(str(error), place=place) from None
+
+
+def _relu(vectors: _Floats) -> _Floats:
+    return np.maximum(vectors, 0.0)
+
+
+def _convolved(vectors: _Floats, weights: _Floats) -> _Floats:
+    """A convolution of ``vectors`` (places by width) over the places that have all neighbours.
+
+    The ``weights`` are those of the neighbours, one below another, by the width that comes out.
+    """
+    width = len(weights) // vectors.shape[1]
     places = len(vectors) - width + 1
-    beside = [vectors[at : at + places] for at in range(width)]
-    return np.asarray(np.concatenate(beside, axis=1) @ weights, np.float32)
+    neighbours = [vectors[at : at + places] for at in range(width)]
+    convolved: _Floats = np.concatenate(neighbours, axis=1) @ weights
+    return convolved

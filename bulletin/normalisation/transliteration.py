@@ -19,10 +19,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bulletin.language import Language
 from bulletin.language.loading import tsv
 from bulletin.normalisation.seen_words import SeenWords
+
+if TYPE_CHECKING:
+    from bulletin.normalisation.letter_network import LetterNetwork
 
 __all__ = ["Candidate", "Transliterator", "frequent_words", "transliterator"]
 
@@ -33,7 +37,10 @@ _ORDER = 5
 _EACH = 12
 """The most graphones tried for the same letters."""
 _UNSEEN = 1e-6
+_LETTERS = 2
+"""The most Latin letters of a graphone."""
 _LONGEST = 24
+"""Longer words are left to the rules, so that the time for a word is bounded."""
 _EDGE = "#"
 """What the model has for a word's beginning and end."""
 _MOST_KEPT = 50_000
@@ -88,9 +95,7 @@ class Transliterator:
     )  # fmt: skip
 
     def __init__(self, model: Path, network: Path, words: Path, seen: Path) -> None:
-        """Read the tables; what follows a context is parsed on demand."""
-        from bulletin.normalisation.letter_network import LetterNetwork  # NumPy takes its time
-
+        """Read the tables; what follows a context is parsed on demand, and so is the network."""
         self._behind: dict[str, str] = {}
         self._parsed: dict[tuple[str, ...], dict[str, float]] = {}
         self._shares: dict[tuple[tuple[str, ...], str], list[float]] = {}
@@ -119,7 +124,7 @@ class Transliterator:
             self.graphones[latin] = found[:_EACH]
         self._words = _vocabulary(words)
         self._seen = SeenWords(seen)
-        self._network = LetterNetwork(network)
+        self._network = network
 
     def candidates(self, word: str, *, name: bool = False) -> list[Candidate]:
         """Possible spellings of a ``word`` in small Latin letters, likeliest first; maybe none.
@@ -134,7 +139,7 @@ class Transliterator:
         word = _VOWEL_Y.sub("i", word)
         found = self._spelled(word, [{}] * len(word))
         if name and not (found and found[0].known and found[0].spoken in self._seen):
-            heard = self._network.hear(word, self.graphones)
+            heard = _letter_network(self._network).hear(word, self.graphones)
             found = self._spelled(word, heard) if heard else found
         return found
 
@@ -142,28 +147,9 @@ class Transliterator:
         self, word: str, heard: Sequence[Mapping[str, Sequence[float]]]
     ) -> list[Candidate]:
         """The spellings of a word, by the counts and by what the network ``heard``."""
-        silences = _silences(word)
-        begun: list[dict[_State, float]] = [{} for _ in range(len(word) + 1)]
-        begun[0][(self._edge,), ""] = 0.0
-        best = [-math.inf] * len(begun)
-        for at in range(len(word)):
-            for state, score in _best(begun[at]):
-                for end in (at + 1, at + 2):
-                    if end <= len(word):
-                        silence = sum(silences[at:end])
-                        latin = word[at:end]
-                        best[end] = self._go_on(
-                            state,
-                            score,
-                            latin,
-                            begun[end],
-                            silence,
-                            best[end],
-                            heard[at].get(latin),
-                        )
         found: dict[str, float] = {}
         doubled, apart = _TWICE.search(word), len(_APART.findall(word))
-        for (context, spelled), score in _best(begun[-1]):
+        for (context, spelled), score in _best(self._read(word, heard)):
             if spelled and not _MISSPELLED.search(spelled):
                 ended = score + math.log(self._likely(context, _EDGE)[0])
                 if doubled and spelled not in self._words:
@@ -171,6 +157,25 @@ class Transliterator:
                 found[spelled] = _sum(found.get(spelled), ended)
         listed = [self._weighed(spelled, score) for spelled, score in found.items()]
         return sorted(listed, key=lambda each: -each.score)
+
+    def _read(
+        self, word: str, heard: Sequence[Mapping[str, Sequence[float]]]
+    ) -> dict[_State, float]:
+        """A beam search: the states that all letters of a word lead to, with their scores."""
+        silences = _silences(word)
+        begun: list[dict[_State, float]] = [{} for _ in range(len(word) + 1)]
+        begun[0][(self._edge,), ""] = 0.0
+        best = [-math.inf] * len(begun)
+        for at in range(len(word)):
+            ends = range(at + 1, min(at + _LETTERS, len(word)) + 1)
+            for state, score in _best(begun[at]):
+                for end in ends:
+                    latin, silence = word[at:end], sum(silences[at:end])
+                    voices = heard[at].get(latin)
+                    best[end] = self._go_on(
+                        state, score, latin, begun[end], silence, best[end], voices
+                    )
+        return begun[-1]
 
     def _go_on(
         self, state: _State, score: float, latin: str, to: dict[_State, float], silence: float,
@@ -328,6 +333,14 @@ def _sum(one: float | None, other: float) -> float:
     if one is None:
         return other
     return max(one, other) + math.log1p(math.exp(-abs(one - other)))
+
+
+@functools.cache
+def _letter_network(path: Path) -> LetterNetwork:
+    """The network, read when the first name is met: NumPy and the weights take their time."""
+    from bulletin.normalisation.letter_network import LetterNetwork
+
+    return LetterNetwork(path)
 
 
 @functools.cache

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import math
 import re
+import subprocess
+import sys
 import unicodedata
 from collections import defaultdict
 from pathlib import Path
@@ -182,6 +185,60 @@ def test_network_hears_no_letters_but_those_it_knows(tmp_path: Path) -> None:
     assert heard[0]["k"][0] > -0.1 > heard[0]["k"][1]
     assert network.hear("kañ", graphones) == []
     assert LetterNetwork(tmp_path / "none.tsv").hear("ka", graphones) == []
+
+
+@pytest.mark.parametrize(("apart", "same"), [(5, False), (6, True)])
+def test_network_sees_five_letters_on_both_sides(apart: int, same: bool) -> None:
+    network = LetterNetwork(HINDI.folder / "transliteration_network.tsv")
+    graphones = {"a": [("1", ""), ("2", "ा"), ("3", "अ")]}
+    between = "rimaluntako"[: apart - 1]
+    heard = [network.hear(f"a{between}{end}uri", graphones)[0]["a"] for end in "kt"]
+    assert (heard[0] == heard[1]) is same
+    heard = [network.hear(f"pu{first}{between}a", graphones)[-1]["a"] for first in "rt"]
+    assert (heard[0] == heard[1]) is same
+
+
+def test_likelihoods_of_all_graphones_at_a_letter_add_up_to_one(tmp_path: Path) -> None:
+    table = tmp_path / "network.tsv"
+    rows = ["graphones\t1\ta:अ a:आ ab:अब b:ब"]
+    rows += [f"letters\t10\t{n} {-n}" for n in range(27)]
+    rows += [f"near\t9\t{n} {-n}" for n in range(14)] + [f"wide\t8\t{-n} {n}" for n in range(10)]
+    rows += ["biases\t7\t1 2", "biases\t7\t-3 4"]
+    rows += [f"out\t6\t{n} {n + 1} -2 3" for n in range(3)]
+    table.write_text("\n".join([*rows, ""]), "utf-8")
+    graphones = {"a": [("1", "अ"), ("2", "आ")], "ab": [("3", "अब")], "b": [("4", "ब")]}
+    heard = LetterNetwork(table).hear("aba", graphones)
+    assert [sorted(each) for each in heard] == [["a", "ab"], ["b"], ["a"]]
+    for each in heard:
+        logarithms = [logarithm for found in each.values() for logarithm in found]
+        assert sum(map(math.exp, logarithms)) == pytest.approx(1, abs=0.002)
+        assert logarithms == [round(logarithm, 3) for logarithm in logarithms]
+
+
+def test_weight_that_is_no_whole_number_is_named_with_its_line(tmp_path: Path) -> None:
+    table = tmp_path / "network.tsv"
+    table.write_text("graphones\t1\ta:अ\nletters\t64\t1 x\n", "utf-8")
+    with pytest.raises(LanguageError, match=r"network\.tsv:2"):
+        LetterNetwork(table)
+
+
+def test_very_long_word_is_left_to_the_rules() -> None:
+    assert MODEL is not None
+    assert MODEL.candidates("kandaleri" * 1_000, name=True) == []
+
+
+def test_numpy_is_imported_for_the_first_name_only() -> None:
+    says = "print(model.candidates({}) != [], 'numpy' in sys.modules)"
+    lines = [
+        "import sys",
+        "from bulletin.language import load",
+        "from bulletin.normalisation.transliteration import transliterator",
+        "model = transliterator(load('hi'))",
+        says.format("'kandaleri'"),
+        says.format("'kandaleri', name=True"),
+    ]
+    found = subprocess.run([sys.executable, "-c", "\n".join(lines)], capture_output=True, text=True)
+    assert found.stdout.splitlines() == ["True False", "True True"]
 
 
 def test_surely_indian_name_is_not_read_by_the_rules_of_english() -> None:
