@@ -13,15 +13,16 @@ of one hash in five are left out.
 from __future__ import annotations
 
 import hashlib
-import importlib
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import jax
 import numpy as np
 import numpy.typing as npt
+from jax import numpy as jnp
 
 from bulletin.language import load
 from bulletin.normalisation.transliteration import transliterator
@@ -34,8 +35,9 @@ LETTERS, VECTOR, HIDDEN = 27, 32, 128
 NEAR, WIDE = 7, 5
 RAREST = 4
 """How often a graphone must be seen."""
-ROUNDS, BATCH, RATE, DROPPED, DECAY = 8, 256, 2e-3, 0.15, 1e-4
+ROUNDS, BATCH, RATE, WARM, DROPPED, DECAY = 8, 256, 2e-3, 300, 0.15, 1e-4
 LARGEST = 127
+"""The largest whole number of a row."""
 HEAD = """\
 # Latin letters into Devanagari: the weights of a small neural network that hears a letter from
 # those around it. A row of a matrix: the matrix, what its whole numbers are to be divided by, the
@@ -50,14 +52,9 @@ HEAD = """\
 _Floats = npt.NDArray[np.float32]
 _Weights = dict[str, Any]
 
-jax: Any = None
-"""Set by :func:`main`; nothing else needs it."""
-
 
 def main(lexicon: str, *arguments: str) -> None:
     """Train the network, and write its table."""
-    global jax
-    jax = importlib.import_module("jax")
     words = [(latin, native, 1) for latin, native, _ in dakshina(Path(lexicon))]
     named = [pair for pair in _names() if "--test" not in arguments or not held_out(pair[0])]
     cut = [[graphones for graphones, _ in aligned(part)] for part in (words, named)]
@@ -105,7 +102,6 @@ def _examples(
 
 def _convolved(vectors: Any, weights: Any) -> Any:
     """A convolution that keeps the number of places."""
-    jnp = jax.numpy
     width = weights.shape[0]
     padded = jnp.pad(vectors, ((0, 0), (width // 2, width // 2), (0, 0)))
     beside = [padded[:, at : at + vectors.shape[1]] for at in range(width)]
@@ -114,7 +110,6 @@ def _convolved(vectors: Any, weights: Any) -> Any:
 
 def _loss(weights: _Weights, may: tuple[Any, Any], batch: Sequence[Any], key: Any) -> Any:
     """How badly the graphones are told, as a mean of negative logarithms."""
-    jnp = jax.numpy
     letters, starts, answers, kinds = batch
 
     def drop(vectors: Any, turn: int) -> Any:
@@ -145,51 +140,54 @@ def _may_begin(columns: Sequence[str]) -> tuple[Any, Any]:
             one[codes[0], column] = True
         else:
             two[codes[0] * LETTERS + codes[1], column] = True
-    return jax.numpy.array(one), jax.numpy.array(two)
+    return jnp.array(one), jnp.array(two)
+
+
+def _initial(columns: int, counts: Sequence[int], chance: np.random.Generator) -> _Weights:
+    """Weights to begin with: normal ones, and how often each graphone is."""
+
+    def normal(*shape: int) -> Any:
+        return jnp.array(chance.normal(0, 1 / np.sqrt(np.prod(shape[:-1])), shape), jnp.float32)
+
+    return {
+        "letters": normal(LETTERS, VECTOR), "kinds": normal(2, HIDDEN),
+        "near": normal(NEAR, VECTOR, HIDDEN), "first": jnp.zeros(HIDDEN),
+        "wide": normal(WIDE, HIDDEN, HIDDEN), "second": jnp.zeros(HIDDEN),
+        "out": normal(HIDDEN, columns), "often": jnp.log(jnp.array(counts, jnp.float32)) - 8,
+    }  # fmt: skip
+
+
+def _step(state: Any, may: tuple[Any, Any], batch: Sequence[Any], turn: Any, rate: Any) -> Any:
+    """One step of AdamW: the weights with their means and mean squares, and the loss."""
+    weights, mean, square = state
+    loss, slope = jax.value_and_grad(_loss)(weights, may, batch, jax.random.PRNGKey(turn))
+    mean = jax.tree.map(lambda m, g: 0.9 * m + 0.1 * g, mean, slope)
+    square = jax.tree.map(lambda s, g: 0.999 * s + 0.001 * g * g, square, slope)
+
+    def moved(w: Any, m: Any, s: Any) -> Any:
+        way = (m / (1 - 0.9**turn)) / (jnp.sqrt(s / (1 - 0.999**turn)) + 1e-8)
+        return w - rate * way - rate * DECAY * w
+
+    return (jax.tree.map(moved, weights, mean, square), mean, square), loss
 
 
 def _trained(
     examples: tuple[npt.NDArray[np.int32], ...], columns: dict[str, int], counts: Sequence[int]
 ) -> dict[str, _Floats]:
-    """The weights after some rounds of Adam, whose rate falls to nothing."""
-    jnp, chance = jax.numpy, np.random.default_rng(0)
-
-    def some(*shape: int) -> Any:
-        return jnp.array(chance.normal(0, 1 / np.sqrt(np.prod(shape[:-1])), shape), jnp.float32)
-
-    weights = {
-        "letters": some(LETTERS, VECTOR), "kinds": some(2, HIDDEN),
-        "near": some(NEAR, VECTOR, HIDDEN), "first": jnp.zeros(HIDDEN),
-        "wide": some(WIDE, HIDDEN, HIDDEN), "second": jnp.zeros(HIDDEN),
-        "out": some(HIDDEN, len(columns)), "often": jnp.log(jnp.array(counts, jnp.float32)) - 8,
-    }  # fmt: skip
-    may = _may_begin(list(columns))
-
-    def step(state: Any, batch: Sequence[Any], turn: Any, rate: Any) -> Any:
-        weights, mean, square = state
-        key = jax.random.PRNGKey(turn)
-        loss, slope = jax.value_and_grad(_loss)(weights, may, batch, key)
-        mean = jax.tree.map(lambda m, g: 0.9 * m + 0.1 * g, mean, slope)
-        square = jax.tree.map(lambda s, g: 0.999 * s + 0.001 * g * g, square, slope)
-        weights = jax.tree.map(
-            lambda w, m, s: (
-                w
-                - rate * (m / (1 - 0.9**turn)) / (jnp.sqrt(s / (1 - 0.999**turn)) + 1e-8)
-                - rate * DECAY * w
-            ),
-            weights, mean, square,
-        )  # fmt: skip
-        return (weights, mean, square), loss
-
-    fast, zeros = jax.jit(step), jax.tree.map(jnp.zeros_like, weights)
-    state, turn, size = (weights, zeros, zeros), 0, len(examples[0])
+    """The weights after all rounds; the rate rises for ``WARM`` steps, and falls to nothing."""
+    chance, may = np.random.default_rng(0), _may_begin(list(columns))
+    weights = _initial(len(columns), counts, chance)
+    zeros = jax.tree.map(jnp.zeros_like, weights)
+    step, state = jax.jit(_step), (weights, zeros, zeros)
+    turn, size = 0, len(examples[0])
     turns = ROUNDS * (size // BATCH)
     for _ in range(ROUNDS):
         order, losses = chance.permutation(size), []
         for begin in range(0, size - BATCH + 1, BATCH):
             turn += 1
             batch = [each[order[begin : begin + BATCH]] for each in examples]
-            state, loss = fast(state, batch, turn, RATE * min(1, turn / 300) * (1 - turn / turns))
+            rate = RATE * min(1, turn / WARM) * (1 - turn / turns)
+            state, loss = step(state, may, batch, turn, rate)
             losses.append(float(loss))
         print(f"loss {np.mean(losses):.4f}", flush=True)
     return {name: np.array(matrix) for name, matrix in state[0].items()}
