@@ -111,12 +111,12 @@ def _numbered(single: Sequence[Par], at: int) -> Par:
     return par
 
 
-_LABEL = re.compile(r"[^:।.?!,]{2,30}: ?\S")
+_LABEL = re.compile(r"[^:।.?!,]{2,30}: ?\S|[^:।.?!,0-9–—-]{2,30}[–—-]{1,2} \S")
 _LONGEST_LABELLED = 160
 
 
 def _labelled(single: Sequence[Par]) -> list[Par]:
-    """``single`` with lines in a row that begin with a label each: «मेष: …», «भोपाल: …».
+    """``single`` with lines in a row that begin with a label each: «मेष: …», «भोपाल- …».
 
     The first line is rather the headline.
     """

@@ -23,6 +23,7 @@ _OF_A_COLUMN = 36
 _FEWEST, _MOST, _NEARLY_ALL = 2, 0.6, 0.9
 _FEWEST_IN_A_COLUMN = 5
 _TOP, _TITLES, _LONGEST_SALUTATION, _FEWEST_OF_TEXT = 20, 2, 2, 9
+_LONGEST_BROKEN, _FEWEST_BROKEN, _MOST_BELOW, _SHORTEST_SAID, _AGAIN = 5, 4, 1.5, 4, 2
 _END_OF_A_TITLE = tuple("?!")
 
 
@@ -63,7 +64,7 @@ def joined(
     joins -= _datelined(single, joins, language) | _below_a_number(single, joins, language)
     joins -= _salutations(single, joins)
     joins = joins or _sentence_a_line(single, language)
-    joins |= _title_in_two(single)
+    joins |= _title_in_two(single) | _broken_at_the_top(single, language)
     if single and single[0].plain.rstrip(CLOSING + " ")[-1:] in _END_OF_A_TITLE:
         joins.discard(1)
     groups: list[list[Par]] = []
@@ -123,6 +124,36 @@ def _title_in_two(single: Sequence[Par]) -> set[int]:
         if is_first_half and other.sort is Sort.HEADING and not (other.apart or other.marked):
             return {at}
     return set()
+
+
+def _broken_at_the_top(single: Sequence[Par], language: Language) -> set[int]:
+    """Which lines go on with a first one that breaks off within its sentence, as typed messages
+    have it: it ends in a word that needs another, and those below end the sentence.
+
+    A title may end in a few of those words, too, but its text is wider, and says them again.
+    """
+    for at, (one, other) in enumerate(pairwise(single[:_LONGEST_BROKEN]), 1):
+        if one.sort is not Sort.HEADING or not _may_go_on(one, other):
+            break
+        if not _needs_more(one, other, language):
+            break
+        if other.sort is Sort.PROSE:
+            opens = dateline(other.plain, language)
+            return set() if opens and opens.sure else set(range(1, at + 1))
+    return set()
+
+
+def _needs_more(one: Par, other: Par, language: Language) -> bool:
+    """Whether a line's last word needs ``other`` behind it."""
+    words = one.plain.split()
+    if len(words) < _FEWEST_BROKEN:
+        return False
+    if holds(words[-1], "never_last", language):
+        return True
+    said = {word for word in words if len(word) >= _SHORTEST_SAID}
+    again = len(said & set(other.plain.split()))
+    near = len(other.plain) <= _MOST_BELOW * len(one.plain)
+    return near and again < _AGAIN and holds(words[-1], "rarely_last", language)
 
 
 def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:

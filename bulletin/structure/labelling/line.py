@@ -72,7 +72,7 @@ _SHORT_EVIDENCE = (
     "wire_code", "wire_stamp",
     "helpline", "caption_cell", "question", "who_reports", "digest", "event_hour",
     "caption_label",
-    "event_row",
+    "event_row", "table_head",
 )  # fmt: skip
 
 

@@ -52,6 +52,8 @@ def _short_lines(lines: Lines) -> _Named:
         if len(row) >= _FEWEST_IN_A_ROW:
             where = " below the text" if row[0] > last else ""
             yield row[0], f"first of a row of short lines{where}"
+            if "reads like table_head" in lines.alone[row[0]].names:
+                yield row[0], "names a table's columns"
             yield from ((each, f"in a row of short lines{where}") for each in row[1:])
         row = [at] if at is not None and fits else []
 

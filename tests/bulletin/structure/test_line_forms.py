@@ -384,8 +384,9 @@ def test_a_papers_name_below_the_headline_is_not_read(line: str) -> None:
     assert headings(found) == []
 
 
-def test_the_marks_of_a_channels_copy_are_not_read() -> None:
-    found = read(f"{TITLE}\nएंकर- {TEXT}\n\n{MORE}")
+@pytest.mark.parametrize("mark", ["एंकर- ", "Anchor….", "V/0……"])
+def test_the_marks_of_a_channels_copy_are_not_read(mark: str) -> None:
+    found = read(f"{TITLE}\n{mark}{TEXT}\n\n{MORE}")
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 

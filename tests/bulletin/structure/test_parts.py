@@ -131,6 +131,54 @@ def test_lines_in_a_row_that_begin_with_a_label_are_items() -> None:
     ]
 
 
+def test_lines_in_a_row_that_begin_with_a_name_and_a_dash_are_items_and_no_datelines() -> None:
+    prices = "2 पैसे महंगा होकर 94.51 रुपये, डीजल 3 पैसे महंगा होकर 90.25 रुपये लीटर"
+    rows = [f"{town}- पेट्रोल {prices}" for town in ("अजमेर", "बीकानेर", "सीकर", "जोधपुर")]
+    below = "नए दाम कंपनियों की साइट पर हर सुबह छह बजे डाले जाते हैं।"
+    found = story(Article("a.txt", "\n".join(["तेल के दाम बदले", *rows, below])), HINDI)
+    assert found.place is None
+    assert [part.text for part in found.sections[0].paragraphs] == [*rows, below]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["कल शाम सेमरा के बाजार में दो गुटों के बीच", "झगड़ा हो गया जिसमें चार लोग घायल हुए।"],
+        ["सेमरा थाने के प्रभारी मोहन साहू ने", "बताया कि लापता बच्चा नागौर में मिल गया है।"],
+        ["सेमरा पंचायत के लोगों से कहा गया है कि", "सोमवार की बैठक के लिए वे सुबह और", "दोपहर में आएं।"],
+    ],
+)  # fmt: skip
+def test_first_line_that_breaks_off_within_its_sentence_is_no_headline(lines: list[str]) -> None:
+    more = "पुलिस मामले की जांच कर रही है।"
+    assert parts("\n".join([*lines, more])) == (None, None, [(None, [" ".join(lines), more])])
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("दो गुटों में मारपीट, चार घायल सेमरा में", "सेमरा में दो गुटों की मारपीट में चार घायल हुए।"),
+        ("किसानों का धरना सोमवार से", "नागौर। किसान संघ ने कहा कि मांगें नहीं मानी गईं।"),
+        ("राज्यपाल का दौरा दो मार्च तक", "वे पहले दिन नागौर जाएंगे। " + "रास्ते बंद रहेंगे। " * 5),
+    ],
+)
+def test_title_may_end_in_a_postposition(title: str, text: str) -> None:
+    assert parts(f"{title}\n{text}")[1] == title
+
+
+def test_names_of_a_tables_columns_are_no_heading_of_its_rows() -> None:
+    text = "मंडी में आज आवक अधिक रही। दाम स्थिर रहे।"
+    rows = ["फसल नाम भाव", "गेहूं 2400", "चना 5600", "जौ 1900"]
+    assert parts(f"मंडी में आवक बढ़ी\n\n{text}\n\n" + "\n".join(rows))[2] == [(None, [text, *rows])]
+
+
+def test_posts_of_a_live_page_with_their_time_are_read() -> None:
+    posts = ["07:50 AM- बीकानेर-पूर्व की मशीनें खुलीं, वीडियो से निगरानी", "07:40 AM- पहले डाक के वोट"]
+    text = "नागौर: वोटों की गिनती आज सुबह आठ बजे शुरू हुई। सभी केंद्रों पर पुलिस तैनात है।"
+    found = story(Article("a.txt", "\n".join(["वोटों की गिनती शुरू", text, *posts])), HINDI)
+    read = [each for each in found.sections[0].paragraphs if not each.marks]
+    assert [each.text for each in read][-2:] == posts
+
+
 @pytest.mark.parametrize("line", ["Helpline: 0145-2632866, 2632867", "हेल्पलाइन नंबर 1930"])
 def test_helpline_below_the_text_is_read(line: str) -> None:
     text = "बारिश से नदियां उफान पर हैं।\n\nलोग निचले इलाकों से हटाए जा रहे हैं।"
