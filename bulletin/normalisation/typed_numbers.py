@@ -85,6 +85,15 @@ def _point(_match: re.Match[str]) -> str:
     return "."
 
 
+# «04ध्03ध्2026», «15रू00 बजे»: old fonts draw the stroke and the colon with the codes of letters.
+_DRAWN_STROKE = re.compile("ध्(?<=[0-9]ध्)(?=[0-9])")
+_DRAWN_COLON = re.compile("रू(?<=[0-9]रू)(?<![0-9]{3}रू)(?=[0-5][0-9](?![0-9]| ?पैस))")
+
+
+def _stroke(_match: re.Match[str]) -> str:
+    return "/"
+
+
 # «2024-05-12T10:30:00Z»: the letter between a date and a time, and the one behind it.
 _STAMP = re.compile("T(?<=-[0-9]{2}T)(?=[0-9]{2}:[0-9]{2})|Z(?<=:[0-9]{2}Z)(?![0-9A-Za-z])")
 
@@ -194,6 +203,8 @@ REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_PARTED_SHARE, _whole),
     (_SPREAD_DATE, _dash),
     (_COLON_FOR_POINT, _point),
+    (_DRAWN_STROKE, _stroke),
+    (_DRAWN_COLON, _colon),
     (_STAMP, _gap),
     (_HALF_DAY, _half_day),
     (_NUMBER_WORD, _number_word),
