@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
@@ -55,12 +56,14 @@ def _among_letters(language: Language) -> re.Pattern[str]:
 _SMALL = re.compile(
     r"[ivx(](?:(?<=\()[ivx]{1,4}(?=\))|(?:(?<=^.)|(?<=[\n -].))[ivx]{0,3}(?=\) ))", re.MULTILINE
 )
+_SMALL_ITEM = re.compile(f"^[ivx]{{1,4}}(?=\\. ?[{INDIC}])", re.MULTILINE)
 _SMALL_NUMERAL = re.compile("i{1,3}|iv|vi{0,3}|i?x|xi{1,2}")
 
 
 def _small(text: str, language: Language) -> Iterator[Reading]:
-    """Items of a list, or clauses: «(ii)», «i) …»."""
-    for match in _SMALL.finditer(text):
+    """Items of a list, or clauses: «(ii)», «i) …», «ii.…»."""
+    brackets = _SMALL.finditer(text) if ")" in text else ()
+    for match in chain(_SMALL_ITEM.finditer(text), brackets):
         numeral = match[0].lstrip("(")
         of_section = text[match.start() - 1 : match.start()] == ")"  # «19(1)(i)»
         if _SMALL_NUMERAL.fullmatch(numeral) and not (of_section and len(numeral) == 1):
@@ -70,7 +73,7 @@ def _small(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = [*_capitals(text, language), *(_small(text, language) if ")" in text else ())]
+    found = [*_capitals(text, language), *_small(text, language)]
     yield from sorted(found, key=lambda reading: reading.start)
 
 

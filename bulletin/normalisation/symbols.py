@@ -91,13 +91,15 @@ _ENDS = frozenset((".", "।", ":", "-", "—", ""))
 
 def _is_place(text: str, start: int, left: str, word: str, language: Language) -> bool:
     """«पवन सिंह/हल्द्वानी.», «दतिया/सेवढ़ा, 24 नवम्बर»: a reporter and a place, or two places, before
-    a stop, a colon or the end; or places that open the text, before a comma or a bracket, too.
+    a stop, a colon or the end; or a place that opens the text, before a comma or a bracket, too;
+    «मुंगेली/ » before anything.
     """
     places = news_copy(language).places
     begin = text.index(word, start) + len(word)
     behind = text[begin : begin + 2].lstrip(" ")[:1]
     if start <= _OPENING_REACH and plain_place(text[:start].strip()) in places:
-        return behind in {*_ENDS, ",", "("}
+        dateline = text[start - 1] != " " and text.startswith("/ ", start)
+        return dateline or behind in {*_ENDS, ",", "("}
     return behind in _ENDS and plain_place(word) in places
 
 
