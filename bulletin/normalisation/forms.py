@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bulletin.core.model import Piece
-from bulletin.normalisation import typed_numbers
+from bulletin.normalisation import typed_numbers, typed_stops
 
 __all__ = ["Source", "canonical"]
 
@@ -83,7 +83,7 @@ def canonical(written: str) -> Source:
         source = _rewritten(source, _CLUSTER, _composed)
         if source.text is before:
             break
-    for typed, repair in typed_numbers.REPAIRS:
+    for typed, repair in (*typed_numbers.REPAIRS, *typed_stops.REPAIRS):
         source = _rewritten(source, typed, repair)
     return _rewritten(_rewritten(source, _SPACES, _space), _STOPS, _stop)
 

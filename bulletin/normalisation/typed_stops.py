@@ -1,0 +1,28 @@
+"""Full stops typed without the space behind them: «बैठक हुई है.इसके बाद मंत्री लौट गए»."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["REPAIRS"]
+
+# Verbs that end a sentence, and that no abbreviation or part of an address is; «की», «दी» and «आई»
+# are.
+_FINITE = re.compile(
+    "(?:^|[^\u0900-\u0963\u200c\u200d.])(?:"
+    "है|हैं|था|थे|थी|थीं|होगा|होगी|होंगे|हुआ|हुए|हुई|हुईं|गया|गए|गये|गई|गयी|गईं|किया|किए|दिया|दिए|लिया|लिए"
+    "|रहा|रहे|रही|रहेगा|रहेगी|रहेंगे|सका|सके|सकी|सकता|सकते|सकती|पाया|पाए|पाई|चाहिए|कहा|बताया|लगा|लगे|लगी"
+    "|आया|आए|पहुंचा|पहुंचे|पहुंची|पहुँचा|पहुँचे|पहुँची|करेगा|करेगी|करेंगे|जाएगा|जाएगी|जाएंगे)$"
+)
+_LONGEST = 8
+_GLUED = re.compile("\\.(?<=[\u0900-\u0963].)(?=[\u0904-\u0939A-Za-z0-9])")
+
+
+def _parted(match: re.Match[str]) -> str:
+    """A space behind the stop, if a finite verb stands before it."""
+    dot = match.start()
+    return ". " if _FINITE.search(match.string[max(0, dot - _LONGEST) : dot]) else "."
+
+
+REPAIRS = ((_GLUED, _parted),)
+"""Patterns, and what each match becomes."""
