@@ -30,6 +30,7 @@ _FEWEST_WORDS_OF_A_TITLE = 4
 _MOST_IN_A_TEASER, _MOST_WORDS_OF_A_TEASER = 8, 80
 _FEWEST_PARAGRAPHS, _FEWEST_ABOVE, _FEWEST_TOLD = 3, 2, 80
 _LONGEST_CRUMB = 60
+_ENDED = re.compile(r"[।.?!]\W*$")
 # Pages nest some 60 deep; browsers flatten what lies below 512. Readers of pages, trafilatura too,
 # call themselves twice a level, and Python lets them do so 1000 times.
 _DEEPEST = 200
@@ -147,11 +148,27 @@ def _is_teaser(link: Any) -> bool:
     """Whether a link holds the title of another story and what it tells."""
     if link.get("href", "#").startswith("#") or len(link) > _MOST_IN_A_TEASER:
         return False
-    titles = link.findall(".//h2") + link.findall(".//h3") + link.findall(".//h4")
-    if len(titles) != 1 or link.find(".//h1") is not None:
+    title = _title_in(link)
+    if title is None or link.find(".//h1") is not None:
         return False
-    words, title = (len(each.text_content().split()) for each in (link, titles[0]))
-    return title + _FEWEST_WORDS_OF_A_TITLE <= words <= _MOST_WORDS_OF_A_TEASER
+    words, title_words = (len(each.text_content().split()) for each in (link, title))
+    return title_words + _FEWEST_WORDS_OF_A_TITLE <= words <= _MOST_WORDS_OF_A_TEASER
+
+
+def _title_in(link: Any) -> Any:
+    """The only heading in a link, or the first of its parts, if it is all parts; or ``None``."""
+    titles = link.findall(".//h2") + link.findall(".//h3") + link.findall(".//h4")
+    if titles:
+        return titles[0] if len(titles) == 1 else None
+    card = link
+    while len(card) == 1:
+        card = card[0]
+    texts = (card.text, *(each.tail for each in card), link.tail)
+    parts = [each for each in card if one_line(each.text_content())]
+    if len(parts) < 2 or any((text or "").strip() for text in texts):
+        return None
+    is_title = len(parts[0].text_content().split()) >= _FEWEST_WORDS_OF_A_TITLE
+    return parts[0] if is_title and not _ENDED.search(parts[0].text_content()) else None
 
 
 def _is_title(element: Any) -> bool:

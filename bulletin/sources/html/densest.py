@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-__all__ = ["densest", "sentence_letters"]
+__all__ = ["densest", "sentence_letters", "sentences_before"]
 
 _SENTENCE = re.compile(r"[\u0904-\u0939].{25,}?[।.?!](?:\s|$|[\"'”’])", re.DOTALL)
 _NEARLY_ALL = 0.85
@@ -39,6 +39,15 @@ def sentence_letters(top: Any) -> dict[Any, int]:
         own = _letters(element.text) + sum(_letters(child.tail) for child in element)
         weights[element] = own + sum(weights.get(child, 0) for child in element)
     return weights
+
+
+def sentences_before(element: Any, weights: dict[Any, int]) -> int:
+    """How many letters of sentences stand above an element: what readers say follows a text."""
+    return sum(
+        weights.get(each, 0)
+        for holder in (element, *element.iterancestors())
+        for each in holder.itersiblings(preceding=True)
+    )
 
 
 def _letters(text: str | None) -> int:

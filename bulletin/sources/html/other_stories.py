@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.densest import sentence_letters
+from bulletin.sources.html.densest import sentence_letters, sentences_before
+from bulletin.sources.html.headline import drop_above_headline
+from bulletin.sources.html.rows import drop_rows
 
 __all__ = ["drop_other_stories"]
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "b", "strong", "span", "div", "p", "th")
 _LONGEST_LABEL, _LONGEST_FORM = 60, 250
+_ADDRESS = re.compile(r"e-?mail|ई-?मेल|इनबॉक्स", re.IGNORECASE)
 _SIGNS = re.compile(r"^[^\w(]+")
 _WHOLE = None
 """The key of the whole page's sentences."""
@@ -28,13 +31,8 @@ _FEWEST_BEFORE = 150
 _FEWEST_CHOICES, _MOST_BELOW = 2, 400
 _WRITES = "boolean(descendant-or-self::form//textarea)"
 _FEWEST_PARAGRAPHS = 2
-_ROWS = ("div", "ul", "ol", "section", "aside", "main", "article", "table", "tbody", "tr")
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD, _MOST_SHARED = 7, 4, 0.1
-_PAGE = frozenset(("html", "body", "main", "article"))
 _WORD = re.compile("[\u0900-\u0963]{4,}")
-_FEWEST_TEASERS, _MOST_WORDS_OF_A_TEASER, _MOST_LEFT = 3, 80, 12
-_FEWEST_LINKED, _MOST_LINKED, _FEWEST_WORDS_OF_A_LINK = 4, 0.7, 4
-_LINKED_TITLES = ".//a[ancestor::h2 or ancestor::h3 or ancestor::h4 or .//h2 or .//h3 or .//h4]"
 
 
 def drop_other_stories(tree: Any, title: str) -> None:
@@ -44,8 +42,9 @@ def drop_other_stories(tree: Any, title: str) -> None:
     _drop_polls(tree, weights)
     _drop_forms(tree, weights)
     _drop_boxes(tree, weights)
-    _drop_teasers(tree, weights)
+    drop_rows(tree, weights)
     _drop_further_articles(tree, title)
+    drop_above_headline(tree, title, weights)
 
 
 def _drop_polls(tree: Any, weights: dict[Any, int]) -> None:
@@ -63,13 +62,18 @@ def _drop_polls(tree: Any, weights: dict[Any, int]) -> None:
 
 def _drop_forms(tree: Any, weights: dict[Any, int]) -> None:
     """Remove what asks for an address, such as to subscribe: all around its field that is short."""
-    for field in list(tree.xpath("//input[@type='email']")):
+    for field in [each for each in tree.iter("input") if _asks_for_an_address(each)]:
         box = None
         for above in field.iterancestors():
             if len(one_line(above.text_content())) > _LONGEST_FORM:
                 break
             box = above
         _drop_beside(box, weights)
+
+
+def _asks_for_an_address(field: Any) -> bool:
+    names = " ".join(field.get(name, "") for name in ("type", "name", "placeholder"))
+    return bool(_ADDRESS.search(names))
 
 
 def _drop_boxes(tree: Any, weights: dict[Any, int]) -> None:
@@ -157,61 +161,6 @@ def _is_foreign(element: Any, title: str) -> bool:
     return len(told) >= _FEWEST_TOLD and len(shared) <= _MOST_SHARED * len(told)
 
 
-def _drop_teasers(tree: Any, weights: dict[Any, int]) -> None:
-    """Remove rows of elements alike whose texts are cut off («…»), or, below a text, whose titles
-    are links; and what remains of a box.
-    """
-    for parent in list(tree.iter(*_ROWS)):
-        alike: dict[tuple[str, str], list[Any]] = {}
-        for child in parent.iterchildren("div", "li", "article", "section", "td", "tr"):
-            alike.setdefault((child.tag, child.get("class", "")), []).append(child)
-        for row in alike.values():
-            if _are_cut_off(row) or _are_linked(row, weights):
-                for each in row:
-                    each.drop_tree()
-                _drop_rest(parent)
-
-
-def _are_cut_off(row: Sequence[Any]) -> bool:
-    cut = 0
-    for each in row if len(row) >= _FEWEST_TEASERS else ():
-        texts = [text for part in each.itertext() if (text := part.strip())]
-        if sum(len(text.split()) for text in texts) > _MOST_WORDS_OF_A_TEASER:
-            return False
-        cut += any(text.endswith(("...", "…")) for text in texts)
-    return cut >= _FEWEST_TEASERS and 2 * cut > len(row)
-
-
-def _are_linked(row: Sequence[Any], weights: dict[Any, int]) -> bool:
-    """Whether elements, of a few words each, have titles of other stories, and a text is above."""
-    if len(row) < _FEWEST_LINKED or _sentences_before(row[0], weights) < _FEWEST_BEFORE:
-        return False
-    few = all(
-        len(each.text_content().split(None, _MOST_WORDS_OF_A_TEASER + 1)) <= _MOST_WORDS_OF_A_TEASER
-        for each in row
-    )
-    return few and sum(map(_has_a_linked_title, row)) > _MOST_LINKED * len(row)
-
-
-def _has_a_linked_title(element: Any) -> bool:
-    titles = element.xpath(_LINKED_TITLES)
-    return any(len(each.text_content().split()) >= _FEWEST_WORDS_OF_A_LINK for each in titles)
-
-
-def _drop_rest(element: Any) -> None:
-    """Remove an element that has only a few words left, such as the title of a box, and what holds
-    no more than that.
-    """
-    rest = None
-    for each in (element, *element.iterancestors()):
-        words = len(each.text_content().split(None, _MOST_LEFT + 1))
-        if each.tag in _PAGE or words > _MOST_LEFT or each.find(".//h1") is not None:
-            break
-        rest = each
-    if rest is not None and rest.getparent() is not None:
-        rest.drop_tree()
-
-
 def _share_a_class(one: Any, other: Any) -> bool:
     names, others = (set(each.get("class", "").split()) for each in (one, other))
     return bool(names & others) or names == others
@@ -227,18 +176,9 @@ def _is_beside(element: Any, weights: dict[Any, int], most: float = _MOST) -> bo
     if element.tag in ("html", "body", "main", "article") or element.find(".//h1") is not None:
         return False
     share = weights.get(element, 0)
-    if share > _MOST * weights[_WHOLE] and _sentences_before(element, weights) < _FEWEST_BEFORE:
+    if share > _MOST * weights[_WHOLE] and sentences_before(element, weights) < _FEWEST_BEFORE:
         return False
     return share <= most * weights[_WHOLE]
-
-
-def _sentences_before(element: Any, weights: dict[Any, int]) -> int:
-    """How many letters of sentences stand above an element: what readers say follows a text."""
-    return sum(
-        weights.get(each, 0)
-        for holder in (element, *element.iterancestors())
-        for each in holder.itersiblings(preceding=True)
-    )
 
 
 def _drop_beside(element: Any, weights: dict[Any, int], most: float = _MOST) -> None:

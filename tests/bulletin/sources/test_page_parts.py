@@ -229,3 +229,102 @@ def test_page_readers_words_below_a_title_with_a_picture_are_left_out(tmp_path: 
     story = f"<h1>{TITLE}</h1><div>{paragraphs()}</div>{readers}"
     page = f"<title>{TITLE}</title><body><div>{story}</div><nav></nav></body>"
     assert lines(page, tmp_path) == [TITLE, *TOLD]
+
+
+OTHERS = tuple(
+    (f"{place} में {what}", f"{place} के {who} ने सोमवार को इसकी पुष्टि की और जांच के आदेश दिए।")
+    for place, what, who in (
+        ("अजमेर", "बिजली संयंत्र का उद्घाटन टला", "महाप्रबंधक"),
+        ("कोटा", "छात्रावासों के किराये घटे", "उपायुक्त"),
+        ("सीकर", "प्याज की मंडी दो दिन बंद", "सचिव"),
+        ("अलवर", "बाघों की गिनती पूरी हुई", "वनपाल"),
+    )
+)
+
+
+def cards(card: str) -> str:
+    return "".join(
+        card.format(at=at, title=title, told=told) for at, (title, told) in enumerate(OTHERS)
+    )
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        '<div class="k"><a href="/{at}"><b>{title}</b></a><div>{told}</div></div>',
+        '<div class="k"><span>2 घंटे पहले</span><a href="/{at}">{title}</a><br>{told}</div>',
+        '<a href="/{at}"><section><span>{title}</span><span>{told}</span></section></a>',
+    ],
+)
+def test_page_other_stories_below_the_text_with_their_summaries_are_left_out(
+    card: str, tmp_path: Path
+) -> None:
+    page = (
+        f"<title>{TITLE}</title><div><h1>{TITLE}</h1>{paragraphs()}</div><div>{cards(card)}</div>"
+    )
+    assert lines(page, tmp_path) == [TITLE, *TOLD]
+
+
+def test_page_list_items_that_begin_with_a_link_are_read(tmp_path: Path) -> None:
+    items = cards('<li><a href="/{at}">{title}</a> और {told}</li>')
+    page = f"<title>{TITLE}</title><div><h1>{TITLE}</h1>{paragraphs()}<ul>{items}</ul></div>"
+    read = "\n".join(lines(page, tmp_path))
+    assert all(told in read for _, told in OTHERS)
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        cards("<p>{told}</p>"),
+        cards("<div><a href='/{at}'>{title}</a></div><div>{told}</div>"),
+    ],
+)
+@pytest.mark.parametrize("headline", [f"<h1>{TITLE}</h1>", f"<div class='t'>{TITLE}</div>"])
+def test_page_column_of_other_stories_above_the_headline_is_left_out(
+    column: str, headline: str, tmp_path: Path
+) -> None:
+    page = (
+        f"<title>{TITLE}</title><div><a href='/'>होम</a></div><div class='x'>{column}</div>"
+        f"<div class='y'>{headline}<div>{paragraphs(TOLD[:3])}</div></div>"
+    )
+    assert [line for line in lines(page, tmp_path) if line != TITLE] == list(TOLD[:3])
+
+
+@pytest.mark.parametrize(
+    "above",
+    [f"{TITLE} और दो सौ बीघा फसल डूब गई।", "मरम्मत का काम एक सप्ताह तक चलने का अनुमान है।"],
+)
+def test_page_summary_above_the_headline_is_read(above: str, tmp_path: Path) -> None:
+    page = (
+        f"<title>{TITLE}</title><div><a href='/'>होम</a></div><div><p>{above}</p></div>"
+        f"<h1>{TITLE}</h1>{paragraphs()}"
+    )
+    assert above in lines(page, tmp_path)
+
+
+def test_page_text_above_its_repeated_headline_is_read(tmp_path: Path) -> None:
+    page = (
+        f"<title>{TITLE}</title><div><a href='/'>होम</a></div><div>{paragraphs()}</div>"
+        f"<div><h3>{TITLE}</h3><p>इसे मित्रों को भेजें और बताएं कि क्या अच्छा लगा।</p></div>"
+    )
+    read = lines(page, tmp_path)
+    assert all(text in read for text in TOLD)
+
+
+def test_page_what_readers_can_answer_below_the_text_is_left_out(tmp_path: Path) -> None:
+    wrote = cards("<div class='k'><b>पाठक {at}</b><p>{told}</p><a href='#'>उत्तर दें</a></div>")
+    page = (
+        f"<title>{TITLE}</title><div><h1>{TITLE}</h1>{paragraphs()}</div>"
+        f"<div><div>चार लोगों ने लिखा</div>{wrote}</div>"
+    )
+    assert lines(page, tmp_path) == [TITLE, *TOLD]
+
+
+def test_page_field_for_mail_amid_the_text_is_left_out(tmp_path: Path) -> None:
+    asks = "<div>हर सुबह ताजा समाचार आपके पास पहुंचेंगे, बस नाम लिखें।</div>"
+    box = f"<div>{asks}<input placeholder='ईमेल'></div>"
+    page = (
+        f"<title>{TITLE}</title><div><h1>{TITLE}</h1>{paragraphs(TOLD[:2])}{box}"
+        f"{paragraphs(TOLD[2:])}</div><nav><a href='/'>होम</a></nav>"
+    )
+    assert lines(page, tmp_path) == [TITLE, *TOLD]

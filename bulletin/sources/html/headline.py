@@ -1,0 +1,70 @@
+"""Removes what a page tells above its article's headline, such as a column of other stories."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bulletin.sources.blocks import one_line
+from bulletin.sources.html.densest import sentences_before
+
+__all__ = ["drop_above_headline"]
+
+_WORD = re.compile("[\u0900-\u0963]{4,}")
+_FEWEST_WORDS, _FEWEST_BELOW = 2, 150
+_LONGEST_SUMMARY, _FEWEST_WORDS_OF_A_LINK = 250, 4
+_MOST_SHARED = 0.25
+_MOST_PARTS = 20
+_HEADINGS = frozenset(("h1", "h2", "h3"))
+_NOT_SHOWN = frozenset(("title", "script", "style", "option"))
+
+
+def drop_above_headline(tree: Any, title: str, weights: dict[Any, int]) -> None:
+    """Remove sentences above the line called ``title`` that say next to nothing of what it says.
+
+    A summary above the headline shares words with it, or is short and links to no other story.
+    ``weights`` are the letters of sentences in each element; so many must stand below the headline
+    that they can be its text.
+    """
+    words = set(_WORD.findall(title))
+    headline = _shown(tree, title) if len(words) >= _FEWEST_WORDS else None
+    if headline is None:
+        return
+    above = sentences_before(headline, weights)
+    if not above or weights.get(tree, 0) - above < _FEWEST_BELOW:
+        return
+    for holder in (headline, *headline.iterancestors()):
+        for each in list(holder.itersiblings(preceding=True)):
+            is_more = weights.get(each, 0) > _LONGEST_SUMMARY or _links_to_a_story(each)
+            if weights.get(each) and is_more and not _speaks_of(each, words):
+                each.drop_tree()
+
+
+def _shown(tree: Any, title: str) -> Any:
+    """The first element that shows ``title`` alone, and is no link; ``None`` if none does."""
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.tag in _NOT_SHOWN:
+            continue
+        opens = title.startswith(one_line(element.text or "")) and len(element) < _MOST_PARTS
+        is_line = element.tag in _HEADINGS or (element.text or "").strip()
+        is_headline = opens and is_line and one_line(element.text_content()) == title
+        if is_headline and not _is_linked(element):
+            return element
+    return None
+
+
+def _is_linked(element: Any) -> bool:
+    return any(each.tag == "a" for each in (element, *element.iterancestors()))
+
+
+def _links_to_a_story(element: Any) -> bool:
+    return any(
+        len(each.text_content().split(None, _FEWEST_WORDS_OF_A_LINK)) >= _FEWEST_WORDS_OF_A_LINK
+        for each in element.iter("a")
+    )
+
+
+def _speaks_of(element: Any, words: set[str]) -> bool:
+    """Whether a line of an element has a good part of ``words``."""
+    most = _MOST_SHARED * len(words)
+    return any(len(words & set(_WORD.findall(text))) > most for text in element.itertext())

@@ -1,0 +1,122 @@
+"""Removes rows of elements alike: what tells of other stories, and what readers wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bulletin.sources.blocks import one_line
+from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.densest import sentences_before
+
+__all__ = ["drop_rows"]
+
+_ROWS = ("div", "ul", "ol", "section", "aside", "main", "article", "table", "tbody", "tr")
+_MEMBERS = ("div", "li", "article", "section", "td", "tr", "a")
+_PAGE = frozenset(("html", "body", "main", "article"))
+_FEWEST_BEFORE = 150
+"""So much of a text stands above a row, in letters of sentences."""
+
+_FEWEST_TEASERS, _MOST_WORDS_OF_A_TEASER, _MOST_LEFT = 3, 80, 12
+_FEWEST_LINKED, _FEWEST_WORDS_OF_A_LINK, _MOST_WORDS_ABOVE_A_LINK = 4, 4, 3
+_FEWEST_ANSWERED = 2
+_NEARLY_ALL = 0.7
+_BREAKS = frozenset(
+    ("br", "hr", "div", "p", "section", "ul", "ol", "li", "td", "tr", "article", "h5", "h6")
+)
+_IN_HEADINGS = frozenset(("h2", "h3", "h4"))
+
+
+def drop_rows(tree: Any, weights: dict[Any, int]) -> None:
+    """Remove rows of elements alike whose texts are cut off («…»), or, below a text, whose titles
+    are links or that can be answered; and what remains of a box.
+
+    ``weights`` are the letters of sentences in each element.
+    """
+    for parent in list(tree.iter(*_ROWS)):
+        alike: dict[tuple[str, str], list[Any]] = {}
+        for child in parent.iterchildren(*_MEMBERS):
+            alike.setdefault((child.tag, child.get("class", "")), []).append(child)
+        for row in alike.values():
+            if _are_cut_off(row) or _are_beside(row, weights):
+                for each in row:
+                    each.drop_tree()
+                _drop_rest(parent)
+
+
+def _are_cut_off(row: Sequence[Any]) -> bool:
+    cut = 0
+    for each in row if len(row) >= _FEWEST_TEASERS else ():
+        texts = [text for part in each.itertext() if (text := part.strip())]
+        if sum(len(text.split()) for text in texts) > _MOST_WORDS_OF_A_TEASER:
+            return False
+        cut += any(text.endswith(("...", "…")) for text in texts)
+    return cut >= _FEWEST_TEASERS and 2 * cut > len(row)
+
+
+def _are_beside(row: Sequence[Any], weights: dict[Any, int]) -> bool:
+    """Whether a text is above elements that lead to other stories, or that readers wrote."""
+    is_other = len(row) >= _FEWEST_ANSWERED and (_are_linked(row) or _are_answered(row))
+    return is_other and sentences_before(row[0], weights) >= _FEWEST_BEFORE
+
+
+def _are_linked(row: Sequence[Any]) -> bool:
+    """Whether elements, of a few words each, have titles of other stories."""
+    if len(row) < _FEWEST_LINKED:
+        return False
+    few = all(
+        len(each.text_content().split(None, _MOST_WORDS_OF_A_TEASER + 1)) <= _MOST_WORDS_OF_A_TEASER
+        for each in row
+    )
+    return few and sum(map(_has_a_linked_title, row)) > _NEARLY_ALL * len(row)
+
+
+def _are_answered(row: Sequence[Any]) -> bool:
+    """Whether elements have something to press that answers them: what readers wrote."""
+    answered = sum(
+        any(any_of("answers").fullmatch(text.strip()) for text in each.itertext()) for each in row
+    )
+    return answered > _NEARLY_ALL * len(row)
+
+
+def _has_a_linked_title(element: Any) -> bool:
+    """Whether a title that is a link, to another page, opens an element or is its heading."""
+    for link in element.iter("a"):
+        title = one_line(link.text_content())
+        if len(title.split()) < _FEWEST_WORDS_OF_A_LINK or link.get("href", "").startswith("#"):
+            continue
+        if _is_in_a_heading(link):
+            return True
+        above = one_line(element.text_content()).split(title, 1)[0]
+        return len(above.split()) <= _MOST_WORDS_ABOVE_A_LINK and _ends_its_line(link, element)
+    return False
+
+
+def _ends_its_line(link: Any, element: Any) -> bool:
+    """Whether no words follow a link within its line: a sentence may begin with one, too."""
+    while link is not element and not (link.tail or "").strip():
+        after = link.getnext()
+        if after is not None:
+            return after.tag in _BREAKS
+        link = link.getparent()
+        if link.tag in _BREAKS:
+            return True
+    return False
+
+
+def _is_in_a_heading(link: Any) -> bool:
+    return any(each.tag in _IN_HEADINGS for each in (*link.iterancestors(), *link.iter()))
+
+
+def _drop_rest(element: Any) -> None:
+    """Remove an element that has only a few words left, such as the title of a box, and what holds
+    no more than that.
+    """
+    rest = None
+    for each in (element, *element.iterancestors()):
+        words = len(each.text_content().split(None, _MOST_LEFT + 1))
+        if each.tag in _PAGE or words > _MOST_LEFT or each.find(".//h1") is not None:
+            break
+        rest = each
+    if rest is not None and rest.getparent() is not None:
+        rest.drop_tree()
