@@ -7,12 +7,13 @@ from bulletin.core.model import Article
 from bulletin.sources.gate.languages import ROMANISED, other_language
 from bulletin.sources.gate.lists import listed
 from bulletin.sources.gate.machines import made_for_machines
+from bulletin.sources.gate.runs import run_of_words
 from bulletin.sources.gate.stubs import stub
 from bulletin.sources.options import Options
 
 __all__ = ["check"]
 
-_TODO = "If it is correct, use --force."
+_TODO = "Use the text of a Hindi article; if this is one, use --force."
 
 
 def check(article: Article, options: Options) -> None:
@@ -33,5 +34,7 @@ def check(article: Article, options: Options) -> None:
     if name := other_language(text):
         says = f"it is {name}" if name == ROMANISED else f"it is in {name}, not in Hindi"
         raise SourceError(says, todo=_TODO, place=Place(article.name))
+    if what := run_of_words(text):
+        raise SourceError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
     if found:
         options.tell(f"{article.name}: {found.says}.")

@@ -25,6 +25,8 @@ _SURELY_HINDI = 0.05
 _MOST_OWN = 0.04
 _MIXED, _FEWEST_HINDI = 0.1, 3
 """The least share of Devanagari in news full of names in Latin letters, and of Hindi's words."""
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|is|are|was|were|for|that|with|by)\b", re.IGNORECASE)
+_FEWEST_JOINS = 0.08
 _ADDRESS = re.compile(r"(?<!\S)\S{1,80}\.(?:com|in|org|net|gov|nic)\b\S{0,200}", re.IGNORECASE)
 _FEWEST_WORDS = 12
 _SCRIPTS = (
@@ -61,6 +63,7 @@ class _Language(NamedTuple):
 class _Words(NamedTuple):
     hindi: re.Pattern[str]
     own: re.Pattern[str]
+    either: re.Pattern[str]
     romanised: re.Pattern[str]
     near: dict[str, _Language]
     others: dict[str, _Language]
@@ -74,6 +77,7 @@ def _words() -> _Words:
     return _Words(
         _whole(hindi),
         _whole(own),
+        _whole(f"{hindi}|{own}"),
         re.compile(rf"\b(?:{romanised})\b", re.IGNORECASE),
         {name: _language(one) for name, one in near.items()},
         {name: _language(one) for name, one in said.items() if name not in near},
@@ -106,9 +110,9 @@ def other_language(text: str) -> str:
         return ""
     if counts["Devanagari"] >= _LEAST_HINDI * total:
         return _of_devanagari(sample)
-    if (
+    if len(_words().either.findall(sample)) >= _FEWEST_HINDI and (
         counts["Devanagari"] >= _MIXED * total
-        and len(_words().hindi.findall(sample)) >= _FEWEST_HINDI
+        or (counts["Devanagari"] >= _MIXED / 2 * total and not _has_english(sample))
     ):
         return ""
     script, most = counts.most_common(1)[0]
@@ -122,6 +126,12 @@ def other_language(text: str) -> str:
     if len(_words().romanised.findall(sample)) > _MOST_BY_CHANCE * words:
         return ROMANISED
     return _NAMES.get(_classified(sample, _IN_LATIN_LETTERS), "English")
+
+
+def _has_english(sample: str) -> bool:
+    """Whether words in Latin letters are joined as in English, not names in a Hindi sentence."""
+    joins = len(_ENGLISH.findall(sample))
+    return joins > _FEWEST_JOINS * len(_LATIN_WORD.findall(sample))
 
 
 def _script(letter: str) -> str:

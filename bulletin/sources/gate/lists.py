@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin.sources.package_tables import package_table
@@ -20,6 +21,8 @@ _TELLS = re.compile(
     r"[\"'”’)]*\s*[।.!|](?:\s|$)"
 )
 _SPEAKER = re.compile("^\\W{0,2}([^\\s:।,]{2,20}(?: [^\\s:।,]{1,15}){0,2}) ?: \\S")
+_STAMP = re.compile("\\W*\\d{1,2}[:.]\\d\\d ?(?:[ap]m)?\\W*", re.IGNORECASE)
+_LINES_OF_A_MESSAGE = 3
 _ASKED = frozenset(("सवाल", "जवाब", "प्रश्न", "उत्तर", "प्र", "उ"))
 _FEWEST_SAID, _MOST_WORDS_SAID, _MOST_SPEAKERS, _SPOKEN = 6, 12.0, 6, 0.9
 _TALK = "it is a talk in a chat"
@@ -54,10 +57,12 @@ def _tells(line: str) -> bool:
 
 
 def _is_talk(lines: list[str]) -> bool:
-    """Whether a few people say short things in turn, each after a name."""
+    """Whether a few people say short things in turn, each after a name, or a name and a time."""
     found = [match[1] for line in lines if (match := _SPEAKER.match(line))]
-    names = Counter(found)
-    if len(lines) < _FEWEST_SAID or len(found) < _SPOKEN * len(lines) or names.keys() & _ASKED:
+    stamped = [line for line, below in pairwise(lines) if _STAMP.fullmatch(below)]
+    said = max(len(found), _LINES_OF_A_MESSAGE * len(stamped))
+    names = Counter(found if said == len(found) else stamped)
+    if len(lines) < _FEWEST_SAID or said < _SPOKEN * len(lines) or names.keys() & _ASKED:
         return False
     words = sum(len(line.split()) for line in lines)
     several = 2 <= len(names) <= _MOST_SPEAKERS and min(names.values()) > 1

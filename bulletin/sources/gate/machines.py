@@ -15,11 +15,25 @@ _LOG = re.compile(
 _CODE = re.compile(
     r"^\s*(?:import |from \S+ import |def |class |function |var |let |const |#include|public "
     r"|return\b|<\?php|[}\])]+;?$)|[;{]\s*$|^[.#@\w][^{}]*\{[^{}]*:[^{}]*\}\s*$"
-    r"|^\s*(?:INSERT INTO|CREATE TABLE|SELECT|DROP TABLE|ALTER TABLE) |^\(\d+,.*\)[,;]$"
+    r"|^\s*(?:INSERT INTO|CREATE TABLE|SELECT|DROP TABLE|ALTER TABLE|UPDATE"
+    r"|DELETE FROM|FROM|WHERE|GROUP BY|ORDER BY|(?:LEFT |RIGHT |INNER |OUTER )*JOIN"
+    r"|RUN|COPY|CMD|ENV) |^\(\d+,.*\)[,;]$"
+    r"|^\s*\\[A-Za-z]+\*?(?:[\[{]|\s*$)|\\\\\s*$"
+    r"|^\s*(?:local|async|fn|func|module|require|raise) \S"
     r"|^(?:diff --git |index [\da-f]+\.\.|@@ |\+\+\+ |--- [ab]/)"
 )
+# What code often has, but other texts may have too: it counts beside lines that are surely code.
+_LIKE_CODE = re.compile(
+    r"^\s*(?:[a-z]+ )?[A-Za-z_$][\w.$\[\]]* ?[-+*:]?=(?!=) ?\S"
+    r"|\b[A-Za-z_][\w.]{0,60}\([^()]*\)\s*[;:{]?$"
+    r"|^\s*(?:#|//|/\*|\*/|-- |@\w+)"
+    r"|^\s*(?:if|for|while|elif|else if|try|with)\b.*(?:[:{]|\bthen|\bdo)$"
+    r"|^\s*(?:end|fi|done|else:?|esac|then|do|pass|break|continue)\s*$"
+    r"|^(?: {2,}|\t)\s*[A-Za-z_@$'\"(]"
+)
+# A capital and a figure may be a party's seats or a metal's price.
 _DATA = re.compile(
-    r"^\s*(?:- )?[A-Za-z_][\w-]*:(?: |$)|^\s*- [\w-]+$"
+    r"^\s*(?:- )?(?![A-Z][\w-]*: ?\d)[A-Za-z_][\w-]*:(?: |$)|^\s*- [\w-]+$"
     r"|^msg(?:id|str)\b|^#[:.,]"
     r"|^\s*[^\W\d][\w\u0900-\u0963.-]* ?= ?\S|^\s*\[\[?[^\W\d][\w\u0900-\u0963. -]*\]\]?$"
 )
@@ -39,6 +53,7 @@ _MOST_COUNTED = 0.25
 """More lines with figures than a menu has: prices, results, trains."""
 
 _XML = re.compile(r"<\?xml\b|<[A-Za-z][\w:-]*(?:\s[^<>]*)?\bxmlns\b")
+_CARD = re.compile(r"BEGIN:V(?:CARD|CALENDAR)\b", re.IGNORECASE)
 _TRACE = re.compile(
     r"^\s*(?:at [\w.$<>]+\(|File \"[^\"]+\", line \d|Caused by:|Traceback \(|Exception in thread"
     r"|\.\.\. \d+ more|[\w.]*(?:Error|Exception)\b)"
@@ -46,7 +61,10 @@ _TRACE = re.compile(
 _LETTER = re.compile("(?<!\\S)[^\\W\\d_](?!\\S)")
 _MOST_LETTERS = 0.6
 _WORD = re.compile("[^\\W\\d_]{2}|[\u0904-\u0939]")
-_ENCODED = re.compile(r"^(?:[A-Za-z0-9+/]{60,}={0,2}|[\da-f]{6,8}:? +(?:[\da-f]{2,8} ?){8,}.*)$")
+_ENCODED = re.compile(
+    r"^(?:[A-Za-z0-9+/]{60,}={0,2}|(?=[A-Za-z+/=_-]{0,60}\d)[A-Za-z0-9+/=_-]{24,}"
+    r"|[\da-f]{6,8}:? +(?:[\da-f]{2,8} {1,2}){8,}.*)$"
+)
 _BYTE = re.compile(r"[=%][\dA-F]{2}")
 # What no word has: a vowel sign or a virama at its start, two signs in a row, a sign in a word.
 _NO_WORD = re.compile(
@@ -56,7 +74,7 @@ _NO_WORD = re.compile(
 _MOST_OF_NO_WORD, _FEWEST_HINDI = 0.3, 8
 _DEVANAGARI = re.compile("[\u0900-\u0963]")
 _ROW, _CELL, _STOPS = "• ", re.compile("[:,]"), re.compile("[।?!]")
-_FEWEST_LINES, _MOST = 4, 0.5
+_FEWEST_LINES, _FEWEST_SURE, _MOST = 4, 2, 0.5
 _PARAGRAPH = 25
 """More words than a field of data has."""
 _HEAP_LINES, _FEWEST_WORDS = 20_000, 3.0
@@ -69,6 +87,10 @@ def made_for_machines(text: str) -> str:
         return "JSON data"
     if _XML.match(head):
         return "XML data"
+    if head.startswith("#!/"):
+        return "program text"
+    if _CARD.match(head):
+        return "an address card or a calendar"
     lines = [line for line in head.split("\n") if line.strip()]
     if text.count("\n") > _HEAP_LINES and len(head.split()) < _FEWEST_WORDS * len(lines):
         return "a series of single words"
@@ -77,7 +99,7 @@ def made_for_machines(text: str) -> str:
             return "a log"
         if sum(_TRACE.match(line) is not None for line in lines) > _MOST * len(lines):
             return "a program's error report"
-        if sum(_CODE.search(line) is not None for line in lines) > _MOST * len(lines):
+        if _is_program(lines):
             return "program text"
         if what := _data(lines):
             return what
@@ -97,6 +119,19 @@ def made_for_machines(text: str) -> str:
     if len(text) > _SAMPLE and " " not in head and "\n" not in head:
         return "one endless word"
     return ""
+
+
+def _is_program(lines: list[str]) -> bool:
+    """Whether most lines are code, some of them surely."""
+    code = [_CODE.search(line) is not None for line in lines]
+    surely = sum(code)
+    if surely < _FEWEST_SURE:
+        return surely > _MOST * len(lines)
+    like = sum(
+        not sure and _LIKE_CODE.search(line) is not None
+        for sure, line in zip(code, lines, strict=True)
+    )
+    return surely + like > _MOST * len(lines)
 
 
 def _is_code(head: str) -> bool:

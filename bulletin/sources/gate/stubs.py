@@ -12,7 +12,7 @@ __all__ = ["Stub", "stub"]
 
 _FEW, _SHORT, _LONGEST = 40, 60, 220
 _LONGEST_SAID = 20
-_TITLED = ("missing", "refused", "closed", "consent", "script")
+_TITLED = ("missing", "refused", "closed", "consent", "script", "login", "broken", "domain", "app")
 _TOLD, _OWN = "paywall", "policy"
 _FEWEST_OF_NEWS = 25
 _NARRATES = re.compile(r"(?<!\S)ने(?!\S)")
@@ -24,6 +24,17 @@ _TO_A_VISITOR = re.compile(
     r"(?<!\S)(?:आप|आपक[ाेीो]|आपने|आपसे|हम|हमें|हमार[ाेी](?! संवाददाता)|हमसे|मैं|मेर[ाेी]|मुझे)(?!\S)"
 )
 _ASKS = re.compile(r"(?<!\S)कृपया(?!\S)|(?:करें|कीजिए|दबाएं|चुनें|भरें|रहिए|रहें|जाएं|देखें|आएं)\W*$")
+_TURNED = re.compile(
+    r"(?<!\S)(?:कृपया|खेद|क्षमा|धन्यवाद|माफ)|(?:\u0947\u0902|\u090f\u0902|\u093f\u090f|\u0907\u090f)\s*(?:[।.!\n]|$)"
+)
+"""What a site says to whom it has to disappoint: a request, an apology."""
+_CITES = re.compile(
+    r"(?<!\S)(?:ने|कहा|कहना|बताया|मुताबिक|अनुसार)(?!\S)"
+    r"|\d (?:जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर)"
+)
+_MOST_BESIDE_A_TITLE, _NO_HEADLINE = 3, 2
+"""Words below a title that are only buttons; words of a title that is too short for a headline."""
+_BARE = "nothing but a title stands on the page: a picture, a video or an empty page"
 _SPEAKS = "it only speaks to a page's visitor: a form, a check or a notice"
 
 
@@ -34,13 +45,21 @@ class Stub(NamedTuple):
     refused: bool
 
 
+class _Kind(NamedTuple):
+    name: str
+    says: str
+    forms: re.Pattern[str]
+    least: int
+    cues: tuple[re.Pattern[str], ...]
+
+
 def stub(text: str, title: str) -> Stub | None:
     """The kind of page that a short text shows; ``None`` for an article."""
     body = text.strip()
     words = len(body.split(None, _LONGEST + 1))
     if words > _LONGEST:
         return None
-    for name, says, form in _kinds():
+    for name, says, form, _, _ in _kinds():
         if name == _OWN and form.match(body):
             return Stub(says, refused=True)
         in_title = name in _TITLED and form.search(title) is not None
@@ -53,7 +72,31 @@ def stub(text: str, title: str) -> Stub | None:
             return Stub(says, refused=False)
         if words < _SHORT or (in_title and words < 2 * _SHORT) or len(form.findall(body)) > 2:
             return Stub(says, refused=True)
+    if words < _SHORT and 0 < len(title.split()) <= _NO_HEADLINE and (says := _by_cues(body)):
+        return Stub(says, refused=True)
+    if title and _is_bare(body, title):
+        return Stub(_BARE, refused=True)
     return Stub(_SPEAKS, refused=True) if words < _FEW and _is_addressed(body) else None
+
+
+def _by_cues(body: str) -> str:
+    """The kind of a page that speaks of enough of its subjects to a visitor, and cites nobody."""
+    turned = _TO_A_VISITOR.search(body) or _TURNED.search(body)
+    if not turned or _CITES.search(body):
+        return ""
+    for _, says, _, least, cues in _kinds():
+        if cues and sum(cue.search(body) is not None for cue in cues) >= least:
+            return says
+    return ""
+
+
+def _is_bare(body: str, title: str) -> bool:
+    """Whether a page shows only buttons and counters below its title."""
+    first, _, rest = body.partition("\n")
+    words = rest.split(None, _MOST_BESIDE_A_TITLE + 1)
+    below = 0 < len(words) <= _MOST_BESIDE_A_TITLE and "।" not in rest
+    below = below and not any(map(str.isdigit, rest))
+    return first.strip() == title.strip() and below
 
 
 def _is_addressed(body: str) -> bool:
@@ -67,9 +110,12 @@ def _is_addressed(body: str) -> bool:
 
 
 @cache
-def _kinds() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _kinds() -> tuple[_Kind, ...]:
     said = package_table("bulletin.sources.gate", "stubs.toml")
     return tuple(
-        (name, kind["says"], re.compile("|".join(kind["forms"]), re.IGNORECASE))
+        _Kind(
+            name, kind["says"], re.compile("|".join(kind["forms"]), re.IGNORECASE),
+            kind.get("least", 0), tuple(map(re.compile, kind.get("cues", ()))),
+        )
         for name, kind in said.items()
-    )
+    )  # fmt: skip

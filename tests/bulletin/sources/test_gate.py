@@ -77,6 +77,18 @@ STOPPED = {
     "shows nothing": "यह खाता निलंबित कर दिया गया है। अपने होस्टिंग प्रदाता से संपर्क करें।",
     "subtitles": "1\n00:00:01,000 --> 00:00:04,000\nनमस्कार\n\n2\n00:00:05,000 --> 00:00:07,000\nजी",
     "encoding": NEWS.encode("utf-8").decode("cp1252", "ignore"),
+    "program of a shell": "#!/bin/sh\nIN=/srv/a\nfor f in $IN/*; do\n  mv $f /tmp\ndone\n",
+    "program text of functions": "import os\n\nPLACE = 'x'\n\nasync def bring(one):\n"
+    "    two = await one()\n    show(two)\n",
+    "program text of a query": "SELECT a\nFROM b\nWHERE c = 'नगर'\nGROUP BY a\nLIMIT 5;",
+    "program text of a page": "\\begin{center}\n\\textbf{नगर}\nनगर & 31 \\\\\n\\end{center}",
+    "address card": "BEGIN:VCARD\nVERSION:3.0\nFN:राम लाल\nEND:VCARD\n",
+    "encoded data of keys": "\n".join(f"0a{n}1b2c3d-4d7e-a1b2-c3d4e5f6a7b{n}" for n in range(5)),
+    "one sentence": "यह जांच का वाक्य है। " * 8,
+    "series of words": "सामग्री आवश्यक विकास प्रणाली उपयोग सुविधा वैश्विक भाषा निर्माण क्षमता विनिमय " * 3,
+    "talk by stamps": "सीता\n8:01 pm\nघर पहुंची\nरवि\n8:02 pm\nअभी रास्ते में\n"
+    "सीता\n8:05 pm\nठीक\nरवि\n8:06 pm\nहां",
+    "template's paragraphs": "शीर्षक यहां लिखें\nयहां पहला वाक्य लिखें।",
     "list": "होम\nदेश\nविदेश\nखेल\nमनोरंजन\nबिजनेस\nई-पेपर\nलाइव टीवी\nधर्म",
     "titles": "ताजा खबरें\nराज्य में बारिश का अलर्ट\n2 घंटे पहले\nशहर में प्रदूषण फिर बढ़ा\n3 घंटे पहले\n"
     "सोना सस्ता\n4 घंटे पहले\nबाजार में तेजी\n5 घंटे पहले\nऔर देखें\n",
@@ -151,6 +163,10 @@ STOPPED = {
 }
 
 PASSED = [
+    "दलों की सीटें\nBJP: 89\nRJD: 25\nJDU: 85\nINC: 6\nAIMIM: 5",
+    "Startup का AI model launch\n\nCompany के head ने event में नया language model launch किया है।",
+    "10:30 AM\nगिनती शुरू।\n11:15 AM\nबारह सीटों पर आगे।\n12:05 PM\nबढ़त बनी रही।\n1:10 PM\nजीत मिली।",
+    "शहर में बारिश, उड़ानें रद्द, स्कूल बंद, अलर्ट जारी, लोग परेशान, बाजार सूने, सड़कें जलमग्न",
     (
         "सोने के दाम\nदिल्ली: 24 कैरेट 1,24,500 रुपये\nमुंबई: 24 कैरेट 1,24,350 रुपये\n"
         "जयपुर: 24 कैरेट 1,24,500 रुपये\nपटना: 24 कैरेट 1,24,600 रुपये"
@@ -250,3 +266,25 @@ def test_beginning_before_a_paywall_is_told() -> None:
     gate.check(Article("a.html", text), Options(tell=told.append))
     assert len(told) == 1
     assert "paywall" in told[0]
+
+
+NOTICES = {
+    "consent": "हमें और 90 साझेदारों को आपके डिवाइस पर पहचान की सहमति दें, ताकि विज्ञापन आपकी पसंद के हों।",
+    "server failed": "सर्वर में खराबी है। पेज फिर से लोड करें।",
+    "login": "ईमेल और पासवर्ड डालें। आपका खाता नहीं है? पंजीकरण करें।",
+    "for sale": "यह डोमेन बिकाऊ है। प्रस्ताव भेजिए।",
+    "nothing but a title": "अगली तस्वीर",
+}
+
+
+@pytest.mark.parametrize("what", NOTICES)
+def test_notice_without_a_headline_is_known_by_what_it_speaks_of(what: str) -> None:
+    page = Article("a.html", f"सवेरा\n{NOTICES[what]}", "सवेरा")
+    with pytest.raises(SourceError, match=what):
+        gate.check(page, Options())
+
+
+@pytest.mark.parametrize("what", ["server failed", "for sale"])
+def test_news_of_the_same_subjects_below_a_headline_is_none(what: str) -> None:
+    title = "नगर निगम का नया पोर्टल दो दिन बाद खुला"
+    gate.check(Article("a.html", f"{title}\n{NOTICES[what]}", title), Options())

@@ -1,0 +1,44 @@
+"""Words that make no text: fillers without a word that joins them, one sentence again and again."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bulletin.sources.package_tables import package_table
+
+__all__ = ["run_of_words"]
+
+_SAMPLE = 20_000
+_SENTENCE = re.compile("[^।|.?!\n]+")
+# A headline leaves out what joins its words, a row or a list has signs and figures.
+_RUN = re.compile("[\u0900-\u0963 ]+")
+_FEWEST_IN_A_RUN, _FEWEST_SAME, _MOST = 20, 5, 0.6
+
+
+def run_of_words(text: str) -> str:
+    """What a text without a sentence's words or with one sentence is; '' for any other."""
+    sample = text[:_SAMPLE]
+    said = [part.strip() for part in _SENTENCE.findall(sample) if part.strip()]
+    if len(said) >= _FEWEST_SAME and len(set(said)) == 1:
+        return "one sentence again and again"
+    words = sum(len(part.split()) for part in said)
+    if words < _FEWEST_IN_A_RUN:
+        return ""
+    loose = sum(len(part.split()) for part in said if _is_loose(part))
+    return "a series of words without a sentence" if loose > _MOST * words else ""
+
+
+def _is_loose(part: str) -> bool:
+    """Whether no word of a long row of words joins others."""
+    words = part.split()
+    return (
+        len(words) >= _FEWEST_IN_A_RUN
+        and _RUN.fullmatch(part) is not None
+        and _joins().isdisjoint(words)
+    )
+
+
+@cache
+def _joins() -> frozenset[str]:
+    return frozenset(package_table("bulletin.sources.gate", "runs.toml")["joins"])
