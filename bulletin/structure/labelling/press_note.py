@@ -8,6 +8,7 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.holders import holders
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.note_foot import foot, signs_again
+from bulletin.structure.labelling.note_frame import frame
 from bulletin.structure.labelling.note_marks import (
     DAY,
     LETTERHEAD,
@@ -31,7 +32,6 @@ _FEWEST_NAMES, _FEW = 2, 3
 _LONGEST_ASIDE = 14
 _LATIN = "no Hindi letter"
 _SUBJECT, _PRINTS = "reads like subject", "reads like press_label"
-_OF_A_NOTE = frozenset((DAY, "in brackets"))
 _BRACKETS, _INVOCATION = "in brackets", "reads like invocation"
 _NO_TITLE = frozenset(
     ("known place", "perhaps a place", "place and day or sender", "reads like stamp", "no letter",
@@ -49,11 +49,13 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     signed = list(_signed_below(lines, head))
     closed = bool(signed_block(lines, holders(lines), noted=0))
     offices = _offices(lines, signed, noted=bool(marks) or closed)
-    offices = offices or ([] if marks else _block_above(lines, closed=closed))
+    framed = frame(lines, closed=closed)
+    offices = sorted({*offices, *framed})
+    yield from ((at, "in the frame of a press note") for at in framed)
     yield from foot(lines, sure=len({*marks, *offices}) + closed, signed=bool(signed))
     subjects = [at for at in head if _SUBJECT in alone[at].names and _PRINTS not in alone[at].names]
-    frame = [at for at in (*marks, *offices) if not subjects or at < subjects[0]]
-    last = max(frame, default=-1)
+    above = [at for at in (*marks, *offices) if not subjects or at < subjects[0]]
+    last = max(above, default=-1)
     titles = [at for at in head if at > last and not _NO_TITLE & alone[at].names]
     titles = [at for at in titles if _BRACKETS not in alone[at].names] or titles
     yield from ((at, "the number of a press note") for at in marks if NUMBER in alone[at].names)
@@ -66,18 +68,18 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     yield title, "the title of a press note"
     for at in head:
         names = alone[at].names
-        framed = sure and at < title and "holds a finite" not in names
+        silent = sure and at < title and "holds a finite" not in names
         if _INVOCATION in names:
             yield at, "an invocation above a title"
-        few = framed and alone[at].words <= _FEW and not SAYS & names
+        few = silent and alone[at].words <= _FEW and not SAYS & names
         if at < title and (few or _is_above_the_title(lines, at, offices, titles)):
             yield at, "above the title of a press note"
         if marks and DAY in names and at < titles[-1]:
             yield at, "the day of a press note"
         elif at > title and LETTERHEAD in names and title in subjects:
             yield at, "a salutation in a press note"
-        elif (framed and title in subjects) or (
-            marks and at <= marks[-1] and (framed or OFFICE & names or not _says_news(lines, at))
+        elif (silent and title in subjects) or (
+            marks and at <= marks[-1] and (silent or OFFICE & names or not _says_news(lines, at))
         ):
             yield at, "above the number of a press note"
             if _LATIN in names and "known place" not in names:  # the same in English, with its town
@@ -89,22 +91,6 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
             yield at, "in a block with a letterhead"
             if at + 1 < titles[-1] and _beside_an_office(at + 1, [at], pars, alone):
                 yield at, "amid a letterhead"
-
-
-def _block_above(lines: Lines, *, closed: bool) -> list[int]:
-    """The lines of a head's first block that say nothing, above a title that does: whoever signs a
-    note names himself at its top, in words that no table may have. It ends at a blank line or, in
-    a note that is signed below, at a day.
-    """
-    head = lines.head[:LONGEST_HEAD]
-    days = [at for at in head[1:] if DAY in lines.alone[at].names] if closed else []
-    starts = (at for at in head[1:] if lines.pars[at].apart or at - 1 in days)
-    below = next(starts, len(lines.alone))
-    block = [at for at in head if at < below]
-    titled = any(SAYS & lines.alone[at].names for at in head if at >= below)
-    silent = not any(NEWS & lines.alone[at].names for at in block)
-    dated = len(block) > 1 and any(_OF_A_NOTE & lines.alone[at].names for at in block)
-    return block if titled and silent and (closed or dated) else []
 
 
 def _untitled(lines: Lines, marks: Sequence[int]) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,98 @@
+"""The frame above a press note's title: who sends it, in whatever words.
+
+No table has every office, motto, post and number. So the lines' evidence adds up: all of them are
+silent, few words, share little with the text, and some name an office or how to reach it, while
+the line below them says what the text tells.
+"""
+
+from __future__ import annotations
+
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.holders import CLOSINGS, POSTS
+from bulletin.structure.labelling.note_marks import (
+    DAY,
+    LETTERHEAD,
+    LONGEST_HEAD,
+    MARKS,
+    NAME,
+    NEWS,
+    SAYS,
+)
+
+__all__ = ["frame"]
+
+_ENOUGH, _CLOSED, _BLOCK, _SURE, _LEAST = 4.0, 2.0, 1.0, 1.5, 0.5
+_FEWEST_OF_A_TITLE, _SHARED, _LITTLE, _FEWEST = 4, 0.5, 0.34, 2
+_LONGEST, _LONGEST_PLACE = 14, 3
+_SUBJECT, _BRACKETS = "reads like subject", "in brackets"
+_WEIGHTS = (
+    (MARKS | {LETTERHEAD, "reads like invocation"}, 2.0),
+    (frozenset((NAME,)), 1.5),
+    (POSTS | CLOSINGS | {DAY, "reads like named_post", "a byline", "perhaps a byline"}, 1.0),
+    (frozenset((_BRACKETS, "no Hindi letter")), 0.5),
+)
+_TELLS = frozenset(("holds a finite", "several sentences"))
+_PLACES = frozenset(("known place", "perhaps a place"))
+_DATED = frozenset(("place and day or sender", "a note's label before a place"))
+
+
+def frame(lines: Lines, *, closed: bool) -> list[int]:
+    """The lines of a frame above a title; none without enough evidence.
+
+    ``closed`` says that somebody signs below the text.
+    """
+    block = range(_title(lines))
+    found = [_weight(lines, at) for at in block]
+    if len(block) < _FEWEST or not all(_is_silent(lines, at) for at in block):
+        return []
+    sure = closed or max(found) >= _SURE
+    if not sure or sum(found) + _CLOSED * closed + _BLOCK * _is_one(lines, block) < _ENOUGH:
+        return []
+    last = max((at for at in block if found[at] > _LEAST), default=-1)
+    return [at for at in block if (at <= last or found[at]) and not _is_a_place(lines, at)]
+
+
+def _is_one(lines: Lines, block: range) -> bool:
+    """Whether lines stand together, and the title apart from them."""
+    starts = [lines.pars[at].apart for at in (*block[1:], block.stop)]
+    return starts[-1] and not any(starts[:-1])
+
+
+def _title(lines: Lines) -> int:
+    """The first line of a head that says something of which the text tells; 0 without one.
+
+    Of the last line above the text, that is less.
+    """
+    head = lines.head[:LONGEST_HEAD]
+    for at in head:
+        line, share = lines.alone[at], lines.share_in_text(at)
+        says = SAYS & line.names and not (MARKS | {_BRACKETS}) & line.names
+        told = share >= (_LITTLE if at == lines.head[-1] else _SHARED)
+        if says and line.words >= _FEWEST_OF_A_TITLE and told:
+            return at
+    return 0
+
+
+def _is_silent(lines: Lines, at: int) -> bool:
+    """Whether a line tells nothing: an aside in brackets may hold a verb, a motto a phrase that is
+    not in the text, a subject be a label.
+    """
+    line = lines.alone[at]
+    if (MARKS | {_BRACKETS}) & line.names:
+        return True
+    news = _TELLS if lines.share_in_text(at) < _LITTLE else NEWS
+    return line.words <= _LONGEST and not news & line.names
+
+
+def _weight(lines: Lines, at: int) -> float:
+    """How strongly a line suggests a frame."""
+    names = lines.alone[at].names
+    apart = _LEAST * (lines.share_in_text(at) < _LITTLE)
+    return apart + max((weight for kinds, weight in _WEIGHTS if kinds & names), default=0.0)
+
+
+def _is_a_place(lines: Lines, at: int) -> bool:
+    """Whether a line may be where the news is from, not an address."""
+    line = lines.alone[at]
+    dated = _DATED & line.names
+    return bool(dated or (_PLACES & line.names and line.words <= _LONGEST_PLACE))
