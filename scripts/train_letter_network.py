@@ -7,7 +7,15 @@ They are cut into graphones as by ``train_transliteration.py``, which is run bef
 model tries is kept. Two convolutions over a word's letters, and a matrix, give the likelihoods of
 the graphones that may begin at a letter; whether a word is a name or one of the lexicon is a vector
 of its own, and what it is for names is added to the biases. Needs ``jax``. With ``--test``, names
-of one hash in five are left out.
+of one hash in five are left out. Eight rounds are some eight minutes on one free core; the mean
+losses of the first seven are 0.788, 0.499, 0.444, 0.413, 0.392, 0.377 and 0.367.
+
+The table that ships is not of this schedule, but of an earlier form of the script, with the same
+layers and examples (74,448 words, without the names that ``--test`` leaves out): five rounds of a
+schedule of ten, whose rate of 2e-3 fell as a cosine (losses 0.789, 0.486, 0.427, 0.396 and 0.373);
+then, with means of Adam begun anew, three rounds from 1.2e-3 after 100 warm steps, with a tenth
+dropped (0.344, 0.326 and 0.313). The embeddings began with a deviation of 0.3, the second
+convolution at 1.2 times what it has here, and all pairs were cut into graphones together.
 """
 
 from __future__ import annotations
