@@ -1,8 +1,7 @@
-"""Identifiers recognised by their form: versions, flights, two trains with a stroke, models,
-variants.
+"""Identifiers recognised by their form: versions, two trains with a stroke, models, codes.
 
-``4.4.4``, ``6E-2131``, ``12155/12156``, ``737-800``. Bare numbers are read by
-:mod:`~bulletin.normalisation.bare_numbers`.
+``4.4.4``, ``12155/12156``, ``737-800``, ``JN.1``. Flights are read by
+:mod:`~bulletin.normalisation.flights`, bare numbers by :mod:`~bulletin.normalisation.bare_numbers`.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ from bulletin.normalisation.context import (
     near,
     number_starts,
     previous_word,
-    starts_word,
 )
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -34,16 +32,9 @@ _TWO_TRAINS = re.compile(
 )
 _RETURN = re.compile("([0-9]{5})[-/]([0-9]{5}|[0-9]{2})(?![0-9]|[.,:/-][0-9])")
 _TRAIN_REACH = 40
-_FLIGHT = re.compile(
-    r"([A-Z0-9](?<![A-Za-z0-9].)[A-Z0-9](?<![0-9][0-9]))[- ]?([0-9]{2,4})"
-    r"(?![0-9A-Za-z]|[.,/:][0-9])"
-)
 _MODEL = re.compile(r"([0-9]{3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
 _SEVERAL = re.compile("[0-9]{1,5}[./-][0-9]")
 """A quick test for anything that can be a version, two trains or a model."""
-_REACH = 40
-_SAID_AS_NUMBER = 3
-"""The most digits of a flight that are said as one number (एआई एक सौ एक)."""
 
 
 _VARIANT = re.compile(
@@ -65,8 +56,6 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     found = [
         *_numbers(text, language),
         *_listed(text, language),
-        *_flights(text, language),
-        *_flights_by_names(text, language),
         *_variants(text, language),
         *_variants_by_names(text, language),
         *_models_in_letters(text, language),
@@ -134,69 +123,6 @@ def _model(text: str, start: int, language: Language) -> Reading | None:
         return None
     words = " ".join(numbers.number(part, language) for part in match.groups())
     return Reading(start, match.end(), words)
-
-
-def _flights(text: str, language: Language) -> Iterator[Reading]:
-    """With a word for a flight about, or of an airline that has such a one in the text."""
-    found = [match for match in _FLIGHT.finditer(text) if starts_word(text, match.start())]
-    airlines = language.cues["airline"]
-    named = {match[1] for match in found if _is_named_flight(text, match, language)}
-    for match in found:
-        airline = match[1] in airlines
-        if match[1] in named and (airline or "-" in match[0]):
-            gap = "" if match[1].isalpha() else " "
-            letters = numbers.spelled(match[1], language, gap)
-            share = sure("flight of an airline" if airline else "flight", language)
-            yield Reading(*match.span(), _flight(letters, match[2], language), confidence=share)
-
-
-def _is_named_flight(text: str, match: re.Match[str], language: Language) -> bool:
-    if match[1][0].isdigit() and match[1] in language.cues["airline"]:
-        return True  # «6E-2142» is nothing else
-    return near(text, *match.span(), _REACH, language.cues["flight"])
-
-
-def _flight(letters: str, digits: str, language: Language) -> str:
-    said = numbers.digits if len(digits) > _SAID_AS_NUMBER else numbers.number
-    return f"{letters} {said(digits, language)}"
-
-
-_DIGITS_OF_FLIGHT = re.compile(r"[0-9](?<![0-9.,/].)[0-9]{2,3}(?![0-9A-Za-z]|[.,:/-][0-9])")
-_LONGEST_AIRLINE = 14
-
-
-@functools.cache
-def _airline_before(language: Language) -> re.Pattern[str]:
-    """An airline's letters by their names, right before a number: «एआई-», «आइएक्स»."""
-    spelled = {numbers.spelled(code, language) for code in language.cues["airline"]}
-    spelled |= {name.replace("आई", "आइ") for name in spelled}
-    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])({alternatives(spelled)})[ -]{{0,2}}$")
-
-
-@functools.cache
-def _numbered_airline(language: Language) -> re.Pattern[str]:
-    """A flight of an airline whose code has a digit, with its letter by its name: «6ई-2172»."""
-    codes = [code for code in language.cues["airline"] if code[0].isdigit()]
-    names = alternatives({code[0] + numbers.spelled(code[1], language) for code in codes})
-    return re.compile(f"(?:{names})[ -]?([0-9]{{4}})(?![0-9A-Za-z]|[.,:/-][0-9])")
-
-
-def _flights_by_names(text: str, language: Language) -> Iterator[Reading]:
-    """«उड़ान एआई-2936», «फ्लाइट आइएक्स2936», «6ई 2172»."""
-    for match in _numbered_airline(language).finditer(text):
-        code = match[0].rstrip(" -0123456789")
-        if starts_word(text, match.start()):
-            name = f"{numbers.number(code[0], language)} {code[1:]}"
-            yield Reading(*match.span(), _flight(name, match[1], language))
-    if not any(cue in text for cue in language.cues["flight"]):
-        return
-    for match in _DIGITS_OF_FLIGHT.finditer(text):
-        begin = max(0, match.start() - _LONGEST_AIRLINE)
-        letters = _airline_before(language).search(text[begin : match.start()])
-        if letters and near(text, *match.span(), _REACH, language.cues["flight"]):
-            words = _flight(letters[1], match[0], language)
-            share = sure("flight of an airline", language)
-            yield Reading(begin + letters.start(1), match.end(), words, confidence=share)
 
 
 def _variants(text: str, language: Language) -> Iterator[Reading]:
@@ -333,7 +259,7 @@ def _visas(text: str, language: Language) -> Iterator[Reading]:
             if part
         ]
         letters.insert(1, digits[int(digit)])
-        yield Reading(*match.span(), " ".join(letters), confidence=sure("flight", language))
+        yield Reading(*match.span(), " ".join(letters), confidence=sure("visa", language))
 
 
 PASS = Pass("identifier", _read)

@@ -1,0 +1,113 @@
+"""Flights, in Latin letters and in Hindi: ``6E-2131``, ``AI 101``, «एआई-2936», «6ई-2172».
+
+Four digits are said one by one, fewer as a number. The letters of an airline may be those of
+anything else, so that a word for a flight must stand about, but for codes such as ``6E``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC, alternatives, near, starts_word
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+_REACH = 40
+_SAID_AS_NUMBER = 3
+"""The most digits of a flight that are said as one number (एआई एक सौ एक)."""
+_LATIN = re.compile(
+    r"([A-Z0-9](?<![A-Za-z0-9].)[A-Z0-9](?<![0-9][0-9]))[- ]?([0-9]{2,4})"
+    r"(?![0-9A-Za-z]|[.,/:][0-9])"
+)
+_DIGITS = re.compile(r"[0-9](?<![0-9.,/].)[0-9]{2,3}(?![0-9A-Za-z]|[.,:/-][0-9])")
+_LONGEST_AIRLINE = 14
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    found = [
+        *_in_latin(text, language),
+        *_of_numbered_airlines(text, language),
+        *_in_indic(text, language),
+    ]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+def _in_latin(text: str, language: Language) -> Iterator[Reading]:
+    """``AI 101`` with a word for a flight about, or with another flight of AI that has one."""
+    found = [match for match in _LATIN.finditer(text) if starts_word(text, match.start())]
+    airlines = language.cues["airline"]
+    named = {
+        match[1]
+        for match in found
+        if (match[1][0].isdigit() and match[1] in airlines)  # «6E-2142» is nothing else
+        or _is_named(text, match, language)
+    }
+    for match in found:
+        airline = match[1] in airlines
+        if match[1] in named and (airline or "-" in match[0]):
+            gap = "" if match[1].isalpha() else " "
+            letters = numbers.spelled(match[1], language, gap)
+            share = sure("flight of an airline" if airline else "flight", language)
+            yield Reading(*match.span(), _words(letters, match[2], language), confidence=share)
+
+
+def _of_numbered_airlines(text: str, language: Language) -> Iterator[Reading]:
+    """«6ई-2172»; «6ई 2172» may be class VI E and a year, so that more must speak for a flight."""
+    found = [
+        match
+        for match in _numbered_airline(language).finditer(text)
+        if starts_word(text, match.start())
+    ]
+    is_flight = [match[2] != " " or _is_named(text, match, language) for match in found]
+    named = {match[1] for match, certain in zip(found, is_flight, strict=True) if certain}
+    for match in found:
+        if match[1] in named:
+            name = f"{numbers.number(match[1][0], language)} {match[1][1:]}"
+            yield Reading(*match.span(), _words(name, match[3], language))
+
+
+def _in_indic(text: str, language: Language) -> Iterator[Reading]:
+    """«उड़ान एआई-2936», «फ्लाइट आइएक्स2936»."""
+    if not any(cue in text for cue in language.cues["flight"]):
+        return
+    for match in _DIGITS.finditer(text):
+        begin = max(0, match.start() - _LONGEST_AIRLINE)
+        letters = _airline_before(language).search(text[begin : match.start()])
+        if letters and _is_named(text, match, language):
+            words = _words(letters[1], match[0], language)
+            share = sure("flight of an airline", language)
+            yield Reading(begin + letters.start(1), match.end(), words, confidence=share)
+
+
+def _is_named(text: str, match: re.Match[str], language: Language) -> bool:
+    return near(text, *match.span(), _REACH, language.cues["flight"])
+
+
+def _words(letters: str, digits: str, language: Language) -> str:
+    said = numbers.digits if len(digits) > _SAID_AS_NUMBER else numbers.number
+    return f"{letters} {said(digits, language)}"
+
+
+@functools.cache
+def _airline_before(language: Language) -> re.Pattern[str]:
+    """An airline's letters by their names, right before a number: «एआई-», «आइएक्स»."""
+    spelled = {numbers.spelled(code, language) for code in language.cues["airline"]}
+    spelled |= {name.replace("आई", "आइ") for name in spelled}
+    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])({alternatives(spelled)})[ -]{{0,2}}$")
+
+
+@functools.cache
+def _numbered_airline(language: Language) -> re.Pattern[str]:
+    """A code with a digit, its letter by its name, what ties it to the number, and the number."""
+    codes = [code for code in language.cues["airline"] if code[0].isdigit()]
+    names = alternatives({code[0] + numbers.spelled(code[1], language) for code in codes})
+    return re.compile(f"({names})([ -]?)([0-9]{{4}})(?![0-9A-Za-z]|[.,:/-][0-9])")
+
+
+PASS = Pass("identifier", _read)
