@@ -1,0 +1,66 @@
+"""Units of measure: how they are written behind a number, and those that are read without one."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language, Unit
+from bulletin.normalisation.context import HEAD, INDIC, alternatives
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS", "unit_of", "unit_pattern"]
+
+_SECONDS = "sec"
+
+
+@functools.cache
+def unit_pattern(language: Language) -> re.Pattern[str]:
+    """A unit behind a number, with the space before it; group 1 is the unit."""
+    # «10 कि.मी.दूर»: a dot ends the unit, too
+    ends = f"(?:(?<=\\.)(?=[{INDIC}])|(?![{INDIC}A-Za-z0-9²³]|/(?![0-9])))"
+    small = [unit for unit in language.units if unit.isascii() and unit.islower()]
+    capitals = {  # «16.8 Kmpl», «120 KMPH»
+        written
+        for unit in small
+        if len(unit) > _SHORT and unit.isalpha()
+        for written in (unit.capitalize(), unit.upper())
+    }
+    case = alternatives(language.cues["postpositions"])
+    dot = f"(?:(?<=[a-z])\\.(?= (?:{case})(?![{INDIC}])))?"  # «35km. की दूरी»
+    return re.compile(f" ?({alternatives({*language.units, *capitals})}){ends}{dot}")
+
+
+_SHORT = 3
+"""The most letters of a unit that is only known as it is written in the table."""
+
+
+def unit_of(written: str, language: Language) -> Unit:
+    """The unit that is ``written`` so; raises ``KeyError`` if there is none."""
+    if written == "s":
+        written = _SECONDS
+    return language.units.get(written) or language.units[written.lower()]
+
+
+def _units_alone(text: str, language: Language) -> Iterator[Reading]:
+    """Units that nothing else is, and no number before them: «शुगर (mg/dL)», «(°C)», «वर्ग km»."""
+    first, unit = _unmistakable(language)
+    for begins in first.finditer(text):
+        match = unit.match(text, begins.start())
+        if match:
+            yield Reading(*match.span(), language.units[match[0]].spoken)
+
+
+@functools.cache
+def _unmistakable(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The first signs of such units, a fixed character set, and whole units."""
+    units = [unit for unit in language.units if "/" in unit and unit.isascii()]
+    units += [unit for unit in language.units if unit[0] == "°" and len(unit) > 1]
+    units += [unit for unit in language.cues["units_alone"] if unit in language.units]
+    signs = "".join(sorted({unit[0] for unit in units})) or "/"
+    first = re.compile(f"[{signs}](?<![A-Za-z0-9/-].)")  # «cm-512» is no unit
+    return first, re.compile(f"(?:{alternatives(units)})(?![{INDIC}A-Za-z0-9²³/-]| ?[0-9{HEAD}])")
+
+
+PASS = Pass("unit", _units_alone)
