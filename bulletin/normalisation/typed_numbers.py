@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 __all__ = ["REPAIRS"]
 
+_Repair = Callable[[re.Match[str]], str]
+
 # «डॉ0», «उ०प्र०», «टीoसीo»: newsrooms of Uttar Pradesh type a zero, or the letter, for the dot of
 # an abbreviation.
 _ZERO_FOR_DOT = re.compile("[0oO](?<=[\u0900-\u0963].)(?![0-9A-Za-z%]|[.,:/][0-9])")
@@ -69,10 +71,6 @@ _SPREAD_DATE = re.compile(
 )
 
 
-def _dash(_match: re.Match[str]) -> str:
-    return "-"
-
-
 # «जलस्तर 391:50 मीटर», «रेटिंग 3:30»: a colon for the point of a decimal.
 _COLON_FOR_POINT = re.compile(
     ":(?<=[0-9]:)(?:(?<![0-9]{3}:)(?<=रेटिंग [0-9]:)(?=[0-9]{1,2}(?![0-9:/]))"
@@ -81,17 +79,9 @@ _COLON_FOR_POINT = re.compile(
 )
 
 
-def _point(_match: re.Match[str]) -> str:
-    return "."
-
-
 # «04ध्03ध्2026», «15रू00 बजे»: old fonts draw the stroke and the colon with the codes of letters.
 _DRAWN_STROKE = re.compile("ध्(?<=[0-9]ध्)(?=[0-9])")
 _DRAWN_COLON = re.compile("रू(?<=[0-9]रू)(?<![0-9]{3}रू)(?=[0-5][0-9](?![0-9]| ?पैस))")
-
-
-def _stroke(_match: re.Match[str]) -> str:
-    return "/"
 
 
 # «2024-05-12T10:30:00Z»: the letter between a date and a time, and the one behind it.
@@ -108,19 +98,11 @@ _NUMBER_WORD = re.compile(
 )
 
 
-def _number_word(_match: re.Match[str]) -> str:
-    return "नं"
-
-
 # «10: 30 बजे», «10 : 30 बजे»: a time of day with a space behind its colon, or two about it. Each
 # begins with its own signs, which are searched fast.
 _MINUTES = "(?=[0-5][0-9] ?(?:बजे|[AaPp][.]?[Mm]))"
 _PARTED_TIME = re.compile(f": (?<=[0-9]: )(?<![0-9]{{3}}: ){_MINUTES}")
 _SPREAD_TIME = re.compile(f" : (?<=[0-9] : )(?<![0-9]{{3}} : ){_MINUTES}")
-
-
-def _colon(_match: re.Match[str]) -> str:
-    return ":"
 
 
 # «10:30 एएम», «4.15 पी.एम.», «8 पीएम तक»: AM and PM in Hindi letters; but «15 पीएम श्री स्कूल».
@@ -148,22 +130,10 @@ _TORN_YEAR = re.compile(
 )
 
 
-def _mended(match: re.Match[str]) -> str:
-    return f"1{match[1]}{match[2]}"
-
-
-def _with_zero(_match: re.Match[str]) -> str:
-    return "0."
-
-
 # «2.73,90,149»: a dot typed for the first comma.
 _DOT_FOR_COMMA = re.compile(
     r"([1-9](?<![0-9.,:/-].)[0-9]?)\.([0-9]{2}(?:,[0-9]{2})?,[0-9]{3})(?![0-9]|[.,:/-][0-9])"
 )
-
-
-def _commas(match: re.Match[str]) -> str:
-    return f"{match[1]},{match[2]}"
 
 
 # «NH-003»: a highway's number filled up with zeros.
@@ -172,46 +142,35 @@ _HIGHWAY = re.compile(
 )
 
 
-def _no_zeros(_match: re.Match[str]) -> str:
-    return ""
-
-
-def _lakh(match: re.Match[str]) -> str:
-    return match[1] + match[2]
-
-
-def _whole(match: re.Match[str]) -> str:
-    return f"{match[1]}.{match[2]}"
-
-
 # «किमी 112/400»: a kilometre stone, whose number has a stroke as those of plots have.
 _STONE = re.compile("कि(?:मी|\\.मी\\.|लोमीटर)(?= [0-9]{1,4}/[0-9]{3}(?![0-9/.]))")
 
 
-def _stone(_match: re.Match[str]) -> str:
-    return "किलोमीटर"
+def _as(template: str) -> _Repair:
+    """A repair that writes ``template`` with a match's groups in it."""
+    return lambda match: match.expand(template)
 
 
-REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+REPAIRS: tuple[tuple[re.Pattern[str], _Repair], ...] = (
     (_ZERO_FOR_DOT, _zero),
     (_THOUSANDS, _thousands),
     (_SPREAD, _spread),
-    (_LAKH, _lakh),
-    (_HIGHWAY, _no_zeros),
-    (_DOT_FOR_COMMA, _commas),
-    (_PARTED, _whole),
-    (_PARTED_SHARE, _whole),
-    (_SPREAD_DATE, _dash),
-    (_COLON_FOR_POINT, _point),
-    (_DRAWN_STROKE, _stroke),
-    (_DRAWN_COLON, _colon),
+    (_LAKH, _as(r"\1\2")),
+    (_HIGHWAY, _as("")),
+    (_DOT_FOR_COMMA, _as(r"\1,\2")),
+    (_PARTED, _as(r"\1.\2")),
+    (_PARTED_SHARE, _as(r"\1.\2")),
+    (_SPREAD_DATE, _as("-")),
+    (_COLON_FOR_POINT, _as(".")),
+    (_DRAWN_STROKE, _as("/")),
+    (_DRAWN_COLON, _as(":")),
     (_STAMP, _gap),
     (_HALF_DAY, _half_day),
-    (_NUMBER_WORD, _number_word),
-    (_STONE, _stone),
-    (_PARTED_TIME, _colon),
-    (_SPREAD_TIME, _colon),
-    (_POINT_FIRST, _with_zero),
-    (_TORN_YEAR, _mended),
+    (_NUMBER_WORD, _as("नं")),
+    (_STONE, _as("किलोमीटर")),
+    (_PARTED_TIME, _as(":")),
+    (_SPREAD_TIME, _as(":")),
+    (_POINT_FIRST, _as("0.")),
+    (_TORN_YEAR, _as(r"1\1\2")),
 )
 """What is typed so, and how it is written instead; in order."""

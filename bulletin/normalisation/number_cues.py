@@ -1,0 +1,157 @@
+"""What the words about a bare number say of how it is read: trains, telephones, lists, ranges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    TAIL,
+    alternatives,
+    near,
+    next_word,
+    previous_word,
+)
+from bulletin.normalisation.evidence import Evidence
+from bulletin.normalisation.number_shapes import in_brackets
+
+__all__ = ["NumberCues"]
+
+_PHONE_REACH = 60
+_CODED_REACH = 40
+_OF_A_TRAIN = (4, 5)  # «2563» is 02563 without its zero
+_RANGE_REACH = 10
+_CALL_REACH = 24
+_TRAIN_REACH = 60
+_NAME = f"(?:[{INDIC}]+|{HEAD}{TAIL}*)"
+"""Of a town on a train's route; «जं.» is read before."""
+_ODD_YEAR = re.compile("(?<![0-9])1[1-9](?!00)[0-9]{2}(?![0-9])")
+
+
+class NumberCues:
+    """The features of a number that a language's word lists give."""
+
+    __slots__ = (
+        *("_evidence", "_language", "_list", "_on_call", "_range", "_range_before", "_route"),
+        *("_towns", "between"),
+    )
+
+    def __init__(self, language: Language, evidence: Evidence) -> None:
+        """For the numbers of ``language``; ``evidence`` knows which words have weights."""
+        self._language = language
+        self._evidence = evidence
+        joined = alternatives(language.cues["conjunctions"])
+        to = alternatives(language.cues["range_word"])
+        between = f"(?:, ?| (?:{joined}|{to}) )"
+        kinds = ("train_after", "train_kind", "train")
+        trains = alternatives(frozenset().union(*(language.cues[kind] for kind in kinds)))
+        towns = f"{_NAME}(?: {_NAME}){{0,2}}"
+        self._towns = re.compile(f"\\)? {towns} ?[-–] ?{_NAME}")
+        self._route = re.compile(
+            f"\\)? {towns} ?[-–] ?{towns}(?: {_NAME}){{0,2}} (?:{trains})(?![{INDIC}])"
+        )
+        self._range = re.compile(f" (?:{to}) ([0-9]+)(?![0-9.,:/-])")
+        self._range_before = re.compile(f"(?<![0-9.,:/-])([0-9]+) (?:{to}) $")
+        self.between = re.compile(between)
+        """What stands between two numbers of a list or a range."""
+        number, at = (alternatives(language.cues[name]) for name in ("number_word", "at"))
+        self._on_call = re.compile(f"(?: (?:{number}))? (?:{at})(?![{INDIC}])")
+        self._list = re.compile(f"(?:{between}[0-9]{{4,5}}(?![0-9]|[.,:/-][0-9])){{1,8}}")
+
+    def about(self, text: str, start: int, end: int) -> Iterator[str]:
+        """The features of the whole number from ``start`` to ``end``, rows of its evidence."""
+        length = end - start
+        yield from self._listed(text, end)
+        yield from self._behind_comma(text, start)
+        yield from self._between_words(text, start, end)
+        yield from _before_comma(text, start, end)
+        if length > 2:
+            yield from self._telephone(text, start, end)
+            if near(text, start, end, _CODED_REACH, self._cue("coded"), "।\n"):
+                yield "near~coded"
+        if length == len("2125"):
+            yield from self._range_features(text, start, end)
+        if length in _OF_A_TRAIN:
+            yield from self._train(text, start, end)
+
+    def _cue(self, name: str) -> frozenset[str]:
+        return self._language.cues[name]
+
+    def _telephone(self, text: str, start: int, end: int) -> Iterator[str]:
+        """«हेल्पलाइन नंबर 1930», «1930 पर तुरंत कॉल करें»: a number that is called."""
+        helpline = near(text, start, end, _PHONE_REACH, self._cue("helpline"))
+        if helpline:
+            yield "near~helpline"
+        at = self._on_call.match(text, end)
+        behind = text[at.end() : at.end() + _CALL_REACH] if at else ""
+        called = near(behind, 0, 0, _CALL_REACH, self._cue("called"), ".।,\n")
+        if called:
+            yield "called_on"
+        if (helpline or called) and previous_word(text, start) in self._cue("number_word"):
+            yield "helpline_number"
+
+    def _train(self, text: str, start: int, end: int) -> Iterator[str]:
+        if self._route.match(text, end):
+            yield "route~train_after"  # «12951 मुंबई-नई दिल्ली राजधानी»
+        elif self._towns.match(text, end) and near(
+            text, start, end, _TRAIN_REACH, self._cue("leaves")
+        ):
+            yield "route~leaves"  # «12591 गोरखपुर-यशवंतपुर 13 जनवरी को प्रस्थान करेगी»
+        trains = self._cue("train") | self._cue("train_after")
+        if end - start == _OF_A_TRAIN[-1] and (
+            in_brackets(text, start, end) and near(text, start, end, _TRAIN_REACH, trains)
+        ):
+            yield "in_brackets:train"  # «(12951)», no year
+
+    def _between_words(self, text: str, start: int, end: int) -> Iterator[str]:
+        """«ने 1748 टीमें भेजीं»: a noun behind, and a postposition before, as a count has them."""
+        behind, before = next_word(text, end), previous_word(text, start)
+        if not behind or behind in self._cue("postpositions"):
+            return
+        if before in self._cue("postpositions") and before not in self._cue("conjunctions"):
+            yield "before_noun"
+
+    def _range_features(self, text: str, start: int, end: int) -> Iterator[str]:
+        """«2125 से 2170»: no codes, and no years if the other number is none."""
+        other = self._range.match(text, end) or self._range_before.search(
+            text, max(0, start - _RANGE_REACH), start
+        )
+        if other and len(other[1]) == end - start:
+            yield "range"
+            if not "1000" <= other[1] <= "2100":
+                yield "range:amount"
+
+    def _listed(self, text: str, end: int) -> Iterator[str]:
+        """The text after the last number of a list that continues here."""
+        others = self._list.match(text, end)
+        if not others:
+            return
+        word = next_word(text, others.end())
+        joined = next_word(text, end) not in self._cue("range_word")
+        if word:
+            yield from self._evidence.of_word("list", word)
+            second_end = text.index(word, others.end()) + len(word)
+            second = next_word(text, second_end)
+            if second:
+                third = next_word(text, text.index(second, second_end) + len(second))
+                yield from self._evidence.of_word("list3", third)  # «… के बीच बाघ»
+            if joined:
+                yield f"list:{word}+{second}"
+        if joined and text[end - 2 : end] == "00" and _ODD_YEAR.search(others[0]):
+            yield "list_of_years"  # «1500 और 1857 के बीच»: the other is no round number
+
+    def _behind_comma(self, text: str, start: int) -> Iterator[str]:
+        """«अधिनियम, 1955»: the word before a comma."""
+        if text[max(0, start - 2) : start] == ", ":
+            word = previous_word(text, start - 2)
+            if word:
+                yield from self._evidence.of_word("comma", word)
+
+
+def _before_comma(text: str, start: int, end: int) -> Iterator[str]:
+    """«इटारसी में 1405, पिपरिया में 1857»: counts by place, as a year's own «में» comes behind it."""
+    if text[end : end + 2] == ", " and not text[end + 2 : end + 3].isdigit():
+        yield f"before:{previous_word(text, start)}+,"

@@ -1,0 +1,98 @@
+"""What a number's digits, and the signs and letters right beside it, say of how it is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.normalisation.context import HEAD, INDIC
+
+__all__ = ["in_brackets", "oddity", "shape"]
+
+_LONGEST_SHAPE = 12
+_HEADS_LINE = re.compile(f" ?[-–—:] ?(?=[{INDIC}A-Za-z'\"])")
+_LINE_BEFORE = re.compile("(?:^|\n|[.।?!] )(?:[-–—•*] ?)?$")
+_NEIGHBOUR = re.compile(" [0-9]+(?: [0-9]|$|\n)")
+"""«दिल्ली 1893 72 42»: a row of a table."""
+
+
+def in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether a number stands alone in brackets."""
+    before, behind = text[max(0, start - 2) : start].rstrip(), text[end : end + 2].lstrip()
+    return before[-1:] == "(" and behind[:1] == ")"
+
+
+_LATIN = re.compile("[A-Za-z]")
+_INDIC = re.compile(f"[{INDIC}]")
+_CAPITALS = re.compile("(?:^|[^A-Za-z])[A-Z]{1,2} $")
+"""«66H 89784», «सीरीज B 4471»"""
+_SHORT = re.compile("(?:^|[^A-Za-z])[A-Za-z]{1,2}$")
+"""«A52»: letters that are doubtful themselves, so that their number need not be marked, too."""
+_ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
+_HYPHEN = re.compile("[\n ]?-$")
+_NUMBER_BEFORE = re.compile("[0-9][ ,]$")
+_ROW = re.compile("(?:(?<=[ \n])|^)(?:[0-9]{1,3} ){3,}[0-9]{1,3}(?![0-9])")
+_ROW_REACH = 16
+_NUMBER_BEHIND = re.compile("(?:[ ,]|\\. )[0-9]")
+
+
+def oddity(text: str, start: int, end: int) -> str:
+    """What is odd about where a number stands, a row of ``confidence.tsv``; '' for nothing.
+
+    «C3H5», «5 km3» and «6ठां» are of another class of token, «1 9 87» are not three numbers.
+    """
+    on_letters = _LATIN.match(text, max(0, start - 1), start)
+    if _ENDING.match(text, end) or (
+        on_letters and not _SHORT.search(text[max(0, start - 3) : start])
+    ):
+        return "number on a letter"
+    if _is_in_a_row(text, start, end):
+        return ""
+    if text[start:end] == "0":
+        return "zero alone"
+    if _HYPHEN.match(text, max(0, start - 2), start):
+        return "hyphen before a number"
+    if end - start == 1 and text.startswith(f" {HEAD}", end):
+        return "number beside a number"  # «1 9 अक्टूबर»
+    if _NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.match(text, max(0, start - 2), start):
+        return "number beside a number"
+    return ""
+
+
+def _is_in_a_row(text: str, start: int, end: int) -> bool:
+    """«RCB 14 8 6 0 16»: of a table, whose numbers stand each for itself."""
+    begin = max(0, start - _ROW_REACH)
+    rows = _ROW.finditer(text[begin : end + _ROW_REACH])
+    return any(row.start() <= start - begin < row.end() for row in rows)
+
+
+def shape(text: str, start: int, end: int) -> Iterator[str]:
+    """The features of a number by its digits, and by the signs and letters right beside it."""
+    digits = text[start:end]
+    if not start and end == len(text):
+        yield "alone:zero" if digits[0] == "0" else "alone"
+    yield f"digits:{min(len(digits), _LONGEST_SHAPE)}"
+    if digits[0] == "0":
+        yield "zero" if len(digits) == 2 else "zero:3"
+    if len(digits) == 4:
+        yield "span:old" if digits < "1700" else "span:year"
+        if "1940" <= digits < "2030":
+            yield "span:now"
+    if len(digits) > 3 and digits.endswith("00"):
+        yield "round:1000" if digits.endswith("000") else "round:100"
+    if in_brackets(text, start, end):
+        yield f"in_brackets:{len(digits)}"
+    if _HEADS_LINE.match(text, end) and _LINE_BEFORE.search(text[max(0, start - 4) : start]):
+        yield "heads_line"  # «1857 - दिल्ली में विद्रोह हुआ»
+    if _NEIGHBOUR.match(text, end):
+        yield "beside_number"
+    if text[start - 1 : start] == "/" or text[end : end + 1] == "/":
+        yield "on_slash"
+    if start and text[start - 1] in "-–" and text[start - 2 : start - 1].isalpha():
+        yield "tied"
+    if start and text[start - 1].isascii() and text[start - 1].isalpha():
+        yield "on_letter:zero" if digits[0] == "0" else "on_letter"
+    if start and _INDIC.match(text, start - 1):
+        yield "on_word"
+    if _CAPITALS.search(text, max(0, start - 4), start):
+        yield "behind_capitals"
