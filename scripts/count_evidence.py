@@ -16,7 +16,7 @@ import math
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from bulletin.language import Language, load
@@ -49,10 +49,11 @@ def main(paths: list[str]) -> None:
     print("# number or follows its postposition: HiNER, BBC Hindi, UD_Hindi-PUD, dailies of 2020);")
     print("# counts only.")
     print("# form\treading\tfeature\tweight")
+    odds = [_log_odds(found, years | counts) for found in (years, counts)]
     for feature in sorted(years | counts):
         kind = feature[: len("behind=")]
         if years[feature] + counts[feature] >= _SMALLEST[kind]:
-            weight = _log_odds(feature, years) - _log_odds(feature, counts)
+            weight = odds[0][feature] - odds[1][feature]
             if abs(weight) >= _LEAST:
                 weight = max(-_MOST[kind], min(_MOST[kind], weight))
                 print(f"number\tyear\t{feature}\t{weight:.1f}")
@@ -93,11 +94,21 @@ def _behind(behind: str, then: str, words: frozenset[str], closed: frozenset[str
             yield f"behind:{behind}+{then}"
 
 
-def _log_odds(feature: str, found: Counter[str]) -> float:
-    """The logarithm of the share of ``feature`` among those of its place."""
-    place = feature.partition("+")[0] if feature.startswith("behind:") else feature[:7]
-    total = sum(count for other, count in found.items() if other.startswith(place))
-    return math.log((found[feature] + _SMOOTH) / (total + 1000 * _SMOOTH))
+def _log_odds(found: Counter[str], features: Iterable[str]) -> dict[str, float]:
+    """The logarithm of the share of each of ``features`` among those ``found`` in its place."""
+    totals: Counter[str] = Counter()
+    for feature, count in found.items():
+        totals[_place(feature)] += count
+    return {
+        feature: math.log((found[feature] + _SMOOTH) / (totals[_place(feature)] + 1000 * _SMOOTH))
+        for feature in features
+    }
+
+
+def _place(feature: str) -> str:
+    """Where a word stands: ``behind=``, ``before=``, or behind a certain postposition."""
+    kind = feature[: len("behind=")]
+    return feature.partition("+")[0] if kind == "behind:" else kind
 
 
 if __name__ == "__main__":

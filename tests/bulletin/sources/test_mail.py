@@ -157,4 +157,5 @@ def test_hindi_of_a_letter_that_declares_a_western_charset_is_read(tmp_path: Pat
 
 def test_disclaimer_below_a_letters_signature_is_not_read(tmp_path: Path) -> None:
     note = letter(tmp_path, f"{NEWS}\n\n-- \nरवि वर्मा\n\nइसकी जानकारी गोपनीय है।\n", [])
+    assert NEWS in note
     assert "गोपनीय" not in note
