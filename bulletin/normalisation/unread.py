@@ -22,7 +22,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(
         "[(\\[<pP\u2300-\u2bff\U0001f000-\U0001fbff](?:"
         "(?<=<)/?[A-Za-z][A-Za-z0-9]{0,9}(?: [^<>\n]{0,120})?/?>|"
-        f"(?<=[(\\[]) ?(?:(?:{notes})(?: ?[:/|।,-][^()\\[\\]\n]{{0,40}})?|@[A-Za-z0-9_]+) ?[)\\]]"
+        f"(?<=[(\\[]) ?(?:(?i:{notes})(?: ?[:/|।,-][^()\\[\\]\n]{{0,40}})?|@[A-Za-z0-9_]+) ?[)\\]]"
         f"|(?<=[।.{INDIC}\\]]\\[)[0-9]{{1,3}}\\]"  # «… हुआ।[3]»: a note at the foot of the page
         "|(?<=[pP])ic\\.twitter\\.com/[A-Za-z0-9]+"
         f"|(?<=[{_PICTURE}]))"
