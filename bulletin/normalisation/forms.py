@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bulletin.core.model import Piece
-from bulletin.normalisation import typed_numbers, typed_stops
+from bulletin.normalisation import typed_numbers, typed_stops, vowel_signs
 
 __all__ = ["Source", "canonical"]
 
@@ -78,7 +78,7 @@ def canonical(written: str) -> Source:
     source = _rewritten(source, _VERSUS, _versus)
     for _ in range(_ROUNDS):
         before = source.text
-        for typed, repair in _VOWEL_SIGN_REPAIRS:
+        for typed, repair in vowel_signs.REPAIRS:
             source = _rewritten(source, typed, repair)
         source = _rewritten(source, _CLUSTER, _composed)
         if source.text is before:
@@ -266,96 +266,6 @@ _CLUSTER = re.compile(
 
 def _composed(match: re.Match[str]) -> str:
     return unicodedata.normalize("NFC", match[0])
-
-
-# --- vowel signs -----------------------------------------------------------------------------
-
-_SIGN = "\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
-_LETTER = "\u0904-\u0939\u093d\u0950\u0958-\u0961\u0971-\u097f"
-_VOWEL_SIGN = "\u093e-\u094c"
-
-_VOWEL_SIGNS = frozenset(map(chr, range(0x093E, 0x094D)))
-_WITHOUT_NUKTA = "टठणधपबभमल"
-
-# Each pattern begins with a character set, which is searched fast.
-_MARKS = re.compile(
-    f"[^{_LETTER}](?=[{_SIGN}])(?:"
-    f"(?<![{_SIGN}])[{_SIGN}]+"  # signs that stand on nothing
-    f"|(?<=([{_SIGN}]))\\1+"  # a sign typed twice
-    f"|(?<=[{_VOWEL_SIGN}])\u093c"  # the nukta typed behind the vowel sign
-    f"|(?<=[\u0901\u0902])[{_VOWEL_SIGN}]"  # a vowel sign typed behind the anusvara
-    f"|(?<=[{_VOWEL_SIGN}])\u094d[\u0915-\u0939]\u094d?"  # «पै्र»: a vowel sign typed too early
-    "|(?<=\u093e)[\u0945\u0947\u0948]|(?<=\u0947)\u093e"  # ो and ौ and ॉ typed in two
-    "|(?<=[\u093f\u0940])[\u093e\u094b](?=[\u0901\u0902])"  # «व्यक्तिों», «पार्टीां»
-    f"|(?<=[{_VOWEL_SIGN}])[{_VOWEL_SIGN}]"  # «अच्छीे»: one sign too many
-    f"|(?<=[\u093e\u0940\u0947\u094b\u0902])\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
-    ")"
-)
-_ON_LETTERS = re.compile(
-    f"[{_WITHOUT_NUKTA}\u0905\u0906\u090f](?:"
-    f"(?<![\u0905\u0906\u090f])\u093c"  # «स्टू़डेंट»
-    "|(?<=\u0905)[\u093e\u0945\u0949\u094b\u094c]|(?<=\u0906)[\u0947\u0948]"
-    "|(?<=\u090f)\u0947"  # आ ऑ ओ औ ऐ typed in two
-    ")"
-)
-# Fonts from before Unicode drew ई with the sign of a reph, and ध like घ: «कर्इ», «युद्घ», but
-# «उद्घाटन», «उद्घोष» and «उपोद्घात».
-_DRAWN_ALIKE = re.compile("द्घ(?!ाट|ोष|ात)|र्इ")
-_LEADING = re.compile(f"\\A[{_SIGN}]+")
-_TYPED_IN_TWO = {
-    "\u093e\u0945": "\u0949",
-    "\u093e\u0947": "\u094b",
-    "\u093e\u0948": "\u094c",
-    "\u0947\u093e": "\u094b",
-    "\u0905\u0945": "\u0910",
-    "\u0905\u093e": "\u0906",
-    "\u0905\u0949": "\u0911",
-    "\u0905\u094b": "\u0913",
-    "\u0905\u094c": "\u0914",
-    "\u0906\u0947": "\u0913",
-    "\u0906\u0948": "\u0914",
-    "\u090f\u0947": "\u0910",
-}
-# Plurals of words in ि and ी, typed without their य.
-_PLURALS = frozenset({"िो", "ीो", "िा", "ीा"})
-
-
-def _marks(match: re.Match[str]) -> str:
-    found = match[0]
-    if match[1]:
-        return match[1]
-    if found[1:] == "\u0903" and (found[0].isdigit() or found[0] in "ाीेों"):
-        return f"{found[0]}:"  # «6ः20»
-    if found in _TYPED_IN_TWO:
-        return _TYPED_IN_TWO[found]
-    if found in _PLURALS and match.string[match.end() : match.end() + 1] in {"\u0901", "\u0902"}:
-        return f"िय{found[1]}"
-    if found[0] in {"\u0901", "\u0902"} and found[1:] in _VOWEL_SIGNS:
-        return found[1] + found[0]
-    if found[0] in _VOWEL_SIGNS and found[1:] == "\u093c":
-        return found[1] + found[0]
-    if found[0] in _VOWEL_SIGNS and found[1:] in _VOWEL_SIGNS:
-        return found[1] if found in {"िी", "ुू", "ेै", "ाॉ"} else found[0]
-    if len(found) > 2 and found[0] in _VOWEL_SIGNS and found[1] == "\u094d":
-        joined = found[2:] in {"र", "व", "य"}  # «टि्वटर»; but «मु्ख्य» has a halant too many
-        return found[1:] + found[0] if joined else found[0] + found[2:]
-    return re.sub(f"[{_SIGN}]+", "", found)
-
-
-def _on_letter(match: re.Match[str]) -> str:
-    return _TYPED_IN_TWO.get(match[0], match[0][0])
-
-
-def _drawn_alike(match: re.Match[str]) -> str:
-    return "ई" if match[0] == "र्इ" else "द्ध"
-
-
-_VOWEL_SIGN_REPAIRS = (
-    (_DRAWN_ALIKE, _drawn_alike),
-    (_LEADING, lambda _: ""),
-    (_MARKS, _marks),
-    (_ON_LETTERS, _on_letter),
-)
 
 
 # --- spaces and stops ------------------------------------------------------------------------
