@@ -149,7 +149,7 @@ def _in_four_digits(text: str, start: int, language: Language) -> Reading | None
 def _time(text: str, start: int, language: Language) -> Reading | None:
     if _BEHIND_COLON.search(text, max(0, start - 2), start):
         return None  # a part of «16:16:16»
-    told = (
+    return (
         offset(text, start, language)
         or of_hours(text, start, language)
         or split(text, start, language)
@@ -158,53 +158,70 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
         or beyond_a_day(text, start, language)
         or with_point(text, start, language)
         or by_letters(text, start, language)
+        or _time_of_day(text, start, language)
     )
-    if told:
-        return told
+
+
+def _time_of_day(text: str, start: int, language: Language) -> Reading | None:
+    """«10:30», «10.30» or «10»: a time with half a day or «बजे», or one of two."""
     colon = COLON.match(text, start)
     match = colon or DOT.match(text, start) or HOUR.match(text, start)
-    if not match:
+    if not match or (colon and _is_of_parts(text, colon, language)):
         return None
-    hour, minutes, seconds = (int(part or 0) for part in (*match.groups(), None, None)[:3])
-    if colon and tells_ratio(text, start, colon.end(), language.cues["ratio"]):
-        return None
-    if seconds and near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"]):
-        return None  # «एनपीके 16:16:16»
     dash = DASH.match(text, match.end())
     if dash:
         return _two_times(text, start, match, dash.end(), language)
     if colon and text.startswith("/", match.end()):
         return _there_and_away(text, start, match, language)
+    hour, minutes, seconds = _parts(match)
     half_day = HALF_DAY.match(text, match.end())
     if half_day and hour <= _LAST_OF_HALF_DAY:
         return of_half_day(text, start, hour, minutes, half_day, language)
-    oclock = oclock_word(language).match(text, match.end())
     if match.re is HOUR:
         return None
-    if colon and not oclock and word_before_bracket(text, start) in language.cues["mixture"]:
-        return None  # «डीएपी 18:46»
-    past = _minutes_past(text, match, language)
-    if past:
-        return past
-    if colon and not oclock:
-        length = span(text, match, language)
-        if length:
-            return length
+    oclock = oclock_word(language).match(text, match.end())
     if oclock:
-        return _time_in_words(text, start, oclock.end(), hour, minutes, seconds, language)
-    if _leads_to_oclock(language).match(text, match.end()):
-        spoken = clock(hour, minutes, seconds, language, oclock=False)
-        return Reading(start, match.end(), spoken)
+        past = _minutes_past(text, match, language)
+        return past or _time_in_words(text, start, oclock.end(), hour, minutes, seconds, language)
+    return _clock_alone(text, match, language)
+
+
+def _parts(match: re.Match[str]) -> tuple[int, int, int]:
+    """Hour, minutes and seconds; 0 where there are none."""
+    hour, minutes, seconds = (int(part or 0) for part in (*match.groups(), None, None)[:3])
+    return hour, minutes, seconds
+
+
+def _is_of_parts(text: str, match: re.Match[str], language: Language) -> bool:
+    """«3:2 के अनुपात में», «एनपीके 16:16:16»: what is mixed or compared, and no time."""
+    if tells_ratio(text, match.start(), match.end(), language.cues["ratio"]):
+        return True
+    seconds = _parts(match)[2]
+    return bool(seconds) and near(text, *match.span(), _MIXED_REACH, language.cues["mixture"])
+
+
+def _clock_alone(text: str, match: re.Match[str], language: Language) -> Reading | None:
+    """A time or a length of time without «बजे»."""
+    start, end = match.span()
+    colon = match.re is COLON
+    if colon and word_before_bracket(text, start) in language.cues["mixture"]:
+        return None  # «डीएपी 18:46»
+    told = _minutes_past(text, match, language) or (span(text, match, language) if colon else None)
+    if told:
+        return told
+    hour, minutes, seconds = _parts(match)
+    if _leads_to_oclock(language).match(text, end):
+        return Reading(start, end, clock(hour, minutes, seconds, language, oclock=False))
     leaving = _leaving(text, start, match, language)
     if leaving:
         return leaving
     if (
         colon
-        or _reads_as_clock(text, start, match.end(), language)
+        or _reads_as_clock(text, start, end, language)
         or _begins(text, match, language)
         or _is_changed(text, match, language)
     ):
-        return _without_oclock(text, start, match.end(), hour, minutes, seconds, language)
+        return _without_oclock(text, start, end, hour, minutes, seconds, language)
     return None
 
 
