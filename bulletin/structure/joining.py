@@ -146,14 +146,12 @@ def _broken_at_the_top(single: Sequence[Par], language: Language) -> set[int]:
 def _needs_more(one: Par, other: Par, language: Language) -> bool:
     """Whether a line's last word needs ``other`` behind it."""
     words = one.plain.split()
-    if len(words) < _FEWEST_BROKEN:
-        return False
-    if holds(words[-1], "never_last", language):
-        return True
     said = {word for word in words if len(word) >= _SHORTEST_SAID}
-    again = len(said & set(other.plain.split()))
+    if len(words) < _FEWEST_BROKEN or len(said & set(other.plain.split())) >= _AGAIN:
+        return False
+    end = " ".join(words[-2:])
     near = len(other.plain) <= _MOST_BELOW * len(one.plain)
-    return near and again < _AGAIN and holds(words[-1], "rarely_last", language)
+    return holds(end, "never_last", language) or (near and holds(end, "rarely_last", language))
 
 
 def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:
