@@ -14,7 +14,8 @@ from bulletin.core.model import Article, Paragraph, Section, Story
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.structure.body import body
-from bulletin.structure.dateline_parts import holds, parts_of
+from bulletin.structure.dateline_kinds import holds
+from bulletin.structure.dateline_parts import parts_of
 from bulletin.structure.deciding import decided
 from bulletin.structure.into_pars import pars
 from bulletin.structure.lead import without_a_section

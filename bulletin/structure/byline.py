@@ -10,7 +10,8 @@ from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.transliteration import transliterator
 from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_parts import Kind, holds, kind_of, parts_of, place_among
+from bulletin.structure.dateline_kinds import Kind, holds, kind_of, place_among
+from bulletin.structure.dateline_parts import parts_of
 from bulletin.structure.persons import can_be_name, has_surname, is_given, is_person
 
 __all__ = ["Byline", "byline", "opening_byline"]

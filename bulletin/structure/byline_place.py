@@ -10,15 +10,8 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import evidence
 from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_parts import (
-    Kind,
-    holds,
-    is_place,
-    kind_of,
-    opens_sentence,
-    parts_of,
-    place_among,
-)  # fmt: skip
+from bulletin.structure.dateline_kinds import Kind, holds, is_place, kind_of, place_among
+from bulletin.structure.dateline_parts import opens_sentence, parts_of
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, parted
 from bulletin.structure.persons import is_given, is_person

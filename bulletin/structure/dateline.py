@@ -20,9 +20,7 @@ from bulletin.structure.dateline_grammar import (
     settle_latin,
     with_its_marks,
 )
-from bulletin.structure.dateline_parts import (
-    REACH,
-    Dateline,
+from bulletin.structure.dateline_kinds import (
     Kind,
     holds,
     is_latin,
@@ -30,10 +28,9 @@ from bulletin.structure.dateline_parts import (
     kind_here,
     kind_of,
     names_a_sender,
-    opens_sentence,
-    parts_of,
     place_among,
 )
+from bulletin.structure.dateline_parts import REACH, Dateline, opens_sentence, parts_of
 from bulletin.structure.lines import has_word
 from bulletin.structure.told_places import NONE_TOLD, Told, is_rare_name
 

@@ -10,18 +10,8 @@ from bulletin.normalisation.stops import ends_sentence
 from bulletin.normalisation.transliteration import transliterator
 from bulletin.structure.dateline_commas import before_a_comma
 from bulletin.structure.dateline_days import on_a_bare_day, without_a_mark
-from bulletin.structure.dateline_parts import (
-    REACH,
-    Dateline,
-    Kind,
-    are_places,
-    holds,
-    is_latin,
-    is_text,
-    kind_of,
-    opens_sentence,
-    place_among,
-)
+from bulletin.structure.dateline_kinds import Kind, holds, is_latin, kind_of, place_among
+from bulletin.structure.dateline_parts import REACH, Dateline, are_places, is_text, opens_sentence
 from bulletin.structure.persons import has_surname, is_given
 from bulletin.structure.told_places import Told, is_rare_name
 

@@ -5,17 +5,8 @@ from __future__ import annotations
 import re
 
 from bulletin.language import Language
-from bulletin.structure.dateline_parts import (
-    REACH,
-    Dateline,
-    Kind,
-    are_places,
-    holds,
-    is_text,
-    kind_of,
-    opens_sentence,
-    place_among,
-)  # fmt: skip
+from bulletin.structure.dateline_kinds import Kind, holds, kind_of, place_among
+from bulletin.structure.dateline_parts import REACH, Dateline, are_places, is_text, opens_sentence
 from bulletin.structure.persons import has_surname, is_person
 
 __all__ = ["before_a_comma"]

@@ -6,21 +6,23 @@ import re
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.structure.dateline_parts import (
-    REACH,
-    Dateline,
+from bulletin.structure.dateline_kinds import (
     Kind,
-    are_places,
     day_of,
     is_latin,
     is_place,
-    is_text,
     is_whole_day,
     kind_of,
+    place_among,
+)
+from bulletin.structure.dateline_parts import (
+    REACH,
+    Dateline,
+    are_places,
+    is_text,
     opens_sentence,
     past_comma,
-    place_among,
-)  # fmt: skip
+)
 from bulletin.structure.told_places import is_rare_name
 
 __all__ = ["on_a_bare_day", "on_a_day", "sent_from", "without_a_mark"]

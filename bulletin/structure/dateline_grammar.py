@@ -6,14 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from bulletin.language import Language
-from bulletin.structure.dateline_parts import (
-    Kind,
-    holds,
-    is_latin,
-    kind_here,
-    parts_of,
-    place_among,
-)
+from bulletin.structure.dateline_kinds import Kind, holds, is_latin, kind_here, place_among
+from bulletin.structure.dateline_parts import parts_of
 from bulletin.structure.lines import has_word
 from bulletin.structure.persons import is_given
 from bulletin.structure.told_places import Told, is_rare_name

@@ -1,40 +1,26 @@
-"""The parts of a dateline: places, days, and who sent the copy."""
+"""A dateline, and the parts that its signs and its words set apart."""
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 
-from bulletin.language import Language, english
+from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.label_patterns import evidence
-from bulletin.normalisation.context import alternatives
-from bulletin.normalisation.word_dictionaries import place_names
-from bulletin.structure.persons import has_surname, initials_of, is_given, is_person
+from bulletin.structure.dateline_kinds import (
+    Kind,
+    day_of,
+    in_table,
+    is_whole_day,
+    kind_here,
+    kind_of,
+    place_among,
+)
+from bulletin.structure.persons import is_given
 from bulletin.structure.told_places import NONE_TOLD, Told, is_rare_name
 
-__all__ = [
-    "REACH",
-    "Dateline",
-    "Kind",
-    "are_places",
-    "day_of",
-    "holds",
-    "is_latin",
-    "is_place",
-    "is_text",
-    "is_whole_day",
-    "kind_here",
-    "kind_of",
-    "names_a_sender",
-    "opens_sentence",
-    "parts_of",
-    "past_comma",
-    "place_among",
-]  # fmt: skip
+__all__ = ["REACH", "Dateline", "are_places", "is_text", "opens_sentence", "parts_of", "past_comma"]
 
 REACH = 110
 """The most characters in which a dateline stands."""
@@ -45,36 +31,9 @@ _BETWEEN = re.compile(
 _SCRIPTS_MEET = re.compile(
     r"(?<=[A-Za-z0-9.]) (?=[\u0904-\u0939])|(?<=[\u0900-\u0963]) (?=[A-Za-z])"
 )
-_HYPHEN = re.compile("[-–—]")
 _PLACE_ENDS = re.compile("[ –—-]+")
-_LATIN = re.compile("[A-Za-z][A-Za-z ,/-]*")
-_DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _NO_PLACE = re.compile("[:@.0-9]")
-_LONGEST_SENDER = 4
-_MOST_WORDS = 8
-_LONGEST_PLACE = 3
-_LONGEST_PAPER = 3
-_SHORTEST_LIKELY = 4
-_SHORTEST_MISSPELT = 6
 _FEWEST_OF_A_TEXT = 8
-_ALIKE = str.maketrans("ीूईऊष", "िुइउश", "\u094d")
-
-
-class Kind(Enum):
-    """What a part is by itself. ``LIKELY`` is no known place, but has the ending of one; ``PRESS``
-    no known sender, but ends as papers and channels are called; ``PERSON`` has a known name,
-    and ``SIGNED`` says that it is somebody's report.
-    """
-
-    PLACE = auto()
-    LIKELY = auto()
-    DAY = auto()
-    SENDER = auto()
-    PRESS = auto()
-    PERSON = auto()
-    SIGNED = auto()
-
-
 _A_PERSON = [Kind.PERSON]
 
 
@@ -91,149 +50,6 @@ class Dateline:
     senders: tuple[tuple[int, int], ...]
     sure: bool
     more: bool
-
-
-@functools.lru_cache(maxsize=4096)
-def kind_of(part: str, language: Language) -> Kind | None:
-    """The kind of a part; None if nothing says it."""
-    words = part.split()
-    if len(words) > _MOST_WORDS:
-        return None
-    if plain_place(part) in news_copy(language).agencies or _is_desk(part, "desk", language):
-        return Kind.SENDER
-    if is_place(part, language):
-        return Kind.PLACE
-    if day_of(language).fullmatch(part):
-        return Kind.DAY
-    return _kind_by_its_form(part, words, language)
-
-
-def kind_here(part: str, language: Language, told: Told) -> Kind | None:
-    """The kind of a part in an article that names the places ``told``."""
-    kind = kind_of(part, language)
-    if kind is None and told and plain_place(part) in told:
-        return Kind.PLACE
-    if kind is None and _is_called_after_a_region(part.split(), language):
-        return Kind.PRESS
-    return kind
-
-
-def _is_called_after_a_region(words: Sequence[str], language: Language) -> bool:
-    """Whether a word or two, neither of them a place, precede a region, as papers are called:
-    «यूनिक हरियाणा», «न्यू सुपर भारत»; but «सेमरखेड़ा बिहार», «पश्चिमी राजस्थान».
-    """
-    if not 1 < len(words) <= _LONGEST_PAPER or holds(" ".join(words), "phrase", language):
-        return False
-    *before, last = words
-    if not (plain_place(last) in news_copy(language).regions or holds(last, "region", language)):
-        return False
-    return all(_may_call_a_paper(word, language) for word in before)
-
-
-def _may_call_a_paper(word: str, language: Language) -> bool:
-    if is_place(word, language) or holds(word, "direction", language):
-        return False
-    alike = plain_place(word).translate(_ALIKE)
-    known = not is_rare_name(word, language) or alike in _english_words(language)
-    return known or holds(word, "press_in_a_word", language)
-
-
-@functools.cache
-def _english_words(language: Language) -> frozenset[str]:
-    """The English words in Hindi letters, as ``_ALIKE`` writes them: «यूनिक», «यूनीक»."""
-    return frozenset(plain_place(word).translate(_ALIKE) for word in english(language).values())
-
-
-def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Kind | None:
-    """The kind of a part that no table has."""
-    ends_in_place = bool(place_among(words, language, last=True))
-    if holds(part, "signed", language) and not ends_in_place:
-        return Kind.SIGNED
-    if holds(part, "phrase", language) and not initials_of(part, language):
-        return None
-    if _is_desk(part, "press" if len(words) > 1 else "press_in_a_word", language):
-        return Kind.PRESS
-    named = names_a_sender(words, language)  # «समाचार गढ़»
-    if len(words) <= _LONGEST_PLACE and holds(part, "place_last_word", language) and not named:
-        return Kind.LIKELY
-    if is_person(part, language) and not ends_in_place and not named:
-        return Kind.PERSON
-    if len(words) == 2 and _is_titled(words, language):  # «तहसील सेमरखेड़ा»
-        return Kind.LIKELY
-    likely = len(words) == 1 and len(part) >= _SHORTEST_LIKELY
-    if likely and (holds(part, "place_ending", language) or _is_misspelt(part, language)):
-        return Kind.LIKELY
-    return None
-
-
-def _is_titled(words: Sequence[str], language: Language) -> bool:
-    """Whether what a place is precedes a name that hardly any Hindi text has."""
-    title, name = words
-    return is_rare_name(name, language) and holds(f"{title} ", "place_title", language)
-
-
-def names_a_sender(words: Sequence[str], language: Language) -> bool:
-    """Whether one of the words belongs to the name of an agency or a paper."""
-    agencies = news_copy(language).agencies
-    return any(word in agencies or holds(word, "press", language) for word in words)
-
-
-def _is_misspelt(part: str, language: Language) -> bool:
-    """Whether a long word is a known place but for the length of its vowels, or letters that sound
-    alike or are not joined: «कोटपूतली», «विदिषा», «भुवनेशवर».
-    """
-    long = len(part) >= _SHORTEST_MISSPELT and not has_surname(part, language)
-    return long and plain_place(part).translate(_ALIKE) in _all_alike(language)
-
-
-@functools.cache
-def _all_alike(language: Language) -> frozenset[str]:
-    return frozenset(place.translate(_ALIKE) for place in news_copy(language).places)
-
-
-def is_place(part: str, language: Language) -> bool:
-    """Whether a part is a place of the table: alone, in Latin letters, with what it is («जिला»), or
-    beside a smaller place and a hyphen.
-    """
-    if len(part.split()) > _LONGEST_PLACE + 1:
-        return False
-    if _in_table(part, language):
-        return True
-    pieces = [piece.strip() for piece in _HYPHEN.split(part)]
-    if len(pieces) > 1:
-        return all(pieces) and _in_table(pieces[-1], language)
-    titles = evidence(language).get("place_title", ())
-    bare = functools.reduce(lambda text, title: title.sub("", text), titles, part).strip()
-    return bare not in ("", part) and _in_table(bare, language)
-
-
-def _in_table(name: str, language: Language) -> bool:
-    if is_latin(name):
-        small = name.lower()
-        name = english(language).get(small) or place_names(language).get(small, name)
-    return plain_place(name) in news_copy(language).places
-
-
-def is_latin(name: str) -> bool:
-    """Whether a name is in Latin letters."""
-    return _LATIN.fullmatch(name) is not None
-
-
-def _is_desk(part: str, table: str, language: Language) -> bool:
-    """Whether a part ends like a desk's name, or a paper's."""
-    short = len(part.split()) <= _LONGEST_SENDER and ":" not in part
-    return short and holds(part, table, language) and not holds(part, "phrase", language)
-
-
-def holds(part: str, table: str, language: Language) -> bool:
-    """Whether a part has what a table of evidence lists."""
-    return any(form.search(part) for form in evidence(language).get(table, ()))
-
-
-def place_among(words: Sequence[str], language: Language, *, last: bool = False) -> str:
-    """The place of the table that one or two words are, the first or the ``last``; else ''."""
-    found = (" ".join(words[-many:] if last else words[:many]) for many in (2, 1))
-    return next((place for place in found if _in_table(place, language)), "")
 
 
 def parts_of(text: str, language: Language, told: Told = NONE_TOLD) -> Iterator[tuple[int, int]]:
@@ -311,7 +127,7 @@ def _by_its_day(
         if start < first and last == end and is_rare_name(names, language):
             return [(start, first - 1), (first, last)]
         small, _, town = names.partition(" ")
-        if last == end and is_rare_name(small, language) and _in_table(town, language):
+        if last == end and is_rare_name(small, language) and in_table(town, language):
             return [(start, start + len(small)), (first - 1 - len(town), first - 1), (first, last)]
         if start == first and last < end and is_rare_name(text[last + 1 : end], language):
             return [(first, last), (last + 1, end)]
@@ -344,7 +160,7 @@ def _by_its_place(text: str, start: int, end: int, language: Language) -> list[t
         sent = listed or (" " not in sender and kind is Kind.SENDER)
     else:
         sent = " " in sender and kind in (Kind.PERSON, Kind.SIGNED, Kind.PRESS, Kind.SENDER)
-    if not sent or not _in_table(place, language):
+    if not sent or not in_table(place, language):
         return []
     return [(start, start + len(place)), (end - len(sender), end)]
 
@@ -354,26 +170,6 @@ def _sends(sender: str, place: str, language: Language) -> bool:
     known = " " in sender and kind_of(sender, language) in (Kind.SENDER, Kind.PRESS)
     named = _NO_PLACE.search(place) or is_given(place, language)
     return known and " " not in place and not named
-
-
-@functools.cache
-def day_of(language: Language) -> re.Pattern[str]:
-    """What a day looks like in a dateline."""
-    month = alternatives(language.months)
-    number = f"(?:[0-9]{{1,2}}|{alternatives(language.numbers[1:32])})"
-    day = (
-        rf"{number}[,-]? ?(?:{month})|(?:{month}),? (?:19|20)[0-9]{{2}}|(?:{month}) [0-9]{{1,2}}"
-        "|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|(?:19|20)[0-9]{2}"
-    )
-    named = "|".join(news_copy(language).days) or "(?!)"
-    year = r"(?:,? |-)[0-9]{4}|[, ][0-9]{2}(?= ?\)|$)"
-    dated = rf"(?:(?:{'|'.join(language.cues['dated'])})[ :.–-]*)?"
-    return re.compile(rf"(?:(?:{named}),? )?{dated}(?:{day})(?:{year})?|{named}")
-
-
-def is_whole_day(day: str) -> bool:
-    """Whether a day of ``day_of`` is one with its month, rather than a month or a year."""
-    return _DAY_NUMBER.search(day) is not None and not day.isdigit()
 
 
 def opens_sentence(rest: str, language: Language) -> bool:

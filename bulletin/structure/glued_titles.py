@@ -7,7 +7,7 @@ import re
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.normalisation.transliteration import transliterator
-from bulletin.structure.dateline_parts import holds
+from bulletin.structure.dateline_kinds import holds
 from bulletin.structure.pars import Par, parted
 
 __all__ = ["without_its_title"]

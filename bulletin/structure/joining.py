@@ -13,7 +13,7 @@ from bulletin.language import Language
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.stops import CLOSING, ends_sentence, sentences
 from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_parts import holds, is_place
+from bulletin.structure.dateline_kinds import holds, is_place
 from bulletin.structure.pars import LONGEST_HEADING, Par, Sort, is_heading
 
 __all__ = ["joined"]

@@ -14,17 +14,8 @@ from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.byline import opening_byline
 from bulletin.structure.byline_place import stamped, with_its_place
 from bulletin.structure.dateline import Dateline, dateline
-from bulletin.structure.dateline_parts import (
-    Kind,
-    are_places,
-    day_of,
-    holds,
-    is_place,
-    is_text,
-    kind_of,
-    opens_sentence,
-    place_among,
-)
+from bulletin.structure.dateline_kinds import Kind, day_of, holds, is_place, kind_of, place_among
+from bulletin.structure.dateline_parts import are_places, is_text, opens_sentence
 from bulletin.structure.letterhead_place import place_of_the_sender
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.opening import Opening

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bulletin.language import Language
 from bulletin.language.label_patterns import evidence
 from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_parts import holds
+from bulletin.structure.dateline_kinds import holds
 
 __all__ = ["note_label", "subject_label"]
 

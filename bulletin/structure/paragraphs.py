@@ -10,7 +10,7 @@ from bulletin.language.copy import news_copy
 from bulletin.normalisation.forms import canonical
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_parts import holds
+from bulletin.structure.dateline_kinds import holds
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.sieve import Sieve

@@ -15,7 +15,7 @@ from bulletin.normalisation.spellings import colons_for_visargas
 from bulletin.normalisation.stops import CLOSING, ends_sentence, sentences
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_parts import Kind, holds, is_latin, kind_of
+from bulletin.structure.dateline_kinds import Kind, holds, is_latin, kind_of
 from bulletin.structure.lines import has_word
 from bulletin.structure.note_labels import note_label
 from bulletin.structure.pars import Par, Sort
