@@ -256,10 +256,13 @@ def _joins_places(before: str, rest: str, language: Language) -> bool:
 
 
 def _is_a_paper(found: Parts, head: str, language: Language) -> bool:
-    """Whether the words before a place are a paper, not a smaller place: «सेमरा खबरी, दुमका»."""
+    """Whether the words before a place are a paper, not a smaller place: «सेमरा खबरी, दुमका»,
+    «समाचार सेमरा, दुमका».
+    """
     paper = found.unknown[0]
     sign = head[len(paper) :].lstrip()[:1]
-    return sign in tuple("।॥/|") or holds(paper, "phrase", language)
+    named = names_a_sender(paper.split(), language)
+    return named or sign in tuple("।॥/|") or holds(paper, "phrase", language)
 
 
 def _is_beside(found: Parts, before: str, language: Language) -> bool:

@@ -508,6 +508,7 @@ def test_sentence_that_resembles_a_dateline_stays_whole(opens: str) -> None:
         ("स्पोर्ट्स डेस्क, धर्मशाला", True),
         ("By: नेहा गुप्ता", True),
         ("रिपोर्ट: इमरान खान", True),
+        ("रिपोर्ट राकेश शर्मा, सुनील", True),
         ("राकेश शर्मा", False),
         ("अनोखेलाल बेधड़क, भोपाल", False),
     ],
@@ -527,7 +528,12 @@ def test_byline_is_known_at_both_ends_of_an_article(line: str, sure: bool, where
         assert any(isinstance(mark, Doubt) for mark in found.byline.marks) is not sure
 
 
-@pytest.mark.parametrize("line", ["खेल की दुनिया, भोपाल", "बारिश का कहर", "सड़क पर उतरे किसान"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "खेल की दुनिया, भोपाल", "बारिश का कहर", "सड़क पर उतरे किसान", "रिपोर्ट नई, खतरा पुराना",
+    ],
+)  # fmt: skip
 def test_heading_that_resembles_a_byline_is_none(line: str) -> None:
     found = story(Article("a.txt", f"बड़ी खबर आई आज\n\n{line}\n\nमंत्री ने बैठक ली।"), HINDI)
     assert found.byline is None
