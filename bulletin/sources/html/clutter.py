@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Any
 
 from lxml import etree
@@ -30,6 +31,7 @@ _FEWEST_WORDS_OF_A_TITLE = 4
 _MOST_IN_A_TEASER, _MOST_WORDS_OF_A_TEASER = 8, 80
 _FEWEST_PARAGRAPHS, _FEWEST_ABOVE, _FEWEST_TOLD = 3, 2, 80
 _LONGEST_CRUMB = 60
+_FEWEST_IN_A_BAR, _BAR = 3, re.compile(r"\s*[|•·]\s*")
 _ENDED = re.compile(r"[।.?!]\W*$")
 # Pages nest some 60 deep; browsers flatten what lies below 512. Readers of pages, trafilatura too,
 # call themselves twice a level, and Python lets them do so 1000 times.
@@ -126,11 +128,25 @@ def drop_links(tree: Any) -> None:
     for link in list(tree.iter("a")):
         if _is_teaser(link):
             _drop(link)
+    for element in list(tree.iter(*_LISTS, "footer", "td")):
+        for link in _bar(element):
+            link.tail = None
+            _drop(link)
     for element in list(tree.iter(*_LISTS)):
         if element.getparent() is None or element.find(".//h1") is not None:
             continue
         if _is_bundle(element) or _is_title(element) or _is_path(element):
             _drop(element)
+
+
+def _bar(element: Any) -> list[Any]:
+    """The links that open an element if they are a line with bars between them: a page's foot."""
+    links = list(takewhile(lambda child: child.tag == "a", element))
+    if len(links) < _FEWEST_IN_A_BAR or (element.text or "").strip():
+        return []
+    after, last = links[-1].getnext(), links[-1].tail or ""
+    is_line = not last.strip() and (after is None or after.tag in _LINES)
+    return links if is_line and all(_BAR.fullmatch(each.tail or "") for each in links[:-1]) else []
 
 
 def _is_bundle(element: Any) -> bool:

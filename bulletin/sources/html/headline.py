@@ -12,7 +12,7 @@ __all__ = ["drop_above_headline"]
 
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 _FEWEST_WORDS, _FEWEST_BELOW = 2, 150
-_LONGEST_SUMMARY, _FEWEST_WORDS_OF_A_LINK = 250, 4
+_LONGEST_SUMMARY, _FEWEST_WORDS_OF_A_TITLE = 250, 4
 _MOST_SHARED = 0.25
 _MOST_PARTS = 20
 _HEADINGS = frozenset(("h1", "h2", "h3"))
@@ -22,7 +22,7 @@ _NOT_SHOWN = frozenset(("title", "script", "style", "option"))
 def drop_above_headline(tree: Any, title: str, weights: dict[Any, int]) -> None:
     """Remove sentences above the line called ``title`` that say next to nothing of what it says.
 
-    A summary above the headline shares words with it, or is short and links to no other story.
+    A summary above the headline shares words with it, or is short and without a title.
     ``weights`` are the letters of sentences in each element; so many must stand below the headline
     that they can be its text.
     """
@@ -35,7 +35,7 @@ def drop_above_headline(tree: Any, title: str, weights: dict[Any, int]) -> None:
         return
     for holder in (headline, *headline.iterancestors()):
         for each in list(holder.itersiblings(preceding=True)):
-            is_more = weights.get(each, 0) > _LONGEST_SUMMARY or _links_to_a_story(each)
+            is_more = weights.get(each, 0) > _LONGEST_SUMMARY or _has_a_title(each)
             if weights.get(each) and is_more and not _speaks_of(each, words):
                 each.drop_tree()
 
@@ -57,10 +57,10 @@ def _is_linked(element: Any) -> bool:
     return any(each.tag == "a" for each in (element, *element.iterancestors()))
 
 
-def _links_to_a_story(element: Any) -> bool:
+def _has_a_title(element: Any) -> bool:
     return any(
-        len(each.text_content().split(None, _FEWEST_WORDS_OF_A_LINK)) >= _FEWEST_WORDS_OF_A_LINK
-        for each in element.iter("a")
+        len(each.text_content().split(None, _FEWEST_WORDS_OF_A_TITLE)) >= _FEWEST_WORDS_OF_A_TITLE
+        for each in element.iter("a", "h2", "h3", "h4")
     )
 
 

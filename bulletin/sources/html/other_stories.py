@@ -30,7 +30,7 @@ _FEWEST_BEFORE = 150
 
 _FEWEST_CHOICES, _MOST_BELOW = 2, 400
 _WRITES = "boolean(descendant-or-self::form//textarea)"
-_FEWEST_PARAGRAPHS = 2
+_FEWEST_PARAGRAPHS, _FEWEST_TOLD_HERE, _MOST_AS_LONG = 2, 100, 3.0
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD, _MOST_SHARED = 7, 4, 0.1
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 
@@ -43,7 +43,7 @@ def drop_other_stories(tree: Any, title: str) -> None:
     _drop_forms(tree, weights)
     _drop_boxes(tree, weights)
     drop_rows(tree, weights)
-    _drop_further_articles(tree, title)
+    _drop_further_articles(tree, title, weights)
     drop_above_headline(tree, title, weights)
 
 
@@ -117,7 +117,7 @@ def _opens_with(element: Any, text: str) -> bool:
     return one_line(first) in text
 
 
-def _drop_further_articles(tree: Any, title: str) -> None:
+def _drop_further_articles(tree: Any, title: str, weights: dict[Any, int]) -> None:
     """Remove elements like the one that holds the headline which have a headline of their own.
 
     A page that goes on with the next article when it is scrolled has such elements.
@@ -126,16 +126,28 @@ def _drop_further_articles(tree: Any, title: str) -> None:
         if one_line(heading.text_content()) != title:
             continue
         for holder in heading.iterancestors():
-            if len(holder.findall(".//p")) < _FEWEST_PARAGRAPHS:
+            if not _has_a_text(holder, weights):
                 continue
+            # A headline and a summary may have an element of their own, beside that of the text.
+            most = float("inf") if _has_paragraphs(holder) else _MOST_AS_LONG * weights[holder]
             for other in list(_like(holder, title)):
-                other.drop_tree()
+                if weights.get(other, 0) <= most:
+                    other.drop_tree()
         own = next(heading.iterancestors("article"), None)
-        if own is not None and len(own.findall(".//p")) >= _FEWEST_PARAGRAPHS:
+        if own is not None and _has_a_text(own, weights):
             for other in own.xpath("following::article[.//h1]"):
                 if other.getparent() is not None:
                     other.drop_tree()
         return
+
+
+def _has_a_text(holder: Any, weights: dict[Any, int]) -> bool:
+    """Whether an element has paragraphs, or sentences where line breaks part these."""
+    return _has_paragraphs(holder) or weights.get(holder, 0) >= _FEWEST_TOLD_HERE
+
+
+def _has_paragraphs(holder: Any) -> bool:
+    return len(holder.findall(".//p")) >= _FEWEST_PARAGRAPHS
 
 
 def _like(holder: Any, title: str) -> Iterator[Any]:

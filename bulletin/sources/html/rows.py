@@ -7,7 +7,7 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.densest import sentences_before
+from bulletin.sources.html.densest import SentencesBefore
 
 __all__ = ["drop_rows"]
 
@@ -33,14 +33,16 @@ def drop_rows(tree: Any, weights: dict[Any, int]) -> None:
 
     ``weights`` are the letters of sentences in each element.
     """
+    before = SentencesBefore(weights)
     for parent in list(tree.iter(*_ROWS)):
         alike: dict[tuple[str, str], list[Any]] = {}
         for child in parent.iterchildren(*_MEMBERS):
             alike.setdefault((child.tag, child.get("class", "")), []).append(child)
         for row in alike.values():
-            if _are_cut_off(row) or _are_beside(row, weights):
+            if _are_cut_off(row) or _are_beside(row, before):
                 for each in row:
                     each.drop_tree()
+                before.forget(parent)
                 _drop_rest(parent)
 
 
@@ -54,10 +56,10 @@ def _are_cut_off(row: Sequence[Any]) -> bool:
     return cut >= _FEWEST_TEASERS and 2 * cut > len(row)
 
 
-def _are_beside(row: Sequence[Any], weights: dict[Any, int]) -> bool:
+def _are_beside(row: Sequence[Any], before: SentencesBefore) -> bool:
     """Whether a text is above elements that lead to other stories, or that readers wrote."""
     is_other = len(row) >= _FEWEST_ANSWERED and (_are_linked(row) or _are_answered(row))
-    return is_other and sentences_before(row[0], weights) >= _FEWEST_BEFORE
+    return is_other and before.of(row[0]) >= _FEWEST_BEFORE
 
 
 def _are_linked(row: Sequence[Any]) -> bool:

@@ -328,3 +328,29 @@ def test_page_field_for_mail_amid_the_text_is_left_out(tmp_path: Path) -> None:
         f"{paragraphs(TOLD[2:])}</div><nav><a href='/'>होम</a></nav>"
     )
     assert lines(page, tmp_path) == [TITLE, *TOLD]
+
+
+@pytest.mark.parametrize("tag", ["article", "div"])
+def test_page_other_articles_around_one_of_a_few_lines_are_left_out(
+    tag: str, tmp_path: Path
+) -> None:
+    def flash(title: str, told: str) -> str:
+        return f"<{tag} class='f'><h2>{title}</h2><div>{told}</div></{tag}>"
+
+    (one, told), (two, more) = (
+        ("अजमेर के बिजली संयंत्र का उद्घाटन सोमवार तक टला", " ".join(told for _, told in OTHERS[:2])),
+        ("सीकर और अलवर की मंडियां दो दिन बंद", " ".join(told for _, told in OTHERS[2:])),
+    )
+    title = f"{TITLE}, सिंचाई रुकी"
+    flashes = flash(one, told) + flash(title, "<br>".join(TOLD)) + flash(two, more)
+    page = f"<title>{title}</title><div><a href='/'>होम</a></div><div>{flashes}</div>"
+    assert lines(page, tmp_path) == [title, *TOLD]
+
+
+def test_page_line_of_links_between_bars_is_left_out(tmp_path: Path) -> None:
+    foot = " | ".join(f"<a href='/{name}'>{name}</a>" for name in ("संपर्क", "विज्ञापन दें", "शर्तें"))
+    page = (
+        f"<title>{TITLE}</title><div><h1>{TITLE}</h1>{paragraphs()}</div>"
+        f"<div>{foot}<br>छपाई और वितरण: नहर पार, मंडी रोड, सीकर, राजस्थान</div>"
+    )
+    assert "विज्ञापन" not in "\n".join(lines(page, tmp_path))
