@@ -37,19 +37,26 @@ _NEVER = -12.0
 class LetterNetwork:
     """The network of a language; it hears nothing if there is no table."""
 
-    __slots__ = ("_columns", "_layers")
+    __slots__ = ("_layers", "_out", "_places")
 
     def __init__(self, path: Path) -> None:
         """Read the weights; raises ``LanguageError`` if a row is not as the table's head says."""
-        self._columns: dict[str, dict[str, int]] = {}
+        columns: dict[str, dict[str, int]] = {}
         rows: dict[str, list[_Floats]] = {}
         for place, (layer, divisor, cells) in tsv(path, columns=3):
             if layer == "graphones":
-                self._columns = _columns(cells)
+                columns = _columns(cells)
             else:
                 weights = _whole_numbers(cells, place) / whole(divisor, place)
                 rows.setdefault(layer, []).append(weights)
         self._layers = {layer: np.stack(found) for layer, found in rows.items()}
+        out = self._layers.pop("out", np.zeros((1, 0)))
+        # The weights of the graphones that begin with the same letters, and where each is in them.
+        self._out = {latin: out[:, list(found.values())] for latin, found in columns.items()}
+        self._places = {
+            latin: {native: place for place, native in enumerate(found)}
+            for latin, found in columns.items()
+        }
 
     def hear(
         self, word: str, graphones: Mapping[str, Sequence[tuple[str, str]]]
@@ -63,13 +70,13 @@ class LetterNetwork:
         letters = [_ALPHABET.find(letter) for letter in word]
         if not self._layers or min(letters, default=0) < 1:
             return []
-        scores = self._scores(letters)
         return [
-            self._logarithms(word[at : at + 2], row, graphones) for at, row in enumerate(scores)
+            self._logarithms(word[at : at + 2], vector, graphones)
+            for at, vector in enumerate(self._vectors(letters))
         ]
 
-    def _scores(self, letters: Sequence[int]) -> _Floats:
-        """The scores of all graphones at each letter: letters by graphones."""
+    def _vectors(self, letters: Sequence[int]) -> _Floats:
+        """What the convolutions make of each letter: letters by width."""
         layers = self._layers
         edge = layers["letters"][:1]
         before = np.concatenate([np.zeros((_BESIDE_LETTER - 1, edge.shape[1])), edge])
@@ -77,28 +84,30 @@ class LetterNetwork:
         embedded = np.concatenate([before, layers["letters"][letters], behind])
         first = _relu(_convolved(embedded, layers["near"]) + layers["biases"][0])
         padded = np.pad(first, ((_BESIDE_VECTOR, _BESIDE_VECTOR), (0, 0)))
-        second = _relu(_convolved(padded, layers["wide"]) + layers["biases"][1]) + first
-        scores: _Floats = second @ layers["out"][:-1] + layers["out"][-1]
-        return scores
+        return _relu(_convolved(padded, layers["wide"]) + layers["biases"][1]) + first
 
     def _logarithms(
-        self, letters: str, scores: _Floats, graphones: Mapping[str, Sequence[tuple[str, str]]]
+        self, letters: str, vector: _Floats, graphones: Mapping[str, Sequence[tuple[str, str]]]
     ) -> dict[str, list[float]]:
         """The logarithms of the softmax over the graphones that begin with one or two letters."""
-        begun = sorted({letters[0], letters} & self._columns.keys())
-        known = [column for latin in begun for column in self._columns[latin].values()]
-        if not known:
+        begun = sorted({letters[0], letters} & self._out.keys())
+        if not begun:
             return {}
-        shares = scores - np.logaddexp.reduce(scores[known])
+        scores = {latin: vector @ self._out[latin][:-1] + self._out[latin][-1] for latin in begun}
+        whole_share = np.logaddexp.reduce(np.concatenate(list(scores.values())))
         return {
-            latin: [
-                round(float(shares[self._columns[latin][native]]), 3)
-                if native in self._columns[latin]
-                else _NEVER
-                for _, native in graphones.get(latin, ())
-            ]
+            latin: self._of_graphones(latin, scores[latin] - whole_share, graphones)
             for latin in begun
         }
+
+    def _of_graphones(
+        self, latin: str, shares: _Floats, graphones: Mapping[str, Sequence[tuple[str, str]]]
+    ) -> list[float]:
+        places = self._places[latin]
+        return [
+            round(float(shares[places[native]]), 3) if native in places else _NEVER
+            for _, native in graphones.get(latin, ())
+        ]
 
 
 def _columns(cells: str) -> dict[str, dict[str, int]]:
@@ -128,6 +137,9 @@ def _convolved(vectors: _Floats, weights: _Floats) -> _Floats:
     """
     width = len(weights) // vectors.shape[1]
     places = len(vectors) - width + 1
-    neighbours = [vectors[at : at + places] for at in range(width)]
-    convolved: _Floats = np.concatenate(neighbours, axis=1) @ weights
+    rows = weights.reshape(width, vectors.shape[1], -1)
+    # One neighbour at a time: products so small are not worth threads, which BLAS would start.
+    convolved: _Floats = sum(
+        (vectors[at : at + places] @ rows[at] for at in range(width)), np.zeros(rows.shape[2])
+    )
     return convolved
