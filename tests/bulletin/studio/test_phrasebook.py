@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bulletin.normalisation import PASSES
 from bulletin.studio.phrasebook import languages, of_request
 
 FOLDER = files("bulletin.studio")
@@ -47,6 +48,10 @@ def used() -> set[str]:
 
 def test_pages_show_no_word_that_is_not_in_the_table() -> None:
     assert used() <= set(languages()["hi"].table)
+
+
+def test_each_rule_that_reads_a_word_has_a_name() -> None:
+    assert {step.name for step in PASSES} <= set(languages()["hi"].table["rules"])
 
 
 @pytest.mark.parametrize(
