@@ -13,11 +13,7 @@ from dataclasses import dataclass, replace
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import (
-    near,
-    next_word,
-    previous_word,
-)
+from bulletin.normalisation.context import near, next_word, previous_word
 from bulletin.normalisation.evidence import Choice, Evidence, evidence
 from bulletin.normalisation.number_cues import NumberCues
 from bulletin.normalisation.number_shapes import in_brackets, oddity, shape

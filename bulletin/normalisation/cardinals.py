@@ -20,7 +20,7 @@ from bulletin.normalisation.context import (
     previous_word,
 )
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.signs import signed
+from bulletin.normalisation.signs import is_behind_point, signed
 
 __all__ = ["DECIMALS", "RANGES"]
 
@@ -94,7 +94,7 @@ def _falls(found: amounts.Range) -> bool:
 def _decimals(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         found = amounts.amount(text, start, language)
-        if found and _POINT_FIRST.match(text, max(0, start - 2), start):
+        if found and is_behind_point(text, start):
             if next_word(text, found.end) in language.cues["calibre"]:  # «.315 बोर»
                 words = numbers.number(found.written, language)
             else:
@@ -118,8 +118,6 @@ def _share_like_a_time(text: str, start: int, end: int, language: Language) -> f
 
 _CLOCK_REACH = 40
 _LIKE_A_TIME = re.compile(r"(?:0?[1-9]|1[0-9]|2[0-3])\.[0-5][0-9]")
-# «.32»: a point with no digit or letter before it.
-_POINT_FIRST = re.compile(r"(?:^|[ \n(])\.$")
 
 
 RANGES = Pass("range", _ranges)

@@ -16,6 +16,7 @@ __all__ = [
     "next_word",
     "number_starts",
     "previous_word",
+    "second_word",
     "starts_word",
     "tells_ratio",
     "word_before_bracket",
@@ -76,6 +77,12 @@ def previous_word(text: str, start: int) -> str:
     return match[1] if match else ""
 
 
+def second_word(text: str, end: int) -> str:
+    """The second word after ``end``, as :func:`next_word` tells words; '' if there is none."""
+    word = next_word(text, end)
+    return next_word(text, text.index(word, end) + len(word)) if word else ""
+
+
 def word_before_bracket(text: str, start: int) -> str:
     """As :func:`previous_word`, before a bracket that opens at ``start``, too."""
     return previous_word(text, start - (text[start - 1 : start] == "("))
@@ -83,10 +90,9 @@ def word_before_bracket(text: str, start: int) -> str:
 
 def beside(text: str, start: int, end: int, words: frozenset[str]) -> bool:
     """Whether one of ``words`` comes before ``[start, end)``, or at most one word after it."""
-    word = next_word(text, end)
-    if word in words or previous_word(text, start) in words:
+    if next_word(text, end) in words or previous_word(text, start) in words:
         return True
-    return bool(word) and next_word(text, text.index(word, end) + len(word)) in words
+    return second_word(text, end) in words
 
 
 _TWO_IN_ONE = re.compile(f" [{INDIC}]+-[{INDIC}]+")

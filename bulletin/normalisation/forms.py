@@ -83,11 +83,12 @@ def canonical(written: str) -> Source:
         source = _rewritten(source, _CLUSTER, _composed)
         if source.text is before:
             break
-    for typed, repair in (*typed_numbers.REPAIRS, *typed_stops.REPAIRS):
+    for typed, repair in _REPAIRS:
         source = _rewritten(source, typed, repair)
     return _rewritten(_rewritten(source, _SPACES, _space), _STOPS, _stop)
 
 
+_REPAIRS = (*typed_numbers.REPAIRS, *typed_stops.REPAIRS)
 # Repairing vowel signs once can reveal another; only nonsense needs more rounds.
 _ROUNDS = 4
 

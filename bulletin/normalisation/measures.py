@@ -23,7 +23,14 @@ from bulletin.normalisation.context import (
     number_starts,
 )
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.signs import Sign, heads_a_point, or_more, said_with, sign_before
+from bulletin.normalisation.signs import (
+    Sign,
+    heads_a_point,
+    is_behind_point,
+    or_more,
+    said_with,
+    sign_before,
+)
 from bulletin.normalisation.sizes import size_at
 from bulletin.normalisation.units import unit_of, unit_pattern
 
@@ -80,15 +87,11 @@ def _unit_behind(
     return None if _begins_english(text, match, language) else match
 
 
-_POINT_FIRST = re.compile(r"(?:^|[ \n(])\.$")
-"""A point with no digit or letter before it."""
-
-
 def _point_first(
     text: str, start: int, found: amounts.Range, match: re.Match[str], language: Language
 ) -> Reading | None:
     """«.048 सेकंड»."""
-    if found.high or not _POINT_FIRST.match(text, max(0, start - 2), start):
+    if found.high or not is_behind_point(text, start):
         return None
     digits = numbers.digits(found.low.written, language)
     words = f"{language.says['decimal']} {digits} {unit_of(match[1], language).spoken}"

@@ -14,6 +14,7 @@ from bulletin.normalisation.context import (
     near,
     next_word,
     previous_word,
+    second_word,
 )
 from bulletin.normalisation.evidence import Evidence
 from bulletin.normalisation.number_shapes import in_brackets
@@ -35,9 +36,9 @@ class NumberCues:
     """The features of a number that a language's word lists give."""
 
     __slots__ = (
-        *("_evidence", "_language", "_list", "_on_call", "_range", "_range_before", "_route"),
-        *("_towns", "between"),
-    )
+        "_evidence", "_language", "_list", "_on_call", "_range", "_range_before", "_route",
+        "_towns", "between",
+    )  # fmt: skip
 
     def __init__(self, language: Language, evidence: Evidence) -> None:
         """For the numbers of ``language``; ``evidence`` knows which words have weights."""
@@ -133,10 +134,9 @@ class NumberCues:
         joined = next_word(text, end) not in self._cue("range_word")
         if word:
             yield from self._evidence.of_word("list", word)
-            second_end = text.index(word, others.end()) + len(word)
-            second = next_word(text, second_end)
+            second = second_word(text, others.end())
             if second:
-                third = next_word(text, text.index(second, second_end) + len(second))
+                third = second_word(text, text.index(word, others.end()) + len(word))
                 yield from self._evidence.of_word("list3", third)  # «… के बीच बाघ»
             if joined:
                 yield f"list:{word}+{second}"

@@ -17,6 +17,7 @@ from bulletin.normalisation.context import (
     next_word,
     number_starts,
     previous_word,
+    second_word,
     tells_ratio,
     word_before_bracket,
 )
@@ -247,11 +248,11 @@ def _cricket(text: str, start: int, language: Language, memory: Memory) -> Readi
 
 def _wins(text: str, match: re.Match[str], language: Language) -> bool:
     """«350/7 से जीत»: a hundred runs or more, by which a team wins."""
-    to, end = next_word(text, match.end()), match.end()
-    if len(match[1]) != len("350") or int(match[2]) > _MOST_WICKETS or not to:
+    end = match.end()
+    if len(match[1]) != len("350") or int(match[2]) > _MOST_WICKETS:
         return False
-    by = to in language.cues["range_word"]
-    return by and next_word(text, text.index(to, end) + len(to)) in language.cues["won_by"]
+    by = next_word(text, end) in language.cues["range_word"]
+    return by and second_word(text, end) in language.cues["won_by"]
 
 
 def _is_declared(text: str, match: re.Match[str], language: Language) -> bool:
@@ -264,9 +265,8 @@ def _is_declared(text: str, match: re.Match[str], language: Language) -> bool:
 
 def _is_a_lead(text: str, end: int, language: Language) -> bool:
     """«24-10 की बढ़त», «से जीत»: of a match, where no wickets are told."""
-    word = next_word(text, end)
-    behind = next_word(text, text.index(word, end) + len(word)) if word else ""
-    return word in language.cues["postpositions"] and behind in language.cues["match"]
+    of = next_word(text, end) in language.cues["postpositions"]
+    return of and second_word(text, end) in language.cues["match"]
 
 
 _MOST_POINTS = 30

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from bulletin.language import Language
 from bulletin.normalisation.context import HEAD, TAIL, near, next_word, previous_word
 
-__all__ = ["Sign", "heads_a_point", "or_more", "said_with", "sign_before", "signed"]
+__all__ = [
+    "Sign", "heads_a_point", "is_behind_point", "or_more", "said_with", "sign_before", "signed",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,14 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
     if begins and not scale and word in language.cues["postpositions"]:
         return False  # «-5 पर»
     return not near(text, start, end, _WARM, language.cues["below_zero"])
+
+
+_POINT_FIRST = re.compile(r"(?:^|[ \n(])\.$")
+
+
+def is_behind_point(text: str, start: int) -> bool:
+    """«.32», «.048 सेकंड»: whether a point with no digit or letter before it precedes ``start``."""
+    return _POINT_FIRST.match(text, max(0, start - 2), start) is not None
 
 
 def heads_a_point(text: str, start: int, end: int, language: Language) -> bool:

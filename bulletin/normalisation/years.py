@@ -18,6 +18,7 @@ from bulletin.normalisation.context import (
     next_word,
     number_starts,
     previous_word,
+    second_word,
 )
 from bulletin.normalisation.evidence import Choice, evidence
 from bulletin.normalisation.passes import Pass, Reading
@@ -107,7 +108,7 @@ def _with_era(language: Language) -> re.Pattern[str]:
 
 def _one_year(text: str, start: int, language: Language) -> Reading | None:
     decade = _DECADE.match(text, start)
-    if decade and _second_word(text, decade.end()) in language.cues["decade"]:
+    if decade and second_word(text, decade.end()) in language.cues["decade"]:
         begin = start - text.startswith("'", start - 1) if start else start
         return Reading(begin, decade.end(), numbers.year(int(decade[1]), language))
     plural = _ENGLISH_DECADE.match(text, start)
@@ -140,12 +141,6 @@ def _is_short_year(text: str, start: int, end: int, language: Language) -> bool:
     opens = start == 0 or text[start - 1] in " (\n"
     follows = next_word(text, end) in language.cues["postpositions"]
     return opens and follows and "'" not in text[end : end + _QUOTED]
-
-
-def _second_word(text: str, end: int) -> str:
-    """The second word after ``end``."""
-    word = next_word(text, end)
-    return next_word(text, text.index(word, end) + len(word)) if word else ""
 
 
 PASS = Pass("year", _read)

@@ -16,7 +16,7 @@ from bulletin.normalisation.stops import CLOSING
 from bulletin.structure.labelling import MOST_LINES, SPOKEN, Label, Labelled, labelled
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Part, Sort
-from bulletin.structure.sieve import Sieve
+from bulletin.structure.sieve import sieve_of
 from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["decided"]
@@ -58,7 +58,7 @@ def decided(pars: Sequence[Par], language: Language, told: Told = NONE_TOLD) -> 
     """``pars`` with their decisions: the sort, the part, or the reason for leaving it out."""
     copy = news_copy(language)
     found: list[Par] = []
-    sieve = Sieve(language)
+    sieve = sieve_of(language)
     lines = (_decided(line, copy) for line in labelled(pars, language, told=told))
     for source, par in zip(pars, chain(lines, map(Par.as_text, pars[MOST_LINES:])), strict=True):
         if address := sieve.address(source.plain):

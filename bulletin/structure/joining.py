@@ -209,7 +209,8 @@ def _is_text(par: Par) -> bool:
 
 
 def _fits(plain: str, forms: Sequence[re.Pattern[str]]) -> bool:
-    return any(form.search(" ".join(plain.split())) for form in forms)
+    line = " ".join(plain.split())
+    return any(form.search(line) for form in forms)
 
 
 def _widest(single: Sequence[Par], measured: _Measured) -> int:

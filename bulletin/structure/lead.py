@@ -29,7 +29,6 @@ _FEWEST_BEHIND_A_DASH, _WORDS_OF_A_WAY = 12, 3
 _FEWEST_WORDS = 4
 """What is shorter is left of a page, and neither a summary nor the text's first paragraph."""
 _LONGEST_TITLE = 24
-_STOPS = " ।.:–—-"
 _DECK = 160
 _SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:](?=[\s\u0904-\u0939])|(?P<comma>,)(?=\s)) *")
 _PAPER_BEHIND = re.compile(

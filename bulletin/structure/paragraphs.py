@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin.core.model import Form, Paragraph, Unread
 from bulletin.language import Language
@@ -13,7 +13,7 @@ from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_kinds import holds
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, Sort
-from bulletin.structure.sieve import Sieve
+from bulletin.structure.sieve import sieve_of
 from bulletin.structure.titles import english_tail
 from bulletin.structure.told_places import NONE_TOLD, Told
 
@@ -33,7 +33,7 @@ class Setter:
         self._told = told
         self._language = language
         self._reasons = news_copy(language).reasons
-        self._sieve = Sieve(language)
+        self._sieve = sieve_of(language)
 
     def paragraph(self, par: Par) -> Paragraph:
         """The paragraph of ``par``."""
@@ -52,13 +52,13 @@ class Setter:
         """The byline of an ``author`` from the source's markup."""
         return Paragraph(" ".join(author.split()), 1)
 
-    def _stretches(self, par: Par, plain: str) -> list[_Stretch]:
+    def _stretches(self, par: Par, plain: str) -> Sequence[_Stretch]:
         """The unread stretches of a plain text, and why."""
         if par.part is Part.PLACE:
             line = dateline(plain, self._language, self._told, opens=True)
             senders = sorted(line.senders) if line else []
-            stamps = self._sieve.within(plain)
-            return [(*each, self._reasons["agency"]) for each in senders] or stamps
+            agency = [(*each, self._reasons["agency"]) for each in senders]
+            return agency or self._sieve.within(plain)
         if par.part is Part.BYLINE:
             wrote = byline(plain, self._language)
             label = wrote.label if wrote else 0
@@ -74,7 +74,7 @@ class Setter:
         tail = english_tail(title)
         return -1 if holds(title[: max(tail, 0)], "says", self._language) else tail
 
-    def _placed(self, par: Par, stretches: list[_Stretch]) -> Iterator[Unread]:
+    def _placed(self, par: Par, stretches: Sequence[_Stretch]) -> Iterator[Unread]:
         """The stretches where they were written; a single one if nothing else has a word."""
         source = canonical(par.written)
         if source.text != par.plain:

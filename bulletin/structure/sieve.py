@@ -13,7 +13,7 @@ from bulletin.normalisation import unread, web_addresses
 from bulletin.normalisation.stops import sentences
 from bulletin.structure.requests import asks_the_reader, asks_to_print
 
-__all__ = ["Sieve"]
+__all__ = ["Sieve", "sieve_of"]
 
 _LETTERS = "\\w\u0900-\u0963\u0971-\u0dff"
 _EDGES = re.compile(f"^[^{_LETTERS}#@(\\[©\"']+|[^{_LETTERS})\\]\"'#]+$")
@@ -61,12 +61,12 @@ class Sieve:
             return ""
         return self._rules["address"].whole(_trimmed(plain))
 
-    def within(self, plain: str) -> list[tuple[int, int, str]]:
+    def within(self, plain: str) -> tuple[tuple[int, int, str], ...]:
         """The stretches of a paragraph that are left out, and why; disjoint, in order."""
         # Long lists repeat their lines: places, units, answers.
         return self._short(plain) if len(plain) <= _SHORT else self._within(plain)
 
-    def _within(self, plain: str) -> list[tuple[int, int, str]]:
+    def _within(self, plain: str) -> tuple[tuple[int, int, str], ...]:
         found = [
             *self._rules["part"].within(plain),
             *self._brackets(plain),
@@ -77,7 +77,7 @@ class Sieve:
         for start, end, reason in sorted(found, key=lambda each: (each[0], -each[1])):
             if not kept or start >= kept[-1][1]:
                 kept.append((start, end, reason))
-        return kept
+        return tuple(kept)
 
     def _brackets(self, plain: str) -> Iterator[tuple[int, int, str]]:
         for bracket in _BRACKET.finditer(plain):
@@ -119,6 +119,12 @@ class Sieve:
                     yield reading.start, reading.end, self._reasons["note"]
         for start, end in web_addresses.skipped_links(plain, self._language):
             yield start, end, self._reasons["address"]
+
+
+@lru_cache(maxsize=8)
+def sieve_of(language: Language) -> Sieve:
+    """The sieve of a language; one for all, as it keeps what it found in short lines."""
+    return Sieve(language)
 
 
 def _trimmed(plain: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-__all__ = ["SentencesBefore", "densest", "sentence_letters", "sentences_before"]
+__all__ = ["FEWEST_BEFORE", "SentencesBefore", "densest", "sentence_letters", "sentences_before"]
 
 _SENTENCE = re.compile(r"[\u0904-\u0939].{25,}?[।.?!](?:\s|$|[\"'”’])", re.DOTALL)
 _NEARLY_ALL = 0.85
@@ -30,6 +30,10 @@ def densest(tree: Any) -> Any:
         element = inner
 
 
+FEWEST_BEFORE = 150
+"""So much of a text stands above what readers say, in letters of sentences."""
+
+
 def sentence_letters(top: Any) -> dict[Any, int]:
     """How many letters of sentences each element shows; those in scripts are not shown."""
     weights: dict[Any, int] = {}
@@ -43,11 +47,7 @@ def sentence_letters(top: Any) -> dict[Any, int]:
 
 def sentences_before(element: Any, weights: dict[Any, int]) -> int:
     """How many letters of sentences stand above an element: what readers say follows a text."""
-    return sum(
-        weights.get(each, 0)
-        for holder in (element, *element.iterancestors())
-        for each in holder.itersiblings(preceding=True)
-    )
+    return SentencesBefore(weights).of(element)
 
 
 class SentencesBefore:

@@ -9,7 +9,7 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.densest import sentence_letters, sentences_before
+from bulletin.sources.html.densest import FEWEST_BEFORE, sentence_letters, sentences_before
 from bulletin.sources.html.headline import drop_above_headline
 from bulletin.sources.html.rows import drop_rows
 
@@ -24,9 +24,6 @@ _WHOLE = None
 
 _MOST, _MOST_OF_READERS = 0.4, 0.9
 """An element with this share of the page's sentences holds the article, or a part of it."""
-
-_FEWEST_BEFORE = 150
-"""So much of a text stands above what readers write about it, in letters of sentences."""
 
 _FEWEST_CHOICES, _MOST_BELOW = 2, 400
 _WRITES = "boolean(descendant-or-self::form//textarea)"
@@ -188,7 +185,7 @@ def _is_beside(element: Any, weights: dict[Any, int], most: float = _MOST) -> bo
     if element.tag in ("html", "body", "main", "article") or element.find(".//h1") is not None:
         return False
     share = weights.get(element, 0)
-    if share > _MOST * weights[_WHOLE] and sentences_before(element, weights) < _FEWEST_BEFORE:
+    if share > _MOST * weights[_WHOLE] and sentences_before(element, weights) < FEWEST_BEFORE:
         return False
     return share <= most * weights[_WHOLE]
 

@@ -7,15 +7,13 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.densest import SentencesBefore
+from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
 
 __all__ = ["drop_rows"]
 
 _ROWS = ("div", "ul", "ol", "section", "aside", "main", "article", "table", "tbody", "tr")
 _MEMBERS = ("div", "li", "article", "section", "td", "tr", "a")
 _PAGE = frozenset(("html", "body", "main", "article"))
-_FEWEST_BEFORE = 150
-"""So much of a text stands above a row, in letters of sentences."""
 
 _FEWEST_TEASERS, _MOST_WORDS_OF_A_TEASER, _MOST_LEFT = 3, 80, 12
 _FEWEST_LINKED, _FEWEST_WORDS_OF_A_LINK, _MOST_WORDS_ABOVE_A_LINK = 4, 4, 3
@@ -59,7 +57,7 @@ def _are_cut_off(row: Sequence[Any]) -> bool:
 def _are_beside(row: Sequence[Any], before: SentencesBefore) -> bool:
     """Whether a text is above elements that lead to other stories, or that readers wrote."""
     is_other = len(row) >= _FEWEST_ANSWERED and (_are_linked(row) or _are_answered(row))
-    return is_other and before.of(row[0]) >= _FEWEST_BEFORE
+    return is_other and before.of(row[0]) >= FEWEST_BEFORE
 
 
 def _are_linked(row: Sequence[Any]) -> bool:

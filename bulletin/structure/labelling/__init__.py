@@ -17,7 +17,7 @@ from bulletin.structure.labelling.label_chain import LABELS, Chain, Decoded, See
 from bulletin.structure.labelling.line import seen_alone
 from bulletin.structure.labelling.line_labels import SPOKEN, Label
 from bulletin.structure.pars import Par
-from bulletin.structure.sieve import Sieve
+from bulletin.structure.sieve import sieve_of
 from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["MOST_LINES", "SPOKEN", "Label", "Labelled", "labelled", "observed"]
@@ -55,7 +55,7 @@ def observed(
     pars: Sequence[Par], language: Language, told: Told = NONE_TOLD
 ) -> tuple[list[Seen], list[str]]:
     """The features of each of ``pars``, and the reasons of the rules that match them whole."""
-    sieve = Sieve(language)
+    sieve = sieve_of(language)
     alone = [
         seen_alone(par, sieve, language, told, opens=at < _OPENING) for at, par in enumerate(pars)
     ]

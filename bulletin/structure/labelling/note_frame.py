@@ -24,7 +24,7 @@ __all__ = ["frame"]
 _ENOUGH, _CLOSED, _BLOCK, _SURE, _LEAST = 4.0, 2.0, 1.0, 1.5, 0.5
 _FEWEST_OF_A_TITLE, _SHARED, _LITTLE, _FEWEST = 4, 0.5, 0.34, 2
 _LONGEST, _LONGEST_PLACE = 14, 3
-_SUBJECT, _BRACKETS = "reads like subject", "in brackets"
+_BRACKETS = "in brackets"
 _WEIGHTS = (
     (MARKS | {LETTERHEAD, "reads like invocation"}, 2.0),
     (frozenset((NAME,)), 1.5),
