@@ -1,9 +1,9 @@
 """Parses an article: place, headline, byline, sub-headings, paragraphs, and boilerplate.
 
-The blocks of a source's markup, or the lines of plain text, are the pars (``parsing``). Boilerplate
-is marked, the others labelled (``labelling``, ``deciding``), the head is found (``opening``), and
-the rest is the text (``body``). Nothing is dropped: what is not to be read stays as a paragraph, or
-a stretch of one, with an :class:`~bulletin.core.model.Unread` mark.
+The blocks of a source's markup, or the lines of plain text, are the pars (``into_pars``).
+Boilerplate is marked, the others labelled (``labelling``, ``deciding``), the head is found
+(``opening``), and the rest is the text (``body``). Nothing is dropped: what is not to be read stays
+as a paragraph, or a stretch of one, with an :class:`~bulletin.core.model.Unread` mark.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from bulletin.structure.body import body
 from bulletin.structure.dateline_kinds import holds
 from bulletin.structure.dateline_parts import parts_of
 from bulletin.structure.deciding import decided
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.into_pars import pars
 from bulletin.structure.lead import without_a_section
 from bulletin.structure.opening import opening
@@ -34,11 +35,10 @@ _MARKS = " ,।.|:–—-"
 def story(article: Article, language: Language) -> Story:
     """The story in an article. Never raises; takes linear time."""
     single = pars(article, language)
-    told = told_places((par.plain for par in single), language)
-    head = opening(decided(single, language, told), language, told)
-    head = without_a_section(head, language, told)
-    text = body(head, language, told)
-    setter = Setter(language, told)
+    gazetteer = Gazetteer(language, told_places((par.plain for par in single), language))
+    head = without_a_section(opening(decided(single, gazetteer), gazetteer), gazetteer)
+    text = body(head, gazetteer)
+    setter = Setter(gazetteer)
     place, byline = text.place or head.place, text.byline or head.byline
     if byline and _is_nobody(byline.plain, language):
         byline = byline.left_out(news_copy(language).reasons["agency"])
@@ -56,7 +56,7 @@ def _is_nobody(plain: str, language: Language) -> bool:
     wrote = plain.rpartition(":")[2].strip(_MARKS)
     if plain_place(wrote) in news_copy(language).agencies:
         return True
-    parts = (wrote[start:end] for start, end in parts_of(wrote, language))
+    parts = (wrote[start:end] for start, end in parts_of(wrote, Gazetteer(language)))
     named = any(has_surname(" ".join(part.split()[:2]), language) for part in parts)
     return not named and holds(plain.strip(_MARKS), "press", language)
 

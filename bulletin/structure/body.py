@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lead import lead_of
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par
-from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["Body", "body"]
 
@@ -25,10 +24,10 @@ class Body:
     byline: Par | None = None
 
 
-def body(head: Opening, language: Language, told: Told = NONE_TOLD) -> Body:
+def body(head: Opening, gazetteer: Gazetteer) -> Body:
     """The text after the head of an article."""
-    copy = news_copy(language)
-    lead = lead_of(head, language, told)
+    copy = news_copy(gazetteer.language)
+    lead = lead_of(head, gazetteer)
     pars = lead.pars
     last = max((at for at, par in enumerate(pars) if not par.reason), default=0)
     if last and plain_place(pars[last].plain.strip(_SIGNED)) in copy.agencies:

@@ -12,6 +12,7 @@ from bulletin.normalisation.transliteration import transliterator
 from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_kinds import Kind, holds, kind_of, place_among
 from bulletin.structure.dateline_parts import parts_of
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import can_be_name, has_surname, is_given, is_person
 
 __all__ = ["Byline", "byline", "opening_byline"]
@@ -96,7 +97,8 @@ def opening_byline(plain: str, language: Language) -> int:
                 return mark.end()
             if _is_of_a_paper(plain[: mark.start()], language):
                 return mark.end()
-            if is_person(head, language) and dateline(plain[mark.end() :].lstrip(), language):
+            rest = plain[mark.end() :].lstrip()
+            if is_person(head, language) and dateline(rest, Gazetteer(language)):
                 return mark.end()
     return 0
 
@@ -168,7 +170,8 @@ def _has_a_role(text: str, language: Language) -> int:
 
 def _kinds(text: str, language: Language) -> list[Kind | None]:
     """The kinds of a text's parts."""
-    return [kind_of(text[start:end], language) for start, end in parts_of(text, language)]
+    parts = parts_of(text, Gazetteer(language))
+    return [kind_of(text[start:end], language) for start, end in parts]
 
 
 def _ends_in_a_place(head: str, language: Language) -> bool:

@@ -12,10 +12,11 @@ from bulletin.language.label_patterns import evidence
 from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_kinds import Kind, holds, is_place, kind_of, place_among
 from bulletin.structure.dateline_parts import opens_sentence, parts_of
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, parted
 from bulletin.structure.persons import is_given, is_person
-from bulletin.structure.told_places import Told, is_rare_name
+from bulletin.structure.told_places import is_rare_name
 
 __all__ = ["stamped", "with_its_place"]
 
@@ -38,15 +39,16 @@ def stamped(above: Sequence[Par], language: Language) -> Par | None:
     return None
 
 
-def with_its_place(wrote: Par, text: str, language: Language, told: Told) -> tuple[Par, Par | None]:
+def with_its_place(wrote: Par, text: str, gazetteer: Gazetteer) -> tuple[Par, Par | None]:
     """A byline above ``text``, and the place behind it, or before it: «संदीप तिवारी, लखनऊ:»."""
+    language = gazetteer.language
     for form in evidence(language).get("role", ()):
         role = form.search(wrote.plain)
         if role and (place := _among_the_sender(wrote, role.start(), language)):
             return wrote, place
     for sign in _BEHIND_A_NAME:
         for mark in sign.finditer(wrote.plain):
-            found = dateline(wrote.plain[mark.end() :], language, told)
+            found = dateline(wrote.plain[mark.end() :], gazetteer)
             whole = found and found.end == len(wrote.plain) - mark.end()
             if mark.start() and found and whole and (found.sure or mark[0] != " "):
                 name, where = parted(wrote, mark.end())
@@ -61,7 +63,7 @@ def _among_the_sender(wrote: Par, end: int, language: Language) -> Par | None:
     """The places before what a reporter is: «जन सत्य शाहपुरा भीलवाड़ा ब्यूरो चीफ राकेश शर्मा»."""
     spans = [
         span
-        for span in parts_of(wrote.plain[:end], language)
+        for span in parts_of(wrote.plain[:end], Gazetteer(language))
         if kind_of(wrote.plain[slice(*span)], language) is Kind.PLACE
     ]
     if not spans or wrote.plain not in wrote.written:
@@ -73,7 +75,7 @@ def _among_the_sender(wrote: Par, end: int, language: Language) -> Par | None:
 
 def _behind_its_places(wrote: Par, language: Language) -> tuple[Par, Par] | None:
     """A person and the places before him, one of them known: «बड़ाबाग/दुमका/राकेश शर्मा»."""
-    spans = list(parts_of(wrote.plain, language))
+    spans = list(parts_of(wrote.plain, Gazetteer(language)))
     kinds = [kind_of(wrote.plain[slice(*span)], language) for span in spans]
     named = kinds.index(Kind.PERSON) if Kind.PERSON in kinds else 0
     places = set(kinds[:named])

@@ -31,8 +31,9 @@ from bulletin.structure.dateline_kinds import (
     place_among,
 )
 from bulletin.structure.dateline_parts import REACH, Dateline, opens_sentence, parts_of
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
-from bulletin.structure.told_places import NONE_TOLD, Told, is_rare_name
+from bulletin.structure.told_places import is_rare_name
 
 __all__ = ["Dateline", "dateline"]
 
@@ -68,36 +69,34 @@ _LATIN_NAMES = re.compile(
 _LABEL = re.compile(r"([A-Za-z][A-Za-z0-9 .&'-]{8,60}?) ?: ?(?=[\u0904-\u0939])")
 
 
-def dateline(
-    plain: str, language: Language, told: Told = NONE_TOLD, *, opens: bool = False
-) -> Dateline | None:
+def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateline | None:
     """The longest dateline at the start of ``plain``, possibly all of it.
 
-    ``told`` are places that the article names elsewhere; ``opens`` says that text follows
-    ``plain``, from which it was separated.
+    ``opens`` says that text follows ``plain``, from which it was separated.
     """
+    language = gazetteer.language
     if found := sent_from(plain, language):
         return found
-    if found := _in_latin(plain, language) or _told_by_a_label(plain, language, told):
+    if found := _in_latin(plain, language) or _told_by_a_label(plain, gazetteer):
         return found
     label = _LABEL.match(plain)
     found = None
     if label and not is_place(label[1], language):
-        found = _labelled(label.end(), plain, language, told)
+        found = _labelled(label.end(), plain, gazetteer)
     if not found and (glued := _GLUED.match(plain)):
-        found = _labelled(glued.end(), plain, language, told, ends="।:|")
+        found = _labelled(glued.end(), plain, gazetteer, ends="।:|")
     if found:
         return found
     head = plain[:REACH]
     for start, end in islice(_ends(head), _MOST_ENDS):
         if end == len(head) < len(plain):
             break
-        found = _of(head, start, end, language, told, opens=opens) or found
+        found = _of(head, start, end, gazetteer, opens=opens) or found
     if (dated := on_a_day(plain, language)) and (not found or found.end < dated.end):
         return _with_a_sender(dated, plain, language)
     if found and found.end < len(plain):
-        return _with_the_next(found, plain, language, told)
-    return found or alone(plain, language, told, opens=opens)
+        return _with_the_next(found, plain, gazetteer)
+    return found or alone(plain, gazetteer, opens=opens)
 
 
 def _in_latin(plain: str, language: Language) -> Dateline | None:
@@ -111,17 +110,17 @@ def _in_latin(plain: str, language: Language) -> Dateline | None:
     return Dateline(found.end(), place, (found.span("who"),), sure=True, more=True)
 
 
-def _told_by_a_label(plain: str, language: Language, told: Told) -> Dateline | None:
+def _told_by_a_label(plain: str, gazetteer: Gazetteer) -> Dateline | None:
     """A line that says where: «स्थान: हल्दूचौड़, नैनीताल»."""
+    language = gazetteer.language
     forms = evidence(language).get("place_label", ())
     label = next((found for form in forms if (found := form.match(plain))), None)
     if not label or len(plain) > REACH:
         return None
-    parts = [
-        plain[label.end() :][slice(*span)] for span in parts_of(plain[label.end() :], language)
-    ]
+    where = plain[label.end() :]
+    parts = [where[slice(*span)] for span in parts_of(where, gazetteer)]
     named = all(len(part.split()) <= _LONGEST_PLACE for part in parts)
-    kinds = [kind_here(part, language, told) for part in parts]
+    kinds = [kind_here(part, gazetteer) for part in parts]
     rare = len(parts) == 1 and is_rare_name(parts[0], language)  # «स्थान: सेमरखेड़ा»
     if not named or not (Kind.PLACE in kinds or rare):
         return None
@@ -143,13 +142,11 @@ def _is_within_brackets(head: str, at: int) -> bool:
     return head.rfind(")", 0, at) < opened and 0 <= closed - opened <= _LONGEST_BRACKETS
 
 
-def _labelled(
-    start: int, plain: str, language: Language, told: Told, ends: str = "।"
-) -> Dateline | None:
+def _labelled(start: int, plain: str, gazetteer: Gazetteer, ends: str = "।") -> Dateline | None:
     """A dateline behind a page's label in Latin letters: «CM Betul Visit : बैतूल। …», or a button
     copied with it: «Shareनई दिल्ली: …».
     """
-    found = dateline(plain[start:], language, told)
+    found = dateline(plain[start:], gazetteer)
     if not found or not found.sure or plain[start:][: found.end].rstrip()[-1:] not in tuple(ends):
         return None
     senders = ((0, start), *((start + one, start + last) for one, last in found.senders))
@@ -164,20 +161,20 @@ def _with_a_sender(found: Dateline, plain: str, language: Language) -> Dateline:
     return replace(found, end=sent.end(), senders=(*found.senders, sent.span(1)))
 
 
-def _with_the_next(found: Dateline, plain: str, language: Language, told: Told) -> Dateline:
+def _with_the_next(found: Dateline, plain: str, gazetteer: Gazetteer) -> Dateline:
     """``found`` with a second dateline behind it: from the same place, which is not read again, or
     from a smaller one, whose sender is not read.
     """
     start = found.end + len(plain[found.end :]) - len(plain[found.end :].lstrip())
     head = plain[start : start + REACH]
     for stop, end in islice(_ends(head), 2):
-        other = _of(head, stop, end, language, told, opens=False)
+        other = _of(head, stop, end, gazetteer, opens=False)
         if other and other.more:
             same = plain_place(other.place) == plain_place(found.place)
             out = [(0, other.end)] if same else other.senders
             senders = (*found.senders, *((start + one, start + last) for one, last in out))
             return replace(found, end=start + other.end, senders=senders, more=True)
-    return _with_the_desk(found, start, plain, language) if found.more else found
+    return _with_the_desk(found, start, plain, gazetteer.language) if found.more else found
 
 
 def _with_the_desk(found: Dateline, start: int, plain: str, language: Language) -> Dateline:
@@ -192,15 +189,14 @@ def _with_the_desk(found: Dateline, start: int, plain: str, language: Language) 
     return replace(found, end=sent.end(), senders=(*found.senders, sent.span("desk")))
 
 
-def _of(
-    head: str, stop: int, end: int, language: Language, told: Told, *, opens: bool
-) -> Dateline | None:
+def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) -> Dateline | None:
+    language = gazetteer.language
     mark, rest = head[stop:end].strip(), head[end:]
     if not mark and is_latin(head[:stop]) and not _WIRE.fullmatch(head[:stop]):
         return None  # a page's path
     opens_text = mark.startswith(_OPENS_TEXT) and (opens or has_word(rest))
     opens_text = opens_text or bool(mark in _DASHES and stop and not rest)  # «रायपुर, मंत्रालय —»
-    found = parsed(head, stop, language, told, opens_text=opens_text)
+    found = parsed(head, stop, gazetteer, opens_text=opens_text)
     if found and not settle_latin(found, head, mark):
         return None
     if not found or not found.all_places or not fits(found, head[:stop], opens_text=opens_text):

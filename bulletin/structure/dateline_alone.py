@@ -12,8 +12,9 @@ from bulletin.structure.dateline_commas import before_a_comma
 from bulletin.structure.dateline_days import on_a_bare_day, without_a_mark
 from bulletin.structure.dateline_kinds import Kind, holds, is_latin, kind_of, place_among
 from bulletin.structure.dateline_parts import REACH, Dateline, are_places, is_text, opens_sentence
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import has_surname, is_given
-from bulletin.structure.told_places import Told, is_rare_name
+from bulletin.structure.told_places import is_rare_name
 
 __all__ = ["alone"]
 
@@ -48,28 +49,30 @@ _VOWEL = re.compile("[\u0900-\u0914\u093e-\u094f]")
 _FEWEST_BONES = 3
 
 
-def alone(plain: str, language: Language, told: Told, *, opens: bool) -> Dateline | None:
+def alone(plain: str, gazetteer: Gazetteer, *, opens: bool) -> Dateline | None:
     """A place at the start of text, with little beside it; ``opens`` as for ``dateline``."""
-    if found := _one_word(plain, language, told):
+    language = gazetteer.language
+    if found := _one_word(plain, gazetteer):
         return found
     marked = (_twice, _before_a_hyphen, _before_a_cry, _in_brackets)
     for form in (*marked, on_a_bare_day, without_a_mark, _before_its_text):
         if found := form(plain, language):
             return found
     return (
-        _beside_who_wrote(plain, language, told)
+        _beside_who_wrote(plain, gazetteer)
         or _behind_a_paper(plain, language, opens=opens)
-        or _in_a_district(plain, language, told)
+        or _in_a_district(plain, gazetteer)
         or before_a_comma(plain, language)
     )
 
 
-def _one_word(plain: str, language: Language, told: Told) -> Dateline | None:
+def _one_word(plain: str, gazetteer: Gazetteer) -> Dateline | None:
     """A place that no table has, alone before the text: «रानीखेत। …», «बालूमाथ : बालूमाथ-रांची …».
 
     As a colon may follow any word, the text must then mention the place at once, or the word be no
     common one: «पांकी : …».
     """
+    language = gazetteer.language
     found = _ALONE.match(plain[:REACH])
     if not found or len(found["place"]) < _SHORTEST_ALONE:
         return None
@@ -83,7 +86,7 @@ def _one_word(plain: str, language: Language, told: Told) -> Dateline | None:
     mark = found["mark"].strip()
     if mark == "." and not ends_sentence(found[0].strip(), language):
         return None  # an abbreviation
-    if plain_place(found["place"]) in told:
+    if gazetteer.tells(found["place"]):
         return Dateline(found.end(), found["place"], (), sure=True, more=False)
     rare = _is_rare(found["place"], language, hardly=found["mark"] in _SPACED)
     if mark in ":-–—/" and not (rare or _speaks_of(found["place"], rest)):
@@ -234,24 +237,25 @@ def _behind_a_paper(plain: str, language: Language, *, opens: bool) -> Dateline 
     return Dateline(found.end(), found["place"], ((0, found.start("place")),), True, False)
 
 
-def _beside_who_wrote(plain: str, language: Language, told: Told) -> Dateline | None:
+def _beside_who_wrote(plain: str, gazetteer: Gazetteer) -> Dateline | None:
     """A line of a known place that the text tells, a hyphen, and a name that no Hindi text counted
     has: «दुमका-पेसवाल».
     """
     place, _, name = plain.strip().partition("-")
-    if plain_place(place) not in told or not place_among([place], language):
+    if not gazetteer.tells(place) or not place_among([place], gazetteer.language):
         return None
-    if not _is_rare(name, language, hardly=False):
+    if not _is_rare(name, gazetteer.language, hardly=False):
         return None
     return Dateline(len(plain), place, ((len(place), len(plain)),), sure=True, more=True)
 
 
-def _in_a_district(plain: str, language: Language, told: Told) -> Dateline | None:
+def _in_a_district(plain: str, gazetteer: Gazetteer) -> Dateline | None:
     """A place that the text tells, and a known one, before a text about their area, with no marks:
     «सेमरा दुमका क्षेत्र के सेमरा पंचायत में …».
     """
+    language = gazetteer.language
     words = plain[:REACH].split()
-    if len(words) < _FEWEST_BEHIND_COMMA or plain_place(words[0]) not in told:
+    if len(words) < _FEWEST_BEHIND_COMMA or not gazetteer.tells(words[0]):
         return None
     district = place_among(words[1:], language)
     text = words[1 + len(district.split()) :]

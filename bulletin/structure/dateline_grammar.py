@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from bulletin.language import Language
 from bulletin.structure.dateline_kinds import Kind, holds, is_latin, kind_here, place_among
 from bulletin.structure.dateline_parts import parts_of
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.persons import is_given
-from bulletin.structure.told_places import Told, is_rare_name
+from bulletin.structure.told_places import is_rare_name
 
 __all__ = ["Parts", "fits", "opens_with_a_paper", "parsed", "settle_latin", "with_its_marks"]
 
@@ -62,27 +63,25 @@ class Parts:
         return [*self.places, *self.likely, *self.unknown]
 
 
-def parsed(
-    head: str, stop: int, language: Language, told: Told, *, opens_text: bool
-) -> Parts | None:
+def parsed(head: str, stop: int, gazetteer: Gazetteer, *, opens_text: bool) -> Parts | None:
     """The parts of a dateline that ends at ``stop``; None if one cannot be a part."""
     found = Parts()
-    for start, finish in parts_of(head[:stop], language, told):
+    for start, finish in parts_of(head[:stop], gazetteer):
         if not (
-            _take_known(found, head, start, finish, language, told)
-            or _take_by_its_place(found, head, start, finish, language, opens_text=opens_text)
+            _take_known(found, head, start, finish, gazetteer)
+            or _take_by_its_place(
+                found, head, start, finish, gazetteer.language, opens_text=opens_text
+            )
         ):
             return None
     return found
 
 
-def _take_known(
-    found: Parts, head: str, start: int, finish: int, language: Language, told: Told
-) -> bool:
+def _take_known(found: Parts, head: str, start: int, finish: int, gazetteer: Gazetteer) -> bool:
     """Add a part whose kind its words show; False if none does."""
     part = head[start:finish]
-    kind = kind_here(part, language, told)
-    if kind is Kind.SIGNED and start == 0 and _is_from(part, language):
+    kind = kind_here(part, gazetteer)
+    if kind is Kind.SIGNED and start == 0 and _is_from(part, gazetteer.language):
         return False  # «दुमका से राकेश शर्मा की रिपोर्ट», whatever paper follows
     match kind:
         case Kind.SENDER | Kind.PRESS | Kind.PERSON | Kind.SIGNED as kind:

@@ -12,8 +12,9 @@ from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.context import alternatives
 from bulletin.normalisation.word_dictionaries import place_names
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import has_surname, initials_of, is_person
-from bulletin.structure.told_places import Told, is_rare_name
+from bulletin.structure.told_places import is_rare_name
 
 __all__ = [
     "Kind",
@@ -71,12 +72,12 @@ def kind_of(part: str, language: Language) -> Kind | None:
     return _kind_by_its_form(part, words, language)
 
 
-def kind_here(part: str, language: Language, told: Told) -> Kind | None:
-    """The kind of a part in an article that names the places ``told``."""
-    kind = kind_of(part, language)
-    if kind is None and told and plain_place(part) in told:
+def kind_here(part: str, gazetteer: Gazetteer) -> Kind | None:
+    """The kind of a part in the article of ``gazetteer``."""
+    kind = kind_of(part, gazetteer.language)
+    if kind is None and gazetteer.tells(part):
         return Kind.PLACE
-    if kind is None and _is_called_after_a_region(part.split(), language):
+    if kind is None and _is_called_after_a_region(part.split(), gazetteer.language):
         return Kind.PRESS
     return kind
 

@@ -17,8 +17,9 @@ from bulletin.structure.dateline_kinds import (
     kind_of,
     place_among,
 )
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import is_given
-from bulletin.structure.told_places import NONE_TOLD, Told, is_rare_name
+from bulletin.structure.told_places import is_rare_name
 
 __all__ = ["REACH", "Dateline", "are_places", "is_text", "opens_sentence", "parts_of", "past_comma"]
 
@@ -52,10 +53,10 @@ class Dateline:
     more: bool
 
 
-def parts_of(text: str, language: Language, told: Told = NONE_TOLD) -> Iterator[tuple[int, int]]:
+def parts_of(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """The parts of ``text``; known ones without a sign between them are several."""
     start = 0
-    days = [each.span() for each in day_of(language).finditer(text)]
+    days = [each.span() for each in day_of(gazetteer.language).finditer(text)]
     marks = (each.span() for each in _BETWEEN.finditer(text))
     marks = (mark for mark in marks if not any(day[0] < mark[0] < day[1] for day in days))
     for mark in [*marks, (len(text), len(text))]:
@@ -63,45 +64,42 @@ def parts_of(text: str, language: Language, told: Told = NONE_TOLD) -> Iterator[
         bare = part.strip(" -*")
         if bare:
             begin = start + part.index(bare)
-            yield from _pieces(text, begin, begin + len(bare), days, language, told)
+            yield from _pieces(text, begin, begin + len(bare), days, gazetteer)
         start = mark[1]
 
 
 def _pieces(
-    text: str,
-    start: int,
-    end: int,
-    days: Sequence[tuple[int, int]],
-    language: Language,
-    told: Told,
+    text: str, start: int, end: int, days: Sequence[tuple[int, int]], gazetteer: Gazetteer
 ) -> list[tuple[int, int]]:
     """A part as it is, or cut into known ones, and no day in two: «एक्स न्यूज भोपाल», «भोपाल 3 मई»,
     «एक्स न्यूज 3 मई».
     """
+    language = gazetteer.language
     if pieces := _by_its_place(text, start, end, language):
         return pieces
     spaces = (start + each.start() for each in re.finditer(" ", text[start:end]))
     stops = [*(at for at in spaces if not any(day[0] < at < day[1] for day in days)), end]
     return (
-        _known_pieces(text, start, stops, language, told)
+        _known_pieces(text, start, stops, gazetteer)
         or _by_its_day(text, start, end, days, language)
         or _by_script(text, start, end, language)
     )
 
 
 def _known_pieces(
-    text: str, start: int, stops: Sequence[int], language: Language, told: Told
+    text: str, start: int, stops: Sequence[int], gazetteer: Gazetteer
 ) -> list[tuple[int, int]]:
     """Known parts without a sign between them, the longest first; none if a word is of no part.
 
     A person's names may be fewer, if the rest is only known so: «राकेश शर्मा भोर किरण न्यूज दुमका».
     """
+    language = gazetteer.language
     found: list[tuple[int, int]] = []
     end = stops[-1]
     at, most = start, end
     while at < end:
         ends = (stop for stop in reversed(stops) if at < stop <= most)
-        stop = next((stop for stop in ends if kind_here(text[at:stop], language, told)), None)
+        stop = next((stop for stop in ends if kind_here(text[at:stop], gazetteer)), None)
         if stop is None and found and _sends(text[slice(*found[-1])], text[at:end], language):
             stop = end
         if stop is None and [kind_of(text[slice(*each)], language) for each in found] == _A_PERSON:
@@ -190,5 +188,5 @@ def past_comma(plain: str, at: int) -> int:
 
 def are_places(part: str, language: Language) -> bool:
     """Whether a part is a known place, or one beside its district or state."""
-    parts = (part[start:end] for start, end in parts_of(part, language))
+    parts = (part[start:end] for start, end in parts_of(part, Gazetteer(language)))
     return all(kind_of(each, language) is Kind.PLACE for each in parts)

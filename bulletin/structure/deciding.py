@@ -13,11 +13,11 @@ from itertools import chain
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
 from bulletin.normalisation.stops import CLOSING
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling import MOST_LINES, SPOKEN, Label, Labelled, labelled
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.sieve import sieve_of
-from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["decided"]
 
@@ -54,12 +54,13 @@ _NAMED_A_LINK = frozenset(
 )
 
 
-def decided(pars: Sequence[Par], language: Language, told: Told = NONE_TOLD) -> list[Par]:
+def decided(pars: Sequence[Par], gazetteer: Gazetteer) -> list[Par]:
     """``pars`` with their decisions: the sort, the part, or the reason for leaving it out."""
+    language = gazetteer.language
     copy = news_copy(language)
     found: list[Par] = []
     sieve = sieve_of(language)
-    lines = (_decided(line, copy) for line in labelled(pars, language, told=told))
+    lines = (_decided(line, copy) for line in labelled(pars, gazetteer))
     for source, par in zip(pars, chain(lines, map(Par.as_text, pars[MOST_LINES:])), strict=True):
         if address := sieve.address(source.plain):
             if _leads(found, language):

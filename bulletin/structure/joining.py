@@ -14,6 +14,7 @@ from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.stops import CLOSING, ends_sentence, sentences
 from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_kinds import holds, is_place
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.pars import LONGEST_HEADING, Par, Sort, is_heading
 
 __all__ = ["joined"]
@@ -138,7 +139,7 @@ def _broken_at_the_top(single: Sequence[Par], language: Language) -> set[int]:
         if not _needs_more(one, other, language):
             break
         if other.sort is Sort.PROSE:
-            opens = dateline(other.plain, language)
+            opens = dateline(other.plain, Gazetteer(language))
             return set() if opens and opens.sure else set(range(1, at + 1))
     return set()
 
@@ -164,7 +165,7 @@ def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> se
     for at in sorted(joins):
         if at > _TOP:
             break
-        opens = dateline(single[at].plain, language)
+        opens = dateline(single[at].plain, Gazetteer(language))
         if not opens or not opens.sure:
             continue
         if opens.end >= len(single[at].plain) and not opens.more:

@@ -16,11 +16,11 @@ from bulletin.structure.byline_place import stamped, with_its_place
 from bulletin.structure.dateline import Dateline, dateline
 from bulletin.structure.dateline_kinds import Kind, day_of, holds, is_place, kind_of, place_among
 from bulletin.structure.dateline_parts import are_places, is_text, opens_sentence
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.letterhead_place import place_of_the_sender
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Part, Sort, parted
-from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["Lead", "lead_of", "without_a_section"]
 
@@ -52,21 +52,22 @@ class Lead:
     byline: Par | None = None
 
 
-def lead_of(head: Opening, language: Language, told: Told = NONE_TOLD) -> Lead:
+def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
     """The start of the text after an article's ``head``."""
+    language = gazetteer.language
     pars = list(head.rest)
     prose = _prose(pars)
     if not prose:
         return Lead(pars)
     last = pars[prose[-1]]
-    at = _opens_at(pars, prose[:_FARTHEST], language, told) if head.place is None else prose[0]
-    at, place = _dated(pars, at, head.place, language, told)
+    at = _opens_at(pars, prose[:_FARTHEST], gazetteer) if head.place is None else prose[0]
+    at, place = _dated(pars, at, head.place, gazetteer)
     wrote = _signed(pars, at, head.byline, language)
     named = wrote or _above(head.byline, last)
     if wrote and place is None:
-        at, place = _dated(pars, at, head.place, language, told)
+        at, place = _dated(pars, at, head.place, gazetteer)
     if place is None and head.place is None and named:
-        wrote, place = with_its_place(named, pars[at].plain, language, told)
+        wrote, place = with_its_place(named, pars[at].plain, gazetteer)
     if place is None and head.place is None:
         place = stamped(pars[:at], language) or place_of_the_sender(pars, pars[at], language)
     if found := place or head.place:
@@ -104,16 +105,17 @@ def _prose(pars: Sequence[Par]) -> list[int]:
     return [n for n in prose if len(pars[n].plain.split()) >= _FEWEST_WORDS] or prose
 
 
-def without_a_section(head: Opening, language: Language, told: Told = NONE_TOLD) -> Opening:
+def without_a_section(head: Opening, gazetteer: Gazetteer) -> Opening:
     """``head`` without a place that is a page's section: a dateline from elsewhere follows, or no
     table has it, and the text does not mention it.
     """
     if head.place is None:
         return head
-    named = dateline(head.place.plain, language, told)
+    language = gazetteer.language
+    named = dateline(head.place.plain, gazetteer)
     above = head.headline and head.place.line < head.headline.line
     text = [head.rest[at] for at in _prose(head.rest)[:_FIRST]]
-    found = dateline(canonical(text[0].written).text, language, told) if text else None
+    found = dateline(canonical(text[0].written).text, gazetteer) if text else None
     if found and not (found.sure or found.more or is_place(found.place, language)):
         found = None
     region = above and plain_place(head.place.plain) in news_copy(language).regions
@@ -129,26 +131,27 @@ def without_a_section(head: Opening, language: Language, told: Told = NONE_TOLD)
 
 
 def _dated(
-    pars: list[Par], at: int, known: Par | None, language: Language, told: Told
+    pars: list[Par], at: int, known: Par | None, gazetteer: Gazetteer
 ) -> tuple[int, Par | None]:
     """Part the dateline from the paragraph at ``at``: where its text is then, and the place if none
     was ``known``.
     """
+    language = gazetteer.language
     pars[at] = replace(pars[at], plain=canonical(pars[at].written).text)
     reasons = news_copy(language).reasons
     if cut := _behind_a_deck(pars[at].plain, language):
         deck, pars[at] = parted(pars[at], cut)
         pars.insert(at, deck)
         at += 1
-    found = dateline(pars[at].plain, language, told) or _spaced(pars[at], language)
+    found = dateline(pars[at].plain, gazetteer) or _spaced(pars[at], language)
     opening = pars[at].plain
     end = _sender_alone(opening, language) or _paper_behind(opening, language)
     if found is None and end:
         opens, pars[at] = parted(pars[at], end)
         pars.insert(at, opens.left_out(reasons["agency"]))
         at += 1
-        found = dateline(pars[at].plain, language, told)
-    if found is None or _is_list(pars[at], found, pars[at + 1 :], language, told):
+        found = dateline(pars[at].plain, gazetteer)
+    if found is None or _is_list(pars[at], found, pars[at + 1 :], gazetteer):
         return at, None
     opens, pars[at] = parted(pars[at], found.end)
     if holds(pars[at].plain.strip(), "press_label", language):  # «दुमका, 3 फरवरी प्रेस नोट संख्या 9»
@@ -241,26 +244,28 @@ def _behind_a_deck(plain: str, language: Language) -> int:
         deck, rest = before[: -len(place)], plain[dated.end() :]
         listed = _DATED.search(rest[:_DECK])  # «… मैच पटना 21 फरवरी। … गया 23 फरवरी।»
         if day and place and not listed and is_text(rest) and len(deck.split()) >= _FEWEST_WORDS:
-            return len(deck) if dateline(plain, language) is None else 0
+            return len(deck) if dateline(plain, Gazetteer(language)) is None else 0
     for sent in _SENT.finditer(plain[:_DECK]):
         before = plain[: sent.start()].rstrip()
         place = place_among(before.split(), language, last=True)
         if place and kind_of(sent[1], language) is Kind.SENDER:
             deck = before[: -len(place)]
-            return len(deck) if has_word(deck) and dateline(plain, language) is None else 0
+            is_deck = has_word(deck) and dateline(plain, Gazetteer(language)) is None
+            return len(deck) if is_deck else 0
     return 0
 
 
-def _opens_at(pars: list[Par], first: list[int], language: Language, told: Told) -> int:
+def _opens_at(pars: list[Par], first: list[int], gazetteer: Gazetteer) -> int:
     """Which of the first paragraphs the dateline opens: a summary may precede it."""
-    if dateline(pars[first[0]].plain, language, told):
+    language = gazetteer.language
+    if dateline(pars[first[0]].plain, gazetteer):
         return first[0]
     headed = next((n for n in range(first[0], len(pars)) if _heads(pars[n], language)), len(pars))
     for behind, at in enumerate(first[1:], 1):
         if behind >= _FIRST and at > headed:
             break
         plain = canonical(pars[at].written).text
-        found = dateline(plain, language, told)
+        found = dateline(plain, gazetteer)
         deck = not any(ends_sentence(pars[n].plain, language) for n in first[:behind])
         if not found and deck and _sender_alone(plain, language):
             return at
@@ -300,7 +305,7 @@ def _is_plain(found: Dateline, plain: str, language: Language, *, far: bool, dec
     return found.sure or found.more or ended or found.place in plain[found.end :]
 
 
-def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language, told: Told) -> bool:
+def _is_list(par: Par, found: Dateline, behind: list[Par], gazetteer: Gazetteer) -> bool:
     """Whether a place opens the paragraph for a reason other than a dateline.
 
     That is so if nothing follows it, if the next paragraphs open likewise («दिल्ली: …», «मुंबई:
@@ -314,11 +319,11 @@ def _is_list(par: Par, found: Dateline, behind: list[Par], language: Language, t
     before = par.plain[: found.end].rstrip()
     dash = before[-1:] in "-–—" and not before.rstrip("-–—").endswith(":")
     first, *more = rest.split(maxsplit=_FEWEST_BEHIND_A_DASH)
-    other = dateline(first + "।", language) if dash else None
-    if other and other.place != found.place and not _is_told_of(more, language):
+    other = dateline(first + "।", Gazetteer(gazetteer.language)) if dash else None
+    if other and other.place != found.place and not _is_told_of(more, gazetteer.language):
         return True
     following = next((p for p in behind if not p.reason), None)
-    second = dateline(following.plain, language, told) if following else None
+    second = dateline(following.plain, gazetteer) if following else None
     return second is not None and alike(second.place) != alike(found.place)
 
 

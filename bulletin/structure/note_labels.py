@@ -6,6 +6,7 @@ from bulletin.language import Language
 from bulletin.language.label_patterns import evidence
 from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_kinds import holds
+from bulletin.structure.gazetteer import Gazetteer
 
 __all__ = ["note_label", "subject_label"]
 
@@ -29,7 +30,9 @@ def note_label(plain: str, language: Language) -> int:
     for word in words:
         end = plain.index(word, end) + len(word)
         label, rest = plain[:end], plain[end:].lstrip(" ,:|/–—-")
-        behind = dateline(rest, language) if holds(label, "press_label", language) else None
+        if not holds(label, "press_label", language):
+            continue
+        behind = dateline(rest, Gazetteer(language))
         if behind and behind.sure and behind.more:
             return len(plain) - len(rest)
     return 0

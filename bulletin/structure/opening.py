@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy, plain_place
 from bulletin.structure.dateline import dateline
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike
 from bulletin.structure.note_labels import note_label, subject_label
 from bulletin.structure.pars import Par, Part, Sort, parted
 from bulletin.structure.titles import clean_title, is_twin
-from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["Opening", "opening"]
 
@@ -38,17 +38,17 @@ class Opening:
     rest: list[Par]
 
 
-def opening(pars: Sequence[Par], language: Language, told: Told = NONE_TOLD) -> Opening:
+def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     """The parts of an article's head among ``pars``, whose labels are known."""
-    copy = news_copy(language)
+    copy = news_copy(gazetteer.language)
     headline = _headline(pars)
     if headline and not headline.marked:
         pars, headline = _below_a_name(pars, headline, copy)
     text = next((n for n, par in enumerate(pars) if _is_text(par)), len(pars))
     if headline:
-        opens = _dateline_at(pars, text, language, told)
+        opens = _dateline_at(pars, text, gazetteer)
         pars, headline = _said_cleanly(pars, headline, pars[: opens + 1], copy)
-    place = _place(pars, language, told)
+    place = _place(pars, gazetteer)
     wrote = _first(pars, Part.BYLINE)
     at = pars.index(headline) if headline else 0
     said = _Said(
@@ -60,9 +60,9 @@ def opening(pars: Sequence[Par], language: Language, told: Told = NONE_TOLD) -> 
         if par is not headline and par is not place and par is not wrote
     ]
     deck = {id(par) for par in pars[at + 1 : text]}
-    above = {id(par) for par in pars[at + 1 : _dateline_at(pars, text, language, told)]}
+    above = {id(par) for par in pars[at + 1 : _dateline_at(pars, text, gazetteer)]}
     rest = _deck(_said_in_full(_said_within(rest, above, headline, copy), copy), deck, copy)
-    labels, place, headline = _unlabelled(place, headline, language)
+    labels, place, headline = _unlabelled(place, headline, gazetteer.language)
     for label in labels:
         rest.insert(sum(par.line < label.line for par in rest), label)
     return Opening(
@@ -146,15 +146,15 @@ def _first(pars: Sequence[Par], part: Part) -> Par | None:
     return next((par for par in pars if par.label_part is part and not par.reason), None)
 
 
-def _place(pars: Sequence[Par], language: Language, told: Told) -> Par | None:
+def _place(pars: Sequence[Par], gazetteer: Gazetteer) -> Par | None:
     """The first place, or one behind it if only that has the form of a dateline, or the
     first is a page's section, and one behind it has a day or a sender.
     """
     places = [par for par in pars if par.label_part is Part.PLACE and not par.reason]
-    dated = [(par, found) for par in places if (found := dateline(par.plain, language, told))]
+    dated = [(par, found) for par in places if (found := dateline(par.plain, gazetteer))]
     if not dated:
         return places[0] if places else None
-    if plain_place(dated[0][1].place) in news_copy(language).regions:
+    if plain_place(dated[0][1].place) in news_copy(gazetteer.language).regions:
         return next((par for par, found in dated if found.more), dated[0][0])
     return dated[0][0]
 
@@ -196,12 +196,12 @@ def _again(par: Par, said: _Said, copy: Copy) -> Par:
     return par
 
 
-def _dateline_at(pars: Sequence[Par], text: int, language: Language, told: Told) -> int:
+def _dateline_at(pars: Sequence[Par], text: int, gazetteer: Gazetteer) -> int:
     """Where the first dateline is in the paragraphs from ``text`` on; ``text`` if none is near."""
     first = itertools.islice(
         ((n, p) for n, p in enumerate(pars) if n >= text and _is_text(p)), _NEAR
     )
-    return next((n for n, par in first if dateline(par.plain, language, told)), text)
+    return next((n for n, par in first if dateline(par.plain, gazetteer)), text)
 
 
 def _said_within(rest: list[Par], above: set[int], headline: Par | None, copy: Copy) -> list[Par]:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin.core.model import Form, Paragraph, Unread
-from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.normalisation.forms import canonical
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_kinds import holds
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.sieve import sieve_of
 from bulletin.structure.titles import english_tail
-from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["Setter"]
 
@@ -26,14 +25,13 @@ _Stretch = tuple[int, int, str]
 class Setter:
     """Turns pars into paragraphs."""
 
-    __slots__ = ("_language", "_reasons", "_sieve", "_told")
+    __slots__ = ("_gazetteer", "_reasons", "_sieve")
 
-    def __init__(self, language: Language, told: Told = NONE_TOLD) -> None:
-        """The tables of ``language`` say what is not read; the article names places ``told``."""
-        self._told = told
-        self._language = language
-        self._reasons = news_copy(language).reasons
-        self._sieve = sieve_of(language)
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """The tables of the language of ``gazetteer`` say what is not read."""
+        self._gazetteer = gazetteer
+        self._reasons = news_copy(gazetteer.language).reasons
+        self._sieve = sieve_of(gazetteer.language)
 
     def paragraph(self, par: Par) -> Paragraph:
         """The paragraph of ``par``."""
@@ -55,12 +53,12 @@ class Setter:
     def _stretches(self, par: Par, plain: str) -> Sequence[_Stretch]:
         """The unread stretches of a plain text, and why."""
         if par.part is Part.PLACE:
-            line = dateline(plain, self._language, self._told, opens=True)
+            line = dateline(plain, self._gazetteer, opens=True)
             senders = sorted(line.senders) if line else []
             agency = [(*each, self._reasons["agency"]) for each in senders]
             return agency or self._sieve.within(plain)
         if par.part is Part.BYLINE:
-            wrote = byline(plain, self._language)
+            wrote = byline(plain, self._gazetteer.language)
             label = wrote.label if wrote else 0
             stamps = [each for each in self._sieve.within(plain) if each[0] >= label]
             return [(0, label, self._reasons["label"]), *stamps] if label else stamps
@@ -72,7 +70,7 @@ class Setter:
     def _tail(self, title: str) -> int:
         """Where a title is said again in English, but not in what somebody says; else -1."""
         tail = english_tail(title)
-        return -1 if holds(title[: max(tail, 0)], "says", self._language) else tail
+        return -1 if holds(title[: max(tail, 0)], "says", self._gazetteer.language) else tail
 
     def _placed(self, par: Par, stretches: Sequence[_Stretch]) -> Iterator[Unread]:
         """The stretches where they were written; a single one if nothing else has a word."""

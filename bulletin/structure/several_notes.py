@@ -11,6 +11,7 @@ from bulletin.language import Language
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.forms import canonical
 from bulletin.structure.dateline import dateline
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, has_word
 
 __all__ = ["notes"]
@@ -97,7 +98,7 @@ def _dated_below_a_foot(lines: Sequence[_Line], language: Language) -> Iterator[
 
 
 def _opens_with_a_day(line: _Line, language: Language) -> bool:
-    found = dateline(line.plain, language)
+    found = dateline(line.plain, Gazetteer(language))
     return bool(found and found.sure and found.more)
 
 

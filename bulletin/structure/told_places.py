@@ -14,11 +14,7 @@ from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.transliteration import transliterator
 from bulletin.structure.persons import has_surname, is_given
 
-__all__ = ["NONE_TOLD", "Told", "is_rare_name", "told_places"]
-
-Told = frozenset[str]
-"""Names of places, as ``plain_place`` writes them."""
-NONE_TOLD: Told = frozenset()
+__all__ = ["is_rare_name", "told_places"]
 
 _MOST = 6000
 """The characters in which a text has said where it happened."""
@@ -31,9 +27,10 @@ _NO_PLACES = ("no_place", "phrase", "finite", "press")
 _NAME = re.compile("[\u0904-\u0939][\u0900-\u0963]+(?:-[\u0904-\u0939][\u0900-\u0963]+)?")
 
 
-def told_places(texts: Iterable[str], language: Language) -> Told:
+def told_places(texts: Iterable[str], language: Language) -> frozenset[str]:
     """The words beside what only places have, in the first of ``texts``, and those that open both
-    a title and a text: «उसका बाजार : …», «उसका बाजार। …»; in linear time.
+    a title and a text: «उसका बाजार : …», «उसका बाजार। …»; as ``plain_place`` writes them, in linear
+    time.
 
     A word that is common in Hindi, or a person's name, is none: «स्थानीय थाना», «थाना प्रभारी राकेश».
     """

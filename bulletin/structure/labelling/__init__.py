@@ -10,15 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bulletin.language import Language
 from bulletin.language.copy import news_copy
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.around import seen_around
-from bulletin.structure.labelling.label_chain import LABELS, Chain, Decoded, Seen, shipped
+from bulletin.structure.labelling.label_chain import LABELS, Decoded, Seen, shipped
 from bulletin.structure.labelling.line import seen_alone
 from bulletin.structure.labelling.line_labels import SPOKEN, Label
 from bulletin.structure.pars import Par
-from bulletin.structure.sieve import sieve_of
-from bulletin.structure.told_places import NONE_TOLD, Told
 
 __all__ = ["MOST_LINES", "SPOKEN", "Label", "Labelled", "labelled", "observed"]
 
@@ -51,19 +49,14 @@ class Labelled:
         return tuple(name for name, weight in weighed if weight > 0)[:_REASONS]
 
 
-def observed(
-    pars: Sequence[Par], language: Language, told: Told = NONE_TOLD
-) -> tuple[list[Seen], list[str]]:
+def observed(pars: Sequence[Par], gazetteer: Gazetteer) -> tuple[list[Seen], list[str]]:
     """The features of each of ``pars``, and the reasons of the rules that match them whole."""
-    sieve = sieve_of(language)
-    alone = [
-        seen_alone(par, sieve, language, told, opens=at < _OPENING) for at, par in enumerate(pars)
-    ]
+    alone = [seen_alone(par, gazetteer, opens=at < _OPENING) for at, par in enumerate(pars)]
     around = seen_around(pars, alone)
     seen = [
         frozenset({"any", *line.names, *near}) for line, near in zip(alone, around, strict=True)
     ]
-    agency = news_copy(language).reasons["agency"]
+    agency = news_copy(gazetteer.language).reasons["agency"]
     reasons = [
         line.reason
         or (line.opening_reason if not _BEHIND & names else "")
@@ -73,12 +66,10 @@ def observed(
     return seen, reasons
 
 
-def labelled(
-    pars: Sequence[Par], language: Language, chain: Chain | None = None, *, told: Told = NONE_TOLD
-) -> list[Labelled]:
+def labelled(pars: Sequence[Par], gazetteer: Gazetteer) -> list[Labelled]:
     """``pars`` with their labels, in time proportional to the text; none behind ``MOST_LINES``."""
-    seen, reasons = observed(pars[:MOST_LINES], language, told)
-    found = (chain or shipped()).decode(seen)
+    seen, reasons = observed(pars[:MOST_LINES], gazetteer)
+    found = shipped().decode(seen)
     return list(map(_labelled, pars, found, reasons, seen))
 
 

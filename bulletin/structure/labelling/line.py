@@ -16,13 +16,13 @@ from bulletin.normalisation.stops import CLOSING, ends_sentence, sentences
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_kinds import Kind, holds, is_latin, kind_of
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.note_labels import note_label
 from bulletin.structure.pars import Par, Sort
 from bulletin.structure.persons import has_surname
 from bulletin.structure.requests import asks_the_reader
-from bulletin.structure.sieve import Sieve
-from bulletin.structure.told_places import NONE_TOLD, Told
+from bulletin.structure.sieve import Sieve, sieve_of
 
 __all__ = ["LineSeen", "seen_alone"]
 
@@ -101,13 +101,13 @@ class LineSeen:
         return self.words > _LONGEST_NAME and _NO_HINDI.isdisjoint(self.names)
 
 
-def seen_alone(
-    par: Par, sieve: Sieve, language: Language, told: Told = NONE_TOLD, *, opens: bool = False
-) -> LineSeen:
-    """The features of ``par``, regardless of its neighbours but for the places ``told``.
+def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSeen:
+    """The features of ``par``, regardless of its neighbours but for the places that they name.
 
     ``opens`` says that it is one of the article's first.
     """
+    language = gazetteer.language
+    sieve = sieve_of(language)
     whole = colons_for_visargas(par.plain, language)
     plain = _DOTTED.sub("…", " ".join(_read(whole, sieve).split()))
     words = len(plain.split(None, 60))
@@ -128,7 +128,7 @@ def seen_alone(
             _LONGEST_STOPPED_TITLE if two else _LONGEST_TITLE
         )
         names.add("several sentences" if stopped else "parts set off by ? or …")
-    if opens and _opens_with_a_dateline(whole, language, told):
+    if opens and _opens_with_a_dateline(whole, gazetteer):
         names.add("opens with a dateline")
     if ends and holds(plain, "tells", language):
         names.add("tells something")
@@ -139,7 +139,7 @@ def seen_alone(
     if opening:
         names.add("a rule names it before the text")
     if len(plain) <= _LONGEST_SHORT:
-        names.update(_short(plain, sieve, language, told))
+        names.update(_short(plain, gazetteer))
         if plain != whole and not ends and _is_credited(whole, language):
             names.add("ends in a photo's credit")
         if any(form.search(whole) for form in evidence(language).get("subject", ())):
@@ -151,9 +151,9 @@ def seen_alone(
     return LineSeen(frozenset(names), reason, opening, _stems(plain, language), words, ends)
 
 
-def _opens_with_a_dateline(plain: str, language: Language, told: Told) -> bool:
+def _opens_with_a_dateline(plain: str, gazetteer: Gazetteer) -> bool:
     """Whether text follows a dateline in ``plain`` that is one beyond doubt."""
-    found = dateline(plain, language, told)
+    found = dateline(plain, gazetteer)
     return bool(found and found.sure and len(plain[found.end :].split(None, _LONG)) >= _LONG)
 
 
@@ -228,8 +228,10 @@ def _script(plain: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8192)
-def _short(plain: str, sieve: Sieve, language: Language, told: Told) -> frozenset[str]:
+def _short(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
     """The features of a short line by the tables."""
+    language = gazetteer.language
+    sieve = sieve_of(language)
     names = set()
     tables = evidence(language)
     if sieve.links(plain):
@@ -237,7 +239,7 @@ def _short(plain: str, sieve: Sieve, language: Language, told: Told) -> frozense
     for name in _SHORT_EVIDENCE:
         if any(form.search(plain) for form in tables.get(name, ())):
             names.add(f"holds a {name}" if name in _HELD else f"reads like {name}")
-    found = dateline(plain, language, told)
+    found = dateline(plain, gazetteer)
     if found and found.end == len(plain):
         names.add("known place" if found.sure else "perhaps a place")
         if found.senders and not found.more:

@@ -11,6 +11,7 @@ from bulletin.language import load
 from bulletin.language.copy import news_copy
 from bulletin.structure import story
 from bulletin.structure.dateline import dateline
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.label_chain import shipped
 
 HINDI = load("hi")
@@ -301,7 +302,7 @@ def test_sender_that_no_table_names_is_not_read_behind_its_place() -> None:
 
 @pytest.mark.parametrize(("behind", "end"), [("", 6), (" मंत्री ने बैठक ली।", 23)])
 def test_sender_that_no_table_names_needs_a_text_behind_it(behind: str, end: int) -> None:
-    found = dateline(f"भोपाल। भोपाल, रॉयब्यूज।{behind}", HINDI)
+    found = dateline(f"भोपाल। भोपाल, रॉयब्यूज।{behind}", Gazetteer(HINDI))
     assert found
     assert found.end == end
 

@@ -1,0 +1,24 @@
+"""The places that a dateline may have: those of a language, and those that an article names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin.language import Language
+from bulletin.language.copy import plain_place
+
+__all__ = ["Gazetteer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """A language with its table of places, and the places ``told`` by an article's own text, as
+    ``plain_place`` writes them.
+    """
+
+    language: Language
+    told: frozenset[str] = frozenset()
+
+    def tells(self, part: str) -> bool:
+        """Whether ``part`` is a place that the article's text names as one."""
+        return bool(self.told) and plain_place(part) in self.told
