@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 __all__ = [
     "HEAD",
@@ -123,7 +123,24 @@ def near(
 _words: Callable[[str], list[str]] = re.compile(f"[{INDIC}]+|[A-Za-z]+").findall
 
 
-def alternatives(words: object) -> str:
-    """A regular expression for any of ``words``, longest first."""
-    listed = sorted(map(str, words), key=len, reverse=True)  # type: ignore[call-overload]
-    return "|".join(map(re.escape, listed)) or "(?!)"
+def alternatives(words: Iterable[str]) -> str:
+    """A regular expression for any of ``words``, longest first.
+
+    Words that begin alike share their beginning, as in a trie: «लाख|ला» is «ला(?:ख)?». So a text
+    is compared with a few first letters and not with every word.
+    """
+    return _branches(set(words)) or "(?!)"
+
+
+def _branches(words: Collection[str]) -> str:
+    by_letter: dict[str, set[str]] = {}
+    for word in sorted(words):
+        if word:
+            by_letter.setdefault(word[0], set()).add(word[1:])
+    return "|".join(_branch(letter, rests) for letter, rests in by_letter.items())
+
+
+def _branch(letter: str, rests: Collection[str]) -> str:
+    """A regular expression for ``letter`` and one of ``rests``."""
+    after, may_end = _branches(rests), "?" if "" in rests else ""
+    return re.escape(letter) + (f"(?:{after}){may_end}" if after else "")
