@@ -12,7 +12,7 @@ from bulletin.core.errors import LanguageError, Place
 from bulletin.language.loading import toml
 from bulletin.language.values import Language
 
-__all__ = ["evidence"]
+__all__ = ["evidence", "holds"]
 
 _LETTER = "\\w\u0900-\u0963\u0971-\u097f"
 _EDGES = {"(?<!\\w)": f"(?<![{_LETTER}])", "(?!\\w)": f"(?![{_LETTER}])"}
@@ -32,6 +32,11 @@ def evidence(language: Language) -> Mapping[str, tuple[re.Pattern[str], ...]]:
         )
     except re.error as error:
         raise LanguageError(f"a form of evidence: {error}", place=Place(str(path))) from error
+
+
+def holds(text: str, table: str, language: Language) -> bool:
+    """Whether ``text`` has what a table of evidence lists; no absent table has anything."""
+    return any(form.search(text) for form in evidence(language).get(table, ()))
 
 
 def _pattern(form: str) -> re.Pattern[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from bulletin.language import Language
 from bulletin.normalisation import abbreviations, short_forms
 
-__all__ = ["CLOSING", "ends_sentence", "is_stop", "sentences"]
+__all__ = ["CLOSING", "ends_sentence", "has_several_sentences", "is_stop", "sentences"]
 
 CLOSING = "\"'”’»)]}"
 """What may follow the final mark of a sentence and still belongs to it."""
@@ -53,6 +53,11 @@ def sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
         yield from _bare(text, start, end.end())
         start = end.end()
     yield from _bare(text, start, len(text))
+
+
+def has_several_sentences(text: str, language: Language) -> bool:
+    """Whether a canonical text has more than one sentence."""
+    return len(list(islice(sentences(text, language), 2))) > 1
 
 
 def _bare(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, chain, groupby, pairwise
 from statistics import median
 from typing import Any
-from unicodedata import category
 
 from pypdf import PageObject
 
+from bulletin.core.columns import column_count
 from bulletin.sources.table_rows import rows
 
 __all__ = ["Spell", "spaced"]
@@ -169,8 +169,8 @@ def _whole_titles(lines: Sequence[_Line]) -> tuple[list[_Line], frozenset[int]]:
 
 
 def _columns(text: str) -> int:
-    """The columns that a text takes: signs above and below a letter take none."""
-    return sum(category(character) != "Mn" for character in " ".join(text.split()))
+    """The columns that a text takes, several spaces as one."""
+    return column_count(" ".join(text.split()))
 
 
 def _spelled(told: Sequence[_Line], families: Sequence[str], spell: Spell) -> Iterator[_Line]:

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from bulletin.core.model import Article, Paragraph, Section, Story
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.label_patterns import holds
 from bulletin.structure.body import body
-from bulletin.structure.dateline_kinds import holds
 from bulletin.structure.dateline_parts import parts_of
 from bulletin.structure.deciding import decided
 from bulletin.structure.gazetteer import Gazetteer
@@ -47,7 +47,7 @@ def story(article: Article, language: Language) -> Story:
         setter.paragraph(place) if place else None,
         setter.paragraph(head.headline) if head.headline else None,
         tuple(_sections(text.pars, setter)),
-        byline=setter.paragraph(byline) if byline else _named(article, setter, language),
+        byline=setter.paragraph(byline) if byline else _named(article, language),
     )
 
 
@@ -61,10 +61,10 @@ def _is_nobody(plain: str, language: Language) -> bool:
     return not named and holds(plain.strip(_MARKS), "press", language)
 
 
-def _named(article: Article, setter: Setter, language: Language) -> Paragraph | None:
+def _named(article: Article, language: Language) -> Paragraph | None:
     """The byline from a source's markup."""
-    author = article.author.strip()
-    return setter.name(author) if author and not _is_nobody(author, language) else None
+    author = " ".join(article.author.split())
+    return Paragraph(author, 1) if author and not _is_nobody(author, language) else None
 
 
 def _sections(pars: Sequence[Par], setter: Setter) -> Iterator[Section]:

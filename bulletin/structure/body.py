@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.structure.gazetteer import Gazetteer
-from bulletin.structure.lead import lead_of
+from bulletin.structure.lead import Lead, lead_of
 from bulletin.structure.opening import Opening
-from bulletin.structure.pars import Par
 
-__all__ = ["Body", "body"]
+__all__ = ["body"]
 
 _SIGNED = " .।-–—()[]"
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The text's pars, and the place and the byline found in it."""
-
-    pars: list[Par]
-    place: Par | None = None
-    byline: Par | None = None
-
-
-def body(head: Opening, gazetteer: Gazetteer) -> Body:
-    """The text after the head of an article."""
+def body(head: Opening, gazetteer: Gazetteer) -> Lead:
+    """The text after an article's head: its lead, without an agency alone in the last paragraph."""
     copy = news_copy(gazetteer.language)
     lead = lead_of(head, gazetteer)
     pars = lead.pars
     last = max((at for at, par in enumerate(pars) if not par.reason), default=0)
     if last and plain_place(pars[last].plain.strip(_SIGNED)) in copy.agencies:
         pars[last] = pars[last].left_out(copy.reasons["agency"])
-    return Body(pars, lead.place, lead.byline)
+    return lead

@@ -9,7 +9,7 @@ from itertools import islice
 
 from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.label_patterns import evidence
+from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.dateline_alone import alone
 from bulletin.structure.dateline_days import on_a_day, sent_from
 from bulletin.structure.dateline_grammar import (
@@ -22,7 +22,6 @@ from bulletin.structure.dateline_grammar import (
 )
 from bulletin.structure.dateline_kinds import (
     Kind,
-    holds,
     is_latin,
     is_place,
     kind_here,

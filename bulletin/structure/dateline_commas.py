@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bulletin.language import Language
-from bulletin.structure.dateline_kinds import Kind, holds, kind_of, place_among
+from bulletin.language.label_patterns import holds
+from bulletin.structure.dateline_kinds import Kind, kind_of, place_among
 from bulletin.structure.dateline_parts import REACH, Dateline, are_places, is_text, opens_sentence
 from bulletin.structure.persons import has_surname, is_person
 

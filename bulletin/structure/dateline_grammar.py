@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from bulletin.language import Language
-from bulletin.structure.dateline_kinds import Kind, holds, is_latin, kind_here, place_among
+from bulletin.language.label_patterns import holds
+from bulletin.structure.dateline_kinds import Kind, is_latin, kind_here, place_among
 from bulletin.structure.dateline_parts import parts_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word

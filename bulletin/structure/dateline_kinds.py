@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.label_patterns import evidence
+from bulletin.language.label_patterns import evidence, holds
 from bulletin.normalisation.context import alternatives
 from bulletin.normalisation.word_dictionaries import place_names
 from bulletin.structure.gazetteer import Gazetteer
@@ -19,7 +19,6 @@ from bulletin.structure.told_places import is_rare_name
 __all__ = [
     "Kind",
     "day_of",
-    "holds",
     "in_table",
     "is_latin",
     "is_place",
@@ -188,11 +187,6 @@ def _is_desk(part: str, table: str, language: Language) -> bool:
     """Whether a part ends like a desk's name, or a paper's."""
     short = len(part.split()) <= _LONGEST_SENDER and ":" not in part
     return short and holds(part, table, language) and not holds(part, "phrase", language)
-
-
-def holds(part: str, table: str, language: Language) -> bool:
-    """Whether a part has what a table of evidence lists."""
-    return any(form.search(part) for form in evidence(language).get(table, ()))
 
 
 def place_among(words: Sequence[str], language: Language, *, last: bool = False) -> str:

@@ -6,8 +6,8 @@ import re
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.label_patterns import holds
 from bulletin.normalisation.transliteration import transliterator
-from bulletin.structure.dateline_kinds import holds
 from bulletin.structure.pars import Par, parted
 
 __all__ = ["without_its_title"]

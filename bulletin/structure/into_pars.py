@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from bulletin.core.model import Article, Block, Form
 from bulletin.language import Language
+from bulletin.language.label_patterns import holds
 from bulletin.normalisation.forms import canonical
-from bulletin.structure.dateline_kinds import holds
 from bulletin.structure.glued_titles import without_its_title
 from bulletin.structure.joining import joined
 from bulletin.structure.lines import Line, bare, has_word, lines

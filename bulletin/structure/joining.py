@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
+from bulletin.core.columns import column_count
 from bulletin.language import Language
-from bulletin.language.label_patterns import evidence
-from bulletin.normalisation.stops import CLOSING, ends_sentence, sentences
+from bulletin.language.label_patterns import holds
+from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences
 from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_kinds import holds, is_place
+from bulletin.structure.dateline_kinds import is_place
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.pars import LONGEST_HEADING, Par, Sort, is_heading
 
@@ -26,6 +24,8 @@ _FEWEST_IN_A_COLUMN = 5
 _TOP, _TITLES, _LONGEST_SALUTATION, _FEWEST_OF_TEXT = 20, 2, 2, 9
 _LONGEST_BROKEN, _FEWEST_BROKEN, _MOST_BELOW, _SHORTEST_SAID, _AGAIN = 5, 4, 1.5, 4, 2
 _END_OF_A_TITLE = tuple("?!")
+_NUMBERS = ("file_number", "press_label")
+_STAMPS = (*_NUMBERS, "stamp", "day_line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,12 @@ def joined(
     """
     stops = [_may_stop(par, language) for par in single]
     letters = _Measured(typed, stops, len, 1.0, 1.0)
-    columns = _Measured([par.plain for par in single], stops, _width, 0.85, 0.95, wrapped)
+    printed = _Measured([par.plain for par in single], stops, column_count, 0.85, 0.95, wrapped)
     if wrapped:
-        joins = _wrapped(single, columns, 1, 0.0)
+        joins = _wrapped(single, printed, 1, 0.0)
     else:
         joins = _wrapped(single, letters, _FEWEST, _NEARLY_ALL)
-        joins = joins or _wrapped(single, columns, _FEWEST, _MOST)
+        joins = joins or _wrapped(single, printed, _FEWEST, _MOST)
     joins -= _datelined(single, joins, language) | _below_a_number(single, joins, language)
     joins -= _salutations(single, joins)
     joins = joins or _sentence_a_line(single, language)
@@ -193,14 +193,11 @@ def _below_a_number(single: Sequence[Par], joins: set[int], language: Language) 
     these are never wrapped.
     """
     prose = next((at for at, par in enumerate(single) if _is_text(par)), len(single))
-    tables = evidence(language)
-    numbers = (*tables.get("file_number", ()), *tables.get("press_label", ()))
-    stamps = (*numbers, *tables.get("stamp", ()), *tables.get("day_line", ()))
     return {
         at
         for at in joins
         if at <= min(prose, _TOP)
-        if _fits(single[at - 1].plain, numbers) or _fits(single[at].plain, stamps)
+        if _fits(single[at - 1], _NUMBERS, language) or _fits(single[at], _STAMPS, language)
     }
 
 
@@ -209,9 +206,9 @@ def _is_text(par: Par) -> bool:
     return par.sort is Sort.PROSE and len(par.plain.split()) >= _FEWEST_OF_TEXT
 
 
-def _fits(plain: str, forms: Sequence[re.Pattern[str]]) -> bool:
-    line = " ".join(plain.split())
-    return any(form.search(line) for form in forms)
+def _fits(par: Par, tables: Sequence[str], language: Language) -> bool:
+    line = " ".join(par.plain.split())
+    return any(holds(line, table, language) for table in tables)
 
 
 def _widest(single: Sequence[Par], measured: _Measured) -> int:
@@ -261,14 +258,6 @@ def _full(single: Sequence[Par], measured: _Measured, widest: int) -> set[int]:
     return found
 
 
-@lru_cache(maxsize=4096)
-def _width(plain: str) -> int:
-    """The columns that a text takes: signs above and below a letter take none."""
-    if plain.isascii():
-        return len(plain)
-    return sum(unicodedata.category(character) != "Mn" for character in plain)
-
-
 def _may_stop(par: Par, language: Language) -> bool:
     """Whether a paragraph may end with a line: only what is too long for a heading, and has no full
     stop, surely goes on, as a heading would; so does one that ends in a comma, or whose bracket is
@@ -305,13 +294,9 @@ def _sentence_a_line(single: Sequence[Par], language: Language) -> set[int]:
     }
     if not goes_on or not any(single[at].apart for at in below):
         return set()
-    if any(_holds_two(single[at].plain, language) for at in prose):
+    if any(has_several_sentences(single[at].plain, language) for at in prose):
         return set()
     return goes_on
-
-
-def _holds_two(plain: str, language: Language) -> bool:
-    return len(list(islice(sentences(plain, language), 2))) == 2
 
 
 def _one(group: Sequence[Par], language: Language) -> Par:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.label_patterns import evidence
+from bulletin.language.label_patterns import holds
 from bulletin.normalisation.forms import canonical
 from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.byline import opening_byline
 from bulletin.structure.byline_place import stamped, with_its_place
 from bulletin.structure.dateline import Dateline, dateline
-from bulletin.structure.dateline_kinds import Kind, day_of, holds, is_place, kind_of, place_among
+from bulletin.structure.dateline_kinds import Kind, day_of, is_place, kind_of, place_among
 from bulletin.structure.dateline_parts import are_places, is_text, opens_sentence
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.letterhead_place import place_of_the_sender
@@ -284,9 +284,8 @@ def _is_a_title(par: Par, language: Language) -> bool:
 
 def _heads(par: Par, language: Language) -> bool:
     """Whether a par heads a section, other than one that sums the story up."""
-    summary = evidence(language).get("summary_label", ())
     heads = par.sort is Sort.HEADING and not par.reason
-    return heads and not any(form.search(par.plain) for form in summary)
+    return heads and not holds(par.plain, "summary_label", language)
 
 
 def _is_plain(found: Dateline, plain: str, language: Language, *, far: bool, deck: bool) -> bool:

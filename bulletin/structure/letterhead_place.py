@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.label_patterns import evidence
-from bulletin.structure.dateline_kinds import holds, is_place
+from bulletin.language.label_patterns import holds
+from bulletin.structure.dateline_kinds import is_place
 from bulletin.structure.pars import Par, Part, parted
 
 __all__ = ["place_of_the_sender"]
@@ -51,18 +51,15 @@ def place_of_the_sender(pars: Sequence[Par], text: Par, language: Language) -> P
 
 def _towns(pars: Sequence[Par], text: Par, language: Language) -> Iterator[tuple[Par, int, str]]:
     """The lines that end in a town, where it begins, and the town; none of who gets a copy."""
-    copies = evidence(language).get("copies", ())
-    numbers = evidence(language).get("file_number", ())
     reasons = news_copy(language).reasons
     if all(par.reason != reasons["letterhead"] for par in pars):
         return
+    sent = tuple(reasons[name] for name in ("letterhead", "agency", "signature"))
     for par in pars:
-        number = any(form.search(par.plain) for form in numbers)
-        ends = reasons["agency"], reasons["signature"]
-        left = reasons["letterhead"], *ends, *[reasons["note"]] * number
-        if par.reason not in left or len(par.plain) > _LONGEST_LINE:
+        numbered = par.reason == reasons["note"] and holds(par.plain, "file_number", language)
+        if not (par.reason in sent or numbered) or len(par.plain) > _LONGEST_LINE:
             continue
-        if any(form.search(par.plain) for form in copies):
+        if holds(par.plain, "copies", language):
             return
         bare = _TAIL.sub("", par.plain)
         last = _LAST.search(bare)

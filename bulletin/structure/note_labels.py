@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bulletin.language import Language
-from bulletin.language.label_patterns import evidence
+from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_kinds import holds
 from bulletin.structure.gazetteer import Gazetteer
 
 __all__ = ["note_label", "subject_label"]

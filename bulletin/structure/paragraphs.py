@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin.core.model import Form, Paragraph, Unread
 from bulletin.language.copy import news_copy
+from bulletin.language.label_patterns import holds
 from bulletin.normalisation.forms import canonical
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_kinds import holds
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, Sort
@@ -45,10 +45,6 @@ class Setter:
             unread = ()
         form = Form.PROSE if par.part else _FORMS.get(par.sort, Form.PROSE)
         return Paragraph(text, par.line, form, (*par.doubts, *unread))
-
-    def name(self, author: str) -> Paragraph:
-        """The byline of an ``author`` from the source's markup."""
-        return Paragraph(" ".join(author.split()), 1)
 
     def _stretches(self, par: Par, plain: str) -> Sequence[_Stretch]:
         """The unread stretches of a plain text, and why."""

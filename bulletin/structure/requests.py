@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from bulletin.language import Language
-from bulletin.language.label_patterns import evidence
+from bulletin.language.label_patterns import evidence, holds
 from bulletin.normalisation.stops import sentences
 
 __all__ = ["asks_the_reader", "asks_to_print"]
@@ -18,8 +18,6 @@ __all__ = ["asks_the_reader", "asks_to_print"]
 _FOR = {"acts": 1.0, "media": 1.0, "ours": 1.0, "goods": 0.5}
 _REPORTED = 2.0
 _ENOUGH = 2.5
-
-
 _SOFT = 1.5
 _MOST_SENTENCES = 6
 
@@ -43,22 +41,16 @@ def asks_to_print(sentence: str, language: Language) -> bool:
     """Whether a sentence asks an editor to print what he was sent, in whatever words: one of each
     kind adds up, «कृपया … समाचार … छापें»; what tells of such a request is news.
     """
-    tables = evidence(language)
-
-    def held(name: str) -> bool:
-        return any(form.search(sentence) for form in tables.get(name, ()))
-
-    asked = held("prints") and held("begs") and (held("matter") or held("medium"))
-    return asked and not held("told") and sentence.count('"') % 2 == 0
+    if holds(sentence, "told", language) or sentence.count('"') % 2:
+        return False
+    matters = holds(sentence, "matter", language) or holds(sentence, "medium", language)
+    return matters and all(holds(sentence, table, language) for table in ("prints", "begs"))
 
 
 def _asks(sentence: str, language: Language) -> bool:
-    tables = evidence(language)
     if sentence.count('"') % 2:
         return False  # somebody's words, of whom the sentence before tells
-    asked = all(
-        any(form.search(sentence) for form in tables.get(name, ())) for name in ("asks", "acts")
-    )
+    asked = all(holds(sentence, table, language) for table in ("asks", "acts"))
     return asked and _weight(sentence, language) >= _ENOUGH
 
 

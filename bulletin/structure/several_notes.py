@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from bulletin.core.model import Article
 from bulletin.language import Language
-from bulletin.language.label_patterns import evidence
+from bulletin.language.label_patterns import holds
 from bulletin.normalisation.forms import canonical
 from bulletin.structure.dateline import dateline
 from bulletin.structure.gazetteer import Gazetteer
@@ -102,11 +102,8 @@ def _opens_with_a_day(line: _Line, language: Language) -> bool:
     return bool(found and found.sure and found.more)
 
 
-def _fits(line: _Line, names: Sequence[str], language: Language) -> bool:
-    tables = evidence(language)
-    return line.whole and any(
-        form.search(line.plain) for name in names for form in tables.get(name, ())
-    )
+def _fits(line: _Line, tables: Sequence[str], language: Language) -> bool:
+    return line.whole and any(holds(line.plain, table, language) for table in tables)
 
 
 def _has_text(lines: Sequence[_Line], language: Language) -> bool:

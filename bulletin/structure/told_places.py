@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.label_patterns import evidence
+from bulletin.language.label_patterns import evidence, holds
 from bulletin.normalisation.transliteration import transliterator
 from bulletin.structure.persons import has_surname, is_given
 
@@ -58,8 +58,7 @@ def _named(text: str, language: Language) -> Iterator[str]:
 
 
 def _is_no_place(name: str, language: Language) -> bool:
-    tables = evidence(language)
-    return any(form.search(name) for table in _NO_PLACES for form in tables.get(table, ()))
+    return any(holds(name, table, language) for table in _NO_PLACES)
 
 
 def is_rare_name(word: str, language: Language) -> bool:

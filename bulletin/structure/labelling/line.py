@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.label_patterns import evidence
+from bulletin.language.label_patterns import holds
 from bulletin.normalisation.spellings import colons_for_visargas
-from bulletin.normalisation.stops import CLOSING, ends_sentence, sentences
+from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_kinds import Kind, holds, is_latin, kind_of
+from bulletin.structure.dateline_kinds import Kind, is_latin, kind_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.note_labels import note_label
@@ -122,7 +121,7 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
         *_markup(par),
         *_script(plain),
     }
-    if words > 3 and _holds_two(plain, language):
+    if words > 3 and has_several_sentences(plain, language):
         two = "।" in plain or _DOTS.search(plain) is not None
         stopped = "ends a sentence" in names or words > (
             _LONGEST_STOPPED_TITLE if two else _LONGEST_TITLE
@@ -140,9 +139,10 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
         names.add("a rule names it before the text")
     if len(plain) <= _LONGEST_SHORT:
         names.update(_short(plain, gazetteer))
-        if plain != whole and not ends and _is_credited(whole, language):
+        # «घाट पर भीड़ (फोटो: एएनआई)», where the credit is not read
+        if plain != whole and not ends and holds(whole, "photo_credit", language):
             names.add("ends in a photo's credit")
-        if any(form.search(whole) for form in evidence(language).get("subject", ())):
+        if holds(whole, "subject", language):
             names.add("reads like subject")
     if plain.strip(" ,–-") in language.phrasing.cut_before:
         names.add("only a word that joins others")
@@ -167,11 +167,6 @@ def _read(plain: str, sieve: Sieve) -> str:
         last = end
     kept = (kept + plain[last:]).strip()
     return kept if has_word(kept) else plain
-
-
-def _is_credited(whole: str, language: Language) -> bool:
-    """Whether a line ends in a photo's credit, which is not read: «घाट पर भीड़ (फोटो: एएनआई)»."""
-    return any(form.search(whole) for form in evidence(language)["photo_credit"])
 
 
 def _without_a_last_bracket(plain: str, language: Language) -> str:
@@ -233,11 +228,10 @@ def _short(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
     language = gazetteer.language
     sieve = sieve_of(language)
     names = set()
-    tables = evidence(language)
     if sieve.links(plain):
         names.add("reads like links")
     for name in _SHORT_EVIDENCE:
-        if any(form.search(plain) for form in tables.get(name, ())):
+        if holds(plain, name, language):
             names.add(f"holds a {name}" if name in _HELD else f"reads like {name}")
     found = dateline(plain, gazetteer)
     if found and found.end == len(plain):
@@ -293,10 +287,8 @@ def _short(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
 def _is_an_office_in_a_town(plain: str, language: Language) -> bool:
     """Whether a line is the name of an office and its town: «नगर निगम भोपाल»."""
     office, _, town = plain.rstrip(" ।").rpartition(" ")
-    forms = evidence(language).get("office_name", ())
-    return plain_place(town) in news_copy(language).places and any(
-        form.search(office) for form in forms
-    )
+    placed = plain_place(town) in news_copy(language).places
+    return placed and holds(office, "office_name", language)
 
 
 def _of_parts(plain: str, language: Language) -> Iterator[str]:
@@ -304,9 +296,8 @@ def _of_parts(plain: str, language: Language) -> Iterator[str]:
     parts = [part.strip() for part in _BARS.split(plain)]
     if len(parts) < _FEWEST_PARTS or holds(plain, "finite", language):
         return
-    tables = evidence(language)
-    forms = [form for name in _MARKS for form in tables.get(name, ())]
-    if sum(any(form.search(part) for form in forms) for part in parts) >= _FEWEST_PARTS:
+    marks = (any(holds(part, table, language) for table in _MARKS) for part in parts)
+    if sum(marks) >= _FEWEST_PARTS:
         yield "reads like press_label"
 
 
@@ -349,10 +340,6 @@ def _are_run_together(plain: str, language: Language) -> bool:
         for at in firsts
         for end in ends
     )
-
-
-def _holds_two(plain: str, language: Language) -> bool:
-    return len(list(islice(sentences(plain, language), 2))) == 2
 
 
 def _stems(plain: str, language: Language) -> frozenset[str]:

@@ -1,0 +1,16 @@
+"""The columns that a text takes where all letters are equally wide."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["column_count"]
+
+
+@lru_cache(maxsize=4096)
+def column_count(text: str) -> int:
+    """How many columns ``text`` takes: signs above and below a letter take none."""
+    if text.isascii():
+        return len(text)
+    return sum(unicodedata.category(character) != "Mn" for character in text)
