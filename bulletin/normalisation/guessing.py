@@ -140,9 +140,9 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     return Guess(spoken, round(sure("guess", language, signs.likelihood()), 3))
 
 
-_LETTER_FIRST = re.compile("(?!mc)[mn](?=[bcdfgjkpqstvxz][a-z])")
+_LETTER_FIRST = re.compile("(?!mc)[lmnr](?=[bcdfgjkpqstvxz][a-z])")
 """No word of Hindi begins like that; the letter is said: «Nkunku» is «एनकुंकू», mfine «एमफाइन»,
-but «Mcgregor» has a Mac."""
+RPOWER «आरपावर», but «Mcgregor» has a Mac."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bulletin.language import Language, english
 from bulletin.normalisation.numbers import spelled
@@ -30,6 +31,7 @@ def compound(small: str, language: Language) -> str:
     pairs = [pair for pair in pairs if _are_words(*pair, language)]
     if not pairs or len(small) < _SHORTEST_COMPOUND:
         return ""
+    pairs = [pair for pair in pairs if not _is_plural_before(*pair, pairs)]
     head, tail = max(pairs, key=lambda pair: min(map(len, pair)))
     joined = _part_of(head, language) + _part_of(tail, language)
     if " " in joined:
@@ -38,6 +40,16 @@ def compound(small: str, language: Language) -> str:
     if heard and not _sounds_like(joined, heard, tail):
         return ""  # «profits», «starring», «generally»
     return joined
+
+
+_NO_PLURALS = frozenset({"mens", "news", "sports"})
+
+
+def _is_plural_before(head: str, tail: str, pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether the s rather begins the second word: «capstone» is «cap» and «stone»."""
+    if not head.endswith("s") or head in _NO_PLURALS:
+        return False
+    return (head[:-1], f"s{tail}") in pairs
 
 
 _CONSONANT = re.compile("[b-df-hj-np-tv-xz]")
