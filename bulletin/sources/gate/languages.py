@@ -28,7 +28,8 @@ _MIXED, _FEWEST_HINDI = 0.1, 3
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|is|are|was|were|for|that|with|by)\b", re.IGNORECASE)
 _FEWEST_JOINS = 0.08
 _ADDRESS = re.compile(r"(?<!\S)\S{1,80}\.(?:com|in|org|net|gov|nic)\b\S{0,200}", re.IGNORECASE)
-_FEWEST_WORDS = 12
+_FEWEST_WORDS, _FEWEST_CLASSIFIED = 12, 10
+"""Words in Devanagari, and in Latin letters, from which a language can be told."""
 _SCRIPTS = (
     ("\u0600", "\u06ff", "Urdu (or another language in Arabic script)"),
     ("\u0980", "\u09ff", "Bengali"),
@@ -123,6 +124,8 @@ def other_language(text: str) -> str:
     if script != "Latin":
         return "another language" if script in ("", "Devanagari") else script
     words = len(_LATIN_WORD.findall(sample))
+    if words < _FEWEST_CLASSIFIED and not _ENGLISH.search(sample):
+        return "Latin letters"
     if len(_words().romanised.findall(sample)) > _MOST_BY_CHANCE * words:
         return ROMANISED
     return _NAMES.get(_classified(sample, _IN_LATIN_LETTERS), "English")

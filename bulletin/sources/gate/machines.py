@@ -10,7 +10,8 @@ __all__ = ["made_for_machines"]
 _SAMPLE = 200_000
 _LOG = re.compile(
     r"^\W{0,2}(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d/\w{3}/\d{4}:\d\d|\w{3} +\d{1,2} \d\d:\d\d:\d\d"
-    r"|\d{1,3}(?:\.\d{1,3}){3} |\[?(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL)\b|at [\w.$]+\()"
+    r"|\d{1,3}(?:\.\d{1,3}){3} |\[\d\d:\d\d:\d\d\]"
+    r"|\[?(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL)\b|at [\w.$]+\()"
 )
 _CODE = re.compile(
     r"^\s*(?:import |from \S+ import |def |class |function |var |let |const |#include|public "
@@ -34,7 +35,7 @@ _LIKE_CODE = re.compile(
 # A capital and a figure may be a party's seats or a metal's price.
 _DATA = re.compile(
     r"^\s*(?:- )?(?![A-Z][\w-]*: ?\d)[A-Za-z_][\w-]*:(?: |$)|^\s*- [\w-]+$"
-    r"|^msg(?:id|str)\b|^#[:.,]"
+    r"|^msg(?:id|str)\b|^#[:.,]|^#EXT"
     r"|^\s*[^\W\d][\w\u0900-\u0963.-]* ?= ?\S|^\s*\[\[?[^\W\d][\w\u0900-\u0963. -]*\]\]?$"
 )
 _CELLS = re.compile(r"[^,;\t\n]*(?:[,;\t](?! )[^,;\t\n]*){2,}")
@@ -61,6 +62,9 @@ _TRACE = re.compile(
 _LETTER = re.compile("(?<!\\S)[^\\W\\d_](?!\\S)")
 _MOST_LETTERS = 0.6
 _WORD = re.compile("[^\\W\\d_]{2}|[\u0904-\u0939]")
+# What one version has and the other lacks, each line with its sign.
+_CHANGED_AT = re.compile(r"^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@", re.MULTILINE)
+_CHANGED = re.compile(r"^([-+])\s*[^\s\d+-]")
 _ENCODED = re.compile(
     r"^(?:[A-Za-z0-9+/]{60,}={0,2}|(?=[A-Za-z+/=_-]{0,60}\d)[A-Za-z0-9+/=_-]{24,}"
     r"|[\da-f]{6,8}:? +(?:[\da-f]{2,8} {1,2}){8,}.*)$"
@@ -69,8 +73,13 @@ _BYTE = re.compile(r"[=%][\dA-F]{2}")
 # What no word has: a vowel sign or a virama at its start, two signs in a row, a sign in a word.
 _NO_WORD = re.compile(
     "^[^\\w\u0900-\u0963]*[\u0900-\u0903\u093a-\u093b\u093e-\u094d]|[\u093e-\u094c]{2}"
-    "|\u094d[\u093e-\u094d]|[\u0904-\u094d][|{}\\[\\]<>~=«»\\d]+[\u0904-\u094d]"
+    "|\u094d[\u093e-\u094d]|^[।॥]+[\u0904-\u0939\\d]"
+    "|[\u0904-\u094d][|{}\\[\\]<>~=«»\\d]+[\u0904-\u094d]"
 )
+_SYLLABLE = re.compile(
+    "\\W*[\u0904-\u0939]\u093c?(?:\u094d[\u0915-\u0939])?[\u093e-\u094d]?[\u0900-\u0903]?\\W*"
+)
+_FEWEST_IN_SYLLABLES, _MOST_SYLLABLES = 20, 0.7
 _MOST_OF_NO_WORD, _FEWEST_HINDI = 0.3, 8
 _DEVANAGARI = re.compile("[\u0900-\u0963]")
 _ROW, _CELL, _STOPS = "• ", re.compile("[:,]"), re.compile("[।?!]")
@@ -87,7 +96,7 @@ def made_for_machines(text: str) -> str:
         return "JSON data"
     if _XML.match(head):
         return "XML data"
-    if head.startswith("#!/"):
+    if head.startswith("#!/") or _CHANGED_AT.search(head):
         return "program text"
     if _CARD.match(head):
         return "an address card or a calendar"
@@ -101,6 +110,8 @@ def made_for_machines(text: str) -> str:
             return "a program's error report"
         if _is_program(lines):
             return "program text"
+        if _is_comparison(lines):
+            return "a list of what two versions differ in"
         if what := _data(lines):
             return what
     if _is_code(head):
@@ -112,7 +123,7 @@ def made_for_machines(text: str) -> str:
     words = head.split()
     if len(words) >= _FEWEST_OF_A_MENU and len(_LETTER.findall(head)) > _MOST_LETTERS * len(words):
         return "a series of single letters"
-    if _is_garbage(words):
+    if _is_garbage(words) or _is_in_syllables(words):
         return "letters without words, as from a bad scan"
     if head and not _WORD.search(head):
         return "a row of signs without a word"
@@ -132,6 +143,12 @@ def _is_program(lines: list[str]) -> bool:
         for sure, line in zip(code, lines, strict=True)
     )
     return surely + like > _MOST * len(lines)
+
+
+def _is_comparison(lines: list[str]) -> bool:
+    """Whether all lines are marked as added or removed, and there are both: «- क», «+ ख»."""
+    signs = [found[1] for line in lines if (found := _CHANGED.match(line))]
+    return len(signs) == len(lines) and set(signs) == {"+", "-"}
 
 
 def _is_code(head: str) -> bool:
@@ -167,6 +184,13 @@ def _is_garbage(words: list[str]) -> bool:
     hindi = [word for word in words if _DEVANAGARI.search(word)]
     wrong = sum(_NO_WORD.search(word) is not None for word in hindi)
     return len(hindi) >= _FEWEST_HINDI and wrong > _MOST_OF_NO_WORD * len(hindi)
+
+
+def _is_in_syllables(words: list[str]) -> bool:
+    """Whether words in Devanagari are mostly single syllables: a scan read letter by letter."""
+    hindi = [word for word in words if _DEVANAGARI.search(word)]
+    single = sum(_SYLLABLE.fullmatch(word) is not None for word in hindi)
+    return len(hindi) >= _FEWEST_IN_SYLLABLES and single > _MOST_SYLLABLES * len(hindi)
 
 
 def _is_row(line: str) -> bool:

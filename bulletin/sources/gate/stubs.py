@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["Stub", "stub"]
+__all__ = ["Stub", "says_of", "stub"]
 
 _FEW, _SHORT, _LONGEST = 40, 60, 220
 _LONGEST_SAID = 20
@@ -17,6 +17,8 @@ _TOLD, _OWN = "paywall", "policy"
 _FEWEST_OF_NEWS = 25
 _NARRATES = re.compile(r"(?<!\S)ने(?!\S)")
 """Who did something: news, even if its subject is logins or missing pages."""
+_REPORTS = re.compile(r"(?<!\S)ने(?: \S+){0,3} (?:बताया|कहा)(?!\S)")
+"""Who said something: news of any length."""
 
 
 _SENTENCE = re.compile(r"[^।?!\n]+")
@@ -68,7 +70,8 @@ def stub(text: str, title: str) -> Stub | None:
             continue
         if name == _TOLD:
             return Stub(says, words < _SHORT)
-        if words >= _FEWEST_OF_NEWS and not in_title and _NARRATES.search(body):
+        tells = words >= _FEWEST_OF_NEWS and _NARRATES.search(body)
+        if not in_title and (tells or _REPORTS.search(body)):
             return Stub(says, refused=False)
         if words < _SHORT or (in_title and words < 2 * _SHORT) or len(form.findall(body)) > 2:
             return Stub(says, refused=True)
@@ -77,6 +80,11 @@ def stub(text: str, title: str) -> Stub | None:
     if title and _is_bare(body, title):
         return Stub(_BARE, refused=True)
     return Stub(_SPEAKS, refused=True) if words < _FEW and _is_addressed(body) else None
+
+
+def says_of(name: str) -> str:
+    """What a page of the kind ``name`` says."""
+    return next(kind.says for kind in _kinds() if kind.name == name)
 
 
 def _by_cues(body: str) -> str:

@@ -21,6 +21,7 @@ from bulletin.sources.html.article_body import body, readable, simplified, stand
 from bulletin.sources.html.clutter import flatten
 from bulletin.sources.html.densest import densest
 from bulletin.sources.html.ends import Names, article_alone
+from bulletin.sources.html.notices import named, notice, wants_a_password
 from bulletin.sources.html.other_stories import drop_other_stories
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
@@ -49,7 +50,7 @@ _HINDI = re.compile("[\u0904-\u0939]")
 _FEWEST_SAID, _FEWEST_OF_A_STORY, _MOST_STORIES = 30, 3, 6
 _STORIES = "it is a page of many stories: a section, a home page or what a search found"
 _STOP = re.compile(r"।|(?<![.…])[.?!](?:\s|$)")
-_FEWEST_WORDS = 5
+_FEWEST_WORDS, _FEWEST_WORDS_OF_NEWS = 5, 40
 _FRAMES = (
     "a", "nav", "header", "footer", "aside", "form", "script", "article", "main", "section",
     "div[@id]",
@@ -77,7 +78,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     show_streamed(tree)
     hidden = scripted(tree, said.title)
     bare = hidden is None and _is_bare(tree)
-    filled = tree.find(".//script") is not None
+    instead, called, locked = notice(tree) or _filled(tree), named(tree), wants_a_password(tree)
     stories = _stories(tree)
     drop_other_stories(tree, said.title)
     prune(tree)
@@ -87,8 +88,11 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
         found = _voted(tree, hidden, said.title)
     if not options.force and stories > _MOST_STORIES and not _has_a_sentence(found):
         raise SourceError(_STORIES, todo=_TODO, place=Place(name))
+    no_news = (called and _says_little(found)) or (locked and not _has_a_sentence(found))
+    if no_news and not options.force:
+        raise SourceError(called or locked, todo=_TODO, place=Place(name))
     if not _says_more(found, said.title):
-        raise _no_article(name, filled=filled)
+        raise _no_article(name, instead)
     if not bare:
         found = article_alone(found, Names(said.title, said.author, names))
         found = _with_standfirst(tree, said.title, found)
@@ -198,11 +202,17 @@ def _article(name: str, found: list[Block], about: About, options: Options) -> A
     return article(name, read, replace(about, title=title))
 
 
-def _no_article(name: str, *, filled: bool = False) -> SourceError:
-    if filled:
-        what = "no article was found in the page: it may be filled by JavaScript alone"
-        return SourceError(what, todo=f"{_TODO[:-1]} as a browser shows it.", place=Place(name))
-    return SourceError("no article was found in the page", todo=_TODO, place=Place(name))
+def _filled(tree: Any) -> str:
+    """What a page with scripts may be, if it has no text."""
+    is_filled = tree.find(".//script") is not None
+    return "it may be filled by JavaScript alone" if is_filled else ""
+
+
+def _no_article(name: str, instead: str = "") -> SourceError:
+    """The error for a page without an article, with what it shows ``instead``, if known."""
+    what = "no article was found in the page"
+    todo = f"{_TODO[:-1]} as a browser shows it." if instead else _TODO
+    return SourceError(f"{what}: {instead}" if instead else what, todo=todo, place=Place(name))
 
 
 def _says_more(found: Sequence[Block], title: str) -> bool:
@@ -210,6 +220,10 @@ def _says_more(found: Sequence[Block], title: str) -> bool:
     texts = (block.text for block in found if block.text != title)
     said = " ".join(text for text in texts if not any_of("boxes").fullmatch(text))
     return bool(_HINDI.search(said)) or len(said) > _FEWEST_SAID
+
+
+def _says_little(found: Sequence[Block]) -> bool:
+    return sum(len(block.text.split()) for block in found) < _FEWEST_WORDS_OF_NEWS
 
 
 def _stories(tree: Any) -> int:

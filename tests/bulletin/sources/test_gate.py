@@ -159,10 +159,39 @@ STOPPED = {
     "filled by JavaScript": "बाढ़\nआपका ब्राउज़र वीडियो टैग का समर्थन नहीं करता।\n0:00 / 2:31",
     "paywall of an app": "रेल किराया बदला\nनए नियम जल्द...\nबाकी खबर ऐप पर पढ़ें",
     "policy": "निजता नीति\n\nहम आपकी जानकारी का उपयोग सेवा देने के लिए करते हैं। आप इस नीति से सहमत हैं।",
+    "Bhojpuri of tomorrow": "मेला काल्हु से लागी। मेयर बतवलन कि लोग खातिर पानी के "
+    "इंतजाम होई आ केहू के पइसा ना देबे के पड़ी।",
+    "Chhattisgarhi": "मेयर ह काली बाजार म नवा पुल के उद्घाटन करिन। ओमन कहिन कि अब "
+    "मनखे मन ला नदिया पार करे बर नाव नइ लागय।",
+    "letters of a scan": "न ग र नि ग म ने मं ग ल वा र को ब ता या कि श ह र की स भी स ड़ कें खु ल ग ई हैं",
+    "log of a download": "[10:11:12] शुरू\n[10:11:14] आधा हुआ\n[10:11:19] पूरा\n[10:11:25] सहेजा गया",
+    "table of contents": "भाग\nप्रस्तावना ..... 3\nउद्देश्य ..... 7\nनिष्कर्ष ..... 40",
+    "mail server": "पता नहीं मिला\nसंदेश नहीं पहुंचा, उत्तर यह था:\n550 5.1.1 no such user",
+    "program text of a change": "@@ -3,2 +3,3 @@\n <p>नगर</p>\n+<p>गांव</p>\n",
+    "two versions": "- पुल बनेगा\n+ पुल जल्द बनेगा\n- लागत 4 करोड़\n+ लागत 5 करोड़",
+    "shop of many words": "नीली चादर\nआकार चुनें: बड़ा\nउत्पाद विवरण\nरंग: नीला\n"
+    "ग्राहक समीक्षा\n7 दिन में वापसी\nमैंने यह चादर पिछले महीने ली थी और रंग अब तक पक्का है। - सीमा",
+    "advert": "महा धमाका सेल\nहर सामान पर 50% तक छूट\nशर्तें लागू\nपता: मुख्य बाजार",
+    "song": "चांदनी Lyrics in Hindi\nगीतकार: अनाम\nधीरे धीरे चांद ढला\nकोई गीत गाता चला\nचांद ढला",
+    "app of a site": "नगर वाणी\nनगर वाणी ऐप में पढ़ें\nतेज और हल्का\nअभी नहीं",
+    "search in a moment": "खोज\nलगभग 340 परिणाम (0.2 सेकंड)",
+    "paywall for readers": "खदान का सच\nयह स्टोरी हमारे प्लस पाठकों के लिए है।\nप्लान देखें",
+    "template's demo": "डेमो पोस्ट\nयह पंक्ति केवल रूप दिखाती है।",
+    "letters that no word has": "।हए फफ50 ॥ ।8१ छ| ।।ए०४ ॥५क ७॥फ ।7 ॥हक ।ख ॥ग फ।म ॥क्ष",
+    "server at its limit": "504: GATEWAY_TIMEOUT\nCode: FUNCTION",
+    "data of a stream": "#EXTM3U\n#EXT-X-VERSION:3\n#EXTINF:9.9,\nseg1.ts\n#EXT-X-ENDLIST",
     "paywall": "नगर निगम ने सड़कें खोलीं। पूरी खबर पढ़ने के लिए सब्सक्राइब करें।",
 }
 
 PASSED = [
+    "404 करोड़ से बनेगा पुल\n\nसरकार ने 404 करोड़ रुपये मंजूर किए हैं।",
+    "500 internal roads की मरम्मत शुरू\n\nनगर में काम सोमवार को शुरू हुआ।",
+    "टेस्ट में पकड़ मजबूत\n\nभारत ने पहले दिन 310 रन बनाए।",
+    "बजट में क्या बदला\n- पुराना स्लैब: 5 लाख\n+ नया स्लैब: 7 लाख\nमंत्री ने इसे राहत कहा है।",
+    "ऐसे बदलें पासवर्ड\nपुराना पासवर्ड दर्ज करें और नया डालें। हर तीन महीने में इसे बदलना चाहिए।",
+    "सेल शुरू\n• एक फोन: ₹15,999 की जगह ₹12,999\n• दूसरा फोन: ₹9,999 की जगह ₹8,499\nसेल कल तक है।",
+    "समीक्षा\nनिर्देशक: अनाम\nसंगीत: अनाम\nकहानी एक थानेदार की है, जो पुराने मामले की तह तक जाना चाहता है।",
+    "नया गाना आया\nगायिका: अनाम\nलेबल: अनाम\nगाना आते ही छा गया\nपहले दिन दस लाख लोगों ने देखा",
     "दलों की सीटें\nBJP: 89\nRJD: 25\nJDU: 85\nINC: 6\nAIMIM: 5",
     "Startup का AI model launch\n\nCompany के head ने event में नया language model launch किया है।",
     "10:30 AM\nगिनती शुरू।\n11:15 AM\nबारह सीटों पर आगे।\n12:05 PM\nबढ़त बनी रही।\n1:10 PM\nजीत मिली।",
@@ -250,14 +279,53 @@ def test_news_passes_without_a_word(text: str) -> None:
     assert told == []
 
 
-def test_short_news_about_logins_is_told_not_refused() -> None:
-    text = (
-        "यूपीआई में लॉगिन का तरीका बदला\n\nअब पासवर्ड भूल गए तो भी चेहरा दिखाकर भुगतान हो सकेगा। "
-        "एनपीसीआई ने लॉगिन का नया तरीका शुरू किया है। ओटीपी की जरूरत नहीं होगी।"
-    )
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("लॉगिन बदला\n\nअब पासवर्ड भूल गए तो भी चेहरा दिखाकर भुगतान हो सकेगा।", 0),
+        (
+            "कैप्चा भरते ही खाता साफ\n\nपुलिस ने बताया कि ठग 'पुष्टि करें कि आप इंसान हैं' लिखा पेज भेजते हैं।",
+            1,
+        ),
+    ],
+)
+def test_short_news_about_logins_is_told_at_most(text: str, times: int) -> None:
     told: list[str] = []
     gate.check(Article("a.txt", text), Options(tell=told.append))
-    assert len(told) == 1
+    assert len(told) == times
+
+
+@pytest.mark.parametrize(
+    ("page", "says"),
+    [
+        ("<title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>", "the site's server failed"),
+        (
+            "<title>समाचार</title><noscript>You need to enable JavaScript.</noscript><div></div>",
+            "filled by JavaScript alone",
+        ),
+        ("<title>समाचार</title><p>इस वेबसाइट पर एक गंभीर त्रुटि हुई है.", "failed"),
+        ("<title>पेज नहीं मिला</title><h1>यहां कुछ भी नहीं है</h1><p>खोज में लिखकर देखें।", "not found"),
+        ("<title>Just a moment...</title><script>run()</script>", "a check for robots"),
+        (
+            "<form><h1>संपादक</h1>नाम<input>कुंजी<input type=password><button>आगे</button></form>",
+            "nothing without a login",
+        ),
+    ],
+)
+def test_page_without_an_article_says_what_stands_in_its_place(
+    page: str, says: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><body>{page}</body></html>", "utf-8")
+    with pytest.raises(SourceError, match=says):
+        sources.read(str(path))
+
+
+def test_article_beside_a_login_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    form = "<form><input type=password></form>"
+    path.write_text(f"<html><body>{form}<h1>पुल</h1><p>{NEWS * 3}</p></body></html>", "utf-8")
+    assert "यातायात सामान्य है" in sources.read(str(path))[0].text
 
 
 def test_beginning_before_a_paywall_is_told() -> None:

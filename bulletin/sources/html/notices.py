@@ -1,0 +1,38 @@
+"""What a page shows in place of an article: what it says to a browser without scripts, a login."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bulletin.sources.blocks import one_line
+from bulletin.sources.gate.stubs import says_of, stub
+
+__all__ = ["named", "notice", "wants_a_password"]
+
+_SHOWN = "//body//text()[not(ancestor::script or ancestor::style)]"
+
+
+def named(tree: Any) -> str:
+    """What a page's title says that it is, such as a page that was not found; '' for a title."""
+    title = _title(tree)
+    return _says(title, title)
+
+
+def notice(tree: Any) -> str:
+    """What a page without an article says that it is, also to browsers without scripts."""
+    title, shown = _title(tree), filter(None, map(one_line, tree.xpath(_SHOWN)))
+    return _says("\n".join([title, *shown]), title)
+
+
+def _title(tree: Any) -> str:
+    return " ".join(one_line(each.text_content()) for each in tree.xpath("(//title)[1]"))
+
+
+def _says(text: str, title: str) -> str:
+    found = stub(text, title)
+    return found.says if found and found.refused else ""
+
+
+def wants_a_password(tree: Any) -> str:
+    """What a page with a field for a password is, if nothing is told there; '' without a field."""
+    return says_of("login") if tree.find(".//input[@type='password']") is not None else ""
