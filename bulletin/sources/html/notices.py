@@ -9,7 +9,8 @@ from bulletin.sources.gate.stubs import says_of, stub
 
 __all__ = ["named", "notice", "wants_a_password"]
 
-_SHOWN = "//body//text()[not(ancestor::script or ancestor::style)]"
+_AROUND = ("script", "style", "nav", "header", "footer", "a", "li")
+_SHOWN = "//body//text()[not({})]".format(" or ".join(f"ancestor::{name}" for name in _AROUND))
 
 
 def named(tree: Any) -> str:
