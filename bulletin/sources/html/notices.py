@@ -15,18 +15,14 @@ _SHOWN = "//body//text()[not({})]".format(" or ".join(f"ancestor::{name}" for na
 
 def named(tree: Any) -> str:
     """What a page's title says that it is, such as a page that was not found; '' for a title."""
-    title = _title(tree)
+    title = " ".join(one_line(each.text_content()) for each in tree.xpath("(//title)[1]"))
     return _says(title, title)
 
 
 def notice(tree: Any) -> str:
     """What a page without an article says that it is, also to browsers without scripts."""
-    title, shown = _title(tree), filter(None, map(one_line, tree.xpath(_SHOWN)))
-    return _says("\n".join([title, *shown]), title)
-
-
-def _title(tree: Any) -> str:
-    return " ".join(one_line(each.text_content()) for each in tree.xpath("(//title)[1]"))
+    shown = filter(None, map(one_line, tree.xpath(_SHOWN)))
+    return named(tree) or _says("\n".join(shown), "")
 
 
 def _says(text: str, title: str) -> str:
