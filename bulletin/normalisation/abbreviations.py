@@ -11,7 +11,14 @@ from collections.abc import Iterator
 
 from bulletin.language import Abbreviation, Language
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives, previous_word
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    TAIL,
+    alternatives,
+    next_word,
+    previous_word,
+)
 from bulletin.normalisation.explanation import has_no_doubt
 from bulletin.normalisation.latin import say
 from bulletin.normalisation.matching import Found, WordTable
@@ -267,7 +274,9 @@ def _is_initial(text: str, start: int, end: int, name: str, language: Language) 
         return False  # «1206 ई.»
     if text[end : end + 1] != " ":
         return True
-    return before not in language.initials and before not in language.cues["honoured"]
+    if name in language.cues["honorific"] and before in language.cues["honoured"]:
+        return next_word(text, end) not in frequent_words(language)  # «मोदी जी. उन्होंने»
+    return before not in language.initials
 
 
 def _joined(text: str, start: int, language: Language) -> Reading | None:

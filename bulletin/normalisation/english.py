@@ -125,17 +125,31 @@ def _beside_a_name(text: str, match: re.Match[str], language: Language) -> bool:
     )
 
 
+_AND = re.compile(" ?&(?= ?[A-Za-z])")
+
+
 def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     memory.hear(text)
+    together = language.says["letters_and"].format(a="", b="").strip()
     for compound in _COMPOUND.finditer(text):
-        whole = _to(text, compound, language) or english(language).get(compound[0].lower())
-        if whole and len(compound[0]) > 1:
-            share = _share_on_number(text, compound, 1.0, language)
-            yield Reading(compound.start(), compound.end(), whole, confidence=share)
-            continue
-        for match in _RUN.finditer(text, compound.start(), compound.end()):
-            linked = language.says["izafat"] if _LINK.match(text, match.start()) else ""
-            yield Reading(*match.span(), linked) if linked else _word(text, match, language, memory)
+        yield from _parts(text, compound, language, memory)
+        sign = _AND.match(text, compound.end())
+        if sign and together:  # «Research & Development»
+            yield Reading(sign.end() - 1, sign.end(), together)
+
+
+def _parts(
+    text: str, compound: re.Match[str], language: Language, memory: Memory
+) -> Iterator[Reading]:
+    """A compound whole if a table has it, else each word of it."""
+    whole = _to(text, compound, language) or english(language).get(compound[0].lower())
+    if whole and len(compound[0]) > 1:
+        share = _share_on_number(text, compound, 1.0, language)
+        yield Reading(compound.start(), compound.end(), whole, confidence=share)
+        return
+    for match in _RUN.finditer(text, compound.start(), compound.end()):
+        linked = language.says["izafat"] if _LINK.match(text, match.start()) else ""
+        yield Reading(*match.span(), linked) if linked else _word(text, match, language, memory)
 
 
 def _to(text: str, match: re.Match[str], language: Language) -> str:

@@ -7,6 +7,7 @@ format or private-use characters, no stray vowel signs and no doubled spaces.
 from __future__ import annotations
 
 import functools
+import html
 import re
 import unicodedata
 from array import array
@@ -220,7 +221,6 @@ def _ascii(character: str) -> str:
 
 # --- substitutes for signs -------------------------------------------------------------------
 
-_ENTITIES = {"amp": "&", "nbsp": " ", "quot": '"', "#39": "'", "lt": "<", "gt": ">"}
 # «5~10», «7।2 फीसदी», «5।3।2021»
 _BETWEEN_DIGITS = {"~": "-", "।": "."}
 _COUNTED = "(?:%|(?:मत )?प्रतिशत|फ़?ीसद|लाख |करोड़ |हज़?ार |बजे|डिग्री|किमी|किलो|मीटर|अंक|रुप)"
@@ -228,7 +228,7 @@ _COUNTED = "(?:%|(?:मत )?प्रतिशत|फ़?ीसद|लाख |�
 # (after a verb the capital I) that some typists use for a danda. It begins with a character set,
 # which is searched fast.
 _TYPED_FOR = re.compile(
-    f"[&lI~।](?:(?<=&)(?P<entity>{'|'.join(_ENTITIES)});"
+    "[&lI~।](?:(?<=&)(?:#[0-9]{2,6}|[a-z]{2,6});"
     "|(?:(?<=[\u0900-\u0963]l)|(?<=[\u0900-\u0963] l)|(?<=[हथ][ाीेैं] I)|(?<=हैं I))(?= ?(?:\n|$))"
     "|(?<=[\u0900-\u0963]l)(?= )|(?<=[\u0900-\u0963] l)(?= [\u0904-\u0939])"
     "|(?<=[0-9]~)(?=[0-9])"
@@ -240,7 +240,9 @@ _TYPED_FOR = re.compile(
 def _typed_for(match: re.Match[str]) -> str:
     if match[0] in _BETWEEN_DIGITS:
         return _BETWEEN_DIGITS[match[0]]
-    return _ENTITIES[match["entity"]] if match["entity"] else "।"
+    if match[0][0] == "&":
+        return "".join(map(_plain, html.unescape(match[0])))
+    return "।"
 
 
 # «KKRvsMI», «INDvPAK», «IndvsAus»

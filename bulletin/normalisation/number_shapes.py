@@ -28,6 +28,7 @@ _CAPITALS = re.compile("(?:^|[^A-Za-z])[A-Z]{1,2} $")
 """«66H 89784», «सीरीज B 4471»"""
 _SHORT = re.compile("(?:^|[^A-Za-z])[A-Za-z]{1,2}$")
 """«A52»: letters that are doubtful themselves, so that their number need not be marked, too."""
+_BULLET = re.compile("(?:^|\n)0(?: |$)")
 _ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
 _HYPHEN = re.compile("[\n ]?-$")
 _NUMBER_BEFORE = re.compile("[0-9][ ,]$")
@@ -48,8 +49,8 @@ def oddity(text: str, start: int, end: int) -> str:
         return "number on a letter"
     if _is_in_a_row(text, start, end):
         return ""
-    if text[start:end] == "0":
-        return "zero alone"
+    if text[start:end] == "0" and _BULLET.search(text[max(0, start - 1) : end + 1]):
+        return "zero alone"  # «० आवेदन शुरू», typed for a bullet
     if _HYPHEN.match(text, max(0, start - 2), start):
         return "hyphen before a number"
     if end - start == 1 and text.startswith(f" {HEAD}", end):

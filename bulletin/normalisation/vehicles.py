@@ -77,9 +77,11 @@ def _in_indic(text: str, language: Language) -> Iterator[Reading]:
 
 @functools.cache
 def _short(language: Language) -> re.Pattern[str]:
-    """A state's letters by their names, and maybe two digits and Latin letters, before a number."""
+    """A state's letters by their names before a number; between them maybe two digits, and behind
+    these Latin letters or a hyphen.
+    """
     states = alternatives(_states(language))
-    series = "([0-9]{1,2})[ -]?([A-Za-z]{1,2}) ?"
+    series = "([0-9]{1,2})(?:[ -]?([A-Za-z]{1,2})(?: ?-)? ?| ?- ?)"
     return re.compile(f"(?<![{INDIC}])({states})( ?[-–] ?| )?(?:{series})?$")
 
 
@@ -98,7 +100,7 @@ _NEAR = 40
 
 
 def _in_short(text: str, language: Language) -> Iterator[Reading]:
-    """«ट्रक सीजी – 6083», «कार सीजी 04 h4842», with a word for a vehicle about."""
+    """«ट्रक सीजी – 6083», «कार सीजी 04 h4842», «एचपी 63-4993», with a word for a vehicle about."""
     vehicles = language.cues["vehicles"]
     if not any(word in text for word in vehicles):
         return
@@ -109,7 +111,7 @@ def _in_short(text: str, language: Language) -> Iterator[Reading]:
             continue
         state, gap, district, series = match.groups()
         start, end = begin + match.start(), digits.end()
-        plain_year = not series and (gap or " ") == " " and _YEAR.fullmatch(digits[0])
+        plain_year = not district and (gap or " ") == " " and _YEAR.fullmatch(digits[0])
         if plain_year or not near(text, start, end, _NEAR, vehicles):
             continue
         marks = f"{_states(language)[state]}{district or ''}{(series or '').upper()}{digits[0]}"

@@ -12,7 +12,8 @@ _LETTER = "\u0904-\u0939\u093d\u0950\u0958-\u0961\u0971-\u097f"
 _VOWEL_SIGN = "\u093e-\u094c"
 
 _VOWEL_SIGNS = frozenset(map(chr, range(0x093E, 0x094D)))
-_WITHOUT_NUKTA = "टठणधपबभमल"
+_WITHOUT_NUKTA = "घङचछटठणतथदधनपबभमयरलवशषसहऩऱ"
+_COMPOSED_WITH_NUKTA = {"ऩ": "न", "ऱ": "र"}
 
 # Each pattern begins with a character set, which is searched fast.
 _MARKS = re.compile(
@@ -30,10 +31,16 @@ _MARKS = re.compile(
 )
 _ON_LETTERS = re.compile(
     f"[{_WITHOUT_NUKTA}\u0905\u0906\u090f](?:"
-    f"(?<![\u0905\u0906\u090f])\u093c"  # «स्टू़डेंट»
+    "(?<![\u0905\u0906\u090f])\u093c|(?<=[ऩऱ])(?!\u094d)"  # «स्टू़डेंट», «औऱ»; not Marathi's «ऱ्या»
     "|(?<=\u0905)[\u093e\u0945\u0949\u094b\u094c]|(?<=\u0906)[\u0947\u0948]"
     "|(?<=\u090f)\u0947"  # आ ऑ ओ औ ऐ typed in two
     ")"
+)
+# Converted from old fonts, the nukta of ड़ and ढ़ stands a letter late: «सडक़», «पढऩे», «गाडिय़ां»;
+# no word begins with one, nor does one follow a halant or an anusvara («इंडिया»).
+_LATE_NUKTA = re.compile(
+    f"[डढ](?<=[{_LETTER}{_VOWEL_SIGN}\u093c].)"
+    f"(?:[{_VOWEL_SIGN}]?(?:ऩ|ऱ|[{_WITHOUT_NUKTA}]\u093c)|[कखग]\u093c)"
 )
 # Fonts from before Unicode drew ई with the sign of a reph, and ध like घ: «कर्इ», «युद्घ», but
 # «उद्घाटन», «उद्घोष» and «उपोद्घात».
@@ -80,7 +87,14 @@ def _marks(match: re.Match[str]) -> str:
 
 
 def _on_letter(match: re.Match[str]) -> str:
-    return _TYPED_IN_TWO.get(match[0], match[0][0])
+    letter = match[0][0]
+    return _TYPED_IN_TWO.get(match[0], _COMPOSED_WITH_NUKTA.get(letter, letter))
+
+
+def _late_nukta(match: re.Match[str]) -> str:
+    behind = match[0][1:].removesuffix("\u093c")
+    plain = behind[:-1] + _COMPOSED_WITH_NUKTA.get(behind[-1], behind[-1])
+    return f"{match[0][0]}\u093c{plain}"
 
 
 def _drawn_alike(match: re.Match[str]) -> str:
@@ -91,6 +105,7 @@ REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_DRAWN_ALIKE, _drawn_alike),
     (_LEADING, lambda _: ""),
     (_MARKS, _marks),
+    (_LATE_NUKTA, _late_nukta),
     (_ON_LETTERS, _on_letter),
 )
 """What is typed so, and how it is written instead; in order, and again until nothing changes."""
