@@ -29,6 +29,8 @@ def asks_the_reader(plain: str, language: Language) -> bool:
     Of several sentences one must ask, and the others have the same subject: «नोट: आपकी क्या राय
     है».
     """
+    if " " not in plain:
+        return False  # a word alone cannot say what for
     parts = [plain[slice(*each)] for each in islice(sentences(plain, language), _MOST_SENTENCES)]
     if not parts or sum(map(len, parts)) < len(plain) * 0.8:
         return False
@@ -41,7 +43,7 @@ def asks_to_print(sentence: str, language: Language) -> bool:
     """Whether a sentence asks an editor to print what he was sent, in whatever words: one of each
     kind adds up, «कृपया … समाचार … छापें»; what tells of such a request is news.
     """
-    if holds(sentence, "told", language) or sentence.count('"') % 2:
+    if " " not in sentence or sentence.count('"') % 2 or holds(sentence, "told", language):
         return False
     matters = holds(sentence, "matter", language) or holds(sentence, "medium", language)
     return matters and all(holds(sentence, table, language) for table in ("prints", "begs"))

@@ -18,6 +18,7 @@ __all__ = ["Sieve", "sieve_of"]
 _LETTERS = "\\w\u0900-\u0963\u0971-\u0dff"
 _EDGES = re.compile(f"^[^{_LETTERS}#@(\\[©\"']+|[^{_LETTERS})\\]\"'#]+$")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_WORDS_ALONE = re.compile("[\u0900-\u0963\u0971-\u097f ]+")
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,400})[)\]]")
 _LONGEST_LINE = 1000
 _LONGEST_SENTENCE = 250
@@ -67,6 +68,9 @@ class Sieve:
         return self._short(plain) if len(plain) <= _SHORT else self._within(plain)
 
     def _within(self, plain: str) -> tuple[tuple[int, int, str], ...]:
+        if _WORDS_ALONE.fullmatch(plain):  # one sentence, and nothing sets a part of it off
+            reason = self._of_sentence(plain)
+            return ((0, len(plain), reason),) if reason else ()
         found = [
             *self._rules["part"].within(plain),
             *self._brackets(plain),
@@ -103,13 +107,17 @@ class Sieve:
 
     def _sentences(self, plain: str) -> Iterator[tuple[int, int, str]]:
         for start, end in sentences(plain, self._language):
-            if end - start <= _LONGEST_SENTENCE:
-                sentence = plain[start:end]
-                reason = self._whole(sentence)
-                if not reason and asks_the_reader(sentence, self._language):
-                    reason = self._reasons["request"]
-                if reason:
-                    yield start, end, reason
+            if reason := self._of_sentence(plain[start:end]):
+                yield start, end, reason
+
+    def _of_sentence(self, sentence: str) -> str:
+        """Why a sentence of a paragraph is left out, or ''."""
+        if len(sentence) > _LONGEST_SENTENCE:
+            return ""
+        reason = self._whole(sentence)
+        if not reason and asks_the_reader(sentence, self._language):
+            return self._reasons["request"]
+        return reason
 
     def _notes(self, plain: str) -> Iterator[tuple[int, int, str]]:
         """Stretches that the passes of normalisation skip."""
