@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from bulletin.core.errors import LanguageError, Place
 from bulletin.language.loading import once, toml, tsv, whole
-from bulletin.language.values import Abbreviation, Currency, Ending, Month, Scale, Unit
+from bulletin.language.values import Abbreviation, Currency, Ending, Month, OrdinalForm, Scale, Unit
 
 SAYS = (
     *("decimal", "half_of_one", "half_of_two", "half", "quarter", "less_quarter", "one_half"),
@@ -190,7 +190,7 @@ def ordinals(path: Path) -> Mapping[int, tuple[str, str, str]]:
     )
 
 
-_FORMS = {"masculine": 0, "feminine": 1, "oblique": 2}
+_FORMS = {form.name.lower(): form for form in OrdinalForm}
 
 
 def endings(path: Path) -> Mapping[str, tuple[Ending, ...]]:

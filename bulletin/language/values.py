@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 from pathlib import Path
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Ending",
     "Language",
     "Month",
+    "OrdinalForm",
     "Phrasing",
     "Scale",
     "Unit",
@@ -67,15 +69,23 @@ class Month:
     spoken: str
 
 
+class OrdinalForm(IntEnum):
+    """The grammatical forms of an ordinal: «बारहवां», «बारहवीं», «बारहवें»."""
+
+    MASCULINE = 0
+    FEMININE = 1
+    OBLIQUE = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """An ordinal's ending: its form (0 masculine, 1 feminine, 2 oblique), and how it is said.
+    """An ordinal's ending: its form, and how it is said.
 
     ``numbers`` are those that take it; empty means any. A ``glued`` ending only counts when it is
     written onto the number.
     """
 
-    form: int
+    form: OrdinalForm
     spoken: str
     numbers: frozenset[int]
     glued: bool

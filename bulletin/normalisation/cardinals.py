@@ -31,53 +31,53 @@ _CHAIN = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4}){2,9}(?![0-9]|[-.,/:][0-9])")
 
 def _ranges(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
-        chain = _CHAIN.match(text, start)
-        if chain:
+        if chain := _CHAIN.match(text, start):
+            end, kind = chain.end(), "chain"
             words = " ".join(numbers.number(part, language) for part in chain[0].split("-"))
-            yield Reading(
-                *signed(text, start, chain.end(), words, language),
-                confidence=sure("chain", language),
-            )
+        elif (found := amounts.span(text, start, language)) and found.high:
+            end = found.end
+            words, kind = _code(found, found.high, language) or _range(text, start, found, language)
+        else:
             continue
-        found = amounts.span(text, start, language)
-        if found and found.high and len(found.high.written) > 2 and _is_code(found):
-            low = found.low.written
-            first = numbers.digits(low, language) if low[0] == "0" else found.low.say(language)
-            words = f"{first} {numbers.digits(found.high.written, language)}"
-            yield Reading(
-                *signed(text, start, found.end, words, language),
-                confidence=sure("code with a dash", language),
-            )
-        elif found and found.high:
-            words = found.say(language)
-            are_scores = _falls(found) and not text.startswith(f" {HEAD}", found.end)
-            if are_scores:
-                low, high = found.low.say(language), found.high.say(language)
-                cutoff = near(text, start, found.end, _CUTOFF_REACH, language.cues["cutoff"])
-                are_scores = not cutoff
-                spoken = language.says["range"] if cutoff else "{low} {high}"
-                words = spoken.format(low=low, high=high)
-            where = signed(text, start, found.end, words, language)
-            before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
-            on_letter = start and _LETTER.match(text, start - 1)
-            named = before in language.initials and before not in language.cues["postpositions"]
-            kind = "two amounts" if are_scores else "range"
-            kind = "number on a letter" if on_letter or named else kind
-            if on_letter and text[start - 1].isascii():  # «A350-900»
-                words = f"{found.low.say(language)} {found.high.say(language)}"
-                where = signed(text, start, found.end, words, language)
-            yield Reading(*where, confidence=sure(kind, language))
+        where = signed(text, start, end, words, language)
+        yield Reading(*where, confidence=sure(kind, language))
+
+
+def _code(found: amounts.Range, high: amounts.Amount, language: Language) -> tuple[str, str] | None:
+    """The words of «एचपी 93-0379», «03-8888», and their row of ``confidence.tsv``; else None."""
+    low = found.low.written
+    filled = high.written[0] == "0" or (low[0] == "0" and len(low) > 1 and high.written.isdigit())
+    if not filled or len(high.written) <= len("00"):
+        return None
+    first = numbers.digits(low, language) if low[0] == "0" else found.low.say(language)
+    return f"{first} {numbers.digits(high.written, language)}", "code with a dash"
+
+
+def _range(text: str, start: int, found: amounts.Range, language: Language) -> tuple[str, str]:
+    """The words of two amounts, and their row of ``confidence.tsv``."""
+    words, kind = found.say(language), "range"
+    if _falls(found) and not text.startswith(f" {HEAD}", found.end):
+        if near(text, start, found.end, _CUTOFF_REACH, language.cues["cutoff"]):
+            words = _both(found, language.says["range"], language)
+        else:
+            words, kind = _both(found, "{low} {high}", language), "two amounts"
+    before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
+    on_letter = start > 0 and _LETTER.match(text, start - 1) is not None
+    if on_letter and text[start - 1].isascii():  # «A350-900»
+        words = _both(found, "{low} {high}", language)
+    named = before in language.initials and before not in language.cues["postpositions"]
+    return words, "number on a letter" if on_letter or named else kind
+
+
+def _both(found: amounts.Range, phrase: str, language: Language) -> str:
+    """The two amounts of a range in a ``phrase``."""
+    high = found.high.say(language) if found.high else ""
+    return phrase.format(low=found.low.say(language), high=high)
 
 
 _CUTOFF_REACH = 30
 """«कट-ऑफ 720-162» falls, too, but is a range."""
 _LETTER = re.compile(f"[{INDIC}A-Za-z]")
-
-
-def _is_code(found: amounts.Range) -> bool:
-    """«एचपी 93-0379», «03-8888»."""
-    low, high = found.low.written, found.high.written if found.high else ""
-    return high[:1] == "0" or (low[0] == "0" and len(low) > 1 and high.isdigit())
 
 
 # «231-228»: two scores; but «297-272 ई.पू.» is a range, as is one that decreases by thousands.

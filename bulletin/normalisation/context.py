@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 __all__ = [
+    "ENDING",
     "HEAD",
     "INDIC",
     "TAIL",
@@ -29,6 +30,9 @@ TAIL = "\ue001"
 
 INDIC = "\u0900-\u0963\u0971-\u0dff"
 """For a character class: the letters and signs of India's scripts, without dandas."""
+
+ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
+"""The few letters of an ordinal's ending, right behind a number."""
 
 _NUMBER = re.compile(
     r"[0-9][0-9.,]*(?:(?<=[0-9])/[0-9]+(?:(?:,[0-9]{2}){0,4},[0-9]{3}(?![0-9/]))?)*"

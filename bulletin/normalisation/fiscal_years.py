@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language
+from bulletin.language import Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import next_word, previous_word
@@ -21,8 +21,6 @@ _EITHER = re.compile(
     rf"|(?:(?<=H)([12])[ -]?F|(?<=F)){_YEAR})"
     r"(?![A-Za-z0-9]|[.,][0-9])"
 )
-_FEMININE = 1
-"""The form of an :class:`~bulletin.language.Ending`."""
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -35,12 +33,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             continue  # «ऑडी Q3»
         words = says["fiscal_year"].format(n=_year(year, language)) if year else ""
         if quarter or half:
-            ending = next(
-                e for each in language.endings.values() for e in each if e.form == _FEMININE
-            )
-            name = says["quarter_of_year" if quarter else "half_of_year"].format(
-                q=ordinal(int(quarter or half), ending, language)
-            )
+            part = ordinal(int(quarter or half), OrdinalForm.FEMININE, language)
+            name = says["quarter_of_year" if quarter else "half_of_year"].format(q=part)
             words = says["of"].format(a=words, b=name) if words else name
             if next_word(text, match.end()) in language.cues["results"]:
                 words = says["of_results"].format(a=words)

@@ -15,7 +15,7 @@ from bulletin.normalisation.joined_words import parted
 from bulletin.normalisation.word_dictionaries import is_listed, pronounced, proper_names
 from bulletin.normalisation.wordlike import like_a_word, unlike_a_word
 
-__all__ = ["said", "say", "say_name", "sounded"]
+__all__ = ["said", "say", "say_name"]
 
 _SPELLED_AT_MOST = 5
 """The most letters of an acronym; a longer word in capitals is from a headline."""
@@ -162,11 +162,6 @@ def _kind_of_long_letters(lower: str, language: Language) -> str:
     if unlike_a_word(lower, language):
         return "letters unlike a word"
     return "five letters" if len(lower) > _SURELY_LETTERS + 1 else "four letters"
-
-
-def sounded(word: str, language: Language) -> str:
-    """A word that no table has; by letter names if the language has no rules."""
-    return guess(word, language).spoken
 
 
 def _possessive(word: str, language: Language) -> Guess | None:

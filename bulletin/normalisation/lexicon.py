@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from bulletin.language import Language, english
 from bulletin.normalisation import forms, numbers
 from bulletin.normalisation.context import next_word, previous_word
-from bulletin.normalisation.latin import sounded
+from bulletin.normalisation.guessing import guess
 from bulletin.normalisation.lexicon_file import Rule, parse
 from bulletin.normalisation.matching import Found, WordTable
 from bulletin.normalisation.passes import Pass, Reading
@@ -74,7 +74,7 @@ def _spoken(rule: Rule, language: Language) -> str:
 
 
 def _sounded(word: str, language: Language) -> str:
-    return numbers.number(word, language) if word.isdigit() else sounded(word, language)
+    return numbers.number(word, language) if word.isdigit() else guess(word, language).spoken
 
 
 def _letters(written: str, language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.normalisation.context import HEAD, INDIC
+from bulletin.normalisation.context import ENDING, HEAD, INDIC
 
 __all__ = ["in_brackets", "oddity", "shape"]
 
@@ -29,7 +29,6 @@ _CAPITALS = re.compile("(?:^|[^A-Za-z])[A-Z]{1,2} $")
 _SHORT = re.compile("(?:^|[^A-Za-z])[A-Za-z]{1,2}$")
 """«A52»: letters that are doubtful themselves, so that their number need not be marked, too."""
 _BULLET = re.compile("(?:^|\n)0(?: |$)")
-_ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
 _HYPHEN = re.compile("[\n ]?-$")
 _NUMBER_BEFORE = re.compile("[0-9][ ,]$")
 _ROW = re.compile("(?:(?<=[ \n])|^)(?:[0-9]{1,3} ){3,}[0-9]{1,3}(?![0-9])")
@@ -43,7 +42,7 @@ def oddity(text: str, start: int, end: int) -> str:
     «C3H5», «5 km3» and «6ठां» are of another class of token, «1 9 87» are not three numbers.
     """
     on_letters = _LATIN.match(text, max(0, start - 1), start)
-    if _ENDING.match(text, end) or (
+    if ENDING.match(text, end) or (
         on_letters and not _SHORT.search(text[max(0, start - 3) : start])
     ):
         return "number on a letter"

@@ -5,14 +5,15 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from bulletin.language import Ending, Language
+from bulletin.language import Ending, Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.amounts import run_together
 from bulletin.normalisation.context import INDIC, alternatives, next_word, number_starts
 from bulletin.normalisation.passes import Pass, Reading
 
-__all__ = ["PASS", "ordinal"]
+__all__ = ["PASS", "ordinal", "ordinal_written"]
 
 _LATIN = re.compile(r"([0-9]{1,6})(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z])")
 _NUMBER = "([0-9]{1,3}(?:,[0-9]{2,3}){1,12}|[0-9]{1,12})"
@@ -34,8 +35,34 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield reading
 
 
-def ordinal(number: int, ending: Ending, language: Language) -> str:
-    """The ordinal of ``number`` with an ``ending``: «छठे», «बारहवीं»."""
+def ordinal(number: int, form: OrdinalForm, language: Language) -> str:
+    """The ordinal of ``number`` in a grammatical ``form``: «छठे», «बारहवीं»."""
+    return _with_ending(number, _usual_ending(form, language), language)
+
+
+def ordinal_written(number: int, written: str, language: Language) -> str:
+    """The ordinal of ``number`` with a ``written`` ending; '' if it takes no such ending."""
+    ending = _ending(number, written, language, apart=False)
+    return _with_ending(number, ending, language) if ending else ""
+
+
+def _ending(number: int, written: str, language: Language, *, apart: bool) -> Ending | None:
+    """The ``written`` ending of ``number``; ``apart`` from it, it must be no word of its own."""
+    for ending in language.endings.get(written, ()):
+        takes = not ending.numbers or number in ending.numbers
+        if takes and not (apart and ending.glued):
+            return ending
+    return None
+
+
+@functools.cache
+def _usual_ending(form: OrdinalForm, language: Language) -> Ending:
+    """The first ending of a ``form`` that any number takes."""
+    endings = chain.from_iterable(language.endings.values())
+    return next(each for each in endings if each.form is form and not each.numbers)
+
+
+def _with_ending(number: int, ending: Ending, language: Language) -> str:
     if number in language.ordinals:
         return language.ordinals[number][ending.form]
     words = numbers.cardinal(number, language)
@@ -49,21 +76,22 @@ def _in_indic(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     low, written, gap, suffix = match.groups()
-    number = int(written.replace(",", ""))
-    for ending in language.endings[suffix]:
-        apart = ending.glued and gap == " " and not _ranked(text, match.end(), language)
-        if apart or (ending.numbers and number not in ending.numbers):
-            continue
-        words = ordinal(number, ending, language)
-        if low:
-            first = ordinal(int(low.replace(",", "")), ending, language)
-            words = (
-                f"{first} {words}"
-                if run_together(low, written)
-                else language.says["range"].format(low=first, high=words)
-            )
-        return Reading(start, match.end(), words)
-    return None
+    apart = gap == " " and not _ranked(text, match.end(), language)
+    ending = _ending(_whole(written), suffix, language, apart=apart)
+    if ending is None:
+        return None
+    words = _with_ending(_whole(written), ending, language)
+    if low:
+        first = _with_ending(_whole(low), ending, language)
+        together = run_together(low, written)
+        span = "{low} {high}" if together else language.says["range"]
+        words = span.format(low=first, high=words)
+    return Reading(start, match.end(), words)
+
+
+def _whole(written: str) -> int:
+    """The number that is ``written`` with commas or without."""
+    return int(written.replace(",", ""))
 
 
 def _ranked(text: str, end: int, language: Language) -> bool:
@@ -77,8 +105,7 @@ def _in_latin(text: str, start: int, language: Language) -> Reading | None:
         return None
     known = language.english_ordinals.get(match[0].lower())
     if known is None:
-        first = next(iter(language.endings.values()))[0]
-        known = ordinal(int(match[1]), first, language)
+        known = ordinal(int(match[1]), OrdinalForm.MASCULINE, language)
     return Reading(start, match.end(), known)
 
 

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from bulletin.language import Language
+from bulletin.language import Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, alternatives, next_word, previous_word
-from bulletin.normalisation.ordinals import ordinal
+from bulletin.normalisation.context import ENDING, INDIC, alternatives, next_word, previous_word
+from bulletin.normalisation.ordinals import ordinal, ordinal_written
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -98,19 +98,13 @@ def _capitals(text: str, language: Language) -> Iterator[Reading]:
             behind = end if previous_word(text, start) not in language.cues["monarch"] else -1
 
 
-_ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
-
-
 def _with_ending(text: str, match: re.Match[str], language: Language) -> Reading | None:
     """«XIIवीं»: an ordinal, with a Hindi ending on it."""
-    written, value = _ENDING.match(text, match.end()), _value(match[1])
-    if not written or not match[1]:
+    ending = ENDING.match(text, match.end())
+    if not ending or not match[1]:
         return None
-    for ending in language.endings.get(written[0], ()):
-        if not ending.numbers or value in ending.numbers:
-            words = ordinal(value, ending, language)
-            return Reading(match.start(), written.end(), words)
-    return None
+    words = ordinal_written(_value(match[1]), ending[0], language)
+    return Reading(match.start(), ending.end(), words) if words else None
 
 
 def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, follows: bool) -> str:
@@ -128,12 +122,10 @@ def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, fo
         pope = {before, previous_word(text, begin)} & cues["pope"]
         regnal = language.says["regnal"].split()
         if pope or value > len(regnal):
-            oblique = next(each for each in language.endings["वें"])
-            return ordinal(value, oblique, language)
+            return ordinal(value, OrdinalForm.OBLIQUE, language)
         return regnal[value - 1]
     if word in cues["roman_behind"] and (len(numeral) > 1 or not before):
-        feminine = next(each for each in language.endings["वीं"])
-        return ordinal(value, feminine, language)
+        return ordinal(value, OrdinalForm.FEMININE, language)
     in_brackets = text[start - 1 : start] == "(" and text.startswith(")", match.end())
     if in_brackets and len(numeral) > 1 and numeral not in _OFTEN_LETTERS:
         return numbers.cardinal(value, language)

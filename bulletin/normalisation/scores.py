@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language
+from bulletin.language import Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -187,7 +187,7 @@ def _minute(text: str, start: int, language: Language) -> Reading | None:
         return None
     words = numbers.number(match[1], language)
     if alone:
-        words = ordinal(int(match[1]), language.endings["वें"][0], language)
+        words = ordinal(int(match[1]), OrdinalForm.OBLIQUE, language)
     if match[2]:
         more = language.says["plus"].format(n=numbers.number(match[2], language))
         words = f"{words} {more}"

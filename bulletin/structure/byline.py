@@ -20,7 +20,7 @@ __all__ = ["Byline", "byline", "opening_byline"]
 _LONGEST = 140
 _ENDS = re.compile(r"[,।:]+-?|(?<=\s)[–—/-]{1,2}(?=\s)|(?<=\S)[–—-](?=\s)|(?<=\S)[–—](?=\S)")
 _EDGES = " ,।.|:–—-()[]*_"
-_WORDS_OF_A_NAME = (2, 3)
+_WORDS_OF_A_NAME, _WORDS_OF_A_PERSON = (2, 3), (2, 3, 4)
 _MOST_PLACES = 3
 _LONGEST_LINK = 4
 _MOST_PERSONS = 3
@@ -64,27 +64,30 @@ def byline(plain: str, language: Language) -> Byline | None:
         return Byline(0, sure=True)
     if sent := _has_a_role(text, language):
         return Byline(0, sure=sent > 1)
-    if _ends_in_a_place(text, language):
-        return Byline(0, sure=False)
-    words = len(text.split())
-    if 2 <= words <= 4 and "(" not in text and has_surname(text, language):
-        return Byline(0, sure=False)
-    if words in _WORDS_OF_A_NAME and all(is_given(word, language) for word in text.split()):
-        return Byline(0, sure=False)
-    if words in _WORDS_OF_A_NAME and is_person(text, language) and _is_no_word(text, language):
-        return Byline(0, sure=False)
-    if _INITIALLED.fullmatch(text) and is_person(text, language):
+    if _ends_in_a_place(text, language) or _is_a_name(text, language):
         return Byline(0, sure=False)
     if _kinds(text, language) in _FOR_A_PAPER:
         return Byline(0, sure=True)
-    if words == _WORDS_OF_A_NAME[-1] and _is_named_in_full(text, language):
+    if _is_named_in_full(text, language) or _are_persons(text, language):
         return Byline(0, sure=False)
-    if _are_persons(text, language):
-        return Byline(0, sure=False)
+    words = len(text.split())
     bracketed = plain.strip()[:1] + plain.strip()[-1:] == "()" and "," not in text
-    if bracketed and 2 <= words <= 3 and can_be_name(text, language):
+    if bracketed and words in _WORDS_OF_A_NAME and can_be_name(text, language):
         return Byline(0, sure=False)
     return None
+
+
+def _is_a_name(text: str, language: Language) -> bool:
+    """Whether a few words are probably a person's name, by a surname, given names or initials."""
+    words = text.split()
+    if len(words) in _WORDS_OF_A_PERSON and "(" not in text and has_surname(text, language):
+        return True
+    if _INITIALLED.fullmatch(text) and is_person(text, language):
+        return True
+    if len(words) not in _WORDS_OF_A_NAME:
+        return False
+    given = all(is_given(word, language) for word in words)
+    return given or (is_person(text, language) and _is_no_word(text, language))
 
 
 def opening_byline(plain: str, language: Language) -> int:
@@ -117,10 +120,11 @@ def _is_no_word(text: str, language: Language) -> bool:
 
 def _is_named_in_full(text: str, language: Language) -> bool:
     """Whether a given name and a surname precede a word that may be one: «भरत सिंह कटारिया»."""
-    given, second, _ = text.split()
-    return (
-        is_given(given, language) and has_surname(second, language) and can_be_name(text, language)
-    )
+    words = text.split()
+    if len(words) != _WORDS_OF_A_NAME[-1]:
+        return False
+    known = is_given(words[0], language) and has_surname(words[1], language)
+    return known and can_be_name(text, language)
 
 
 def _is_of_a_paper(head: str, language: Language) -> bool:

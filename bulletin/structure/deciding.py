@@ -25,11 +25,17 @@ __all__ = ["decided"]
 _MOST_NEWS, _MOST_NEWS_IN_A_TITLE = 0.1, 0.05
 _FEWEST_WORDS_OF_A_TITLE = 9
 _SURE, _SURE_ITEM = 0.85, 0.6
-_LIKE_A_SENTENCE = 0.6
+_LIKE_A_SENTENCE, _PERHAPS_A_BYLINE = 0.6, 0.7
 _LONG = 6
 _SHORTEST_QUOTE = 25
 _STOPS = tuple("।.?!…")
 _SORTS = {Label.HEADING: Sort.HEADING, Label.ITEM: Sort.ITEM, Label.QUOTATION: Sort.QUOTATION}
+# What an editor is asked about a label, and how sure it must be to ask nothing.
+_DOUBTS = {
+    Label.HEADLINE: ("headline", _SURE), Label.PLACE: ("place", _SURE),
+    Label.HEADING: ("heading", _SURE), Label.BODY: ("line", _SURE),
+    Label.ITEM: ("item", _SURE_ITEM), Label.QUOTATION: ("quotation", _SURE_ITEM),
+}  # fmt: skip
 _PARTS = {
     Label.PLACE: Part.PLACE, Label.HEADLINE: Part.HEADLINE, Label.BYLINE: Part.BYLINE,
 }  # fmt: skip
@@ -111,24 +117,16 @@ def _is_no_news(line: Labelled) -> bool:
 def _asked_about(par: Par, line: Labelled, copy: Copy) -> Par:
     """``par`` with the question for an editor if its label is not sure."""
     sure = round(line.confidence, 1)
-    if line.label is Label.HEADING and line.confidence < _SURE:
-        return par.doubted(copy.doubt("heading", par.why), sure)
-    if line.label is Label.ITEM and line.confidence < _SURE_ITEM:
-        return par.doubted(copy.doubt("item", par.why), sure)
-    unstopped = "ends in a word" in line.seen
-    if line.label is Label.BODY and unstopped and line.confidence < _SURE:
-        return par.doubted(copy.doubt("line", par.why), sure)
-    if line.label is Label.QUOTATION and line.confidence < _SURE_ITEM:
-        return par.doubted(copy.doubt("quotation", par.why), sure)
-    if line.label is Label.PLACE and line.confidence < _SURE:
-        return par.doubted(copy.doubt("place", par.why), sure)
-    if line.label is Label.BYLINE and "perhaps a byline" in line.seen:
-        return par.doubted(copy.doubt("byline", par.why), min(sure, 0.7))
+    if line.label is Label.BYLINE:
+        if "perhaps a byline" in line.seen:
+            return par.doubted(copy.doubt("byline", par.why), min(sure, _PERHAPS_A_BYLINE))
+        return par
     if line.label is Label.HEADLINE and "ends a sentence" in line.seen:
         return par.doubted(copy.doubt("headline", par.why), min(sure, _LIKE_A_SENTENCE))
-    if line.label is Label.HEADLINE and line.confidence < _SURE:
-        return par.doubted(copy.doubt("headline", par.why), sure)
-    return par
+    if line.label is Label.BODY and "ends in a word" not in line.seen:
+        return par
+    what, enough = _DOUBTS[line.label]
+    return par.doubted(copy.doubt(what, par.why), sure) if line.confidence < enough else par
 
 
 def _rounded(chance: float) -> float:

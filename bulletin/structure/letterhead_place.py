@@ -32,7 +32,7 @@ def place_of_the_sender(pars: Sequence[Par], text: Par, language: Language) -> P
     It is none if no other sign speaks for it: the ``text``, which begins the news, names it, or
     two of those lines do, or the text names no place at all.
     """
-    found = list(_towns(pars, text, language))
+    found = list(_towns(pars, language))
     if not found:
         return None
     counts = Counter(plain_place(town) for _, _, town in found)
@@ -49,7 +49,7 @@ def place_of_the_sender(pars: Sequence[Par], text: Par, language: Language) -> P
     return place.doubted(copy.doubt("place", ("in a letterhead",)), 0.7)
 
 
-def _towns(pars: Sequence[Par], text: Par, language: Language) -> Iterator[tuple[Par, int, str]]:
+def _towns(pars: Sequence[Par], language: Language) -> Iterator[tuple[Par, int, str]]:
     """The lines that end in a town, where it begins, and the town; none of who gets a copy."""
     reasons = news_copy(language).reasons
     if all(par.reason != reasons["letterhead"] for par in pars):

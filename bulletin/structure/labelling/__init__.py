@@ -18,7 +18,7 @@ from bulletin.structure.labelling.line import seen_alone
 from bulletin.structure.labelling.line_labels import SPOKEN, Label
 from bulletin.structure.pars import Par
 
-__all__ = ["MOST_LINES", "SPOKEN", "Label", "Labelled", "labelled", "observed"]
+__all__ = ["MOST_LINES", "SPOKEN", "Label", "Labelled", "labelled"]
 
 _REASONS = 3
 _OPENING = 12
@@ -49,7 +49,7 @@ class Labelled:
         return tuple(name for name, weight in weighed if weight > 0)[:_REASONS]
 
 
-def observed(pars: Sequence[Par], gazetteer: Gazetteer) -> tuple[list[Seen], list[str]]:
+def _observed(pars: Sequence[Par], gazetteer: Gazetteer) -> tuple[list[Seen], list[str]]:
     """The features of each of ``pars``, and the reasons of the rules that match them whole."""
     alone = [seen_alone(par, gazetteer, opens=at < _OPENING) for at, par in enumerate(pars)]
     around = seen_around(pars, alone)
@@ -68,7 +68,7 @@ def observed(pars: Sequence[Par], gazetteer: Gazetteer) -> tuple[list[Seen], lis
 
 def labelled(pars: Sequence[Par], gazetteer: Gazetteer) -> list[Labelled]:
     """``pars`` with their labels, in time proportional to the text; none behind ``MOST_LINES``."""
-    seen, reasons = observed(pars[:MOST_LINES], gazetteer)
+    seen, reasons = _observed(pars[:MOST_LINES], gazetteer)
     found = shipped().decode(seen)
     return list(map(_labelled, pars, found, reasons, seen))
 
