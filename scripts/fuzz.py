@@ -40,7 +40,7 @@ from bulletin.narration.clip_file import packed, unpacked
 from bulletin.normalisation import Lexicon, speak
 from bulletin.pipeline import parsed_manifest, parsed_script, understood
 from bulletin.sources import documents
-from bulletin.sources.entries import _day, _link
+from bulletin.sources.entries import _link
 from bulletin.sources.feed_parsing import parsed
 from bulletin.sources.readers import read_here
 from tests.bulletin.sources.press_notes import FORMATS
@@ -107,7 +107,7 @@ def read_source(name: str) -> Take:
 
 def read_feed(data: bytes) -> None:
     for entry in parsed(text_of(data), 25):
-        _day(entry, sources.Options().zone)
+        entry.day(sources.Options().zone)
         _link("https://example.org/feed", entry.link)
 
 

@@ -12,7 +12,7 @@ import functools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bulletin.language import Language, LetterRules, english, letter_rules
@@ -184,31 +184,32 @@ def rivals_of(small: str, language: Language, model: Transliterator, name: bool)
     foreign = as_english not in scores  # to the letters, read as those of an Indian name
     add(as_english, _AS_ENGLISH * (1 - share) - _FOREIGN * share * foreign)
     add(as_indian, _AS_INDIAN * share)
-    if small[0] == "a" and small[1:2] not in {"i", "e"}:
-        for spelled in scores:
-            scores[spelled] -= _NO_NAME * share * spelled.startswith("ए")
-    if small.startswith("au"):  # «Aunta» is not अंत
-        for spelled in scores:
-            scores[spelled] -= _DROPPED * (not spelled.startswith(_AU))
-    if _LAST_IS_HEARD.search(small):  # English has a silent e, but no silent i, o or u: «Alberto»
-        dropped = _DROPPED if small[-1] in "iou" else _DROPPED * share
-        for spelled in scores:
-            scores[spelled] -= dropped * bool(_ENDS_IN_CONSONANT.search(spelled))
-    if name and small[-1] == "n":
-        for spelled in scores:
-            scores[spelled] -= _NASAL * spelled.endswith("\u0902")
-    if _LAST_S.search(small):
-        for spelled in scores:
-            scores[spelled] -= _DROPPED * (not _ENDS_IN_S.search(spelled))
-    if share < _SURELY_ENGLISH and not _ASPIRATED.search(small):
-        for spelled in scores:
-            odd = _UNENGLISH.search(spelled) and not model.known(spelled)
-            scores[spelled] -= _DROPPED * bool(odd)
+    for is_odd, malus in _maluses(small, share, model, name=name):
+        for spelled in filter(is_odd, scores):
+            scores[spelled] -= malus
     for spelled, weight in _listed(small, language, name=name):
         add(spelled, weight)
     ruled = as_indian if share > _EVEN else as_english
     voices = Counter([ruled, *(each.spoken for each in found[:1])])
     return Rivals(scores, voices)
+
+
+def _maluses(
+    small: str, share: float, model: Transliterator, *, name: bool
+) -> Iterator[tuple[Callable[[str], object], float]]:
+    """Which readings of a word its letters speak against, and how strongly."""
+    if small[0] == "a" and small[1:2] not in {"i", "e"}:
+        yield (lambda spelled: spelled.startswith("ए")), _NO_NAME * share
+    if small.startswith("au"):  # «Aunta» is not अंत
+        yield (lambda spelled: not spelled.startswith(_AU)), _DROPPED
+    if _LAST_IS_HEARD.search(small):  # English has a silent e, but no silent i, o or u: «Alberto»
+        yield _ENDS_IN_CONSONANT.search, _DROPPED if small[-1] in "iou" else _DROPPED * share
+    if name and small[-1] == "n":
+        yield (lambda spelled: spelled.endswith("\u0902")), _NASAL
+    if _LAST_S.search(small):
+        yield (lambda spelled: not _ENDS_IN_S.search(spelled)), _DROPPED
+    if share < _SURELY_ENGLISH and not _ASPIRATED.search(small):
+        yield (lambda spelled: _UNENGLISH.search(spelled) and not model.known(spelled)), _DROPPED
 
 
 _SURELY_ENGLISH = 0.05

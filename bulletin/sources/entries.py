@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 import time
 from collections.abc import Iterator
@@ -83,9 +82,8 @@ def _one_by_one(text: str, options: Options) -> Iterator[Entry]:
 
 
 def _article(feed: Document, entry: Entry, options: Options) -> Article:
-    about = About(
-        one_line(_TAG.sub("", entry.title)), one_line(entry.author), _day(entry, options.zone)
-    )
+    title = one_line(_TAG.sub("", entry.title))
+    about = About(title, one_line(entry.author), entry.day(options.zone))
     link = _link(feed.address.full, entry.link)
     name = shown(link) or f"{feed.name} «{about.title}»"
     if entry.content.strip():
@@ -97,10 +95,6 @@ def _article(feed: Document, entry: Entry, options: Options) -> Article:
             raise
         options.tell(f"{error} Its summary is used.")
         return _of_fragment(name, entry.summary, about, options)
-
-
-def _day(entry: Entry, zone: datetime.tzinfo) -> datetime.date | None:
-    return datetime.datetime.fromtimestamp(entry.time, zone).date() if entry.time else None
 
 
 def _link(base: str, link: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime
 import re
 import time
 from collections.abc import Iterator
@@ -43,6 +44,10 @@ class Entry:
     def says_something(self) -> bool:
         """Whether there is more than a title."""
         return bool(self.content or self.summary.strip() or self.link.strip())
+
+    def day(self, zone: datetime.tzinfo) -> datetime.date | None:
+        """The day of its time in a ``zone``; None without a time."""
+        return datetime.datetime.fromtimestamp(self.time, zone).date() if self.time else None
 
 
 def parsed(text: str, most: int) -> tuple[Entry, ...]:

@@ -62,12 +62,12 @@ def _of(source: str, options: Options, depth: int) -> Iterator[Listed]:
 
 def _parsed(name: str, data: bytes, options: Options) -> tuple[bool, list[Listed]]:
     try:
-        return call(_entries, data, bounds=options.within)
+        return call(_entries, data, options.zone, bounds=options.within)
     except SourceError as error:
         raise SourceError(error.what, todo=error.todo, place=Place(name)) from error
 
 
-def _entries(data: bytes) -> tuple[bool, list[Listed]]:
+def _entries(data: bytes, zone: datetime.tzinfo) -> tuple[bool, list[Listed]]:
     """Whether they are sitemaps themselves, and the entries; called within bounds."""
     try:
         root = ElementTree.fromstring(data)  # noqa: S314 - in a process with bounds
@@ -77,17 +77,17 @@ def _entries(data: bytes) -> tuple[bool, list[Listed]]:
     if kind in ("urlset", "sitemapindex"):
         found = [each for each in map(_located, list(root)[:_MOST]) if each.link]
         return kind == "sitemapindex", found
-    return False, _of_feed(data)
+    return False, _of_feed(data, zone)
 
 
-def _of_feed(data: bytes) -> list[Listed]:
+def _of_feed(data: bytes, zone: datetime.tzinfo) -> list[Listed]:
     try:
         from bulletin.sources.feed_parsing import parsed
     except ModuleNotFoundError as missing:
         what = f"{missing.name}, which reads feeds, is not installed"
         raise SourceError(what, todo=needs("web")) from missing
     return [
-        Listed(each.link, " ".join(each.title.split()), _day_of(each.time))
+        Listed(each.link, " ".join(each.title.split()), each.day(zone))
         for each in parsed(data.decode("utf-8", "replace"), _MOST)
     ]
 
@@ -104,8 +104,3 @@ def _located(entry: ElementTree.Element) -> Listed:
 
 def _name(element: ElementTree.Element) -> str:
     return element.tag.rpartition("}")[2]
-
-
-def _day_of(seconds: float) -> datetime.date | None:
-    india = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
-    return datetime.datetime.fromtimestamp(seconds, india).date() if seconds else None
