@@ -188,6 +188,7 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
 
 
 _BETWEEN_NUMBERS = re.compile(f"[{HEAD}{TAIL}] $"), re.compile(f" {HEAD}")
+_OF_A_MODEL = re.compile(f"(?:^|[ \n('\"])[A-Z]{HEAD}")
 _NEVER_WRONG = 0.999
 _DOTTED = re.compile(f"[A-Za-z]{{2,5}}\\.(?: ?[a-z]|[0-9A-Z{HEAD}])")
 
@@ -201,6 +202,8 @@ def _share_on_number(text: str, match: re.Match[str], share: float, language: La
     touches = {text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]}
     if len(match[0]) > len("xl") or not touches & {HEAD, TAIL}:
         return share
+    if _OF_A_MODEL.search(text, max(0, match.start() - 1), match.end() + 1):
+        return sure("capital before a number", language)  # «A53»
     return min(share, sure("letters on a number", language))
 
 

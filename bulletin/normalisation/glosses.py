@@ -83,13 +83,15 @@ def _repeats(before: str, bracket: str, language: Language) -> bool:
         if "," in bracket:  # «दिल्ली, मुंबई और पुणे (Delhi, Mumbai and Pune)»
             words = [word for word in words if word != "and"]
             spoken = [word for word in spoken if word not in language.cues["conjunctions"]]
-        said = [_heard(say(word, language)) for word in words]
-        heard = [_heard(word) for word in spoken]
+        words = [say(word, language) for word in words]
     else:
-        said = [_heard(word) for word in _INDIC_WORDS.findall(bracket)]
-        heard = [_heard(say(word, language)) for word in _trailing(_LATIN_WORDS, before)]
+        words = _INDIC_WORDS.findall(bracket)
+        spoken = [say(word, language) for word in _trailing(_LATIN_WORDS, before)]
+    said, heard = [_heard(word) for word in words], [_heard(word) for word in spoken]
     if not said or not heard:
         return False
+    if _are_one_word(spoken[-1], words) or _are_within(heard, said):
+        return True
     if "&" in bracket:  # «जम्मू-कश्मीर (J&K)»
         said = _as_phrase(bracket.strip(), language) or said
     whole = "".join(said)
@@ -108,6 +110,23 @@ def _are_mostly_alike(heard: list[str], said: list[str]) -> bool:
 
 
 _FEW = 3
+
+
+def _are_one_word(word: str, words: list[str]) -> bool:
+    """«हाईकोर्ट (High Court)»: whether ``words`` are written as one, of three consonants."""
+    heard = _heard(word)
+    return len(words) > 1 and len(heard) >= _FEW and alike(heard, _heard("".join(words)))
+
+
+def _are_within(heard: list[str], said: list[str]) -> bool:
+    """«आदर्श ग्राम योजना (Adarsh Gram)»: whether the bracket repeats all but the last word or two."""
+    if len(said) < _LEAST_WITHIN:
+        return False
+    starts = range(max(0, len(heard) - len(said) - _LEAST_WITHIN), len(heard) - len(said))
+    return any(all(map(alike, heard[at : at + len(said)], said)) for at in starts)
+
+
+_LEAST_WITHIN = 2
 
 
 def _as_phrase(term: str, language: Language) -> list[str]:

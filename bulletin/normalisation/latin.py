@@ -96,8 +96,8 @@ def _plural(lower: str, language: Language) -> str:
 
 
 _PLURAL = re.compile("(?:[A-Z]{2,}|[A-Z][a-z][A-Z]{1,2})s")
-_MIXED = re.compile("[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{2}[a-z][A-Z]|[MD]o[A-Z]{3,4}")
-"""«MoU», «GoM», «IoT», «MoHFW»: said by letter names."""
+_MIXED = re.compile("[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{2}[a-z][A-Z]|[MD]o[A-Z]{3,4}|[A-Z]{2,3}i")
+"""«MoU», «GoM», «IoT», «MoHFW», «CRDi»: said by letter names."""
 _LIKE_A_WORD = re.compile("(?:[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]){2,}[BCDFGHJKLMNPRSTVZ]?")
 """Alternating consonants and vowels: «POCO», «RERA», «DIPAM» are said as words."""
 _SYLLABLE = re.compile("[BCDFGHJKLMNPQRSTVWXYZ][AEIOU][BCDFGHJKLMNPQRSTVWXZU]")

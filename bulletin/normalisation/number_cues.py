@@ -25,6 +25,7 @@ _PHONE_REACH = 60
 _CODED_REACH = 40
 _OF_A_TRAIN = (4, 5)  # «2563» is 02563 without its zero
 _RANGE_REACH = 10
+_LETTERS_REACH = 8
 _CALL_REACH = 24
 _TRAIN_REACH = 60
 _NAME = f"(?:[{INDIC}]+|{HEAD}{TAIL}*)"
@@ -36,8 +37,8 @@ class NumberCues:
     """The features of a number that a language's word lists give."""
 
     __slots__ = (
-        "_evidence", "_language", "_list", "_on_call", "_range", "_range_before", "_route",
-        "_towns", "between",
+        "_evidence", "_language", "_letters", "_list", "_on_call", "_range", "_range_before",
+        "_route", "_towns", "between",
     )  # fmt: skip
 
     def __init__(self, language: Language, evidence: Evidence) -> None:
@@ -56,6 +57,8 @@ class NumberCues:
         )
         self._range = re.compile(f" (?:{to}) ([0-9]+)(?![0-9.,:/-])")
         self._range_before = re.compile(f"(?<![0-9.,:/-])([0-9]+) (?:{to}) $")
+        letter = alternatives(language.initials)
+        self._letters = re.compile(f"(?:[A-Z]{{2}}|(?:{letter}){{2}})-$")
         self.between = re.compile(between)
         """What stands between two numbers of a list or a range."""
         number, at = (alternatives(language.cues[name]) for name in ("number_word", "at"))
@@ -69,6 +72,8 @@ class NumberCues:
         yield from self._behind_comma(text, start)
         yield from self._between_words(text, start, end)
         yield from _before_comma(text, start, end)
+        if length == len("08") and self._is_of_a_satellite(text, start, end):
+            yield f"satellite:{text[start]}"  # «ईओएस-08»
         if length > 2:
             yield from self._telephone(text, start, end)
             if near(text, start, end, _CODED_REACH, self._cue("coded"), "।\n"):
@@ -80,6 +85,12 @@ class NumberCues:
 
     def _cue(self, name: str) -> frozenset[str]:
         return self._language.cues[name]
+
+    def _is_of_a_satellite(self, text: str, start: int, end: int) -> bool:
+        """Whether letters come before a number and its hyphen, with a word for space about."""
+        named = self._letters.search(text, max(0, start - _LETTERS_REACH), start)
+        words = self._cue("satellite")
+        return named is not None and near(text, start, end, _PHONE_REACH, words, "।\n")
 
     def _telephone(self, text: str, start: int, end: int) -> Iterator[str]:
         """«हेल्पलाइन नंबर 1930», «1930 पर तुरंत कॉल करें»: a number that is called."""

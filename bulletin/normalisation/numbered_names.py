@@ -37,7 +37,9 @@ def _behind_a_name(text: str, match: re.Match[str], language: Language) -> Readi
     start, end = match.span()
     begin = start - (text[start - 1] == "-")
     before = previous_word(text, begin)
-    listed = before in language.cues["english_numbered"]
+    listed = before in language.cues["english_numbered"] or _is_vitamin(
+        text, match, before, language
+    )
     sequel = "2" <= match[1] <= "9" and len(match[1]) == 1
     titled = sequel and (
         before in language.cues["sequels"] or _is_of_a_film(text, match, before, language)
@@ -45,6 +47,18 @@ def _behind_a_name(text: str, match: re.Match[str], language: Language) -> Readi
     if not (listed or titled) or _counts(text, end, language):
         return None
     return Reading(begin, end, numbers.english(int(match[1]), language))
+
+
+def _is_vitamin(text: str, match: re.Match[str], before: str, language: Language) -> bool:
+    """«विटामिन B6 और B12»: a letter that the number touches, with the word for vitamins about."""
+    touches = text[match.start() - 1] not in " "
+    letter = len(before) == 1 if before.isascii() else before in language.initials
+    return (
+        touches and letter and near(text, *match.span(), _VITAMIN_REACH, language.cues["vitamin"])
+    )
+
+
+_VITAMIN_REACH = 30
 
 
 def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Language) -> bool:

@@ -126,7 +126,8 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
     begins = start == 1 or text[start - 2] == "\n"
     word = next_word(text, end) if begins else previous_word(text, start - 1)
     number, _, scale = text[start:end].partition(" ")
-    if not number.isdigit() or not word:
+    behind_bracket = text[max(0, start - 3) : start - 1] == ") "  # «नीट (यूजी) -2025»
+    if not number.isdigit() or not (word or behind_bracket):
         return False
     if begins and not scale and word in language.cues["postpositions"]:
         return False  # «-5 पर»

@@ -57,6 +57,8 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     """A comma between names, «या» between two words, else a gap."""
     if text[start - 1 : start] == ")" and text[end : end + 1] == HEAD:
         return Reading(start, end, " ")  # «103(1)/61(2)»
+    if _MIXED_CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH):
+        return Reading(start, end, ", ")  # «नकद/UPI/कार्ड»
     cues, word = language.cues, next_word(text, end).rstrip(":")
     before = _INDIC.search(text[max(0, start - 24) : start])
     left = before[0] if before else ""
@@ -85,6 +87,10 @@ _WORD_AND_TOKEN = re.compile(f"[{INDIC}]/{HEAD}")
 """«500 / दिन», «खंड/12», «पुणे /नागपुर»: a stroke that may have to be said."""
 _CHAIN = re.compile(f"/[{INDIC} ]{{2,24}}/ ?[{INDIC}]")
 _CHAIN_REACH = 26
+_MIXED_CHAIN = re.compile(
+    f"[{INDIC}]/{HEAD}{TAIL}{{0,24}}/|/{HEAD}{TAIL}{{0,24}}/[{INDIC}]|/[{INDIC}]{{2,24}}/{HEAD}"
+)
+"""«बैंकिंग/UPI/कार्ड»: three things with a stroke, of which one is read already."""
 _OPENING_REACH = 32
 _ENDS = frozenset((".", "।", ":", "-", "—", ""))
 

@@ -24,5 +24,11 @@ def _parted(match: re.Match[str]) -> str:
     return ". " if _FINITE.search(match.string[max(0, dot - _LONGEST) : dot]) else "."
 
 
-REPAIRS = ((_GLUED, _parted),)
+# «1.दिल्ली में …»: the number of a point that opens a line.
+_POINT = re.compile(
+    "\\.(?:(?<=^[0-9].)|(?<=\n[0-9].)|(?<=^[0-9]{2}.)|(?<=\n[0-9]{2}.))(?=[\u0904-\u0939])"
+)
+
+
+REPAIRS = ((_GLUED, _parted), (_POINT, lambda _match: ". "))
 """Patterns, and what each match becomes."""

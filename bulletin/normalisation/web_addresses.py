@@ -77,7 +77,13 @@ def _links(text: str, language: Language) -> Iterator[Reading]:
                 words = [*_host("www", language), Guess(language.says["dot"], 1.0), *words]
             yield _reading(match.start(), end, words)
         else:
-            yield Reading(match.start(), end, "")
+            bracket = int(_is_target(text, match.start()) and text[end : end + 1] == ")")
+            yield Reading(match.start() - bracket, end + bracket, "")
+
+
+def _is_target(text: str, start: int) -> bool:
+    """«[आयोग की साइट](https://…)»: a link whose words are said."""
+    return text[max(0, start - 2) : start] == "]("
 
 
 def _at_signs(text: str, language: Language) -> Iterator[Reading]:
@@ -142,6 +148,8 @@ def _hashtags(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _matters(text: str, start: int, end: int, language: Language) -> bool:
+    if _is_target(text, start):
+        return False
     return next_word(text, end) in language.cues["address_in_sentence"] or near(
         text, start, end, _NEAR, language.cues["address_matters"]
     )
