@@ -21,7 +21,7 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.into_pars import pars
 from bulletin.structure.lead import without_a_section
 from bulletin.structure.opening import opening
-from bulletin.structure.paragraphs import Setter
+from bulletin.structure.paragraphs import paragraph
 from bulletin.structure.pars import Par, Sort
 from bulletin.structure.persons import has_surname
 from bulletin.structure.several_notes import notes
@@ -38,16 +38,15 @@ def story(article: Article, language: Language) -> Story:
     gazetteer = Gazetteer(language, told_places((par.plain for par in single), language))
     head = without_a_section(opening(decided(single, gazetteer), gazetteer), gazetteer)
     text = body(head, gazetteer)
-    setter = Setter(gazetteer)
     place, byline = text.place or head.place, text.byline or head.byline
     if byline and _is_nobody(byline.plain, language):
         byline = byline.left_out(news_copy(language).reasons["agency"])
     return Story(
         article.name,
-        setter.paragraph(place) if place else None,
-        setter.paragraph(head.headline) if head.headline else None,
-        tuple(_sections(text.pars, setter)),
-        byline=setter.paragraph(byline) if byline else _named(article, language),
+        paragraph(place, gazetteer) if place else None,
+        paragraph(head.headline, gazetteer) if head.headline else None,
+        tuple(_sections(text.pars, gazetteer)),
+        byline=paragraph(byline, gazetteer) if byline else _named(article, language),
     )
 
 
@@ -67,7 +66,7 @@ def _named(article: Article, language: Language) -> Paragraph | None:
     return Paragraph(author, 1) if author and not _is_nobody(author, language) else None
 
 
-def _sections(pars: Sequence[Par], setter: Setter) -> Iterator[Section]:
+def _sections(pars: Sequence[Par], gazetteer: Gazetteer) -> Iterator[Section]:
     heading: Par | None = None
     under: list[Par] = []
     for par in pars:
@@ -75,13 +74,14 @@ def _sections(pars: Sequence[Par], setter: Setter) -> Iterator[Section]:
             under.append(par)
             continue
         if heading or under:
-            yield _section(heading, under, setter)
+            yield _section(heading, under, gazetteer)
         heading, under = par, []
     if heading or under:
-        yield _section(heading, under, setter)
+        yield _section(heading, under, gazetteer)
 
 
-def _section(heading: Par | None, under: Sequence[Par], setter: Setter) -> Section:
+def _section(heading: Par | None, under: Sequence[Par], gazetteer: Gazetteer) -> Section:
     return Section(
-        setter.paragraph(heading) if heading else None, tuple(map(setter.paragraph, under))
+        paragraph(heading, gazetteer) if heading else None,
+        tuple(paragraph(par, gazetteer) for par in under),
     )
