@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,13 +17,17 @@ _MEMBERS = ("div", "li", "article", "section", "td", "tr", "a")
 _PAGE = frozenset(("html", "body", "main", "article"))
 
 _FEWEST_TEASERS, _MOST_WORDS_OF_A_TEASER, _MOST_LEFT = 3, 80, 12
+_MOST_WORDS_OF_A_SUMMARY = 110
 _FEWEST_LINKED, _FEWEST_WORDS_OF_A_LINK, _MOST_WORDS_ABOVE_A_LINK = 4, 4, 3
-_FEWEST_ANSWERED = 2
+_FEWEST_ALIKE = 2
+_FEWEST_WORDS_OF_A_HEADLINE = 5
 _NEARLY_ALL = 0.7
 _BREAKS = frozenset(
     ("br", "hr", "div", "p", "section", "ul", "ol", "li", "td", "tr", "article", "h5", "h6")
 )
 _IN_HEADINGS = frozenset(("h2", "h3", "h4"))
+_TITLES = frozenset(("h2", "h3", "h4", "h5", "h6", "b", "strong"))
+_ENDED = re.compile(r"[।.?!:]\W*$")
 
 
 def drop_rows(tree: Any, weights: dict[Any, int]) -> None:
@@ -56,7 +61,9 @@ def _are_cut_off(row: Sequence[Any]) -> bool:
 
 def _are_beside(row: Sequence[Any], before: SentencesBefore) -> bool:
     """Whether a text is above elements that lead to other stories, or that readers wrote."""
-    is_other = len(row) >= _FEWEST_ANSWERED and (_are_linked(row) or _are_answered(row))
+    if len(row) < _FEWEST_ALIKE:
+        return False
+    is_other = _are_linked(row) or _are_answered(row) or all(map(_is_teaser, row))
     return is_other and before.of(row[0]) >= FEWEST_BEFORE
 
 
@@ -69,6 +76,29 @@ def _are_linked(row: Sequence[Any]) -> bool:
         for each in row
     )
     return few and sum(map(_has_a_linked_title, row)) > _NEARLY_ALL * len(row)
+
+
+def _is_teaser(element: Any) -> bool:
+    """Whether an element is a headline and a few sentences, with a link to the rest of a story.
+
+    An item of the article's own list may lead elsewhere, too: by a link of other words.
+    """
+    heading = next((each for each in element.iter() if one_line(each.text or "")), None)
+    while heading is not None and heading is not element and heading.tag not in _TITLES:
+        heading = heading.getparent()
+    if heading is None or heading is element:
+        return False
+    title, whole = (one_line(each.text_content()) for each in (heading, element))
+    words = len(whole.split(None, _MOST_WORDS_OF_A_SUMMARY + 1))
+    if words > _MOST_WORDS_OF_A_SUMMARY or _ENDED.search(title):
+        return False
+    if len(title.split()) < _FEWEST_WORDS_OF_A_HEADLINE:
+        return False
+    links = [each for each in element.iter("a") if not each.get("href", "#").startswith("#")]
+    texts = [one_line(each.text_content()) for each in links]
+    return bool(links) and all(
+        not text or text == title or any_of("onwards").fullmatch(text) for text in texts
+    )
 
 
 def _are_answered(row: Sequence[Any]) -> bool:
