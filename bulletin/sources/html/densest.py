@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 __all__ = ["FEWEST_BEFORE", "SentencesBefore", "densest", "sentence_letters", "sentences_before"]
@@ -63,6 +64,11 @@ class SentencesBefore:
     def of(self, element: Any) -> int:
         """The letters of sentences above ``element``."""
         return sum(map(self._among_siblings, (element, *element.iterancestors())))
+
+    def share(self, row: Sequence[Any]) -> float:
+        """The share of the page's sentences that elements of it have."""
+        whole = self._weights.get(row[0].getroottree().getroot(), 0)
+        return sum(self._weights.get(each, 0) for each in row) / whole if whole else 0.0
 
     def forget(self, parent: Any) -> None:
         """Count anew among the children of ``parent``, some of which were removed."""

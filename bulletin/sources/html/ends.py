@@ -7,7 +7,7 @@ who wrote, what it asks visitors.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bulletin.core.model import Block
@@ -99,7 +99,11 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
         return 1
     if _starts_with(last, names.site) and any_of("of_a_site").search(last):
         return 1
-    if all(any_of(name).search(last) for name in ("career", "since", "now")):
+    if names.site in last and names.site and _is_of_the_site(last):
+        return 1
+    if _starts_with(last, names.author) and all(map(_says(last), ("career", "now"))):
+        return 1
+    if all(map(_says(last), ("career", "since", "now"))):
         if _starts_with(last, names.author):
             return 1
         name = _words(before)
@@ -107,6 +111,16 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
             return 2
         return 2 if len(name) <= _MOST_WORDS_OF_A_NAME and not before.endswith(_STOPS) else 0
     return 0
+
+
+def _is_of_the_site(text: str) -> bool:
+    """Whether a site speaks of itself, or says for what it does not answer."""
+    says = _says(text)
+    return says("disclaims") or (says("to_readers") and not says("said"))
+
+
+def _says(text: str) -> Callable[[str], bool]:
+    return lambda name: any_of(name).search(text) is not None
 
 
 def _starts_with(text: str, name: str) -> bool:

@@ -181,7 +181,8 @@ def _is_no_text(element: Any) -> bool:
     text = one_line(element.text_content()) if len(element) < 8 else ""
     if not text or len(text) > _LONGEST_LABEL or _is_within_a_line(element):
         return False
-    if any_of("pointers").match(text) and element.find(".//a") is not None:
+    leads = any_of("pointers").match(text) or any_of("joins").search(text)
+    if leads and element.find(".//a") is not None:
         return True
     is_stamp = not element.tag.startswith("h") and any_of("stamps").fullmatch(text)
     return bool(is_stamp or any_of("labels").fullmatch(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any
 
 from bulletin.sources.blocks import one_line
@@ -20,6 +21,8 @@ _FEWEST_TEASERS, _MOST_WORDS_OF_A_TEASER, _MOST_LEFT = 3, 80, 12
 _MOST_WORDS_OF_A_SUMMARY = 110
 _FEWEST_LINKED, _FEWEST_WORDS_OF_A_LINK, _MOST_WORDS_ABOVE_A_LINK = 4, 4, 3
 _FEWEST_ALIKE = 2
+_MOST_OF_TEASERS = 0.6
+"""More of a page's sentences than other stories have: an article in short parts."""
 _FEWEST_WORDS_OF_A_HEADLINE = 5
 _NEARLY_ALL = 0.7
 _BREAKS = frozenset(
@@ -41,12 +44,29 @@ def drop_rows(tree: Any, weights: dict[Any, int]) -> None:
         alike: dict[tuple[str, str], list[Any]] = {}
         for child in parent.iterchildren(*_MEMBERS):
             alike.setdefault((child.tag, child.get("class", "")), []).append(child)
-        for row in alike.values():
+        for row in (*alike.values(), _at_the_end(parent)):
             if _are_cut_off(row) or _are_beside(row, before):
-                for each in row:
+                for each in (*_label_of(row), *row):
                     each.drop_tree()
                 before.forget(parent)
                 _drop_rest(parent)
+
+
+def _label_of(row: Sequence[Any]) -> list[Any]:
+    """The title of a box above elements, as a list of one or none."""
+    above = row[0].getprevious()
+    text = "" if above is None or len(above) > 1 else one_line(above.text_content())
+    return [above] if text and any_of("boxes").fullmatch(text) else []
+
+
+def _at_the_end(parent: Any) -> list[Any]:
+    """The last children of an element that are paragraphs about other stories."""
+    row = list(takewhile(_is_a_paragraph_of_a_teaser, parent.iterchildren(reversed=True)))
+    return row[::-1]
+
+
+def _is_a_paragraph_of_a_teaser(element: Any) -> bool:
+    return element.tag == "p" and _is_teaser(element)
 
 
 def _are_cut_off(row: Sequence[Any]) -> bool:
@@ -63,8 +83,11 @@ def _are_beside(row: Sequence[Any], before: SentencesBefore) -> bool:
     """Whether a text is above elements that lead to other stories, or that readers wrote."""
     if len(row) < _FEWEST_ALIKE:
         return False
-    is_other = _are_linked(row) or _are_answered(row) or all(map(_is_teaser, row))
-    return is_other and before.of(row[0]) >= FEWEST_BEFORE
+    is_below = before.of(row[0]) >= FEWEST_BEFORE
+    if is_below and (_are_linked(row) or _are_answered(row)):
+        return True
+    is_apart = is_below or len(row) >= _FEWEST_TEASERS
+    return is_apart and all(map(_is_teaser, row)) and before.share(row) <= _MOST_OF_TEASERS
 
 
 def _are_linked(row: Sequence[Any]) -> bool:

@@ -20,11 +20,17 @@ OTHERS = (
 )
 
 
-def read(tmp_path: Path, below: str, amid: str = "") -> list[str]:
+HEAD = (
+    f"<title>{TITLE}</title><meta property=og:site_name content='घाटी दर्पण'>"
+    "<meta name=author content='प्रिया सेन'>"
+)
+
+
+def read(tmp_path: Path, below: str, amid: str = "", end: str = "") -> list[str]:
     path = tmp_path / "page.html"
-    story = f"<h1>{TITLE}</h1><p>{TOLD[0]}</p>{amid}<p>{TOLD[1]}</p><p>{TOLD[2]}</p>"
+    story = f"<h1>{TITLE}</h1><p>{TOLD[0]}</p>{amid}<p>{TOLD[1]}</p><p>{TOLD[2]}</p>{end}"
     page = f"<nav><a href=/>होम</a></nav><div class=w><div>{story}</div>{below}</div>"
-    path.write_text(f"<title>{TITLE}</title><body>{page}</body>", "utf-8")
+    path.write_text(f"<head>{HEAD}</head><body>{page}</body>", "utf-8")
     (article,) = sources.read(str(path))
     return article.text.split("\n")
 
@@ -96,3 +102,50 @@ def test_heading_of_the_article_is_no_title_of_a_box(title: str, tmp_path: Path)
 )
 def test_line_about_a_picture_or_the_next_story_is_left_out(line: str, tmp_path: Path) -> None:
     assert read(tmp_path, "", amid=line) == [TITLE, *TOLD]
+
+
+def test_paragraphs_about_other_stories_end_with_their_label(tmp_path: Path) -> None:
+    end = cards("<p><a href=/{at}><b>{title}</b></a><br>{told}</p>")
+    assert read(tmp_path, "", end=f"<h3>ज़रूर पढ़ें</h3>{end[5:-6]}") == [TITLE, *TOLD]
+
+
+def test_summaries_that_are_most_of_a_page_are_its_article(tmp_path: Path) -> None:
+    card = "<div class=c><h3>{title}</h3><p>{told}</p><a href=/{at}>पूरी खबर पढ़ें</a></div>"
+    path = tmp_path / "page.html"
+    page = f"<nav><a href=/>होम</a></nav><h1>{TITLE}</h1><div>{cards(card) * 2}</div>"
+    path.write_text(f"<title>{TITLE}</title><body>{page}</body>", "utf-8")
+    (article,) = sources.read(str(path))
+    assert all(told in article.text for _, told in OTHERS)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>प्रिया सेन, युवा पत्रकार और लेखिका हैं। खेल और सिनेमा पर लिखना पसंद करती हैं।</p>",
+        "<p>हमारी टीम दिन भर काम करती है। घाटी दर्पण पर आप सब कुछ पढ़ सकते हैं।</p>",
+        "<p>घाटी दर्पण से जुड़ने का धन्यवाद। हम पाठकों के विश्वास को महत्व देते हैं।</p>",
+        "<p>नोट: यह जानकारी सामान्य है। घाटी दर्पण इसकी पुष्टि नहीं करता।</p>",
+        "<div><h3>लेखिका परिचय</h3><p>प्रिया ने कई साल गांवों में काम किया है।</p></div>",
+    ],
+)
+def test_site_and_author_below_the_text_are_left_out(end: str, tmp_path: Path) -> None:
+    assert read(tmp_path, "", end=end) == [TITLE, *TOLD]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "मंत्री ने घाटी दर्पण से बातचीत में कहा कि हम जल्द ही नया पुल बनाएंगे।",
+        "पुलिस ने वीडियो की पुष्टि नहीं की है।",
+        "पत्रकार भी मौके पर पहुंचे हैं।",
+    ],
+)
+def test_last_sentence_of_news_is_read(end: str, tmp_path: Path) -> None:
+    assert read(tmp_path, "", end=f"<p>{end}</p>")[-1] == end
+
+
+def test_request_to_join_amid_the_text_is_left_out(tmp_path: Path) -> None:
+    asks = "<p><a href=/w>हमारे व्हाट्सएप चैनल से जुड़ें</a> और पाएं दिन भर की बड़ी खबरें।</p>"
+    assert read(tmp_path, "", amid=asks) == [TITLE, *TOLD]
+    tells = "आरोपी एक <a href=/t>व्हाट्सएप</a> समूह से जुड़कर लोगों को ठगता था।"
+    assert "समूह से जुड़कर" in "".join(read(tmp_path, "", amid=f"<p>{tells}</p>"))
