@@ -135,8 +135,13 @@ def span(text: str, start: int, language: Language, sign: str = "") -> Range | N
 
 
 def _is_minus(dash: str, low: Amount, high: Amount) -> bool:
-    """Whether a dash is the minus of the number after it: «Nifty50 −18.3»."""
-    return dash[0] == " " and dash[-1] != " " and "." in high.written and "." not in low.written
+    """Whether a dash is the minus of the number after it: «Nifty50 −18.3», «43286 -381»."""
+    if dash[0] != " " or dash[-1] == " ":
+        return False
+    if "." in high.written and "." not in low.written:
+        return True
+    whole = low.written.isdigit() and high.written.isdigit() and not (low.scales or high.scales)
+    return whole and len(low.written) > len(high.written) > len("27")
 
 
 @functools.cache

@@ -201,6 +201,9 @@ def _by_its_sense(
     if named:
         return named, sure("named fraction", language)
     behind = next_word(text, match.end())
+    if len(parts) > 2 and behind in language.cues["currency_words"]:  # «50/100/200 रुपये»
+        words = ", ".join(numbers.number(part, language) for part in parts)
+        return words, sure("marks", language)
     if len(parts) == 2 and behind in language.cues["sides"]:
         a, b = (numbers.number(part, language) for part in parts)
         if parts[0] == parts[1]:

@@ -32,6 +32,7 @@ _TWO_TRAINS = re.compile(
 )
 _RETURN = re.compile("([0-9]{5})[-/]([0-9]{5}|[0-9]{2})(?![0-9]|[.,:/-][0-9])")
 _TRAIN_REACH = 40
+_MIXTURE_REACH = 40
 _MODEL = re.compile(r"([0-9]{3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
 _SEVERAL = re.compile("[0-9]{1,5}[./-][0-9]")
 """A quick test for anything that can be a version, two trains or a model."""
@@ -86,6 +87,10 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
     parts = match[0].split(".")
     before = previous_word(text, start)
     is_version = before in language.cues["version_of"]
+    of_date = _DATE.match(match[0]) and int(parts[0]) <= 31 and int(parts[1]) <= 12
+    if not of_date and near(text, *match.span(), _MIXTURE_REACH, language.cues["mixture"]):
+        words = " ".join(numbers.number(part, language) for part in parts)  # «एनपीके 12.32.16»
+        return Reading(start, match.end(), words, confidence=sure("chain", language))
     if _ADDRESS.match(match[0]) and not is_version:
         return None
     if _DATE.match(match[0]) and int(parts[0]) <= 31 and int(parts[1]) <= 31 and not is_version:

@@ -26,6 +26,7 @@ from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import (
     Sign,
     heads_a_point,
+    is_behind_label,
     is_behind_point,
     or_more,
     said_with,
@@ -108,7 +109,9 @@ def _measured(
     unit, sign, end = unit_of(match[1], language), sign_before(text, start), match.end()
     more = or_more(text, end)  # «5,000 किमी+»
     of_degrees = unit.spoken in language.cues["degree_units"]
-    point = not of_degrees and heads_a_point(text, start, end, language)
+    point = not of_degrees and (
+        heads_a_point(text, start, end, language) or is_behind_label(text, start, language)
+    )
     said_sign = sign
     if sign.phrase == "minus" and (point or unit.spoken in language.cues["never_negative"]):
         said_sign = Sign("", 0)  # «अवधि -140 मिनट»

@@ -33,11 +33,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
                 words = f"{language.units[unit].spoken} {language.says['per']} {said}"
                 yield Reading(start - len(unit), end, words)
             continue
-        if not of_money and not match[1] and _is_currency(before, language):
-            end, said = _said(match[2], text, match.end(), language)  # «भाव (रु/क्विंटल)»
-            if said:
-                yield Reading(start, end, f"{language.says['per']} {said}")
-            continue
+        of_money = of_money or _is_currency(before, language)  # «भाव (रु/क्विंटल)»
         if not of_money and (match[1] or not _counts(before, match[0], language)):
             continue
         end, said = _said(match[2], text, match.end(), language)

@@ -1,6 +1,4 @@
-"""Scores and ratios: ``245/6`` or ``11x4`` with cricket about, ``57*``, ``3-1``, ``21-8, 21-9``,
-``3:2``.
-"""
+"""Scores and ratios: ``3-1``, ``21-8, 21-9``, ``3:2``, the minutes of goals, and cricket's."""
 
 from __future__ import annotations
 
@@ -17,160 +15,45 @@ from bulletin.normalisation.context import (
     next_word,
     number_starts,
     previous_word,
-    second_word,
     tells_ratio,
     word_before_bracket,
 )
+from bulletin.normalisation.cricket import score
 from bulletin.normalisation.ordinals import ordinal
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.sets import PAIR, end_of_sets, pair
 
 __all__ = ["PASS"]
 
-_SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,3})(d(?![A-Za-z0-9]))?(?![0-9]|[/.,-][0-9])")
-_DASH = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9]|[/.:–-][0-9]|,[0-9]{3})")
 _SPACED_DOT = re.compile(r"([0-9]{1,2})\. ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
 _SPACED_DASH = re.compile(r"([0-9]{1,2}) [-–] ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
+_HALVES = re.compile(r"([0-9]{1,2}(?:\.[05])?)[-–]([0-9]{1,2}(?:\.[05])?)(?![0-9]|[/.:–-][0-9])")
 _COLON = re.compile(r"([0-9]+):([0-9]+)(?![0-9]|[:.][0-9])")
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?){1,7}")
-_NOT_OUT = re.compile(r"([0-9]{1,3})\*(?: ?\(([0-9]{1,3})\))?")
-_FIGURES = re.compile(
-    r"([0-9]{1,2}(?:\.[1-5])?)-([0-9]{1,2})-([0-9]{1,3})-([0-9]|10)(?![0-9]|[.,:/-][0-9])"
-)
-_BOUNDARIES = re.compile(r"([0-9]{1,2}) ?[x×] ?([46])(?![0-9A-Za-z]|[.,/-][0-9])")
-_BALLS = re.compile(r"([0-9]{1,3}) ?b(?:alls?)?(?=[),])")
 _MINUTE = re.compile(r"([0-9]{1,3})(?:\+([0-9]{1,2}))?['′](?=[),. ]|$)(?! ?[0-9]+\")")
-_OVERS = re.compile(
-    r" ?\((?:[1-4]?[0-9](?:\.[0-5])?|50|1?[0-9]{2}\.[0-5])(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)"
-)
-"""«287/8 (50)»: the overs behind a score."""
-_CRICKET_REACH = 120
 _MATCH_REACH = 70
 _MIXED_REACH = 40
 _MOST_GOALS = 40
-_MOST_WICKETS = 10
-_FEWEST_RUNS = 30
 
 
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     sets_end = 0
-    dashes = "-" in text
+    dashes = "-" in text or "–" in text
     for start in number_starts(text):
         if dashes and start >= sets_end:
-            sets_end = _end_of_sets(text, start)
-        reading = _set(text, start, language) if start < sets_end else None
+            sets_end = end_of_sets(text, start)
+        reading = pair(text, start, language) if start < sets_end else None
         reading = reading or (
-            _bowling(text, start, language)
-            or _wickets_for(text, start, language)
-            or _boundaries(text, start, language)
-            or _balls(text, start, language)
+            score(text, start, language, memory)
             or _minute(text, start, language)
-            or _cricket(text, start, language, memory)
             or _series(text, start, language)
+            or _chess(text, start, language)
+            or _shots(text, start, language)
             or _ratio(text, start, language)
         )
         if reading:
             yield reading
-
-
-# «6-4, 3-6, 7-6(5)»: the sets of a match.
-_SET = r"[0-9]{1,2}-[0-9]{1,2}(?:\([0-9]{1,2}\))?"
-_SETS = re.compile(f"{_SET}(?:,? ?{_SET}){{1,5}}(?![0-9])")
-_OF_SET = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
-_POINTS_TO_WIN = 21
-
-
-def _end_of_sets(text: str, start: int) -> int:
-    """Where the sets end that begin at ``start``; 0 if they may be ranges: sets are known by one
-    that decreases, or as games of badminton.
-    """
-    sets = _SETS.match(text, start)
-    if not sets:
-        return 0
-    pairs = [(int(a), int(b)) for a, b in _OF_SET.findall(sets[0])]
-    told = any(a > b for a, b in pairs) or all(_is_a_game(*pair) for pair in pairs)
-    return sets.end() if told else 0
-
-
-def _is_a_game(low: int, high: int) -> bool:
-    """Whether badminton's rules allow the points: 21, or two more than the other, or 30."""
-    if high == _POINTS_TO_WIN:
-        return low < high - 1
-    return _POINTS_TO_WIN < high <= _MOST_POINTS and (
-        low == high - 2 or (low, high) == (_MOST_POINTS - 1, _MOST_POINTS)
-    )
-
-
-def _set(text: str, start: int, language: Language) -> Reading | None:
-    match = _OF_SET.match(text, start)
-    if not match:
-        return None
-    a, b = (numbers.number(part, language) for part in match.groups())
-    return Reading(start, match.end(), language.says["series"].format(a=a, b=b))
-
-
-def _bowling(text: str, start: int, language: Language) -> Reading | None:
-    """«4-0-25-2»: overs, maidens, runs, wickets; any such chain is said so."""
-    match = _FIGURES.match(text, start)
-    if not match or text[start - 1 : start] in {"-", "–"}:
-        return None
-    words = " ".join(numbers.number(part, language) for part in match.groups())
-    cricket = near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"])
-    share = sure("cricket score" if cricket else "chain", language)
-    return Reading(start, match.end(), words, confidence=share)
-
-
-_ENDS_PHRASE = re.compile(" ?(?:[,;।)]|$)")
-
-
-def _wickets_for(text: str, start: int, language: Language) -> Reading | None:
-    """«रावत 5-39, …» with cricket about: a bowler's wickets and runs, which end a phrase."""
-    match = _DASH.match(text, start)
-    if not match:
-        return None
-    joined = next_word(text, match.end()) in language.cues["conjunctions"]
-    if not joined and not _ENDS_PHRASE.match(text, match.end()):
-        return None
-    wickets, runs = int(match[1]), int(match[2])
-    if not 1 <= wickets <= _MOST_WICKETS < runs:
-        return None
-    cues, name = language.cues, previous_word(text, start)
-    others = cues["cricket"] | cues["match"] | cues["postpositions"] | cues["count_before"]
-    if not name or name in others or text[start - 1 : start] != " ":
-        return None
-    if not near(text, start, match.end(), _MATCH_REACH, cues["bowlers"], "।\n"):
-        return None
-    words = language.says["bowling"].format(
-        runs=numbers.cardinal(runs, language), wickets=language.numbers[wickets]
-    )
-    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
-
-
-def _boundaries(text: str, start: int, language: Language) -> Reading | None:
-    """«(11x4, 7x6)» with cricket about: fours and sixes."""
-    match = _BOUNDARIES.match(text, start)
-    about = language.cues["cricket"] | language.cues["balls"]
-    if not match or not near(text, start, match.end(), _MATCH_REACH, about):
-        return None
-    if next_word(text, match.end()) in language.units:
-        return None  # «2x4 मीटर»
-    one, many = ("one_four", "fours") if match[2] == "4" else ("one_six", "sixes")
-    phrase = language.says[one if match[1] == "1" else many]
-    if not phrase:
-        return None
-    words = phrase.format(n=numbers.number(match[1], language))
-    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
-
-
-def _balls(text: str, start: int, language: Language) -> Reading | None:
-    """«61 (48b)» with cricket about."""
-    match, phrase = _BALLS.match(text, start), language.says["balls"]
-    if not match or not phrase:
-        return None
-    if not near(text, start, match.end(), _MATCH_REACH, language.cues["cricket"]):
-        return None
-    words = phrase.format(n=numbers.number(match[1], language))
-    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
 
 
 def _minute(text: str, start: int, language: Language) -> Reading | None:
@@ -203,130 +86,8 @@ def _alone_in_minutes(text: str, match: re.Match[str], language: Language) -> bo
     return not quoted and next_word(text, match.end()) in language.cues["when"]
 
 
-def _cricket(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
-    """A score with cricket about, or (with a stroke) in an article that has had one."""
-    match = _SLASH.match(text, start) or _NOT_OUT.match(text, start) or _DASH.match(text, start)
-    if not match:
-        return None
-    share = sure("cricket score", language)
-    told = match.re is _SLASH and bool(_OVERS.match(text, match.end()))
-    told = told or _of_a_team(text, match, language)
-    told = told or (match.re is _NOT_OUT and match[2] is not None)  # «101*(129)»
-    told = told or (match.re is not _DASH and _on_a_card(text, match, language))
-    told = told or (match.re is _SLASH and _beside_figures(text, match, language))
-    told = told or (match.re is _SLASH and _wins(text, match, language))
-    if told or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
-        memory.note("cricket", "", match[0], share)
-    elif match.re is not _SLASH or not memory.recall("cricket", ""):
-        return None
-    if match.re is _NOT_OUT:
-        said_behind = near(text, match.end(), match.end(), 30, language.cues["not_out"], "।\n")
-        return Reading(start, match.end(), _not_out(match, language, said_behind=said_behind))
-    first, second = int(match[1]), int(match[2])
-    if match.re is _DASH and (second > _MOST_WICKETS or first < 20):
-        return None
-    if match.re is _DASH and _is_a_lead(text, match.end(), language):
-        return None
-    if match.re is _DASH and first <= _MOST_POINTS and _of_a_game(text, match, language):
-        return None
-    if 0 < first < second <= _MOST_WICKETS:
-        return None  # «3/4 बहुमत»: fewer runs than wickets are a fraction, if anything
-    says = language.says
-    if second == 0:
-        words = says["no_wicket"].format(runs=numbers.cardinal(first, language))
-    elif second <= _MOST_WICKETS:
-        runs, wickets = numbers.cardinal(first, language), language.numbers[second]
-        name = "declared" if _is_declared(text, match, language) else "wickets"
-        words = says[name].format(runs=runs, wickets=wickets)
-    elif first <= _MOST_WICKETS:
-        runs, wickets = numbers.cardinal(second, language), language.numbers[first]
-        words = says["bowling"].format(runs=runs, wickets=wickets)
-    else:
-        return None
-    return Reading(start, match.end(), words, confidence=share)
-
-
-def _wins(text: str, match: re.Match[str], language: Language) -> bool:
-    """«350/7 से जीत»: a hundred runs or more, by which a team wins."""
-    end = match.end()
-    if len(match[1]) != len("350") or int(match[2]) > _MOST_WICKETS:
-        return False
-    by = next_word(text, end) in language.cues["range_word"]
-    return by and second_word(text, end) in language.cues["won_by"]
-
-
-def _is_declared(text: str, match: re.Match[str], language: Language) -> bool:
-    """«260/5d», but no word behind it says so, too."""
-    if match.re is not _SLASH or not match[3]:
-        return False
-    end = match.end()
-    return not near(text, end, end, _MIXED_REACH, language.cues["declared"])
-
-
-def _is_a_lead(text: str, end: int, language: Language) -> bool:
-    """«24-10 की बढ़त», «से जीत»: of a match, where no wickets are told."""
-    of = next_word(text, end) in language.cues["postpositions"]
-    return of and second_word(text, end) in language.cues["match"]
-
-
-_MOST_POINTS = 30
-"""Of a game of badminton."""
-
-
-def _of_a_game(text: str, match: re.Match[str], language: Language) -> bool:
-    """«21-8 से»: a game of badminton, in a round-up that has cricket, too."""
-    word = next_word(text, match.end())
-    if word in language.cues["won_by"] or word in language.cues["range_word"]:
-        return True
-    return near(text, *match.span(), _CRICKET_REACH, language.cues["games"])
-
-
-_RUNS_AND_BALLS = re.compile(r"(?<![0-9])[0-9]{1,3}\((?:1[1-9]|[2-9][0-9]|[1-9][0-9]{2})\)")
-
-
-def _on_a_card(text: str, match: re.Match[str], language: Language) -> bool:
-    """«शर्मा 58(97), वर्मा 6/48»: a batsman's runs and balls stand beside, and no section of law."""
-    start, end = match.start() - _CRICKET_REACH, match.end() + _CRICKET_REACH
-    if not _RUNS_AND_BALLS.search(text, max(0, start), end):
-        return False
-    return not near(text, *match.span(), _CRICKET_REACH, language.cues["numbered"])
-
-
-_WICKETS_FOR_RUNS = re.compile(
-    "(?<![0-9/.,-])[1-7]/(?:1[1-9]|[2-9][0-9]|1[0-9]{2})(?![0-9]|[/.,-][0-9])"
-)
-
-
-def _beside_figures(text: str, match: re.Match[str], language: Language) -> bool:
-    """«स्टार्क 5/72 और बोलैंड 3/45»: two bowlers' figures behind names; no sections or plots."""
-    if not _WICKETS_FOR_RUNS.fullmatch(text, *match.span()):
-        return False
-    cues, (start, end) = language.cues, match.span()
-    others = cues["numbered"] | cues["listed"] | cues["act_name"] | cues["plots"]
-    if near(text, start, end, _MATCH_REACH, others):
-        return False
-    found = _WICKETS_FOR_RUNS.finditer(text, max(0, start - _MATCH_REACH), end + _MATCH_REACH)
-    before = [previous_word(text, each.start()) for each in found]
-    return len(before) > 1 and all(word and word not in cues["postpositions"] for word in before)
-
-
-def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:
-    """«भारत 298/7»."""
-    if match.re is not _SLASH or int(match[1]) < _FEWEST_RUNS or int(match[2]) >= _MOST_WICKETS:
-        return False
-    return previous_word(text, match.start()) in language.cues["teams"]
-
-
-def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> str:
-    runs = numbers.cardinal(int(match[1]), language)
-    if match[2] is None:
-        return runs if said_behind else language.says["not_out"].format(runs=runs)
-    balls = numbers.cardinal(int(match[2]), language)
-    return language.says["not_out_balls"].format(runs=runs, balls=balls)
-
-
 def _series(text: str, start: int, language: Language) -> Reading | None:
-    patterns = (_DASH, _COLON, _SPACED_DOT, _SPACED_DASH)
+    patterns = (PAIR, _COLON, _SPACED_DOT, _SPACED_DASH)
     match = next(filter(None, (each.match(text, start) for each in patterns)), None)
     if not match or text[start - 1 : start] in {"-", "–"}:
         return None
@@ -349,6 +110,35 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     return Reading(
         start, end, language.says[name].format(a=a, b=b), confidence=sure("result", language)
     )
+
+
+def _chess(text: str, start: int, language: Language) -> Reading | None:
+    """«2.5-1.5 से», «0.5-2.5 से पीछे»: halves of points that add up to the games of a match."""
+    match = _HALVES.match(text, start)
+    if not match or ".5" not in match[0] or sum(map(float, match.groups())) % 1:
+        return None
+    end = match.end()
+    word, cues = next_word(text, end), language.cues
+    is_result = word in cues["postpositions"] or word in cues["won_by"]
+    if not is_result or not near(text, start, end, _MATCH_REACH, cues["match"], stops="।!?\n"):
+        return None
+    name = "series_by" if word in cues["won_by"] else "series"
+    a, b = (numbers.number(part, language) for part in match.groups())
+    words = language.says[name].format(a=a, b=b)
+    return Reading(start, end, words, confidence=sure("result", language))
+
+
+_SHOTS = re.compile("([0-9]{3,4})[-–]([0-9]{1,3})[xX](?![A-Za-z0-9])")
+
+
+def _shots(text: str, start: int, language: Language) -> Reading | None:
+    """«1735-52x» of shooting: the points, and how many shots hit the inner ten."""
+    match, letter = _SHOTS.match(text, start), language.letters.get("X")
+    if not match or not letter or int(match[2]) >= int(match[1]):
+        return None
+    a, b = (numbers.number(part, language) for part in match.groups())
+    words = f"{language.says['series'].format(a=a, b=b)} {letter}"
+    return Reading(start, match.end(), words, confidence=sure("result", language))
 
 
 def _is_team(word: str) -> bool:

@@ -9,10 +9,11 @@ import re
 from dataclasses import dataclass
 
 from bulletin.language import Language
-from bulletin.normalisation.context import HEAD, TAIL, near, next_word, previous_word
+from bulletin.normalisation.context import HEAD, INDIC, TAIL, near, next_word, previous_word
 
 __all__ = [
-    "Sign", "heads_a_point", "is_behind_point", "or_more", "said_with", "sign_before", "signed",
+    "Sign", "heads_a_point", "is_behind_label", "is_behind_point", "or_more", "said_with",
+    "sign_before", "signed",
 ]  # fmt: skip
 
 
@@ -126,12 +127,26 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
     begins = start == 1 or text[start - 2] == "\n"
     word = next_word(text, end) if begins else previous_word(text, start - 1)
     number, _, scale = text[start:end].partition(" ")
+    if is_behind_label(text, start, language):
+        return True
     behind_bracket = text[max(0, start - 3) : start - 1] == ") "  # «नीट (यूजी) -2025»
     if not number.isdigit() or not (word or behind_bracket):
         return False
     if begins and not scale and word in language.cues["postpositions"]:
         return False  # «-5 पर»
     return not near(text, start, end, _WARM, language.cues["below_zero"])
+
+
+_LABELS = re.compile(f"[{INDIC}] ?[-–] [0-9][^,;।\n]*[{INDIC}] -$")
+
+
+def is_behind_label(text: str, start: int, language: Language) -> bool:
+    """«पुरुष - 43.50 महिला -46.12%»: whether a word stands before the hyphen of a number, as one
+    does before another dash of the phrase.
+    """
+    if not _LABELS.search(text, max(0, start - _WARM), start):
+        return False
+    return not near(text, start, start, _WARM, language.cues["below_zero"])
 
 
 _POINT_FIRST = re.compile(r"(?:^|[ \n(])\.$")

@@ -124,6 +124,12 @@ def _half_day(match: re.Match[str]) -> str:
 _POINT_FIRST = re.compile(r"\.(?<=[ (]\.)(?<![0-9] \.)(?=[0-9]{1,2} ?(?:%|(?:मत )?प्रतिशत|फ़?ीसद))")
 
 
+# «83.प्रतिशत»: a decimal without its digits.
+_POINT_LAST = re.compile(
+    r"\.(?<=[0-9]\.)(?<![.,:/-][0-9]\.) ?(?=(?:मत )?प्रतिशत|फ़?ीसदी?(?![\u0900-\u0963])|%)"
+)
+
+
 # «1 9 04 में», «1 9 84-88»: a year that a machine translation has torn.
 _TORN_YEAR = re.compile(
     "1(?<![0-9.,:/-]1)(?<![0-9] 1) ([89]) ([0-9]{2})(?=-[0-9]{2}(?![0-9])| (?:में|से|तक|के|की|का|को) )"
@@ -171,6 +177,7 @@ REPAIRS: tuple[tuple[re.Pattern[str], _Repair], ...] = (
     (_PARTED_TIME, _as(":")),
     (_SPREAD_TIME, _as(":")),
     (_POINT_FIRST, _as("0.")),
+    (_POINT_LAST, _as(" ")),
     (_TORN_YEAR, _as(r"1\1\2")),
 )
 """What is typed so, and how it is written instead; in order."""

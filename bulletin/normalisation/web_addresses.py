@@ -36,6 +36,7 @@ _ENDING = re.compile(
 _HOST_BEFORE = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*$")
 _TAIL_OF_HOST = re.compile(r"(?:\.[A-Za-z0-9-]{1,62})*(?P<path>(?:/[!-~]*)?)")
 _STANDS = re.compile(f"(?:^|(?<=[ ({INDIC}]))\\.[a-z]")
+_MIXTURE_REACH = 40
 _IP = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.]*[0-9])")
 # Devanagari after the sign stays open to later passes.
 _HASHTAG = re.compile(f"#([A-Za-z0-9_]{{0,80}})(?=([{INDIC}]?))")
@@ -131,7 +132,9 @@ def _hosts(text: str, language: Language) -> Iterator[Reading]:
 def _numeric(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         match = _IP.match(text, start)
-        if match and previous_word(text, start) not in language.cues["version_of"]:
+        if not match or near(text, *match.span(), _MIXTURE_REACH, language.cues["mixture"]):
+            continue  # «एनपीके 20.20.0.13»
+        if previous_word(text, start) not in language.cues["version_of"]:
             share = sure("points", language)
             yield _reading(start, match.end(), [Guess("", share), *_host(match[0], language)])
 
