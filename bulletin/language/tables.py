@@ -37,6 +37,7 @@ MORE_SAYS = {
     "regnal": "",
     "fiscal_year": "",
     "quarter_of_year": "",
+    "nine_months_of": "",
     "of": "{a} {b}",
     "split": "{a} {b}",
     "positive": "{n}",

@@ -88,6 +88,10 @@ _DASH = re.compile(r" ?[-–] ?|—")  # « — » is a pause
 _GOES_ON = re.compile(r"[-–/:][0-9]")
 
 
+_LAKHS = re.compile("[0-9]{3,4}[Kk]")
+"""«100K», a lakh: in Hindi nothing is counted in hundreds of thousands."""
+_MODEL = re.compile("[0-9]{5,}[Kk]")
+"""«14900K»"""
 _ON_LETTERS = re.compile(f"[A-Za-z{HEAD}{TAIL}]-")
 
 
@@ -99,10 +103,10 @@ def amount(text: str, start: int, language: Language) -> Amount | None:
     scales = match[3]
     if f"+{scales}" in language.scale_words and _ON_LETTERS.match(text, max(0, start - 2)):
         return Amount(match[1], "", match.end(1))  # «MiG-29K»
-    if scales in {"K", "k"} and match[1].isdigit() and len(match[1]) > len("50"):
-        if len(match[1]) > len("1500"):
-            return Amount(match[1], "", match.end(1))  # «14900K» is a model
-        return Amount(f"{match[1]}000", "", match.end())  # «100K» is a lakh
+    if _MODEL.fullmatch(match[0]):
+        return Amount(match[1], "", match.end(1))
+    if _LAKHS.fullmatch(match[0]):
+        return Amount(f"{match[1]}000", "", match.end())
     if scales:
         scales = " ".join(
             language.scale_words.get(word) or language.scale_words[f"+{word}"]

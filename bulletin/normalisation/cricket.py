@@ -20,6 +20,8 @@ _FIGURES = re.compile(
     r"([0-9]{1,2}(?:\.[1-5])?)-([0-9]{1,2})-([0-9]{1,3})-([0-9]|10)(?![0-9]|[.,:/-][0-9])"
 )
 _BOUNDARIES = re.compile(r"([0-9]{1,2}) ?[x×] ?([46])(?![0-9A-Za-z]|[.,/-][0-9])")
+_FOURS_AND_SIXES = re.compile("[0-9]{1,2} ?[x×] ?4, ?[0-9]{1,2} ?[x×] ?6\\)")
+"""«(110b, 18x4, 2x6)», which nothing else is."""
 _BALLS = re.compile(r"([0-9]{1,3}) ?b(?:alls?)?(?=[),])")
 _OVERS = re.compile(
     r" ?\((?:[1-4]?[0-9](?:\.[0-5])?|50|1?[0-9]{2}\.[0-5])(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)"
@@ -84,7 +86,12 @@ def _boundaries(text: str, start: int, language: Language) -> Reading | None:
     """«(11x4, 7x6)» with cricket about: fours and sixes."""
     match = _BOUNDARIES.match(text, start)
     about = language.cues["cricket"] | language.cues["balls"]
-    if not match or not near(text, start, match.end(), _MATCH_REACH, about):
+    if not match:
+        return None
+    listed = _FOURS_AND_SIXES.search(
+        text, max(0, start - len("14x4, ")), match.end() + len(", 14x6")
+    )
+    if not listed and not near(text, start, match.end(), _MATCH_REACH, about):
         return None
     if next_word(text, match.end()) in language.units:
         return None  # «2x4 मीटर»
@@ -101,7 +108,8 @@ def _balls(text: str, start: int, language: Language) -> Reading | None:
     match, phrase = _BALLS.match(text, start), language.says["balls"]
     if not match or not phrase:
         return None
-    if not near(text, start, match.end(), _MATCH_REACH, language.cues["cricket"]):
+    listed = _FOURS_AND_SIXES.match(text, match.end() + len(", "))
+    if not listed and not near(text, *match.span(), _MATCH_REACH, language.cues["cricket"]):
         return None
     words = phrase.format(n=numbers.number(match[1], language))
     return Reading(start, match.end(), words, confidence=sure("cricket score", language))

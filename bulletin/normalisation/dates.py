@@ -74,7 +74,30 @@ _YEAR = re.compile("([0-9]{4})(?![0-9]|[,.:/-][0-9])")
 _REACH = 16
 
 
+# «Jan-Mar»: months of a quarter.
+_LATIN_MONTHS = re.compile(
+    "([ADFJMNOS](?<![A-Za-z].)[A-Za-z]{2,8})([-–])([ADFJMNOS][A-Za-z]{2,8})(?![A-Za-z])"
+    "(?:,? ((?:19|20)[0-9]{2})(?![0-9]|[.,:/-][0-9]))?"
+)
+
+
+def _latin_months(text: str, language: Language) -> Iterator[Reading]:
+    for match in _LATIN_MONTHS.finditer(text):
+        if match[1] in language.months and match[3] in language.months:
+            first, last = (
+                _month(language.months[name].number, language) for name in match.group(1, 3)
+            )
+            year = f" {numbers.year(int(match[4]), language)}" if match[4] else ""
+            yield Reading(*match.span(), f"{first}{match[2]}{last}{year}")
+
+
 def _read(text: str, language: Language) -> Iterator[Reading]:
+    yield from sorted(
+        (*_latin_months(text, language), *_of_numbers(text, language)), key=lambda each: each.start
+    )
+
+
+def _of_numbers(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         reading = (
             _month_first_span(text, start, language)

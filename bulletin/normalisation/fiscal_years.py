@@ -1,4 +1,4 @@
-"""Fiscal years, their quarters and halves: ``FY26``, ``Q1``, ``Q1FY26``, ``H1 FY26``."""
+"""Fiscal years and parts of them: ``FY26``, ``Q1``, ``Q1FY26``, ``H1 FY26``, ``9MFY26``."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ __all__ = ["PASS"]
 # Without the F: the pattern begins with a fixed character set, which is searched fast.
 _YEAR = r"Y[ '-]?([0-9]{4}(?:-[0-9]{2})?|[0-9]{2}(?:-[0-9]{2})?)"
 _EITHER = re.compile(
-    rf"[QHF](?<![A-Za-z0-9].)(?:(?<=Q)([1-4])(?:[ -]?F{_YEAR})?"
-    rf"|(?:(?<=H)([12])[ -]?F|(?<=F)){_YEAR})"
+    rf"[QHF9](?<![A-Za-z0-9].)(?:(?<=Q)([1-4])(?:[ -]?F{_YEAR})?"
+    rf"|(?:(?<=H)([12])[ -]?F|(?<=F)|(?<=9)(?<![.,:/-]9)(M)[ -]?F){_YEAR})"
     r"(?![A-Za-z0-9]|[.,][0-9])"
 )
 
@@ -28,11 +28,13 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     if not says["fiscal_year"]:
         return
     for match in _EITHER.finditer(text):
-        quarter, half, year = match[1], match[3], match[2] or match[4]
+        quarter, half, year = match[1], match[3], match[2] or match[5]
         if not year and previous_word(text, match.start()) in language.cues["model_before"]:
             continue  # «ऑडी Q3»
         words = says["fiscal_year"].format(n=_year(year, language)) if year else ""
-        if quarter or half:
+        if match[4] and says["nine_months_of"]:
+            words = says["nine_months_of"].format(a=words)
+        elif quarter or half:
             part = ordinal(int(quarter or half), OrdinalForm.FEMININE, language)
             name = says["quarter_of_year" if quarter else "half_of_year"].format(q=part)
             words = says["of"].format(a=words, b=name) if words else name

@@ -210,20 +210,27 @@ def _by_its_sense(
             return language.says["times"].format(a=a, b=b), sure("marks", language)
         if near(text, *match.span(), _PLOT_REACH, language.cues["plots"]):
             return language.says["by"].format(a=a, b=b), sure("marks", language)
-    if len(parts) == 2 and (
-        _got_marks(text, match, language)
-        or _are_marks(parts)
-        or _are_seats(text, match, parts, language)
+    priced = len(parts) == 2 and _are_prices(text, match, parts, language)
+    if (
+        len(parts) == 2
+        and not priced
+        and (
+            _got_marks(text, match, language)
+            or _are_marks(parts)
+            or _are_seats(text, match, parts, language)
+        )
     ):
         a, b = (numbers.number(part, language) for part in parts)
         return language.says["out_of"].format(a=a, b=b), sure("marks", language)
     if _are_two_years(parts):
         words = " ".join(numbers.year(int(part), language) for part in parts)
         return words, sure("two neighbours", language)
-    if _are_neighbours(parts) or (_are_alternatives(parts) and _counts(behind, language)):
+    priced = priced or (_are_two_amounts(parts) and _is_money(behind, language))
+    either = _are_alternatives(parts) and _counts(behind, language)
+    if not priced and (either or _are_neighbours(parts)):
         words = " ".join(numbers.number(part, language) for part in parts)
         return words, sure("two neighbours", language)
-    if _are_two_amounts(parts):
+    if priced or _are_two_amounts(parts):
         low, high = (numbers.number(part, language) for part in parts)
         words = language.says["range"].format(low=low, high=high)
         return words, sure("two amounts", language)
@@ -245,6 +252,20 @@ def _got_marks(text: str, match: re.Match[str], language: Language) -> bool:
     got, most = match[0].split("/")
     named = previous_word(text, match.start()) in language.cues["marks_before"]
     return named and not most.startswith("0") and len(got) <= len(most)
+
+
+_NEXT_PRICE = re.compile(f", ?[{INDIC} ]{{2,24}} [0-9]{{2,6}}/[0-9]{{2,6}}(?![0-9/])")
+_PRICE_REACH = 60
+
+
+def _are_prices(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
+    """«तांबा 845/850, पीतल 560/565 रुपये»: the first of several goods."""
+    low, high = parts
+    if not (len(low) == len(high) > len("99") and low.isdigit() and high.isdigit() and low < high):
+        return False
+    end = match.end()
+    money = language.cues["currency_words"]
+    return bool(_NEXT_PRICE.match(text, end)) and near(text, end, end, _PRICE_REACH, money, ";।\n")
 
 
 _LEAST_NEIGHBOUR = 5

@@ -54,6 +54,19 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         reading = size_at(text, start, language) or _with_unit(text, start, language)
         if reading:
             yield reading
+            yield from _by_another_side(text, reading.end, language)
+
+
+_BY = re.compile(r" ?[xX×] ?(?=[0-9])")
+
+
+def _by_another_side(text: str, end: int, language: Language) -> Iterator[Reading]:
+    """The sign behind a side that has its own unit: «1.5 सेमी x 2 सेमी»."""
+    sign = _BY.match(text, end)
+    side = amounts.amount(text, sign.end(), language) if sign else None
+    if sign and side and unit_pattern(language).match(text, side.end):
+        words = language.says["by"].format(a="", b="")
+        yield Reading(*sign.span(), f" {words.strip()} ")
 
 
 def _with_unit(text: str, start: int, language: Language) -> Reading | None:
