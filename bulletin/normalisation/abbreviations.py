@@ -142,7 +142,9 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
     if when == "after-number":
         if text[end : end + 1].isalpha():
             return False  # «10 मि.ली.»
-        return bool(_BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]))
+        if _BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]):
+            return True
+        return previous_word(text, start) == language.says["per"]  # «2 ग्राम प्रति ली.»
     if when == "between":
         return bool(_A_NAME_BEFORE.search(text[max(0, start - 2) : start])) and bool(
             _A_NAME.match(text, end)

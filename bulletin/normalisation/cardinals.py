@@ -46,6 +46,8 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
 def _code(found: amounts.Range, high: amounts.Amount, language: Language) -> tuple[str, str] | None:
     """The words of «एचपी 93-0379», «03-8888», and their row of ``confidence.tsv``; else None."""
     low = found.low.written
+    if "." in low + high.written:
+        return None  # «1.5-0.3»
     filled = high.written[0] == "0" or (low[0] == "0" and len(low) > 1 and high.written.isdigit())
     if not filled or len(high.written) <= len("00"):
         return None

@@ -113,15 +113,23 @@ def split(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, end, language.says["split"].format(a=a, b=b))
 
 
-_OF_HOURS = re.compile(r"([0-9]{1,2}):([0-5][0-9]):([0-5][0-9]\.[0-9]{1,3})(?![0-9])")
+_OF_HOURS = re.compile(
+    r"([0-9]{1,2}):([0-5][0-9]):([0-5][0-9](?:\.[0-9]{1,3})?)(?![0-9]|[:.][0-9])"
+)
 
 
 def of_hours(text: str, start: int, language: Language) -> Reading | None:
-    """«1:32:07.415»: hours, minutes, seconds and parts of one, which a race takes."""
+    """«1:32:07.415», «मैराथन 2:15:32»: hours, minutes, seconds and parts of one of a race."""
     match = _OF_HOURS.match(text, start)
     if not match:
         return None
     word, end = next_word(text, match.end()), match.end()
+    if "." not in match[3] and not (
+        near(text, *match.span(), _ABOUT_A_CLIP, language.cues["run"])
+        and word not in language.cues["oclock"]
+        and not near(text, start, start, _DAY_REACH, language.cues["day_parts"])
+    ):
+        return None
     if word in language.cues["hours"]:
         end = text.index(word, end) + len(word)
     a, b = (numbers.number(str(int(part)), language) for part in match.groups()[:2])
