@@ -12,7 +12,7 @@ import functools
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bulletin.language import Language, LetterRules, english, letter_rules
@@ -22,7 +22,7 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.letter_sounds import by_rules, indian, parts
 from bulletin.normalisation.name_parts import made_of_parts
 from bulletin.normalisation.sound_alike import sound
-from bulletin.normalisation.transliteration import Transliterator, transliterator
+from bulletin.normalisation.transliteration import Candidate, Transliterator, transliterator
 from bulletin.normalisation.word_dictionaries import (
     SURE_OF_ENGLISH,
     is_listed,
@@ -33,7 +33,16 @@ from bulletin.normalisation.word_dictionaries import (
 )
 from bulletin.normalisation.word_formation import compound, is_short_for_another
 
-__all__ = ["Guess", "Rivals", "formed_word", "guess", "guess_hindi", "is_hindi", "rivals_of"]
+__all__ = [
+    "Guess",
+    "Rivals",
+    "formed_word",
+    "guess",
+    "guess_hindi",
+    "hindi_candidates",
+    "is_hindi",
+    "rivals_of",
+]
 
 _AS_ENGLISH, _AS_INDIAN = 6.6, 1.5
 """The bonus of what the rules read, for a word that is surely English, surely Indian."""
@@ -91,21 +100,24 @@ def guess(word: str, language: Language) -> Guess:
 
 
 @functools.lru_cache(maxsize=4096)
+def hindi_candidates(word: str, language: Language) -> Sequence[Candidate]:
+    """The spellings of a Hindi ``word`` in small letters, likeliest first; maybe none."""
+    model = transliterator(language)
+    return model.candidates(word) if model else ()
+
+
 def guess_hindi(word: str, language: Language) -> Guess:
     """How a Hindi ``word`` in small letters is said."""
-    model = transliterator(language)
-    found = model.candidates(word) if model else []
+    found = hindi_candidates(word, language)
     if not found:
         return guess(word, language)
     kind = "hindi word" if found[0].known else "unknown hindi word"
     return Guess(found[0].spoken, sure(kind, language))
 
 
-@functools.lru_cache(maxsize=4096)
 def is_hindi(word: str, language: Language) -> bool:
     """Whether a ``word`` in small letters is taken for a known one of Hindi."""
-    model = transliterator(language)
-    found = model.candidates(word) if model else []
+    found = hindi_candidates(word, language)
     return bool(found) and found[0].known
 
 

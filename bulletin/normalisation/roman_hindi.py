@@ -10,25 +10,35 @@ from dataclasses import dataclass
 from bulletin.language import Language, english, letter_rules, roman_hindi
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, TAIL
-from bulletin.normalisation.guessing import formed_word, guess_hindi, is_hindi
+from bulletin.normalisation.guessing import (
+    Guess,
+    formed_word,
+    guess_hindi,
+    hindi_candidates,
+    is_hindi,
+)
 from bulletin.normalisation.latin import said
 from bulletin.normalisation.letter_sounds import indian
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.transliteration import Candidate, transliterator
+from bulletin.normalisation.word_choice import best_line
 from bulletin.normalisation.word_dictionaries import SURE_OF_ENGLISH, pronounced, proper_names
 from bulletin.normalisation.word_formation import compound
 
 __all__ = ["PASS"]
 
-_RUN = re.compile(f"[A-Za-z]+(?:[ -](?:[A-Za-z]+|{HEAD}{TAIL}*)){{2,60}}")
+_RUN = re.compile(f"[A-Za-z]+(?:(?:[,:;!?]? |-| [-–|] )(?:[A-Za-z]+|{HEAD}{TAIL}*)){{2,60}}")
 """Latin words, amid which something may be read already: «Bihar Me 12 Kisan», «… Police Bharti»."""
+_MARK = re.compile("[,:;!?] | [-–|] ")
+"""What parts a run: «Barish se tabahi, sadak par pani»."""
 _WORD = re.compile("[A-Za-z]+")
 _CAPITALS = re.compile("[A-Z]{2,}s?")
 _SHORT = 3
 _FEWEST, _SHARE = 2, 0.2
 _FEW, _LARGE_SHARE = 1.5, 0.35
 """What speaks for Hindi must come to so much, and to this share of the words of a run."""
-_PLACED = re.compile("[\\^ ]").search
-"""Tells a row for a word at the beginning, or behind another."""
+_PLACED = re.compile("[\\^ /]").search
+"""Tells a row for a word at the beginning, or behind another, or for another reading."""
 _PLAIN = 1
 """So much of it must be words that are Hindi alone: function words, or two that Hindi knows."""
 
@@ -36,11 +46,13 @@ _PLAIN = 1
 @dataclass(frozen=True, slots=True)
 class _SmallWords:
     """The spelling of each small word, of each at the beginning of a run (``^main``) or behind
-    another (``ne kaha``), which of them prove that a run is Hindi, and which that it is English.
+    another (``ne kaha``), its other spellings (``ki/``), which of them prove that a run is Hindi,
+    and which that it is English.
     """
 
     written: Mapping[str, str]
     placed: Mapping[str, str]
+    others: Mapping[str, str]
     telling: frozenset[str]
     against: frozenset[str]
 
@@ -51,6 +63,7 @@ def _small_words(language: Language) -> _SmallWords:
     return _SmallWords(
         written={word.rstrip("?!"): said for word, said in table.items() if not _PLACED(word)},
         placed={word: said for word, said in table.items() if _PLACED(word)},
+        others={word[:-1]: said for word, said in table.items() if word.endswith("/")},
         telling=frozenset(word for word in table if word.isalpha()),
         against=frozenset(word.rstrip("?!") for word in table if word.endswith("!")),
     )
@@ -61,22 +74,39 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     if not small.telling:
         return
     for run in _RUN.finditer(text):
-        words = list(_WORD.finditer(text, *run.span()))
-        if _are_hindi([word[0] for word in words], small, language):
-            yield from _words(words, small, language)
+        parts = list(_parts(text, run))
+        hindi = [_are_hindi([word[0] for word in part], small, language) for part in parts]
+        joined = any(hindi) or _are_hindi(_WORD.findall(run[0]), small, language)
+        for words, alone in zip(parts, hindi, strict=True):
+            if alone or (joined and not _is_rather_english([w[0] for w in words], small)):
+                yield from _words(text, words, small, language)
+
+
+def _parts(text: str, run: re.Match[str]) -> Iterator[Sequence[re.Match[str]]]:
+    """The words of a run, parted at its marks."""
+    start = run.start()
+    for mark in _MARK.finditer(text, *run.span()):
+        yield list(_WORD.finditer(text, start, mark.start()))
+        start = mark.end()
+    yield list(_WORD.finditer(text, start, run.end()))
 
 
 def _words(
-    words: Sequence[re.Match[str]], small: _SmallWords, language: Language
+    text: str, words: Sequence[re.Match[str]], small: _SmallWords, language: Language
 ) -> Iterator[Reading]:
     """The words of a run; without a small one, those of the table of names are left to be read as
     such: «Chhatrapati Shivaji Maharaj».
     """
     lower = [word[0].lower() for word in words]
     names = {} if any(word in small.written for word in lower) else proper_names(language)
+    options: list[list[_Option]] = []
     for place, word in zip(["^", *(f"{each} " for each in lower)], words, strict=False):
-        if not (word[0].istitle() and word[0].lower() in names):
-            yield _word(word, place, small, language)
+        left = word[0].istitle() and word[0].lower() in names
+        options.append([_LEFT] if left else _options(word[0], place, small, language))
+    best = best_line([[(each.spoken, each.loss) for each in some] for some in options], language)
+    for word, some, at in zip(words, options, best, strict=True):
+        if some[at] is not _LEFT:
+            yield Reading(*word.span(), some[at].spoken, confidence=some[at].confidence)
 
 
 def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> bool:
@@ -98,6 +128,13 @@ def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> 
     return (told >= _FEWEST and told >= _SHARE * weighed) or (
         told >= _FEW and told >= _LARGE_SHARE * weighed
     )
+
+
+def _is_rather_english(words: Sequence[str], small: _SmallWords) -> bool:
+    """Whether more speaks for English than for Hindi, in a part of a run that is Hindi."""
+    lower = [word.lower() for word in words]
+    against = sum(word in small.against for word in lower) + _joins_names(words)
+    return against > sum(word in small.written and word not in small.against for word in lower)
 
 
 def _joins_names(words: Sequence[str]) -> int:
@@ -142,19 +179,80 @@ def _is_english(word: str, language: Language) -> bool:
     return not is_hindi(word, language)
 
 
-def _word(match: re.Match[str], place: str, small: _SmallWords, language: Language) -> Reading:
-    """A word; ``place`` is the one before it and a space, or ^."""
-    word, lower = match[0], match[0].lower()
-    capitals = bool(_CAPITALS.fullmatch(word))
-    written = small.placed.get(place + lower) or small.written.get(lower)
-    known = "" if capitals and word[-1] == "s" else written
-    if known:
-        return Reading(*match.span(), known, confidence=sure("roman hindi", language))
-    if capitals or word.isupper() or _is_english(lower, language):
-        guess = said(word, language)
-    else:
-        guess = guess_hindi(lower, language)
-    return Reading(*match.span(), guess.spoken, confidence=guess.confidence)
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """A way to read a word, what is lost by it, and how sure it is."""
+
+    spoken: str
+    loss: float
+    confidence: float
+
+
+_LEFT = _Option("", 0.0, 1.0)
+"""A word that is not read here."""
+_OTHER, _NOT_ENGLISH = 1.5, 3.0
+"""What is lost if a word is read otherwise than usual, and as Hindi though English has it."""
+_IN_TEXT = 0.4
+"""How far a word's frequency counts in a text, beside what it counts in a list of words."""
+_MOST, _FREQUENT = 6, 4.5
+"""How many readings of a word compete, and from which logarithm of its count on a Hindi word does
+with an English one.
+"""
+
+
+def _options(word: str, place: str, small: _SmallWords, language: Language) -> list[_Option]:
+    """The readings of a word; ``place`` is the one before it and a space, or ^."""
+    lower, capitals = word.lower(), bool(_CAPITALS.fullmatch(word))
+    written = small.placed.get(place + lower)
+    if not (capitals and word[-1] == "s"):
+        usual, share = small.written.get(lower), sure("roman hindi", language)
+        if written or usual:
+            others = "" if written else small.others.get(lower, "")
+            first = _Option(written or usual or "", 0.0, share)
+            return [first, *([_Option(others, _OTHER, share)] if others else [])]
+    if capitals or word.isupper():
+        return [_only(said(word, language))]
+    if _is_english(lower, language):
+        return [_only(said(word, language)), *_hindi(lower, language, _NOT_ENGLISH, _FREQUENT)]
+    return _hindi(lower, language) or [_only(guess_hindi(lower, language))]
+
+
+def _hindi(lower: str, language: Language, loss: float = 0.0, least: float = 0.0) -> list[_Option]:
+    """The readings of a word as Hindi, of those that were counted so often at ``least``."""
+    found = [_as_meant(each, language) for each in hindi_candidates(lower, language)[:_MOST]]
+    scores = [each.score + _IN_TEXT * each.often for each in found]
+    return [
+        _Option(
+            each.spoken,
+            max(scores) - score + loss,
+            sure("hindi word" if each.known else "unknown hindi word", language),
+        )
+        for each, score in zip(found, scores, strict=True)
+        if each.often >= least
+    ]
+
+
+_NASAL = "\u0902"
+_BARE_FLAP = re.compile("(?<=[\u0904-\u0914\u0915-\u0939\u093e-\u094c])[डढ](?![\u093c\u094d])")
+
+
+def _as_meant(found: Candidate, language: Language) -> Candidate:
+    """A reading with what Latin letters leave out, if Hindi has that more often: the last nasal of
+    «logo» and «mahilao», the dot of «padega».
+    """
+    model, spelled = transliterator(language), found.spoken
+    others = [_BARE_FLAP.sub("\\g<0>\u093c", spelled)]
+    if spelled.endswith(("ो", "े")):
+        others.append(spelled + _NASAL)
+    for other in others:
+        meant = model.weighed(other, found.plain) if model and other != spelled else found
+        if meant.known and meant.often > found.often:
+            return meant
+    return found
+
+
+def _only(guess: Guess) -> _Option:
+    return _Option(guess.spoken, 0.0, guess.confidence)
 
 
 PASS = Pass("roman hindi", _read)

@@ -80,6 +80,8 @@ class Candidate:
     score: float
     known: bool
     plain: float
+    often: float = 0.0
+    """The natural logarithm of how often it was counted in Hindi texts."""
 
 
 _State = tuple[tuple[str, ...], str]
@@ -155,7 +157,7 @@ class Transliterator:
                 if doubled and spelled not in self._words:
                     ended -= _SPLIT * max(0, len(_SAME_TWICE.findall(spelled)) - apart)
                 found[spelled] = _sum(found.get(spelled), ended)
-        listed = [self._weighed(spelled, score) for spelled, score in found.items()]
+        listed = [self.weighed(spelled, score) for spelled, score in found.items()]
         return sorted(listed, key=lambda each: -each.score)
 
     def _read(
@@ -221,8 +223,11 @@ class Transliterator:
         bonus = 0.0 if level is None else _KNOWN + _BY_COUNT * level
         return bonus + _SEEN * (word in self._seen)
 
-    def _weighed(self, spelled: str, score: float) -> Candidate:
-        return Candidate(spelled, score + self.preferred(spelled), self.known(spelled), plain=score)
+    def weighed(self, spelled: str, score: float) -> Candidate:
+        """A spelling with the bonus of a Hindi word; ``score`` is by the letters alone."""
+        often = self._words.get(spelled)
+        known = often is not None
+        return Candidate(spelled, score + self.preferred(spelled), known, score, often or 0.0)
 
     def _likely(self, context: tuple[str, ...], latin: str) -> list[float]:
         """The likelihoods after ``context`` of the graphones of some letters, interpolated with
