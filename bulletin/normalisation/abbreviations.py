@@ -138,7 +138,8 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
     if when in {"name", "title"} and _goes_on(text, end, language):
         return False
     if when == "number":
-        return bool(_A_NUMBER.match(text, end))
+        of_chain = text[start - 1 : start] == "." and text[start : end - 1] in language.initials
+        return not of_chain and bool(_A_NUMBER.match(text, end))  # «जी.एस.आर. 567»
     if when == "after-number":
         if text[end : end + 1].isalpha():
             return False  # «10 मि.ली.»

@@ -169,8 +169,10 @@ def _goes_on(between: str, language: Language) -> bool:
 
 def _is_numbered(text: str, start: int, language: Language) -> bool:
     dash = _DASH_BEFORE.search(text, max(0, start - 3), start)  # «धारा-376/506»
-    begin = dash.start() if dash else start
-    return previous_word(text, begin) in language.cues["numbered"]
+    word = previous_word(text, dash.start() if dash else start)
+    of_letter = word in language.initials or (word.isascii() and len(word) == 1)
+    tied = dash is not None and dash[0] == "-"  # «बी-1/2», of a block
+    return word in language.cues["numbered"] or (tied and of_letter)
 
 
 _DASH_BEFORE = re.compile(" ?[-–] ?$")

@@ -26,6 +26,41 @@ _LATIN_WORDS = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]+)*")
 
 
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
+    found = [*_words(text, language, memory), *_models(text, language)]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+_LATIN = re.compile("\\( ?([A-Za-z][A-Za-z0-9 -]{1,40}) ?\\)")
+_PARTS = re.compile(f"[A-Za-z]+|[0-9]+|[{INDIC}]+")
+_LEAST_PARTS, _MOST_PARTS = 2, 6
+
+
+def _models(text: str, language: Language) -> Iterator[Reading]:
+    """«वनप्लस 12आर (OnePlus 12R)», «रिटायर्ड IPS (Retired IPS)», «मिसाइल अग्नि-5 (Agni-5 Missile)»:
+    the same words and numbers, in any order.
+    """
+    for match in _LATIN.finditer(text):
+        parts = _PARTS.findall(match[1])
+        before = text[max(0, match.start() - _REACH) : match.start()]
+        last = _trailing(_PARTS, before)[-len(parts) :]
+        if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS or len(last) < len(parts):
+            continue
+        said, heard = ([_part(part, language) for part in each] for each in (parts, last))
+        if all(any(_are_one(one, other) for other in heard) for one in said):
+            yield Reading(*match.span(), "")
+
+
+def _part(part: str, language: Language) -> str:
+    """A number, or the sound of a word in either script."""
+    return part if part.isdigit() else _heard(say(part, language) if part.isascii() else part)
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether two parts of a name are the same number, or sound alike."""
+    return one == other if one.isdigit() or other.isdigit() else alike(one, other)
+
+
+def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     for match in _BRACKET.finditer(text):
         before = re.split("[\n()।]", text[max(0, match.start() - _REACH) : match.start()])[-1]
         before = before.rstrip(" '\"")

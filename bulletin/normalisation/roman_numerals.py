@@ -46,6 +46,12 @@ def _joined(language: Language) -> re.Pattern[str]:
     return re.compile(f" ?[-–/,] ?| (?:{words}) ")
 
 
+def _leads(text: str, end: int, language: Language) -> bool:
+    """Whether another numeral of a list or a range follows."""
+    joined = _joined(language).match(text, end)
+    return joined is not None and _LETTERS.match(text, joined.end()) is not None
+
+
 @functools.cache
 def _among_letters(language: Language) -> re.Pattern[str]:
     """A letter that is no numeral, joined to what comes before."""
@@ -115,6 +121,8 @@ def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, fo
     if _among_letters(language).match(text, match.end()):
         return ""  # «ग्रुप X-Y»
     value = _value(numeral)
+    if before in cues["english_numbered"] and not _leads(text, match.end(), language):
+        return numbers.english(value, language)  # «Tier-II», but not «Class IX-XII»
     if before in cues["roman_before"] or follows:
         return numbers.cardinal(value, language)
     if before in cues["monarch"] and (len(numeral) > 1 or numeral in _PLAIN_LETTERS):

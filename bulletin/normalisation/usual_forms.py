@@ -29,13 +29,16 @@ _CLASSES = re.compile(
 )
 _POINT_LOST = re.compile(r"[ \n(]?\.[0-9]")
 """«.135 मीटर», if the number is read without its point."""
+_INITIALS = re.compile("(?:क\\.){3,}क?|(?:a\\.){3,}a?")
+"""«पी.एस.एल.वी.», «W.H.O.»: however many letters, each with its dot."""
 _NAMES = {"commas": "9,9", "latin": "a", "word": "क"}
 
 
 def share_of_form(text: str, start: int, end: int, rule: str, language: Language) -> float:
     """The share of readings that are right of such a form; 1 if it is usual, or ``rule`` any."""
     usual = _usual(language).get(rule)
-    known = usual is None or form(text, start, end) in usual
+    written = form(text, start, end) if usual is not None else ""
+    known = usual is None or written in usual or _INITIALS.fullmatch(written) is not None
     if known and not _POINT_LOST.match(text, max(0, start - 2), start + 1):
         return 1.0
     return sure(_EVIDENCE, language)

@@ -6,14 +6,21 @@ host name in the running text. A link that a page pasted in does not.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, near, next_word, number_starts, previous_word
+from bulletin.normalisation.context import (
+    INDIC,
+    alternatives,
+    near,
+    next_word,
+    number_starts,
+    previous_word,
+)
 from bulletin.normalisation.guessing import Guess
 from bulletin.normalisation.latin import say_name
 from bulletin.normalisation.passes import Pass, Reading
@@ -25,6 +32,7 @@ _HOST = r"[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,6}"
 _LINK = re.compile(
     rf"(?:https?://|www\.)(?P<host>{_HOST})(?::[0-9]+)?(?P<path>/[!-~]*)?", re.IGNORECASE
 )
+_ANOTHER = re.compile(rf"(?:, ?| [{INDIC}]{{1,3}} )(?:https?://|www\.)?{_HOST}(?:/[!-~]*)?")
 _AT = re.compile("@")
 _LOCAL = re.compile(r"[A-Za-z0-9._%+-]{1,64}$")
 _DOMAIN = re.compile(_HOST)
@@ -48,6 +56,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_links(text, language),
         *_at_signs(text, language),
         *_hosts(text, language),
+        *_hosts_in_hindi(text, language),
         *_numeric(text, language),
         *_hashtags(text, language),
     ]
@@ -129,6 +138,19 @@ def _hosts(text: str, language: Language) -> Iterator[Reading]:
         yield _reading(start, end, [*_host(named, language), *_path(path, language)])
 
 
+@functools.cache
+def _ending_in_hindi(language: Language) -> re.Pattern[str]:
+    endings = frozenset(language.hosts[each] for each in ("com", "org") if each in language.hosts)
+    return re.compile(f"\\.(?<=[{INDIC}].)(?=(?:{alternatives(endings)})(?![{INDIC}]))")
+
+
+def _hosts_in_hindi(text: str, language: Language) -> Iterator[Reading]:
+    """The dot of «फेसबुक.कॉम», but not that of a degree («एम.कॉम»)."""
+    for dot in _ending_in_hindi(language).finditer(text):
+        if previous_word(text, dot.start()) not in language.initials:
+            yield Reading(*dot.span(), language.says["dot"])
+
+
 def _numeric(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         match = _IP.match(text, start)
@@ -153,12 +175,14 @@ def _hashtags(text: str, language: Language) -> Iterator[Reading]:
 def _matters(text: str, start: int, end: int, language: Language) -> bool:
     if _is_target(text, start):
         return False
+    another = _ANOTHER.match(text, end)  # «www.a.in, www.b.in पर»
+    end = another.end() if another else end
     return next_word(text, end) in language.cues["address_in_sentence"] or near(
         text, start, end, _NEAR, language.cues["address_matters"]
     )
 
 
-@lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=4096)
 def _host(host: str, language: Language) -> tuple[Guess, ...]:
     """``hcraj.nic.in``: the names, with the words for dots and dashes between them."""
     return tuple(_names(host, language))
