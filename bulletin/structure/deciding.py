@@ -28,6 +28,7 @@ _SURE, _SURE_ITEM = 0.85, 0.6
 _LIKE_A_SENTENCE, _PERHAPS_A_BYLINE = 0.6, 0.7
 _LONG = 6
 _SHORTEST_QUOTE = 25
+_LONGEST_STANZA, _LONGEST_VERSE = 6, 13
 _STOPS = tuple("।.?!…")
 _SORTS = {Label.HEADING: Sort.HEADING, Label.ITEM: Sort.ITEM, Label.QUOTATION: Sort.QUOTATION}
 # What an editor is asked about a label, and how sure it must be to ask nothing.
@@ -162,8 +163,8 @@ def _said_once(pars: Sequence[Par], copy: Copy) -> list[Par]:
 
     The items of lists may be alike under different headings, so they are said again.
     """
-    said: set[str] = set()
-    stood = [not par.reason and _stood_above(par, said) for par in pars]
+    said: dict[str, int] = {}
+    stood = [not par.reason and _stood_above(pars, at, said) for at, par in enumerate(pars)]
     again = False
     once: list[Par] = []
     for par, twice in zip(reversed(pars), reversed(stood), strict=True):
@@ -173,14 +174,32 @@ def _said_once(pars: Sequence[Par], copy: Copy) -> list[Par]:
     return once[::-1]
 
 
-def _stood_above(par: Par, said: set[str]) -> bool:
-    """Whether a whole line was said above; it is remembered if not."""
+def _stood_above(pars: Sequence[Par], at: int, said: dict[str, int]) -> bool:
+    """Whether a whole line was said above, and not as verse; it is remembered where it stood."""
+    par = pars[at]
     if len(par.plain.split(None, _LONG)) < _LONG:
         return False
     key = alike(par.plain)
-    again = key in said
-    said.add(key)
-    return again and par.label_part is None
+    last = said.get(key)
+    said[key] = at
+    return last is not None and par.label_part is None and not _is_verse(pars, last, at)
+
+
+def _is_verse(pars: Sequence[Par], last: int, at: int) -> bool:
+    """Whether a line that stands twice is a refrain: a few short lines without a stop are between.
+
+    The lines between a title and the same again are rather of a page, or text.
+    """
+    between = pars[last + 1 : at]
+    if not 1 <= len(between) <= _LONGEST_STANZA or pars[last].label_part is not None:
+        return False
+    return all(map(_is_like_verse, between))
+
+
+def _is_like_verse(par: Par) -> bool:
+    short = len(par.plain.split(None, _LONGEST_VERSE)) < _LONGEST_VERSE
+    stopped = par.plain.rstrip(CLOSING + " ")[-1:] in _STOPS
+    return short and not (stopped or par.reason or par.label_part)
 
 
 def _leads(before: Sequence[Par], language: Language) -> bool:

@@ -111,7 +111,7 @@ def _numbered(single: Sequence[Par], at: int) -> Par:
     return par
 
 
-_LABEL = re.compile(r"[^:।.?!,]{2,30}: ?\S|[^:।.?!,0-9–—-]{2,30}[–—-]{1,2} \S")
+_LABEL = re.compile(r"(?:[^:।.?!,]|(?<=\d)\.(?=\d)){2,30}: ?\S|[^:।.?!,0-9–—-]{2,30}[–—-]{1,2} \S")
 _LONGEST_LABELLED = 160
 
 

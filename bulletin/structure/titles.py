@@ -19,6 +19,7 @@ _LEAST, _LEAST_OF_CUT = 0.6, 0.4
 _FEWEST_WORDS = 4
 _TAIL = re.compile(r" ?(?: [-–—]|।) (?=[A-Z])[A-Za-z0-9'’&.,:%₹ -]+$")
 _HINDI_WORD = re.compile("[\u0900-\u0963]+")
+_DASHES = str.maketrans("–—", "--")
 
 
 def is_twin(one: str, other: str) -> bool:
@@ -63,7 +64,7 @@ def _is_end_of(short: str, whole: str) -> bool:
     «Home देशराज्य मंत्री ने …».
     """
     path = whole[: len(whole) - len(short)]
-    if not whole.endswith(short):
+    if not whole.translate(_DASHES).endswith(short.translate(_DASHES)):
         return False
     if path[-2:] in ("। ", "| ") and not _HINDI_WORD.search(path):  # the same in English before it
         return True

@@ -45,7 +45,7 @@ def _outside(lines: Lines) -> _Named:
         if line.lacks_hindi and line.words <= _FEW and not line.ends:
             yield at, "a few words without a Hindi letter outside the text"
     for at in heads:
-        if lines.pars[at].plain.isdigit():
+        if lines.pars[at].plain.replace(" ", "").isdigit():
             yield at, "a number alone above the text"
     for at in (at for at in heads if hindi and at > hindi[0] and not lines.alone[at].ends):
         if lines.alone[at].lacks_hindi and lines.alone[at].words <= _LONGEST_FOREIGN:

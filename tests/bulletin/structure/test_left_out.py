@@ -20,6 +20,7 @@ TABLES = Path(__file__).parent
 BEFORE = "शहर में बारिश थमी, सड़कें खुलीं\n\nनगर निगम ने बताया कि सभी सड़कें खुल गई हैं।\n\n"
 CLOSED = "क्या बंद है - स्कूल, थिएटर, मॉल"
 GATES = "बांध के दो गेट खुले, अलर्ट जारी\nबांध के दो गेट सुबह खोले गए।"
+REFRAIN = "चलो साथियों नदी की ओर सब चलें"
 BEHIND = "\n\nनिगम के अमले ने रात भर काम किया। सुबह तक सब ठीक हो गया।"
 
 
@@ -74,10 +75,11 @@ def test_news_that_resembles_it_is_kept(written: str) -> None:
         ("29 मार्च 1024\n30 मार्च 1215\n31 मार्च 1397\n1 अप्रैल 2034", [], [5, 6, 7, 8]),
         (f"असम में क्या बंद है\n{CLOSED}\nकेरल में क्या बंद है\n{CLOSED}", [], [5, 6, 7, 8]),
         (f"{GATES}\nपानी उतर रहा है अब।\n{GATES}", [8, 9], [5, 6, 7]),
+        (f"{REFRAIN}\nनाव में दीप की रोशनी घूमें\n{REFRAIN}", [], [5, 6, 7]),
     ],
     ids=["links", "a sub-heading behind links", "news behind links", "an address that is led to",
          "an address alone", "a day in the text", "a list of days", "an item of two lists",
-         "a paragraph and its title twice"],
+         "a paragraph and its title twice", "a refrain"],
 )  # fmt: skip
 def test_neighbours_decide(text: str, left_out: list[int], kept: list[int]) -> None:
     for line in left_out:

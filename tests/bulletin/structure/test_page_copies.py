@@ -265,3 +265,16 @@ def test_a_video_of_another_story_is_not_read_but_a_headline_is() -> None:
 def test_hashtags_below_the_text_are_not_its_title() -> None:
     found = read(page(TITLE, f"दुमका। {TEXT}", MORE, "#किसानों", "# दिल्ली", "# राकेश शर्मा"))
     assert (words(found.headline), spoken(found)[-1]) == (TITLE, MORE)
+
+
+def test_an_authors_motto_is_not_read_but_a_quotation_is() -> None:
+    motto = '"कलम हमारी ताकत है, सच हमारी राह है।"'
+    labelled = read(page(TITLE, TEXT, MORE, "About Author", "आशा राणा", motto))
+    quoted = read(page(TITLE, TEXT, motto, MORE))
+    assert spoken(labelled) == [TEXT, MORE]
+    assert motto in spoken(quoted)
+
+
+def test_a_path_with_another_dash_than_the_title_is_not_read() -> None:
+    found = read(page("Homeराज्यसेमरा में सड़क - मेला खुला", "", "सेमरा में सड़क – मेला खुला", "", TEXT, MORE))
+    assert (words(found.headline), spoken(found)) == ("सेमरा में सड़क – मेला खुला", [TEXT, MORE])
