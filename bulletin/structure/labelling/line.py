@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.spellings import colons_for_visargas
-from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences
+from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences, sentences
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_kinds import Kind, is_latin, kind_of
