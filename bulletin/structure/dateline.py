@@ -32,6 +32,7 @@ from bulletin.structure.dateline_kinds import (
 from bulletin.structure.dateline_parts import REACH, Dateline, opens_sentence, parts_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
+from bulletin.structure.persons import is_given
 from bulletin.structure.told_places import is_rare_name
 
 __all__ = ["Dateline", "dateline"]
@@ -173,7 +174,20 @@ def _with_the_next(found: Dateline, plain: str, gazetteer: Gazetteer) -> Datelin
             out = [(0, other.end)] if same else other.senders
             senders = (*found.senders, *((start + one, start + last) for one, last in out))
             return replace(found, end=start + other.end, senders=senders, more=True)
+    if found.sure and not found.more and plain[: found.end].rstrip().endswith("।"):
+        return _with_a_correspondent(found, start, plain, gazetteer.language)
     return _with_the_desk(found, start, plain, gazetteer.language) if found.more else found
+
+
+def _with_a_correspondent(found: Dateline, start: int, plain: str, language: Language) -> Dateline:
+    """``found`` with a nameless correspondent behind it: «दुमका। संवाददाता जिले के …»."""
+    head = plain[start : start + REACH]
+    forms = evidence(language).get("correspondent", ())
+    sent = next((hit for form in forms if (hit := form.match(head))), None)
+    if not sent or is_given(head[sent.end() :].split(maxsplit=1)[0], language):
+        return found
+    senders = (*found.senders, (start, start + sent.end()))
+    return replace(found, end=start + sent.end(), senders=senders, more=True)
 
 
 def _with_the_desk(found: Dateline, start: int, plain: str, language: Language) -> Dateline:
