@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.spellings import colons_for_visargas
-from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences, sentences
+from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences
 from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
 from bulletin.structure.dateline_kinds import Kind, is_latin, kind_of
@@ -72,7 +71,7 @@ _SHORT_EVIDENCE = (
     "wire_code", "wire_stamp",
     "helpline", "caption_cell", "question", "who_reports", "digest", "event_hour",
     "caption_label",
-    "event_row", "table_head", "lead_in",
+    "event_row", "table_head",
 )  # fmt: skip
 
 
@@ -272,7 +271,7 @@ def _short(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
         names -= {"reads like letterhead", "reads like rank"}
     if _are_run_together(plain, language):
         names.add("reads like menu")
-    if "reads like links" in names or _tells_before_a_link(plain, language):
+    if "reads like links" in names:
         names.discard("reads like link")
     names.update(_of_parts(plain, language))
     names.update(_sent_by(plain, language))
@@ -283,13 +282,6 @@ def _short(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
     if sieve.address(plain):
         names.add("an address")
     return frozenset(names)
-
-
-def _tells_before_a_link(plain: str, language: Language) -> bool:
-    """Whether a sentence precedes the words of a link: «… बजट पेश हुआ। पूरी खबर यहां पढ़ें»."""
-    first, *more = islice(sentences(plain, language), 2)
-    told = plain[slice(*first)]
-    return bool(more) and len(told.split()) >= _LONG and not holds(told, "link", language)
 
 
 def _is_an_office_in_a_town(plain: str, language: Language) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
@@ -15,10 +14,8 @@ __all__ = ["event_details", "is_of_a_row", "rows"]
 
 _FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
 _FEWEST_STEPS = 2
-_LONGEST_HEADING, _LONGEST_LABEL = 10, 8
-_FEWEST_ROWS = 2
+_LONGEST_HEADING = 10
 _BULLET = "bullet or number"
-_LABELLED = re.compile("[^:।?!]{2,40}:(?! ?-?$)")
 _STEP = re.compile(r"[0-9]{1,2}[.)] +")
 _LONGEST_OF_A_TABLE = 80
 _FIGURES = re.compile("[0-9][0-9.,/-]*")
@@ -32,7 +29,6 @@ def rows(lines: Lines) -> _Named:
     """The features of lines that are of a row."""
     for each in (
         _short_lines, _summed_up, _labelled_rows, _events, _forms, _steps, _above_lists,
-        _labels_of_rows,
     ):  # fmt: skip
         yield from each(lines)
 
@@ -154,36 +150,6 @@ def _above_lists(lines: Lines) -> _Named:
             yield at, "above lines with bullets"
         elif labelled and forms[one] == forms[two] and not lines.pars[two].apart:
             yield at, "above lines of one form"
-
-
-def _labels_of_rows(lines: Lines) -> _Named:
-    """A line that leads to rows with a label or a bullet each, and the rows; it is their title if
-    it is no sentence: «तीसरे दिन का कार्यक्रम:» above «सुबह: …».
-    """
-    listed = [_is_labelled(lines, at) for at in range(len(lines.alone))]
-    for at in range(1, len(lines.alone) - _FEWEST_ROWS):
-        line = lines.alone[at]
-        leads = _leads_on(lines, at) or (
-            "ends in a word" in line.names and _leads_on(lines, at - 1)
-        )
-        if listed[at] or not leads or not all(listed[at + 1 : at + 1 + _FEWEST_ROWS]):
-            continue
-        below = takewhile(listed.__getitem__, range(at + 1, len(listed)))
-        yield from ((each, "a row below its label") for each in below)
-        if 1 < line.words <= _LONGEST_LABEL and "reads like lead_in" not in line.names:
-            yield at, "a label above rows"
-
-
-def _leads_on(lines: Lines, at: int) -> bool:
-    """Whether a line ends in a colon, or in a dash for one."""
-    return "ends with :" in lines.alone[at].names or lines.pars[at].plain[-1:] in tuple("–—-")
-
-
-def _is_labelled(lines: Lines, at: int) -> bool:
-    """Whether a line touches the one above, and has a bullet, or a label before words."""
-    par, names = lines.pars[at], lines.alone[at].names
-    listed = _BULLET in names or par.sort is Sort.LABELLED or _LABELLED.match(par.plain)
-    return bool(listed) and not par.apart and "ends with :" not in names
 
 
 def _is_a_heading(lines: Lines, at: int) -> bool:
