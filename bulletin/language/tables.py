@@ -57,6 +57,7 @@ MORE_SAYS = {
     "resolution_tenths": "",
     "english_digits": "",
     "english_tens": "",
+    "under_age": "",
     "hours_minutes_seconds": "{a} {b} {c}",
     "hours": "",
     "clock_seconds_alone": "{hour} {seconds}",

@@ -20,6 +20,7 @@ _NUMBER = re.compile(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-�
 _GAP = re.compile(f"[{INDIC}A-Za-z](?: ?-| )?$")
 _QUOTES = frozenset("'\"’”")
 _FILM_REACH = 60
+_UNDER, _AGES = re.compile(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)$"), range(12, 24)
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -28,9 +29,18 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         match = _NUMBER.match(text, start)
         if match and _GAP.search(text, max(0, start - 3), start):
-            reading = _behind_a_name(text, match, language)
+            reading = _of_an_age(text, match, language) or _behind_a_name(text, match, language)
             if reading:
                 yield reading
+
+
+def _of_an_age(text: str, match: re.Match[str], language: Language) -> Reading | None:
+    """«U-19», «U17»: teams of players under an age."""
+    found = _UNDER.search(text, max(0, match.start() - 3), match.start())
+    if not found or int(match[1]) not in _AGES or not language.says["under_age"]:
+        return None
+    words = language.says["under_age"].format(n=numbers.cardinal(int(match[1]), language))
+    return Reading(found.start(1), match.end(), words)
 
 
 def _behind_a_name(text: str, match: re.Match[str], language: Language) -> Reading | None:
