@@ -124,6 +124,12 @@ def _half_day(match: re.Match[str]) -> str:
 _POINT_FIRST = re.compile(r"\.(?<=[ (]\.)(?<![0-9] \.)(?=[0-9]{1,2} ?(?:%|(?:मत )?प्रतिशत|फ़?ीसद))")
 
 
+# «1 /2 छोटा चम्मच»: a fraction with a space before its stroke.
+_SPREAD_FRACTION = re.compile(
+    " /(?<=[1-3] /)(?<![0-9.,:/-][1-3] /)(?=[2-4] (?:छोट|बड़|चम्मच|कप|किलो|टी|टेबल))"
+)
+
+
 # «83.प्रतिशत»: a decimal without its digits.
 _POINT_LAST = re.compile(
     r"\.(?<=[0-9]\.)(?<![.,:/-][0-9]\.) ?(?=(?:मत )?प्रतिशत|फ़?ीसदी?(?![\u0900-\u0963])|%)"
@@ -178,6 +184,7 @@ REPAIRS: tuple[tuple[re.Pattern[str], _Repair], ...] = (
     (_SPREAD_TIME, _as(":")),
     (_POINT_FIRST, _as("0.")),
     (_POINT_LAST, _as(" ")),
+    (_SPREAD_FRACTION, _as("/")),
     (_TORN_YEAR, _as(r"1\1\2")),
 )
 """What is typed so, and how it is written instead; in order."""
