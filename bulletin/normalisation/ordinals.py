@@ -25,7 +25,7 @@ _ROUND = frozenset({100, 1000, 100_000, 10_000_000})
 @functools.cache
 def _indic(language: Language) -> re.Pattern[str]:
     endings = alternatives(language.endings)
-    return re.compile(f"(?:{_NUMBER}[-–])?{_NUMBER}([ -]?)({endings})(?![{INDIC}0-9])")
+    return re.compile(f"(?:{_NUMBER}[-–])?{_NUMBER}([ -]?)({endings})(?![{INDIC}0-9A-Za-z])")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
