@@ -71,6 +71,8 @@ def _is_hidden(element: Any) -> bool:
             return True
         for name in ("hidden", "style"):  # trafilatura leaves out what is hidden
             element.attrib.pop(name, None)
+    if element.get("aria-hidden") == "true":
+        return not _is_shown_later(element) and element.find(".//h1") is None
     return element.tag == "span" and bool(_FOR_SCREEN_READERS & names)
 
 

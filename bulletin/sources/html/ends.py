@@ -99,7 +99,7 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
         return 1
     if _starts_with(last, names.site) and any_of("of_a_site").search(last):
         return 1
-    if names.site in last and names.site and _is_of_the_site(last):
+    if names.site in last and names.site and _is_of_the_site(last, names.site):
         return 1
     if _starts_with(last, names.author) and all(map(_says(last), ("career", "now"))):
         return 1
@@ -113,10 +113,12 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
     return 0
 
 
-def _is_of_the_site(text: str) -> bool:
+def _is_of_the_site(text: str, site: str) -> bool:
     """Whether a site speaks of itself, or says for what it does not answer."""
     says = _says(text)
-    return says("disclaims") or (says("to_readers") and not says("said"))
+    return (
+        text == f"{site} के बारे में" or says("disclaims") or (says("to_readers") and not says("said"))
+    )
 
 
 def _says(text: str) -> Callable[[str], bool]:

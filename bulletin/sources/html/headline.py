@@ -7,6 +7,7 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.densest import sentences_before
+from bulletin.sources.html.rows import is_teaser
 
 __all__ = ["drop_above_headline"]
 
@@ -36,7 +37,8 @@ def drop_above_headline(tree: Any, title: str, weights: dict[Any, int]) -> None:
     for holder in (headline, *headline.iterancestors()):
         for each in list(holder.itersiblings(preceding=True)):
             is_more = weights.get(each, 0) > _LONGEST_SUMMARY or _has_a_title(each)
-            if weights.get(each) and is_more and not _speaks_of(each, words):
+            is_other = is_teaser(each) or not _speaks_of(each, words)
+            if weights.get(each) and is_more and is_other:
                 each.drop_tree()
 
 

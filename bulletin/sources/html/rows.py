@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
 
-__all__ = ["drop_rows"]
+__all__ = ["drop_rows", "is_teaser"]
 
 _ROWS = ("div", "ul", "ol", "section", "aside", "main", "article", "table", "tbody", "tr")
 _MEMBERS = ("div", "li", "article", "section", "td", "tr", "a")
@@ -21,7 +21,7 @@ _FEWEST_TEASERS, _MOST_WORDS_OF_A_TEASER, _MOST_LEFT = 3, 80, 12
 _MOST_WORDS_OF_A_SUMMARY = 110
 _FEWEST_LINKED, _FEWEST_WORDS_OF_A_LINK, _MOST_WORDS_ABOVE_A_LINK = 4, 4, 3
 _FEWEST_ALIKE = 2
-_MOST_OF_TEASERS = 0.6
+_MOST_OF_ONE, _MOST_OF_TEASERS = 0.5, 0.6
 """More of a page's sentences than other stories have: an article in short parts."""
 _FEWEST_WORDS_OF_A_HEADLINE = 5
 _NEARLY_ALL = 0.7
@@ -45,7 +45,7 @@ def drop_rows(tree: Any, weights: dict[Any, int]) -> None:
         for child in parent.iterchildren(*_MEMBERS):
             alike.setdefault((child.tag, child.get("class", "")), []).append(child)
         for row in (*alike.values(), _at_the_end(parent)):
-            if _are_cut_off(row) or _are_beside(row, before):
+            if row and (_are_cut_off(row) or _are_beside(row, before)):
                 for each in (*_label_of(row), *row):
                     each.drop_tree()
                 before.forget(parent)
@@ -66,7 +66,7 @@ def _at_the_end(parent: Any) -> list[Any]:
 
 
 def _is_a_paragraph_of_a_teaser(element: Any) -> bool:
-    return element.tag == "p" and _is_teaser(element)
+    return element.tag == "p" and is_teaser(element)
 
 
 def _are_cut_off(row: Sequence[Any]) -> bool:
@@ -81,13 +81,13 @@ def _are_cut_off(row: Sequence[Any]) -> bool:
 
 def _are_beside(row: Sequence[Any], before: SentencesBefore) -> bool:
     """Whether a text is above elements that lead to other stories, or that readers wrote."""
-    if len(row) < _FEWEST_ALIKE:
-        return False
     is_below = before.of(row[0]) >= FEWEST_BEFORE
+    if len(row) < _FEWEST_ALIKE:
+        return is_below and _begins_another(row[0]) and before.share(row) <= _MOST_OF_ONE
     if is_below and (_are_linked(row) or _are_answered(row)):
         return True
     is_apart = is_below or len(row) >= _FEWEST_TEASERS
-    return is_apart and all(map(_is_teaser, row)) and before.share(row) <= _MOST_OF_TEASERS
+    return is_apart and all(map(is_teaser, row)) and before.share(row) <= _MOST_OF_TEASERS
 
 
 def _are_linked(row: Sequence[Any]) -> bool:
@@ -101,7 +101,7 @@ def _are_linked(row: Sequence[Any]) -> bool:
     return few and sum(map(_has_a_linked_title, row)) > _NEARLY_ALL * len(row)
 
 
-def _is_teaser(element: Any) -> bool:
+def is_teaser(element: Any) -> bool:
     """Whether an element is a headline and a few sentences, with a link to the rest of a story.
 
     An item of the article's own list may lead elsewhere, too: by a link of other words.
@@ -117,11 +117,34 @@ def _is_teaser(element: Any) -> bool:
         return False
     if len(title.split()) < _FEWEST_WORDS_OF_A_HEADLINE:
         return False
-    links = [each for each in element.iter("a") if not each.get("href", "#").startswith("#")]
-    texts = [one_line(each.text_content()) for each in links]
-    return bool(links) and all(
+    texts = [one_line(each.text_content()) for each in _leading(element)]
+    return bool(texts) and all(
         not text or text == title or any_of("onwards").fullmatch(text) for text in texts
     )
+
+
+def _begins_another(element: Any) -> bool:
+    """Whether an element has one headline, which is a link, sentences, and a link to their rest."""
+    headings = list(islice(element.iter(*_TITLES, "h1"), _FEWEST_TEASERS))
+    titles = [
+        title
+        for each in headings
+        if len((title := one_line(each.text_content())).split()) >= _FEWEST_WORDS_OF_A_HEADLINE
+    ]
+    links = [one_line(each.text_content()) for each in _leading(element)]
+    onwards = any_of("onwards")
+    return (
+        len(titles) == 1
+        and len(headings) < _FEWEST_TEASERS
+        and titles[0] in links
+        and any(map(onwards.fullmatch, filter(None, links)))
+        and all(not text or text == titles[0] or onwards.fullmatch(text) for text in links)
+    )
+
+
+def _leading(element: Any) -> Iterator[Any]:
+    """The links of an element that lead to other pages."""
+    return (each for each in element.iter("a") if not each.get("href", "#").startswith("#"))
 
 
 def _are_answered(row: Sequence[Any]) -> bool:

@@ -125,6 +125,11 @@ def test_summaries_that_are_most_of_a_page_are_its_article(tmp_path: Path) -> No
         "<p>हमारी टीम दिन भर काम करती है। घाटी दर्पण पर आप सब कुछ पढ़ सकते हैं।</p>",
         "<p>घाटी दर्पण से जुड़ने का धन्यवाद। हम पाठकों के विश्वास को महत्व देते हैं।</p>",
         "<p>नोट: यह जानकारी सामान्य है। घाटी दर्पण इसकी पुष्टि नहीं करता।</p>",
+        "<p>प्रिया सेन ने पटना से एमए किया है। 2018 में करियर की शुरुआत की। अब टीम का हिस्सा हैं।</p>",
+        "<p>(यह स्टोरी मूल रूप से अंग्रेजी में प्रकाशित हुई थी।)</p>",
+        "<p>प्रधान संपादक: आर. के. दुबे, घाटी भवन। अखबार हर सोमवार को छपता है।</p>",
+        "<h5>घाटी दर्पण के बारे में</h5>",
+        f"<div aria-hidden=true>{OTHERS[0][1]}</div>",
         "<div><h3>लेखिका परिचय</h3><p>प्रिया ने कई साल गांवों में काम किया है।</p></div>",
     ],
 )
@@ -149,3 +154,22 @@ def test_request_to_join_amid_the_text_is_left_out(tmp_path: Path) -> None:
     assert read(tmp_path, "", amid=asks) == [TITLE, *TOLD]
     tells = "आरोपी एक <a href=/t>व्हाट्सएप</a> समूह से जुड़कर लोगों को ठगता था।"
     assert "समूह से जुड़कर" in "".join(read(tmp_path, "", amid=f"<p>{tells}</p>"))
+
+
+def test_story_with_its_summary_above_the_headline_is_another(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    other = "<a href=/x><h2>पुल की दीवार गिरी, अब जांच होगी</h2></a><p>दो गांवों का रास्ता बंद है।</p>"
+    story = "".join(f"<p>{text}</p>" for text in TOLD)
+    page = f"<nav><a href=/>होम</a></nav><div>{other}</div><div><h1>{TITLE}</h1>{story}</div>"
+    path.write_text(f"<head>{HEAD}</head><body>{page}</body>", "utf-8")
+    (article,) = sources.read(str(path))
+    assert article.text.split("\n") == [TITLE, *TOLD]
+
+
+def test_beginning_of_one_other_story_is_left_out(tmp_path: Path) -> None:
+    (title, told), (_, more) = OTHERS
+    title = f"<h3><a href=/x>{title}</a></h3><p>{told}</p>"
+    box = "<div class=b><h4>इसी अंक में</h4>{}<a href=/{}>{}</a></div>"
+    assert read(tmp_path, box.format(title, "x", "पूरा पढ़ें")) == [TITLE, *TOLD]
+    own = box.format(f"<h3>अब मरम्मत में कितना समय लगेगा</h3><p>{told}</p>", "x", "पूरा पढ़ें")
+    assert told in read(tmp_path, own, end=f"<p>{more}</p>")
