@@ -12,6 +12,7 @@ from itertools import chain
 
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
+from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import CLOSING
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling import MOST_LINES, SPOKEN, Label, Labelled, labelled
@@ -24,6 +25,7 @@ __all__ = ["decided"]
 # The most evidence for news in a line that is left out; less if nothing marks it as a link.
 _MOST_NEWS, _MOST_NEWS_IN_A_TITLE = 0.1, 0.05
 _FEWEST_WORDS_OF_A_TITLE = 9
+_FEWEST_WORDS_OF_A_SENTENCE = 8
 _SURE, _SURE_ITEM = 0.85, 0.6
 _LIKE_A_SENTENCE, _PERHAPS_A_BYLINE = 0.6, 0.7
 _LONG = 6
@@ -67,7 +69,7 @@ def decided(pars: Sequence[Par], gazetteer: Gazetteer) -> list[Par]:
     copy = news_copy(language)
     found: list[Par] = []
     sieve = sieve_of(language)
-    lines = (_decided(line, copy) for line in labelled(pars, gazetteer))
+    lines = (_decided(line, copy, language) for line in labelled(pars, gazetteer))
     for source, par in zip(pars, chain(lines, map(Par.as_text, pars[MOST_LINES:])), strict=True):
         if address := sieve.address(source.plain):
             if _leads(found, language):
@@ -78,10 +80,10 @@ def decided(pars: Sequence[Par], gazetteer: Gazetteer) -> list[Par]:
     return _said_once(_without_pull_quotes(found, copy), copy)
 
 
-def _decided(line: Labelled, copy: Copy) -> Par:
+def _decided(line: Labelled, copy: Copy, language: Language) -> Par:
     par = replace(line.par, why=line.why())
     credit = line.label is Label.BYLINE and "an agency alone" in line.seen
-    if (credit or line.label not in SPOKEN) and _is_no_news(line):
+    if (credit or line.label not in SPOKEN) and _is_no_news(line, language):
         reason = line.reason or copy.reasons[_named(line)]
         left = par.left_out(reason)
         sure = line.reason or line.spoken < _MOST_NEWS / 10
@@ -100,11 +102,13 @@ def _named(line: Labelled) -> str:
     return "signature" if _SIGNATURE in line.seen else _REASONS[line.label]
 
 
-def _is_no_news(line: Labelled) -> bool:
+def _is_no_news(line: Labelled, language: Language) -> bool:
     """Whether a line may be left out."""
     if line.reason and (line.label is Label.NOTE or "an agency alone" in line.seen):
         return True
     if line.seen >= _WHOLE_SENTENCE and line.label not in (Label.REQUEST, Label.NOTE):
+        return False
+    if line.label is Label.LINK and _tells_before_a_link(line.par.plain, language):
         return False
     if line.label is Label.LINK and not _NAMED_A_LINK & line.seen:
         words = len(line.par.plain.split())
@@ -113,6 +117,13 @@ def _is_no_news(line: Labelled) -> bool:
         long = words >= _FEWEST_WORDS_OF_A_TITLE
         return alone and long and line.spoken <= _MOST_NEWS_IN_A_TITLE
     return line.spoken <= _MOST_NEWS
+
+
+def _tells_before_a_link(plain: str, language: Language) -> bool:
+    """Whether a sentence precedes the words of a link: «… बजट पेश हुआ। देखें वीडियो»."""
+    told, _, behind = plain.partition("। ")
+    long = len(told.split()) >= _FEWEST_WORDS_OF_A_SENTENCE
+    return bool(behind) and long and not holds(told, "link", language)
 
 
 def _asked_about(par: Par, line: Labelled, copy: Copy) -> Par:

@@ -52,7 +52,7 @@ class Labelled:
 def _observed(pars: Sequence[Par], gazetteer: Gazetteer) -> tuple[list[Seen], list[str]]:
     """The features of each of ``pars``, and the reasons of the rules that match them whole."""
     alone = [seen_alone(par, gazetteer, opens=at < _OPENING) for at, par in enumerate(pars)]
-    around = seen_around(pars, alone)
+    around = seen_around(pars, alone, gazetteer.language)
     seen = [
         frozenset({"any", *line.names, *near}) for line, near in zip(alone, around, strict=True)
     ]

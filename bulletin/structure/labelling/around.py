@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bulletin.language import Language
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.furniture import furniture
 from bulletin.structure.labelling.line import LineSeen
@@ -38,10 +39,12 @@ _FEWEST_DAYS = 3
 _Named = Iterator[tuple[int, str]]
 
 
-def seen_around(pars: Sequence[Par], alone: Sequence[LineSeen]) -> list[set[str]]:
+def seen_around(
+    pars: Sequence[Par], alone: Sequence[LineSeen], language: Language
+) -> list[set[str]]:
     """A set of features for each of ``pars``, given its features ``alone``."""
     names: list[set[str]] = [set() for _ in pars]
-    lines = Lines(pars, alone)
+    lines = Lines(pars, alone, language)
     for each in _SEEN:
         for at, name in each(lines):
             names[at].add(name)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain, islice, takewhile
 
+from bulletin.language import Language
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par
@@ -49,9 +50,10 @@ class Lines:
     or -1. ``excerpts`` are paragraphs of other posts.
     """
 
-    def __init__(self, pars: Sequence[Par], alone: Sequence[LineSeen]) -> None:
+    def __init__(self, pars: Sequence[Par], alone: Sequence[LineSeen], language: Language) -> None:
         """``alone`` are the features of each of ``pars`` by itself."""
         self.pars = pars
+        self.language = language
         self.alone = alone
         self._said: frozenset[str] | None = None
         longest = max((line.words for line in alone if line.ends), default=0)

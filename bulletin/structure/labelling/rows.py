@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
+from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
@@ -14,8 +16,12 @@ __all__ = ["event_details", "is_of_a_row", "rows"]
 
 _FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
 _FEWEST_STEPS = 2
-_LONGEST_HEADING = 10
+_LONGEST_HEADING, _LONGEST_LABEL = 10, 8
+_FEWEST_ROWS = 2
+_LONGEST_QUOTATION = 8
+_QUOTES = frozenset("\"'")
 _BULLET = "bullet or number"
+_LABELLED = re.compile("[^:।?!]{2,40}:(?! ?-?$)")
 _STEP = re.compile(r"[0-9]{1,2}[.)] +")
 _LONGEST_OF_A_TABLE = 80
 _FIGURES = re.compile("[0-9][0-9.,/-]*")
@@ -29,6 +35,7 @@ def rows(lines: Lines) -> _Named:
     """The features of lines that are of a row."""
     for each in (
         _short_lines, _summed_up, _labelled_rows, _events, _forms, _steps, _above_lists,
+        _labels_of_rows, _quoted,
     ):  # fmt: skip
         yield from each(lines)
 
@@ -150,6 +157,53 @@ def _above_lists(lines: Lines) -> _Named:
             yield at, "above lines with bullets"
         elif labelled and forms[one] == forms[two] and not lines.pars[two].apart:
             yield at, "above lines of one form"
+
+
+def _labels_of_rows(lines: Lines) -> _Named:
+    """A line that leads to rows with a label or a bullet each, and the rows; it is their title if
+    it is no sentence: «तीसरे दिन का कार्यक्रम:» above «सुबह: …».
+    """
+    listed = [_is_labelled(lines, at) for at in range(len(lines.alone))]
+    for at in range(1, len(lines.alone) - _FEWEST_ROWS):
+        line = lines.alone[at]
+        leads = _leads_on(lines, at) or (
+            "ends in a word" in line.names and _leads_on(lines, at - 1)
+        )
+        if listed[at] or not leads or not all(listed[at + 1 : at + 1 + _FEWEST_ROWS]):
+            continue
+        below = takewhile(listed.__getitem__, range(at + 1, len(listed)))
+        yield from ((each, "a row below its label") for each in below)
+        sentence = holds(lines.pars[at].plain, "lead_in", lines.language)
+        if 1 < line.words <= _LONGEST_LABEL and not sentence:
+            yield at, "a label above rows"
+
+
+def _quoted(lines: Lines) -> _Named:
+    """The lines of one quotation, as verse is written: the first opens it, the last closes it."""
+    quote, row = "", list[int]()
+    for at, par in enumerate(lines.pars):
+        plain = par.plain.rstrip("।.!? ")
+        if not quote and plain[:1] in _QUOTES and plain[:1] not in plain[1:]:
+            quote, row = plain[:1], [at]
+            continue
+        row.append(at)
+        if quote and plain[-1:] == quote and plain.count(quote) == 1:
+            yield from ((each, "in a quotation of several lines") for each in row)
+        elif quote not in plain and len(row) < _LONGEST_QUOTATION:
+            continue
+        quote, row = "", []
+
+
+def _leads_on(lines: Lines, at: int) -> bool:
+    """Whether a line ends in a colon, or in a dash for one."""
+    return "ends with :" in lines.alone[at].names or lines.pars[at].plain[-1:] in tuple("–—-")
+
+
+def _is_labelled(lines: Lines, at: int) -> bool:
+    """Whether a line touches the one above, and has a bullet, or a label before words."""
+    par, names = lines.pars[at], lines.alone[at].names
+    listed = _BULLET in names or par.sort is Sort.LABELLED or _LABELLED.match(par.plain)
+    return bool(listed) and not par.apart and "ends with :" not in names
 
 
 def _is_a_heading(lines: Lines, at: int) -> bool:

@@ -83,6 +83,32 @@ def test_a_line_between_text_and_a_list_is_a_heading(rows: tuple[str, ...]) -> N
     assert headings(found) == ["आज के ताजा दाम"]
 
 
+@pytest.mark.parametrize("mark", [":", " -", ":-"])
+def test_a_title_with_a_colon_or_a_dash_above_rows_is_a_heading(mark: str) -> None:
+    rows = ("सुबह: मैदान पर दौड़", "शाम: मेले में कुश्ती")
+    found = read("\n".join((TITLE, TEXT, f"दोनों दिन के खेल{mark}", *rows, MORE)))
+    assert [title.rstrip(" :-") for title in headings(found)] == ["दोनों दिन के खेल"]
+
+
+@pytest.mark.parametrize("lead", ["खेल इस प्रकार हैं:", "जानिए दोनों दिन के खेल:"])
+def test_a_sentence_that_leads_to_rows_heads_no_section(lead: str) -> None:
+    rows = ("सुबह: मैदान पर दौड़", "शाम: मेले में कुश्ती")
+    assert headings(read("\n".join((TITLE, TEXT, lead, *rows, MORE)))) == []
+
+
+def test_a_title_between_a_leading_dash_and_rows_is_a_heading() -> None:
+    rows = ("आलू- 4 बड़े", "मिर्च- 2 हरी", "नमक- एक चम्मच")
+    lead = f"{MORE} मेले में मिठाई भी बिकी। आइए जानते हैं इसका तरीका-"
+    assert headings(read("\n".join((TITLE, lead, "मिठाई का सामान", *rows, MORE)))) == [
+        "मिठाई का सामान"
+    ]
+
+
+def test_a_line_of_a_quotation_heads_no_section() -> None:
+    verse = ('"दीप जलते रहें, लोग मिलते रहें,', 'राह में फूल यूं ही खिलते रहें"')
+    assert headings(read("\n".join((TITLE, TEXT, "उन्होंने पढ़ा:", *verse, MORE)))) == []
+
+
 def test_a_sentence_before_the_words_of_a_link_is_read() -> None:
     read_on = "गांव की बैठक में सोमवार को नया बजट पेश हुआ। विपक्ष ने विरोध किया। पूरी खबर यहां पढ़ें"
     items = ("बजट में बढ़ा सड़क का खर्च", read_on, "मेले में पहुंचे पांच हजार लोग", f"{MORE} पूरी खबर यहां पढ़ें")
