@@ -26,11 +26,11 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from sorted((*found, *_colons(text, language)), key=lambda reading: reading.start)
 
 
-_VISARGA = re.compile(f"[क-ह](?<=[{INDIC}]{{2}})(?<!त)ः(?=[ \n]|$)")
+_VISARGA = re.compile(f"(?:[क-ह](?<=[{INDIC}]{{2}})(?<!त)|(?<=[0-9]))ः(?=[ \n]|$)")
 
 
 def _colons(text: str, language: Language) -> Iterator[Reading]:
-    """«समयः 11 बजे»: a visarga behind a word that has none."""
+    """«समयः 11 बजे», «2026ः»: a visarga behind a number, or a word that has none."""
     known = language.cues["visarga"]
     if not known or "ः" not in text:
         return
@@ -39,11 +39,12 @@ def _colons(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(found.end() - 1, found.end(), ":")
 
 
-_ENDING = re.compile(f"(?<=[{INDIC}]{{2}})(?<!त)ः(?=[ –-]|$)")
+_ENDING = re.compile(f"(?:(?<=[{INDIC}]{{2}})(?<!त)|(?<=[0-9]))ः(?=[ –-]|$)")
 
 
 def colons_for_visargas(text: str, language: Language) -> str:
-    """``text`` with a colon for each visarga that ends a word which has none: «प्रेषकः», «विषयः-»."""
+    """``text`` with a colon for each visarga that ends a word which has none, or a number: «प्रेषकः»,
+    «20 मार्च 2026ः»."""
     if "ः" not in text:
         return text
     known = language.cues["visarga"]

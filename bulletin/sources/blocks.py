@@ -16,6 +16,8 @@ __all__ = ["FEWEST_OF_A_LETTERHEAD", "About", "article", "one_line", "table"]
 FEWEST_OF_A_LETTERHEAD = 2
 """Lines of a page's header; a running title has one."""
 
+_MOST_SIGNING = 2
+
 _SPACE = re.compile(r"\s+")
 _WORDS = re.compile(r"\w+")
 
@@ -53,14 +55,16 @@ def table(cells: Sequence[Sequence[Sequence[Block]]], *, headed: bool = False) -
         yield from (block for row in cells for cell in row for block in cell)
         return
     lines = rows([[one_line(text) for text in row] for row in texts], headed=headed)
-    yield from (Block(line, 0, Form.ITEM) for line in lines)
+    # Two columns of words alone may be who signs side by side.
+    tells = headed or len(cells[0]) > _MOST_SIGNING or any(map(str.isdigit, "".join(lines)))
+    yield from (Block(line, 0, Form.ITEM if tells else Form.PROSE) for line in lines)
 
 
 def article(name: str, blocks: Iterable[Block], about: About = _NOTHING) -> Article:
     """The article of ``blocks``, one per line, keeping line numbers that are not 0.
 
     If neither a title nor a heading is known, the blocks say too little to be kept: which line is
-    the headline must be guessed, as in plain text.
+    the headline must be guessed, as in plain text. There, items have bullets.
     """
     found = [block for block in blocks if block.text]
     title = one_line(about.title)
@@ -73,7 +77,7 @@ def article(name: str, blocks: Iterable[Block], about: About = _NOTHING) -> Arti
         for line, block in enumerate(found, start=1)
     )
     is_known = any(block.level for block in numbered)
-    text = "\n".join(block.text for block in numbered)
+    text = "\n".join(block.text if is_known else _typed(block) for block in numbered)
     return Article(
         name,
         text,
@@ -82,6 +86,11 @@ def article(name: str, blocks: Iterable[Block], about: About = _NOTHING) -> Arti
         about.date,
         numbered if is_known else (),
     )
+
+
+def _typed(block: Block) -> str:
+    """A block's text as it would be typed."""
+    return f"• {block.text}" if block.form is Form.ITEM else block.text
 
 
 def _same(text: str, title: str) -> bool:

@@ -6,16 +6,15 @@ the full line below it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate, chain, groupby, pairwise
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import Any
 
 from pypdf import PageObject
 
-from bulletin.core.columns import column_count
-from bulletin.sources.table_rows import rows
+from bulletin.sources.page_cells import Line, columns, parted, tabled
 
 __all__ = ["Spell", "spaced"]
 
@@ -24,27 +23,13 @@ Spell = Callable[[str, str], str]
 
 _WIDER, _LARGER = 1.25, 1.08
 _TIGHT, _FULL = 1.9, 0.85
-_ENDS = ("।", ":", "?", "!", "|", ")")
+_ENDS = ("।", "?", "!", "|", ")")
 _NO_TITLE = ("।", ",")
 _FEWEST = 4
-_FEWEST_ROWS, _BULLET = 3, "• "
 _FURTHEST = 6.0
 """Sizes; what is further below is another part of the page."""
 _DEEP, _AT_THE_EDGE = 5.0, 0.5
 """Sizes; a paragraph's first line is set in by less, a title in the middle of the page by more."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line's text; its height on the page, where it begins and its size, in points; the height is
-    None for a blank one. ``bold`` says that all its letters are.
-    """
-
-    text: str
-    height: float | None = None
-    size: float = 0.0
-    left: float = 0.0
-    bold: bool = False
 
 
 def spaced(page: PageObject, spell: Spell) -> str:
@@ -53,7 +38,7 @@ def spaced(page: PageObject, spell: Spell) -> str:
 
     Where that is usual, as between columns, nothing is added.
     """
-    lines, titles = _whole_titles(_from_the_top(list(_tabled(_lines(page, spell)))))
+    lines, titles = _whole_titles(_from_the_top(list(tabled(_lines(page, spell)))))
     spaces = [each for each in (_space(*pair) for pair in pairwise(lines)) if each is not None]
     if len(spaces) < _FEWEST:
         return "\n".join(line.text for line in lines)
@@ -62,14 +47,14 @@ def spaced(page: PageObject, spell: Spell) -> str:
     text = [lines[0].text]
     for at, (above, line) in enumerate(pairwise(lines)):
         is_title = not titles.isdisjoint((at, at + 1))
-        if is_title or _is_apart(above, line, usual) or _is_below_one_set_in(above, line, edge):
+        if is_title or _is_apart(above, line, usual) or _is_set_off(above, line, edge):
             text.append("")
         text.append(line.text)
     return "\n".join(text)
 
 
-def _lines(page: PageObject, spell: Spell) -> Iterator[_Line]:
-    told: list[_Line] = []
+def _lines(page: PageObject, spell: Spell) -> Iterator[Line]:
+    told: list[Line] = []
     families: list[str] = []
 
     def visit(
@@ -78,27 +63,27 @@ def _lines(page: PageObject, spell: Spell) -> Iterator[_Line]:
         height = of_text[4] * now[1] + of_text[5] * now[3] + now[5]
         left = of_text[4] * now[0] + of_text[5] * now[2] + now[4]
         family = str((font or {}).get("/BaseFont", "/"))[1:]
-        told.append(_Line(text, height, abs(size * of_text[3] * now[3]), left, "Bold" in family))
+        told.append(Line(text, height, abs(size * of_text[3] * now[3]), left, "Bold" in family))
         families.append(family)
 
     whole = page.extract_text(visitor_text=visit)
     if "".join(each.text for each in told) != whole:
-        told = [_Line(whole)]
+        told = [Line(whole)]
     else:
-        told = list(_spelled(told, families, spell))
-    written, first = "", _Line("")
+        told = list(_spelled(parted(told), families, spell))
+    written, first = "", Line("")
     for each in told:
         parts = each.text.split("\n")
         for part in parts[:-1]:
             first = _begun(first, written, each, part)
             yield replace(first, text=written + part)
-            written, first = "", _Line("")
+            written, first = "", Line("")
         first = _begun(first, written, each, parts[-1])
         written += parts[-1]
     yield replace(first, text=written)
 
 
-def _begun(first: _Line, written: str, piece: _Line, text: str) -> _Line:
+def _begun(first: Line, written: str, piece: Line, text: str) -> Line:
     """The line that has begun with ``written``, with a further ``text`` of a piece; its size is
     that of its letters, since figures are often set in another one.
     """
@@ -106,6 +91,8 @@ def _begun(first: _Line, written: str, piece: _Line, text: str) -> _Line:
         return first
     if first.height is None:
         return piece
+    if written.rstrip(" ").endswith("\t"):
+        first = replace(first, cells=(*first.cells, piece.left))
     if not any(map(str.isalpha, text)):
         return first
     if any(map(str.isalpha, written)):
@@ -113,7 +100,7 @@ def _begun(first: _Line, written: str, piece: _Line, text: str) -> _Line:
     return replace(first, size=piece.size, bold=piece.bold)
 
 
-def _from_the_top(lines: list[_Line]) -> list[_Line]:
+def _from_the_top(lines: list[Line]) -> list[Line]:
     """``lines``, those at the end first that stand above all others: programs draw the boxes of a
     letterhead last.
     """
@@ -127,7 +114,7 @@ def _from_the_top(lines: list[_Line]) -> list[_Line]:
     return [*lines[at:], *lines[:at]]
 
 
-def _whole_titles(lines: Sequence[_Line]) -> tuple[list[_Line], frozenset[int]]:
+def _whole_titles(lines: Sequence[Line]) -> tuple[list[Line], frozenset[int]]:
     """``lines``, a title that takes several as one, and where the titles then are.
 
     A title's line is larger than the text, or bold, or its last is set in deeply; the line above it
@@ -139,9 +126,9 @@ def _whole_titles(lines: Sequence[_Line]) -> tuple[list[_Line], frozenset[int]]:
     body = median(line.size for line in printed)
     bold = sum(line.bold for line in printed) * 2 > len(printed)
     edge = min(line.left for line in printed)
-    widest = max(_columns(line.text) * line.size for line in printed)
+    widest = max(columns(line.text) * line.size for line in printed)
 
-    def goes_on(above: _Line, line: _Line, first: str) -> bool:
+    def goes_on(above: Line, line: Line, first: str) -> bool:
         space = _space(above, line)
         is_title = line.size > body * _LARGER or line.left - edge > _DEEP * line.size
         return (
@@ -150,14 +137,14 @@ def _whole_titles(lines: Sequence[_Line]) -> tuple[list[_Line], frozenset[int]]:
             and space < _TIGHT
             and above.bold == line.bold
             and max(line.size, above.size) < min(line.size, above.size) * _LARGER
-            and (_columns(above.text) + 1 + _columns(first)) * line.size > widest * _FULL
+            and (columns(above.text) + 1 + columns(first)) * line.size > widest * _FULL
             and not above.text.rstrip().endswith(_ENDS)
             and not line.text.rstrip().endswith(_NO_TITLE)
         )
 
-    found: list[_Line] = []
+    found: list[Line] = []
     titles: set[int] = set()
-    above = _Line("")
+    above = Line("")
     for line in lines:
         if line.text.strip() and goes_on(above, line, line.text.split()[0]):
             found[-1] = replace(found[-1], text=f"{found[-1].text.rstrip()} {line.text.strip()}")
@@ -168,19 +155,14 @@ def _whole_titles(lines: Sequence[_Line]) -> tuple[list[_Line], frozenset[int]]:
     return found, frozenset(titles)
 
 
-def _columns(text: str) -> int:
-    """The columns that a text takes, several spaces as one."""
-    return column_count(" ".join(text.split()))
-
-
-def _spelled(told: Sequence[_Line], families: Sequence[str], spell: Spell) -> Iterator[_Line]:
+def _spelled(told: Sequence[Line], families: Sequence[str], spell: Spell) -> Iterator[Line]:
     """What was ``told``, in letters; what follows in the same font and line is read together, for
     its syllables.
     """
-    beside: list[_Line] = []
+    beside: list[Line] = []
     for each, family, next_family in zip(told, families, [*families[1:], ""], strict=True):
         beside.append(each)
-        if family == next_family and "\n" not in each.text:
+        if family == next_family and "\n" not in each.text and not each.text.endswith("\t"):
             continue
         first = next((piece for piece in beside if piece.text.strip()), each)
         yield replace(first, text=spell(family, "".join(piece.text for piece in beside)))
@@ -188,22 +170,7 @@ def _spelled(told: Sequence[_Line], families: Sequence[str], spell: Spell) -> It
     yield from beside
 
 
-def _tabled(lines: Iterable[_Line]) -> Iterator[_Line]:
-    """``lines`` with rows of a table in place of its cells: pieces of as many columns, at the same
-    height each.
-    """
-    beside = (list(same) for _, same in groupby(lines, key=lambda line: line.height))
-    for columns, alike in groupby(beside, key=len):
-        cells = list(alike)
-        if columns == 1 or len(cells) < _FEWEST_ROWS or cells[0][0].height is None:
-            yield from chain.from_iterable(cells)
-            continue
-        said = rows([[line.text.strip() for line in row] for row in cells])
-        for at, text in enumerate(said):
-            yield replace(cells[min(at, len(cells) - 1)][0], text=_BULLET + text)
-
-
-def _space(above: _Line, line: _Line) -> float | None:
+def _space(above: Line, line: Line) -> float | None:
     """The space from a line to the one below it, in sizes; None without one below it."""
     if above.height is None or line.height is None or not (above.size and line.size):
         return None
@@ -211,16 +178,23 @@ def _space(above: _Line, line: _Line) -> float | None:
     return space if 0 < space < _FURTHEST else None
 
 
-def _is_below_one_set_in(above: _Line, line: _Line, edge: float) -> bool:
-    """Whether a line at the page's ``edge`` follows one that is set in deeply."""
+def _is_set_off(above: Line, line: Line, edge: float) -> bool:
+    """Whether a line at the page's ``edge`` follows one that is set in deeply, as a title is, or
+    one set in deeply, as a signature is, follows the end of a paragraph.
+    """
     if above.height is None or line.height is None or not line.size:
         return False
-    return above.left - edge > _DEEP * line.size and line.left - edge < _AT_THE_EDGE * line.size
+    set_in, at_edge = _DEEP * line.size, _AT_THE_EDGE * line.size
+    if line.left - edge > set_in:
+        return above.left - edge < at_edge and above.text.rstrip().endswith(_ENDS)
+    return above.left - edge > set_in and line.left - edge < at_edge
 
 
-def _is_apart(above: _Line, line: _Line, usual: float) -> bool:
+def _is_apart(above: Line, line: Line, usual: float) -> bool:
     space = _space(above, line)
     if space is None:
         return False
     smaller, larger = sorted((above.size, line.size))
-    return space > usual * _WIDER or larger > smaller * _LARGER or above.bold > line.bold
+    begins = line.bold and above.text.rstrip().endswith(_ENDS)
+    of_its_own = above.bold > line.bold or (begins and not above.bold)
+    return space > usual * _WIDER or larger > smaller * _LARGER or of_its_own

@@ -17,6 +17,7 @@ from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
 from bulletin.sources.page_lines import spaced
+from bulletin.sources.visual_order import in_logical_order
 
 __all__ = ["read"]
 
@@ -24,9 +25,12 @@ _MOST_PAGES = 200
 _FEWEST_LETTERS = 20
 _DEVANAGARI = re.compile("[\u0904-\u0939]")
 _SUBSET = re.compile("^[A-Z]{6}[+]")
-_UNMAPPED = re.compile("[\0\ufffd]")
+_UNMAPPED = re.compile(
+    "[\0-\x08\x0e-\x1f\ufffd\uffff]"
+    "|(?<=[\u0900-\u0963])[\ue000-\uefff]|[\ue000-\uefff](?=[\u0900-\u0963])"
+)
 _MOST_UNMAPPED = 0.01
-"""Glyphs that a font maps to nothing, of all characters."""
+"""Glyphs that a font maps to nothing, or within a word to its own use, of all characters."""
 _BROKEN = re.compile(
     '[\u0900-\u0963][!"#$%&*+;<=>@^`~?A-Za-z1-9\u00a1-\u024f]{1,2}[\u0900-\u0963]'
     "|(?<![\u0900-\u0963\u200c\u200d])[\u093e-\u094d](?=[\u0900-\u0963 ])"
@@ -35,6 +39,10 @@ _BROKEN = re.compile(
 _WORD = re.compile("[\u0900-\u0963]+")
 _FEWEST_BROKEN, _MOST_BROKEN = 3, 0.02
 """Words with a sign in their midst or with an impossible vowel sign, of all words: «हिै», « ि»."""
+_BROKEN_OFF = re.compile("\u094d\\s+\u093e|\\s+(?=[\u093e-\u094d\u0901\u0902])")
+"""Where a line of a legacy font ends within a word, for the font has it as a stop or a stroke; a
+half letter and a bar are a whole one.
+"""
 _SPACES = re.compile(r"[ \t\u00a0]+")
 
 
@@ -55,6 +63,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         families = sorted({name for page in reader.pages[:_MOST_PAGES] for name in _fonts(page)})
         pictures = sum(len(page.images) for page in reader.pages[:3]) if not any(pages) else 0
     text = "\n\n".join(filter(None, map(_tidy, pages)))
+    text = text if fonts.read else _in_order(text, document.name, options)
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         what = "it is a scan: a PDF of pictures, without text" if pictures else "it holds no text"
         raise SourceError(what, todo="Use the text, typed or recognised (OCR).", place=place)
@@ -69,7 +78,15 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     text = encodings.of_font(_UNMAPPED.sub("", text), document.name, options)
     if not options.encoding and not _DEVANAGARI.search(text):
         text = _by_its_fonts(text, families, document.name, options)
-    return (Article(document.name, text, wrapped=True),)
+    return (Article(document.name, _BROKEN_OFF.sub("", text), wrapped=True),)
+
+
+def _in_order(text: str, name: str, options: Options) -> str:
+    """``text`` in logical order; says so if its letters were in the order they are drawn in."""
+    found = in_logical_order(text)
+    if found != text:
+        options.tell(f"{name}: its letters are put in order; they were as they are drawn.")
+    return found
 
 
 def _is_damaged(text: str) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from bulletin.sources.package_tables import package_table
 
 __all__ = ["is_layout", "rows"]
 
@@ -11,24 +13,50 @@ _DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"[-:=+ ]*")
 _LONGEST_NAME = 40
 _FEWEST_ROWS = 2
+_FORMS = {
+    name: "|".join(forms)
+    for name, forms in package_table("bulletin.sources", "table_words.toml").items()
+}
+"""The alternatives of each list of ``table_words.toml``, as a regular expression."""
+_COUNTS, _RANKS = (re.compile(rf"(?i){_FORMS[name]}") for name in ("counts", "ranks"))
+_NO_LETTER_OF_A_NAME = re.compile(r"[.\s0:]")
+_UNIT = re.compile(
+    rf"(?P<name>.*?) ?(?:\((?P<unit>(?:{_FORMS['units']})"
+    r"(?: ?(?:/|प्रति) ?[\w.\u0900-\u0963]+)?)\)|(?P<sign>%))"
+)
+_AMOUNT = re.compile(r"[-+−]?\d[\d.,]*(?: ?(?:से|-|–) ?\d[\d.,]*)?")
+_COUNTED = re.compile(r"(\d{1,4})[.)]?")
 
 
 def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
     """A line for each row of ``cells``; with column names if the first row has them.
 
     The first row has column names if it has no figures and the rows below do, or if the source's
-    markup says so (``headed``). A row's first cell is its subject, if it has words; empty cells are
-    skipped. A single row is a layout: each cell is a line.
+    markup says so (``headed``); above it may be the table's title, and names that some of them
+    share. A row's first cell is its subject, behind its name if it is only a
+    figure; a column that counts the rows is left out, and empty cells are skipped. A single row is
+    a layout: each cell is a line.
     """
     table = [list(row) for row in cells if any(map(_is_filled, row))]
     if not table:
         return []
     if len(table) == 1 and not headed:  # a layout, as of a letter's number and day
         return [cell for cell in table[0] if _is_filled(cell)]
+    if _is_title(table):
+        return [cell for cell in table[0] if _is_filled(cell)][:1] + rows(table[1:], headed=headed)
+    if _is_head_of_two(table):
+        table[:2], headed = [_one_head(table[0], table[1])], True
     names = table[0]
     if not _names_columns(names, table[1:], headed=headed):
         return [_plain(row) for row in table]
-    return [_named(row, names) for row in table[1:] if row != names]
+    below = [row for row in table[1:] if row != names]
+    name = _NO_LETTER_OF_A_NAME.sub("", names[0])
+    if len(names) > 2 and _are_in_order(row[0] for row in below):
+        if _COUNTS.fullmatch(name):
+            return [_named(row[1:], names[1:]) for row in below]
+        if _RANKS.fullmatch(name):
+            return [" ".join((*_rank(row[0]), _named(row[1:], names[1:]))) for row in below]
+    return [_named(row, names) for row in below]
 
 
 def is_layout(cells: Sequence[Sequence[str]]) -> bool:
@@ -45,6 +73,37 @@ def _is_filled(cell: str) -> bool:
     return not _RULE.fullmatch(cell)
 
 
+def _is_title(table: Sequence[Sequence[str]]) -> bool:
+    """Whether one cell is a table's first row, perhaps said in each column that it spans."""
+    first, *below = ({cell for cell in row if _is_filled(cell)} for row in table[:3])
+    spans = len(table[0]) > 1 and len(below) >= _FEWEST_ROWS
+    return spans and len(first) == 1 and all(len(row) > 1 for row in below)
+
+
+def _is_head_of_two(table: Sequence[Sequence[str]]) -> bool:
+    """Whether a first row spans some columns, which the second one names: «मत» above «2020» and
+    «2025», or «2025» above «मत» and «अंतर».
+    """
+    if len(table) <= _FEWEST_ROWS or len(table[0]) != len(table[1]):
+        return False
+    above, below = table[0], table[1]
+    spans = any(not _is_filled(cell) for cell in above[2:]) and _is_filled(above[0])
+    under = below[0] in ("", above[0]) and sum(map(_is_filled, below[1:])) >= _FEWEST_ROWS
+    figures = [row[1:] for row in table[2:]]
+    named = not any(any(map(str.isalpha, cell)) for row in figures for cell in row)
+    return spans and under and named
+
+
+def _one_head(above: Sequence[str], below: Sequence[str]) -> list[str]:
+    """The names in two rows as one; what spans columns is said with each."""
+    names = [above[0]]
+    shared = ""
+    for over, name in zip(above[1:], below[1:], strict=True):
+        shared = over if _is_filled(over) else shared
+        names.append(f"{shared} {name}" if _is_filled(name) and name != shared else shared)
+    return names
+
+
 def _names_columns(names: Sequence[str], below: Sequence[Sequence[str]], *, headed: bool) -> bool:
     if len(names) < 2 or any(len(row) > len(names) for row in below):
         return False
@@ -53,8 +112,32 @@ def _names_columns(names: Sequence[str], below: Sequence[Sequence[str]], *, head
     if headed:
         return bool(below)
     with_figures = sum(any(map(_DIGIT.search, row)) for row in below)
-    named = not any(map(_DIGIT.search, names))
+    named = all(
+        not _DIGIT.search(name) or _is_above_figures(name, at, below)
+        for at, name in enumerate(names)
+    )
     return named and len(below) >= _FEWEST_ROWS and 2 * with_figures > len(below)
+
+
+def _is_above_figures(name: str, column: int, below: Sequence[Sequence[str]]) -> bool:
+    """Whether words with a figure are above figures alone: «24 घंटे में वर्षा» above «38»."""
+    figures = (row[column] for row in below if column < len(row) and _is_filled(row[column]))
+    return not _is_figure(name) and all(map(_is_figure, figures))
+
+
+def _is_figure(cell: str) -> bool:
+    return sum(map(str.isdigit, cell)) >= sum(map(str.isalpha, cell))
+
+
+def _are_in_order(first: Iterable[str]) -> bool:
+    """Whether the cells of a first column count from 1; that of a total may be empty."""
+    counted = [_COUNTED.fullmatch(cell) for cell in first if _is_filled(cell)]
+    found = [each and int(each[1]) for each in counted]
+    return len(found) >= _FEWEST_ROWS and found == list(range(1, len(found) + 1))
+
+
+def _rank(cell: str) -> list[str]:
+    return [f"{cell.rstrip('.)')}."] if _is_filled(cell) else []
 
 
 def _plain(row: Sequence[str]) -> str:
@@ -67,9 +150,17 @@ def _plain(row: Sequence[str]) -> str:
 
 def _named(row: Sequence[str], names: Sequence[str]) -> str:
     about, rest = row[0], list(zip(names[1:], row[1:], strict=False))
-    told = ", ".join(
-        f"{name} {cell}" if _is_filled(name) else cell for name, cell in rest if _is_filled(cell)
-    )
+    told = ", ".join(_cell(name, cell) for name, cell in rest if _is_filled(cell))
     if not _is_filled(about):
         return told
+    if not any(map(str.isalpha, about)):
+        about = _cell(names[0], about)
     return f"{about}: {told}" if told else about
+
+
+def _cell(name: str, cell: str) -> str:
+    """A cell behind its column's name, and before its unit: «वर्षा (मिमी)» is «वर्षा 38 मिमी»."""
+    unit = _UNIT.fullmatch(name)
+    if unit and _AMOUNT.fullmatch(cell):
+        return f"{unit['name']} {cell} {unit['unit'] or unit['sign']}".strip()
+    return f"{name} {cell}" if _is_filled(name) else cell

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator
 
@@ -14,16 +15,20 @@ _CELLS = (
     re.compile(r"\s*\|\s*"),
     re.compile(r"(?<=\S) {2,}(?=\S)"),
 )
+_DASHES = re.compile(r"(?<=\S) [-–—] (?=[^\s\d])|(?<=[^\s\d]) [-–—] (?=\S)")
+"""A dash between two numbers is one of a range or a score."""
 _BULLET = "•"
 """Before each row: a row is neither a sentence nor the beginning of one."""
 _NUMBERED = re.compile(r"\d")
-_FEWEST_ROWS = 3
+_COMMAS = re.compile(r"(?<=\S),\s*(?=\S)")
+_PARTED = re.compile(r"[\t|]|  | [-–—] |,.*,")
+_FEWEST_ROWS, _FEWEST_DASHED = 3, 3
 _LONGEST_LINE, _LONGEST_CELL = 300, 60
 
 
 def tables_said(text: str) -> str:
     """``text`` with each table's lines replaced by its spoken rows, in as many lines."""
-    if "\t" not in text and "|" not in text and "  " not in text:
+    if not _PARTED.search(text):
         return text
     lines = text.split("\n")
     for start, end, cells in _tables(lines):
@@ -46,7 +51,7 @@ def _tables(lines: list[str]) -> Iterator[tuple[int, int, list[list[str]]]]:
 
 def _table(lines: list[str], start: int) -> list[list[str]]:
     """The cells of the table that begins at a line; empty if none does."""
-    for between in _CELLS:
+    for between in (*_CELLS, _DASHES, _COMMAS):
         cells = _split(lines[start], between)
         found: list[list[str]] = []
         at = start
@@ -56,17 +61,38 @@ def _table(lines: list[str], start: int) -> list[list[str]]:
             if at == len(lines):
                 break
             cells = _split(lines[at], between)
-        if len(found) >= _FEWEST_ROWS and _has_figures(found):
+        if len(found) < _FEWEST_ROWS:
+            continue
+        if between is _COMMAS and not _are_named(found):
+            continue
+        if _are_dashed(found) if between is _DASHES else _has_figures(found):
             return found
     return []
 
 
 def _split(line: str, between: re.Pattern[str]) -> list[str]:
-    line = line.strip().strip("|").strip()
+    line = line.strip().removeprefix(_BULLET).strip().strip("|").strip()
     if len(line) > _LONGEST_LINE or not between.search(line):
         return []
-    cells = [cell.strip() for cell in between.split(line)]
+    parts = next(csv.reader([line], skipinitialspace=True)) if between is _COMMAS else None
+    cells = [cell.strip() for cell in parts or between.split(line)]
     return cells if all(len(cell) <= _LONGEST_CELL for cell in cells) else []
+
+
+def _are_dashed(cells: list[list[str]]) -> bool:
+    """Whether dashes part cells in rows alike: in a row of two, one may join a route's ends."""
+    alike = len({len(row) for row in cells}) == 1 and len(cells[0]) >= _FEWEST_DASHED
+    return alike and not any(":" in cell for row in cells for cell in row)
+
+
+def _are_named(cells: list[list[str]]) -> bool:
+    """Whether commas part cells: as many in each row, below names without figures, and with
+    figures in all other rows; none is a sentence.
+    """
+    alike = len({len(row) for row in cells}) == 1 and len(cells[0]) >= _FEWEST_DASHED
+    said = any(cell.endswith(("।", ".", "?", "!")) for row in cells for cell in row)
+    figures = [any(map(_NUMBERED.search, row)) for row in cells]
+    return alike and not said and figures == [False, *[True] * (len(cells) - 1)]
 
 
 def _has_figures(cells: list[list[str]]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -42,6 +42,7 @@ _BOX = f"{_W}txbxContent"
 _AGAIN = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """What a program reads that does not know the newer form of the same."""
 
+_OFF = ("0", "false", "off")
 _NO_TEXT = frozenset((_AGAIN, _BOX, *(f"{_W}{name}" for name in ("del", "moveFrom", "rPr", "t"))))
 
 
@@ -129,9 +130,7 @@ class _Reader:
                 at += _width(cell)
             above = cells
             found.append([cells.get(column, []) for column in range(at)])
-        head = next(iter(element.tr_lst), None)
-        headed = head is not None and head.find(f"{_W}trPr/{_W}tblHeader") is not None
-        yield from table(found, headed=headed)
+        yield from table(found, headed=_is_headed(element.tr_lst))
 
     def _text(self, paragraph: Any) -> str:
         """A paragraph's text; adjacent runs in one font are read together, for their syllables."""
@@ -181,6 +180,25 @@ def _symbol(code: str) -> str:
         return ""
     is_character = 0 <= number <= _LAST_CHARACTER and number not in _SURROGATES
     return chr(number) if is_character else ""
+
+
+def _is_headed(table: Sequence[Any]) -> bool:
+    """Whether a table's first row names its columns: it says so, or it alone is bold."""
+    head, *below = table or [None]
+    if head is None:
+        return False
+    if head.find(f"{_W}trPr/{_W}tblHeader") is not None:
+        return True
+    return _is_bold(head) and bool(below) and not any(map(_is_bold, below))
+
+
+def _is_bold(row: Any) -> bool:
+    """Whether all runs with words in a row are bold by themselves."""
+    runs = [run for run in row.iter(f"{_W}r") if _written(run).strip()]
+    marks = [run.find(f"{_W}rPr/{_W}b") for run in runs]
+    return bool(runs) and all(
+        mark is not None and mark.get(f"{_W}val") not in _OFF for mark in marks
+    )
 
 
 def _width(cell: Any) -> int:

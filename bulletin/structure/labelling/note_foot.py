@@ -90,6 +90,8 @@ def foot(lines: Lines, *, sure: int, signed: bool) -> Iterator[tuple[int, str]]:
         is_short = alone[at].words <= _longest(lines, at, begun=begun)
         if is_short and (begun or (signs and not _ITEMS & names)):
             yield at, "signature of a press note"
+            if begun and "one pair of quotes" in names:
+                yield at, "a motto below a signature"
 
 
 def _of_itself(lines: Lines) -> Iterator[int]:
@@ -125,7 +127,7 @@ def _zones(
     zone = _Zone.OPEN
     for at in rest:
         names = lines.alone[at].names
-        marked = bool((_SIGNS | MARKS | _CALLS) & names)
+        marked = bool((_SIGNS | MARKS | _CALLS) & names) and not _ITEMS & names
         if _COPIES in names:
             zone = _Zone.COPIES
         elif at in events:
@@ -135,11 +137,17 @@ def _zones(
             zone = _Zone.SIGNED
         elif zone is _Zone.LISTED and (marked or (_may_sign(lines, at) and _is_apart(lines, at))):
             zone = _Zone.OPEN
-        elif zone is _Zone.OPEN and "ends with :" in names and not (names & _UNLISTED):
+        elif zone is _Zone.OPEN and _leads(lines, at) and not names & _UNLISTED:
             zone = _Zone.LISTED
         yield zone
-        if zone < _Zone.SIGNED and signs and _SIGNS & names:
+        if zone < _Zone.SIGNED and signs and _SIGNS & names and not _ITEMS & names:
             zone = _Zone.SIGNED
+
+
+def _leads(lines: Lines, at: int) -> bool:
+    """Whether a line leads to a list: by its colon, or as the line above items."""
+    names = [lines.alone[each].names for each in (at, at + 1) if each < len(lines.alone)]
+    return "ends with :" in names[0] or [bool(_ITEMS & each) for each in names] == [False, True]
 
 
 def _calls(lines: Lines, at: int) -> bool:
@@ -150,7 +158,7 @@ def _may_sign(lines: Lines, at: int) -> bool:
     """Whether a line may be a name, or two side by side, above somebody's rank."""
     below = lines.alone[at + 1].names if at + 1 < len(lines.alone) else frozenset()
     item = _ITEMS & lines.alone[at].names or _NO_NAME.search(lines.pars[at].plain)
-    return RANK in below and not item
+    return RANK in below and not _ITEMS & below and not item
 
 
 def _is_apart(lines: Lines, at: int) -> bool:

@@ -32,6 +32,7 @@ _FEWEST_NAMES, _FEW = 2, 3
 _LONGEST_ASIDE = 14
 _LATIN = "no Hindi letter"
 _SUBJECT, _PRINTS = "reads like subject", "reads like press_label"
+_CONCERNS = "reads like no_title"
 _BRACKETS, _INVOCATION = "in brackets", "reads like invocation"
 _NO_TITLE = frozenset(
     ("known place", "perhaps a place", "place and day or sender", "reads like stamp", "no letter",
@@ -54,9 +55,14 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     yield from ((at, "in the frame of a press note") for at in framed)
     yield from foot(lines, sure=len({*marks, *offices}) + closed, signed=bool(signed))
     subjects = [at for at in head if _SUBJECT in alone[at].names and _PRINTS not in alone[at].names]
+    concerns = [at for at in subjects if any(_may_be_the_title(lines, n) for n in head if n > at)]
+    concerns = [at for at in concerns if _CONCERNS in alone[at].names]
+    yield from ((at, "the subject of a letter, above a title") for at in concerns)
+    subjects = [at for at in subjects if at not in concerns]
     above = [at for at in (*marks, *offices) if not subjects or at < subjects[0]]
     last = max(above, default=-1)
     titles = [at for at in head if at > last and not _NO_TITLE & alone[at].names]
+    titles = [at for at in titles if at not in concerns]
     titles = [at for at in titles if _BRACKETS not in alone[at].names] or titles
     yield from ((at, "the number of a press note") for at in marks if NUMBER in alone[at].names)
     if last >= 0 and not titles:
@@ -165,19 +171,19 @@ def _offices(lines: Lines, signed: Sequence[int], *, noted: bool) -> list[int]:
 def _title(lines: Lines, titles: Sequence[int]) -> int:
     """The first of ``titles`` that says something of the text, or what shares most with it."""
     said = [at for at in titles if "reads like subject" in lines.alone[at].names]
-    said += [
-        at
-        for at in titles
-        if SAYS & lines.alone[at].names
-        and "in brackets" not in lines.alone[at].names
-        and lines.alone[at].words >= _FEWEST_OF_A_TITLE
-        and lines.share_in_text(at) > 0
-    ]
+    said += [at for at in titles if _may_be_the_title(lines, at)]
     if said:
         return said[0]
     long = [at for at in titles if lines.alone[at].words >= _FEWEST_OF_A_TITLE]
     best = max(long, key=lines.share_in_text, default=titles[0])
     return best if lines.share_in_text(best) >= _SHARED else titles[0]
+
+
+def _may_be_the_title(lines: Lines, at: int) -> bool:
+    """Whether a line says something of the text."""
+    line = lines.alone[at]
+    says = bool(SAYS & line.names) and _BRACKETS not in line.names
+    return says and line.words >= _FEWEST_OF_A_TITLE and lines.share_in_text(at) > 0
 
 
 def _is_beside_the_news(lines: Lines, at: int) -> bool:

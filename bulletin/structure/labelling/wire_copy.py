@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.note_marks import RULE
 
 __all__ = ["wire_copy"]
 
@@ -24,9 +25,10 @@ def wire_copy(lines: Lines) -> Iterator[tuple[int, str]]:
         for at in titles[:-1]:
             if alone[at].words <= _LONGEST_SLUG and not alone[at].ends:
                 yield at, "the slug of an agency's copy"
-    if alone and _STAMP in alone[-1].names and lines.last_text >= 0:
-        yield len(alone) - 1, "the stamp of an agency's copy"
-        for at in range(len(alone) - 2, -1, -1):
+    last = next((n for n in range(len(alone) - 1, 0, -1) if RULE not in alone[n].names), 0)
+    if last and _STAMP in alone[last].names and lines.last_text >= 0:
+        yield last, "the stamp of an agency's copy"
+        for at in range(last - 1, -1, -1):
             if is_text[at] or alone[at].words > _LONGEST_NAME or alone[at].ends:
                 return
             yield at, "above the stamp of an agency's copy"

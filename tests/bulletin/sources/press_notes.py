@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from email.message import EmailMessage
 from xml.sax.saxutils import escape
 
 import docx
 
-__all__ = ["FORMATS", "file_of", "pdf", "typed_pdf"]
+__all__ = ["FORMATS", "file_of", "pdf", "placed_pdf", "typed_pdf"]
 
 _ODT = "application/vnd.oasis.opendocument.text"
 _NS = (
@@ -82,21 +82,44 @@ def pdf(
     ``below`` has the space below a line, by its number, where it is not twice the ``size``;
     ``set_in`` the numbers of lines that stand in the middle of the page.
     """
-    letters = sorted(set("".join(lines)))
-    codes = {letter: at for at, letter in enumerate(letters, start=1)}
-    mapped = "\n".join(f"<{codes[c]:04x}> <{ord(c):04x}>" for c in letters)
-    cmap = (
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-        "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
-        f"{len(letters)} beginbfchar\n{mapped}\nendbfchar\nendcmap end end"
-    ).encode()
+    codes = _codes(lines)
     indents = [150 * (at in set_in) for at in range(len(lines) + 1)]
-    shown = f"{indents[0]} 0 Td\n" + "".join(
-        f"<{''.join(f'{codes[c]:04x}' for c in line)}> Tj "
+    shown = f"BT /F1 {size} Tf 40 800 Td\n{indents[0]} 0 Td\n" + "".join(
+        f"{_shown(line, codes)} Tj "
         f"{indents[at + 1] - indents[at]} {-(below or {}).get(at, 2 * size)} Td\n"
         for at, line in enumerate(lines)
     )
-    content = f"BT /F1 {size} Tf 40 800 Td\n{shown}ET".encode()
+    return _of_unicode(f"{shown}ET", codes)
+
+
+def placed_pdf(rows: Iterable[Iterable[tuple[str, int]]]) -> bytes:
+    """A PDF of one page whose rows are below each other; each cell begins where it says."""
+    cells = [(text, left, 800 - 24 * at) for at, row in enumerate(rows) for text, left in row]
+    codes = _codes([text for text, _, _ in cells])
+    content = "".join(
+        f"BT /F1 12 Tf {left} {height} Td {_shown(text, codes)} Tj ET\n"
+        for text, left, height in cells
+    )
+    return _of_unicode(content, codes)
+
+
+def _codes(lines: Iterable[str]) -> dict[str, int]:
+    return {letter: at for at, letter in enumerate(sorted(set("".join(lines))), start=1)}
+
+
+def _shown(text: str, codes: dict[str, int]) -> str:
+    return f"<{''.join(f'{codes[c]:04x}' for c in text)}>"
+
+
+def _of_unicode(shown: str, codes: dict[str, int]) -> bytes:
+    """A PDF of one page whose text layer is Unicode, in a font that is only named."""
+    content = shown.encode()
+    mapped = "\n".join(f"<{codes[c]:04x}> <{ord(c):04x}>" for c in codes)
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+        f"{len(codes)} beginbfchar\n{mapped}\nendbfchar\nendcmap end end"
+    ).encode()
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",

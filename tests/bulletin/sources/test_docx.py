@@ -87,7 +87,7 @@ def test_font_of_a_style_and_of_the_document_counts(tmp_path: Path) -> None:
     document.add_paragraph("jke")
     document.add_paragraph("ns'k", style="List Bullet")
     article, _ = read(document, tmp_path)
-    assert article.text == "राम\nदेश"
+    assert article.text == "राम\n• देश"
 
 
 def test_legacy_text_in_another_font_is_found_out(tmp_path: Path) -> None:
@@ -259,5 +259,5 @@ def test_table_in_a_framed_note_is_read_row_by_row(tmp_path: Path) -> None:
         cell.text = text
     article, _ = read(document, tmp_path)
     assert [line for line in article.text.split("\n") if line] == [
-        "पाठ एक।", "दिल्ली: भाव 10", "भोपाल: भाव 12",
+        "पाठ एक।", "• दिल्ली: भाव 10", "• भोपाल: भाव 12",
     ]  # fmt: skip

@@ -166,7 +166,7 @@ def test_table_of_a_document_saved_as_html_is_read_row_by_row(tmp_path: Path) ->
     path = tmp_path / "note.html"
     path.write_text(f"<body><p>{TEXT[0]}</p><table><caption>तापमान</caption>{rows}</table></body>")
     (article,) = sources.read(str(path))
-    lines = ["तापमान", "सीकर: न्यूनतम 8.1, अधिकतम 24", "चूरू: न्यूनतम 7.4, अधिकतम 22"]
+    lines = ["तापमान", "• सीकर: न्यूनतम 8.1, अधिकतम 24", "• चूरू: न्यूनतम 7.4, अधिकतम 22"]
     assert article.text.split("\n") == [TEXT[0], *lines]
 
 
@@ -228,6 +228,13 @@ def test_pdf_with_a_legacy_font_beside_others_is_read_by_the_font_of_each_piece(
     assert told == [f"{path}: read as Kruti Dev 010, which it names; --encoding says otherwise."]
 
 
+def test_pdf_whose_font_maps_conjuncts_to_its_own_use_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    path.write_bytes(pdf(["सभा म\ue009 सड़क\ue004 का बजट पारित", "नगर \ue00aबजली के खंभे लगाएगा"]))
+    with pytest.raises(SourceError, match="text layer is damaged"):
+        sources.read(str(path))
+
+
 def test_title_in_the_middle_of_a_pdf_page_is_apart_from_the_text_at_its_edge(
     tmp_path: Path,
 ) -> None:
@@ -269,8 +276,17 @@ def test_table_that_a_word_processor_saved_as_html_is_read_row_by_row(tmp_path: 
     path = tmp_path / "note.html"
     path.write_text(f"<body><p>{TEXT[0]}</p><table>{rows}</table><p>{TEXT[1]}</p></body>")
     (article,) = sources.read(str(path))
-    lines = ["सीकर: न्यूनतम 8.1, अधिकतम 24", "चूरू: न्यूनतम 7.4, अधिकतम 22"]
+    lines = ["• सीकर: न्यूनतम 8.1, अधिकतम 24", "• चूरू: न्यूनतम 7.4, अधिकतम 22"]
     assert article.text.split("\n") == [TEXT[0], *lines, TEXT[1]]
+
+
+def test_signature_at_the_right_of_a_pdf_page_is_apart_from_the_text_it_follows(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "note.pdf"
+    path.write_bytes(pdf([NOTES[0][0], *TEXT, *TEXT, TAIL[-1]], below={}, set_in=(0, 5)))
+    (article,) = sources.read(str(path))
+    assert article.text.split("\n")[-2:] == ["", TAIL[-1]]
 
 
 def test_title_that_takes_two_lines_of_a_pdf_page_is_one(tmp_path: Path) -> None:

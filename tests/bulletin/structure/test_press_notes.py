@@ -532,6 +532,38 @@ def test_slug_of_an_agency_with_its_take_and_its_stamp_are_not_read() -> None:
     assert place.startswith("सीकर")
 
 
+def test_stamp_of_an_agency_above_the_end_of_its_message_is_not_read() -> None:
+    foot = "भाषा रमा\nरमा\n0302 1712 सीकर\nनननन"
+    read = parts(f"{TITLE}\n\nसीकर, 3 फरवरी (भाषा) {TEXT}\n\n{foot}")[2]
+    assert read == TEXT.split("\n\n")
+
+
+def test_heading_above_officers_with_numbers_is_read() -> None:
+    team = "बचाव दल के सदस्य\n1. निरीक्षक मोहन पाल\n2. उपनिरीक्षक रमेश सिंह"
+    items = "बचाए गए लोग\n1. राजू पुत्र श्याम\n2. नन्हे पुत्र किशन"
+    lines = ["मीडिया सेल, सीकर\nप्रेस नोट", TITLE, TEXT, items, team, "मीडिया सेल\nसीकर"]
+    found = story(Article("note.txt", "\n\n".join(lines)), HINDI)
+    headings = [section.heading.text for section in found.sections if section.heading]
+    assert headings == ["बचाए गए लोग", "बचाव दल के सदस्य"]
+
+
+def test_motto_below_a_signature_is_not_read() -> None:
+    foot = 'जनसंपर्क अधिकारी\nनगर परिषद, सीकर\n"स्वच्छ नगर, सुंदर नगर"'
+    read = parts(f"नगर परिषद, सीकर\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{foot}")[2]
+    assert read == TEXT.split("\n\n")
+
+
+def test_subject_that_says_what_a_letter_concerns_is_no_title_if_one_is_below_it() -> None:
+    head = "नगर परिषद, सीकर\nप्रेस नोट\nविषय: पार्कों की मरम्मत के संबंध में।\n"
+    assert parts(f"{head}{TITLE}\n\n{TEXT}")[0] == TITLE
+    assert parts(f"{head}\n{TEXT}")[0] == "पार्कों की मरम्मत के संबंध में।"
+
+
+def test_what_a_company_says_of_itself_by_its_founding_is_not_read() -> None:
+    about = "कंपनी के बारे में:\nसीकर मोटर्स की स्थापना 1945 में हुई थी। यह 70 देशों में वाहन भेजती है।"
+    assert parts(f"सीकर मोटर्स\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n{about}")[2] == TEXT.split("\n\n")
+
+
 def test_rows_that_look_like_an_agency_s_code_are_read() -> None:
     text = f"{TEXT}\n\nझूले:\nसीकर 18\nचूरू 13\nनागौर 30"
     assert parts(text)[2][-3:] == ["सीकर 18", "चूरू 13", "नागौर 30"]

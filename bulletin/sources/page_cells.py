@@ -1,0 +1,173 @@
+"""The cells of tables on a PDF's page, which only their places tell apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
+from unicodedata import category
+
+from bulletin.core.columns import column_count
+from bulletin.sources.table_rows import rows
+
+__all__ = ["Line", "columns", "parted", "tabled"]
+
+_WIDTHS = {"Mn": 0.0, "Mc": 0.3, "Lo": 0.6, "Lu": 0.65}
+_WIDTH, _NARROW, _GAP = 0.5, 0.28, 0.9
+"""Sizes; how wide a character usually is, a stop or a space, and the least space between cells."""
+_SET_OFF = 0.3
+_FEWEST_ROWS, _BULLET = 3, "• "
+_FEWEST_OF_WORDS = 3
+"""Columns of a table without figures; two may be who signs side by side."""
+_ASKEW = 1.2
+"""Sizes; how far apart cells of one column may begin, end or have their middle."""
+_FURTHEST = 2.5
+"""Sizes; the same for a row that lacks a cell, from the row above it."""
+_LONGEST_CELL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line's text; its height on the page, where it begins and its size, in points; the height is
+    None for a blank one. ``bold`` says that all its letters are. A tab parts it from another cell,
+    which begins at the next place in ``cells``.
+    """
+
+    text: str
+    height: float | None = None
+    size: float = 0.0
+    left: float = 0.0
+    bold: bool = False
+    cells: tuple[float, ...] = ()
+
+
+_Row = tuple[list[Line], list[Line]]
+"""The lines at one height, and the cells in them."""
+
+
+def columns(text: str) -> int:
+    """The columns that a text takes, several spaces as one."""
+    return column_count(" ".join(text.split()))
+
+
+def _width(text: str, size: float) -> float:
+    """How wide a text usually is."""
+    return size * sum(
+        _WIDTHS.get(kind, _WIDTH if kind[0] in "LNS" else _NARROW) for kind in map(category, text)
+    )
+
+
+def parted(pieces: Sequence[Line]) -> list[Line]:
+    """``pieces`` of lines, with a tab behind each that a wide space follows in its line.
+
+    A piece's width is not told, so that it is guessed: a wide space alone makes no table.
+    """
+    found = list(pieces)
+    last, ends, spaced = -1, 0.0, False
+    for at, piece in enumerate(pieces):
+        if "\n" in piece.text:
+            last = -1
+        before = pieces[last]
+        if not piece.text.strip():
+            spaced = spaced or bool(piece.text)
+            if not piece.text and last >= 0 and piece.left > before.left:
+                ends = min(ends, piece.left)  # where a text ends, if it says so
+            continue
+        spaced = spaced or piece.text[0].isspace() or before.text[-1:].isspace()
+        beside = last >= 0 and _are_beside(before, piece)
+        if beside and spaced and piece.left - max(ends, before.left) > _GAP * piece.size:
+            found[last] = replace(before, text=before.text.rstrip(" ") + "\t")
+        starts = ends if beside and piece.left <= before.left else piece.left
+        ends = starts + _width(piece.text.strip(), piece.size)
+        last, spaced = at if "\n" not in piece.text else -1, False
+    return found
+
+
+def _are_beside(one: Line, two: Line) -> bool:
+    """Whether two pieces are at the same height, or nearly so, as figures of another font are."""
+    if one.height is None or two.height is None:
+        return False
+    return abs(one.height - two.height) <= _SET_OFF * two.size
+
+
+def tabled(lines: Iterable[Line]) -> Iterator[Line]:
+    """``lines`` with rows of a table in place of its cells: as many of them at the same height in
+    each, below each other.
+    """
+    beside = (list(same) for _, same in groupby(lines, key=lambda line: line.height))
+    rowed = ((row, [cell for line in row for cell in _cells(line)]) for row in beside)
+    for found in _alike(rowed):
+        cells = [row for _, row in found]
+        if not _is_table(cells):
+            for line in chain.from_iterable(row for row, _ in found):
+                yield replace(line, text=line.text.replace("\t", " "))
+            continue
+        said = rows([[cell.text for cell in row] for row in cells])
+        for at, text in enumerate(said):
+            yield replace(cells[min(at, len(cells) - 1)][0], text=_BULLET + text)
+
+
+def _alike(rowed: Iterable[_Row]) -> Iterator[list[_Row]]:
+    """Rows of as many cells, and those below them that lack a few, as a total does."""
+    found: list[_Row] = []
+    for lines, cells in rowed:
+        placed = _placed(cells, found[-1][1]) if len(found) >= _FEWEST_ROWS else []
+        if found and len(placed or cells) != len(found[0][1]):
+            yield found
+            found = []
+        found.append((lines, placed or cells))
+    if found:
+        yield found
+
+
+def _placed(cells: Sequence[Line], above: Sequence[Line]) -> list[Line]:
+    """``cells``, in line with those ``above``, with empty ones where one is lacking; else none."""
+    if not len(above) / 2 < len(cells) < len(above) or cells[0].height is None:
+        return []
+    most = _FURTHEST * cells[0].size
+    places = [min(range(len(above)), key=lambda at: _apart(above[at], cell)) for cell in cells]
+    near = all(_apart(above[at], cell) <= most for at, cell in zip(places, cells, strict=True))
+    if not near or sorted(set(places)) != places:
+        return []
+    there = dict(zip(places, cells, strict=True))
+    return [there.get(at) or replace(each, text="") for at, each in enumerate(above)]
+
+
+def _apart(one: Line, two: Line) -> float:
+    """How far apart two cells begin, or end."""
+    ends = [cell.left + _width(cell.text, cell.size) for cell in (one, two)]
+    return min(abs(one.left - two.left), abs(ends[0] - ends[1]))
+
+
+def _cells(line: Line) -> list[Line]:
+    """A line's cells, each with its own place; those that were parted are marked by ``cells``."""
+    starts = (line.left, *line.cells)
+    texts = [text.strip() for text in line.text.split("\t")]
+    if len(texts) != len(starts):
+        return [replace(line, text=" ".join(texts), cells=())]
+    return [replace(line, text=text, left=at) for text, at in zip(texts, starts, strict=True)]
+
+
+def _is_table(cells: Sequence[Sequence[Line]]) -> bool:
+    """Whether rows of as many cells are a table; parted by their spaces alone, they are one if the
+    cells of each column are in line, and enough of them, or have figures.
+    """
+    first = cells[0]
+    if len(cells) < _FEWEST_ROWS or len(first) == 1 or first[0].height is None:
+        return False
+    if not any(cell.cells for row in cells for cell in row):
+        return True
+    if any(len(cell.text) > _LONGEST_CELL for row in cells for cell in row):
+        return False
+    with_figures = sum(any(any(map(str.isdigit, cell.text)) for cell in row) for row in cells)
+    enough = len(first) >= _FEWEST_OF_WORDS or 2 * with_figures > len(cells)
+    return enough and all(map(_is_in_line, zip(*cells[1:], strict=True)))
+
+
+def _is_in_line(column: Sequence[Line]) -> bool:
+    lefts = [cell.left for cell in column]
+    widths = [_width(cell.text, cell.size) for cell in column]
+    rights = [left + width for left, width in zip(lefts, widths, strict=True)]
+    middles = [left + width / 2 for left, width in zip(lefts, widths, strict=True)]
+    most = _ASKEW * max(cell.size for cell in column)
+    return any(max(places) - min(places) <= most for places in (lefts, rights, middles))

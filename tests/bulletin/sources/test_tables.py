@@ -1,0 +1,126 @@
+"""Tables in every source: what is said of a row, and of its columns' names."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+
+from bulletin import sources
+from bulletin.sources.table_rows import rows
+from tests.bulletin.sources.press_notes import placed_pdf
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("क्र.सं.|फसल|भाव\n1.|ग्वार|4,700\n2.|बाजरा|2,110", "ग्वार: भाव 4,700"),
+        ("वार्ड|विजेता|मत\n1|रमा जैन|812\n2|उषा शर्मा|777", "वार्ड 1: विजेता रमा जैन, मत 812"),
+        ("स्थान|टीम|अंक\n1|सीकर|22\n2|चूरू|18", "1. सीकर: अंक 22"),
+        ("स्थान|टीम|अंक\n1|सीकर|22\n1|चूरू|22", "स्थान 1: टीम सीकर, अंक 22"),
+        ("तहसील|वर्षा (मिमी)\nसीकर|38\nनीम का थाना|54", "सीकर: वर्षा 38 मिमी"),
+        ("शहर|पेट्रोल (₹/लीटर)\nसीकर|104.8\nचूरू|105.2", "सीकर: पेट्रोल 104.8 ₹/लीटर"),
+        ("कक्षा|परिणाम %\nदसवीं|91\nबारहवीं|88", "दसवीं: परिणाम 91 %"),
+        ("शहर|तापमान (अधिकतम)\nसीकर|38\nचूरू|41", "सीकर: तापमान (अधिकतम) 38"),
+        ("शहर|24 घंटे में बारिश\nसीकर|38\nचूरू|41", "सीकर: 24 घंटे में बारिश 38"),
+        ("किलो के भाव|\nसब्जी|आज\nआलू|9\nप्याज|18", "किलो के भाव"),
+        ("दल|मत||अंतर\n|2020|2025|\nक|41|44|3", "क: मत 2020 41, मत 2025 44, अंतर 3"),
+        ("वार्ड 3|9 से 5 बजे तक\nवार्ड 4|10 से 4 बजे तक", "वार्ड 3, 9 से 5 बजे तक"),
+    ],
+    ids=[
+        "a column that counts", "figures that name something", "ranks in order",
+        "a shared rank", "a unit", "a price", "a bare sign", "no unit", "a figure in a name",
+        "a title", "names that two share", "figures in words throughout",
+    ],
+)  # fmt: skip
+def test_first_row_is_said(table: str, said: str) -> None:
+    assert rows([line.split("|") for line in table.split("\n")])[0] == said
+
+
+def test_rows_parted_by_dashes_are_said_unless_a_dash_joins_the_ends_of_a_route(
+    tmp_path: Path,
+) -> None:
+    seats = "सीकर - रमा जैन - आगे\nचूरू - उषा शर्मा - पीछे\nनागौर - मीना मीणा - आगे"
+    trains = "12807 सीकर - चूरू रेल\n12808 चूरू - सीकर रेल\n12809 सीकर - नागौर रेल"
+    path = tmp_path / "a.txt"
+    path.write_text(f"{seats}\n\n{trains}\n", encoding="utf-8")
+    (article,) = sources.read(str(path))
+    lines = article.text.split("\n")
+    assert lines[0] == "• सीकर, रमा जैन, आगे"
+    assert lines[4:7] == trains.split("\n")
+
+
+@pytest.mark.parametrize("bold", [(0,), (0, 1, 2)], ids=["the first row", "all rows"])
+def test_bold_first_row_of_a_docx_table_names_its_columns(
+    bold: tuple[int, ...], tmp_path: Path
+) -> None:
+    document = docx.Document()
+    document.add_paragraph("परिणाम")
+    cells = [("पद", "विजेता"), ("अध्यक्ष", "रमा जैन"), ("सचिव", "उषा शर्मा")]
+    table = document.add_table(3, 2)
+    for at, row in enumerate(cells):
+        for cell, text in zip(table.rows[at].cells, row, strict=True):
+            cell.paragraphs[0].add_run(text).bold = at in bold
+    path = tmp_path / "a.docx"
+    found = io.BytesIO()
+    document.save(found)
+    path.write_bytes(found.getvalue())
+    (article,) = sources.read(str(path))
+    said = "• अध्यक्ष: विजेता रमा जैन" if bold == (0,) else "पद, विजेता"
+    assert article.text.split("\n")[1] == said
+
+
+def test_cells_of_a_pdf_page_are_told_apart_by_the_space_between_them(tmp_path: Path) -> None:
+    head, rows_ = ("शहर", "कल", "आज"), [("सीकर", "8.1", "24"), ("चूरू", "7.4", "22")]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(placed_pdf([(text, 40 + 120 * at) for at, text in enumerate(row)]
+                                for row in (head, *rows_, *rows_)))  # fmt: skip
+    (article,) = sources.read(str(path))
+    assert [line for line in article.text.split("\n") if line][:2] == [
+        "• सीकर: कल 8.1, आज 24",
+        "• चूरू: कल 7.4, आज 22",
+    ]
+
+
+def test_total_that_lacks_a_cell_on_a_pdf_page_is_in_its_columns(tmp_path: Path) -> None:
+    head, data = (
+        ("क्र.", "उपखंड", "कल", "आज"),
+        [("1", "श्रीमाधोपुर", "8", "24"), ("2", "चूरू", "7", "22")],
+    )
+    places = [[(text, 40 + 120 * at) for at, text in enumerate(row)] for row in (head, *data)]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(placed_pdf([*places, [("कुल", 160), ("15", 280), ("46", 400)]]))
+    (article,) = sources.read(str(path))
+    assert [line for line in article.text.split("\n") if line][-1] == "• कुल: कल 15, आज 46"
+
+
+def test_rows_parted_by_commas_below_their_names_are_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    table = 'टीम, मैच, रन\nसीकर, 12, "1,240"\nचूरू, 11, 980'
+    people = "रमा जैन, उषा शर्मा, सीकर\nमीना मीणा, 24, चूरू\nगीता, 31, नागौर"
+    path.write_text(f"{table}\n\n{people}।\n", encoding="utf-8")
+    (article,) = sources.read(str(path))
+    assert article.text.split("\n")[1:3] == ["• सीकर: मैच 12, रन 1,240", "• चूरू: मैच 11, रन 980"]
+    assert people in article.text
+
+
+def test_names_and_posts_side_by_side_in_a_docx_table_are_no_items(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("सभा की खबर")
+    table = document.add_table(2, 2)
+    for cell, text in zip(table._cells, ["रमा जैन", "उषा शर्मा", "सचिव", "मंत्री"], strict=True):
+        cell.text = text
+    path = tmp_path / "a.docx"
+    document.save(str(path))
+    (article,) = sources.read(str(path))
+    assert article.text.split("\n")[1:] == ["रमा जैन, उषा शर्मा", "सचिव, मंत्री"]
+
+
+def test_names_side_by_side_on_a_pdf_page_are_no_table(tmp_path: Path) -> None:
+    lines = [("रमा जैन", "उषा शर्मा"), ("अध्यक्ष", "सचिव"), ("सीकर", "चूरू")]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(placed_pdf([(one, 40), (two, 300)] for one, two in lines))
+    (article,) = sources.read(str(path))
+    assert "•" not in article.text
