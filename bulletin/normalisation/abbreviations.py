@@ -176,6 +176,11 @@ def _initial_before(language: Language) -> re.Pattern[str]:
 
 
 @functools.cache
+def _letters_before(language: Language) -> re.Pattern[str]:
+    return re.compile(f"(?:^|[^{INDIC}.])((?:{alternatives(language.initials)}){{2,4}})$")
+
+
+@functools.cache
 def _chain(language: Language) -> re.Pattern[str]:
     name = alternatives(language.initials)
     last = f"(?:{name})(?![{INDIC}]| ?[•·])"
@@ -216,9 +221,26 @@ def _indic_initials(text: str, language: Language) -> Iterator[Reading]:
         else:
             syllable = _SYLLABLE_BEFORE.search(before)
             reading = _joined(text, begin + syllable.start(1), language) if syllable else None
+            reading = reading or _run_together(text, begin, dot, language)
         if reading:
             done = reading.end
             yield reading
+
+
+_NAME_BEHIND = re.compile(f" [{INDIC}]")
+
+
+def _run_together(text: str, begin: int, dot: re.Match[str], language: Language) -> Reading | None:
+    """``पीवी. सिंधु``: a person's initials in one word, with one dot; a sentence seldom ends in
+    letters, as its verb comes last.
+    """
+    letters = _letters_before(language).search(text, begin, dot.start())
+    if not letters or not _NAME_BEHIND.match(text, dot.end()):
+        return None
+    if next_word(text, dot.end()) in language.cues["postpositions"]:
+        return None
+    share = sure("initial before a syllable", language)
+    return Reading(letters.start(1), dot.end(), letters[1], confidence=share)
 
 
 def _named(text: str, start: int, language: Language) -> Reading | None:

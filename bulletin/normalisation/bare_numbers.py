@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import near, next_word, previous_word
+from bulletin.normalisation.context import INDIC, near, next_word, previous_word
 from bulletin.normalisation.evidence import Choice, Evidence, evidence
 from bulletin.normalisation.number_cues import NumberCues
 from bulletin.normalisation.number_shapes import in_brackets, oddity, shape
@@ -28,6 +28,7 @@ _COUNT, _YEAR, _CODE = "count", "year", "code"
 _RULES = {_COUNT: "cardinal", _YEAR: "year", _CODE: "identifier"}
 _DIGIT = re.compile("[0-9]")
 _PLAIN = re.compile("[0-9]+")
+_TIED = re.compile(f"[{INDIC}A-Za-z]-")
 _MARKET_REACH = 160
 _MARKET = "market"
 """What an article's memory notes of prices: later lines tell them without a unit."""
@@ -91,9 +92,10 @@ class BareNumbers:
         readings = _possible(digits)
         if len(readings) == 1:
             return None
+        tied = _TIED.match(text, max(0, start - 2), start)  # «संवत-1944»
         features = [
             *shape(text, start, end),
-            *self._evidence.around(text, start, end),
+            *self._evidence.around(text, start - 1 if tied else start, end),
             *self._cues.about(text, start, end),
         ]
         priced = _YEAR in readings and self._is_a_price(text, start, end, memory)

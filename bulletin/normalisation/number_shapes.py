@@ -31,7 +31,7 @@ _SHORT = re.compile("(?:^|[^A-Za-z])[A-Za-z]{1,2}$")
 _BULLET = re.compile("(?:^|\n)0(?: |$)")
 _HYPHEN = re.compile("[\n ]?-$")
 _NUMBER_BEFORE = re.compile("[0-9][ ,]$")
-_ROW = re.compile("(?:(?<=[ \n])|^)(?:[0-9]{1,3} ){3,}[0-9]{1,3}(?![0-9])")
+_ROW = re.compile("(?:(?<=[ \n])|^)(?:(?:[0-9]{1,3} ){3,}|(?:[0-9]{1,2},){2,})[0-9]{1,3}(?![0-9])")
 _ROW_REACH = 16
 _NUMBER_BEHIND = re.compile("(?:[ ,]|\\. )[0-9]")
 
@@ -60,7 +60,7 @@ def oddity(text: str, start: int, end: int) -> str:
 
 
 def _is_in_a_row(text: str, start: int, end: int) -> bool:
-    """«RCB 14 8 6 0 16»: of a table, whose numbers stand each for itself."""
+    """«RCB 14 8 6 0 16», «वार्ड 3,5,12»: whether each number of a table or a list is its own."""
     begin = max(0, start - _ROW_REACH)
     rows = _ROW.finditer(text[begin : end + _ROW_REACH])
     return any(row.start() <= start - begin < row.end() for row in rows)

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import INDIC, near, next_word, number_starts, previous_word
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    TAIL,
+    near,
+    next_word,
+    number_starts,
+    previous_word,
+)
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -32,6 +41,9 @@ _PIN_CODE = re.compile(r"[1-9][0-9]{5}(?![0-9]|[.,][0-9])")
 _CODE = re.compile(r"[0-9]{3,18}(?![0-9]|[.,/-][0-9])")
 _NEAR = 60
 _PLACE_BEFORE = re.compile(f"([{INDIC}]+) ?[-–,:]? ?$")
+_SHORT_FORM_BEFORE = re.compile(f"[,(] ?{HEAD}{TAIL}{{1,9}}\\)?(?: ?[-–] ?| )$")
+_ENDS = re.compile(" ?(?:$|[\n।,.;)])")
+"""«उज्जैन (म.प्र.) 456010», «भोपाल, म.प्र. 462001»: the end of an address."""
 _STATE_BEHIND = re.compile(f",? ?\\(?([{INDIC}]+) ?([{INDIC}]*)")
 
 
@@ -45,10 +57,13 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         end = _end(text, start, language) if _LONG.match(text, start) else 0
         end = end or _end_of_code(text, start, language) or _beside(last, start, text, language)
+        share = 1.0
+        if not end and _is_behind_a_short_form(text, start):
+            end, share = start + _PIN_DIGITS, sure("code behind a short form", language)
         if end:
             last = end
             words = numbers.digits(text[start:end], language)
-            found.append(Reading(start - _tied(text, start), end, words))
+            found.append(Reading(start - _tied(text, start), end, words, confidence=share))
     yield from sorted(found, key=lambda reading: (reading.start, -reading.end))
 
 
@@ -138,6 +153,17 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
     if match and before in cues["digit_string"] | cues["last_digits"]:
         return match.end()
     return 0
+
+
+_PIN_DIGITS = 6
+
+
+def _is_behind_a_short_form(text: str, start: int) -> bool:
+    """Whether a PIN code ends an address whose state is abbreviated."""
+    code = _PIN_CODE.match(text, start)
+    if not code or not _ENDS.match(text, code.end()):
+        return False
+    return _SHORT_FORM_BEFORE.search(text[max(0, start - 16) : start]) is not None
 
 
 PASS = Pass("telephone", _read)

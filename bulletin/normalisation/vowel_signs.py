@@ -20,7 +20,8 @@ _MARKS = re.compile(
     f"[^{_LETTER}](?=[{_SIGN}])(?:"
     f"(?<![{_SIGN}])[{_SIGN}]+"  # signs that stand on nothing
     f"|(?<=([{_SIGN}]))\\1+"  # a sign typed twice
-    f"|(?<=[{_VOWEL_SIGN}])\u093c"  # the nukta typed behind the vowel sign
+    f"|(?<=[{_VOWEL_SIGN}\u0901\u0902])\u093c"  # the nukta typed behind another sign
+    f"|(?<=\u094d)[{_VOWEL_SIGN}]"  # «हाश्ामी»: a half letter and the stroke that completes it
     f"|(?<=[\u0901\u0902])[{_VOWEL_SIGN}]"  # a vowel sign typed behind the anusvara
     f"|(?<=[{_VOWEL_SIGN}])\u094d[\u0915-\u0939]\u094d?"  # «पै्र»: a vowel sign typed too early
     "|(?<=\u093e)[\u0945\u0947\u0948]|(?<=\u0947)\u093e"  # ो and ौ and ॉ typed in two
@@ -31,9 +32,9 @@ _MARKS = re.compile(
 )
 _ON_LETTERS = re.compile(
     f"[{_WITHOUT_NUKTA}\u0905\u0906\u090f](?:"
-    "(?<![\u0905\u0906\u090f])\u093c|(?<=[ऩऱ])(?!\u094d)"  # «स्टू़डेंट», «औऱ»; not Marathi's «ऱ्या»
+    "(?<![\u0905\u0906\u090f])\u093c|(?<=ऩ)|(?<=ऱ)(?!\u094d)"  # «स्टू़डेंट», «औऱ»; not Marathi's «ऱ्या»
     "|(?<=\u0905)[\u093e\u0945\u0949\u094b\u094c]|(?<=\u0906)[\u0947\u0948]"
-    "|(?<=\u090f)\u0947"  # आ ऑ ओ औ ऐ typed in two
+    "|(?<=\u090f)\u0947|(?<=\u0906)\u093e"  # आ ऑ ओ औ ऐ typed in two, a stroke too many
     ")"
 )
 # Converted from old fonts, the nukta of ड़ and ढ़ stands a letter late: «सडक़», «पढऩे», «गाडिय़ां»;
@@ -56,6 +57,7 @@ _TYPED_IN_TWO = {
     "\u0905\u0949": "\u0911",
     "\u0905\u094b": "\u0913",
     "\u0905\u094c": "\u0914",
+    "\u0906\u093e": "\u0906",
     "\u0906\u0947": "\u0913",
     "\u0906\u0948": "\u0914",
     "\u090f\u0947": "\u0910",
@@ -76,8 +78,10 @@ def _marks(match: re.Match[str]) -> str:
         return f"िय{found[1]}"
     if found[0] in {"\u0901", "\u0902"} and found[1:] in _VOWEL_SIGNS:
         return found[1] + found[0]
-    if found[0] in _VOWEL_SIGNS and found[1:] == "\u093c":
+    if found[1:] == "\u093c" and (found[0] in _VOWEL_SIGNS or found[0] in "\u0901\u0902"):
         return found[1] + found[0]
+    if found[0] == "\u094d" and found[1:] in _VOWEL_SIGNS:
+        return "" if found[1:] == "\u093e" else found[1:]
     if found[0] in _VOWEL_SIGNS and found[1:] in _VOWEL_SIGNS:
         return found[1] if found in {"िी", "ुू", "ेै", "ाॉ"} else found[0]
     if len(found) > 2 and found[0] in _VOWEL_SIGNS and found[1] == "\u094d":
