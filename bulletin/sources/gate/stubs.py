@@ -62,8 +62,10 @@ def stub(text: str, title: str) -> Stub | None:
     if words > _LONGEST:
         return None
     for name, says, form, _, _ in _kinds():
-        if name == _OWN and form.match(body):
-            return Stub(says, refused=True)
+        if name == _OWN:
+            if form.match(body):
+                return Stub(says, refused=True)
+            continue
         in_title = name in _TITLED and form.search(title) is not None
         found = form.search(body)
         if not found and not in_title:
