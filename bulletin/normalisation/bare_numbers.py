@@ -182,4 +182,4 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     return _reader(language).read(text, memory)
 
 
-PASS = Pass("cardinal", remembering=_read)
+PASS = Pass("cardinal", remembering=_read, of_digits=True)

@@ -122,5 +122,5 @@ _CLOCK_REACH = 40
 _LIKE_A_TIME = re.compile(r"(?:0?[1-9]|1[0-9]|2[0-3])\.[0-5][0-9]")
 
 
-RANGES = Pass("range", _ranges)
-DECIMALS = Pass("decimal", _decimals)
+RANGES = Pass("range", _ranges, of_digits=True)
+DECIMALS = Pass("decimal", _decimals, of_digits=True)

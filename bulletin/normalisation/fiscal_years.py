@@ -48,4 +48,4 @@ def _year(written: str, language: Language) -> str:
     return " ".join(numbers.year(int(part), language) for part in (first, second) if part)
 
 
-PASS = Pass("fiscal year", _read)
+PASS = Pass("fiscal year", _read, of_digits=True)

@@ -110,4 +110,4 @@ def _numbered_airline(language: Language) -> re.Pattern[str]:
     return re.compile(f"({names})([ -]?)([0-9]{{4}})(?![0-9A-Za-z]|[.,:/-][0-9])")
 
 
-PASS = Pass("flight", _read)
+PASS = Pass("flight", _read, of_digits=True)

@@ -364,4 +364,4 @@ def _mixed(match: re.Match[str], language: Language) -> str:
     return says["mixed"].format(a=numbers.cardinal(whole, language), b=fraction)
 
 
-PASS = Pass("fraction", _read)
+PASS = Pass("fraction", _read, of_digits=True)

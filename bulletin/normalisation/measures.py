@@ -256,4 +256,4 @@ def _below_zero_range(
     return Reading(start - 1, match.end(), words)
 
 
-PASS = Pass("measure", _read)
+PASS = Pass("measure", _read, of_digits=True)

@@ -207,4 +207,4 @@ def _with_hundredths(whole: str, decimals: str, currency: Currency, language: La
     return " ".join(parts)
 
 
-PASS = Pass("money", _read)
+PASS = Pass("money", _read, of_digits=True)

@@ -91,4 +91,4 @@ def _counts(text: str, end: int, language: Language) -> bool:
     )
 
 
-PASS = Pass("number in a name", _read)
+PASS = Pass("number in a name", _read, of_digits=True)

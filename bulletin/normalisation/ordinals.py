@@ -109,4 +109,4 @@ def _in_latin(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), known)
 
 
-PASS = Pass("ordinal", _read)
+PASS = Pass("ordinal", _read, of_digits=True)

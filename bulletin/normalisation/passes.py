@@ -50,12 +50,17 @@ def _nothing(text: str, language: Language) -> Iterator[Reading]:
 class Pass:
     """One class of token. ``read`` yields its readings in text order.
 
-    A pass that uses the article's earlier readings has ``remembering`` instead.
+    A pass that uses the article's earlier readings has ``remembering`` instead. One ``of_digits``
+    finds nothing in a text without any, and is not asked: most short lines have none.
     """
 
     name: str
     read: Callable[[str, Language], Iterator[Reading]] = _nothing
     remembering: Callable[[str, Language, Memory], Iterator[Reading]] | None = None
+    of_digits: bool = False
+
+
+_DIGIT = re.compile("[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +88,11 @@ def run(
     memory = Memory() if memory is None else memory
     source = forms.canonical(written)
     text = source.text
+    has_digits = _DIGIT.search(text) is not None
     tokens: list[_Token] = []
     for step in (Pass(GIVEN, lambda _text, _language: _given(source, given)), *passes):
+        if step.of_digits and not has_digits:
+            continue
         if step.remembering:
             found = list(step.remembering(text, language, memory))
         else:

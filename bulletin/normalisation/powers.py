@@ -33,4 +33,4 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, match.end(), words)
 
 
-PASS = Pass("power", _read)
+PASS = Pass("power", _read, of_digits=True)

@@ -170,4 +170,4 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     )
 
 
-PASS = Pass("score", remembering=_read)
+PASS = Pass("score", remembering=_read, of_digits=True)

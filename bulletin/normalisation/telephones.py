@@ -166,4 +166,4 @@ def _is_behind_a_short_form(text: str, start: int) -> bool:
     return _SHORT_FORM_BEFORE.search(text[max(0, start - 16) : start]) is not None
 
 
-PASS = Pass("telephone", _read)
+PASS = Pass("telephone", _read, of_digits=True)

@@ -393,4 +393,4 @@ def _leaving(text: str, start: int, match: re.Match[str], language: Language) ->
     return _time_in_words(text, start, end, int(match[1]), int(match[2]), 0, language)
 
 
-PASS = Pass("time", _read)
+PASS = Pass("time", _read, of_digits=True)

@@ -118,4 +118,4 @@ def _in_short(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(start, end, numbers.spelled(marks, language, " "))
 
 
-PASS = Pass("vehicle", _read)
+PASS = Pass("vehicle", _read, of_digits=True)

@@ -143,4 +143,4 @@ def _is_short_year(text: str, start: int, end: int, language: Language) -> bool:
     return opens and follows and "'" not in text[end : end + _QUOTED]
 
 
-PASS = Pass("year", _read)
+PASS = Pass("year", _read, of_digits=True)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from bulletin.language import Language, load
-from bulletin.normalisation import PASSES, forms, speak
+from bulletin.normalisation import PASSES, Memory, forms, speak
 from bulletin.normalisation.context import HEAD, TAIL
 from bulletin.normalisation.passes import Pass, Reading, run
 
 HINDI = load("hi")
+SENTENCES = sorted((Path(__file__).parents[2] / "languages" / "hi").glob("*.tsv"))
 
 
 def always(*readings: Reading) -> Pass:
@@ -78,3 +81,12 @@ def test_every_pass_leaves_plain_hindi_alone(step: Pass) -> None:
 @pytest.mark.parametrize("unit", ["क", "1", "a", "A.", "1,2", "(", "@", "1 PM-", "ा", "\u0301"])
 def test_long_line_without_spaces_is_read(unit: str) -> None:
     assert speak(unit * 3000, HINDI).written == unit * 3000
+
+
+@pytest.mark.parametrize("step", [step for step in PASSES if step.of_digits], ids=lambda s: s.name)
+def test_pass_of_digits_finds_nothing_in_a_text_without_any(step: Pass) -> None:
+    for path in SENTENCES:
+        text = re.sub("[0-9]", "", forms.canonical(path.read_text("utf-8")).text)
+        read = step.remembering
+        found = read(text, HINDI, Memory()) if read else step.read(text, HINDI)
+        assert [text[each.start : each.end] for each in found] == []
