@@ -328,4 +328,4 @@ def _up_to_month(text: str, start: int, end: int, words: str, language: Language
     return Reading(start, end, words)
 
 
-PASS = Pass("date", _read, of_digits=True)
+PASS = Pass("date", _read)
