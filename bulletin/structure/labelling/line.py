@@ -8,18 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bulletin.language import Language
-from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.spellings import colons_for_visargas
 from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences
-from bulletin.structure.byline import byline
 from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_kinds import Kind, is_latin, kind_of
 from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.labelling.short_lines import short_line
 from bulletin.structure.lines import has_word
-from bulletin.structure.note_labels import note_label
 from bulletin.structure.pars import Par, Sort
-from bulletin.structure.persons import has_surname
 from bulletin.structure.requests import asks_the_reader
 from bulletin.structure.sieve import Sieve, sieve_of
 
@@ -34,45 +31,19 @@ _LATIN, _DEVANAGARI = re.compile("[A-Za-z]"), re.compile("[\u0904-\u0939\u0958-\
 _NAMED = frozenset(("known place", "perhaps a place", "a byline", "perhaps a byline"))
 _NO_HINDI = frozenset(("no Hindi letter", "no letter"))
 _LONGEST_NAME = 2
-_LONG = 8
-_HELD = ("phrase", "finite")
-_BEHIND_A_PAPER = "a place behind a few words"
+_FEW, _LONG = 3, 8
 _STEM = 5
 _SHORTEST = 3
 _LONGEST_TITLE = 40
 _LONGEST_STOPPED_TITLE = 24
-_LONGEST_PATH = 40
-_SHORTEST_IN_A_PATH = 4
-_ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
-_CREDIT = re.compile(r"([^।?!()]{8,120}?) ?\(([^()]{2,30})\)")
 _DOTS = re.compile(r"(?<!\w)(?:है|हैं|था|थे|थी|गई|गए|गया) ?(?:…|\.{2,}) ")
 _DOTTED = re.compile(r"…\.+$")
 _LAST_BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
-_PRINTED = re.compile(r"([^।]{12,100})। ?([^।]{2,25})")  # «मौके पर जुटे लोग। सवेरा»
 # «// सूचना //», «।। सूचना ।।»
 _DECORATED = re.compile(
     r"^[/|*=~:]{2,} ?([^/|*=~:].*?) ?[/|*=~:]{2,}$|^[।*] ?([^।*]{4,24}?) ?[।*]$"
 )
-# A canonical text has a danda for a bar.
-_BARS, _FEWEST_PARTS = re.compile(r" [।|] ?|[।|](?= )"), 2
-_MARKS = ("press_label", "file_number", "day_line")
-_SIGN = re.compile(r" ?[/।|–—-] ?")
-_WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
 _WORD = re.compile("[\\w\u0900-\u0963]+")
-# The features for each list of evidence; the second only counts in a short line.
-_SHORT_EVIDENCE = (
-    "caption", "link", "link_label", "links", "desk", "file_number", "letterhead", "press_label",
-    "day_line", "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off",
-    "forwarded", "office_name", "copies", "contact_request", "issued_by", "invocation",
-    "post", "named_post", "post_name", "closing_word",
-    "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
-    "no_title", "dated_stamp", "summary_label", "about_author", "about_sender", "tags_label",
-    "contents", "other_post", "poll_button",
-    "wire_code", "wire_stamp",
-    "helpline", "caption_cell", "question", "who_reports", "digest", "event_hour",
-    "caption_label",
-    "event_row", "table_head",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +86,17 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
     ends = ends_sentence(plain, language) or plain[-1:] in tuple("?!…")
     reason = sieve.line(whole)
     opening = "" if reason else sieve.line(whole, opening=True)
+    ending = _ending(plain, language)
     names = {
         f"words {next((name for most, name in _WORDS if words <= most), '41+')}",
-        *_ending(plain, language),
+        ending,
         *_markup(par),
         *_script(plain),
     }
-    if words > 3 and has_several_sentences(plain, language):
+    if words > _FEW and has_several_sentences(plain, language):
         two = "।" in plain or _DOTS.search(plain) is not None
-        stopped = "ends a sentence" in names or words > (
-            _LONGEST_STOPPED_TITLE if two else _LONGEST_TITLE
-        )
+        most = _LONGEST_STOPPED_TITLE if two else _LONGEST_TITLE
+        stopped = ending == "ends a sentence" or words > most
         names.add("several sentences" if stopped else "parts set off by ? or …")
     if opens and _opens_with_a_dateline(whole, gazetteer):
         names.add("opens with a dateline")
@@ -138,7 +109,7 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
     if opening:
         names.add("a rule names it before the text")
     if len(plain) <= _LONGEST_SHORT:
-        names.update(_short(plain, gazetteer))
+        names.update(short_line(plain, gazetteer))
         # «घाट पर भीड़ (फोटो: एएनआई)», where the credit is not read
         if plain != whole and not ends and holds(whole, "photo_credit", language):
             names.add("ends in a photo's credit")
@@ -175,23 +146,22 @@ def _without_a_last_bracket(plain: str, language: Language) -> str:
     return bare if ends_sentence(bare, language) else plain
 
 
-def _ending(plain: str, language: Language) -> Iterator[str]:
+def _ending(plain: str, language: Language) -> str:
     bare = plain.rstrip(CLOSING + " ")
     last = bare[-1:]
     if last == "?":
-        yield "ends with ?"
-    elif last == "!":
-        yield "ends with !"
-    elif last == "…" or bare.endswith(".."):
-        yield "ends with …"
-    elif ends_sentence(plain, language):
-        yield "ends a sentence"
-    elif last == ":" or bare.endswith(":-"):
-        yield "ends with :"
-    elif last and last in ",;—–-":
-        yield "goes on"
-    else:
-        yield "ends in a word"
+        return "ends with ?"
+    if last == "!":
+        return "ends with !"
+    if last == "…" or bare.endswith(".."):
+        return "ends with …"
+    if ends_sentence(plain, language):
+        return "ends a sentence"
+    if last == ":" or bare.endswith(":-"):
+        return "ends with :"
+    if last and last in ",;—–-":
+        return "goes on"
+    return "ends in a word"
 
 
 def _markup(par: Par) -> Iterator[str]:
@@ -220,126 +190,6 @@ def _script(plain: str) -> Iterator[str]:
     head = plain[:200]
     if not _DEVANAGARI.search(head):
         yield "no Hindi letter" if _LATIN.search(head) else "no letter"
-
-
-@lru_cache(maxsize=8192)
-def _short(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """The features of a short line by the tables."""
-    language = gazetteer.language
-    sieve = sieve_of(language)
-    names = set()
-    if sieve.links(plain):
-        names.add("reads like links")
-    for name in _SHORT_EVIDENCE:
-        if holds(plain, name, language):
-            names.add(f"holds a {name}" if name in _HELD else f"reads like {name}")
-    found = dateline(plain, gazetteer)
-    if found and found.end == len(plain):
-        names.add("known place" if found.sure else "perhaps a place")
-        if found.senders and not found.more:
-            names.add(_BEHIND_A_PAPER)
-        if found.more:
-            names.add("place and day or sender")
-            names -= {"holds a phrase", "reads like dated_stamp"}
-            if note_label(plain, language):
-                names.add("a note's label before a place")
-            if found.sure and not is_latin(found.place):
-                names.discard("reads like stamp")
-    wrote = byline(plain, language)
-    if wrote:
-        names.add("a byline" if wrote.sure else "perhaps a byline")
-        if plain[:1] + plain[-1:] == "()" and has_surname(plain.strip("() "), language):
-            names.add("a name in brackets")
-        names.discard("holds a phrase")
-        if found and not (found.sure or found.more):  # rather a name: «राकेश शर्मा, भोपाल»
-            names -= {_BEHIND_A_PAPER, "perhaps a place"}
-        if wrote.sure:
-            names.discard("place and day or sender")
-    if {"holds a finite", "known place"} & names:
-        names.discard("reads like outlet")
-    if _is_an_office_in_a_town(plain, language):
-        names.add("reads like office_name")
-    if {"reads like press_label", "reads like file_number"} & names:
-        names -= {"known place", "perhaps a place", "place and day or sender"}
-    if {"reads like letterhead", "reads like office_name"} & names:
-        names -= (
-            {"perhaps a byline", "a byline"}
-            if "reads like office_name" in names
-            else {"perhaps a byline"}
-        )
-    if "holds a phrase" in names and "reads like office_name" not in names:
-        names -= {"reads like letterhead", "reads like rank"}
-    if _are_run_together(plain, language):
-        names.add("reads like menu")
-    if "reads like links" in names:
-        names.discard("reads like link")
-    names.update(_of_parts(plain, language))
-    names.update(_sent_by(plain, language))
-    if "place and day or sender" not in names:
-        names.update(_credited(plain, language))
-    if holds(plain.rstrip(":-–।. "), "no_place", language):
-        names.add("a word that is no place")
-    if sieve.address(plain):
-        names.add("an address")
-    return frozenset(names)
-
-
-def _is_an_office_in_a_town(plain: str, language: Language) -> bool:
-    """Whether a line is the name of an office and its town: «नगर निगम भोपाल»."""
-    office, _, town = plain.rstrip(" ।").rpartition(" ")
-    placed = plain_place(town) in news_copy(language).places
-    return placed and holds(office, "office_name", language)
-
-
-def _of_parts(plain: str, language: Language) -> Iterator[str]:
-    """The feature of a line with several things of a note between bars: «विज्ञप्ति 4 | 3.2.26»."""
-    parts = [part.strip() for part in _BARS.split(plain)]
-    if len(parts) < _FEWEST_PARTS or holds(plain, "finite", language):
-        return
-    marks = (any(holds(part, table, language) for table in _MARKS) for part in parts)
-    if sum(marks) >= _FEWEST_PARTS:
-        yield "reads like press_label"
-
-
-def _sent_by(plain: str, language: Language) -> Iterator[str]:
-    """The features of a line that is an agency's name, or a desk's with its address, or begins with
-    one: «हिन्दुस्थान समाचार / दिनेश».
-    """
-    agencies = news_copy(language).agencies
-    bare = _ADDRESS.sub("", plain).strip(" .।-–—()[]")
-    desk = len(bare) < len(plain) and kind_of(bare, language) is Kind.SENDER
-    if desk or plain_place(bare) in agencies:
-        yield "an agency alone"
-        return
-    signs = (_SIGN.split(plain.strip("(-–— "), maxsplit=1)[0], plain.split(maxsplit=1)[0])
-    label = plain[len(signs[1]) :].lstrip()[:1] == ":"  # «संवाददाता : राकेश शर्मा»
-    if not label and any(plain_place(sign.strip("(-–— ")) in agencies for sign in signs):
-        yield "an agency's name first"
-
-
-def _credited(plain: str, language: Language) -> Iterator[str]:
-    """The feature of words without a finite verb, and who took a picture behind them."""
-    found = _CREDIT.fullmatch(plain) or _PRINTED.fullmatch(plain)
-    credit = found and kind_of(found[2], language) in (Kind.SENDER, Kind.PRESS)
-    if found and credit and not holds(found[1], "finite", language):
-        yield "a sender in brackets behind words"
-
-
-def _are_run_together(plain: str, language: Language) -> bool:
-    """Whether a line is two places without a space between them, and perhaps more, as a page's path
-    shows when it is copied: «उत्तर प्रदेशबलिया», «कांकेरछत्तीसगढ़बड़ी खबरें».
-    """
-    places = news_copy(language).places
-    if len(plain) > _LONGEST_PATH or plain_place(plain) in places:
-        return False
-    cuts = [each.start() for each in _WITHIN_A_WORD.finditer(plain)]
-    firsts = [at for at in cuts if plain_place(plain[:at]) in places]
-    ends = [len(plain), *cuts, *(each.start() for each in re.finditer(r" \(|$", plain))]
-    return any(
-        end - at >= _SHORTEST_IN_A_PATH and plain_place(plain[at:end]) in places
-        for at in firsts
-        for end in ends
-    )
 
 
 def _stems(plain: str, language: Language) -> frozenset[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from enum import IntEnum, auto
 
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.holders import holders
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.note_marks import (
     LONGEST_ABOVE,
@@ -50,11 +49,14 @@ class _Zone(IntEnum):
     COPIES = auto()
 
 
-def foot(lines: Lines, *, sure: int, signed: bool) -> Iterator[tuple[int, str]]:
+def foot(
+    lines: Lines, listed: frozenset[int], *, sure: int, signed: bool
+) -> Iterator[tuple[int, str]]:
     """The features of a few words below a rule at the end, and of an office below a note's text.
 
-    ``sure`` counts the marks of a note in the head; with several, nobody has to sign as somebody.
-    ``signed`` says that the sender's name stands there again.
+    ``listed`` are the lines of lists of who holds an office. ``sure`` counts the marks of a note in
+    the head; with several, nobody has to sign as somebody. ``signed`` says that the sender's name
+    stands there again.
     """
     alone, noted = lines.alone, bool(sure)
     if noted:
@@ -62,7 +64,6 @@ def foot(lines: Lines, *, sure: int, signed: bool) -> Iterator[tuple[int, str]]:
     last = _last_text(lines, noted=noted)
     rest = range(last + 1, len(alone) if last >= 0 else 0)
     again = {at for at in rest if noted and _names_the_sender(lines, at)}
-    listed = holders(lines)
     block = signed_block(lines, listed, noted=min(sure, _SURE) or bool(signed))
     yield from ((at, "signature of a press note") for at in block)
     yield from ((at, "a list of who holds an office") for at in listed)

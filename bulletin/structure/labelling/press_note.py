@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.holders import holders
-from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.note_foot import foot, signs_again
 from bulletin.structure.labelling.note_frame import frame
 from bulletin.structure.labelling.note_marks import (
@@ -23,7 +23,6 @@ from bulletin.structure.labelling.note_marks import (
     SAYS,
 )
 from bulletin.structure.labelling.signed_block import signed_block
-from bulletin.structure.pars import Par
 
 __all__ = ["press_note"]
 
@@ -45,15 +44,14 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
 
     Without a title below the head's last mark, the title may be one of the lines above it.
     """
-    pars, alone, head = lines.pars, lines.alone, lines.head[:LONGEST_HEAD]
+    alone, head = lines.alone, lines.head[:LONGEST_HEAD]
     marks = [at for at in head if MARKS & alone[at].names]
-    signed = list(_signed_below(lines, head))
-    closed = bool(signed_block(lines, holders(lines), noted=0))
-    offices = _offices(lines, signed, noted=bool(marks) or closed)
+    signed, listed = list(_signed_below(lines, head)), holders(lines)
+    closed = bool(signed_block(lines, listed, noted=0))
     framed = frame(lines, closed=closed)
-    offices = sorted({*offices, *framed})
+    offices = sorted({*_offices(lines, signed, noted=bool(marks) or closed), *framed})
     yield from ((at, "in the frame of a press note") for at in framed)
-    yield from foot(lines, sure=len({*marks, *offices}) + closed, signed=bool(signed))
+    yield from foot(lines, listed, sure=len({*marks, *offices}) + closed, signed=bool(signed))
     subjects = [at for at in head if _SUBJECT in alone[at].names and _PRINTS not in alone[at].names]
     concerns = [at for at in subjects if any(_may_be_the_title(lines, n) for n in head if n > at)]
     concerns = [at for at in concerns if _CONCERNS in alone[at].names]
@@ -70,33 +68,53 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     if last < 0 or not titles:
         return
     title = _title(lines, titles)
-    sure = _SUBJECT in alone[title].names or _tells_of_the_text(lines, title)
     yield title, "the title of a press note"
-    for at in head:
-        names = alone[at].names
-        silent = sure and at < title and "holds a finite" not in names
-        if _INVOCATION in names:
-            yield at, "an invocation above a title"
-        few = silent and alone[at].words <= _FEW and not SAYS & names
-        if at < title and (few or _is_above_the_title(lines, at, offices, titles)):
-            yield at, "above the title of a press note"
-        if marks and DAY in names and at < titles[-1]:
-            yield at, "the day of a press note"
-        elif at > title and LETTERHEAD in names and title in subjects:
-            yield at, "a salutation in a press note"
-        elif (silent and title in subjects) or (
-            marks and at <= marks[-1] and (silent or OFFICE & names or not _says_news(lines, at))
-        ):
-            yield at, "above the number of a press note"
-            if _LATIN in names and "known place" not in names:  # the same in English, with its town
-                yield at, "no Hindi letter above a title"
-        elif offices and offices[0] < at < offices[-1] and not NEWS & names:
-            yield at, "in a block with a letterhead"
-            yield at, "amid a letterhead"
-        elif at < titles[-1] and at != title and _beside_an_office(at, offices, pars, alone):
-            yield at, "in a block with a letterhead"
-            if at + 1 < titles[-1] and _beside_an_office(at + 1, [at], pars, alone):
-                yield at, "amid a letterhead"
+    tells = _SUBJECT in alone[title].names or _tells_of_the_text(lines, title)
+    around = _Head(marks, offices, titles, title, tells=tells, is_subject=title in subjects)
+    yield from ((at, name) for at in head for name in _around_the_title(lines, around, at))
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The lines of a head with a mark or an office, and those that may be its title; the ``title``
+    that it has, whether that ``tells`` what the text does, and whether it is behind «विषय:».
+    """
+
+    marks: Sequence[int]
+    offices: Sequence[int]
+    titles: Sequence[int]
+    title: int
+    tells: bool
+    is_subject: bool
+
+
+def _around_the_title(lines: Lines, head: _Head, at: int) -> Iterator[str]:
+    """The features of a line of a head by its place among the others."""
+    alone, names, title, last = lines.alone, lines.alone[at].names, head.title, head.titles[-1]
+    silent = head.tells and at < title and "holds a finite" not in names
+    if _INVOCATION in names:
+        yield "an invocation above a title"
+    few = silent and alone[at].words <= _FEW and not SAYS & names
+    if at < title and (few or _is_above_the_title(lines, at, head.offices, head.titles)):
+        yield "above the title of a press note"
+    numbered = bool(head.marks) and at <= head.marks[-1]
+    if head.marks and DAY in names and at < last:
+        yield "the day of a press note"
+    elif at > title and LETTERHEAD in names and head.is_subject:
+        yield "a salutation in a press note"
+    elif (silent and (head.is_subject or numbered)) or (
+        numbered and (OFFICE & names or not _says_news(lines, at))
+    ):
+        yield "above the number of a press note"
+        if _LATIN in names and "known place" not in names:  # the same in English, with its town
+            yield "no Hindi letter above a title"
+    elif head.offices and head.offices[0] < at < head.offices[-1] and not NEWS & names:
+        yield "in a block with a letterhead"
+        yield "amid a letterhead"
+    elif at < last and at != title and _beside_an_office(lines, at, head.offices):
+        yield "in a block with a letterhead"
+        if at + 1 < last and _beside_an_office(lines, at + 1, [at]):
+            yield "amid a letterhead"
 
 
 def _untitled(lines: Lines, marks: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -195,10 +213,9 @@ def _is_beside_the_news(lines: Lines, at: int) -> bool:
     return short and lines.share_in_text(at) < _SHARED
 
 
-def _beside_an_office(
-    at: int, offices: Sequence[int], pars: Sequence[Par], alone: Sequence[LineSeen]
-) -> bool:
+def _beside_an_office(lines: Lines, at: int, offices: Sequence[int]) -> bool:
     """Whether a few words stand in one block of lines with another line of a letterhead."""
+    pars, alone = lines.pars, lines.alone
     if alone[at].words > _LONGEST_OFFICE or NEWS & alone[at].names:
         return False
     return any(

@@ -1,0 +1,188 @@
+"""What a short line reads like: by the tables of evidence, as a dateline, as a byline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bulletin.language import Language
+from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.label_patterns import holds
+from bulletin.structure.byline import Byline, byline
+from bulletin.structure.dateline import Dateline, dateline
+from bulletin.structure.dateline_kinds import Kind, is_latin, kind_of
+from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.note_labels import note_label
+from bulletin.structure.persons import has_surname
+from bulletin.structure.sieve import sieve_of
+
+__all__ = ["short_line"]
+
+_SHORT_EVIDENCE = (
+    "caption", "link", "link_label", "links", "desk", "file_number", "letterhead", "press_label",
+    "day_line", "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off",
+    "forwarded", "office_name", "copies", "contact_request", "issued_by", "invocation",
+    "post", "named_post", "post_name", "closing_word",
+    "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
+    "no_title", "dated_stamp", "summary_label", "about_author", "about_sender", "tags_label",
+    "contents", "other_post", "poll_button",
+    "wire_code", "wire_stamp",
+    "helpline", "caption_cell", "question", "who_reports", "digest", "event_hour",
+    "caption_label",
+    "event_row", "table_head",
+)  # fmt: skip
+"""The tables of evidence, each of which gives a feature."""
+_HELD = ("phrase", "finite")
+_BEHIND_A_PAPER = "a place behind a few words"
+_LONG = 8
+_LONGEST_PATH = 40
+_SHORTEST_IN_A_PATH = 4
+_ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
+_CREDIT = re.compile(r"([^।?!()]{8,120}?) ?\(([^()]{2,30})\)")
+_PRINTED = re.compile(r"([^।]{12,100})। ?([^।]{2,25})")  # «मौके पर जुटे लोग। सवेरा»
+# A canonical text has a danda for a bar.
+_BARS, _FEWEST_PARTS = re.compile(r" [।|] ?|[।|](?= )"), 2
+_MARKS = ("press_label", "file_number", "day_line")
+_SIGN = re.compile(r" ?[/।|–—-] ?")
+_WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
+_BYLINES = frozenset(("a byline", "perhaps a byline"))
+_PLACED = frozenset(("known place", "perhaps a place", "place and day or sender"))
+
+
+@lru_cache(maxsize=8192)
+def short_line(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """The features of a short line: what it has, and what it can be."""
+    language = gazetteer.language
+    names = set(_listed(plain, language))
+    found = dateline(plain, gazetteer)
+    if found and found.end == len(plain):
+        _take_place(names, plain, found, language)
+    if wrote := byline(plain, language):
+        _take_byline(names, plain, wrote, found, language)
+    _settle_office(names, plain, language)
+    if _are_run_together(plain, language):
+        names.add("reads like menu")
+    if "reads like links" in names:
+        names.discard("reads like link")
+    names.update(_of_parts(plain, language))
+    names.update(_sent_by(plain, language))
+    if "place and day or sender" not in names:
+        names.update(_credited(plain, language))
+    if holds(plain.rstrip(":-–।. "), "no_place", language):
+        names.add("a word that is no place")
+    if sieve_of(language).address(plain):
+        names.add("an address")
+    return frozenset(names)
+
+
+def _listed(plain: str, language: Language) -> Iterator[str]:
+    """The features by the tables."""
+    if sieve_of(language).links(plain):
+        yield "reads like links"
+    for name in _SHORT_EVIDENCE:
+        if holds(plain, name, language):
+            yield f"holds a {name}" if name in _HELD else f"reads like {name}"
+
+
+def _take_place(names: set[str], plain: str, found: Dateline, language: Language) -> None:
+    """Add that a line is a dateline, without what that excludes."""
+    names.add("known place" if found.sure else "perhaps a place")
+    if found.senders and not found.more:
+        names.add(_BEHIND_A_PAPER)
+    if found.more:
+        names.add("place and day or sender")
+        names.difference_update(("holds a phrase", "reads like dated_stamp"))
+        if note_label(plain, language):
+            names.add("a note's label before a place")
+        if found.sure and not is_latin(found.place):
+            names.discard("reads like stamp")
+
+
+def _take_byline(
+    names: set[str], plain: str, wrote: Byline, found: Dateline | None, language: Language
+) -> None:
+    """Add that a line is a byline, without what that excludes."""
+    names.add("a byline" if wrote.sure else "perhaps a byline")
+    if plain[:1] + plain[-1:] == "()" and has_surname(plain.strip("() "), language):
+        names.add("a name in brackets")
+    names.discard("holds a phrase")
+    if found and not (found.sure or found.more):  # rather a name: «राकेश शर्मा, भोपाल»
+        names.difference_update((_BEHIND_A_PAPER, "perhaps a place"))
+    if wrote.sure:
+        names.discard("place and day or sender")
+
+
+def _settle_office(names: set[str], plain: str, language: Language) -> None:
+    """Add that a line is an office in a town, and drop what offices and a note's marks exclude."""
+    if {"holds a finite", "known place"} & names:
+        names.discard("reads like outlet")
+    if _is_an_office_in_a_town(plain, language):
+        names.add("reads like office_name")
+    if {"reads like press_label", "reads like file_number"} & names:
+        names.difference_update(_PLACED)
+    if "reads like office_name" in names:
+        names.difference_update(_BYLINES)
+        return
+    if "reads like letterhead" in names:
+        names.discard("perhaps a byline")
+    if "holds a phrase" in names:
+        names.difference_update(("reads like letterhead", "reads like rank"))
+
+
+def _is_an_office_in_a_town(plain: str, language: Language) -> bool:
+    """Whether a line is the name of an office and its town: «नगर निगम भोपाल»."""
+    office, _, town = plain.rstrip(" ।").rpartition(" ")
+    placed = plain_place(town) in news_copy(language).places
+    return placed and holds(office, "office_name", language)
+
+
+def _of_parts(plain: str, language: Language) -> Iterator[str]:
+    """The feature of a line with several things of a note between bars: «विज्ञप्ति 4 | 3.2.26»."""
+    parts = [part.strip() for part in _BARS.split(plain)]
+    if len(parts) < _FEWEST_PARTS or holds(plain, "finite", language):
+        return
+    marks = (any(holds(part, table, language) for table in _MARKS) for part in parts)
+    if sum(marks) >= _FEWEST_PARTS:
+        yield "reads like press_label"
+
+
+def _sent_by(plain: str, language: Language) -> Iterator[str]:
+    """The features of a line that is an agency's name, or a desk's with its address, or begins with
+    one: «हिन्दुस्थान समाचार / दिनेश».
+    """
+    agencies = news_copy(language).agencies
+    bare = _ADDRESS.sub("", plain).strip(" .।-–—()[]")
+    desk = len(bare) < len(plain) and kind_of(bare, language) is Kind.SENDER
+    if desk or plain_place(bare) in agencies:
+        yield "an agency alone"
+        return
+    signs = (_SIGN.split(plain.strip("(-–— "), maxsplit=1)[0], plain.split(maxsplit=1)[0])
+    label = plain[len(signs[1]) :].lstrip()[:1] == ":"  # «संवाददाता : राकेश शर्मा»
+    if not label and any(plain_place(sign.strip("(-–— ")) in agencies for sign in signs):
+        yield "an agency's name first"
+
+
+def _credited(plain: str, language: Language) -> Iterator[str]:
+    """The feature of words without a finite verb, and who took a picture behind them."""
+    found = _CREDIT.fullmatch(plain) or _PRINTED.fullmatch(plain)
+    credit = found and kind_of(found[2], language) in (Kind.SENDER, Kind.PRESS)
+    if found and credit and not holds(found[1], "finite", language):
+        yield "a sender in brackets behind words"
+
+
+def _are_run_together(plain: str, language: Language) -> bool:
+    """Whether a line is two places without a space between them, and perhaps more, as a page's path
+    shows when it is copied: «उत्तर प्रदेशबलिया», «कांकेरछत्तीसगढ़बड़ी खबरें».
+    """
+    places = news_copy(language).places
+    if len(plain) > _LONGEST_PATH or plain_place(plain) in places:
+        return False
+    cuts = [each.start() for each in _WITHIN_A_WORD.finditer(plain)]
+    firsts = [at for at in cuts if plain_place(plain[:at]) in places]
+    ends = [len(plain), *cuts, *(each.start() for each in re.finditer(r" \(|$", plain))]
+    return any(
+        end - at >= _SHORTEST_IN_A_PATH and plain_place(plain[at:end]) in places
+        for at in firsts
+        for end in ends
+    )
