@@ -35,7 +35,6 @@ _SHORT_EVIDENCE = (
 """The tables of evidence, each of which gives a feature."""
 _HELD = ("phrase", "finite")
 _BEHIND_A_PAPER = "a place behind a few words"
-_LONG = 8
 _LONGEST_PATH = 40
 _SHORTEST_IN_A_PATH = 4
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
