@@ -29,7 +29,13 @@ from bulletin.structure.dateline_kinds import (
     names_a_sender,
     place_among,
 )
-from bulletin.structure.dateline_parts import REACH, Dateline, opens_sentence, parts_of
+from bulletin.structure.dateline_parts import (
+    REACH,
+    Dateline,
+    is_text,
+    opens_sentence,
+    parts_of,
+)
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.persons import is_given
@@ -47,8 +53,10 @@ _END = re.compile(
     r"|(?<=\S)[–—-]+(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s|$)|(?<=\S)[–—](?=\S)"
     r"|(?<=\s)[–—-](?=[\u0904-\u0939])"
     r"|…+(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963])[/@](?=\s)|(?<=[\u0900-\u0963] )/(?=\s)"
-    r"|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])|;(?=\s[\u0904-\u0939])|$"
+    r"|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])|;(?=\s[\u0904-\u0939])"
+    r"|(?:!{1,3}|[*=~_]{1,2}|>{2,3}|ll|II)(?=\s?[\u0904-\u0939]|$)|$"
 )
+_ODD_MARKS = frozenset("!*=~_>lI")
 _MORE_MARKS = re.compile(r"(?: ?[।॥:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
 _OPENS_TEXT = ("।", "॥", ":", "l", "|")
 _DASHES = ("-", "–", "—", "--", "——")
@@ -220,6 +228,12 @@ def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) ->
         return None  # «पीआर/4471 दिनांक: 14/11/2026»
     if not mark and not (opens or _goes_without_a_mark(found, head[:stop], rest, language)):
         return None
+    if (
+        _ODD_MARKS.issuperset(mark)
+        and mark
+        and not ((opens and not rest) or _is_clear(found, mark, rest, language))
+    ):
+        return None
     if mark.startswith("ः") and rest[:1].strip() and not (found.places and not found.unknown):
         return None  # «पुनःनिर्माण»
     if mark == "." and rest[:1].isdigit() and (found.unknown or not found.places):
@@ -246,6 +260,17 @@ def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) ->
         return Dateline(end, found.all_places[0], tuple(sorted(found.senders)), sure, more=False)
     senders = tuple(sorted(found.senders))
     return Dateline(end, found.all_places[0], senders, sure, found.more)
+
+
+def _is_clear(found: Parts, mark: str, rest: str, language: Language) -> bool:
+    """Whether a text follows known places and a ``mark`` that hardly any dateline has: «दुमका* …»,
+    but not «दुमका * गया», «दुमका! …», which an address may be.
+    """
+    if mark in ("l", "I", ">"):
+        return True
+    known = found.places and not found.unknown
+    clear = bool(known) and (mark != "!" or found.more)
+    return clear and is_text(rest) and opens_sentence(rest, language)
 
 
 def _lists_another(found: Parts, rest: str, language: Language) -> bool:

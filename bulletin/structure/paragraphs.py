@@ -15,7 +15,7 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.sieve import sieve_of
-from bulletin.structure.titles import english_tail
+from bulletin.structure.titles import english_tail, signature
 
 __all__ = ["paragraph"]
 
@@ -53,6 +53,9 @@ def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[
     if part is Part.HEADLINE and (tail := _english_tail(plain, language)) > 0:
         stamps = [each for each in found if each[1] <= tail]
         return [*stamps, (tail, len(plain), reasons["headline"])]
+    if part is Part.HEADLINE and (signed := signature(plain, language)) > 0:
+        stamps = [each for each in found if each[1] <= signed]
+        return [*stamps, (signed, len(plain), reasons["byline"])]
     return found
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bulletin.language import Language
+from bulletin.language.label_patterns import holds
 from bulletin.structure.lines import alike
+from bulletin.structure.persons import is_person
 
-__all__ = ["clean_title", "english_tail", "is_twin"]
+__all__ = ["clean_title", "english_tail", "is_twin", "signature"]
 
 _SITE = re.compile(r"\s*(?:\s[-–—]|[|।\"›•/])\s*(?:[^-–—|।\"›•/]{2,40})$")
 _PATH = re.compile(r"^(?:[^-–—|।\"›•/:]{2,25}\s*(?:[|\"›•/]|\s[-–—])\s*)+")
@@ -18,6 +21,8 @@ _LONGEST_PATH = 60
 _LEAST, _LEAST_OF_CUT = 0.6, 0.4
 _FEWEST_WORDS = 4
 _TAIL = re.compile(r" ?(?: [-–—]|।) (?=[A-Z])[A-Za-z0-9'’&.,:%₹ -]+$")
+_KEYWORDS = re.compile(" [-–—] [a-z]+(?: [a-z]+){1,4}$")
+_SIGNED = re.compile(r"(?:[,।]| [-–—]) ?(?P<who>(?:(?! [-–—] )[^,।]){8,50})$")
 _HINDI_WORD = re.compile("[\u0900-\u0963]+")
 _DASHES = str.maketrans("–—", "--")
 
@@ -44,12 +49,25 @@ def clean_title(one: str, other: str) -> bool:
 
 
 def english_tail(title: str) -> int:
-    """Where a plain title in Hindi says the same in English, behind a hyphen; -1 if it does not."""
+    """Where a plain title in Hindi says the same in English, behind a hyphen, or has its keywords
+    there, in small letters; -1 if it does not.
+    """
     tail = _TAIL.search(title)
     if not tail or len(tail[0].split()) <= _FEWEST_WORDS + 1:
+        tail = _KEYWORDS.search(title)
+    if not tail:
         return -1
     many = len(_HINDI_WORD.findall(title[: tail.start()])) >= _FEWEST_WORDS
     return tail.start() if many else -1
+
+
+def signature(title: str, language: Language) -> int:
+    """Where a plain title names whose report it is: «…, रिपोर्ट राकेश शर्मा»; -1 if it does not."""
+    tail = _SIGNED.search(title)
+    if not tail or not holds(tail["who"], "signed", language):
+        return -1
+    name = " ".join(tail["who"].replace(":", " ").replace("-", " ").split()[1:])
+    return tail.start() if is_person(name, language) else -1
 
 
 def _bare(title: str) -> str:

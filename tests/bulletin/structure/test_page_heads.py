@@ -325,3 +325,21 @@ def test_an_agency_below_the_text_is_not_read() -> None:
 
 def test_a_state_in_brackets_within_a_sentence_is_no_dateline() -> None:
     assert read(f"{TITLE}\nमथुरा (उत्तर प्रदेश)में {TEXT}\n{MORE}").place is None
+
+
+@pytest.mark.parametrize(
+    ("tail", "out"),
+    [
+        (" - semra police", " - semra police"),
+        (", रिपोर्ट राकेश शर्मा", ", रिपोर्ट राकेश शर्मा"),
+        (" - रिपोर्टर राकेश शर्मा", " - रिपोर्टर राकेश शर्मा"),
+        (", रिपोर्ट आज शाम को", ""),
+        (" - SEMRA", ""),
+    ],
+)
+def test_keywords_and_a_reporter_behind_a_headline_are_not_read(tail: str, out: str) -> None:
+    headline = read(f"{TITLE}{tail}\n\n{TEXT}\n\n{MORE}").headline
+    assert words(headline).strip() == f"{TITLE}{tail}"
+    marks = headline.marks if headline else ()
+    unread = [mark for mark in marks if isinstance(mark, Unread)]
+    assert [f"{TITLE}{tail}"[mark.start : mark.end] for mark in unread] == [out] * bool(out)
