@@ -12,7 +12,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bulletin.core.model import Piece
@@ -81,7 +81,7 @@ def canonical(written: str) -> Source:
         before = source.text
         for typed, repair in vowel_signs.REPAIRS:
             source = _rewritten(source, typed, repair)
-        source = _rewritten(source, _CLUSTER, _composed)
+        source = _edited(source, _composed(source.text))
         if source.text is before:
             break
     for typed, repair in _REPAIRS:
@@ -89,6 +89,7 @@ def canonical(written: str) -> Source:
     return _rewritten(_rewritten(source, _SPACES, _space), _STOPS, _stop)
 
 
+_Edit = tuple[int, int, str]
 _REPAIRS = (*typed_numbers.REPAIRS, *typed_stops.REPAIRS)
 # Repairing vowel signs once can reveal another; only nonsense needs more rounds.
 _ROUNDS = 4
@@ -98,14 +99,19 @@ def _rewritten(
     source: Source, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]
 ) -> Source:
     """``source`` with each match of ``pattern`` replaced."""
-    text = source.text
     edits = [
         (*match.span(), new)
-        for match in pattern.finditer(text)
+        for match in pattern.finditer(source.text)
         if (new := replace(match)) != match[0]
     ]
+    return _edited(source, edits)
+
+
+def _edited(source: Source, edits: Sequence[_Edit]) -> Source:
+    """``source`` after ``edits``: start, end and what stands there instead, in order."""
     if not edits:
         return source
+    text = source.text
     parts: list[str] = []
     done = 0
     for start, end, new in edits:
@@ -118,7 +124,7 @@ def _rewritten(
     return Source(source.written, "".join(parts), ends)
 
 
-def _moved(ends: array[int], edits: list[tuple[int, int, str]]) -> array[int]:
+def _moved(ends: array[int], edits: Sequence[_Edit]) -> array[int]:
     """The ends after edits that change lengths; an edit's result ends where its old text did."""
     moved = ends[:1]
     done = 0
@@ -260,15 +266,27 @@ def _versus(_match: re.Match[str]) -> str:
 _STARTER = "\x00-\x7f\u0904-\u0928\u092a-\u0930\u0932-\u0933\u0935-\u0939\u0964-\u096f"
 # Signs that neither compose nor change their order by themselves: all of Hindi but the nukta.
 _SETTLED = "\u0900-\u0903\u093e-\u094d\u0962\u0963"
-# A starter that composes with nothing before it, and its marks, one of them not settled; cut into
-# blocks, as ordering a run of marks takes the square of its length.
-_CLUSTER = re.compile(
-    f"[{_STARTER}]?[{_SETTLED}]{{0,64}}+[^{_STARTER}{_SETTLED}][^{_STARTER}]{{0,63}}"
-)
+_BLOCK = 65
+_UNSETTLED = re.compile(f"[^{_STARTER}{_SETTLED}][^{_STARTER}]{{0,63}}")
+_BEFORE = re.compile(f"[{_STARTER}]?[{_SETTLED}]{{0,64}}$")
 
 
-def _composed(match: re.Match[str]) -> str:
-    return unicodedata.normalize("NFC", match[0])
+def _composed(text: str) -> list[_Edit]:
+    """The edits that compose ``text`` by NFC.
+
+    A cluster is a starter that composes with nothing before it, and its marks, one of them not
+    settled; cut into blocks, as ordering a run of marks takes the square of its length.
+    """
+    edits: list[_Edit] = []
+    done = 0
+    for match in _UNSETTLED.finditer(text):
+        before = _BEFORE.search(text, max(done, match.start() - _BLOCK), match.start())
+        start, done = before.start() if before else match.start(), match.end()
+        cluster = text[start:done]
+        composed = unicodedata.normalize("NFC", cluster)
+        if composed != cluster:
+            edits.append((start, done, composed))
+    return edits
 
 
 # --- spaces and stops ------------------------------------------------------------------------

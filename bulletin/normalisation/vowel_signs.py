@@ -17,7 +17,8 @@ _COMPOSED_WITH_NUKTA = {"ऩ": "न", "ऱ": "र"}
 
 # Each pattern begins with a character set, which is searched fast.
 _MARKS = re.compile(
-    f"[^{_LETTER}](?=[{_SIGN}])(?:"
+    # A nasal behind a vowel sign is the most frequent pair of signs, and right.
+    f"[^{_LETTER}](?=[{_SIGN}])(?!(?<=[{_VOWEL_SIGN}])[\u0901\u0902])(?:"
     f"(?<![{_SIGN}])[{_SIGN}]+"  # signs that stand on nothing
     f"|(?<=([{_SIGN}]))\\1+"  # a sign typed twice
     f"|(?<=[{_VOWEL_SIGN}\u0901\u0902])\u093c"  # the nukta typed behind another sign
@@ -30,9 +31,10 @@ _MARKS = re.compile(
     f"|(?<=[\u093e\u0940\u0947\u094b\u0902])\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
     ")"
 )
+_NEEDLESS_NUKTA = re.compile(f"[{_WITHOUT_NUKTA}]\u093c")  # «स्टू़डेंट»
 _ON_LETTERS = re.compile(
-    f"[{_WITHOUT_NUKTA}\u0905\u0906\u090f](?:"
-    "(?<![\u0905\u0906\u090f])\u093c|(?<=ऩ)|(?<=ऱ)(?!\u094d)"  # «स्टू़डेंट», «औऱ»; not Marathi's «ऱ्या»
+    "[ऩऱ\u0905\u0906\u090f](?:"
+    "(?<=ऩ)|(?<=ऱ)(?!\u094d)"  # «औऱ»; not Marathi's «ऱ्या»
     "|(?<=\u0905)[\u093e\u0945\u0949\u094b\u094c]|(?<=\u0906)[\u0947\u0948]"
     "|(?<=\u090f)\u0947|(?<=\u0906)\u093e"  # आ ऑ ओ औ ऐ typed in two, a stroke too many
     ")"
@@ -110,6 +112,7 @@ REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_LEADING, lambda _: ""),
     (_MARKS, _marks),
     (_LATE_NUKTA, _late_nukta),
+    (_NEEDLESS_NUKTA, _on_letter),
     (_ON_LETTERS, _on_letter),
 )
 """What is typed so, and how it is written instead; in order, and again until nothing changes."""
