@@ -74,26 +74,34 @@ _YEAR = re.compile("([0-9]{4})(?![0-9]|[,.:/-][0-9])")
 _REACH = 16
 
 
-# «Jan-Mar»: months of a quarter.
-_LATIN_MONTHS = re.compile(
-    "([ADFJMNOS](?<![A-Za-z].)[A-Za-z]{2,8})([-–])([ADFJMNOS][A-Za-z]{2,8})(?![A-Za-z])"
+# «Jan-Mar», «अप्र - मई»: months of a quarter or a season, in short.
+_TWO_MONTHS = re.compile(
+    f"([A-Za-z{INDIC}](?<![A-Za-z{INDIC}].)[A-Za-z{INDIC}]{{1,8}}\\.?) ?([-–]) ?"
+    f"([A-Za-z{INDIC}]{{2,9}}(?![A-Za-z{INDIC}])\\.?)"
     "(?:,? ((?:19|20)[0-9]{2})(?![0-9]|[.,:/-][0-9]))?"
 )
 
 
-def _latin_months(text: str, language: Language) -> Iterator[Reading]:
-    for match in _LATIN_MONTHS.finditer(text):
-        if match[1] in language.months and match[3] in language.months:
-            first, last = (
-                _month(language.months[name].number, language) for name in match.group(1, 3)
-            )
+def _two_months(text: str, language: Language) -> Iterator[Reading]:
+    for match in _TWO_MONTHS.finditer(text):
+        names = match.group(1, 3)
+        if all(name in language.months for name in names) and any(
+            _is_short(name, language) for name in names
+        ):
+            first, last = (_month(language.months[name].number, language) for name in names)
             year = f" {numbers.year(int(match[4]), language)}" if match[4] else ""
             yield Reading(*match.span(), f"{first}{match[2]}{last}{year}")
 
 
+def _is_short(name: str, language: Language) -> bool:
+    """Whether a month's name is in Latin letters, or the beginning of the name that is said."""
+    full = _month(language.months[name].number, language)
+    return name.isascii() or (name != full and full.startswith(name.rstrip(".")))
+
+
 def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from sorted(
-        (*_latin_months(text, language), *_of_numbers(text, language)), key=lambda each: each.start
+        (*_two_months(text, language), *_of_numbers(text, language)), key=lambda each: each.start
     )
 
 

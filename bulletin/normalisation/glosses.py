@@ -26,8 +26,30 @@ _LATIN_WORDS = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]+)*")
 
 
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
-    found = [*_words(text, language, memory), *_models(text, language)]
+    found = [
+        *_words(text, language, memory),
+        *_models(text, language),
+        *_datelines(text, language),
+    ]
     yield from sorted(found, key=lambda reading: reading.start)
+
+
+_DATELINE = re.compile(
+    "^([A-Z][A-Za-z]{1,20}(?: [A-Z][a-z]{1,20})?) ?, ?"
+    f"(?=([{INDIC}]{{2,20}}(?: [{INDIC}]{{2,20}})?) ?:)",
+    re.MULTILINE,
+)
+
+
+def _datelines(text: str, language: Language) -> Iterator[Reading]:
+    """«Chandigarh,चंडीगढ़:»: a place in both scripts, at the beginning of a line."""
+    for match in _DATELINE.finditer(text):
+        latin, indic = match[1].split(), match[2].split()
+        if len(latin) == len(indic) and all(
+            alike(_heard(say(one, language)), _heard(other))
+            for one, other in zip(latin, indic, strict=True)
+        ):
+            yield Reading(*match.span(), "")
 
 
 _LATIN = re.compile("\\( ?([A-Za-z][A-Za-z0-9 -]{1,40}) ?\\)")

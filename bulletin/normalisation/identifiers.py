@@ -108,7 +108,7 @@ def _two_trains(text: str, start: int, language: Language) -> Reading | None:
         or previous_word(text, start) in language.cues["numbered"] - language.cues["number_word"]
     ):
         return None
-    words = " ".join(numbers.digits(part, language) for part in match.groups())
+    words = ", ".join(numbers.digits(part, language) for part in match.groups())
     return Reading(start, match.end(), words, confidence=sure("two trains", language))
 
 
