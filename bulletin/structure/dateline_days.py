@@ -6,6 +6,7 @@ import re
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.label_patterns import holds
 from bulletin.structure.dateline_kinds import (
     Kind,
     day_of,
@@ -47,6 +48,8 @@ def sent_from(plain: str, language: Language) -> Dateline | None:
 
     «(जी.एन.एस) ता. 14 नई दिल्ली (आनन्द चौधरी) हिंदी दिवस …».
     """
+    if found := _sent_by_a_correspondent(plain, language):
+        return found
     sender = _SENDER_FIRST.match(plain)
     if not sender or plain_place(sender[1]) not in news_copy(language).agencies:
         return None
@@ -61,6 +64,25 @@ def sent_from(plain: str, language: Language) -> Dateline | None:
     senders = [sender.span(), *([name.span()] if name else [])]
     marks = _MARKS.match(plain, name.end() if name else end)
     return Dateline(marks.end() if marks else end, place, tuple(senders), True, True)
+
+
+def _sent_by_a_correspondent(plain: str, language: Language) -> Dateline | None:
+    """A nameless correspondent, a comma and a known place, without a mark behind it:
+    «प्रतिनिधि, दुमका मंगलवार की रात …».
+    """
+    sender, _, behind = plain[:REACH].partition(",")
+    if plain_place(sender) not in news_copy(language).agencies:
+        return None
+    place = place_among(behind.split(), language)
+    end = len(sender) + 1 + len(behind) - len(behind.lstrip()) + len(place)
+    rest = plain[end:]
+    if not place or not holds(sender, "role", language) or not rest.startswith(" "):
+        return None
+    if not is_text(rest) or not _IN_HINDI_LETTERS.match(rest.lstrip()):
+        return None
+    if not opens_sentence(rest, language):
+        return None
+    return Dateline(end + 1, place, ((0, len(sender) + 1),), sure=True, more=True)
 
 
 def on_a_day(plain: str, language: Language) -> Dateline | None:
