@@ -149,7 +149,8 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
         voices=rivals.voices[spoken],
         listed=sum(weight for word, weight in listed if word == spoken),
     )
-    return Guess(spoken, round(sure("guess", language, signs.likelihood()), 3))
+    kind = "agreed guess" if name and rivals.agreed == spoken else "guess"
+    return Guess(spoken, round(sure(kind, language, signs.likelihood()), 3))
 
 
 _LETTER_FIRST = re.compile("(?!mc)[lmnr](?=[bcdfgjkpqstvxz][a-z])")
@@ -159,12 +160,13 @@ RPOWER «आरपावर», but «Mcgregor» has a Mac."""
 
 @dataclass(frozen=True, slots=True)
 class Rivals:
-    """The readings of a word that compete: their scores, and how many of rules and model say each
-    by themselves.
+    """The readings of a word that compete: their scores, how many of rules and model say each by
+    themselves, and the one that counts and network have ``agreed`` upon; '' if they have not.
     """
 
     scores: Mapping[str, float]
     voices: Mapping[str, int]
+    agreed: str
 
     @property
     def best(self) -> str:
@@ -203,7 +205,7 @@ def rivals_of(small: str, language: Language, model: Transliterator, name: bool)
         add(spelled, weight)
     ruled = as_indian if share > _EVEN else as_english
     voices = Counter([ruled, *(each.spoken for each in found[:1])])
-    return Rivals(scores, voices)
+    return Rivals(scores, voices, next((each.spoken for each in found if each.agreed), ""))
 
 
 def _maluses(
@@ -339,7 +341,7 @@ _ENDED, _ENDED_IN_TWO = 3.0, 8.0
 """What a name is given that is one with a known ending, and with one that begins with a doubled
 consonant («Wadanappatti»), which the model splits.
 """
-_SURE_ENDINGS = frozenset({"aiah", "gouda", "gowda", "kishore", "krishnan", "reddy"})
+_SURE_ENDINGS = frozenset({"aiah", "gouda", "gowda", "kishore", "kode", "krishnan", "reddy"})
 _SURELY_ENDED = 14.0
 """Endings that nothing else is spelled like, and what they give, more than any known word:
 «Kumaraiah» is no «कुमारिया».

@@ -17,7 +17,7 @@ import itertools
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,7 +73,8 @@ _MISSPELLED = re.compile(
 class Candidate:
     """A possible spelling in Devanagari. ``known`` Hindi words are preferred by their counts.
 
-    ``score`` is a natural logarithm: higher is likelier; ``plain`` is by the letters alone.
+    ``score`` is a natural logarithm: higher is likelier; ``plain`` is by the letters alone. A
+    spelling is ``agreed`` if by the letters alone, counts and network both have it as likeliest.
     """
 
     spoken: str
@@ -82,6 +83,7 @@ class Candidate:
     plain: float
     often: float = 0.0
     """The natural logarithm of how often it was counted in Hindi texts."""
+    agreed: bool = False
 
 
 _State = tuple[tuple[str, ...], str]
@@ -140,10 +142,12 @@ class Transliterator:
             self._parsed.clear()
         word = _VOWEL_Y.sub("i", word)
         found = self._spelled(word, [{}] * len(word))
+        counted = _likeliest(found)
         if name and not (found and found[0].known and found[0].spoken in self._seen):
             heard = _letter_network(self._network).hear(word, self.graphones)
             found = self._spelled(word, heard) if heard else found
-        return found
+        both = _likeliest(found) == counted
+        return [replace(each, agreed=both and each.spoken == counted) for each in found]
 
     def _spelled(
         self, word: str, heard: Sequence[Mapping[str, Sequence[float]]]
@@ -326,6 +330,11 @@ def _loss(latin: str, native: str) -> float:
         + _OTHER_SOUND * bool(narrowed)
         + _UNHEARD * bool(unheard)
     )
+
+
+def _likeliest(found: Sequence[Candidate]) -> str:
+    """The spelling that is likeliest by the letters alone; '' if there is none."""
+    return max(found, key=lambda each: each.plain).spoken if found else ""
 
 
 def _best(states: dict[_State, float]) -> list[tuple[_State, float]]:

@@ -17,6 +17,7 @@ import pytest
 from bulletin.core.errors import LanguageError
 from bulletin.language import load
 from bulletin.normalisation import transliteration
+from bulletin.normalisation.explanation import DOUBTFUL
 from bulletin.normalisation.guessing import guess, guess_hindi
 from bulletin.normalisation.latin import said
 from bulletin.normalisation.letter_network import LetterNetwork
@@ -259,6 +260,20 @@ def test_zh_of_a_name_is_one_sound(word: str, spoken: str) -> None:
     assert guess(word, HINDI).spoken == spoken
 
 
+@pytest.mark.parametrize(
+    ("word", "spoken"),
+    [
+        ("Timmanagouda", "तिम्मनगौड़ा"),
+        ("Chennanahalli", "चेन्ननहल्ली"),
+        ("Devalapathi", "देवलपति"),
+        ("Sirumalai", "सिरुमलै"),
+        ("Kavalkode", "कवलकोड"),
+    ],
+)
+def test_ending_tells_how_the_vowels_in_and_before_it_are_read(word: str, spoken: str) -> None:
+    assert guess(word, HINDI).spoken == spoken
+
+
 def test_proper_names_are_names_in_both_scripts() -> None:
     names = proper_names(HINDI)
     assert list(names) == sorted(names)
@@ -322,6 +337,16 @@ def test_part_of_a_compound_has_three_letters() -> None:
 
 def test_guess_that_rules_and_model_share_is_surer_than_one_they_do_not() -> None:
     assert guess("Ramlal", HINDI).confidence > guess("Zamfir", HINDI).confidence
+
+
+@pytest.mark.parametrize("word", ["Narharpur", "Bhimkheda", "Dhanrajpur"])
+def test_name_that_counts_and_network_spell_alike_and_lead_with_is_not_doubtful(word: str) -> None:
+    assert guess(word, HINDI).confidence >= DOUBTFUL
+
+
+@pytest.mark.parametrize("word", ["Baroth", "Kimho", "Hagare"])
+def test_name_whose_spelling_a_known_word_decides_is_doubtful(word: str) -> None:
+    assert guess(word, HINDI).confidence < DOUBTFUL
 
 
 @pytest.mark.skipif(not SHARED.is_file(), reason="the shared word lists are not beside the project")
