@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["listed"]
+__all__ = ["listed", "verse"]
 
 _SAMPLE = 20_000
 _FEWEST_LINES, _FEWEST_WORDS = 3, 9
@@ -24,8 +24,12 @@ _SPEAKER = re.compile("^\\W{0,2}([^\\s:।,]{2,20}(?: [^\\s:।,]{1,15}){0,2}) ?
 _STAMP = re.compile("\\W*\\d{1,2}[:.]\\d\\d ?(?:[ap]m)?\\W*", re.IGNORECASE)
 _LINES_OF_A_MESSAGE = 3
 _ASKED = frozenset(("सवाल", "जवाब", "प्रश्न", "उत्तर", "प्र", "उ"))
+# What verse has not: a figure, a field's colon, a sentence's end before the line's.
+_MARKED = re.compile("[\\d:@#₹*|]|[।.] ")
 _FEWEST_SAID, _MOST_WORDS_SAID, _MOST_SPEAKERS, _SPOKEN = 6, 12.0, 6, 0.9
 _TALK = "it is a talk in a chat"
+_LINES_OF_VERSE, _WORDS_OF_VERSE, _LONGEST_OF_VERSE = 6, (3.0, 7.0), 10
+_VERSE = "its lines are short and without a stop: it may be a song or a poem, not news"
 
 
 class _Kind(NamedTuple):
@@ -49,6 +53,17 @@ def listed(text: str) -> str:
         if count >= kind.least and count >= kind.share * len(lines):
             return kind.says
     return _TALK if not tells and _is_talk(lines) else ""
+
+
+def verse(text: str) -> str:
+    """What a text of short lines without a stop may be; '' for any other. It may be read."""
+    lines = [line.strip() for line in text[:_SAMPLE].split("\n") if line.strip()]
+    if len(lines) < _LINES_OF_VERSE or any(map(_MARKED.search, lines)):
+        return ""
+    words = [len(line.split(None, _LONGEST_OF_VERSE)) for line in lines]
+    least, most = _WORDS_OF_VERSE
+    short = max(words) <= _LONGEST_OF_VERSE and least <= sum(words) / len(lines) <= most
+    return _VERSE if short else ""
 
 
 def _tells(line: str) -> bool:

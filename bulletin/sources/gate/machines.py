@@ -81,6 +81,8 @@ _SYLLABLE = re.compile(
 )
 _FEWEST_IN_SYLLABLES, _MOST_SYLLABLES = 20, 0.7
 _MOST_OF_NO_WORD, _FEWEST_HINDI = 0.3, 8
+# Fingers on a keyboard's row: consonants in a row of which words have few, without a vowel's sign.
+_TYPED_BLINDLY = re.compile("[\u0915-\u0939]{6}|[\u0915-\u0939]{5}(?![\u0900-\u0963])")
 _DEVANAGARI = re.compile("[\u0900-\u0963]")
 _ROW, _CELL, _STOPS = "• ", re.compile("[:,]"), re.compile("[।?!]")
 _FEWEST_LINES, _FEWEST_SURE, _MOST = 4, 2, 0.5
@@ -124,7 +126,7 @@ def made_for_machines(text: str) -> str:
     if len(words) >= _FEWEST_OF_A_MENU and len(_LETTER.findall(head)) > _MOST_LETTERS * len(words):
         return "a series of single letters"
     if _is_garbage(words) or _is_in_syllables(words):
-        return "letters without words, as from a bad scan"
+        return "letters without words, as from a bad scan or a hand on the keys"
     if head and not _WORD.search(head):
         return "a row of signs without a word"
     if len(text) > _SAMPLE and " " not in head and "\n" not in head:
@@ -182,7 +184,10 @@ def _is_encoded(line: str) -> bool:
 def _is_garbage(words: list[str]) -> bool:
     """Whether words in Devanagari are mostly letters and signs that no word has: a bad scan."""
     hindi = [word for word in words if _DEVANAGARI.search(word)]
-    wrong = sum(_NO_WORD.search(word) is not None for word in hindi)
+    wrong = sum(
+        _NO_WORD.search(word) is not None or _TYPED_BLINDLY.search(word) is not None
+        for word in hindi
+    )
     return len(hindi) >= _FEWEST_HINDI and wrong > _MOST_OF_NO_WORD * len(hindi)
 
 

@@ -31,7 +31,7 @@ _TURNED = re.compile(
 )
 """What a site says to whom it has to disappoint: a request, an apology."""
 _CITES = re.compile(
-    r"(?<!\S)(?:ने|कहा|कहना|बताया|मुताबिक|अनुसार)(?!\S)"
+    r"(?<!\S)(?:ने|कहा|कहना|बताया|मुताबिक|अनुसार|बोल[ाेी]\u0902?)(?![^\s,:–-])"
     r"|\d (?:जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर)"
 )
 _MOST_BESIDE_A_TITLE, _NO_HEADLINE = 3, 2
@@ -116,7 +116,7 @@ def _is_addressed(body: str) -> bool:
     asked = [_ASKS.search(part) is not None for part in told]
     rest = [one or other for one, other in zip(said, asked, strict=True)]
     short = all(len(part.split()) <= _LONGEST_SAID for part in told)
-    return short and len(told) > 1 and any(said) and all(rest[1:]) and not _NARRATES.search(body)
+    return short and len(told) > 1 and any(said) and all(rest[1:]) and not _CITES.search(body)
 
 
 @cache

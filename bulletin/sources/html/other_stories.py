@@ -11,6 +11,7 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import FEWEST_BEFORE, sentence_letters, sentences_before
 from bulletin.sources.html.headline import drop_above_headline
+from bulletin.sources.html.offers import drop_offers
 from bulletin.sources.html.rows import drop_rows
 
 __all__ = ["drop_other_stories"]
@@ -39,6 +40,7 @@ def drop_other_stories(tree: Any, title: str) -> None:
     _drop_polls(tree, weights)
     _drop_forms(tree, weights)
     _drop_boxes(tree, weights)
+    drop_offers(tree, weights)
     drop_rows(tree, weights)
     _drop_further_articles(tree, title, weights)
     drop_above_headline(tree, title, weights)
@@ -153,8 +155,15 @@ def _like(holder: Any, title: str) -> Iterator[Any]:
         if not _share_a_class(holder, other):
             continue
         own = other.find(".//h1") if holder.tag != "article" else _first_heading(other)
-        if own is not None or _is_foreign(other, title):
+        if own is not None or _is_foreign(other, title) or _is_called_another(other):
             yield other
+
+
+def _is_called_another(element: Any) -> bool:
+    """Whether an element opens with a label for other stories, and has a headline below it."""
+    first = next((text for each in element.itertext() if (text := one_line(each))), "")
+    own = _first_heading(element)
+    return own is not None and _most_below(first) > 0 and one_line(own.text_content()) != first
 
 
 def _is_foreign(element: Any, title: str) -> bool:

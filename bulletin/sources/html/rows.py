@@ -11,7 +11,7 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
 
-__all__ = ["drop_rows", "is_teaser"]
+__all__ = ["drop_rest", "drop_rows", "is_teaser"]
 
 _ROWS = ("div", "ul", "ol", "section", "aside", "main", "article", "table", "tbody", "tr")
 _MEMBERS = ("div", "li", "article", "section", "td", "tr", "a")
@@ -49,7 +49,7 @@ def drop_rows(tree: Any, weights: dict[Any, int]) -> None:
                 for each in (*_label_of(row), *row):
                     each.drop_tree()
                 before.forget(parent)
-                _drop_rest(parent)
+                drop_rest(parent)
 
 
 def _label_of(row: Sequence[Any]) -> list[Any]:
@@ -184,14 +184,15 @@ def _is_in_a_heading(link: Any) -> bool:
     return any(each.tag in _IN_HEADINGS for each in (*link.iterancestors(), *link.iter()))
 
 
-def _drop_rest(element: Any) -> None:
+def drop_rest(element: Any) -> None:
     """Remove an element that has only a few words left, such as the title of a box, and what holds
-    no more than that.
+    no more than that; a sentence is kept.
     """
     rest = None
     for each in (element, *element.iterancestors()):
-        words = len(each.text_content().split(None, _MOST_LEFT + 1))
-        if each.tag in _PAGE or words > _MOST_LEFT or each.find(".//h1") is not None:
+        text = each.text_content()
+        words = len(text.split(None, _MOST_LEFT + 1))
+        if each.tag in _PAGE or words > _MOST_LEFT or "।" in text or each.find(".//h1") is not None:
             break
         rest = each
     if rest is not None and rest.getparent() is not None:

@@ -173,3 +173,45 @@ def test_beginning_of_one_other_story_is_left_out(tmp_path: Path) -> None:
     assert read(tmp_path, box.format(title, "x", "पूरा पढ़ें")) == [TITLE, *TOLD]
     own = box.format(f"<h3>अब मरम्मत में कितना समय लगेगा</h3><p>{told}</p>", "x", "पूरा पढ़ें")
     assert told in read(tmp_path, own, end=f"<p>{more}</p>")
+
+
+OFFERED = "चार पहियों वाली यह ठेलागाड़ी अब आधे दाम में मिल रही है।"
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        f"<div class=b><p>{OFFERED}</p><a href=/o>अभी खरीदें</a></div>",
+        f"<section><h4>बाजार</h4><div><p>{OFFERED}</p><a href=/o>डील देखें</a></div></section>",
+        f"<div class=b><p>{OFFERED}</p><a href=/o>Buy now</a></div>",
+    ],
+)
+def test_box_that_ends_with_something_to_press_is_an_offer(offer: str, tmp_path: Path) -> None:
+    assert read(tmp_path, "", end=f"{offer}<p>{OTHERS[0][1]}</p>") == [TITLE, *TOLD, OTHERS[0][1]]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f"<div class=b><p>{OFFERED}</p><a href=/o>नक्शा देखें</a></div>",  # no offer
+        f"<div class=b><p>{OFFERED}</p><a href=/o>अभी खरीदें</a><p>{TOLD[1]}</p></div>",  # not last
+        f"<p>{OFFERED} <a href=/o>अभी खरीदें</a></p>",  # in a paragraph
+        f"<div class=b><p>{OFFERED}</p><p>{TOLD[0]}</p><a href=/o>अभी खरीदें</a></div>" * 2,  # much
+    ],
+)
+def test_other_boxes_with_links_are_read(part: str, tmp_path: Path) -> None:
+    assert OFFERED in "\n".join(read(tmp_path, "", end=part))
+
+
+def test_next_story_is_known_by_the_label_above_its_headline(tmp_path: Path) -> None:
+    title, told = OTHERS[0]
+    text = f"<p>{told} {TOLD[0]}</p><p>{told} {TOLD[1]}</p>"
+    below = "<div>{}<h2>{}</h2>{}</div>"
+    labelled = below.format("<div>अब आगे पढ़ें</div>", f"{title} और पुल की दीवार", text)
+    assert read(tmp_path, labelled) == [TITLE, *TOLD]
+    assert told in "\n".join(read(tmp_path, below.format("", f"{title} और पुल की दीवार", text)))
+
+
+def test_note_on_adverts_below_the_text_is_left_out(tmp_path: Path) -> None:
+    note = "इस विज्ञापन की सत्यता के लिए प्रकाशक उत्तरदायी नहीं है।"
+    assert read(tmp_path, "", end=f"<p>{note}</p>") == [TITLE, *TOLD]
