@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["is_chat", "is_talk", "stories"]
+__all__ = ["is_chat", "is_talk", "stories", "unmarked"]
 
 _DAY = r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
 _TIME = (
@@ -108,7 +108,7 @@ def stories(text: str) -> tuple[list[str], int]:
     messages = list(_messages(text))
     last = {message.sender: message.line for message in messages if message.is_story}
     if not last:
-        return [_plain(text)], 0
+        return [unmarked(text)], 0
     found: list[list[_Message]] = []
     waiting: list[_Message] = []
     out = 0
@@ -150,12 +150,12 @@ def _messages(text: str) -> Iterator[_Message]:
     for (start, begins, sender), end in zip(starts, ends, strict=True):
         line += text.count("\n", counted, start)
         counted = start
-        said = _plain(text[begins:end])
+        said = unmarked(text[begins:end])
         if _WORD.search(said):
             yield _Message(sender, line, said.rstrip())
 
 
-def _plain(text: str) -> str:
+def unmarked(text: str) -> str:
     """The text of messages, with as many lines as ``text``; signs before lines become dashes."""
     text = _STAMP.sub("", _EVENT.sub("", text))
     text = _EDITED.sub("", text)

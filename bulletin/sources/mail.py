@@ -10,7 +10,7 @@ from email.message import EmailMessage, MIMEPart
 
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article, Block
-from bulletin.sources import encodings
+from bulletin.sources import chat, encodings
 from bulletin.sources.attachments import attached
 from bulletin.sources.blocks import About, one_line
 from bulletin.sources.blocks import article as assembled
@@ -82,6 +82,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         return (_within(html.of_fragment(document.name, text, known, options), options),)
     subject, text = _article_of(subject, text, document.name, options)
     plain = encodings.of_font(_unsigned(_QUOTED.sub("", text)), document.name, options)
+    plain = chat.unmarked(plain) if chat.is_chat(plain) else plain
     if subject and not _is_said(subject, plain):
         plain = f"{subject}\n\n{plain}"
     return (Article(document.name, tables_said(plain.strip())),)

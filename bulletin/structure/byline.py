@@ -27,7 +27,11 @@ _MOST_PERSONS = 3
 _AND = re.compile(r" ?[,/&–-] ?| (?:और|व|एवं|सहयोगी) ")
 _CHAIN = re.compile(r" ?[/|:–—] ?| - ")
 _INITIALLED = re.compile(r"(?:[\u0904-\u0963]{1,3}\. ?){1,3}[\u0904-\u0963]{3,}")
-_FOR_A_PAPER = ([Kind.PERSON, Kind.PRESS], [Kind.PERSON, Kind.SENDER])
+_FOR_A_PAPER = tuple(
+    [Kind.PERSON, sent, *place]
+    for sent in (Kind.PRESS, Kind.SENDER)
+    for place in ((), (Kind.PLACE,))
+)
 _SIGNS = " ,।.|:–—-()[]*_@/"
 
 
@@ -128,9 +132,11 @@ def _is_named_in_full(text: str, language: Language) -> bool:
 
 
 def _is_of_a_paper(head: str, language: Language) -> bool:
-    """Whether ``head`` is a paper, and who wrote for it in brackets: «सीकर न्यूज़ (राकेश शर्मा)»."""
-    kinds = _kinds(head, language)
-    return kinds == [Kind.PRESS, Kind.PERSON] and head.rstrip().endswith(")")
+    """Whether ``head`` is a paper or its desk, and who wrote for it in brackets: «सीकर न्यूज़
+    (राकेश शर्मा)», «न्यूज डेस्क (राकेश शर्मा)».
+    """
+    sent = _kinds(head, language) in ([Kind.PRESS, Kind.PERSON], [Kind.SENDER, Kind.PERSON])
+    return sent and head.rstrip().endswith(")")
 
 
 def _is_a_chain(text: str, language: Language) -> bool:

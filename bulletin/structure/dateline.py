@@ -226,6 +226,8 @@ def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) ->
         return None  # «आकाशवाणी सार (27 नवंबर)»
     if _REFERENCE.search(found.all_places[0]) or holds(found.all_places[0], "no_place", language):
         return None  # «पीआर/4471 दिनांक: 14/11/2026»
+    if found.all_places[0] in found.unknown and holds(found.all_places[0], "phrase", language):
+        return None  # «इसे भी पढ़ें (Read Also):»
     if not mark and not (opens or _goes_without_a_mark(found, head[:stop], rest, language)):
         return None
     if (

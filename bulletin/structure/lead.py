@@ -31,6 +31,7 @@ _FEWEST_WORDS = 4
 _LONGEST_TITLE = 24
 _DECK = 160
 _SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:](?=[\s\u0904-\u0939])|(?P<comma>,)(?=\s)) *")
+_SENDERS = re.compile(r"([^।:.()]{8,60}?) ?(?::|[–—-]+(?=\s)) *")
 _PAPER_BEHIND = re.compile(
     r"([\u0900-\u0963]+(?: [\u0900-\u0963]+){1,2}) ?[/|] ?(?=[\u0904-\u0939])"
 )
@@ -72,6 +73,9 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
         place = stamped(pars[:at], language) or place_of_the_sender(pars, pars[at], language)
     if found := place or head.place:
         pars = _no_headings(pars, head, found, language)
+    signed = wrote or _above(head.byline, pars[at])
+    if signed and head.headline:
+        pars = _no_deck(pars, head.headline.line, signed.line, language)
     return Lead(pars, place, wrote)
 
 
@@ -90,6 +94,16 @@ def _no_headings(pars: Sequence[Par], head: Opening, place: Par, language: Langu
     return [
         replace(par, sort=Sort.PROSE)
         if head.headline.line < par.line < text and _heads(par, language)
+        else par
+        for par in pars
+    ]
+
+
+def _no_deck(pars: Sequence[Par], title: int, signed: int, language: Language) -> list[Par]:
+    """``pars``; a sub-heading between the lines of the ``title`` and the byline is a summary."""
+    return [
+        replace(par, sort=Sort.PROSE)
+        if title < par.line < signed and _heads(par, language)
         else par
         for par in pars
     ]
@@ -183,6 +197,9 @@ def _sender_alone(plain: str, language: Language) -> int:
 
     Behind a paper and a comma, the sentence must be about a place.
     """
+    desk = _SENDERS.match(plain)
+    if desk and has_word(plain[desk.end() :]) and _is_a_desk_and_its_paper(desk[1], language):
+        return desk.end()
     found = _SENDER.match(plain)
     if not found or not has_word(rest := plain[found.end() :]):
         return 0
@@ -192,8 +209,14 @@ def _sender_alone(plain: str, language: Language) -> int:
         sent = kind is Kind.PRESS and " " in found[1] and place_among(words, language)
         return found.end() if sent else 0
     paper = kind is Kind.PRESS and " " in found[1] and "।" in found[0]
-    desk = "।" in found[0] and holds(found[1], "web_desk", language)
-    return found.end() if kind is Kind.SENDER or paper or desk else 0
+    site = "।" in found[0] and holds(found[1], "web_desk", language)
+    return found.end() if kind is Kind.SENDER or paper or site else 0
+
+
+def _is_a_desk_and_its_paper(words: str, language: Language) -> bool:
+    """Whether words are a desk and the paper that has it: «ब्यूरो, सीकर न्यूज»."""
+    kinds = [kind_of(part.strip(), language) for part in words.split(",")]
+    return kinds == [Kind.SENDER, Kind.PRESS]
 
 
 def _signed(pars: list[Par], at: int, known: Par | None, language: Language) -> Par | None:

@@ -25,6 +25,7 @@ _NEAR = 3
 _FEWEST_WORDS = 3
 """What is shorter is rather left of a page's menu than the text."""
 _LONGEST_NAME, _SHARED = 3, 2
+_FIRST_NUMBER = re.compile(r"(\(?)1([.)] )")
 _WORD = re.compile("[\u0900-\u0963A-Za-z0-9]{4,}")
 
 
@@ -105,9 +106,24 @@ def _as(par: Par | None, part: Part) -> Par | None:
 
 
 def _headline(pars: Sequence[Par]) -> Par | None:
-    """The line marked as the title, else the first labelled as the headline."""
+    """The line marked as the title, else the first labelled as the headline, but for the first
+    title of a numbered round-up: «1. कोटा में बस पलटी» heads a section, as «2. …» does.
+    """
     marked = [par for par in pars if par.marked == 1 and not par.reason]
-    return marked[0] if marked else _first(pars, Part.HEADLINE) or _heading_above_all(pars)
+    if marked:
+        return marked[0]
+    first = _first(pars, Part.HEADLINE) or _heading_above_all(pars)
+    return None if first and _begins_a_round_up(first, pars) else first
+
+
+def _begins_a_round_up(first: Par, pars: Sequence[Par]) -> bool:
+    """Whether a title is the first of several with numbers."""
+    number = _FIRST_NUMBER.match(first.plain)
+    if not number:
+        return False
+    second = f"{number[1]}2{number[2]}"
+    heads = (par for par in pars if par.sort is Sort.HEADING and not par.reason)
+    return any(par.plain.startswith(second) for par in heads)
 
 
 def _below_a_name(pars: Sequence[Par], first: Par, copy: Copy) -> tuple[Sequence[Par], Par]:

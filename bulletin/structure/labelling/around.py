@@ -25,7 +25,7 @@ _LONGEST_PLACE = 2
 _LONGEST_SENTENCE = 18
 _LONGEST_SIGNATURE = 5
 _LONG_TITLE = 12
-_FEW = 4
+_FEW, _FEW_AND_A_NAME = 4, 6
 _LONG = 8
 _LONGEST_TITLE = 24
 _PLACES = frozenset(("known place", "perhaps a place"))
@@ -235,13 +235,18 @@ def _leads(lines: Lines, at: int) -> bool:
 
 
 def _desks(lines: Lines, kept: Sequence[int]) -> _Named:
-    """The name of a desk or an agency right above a dateline: «सेमरा समाचार सेवा»."""
+    """The name of a desk or an agency right above a dateline: «सेमरा समाचार सेवा»; or words that the
+    text has not, and who wrote it: «जन चेतना (राकेश शर्मा)».
+    """
     for at, behind in pairwise(kept):
-        line = lines.alone[at]
-        sends = {"reads like desk", "an agency alone"} & line.names
-        short = line.words <= _FEW and "holds a phrase" not in line.names
-        if sends and short and "opens with a dateline" in lines.alone[behind].names:
+        line, below = lines.alone[at], lines.alone[behind]
+        if "holds a phrase" in line.names or "opens with a dateline" not in below.names:
+            continue
+        if {"reads like desk", "an agency alone"} & line.names and line.words <= _FEW:
             yield at, "a desk above a dateline"
+        foreign = line.words <= _FEW_AND_A_NAME and line.stems.isdisjoint(below.stems)
+        if "somebody in brackets behind words" in line.names and foreign:
+            yield at, "who wrote above a dateline"
 
 
 def _leads_to_a_request(lines: Lines) -> _Named:

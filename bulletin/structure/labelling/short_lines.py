@@ -163,11 +163,15 @@ def _sent_by(plain: str, language: Language) -> Iterator[str]:
 
 
 def _credited(plain: str, language: Language) -> Iterator[str]:
-    """The feature of words without a finite verb, and who took a picture behind them."""
+    """The feature of words without a finite verb, and who took a picture behind them, or wrote."""
     found = _CREDIT.fullmatch(plain) or _PRINTED.fullmatch(plain)
-    credit = found and kind_of(found[2], language) in (Kind.SENDER, Kind.PRESS)
-    if found and credit and not holds(found[1], "finite", language):
+    if not found or holds(found[1], "finite", language):
+        return
+    kind = kind_of(found[2], language)
+    if kind in (Kind.SENDER, Kind.PRESS):
         yield "a sender in brackets behind words"
+    elif kind is Kind.PERSON and plain.endswith(")"):
+        yield "somebody in brackets behind words"
 
 
 def _are_run_together(plain: str, language: Language) -> bool:

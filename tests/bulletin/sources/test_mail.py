@@ -159,3 +159,9 @@ def test_disclaimer_below_a_letters_signature_is_not_read(tmp_path: Path) -> Non
     note = letter(tmp_path, f"{NEWS}\n\n-- \nरवि वर्मा\n\nइसकी जानकारी गोपनीय है।\n", [])
     assert NEWS in note
     assert "गोपनीय" not in note
+
+
+def test_marks_of_a_message_pasted_into_a_letter_are_not_read(tmp_path: Path) -> None:
+    note = letter(tmp_path, f"*पार्क खुले*\n\n{NEWS}\n👉 झूले नए हैं\nForwarded as received\n", [])
+    assert "*" not in note
+    assert "- झूले नए हैं" in note

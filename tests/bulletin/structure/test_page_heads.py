@@ -344,3 +344,49 @@ def test_keywords_and_a_reporter_behind_a_headline_are_not_read(tail: str, out: 
     marks = headline.marks if headline else ()
     unread = [mark for mark in marks if isinstance(mark, Unread)]
     assert [f"{TITLE}{tail}"[mark.start : mark.end] for mark in unread] == [out] * bool(out)
+
+
+@pytest.mark.parametrize(
+    ("opens", "wrote"),
+    [
+        ("न्यूज डेस्क (राकेश शर्मा): ", "न्यूज डेस्क (राकेश शर्मा):"),
+        ("ब्यूरो, सवेरा न्यूज- ", ""),
+        ("न्यूज डेस्क, सवेरा टाइम्स: ", ""),
+    ],
+)
+def test_a_desk_before_the_text_with_its_paper_or_who_wrote_is_no_text(
+    opens: str, wrote: str
+) -> None:
+    found = read(f"{TITLE}\n\n{opens}{TEXT}\n{MORE}")
+    assert (words(found.byline), found.place, spoken(found)) == (wrote, None, [TEXT, MORE])
+
+
+def test_a_line_without_a_stop_above_a_byline_is_a_summary() -> None:
+    deck = "मंत्री ने गांव के लोगों से की बात, दो साल में बना रास्ता"
+    found = read(f"{TITLE}\n{deck}\n(राकेश शर्मा)\n\n{TEXT}\n{MORE}")
+    assert words(found.byline) == "(राकेश शर्मा)"
+    assert [section.heading for section in found.sections] == [None]
+    assert spoken(found) == [deck, TEXT, MORE]
+
+
+def test_a_paper_and_who_wrote_above_a_dateline_are_no_headline() -> None:
+    found = read(f"नव भारत चेतना (राकेश शर्मा)\nदुमका। {TEXT}\n{MORE}")
+    assert (found.headline, words(found.place), spoken(found)) == (None, "दुमका।", [TEXT, MORE])
+    assert words(found.byline) == "नव भारत चेतना (राकेश शर्मा)"
+    title = "सेमरा सड़क उद्घाटन (राकेश शर्मा)"
+    assert words(read(f"{title}\nदुमका। {TEXT}\n{MORE}").headline) == title
+
+
+def test_a_dateline_is_found_above_a_link_with_a_bracket_in_its_label() -> None:
+    link = "इसे भी पढ़ें (Read Also): मेले में किस झूले पर है सबसे लंबी कतार, और टिकट कहां मिलेगा?"
+    found = read(f"{TITLE}\nनई बस्ती/दुमका। {TEXT}\n{link}\n{MORE}")
+    assert words(found.place) == "नई बस्ती/दुमका।"
+
+
+def test_the_first_title_of_a_numbered_round_up_heads_a_section() -> None:
+    second = "2. दुमका में मेला शुरू"
+    found = read(f"1. {TITLE}\n{TEXT}\n\n{second}\nदुमका में आज से मेला शुरू हो गया है। मेला दस दिन चलेगा।")
+    assert found.headline is None
+    assert [words(section.heading) for section in found.sections] == [f"1. {TITLE}", second]
+    alone = f"1. {TITLE}"
+    assert words(read(f"{alone}\n{TEXT}\n{MORE}").headline) == alone

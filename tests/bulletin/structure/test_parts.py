@@ -510,6 +510,7 @@ def test_sentence_that_resembles_a_dateline_stays_whole(opens: str) -> None:
         ("By: नेहा गुप्ता", True),
         ("रिपोर्ट: इमरान खान", True),
         ("रिपोर्ट राकेश शर्मा, सुनील", True),
+        ("रिपोर्ट : राकेश शर्मा, मनातू, पलामू", True),
         ("राकेश शर्मा", False),
         ("अनोखेलाल बेधड़क, भोपाल", False),
     ],
