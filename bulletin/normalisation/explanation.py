@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from bulletin.core.model import Spoken
 
 __all__ = [
-    "DOUBTFUL", "Rewriting", "as_json", "as_text", "doubts", "has_no_doubt", "rewritings",
+    "DOUBTFUL", "Rewriting", "as_json", "as_text", "doubts", "has_no_doubt", "rewritings", "shown",
 ]  # fmt: skip
 
 
@@ -62,10 +62,15 @@ def has_no_doubt(written: str) -> bool:
     return _PLAIN.fullmatch(written) is not None
 
 
+def shown(confidence: float) -> float:
+    """A confidence in two digits, as an editor sees it: never 1 for a reading that is not certain."""
+    return min(round(confidence, 2), 0.99)
+
+
 def as_text(rewriting: Rewriting) -> str:
     """One line: span, class, written → spoken, and the confidence if it is not certain."""
     spoken = rewriting.spoken or "—"
-    doubt = "" if rewriting.confidence >= CERTAIN else f"\t{rewriting.confidence:.2f}"
+    doubt = "" if rewriting.confidence >= CERTAIN else f"\t{shown(rewriting.confidence):.2f}"
     span = f"{rewriting.start}–{rewriting.end}"
     return f"{span}\t{rewriting.rule}\t{rewriting.written} → {spoken}{doubt}"
 

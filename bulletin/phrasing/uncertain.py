@@ -9,7 +9,7 @@ from bulletin.core.model import Bulletin, Doubt, Paragraph, Spoken, Story, Uncer
 from bulletin.core.readable import readable
 from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory
-from bulletin.normalisation.explanation import doubts, has_no_doubt
+from bulletin.normalisation.explanation import doubts, has_no_doubt, shown
 from bulletin.phrasing.spoken_forms import memory_of, spoken_form
 
 __all__ = ["uncertain_in", "with_doubts"]
@@ -72,7 +72,7 @@ def _paragraph(
 def _doubts(spoken: Spoken) -> Iterator[Doubt]:
     for each in dict.fromkeys(doubts(spoken)):
         said = each.spoken or "—"
-        yield Doubt(f"«{each.written}» → {said}", round(each.confidence, 2))
+        yield Doubt(f"«{each.written}» → {said}", shown(each.confidence))
 
 
 def _known(paragraph: Paragraph) -> set[str]:

@@ -9,6 +9,7 @@ from bulletin.core.cast import Cast
 from bulletin.core.durations import m_ss
 from bulletin.core.model import Bulletin, Pause, Role, Utterance
 from bulletin.mixing.fitting import Estimate
+from bulletin.normalisation.explanation import shown
 from bulletin.programme.script.markup import DOUBT, KINDS
 
 __all__ = ["aloud"]
@@ -52,6 +53,6 @@ def _lines(said: Sequence[Utterance]) -> Iterator[str]:
         if each.spoken != " ".join(each.text.split()):
             yield f"    → {each.spoken}"
         for doubt in each.uncertain:
-            yield f"    {DOUBT} {doubt.confidence:.2f}: «{doubt.written}» → {doubt.spoken or '—'}"
+            yield f"    {DOUBT} {shown(doubt.confidence):.2f}: «{doubt.written}» → {doubt.spoken or '—'}"
         if each.ends not in _PARTS:
             yield ""

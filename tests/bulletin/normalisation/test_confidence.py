@@ -13,7 +13,7 @@ from bulletin.language import load
 from bulletin.language.loading import tsv
 from bulletin.normalisation import speak
 from bulletin.normalisation.confidence import WEIGHT, sure
-from bulletin.normalisation.explanation import DOUBTFUL, doubts
+from bulletin.normalisation.explanation import DOUBTFUL, doubts, shown
 from bulletin.normalisation.usual_forms import form, share_of_form
 
 HINDI = load("hi")
@@ -172,3 +172,7 @@ def test_form_counts_only_for_rules_of_the_table(tmp_path: Path) -> None:
     assert share_of_form("3-4", 0, 3, "range", language) == 1
     assert share_of_form("-3-4", 0, 4, "range", language) == 0.6
     assert share_of_form("-3-4", 0, 4, "date", language) == 1
+
+
+def test_reading_that_is_not_certain_is_never_shown_as_certain() -> None:
+    assert [shown(share) for share in (0.666, 0.9, 0.9954)] == [0.67, 0.9, 0.99]
