@@ -63,7 +63,7 @@ def has_no_doubt(written: str) -> bool:
 
 
 def shown(confidence: float) -> float:
-    """A confidence in two digits, as an editor sees it: never 1 for a reading that is not certain."""
+    """A confidence in two digits, as an editor sees it; what is not certain is never 1."""
     return min(round(confidence, 2), 0.99)
 
 

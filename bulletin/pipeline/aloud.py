@@ -53,6 +53,7 @@ def _lines(said: Sequence[Utterance]) -> Iterator[str]:
         if each.spoken != " ".join(each.text.split()):
             yield f"    → {each.spoken}"
         for doubt in each.uncertain:
-            yield f"    {DOUBT} {shown(doubt.confidence):.2f}: «{doubt.written}» → {doubt.spoken or '—'}"
+            sure, words = shown(doubt.confidence), doubt.spoken or "—"
+            yield f"    {DOUBT} {sure:.2f}: «{doubt.written}» → {words}"
         if each.ends not in _PARTS:
             yield ""
