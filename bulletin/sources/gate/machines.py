@@ -105,6 +105,8 @@ def made_for_machines(text: str) -> str:
     lines = [line for line in head.split("\n") if line.strip()]
     if text.count("\n") > _HEAP_LINES and len(head.split()) < _FEWEST_WORDS * len(lines):
         return "a series of single words"
+    if sum(map(_is_encoded, lines)) > _MOST * len(lines):
+        return "encoded data"
     if len(lines) >= _FEWEST_LINES:
         if sum(_LOG.match(line) is not None for line in lines) > _MOST * len(lines):
             return "a log"
@@ -161,8 +163,6 @@ def _is_code(head: str) -> bool:
 
 def _data(lines: list[str]) -> str:
     """The kind of lines of one shape: fields and values, rows of a table, menu items."""
-    if sum(map(_is_encoded, lines)) > _MOST * len(lines):
-        return "encoded data"
     told = any(len(line.split(None, _PARAGRAPH)) > _PARAGRAPH for line in lines)
     if not told and sum(_DATA.match(line) is not None for line in lines) > _MOST * len(lines):
         return "data"

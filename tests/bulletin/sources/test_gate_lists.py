@@ -36,3 +36,25 @@ def test_talk_is_known_by_its_speakers_in_turn() -> None:
     assert not listed("\n".join(SAID[:5]))
     assert not listed("\n".join([*SAID[:5], "गीता : चलो"]))  # who speaks once is no speaker
     assert not listed("\n".join(line.replace("रमेश", "सवाल") for line in SAID))
+
+
+TIMES = ["भोपाल 06:10 06:40 07:20", "सीहोर 06:30 08:15 11:40", "आष्टा 07:00 09:00 12:30"]
+DISHES = ["पनीर टिक्का ............ 220/-", "दाल मखनी …… ₹180", "तंदूरी रोटी ---- 15/-"]
+WANTED = ["वर चाहिए", "गृहकार्य में दक्ष कन्या हेतु योग्य वर चाहिए।", "वधू चाहिए"]
+STARS = ["मनोज ★★★★☆", "कमरा साफ था।", "प्रिया ★★☆☆☆", "पानी नहीं आया।", "सुरेश ★★★★★"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        (TIMES, "it is a timetable"),
+        (DISHES, "it is a list of prices"),
+        (WANTED, "it is an advert"),
+        (STARS, "it is what readers wrote about something"),
+        (["सोयाबीन 4,210", "गेहूं 2,340", "चना 5,100"], ""),  # a market's prices are news
+        (["सीहोर 06:30", "आष्टा 07:00", "इछावर 07:20"], ""),
+        (STARS[:3], ""),  # a critic's stars
+    ],
+)
+def test_what_newspapers_print_beside_news_is_known(lines: list[str], says: str) -> None:
+    assert listed("\n".join(lines)) == says
