@@ -74,23 +74,32 @@ _YEAR = re.compile("([0-9]{4})(?![0-9]|[,.:/-][0-9])")
 _REACH = 16
 
 
-# «Jan-Mar», «अप्र - मई»: months of a quarter or a season, in short.
-_TWO_MONTHS = re.compile(
-    f"([A-Za-z{INDIC}](?<![A-Za-z{INDIC}].)[A-Za-z{INDIC}]{{1,8}}\\.?) ?([-–]) ?"
-    f"([A-Za-z{INDIC}]{{2,9}}(?![A-Za-z{INDIC}])\\.?)"
+# «Jan-Mar», «अप्र - मई»: months of a quarter or a season, in short. Sought from the dash, as most
+# words have none behind them.
+_LETTER = f"[A-Za-z{INDIC}]"
+_AND_MONTH = re.compile(
+    f"([-–]) ?({_LETTER}{{2,9}}(?!{_LETTER})\\.?)"
     "(?:,? ((?:19|20)[0-9]{2})(?![0-9]|[.,:/-][0-9]))?"
 )
+_WORD_BEFORE = re.compile(f"(?<!{_LETTER}){_LETTER}{{2,9}}\\.?(?= ?$)")
+_LONGEST_BEFORE = len("September. ") + 1
 
 
 def _two_months(text: str, language: Language) -> Iterator[Reading]:
-    for match in _TWO_MONTHS.finditer(text):
-        names = match.group(1, 3)
-        if all(name in language.months for name in names) and any(
-            _is_short(name, language) for name in names
+    for match in _AND_MONTH.finditer(text):
+        last, start = match[2], match.start()
+        if last not in language.months:
+            continue
+        word = _WORD_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
+        first = word[0] if word else ""
+        if first not in language.months or not (
+            _is_short(first, language) or _is_short(last, language)
         ):
-            first, last = (_month(language.months[name].number, language) for name in names)
-            year = f" {numbers.year(int(match[4]), language)}" if match[4] else ""
-            yield Reading(*match.span(), f"{first}{match[2]}{last}{year}")
+            continue
+        low, high = (_month(language.months[name].number, language) for name in (first, last))
+        year = f" {numbers.year(int(match[3]), language)}" if match[3] else ""
+        start -= len(first) + (text[start - 1] == " ")
+        yield Reading(start, match.end(), f"{low}{match[1]}{high}{year}")
 
 
 def _is_short(name: str, language: Language) -> bool:

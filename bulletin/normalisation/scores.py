@@ -26,6 +26,8 @@ from bulletin.normalisation.sets import PAIR, end_of_sets, pair
 
 __all__ = ["PASS"]
 
+_GOES_ON = re.compile("[0-9]+ ?[-–/:.*x×b'′+(]")
+"""A number and a sign, as any score, ratio or minute has: most numbers have a word behind them."""
 _SPACED_DOT = re.compile(r"([0-9]{1,2})\. ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
 _SPACED_DASH = re.compile(r"([0-9]{1,2}) [-–] ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
 _HALVES = re.compile(r"([0-9]{1,2}(?:\.[05])?)[-–]([0-9]{1,2}(?:\.[05])?)(?![0-9]|[/.:–-][0-9])")
@@ -41,6 +43,8 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     sets_end = 0
     dashes = "-" in text or "–" in text
     for start in number_starts(text):
+        if not _GOES_ON.match(text, start):
+            continue
         if dashes and start >= sets_end:
             sets_end = end_of_sets(text, start)
         reading = pair(text, start, language) if start < sets_end else None
