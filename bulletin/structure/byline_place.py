@@ -9,7 +9,7 @@ from dataclasses import replace
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import evidence, holds
-from bulletin.structure.dateline import dateline
+from bulletin.structure.dateline import Dateline, dateline
 from bulletin.structure.dateline_kinds import Kind, is_place, kind_of, place_among
 from bulletin.structure.dateline_parts import opens_sentence, parts_of
 from bulletin.structure.gazetteer import Gazetteer
@@ -50,13 +50,21 @@ def with_its_place(wrote: Par, text: str, gazetteer: Gazetteer) -> tuple[Par, Pa
         for mark in sign.finditer(wrote.plain):
             found = dateline(wrote.plain[mark.end() :], gazetteer)
             whole = found and found.end == len(wrote.plain) - mark.end()
-            if mark.start() and found and whole and (found.sure or mark[0] != " "):
+            if not found or _opens_with_a_name(found, wrote.plain[mark.end() :], language):
+                continue  # «ग्राउंड रिपोर्ट। राकेश शर्मा । दुमका»: the name is behind the mark
+            if mark.start() and whole and (found.sure or mark[0] != " "):
                 name, where = parted(wrote, mark.end())
-                name = replace(name, written=name.written.rstrip(" ,/@"))
+                name = replace(name, written=name.written.rstrip(" ,/@।|"))
                 if mark[0] == " " and " " not in name.plain and not is_given(name.plain, language):
                     name = name.left_out(news_copy(language).reasons["agency"])  # «दैनिक»
                 return name, where.as_part(Part.PLACE)
     return _behind_its_places(wrote, language) or _behind_its_place(wrote, text, language)
+
+
+def _opens_with_a_name(found: Dateline, plain: str, language: Language) -> bool:
+    """Whether a dateline begins with somebody, rather than with a paper or a desk."""
+    first = next((plain[:end].strip(_STOPS) for start, end in found.senders if start == 0), "")
+    return first != "" and kind_of(first, language) not in (Kind.SENDER, Kind.PRESS)
 
 
 def _among_the_sender(wrote: Par, end: int, language: Language) -> Par | None:

@@ -58,7 +58,7 @@ _END = re.compile(
 )
 _ODD_MARKS = frozenset("!*=~_>lI")
 _MORE_MARKS = re.compile(r"(?: ?[।॥:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
-_OPENS_TEXT = ("।", "॥", ":", "l", "|")
+_OPENS_TEXT = ("।", "॥", ":", "l", "|", "//")
 _DASHES = ("-", "–", "—", "--", "——")
 _SENT = re.compile(r" ?([\u0904-\u0939][^\s,:।]{1,11}) ?[,:।]+(?= )")
 _DESK = re.compile(

@@ -112,7 +112,7 @@ def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Ki
     ends_in_place = bool(place_among(words, language, last=True))
     if holds(part, "signed", language) and not ends_in_place:
         return Kind.SIGNED
-    if holds(part, "phrase", language) and not initials_of(part, language):
+    if holds(part, "phrase", language) and not initials_of(part.replace(".", " "), language):
         return None
     if _is_desk(part, "press" if len(words) > 1 else "press_in_a_word", language):
         return Kind.PRESS

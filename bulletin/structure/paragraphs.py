@@ -56,7 +56,14 @@ def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[
     if part is Part.HEADLINE and (signed := signature(plain, language)) > 0:
         stamps = [each for each in found if each[1] <= signed]
         return [*stamps, (signed, len(plain), reasons["byline"])]
-    return found
+    return _with_the_bar(found, plain) if part is Part.HEADLINE else found
+
+
+def _with_the_bar(found: Sequence[_Stretch], title: str) -> Sequence[_Stretch]:
+    """The stretches, the last with the bar that parts it from a title: «… का विरोध | #दुमका»."""
+    start, end, reason = found[-1] if found else (0, 0, "")
+    barred = end == len(title) and title[max(0, start - 1) : start] == "।"
+    return [*found[:-1], (start - 1, end, reason)] if barred else found
 
 
 def _english_tail(title: str, language: Language) -> int:

@@ -248,6 +248,9 @@ def test_a_second_headline_above_the_dateline_heads_no_section() -> None:
         ("दुमका >> ", "दुमका >>"),
         ("दुमकाll ", "दुमकाll"),
         ("सेमरखेड़ा= ", ""),
+        ("दुमका/ गोड्डा/ रांची/ (पहला पहर)// ", "दुमका/ गोड्डा/ रांची/ //"),
+        ("दुमका (आर.के.शर्मा)। ", "दुमका ।"),
+        ("दुमका (एम.एस.अंसारी) ", "दुमका"),
     ],
 )
 def test_a_place_opens_the_text(opens: str, place: str) -> None:
@@ -263,6 +266,7 @@ def test_a_place_opens_the_text(opens: str, place: str) -> None:
         ("रिपोर्टर@दुमका", "दुमका"),
         ("बनियाडीह/दुमका/राकेश शर्मा,", "बनियाडीह/दुमका"),
         ("ब्यूरो रिपोर्ट दुमका।", "दुमका।"),
+        ("दुमका ब्यूरो रिपोर्ट", "दुमका"),
         ("दुमका/बस्तर मित्र", "दुमका/बस्तर मित्र"),
         ("दुमका ब्यूरो-", "दुमका -"),
         ("दुमका/गोड्डा। राकेश शर्मा", "दुमका/गोड्डा"),
@@ -560,3 +564,36 @@ def test_rows_of_places_and_prices_are_no_byline() -> None:
     rows = ["रोम", "लंदन", "शिकागो और पुणे", "सैन फ्रांसिस्को", "पेरिस"]
     found = read("\n".join(f"{row} से दिल्ली\tएक लाख रुपए" for row in rows))
     assert found.byline is None
+
+
+@pytest.mark.parametrize("label", ["ग्राउंड रिपोर्ट। ", "विशेष रिपोर्ट | ", "ग्राउंड रिपोर्ट । "])
+def test_a_report_its_author_and_its_place_are_parted(label: str) -> None:
+    found = read(f"{TITLE}\n\n{label}राकेश शर्मा । दुमका\n\n{TEXT}\n\n{MORE}")
+    assert said(found.place) == "दुमका"
+    assert said(found.byline) == f"{label}राकेश शर्मा"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "दुमका से राकेश शर्मा, पहला पहर रिपोर्टर",
+        "राकेश शर्मा के साथ सुनील वर्मा सेमरा जनपद दुमका",
+        "गोड्डा से सुनील वर्मा, सच की राह संवाददाता",
+    ],
+)
+def test_who_reported_is_told_below_the_text(line: str) -> None:
+    found = read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{line}")
+    assert said(found.byline) == line
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("tags", [" | #सेमरा", " | #Semra #Dumka", "। #सेमरा", " #सेमरा #सड़क"])
+def test_tags_and_their_bar_behind_a_headline_are_not_read(tags: str) -> None:
+    found = read(f"{TITLE}{tags}\n\nदुमका। {TEXT}\n\n{MORE}")
+    assert said(found.headline) == TITLE
+
+
+def test_a_tag_that_a_headline_tells_of_is_read() -> None:
+    title = "सेमरा की सड़क पर लोग नाराज, देश भर में चला #SaveSemraRoad"
+    found = read(f"{title}\n\nदुमका। {TEXT}\n\n{MORE}")
+    assert said(found.headline) == title

@@ -98,7 +98,13 @@ def test_a_caption_or_a_stamp_between_headline_and_text_is_not_read(line: str) -
     assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
 
 
-@pytest.mark.parametrize("desk", ["बागवानी डेस्क", "By: डेस्क", "सवेरा ब्यूरो", "संवाददाता"])
+@pytest.mark.parametrize(
+    "desk",
+    [
+        "बागवानी डेस्क", "By: डेस्क", "सवेरा ब्यूरो", "संवाददाता", "ब्यूरो रिपोर्ट", "खेल संवाददाता",
+        "जिला प्रतिनिधि", "न्यूज ब्यूरो रिपोर्ट",
+    ],
+)  # fmt: skip
 def test_a_desk_between_headline_and_text_is_not_read(desk: str) -> None:
     found = read(f"{TITLE}\n{desk}\n{TEXT}\n{MORE}")
     assert (found.place, found.byline, spoken(found)) == (None, None, [TEXT, MORE])
