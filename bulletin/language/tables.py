@@ -88,7 +88,7 @@ MORE_CUES = (
     *("units_alone", "plots", "or_more_of", "small_words", "listed", "dated"),
     *("variety_before", "variety_behind", "kind_of_counted", "results", "train_kind"),
     *("departs", "timed", "vehicles", "run", "amount_before", "honorific"),
-    *("vitamin", "satellite"),
+    *("vitamin", "satellite", "both_sexes"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -12,6 +12,7 @@ from bulletin.core.model import SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import (
     abbreviations,
+    amount_lists,
     bare_numbers,
     blood_groups,
     cardinals,
@@ -69,6 +70,7 @@ PASSES: tuple[Pass, ...] = (
     vehicles.PASS,
     flights.PASS,
     identifiers.PASS,
+    amount_lists.PASS,
     fiscal_years.PASS,
     dates.PASS,
     years.PASS,

@@ -203,7 +203,7 @@ def _by_its_sense(
     if named:
         return named, sure("named fraction", language)
     behind = next_word(text, match.end())
-    if len(parts) > 2 and behind in language.cues["currency_words"]:  # «50/100/200 रुपये»
+    if len(parts) > 2 and _counts(behind, language):  # «50/100/200 रुपये», «100/250/500 ग्राम»
         words = ", ".join(numbers.number(part, language) for part in parts)
         return words, sure("marks", language)
     if len(parts) == 2 and behind in language.cues["sides"]:

@@ -119,6 +119,10 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
         short = len(plain) == _SURELY_LETTERS  # «FIT», but «SIR» may be letters
         kind = "short word in capitals" if short else "word in capitals"
         return Guess(known, sure(kind, language))
+    outlet = None if dotted else _OUTLET.fullmatch(plain)
+    if outlet:
+        words = " ".join(said(part, language).spoken for part in outlet.groups() if part)
+        return Guess(words, sure("two words in a name", language))
     if not _VOWEL.search(plain) or len(plain) <= _SURELY_LETTERS or dotted:
         return Guess(spelled, sure(_kind_of_letters(plain, dotted=dotted), language))
     if _UNSAYABLE.search(lower):
@@ -135,6 +139,10 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
     if like_a_word(lower, language):
         return None  # «ULLU», «KISS»
     return Guess(spelled, sure(_kind_of_long_letters(lower, language), language))
+
+
+_OUTLET = re.compile("(NEWS)([A-Z]{1,3})|([A-Z]{1,3})(NEWS)")
+"""«NEWSPR», «AZNEWS»: letters and a word."""
 
 
 def _is_a_known_word(lower: str, language: Language) -> bool:

@@ -54,7 +54,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _slash(text: str, start: int, end: int, language: Language) -> Reading:
-    """A comma between names, «या» between two words, else a gap."""
+    """A comma between names, «या» between two words, a hyphen between sexes, else a gap."""
     if text[start - 1 : start] == ")" and text[end : end + 1] == HEAD:
         return Reading(start, end, " ")  # «103(1)/61(2)»
     if _MIXED_CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH):
@@ -73,6 +73,8 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     ):
         return Reading(start, end, "," if text[end] == " " else ", ")  # «नई दिल्ली/शिव कुमार/भावना»
     credit = text[start - len(left) - 1 : start - len(left)] == "("
+    if f"{left}/{word}" in cues["both_sexes"] and text[start + 1] != " ":
+        return Reading(start, end, "-")  # «छात्र/छात्राओं»
     if _is_spelled(left, word, language) or _are_agencies(left, word, language, in_brackets=credit):
         return Reading(start, end, "")
     return Reading(

@@ -41,9 +41,9 @@ _PIN_CODE = re.compile(r"[1-9][0-9]{5}(?![0-9]|[.,][0-9])")
 _CODE = re.compile(r"[0-9]{3,18}(?![0-9]|[.,/-][0-9])")
 _NEAR = 60
 _PLACE_BEFORE = re.compile(f"([{INDIC}]+) ?[-–,:]? ?$")
-_SHORT_FORM_BEFORE = re.compile(f"[,(] ?{HEAD}{TAIL}{{1,9}}\\)?(?: ?[-–] ?| )$")
+_SHORT_FORM_BEFORE = re.compile(f"[,(] ?(?:{HEAD}{TAIL}{{1,9}}|[A-Z]{{2}})\\)?(?: ?[-–] ?| )$")
 _ENDS = re.compile(" ?(?:$|[\n।,.;)])")
-"""«उज्जैन (म.प्र.) 456010», «भोपाल, म.प्र. 462001»: the end of an address."""
+"""«उज्जैन (म.प्र.) 456010», «भोपाल, म.प्र. 462001», «Bhopal, MP 462001»: the end of an address."""
 _STATE_BEHIND = re.compile(f",? ?\\(?([{INDIC}]+) ?([{INDIC}]*)")
 
 

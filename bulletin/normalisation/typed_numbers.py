@@ -79,6 +79,12 @@ _COLON_FOR_POINT = re.compile(
 )
 
 
+# «एन.पी. के 12:32:16», «एन.पी. के खाद»: the third letter of the fertiliser, and no postposition.
+_FERTILISER = re.compile(
+    r"एन(?<![\u0900-\u0963]एन)\.? ?पी\.? के\.?(?= ?(?:\(?[0-9]{1,2}[:.-]|खाद|उर्वरक))"
+)
+
+
 # «04ध्03ध्2026», «15रू00 बजे»: old fonts draw the stroke and the colon with the codes of letters.
 _DRAWN_STROKE = re.compile("ध्(?<=[0-9]ध्)(?=[0-9])")
 _DRAWN_COLON = re.compile("रू(?<=[0-9]रू)(?<![0-9]{3}रू)(?=[0-5][0-9](?![0-9]| ?पैस))")
@@ -177,6 +183,7 @@ REPAIRS: tuple[tuple[re.Pattern[str], _Repair], ...] = (
     (_DRAWN_STROKE, _as("/")),
     (_DRAWN_COLON, _as(":")),
     (_STAMP, _gap),
+    (_FERTILISER, _as("एनपीके")),
     (_HALF_DAY, _half_day),
     (_NUMBER_WORD, _as("नं")),
     (_STONE, _as("किलोमीटर")),

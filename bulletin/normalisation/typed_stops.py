@@ -25,9 +25,9 @@ def _parted(match: re.Match[str]) -> str:
     return ". " if _FINITE.search(match.string[max(0, dot - _LONGEST) : dot]) else "."
 
 
-# «1.दिल्ली में …»: the number of a point that opens a line.
+# «1.दिल्ली में …», «1.Tata …»: the number of a point that opens a line.
 _POINT = re.compile(
-    "\\.(?:(?<=^[0-9].)|(?<=\n[0-9].)|(?<=^[0-9]{2}.)|(?<=\n[0-9]{2}.))(?=[\u0904-\u0939])"
+    "\\.(?:(?<=^[0-9].)|(?<=\n[0-9].)|(?<=^[0-9]{2}.)|(?<=\n[0-9]{2}.))(?=[\u0904-\u0939]|[A-Z][a-z])"
 )
 
 

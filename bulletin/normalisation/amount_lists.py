@@ -1,0 +1,155 @@
+"""Several amounts written as one token: «10,20,50,100 के नोट», «5%/12%/18%», «₹50/100/200»."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import amounts, numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC, alternatives, next_word, number_starts
+from bulletin.normalisation.passes import Pass, Reading
+
+__all__ = ["PASS"]
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    if "/" not in text and "," not in text:
+        return
+    found = [
+        *_with_commas(text, language),
+        *_with_sign(text, language),
+        *_strokes(text, language),
+    ]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+_GROUPS = re.compile("([1-9][0-9]{0,3})((?:,[1-9][0-9]{0,3}){2,11})(?![0-9]|[.,:/-][0-9])")
+_ONE_NUMBER = re.compile("[0-9]{1,3}(?:(?:,[0-9]{2})*|(?:,[0-9]{3})*),[0-9]{3}")
+_LOOKS_GROUPED = re.compile(",[0-9]{3}(?![0-9])")
+_SAME_VALUES = re.compile(
+    "(?:1,)?(?:2,)?(?:5,)?(?:10,)?(?:20,)?(?:50,)?(?:100,)?(?:200,)?(?:500,)?(?:1000,)?(?:2000,)?"
+)
+"""The values of notes and coins, with a comma behind each, rising."""
+
+
+def _with_commas(text: str, language: Language) -> Iterator[Reading]:
+    """«147,323,34», whose groups are no number's; the values of notes, which may be; and
+    «45,40,72,93 रुपये», which is more likely a sum with a digit lost.
+    """
+    for start in number_starts(text):
+        match = _GROUPS.match(text, start)
+        if not match:
+            continue
+        parts = match[0].split(",")
+        rising = all(int(low) < int(high) for low, high in itertools.pairwise(parts))
+        sum_of_money = next_word(text, match.end()) in language.cues["currency_words"]
+        if not _LOOKS_GROUPED.search(match[2]) and (rising or not sum_of_money):
+            continue  # each is a number of its own for any pass
+        values = _are_values(parts)
+        if _ONE_NUMBER.fullmatch(match[0]) and not (
+            values and (len(parts) > len("123") or len(parts[1]) > len("99"))
+        ):
+            continue
+        share = sure("list or sum", language) if values or not rising else 1.0
+        words = ", ".join(numbers.number(part, language) for part in parts)
+        sign = _sign_before(language).search(text[max(0, start - _LONGEST_SIGN) : start])
+        if sign:
+            words = f"{words} {language.currencies[sign[1]].many}"
+        begin = start - len(sign[0]) if sign else start
+        yield Reading(begin, match.end(), words, confidence=share)
+
+
+def _are_values(parts: list[str]) -> bool:
+    """Whether the parts are values of notes or coins, rising or falling."""
+    return any(
+        _SAME_VALUES.fullmatch("".join(f"{part}," for part in order)) is not None
+        for order in (parts, parts[::-1])
+    )
+
+
+_LONGEST_SIGN = 8
+
+
+@functools.cache
+def _sign_before(language: Language) -> re.Pattern[str]:
+    return re.compile(f"(?<![A-Za-z{INDIC}])({alternatives(language.currencies)}) ?$")
+
+
+@functools.cache
+def _signed(language: Language) -> re.Pattern[str]:
+    return re.compile(
+        f"(?<![A-Za-z{INDIC}])({alternatives(language.currencies)}) ?"
+        f"({amounts.NUMBER}(?:/(?:\\1 ?)?{amounts.NUMBER}){{1,7}})(?![0-9A-Za-z]|[.,/-][0-9])"
+    )
+
+
+def _with_sign(text: str, language: Language) -> Iterator[Reading]:
+    """«₹50/100/200», «₹50/₹100», «₹2/5 लाख»: the sign is that of each."""
+    if "/" not in text:
+        return
+    for match in _signed(language).finditer(text):
+        *parts, last = re.sub(f"{re.escape(match[1])} ?", "", match[2]).split("/")
+        final = amounts.amount(text, match.end() - len(last), language)
+        behind = next_word(text, match.end())
+        if final is None:
+            continue
+        if len(parts) == 1 and not final.scales and _is_counted(behind, language):
+            continue  # «₹500/10 किलो»: a rate
+        said = [numbers.number(part, language) for part in parts]
+        words = f"{_joined([*said, final.say(language)], language)} "
+        share = sure("stroke between words", language)
+        yield Reading(
+            match.start(), final.end, words + language.currencies[match[1]].many, confidence=share
+        )
+
+
+def _is_counted(word: str, language: Language) -> bool:
+    return word in language.units or word in language.rates or word in language.cues["counted"]
+
+
+def _joined(words: list[str], language: Language) -> str:
+    """Two with a word between them, more with commas."""
+    between = ", " if len(words) > len("ab") else f" {language.says['alternative']} "
+    return between.join(words)
+
+
+_UNIT_BEFORE = re.compile(f"[0-9]( ?(?:%|[A-Za-z]{{1,12}}|[{INDIC}]{{1,12}}))$")
+_AMOUNT_BEHIND = re.compile("[0-9]+(?:[.,][0-9]+)?")
+_SHARE = "[0-9]{1,2}(?:\\.[0-9]{1,2})?"
+_SHARES = re.compile(f"{_SHARE}(?:/{_SHARE}){{2,6}}(?= ?(?:%|(?:मत )?प्रतिशत|फ़?ीसद))")
+_SHARE_OR_MONEY = re.compile("%/₹ ?[0-9]")
+_REACH = 16
+
+
+def _strokes(text: str, language: Language) -> Iterator[Reading]:
+    """«5%/12%», «10 किमी/20 किमी», «5/12/18%»: a pause, or a word, for each stroke."""
+    if "/" not in text:
+        return
+    for match in _SHARES.finditer(text):
+        for stroke in re.finditer("/", match[0]):
+            at = match.start() + stroke.start()
+            yield Reading(at, at + 1, ", ")
+    between = [match.start() for match in re.finditer("/", text) if _is_of_one_unit(text, match)]
+    for at in between:
+        chain = any(0 < abs(at - other) <= _REACH for other in between)
+        words = ", " if chain else f" {language.says['alternative']} "
+        yield Reading(at, at + 1, words, confidence=sure("stroke between words", language))
+
+
+def _is_of_one_unit(text: str, stroke: re.Match[str]) -> bool:
+    """Whether the same unit stands behind the amounts on both sides, or shares and money do."""
+    if _SHARE_OR_MONEY.match(text, stroke.start() - 1):
+        return True
+    before = _UNIT_BEFORE.search(text[max(0, stroke.start() - _REACH) : stroke.start()])
+    behind = _AMOUNT_BEHIND.match(text, stroke.end())
+    if not before or not behind or not text.startswith(before[1], behind.end()):
+        return False
+    end = behind.end() + len(before[1])
+    return not re.match(f"[{INDIC}A-Za-z0-9]", text[end : end + 1])
+
+
+PASS = Pass("amount list", _read, of_digits=True)
