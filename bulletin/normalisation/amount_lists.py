@@ -64,7 +64,10 @@ def _with_commas(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _are_values(parts: list[str]) -> bool:
-    """Whether the parts are values of notes or coins, rising or falling."""
+    """Whether the parts are values of notes or coins, rising or falling, or four tens that rise."""
+    tens = [int(part) // 10 for part in parts if part[-1] == "0"]
+    if len(tens) == len(parts) > len("123") and tens == sorted(set(tens)):
+        return True
     return any(
         _SAME_VALUES.fullmatch("".join(f"{part}," for part in order)) is not None
         for order in (parts, parts[::-1])
@@ -134,9 +137,11 @@ def _strokes(text: str, language: Language) -> Iterator[Reading]:
             at = match.start() + stroke.start()
             yield Reading(at, at + 1, ", ")
     between = [match.start() for match in re.finditer("/", text) if _is_of_one_unit(text, match)]
+    in_chains = {
+        at for pair in itertools.pairwise(between) if pair[1] - pair[0] <= _REACH for at in pair
+    }
     for at in between:
-        chain = any(0 < abs(at - other) <= _REACH for other in between)
-        words = ", " if chain else f" {language.says['alternative']} "
+        words = ", " if at in in_chains else f" {language.says['alternative']} "
         yield Reading(at, at + 1, words, confidence=sure("stroke between words", language))
 
 
