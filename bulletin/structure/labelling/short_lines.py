@@ -11,7 +11,7 @@ from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.byline import Byline, byline
 from bulletin.structure.dateline import Dateline, dateline
-from bulletin.structure.dateline_kinds import Kind, is_latin, kind_of
+from bulletin.structure.dateline_kinds import Kind, is_latin, kind_of, place_among
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.note_labels import note_label
 from bulletin.structure.persons import has_surname
@@ -37,6 +37,7 @@ _HELD = ("phrase", "finite")
 _BEHIND_A_PAPER = "a place behind a few words"
 _LONGEST_PATH = 40
 _SHORTEST_IN_A_PATH = 4
+_FEWEST_SECTIONS, _MOST_SECTIONS = 3, 12
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
 _CREDIT = re.compile(r"([^।?!()]{8,120}?) ?\(([^()]{2,30})\)")
 _PRINTED = re.compile(r"([^।]{12,100})। ?([^।]{2,25})")  # «मौके पर जुटे लोग। सवेरा»
@@ -60,7 +61,7 @@ def short_line(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
     if wrote := byline(plain, language):
         _take_byline(names, plain, wrote, found, language)
     _settle_office(names, plain, language)
-    if _are_run_together(plain, language):
+    if _are_run_together(plain, language) or _are_sections(plain, language):
         names.add("reads like menu")
     if "reads like links" in names:
         names.discard("reads like link")
@@ -189,3 +190,21 @@ def _are_run_together(plain: str, language: Language) -> bool:
         for at in firsts
         for end in ends
     )
+
+
+def _are_sections(plain: str, language: Language) -> bool:
+    """Whether a line is only places and a page's sections: «दुमका झारखंड अपडेट राजनीति»."""
+    words = plain.split(None, _MOST_SECTIONS)
+    if not _FEWEST_SECTIONS <= len(words) <= _MOST_SECTIONS:
+        return False
+    sections = places = 0
+    while words:
+        place = place_among(words, language)
+        if place:
+            places += 1
+        elif holds(words[0], "section", language):
+            sections += 1
+        else:
+            return False
+        words = words[max(1, len(place.split())) :]
+    return sections > 0 and places > 0 and sections + places >= _FEWEST_SECTIONS

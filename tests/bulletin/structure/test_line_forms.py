@@ -597,3 +597,33 @@ def test_a_tag_that_a_headline_tells_of_is_read() -> None:
     title = "सेमरा की सड़क पर लोग नाराज, देश भर में चला #SaveSemraRoad"
     found = read(f"{title}\n\nदुमका। {TEXT}\n\n{MORE}")
     assert said(found.headline) == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "दुमका झारखंड अपडेट राजनीति",
+        "होम झारखंड दुमका क्राइम ताजा खबर",
+        "पहला पहर- -सबसे आगे --",
+        "सच की राह - - हर खबर पर नजर - -",
+    ],
+)
+def test_a_path_of_sections_or_a_masthead_with_dashes_is_no_headline(line: str) -> None:
+    found = read(f"{line}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}")
+    assert said(found.headline) == TITLE
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("region", ["झारखंड", "मध्यप्रदेश", "बिहार"])
+def test_a_name_that_is_run_together_with_a_place_is_a_byline(region: str) -> None:
+    found = read(f"{TITLE}\n\nदुमका: राकेश शर्मा{region} के {TEXT}\n\n{MORE}")
+    assert said(found.byline) == "राकेश शर्मा"
+    assert next(map(said, paragraphs(found))) == f"{region} के {TEXT}"
+
+
+def test_a_long_title_of_another_story_behind_its_label_is_not_read() -> None:
+    other = (
+        "सड़क बनाने में देर क्यों? " + "गांव के लोगों ने विभाग के दफ्तर का घेराव किया, " * 3 + "आंदोलन की चेतावनी"
+    )
+    found = read(f"{TITLE}\n\nदुमका। {TEXT}\n\nये भी पढ़ें: {other}\n\n{MORE}")
+    assert list(map(said, paragraphs(found))) == [TEXT, MORE]
