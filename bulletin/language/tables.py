@@ -88,7 +88,7 @@ MORE_CUES = (
     *("units_alone", "plots", "or_more_of", "small_words", "listed", "dated"),
     *("variety_before", "variety_behind", "kind_of_counted", "results", "train_kind"),
     *("departs", "timed", "vehicles", "run", "amount_before", "honorific"),
-    *("vitamin", "satellite", "both_sexes"),
+    *("vitamin", "satellite", "both_sexes", "runs_in_latin"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -124,6 +124,9 @@ def _innings(text: str, start: int, language: Language, memory: Memory) -> Readi
     told = match.re is _SLASH and bool(_OVERS.match(text, match.end()))
     told = told or _of_a_team(text, match, language)
     told = told or (match.re is _NOT_OUT and match[2] is not None)  # «101*(129)»
+    told = told or (
+        match.re is _NOT_OUT and next_word(text, match.end()) in language.cues["runs_in_latin"]
+    )  # «91* run bana chuke»
     told = told or (match.re is not PAIR and _on_a_card(text, match, language))
     told = told or (match.re is _SLASH and _beside_figures(text, match, language))
     told = told or (match.re is _SLASH and _wins(text, match, language))
