@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bulletin.core.model import Block
+from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of, table
 
@@ -18,7 +18,7 @@ __all__ = ["Names", "article_alone"]
 
 _WORD = re.compile("[\\w\u0900-\u0963]+")
 _MOST_WORDS_OF_A_CREDIT, _MOST_WORDS_OF_A_NAME = 10, 5
-_MOST_ABOVE, _LONGEST_END = 0.3, 400
+_MOST_ABOVE, _LONGEST_END, _LONGEST_LABEL = 0.3, 400, 300
 _STOPS = ("।", ".", "?", "!")
 _MOST_WORDS_OF_A_PART, _FEWEST_WORDS = 6, 7
 _DAY = re.compile(
@@ -38,7 +38,7 @@ class Names(NamedTuple):
 def article_alone(blocks: Sequence[Block], names: Names) -> list[Block]:
     """``blocks`` without the lines above the headline, credits, and a page's end."""
     found = _below_the_title(blocks, names.title)
-    found = [block for block in found if not _is_credit(block.text, names)]
+    found = [block for block in found if not _is_credit(block.text, names) and not _is_label(block)]
     found = _without_stamps(found)
     while len(found) > 1 and (count := _end(found, names)):
         del found[-count:]
@@ -63,6 +63,12 @@ def _is_credit(text: str, names: Names) -> bool:
     if not 0 < len(words) <= _MOST_WORDS_OF_A_CREDIT or not set(words) & set(told):
         return False
     return all(word in told or word in table("desk") for word in words)
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a line that breaks part from a paragraph is none of its text."""
+    is_line = not block.level and block.form is Form.PROSE and len(block.text) <= _LONGEST_LABEL
+    return is_line and any_of("labels").fullmatch(block.text) is not None
 
 
 def _without_stamps(blocks: Sequence[Block]) -> list[Block]:
@@ -103,6 +109,8 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
         return 1
     if _starts_with(last, names.author) and all(map(_says(last), ("career", "now"))):
         return 1
+    if _first_word(last) == _first_word(names.author) and all(map(_says(last), ("writes", "now"))):
+        return 2 if _words(before) == _words(names.author) else 1
     if all(map(_says(last), ("career", "since", "now"))):
         if _starts_with(last, names.author):
             return 1
@@ -127,6 +135,11 @@ def _says(text: str) -> Callable[[str], bool]:
 
 def _starts_with(text: str, name: str) -> bool:
     return bool(name) and one_line(text).startswith(name)
+
+
+def _first_word(text: str) -> str | None:
+    """The first word of a text, case-folded; no name of one letter."""
+    return next((word for word in _words(text) if len(word) > 1), None)
 
 
 def _words(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Any
 
 from bulletin.sources.blocks import one_line
@@ -26,11 +26,14 @@ _WHOLE = None
 _MOST, _MOST_OF_READERS = 0.4, 0.9
 """An element with this share of the page's sentences holds the article, or a part of it."""
 
+_CHOICES = ("li", "p", "div", "span", "a", "label", "button")
 _FEWEST_CHOICES, _MOST_BELOW = 2, 400
+_NO_SENTENCE = 1e-9
 _WRITES = "boolean(descendant-or-self::form//textarea)"
 _FEWEST_PARAGRAPHS, _FEWEST_TOLD_HERE, _MOST_AS_LONG = 2, 100, 3.0
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD, _MOST_SHARED = 7, 4, 0.1
 _WORD = re.compile("[\u0900-\u0963]{4,}")
+_NAME = re.compile("[\u0900-\u0963]{3,}")
 
 
 def drop_other_stories(tree: Any, title: str) -> None:
@@ -39,7 +42,7 @@ def drop_other_stories(tree: Any, title: str) -> None:
     weights[_WHOLE] = weights.get(tree, 0)
     _drop_polls(tree, weights)
     _drop_forms(tree, weights)
-    _drop_boxes(tree, weights)
+    _drop_boxes(tree, title, weights)
     drop_offers(tree, weights)
     drop_rows(tree, weights)
     _drop_further_articles(tree, title, weights)
@@ -47,7 +50,13 @@ def drop_other_stories(tree: Any, title: str) -> None:
 
 
 def _drop_polls(tree: Any, weights: dict[Any, int]) -> None:
-    """Remove the questions that a page asks its readers: what holds the choices to tick."""
+    """Remove the questions that a page asks its readers: what holds the choices to tick, or a
+    question and its answers in a word.
+    """
+    for choice in [each for each in tree.iter(*_CHOICES) if _is_a_choice(each)]:
+        box = _short_box(choice)
+        if box is not None and _asks(box):
+            _drop_beside(box, weights)
     for choice in list(tree.xpath("//input[@type='radio' or @type='checkbox']")):
         if choice.getparent() is None:
             continue
@@ -60,27 +69,47 @@ def _drop_polls(tree: Any, weights: dict[Any, int]) -> None:
 
 
 def _drop_forms(tree: Any, weights: dict[Any, int]) -> None:
-    """Remove what asks for an address, such as to subscribe: all around its field that is short."""
-    for field in [each for each in tree.iter("input") if _asks_for_an_address(each)]:
-        box = None
-        for above in field.iterancestors():
-            if len(one_line(above.text_content())) > _LONGEST_FORM:
-                break
-            box = above
-        _drop_beside(box, weights)
+    """Remove what asks for an address, such as to subscribe, or for figures to reckon with: all
+    around its field that is short.
+    """
+    for field in [each for each in tree.iter("input") if _is_filled_in(each)]:
+        _drop_beside(_short_box(field), weights)
 
 
-def _asks_for_an_address(field: Any) -> bool:
+def _short_box(element: Any) -> Any:
+    """The largest element around another one that has not much text, or ``None``."""
+    box = None
+    for above in element.iterancestors():
+        length = accumulate(len(one_line(text)) for text in above.itertext())
+        if any(each > _LONGEST_FORM for each in length):
+            break
+        box = above
+    return box
+
+
+def _asks(box: Any) -> bool:
+    """Whether an element has a question, and answers to choose from."""
+    choices = sum(map(_is_a_choice, box.iter(*_CHOICES)))
+    return choices >= _FEWEST_CHOICES and "?" in box.text_content()
+
+
+def _is_a_choice(element: Any) -> bool:
+    is_short = len(element) == 0 and len(element.text or "") < _LONGEST_LABEL
+    return is_short and any_of("choices").fullmatch(one_line(element.text or "")) is not None
+
+
+def _is_filled_in(field: Any) -> bool:
     names = " ".join(field.get(name, "") for name in ("type", "name", "placeholder"))
-    return bool(_ADDRESS.search(names))
+    return field.get("type") in ("number", "range", "date") or bool(_ADDRESS.search(names))
 
 
-def _drop_boxes(tree: Any, weights: dict[Any, int]) -> None:
+def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
+    told = set(_NAME.findall(title))
     for element in list(tree.iter(*_HEADINGS)):
         if len(element) > 2 or element.getparent() is None:
             continue
         text = one_line(element.text_content()) if len(element.text or "") < 200 else ""
-        most = _most_below(text)
+        most = _most_below(text) or _most_in_a_widget(text, told)
         box = None
         for above in element.iterancestors() if most else ():
             if not _opens_with(above, text) or not _is_beside(above, weights, most):
@@ -108,6 +137,14 @@ def _most_below(text: str) -> float:
     if any_of("readers").fullmatch(title):
         return _MOST_OF_READERS
     return _MOST if any_of("boxes").fullmatch(title) else 0.0
+
+
+def _most_in_a_widget(text: str, told: set[str]) -> float:
+    """As :func:`_most_below`, for a box without sentences; ``told`` are the headline's words."""
+    title = _SIGNS.sub("", text).strip(" :-–|»→")
+    if len(title) > _LONGEST_LABEL or not any_of("widgets").fullmatch(title):
+        return 0.0
+    return 0.0 if told & set(_NAME.findall(title)) else _NO_SENTENCE
 
 
 def _opens_with(element: Any, text: str) -> bool:

@@ -43,7 +43,7 @@ def prune(tree: Any) -> None:
         _unframe(element)
     for element in list(tree.iter("b", "strong")):
         _head(element)
-    for element in list(tree.iter("p", "div", "li", "h2", "h3", "h4", "h5", "strong", "span")):
+    for element in list(tree.iter("p", "div", "li", "h2", "h3", "h4", "h5", "b", "strong", "span")):
         if _is_no_text(element):
             _drop(element)
 
@@ -179,10 +179,12 @@ def _has_a_line(element: Any) -> bool:
 def _is_no_text(element: Any) -> bool:
     """Whether an element is a label, or a pointer to another article."""
     text = one_line(element.text_content()) if len(element) < 8 else ""
-    if not text or len(text) > _LONGEST_LABEL or _is_within_a_line(element):
+    if not text or len(text) > _LONGEST_LABEL:
         return False
-    leads = any_of("pointers").match(text) or any_of("joins").search(text)
-    if leads and element.find(".//a") is not None:
+    links = element.find(".//a") is not None
+    if _is_within_a_line(element):
+        return bool(links and _ends_a_line(element) and any_of("pointers").match(text))
+    if links and (any_of("pointers").match(text) or any_of("joins").search(text)):
         return True
     is_stamp = not element.tag.startswith("h") and any_of("stamps").fullmatch(text)
     return bool(is_stamp or any_of("labels").fullmatch(text))
@@ -190,11 +192,16 @@ def _is_no_text(element: Any) -> bool:
 
 def _is_within_a_line(element: Any) -> bool:
     """Whether words of the same line stand beside an element: «<p>सुबह <span>10:30 बजे</span> …»."""
-    if element.tag not in ("span", "strong"):
+    if element.tag not in ("b", "span", "strong"):
         return False
-    before = element.getprevious()
+    before, after = element.getprevious(), element.getnext()
     beside = element.getparent().text if before is None else before.tail
-    return bool((beside or "").strip() or (element.tail or "").strip())
+    is_before_a_link = after is not None and after.tag == "a"
+    return bool(is_before_a_link or (beside or "").strip() or (element.tail or "").strip())
+
+
+def _ends_a_line(element: Any) -> bool:
+    return element.getnext() is None and not (element.tail or "").strip()
 
 
 def _drop(element: Any) -> None:

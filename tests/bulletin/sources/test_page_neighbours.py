@@ -215,3 +215,85 @@ def test_next_story_is_known_by_the_label_above_its_headline(tmp_path: Path) -> 
 def test_note_on_adverts_below_the_text_is_left_out(tmp_path: Path) -> None:
     note = "इस विज्ञापन की सत्यता के लिए प्रकाशक उत्तरदायी नहीं है।"
     assert read(tmp_path, "", end=f"<p>{note}</p>") == [TITLE, *TOLD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "नोट: यह सारांश मशीन (AI) द्वारा बनाया गया है।",
+        "यह लेख एआई टूल की मदद से अनुवादित किया गया है, इसमें त्रुटियां हो सकती हैं।",
+        "AI Generated Summary",
+        "पढ़ें यह खबर: नहर का पानी खेतों तक पहुंचा",
+        "ब्रेकिंग न्यूज: नहर टूटी | मेले की तारीख बदली | स्कूल कल खुलेंगे",
+        "वेब स्टोरी: घर में तुलसी कैसे लगाएं",
+        "न्यूजलेटर पाने के लिए अपना ईमेल दर्ज करें।",
+        "अपना शहर चुनें: कोटा, अजमेर, बूंदी",
+        "फोटो 3 of 12",
+        "वेब डेस्क",
+    ],
+)
+@pytest.mark.parametrize("mark", ["<p>{}</p>", "<p>{told}<br>{}</p>"])
+def test_lines_of_the_page_between_paragraphs_are_left_out(
+    line: str, mark: str, tmp_path: Path
+) -> None:
+    told = OTHERS[0][1]
+    said = read(tmp_path, "", amid=mark.format(line, told=told))
+    assert [each for each in said if each != told] == [TITLE, *TOLD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "यह खबर एआई की मदद से फैलाई गई है, इसमें दिखाया गया पुल पुराना है।",
+        "यह खबर AI से जुड़े शेयरों के लिए अच्छी है।",
+        "सुबह बस चलेगी | दोपहर में रेल | रात में मेट्रो।",
+        "न्यूजलेटर में लिखा है कि ग्राहक ईमेल दर्ज करें तो सावधान रहें।",
+        "मंत्री ने कहा कि लोग ऐप डाउनलोड करें और शिकायत लिखें।",
+    ],
+)
+def test_sentences_like_lines_of_the_page_are_read(line: str, tmp_path: Path) -> None:
+    assert line in read(tmp_path, "", amid=f"<p>{line}</p>")
+
+
+def test_pointer_with_a_link_at_the_end_of_a_paragraph_is_left_out(tmp_path: Path) -> None:
+    told, pointer = OTHERS[0][1], "<b>यह खबर भी पढ़ें: <a href=/x>नहर का पानी खेतों तक पहुंचा</a></b>"
+    assert read(tmp_path, "", amid=f"<p>{told} {pointer}</p>") == [TITLE, TOLD[0], told, *TOLD[1:]]
+    quoted = f"<p>{told} {pointer} लिखकर भेजा गया।</p>"
+    assert "नहर का पानी" in "\n".join(read(tmp_path, "", amid=quoted))
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<h4>आपकी पसंद</h4><p>क्या पुल फिर बनना चाहिए?</p><ul><li>हां 62%<li>नहीं 38%</ul>",
+        "<p>क्या पुल फिर बनना चाहिए?</p><p>हां</p><p>नहीं</p><p>कह नहीं सकते</p>",
+        "<h4>कर्ज का हिसाब</h4><p>रकम <input type=range></p><p>किस्त ₹ 10,258</p>",
+        "<h4>EMI कैलकुलेटर</h4><p>रकम</p><p>₹ 5,00,000</p><p>अवधि</p><p>5 साल</p>",
+        "<h3>लाइव स्कोर</h3><p>भारत 212/4 (38.2)</p><p>नेपाल 198/9 (50)</p>",
+        "<h3>आपके शहर की खबरें</h3><p>कोटा</p><p>अजमेर</p>",
+        "<h3>वेब स्टोरीज</h3><p>घर में तुलसी कैसे लगाएं</p><p>सात झरने</p>",
+    ],
+)
+def test_polls_tools_and_figures_of_the_page_are_left_out(box: str, tmp_path: Path) -> None:
+    assert read(tmp_path, "", amid=f"<div class=q>{box}</div>") == [TITLE, *TOLD]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<h3>क्या पुल फिर बनेगा?</h3><ul><li>नहीं, अभी पैसा नहीं मिला है।</ul>",
+        "<h3>अजमेर का मौसम</h3><p>यहां शनिवार तक तेज बारिश होने का अनुमान है।</p>",
+        "<h3>पुल का मौसम</h3><p>बारिश 45%</p>",  # a word of the headline
+    ],
+)
+def test_parts_like_polls_and_tools_are_read(part: str, tmp_path: Path) -> None:
+    said = "\n".join(read(tmp_path, "", amid=f"<div class=q>{part}</div>"))
+    assert any(word in said for word in ("पैसा", "शनिवार", "45%"))
+
+
+def test_life_of_the_author_without_a_word_for_the_trade_is_left_out(tmp_path: Path) -> None:
+    life = "प्रिया 2015 से गांव और खेती पर लिखती हैं।"
+    assert read(tmp_path, "", end=f"<p>{life}</p>") == [TITLE, *TOLD]
+    assert read(tmp_path, "", end=f"<h5>प्रिया सेन</h5><p>{life}</p>") == [TITLE, *TOLD]
+    other = life.replace("प्रिया", "सुनीता")
+    assert read(tmp_path, "", end=f"<p>{other}</p>")[-1] == other
