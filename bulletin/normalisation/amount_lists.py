@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, alternatives, next_word, number_starts
+from bulletin.normalisation.context import INDIC, alternatives, next_word, starts_word
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -27,7 +27,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from sorted(found, key=lambda reading: reading.start)
 
 
-_GROUPS = re.compile("([1-9][0-9]{0,3})((?:,[1-9][0-9]{0,3}){2,11})(?![0-9]|[.,:/-][0-9])")
+_GROUPS = re.compile(
+    "([1-9](?<![0-9.,/].)[0-9]{0,3})((?:,[1-9][0-9]{0,3}){2,11})(?![0-9]|[.,:/-][0-9])"
+)
 _ONE_NUMBER = re.compile("[0-9]{1,3}(?:(?:,[0-9]{2})*|(?:,[0-9]{3})*),[0-9]{3}")
 _LOOKS_GROUPED = re.compile(",[0-9]{3}(?![0-9])")
 _SAME_VALUES = re.compile(
@@ -40,10 +42,8 @@ def _with_commas(text: str, language: Language) -> Iterator[Reading]:
     """«147,323,34», whose groups are no number's; the values of notes, which may be; and
     «45,40,72,93 रुपये», which is more likely a sum with a digit lost.
     """
-    for start in number_starts(text):
-        match = _GROUPS.match(text, start)
-        if not match:
-            continue
+    for match in _GROUPS.finditer(text):
+        start = match.start()
         parts = match[0].split(",")
         rising = all(int(low) < int(high) for low, high in itertools.pairwise(parts))
         sum_of_money = next_word(text, match.end()) in language.cues["currency_words"]
@@ -85,7 +85,7 @@ def _sign_before(language: Language) -> re.Pattern[str]:
 @functools.cache
 def _signed(language: Language) -> re.Pattern[str]:
     return re.compile(
-        f"(?<![A-Za-z{INDIC}])({alternatives(language.currencies)}) ?"
+        f"({alternatives(language.currencies)}) ?"
         f"({amounts.NUMBER}(?:/(?:\\1 ?)?{amounts.NUMBER}){{1,7}})(?![0-9A-Za-z]|[.,/-][0-9])"
     )
 
@@ -95,6 +95,8 @@ def _with_sign(text: str, language: Language) -> Iterator[Reading]:
     if "/" not in text:
         return
     for match in _signed(language).finditer(text):
+        if not starts_word(text, match.start()):
+            continue
         *parts, last = re.sub(f"{re.escape(match[1])} ?", "", match[2]).split("/")
         final = amounts.amount(text, match.end() - len(last), language)
         behind = next_word(text, match.end())
