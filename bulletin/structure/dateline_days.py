@@ -76,7 +76,9 @@ def _sent_by_a_correspondent(plain: str, language: Language) -> Dateline | None:
     place = place_among(behind.split(), language)
     end = len(sender) + 1 + len(behind) - len(behind.lstrip()) + len(place)
     rest = plain[end:]
-    if not place or not holds(sender, "role", language) or not rest.startswith(" "):
+    if not place or not holds(sender, "role", language):
+        return None
+    if not rest.startswith(" ") or not rest.lstrip()[:1].isalpha():  # a mark is another's to find
         return None
     if not is_text(rest) or not _IN_HINDI_LETTERS.match(rest.lstrip()):
         return None
