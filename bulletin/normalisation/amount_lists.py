@@ -31,6 +31,8 @@ _GROUPS = re.compile(
     "([1-9](?<![0-9.,/].)[0-9]{0,3})((?:,[1-9][0-9]{0,3}){2,11})(?![0-9]|[.,:/-][0-9])"
 )
 _ONE_NUMBER = re.compile("[0-9]{1,3}(?:(?:,[0-9]{2})*|(?:,[0-9]{3})*),[0-9]{3}")
+_PARTS_OF_A_SUM = 3
+"""More groups than that are rather amounts of their own, if they are values or tens."""
 _LOOKS_GROUPED = re.compile(",[0-9]{3}(?![0-9])")
 _SAME_VALUES = re.compile(
     "(?:1,)?(?:2,)?(?:5,)?(?:10,)?(?:20,)?(?:50,)?(?:100,)?(?:200,)?(?:500,)?(?:1000,)?(?:2000,)?"
@@ -51,7 +53,7 @@ def _with_commas(text: str, language: Language) -> Iterator[Reading]:
             continue  # each is a number of its own for any pass
         values = _are_values(parts)
         if _ONE_NUMBER.fullmatch(match[0]) and not (
-            values and (len(parts) > len("123") or len(parts[1]) > len("99"))
+            values and (len(parts) > _PARTS_OF_A_SUM or len(parts[1]) > len("99"))
         ):
             continue
         share = sure("list or sum", language) if values or not rising else 1.0
@@ -66,7 +68,7 @@ def _with_commas(text: str, language: Language) -> Iterator[Reading]:
 def _are_values(parts: list[str]) -> bool:
     """Whether the parts are values of notes or coins, rising or falling, or four tens that rise."""
     tens = [int(part) // 10 for part in parts if part[-1] == "0"]
-    if len(tens) == len(parts) > len("123") and tens == sorted(set(tens)):
+    if len(tens) == len(parts) > _PARTS_OF_A_SUM and tens == sorted(set(tens)):
         return True
     return any(
         _SAME_VALUES.fullmatch("".join(f"{part}," for part in order)) is not None
@@ -118,7 +120,7 @@ def _is_counted(word: str, language: Language) -> bool:
 
 def _joined(words: list[str], language: Language) -> str:
     """Two with a word between them, more with commas."""
-    between = ", " if len(words) > len("ab") else f" {language.says['alternative']} "
+    between = ", " if len(words) > 2 else f" {language.says['alternative']} "
     return between.join(words)
 
 
@@ -127,6 +129,7 @@ _AMOUNT_BEHIND = re.compile("[0-9]+(?:[.,][0-9]+)?")
 _SHARE = "[0-9]{1,2}(?:\\.[0-9]{1,2})?"
 _SHARES = re.compile(f"{_SHARE}(?:/{_SHARE}){{2,6}}(?= ?(?:%|(?:मत )?प्रतिशत|फ़?ीसद))")
 _SHARE_OR_MONEY = re.compile("%/₹ ?[0-9]")
+_WORD_GOES_ON = re.compile(f"[{INDIC}A-Za-z0-9]")
 _REACH = 16
 
 
@@ -155,8 +158,7 @@ def _is_of_one_unit(text: str, stroke: re.Match[str]) -> bool:
     behind = _AMOUNT_BEHIND.match(text, stroke.end())
     if not before or not behind or not text.startswith(before[1], behind.end()):
         return False
-    end = behind.end() + len(before[1])
-    return not re.match(f"[{INDIC}A-Za-z0-9]", text[end : end + 1])
+    return not _WORD_GOES_ON.match(text, behind.end() + len(before[1]))
 
 
 PASS = Pass("amount list", _read, of_digits=True)

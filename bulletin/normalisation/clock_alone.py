@@ -23,7 +23,7 @@ from bulletin.normalisation.time_spans import HALF_DAY, span
 
 __all__ = ["clock_alone", "minutes_past", "parts", "time_in_words", "to_another", "up_to"]
 
-_REACH = 40
+_TIMETABLE_REACH = 40
 _TIMED_REACH = 70
 _CLIP_REACH = 60
 _HOUR_WITH_ZERO = re.compile("0[0-9]:|[0-9]{2}:[0-9]{2}:")
@@ -180,7 +180,7 @@ def _begins(text: str, match: re.Match[str], language: Language) -> bool:
         return False
     if previous_word(text, match.start()) in language.cues["shift"]:
         return True
-    return near(text, match.start(), second.end(), _REACH, language.cues["timetable"])
+    return near(text, match.start(), second.end(), _TIMETABLE_REACH, language.cues["timetable"])
 
 
 def _is_changed(text: str, match: re.Match[str], language: Language) -> bool:

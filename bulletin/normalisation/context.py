@@ -19,6 +19,7 @@ __all__ = [
     "previous_word",
     "second_word",
     "starts_word",
+    "tells_mixture",
     "tells_ratio",
     "word_before_bracket",
 ]
@@ -108,6 +109,14 @@ def tells_ratio(text: str, start: int, end: int, words: frozenset[str]) -> bool:
     if between and next_word(text, between.end()) in words:
         return True
     return beside(text, start, end, words)
+
+
+_MIXTURE_REACH = 40
+
+
+def tells_mixture(text: str, start: int, end: int, words: frozenset[str]) -> bool:
+    """Whether one of ``words`` for what is mixed is near: «एनपीके 12.32.16» has parts."""
+    return near(text, start, end, _MIXTURE_REACH, words)
 
 
 def near(

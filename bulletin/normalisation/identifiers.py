@@ -19,6 +19,7 @@ from bulletin.normalisation.context import (
     near,
     number_starts,
     previous_word,
+    tells_mixture,
 )
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -32,7 +33,6 @@ _TWO_TRAINS = re.compile(
 )
 _RETURN = re.compile("([0-9]{5})[-/]([0-9]{5}|[0-9]{2})(?![0-9]|[.,:/-][0-9])")
 _TRAIN_REACH = 40
-_MIXTURE_REACH = 40
 _MODEL = re.compile(r"([0-9]{3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
 _SEVERAL = re.compile("[0-9]{1,5}[./-][0-9]")
 """A quick test for anything that can be a version, two trains or a model."""
@@ -88,7 +88,7 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
     before = previous_word(text, start)
     is_version = before in language.cues["version_of"]
     of_date = _DATE.match(match[0]) and int(parts[0]) <= 31 and int(parts[1]) <= 12
-    if not of_date and near(text, *match.span(), _MIXTURE_REACH, language.cues["mixture"]):
+    if not of_date and tells_mixture(text, *match.span(), language.cues["mixture"]):
         words = " ".join(numbers.number(part, language) for part in parts)  # «एनपीके 12.32.16»
         return Reading(start, match.end(), words, confidence=sure("chain", language))
     if _ADDRESS.match(match[0]) and not is_version:

@@ -15,6 +15,7 @@ from bulletin.normalisation.context import (
     next_word,
     number_starts,
     previous_word,
+    tells_mixture,
     tells_ratio,
     word_before_bracket,
 )
@@ -35,7 +36,6 @@ _COLON = re.compile(r"([0-9]+):([0-9]+)(?![0-9]|[:.][0-9])")
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?){1,7}")
 _MINUTE = re.compile(r"([0-9]{1,3})(?:\+([0-9]{1,2}))?['′](?=[),. ]|$)(?! ?[0-9]+\")")
 _MATCH_REACH = 70
-_MIXED_REACH = 40
 _MOST_GOALS = 40
 
 
@@ -159,7 +159,7 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     if parts > len("NPK"):
         told = True  # «20:20:0:13»: of a fertiliser, with sulphur
     elif parts == len("NPK"):
-        told = told or near(text, start, match.end(), _MIXED_REACH, language.cues["mixture"])
+        told = told or tells_mixture(text, start, match.end(), language.cues["mixture"])
     elif word_before_bracket(text, start) in language.cues["mixture"]:
         told = True  # «डीएपी 18:46»
     elif next_word(text, match.end()) in language.cues["range_word"]:

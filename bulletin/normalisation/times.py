@@ -31,6 +31,7 @@ from bulletin.normalisation.context import (
     near,
     next_word,
     number_starts,
+    tells_mixture,
     tells_ratio,
 )
 from bulletin.normalisation.half_days import of_half_day, up_to_half_day
@@ -49,7 +50,7 @@ from bulletin.normalisation.time_spans import (
 
 __all__ = ["PASS"]
 
-_MIXED_REACH = 40
+_SHIFT_REACH = 40
 _BEHIND_COLON = re.compile("[0-9]:$")
 _HOUR_REACH = 16
 
@@ -161,7 +162,7 @@ def _is_of_parts(text: str, match: re.Match[str], language: Language) -> bool:
     if tells_ratio(text, match.start(), match.end(), language.cues["ratio"]):
         return True
     seconds = parts(match)[2]
-    return bool(seconds) and near(text, *match.span(), _MIXED_REACH, language.cues["mixture"])
+    return bool(seconds) and tells_mixture(text, *match.span(), language.cues["mixture"])
 
 
 def _two_times(
@@ -180,7 +181,7 @@ def _two_times(
     if not oclock and not (first.re is COLON and second.re is COLON):
         if not (first.re is second.re is DOT):
             return None
-        if not near(text, start, second.end(), _MIXED_REACH, language.cues["shift"]):
+        if not near(text, start, second.end(), _SHIFT_REACH, language.cues["shift"]):
             return None
     low = clock(int(first[1]), minutes_of(first), 0, language, oclock=False)
     high = clock(int(second[1]), minutes_of(second), 0, language, oclock=True)

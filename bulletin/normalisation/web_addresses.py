@@ -20,6 +20,7 @@ from bulletin.normalisation.context import (
     next_word,
     number_starts,
     previous_word,
+    tells_mixture,
 )
 from bulletin.normalisation.guessing import Guess
 from bulletin.normalisation.latin import say_name
@@ -44,7 +45,6 @@ _ENDING = re.compile(
 _HOST_BEFORE = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*$")
 _TAIL_OF_HOST = re.compile(r"(?:\.[A-Za-z0-9-]{1,62})*(?P<path>(?:/[!-~]*)?)")
 _STANDS = re.compile(f"(?:^|(?<=[ ({INDIC}]))\\.[a-z]")
-_MIXTURE_REACH = 40
 _IP = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.]*[0-9])")
 # Devanagari after the sign stays open to later passes.
 _HASHTAG = re.compile(f"#([A-Za-z0-9_]{{0,80}})(?=([{INDIC}]?))")
@@ -154,7 +154,7 @@ def _hosts_in_hindi(text: str, language: Language) -> Iterator[Reading]:
 def _numeric(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         match = _IP.match(text, start)
-        if not match or near(text, *match.span(), _MIXTURE_REACH, language.cues["mixture"]):
+        if not match or tells_mixture(text, *match.span(), language.cues["mixture"]):
             continue  # «एनपीके 20.20.0.13»
         if previous_word(text, start) not in language.cues["version_of"]:
             share = sure("points", language)
