@@ -93,6 +93,7 @@ def read(folder: Path) -> Language:
         rates=tables.pairs(folder.joinpath("rates.tsv")),
         symbols=tables.pairs(folder.joinpath("symbols.tsv"), may_be_empty=True),
         spellings=tables.pairs(folder.joinpath("spellings.tsv")),
+        repairs=tables.repairs(folder.joinpath("typed.toml")),
         lexicon=lexicon.read_text("utf-8") if lexicon.is_file() else "",
         evidence=tables.evidence(folder),
         folder=folder,

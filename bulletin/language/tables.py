@@ -6,13 +6,23 @@ its columns.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from bulletin.core.errors import LanguageError, Place
 from bulletin.language.loading import once, toml, tsv, whole
-from bulletin.language.values import Abbreviation, Currency, Ending, Month, OrdinalForm, Scale, Unit
+from bulletin.language.values import (
+    Abbreviation,
+    Currency,
+    Ending,
+    Month,
+    OrdinalForm,
+    Repair,
+    Scale,
+    Unit,
+)
 
 SAYS = (
     *("decimal", "half_of_one", "half_of_two", "half", "quarter", "less_quarter", "one_half"),
@@ -88,7 +98,7 @@ MORE_CUES = (
     *("units_alone", "plots", "or_more_of", "small_words", "listed", "dated"),
     *("variety_before", "variety_behind", "kind_of_counted", "results", "train_kind"),
     *("departs", "timed", "vehicles", "run", "amount_before", "honorific"),
-    *("vitamin", "satellite", "both_sexes", "runs_in_latin"),
+    *("share", "vitamin", "satellite", "both_sexes", "runs_in_latin"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 
@@ -234,6 +244,22 @@ def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:
         entry = Abbreviation(spoken, when, tuple(filter(None, words.split("|"))))
         found[written] = (*found.get(written, ()), entry)
     return MappingProxyType(found)
+
+
+def repairs(path: Path) -> tuple[Repair, ...]:
+    """``typed.toml``: the repairs of what is typed, in order; none if it is absent."""
+    table = toml(path) if path.is_file() else {}
+    words: dict[str, str] = table.get("words", {})
+    return tuple(_repair(row, words, path) for row in table.get("repair", ()))
+
+
+def _repair(row: Mapping[str, str], words: Mapping[str, str], path: Path) -> Repair:
+    """A row with its words in place of their names in braces; counts in braces stay."""
+    try:
+        typed = re.sub(r"\{([a-z_]+)\}", lambda name: words[name[1]], row["typed"])
+        return Repair(re.compile(typed), row["written"])
+    except (KeyError, re.error) as error:
+        raise LanguageError(f"{row}: {error}", place=Place(str(path))) from None
 
 
 def evidence(folder: Path) -> Mapping[str, Mapping[str, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -15,6 +16,7 @@ __all__ = [
     "Month",
     "OrdinalForm",
     "Phrasing",
+    "Repair",
     "Scale",
     "Unit",
 ]
@@ -100,6 +102,14 @@ class Abbreviation:
     beside: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What is ``typed`` so, and the template of what is ``written`` instead: see ``typed.toml``."""
+
+    typed: re.Pattern[str]
+    written: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language's tables.
@@ -133,6 +143,7 @@ class Language:
     rates: Mapping[str, str]
     symbols: Mapping[str, str]
     spellings: Mapping[str, str]
+    repairs: tuple[Repair, ...]
     lexicon: str
     evidence: Mapping[str, Mapping[str, float]]
     folder: Path

@@ -127,7 +127,8 @@ def _joined(words: list[str], language: Language) -> str:
 _UNIT_BEFORE = re.compile(f"[0-9]( ?(?:%|[A-Za-z]{{1,12}}|[{INDIC}]{{1,12}}))$")
 _AMOUNT_BEHIND = re.compile("[0-9]+(?:[.,][0-9]+)?")
 _SHARE = "[0-9]{1,2}(?:\\.[0-9]{1,2})?"
-_SHARES = re.compile(f"{_SHARE}(?:/{_SHARE}){{2,6}}(?= ?(?:%|(?:मत )?प्रतिशत|फ़?ीसद))")
+_SHARES = re.compile(f"{_SHARE}(?:/{_SHARE}){{2,6}}(?![0-9])")
+_IS_SHARE = re.compile(" ?%")
 _SHARE_OR_MONEY = re.compile("%/₹ ?[0-9]")
 _WORD_GOES_ON = re.compile(f"[{INDIC}A-Za-z0-9]")
 _REACH = 16
@@ -138,6 +139,10 @@ def _strokes(text: str, language: Language) -> Iterator[Reading]:
     if "/" not in text:
         return
     for match in _SHARES.finditer(text):
+        if not _IS_SHARE.match(text, match.end()) and (
+            next_word(text, match.end()) not in language.cues["share"]
+        ):
+            continue
         for stroke in re.finditer("/", match[0]):
             at = match.start() + stroke.start()
             yield Reading(at, at + 1, ", ")

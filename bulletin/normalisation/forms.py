@@ -16,9 +16,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bulletin.core.model import Piece
-from bulletin.normalisation import typed_numbers, typed_stops, vowel_signs
+from bulletin.normalisation import typed_stops, vowel_signs
 
-__all__ = ["Source", "canonical"]
+__all__ = ["Source", "canonical", "rewritten", "tidied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +74,32 @@ _WORDS = re.compile("[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u
 
 def canonical(written: str) -> Source:
     """``written`` in the canonical form that the passes read."""
-    source = _rewritten(Source(written, written, None), _ODD, _character)
-    source = _rewritten(source, _TYPED_FOR, _typed_for)
-    source = _rewritten(source, _VERSUS, _versus)
+    source = rewritten(Source(written, written, None), _ODD, _character)
+    source = rewritten(source, _TYPED_FOR, _typed_for)
+    source = rewritten(source, _VERSUS, _versus)
     for _ in range(_ROUNDS):
         before = source.text
         for typed, repair in vowel_signs.REPAIRS:
-            source = _rewritten(source, typed, repair)
+            source = rewritten(source, typed, repair)
         source = _edited(source, _composed(source.text))
         if source.text is before:
             break
-    for typed, repair in _REPAIRS:
-        source = _rewritten(source, typed, repair)
-    return _rewritten(_rewritten(source, _SPACES, _space), _STOPS, _stop)
+    for typed, repair in typed_stops.REPAIRS:
+        source = rewritten(source, typed, repair)
+    return tidied(source)
+
+
+def tidied(source: Source) -> Source:
+    """``source`` without doubled spaces and stops, and with a space behind each danda."""
+    return rewritten(rewritten(source, _SPACES, _space), _STOPS, _stop)
 
 
 _Edit = tuple[int, int, str]
-_REPAIRS = (*typed_numbers.REPAIRS, *typed_stops.REPAIRS)
 # Repairing vowel signs once can reveal another; only nonsense needs more rounds.
 _ROUNDS = 4
 
 
-def _rewritten(
+def rewritten(
     source: Source, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]
 ) -> Source:
     """``source`` with each match of ``pattern`` replaced."""

@@ -13,6 +13,7 @@ from bulletin.normalisation.guessing import guess
 from bulletin.normalisation.lexicon_file import Rule, parse
 from bulletin.normalisation.matching import Found, WordTable
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.typed_numbers import repaired
 
 __all__ = ["Lexicon", "built_in"]
 
@@ -20,21 +21,29 @@ __all__ = ["Lexicon", "built_in"]
 class Lexicon:
     """Rules, prepared for matching."""
 
-    __slots__ = ("_table",)
+    __slots__ = ("_rules", "_tables")
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         """``rules`` in order: of two for the same words, the first that matches is used."""
-        listed: dict[str, list[Rule]] = {}
-        for rule in rules:
-            listed.setdefault(forms.canonical(rule.written).text, []).append(rule)
-        self._table = WordTable(listed)
+        self._rules = tuple(rules)
+        self._tables: dict[Language, WordTable[list[Rule]]] = {}
 
     def readings(self, text: str, language: Language) -> Iterator[Reading]:
         """How the rules read ``text``."""
-        for found in self._table.find(text):
+        if language not in self._tables:
+            self._tables[language] = self._table(language)
+        for found in self._tables[language].find(text):
             reading = _first_that_fits(text, found, language)
             if reading:
                 yield reading
+
+    def _table(self, language: Language) -> WordTable[list[Rule]]:
+        """The rules by what they match, in the form of the texts in which they are sought."""
+        listed: dict[str, list[Rule]] = {}
+        for rule in self._rules:
+            written = repaired(forms.canonical(rule.written), language).text
+            listed.setdefault(written, []).append(rule)
+        return WordTable(listed)
 
     def step(self, name: str) -> Pass:
         """The lexicon as a pass called ``name``."""

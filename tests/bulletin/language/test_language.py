@@ -76,6 +76,24 @@ def test_missing_phrase_is_named(folder: Path, table: str) -> None:
         read(folder)
 
 
+REPAIR = "[words]\nweight = 'किलो|ग्रॅम'\n[[repair]]\ntyped = '{typed}'\nwritten = '.'\n"
+
+
+def test_repair_takes_the_words_of_its_table(folder: Path) -> None:
+    (folder / "typed.toml").write_text(
+        REPAIR.replace("{typed}", "·(?=[0-9]{1,2} (?:{weight}))"), encoding="utf-8"
+    )
+    (repair,) = read(folder).repairs
+    assert repair.typed.sub(repair.written, "12·5 किलो 7·25 रुपये") == "12.5 किलो 7·25 रुपये"
+
+
+@pytest.mark.parametrize("typed", ["(", "{length}"], ids=["pattern", "word"])
+def test_mistaken_repair_is_an_error(folder: Path, typed: str) -> None:
+    (folder / "typed.toml").write_text(REPAIR.replace("{typed}", typed), encoding="utf-8")
+    with pytest.raises(LanguageError, match=r"typed\.toml"):
+        read(folder)
+
+
 def test_broken_toml_is_an_error(folder: Path) -> None:
     (folder / "language.toml").write_text("code = \n", encoding="utf-8")
     with pytest.raises(LanguageError, match=r"language\.toml"):
