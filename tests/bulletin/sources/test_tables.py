@@ -39,6 +39,26 @@ def test_first_row_is_said(table: str, said: str) -> None:
     assert rows([line.split("|") for line in table.split("\n")])[0] == said
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("शहर गर्म ठंडा\nसीकर 38.1 22\nनीम का थाना 37 21.5\nचूरू 40 24", "• सीकर: गर्म 38.1, ठंडा 22"),
+        ("दिन अधि. न्यून.\n5 मई 38 22\n6 मई 37 21\n7 मई 40 24", "• 5 मई: अधि. 38, न्यून. 22"),
+        ("सीकर 4,120 52%\nचूरू 3,900 49%\nनागौर 3,310 45%", "• सीकर: 4,120, 52%"),
+        ("सीकर 94140 12345\nचूरू 94140 22345\nनागौर 94140 32345", "सीकर 94140 12345"),
+        ("सीकर 38 22\nचूरू 40 24", "सीकर 38 22"),
+    ],
+    ids=["names and figures", "a day", "no head", "telephones", "too few"],
+)  # fmt: skip
+def test_figures_behind_names_are_a_table_though_single_spaces_part_them(
+    typed: str, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"{typed}\n\nमौसम बदल रहा है।\n", encoding="utf-8")
+    (article,) = sources.read(str(path))
+    assert article.text.strip().split("\n")[0] == said
+
+
 def test_rows_parted_by_dashes_are_said_unless_a_dash_joins_the_ends_of_a_route(
     tmp_path: Path,
 ) -> None:
