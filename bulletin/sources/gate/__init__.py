@@ -7,6 +7,7 @@ from bulletin.core.model import Article
 from bulletin.sources.gate.languages import ROMANISED, other_language
 from bulletin.sources.gate.lists import listed, verse
 from bulletin.sources.gate.machines import made_for_machines
+from bulletin.sources.gate.prose import unlike_news
 from bulletin.sources.gate.runs import run_of_words
 from bulletin.sources.gate.stubs import stub
 from bulletin.sources.options import Options
@@ -19,7 +20,7 @@ _TODO = "Use the text of a Hindi article; if this is one, use --force."
 def check(article: Article, options: Options) -> None:
     """Raise ``SourceError`` for anything but a Hindi article; ``options.force`` lets all pass.
 
-    A page's stub with some news, and verse, are reported, not refused.
+    A page's stub with some news, verse, and what does not read like news are reported, not refused.
     """
     if options.force:
         return
@@ -36,5 +37,5 @@ def check(article: Article, options: Options) -> None:
         raise SourceError(says, todo=_TODO, place=Place(article.name))
     if what := run_of_words(text):
         raise SourceError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
-    if says := found.says if found else verse(text):
+    if says := found.says if found else verse(text) or unlike_news(text, article.title):
         options.tell(f"{article.name}: {says}.")

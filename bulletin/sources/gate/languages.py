@@ -22,7 +22,8 @@ _LATIN_WORD = re.compile("[A-Za-z]+")
 _MOST_BY_CHANCE = 0.12
 """English has «to», «the» and «me», but hardly these."""
 _SURELY_HINDI = 0.05
-_MOST_OWN = 0.04
+_PART, _SHORTEST, _HALF = re.compile("[।॥?!\n]|[.](?=\\s)"), 3, 0.5
+_QUOTED = re.compile('“[^”\n]{1,400}”|«[^»\n]{1,400}»|"[^"\n]{1,400}"')
 _MIXED, _FEWEST_HINDI = 0.1, 3
 """The least share of Devanagari in news full of names in Latin letters, and of Hindi's words."""
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|is|are|was|were|for|that|with|by)\b", re.IGNORECASE)
@@ -55,10 +56,17 @@ class _Language(NamedTuple):
     different: int
     form: re.Pattern[str]
 
-    def fills(self, sample: str, words: int) -> bool:
-        """Whether enough of a text's words are this language's, and enough different ones."""
+    def own_words(self, sample: str, words: int) -> int:
+        """How many of a text's words are this language's; 0 if too few, or too few different."""
         found = self.form.findall(sample)
-        return len(found) >= self.least * words and len(set(found)) >= self.different
+        enough = len(found) >= self.least * words and len(set(found)) >= self.different
+        return len(found) if enough else 0
+
+    def pervades(self, sample: str) -> bool:
+        """Whether most sentences have such words: not only a title or a song that news quotes."""
+        parts = [part for part in _PART.split(sample) if len(part.split(None, 3)) > _SHORTEST]
+        having = sum(self.form.search(part) is not None for part in parts)
+        return having > _HALF * len(parts)
 
 
 class _Words(NamedTuple):
@@ -66,22 +74,21 @@ class _Words(NamedTuple):
     own: re.Pattern[str]
     either: re.Pattern[str]
     romanised: re.Pattern[str]
-    near: dict[str, _Language]
-    others: dict[str, _Language]
+    languages: dict[str, _Language]
+    near: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     said = package_table("bulletin.sources.gate", "languages.toml")
     hindi, own, romanised = ("|".join(said.pop(name)) for name in ("hindi", "own", "romanised"))
-    near = {name: one for name, one in said.items() if one.get("near")}
     return _Words(
         _whole(hindi),
         _whole(own),
         _whole(f"{hindi}|{own}"),
         re.compile(rf"\b(?:{romanised})\b", re.IGNORECASE),
-        {name: _language(one) for name, one in near.items()},
-        {name: _language(one) for name, one in said.items() if name not in near},
+        {name: _language(one) for name, one in said.items()},
+        frozenset(name for name, one in said.items() if one.get("near")),
     )
 
 
@@ -150,13 +157,14 @@ def _of_devanagari(sample: str) -> str:
     words = len(_WORD.findall(sample))
     if words < _FEWEST_WORDS:
         return ""
-    if len(_words().own.findall(sample)) < _MOST_OWN * words:
-        for name, one in _words().near.items():
-            if one.fills(sample, words):
-                return name
+    own = _QUOTED.sub(" ", sample)
+    counts = {name: one.own_words(own, words) for name, one in _words().languages.items()}
+    most = max(counts, key=counts.__getitem__)
+    if most in _words().near and counts[most] > len(_words().own.findall(own)):
+        return most if _words().languages[most].pervades(own) else ""
     if len(_words().hindi.findall(sample)) >= _SURELY_HINDI * words:
         return ""
-    sure = {name for name, one in _words().others.items() if one.fills(sample, words)}
+    sure = {name for name, count in counts.items() if count} - _words().near
     if "Sanskrit" in sure or not sure:
         return "Sanskrit" if sure else ""
     name = _NAMES.get(_classified(sample, ("hi", "mr", "ne")), "")

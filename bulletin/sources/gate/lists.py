@@ -29,7 +29,7 @@ _MARKED = re.compile("[\\d:@#₹*|]|[।.] ")
 _FEWEST_SAID, _MOST_WORDS_SAID, _MOST_SPEAKERS, _SPOKEN = 6, 12.0, 6, 0.9
 _TALK = "it is a talk in a chat"
 _LINES_OF_VERSE, _WORDS_OF_VERSE, _LONGEST_OF_VERSE = 6, (3.0, 7.0), 10
-_VERSE = "its lines are short and without a stop: it may be a song or a poem, not news"
+_VERSE = "its lines are short and without a stop: it may be a song, a poem or a list, not news"
 
 
 class _Kind(NamedTuple):

@@ -10,6 +10,7 @@ __all__ = ["made_for_machines"]
 _SAMPLE = 200_000
 _LOG = re.compile(
     r"^\W{0,2}(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d/\w{3}/\d{4}:\d\d|\w{3} +\d{1,2} \d\d:\d\d:\d\d"
+    r"|\d\d[-/.]\d\d[-/.]\d{4}[T ]\d\d:\d\d:\d\d"
     r"|\d{1,3}(?:\.\d{1,3}){3} |\[\d\d:\d\d:\d\d\]"
     r"|\[?(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL)\b|at [\w.$]+\()"
 )

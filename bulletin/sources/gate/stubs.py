@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from bulletin.sources.gate.prose import ASKS, TO_A_READER
 from bulletin.sources.package_tables import package_table
 
 __all__ = ["Stub", "says_of", "stub"]
@@ -22,10 +23,6 @@ _REPORTS = re.compile(r"(?<!\S)ने(?: \S+){0,3} (?:बताया|कहा)
 
 
 _SENTENCE = re.compile(r"[^।?!\n]+")
-_TO_A_VISITOR = re.compile(
-    r"(?<!\S)(?:आप|आपक[ाेीो]|आपने|आपसे|हम|हमें|हमार[ाेी](?! संवाददाता)|हमसे|मैं|मेर[ाेी]|मुझे)(?!\S)"
-)
-_ASKS = re.compile(r"(?<!\S)कृपया(?!\S)|(?:करें|कीजिए|दबाएं|चुनें|भरें|रहिए|रहें|जाएं|देखें|आएं)\W*$")
 _TURNED = re.compile(
     r"(?<!\S)(?:कृपया|खेद|क्षमा|धन्यवाद|माफ)|(?:\u0947\u0902|\u090f\u0902|\u093f\u090f|\u0907\u090f)\s*(?:[।.!\n]|$)"
 )
@@ -91,7 +88,7 @@ def says_of(name: str) -> str:
 
 def _by_cues(body: str) -> str:
     """The kind of a page that speaks of enough of its subjects to a visitor, and cites nobody."""
-    turned = _TO_A_VISITOR.search(body) or _TURNED.search(body)
+    turned = TO_A_READER.search(body) or _TURNED.search(body)
     if not turned or _CITES.search(body):
         return ""
     for _, says, _, least, cues in _kinds():
@@ -112,8 +109,8 @@ def _is_bare(body: str, title: str) -> bool:
 def _is_addressed(body: str) -> bool:
     """Whether all sentences but a title are said by a site to its visitor: «आप», «हम», requests."""
     told = [part for part in map(str.strip, _SENTENCE.findall(body)) if len(part.split()) > 1]
-    said = [_TO_A_VISITOR.search(part) is not None for part in told]
-    asked = [_ASKS.search(part) is not None for part in told]
+    said = [TO_A_READER.search(part) is not None for part in told]
+    asked = [ASKS.search(part) is not None for part in told]
     rest = [one or other for one, other in zip(said, asked, strict=True)]
     short = all(len(part.split()) <= _LONGEST_SAID for part in told)
     return short and len(told) > 1 and any(said) and all(rest[1:]) and not _CITES.search(body)

@@ -149,7 +149,7 @@ def _is_one_piece(best: Sequence[Block], parts: Sequence[Block]) -> bool:
 def _with_standfirst(tree: Any, title: str, found: list[Block]) -> list[Block]:
     said = "\n".join(block.text for block in found)
     summary = [each for each in standfirst(tree, title, said) if coverage(each, said) < _HALF]
-    at = 1 if found[0].level == 1 else 0
+    at = 1 if found and found[0].level == 1 else 0
     return [*found[:at], *(Block(each, 0) for each in summary), *found[at:]]
 
 

@@ -354,3 +354,11 @@ def test_page_line_of_links_between_bars_is_left_out(tmp_path: Path) -> None:
         f"<div>{foot}<br>छपाई और वितरण: नहर पार, मंडी रोड, सीकर, राजस्थान</div>"
     )
     assert "विज्ञापन" not in "\n".join(lines(page, tmp_path))
+
+
+def test_page_of_a_heading_and_links_gives_its_heading(tmp_path: Path) -> None:
+    page = (
+        "<title>मीना सेन</title><main><h1>मीना सेन</h1><p>मीना सेन 10 वर्षों से पत्रकारिता में हैं।</p>"
+        "<ul><li><a href=/1>मेला शुरू</a></li><li><a href=/2>पुल बना</a></li></ul></main>"
+    )
+    assert lines(page, tmp_path) == ["मीना सेन"]

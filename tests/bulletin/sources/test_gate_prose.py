@@ -1,0 +1,76 @@
+"""What does not read like news is told; what is near to it is read without a word."""
+
+import pytest
+
+from bulletin.core.errors import SourceError
+from bulletin.core.model import Article
+from bulletin.sources import Options, gate
+
+TOLD = {
+    "speaks to its reader": (
+        "हम चाहते हैं कि हर पाठक हमें अपनी राय लिखे। आप चाहें तो फोन भी कर सकते हैं। "
+        "पत्रों के लिए एक अलग कमरा है। हमारी टीम हर पत्र पढ़ती है।"
+    ),
+    "whole sentence": "नाश्ता और चाय\nदोपहर का सादा भोजन\nशाम की हल्की चाय\nरात का पूरा भोजन",
+    "small words": (
+        "मेला मैदान भीड़ उमड़ी प्रशासन पानी इंतजाम किया। किसान फसल बीमा मांग सड़क उतरे, पुलिस जाम खुलवाया। "
+        "शाम बाजार खुले, लोग घर लौटे, बच्चे स्कूल पहुंचे।"
+    ),
+}
+PAGES = {
+    "hardly any text": "सदस्यों का कमरा\nगुप्त शब्द भूल गए?",
+    "speaks to its reader": (
+        "जरा ठहरिए\nआगे जाने से पहले हमें देखना है कि आप यंत्र नहीं हैं। उन सब खानों को छुएं जिनमें पुल दिखता है।"
+    ),
+}
+READ = {
+    "a headline alone": "मेले में उमड़ी भीड़",
+    "what was said": "मेयर ने कहा, “हम साथ हैं। आप हमें बताएं। हम सड़क बनाएंगे।” सभा शाम को समाप्त हुई।",
+    "a call with its news": "मेला रविवार को नदी किनारे लगेगा। आप सुबह आएं। समिति ने बताया कि प्रवेश मुफ्त है।",
+    "rates": "सब्जी के दाम\nआलू 20 रुपये किलो\nप्याज 30 रुपये किलो\nटमाटर 40 रुपये किलो",
+    "a date of what will be": "सभा की सूचना\nपंचायत भवन में सभी की बैठक\nबैठक कल सुबह नौ बजे से होगी",
+}
+
+
+def _told(text: str, title: str = "") -> list[str]:
+    told: list[str] = []
+    gate.check(Article("a.txt", text, title=title), Options(tell=told.append))
+    return told
+
+
+@pytest.mark.parametrize("says", TOLD)
+def test_text_unlike_news_is_told_with_the_reason(says: str) -> None:
+    assert says in _told(TOLD[says])[0]
+
+
+@pytest.mark.parametrize("says", PAGES)
+def test_page_unlike_news_is_told_by_less(says: str) -> None:
+    title, _, _ = PAGES[says].partition("\n")
+    assert says in _told(PAGES[says], title)[0]
+    assert not _told(PAGES[says])
+
+
+@pytest.mark.parametrize("what", READ)
+def test_news_in_any_shape_is_read_without_a_word(what: str) -> None:
+    assert _told(READ[what]) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("Rajasthani", "मेळै मांय घणी भीड़ ही। मेयर री बात लोगां नै दाय आई अर बै घर सूं बारै कोनी गया।"),
+        ("Haryanvi", "म्हारे गाम मैं मेळा लाग रह्या सै। छोरे अर छोरी इब तै घूमण जावैं सैं, बेरा कोन्या कद आवैंगे।"),
+        ("Awadhi", "गाँव मा मेला लाग अहै। मनई कहिन कि पानी नाहीं बरसा, खेतन मा धान सूखत अहै।"),
+        ("Konkani", "गोंयांत आयज व्हड पावस आसा. लोकांक घरांतच रावपाक जाय आनी गाडयो चलोवपाची गरज आसा."),
+    ],
+)
+def test_near_language_is_named_and_stopped(language: str, text: str) -> None:
+    with pytest.raises(SourceError, match=f"it is in {language}"):
+        gate.check(Article("a.txt", text), Options())
+
+
+def test_news_that_quotes_a_near_language_is_hindi() -> None:
+    title = "म्हारा मेळा सै घणा चोखा, थारा बेरा कोन्या"
+    told = "मेले में मंगलवार को लोक कलाकारों की टोली गाती रही"
+    assert not _told(f"{title}\n{told}।")
+    assert not _told(f"{told}: “{title}, इब तै आज्या, म्हारी सुण।”")
