@@ -263,7 +263,7 @@ def _is_of_letters(part: str, language: Language) -> bool:
 
 
 def _in_two(part: str, language: Language) -> str:
-    """``mponline`` is «एमपी ऑनलाइन»: two known words, or letters and a known word."""
+    """``mponline`` is «एमपी ऑनलाइन»: two known words, or one and letters, in either order."""
     for end in range(2, len(part) - _SHORT):
         head, tail = part[:end], part[end:]
         known = english(language).get(tail) or language.hosts.get(tail)
@@ -276,7 +276,17 @@ def _in_two(part: str, language: Language) -> str:
             first = numbers.spelled(head, language)
         if known and first:
             return f"{first} {known}"
-    return _letters_and_hindi(part, language)
+    return _word_and_letters(part, language) or _letters_and_hindi(part, language)
+
+
+def _word_and_letters(part: str, language: Language) -> str:
+    """``onlinebpsc``: a known word, and letters that cannot be said; '' if it is not."""
+    for end in range(len(part) - _SURELY_LETTERS, _LONG, -1):
+        head, tail = part[:end], part[end:]
+        known = english(language).get(head) or language.hosts.get(head)
+        if known and len(tail) <= _SPELLED_AT_MOST and not _VOWEL.search(tail):
+            return f"{known} {numbers.spelled(tail, language)}"
+    return ""
 
 
 _LETTERS_FIRST = re.compile(

@@ -1,7 +1,8 @@
 """Words whose reph stands in the wrong place: «सर्तक» for «सतर्क», «निमार्ण» for «निर्माण».
 
 Typists put it a syllable early, and converters of old fonts leave it a syllable late. Where it
-belongs is only told by the word, so ``reph_words.tsv`` has the words of news that have one.
+belongs is only told by the word, so ``reph_words.tsv`` has the words of news that have one. One amid
+a cluster needs no table, as no word has one there: «गल्र्स» is «गर्ल्स».
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.language.loading import tsv
+from bulletin.normalisation.context import INDIC
 
-__all__ = ["misplaced_rephs"]
+__all__ = ["misplaced_rephs", "rephs_amid_clusters"]
 
 _REPH = "र्"
 _CONSONANT = "[क-ह]़?"
@@ -40,3 +42,30 @@ def _misplaced(word: str) -> Iterator[str]:
             inside, clusters = _IN_CLUSTER.subn(_REPH, syllable)
             if clusters:
                 yield f"{word[:start]}{inside}{rest}"
+
+
+# «दारिद्र्य» and «स्वातंत्र्य» are right.
+_AMID = re.compile("्र्(?=[क-मर-ह]|(?<![कटडतद]्र्)य)")
+_IN_WORD = re.compile(f"({_CONSONANT}){_AMID.pattern}")
+_LONGEST = 24
+_HEAD = re.compile(f"[{INDIC}]+$")
+_REST = re.compile(f"[{INDIC}]+")
+
+
+def rephs_amid_clusters(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where words have a reph amid a cluster, and how they are written."""
+    done = 0
+    for found in _AMID.finditer(text):
+        head = _HEAD.search(text, max(done, found.start() - _LONGEST), found.start())
+        rest = _REST.match(text, found.start(), found.start() + _LONGEST)
+        if head and rest:
+            done = rest.end()
+            yield head.start(), done, _IN_WORD.sub(_before_cluster, head[0] + rest[0])
+
+
+def _before_cluster(match: re.Match[str]) -> str:
+    if match.string.startswith("र", match.end()):
+        return f"{match[1]}्"  # «राष्ट्र्रपति»: a letter too many
+    if match[1] == "श":
+        return "श्"  # «निश्र्चित»: drawn like it
+    return f"{_REPH}{match[1]}्"

@@ -1,4 +1,6 @@
-"""Changes words to the newsroom's spelling: misplaced rephs, visargas that stand for a colon."""
+"""Changes words to the newsroom's spelling: misplaced rephs, flaps without their dot, visargas that
+stand for a colon.
+"""
 
 from __future__ import annotations
 
@@ -8,22 +10,25 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, previous_word
+from bulletin.normalisation.flaps import undotted_flaps
 from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.reph import misplaced_rephs
+from bulletin.normalisation.reph import misplaced_rephs, rephs_amid_clusters
 
 __all__ = ["PASS", "colons_for_visargas"]
 
 
 @functools.cache
 def _table(language: Language) -> WordTable[str]:
-    return WordTable({**misplaced_rephs(language), **language.spellings})
+    misspelt = {**misplaced_rephs(language), **undotted_flaps(language)}
+    return WordTable({**misspelt, **language.spellings})
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
     words = (found[0] for found in _table(language).find(text))
     found = [Reading(word.start, word.end, word.entry) for word in words]
-    yield from sorted((*found, *_colons(text, language)), key=lambda reading: reading.start)
+    amid = (Reading(*place) for place in rephs_amid_clusters(text))
+    yield from sorted((*found, *amid, *_colons(text, language)), key=lambda each: each.start)
 
 
 _VISARGA = re.compile(f"(?:[क-ह](?<=[{INDIC}]{{2}})(?<!त)|(?<=[0-9]))ः(?=[ \n]|$)")

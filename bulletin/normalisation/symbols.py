@@ -25,6 +25,7 @@ _WORD = re.compile(f"[{INDIC}A-Za-z{HEAD}{TAIL}]")
 _INDIC = re.compile(f"[{INDIC}]+$")
 
 
+_OF_A_DATELINE = re.compile(f"(?:.?[{INDIC}]|[{INDIC}] )@ [{INDIC}]")
 _OF_SUMS = frozenset("+=×÷±~^<>*")
 
 
@@ -38,6 +39,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield _slash(text, start, end, language)
         elif sign == "@" and (text[start - 1 : start] == "[" or _HEAD_BEHIND.match(text, end)):
             yield Reading(start, end, "")  # «@18%», «@ ₹500»: at a rate that is said; «[@ …]»
+        elif sign == "@" and _OF_A_DATELINE.match(text, max(0, start - 2)):
+            yield Reading(start - (text[start - 1] == " "), end, ",")  # «दतिया @ राकेश शर्मा»
         elif sign == "=" and "=" in {text[start - 1 : start], text[end : end + 1]}:
             yield Reading(start, end, "")  # «== भूगोल ==»: a heading, no equation
         elif sign == "#" and text[end : end + 1] == HEAD:
