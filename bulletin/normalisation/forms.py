@@ -297,7 +297,7 @@ def _composed(text: str) -> list[_Edit]:
 
 _SPACES = re.compile(
     " (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.])|(?<=[0-9] )(?<!\\+[0-9] )/ "
-    "(?=[0-9]{1,4}(?![0-9A-Za-z\u0900-\u0963]| ?/)))"
+    "(?=[0-9]{1,4}(?![0-9:A-Za-z\u0900-\u0963]| ?/)))"
 )
 # Two patterns that each begin with a fixed character set, which is searched fast.
 _STOPS = re.compile(
