@@ -1,4 +1,4 @@
-"""Changes words to the newsroom's spelling: misplaced rephs, flaps without their dot, visargas that
+"""Changes words to the newsroom's spelling: misplaced rephs, words without a dot, visargas that
 stand for a colon.
 """
 
@@ -10,17 +10,17 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, previous_word
-from bulletin.normalisation.flaps import undotted_flaps
 from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.reph import misplaced_rephs, rephs_amid_clusters
+from bulletin.normalisation.undotted import undotted_words
 
 __all__ = ["PASS", "colons_for_visargas"]
 
 
 @functools.cache
 def _table(language: Language) -> WordTable[str]:
-    misspelt = {**misplaced_rephs(language), **undotted_flaps(language)}
+    misspelt = {**misplaced_rephs(language), **undotted_words(language)}
     return WordTable({**misspelt, **language.spellings})
 
 

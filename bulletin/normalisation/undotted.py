@@ -1,0 +1,40 @@
+"""Words typed without a dot: «सडक» for «सड़क», «पढाई» for «पढ़ाई», «नही» for «नहीं».
+
+Whether a dot is missing is only told by the word («मोड» is no «मोड़», «फोटो» no «फोटों»), so
+``flap_words.tsv`` and ``nasal_words.tsv`` have the words of news that have one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.language.loading import tsv
+
+__all__ = ["undotted_words"]
+
+_NUKTA = re.compile("(?<=[डढ])\u093c")
+_ANUSVARA = "\u0902"
+
+
+def undotted_words(language: Language) -> dict[str, str]:
+    """Each wrong spelling of a word with a dot, and the right one; no word of the tables."""
+    flaps, nasals = _words("flap_words.tsv", language), _words("nasal_words.tsv", language)
+    found = {wrong: word for word in flaps for wrong in _without_nukta(word)}
+    for word in nasals:
+        head, _, tail = word.rpartition(_ANUSVARA)
+        found.update(dict.fromkeys([head + tail, *_without_nukta(head + tail)], word))
+    return {wrong: word for wrong, word in found.items() if wrong not in flaps | nasals}
+
+
+def _words(table: str, language: Language) -> frozenset[str]:
+    return frozenset(word for _, (word,) in tsv(language.folder / table, columns=1))
+
+
+def _without_nukta(word: str) -> Iterator[str]:
+    """``word`` without any nukta, and without each one («तोडफोड़»)."""
+    if _NUKTA.search(word):
+        yield _NUKTA.sub("", word)
+    for dot in _NUKTA.finditer(word):
+        yield word[: dot.start()] + word[dot.end() :]
