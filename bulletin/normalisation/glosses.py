@@ -1,4 +1,4 @@
-"""Skips a bracket that repeats the words before it in the other script."""
+"""Skips words, mostly in brackets, that repeat those beside them in the other script."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
         *_words(text, language, memory),
         *_models(text, language),
         *_datelines(text, language),
+        *_beside(text, language),
     ]
     yield from sorted(found, key=lambda reading: reading.start)
 
@@ -50,6 +51,32 @@ def _datelines(text: str, language: Language) -> Iterator[Reading]:
             for one, other in zip(latin, indic, strict=True)
         ):
             yield Reading(*match.span(), "")
+
+
+_RUN = re.compile(
+    "[A-Za-z](?<![A-Za-z0-9.@/#_-].)(?<![A-Za-z0-9.@/#-] .)[A-Za-z]{1,19}(?: [A-Z][a-z]{1,19})?"
+    "(?! ?[A-Za-z0-9@/#_-]|\\.[A-Za-z])"
+)
+_WORDS_BEHIND = re.compile(f" ([{INDIC}]+)(?: ([{INDIC}]+))?")
+_WORDS_BEFORE = re.compile(f"(?:([{INDIC}]+) )?(?<![{INDIC}])([{INDIC}]+) $")
+
+
+def _beside(text: str, language: Language) -> Iterator[Reading]:
+    """«बीएसए BSA», «Lucknow लखनऊ»: one word or two, said just as those before or behind them."""
+    for match in _RUN.finditer(text):
+        said = "".join(_plain(say(word, language)) for word in match[0].split())
+        before = _WORDS_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        behind = _WORDS_BEHIND.match(text, match.end())
+        for words in (before, behind):
+            parts = [_plain(word) for word in words.groups() if word] if words else []
+            if said in {"".join(parts), parts[-1 if words is before else 0] if parts else ""}:
+                yield Reading(*match.span(), "")
+                break
+
+
+def _plain(word: str) -> str:
+    """A word without what is left out in one of its spellings."""
+    return word.replace(" ", "").replace("\u093c", "").replace("\u0901", "\u0902")
 
 
 _LATIN = re.compile("\\( ?([A-Za-z][A-Za-z0-9 -]{1,40}) ?\\)")

@@ -30,7 +30,7 @@ def _repairs(language: Language) -> tuple[_Repair, ...]:
         (_ZERO_FOR_DOT, _dot),
         (_THOUSANDS, lambda match: match[0].replace(" ", ",")),
         (_SPREAD, functools.partial(_together, language=language)),
-        (_LAKH, _as(r"\1\2")),
+        (_LAKH, lambda match: match[0].replace(",", "")),
         (_DOT_FOR_COMMA, _as(r"\1,\2")),
         (_SPREAD_DATE, _as("-")),
         (_STAMP, _gap),
@@ -90,7 +90,7 @@ def _together(match: re.Match[str], language: Language) -> str:
 
 
 # «1,50000»: a lakh with the comma of thousands left out; «2.73,90,149»: a dot for the first comma.
-_LAKH = re.compile("([1-9](?<![0-9,.].)[0-9]?),([0-9]{5})(?![0-9]|[.,:/-][0-9])")
+_LAKH = re.compile("[1-9](?<![0-9,.].)[0-9]?(?:,[0-9]{2})?,[0-9]{5}(?![0-9]|[.,:/-][0-9])")
 _DOT_FOR_COMMA = re.compile(
     r"([1-9](?<![0-9.,:/-].)[0-9]?)\.([0-9]{2}(?:,[0-9]{2})?,[0-9]{3})(?![0-9]|[.,:/-][0-9])"
 )
