@@ -53,7 +53,8 @@ def _named(language: Language) -> re.Pattern[str]:
 
 @functools.cache
 def _month_before(language: Language) -> re.Pattern[str]:
-    return re.compile(f"(?:^|[^{INDIC}A-Za-z])({alternatives(language.months)})(,? |-|,)$")
+    months = alternatives(language.months)
+    return re.compile(f"(?:^|[^{INDIC}A-Za-z]|[{INDIC}](?=[A-Z]))({months})(,? |-|,)$")
 
 
 @functools.cache

@@ -62,6 +62,8 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         return Reading(start, end, " ")  # «103(1)/61(2)»
     if _MIXED_CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH):
         return Reading(start, end, ", ")  # «नकद/UPI/कार्ड»
+    if _OF_A_DAY.fullmatch(text, 0, end) and _WORD_BEHIND.match(text, end):
+        return Reading(start, end, ",")  # «देवास, 31 मार्च 2021/ जिले में»
     cues, word = language.cues, next_word(text, end).rstrip(":")
     before = _INDIC.search(text[max(0, start - 24) : start])
     left = before[0] if before else ""
@@ -85,6 +87,8 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     )
 
 
+_OF_A_DAY = re.compile(f"[{INDIC} ()]{{2,24}},? {HEAD}{TAIL}{{4,20}}/")
+_WORD_BEHIND = re.compile(f" [{INDIC}]")
 _TOKEN_AND_WORD = re.compile(
     f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]|[{INDIC}] /[{INDIC}]"
 )
