@@ -138,7 +138,8 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
     if when in {"name", "title"} and _goes_on(text, end, language):
         return False
     if when == "number":
-        of_chain = text[start - 1 : start] == "." and text[start : end - 1] in language.initials
+        letters = text[start : end - 1].split(".")
+        of_chain = text[start - 1 : start] == "." and language.initials.issuperset(letters)
         return not of_chain and bool(_A_NUMBER.match(text, end))  # «जी.एस.आर. 567»
     if when == "after-number":
         if text[end : end + 1].isalpha():
@@ -323,18 +324,36 @@ def _joined(text: str, start: int, language: Language) -> Reading | None:
 
 
 _LETTER_AND_DOT = re.compile(r"[A-Za-z]\.")
+_LATIN_DEGREE = re.compile(r"[BDMbdm]\.(?: ?[A-Za-z]{1,2}\.){0,3} ?[A-Za-z]{2,6}(?![A-Za-z])\.?")
 
 
 def _latin_initials(text: str, language: Language) -> Iterator[Reading]:
     done = 0
     for letter in _LETTER_AND_DOT.finditer(text):
         start = letter.start()
-        match = _LATIN_CHAIN.match(text, start) if start >= done else None
-        if not match:
+        if start < done or (start and _JOINED_BEFORE.match(text, start - 1)):
             continue
-        done = match.end()
-        if not (start and _JOINED_BEFORE.match(text, start - 1)):
-            yield Reading(start, done, say(match[0], language))
+        reading = _latin_degree(text, start, language)
+        match = None if reading else _LATIN_CHAIN.match(text, start)
+        if match:
+            reading = Reading(start, match.end(), say(match[0], language))
+        if reading:
+            done = reading.end
+            yield reading
+
+
+def _latin_degree(text: str, start: int, language: Language) -> Reading | None:
+    """«B.Ed», «b.ed.», «B.El.Ed.», «M. Tech»: letters and a subject, in one word."""
+    match = _LATIN_DEGREE.match(text, start)
+    if not match:
+        return None
+    *letters, subject = (
+        say(part.capitalize(), language)
+        for part in match[0].replace(" ", "").rstrip(".").split(".")
+    )
+    if subject not in language.cues["degrees"] or subject in language.initials:
+        return None
+    return Reading(start, match.end(), "".join((*letters, subject)))
 
 
 PASS = Pass("abbreviation", _read)

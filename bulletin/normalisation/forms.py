@@ -235,7 +235,10 @@ def _ascii(character: str) -> str:
 
 # «5~10», «7।2 फीसदी», «5।3।2021»
 _BETWEEN_DIGITS = {"~": "-", "।": "."}
-_COUNTED = "(?:%|(?:मत )?प्रतिशत|फ़?ीसद|लाख |करोड़ |हज़?ार |बजे|डिग्री|किमी|किलो|मीटर|अंक|रुप)"
+_COUNTED = (
+    "(?:%|(?:मत )?प्रतिशत|फ़?ीसद|लाख |करोड़ |हज़?ार |बजे|डिग्री|किमी|किलो|मीटर|अंक|रुप"
+    "|(?:मि|बि|ट्रि)लियन|डॉलर)"
+)
 # HTML's ways to write a sign, what stands for a dash or a point between digits, and the small L
 # (after a verb the capital I) that some typists use for a danda. It begins with a character set,
 # which is searched fast.

@@ -174,7 +174,11 @@ def _repeats(before: str, bracket: str, language: Language) -> bool:
     said, heard = [_heard(word) for word in words], [_heard(word) for word in spoken]
     if not said or not heard:
         return False
-    if _are_one_word(spoken[-1], words) or _are_within(heard, said):
+    if _are_same_letters(spoken, words) or _are_one_word(spoken[-1], words):
+        return True
+    if _are_within(heard, said):
+        return True
+    if len(said) == 1 and _is_inflected(spoken[-1], said[0]):
         return True
     if "&" in bracket:  # «जम्मू-कश्मीर (J&K)»
         said = _as_phrase(bracket.strip(), language) or said
@@ -185,6 +189,15 @@ def _repeats(before: str, bracket: str, language: Language) -> bool:
     if 1 < len(said) <= 3:
         return alike(heard[-1], said[-1])
     return len(said) <= len(heard) and _are_mostly_alike(heard[-len(said) :], said)
+
+
+def _are_same_letters(spoken: list[str], words: list[str]) -> bool:
+    """«टी.डी.एस. (TDS)», «CBI (सी.बी.आई.)»: the same letters, together or apart."""
+    together = "".join(words)
+    return any("".join(spoken[-n:]) == together for n in range(1, _MOST_LETTERS + 1))
+
+
+_MOST_LETTERS = 6
 
 
 def _are_mostly_alike(heard: list[str], said: list[str]) -> bool:
@@ -200,6 +213,15 @@ def _are_one_word(word: str, words: list[str]) -> bool:
     """«हाईकोर्ट (High Court)»: whether ``words`` are written as one, of three consonants."""
     heard = _heard(word)
     return len(words) > 1 and len(heard) >= _FEW and alike(heard, _heard("".join(words)))
+
+
+_INFLECTED = re.compile(f"([{INDIC}]{{2,}}?)(?:ियों|ियां|ियाँ|ों|ें)$")
+
+
+def _is_inflected(word: str, said: str) -> bool:
+    """«ट्रेनें (Train)», «टिकटों (Tickets)»: a Hindi plural of an English word."""
+    stem = _INFLECTED.match(word)
+    return stem is not None and _heard(stem[1]) in {said, said.removesuffix("स")}
 
 
 def _are_within(heard: list[str], said: list[str]) -> bool:

@@ -119,10 +119,14 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
         short = len(plain) == _SURELY_LETTERS  # «FIT», but «SIR» may be letters
         kind = "short word in capitals" if short else "word in capitals"
         return Guess(known, sure(kind, language))
-    outlet = None if dotted else _OUTLET.fullmatch(plain)
+    outlet = None if dotted or is_listed(lower, language) else _OUTLET.fullmatch(plain)
     if outlet:
         words = " ".join(said(part, language).spoken for part in outlet.groups() if part)
         return Guess(words, sure("two words in a name", language))
+    if not dotted and not _is_a_known_word(lower, language):
+        of_state = _of_a_state(plain, language)
+        if of_state:
+            return Guess(of_state, sure("letters", language))
     if not _VOWEL.search(plain) or len(plain) <= _SURELY_LETTERS or dotted:
         return Guess(spelled, sure(_kind_of_letters(plain, dotted=dotted), language))
     if _UNSAYABLE.search(lower):
@@ -141,8 +145,19 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
     return Guess(spelled, sure(_kind_of_long_letters(lower, language), language))
 
 
-_OUTLET = re.compile("(NEWS)([A-Z]{1,3})|([A-Z]{1,3})(NEWS)")
-"""«NEWSPR», «AZNEWS»: letters and a word."""
+def _of_a_state(plain: str, language: Language) -> str:
+    """«UPJEE»: a state's letters before letters of the tables; '' if they are not."""
+    state, rest = plain[:2], plain[2:]
+    if state not in language.cues["vehicle_states"]:
+        return ""
+    said = language.acronyms.get(rest, "")
+    if rest in language.cues["spelled"]:
+        said = said or numbers.spelled(rest, language)
+    return said and numbers.spelled(state, language) + said
+
+
+_OUTLET = re.compile("(NEWS)([A-Z]{1,3})|([A-Z]+)(NEWS|INDIA|BHARAT|TODAY|TIMES)")
+"""«NEWSPR», «AZNEWS», «XYZINDIA»: letters, or a word, and a word that outlets have."""
 
 
 def _is_a_known_word(lower: str, language: Language) -> bool:

@@ -17,7 +17,7 @@ from bulletin.normalisation.passes import Pass, Reading
 __all__ = ["PASS"]
 
 _NUMBER = re.compile(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
-_GAP = re.compile(f"[{INDIC}A-Za-z](?: ?-| )?$")
+_GAP = re.compile(f"[{INDIC}A-Za-z](?: ?(- ?)| )?$")
 _QUOTES = frozenset("'\"’”")
 _FILM_REACH = 60
 _UNDER, _AGES = re.compile(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)$"), range(12, 24)
@@ -28,8 +28,11 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         return
     for start in number_starts(text):
         match = _NUMBER.match(text, start)
-        if match and _GAP.search(text, max(0, start - 3), start):
-            reading = _of_an_age(text, match, language) or _behind_a_name(text, match, language)
+        gap = match and _GAP.search(text, max(0, start - 4), start)
+        if match and gap:
+            begin = start - len(gap[1] or "")
+            reading = _of_an_age(text, match, language)
+            reading = reading or _behind_a_name(text, begin, match, language)
             if reading:
                 yield reading
 
@@ -43,10 +46,11 @@ def _of_an_age(text: str, match: re.Match[str], language: Language) -> Reading |
     return Reading(found.start(1), match.end(), words)
 
 
-def _behind_a_name(text: str, match: re.Match[str], language: Language) -> Reading | None:
-    start, end = match.span()
-    begin = start - (text[start - 1] == "-")
-    before = previous_word(text, begin)
+def _behind_a_name(
+    text: str, begin: int, match: re.Match[str], language: Language
+) -> Reading | None:
+    """«टियर 2», «टियर-2», «टियर- 2»: ``begin`` is before the dash."""
+    end, before = match.end(), previous_word(text, begin)
     listed = before in language.cues["english_numbered"] or _is_vitamin(
         text, match, before, language
     )
@@ -54,7 +58,7 @@ def _behind_a_name(text: str, match: re.Match[str], language: Language) -> Readi
     titled = sequel and (
         before in language.cues["sequels"] or _is_of_a_film(text, match, before, language)
     )
-    if not (listed or titled) or _counts(text, end, language):
+    if not (listed or titled) or _counts(text, end, language, several=not listed):
         return None
     return Reading(begin, end, numbers.english(int(match[1]), language))
 
@@ -78,11 +82,13 @@ def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Langua
     return title and near(text, *match.span(), _FILM_REACH, language.cues["film"])
 
 
-def _counts(text: str, end: int, language: Language) -> bool:
-    """Whether what follows is counted or measured: «War 2 साल चली»."""
+def _counts(text: str, end: int, language: Language, *, several: bool) -> bool:
+    """Whether what follows is counted or measured: «War 2 साल चली»; any plural, if ``several``
+    tells: «टियर 2 शहरों» is none.
+    """
     word, cues = next_word(text, end), language.cues
     return (
-        word.endswith(tuple(cues["of_many"]))
+        (several and word.endswith(tuple(cues["of_many"])))
         or word in cues["counted"]
         or word in cues["counted_after"]
         or word in language.units

@@ -146,6 +146,8 @@ def _time_of_day(text: str, start: int, language: Language) -> Reading | None:
         return _there_and_away(text, start, match, language)
     hour, minutes, seconds = parts(match)
     half_day = HALF_DAY.match(text, match.end())
+    if half_day and colon and half_day[1] in "Pp" and _LAST_OF_HALF_DAY < hour < 24:
+        hour -= 12  # «16:40 PM»
     if half_day and hour <= _LAST_OF_HALF_DAY:
         return of_half_day(text, start, hour, minutes, half_day, language)
     if match.re is HOUR:

@@ -1,4 +1,4 @@
-"""What is not read aloud: notes to a page's reader, links to posts, pictographs."""
+"""What is not read aloud: notes to a page's reader, links to posts, pictographs, drawn arrows."""
 
 from __future__ import annotations
 
@@ -16,12 +16,17 @@ __all__ = ["PASS"]
 _PICTURE = "\u2300-\u23ff\u2460-\u27bf\u2900-\u2bff\U0001f000-\U0001faff\U0001fb00-\U0001fbff"
 
 
+_NUMBER = "[0-9%]"
+_AMOUNT = "[0-9₹$€£.-]"
+
+
 @functools.cache
 def _pattern(language: Language) -> re.Pattern[str]:
     notes = alternatives(language.cues["unread_brackets"])
     return re.compile(
-        "[(\\[<pP\u2300-\u2bff\U0001f000-\U0001fbff](?:"
+        "[(\\[<>pP\u2300-\u2bff\U0001f000-\U0001fbff](?:"
         "(?<=<)/?[A-Za-z][A-Za-z0-9]{0,9}(?: [^<>\n]{0,120})?/?>|"
+        f"(?<=[<>])(?:[<>]+|(?<!{_NUMBER}.)(?<!{_NUMBER} .)(?! ?[(+-]?{_AMOUNT}))|"
         f"(?<=[(\\[]) ?(?:(?i:{notes})(?: ?[:/|।,-][^()\\[\\]\n]{{0,40}})?|@[A-Za-z0-9_]+) ?[)\\]]"
         f"|(?<=[।.{INDIC}\\]]\\[)[0-9]{{1,3}}\\]"  # «… हुआ।[3]»: a note at the foot of the page
         "|(?<=[pP])ic\\.twitter\\.com/[A-Za-z0-9]+"
@@ -31,8 +36,24 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for match in _pattern(language).finditer(text):
-        if not language.symbols.get(match[0]):  # «3🥇» is said
+        if not match[0].strip("<>"):
+            yield _arrow(text, *match.span())
+        elif not language.symbols.get(match[0]):  # «3🥇» is said
             yield Reading(*match.span(), "")
+
+
+_STEP = re.compile(f"[{INDIC}A-Za-z0-9)'\"] ?$")
+
+
+def _arrow(text: str, start: int, end: int) -> Reading:
+    """«>> यह भी देखें», «=> शर्तें», «होम > राज्य»: no comparison, which needs a number; a comma
+    between the steps of a path.
+    """
+    while start and text[start - 1] in "-=":
+        start -= 1
+    if _STEP.search(text, max(0, start - 2), start) and text[end : end + 1] == " ":
+        return Reading(start - (text[start - 1] == " "), end, ",")
+    return Reading(start, end, "")
 
 
 PASS = Pass("unread", _read)
