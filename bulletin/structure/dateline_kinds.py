@@ -88,6 +88,8 @@ def _is_called_after_a_region(words: Sequence[str], language: Language) -> bool:
     if not 1 < len(words) <= _LONGEST_PAPER or holds(" ".join(words), "phrase", language):
         return False
     *before, last = words
+    if before[0].islower() or before[0] in language.cues["conjunctions"]:
+        return False  # «सीकर to राजस्थान», «सीकर एवं राजस्थान»
     if not (plain_place(last) in news_copy(language).regions or holds(last, "region", language)):
         return False
     return all(_may_call_a_paper(word, language) for word in before)
