@@ -50,7 +50,7 @@ def spoken(
     own = _lexicon(lexicon)
     name, written = source_text(source, Options(tell=say))
     unspeakable: list[tuple[Place, Leftover]] = []
-    for number, (said, ending) in enumerate(_lines(written, own), start=1):
+    for number, (said, ending) in enumerate(_lines(written, own, why or as_json), start=1):
         if as_json:
             sounds = _sounds(said) if phonemes else {}
             click.echo(json.dumps({"line": number, **to_json(said), **sounds}, ensure_ascii=False))
@@ -103,10 +103,11 @@ def _lexicon(path: Path | None) -> Lexicon | None:
     return Lexicon(read(path))
 
 
-def _lines(written: str, lexicon: Lexicon | None) -> Iterator[tuple[Spoken, str]]:
-    """Each line as it is said, and whether a line ends there."""
-    from bulletin.pipeline.normalising import normalised
+def _lines(written: str, lexicon: Lexicon | None, why: bool) -> Iterator[tuple[Spoken, str]]:
+    """Each line as it is said, maybe with what is doubtful, and whether a line ends there."""
+    from bulletin.pipeline.normalising import explained, normalised
 
+    say_line = explained if why else normalised
     for line in written.splitlines(keepends=True):
         bare = line.removesuffix("\n")
-        yield normalised(bare, lexicon), line[len(bare) :]
+        yield say_line(bare, lexicon), line[len(bare) :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from bulletin.core.model import Spoken
 
@@ -48,8 +48,28 @@ def rewritings(spoken: Spoken) -> Iterator[Rewriting]:
 
 
 def doubts(spoken: Spoken) -> Iterator[Rewriting]:
-    """The rewritings that may well be wrong."""
-    return (each for each in rewritings(spoken) if each.confidence < DOUBTFUL)
+    """What may well be said wrong; doubtful rewritings that touch are one doubt."""
+    last: Rewriting | None = None
+    for each in rewritings(spoken):
+        if each.confidence >= DOUBTFUL:
+            continue
+        apart = last is None or last.end < each.start or " " in last.written[-1:] + each.written[:1]
+        if last and not apart:
+            last = _joined(last, each)
+            continue
+        if last:
+            yield last
+        last = each
+    if last:
+        yield last
+
+
+def _joined(one: Rewriting, other: Rewriting) -> Rewriting:
+    said = f"{one.spoken} {other.spoken}".strip()
+    sure = min(one.confidence, other.confidence)
+    return replace(
+        one, end=other.end, written=one.written + other.written, spoken=said, confidence=sure
+    )
 
 
 _PLAIN = re.compile("[\u0904-\u0939\u0901-\u0903\u093c-\u094d\u0958-\u095f ।,!?'-]*")

@@ -12,7 +12,7 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word, previous_word
 from bulletin.normalisation.passes import Pass, Reading
 
-__all__ = ["PASS"]
+__all__ = ["PASS", "letter_names"]
 
 
 @functools.cache
@@ -126,11 +126,12 @@ def _are_agencies(left: str, right: str, language: Language, *, in_brackets: boo
 
 def _is_spelled(left: str, right: str, language: Language) -> bool:
     """Whether both sides are letter names, as in «एससी/एसटी»."""
-    return all(_of_letter_names(language).fullmatch(word) for word in (left, right))
+    return all(letter_names(language).fullmatch(word) for word in (left, right))
 
 
 @functools.cache
-def _of_letter_names(language: Language) -> re.Pattern[str]:
+def letter_names(language: Language) -> re.Pattern[str]:
+    """The names of letters in one word: «एससी»."""
     return re.compile(f"(?:{'|'.join(sorted(language.initials, key=len, reverse=True))})+")
 
 

@@ -213,6 +213,10 @@ class Transliterator:
         """Whether it is a word that was counted in Hindi texts."""
         return word in self._words
 
+    def met(self, word: str) -> bool:
+        """Whether it is a word that was counted or seen in Hindi texts."""
+        return word in self._words or word in self._seen
+
     def is_rare(self, word: str) -> bool:
         """Whether a word was counted at most a few times in Hindi texts."""
         return self._words.get(word, 0) <= _RARE

@@ -7,6 +7,7 @@ from bulletin.core.readable import readable
 from bulletin.core.reading_order import paragraphs
 from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory, speak
+from bulletin.normalisation.doubting import weighed
 
 __all__ = ["memory_of", "spoken_form"]
 
@@ -29,4 +30,4 @@ def spoken_form(
     The readings in its marks override all rules. ``memory`` is its story's.
     """
     given = [mark for mark in read.marks if isinstance(mark, SayAs)]
-    return speak(read.text, language, lexicon, given, memory)
+    return weighed(speak(read.text, language, lexicon, given, memory), language)

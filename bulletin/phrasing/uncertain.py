@@ -9,7 +9,8 @@ from bulletin.core.model import Bulletin, Doubt, Paragraph, Spoken, Story, Uncer
 from bulletin.core.readable import readable
 from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory
-from bulletin.normalisation.explanation import doubts, has_no_doubt, shown
+from bulletin.normalisation.doubting import has_nothing_to_doubt
+from bulletin.normalisation.explanation import doubts, shown
 from bulletin.phrasing.spoken_forms import memory_of, spoken_form
 
 __all__ = ["uncertain_in", "with_doubts"]
@@ -62,7 +63,7 @@ def _paragraph(
     paragraph: Paragraph, language: Language, lexicon: Lexicon | None, memory: Memory
 ) -> Paragraph:
     read = readable(paragraph)
-    if has_no_doubt(read.text):
+    if has_nothing_to_doubt(read.text, language):
         return paragraph
     spoken = spoken_form(read, language, lexicon, memory)
     found = [mark for mark in _doubts(spoken) if mark.what not in _known(paragraph)]

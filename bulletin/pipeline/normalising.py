@@ -8,9 +8,10 @@ from bulletin.core.defaults import LANGUAGE
 from bulletin.core.model import Spoken
 from bulletin.language import load
 from bulletin.normalisation import Lexicon, speak
+from bulletin.normalisation.doubting import weighed
 from bulletin.normalisation.lexicon_file import read
 
-__all__ = ["normalised"]
+__all__ = ["explained", "normalised"]
 
 
 def normalised(text: str, lexicon: Path | Lexicon | None = None) -> Spoken:
@@ -20,3 +21,8 @@ def normalised(text: str, lexicon: Path | Lexicon | None = None) -> Spoken:
     """
     own = Lexicon(read(lexicon)) if isinstance(lexicon, Path) else lexicon
     return speak(text, load(LANGUAGE), own)
+
+
+def explained(text: str, lexicon: Lexicon | None = None) -> Spoken:
+    """As :func:`normalised`, with what a script would mark as doubtful."""
+    return weighed(normalised(text, lexicon), load(LANGUAGE))

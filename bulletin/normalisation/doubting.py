@@ -1,0 +1,182 @@
+"""Doubts about what no rule has asked: text that none has read, and chunks that several have.
+
+A rule knows how sure its reading is; it does not know that another has read what touches it, and
+text that no rule reads is said as written, whatever it is. Here it is looked at: a word that was
+never met or looks misspelled, a short form, a lone letter, a character that is not said. How often
+such things are said right is counted in ``confidence.tsv``, as for any evidence.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bulletin.core.model import Piece, Spoken
+from bulletin.language import Language
+from bulletin.normalisation.chunks import Chunk, chunks
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
+from bulletin.normalisation.forms import canonical
+from bulletin.normalisation.misspellings import is_lone_letter, slip_of, was_never_met
+from bulletin.normalisation.transliteration import frequent_words
+from bulletin.normalisation.usual_forms import share_of_form
+
+__all__ = ["LEFT", "SEVERAL", "has_nothing_to_doubt", "weighed"]
+
+LEFT = "left as written"
+"""The rule of what no rule has read, and is doubtful."""
+SEVERAL = "several rules"
+"""What the forms of chunks that several rules have read are counted as, in ``usual_forms.tsv``."""
+_CHOSEN = frozenset({"script", "lexicon"})
+"""The rules of an editor's own readings."""
+_WORD = re.compile(f"[{INDIC}]+")
+_SPACES_OF_A_SENTENCE = 4
+"""In a line with fewer, maybe a name or a cell of a table, no word is looked at."""
+
+
+def has_nothing_to_doubt(written: str, language: Language) -> bool:
+    """Whether a text has only usual words in Hindi letters, and marks that no rule reads."""
+    if not has_no_doubt(written):
+        return False
+    return not any(_of_word(each, language) for each in _words_to_look_at(written))
+
+
+def _words_to_look_at(written: str) -> Iterator[str]:
+    if written.count(" ") >= _SPACES_OF_A_SENTENCE:
+        yield from _WORD.findall(unicodedata.normalize("NFC", written))
+
+
+def weighed(spoken: Spoken, language: Language) -> Spoken:
+    """``spoken`` with what no rule has read as a piece of its own where that is doubtful, and
+    readings no surer than their chunks.
+    """
+    if has_nothing_to_doubt(spoken.written, language):
+        return spoken
+    in_sentence = spoken.written.count(" ") >= _SPACES_OF_A_SENTENCE
+    found = [*chunks(spoken)]
+    doubted: list[tuple[Chunk, float]] = []
+    for chunk in found:
+        if chunk.readings:
+            share = min(
+                _share_of_several(chunk, spoken.written, language),
+                _share_of_digit(chunk, spoken.written, language),
+            )
+        else:
+            written = spoken.written[chunk.start : chunk.end]
+            last = chunk is found[-1]
+            evidence = _as_written(written, language, last=last, in_sentence=in_sentence)
+            share = sure(evidence, language) if evidence else 1.0
+        if share < DOUBTFUL:
+            doubted.append((chunk, share))
+    return replace(spoken, pieces=tuple(_pieces(spoken, doubted))) if doubted else spoken
+
+
+def _share_of_several(chunk: Chunk, written: str, language: Language) -> float:
+    """No surer than chunks of an unusual form that several rules have read."""
+    rules = {reading.rule for reading in chunk.readings}
+    if len(rules) == 1 or not rules.isdisjoint(_CHOSEN):
+        return 1.0
+    return share_of_form(written, chunk.start, chunk.end, SEVERAL, language)
+
+
+_BEHIND_LATIN = re.compile("[A-Za-z]{2,} $")
+
+
+def _share_of_digit(chunk: Chunk, written: str, language: Language) -> float:
+    """How sure a digit behind Latin letters is, which may be said in English («RAID 2»)."""
+    reading = chunk.readings[0]
+    if reading.rule != "cardinal" or chunk.end - chunk.start > 1:
+        return 1.0
+    behind = _BEHIND_LATIN.search(written, max(0, chunk.start - 3), chunk.start)
+    return sure("digit behind Latin letters", language) if behind else 1.0
+
+
+_EDGE = "\"'“”‘’(),;:!?।॥[]{}…-–—*|"
+_ORDINARY = re.compile(
+    f"[{INDIC}\u0964\u0965 -~\u00a0\u200b-\u200f\ufeff\u00ad“”„‘’‚«»‹›`´‐-―…•·°₹€£½¼¾×÷±→←↑↓−′″|॰]*"
+)
+_SETTLED = re.compile("[\u0904-\u0939\u0901-\u0903\u093e-\u094d]+")
+_AVAGRAHA = "ऽ"
+_STOP_INSIDE = re.compile(f"[{INDIC}]\\.[{INDIC}]")
+_LONGEST_SHORT_FORM = 4
+
+
+@functools.lru_cache(maxsize=16384)
+def _as_written(written: str, language: Language, *, last: bool, in_sentence: bool) -> str:
+    """The evidence that speaks against a chunk that no rule has read; '' if none."""
+    if not _ORDINARY.fullmatch(written):
+        return "odd character"
+    text = written if _SETTLED.fullmatch(written) else canonical(written).text
+    bare = text.strip(_EDGE)
+    name = bare.removesuffix(".")
+    if not _WORD.fullmatch(name):
+        if _STOP_INSIDE.search(bare):
+            return "stop inside"
+        parts = _WORD.findall(bare) if in_sentence else []
+    elif name in frequent_words(language):
+        return ""
+    elif bare != name and len(name) <= _LONGEST_SHORT_FORM and not last:
+        return "short form as written"
+    else:
+        is_cut = len(name) == 1 and "…" in text
+        parts = [name] if in_sentence and not is_cut else []
+    return next(filter(None, (_of_word(part, language) for part in parts)), "")
+
+
+def _of_word(word: str, language: Language) -> str:
+    """The evidence that speaks against a word in a sentence; '' if none."""
+    if word == _AVAGRAHA:
+        return "odd character"
+    if is_lone_letter(word, language):
+        return "letter as written"
+    if slip_of(word, language):
+        return "misspelled word"
+    return "unknown word" if was_never_met(word, language) else ""
+
+
+def _pieces(spoken: Spoken, doubted: Sequence[tuple[Chunk, float]]) -> Iterator[Piece]:
+    at = 0
+    for piece in spoken.pieces:
+        while at < len(doubted) and doubted[at][0].end <= piece.start:
+            at += 1
+        if piece.rule:
+            if at < len(doubted) and doubted[at][0].start < piece.end:
+                piece = replace(piece, confidence=min(piece.confidence, doubted[at][1]))
+            yield piece
+        else:
+            yield from _open(spoken.written, piece, doubted, at)
+
+
+def _open(
+    written: str, piece: Piece, doubted: Sequence[tuple[Chunk, float]], at: int
+) -> Iterator[Piece]:
+    """A piece that no rule has read, in parts if some of it is doubtful."""
+    start = piece.start
+    same = piece.spoken == written[piece.start : piece.end]
+    for number in range(at, len(doubted)):
+        chunk, share = doubted[number]
+        if chunk.start >= piece.end:
+            break
+        if chunk.readings:
+            continue
+        if not same:
+            yield replace(piece, rule=LEFT, confidence=share)
+            return
+        begin, end = max(start, chunk.start), min(chunk.end, piece.end)
+        yield from _part(piece, start, begin)
+        yield from (replace(each, rule=LEFT, confidence=share) for each in _part(piece, begin, end))
+        start = end
+    yield from _part(piece, start, piece.end)
+
+
+def _part(piece: Piece, start: int, end: int) -> Iterator[Piece]:
+    """Of a piece that is said as written, the stretch ``[start, end)``, if any."""
+    if (start, end) == (piece.start, piece.end):
+        yield piece
+    elif start < end:
+        said = piece.spoken[start - piece.start : end - piece.start]
+        yield replace(piece, start=start, end=end, spoken=said)

@@ -1,0 +1,80 @@
+"""Words that were never met in Hindi texts, or that a slip of the keys makes of a frequent one.
+
+Nothing corrects them: a name may look so. They are said as written, and doubtful.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation.symbols import letter_names
+from bulletin.normalisation.transliteration import frequent_words, transliterator
+
+__all__ = ["is_lone_letter", "slip_of", "was_never_met"]
+
+_SHORTEST, _SHORTEST_SLIP = 4, 5
+_MOST_LETTERS = 24
+_REPH = "र्"
+_NEXT_KEYS = {
+    "ि": "ी", "ी": "ि", "ु": "ू", "ू": "ु", "े": "ैा", "ै": "े", "ो": "ौा", "ौ": "ो", "ा": "ोे",
+    "इ": "ई", "ई": "इ", "उ": "ऊ", "ऊ": "उ",
+}  # fmt: skip
+"""What is typed for a vowel or its sign."""
+_DROPPED, _ADDED = "ंा्े", frozenset("ािीुूेैोौं्")
+_CONSONANT = re.compile("[क-ह]")
+_NASAL = re.compile("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदधटठडढ])|म्(?=[पफबभ])")
+_NUKTA = re.compile("(?<=[कखगजफ])\u093c")
+
+
+def is_lone_letter(word: str, language: Language) -> bool:
+    """Whether a letter is seldom a word by itself, as «व» and «द» are."""
+    model = transliterator(language)
+    return model is not None and len(word) == 1 and model.is_rare(word)
+
+
+@functools.lru_cache(maxsize=16384)
+def was_never_met(word: str, language: Language) -> bool:
+    """Whether a word was neither counted nor seen in Hindi texts, in any usual spelling."""
+    model = transliterator(language)
+    if model is None or len(word) < _SHORTEST or model.met(word):
+        return False
+    if letter_names(language).fullmatch(word):
+        return False
+    return not model.met(_NASAL.sub("ं", _NUKTA.sub("", word.replace("ँ", "ं"))))
+
+
+@functools.lru_cache(maxsize=16384)
+def slip_of(word: str, language: Language) -> str:
+    """The frequent word that ``word``, which is none that was counted, is one slip away from: a
+    sign dropped, added or mistaken, two letters exchanged, a reph out of place; or ''.
+    """
+    model = transliterator(language)
+    if model is None or not _SHORTEST_SLIP <= len(word) <= _MOST_LETTERS:
+        return ""
+    if model.known(word) or model.known(word.replace("ँ", "ं")):
+        return ""
+    known = frequent_words(language)
+    return next((other for other in _one_slip_away(word) if other in known), "")
+
+
+def _one_slip_away(word: str) -> Iterator[str]:
+    for at, letter in enumerate(word):
+        before, behind = word[:at], word[at + 1 :]
+        if letter in _ADDED:
+            yield before + behind
+        for other in _NEXT_KEYS.get(letter, ""):
+            yield before + other + behind
+        if behind and behind[0] != letter:
+            yield before + behind[0] + letter + behind[1:]
+        for sign in _DROPPED:
+            yield before + letter + sign + behind
+    start = word.find(_REPH)
+    while start >= 0:
+        rest = word[:start] + word[start + len(_REPH) :]
+        for place in _CONSONANT.finditer(rest):
+            if place.start() != start:
+                yield rest[: place.start()] + _REPH + rest[place.start() :]
+        start = word.find(_REPH, start + 1)

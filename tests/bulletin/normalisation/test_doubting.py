@@ -1,0 +1,133 @@
+"""Doubts about text that no rule has read, and about chunks that several rules have."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.core.model import Piece, SayAs, Spoken
+from bulletin.language import load
+from bulletin.normalisation import speak
+from bulletin.normalisation.chunks import chunks
+from bulletin.normalisation.doubting import LEFT, has_nothing_to_doubt, weighed
+from bulletin.normalisation.explanation import doubts
+from bulletin.normalisation.misspellings import slip_of, was_never_met
+from tests.bulletin.normalisation.test_specification import HINDI as SPECIFIED
+from tests.bulletin.normalisation.test_specification import Case
+from tests.marathi import marathi
+
+HINDI = load("hi")
+
+
+def doubted(written: str) -> list[str]:
+    return [each.written for each in doubts(weighed(speak(written, HINDI), HINDI))]
+
+
+def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
+    written = "राम (8 मई 2024) ₹300/₹450, 'दें'।"
+    found = [written[each.start : each.end] for each in chunks(speak(written, HINDI))]
+    assert found == ["राम", "8 मई 2024", "₹300/₹450", "दें"]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("मंत्री ने आज यह प्रतियागिता शुरू की।", "प्रतियागिता"),  # one slip away from a frequent word
+        ("सभा में सब आवश्याक काम पूरे हुए", "आवश्याक"),
+        ("पुलिस ने सथानीय लोगों को हटाया है।", "सथानीय"),
+        ("वहां दो जहाज डूबेगएथे और सब बचे", "डूबेगएथे"),  # glued words
+        ("यह सूची (ख्वा.) परीक्षा की है", "ख्वा."),  # a short form
+        ("दल के र नेता आए", "र"),
+        ("केडी ¨सह बाबू आए", " ¨सह"),  # a character of an old font
+        ("बीज ऽ बोने से पहले", "ऽ"),
+        ("सब कलेक्टर.कमिश्नर से मिले", "कलेक्टर.कमिश्नर"),  # a stop for a hyphen, or for a space
+        ("फिल्म ZARAX 7 आई", "7"),  # «सात» or «सेवन»
+        ("वह #BJP7%x पर गया", "#BJP7%x"),  # three rules in one chunk
+    ],
+)
+def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None:
+    assert expected in doubted(written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "पुलिस ने आज शाम को दो लोगों को पकड़ लिया।",
+        "फ़िल्म में ज़्यादा सीढ़ियाँ चढ़ीं, ऐसा उन्होंने कहा।",
+        "वह व उसका भाई द ग्रेट शो में आए",
+        "सरकार और आईएसआई ने एनसीपी से बात की",  # letters in one word
+        "कोविड-19, COVID-19 और IRCTC/SBI के A4 पन्ने",
+        "अवनीक",  # a name alone, or a cell
+        "वह घर आ गया.",
+    ],
+)
+def test_what_is_written_as_usual_is_no_doubt(written: str) -> None:
+    assert doubted(written) == []
+
+
+def test_slip_is_of_a_frequent_word() -> None:
+    slips = {"सुमदाय": "समुदाय", "यूर्जस": "यूजर्स", "प्र्त्येक": "प्रत्येक", "हिदुस्तान": "हिंदुस्तान"}
+    assert {word: slip_of(word, HINDI) for word in slips} == slips
+    assert not slip_of("समुदाय", HINDI)
+    assert not slip_of("कखगघङच", HINDI)
+
+
+def test_word_is_met_in_any_usual_spelling() -> None:
+    words = ("अन्तरराष्ट्रीय", "ज़्यादा", "ज्यादा", "पहुँचाते")
+    assert not [word for word in words if was_never_met(word, HINDI)]
+    assert was_never_met("मामलेजयपुर", HINDI)
+
+
+def test_text_without_a_doubt_is_not_cut() -> None:
+    written = "पुलिस ने आज शाम को दो लोगों को पकड़ लिया।"
+    spoken = speak(written, HINDI)
+    assert has_nothing_to_doubt(written, HINDI)
+    assert weighed(spoken, HINDI) is spoken
+
+
+def test_plain_text_with_a_slip_has_something_to_doubt() -> None:
+    assert not has_nothing_to_doubt("पुलिस ने सथानीय लोगों को हटाया है।", HINDI)
+
+
+def test_what_an_editor_chose_is_no_doubt() -> None:
+    written = "वह #BJP7%x पर गया"
+    at = written.index("BJP")
+    spoken = speak(written, HINDI, given=[SayAs(at, at + 3, "भाजपा")])
+    assert "#BJP7%x" not in [each.written for each in doubts(weighed(spoken, HINDI))]
+
+
+@pytest.mark.parametrize("case", SPECIFIED, ids=lambda case: case.place)
+def test_marking_changes_no_word(case: Case) -> None:
+    said = speak(case.written, HINDI)
+    marked = weighed(said, HINDI)
+    assert marked.text == said.text
+    ends = [0, *(piece.end for piece in marked.pieces)]
+    assert [piece.start for piece in marked.pieces] == ends[:-1]
+    assert ends[-1] == len(case.written)
+
+
+def test_only_the_doubtful_part_of_what_is_left_is_a_piece() -> None:
+    (piece,) = (
+        each
+        for each in weighed(speak("कुल 3 सब आवश्याक, काम हैं", HINDI), HINDI).pieces
+        if each.rule == LEFT
+    )
+    assert piece.spoken == "आवश्याक"
+
+
+def test_language_without_words_has_no_doubt_about_them() -> None:
+    spoken = speak("आज सथानीय लोक आले होते", marathi())
+    assert weighed(spoken, marathi()) is spoken
+
+
+def test_doubtful_readings_that_touch_are_one_doubt() -> None:
+    pieces = (
+        Piece(0, 1, "सात", "cardinal", confidence=0.5),
+        Piece(1, 2, " या", "symbol", confidence=0.6),
+        Piece(2, 3, " "),
+        Piece(3, 4, "दो", "cardinal", confidence=0.7),
+    )
+    found = [*doubts(Spoken("7/ 2", pieces))]
+    assert [(each.written, each.spoken, each.confidence) for each in found] == [
+        ("7/", "सात या", 0.5),
+        ("2", "दो", 0.7),
+    ]
