@@ -21,6 +21,7 @@ from pathlib import Path
 from bulletin.core.model import Piece
 from bulletin.language import Language, load
 from bulletin.normalisation import speak
+from bulletin.normalisation.doubting import weighed
 from bulletin.normalisation.explanation import DOUBTFUL
 
 _STEP = 0.001
@@ -75,7 +76,7 @@ def _pieces(paths: list[Path], language: Language) -> Iterator[tuple[Piece, bool
     for path in paths:
         for line in path.read_text("utf-8").splitlines():
             written, _, wrong = line.partition("\t")
-            for piece in speak(written, language).pieces:
+            for piece in weighed(speak(written, language), language).pieces:
                 if piece.rule and piece.spoken.strip():
                     stretch = written[piece.start : piece.end].strip()
                     yield piece, stretch not in wrong.split("|")

@@ -21,7 +21,7 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
 from bulletin.normalisation.forms import canonical
-from bulletin.normalisation.misspellings import is_lone_letter, slip_of, was_never_met
+from bulletin.normalisation.misspellings import is_lone_letter, is_misspelled, was_never_met
 from bulletin.normalisation.transliteration import frequent_words
 from bulletin.normalisation.usual_forms import share_of_form
 
@@ -34,7 +34,7 @@ SEVERAL = "several rules"
 _CHOSEN = frozenset({"script", "lexicon"})
 """The rules of an editor's own readings."""
 _WORD = re.compile(f"[{INDIC}]+")
-_SPACES_OF_A_SENTENCE = 4
+_SPACES_OF_A_SENTENCE = 2
 """In a line with fewer, maybe a name or a cell of a table, no word is looked at."""
 
 
@@ -133,7 +133,7 @@ def _of_word(word: str, language: Language) -> str:
         return "odd character"
     if is_lone_letter(word, language):
         return "letter as written"
-    if slip_of(word, language):
+    if is_misspelled(word, language):
         return "misspelled word"
     return "unknown word" if was_never_met(word, language) else ""
 

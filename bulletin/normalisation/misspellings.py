@@ -13,7 +13,7 @@ from bulletin.language import Language
 from bulletin.normalisation.symbols import letter_names
 from bulletin.normalisation.transliteration import frequent_words, transliterator
 
-__all__ = ["is_lone_letter", "slip_of", "was_never_met"]
+__all__ = ["is_lone_letter", "is_misspelled", "slip_of", "was_never_met"]
 
 _SHORTEST, _SHORTEST_SLIP = 4, 5
 _MOST_LETTERS = 24
@@ -25,8 +25,14 @@ _NEXT_KEYS = {
 """What is typed for a vowel or its sign."""
 _DROPPED, _ADDED = "ंा्े", frozenset("ािीुूेैोौं्")
 _CONSONANT = re.compile("[क-ह]")
+_IMPOSSIBLE = re.compile("[अ-औा-ौ][ा-ौ]|्[ा-्]|[ंँ][ंँ]")
 _NASAL = re.compile("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदधटठडढ])|म्(?=[पफबभ])")
 _NUKTA = re.compile("(?<=[कखगजफ])\u093c")
+
+
+def is_misspelled(word: str, language: Language) -> bool:
+    """Whether a word has signs that cannot follow each other, or is a slip of a frequent one."""
+    return _IMPOSSIBLE.search(word) is not None or slip_of(word, language) != ""
 
 
 def is_lone_letter(word: str, language: Language) -> bool:

@@ -77,6 +77,11 @@ def test_why_shows_what_is_not_read(run: Run) -> None:
     assert "    unread    " in run("spoken", "--why", stdin="वे आए (फाइल फोटो)\n").stdout
 
 
+def test_why_shows_what_no_rule_read_and_is_doubtful(run: Run) -> None:
+    shown = run("spoken", "--why", stdin="पुलिस ने सथानीय लोगों को हटाया\n").stdout
+    assert "left as written\tसथानीय → सथानीय\t0." in shown.replace("    ", "\t")
+
+
 def test_json_is_an_object_a_line(run: Run) -> None:
     lines = run("spoken", "--json", stdin="टिकट ₹40 का\nसाफ\n").stdout.splitlines()
     first, second = map(json.loads, lines)

@@ -33,6 +33,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
     [
         ("मंत्री ने आज यह प्रतियागिता शुरू की।", "प्रतियागिता"),  # one slip away from a frequent word
         ("सभा में सब आवश्याक काम पूरे हुए", "आवश्याक"),
+        ("वह आॅटो से घर गया", "आॅटो"),  # signs that cannot follow each other
         ("पुलिस ने सथानीय लोगों को हटाया है।", "सथानीय"),
         ("वहां दो जहाज डूबेगएथे और सब बचे", "डूबेगएथे"),  # glued words
         ("यह सूची (ख्वा.) परीक्षा की है", "ख्वा."),  # a short form

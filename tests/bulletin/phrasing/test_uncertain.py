@@ -53,3 +53,11 @@ def test_reading_that_the_editor_gave_is_no_doubt() -> None:
 
 def test_sure_readings_leave_no_doubt() -> None:
     assert doubts(with_doubts(bulletin(Paragraph("₹40 और 26/01/2024", 2)), HINDI, None)) == []
+
+
+def test_word_that_no_rule_reads_may_be_a_doubt_in_plain_text() -> None:
+    plain = "पुलिस ने सथानीय लोगों को हटाया।"
+    (found,) = doubts(with_doubts(bulletin(Paragraph(plain, 2)), HINDI, None))
+    assert found.what == "«सथानीय» → सथानीय"
+    said = utterances(bulletin(Paragraph(plain, 2)), HINDI, Settings().pauses.after, None)
+    assert [each.written for utterance in said for each in utterance.uncertain] == ["सथानीय"]
