@@ -65,6 +65,8 @@ def weighed(spoken: Spoken, language: Language) -> Spoken:
                 _share_of_several(chunk, spoken.written, language),
                 _share_of_digit(chunk, spoken.written, language),
             )
+        elif chunk.end - chunk.start > _LONGEST_CHUNK:
+            continue
         else:
             written = spoken.written[chunk.start : chunk.end]
             last = chunk is found[-1]
@@ -83,6 +85,8 @@ def _share_of_several(chunk: Chunk, written: str, language: Language) -> float:
     return share_of_form(written, chunk.start, chunk.end, SEVERAL, language)
 
 
+_LONGEST_CHUNK = 40
+"""What is longer is a list or a text without spaces: a mark on it tells an editor nothing."""
 _BEHIND_LATIN = re.compile("[A-Za-z]{2,} $")
 
 
@@ -164,7 +168,8 @@ def _open(
         if chunk.readings:
             continue
         if not same:
-            yield replace(piece, rule=LEFT, confidence=share)
+            spoken = piece.spoken.strip()
+            yield replace(piece, rule=LEFT, confidence=share) if spoken else piece
             return
         begin, end = max(start, chunk.start), min(chunk.end, piece.end)
         yield from _part(piece, start, begin)
