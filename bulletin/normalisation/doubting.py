@@ -42,12 +42,10 @@ def has_nothing_to_doubt(written: str, language: Language) -> bool:
     """Whether a text has only usual words in Hindi letters, and marks that no rule reads."""
     if not has_no_doubt(written):
         return False
-    return not any(_of_word(each, language) for each in _words_to_look_at(written))
-
-
-def _words_to_look_at(written: str) -> Iterator[str]:
-    if written.count(" ") >= _SPACES_OF_A_SENTENCE:
-        yield from _WORD.findall(unicodedata.normalize("NFC", written))
+    if written.count(" ") < _SPACES_OF_A_SENTENCE:
+        return True
+    words = set(_WORD.findall(unicodedata.normalize("NFC", written)))
+    return not any(_of_word(each, language) for each in words - frequent_words(language))
 
 
 def weighed(spoken: Spoken, language: Language) -> Spoken:
@@ -131,6 +129,7 @@ def _as_written(written: str, language: Language, *, last: bool, in_sentence: bo
     return next(filter(None, (_of_word(part, language) for part in parts)), "")
 
 
+@functools.lru_cache(maxsize=16384)
 def _of_word(word: str, language: Language) -> str:
     """The evidence that speaks against a word in a sentence; '' if none."""
     if word == _AVAGRAHA:

@@ -5,7 +5,6 @@ Nothing corrects them: a name may look so. They are said as written, and doubtfu
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -41,7 +40,6 @@ def is_lone_letter(word: str, language: Language) -> bool:
     return model is not None and len(word) == 1 and model.is_rare(word)
 
 
-@functools.lru_cache(maxsize=16384)
 def was_never_met(word: str, language: Language) -> bool:
     """Whether a word was neither counted nor seen in Hindi texts, in any usual spelling."""
     model = transliterator(language)
@@ -52,7 +50,6 @@ def was_never_met(word: str, language: Language) -> bool:
     return not model.met(_NASAL.sub("ं", _NUKTA.sub("", word.replace("ँ", "ं"))))
 
 
-@functools.lru_cache(maxsize=16384)
 def slip_of(word: str, language: Language) -> str:
     """The frequent word that ``word``, which is none that was counted, is one slip away from: a
     sign dropped, added or mistaken, two letters exchanged, a reph out of place; or ''.
