@@ -13,6 +13,7 @@ from bulletin.sources.html.densest import FEWEST_BEFORE, sentence_letters, sente
 from bulletin.sources.html.headline import drop_above_headline
 from bulletin.sources.html.offers import drop_offers
 from bulletin.sources.html.rows import drop_rows
+from bulletin.sources.html.widgets import drop_widgets
 
 __all__ = ["drop_other_stories"]
 
@@ -28,10 +29,16 @@ _MOST, _MOST_OF_READERS = 0.4, 0.9
 
 _CHOICES = ("li", "p", "div", "span", "a", "label", "button")
 _FEWEST_CHOICES, _MOST_BELOW = 2, 400
+_PRESSED, _PRESSED_ROLES = ("button", "label"), ("button", "radio", "option")
+_OPENS = frozenset(("aria-expanded", "aria-controls"))
 _NO_SENTENCE = 1e-9
 _WRITES = "boolean(descendant-or-self::form//textarea)"
 _FEWEST_PARAGRAPHS, _FEWEST_TOLD_HERE, _MOST_AS_LONG = 2, 100, 3.0
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD, _MOST_SHARED = 7, 4, 0.1
+_FEWEST_WORDS_OF_A_TITLE_BELOW = 4
+_PLACED = re.compile(r"[^\s।:,-]+(?: [^\s।:,-]+){0,2}\s*[।:,–-]\s*\S")
+_FEWEST_SIGNS, _MOST_ENDS = 2, 20
+_SIGNED = re.compile(r"[।.?!]\s*\([^()।]{2,25}\)$")
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 _NAME = re.compile("[\u0900-\u0963]{3,}")
 
@@ -45,7 +52,9 @@ def drop_other_stories(tree: Any, title: str) -> None:
     _drop_boxes(tree, title, weights)
     drop_offers(tree, weights)
     drop_rows(tree, weights)
+    drop_widgets(tree, title, weights)
     _drop_further_articles(tree, title, weights)
+    _drop_below_a_rule(tree, title, weights)
     drop_above_headline(tree, title, weights)
 
 
@@ -88,14 +97,33 @@ def _short_box(element: Any) -> Any:
 
 
 def _asks(box: Any) -> bool:
-    """Whether an element has a question, and answers to choose from."""
-    choices = sum(map(_is_a_choice, box.iter(*_CHOICES)))
-    return choices >= _FEWEST_CHOICES and "?" in box.text_content()
+    """Whether an element has a question, and answers to choose from, but no sentence."""
+    text = box.text_content()
+    if "?" not in text:
+        return False
+    named = sum(map(_is_named_choice, box.iter(*_CHOICES)))
+    pressed = sum(map(_is_pressed_choice, box.iter(*_CHOICES))) if "।" not in text else 0
+    return named >= _FEWEST_CHOICES or pressed > _FEWEST_CHOICES
 
 
 def _is_a_choice(element: Any) -> bool:
+    return _is_named_choice(element) or _is_pressed_choice(element)
+
+
+def _is_named_choice(element: Any) -> bool:
     is_short = len(element) == 0 and len(element.text or "") < _LONGEST_LABEL
     return is_short and any_of("choices").fullmatch(one_line(element.text or "")) is not None
+
+
+def _is_pressed_choice(element: Any) -> bool:
+    """Whether a few words are there to be pressed, and neither open a part nor share the page."""
+    if element.tag not in _PRESSED and element.get("role") not in _PRESSED_ROLES:
+        return False
+    if len(element) > _FEWEST_CHOICES or _OPENS & set(element.attrib):
+        return False
+    text = one_line(element.text_content())
+    is_an_answer = _NAME.search(text) is not None and not any_of("deeds").match(text)
+    return is_an_answer and len(text) < _LONGEST_LABEL and "?" not in text
 
 
 def _is_filled_in(field: Any) -> bool:
@@ -175,6 +203,44 @@ def _drop_further_articles(tree: Any, title: str, weights: dict[Any, int]) -> No
                 if other.getparent() is not None:
                     other.drop_tree()
         return
+
+
+def _drop_below_a_rule(tree: Any, title: str, weights: dict[Any, int]) -> None:
+    """Remove another story in the element of an article, below its end and a headline.
+
+    A part of the article may have a rule above it and words of its own, but no dateline.
+    """
+    ends = [each for each in tree.iter("h2", "h3", "h4") if _ends_above(each)]
+    for heading in ends[:_MOST_ENDS]:
+        below = list(heading.itersiblings()) if heading.getparent() is not None else []
+        told = sum(weights.get(each, 0) for each in below)
+        is_below = sentences_before(heading, weights) >= FEWEST_BEFORE
+        text = " ".join(one_line(each.text_content()) for each in (heading, *below))
+        is_small = 0 < told <= _MOST * weights[_WHOLE]
+        if is_below and is_small and _says_another(heading, text, title):
+            for each in (heading, *below):
+                each.drop_tree()
+
+
+def _ends_above(heading: Any) -> bool:
+    """Whether two of three signs part stories around a heading: a rule, an agency's name in
+    brackets at the end of the text above, and a place before that below.
+    """
+    above, is_ruled = heading.getprevious(), False
+    if above is not None and above.tag == "hr":
+        above, is_ruled = above.getprevious(), True
+    end = "" if above is None else one_line(above.tail or above.text_content())
+    below = heading.getnext()
+    opening = "" if below is None else one_line(below.text_content())
+    signs = is_ruled, _SIGNED.search(end[-_LONGEST_LABEL:]), _PLACED.match(opening)
+    return sum(map(bool, signs)) >= _FEWEST_SIGNS
+
+
+def _says_another(heading: Any, text: str, title: str) -> bool:
+    """Whether a heading is a headline, and no word of ``title`` is in it or in ``text`` below."""
+    told = set(_WORD.findall(title))
+    is_headline = len(heading.text_content().split()) >= _FEWEST_WORDS_OF_A_TITLE_BELOW
+    return is_headline and len(told) >= _FEWEST_TOLD and not told & set(_WORD.findall(text))
 
 
 def _has_a_text(holder: Any, weights: dict[Any, int]) -> bool:

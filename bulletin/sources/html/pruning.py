@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.accordions import open_accordions
 from bulletin.sources.html.around_tables import any_of, table
 from bulletin.sources.html.captions import drop_captions
 from bulletin.sources.html.clutter import drop_links, drop_unseen, unframe_tables
@@ -22,6 +23,7 @@ _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
 _ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
 _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"))
 _PARTS = frozenset(("article", "main", "section", "blockquote"))
+_HOLDERS = frozenset(("aside", "form", "nav"))  # one that is never closed may hold the article
 _UNSEEN = ("noscript", "template")
 _SENDER = re.compile(r"\s*[—–-].*\(@\w+\)", re.DOTALL)
 _ENDED = re.compile(r"[।.?!:,;]\W*$")
@@ -34,6 +36,7 @@ def prune(tree: Any) -> None:
 
     Lines that are entirely bold, and not a sentence, become headings.
     """
+    open_accordions(tree)
     drop_unseen(tree)
     unframe_tables(tree)
     drop_captions(tree)
@@ -67,7 +70,7 @@ def _drop_by_name(tree: Any) -> None:
             element.tag = "p"  # who said it
         elif element.tag == "footer" and not _is_of_the_page(element):
             continue
-        elif element.tag not in ("aside", "form") or share.is_small(element):
+        elif element.tag not in _HOLDERS or share.is_small(element):
             _drop(element)
     named: dict[Any, str] = {}
     for element in list(tree.iterdescendants()):
@@ -157,7 +160,7 @@ def _head(bold: Any) -> None:
         return
     if parent.tag == "p" and one_line(parent.text_content()) == text:
         parent.tag = "h3"
-    elif parent.tag in _HOLDS_LINES and _has_a_line(bold):
+    elif parent.tag in _HOLDS_LINES and (_has_a_line(bold) or _opens_a_box(bold, parent)):
         bold.tag = "h3"
 
 
@@ -174,6 +177,14 @@ def _has_a_line(element: Any) -> bool:
     if after is not None and after.tag == element.tag:
         return False
     return not (before.tail or "").strip() and not (element.tail or "").strip()
+
+
+def _opens_a_box(bold: Any, box: Any) -> bool:
+    """Whether a line of bold words opens a box below a paragraph: its title."""
+    above, after = box.getprevious(), bold.getnext()
+    is_first = bold.getprevious() is None and not (box.text or "").strip()
+    is_line = after is not None and after.tag == "br" and not (bold.tail or "").strip()
+    return is_first and is_line and box.tag != "p" and above is not None and above.tag == "p"
 
 
 def _is_no_text(element: Any) -> bool:

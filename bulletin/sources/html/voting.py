@@ -14,9 +14,11 @@ from itertools import takewhile
 
 from bulletin.core.model import Block, Form
 
-__all__ = ["agreed", "closing", "coverage", "opening", "sentences_missing", "trimmed"]
+__all__ = [
+    "agreed", "closing", "coverage", "is_long_enough", "opening", "sentences_missing", "trimmed",
+]  # fmt: skip
 
-_ENOUGH = 200
+_ENOUGH, _ENOUGH_SURE = 200, 80
 _AGREES = 0.7
 _SHORT = 8
 _MUCH = 0.3
@@ -36,7 +38,8 @@ def agreed(blocks: Sequence[Block], others: Sequence[str], *, strict: bool = Fal
     """
     read = map(_Reading, others)
     least = 0.0 if strict else _AGREES
-    heard = [each for each in read if len(each) >= _ENOUGH and _share(blocks, each) >= least]
+    enough = _ENOUGH_SURE if strict else _ENOUGH
+    heard = [each for each in read if len(each) >= enough and _share(blocks, each) >= least]
     if not heard:
         return [] if strict else list(blocks)
     backed = [any(_letters(block.text) in each for each in heard) for block in blocks]
@@ -50,6 +53,11 @@ def agreed(blocks: Sequence[Block], others: Sequence[str], *, strict: bool = Fal
         if (backed[at] and (not strict or first <= at <= last))
         or _stays(block, at, first, last, strict)
     ]
+
+
+def is_long_enough(text: str) -> bool:
+    """Whether a reading is so long that what it lacks at either end may be sought elsewhere."""
+    return len(_Reading(text)) >= _ENOUGH
 
 
 def coverage(text: str, whole: str) -> float:
