@@ -32,7 +32,8 @@ ANSWERS = ("हरमनप्रीत", "मिताली", "झूलन", 
 def page(tmp_path: Path, amid: str, above: str = "") -> list[str]:
     path = tmp_path / "page.html"
     story = f"<p>{TOLD[0]}</p><p>{TOLD[1]}</p>{amid}<p>{TOLD[2]}</p><p>{TOLD[3]}</p>"
-    text = f"<nav><a href=/>होम</a></nav>{above}<div class=w><h1>{TITLE}</h1>{story}</div>"
+    body = f"<article><h1>{TITLE}</h1><div itemprop=articleBody>{story}</div></article>"
+    text = f"<nav><a href=/>होम</a></nav>{above}{body}"
     path.write_text(f"<head><title>{TITLE}</title></head><body>{text}</body>", "utf-8")
     (article,) = sources.read(str(path))
     return article.text.split("\n")
@@ -42,9 +43,9 @@ def page(tmp_path: Path, amid: str, above: str = "") -> list[str]:
     "box",
     [
         pytest.param(
-            "<div class=q><div>सबसे तेज शतक किसके नाम है?</div>"
-            + "".join(f"<div role=button><span>{each}</span></div>" for each in ANSWERS)
-            + "<div>5 में से 2 सवाल</div></div>",
+            "<div class=q><p>सबसे तेज शतक किसके नाम है?</p><ol>"
+            + "".join(f"<li><button>{each}</button></li>" for each in ANSWERS)
+            + "</ol><p>5 में से 2 सवाल</p></div>",
             id="a question and answers to press",
         ),
         pytest.param(
@@ -53,9 +54,9 @@ def page(tmp_path: Path, amid: str, above: str = "") -> list[str]:
             id="cards to choose from",
         ),
         pytest.param(
-            "<div class=g><div>सराफा आज</div><button>24K</button><button>22K</button>"
-            "<div><span>सोना</span><span>1,19,400</span></div>"
-            "<div><span>चांदी</span><span>1,48,000</span></div></div>",
+            "<div class=g><p>सराफा आज</p><button>24K</button><button>22K</button><table>"
+            "<tr><th>धातु</th><th>दाम</th></tr><tr><td>सोना</td><td>1,19,400</td></tr>"
+            "<tr><td>चांदी</td><td>1,48,000</td></tr></table></div>",
             id="figures with tabs",
         ),
     ],
