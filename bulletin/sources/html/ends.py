@@ -20,7 +20,7 @@ _WORD = re.compile("[\\w\u0900-\u0963]+")
 _MOST_WORDS_OF_A_CREDIT, _MOST_WORDS_OF_A_NAME = 10, 5
 _MOST_ABOVE, _LONGEST_END, _LONGEST_LABEL = 0.3, 400, 300
 _STOPS = ("।", ".", "?", "!")
-_MOST_WORDS_OF_A_PART, _FEWEST_WORDS = 6, 7
+_MOST_WORDS_OF_A_PART, _FEWEST_WORDS, _MOST_WORDS_OF_A_TITLE = 6, 7, 8
 _DAY = re.compile(
     r"\d{1,2} [^\s\d।]{2,9},? 20\d\d|[^\s\d।]{2,9} \d{1,2}, 20\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d"
 )
@@ -101,6 +101,8 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
     last, before = blocks[-1].text, blocks[-2].text
     if len(last) > _LONGEST_END:
         return 0
+    if _is_paragraph(blocks[-2]) and _announces(blocks[-1]):
+        return 1
     if any_of("foot").search(last):
         return 1
     if _starts_with(last, names.site) and any_of("of_a_site").search(last):
@@ -119,6 +121,14 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
             return 2
         return 2 if len(name) <= _MOST_WORDS_OF_A_NAME and not before.endswith(_STOPS) else 0
     return 0
+
+
+def _announces(block: Block) -> bool:
+    """Whether a last line is the title of what a page showed below it."""
+    is_short = len(block.text.split(None, _MOST_WORDS_OF_A_TITLE)) <= _MOST_WORDS_OF_A_TITLE
+    is_title = block.level > 1 and not block.text.endswith(_STOPS)
+    is_open = block.form is Form.PROSE and block.text.endswith(":")
+    return is_short and (is_title or is_open) and not any(map(str.isdigit, block.text))
 
 
 def _is_of_the_site(text: str, site: str) -> bool:

@@ -17,13 +17,12 @@ from bulletin.sources.html.densest import sentence_letters
 __all__ = ["prune"]
 
 # An element with this share of the page's text is never removed.
-_MOST, _NEARLY_ALL = 0.3, 0.7
+_MOST, _NEARLY_ALL, _NEXT_TO_ALL = 0.3, 0.7, 0.9
 _FEWEST, _ALONE = 200, 2
 _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
 _ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
 _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"))
 _PARTS = frozenset(("article", "main", "section", "blockquote"))
-_HOLDERS = frozenset(("aside", "form", "nav"))  # one that is never closed may hold the article
 _UNSEEN = ("noscript", "template")
 _SENDER = re.compile(r"\s*[—–-].*\(@\w+\)", re.DOTALL)
 _ENDED = re.compile(r"[।.?!:,;]\W*$")
@@ -70,7 +69,9 @@ def _drop_by_name(tree: Any) -> None:
             element.tag = "p"  # who said it
         elif element.tag == "footer" and not _is_of_the_page(element):
             continue
-        elif element.tag not in _HOLDERS or share.is_small(element):
+        elif element.tag == "nav" and share.is_page(element):
+            continue
+        elif element.tag not in ("aside", "form") or share.is_small(element):
             _drop(element)
     named: dict[Any, str] = {}
     for element in list(tree.iterdescendants()):
@@ -128,6 +129,10 @@ class _Share:
 
     def holds_text(self, element: Any) -> bool:
         return self._all >= _FEWEST and not self.is_small(element)
+
+    def is_page(self, element: Any) -> bool:
+        """Whether next to all sentences stand in an element, as in a menu that is never closed."""
+        return self._sentences.get(element, 0) > max(_NEXT_TO_ALL * self._all, _FEWEST)
 
     def is_small(self, element: Any) -> bool:
         if self._all >= _FEWEST:

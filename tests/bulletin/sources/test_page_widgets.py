@@ -163,3 +163,17 @@ def another(tmp_path: Path, end: str, below: str) -> list[str]:
     )
     (article,) = sources.read(str(path))
     return article.text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "left",
+    ["<h3>बांधों से जुड़ी दूसरी बातें</h3><iframe src=a></iframe>", "<p>इस विषय पर आगे:</p>"],
+    ids=["a heading", "an open line"],
+)
+def test_title_with_nothing_left_below_it_is_left_out(left: str, tmp_path: Path) -> None:
+    assert another(tmp_path, "", left) == [TITLE, *TOLD]
+
+
+def test_last_line_that_says_something_is_kept(tmp_path: Path) -> None:
+    last = "मदद के लिए 1070 पर फोन किया जा सकता है"
+    assert another(tmp_path, "", f"<p>{last}</p>")[-1] == last
