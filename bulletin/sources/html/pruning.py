@@ -67,9 +67,7 @@ def _drop_by_name(tree: Any) -> None:
             element.tag = "p"  # a gallery tells its story below its pictures
         elif element.tag == "footer" and element.getparent().tag == "blockquote":
             element.tag = "p"  # who said it
-        elif element.tag == "footer" and not _is_of_the_page(element):
-            continue
-        elif element.tag == "nav" and share.is_page(element):
+        elif _holds_more(element, share):
             continue
         elif element.tag not in ("aside", "form") or share.is_small(element):
             _drop(element)
@@ -85,6 +83,13 @@ def _drop_by_name(tree: Any) -> None:
     for element, name in named.items():
         if share.is_small(element) and name not in kept:
             _drop(element)
+
+
+def _holds_more(element: Any, share: _Share) -> bool:
+    """Whether what is named for a page's frame is the foot of a part, or a menu never closed."""
+    if element.tag == "nav":
+        return share.is_page(element)
+    return element.tag == "footer" and not _is_of_the_page(element)
 
 
 def _is_of_the_page(footer: Any) -> bool:
