@@ -21,6 +21,7 @@ from bulletin.normalisation.affixes import formed
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.letter_sounds import by_rules, indian, parts
 from bulletin.normalisation.name_parts import made_of_parts
+from bulletin.normalisation.similar_names import LEAST_SUPPORT, supported
 from bulletin.normalisation.sound_alike import sound
 from bulletin.normalisation.transliteration import Candidate, Transliterator, transliterator
 from bulletin.normalisation.word_dictionaries import (
@@ -140,11 +141,9 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
         return Guess(joined, sure("two words", language))
     rivals = rivals_of(small, language, model, name)
     spoken = rivals.best
-    others = [score for word, score in rivals.scores.items() if word != spoken]
-    best = rivals.scores[spoken]
     listed = _listed(small, language, name=name)
     signs = Signs(
-        margin=min(best - max(others, default=best - _LEAD), _LEAD),
+        margin=min(rivals.lead(rivals.total), rivals.lead(rivals.scores.__getitem__), _LEAD),
         known=bool(model.known(spoken)),
         voices=rivals.voices[spoken],
         listed=sum(weight for word, weight in listed if word == spoken),
@@ -160,18 +159,30 @@ RPOWER «आरपावर», but «Mcgregor» has a Mac."""
 
 @dataclass(frozen=True, slots=True)
 class Rivals:
-    """The readings of a word that compete: their scores, how many of rules and model say each by
-    themselves, and the one that counts and network have ``agreed`` upon; '' if they have not.
+    """The readings of a word that compete: their scores, what similar names add to those that may
+    win, how many of rules and model say each by themselves, and the one that counts and network
+    have ``agreed`` upon; '' if they have not.
     """
 
     scores: Mapping[str, float]
+    support: Mapping[str, float]
     voices: Mapping[str, int]
     agreed: str
 
     @property
     def best(self) -> str:
-        """The reading of the highest score."""
-        return max(self.scores, key=self.scores.__getitem__)
+        """The reading of the highest score, with what similar names add."""
+        return max(self.support or self.scores, key=self.total)
+
+    def total(self, spelled: str) -> float:
+        """The score of a reading, with what similar names add."""
+        return self.scores[spelled] + self.support.get(spelled, LEAST_SUPPORT)
+
+    def lead(self, score: Callable[[str], float]) -> float:
+        """How far the best reading is before the next one by a ``score``."""
+        best = self.best
+        others = [score(spelled) for spelled in self.scores if spelled != best]
+        return score(best) - max(others, default=-math.inf)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -205,7 +216,10 @@ def rivals_of(small: str, language: Language, model: Transliterator, name: bool)
         add(spelled, weight)
     ruled = as_indian if share > _EVEN else as_english
     voices = Counter([ruled, *(each.spoken for each in found[:1])])
-    return Rivals(scores, voices, next((each.spoken for each in found if each.agreed), ""))
+    likeliest = max(scores, key=scores.__getitem__)
+    asked = name and model.is_rare(likeliest)  # «Ravish» is रवीश
+    support = supported(small, scores, share, language) if asked else {}
+    return Rivals(scores, support, voices, next((each.spoken for each in found if each.agreed), ""))
 
 
 def _maluses(

@@ -69,7 +69,7 @@ def test_reading_that_hardly_won_says_so() -> None:
 @pytest.mark.parametrize(
     ("name", "written"),
     [
-        ("Virendarpal", "वीरेंद्रपाल"),  # a guess
+        ("Surendarpal", "सुरेंद्रपाल"),  # a guess
         ("Sebastien", "सेबेस्टियन"),  # in the table
         ("Narsipatnam", "नरसीपट्टनम"),  # a consonant that is doubled or not
     ],
