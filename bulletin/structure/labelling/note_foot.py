@@ -19,7 +19,7 @@ from bulletin.structure.labelling.note_marks import (
     RULE,
     SAYS,
 )
-from bulletin.structure.labelling.rows import event_details
+from bulletin.structure.labelling.rows import event_details, figures_in_columns
 from bulletin.structure.labelling.signed_block import signed_block
 
 __all__ = ["foot", "signs_again"]
@@ -70,7 +70,11 @@ def foot(
     signs = noted and (signed or any(at in again or _SIGNS & alone[at].names for at in rest))
     signs = signs or (sure >= _SURE and _is_unlisted(lines, rest))
     rule = next((at for at in rest if at and RULE in alone[at - 1].names), len(alone))
+    figures = figures_in_columns(lines)
     for at, zone in zip(rest, _zones(lines, rest, listed, noted=noted, signs=signs), strict=True):
+        if at in figures:
+            yield at, "in a list at the end of a press note"
+            continue
         names = alone[at].names
         begun = zone >= _Zone.SIGNED
         if zone is _Zone.COPIES:

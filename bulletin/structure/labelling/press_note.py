@@ -32,6 +32,7 @@ _LONGEST_ASIDE = 14
 _LATIN = "no Hindi letter"
 _SUBJECT, _PRINTS = "reads like subject", "reads like press_label"
 _CONCERNS = "reads like no_title"
+_PLACED, _DATED = "a note's label before a place", "opens with a dateline"
 _BRACKETS, _INVOCATION = "in brackets", "reads like invocation"
 _NO_TITLE = frozenset(
     ("known place", "perhaps a place", "place and day or sender", "reads like stamp", "no letter",
@@ -62,7 +63,8 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     titles = [at for at in head if at > last and not _NO_TITLE & alone[at].names]
     titles = [at for at in titles if at not in concerns]
     titles = [at for at in titles if _BRACKETS not in alone[at].names] or titles
-    yield from ((at, "the number of a press note") for at in marks if NUMBER in alone[at].names)
+    numbers = (at for at in marks if NUMBER in alone[at].names or _names_the_place_first(lines, at))
+    yield from ((at, "the number of a press note") for at in numbers)
     if last >= 0 and not titles:
         yield from _untitled(lines, marks)
     if last < 0 or not titles:
@@ -72,6 +74,14 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     tells = _SUBJECT in alone[title].names or _tells_of_the_text(lines, title)
     around = _Head(marks, offices, titles, title, tells=tells, is_subject=title in subjects)
     yield from ((at, name) for at in head for name in _around_the_title(lines, around, at))
+
+
+def _names_the_place_first(lines: Lines, at: int) -> bool:
+    """Whether a label has the place and the day that the text's own dateline says again."""
+    below = range(at + 1, min(at + LONGEST_ABOVE, len(lines.alone)))
+    return _PLACED in lines.alone[at].names and any(
+        _DATED in lines.alone[text].names for text in below
+    )
 
 
 @dataclass(frozen=True, slots=True)

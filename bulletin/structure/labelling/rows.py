@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
@@ -12,7 +12,7 @@ from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import FEWEST_LABELLED, Sort
 
-__all__ = ["event_details", "is_of_a_row", "rows"]
+__all__ = ["event_details", "figures_in_columns", "is_of_a_row", "rows"]
 
 _FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
 _FEWEST_STEPS = 2
@@ -24,6 +24,7 @@ _BULLET = "bullet or number"
 _LABELLED = re.compile("[^:।?!]{2,40}:(?! ?-?$)")
 _STEP = re.compile(r"[0-9]{1,2}[.)] +")
 _LONGEST_OF_A_TABLE = 80
+_ROW = re.compile("[^\\d:।]{2,40}?((?: [-+]?\\d[\\d.,]{0,14}%?)+)")
 _FIGURES = re.compile("[0-9][0-9.,/-]*")
 _WORDS = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*(?:[ ()]+[^\\W\\d_][\\w\u0900-\u0963]*)*")
 _WHEN = "reads like event_hour"
@@ -230,3 +231,19 @@ def _steps(lines: Lines) -> _Named:
     last = alike(_STEP.sub("", lines.pars[steps[-1]].plain, count=1))
     if any(alike(lines.pars[at].plain) == last for at, step in numbered if not step):
         yield from ((at, "a step of a page's path") for at in steps)
+
+
+def figures_in_columns(lines: Lines) -> frozenset[int]:
+    """The lines of tables whose cells only spaces part: a name and figures, as often as above it;
+    and the line right above the first, which names the columns.
+    """
+    counts = [_figures_behind_a_name(par.plain) for par in lines.pars]
+    at_rows = [at for at, (one, two) in enumerate(pairwise(counts)) if one == two > 1]
+    rows_of_it = {row for at in at_rows for row in (at, at + 1)}
+    return frozenset(rows_of_it | {at - 1 for at in at_rows if at and at - 1 not in rows_of_it})
+
+
+def _figures_behind_a_name(plain: str) -> int:
+    """How many figures a line of a name and nothing but figures has; 0 for any other line."""
+    found = _ROW.fullmatch(plain) if len(plain) <= _LONGEST_OF_A_TABLE else None
+    return len(found[1].split()) if found else 0

@@ -58,6 +58,8 @@ def short_line(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
     found = dateline(plain, gazetteer)
     if found and found.end == len(plain):
         _take_place(names, plain, found, language)
+    if note_label(plain, language):
+        names.add("a note's label before a place")
     if wrote := byline(plain, language):
         _take_byline(names, plain, wrote, found, language)
     _settle_office(names, plain, language)
@@ -93,8 +95,6 @@ def _take_place(names: set[str], plain: str, found: Dateline, language: Language
     if found.more:
         names.add("place and day or sender")
         names.difference_update(("holds a phrase", "reads like dated_stamp"))
-        if note_label(plain, language):
-            names.add("a note's label before a place")
         if found.sure and not is_latin(found.place):
             names.discard("reads like stamp")
 

@@ -784,3 +784,24 @@ def test_line_of_two_sentences_between_paragraphs_is_no_link() -> None:
 def test_senders_name_in_latin_letters_above_a_notes_label_is_not_read() -> None:
     head = "नेहरू पब्लिक स्कूल, सीकर\nNEHRU PUBLIC SCHOOL, SIKAR (RAJ.)\nPh. 01572-400000\nप्रेस विज्ञप्ति"
     assert parts(f"{head}\n\n{TITLE}\n\n{TEXT}")[2] == TEXT.split("\n\n")
+
+
+def test_columns_of_figures_above_a_signature_are_read() -> None:
+    rows = ["पार्क पेड़ झूले", "उत्तर 1,140 12", "दक्षिण 2,310 9"]
+    foot = "सहायक उद्यान अधिकारी\nनगर समिति, सीकर\nप्रतिलिपि- समस्त संपादक, सीकर।"
+    note = f"नगर समिति, सीकर\nप्रेस नोट\n\n{TITLE}\n\n{TEXT}\n\n" + "\n\n".join(rows) + f"\n{foot}"
+    assert parts(note)[2] == [*TEXT.split("\n\n"), *rows]
+
+
+def test_subject_that_tells_what_was_published_is_the_title() -> None:
+    title = "पार्कों की सूची प्रकाशित, 9 मार्च तक सुझाव"
+    note = f"नगर समिति, सीकर\nप्रेस नोट\n\nविषय:- {title}\n\n{TEXT}"
+    assert parts(note)[0] == title
+
+
+def test_numbered_label_with_the_place_of_the_text_is_not_read() -> None:
+    label = "प्रेस नोट-03     सीकर 3 फरवरी, 2026"
+    note = f"राजस्थान सरकार\nसूचना कार्यालय, सीकर\n{label}\n\nसीकर 3 फरवरी, 2026- {TEXT}"
+    headline, place, read = parts(note)
+    assert (headline, read) == ("", TEXT.split("\n\n"))
+    assert place.startswith("सीकर")
