@@ -800,8 +800,8 @@ def test_subject_that_tells_what_was_published_is_the_title() -> None:
 
 
 def test_numbered_label_with_the_place_of_the_text_is_not_read() -> None:
-    label = "प्रेस नोट-03     सीकर 3 फरवरी, 2026"
-    note = f"राजस्थान सरकार\nसूचना कार्यालय, सीकर\n{label}\n\nसीकर 3 फरवरी, 2026- {TEXT}"
+    label = "प्रेस नोट-03     सीकर 23 फरवरी, 2026"
+    note = f"राजस्थान सरकार\nसूचना कार्यालय, सीकर\n{label}\n\nसीकर 23 फरवरी, 2026- {TEXT}"
     headline, place, read = parts(note)
     assert (headline, read) == ("", TEXT.split("\n\n"))
     assert place.startswith("सीकर")
