@@ -28,6 +28,7 @@ _LONGEST_FOOT, _LONGEST_SIGNATURE, _LONGEST_RANKS, _LONGEST_BELOW = 8, 5, 10, 14
 _MOST_COPIES, _MOST_UNSIGNED, _SURE, _MOST_CALLS = 12, 4, 2, 3
 _ITEMS, _COPIES = frozenset(("bullet or number", "opens with a number")), "reads like copies"
 _NO_NAME = re.compile("[0-9:;,]")
+_COUNTED = re.compile("[^:0-9]{2,30}: ?[0-9][^:।]{0,40}")
 _MOST_OF_A_NAME = 0.6
 """The share of a name's words, without its town, that stand below again."""
 _SENTENCE = frozenset(("holds a finite", "reads like subject"))
@@ -186,11 +187,18 @@ def signs_again(lines: Lines, at: int) -> bool:
 
 
 def _is_unlisted(lines: Lines, rest: range) -> bool:
-    """Whether a few last words are no list: nothing leads to them, and none has a number."""
+    """Whether a few last words are no list: nothing leads to them, and none has a figure."""
     if not 0 < len(rest) <= _MOST_UNSIGNED:
         return False
     leads = any("ends with :" in lines.alone[at].names for at in (rest[0] - 1, *rest[:-1]))
-    return not leads and not any(_ITEMS & lines.alone[at].names for at in rest)
+    return not leads and not any(_is_counted(lines, at) for at in rest)
+
+
+def _is_counted(lines: Lines, at: int) -> bool:
+    """Whether a line is an item, or a name and its figure: «खेड़ा: 14 लाख»."""
+    names = lines.alone[at].names
+    counted = _COUNTED.fullmatch(lines.pars[at].plain) and not _UNLISTED & names
+    return bool(_ITEMS & names or counted)
 
 
 def _names_the_sender(lines: Lines, at: int) -> bool:

@@ -805,3 +805,13 @@ def test_numbered_label_with_the_place_of_the_text_is_not_read() -> None:
     headline, place, read = parts(note)
     assert (headline, read) == ("", TEXT.split("\n\n"))
     assert place.startswith("सीकर")
+
+
+def test_names_with_figures_above_a_note_s_number_are_read() -> None:
+    rows = ["खेड़ा: 14 लाख रुपए", "रामपुर: 9 लाख रुपए", "नदी तट: 6 लाख रुपए"]
+    head = "राजस्थान शासन\nजिला जनसंपर्क कार्यालय सीकर\nसमाचार"
+    note = "\n\n".join((head, TITLE, TEXT, *rows, "समाचार क्रमांक 54/2026/फोटो 02"))
+    found = story(Article("note.txt", note), HINDI)
+    said = [each for section in found.sections for each in (section.heading, *section.paragraphs)]
+    silent = [each for each in said if each and any(isinstance(m, Unread) for m in each.marks)]
+    assert not {each.text for each in silent} & set(rows)
