@@ -97,7 +97,7 @@ MORE_CUES = (
     *("mandi", "act_name", "from_to", "bowlers", "sides", "declared"),
     *("units_alone", "plots", "or_more_of", "small_words", "listed", "dated"),
     *("variety_before", "variety_behind", "kind_of_counted", "results", "train_kind"),
-    *("departs", "timed", "vehicles", "run", "amount_before", "honorific"),
+    *("departs", "of", "timed", "vehicles", "run", "amount_before", "honorific"),
     *("share", "vitamin", "satellite", "both_sexes", "runs_in_latin"),
 )
 """Optional word lists, of ``words_beside.tsv``."""

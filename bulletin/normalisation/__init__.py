@@ -6,6 +6,7 @@ each reads one class of token, and closes what it has read to later passes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bulletin.core.model import SayAs, Spoken
@@ -53,7 +54,11 @@ __all__ = ["PASSES", "Lexicon", "Memory", "speak"]
 
 def _built_in(text: str, language: Language) -> Iterator[Reading]:
     readings = built_in(language).readings(text, language)
-    return (each for each in readings if text[each.start - 1 : each.start] != "#")  # «#G20India»
+    return (each for each in readings if not _AMID_A_CODE.match(text, max(0, each.start - 1)))
+
+
+_AMID_A_CODE = re.compile("#|[0-9][A-Z][0-9]")
+"""«#G20India», the «F1» of «09ABCDE1234F1Z5»."""
 
 
 PASSES: tuple[Pass, ...] = (

@@ -182,6 +182,11 @@ def _letters_before(language: Language) -> re.Pattern[str]:
 
 
 @functools.cache
+def _letters_behind(language: Language) -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives(language.initials)}){{2,4}}(?![{INDIC}.])")
+
+
+@functools.cache
 def _chain(language: Language) -> re.Pattern[str]:
     name = alternatives(language.initials)
     last = f"(?:{name})(?![{INDIC}]| ?[•·])"
@@ -236,7 +241,10 @@ def _run_together(text: str, begin: int, dot: re.Match[str], language: Language)
     letters, as its verb comes last.
     """
     letters = _letters_before(language).search(text, begin, dot.start())
-    if not letters or not _NAME_BEHIND.match(text, dot.end()):
+    if not letters:
+        return None
+    more = _letters_behind(language).match(text, dot.end())  # «सीआरएल.ओपी»
+    if not more and not _NAME_BEHIND.match(text, dot.end()):
         return None
     if next_word(text, dot.end()) in language.cues["postpositions"]:
         return None

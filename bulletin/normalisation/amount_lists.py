@@ -11,6 +11,7 @@ from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, alternatives, next_word, starts_word
+from bulletin.normalisation.fractions import are_two_amounts
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -104,10 +105,15 @@ def _with_sign(text: str, language: Language) -> Iterator[Reading]:
         behind = next_word(text, match.end())
         if final is None:
             continue
-        if len(parts) == 1 and not final.scales and _is_counted(behind, language):
+        of_one_sign = match[1] not in match[2] and not final.scales
+        alike = of_one_sign and are_two_amounts([*parts, last])  # «₹4850/5200»
+        if len(parts) == 1 and not final.scales and not alike and _is_counted(behind, language):
             continue  # «₹500/10 किलो»: a rate
-        said = [numbers.number(part, language) for part in parts]
-        words = f"{_joined([*said, final.say(language)], language)} "
+        said = [*(numbers.number(part, language) for part in parts), final.say(language)]
+        if alike:
+            words = language.says["range"].format(low=said[0], high=said[1]) + " "
+        else:
+            words = f"{_joined(said, language)} "
         share = sure("stroke between words", language)
         yield Reading(
             match.start(), final.end, words + language.currencies[match[1]].many, confidence=share
@@ -132,6 +138,7 @@ _IS_SHARE = re.compile(" ?%")
 _SHARE_OR_MONEY = re.compile("%/₹ ?[0-9]")
 _WORD_GOES_ON = re.compile(f"[{INDIC}A-Za-z0-9]")
 _REACH = 16
+_STROKE = re.compile(" ?/ ?")
 
 
 def _strokes(text: str, language: Language) -> Iterator[Reading]:
@@ -146,13 +153,33 @@ def _strokes(text: str, language: Language) -> Iterator[Reading]:
         for stroke in re.finditer("/", match[0]):
             at = match.start() + stroke.start()
             yield Reading(at, at + 1, ", ")
-    between = [match.start() for match in re.finditer("/", text) if _is_of_one_unit(text, match)]
+    between = [
+        stroke
+        for stroke in _STROKE.finditer(text)
+        if _is_of_one_unit(text, stroke) or _is_behind_a_class(text, stroke, language)
+    ]
     in_chains = {
-        at for pair in itertools.pairwise(between) if pair[1] - pair[0] <= _REACH for at in pair
+        stroke.start()
+        for pair in itertools.pairwise(between)
+        if pair[1].start() - pair[0].start() <= _REACH
+        for stroke in pair
     }
-    for at in between:
-        words = ", " if at in in_chains else f" {language.says['alternative']} "
-        yield Reading(at, at + 1, words, confidence=sure("stroke between words", language))
+    for stroke in between:
+        in_chain = stroke.start() in in_chains
+        words = ", " if in_chain else f" {language.says['alternative']} "
+        yield Reading(*stroke.span(), words, confidence=sure("stroke between words", language))
+
+
+_ORDINAL_BEFORE = re.compile(f"[0-9]([{INDIC}]{{1,4}})$")
+_QUALIFICATION = re.compile(f"[{INDIC}]{{3}}|[A-Z]{{2}}")
+
+
+def _is_behind_a_class(text: str, stroke: re.Match[str], language: Language) -> bool:
+    """«10वीं/ITI», «12वीं/स्नातक»: an ordinal, and what may stand in for it."""
+    before = _ORDINAL_BEFORE.search(text[max(0, stroke.start() - _REACH) : stroke.start()])
+    if not before or before[1] not in language.endings:
+        return False
+    return _QUALIFICATION.match(text, stroke.end()) is not None
 
 
 def _is_of_one_unit(text: str, stroke: re.Match[str]) -> bool:

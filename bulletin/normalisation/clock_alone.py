@@ -104,10 +104,11 @@ def minutes_past(
         return None
     end = text.index(word, match.end()) + len(word)
     word, told = next_word(text, end), after_one or _behind_day_part(text, match.start(), language)
-    if word not in language.cues["at"] and not (told and word in language.cues["from_to"]):
-        return None
-    in_clip = near(text, *match.span(), _CLIP_REACH, language.cues["clip"] | language.cues["match"])
-    if in_clip and not told:
+    cues = language.cues
+    if word not in cues["at"] and not (told and word in cues["from_to"] | cues["of"]):
+        return None  # but «रात 12.05 मिनट की घटना»
+    in_clip = near(text, *match.span(), _CLIP_REACH, cues["clip"] | cues["match"])
+    if in_clip and (not told or word in cues["of"]):
         return None  # «क्लिप में 2.50 मिनट पर»
     words = clock(int(match[1]), int(match[2]), 0, language, oclock=True, in_full=True)
     return Reading(match.start(), end, words, confidence=sure("minutes past", language))

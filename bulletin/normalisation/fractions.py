@@ -20,7 +20,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import said_with, sign_before
 
-__all__ = ["PASS"]
+__all__ = ["PASS", "are_two_amounts"]
 
 _MIXED = re.compile(
     r"([0-9]{1,6})(?: |(?<=[1-9])-(?=(?:1/[24]|3/4)(?![0-9]))(?<![0-9][0-9]-))"  # «1-1/2 इंच»
@@ -84,9 +84,14 @@ _SECTIONS = re.compile(
 _SECTIONS_REACH = 48
 
 
+_SUBSECTION = re.compile(" ?\\([0-9]{1,2}\\)")
+
+
 def _is_of_an_act(text: str, match: re.Match[str], language: Language) -> bool:
     """«3/4 पॉक्सो एक्ट», «पॉक्सो एक्ट 3/4», «धारा 110G, 107/116»: sections, no shares."""
     start, end = match.span()
+    if _SUBSECTION.match(text, end):
+        return True  # «3/4(2) पॉक्सो»
     if _names_an_act(text[end : end + _ACT_REACH], language):
         return True
     if previous_word(text, start) in language.cues["act_name"]:
@@ -188,11 +193,23 @@ def _say(
     told = None if numbered else _by_its_sense(text, match, parts, language)
     if told:
         return told
-    words = numbers.number(parts[0], language)
-    for part in parts[1:]:
-        words = language.says["over"].format(a=words, b=numbers.number(part, language))
     numbered = numbered or len(parts) > 2 or int(parts[1]) in _YEARS
+    say = _of_a_file if numbered else numbers.number
+    words = say(parts[0], language)
+    for part in parts[1:]:
+        is_year = int(part) in _YEARS  # «एफ-3/2/1999»
+        b = numbers.year(int(part), language) if is_year else say(part, language)
+        words = language.says["over"].format(a=words, b=b)
     return words, sure("numbered" if numbered else "stroke between numbers", language)
+
+
+def _of_a_file(part: str, language: Language) -> str:
+    """A part of the number of a case or a letter; nobody says a long one in crores."""
+    long = len(part) > _LONGEST_SAID
+    return numbers.digits(part, language) if long else numbers.number(part, language)
+
+
+_LONGEST_SAID = 7
 
 
 def _by_its_sense(
@@ -227,12 +244,12 @@ def _by_its_sense(
     if _are_two_years(parts):
         words = " ".join(numbers.year(int(part), language) for part in parts)
         return words, sure("two neighbours", language)
-    priced = priced or (_are_two_amounts(parts) and _is_money(behind, language))
+    priced = priced or (are_two_amounts(parts) and _is_money(behind, language))
     either = _are_alternatives(parts) and _counts(behind, language)
     if not priced and (either or _are_neighbours(parts)):
         words = " ".join(numbers.number(part, language) for part in parts)
         return words, sure("two neighbours", language)
-    if priced or _are_two_amounts(parts):
+    if priced or are_two_amounts(parts):
         low, high = (numbers.number(part, language) for part in parts)
         words = language.says["range"].format(low=low, high=high)
         return words, sure("two amounts", language)
@@ -328,7 +345,7 @@ _YEARS = range(1900, 2100)
 _ALIKE = 1.5
 
 
-def _are_two_amounts(parts: list[str]) -> bool:
+def are_two_amounts(parts: list[str]) -> bool:
     """«5600/5800»: the lowest and the highest price of a market, which lie near one another."""
     if len(parts) != 2 or not all(part.isdigit() and len(part) > 2 for part in parts):
         return False

@@ -14,7 +14,9 @@ from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
+    HEAD,
     INDIC,
+    TAIL,
     alternatives,
     near,
     number_starts,
@@ -65,6 +67,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_cases(text, language),
         *_visas(text, language),
         *_mixed_codes(text, language),
+        *_codes_by_name(text, language),
+        *_several_of_a_model(text, language),
+        *_books(text, language),
     ]
     yield from sorted(found, key=lambda reading: reading.start)
 
@@ -223,6 +228,58 @@ def _mixed_codes(text: str, language: Language) -> Iterator[Reading]:
         long = any(run.isdigit() and len(run) >= _LONG_RUN for run in runs)
         if long and len(runs) >= _LEAST_RUNS:
             yield Reading(*match.span(), numbers.spelled(match[0], language, " "))
+
+
+@functools.cache
+def _named_code(language: Language) -> re.Pattern[str]:
+    """Digits and letters by turns, or letters before a long number, in one word."""
+    letters = f"(?:[A-Z]{{1,4}}|(?:{alternatives(language.initials)}){{1,4}})"
+    turns = f"(?:[0-9]{{1,12}}{letters}){{1,3}}[0-9]{{1,12}}"
+    return re.compile(f"({turns}|{letters}[0-9]{{5,12}})(?![{INDIC}A-Za-z0-9]|[.,/-][0-9])")
+
+
+_CODE_PARTS = re.compile("[0-9]+|[^0-9]+")
+
+
+def _codes_by_name(text: str, language: Language) -> Iterator[Reading]:
+    """«बैच नंबर 824डी054», «रसीद संख्या बीटी230456»: what is called a number is a code."""
+    for space in _SPACE_AND_CODE.finditer(text):
+        start = space.end()
+        match = _named_code(language).match(text, start)
+        if not match or previous_word(text, start) not in language.cues["number_word"]:
+            continue
+        parts = _CODE_PARTS.findall(match[1])
+        if max(len(part) for part in parts if part.isdigit()) < _LONG_RUN:
+            continue  # «मकान नंबर 12ए4»
+        words = " ".join(
+            numbers.spelled(part, language, " ") if part.isascii() else part for part in parts
+        )
+        yield Reading(start, match.end(), words, confidence=sure("numbered", language))
+
+
+_SPACE_AND_CODE = re.compile("[ :-](?=[^ 0-9]{0,24}[0-9])")
+_SEVERAL_OF_A_MODEL = re.compile(
+    f"-(?<=[A-Za-z{HEAD}{TAIL}]-)(?<![A-Za-z{TAIL}]{{4}}-)([0-9]{{2,3}})s(?![A-Za-z0-9])"
+)
+
+
+def _several_of_a_model(text: str, language: Language) -> Iterator[Reading]:
+    """«MiG-29s», «F-16s»: the s of more than one is not said."""
+    for match in _SEVERAL_OF_A_MODEL.finditer(text):
+        words = f" {numbers.number(match[1], language)}"
+        share = sure("letters on a number", language)
+        yield Reading(*match.span(), words, confidence=share)
+
+
+_BOOK = re.compile(
+    "97[89](?<![0-9A-Za-z./-]...)[- ][0-9]{1,5}-[0-9]{1,7}-[0-9]{1,6}-[0-9](?![0-9A-Za-z-])"
+)
+
+
+def _books(text: str, language: Language) -> Iterator[Reading]:
+    """«978-81-267-1234-5», an ISBN."""
+    for match in _BOOK.finditer(text):
+        yield Reading(*match.span(), numbers.digits(match[0], language))
 
 
 _CASE = re.compile("-(?<=[A-Z][A-Z]-)([0-9]{1,5})-((?:19|20)[0-9]{2})(?![0-9A-Za-z]|[.,:/-][0-9])")

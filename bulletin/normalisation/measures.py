@@ -21,6 +21,7 @@ from bulletin.normalisation.context import (
     near,
     next_word,
     number_starts,
+    previous_word,
 )
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import (
@@ -98,6 +99,8 @@ def _unit_behind(
         return None
     if match[0].startswith(" ") and _ON_LETTERS.match(text, max(0, start - 2)):
         return None
+    if len(match[1]) == 1 and previous_word(text, start) in language.cues["listed"]:
+        return None  # «धारा 5g पॉक्सो»
     return None if _begins_english(text, match, language) else match
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
+from bulletin.language.copy import news_copy, plain_place
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
@@ -37,8 +38,8 @@ class NumberCues:
     """The features of a number that a language's word lists give."""
 
     __slots__ = (
-        "_evidence", "_language", "_letters", "_list", "_on_call", "_range", "_range_before",
-        "_route", "_towns", "between",
+        "_evidence", "_from_town", "_language", "_letters", "_list", "_on_call", "_range",
+        "_range_before", "_route", "_towns", "between",
     )  # fmt: skip
 
     def __init__(self, language: Language, evidence: Evidence) -> None:
@@ -54,6 +55,10 @@ class NumberCues:
         self._towns = re.compile(f"\\)? {towns} ?[-–] ?{_NAME}")
         self._route = re.compile(
             f"\\)? {towns} ?[-–] ?{towns}(?: {_NAME}){{0,2}} (?:{trains})(?![{INDIC}])"
+        )
+        self._from_town = re.compile(
+            f"\\)? ([{INDIC}]+(?: [{INDIC}]+)?) (?:{to}) {towns}(?: {_NAME}){{0,2}} "
+            f"(?:{trains})(?![{INDIC}])"
         )
         self._range = re.compile(f" (?:{to}) ([0-9]+)(?![0-9.,:/-])")
         self._range_before = re.compile(f"(?<![0-9.,:/-])([0-9]+) (?:{to}) $")
@@ -106,7 +111,7 @@ class NumberCues:
             yield "helpline_number"
 
     def _train(self, text: str, start: int, end: int) -> Iterator[str]:
-        if self._route.match(text, end):
+        if self._route.match(text, end) or self._leaves_a_town(text, end):
             yield "route~train_after"  # «12951 मुंबई-नई दिल्ली राजधानी»
         elif self._towns.match(text, end) and near(
             text, start, end, _TRAIN_REACH, self._cue("leaves")
@@ -117,6 +122,11 @@ class NumberCues:
             in_brackets(text, start, end) and near(text, start, end, _TRAIN_REACH, trains)
         ):
             yield "in_brackets:train"  # «(12951)», no year
+
+    def _leaves_a_town(self, text: str, end: int) -> bool:
+        """«14612 अमृतसर से गोरखपुर साप्ताहिक एक्सप्रेस»"""
+        match = self._from_town.match(text, end)
+        return match is not None and plain_place(match[1]) in news_copy(self._language).places
 
     def _between_words(self, text: str, start: int, end: int) -> Iterator[str]:
         """«ने 1748 टीमें भेजीं»: a noun behind, and a postposition before, as a count has them."""

@@ -42,6 +42,9 @@ def _of_an_age(text: str, match: re.Match[str], language: Language) -> Reading |
     found = _UNDER.search(text, max(0, match.start() - 3), match.start())
     if not found or int(match[1]) not in _AGES or not language.says["under_age"]:
         return None
+    begin = match.start() - len(found[1])
+    if previous_word(text, begin) in language.cues["model_before"]:
+        return None  # «Vivo U20»
     words = language.says["under_age"].format(n=numbers.cardinal(int(match[1]), language))
     return Reading(found.start(1), match.end(), words)
 

@@ -8,6 +8,7 @@ across closed tokens. The input's own private-use characters were removed before
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -193,6 +194,27 @@ _STOPS = frozenset(",;।॥")
 _WORD = re.compile(f"[{INDIC}0-9A-Za-z]")
 
 
+_NUMBERS = frozenset({"cardinal", "identifier", "year"})
+_DECIMAL = re.compile(r"[0-9]\.[0-9]{1,2}$")
+"""«पीएम 2.5», whatever read it."""
+_WHOLE = re.compile("[0-9]+(?:[.,:/-][0-9]+)*+(?![0-9A-Za-z])")
+
+
+def _would_run_together(text: str, first: _Token, second: _Token) -> bool:
+    """«पीएम 10 484», «13345 20 मई»: two numbers of which one would be heard without a pause.
+
+    «4 5 लोग», without its hyphen, is a pair.
+    """
+    behind = _WHOLE.match(text, second.start)
+    if second.start != first.end + 1 or text[first.end] != " " or not behind:
+        return False
+    low, high = text[first.start : first.end], behind[0]
+    if not low[-1].isdigit() or not (first.rule in _NUMBERS or _DECIMAL.search(low)):
+        return False
+    is_pair = low.isdigit() and high.isdigit() and int(high) - int(low) in (0, 1)
+    return not is_pair
+
+
 def _pieces(source: forms.Source, text: str, tokens: list[_Token]) -> Iterator[Piece]:
     """Open stretches and tokens, alternating; ``text`` is the canonical one with tokens closed.
 
@@ -200,7 +222,7 @@ def _pieces(source: forms.Source, text: str, tokens: list[_Token]) -> Iterator[P
     """
     cursor = done = 0
     last = ""
-    for token in tokens:
+    for token, following in itertools.zip_longest(tokens, tokens[1:]):
         for piece in source.open(cursor, done, token.start):
             yield piece
             cursor = piece.end
@@ -213,6 +235,8 @@ def _pieces(source: forms.Source, text: str, tokens: list[_Token]) -> Iterator[P
         cursor_end = source.end(token.end)
         if _WORD.match(spoken[-1:]) and (touches or text.startswith("(", token.end)):
             spoken += " "
+        elif following and _would_run_together(source.text, token, following):
+            spoken += ","
         yield Piece(cursor, cursor_end, spoken, token.rule, token.ipa, token.confidence)
         cursor, done, last = cursor_end, token.end, spoken[-1:] or last
     yield from source.open(cursor, done, len(text))

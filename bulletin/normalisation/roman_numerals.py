@@ -13,7 +13,15 @@ from itertools import chain
 from bulletin.language import Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import ENDING, INDIC, alternatives, next_word, previous_word
+from bulletin.normalisation.context import (
+    ENDING,
+    HEAD,
+    INDIC,
+    TAIL,
+    alternatives,
+    next_word,
+    previous_word,
+)
 from bulletin.normalisation.ordinals import ordinal, ordinal_written
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -28,6 +36,10 @@ _NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX[IV]+")
 """Numerals that are never acronyms: after a Hindi word, or a hyphen, they need no cue."""
 _OFTEN_LETTERS = frozenset({"IV", "XI"})
 _WORD_BEFORE = re.compile(f"[{INDIC}][ (-]{{1,2}}$|[A-Za-z]-$|[A-Za-z]{{2}} $")
+
+
+_OF_A_MODEL = re.compile(f"[A-Za-z{TAIL}] {HEAD}{TAIL}{{0,2}} $")
+"""«Xperia 1 VI»: a numeral behind the number of a model."""
 
 
 def _value(numeral: str) -> int:
@@ -136,6 +148,8 @@ def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, fo
         return ordinal(value, OrdinalForm.FEMININE, language)
     in_brackets = text[start - 1 : start] == "(" and text.startswith(")", match.end())
     if in_brackets and len(numeral) > 1 and numeral not in _OFTEN_LETTERS:
+        return numbers.cardinal(value, language)
+    if numeral not in _PLAIN_LETTERS and _OF_A_MODEL.search(text[max(0, start - 12) : start]):
         return numbers.cardinal(value, language)
     near = text[max(0, start - 3) : start]
     if _NEVER_LETTERS.fullmatch(numeral) and _WORD_BEFORE.search(near):

@@ -162,9 +162,14 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
         told = told or tells_mixture(text, start, match.end(), language.cues["mixture"])
     elif word_before_bracket(text, start) in language.cues["mixture"]:
         told = True  # «डीएपी 18:46»
-    elif next_word(text, match.end()) in language.cues["range_word"]:
+    elif "0" in match[0].split(":"):
+        told = True  # «5:0 से जीते»: nothing has a ratio of none
+    elif next_word(text, match.end()) in language.cues["postpositions"]:
         told = told or near(text, start, match.end(), _MATCH_REACH, language.cues["verdict"])
-    name = "series" if told else "ratio"
+    if parts == len("AB") and "." in match[0].partition(":")[0]:
+        name = "ratio"  # «19.5:9»: without a word, the 9 would be one more decimal
+    else:
+        name = "series" if told else "ratio"
     first, *others = (numbers.number(part, language) for part in match[0].split(":"))
     words = first
     for other in others:

@@ -46,6 +46,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 def _is_short_form(text: str, parts: re.Match[str], language: Language) -> bool:
     written = parts[1]
+    if written in language.spellings:
+        return False  # «कि.ग्रा.»
     if written.count(".") == 1 and not _LIKE_INITIALS.fullmatch(written):
         beside = text[max(0, parts.end() - _DANDA_REACH) : parts.end() + _DANDA_REACH]
         if "।" not in beside:

@@ -58,6 +58,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     """A comma between names, «या» between two words, a hyphen between sexes, else a gap."""
+    if _LETTER_OF_A_NUMBER.search(text, max(0, start - 4), end + 1):
+        return Reading(start, end, ", ")  # «498ए/304बी/34»
     if text[start - 1 : start] == ")" and text[end : end + 1] == HEAD:
         return Reading(start, end, " ")  # «103(1)/61(2)»
     if _MIXED_CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH):
@@ -100,6 +102,7 @@ _MIXED_CHAIN = re.compile(
     f"[{INDIC}]/{HEAD}{TAIL}{{0,24}}/|/{HEAD}{TAIL}{{0,24}}/[{INDIC}]|/[{INDIC}]{{2,24}}/{HEAD}"
 )
 """«बैंकिंग/UPI/कार्ड»: three things with a stroke, of which one is read already."""
+_LETTER_OF_A_NUMBER = re.compile(f"[{HEAD}{TAIL}][{INDIC}]{{1,2}}/{HEAD}")
 _OPENING_REACH = 32
 _ENDS = frozenset((".", "।", ":", "-", "—", ""))
 

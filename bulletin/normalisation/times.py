@@ -31,6 +31,7 @@ from bulletin.normalisation.context import (
     near,
     next_word,
     number_starts,
+    previous_word,
     tells_mixture,
     tells_ratio,
 )
@@ -117,6 +118,23 @@ def _in_four_digits(text: str, start: int, language: Language) -> Reading | None
     return Reading(start, match.end(), clock(hour, minutes, 0, language, oclock=True))
 
 
+_PAST_MIDNIGHT = re.compile("(2[5-9]|30):([0-5][0-9])(?![0-9]|[:.][0-9])")
+
+
+def _past_midnight(text: str, start: int, language: Language) -> Reading | None:
+    """«योग 28:58 बजे तक», «तिथि 26:12 तक»: almanacs count the hours of a night on."""
+    match = _PAST_MIDNIGHT.match(text, start)
+    if not match:
+        return None
+    oclock = oclock_word(language).match(text, match.end())
+    told = previous_word(text, start) in language.cues["timed"]
+    if not oclock and not (told and next_word(text, match.end()) in language.cues["from_to"]):
+        return None
+    hour, minutes = int(match[1]), int(match[2])
+    end = oclock.end() if oclock else match.end()
+    return time_in_words(text, start, end, hour, minutes, 0, language)
+
+
 def _time(text: str, start: int, language: Language) -> Reading | None:
     if _BEHIND_COLON.search(text, max(0, start - 2), start):
         return None  # a part of «16:16:16»
@@ -127,6 +145,7 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
         or _in_four_digits(text, start, language)
         or in_a_clip(text, start, language)
         or beyond_a_day(text, start, language)
+        or _past_midnight(text, start, language)
         or with_point(text, start, language)
         or by_letters(text, start, language)
         or _time_of_day(text, start, language)
