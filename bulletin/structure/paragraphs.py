@@ -15,7 +15,7 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.sieve import sieve_of
-from bulletin.structure.titles import english_tail, signature
+from bulletin.structure.titles import english_tail, outlet_tail, signature
 
 __all__ = ["paragraph"]
 
@@ -56,6 +56,9 @@ def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[
     if part is Part.HEADLINE and (signed := signature(plain, language)) > 0:
         stamps = [each for each in found if each[1] <= signed]
         return [*stamps, (signed, len(plain), reasons["byline"])]
+    if part is Part.HEADLINE and (outlet := outlet_tail(plain, language)) > 0:
+        stamps = [each for each in found if each[1] <= outlet]
+        return [*stamps, (outlet, len(plain), reasons["agency"])]
     return _with_the_bar(found, plain) if part is Part.HEADLINE else found
 
 

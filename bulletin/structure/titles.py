@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from bulletin.language import Language
+from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.lines import alike
 from bulletin.structure.persons import is_person
 
-__all__ = ["clean_title", "english_tail", "is_twin", "signature"]
+__all__ = ["clean_title", "english_tail", "is_twin", "outlet_tail", "signature"]
 
 _SITE = re.compile(r"\s*(?:\s[-–—]|[|।\"›•/])\s*(?:[^-–—|।\"›•/]{2,40})$")
 _PATH = re.compile(r"^(?:[^-–—|।\"›•/:]{2,25}\s*(?:[|\"›•/]|\s[-–—])\s*)+")
@@ -23,6 +24,7 @@ _FEWEST_WORDS = 4
 _TAIL = re.compile(r" ?(?: [-–—]|।) (?=[A-Z])[A-Za-z0-9'’&.,:%₹ -]+$")
 _KEYWORDS = re.compile(" [-–—] [a-z]+(?: [a-z]+){1,4}$")
 _SIGNED = re.compile(r"(?:[,।]| [-–—]) ?(?P<who>(?:(?! [-–—] )[^,।]){8,50})$")
+_OUTLET = re.compile(r" ?(?: [-–—]|।) (?P<who>[^\s,।]+(?: [^\s,।]+){1,3})$")
 _HINDI_WORD = re.compile("[\u0900-\u0963]+")
 _DASHES = str.maketrans("–—", "--")
 
@@ -68,6 +70,15 @@ def signature(title: str, language: Language) -> int:
         return -1
     name = " ".join(tail["who"].replace(":", " ").replace("-", " ").split()[1:])
     return tail.start() if is_person(name, language) else -1
+
+
+def outlet_tail(title: str, language: Language) -> int:
+    """Where a plain title ends in the name of a paper, two words or more: «… का विरोध - जन सत्य»;
+    -1 if it does not.
+    """
+    tail = _OUTLET.search(title)
+    named = tail and plain_place(tail["who"]) in news_copy(language).agencies
+    return tail.start() if tail and named else -1
 
 
 def _bare(title: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, islice, takewhile
 
 from bulletin.language import Language
+from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par
@@ -15,6 +16,8 @@ __all__ = ["Lines"]
 
 _LONGEST_TITLE = 24
 _LONG = 8
+_FEWEST_CUT = 10
+_DOTS = "….[] "
 _OPEN_ENDS = frozenset(("ends with ?", "ends with !", "ends with …"))
 _TOP, _TOP_LINES = 3, 8
 _NO_TEXT = frozenset(
@@ -68,6 +71,7 @@ class Lines:
             if alone[at].words <= _LONGEST_TITLE and "several sentences" not in alone[at].names:
                 self.is_text[at] = False
         self.excerpts = [at for at in range(3, len(alone)) if self._is_an_excerpt(at)]
+        self.excerpts += self._cut_off_at_the_foot()
         for at in self.excerpts:
             self.is_text[at] = False
         self.head = list(takewhile(lambda at: not self.is_text[at], range(len(alone))))
@@ -104,6 +108,25 @@ class Lines:
         named = "reads like other_post" in label and "reads like stamp" in stamp
         follows = any(self.is_text[: at - 3]) and not self.pars[at].apart
         return named and follows and self.is_text[at] and "ends in a word" in title
+
+    def _cut_off_at_the_foot(self) -> list[int]:
+        """The first words of other posts below the text: several paragraphs in a row that break off
+        within a sentence, or one with a dateline of its own.
+        """
+        kept = [at for at, line in enumerate(self.alone) if not line.reason]
+        row = list(takewhile(self._breaks_off, reversed(kept)))
+        told = any(
+            self.is_text[at] and "ends with …" not in self.alone[at].names
+            for at in kept[: len(kept) - len(row)]
+        )
+        dated = any("opens with a dateline" in self.alone[at].names for at in row)
+        return row if told and (len(row) > 1 or dated) else []
+
+    def _breaks_off(self, at: int) -> bool:
+        """Whether a paragraph ends in dots, and in no verb."""
+        line, plain = self.alone[at], self.pars[at].plain.rstrip(_DOTS)
+        cut = "ends with …" in line.names and line.words >= _FEWEST_CUT
+        return cut and not holds(plain, "finite", self.language)
 
     def _is_text(self, line: LineSeen) -> bool:
         return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
@@ -18,6 +19,8 @@ _FEWEST_ENTRIES, _MANY_ENTRIES = 2, 4
 _LONGEST_HEAD = 60
 _REPEATED = 0.34
 _REACH, _MOST_TEXTS = 3, 2
+_BULLET = "bullet or number"
+_SPACED = re.compile(r"[^\W\d]\S*(?: [^\s\d]+){0,2}(?: {2,}[^\W\d]\S*(?: [^\s\d]+){0,2}){1,5}")
 _SAYS = frozenset(("holds a phrase", "holds a finite"))
 _NO_ENTRY = frozenset(
     ("known place", "perhaps a place", "reads like day_line", "reads like stamp", "a byline",
@@ -32,6 +35,8 @@ _NO_TITLE = frozenset(("no Hindi letter", "no letter", "a byline", "reads like s
 def page_copy(lines: Lines) -> Iterator[tuple[int, str]]:
     """The features of a page's menu above its article, its credits, its authors and its tags."""
     yield from _menu(lines)
+    yield from _ticker(lines)
+    yield from _sections(lines)
     yield from _credits(lines)
     yield from _about_the_author(lines)
     yield from _tags(lines)
@@ -57,6 +62,35 @@ def _menu(lines: Lines) -> Iterator[tuple[int, str]]:
         elif at < own and at in titles:
             yield at, "a title of another story in a page's menu"
     yield own, "the title below a page's menu"
+
+
+def _ticker(lines: Lines) -> Iterator[tuple[int, str]]:
+    """Titles of other stories with a bullet each, below a section's name and above the own title.
+
+    Below the own title they are a summary.
+    """
+    head = lines.head[:_LONGEST_HEAD]
+    titles = [at for at in head if _is_title(lines, at)]
+    plain = [at for at in titles if _BULLET not in lines.alone[at].names]
+    own = next((at for at in plain if lines.share_in_text(at) >= _REPEATED), 0)
+    others = [at for at in titles if at < own]
+    label = others[0] - 1 if others else -1
+    named = label >= 0 and bool(lines.is_out[label] or lines.alone[label].opening_reason)
+    if plain[:1] == [own] and len(others) >= _FEWEST_ENTRIES and named:
+        yield from ((at, "a title of another story in a page's menu") for at in others)
+        yield own, "the title below a page's menu"
+
+
+def _sections(lines: Lines) -> Iterator[tuple[int, str]]:
+    """A line of names that only several spaces part, as a page shows its sections, outside the
+    text; several such lines are a table.
+    """
+    spaced = [_SPACED.fullmatch(par.written.strip()) is not None for par in lines.pars]
+    outside = (*lines.head, *range(lines.last_text + 1 or len(spaced), len(spaced)))
+    for at in outside:
+        alone = not any(spaced[max(0, at - 1) : at] + spaced[at + 1 : at + 2])
+        if spaced[at] and alone and _SAYS.isdisjoint(lines.alone[at].names):
+            yield at, "a row of a page's sections"
 
 
 def _is_title(lines: Lines, at: int) -> bool:

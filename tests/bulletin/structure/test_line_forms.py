@@ -291,6 +291,7 @@ def test_a_comma_ends_a_dateline_below_lines_that_are_no_sentences() -> None:
     [
         ("जनपथ सवेरा संवाददाता : चमनकांत बटोही", "जनपथ सवेरा संवाददाता : चमनकांत बटोही"),
         ("भारती भूमरकर", "भारती भूमरकर"),
+        ("रिपोर्ट, राकेश कुमार झॉसी", "रिपोर्ट, राकेश कुमार झॉसी"),
     ],
 )
 def test_a_name_between_headline_and_text_is_a_byline(line: str, name: str) -> None:
@@ -379,6 +380,8 @@ def test_what_is_above_the_headline_is_not_read(line: str) -> None:
     [
         "उद्घाटन के मौके पर जुटे ग्रामीण (ETV Bharat)", "New road opened in Semra village today",
         "| सड़क के उद्घाटन पर मौजूद अतिथि। |", "You must be logged in to post a comment.",
+        "Staff Writer | नवंबर 29, 2026 1:02 अपराह्न", "नया सवेरा न्यूज 20/06/2026", "ब्यूरो चीफ",
+        "पूर्वांचल  हमारा शहर  राजनीति",
     ],
 )  # fmt: skip
 def test_a_credit_or_a_caption_between_the_headline_and_the_text_is_not_read(line: str) -> None:
@@ -470,7 +473,9 @@ def test_a_papers_name_or_a_long_byline_alone_above_the_text_is_no_headline(line
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 
-@pytest.mark.parametrize("line", ["Update: 2022-06-09 06:09 GMT", "व्हाट्सएप पर शेयर करें"])
+@pytest.mark.parametrize(
+    "line", ["Update: 2022-06-09 06:09 GMT", "व्हाट्सएप पर शेयर करें", "Continue reading सेमरा की सड़क"]
+)
 def test_a_stamp_or_a_button_within_the_text_is_not_read(line: str) -> None:
     found = read(f"{TITLE}\n\n{TEXT}\n\n{line}\n\n{MORE}")
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
@@ -587,7 +592,9 @@ def test_who_reported_is_told_below_the_text(line: str) -> None:
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 
-@pytest.mark.parametrize("tags", [" | #सेमरा", " | #Semra #Dumka", "। #सेमरा", " #सेमरा #सड़क"])
+@pytest.mark.parametrize(
+    "tags", [" | #सेमरा", " | #Semra #Dumka", "। #सेमरा", " #सेमरा #सड़क", " | #Breaking | #Semra"]
+)
 def test_tags_and_their_bar_behind_a_headline_are_not_read(tags: str) -> None:
     found = read(f"{TITLE}{tags}\n\nदुमका। {TEXT}\n\n{MORE}")
     assert said(found.headline) == TITLE

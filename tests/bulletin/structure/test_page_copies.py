@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin.core.model import Unread
 from tests.bulletin.structure.test_page_heads import MORE, TEXT, TITLE, read, spoken, words
 
 SUMMARY = "सेमरा गांव में नई सड़क का उद्घाटन मंत्री ने किया और लोगों से बात की।"
@@ -278,3 +279,78 @@ def test_an_authors_motto_is_not_read_but_a_quotation_is() -> None:
 def test_a_path_with_another_dash_than_the_title_is_not_read() -> None:
     found = read(page("Homeराज्यसेमरा में सड़क - मेला खुला", "", "सेमरा में सड़क – मेला खुला", "", TEXT, MORE))
     assert (words(found.headline), spoken(found)) == ("सेमरा में सड़क – मेला खुला", [TEXT, MORE])
+
+
+CUT = "पटना: राजधानी में सोमवार को मेट्रो के दूसरे चरण का काम शुरू हो गया और मंत्री ने इसका…"
+CUT_TOO = "राकेश शर्मा बलिया: नगर की पुलिस ने मोबाइल चोरी की एक घटना का सफल खुलासा करते…"
+
+
+@pytest.mark.parametrize(
+    "foot", [(CUT,), (CUT_TOO, CUT), (CUT_TOO, CUT_TOO.replace("बलिया", "गया"))]
+)
+def test_the_first_words_of_other_posts_below_the_text_are_not_read(foot: tuple[str, ...]) -> None:
+    assert spoken(read(page(TITLE, TEXT, MORE, *foot))) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "मंत्री ने कहा कि गांव के लोगों के लिए यह दिन बहुत बड़ा है और काम अभी बाकी है…",
+        "गांव के लोगों ने मंत्री से मिलकर अपनी और भी मांगें रखीं, जिनमें पानी, बिजली, स्कूल…",
+    ],
+)
+def test_a_last_paragraph_that_ends_in_dots_is_read(last: str) -> None:
+    assert spoken(read(page(TITLE, TEXT, MORE, last))) == [TEXT, MORE, last]
+
+
+OTHERS = (
+    "• मुख्यमंत्री ने यात्रा पर आने वाले श्रद्धालुओं को दी शुभकामनाएं",
+    "• बिलासपुर में ट्रक और बस की टक्कर में चार घायल",
+)
+
+
+def test_titles_with_bullets_below_a_sections_name_are_of_other_stories() -> None:
+    found = read(page("Breaking News", *OTHERS, "", TITLE, "", TEXT, MORE))
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_lines_with_bullets_below_the_title_are_its_summary() -> None:
+    points = ("• सेमरा में नई सड़क का उद्घाटन हुआ", "• सड़क बनने में दो साल लगे और तीन करोड़ खर्च हुए")
+    found = read(page("Breaking News", TITLE, *points, "", TEXT, MORE))
+    assert words(found.headline) == TITLE
+    assert spoken(found) == [*(point[2:] for point in points), TEXT, MORE]
+
+
+def test_sections_that_several_spaces_part_below_the_text_are_not_read() -> None:
+    found = read(page(TITLE, f"दुमका। {TEXT}", "उत्तराखंड  हल्द्वानी  चमोली"))
+    assert (words(found.place), spoken(found)) == ("दुमका।", [TEXT])
+
+
+def test_rows_that_several_spaces_part_below_the_text_are_read() -> None:
+    rows = ("राकेश शर्मा   दुमका   विजेता", "सुनील वर्मा   गोड्डा   उपविजेता")
+    assert spoken(read(page(TITLE, TEXT, MORE, *rows))) == [TEXT, MORE, *rows]
+
+
+def test_a_line_with_a_picture_and_a_colon_above_text_is_a_heading() -> None:
+    head = "🧒 गांव की हालत और लोगों की परेशानी:"
+    found = read(page(TITLE, TEXT, head, MORE, f"{MORE} काम आज पूरा हुआ।"))
+    assert [words(section.heading) for section in found.sections if section.heading] == [head]
+
+
+@pytest.mark.parametrize("tail", [" - अमर उजाला", " | दैनिक भास्कर"])
+def test_the_paper_behind_its_title_is_not_read(tail: str) -> None:
+    headline = read(page(TITLE + tail, TEXT, MORE)).headline
+    assert headline
+    unread = [mark for mark in headline.marks if isinstance(mark, Unread)]
+    assert [headline.text[mark.start : mark.end] for mark in unread] == [tail]
+
+
+def test_a_word_behind_a_dash_that_a_title_needs_is_read() -> None:
+    headline = read(page(f"{TITLE} - वार्ता", TEXT, MORE)).headline
+    assert headline
+    assert not any(isinstance(mark, Unread) for mark in headline.marks)
+
+
+def test_an_agency_and_its_reporter_below_the_text_are_not_read() -> None:
+    found = read(page(TITLE, TEXT, MORE, "हिन्दुस्थान समाचार / डॉ. राकेश कुमार सुमन"))
+    assert spoken(found) == [TEXT, MORE]
