@@ -13,6 +13,7 @@ from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.page_copy import page_copy
 from bulletin.structure.labelling.press_note import press_note
 from bulletin.structure.labelling.rows import is_of_a_row, rows
+from bulletin.structure.labelling.spacing import spacing
 from bulletin.structure.labelling.wire_copy import wire_copy
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.pars import Par, Sort
@@ -69,6 +70,7 @@ def _places(lines: Lines) -> _Named:
     if hindi and hindi[0] == first_text and len(texts) > 1:
         first_text = texts[1]
     last_text = texts[-1] if texts else -1
+    yield from _bullet_above_all(lines, kept)
     yield from _names_above(lines, first_text)
     for at, line in enumerate(alone):
         if kept and at == kept[0]:
@@ -76,9 +78,6 @@ def _places(lines: Lines) -> _Named:
             if kept[1:] and _is_above_a_title(lines, at, kept[1]):
                 placed = not _PLACES.isdisjoint(line.names)
                 yield at, f"a {'place' if placed else 'word or two'} above a title"
-            beside = [alone[other].names for other in kept[1:2]]
-            if _BULLET in line.names and line.is_hindi and not any(_BULLET in b for b in beside):
-                yield at, "a bullet above all"
         elif at < first_text:
             yield at, "before the text"
         if kept and at == kept[-1] and len(kept) > 1:
@@ -97,6 +96,14 @@ def _places(lines: Lines) -> _Named:
             yield at, "behind the first text" if at == first_text + 1 else "in the text"
         if _is_a_day(alone, at) and not first_text < at <= last_text:
             yield at, "a day outside the text"
+
+
+def _bullet_above_all(lines: Lines, kept: Sequence[int]) -> _Named:
+    """The first line of the ``kept`` that may be a title, if it alone has a bullet."""
+    titles = [at for at in kept if lines.alone[at].is_hindi][:2]
+    bullets = [_BULLET in lines.alone[at].names for at in titles]
+    if bullets[:1] == [True] and not any(bullets[1:]):
+        yield titles[0], "a bullet above all"
 
 
 def _is_of_a_page(line: LineSeen) -> bool:
@@ -257,58 +264,6 @@ def _leads_to_a_request(lines: Lines) -> _Named:
             yield at, "leads to a request"
 
 
-def _spacing(lines: Lines) -> _Named:
-    """Blank lines: a heading that touches its text, a line separated on both sides."""
-    pars, is_text = lines.pars, lines.is_text
-    bullets = [_BULLET in each.names for each in lines.alone]
-    inner = [at for at, text in enumerate(is_text[:-1]) if not text]
-    touching = {
-        at
-        for at in inner
-        if not pars[at + 1].apart and is_text[at + 1] and not (bullets[at] and bullets[at + 1])
-    }
-    headings_touch = any(at >= len(lines.head) and not bullets[at] for at in touching)
-    colons = [at for at in touching if _is_short_with_a_colon(lines, at)]
-    if len({alike(pars[at].plain) for at in colons}) > 1:
-        yield from ((at, "one of several lines with a colon above text") for at in colons)
-    for at in inner:
-        if at in touching:
-            yield at, "touches the text below"
-        elif headings_touch and pars[at + 1].apart and pars[at].apart:
-            yield at, "apart where headings touch"
-            if lines.alone[at].words >= _LONG_TITLE:
-                yield at, "a long title apart where headings touch"
-        elif pars[at].apart and not pars[at + 1].apart and not _same(pars[at], pars[at + 1]):
-            yield at, "touches a short line below"
-
-
-def _is_short_with_a_colon(lines: Lines, at: int) -> bool:
-    """Whether a line apart is two words or more, and ends in a colon: «क्या हुआ था:»."""
-    line = lines.alone[at]
-    within = at >= len(lines.head) and lines.pars[at].apart
-    return within and 1 < line.words <= _LONG and "ends with :" in line.names
-
-
-def _bullets_alone(lines: Lines) -> _Named:
-    """A line with a bullet or a picture before it that touches longer text, with no such line
-    beside it: it heads the text.
-    """
-    pars, alone = lines.pars, lines.alone
-    marked = [_BULLET in each.names and "opens with a number" not in each.names for each in alone]
-    for at in range(1, len(pars) - 1):
-        beside = marked[at + 1] or (marked[at - 1] and not lines.is_out[at - 1])
-        touches = pars[at].apart and not pars[at + 1].apart and not beside
-        longer = alone[at + 1].words > max(_LONG, alone[at].words)
-        if marked[at] and touches and longer and alone[at].words <= _LONG and not alone[at].ends:
-            yield at, "a bullet alone above text"
-
-
-def _same(one: Par, other: Par) -> bool:
-    """Whether two lines say the same, or are items of one list."""
-    listed = one.sort is other.sort is Sort.ITEM and one.plain[-1:] not in tuple(":-–—")
-    return listed or alike(one.plain) == alike(other.plain)
-
-
 def _shares(lines: Lines) -> _Named:
     """The share of a short line's words that the text below it has, and the whole article."""
     alone = lines.alone
@@ -381,6 +336,6 @@ def _repeats(lines: Lines) -> _Named:
 
 
 _SEEN = (
-    _places, _neighbours, _spacing, _bullets_alone, _shares, _repeats, rows, furniture, press_note,
+    _places, _neighbours, spacing, _shares, _repeats, rows, furniture, press_note,
     page_copy, wire_copy,
 )  # fmt: skip

@@ -27,7 +27,6 @@ _LONGEST_SHORT = 140
 _LONGEST_JUDGED = 400
 _QUOTES = "\"'"
 _NUMBER = re.compile(r"\(?(?:[0-9]{1,2}|[कखगघ])[.)] +")
-_PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f? ?(?=[\u0904-\u0939])")
 _LATIN, _DEVANAGARI = re.compile("[A-Za-z]"), re.compile("[\u0904-\u0939\u0958-\u0961]")
 _NAMED = frozenset(("known place", "perhaps a place", "a byline", "perhaps a byline"))
 _NO_HINDI = frozenset(("no Hindi letter", "no letter"))
@@ -185,8 +184,6 @@ def _markup(par: Par) -> Iterator[str]:
         yield "in brackets"
     if _NUMBER.match(par.plain):
         yield "opens with a number"
-    if _PICTURE.match(par.plain):
-        yield "opens with a picture"
 
 
 def _script(plain: str) -> Iterator[str]:

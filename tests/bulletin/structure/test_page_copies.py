@@ -331,10 +331,25 @@ def test_rows_that_several_spaces_part_below_the_text_are_read() -> None:
     assert spoken(read(page(TITLE, TEXT, MORE, *rows))) == [TEXT, MORE, *rows]
 
 
-def test_a_line_with_a_picture_and_a_colon_above_text_is_a_heading() -> None:
-    head = "🧒 गांव की हालत और लोगों की परेशानी:"
-    found = read(page(TITLE, TEXT, head, MORE, f"{MORE} काम आज पूरा हुआ।"))
-    assert [words(section.heading) for section in found.sections if section.heading] == [head]
+def test_a_line_with_a_colon_above_text_is_a_heading_among_headings() -> None:
+    heads = ["कैसे बनी सड़क?", "गांव की हालत और लोगों की परेशानी:"]
+    found = read(
+        page(TITLE, TEXT, heads[0], MORE, MORE[:-1] + " अब।", heads[1], f"{MORE} काम पूरा हुआ।")
+    )
+    assert [words(section.heading) for section in found.sections if section.heading] == heads
+
+
+def test_a_line_with_a_colon_that_leads_to_a_sentence_is_no_heading() -> None:
+    lead = "गांव के लोगों ने मंत्री से कहा:"
+    found = read(page(TITLE, TEXT, "कैसे बनी सड़क?", MORE, lead, f"{MORE} काम पूरा हुआ।"))
+    assert [words(section.heading) for section in found.sections if section.heading] == [
+        "कैसे बनी सड़क?"
+    ]
+
+
+def test_a_title_with_a_bullet_below_a_word_with_one_is_the_headline() -> None:
+    found = read(page("• Others", f"  • {TITLE}", "", "300 x 250 Advertisement", "", TEXT, MORE))
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
 
 
 @pytest.mark.parametrize("tail", [" - अमर उजाला", " | दैनिक भास्कर"])

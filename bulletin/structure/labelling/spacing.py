@@ -1,0 +1,87 @@
+"""Blank lines: what a line touches, and what it is set apart from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin.language.label_patterns import holds
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.lines import alike
+from bulletin.structure.pars import Par, Sort
+
+__all__ = ["spacing"]
+
+_BULLET = "bullet or number"
+_LONG_TITLE = 12
+_SHORTEST_LABEL = 3
+_LONG = 8
+_Named = Iterator[tuple[int, str]]
+
+
+def spacing(lines: Lines) -> _Named:
+    """The features of lines by what they touch."""
+    yield from _touching(lines)
+    yield from _bullets_alone(lines)
+
+
+def _touching(lines: Lines) -> _Named:
+    """A heading that touches its text, a line separated on both sides."""
+    pars, is_text = lines.pars, lines.is_text
+    bullets = [_BULLET in each.names for each in lines.alone]
+    inner = [at for at, text in enumerate(is_text[:-1]) if not text]
+    touching = {
+        at
+        for at in inner
+        if not pars[at + 1].apart and is_text[at + 1] and not (bullets[at] and bullets[at + 1])
+    }
+    headings_touch = any(at >= len(lines.head) and not bullets[at] for at in touching)
+    colons = [at for at in touching if _is_short_with_a_colon(lines, at)]
+    heads = [at for at in touching if at >= len(lines.head) and not bullets[at]]
+    if any("ends with :" not in lines.alone[at].names for at in heads):
+        labels = (at for at in heads if _is_a_label(lines, at))
+        yield from ((at, "a line with a colon above text, among headings") for at in labels)
+    if len({alike(pars[at].plain) for at in colons}) > 1:
+        yield from ((at, "one of several lines with a colon above text") for at in colons)
+    for at in inner:
+        if at in touching:
+            yield at, "touches the text below"
+        elif headings_touch and pars[at + 1].apart and pars[at].apart:
+            yield at, "apart where headings touch"
+            if lines.alone[at].words >= _LONG_TITLE:
+                yield at, "a long title apart where headings touch"
+        elif pars[at].apart and not pars[at + 1].apart and not _same(pars[at], pars[at + 1]):
+            yield at, "touches a short line below"
+
+
+def _is_short_with_a_colon(lines: Lines, at: int) -> bool:
+    """Whether a line apart is two words or more, and ends in a colon: «क्या हुआ था:»."""
+    line = lines.alone[at]
+    within = at >= len(lines.head) and lines.pars[at].apart
+    return within and 1 < line.words <= _LONG and "ends with :" in line.names
+
+
+def _is_a_label(lines: Lines, at: int) -> bool:
+    """Whether a line is a few words and a colon, and leads to nothing: «परिवार की स्थिति:»."""
+    line = lines.alone[at]
+    few = _SHORTEST_LABEL <= line.words <= _LONG and "ends with :" in line.names
+    return few and not holds(lines.pars[at].plain, "lead_in", lines.language)
+
+
+def _bullets_alone(lines: Lines) -> _Named:
+    """A line with a bullet or a picture before it that touches longer text, with no such line
+    beside it: it heads the text.
+    """
+    pars, alone = lines.pars, lines.alone
+    marked = [_BULLET in each.names and "opens with a number" not in each.names for each in alone]
+    for at in range(1, len(pars) - 1):
+        beside = marked[at + 1] or (marked[at - 1] and not lines.is_out[at - 1])
+        touches = pars[at].apart and not pars[at + 1].apart and not beside
+        longer = alone[at + 1].words > max(_LONG, alone[at].words)
+        if marked[at] and touches and longer and alone[at].words <= _LONG and not alone[at].ends:
+            yield at, "a bullet alone above text"
+
+
+def _same(one: Par, other: Par) -> bool:
+    """Whether two lines say the same, or are items of one list."""
+    listed = one.sort is other.sort is Sort.ITEM and one.plain[-1:] not in tuple(":-–—")
+    return listed or alike(one.plain) == alike(other.plain)
