@@ -160,6 +160,15 @@ def _names_something(line: LineSeen) -> bool:
     return line.words <= _FEW and not line.ends and _TELLS.isdisjoint(line.names)
 
 
+def _is_a_caption(lines: Lines, at: int) -> bool:
+    """Whether a short line without a verb stands below a title, above «- फोटो : …»."""
+    line = lines.alone[at]
+    titled = any(lines.alone[each].is_hindi and not lines.is_out[each] for each in range(at))
+    tells = {"holds a finite", "tells something"} & line.names
+    short = _LONGEST_NAME < line.words <= _LONGEST_FOREIGN and "ends in a word" in line.names
+    return titled and short and not tells
+
+
 def _credits(lines: Lines) -> _Named:
     """A line that touches a picture's credit below it; the first, if it is a few words that tell
     nothing: «सेमरा थाना» above «– फोटो : …».
@@ -171,6 +180,8 @@ def _credits(lines: Lines) -> _Named:
             first = "a few words above all, " if at == 0 else ""
             if at or _names_something(lines.alone[at]):
                 yield at, f"{first}above a picture's credit"
+            if "bullet or number" in below.names and _is_a_caption(lines, at):
+                yield at, "a caption above its credit"
         pictured = {"a sender in brackets behind words", "reads like caption"} & below.names
         if pictured and lines.alone[at].lacks_hindi and not lines.alone[at].ends:
             yield at, "no Hindi letter above a caption"

@@ -37,7 +37,7 @@ _SHORTEST = 3
 _LONGEST_TITLE = 40
 _LONGEST_STOPPED_TITLE = 24
 _DOTS = re.compile(r"(?<!\w)(?:है|हैं|था|थे|थी|गई|गए|गया) ?(?:…|\.{2,}) ")
-_DOTTED = re.compile(r"…\.+$")
+_DOTTED = re.compile(r"…[.। ]+$")
 _LAST_BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
 # «// सूचना //», «।। सूचना ।।»
 _DECORATED = re.compile(

@@ -474,7 +474,13 @@ def test_a_papers_name_or_a_long_byline_alone_above_the_text_is_no_headline(line
 
 
 @pytest.mark.parametrize(
-    "line", ["Update: 2022-06-09 06:09 GMT", "व्हाट्सएप पर शेयर करें", "Continue reading सेमरा की सड़क"]
+    "line",
+    [
+        "Update: 2022-06-09 06:09 GMT",
+        "व्हाट्सएप पर शेयर करें",
+        "Continue reading सेमरा की सड़क",
+        "दुमकाPublished: Aug 13, 2026 05:15 pm",
+    ],
 )
 def test_a_stamp_or_a_button_within_the_text_is_not_read(line: str) -> None:
     found = read(f"{TITLE}\n\n{TEXT}\n\n{line}\n\n{MORE}")

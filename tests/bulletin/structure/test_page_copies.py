@@ -369,3 +369,22 @@ def test_a_word_behind_a_dash_that_a_title_needs_is_read() -> None:
 def test_an_agency_and_its_reporter_below_the_text_are_not_read() -> None:
     found = read(page(TITLE, TEXT, MORE, "हिन्दुस्थान समाचार / डॉ. राकेश कुमार सुमन"))
     assert spoken(found) == [TEXT, MORE]
+
+
+def test_a_caption_above_its_credit_is_not_read() -> None:
+    caption = ("सेमरा में सड़क के उद्घाटन पर जुटे ग्रामीण", "- फोटो : संवाद")
+    assert spoken(read(page(TITLE, TEXT, "", *caption, "", MORE))) == [TEXT, MORE]
+
+
+def test_a_title_or_a_sentence_above_a_pictures_credit_is_read() -> None:
+    found = read(
+        page(
+            TITLE, "- फोटो : संवाद", "", TEXT, "गांव के लोगों ने काम पूरा किया", "- फोटो : संवाद", "", MORE
+        )
+    )
+    assert (words(found.headline), len(spoken(found))) == (TITLE, 3)
+
+
+def test_a_headline_may_end_in_dots_and_dandas() -> None:
+    title = "घने कोहरे में पलटी बस, दस यात्री घायल, पास के स्वास्थ्य केंद्र में कराया गया सबको भर्ती….।।"
+    assert words(read(page(title, "", f"दुमका – {TEXT}", MORE)).headline) == title
