@@ -35,7 +35,7 @@ _Named = Iterator[tuple[int, str]]
 def rows(lines: Lines) -> _Named:
     """The features of lines that are of a row."""
     for each in (
-        _short_lines, _summed_up, _labelled_rows, _events, _forms, _steps, _above_lists,
+        _short_lines, _summed_up, _labelled_rows, _events, _forms, _steps, _above_lists, _questions,
         _labels_of_rows, _quoted,
     ):  # fmt: skip
         yield from each(lines)
@@ -158,6 +158,15 @@ def _above_lists(lines: Lines) -> _Named:
             yield at, "above lines with bullets"
         elif labelled and forms[one] == forms[two] and not lines.pars[two].apart:
             yield at, "above lines of one form"
+
+
+def _questions(lines: Lines) -> _Named:
+    """A short question with a bullet right above a sentence with one, which answers it."""
+    for at, (line, below) in enumerate(pairwise(lines.alone)):
+        bullets = _BULLET in line.names and _BULLET in below.names
+        asks = "ends with ?" in line.names and 1 < line.words <= _LONGEST_HEADING
+        if bullets and asks and "ends a sentence" in below.names:
+            yield at, "a question above what answers it"
 
 
 def _labels_of_rows(lines: Lines) -> _Named:

@@ -388,3 +388,16 @@ def test_a_title_or_a_sentence_above_a_pictures_credit_is_read() -> None:
 def test_a_headline_may_end_in_dots_and_dandas() -> None:
     title = "घने कोहरे में पलटी बस, दस यात्री घायल, पास के स्वास्थ्य केंद्र में कराया गया सबको भर्ती….।।"
     assert words(read(page(title, "", f"दुमका – {TEXT}", MORE)).headline) == title
+
+
+def test_a_question_with_a_bullet_above_its_answer_is_a_heading() -> None:
+    asked = [f"• {TEXT}", "• सड़क कब बनी?", f"• {MORE}", "• आगे क्या होगा?", "• काम अगले साल पूरा होगा।"]
+    found = read(page(TITLE, *asked))
+    heads = [words(section.heading) for section in found.sections if section.heading]
+    assert heads == ["सड़क कब बनी?", "आगे क्या होगा?"]
+
+
+def test_questions_with_bullets_are_a_list() -> None:
+    asked = ["• सड़क कब बनी?", "• काम कब पूरा होगा?", "• पैसा कौन देगा?"]
+    found = read(page(TITLE, f"{TEXT[:-1]} और पूछा:", *asked, MORE))
+    assert not any(section.heading for section in found.sections)
