@@ -15,7 +15,7 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.body import body
-from bulletin.structure.dateline_parts import parts_of
+from bulletin.structure.datelines.parts import parts_of
 from bulletin.structure.deciding import decided
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.into_pars import pars

@@ -9,9 +9,9 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
 from bulletin.normalisation.transliteration import transliterator
-from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_kinds import Kind, kind_of, place_among
-from bulletin.structure.dateline_parts import parts_of
+from bulletin.structure.datelines import dateline
+from bulletin.structure.datelines.part_kinds import Kind, kind_of, place_among
+from bulletin.structure.datelines.parts import parts_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import can_be_name, has_surname, is_given, is_person
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import evidence, holds
-from bulletin.structure.dateline import Dateline, dateline
-from bulletin.structure.dateline_kinds import Kind, is_place, kind_of, place_among
-from bulletin.structure.dateline_parts import opens_sentence, parts_of
+from bulletin.structure.datelines import Dateline, dateline
+from bulletin.structure.datelines.part_kinds import Kind, is_place, kind_of, place_among
+from bulletin.structure.datelines.parts import opens_sentence, parts_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, parted

@@ -10,8 +10,8 @@ from bulletin.core.columns import column_count
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences
-from bulletin.structure.dateline import dateline
-from bulletin.structure.dateline_kinds import is_place
+from bulletin.structure.datelines import dateline
+from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.pars import LONGEST_HEADING, Par, Sort, is_heading
 

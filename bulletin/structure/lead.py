@@ -13,9 +13,9 @@ from bulletin.normalisation.forms import canonical
 from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.byline import opening_byline
 from bulletin.structure.byline_place import stamped, with_its_place
-from bulletin.structure.dateline import Dateline, dateline
-from bulletin.structure.dateline_kinds import Kind, day_of, is_place, kind_of, place_among
-from bulletin.structure.dateline_parts import are_places, is_text, opens_sentence
+from bulletin.structure.datelines import Dateline, dateline
+from bulletin.structure.datelines.part_kinds import Kind, day_of, is_place, kind_of, place_among
+from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.letterhead_place import place_of_the_sender
 from bulletin.structure.lines import alike, has_word

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
-from bulletin.structure.dateline_kinds import is_place
+from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.pars import Par, Part, parted
 
 __all__ = ["place_of_the_sender"]

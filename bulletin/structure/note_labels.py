@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import evidence, holds
-from bulletin.structure.dateline import dateline
+from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 
 __all__ = ["note_label", "subject_label"]

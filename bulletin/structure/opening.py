@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy, plain_place
-from bulletin.structure.dateline import dateline
+from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike
 from bulletin.structure.note_labels import note_label, subject_label

@@ -10,7 +10,7 @@ from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.forms import canonical
 from bulletin.structure.byline import byline
-from bulletin.structure.dateline import dateline
+from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, Sort

@@ -12,7 +12,7 @@ from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.spellings import colons_for_visargas
 from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences
-from bulletin.structure.dateline import dateline
+from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.short_lines import short_line
 from bulletin.structure.lines import has_word

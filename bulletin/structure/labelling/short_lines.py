@@ -10,8 +10,8 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.byline import Byline, byline
-from bulletin.structure.dateline import Dateline, dateline
-from bulletin.structure.dateline_kinds import Kind, is_latin, kind_of, place_among
+from bulletin.structure.datelines import Dateline, dateline
+from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_among
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.note_labels import note_label
 from bulletin.structure.persons import has_surname

@@ -10,7 +10,7 @@ from bulletin.core.model import Article, Block, Doubt, Form, Paragraph, Unread
 from bulletin.language import load
 from bulletin.language.copy import news_copy
 from bulletin.structure import story
-from bulletin.structure.dateline import dateline
+from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.label_chain import shipped
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.structure.dateline_kinds import (
+from bulletin.structure.datelines.part_kinds import (
     Kind,
     day_of,
     in_table,

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
-from bulletin.structure.dateline_kinds import Kind, is_latin, kind_here, place_among
-from bulletin.structure.dateline_parts import parts_of
+from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_here, place_among
+from bulletin.structure.datelines.parts import parts_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.persons import is_given

@@ -7,7 +7,7 @@ import re
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
-from bulletin.structure.dateline_kinds import (
+from bulletin.structure.datelines.part_kinds import (
     Kind,
     day_of,
     is_latin,
@@ -16,7 +16,7 @@ from bulletin.structure.dateline_kinds import (
     kind_of,
     place_among,
 )
-from bulletin.structure.dateline_parts import (
+from bulletin.structure.datelines.parts import (
     REACH,
     Dateline,
     are_places,

@@ -10,9 +10,9 @@ from itertools import islice
 from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
-from bulletin.structure.dateline_alone import alone
-from bulletin.structure.dateline_days import on_a_day, sent_from
-from bulletin.structure.dateline_grammar import (
+from bulletin.structure.datelines.alone import alone
+from bulletin.structure.datelines.days import on_a_day, sent_from
+from bulletin.structure.datelines.grammar import (
     Parts,
     fits,
     opens_with_a_paper,
@@ -20,7 +20,7 @@ from bulletin.structure.dateline_grammar import (
     settle_latin,
     with_its_marks,
 )
-from bulletin.structure.dateline_kinds import (
+from bulletin.structure.datelines.part_kinds import (
     Kind,
     is_latin,
     is_place,
@@ -29,7 +29,7 @@ from bulletin.structure.dateline_kinds import (
     names_a_sender,
     place_among,
 )
-from bulletin.structure.dateline_parts import (
+from bulletin.structure.datelines.parts import (
     REACH,
     Dateline,
     is_text,

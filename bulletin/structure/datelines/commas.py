@@ -6,8 +6,8 @@ import re
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
-from bulletin.structure.dateline_kinds import Kind, kind_of, place_among
-from bulletin.structure.dateline_parts import REACH, Dateline, are_places, is_text, opens_sentence
+from bulletin.structure.datelines.part_kinds import Kind, kind_of, place_among
+from bulletin.structure.datelines.parts import REACH, Dateline, are_places, is_text, opens_sentence
 from bulletin.structure.persons import has_surname, is_person
 
 __all__ = ["before_a_comma"]

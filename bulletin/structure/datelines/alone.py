@@ -9,10 +9,10 @@ from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import ends_sentence
 from bulletin.normalisation.transliteration import transliterator
-from bulletin.structure.dateline_commas import before_a_comma
-from bulletin.structure.dateline_days import on_a_bare_day, without_a_mark
-from bulletin.structure.dateline_kinds import Kind, is_latin, kind_of, place_among
-from bulletin.structure.dateline_parts import REACH, Dateline, are_places, is_text, opens_sentence
+from bulletin.structure.datelines.commas import before_a_comma
+from bulletin.structure.datelines.days import on_a_bare_day, without_a_mark
+from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_among
+from bulletin.structure.datelines.parts import REACH, Dateline, are_places, is_text, opens_sentence
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import has_surname, is_given
 from bulletin.structure.told_places import is_rare_name
