@@ -91,6 +91,8 @@ class Copy:
     doubts: Mapping[str, str]
     reasons: Mapping[str, str]
     seen: Mapping[str, str]
+    search_words: Mapping[str, tuple[str, ...]]
+    search_joins: frozenset[str]
 
     def doubt(self, what: str, why: Iterable[str] = ()) -> str:
         """The question for an editor, with the evidence for the guess if there are words for it."""
@@ -125,6 +127,10 @@ def news_copy(language: Language) -> Copy:
         doubts=_named(tables.get("doubts", {}), DOUBTS, "doubts", path),
         reasons=_named(tables.get("reasons", {}), REASONS, "reasons", path),
         seen=MappingProxyType(dict(tables.get("seen", {}))),
+        search_words=MappingProxyType(
+            {word: tuple(meant) for word, meant in tables.get("search_words", {}).items()}
+        ),
+        search_joins=frozenset(tables.get("search_joins", ())),
     )
 
 

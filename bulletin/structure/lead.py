@@ -292,11 +292,19 @@ def _opens_at(pars: list[Par], first: list[int], gazetteer: Gazetteer) -> int:
         deck = not any(ends_sentence(pars[n].plain, language) for n in first[:behind])
         if not found and deck and _sender_alone(plain, language):
             return at
-        if not found or (at > headed and _is_a_title(pars[at], language)):
+        if not found or (at > headed and _is_elsewhere(found, pars[at], language)):
             continue
         if _is_plain(found, pars[at].plain, language, far=behind >= _FIRST, deck=deck):
             return at
     return first[0]
+
+
+def _is_elsewhere(found: Dateline, par: Par, language: Language) -> bool:
+    """Whether a dateline below a sub-heading is rather another story's: its par is like a title, or
+    it has but a state, as the entries of a live page do.
+    """
+    state = not found.more and plain_place(found.place) in news_copy(language).regions
+    return state or _is_a_title(par, language)
 
 
 def _is_a_title(par: Par, language: Language) -> bool:

@@ -14,6 +14,7 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike
 from bulletin.structure.note_labels import note_label, subject_label
 from bulletin.structure.pars import Par, Part, Sort, parted
+from bulletin.structure.search_labels import Told, search_label
 from bulletin.structure.titles import clean_title, is_twin
 
 __all__ = ["Opening", "opening"]
@@ -63,7 +64,7 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     deck = {id(par) for par in pars[at + 1 : text]}
     above = {id(par) for par in pars[at + 1 : _dateline_at(pars, text, gazetteer)]}
     rest = _deck(_said_in_full(_said_within(rest, above, headline, copy), copy), deck, copy)
-    labels, place, headline = _unlabelled(place, headline, gazetteer.language)
+    labels, place, headline = _unlabelled(place, headline, rest, gazetteer.language)
     for label in labels:
         rest.insert(sum(par.line < label.line for par in rest), label)
     return Opening(
@@ -72,10 +73,11 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
 
 
 def _unlabelled(
-    place: Par | None, headline: Par | None, language: Language
+    place: Par | None, headline: Par | None, rest: Sequence[Par], language: Language
 ) -> tuple[list[Par], Par | None, Par | None]:
-    """The labels of a press note's place and title, left out, and the two without them."""
-    reason = news_copy(language).reasons["letterhead"]
+    """The labels of a place and a title, left out, and the two without them."""
+    reasons = news_copy(language).reasons
+    reason = reasons["letterhead"]
     labels: list[Par] = []
     if place and (end := note_label(place.plain, language)):
         label, place = parted(place, end)
@@ -83,6 +85,13 @@ def _unlabelled(
     if headline and (end := subject_label(headline.plain, language)):
         label, headline = parted(headline, end)
         labels.append(label.left_out(reason))
+    if headline and not headline.reason:
+        near = itertools.islice((par.plain for par in rest if _is_text(par)), _NEAR)
+        own = Told((headline.plain,), language)
+        others = Told((headline.plain, place.plain if place else "", *near), language)
+        if end := search_label(headline.plain, own, others, "", language):
+            label, headline = parted(headline, end)
+            labels.append(label.left_out(reasons["note"]))
     return labels, place, headline
 
 

@@ -74,6 +74,11 @@ _LATIN_NAMES = re.compile(
     r"(?P<who> ?\([A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){1,3}\))"
     r" ?[:.–—-]+ ?(?=[\u0904-\u0939]|$)"
 )
+_NEWS_FROM = re.compile(
+    r"(?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?P<label> News(?: Updates?)?) ?[:.।]"
+    r" ?[–-]* ?(?=[\u0904-\u0939]|$)",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"([A-Za-z][A-Za-z0-9 .&'-]{8,60}?) ?: ?(?=[\u0904-\u0939])")
 
 
@@ -108,7 +113,12 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
 
 
 def _in_latin(plain: str, language: Language) -> Dateline | None:
-    """A place and a reporter in Latin letters: «Chakulia (Rakesh Sharma) : प्रखंड …»."""
+    """A place in Latin letters with a reporter or a label: «Chakulia (Rakesh Sharma) : प्रखंड …»,
+    «RANCHI NEWS. …».
+    """
+    news = _NEWS_FROM.match(plain)
+    if news and is_place(news["place"], language):
+        return Dateline(news.end(), news["place"], (news.span("label"),), sure=True, more=True)
     found = _LATIN_NAMES.match(plain)
     if not found:
         return None
@@ -150,7 +160,7 @@ def _is_within_brackets(head: str, at: int) -> bool:
     return head.rfind(")", 0, at) < opened and 0 <= closed - opened <= _LONGEST_BRACKETS
 
 
-def _labelled(start: int, plain: str, gazetteer: Gazetteer, ends: str = "।") -> Dateline | None:
+def _labelled(start: int, plain: str, gazetteer: Gazetteer, ends: str = "।.") -> Dateline | None:
     """A dateline behind a page's label in Latin letters: «CM Betul Visit : बैतूल। …», or a button
     copied with it: «Shareनई दिल्ली: …».
     """

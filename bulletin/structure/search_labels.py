@@ -1,0 +1,74 @@
+"""Labels in Latin letters, for search engines, before a title or a text: «Bilaspur News: …»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bulletin.language import Language
+from bulletin.language.copy import news_copy
+from bulletin.normalisation.latin import say
+
+__all__ = ["Told", "search_label"]
+
+_LABEL = re.compile(
+    r"(?P<label>[A-Z][A-Za-z0-9.&'/ -]{3,60}?)(?: ?: ?(?P=label))* ?:[–-]* ?"
+    r"(?=[\"']?[\u0904-\u0939])"
+)
+_WORDS = re.compile("[A-Za-z]+|[0-9]+")
+_TOLD = re.compile("[\u0904-\u0939][\u0900-\u0963]*|[0-9]+|[A-Za-z]+")
+_FEWEST = 2
+_LONGEST_ENDING = 2
+_ONE_SIGN = str.maketrans({"ॉ": "ा", "ऑ": "आ", "ी": "ि", "ू": "ु", "ँ": "ं", "\u093c": None})
+
+
+class Told:
+    """The words of texts that are read, but for their own labels."""
+
+    def __init__(self, texts: Iterable[str], language: Language) -> None:
+        """``texts`` are plain."""
+        self._words = {
+            word.translate(_ONE_SIGN).lower()
+            for text in texts
+            for word in _TOLD.findall(text, _end(text))
+        }
+        self._language = language
+
+    def has(self, word: str) -> bool:
+        """Whether a word in Latin letters is among them, perhaps with an ending or in Hindi, or
+        tells nothing.
+        """
+        copy = news_copy(self._language)
+        meant = copy.search_words.get(word.lower())
+        if meant == () or word.lower() in copy.search_joins or word.lower() in self._words:
+            return True
+        forms = (word if word.isdigit() else say(word, self._language), *(meant or ()))
+        plain = [form.translate(_ONE_SIGN) for form in forms]
+        return any(
+            each.startswith(form) and len(each) <= len(form) + _LONGEST_ENDING
+            for form in plain
+            for each in self._words
+        )
+
+
+def search_label(plain: str, own: Told, others: Told, title: str, language: Language) -> int:
+    """Where ``plain`` goes on behind such a label, if that tells nothing new; else 0.
+
+    All its words are in the same line, or with a word like «News», which no speaker's name has,
+    anywhere near (``others``); or the ``title``, which is read, has the same label.
+    """
+    end = _end(plain)
+    if not end:
+        return 0
+    label = plain[:end].partition(":")[0].strip()
+    words = _WORDS.findall(label)
+    labelled = any(news_copy(language).search_words.get(word.lower()) == () for word in words)
+    again = title.casefold().startswith(label.casefold())
+    told = again or all(map((others if labelled else own).has, words))
+    return end if told else 0
+
+
+def _end(plain: str) -> int:
+    """Where ``plain`` goes on behind a label of several words; 0 without one."""
+    found = _LABEL.match(plain)
+    return found.end() if found and len(_WORDS.findall(found["label"])) >= _FEWEST else 0
