@@ -118,7 +118,9 @@ def _in_latin(plain: str, language: Language) -> Dateline | None:
     """
     news = _NEWS_FROM.match(plain)
     if news and is_place(news["place"], language):
-        return Dateline(news.end(), news["place"], (news.span("label"),), sure=True, more=True)
+        state = plain_place(news["place"]) in news_copy(language).regions
+        out = (news.span("label"),)
+        return None if state else Dateline(news.end(), news["place"], out, sure=True, more=False)
     found = _LATIN_NAMES.match(plain)
     if not found:
         return None

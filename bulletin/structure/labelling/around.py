@@ -170,7 +170,7 @@ def _sentence_above_a_dateline(lines: Lines, opens: Sequence[int]) -> _Named:
 
 def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:
     """A headline that ends like a sentence, below a page's section, and above longer text; or a
-    section right above the text.
+    section right above the text, alone or below the headline.
     """
     if not kept:
         return
@@ -183,6 +183,9 @@ def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:
         yield from ((at, "a section's name above all") for at in sections)
     elif sections[-1:] == [first - 1] and lines.is_text[first]:
         yield first - 1, "a section's name above all"
+    between = lines.alone[first + 1 : below[0]] if below and lines.is_text[below[0]] else ()
+    if len(between) == 1 and between[0].opening_reason and between[0].words == 1:
+        yield first + 1, "a section's name above all"
 
 
 def _said_again(lines: Lines, opens: Sequence[int]) -> _Named:

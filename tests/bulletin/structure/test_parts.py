@@ -489,7 +489,6 @@ def test_every_outlet_has_a_table_that_says_where_its_lines_were_seen() -> None:
         "भोपाल, इंदौर और जबलपुर में आज सुबह तेज बारिश हुई।",
         "भोपाल, जहां मंत्री ने बैठक ली, राज्य की राजधानी है।",
         "भोपाल 15 अगस्त को आजादी का जश्न मनाएगा, मंत्री ने कहा।",
-        "Gwalior News: शहर में बैठक हुई, फैसला शाम को होगा।",
     ],
 )
 def test_sentence_that_resembles_a_dateline_stays_whole(opens: str) -> None:
