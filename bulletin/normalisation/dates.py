@@ -190,7 +190,7 @@ def _is_month(text: str, match: re.Match[str], language: Language) -> bool:
     """Whether «10/2026» is a month of a year, not the number of a case or a notice."""
     weights = evidence(language)
     start = match.start()
-    start -= text[start - 1 : start] == "("  # «विज्ञापन (01/2020)»
+    start -= text[start - 1 : start] in {"(", "-"}  # «विज्ञापन (01/2020)», «संख्या-05/2025»
     features = [*weights.around(text, start, match.end())]
     if text[max(0, match.start() - 2) : match.start()].rstrip(" ")[-1:] in {HEAD, TAIL}:
         features.append("behind_token")

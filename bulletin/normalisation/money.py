@@ -71,6 +71,10 @@ def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str
     found = _lakhs(text, begin, language) or amounts.span(text, begin, language, sign)
     if found is None:
         return None
+    parts = _parts(text, found.low, language) if found.high is None else None
+    if parts:
+        end = _end(text, parts[0], currency, language)
+        return _or_more(text, end, f"{parts[1]} {currency.many}", language)
     other = _to_another(text, found.end, sign, language) if found.high is None else None
     if other:
         low = found.low.say(language, halves=bool(other.scales))
@@ -98,6 +102,43 @@ def _lakhs(text: str, begin: int, language: Language) -> amounts.Range | None:
         return None
     low = amounts.Amount(match[1], scale, match.end())
     return amounts.Range(low, None, match.end())
+
+
+@functools.cache
+def _powers(language: Language) -> dict[str, int]:
+    return {"": 0, **{scale.word: scale.power for scale in language.scales}}
+
+
+_GOES_ON = re.compile("[.,:/-][0-9]")
+_YEARS = range(1900, 2100)
+_LEAST_BARE = len("500")
+
+
+def _parts(text: str, first: amounts.Amount, language: Language) -> tuple[int, str] | None:
+    """«₹2 लाख 20 हजार 500», «₹2 लाख 20000»: one sum, each part less than the scale before."""
+    powers = _powers(language)
+    power, end, words = powers.get(first.scales, 0), first.end, [first.say(language)]
+    if "." in first.written or first.more:
+        return None
+    while power and text.startswith(" ", end):
+        part = amounts.amount(text, end + 1, language)
+        if not part or not _is_part(text, part, power, language):
+            break
+        power, end = powers[part.scales], part.end
+        words.append(part.say(language))
+    return (end, " ".join(words)) if len(words) > 1 else None
+
+
+def _is_part(text: str, part: amounts.Amount, power: int, language: Language) -> bool:
+    digits, own = part.written.replace(",", ""), _powers(language).get(part.scales, power)
+    if not digits.isdigit() or part.more or own + len(digits) > power:
+        return False
+    bare = not part.scales
+    if bare and (len(digits) < max(power - 1, _LEAST_BARE) or int(digits) in _YEARS):
+        return False  # «₹2 लाख 15 दिन में», «₹2 लाख 2023 में»
+    behind = next_word(text, part.end)
+    counted = behind in language.units or behind in language.cues["counted"]
+    return not counted and not _GOES_ON.match(text, part.end)
 
 
 @functools.cache
