@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import functools
 import heapq
-import itertools
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -23,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from bulletin.language import Language
 from bulletin.language.loading import tsv
+from bulletin.normalisation.letter_losses import losses_if_unread, sound_loss
 from bulletin.normalisation.seen_words import SeenWords
 
 if TYPE_CHECKING:
@@ -53,16 +53,9 @@ _SEEN = 4.0
 """… and of a word that was seen in a larger text, of which there are no counts."""
 _RARE = 2
 """The most, as a logarithm, that a rare word was counted."""
-_UNREAD, _UNREAD_VOWEL, _SINGLE, _ENGLISH_O = 4.0, 2.5, 3.0, 2.0
-"""What is lost if a letter is left unread that is no a or h, or a doubled consonant is read as one,
-or an o as ऑ; all rare in Hindi words.
-"""
-_SILENT_A = 2.0
-"""… and if the last a is silent, behind a single consonant: not that of «samagra»."""
-_LAST_A = re.compile("[aeiou][^aeiou]h?a$")
 _JOINED = 2.0
+"""What is lost if consonants are joined although an a stands between them."""
 _OPEN = frozenset("\u094d\u0902")
-"""… and if consonants are joined although an a stands between them."""
 _MISSPELLED = re.compile(
     "^[\u0900-\u0903\u093a-\u094f]|[\u093e-\u094c\u0904-\u0914][\u093e-\u094c]"
     "|\u094d[\u093e-\u094d]|\u094d$|[\u0902\u094d]\u0902"
@@ -119,7 +112,7 @@ class Transliterator:
                 self._edge = name
             self.graphones.setdefault(latin, []).append((name, native))
         self._losses = {
-            name: _loss(latin, native)
+            name: sound_loss(latin, native)
             for latin, found in self.graphones.items()
             for name, native in found
         }
@@ -168,7 +161,7 @@ class Transliterator:
         self, word: str, heard: Sequence[Mapping[str, Sequence[float]]]
     ) -> dict[_State, float]:
         """A beam search: the states that all letters of a word lead to, with their scores."""
-        silences = _silences(word)
+        losses = losses_if_unread(word)
         begun: list[dict[_State, float]] = [{} for _ in range(len(word) + 1)]
         begun[0][(self._edge,), ""] = 0.0
         best = [-math.inf] * len(begun)
@@ -176,7 +169,7 @@ class Transliterator:
             ends = range(at + 1, min(at + _LETTERS, len(word)) + 1)
             for state, score in _best(begun[at]):
                 for end in ends:
-                    latin, silence = word[at:end], sum(silences[at:end])
+                    latin, silence = word[at:end], sum(losses[at:end])
                     voices = heard[at].get(latin)
                     best[end] = self._go_on(
                         state, score, latin, begun[end], silence, best[end], voices
@@ -269,10 +262,6 @@ class Transliterator:
 
 _VOWEL_Y = re.compile("(?<=[^aeioubmvy])(?<!th)y(?=[^aeiouy])")
 """The y of «Lyngdoh» and «Pyndenumbri», but not that of «Mysuru», «Vythiri» and «Thycaud»."""
-_SILENT = frozenset("ach")
-"""Letters that are often not heard by themselves: «sagar», «Ashutosh», «Bharuccha»."""
-_VOWELS = frozenset("eiou")
-_DOUBLED = re.compile(r"([bdgjklmnptv])\1")
 _TWICE = re.compile(r"([^aeiouwy])\1|chch")
 _APART = re.compile(r"(?=([^aeiouwyh])h*a\1)")
 _SAME_TWICE = re.compile("(?=([\u0915-\u0939])\u093c?\\1|कख|चछ|टठ|तथ|दध|पफ|बभ)")
@@ -280,60 +269,6 @@ _SAME_TWICE = re.compile("(?=([\u0915-\u0939])\u093c?\\1|कख|चछ|टठ|�
 «कोममूला». In «Kakkar», the first two k have one.
 """
 _SPLIT = 4.0
-_MERGED = re.compile(r"(?!ck|sc|t[sz]|p[sf]|[dc][zj])([^aeiouwy])(?!\1)[^aeiouhy]")
-"""Two consonants that may not be read as one."""
-_CONSONANT = re.compile("[\u0915-\u0939\u0902\u0943]")
-_NARROWED = {
-    "ai": "िीइई", "au": "ुूउऊ", "ua": "ुू", "ui": "ुू", "ia": "िीइई", "bh": "ब", "jh": "ज", "kh": "क",
-}  # fmt: skip
-"""Vowels and breathed consonants that are seldom read as these."""
-_OTHER_SOUND = 2.0
-_SAID_AS = {
-    "b": "बभव", "c": "चछकखसशज", "d": "दधडढ", "f": "फ", "g": "गघजङ", "h": "ह", "j": "जझय", "k": "कख",
-    "l": "लळ", "m": "म", "n": "नणङञ", "p": "पफ", "q": "क", "r": "ररृऋडढ", "s": "सशषज", "t": "तटथठ",
-    "v": "वभ", "w": "व", "x": "कसषजख", "y": "यज", "z": "जझस",
-}  # fmt: skip
-_SAID_TOGETHER = {"gy": "ज्ञ", "jn": "ज्ञ", "ks": "क्ष", "sh": "क्ष", "th": ""}
-"""The consonants that letters stand for."""
-_UNHEARD = 4.0
-"""What is lost if a consonant is written that the letters do not have: «Sabbathi» is no सम्मति."""
-
-
-_BREATHED = re.compile("(?<=[aeiou])h(?=[^aeiouhy])")
-
-
-def _silences(word: str) -> list[float]:
-    """What is lost if each of the letters of a ``word`` is left unread."""
-    losses = [
-        0.0 if letter in _SILENT else _UNREAD_VOWEL if letter in _VOWELS else _UNREAD
-        for letter in word
-    ]
-    for match in _BREATHED.finditer(word):  # «Rahbar» is no रबर
-        losses[match.start()] = _UNREAD_VOWEL
-    for at, pair in enumerate(itertools.pairwise(word)):
-        if pair[0] == pair[1]:  # one s of «Tusshar»
-            losses[at] = losses[at + 1] = _SINGLE * bool(_DOUBLED.fullmatch("".join(pair)))
-    if _LAST_A.search(word):
-        losses[-1] = _SILENT_A
-    return losses
-
-
-def _loss(latin: str, native: str) -> float:
-    """What is lost if letters are read as another sound than theirs."""
-    doubled = _DOUBLED.fullmatch(latin) and "\u094d" not in native and "\u0902" not in native
-    narrowed = native and native in _NARROWED.get(latin, "")
-    merged = _MERGED.fullmatch(latin) and len(_CONSONANT.findall(native)) == 1
-    heard = "".join(_SAID_AS.get(letter, "") for letter in latin)
-    unheard = heard and set(re.findall("[क-ह]", native)) - set(
-        heard + _SAID_TOGETHER.get(latin, "")
-    )
-    return (
-        _SINGLE * bool(doubled or merged)
-        + _SINGLE * bool(merged and latin[0] == "h")
-        + _ENGLISH_O * bool(set("ऑॉ") & set(native))
-        + _OTHER_SOUND * bool(narrowed)
-        + _UNHEARD * bool(unheard)
-    )
 
 
 def _likeliest(found: Sequence[Candidate]) -> str:
