@@ -8,18 +8,13 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from bulletin.sources.gate.sentences import does
 from bulletin.sources.package_tables import package_table
 
 __all__ = ["listed", "verse"]
 
 _SAMPLE = 20_000
 _FEWEST_LINES, _FEWEST_WORDS = 3, 9
-# A sentence that tells something ends in a verb that is neither a request's (-ें) nor a
-# participle's (-कर).
-_TELLS = re.compile(
-    "(?:है|हैं|था|थे|थी|थीं|हूं|[\u0915-\u0939\u0958-\u095f][\u093e\u0940\u0947]\u0902?(?<!\u0947\u0902)|गए|गई|हुए|हुई|दिए|लिए)"
-    r"[\"'”’)]*\s*[।.!|](?:\s|$)"
-)
 _SPEAKER = re.compile("^\\W{0,2}([^\\s:।,]{2,20}(?: [^\\s:।,]{1,15}){0,2}) ?: \\S")
 _STAMP = re.compile("\\W*\\d{1,2}[:.]\\d\\d ?(?:[ap]m)?\\W*", re.IGNORECASE)
 _LINES_OF_A_MESSAGE = 3
@@ -68,7 +63,7 @@ def verse(text: str) -> str:
 
 def _tells(line: str) -> bool:
     """Whether a line has a sentence, of more words than a field or a title has."""
-    return len(line.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS and bool(_TELLS.search(line))
+    return len(line.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS and does(line, "tells")
 
 
 def _is_talk(lines: list[str]) -> bool:

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from bulletin.sources.package_tables import package_table
+from bulletin.sources.gate.runs import joining_words
+from bulletin.sources.gate.sentences import does
 
-__all__ = ["ASKS", "TO_A_READER", "unlike_news"]
+__all__ = ["unlike_news"]
 
 _SAMPLE = 20_000
 _SENTENCE = re.compile("(?:[^।॥?!|.\n]|(?<![\u0900-\u0963]{3})[.])+(?:[।॥?!|.\n]|$)")
 _FIELD = re.compile("[\\d:]")
 _QUOTED = re.compile("“[^”\n]{1,400}”|‘[^’\n]{1,400}’")
 _WORD = re.compile("[\u0900-\u0963]+")
-TO_A_READER = re.compile(
-    r"(?<!\S)(?:आप|आपक[ाेीो]|आपने|आपसे|हम|हमें|हमार[ाेी](?! संवाददाता)|हमसे|मैं|मेर[ाेी]|मुझे)(?!\S)"
-)
-ASKS = re.compile(r"(?<!\S)कृपया(?!\S)|(?:करें|कीजिए|दबाएं|चुनें|भरें|रहिए|रहें|जाएं|देखें|आएं|बनें|डालें)\W*$")
-# Who did, or what was: a sentence that has one of these reports.
-_REPORTS = re.compile(
-    "(?<![\u0900-\u0963])(?:ने|था|थे|थी|थीं|गया|गई|गए|गयी|गये|हुआ|हुई|हुए|कहा|बताया|मुताबिक|अनुसार)(?![\u0900-\u0963])"
-)
-# How a sentence of Hindi ends: in a finite verb.
-_TELLS = re.compile(
-    "(?<![\u0900-\u0963])(?:है|हैं|था|थे|थी|थीं|हूं|रहा|रही|रहे|गया|गई|गए|गयी|गये|किया|की|दिया|दी|दिए|लिया|ली"
-    "|हुआ|हुई|हुए|हो|होगा|होगी|होंगे|[\u0904-\u0963]{2,}(?:[\u0947\u090f\u094b]ग[\u093e\u0940]|[\u0947\u090f\u094b]\u0902ग[\u0947\u0940]|\u093e\u092f\u093e|\u093e\u090f|\u093e\u0908))"
-    "[\"'”’)]*\\s*[।.!|]?\\s*$"
-)
 _FEWEST_IN_A_SENTENCE, _FEWEST_LINES, _FEWEST_WORDS = 4, 3, 12
 _WORDS_OF_A_LINE, _HALF = 2.5, 0.5
 _MOST_SPOKEN_TO, _FEWEST_SPOKEN_TO = 0.3, 2
@@ -49,15 +35,15 @@ def unlike_news(text: str, title: str) -> str:
     sample = _QUOTED.sub(" ", text[:_SAMPLE])
     said = [part.strip() for part in _SENTENCE.findall(sample)]
     stated = [part for part in said if not part.endswith("?")]
-    told = any(map(_reports, stated)) or any(map(_tells, stated))
+    told = any(does(part, "reports") or _tells(part) for part in stated)
     said = [part for part in said if len(part.split(None, 4)) >= _FEWEST_IN_A_SENTENCE]
     if _is_foreign(said):
         return _FOREIGN
     words = len(sample.split())
     if title and words < _FEWEST_ON_A_PAGE and not told:
         return _BARE
-    spoken = sum(map(_is_to_a_reader, said))
-    reported = sum(_reports(part) for part in said if not part.endswith("?"))
+    spoken = sum(does(part, "to_reader", "asks") for part in said)
+    reported = sum(does(part, "reports") for part in said if not part.endswith("?"))
     least = 1 if title else _FEWEST_SPOKEN_TO
     if len(said) > 1 and spoken - reported >= max(least, _MOST_SPOKEN_TO * len(said)):
         return _SPEAKS
@@ -72,16 +58,8 @@ def _is_list(sample: str, words: int) -> bool:
     return several and words >= _FEWEST_WORDS and plain > _HALF * len(lines)
 
 
-def _reports(part: str) -> bool:
-    return _REPORTS.search(part) is not None
-
-
 def _tells(part: str) -> bool:
-    return len(part.split()) >= _FEWEST_IN_A_STATEMENT and _TELLS.search(part) is not None
-
-
-def _is_to_a_reader(part: str) -> bool:
-    return TO_A_READER.search(part) is not None or ASKS.search(part) is not None
+    return len(part.split()) >= _FEWEST_IN_A_STATEMENT and does(part, "finite")
 
 
 def _is_foreign(said: list[str]) -> bool:
@@ -92,10 +70,5 @@ def _is_foreign(said: list[str]) -> bool:
         if part.endswith(("।", ".", "?", "!")) and ":" not in part
         for word in _WORD.findall(part)
     ]
-    small = sum(word in _small_words() for word in running)
+    small = sum(word in joining_words() for word in running)
     return len(running) >= _FEWEST_RUNNING and small < _LEAST_SMALL * len(running)
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    return frozenset(package_table("bulletin.sources.gate", "runs.toml")["joins"])

@@ -7,7 +7,7 @@ from functools import cache
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["run_of_words"]
+__all__ = ["joining_words", "run_of_words"]
 
 _SAMPLE = 20_000
 _SENTENCE = re.compile("[^।|.?!\n]+")
@@ -35,10 +35,11 @@ def _is_loose(part: str) -> bool:
     return (
         len(words) >= _FEWEST_IN_A_RUN
         and _RUN.fullmatch(part) is not None
-        and _joins().isdisjoint(words)
+        and joining_words().isdisjoint(words)
     )
 
 
 @cache
-def _joins() -> frozenset[str]:
+def joining_words() -> frozenset[str]:
+    """The words that join others in Hindi: postpositions, auxiliaries, conjunctions."""
     return frozenset(package_table("bulletin.sources.gate", "runs.toml")["joins"])

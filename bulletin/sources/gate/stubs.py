@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from bulletin.sources.gate.prose import ASKS, TO_A_READER
+from bulletin.sources.gate.sentences import does
 from bulletin.sources.package_tables import package_table
 
 __all__ = ["Stub", "says_of", "stub"]
@@ -16,21 +16,7 @@ _LONGEST_SAID = 20
 _TITLED = ("missing", "refused", "closed", "consent", "script", "login", "broken", "domain", "app")
 _TOLD, _OWN = "paywall", "policy"
 _FEWEST_OF_NEWS = 25
-_NARRATES = re.compile(r"(?<!\S)ने(?!\S)")
-"""Who did something: news, even if its subject is logins or missing pages."""
-_REPORTS = re.compile(r"(?<!\S)ने(?: \S+){0,3} (?:बताया|कहा)(?!\S)")
-"""Who said something: news of any length."""
-
-
 _SENTENCE = re.compile(r"[^।?!\n]+")
-_TURNED = re.compile(
-    r"(?<!\S)(?:कृपया|खेद|क्षमा|धन्यवाद|माफ)|(?:\u0947\u0902|\u090f\u0902|\u093f\u090f|\u0907\u090f)\s*(?:[।.!\n]|$)"
-)
-"""What a site says to whom it has to disappoint: a request, an apology."""
-_CITES = re.compile(
-    r"(?<!\S)(?:ने|कहा|कहना|बताया|मुताबिक|अनुसार|बोल[ाेी]\u0902?)(?![^\s,:–-])"
-    r"|\d (?:जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर)"
-)
 _MOST_BESIDE_A_TITLE, _NO_HEADLINE = 3, 2
 """Words below a title that are only buttons; words of a title that is too short for a headline."""
 _BARE = "nothing but a title stands on the page: a picture, a video or an empty page"
@@ -69,8 +55,8 @@ def stub(text: str, title: str) -> Stub | None:
             continue
         if name == _TOLD:
             return Stub(says, words < _SHORT)
-        tells = words >= _FEWEST_OF_NEWS and _NARRATES.search(body)
-        if not in_title and (tells or _REPORTS.search(body)):
+        tells = words >= _FEWEST_OF_NEWS and does(body, "narrates")
+        if not in_title and (tells or does(body, "quotes")):
             return Stub(says, refused=False)
         if words < _SHORT or (in_title and words < 2 * _SHORT) or len(form.findall(body)) > 2:
             return Stub(says, refused=True)
@@ -88,8 +74,8 @@ def says_of(name: str) -> str:
 
 def _by_cues(body: str) -> str:
     """The kind of a page that speaks of enough of its subjects to a visitor, and cites nobody."""
-    turned = TO_A_READER.search(body) or _TURNED.search(body)
-    if not turned or _CITES.search(body):
+    turned = does(body, "to_reader", "turned_away")
+    if not turned or does(body, "cites"):
         return ""
     for _, says, _, least, cues in _kinds():
         if cues and sum(cue.search(body) is not None for cue in cues) >= least:
@@ -109,11 +95,10 @@ def _is_bare(body: str, title: str) -> bool:
 def _is_addressed(body: str) -> bool:
     """Whether all sentences but a title are said by a site to its visitor: «आप», «हम», requests."""
     told = [part for part in map(str.strip, _SENTENCE.findall(body)) if len(part.split()) > 1]
-    said = [TO_A_READER.search(part) is not None for part in told]
-    asked = [ASKS.search(part) is not None for part in told]
-    rest = [one or other for one, other in zip(said, asked, strict=True)]
+    spoken = any(does(part, "to_reader") for part in told)
+    rest = all(does(part, "to_reader", "asks") for part in told[1:])
     short = all(len(part.split()) <= _LONGEST_SAID for part in told)
-    return short and len(told) > 1 and any(said) and all(rest[1:]) and not _CITES.search(body)
+    return short and len(told) > 1 and spoken and rest and not does(body, "cites")
 
 
 @cache
