@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.elements import drop
 
 __all__ = ["drop_links", "drop_unseen", "flatten", "unframe_tables"]
 
@@ -58,7 +59,7 @@ def drop_unseen(tree: Any) -> None:
         if not isinstance(element.tag, str) or element.tag in _KEPT:
             continue
         if _is_hidden(element) or _DATA.match(element.text or ""):
-            _drop(element)
+            drop(element)
 
 
 def _is_hidden(element: Any) -> bool:
@@ -129,16 +130,16 @@ def drop_links(tree: Any) -> None:
     """Remove parts that are only links: menus, breadcrumbs, boxes and titles of other stories."""
     for link in list(tree.iter("a")):
         if _is_teaser(link):
-            _drop(link)
+            drop(link)
     for element in list(tree.iter(*_LISTS, "footer", "td")):
         for link in _bar(element):
             link.tail = None
-            _drop(link)
+            drop(link)
     for element in list(tree.iter(*_LISTS)):
         if element.getparent() is None or element.find(".//h1") is not None:
             continue
         if _is_bundle(element) or _is_title(element) or _is_path(element):
-            _drop(element)
+            drop(element)
 
 
 def _bar(element: Any) -> list[Any]:
@@ -210,8 +211,3 @@ def _is_path(element: Any) -> bool:
 
 def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
-
-
-def _drop(element: Any) -> None:
-    if element.getparent() is not None:
-        element.drop_tree()

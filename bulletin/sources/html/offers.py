@@ -7,6 +7,7 @@ from typing import Any
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
+from bulletin.sources.html.elements import is_last
 from bulletin.sources.html.rows import drop_rest
 
 __all__ = ["drop_offers"]
@@ -43,8 +44,7 @@ def _ends_an_offer(press: Any) -> bool:
     box = press.getparent()
     return (
         box is not None
-        and press.getnext() is None
-        and not (press.tail or "").strip()
+        and is_last(press)
         and box.tag in _BOXES
         and 1 < len(box) <= _MOST_PARTS
         and box.find(".//h1") is None

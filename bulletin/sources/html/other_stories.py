@@ -10,6 +10,7 @@ from typing import Any
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import FEWEST_BEFORE, sentence_letters, sentences_before
+from bulletin.sources.html.elements import drop
 from bulletin.sources.html.headline import drop_above_headline
 from bulletin.sources.html.offers import drop_offers
 from bulletin.sources.html.rows import drop_rows
@@ -159,8 +160,8 @@ def _drop_below(title: Any) -> None:
 
 def _most_below(text: str) -> float:
     """The largest share of a page's sentences in the box that is called ``text``; 0 if none is."""
-    title = _SIGNS.sub("", text).strip(" :-–|»→")
-    if not title or len(title) > _LONGEST_LABEL:
+    title = _title_in(text)
+    if not title:
         return 0.0
     if any_of("readers").fullmatch(title):
         return _MOST_OF_READERS
@@ -169,10 +170,16 @@ def _most_below(text: str) -> float:
 
 def _most_in_a_widget(text: str, told: set[str]) -> float:
     """As :func:`_most_below`, for a box without sentences; ``told`` are the headline's words."""
-    title = _SIGNS.sub("", text).strip(" :-–|»→")
-    if len(title) > _LONGEST_LABEL or not any_of("widgets").fullmatch(title):
+    title = _title_in(text)
+    if not title or not any_of("widgets").fullmatch(title):
         return 0.0
     return 0.0 if told & set(_NAME.findall(title)) else _NO_SENTENCE
+
+
+def _title_in(text: str) -> str:
+    """A line without the signs around it; '' if it is too long for the title of a box."""
+    title = _SIGNS.sub("", text).strip(" :-–|»→")
+    return title if len(title) <= _LONGEST_LABEL else ""
 
 
 def _opens_with(element: Any, text: str) -> bool:
@@ -200,8 +207,7 @@ def _drop_further_articles(tree: Any, title: str, weights: dict[Any, int]) -> No
         own = next(heading.iterancestors("article"), None)
         if own is not None and _has_a_text(own, weights):
             for other in own.xpath("following::article[.//h1]"):
-                if other.getparent() is not None:
-                    other.drop_tree()
+                drop(other)
         return
 
 

@@ -13,6 +13,7 @@ from bulletin.sources.html.around_tables import any_of, table
 from bulletin.sources.html.captions import drop_captions
 from bulletin.sources.html.clutter import drop_links, drop_unseen, unframe_tables
 from bulletin.sources.html.densest import sentence_letters
+from bulletin.sources.html.elements import drop, is_last
 
 __all__ = ["prune"]
 
@@ -47,7 +48,7 @@ def prune(tree: Any) -> None:
         _head(element)
     for element in list(tree.iter("p", "div", "li", "h2", "h3", "h4", "h5", "b", "strong", "span")):
         if _is_no_text(element):
-            _drop(element)
+            drop(element)
 
 
 @cache
@@ -70,7 +71,7 @@ def _drop_by_name(tree: Any) -> None:
         elif _holds_more(element, share):
             continue
         elif element.tag not in ("aside", "form") or share.is_small(element):
-            _drop(element)
+            drop(element)
     named: dict[Any, str] = {}
     for element in list(tree.iterdescendants()):
         names = " ".join(element.get(attribute, "") for attribute in _ATTRIBUTES).strip()
@@ -82,7 +83,7 @@ def _drop_by_name(tree: Any) -> None:
     kept = share.names_of_text(named)
     for element, name in named.items():
         if share.is_small(element) and name not in kept:
-            _drop(element)
+            drop(element)
 
 
 def _holds_more(element: Any, share: _Share) -> bool:
@@ -149,11 +150,11 @@ def _unframe(quote: Any) -> None:
     """Keep only the words of an embedded post, without its sender, date and links."""
     names = quote.get("class", "")
     if "instagram-media" in names or "tiktok-embed" in names:
-        _drop(quote)
+        drop(quote)
     elif "twitter-tweet" in names or "koo-media" in names:
         for link in list(quote.iter("a")):
             if link.getparent().tag != "p" or "." in link.text_content():
-                _drop(link)
+                drop(link)
         words = [each for each in quote.iter("p") if not _SENDER.match(each.text_content())]
         tail = quote.tail
         for paragraph in words:
@@ -204,7 +205,7 @@ def _is_no_text(element: Any) -> bool:
         return False
     links = element.find(".//a") is not None
     if _is_within_a_line(element):
-        return bool(links and _ends_a_line(element) and any_of("pointers").match(text))
+        return bool(links and is_last(element) and any_of("pointers").match(text))
     if links and (any_of("pointers").match(text) or any_of("joins").search(text)):
         return True
     is_stamp = not element.tag.startswith("h") and any_of("stamps").fullmatch(text)
@@ -219,15 +220,6 @@ def _is_within_a_line(element: Any) -> bool:
     beside = element.getparent().text if before is None else before.tail
     is_before_a_link = after is not None and after.tag == "a"
     return bool(is_before_a_link or (beside or "").strip() or (element.tail or "").strip())
-
-
-def _ends_a_line(element: Any) -> bool:
-    return element.getnext() is None and not (element.tail or "").strip()
-
-
-def _drop(element: Any) -> None:
-    if element.getparent() is not None:
-        element.drop_tree()
 
 
 def _prose(element: Any) -> int:
