@@ -19,6 +19,7 @@ _MARKS = tuple(":;,|।-–—")
 _CUT = re.compile(r"\s*(?:…|\.{2,})\s*$")
 _SHORTEST = 15
 _LONGEST_PATH = 60
+_LONGEST_TITLE = 160
 _LEAST, _LEAST_OF_CUT = 0.6, 0.4
 _FEWEST_WORDS = 4
 _TAIL = re.compile(r" ?(?: [-–—]|।) (?=[A-Z])[A-Za-z0-9'’&.,:%₹ -]+$")
@@ -104,11 +105,16 @@ def _is_end_of(short: str, whole: str) -> bool:
 
 
 def _is_cut_of(short: str, whole: str) -> bool:
-    """Whether ``short`` ends in dots, and ``whole`` begins with it but for a few words."""
+    """Whether ``short`` ends in dots, and ``whole`` begins with it but for a few words, or with
+    all of it, and can be a title.
+    """
     cut = _CUT.search(short)
     if not cut:
         return False
     title, goal = alike(short[: cut.start()]), alike(whole)
     path = title.find(goal[:_SHORTEST], 0, _LONGEST_PATH + _SHORTEST)
     end = title[path:]
-    return path >= 0 and len(end) >= _LEAST_OF_CUT * len(goal) and goal.startswith(end)
+    if path < 0 or not goal.startswith(end):
+        return False
+    is_title = path == 0 and len(whole) <= _LONGEST_TITLE and whole[-1:] not in tuple("।.")
+    return is_title or len(end) >= _LEAST_OF_CUT * len(goal)

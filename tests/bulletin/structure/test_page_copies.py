@@ -118,6 +118,13 @@ def test_a_summary_that_is_the_beginning_of_the_text_is_said_once(cut: str) -> N
     assert "".join(spoken(read(page(TITLE, "", teaser, "", whole, "", MORE)))).count(TEXT) == 1
 
 
+def test_a_title_that_is_cut_off_early_is_read_whole() -> None:
+    whole = f"{TITLE}, मंत्री ने किया उद्घाटन और गिनाए सड़क के फायदे"
+    found = read(f"{TITLE[:20]}...\n{whole}\n\n{TEXT}\n\n{MORE}")
+    assert found.headline
+    assert found.headline.text == whole
+
+
 def test_a_title_run_together_with_its_path_and_cut_off_is_not_read() -> None:
     path = f"Homeहिमाचल{TITLE.rsplit(' ', 1)[0]}..."
     found = read(page("spot_img", path, "", TITLE, "", TEXT, "", MORE))
