@@ -47,7 +47,12 @@ _LATE_NUKTA = re.compile(
 )
 # Fonts from before Unicode drew ई with the sign of a reph, and ध like घ: «कर्इ», «युद्घ», but
 # «उद्घाटन», «उद्घोष» and «उपोद्घात».
-_DRAWN_ALIKE = re.compile("द्घ(?!ाट|ोष|ात)|र्इ")
+# «सिध्द» has its halves in the wrong order.
+_DRAWN_ALIKE = re.compile("द्घ(?!ाट|ोष|ात)|र्इ|ध्द")
+# ि is drawn before its letter, and some type or convert it so: «चािहए», «अिधकारी», «इिंडया».
+_DRAWN_BEFORE = re.compile(
+    f"\u093f(?<=[\u0904-\u0914{_VOWEL_SIGN}]\u093f)(\u0902?[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
+)
 _LEADING = re.compile(f"\\A[{_SIGN}]+")
 _TYPED_IN_TWO = {
     "\u093e\u0945": "\u0949",
@@ -112,6 +117,7 @@ def _drawn_alike(match: re.Match[str]) -> str:
 REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_DRAWN_ALIKE, _drawn_alike),
     (_LEADING, lambda _: ""),
+    (_DRAWN_BEFORE, lambda match: f"{match[1]}\u093f"),
     (_MARKS, _marks),
     (_LATE_NUKTA, _late_nukta),
     (_NEEDLESS_NUKTA, _on_letter),

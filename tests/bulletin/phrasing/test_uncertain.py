@@ -56,8 +56,8 @@ def test_sure_readings_leave_no_doubt() -> None:
 
 
 def test_word_that_no_rule_reads_may_be_a_doubt_in_plain_text() -> None:
-    plain = "पुलिस ने सथानीय लोगों को हटाया।"
+    plain = "पुलिस ने स्थनीय लोगों को हटाया।"
     (found,) = doubts(with_doubts(bulletin(Paragraph(plain, 2)), HINDI, None))
-    assert found.what == "«सथानीय» → सथानीय"
+    assert found.what == "«स्थनीय» → स्थनीय"
     said = utterances(bulletin(Paragraph(plain, 2)), HINDI, Settings().pauses.after, None)
-    assert [each.written for utterance in said for each in utterance.uncertain] == ["सथानीय"]
+    assert [each.written for utterance in said for each in utterance.uncertain] == ["स्थनीय"]
