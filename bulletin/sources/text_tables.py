@@ -25,8 +25,8 @@ _PARTED = re.compile(r"[\t|]|  | [-–—] |,.*,|[\d%] [-+−]?\d")
 _FEWEST_ROWS, _FEWEST_DASHED = 3, 3
 _FEWEST_FIGURES, _MOST_COLUMNS = 2, 8
 _FIGURE = re.compile(r"[-+−]?\d[\d.,]*%?")
-_TELEPHONE = 10
-"""The digits of a telephone number."""
+_TELEPHONE = (10, 11)
+"""The digits of a telephone number, in two groups: «0141 2345678»."""
 _LONGEST_LINE, _LONGEST_CELL = 300, 60
 
 
@@ -76,37 +76,34 @@ def _table(lines: list[str], start: int) -> list[list[str]]:
 
 def _figures_behind_names(lines: list[str], start: int) -> list[list[str]]:
     """Rows of a name and as many figures in each, with single spaces between: «इंदौर 8.1 24.6»;
-    below a line with as many words, if there is one. A telephone number has groups of its own.
+    below a line with as many words, if there is one.
     """
     names = lines[start].split()
     headed = 2 < len(names) <= _MOST_COLUMNS and not _NUMBERED.search(lines[start])
     found: list[list[str]] = []
-    for line in lines[start + headed :]:
-        cells = _with_figures(line)
+    for at in range(start + headed, len(lines)):
+        cells = _with_figures(lines[at])
         if not cells or (found and len(cells) != len(found[0])):
             break
         found.append(cells)
-    if len(found) < _FEWEST_ROWS or all(map(_is_telephone, found)):
-        return []
-    if headed and len(names) != len(found[0]):
+    if len(found) < _FEWEST_ROWS or (headed and len(names) != len(found[0])):
         return []
     return [names, *found] if headed else found
 
 
 def _with_figures(line: str) -> list[str]:
-    """A short line's name and the figures behind it; none if they are fewer than two."""
+    """A short line's name and the figures behind it; none if they are fewer than two, or the groups
+    of a telephone number.
+    """
     words = line.split() if len(line) <= _LONGEST_CELL + _LONGEST_CELL else []
     named = next((at for at in range(len(words), 0, -1) if not _FIGURE.fullmatch(words[at - 1])), 0)
     name = " ".join(words[:named]).rstrip(":-–— ")
     sentence = name.endswith(("।", ".", ",", "?", "!")) or not any(map(str.isalpha, name))
     if sentence or len(words) - named < _FEWEST_FIGURES or len(words) - named >= _MOST_COLUMNS:
         return []
-    return [name, *words[named:]]
-
-
-def _is_telephone(cells: list[str]) -> bool:
-    digits = "".join(cells[1:])
-    return digits.isdigit() and len(digits) >= _TELEPHONE
+    digits = "".join(words[named:])
+    telephone = len(words) - named == _FEWEST_FIGURES and len(digits) in _TELEPHONE
+    return [] if telephone and digits.isdigit() else [name, *words[named:]]
 
 
 def _split(line: str, between: re.Pattern[str]) -> list[str]:

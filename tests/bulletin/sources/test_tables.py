@@ -45,10 +45,11 @@ def test_first_row_is_said(table: str, said: str) -> None:
         ("शहर गर्म ठंडा\nसीकर 38.1 22\nनीम का थाना 37 21.5\nचूरू 40 24", "• सीकर: गर्म 38.1, ठंडा 22"),
         ("दिन अधि. न्यून.\n5 मई 38 22\n6 मई 37 21\n7 मई 40 24", "• 5 मई: अधि. 38, न्यून. 22"),
         ("सीकर 4,120 52%\nचूरू 3,900 49%\nनागौर 3,310 45%", "• सीकर: 4,120, 52%"),
+        ("दर अ ब स\nजौ 47 48 46\nआलू 90 95 92\nमूंग 61 63 62", "• जौ: अ 47, ब 48, स 46"),
         ("सीकर 94140 12345\nचूरू 94140 22345\nनागौर 94140 32345", "सीकर 94140 12345"),
         ("सीकर 38 22\nचूरू 40 24", "सीकर 38 22"),
     ],
-    ids=["names and figures", "a day", "no head", "telephones", "too few"],
+    ids=["names and figures", "a day", "no head", "three figures", "telephones", "too few"],
 )  # fmt: skip
 def test_figures_behind_names_are_a_table_though_single_spaces_part_them(
     typed: str, said: str, tmp_path: Path
