@@ -118,11 +118,23 @@ def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
             before = before.removesuffix(last).rstrip(" -") if before.endswith(last) else ""
         if match["number"] and not _has_number(before, match["number"]):
             continue
-        if _repeats(before, words, language):
+        if _is_short_for(before, words, language):
+            yield Reading(*match.span(), "")
+        elif _repeats(before, words, language):
             _remember(before, words, language, memory)
             yield Reading(*match.span(), "")
         elif _is_said_behind(text, match, language):
             yield Reading(*match.span(), "")
+
+
+def _is_short_for(before: str, bracket: str, language: Language) -> bool:
+    """«मध्य प्रदेश (म.प्र.)», «नगरपालिका (न.पा.)»: what it is short for stands before it."""
+    meanings = language.abbreviations.get(bracket.strip(), ())
+    return any(_joined(before).endswith(_joined(each.spoken)) for each in meanings)
+
+
+def _joined(words: str) -> str:
+    return words.replace(" ", "").replace("-", "")
 
 
 def _has_number(before: str, number: str) -> bool:

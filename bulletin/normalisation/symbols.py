@@ -69,6 +69,8 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     cues, word = language.cues, next_word(text, end).rstrip(":")
     before = _INDIC.search(text[max(0, start - 24) : start])
     left = before[0] if before else ""
+    if _parts(text, start, word, language):
+        return Reading(start - 1, end, ",")
     if not left or not word or {left, word} & cues["conjunctions"]:
         mixed = _TOKEN_AND_WORD.match(text, max(0, start - 2)) or _WORD_AND_TOKEN.match(
             text, max(0, start - 1)
@@ -89,6 +91,19 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     )
 
 
+def _parts(text: str, start: int, word: str, language: Language) -> bool:
+    """«अनुसूचित जाति / अनुसूचित जनजाति»: a stroke with a space on both sides, between two words."""
+    if not _BETWEEN_WORDS.match(text, max(0, start - 2)):
+        return False
+    before = previous_word(text, start)
+    return not (
+        {before, word} & language.cues["conjunctions"]
+        or _is_spelled(before, word, language)
+        or _are_agencies(before, word, language, in_brackets=False)
+    )
+
+
+_BETWEEN_WORDS = re.compile(f"[{INDIC}] / [{INDIC}]")
 _OF_A_DAY = re.compile(f"[{INDIC} ()]{{2,24}},? {HEAD}{TAIL}{{4,20}}/")
 _WORD_BEHIND = re.compile(f" [{INDIC}]")
 _TOKEN_AND_WORD = re.compile(
