@@ -117,7 +117,8 @@ def _in_latin(plain: str, language: Language) -> Dateline | None:
     «RANCHI NEWS. …».
     """
     news = _NEWS_FROM.match(plain)
-    if news and is_place(news["place"], language):
+    behind = news and dateline(plain[news.end() :], Gazetteer(language))
+    if news and not (behind and behind.sure) and is_place(news["place"], language):
         state = plain_place(news["place"]) in news_copy(language).regions
         out = (news.span("label"),)
         return None if state else Dateline(news.end(), news["place"], out, sure=True, more=False)

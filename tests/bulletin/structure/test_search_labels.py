@@ -67,6 +67,7 @@ def test_a_label_that_the_title_has_is_read_once() -> None:
         ("RANCHI NEWS. ", "RANCHI"),
         ("Ranchi News Update: ", "Ranchi"),
         ("Gwalior News: ", "Gwalior"),
+        ("Ranchi News : रांची. ", "रांची"),
         ("Ranchi Bus News : रांची. ", "रांची"),
     ],
 )
