@@ -1,37 +1,31 @@
-"""Removes what a page shows beside its article: titled boxes, polls, and the articles after it."""
+"""Removes what a page shows beside its article: titled boxes, and the articles after it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate, islice
+from itertools import islice
 from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.beside import MOST, WHOLE, drop_beside, is_beside
 from bulletin.sources.html.densest import FEWEST_BEFORE, sentence_letters, sentences_before
 from bulletin.sources.html.elements import drop
 from bulletin.sources.html.headline import drop_above_headline
 from bulletin.sources.html.offers import drop_offers
+from bulletin.sources.html.polls import drop_forms, drop_polls
 from bulletin.sources.html.rows import drop_rows
 from bulletin.sources.html.widgets import drop_widgets
 
 __all__ = ["drop_other_stories"]
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "b", "strong", "span", "div", "p", "th")
-_LONGEST_LABEL, _LONGEST_FORM = 60, 250
-_ADDRESS = re.compile(r"e-?mail|ई-?मेल|इनबॉक्स", re.IGNORECASE)
+_LONGEST_LABEL = 60
 _SIGNS = re.compile(r"^[^\w(]+")
-_WHOLE = None
-"""The key of the whole page's sentences."""
-
-_MOST, _MOST_OF_READERS = 0.4, 0.9
-"""An element with this share of the page's sentences holds the article, or a part of it."""
-
-_CHOICES = ("li", "p", "div", "span", "a", "label", "button")
-_FEWEST_CHOICES, _MOST_BELOW = 2, 400
-_PRESSED, _PRESSED_ROLES = ("button", "label"), ("button", "radio", "option")
-_OPENS = frozenset(("aria-expanded", "aria-controls"))
+_MOST_OF_READERS = 0.9
+"""What readers wrote may have this share of the page's sentences."""
+_MOST_BELOW = 400
 _NO_SENTENCE = 1e-9
 _WRITES = "boolean(descendant-or-self::form//textarea)"
 _FEWEST_PARAGRAPHS, _FEWEST_TOLD_HERE, _MOST_AS_LONG = 2, 100, 3.0
@@ -47,9 +41,9 @@ _NAME = re.compile("[\u0900-\u0963]{3,}")
 def drop_other_stories(tree: Any, title: str) -> None:
     """Remove boxes by the titles above them, polls, and articles below the one called ``title``."""
     weights = sentence_letters(tree)
-    weights[_WHOLE] = weights.get(tree, 0)
-    _drop_polls(tree, weights)
-    _drop_forms(tree, weights)
+    weights[WHOLE] = weights.get(tree, 0)
+    drop_polls(tree, weights)
+    drop_forms(tree, weights)
     _drop_boxes(tree, title, weights)
     drop_offers(tree, weights)
     drop_rows(tree, weights)
@@ -57,79 +51,6 @@ def drop_other_stories(tree: Any, title: str) -> None:
     _drop_further_articles(tree, title, weights)
     _drop_below_a_rule(tree, title, weights)
     drop_above_headline(tree, title, weights)
-
-
-def _drop_polls(tree: Any, weights: dict[Any, int]) -> None:
-    """Remove the questions that a page asks its readers: what holds the choices to tick, or a
-    question and its answers in a word.
-    """
-    for choice in [each for each in tree.iter(*_CHOICES) if _is_a_choice(each)]:
-        box = _short_box(choice)
-        if box is not None and _asks(box):
-            _drop_beside(box, weights)
-    for choice in list(tree.xpath("//input[@type='radio' or @type='checkbox']")):
-        if choice.getparent() is None:
-            continue
-        holders = (
-            each
-            for each in choice.iterancestors()
-            if len(each.findall(".//input")) >= _FEWEST_CHOICES
-        )
-        _drop_beside(next(holders, None), weights)
-
-
-def _drop_forms(tree: Any, weights: dict[Any, int]) -> None:
-    """Remove what asks for an address, such as to subscribe, or for figures to reckon with: all
-    around its field that is short.
-    """
-    for field in [each for each in tree.iter("input") if _is_filled_in(each)]:
-        _drop_beside(_short_box(field), weights)
-
-
-def _short_box(element: Any) -> Any:
-    """The largest element around another one that has not much text, or ``None``."""
-    box = None
-    for above in element.iterancestors():
-        length = accumulate(len(one_line(text)) for text in above.itertext())
-        if any(each > _LONGEST_FORM for each in length):
-            break
-        box = above
-    return box
-
-
-def _asks(box: Any) -> bool:
-    """Whether an element has a question, and answers to choose from, but no sentence."""
-    text = box.text_content()
-    if "?" not in text:
-        return False
-    named = sum(map(_is_named_choice, box.iter(*_CHOICES)))
-    pressed = sum(map(_is_pressed_choice, box.iter(*_CHOICES))) if "।" not in text else 0
-    return named >= _FEWEST_CHOICES or pressed > _FEWEST_CHOICES
-
-
-def _is_a_choice(element: Any) -> bool:
-    return _is_named_choice(element) or _is_pressed_choice(element)
-
-
-def _is_named_choice(element: Any) -> bool:
-    is_short = len(element) == 0 and len(element.text or "") < _LONGEST_LABEL
-    return is_short and any_of("choices").fullmatch(one_line(element.text or "")) is not None
-
-
-def _is_pressed_choice(element: Any) -> bool:
-    """Whether a few words are there to be pressed, and neither open a part nor share the page."""
-    if element.tag not in _PRESSED and element.get("role") not in _PRESSED_ROLES:
-        return False
-    if len(element) > _FEWEST_CHOICES or _OPENS & set(element.attrib):
-        return False
-    text = one_line(element.text_content())
-    is_an_answer = _NAME.search(text) is not None and not any_of("deeds").match(text)
-    return is_an_answer and len(text) < _LONGEST_LABEL and "?" not in text
-
-
-def _is_filled_in(field: Any) -> bool:
-    names = " ".join(field.get(name, "") for name in ("type", "name", "placeholder"))
-    return field.get("type") in ("number", "range", "date") or bool(_ADDRESS.search(names))
 
 
 def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
@@ -141,10 +62,10 @@ def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
         most = _most_below(text) or _most_in_a_widget(text, told)
         box = None
         for above in element.iterancestors() if most else ():
-            if not _opens_with(above, text) or not _is_beside(above, weights, most):
+            if not _opens_with(above, text) or not is_beside(above, weights, most):
                 break
             box = above
-        _drop_beside(box, weights, most)
+        drop_beside(box, weights, most)
         if box is None and most == _MOST_OF_READERS:
             _drop_below(element)
 
@@ -165,7 +86,7 @@ def _most_below(text: str) -> float:
         return 0.0
     if any_of("readers").fullmatch(title):
         return _MOST_OF_READERS
-    return _MOST if any_of("boxes").fullmatch(title) else 0.0
+    return MOST if any_of("boxes").fullmatch(title) else 0.0
 
 
 def _most_in_a_widget(text: str, told: set[str]) -> float:
@@ -222,7 +143,7 @@ def _drop_below_a_rule(tree: Any, title: str, weights: dict[Any, int]) -> None:
         told = sum(weights.get(each, 0) for each in below)
         is_below = sentences_before(heading, weights) >= FEWEST_BEFORE
         text = " ".join(one_line(each.text_content()) for each in (heading, *below))
-        is_small = 0 < told <= _MOST * weights[_WHOLE]
+        is_small = 0 < told <= MOST * weights[WHOLE]
         if is_below and is_small and _says_another(heading, text, title):
             for each in (heading, *below):
                 each.drop_tree()
@@ -297,19 +218,3 @@ def _first_heading(element: Any) -> Any:
     """The heading above all of an element's paragraphs, if there is one."""
     first = next(element.iter("h1", "h2", "p"), None)
     return None if first is None or first.tag == "p" else first
-
-
-def _is_beside(element: Any, weights: dict[Any, int], most: float = _MOST) -> bool:
-    if element.tag in ("html", "body", "main", "article") or element.find(".//h1") is not None:
-        return False
-    share = weights.get(element, 0)
-    if share > _MOST * weights[_WHOLE] and sentences_before(element, weights) < FEWEST_BEFORE:
-        return False
-    return share <= most * weights[_WHOLE]
-
-
-def _drop_beside(element: Any, weights: dict[Any, int], most: float = _MOST) -> None:
-    if element is None or element.getparent() is None:
-        return
-    if _is_beside(element, weights, most):
-        element.drop_tree()

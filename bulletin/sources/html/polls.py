@@ -1,0 +1,95 @@
+"""Removes what a page asks its readers: polls, and forms to fill in."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import Any
+
+from bulletin.sources.blocks import one_line
+from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.beside import drop_beside
+
+__all__ = ["drop_forms", "drop_polls"]
+
+_CHOICES = ("li", "p", "div", "span", "a", "label", "button")
+_FEWEST_CHOICES = 2
+_PRESSED, _PRESSED_ROLES = ("button", "label"), ("button", "radio", "option")
+_OPENS = frozenset(("aria-expanded", "aria-controls"))
+_LONGEST_LABEL, _LONGEST_FORM = 60, 250
+_NAME = re.compile("[\u0900-\u0963]{3,}")
+
+
+def drop_polls(tree: Any, weights: dict[Any, int]) -> None:
+    """Remove the questions that a page asks its readers: what holds the choices to tick, or a
+    question and its answers in a word. ``weights`` are the letters of sentences in each element.
+    """
+    for choice in [each for each in tree.iter(*_CHOICES) if _is_a_choice(each)]:
+        box = _short_box(choice)
+        if box is not None and _asks(box):
+            drop_beside(box, weights)
+    for choice in list(tree.xpath("//input[@type='radio' or @type='checkbox']")):
+        if choice.getparent() is None:
+            continue
+        holders = (
+            each
+            for each in choice.iterancestors()
+            if len(each.findall(".//input")) >= _FEWEST_CHOICES
+        )
+        drop_beside(next(holders, None), weights)
+
+
+def drop_forms(tree: Any, weights: dict[Any, int]) -> None:
+    """Remove what asks for an address, such as to subscribe, or for figures to reckon with: all
+    around its field that is short. ``weights`` are the letters of sentences in each element.
+    """
+    for field in [each for each in tree.iter("input") if _is_filled_in(each)]:
+        drop_beside(_short_box(field), weights)
+
+
+def _short_box(element: Any) -> Any:
+    """The largest element around another one that has not much text, or ``None``."""
+    box = None
+    for above in element.iterancestors():
+        length = accumulate(len(one_line(text)) for text in above.itertext())
+        if any(each > _LONGEST_FORM for each in length):
+            break
+        box = above
+    return box
+
+
+def _asks(box: Any) -> bool:
+    """Whether an element has a question, and answers to choose from, but no sentence."""
+    text = box.text_content()
+    if "?" not in text:
+        return False
+    named = sum(map(_is_named_choice, box.iter(*_CHOICES)))
+    pressed = sum(map(_is_pressed_choice, box.iter(*_CHOICES))) if "।" not in text else 0
+    return named >= _FEWEST_CHOICES or pressed > _FEWEST_CHOICES
+
+
+def _is_a_choice(element: Any) -> bool:
+    return _is_named_choice(element) or _is_pressed_choice(element)
+
+
+def _is_named_choice(element: Any) -> bool:
+    is_short = len(element) == 0 and len(element.text or "") < _LONGEST_LABEL
+    return is_short and any_of("choices").fullmatch(one_line(element.text or "")) is not None
+
+
+def _is_pressed_choice(element: Any) -> bool:
+    """Whether a few words are there to be pressed, and neither open a part nor share the page."""
+    if element.tag not in _PRESSED and element.get("role") not in _PRESSED_ROLES:
+        return False
+    if len(element) > _FEWEST_CHOICES or _OPENS & set(element.attrib):
+        return False
+    text = one_line(element.text_content())
+    is_an_answer = _NAME.search(text) is not None and not any_of("deeds").match(text)
+    return is_an_answer and len(text) < _LONGEST_LABEL and "?" not in text
+
+
+def _is_filled_in(field: Any) -> bool:
+    names = " ".join(field.get(name, "") for name in ("type", "name", "placeholder"))
+    return field.get("type") in ("number", "range", "date") or bool(
+        any_of("addresses").search(names)
+    )
