@@ -13,7 +13,7 @@ from bulletin.normalisation.guessing import guess
 from bulletin.normalisation.lexicon_file import Rule, parse
 from bulletin.normalisation.matching import Found, WordTable
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.typed_numbers import repaired
+from bulletin.normalisation.typed_numbers import as_meant
 
 __all__ = ["Lexicon", "built_in"]
 
@@ -41,7 +41,7 @@ class Lexicon:
         """The rules by what they match, in the form of the texts in which they are sought."""
         listed: dict[str, list[Rule]] = {}
         for rule in self._rules:
-            written = repaired(forms.canonical(rule.written), language).text
+            written = as_meant(rule.written, language).text
             listed.setdefault(written, []).append(rule)
         return WordTable(listed)
 

@@ -19,7 +19,7 @@ from bulletin.normalisation import forms
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.number_words import says_a_number
 from bulletin.normalisation.said_before import Memory
-from bulletin.normalisation.typed_numbers import repaired
+from bulletin.normalisation.typed_numbers import as_meant
 from bulletin.normalisation.usual_forms import share_of_form
 
 __all__ = ["GIVEN", "Pass", "Reading", "run"]
@@ -88,7 +88,7 @@ def run(
     article's; without one, ``written`` is an article of its own.
     """
     memory = Memory() if memory is None else memory
-    source = repaired(forms.canonical(written), language)
+    source = as_meant(written, language)
     text = source.text
     has_digits = _DIGIT.search(text) is not None
     tokens: list[_Token] = []

@@ -8,15 +8,18 @@ from collections.abc import Callable
 
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, next_word
-from bulletin.normalisation.forms import Source, rewritten, tidied
+from bulletin.normalisation.forms import Source, canonical, rewritten, tidied
 
-__all__ = ["repaired"]
+__all__ = ["as_meant"]
 
 _Repair = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 
 
-def repaired(source: Source, language: Language) -> Source:
-    """``source`` with its numbers, and the short forms typed with a zero, as they should be."""
+def as_meant(written: str, language: Language) -> Source:
+    """The text that passes and lexicons read: ``written`` in its canonical form, with its numbers,
+    and the short forms typed with a zero, as they should be.
+    """
+    source = canonical(written)
     text = source.text
     for typed, repair in _repairs(language):
         source = rewritten(source, typed, repair)

@@ -70,12 +70,16 @@ def skipped_links(text: str, language: Language) -> Iterator[tuple[int, int]]:
             yield match.start(), end
 
 
+_BEHIND = ".,;:!?)'\""
+"""What ends a sentence or a quotation behind an address."""
+
+
 def _found(text: str) -> Iterator[tuple[re.Match[str], str, int]]:
     """Each link, its path, and where it ends."""
     if "://" not in text and "www." not in text.lower():
         return
     for match in _LINK.finditer(text):
-        path = (match["path"] or "").rstrip(".,;:!?)'\"")
+        path = (match["path"] or "").rstrip(_BEHIND)
         yield match, path, match.end() - len(match["path"] or "") + len(path)
 
 
@@ -131,7 +135,7 @@ def _hosts(text: str, language: Language) -> Iterator[Reading]:
         if not host or not rest:
             continue
         start = ending.start() - len(host[0])
-        path = rest["path"].rstrip(".,;:!?)'\"")
+        path = rest["path"].rstrip(_BEHIND)
         end = rest.start("path") + len(path)
         named = text[start : rest.start("path")]
         done = end
