@@ -21,7 +21,12 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
 from bulletin.normalisation.forms import canonical
-from bulletin.normalisation.misspellings import is_lone_letter, is_misspelled, was_never_met
+from bulletin.normalisation.misspellings import (
+    is_lone_letter,
+    is_misspelled,
+    known_slips,
+    was_never_met,
+)
 from bulletin.normalisation.transliteration import frequent_words
 from bulletin.normalisation.usual_forms import share_of_form
 
@@ -45,7 +50,8 @@ def has_nothing_to_doubt(written: str, language: Language) -> bool:
     if written.count(" ") < _SPACES_OF_A_SENTENCE:
         return True
     words = set(_WORD.findall(unicodedata.normalize("NFC", written)))
-    return not any(_of_word(each, language) for each in words - frequent_words(language))
+    usual = frequent_words(language) - known_slips(language)
+    return not any(_of_word(each, language) for each in words - usual)
 
 
 def weighed(spoken: Spoken, language: Language) -> Spoken:
@@ -119,7 +125,7 @@ def _as_written(written: str, language: Language, *, last: bool, in_sentence: bo
         if _STOP_INSIDE.search(bare):
             return "stop inside"
         parts = _WORD.findall(bare) if in_sentence else []
-    elif name in frequent_words(language):
+    elif name in frequent_words(language) and name not in known_slips(language):
         return ""
     elif bare != name and len(name) <= _LONGEST_SHORT_FORM and not last:
         return "short form as written"

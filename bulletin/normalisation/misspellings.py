@@ -5,14 +5,16 @@ Nothing corrects them: a name may look so. They are said as written, and doubtfu
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
+from bulletin.language.loading import tsv
 from bulletin.normalisation.symbols import letter_names
 from bulletin.normalisation.transliteration import frequent_words, transliterator
 
-__all__ = ["is_lone_letter", "is_misspelled", "slip_of", "was_never_met"]
+__all__ = ["is_lone_letter", "is_misspelled", "known_slips", "slip_of", "was_never_met"]
 
 _SHORTEST, _SHORTEST_SLIP = 4, 5
 _MOST_LETTERS = 24
@@ -31,7 +33,14 @@ _NUKTA = re.compile("(?<=[कखगजफ])\u093c")
 
 def is_misspelled(word: str, language: Language) -> bool:
     """Whether a word has signs that cannot follow each other, or is a slip of a frequent one."""
-    return _IMPOSSIBLE.search(word) is not None or slip_of(word, language) != ""
+    known = word in known_slips(language)
+    return known or _IMPOSSIBLE.search(word) is not None or slip_of(word, language) != ""
+
+
+@functools.cache
+def known_slips(language: Language) -> frozenset[str]:
+    """The words of ``slips.tsv``, which may be met often and are misspelled all the same."""
+    return frozenset(typed for _, (typed, _) in tsv(language.folder / "slips.tsv", columns=2))
 
 
 def is_lone_letter(word: str, language: Language) -> bool:

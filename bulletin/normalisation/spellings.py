@@ -1,5 +1,5 @@
-"""Changes words to the newsroom's spelling: slips of the keys, misplaced rephs, words without a dot
-or a space, visargas that stand for a colon.
+"""Changes words to the newsroom's spelling: misplaced rephs, words without a dot or a space,
+visargas that stand for a colon.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
-from bulletin.language.loading import tsv
 from bulletin.normalisation.context import INDIC, previous_word
 from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.passes import Pass, Reading
@@ -22,8 +21,7 @@ __all__ = ["PASS", "colons_for_visargas"]
 
 @functools.cache
 def _table(language: Language) -> WordTable[str]:
-    slips = {typed: meant for _, (typed, meant) in tsv(language.folder / "slips.tsv", columns=2)}
-    misspelt = {**misplaced_rephs(language), **undotted_words(language), **slips}
+    misspelt = {**misplaced_rephs(language), **undotted_words(language)}
     return WordTable({**misspelt, **language.spellings})
 
 

@@ -33,6 +33,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
     [
         ("मंत्री ने आज यह पर्तियोगिता शुरू की।", "पर्तियोगिता"),  # one slip away from a frequent word
         ("सभा में सब मुख्यालाय काम पूरे हुए", "मुख्यालाय"),
+        ("कल अस्तपाल में जांच हुई", "अस्तपाल"),  # a slip that is met often
         ("वह आॅटो से घर गया", "आॅटो"),  # signs that cannot follow each other
         ("पुलिस ने स्थनीय लोगों को हटाया है।", "स्थनीय"),
         ("वहां दो जहाज डूबेगएथे और सब बचे", "डूबेगएथे"),  # glued words
