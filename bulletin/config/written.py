@@ -45,7 +45,7 @@ _SET: Mapping[str, Sequence[Mapping[str, Any]]] = {
 _LEXICON = """\
 # Your words, and how they are said; each rule has a table. Whole words match, exactly as written.
 #[[lexicon]]
-#written = "Su-57"
+#written = ["Su-57", "SU-57"]
 # Say these words instead …
 #say = "सुखोई सत्तावन"
 # … but only right after one of these words,

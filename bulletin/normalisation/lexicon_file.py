@@ -3,7 +3,7 @@
 A lexicon is a TOML file of rules, the same for a user's as for the language's own::
 
     [[rule]]                # substitute: these words instead
-    written = "Su-57"
+    written = "Su-57"       # or all its forms: written = ["Su-57", "SU-57"]
     say = "सुखोई सत्तावन"
 
     [[rule]]                # say as a word, though it looks like an acronym
@@ -102,8 +102,9 @@ def rules(file: TomlFile, name: str) -> list[Rule]:
                     place=file.place((name, index, key)),
                 )
     return [
-        _rule(table, file.place((name, index)), file.place((name, index, "ipa")))
+        rule
         for index, table in enumerate(tables)
+        for rule in _rules(table, file.place((name, index)), file.place((name, index, "ipa")))
     ]
 
 
@@ -116,6 +117,16 @@ _LANGUAGES = {"en"}
 
 _MARKS = str.maketrans("", "", "ˈˌːʰʲ")
 """What is said only with a sound: stress, length, breath, softness."""
+
+
+def _rules(table: Mapping[str, Any], place: Place, place_of_ipa: Place) -> list[Rule]:
+    """The rule of a table, for each form that it names."""
+    forms = table.get("written")
+    if not isinstance(forms, list):
+        return [_rule(table, place, place_of_ipa)]
+    if not forms:
+        raise SettingsError("`written` is an empty list", place=place)
+    return [_rule({**table, "written": form}, place, place_of_ipa) for form in forms]
 
 
 def _rule(table: Mapping[str, Any], place: Place, place_of_ipa: Place) -> Rule:

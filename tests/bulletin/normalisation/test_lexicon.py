@@ -54,6 +54,11 @@ def test_rule_takes_whole_words_only() -> None:
     assert said("राम, रामपुर और आराम", toml) == "श्रीराम, रामपुर और आराम"
 
 
+def test_rule_holds_for_each_form_it_names() -> None:
+    toml = '[[rule]]\nwritten = ["Su-57", "SU-57"]\nsay = "सुखोई सत्तावन"\n'
+    assert said("Su-57, SU-57", toml) == "सुखोई सत्तावन, सुखोई सत्तावन"
+
+
 def test_longest_rule_wins() -> None:
     toml = rule("राम", 'say = "क"') + rule("राम मंदिर", 'say = "ख"')
     assert said("राम मंदिर, राम", toml) == "ख, क"
@@ -102,6 +107,8 @@ def test_reading_is_brought_to_nfc() -> None:
             rule("b", 'ipa = "ˈˌːʰ"', 'spelled = "ब्ला"'),
             "own.toml:3: 'ˈˌːʰ' has no sound. Write its vowels and consonants.",
         ),
+        ("[[rule]]\nwritten = []\n", "own.toml:1: `written` is an empty list"),
+        ("[[rule]]\nwritten = ['a', 3]\nsay = 'अ'\n", "own.toml:1: `written` is not text"),
         (rule("a", "say = 3"), "own.toml:1: `say` is not text"),
         (rule("a", 'say = "अ"', 'before = "b"'), "own.toml:1: `before` is not a list of words"),
         (rule("a", 'say = "अ"', "x = 1"), "own.toml:4: unknown key 'x'"),
