@@ -32,7 +32,7 @@ def rendered(timeline: Timeline, target_lufs: float, ceiling_dbtp: float) -> Ren
     (-23.0, -1.0), (-16.0, -1.5), (-14.0, -1.0), (-16.0, -3.0),
 ])  # fmt: skip
 @pytest.mark.parametrize("engine", ["espeak", "silent"])
-def test_the_target_is_met_in_one_rendering(
+def test_target_is_met_in_one_rendering(
     engine: str, target_lufs: float, ceiling_dbtp: float, form: Format
 ) -> None:
     done = rendered(in_a_row(spoken(engine), form), target_lufs, ceiling_dbtp)

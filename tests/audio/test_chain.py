@@ -25,7 +25,7 @@ def both(first: Clip, second: Clip) -> Clip:
 
 
 @pytest.mark.parametrize("clip", [*spoken()[:2], *spoken("silent")[:1]])
-def test_a_clip_comes_out_as_long_as_it_went_in_and_the_same_each_time(clip: Clip) -> None:
+def test_clip_comes_out_as_long_as_it_went_in_and_the_same_each_time(clip: Clip) -> None:
     chain = Chain((0, 1, 2, 3, 2, -4))
     once, again = chained(clip, chain), chained(clip, chain)
     assert (once.frames, once.rate) == (clip.frames, clip.rate)
@@ -39,7 +39,7 @@ def test_rumble_is_taken_away() -> None:
 
 
 @pytest.mark.parametrize("band", range(len(BANDS_HZ)))
-def test_an_octave_is_lifted_against_another(band: int) -> None:
+def test_octave_is_lifted_against_another(band: int) -> None:
     other = 0 if band > 2 else 4
     clip = both(tone(1, BANDS_HZ[band], 0.2, RATE), tone(1, BANDS_HZ[other], 0.2, RATE))
     gains = tuple(6.0 if at == band else 0.0 for at in range(len(BANDS_HZ)))
@@ -72,7 +72,7 @@ def test_silence_stays_silence() -> None:
     assert not chained(silence, Chain()).samples.any()
 
 
-def test_a_narrow_sound_goes_through_without_the_octaves_that_it_lacks() -> None:
+def test_narrow_sound_goes_through_without_the_octaves_that_it_lacks() -> None:
     clip = both(tone(1, 500, 0.2, 8000), tone(1, 2000, 0.2, 8000))
     lifted = chained(clip, Chain((0, 0, 0, 6, 6, 6)))
     assert level_db(lifted, 2000) - level_db(lifted, 500) == pytest.approx(6, abs=1.5)

@@ -94,7 +94,7 @@ def test_amplitudes_are_told_in_decibels(ratio: float, decibel: float) -> None:
 
 
 @pytest.mark.parametrize("rate", [8000, 24000, 44100])
-def test_a_profile_holds_the_highest_crest_of_each_hop(rate: int) -> None:
+def test_profile_holds_the_highest_crest_of_each_hop(rate: int) -> None:
     """Though most cells' crests are left out, as they cannot be the highest."""
     swelling = np.abs(np.sin(np.arange(2 * rate + 77) * 9 / rate))
     noise = np.random.default_rng(3).normal(size=len(swelling)) * 8000 * swelling

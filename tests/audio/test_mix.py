@@ -51,18 +51,18 @@ def test_mono_is_heard_in_both_channels() -> None:
     assert np.array_equal(sound[0], sound[1])
 
 
-def test_a_part_comes_in_and_goes_out_over_its_fade() -> None:
+def test_part_comes_in_and_goes_out_over_its_fade() -> None:
     sound = whole(part(10, steady(1000), fade=88), frames=1020)[0]
     assert np.abs(np.diff(sound)).max() < 0.25 * np.pi / 2 / 88 * 1.01
     assert sound[10 + 88 : 1010 - 88] == pytest.approx(0.25)
 
 
 @pytest.mark.parametrize("frames", [0, 1, 3])
-def test_a_part_shorter_than_its_fades_does_no_harm(frames: int) -> None:
+def test_part_shorter_than_its_fades_does_no_harm(frames: int) -> None:
     assert whole(part(0, steady(frames), fade=88), frames=10).shape == (1, 10)
 
 
-def test_an_envelope_moves_a_part() -> None:
+def test_envelope_moves_a_part() -> None:
     envelope = Envelope(np.array([200, 300]), np.array([0.0, -20.0]))
     heard = source(steady(1000))
     sound = whole(Part(100, 1000, heard, 0.0, 0, envelope), frames=1100)[0]
@@ -74,7 +74,7 @@ def test_an_envelope_moves_a_part() -> None:
     )
 
 
-def test_a_part_is_drawn_when_its_second_has_come() -> None:
+def test_part_is_drawn_when_its_second_has_come() -> None:
     drawn: list[int] = []
 
     def at(second: int) -> Part:
@@ -93,7 +93,7 @@ def test_a_part_is_drawn_when_its_second_has_come() -> None:
         assert drawn == list(range(second + 1))
 
 
-def test_a_clip_that_changed_its_length_keeps_its_place() -> None:
+def test_clip_that_changed_its_length_keeps_its_place() -> None:
     promised = measured(steady(1000))
     for actual in (900, 1100):
         heard = ClipSource(lambda actual=actual: steady(actual), promised)  # type: ignore[misc]
@@ -113,7 +113,7 @@ def test_no_join_of_speech_clicks(engine: str) -> None:
             assert steps[max(edge - 20, 0) : edge + 20].max() < max(within, 0.01)
 
 
-def test_a_tone_that_is_cut_would_click_without_its_fade() -> None:
+def test_tone_that_is_cut_would_click_without_its_fade() -> None:
     """The measure of the test above hears a cut without a fade."""
     cut = from_samples(tone(0.2).samples[25:-25], FORM.rate)
     steps = [np.abs(np.diff(whole(part(100, cut, fade=fade), frames=9000)[0]))[95:105].max()

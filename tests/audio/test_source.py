@@ -82,7 +82,7 @@ def drawn(source: FileSource | LoopSource, form: Format, frames: int | None = No
     ],
     ids=["16 bits", "8 bits", "8 kHz", "96 kHz", "mp3", "ogg", "flac", "5.1"],
 )
-def test_a_stations_file_is_heard_in_any_format(make, channels: int, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_stations_file_is_heard_in_any_format(make, channels: int, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     form = Format(channels=channels)
     source = opened(make(tmp_path), form, most_s=10)
     sound = drawn(source, form)
@@ -125,7 +125,7 @@ def test_what_is_silent_or_without_length_is_refused(tmp_path: Path) -> None:
         opened(wav(tmp_path / "y.wav", tune(0, 44100, 1), 44100), FORM, most_s=10)
 
 
-def test_a_constant_offset_is_taken_away(tmp_path: Path) -> None:
+def test_constant_offset_is_taken_away(tmp_path: Path) -> None:
     shifted = wav(tmp_path / "x.wav", tune(2, 44100, 1) + np.float32(0.2), 44100)
     heard = drawn(opened(shifted, FORM, most_s=10), FORM)
     assert abs(float(heard.mean())) < 1e-3
@@ -167,7 +167,7 @@ def test_two_hours_are_refused_or_used_in_part_without_being_held(tmp_path: Path
 
 
 @pytest.mark.parametrize("overlap", [0, 4410])
-def test_a_loop_has_no_seam(overlap: int, tmp_path: Path) -> None:
+def test_loop_has_no_seam(overlap: int, tmp_path: Path) -> None:
     """No step at a seam is larger than those of the sound, and nothing drops out there."""
     path = wav(tmp_path / "x.wav", tune(1.0, 44100, 1, hertz=441.0), 44100)
     loop = LoopSource(opened(path, FORM, most_s=10), 5 * 44100, overlap)
@@ -179,7 +179,7 @@ def test_a_loop_has_no_seam(overlap: int, tmp_path: Path) -> None:
     assert loop.profile.loudness_lufs == pytest.approx(loop.source.profile.loudness_lufs, abs=0.2)
 
 
-def test_the_bed_that_ships_goes_round_without_a_seam() -> None:
+def test_bed_that_ships_goes_round_without_a_seam() -> None:
     bed = opened(sounds.path("bed"), FORM, most_s=60)
     period = bed.profile.frames
     sound = drawn(LoopSource(bed, 2 * period), FORM, 2 * period)[0]
@@ -189,7 +189,7 @@ def test_the_bed_that_ships_goes_round_without_a_seam() -> None:
     assert 20 * abs(np.log10(around[0] / around[1])) < 9
 
 
-def test_a_file_is_read_a_second_at_a_time(tmp_path: Path) -> None:
+def test_file_is_read_a_second_at_a_time(tmp_path: Path) -> None:
     path = wav(tmp_path / "x.wav", tune(5, 44100, 1), 44100)
     blocks = opened(path, FORM, most_s=10).blocks(FORM)
     assert all(part.shape[1] <= FORM.rate for part in itertools.islice(blocks, 5))

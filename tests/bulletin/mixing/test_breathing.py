@@ -36,14 +36,14 @@ def test_sentences_are_parted_by_pauses_that_differ(count: int) -> None:
 
 
 @pytest.mark.parametrize("ends", [Pause.PARAGRAPH, Pause.SECTION, Pause.STORY])
-def test_the_mean_stays_what_the_show_says_and_no_pause_becomes_dead_air(ends: Pause) -> None:
+def test_mean_stays_what_the_show_says_and_no_pause_becomes_dead_air(ends: Pause) -> None:
     found = pauses([replace(each, ends=ends, pause_ms=PLAIN[ends]) for each in SENTENCES])[:-1]
     assert np.mean(found) == pytest.approx(PLAIN[ends], abs=1)
     assert len(set(found)) > 10
     assert max(found) <= 1900
 
 
-def test_a_pause_alone_is_what_the_show_says() -> None:
+def test_pause_alone_is_what_the_show_says() -> None:
     assert pauses(SENTENCES[:2])[0] == PLAIN[Pause.SENTENCE]
 
 
@@ -53,7 +53,7 @@ def test_what_was_asked_for_and_what_is_no_breath_stays() -> None:
     assert found[5:7] == [1234, PLAIN[Pause.CUT]]
 
 
-def test_the_same_words_have_the_same_pauses() -> None:
+def test_same_words_have_the_same_pauses() -> None:
     assert pauses(SENTENCES) == pauses(list(SENTENCES))
 
 
@@ -63,7 +63,7 @@ def test_pauses_are_longer_after_long_sentences() -> None:
     assert found[np.array(long_ones)].mean() > found[~np.array(long_ones)].mean()
 
 
-def test_a_quotation_is_waited_for() -> None:
+def test_quotation_is_waited_for() -> None:
     plain, quoting = list(SENTENCES), list(SENTENCES)
     quoting[8] = replace(quoting[8], text="«" + quoting[8].text)
     assert pauses(quoting)[7] >= pauses(plain)[7]

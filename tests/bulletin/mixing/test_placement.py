@@ -37,7 +37,7 @@ def heard(kinds: Sequence[Kind], sound: str = "", **settings: object) -> Placeme
     return placement(said, stories, Sound.model_validate(settings))
 
 
-def test_a_programme_has_its_sounds() -> None:
+def test_programme_has_its_sounds() -> None:
     found = heard(A_PROGRAMME)
     assert found.before == ("opening",)
     assert found.after == ("", "sting", "sting", "", "sting", "sting", "", "closing")
@@ -60,17 +60,17 @@ def test_sounds_are_heard_as_the_show_says(
     assert bool(heard(kinds, stations=stations).names) == any_sound
 
 
-def test_a_scripts_own_sound_is_heard_and_stands_in_for_the_usual() -> None:
+def test_scripts_own_sound_is_heard_and_stands_in_for_the_usual() -> None:
     assert heard([Kind.STORY], "pips").after == ("pips",)
     assert heard(A_PROGRAMME[1:], "pips").after[0] == "pips"
 
 
-def test_a_sound_that_is_not_there_is_refused_with_its_line() -> None:
+def test_sound_that_is_not_there_is_refused_with_its_line() -> None:
     with pytest.raises(SourceError, match=r"a\.txt:7: there is no sound 'gong'\. There are: ope"):
         heard([Kind.STORY], "gong")
 
 
-def test_the_time_signal_comes_first_where_it_is_wanted() -> None:
+def test_time_signal_comes_first_where_it_is_wanted() -> None:
     assert heard(A_PROGRAMME, time_signal=True).before == ("pips", "opening")
 
 
@@ -88,7 +88,7 @@ def test_without_sounds_words_follow_each_other_after_their_pauses() -> None:
 
 
 @pytest.mark.parametrize("pause_s", [0.1, 0.5, 1.9])
-def test_a_pause_is_lengthened_to_hold_its_sound_and_no_more(pause_s: float) -> None:
+def test_pause_is_lengthened_to_hold_its_sound_and_no_more(pause_s: float) -> None:
     found = laid(Placement((), ("sting", ""), ()), pause_s, sting=1.2)
     ((_, sting),) = found.sounds
     assert found.words[0].end < sting.start < sting.end < found.words[1].start
@@ -96,12 +96,12 @@ def test_a_pause_is_lengthened_to_hold_its_sound_and_no_more(pause_s: float) -> 
     assert gap_s == pytest.approx(max(pause_s, 0.3 + 1.2 + 0.3))
 
 
-def test_a_sound_that_is_left_out_lengthens_nothing() -> None:
+def test_sound_that_is_left_out_lengthens_nothing() -> None:
     cue = Placement(("opening",), ("sting", "closing"), ((0, 0),))
     assert laid(cue) == laid(Placement((), ("", ""), ()))
 
 
-def test_a_bed_begins_before_its_words_and_ends_after_them_before_a_sting() -> None:
+def test_bed_begins_before_its_words_and_ends_after_them_before_a_sting() -> None:
     cue = Placement(("opening",), ("", "sting", ""), ((0, 1),))
     found = laid(cue, opening=5.0, sting=1.0, bed=16.0)
     (opening, sting), (bed,) = [span for _, span in found.sounds], found.beds

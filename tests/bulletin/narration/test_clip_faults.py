@@ -114,7 +114,7 @@ UNTIMED = (cut_to_a_syllable, hole_to_the_end, closing)
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_is_heard(
+def test_fault_is_heard(
     fault: Callable[[Sound, int], Sound], clips: list[tuple[Voice, str, Speech]]
 ) -> None:
     for voice, text, speech in clips:
@@ -168,7 +168,7 @@ class Stuck(EspeakEngine):
         return self._said
 
 
-def test_the_same_sound_for_other_words_is_told_with_its_line() -> None:
+def test_same_sound_for_other_words_is_told_with_its_line() -> None:
     engine = Stuck()
     asker = Asker(engine, lambda _: None, 1)
 
@@ -194,7 +194,7 @@ class Echoing(EspeakEngine):
         return Speech(from_samples(np.tile(once.clip.samples, 2), once.clip.rate))
 
 
-def test_a_doubtful_sound_of_a_voice_on_this_machine_is_asked_for_once_more(
+def test_doubtful_sound_of_a_voice_on_this_machine_is_asked_for_once_more(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("bulletin.narration.clip_check.is_measured", lambda _voice: False)
@@ -205,7 +205,7 @@ def test_a_doubtful_sound_of_a_voice_on_this_machine_is_asked_for_once_more(
     assert engine.asked == 2
 
 
-def test_a_voice_that_nobody_measured_is_held_to_its_own_pace() -> None:
+def test_voice_that_nobody_measured_is_held_to_its_own_pace() -> None:
     unknown = Voice("host", "somebody", "hi", "")
     check = ClipCheck(judges_once=False)
     first_words = [text.split(maxsplit=2)[2] for text in SENTENCES[:-1]]

@@ -48,7 +48,7 @@ def spoken(engine: str, name: str) -> list[Clip]:
         ),
     ],
 )
-def test_a_voice_has_the_spectrum_of_normal_speech(engine: str, name: str) -> None:
+def test_voice_has_the_spectrum_of_normal_speech(engine: str, name: str) -> None:
     chain = chain_of(Voice(engine, name, "hi", ""))
     assert chain
     off = octaves_db([chained(clip, chain) for clip in spoken(engine, name)]) - (
@@ -57,7 +57,7 @@ def test_a_voice_has_the_spectrum_of_normal_speech(engine: str, name: str) -> No
     assert np.abs(off[1:]).max() <= 3
 
 
-def test_a_voice_that_nobody_has_measured_has_an_even_equaliser_and_no_speech_no_chain() -> None:
+def test_voice_that_nobody_has_measured_has_an_even_equaliser_and_no_speech_no_chain() -> None:
     unknown = chain_of(Voice("other", "voice", "hi", ""))
     assert unknown
     assert not any(unknown.gains_db)
@@ -100,7 +100,7 @@ def test_positions_tell_where_paragraphs_and_stories_begin_and_end() -> None:
     assert [each.in_story for each in positions(said[4:5] + said[1:2])] == [0, 1]
 
 
-def test_a_paragraph_begins_louder_than_it_ends() -> None:
+def test_paragraph_begins_louder_than_it_ends() -> None:
     first, last = phrased_db(Position(0, 0, True)), phrased_db(Position(1, 1, False, True))
     assert first - last == pytest.approx(3.6)
     assert phrased_db(Position()) == 0

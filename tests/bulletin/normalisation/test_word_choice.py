@@ -9,11 +9,11 @@ HINDI = load("hi")
 BAN = [("बैन", 0.0), ("बन", 3.0)]
 
 
-def test_the_word_behind_decides() -> None:
+def test_word_behind_decides() -> None:
     assert best_line([BAN, [("गई", 0.0)]], HINDI) == [1, 0]
 
 
-def test_the_word_before_decides() -> None:
+def test_word_before_decides() -> None:
     asked = [("की", 0.0), ("कि", 1.5)]
     assert best_line([[("कहा", 0.0)], asked], HINDI) == [0, 1]
     assert best_line([[("सोने", 0.0)], asked], HINDI) == [0, 0]

@@ -73,7 +73,7 @@ def at(words: str, text: str = TEXT) -> tuple[int, int]:
         ("₹ 500 करोड़", "₹ 500 करोड़", "पाँच अरब रुपए", "पाँच अरब रुपए"),
     ],
 )
-def test_a_chosen_reading_stands_above_all_rules(
+def test_chosen_reading_stands_above_all_rules(
     text: str, words: str, reading: str, spoken: str
 ) -> None:
     found = marked(SayAs(*at(words, text), reading), text=text)
@@ -81,7 +81,7 @@ def test_a_chosen_reading_stands_above_all_rules(
     assert " ".join(" ".join(each.text for each in found).split()) == " ".join(text.split())
 
 
-def test_a_chosen_reading_is_not_parted_and_moves_with_its_words() -> None:
+def test_chosen_reading_is_not_parted_and_moves_with_its_words() -> None:
     text = "Koo App कुल 3,45,210 लोग आए।"
     found = marked(
         Unread(*at("Koo App", text), "चित्र"), SayAs(*at("3,45,210", text), "बहुत सारे"), text=text

@@ -73,7 +73,7 @@ def test_every_format_keeps_the_ceiling_and_the_manifest_tells_its_level(
     see_levels(tmp_path, SUFFIXES, engine, sound)
 
 
-def test_a_target_out_of_reach_is_told_with_what_was_reached(run: Run) -> None:
+def test_target_out_of_reach_is_told_with_what_was_reached(run: Run) -> None:
     Path("a.txt").write_text(ARTICLE, "utf-8")
     made = run("make", "a.txt", "-o", "a.wav", "--engine", "espeak", "--target", "-9")
     reached = measure(Path("a.wav")).loudness_lufs

@@ -63,7 +63,7 @@ _PYLOUDNORM_HOLDS_S = 600
 
 
 @pytest.mark.parametrize(("engine", "stories", "bed", "target"), BULLETINS)
-def test_the_decoded_mp3_is_as_loud_as_it_was_to_be(
+def test_decoded_mp3_is_as_loud_as_it_was_to_be(
     engine: str, stories: int, bed: bool, target: str | float, tmp_path: Path
 ) -> None:
     bulletin = programme(stories) if bed else plain(stories)
@@ -121,7 +121,7 @@ def test_no_join_clicks(engine: str, tmp_path: Path) -> None:
         assert near.max(initial=0) <= usual, edge / manifest.sample_rate
 
 
-def test_a_sting_overlaps_the_pause_and_never_a_word(tmp_path: Path) -> None:
+def test_sting_overlaps_the_pause_and_never_a_word(tmp_path: Path) -> None:
     manifest = made(programme(3), tmp_path, "x.mp3", engine="silent")
     stings = [heard for heard in manifest.sounds if heard.name != "bed"]
     assert [heard.name for heard in stings] == ["opening", *["sting"] * 4, "closing"]
@@ -150,7 +150,7 @@ def even_bed(tmp_path: Path) -> str:
 
 
 @pytest.mark.parametrize("engine", ["espeak", "silent"])
-def test_the_bed_ducks_under_speech_with_attack_and_release(
+def test_bed_ducks_under_speech_with_attack_and_release(
     engine: str, even_bed: str, tmp_path: Path
 ) -> None:
     headlines = story(Kind.HEADLINES, "भोपाल में भारी बारिश।", "संसद का सत्र आज से शुरू।")
@@ -206,7 +206,7 @@ def test_several_outputs_hold_one_mix(tmp_path: Path) -> None:
         assert heard.duration_s == pytest.approx(manifest.duration_s, abs=0.03)
 
 
-def test_a_failure_leaves_none_of_several_outputs(
+def test_failure_leaves_none_of_several_outputs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(self: MuxedEncoder) -> None:

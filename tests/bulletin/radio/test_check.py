@@ -192,36 +192,36 @@ def failed(path: Path, name: str, slot_s: float | None = None) -> list[str]:
     return [each.check for each in check(path, preset(name), slot_s, NOW) if not each.passed]
 
 
-def test_a_good_file_passes_every_check(tmp_path: Path) -> None:
+def test_good_file_passes_every_check(tmp_path: Path) -> None:
     findings = check(good().written(tmp_path), preset("radio"), float(SECONDS), NOW)
     assert [each for each in findings if not each.passed] == []
     assert len(findings) >= 20
 
 
-def test_a_good_mp3_passes_every_check(tmp_path: Path) -> None:
+def test_good_mp3_passes_every_check(tmp_path: Path) -> None:
     assert failed(mp3(tmp_path, at(voice(), -18.0)), "community-radio") == []
 
 
 @pytest.mark.parametrize(
     ("make", "expected"), [case[1:] for case in RADIO], ids=[c[0] for c in RADIO]
 )
-def test_a_file_with_one_fault_fails_that_check_alone(
+def test_file_with_one_fault_fails_that_check_alone(
     make: Make, expected: str, tmp_path: Path
 ) -> None:
     assert failed(make(tmp_path), "radio") == [expected]
 
 
-def test_a_bed_held_as_long_as_it_may_passes(tmp_path: Path) -> None:
+def test_bed_held_as_long_as_it_may_passes(tmp_path: Path) -> None:
     assert failed(wav(held(30), cart=UNTIMED)(tmp_path), "radio") == []
 
 
-def test_a_name_with_a_colon_is_no_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_name_with_a_colon_is_no_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(mp3(tmp_path, at(voice(), -18.0)).rename(tmp_path / "at 7:00.mp3").parent)
     assert failed(Path("at 7:00.mp3"), "community-radio") == ["name"]
 
 
 @pytest.mark.parametrize(("make", "expected"), pairs(COMMUNITY), ids=names(COMMUNITY))
-def test_an_mp3_with_one_fault_fails_that_check_alone(
+def test_mp3_with_one_fault_fails_that_check_alone(
     make: Make, expected: str, tmp_path: Path
 ) -> None:
     assert failed(make(tmp_path), "community-radio") == [expected]
@@ -230,7 +230,7 @@ def test_an_mp3_with_one_fault_fails_that_check_alone(
 @pytest.mark.parametrize(
     ("off_s", "expected"), [(0.04, []), (0.2, ["duration"]), (-0.2, ["duration"])]
 )
-def test_a_slot_is_to_be_met_exactly(off_s: float, expected: list[str], tmp_path: Path) -> None:
+def test_slot_is_to_be_met_exactly(off_s: float, expected: list[str], tmp_path: Path) -> None:
     path = mp3(tmp_path, at(voice(), -18.0))
     assert failed(path, "community-radio", SECONDS + off_s) == expected
 

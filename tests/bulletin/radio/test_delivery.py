@@ -54,7 +54,7 @@ def aged(path: Path, seconds: float) -> Path:
     return path
 
 
-def test_a_file_is_delivered_whole_with_its_time(
+def test_file_is_delivered_whole_with_its_time(
     run: Callable[..., Result], good: Path, folder: Path
 ) -> None:
     done = run("air", good, "--to", folder)
@@ -65,7 +65,7 @@ def test_a_file_is_delivered_whole_with_its_time(
     assert there.stat().st_mtime_ns == good.stat().st_mtime_ns
 
 
-def test_a_watcher_never_sees_a_part_of_it(good: Path, folder: Path) -> None:
+def test_watcher_never_sees_a_part_of_it(good: Path, folder: Path) -> None:
     seen: set[int] = set()
     done = threading.Event()
 
@@ -82,7 +82,7 @@ def test_a_watcher_never_sees_a_part_of_it(good: Path, folder: Path) -> None:
     assert seen == {good.stat().st_size}
 
 
-def test_a_file_that_fails_its_check_is_refused(
+def test_file_that_fails_its_check_is_refused(
     run: Callable[..., Result], tmp_path: Path, folder: Path
 ) -> None:
     loud = mp3(tmp_path, at(voice(), -12.0))
@@ -92,7 +92,7 @@ def test_a_file_that_fails_its_check_is_refused(
     assert list(folder.iterdir()) == []
 
 
-def test_a_sidecar_tells_what_the_sound_holds(run: Callable[..., Result], folder: Path) -> None:
+def test_sidecar_tells_what_the_sound_holds(run: Callable[..., Result], folder: Path) -> None:
     Path("a.txt").write_text(
         "जयपुर का मौसम\n\nआज जयपुर में हल्की बारिश होगी और तापमान 24 डिग्री रहेगा।\n"
         "कल दिन में धूप निकलेगी, पर शाम को तेज़ हवा चलने की संभावना है।\n"
@@ -109,7 +109,7 @@ def test_a_sidecar_tells_what_the_sound_holds(run: Callable[..., Result], folder
     assert story["end_s"] <= told["duration_s"]
 
 
-def test_the_newest_good_file_of_a_folder_is_kept(good: Path, folder: Path, tmp_path: Path) -> None:
+def test_newest_good_file_of_a_folder_is_kept(good: Path, folder: Path, tmp_path: Path) -> None:
     news = tmp_path / "news"
     news.mkdir()
     old = aged(good.rename(news / "old.mp3"), 300)
@@ -141,7 +141,7 @@ def test_what_is_deleted_from_the_folder_stays_the_last_good_one(
     assert [path.name for path in folder.glob("*.mp3")] == ["new.mp3"]
 
 
-def test_a_file_that_failed_is_examined_again_only_when_it_changed(
+def test_file_that_failed_is_examined_again_only_when_it_changed(
     good: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     news = tmp_path / "news"
@@ -214,7 +214,7 @@ def test_what_cannot_be_delivered_is_told_in_one_line(
     assert len(done.stderr.strip().splitlines()) == 1
 
 
-def test_a_playlist_names_what_passes_oldest_first(run: Callable[..., Result], good: Path) -> None:
+def test_playlist_names_what_passes_oldest_first(run: Callable[..., Result], good: Path) -> None:
     Path("news").mkdir()
     for name, age in (("b.mp3", 50), ("a.mp3", 10)):
         (Path("news") / name).write_bytes(good.read_bytes())
@@ -230,7 +230,7 @@ def slots(path: Path) -> list[Any]:
     return list(icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT"))
 
 
-def test_a_calendar_has_each_slot_of_every_hour(run: Callable[..., Result]) -> None:
+def test_calendar_has_each_slot_of_every_hour(run: Callable[..., Result]) -> None:
     Path("show.toml").write_text(
         '[radio]\nstation = "रेडियो जयपुर"\nminutes = [0, 30]\nslot_s = 300\n'
     )

@@ -66,7 +66,7 @@ def sounds(shelf: Shelf) -> set[str]:
     return {path.read_text() for path in shelf.folder.glob("*.mp3")}
 
 
-def test_the_newest_and_the_one_before_stay_and_nothing_of_others_goes(
+def test_newest_and_the_one_before_stay_and_nothing_of_others_goes(
     take: Callable[[str], Shelf], told: list[str], tmp_path: Path
 ) -> None:
     shelf = take("1")

@@ -48,12 +48,12 @@ def make(run: Callable[..., Result]) -> Callable[..., Result]:
     return made
 
 
-def test_a_wav_for_radio_passes_its_own_check(make: Callable[..., Result]) -> None:
+def test_wav_for_radio_passes_its_own_check(make: Callable[..., Result]) -> None:
     make("news.wav", "--preset", "radio")
     assert [each for each in check(Path("news.wav"), preset("radio")) if not each.passed] == []
 
 
-def test_an_mp3_for_a_community_station_passes_its_own_check(make: Callable[..., Result]) -> None:
+def test_mp3_for_a_community_station_passes_its_own_check(make: Callable[..., Result]) -> None:
     make("news.mp3", "--preset", "community-radio")
     failed = [e for e in check(Path("news.mp3"), preset("community-radio")) if not e.passed]
     assert failed == []
@@ -73,7 +73,7 @@ def test_cart_and_bext_say_in_ascii_what_it_is(make: Callable[..., Result]) -> N
     assert cart["start_date"] <= cart["end_date"]
 
 
-def test_a_station_without_a_latin_name_is_romanised(make: Callable[..., Result]) -> None:
+def test_station_without_a_latin_name_is_romanised(make: Callable[..., Result]) -> None:
     Path("show.toml").write_text('[radio]\nstation = "रेडियो मधुबन"\n')
     make("news.wav", "--preset", "radio")
     assert libsndfile.cart(Path("news.wav"))["artist"].startswith(b"R")
@@ -119,7 +119,7 @@ def test_bext_tells_the_loudness_that_others_measure(make: Callable[..., Result]
     assert bext.max_true_peak == pytest.approx(level.true_peak_dbtp, abs=0.01)
 
 
-def test_the_same_sound_has_the_same_umid(make: Callable[..., Result]) -> None:
+def test_same_sound_has_the_same_umid(make: Callable[..., Result]) -> None:
     make("one.wav", "--preset", "radio")
     make("two.wav", "--preset", "radio")
     with open("one.wav", "rb") as one, open("two.wav", "rb") as two:
@@ -155,7 +155,7 @@ def test_without_a_preset_nothing_is_labelled(make: Callable[..., Result]) -> No
     assert wavinfo.WavInfoReader("news.wav").bext is None
 
 
-def test_the_indian_preset_says_once_what_may_air(make: Callable[..., Result]) -> None:
+def test_indian_preset_says_once_what_may_air(make: Callable[..., Result]) -> None:
     first = make("news.mp3", "--preset", "community-radio-in").stderr
     assert "अपने समाचार प्रसारित करने की अनुमति नहीं" in first
     assert "Check your licence" in first

@@ -36,7 +36,7 @@ def bulletin(tmp_path: Path) -> Path:
 
 
 @pytest.mark.slow
-def test_a_listener_hears_what_was_sent(
+def test_listener_hears_what_was_sent(
     server: int, bulletin: Path, tmp_path: Path, run: Callable[..., Result],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
@@ -51,12 +51,12 @@ def test_a_listener_hears_what_was_sent(
     assert abs(found.gain_db) < 0.1
 
 
-def test_a_wrong_password_is_told(server: int, bulletin: Path) -> None:
+def test_wrong_password_is_told(server: int, bulletin: Path) -> None:
     with pytest.raises(OutputError, match="does not accept the user 'source' with this password"):
         send(bulletin, Icecast("127.0.0.1", server, "/radio"), "wrong", "x")
 
 
-def test_a_mount_in_use_is_told(server: int, tmp_path: Path) -> None:
+def test_mount_in_use_is_told(server: int, tmp_path: Path) -> None:
     bulletin = mp3(tmp_path, at(voice(3.0), -18.0))
     to = Icecast("127.0.0.1", server, "/radio")
     begun = threading.Event()
@@ -101,7 +101,7 @@ def answering(answer: bytes) -> Iterator[Icecast]:
         (b"\xff\xfe\r\n", "it refuses"),
     ],
 )
-def test_a_server_that_fails_is_told(answer: bytes, said: str, bulletin: Path) -> None:
+def test_server_that_fails_is_told(answer: bytes, said: str, bulletin: Path) -> None:
     with answering(answer) as to, pytest.raises(OutputError, match=said):
         send(bulletin, to, SECRET, "x")
 

@@ -105,7 +105,7 @@ def test_work_that_takes_too_much_is_an_error_and_the_next_is_done(
     assert call(chatter) == "well"
 
 
-def test_an_error_comes_back_as_it_was_raised() -> None:
+def test_error_comes_back_as_it_was_raised() -> None:
     with pytest.raises(ScriptError) as caught:
         call(refuse)
     assert str(caught.value) == "a:3: so not. Otherwise."

@@ -37,7 +37,7 @@ def paragraphs(found: Story) -> list[Paragraph]:
     return [part for section in found.sections for part in section.paragraphs if said(part)]
 
 
-def test_a_list_ends_at_a_blank_line_and_what_follows_heads_the_next() -> None:
+def test_list_ends_at_a_blank_line_and_what_follows_heads_the_next() -> None:
     found = read(
         f"{TITLE}\n\n{TEXT}\n\nसामग्री\nआलू - 4\nमिर्च - 2\nनमक - एक चम्मच\n\nविधि\n{TEXT}\n{MORE}"
     )
@@ -51,21 +51,21 @@ def test_a_list_ends_at_a_blank_line_and_what_follows_heads_the_next() -> None:
         ("आवेदन शुरू: 07 दिसंबर 2024", "अंतिम तिथि: 03 जनवरी 2025"),
     ],
 )
-def test_a_row_with_the_form_of_the_one_above_belongs_to_its_list(rows: tuple[str, ...]) -> None:
+def test_row_with_the_form_of_the_one_above_belongs_to_its_list(rows: tuple[str, ...]) -> None:
     found = read("\n".join((TITLE, TEXT, "तिथियां इस प्रकार हैं:", *rows, MORE)))
     assert headings(found) == []
     items = [said(part) for part in paragraphs(found) if part.form is Form.ITEM]
     assert items == list(rows)
 
 
-def test_a_bullet_alone_belongs_to_the_line_below() -> None:
+def test_bullet_alone_belongs_to_the_line_below() -> None:
     found = read(f"{TITLE}\n{TEXT}\n\nगिरफ्तार आरोपी\n-\nराकेश (पिता – सुनील)\n-\nमोहन (पिता – दीपक)")
     assert headings(found) == ["गिरफ्तार आरोपी"]
     items = [said(part) for part in paragraphs(found) if part.form is Form.ITEM]
     assert items == ["राकेश (पिता – सुनील)", "मोहन (पिता – दीपक)"]
 
 
-def test_the_first_of_two_items_heads_no_section() -> None:
+def test_first_of_two_items_heads_no_section() -> None:
     items = ("• सोना 24 कैरेट: भाव 97,300, बदलाव -450", "• चांदी: भाव 98,900, बदलाव -1100")
     found = read("\n".join((TITLE, f"दुमका। {TEXT}\n", *items, MORE)))
     assert headings(found) == []
@@ -78,25 +78,25 @@ def test_the_first_of_two_items_heads_no_section() -> None:
         ("सामान्य वर्ग/ओबीसी: ₹540", "महिला अभ्यर्थी/एससी: ₹135"),
     ],
 )
-def test_a_line_between_text_and_a_list_is_a_heading(rows: tuple[str, ...]) -> None:
+def test_line_between_text_and_a_list_is_a_heading(rows: tuple[str, ...]) -> None:
     found = read("\n".join((TITLE, TEXT, "आज के ताजा दाम", *rows)))
     assert headings(found) == ["आज के ताजा दाम"]
 
 
 @pytest.mark.parametrize("mark", [":", " -", ":-"])
-def test_a_title_with_a_colon_or_a_dash_above_rows_is_a_heading(mark: str) -> None:
+def test_title_with_a_colon_or_a_dash_above_rows_is_a_heading(mark: str) -> None:
     rows = ("सुबह: मैदान पर दौड़", "शाम: मेले में कुश्ती")
     found = read("\n".join((TITLE, TEXT, f"दोनों दिन के खेल{mark}", *rows, MORE)))
     assert [title.rstrip(" :-") for title in headings(found)] == ["दोनों दिन के खेल"]
 
 
 @pytest.mark.parametrize("lead", ["खेल इस प्रकार हैं:", "जानिए दोनों दिन के खेल:"])
-def test_a_sentence_that_leads_to_rows_heads_no_section(lead: str) -> None:
+def test_sentence_that_leads_to_rows_heads_no_section(lead: str) -> None:
     rows = ("सुबह: मैदान पर दौड़", "शाम: मेले में कुश्ती")
     assert headings(read("\n".join((TITLE, TEXT, lead, *rows, MORE)))) == []
 
 
-def test_a_title_between_a_leading_dash_and_rows_is_a_heading() -> None:
+def test_title_between_a_leading_dash_and_rows_is_a_heading() -> None:
     rows = ("आलू- 4 बड़े", "मिर्च- 2 हरी", "नमक- एक चम्मच")
     lead = f"{MORE} मेले में मिठाई भी बिकी। आइए जानते हैं इसका तरीका-"
     assert headings(read("\n".join((TITLE, lead, "मिठाई का सामान", *rows, MORE)))) == [
@@ -104,12 +104,12 @@ def test_a_title_between_a_leading_dash_and_rows_is_a_heading() -> None:
     ]
 
 
-def test_a_line_of_a_quotation_heads_no_section() -> None:
+def test_line_of_a_quotation_heads_no_section() -> None:
     verse = ('"दीप जलते रहें, लोग मिलते रहें,', 'राह में फूल यूं ही खिलते रहें"')
     assert headings(read("\n".join((TITLE, TEXT, "उन्होंने पढ़ा:", *verse, MORE)))) == []
 
 
-def test_a_sentence_before_the_words_of_a_link_is_read() -> None:
+def test_sentence_before_the_words_of_a_link_is_read() -> None:
     read_on = "गांव की बैठक में सोमवार को नया बजट पेश हुआ। विपक्ष ने विरोध किया। पूरी खबर यहां पढ़ें"
     items = ("बजट में बढ़ा सड़क का खर्च", read_on, "मेले में पहुंचे पांच हजार लोग", f"{MORE} पूरी खबर यहां पढ़ें")
     found = read("\n".join((TITLE, TEXT, *items)))
@@ -117,13 +117,13 @@ def test_a_sentence_before_the_words_of_a_link_is_read() -> None:
     assert texts[1:] == [read_on.replace(" पूरी खबर यहां पढ़ें", ""), MORE]
 
 
-def test_the_last_of_a_row_of_short_lines_heads_no_list() -> None:
+def test_last_of_a_row_of_short_lines_heads_no_list() -> None:
     names = ("दुमका में एक", "रांची में दो", "गया में पांच")
     found = read("\n\n".join((TITLE, TEXT, *names, "- पहली बात यह है", "- दूसरी बात यह है")))
     assert headings(found) == []
 
 
-def test_a_long_item_of_two_lines_is_no_heading() -> None:
+def test_long_item_of_two_lines_is_no_heading() -> None:
     item = "- नगर निगम ने शहर के सभी वार्डों में पानी की नई पाइपलाइन डालने का काम"
     found = read(
         "\n".join((TITLE, TEXT, item, "जल्द पूरा करने को कहा", "- दूसरा फैसला", "- तीसरा फैसला"))
@@ -131,7 +131,7 @@ def test_a_long_item_of_two_lines_is_no_heading() -> None:
     assert headings(found) == []
 
 
-def test_a_word_that_joins_others_heads_no_section() -> None:
+def test_word_that_joins_others_heads_no_section() -> None:
     assert headings(read(f"{TITLE}\n\n{TEXT}\n\nऔर\n\n{MORE}")) == []
 
 
@@ -141,32 +141,32 @@ def test_sentences_above_all_else_are_not_below_a_headline() -> None:
     assert found.headline is None
 
 
-def test_a_line_right_below_the_place_opens_the_text() -> None:
+def test_line_right_below_the_place_opens_the_text() -> None:
     first = "दो गांवों के लोगों के साथ मुखिया ने अंचल कार्यालय के सामने चार घंटे तक दिया धरना"
     found = read(f"{TITLE}\nदुमका\n{first}\n{TEXT}\n{MORE}")
     assert said(found.place) == "दुमका"
     assert headings(found) == []
 
 
-def test_a_name_right_above_the_dateline_is_a_byline() -> None:
+def test_name_right_above_the_dateline_is_a_byline() -> None:
     found = read(f"{TITLE}\nतीन साल से थी मांग\nभरत सिंह कटारिया\nदुमका। {TEXT} {MORE}")
     assert said(found.byline) == "भरत सिंह कटारिया"
 
 
-def test_a_sentence_that_comes_twice_is_the_title_below_english_lines() -> None:
+def test_sentence_that_comes_twice_is_the_title_below_english_lines() -> None:
     title = "आधी रात से लगती है खाद की लाइन, फिर भी नहीं मिल पाती खाद।"
     top = "October 14, 2025\n\nSEMRA\n\nTEZ KHABAR, AAP KI KHABAR"
     found = read(f"{top}\n\n{title}\n\n{title}\n\nदुमका। {TEXT} {MORE}")
     assert said(found.headline) == title
 
 
-def test_a_kicker_between_a_deck_and_the_dateline_heads_no_section() -> None:
+def test_kicker_between_a_deck_and_the_dateline_heads_no_section() -> None:
     deck = "जगह-जगह खिले फूल, तीन साल की मांग को देखकर सड़क पर लोग"
     found = read(f"{TITLE}\n{deck}\nसोमवार विशेष कथा\nदुमका. {TEXT} {MORE}")
     assert headings(found) == []
 
 
-def test_a_second_headline_above_the_dateline_heads_no_section() -> None:
+def test_second_headline_above_the_dateline_heads_no_section() -> None:
     deck = "तीन साल से थी ग्रामीणों की मांग, अब हुई पूरी"
     found = read(f"{TITLE}\n{deck}\n\nदुमका। {TEXT}\n\n{MORE}")
     assert said(found.headline) == TITLE
@@ -253,7 +253,7 @@ def test_a_second_headline_above_the_dateline_heads_no_section() -> None:
         ("दुमका (एम.एस.अंसारी) ", "दुमका"),
     ],
 )
-def test_a_place_opens_the_text(opens: str, place: str) -> None:
+def test_place_opens_the_text(opens: str, place: str) -> None:
     found = read(f"{TITLE}\n{opens}{TEXT}\n\n{MORE}")
     assert said(found.place) == place
 
@@ -272,14 +272,14 @@ def test_a_place_opens_the_text(opens: str, place: str) -> None:
         ("दुमका/गोड्डा। राकेश शर्मा", "दुमका/गोड्डा"),
     ],
 )
-def test_a_line_above_the_text_says_where(line: str, place: str) -> None:
+def test_line_above_the_text_says_where(line: str, place: str) -> None:
     found = read(f"{TITLE}\n{line}\n{TEXT}\n\n{MORE}")
     assert said(found.headline) == TITLE
     assert said(found.place) == place
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 
-def test_a_comma_ends_a_dateline_below_lines_that_are_no_sentences() -> None:
+def test_comma_ends_a_dateline_below_lines_that_are_no_sentences() -> None:
     deck = ["दुमका में तीन साल बाद लौटी रौनक", "दुमका के गांवों में निकला जुलूस"]
     text = "दुमका, मंत्री ने आज सुबह सेमरा गांव में नई सड़क का उद्घाटन किया है।"
     found = read("\n".join([TITLE, *deck, text, MORE]))
@@ -294,13 +294,13 @@ def test_a_comma_ends_a_dateline_below_lines_that_are_no_sentences() -> None:
         ("रिपोर्ट, राकेश कुमार झॉसी", "रिपोर्ट, राकेश कुमार झॉसी"),
     ],
 )
-def test_a_name_between_headline_and_text_is_a_byline(line: str, name: str) -> None:
+def test_name_between_headline_and_text_is_a_byline(line: str, name: str) -> None:
     found = read(f"{TITLE}\n{line}\nदुमका। {TEXT}\n\n{MORE}")
     assert said(found.byline) == name
     assert headings(found) == []
 
 
-def test_a_paper_and_its_reporter_in_brackets_open_a_text() -> None:
+def test_paper_and_its_reporter_in_brackets_open_a_text() -> None:
     found = read(f"{TITLE}\nसेमरा न्यूज़ (राकेश शर्मा) - {TEXT}\n\n{MORE}")
     assert said(found.byline) == "सेमरा न्यूज़ (राकेश शर्मा) -"
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
@@ -324,7 +324,7 @@ def test_who_sent_a_text_and_from_where(opens: str, place: str, name: str) -> No
     assert TEXT in map(said, paragraphs(found))
 
 
-def test_a_headline_with_a_full_stop_is_said_again_in_the_text() -> None:
+def test_headline_with_a_full_stop_is_said_again_in_the_text() -> None:
     title = "सेमरा में सड़क के उद्घाटन पर मंत्री का स्वागत, गांव में खुशी।"
     again = f"सेमरा में सड़क के उद्घाटन के लिए मंत्री आज सुबह गांव पहुंचे हैं। {MORE}"
     found = read(f"राकेश शर्मा\n{title}\n{again}\n\n{TEXT}")
@@ -333,18 +333,18 @@ def test_a_headline_with_a_full_stop_is_said_again_in_the_text() -> None:
 
 
 @pytest.mark.parametrize("end", ["!", "?"])
-def test_a_title_that_ends_in_a_mark_is_not_joined_to_the_text(end: str) -> None:
+def test_title_that_ends_in_a_mark_is_not_joined_to_the_text(end: str) -> None:
     found = read(f"{TITLE}{end}\n{TEXT}\n\n{MORE}")
     assert said(found.headline) == TITLE + end
 
 
-def test_a_place_above_the_headline_is_not_read_again_with_a_papers_name() -> None:
+def test_place_above_the_headline_is_not_read_again_with_a_papers_name() -> None:
     found = read(f"दुमका\n\n{TITLE}\n\nदुमका/सेमरा न्यूज\n\n{TEXT}\n\n{MORE}")
     assert said(found.headline) == TITLE
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 
-def test_a_zero_typed_for_a_bullet_is_not_read() -> None:
+def test_zero_typed_for_a_bullet_is_not_read() -> None:
     found = read(f"{TITLE}\n० रास्ता बंद होने से थी परेशानी\nदुमका। {TEXT}\n\n{MORE}")
     assert "रास्ता बंद होने से थी परेशानी" in map(said, paragraphs(found))
     cold = "0 डिग्री तक पहुंचा पारा, कांपे लोग"
@@ -352,7 +352,7 @@ def test_a_zero_typed_for_a_bullet_is_not_read() -> None:
 
 
 @pytest.mark.parametrize("line", ["मेष", "आयु सीमा (Age Limit)", "मेष (21 मार्च – 19 अप्रैल)"])
-def test_a_heading_is_no_place(line: str) -> None:
+def test_heading_is_no_place(line: str) -> None:
     found = read(f"{TITLE}\n\n{line}\n{TEXT}\n\n{MORE}")
     assert found.place is None
     assert said(found.headline) == TITLE
@@ -384,13 +384,13 @@ def test_what_is_above_the_headline_is_not_read(line: str) -> None:
         "पूर्वांचल  हमारा शहर  राजनीति",
     ],
 )  # fmt: skip
-def test_a_credit_or_a_caption_between_the_headline_and_the_text_is_not_read(line: str) -> None:
+def test_credit_or_a_caption_between_the_headline_and_the_text_is_not_read(line: str) -> None:
     found = read(f"{TITLE}\n\n{line}\n\n{TEXT}\n\n{MORE}")
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
     assert headings(found) == []
 
 
-def test_a_pictures_name_in_latin_letters_above_its_caption_is_not_read() -> None:
+def test_pictures_name_in_latin_letters_above_its_caption_is_not_read() -> None:
     found = read(
         f"{TITLE}\n\n{TEXT}\n\nVillagers at the new road of Semra\n"
         f"नई सड़क पर जुटे ग्रामीण (ETV Bharat)\n\n{MORE}"
@@ -404,20 +404,20 @@ def test_how_often_a_page_was_read_is_not_read() -> None:
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 
-def test_a_pages_path_in_steps_is_not_read() -> None:
+def test_pages_path_in_steps_is_not_read() -> None:
     found = read(f"1. Hindi News\n2. मनोरंजन\n3. {TITLE}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}")
     assert said(found.headline) == TITLE
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 
-def test_a_pages_title_is_sometimes_two_of_the_papers_lines() -> None:
+def test_pages_title_is_sometimes_two_of_the_papers_lines() -> None:
     one, other = "सेमरा में सड़क खुली", "गांव में खुशी का माहौल"
     found = read(f"{one}, {other}\n\n{one}\n{other}\n{TEXT}\n\n{MORE}")
     assert said(found.headline) == f"{one}, {other}"
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 
-def test_a_pictures_name_in_latin_letters_twice_heads_no_section() -> None:
+def test_pictures_name_in_latin_letters_twice_heads_no_section() -> None:
     found = read(f"{TITLE}\n\n{TEXT}\n\nShah rukh khan\nShah rukh khan\n\n{MORE}")
     assert headings(found) == []
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
@@ -425,7 +425,7 @@ def test_a_pictures_name_in_latin_letters_twice_heads_no_section() -> None:
 
 @pytest.mark.parametrize("title", ["सेमरा में मंत्री ने खोली नई सड़क, गांव के लोग खुश हुए।"])
 @pytest.mark.parametrize(("above", "below"), [("मुख्य समाचार\n", ""), ("", "राकेश शर्मा\n")])
-def test_a_headline_with_a_full_stop_has_a_section_above_or_a_name_below(
+def test_headline_with_a_full_stop_has_a_section_above_or_a_name_below(
     title: str, above: str, below: str
 ) -> None:
     found = read(f"{above}{title}\n\n{below}\n{TEXT} {MORE}")
@@ -433,21 +433,21 @@ def test_a_headline_with_a_full_stop_has_a_section_above_or_a_name_below(
     assert list(map(said, paragraphs(found))) == [f"{TEXT} {MORE}"]
 
 
-def test_a_title_that_a_pages_path_cuts_off_is_read_whole() -> None:
+def test_title_that_a_pages_path_cuts_off_is_read_whole() -> None:
     path = "- Home\n- /\n- राज्य\n- /\n- दुमका\n- /\n"
     found = read(f"{path}- {TITLE[:24]}...\n{TITLE}\nदुमका। {TEXT}\n\n{MORE}")
     assert said(found.headline) == TITLE
 
 
 @pytest.mark.parametrize("line", ["सावन की आवाज", "झारखंड न्यूज 24", "न्यूज127"])
-def test_a_papers_name_below_the_headline_is_not_read(line: str) -> None:
+def test_papers_name_below_the_headline_is_not_read(line: str) -> None:
     found = read(f"{TITLE}\n{line}\nदुमका। {TEXT}\n\n{MORE}")
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
     assert headings(found) == []
 
 
 @pytest.mark.parametrize("mark", ["एंकर- ", "Anchor….", "V/0……"])
-def test_the_marks_of_a_channels_copy_are_not_read(mark: str) -> None:
+def test_marks_of_a_channels_copy_are_not_read(mark: str) -> None:
     found = read(f"{TITLE}\n{mark}{TEXT}\n\n{MORE}")
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
@@ -466,7 +466,7 @@ def test_two_given_names_above_a_dateline_are_a_byline() -> None:
         "उत्तर प्रदेश / दुमका से सवेरा के लिए स्वतंत्र पत्रकार राकेश प्रसाद की रिपोर्ट",
     ],
 )  # fmt: skip
-def test_a_papers_name_or_a_long_byline_alone_above_the_text_is_no_headline(line: str) -> None:
+def test_papers_name_or_a_long_byline_alone_above_the_text_is_no_headline(line: str) -> None:
     found = read(f"{line}\nदुमका। {TEXT}\n\n{MORE}")
     assert found.headline is None
     assert said(found.place) == "दुमका।"
@@ -482,14 +482,14 @@ def test_a_papers_name_or_a_long_byline_alone_above_the_text_is_no_headline(line
         "दुमकाPublished: Aug 13, 2026 05:15 pm",
     ],
 )
-def test_a_stamp_or_a_button_within_the_text_is_not_read(line: str) -> None:
+def test_stamp_or_a_button_within_the_text_is_not_read(line: str) -> None:
     found = read(f"{TITLE}\n\n{TEXT}\n\n{line}\n\n{MORE}")
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
     assert headings(found) == []
 
 
 @pytest.mark.parametrize("glue", ["दुमका। ", "दुमका : "])
-def test_a_title_that_is_run_together_with_the_place_is_the_headline(glue: str) -> None:
+def test_title_that_is_run_together_with_the_place_is_the_headline(glue: str) -> None:
     title = "नई सड़क के नाम पर ग्रामीणों का विरोध"
     found = read(f"{title}{glue}{TEXT}\n\n{MORE}")
     assert said(found.headline) == title
@@ -497,14 +497,14 @@ def test_a_title_that_is_run_together_with_the_place_is_the_headline(glue: str) 
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 
-def test_a_line_above_a_pictures_credit_heads_no_section() -> None:
+def test_line_above_a_pictures_credit_heads_no_section() -> None:
     line = "नई सड़क के किनारे ग्रामीण"
     found = read(f"{TITLE}\n{line}\nफोटो: राकेश\n{TEXT}\n\n{MORE}")
     assert headings(found) == []
     assert line in map(said, paragraphs(found))
 
 
-def test_the_text_of_a_post_heads_no_section() -> None:
+def test_text_of_a_post_heads_no_section() -> None:
     post = "नई सड़क के लिए सबको बधाई"
     found = read(f"{TITLE}\n\n{TEXT}\n\n{post}\n\n— राकेश (@rakesh) May 4, 2021\n\n{MORE}")
     assert headings(found) == []
@@ -517,7 +517,7 @@ def test_all_foreign_lines_of_a_post_are_not_read() -> None:
     assert [said(part) for part in paragraphs(found) if said(part)] == [TEXT, MORE]
 
 
-def test_a_question_with_its_label_is_neither_headline_nor_heading() -> None:
+def test_question_with_its_label_is_neither_headline_nor_heading() -> None:
     asked = (
         "सवाल- सड़क कब खुली?",
         "जवाब- आज सुबह खुली है।",
@@ -530,13 +530,13 @@ def test_a_question_with_its_label_is_neither_headline_nor_heading() -> None:
     assert list(map(said, paragraphs(found))) == list(asked)
 
 
-def test_a_sentence_with_a_bracket_behind_its_stop_heads_no_section() -> None:
+def test_sentence_with_a_bracket_behind_its_stop_heads_no_section() -> None:
     sentence = "गांव के लोगों ने इस पर खुशी जताई. (आर्काइव लिंक)"
     found = read(f"{TITLE}\n\n{TEXT}\n\n{sentence}\n\n{MORE}")
     assert headings(found) == []
 
 
-def test_a_part_of_the_headline_above_the_dateline_is_not_read_again() -> None:
+def test_part_of_the_headline_above_the_dateline_is_not_read_again() -> None:
     summary = "मंत्री ने कहा कि सड़क से गांव के लोगों को बहुत राहत मिलेगी और खेती बढ़ेगी।"
     found = read(f"ताजा खबर: {TITLE}\n\n{summary}\n\n{TITLE}\n\nदुमका : {TEXT}\n\n{MORE}")
     assert said(found.headline).endswith(TITLE)
@@ -553,7 +553,7 @@ def test_a_part_of_the_headline_above_the_dateline_is_not_read_again() -> None:
         ("{} - Semra Road", True),
     ],
 )
-def test_a_headline_that_a_page_has_in_english_too_is_read_in_hindi(
+def test_headline_that_a_page_has_in_english_too_is_read_in_hindi(
     title: str, *, read_again: bool
 ) -> None:
     found = read(f"{title.format(TITLE)}\n\nदुमका: {TEXT}\n\n{MORE}")
@@ -561,12 +561,12 @@ def test_a_headline_that_a_page_has_in_english_too_is_read_in_hindi(
 
 
 @pytest.mark.parametrize("line", ["ब्यूरो रिपोर्टः राकेश शर्मा", "रिपोर्ट...हसीब ख़ान", "रिपोर्ट…हसीब ख़ान"])
-def test_a_report_and_its_authors_name_are_a_byline(line: str) -> None:
+def test_report_and_its_authors_name_are_a_byline(line: str) -> None:
     found = read(f"{TITLE}\n\n{line}\n\nदुमका। {TEXT}\n\n{MORE}")
     assert said(found.byline) == line
 
 
-def test_a_desk_behind_its_label_is_not_read_as_a_name() -> None:
+def test_desk_behind_its_label_is_not_read_as_a_name() -> None:
     found = read(f"{TITLE}\nBy: डेस्क\nदुमका: {TEXT}\n\n{MORE}")
     assert said(found.byline) == ""
 
@@ -578,7 +578,7 @@ def test_rows_of_places_and_prices_are_no_byline() -> None:
 
 
 @pytest.mark.parametrize("label", ["ग्राउंड रिपोर्ट। ", "विशेष रिपोर्ट | ", "ग्राउंड रिपोर्ट । "])
-def test_a_report_its_author_and_its_place_are_parted(label: str) -> None:
+def test_report_its_author_and_its_place_are_parted(label: str) -> None:
     found = read(f"{TITLE}\n\n{label}राकेश शर्मा । दुमका\n\n{TEXT}\n\n{MORE}")
     assert said(found.place) == "दुमका"
     assert said(found.byline) == f"{label}राकेश शर्मा"
@@ -606,7 +606,7 @@ def test_tags_and_their_bar_behind_a_headline_are_not_read(tags: str) -> None:
     assert said(found.headline) == TITLE
 
 
-def test_a_tag_that_a_headline_tells_of_is_read() -> None:
+def test_tag_that_a_headline_tells_of_is_read() -> None:
     title = "सेमरा की सड़क पर लोग नाराज, देश भर में चला #SaveSemraRoad"
     found = read(f"{title}\n\nदुमका। {TEXT}\n\n{MORE}")
     assert said(found.headline) == title
@@ -621,20 +621,20 @@ def test_a_tag_that_a_headline_tells_of_is_read() -> None:
         "सच की राह - - हर खबर पर नजर - -",
     ],
 )
-def test_a_path_of_sections_or_a_masthead_with_dashes_is_no_headline(line: str) -> None:
+def test_path_of_sections_or_a_masthead_with_dashes_is_no_headline(line: str) -> None:
     found = read(f"{line}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}")
     assert said(found.headline) == TITLE
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 
 @pytest.mark.parametrize("region", ["झारखंड", "मध्यप्रदेश", "बिहार"])
-def test_a_name_that_is_run_together_with_a_place_is_a_byline(region: str) -> None:
+def test_name_that_is_run_together_with_a_place_is_a_byline(region: str) -> None:
     found = read(f"{TITLE}\n\nदुमका: राकेश शर्मा{region} के {TEXT}\n\n{MORE}")
     assert said(found.byline) == "राकेश शर्मा"
     assert next(map(said, paragraphs(found))) == f"{region} के {TEXT}"
 
 
-def test_a_long_title_of_another_story_behind_its_label_is_not_read() -> None:
+def test_long_title_of_another_story_behind_its_label_is_not_read() -> None:
     other = (
         "सड़क बनाने में देर क्यों? " + "गांव के लोगों ने विभाग के दफ्तर का घेराव किया, " * 3 + "आंदोलन की चेतावनी"
     )

@@ -15,19 +15,19 @@ def page(*parts: str) -> str:
     return "\n".join(parts)
 
 
-def test_a_menu_above_the_title_is_neither_headline_nor_place() -> None:
+def test_menu_above_the_title_is_neither_headline_nor_place() -> None:
     found = read(page(*MENU, TITLE, TEXT, MORE))
     assert (words(found.headline), found.place, spoken(found)) == (TITLE, None, [TEXT, MORE])
 
 
-def test_a_title_in_the_menu_is_of_another_story() -> None:
+def test_title_in_the_menu_is_of_another_story() -> None:
     other = "बिलासपुर में ट्रक और बस की टक्कर में चार घायल"
     found = read(page(*MENU[:4], other, TITLE, TEXT, MORE))
     assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
 
 
 @pytest.mark.parametrize("place", ["मंडी", "मंडी।"])
-def test_a_place_above_the_title_is_one_without_a_menu(place: str) -> None:
+def test_place_above_the_title_is_one_without_a_menu(place: str) -> None:
     assert words(read(page(place, "", TITLE, "", TEXT, MORE)).place) == place
 
 
@@ -37,12 +37,12 @@ def test_credits_between_a_summary_and_the_text_are_not_read() -> None:
     assert spoken(found) == [SUMMARY, TEXT, MORE]
 
 
-def test_an_authors_life_below_the_text_is_not_read() -> None:
+def test_authors_life_below_the_text_is_not_read() -> None:
     life = ("लेखक के बारे में", "आशा राणा", "आशा राणा को पत्रकारिता में बारह साल का अनुभव है।")
     assert spoken(read(page(TITLE, TEXT, MORE, *life))) == [TEXT, MORE]
 
 
-def test_an_authors_label_above_more_text_leaves_the_text() -> None:
+def test_authors_label_above_more_text_leaves_the_text() -> None:
     texts = (f"{MORE} {count}" for count in ("यह एक है।", "यह दो है।", "यह तीन है।"))
     lines = [TITLE, TEXT, "लेखक के बारे में", *texts]
     assert len(spoken(read(page(*lines)))) >= 4
@@ -53,7 +53,7 @@ def test_tags_below_the_text_are_not_read(label: str) -> None:
     assert spoken(read(page(TITLE, TEXT, MORE, label, "सेमरा", "सड़क निर्माण"))) == [TEXT, MORE]
 
 
-def test_a_menu_below_the_text_is_not_read() -> None:
+def test_menu_below_the_text_is_not_read() -> None:
     foot = ("← बिलासपुर में ट्रक और बस की टक्कर", "पर्वत टाइम्स पर पढ़ें", "समाचार", "बॉलीवुड", "ज्योतिष")
     assert spoken(read(page(TITLE, TEXT, MORE, *foot))) == [TEXT, MORE]
 
@@ -63,12 +63,12 @@ def test_names_below_the_text_are_read() -> None:
     assert spoken(read(page(TITLE, TEXT, f"{MORE} विजेता ये रहे:", *names)))[2:] == list(names)
 
 
-def test_a_caption_with_its_papers_name_is_not_read() -> None:
+def test_caption_with_its_papers_name_is_not_read() -> None:
     caption = "सेमरा में सड़क के उद्घाटन के समय मौजूद ग्रामीण। जागरण"
     assert spoken(read(page(TITLE, caption, TEXT, MORE))) == [TEXT, MORE]
 
 
-def test_a_sentence_with_its_papers_name_is_read() -> None:
+def test_sentence_with_its_papers_name_is_read() -> None:
     sentence = "मंत्री ने सेमरा में सड़क का उद्घाटन किया है। जागरण"
     assert any(sentence[:40] in each for each in spoken(read(page(TITLE, TEXT, sentence, MORE))))
 
@@ -85,25 +85,25 @@ def test_titles_below_a_label_of_links_below_the_text_are_not_read(label: str) -
     assert spoken(read(page(TITLE, "", TEXT, "", MORE, "", label, "", *others))) == [TEXT, MORE]
 
 
-def test_the_posts_before_and_after_are_not_read() -> None:
+def test_posts_before_and_after_are_not_read() -> None:
     foot = ("Previous: सेमरा में चोर पकड़ा गया", f"Next: {OTHER}")
     assert spoken(read(page(TITLE, "", TEXT, "", MORE, "", *foot))) == [TEXT, MORE]
 
 
-def test_an_excerpt_of_the_next_post_is_not_read() -> None:
+def test_excerpt_of_the_next_post_is_not_read() -> None:
     excerpt = "ऊना। बस और ट्रक की टक्कर में दो लोग घायल हो गए। पुलिस ने मामला दर्ज कर लिया है।"
     foot = ("Next Post", "", OTHER, "", "Mon Oct 19, 2026", excerpt)
     assert spoken(read(page(TITLE, "", TEXT, "", MORE, "", *foot))) == [TEXT, MORE]
 
 
-def test_a_table_of_contents_is_not_read() -> None:
+def test_table_of_contents_is_not_read() -> None:
     heads = ("सड़क की लंबाई कितनी है", "ग्रामीणों को कब मिलेगी सुविधा")
     text = [each for head in heads for each in (head, f"{MORE} {head} यह बताया गया है।")]
     found = read(page(TITLE, "", TEXT, "", "Table of Contents", *heads, "", *text))
     assert [words(section.heading) for section in found.sections if section.heading] == list(heads)
 
 
-def test_a_heading_above_a_list_is_one_beside_items_that_touch_a_sentence() -> None:
+def test_heading_above_a_list_is_one_beside_items_that_touch_a_sentence() -> None:
     items = ("- सड़क की चौड़ाई बढ़ेगी", "- पुल का काम अगले साल तक पूरा होगा और मेला भी लगेगा।")
     parts = (TITLE, TEXT, "कब क्या", MORE, "मरम्मत और देखभाल का काम", "\n".join(items), MORE)
     found = read("\n\n".join(parts))
@@ -112,26 +112,26 @@ def test_a_heading_above_a_list_is_one_beside_items_that_touch_a_sentence() -> N
 
 
 @pytest.mark.parametrize("cut", ["...", "…", ""])
-def test_a_summary_that_is_the_beginning_of_the_text_is_said_once(cut: str) -> None:
+def test_summary_that_is_the_beginning_of_the_text_is_said_once(cut: str) -> None:
     teaser = f"{TEXT} {MORE}".removesuffix("।").rsplit(" ", 3)[0] + cut
     whole = f"सेमरा। {TEXT} {MORE}"
     assert "".join(spoken(read(page(TITLE, "", teaser, "", whole, "", MORE)))).count(TEXT) == 1
 
 
-def test_a_title_that_is_cut_off_early_is_read_whole() -> None:
+def test_title_that_is_cut_off_early_is_read_whole() -> None:
     whole = f"{TITLE}, मंत्री ने किया उद्घाटन और गिनाए सड़क के फायदे"
     found = read(f"{TITLE[:20]}...\n{whole}\n\n{TEXT}\n\n{MORE}")
     assert found.headline
     assert found.headline.text == whole
 
 
-def test_a_title_run_together_with_its_path_and_cut_off_is_not_read() -> None:
+def test_title_run_together_with_its_path_and_cut_off_is_not_read() -> None:
     path = f"Homeहिमाचल{TITLE.rsplit(' ', 1)[0]}..."
     found = read(page("spot_img", path, "", TITLE, "", TEXT, "", MORE))
     assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
 
 
-def test_a_title_behind_itself_in_english_is_not_read() -> None:
+def test_title_behind_itself_in_english_is_not_read() -> None:
     deck = "सेमरा में नई सड़क का उद्घाटन हुआ जबकि मेले की तारीख भी तय हो गई है"
     twice = f"Semra road: Minister opens road, fair next week | {TITLE}"
     found = read(page(TITLE, "", deck, "", twice, "", f"मंडी: {TEXT}", MORE))
@@ -139,17 +139,17 @@ def test_a_title_behind_itself_in_english_is_not_read() -> None:
     assert twice not in spoken(found)
 
 
-def test_a_time_in_a_headline_is_no_stamp() -> None:
+def test_time_in_a_headline_is_no_stamp() -> None:
     title = "Semra Live Updates: 8:40 AM तक सेमरा में सड़क पर लंबा जाम"
     assert words(read(page(title, "", TEXT, "", MORE)).headline) == title
 
 
-def test_a_paper_and_a_stroke_below_a_place_are_not_read() -> None:
+def test_paper_and_a_stroke_below_a_place_are_not_read() -> None:
     found = read(page(TITLE, "मंडी", f"सेमरा हलचल/{TEXT}", MORE))
     assert spoken(found) == [TEXT, MORE]
 
 
-def test_a_bullet_alone_above_longer_text_is_a_heading() -> None:
+def test_bullet_alone_above_longer_text_is_a_heading() -> None:
     foot = ("✅ ग्रामीणों की मुख्य मांगें", f"{TEXT}")
     heads = [s.heading for s in read(page(TITLE, "", MORE, "", *foot)).sections if s.heading]
     assert list(map(words, heads)) == ["ग्रामीणों की मुख्य मांगें"]
@@ -162,23 +162,23 @@ def test_bullets_in_a_row_are_items() -> None:
 
 
 @pytest.mark.parametrize("stamp", ["Semra Junction अप्रैल 07, 2026", "नवंबर 5, 2026"])
-def test_a_day_with_a_hindi_month_above_the_text_is_no_text(stamp: str) -> None:
+def test_day_with_a_hindi_month_above_the_text_is_no_text(stamp: str) -> None:
     assert spoken(read(page(TITLE, "", stamp, "", TEXT, MORE))) == [TEXT, MORE]
 
 
-def test_a_papers_first_word_before_its_reporter_is_no_byline() -> None:
+def test_papers_first_word_before_its_reporter_is_no_byline() -> None:
     wrote = "दैनिक समाज जागरण राकेश शर्मा संवाददाता दुमका (झारखंड)"
     found = read(page(TITLE, "", wrote, "", TEXT, MORE))
     assert "दैनिक" not in "".join(spoken(found))
     assert not found.byline or found.byline.marks
 
 
-def test_a_poll_is_not_read() -> None:
+def test_poll_is_not_read() -> None:
     poll = ("आपकी राय: क्या सड़क चौड़ी होनी चाहिए?", "- हां", "- नहीं", "- पता नहीं", "वोट करें")
     assert spoken(read(page(TITLE, "", TEXT, "", *poll, "", MORE))) == [TEXT, MORE]
 
 
-def test_a_quotation_that_the_text_has_is_said_once() -> None:
+def test_quotation_that_the_text_has_is_said_once() -> None:
     said = "सड़क बनने में दो साल लगे और इस पर तीन करोड़ रुपये खर्च हुए हैं।"
     found = read(
         page(TITLE, "", f"{TEXT} {said}", "", f"“{said}”", "", "मेला भी लगेगा, यह मंत्री ने कहा।")
@@ -186,7 +186,7 @@ def test_a_quotation_that_the_text_has_is_said_once() -> None:
     assert sum(said.rstrip("।") in each for each in spoken(found)) == 1
 
 
-def test_the_name_of_a_section_of_opinion_is_no_headline() -> None:
+def test_name_of_a_section_of_opinion_is_no_headline() -> None:
     found = read(page("संपादकीय", "", "महंगाई की मार", "", TEXT, MORE))
     assert words(found.headline) == "महंगाई की मार"
 
@@ -209,7 +209,7 @@ def test_lines_of_a_papers_column_are_joined() -> None:
     assert spoken(found) == [" ".join(COLUMN).removeprefix("दुमका। ")]
 
 
-def test_a_list_as_wide_as_a_column_is_not_joined() -> None:
+def test_list_as_wide_as_a_column_is_not_joined() -> None:
     names = ("नई सड़क और पुल", "पानी की टंकी", "स्कूल का भवन", "बस अड्डे की मरम्मत", "मेले का मैदान")
     found = read(page(TITLE, "", TEXT, "", *names, "इन सभी पर काम शुरू होगा।"))
     assert all(name in spoken(found) for name in names)
@@ -223,17 +223,17 @@ def test_several_lines_with_a_colon_above_text_are_headings() -> None:
     assert headings == ["क्या काम हुआ:", "आगे क्या होगा:"]
 
 
-def test_a_headline_below_run_together_sections_may_end_like_a_sentence() -> None:
+def test_headline_below_run_together_sections_may_end_like_a_sentence() -> None:
     found = read(page("उत्तर प्रदेशदेशप्रदेश", "", "सेमरा में सड़क खुली।", "", f"दुमका। {TEXT}", MORE))
     assert words(found.headline) == "सेमरा में सड़क खुली।"
 
 
-def test_a_box_for_another_story_is_not_read() -> None:
+def test_box_for_another_story_is_not_read() -> None:
     other = "Semra Fair: मेले को लेकर बड़ा अपडेट, इस दिन से मिलेंगे सबको टिकट"
     assert spoken(read(page(TITLE, "", TEXT, "", other, other, "", MORE))) == [TEXT, MORE]
 
 
-def test_a_title_that_stands_twice_above_its_own_text_is_read() -> None:
+def test_title_that_stands_twice_above_its_own_text_is_read() -> None:
     own = "पुल के लिए मंजूर हुए पांच करोड़ रुपये, अगले साल शुरू होगा काम"
     below = "विभाग ने बताया कि पुल के साथ घाट भी बनेगा और इसका काम मार्च तक शुरू होने की उम्मीद है।"
     found = read(page(TITLE, "", TEXT, "", own, "", own, "", below))
@@ -241,12 +241,12 @@ def test_a_title_that_stands_twice_above_its_own_text_is_read() -> None:
     assert own in (*headings, *spoken(found))
 
 
-def test_an_excerpt_below_a_label_of_links_and_a_title_is_not_read() -> None:
+def test_excerpt_below_a_label_of_links_and_a_title_is_not_read() -> None:
     more = ("Share", "Check Also", OTHER, "Share बिलासपुर। ट्रक और बस की टक्कर में चार लोग घायल हो गए …")
     assert spoken(read(page(TITLE, "Share", TEXT, MORE, *more))) == [TEXT, MORE]
 
 
-def test_a_line_that_leads_to_a_request_is_not_read() -> None:
+def test_line_that_leads_to_a_request_is_not_read() -> None:
     asks = ("ताजातरीन न्यूज अपडेट पाने के लिए -", "👉 हमारे फेसबुक पेज को लाइक करें")
     assert spoken(read(page(TITLE, TEXT, MORE, *asks))) == [TEXT, MORE]
 
@@ -258,12 +258,12 @@ def test_who_reads_and_edits_a_bulletin_is_not_read(line: str) -> None:
     assert spoken(read(page(TITLE, line, TEXT, MORE))) == [TEXT, MORE]
 
 
-def test_a_reporters_label_below_the_text_is_no_agency() -> None:
+def test_reporters_label_below_the_text_is_no_agency() -> None:
     line = "संवाददाता : फ़राज़ खान"
     assert words(read(page(TITLE, TEXT, MORE, line)).byline) == line
 
 
-def test_a_video_of_another_story_is_not_read_but_a_headline_is() -> None:
+def test_video_of_another_story_is_not_read_but_a_headline_is() -> None:
     video = "VIDEO: सेमरा में खुली नई सड़क, मंत्री ने किया उद्घाटन"
     found = read(page(video, TEXT, MORE))
     assert (words(found.headline), spoken(found)) == (video, [TEXT, MORE])
@@ -275,7 +275,7 @@ def test_hashtags_below_the_text_are_not_its_title() -> None:
     assert (words(found.headline), spoken(found)[-1]) == (TITLE, MORE)
 
 
-def test_an_authors_motto_is_not_read_but_a_quotation_is() -> None:
+def test_authors_motto_is_not_read_but_a_quotation_is() -> None:
     motto = '"कलम हमारी ताकत है, सच हमारी राह है।"'
     labelled = read(page(TITLE, TEXT, MORE, "About Author", "आशा राणा", motto))
     quoted = read(page(TITLE, TEXT, motto, MORE))
@@ -283,7 +283,7 @@ def test_an_authors_motto_is_not_read_but_a_quotation_is() -> None:
     assert motto in spoken(quoted)
 
 
-def test_a_path_with_another_dash_than_the_title_is_not_read() -> None:
+def test_path_with_another_dash_than_the_title_is_not_read() -> None:
     found = read(page("Homeराज्यसेमरा में सड़क - मेला खुला", "", "सेमरा में सड़क – मेला खुला", "", TEXT, MORE))
     assert (words(found.headline), spoken(found)) == ("सेमरा में सड़क – मेला खुला", [TEXT, MORE])
 
@@ -295,7 +295,7 @@ CUT_TOO = "राकेश शर्मा बलिया: नगर की प
 @pytest.mark.parametrize(
     "foot", [(CUT,), (CUT_TOO, CUT), (CUT_TOO, CUT_TOO.replace("बलिया", "गया"))]
 )
-def test_the_first_words_of_other_posts_below_the_text_are_not_read(foot: tuple[str, ...]) -> None:
+def test_first_words_of_other_posts_below_the_text_are_not_read(foot: tuple[str, ...]) -> None:
     assert spoken(read(page(TITLE, TEXT, MORE, *foot))) == [TEXT, MORE]
 
 
@@ -306,7 +306,7 @@ def test_the_first_words_of_other_posts_below_the_text_are_not_read(foot: tuple[
         "गांव के लोगों ने मंत्री से मिलकर अपनी और भी मांगें रखीं, जिनमें पानी, बिजली, स्कूल…",
     ],
 )
-def test_a_last_paragraph_that_ends_in_dots_is_read(last: str) -> None:
+def test_last_paragraph_that_ends_in_dots_is_read(last: str) -> None:
     assert spoken(read(page(TITLE, TEXT, MORE, last))) == [TEXT, MORE, last]
 
 
@@ -338,7 +338,7 @@ def test_rows_that_several_spaces_part_below_the_text_are_read() -> None:
     assert spoken(read(page(TITLE, TEXT, MORE, *rows))) == [TEXT, MORE, *rows]
 
 
-def test_a_line_with_a_colon_above_text_is_a_heading_among_headings() -> None:
+def test_line_with_a_colon_above_text_is_a_heading_among_headings() -> None:
     heads = ["कैसे बनी सड़क?", "गांव की हालत और लोगों की परेशानी:"]
     found = read(
         page(TITLE, TEXT, heads[0], MORE, MORE[:-1] + " अब।", heads[1], f"{MORE} काम पूरा हुआ।")
@@ -346,7 +346,7 @@ def test_a_line_with_a_colon_above_text_is_a_heading_among_headings() -> None:
     assert [words(section.heading) for section in found.sections if section.heading] == heads
 
 
-def test_a_line_with_a_colon_that_leads_to_a_sentence_is_no_heading() -> None:
+def test_line_with_a_colon_that_leads_to_a_sentence_is_no_heading() -> None:
     lead = "गांव के लोगों ने मंत्री से कहा:"
     found = read(page(TITLE, TEXT, "कैसे बनी सड़क?", MORE, lead, f"{MORE} काम पूरा हुआ।"))
     assert [words(section.heading) for section in found.sections if section.heading] == [
@@ -354,36 +354,36 @@ def test_a_line_with_a_colon_that_leads_to_a_sentence_is_no_heading() -> None:
     ]
 
 
-def test_a_title_with_a_bullet_below_a_word_with_one_is_the_headline() -> None:
+def test_title_with_a_bullet_below_a_word_with_one_is_the_headline() -> None:
     found = read(page("• Others", f"  • {TITLE}", "", "300 x 250 Advertisement", "", TEXT, MORE))
     assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
 
 
 @pytest.mark.parametrize("tail", [" - अमर उजाला", " | दैनिक भास्कर"])
-def test_the_paper_behind_its_title_is_not_read(tail: str) -> None:
+def test_paper_behind_its_title_is_not_read(tail: str) -> None:
     headline = read(page(TITLE + tail, TEXT, MORE)).headline
     assert headline
     unread = [mark for mark in headline.marks if isinstance(mark, Unread)]
     assert [headline.text[mark.start : mark.end] for mark in unread] == [tail]
 
 
-def test_a_word_behind_a_dash_that_a_title_needs_is_read() -> None:
+def test_word_behind_a_dash_that_a_title_needs_is_read() -> None:
     headline = read(page(f"{TITLE} - वार्ता", TEXT, MORE)).headline
     assert headline
     assert not any(isinstance(mark, Unread) for mark in headline.marks)
 
 
-def test_an_agency_and_its_reporter_below_the_text_are_not_read() -> None:
+def test_agency_and_its_reporter_below_the_text_are_not_read() -> None:
     found = read(page(TITLE, TEXT, MORE, "हिन्दुस्थान समाचार / डॉ. राकेश कुमार सुमन"))
     assert spoken(found) == [TEXT, MORE]
 
 
-def test_a_caption_above_its_credit_is_not_read() -> None:
+def test_caption_above_its_credit_is_not_read() -> None:
     caption = ("सेमरा में सड़क के उद्घाटन पर जुटे ग्रामीण", "- फोटो : संवाद")
     assert spoken(read(page(TITLE, TEXT, "", *caption, "", MORE))) == [TEXT, MORE]
 
 
-def test_a_title_or_a_sentence_above_a_pictures_credit_is_read() -> None:
+def test_title_or_a_sentence_above_a_pictures_credit_is_read() -> None:
     found = read(
         page(
             TITLE, "- फोटो : संवाद", "", TEXT, "गांव के लोगों ने काम पूरा किया", "- फोटो : संवाद", "", MORE
@@ -392,12 +392,12 @@ def test_a_title_or_a_sentence_above_a_pictures_credit_is_read() -> None:
     assert (words(found.headline), len(spoken(found))) == (TITLE, 3)
 
 
-def test_a_headline_may_end_in_dots_and_dandas() -> None:
+def test_headline_may_end_in_dots_and_dandas() -> None:
     title = "घने कोहरे में पलटी बस, दस यात्री घायल, पास के स्वास्थ्य केंद्र में कराया गया सबको भर्ती….।।"
     assert words(read(page(title, "", f"दुमका – {TEXT}", MORE)).headline) == title
 
 
-def test_a_question_with_a_bullet_above_its_answer_is_a_heading() -> None:
+def test_question_with_a_bullet_above_its_answer_is_a_heading() -> None:
     asked = [f"• {TEXT}", "• सड़क कब बनी?", f"• {MORE}", "• आगे क्या होगा?", "• काम अगले साल पूरा होगा।"]
     found = read(page(TITLE, *asked))
     heads = [words(section.heading) for section in found.sections if section.heading]

@@ -68,18 +68,18 @@ def test_counters_days_and_english_words_above_the_text_are_left_out(line: str) 
     assert spoken(found) == [TEXT, MORE]
 
 
-def test_a_title_above_a_pages_credits_is_no_row_of_a_list() -> None:
+def test_title_above_a_pages_credits_is_no_row_of_a_list() -> None:
     title = f"मंडी: {TITLE}"
     credits = "Written by: Asha Rana\nPublished: 25 November, 2026, 11:30 AM\nReading time: 2 min"
     assert words(read(f"Himachal\n{title}\n{credits}\n{TEXT}\n{MORE}").headline) == title
 
 
-def test_a_headline_in_two_lines_is_one() -> None:
+def test_headline_in_two_lines_is_one() -> None:
     found = read(f"सेमरा में सड़क खुली,\nगांव में खुशी\n{TEXT}\n{MORE}")
     assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
 
 
-def test_a_summarys_lines_above_the_text_are_a_list() -> None:
+def test_summarys_lines_above_the_text_are_a_list() -> None:
     found = read(f"{TITLE}\nहाइलाइट्स\nदो साल में बनी सड़क\nतीन करोड़ रुपये खर्च\n{TEXT}\n{MORE}")
     forms = [part.form for section in found.sections for part in section.paragraphs]
     assert forms[1:3] == [Form.ITEM, Form.ITEM]
@@ -93,7 +93,7 @@ def test_a_summarys_lines_above_the_text_are_a_list() -> None:
         "Sunrise Network, कटनी Updated Wed, 25 Nov 2026 12:34 AM IST",
     ],
 )
-def test_a_caption_or_a_stamp_between_headline_and_text_is_not_read(line: str) -> None:
+def test_caption_or_a_stamp_between_headline_and_text_is_not_read(line: str) -> None:
     found = read(f"{TITLE}\n{line}\n{TEXT}\n{MORE}")
     assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
 
@@ -105,7 +105,7 @@ def test_a_caption_or_a_stamp_between_headline_and_text_is_not_read(line: str) -
         "जिला प्रतिनिधि", "न्यूज ब्यूरो रिपोर्ट",
     ],
 )  # fmt: skip
-def test_a_desk_between_headline_and_text_is_not_read(desk: str) -> None:
+def test_desk_between_headline_and_text_is_not_read(desk: str) -> None:
     found = read(f"{TITLE}\n{desk}\n{TEXT}\n{MORE}")
     assert (found.place, found.byline, spoken(found)) == (None, None, [TEXT, MORE])
 
@@ -191,21 +191,21 @@ def test_paragraph_that_a_page_cuts_off_is_text() -> None:
     assert words(found.place) == "भोपाल।"
 
 
-def test_a_path_run_together_with_the_title_is_no_second_headline() -> None:
+def test_path_run_together_with_the_title_is_no_second_headline() -> None:
     found = read(f"Homeसमाचार{TITLE}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}")
     assert words(found.headline) == TITLE
     assert spoken(found) == [TEXT, MORE]
 
 
 @pytest.mark.parametrize("line", ["सवेरा दर्पण समाचार", "नया सवेरा ब्यूरो", "मिथिला की खबरें"])
-def test_a_papers_name_is_read_within_the_text_and_as_its_only_title(line: str) -> None:
+def test_papers_name_is_read_within_the_text_and_as_its_only_title(line: str) -> None:
     within = read(f"{TITLE}\n\n{TEXT}\n\n{line}\n\n{MORE}")
     assert line in spoken(within)
     marked = read(f"# {line}\n\n{TEXT}\n\n{MORE}")
     assert words(marked.headline) == line
 
 
-def test_a_line_that_is_a_dateline_is_the_place_rather_than_the_pages_section() -> None:
+def test_line_that_is_a_dateline_is_the_place_rather_than_the_pages_section() -> None:
     found = read(f"झारखंड\n\n{TITLE}\n\nसवेरान्यूज, दुमका (अनूप बेधड़क) :-\n\n{TEXT}\n\n{MORE}")
     assert words(found.place).startswith("सवेरान्यूज, दुमका")
     assert spoken(found)[-2:] == [TEXT, MORE]
@@ -223,7 +223,7 @@ def test_a_line_that_is_a_dateline_is_the_place_rather_than_the_pages_section() 
         ("टिकमोरा/ दुमका(राष्ट्र की वाणी)", "टिकमोरा/ दुमका(राष्ट्र की वाणी)", None),
     ],
 )
-def test_a_line_above_the_text_says_who_wrote_it_and_where(
+def test_line_above_the_text_says_who_wrote_it_and_where(
     line: str, place: str | None, byline: str | None
 ) -> None:
     found = read(f"{TITLE}\n\n{line}\n{TEXT}\n\n{MORE}")
@@ -232,7 +232,7 @@ def test_a_line_above_the_text_says_who_wrote_it_and_where(
     assert words(found.byline) == (byline or "")
 
 
-def test_a_place_beside_a_name_alone_is_one_if_the_text_mentions_it() -> None:
+def test_place_beside_a_name_alone_is_one_if_the_text_mentions_it() -> None:
     found = read(f"{TITLE}\n\nदुमका राकेश शर्मा\nदुमका के {TEXT}\n\n{MORE}")
     assert (words(found.place), words(found.byline)) == ("दुमका", "राकेश शर्मा")
 
@@ -240,27 +240,27 @@ def test_a_place_beside_a_name_alone_is_one_if_the_text_mentions_it() -> None:
 @pytest.mark.parametrize(
     "above", ["- Hindi News\n- उत्तर प्रदेश\n- दुमका\n- {}", "Saturday, May 30सही समय पर सही खबर…"]
 )
-def test_a_path_or_a_day_and_a_motto_above_the_title_are_no_headline(above: str) -> None:
+def test_path_or_a_day_and_a_motto_above_the_title_are_no_headline(above: str) -> None:
     found = read(f"{above.format(TITLE)}\n{TITLE}\n\nदुमका: {TEXT}\n\n{MORE}")
     assert (words(found.headline), words(found.place)) == (TITLE, "दुमका:")
 
 
-def test_a_title_of_two_lines_in_one_pair_of_asterisks_is_one() -> None:
+def test_title_of_two_lines_in_one_pair_of_asterisks_is_one() -> None:
     found = read(f"*{TITLE}\nमंत्री ने किया उद्घाटन*\n\nदुमका: {TEXT}\n\n{MORE}")
     assert words(found.headline) == f"{TITLE} मंत्री ने किया उद्घाटन"
 
 
-def test_a_title_that_says_to_watch_is_one() -> None:
+def test_title_that_says_to_watch_is_one() -> None:
     found = read(f"दुमका : {TITLE}, देखें वीडियो\n\nदुमका: {TEXT}\n\n{MORE}")
     assert words(found.headline).startswith(f"दुमका : {TITLE}")
 
 
-def test_a_section_right_above_the_text_is_no_headline() -> None:
+def test_section_right_above_the_text_is_no_headline() -> None:
     found = read(f"क्षेत्रीय\nदुमका। {TEXT}\n\n{MORE}")
     assert (found.headline, words(found.place)) == (None, "दुमका।")
 
 
-def test_a_title_that_ends_in_dots_and_a_full_stop_is_one() -> None:
+def test_title_that_ends_in_dots_and_a_full_stop_is_one() -> None:
     found = read(f"{TITLE}….\n\nदुमका,चालू साल की {TEXT}\n\n{MORE}")
     assert words(found.headline).startswith(TITLE)
 
@@ -284,7 +284,7 @@ def test_who_sent_a_report_from_a_smaller_place_is_not_read() -> None:
         ("सेमराPublished", False),
     ],
 )
-def test_a_word_that_hindi_texts_hardly_have_is_a_place_before_a_mark(
+def test_word_that_hindi_texts_hardly_have_is_a_place_before_a_mark(
     word: str, is_place: bool, mark: str
 ) -> None:
     found = read(f"{TITLE}\n\n{word}{mark} {TEXT}\n\n{MORE}")
@@ -323,14 +323,14 @@ def test_places_in_stamps_in_latin_letters_and_before_dotted_senders(
     assert any(text[:20] in part for part in spoken(found))
 
 
-def test_an_agency_below_the_text_is_not_read() -> None:
+def test_agency_below_the_text_is_not_read() -> None:
     found = read(f"{TITLE}\nमथुरा। {TEXT}\n{MORE} (ए.स.)\n——\n(Udaipur Kiran) / रमेश")
     assert not any("Udaipur" in part for part in spoken(found))
     unread = [mark for part in found.sections[-1].paragraphs for mark in part.marks]
     assert any(isinstance(mark, Unread) for mark in unread)
 
 
-def test_a_state_in_brackets_within_a_sentence_is_no_dateline() -> None:
+def test_state_in_brackets_within_a_sentence_is_no_dateline() -> None:
     assert read(f"{TITLE}\nमथुरा (उत्तर प्रदेश)में {TEXT}\n{MORE}").place is None
 
 
@@ -360,14 +360,14 @@ def test_keywords_and_a_reporter_behind_a_headline_are_not_read(tail: str, out: 
         ("न्यूज डेस्क, सवेरा टाइम्स: ", ""),
     ],
 )
-def test_a_desk_before_the_text_with_its_paper_or_who_wrote_is_no_text(
+def test_desk_before_the_text_with_its_paper_or_who_wrote_is_no_text(
     opens: str, wrote: str
 ) -> None:
     found = read(f"{TITLE}\n\n{opens}{TEXT}\n{MORE}")
     assert (words(found.byline), found.place, spoken(found)) == (wrote, None, [TEXT, MORE])
 
 
-def test_a_line_without_a_stop_above_a_byline_is_a_summary() -> None:
+def test_line_without_a_stop_above_a_byline_is_a_summary() -> None:
     deck = "मंत्री ने गांव के लोगों से की बात, दो साल में बना रास्ता"
     found = read(f"{TITLE}\n{deck}\n(राकेश शर्मा)\n\n{TEXT}\n{MORE}")
     assert words(found.byline) == "(राकेश शर्मा)"
@@ -375,7 +375,7 @@ def test_a_line_without_a_stop_above_a_byline_is_a_summary() -> None:
     assert spoken(found) == [deck, TEXT, MORE]
 
 
-def test_a_paper_and_who_wrote_above_a_dateline_are_no_headline() -> None:
+def test_paper_and_who_wrote_above_a_dateline_are_no_headline() -> None:
     found = read(f"नव भारत चेतना (राकेश शर्मा)\nदुमका। {TEXT}\n{MORE}")
     assert (found.headline, words(found.place), spoken(found)) == (None, "दुमका।", [TEXT, MORE])
     assert words(found.byline) == "नव भारत चेतना (राकेश शर्मा)"
@@ -383,13 +383,13 @@ def test_a_paper_and_who_wrote_above_a_dateline_are_no_headline() -> None:
     assert words(read(f"{title}\nदुमका। {TEXT}\n{MORE}").headline) == title
 
 
-def test_a_dateline_is_found_above_a_link_with_a_bracket_in_its_label() -> None:
+def test_dateline_is_found_above_a_link_with_a_bracket_in_its_label() -> None:
     link = "इसे भी पढ़ें (Read Also): मेले में किस झूले पर है सबसे लंबी कतार, और टिकट कहां मिलेगा?"
     found = read(f"{TITLE}\nनई बस्ती/दुमका। {TEXT}\n{link}\n{MORE}")
     assert words(found.place) == "नई बस्ती/दुमका।"
 
 
-def test_the_first_title_of_a_numbered_round_up_heads_a_section() -> None:
+def test_first_title_of_a_numbered_round_up_heads_a_section() -> None:
     second = "2. दुमका में मेला शुरू"
     found = read(f"1. {TITLE}\n{TEXT}\n\n{second}\nदुमका में आज से मेला शुरू हो गया है। मेला दस दिन चलेगा।")
     assert found.headline is None

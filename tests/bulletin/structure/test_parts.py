@@ -214,7 +214,7 @@ def test_only_title_is_the_headline_though_a_paper_could_be_called_so() -> None:
         ("कैसा इंसाफ?", "कैसा इंसाफ?"),  # no site's name
     ],
 )
-def test_a_sites_name_above_a_title_that_shares_the_texts_words_is_no_headline(
+def test_sites_name_above_a_title_that_shares_the_texts_words_is_no_headline(
     above: str, title: str
 ) -> None:
     below = "पूर्व सैनिकों ने शहीदों को याद किया"
@@ -225,7 +225,7 @@ def test_a_sites_name_above_a_title_that_shares_the_texts_words_is_no_headline(
     assert found.place.text == "लैंसडौन"
 
 
-def test_a_stamp_with_a_bar_has_the_place() -> None:
+def test_stamp_with_a_bar_has_the_place() -> None:
     line = "देवास | 2 घंटे पहले"
     text = f"बिजली के लिए चक्काजाम\n{line}\nकिसानों ने सोमवार को सड़क रोकी। तीन घंटे जाम रहा।"
     found = story(Article("a.txt", text), HINDI)
@@ -234,7 +234,7 @@ def test_a_stamp_with_a_bar_has_the_place() -> None:
 
 
 @pytest.mark.parametrize("line", ["CRIME, बस्तर", "संवाद न्यूज एजेंसी, कन्नौज"])
-def test_a_dateline_that_opens_the_text_precedes_a_line_above_it(line: str) -> None:
+def test_dateline_that_opens_the_text_precedes_a_line_above_it(line: str) -> None:
     text = f"इनामी नक्सली मुठभेड़ में ढेर\n{line}\n\nसुकमा 25 नवंबर। मुठभेड़ में नक्सली मारा गया।"
     found = story(Article("a.txt", text), HINDI)
     assert found.place
@@ -242,7 +242,7 @@ def test_a_dateline_that_opens_the_text_precedes_a_line_above_it(line: str) -> N
 
 
 @pytest.mark.parametrize("who", ["देवेश पाण्डेय", "संवाददाता की रिपोर्ट"])
-def test_a_line_that_says_from_where_and_whose_the_report_is_has_the_place(who: str) -> None:
+def test_line_that_says_from_where_and_whose_the_report_is_has_the_place(who: str) -> None:
     text = f"नगर में निकली कलश यात्रा\nसिलवानी से {who}\nबुधवार को यात्रा निकली। भीड़ उमड़ी।"
     found = story(Article("a.txt", text), HINDI)
     assert (found.place and found.place.text, found.byline and found.byline.text) == (

@@ -513,7 +513,7 @@ def test_rare_word_before_a_full_stop_does_not_begin_the_text_of_a_wrapped_lette
     ],
     ids=["of itself", "request", "request with thanks", "with a bullet", "manager", "rule"],
 )
-def test_a_sender_s_words_of_itself_and_its_request_are_not_read(head: str, foot: str) -> None:
+def test_sender_s_words_of_itself_and_its_request_are_not_read(head: str, foot: str) -> None:
     title, _, read = parts(f"{head}\n\n{TITLE}\n\n{TEXT}\n\n{foot}\n\nमीडिया संपर्क:\nनेहा जैन")
     assert (title, read) == (TITLE, TEXT.split("\n\n"))
 

@@ -37,25 +37,25 @@ def said(found: Story) -> list[str]:
     "label",
     ["Dumka News", "Bus News Today", "Dumka Police Latest Update", "Dumka News: Dumka News"],
 )
-def test_a_label_that_tells_nothing_new_is_not_read_before_the_title(label: str) -> None:
+def test_label_that_tells_nothing_new_is_not_read_before_the_title(label: str) -> None:
     found = read(f"{label}: {TITLE}\n\n{TEXT}\n\n{MORE}\n")
     assert spoken(found.headline) == TITLE
     assert said(found) == [TEXT, MORE]
 
 
 @pytest.mark.parametrize("label", ["Dumka Bus", "Bus Driver News", "Live Updates"])
-def test_a_label_whose_words_are_said_is_not_read_before_the_text(label: str) -> None:
+def test_label_whose_words_are_said_is_not_read_before_the_text(label: str) -> None:
     text = f"{TEXT} ड्राइवर की तलाश है।"
     assert said(read(f"{TITLE}\n\n{label} : {text}\n\n{MORE}\n")) == [text, MORE]
 
 
 @pytest.mark.parametrize("label", ["Ramesh Soren", "Godda News Today", "Dumka Election 2026 News"])
-def test_a_label_that_tells_more_or_who_speaks_is_read(label: str) -> None:
+def test_label_that_tells_more_or_who_speaks_is_read(label: str) -> None:
     found = read(f"{label}: {TITLE}\n\n{TEXT}\n\nरमेश सोरेन ने जांच की मांग की है।\n")
     assert spoken(found.headline) == f"{label}: {TITLE}"
 
 
-def test_a_label_that_the_title_has_is_read_once() -> None:
+def test_label_that_the_title_has_is_read_once() -> None:
     found = read(f"GOD vs DUM: {TITLE}\n\nGOD vs DUM : {TEXT}\n\n{MORE}\n")
     assert spoken(found.headline) == f"GOD vs DUM: {TITLE}"
     assert said(found) == [TEXT, MORE]
@@ -71,20 +71,20 @@ def test_a_label_that_the_title_has_is_read_once() -> None:
         ("Ranchi Bus News : रांची. ", "रांची"),
     ],
 )
-def test_a_place_in_or_behind_a_label_is_the_reports(opens: str, place: str) -> None:
+def test_place_in_or_behind_a_label_is_the_reports(opens: str, place: str) -> None:
     found = read(f"{TITLE}\n\n{opens}{TEXT}\n\n{MORE}\n")
     assert spoken(found.place).rstrip(" .:") == place
     assert said(found) == [TEXT, MORE]
 
 
-def test_a_state_below_a_sub_heading_is_no_place_of_the_report() -> None:
+def test_state_below_a_sub_heading_is_no_place_of_the_report() -> None:
     entry = "केरल : तट पर मछुआरों की तीन नावें लौट आईं और सभी लोग सुरक्षित हैं।"
     found = read(f"{TITLE}\n{TEXT}\nकेरल में तीन नावें सुरक्षित लौटीं\n{entry}\n")
     assert found.place is None
     assert entry in said(found)
 
 
-def test_a_pages_section_right_above_the_text_is_not_read() -> None:
+def test_pages_section_right_above_the_text_is_not_read() -> None:
     found = read(f"{TITLE}\nमनोरंजन\n{TEXT}\n{MORE}\n")
     assert spoken(found.headline) == TITLE
     assert not any(spoken(section.heading) for section in found.sections)

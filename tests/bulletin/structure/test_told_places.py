@@ -34,7 +34,7 @@ def said(part: Paragraph | None) -> str:
     return " ".join(text.split())
 
 
-def test_a_text_tells_its_rare_places_but_no_common_words_and_no_persons() -> None:
+def test_text_tells_its_rare_places_but_no_common_words_and_no_persons() -> None:
     told = told_places(
         ["थाना झमरेड़ी में स्थानीय थाना प्रभारी राकेश", "बिसुनखेत ब्लॉक के मुखिया महेश पुलिस के साथ"], HINDI
     )
@@ -72,7 +72,7 @@ def test_telling_places_takes_linear_time() -> None:
         ),
     ],
 )
-def test_a_line_between_headline_and_text(line: str, place: str, byline: str) -> None:
+def test_line_between_headline_and_text(line: str, place: str, byline: str) -> None:
     found = read(f"{TITLE}\n{line}\n{TEXT}\n{MORE}\n")
     assert said(found.headline) == TITLE
     assert said(found.place).rstrip(" ।") == place
@@ -99,7 +99,7 @@ def test_a_line_between_headline_and_text(line: str, place: str, byline: str) ->
         ("शेयर बाजार: ", ""),
     ],
 )
-def test_a_dateline_opens_the_text(opens: str, place: str) -> None:
+def test_dateline_opens_the_text(opens: str, place: str) -> None:
     found = read(f"{TITLE}\n{opens}{TEXT}\n{MORE}\n")
     assert said(found.place).rstrip(" ।:॥….").split(" (")[0] == place
 
@@ -186,7 +186,7 @@ def test_a_dateline_opens_the_text(opens: str, place: str) -> None:
         ("", "", "झमरेड़ी दुमका मार्ग के पास दो हजार लोगों के लिए राहत शिविर लगा है।"),
     ],
 )
-def test_a_dateline_with_hardly_a_mark(opens: str, place: str, text: str) -> None:
+def test_dateline_with_hardly_a_mark(opens: str, place: str, text: str) -> None:
     found = read(f"{TITLE}\n{opens}{text}\n{TEXT}\n{MORE}\n")
     assert re.split(" ?[-—।,*(]| 0", said(found.place))[0] == re.split("-| [(]", place)[0]
     assert "डेस्क" not in said(found.place)
@@ -194,13 +194,13 @@ def test_a_dateline_with_hardly_a_mark(opens: str, place: str, text: str) -> Non
     assert first.startswith(text)
 
 
-def test_a_line_that_says_what_its_places_are_is_the_place() -> None:
+def test_line_that_says_what_its_places_are_is_the_place() -> None:
     found = read(f"{TITLE}\nतहसील पिपरखेत जिला दुमका झारखंड\n{TEXT}\n{MORE}\n")
     assert said(found.place) == "तहसील पिपरखेत जिला दुमका झारखंड"
     assert [section.heading for section in found.sections] == [None]
 
 
-def test_a_place_and_a_day_behind_a_summary_open_the_text() -> None:
+def test_place_and_a_day_behind_a_summary_open_the_text() -> None:
     found = read(f"{TITLE}\nशिविर में भीड़, खाना कम, दवा नहीं दुमका 21 फरवरी। {TEXT}\n{MORE}\n")
     assert said(found.place) == "दुमका 21 फरवरी।"
     assert [said(par) for par in found.sections[0].paragraphs][:2] == [
@@ -214,18 +214,18 @@ def test_words_that_open_the_title_and_the_text_are_a_place() -> None:
     assert told_places(["अलर्ट : सड़क बंद", "अलर्ट। सड़क बंद है।"], HINDI) == frozenset()
 
 
-def test_a_line_of_a_place_and_a_dash_is_the_place() -> None:
+def test_line_of_a_place_and_a_dash_is_the_place() -> None:
     found = read(f"दुमका, सचिवालय —\n{TEXT}\n{MORE}\n")
     assert (said(found.place), said(found.headline)) == ("दुमका —", "")
 
 
-def test_a_line_of_a_place_and_a_name_is_no_heading() -> None:
+def test_line_of_a_place_and_a_name_is_no_heading() -> None:
     found = read(f"{TITLE}\nशाहपुरा-पेसवाल\n{TEXT}\nशाहपुरा थाना पुलिस शिविर में रहेगी।\n{MORE}\n")
     assert said(found.place) == "शाहपुरा"
     assert [section.heading for section in found.sections] == [None]
 
 
-def test_a_place_in_a_signature_stays_there_whatever_paper_follows() -> None:
+def test_place_in_a_signature_stays_there_whatever_paper_follows() -> None:
     found = read(
         f"{TITLE}\nदुमका 30 नवंबर। {TEXT}\n{MORE}\nदुमका से राकेश शर्मा की रिपोर्ट यूपी सवेरा टाइम्स।\n"
     )
@@ -234,7 +234,7 @@ def test_a_place_in_a_signature_stays_there_whatever_paper_follows() -> None:
 
 
 @pytest.mark.parametrize("between", ["", "एस कुमार\n", "दुद्धी – सोनभद्र / जितेंद्र चंद्रवंशी – जन प्रभात\n"])
-def test_a_headline_may_end_like_a_sentence_above_a_dateline(between: str) -> None:
+def test_headline_may_end_like_a_sentence_above_a_dateline(between: str) -> None:
     title = "सांसद व विधायक ने एसडीपीओ कार्यालय और नए पेट्रोल पंप का किया उद्घाटन।"
     found = read(f"{title}\n{between}पाकुड़: {TEXT}\n{MORE}\n")
     assert said(found.headline) == title
@@ -242,7 +242,7 @@ def test_a_headline_may_end_like_a_sentence_above_a_dateline(between: str) -> No
     assert [section.heading for section in found.sections] == [None]
 
 
-def test_a_report_of_the_government_is_no_letterhead() -> None:
+def test_report_of_the_government_is_no_letterhead() -> None:
     title = "राज्य शासन द्वारा 4 नई नगर परिषद गठित"
     found = read(f"{title}\nगढ़ाकोटा नगरपालिका की सीमा में वृद्धि\nभोपाल : {TEXT}\n{MORE}\n")
     assert said(found.headline) == title

@@ -68,7 +68,7 @@ def drag_first_below_second(page: Page) -> None:
     page.mouse.up()
 
 
-def test_a_bulletin_is_made_by_mouse(
+def test_bulletin_is_made_by_mouse(
     pasted: str, studio: Studio, visit: Callable[..., Visit]
 ) -> None:
     working = visit()
@@ -160,7 +160,7 @@ def paste_by_keyboard(page: Page, text: str) -> None:
 
 
 @pytest.mark.slow
-def test_a_bulletin_is_made_by_keyboard_alone(
+def test_bulletin_is_made_by_keyboard_alone(
     pasted: str, studio: Studio, visit: Callable[..., Visit]
 ) -> None:
     working = visit()
@@ -255,7 +255,7 @@ def test_a_bulletin_is_made_by_keyboard_alone(
     assert_published(studio)
 
 
-def test_a_feed_that_is_set_up_asks_and_no_more(
+def test_feed_that_is_set_up_asks_and_no_more(
     studio: Studio, visit: Callable[..., Visit], tmp_path: Path
 ) -> None:
     show = studio.folder / "show.toml"

@@ -49,9 +49,7 @@ def test_words_come_around_the_news_in_the_order_that_it_has(
     ]
 
 
-def test_a_place_that_the_link_names_stays_in_the_script(
-    tmp_path: Path, settings: Settings
-) -> None:
+def test_place_that_the_link_names_stays_in_the_script(tmp_path: Path, settings: Settings) -> None:
     plain = news(tmp_path, ARTICLE, SECOND)
     made = around(plain, settings)
     place = made.stories[5].place
@@ -76,7 +74,7 @@ def test_words_that_an_editor_wrote_stay(tmp_path: Path, settings: Settings) -> 
     assert after.stories[3] == made.stories[5]
 
 
-def test_a_new_story_comes_behind_the_news_and_into_the_headlines(
+def test_new_story_comes_behind_the_news_and_into_the_headlines(
     tmp_path: Path, settings: Settings
 ) -> None:
     made = around(news(tmp_path, ARTICLE, SECOND), settings)

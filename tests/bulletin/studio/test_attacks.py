@@ -36,7 +36,7 @@ def test_another_host_is_refused_even_with_the_cookie(host: str, studio: Studio)
     assert b"newsroom" not in answer.data
 
 
-def test_a_name_that_was_rebound_gets_no_cookie(studio: Studio) -> None:
+def test_name_that_was_rebound_gets_no_cookie(studio: Studio) -> None:
     answer = studio.ask("GET", f"/?key={SECRET}", headers={"host": f"evil.example:{studio.port}"})
     assert answer.status == 421
     assert "set-cookie" not in answer.headers
@@ -68,7 +68,7 @@ def test_what_another_site_posts_is_refused(
     assert everything(studio.folder) == before
 
 
-def test_a_post_without_an_origin_is_refused(studio: Studio) -> None:
+def test_post_without_an_origin_is_refused(studio: Studio) -> None:
     answer = studio.ask(
         "POST",
         "/new",
@@ -94,7 +94,7 @@ def test_other_methods_are_refused(method: str, studio: Studio) -> None:
     assert studio.ask(method, "/", headers={"cookie": studio.cookie}).status in (400, 405)
 
 
-def test_the_secret_becomes_a_cookie_that_no_script_reads_and_no_other_site_sends(
+def test_secret_becomes_a_cookie_that_no_script_reads_and_no_other_site_sends(
     studio: Studio,
 ) -> None:
     answer = studio.ask("GET", f"/?key={SECRET}")
@@ -138,7 +138,7 @@ def test_paths_lead_nowhere_else(path: str, studio: Studio, tmp_path: Path) -> N
 
 
 # 7
-def test_a_file_keeps_neither_its_path_nor_a_hostile_name(studio: Studio) -> None:
+def test_file_keeps_neither_its_path_nor_a_hostile_name(studio: Studio) -> None:
     path = studio.begin()
     headers = {
         "cookie": studio.cookie,
@@ -305,7 +305,7 @@ def test_nobody_beyond_this_machine_is_listened_to(studio: Studio) -> None:
         socket.create_connection((own, studio.port), timeout=2)
 
 
-def test_a_zip_that_unpacks_to_far_more_is_let_go_in_time(studio: Studio) -> None:
+def test_zip_that_unpacks_to_far_more_is_let_go_in_time(studio: Studio) -> None:
     import io
     import zipfile
 

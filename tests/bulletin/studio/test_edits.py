@@ -118,12 +118,12 @@ def test_line_ends_part_a_line_and_its_marks(bulletin: Bulletin) -> None:
     assert edits.line_at(after, at).paragraph.marks == (Emphasis(3, 5),)
 
 
-def test_a_line_without_words_goes(bulletin: Bulletin) -> None:
+def test_line_without_words_goes(bulletin: Bulletin) -> None:
     after = edits.with_text(bulletin, (2, 2), "  ")
     assert told(after, 2) == told(bulletin, 2)[:2]
 
 
-def test_a_headline_in_two_lines_is_one_and_a_paragraph(bulletin: Bulletin) -> None:
+def test_headline_in_two_lines_is_one_and_a_paragraph(bulletin: Bulletin) -> None:
     after = edits.with_text(bulletin, (2, 0), "दूसरी\nखबर")
     assert told(after, 2)[0] == (Label.HEADLINE, "दूसरी")
     assert (Label.PROSE, "खबर") in told(after, 2)
@@ -142,13 +142,13 @@ def test_any_label_can_be_given_and_survives_the_script(label: Label, bulletin: 
     )
 
 
-def test_a_label_that_is_given_settles_the_doubt(bulletin: Bulletin) -> None:
+def test_label_that_is_given_settles_the_doubt(bulletin: Bulletin) -> None:
     after = edits.relabelled(bulletin, (1, 3), Label.HEADING)
     marks = [mark for line in lines(after.stories[1]) for mark in line.paragraph.marks]
     assert not any(isinstance(mark, Doubt) for mark in marks)
 
 
-def test_a_line_can_be_left_out_and_read_again(bulletin: Bulletin) -> None:
+def test_line_can_be_left_out_and_read_again(bulletin: Bulletin) -> None:
     out = edits.restated(bulletin, (2, 2), False, "संपादक")
     assert left_out(edits.line_at(out, (2, 2)).paragraph) == Unread(0, 9, "संपादक")
     assert edits.restated(out, (2, 2), True, "") == bulletin
@@ -158,7 +158,7 @@ def test_lines_are_the_story(bulletin: Bulletin) -> None:
     assert [built(story, lines(story)) for story in bulletin.stories] == list(bulletin.stories)
 
 
-def test_a_line_joins_the_one_above_with_its_marks(bulletin: Bulletin) -> None:
+def test_line_joins_the_one_above_with_its_marks(bulletin: Bulletin) -> None:
     strong = edits.said_as(bulletin, (1, 4), 0, 4, "लिस्ट")
     after = edits.joined(strong, (1, 4))
     line = edits.line_at(after, (1, 3))
@@ -169,14 +169,14 @@ def test_a_line_joins_the_one_above_with_its_marks(bulletin: Bulletin) -> None:
 # --- readings ----------------------------------------------------------------------------------
 
 
-def test_a_reading_takes_the_place_of_one_that_it_meets(bulletin: Bulletin) -> None:
+def test_reading_takes_the_place_of_one_that_it_meets(bulletin: Bulletin) -> None:
     first = edits.said_as(bulletin, (2, 2), 0, 9, "क")
     second = edits.said_as(first, (2, 2), 0, 3, "ख")
     assert edits.line_at(second, (2, 2)).paragraph.marks == (SayAs(0, 3, "ख"),)
     assert edits.said_as(second, (2, 2), 1, 2, "") == bulletin
 
 
-def test_a_reading_everywhere_takes_whole_words_alone() -> None:
+def test_reading_everywhere_takes_whole_words_alone() -> None:
     script = SCRIPT.replace("चार पाँच।", "सिम और सिमट, सिम। सिम्")
     bulletin = parsed_script(Article("script.md", script), DAY)
     after = edits.said_as_everywhere(bulletin, "सिम", "S")
@@ -186,13 +186,13 @@ def test_a_reading_everywhere_takes_whole_words_alone() -> None:
 # --- stories -----------------------------------------------------------------------------------
 
 
-def test_the_news_changes_its_order_and_the_words_around_stay(bulletin: Bulletin) -> None:
+def test_news_changes_its_order_and_the_words_around_stay(bulletin: Bulletin) -> None:
     after = edits.reordered(bulletin, [2, 1])
     assert after.stories == (bulletin.stories[0], bulletin.stories[2], bulletin.stories[1])
 
 
 @pytest.mark.parametrize("order", [[1], [1, 1], [0, 1, 2], [2, 3], []])
-def test_an_order_must_name_each_story_once(order: list[int], bulletin: Bulletin) -> None:
+def test_order_must_name_each_story_once(order: list[int], bulletin: Bulletin) -> None:
     with pytest.raises(SourceError):
         edits.reordered(bulletin, order)
 
@@ -203,7 +203,7 @@ def test_what_is_not_there_is_told(at: tuple[int, int], bulletin: Bulletin) -> N
         edits.line_at(bulletin, at)
 
 
-def test_a_voice_goes_into_the_script_of_a_bulletin_without_readers() -> None:
+def test_voice_goes_into_the_script_of_a_bulletin_without_readers() -> None:
     bulletin = parsed_script(Article("s.md", "---\nbulletin: 1\n---\n\n# क\n\nख\n"), DAY)
     after = edits.with_voice(bulletin, "", "hm_omega", "वाचक")
     assert "  वाचक: hm_omega" in written_script(after)

@@ -36,7 +36,7 @@ def test_text_of_an_interrupted_edit_becomes_a_version_with_the_next_change(tmp_
     assert [each.rev for each in kept.versions()] == [digest(t) for t in ("दो", "आधा", "एक")]
 
 
-def test_the_same_text_again_is_no_version(tmp_path: Path) -> None:
+def test_same_text_again_is_no_version(tmp_path: Path) -> None:
     kept = KeptScript(tmp_path)
     kept.save("एक")
     kept.save("एक")

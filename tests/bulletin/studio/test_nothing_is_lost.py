@@ -42,7 +42,7 @@ def test_what_is_typed_is_saved_before_it_is_finished(
 
 
 @pytest.mark.slow
-def test_the_back_button_loses_nothing(studio: Studio, visit: Callable[..., Visit]) -> None:
+def test_back_button_loses_nothing(studio: Studio, visit: Callable[..., Visit]) -> None:
     path = studio.begin(ARTICLE)
     working = visit(path)
     page = working.page
@@ -67,7 +67,7 @@ def test_another_tab_takes_up_what_was_written_in_one(
 
 
 @pytest.mark.parametrize(("choice", "kept"), rest_slow([(0, "दूसरे का"), (1, "पहले का")], 1))
-def test_a_line_that_two_tabs_write_in_shows_both(
+def test_line_that_two_tabs_write_in_shows_both(
     choice: int, kept: str, studio: Studio, browser: Browser
 ) -> None:
     path = studio.begin(ARTICLE)
@@ -93,7 +93,7 @@ def test_a_line_that_two_tabs_write_in_shows_both(
     context.close()
 
 
-def test_a_full_disk_is_told_and_tried_again(
+def test_full_disk_is_told_and_tried_again(
     studio: Studio, browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = studio.begin(ARTICLE)
@@ -141,7 +141,7 @@ def process(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
 
 
 @pytest.mark.slow
-def test_an_open_page_goes_on_with_a_studio_that_was_killed_and_started_again(
+def test_open_page_goes_on_with_a_studio_that_was_killed_and_started_again(
     tmp_path: Path, browser: Browser
 ) -> None:
     folder = tmp_path / "newsroom"

@@ -112,7 +112,7 @@ def test_no_view_is_wider_than_its_window(studio: Studio, visit: Callable[..., V
 
 
 @pytest.mark.slow
-def test_a_bulletin_is_heard_and_approved_on_a_phone(
+def test_bulletin_is_heard_and_approved_on_a_phone(
     studio: Studio, visit: Callable[..., Visit]
 ) -> None:
     path = made(studio)
@@ -130,7 +130,7 @@ def test_a_bulletin_is_heard_and_approved_on_a_phone(
     expect(page.locator("[data-approve]")).to_have_attribute("data-approve", "no")
 
 
-def test_the_language_and_the_colours_can_be_switched(
+def test_language_and_the_colours_can_be_switched(
     studio: Studio, visit: Callable[..., Visit]
 ) -> None:
     working = visit(studio.begin(ARTICLE))

@@ -21,7 +21,7 @@ def made(studio: Studio, path: str, duration: str = "") -> str:
 
 
 @pytest.mark.parametrize("duration", ["", pytest.param("1:50", marks=pytest.mark.slow)])
-def test_the_command_makes_the_same_to_the_byte(duration: str, studio: Studio) -> None:
+def test_command_makes_the_same_to_the_byte(duration: str, studio: Studio) -> None:
     path = studio.begin(ARTICLE, SECOND)
     name = path.rpartition("/")[2]
     studio.post(f"{path}/change", {"do": "around"})
@@ -40,7 +40,7 @@ def test_the_command_makes_the_same_to_the_byte(duration: str, studio: Studio) -
         assert ours.read_bytes() == (studio.folder / theirs).read_bytes()
 
 
-def test_an_mp3_alone_is_the_same_as_one_beside_a_wav(studio: Studio) -> None:
+def test_mp3_alone_is_the_same_as_one_beside_a_wav(studio: Studio) -> None:
     path = studio.begin(ARTICLE)
     name = path.rpartition("/")[2]
     made(studio, path)
@@ -52,7 +52,7 @@ def test_an_mp3_alone_is_the_same_as_one_beside_a_wav(studio: Studio) -> None:
     assert found.sound.read_bytes() == (studio.folder / "x.mp3").read_bytes()
 
 
-def test_a_script_of_the_command_line_is_a_bulletin_of_the_studio(studio: Studio) -> None:
+def test_script_of_the_command_line_is_a_bulletin_of_the_studio(studio: Studio) -> None:
     folder = studio.folder / "evening"
     folder.mkdir()
     (folder / "a.txt").write_text(ARTICLE, "utf-8")
@@ -67,7 +67,7 @@ def test_a_script_of_the_command_line_is_a_bulletin_of_the_studio(studio: Studio
     assert state["whole"] > 0
 
 
-def test_a_change_by_another_program_is_taken_up(studio: Studio) -> None:
+def test_change_by_another_program_is_taken_up(studio: Studio) -> None:
     path = studio.begin(ARTICLE)
     script = studio.folder / path.rpartition("/")[2] / "script.md"
     rev = studio.get(f"{path}/state").json["rev"]

@@ -94,7 +94,7 @@ def test_pauses_that_were_asked_for_or_stand_inside_a_sentence_stay(seconds: flo
     assert kept[1] != PAUSES[Pause.SENTENCE]
 
 
-def test_a_bed_is_held_before_it_is_read_slower() -> None:
+def test_bed_is_held_before_it_is_read_slower() -> None:
     held = 8 * RATE
     found = eased(SAID, CLIPS, MIXING, PAUSES, round((NATURAL_S + 8.5) * RATE), held)
     assert found
