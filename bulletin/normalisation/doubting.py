@@ -28,6 +28,7 @@ from bulletin.normalisation.misspellings import (
     was_never_met,
 )
 from bulletin.normalisation.transliteration import frequent_words
+from bulletin.normalisation.typed_words import mistyped
 from bulletin.normalisation.usual_forms import share_of_form
 
 __all__ = ["LEFT", "SEVERAL", "has_nothing_to_doubt", "weighed"]
@@ -119,6 +120,8 @@ def _as_written(written: str, language: Language, *, last: bool, in_sentence: bo
     if not _ORDINARY.fullmatch(written):
         return "odd character"
     text = written if _SETTLED.fullmatch(written) else canonical(written).text
+    if text in mistyped(language):
+        return ""
     bare = text.strip(_EDGE)
     name = bare.removesuffix(".")
     if not _WORD.fullmatch(name):

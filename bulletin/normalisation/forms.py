@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from bulletin.core.model import Piece
 from bulletin.normalisation import typed_stops, vowel_signs
 
-__all__ = ["Source", "canonical", "rewritten", "tidied"]
+__all__ = ["Source", "canonical", "edited", "rewritten", "tidied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def canonical(written: str) -> Source:
         before = source.text
         for typed, repair in vowel_signs.REPAIRS:
             source = rewritten(source, typed, repair)
-        source = _edited(source, _composed(source.text))
+        source = edited(source, _composed(source.text))
         if source.text is before:
             break
     for typed, repair in typed_stops.REPAIRS:
@@ -108,10 +108,10 @@ def rewritten(
         for match in pattern.finditer(source.text)
         if (new := replace(match)) != match[0]
     ]
-    return _edited(source, edits)
+    return edited(source, edits)
 
 
-def _edited(source: Source, edits: Sequence[_Edit]) -> Source:
+def edited(source: Source, edits: Sequence[_Edit]) -> Source:
     """``source`` after ``edits``: start, end and what stands there instead, in order."""
     if not edits:
         return source

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, next_word
-from bulletin.normalisation.forms import Source, canonical, rewritten, tidied
+from bulletin.normalisation.forms import Source, canonical, edited, rewritten, tidied
+from bulletin.normalisation.typed_words import words_as_meant
 
 __all__ = ["as_meant"]
 
@@ -16,11 +17,12 @@ _Repair = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 
 
 def as_meant(written: str, language: Language) -> Source:
-    """The text that passes and lexicons read: ``written`` in its canonical form, with its numbers,
-    and the short forms typed with a zero, as they should be.
+    """The text that passes and lexicons read: ``written`` in its canonical form, with its words,
+    its numbers and the short forms typed with a zero as they should be.
     """
     source = canonical(written)
     text = source.text
+    source = edited(source, words_as_meant(text, language))
     for typed, repair in _repairs(language):
         source = rewritten(source, typed, repair)
     return source if source.text == text else tidied(source)
