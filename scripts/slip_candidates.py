@@ -5,8 +5,9 @@
 TEXT is a file of Hindi news. A row has a word, the word that it may be meant for, and how often
 each was met: the second at least a hundred times as often, and the first one slip away from it (a
 letter or sign dropped, added or mistaken, two exchanged). Words of the tables of names and words
-are left out, and those that the spelling pass reads already. Most that are left are inflected
-forms, names and rare words: an editor reads each row, and takes over what is clearly a slip.
+are left out, and slips that are known; mistyped words are counted as they are meant. Most that are
+left are inflected forms, names and rare words: an editor reads each row, and takes over what is
+clearly a slip.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bulletin.language import Language, load
-from bulletin.normalisation.forms import canonical
-from bulletin.normalisation.spellings import PASS
+from bulletin.normalisation.misspellings import known_slips
+from bulletin.normalisation.typed_numbers import as_meant
 
 RATIO, FREQUENT, SHORTEST = 100, 120, 4
 WORD = re.compile("[\u0900-\u0963]+")
@@ -34,11 +35,11 @@ def main() -> None:
     counts: Counter[str] = Counter()
     for path in map(Path, sys.argv[1:]):
         for line in set(path.read_text("utf-8", "replace").splitlines()):
-            counts.update(WORD.findall(canonical(line).text))
+            counts.update(WORD.findall(as_meant(line, language).text))
     frequent = {word: count for word, count in counts.items() if count >= FREQUENT}
-    words = tabled(language)
+    words = tabled(language) | language.spellings.keys() | known_slips(language)
     for word, count in counts.most_common():
-        if len(word) < SHORTEST or word in words or [*PASS.read(word, language)]:
+        if len(word) < SHORTEST or word in words:
             continue
         near = {other for other in one_slip_away(word) if other in frequent}
         meant = max(near, key=frequent.__getitem__, default="")

@@ -20,7 +20,6 @@ from bulletin.normalisation.chunks import Chunk, chunks
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
-from bulletin.normalisation.forms import canonical
 from bulletin.normalisation.misspellings import (
     is_lone_letter,
     is_misspelled,
@@ -28,6 +27,7 @@ from bulletin.normalisation.misspellings import (
     was_never_met,
 )
 from bulletin.normalisation.transliteration import frequent_words
+from bulletin.normalisation.typed_numbers import as_meant
 from bulletin.normalisation.typed_words import mistyped
 from bulletin.normalisation.usual_forms import share_of_form
 
@@ -119,9 +119,10 @@ def _as_written(written: str, language: Language, *, last: bool, in_sentence: bo
     """The evidence that speaks against a chunk that no rule has read; '' if none."""
     if not _ORDINARY.fullmatch(written):
         return "odd character"
-    text = written if _SETTLED.fullmatch(written) else canonical(written).text
-    if text in mistyped(language):
-        return ""
+    if _SETTLED.fullmatch(written):
+        text = mistyped(language).get(written, written)
+    else:
+        text = as_meant(written, language).text
     bare = text.strip(_EDGE)
     name = bare.removesuffix(".")
     if not _WORD.fullmatch(name):

@@ -60,6 +60,7 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "कोविड-19, COVID-19 और IRCTC/SBI के A4 पन्ने",
         "अवनीक",  # a name alone, or a cell
         "वह घर आ गया.",
+        "वहां निमार्ताओं-निमार्ताओं की सभा हुई",  # mistyped, and mended
         f"सूची में {'मामलेजयपुर,' * 8} हैं",  # no spaces: a mark would tell nothing
     ],
 )
