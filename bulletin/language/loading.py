@@ -9,7 +9,7 @@ from typing import Any
 
 from bulletin.core.errors import LanguageError, Place
 
-__all__ = ["Row", "once", "toml", "tsv", "whole"]
+__all__ = ["Row", "listed", "once", "toml", "tsv", "whole"]
 
 Row = tuple[Place, Sequence[str]]
 """A row's place, and its cells."""
@@ -40,6 +40,11 @@ def tsv(path: Path, columns: int) -> Iterator[Row]:
                 f"{len(cells)} columns instead of {columns}", place=Place(name, number)
             )
         yield Place(name, number), cells
+
+
+def listed(path: Path) -> frozenset[str]:
+    """The words of a table of one column; raises ``LanguageError``."""
+    return frozenset(word for _, (word,) in tsv(path, columns=1))
 
 
 def whole(cell: str, place: Place) -> int:

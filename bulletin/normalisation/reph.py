@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
-from bulletin.language.loading import tsv
+from bulletin.language.loading import listed
 from bulletin.normalisation.context import INDIC
 
 __all__ = ["misplaced_rephs", "rephs_amid_clusters"]
@@ -26,8 +26,7 @@ _IN_CLUSTER = re.compile(f"(?<=्)(?={_CONSONANT}[ा-ौंँ]*$)")
 
 def misplaced_rephs(language: Language) -> dict[str, str]:
     """Each wrong spelling of a word with a reph, and the right one; no word of the table."""
-    rows = tsv(language.folder / "reph_words.tsv", columns=1)
-    words = frozenset(word for _, (word,) in rows)
+    words = listed(language.folder / "reph_words.tsv")
     return {wrong: word for word in words for wrong in _misplaced(word) if wrong not in words}
 
 

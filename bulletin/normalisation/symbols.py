@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word, previous_word
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    TAIL,
+    alternatives,
+    next_word,
+    previous_word,
+)
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS", "letter_names"]
@@ -150,7 +157,7 @@ def _is_spelled(left: str, right: str, language: Language) -> bool:
 @functools.cache
 def letter_names(language: Language) -> re.Pattern[str]:
     """The names of letters in one word: «एससी»."""
-    return re.compile(f"(?:{'|'.join(sorted(language.initials, key=len, reverse=True))})+")
+    return re.compile(f"(?:{alternatives(language.initials)})+")
 
 
 PASS = Pass("symbol", _read)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
-from bulletin.language.loading import tsv
+from bulletin.language.loading import listed
 
 __all__ = ["undotted_words"]
 
@@ -20,16 +20,13 @@ _ANUSVARA = "\u0902"
 
 def undotted_words(language: Language) -> dict[str, str]:
     """Each wrong spelling of a word with a dot, and the right one; no word of the tables."""
-    flaps, nasals = _words("flap_words.tsv", language), _words("nasal_words.tsv", language)
+    flaps = listed(language.folder / "flap_words.tsv")
+    nasals = listed(language.folder / "nasal_words.tsv")
     found = {wrong: word for word in flaps for wrong in _without_nukta(word)}
     for word in nasals:
         head, _, tail = word.rpartition(_ANUSVARA)
         found.update(dict.fromkeys([head + tail, *_without_nukta(head + tail)], word))
     return {wrong: word for wrong, word in found.items() if wrong not in flaps | nasals}
-
-
-def _words(table: str, language: Language) -> frozenset[str]:
-    return frozenset(word for _, (word,) in tsv(language.folder / table, columns=1))
 
 
 def _without_nukta(word: str) -> Iterator[str]:

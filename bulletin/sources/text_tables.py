@@ -23,7 +23,7 @@ _NUMBERED = re.compile(r"\d")
 _COMMAS = re.compile(r"(?<=\S),\s*(?=\S)")
 _PARTED = re.compile(r"[\t|]|  | [-–—] |,.*,|[\d%] [-+−]?\d")
 _FEWEST_ROWS, _FEWEST_DASHED = 3, 3
-_FEWEST_FIGURES, _MOST_COLUMNS = 2, 8
+_FEWEST_FIGURES, _MOST_COLUMNS, _LONGEST_ROW = 2, 8, 120
 _FIGURE = re.compile(r"[-+−]?\d[\d.,]*%?")
 _TELEPHONE = (10, 11)
 """The digits of a telephone number, in two groups: «0141 2345678»."""
@@ -95,7 +95,7 @@ def _with_figures(line: str) -> list[str]:
     """A short line's name and the figures behind it; none if they are fewer than two, or the groups
     of a telephone number.
     """
-    words = line.split() if len(line) <= _LONGEST_CELL + _LONGEST_CELL else []
+    words = line.split() if len(line) <= _LONGEST_ROW else []
     named = next((at for at in range(len(words), 0, -1) if not _FIGURE.fullmatch(words[at - 1])), 0)
     name = " ".join(words[:named]).rstrip(":-–— ")
     sentence = name.endswith(("।", ".", ",", "?", "!")) or not any(map(str.isalpha, name))
