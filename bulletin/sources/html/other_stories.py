@@ -10,6 +10,7 @@ from typing import Any
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import MOST, WHOLE, drop_beside, is_beside
+from bulletin.sources.html.comments import drop_comments
 from bulletin.sources.html.densest import FEWEST_BEFORE, sentence_letters, sentences_before
 from bulletin.sources.html.elements import drop
 from bulletin.sources.html.headline import drop_above_headline
@@ -40,6 +41,7 @@ _NAME = re.compile("[\u0900-\u0963]{3,}")
 
 def drop_other_stories(tree: Any, title: str) -> None:
     """Remove boxes by the titles above them, polls, and articles below the one called ``title``."""
+    drop_comments(tree)
     weights = sentence_letters(tree)
     weights[WHOLE] = weights.get(tree, 0)
     drop_polls(tree, weights)

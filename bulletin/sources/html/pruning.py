@@ -68,7 +68,9 @@ def _drop_by_name(tree: Any) -> None:
             element.tag = "p"  # a gallery tells its story below its pictures
         elif element.tag == "footer" and element.getparent().tag == "blockquote":
             element.tag = "p"  # who said it
-        elif _holds_more(element, share):
+        elif share.is_page(element):
+            element.tag = "div"  # a menu or a button that is never closed
+        elif element.tag == "footer" and not _is_of_the_page(element):
             continue
         elif element.tag not in ("aside", "form") or share.is_small(element):
             drop(element)
@@ -84,13 +86,6 @@ def _drop_by_name(tree: Any) -> None:
     for element, name in named.items():
         if share.is_small(element) and name not in kept:
             drop(element)
-
-
-def _holds_more(element: Any, share: _Share) -> bool:
-    """Whether what is named for a page's frame is the foot of a part, or a menu never closed."""
-    if element.tag == "nav":
-        return share.is_page(element)
-    return element.tag == "footer" and not _is_of_the_page(element)
 
 
 def _is_of_the_page(footer: Any) -> bool:

@@ -104,7 +104,10 @@ def closing(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[
     at = next(n for n, block in enumerate(blocks) if block is last)
     read = _Reading(other)
     below = list(
-        takewhile(lambda block: _is_short(block) or _letters(block.text) in read, blocks[at + 1 :])
+        takewhile(
+            lambda block: _is_short(block) or block.level or _letters(block.text) in read,
+            blocks[at + 1 :],
+        )
     )
     while below and not _is_paragraph(below[-1]):
         del below[-1]

@@ -1,0 +1,45 @@
+"""Removes what readers wrote below an article, which may be longer than it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from bulletin.sources.html.around_tables import table
+from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore, sentence_letters
+from bulletin.sources.html.elements import drop
+
+__all__ = ["drop_comments"]
+
+_PAGE = frozenset(("html", "body", "main"))
+_KIND = re.compile(r"schema\.org/(?:User)?Comments?$")
+
+
+def drop_comments(tree: Any) -> None:
+    """Remove the elements that a page calls its readers' comments, whatever share of its sentences
+    they have, if a text stands above them.
+
+    A class that only says of an article whether it has comments is not such a name.
+    """
+    before = SentencesBefore(sentence_letters(tree))
+    for element in [each for each in tree.iterdescendants() if _is_of_readers(each)]:
+        holder = element.getparent()
+        if holder is None or element.find(".//h1") is not None:
+            continue
+        if before.of(element) >= FEWEST_BEFORE:
+            drop(element)
+            before.forget(holder)
+
+
+def _is_of_readers(element: Any) -> bool:
+    if not isinstance(element.tag, str) or element.tag in _PAGE:
+        return False
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return bool(_names().search(names) or _KIND.search(element.get("itemtype", "")))
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, table("comments")))
+    return re.compile(rf"(?<!\S)(?:{names})(?!\S)", re.IGNORECASE)
