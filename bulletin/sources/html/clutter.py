@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import takewhile
 from typing import Any
 
@@ -128,6 +129,7 @@ def _is_frame(table: Any) -> bool:
 
 def drop_links(tree: Any) -> None:
     """Remove parts that are only links: menus, breadcrumbs, boxes and titles of other stories."""
+    _unlink(tree)
     for link in list(tree.iter("a")):
         if _is_teaser(link):
             drop(link)
@@ -140,6 +142,15 @@ def drop_links(tree: Any) -> None:
             continue
         if _is_bundle(element) or _is_title(element) or _is_path(element):
             drop(element)
+
+
+def _unlink(tree: Any) -> None:
+    """Take the links off a text that all leads to one page: other stories have one each."""
+    told = [link for link in tree.iter("a") if "।" in link.text_content()]
+    leads = Counter(link.get("href", "") for link in told)
+    for link in told:
+        if leads[link.get("href", "")] >= _FEWEST_PARAGRAPHS:
+            link.drop_tag()
 
 
 def _bar(element: Any) -> list[Any]:
@@ -191,11 +202,13 @@ def _title_in(link: Any) -> Any:
 
 
 def _is_title(element: Any) -> bool:
-    """Whether a paragraph is a single link: the title of another story."""
+    """Whether a paragraph is a single link without a full stop: the title of another story."""
     links = element.findall(".//a")
     if element.tag not in ("p", "div") or len(links) != 1 or element.find(".//p") is not None:
         return False
     text, linked = one_line(element.text_content()), one_line(links[0].text_content())
+    if text.endswith("।"):
+        return False
     return len(linked.split()) >= _FEWEST_WORDS_OF_A_TITLE and _letters(text) == _letters(linked)
 
 

@@ -109,7 +109,7 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
         return 1
     if names.site in last and names.site and _is_of_the_site(last, names.site):
         return 1
-    if _starts_with(last, names.author) and all(map(_says(last), ("career", "now"))):
+    if _is_about(last, names.author):
         return 1
     if _first_word(last) == _first_word(names.author) and all(map(_says(last), ("writes", "now"))):
         return 2 if _words(before) == _words(names.author) else 1
@@ -121,6 +121,14 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
             return 2
         return 2 if len(name) <= _MOST_WORDS_OF_A_NAME and not before.endswith(_STOPS) else 0
     return 0
+
+
+def _is_about(text: str, author: str) -> bool:
+    """Whether a text says what its author is, not what somebody of that name did."""
+    if not _starts_with(text, author) or not _says(text)("now"):
+        return False
+    does = _says(one_line(text)[len(author) :])("does")
+    return _says(text)("career") or (len(_words(author)) > 1 and not does)
 
 
 def _announces(block: Block) -> bool:

@@ -48,10 +48,14 @@ def drop_forms(tree: Any, weights: dict[Any, int]) -> None:
 
 
 def _short_box(element: Any) -> Any:
-    """The largest element around another one that has not much text, or ``None``."""
+    """The largest element around another one that has not much text, or ``None``.
+
+    What those who fill in a form agree to is none of it.
+    """
     box = None
     for above in element.iterancestors():
-        length = accumulate(len(one_line(text)) for text in above.itertext())
+        texts = map(one_line, above.itertext())
+        length = accumulate(len(text) for text in texts if not any_of("consents").search(text))
         if any(each > _LONGEST_FORM for each in length):
             break
         box = above

@@ -23,6 +23,8 @@ _FEWEST, _ALONE = 200, 2
 _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
 _ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
 _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"))
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_PART, _MOST_IN_AN_ID = re.compile(r"[^\W_]+"), 3
 _PARTS = frozenset(("article", "main", "section", "blockquote"))
 _UNSEEN = ("noscript", "template")
 _SENDER = re.compile(r"\s*[—–-].*\(@\w+\)", re.DOTALL)
@@ -53,7 +55,8 @@ def prune(tree: Any) -> None:
 
 @cache
 def _names() -> re.Pattern[str]:
-    names = "|".join(re.escape(name).replace(r"\*", r"\w*") for name in table("names"))
+    written = (re.escape(name).replace(r"\*", r"\w*") for name in table("names"))
+    names = "|".join(name.replace(r"\-", "[-_]{0,2}") for name in written)
     return re.compile(rf"(?:^|[\s_-])(?:{names})(?=$|[\s_-])", re.IGNORECASE)
 
 
@@ -76,8 +79,7 @@ def _drop_by_name(tree: Any) -> None:
             drop(element)
     named: dict[Any, str] = {}
     for element in list(tree.iterdescendants()):
-        names = " ".join(element.get(attribute, "") for attribute in _ATTRIBUTES).strip()
-        found = _names().search(_CAMEL.sub("-", names))
+        found = _names().search(_CAMEL.sub("-", _called(element)))
         if found is None or element.tag in ("html", "body", "h1"):
             continue
         if element.find(".//h1") is None:
@@ -92,6 +94,15 @@ def _is_of_the_page(footer: Any) -> bool:
     """Whether a footer is that of a page, not of a part of it, and holds no article."""
     inside = any(each.tag in _PARTS for each in footer.iterancestors())
     return not inside and footer.find(".//h1") is None and footer.find(".//article") is None
+
+
+def _called(element: Any) -> str:
+    """What a page calls an element; the id of a heading may be its own words: «#social-media-is»."""
+    is_slug = (
+        element.tag in _HEADINGS and len(_PART.findall(element.get("id", ""))) > _MOST_IN_AN_ID
+    )
+    attributes = (each for each in _ATTRIBUTES if each != "id" or not is_slug)
+    return " ".join(element.get(each, "") for each in attributes).strip()
 
 
 class _Share:

@@ -94,7 +94,7 @@ def opening(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[
 
 def closing(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[Block]:
     """The blocks of ``blocks`` below those ``kept``, down to the last paragraph that ``other``, a
-    reading, has too, if they are a good part of the text.
+    reading, has too, if they are a good part of the text; below headings like those ``kept``, too.
 
     Trafilatura takes the first of the parts that adverts cut a text into.
     """
@@ -102,10 +102,10 @@ def closing(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[
     if last is None:
         return []
     at = next(n for n, block in enumerate(blocks) if block is last)
-    read = _Reading(other)
+    read, levels = _Reading(other), {block.level for block in kept if block.level}
     below = list(
         takewhile(
-            lambda block: _is_short(block) or block.level or _letters(block.text) in read,
+            lambda block: _is_short(block) or block.level in levels or _letters(block.text) in read,
             blocks[at + 1 :],
         )
     )
