@@ -97,7 +97,7 @@ def _is_of_the_page(footer: Any) -> bool:
 
 
 def _called(element: Any) -> str:
-    """What a page calls an element; the id of a heading may be its own words: «#social-media-is»."""
+    """What a page calls an element; an id of many words is made from those of a heading."""
     is_slug = (
         element.tag in _HEADINGS and len(_PART.findall(element.get("id", ""))) > _MOST_IN_AN_ID
     )
