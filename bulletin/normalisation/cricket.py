@@ -130,6 +130,7 @@ def _innings(text: str, start: int, language: Language, memory: Memory) -> Readi
     told = told or (match.re is not PAIR and _on_a_card(text, match, language))
     told = told or (match.re is _SLASH and _beside_figures(text, match, language))
     told = told or (match.re is _SLASH and _wins(text, match, language))
+    told = told or (match.re is _SLASH and _of_a_bowler(text, match, language))
     if told or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         memory.note("cricket", "", match[0], share)
     elif match.re is not _SLASH or not memory.recall("cricket", ""):
@@ -158,7 +159,22 @@ def _innings(text: str, start: int, language: Language, memory: Memory) -> Readi
         words = says["bowling"].format(runs=runs, wickets=wickets)
     else:
         return None
-    return Reading(start, match.end(), words, confidence=share)
+    return Reading(start, _end(text, match.end(), words), words, confidence=share)
+
+
+def _end(text: str, end: int, words: str) -> int:
+    """Where a score ends: «5/27 विकेट» says its last word once."""
+    last = words.rpartition(" ")[2]
+    return text.index(last, end) + len(last) if next_word(text, end) == last else end
+
+
+def _of_a_bowler(text: str, match: re.Match[str], language: Language) -> bool:
+    """«3/43 के आंकड़े», «4/84 के प्रदर्शन से»: more runs than wickets of which it may be said."""
+    if not 1 <= int(match[1]) <= _MOST_WICKETS < int(match[2]):
+        return False
+    end, cues = match.end(), language.cues
+    of = next_word(text, end) in cues["postpositions"]
+    return of and second_word(text, end) in cues["figures"]
 
 
 def _wins(text: str, match: re.Match[str], language: Language) -> bool:

@@ -19,6 +19,7 @@ from bulletin.normalisation.context import (
     TAIL,
     alternatives,
     ends_word,
+    near,
     next_word,
     number_starts,
     previous_word,
@@ -148,12 +149,24 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
         return Reading(start, match.end(), words)
     match = _DAY_AND_MONTH.match(text, start)
     if match and match[1] != match[2] and _ends_phrase(text, match.end(), language):
+        if _of_a_match(text, match, language):
+            return None
         words = _day_and_month(int(match[1]), int(match[2]), language)
         return Reading(start, match.end(), words) if words else None
     match = _DAY_STROKE_MONTH.match(text, start)
     if match and _is_a_day(text, match, language):
         return Reading(start, match.end(), _day_and_month(int(match[1]), int(match[2]), language))
     return None
+
+
+def _of_a_match(text: str, match: re.Match[str], language: Language) -> bool:
+    """«हराया, 21-01»: the goals of a match that is about, but «मैच 21-01 को»."""
+    if next_word(text, match.end()) in language.cues["on_day"]:
+        return False
+    return near(text, *match.span(), _MATCH_REACH, language.cues["match"], stops="।!?\n")
+
+
+_MATCH_REACH = 70
 
 
 def _is_like_a_date(text: str, match: re.Match[str], language: Language) -> bool:
@@ -233,12 +246,30 @@ def _before_month(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     words, end = _said_with_month(match, language), match.end()
+    if not match[6] and not match[7] and (short := _short_year(text, match, language)):
+        year = numbers.year(_century(short[1]), language)
+        share = sure("short date", language)
+        return Reading(start, short.end(), f"{words} {year}", confidence=share)
     dash = None if match[3] else _DASH.match(text, end)
     last = _named(language).match(text, dash.end()) if dash else None
     if last:  # «13 नवंबर-6 दिसंबर»
         end, high = last.end(), _said_with_month(last, language)
         words = language.says["range"].format(low=words, high=high)
     return Reading(start, end, words)
+
+
+_SHORT_YEAR = re.compile("[ ,-]{0,2}([0-9]{2})(?! ?[0-9]|[A-Za-z%]|[.,:/-][0-9])")
+_ENDS_WITH_YEAR = re.compile(f" ?(?:[।)]|/[ {INDIC}]|$)")
+
+
+def _short_year(text: str, date: re.Match[str], language: Language) -> re.Match[str] | None:
+    """The year of «29 जून07», «5 मार्च 24 को», «(5 मार्च 24)»: nothing that is counted follows."""
+    match = _SHORT_YEAR.match(text, date.end())
+    if not match or text[date.start() - 1 : date.start()] == "-":  # «भाग-2 अप्रैल 28 को»
+        return None
+    tied = match.start(1) == date.end() and not date[5].isascii()
+    on_day = next_word(text, match.end()) in language.cues["on_day"]
+    return match if tied or on_day or _ENDS_WITH_YEAR.match(text, match.end()) else None
 
 
 def _said_with_month(match: re.Match[str], language: Language) -> str:

@@ -79,6 +79,7 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
         return (
             _point_first(text, start, found, match, language)
             or _in_lakhs(text, start, found, match, language)
+            or _at_speed(text, start, found, match, language)
             or _measured(text, start, found, match, language)
         )
     if or_more(text, found.end):
@@ -143,6 +144,31 @@ def _measured(
         doubt = "unit that may be a word"
     share = sure(doubt, language) if doubt else 1.0
     return Reading(start - sign.length, end + more, words, confidence=share)
+
+
+_AT = re.compile(" ?@ ?")
+
+
+def _at_speed(
+    text: str, start: int, found: amounts.Range, match: re.Match[str], language: Language
+) -> Reading | None:
+    """«115PS@6300rpm», «250 Nm @ 1500-2500 rpm»: what an engine gives at a speed, which is said
+    first.
+    """
+    at, phrase = _AT.match(text, match.end()), language.says["at_speed"]
+    speed = amounts.span(text, at.end(), language) if at and phrase else None
+    turns = unit_pattern(language).match(text, speed.end) if speed else None
+    if not speed or not turns:
+        return None
+    unit = unit_of(turns[1], language)
+    if unit.spoken != unit_of("rpm", language).spoken:
+        return None
+    given, said = unit_of(match[1], language), Sign("", 0)
+    words = phrase.format(
+        n=_say(found, given, said, language, more=False),
+        speed=_say(speed, unit, said, language, more=False),
+    )
+    return Reading(start, turns.end(), words)
 
 
 def _more_with_unit(

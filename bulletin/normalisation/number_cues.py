@@ -39,7 +39,7 @@ class NumberCues:
 
     __slots__ = (
         "_evidence", "_from_town", "_language", "_letters", "_list", "_on_call", "_range",
-        "_range_before", "_route", "_towns", "between",
+        "_range_before", "_route", "_row", "_towns", "between",
     )  # fmt: skip
 
     def __init__(self, language: Language, evidence: Evidence) -> None:
@@ -56,6 +56,8 @@ class NumberCues:
         self._route = re.compile(
             f"\\)? {towns} ?[-–] ?{towns}(?: {_NAME}){{0,2}} (?:{trains})(?![{INDIC}])"
         )
+        town = f"([{INDIC}]+(?: [{INDIC}]+){{0,2}})"
+        self._row = re.compile(f" {town} ?[-–] ?{town}$", re.MULTILINE)
         self._from_town = re.compile(
             f"\\)? ([{INDIC}]+(?: [{INDIC}]+)?) (?:{to}) {towns}(?: {_NAME}){{0,2}} "
             f"(?:{trains})(?![{INDIC}])"
@@ -111,7 +113,11 @@ class NumberCues:
             yield "helpline_number"
 
     def _train(self, text: str, start: int, end: int) -> Iterator[str]:
-        if self._route.match(text, end) or self._leaves_a_town(text, end):
+        if (
+            self._route.match(text, end)
+            or self._leaves_a_town(text, end)
+            or self._is_in_a_row(text, start, end)
+        ):
             yield "route~train_after"  # «12951 मुंबई-नई दिल्ली राजधानी»
         elif self._towns.match(text, end) and near(
             text, start, end, _TRAIN_REACH, self._cue("leaves")
@@ -127,6 +133,14 @@ class NumberCues:
         """«14612 अमृतसर से गोरखपुर साप्ताहिक एक्सप्रेस»"""
         match = self._from_town.match(text, end)
         return match is not None and plain_place(match[1]) in news_copy(self._language).places
+
+    def _is_in_a_row(self, text: str, start: int, end: int) -> bool:
+        """«12562 नई दिल्ली - दरभंगा»: a line of a list of trains that has nothing else."""
+        if text[start - 1 : start] not in {"", "\n"} or end - start != _OF_A_TRAIN[-1]:
+            return False
+        towns = self._row.match(text, end)
+        places = news_copy(self._language).places
+        return towns is not None and all(plain_place(town) in places for town in towns.groups())
 
     def _between_words(self, text: str, start: int, end: int) -> Iterator[str]:
         """«ने 1748 टीमें भेजीं»: a noun behind, and a postposition before, as a count has them."""

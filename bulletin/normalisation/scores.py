@@ -41,13 +41,13 @@ _MOST_GOALS = 40
 
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     sets_end = 0
-    dashes = "-" in text or "–" in text
+    signs = any(sign in text for sign in "-–/")
     for start in number_starts(text):
         if not _GOES_ON.match(text, start):
             continue
-        if dashes and start >= sets_end:
-            sets_end = end_of_sets(text, start)
-        reading = pair(text, start, language) if start < sets_end else None
+        if signs and start >= sets_end:
+            sets_end = end_of_sets(text, start, language)
+        reading = pair(text, start, sets_end, language) if start < sets_end else None
         reading = reading or (
             score(text, start, language, memory)
             or _minute(text, start, language)

@@ -1,4 +1,4 @@
-"""The points of a match of tennis or badminton: «6-4, 7-6(5)», «7-6 (8/6)», «21-8, 21-9»."""
+"""The points of a match of tennis or badminton: «6-4, 7-6(5)», «7-6 (8/6)», «21-8, 21/9»."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
+from bulletin.normalisation.context import near
 from bulletin.normalisation.passes import Reading
 
 __all__ = ["MOST_POINTS", "PAIR", "end_of_sets", "pair"]
@@ -19,19 +20,35 @@ _POINTS_TO_WIN = 21
 _TIE_BREAK = r"(?: ?\([0-9]{1,2}(?:[-–/][0-9]{1,2})?\))?"
 _SET = f"[0-9]{{1,2}}[-–][0-9]{{1,2}}{_TIE_BREAK}"
 _SETS = re.compile(f"{_SET}(?:,? ?{_SET}){{1,5}}(?![0-9])")
-_POINTS = re.compile("([0-9]{1,2})[-–/]([0-9]{1,2})")
+_GAME = "[0-9]{1,2} ?/ ?[0-9]{1,2}"
+_GAMES = re.compile(f"{_GAME}(?:[ ,]{{1,3}}{_GAME}){{1,4}}(?![0-9]|[/.-][0-9])")
+_POINTS = re.compile("([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})")
+_REACH = 120
 
 
-def end_of_sets(text: str, start: int) -> int:
+def end_of_sets(text: str, start: int, language: Language) -> int:
     """Where the sets end that begin at ``start``; 0 if they may be ranges: sets are known by one
-    that decreases, or as games of badminton.
+    that decreases, or as games of badminton. With strokes, they may be dates or shares: a word has
+    to tell games.
     """
     sets = _SETS.match(text, start)
     if not sets:
-        return 0
-    pairs = [(int(a), int(b)) for a, b in _POINTS.findall(sets[0])]
+        return _end_of_games(text, start, language)
+    pairs = _points(sets[0])
     told = any(a > b for a, b in pairs) or all(_is_a_game(*points) for points in pairs)
     return sets.end() if told else 0
+
+
+def _end_of_games(text: str, start: int, language: Language) -> int:
+    games = _GAMES.match(text, start)
+    if not games or not all(_is_a_game(*sorted(points)) for points in _points(games[0])):
+        return 0
+    about = language.cues["games"] | language.cues["match"]
+    return games.end() if near(text, *games.span(), _REACH, about) else 0
+
+
+def _points(sets: str) -> list[tuple[int, int]]:
+    return [(int(a), int(b)) for a, b in _POINTS.findall(sets)]
 
 
 def _is_a_game(low: int, high: int) -> bool:
@@ -43,10 +60,17 @@ def _is_a_game(low: int, high: int) -> bool:
     )
 
 
-def pair(text: str, start: int, language: Language) -> Reading | None:
-    """The points of both sides in a set or its tie-break that begin at ``start``."""
+def pair(text: str, start: int, end: int, language: Language) -> Reading | None:
+    """The points of both sides in a set or its tie-break that begin at ``start``, of sets that go
+    on to ``end``; between two sets without a comma, there is a pause.
+    """
     match = _POINTS.match(text, start)
     if not match:
         return None
     a, b = (numbers.number(part, language) for part in match.groups())
-    return Reading(start, match.end(), language.says["series"].format(a=a, b=b))
+    pause = "," if match.end() < end and _ANOTHER.match(text, match.end()) else ""
+    words = language.says["series"].format(a=a, b=b)
+    return Reading(start, match.end(), f"{words}{pause}")
+
+
+_ANOTHER = re.compile(" [0-9]")

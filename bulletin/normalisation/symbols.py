@@ -33,6 +33,8 @@ _INDIC = re.compile(f"[{INDIC}]+$")
 
 
 _OF_A_DATELINE = re.compile(f"(?:.?[{INDIC}]|[{INDIC}] )@ [{INDIC}]")
+_HANDLE = re.compile(f"(?:^|[ :-])@[{INDIC}]")
+"""«रिपोर्ट-@पवन कुमार»: a name with the sign of a handle."""
 _OF_SUMS = frozenset("+=×÷±~^<>*")
 
 
@@ -48,6 +50,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, end, "")  # «@18%», «@ ₹500»: at a rate that is said; «[@ …]»
         elif sign == "@" and _OF_A_DATELINE.match(text, max(0, start - 2)):
             yield Reading(start - (text[start - 1] == " "), end, ",")  # «दतिया @ राकेश शर्मा»
+        elif sign == "@" and _HANDLE.match(text, max(0, start - 1)):
+            yield Reading(start, end, "")
         elif sign == "=" and "=" in {text[start - 1 : start], text[end : end + 1]}:
             yield Reading(start, end, "")  # «== भूगोल ==»: a heading, no equation
         elif sign == "#" and text[end : end + 1] == HEAD:
@@ -72,7 +76,8 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     if _MIXED_CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH):
         return Reading(start, end, ", ")  # «नकद/UPI/कार्ड»
     if _OF_A_DAY.fullmatch(text, 0, end) and _WORD_BEHIND.match(text, end):
-        return Reading(start, end, ",")  # «देवास, 31 मार्च 2021/ जिले में»
+        # «देवास, 31 मार्च 2021/ जिले में»
+        return Reading(start, end, "," if text[end] == " " else ", ")
     cues, word = language.cues, next_word(text, end).rstrip(":")
     before = _INDIC.search(text[max(0, start - 24) : start])
     left = before[0] if before else ""
@@ -112,7 +117,7 @@ def _parts(text: str, start: int, word: str, language: Language) -> bool:
 
 _BETWEEN_WORDS = re.compile(f"[{INDIC}] / [{INDIC}]")
 _OF_A_DAY = re.compile(f"[{INDIC} ()]{{2,24}},? {HEAD}{TAIL}{{4,20}}/")
-_WORD_BEHIND = re.compile(f" [{INDIC}]")
+_WORD_BEHIND = re.compile(f" ?[{INDIC}]")
 _TOKEN_AND_WORD = re.compile(
     f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]|[{INDIC}] /[{INDIC}]"
 )
@@ -136,6 +141,9 @@ def _is_place(text: str, start: int, left: str, word: str, language: Language) -
     """
     places = news_copy(language).places
     begin = text.index(word, start) + len(word)
+    second = next_word(text, begin).rstrip(":")
+    if plain_place(f"{word} {second}") in places:  # «मॉस्को/नई दिल्ली:»
+        word, begin = f"{word} {second}", text.index(second, begin) + len(second)
     behind = text[begin : begin + 2].lstrip(" ")[:1]
     if start <= _OPENING_REACH and plain_place(text[:start].strip()) in places:
         dateline = text[start - 1] != " " and text.startswith("/ ", start)
