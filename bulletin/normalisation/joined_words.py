@@ -7,7 +7,7 @@ import re
 
 from bulletin.language import Language, english
 from bulletin.normalisation import numbers
-from bulletin.normalisation.word_dictionaries import listed_name, pronounced
+from bulletin.normalisation.word_dictionaries import given_names, pronounced
 
 __all__ = ["SHORTEST", "parted"]
 
@@ -60,7 +60,7 @@ def _said(word: str, language: Language) -> str:
     known = english(language).get(word) or language.acronyms.get(word.upper())
     known = known or language.hosts.get(word)
     if not known and len(word) >= _SHORTEST_NAME:
-        known = listed_name(word, language)
+        known = given_names(language).get(word)
     if not known and len(word) >= _SHORTEST_ENGLISH:
         heard, tenths = pronounced(language).get(word, ("", 0))
         known = heard if tenths >= _SURE else ""

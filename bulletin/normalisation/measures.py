@@ -163,6 +163,8 @@ def _at_speed(
     unit = unit_of(turns[1], language)
     if unit.spoken != unit_of("rpm", language).spoken:
         return None
+    if next_word(text, turns.end()) in language.cues["at"]:
+        return None  # «16.9PS @ 8500rpm पर»: said as written
     given, said = unit_of(match[1], language), Sign("", 0)
     words = phrase.format(
         n=_say(found, given, said, language, more=False),

@@ -23,7 +23,7 @@ from bulletin.normalisation.cricket import score
 from bulletin.normalisation.ordinals import ordinal
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.said_before import Memory
-from bulletin.normalisation.sets import PAIR, end_of_sets, pair
+from bulletin.normalisation.sets import PAIR, end_of_sets, points
 
 __all__ = ["PASS"]
 
@@ -45,10 +45,13 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     for start in number_starts(text):
         if not _GOES_ON.match(text, start):
             continue
-        if signs and start >= sets_end:
-            sets_end = end_of_sets(text, start, language)
-        reading = pair(text, start, sets_end, language) if start < sets_end else None
-        reading = reading or (
+        if start < sets_end:
+            continue
+        sets_end = end_of_sets(text, start, language) if signs else 0
+        if sets_end:
+            yield from points(text, start, sets_end, language)
+            continue
+        reading = (
             score(text, start, language, memory)
             or _minute(text, start, language)
             or _series(text, start, language)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import near
 from bulletin.normalisation.passes import Reading
 
-__all__ = ["MOST_POINTS", "PAIR", "end_of_sets", "pair"]
+__all__ = ["MOST_POINTS", "PAIR", "end_of_sets", "points"]
 
 PAIR = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9]|[/.:–-][0-9]|,[0-9]{3})")
 """Two numbers joined by a dash."""
@@ -34,20 +35,20 @@ def end_of_sets(text: str, start: int, language: Language) -> int:
     sets = _SETS.match(text, start)
     if not sets:
         return _end_of_games(text, start, language)
-    pairs = _points(sets[0])
-    told = any(a > b for a, b in pairs) or all(_is_a_game(*points) for points in pairs)
+    pairs = _pairs(sets[0])
+    told = any(a > b for a, b in pairs) or all(_is_a_game(*pair) for pair in pairs)
     return sets.end() if told else 0
 
 
 def _end_of_games(text: str, start: int, language: Language) -> int:
     games = _GAMES.match(text, start)
-    if not games or not all(_is_a_game(*sorted(points)) for points in _points(games[0])):
+    if not games or not all(_is_a_game(*sorted(pair)) for pair in _pairs(games[0])):
         return 0
     about = language.cues["games"] | language.cues["match"]
     return games.end() if near(text, *games.span(), _REACH, about) else 0
 
 
-def _points(sets: str) -> list[tuple[int, int]]:
+def _pairs(sets: str) -> list[tuple[int, int]]:
     return [(int(a), int(b)) for a, b in _POINTS.findall(sets)]
 
 
@@ -60,17 +61,14 @@ def _is_a_game(low: int, high: int) -> bool:
     )
 
 
-def pair(text: str, start: int, end: int, language: Language) -> Reading | None:
-    """The points of both sides in a set or its tie-break that begin at ``start``, of sets that go
-    on to ``end``; between two sets without a comma, there is a pause.
+def points(text: str, start: int, end: int, language: Language) -> Iterator[Reading]:
+    """The points of both sides in each set and tie-break from ``start`` to ``end``; between two
+    sets without a comma, there is a pause.
     """
-    match = _POINTS.match(text, start)
-    if not match:
-        return None
-    a, b = (numbers.number(part, language) for part in match.groups())
-    pause = "," if match.end() < end and _ANOTHER.match(text, match.end()) else ""
-    words = language.says["series"].format(a=a, b=b)
-    return Reading(start, match.end(), f"{words}{pause}")
+    for match in _POINTS.finditer(text, start, end):
+        a, b = (numbers.number(part, language) for part in match.groups())
+        pause = "," if match.end() < end and _ANOTHER.match(text, match.end()) else ""
+        yield Reading(*match.span(), language.says["series"].format(a=a, b=b) + pause)
 
 
 _ANOTHER = re.compile(" [0-9]")
