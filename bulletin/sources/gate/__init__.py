@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
-from bulletin.sources.gate.languages import ROMANISED, other_language
+from bulletin.sources.gate.genres import unlike_in_kind
+from bulletin.sources.gate.languages import FONT, ROMANISED, other_language
 from bulletin.sources.gate.lists import listed, verse
 from bulletin.sources.gate.machines import made_for_machines
 from bulletin.sources.gate.prose import unlike_news
@@ -33,9 +34,10 @@ def check(article: Article, options: Options) -> None:
     if found and found.refused:
         raise SourceError(found.says, todo=_TODO, place=Place(article.name))
     if name := other_language(text):
-        says = f"it is {name}" if name == ROMANISED else f"it is in {name}, not in Hindi"
+        says = f"it is {name}" if name in (FONT, ROMANISED) else f"it is in {name}, not in Hindi"
         raise SourceError(says, todo=_TODO, place=Place(article.name))
     if what := run_of_words(text):
         raise SourceError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
-    if says := found.says if found else verse(text) or unlike_news(text, article.title):
+    told = unlike_in_kind(text) or verse(text) or unlike_news(text, article.title)
+    if says := found.says if found else told:
         options.tell(f"{article.name}: {says}.")

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["ROMANISED", "other_language"]
+__all__ = ["FONT", "ROMANISED", "other_language"]
 
 ROMANISED = "Hindi in Latin letters"
+FONT = "in the letters of an unknown font, perhaps from before Unicode"
 
 _SAMPLE = 20_000
 _FEWEST_LETTERS = 40
@@ -28,6 +29,11 @@ _MIXED, _FEWEST_HINDI = 0.1, 3
 """The least share of Devanagari in news full of names in Latin letters, and of Hindi's words."""
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|is|are|was|were|for|that|with|by)\b", re.IGNORECASE)
 _FEWEST_JOINS = 0.08
+_INSIDE = re.compile(
+    r"[a-z][A-Z]|[A-Za-z][$§{}|\\\[\]<>^~\u00a1-\u00bf\u00d7\u00f7]+[A-Za-z]|^[{}$§]|[$§{}|]$"
+)
+_MOST_INSIDE = 0.4
+"""The least share of such words: names of products and companies have capitals inside, too."""
 _ADDRESS = re.compile(r"(?<!\S)\S{1,80}\.(?:com|in|org|net|gov|nic)\b\S{0,200}", re.IGNORECASE)
 _FEWEST_WORDS, _FEWEST_CLASSIFIED = 12, 10
 """Words in Devanagari, and in Latin letters, from which a language can be told."""
@@ -130,6 +136,8 @@ def other_language(text: str) -> str:
         return "Assamese"
     if script != "Latin":
         return "another language" if script in ("", "Devanagari") else script
+    if _is_of_a_font(sample):
+        return FONT
     words = len(_LATIN_WORD.findall(sample))
     if words < _FEWEST_CLASSIFIED and not _ENGLISH.search(sample):
         return "Latin letters"
@@ -142,6 +150,13 @@ def _has_english(sample: str) -> bool:
     """Whether words in Latin letters are joined as in English, not names in a Hindi sentence."""
     joins = len(_ENGLISH.findall(sample))
     return joins > _FEWEST_JOINS * len(_LATIN_WORD.findall(sample))
+
+
+def _is_of_a_font(sample: str) -> bool:
+    """Whether words have signs and capitals inside them, as Hindi's letters in an old font."""
+    words = sample.split()
+    odd = sum(_INSIDE.search(word) is not None for word in words)
+    return odd > _MOST_INSIDE * len(words) and not _has_english(sample)
 
 
 def _script(letter: str) -> str:

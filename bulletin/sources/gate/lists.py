@@ -24,6 +24,7 @@ _MARKED = re.compile("[\\d:@#₹*|]|[।.] ")
 _FEWEST_SAID, _MOST_WORDS_SAID, _MOST_SPEAKERS, _SPOKEN = 6, 12.0, 6, 0.9
 _TALK = "it is a talk in a chat"
 _LINES_OF_VERSE, _WORDS_OF_VERSE, _LONGEST_OF_VERSE = 6, (3.0, 7.0), 10
+_FEWEST_RHYMED, _LONGEST_RHYMED, _RHYME, _RHYMED = 4, 16, 7, 0.5
 _VERSE = "its lines are short and without a stop: it may be a song, a poem or a list, not news"
 
 
@@ -53,12 +54,28 @@ def listed(text: str) -> str:
 def verse(text: str) -> str:
     """What a text of short lines without a stop may be; '' for any other. It may be read."""
     lines = [line.strip() for line in text[:_SAMPLE].split("\n") if line.strip()]
-    if len(lines) < _LINES_OF_VERSE or any(map(_MARKED.search, lines)):
+    if any(map(_MARKED.search, lines)):
+        return ""
+    if _rhymes(lines):
+        return _VERSE
+    if len(lines) < _LINES_OF_VERSE:
         return ""
     words = [len(line.split(None, _LONGEST_OF_VERSE)) for line in lines]
     least, most = _WORDS_OF_VERSE
     short = max(words) <= _LONGEST_OF_VERSE and least <= sum(words) / len(lines) <= most
     return _VERSE if short else ""
+
+
+def _rhymes(lines: list[str]) -> bool:
+    """Whether half of the lines end as another does, in more than one word's last letters."""
+    long = any(len(line.split(None, _LONGEST_RHYMED)) > _LONGEST_RHYMED for line in lines)
+    if len(lines) < _FEWEST_RHYMED or long:
+        return False
+    ends = Counter(line[-_RHYME:] for line in lines)
+    rhymed = sum(
+        times for end, times in ends.items() if times > 1 and end[-1] not in "।." and " " in end
+    )
+    return rhymed >= _RHYMED * len(lines)
 
 
 def _tells(line: str) -> bool:

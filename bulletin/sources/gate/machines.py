@@ -49,6 +49,8 @@ _SUBTITLE = re.compile(r"^(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> ", re.MULTILINE)
 # The letters of Hindi in UTF-8, three bytes each, read as Windows-1252 or Latin-1.
 _MISREAD = re.compile("\u00e0\u00a4|\u00e0\u00a5")
 _FEWEST_MISREAD = 6
+# A PDF's letters whose font does not say what they are.
+_UNNAMED, _FEWEST_UNNAMED, _MOST_UNNAMED = re.compile(r"\(cid:\d{1,5}\)"), 6, 0.02
 _SENTENCE = re.compile(r"[।.?!]\s*$", re.MULTILINE)
 _FEWEST_OF_A_MENU, _LONGEST_IN_A_MENU, _WORDS_OF_AN_ITEM = 8, 4, 2.0
 _MOST_COUNTED = 0.25
@@ -125,6 +127,8 @@ def made_for_machines(text: str) -> str:
         return "a film's subtitles"
     if len(_MISREAD.findall(head)) >= _FEWEST_MISREAD:
         return "Hindi in UTF-8 that was read in another encoding"
+    if len(_UNNAMED.findall(head)) >= max(_FEWEST_UNNAMED, _MOST_UNNAMED * len(head)):
+        return "a PDF's text with letters that its font does not name"
     words = head.split()
     if len(words) >= _FEWEST_OF_A_MENU and len(_LETTER.findall(head)) > _MOST_LETTERS * len(words):
         return "a series of single letters"

@@ -28,6 +28,7 @@ from bulletin.sources.html.page_fonts import unicode_in
 from bulletin.sources.html.pruning import prune
 from bulletin.sources.html.react import show_streamed
 from bulletin.sources.html.scripted import Told, scripted
+from bulletin.sources.html.teasers import are_teasers, teasers
 from bulletin.sources.html.voting import (
     agreed,
     closing,
@@ -80,14 +81,16 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     hidden = scripted(tree, said.title)
     bare = hidden is None and _is_bare(tree)
     instead, called, locked = notice(tree) or _filled(tree), named(tree), wants_a_password(tree)
-    stories = _stories(tree)
+    stories, teased = _stories(tree), teasers(tree)
     drop_other_stories(tree, said.title)
     prune(tree)
     if bare:
         found = list(blocks(simplified(tree.find(".//body"))))
     else:
         found = _voted(tree, hidden, said.title)
-    if not options.force and stories > _MOST_STORIES and not _has_a_sentence(found):
+    listed = stories > _MOST_STORIES and not _has_a_sentence(found)
+    told = (block.text for block in found if _STOP.search(block.text))
+    if not options.force and (listed or are_teasers(told, teased)):
         raise SourceError(_STORIES, todo=_TODO, place=Place(name))
     no_news = (called and _says_little(found)) or (locked and not _has_a_sentence(found))
     if no_news and not options.force:

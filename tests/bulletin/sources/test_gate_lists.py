@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.sources.gate.lists import listed
+from bulletin.sources.gate.lists import listed, verse
 
 BILL = [
     "उपभोक्ता संख्या: 4471902",
@@ -58,3 +58,18 @@ STARS = ["मनोज ★★★★☆", "कमरा साफ था।", "�
 )
 def test_what_newspapers_print_beside_news_is_known(lines: list[str], says: str) -> None:
     assert listed("\n".join(lines)) == says
+
+
+COUPLETS = [
+    "नहर किनारे बैठे बैठे हम तो रोज यही कहते हैं",
+    "पानी आएगा तो उसके संग गांव के दिन भी बहते हैं",
+    "खेत हरा हो मन भी हरा हो",
+    "धूप मिले तो छांव भी सब मिल बांट के सहते हैं",
+]
+
+
+def test_verse_is_known_by_its_rhymes() -> None:
+    assert verse("\n".join(COUPLETS))
+    assert not verse("\n".join(COUPLETS[:3]))
+    assert not verse("\n".join(f"{line}।" for line in COUPLETS))
+    assert not verse("\n".join([*COUPLETS, "कवि सम्मेलन: 4 मार्च"]))

@@ -530,13 +530,30 @@ def cards_of(form: str) -> str:
             + cards_of("<p>{each}... <a href=/{n}>{each} और पढ़ें</a></p>"),
             "it is a page of many stories",
         ),
+        (
+            "<h1>बिहार</h1>"
+            + cards_of("<div><h3><a href=/{n}>{each}</a></h3><p>यह {each} की बात है।</p></div>"),
+            "it is a page of many stories",
+        ),
         ("<h1>तस्वीरों में देखें</h1><figure><img src=a></figure>", "no article was found"),
         ("<script>run()</script><div id=app>Loading…</div>", "filled by JavaScript alone"),
     ],
-    ids=["section", "search", "gallery", "shell"],
+    ids=["section", "search", "teasers", "gallery", "shell"],
 )  # fmt: skip
 def test_page_without_an_article_is_refused(page: str, what: str, tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(around("समाचार", page), "utf-8")
     with pytest.raises(SourceError, match=what):
         sources.read(str(path))
+
+
+def test_article_of_linked_parts_is_no_page_of_teasers(tmp_path: Path) -> None:
+    (title, text), *_ = STORIES.values()
+    parts = cards_of("<h3><a href=/{n}>{each}</a></h3><p>यह {each} की बात है।</p>")
+    told = "<p>नदी का पानी शहर में आ गया।</p><p>सड़कें बंद हैं।</p>" * 3
+    path = tmp_path / "page.html"
+    path.write_text(
+        around(title, f"<article><h1>{title}</h1>{p(text)}{told}{parts}</article>"), "utf-8"
+    )
+    (article,) = sources.read(str(path))
+    assert "शहर में आ गया" in article.text

@@ -1,0 +1,77 @@
+"""Texts of another kind than news, in sentences or lines like its own: stories, contracts, bills.
+
+Evidence adds up: cues of a kind (``genres.toml``) against those of news.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+from typing import Any, NamedTuple
+
+from bulletin.sources.package_tables import package_table
+
+__all__ = ["unlike_in_kind"]
+
+_SAMPLE = 6_000
+_SURE = 2
+_NEWS = "news"
+# A whole word in Devanagari, where ``\\b`` does not end a word that ends in a sign.
+_BEGINS, _ENDS = "(?<![\u0900-\u0963])(?:", ")(?![\u0900-\u0963])"
+
+
+class _Cue(NamedTuple):
+    form: re.Pattern[str]
+    points: int
+    times: int
+
+    def counted(self, text: str) -> int:
+        return self.points * sum(1 for _ in islice(self.form.finditer(text), self.times))
+
+
+class _Genre(NamedTuple):
+    says: str
+    least: int
+    share: float
+    cues: tuple[_Cue, ...]
+
+    def points(self, text: str) -> int:
+        return sum(cue.counted(text) for cue in self.cues)
+
+    def needed(self, lines: int) -> float:
+        """The least points that tell a text of so many lines."""
+        return max(self.least, self.share * lines)
+
+
+def unlike_in_kind(text: str) -> str:
+    """What kind of text it reads like, if not like news; '' if it may be news. It may be read."""
+    sample = text[:_SAMPLE]
+    news = _genres()[_NEWS].points(sample)
+    lines = sum(not line.isspace() for line in sample.splitlines() if line)
+    found = {
+        genre.says: genre.points(sample) - news - genre.needed(lines)
+        for name, genre in _genres().items()
+        if name != _NEWS
+    }
+    says = max(found, key=found.__getitem__)
+    return says if found[says] >= 0 else ""
+
+
+@cache
+def _genres() -> dict[str, _Genre]:
+    table = package_table("bulletin.sources.gate", "genres.toml")
+    return {name: _genre(said) for name, said in table.items()}
+
+
+def _genre(said: dict[str, Any]) -> _Genre:
+    times = said.get("times", 1)
+    cues = [_cue(form, _SURE, 1) for form in said.get("sure", ())]
+    cues += [_cue(form, 1, times) for form in said["cues"]]
+    cues += [_cue(form, -1, 1) for form in said.get("against", ())]
+    return _Genre(said["says"], said["least"], said.get("share", 0), tuple(cues))
+
+
+def _cue(form: str, points: int, times: int) -> _Cue:
+    form = form.replace("«", _BEGINS).replace("»", _ENDS)
+    return _Cue(re.compile(form, re.IGNORECASE | re.MULTILINE), points, times)
