@@ -32,7 +32,7 @@ _FEWEST_JOINS = 0.08
 _INSIDE = re.compile(
     r"[a-z][A-Z]|[A-Za-z][$§{}|\\\[\]<>^~\u00a1-\u00bf\u00d7\u00f7]+[A-Za-z]|^[{}$§]|[$§{}|]$"
 )
-_MOST_INSIDE = 0.4
+_MOST_INSIDE = 0.3
 """The least share of such words: names of products and companies have capitals inside, too."""
 _ADDRESS = re.compile(r"(?<!\S)\S{1,80}\.(?:com|in|org|net|gov|nic)\b\S{0,200}", re.IGNORECASE)
 _FEWEST_WORDS, _FEWEST_CLASSIFIED = 12, 10

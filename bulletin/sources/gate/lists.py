@@ -23,9 +23,13 @@ _ASKED = frozenset(("सवाल", "जवाब", "प्रश्न", "उ�
 _MARKED = re.compile("[\\d:@#₹*|]|[।.] ")
 _FEWEST_SAID, _MOST_WORDS_SAID, _MOST_SPEAKERS, _SPOKEN = 6, 12.0, 6, 0.9
 _TALK = "it is a talk in a chat"
-_LINES_OF_VERSE, _WORDS_OF_VERSE, _LONGEST_OF_VERSE = 6, (3.0, 7.0), 10
-_FEWEST_RHYMED, _LONGEST_RHYMED, _RHYME, _RHYMED = 4, 16, 7, 0.5
-_VERSE = "its lines are short and without a stop: it may be a song, a poem or a list, not news"
+_LINES_OF_VERSE, _WORDS_OF_VERSE, _LONGEST_OF_VERSE = 6, (3.0, 8.0), 12
+_RHYMES = ((4, 16, 7, ""), (6, 6, 4, "।॥,;!?"))
+"""Fewest lines, most words of a line, letters that two lines share, and signs behind these."""
+_RHYMED = 0.5
+_VERSE = (
+    "its lines are short, and rhyme or lack a stop: it may be a song, a poem or a list, not news"
+)
 
 
 class _Kind(NamedTuple):
@@ -68,14 +72,19 @@ def verse(text: str) -> str:
 
 def _rhymes(lines: list[str]) -> bool:
     """Whether half of the lines end as another does, in more than one word's last letters."""
-    long = any(len(line.split(None, _LONGEST_RHYMED)) > _LONGEST_RHYMED for line in lines)
-    if len(lines) < _FEWEST_RHYMED or long:
-        return False
-    ends = Counter(line[-_RHYME:] for line in lines)
-    rhymed = sum(
-        times for end, times in ends.items() if times > 1 and end[-1] not in "।." and " " in end
-    )
-    return rhymed >= _RHYMED * len(lines)
+    most = max(len(line.split(None, _LONGEST_OF_VERSE * 2)) for line in lines)
+    for fewest, longest, letters, signs in _RHYMES:
+        if len(lines) < fewest or most > longest:
+            continue
+        ends = Counter(line.rstrip(signs + " ")[-letters:] for line in lines)
+        alike = (
+            times
+            for end, times in ends.items()
+            if times > 1 and " " in end and not end.endswith(("।", "."))
+        )
+        if sum(alike) >= _RHYMED * len(lines):
+            return True
+    return False
 
 
 def _tells(line: str) -> bool:

@@ -195,7 +195,7 @@ STOPPED = {
     "greeting": "सुप्रभात\nआपका दिन शुभ हो\nयह संदेश 9 लोगों को भेजें",
     "list by the minute of a video": "0:00\nनमस्कार दोस्तों\n0:04\nआज खेती की बात\n0:09\nपहले बीज",
     "PDF's text": "नगर िन(cid:12)म न े सड़क(cid:7) खो(cid:9) दीं। (cid:3)न े(cid:4) कहा। " * 3,
-    "letters of an unknown font": "ZJa {ZJ_ Zo H$hm {H$ gS>Ho$§ {'$a Iwb JBª h¢& bmoJ {ZH$bo& " * 2,
+    "letters of an unknown font": "ZJa ZJ_ Zo H$hm gS>Ho$§ Iwb JBª h¢& dmhZ M{bV h¢& " * 2,
     "bank's account number": "प्रिय ग्राहक, आपके खाता संख्या XX7788 में रु 900 जमा हुए।",
     "bank": "आपके खाते XX7788 से रु 900 डेबिट हुए।",
 }

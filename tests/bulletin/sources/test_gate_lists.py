@@ -68,8 +68,19 @@ COUPLETS = [
 ]
 
 
+NURSERY = [
+    "मेंढक राजा आते हैं",
+    "टर टर गीत सुनाते हैं",
+    "बादल भी घिर आते हैं",
+    "पोखर में वे जाते हैं",
+    "छप छप खूब नहाते हैं",
+    "फिर घर को चले जाते हैं",
+]
+
+
 def test_verse_is_known_by_its_rhymes() -> None:
     assert verse("\n".join(COUPLETS))
     assert not verse("\n".join(COUPLETS[:3]))
     assert not verse("\n".join(f"{line}।" for line in COUPLETS))
+    assert verse("\n".join(f"{line}," for line in NURSERY))
     assert not verse("\n".join([*COUPLETS, "कवि सम्मेलन: 4 मार्च"]))
