@@ -100,6 +100,7 @@ MORE_CUES = (
     *("variety_before", "variety_behind", "kind_of_counted", "results", "train_kind"),
     *("departs", "of", "timed", "vehicles", "run", "amount_before", "honorific"),
     *("share", "vitamin", "satellite", "both_sexes", "runs_in_latin"),
+    *("numbered_in_hindi", "named_by_number"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

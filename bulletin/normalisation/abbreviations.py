@@ -222,6 +222,8 @@ def _indic_initials(text: str, language: Language) -> Iterator[Reading]:
         begin = max(done, dot.start() - _LONGEST_NAME)
         before = text[begin : dot.start()]
         initial = _initial_before(language).search(before)
+        if initial and _is_era(text, begin + initial.start(1), dot.end(), language):
+            continue
         if initial:
             reading = _named(text, begin + initial.start(1), language)
         else:
@@ -231,6 +233,17 @@ def _indic_initials(text: str, language: Language) -> Iterator[Reading]:
         if reading:
             done = reading.end
             yield reading
+
+
+_NUMBER_BEFORE = re.compile("[0-9] ?$")
+
+
+def _is_era(text: str, start: int, end: int, language: Language) -> bool:
+    """«602 ई. के पूर्व»: the era of a year, and no initial."""
+    written = text[start:end]
+    return written in language.cues["era"] and bool(
+        _NUMBER_BEFORE.search(text, max(0, start - 2), start)
+    )
 
 
 _NAME_BEHIND = re.compile(f" [{INDIC}]")

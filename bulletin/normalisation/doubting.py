@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from bulletin.language import Language
 from bulletin.normalisation.chunks import Chunk, chunks
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.doubting_numbers import shares_of_numbers
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
 from bulletin.normalisation.misspellings import (
     is_lone_letter,
@@ -64,11 +66,15 @@ def weighed(spoken: Spoken, language: Language) -> Spoken:
     in_sentence = spoken.written.count(" ") >= _SPACES_OF_A_SENTENCE
     found = [*chunks(spoken)]
     doubted: list[tuple[Chunk, float]] = []
-    for chunk in found:
+    foreign = [match.span() for match in _LATIN_BRACKET.finditer(spoken.written)]
+    for chunk, share_of_number in zip(
+        found, shares_of_numbers(found, spoken, language), strict=True
+    ):
         if chunk.readings:
             share = min(
                 _share_of_several(chunk, spoken.written, language),
-                _share_of_digit(chunk, spoken.written, language),
+                _share_in_bracket(chunk, foreign, language),
+                share_of_number,
             )
         elif chunk.end - chunk.start > _LONGEST_CHUNK:
             continue
@@ -92,16 +98,20 @@ def _share_of_several(chunk: Chunk, written: str, language: Language) -> float:
 
 _LONGEST_CHUNK = 40
 """What is longer is a list or a text without spaces: a mark on it tells an editor nothing."""
-_BEHIND_LATIN = re.compile("[A-Za-z]{2,} $")
+_LATIN_BRACKET = re.compile(
+    f"(?<=[{INDIC}'’”\"]) ?\\((?=[^()]{{0,78}}[a-z]{{2}})[A-Za-z][^(){INDIC}\n]{{1,78}}\\)"
+)
+"""«रजत पदक (Silver Medal)»: words, which more often translate what stands before them."""
 
 
-def _share_of_digit(chunk: Chunk, written: str, language: Language) -> float:
-    """How sure a digit behind Latin letters is, which may be said in English («RAID 2»)."""
-    reading = chunk.readings[0]
-    if reading.rule != "cardinal" or chunk.end - chunk.start > 1:
-        return 1.0
-    behind = _BEHIND_LATIN.search(written, max(0, chunk.start - 3), chunk.start)
-    return sure("digit behind Latin letters", language) if behind else 1.0
+def _share_in_bracket(
+    chunk: Chunk, brackets: Sequence[tuple[int, int]], language: Language
+) -> float:
+    """How sure words in a Latin bracket are, of which a newsreader may say none."""
+    at = bisect_right(brackets, (chunk.start, chunk.end)) - 1
+    inside = at >= 0 and brackets[at][0] <= chunk.start < brackets[at][1]
+    heard = inside and any(reading.spoken for reading in chunk.readings)
+    return sure("bracket in Latin letters", language) if heard else 1.0
 
 
 _EDGE = "\"'“”‘’(),;:!?।॥[]{}…-–—*|"

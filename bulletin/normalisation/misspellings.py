@@ -16,7 +16,7 @@ from bulletin.normalisation.transliteration import frequent_words, transliterato
 
 __all__ = ["is_lone_letter", "is_misspelled", "known_slips", "slip_of", "was_never_met"]
 
-_SHORTEST, _SHORTEST_SLIP = 4, 5
+_SHORTEST, _SHORTEST_SLIP = 2, 5
 _MOST_LETTERS = 24
 _REPH = "र्"
 _NEXT_KEYS = {

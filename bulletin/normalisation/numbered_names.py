@@ -1,5 +1,5 @@
 """Numbers in English names and in titles of films, said in English: «Season 3», «Stree 2»,
-«फिल्म 'हेट स्टोरी 4'».
+«'हेट स्टोरी 4'».
 
 Models, arms and rockets are not among them: newsreaders say «एफ सोलह», «एस चार सौ».
 """
@@ -79,10 +79,21 @@ _VITAMIN_REACH = 30
 
 
 def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Language) -> bool:
-    """«Dhamaal 4 का ट्रेलर», «फिल्म 'हेट स्टोरी 4'»: a title in Latin letters or in quotes."""
+    """«Dhamaal 4 का ट्रेलर», «फिल्म हेट स्टोरी 4' …», and whatever ends in quotes: «'बागी 2'»."""
     quoted = text[match.end() : match.end() + 1] in _QUOTES
+    cues = language.cues
+    if quoted and _OPENED.search(text, max(0, match.start() - _LONGEST_TITLE), match.start()):
+        counted = any(before in cues[of] for of in ("numbered", "listed", "roman_behind"))
+        return not counted and not near(text, *match.span(), _FILM_REACH, cues["satellite"])
     title = before.istitle() if before.isascii() else quoted
-    return title and near(text, *match.span(), _FILM_REACH, language.cues["film"])
+    return title and near(text, *match.span(), _FILM_REACH, cues["film"])
+
+
+_LONGEST_TITLE = 40
+_OPENED = re.compile(
+    f"(?:^|[ (\\n])['\"‘“][{INDIC}A-Za-z.-]{{2,}}(?: [{INDIC}A-Za-z.-]+){{0,4}} ?$"
+)
+"""A title of one to five words behind opening quotes."""
 
 
 def _counts(text: str, end: int, language: Language, *, several: bool) -> bool:

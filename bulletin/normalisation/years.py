@@ -34,7 +34,11 @@ _TWO_YEARS = re.compile(
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
-        reading = _two_years(text, start, language) or _one_year(text, start, language)
+        reading = (
+            _two_years(text, start, language)
+            or _two_years_of_an_era(text, start, language)
+            or _one_year(text, start, language)
+        )
         if reading:
             yield reading
 
@@ -104,6 +108,20 @@ _BRACKET_BEHIND = re.compile(r" ?[)\]]")
 @functools.cache
 def _with_era(language: Language) -> re.Pattern[str]:
     return re.compile(f"([0-9]{{1,4}}) ?(?:{alternatives(language.cues['era'])})(?![{INDIC}])")
+
+
+_EARLY_YEARS = re.compile("([1-9][0-9]{1,2}) ?[-–] ?(?=[1-9][0-9]{2}(?![0-9]))")
+
+
+def _two_years_of_an_era(text: str, start: int, language: Language) -> Reading | None:
+    """«830-846 ईस्वी»: early years, which no count is told from but by the era."""
+    first = _EARLY_YEARS.match(text, start)
+    last = first and _with_era(language).match(text, first.end())
+    if not first or not last or int(first[1]) >= int(last[1]):
+        return None
+    low, high = (numbers.year(int(each[1]), language) for each in (first, last))
+    span = language.says["range"].format(low=low, high=high)
+    return Reading(start, last.end(), language.says["era"].format(n=span))
 
 
 def _one_year(text: str, start: int, language: Language) -> Reading | None:

@@ -44,6 +44,12 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("सब कलेक्टर.कमिश्नर से मिले", "कलेक्टर.कमिश्नर"),  # a stop for a hyphen, or for a space
         ("फिल्म ZARAX 7 आई", "7"),  # «सात» or «सेवन»
         ("वह #BJP7%x पर गया", "#BJP7%x"),  # three rules in one chunk
+        ("मेले में तांबे के बर्तन (Copper Pots) बिके", "Copper"),  # a translation
+        ("यह लूनाप-2 पर मिला", "-2"),  # «दो» or «टू»
+        ("घर में चैनल 9 देखा गया", "9"),
+        ("बांध पर 14 725 लोग आए", "725"),  # one number or two
+        ("सब लोग नदी मे नहाए", "मे"),
+        ("वहां कल भर् काम हुआ", "भर्"),  # torn from a word
     ],
 )
 def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None:
@@ -58,6 +64,8 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "वह व उसका भाई द ग्रेट शो में आए",
         "सरकार और आईएसआई ने एनसीपी से बात की",  # letters in one word
         "कोविड-19, COVID-19 और IRCTC/SBI के A4 पन्ने",
+        "सेक्टर-7 के वार्ड-12 और विश्व व्यापार संगठन (WTO) में",
+        "7 लोग और 12 बच्चे आए",
         "अवनीक",  # a name alone, or a cell
         "वह घर आ गया.",
         "वहां निमार्ताओं-निमार्ताओं की सभा हुई",  # mistyped, and mended
