@@ -1,4 +1,6 @@
-"""A title that was copied together with the place that opens its text: «… का विरोधभोपाल। …»."""
+"""A title or a caption that was copied together with the text: «… का विरोधभोपाल। …», «फोटो-5 कैप्शन-
+सम्मानित खिलाड़ी. भोपाल. …».
+"""
 
 from __future__ import annotations
 
@@ -6,14 +8,19 @@ import re
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.label_patterns import holds
+from bulletin.language.label_patterns import evidence, holds
 from bulletin.normalisation.transliteration import transliterator
+from bulletin.structure.datelines import dateline
+from bulletin.structure.datelines.part_kinds import Kind, kind_of
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.pars import Par, parted
 
-__all__ = ["without_its_title"]
+__all__ = ["without_its_caption", "without_its_title"]
 
 _REACH = 170
 _LAST_WORD = re.compile("([\u0904-\u0963]+) ?[।:] ?(?=[\u0904-\u0939])")
+_END_OF_A_CAPTION = re.compile("([\u0900-\u0963]+) ?[.।] ?(?=[\u0904-\u0939])")
+_FIRST_OF_THE_REST = re.compile(r"[^,।.:]{2,20}(?=[,।.:])")
 _CUT = re.compile("(?<![\u094d])(?=[\u0904-\u0939])")
 _FEWEST_WORDS, _FEWEST_BEHIND = 4, 8
 _SHORTEST_WORD, _SHORTEST_PLACE = 2, 3
@@ -33,6 +40,28 @@ def without_its_title(first: Par, language: Language) -> list[Par]:
     if not at or any(stop in title for stop in "।.:") or holds(title, "finite", language):
         return [first]
     return list(parted(first, len(title)))
+
+
+def without_its_caption(par: Par, language: Language) -> list[Par]:
+    """``par``, in two if it begins with a caption's label, and text follows the caption: behind a
+    stop, or a place that is run together with its last word.
+    """
+    forms = evidence(language).get("caption_opens", ())
+    label = next((found for form in forms if (found := form.match(par.plain))), None)
+    if not label:
+        return [par]
+    found = _END_OF_A_CAPTION.search(par.plain[:_REACH], label.end())
+    if not found or len(par.plain[found.end() :].split(None, _FEWEST_BEHIND)) < _FEWEST_BEHIND:
+        return [par]
+    if at := _place_in(found[1], language):
+        return list(parted(par, found.start() + at))
+    rest = par.plain[found.end() :]
+    first = _FIRST_OF_THE_REST.match(rest)
+    sent = first and kind_of(first[0], language) is Kind.SENDER
+    opens = sent or dateline(rest, Gazetteer(language))
+    if not opens and holds(par.plain[label.end() : found.end()], "finite", language):
+        return [par]
+    return list(parted(par, found.end()))
 
 
 def _place_in(word: str, language: Language) -> int:

@@ -10,7 +10,7 @@ from bulletin.core.model import Article, Block, Form
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.forms import canonical
-from bulletin.structure.glued_titles import without_its_title
+from bulletin.structure.glued_titles import without_its_caption, without_its_title
 from bulletin.structure.joining import joined
 from bulletin.structure.lines import Line, bare, has_word, lines
 from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
@@ -38,11 +38,15 @@ def pars(article: Article, language: Language) -> list[Par]:
     if article.blocks:
         return [par for block in article.blocks for par in _of_block(block, language)]
     typed = list(lines(article.text))
-    single = [_par(line, language) for line in typed]
-    written = [line.written for line in typed]
-    if single:
-        single[:1] = first = without_its_title(single[0], language)
-        written[:1] = [par.written for par in first] if len(first) > 1 else written[:1]
+    single: list[Par] = []
+    written: list[str] = []
+    for line in typed:
+        glued = _par(line, language)
+        apart = (
+            without_its_caption(glued, language) if single else without_its_title(glued, language)
+        )
+        single += apart
+        written += [par.written for par in apart] if len(apart) > 1 else [line.written]
     single = [_numbered(single, at) for at in range(len(single))]
     return joined(_labelled(single), written, language, wrapped=article.wrapped)
 

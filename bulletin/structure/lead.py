@@ -14,11 +14,11 @@ from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.byline import opening_byline
 from bulletin.structure.byline_place import stamped, with_its_place
 from bulletin.structure.datelines import Dateline, dateline
-from bulletin.structure.datelines.part_kinds import Kind, day_of, is_place, kind_of, place_among
+from bulletin.structure.datelines.part_kinds import Kind, is_place, kind_of, place_among
 from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.letterhead_place import place_of_the_sender
-from bulletin.structure.lines import alike, has_word
+from bulletin.structure.lines import alike, has_word, longer_words
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Part, Sort, parted
 
@@ -28,7 +28,7 @@ _FIRST, _FARTHEST = 3, 6
 _FEWEST_BEHIND_A_DASH, _WORDS_OF_A_WAY = 12, 3
 _FEWEST_WORDS = 4
 """What is shorter is left of a page, and neither a summary nor the text's first paragraph."""
-_LONGEST_TITLE = 24
+_LONGEST_TITLE, _FEWEST_SHARED = 24, 3
 _DECK = 160
 _SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:](?=[\s\u0904-\u0939])|(?P<comma>,)(?=\s)) *")
 _SENDERS = re.compile(r"([^।:.()]{8,60}?) ?(?::|[–—-]+(?=\s)) *")
@@ -36,12 +36,13 @@ _PAPER_BEHIND = re.compile(
     r"([\u0900-\u0963]+(?: [\u0900-\u0963]+){1,2}) ?[/|] ?(?=[\u0904-\u0939])"
 )
 _DATED = re.compile(r"(?<=[\u0900-\u0963]) (\d{1,2} [\u0904-\u0939][\u0900-\u0963]{1,9}) ?।(?= )")
-_SENT = re.compile(r" ?\(([^()]{2,30})\) ?।")
+_SENT = re.compile(r"\([^()]{2,30}\) ?।")
+_BEHIND_A_PLACE = re.compile(r" ?[,।(/]| (?=\d)")
+_SIGNS_OF_A_TITLE = tuple("\"'!?…")
 _TWO_SPACES = re.compile(
     r"([^\s,।:()]{2,20}(?: [^\s,।:()]{2,20})?)(?: {2,}|\t *)(?=[\u0904-\u0939])"
 )
 _MANY_SPACES = re.compile(r"\S {2,}\S|\t")
-_TITLED = re.compile(r"[\"'!?…] ([^\"'!?।,:]{2,25}) ?।(?= )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +63,17 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
         return Lead(pars)
     last = pars[prose[-1]]
     at = _opens_at(pars, prose[:_FARTHEST], gazetteer) if head.place is None else prose[0]
-    at, place = _dated(pars, at, head.place, gazetteer)
+    at, place = _dated(pars, at, head, gazetteer)
     wrote = _signed(pars, at, head.byline, language)
     named = wrote or _above(head.byline, last)
     if wrote and place is None:
-        at, place = _dated(pars, at, head.place, gazetteer)
+        at, place = _dated(pars, at, head, gazetteer)
     if place is None and head.place is None and named:
         wrote, place = with_its_place(named, pars[at].plain, gazetteer)
     if place is None and head.place is None:
         place = stamped(pars[:at], language) or place_of_the_sender(pars, pars[at], language)
-    if found := place or head.place:
+    again = at > 0 and pars[at - 1].reason == news_copy(language).reasons["place"]
+    if found := place or (pars[at - 1] if again else head.place):
         pars = _no_headings(pars, head, found, language)
     signed = wrote or _above(head.byline, pars[at])
     if signed and head.headline:
@@ -144,18 +146,18 @@ def without_a_section(head: Opening, gazetteer: Gazetteer) -> Opening:
     return replace(head, place=None, rest=[section, *head.rest])
 
 
-def _dated(
-    pars: list[Par], at: int, known: Par | None, gazetteer: Gazetteer
-) -> tuple[int, Par | None]:
-    """Part the dateline from the paragraph at ``at``: where its text is then, and the place if none
-    was ``known``.
+def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tuple[int, Par | None]:
+    """Part the dateline from the paragraph at ``at``: where its text is then, and the place if the
+    ``head`` has none.
     """
+    known, title = head.place, head.headline.plain if head.headline else ""
     language = gazetteer.language
-    pars[at] = replace(pars[at], plain=canonical(pars[at].written).text)
     reasons = news_copy(language).reasons
-    if cut := _behind_a_deck(pars[at].plain, language):
+    pars[at] = replace(pars[at], plain=canonical(pars[at].written).text)
+    if cut := _behind_a_deck(pars[at].plain, title, gazetteer):
         deck, pars[at] = parted(pars[at], cut)
-        pars.insert(at, deck)
+        again = alike(deck.plain) == alike(title)
+        pars.insert(at, deck.left_out(reasons["headline"]) if again else deck)
         at += 1
     found = dateline(pars[at].plain, gazetteer) or _spaced(pars[at], language)
     opening = pars[at].plain
@@ -251,31 +253,48 @@ def _spaced(par: Par, language: Language) -> Dateline | None:
     return Dateline(len(par.plain) - len(rest), place, (), sure=True, more=False)
 
 
-def _behind_a_deck(plain: str, language: Language) -> int:
-    """Where a place and an agency stand behind a line of summary; 0 where none do.
+def _behind_a_deck(plain: str, title: str, gazetteer: Gazetteer) -> int:
+    """Where a dateline stands behind a line of summary that no stop ends; 0 where none does.
 
-    So some agencies write: «-चालक घायल भोपाल (ईएमएस)। …»; or a place and a day stand there, or a
-    place behind a title's last sign.
+    So some agencies write, and pages that show an article's first words: «-चालक घायल भोपाल
+    (ईएमएस)। …», «… में बड़ा बदलाव भोपाल। …».
     """
-    for told in _TITLED.finditer(plain[:_DECK]):
-        if kind_of(told[1], language) is Kind.PLACE:
-            return told.start(1)
-    for dated in _DATED.finditer(plain[:_DECK]):
-        before = plain[: dated.start()]
+    language = gazetteer.language
+    if dateline(plain, gazetteer):
+        return 0
+    for mark in _BEHIND_A_PLACE.finditer(plain[:_DECK]):
+        before = plain[: mark.start()]
         place = place_among(before.split(), language, last=True)
-        day = day_of(language).fullmatch(dated[1])
-        deck, rest = before[: -len(place)], plain[dated.end() :]
-        listed = _DATED.search(rest[:_DECK])  # «… मैच पटना 21 फरवरी। … गया 23 फरवरी।»
-        if day and place and not listed and is_text(rest) and len(deck.split()) >= _FEWEST_WORDS:
-            return len(deck) if dateline(plain, Gazetteer(language)) is None else 0
-    for sent in _SENT.finditer(plain[:_DECK]):
-        before = plain[: sent.start()].rstrip()
-        place = place_among(before.split(), language, last=True)
-        if place and kind_of(sent[1], language) is Kind.SENDER:
-            deck = before[: -len(place)]
-            is_deck = has_word(deck) and dateline(plain, Gazetteer(language)) is None
-            return len(deck) if is_deck else 0
+        deck = before[: -len(place)] if place else ""
+        if "। " in deck:
+            return 0
+        if has_word(deck) and _opens_behind(deck, plain[len(deck) :], title, gazetteer):
+            return len(deck)
     return 0
+
+
+def _opens_behind(deck: str, plain: str, title: str, gazetteer: Gazetteer) -> bool:
+    """Whether ``plain`` opens with a dateline, behind a summary: by a sender, by a day, or by a
+    place in which no sentence would end, behind what the ``title`` tells, too.
+    """
+    language = gazetteer.language
+    found = dateline(plain, gazetteer)
+    if not found or not found.sure or not has_word(rest := plain[found.end :]):
+        return False
+    opens = plain[: found.end].rstrip()
+    if deck.rstrip()[-1:] in _SIGNS_OF_A_TITLE:
+        return opens.endswith("।")
+    if found.more and _SENT.search(opens):
+        return True
+    if not is_text(rest):
+        return False
+    if found.more:
+        listed = _DATED.search(rest[:_DECK])  # «… मैच पटना 21 फरवरी। … गया 23 फरवरी।»
+        return not listed and len(deck.split()) >= _FEWEST_WORDS
+    tells = len(longer_words(deck) & longer_words(title)) >= _FEWEST_SHARED
+    needs = deck.rstrip()[-1:] in ",:-–—" or holds(deck.rstrip(), "before_a_place", language)
+    is_verb = holds(found.place, "finite", language)  # «… हादसा हो गया।»
+    return tells and not (needs or is_verb) and opens == f"{found.place}।"
 
 
 def _opens_at(pars: list[Par], first: list[int], gazetteer: Gazetteer) -> int:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from bulletin.normalisation.forms import canonical
 
-__all__ = ["Line", "alike", "bare", "has_word", "lines"]
+__all__ = ["Line", "alike", "bare", "has_word", "lines", "longer_words"]
 
 _WORD = re.compile(r"[^\W_]")
+_LONGER_WORD = re.compile("[\u0900-\u0963A-Za-z0-9]{4,}")
 _NO_LETTER = re.compile("[^\\w\u0900-\u0963\u0971-\u0dff]+|[_\u093c]")
 _BULLETS = frozenset("•·▪●*–—-")
 _EDGE = "\ufeff\u200b\u200c\u200d\u2060"
@@ -62,3 +63,8 @@ def bare(written: str) -> str:
 def alike(plain: str) -> str:
     """What two spellings of a headline share: its letters and digits."""
     return _NO_LETTER.sub("", plain).casefold()
+
+
+def longer_words(plain: str) -> set[str]:
+    """The longer words of a text, most of which say what it is about."""
+    return set(_LONGER_WORD.findall(plain))

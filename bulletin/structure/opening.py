@@ -11,7 +11,7 @@ from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy, plain_place
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
-from bulletin.structure.lines import alike
+from bulletin.structure.lines import alike, longer_words
 from bulletin.structure.note_labels import note_label, subject_label
 from bulletin.structure.pars import Par, Part, Sort, parted
 from bulletin.structure.search_labels import Told, search_label
@@ -27,7 +27,6 @@ _FEWEST_WORDS = 3
 """What is shorter is rather left of a page's menu than the text."""
 _LONGEST_NAME, _SHARED = 3, 2
 _FIRST_NUMBER = re.compile(r"(\(?)1([.)] )")
-_WORD = re.compile("[\u0900-\u0963A-Za-z0-9]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,17 +141,18 @@ def _below_a_name(pars: Sequence[Par], first: Par, copy: Copy) -> tuple[Sequence
     """
     if len(first.plain.split()) > _LONGEST_NAME or first.plain.rstrip()[-1:] in tuple("?!…"):
         return pars, first
-    said = _words(" ".join(par.plain for par in itertools.islice(filter(_is_text, pars), _NEAR)))
+    said = longer_words(
+        " ".join(par.plain for par in itertools.islice(filter(_is_text, pars), _NEAR))
+    )
     others = (par for par in pars if par.label_part is Part.HEADLINE and not par.reason)
     second = next(itertools.islice(others, 1, None), None)
-    if not second or _words(first.plain) & said or len(_words(second.plain) & said) < _SHARED:
+    if (
+        not second
+        or longer_words(first.plain) & said
+        or len(longer_words(second.plain) & said) < _SHARED
+    ):
         return pars, first
     return [par.left_out(copy.reasons["note"]) if par is first else par for par in pars], second
-
-
-def _words(plain: str) -> set[str]:
-    """The longer words of a text."""
-    return set(_WORD.findall(plain))
 
 
 def _heading_above_all(pars: Sequence[Par]) -> Par | None:
@@ -244,15 +244,21 @@ def _said_within(rest: list[Par], above: set[int], headline: Par | None, copy: C
 
 def _said_in_full(rest: list[Par], copy: Copy) -> list[Par]:
     """``rest`` without a summary above the text that is no more than the beginning of a paragraph:
-    pages show the first sentences as one, often cut off.
+    pages show the first sentences as one, often cut off; and without a title below that is.
     """
-    told = list(itertools.islice((n for n, par in enumerate(rest) if _is_text(par)), _NEAR + 1))
+    texts = [n for n, par in enumerate(rest) if _is_text(par)]
+    told = texts[: _NEAR + 1] + texts[_NEAR + 1 :][-1:]
     keys = {n: alike(rest[n].plain) for n in told}
     teasers = {
         n
         for n, later in itertools.combinations(told, 2)
         if _SHORTEST_TEASER <= len(keys[n]) < len(keys[later])
         and keys[n] in keys[later][: len(keys[n]) + _LONGEST_DATELINE]
+    }
+    teasers |= {
+        later
+        for n, later in itertools.combinations(told, 2)
+        if len(keys[later]) >= _SHORTEST_TEASER and keys[n].startswith(keys[later])
     }
     return [
         par.left_out(copy.reasons["again"]) if n in teasers else par for n, par in enumerate(rest)

@@ -207,7 +207,7 @@ def day_of(language: Language) -> re.Pattern[str]:
         "|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|(?:19|20)[0-9]{2}"
     )
     named = "|".join(news_copy(language).days) or "(?!)"
-    year = r"(?:,? |-)[0-9]{4}|[, ][0-9]{2}(?= ?\)|$)"
+    year = r"(?:,? |-)[0-9]{4}|[, ][0-9]{2}(?= ?[)/]|$)"
     dated = rf"(?:(?:{'|'.join(language.cues['dated'])})[ :.–-]*)?"
     return re.compile(rf"(?:(?:{named}),? )?{dated}(?:{day})(?:{year})?|{named}")
 

@@ -27,6 +27,7 @@ _LONGEST_SENTENCE = 18
 _LONGEST_SIGNATURE = 7
 _LONG_TITLE = 12
 _FEW, _FEW_AND_A_NAME = 4, 6
+_SHORTEST_CUT = 40
 _LONG = 8
 _LONGEST_TITLE = 24
 _PLACES = frozenset(("known place", "perhaps a place"))
@@ -189,15 +190,28 @@ def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:
 
 
 def _said_again(lines: Lines, opens: Sequence[int]) -> _Named:
-    """A headline that ends like a sentence, with whose first words the longer text begins."""
+    """A headline that ends like a sentence, with whose first words the longer text begins; or no
+    headline, but the beginning of that text, cut off as pages show it.
+    """
     first, *below = [at for at in opens if not _BYLINES & lines.alone[at].names] or [0]
     if not below:
         return
     one, other = lines.alone[first], lines.alone[below[0]]
+    cut = alike(lines.pars[first].plain) if "ends with …" in one.names else ""
+    if len(cut) >= _SHORTEST_CUT and _goes_on_with(lines, below[0], cut):
+        yield first, "the beginning of the text, cut off"
+        return
     words, again = (lines.pars[at].plain.split(None, _FEW)[:_FEW] for at in (first, below[0]))
     single = one.ends and "several sentences" not in one.names and one.words < other.words
     if single and len(words) == _FEW and words == again:
         yield first, "the text begins with its words"
+
+
+def _goes_on_with(lines: Lines, at: int, cut: str) -> bool:
+    """Whether the line ``at`` begins with the letters ``cut``, and goes on to end its sentence."""
+    whole = alike(lines.pars[at].plain)
+    ends = "ends a sentence" in lines.alone[at].names
+    return ends and len(cut) < len(whole) and whole.startswith(cut)
 
 
 def _is_above_a_title(lines: Lines, at: int, below: int) -> bool:

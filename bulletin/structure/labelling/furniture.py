@@ -19,6 +19,7 @@ _LONGEST_CAPTION = 20
 _REACH = 3
 _MOST_ANSWERS = 6
 _LONGEST_POST = 8
+_LONGEST_CREDIT = 6
 _TELLS = frozenset(("holds a phrase", "holds a finite", "tells something"))
 _Named = Iterator[tuple[int, str]]
 
@@ -44,6 +45,14 @@ def _outside(lines: Lines) -> _Named:
         line = lines.alone[at]
         if line.lacks_hindi and line.words <= _FEW and not line.ends:
             yield at, "a few words without a Hindi letter outside the text"
+    for at in range(last_text + 1, len(lines.alone)):
+        line = lines.alone[at]
+        few = _FEW < line.words <= _LONGEST_FOREIGN
+        if line.lacks_hindi and few and "bullet or number" not in line.names:
+            yield at, "no Hindi letter below the text"
+    for at in heads:
+        if "reads like english_sentence" in lines.alone[at].names:
+            yield at, "a sentence in English above a text in Hindi"
     for at in heads:
         if lines.pars[at].plain.replace(" ", "").isdigit():
             yield at, "a number alone above the text"
@@ -163,7 +172,8 @@ def _names_something(line: LineSeen) -> bool:
 def _is_a_caption(lines: Lines, at: int) -> bool:
     """Whether a short line without a verb stands below a title, above «- फोटो : …»."""
     line = lines.alone[at]
-    titled = any(lines.alone[each].is_hindi and not lines.is_out[each] for each in range(at))
+    above = [lines.alone[each] for each in range(at) if not lines.is_out[each]]
+    titled = any(line.is_hindi or line.words > _LONGEST_CREDIT for line in above)
     tells = {"holds a finite", "tells something"} & line.names
     short = _LONGEST_NAME < line.words <= _LONGEST_FOREIGN and "ends in a word" in line.names
     return titled and short and not tells

@@ -32,6 +32,7 @@ _NAMED = frozenset(("known place", "perhaps a place", "a byline", "perhaps a byl
 _NO_HINDI = frozenset(("no Hindi letter", "no letter"))
 _LONGEST_NAME = 2
 _FEW, _LONG = 3, 8
+_LONG_SENTENCE = 18
 _STEM = 5
 _SHORTEST = 3
 _LONGEST_TITLE = 40
@@ -104,6 +105,8 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
         names.add("tells something")
         if holds(plain[:_LONGEST_SHORT], "of_itself", language):
             names.add("tells of a firm")
+    elif not ends and words >= _LONG_SENTENCE and holds(plain, "tells", language):
+        names.add("a long sentence without a stop")
     if reason:
         names.add("a rule names it")
     if opening:

@@ -30,7 +30,7 @@ _SHORT_EVIDENCE = (
     "wire_code", "wire_stamp",
     "helpline", "caption_cell", "question", "who_reports", "digest", "event_hour",
     "caption_label",
-    "event_row", "table_head",
+    "event_row", "table_head", "english_sentence",
 )  # fmt: skip
 """The tables of evidence, each of which gives a feature."""
 _HELD = ("phrase", "finite")
@@ -184,7 +184,7 @@ def _are_run_together(plain: str, language: Language) -> bool:
         return False
     cuts = [each.start() for each in _WITHIN_A_WORD.finditer(plain)]
     firsts = [at for at in cuts if plain_place(plain[:at]) in places]
-    ends = [len(plain), *cuts, *(each.start() for each in re.finditer(r" \(|$", plain))]
+    ends = [len(plain), *cuts, *(each.start() for each in re.finditer(r" [(–-]|$", plain))]
     return any(
         end - at >= _SHORTEST_IN_A_PATH and plain_place(plain[at:end]) in places
         for at in firsts
@@ -197,14 +197,15 @@ def _are_sections(plain: str, language: Language) -> bool:
     words = plain.split(None, _MOST_SECTIONS)
     if not _FEWEST_SECTIONS <= len(words) <= _MOST_SECTIONS:
         return False
-    sections = places = 0
+    sections = places = others = 0
     while words:
         place = place_among(words, language)
         if place:
             places += 1
         elif holds(words[0], "section", language):
             sections += 1
-        else:
-            return False
+        elif words[0] != "&":
+            others += 1
         words = words[max(1, len(place.split())) :]
-    return sections > 0 and places > 0 and sections + places >= _FEWEST_SECTIONS
+    known = sections + places
+    return sections > 0 and places > 0 and known >= _FEWEST_SECTIONS + 2 * others

@@ -1,0 +1,123 @@
+"""An article's first words as pages of several stories show them, and what was copied with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bulletin.structure.test_page_heads import MORE, TEXT, TITLE, read, spoken, words
+
+DECK = "मंत्री ने सेमरा में खोली सड़क, गांव के लोगों में खुशी की लहर"
+
+
+def test_beginning_of_the_text_cut_off_above_it_is_no_headline() -> None:
+    found = read(f"दुमका. {TEXT[:50]}...\nदुमका. {TEXT} {MORE}\nNo comments")
+    assert (found.headline, words(found.place)) == (None, "दुमका.")
+    assert spoken(found) == [f"{TEXT} {MORE}"]
+
+
+def test_beginning_of_the_text_below_it_is_not_said_again() -> None:
+    twice = "मंत्री ने आज सुबह सेमरा गांव में नई सड़क का उद्घाटन किया"
+    assert spoken(read(f"{TEXT} {MORE}\nSite Admin | सितम्बर 13, 2026 2:00 अपराह्न\n{twice}")) == [
+        f"{TEXT} {MORE}"
+    ]
+
+
+@pytest.mark.parametrize(
+    "opens",
+    ["दुमका।", "दुमका, 16 दिसंबर।", "दुमका/गोड्डा, जन सत्य संवाददाता।", "दुमका (ईएमएस)।"],
+)
+def test_dateline_is_found_behind_a_summary_without_a_stop(opens: str) -> None:
+    found = read(f"{TITLE}\n{DECK} {opens} {TEXT} {MORE}")
+    assert words(found.place) == opens
+    assert spoken(found) == [DECK, f"{TEXT} {MORE}"]
+
+
+def test_headline_before_a_dateline_is_not_said_again() -> None:
+    found = read(f"{TITLE}\n\n{TITLE} दुमका, 16 दिसंबर। {TEXT} {MORE}")
+    assert words(found.place) == "दुमका, 16 दिसंबर।"
+    assert spoken(found) == [f"{TEXT} {MORE}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "सेमरा गांव में सड़क के उद्घाटन पर मंत्री पहुंचे दुमका। वहां गांव के लोगों ने उनसे बात की।",
+        "सेमरा गांव में नई सड़क का उद्घाटन आज सुबह हो गया। वहां गांव के लोगों ने मंत्री से बात की।",
+        "मंत्री ने सेमरा गांव की सड़क का उद्घाटन किया, निवासी दुमका। वहां लोगों ने उनसे बात की।",
+    ],
+)
+def test_place_that_ends_a_sentence_is_no_dateline(text: str) -> None:
+    assert read(f"{TITLE}\n{text} {MORE}").place is None
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "फोटो-56 कैप्सन-सड़क पर खड़े लोग.",
+        "चित्र परिचय-13. गांव में बात करते ग्रामीण",
+        "फोटो संख्या-5 : फीता काटते मंत्री.",
+    ],
+)
+def test_caption_that_was_copied_with_the_text_is_not_read(caption: str) -> None:
+    found = read(f"{TITLE}\n{caption}दुमका. {TEXT}\n{MORE}")
+    assert words(found.place) == "दुमका."
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_long_sentence_without_a_stop_heads_no_section() -> None:
+    long = "इसी बीच अब सेमरा के सरपंच और गांव के कई लोग भी सड़क के किनारे पेड़ लगाने के काम में लगे हुए हैं"
+    found = read(f"{TITLE}\n{TEXT}\n\n{long}\n{MORE}")
+    assert [section.heading for section in found.sections] == [None]
+
+
+def test_summary_between_a_title_and_a_dateline_known_above_heads_no_section() -> None:
+    found = read(f"दुमका\n{TITLE}\n{DECK}\n\nदुमका 29 जनवरी 2026/ {TEXT}\n{MORE}")
+    assert words(found.place) == "दुमका"
+    assert [section.heading for section in found.sections] == [None]
+    assert spoken(found) == [DECK, TEXT, MORE]
+
+
+def test_english_title_above_a_text_in_hindi_is_not_read() -> None:
+    english = "Minister opens the new road in Semra, villagers are happy with the work"
+    found = read(f"{english}\nदुमका। {TEXT}\n{MORE}")
+    assert (found.headline, spoken(found)) == (None, [TEXT, MORE])
+
+
+def test_hindi_title_in_latin_letters_is_the_headline() -> None:
+    roman = "Semra Me Aaj Nai Sadak Ka Udghatan Mantri Ne Kiya Gaon Ke Log Khush"
+    assert words(read(f"{roman}\nदुमका। {TEXT}\n{MORE}").headline) == roman
+
+
+def test_caption_between_an_english_title_and_its_credit_is_not_read() -> None:
+    english = "Road In Semra: Minister Opens The New Road, People Of The Village Are Happy"
+    found = read(f"{english}\n\nसड़क का उद्घाटन करते मंत्री\n– फोटो : संवाद\n{TEXT}\n{MORE}")
+    assert (found.headline, spoken(found)) == (None, [TEXT, MORE])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You cannot copy content of this page",
+        "Copying the content of this site is not allowed",
+    ],
+)
+def test_english_line_below_the_text_is_not_read(line: str) -> None:
+    assert spoken(read(f"{TITLE}\n{TEXT}\n{MORE}\n\n{line}")) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "path", ["BREAKING NEWS उत्तर प्रदेश क्राइम & सुरक्षा गोरखपुर", "गोरखपुरकुशीनगर - देवरिया"]
+)
+def test_page_sections_in_a_line_are_not_read(path: str) -> None:
+    found = read(f"{path}\n\n{TITLE}\n\nगोरखपुर। {TEXT}\n{MORE}")
+    assert (words(found.headline), words(found.place)) == (TITLE, "गोरखपुर।")
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_two_digits_of_a_year_and_a_stroke_end_a_dateline() -> None:
+    assert words(read(f"{TITLE}\nदुमका 12 सितंबर 18/{TEXT}\n{MORE}").place) == "दुमका 12 सितंबर 18/"
+
+
+def test_misspelt_correspondent_and_his_paper_are_no_headline() -> None:
+    found = read(f"संवादाता – नव चेतना\n{TEXT}\n{MORE}")
+    assert (found.headline, words(found.byline)) == (None, "संवादाता – नव चेतना")
