@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import near, next_word, previous_word, second_word
+from bulletin.normalisation.context import (
+    INDIC,
+    alternatives,
+    near,
+    next_word,
+    previous_word,
+    second_word,
+)
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.sets import MOST_POINTS, PAIR
 
-__all__ = ["score"]
+__all__ = ["eleven", "score"]
 
 _SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,3})(d(?![A-Za-z0-9]))?(?![0-9]|[/.,-][0-9])")
 _NOT_OUT = re.compile(r"([0-9]{1,3})\*(?: ?\(([0-9]{1,3})\))?")
@@ -43,6 +51,28 @@ def score(text: str, start: int, language: Language, memory: Memory) -> Reading 
         or _balls(text, start, language)
         or _innings(text, start, language, memory)
     )
+
+
+_ELEVEN = re.compile("11(?![0-9A-Za-z]|[.,:/-][0-9])")
+
+
+def eleven(text: str, start: int, language: Language) -> Reading | None:
+    """«राकेश 11 की टीम», «एलीट 11 बनाम …»: a side, behind its name, with cricket about."""
+    match, cues = _ELEVEN.match(text, start), language.cues
+    name = previous_word(text, start) if match and text[start - 1 : start] == " " else ""
+    if not match or not name or not language.says["eleven"]:
+        return None
+    end = match.end()
+    of = (
+        next_word(text, end) in cues["postpositions"] and second_word(text, end) in cues["sides_of"]
+    )
+    others = cues["postpositions"] | cues["count_before"] | cues["numbered"] | cues["cricket"]
+    if name in others or not (of or next_word(text, end) in cues["against"]):
+        return None
+    if not near(text, start, end, _CRICKET_REACH, cues["cricket"] | cues["match"]):
+        return None
+    share = sure("cricket score", language)
+    return Reading(start, end, language.says["eleven"], confidence=share)
 
 
 def _bowling(text: str, start: int, language: Language) -> Reading | None:
@@ -159,13 +189,18 @@ def _innings(text: str, start: int, language: Language, memory: Memory) -> Readi
         words = says["bowling"].format(runs=runs, wickets=wickets)
     else:
         return None
-    return Reading(start, _end(text, match.end(), words), words, confidence=share)
+    return Reading(start, _end(text, match.end(), language), words, confidence=share)
 
 
-def _end(text: str, end: int, words: str) -> int:
-    """Where a score ends: «5/27 विकेट» says its last word once."""
-    last = words.rpartition(" ")[2]
-    return text.index(last, end) + len(last) if next_word(text, end) == last else end
+@functools.cache
+def _wickets_behind(language: Language) -> re.Pattern[str]:
+    return re.compile(f" (?:{alternatives(language.cues['wickets_behind'])})(?![{INDIC}])")
+
+
+def _end(text: str, end: int, language: Language) -> int:
+    """Where a score ends: «5/27 विकेट» and «138/9 विकेट के नुकसान पर» say it once."""
+    again = _wickets_behind(language).match(text, end)
+    return again.end() if again else end
 
 
 def _of_a_bowler(text: str, match: re.Match[str], language: Language) -> bool:

@@ -19,7 +19,7 @@ from bulletin.normalisation.context import (
     tells_ratio,
     word_before_bracket,
 )
-from bulletin.normalisation.cricket import score
+from bulletin.normalisation.cricket import eleven, score
 from bulletin.normalisation.ordinals import ordinal
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.said_before import Memory
@@ -44,6 +44,8 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     signs = any(sign in text for sign in "-–/")
     for start in number_starts(text):
         if not _GOES_ON.match(text, start):
+            if side := eleven(text, start, language):
+                yield side
             continue
         if start < sets_end:
             continue

@@ -93,6 +93,8 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         text, start, left, word, language
     ):
         return Reading(start, end, "," if text[end] == " " else ", ")  # «नई दिल्ली/शिव कुमार/भावना»
+    if left in cues["bylined"] and text[start - len(left) - 1 : start - len(left)] in {"", "\n"}:
+        return Reading(start, end, "," if text[end] == " " else ", ")  # «रिपोर्टर/अमित कुमार»
     credit = text[start - len(left) - 1 : start - len(left)] == "("
     if f"{left}/{word}" in cues["both_sexes"] and text[start + 1] != " ":
         return Reading(start, end, "-")  # «छात्र/छात्राओं»

@@ -1,4 +1,6 @@
-"""What is not read aloud: notes to a page's reader, links to posts, pictographs, drawn arrows."""
+"""What is not read aloud: notes to a page's reader, links to posts, pictographs, drawn arrows,
+names of pictures.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +37,24 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
+    found = [*_marks(text, language), *_names_of_pictures(text)]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+_FILE = re.compile(
+    "[WI](?:(?<=W)hats[Aa]pp[- ](?:Image|Video)[- ]20[0-9]{2}-[0-9]{2}-[0-9]{2}[- ]at[- ]"
+    "[0-9]{1,2}\\.[0-9]{2}\\.[0-9]{2}(?:[- ]?[AP]M)?|(?<=I)MG[-_]20[0-9]{6}[-_](?:WA)?[0-9]{3,9})"
+    "(?:[-_ ]?\\(?[0-9]{1,4}(?:x[0-9]{1,4})?\\)?)?(?:\\.(?:jpe?g|png|mp4))?(?![A-Za-z0-9])"
+)
+
+
+def _names_of_pictures(text: str) -> Iterator[Reading]:
+    """«WhatsApp Image 2024-05-01 at 9.08.49 PM»: what a telephone calls a picture is no news."""
+    for match in _FILE.finditer(text):
+        yield Reading(*match.span(), "")
+
+
+def _marks(text: str, language: Language) -> Iterator[Reading]:
     for match in _pattern(language).finditer(text):
         if not match[0].strip("<>"):
             yield _arrow(text, *match.span())
