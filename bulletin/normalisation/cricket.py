@@ -54,25 +54,33 @@ def score(text: str, start: int, language: Language, memory: Memory) -> Reading 
 
 
 _ELEVEN = re.compile("11(?![0-9A-Za-z]|[.,:/-][0-9])")
+_ANOTHER = re.compile(f" [{INDIC}]+(?: [{INDIC}.]+){{1,3}} (?=11)")
 
 
 def eleven(text: str, start: int, language: Language) -> Reading | None:
     """«राकेश 11 की टीम», «एलीट 11 बनाम …»: a side, behind its name, with cricket about."""
     match, cues = _ELEVEN.match(text, start), language.cues
     name = previous_word(text, start) if match and text[start - 1 : start] == " " else ""
-    if not match or not name or not language.says["eleven"]:
+    others = cues["postpositions"] | cues["count_before"] | cues["numbered"] | cues["cricket"]
+    if not match or not name or name in others or not language.says["eleven"]:
         return None
     end = match.end()
-    of = (
-        next_word(text, end) in cues["postpositions"] and second_word(text, end) in cues["sides_of"]
-    )
-    others = cues["postpositions"] | cues["count_before"] | cues["numbered"] | cues["cricket"]
-    if name in others or not (of or next_word(text, end) in cues["against"]):
+    if not _is_a_side(text, end, language):
         return None
     if not near(text, start, end, _CRICKET_REACH, cues["cricket"] | cues["match"]):
         return None
     share = sure("cricket score", language)
     return Reading(start, end, language.says["eleven"], confidence=share)
+
+
+def _is_a_side(text: str, end: int, language: Language) -> bool:
+    """Whether what is said behind ``end`` is said of a side, or of it and another."""
+    cues, word = language.cues, next_word(text, end)
+    if word in cues["conjunctions"]:
+        another = _ANOTHER.match(text, end)
+        return another is not None and eleven(text, another.end(), language) is not None
+    of = word in cues["postpositions"] and second_word(text, end) in cues["sides_of"]
+    return of or word in cues["against"]
 
 
 def _bowling(text: str, start: int, language: Language) -> Reading | None:
@@ -169,7 +177,9 @@ def _innings(text: str, start: int, language: Language, memory: Memory) -> Readi
         said_behind = near(text, match.end(), match.end(), 30, language.cues["not_out"], "।\n")
         return Reading(start, match.end(), _not_out(match, language, said_behind=said_behind))
     first, second = int(match[1]), int(match[2])
-    if match.re is PAIR and (second > _MOST_WICKETS or first < 20):
+    if match.re is PAIR and (
+        second > _MOST_WICKETS or first < 20 or text[start - 1 : start] in {"-", "–"}
+    ):
         return None
     if match.re is PAIR and _is_a_lead(text, match.end(), language):
         return None
