@@ -23,6 +23,7 @@ _FEWEST, _MOST, _NEARLY_ALL = 2, 0.6, 0.9
 _FEWEST_IN_A_COLUMN = 5
 _TOP, _TITLES, _LONGEST_SALUTATION, _FEWEST_OF_TEXT = 20, 2, 2, 9
 _LONGEST_BROKEN, _FEWEST_BROKEN, _MOST_BELOW, _SHORTEST_SAID, _AGAIN = 5, 4, 1.5, 4, 2
+_LEFT_OVER = 2
 _END_OF_A_TITLE = tuple("?!")
 _NUMBERS = ("file_number", "press_label")
 _STAMPS = (*_NUMBERS, "stamp", "day_line")
@@ -116,13 +117,16 @@ def _sentences_end(single: Sequence[Par]) -> set[int]:
 
 def _title_in_two(single: Sequence[Par]) -> set[int]:
     """Which line continues a title above the text, whose first line ends in a comma, or which is in
-    one pair of asterisks with it.
+    one pair of asterisks with it, or is a last word and its dots.
     """
     for at, (one, other) in enumerate(pairwise(single[: _TITLES + 1]), 1):
         if not other.apart and _are_starred(f"{one.written} {other.written}"):
             return {at}
-        is_first_half = one.plain.endswith(",") and len(one.plain) <= _WIDEST
-        if is_first_half and other.sort is Sort.HEADING and not (other.apart or other.marked):
+        last = len(other.plain.split()) <= _LEFT_OVER and other.plain.endswith(("…", "..", "!"))
+        left_over = at == 1 and last and one.sort is Sort.HEADING
+        is_first_half = one.plain.endswith(",") and other.sort is Sort.HEADING
+        is_title = len(one.plain) <= _WIDEST and not (other.apart or other.marked)
+        if is_title and (is_first_half or left_over):
             return {at}
     return set()
 

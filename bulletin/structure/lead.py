@@ -16,9 +16,10 @@ from bulletin.structure.byline_place import stamped, with_its_place
 from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import Kind, is_place, kind_of, place_among
 from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
+from bulletin.structure.decks import behind_a_deck
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.letterhead_place import place_of_the_sender
-from bulletin.structure.lines import alike, has_word, longer_words
+from bulletin.structure.lines import alike, has_word
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Part, Sort, parted
 
@@ -28,17 +29,13 @@ _FIRST, _FARTHEST = 3, 6
 _FEWEST_BEHIND_A_DASH, _WORDS_OF_A_WAY = 12, 3
 _FEWEST_WORDS = 4
 """What is shorter is left of a page, and neither a summary nor the text's first paragraph."""
-_LONGEST_TITLE, _FEWEST_SHARED = 24, 3
+_LONGEST_TITLE = 24
 _DECK = 160
 _SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:](?=[\s\u0904-\u0939])|(?P<comma>,)(?=\s)) *")
 _SENDERS = re.compile(r"([^।:.()]{8,60}?) ?(?::|[–—-]+(?=\s)) *")
 _PAPER_BEHIND = re.compile(
     r"([\u0900-\u0963]+(?: [\u0900-\u0963]+){1,2}) ?[/|] ?(?=[\u0904-\u0939])"
 )
-_DATED = re.compile(r"(?<=[\u0900-\u0963]) (\d{1,2} [\u0904-\u0939][\u0900-\u0963]{1,9}) ?।(?= )")
-_SENT = re.compile(r"\([^()]{2,30}\) ?।")
-_BEHIND_A_PLACE = re.compile(r" ?[,।(/]| (?=\d)")
-_SIGNS_OF_A_TITLE = tuple("\"'!?…")
 _TWO_SPACES = re.compile(
     r"([^\s,।:()]{2,20}(?: [^\s,।:()]{2,20})?)(?: {2,}|\t *)(?=[\u0904-\u0939])"
 )
@@ -154,7 +151,7 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
     language = gazetteer.language
     reasons = news_copy(language).reasons
     pars[at] = replace(pars[at], plain=canonical(pars[at].written).text)
-    if cut := _behind_a_deck(pars[at].plain, title, gazetteer):
+    if cut := behind_a_deck(pars[at].plain, title, gazetteer):
         deck, pars[at] = parted(pars[at], cut)
         again = alike(deck.plain) == alike(title)
         pars.insert(at, deck.left_out(reasons["headline"]) if again else deck)
@@ -251,50 +248,6 @@ def _spaced(par: Par, language: Language) -> Dateline | None:
     if not is_text(rest) or not opens_sentence(rest, language):
         return None
     return Dateline(len(par.plain) - len(rest), place, (), sure=True, more=False)
-
-
-def _behind_a_deck(plain: str, title: str, gazetteer: Gazetteer) -> int:
-    """Where a dateline stands behind a line of summary that no stop ends; 0 where none does.
-
-    So some agencies write, and pages that show an article's first words: «-चालक घायल भोपाल
-    (ईएमएस)। …», «… में बड़ा बदलाव भोपाल। …».
-    """
-    language = gazetteer.language
-    if dateline(plain, gazetteer):
-        return 0
-    for mark in _BEHIND_A_PLACE.finditer(plain[:_DECK]):
-        before = plain[: mark.start()]
-        place = place_among(before.split(), language, last=True)
-        deck = before[: -len(place)] if place else ""
-        if "। " in deck:
-            return 0
-        if has_word(deck) and _opens_behind(deck, plain[len(deck) :], title, gazetteer):
-            return len(deck)
-    return 0
-
-
-def _opens_behind(deck: str, plain: str, title: str, gazetteer: Gazetteer) -> bool:
-    """Whether ``plain`` opens with a dateline, behind a summary: by a sender, by a day, or by a
-    place in which no sentence would end, behind what the ``title`` tells, too.
-    """
-    language = gazetteer.language
-    found = dateline(plain, gazetteer)
-    if not found or not found.sure or not has_word(rest := plain[found.end :]):
-        return False
-    opens = plain[: found.end].rstrip()
-    if deck.rstrip()[-1:] in _SIGNS_OF_A_TITLE:
-        return opens.endswith("।")
-    if found.more and _SENT.search(opens):
-        return True
-    if not is_text(rest):
-        return False
-    if found.more:
-        listed = _DATED.search(rest[:_DECK])  # «… मैच पटना 21 फरवरी। … गया 23 फरवरी।»
-        return not listed and len(deck.split()) >= _FEWEST_WORDS
-    tells = len(longer_words(deck) & longer_words(title)) >= _FEWEST_SHARED
-    needs = deck.rstrip()[-1:] in ",:-–—" or holds(deck.rstrip(), "before_a_place", language)
-    is_verb = holds(found.place, "finite", language)  # «… हादसा हो गया।»
-    return tells and not (needs or is_verb) and opens == f"{found.place}।"
 
 
 def _opens_at(pars: list[Par], first: list[int], gazetteer: Gazetteer) -> int:

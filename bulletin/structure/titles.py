@@ -24,7 +24,9 @@ _LEAST, _LEAST_OF_CUT = 0.6, 0.4
 _FEWEST_WORDS = 4
 _TAIL = re.compile(r" ?(?: [-–—]|।) (?=[A-Z])[A-Za-z0-9'’&.,:%₹ -]+$")
 _KEYWORDS = re.compile(" [-–—] [a-z]+(?: [a-z]+){1,4}$")
-_SIGNED = re.compile(r"(?:[,।]| [-–—]) ?(?P<who>(?:(?! [-–—] )[^,।]){8,50})$")
+_SIGNED = re.compile(
+    r"(?:[,।]| [-–—]) ?(?P<who>(?:(?! [-–—] )[^,।()]){8,50})$| ?\((?P<within>[^()]{8,50})\)$"
+)
 _OUTLET = re.compile(r" ?(?: [-–—]|।) (?P<who>[^\s,।]+(?: [^\s,।]+){1,3})$")
 _HINDI_WORD = re.compile("[\u0900-\u0963]+")
 _DASHES = str.maketrans("–—", "--")
@@ -65,12 +67,16 @@ def english_tail(title: str) -> int:
 
 
 def signature(title: str, language: Language) -> int:
-    """Where a plain title names whose report it is: «…, रिपोर्ट राकेश शर्मा»; -1 if it does not."""
+    """Where a plain title names whose report it is: «…, रिपोर्ट राकेश शर्मा», «… (राकेश शर्मा की
+    रिपोर्ट)»; -1 if it does not.
+    """
     tail = _SIGNED.search(title)
-    if not tail or not holds(tail["who"], "signed", language):
+    who = (tail["who"] or tail["within"]) if tail else ""
+    if not tail or not holds(who, "signed", language):
         return -1
-    name = " ".join(tail["who"].replace(":", " ").replace("-", " ").split()[1:])
-    return tail.start() if is_person(name, language) else -1
+    words = who.replace(":", " ").replace("-", " ").split()
+    names = (" ".join(words[1:]), " ".join(words[: words.index("की")]) if "की" in words else "")
+    return tail.start() if any(is_person(name, language) for name in names) else -1
 
 
 def outlet_tail(title: str, language: Language) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -17,6 +18,7 @@ from bulletin.structure.labelling.spacing import spacing
 from bulletin.structure.labelling.wire_copy import wire_copy
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.pars import Par, Sort
+from bulletin.structure.persons import is_given
 
 __all__ = ["seen_around"]
 
@@ -28,6 +30,7 @@ _LONGEST_SIGNATURE = 7
 _LONG_TITLE = 12
 _FEW, _FEW_AND_A_NAME = 4, 6
 _SHORTEST_CUT = 40
+_CONSONANT = re.compile("[\u0915-\u0939]\u093c? ?[।.]$")
 _LONG = 8
 _LONGEST_TITLE = 24
 _PLACES = frozenset(("known place", "perhaps a place"))
@@ -68,6 +71,7 @@ def _places(lines: Lines) -> _Named:
     yield from _sentence_above_a_dateline(lines, hindi[:_NEAR])
     yield from _below_a_section(lines, kept)
     yield from _said_again(lines, hindi[:_NEAR])
+    yield from _ends_in_no_verb(lines, hindi[:2])
     if hindi and hindi[0] == first_text and len(texts) > 1:
         first_text = texts[1]
     last_text = texts[-1] if texts else -1
@@ -207,6 +211,20 @@ def _said_again(lines: Lines, opens: Sequence[int]) -> _Named:
         yield first, "the text begins with its words"
 
 
+def _ends_in_no_verb(lines: Lines, opens: Sequence[int]) -> _Named:
+    """A headline with a full stop, above longer text: it ends in a consonant, as no finite verb
+    does: «… के साथ तीन गिरफ्तार।».
+    """
+    if len(opens) < 2 or not lines.is_text[opens[1]]:
+        return
+    first, second = opens
+    one, other = lines.alone[first], lines.alone[second]
+    stopped = "ends a sentence" in one.names and one.names.isdisjoint(_NO_SIGNED_TITLE)
+    short = _FEW < one.words <= _LONGEST_TITLE and one.words < other.words
+    if stopped and short and _CONSONANT.search(lines.pars[first].plain):
+        yield first, "a sentence without a verb above the text"
+
+
 def _goes_on_with(lines: Lines, at: int, cut: str) -> bool:
     """Whether the line ``at`` begins with the letters ``cut``, and goes on to end its sentence."""
     whole = alike(lines.pars[at].plain)
@@ -268,6 +286,9 @@ def _desks(lines: Lines, kept: Sequence[int]) -> _Named:
             continue
         if {"reads like desk", "an agency alone"} & line.names and line.words <= _FEW:
             yield at, "a desk above a dateline"
+        comma = line.words == 1 and lines.pars[at].plain[-1:] == ","
+        if comma and is_given(lines.pars[at].plain[:-1].strip(), lines.language):
+            yield at, "who wrote above a dateline"
         foreign = line.words <= _FEW_AND_A_NAME and line.stems.isdisjoint(below.stems)
         if "somebody in brackets behind words" in line.names and foreign:
             yield at, "who wrote above a dateline"

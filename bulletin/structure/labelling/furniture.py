@@ -39,6 +39,9 @@ def _outside(lines: Lines) -> _Named:
     if hindi:
         foreign = (at for at in heads if lines.alone[at].lacks_hindi)
         yield from ((at, "no Hindi letter above a title") for at in foreign)
+    for at in (at for at in heads if at + 1 < len(lines.pars) and lines.alone[at].lacks_hindi):
+        if lines.pars[at + 1].plain.startswith(f"{lines.pars[at].plain} :"):
+            yield at, "no Hindi letter above a title"  # a page's label, said again
     if last_text < 0:
         return
     for at in (*heads, *range(last_text + 1, len(lines.alone))):

@@ -116,6 +116,9 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
         # «घाट पर भीड़ (फोटो: एएनआई)», where the credit is not read
         if plain != whole and not ends and holds(whole, "photo_credit", language):
             names.add("ends in a photo's credit")
+        bracket = _LAST_BRACKET.search(whole)
+        if bracket and words > _LONG and holds(bracket[0].strip(" ()"), "signed", language):
+            names.add("signed in brackets")
         if holds(whole, "subject", language):
             names.add("reads like subject")
     if plain.strip(" ,–-") in language.phrasing.cut_before:

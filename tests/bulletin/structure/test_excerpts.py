@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin.core.model import Unread
 from tests.bulletin.structure.test_page_heads import MORE, TEXT, TITLE, read, spoken, words
 
 DECK = "मंत्री ने सेमरा में खोली सड़क, गांव के लोगों में खुशी की लहर"
@@ -121,3 +122,49 @@ def test_two_digits_of_a_year_and_a_stroke_end_a_dateline() -> None:
 def test_misspelt_correspondent_and_his_paper_are_no_headline() -> None:
     found = read(f"संवादाता – नव चेतना\n{TEXT}\n{MORE}")
     assert (found.headline, words(found.byline)) == (None, "संवादाता – नव चेतना")
+
+
+def test_dateline_before_its_area_is_found_behind_any_summary() -> None:
+    deck = "रास्ते में बड़े गड्ढे, बरसात में फंसे कई ट्रक"
+    found = read(f"{TITLE}\n{deck} दुमका । जिले में शुक्रवार को बारिश हुई। {TEXT}")
+    assert words(found.place) == "दुमका ।"
+
+
+def test_sentence_without_a_verb_above_the_text_is_the_headline() -> None:
+    title = "दुमका के सेमरा गांव से साढ़े बारह लाख की लकड़ी जब्त, दो आरोपी गिरफ्तार।"
+    assert words(read(f"{title}\n{TEXT} {MORE}").headline) == title
+    told = "दुमका के सेमरा गांव में मंत्री आज सुबह सड़क का उद्घाटन करने आ रहे हैं।"
+    assert read(f"{told}\n{TEXT} {MORE}").headline is None
+
+
+def test_reporter_in_brackets_behind_a_headline_is_not_read() -> None:
+    title = "सेमरा: गांव में नई सड़क का उद्घाटन बड़ी धूमधाम से मनाया गया ।"
+    found = read(f"{title} (राकेश शर्मा की रिपोर्ट)\nसेमरा : {TEXT} {MORE}")
+    assert found.headline
+    assert words(found.headline).startswith(title)
+    assert [mark.start for mark in found.headline.marks if isinstance(mark, Unread)] == [len(title)]
+
+
+def test_last_word_of_a_title_on_a_line_of_its_own_belongs_to_it() -> None:
+    found = read(f"सेमरा में नई सड़क का हुआ\nउद्घाटन……\nदुमका। {TEXT} {MORE}")
+    assert words(found.headline) == "सेमरा में नई सड़क का हुआ उद्घाटन……"
+
+
+def test_given_name_and_a_comma_above_a_dateline_are_the_byline() -> None:
+    found = read(f"राकेश,\nदुमका,19 जुलाई । {TEXT} {MORE}")
+    assert (words(found.byline), spoken(found)) == ("राकेश,", [f"{TEXT} {MORE}"])
+
+
+def test_label_in_latin_letters_that_the_text_repeats_is_not_read() -> None:
+    found = read(f"MP News\nMP News : दुमका। {TEXT}\n{MORE}")
+    assert (found.headline, spoken(found)) == (None, [TEXT, MORE])
+
+
+def test_labels_of_a_blog_above_a_title_are_not_read() -> None:
+    labels = "सीधे मुख्य सामग्री पर जाएं\n\nसंदेश\n\nदुमका लेबल वाली पोस्ट दिखाई जा रही हैं"
+    found = read(f"{labels}\n\n{TITLE}\n\nदुमका। {TEXT}\n{MORE}")
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_outlet_below_the_text_is_not_read() -> None:
+    assert spoken(read(f"{TITLE}\nदुमका\n{TEXT}\n{MORE}\nपर्वत लाइव")) == [TEXT, MORE]

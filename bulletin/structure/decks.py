@@ -1,0 +1,66 @@
+"""A dateline behind a line of summary on the same line."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.language.label_patterns import holds
+from bulletin.structure.datelines import dateline
+from bulletin.structure.datelines.part_kinds import place_among
+from bulletin.structure.datelines.parts import is_text
+from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.lines import has_word, longer_words
+
+__all__ = ["behind_a_deck"]
+
+_REACH = 160
+_FEWEST_WORDS, _FEWEST_SHARED = 4, 3
+_DATED = re.compile(r"(?<=[\u0900-\u0963]) (\d{1,2} [\u0904-\u0939][\u0900-\u0963]{1,9}) ?।(?= )")
+_SENT = re.compile(r"\([^()]{2,30}\) ?।")
+_BEHIND_A_PLACE = re.compile(r" ?[,।(/]| (?=\d)")
+_SIGNS_OF_A_TITLE = tuple("\"'!?…")
+
+
+def behind_a_deck(plain: str, title: str, gazetteer: Gazetteer) -> int:
+    """Where a dateline stands behind a line of summary that no stop ends; 0 where none does.
+
+    So some agencies write, and pages that show an article's first words: «-चालक घायल भोपाल
+    (ईएमएस)। …», «… में बड़ा बदलाव भोपाल। …».
+    """
+    language = gazetteer.language
+    if dateline(plain, gazetteer):
+        return 0
+    for mark in _BEHIND_A_PLACE.finditer(plain[:_REACH]):
+        before = plain[: mark.start()]
+        place = place_among(before.split(), language, last=True)
+        deck = before[: -len(place)] if place else ""
+        if "। " in deck:
+            return 0
+        if has_word(deck) and _opens_behind(deck, plain[len(deck) :], title, gazetteer):
+            return len(deck)
+    return 0
+
+
+def _opens_behind(deck: str, plain: str, title: str, gazetteer: Gazetteer) -> bool:
+    """Whether ``plain`` opens with a dateline, behind a summary: by a sender, by a day, or by a
+    place in which no sentence would end, behind what the ``title`` tells, too.
+    """
+    language = gazetteer.language
+    found = dateline(plain, gazetteer)
+    if not found or not found.sure or not has_word(rest := plain[found.end :]):
+        return False
+    opens = plain[: found.end].rstrip()
+    if deck.rstrip()[-1:] in _SIGNS_OF_A_TITLE:
+        return opens.endswith("।")
+    if found.more and _SENT.search(opens):
+        return True
+    if not is_text(rest):
+        return False
+    if found.more:
+        listed = _DATED.search(rest[:_REACH])  # «… मैच पटना 21 फरवरी। … गया 23 फरवरी।»
+        return not listed and len(deck.split()) >= _FEWEST_WORDS
+    tells = len(longer_words(deck) & longer_words(title)) >= _FEWEST_SHARED
+    tells = tells or holds(rest.split(None, 1)[0], "area", language)  # «दुमका। जिले में …»
+    needs = deck.rstrip()[-1:] in ",:-–—" or holds(deck.rstrip(), "before_a_place", language)
+    is_verb = holds(found.place, "finite", language)  # «… हादसा हो गया।»
+    return tells and not (needs or is_verb) and opens == f"{found.place}।"
