@@ -117,6 +117,8 @@ def _end(text: str, start: int, language: Language) -> int:
         _IDENTITY,
     ):
         match = pattern.match(text, start)
+        if pattern is _MOBILE and match and _is_in_a_row(text, start, match):
+            continue
         if match and next_word(text, match.end()) not in language.cues["counted_after"]:
             return match.end()
     match = _NEAR_A_PHONE.match(text, start)
@@ -127,6 +129,15 @@ def _end(text: str, start: int, language: Language) -> int:
     ):
         return match.end()
     return 0
+
+
+_NUMBER_BEFORE = re.compile("[0-9] $")
+
+
+def _is_in_a_row(text: str, start: int, match: re.Match[str]) -> bool:
+    """«11 115169 93553 21616»: figures of a table, whose spaces part numbers."""
+    before = _NUMBER_BEFORE.search(text, max(0, start - 2), start)
+    return " " in match[0] and before is not None
 
 
 def _beside(last: int, start: int, text: str, language: Language) -> int:
