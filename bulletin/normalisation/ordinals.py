@@ -10,6 +10,7 @@ from itertools import chain
 from bulletin.language import Ending, Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.amounts import run_together
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, alternatives, next_word, number_starts
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -103,10 +104,24 @@ def _in_latin(text: str, start: int, language: Language) -> Reading | None:
     match = _LATIN.match(text, start)
     if not match:
         return None
-    known = language.english_ordinals.get(match[0].lower())
-    if known is None:
-        known = ordinal(int(match[1]), OrdinalForm.MASCULINE, language)
-    return Reading(start, match.end(), known)
+    known = _english(match, language)
+    if known:
+        return Reading(start, match.end(), known)
+    words = ordinal(int(match[1]), OrdinalForm.MASCULINE, language)
+    share = sure("ordinal without a gender", language)
+    return Reading(start, match.end(), words, confidence=share)
+
+
+def _english(match: re.Match[str], language: Language) -> str:
+    """«1st» as the table says it, «32nd» with the ten before it; '' if neither can be."""
+    written = match[0].lower()
+    known = language.english_ordinals.get(written, "")
+    ten, one = divmod(int(match[1]), 10)
+    last = language.english_ordinals.get(written[-len("1st") :], "")
+    if known or not last or not one or ten not in range(2, 10):
+        return known
+    tens = language.says["english_tens"]
+    return f"{numbers.english(ten * 10, language)} {last}" if tens else ""
 
 
 PASS = Pass("ordinal", _read, of_digits=True)
