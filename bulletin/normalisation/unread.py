@@ -56,18 +56,19 @@ def _names_of_pictures(text: str) -> Iterator[Reading]:
 
 def _marks(text: str, language: Language) -> Iterator[Reading]:
     for match in _pattern(language).finditer(text):
-        if not match[0].strip("<>"):
+        if not match[0].strip("<>") or match[0] in _HANDS:
             yield _arrow(text, *match.span())
         elif not language.symbols.get(match[0]):  # «3🥇» is said
             yield Reading(*match.span(), "")
 
 
+_HANDS = frozenset("👉👇☞➡")
 _STEP = re.compile(f"[{INDIC}A-Za-z0-9)'\"] ?$")
 
 
 def _arrow(text: str, start: int, end: int) -> Reading:
-    """«>> यह भी देखें», «=> शर्तें», «होम > राज्य»: no comparison, which needs a number; a comma
-    between the steps of a path.
+    """«>> यह भी देखें», «=> शर्तें», «होम > राज्य», «जुड़ें 👉 यहां»: no comparison, which needs a
+    number; a comma between the steps of a path.
     """
     while start and text[start - 1] in "-=":
         start -= 1
