@@ -33,6 +33,7 @@ from bulletin.sources.html.voting import (
     agreed,
     closing,
     coverage,
+    filled,
     is_long_enough,
     opening,
     sentences_missing,
@@ -140,7 +141,8 @@ def _voted(tree: Any, hidden: Told | None, title: str) -> list[Block]:
         parted = agreed(readings[2], texts[:1])
         if len(parted) > 1 and coverage(read, "\n".join(each.text for each in parted)) > _HALF:
             return trimmed(parted)
-    return trimmed(more if sentences_missing(more, read) > _FEW * len(read) else best)
+    taken = more if sentences_missing(more, read) > _FEW * len(read) else best
+    return trimmed(filled(taken, readings[2], texts[1]))
 
 
 def _is_one_piece(best: Sequence[Block], parts: Sequence[Block]) -> bool:

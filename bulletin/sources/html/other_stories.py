@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 from bulletin.sources.blocks import one_line
@@ -123,8 +123,9 @@ def _drop_further_articles(tree: Any, title: str, weights: dict[Any, int]) -> No
             if not _has_a_text(holder, weights):
                 continue
             # A headline and a summary may have an element of their own, beside that of the text.
-            most = float("inf") if _has_paragraphs(holder) else _MOST_AS_LONG * weights[holder]
-            for other in list(_like(holder, title)):
+            is_told = _has_paragraphs(holder) and weights[holder] >= _FEWEST_TOLD_HERE
+            most = float("inf") if is_told else _MOST_AS_LONG * weights[holder]
+            for other in list(_like(holder, title, weights)):
                 if weights.get(other, 0) <= most:
                     other.drop_tree()
         own = next(heading.iterancestors("article"), None)
@@ -181,12 +182,12 @@ def _has_paragraphs(holder: Any) -> bool:
     return len(holder.findall(".//p")) >= _FEWEST_PARAGRAPHS
 
 
-def _like(holder: Any, title: str) -> Iterator[Any]:
+def _like(holder: Any, title: str, weights: dict[Any, int]) -> Iterator[Any]:
     """The siblings below an element with the same tag, one of its classes, and another headline."""
     for other in holder.itersiblings(holder.tag):
         if not _share_a_class(holder, other):
             continue
-        own = other.find(".//h1") if holder.tag != "article" else _first_heading(other)
+        own = _own_headline(other, weights) if holder.tag != "article" else _first_heading(other)
         if own is not None or _is_foreign(other, title) or _is_called_another(other):
             yield other
 
@@ -209,6 +210,16 @@ def _is_foreign(element: Any, title: str) -> bool:
     told = set(_WORD.findall(title))
     shared = told & set(_WORD.findall(element.text_content()))
     return len(told) >= _FEWEST_TOLD and len(shared) <= _MOST_SHARED * len(told)
+
+
+def _own_headline(element: Any, weights: dict[Any, int]) -> Any:
+    """The headline above an element's text; one within the text is the title of a part of it."""
+    headline = element.find(".//h1")
+    if headline is None:
+        return None
+    inside = takewhile(lambda each: each is not element, headline.iterancestors())
+    above = (each for part in (headline, *inside) for each in part.itersiblings(preceding=True))
+    return headline if sum(weights.get(each, 0) for each in above) < _FEWEST_TOLD_HERE else None
 
 
 def _share_a_class(one: Any, other: Any) -> bool:

@@ -12,7 +12,7 @@ from bulletin.sources.html.accordions import open_accordions
 from bulletin.sources.html.around_tables import any_of, table
 from bulletin.sources.html.captions import drop_captions
 from bulletin.sources.html.clutter import drop_links, drop_unseen, unframe_tables
-from bulletin.sources.html.densest import sentence_letters
+from bulletin.sources.html.densest import sentence_letters, sentences_before
 from bulletin.sources.html.elements import drop, is_last
 
 __all__ = ["prune"]
@@ -60,6 +60,11 @@ def _names() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s_-])(?:{names})(?=$|[\s_-])", re.IGNORECASE)
 
 
+@cache
+def _modifiers() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[_-])(?:{'|'.join(table('modifiers'))})(?=$|[_-])", re.IGNORECASE)
+
+
 def _drop_by_name(tree: Any) -> None:
     share = _Share(tree)
     captions = {each: each.tag for each in tree.iter("figcaption")}
@@ -82,7 +87,10 @@ def _drop_by_name(tree: Any) -> None:
         found = _names().search(_CAMEL.sub("-", _called(element)))
         if found is None or element.tag in ("html", "body", "h1"):
             continue
-        if element.find(".//h1") is None:
+        if share.is_page(element) and share.is_first(element):
+            for attribute in ("class", "id"):  # readers of pages judge by them, too
+                element.attrib.pop(attribute, None)
+        elif element.find(".//h1") is None:
             named[element] = found[0].strip(" _-").lower()
     kept = share.names_of_text(named)
     for element, name in named.items():
@@ -102,7 +110,8 @@ def _called(element: Any) -> str:
         element.tag in _HEADINGS and len(_PART.findall(element.get("id", ""))) > _MOST_IN_AN_ID
     )
     attributes = (each for each in _ATTRIBUTES if each != "id" or not is_slug)
-    return " ".join(element.get(each, "") for each in attributes).strip()
+    names = " ".join(element.get(each, "") for each in attributes).split()
+    return " ".join(each for each in names if not _modifiers().search(each))
 
 
 class _Share:
@@ -145,6 +154,10 @@ class _Share:
     def is_page(self, element: Any) -> bool:
         """Whether next to all sentences stand in an element, as in a menu that is never closed."""
         return self._sentences.get(element, 0) > max(_NEXT_TO_ALL * self._all, _FEWEST)
+
+    def is_first(self, element: Any) -> bool:
+        """Whether no sentence stands above an element."""
+        return sentences_before(element, self._sentences) == 0
 
     def is_small(self, element: Any) -> bool:
         if self._all >= _FEWEST:

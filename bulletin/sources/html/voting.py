@@ -15,13 +15,15 @@ from itertools import takewhile
 from bulletin.core.model import Block, Form
 
 __all__ = [
-    "agreed", "closing", "coverage", "is_long_enough", "opening", "sentences_missing", "trimmed",
+    "agreed", "closing", "coverage", "filled", "is_long_enough", "opening", "sentences_missing",
+    "trimmed",
 ]  # fmt: skip
 
 _ENOUGH, _ENOUGH_SURE = 200, 80
 _AGREES = 0.7
 _SHORT = 8
 _MUCH = 0.3
+_LITTLE = 0.03
 _MOST_SEARCHED = 1_000_000_000
 """Characters; at most half a second of a core."""
 _ENDED = re.compile(r"[।.?!][\"'”’)]*$")
@@ -115,6 +117,42 @@ def closing(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[
     return below if told > _MUCH * sum(len(block.text) for block in kept) else []
 
 
+def filled(kept: Sequence[Block], blocks: Sequence[Block], other: str) -> list[Block]:
+    """``kept`` with the blocks between them that ``other``, a reading, has as well as ``blocks``.
+
+    Trafilatura skips headings and lists in an element that it takes for a box.
+    """
+    had, read = _Reading("\n".join(each.text for each in kept)), _Reading(other)
+    own = _taken(blocks, kept, had)
+    long = [at for at, block in enumerate(blocks) if own[at] and not _is_short(block)]
+    if not long:
+        return list(kept)
+    inside = range(long[0], long[-1] + 1)
+    full = [
+        block
+        for at, block in enumerate(blocks)
+        if own[at] or (at in inside and _is_of_text(block) and _letters(block.text) in read)
+    ]
+    whole = _Reading("\n".join(each.text for each in full))
+    found = [_letters(each.text) in whole for each in kept]
+    if True not in found:
+        return list(kept)
+    first, last = found.index(True), len(found) - found[::-1].index(True)
+    if not all(found[first:last]) or len(whole) - len(had) <= _LITTLE * len(had):
+        return list(kept)
+    return [*kept[:first], *full, *kept[last:]]
+
+
+def _taken(blocks: Sequence[Block], kept: Sequence[Block], had: _Reading) -> list[bool]:
+    """Which of ``blocks`` are among those ``kept``, whose text ``had`` is, or in a longer one."""
+    alone = {_letters(each.text) for each in kept}
+    return [
+        (letters := _letters(each.text)) in alone
+        or (not _is_short(each) and each.level != 1 and letters in had)
+        for each in blocks
+    ]
+
+
 def trimmed(blocks: Sequence[Block]) -> list[Block]:
     """``blocks`` without lines of Latin letters alone at either end, if the page is in Hindi."""
     if not any(_HINDI.search(block.text) for block in blocks):
@@ -145,6 +183,10 @@ def _stays(block: Block, at: int, first: int, last: int, strict: bool) -> bool:
 
 def _is_short(block: Block) -> bool:
     return len(block.text.split()) < _SHORT
+
+
+def _is_of_text(block: Block) -> bool:
+    return block.level > 1 or block.form is not Form.PROSE or _is_paragraph(block)
 
 
 def _is_paragraph(block: Block) -> bool:
