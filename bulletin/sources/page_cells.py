@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
@@ -13,8 +14,10 @@ from bulletin.sources.table_rows import rows
 __all__ = ["Line", "columns", "parted", "tabled"]
 
 _WIDTHS = {"Mn": 0.0, "Mc": 0.3, "Lo": 0.6, "Lu": 0.65}
-_WIDTH, _NARROW, _GAP = 0.5, 0.28, 0.9
-"""Sizes; how wide a character usually is, a stop or a space, and the least space between cells."""
+_WIDTH, _NARROW, _GAP, _LEAST_GAP = 0.5, 0.28, 0.9, -1.0
+"""Sizes; how wide a character usually is, a stop or a space, and the least space between cells: the
+second where a column begins, for a cell's end is guessed.
+"""
 _SET_OFF = 0.3
 _FEWEST_ROWS, _BULLET = 3, "• "
 _FEWEST_OF_WORDS = 3
@@ -60,9 +63,10 @@ def _width(text: str, size: float) -> float:
 def parted(pieces: Sequence[Line]) -> list[Line]:
     """``pieces`` of lines, with a tab behind each that a wide space follows in its line.
 
-    A piece's width is not told, so that it is guessed: a wide space alone makes no table.
+    A piece's width is seldom told, so that it is guessed: a wide space alone makes no table.
     """
     found = list(pieces)
+    stops = _stops(pieces)
     last, ends, spaced = -1, 0.0, False
     for at, piece in enumerate(pieces):
         if "\n" in piece.text:
@@ -75,12 +79,20 @@ def parted(pieces: Sequence[Line]) -> list[Line]:
             continue
         spaced = spaced or piece.text[0].isspace() or before.text[-1:].isspace()
         beside = last >= 0 and _are_beside(before, piece)
-        if beside and spaced and piece.left - max(ends, before.left) > _GAP * piece.size:
+        gap = _LEAST_GAP if round(piece.left, 1) in stops else _GAP
+        if beside and spaced and piece.left - max(ends, before.left) > gap * piece.size:
             found[last] = replace(before, text=before.text.rstrip(" ") + "\t")
         starts = ends if beside and piece.left <= before.left else piece.left
         ends = starts + _width(piece.text.strip(), piece.size)
         last, spaced = at if "\n" not in piece.text else -1, False
     return found
+
+
+def _stops(pieces: Sequence[Line]) -> frozenset[float]:
+    """Where pieces of several lines begin behind a space, to a tenth of a point, as cells do."""
+    begun = {(round(each.left, 1), each.height) for each in pieces if each.text[:1] == " "}
+    times = Counter(left for left, _ in begun)
+    return frozenset(left for left, count in times.items() if count >= _FEWEST_ROWS)
 
 
 def _are_beside(one: Line, two: Line) -> bool:

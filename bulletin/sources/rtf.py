@@ -25,6 +25,7 @@ _FIRST_HEADER, _HEADER = re.compile(r"\{\\headerf(?![a-z])"), re.compile(r"\{\\h
 _BOX = re.compile(r"\{\\shptxt(?![a-z])")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _MOST_ABOVE_A_BOX = 12
+_CELLS = re.compile(r"\\cell(?![a-z])")
 _CHARSET = re.compile(rb"\\ansicpg(\d{3,5})")
 
 
@@ -40,6 +41,8 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     for head in reversed(heads):
         if head.count("\n") + 1 >= FEWEST_OF_A_LETTERHEAD and head not in found:
             found = f"{head}\n{found.lstrip()}"
+    if _CELLS.search(raw):  # a paragraph may end before its cell, and before what follows a table
+        found = found.replace(f"\n{_CELL}", _CELL).replace(f"{_CELL}\n\n", f"{_CELL}\n")
     text = "\n".join(_lines(found)).strip()
     if "\n\n" not in text:  # no blank lines: each paragraph stands apart, by its style
         text = text.replace("\n", "\n\n")

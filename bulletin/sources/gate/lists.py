@@ -36,6 +36,7 @@ class _Kind(NamedTuple):
     says: str
     least: int
     share: float
+    most: int
     tells: bool
     forms: re.Pattern[str]
 
@@ -50,7 +51,7 @@ def listed(text: str) -> str:
         if tells and not kind.tells:
             continue
         count = sum(kind.forms.search(line) is not None for line in lines)
-        if count >= kind.least and count >= kind.share * len(lines):
+        if kind.least <= count <= kind.most and count >= kind.share * len(lines):
             return kind.says
     return _TALK if not tells and _is_talk(lines) else ""
 
@@ -110,7 +111,8 @@ def _kinds() -> tuple[_Kind, ...]:
     said = package_table("bulletin.sources.gate", "lists.toml")
     return tuple(
         _Kind(
-            kind["says"], kind["least"], kind["share"], kind.get("tells", False),
+            kind["says"], kind["least"], kind["share"], kind.get("most", _SAMPLE),
+            kind.get("tells", False),
             re.compile("|".join(f"(?:{form})" for form in kind["forms"]), re.IGNORECASE),
         )
         for kind in said.values()

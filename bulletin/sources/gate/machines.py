@@ -89,8 +89,9 @@ _TYPED_BLINDLY = re.compile("[\u0915-\u0939]{6}|[\u0915-\u0939]{5}(?![\u0900-\u0
 _DEVANAGARI = re.compile("[\u0900-\u0963]")
 _ROW, _CELL, _STOPS = "• ", re.compile("[:,]"), re.compile("[।?!]")
 _FEWEST_LINES, _FEWEST_SURE, _MOST = 4, 2, 0.5
-_PARAGRAPH = 25
+_PARAGRAPH, _FEWEST_OF_A_SENTENCE = 25, 4
 """More words than a field of data has."""
+_BETWEEN_CELLS = re.compile("[,;\t]")
 _HEAP_LINES, _FEWEST_WORDS = 20_000, 3.0
 
 
@@ -168,7 +169,7 @@ def _is_code(head: str) -> bool:
 
 def _data(lines: list[str]) -> str:
     """The kind of lines of one shape: fields and values, rows of a table, menu items."""
-    told = any(len(line.split(None, _PARAGRAPH)) > _PARAGRAPH for line in lines)
+    told = any(map(_is_told, lines))
     if not told and sum(_DATA.match(line) is not None for line in lines) > _MOST * len(lines):
         return "data"
     plain = [_AMOUNT.sub("0", line) for line in lines]
@@ -179,6 +180,13 @@ def _data(lines: list[str]) -> str:
     if _is_menu(lines):
         return "a list of words without a sentence"
     return ""
+
+
+def _is_told(line: str) -> bool:
+    """Whether a line is a paragraph, or a sentence without the signs between cells."""
+    words = len(line.split(None, _PARAGRAPH))
+    sentence = words >= _FEWEST_OF_A_SENTENCE and _DANDA.search(line) is not None
+    return words > _PARAGRAPH or (sentence and _BETWEEN_CELLS.search(line) is None)
 
 
 def _is_encoded(line: str) -> bool:

@@ -23,7 +23,7 @@ __all__ = ["frame"]
 
 _ENOUGH, _CLOSED, _BLOCK, _SURE, _LEAST = 4.0, 2.0, 1.0, 1.5, 0.5
 _FEWEST_OF_A_TITLE, _SHARED, _LITTLE, _FEWEST = 4, 0.5, 0.34, 2
-_LONGEST, _LONGEST_PLACE = 14, 3
+_LONGEST, _LONGEST_PLACE, _LONGEST_MOTTO = 14, 3, 8
 _BRACKETS = "in brackets"
 _WEIGHTS = (
     (MARKS | {LETTERHEAD, "reads like invocation"}, 2.0),
@@ -31,7 +31,8 @@ _WEIGHTS = (
     (POSTS | CLOSINGS | {DAY, "reads like named_post", "a byline", "perhaps a byline"}, 1.0),
     (frozenset((_BRACKETS, "no Hindi letter")), 0.5),
 )
-_TELLS = frozenset(("holds a finite", "several sentences"))
+_STORY = frozenset(("several sentences",))
+_TELLS = _STORY | {"holds a finite"}
 _PLACES = frozenset(("known place", "perhaps a place"))
 _DATED = frozenset(("place and day or sender", "a note's label before a place"))
 
@@ -75,12 +76,13 @@ def _title(lines: Lines) -> int:
 
 def _is_silent(lines: Lines, at: int) -> bool:
     """Whether a line tells nothing: an aside in brackets may hold a verb, a motto a phrase that is
-    not in the text, a subject be a label.
+    not in the text, or a verb if none of its words is there; a subject may be a label.
     """
     line = lines.alone[at]
     if (MARKS | {_BRACKETS}) & line.names:
         return True
-    news = _TELLS if lines.share_in_text(at) < _LITTLE else NEWS
+    share = lines.share_in_text(at)
+    news = NEWS if share >= _LITTLE else _TELLS if share or line.words > _LONGEST_MOTTO else _STORY
     return line.words <= _LONGEST and not news & line.names
 
 

@@ -145,3 +145,38 @@ def test_names_side_by_side_on_a_pdf_page_are_no_table(tmp_path: Path) -> None:
     path.write_bytes(placed_pdf([(one, 40), (two, 300)] for one, two in lines))
     (article,) = sources.read(str(path))
     assert "•" not in article.text
+
+
+def test_cells_that_begin_at_the_same_places_are_told_apart_by_any_space(tmp_path: Path) -> None:
+    rows_ = [
+        ("शहर", "कल", "आज"),
+        ("लालगंज", "8.1", "24"),
+        ("मऊगंज", "7.4", "22"),
+        ("रीवा", "6.9", "20"),
+    ]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(placed_pdf([(f" {text}" if at else text, 40 + 42 * at)
+                                 for at, text in enumerate(row)] for row in rows_))  # fmt: skip
+    (article,) = sources.read(str(path))
+    assert "• रीवा: कल 6.9, आज 20" in article.text.split("\n")
+
+
+def test_paragraphs_that_end_before_their_cells_in_rtf_are_cells(tmp_path: Path) -> None:
+    cells = [("ट्रेन", "देरी"), ("सीकर एक्सप्रेस", "20 मिनट"), ("चूरू एक्सप्रेस", "2 घंटे")]
+    table = "".join(
+        "{\\trowd "
+        + "".join(f"{{{{\\pard\\intbl {cell}\\par}}\n\\cell}}\n" for cell in row)
+        + "\\row}\n"
+        for row in cells
+    )
+    above, below = "{\\pard कोहरे से ट्रेनें देर से\\par}", "{\\pard यात्री परेशान रहे।\\par}"
+    text = f"{{\\rtf1\\ansi\\uc1\n{above}\n{table}{below}}}"
+    path = tmp_path / "a.rtf"
+    path.write_text("".join(c if c.isascii() else f"\\u{ord(c)}?" for c in text))
+    (article,) = sources.read(str(path))
+    assert [line for line in article.text.split("\n") if line] == [
+        "कोहरे से ट्रेनें देर से",
+        "• सीकर एक्सप्रेस: देरी 20 मिनट",
+        "• चूरू एक्सप्रेस: देरी 2 घंटे",
+        "यात्री परेशान रहे।",
+    ]

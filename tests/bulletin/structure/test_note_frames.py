@@ -30,9 +30,10 @@ def read(*above: str, title: str = TITLE, below: tuple[str, ...] = ()) -> tuple[
         ),
         (("नवरंग नाट्य दल", "लोक कला केंद्र के सहयोग से", "संपर्क: 94250 00000", "प्रेस विज्ञप्ति"), ()),
         (("खंड विकास कार्यालय, मनावर", "प्रेस वक्तव्य", "विषय- समाचार"), ()),
+        (("ग्राम विकास मंच, मनावर", "मेहनत ही पूजा है", "पंजीयन क्र. 12/2001", "प्रेस नोट"), ()),
         (("अखिल भारतीय बुनकर संगठन", "अध्यक्ष: माया जैन", "मंत्री: उषा राठी", "प्रकाशनार्थ"), ()),
     ],
-    ids=["motto", "sponsor", "empty subject", "who holds office"],
+    ids=["motto", "sponsor", "empty subject", "motto with a verb", "who holds office"],
 )  # fmt: skip
 def test_lines_above_a_notes_title_are_its_frame(
     above: tuple[str, ...], below: tuple[str, ...]
@@ -45,8 +46,13 @@ def test_lines_above_a_notes_title_are_its_frame(
     [
         ("मनावर में श्रमदान की तैयारी पूरी", "रवि जैन"),
         ("नगर विकास समिति, मनावर", "संपर्क: 94250 00000", "तालाब के किनारे लगे पौधे सूख गए"),
+        (
+            "नगर विकास समिति, मनावर",
+            "संपर्क: 94250 00000",
+            "मंडी की प्रदर्शनी में रखे सभी पौधे पानी के बिना सूख गए",
+        ),
     ],
-    ids=["a headline and its writer", "a line that tells something"],
+    ids=["a headline and its writer", "a line that tells something", "a longer line"],
 )
 def test_news_above_another_line_of_news_is_no_frame(above: tuple[str, ...]) -> None:
     headline, kept = read(*above)
