@@ -106,6 +106,7 @@ MORE_CUES = (
         "sides_of",
         "against",
         "bylined",
+        "between_two",
         "sides",
         "declared",
     ),

@@ -78,7 +78,11 @@ def _is_a_side(text: str, end: int, language: Language) -> bool:
     cues, word = language.cues, next_word(text, end)
     if word in cues["conjunctions"]:
         another = _ANOTHER.match(text, end)
-        return another is not None and eleven(text, another.end(), language) is not None
+        if another:
+            return eleven(text, another.end(), language) is not None
+        end = text.index(word, end) + len(word)
+        end = text.index(name, end) + len(name) if (name := next_word(text, end)) else end
+        word = next_word(text, end)  # «केशकाल 11 और लखनऊ की टीम»
     of = word in cues["postpositions"] and second_word(text, end) in cues["sides_of"]
     return of or word in cues["against"]
 

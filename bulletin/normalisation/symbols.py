@@ -83,6 +83,9 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     left = before[0] if before else ""
     if _parts(text, start, word, language):
         return Reading(start - 1, end, ",")
+    if _between(language).match(text, end) and previous_word(text, start):
+        begin = start - (text[start - 1] == " ")  # «टाइगर/केशकाल 11 के बीच», «पुणे /नागपुर के बीच»
+        return Reading(begin, end, "," if text[end] == " " else ", ")
     if not left or not word or {left, word} & cues["conjunctions"]:
         mixed = _TOKEN_AND_WORD.match(text, max(0, start - 2)) or _WORD_AND_TOKEN.match(
             text, max(0, start - 1)
@@ -102,6 +105,14 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         return Reading(start, end, "")
     return Reading(
         start, end, language.says["alternative"], confidence=sure("stroke between words", language)
+    )
+
+
+@functools.cache
+def _between(language: Language) -> re.Pattern[str]:
+    words = alternatives(language.cues["between_two"])
+    return re.compile(
+        f" ?(?:[{INDIC}]+ )(?:[{INDIC}{HEAD}{TAIL}]+ ){{0,3}}(?:{words})(?![{INDIC}])"
     )
 
 
@@ -148,8 +159,7 @@ def _is_place(text: str, start: int, left: str, word: str, language: Language) -
         word, begin = f"{word} {second}", text.index(second, begin) + len(second)
     behind = text[begin : begin + 2].lstrip(" ")[:1]
     if start <= _OPENING_REACH and plain_place(text[:start].strip()) in places:
-        dateline = text[start - 1] != " " and text.startswith("/ ", start)
-        return dateline or behind in {*_ENDS, ",", "("}
+        return text[start - 1] != " " or behind in {*_ENDS, ",", "("}
     return behind in _ENDS and plain_place(word) in places
 
 

@@ -25,7 +25,8 @@ _MARKS = re.compile(
     f"|(?<=\u094d)[{_VOWEL_SIGN}]"  # «हाश्ामी»: a half letter and the stroke that completes it
     f"|(?<=[\u0901\u0902])[{_VOWEL_SIGN}]"  # a vowel sign typed behind the anusvara
     f"|(?<=[{_VOWEL_SIGN}])\u094d[\u0915-\u0939]\u094d?"  # «पै्र»: a vowel sign typed too early
-    "|(?<=\u093e)[\u0945\u0947\u0948]|(?<=\u0947)\u093e"  # ो and ौ and ॉ typed in two
+    "|(?<=\u093e)[\u0945\u0947\u0948]|(?<=[\u0945\u0947])\u093e"  # ो and ौ and ॉ typed in two
+    "|(?<=\u0945)\u0942"  # «हॅू»: a half moon for the moon with a dot
     "|(?<=[\u093f\u0940])[\u093e\u094b](?=[\u0901\u0902])"  # «व्यक्तिों», «पार्टीां»
     f"|(?<=[{_VOWEL_SIGN}])[{_VOWEL_SIGN}]"  # «अच्छीे»: one sign too many
     f"|(?<=[\u093e\u0940\u0947\u094b\u0902])\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
@@ -47,8 +48,9 @@ _LATE_NUKTA = re.compile(
 )
 # Fonts from before Unicode drew ई with the sign of a reph, and ध like घ: «कर्इ», «युद्घ», but
 # «उद्घाटन», «उद्घोष» and «उपोद्घात».
-# «सिध्द» has its halves in the wrong order.
-_DRAWN_ALIKE = re.compile("द्घ(?!ाट|ोष|ात)|र्इ|ध्द")
+# «सिध्द» and «व्दारा» have their halves in the wrong order.
+_DRAWN_ALIKE = re.compile("द्घ(?!ाट|ोष|ात)|र्इ|ध्द|व्द(?=[ािी])")
+_MEANT = {"र्इ": "ई", "व्द": "द्व"}
 # ि is drawn before its letter, and some type or convert it so: «चािहए», «अिधकारी», «इिंडया».
 _DRAWN_BEFORE = re.compile(
     f"\u093f(?<=[\u0904-\u0914{_VOWEL_SIGN}]\u093f)(\u0902?[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
@@ -59,6 +61,8 @@ _TYPED_IN_TWO = {
     "\u093e\u0947": "\u094b",
     "\u093e\u0948": "\u094c",
     "\u0947\u093e": "\u094b",
+    "\u0945\u093e": "\u0949",
+    "\u0945\u0942": "\u0942\u0901",
     "\u0905\u0945": "\u0910",
     "\u0905\u093e": "\u0906",
     "\u0905\u0949": "\u0911",
@@ -111,7 +115,7 @@ def _late_nukta(match: re.Match[str]) -> str:
 
 
 def _drawn_alike(match: re.Match[str]) -> str:
-    return "ई" if match[0] == "र्इ" else "द्ध"
+    return _MEANT.get(match[0], "द्ध")
 
 
 REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
