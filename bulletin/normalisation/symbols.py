@@ -83,7 +83,7 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     left = before[0] if before else ""
     if _parts(text, start, word, language):
         return Reading(start - 1, end, ",")
-    if _between(language).match(text, end) and previous_word(text, start):
+    if _between(language).match(text, end) and not _joined_before(text, start, language):
         begin = start - (text[start - 1] == " ")  # «टाइगर/केशकाल 11 के बीच», «पुणे /नागपुर के बीच»
         return Reading(begin, end, "," if text[end] == " " else ", ")
     if not left or not word or {left, word} & cues["conjunctions"]:
@@ -106,6 +106,13 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     return Reading(
         start, end, language.says["alternative"], confidence=sure("stroke between words", language)
     )
+
+
+def _joined_before(text: str, start: int, language: Language) -> bool:
+    """«पुलिस और बदमाश/डकैतों के बीच»: the stroke is within one of two that are joined."""
+    left = previous_word(text, start)
+    before = previous_word(text, text.rindex(left, 0, start)) if left else ""
+    return not left or before in language.cues["conjunctions"]
 
 
 @functools.cache
