@@ -110,6 +110,8 @@ def _is_no_news(line: Labelled, language: Language) -> bool:
         return False
     if line.label is Label.LINK and _tells_before_a_link(line.par.plain, language):
         return False
+    if line.label is Label.CAPTION and _tells_before_a_credit(line.par.plain, language):
+        return False
     if line.label is Label.LINK and not _NAMED_A_LINK & line.seen:
         words = len(line.par.plain.split())
         alone = line.seen >= _BETWEEN_PARAGRAPHS or _FOREIGN in line.seen
@@ -124,6 +126,13 @@ def _tells_before_a_link(plain: str, language: Language) -> bool:
     told, _, behind = plain.partition("। ")
     long = len(told.split()) >= _FEWEST_WORDS_OF_A_SENTENCE
     return bool(behind) and long and not holds(told, "link", language)
+
+
+def _tells_before_a_credit(plain: str, language: Language) -> bool:
+    """Whether a sentence precedes a picture's credit: «… बजट पेश हुआ। फोटो: राकेश»."""
+    told, _, behind = plain.rpartition("। ")
+    long = len(told.split()) >= _FEWEST_WORDS_OF_A_SENTENCE
+    return bool(behind) and long and holds(told, "finite", language)
 
 
 def _asked_about(par: Par, line: Labelled, copy: Copy) -> Par:

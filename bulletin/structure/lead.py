@@ -131,7 +131,8 @@ def without_a_section(head: Opening, gazetteer: Gazetteer) -> Opening:
     found = dateline(canonical(text[0].written).text, gazetteer) if text else None
     if found and not (found.sure or found.more or is_place(found.place, language)):
         found = None
-    region = above and plain_place(head.place.plain) in news_copy(language).regions
+    region = plain_place(head.place.plain) in news_copy(language).regions
+    region = region and (above or has_word(head.place.plain[-1:]))  # a line without a mark
     same = found and alike(found.place) in alike(head.place.plain)
     own = named and named.more and not (found and (found.more or found.sure))
     if named and (own or same or (not found and not region)):

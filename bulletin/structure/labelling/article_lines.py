@@ -35,8 +35,8 @@ _ABOVE_A_TITLE = frozenset(
     ("reads like press_label", "reads like file_number", "reads like day_line")
 )
 _OUT = frozenset(
-    ("reads like caption", "reads like embed", "reads like stamp", "reads like menu",
-     "reads like links", "reads like link", "asks the reader", "an address")
+    ("reads like caption", "ends in a photo's credit", "reads like embed", "reads like stamp",
+     "reads like menu", "reads like links", "reads like link", "asks the reader", "an address")
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
+from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
@@ -65,20 +66,29 @@ def _menu(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _ticker(lines: Lines) -> Iterator[tuple[int, str]]:
-    """Titles of other stories with a bullet each, below a section's name and above the own title.
+    """Titles of other stories below a section's name and above the own title: with a bullet each,
+    or the text says far less of them than of the own.
 
     Below the own title they are a summary.
     """
-    head = lines.head[:_LONGEST_HEAD]
-    titles = [at for at in head if _is_title(lines, at)]
-    plain = [at for at in titles if _BULLET not in lines.alone[at].names]
-    own = next((at for at in plain if lines.share_in_text(at) >= _REPEATED), 0)
+    titles = [at for at in lines.head[:_LONGEST_HEAD] if _is_title(lines, at)]
+    bare = [at for at in titles if _BULLET not in lines.alone[at].names]
+    own = next((at for at in bare if lines.share_in_text(at) >= _REPEATED), 0)
     others = [at for at in titles if at < own]
     label = others[0] - 1 if others else -1
-    named = label >= 0 and bool(lines.is_out[label] or lines.alone[label].opening_reason)
-    if plain[:1] == [own] and len(others) >= _FEWEST_ENTRIES and named:
+    named = label >= 0 and _names_a_section(lines, label)
+    marked = bare[:1] == [own]
+    foreign = all(lines.share_in_text(at) < lines.share_in_text(own) / 2 for at in others)
+    if named and len(others) >= _FEWEST_ENTRIES and (marked or foreign):
         yield from ((at, "a title of another story in a page's menu") for at in others)
         yield own, "the title below a page's menu"
+
+
+def _names_a_section(lines: Lines, at: int) -> bool:
+    """Whether a line is of the page, or all its words name sections: «ताजा खबर»."""
+    words = lines.pars[at].plain.split(None, _LONGEST_ENTRY)
+    sections = all(holds(word, "section", lines.language) for word in words)
+    return lines.is_out[at] or bool(lines.alone[at].opening_reason) or sections
 
 
 def _sections(lines: Lines) -> Iterator[tuple[int, str]]:

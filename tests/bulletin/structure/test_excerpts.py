@@ -168,3 +168,29 @@ def test_labels_of_a_blog_above_a_title_are_not_read() -> None:
 
 def test_outlet_below_the_text_is_not_read() -> None:
     assert spoken(read(f"{TITLE}\nदुमका\n{TEXT}\n{MORE}\nपर्वत लाइव")) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("credit", ["- Photo: ANI", "। फोटो: राकेश शर्मा", "– Image Courtesy: PTI"])
+def test_credit_behind_the_last_sentence_leaves_the_paragraph(credit: str) -> None:
+    found = read(f"{TITLE}\nदुमका। {TEXT} {MORE} {credit}")
+    (text,) = spoken(found)
+    assert words(found.place) == "दुमका।"
+    assert text.startswith(f"{TEXT} {MORE}")
+
+
+def test_caption_and_its_credit_behind_a_dash_are_not_read() -> None:
+    found = read(f"{TITLE}\nसड़क का उद्घाटन करते मंत्री - Photo: ANI\nदुमका। {TEXT}\n{MORE}")
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_state_alone_between_title_and_text_is_a_section() -> None:
+    found = read(f"{TITLE}\nबिहार\n{TEXT}\n{MORE}")
+    assert (found.place, spoken(found)) == (None, [TEXT, MORE])
+    assert words(read(f"{TITLE}\nबिहार। {TEXT}\n{MORE}").place) == "बिहार।"
+
+
+def test_titles_of_other_stories_above_the_own_are_not_read() -> None:
+    others = "ताजा खबर\nबस पलटने से दस घायल, चालक फरार\nबिजली कटौती से परेशान किसानों का धरना"
+    found = read(f"{others}\nबिहार\n{TITLE}\nदुमका। {TEXT}\n{MORE}")
+    assert (words(found.headline), words(found.place)) == (TITLE, "दुमका।")
+    assert spoken(found) == [TEXT, MORE]
