@@ -18,7 +18,7 @@ def readable(paragraph: Paragraph) -> Paragraph:
 
     The words on both sides are joined by a single space.
     """
-    if not any(isinstance(mark, Unread) for mark in paragraph.marks):
+    if not paragraph.marks or not any(isinstance(mark, Unread) for mark in paragraph.marks):
         return paragraph
     if len(paragraph.marks) == 1 and _is_whole(paragraph.marks[0], paragraph):
         return Paragraph("", paragraph.line, paragraph.form)

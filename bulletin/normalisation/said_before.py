@@ -21,17 +21,23 @@ class Memory:
     must not be shared between articles or threads.
     """
 
-    __slots__ = ("_readings", "_texts", "_whole", "_words")
+    __slots__ = ("_article", "_readings", "_texts", "_whole", "_words")
 
-    def __init__(self, article: Iterable[str] = ()) -> None:
-        """Nothing has been said; all texts of the ``article``, if they are known, will be."""
+    def __init__(self, article: Iterable[str] | None = None) -> None:
+        """Nothing has been said; all texts of the ``article``, if they are known, will be.
+
+        They are taken from ``article`` when a word is asked for.
+        """
         self._readings: dict[tuple[str, str], str] = {}
-        self._texts = list(article)
-        self._whole = bool(self._texts)
+        self._article: Iterable[str] = article or ()
+        self._texts: list[str] = []
+        self._whole = article is not None
         self._words: dict[str, list[str]] = {}
 
     def hear(self, text: str) -> None:
-        """Keep a text of the article; its words are looked up only when one is asked for."""
+        """Keep a text of the article, unless all are known; its words are looked up only when one
+        is asked for.
+        """
         if not self._whole:
             self._texts.append(text)
 
@@ -39,6 +45,8 @@ class Memory:
         """The words in an Indian script that sound like ``word`` in the article, as far as it is
         known.
         """
+        self._texts += self._article
+        self._article = ()
         while self._texts:
             for each in dict.fromkeys(_WORDS.findall(self._texts.pop())):
                 alike = self._words.setdefault(_key(each), [])
