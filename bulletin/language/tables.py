@@ -7,7 +7,7 @@ its columns.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -115,6 +115,7 @@ MORE_CUES = (
     *("departs", "of", "timed", "vehicles", "run", "amount_before", "honorific"),
     *("share", "vitamin", "satellite", "both_sexes", "runs_in_latin"),
     *("numbered_in_hindi", "named_by_number"),
+    *("terms", "courses"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 
@@ -259,7 +260,22 @@ def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:
             raise LanguageError(f"{condition!r} is not a condition", place=place)
         entry = Abbreviation(spoken, when, tuple(filter(None, words.split("|"))))
         found[written] = (*found.get(written, ()), entry)
-    return MappingProxyType(found)
+    typed = ((each, entries) for form, entries in found.items() for each in _typed(form))
+    return MappingProxyType({**dict(typed), **found})
+
+
+def _typed(form: str) -> Iterator[str]:
+    """How an abbreviation of several parts is typed as well: «मु.अ.सं», «मु. अ. सं.»."""
+    parts = form.removesuffix(".").split(".")
+    if len(parts) == 1 or " " in form or not form.endswith("."):
+        return
+    yield form[:-1]
+    if len(parts) > _OF_INITIALS:
+        yield ". ".join(parts) + "."
+
+
+_OF_INITIALS = 2
+"""Two parts with a space between them may be a person's initials."""
 
 
 def repairs(path: Path) -> tuple[Repair, ...]:

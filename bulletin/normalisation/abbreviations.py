@@ -345,7 +345,9 @@ def _joined(text: str, start: int, language: Language) -> Reading | None:
 
 
 _LETTER_AND_DOT = re.compile(r"[A-Za-z]\.")
-_LATIN_DEGREE = re.compile(r"[BDMbdm]\.(?: ?[A-Za-z]{1,2}\.){0,3} ?[A-Za-z]{2,6}(?![A-Za-z])\.?")
+_LATIN_DEGREE = re.compile(
+    r"[BDMbdm]\.(?: ?[A-Za-z]{1,2}\.){0,3} ?(?![IVX]+(?![A-Za-z]))[A-Za-z]{2,6}(?![A-Za-z])\.?"
+)
 
 
 def _latin_initials(text: str, language: Language) -> Iterator[Reading]:

@@ -35,7 +35,7 @@ _PLAIN_LETTERS = frozenset("IVX")
 _NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX[IV]+")
 """Numerals that are never acronyms: after a Hindi word, or a hyphen, they need no cue."""
 _OFTEN_LETTERS = frozenset({"IV", "XI"})
-_WORD_BEFORE = re.compile(f"[{INDIC}][ (-]{{1,2}}$|[A-Za-z]-$|[A-Za-z]{{2}} $")
+_WORD_BEFORE = re.compile(f"[{INDIC}{TAIL}][ (-]{{1,2}}$|[A-Za-z]-$|[A-Za-z]{{2}} $")
 
 
 _OF_A_MODEL = re.compile(f"[A-Za-z{TAIL}] {HEAD}{TAIL}{{0,2}} $")
@@ -133,6 +133,8 @@ def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, fo
     if _among_letters(language).match(text, match.end()):
         return ""  # «ग्रुप X-Y»
     value = _value(numeral)
+    if value and (word in cues["terms"] or before in cues["courses"]):
+        return _rank(value, language)  # «III सेमेस्टर», «BA-I»
     if before in cues["english_numbered"] and not _leads(text, match.end(), language):
         return numbers.english(value, language)  # «Tier-II», but not «Class IX-XII»
     if before in cues["roman_before"] or follows:
@@ -140,10 +142,8 @@ def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, fo
     if before in cues["monarch"] and (len(numeral) > 1 or numeral in _PLAIN_LETTERS):
         begin = text.rindex(before, 0, start)
         pope = {before, previous_word(text, begin)} & cues["pope"]
-        regnal = language.says["regnal"].split()
-        if pope or value > len(regnal):
-            return ordinal(value, OrdinalForm.OBLIQUE, language)
-        return regnal[value - 1]
+        oblique = ordinal(value, OrdinalForm.OBLIQUE, language)
+        return oblique if pope else _rank(value, language)
     if word in cues["roman_behind"] and (len(numeral) > 1 or not before):
         return ordinal(value, OrdinalForm.FEMININE, language)
     in_brackets = text[start - 1 : start] == "(" and text.startswith(")", match.end())
@@ -155,6 +155,14 @@ def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, fo
     if _NEVER_LETTERS.fullmatch(numeral) and _WORD_BEFORE.search(near):
         return numbers.cardinal(value, language)
     return ""
+
+
+def _rank(value: int, language: Language) -> str:
+    """«प्रथम», «द्वितीय», as far as these are usual; then «नौवें»."""
+    ranks = language.says["regnal"].split()
+    if value > len(ranks):
+        return ordinal(value, OrdinalForm.OBLIQUE, language)
+    return ranks[value - 1]
 
 
 PASS = Pass("roman numeral", _read)
