@@ -19,7 +19,9 @@ from bulletin.normalisation.explanation import DOUBTFUL
 __all__ = ["shares_of_numbers"]
 
 _CARDINAL = "cardinal"
-_DIGIT_BEHIND_LATIN = re.compile("[A-Za-z]{2,} $")
+_BEHIND_LATIN = re.compile("[A-Za-z]{2} $")
+_BEHIND_NAME = re.compile("[A-Za-z][a-z] $")
+"""«iPhone 15», but not «NH 31»."""
 _DASHED = re.compile(f"([{INDIC}]{{2,}})-[0-9]{{1,2}}")
 _SMALL = re.compile("[0-9]{1,2}")
 _WORD_BEFORE = re.compile(f"(?<![{INDIC}])([{INDIC}]{{2,20}}) $")
@@ -56,7 +58,8 @@ def _in_a_name(chunk: Chunk, text: str, language: Language) -> float:
     if not _SMALL.fullmatch(written):
         return 1.0
     start = chunk.start
-    if len(written) == 1 and _DIGIT_BEHIND_LATIN.search(text, max(0, start - 3), start):
+    latin = _BEHIND_LATIN if len(written) == 1 else _BEHIND_NAME
+    if latin.search(text, max(0, start - 3), start):
         return sure("digit behind Latin letters", language)
     word = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
     if word and word[1] in language.cues["named_by_number"]:

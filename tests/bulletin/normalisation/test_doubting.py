@@ -47,6 +47,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("मेले में तांबे के बर्तन (Copper Pots) बिके", "Copper"),  # a translation
         ("यह लूनाप-2 पर मिला", "-2"),  # «दो» or «टू»
         ("घर में चैनल 9 देखा गया", "9"),
+        ("कल Zarax 14 फोन आया", "14"),  # «चौदह» or «फोर्टीन»
         ("बांध पर 14 725 लोग आए", "725"),  # one number or two
         ("सब लोग नदी मे नहाए", "मे"),
         ("वह 125th गली में मिला", "125th"),  # «पच्चीसवां» or «पच्चीसवीं»
@@ -67,6 +68,7 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "कोविड-19, COVID-19 और IRCTC/SBI के A4 पन्ने",
         "सेक्टर-7 के वार्ड-12 और विश्व व्यापार संगठन (WTO) में",
         "7 लोग और 12 बच्चे आए",
+        "कल सड़क NH 31 पर जाम था",
         "अवनीक",  # a name alone, or a cell
         "वह घर आ गया.",
         "वहां निमार्ताओं-निमार्ताओं की सभा हुई",  # mistyped, and mended
