@@ -36,6 +36,7 @@ from bulletin.sources.html.voting import (
     filled,
     is_long_enough,
     opening,
+    respaced,
     sentences_missing,
     trimmed,
 )
@@ -142,7 +143,7 @@ def _voted(tree: Any, hidden: Told | None, title: str) -> list[Block]:
         if len(parted) > 1 and coverage(read, "\n".join(each.text for each in parted)) > _HALF:
             return trimmed(parted)
     taken = more if sentences_missing(more, read) > _FEW * len(read) else best
-    return trimmed(filled(taken, readings[2], texts[1]))
+    return trimmed(respaced(filled(taken, readings[2], texts[1]), readings[2]))
 
 
 def _is_one_piece(best: Sequence[Block], parts: Sequence[Block]) -> bool:

@@ -12,7 +12,7 @@ from lxml import etree
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.elements import drop
 
-__all__ = ["drop_links", "drop_unseen", "flatten", "unframe_tables"]
+__all__ = ["drop_links", "drop_unseen", "flatten", "unframe_tables", "unlink_sentences"]
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDING = frozenset(("hidden", "hide", "is-hidden", "d-none"))
@@ -142,6 +142,13 @@ def drop_links(tree: Any) -> None:
             continue
         if _is_bundle(element) or _is_title(element) or _is_path(element):
             drop(element)
+
+
+def unlink_sentences(tree: Any) -> None:
+    """Take the links off paragraphs that end in a full stop: a sentence with links is no menu."""
+    for element in tree.iter("p"):
+        if one_line(element.text_content()).endswith("।"):
+            etree.strip_tags(element, "a")
 
 
 def _unlink(tree: Any) -> None:

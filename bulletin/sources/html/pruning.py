@@ -11,7 +11,7 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.accordions import open_accordions
 from bulletin.sources.html.around_tables import any_of, table
 from bulletin.sources.html.captions import drop_captions
-from bulletin.sources.html.clutter import drop_links, drop_unseen, unframe_tables
+from bulletin.sources.html.clutter import drop_links, drop_unseen, unframe_tables, unlink_sentences
 from bulletin.sources.html.densest import sentence_letters, sentences_before
 from bulletin.sources.html.elements import drop, is_last
 
@@ -51,6 +51,7 @@ def prune(tree: Any) -> None:
     for element in list(tree.iter("p", "div", "li", "h2", "h3", "h4", "h5", "b", "strong", "span")):
         if _is_no_text(element):
             drop(element)
+    unlink_sentences(tree)
 
 
 @cache

@@ -15,11 +15,16 @@ _FEWEST_ADDRESSES, _MOST_OF_A_PAGE = 4, 0.8
 
 
 def teasers(tree: Any) -> frozenset[str]:
-    """The texts right below links that read like titles; none if they lead to few addresses."""
+    """The texts right below links that read like titles; none if they lead to few addresses.
+
+    What stands with a headline in one article is a part of it, such as of the news in brief.
+    """
+    own = {link for article in tree.xpath("//article[.//h1]") for link in article.iter("a")}
     links = (
         link
         for link in tree.iter("a")
-        if len(link.text_content().split(None, _FEWEST_WORDS_OF_A_TITLE))
+        if link not in own
+        and len(link.text_content().split(None, _FEWEST_WORDS_OF_A_TITLE))
         >= _FEWEST_WORDS_OF_A_TITLE
     )
     found: dict[str, str] = {}

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from bulletin.core.model import Block, Form
 
 __all__ = [
-    "agreed", "closing", "coverage", "filled", "is_long_enough", "opening", "sentences_missing",
-    "trimmed",
+    "agreed", "closing", "coverage", "filled", "is_long_enough", "opening", "respaced",
+    "sentences_missing", "trimmed",
 ]  # fmt: skip
 
 _ENOUGH, _ENOUGH_SURE = 200, 80
@@ -141,6 +142,19 @@ def filled(kept: Sequence[Block], blocks: Sequence[Block], other: str) -> list[B
     if not all(found[first:last]) or len(whole) - len(had) <= _LITTLE * len(had):
         return list(kept)
     return [*kept[:first], *full, *kept[last:]]
+
+
+def respaced(blocks: Sequence[Block], read: Sequence[Block]) -> list[Block]:
+    """``blocks``, with the spaces that ``read``, another reading of the same lines, has more of.
+
+    Trafilatura loses those between two elements within a line: «<b>और</b> <i>भी</i>».
+    """
+    texts = {_letters(each.text): each.text for each in read}
+    found = ((each, texts.get(_letters(each.text), "")) for each in blocks)
+    return [
+        replace(each, text=text) if len(text.split()) > len(each.text.split()) else each
+        for each, text in found
+    ]
 
 
 def _taken(blocks: Sequence[Block], kept: Sequence[Block], had: _Reading) -> list[bool]:

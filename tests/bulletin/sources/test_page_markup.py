@@ -8,7 +8,7 @@ import pytest
 
 from bulletin import sources
 from bulletin.core.model import Block, Form
-from bulletin.sources.html.voting import closing, filled
+from bulletin.sources.html.voting import closing, filled, respaced
 
 TITLE = "नहर का बांध टूटा, तीन गांवों के खेत डूबे"
 TOLD = (
@@ -162,3 +162,25 @@ def test_text_below_headings_like_those_above_is_closed_with_them() -> None:
     other = "\n".join(TOLD)
     assert closing([*TEXT[:2], *below], [long, *TEXT[:2]], other) == below
     assert closing([*TEXT[:2], *below], TEXT[:2], other) == []
+
+
+def test_spaces_that_a_reading_lost_within_a_line_are_those_of_another() -> None:
+    glued = Block("किसानों नेऔर मजदूरों ने", 0, level=3)
+    assert respaced([glued], [Block("किसानों ने और मजदूरों ने", 0)]) == [
+        Block("किसानों ने और मजदूरों ने", 0, level=3)
+    ]
+    assert respaced([TEXT[0]], [Block(TOLD[0].replace(" ", ""), 0)]) == [TEXT[0]]
+
+
+def test_a_last_sentence_with_links_is_read_with_its_spaces(tmp_path: Path) -> None:
+    text = (
+        "<p>गांव में <b><a href=/p>पानी</a></b><span> और</span> <b><a href=/m>मिट्टी</a></b>"
+        "<span> भर गई</span>, लोग रात भर छतों पर बैठे रहे।</p>"
+    )
+    assert "पानी और मिट्टी भर गई" in "\n".join(read(tmp_path, paragraphs() + text))
+
+
+def test_the_news_in_brief_of_one_article_is_read(tmp_path: Path) -> None:
+    brief = "<div class=i><a href=/{at}>खबर {at}: खेतों में पानी का हाल</a><p>{told}</p></div>"
+    text = "".join(brief.format(at=at, told=told) for at, told in enumerate((*TOLD, SAID)))
+    assert TOLD[2] in read(tmp_path, text, "<article>{}</article>")
