@@ -15,34 +15,21 @@ from pypdf.generic import (
     ArrayObject,
     ByteStringObject,
     ContentStream,
-    DecodedStreamObject,
     DictionaryObject,
     FloatObject,
     NameObject,
-    NumberObject,
     TextStringObject,
 )
 
 from bulletin.sources.glyph_widths import Widths, glyph_widths
+from bulletin.sources.unicode_font import Operation, in_unicode, unicode_fonts
 
 __all__ = ["spell_out"]
 
-_FONT, _BOLD_FONT = NameObject("/BulletinUnicode"), NameObject("/BulletinUnicodeBold")
-_IDENTITY = b"""1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-1 beginbfrange
-<0000> <FFFF> <0000>
-endbfrange
-"""
 _LOWEST_SIGN = 0.4
 """How far below its line a sign may be set, in font sizes; the next line is 1 or more below."""
 _SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))
 _PLACES = frozenset((b"BT", b"Td", b"TD", b"Tm", b"T*"))
-_WIDEST = 3000
-"""The width of each letter in our font, in thousandths of its size; what a letter's glyphs do not
-take of it is taken back."""
-_Operation = tuple[Any, bytes]
 
 
 def spell_out(page: PageObject) -> None:
@@ -58,9 +45,7 @@ def spell_out(page: PageObject) -> None:
         name for name, font in fonts.items() if "Bold" in str(font.get_object().get("/BaseFont"))
     }
     stream.operations = list(_Speller(widths, bold).spelled(stream.operations))
-    fonts[_FONT] = _unicode_font(_FONT)
-    if bold:
-        fonts[_BOLD_FONT] = _unicode_font(_BOLD_FONT)
+    fonts.update(unicode_fonts())
     resources[NameObject("/Font")] = fonts
     page[NameObject("/Contents")] = stream
 
@@ -78,9 +63,9 @@ class _Speller:
         self._moved = 0.0
         """How far the glyphs of an actual text moved on in their line, which its letters do not."""
 
-    def spelled(self, operations: Iterable[_Operation]) -> Iterator[_Operation]:
+    def spelled(self, operations: Iterable[Operation]) -> Iterator[Operation]:
         depth, within, text = 0, 0, ""
-        enclosed: list[_Operation] = []
+        enclosed: list[Operation] = []
         for operands, operator in operations:
             if operator in (b"BDC", b"BMC"):
                 depth += 1
@@ -100,7 +85,7 @@ class _Speller:
                 yield self._set(operands, operator)
         yield from self._shown(text if within else "", enclosed)
 
-    def _shown(self, text: str, enclosed: Sequence[_Operation]) -> Iterator[_Operation]:
+    def _shown(self, text: str, enclosed: Sequence[Operation]) -> Iterator[Operation]:
         """``text`` at its first glyph, since moves to a new line stand before that."""
         width = self._width(enclosed)
         for operands, operator in enclosed:
@@ -110,15 +95,10 @@ class _Speller:
                 else:
                     self._moved += float(operands[0])
             elif text and self._font:
-                spelled = text.encode("utf-16-be")
-                slack = max(0.0, _WIDEST * (len(spelled) // 2) - width)
-                name = _BOLD_FONT if self._font[0] in self._bold else _FONT
-                yield [name, self._font[1]], b"Tf"
-                yield [ArrayObject([ByteStringObject(spelled), FloatObject(slack)])], b"TJ"
-                yield self._font, b"Tf"
+                yield from in_unicode(text, width, self._font, bold=self._font[0] in self._bold)
                 text = ""
 
-    def _set(self, operands: Any, operator: bytes) -> _Operation:
+    def _set(self, operands: Any, operator: bytes) -> Operation:
         """An operation that shows nothing; a move within a line goes neither up nor down, since a
         sign below a letter («ट्र») lies a little lower.
         """
@@ -135,7 +115,7 @@ class _Speller:
         size = float(self._font[1]) if self._font else 0.0
         return abs(float(operands[1])) <= _LOWEST_SIGN * size
 
-    def _width(self, enclosed: Iterable[_Operation]) -> float:
+    def _width(self, enclosed: Iterable[Operation]) -> float:
         """The width of the glyphs that operations show, in thousandths of the font's size."""
         font, total = self._font, 0.0
         for operands, operator in enclosed:
@@ -174,27 +154,3 @@ def _actual_text(operands: Any) -> str | None:
     if isinstance(text, TextStringObject):
         return str(text)
     return bytes(text).decode("utf-16", "replace") if isinstance(text, bytes) else None
-
-
-def _unicode_font(name: NameObject) -> DictionaryObject:
-    """A font whose two-byte codes are Unicode."""
-    to_unicode = DecodedStreamObject()
-    to_unicode.set_data(_IDENTITY)
-    descendant = DictionaryObject(
-        {
-            NameObject("/Type"): NameObject("/Font"),
-            NameObject("/Subtype"): NameObject("/CIDFontType2"),
-            NameObject("/BaseFont"): name,
-            NameObject("/DW"): NumberObject(_WIDEST),
-        }
-    )
-    return DictionaryObject(
-        {
-            NameObject("/Type"): NameObject("/Font"),
-            NameObject("/Subtype"): NameObject("/Type0"),
-            NameObject("/BaseFont"): name,
-            NameObject("/Encoding"): NameObject("/Identity-H"),
-            NameObject("/DescendantFonts"): ArrayObject([descendant]),
-            NameObject("/ToUnicode"): to_unicode,
-        }
-    )

@@ -13,6 +13,7 @@ from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
 from bulletin.sources import encodings, legacy
 from bulletin.sources.actual_text import spell_out
+from bulletin.sources.cluster_text import spell_clusters
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
@@ -150,6 +151,7 @@ def _by_name(font: legacy.Font) -> str:
 
 def _text(page: PageObject, fonts: _Fonts) -> str:
     spell_out(page)
+    spell_clusters(page)
     return spaced(page, fonts.spelled)
 
 

@@ -1,0 +1,120 @@
+"""The letters of a PDF's glyphs where a syllable's text stands at the first of them.
+
+Some libraries (fpdf2) give each pair of a glyph and its letters a code of its own: the first glyph
+of a syllable has the letters of all, the others have none. Text extraction takes such codes for
+characters («कार्या*+लय»); :func:`spell_clusters` leaves them out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from pypdf import PageObject
+from pypdf.generic import (
+    ContentStream,
+    DictionaryObject,
+    NameObject,
+    StreamObject,
+    TextStringObject,
+)
+
+from bulletin.sources.glyph_widths import Widths, glyph_widths
+from bulletin.sources.unicode_font import Operation, in_unicode, unicode_fonts
+
+__all__ = ["spell_clusters"]
+
+_ENTRY = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<((?:[0-9A-Fa-f]{4})*)>\s*\n")
+_RANGES = b"beginbfrange"
+_SYLLABLE = re.compile("[\u0904-\u0939].*[\u093e-\u094d]", re.DOTALL)
+_SHOWS = frozenset((b"Tj", b"TJ"))
+_BYTES = 2
+
+
+class _Font:
+    """The letters and the widths of a font's codes."""
+
+    def __init__(self, font: Any, letters: Mapping[int, str]) -> None:
+        self._letters = letters
+        self._widths: Widths = glyph_widths(font)
+        self.bold = "Bold" in str(font.get("/BaseFont"))
+
+    def spelled(self, operands: Iterable[Any]) -> tuple[str, float]:
+        """The letters of the strings that an operation shows, and how wide they are."""
+        text, width = "", 0.0
+        for each in _flat(operands):
+            if not isinstance(each, bytes):
+                width -= float(each)
+                continue
+            codes = (each[at : at + _BYTES] for at in range(0, len(each), _BYTES))
+            text += "".join(self._letters.get(int.from_bytes(code, "big"), "") for code in codes)
+            width += self._widths.of(each)
+        return text, width
+
+
+def spell_clusters(page: PageObject) -> None:
+    """Show the letters of ``page`` in place of glyphs whose font has syllables at the first."""
+    resources: Any = page.get("/Resources", DictionaryObject()).get_object()
+    fonts = DictionaryObject(resources.get("/Font", DictionaryObject()).get_object())
+    found = {
+        name: _Font(font.get_object(), letters)
+        for name, font in fonts.items()
+        if (letters := _letters(font.get_object()))
+    }
+    content = page.get_contents()
+    if not found or content is None:
+        return
+    stream = ContentStream(content, page.pdf)
+    stream.operations = list(_spelled(stream.operations, found))
+    fonts.update(unicode_fonts())
+    resources[NameObject("/Font")] = fonts
+    page[NameObject("/Contents")] = stream
+
+
+def _spelled(operations: Iterable[Operation], fonts: Mapping[str, _Font]) -> Iterator[Operation]:
+    """``operations`` with what a text object shows in a line as one text: signs are set apart, but
+    spaces are glyphs of their own.
+    """
+    font: Any = None
+    line, text, width = None, "", 0.0
+    for operands, operator in operations:
+        known = fonts.get(str(font[0])) if font else None
+        if known and operator in _SHOWS:
+            more, wider = known.spelled(operands)
+            text, width = text + more, width + wider
+            continue
+        if operator == b"Tm" and text and float(operands[-1]) == line:
+            continue
+        if known and text:
+            yield from in_unicode(text, width, font, bold=known.bold)
+            text, width = "", 0.0
+        if operator in (b"Tm", b"Td"):
+            line = float(operands[-1])
+        font = operands if operator == b"Tf" else font
+        yield operands, operator
+
+
+def _letters(font: Any) -> Mapping[int, str]:
+    """The letters of a font's codes if syllables stand at their first glyphs; else none."""
+    if "/DescendantFonts" not in font or "/ToUnicode" not in font:
+        return {}
+    glyphs = font["/DescendantFonts"][0].get_object().get("/CIDToGIDMap")
+    if glyphs is None or not isinstance(glyphs.get_object(), StreamObject):
+        return {}  # a code is a glyph, whose letters differ from syllable to syllable
+    table = font["/ToUnicode"].get_object().get_data()
+    if _RANGES in table:
+        return {}
+    found = {
+        int(code, 16): bytes.fromhex(letters.decode()).decode("utf-16-be", "replace")
+        for code, letters in _ENTRY.findall(table)
+    }
+    return found if any(map(_SYLLABLE.match, found.values())) else {}
+
+
+def _flat(operands: Iterable[Any]) -> Iterator[Any]:
+    for each in operands:
+        if isinstance(each, list):
+            yield from _flat(each)
+        else:
+            yield each.original_bytes if isinstance(each, TextStringObject) else each
