@@ -323,7 +323,7 @@ def _is_initial(text: str, start: int, end: int, name: str, language: Language) 
         return True
     if name in language.cues["honorific"] and before in language.cues["honoured"]:
         return next_word(text, end) not in frequent_words(language)  # «मोदी जी. उन्होंने»
-    return before not in language.initials
+    return before not in language.initials or before in language.cues["postpositions"]
 
 
 def _joined(text: str, start: int, language: Language) -> Reading | None:
