@@ -54,7 +54,7 @@ def score(text: str, start: int, language: Language, memory: Memory) -> Reading 
 
 
 _ELEVEN = re.compile("11(?![0-9A-Za-z]|[.,:/-][0-9])")
-_ANOTHER = re.compile(f" [{INDIC}]+(?: [{INDIC}.]+){{1,3}} (?=11)")
+_ANOTHER = re.compile(f" [{INDIC}]+(?: [{INDIC}.]+){{1,3}} 11(?![0-9])")
 
 
 def eleven(text: str, start: int, language: Language) -> Reading | None:
@@ -74,17 +74,22 @@ def eleven(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _is_a_side(text: str, end: int, language: Language) -> bool:
-    """Whether what is said behind ``end`` is said of a side, or of it and another."""
+    """Whether what is said behind ``end`` is said of a side, or of it and one more."""
     cues, word = language.cues, next_word(text, end)
     if word in cues["conjunctions"]:
         another = _ANOTHER.match(text, end)
-        if another:
-            return eleven(text, another.end(), language) is not None
-        end = text.index(word, end) + len(word)
-        end = text.index(name, end) + len(name) if (name := next_word(text, end)) else end
-        word = next_word(text, end)  # «केशकाल 11 और लखनऊ की टीम»
+        end = another.end() if another else _past_words(text, end)  # «11 और लखनऊ की टीम»
+        word = next_word(text, end)
     of = word in cues["postpositions"] and second_word(text, end) in cues["sides_of"]
     return of or word in cues["against"]
+
+
+def _past_words(text: str, end: int) -> int:
+    """Where the next two words end."""
+    for _ in range(2):
+        word = next_word(text, end)
+        end = text.index(word, end) + len(word) if word else end
+    return end
 
 
 def _bowling(text: str, start: int, language: Language) -> Reading | None:
