@@ -233,12 +233,12 @@ _PRICE_REACH = 30
 def _in_lakhs(
     text: str, start: int, found: amounts.Range, match: re.Match[str], language: Language
 ) -> Reading | None:
-    """«कीमत 5.3L से शुरू»: an amount in lakhs, with a price about; else it is in litres."""
+    """«कीमत 5.3L से शुरू», «5.3L छात्र»: lakhs, with a price about or people behind; else litres."""
     scale, cues, end = language.scale_words.get("lakh", ""), language.cues, match.end()
     if match[0] != "L" or not scale or found.high or found.low.scales:
         return None
     priced = near(text, end, end, _PRICE_REACH, cues["lakhs_by_letter"], "।,\n")
-    if not priced and next_word(text, end) not in cues["currency_words"]:
+    if not priced and next_word(text, end) not in cues["currency_words"] | cues["counted"]:
         return None
     if near(text, end, end, _PRICE_REACH, cues["engine"], "।,\n"):
         return None
