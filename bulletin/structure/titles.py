@@ -13,6 +13,7 @@ from bulletin.structure.persons import is_person
 __all__ = ["clean_title", "english_tail", "is_twin", "outlet_tail", "signature"]
 
 _SITE = re.compile(r"\s*(?:\s[-–—]|[|।\"›•/])\s*(?:[^-–—|।\"›•/]{2,40})$")
+_LATIN_SITE = re.compile(r" ?(?: [-–—]|।) [^-–—।]{0,30}[A-Z][A-Za-z]{2,}[^-–—।]{0,30}")
 _PATH = re.compile(r"^(?:[^-–—|।\"›•/:]{2,25}\s*(?:[|\"›•/]|\s[-–—])\s*)+")
 _HOME = re.compile("Home|होम|मुखपृष्ठ", re.IGNORECASE)
 _MARKS = tuple(":;,|।-–—")
@@ -40,6 +41,8 @@ def is_twin(one: str, other: str) -> bool:
     if min(len(first), len(second)) < _SHORTEST:
         return first == second
     if first == second or alike(_bare(one)) == alike(_bare(other)):
+        return True
+    if _is_start_of(one, other) or _is_start_of(other, one):
         return True
     if _is_end_of(one, other) or _is_end_of(other, one):
         return True
@@ -93,6 +96,13 @@ def _bare(title: str) -> str:
     path, site = _PATH.match(title), _SITE.search(title)
     bare = title[path.end() if path else 0 : site.start() if site else len(title)]
     return bare if len(bare) >= _LEAST * len(title) else title
+
+
+def _is_start_of(short: str, whole: str) -> bool:
+    """Whether ``whole`` is ``short`` and a site, whose name is in Latin letters, too: «… - दुमका खबर
+    Dumka Khabar».
+    """
+    return whole.startswith(short) and _LATIN_SITE.fullmatch(whole, len(short)) is not None
 
 
 def _is_end_of(short: str, whole: str) -> bool:

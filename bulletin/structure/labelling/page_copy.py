@@ -28,7 +28,13 @@ _NO_ENTRY = frozenset(
      "perhaps a byline", "reads like letterhead")
 )  # fmt: skip
 _IS_CREDIT = frozenset(
-    ("no Hindi letter", "reads like day_line", "reads like desk", "reads like stamp")
+    (
+        "no Hindi letter",
+        "reads like day_line",
+        "reads like desk",
+        "reads like outlet",
+        "reads like stamp",
+    )
 )
 _NO_TITLE = frozenset(("no Hindi letter", "no letter", "a byline", "reads like stamp"))
 

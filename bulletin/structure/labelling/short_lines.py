@@ -152,7 +152,7 @@ def _sent_by(plain: str, language: Language) -> Iterator[str]:
     one: «हिन्दुस्थान समाचार / दिनेश».
     """
     agencies = news_copy(language).agencies
-    bare = _ADDRESS.sub("", plain).strip(" .।-–—()[]")
+    bare = _ADDRESS.sub("", plain).strip(" .।!-–—()[]")
     desk = len(bare) < len(plain) and kind_of(bare, language) is Kind.SENDER
     if desk or plain_place(bare) in agencies:
         yield "an agency alone"

@@ -194,3 +194,25 @@ def test_titles_of_other_stories_above_the_own_are_not_read() -> None:
     found = read(f"{others}\nबिहार\n{TITLE}\nदुमका। {TEXT}\n{MORE}")
     assert (words(found.headline), words(found.place)) == (TITLE, "दुमका।")
     assert spoken(found) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("stamp", ["दुमकाएक घंटा पहले", "दुमका एक दिन पहले", "दुमका2 घंटे पहले"])
+def test_place_of_a_stamp_in_words_is_the_place(stamp: str) -> None:
+    found = read(f"{TITLE}\n{stamp}\n{TEXT}\n{MORE}")
+    assert (words(found.place), spoken(found)) == ("दुमका", [TEXT, MORE])
+
+
+def test_letter_for_a_danda_without_spaces_ends_a_dateline() -> None:
+    assert words(read(f"{TITLE}\nदुमकाl{TEXT} {MORE}").place) == "दुमकाl"
+
+
+def test_bureau_with_an_exclamation_mark_is_no_headline() -> None:
+    found = read(f"DNnews ब्यूरो !\nदुमका। {TEXT}\n{MORE}")
+    assert (found.headline, spoken(found)) == (None, [TEXT, MORE])
+
+
+def test_headline_behind_which_a_site_stands_in_both_scripts_is_said_without_it() -> None:
+    found = read(
+        f"{TITLE} - दुमका खबर Dumka Khabar\n\nHome Top Ad\n\n{TITLE}\n\nदुमका। {TEXT}\n{MORE}"
+    )
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
