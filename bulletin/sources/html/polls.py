@@ -9,6 +9,7 @@ from typing import Any
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import drop_beside
+from bulletin.sources.html.densest import FEWEST_BEFORE
 
 __all__ = ["drop_forms", "drop_polls"]
 
@@ -36,7 +37,9 @@ def drop_polls(tree: Any, weights: dict[Any, int]) -> None:
             for each in choice.iterancestors()
             if len(each.findall(".//input")) >= _FEWEST_CHOICES
         )
-        drop_beside(next(holders, None), weights)
+        box = next(holders, None)
+        if weights.get(box, 0) < FEWEST_BEFORE:  # a list with boxes to tick may tell the story
+            drop_beside(box, weights)
 
 
 def drop_forms(tree: Any, weights: dict[Any, int]) -> None:

@@ -184,3 +184,12 @@ def test_the_news_in_brief_of_one_article_is_read(tmp_path: Path) -> None:
     brief = "<div class=i><a href=/{at}>खबर {at}: खेतों में पानी का हाल</a><p>{told}</p></div>"
     text = "".join(brief.format(at=at, told=told) for at, told in enumerate((*TOLD, SAID)))
     assert TOLD[2] in read(tmp_path, text, "<article>{}</article>")
+
+
+def test_a_list_of_sentences_with_boxes_to_tick_is_no_poll(tmp_path: Path) -> None:
+    item = "<div><input type=checkbox><p>{}</p></div>"
+    advice = (f"{SAID} इसलिए बीज ऊंची जगह पर रखें।", f"{SAID} इसलिए मवेशियों को खोल दें।")
+    said = read(tmp_path, f"{paragraphs()}<div class=g>{paragraphs(advice, item)}</div>")
+    assert set(advice) <= set(said)
+    poll = "<div><p>क्या बांध बचेगा?</p><input type=radio> शायद <input type=radio> कभी नहीं</div>"
+    assert read(tmp_path, paragraphs() + poll) == [TITLE, *TOLD]
