@@ -83,6 +83,11 @@ def test_long_line_without_spaces_is_read(unit: str) -> None:
     assert speak(unit * 3000, HINDI).written == unit * 3000
 
 
+@pytest.mark.parametrize("unit", ["ताज 11 और ", "मैच 21/19, ", "5 मार्च 24/", "{ गांव "])
+def test_long_chain_of_like_words_is_read(unit: str) -> None:
+    assert speak(unit * 2000, HINDI).text
+
+
 @pytest.mark.parametrize("step", [step for step in PASSES if step.of_digits], ids=lambda s: s.name)
 def test_pass_of_digits_finds_nothing_in_a_text_without_any(step: Pass) -> None:
     for path in SENTENCES:
