@@ -23,13 +23,11 @@ def drop_comments(tree: Any) -> None:
     A class that only says of an article whether it has comments is not such a name.
     """
     before = SentencesBefore(sentence_letters(tree))
-    for element in [each for each in tree.iterdescendants() if _is_of_readers(each)]:
-        holder = element.getparent()
-        if holder is None or element.find(".//h1") is not None:
-            continue
-        if before.of(element) >= FEWEST_BEFORE:
+    named = [each for each in tree.iterdescendants() if _is_of_readers(each)]
+    below = [each for each in named if before.of(each) >= FEWEST_BEFORE]
+    for element in below:
+        if element.find(".//h1") is None:
             drop(element)
-            before.forget(holder)
 
 
 def _is_of_readers(element: Any) -> bool:
