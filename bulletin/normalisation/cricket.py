@@ -59,10 +59,12 @@ _ANOTHER = re.compile(f" [{INDIC}]+(?: [{INDIC}.]+){{1,3}} 11(?![0-9])")
 
 def eleven(text: str, start: int, language: Language) -> Reading | None:
     """«राकेश 11 की टीम», «एलीट 11 बनाम …»: a side, behind its name, with cricket about."""
-    match, cues = _ELEVEN.match(text, start), language.cues
-    name = previous_word(text, start) if match and text[start - 1 : start] == " " else ""
-    others = cues["postpositions"] | cues["count_before"] | cues["numbered"] | cues["cricket"]
-    if not match or not name or name in others or not language.says["eleven"]:
+    match = _ELEVEN.match(text, start)
+    if not match or text[start - 1 : start] != " " or not language.says["eleven"]:
+        return None
+    cues, name = language.cues, previous_word(text, start)
+    others = ("postpositions", "count_before", "numbered", "cricket")
+    if not name or any(name in cues[other] for other in others):
         return None
     end = match.end()
     if not _is_a_side(text, end, language):
