@@ -32,6 +32,8 @@ _GROUPS = re.compile(
     "([1-9](?<![0-9.,/].)[0-9]{0,3})((?:,[1-9][0-9]{0,3}){2,11})(?![0-9]|[.,:/-][0-9])"
 )
 _ONE_NUMBER = re.compile("[0-9]{1,3}(?:(?:,[0-9]{2})*|(?:,[0-9]{3})*),[0-9]{3}")
+_LOST_ZERO = re.compile("[0-9]{1,2},[1-9],[0-9]{3}")
+"""«1,4,837 रुपये»: more likely a sum without the zero of its thousands than three amounts."""
 _PARTS_OF_A_SUM = 3
 """More groups than that are rather amounts of their own, if they are values or tens."""
 _LOOKS_GROUPED = re.compile(",[0-9]{3}(?![0-9])")
@@ -60,6 +62,9 @@ def _with_commas(text: str, language: Language) -> Iterator[Reading]:
         share = sure("list or sum", language) if values or not rising else 1.0
         words = ", ".join(numbers.number(part, language) for part in parts)
         sign = _sign_before(language).search(text[max(0, start - _LONGEST_SIGN) : start])
+        if (sign or sum_of_money) and _LOST_ZERO.fullmatch(match[0]):
+            share = sure("list or sum", language)
+            words = numbers.number(f"{parts[0]}0{parts[1]}{parts[2]}", language)
         if sign:
             words = f"{words} {language.currencies[sign[1]].many}"
         begin = start - len(sign[0]) if sign else start

@@ -173,13 +173,22 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
     return not counted and word not in cues["currency_words"] | cues["counted"]
 
 
+_TYPED_AS_A_TIME = re.compile("0[1-9]")
+"""The hour of «07.00»: an amount has no zero before it."""
+
+
 def _begins(text: str, match: re.Match[str], language: Language) -> bool:
-    """«अभिजीत मुहूर्त 11.45 से 12.27»: the first of two times of a timetable."""
+    """«मुहूर्त 11.45 से 12.27», «07.00 से 12.00 तक»: the first of two times of a timetable."""
     to = to_another(language).match(text, match.end())
     second = DOT.match(text, to.end()) if to else None
     if not second or _is_measured(next_word(text, second.end()), language):
         return False
     if previous_word(text, match.start()) in language.cues["shift"]:
+        return True
+    if (
+        _TYPED_AS_A_TIME.match(match[1])
+        and next_word(text, second.end()) in language.cues["from_to"]
+    ):
         return True
     return near(text, match.start(), second.end(), _TIMETABLE_REACH, language.cues["timetable"])
 

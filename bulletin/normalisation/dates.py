@@ -269,7 +269,16 @@ def _short_year(text: str, date: re.Match[str], language: Language) -> re.Match[
         return None
     tied = match.start(1) == date.end() and not date[5].isascii()
     on_day = next_word(text, match.end()) in language.cues["on_day"]
+    on_day = on_day or _is_weekday(text, match.end(), language)
     return match if tied or on_day or _ENDS_WITH_YEAR.match(text, match.end()) else None
+
+
+def _is_weekday(text: str, end: int, language: Language) -> bool:
+    """«8 मार्च 23 बुधवार», «8 मार्च 23 दिन बुधवार»."""
+    words = text[end : end + _REACH].split(maxsplit=2)[:2]
+    if words and words[0] in language.cues["day_word"]:
+        del words[0]
+    return bool(words) and words[0].strip(",।()") in language.cues["weekday"]
 
 
 def _said_with_month(match: re.Match[str], language: Language) -> str:

@@ -212,6 +212,9 @@ def say_name(
     for at, part in enumerate(parts):
         if part.isdigit():
             said = numbers.digits if digits else numbers.number
+            if not digits and _names_in_english(parts, at, language):
+                words.append(Guess(numbers.english(int(part), language), 1.0))  # «#DuneChapter1»
+                continue
             amid = 0 < at < len(parts) - 1  # «Justice4All»
             share = sure("number in a name", language) if amid else 1.0
             words.append(Guess(said(part, language), share))
@@ -222,6 +225,11 @@ def say_name(
         else:
             words += [Guess(word, 1.0) for word in _INDIC_WORDS.findall(part)]
     return words
+
+
+def _names_in_english(parts: list[str], at: int, language: Language) -> bool:
+    known = at > 0 and parts[at - 1] in language.cues["english_numbered"]
+    return known and parts[at].isascii() and len(parts[at]) < len("100")
 
 
 def _known_or_sounded(part: str, language: Language, *, office: bool) -> Guess:
