@@ -74,7 +74,8 @@ _WORDS = re.compile("[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u
 
 def canonical(written: str) -> Source:
     """``written`` in the canonical form that the passes read."""
-    source = rewritten(Source(written, written, None), _ODD, _character)
+    source = rewritten(Source(written, written, None), _STEPS, _step)
+    source = rewritten(source, _ODD, _character)
     source = rewritten(source, _TYPED_FOR, _typed_for)
     source = rewritten(source, _VERSUS, _versus)
     for _ in range(_ROUNDS):
@@ -144,6 +145,14 @@ def _moved(ends: array[int], edits: Sequence[_Edit]) -> array[int]:
 
 
 # --- single characters -----------------------------------------------------------------------
+
+# «होम » देश »» खबर»: where a page stands, and no quotation mark
+_STEPS = re.compile("[»›](?<= .)[»›]{0,2}(?= )")
+
+
+def _step(match: re.Match[str]) -> str:
+    return match[0] if "«" in match.string or "‹" in match.string else ">"
+
 
 _ODD = re.compile("[^\n -{}~\u0900-\u0957\u0960-\u0965\u0971-\u097f–—…₹°]")
 

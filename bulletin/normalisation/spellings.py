@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
+from bulletin.language.copy import news_copy, plain_place
 from bulletin.normalisation.context import INDIC, previous_word
 from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.passes import Pass, Reading
@@ -25,16 +26,21 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from sorted((*found, *_colons(text, language)), key=lambda each: each.start)
 
 
-_VISARGA = re.compile(f"(?:[क-ह](?<=[{INDIC}]{{2}})(?<!त)|(?<=[0-9]))ः(?=[ \n]|$)")
+_VISARGA = re.compile(f"(?:[क-ह](?<=[{INDIC}]{{2}})(?<!त)|[ुू]|(?<=[0-9]))ः(?=[ \n]|$)")
 
 
 def _colons(text: str, language: Language) -> Iterator[Reading]:
-    """«समयः 11 बजे», «2026ः»: a visarga behind a number, or a word that has none."""
+    """«समयः 11 बजे», «2026ः»: a visarga behind a number, or a word that has none; behind «ु» and «ू»,
+    which Sanskrit words have it behind («गुरुः»), only that of a place.
+    """
     known = language.cues["visarga"]
     if not known or "ः" not in text:
         return
     for found in _VISARGA.finditer(text):
-        if previous_word(text, found.end()) not in known:
+        word = previous_word(text, found.end())
+        if found[0][0] in "ुू" and plain_place(word[:-1]) not in news_copy(language).places:
+            continue
+        if word not in known:
             yield Reading(found.end() - 1, found.end(), ":")
 
 

@@ -157,7 +157,8 @@ _ENDS = frozenset((".", "।", ":", "-", "—", ""))
 def _is_place(text: str, start: int, left: str, word: str, language: Language) -> bool:
     """«पवन सिंह/हल्द्वानी.», «दतिया/सेवढ़ा, 24 नवम्बर»: a reporter and a place, or two places, before
     a stop, a colon or the end; or a place that opens the text, before a comma or a bracket, too;
-    «मुंगेली/ » before anything.
+    «मुंगेली/ » before anything. A place with a word more that opens it is a label, too: «कोटा
+    मंडी/गेहूं तेज».
     """
     places = news_copy(language).places
     begin = text.index(word, start) + len(word)
@@ -167,6 +168,8 @@ def _is_place(text: str, start: int, left: str, word: str, language: Language) -
     behind = text[begin : begin + 2].lstrip(" ")[:1]
     if start <= _OPENING_REACH and plain_place(text[:start].strip()) in places:
         return text[start - 1] != " " or behind in {*_ENDS, ",", "("}
+    if start <= _OPENING_REACH and plain_place(text[:start].partition(" ")[0]) in places:
+        return text.count(" ", 0, start) == 1 and text[start - 1] != " "
     return behind in _ENDS and plain_place(word) in places
 
 

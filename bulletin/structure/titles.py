@@ -12,9 +12,9 @@ from bulletin.structure.persons import is_person
 
 __all__ = ["clean_title", "english_tail", "is_twin", "outlet_tail", "signature"]
 
-_SITE = re.compile(r"\s*(?:\s[-–—]|[|।\"›•/])\s*(?:[^-–—|।\"›•/]{2,40})$")
+_SITE = re.compile(r"\s*(?:\s[-–—]|[|।\">›•/])\s*(?:[^-–—|।\">›•/]{2,40})$")
 _LATIN_SITE = re.compile(r" ?(?: [-–—]|।) [^-–—।]{0,30}[A-Z][A-Za-z]{2,}[^-–—।]{0,30}")
-_PATH = re.compile(r"^(?:[^-–—|।\"›•/:]{2,25}\s*(?:[|\"›•/]|\s[-–—])\s*)+")
+_PATH = re.compile(r"^(?:[^-–—|।\">›•/:]{2,25}\s*(?:[|\">›•/]|\s[-–—])\s*)+")
 _HOME = re.compile("Home|होम|मुखपृष्ठ", re.IGNORECASE)
 _MARKS = tuple(":;,|।-–—")
 _CUT = re.compile(r"\s*(?:…|\.{2,})\s*$")
