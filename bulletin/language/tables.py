@@ -103,7 +103,7 @@ MORE_CUES = (
     *("departs", "of", "timed", "vehicles", "run", "amount_before", "honorific"),
     *("share", "vitamin", "satellite", "both_sexes", "runs_in_latin"),
     *("numbered_in_hindi", "named_by_number"),
-    *("terms", "courses", "weekday", "day_word"),
+    *("terms", "courses", "weekday", "day_word", "district"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -259,7 +259,7 @@ def _before_month(text: str, start: int, language: Language) -> Reading | None:
 
 
 _SHORT_YEAR = re.compile("[ ,-]{0,2}([0-9]{2})(?! ?[0-9]|[A-Za-z%]|[.,:/-][0-9])")
-_ENDS_WITH_YEAR = re.compile(f" ?(?:[।)]|/[ {INDIC}]|$)")
+_ENDS_WITH_YEAR = re.compile(f" ?(?:[।)]|/[ {INDIC}]|[-–—:] ?[{INDIC}]|$)")
 
 
 def _short_year(text: str, date: re.Match[str], language: Language) -> re.Match[str] | None:

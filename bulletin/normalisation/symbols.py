@@ -161,6 +161,10 @@ def _is_place(text: str, start: int, left: str, word: str, language: Language) -
     मंडी/गेहूं तेज».
     """
     places = news_copy(language).places
+    if plain_place(left) in places and (
+        previous_word(text, text.rindex(left, 0, start)) in language.cues["district"]
+    ):
+        return True  # «जनपद सीतापुर/थानगांव थाना क्षेत्र में»
     begin = text.index(word, start) + len(word)
     second = next_word(text, begin).rstrip(":")
     if plain_place(f"{word} {second}") in places:  # «मॉस्को/नई दिल्ली:»
