@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy, plain_place
+from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines import dateline
+from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, longer_words
 from bulletin.structure.note_labels import note_label, subject_label
@@ -26,6 +28,7 @@ _NEAR = 3
 _FEWEST_WORDS = 3
 """What is shorter is rather left of a page's menu than the text."""
 _LONGEST_NAME, _SHARED = 3, 2
+_FEWEST_OF_A_TITLE, _MOST_SECTIONS = 4, 6
 _FIRST_NUMBER = re.compile(r"(\(?)1([.)] )")
 
 
@@ -49,14 +52,14 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     if headline:
         opens = _dateline_at(pars, text, gazetteer)
         pars, headline = _said_cleanly(pars, headline, pars[: opens + 1], copy)
-    place = _place(pars, gazetteer)
+    place = _place(pars, headline, text, gazetteer)
     wrote = _first(pars, Part.BYLINE)
     at = pars.index(headline) if headline else 0
     said = _Said(
         place, headline, wrote, *(alike(par.plain) if par else "" for par in (place, headline))
     )
     rest = [
-        _again(par, said, copy)
+        _again(par, said, gazetteer.language)
         for par in pars
         if par is not headline and par is not place and par is not wrote
     ]
@@ -171,17 +174,25 @@ def _first(pars: Sequence[Par], part: Part) -> Par | None:
     return next((par for par in pars if par.label_part is part and not par.reason), None)
 
 
-def _place(pars: Sequence[Par], gazetteer: Gazetteer) -> Par | None:
-    """The first place, or one behind it if only that has the form of a dateline, or the
-    first is a page's section, and one behind it has a day or a sender.
+def _place(
+    pars: Sequence[Par], headline: Par | None, text: int, gazetteer: Gazetteer
+) -> Par | None:
+    """The first place, or one behind it if only that has the form of a dateline, or the first is
+    a page's section, and one behind it has a day or a sender.
+
+    A section is a state, or a place above the ``headline``, for one that precedes the ``text``.
     """
     places = [par for par in pars if par.label_part is Part.PLACE and not par.reason]
     dated = [(par, found) for par in places if (found := dateline(par.plain, gazetteer))]
     if not dated:
         return places[0] if places else None
-    if plain_place(dated[0][1].place) in news_copy(gazetteer.language).regions:
-        return next((par for par, found in dated if found.more), dated[0][0])
-    return dated[0][0]
+    first, found = dated[0]
+    if plain_place(found.place) in news_copy(gazetteer.language).regions:
+        return next((par for par, found in dated if found.more), first)
+    if headline and first.line < headline.line and not found.more:
+        near = {id(par) for par in pars[:text]}
+        return next((par for par, found in dated if found.more and id(par) in near), first)
+    return first
 
 
 def _is_text(par: Par) -> bool:
@@ -200,8 +211,9 @@ class _Said:
     title: str
 
 
-def _again(par: Par, said: _Said, copy: Copy) -> Par:
+def _again(par: Par, said: _Said, language: Language) -> Par:
     """``par``, marked unread if it repeats the place, the headline or the byline."""
+    copy = news_copy(language)
     if par.reason and par.reason != copy.reasons["again"]:
         return par
     where, title = said.where, said.title
@@ -211,6 +223,8 @@ def _again(par: Par, said: _Said, copy: Copy) -> Par:
         return par.left_out(copy.reasons["place"])
     if title and this in (title, where + title, title + where):
         return par.left_out(copy.reasons["headline"])
+    if said.headline and _is_title_in_a_path(par.plain, said.headline.plain, language):
+        return par.left_out(copy.reasons["headline"])
     if par.label_part is Part.BYLINE and said.byline:
         return par.left_out(copy.reasons["byline"])
     above = said.headline and said.place and par.line < said.headline.line
@@ -219,6 +233,18 @@ def _again(par: Par, said: _Said, copy: Copy) -> Par:
     if par.label_part is Part.HEADLINE:
         return replace(par, sort=Sort.HEADING)
     return par
+
+
+def _is_title_in_a_path(plain: str, title: str, language: Language) -> bool:
+    """«हिंदी न्यूज़ राज्य बिहार …»: the title, or its beginning, behind sections of the page."""
+    words = plain.split()
+    for at in range(1, min(len(words) - _FEWEST_OF_A_TITLE, _MOST_SECTIONS) + 1):
+        section = words[at - 1]
+        if not (holds(section, "section", language) or place_among([section], language)):
+            return False
+        if title.startswith(" ".join(words[at:])):
+            return True
+    return False
 
 
 def _dateline_at(pars: Sequence[Par], text: int, gazetteer: Gazetteer) -> int:

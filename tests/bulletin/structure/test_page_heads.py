@@ -61,6 +61,20 @@ def test_what_stands_above_a_headline_is_neither_headline_nor_place(line: str) -
     assert spoken(found) == [TEXT, MORE]
 
 
+def test_section_above_a_headline_is_no_place_where_a_place_with_a_sender_is_below() -> None:
+    found = read(f"होम\n/\nदुमका\n{TITLE}\nसंवाद न्यूज एजेंसी, गोड्डा\n{TEXT}\n{MORE}")
+    assert words(found.headline) == TITLE
+    assert words(found.place).endswith("गोड्डा")
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_title_behind_the_sections_of_a_path_is_not_said_again() -> None:
+    path = "हिंदी न्यूज़ राज्य झारखंड दुमका सेमरा में सड़क खुली, गांव"
+    assert spoken(read(f"{TITLE}\n{TEXT}\n{MORE}\n{path}")) == [TEXT, MORE]
+    news = "दुमका सेमरा में सड़क खुली तो बाजार भी खुला।"
+    assert spoken(read(f"{TITLE}\n{TEXT}\n{MORE}\n{news}")) == [TEXT, MORE, news]
+
+
 @pytest.mark.parametrize("line", ["3789", "Admin Desk", "फरवरी 18, 2025", "15-जनवरी-2018"])
 def test_counters_days_and_english_words_above_the_text_are_left_out(line: str) -> None:
     found = read(f"{TITLE}\n{line}\n{TEXT}\n{MORE}")
