@@ -171,6 +171,8 @@ _LONGEST_OF_EACH = len("1000")
 def say_range(low: str, high: str, low_words: str, high_words: str, language: Language) -> str:
     """A range in words, given its numbers as written and as said."""
     one = f"{language.numbers[1]} "
+    if low == high and "." in low and " " in low_words:
+        return f"{low_words}, {high_words}"  # «0.5-0.5 प्रतिशत»
     if low == high and len(low) <= _LONGEST_OF_EACH and low_words.startswith(one):
         return f"{low_words.removeprefix(one)} {high_words.removeprefix(one)}"  # «सौ सौ रुपये»
     if run_together(low, high):
