@@ -48,6 +48,7 @@ _REASONS = {
 }  # fmt: skip
 _SIGNATURE = "signature of a press note"
 _BETWEEN_PARAGRAPHS = frozenset(("behind text", "text follows"))
+_TEASER = "a link's title or teaser"
 _FOREIGN = "a long title foreign to the article"
 _WHOLE_SENTENCE = frozenset(("ends a sentence", "holds a finite"))
 # Explicit evidence that a line is a link.
@@ -106,6 +107,8 @@ def _is_no_news(line: Labelled, language: Language) -> bool:
     """Whether a line may be left out."""
     if line.reason and (line.label is Label.NOTE or "an agency alone" in line.seen):
         return True
+    if _TEASER in line.seen:
+        return line.spoken <= _MOST_NEWS
     if line.seen >= _WHOLE_SENTENCE and line.label not in (Label.REQUEST, Label.NOTE):
         return False
     if line.label is Label.LINK and _tells_before_a_link(line.par.plain, language):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_latin
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
@@ -88,6 +89,8 @@ def _below(lines: Lines, label: int) -> _Named:
     attached = True
     for near in range(label + 1, min(len(lines.pars), label + 1 + _REACH)):
         if lines.is_text[near]:
+            if near == label + 2 and _leads_to_the_rest(lines, near):
+                yield from ((each, "a link's title or teaser") for each in (near - 1, near))
             return
         attached = attached and (near == label + 1 or not lines.pars[near].apart)
         first = near == label + 1
@@ -99,6 +102,12 @@ def _below(lines: Lines, label: int) -> _Named:
             if first
             else ("further below a label" if attached else "further below a label, apart"),
         )
+
+
+def _leads_to_the_rest(lines: Lines, at: int) -> bool:
+    """Whether a text ends in a link: «… तेज है। पढ़ें पूरी खबर»."""
+    told, _, last = lines.pars[at].plain.rpartition("। ")
+    return bool(told) and holds(last, "link", lines.language)
 
 
 def _above(lines: Lines, label: int) -> _Named:

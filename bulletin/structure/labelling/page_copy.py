@@ -138,8 +138,12 @@ def _credits(lines: Lines) -> Iterator[tuple[int, str]]:
         return
     for at in range(titles[0] + 1, min(stamps[-1] + 2, most)):
         line = lines.alone[at]
-        if line.words <= _LONGEST_TAG and not line.ends and _IS_CREDIT & line.names:
+        if line.words > _LONGEST_TAG or line.ends:
+            continue
+        if _IS_CREDIT & line.names:
             yield at, "among a page's credits"
+        elif "known place" in line.names:
+            yield at, "a place among a page's credits"
 
 
 def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:

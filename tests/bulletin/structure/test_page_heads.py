@@ -68,6 +68,22 @@ def test_section_above_a_headline_is_no_place_where_a_place_with_a_sender_is_bel
     assert spoken(found) == [TEXT, MORE]
 
 
+def test_place_among_a_pages_credits_is_the_place() -> None:
+    summary = "सेमरा गांव में नई सड़क का उद्घाटन हुआ और गांव के लोग खुश हैं।"
+    credit = "सवेरा दर्पण डेस्क\nनई दिल्ली,\n28 नवंबर 2025,\nअपडेटेड 4:14 PM IST"
+    found = read(f"{TITLE}\n{summary}\n{credit}\n{TEXT}\n{MORE}")
+    assert words(found.place) == "नई दिल्ली,"
+    assert spoken(found) == [summary, TEXT, MORE]
+
+
+def test_teaser_of_another_story_is_left_out_with_its_title() -> None:
+    label, title = "ये खबर भी पढ़िए...", "गोड्डा में 6 स्कूलों में पानी भरा: बच्चे घर लौटे"
+    teaser = "गोड्डा में भी बारिश का असर है। कई रास्ते बंद हुए।"
+    link = f"{label}\n{title}\n{teaser} पढ़ें पूरी खबर"
+    assert spoken(read(f"{TITLE}\n{TEXT}\n{MORE}\n{link}")) == [TEXT, MORE]
+    assert teaser in spoken(read(f"{TITLE}\n{TEXT}\n{MORE}\n{label}\n{title}\n{teaser}"))
+
+
 def test_title_behind_the_sections_of_a_path_is_not_said_again() -> None:
     path = "हिंदी न्यूज़ राज्य झारखंड दुमका सेमरा में सड़क खुली, गांव"
     assert spoken(read(f"{TITLE}\n{TEXT}\n{MORE}\n{path}")) == [TEXT, MORE]
