@@ -37,14 +37,16 @@ def _unlabelled(pars: list[Par], title: str, language: Language) -> list[Par]:
     first = [par for par in pars if _is_text(par)][:_REACH]
     others = Told((title, *(par.plain for par in first)), language)
     near = {id(par) for par in first}
+    reason = news_copy(language).reasons["note"]
+    known = (title, *(par.plain for par in pars if par.reason == reason))
     kept: list[Par] = []
     for par in pars:
         end = 0
         if id(par) in near:
-            end = search_label(par.plain, Told((par.plain,), language), others, title, language)
+            end = search_label(par.plain, Told((par.plain,), language), others, known, language)
         if end:
             label, par = parted(par, end)
-            kept.append(label.left_out(news_copy(language).reasons["note"]))
+            kept.append(label.left_out(reason))
         kept.append(par)
     return kept
 

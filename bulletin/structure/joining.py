@@ -66,7 +66,7 @@ def joined(
     joins -= _datelined(single, joins, language) | _below_a_number(single, joins, language)
     joins -= _salutations(single, joins)
     joins = joins or _sentence_a_line(single, language)
-    joins |= _title_in_two(single) | _broken_at_the_top(single, language)
+    joins |= _title_in_two(single, language) | _broken_at_the_top(single, language)
     if single and single[0].plain.rstrip(CLOSING + " ")[-1:] in _END_OF_A_TITLE:
         joins.discard(1)
     groups: list[list[Par]] = []
@@ -115,9 +115,10 @@ def _sentences_end(single: Sequence[Par]) -> set[int]:
     return found
 
 
-def _title_in_two(single: Sequence[Par]) -> set[int]:
+def _title_in_two(single: Sequence[Par], language: Language) -> set[int]:
     """Which line continues a title above the text, whose first line ends in a comma, or which is in
-    one pair of asterisks with it, or is a last word and its dots.
+    one pair of asterisks with it, or is a last word and its dots. A letter's line «सेवा में श्रीमान
+    …,» is no half of one, but «सेवा में,» is of that.
     """
     for at, (one, other) in enumerate(pairwise(single[: _TITLES + 1]), 1):
         if not other.apart and _are_starred(f"{one.written} {other.written}"):
@@ -125,7 +126,8 @@ def _title_in_two(single: Sequence[Par]) -> set[int]:
         last = len(other.plain.split()) <= _LEFT_OVER and other.plain.endswith(("…", "..", "!"))
         left_over = at == 1 and last and one.sort is Sort.HEADING
         is_first_half = one.plain.endswith(",") and other.sort is Sort.HEADING
-        is_title = len(one.plain) <= _WIDEST and not (other.apart or other.marked)
+        whole = len(one.plain.split()) > _LONGEST_SALUTATION and _fits(one, _NUMBERS, language)
+        is_title = len(one.plain) <= _WIDEST and not (other.apart or other.marked or whole)
         if is_title and (is_first_half or left_over):
             return {at}
     return set()

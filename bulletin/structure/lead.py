@@ -195,7 +195,7 @@ def _paper_behind(plain: str, language: Language) -> int:
 def _sender_alone(plain: str, language: Language) -> int:
     """Where the text continues after a sender without a place, or a paper; 0 if none opens it.
 
-    Behind a paper and a comma, the sentence must be about a place.
+    Behind a paper and a comma, the sentence must be about a place, but for a desk or a team.
     """
     desk = _SENDERS.match(plain)
     if desk and has_word(plain[desk.end() :]) and _is_a_desk_and_its_paper(desk[1], language):
@@ -207,7 +207,8 @@ def _sender_alone(plain: str, language: Language) -> int:
     if found["comma"]:
         words = rest[:_DECK].replace(",", " ").split()
         sent = kind is Kind.PRESS and " " in found[1] and place_among(words, language)
-        return found.end() if sent else 0
+        team = " " in found[1] and holds(found[1], "web_desk", language)
+        return found.end() if sent or team else 0
     paper = kind is Kind.PRESS and " " in found[1] and "।" in found[0]
     site = "।" in found[0] and holds(found[1], "web_desk", language)
     return found.end() if kind is Kind.SENDER or paper or site else 0

@@ -91,7 +91,7 @@ def _unlabelled(
         near = itertools.islice((par.plain for par in rest if _is_text(par)), _NEAR)
         own = Told((headline.plain,), language)
         others = Told((headline.plain, place.plain if place else "", *near), language)
-        if end := search_label(headline.plain, own, others, "", language):
+        if end := search_label(headline.plain, own, others, (), language):
             label, headline = parted(headline, end)
             labels.append(label.left_out(reasons["note"]))
     return labels, place, headline

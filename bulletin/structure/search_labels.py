@@ -51,11 +51,14 @@ class Told:
         )
 
 
-def search_label(plain: str, own: Told, others: Told, title: str, language: Language) -> int:
+def search_label(
+    plain: str, own: Told, others: Told, known: Iterable[str], language: Language
+) -> int:
     """Where ``plain`` goes on behind such a label, if that tells nothing new; else 0.
 
     All its words are in the same line, or with a word like «News», which no speaker's name has,
-    anywhere near (``others``); or the ``title``, which is read, has the same label.
+    anywhere near (``others``); or one of ``known`` has the same label: the title, which is read, or
+    what is left out before it.
     """
     end = _end(plain)
     if not end:
@@ -63,7 +66,7 @@ def search_label(plain: str, own: Told, others: Told, title: str, language: Lang
     label = plain[:end].partition(":")[0].strip()
     words = _WORDS.findall(label)
     labelled = any(news_copy(language).search_words.get(word.lower()) == () for word in words)
-    again = title.casefold().startswith(label.casefold())
+    again = any(line.casefold().startswith(label.casefold()) for line in known)
     told = again or all(map((others if labelled else own).has, words))
     return end if told else 0
 

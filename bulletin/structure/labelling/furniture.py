@@ -68,8 +68,24 @@ def _outside(lines: Lines) -> _Named:
         names = lines.alone[at].names
         digest = not {"holds a phrase", "reads like digest"}.isdisjoint(names)
         is_title = at < last_text and not titled and digest
-        if "reads like outlet" in names and not (is_title or lines.pars[at].marked):
+        if "reads like outlet" not in names or is_title or lines.pars[at].marked:
+            continue
+        if not _is_a_train(lines, at):
             yield at, "an outlet's name outside the text"
+
+
+def _is_a_train(lines: Lines, at: int) -> bool:
+    """Whether what may be a paper's name is a train's: «वंदे भारत एक्सप्रेस»; «मालवा एक्सप्रेस» where
+    the text tells of trains.
+    """
+    plain, language = lines.pars[at].plain, lines.language
+    if holds(plain, "train", language):
+        return True
+    return holds(plain, "perhaps_train", language) and any(
+        holds(par.plain, "of_trains", language)
+        for par, text in zip(lines.pars, lines.is_text, strict=True)
+        if text
+    )
 
 
 def _links_near(lines: Lines) -> _Named:

@@ -56,7 +56,7 @@ def short_line(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
     language = gazetteer.language
     names = set(_listed(plain, language))
     found = dateline(plain, gazetteer)
-    if found and found.end == len(plain):
+    if found and found.end == len(plain) and not holds(plain, "train", language):
         _take_place(names, plain, found, language)
     if note_label(plain, language):
         names.add("a note's label before a place")

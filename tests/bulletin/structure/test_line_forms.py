@@ -640,3 +640,25 @@ def test_long_title_of_another_story_behind_its_label_is_not_read() -> None:
     )
     found = read(f"{TITLE}\n\nदुमका। {TEXT}\n\nये भी पढ़ें: {other}\n\n{MORE}")
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("train", ["वंदे भारत एक्सप्रेस", "दुमका-गोड्डा एक्सप्रेस", "वनांचल एक्सप्रेस"])
+def test_name_of_a_train_alone_on_a_line_is_read(train: str) -> None:
+    text = "दुमका में रेलवे ने दो ट्रेनों का समय बदल दिया है। इससे यात्रियों को सुविधा होगी।"
+    for shape in (
+        f"{text}\n\n{train}",
+        f"{train}\n{text}",
+        f"{text}\n{train}\n7001 - सुबह 6 बजे\n{MORE}",
+    ):
+        found = read(f"दुमका में दो गाड़ियों का समय बदला\n{shape}")
+        assert train in (*headings(found), *map(said, paragraphs(found)))
+
+
+@pytest.mark.parametrize("paper", ["दैनिक एक्सप्रेस", "भारत एक्सप्रेस", "वनांचल एक्सप्रेस"])
+def test_name_of_a_paper_below_a_text_is_not_read(paper: str) -> None:
+    assert [said(part) for part in paragraphs(read(f"{TITLE}\n\n{TEXT}\n\n{paper}"))] == [TEXT]
+
+
+def test_team_of_a_paper_before_a_text_is_not_read() -> None:
+    found = read(f"{TITLE}\n\nसेमरा न्यूज़ टीम, {MORE}\n\n{TEXT}")
+    assert [said(part) for part in paragraphs(found)] == [MORE, TEXT]

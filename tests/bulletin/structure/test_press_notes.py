@@ -721,6 +721,21 @@ def test_salutation_is_no_place(salutation: str) -> None:
     assert parts(note) == (TITLE, "", TEXT.split("\n\n"))
 
 
+@pytest.mark.parametrize(
+    "to",
+    [
+        "सेवा में श्रीमान उपखंड अधिकारी महोदय,",
+        "सेवा में,\nश्रीमान संपादक महोदय, सीकर",
+        "प्रति, माननीय मंत्री महोदय",
+    ],
+)
+@pytest.mark.parametrize("subject", ["", "विषय: "])
+def test_who_a_letter_is_for_is_no_headline_above_its_subject(to: str, subject: str) -> None:
+    headline, _, read = parts(f"{to}\n{subject}{TITLE}\n{TEXT}")
+    assert headline.removeprefix(subject) == TITLE
+    assert read == TEXT.split("\n\n")
+
+
 @pytest.mark.parametrize("sender", ["सीकर फल उत्पादक संघ (रजि.)", "नेहरू आयुर्विज्ञान संस्थान, सीकर"])
 def test_sender_above_a_note_without_a_title_is_not_read(sender: str) -> None:
     note = f"{sender}\nक्रमांक 77/26\nसीकर, दिनांक- 3/2/2026\n\n{TEXT}"

@@ -61,6 +61,11 @@ def test_label_that_the_title_has_is_read_once() -> None:
     assert said(found) == [TEXT, MORE]
 
 
+def test_label_that_is_left_out_before_the_title_is_none_of_a_later_paragraph() -> None:
+    found = read(f"Dumka News Update: {TITLE}\n\n{TEXT}\n\nDumka News Update :{MORE}\n")
+    assert said(found) == [TEXT, MORE]
+
+
 @pytest.mark.parametrize(
     ("opens", "place"),
     [
