@@ -24,7 +24,7 @@ __all__ = ["Opening", "opening"]
 _FEWEST_OF_A_DECK = 2
 _SHORTEST_PART = 12
 _SHORTEST_TEASER, _LONGEST_DATELINE = 40, 60
-_NEAR = 3
+_NEAR, _NEAR_A_SUMMARY = 3, 6
 _FEWEST_WORDS = 3
 """What is shorter is rather left of a page's menu than the text."""
 _LONGEST_NAME, _SHARED = 3, 2
@@ -47,7 +47,7 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     copy = news_copy(gazetteer.language)
     headline = _headline(pars)
     if headline and not headline.marked:
-        pars, headline = _below_a_name(pars, headline, copy)
+        pars, headline = _below_a_name(pars, headline, gazetteer.language)
     text = next((n for n, par in enumerate(pars) if _is_text(par)), len(pars))
     if headline:
         opens = _dateline_at(pars, text, gazetteer)
@@ -123,7 +123,7 @@ def _headline(pars: Sequence[Par]) -> Par | None:
     marked = [par for par in pars if par.marked == 1 and not par.reason]
     if marked:
         return marked[0]
-    first = _first(pars, Part.HEADLINE) or _heading_above_all(pars)
+    first = _first(pars, Part.HEADLINE) or _heading_above_all(pars) or _heading_said_again(pars)
     return None if first and _begins_a_round_up(first, pars) else first
 
 
@@ -137,25 +137,28 @@ def _begins_a_round_up(first: Par, pars: Sequence[Par]) -> bool:
     return any(par.plain.startswith(second) for par in heads)
 
 
-def _below_a_name(pars: Sequence[Par], first: Par, copy: Copy) -> tuple[Sequence[Par], Par]:
-    """``pars`` and the headline: a further line labelled so, if the ``first`` is a site's name.
+def _below_a_name(pars: Sequence[Par], first: Par, language: Language) -> tuple[Sequence[Par], Par]:
+    """``pars`` and the headline: a further line labelled so, if the ``first`` is a site's name or
+    one of its sections.
 
     A name has few words, none of which the text has, while the headline below shares several.
     """
     if len(first.plain.split()) > _LONGEST_NAME or first.plain.rstrip()[-1:] in tuple("?!…"):
         return pars, first
-    said = longer_words(
-        " ".join(par.plain for par in itertools.islice(filter(_is_text, pars), _NEAR))
-    )
+    texts = itertools.islice(filter(_is_text, pars), _NEAR)
+    said = longer_words(" ".join(par.plain for par in texts))
     others = (par for par in pars if par.label_part is Part.HEADLINE and not par.reason)
     second = next(itertools.islice(others, 1, None), None)
-    if (
-        not second
-        or longer_words(first.plain) & said
-        or len(longer_words(second.plain) & said) < _SHARED
-    ):
+    foreign = not longer_words(first.plain) & said or _is_a_section(first.plain, language)
+    if not second or not foreign or len(longer_words(second.plain) & said) < _SHARED:
         return pars, first
-    return [par.left_out(copy.reasons["note"]) if par is first else par for par in pars], second
+    reason = news_copy(language).reasons["note"]
+    return [par.left_out(reason) if par is first else par for par in pars], second
+
+
+def _is_a_section(plain: str, language: Language) -> bool:
+    """Whether a line is of a page's path: a place, or the name of a section."""
+    return place_among(plain.split(), language) == plain or holds(plain, "section", language)
 
 
 def _heading_above_all(pars: Sequence[Par]) -> Par | None:
@@ -163,6 +166,18 @@ def _heading_above_all(pars: Sequence[Par]) -> Par | None:
     above = itertools.takewhile(lambda par: not (_is_text(par) or _tells(par)), pars)
     heads = [par for par in above if par.sort is Sort.HEADING and not par.reason]
     return next((par for par in heads if par.label_part is None), None)
+
+
+def _heading_said_again(pars: Sequence[Par]) -> Par | None:
+    """A sub-heading below a summary that comes again below the text, where some pages have their
+    title.
+    """
+    texts = [at for at, par in enumerate(pars) if _is_text(par)]
+    if len(texts) <= _FEWEST_OF_A_DECK:
+        return None
+    below = {alike(par.plain) for par in pars[texts[-1] :]}
+    above = [par for par in pars[: texts[1]] if par.sort is Sort.HEADING and not par.reason]
+    return next((par for par in above if alike(par.plain) in below), None)
 
 
 def _tells(par: Par) -> bool:
@@ -190,7 +205,7 @@ def _place(
     if plain_place(found.place) in news_copy(gazetteer.language).regions:
         return next((par for par, found in dated if found.more), first)
     if headline and first.line < headline.line and not found.more:
-        near = {id(par) for par in pars[:text]}
+        near = {id(par) for par in pars[: text + _NEAR_A_SUMMARY]}
         return next((par for par, found in dated if found.more and id(par) in near), first)
     return first
 
@@ -239,8 +254,7 @@ def _is_title_in_a_path(plain: str, title: str, language: Language) -> bool:
     """«हिंदी न्यूज़ राज्य बिहार …»: the title, or its beginning, behind sections of the page."""
     words = plain.split()
     for at in range(1, min(len(words) - _FEWEST_OF_A_TITLE, _MOST_SECTIONS) + 1):
-        section = words[at - 1]
-        if not (holds(section, "section", language) or place_among([section], language)):
+        if not _is_a_section(words[at - 1], language):
             return False
         if title.startswith(" ".join(words[at:])):
             return True

@@ -84,6 +84,19 @@ def test_teaser_of_another_story_is_left_out_with_its_title() -> None:
     assert teaser in spoken(read(f"{TITLE}\n{TEXT}\n{MORE}\n{label}\n{title}\n{teaser}"))
 
 
+def test_title_below_a_path_of_places_and_said_twice_is_the_headline() -> None:
+    found = read(f"हिन्दी न्यूज़\nदुमका\nसेमरा\n{TITLE}\n{TITLE}\n{TEXT}\n{MORE}")
+    assert words(found.headline) == TITLE
+    assert spoken(found)[-2:] == [TEXT, MORE]
+
+
+def test_title_below_a_summary_and_again_below_the_text_is_the_headline() -> None:
+    summary = "सेमरा के लोगों के लिए अच्छी खबर है। गांव की सड़क खुल गई है।"
+    found = read(f"{summary}\n\n{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{TITLE}")
+    assert words(found.headline) == TITLE
+    assert spoken(found) == [summary, TEXT, MORE]
+
+
 def test_title_behind_the_sections_of_a_path_is_not_said_again() -> None:
     path = "हिंदी न्यूज़ राज्य झारखंड दुमका सेमरा में सड़क खुली, गांव"
     assert spoken(read(f"{TITLE}\n{TEXT}\n{MORE}\n{path}")) == [TEXT, MORE]
