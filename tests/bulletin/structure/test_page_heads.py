@@ -87,7 +87,7 @@ def test_teaser_of_another_story_is_left_out_with_its_title() -> None:
 def test_title_below_a_path_of_places_that_the_text_names_is_the_headline() -> None:
     title = "झारखंड में ठंड से स्कूलों का समय बदला, अब दस बजे से चलेंगी कक्षाएं"
     text = "झारखंड में ठंड को देखते हुए स्कूलों का समय बदला गया है। कक्षाएं दस बजे से चलेंगी।"
-    found = read(f"हिन्दी न्यूज़\nझारखंड\nदुमका\n{title}\n{title}\n{text}\n{MORE}")
+    found = read(f"हिन्दी न्यूज़\nझारखंड\nदुमका\n{title}\n\n{title}\n\n{text}\n\n{MORE}")
     assert words(found.headline) == title
     assert spoken(found)[-2:] == [text, MORE]
 
