@@ -10,6 +10,7 @@ from bulletin.structure.datelines.part_kinds import is_latin
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
+from bulletin.structure.pars import Sort
 
 __all__ = ["furniture"]
 
@@ -18,6 +19,7 @@ _LONGEST_NAME = 2
 _LONGEST_FOREIGN = 14
 _LONGEST_CAPTION = 20
 _REACH = 3
+_LONGEST_ROW = 5
 _MOST_ANSWERS = 6
 _LONGEST_POST = 8
 _LONGEST_CREDIT = 6
@@ -96,9 +98,18 @@ def _links_near(lines: Lines) -> _Named:
             above = list(_above(lines, at))
             yield from above or _below(lines, at)
             foot = min(foot, at + 1) if at > lines.last_text >= 0 and not above else foot
-    yield from (
-        (at, "below a label of links below the text") for at in range(foot, len(lines.alone))
-    )
+    for at in range(foot, len(lines.alone)):
+        if not _heads_figures(lines, at):
+            yield at, "below a label of links below the text"
+
+
+def _heads_figures(lines: Lines, at: int) -> bool:
+    """«यह रहा तापमान» above «पिलानी - 6.2»: a short line above rows of figures."""
+    row = lines.pars[at + 1] if at + 1 < len(lines.pars) else None
+    if not row or row.sort is not Sort.LABELLED or lines.pars[at].sort is Sort.LABELLED:
+        return False
+    short = len(row.plain.split()) <= _LONGEST_ROW and lines.alone[at].words <= _LONGEST_ROW
+    return short and any(map(str.isdigit, row.plain))
 
 
 def _below(lines: Lines, label: int) -> _Named:
@@ -110,6 +121,8 @@ def _below(lines: Lines, label: int) -> _Named:
             return
         attached = attached and (near == label + 1 or not lines.pars[near].apart)
         first = near == label + 1
+        if not first and _heads_figures(lines, near):
+            return
         if first and not lines.pars[near].apart:
             yield near, "touches a label of links"
         yield (

@@ -99,6 +99,13 @@ def test_title_below_a_summary_and_again_below_the_text_is_the_headline() -> Non
     assert spoken(found) == [summary, TEXT, MORE]
 
 
+def test_heading_of_figures_is_read_though_links_are_above_it() -> None:
+    rows = ["सेमरा - 4.2", "गोड्डा - 6.1", "दुमका - 5.0"]
+    link = "यह भी पढ़ें\nगोड्डा में 6 स्कूलों में पानी भरा, बच्चे घर लौटे"
+    found = read(f"{TITLE}\n{TEXT}\n{MORE}\n{link}\nयह रहा तापमान\n" + "\n".join(rows))
+    assert spoken(found) == [TEXT, MORE, "यह रहा तापमान", *rows]
+
+
 def test_title_behind_the_sections_of_a_path_is_not_said_again() -> None:
     path = "हिंदी न्यूज़ राज्य झारखंड दुमका सेमरा में सड़क खुली, गांव"
     assert spoken(read(f"{TITLE}\n{TEXT}\n{MORE}\n{path}")) == [TEXT, MORE]
