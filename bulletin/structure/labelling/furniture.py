@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bulletin.language.label_patterns import holds
@@ -66,28 +66,27 @@ def _outside(lines: Lines) -> _Named:
         if lines.alone[at].lacks_hindi and lines.alone[at].words <= _LONGEST_FOREIGN:
             yield at, "no Hindi letter between a title and the text"
     titled = any("reads like outlet" not in lines.alone[at].names for at in hindi)
+    outlets: list[int] = []
     for at in (*heads, *range(last_text + 1, len(lines.alone))):
         names = lines.alone[at].names
         digest = not {"holds a phrase", "reads like digest"}.isdisjoint(names)
         is_title = at < last_text and not titled and digest
-        if "reads like outlet" not in names or is_title or lines.pars[at].marked:
-            continue
-        if not _is_a_train(lines, at):
-            yield at, "an outlet's name outside the text"
+        if "reads like outlet" in names and not (is_title or lines.pars[at].marked):
+            outlets.append(at)
+    trains = _trains(lines, outlets)
+    yield from ((at, "an outlet's name outside the text") for at in outlets if at not in trains)
 
 
-def _is_a_train(lines: Lines, at: int) -> bool:
-    """Whether what may be a paper's name is a train's: «वंदे भारत एक्सप्रेस»; «मालवा एक्सप्रेस» where
+def _trains(lines: Lines, outlets: Sequence[int]) -> set[int]:
+    """Which lines that may be papers' names are trains': «वंदे भारत एक्सप्रेस»; «मालवा एक्सप्रेस» where
     the text tells of trains.
     """
-    plain, language = lines.pars[at].plain, lines.language
-    if holds(plain, "train", language):
-        return True
-    return holds(plain, "perhaps_train", language) and any(
-        holds(par.plain, "of_trains", language)
-        for par, text in zip(lines.pars, lines.is_text, strict=True)
-        if text
-    )
+    pars, language = lines.pars, lines.language
+    perhaps = {at for at in outlets if holds(pars[at].plain, "perhaps_train", language)}
+    texts = (par.plain for par, text in zip(pars, lines.is_text, strict=True) if perhaps and text)
+    of_trains = any(holds(plain, "of_trains", language) for plain in texts)
+    known = {at for at in outlets if holds(pars[at].plain, "train", language)}
+    return known | perhaps if of_trains else known
 
 
 def _links_near(lines: Lines) -> _Named:
@@ -213,7 +212,7 @@ def _names_something(line: LineSeen) -> bool:
 def _is_a_caption(lines: Lines, at: int) -> bool:
     """Whether a short line without a verb stands below a title, above «- फोटो : …»."""
     line = lines.alone[at]
-    above = [lines.alone[each] for each in range(at) if not lines.is_out[each]]
+    above = (lines.alone[each] for each in range(at) if not lines.is_out[each])
     titled = any(line.is_hindi or line.words > _LONGEST_CREDIT for line in above)
     tells = {"holds a finite", "tells something"} & line.names
     short = _LONGEST_NAME < line.words <= _LONGEST_FOREIGN and "ends in a word" in line.names
