@@ -142,8 +142,7 @@ def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, fo
     if before in cues["monarch"] and (len(numeral) > 1 or numeral in _PLAIN_LETTERS):
         begin = text.rindex(before, 0, start)
         pope = {before, previous_word(text, begin)} & cues["pope"]
-        oblique = ordinal(value, OrdinalForm.OBLIQUE, language)
-        return oblique if pope else _rank(value, language)
+        return ordinal(value, OrdinalForm.OBLIQUE, language) if pope else _rank(value, language)
     if word in cues["roman_behind"] and (len(numeral) > 1 or not before):
         return ordinal(value, OrdinalForm.FEMININE, language)
     in_brackets = text[start - 1 : start] == "(" and text.startswith(")", match.end())

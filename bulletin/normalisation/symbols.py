@@ -77,7 +77,7 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         return Reading(start, end, ", ")  # «नकद/UPI/कार्ड»
     if _OF_A_DAY.fullmatch(text, 0, end) and _WORD_BEHIND.match(text, end):
         # «देवास, 31 मार्च 2021/ जिले में»
-        return Reading(start, end, "," if text[end] == " " else ", ")
+        return _comma(text, start, end)
     cues, word = language.cues, next_word(text, end).rstrip(":")
     before = _INDIC.search(text[max(0, start - 24) : start])
     left = before[0] if before else ""
@@ -85,7 +85,7 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         return Reading(start - 1, end, ",")
     if _between(language).match(text, end) and not _joined_before(text, start, language):
         begin = start - (text[start - 1] == " ")  # «टाइगर/केशकाल 11 के बीच», «पुणे /नागपुर के बीच»
-        return Reading(begin, end, "," if text[end] == " " else ", ")
+        return _comma(text, begin, end)
     if not left or not word or {left, word} & cues["conjunctions"]:
         mixed = _TOKEN_AND_WORD.match(text, max(0, start - 2)) or _WORD_AND_TOKEN.match(
             text, max(0, start - 1)
@@ -95,9 +95,9 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     if _CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH) or _is_place(
         text, start, left, word, language
     ):
-        return Reading(start, end, "," if text[end] == " " else ", ")  # «नई दिल्ली/शिव कुमार/भावना»
+        return _comma(text, start, end)  # «नई दिल्ली/शिव कुमार/भावना»
     if left in cues["bylined"] and text[start - len(left) - 1 : start - len(left)] in {"", "\n"}:
-        return Reading(start, end, "," if text[end] == " " else ", ")  # «रिपोर्टर/अमित कुमार»
+        return _comma(text, start, end)  # «रिपोर्टर/अमित कुमार»
     credit = text[start - len(left) - 1 : start - len(left)] == "("
     if f"{left}/{word}" in cues["both_sexes"] and text[start + 1] != " ":
         return Reading(start, end, "-")  # «छात्र/छात्राओं»
@@ -106,6 +106,11 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     return Reading(
         start, end, language.says["alternative"], confidence=sure("stroke between words", language)
     )
+
+
+def _comma(text: str, start: int, end: int) -> Reading:
+    """A pause for the sign, which may have no space behind it."""
+    return Reading(start, end, "," if text[end] == " " else ", ")
 
 
 def _joined_before(text: str, start: int, language: Language) -> bool:

@@ -17,12 +17,11 @@ from pypdf.generic import (
     ContentStream,
     DictionaryObject,
     FloatObject,
-    NameObject,
     TextStringObject,
 )
 
 from bulletin.sources.glyph_widths import Widths, glyph_widths
-from bulletin.sources.unicode_font import Operation, in_unicode, unicode_fonts
+from bulletin.sources.unicode_font import Operation, fonts_of, in_unicode, is_bold, show
 
 __all__ = ["spell_out"]
 
@@ -38,16 +37,11 @@ def spell_out(page: PageObject) -> None:
     if content is None or b"ActualText" not in content.get_data():
         return
     stream = ContentStream(content, page.pdf)
-    resources: Any = page["/Resources"].get_object()
-    fonts = DictionaryObject(resources.get("/Font", DictionaryObject()).get_object())
+    fonts = fonts_of(page)
     widths = {name: glyph_widths(font.get_object()) for name, font in fonts.items()}
-    bold = {
-        name for name, font in fonts.items() if "Bold" in str(font.get_object().get("/BaseFont"))
-    }
+    bold = {name for name, font in fonts.items() if is_bold(font.get_object())}
     stream.operations = list(_Speller(widths, bold).spelled(stream.operations))
-    fonts.update(unicode_fonts())
-    resources[NameObject("/Font")] = fonts
-    page[NameObject("/Contents")] = stream
+    show(page, stream)
 
 
 class _Speller:

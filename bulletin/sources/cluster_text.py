@@ -14,14 +14,12 @@ from typing import Any
 from pypdf import PageObject
 from pypdf.generic import (
     ContentStream,
-    DictionaryObject,
-    NameObject,
     StreamObject,
     TextStringObject,
 )
 
 from bulletin.sources.glyph_widths import Widths, glyph_widths
-from bulletin.sources.unicode_font import Operation, in_unicode, unicode_fonts
+from bulletin.sources.unicode_font import Operation, fonts_of, in_unicode, is_bold, show
 
 __all__ = ["spell_clusters"]
 
@@ -38,7 +36,7 @@ class _Font:
     def __init__(self, font: Any, letters: Mapping[int, str]) -> None:
         self._letters = letters
         self._widths: Widths = glyph_widths(font)
-        self.bold = "Bold" in str(font.get("/BaseFont"))
+        self.bold = is_bold(font)
 
     def spelled(self, operands: Iterable[Any]) -> tuple[str, float]:
         """The letters of the strings that an operation shows, and how wide they are."""
@@ -55,11 +53,9 @@ class _Font:
 
 def spell_clusters(page: PageObject) -> None:
     """Show the letters of ``page`` in place of glyphs whose font has syllables at the first."""
-    resources: Any = page.get("/Resources", DictionaryObject()).get_object()
-    fonts = DictionaryObject(resources.get("/Font", DictionaryObject()).get_object())
     found = {
         name: _Font(font.get_object(), letters)
-        for name, font in fonts.items()
+        for name, font in fonts_of(page).items()
         if (letters := _letters(font.get_object()))
     }
     content = page.get_contents()
@@ -67,9 +63,7 @@ def spell_clusters(page: PageObject) -> None:
         return
     stream = ContentStream(content, page.pdf)
     stream.operations = list(_spelled(stream.operations, found))
-    fonts.update(unicode_fonts())
-    resources[NameObject("/Font")] = fonts
-    page[NameObject("/Contents")] = stream
+    show(page, stream)
 
 
 def _spelled(operations: Iterable[Operation], fonts: Mapping[str, _Font]) -> Iterator[Operation]:

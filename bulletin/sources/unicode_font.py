@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pypdf import PageObject
 from pypdf.generic import (
     ArrayObject,
     ByteStringObject,
+    ContentStream,
     DecodedStreamObject,
     DictionaryObject,
     FloatObject,
@@ -15,7 +17,7 @@ from pypdf.generic import (
     NumberObject,
 )
 
-__all__ = ["Operation", "in_unicode", "unicode_fonts"]
+__all__ = ["Operation", "fonts_of", "in_unicode", "is_bold", "show"]
 
 Operation = tuple[Any, bytes]
 _FONT, _BOLD_FONT = NameObject("/BulletinUnicode"), NameObject("/BulletinUnicodeBold")
@@ -42,9 +44,24 @@ def in_unicode(text: str, width: float, font: Any, *, bold: bool) -> Iterator[Op
     yield font, b"Tf"
 
 
-def unicode_fonts() -> dict[NameObject, DictionaryObject]:
-    """Our fonts, by the names that a page's resources must have for them."""
-    return {name: _unicode_font(name) for name in (_FONT, _BOLD_FONT)}
+def fonts_of(page: PageObject) -> DictionaryObject:
+    """The fonts of ``page``, by name; a copy."""
+    resources: Any = page.get("/Resources", DictionaryObject()).get_object()
+    return DictionaryObject(resources.get("/Font", DictionaryObject()).get_object())
+
+
+def is_bold(font: Any) -> bool:
+    """Whether a font is called bold."""
+    return "Bold" in str(font.get("/BaseFont"))
+
+
+def show(page: PageObject, stream: ContentStream) -> None:
+    """Let ``page`` show ``stream``, which may set texts in our fonts."""
+    fonts = fonts_of(page)
+    fonts.update({name: _unicode_font(name) for name in (_FONT, _BOLD_FONT)})
+    resources: Any = page["/Resources"].get_object()
+    resources[NameObject("/Font")] = fonts
+    page[NameObject("/Contents")] = stream
 
 
 def _unicode_font(name: NameObject) -> DictionaryObject:

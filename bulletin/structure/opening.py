@@ -252,6 +252,8 @@ def _again(par: Par, said: _Said, language: Language) -> Par:
 
 def _is_title_in_a_path(plain: str, title: str, language: Language) -> bool:
     """«हिंदी न्यूज़ राज्य बिहार …»: the title, or its beginning, behind sections of the page."""
+    if plain.count(" ") < _FEWEST_OF_A_TITLE:
+        return False
     words = plain.split()
     for at in range(1, min(len(words) - _FEWEST_OF_A_TITLE, _MOST_SECTIONS) + 1):
         if not _is_a_section(words[at - 1], language):

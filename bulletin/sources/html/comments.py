@@ -22,8 +22,10 @@ def drop_comments(tree: Any) -> None:
 
     A class that only says of an article whether it has comments is not such a name.
     """
-    before = SentencesBefore(sentence_letters(tree))
     named = [each for each in tree.iterdescendants() if _is_of_readers(each)]
+    if not named:
+        return
+    before = SentencesBefore(sentence_letters(tree))
     below = [each for each in named if before.of(each) >= FEWEST_BEFORE]
     for element in below:
         if element.find(".//h1") is None:
