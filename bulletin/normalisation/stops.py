@@ -39,8 +39,10 @@ def _is_stop_there(window: str, dot: int, language: Language) -> bool:
 def ends_sentence(text: str, language: Language) -> bool:
     """Whether a canonical text ends with the end of a sentence."""
     bare = text.rstrip(CLOSING + " ")
-    if not bare.endswith("."):
-        return bare[-1:] in tuple(language.phrasing.sentence_ends)
+    if not bare:
+        return False
+    if bare[-1] != ".":
+        return bare[-1] in language.phrasing.sentence_ends
     return is_stop(bare, len(bare) - 1, language)
 
 

@@ -23,6 +23,8 @@ _END_OF_A_CAPTION = re.compile("([\u0900-\u0963]+) ?[.।] ?(?=[\u0904-\u0939])"
 _FIRST_OF_THE_REST = re.compile(r"[^,।.:]{2,20}(?=[,।.:])")
 _CUT = re.compile("(?<![\u094d])(?=[\u0904-\u0939])")
 _FEWEST_WORDS, _FEWEST_BEHIND = 4, 8
+_SHORTEST_CAPTIONED = 2 * _FEWEST_BEHIND
+"""A letter and a space for each word behind a caption; most lines of a list are shorter."""
 _SHORTEST_WORD, _SHORTEST_PLACE = 2, 3
 
 
@@ -46,6 +48,8 @@ def without_its_caption(par: Par, language: Language) -> list[Par]:
     """``par``, in two if it begins with a caption's label, and text follows the caption: behind a
     stop, or a place that is run together with its last word.
     """
+    if len(par.plain) < _SHORTEST_CAPTIONED:
+        return [par]
     forms = evidence(language).get("caption_opens", ())
     label = next((found for form in forms if (found := form.match(par.plain))), None)
     if not label:

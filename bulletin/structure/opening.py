@@ -17,7 +17,7 @@ from bulletin.structure.lines import alike, longer_words
 from bulletin.structure.note_labels import note_label, subject_label
 from bulletin.structure.pars import Par, Part, Sort, parted
 from bulletin.structure.search_labels import Told, search_label
-from bulletin.structure.titles import clean_title, is_twin
+from bulletin.structure.titles import clean_title, twins
 
 __all__ = ["Opening", "opening"]
 
@@ -46,18 +46,16 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     """The parts of an article's head among ``pars``, whose labels are known."""
     copy = news_copy(gazetteer.language)
     headline = _headline(pars)
-    if headline and not headline.marked:
-        pars, headline = _below_a_name(pars, headline, gazetteer.language)
     text = next((n for n, par in enumerate(pars) if _is_text(par)), len(pars))
+    if headline and not headline.marked:
+        pars, headline = _below_a_name(pars, headline, text, gazetteer.language)
     if headline:
         opens = _dateline_at(pars, text, gazetteer)
         pars, headline = _said_cleanly(pars, headline, pars[: opens + 1], copy)
     place = _place(pars, headline, text, gazetteer)
     wrote = _first(pars, Part.BYLINE)
     at = pars.index(headline) if headline else 0
-    said = _Said(
-        place, headline, wrote, *(alike(par.plain) if par else "" for par in (place, headline))
-    )
+    said = _Said.of(place, headline, wrote)
     rest = [
         _again(par, said, gazetteer.language)
         for par in pars
@@ -101,13 +99,13 @@ def _said_cleanly(
     pars: Sequence[Par], headline: Par, above: Sequence[Par], copy: Copy
 ) -> tuple[list[Par], Par]:
     """``pars`` without the twins of the headline ``above`` the text, which is the cleanest."""
-    twins = [par for par in above if par is headline or is_twin(par.plain, headline.plain)]
+    same = list(itertools.compress(above, twins((par.plain for par in above), headline.plain)))
     if not headline.marked:
-        for par in twins:
+        for par in same:
             other = not par.reason and par.plain != headline.plain
             if other and clean_title(par.plain, headline.plain):
                 headline = par
-    others = {id(par) for par in twins if par is not headline}
+    others = {id(par) for par in same if par is not headline}
     reason = copy.reasons["headline"]
     return [par.left_out(reason) if id(par) in others else par for par in pars], headline
 
@@ -137,7 +135,9 @@ def _begins_a_round_up(first: Par, pars: Sequence[Par]) -> bool:
     return any(par.plain.startswith(second) for par in heads)
 
 
-def _below_a_name(pars: Sequence[Par], first: Par, language: Language) -> tuple[Sequence[Par], Par]:
+def _below_a_name(
+    pars: Sequence[Par], first: Par, text: int, language: Language
+) -> tuple[Sequence[Par], Par]:
     """``pars`` and the headline: a further line labelled so, if the ``first`` is a site's name or
     one of its sections.
 
@@ -145,7 +145,7 @@ def _below_a_name(pars: Sequence[Par], first: Par, language: Language) -> tuple[
     """
     if len(first.plain.split()) > _LONGEST_NAME or first.plain.rstrip()[-1:] in tuple("?!…"):
         return pars, first
-    texts = itertools.islice(filter(_is_text, pars), _NEAR)
+    texts = itertools.islice(filter(_is_text, itertools.islice(pars, text, None)), _NEAR)
     said = longer_words(" ".join(par.plain for par in texts))
     others = (par for par in pars if par.label_part is Part.HEADLINE and not par.reason)
     second = next(itertools.islice(others, 1, None), None)
@@ -211,19 +211,28 @@ def _place(
 
 
 def _is_text(par: Par) -> bool:
-    prose = par.label_part is None and par.sort is Sort.PROSE
-    return not par.reason and prose and len(par.plain.split()) >= _FEWEST_WORDS
+    if par.reason or par.label_part or par.sort is not Sort.PROSE:
+        return False
+    return len(par.plain.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """The parts of the head, and the letters of two of them."""
+    """The parts of the head, the letters of the place, and those of the title, alone and with the
+    place's.
+    """
 
     place: Par | None
     headline: Par | None
     byline: Par | None
     where: str
-    title: str
+    titles: frozenset[str]
+
+    @classmethod
+    def of(cls, place: Par | None, headline: Par | None, byline: Par | None) -> _Said:
+        where, title = (alike(par.plain) if par else "" for par in (place, headline))
+        titles = (title, where + title, title + where) if title else ()
+        return cls(place, headline, byline, where, frozenset(titles))
 
 
 def _again(par: Par, said: _Said, language: Language) -> Par:
@@ -231,15 +240,15 @@ def _again(par: Par, said: _Said, language: Language) -> Par:
     copy = news_copy(language)
     if par.reason and par.reason != copy.reasons["again"]:
         return par
-    where, title = said.where, said.title
     this = alike(par.plain)
-    same = par.label_part is Part.PLACE and this.startswith(where)  # «दुमका/सेमरा न्यूज»
-    if this and where and (this == where or same):
+    if this and _is_place_again(par, this, said.where):
         return par.left_out(copy.reasons["place"])
-    if title and this in (title, where + title, title + where):
+    if this in said.titles:
         return par.left_out(copy.reasons["headline"])
     if said.headline and _is_title_in_a_path(par.plain, said.headline.plain, language):
         return par.left_out(copy.reasons["headline"])
+    if par.label_part is None:
+        return par
     if par.label_part is Part.BYLINE and said.byline:
         return par.left_out(copy.reasons["byline"])
     above = said.headline and said.place and par.line < said.headline.line
@@ -248,6 +257,13 @@ def _again(par: Par, said: _Said, language: Language) -> Par:
     if par.label_part is Part.HEADLINE:
         return replace(par, sort=Sort.HEADING)
     return par
+
+
+def _is_place_again(par: Par, letters: str, where: str) -> bool:
+    if letters == where:
+        return True
+    longer = where and par.label_part is Part.PLACE  # «दुमका/सेमरा न्यूज»
+    return bool(longer) and letters.startswith(where)
 
 
 def _is_title_in_a_path(plain: str, title: str, language: Language) -> bool:
@@ -265,10 +281,9 @@ def _is_title_in_a_path(plain: str, title: str, language: Language) -> bool:
 
 def _dateline_at(pars: Sequence[Par], text: int, gazetteer: Gazetteer) -> int:
     """Where the first dateline is in the paragraphs from ``text`` on; ``text`` if none is near."""
-    first = itertools.islice(
-        ((n, p) for n, p in enumerate(pars) if n >= text and _is_text(p)), _NEAR
-    )
-    return next((n for n, par in first if dateline(par.plain, gazetteer)), text)
+    texts = (n for n in range(text, len(pars)) if _is_text(pars[n]))
+    near = itertools.islice(texts, _NEAR)
+    return next((n for n in near if dateline(pars[n].plain, gazetteer)), text)
 
 
 def _said_within(rest: list[Par], above: set[int], headline: Par | None, copy: Copy) -> list[Par]:
@@ -278,7 +293,7 @@ def _said_within(rest: list[Par], above: set[int], headline: Par | None, copy: C
     title = alike(headline.plain) if headline else ""
     return [
         par.left_out(copy.reasons["headline"])
-        if id(par) in above and not par.reason and _is_part(alike(par.plain), title)
+        if id(par) in above and not par.reason and _is_part(par.plain, title)
         else par
         for par in rest
     ]
@@ -307,8 +322,12 @@ def _said_in_full(rest: list[Par], copy: Copy) -> list[Par]:
     ]
 
 
-def _is_part(line: str, title: str) -> bool:
-    return len(line) >= _SHORTEST_PART and line in title
+def _is_part(plain: str, title: str) -> bool:
+    """Whether a line is in the letters of a ``title``."""
+    if len(plain) < _SHORTEST_PART:
+        return False
+    letters = alike(plain)
+    return len(letters) >= _SHORTEST_PART and letters in title
 
 
 def _deck(rest: list[Par], deck: set[int], copy: Copy) -> list[Par]:

@@ -33,7 +33,8 @@ def paragraph(par: Par, gazetteer: Gazetteer) -> Paragraph:
         unread = _placed(par, stretches, gazetteer)
     else:
         unread = ()
-    form = Form.PROSE if par.part else _FORMS.get(par.sort, Form.PROSE)
+    is_prose = par.part or par.sort is Sort.PROSE
+    form = Form.PROSE if is_prose else _FORMS.get(par.sort, Form.PROSE)
     return Paragraph(text, par.line, form, (*par.doubts, *unread))
 
 
@@ -41,6 +42,8 @@ def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[
     """The unread stretches of a part's plain text, and why."""
     language = gazetteer.language
     found, reasons = sieve_of(language).within(plain), news_copy(language).reasons
+    if part is None:
+        return found
     if part is Part.PLACE:
         line = dateline(plain, gazetteer, opens=True)
         senders = sorted(line.senders) if line else []
@@ -50,16 +53,16 @@ def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[
         label = wrote.label if wrote else 0
         stamps = [each for each in found if each[0] >= label]
         return [(0, label, reasons["label"]), *stamps] if label else stamps
-    if part is Part.HEADLINE and (tail := _english_tail(plain, language)) > 0:
+    if (tail := _english_tail(plain, language)) > 0:
         stamps = [each for each in found if each[1] <= tail]
         return [*stamps, (tail, len(plain), reasons["headline"])]
-    if part is Part.HEADLINE and (signed := signature(plain, language)) > 0:
+    if (signed := signature(plain, language)) > 0:
         stamps = [each for each in found if each[1] <= signed]
         return [*stamps, (signed, len(plain), reasons["byline"])]
-    if part is Part.HEADLINE and (outlet := outlet_tail(plain, language)) > 0:
+    if (outlet := outlet_tail(plain, language)) > 0:
         stamps = [each for each in found if each[1] <= outlet]
         return [*stamps, (outlet, len(plain), reasons["agency"])]
-    return _with_the_bar(found, plain) if part is Part.HEADLINE else found
+    return _with_the_bar(found, plain)
 
 
 def _with_the_bar(found: Sequence[_Stretch], title: str) -> Sequence[_Stretch]:

@@ -18,6 +18,9 @@ FEWEST_LABELLED = 3
 
 LONGEST_HEADING = 120
 
+_GOES_ON = frozenset(",;:—–-")
+"""What a line that goes on below may end in."""
+
 
 class Sort(Enum):
     """What a par looks like."""
@@ -96,7 +99,7 @@ def is_heading(plain: str, language: Language) -> bool:
     if len(plain) > LONGEST_HEADING:
         return False
     end = plain.rstrip(CLOSING + " ")[-1:]
-    return end not in tuple(",;:—–-") and not ends_sentence(plain, language)
+    return end not in _GOES_ON and not ends_sentence(plain, language)
 
 
 def parted(par: Par, end: int) -> tuple[Par, Par]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
@@ -10,7 +11,7 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.lines import alike
 from bulletin.structure.persons import is_person
 
-__all__ = ["clean_title", "english_tail", "is_twin", "outlet_tail", "signature"]
+__all__ = ["clean_title", "english_tail", "outlet_tail", "signature", "twins"]
 
 _SITE = re.compile(r"\s*(?:\s[-–—]|[|।\">›•/])\s*(?:[^-–—|।\">›•/]{2,40})$")
 _LATIN_SITE = re.compile(r" ?(?: [-–—]|।) [^-–—।]{0,30}[A-Z][A-Za-z]{2,}[^-–—।]{0,30}")
@@ -33,14 +34,18 @@ _HINDI_WORD = re.compile("[\u0900-\u0963]+")
 _DASHES = str.maketrans("–—", "--")
 
 
-def is_twin(one: str, other: str) -> bool:
-    """Whether two plain titles are one, but for a site, a path, or an end that was cut off."""
-    if one == other:
-        return True
-    first, second = alike(one), alike(other)
-    if min(len(first), len(second)) < _SHORTEST:
-        return first == second
-    if first == second or alike(_bare(one)) == alike(_bare(other)):
+def twins(plains: Iterable[str], title: str) -> list[bool]:
+    """Which plain lines are the ``title``, but for a site, a path, or an end that was cut off."""
+    letters = alike(title)
+    return [plain == title or _is_twin(plain, title, letters) for plain in plains]
+
+
+def _is_twin(one: str, other: str, letters: str) -> bool:
+    """Whether two plain titles are one, the ``other`` with these ``letters``."""
+    first = alike(one)
+    if first == letters or min(len(first), len(letters)) < _SHORTEST:
+        return first == letters
+    if alike(_bare(one)) == alike(_bare(other)):
         return True
     if _is_start_of(one, other) or _is_start_of(other, one):
         return True

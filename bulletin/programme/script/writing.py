@@ -80,6 +80,8 @@ def _block(paragraph: Paragraph, prefix: str) -> str:
     line = _marked(paragraph)
     if not prefix:
         line = escaped_start(line)
+    if not paragraph.marks:
+        return prefix + line
     doubts = [
         f"<!-- {markup.DOUBT} {mark.confidence!r}: {escaped(mark.what)} -->\n"
         for mark in paragraph.marks
