@@ -58,6 +58,7 @@ _NAMED_A_LINK = frozenset(
         "below a label of links",
         "below a label of links below the text",
         "further below a label",
+        "foreign to the article, below a label of links",
         "twice above a label of links",
         "twice in a row between paragraphs",
     )

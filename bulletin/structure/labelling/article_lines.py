@@ -17,6 +17,8 @@ __all__ = ["Lines"]
 _LONGEST_TITLE = 24
 _LONG = 8
 _FEWEST_CUT = 10
+_LONGEST_BOX = 8
+_FOREIGN = 0.25
 _DOTS = "….[] "
 _OPEN_ENDS = frozenset(("ends with ?", "ends with !", "ends with …"))
 _TOP, _TOP_LINES = 3, 8
@@ -72,7 +74,7 @@ class Lines:
                 self.is_text[at] = False
         self.excerpts = [at for at in range(3, len(alone)) if self._is_an_excerpt(at)]
         self.excerpts += self._cut_off_at_the_foot()
-        for at in self.excerpts:
+        for at in (*self.excerpts, *self._asking_titles()):
             self.is_text[at] = False
         self.head = list(takewhile(lambda at: not self.is_text[at], range(len(alone))))
         self.last_text = max((at for at, text in enumerate(self.is_text) if text), default=-1)
@@ -89,6 +91,30 @@ class Lines:
             if not (line.reason or line.opening_reason or _ABOVE_A_TITLE & line.names)
         )
         return list(islice(kept, _TOP))
+
+    def box(self, label: int) -> list[int]:
+        """The lines below a label of links that may be titles, up to the first that is none."""
+        below = range(label + 1, min(len(self.alone), label + 1 + _LONGEST_BOX))
+        return list(takewhile(self._may_be_a_title, below))
+
+    def _may_be_a_title(self, at: int) -> bool:
+        names, words = self.alone[at].names, self.alone[at].words
+        one = "ends a sentence" not in names and "several sentences" not in names
+        return one and words <= _LONGEST_TITLE and "reads like links" not in names
+
+    def _asking_titles(self) -> list[int]:
+        """The titles in boxes of links that end like a text, and share no subject with the text."""
+        labels = [at for at, line in enumerate(self.alone) if "reads like links" in line.names]
+        found = {at for label in labels for at in self.box(label) if self.is_text[at]}
+        if not found:
+            return []
+        texts = (at for at, text in enumerate(self.is_text) if text and at not in found)
+        said = frozenset(chain.from_iterable(self.alone[at].stems for at in texts))
+        return [at for at in found if self._is_foreign(self.alone[at], said)]
+
+    @staticmethod
+    def _is_foreign(line: LineSeen, said: frozenset[str]) -> bool:
+        return bool(line.stems) and len(line.stems & said) < _FOREIGN * len(line.stems)
 
     def share_in_text(self, at: int) -> float:
         """The share of a line's content words that the paragraphs of the text have, too."""

@@ -9,8 +9,7 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_latin
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
-from bulletin.structure.lines import alike
-from bulletin.structure.pars import Sort
+from bulletin.structure.labelling.link_boxes import link_boxes
 
 __all__ = ["furniture"]
 
@@ -19,7 +18,6 @@ _LONGEST_NAME = 2
 _LONGEST_FOREIGN = 14
 _LONGEST_CAPTION = 20
 _REACH = 3
-_LONGEST_ROW = 5
 _MOST_ANSWERS = 6
 _LONGEST_POST = 8
 _LONGEST_CREDIT = 6
@@ -29,7 +27,7 @@ _Named = Iterator[tuple[int, str]]
 
 def furniture(lines: Lines) -> _Named:
     """The features of lines that are no part of the article."""
-    for each in (_outside, _links_near, _polls, _posts, _credits, _captions, _counters):
+    for each in (_outside, link_boxes, _polls, _buttons, _posts, _credits, _captions, _counters):
         yield from each(lines)
 
 
@@ -89,68 +87,6 @@ def _trains(lines: Lines, outlets: Sequence[int]) -> set[int]:
     return known | perhaps if of_trains else known
 
 
-def _links_near(lines: Lines) -> _Named:
-    """Titles near a label of links, below and above it; below the text, all that follow."""
-    foot = len(lines.alone)
-    for at, line in enumerate(lines.alone):
-        if "reads like links" in line.names:
-            above = list(_above(lines, at))
-            yield from above or _below(lines, at)
-            foot = min(foot, at + 1) if at > lines.last_text >= 0 and not above else foot
-    for at in range(foot, len(lines.alone)):
-        if not _heads_figures(lines, at):
-            yield at, "below a label of links below the text"
-
-
-def _heads_figures(lines: Lines, at: int) -> bool:
-    """«यह रहा तापमान» above «पिलानी - 6.2»: a short line above rows of figures."""
-    row = lines.pars[at + 1] if at + 1 < len(lines.pars) else None
-    if not row or row.sort is not Sort.LABELLED or lines.pars[at].sort is Sort.LABELLED:
-        return False
-    short = len(row.plain.split()) <= _LONGEST_ROW and lines.alone[at].words <= _LONGEST_ROW
-    return short and any(map(str.isdigit, row.plain))
-
-
-def _below(lines: Lines, label: int) -> _Named:
-    attached = True
-    for near in range(label + 1, min(len(lines.pars), label + 1 + _REACH)):
-        if lines.is_text[near]:
-            if near == label + 2 and _leads_to_the_rest(lines, near):
-                yield from ((each, "a link's title or teaser") for each in (near - 1, near))
-            return
-        attached = attached and (near == label + 1 or not lines.pars[near].apart)
-        first = near == label + 1
-        if not first and _heads_figures(lines, near):
-            return
-        if first and not lines.pars[near].apart:
-            yield near, "touches a label of links"
-        yield (
-            near,
-            "below a label of links"
-            if first
-            else ("further below a label" if attached else "further below a label, apart"),
-        )
-
-
-def _leads_to_the_rest(lines: Lines, at: int) -> bool:
-    """Whether a text ends in a link: «… तेज है। पढ़ें पूरी खबर»."""
-    told, _, last = lines.pars[at].plain.rpartition("। ")
-    return bool(told) and holds(last, "link", lines.language)
-
-
-def _above(lines: Lines, label: int) -> _Named:
-    """Titles twice above a label: copied from a page's box for another story."""
-    keys = [alike(par.plain) for par in lines.pars[max(0, label - _REACH - 1) : label]]
-    for back, key in enumerate(reversed(keys)):
-        near = label - 1 - back
-        if lines.alone[near].reason:
-            continue
-        if lines.is_text[near] or "reads like links" in lines.alone[near].names:
-            return
-        if keys.count(key) > 1:
-            yield near, "twice above a label of links"
-
-
 def _posts(lines: Lines) -> _Named:
     """The text of a post, above its signature: «— नाम (@name) 4 मई 2021»; the lines that have no
     Hindi letter are all of it.
@@ -179,6 +115,23 @@ def _polls(lines: Lines) -> _Named:
         short = all(lines.alone[at].words <= _FEW and not lines.alone[at].ends for at in between)
         if asked is not None and between and short:
             yield from ((at, "in a poll") for at in range(asked, button))
+
+
+def _buttons(lines: Lines) -> _Named:
+    """A page's buttons, one below the other: «Facebook», «Twitter», «WhatsApp».
+
+    A list of apps in the text has bullets, or a line with a colon above it.
+    """
+    row: list[int] = []
+    for at in range(len(lines.alone) + 1):
+        names = lines.alone[at].names if at < len(lines.alone) else frozenset()
+        if "reads like button" in names and "bullet or number" not in names:
+            row.append(at)
+            continue
+        led = row and row[0] and "ends with :" in lines.alone[row[0] - 1].names
+        if len(row) > 1 and not led:
+            yield from ((each, "in a row of a page's buttons") for each in row)
+        row = []
 
 
 def _counters(lines: Lines) -> _Named:

@@ -20,6 +20,9 @@ TABLES = Path(__file__).parent
 BEFORE = "शहर में बारिश थमी, सड़कें खुलीं\n\nनगर निगम ने बताया कि सभी सड़कें खुल गई हैं।\n\n"
 CLOSED = "क्या बंद है - स्कूल, थिएटर, मॉल"
 GATES = "बांध के दो गेट खुले, अलर्ट जारी\nबांध के दो गेट सुबह खोले गए।"
+SNOW = "पहाड़ों पर बर्फबारी के बाद सैलानियों की भीड़ उमड़ी"
+PHONE = "क्या आपके फोन की बैटरी भी जल्दी खत्म हो जाती है?"
+MATCH = "शतक से चूके कप्तान, फिर भी जीत गई टीम"
 REFRAIN = "चलो साथियों नदी की ओर सब चलें"
 BEHIND = "\n\nनिगम के अमले ने रात भर काम किया। सुबह तक सब ठीक हो गया।"
 
@@ -69,6 +72,13 @@ def test_news_that_resembles_it_is_kept(written: str) -> None:
         ("ये भी पढ़ें\nपहली खबर की कड़ी\nदूसरी खबर की कड़ी भी इसी पंक्ति में यहां", [5, 6, 7], []),
         ("ये भी पढ़ें:\nएक खबर जिसकी कड़ी यहां एक पंक्ति में है\n\nनया उपशीर्षक", [5, 6], [8]),
         ("ये भी पढ़ें\nयह तो खबर का वाक्य है।", [5], [6]),
+        (f"ये भी पढ़ें:\n\n{SNOW}\n\n{PHONE}\n\n{MATCH}", [5, 7, 9, 11], []),
+        (f"इन्हें भी पढ़ें\n• {SNOW}\n• {PHONE}\n• {MATCH}", [5, 6, 7, 8], []),
+        (f"Latest Videos\n{MATCH}\n{PHONE}\n{SNOW}", [5, 6, 7, 8], []),
+        (f"आप यह भी पढ़ना चाहेंगे\n\n{PHONE}", [5, 7], []),
+        (f"ये भी पढ़ें\n{SNOW}\n\nअमले ने कैसे किया काम", [5, 6], [8]),
+        ("Facebook\n\nTwitter\n\nWhatsApp\n\nTelegram", [5, 7, 9, 11], []),
+        ("इन ऐप पर मिली शिकायतें:\nFacebook\nTwitter\nWhatsApp", [], [6, 7, 8]),
         ("आवेदन इस वेबसाइट पर करें:\nwww.example.gov.in", [], [5]),
         ("सड़क खुल गई है।\nwww.example.com/a", [6], [5]),
         ("अमले की सराहना हुई।\n12 मार्च 2024", [], [5, 6]),
@@ -77,8 +87,11 @@ def test_news_that_resembles_it_is_kept(written: str) -> None:
         (f"{GATES}\nपानी उतर रहा है अब।\n{GATES}", [8, 9], [5, 6, 7]),
         (f"{REFRAIN}\nनाव में दीप की रोशनी घूमें\n{REFRAIN}", [], [5, 6, 7]),
     ],
-    ids=["links", "a sub-heading behind links", "news behind links", "an address that is led to",
-         "an address alone", "a day in the text", "a list of days", "an item of two lists",
+    ids=["links", "a sub-heading behind links", "news behind links", "a box of links",
+         "a box with bullets", "a box of videos", "a box with a question",
+         "a heading behind a box", "a row of buttons", "a list of apps",
+         "an address that is led to", "an address alone", "a day in the text",
+         "a list of days", "an item of two lists",
          "a paragraph and its title twice", "a refrain"],
 )  # fmt: skip
 def test_neighbours_decide(text: str, left_out: list[int], kept: list[int]) -> None:

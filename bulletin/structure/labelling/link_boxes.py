@@ -1,0 +1,119 @@
+"""Titles of other stories in a page's boxes: a label of links, and the titles near it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from bulletin.language.label_patterns import holds
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.lines import alike
+from bulletin.structure.pars import Sort
+
+__all__ = ["link_boxes"]
+
+_REACH = 3
+_LONGEST_ROW = 5
+_SHORTEST_TITLE, _SHORTEST_LAST = 3, 6
+_FOREIGN, _FOREIGN_LAST = 0.25, 0.15
+_Named = Iterator[tuple[int, str]]
+
+
+def link_boxes(lines: Lines) -> _Named:
+    """Titles near a label of links, below and above it; below the text, all that follow."""
+    foot = len(lines.alone)
+    for at, line in enumerate(lines.alone):
+        if "reads like links" in line.names:
+            above = list(_above(lines, at))
+            yield from above or _below(lines, at)
+            yield from _foreign(lines, at)
+            foot = min(foot, at + 1) if at > lines.last_text >= 0 and not above else foot
+    for at in range(foot, len(lines.alone)):
+        if not _heads_figures(lines, at):
+            yield at, "below a label of links below the text"
+
+
+def _heads_figures(lines: Lines, at: int) -> bool:
+    """«यह रहा तापमान» above «पिलानी - 6.2»: a short line above rows of figures."""
+    row = lines.pars[at + 1] if at + 1 < len(lines.pars) else None
+    if not row or row.sort is not Sort.LABELLED or lines.pars[at].sort is Sort.LABELLED:
+        return False
+    short = len(row.plain.split()) <= _LONGEST_ROW and lines.alone[at].words <= _LONGEST_ROW
+    return short and any(map(str.isdigit, row.plain))
+
+
+def _below(lines: Lines, label: int) -> _Named:
+    attached = True
+    for near in range(label + 1, min(len(lines.pars), label + 1 + _REACH)):
+        if lines.is_text[near]:
+            if near == label + 2 and _leads_to_the_rest(lines, near):
+                yield from ((each, "a link's title or teaser") for each in (near - 1, near))
+            return
+        attached = attached and (near == label + 1 or not lines.pars[near].apart)
+        first = near == label + 1
+        if not first and _heads_figures(lines, near):
+            return
+        if first and not lines.pars[near].apart:
+            yield near, "touches a label of links"
+        yield (
+            near,
+            "below a label of links"
+            if first
+            else ("further below a label" if attached else "further below a label, apart"),
+        )
+
+
+def _leads_to_the_rest(lines: Lines, at: int) -> bool:
+    """Whether a text ends in a link: «… तेज है। पढ़ें पूरी खबर»."""
+    told, _, last = lines.pars[at].plain.rpartition("। ")
+    return bool(told) and holds(last, "link", lines.language)
+
+
+def _above(lines: Lines, label: int) -> _Named:
+    """Titles twice above a label: copied from a page's box for another story."""
+    keys = [alike(par.plain) for par in lines.pars[max(0, label - _REACH - 1) : label]]
+    for back, key in enumerate(reversed(keys)):
+        near = label - 1 - back
+        if lines.alone[near].reason:
+            continue
+        if lines.is_text[near] or "reads like links" in lines.alone[near].names:
+            return
+        if keys.count(key) > 1:
+            yield near, "twice above a label of links"
+
+
+def _foreign(lines: Lines, label: int) -> _Named:
+    """The titles of a label's box that share no subject with the article, if most share none.
+
+    The last one above text may be that text's heading: it is long, and shares even less with it.
+    """
+    box = list(takewhile(lambda at: not _heads_a_list(lines, at), lines.box(label)))
+    foreign = [at for at in box if _is_foreign(lines, at)]
+    if 2 * len(foreign) <= len(box):
+        return
+    for at in foreign:
+        last = at == box[-1] and lines.is_text[at + 1 : at + 2] == [True]
+        short = lines.alone[at].words < _SHORTEST_LAST
+        if not (last and (short or _goes_with(lines, at))):
+            yield at, "foreign to the article, below a label of links"
+
+
+def _heads_a_list(lines: Lines, at: int) -> bool:
+    """Whether a short line apart touches a longer one, as a list's heading does."""
+    if at + 1 >= len(lines.pars):
+        return False
+    touches = lines.pars[at].apart and not lines.pars[at + 1].apart
+    short = lines.alone[at].words < _SHORTEST_LAST <= lines.alone[at + 1].words
+    return (touches and short) or _heads_figures(lines, at)
+
+
+def _is_foreign(lines: Lines, at: int) -> bool:
+    line = lines.alone[at]
+    title = line.words >= _SHORTEST_TITLE and bool(line.stems)
+    return title and lines.share_in_text(at) < _FOREIGN
+
+
+def _goes_with(lines: Lines, at: int) -> bool:
+    """Whether a title shares words with the text below it."""
+    stems = lines.alone[at].stems
+    return len(stems & lines.alone[at + 1].stems) >= _FOREIGN_LAST * len(stems)
