@@ -92,22 +92,12 @@ class BareNumbers:
         readings = _possible(digits)
         if len(readings) == 1:
             return None
-        tied = _TIED.match(text, max(0, start - 2), start)  # «संवत-1944»
-        features = [
-            *shape(text, start, end),
-            *self._evidence.around(text, start - 1 if tied else start, end),
-            *self._cues.about(text, start, end),
-        ]
         priced = _YEAR in readings and self._is_a_price(text, start, end, memory)
-        if priced:
-            features.append("near~mandi")
-        if before and before.digits == len(digits):
-            features.append(f"line:{before.reading}")
-        if beside and beside.digits == len(digits):
-            features.append(f"pair:{beside.reading}")
-        said = memory.recall(_FORM, digits)
-        if said:
-            features.append(f"said:{said}")
+        features = [
+            *self._around(text, start, end),
+            *(["near~mandi"] if priced else []),
+            *_from_before(digits, before, beside, memory),
+        ]
         choice = self._evidence.choose(_FORM, readings, features)
         if beside and beside.reading == choice.reading:
             choice = replace(choice, confidence=min(choice.confidence, beside.confidence))
@@ -115,6 +105,15 @@ class BareNumbers:
             memory.note(_MARKET, "", choice.reading, choice.confidence)
         memory.note(_FORM, digits, choice.reading, choice.confidence)
         return choice
+
+    def _around(self, text: str, start: int, end: int) -> list[str]:
+        """The features of a number's shape, and of the words around it."""
+        tied = _TIED.match(text, max(0, start - 2), start)  # «संवत-1944»
+        return [
+            *shape(text, start, end),
+            *self._evidence.around(text, start - 1 if tied else start, end),
+            *self._cues.about(text, start, end),
+        ]
 
     def _is_behind_a_letter(self, text: str, start: int) -> bool:
         """«एल 1», «टी-90»: a letter's name that is no other word comes before."""
@@ -157,6 +156,18 @@ class BareNumbers:
             share = min(share, sure(odd, language))
         start, end, words = signed(text, start, found.end, words, language)
         return Reading(start, end, words, confidence=share, rule=_RULES[reading])
+
+
+def _from_before(
+    digits: str, before: _Before | None, beside: _Before | None, memory: Memory
+) -> Iterator[str]:
+    """The features of a number from those that were read before it."""
+    if before and before.digits == len(digits):
+        yield f"line:{before.reading}"
+    if beside and beside.digits == len(digits):
+        yield f"pair:{beside.reading}"
+    if said := memory.recall(_FORM, digits):
+        yield f"said:{said}"
 
 
 def _before(choice: Choice, start: int, end: int) -> _Before:

@@ -98,6 +98,11 @@ _HEAP_LINES, _FEWEST_WORDS = 20_000, 3.0
 def made_for_machines(text: str) -> str:
     """The kind of a text made for machines; else ''. Takes linear time."""
     head = text[:_SAMPLE].lstrip("\ufeff \t\r\n")
+    lines = [line for line in head.split("\n") if line.strip()]
+    return _by_its_start(text, head) or _by_its_lines(text, lines) or _by_its_signs(text, head)
+
+
+def _by_its_start(text: str, head: str) -> str:
     if head[:1] in ("{", "[") and _is_json(text, head):
         return "JSON data"
     if _XML.match(head):
@@ -106,22 +111,29 @@ def made_for_machines(text: str) -> str:
         return "program text"
     if _CARD.match(head):
         return "an address card or a calendar"
-    lines = [line for line in head.split("\n") if line.strip()]
-    if text.count("\n") > _HEAP_LINES and len(head.split()) < _FEWEST_WORDS * len(lines):
+    return ""
+
+
+def _by_its_lines(text: str, lines: list[str]) -> str:
+    words = sum(len(line.split()) for line in lines)
+    if text.count("\n") > _HEAP_LINES and words < _FEWEST_WORDS * len(lines):
         return "a series of single words"
     if sum(map(_is_encoded, lines)) > _MOST * len(lines):
         return "encoded data"
-    if len(lines) >= _FEWEST_LINES:
-        if sum(_LOG.match(line) is not None for line in lines) > _MOST * len(lines):
-            return "a log"
-        if sum(_TRACE.match(line) is not None for line in lines) > _MOST * len(lines):
-            return "a program's error report"
-        if _is_program(lines):
-            return "program text"
-        if _is_comparison(lines):
-            return "a list of what two versions differ in"
-        if what := _data(lines):
-            return what
+    if len(lines) < _FEWEST_LINES:
+        return ""
+    if sum(_LOG.match(line) is not None for line in lines) > _MOST * len(lines):
+        return "a log"
+    if sum(_TRACE.match(line) is not None for line in lines) > _MOST * len(lines):
+        return "a program's error report"
+    if _is_program(lines):
+        return "program text"
+    if _is_comparison(lines):
+        return "a list of what two versions differ in"
+    return _data(lines)
+
+
+def _by_its_signs(text: str, head: str) -> str:
     if _is_code(head):
         return "program text"
     if len(_SUBTITLE.findall(head)) > 1:

@@ -224,57 +224,71 @@ def _with_the_desk(found: Dateline, start: int, plain: str, language: Language) 
 
 
 def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) -> Dateline | None:
+    """The dateline that ends in the mark ``head[stop:end]``; None if what is before it is none."""
     language = gazetteer.language
-    mark, rest = head[stop:end].strip(), head[end:]
-    if not mark and is_latin(head[:stop]) and not _WIRE.fullmatch(head[:stop]):
+    before, mark, rest = head[:stop], head[stop:end].strip(), head[end:]
+    if not mark and is_latin(before) and not _WIRE.fullmatch(before):
         return None  # a page's path
     opens_text = mark.startswith(_OPENS_TEXT) and (opens or has_word(rest))
     opens_text = opens_text or bool(mark in _DASHES and stop and not rest)  # «रायपुर, मंत्रालय —»
     found = parsed(head, stop, gazetteer, opens_text=opens_text)
-    if found and not settle_latin(found, head, mark):
+    if not found or not settle_latin(found, head, mark):
         return None
-    if not found or not found.all_places or not fits(found, head[:stop], opens_text=opens_text):
+    if not found.all_places or not fits(found, before, opens_text=opens_text):
         return None
-    if found.unknown and not found.places and names_a_sender(found.unknown[0].split(), language):
-        return None  # «आकाशवाणी सार (27 नवंबर)»
-    if _REFERENCE.search(found.all_places[0]) or holds(found.all_places[0], "no_place", language):
-        return None  # «पीआर/4471 दिनांक: 14/11/2026»
-    if found.all_places[0] in found.unknown and holds(found.all_places[0], "phrase", language):
-        return None  # «इसे भी पढ़ें (Read Also):»
-    if not mark and not (opens or _goes_without_a_mark(found, head[:stop], rest, language)):
+    if _names_no_place(found, language):
         return None
-    if (
-        _ODD_MARKS.issuperset(mark)
-        and mark
-        and not ((opens and not rest) or _is_clear(found, mark, rest, language))
-    ):
+    if not _ends_in(mark, found, before, rest, language, opens=opens):
         return None
-    if mark.startswith("ः") and rest[:1].strip() and not (found.places and not found.unknown):
-        return None  # «पुनःनिर्माण»
-    if mark == "." and rest[:1].isdigit() and (found.unknown or not found.places):
-        return None  # «धारा.30», but «दुमका.30 मार्च को»
-    if mark == ";" and _lists_another(found, rest, language):
-        return None  # «दुमका; रांची और गया में»
-    if mark == "-" and rest[:1].strip() and _joins_places(head[:stop], rest, language):
-        return None  # «दुमका -रांची मार्ग पर», «जम्मू -कश्मीर में»
-    if mark == "/" and not found.more:
-        return None  # «पटना/ गया में»
-    if mark.startswith("…") and not (found.places and (found.more or found.places[0] in rest)):
-        return None  # «दिल्ली… नाम ही काफी है»
-    sure = (
-        not (found.unknown or found.likely)
-        or found.days > 0
-        or _is_beside(found, head[:stop], language)
-    )
-    if (
-        found.unknown
-        and opens_with_a_paper(found, head[:stop])
-        and _is_a_paper(found, head, language)
-    ):
+    more = found.more
+    paper = found.unknown and opens_with_a_paper(found, before)
+    if paper and _is_a_paper(found, head, language):
         found.senders.append(with_its_marks(head, 0, len(found.unknown[0])))
-        return Dateline(end, found.all_places[0], tuple(sorted(found.senders)), sure, more=False)
-    senders = tuple(sorted(found.senders))
-    return Dateline(end, found.all_places[0], senders, sure, found.more)
+        more = False
+    sure = _is_sure(found, before, language)
+    return Dateline(end, found.all_places[0], tuple(sorted(found.senders)), sure, more)
+
+
+def _names_no_place(found: Parts, language: Language) -> bool:
+    """Whether the first part is something else than a place, whatever its form."""
+    if found.unknown and not found.places and names_a_sender(found.unknown[0].split(), language):
+        return True  # «आकाशवाणी सार (27 नवंबर)»
+    first = found.all_places[0]
+    if _REFERENCE.search(first) or holds(first, "no_place", language):
+        return True  # «पीआर/4471 दिनांक: 14/11/2026»
+    return first in found.unknown and holds(first, "phrase", language)  # «इसे भी पढ़ें (Read Also):»
+
+
+def _ends_in(
+    mark: str, found: Parts, before: str, rest: str, language: Language, *, opens: bool
+) -> bool:
+    """Whether a dateline may end in ``mark``, given the texts ``before`` and behind it."""
+    if not mark:
+        return opens or _goes_without_a_mark(found, before, rest, language)
+    if _ODD_MARKS.issuperset(mark):
+        return (opens and not rest) or _is_clear(found, mark, rest, language)
+    known = bool(found.places) and not found.unknown
+    touches = rest[:1].strip() != ""
+    if mark.startswith("ः") and touches:
+        return known  # not «पुनःनिर्माण»
+    if mark == "." and rest[:1].isdigit():
+        return known  # «दुमका.30 मार्च को», not «धारा.30»
+    if mark == ";":
+        return not _lists_another(found, rest, language)  # not «दुमका; रांची और गया में»
+    if mark == "-" and touches:
+        # Not «दुमका -रांची मार्ग पर», «जम्मू -कश्मीर में».
+        return not _joins_places(before, rest, language)
+    if mark == "/":
+        return found.more  # not «पटना/ गया में»
+    if mark.startswith("…"):  # not «दिल्ली… नाम ही काफी है»
+        return bool(found.places) and (found.more or found.places[0] in rest)
+    return True
+
+
+def _is_sure(found: Parts, before: str, language: Language) -> bool:
+    """Whether no guess was needed: all is known, there is a day, or a known place is beside it."""
+    guessed = found.unknown or found.likely
+    return not guessed or found.days > 0 or _is_beside(found, before, language)
 
 
 def _is_clear(found: Parts, mark: str, rest: str, language: Language) -> bool:

@@ -77,30 +77,45 @@ def _places(lines: Lines) -> _Named:
     last_text = texts[-1] if texts else -1
     yield from _bullet_above_all(lines, kept)
     yield from _names_above(lines, first_text)
-    for at, line in enumerate(alone):
-        if kept and at == kept[0]:
-            yield at, "first"
-            if kept[1:] and _is_above_a_title(lines, at, kept[1]):
-                placed = not _PLACES.isdisjoint(line.names)
-                yield at, f"a {'place' if placed else 'word or two'} above a title"
-        elif at < first_text:
+    yield from _above_the_text(lines, kept, first_text)
+    yield from _within_the_text(lines, first_text, last_text)
+    yield from _below_the_text(lines, kept, first_text, last_text)
+
+
+def _above_the_text(lines: Lines, kept: Sequence[int], first_text: int) -> _Named:
+    for at in range(min(first_text, len(lines.alone))):
+        if not kept or at != kept[0]:
             yield at, "before the text"
-        if kept and at == kept[-1] and len(kept) > 1:
-            yield at, "last"
-            if at > last_text >= 0 and _signs(line, alone[at - 1]):
-                yield at, "signs below the text"
-        elif at > last_text >= 0:
-            yield at, "behind the text"
-            if at > first_text and _signs(line, alone[at - 1]):
-                yield at, "signs below the text"
-        elif at >= len(alone) - _NEAR and at > first_text:
-            yield at, "near the end"
-        if at > last_text >= 0 and "reads like initials" in line.names:
-            yield at, "initials below the text"
+    if kept:
+        yield kept[0], "first"
+    if kept[1:] and _is_above_a_title(lines, kept[0], kept[1]):
+        placed = not _PLACES.isdisjoint(lines.alone[kept[0]].names)
+        yield kept[0], f"a {'place' if placed else 'word or two'} above a title"
+
+
+def _within_the_text(lines: Lines, first_text: int, last_text: int) -> _Named:
+    for at in range(len(lines.alone)):
         if first_text < at:
             yield at, "behind the first text" if at == first_text + 1 else "in the text"
-        if _is_a_day(alone, at) and not first_text < at <= last_text:
+        if not first_text < at <= last_text and _is_a_day(lines.alone, at):
             yield at, "a day outside the text"
+
+
+def _below_the_text(lines: Lines, kept: Sequence[int], first_text: int, last_text: int) -> _Named:
+    alone = lines.alone
+    last = kept[-1] if len(kept) > 1 else -1
+    for at, line in enumerate(alone):
+        is_below = at > last_text >= 0
+        if at == last:
+            yield at, "last"
+        elif is_below:
+            yield at, "behind the text"
+        elif at >= len(alone) - _NEAR and at > first_text:
+            yield at, "near the end"
+        if is_below and _signs(line, alone[at - 1]):
+            yield at, "signs below the text"
+        if is_below and "reads like initials" in line.names:
+            yield at, "initials below the text"
 
 
 def _bullet_above_all(lines: Lines, kept: Sequence[int]) -> _Named:

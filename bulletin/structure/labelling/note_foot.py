@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import IntEnum, auto
 
 from bulletin.structure.labelling.article_lines import Lines
@@ -36,7 +37,7 @@ _SIGNED = frozenset((RANK, "reads like copied"))
 _ABOUT, _ITSELF = "reads like about_sender", "tells of a firm"
 _CALLS = frozenset(("reads like contact_request", "reads like issued_by"))
 _SIGNS = frozenset((RANK, "reads like copied", "in brackets")) | OFFICE
-
+_IN_A_LIST = "in a list at the end of a press note"
 
 _UNLISTED = frozenset(("reads like copied", "in brackets")) | MARKS | _CALLS | OFFICE
 
@@ -62,42 +63,73 @@ def foot(
     alone, noted = lines.alone, bool(sure)
     if noted:
         yield from ((at, "what a sender says of itself") for at in _of_itself(lines))
-    last = _last_text(lines, noted=noted)
-    rest = range(last + 1, len(alone) if last >= 0 else 0)
-    again = {at for at in rest if noted and _names_the_sender(lines, at)}
     block = signed_block(lines, listed, noted=min(sure, _SURE) or bool(signed))
     yield from ((at, "signature of a press note") for at in block)
     yield from ((at, "a list of who holds an office") for at in listed)
+    last = _last_text(lines, noted=noted)
+    rest = range(last + 1, len(alone) if last >= 0 else 0)
+    again = frozenset(at for at in rest if noted and _names_the_sender(lines, at))
     signs = noted and (signed or any(at in again or _SIGNS & alone[at].names for at in rest))
     signs = signs or (sure >= _SURE and _is_unlisted(lines, rest))
     rule = next((at for at in rest if at and RULE in alone[at - 1].names), len(alone))
+    below = _Below(lines, noted, signs, rule, again, frozenset(block))
     figures = figures_in_columns(lines)
     for at, zone in zip(rest, _zones(lines, rest, listed, noted=noted, signs=signs), strict=True):
         if at in figures:
-            yield at, "in a list at the end of a press note"
-            continue
-        names = alone[at].names
-        begun = zone >= _Zone.SIGNED
+            yield at, _IN_A_LIST
+        else:
+            yield from ((at, name) for name in below.names(at, zone))
+
+
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """What is known of the lines below a text.
+
+    ``noted`` says that the text is a press note; ``signs`` that somebody signs it; ``rule`` is
+    where the last rule ends, ``again`` are the lines that name the sender, ``block`` those of
+    a signature that its own form shows.
+    """
+
+    lines: Lines
+    noted: bool
+    signs: bool
+    rule: int
+    again: frozenset[int]
+    block: frozenset[int]
+
+    def names(self, at: int, zone: _Zone) -> Iterator[str]:
+        """The features of the line at ``at``, which is in ``zone``."""
         if zone is _Zone.COPIES:
-            yield at, "gets a copy of a press note"
-        if noted and _calls(lines, at):
-            yield at, "whom to call about a press note"
-        news = _SENTENCE if begun and alone[at].words <= LONGEST_ABOVE else NEWS
-        if at < len(alone) - _LONGEST_FOOT or news & names - _quiet(alone[at]):
-            continue
-        if zone is _Zone.LISTED:
-            if noted and at not in block and "ends with :" not in names:
-                yield at, "in a list at the end of a press note"
-            continue
-        if at >= rule:
-            yield at, "below the last rule"
-        if at in again or (MARKS | OFFICE if noted else MARKS) & names:
-            yield at, "an office below the text"
-        is_short = alone[at].words <= _longest(lines, at, begun=begun)
-        if is_short and (begun or (signs and not _ITEMS & names)):
-            yield at, "signature of a press note"
+            yield "gets a copy of a press note"
+        if self.noted and _calls(self.lines, at):
+            yield "whom to call about a press note"
+        if at < len(self.lines.alone) - _LONGEST_FOOT or self._is_news(at, zone):
+            return
+        if zone is not _Zone.LISTED:
+            yield from self._names_of_a_signature(at, begun=zone >= _Zone.SIGNED)
+        elif (
+            self.noted and at not in self.block and "ends with :" not in self.lines.alone[at].names
+        ):
+            yield _IN_A_LIST
+
+    def _is_news(self, at: int, zone: _Zone) -> bool:
+        line = self.lines.alone[at]
+        short = zone >= _Zone.SIGNED and line.words <= LONGEST_ABOVE
+        news = _SENTENCE if short else NEWS
+        return bool(news & line.names - _quiet(line))
+
+    def _names_of_a_signature(self, at: int, *, begun: bool) -> Iterator[str]:
+        """The features of a line that may be of a signature, which has ``begun`` above it."""
+        names = self.lines.alone[at].names
+        if at >= self.rule:
+            yield "below the last rule"
+        if at in self.again or (MARKS | OFFICE if self.noted else MARKS) & names:
+            yield "an office below the text"
+        is_short = self.lines.alone[at].words <= _longest(self.lines, at, begun=begun)
+        if is_short and (begun or (self.signs and not _ITEMS & names)):
+            yield "signature of a press note"
             if begun and "one pair of quotes" in names:
-                yield at, "a motto below a signature"
+                yield "a motto below a signature"
 
 
 def _of_itself(lines: Lines) -> Iterator[int]:
