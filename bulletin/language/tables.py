@@ -57,6 +57,10 @@ MORE_SAYS = {
     "carats": "",
     "letters_and": "",
     "season_episode": "S {a} E {b}",
+    "season": "S {n}",
+    "point": "",
+    "captain": "",
+    "keeper": "",
     "izafat": "",
     "one_four": "",
     "fours": "",
@@ -102,7 +106,8 @@ MORE_CUES = (
     *("variety_before", "variety_behind", "kind_of_counted", "results", "train_kind"),
     *("departs", "of", "timed", "vehicles", "run", "amount_before", "honorific"),
     *("share", "vitamin", "satellite", "both_sexes", "runs_in_latin"),
-    *("numbered_in_hindi", "named_by_number"),
+    *("numbered_in_hindi", "named_by_number", "quarter_ends", "quarter_words", "of_a_town"),
+    *("parcels", "land", "squad", "streamed", "virus", "helplines", "ambulance", "other_eras"),
     *("terms", "courses", "weekday", "day_word", "district"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
@@ -236,7 +241,7 @@ def letters(path: Path) -> tuple[Mapping[str, str], frozenset[str]]:
 
 
 _BESIDE = frozenset({"before", "after"})
-_WHEN = _BESIDE | {"any", "name", "title", "number", "after-number", "between"}
+_WHEN = _BESIDE | {"any", "name", "title", "number", "after-number", "between", "quarter", "parcel"}
 
 
 def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:

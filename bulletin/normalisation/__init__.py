@@ -37,6 +37,7 @@ from bulletin.normalisation import (
     short_forms,
     spellings,
     symbols,
+    team_roles,
     telephones,
     times,
     units,
@@ -53,8 +54,10 @@ __all__ = ["PASSES", "Lexicon", "Memory", "speak"]
 
 
 def _built_in(text: str, language: Language) -> Iterator[Reading]:
-    readings = built_in(language).readings(text, language)
-    return (each for each in readings if not _AMID_A_CODE.match(text, max(0, each.start - 1)))
+    known = built_in(language).readings(text, language)
+    found = [each for each in known if not _AMID_A_CODE.match(text, max(0, each.start - 1))]
+    found += team_roles.readings(text, language)
+    yield from sorted(found, key=lambda reading: reading.start)
 
 
 _AMID_A_CODE = re.compile("#|[0-9][A-Z][0-9]")

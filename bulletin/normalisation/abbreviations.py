@@ -21,6 +21,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.explanation import has_no_doubt
 from bulletin.normalisation.latin import say
+from bulletin.normalisation.localities import names_a_quarter, of_a_parcel
 from bulletin.normalisation.matching import Found, WordTable
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.transliteration import frequent_words
@@ -154,6 +155,10 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
     if when == "before":
         space = _SPACE.match(text, end)
         return text.startswith(abbreviation.beside, space.end() if space else end)
+    if when == "quarter":
+        return names_a_quarter(text, end, language)
+    if when == "parcel":
+        return of_a_parcel(text, start, end, language)
     if when == "after":
         return previous_word(text, start) in abbreviation.beside
     if text[start - 1 : start] == "(" and text.startswith(")", end):

@@ -23,6 +23,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     found = [
         *_with_commas(text, language),
         *_with_sign(text, language),
+        *_sums(text, language),
         *_strokes(text, language),
     ]
     yield from sorted(found, key=lambda reading: reading.start)
@@ -135,10 +136,23 @@ def _joined(words: list[str], language: Language) -> str:
     return between.join(words)
 
 
+_GROUPED = "[1-9][0-9]{0,2}(?:,[0-9]{2}){0,3},[0-9]{3}"
+_SUMS = re.compile(f"(?<![0-9.,/-]){_GROUPED}(?:/{_GROUPED}){{2,6}}(?![0-9]|[.,/-][0-9])")
+
+
+def _sums(text: str, language: Language) -> Iterator[Reading]:
+    """«34,560/41,000/51,480»: three sums or more, with their commas."""
+    for match in _SUMS.finditer(text):
+        words = ", ".join(numbers.number(part, language) for part in match[0].split("/"))
+        yield Reading(*match.span(), words, confidence=sure("two amounts", language))
+
+
 _UNIT_BEFORE = re.compile(f"[0-9]( ?(?:%|[A-Za-z]{{1,12}}|[{INDIC}]{{1,12}}))$")
 _AMOUNT_BEHIND = re.compile("[0-9]+(?:[.,][0-9]+)?")
 _SHARE = "[0-9]{1,2}(?:\\.[0-9]{1,2})?"
-_SHARES = re.compile(f"{_SHARE}(?:/{_SHARE}){{2,6}}(?![0-9])")
+_SHARES = re.compile(f"(?<![0-9.,/]){_SHARE}(?:/{_SHARE}){{1,6}}(?![0-9])")
+_FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
+_PRICES = re.compile(r"(?<![0-9.,/])[0-9]{2,3}\.[0-9]{2}/[0-9]{2,3}\.[0-9]{2}(?![0-9]|[.,/][0-9])")
 _IS_SHARE = re.compile(" ?%")
 _SHARE_OR_MONEY = re.compile("%/₹ ?[0-9]")
 _WORD_GOES_ON = re.compile(f"[{INDIC}A-Za-z0-9]")
@@ -150,7 +164,12 @@ def _strokes(text: str, language: Language) -> Iterator[Reading]:
     """«5%/12%», «10 किमी/20 किमी», «5/12/18%»: a pause, or a word, for each stroke."""
     if "/" not in text:
         return
+    for match in _PRICES.finditer(text):  # «पेट्रोल-डीजल 103.50/90.03»
+        at = match.start() + match[0].index("/")
+        yield Reading(at, at + 1, ", ")
     for match in _SHARES.finditer(text):
+        if match[0] in _FRACTIONS:
+            continue
         if not _IS_SHARE.match(text, match.end()) and (
             next_word(text, match.end()) not in language.cues["share"]
         ):

@@ -1,4 +1,4 @@
-"""Blood groups: ``O+ve``, ``AB-``, where the sign is a rhesus factor rather than arithmetic."""
+"""Blood groups and results: ``O+ve``, ``AB-``, ``12 +ve``, whose signs are no arithmetic."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import near
+from bulletin.normalisation.context import INDIC, near
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -15,15 +15,31 @@ __all__ = ["PASS"]
 _GROUP = re.compile(
     r"([ABO](?<![A-Za-z0-9.-].)(?:(?<=A)B)?) ?([+-])(?: ?(ve|VE|Ve)(?![A-Za-z]))?(?![A-Za-z0-9])"
 )
+_RESULT = re.compile(f"([+-])(?<=[A-Za-z{INDIC}) (].)(?<![+-].)(?:ve|VE|Ve)(?![A-Za-z])")
 _REACH = 40
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
+    found = [*_groups(text, language), *_results(text, language)]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+def _groups(text: str, language: Language) -> Iterator[Reading]:
     for match in _GROUP.finditer(text):
         if match[3] or near(text, *match.span(), _REACH, language.cues["blood"]):
-            name = "positive" if match[2] == "+" else "negative"
             letters = numbers.spelled(match[1], language)
-            yield Reading(*match.span(), language.says[name].format(n=letters))
+            yield Reading(*match.span(), _signed(match[2], letters, language))
+
+
+def _results(text: str, language: Language) -> Iterator[Reading]:
+    """«HIV+ve», «392 +ve मिले»: the result of a test."""
+    for match in _RESULT.finditer(text):
+        gap = "" if text[match.start() - 1] in " (" else " "
+        yield Reading(*match.span(), gap + _signed(match[1], "", language).strip())
+
+
+def _signed(sign: str, what: str, language: Language) -> str:
+    return language.says["positive" if sign == "+" else "negative"].format(n=what)
 
 
 PASS = Pass("blood group", _read)

@@ -23,7 +23,7 @@ from bulletin.normalisation.sets import MOST_POINTS, PAIR
 __all__ = ["eleven", "score"]
 
 _SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,3})(d(?![A-Za-z0-9]))?(?![0-9]|[/.,-][0-9])")
-_NOT_OUT = re.compile(r"([0-9]{1,3})\*(?: ?\(([0-9]{1,3})\))?")
+_NOT_OUT = re.compile(r"([0-9]{1,3}) ?\*(?! ?[0-9])(?: ?\(([0-9]{1,3})\))?")
 _FIGURES = re.compile(
     r"([0-9]{1,2}(?:\.[1-5])?)-([0-9]{1,2})-([0-9]{1,3})-([0-9]|10)(?![0-9]|[.,:/-][0-9])"
 )
@@ -182,7 +182,7 @@ def _innings(text: str, start: int, language: Language, memory: Memory) -> Readi
     told = told or (match.re is _SLASH and _of_a_bowler(text, match, language))
     if told or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         memory.note("cricket", "", match[0], share)
-    elif match.re is not _SLASH or not memory.recall("cricket", ""):
+    elif match.re is PAIR or not memory.recall("cricket", ""):
         return None
     if match.re is _NOT_OUT:
         said_behind = near(text, match.end(), match.end(), 30, language.cues["not_out"], "।\n")

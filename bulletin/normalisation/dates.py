@@ -136,6 +136,8 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
         day, month, year = int(match[1]), int(match[3]), _century(match[4])
         if month > _MONTHS and len(match[4]) == len("24"):
             return None  # «धारा 3/25/27»: with the month first, a whole year follows
+        if next_word(text, match.end()) in language.scale_words:
+            return None  # «5/10/15 लाख»
         words = _say(day, month, year, language)
         share = 1.0 if _is_like_a_date(text, match, language) else sure("short date", language)
         return Reading(start, match.end(), words, confidence=share) if words else None

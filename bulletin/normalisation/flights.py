@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, alternatives, near, starts_word
+from bulletin.normalisation.context import INDIC, alternatives, near, previous_word, starts_word
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -78,7 +78,14 @@ def _in_indic(text: str, language: Language) -> Iterator[Reading]:
         return
     for match in _DIGITS.finditer(text):
         begin = max(0, match.start() - _LONGEST_AIRLINE)
-        letters = _airline_before(language).search(text[begin : match.start()])
+        before = text[begin : match.start()]
+        letters = _airline_before(language).search(before)
+        if not letters and len(match[0]) > _SAID_AS_NUMBER:
+            letters = _any_airline(language).search(before)  # «विमान एएम2431»
+            if letters and previous_word(text, begin + letters.start(1)) not in (
+                language.cues["flight"] | language.cues["number_word"]
+            ):
+                letters = None
         if letters and _is_named(text, match, language):
             words = _words(letters[1], match[0], language)
             share = sure("flight of an airline", language)
@@ -100,6 +107,12 @@ def _airline_before(language: Language) -> re.Pattern[str]:
     spelled = {numbers.spelled(code, language) for code in language.cues["airline"]}
     spelled |= {name.replace("आई", "आइ") for name in spelled}
     return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])({alternatives(spelled)})[ -]{{0,2}}$")
+
+
+@functools.cache
+def _any_airline(language: Language) -> re.Pattern[str]:
+    """The names of two letters, right before a number or its hyphen."""
+    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])((?:{alternatives(language.initials)}){{2}})-?$")
 
 
 @functools.cache

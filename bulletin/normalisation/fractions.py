@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -151,8 +152,14 @@ def _are_seats(text: str, match: re.Match[str], parts: list[str], language: Lang
 
 def _are_helplines(text: str, match: re.Match[str], language: Language) -> bool:
     """«हेल्पलाइन 112/1090/1930»: numbers of three or four digits, to be read one by one."""
-    if any(len(part) not in _OF_A_HELPLINE for part in match[0].split("/")):
+    parts = match[0].split("/")
+    if any(len(part) not in _OF_A_HELPLINE for part in parts):
         return False
+    cues = language.cues
+    if cues["helplines"].issuperset(parts) and near(  # «108/102 एंबुलेंस»
+        text, *match.span(), _HELPLINE_REACH, cues["ambulance"] | cues["called"]
+    ):
+        return True
     return near(text, *match.span(), _HELPLINE_REACH, language.cues["helpline"])
 
 
@@ -220,7 +227,8 @@ def _by_its_sense(
     if named:
         return named, sure("named fraction", language)
     behind = next_word(text, match.end())
-    if len(parts) > 2 and _counts(behind, language):  # «50/100/200 रुपये», «100/250/500 ग्राम»
+    rising = _are_sums(parts) and all(part[-1] == "0" for part in parts) and _rise(parts)
+    if len(parts) > 2 and (rising or _counts(behind, language)):  # «50/100/200 रुपये»
         words = ", ".join(numbers.number(part, language) for part in parts)
         return words, sure("marks", language)
     if len(parts) == 2 and behind in language.cues["sides"]:
@@ -322,6 +330,10 @@ def _are_sums(parts: list[str]) -> bool:
     return all(part.isdigit() and len(part) > 2 and part[0] != "0" for part in parts)
 
 
+def _rise(parts: list[str]) -> bool:
+    return all(int(low) < int(high) for low, high in itertools.pairwise(parts))
+
+
 def _is_money(word: str, language: Language) -> bool:
     return word in language.cues["currency_words"] or f"{word}." in language.currencies
 
@@ -329,7 +341,8 @@ def _is_money(word: str, language: Language) -> bool:
 def _counts(word: str, language: Language) -> bool:
     """Whether ``word`` is a unit, money, or what is counted."""
     cues = language.cues
-    return word in language.units or word in cues["counted"] or _is_money(word, language)
+    known = word in language.units or word in language.scale_words
+    return known or word in cues["counted"] or _is_money(word, language)
 
 
 def _are_two_years(parts: list[str]) -> bool:

@@ -137,13 +137,30 @@ def _model(text: str, start: int, language: Language) -> Reading | None:
 
 def _variants(text: str, language: Language) -> Iterator[Reading]:
     """«JN.1», «XBB.1.5»: of a virus."""
+    cues = language.cues
     for match in _VARIANT.finditer(text):
         if match[1] in language.currencies:
             continue
-        parts = [numbers.number(part, language) for part in match[2].split(".") if part]
-        words = " ".join([numbers.spelled(match[1], language), *parts])
+        of_a_virus = near(text, *match.span(), _VARIANT_REACH, cues["variant"] | cues["virus"])
+        letters = numbers.spelled(match[1], language)
+        parts = match[2][1:].split(".")
+        if of_a_virus:
+            words = f"{letters} {_in_english(parts, language)}"
+        else:
+            words = " ".join([letters, *(numbers.number(part, language) for part in parts)])
         share = sure("letters on a number", language)
         yield Reading(*match.span(), words, confidence=share)
+
+
+def _in_english(parts: list[str], language: Language) -> str:
+    """The numbers of a variant: «वन पॉइंट फाइव», from a hundred on digit by digit."""
+    said = [
+        numbers.english(int(part), language)
+        if len(part) < len("100")
+        else " ".join(numbers.english(int(digit), language) for digit in part)
+        for part in parts
+    ]
+    return f" {language.says['point']} ".join(said)
 
 
 def _variants_by_names(text: str, language: Language) -> Iterator[Reading]:
@@ -154,8 +171,7 @@ def _variants_by_names(text: str, language: Language) -> Iterator[Reading]:
         start = match.start()
         letters = _letter_names_before(language).search(text[max(0, start - 12) : start])
         if letters and near(text, start, match.end(), _VARIANT_REACH, language.cues["variant"]):
-            parts = [numbers.number(part, language) for part in match[0].split(".") if part]
-            words = " ".join([letters[1], *parts])
+            words = f"{letters[1]} {_in_english(match[0][1:].split('.'), language)}"
             share = sure("letters on a number", language)
             yield Reading(start - len(letters[1]), match.end(), words, confidence=share)
 
@@ -198,10 +214,18 @@ _EPISODE = re.compile("S(?<![A-Za-z0-9].)([0-9]{1,2}) ?E([0-9]{1,2})(?![A-Za-z0-
 
 
 def _episodes(text: str, language: Language) -> Iterator[Reading]:
-    """«S01E05»."""
+    """«S01E05», and «Mirzapur S3» with what is streamed about."""
     for match in _EPISODE.finditer(text):
         a, b = (language.numbers[int(part)] for part in match.groups())
         yield Reading(*match.span(), language.says["season_episode"].format(a=a, b=b))
+    for match in _SEASON.finditer(text):
+        if near(text, *match.span(), _STREAM_REACH, language.cues["streamed"], "।\n"):
+            words = language.says["season"].format(n=numbers.english(int(match[1]), language))
+            yield Reading(*match.span(), words, confidence=sure("letters on a number", language))
+
+
+_SEASON = re.compile(f"S(?<=[A-Za-z{INDIC}] S)([1-9])(?![A-Za-z0-9]|[.,:/-][0-9])")
+_STREAM_REACH = 70
 
 
 _PERMANENT = re.compile(

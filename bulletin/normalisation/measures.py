@@ -100,6 +100,8 @@ def _unit_behind(
         return None
     if match[0].startswith(" ") and _ON_LETTERS.match(text, max(0, start - 2)):
         return None
+    if _OF_A_CODE.match(text, match.end() - 1):
+        return None  # «1,203 L-3 शिकायतें»
     if len(match[1]) == 1 and previous_word(text, start) in language.cues["listed"]:
         return None  # «धारा 5g पॉक्सो»
     return None if _begins_english(text, match, language) else match
@@ -184,6 +186,7 @@ def _more_with_unit(
     return Reading(start, match.end(), f"{words} {unit_of(match[1], language).spoken}")
 
 
+_OF_A_CODE = re.compile("[A-Z](?<= .)-[0-9]")
 _ON_LETTERS = re.compile("[A-Za-z]{2}")
 """«News18 MP»: a number on a word's letters has no unit behind it."""
 _BEHIND_LATIN = re.compile("[A-Za-z] ?$"), re.compile(f"[A-Z0-9{HEAD}{TAIL}] $")

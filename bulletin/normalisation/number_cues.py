@@ -128,6 +128,9 @@ class NumberCues:
             in_brackets(text, start, end) and near(text, start, end, _TRAIN_REACH, trains)
         ):
             yield "in_brackets:train"  # «(12951)», no year
+        named = previous_word(text, start) in self._cue("train_name")
+        if named and end - start == _OF_A_TRAIN[-1] and text[start] in "012":
+            yield "behind_name:train"  # «शताब्दी 12002»
 
     def _leaves_a_town(self, text: str, end: int) -> bool:
         """«14612 अमृतसर से गोरखपुर साप्ताहिक एक्सप्रेस»"""

@@ -85,14 +85,13 @@ def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Langua
     if quoted and _OPENED.search(text, max(0, match.start() - _LONGEST_TITLE), match.start()):
         counted = any(before in cues[of] for of in ("numbered", "listed", "roman_behind"))
         return not counted and not near(text, *match.span(), _FILM_REACH, cues["satellite"])
-    title = before.istitle() if before.isascii() else quoted
-    return title and near(text, *match.span(), _FILM_REACH, cues["film"])
+    named = len(before) > 1 and before.istitle()  # «Mirzapur S3» is a season
+    title = named if before.isascii() else quoted
+    return title and near(text, *match.span(), _FILM_REACH, cues["film"] | cues["streamed"])
 
 
 _LONGEST_TITLE = 40
-_OPENED = re.compile(
-    f"(?:^|[ (\\n])['\"‘“][{INDIC}A-Za-z.-]{{2,}}(?: [{INDIC}A-Za-z.-]+){{0,4}} ?$"
-)
+_OPENED = re.compile(f"(?:^|[ (\\n])['\"‘“][{INDIC}A-Za-z.-]+(?: [{INDIC}A-Za-z.-]+){{0,4}} ?$")
 """A title of one to five words behind opening quotes."""
 
 

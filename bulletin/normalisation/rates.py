@@ -18,6 +18,7 @@ __all__ = ["PASS"]
 
 _BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-zµ]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³/])")
 _COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-z]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?\\)?$")
+_MANY = re.compile(f"[0-9] ([{INDIC}]+) [{INDIC}]+$")
 _REACH = 48
 
 
@@ -67,6 +68,9 @@ def _counts(before: str, by: str, language: Language) -> bool:
     Units with a stroke of their own («200 pg/mL») are read as measures.
     """
     found = _COUNTED.search(before)
+    many = None if found else _MANY.search(before)
+    if many:  # «1.2 करोड़ यात्री/वर्ष»
+        return many[1] in language.scale_words
     if not found or found[1] in language.months:
         return False
     return f"{found[1]}{by}" not in language.units

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -9,12 +10,15 @@ from bulletin.language import Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
+    INDIC,
+    alternatives,
     beside,
     ends_word,
     near,
     next_word,
     number_starts,
     previous_word,
+    second_word,
     tells_mixture,
     tells_ratio,
     word_before_bracket,
@@ -56,6 +60,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
         reading = (
             score(text, start, language, memory)
             or _minute(text, start, language)
+            or _added_minute(text, start, language)
             or _series(text, start, language)
             or _chess(text, start, language)
             or _shots(text, start, language)
@@ -86,7 +91,25 @@ def _minute(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), phrase.format(n=words))
 
 
-_MORE_MINUTES = re.compile(", [0-9]{1,3}['′]")
+_MORE_MINUTES = re.compile(f", (?:[{INDIC}]+ [(]?)?[0-9]{{1,3}}(?:[+][0-9]{{1,2}})?['′]")
+
+
+@functools.cache
+def _added(language: Language) -> re.Pattern[str]:
+    endings = alternatives(language.endings)
+    return re.compile(rf"([0-9]{{1,3}})\+([0-9]{{1,2}}) ?(?:{endings})(?![{INDIC}])")
+
+
+def _added_minute(text: str, start: int, language: Language) -> Reading | None:
+    """«45+2वें मिनट»: of added time, where nobody says «प्लस दूसरे»."""
+    match = _added(language).match(text, start)
+    if not match:
+        return None
+    behind, cues = next_word(text, match.end()), language.cues  # «45+1वें और 90+5वें मिनट»
+    if behind not in cues["minutes"] and behind not in cues["conjunctions"]:
+        return None
+    first, more = (numbers.number(part, language) for part in match.groups())
+    return Reading(start, match.end(), f"{first} {language.says['plus'].format(n=more)}")
 
 
 def _alone_in_minutes(text: str, match: re.Match[str], language: Language) -> bool:
@@ -129,10 +152,14 @@ def _chess(text: str, start: int, language: Language) -> Reading | None:
     end = match.end()
     word, cues = next_word(text, end), language.cues
     is_result = word in cues["postpositions"] or word in cues["won_by"]
-    if not is_result or not near(text, start, end, _MATCH_REACH, cues["match"], stops="।!?\n"):
+    told = second_word(text, end) in cues["won_by"]  # «5.5-2.5 से जीते»
+    told = told or near(text, start, end, _MATCH_REACH, cues["match"], stops="।!?\n")
+    if not is_result or not told:
         return None
     name = "series_by" if word in cues["won_by"] else "series"
     a, b = (numbers.number(part, language) for part in match.groups())
+    if "." in match[1]:
+        a += ","  # «सात दशमलव पाँच, छह …»: else the six would be heard as one more decimal
     words = language.says[name].format(a=a, b=b)
     return Reading(start, end, words, confidence=sure("result", language))
 

@@ -88,6 +88,7 @@ def signed(text: str, start: int, end: int, words: str, language: Language) -> t
     """
     on_letter = start > 0 and text[start - 1].isascii() and text[start - 1].isalpha()
     of_model = _GENERATION.match(text, end) or _is_of_a_model(text, start, end, language)
+    of_model = of_model or _begins_range(text, end, language)
     if or_more(text, end) and not on_letter and not of_model:
         end, words = end + 1, language.says["more_than"].format(n=words)
     sign = sign_before(text, start)
@@ -98,6 +99,17 @@ def signed(text: str, start: int, end: int, words: str, language: Language) -> t
         return start - sign.length, end, said_with(sign, words, language)
     tied = start > 1 and text[start - 1] in "-–" and _is_letter(text[start - 2])
     return start - tied, end, words
+
+
+def _begins_range(text: str, end: int, language: Language) -> bool:
+    """«3+ से 7 वर्ष»: the plus is said, as «से» would be heard twice."""
+    word = next_word(text, end + 1)
+    if word not in language.cues["range_word"]:
+        return False
+    return _NUMBER_BEHIND.match(text, text.index(word, end) + len(word)) is not None
+
+
+_NUMBER_BEHIND = re.compile(f" [0-9{HEAD}]")
 
 
 _NAME = re.compile("(?<![A-Za-z])([A-Za-z]*[a-z]) $")

@@ -36,6 +36,9 @@ _HELPLINE_AND_LANDLINE = re.compile(r"1[0-9]{2,3}/0[0-9]{2,4}-[0-9]{6,8}(?![0-9]
 _NEAR_A_PHONE = re.compile(r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9,.])")
 _FURTHER = re.compile(r"[0-9]{6,11}(?![0-9]|[.,][0-9])")
 _BETWEEN = re.compile(" ?(?:[,/]|व|और|तथा|एवं|या) ?")
+_TAIL = re.compile(r"(?:/[0-9]{1,5}){1,6}(?![0-9A-Za-z]|[.,/-][0-9])")
+"""«2323016/15/18»: further numbers, of which only the last digits are written."""
+_OF_A_PHONE = 7
 _IDENTITY = re.compile(r"[0-9]{4} [0-9]{4} [0-9]{4}(?: [0-9]{4})?(?![0-9])")
 _PIN_CODE = re.compile(r"[1-9][0-9]{5}(?![0-9]|[.,][0-9])")
 _CODE = re.compile(r"[0-9]{3,18}(?![0-9]|[.,/-][0-9])")
@@ -58,11 +61,15 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         end = _end(text, start, language) if _LONG.match(text, start) else 0
         end = end or _end_of_code(text, start, language) or _beside(last, start, text, language)
         share = 1.0
+        tail = _TAIL.match(text, end) if end - start >= _OF_A_PHONE else None
         if not end and _is_behind_a_short_form(text, start):
             end, share = start + _PIN_DIGITS, sure("code behind a short form", language)
         if end:
-            last = end
             words = numbers.digits(text[start:end], language)
+            for part in tail[0].split("/")[1:] if tail else ():
+                words = f"{words}, {numbers.digits(part, language)}"
+            end = tail.end() if tail else end
+            last = end
             found.append(Reading(start - _tied(text, start), end, words, confidence=share))
     yield from sorted(found, key=lambda reading: (reading.start, -reading.end))
 

@@ -206,12 +206,13 @@ def _hours_and_minutes(hours: int, minutes: int, word: str, language: Language) 
 
 
 _WITH_POINT = re.compile(r"([0-9]{1,2})\.([0-5][0-9])(?![0-9]|[.,:][0-9])")
+_MINUTES_OF_HOURS = frozenset({"10", "15", "20", "30", "40", "45"})
 _LATE_REACH, _CLIP_REACH, _RUN_REACH = 400, 30, 160
 
 
 def with_point(text: str, start: int, language: Language) -> Reading | None:
     """«राजधानी 9.42 घंटे लेट», «1.32 मिनट का वीडियो»: of what is late, two digits behind the point
-    are minutes; of a clip and a run, seconds.
+    are minutes; of a clip and a run, seconds. «1.30 घंटे» are, too, as no decimal ends in a zero.
     """
     match = _WITH_POINT.match(text, start)
     word = next_word(text, match.end()) if match else ""
@@ -221,8 +222,10 @@ def with_point(text: str, start: int, language: Language) -> Reading | None:
     end = text.index(word, match.end()) + len(word)
     of_hours = word in cues["hours"]
     reach = _LATE_REACH if of_hours else _CLIP_REACH
+    told = of_hours and match[2] in _MINUTES_OF_HOURS
     if next_word(text, end) in cues["at"] or not (
-        near(text, start, end, reach, cues["late"] if of_hours else cues["clip"])
+        told
+        or near(text, start, end, reach, cues["late"] if of_hours else cues["clip"])
         or (not of_hours and near(text, start, end, _RUN_REACH, cues["run"]))
     ):
         return None

@@ -57,12 +57,17 @@ def _names_of_pictures(text: str) -> Iterator[Reading]:
 
 def _marks(text: str, language: Language) -> Iterator[Reading]:
     for match in _pattern(language).finditer(text):
+        if match[0] in language.units and _DIGIT_BEFORE.search(
+            text, max(0, match.start() - 2), match.start()
+        ):
+            continue  # «5★ AC»
         if not match[0].strip("<>") or match[0] in _HANDS:
             yield _arrow(text, *match.span())
         elif not language.symbols.get(match[0]):  # «3🥇» is said
             yield Reading(*match.span(), "")
 
 
+_DIGIT_BEFORE = re.compile("[0-9] ?$")
 _HANDS = frozenset("👉👇☞➡")
 _STEP = re.compile(f"[{INDIC}A-Za-z0-9)'\"] ?$")
 

@@ -139,6 +139,11 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
         if previous_word(text, start - 1) in language.months:  # «मार्च'25»
             year += 2000 if year < _THIS_CENTURY else 1900
         return Reading(start - 1, short.end(), numbers.year(year, language))
+    named = _YEAR_OF_AN_ERA.match(text, start)
+    if named and (
+        {previous_word(text, start), next_word(text, named.end())} & language.cues["other_eras"]
+    ):
+        return Reading(start, named.end(), numbers.year(int(named[0]), language))
     era = _with_era(language).match(text, start)
     if era:
         words = numbers.year(int(era[1]), language)
@@ -146,6 +151,8 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
     return None
 
 
+_YEAR_OF_AN_ERA = re.compile("1[1-9][0-9]{2}(?![0-9]|[.,:/-][0-9])")
+"""«1447 हिजरी», «1432 फसली»."""
 _SHORT = re.compile("[0-9]{2}(?![0-9'A-Za-z]|[.,:/%-][0-9])")
 _THIS_CENTURY = 40
 _QUOTED = 60
