@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,9 +12,10 @@ from bulletin.structure.labelling.furniture import furniture
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.page_copy import page_copy
 from bulletin.structure.labelling.press_note import press_note
-from bulletin.structure.labelling.rows import is_of_a_row, rows
+from bulletin.structure.labelling.rows import rows
 from bulletin.structure.labelling.spacing import spacing
 from bulletin.structure.labelling.wire_copy import wire_copy
+from bulletin.structure.labelling.word_overlap import word_overlap
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.pars import Par, Sort
 from bulletin.structure.persons import is_given
@@ -36,8 +36,7 @@ _LONGEST_TITLE = 24
 _PLACES = frozenset(("known place", "perhaps a place"))
 _BYLINES = frozenset(("a byline", "perhaps a byline"))
 _NO_SIGNED_TITLE = frozenset(("several sentences", "opens with a dateline", "tells something"))
-_FEWEST_TEXTS = 3
-_SOME, _MUCH = 0.15, 0.4
+_SOME = 0.15
 _FEWEST_DAYS = 3
 
 
@@ -90,7 +89,7 @@ def _above_the_text(lines: Lines, kept: Sequence[int], first_text: int) -> _Name
         yield kept[0], "first"
     if kept[1:] and _is_above_a_title(lines, kept[0], kept[1]):
         placed = not _PLACES.isdisjoint(lines.alone[kept[0]].names)
-        yield kept[0], f"a {'place' if placed else 'word or two'} above a title"
+        yield kept[0], "a place above a title" if placed else "a word or two above a title"
 
 
 def _within_the_text(lines: Lines, first_text: int, last_text: int) -> _Named:
@@ -317,40 +316,6 @@ def _leads_to_a_request(lines: Lines) -> _Named:
             yield at, "leads to a request"
 
 
-def _shares(lines: Lines) -> _Named:
-    """The share of a short line's words that the text below it has, and the whole article."""
-    alone = lines.alone
-    keys = [alike(par.plain) for par in lines.pars]
-    written = dict(zip(keys, alone, strict=True))
-    counts = Counter(stem for line in written.values() for stem in line.stems)
-    for at, line in enumerate(alone):
-        if not line.stems or lines.is_text[at]:
-            continue
-        below: set[str] = set()
-        for near in range(at + 1, min(len(alone), at + 3)):
-            below |= alone[near].stems if keys[near] != keys[at] else set()
-        yield at, f"shares {_much(len(line.stems & below) / len(line.stems))} with what follows"
-        known = sum(counts[stem] > 1 for stem in line.stems) / len(line.stems)
-        yield at, f"shares {_much(known)} with the article"
-        follows = len(line.stems & below) / len(line.stems)
-        if _is_foreign(line, at, follows, known, lines):
-            yield at, "a long title foreign to the article"
-
-
-def _is_foreign(line: LineSeen, at: int, follows: float, known: float, lines: Lines) -> bool:
-    """Whether a title within the text shares no subject with the article."""
-    within = any(lines.is_text[:at]) and sum(lines.is_text) >= _FEWEST_TEXTS
-    long = _LONG < line.words <= _LONGEST_TITLE and "ends in a word" in line.names
-    if "reads like no_title" in line.names:
-        return False
-    listed = all(is_of_a_row(lines.alone[n]) for n in (at - 1, at + 1) if n < len(lines.alone))
-    return within and long and not listed and max(follows, known) < _SOME
-
-
-def _much(share: float) -> str:
-    return "much" if share >= _MUCH else "some" if share >= _SOME else "nothing"
-
-
 def _is_step(lines: Lines, above: int, title: int) -> bool:
     """Whether an item right above the title that it repeats ends a page's path."""
     first = all(_BULLET in lines.alone[at].names for at in range(above + 1))
@@ -389,6 +354,6 @@ def _repeats(lines: Lines) -> _Named:
 
 
 _SEEN = (
-    _places, _neighbours, spacing, _shares, _repeats, rows, furniture, press_note,
+    _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
     page_copy, wire_copy,
 )  # fmt: skip

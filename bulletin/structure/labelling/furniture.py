@@ -22,6 +22,7 @@ _MOST_ANSWERS = 6
 _LONGEST_POST = 8
 _LONGEST_CREDIT = 6
 _TELLS = frozenset(("holds a phrase", "holds a finite", "tells something"))
+_ABOVE_ALL = "a few words above all, above a picture's credit"
 _Named = Iterator[tuple[int, str]]
 
 
@@ -180,9 +181,8 @@ def _credits(lines: Lines) -> _Named:
         below = lines.alone[at + 1]
         credited = "reads like caption" in below.names and below.words <= _FEW
         if credited and not lines.pars[at + 1].apart and not lines.is_text[at]:
-            first = "a few words above all, " if at == 0 else ""
             if at or _names_something(lines.alone[at]):
-                yield at, f"{first}above a picture's credit"
+                yield at, _ABOVE_ALL if at == 0 else "above a picture's credit"
             if "bullet or number" in below.names and _is_a_caption(lines, at):
                 yield at, "a caption above its credit"
         pictured = {"a sender in brackets behind words", "reads like caption"} & below.names

@@ -29,6 +29,10 @@ _FIGURES = re.compile("[0-9][0-9.,/-]*")
 _WORDS = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*(?:[ ()]+[^\\W\\d_][\\w\u0900-\u0963]*)*")
 _WHEN = "reads like event_hour"
 _WHEN_OR_WHERE = frozenset((_WHEN, "reads like event_row"))
+_IN_THE_TEXT = ("first of a row of short lines", "in a row of short lines")
+_BELOW_THE_TEXT = (
+    "first of a row of short lines below the text", "in a row of short lines below the text",
+)  # fmt: skip
 _Named = Iterator[tuple[int, str]]
 
 
@@ -58,11 +62,11 @@ def _short_lines(lines: Lines) -> _Named:
             row.append(at)
             continue
         if len(row) >= _FEWEST_IN_A_ROW:
-            where = " below the text" if row[0] > last else ""
-            yield row[0], f"first of a row of short lines{where}"
+            opens, goes_on = _BELOW_THE_TEXT if row[0] > last else _IN_THE_TEXT
+            yield row[0], opens
             if "reads like table_head" in lines.alone[row[0]].names:
                 yield row[0], "names a table's columns"
-            yield from ((each, f"in a row of short lines{where}") for each in row[1:])
+            yield from ((each, goes_on) for each in row[1:])
         row = [at] if at is not None and fits else []
 
 

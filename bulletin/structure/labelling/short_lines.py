@@ -17,9 +17,9 @@ from bulletin.structure.note_labels import note_label
 from bulletin.structure.persons import has_surname
 from bulletin.structure.sieve import sieve_of
 
-__all__ = ["short_line"]
+__all__ = ["SHORT_EVIDENCE", "feature_of", "short_line"]
 
-_SHORT_EVIDENCE = (
+SHORT_EVIDENCE = (
     "caption", "link", "link_label", "links", "desk", "file_number", "letterhead", "press_label",
     "day_line", "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off",
     "forwarded", "office_name", "copies", "contact_request", "issued_by", "invocation",
@@ -82,9 +82,14 @@ def _listed(plain: str, language: Language) -> Iterator[str]:
     """The features by the tables."""
     if sieve_of(language).links(plain):
         yield "reads like links"
-    for name in _SHORT_EVIDENCE:
+    for name in SHORT_EVIDENCE:
         if holds(plain, name, language):
-            yield f"holds a {name}" if name in _HELD else f"reads like {name}"
+            yield feature_of(name)
+
+
+def feature_of(table: str) -> str:
+    """The name of the feature that a table of evidence gives."""
+    return f"holds a {table}" if table in _HELD else f"reads like {table}"
 
 
 def _take_place(names: set[str], plain: str, found: Dateline, language: Language) -> None:
