@@ -14,7 +14,13 @@ from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.byline import opening_byline
 from bulletin.structure.byline_place import stamped, with_its_place
 from bulletin.structure.datelines import Dateline, dateline
-from bulletin.structure.datelines.part_kinds import Kind, is_place, kind_of, place_among
+from bulletin.structure.datelines.part_kinds import (
+    Kind,
+    is_latin,
+    is_place,
+    kind_of,
+    place_among,
+)
 from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
 from bulletin.structure.decks import behind_a_deck
 from bulletin.structure.gazetteer import Gazetteer
@@ -255,7 +261,9 @@ def _spaced(par: Par, language: Language) -> Dateline | None:
 def _opens_at(pars: list[Par], first: list[int], gazetteer: Gazetteer) -> int:
     """Which of the first paragraphs the dateline opens: a summary may precede it."""
     language = gazetteer.language
-    if dateline(pars[first[0]].plain, gazetteer):
+    opens = dateline(pars[first[0]].plain, gazetteer)
+    # «Giridih News: …» is a page's label, and the text may have a dateline.
+    if opens and not (opens.senders and is_latin(opens.place)):
         return first[0]
     headed = next((n for n in range(first[0], len(pars)) if _heads(pars[n], language)), len(pars))
     for behind, at in enumerate(first[1:], 1):

@@ -10,6 +10,7 @@ from bulletin.structure.datelines.part_kinds import is_latin
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.link_boxes import link_boxes
+from bulletin.structure.lines import alike
 
 __all__ = ["furniture"]
 
@@ -18,6 +19,9 @@ _LONGEST_NAME = 2
 _LONGEST_FOREIGN = 14
 _LONGEST_CAPTION = 20
 _REACH = 3
+_LONGEST_ALT = 5
+_SHORTEST_LABEL, _LONGEST_LABEL = 8, 60
+_SHORTEST_CAPTION = 24
 _MOST_ANSWERS = 6
 _LONGEST_POST = 8
 _LONGEST_CREDIT = 6
@@ -28,7 +32,7 @@ _Named = Iterator[tuple[int, str]]
 
 def furniture(lines: Lines) -> _Named:
     """The features of lines that are no part of the article."""
-    for each in (_outside, link_boxes, _polls, _buttons, _posts, _credits, _captions, _counters):
+    for each in _SEEN:
         yield from each(lines)
 
 
@@ -41,9 +45,6 @@ def _outside(lines: Lines) -> _Named:
     if hindi:
         foreign = (at for at in heads if lines.alone[at].lacks_hindi)
         yield from ((at, "no Hindi letter above a title") for at in foreign)
-    for at in (at for at in heads if at + 1 < len(lines.pars) and lines.alone[at].lacks_hindi):
-        if lines.pars[at + 1].plain.startswith(f"{lines.pars[at].plain} :"):
-            yield at, "no Hindi letter above a title"  # a page's label, said again
     if last_text < 0:
         return
     for at in (*heads, *range(last_text + 1, len(lines.alone))):
@@ -74,6 +75,25 @@ def _outside(lines: Lines) -> _Named:
             outlets.append(at)
     trains = _trains(lines, outlets)
     yield from ((at, "an outlet's name outside the text") for at in outlets if at not in trains)
+
+
+def _labels_alone(lines: Lines) -> _Named:
+    """A few words in Latin letters, with which other lines begin as a page's label: the text of a
+    picture, «Gold Price» beside «Gold Price: सोना …».
+    """
+    few = [
+        at for at, line in enumerate(lines.alone) if line.lacks_hindi and line.words <= _LONGEST_ALT
+    ]
+    if few:
+        heads = (par.plain.partition(":") for par in lines.pars)
+        labels = {
+            alike(label)
+            for label, colon, _ in heads
+            if colon and _SHORTEST_LABEL <= len(label) <= _LONGEST_LABEL and is_latin(label)
+        }
+        yield from (
+            (at, "a page's label alone") for at in few if alike(lines.pars[at].plain) in labels
+        )
 
 
 def _trains(lines: Lines, outlets: Sequence[int]) -> set[int]:
@@ -173,6 +193,14 @@ def _is_a_caption(lines: Lines, at: int) -> bool:
     return titled and short and not tells
 
 
+def _is_in_the_caption(lines: Lines, at: int) -> bool:
+    """Whether a picture's credit below a line has its words behind it, but for a page's name."""
+    key, below = alike(lines.pars[at].plain), alike(lines.pars[at + 1].plain)
+    credited = "reads like caption" in lines.alone[at + 1].names or lines.alone[at + 1].reason
+    starts = key[:_SHORTEST_CAPTION]
+    return bool(credited and len(starts) == _SHORTEST_CAPTION and starts in below[4:])
+
+
 def _credits(lines: Lines) -> _Named:
     """A line that touches a picture's credit below it; the first, if it is a few words that tell
     nothing: «सेमरा थाना» above «– फोटो : …».
@@ -185,6 +213,13 @@ def _credits(lines: Lines) -> _Named:
                 yield at, _ABOVE_ALL if at == 0 else "above a picture's credit"
             if "bullet or number" in below.names and _is_a_caption(lines, at):
                 yield at, "a caption above its credit"
+        if _is_in_the_caption(lines, at):
+            yield at, "the words of the caption below"
         pictured = {"a sender in brackets behind words", "reads like caption"} & below.names
         if pictured and lines.alone[at].lacks_hindi and not lines.alone[at].ends:
             yield at, "no Hindi letter above a caption"
+
+
+_SEEN = (
+    _outside, _labels_alone, link_boxes, _polls, _buttons, _posts, _credits, _captions, _counters,
+)  # fmt: skip

@@ -32,6 +32,7 @@ _NAMED = frozenset(("known place", "perhaps a place", "a byline", "perhaps a byl
 _NO_HINDI = frozenset(("no Hindi letter", "no letter"))
 _LONGEST_NAME = 2
 _FEW, _LONG = 3, 8
+_TELLS = frozenset(("several sentences", "tells something"))
 _LONG_SENTENCE = 18
 _STEM = 5
 _SHORTEST = 3
@@ -113,8 +114,9 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
         names.add("a rule names it before the text")
     if len(plain) <= _LONGEST_SHORT:
         names.update(short_line(plain, gazetteer))
-        # «घाट पर भीड़ (फोटो: एएनआई)», where the credit is not read
-        if plain != whole and not ends and holds(whole, "photo_credit", language):
+        # «घाट पर भीड़ (फोटो: एएनआई)», where the credit is not read; «हाईकोर्ट. (फोटो: पीटीआई)»
+        told = ends and (names & _TELLS or holds(plain, "finite", language))
+        if plain != whole and not told and holds(whole, "photo_credit", language):
             names.add("ends in a photo's credit")
         bracket = _LAST_BRACKET.search(whole)
         if bracket and words > _LONG and holds(bracket[0].strip(" ()"), "signed", language):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
-from bulletin.language.label_patterns import holds
+from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
@@ -20,6 +20,7 @@ _FEWEST_ENTRIES, _MANY_ENTRIES = 2, 4
 _LONGEST_HEAD = 60
 _REPEATED = 0.34
 _REACH, _MOST_TEXTS = 3, 2
+_FEWEST_SIGNS, _LONGEST_BIO = 3, 600
 _BULLET = "bullet or number"
 _SPACED = re.compile(r"[^\W\d]\S*(?: [^\s\d]+){0,2}(?: {2,}[^\W\d]\S*(?: [^\s\d]+){0,2}){1,5}")
 _SAYS = frozenset(("holds a phrase", "holds a finite"))
@@ -46,9 +47,11 @@ def page_copy(lines: Lines) -> Iterator[tuple[int, str]]:
     yield from _sections(lines)
     yield from _credits(lines)
     yield from _about_the_author(lines)
+    yield from _told_of_an_author(lines)
     yield from _tags(lines)
     yield from _contents(lines)
     yield from ((at, "an excerpt of another post") for at in lines.excerpts)
+    yield from _app(lines)
     yield from _foot(lines)
 
 
@@ -69,6 +72,11 @@ def _menu(lines: Lines) -> Iterator[tuple[int, str]]:
         elif at < own and at in titles:
             yield at, "a title of another story in a page's menu"
     yield own, "the title below a page's menu"
+    named = {alike(lines.pars[at].plain) for at in entries}
+    for at in head:
+        again = at > own and _is_menu_entry(lines.alone[at])
+        if again and alike(lines.pars[at].plain) in named:
+            yield at, "in a page's menu"
 
 
 def _ticker(lines: Lines) -> Iterator[tuple[int, str]]:
@@ -140,7 +148,7 @@ def _credits(lines: Lines) -> Iterator[tuple[int, str]]:
         line = lines.alone[at]
         if line.words > _LONGEST_TAG or line.ends:
             continue
-        if _IS_CREDIT & line.names:
+        if _IS_CREDIT & line.names and "a byline" not in line.names:
             yield at, "among a page's credits"
         elif "known place" in line.names:
             yield at, "a place among a page's credits"
@@ -156,6 +164,36 @@ def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:
                 yield at, "below an author's label"
                 if "one pair of quotes" in lines.alone[at].names:
                     yield at, "an author's motto"
+
+
+def _told_of_an_author(lines: Lines) -> Iterator[tuple[int, str]]:
+    """What a page tells of an author or a desk in its last texts, below his name; the text itself
+    does not name him.
+    """
+    texts = [at for at, text in enumerate(lines.is_text) if text]
+    for at in texts[_MOST_TEXTS:][-_MOST_TEXTS:]:
+        named = lines.alone[at - 1]
+        name = named.words <= _LONGEST_TAG and not named.ends and _SAYS.isdisjoint(named.names)
+        who = " ".join(lines.pars[at].plain.split(None, 2)[:2])
+        if any(who in lines.pars[each].plain for each in texts if each < at):
+            continue
+        bio = evidence(lines.language).get("author_bio", ())
+        signs = sum(1 for form in bio if form.search(lines.pars[at].plain[:_LONGEST_BIO]))
+        if signs < _FEWEST_SIGNS - name:
+            continue
+        yield at, "what a page says of an author"
+        if name and not lines.is_text[at - 1]:
+            yield at - 1, "what a page says of an author"
+
+
+def _app(lines: Lines) -> Iterator[tuple[int, str]]:
+    """A request for an app that nothing of the article follows; a step of several has others
+    above it.
+    """
+    for at in range(max(1, lines.last_text + 1), len(lines.alone)):
+        behind = lines.is_text[at - 1] or lines.is_out[at - 1]
+        if behind and "reads like app_request" in lines.alone[at].names:
+            yield at, "an app's request below the text"
 
 
 def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
