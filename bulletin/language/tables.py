@@ -107,8 +107,9 @@ MORE_CUES = (
     *("departs", "of", "timed", "vehicles", "run", "amount_before", "honorific"),
     *("share", "vitamin", "satellite", "both_sexes", "runs_in_latin"),
     *("numbered_in_hindi", "named_by_number", "quarter_ends", "quarter_words", "of_a_town"),
-    *("parcels", "land", "squad", "streamed", "virus", "helplines", "ambulance", "other_eras"),
+    *("parcels", "land", "squad", "streamed", "virus", "helplines", "other_eras"),
     *("terms", "courses", "weekday", "day_word", "district"),
+    *("parliament", "formula", "form_of", "levels", "weighed"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, alternatives, next_word, starts_word
-from bulletin.normalisation.fractions import are_two_amounts
+from bulletin.normalisation.context import INDIC, alternatives, near, next_word, starts_word
+from bulletin.normalisation.fractions import are_two_amounts, is_numbered
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.units import unit_pattern
 
 __all__ = ["PASS"]
 
@@ -25,6 +26,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_with_sign(text, language),
         *_sums(text, language),
         *_strokes(text, language),
+        *_helplines(text, language),
     ]
     yield from sorted(found, key=lambda reading: reading.start)
 
@@ -152,9 +154,12 @@ _AMOUNT_BEHIND = re.compile("[0-9]+(?:[.,][0-9]+)?")
 _SHARE = "[0-9]{1,2}(?:\\.[0-9]{1,2})?"
 _SHARES = re.compile(f"(?<![0-9.,/]){_SHARE}(?:/{_SHARE}){{1,6}}(?![0-9])")
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
-_PRICES = re.compile(r"(?<![0-9.,/])[0-9]{2,3}\.[0-9]{2}/[0-9]{2,3}\.[0-9]{2}(?![0-9]|[.,/][0-9])")
+_MEASURES = re.compile("(?<![0-9.,/])[0-9]{1,4}(?:/[0-9]{1,4}){2,6}(?![0-9]|[.,/][0-9])")
 _IS_SHARE = re.compile(" ?%")
 _SHARE_OR_MONEY = re.compile("%/₹ ?[0-9]")
+_OF_DECIMALS = re.compile(
+    r"/(?<=[0-9]\.[0-9]/|\.[0-9]{2}/)(?!(?:5|10)\.0)(?=[0-9]{1,3}\.[0-9]{1,2}(?![0-9.]|/[0-9]))"
+)
 _WORD_GOES_ON = re.compile(f"[{INDIC}A-Za-z0-9]")
 _REACH = 16
 _STROKE = re.compile(" ?/ ?")
@@ -164,9 +169,6 @@ def _strokes(text: str, language: Language) -> Iterator[Reading]:
     """«5%/12%», «10 किमी/20 किमी», «5/12/18%»: a pause, or a word, for each stroke."""
     if "/" not in text:
         return
-    for match in _PRICES.finditer(text):  # «पेट्रोल-डीजल 103.50/90.03»
-        at = match.start() + match[0].index("/")
-        yield Reading(at, at + 1, ", ")
     for match in _SHARES.finditer(text):
         if match[0] in _FRACTIONS:
             continue
@@ -174,9 +176,12 @@ def _strokes(text: str, language: Language) -> Iterator[Reading]:
             next_word(text, match.end()) not in language.cues["share"]
         ):
             continue
-        for stroke in re.finditer("/", match[0]):
-            at = match.start() + stroke.start()
-            yield Reading(at, at + 1, ", ")
+        yield from _apart(match)
+    for match in _MEASURES.finditer(text):
+        if _rise_to_a_unit(text, match, language):
+            yield from _apart(match)
+    for stroke in _OF_DECIMALS.finditer(text):  # «24.2/31.5 डिग्री», «डीजल 103.50/90.03»
+        yield Reading(*stroke.span(), ", ")
     between = [
         stroke
         for stroke in _STROKE.finditer(text)
@@ -192,6 +197,21 @@ def _strokes(text: str, language: Language) -> Iterator[Reading]:
         in_chain = stroke.start() in in_chains
         words = ", " if in_chain else f" {language.says['alternative']} "
         yield Reading(*stroke.span(), words, confidence=sure("stroke between words", language))
+
+
+def _apart(match: re.Match[str]) -> Iterator[Reading]:
+    """A pause for each stroke; the numbers are read by themselves."""
+    for stroke in re.finditer("/", match[0]):
+        at = match.start() + stroke.start()
+        yield Reading(at, at + 1, ", ")
+
+
+def _rise_to_a_unit(text: str, match: re.Match[str], language: Language) -> bool:
+    """«120/200/400km», «5/10/15 kg»: no day, as a unit in Latin letters follows."""
+    unit = unit_pattern(language).match(text, match.end())
+    if not unit or not unit[1].isascii() or len(unit[1]) < len("km"):
+        return False
+    return all(int(low) < int(high) for low, high in itertools.pairwise(match[0].split("/")))
 
 
 _ORDINAL_BEFORE = re.compile(f"[0-9]([{INDIC}]{{1,4}})$")
@@ -215,6 +235,25 @@ def _is_of_one_unit(text: str, stroke: re.Match[str]) -> bool:
     if not before or not behind or not text.startswith(before[1], behind.end()):
         return False
     return not _WORD_GOES_ON.match(text, behind.end() + len(before[1]))
+
+
+_CALLED = re.compile("(?<![0-9./,-])[0-9]{3,6}(?:/[0-9]{3,6}){1,7}(?![0-9]|[/.,-][0-9])")
+
+
+def _helplines(text: str, language: Language) -> Iterator[Reading]:
+    """«हेल्पलाइन 112/1090/1930», «108/102 एंबुलेंस»: a word for each stroke."""
+    for match in _CALLED.finditer(text):
+        start, end = match.span()
+        known = language.cues["helplines"].issuperset(match[0].split("/"))
+        if (known and not is_numbered(text, start, language)) or near(
+            text, start, end, _HELPLINE_REACH, language.cues["helpline"]
+        ):
+            for stroke in re.finditer("/", match[0]):
+                at = start + stroke.start()
+                yield Reading(at, at + 1, f" {language.says['alternative']} ")
+
+
+_HELPLINE_REACH = 20
 
 
 PASS = Pass("amount list", _read, of_digits=True)

@@ -95,14 +95,28 @@ _MODEL = re.compile("[0-9]{5,}[Kk]")
 _ON_LETTERS = re.compile(f"[A-Za-z{HEAD}{TAIL}]-")
 
 
+_SECTIONS = re.compile(
+    f"((?<![{INDIC}])[{INDIC}]++)[ -](?:[0-9A-Z(),{HEAD}{TAIL} -](?![A-Za-z]{{2}}))*+$"
+)
+_SECTIONS_REACH = 48
+
+
+def _is_of_a_section(text: str, start: int, language: Language) -> bool:
+    """Whether a list of sections comes before ``start``: «धारा 194C, »."""
+    before = _SECTIONS.search(text[max(0, start - _SECTIONS_REACH) : start])
+    return before is not None and before[1] in language.cues["listed"]
+
+
 def amount(text: str, start: int, language: Language) -> Amount | None:
     """The amount that begins at ``start``, or ``None``."""
     match = _amount(language).match(text, start)
     if not match:
         return None
     scales = match[3]
-    if f"+{scales}" in language.scale_words and _ON_LETTERS.match(text, max(0, start - 2)):
-        return Amount(match[1], "", match.end(1))  # «MiG-29K»
+    if f"+{scales}" in language.scale_words and (
+        _ON_LETTERS.match(text, max(0, start - 2)) or _is_of_a_section(text, start, language)
+    ):
+        return Amount(match[1], "", match.end(1))  # «MiG-29K», «धारा 194M»
     if _MODEL.fullmatch(match[0]):
         return Amount(match[1], "", match.end(1))
     if _LAKHS.fullmatch(match[0]):

@@ -190,8 +190,9 @@ def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:
     behind = to_another(language).match(text, end)
     second = _DAY_STROKE_MONTH.match(text, behind.end()) if behind else None
     told = second and int(second[1]) > _MONTHS  # «12/5 से 20/5 तक»
-    if not told and int(day) <= _MONTHS and (len(month) == 1 or month == _OUT_OF):
-        return False
+    may_be_less = int(day) < int(month) or (day == month and not told)
+    if not told and may_be_less and (len(month) == 1 or month == _OUT_OF):
+        return False  # «3/4 को»
     if previous_word(text, match.start()) in language.cues["numbered"]:
         return False
     return next_word(text, second.end() if second else end) in language.cues["on_day"]

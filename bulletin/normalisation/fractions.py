@@ -17,11 +17,12 @@ from bulletin.normalisation.context import (
     next_word,
     number_starts,
     previous_word,
+    second_word,
 )
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import said_with, sign_before
 
-__all__ = ["PASS", "are_two_amounts"]
+__all__ = ["PASS", "are_two_amounts", "is_numbered"]
 
 _MIXED = re.compile(
     r"([0-9]{1,6})(?: |(?<=[1-9])-(?=(?:1/[24]|3/4)(?![0-9]))(?<![0-9][0-9]-))"  # «1-1/2 इंच»
@@ -48,11 +49,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield act
             continue
         match = _FRACTION.match(text, start)
-        if match and _are_helplines(text, match, language):
-            yield from _alternatives(match, language)
-        elif match:
+        if match:
             numbered = (
-                _is_numbered(text, start, language)
+                is_numbered(text, start, language)
                 or _is_of_an_act(text, match, language)
                 or (listed >= 0 and _goes_on(text[listed:start], language))
             )
@@ -138,7 +137,7 @@ def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
 
 
 _SEATS_REACH = 30
-_SEATS = range(30, 601)
+_SEATS = range(30, 801)
 
 
 def _are_seats(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
@@ -150,40 +149,17 @@ def _are_seats(text: str, match: re.Match[str], parts: list[str], language: Lang
     return near(text, *match.span(), _SEATS_REACH, language.cues["seats"], ";।\n")
 
 
-def _are_helplines(text: str, match: re.Match[str], language: Language) -> bool:
-    """«हेल्पलाइन 112/1090/1930»: numbers of three or four digits, to be read one by one."""
-    parts = match[0].split("/")
-    if any(len(part) not in _OF_A_HELPLINE for part in parts):
-        return False
-    cues = language.cues
-    if cues["helplines"].issuperset(parts) and near(  # «108/102 एंबुलेंस»
-        text, *match.span(), _HELPLINE_REACH, cues["ambulance"] | cues["called"]
-    ):
-        return True
-    return near(text, *match.span(), _HELPLINE_REACH, language.cues["helpline"])
-
-
-def _alternatives(match: re.Match[str], language: Language) -> Iterator[Reading]:
-    """A word for each stroke; the numbers are read by themselves."""
-    for stroke in re.finditer("/", match[0]):
-        at = match.start() + stroke.start()
-        yield Reading(at, at + 1, f" {language.says['alternative']} ")
-
-
-_OF_A_HELPLINE = (3, 4)
-_HELPLINE_REACH = 20
-
-
 def _goes_on(between: str, language: Language) -> bool:
     """Whether a list goes on behind a comma or a conjunction."""
     return between in {",", ", "} or between.strip(" ") in language.cues["conjunctions"]
 
 
-def _is_numbered(text: str, start: int, language: Language) -> bool:
-    dash = _DASH_BEFORE.search(text, max(0, start - 3), start)  # «धारा-376/506»
+def is_numbered(text: str, start: int, language: Language) -> bool:
+    """«धारा-376/506», «बी-1/2»: whether what is before ``start`` is told by numbers."""
+    dash = _DASH_BEFORE.search(text, max(0, start - 3), start)
     word = previous_word(text, dash.start() if dash else start)
     of_letter = word in language.initials or (word.isascii() and len(word) == 1)
-    tied = dash is not None and dash[0] == "-"  # «बी-1/2», of a block
+    tied = dash is not None and dash[0] == "-"  # of a block
     return word in language.cues["numbered"] or (tied and of_letter)
 
 
@@ -227,8 +203,7 @@ def _by_its_sense(
     if named:
         return named, sure("named fraction", language)
     behind = next_word(text, match.end())
-    rising = _are_sums(parts) and all(part[-1] == "0" for part in parts) and _rise(parts)
-    if len(parts) > 2 and (rising or _counts(behind, language)):  # «50/100/200 रुपये»
+    if len(parts) > 2 and _are_listed(text, match, parts, language):
         words = ", ".join(numbers.number(part, language) for part in parts)
         return words, sure("marks", language)
     if len(parts) == 2 and behind in language.cues["sides"]:
@@ -267,6 +242,21 @@ def _by_its_sense(
         )
         return words, sure("two amounts", language)
     return None
+
+
+_PARTS_OF_A_FILE = 3
+
+
+def _are_listed(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
+    """«50/100/200 रुपये», «143/61/20 का फॉर्मूला», «फॉर्म-6/7/8»: no number of a file."""
+    start, end = match.span()
+    if len(parts) > _PARTS_OF_A_FILE and not any(int(part) in _YEARS for part in parts):
+        return True
+    if previous_word(text, start - text.startswith("-", start - 1)) in language.cues["form_of"]:
+        return True
+    rising = _are_sums(parts) and all(part[-1] == "0" for part in parts) and _rise(parts)
+    counted = rising or _counts(next_word(text, end), language)
+    return counted or second_word(text, end) in language.cues["formula"]
 
 
 _PLOT_REACH = 30

@@ -110,6 +110,7 @@ def _two_trains(text: str, start: int, language: Language) -> Reading | None:
     match = _TWO_TRAINS.match(text, start) or _there_and_back(text, start, language)
     if (
         not match
+        or not _may_be_two_trains(text, match, language)
         or previous_word(text, start) in language.cues["numbered"] - language.cues["number_word"]
     ):
         return None
@@ -117,13 +118,27 @@ def _two_trains(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words, confidence=sure("two trains", language))
 
 
+def _may_be_two_trains(text: str, match: re.Match[str], language: Language) -> bool:
+    """«12951/52», but not «12345/24», a case and its year, nor «17000/19800», two prices."""
+    first, second = match.groups()
+    digits = 10 ** len(second)
+    if (int(second) - int(first)) % digits in {1, digits - 1}:  # there and back
+        return True
+    alike = len(second) == len(first) and first[-1] + second[-1] != "00"
+    return alike or _tells_of_trains(text, match, language)
+
+
+def _tells_of_trains(text: str, match: re.Match[str], language: Language) -> bool:
+    trains = language.cues["train"] | language.cues["train_after"]
+    return near(text, *match.span(), _TRAIN_REACH, trains)
+
+
 def _there_and_back(text: str, start: int, language: Language) -> re.Match[str] | None:
     """«12951-52», «63237/63238», a train and the one back, with a word for trains about."""
     match = _RETURN.match(text, start)
     if not match or abs(int(match[2]) - int(match[1][-len(match[2]) :])) != 1:
         return None
-    trains = language.cues["train"] | language.cues["train_after"]
-    return match if near(text, *match.span(), _TRAIN_REACH, trains) else None
+    return match if _tells_of_trains(text, match, language) else None
 
 
 def _model(text: str, start: int, language: Language) -> Reading | None:
@@ -181,6 +196,9 @@ _IN_LETTERS = re.compile(
 )
 
 
+_TO = re.compile("[A-Z]2[A-Z]")
+
+
 def _models_in_letters(text: str, language: Language) -> Iterator[Reading]:
     """«Y53t», «A17k», «C30s»: no tons, thousands or decades."""
     for match in _IN_LETTERS.finditer(text):
@@ -188,7 +206,10 @@ def _models_in_letters(text: str, language: Language) -> Iterator[Reading]:
         if before in language.currencies:
             continue
         letters = (numbers.spelled(part, language) for part in (before, behind))
-        words = f" {numbers.number(number, language)} ".join(letters)
+        said = numbers.number(number, language)
+        if _TO.fullmatch(match[0]) and (digits := language.says["english_digits"].split()):
+            said = digits[int(number)]  # «P2M», «V2X»
+        words = f" {said} ".join(letters)
         share = sure("letters on a number", language)
         yield Reading(*match.span(), words, confidence=share)
 
@@ -204,7 +225,7 @@ def _listed(text: str, language: Language) -> Iterator[Reading]:
         word = previous_word(text, start - (text[start - 1 : start] == "-")) if match else ""
         if word in language.cues["number_word"]:  # «खसरा संख्या 461,462»
             word = previous_word(text, text.rindex(word, 0, start))
-        if match and word in kinds:
+        if match and (word in kinds or text[start - 2 : start] == "),"):  # «धारा 124(4),217,218»
             words = ", ".join(numbers.number(part, language) for part in match[0].split(","))
             yield Reading(start, match.end(), words)
 

@@ -96,6 +96,7 @@ def _unit_behind(
     match = unit_pattern(language).match(text, found.end)
     if not match and "." in found.low.written:
         match = _BEHIND_DECIMALS.match(text, found.end)
+    match = match or _tons(text, start, found.end, language)
     if not match or _of_a_model(text, start, found.low.written, match[0], language):
         return None
     if match[0].startswith(" ") and _ON_LETTERS.match(text, max(0, start - 2)):
@@ -105,6 +106,20 @@ def _unit_behind(
     if len(match[1]) == 1 and previous_word(text, start) in language.cues["listed"]:
         return None  # «धारा 5g पॉक्सो»
     return None if _begins_english(text, match, language) else match
+
+
+_TONS = re.compile("(T)(?![A-Za-z0-9])")
+_WEIGHT_REACH = 40
+_MODEL_BEFORE = re.compile("[A-Za-z] $")
+
+
+def _tons(text: str, start: int, end: int, language: Language) -> re.Match[str] | None:
+    """«7,000T की पनडुब्बी», with what is weighed about; but «OnePlus 9T»."""
+    match = _TONS.match(text, end)
+    if not match or not near(text, start, end, _WEIGHT_REACH, language.cues["weighed"], "।\n"):
+        return None
+    named = end - start < len("100") and _MODEL_BEFORE.search(text, max(0, start - 2), start)
+    return None if named else match
 
 
 def _point_first(
@@ -238,15 +253,19 @@ def _in_lakhs(
 ) -> Reading | None:
     """«कीमत 5.3L से शुरू», «5.3L छात्र»: lakhs, with a price about or people behind; else litres."""
     scale, cues, end = language.scale_words.get("lakh", ""), language.cues, match.end()
-    if match[0] != "L" or not scale or found.high or found.low.scales:
+    if match[1] != "L" or not scale or found.high or found.low.scales:
         return None
-    priced = near(text, end, end, _PRICE_REACH, cues["lakhs_by_letter"], "।,\n")
-    if not priced and next_word(text, end) not in cues["currency_words"] | cues["counted"]:
+    more = or_more(text, end)  # «7L+ श्रद्धालु»
+    priced = near(text, end, end, _PRICE_REACH, cues["lakhs_by_letter"], "।,\n") or near(
+        text, start, end, _PRICE_REACH, frozenset({scale}), "।\n"
+    )  # «22 लाख मृत, 36L शिफ्ट»
+    counted = next_word(text, end + more) in cues["currency_words"] | cues["counted"]
+    if not (counted or (priced and match[0] == "L")):
         return None
     if near(text, end, end, _PRICE_REACH, cues["engine"], "।,\n"):
         return None
-    words = replace(found.low, scales=scale).say(language)
-    return Reading(start, end, words, confidence=sure("unit that may be a word", language))
+    words = replace(found.low, scales=scale, more=more).say(language)
+    return Reading(start, end + more, words, confidence=sure("unit that may be a word", language))
 
 
 def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amounts.Amount | None:

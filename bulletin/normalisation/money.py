@@ -14,6 +14,7 @@ from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.context import (
     INDIC,
     alternatives,
+    near,
     next_word,
     number_starts,
     previous_word,
@@ -90,7 +91,7 @@ def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str
 
 
 _HUNDREDTHS = re.compile(r"\.[0-9]{2}")
-_LAKHS = re.compile(rf"({amounts.NUMBER})([LBTm])(?![A-Za-z0-9])")
+_LAKHS = re.compile(rf"({amounts.NUMBER})([LBTm])(?! ?[Cc][Rr]| करोड़)(?![A-Za-z0-9])")
 _SCALES = {"L": "lakh", "B": "billion", "T": "trillion", "m": "million"}
 
 
@@ -191,6 +192,8 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
             continue
         stroke = _STROKE.match(text, found.end)
         match = _behind(language).match(text, stroke.end() if stroke else found.end)
+        if match and match[1] == "RS" and _is_of_parliament(text, match, language):
+            continue
         if match:
             sign = match[1]
             end = match.end()
@@ -208,6 +211,14 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
             named = previous_word(text, start) in language.cues["currency_words"]
             words = found.say(language) if named else _say(found, rupees, "", language)
             yield Reading(start, end, words)  # «रुपये 45000/-» says its currency
+
+
+def _is_of_parliament(text: str, match: re.Match[str], language: Language) -> bool:
+    """«146 LS व 63 RS सांसद»: members of a house, no rupees."""
+    return near(text, *match.span(), _HOUSE_REACH, language.cues["parliament"], "।;\n")
+
+
+_HOUSE_REACH = 24
 
 
 def _has_hundredths(found: amounts.Range) -> bool:

@@ -71,7 +71,7 @@ def said_with(sign: Sign, words: str, language: Language) -> str:
     return language.says[sign.phrase].format(n=words) if sign.phrase else words
 
 
-_BEHIND_PLUS = re.compile(f"[^\\W_]|[{HEAD}]")
+_BEHIND_PLUS = re.compile(f"[^\\W_]|[{HEAD}₹$€£]")
 _GENERATION = re.compile("\\+ [A-Z][a-z]+ [0-9]")
 """«7+ Gen 2»: of a model, no amount."""
 

@@ -17,7 +17,7 @@ _SIZE = re.compile(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})(?
 _SIZE_PART = re.compile(amounts.NUMBER)
 _ARC_MINUTES = re.compile("([0-5]?[0-9])['′](?![0-9A-Za-z])")
 _FEET_INCHES = re.compile("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
-_SPECIAL = re.compile("[0-9,.]+(?:[/'\"]|के| ?[xX×kKcC])")
+_SPECIAL = re.compile("[0-9,.]+(?:[/'′\"]|के| ?[xX×kKcC])")
 """A quick test for any of them."""
 
 
@@ -30,6 +30,7 @@ def size_at(text: str, start: int, language: Language) -> Reading | None:
         or _resolution(text, start, language)
         or _size(text, start, language)
         or _feet_and_inches(text, start, language)
+        or _feet(text, start, language)
         or _inches(text, start, language)
         or _carats(text, start, language)
     )
@@ -89,6 +90,31 @@ def _inches(text: str, start: int, language: Language) -> Reading | None:
         return None
     size = amounts.Amount(match[1], "", match.end(1)).say(language, halves=True)
     return Reading(start, match.end(), f"{size} {unit_of('inch', language).spoken}")
+
+
+_FOOT = f"({amounts.NUMBER})['′](?![0-9A-WYZa-wyz{INDIC}])"
+_FEET = re.compile(f"{_FOOT}(?:( ?[xX×] ?|[-–]){_FOOT})?")
+_LEVEL_REACH = 40
+_OPENED = re.compile("(?:^|[ (\n])['‘]")
+
+
+def _feet(text: str, start: int, language: Language) -> Reading | None:
+    """«1,680'», «12'-12'», «60'x40'», with a level or a plot about and no quotation open."""
+    match = _FEET.match(text, start)
+    if not match or not near(text, *match.span(), _LEVEL_REACH, language.cues["levels"]):
+        return None
+    if _OPENED.search(text, max(0, start - _QUOTE_REACH), start):
+        return None
+    words = numbers.number(match[1], language)
+    if match[3]:
+        other = numbers.number(match[3], language)
+        dash = match[2] in {"-", "–"}
+        words = (
+            amounts.say_range(match[1], match[3], words, other, language)
+            if dash
+            else language.says["by"].format(a=words, b=other)
+        )
+    return Reading(start, match.end(), f"{words} {unit_of('ft', language).spoken}")
 
 
 _CARATS = re.compile("(14|16|18|2[0-4]) ?(?:[kK][tT]?|[cC][tT])(?![A-Za-z0-9])")
