@@ -10,7 +10,14 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, alternatives, near, next_word, starts_word
+from bulletin.normalisation.context import (
+    INDIC,
+    alternatives,
+    near,
+    next_word,
+    previous_word,
+    starts_word,
+)
 from bulletin.normalisation.fractions import are_two_amounts, is_numbered
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.units import unit_pattern
@@ -245,7 +252,7 @@ def _helplines(text: str, language: Language) -> Iterator[Reading]:
     for match in _CALLED.finditer(text):
         start, end = match.span()
         known = language.cues["helplines"].issuperset(match[0].split("/"))
-        if (known and not is_numbered(text, start, language)) or near(
+        if (known and not _is_told_apart(text, start, end, language)) or near(
             text, start, end, _HELPLINE_REACH, language.cues["helpline"]
         ):
             for stroke in re.finditer("/", match[0]):
@@ -254,6 +261,14 @@ def _helplines(text: str, language: Language) -> Iterator[Reading]:
 
 
 _HELPLINE_REACH = 20
+
+
+def _is_told_apart(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether sections or marks are about: «धारा 101/102», «अंक 108/112»."""
+    cues = language.cues
+    got = cues["marks"] | cues["marks_before"]
+    beside = {previous_word(text, start), next_word(text, end)}
+    return is_numbered(text, start, language) or not got.isdisjoint(beside)
 
 
 PASS = Pass("amount list", _read, of_digits=True)
