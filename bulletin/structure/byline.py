@@ -135,13 +135,17 @@ def _are_persons(text: str, language: Language) -> bool:
 
 
 def _is_no_word(text: str, language: Language) -> bool:
-    """Whether a text ends in what is hardly ever a word, as some surnames: «भारती भूमरकर»."""
+    """Whether a text ends in a word that Hindi texts hardly have, as many surnames are: «भारती
+    भूमरकर».
+    """
     counted = transliterator(language)
     return counted is not None and counted.is_rare(text.split()[-1])
 
 
 def _is_named_in_full(text: str, language: Language) -> bool:
-    """Whether a given name and a surname precede a word that may be one: «भरत सिंह कटारिया»."""
+    """Whether a given name and a surname precede a word that may be a surname, too: «भरत सिंह
+    कटारिया».
+    """
     words = text.split()
     if len(words) != _WORDS_OF_A_NAME[-1]:
         return False
@@ -220,7 +224,7 @@ def _place_at_the_end(words: list[str], language: Language) -> str:
 
 
 def _names_somebody(found: re.Match[str], language: Language) -> bool:
-    """Whether a name beside a place is one: more than a word that may be a place, too."""
+    """Whether the words beside a place are a name: more than one word that may itself be a place."""
     name = found["name_0"]
     amounts = {*language.scale_words, *language.cues["currency_words"]}
     if not amounts.isdisjoint(name.split()):

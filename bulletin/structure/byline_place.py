@@ -68,7 +68,7 @@ def _opens_with_a_name(found: Dateline, plain: str, language: Language) -> bool:
 
 
 def _among_the_sender(wrote: Par, end: int, language: Language) -> Par | None:
-    """The places before what a reporter is: «जन सत्य शाहपुरा भीलवाड़ा ब्यूरो चीफ राकेश शर्मा»."""
+    """The places before a reporter's role: «जन सत्य शाहपुरा भीलवाड़ा ब्यूरो चीफ राकेश शर्मा»."""
     spans = [
         span
         for span in parts_of(wrote.plain[:end], Gazetteer(language))

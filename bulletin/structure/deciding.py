@@ -112,9 +112,7 @@ def _is_no_news(line: Labelled, language: Language) -> bool:
         return line.spoken <= _MOST_NEWS
     if line.seen >= _WHOLE_SENTENCE and line.label not in (Label.REQUEST, Label.NOTE):
         return False
-    if line.label is Label.LINK and _tells_before_a_link(line.par.plain, language):
-        return False
-    if line.label is Label.CAPTION and _tells_before_a_credit(line.par.plain, language):
+    if _has_news_before(line.label, line.par.plain, language):
         return False
     if line.label is Label.LINK and not _NAMED_A_LINK & line.seen:
         words = len(line.par.plain.split())
@@ -125,18 +123,19 @@ def _is_no_news(line: Labelled, language: Language) -> bool:
     return line.spoken <= _MOST_NEWS
 
 
-def _tells_before_a_link(plain: str, language: Language) -> bool:
-    """Whether a sentence precedes the words of a link: «… बजट पेश हुआ। देखें वीडियो»."""
-    told, _, behind = plain.partition("। ")
-    long = len(told.split()) >= _FEWEST_WORDS_OF_A_SENTENCE
-    return bool(behind) and long and not holds(told, "link", language)
-
-
-def _tells_before_a_credit(plain: str, language: Language) -> bool:
-    """Whether a sentence precedes a picture's credit: «… बजट पेश हुआ। फोटो: राकेश»."""
-    told, _, behind = plain.rpartition("। ")
-    long = len(told.split()) >= _FEWEST_WORDS_OF_A_SENTENCE
-    return bool(behind) and long and holds(told, "finite", language)
+def _has_news_before(label: Label, plain: str, language: Language) -> bool:
+    """Whether a sentence of news precedes a link or a picture's credit on the same line:
+    «… बजट पेश हुआ। देखें वीडियो», «… बजट पेश हुआ। फोटो: राकेश».
+    """
+    if label is Label.LINK:
+        told, _, behind = plain.partition("। ")
+        is_news = not holds(told, "link", language)
+    elif label is Label.CAPTION:
+        told, _, behind = plain.rpartition("। ")
+        is_news = holds(told, "finite", language)
+    else:
+        return False
+    return is_news and bool(behind) and len(told.split()) >= _FEWEST_WORDS_OF_A_SENTENCE
 
 
 def _asked_about(par: Par, line: Labelled, copy: Copy) -> Par:
@@ -159,7 +158,7 @@ def _rounded(chance: float) -> float:
 
 
 def _without_pull_quotes(pars: Sequence[Par], copy: Copy) -> list[Par]:
-    """``pars``, a quotation left out that a longer paragraph has in it, word for word."""
+    """``pars`` without the quotations that a longer paragraph contains word for word."""
     quoted = {
         at: alike(par.plain)
         for at, par in enumerate(pars)
@@ -183,7 +182,7 @@ def _is_quoted(par: Par) -> bool:
 
 
 def _said_once(pars: Sequence[Par], copy: Copy) -> list[Par]:
-    """``pars``, a paragraph that stood above left out, and a title that stands over such a one.
+    """``pars`` without paragraphs that repeat an earlier one, and without the titles above those.
 
     The items of lists may be alike under different headings, so they are said again.
     """
@@ -199,7 +198,7 @@ def _said_once(pars: Sequence[Par], copy: Copy) -> list[Par]:
 
 
 def _stood_above(pars: Sequence[Par], at: int, said: dict[str, int]) -> bool:
-    """Whether a whole line was said above, and not as verse; it is remembered where it stood."""
+    """Whether a long line repeats an earlier one, and is no verse; ``said`` is updated."""
     par = pars[at]
     if len(par.plain.split(None, _LONG)) < _LONG:
         return False
@@ -212,7 +211,7 @@ def _stood_above(pars: Sequence[Par], at: int, said: dict[str, int]) -> bool:
 def _is_verse(pars: Sequence[Par], last: int, at: int) -> bool:
     """Whether a line that stands twice is a refrain: a few short lines without a stop are between.
 
-    The lines between a title and the same again are rather of a page, or text.
+    Lines between a title and its repetition are more likely a page's, or text.
     """
     between = pars[last + 1 : at]
     if not 1 <= len(between) <= _LONGEST_STANZA or pars[last].label_part is not None:

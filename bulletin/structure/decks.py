@@ -1,4 +1,4 @@
-"""A dateline behind a line of summary on the same line."""
+"""A dateline behind a summary (a deck) on the same line."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _SIGNS_OF_A_TITLE = tuple("\"'!?…")
 
 
 def behind_a_deck(plain: str, title: str, gazetteer: Gazetteer) -> int:
-    """Where a dateline stands behind a line of summary that no stop ends; 0 where none does.
+    """Where a dateline begins behind a summary that no stop ends; 0 if none does.
 
-    So some agencies write, and pages that show an article's first words: «-चालक घायल भोपाल
+    Some agencies write so, as do pages that show an article's first words: «-चालक घायल भोपाल
     (ईएमएस)। …», «… में बड़ा बदलाव भोपाल। …».
     """
     language = gazetteer.language
@@ -42,8 +42,8 @@ def behind_a_deck(plain: str, title: str, gazetteer: Gazetteer) -> int:
 
 
 def _opens_behind(deck: str, plain: str, title: str, gazetteer: Gazetteer) -> bool:
-    """Whether ``plain`` opens with a dateline, behind a summary: by a sender, by a day, or by a
-    place in which no sentence would end, behind what the ``title`` tells, too.
+    """Whether ``plain``, behind a summary, opens with a dateline: one with a sender or a day, or a
+    place in which no sentence would end, if the summary says what the ``title`` says.
     """
     language = gazetteer.language
     found = dateline(plain, gazetteer)

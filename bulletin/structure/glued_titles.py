@@ -31,7 +31,7 @@ _SHORTEST_WORD, _SHORTEST_PLACE = 2, 3
 def without_its_title(first: Par, language: Language) -> list[Par]:
     """The ``first`` par, in two if a title is run together with a dateline.
 
-    The last word before the first stop is then no word, but a known one and a known place.
+    The last word before the first stop is then unknown, but made of a known word and a known place.
     """
     found = _LAST_WORD.search(first.plain[:_REACH])
     if not found or first.marked or len(first.plain[: found.start()].split()) < _FEWEST_WORDS:
@@ -69,7 +69,9 @@ def without_its_caption(par: Par, language: Language) -> list[Par]:
 
 
 def _place_in(word: str, language: Language) -> int:
-    """Where a known place begins in ``word`` behind a known word; 0 if it is a word, or no such."""
+    """Where a known place begins in ``word`` behind a known word; 0 if all of it is known, or no
+    part.
+    """
     vocabulary, places = transliterator(language), news_copy(language).places
     if vocabulary is None or vocabulary.known(word) or plain_place(word) in places:
         return 0

@@ -102,7 +102,7 @@ def _marked(par: Par, end: int, sort: Sort, level: int = 0) -> Par:
 
 
 def _numbered(single: Sequence[Par], at: int) -> Par:
-    """The par at ``at``, an item if it has a number, or a dash, like a neighbouring par."""
+    """The par at ``at``, as an item if it has a number, or a dash, like a neighbour."""
     par = single[at]
     dash, number = _DASH.match(par.written), _NUMBER.match(par.plain)
     if not (dash or number) or par.sort in (Sort.ITEM, Sort.QUOTATION):
@@ -122,7 +122,7 @@ _LONGEST_LABELLED = 160
 def _labelled(single: Sequence[Par]) -> list[Par]:
     """``single`` with lines in a row that begin with a label each: «मेष: …», «भोपाल- …».
 
-    The first line is rather the headline.
+    The first line is more likely the headline.
     """
     rows: list[list[int]] = []
     for at, par in enumerate(single):

@@ -81,8 +81,8 @@ def joined(
 def _wrapped(single: Sequence[Par], measured: _Measured, fewest: int, share: float) -> set[int]:
     """Which lines continue the one before, in a text wrapped at one width.
 
-    That is proved by the lines that break a sentence: as many as are due must be full. Lines as
-    narrow as a paper's column may be a list's, so that more must be.
+    Lines that break off within a sentence prove it, if enough of them are full. Lines as narrow as
+    a newspaper's column may be a list, so more must be full.
     """
     widest = _widest(single, measured)
     full = _full(single, measured, widest)
@@ -104,7 +104,7 @@ def _wrapped(single: Sequence[Par], measured: _Measured, fewest: int, share: flo
 
 
 def _sentences_end(single: Sequence[Par]) -> set[int]:
-    """The lines of which one further down in the same block ends a sentence, or they do."""
+    """The lines that end a sentence, or precede one in the same block that does."""
     found: set[int] = set()
     ends = False
     for at in reversed(range(len(single))):
@@ -116,9 +116,9 @@ def _sentences_end(single: Sequence[Par]) -> set[int]:
 
 
 def _title_in_two(single: Sequence[Par], language: Language) -> set[int]:
-    """Which line continues a title above the text, whose first line ends in a comma, or which is in
-    one pair of asterisks with it, or is a last word and its dots. A letter's line «सेवा में श्रीमान
-    …,» is no half of one, but «सेवा में,» is of that.
+    """Which line continues a title above the text: one below a comma, one that shares a pair of
+    asterisks with the first line, or a last word and its dots. A letter's «सेवा में श्रीमान …,» is
+    whole, and «सेवा में,» its first half.
     """
     for at, (one, other) in enumerate(pairwise(single[: _TITLES + 1]), 1):
         if not other.apart and _are_starred(f"{one.written} {other.written}"):
@@ -137,7 +137,7 @@ def _broken_at_the_top(single: Sequence[Par], language: Language) -> set[int]:
     """Which lines go on with a first one that breaks off within its sentence, as typed messages
     have it: it ends in a word that needs another, and those below end the sentence.
 
-    A title may end in a few of those words, too, but its text is wider, and says them again.
+    A title may end in such a word, too, but its text is wider, and repeats its words.
     """
     for at, (one, other) in enumerate(pairwise(single[:_LONGEST_BROKEN]), 1):
         if one.sort is not Sort.HEADING or not _may_go_on(one, other):
@@ -195,7 +195,7 @@ def _salutations(single: Sequence[Par], joins: set[int]) -> set[int]:
 
 
 def _below_a_number(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:
-    """Which lines follow a note's label or number, or are one, or a stamp, above all sentences:
+    """Which lines above all sentences are a press note's label, number or stamp, or follow one:
     these are never wrapped.
     """
     prose = next((at for at, par in enumerate(single) if _is_text(par)), len(single))
@@ -265,9 +265,8 @@ def _full(single: Sequence[Par], measured: _Measured, widest: int) -> set[int]:
 
 
 def _may_stop(par: Par, language: Language) -> bool:
-    """Whether a paragraph may end with a line: only what is too long for a heading, and has no full
-    stop, surely goes on, as a heading would; so does one that ends in a comma, or whose bracket is
-    not closed.
+    """Whether a paragraph may end with a line. It surely continues behind a heading, a comma, an
+    open bracket, and a line without a full stop that is too long for a heading.
     """
     if par.sort is not Sort.PROSE or par.plain.count("(") > par.plain.count(")"):
         return False

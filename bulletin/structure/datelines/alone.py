@@ -70,8 +70,8 @@ def alone(plain: str, gazetteer: Gazetteer, *, opens: bool) -> Dateline | None:
 def _one_word(plain: str, gazetteer: Gazetteer) -> Dateline | None:
     """A place that no table has, alone before the text: «रानीखेत। …», «बालूमाथ : बालूमाथ-रांची …».
 
-    As a colon may follow any word, the text must then mention the place at once, or the word be no
-    common one: «पांकी : …».
+    Because a colon may follow any word, the text must then mention the place at once, or the word
+    must be rare: «पांकी : …».
     """
     language = gazetteer.language
     found = _ALONE.match(plain[:REACH])
@@ -145,9 +145,9 @@ def _in_brackets(plain: str, language: Language) -> Dateline | None:
 
 
 def _before_its_text(plain: str, language: Language) -> Dateline | None:
-    """A known town without a mark before words that begin a sentence, and never belong to what
-    stands before, and a text that names it again: «गुना आगामी 22 मार्च को … गुना में …»; or before a
-    minister who acts, as no town has: «गुना मुख्यमंत्री राकेश शर्मा ने …».
+    """A known town without a mark, before words that can only begin a sentence, in a text that
+    names it again: «गुना आगामी 22 मार्च को … गुना में …»; or before a minister who acts, as towns
+    have none: «गुना मुख्यमंत्री राकेश शर्मा ने …».
     """
     town = place_among(plain[:REACH].split(), language)
     if not town or not plain.startswith(f"{town} ") or is_latin(town):
@@ -185,7 +185,7 @@ def _before_a_hyphen(plain: str, language: Language) -> Dateline | None:
     """A known place and a hyphen without a space, before a text that names it again: «गुना-मंडी में
     …».
 
-    A common word must follow, and none that joins two ends: «दिल्ली-मुंबई मार्ग».
+    A common word must follow, but none for what joins two places: «दिल्ली-मुंबई मार्ग».
     """
     found = _HYPHEN.match(plain)
     counted = transliterator(language)
@@ -221,7 +221,7 @@ def _speaks_of(place: str, rest: str) -> bool:
 def _behind_a_paper(plain: str, language: Language, *, opens: bool) -> Dateline | None:
     """A known place behind the few words of a paper's name, and a danda: «सेमरा बयार दुमका। …».
 
-    If the text has the words, too, they are rather a smaller place.
+    If the text has these words, too, they are more likely a smaller place.
     """
     found = _PAPER.match(plain[:REACH])
     if not found or not place_among([found["place"]], language):
@@ -239,8 +239,8 @@ def _behind_a_paper(plain: str, language: Language, *, opens: bool) -> Dateline 
 
 
 def _beside_who_wrote(plain: str, gazetteer: Gazetteer) -> Dateline | None:
-    """A line of a known place that the text tells, a hyphen, and a name that no Hindi text counted
-    has: «दुमका-पेसवाल».
+    """A line of a known place that the text names, a hyphen, and a name that was never counted in
+    Hindi texts: «दुमका-पेसवाल».
     """
     place, _, name = plain.strip().partition("-")
     if not gazetteer.tells(place) or not place_among([place], gazetteer.language):
@@ -251,7 +251,7 @@ def _beside_who_wrote(plain: str, gazetteer: Gazetteer) -> Dateline | None:
 
 
 def _in_a_district(plain: str, gazetteer: Gazetteer) -> Dateline | None:
-    """A place that the text tells, and a known one, before a text about their area, with no marks:
+    """A place that the text names, then a known one, before a text about their area, without marks:
     «सेमरा दुमका क्षेत्र के सेमरा पंचायत में …».
     """
     language = gazetteer.language

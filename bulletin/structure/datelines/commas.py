@@ -1,4 +1,4 @@
-"""Datelines that end in a comma, which may as well join a list."""
+"""Datelines that end in a comma, which could also separate the items of a list."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ def _alone(plain: str, language: Language) -> Dateline | None:
 
 
 def _before_a_name(plain: str, language: Language) -> Dateline | None:
-    """A known place and a person, who is not read, before text, all with commas only:
-    «कोरबा, राकेश शर्मा,कलेक्टर के निर्देश पर …».
+    """A known place and a person, who is not read, separated from the text only by commas: «कोरबा,
+    राकेश शर्मा,कलेक्टर के निर्देश पर …».
     """
     place, *others = plain[:REACH].split(",", 2)
     if len(others) < _FEWEST_BEFORE_AN_AREA or not are_places(place, language):

@@ -78,7 +78,9 @@ def _sent_by_a_correspondent(plain: str, language: Language) -> Dateline | None:
     rest = plain[end:]
     if not place or not holds(sender, "role", language):
         return None
-    if not rest.startswith(" ") or not rest.lstrip()[:1].isalpha():  # a mark is another's to find
+    if (
+        not rest.startswith(" ") or not rest.lstrip()[:1].isalpha()
+    ):  # ``search`` finds those with a mark
         return None
     if not is_text(rest) or not _IN_HINDI_LETTERS.match(rest.lstrip()):
         return None

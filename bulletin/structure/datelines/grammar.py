@@ -1,4 +1,4 @@
-"""The parts of a dateline by themselves and by their neighbours, and whether they are enough."""
+"""Classifies the parts of a dateline, alone and by their neighbours, and says if they make one."""
 
 from __future__ import annotations
 
@@ -50,12 +50,12 @@ class Parts:
 
     @property
     def known_senders(self) -> int:
-        """How many days and senders there are that no other part has to explain."""
+        """The number of days, and of senders other than persons and sites."""
         return len(self.senders) - self.persons - self.sites + self.days
 
     @property
     def is_village(self) -> bool:
-        """Whether its one place is a name that hardly any Hindi text has."""
+        """Whether its only place is a rare name."""
         return self.rare == len(self.unknown) == len(self.all_places) == 1
 
     @property
@@ -105,7 +105,7 @@ def _take_known(found: Parts, head: str, start: int, finish: int, gazetteer: Gaz
 def _take_by_its_place(
     found: Parts, head: str, start: int, finish: int, language: Language, *, opens_text: bool
 ) -> bool:
-    """Add a part that only its place among the others explains; False if that does not, either."""
+    """Add a part that only its position explains; False if that does not, either."""
     part = head[start:finish]
     if _is_site(head, start, finish, found):
         found.sites += 1
@@ -154,8 +154,8 @@ def _is_from(part: str, language: Language) -> bool:
 
 
 def _is_whose(found: Parts, head: str, finish: int, *, opens_text: bool) -> bool:
-    """Whether the few words in a bracket say whose report it is: behind a sender, or as the last of
-    a line, or before a danda: «बरहज/देवरिया(राष्ट्र की परम्परा)».
+    """Whether a few words in brackets say whose report it is: behind a sender, at the end of a
+    line, or before a danda: «बरहज/देवरिया(राष्ट्र की परम्परा)».
     """
     part = head[:finish].rpartition("(")[2]
     few = len(part.split()) <= _LONGEST_SENDER and not _NO_SENDER.search(part)
@@ -164,8 +164,8 @@ def _is_whose(found: Parts, head: str, finish: int, *, opens_text: bool) -> bool
 
 
 def settle_latin(found: Parts, head: str, mark: str) -> bool:
-    """Take unknown Latin parts for senders beside a place in Hindi letters, else for smaller places
-    beside a known one; False if neither explains them.
+    """Settle unknown Latin parts: beside a place in Hindi letters they are senders, else smaller
+    places beside a known one; False if they are neither.
     """
     if len(found.latin) == len(found.unknown) == len(_PAIR.findall(head)) == 1:
         found.likely.append(found.unknown.pop())  # «Khaira/खैरा»

@@ -58,7 +58,7 @@ class Kind(Enum):
 
 @functools.lru_cache(maxsize=4096)
 def kind_of(part: str, language: Language) -> Kind | None:
-    """The kind of a part; None if nothing says it."""
+    """The kind of a part; None if it is unknown."""
     words = part.split()
     if len(words) > _MOST_WORDS:
         return None
@@ -132,7 +132,7 @@ def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Ki
 
 
 def _is_titled(words: Sequence[str], language: Language) -> bool:
-    """Whether what a place is precedes a name that hardly any Hindi text has."""
+    """Whether a word for a kind of place («तहसील») precedes a rare name."""
     title, name = words
     return is_rare_name(name, language) and holds(f"{title} ", "place_title", language)
 
@@ -144,8 +144,8 @@ def names_a_sender(words: Sequence[str], language: Language) -> bool:
 
 
 def _is_misspelt(part: str, language: Language) -> bool:
-    """Whether a long word is a known place but for the length of its vowels, or letters that sound
-    alike or are not joined: «कोटपूतली», «विदिषा», «भुवनेशवर».
+    """Whether a long word is a known place, misspelled in the length of a vowel, in letters that
+    sound alike, or in a conjunct that is not joined: «कोटपूतली», «विदिषा», «भुवनेशवर».
     """
     long = len(part) >= _SHORTEST_MISSPELT and not has_surname(part, language)
     return long and plain_place(part).translate(_ALIKE) in _all_alike(language)
@@ -213,5 +213,5 @@ def day_of(language: Language) -> re.Pattern[str]:
 
 
 def is_whole_day(day: str) -> bool:
-    """Whether a day of ``day_of`` is one with its month, rather than a month or a year."""
+    """Whether what ``day_of`` matched has a day and its month, rather than a month or a year alone."""
     return _DAY_NUMBER.search(day) is not None and not day.isdigit()

@@ -1,4 +1,4 @@
-"""A dateline, and the parts that its signs and its words set apart."""
+"""A dateline, and how text is split into its parts: at signs, and between known words."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Dateline:
 
 
 def parts_of(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    """The parts of ``text``; known ones without a sign between them are several."""
+    """The parts of ``text``: between signs, and known ones that no sign separates."""
     start = 0
     days = [each.span() for each in day_of(gazetteer.language).finditer(text)]
     marks = (each.span() for each in _BETWEEN.finditer(text))
@@ -71,8 +71,8 @@ def parts_of(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
 def _pieces(
     text: str, start: int, end: int, days: Sequence[tuple[int, int]], gazetteer: Gazetteer
 ) -> list[tuple[int, int]]:
-    """A part as it is, or cut into known ones, and no day in two: «एक्स न्यूज भोपाल», «भोपाल 3 मई»,
-    «एक्स न्यूज 3 मई».
+    """A part as it is, or split into known ones; a day is never split: «एक्स न्यूज भोपाल», «भोपाल 3
+    मई», «एक्स न्यूज 3 मई».
     """
     language = gazetteer.language
     if pieces := _by_its_place(text, start, end, language):
@@ -115,8 +115,8 @@ def _known_pieces(
 def _by_its_day(
     text: str, start: int, end: int, days: Sequence[tuple[int, int]], language: Language
 ) -> list[tuple[int, int]]:
-    """A part in pieces, if a name that hardly any Hindi text has, perhaps with a known place behind
-    it, precedes a day, or follows one: «सेमरखेड़ा 14 नवंबर», «सेमरखेड़ा दुमका 14 नवंबर».
+    """A part split at a day that follows or precedes a rare name, perhaps with a known place behind
+    it: «सेमरखेड़ा 14 नवंबर», «सेमरखेड़ा दुमका 14 नवंबर».
     """
     for first, last in days:
         if not is_whole_day(text[first:last]):
@@ -133,7 +133,7 @@ def _by_its_day(
 
 
 def _by_script(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
-    """A part in two where its script changes, if one of them is a place: «ABC NEWS भोपाल»."""
+    """A part split where its script changes, if one half is a place: «ABC NEWS भोपाल»."""
     for border in _SCRIPTS_MEET.finditer(text, start, end):
         pieces = [(start, border.start()), (border.end(), end)]
         kinds = {kind_of(text[one:last], language) for one, last in pieces}
@@ -143,8 +143,8 @@ def _by_script(text: str, start: int, end: int, language: Language) -> list[tupl
 
 
 def _by_its_place(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
-    """A part in two, if a place opens it, and who sent the report is behind a hyphen, or a desk
-    behind a space: «दुमका-राकेश शर्मा», «दुमका-सेमरा हलचल», «दुमका ब्यूरो», «दुमका न्यूज डेस्क».
+    """A part split behind the place that opens it, if a sender follows after a hyphen, or a desk
+    after a space: «दुमका-राकेश शर्मा», «दुमका-सेमरा हलचल», «दुमका ब्यूरो», «दुमका न्यूज डेस्क».
     """
     sign = _PLACE_ENDS.search(text, start, end)
     if sign and sign[0] == " " and (place := place_among(text[start:end].split(), language)):

@@ -212,8 +212,8 @@ def _with_a_correspondent(found: Dateline, start: int, plain: str, language: Lan
 
 
 def _with_the_desk(found: Dateline, start: int, plain: str, language: Language) -> Dateline:
-    """``found`` with who sent it from a smaller place, without a mark behind him: «अररिया, 13
-    अक्टूबर -- सेमरा, एक संवाददाता प्रखंड के …».
+    """``found`` with who sent it from a smaller place, without a mark behind the sender: «अररिया,
+    13 अक्टूबर -- सेमरा, एक संवाददाता प्रखंड के …».
     """
     sent = _DESK.match(plain, start)
     if not sent or plain_place(sent["desk"]) not in news_copy(language).agencies:
@@ -224,7 +224,7 @@ def _with_the_desk(found: Dateline, start: int, plain: str, language: Language) 
 
 
 def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) -> Dateline | None:
-    """The dateline that ends in the mark ``head[stop:end]``; None if what is before it is none."""
+    """The dateline that ends in the mark ``head[stop:end]``; None if there is none before it."""
     language = gazetteer.language
     before, mark, rest = head[:stop], head[stop:end].strip(), head[end:]
     if not mark and is_latin(before) and not _WIRE.fullmatch(before):
@@ -250,7 +250,7 @@ def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) ->
 
 
 def _names_no_place(found: Parts, language: Language) -> bool:
-    """Whether the first part is something else than a place, whatever its form."""
+    """Whether the first part is something other than a place, whatever its form."""
     if found.unknown and not found.places and names_a_sender(found.unknown[0].split(), language):
         return True  # «आकाशवाणी सार (27 नवंबर)»
     first = found.all_places[0]
@@ -329,8 +329,8 @@ def _is_a_paper(found: Parts, head: str, language: Language) -> bool:
 
 
 def _is_beside(found: Parts, before: str, language: Language) -> bool:
-    """Whether all that is not in the table looks like a place, beside a known one and a slash, or
-    in brackets, or says what it is: «तहसील सेमरखेड़ा जिला दुमका».
+    """Whether the parts that no table has look like places beside a known one: with a slash, with
+    brackets, or with a word for what they are: «तहसील सेमरखेड़ा जिला दुमका».
     """
     known = found.places and found.likely and not found.unknown
     signed = "/" in before or "(" in before

@@ -23,7 +23,7 @@ __all__ = ["MOST_LINES", "SPOKEN", "Label", "Labelled", "labelled"]
 _REASONS = 3
 _OPENING = 12
 MOST_LINES = 4000
-"""More lines than an article of news has: what stands behind them is text."""
+"""More lines than a news article has; all further lines are text."""
 
 _BEHIND = frozenset(("in the text", "behind the first text"))
 
@@ -67,7 +67,7 @@ def _observed(pars: Sequence[Par], gazetteer: Gazetteer) -> tuple[list[Seen], li
 
 
 def labelled(pars: Sequence[Par], gazetteer: Gazetteer) -> list[Labelled]:
-    """``pars`` with their labels, in time proportional to the text; none behind ``MOST_LINES``."""
+    """``pars`` with their labels, in linear time; none after ``MOST_LINES``."""
     seen, reasons = _observed(pars[:MOST_LINES], gazetteer)
     found = shipped().decode(seen)
     return list(map(_labelled, pars, found, reasons, seen))

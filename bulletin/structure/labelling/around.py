@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bulletin.language import Language
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS
 from bulletin.structure.labelling.furniture import furniture
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.page_copy import page_copy
@@ -22,7 +23,6 @@ from bulletin.structure.persons import is_given
 
 __all__ = ["seen_around"]
 
-_BULLET = "bullet or number"
 _NEAR = 4
 _LONGEST_PLACE = 2
 _LONGEST_SENTENCE = 18
@@ -33,8 +33,6 @@ _SHORTEST_CUT = 40
 _CONSONANT = re.compile("[\u0915-\u0939]\u093c? ?[।.]$")
 _LONG = 8
 _LONGEST_TITLE = 24
-_PLACES = frozenset(("known place", "perhaps a place"))
-_BYLINES = frozenset(("a byline", "perhaps a byline"))
 _NO_SIGNED_TITLE = frozenset(("several sentences", "opens with a dateline", "tells something"))
 _SOME = 0.15
 _FEWEST_DAYS = 3
@@ -88,7 +86,7 @@ def _above_the_text(lines: Lines, kept: Sequence[int], first_text: int) -> _Name
     if kept:
         yield kept[0], "first"
     if kept[1:] and _is_above_a_title(lines, kept[0], kept[1]):
-        placed = not _PLACES.isdisjoint(lines.alone[kept[0]].names)
+        placed = not PLACES.isdisjoint(lines.alone[kept[0]].names)
         yield kept[0], "a place above a title" if placed else "a word or two above a title"
 
 
@@ -120,7 +118,7 @@ def _below_the_text(lines: Lines, kept: Sequence[int], first_text: int, last_tex
 def _bullet_above_all(lines: Lines, kept: Sequence[int]) -> _Named:
     """The first line of the ``kept`` that may be a title, if it alone has a bullet."""
     titles = [at for at in kept if lines.alone[at].is_hindi][:2]
-    bullets = [_BULLET in lines.alone[at].names for at in titles]
+    bullets = [BULLET in lines.alone[at].names for at in titles]
     if bullets[:1] == [True] and not any(bullets[1:]):
         yield titles[0], "a bullet above all"
 
@@ -134,11 +132,11 @@ def _names_above(lines: Lines, first_text: int) -> _Named:
     """Names right above the text, or with only a paper's name or a place between."""
     for at in reversed(range(first_text if first_text < len(lines.alone) else 0)):
         names = lines.alone[at].names
-        if at and "perhaps a place" in names and not _BYLINES & names:
+        if at and "perhaps a place" in names and not BYLINES & names:
             yield at, "perhaps a place right above the text"
-        if "perhaps a byline" in names and _PLACES.isdisjoint(names):
+        if "perhaps a byline" in names and PLACES.isdisjoint(names):
             yield at, "a name right above the text"
-        elif "reads like outlet" not in names and _PLACES.isdisjoint(names):
+        elif "reads like outlet" not in names and PLACES.isdisjoint(names):
             return
 
 
@@ -150,7 +148,7 @@ def _is_a_day(alone: Sequence[LineSeen], at: int) -> bool:
 
 def _signs(line: LineSeen, above: LineSeen) -> bool:
     """Whether a line below the text has an agency's name and initials, or repeats them."""
-    if line.words > _LONGEST_SIGNATURE or {"holds a phrase", "holds a finite"} & line.names:
+    if line.words > _LONGEST_SIGNATURE or SAYS & line.names:
         return False
     signed = "an agency's name first"
     return signed in line.names or (signed in above.names and line.stems <= above.stems)
@@ -158,7 +156,7 @@ def _signs(line: LineSeen, above: LineSeen) -> bool:
 
 def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
     """A headline that ends like a sentence, above longer text."""
-    signed = [at for at in opens[1:2] if _BYLINES & lines.alone[at].names]
+    signed = [at for at in opens[1:2] if BYLINES & lines.alone[at].names]
     opens = [at for at in opens if at not in signed][:2]
     if len(opens) < 2 or not lines.alone[opens[0]].ends:
         return
@@ -208,10 +206,10 @@ def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:
 
 
 def _said_again(lines: Lines, opens: Sequence[int]) -> _Named:
-    """A headline that ends like a sentence, with whose first words the longer text begins; or no
-    headline, but the beginning of that text, cut off as pages show it.
+    """A headline that ends like a sentence, whose first words also open the longer text; or a
+    teaser: the beginning of that text, cut off.
     """
-    first, *below = [at for at in opens if not _BYLINES & lines.alone[at].names] or [0]
+    first, *below = [at for at in opens if not BYLINES & lines.alone[at].names] or [0]
     if not below:
         return
     one, other = lines.alone[first], lines.alone[below[0]]
@@ -240,7 +238,9 @@ def _ends_in_no_verb(lines: Lines, opens: Sequence[int]) -> _Named:
 
 
 def _goes_on_with(lines: Lines, at: int, cut: str) -> bool:
-    """Whether the line ``at`` begins with the letters ``cut``, and goes on to end its sentence."""
+    """Whether the line ``at`` begins with the letters ``cut``, and continues to the end of its
+    sentence.
+    """
     whole = alike(lines.pars[at].plain)
     ends = "ends a sentence" in lines.alone[at].names
     return ends and len(cut) < len(whole) and whole.startswith(cut)
@@ -253,12 +253,11 @@ def _is_above_a_title(lines: Lines, at: int, below: int) -> bool:
     """
     one, other = lines.alone[at], lines.alone[below]
     words = sum(map(has_word, lines.pars[at].plain.split()))
-    says = {"holds a phrase", "holds a finite"}
-    if says & one.names and not _PLACES & one.names:
+    if SAYS & one.names and not PLACES & one.names:
         return False
-    if lines.is_text[below] or {"ends a sentence", *_PLACES} & other.names:
+    if lines.is_text[below] or {"ends a sentence", *PLACES} & other.names:
         return False
-    most = _FEW if says & other.names else _LONGEST_PLACE
+    most = _FEW if SAYS & other.names else _LONGEST_PLACE
     return words <= most < other.words <= _LONGEST_TITLE
 
 
@@ -273,7 +272,7 @@ def _neighbours(lines: Lines) -> _Named:
             yield at, "nothing follows"
         else:
             yield at, "text follows" if is_text[behind] else "a short line follows"
-            if _BULLET in alone[behind].names or lines.pars[behind].sort is Sort.LABELLED:
+            if BULLET in alone[behind].names or lines.pars[behind].sort is Sort.LABELLED:
                 yield at, "an item follows"
             row = lines.pars[at].sort is Sort.LABELLED  # «गोलकीपर: रमा जैन»: nobody who signs
             if "reads like rank" in alone[behind].names and not row:
@@ -291,8 +290,8 @@ def _leads(lines: Lines, at: int) -> bool:
 
 
 def _desks(lines: Lines, kept: Sequence[int]) -> _Named:
-    """The name of a desk or an agency right above a dateline: «सेमरा समाचार सेवा»; or words that the
-    text has not, and who wrote it: «जन चेतना (राकेश शर्मा)».
+    """The name of a desk or an agency right above a dateline: «सेमरा समाचार सेवा»; or words that
+    are not in the text, and who wrote it: «जन चेतना (राकेश शर्मा)».
     """
     for at, behind in pairwise(kept):
         line, below = lines.alone[at], lines.alone[behind]
@@ -318,20 +317,20 @@ def _leads_to_a_request(lines: Lines) -> _Named:
 
 def _is_step(lines: Lines, above: int, title: int) -> bool:
     """Whether an item right above the title that it repeats ends a page's path."""
-    first = all(_BULLET in lines.alone[at].names for at in range(above + 1))
-    return first and _BULLET not in lines.alone[title].names
+    first = all(BULLET in lines.alone[at].names for at in range(above + 1))
+    return first and BULLET not in lines.alone[title].names
 
 
 def _is_a_box(lines: Lines, at: int) -> bool:
     """Whether a title that stands twice, the second time at ``at``, has paragraphs around it, as a
     page's box for another story has: its picture's text, and its title.
 
-    A title of the text below shares words with it.
+    A heading would share words with the text below.
     """
     line, around = lines.alone[at], lines.is_text[at - 2 : at - 1] + lines.is_text[at + 1 : at + 2]
     if line.ends or not _LONG < line.words <= _LONGEST_TITLE or around != [True, True]:
         return False
-    return len(line.stems & lines.alone[at + 1].stems) < _SOME * len(line.stems)
+    return bool(line.stems) and line.share_in(lines.alone[at + 1].stems) < _SOME
 
 
 def _repeats(lines: Lines) -> _Named:
@@ -345,7 +344,7 @@ def _repeats(lines: Lines) -> _Named:
                 yield seen[key], "a step of a page's path"
             if seen[key] == at - 1 and _is_a_box(lines, at):
                 yield from ((n, "twice in a row between paragraphs") for n in (at, seen[key]))
-            few = lines.alone[at].words <= _FEW and _BULLET not in lines.alone[at].names
+            few = lines.alone[at].words <= _FEW and BULLET not in lines.alone[at].names
             if few and lines.alone[at].lacks_hindi:
                 yield from (
                     (n, "a few words without a Hindi letter, twice") for n in (at, seen[key])

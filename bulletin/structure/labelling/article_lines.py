@@ -83,7 +83,7 @@ class Lines:
         ]
 
     def _top(self) -> list[int]:
-        """The first lines but for those of a page or a letterhead: the headline is among them."""
+        """The first lines, except a page's or a letterhead's: the headline is among them."""
         lines = enumerate(self.alone[:_TOP_LINES])
         kept = (
             at
@@ -110,19 +110,15 @@ class Lines:
             return []
         texts = (at for at, text in enumerate(self.is_text) if text and at not in found)
         said = frozenset(chain.from_iterable(self.alone[at].stems for at in texts))
-        return [at for at in found if self._is_foreign(self.alone[at], said)]
-
-    @staticmethod
-    def _is_foreign(line: LineSeen, said: frozenset[str]) -> bool:
-        return bool(line.stems) and len(line.stems & said) < _FOREIGN * len(line.stems)
+        worded = (at for at in found if self.alone[at].stems)
+        return [at for at in worded if self.alone[at].share_in(said) < _FOREIGN]
 
     def share_in_text(self, at: int) -> float:
         """The share of a line's content words that the paragraphs of the text have, too."""
         if self._said is None:
             texts = (line for line, text in zip(self.alone, self.is_text, strict=True) if text)
             self._said = frozenset(chain.from_iterable(line.stems for line in texts))
-        stems = self.alone[at].stems
-        return len(stems & self._said) / len(stems) if stems else 0.0
+        return self.alone[at].share_in(self._said)
 
     def _is_an_excerpt(self, at: int) -> bool:
         """Whether a paragraph is of another post: below «Next Post», its title and its day, or cut

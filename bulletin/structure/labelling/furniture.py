@@ -8,6 +8,7 @@ from itertools import pairwise
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_latin
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BULLET
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.link_boxes import link_boxes
 from bulletin.structure.lines import alike
@@ -54,7 +55,7 @@ def _outside(lines: Lines) -> _Named:
     for at in range(last_text + 1, len(lines.alone)):
         line = lines.alone[at]
         few = _FEW < line.words <= _LONGEST_FOREIGN
-        if line.lacks_hindi and few and "bullet or number" not in line.names:
+        if line.lacks_hindi and few and BULLET not in line.names:
             yield at, "no Hindi letter below the text"
     for at in heads:
         if "reads like english_sentence" in lines.alone[at].names:
@@ -146,7 +147,7 @@ def _buttons(lines: Lines) -> _Named:
     row: list[int] = []
     for at in range(len(lines.alone) + 1):
         names = lines.alone[at].names if at < len(lines.alone) else frozenset()
-        if "reads like button" in names and "bullet or number" not in names:
+        if "reads like button" in names and BULLET not in names:
             row.append(at)
             continue
         led = row and row[0] and "ends with :" in lines.alone[row[0] - 1].names
@@ -211,7 +212,7 @@ def _credits(lines: Lines) -> _Named:
         if credited and not lines.pars[at + 1].apart and not lines.is_text[at]:
             if at or _names_something(lines.alone[at]):
                 yield at, _ABOVE_ALL if at == 0 else "above a picture's credit"
-            if "bullet or number" in below.names and _is_a_caption(lines, at):
+            if BULLET in below.names and _is_a_caption(lines, at):
                 yield at, "a caption above its credit"
         if _is_in_the_caption(lines, at):
             yield at, "the words of the caption below"

@@ -20,7 +20,7 @@ _NO_LABEL = CLOSINGS | {"ends a sentence", "a byline", "perhaps a byline", "in b
 def holders(lines: Lines) -> frozenset[int]:
     """The lines of such lists: names with their posts, below a label or without a closing word.
 
-    Whoever signs is mostly named in the text, or has his number below his name.
+    A signatory is usually named in the text, or has a number below the name.
     """
     below = range(lines.last_text + 1, len(lines.alone)) if lines.last_text >= 0 else range(0)
     closed = [at for at in below if CLOSINGS & lines.alone[at].names]

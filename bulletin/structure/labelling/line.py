@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ from bulletin.normalisation.spellings import colons_for_visargas
 from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 from bulletin.structure.labelling.short_lines import short_line
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Sort
@@ -28,9 +29,10 @@ _LONGEST_JUDGED = 400
 _QUOTES = "\"'"
 _NUMBER = re.compile(r"\(?(?:[0-9]{1,2}|[कखगघ])[.)] +")
 _LATIN, _DEVANAGARI = re.compile("[A-Za-z]"), re.compile("[\u0904-\u0939\u0958-\u0961]")
-_NAMED = frozenset(("known place", "perhaps a place", "a byline", "perhaps a byline"))
+_NAMED = PLACES | BYLINES
 _NO_HINDI = frozenset(("no Hindi letter", "no letter"))
 _LONGEST_NAME = 2
+_FEWEST_OF_A_NAME, _MOST_OF_A_NAME = 2, 0.6
 _FEW, _LONG = 3, 8
 _TELLS = frozenset(("several sentences", "tells something"))
 _LONG_SENTENCE = 18
@@ -71,6 +73,16 @@ class LineSeen:
     def is_hindi(self) -> bool:
         """Whether it is long enough for a title, and in the language."""
         return self.words > _LONGEST_NAME and _NO_HINDI.isdisjoint(self.names)
+
+    def share_in(self, stems: Set[str]) -> float:
+        """The share of its content words that are among ``stems``; 0 if it has none."""
+        return len(self.stems & stems) / len(self.stems) if self.stems else 0.0
+
+    def is_named_in(self, stems: Set[str]) -> bool:
+        """Whether most of its words, two or more, are in ``stems``: a name, if without its town."""
+        return len(self.stems & stems) >= _FEWEST_OF_A_NAME and (
+            self.share_in(stems) >= _MOST_OF_A_NAME
+        )
 
 
 def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSeen:
@@ -180,7 +192,7 @@ def _markup(par: Par) -> Iterator[str]:
     elif par.set_by_source:
         yield "a paragraph by markup"
     if par.sort is Sort.ITEM:
-        yield "bullet or number"
+        yield BULLET
     elif par.sort is Sort.QUOTATION:
         yield "marked as quotation"
     if par.bold:

@@ -115,5 +115,4 @@ def _is_foreign(lines: Lines, at: int) -> bool:
 
 def _goes_with(lines: Lines, at: int) -> bool:
     """Whether a title shares words with the text below it."""
-    stems = lines.alone[at].stems
-    return len(stems & lines.alone[at + 1].stems) >= _FOREIGN_LAST * len(stems)
+    return lines.alone[at].share_in(lines.alone[at + 1].stems) >= _FOREIGN_LAST

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum, auto
 
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import ITEMS, SAYS
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.note_marks import (
     LONGEST_ABOVE,
@@ -18,7 +19,6 @@ from bulletin.structure.labelling.note_marks import (
     OFFICE,
     RANK,
     RULE,
-    SAYS,
 )
 from bulletin.structure.labelling.rows import event_details, figures_in_columns
 from bulletin.structure.labelling.signed_block import signed_block
@@ -27,11 +27,9 @@ __all__ = ["foot", "signs_again"]
 
 _LONGEST_FOOT, _LONGEST_SIGNATURE, _LONGEST_RANKS, _LONGEST_BELOW = 8, 5, 10, 14
 _MOST_COPIES, _MOST_UNSIGNED, _SURE, _MOST_CALLS = 12, 4, 2, 3
-_ITEMS, _COPIES = frozenset(("bullet or number", "opens with a number")), "reads like copies"
+_COPIES = "reads like copies"
 _NO_NAME = re.compile("[0-9:;,]")
 _COUNTED = re.compile("[^:0-9]{2,30}: ?[0-9][^:।]{0,40}")
-_MOST_OF_A_NAME = 0.6
-"""The share of a name's words, without its town, that stand below again."""
 _SENTENCE = frozenset(("holds a finite", "reads like subject"))
 _SIGNED = frozenset((RANK, "reads like copied"))
 _ABOUT, _ITSELF = "reads like about_sender", "tells of a firm"
@@ -126,14 +124,14 @@ class _Below:
         if at in self.again or (MARKS | OFFICE if self.noted else MARKS) & names:
             yield "an office below the text"
         is_short = self.lines.alone[at].words <= _longest(self.lines, at, begun=begun)
-        if is_short and (begun or (self.signs and not _ITEMS & names)):
+        if is_short and (begun or (self.signs and not ITEMS & names)):
             yield "signature of a press note"
             if begun and "one pair of quotes" in names:
                 yield "a motto below a signature"
 
 
 def _of_itself(lines: Lines) -> Iterator[int]:
-    """The label above what a sender says of itself, and its paragraphs, up to whom to call."""
+    """The label above a sender's words about itself, and their paragraphs, up to whom to call."""
     alone = lines.alone
     below = range(max(1, len(alone) - _LONGEST_FOOT), len(alone) - 1)
     labels = [at for at in below if _ABOUT in alone[at].names and any(lines.is_text[:at])]
@@ -145,7 +143,7 @@ def _of_itself(lines: Lines) -> Iterator[int]:
 
 
 def _longest(lines: Lines, at: int, *, begun: bool) -> int:
-    """How many words a line of a signature may have; two who sign side by side have most."""
+    """How many words a line of a signature may have; two people who sign side by side have most."""
     names = lines.alone[at].names
     if begun:
         return _LONGEST_BELOW
@@ -159,13 +157,13 @@ def _zones(
 ) -> Iterator[_Zone]:
     """The part of a note's foot that each of its lines is in.
 
-    A colon leads to a list, which who signs ends; what is below a signature is part of it.
+    A colon opens a list, which a signature ends; what is below a signature belongs to it.
     """
     events = frozenset(event_details(lines)) | listed
     zone = _Zone.OPEN
     for at in rest:
         names = lines.alone[at].names
-        marked = bool((_SIGNS | MARKS | _CALLS) & names) and not _ITEMS & names
+        marked = bool((_SIGNS | MARKS | _CALLS) & names) and not ITEMS & names
         if _COPIES in names:
             zone = _Zone.COPIES
         elif at in events:
@@ -178,14 +176,14 @@ def _zones(
         elif zone is _Zone.OPEN and _leads(lines, at) and not names & _UNLISTED:
             zone = _Zone.LISTED
         yield zone
-        if zone < _Zone.SIGNED and signs and _SIGNS & names and not _ITEMS & names:
+        if zone < _Zone.SIGNED and signs and _SIGNS & names and not ITEMS & names:
             zone = _Zone.SIGNED
 
 
 def _leads(lines: Lines, at: int) -> bool:
     """Whether a line leads to a list: by its colon, or as the line above items."""
     names = [lines.alone[each].names for each in (at, at + 1) if each < len(lines.alone)]
-    return "ends with :" in names[0] or [bool(_ITEMS & each) for each in names] == [False, True]
+    return "ends with :" in names[0] or [bool(ITEMS & each) for each in names] == [False, True]
 
 
 def _calls(lines: Lines, at: int) -> bool:
@@ -195,24 +193,24 @@ def _calls(lines: Lines, at: int) -> bool:
 def _may_sign(lines: Lines, at: int) -> bool:
     """Whether a line may be a name, or two side by side, above somebody's rank."""
     below = lines.alone[at + 1].names if at + 1 < len(lines.alone) else frozenset()
-    item = _ITEMS & lines.alone[at].names or _NO_NAME.search(lines.pars[at].plain)
-    return RANK in below and not _ITEMS & below and not item
+    item = ITEMS & lines.alone[at].names or _NO_NAME.search(lines.pars[at].plain)
+    return RANK in below and not ITEMS & below and not item
 
 
 def _is_apart(lines: Lines, at: int) -> bool:
     """Whether a line is below a blank one, or the first without a bullet below those with one."""
-    bullets = [bool(_ITEMS & lines.alone[each].names) for each in (at - 1, at)]
+    bullets = [bool(ITEMS & lines.alone[each].names) for each in (at - 1, at)]
     return lines.pars[at].apart or bullets == [True, False]
 
 
 def signs_again(lines: Lines, at: int) -> bool:
     """Whether most of a name in the head stands in a signature below the text, too."""
-    stems, alone = lines.alone[at].stems, lines.alone
+    alone = lines.alone
     if lines.last_text < 0 or SAYS & lines.alone[at].names:
         return False
     first = max(lines.last_text + 1, len(alone) - _LONGEST_FOOT)
     return any(
-        len(stems & alone[below].stems) >= max(2, _MOST_OF_A_NAME * len(stems))
+        alone[at].is_named_in(alone[below].stems)
         and (RANK in alone[below].names or _SIGNED & alone[below - 1].names)
         for below in range(first, len(alone))
     )
@@ -230,7 +228,7 @@ def _is_counted(lines: Lines, at: int) -> bool:
     """Whether a line is an item, or a name and its figure: «खेड़ा: 14 लाख»."""
     names = lines.alone[at].names
     counted = _COUNTED.fullmatch(lines.pars[at].plain) and not _UNLISTED & names
-    return bool(_ITEMS & names or counted)
+    return bool(ITEMS & names or counted)
 
 
 def _names_the_sender(lines: Lines, at: int) -> bool:
@@ -245,7 +243,8 @@ def _names_the_sender(lines: Lines, at: int) -> bool:
 def _last_text(lines: Lines, *, noted: bool) -> int:
     """The place of the last paragraph of a note's text, above whom it is copied to; -1 without one.
 
-    They may end in a stop, and look like text: «1. कलेक्टर, सीकर की ओर सूचनार्थ।».
+    The lines of that list may end in a stop, and look like text: «1. कलेक्टर, सीकर की ओर
+    सूचनार्थ।».
     """
     alone, last = lines.alone, lines.last_text
     texts = [at for at in range(last + 1) if lines.is_text[at]]
@@ -266,7 +265,7 @@ def _last_text(lines: Lines, *, noted: bool) -> int:
 
 
 def _told_below(lines: Lines, last: int) -> Iterator[int]:
-    """The short sentences that tell something below the last paragraph, above who signs."""
+    """The short sentences below the last paragraph and above the signature."""
     for at in range(last + 1, len(lines.alone)):
         names = lines.alone[at].names
         if (MARKS | OFFICE | _SIGNED | _CALLS | {RULE, _COPIES, _ABOUT}) & names:

@@ -8,6 +8,7 @@ the line below them says what the text tells.
 from __future__ import annotations
 
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import PLACES, SAYS
 from bulletin.structure.labelling.holders import CLOSINGS, POSTS
 from bulletin.structure.labelling.note_marks import (
     DAY,
@@ -16,7 +17,6 @@ from bulletin.structure.labelling.note_marks import (
     MARKS,
     NAME,
     NEWS,
-    SAYS,
 )
 
 __all__ = ["frame"]
@@ -33,7 +33,6 @@ _WEIGHTS = (
 )
 _STORY = frozenset(("several sentences",))
 _TELLS = _STORY | {"holds a finite"}
-_PLACES = frozenset(("known place", "perhaps a place"))
 _DATED = frozenset(("place and day or sender", "a note's label before a place"))
 
 
@@ -75,8 +74,8 @@ def _title(lines: Lines) -> int:
 
 
 def _is_silent(lines: Lines, at: int) -> bool:
-    """Whether a line tells nothing: an aside in brackets may hold a verb, a motto a phrase that is
-    not in the text, or a verb if none of its words is there; a subject may be a label.
+    """Whether a line says no news. An aside in brackets may have a verb; a motto may have a phrase
+    that is not in the text, or a verb if none of its words are; a subject may be a label.
     """
     line = lines.alone[at]
     if (MARKS | {_BRACKETS}) & line.names:
@@ -97,4 +96,4 @@ def _is_a_place(lines: Lines, at: int) -> bool:
     """Whether a line may be where the news is from, not an address."""
     line = lines.alone[at]
     dated = _DATED & line.names
-    return bool(dated or (_PLACES & line.names and line.words <= _LONGEST_PLACE))
+    return bool(dated or (PLACES & line.names and line.words <= _LONGEST_PLACE))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bulletin.structure.labelling.features import SAYS
+
 __all__ = [
     "DAY", "LETTERHEAD", "LONGEST_ABOVE", "LONGEST_HEAD", "MARKS", "NAME", "NEWS", "NUMBER",
-    "OFFICE", "RANK", "RULE", "SAYS",
+    "OFFICE", "RANK", "RULE",
 ]  # fmt: skip
 
 LONGEST_HEAD = 14
@@ -19,5 +21,4 @@ MARKS = frozenset(
     (NUMBER, "reads like press_label", "reads like contact", "reads like office_address",
      "a note's label before a place")
 )  # fmt: skip
-SAYS = frozenset(("holds a phrase", "holds a finite"))
 NEWS = SAYS | {"reads like subject", "several sentences"}

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
 
@@ -21,13 +22,8 @@ _LONGEST_HEAD = 60
 _REPEATED = 0.34
 _REACH, _MOST_TEXTS = 3, 2
 _FEWEST_SIGNS, _LONGEST_BIO = 3, 600
-_BULLET = "bullet or number"
 _SPACED = re.compile(r"[^\W\d]\S*(?: [^\s\d]+){0,2}(?: {2,}[^\W\d]\S*(?: [^\s\d]+){0,2}){1,5}")
-_SAYS = frozenset(("holds a phrase", "holds a finite"))
-_NO_ENTRY = frozenset(
-    ("known place", "perhaps a place", "reads like day_line", "reads like stamp", "a byline",
-     "perhaps a byline", "reads like letterhead")
-)  # fmt: skip
+_NO_ENTRY = PLACES | BYLINES | {"reads like day_line", "reads like stamp", "reads like letterhead"}
 _IS_CREDIT = frozenset(
     (
         "no Hindi letter",
@@ -86,7 +82,7 @@ def _ticker(lines: Lines) -> Iterator[tuple[int, str]]:
     Below the own title they are a summary.
     """
     titles = [at for at in lines.head[:_LONGEST_HEAD] if _is_title(lines, at)]
-    bare = [at for at in titles if _BULLET not in lines.alone[at].names]
+    bare = [at for at in titles if BULLET not in lines.alone[at].names]
     own = next((at for at in bare if lines.share_in_text(at) >= _REPEATED), 0)
     others = [at for at in titles if at < own]
     label = others[0] - 1 if others else -1
@@ -113,13 +109,13 @@ def _sections(lines: Lines) -> Iterator[tuple[int, str]]:
     outside = (*lines.head, *range(lines.last_text + 1 or len(spaced), len(spaced)))
     for at in outside:
         alone = not any(spaced[max(0, at - 1) : at] + spaced[at + 1 : at + 2])
-        if spaced[at] and alone and _SAYS.isdisjoint(lines.alone[at].names):
+        if spaced[at] and alone and SAYS.isdisjoint(lines.alone[at].names):
             yield at, "a row of a page's sections"
 
 
 def _is_title(lines: Lines, at: int) -> bool:
     line = lines.alone[at]
-    least = _SHORTEST_TITLE - bool(_SAYS & line.names)
+    least = _SHORTEST_TITLE - bool(SAYS & line.names)
     fits = least <= line.words <= _LONGEST_TITLE and _NO_TITLE.isdisjoint(line.names)
     return fits and not lines.is_out[at]
 
@@ -173,7 +169,7 @@ def _told_of_an_author(lines: Lines) -> Iterator[tuple[int, str]]:
     texts = [at for at, text in enumerate(lines.is_text) if text]
     for at in texts[_MOST_TEXTS:][-_MOST_TEXTS:]:
         named = lines.alone[at - 1]
-        name = named.words <= _LONGEST_TAG and not named.ends and _SAYS.isdisjoint(named.names)
+        name = named.words <= _LONGEST_TAG and not named.ends and SAYS.isdisjoint(named.names)
         who = " ".join(lines.pars[at].plain.split(None, 2)[:2])
         if any(who in lines.pars[each].plain for each in texts if each < at):
             continue
@@ -208,7 +204,7 @@ def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
     yield label, "a label of tags"
     for at in range(label + 1, len(lines.alone)):
         line = lines.alone[at]
-        if line.words > _LONGEST_TAG or line.ends or _SAYS & line.names:
+        if line.words > _LONGEST_TAG or line.ends or SAYS & line.names:
             return
         yield at, "below a label of tags"
 
@@ -251,4 +247,4 @@ def _foot(lines: Lines) -> Iterator[tuple[int, str]]:
 
 def _is_of_the_foot(lines: Lines, at: int) -> bool:
     line = lines.alone[at]
-    return _is_menu_entry(line) and not lines.is_out[at] and not _SAYS & line.names
+    return _is_menu_entry(line) and not lines.is_out[at] and not SAYS & line.names

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import SAYS
 from bulletin.structure.labelling.holders import holders
 from bulletin.structure.labelling.note_foot import foot, signs_again
 from bulletin.structure.labelling.note_frame import frame
@@ -20,7 +21,6 @@ from bulletin.structure.labelling.note_marks import (
     NUMBER,
     OFFICE,
     RULE,
-    SAYS,
 )
 from bulletin.structure.labelling.signed_block import signed_block
 

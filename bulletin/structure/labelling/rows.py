@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BULLET
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import FEWEST_LABELLED, Sort
@@ -20,7 +21,6 @@ _LONGEST_HEADING, _LONGEST_LABEL = 10, 8
 _FEWEST_ROWS = 2
 _LONGEST_QUOTATION = 8
 _QUOTES = frozenset("\"'")
-_BULLET = "bullet or number"
 _LABELLED = re.compile("[^:।?!]{2,40}:(?! ?-?$)")
 _STEP = re.compile(r"[0-9]{1,2}[.)] +")
 _LONGEST_OF_A_TABLE = 80
@@ -149,7 +149,7 @@ def _above_lists(lines: Lines) -> _Named:
 
     A line behind a long one with a bullet is rather that one's second.
     """
-    bullets = [_BULLET in line.names for line in lines.alone]
+    bullets = [BULLET in line.names for line in lines.alone]
     forms = [_form(par.plain) for par in lines.pars]
     for at in range(1, len(bullets) - 2):
         above, one, two = lines.alone[at - 1], at + 1, at + 2
@@ -167,7 +167,7 @@ def _above_lists(lines: Lines) -> _Named:
 def _questions(lines: Lines) -> _Named:
     """A short question with a bullet right above a sentence with one, which answers it."""
     for at, (line, below) in enumerate(pairwise(lines.alone)):
-        bullets = _BULLET in line.names and _BULLET in below.names
+        bullets = BULLET in line.names and BULLET in below.names
         asks = "ends with ?" in line.names and 1 < line.words <= _LONGEST_HEADING
         if bullets and asks and "ends a sentence" in below.names:
             yield at, "a question above what answers it"
@@ -216,7 +216,7 @@ def _leads_on(lines: Lines, at: int) -> bool:
 def _is_labelled(lines: Lines, at: int) -> bool:
     """Whether a line touches the one above, and has a bullet, or a label before words."""
     par, names = lines.pars[at], lines.alone[at].names
-    listed = _BULLET in names or par.sort is Sort.LABELLED or _LABELLED.match(par.plain)
+    listed = BULLET in names or par.sort is Sort.LABELLED or _LABELLED.match(par.plain)
     return bool(listed) and not par.apart and "ends with :" not in names
 
 

@@ -13,6 +13,7 @@ from bulletin.structure.byline import Byline, byline
 from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_among
 from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.labelling.features import BYLINES
 from bulletin.structure.note_labels import note_label
 from bulletin.structure.persons import has_surname
 from bulletin.structure.sieve import sieve_of
@@ -46,7 +47,6 @@ _BARS, _FEWEST_PARTS = re.compile(r" [।|] ?|[।|](?= )"), 2
 _MARKS = ("press_label", "file_number", "day_line")
 _SIGN = re.compile(r" ?[/।|–—-] ?")
 _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
-_BYLINES = frozenset(("a byline", "perhaps a byline"))
 _PLACED = frozenset(("known place", "perhaps a place", "place and day or sender"))
 
 
@@ -127,7 +127,7 @@ def _settle_office(names: set[str], plain: str, language: Language) -> None:
     if {"reads like press_label", "reads like file_number"} & names:
         names.difference_update(_PLACED)
     if "reads like office_name" in names:
-        names.difference_update(_BYLINES)
+        names.difference_update(BYLINES)
         return
     if "reads like letterhead" in names:
         names.discard("perhaps a byline")

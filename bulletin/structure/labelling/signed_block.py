@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BYLINES, ITEMS
 from bulletin.structure.labelling.holders import CLOSINGS, POSTS
 from bulletin.structure.labelling.note_marks import OFFICE
 from bulletin.structure.labelling.rows import figures_in_columns
@@ -20,11 +21,10 @@ __all__ = ["signed_block"]
 
 _ENOUGH = 3.0
 _CLOSING, _CALL, _SENDER, _NAME, _POST, _SEVERAL = 2.0, 2.0, 1.5, 1.0, 1.0, 1.0
-_MOST_LINES, _MOST_WORDS, _MOST_OF_A_NAME = 6, 10, 0.6
+_MOST_LINES, _MOST_WORDS = 6, 10
 _MOST_NAMES, _MOST_POSTS, _DIGITS = 2, 2, 10
-_NAMES = frozenset(("a byline", "perhaps a byline", "a name in brackets"))
+_NAMES = BYLINES | {"a name in brackets"}
 _CALLS = frozenset(("reads like contact", "reads like day_line"))
-_ITEMS = frozenset(("bullet or number", "opens with a number"))
 _NEWS = frozenset(
     ("holds a finite", "several sentences", "ends a sentence", "ends with ?", "ends with !",
      "asks the reader", "marked as heading", "marked as title")
@@ -96,7 +96,7 @@ def _is_silent(lines: Lines, at: int) -> bool:
 
 def _is_item(lines: Lines, at: int) -> bool:
     """Whether a line is an item by its form, which what follows in another form does not go on."""
-    return bool(_ITEMS & lines.alone[at].names) or lines.pars[at].sort is Sort.LABELLED
+    return bool(ITEMS & lines.alone[at].names) or lines.pars[at].sort is Sort.LABELLED
 
 
 def _is_led_to(lines: Lines, first: int, below: range) -> bool:
@@ -121,11 +121,10 @@ def _is_no_list(found: list[_Signs], *, noted: bool) -> bool:
 def _signs(lines: Lines, at: int, head: frozenset[str]) -> _Signs:
     line, plain = lines.alone[at], lines.pars[at].plain
     digits = sum(map(str.isdigit, plain))
-    again = len(line.stems & head) >= max(2.0, _MOST_OF_A_NAME * len(line.stems))
     return _Signs(
         closing=bool(CLOSINGS & line.names),
         call="reads like contact" in line.names or digits >= _DIGITS,
         name=bool(_NAMES & line.names) or "reads like named_post" in line.names,
         post=bool(POSTS & line.names) or "reads like named_post" in line.names,
-        sender=bool(OFFICE & line.names) or again,
+        sender=bool(OFFICE & line.names) or line.is_named_in(head),
     )

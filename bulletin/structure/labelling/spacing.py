@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BULLET
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Sort
 
 __all__ = ["spacing"]
 
-_BULLET = "bullet or number"
 _LONG_TITLE = 12
 _SHORTEST_LABEL = 3
 _LONG = 8
@@ -27,7 +27,7 @@ def spacing(lines: Lines) -> _Named:
 def _touching(lines: Lines) -> _Named:
     """A heading that touches its text, a line separated on both sides."""
     pars, is_text = lines.pars, lines.is_text
-    bullets = [_BULLET in each.names for each in lines.alone]
+    bullets = [BULLET in each.names for each in lines.alone]
     inner = [at for at, text in enumerate(is_text[:-1]) if not text]
     touching = {
         at
@@ -72,7 +72,7 @@ def _bullets_alone(lines: Lines) -> _Named:
     beside it: it heads the text.
     """
     pars, alone = lines.pars, lines.alone
-    marked = [_BULLET in each.names and "opens with a number" not in each.names for each in alone]
+    marked = [BULLET in each.names and "opens with a number" not in each.names for each in alone]
     for at in range(1, len(pars) - 1):
         beside = marked[at + 1] or (marked[at - 1] and not lines.is_out[at - 1])
         touches = pars[at].apart and not pars[at + 1].apart and not beside

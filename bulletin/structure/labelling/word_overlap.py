@@ -31,15 +31,16 @@ def word_overlap(lines: Lines) -> Iterator[tuple[int, str]]:
     keys = [alike(par.plain) for par in lines.pars]
     written = dict(zip(keys, alone, strict=True))
     counts = Counter(stem for line in written.values() for stem in line.stems)
+    repeated = {stem for stem, count in counts.items() if count > 1}
     for at, line in enumerate(alone):
         if not line.stems or lines.is_text[at]:
             continue
         below: set[str] = set()
         for near in range(at + 1, min(len(alone), at + 3)):
             below |= alone[near].stems if keys[near] != keys[at] else set()
-        follows = len(line.stems & below) / len(line.stems)
+        follows = line.share_in(below)
         yield at, _WITH_WHAT_FOLLOWS[_grade(follows)]
-        known = sum(counts[stem] > 1 for stem in line.stems) / len(line.stems)
+        known = line.share_in(repeated)
         yield at, _WITH_THE_ARTICLE[_grade(known)]
         if _is_foreign(line, at, follows, known, lines):
             yield at, "a long title foreign to the article"

@@ -1,0 +1,12 @@
+"""The features that several files ask for, by kinds."""
+
+from __future__ import annotations
+
+__all__ = ["BULLET", "BYLINES", "ITEMS", "PLACES", "SAYS"]
+
+BULLET = "bullet or number"
+ITEMS = frozenset((BULLET, "opens with a number"))
+PLACES = frozenset(("known place", "perhaps a place"))
+BYLINES = frozenset(("a byline", "perhaps a byline"))
+SAYS = frozenset(("holds a phrase", "holds a finite"))
+"""What names and labels have none of: the words of a sentence."""
