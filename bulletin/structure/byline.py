@@ -181,10 +181,10 @@ def _is_a_link(part: str, language: Language) -> bool:
 
 
 def _has_a_role(text: str, language: Language) -> int:
-    """How much shows that a line says who sent the report, with what he is: 0, 1 or 2.
+    """How strongly a line looks like a reporter and his role: 0, 1 or 2.
 
-    Before the role are only a paper, places and a name, behind it a name: «जन सत्य शाहपुरा ब्यूरो
-    चीफ राकेश शर्मा».
+    Only a paper, places and a name may precede the role; a name may follow it: «जन सत्य शाहपुरा
+    ब्यूरो चीफ राकेश शर्मा».
     """
     for form in evidence(language).get("role", ()):
         if found := form.search(text):
@@ -224,7 +224,7 @@ def _place_at_the_end(words: list[str], language: Language) -> str:
 
 
 def _names_somebody(found: re.Match[str], language: Language) -> bool:
-    """Whether the words beside a place are a name: more than one word that may itself be a place."""
+    """Whether the words beside a place are a name, not one word that may itself be a place."""
     name = found["name_0"]
     amounts = {*language.scale_words, *language.cues["currency_words"]}
     if not amounts.isdisjoint(name.split()):

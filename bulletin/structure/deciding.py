@@ -209,7 +209,7 @@ def _stood_above(pars: Sequence[Par], at: int, said: dict[str, int]) -> bool:
 
 
 def _is_verse(pars: Sequence[Par], last: int, at: int) -> bool:
-    """Whether a line that stands twice is a refrain: a few short lines without a stop are between.
+    """Whether a repeated line is a refrain: only a few short lines without a stop are between.
 
     Lines between a title and its repetition are more likely a page's, or text.
     """

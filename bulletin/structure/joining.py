@@ -134,8 +134,8 @@ def _title_in_two(single: Sequence[Par], language: Language) -> set[int]:
 
 
 def _broken_at_the_top(single: Sequence[Par], language: Language) -> set[int]:
-    """Which lines go on with a first one that breaks off within its sentence, as typed messages
-    have it: it ends in a word that needs another, and those below end the sentence.
+    """Which lines continue a first one that breaks off within its sentence, as in typed messages:
+    it ends in a word that needs another, and the lines below end the sentence.
 
     A title may end in such a word, too, but its text is wider, and repeats its words.
     """

@@ -85,8 +85,8 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
 
 
 def _no_headings(pars: Sequence[Par], head: Opening, place: Par, language: Language) -> list[Par]:
-    """``pars``; a sub-heading between headline and place is a second headline, or a summary, and
-    one right behind a line of the place opens the text.
+    """``pars``, where a sub-heading between headline and place is text: a second headline, or a
+    summary. So is one right below the line of the place, which opens the text.
 
     No section begins with it.
     """
@@ -105,7 +105,7 @@ def _no_headings(pars: Sequence[Par], head: Opening, place: Par, language: Langu
 
 
 def _no_deck(pars: Sequence[Par], title: int, signed: int, language: Language) -> list[Par]:
-    """``pars``; a sub-heading between the lines of the ``title`` and the byline is a summary."""
+    """``pars``, where a sub-heading between the ``title`` and the byline is text: a summary."""
     return [
         replace(par, sort=Sort.PROSE)
         if title < par.line < signed and _heads(par, language)
@@ -151,8 +151,8 @@ def without_a_section(head: Opening, gazetteer: Gazetteer) -> Opening:
 
 
 def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tuple[int, Par | None]:
-    """Part the dateline from the paragraph at ``at``: where its text is then, and the place if the
-    ``head`` has none.
+    """Split the dateline off the paragraph at ``at``; return where its text is then, and the place
+    if the ``head`` has none.
     """
     known, title = head.place, head.headline.plain if head.headline else ""
     language = gazetteer.language
@@ -190,7 +190,7 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
 
 
 def _paper_behind(plain: str, language: Language) -> int:
-    """Where the text continues after a paper and a stroke: «सेमरा हलचल/क्षेत्र के …»; else 0.
+    """Where the text continues after a paper and a slash: «सेमरा हलचल/क्षेत्र के …»; else 0.
 
     A dateline may stand before it, in the paragraph or above it.
     """
@@ -227,7 +227,7 @@ def _is_a_desk_and_its_paper(words: str, language: Language) -> bool:
 
 
 def _signed(pars: list[Par], at: int, known: Par | None, language: Language) -> Par | None:
-    """Part the byline from the paragraph at ``at``; the byline if none was ``known``."""
+    """Split the byline off the paragraph at ``at``; return it if none was ``known``."""
     end = opening_byline(pars[at].plain, language)
     if not end:
         return None
@@ -244,7 +244,7 @@ def _above(byline: Par | None, text: Par) -> Par | None:
 
 
 def _spaced(par: Par, language: Language) -> Dateline | None:
-    """A known place that nothing but two spaces part from its text: «दुमका  शिक्षा विभाग ने …»."""
+    """A known place that only two spaces separate from its text: «दुमका शिक्षा विभाग ने …»."""
     found = _TWO_SPACES.match(par.written)
     if not found or _MANY_SPACES.search(par.written, found.end()):
         return None
@@ -283,7 +283,7 @@ def _opens_at(pars: list[Par], first: list[int], gazetteer: Gazetteer) -> int:
 
 def _is_elsewhere(found: Dateline, par: Par, language: Language) -> bool:
     """Whether a dateline below a sub-heading is rather another story's: its par is like a title, or
-    it has but a state, as the entries of a live page do.
+    it has only a state, as the entries of a live page do.
     """
     state = not found.more and plain_place(found.place) in news_copy(language).regions
     return state or _is_a_title(par, language)
@@ -340,8 +340,8 @@ def _is_list(par: Par, found: Dateline, behind: list[Par], gazetteer: Gazetteer)
 
 
 def _is_told_of(behind: Sequence[str], language: Language) -> bool:
-    """Whether the words ``behind`` a second place make a text of it: it owns what follows, or they
-    are many, and about no way that joins the two: «उमरिया - बांधवगढ़ टाइगर रिजर्व …».
+    """Whether the words ``behind`` a second place are text: the place owns what follows, or they
+    are many, and not about a road between the two: «उमरिया - बांधवगढ़ टाइगर रिजर्व …».
     """
     if not behind:
         return False

@@ -115,7 +115,7 @@ def _as(par: Par | None, part: Part) -> Par | None:
 
 
 def _headline(pars: Sequence[Par]) -> Par | None:
-    """The line marked as the title, else the first labelled as the headline, but for the first
+    """The line marked as the title, else the first labelled as the headline, except for the first
     title of a numbered round-up: «1. कोटा में बस पलटी» heads a section, as «2. …» does.
     """
     marked = [par for par in pars if par.marked == 1 and not par.reason]
@@ -192,10 +192,10 @@ def _first(pars: Sequence[Par], part: Part) -> Par | None:
 def _place(
     pars: Sequence[Par], headline: Par | None, text: int, gazetteer: Gazetteer
 ) -> Par | None:
-    """The first place, or one behind it if only that has the form of a dateline, or the first is
-    a page's section, and one behind it has a day or a sender.
+    """The first place; a later one if only that has the form of a dateline, or if the first is a
+    page's section, and the later one has a day or a sender.
 
-    A section is a state, or a place above the ``headline``, for one that precedes the ``text``.
+    A section is a state, or a place above the ``headline`` if the later one precedes the ``text``.
     """
     places = [par for par in pars if par.label_part is Part.PLACE and not par.reason]
     dated = [(par, found) for par in places if (found := dateline(par.plain, gazetteer))]
@@ -287,8 +287,8 @@ def _dateline_at(pars: Sequence[Par], text: int, gazetteer: Gazetteer) -> int:
 
 
 def _said_within(rest: list[Par], above: set[int], headline: Par | None, copy: Copy) -> list[Par]:
-    """``rest`` without the lines ``above`` the text that the headline has in it: a page's title is
-    sometimes the paper's two.
+    """``rest`` without the lines ``above`` the text that the headline contains: a page's title
+    sometimes joins two titles of the paper.
     """
     title = alike(headline.plain) if headline else ""
     return [
@@ -300,8 +300,8 @@ def _said_within(rest: list[Par], above: set[int], headline: Par | None, copy: C
 
 
 def _said_in_full(rest: list[Par], copy: Copy) -> list[Par]:
-    """``rest`` without a summary above the text that is no more than the beginning of a paragraph:
-    pages show the first sentences as one, often cut off; and without a title below that is.
+    """``rest`` without a summary that only repeats the beginning of a paragraph below (pages show
+    the first sentences as one, often cut off), and without a later title that does so.
     """
     texts = [n for n, par in enumerate(rest) if _is_text(par)]
     told = texts[: _NEAR + 1] + texts[_NEAR + 1 :][-1:]
@@ -323,7 +323,7 @@ def _said_in_full(rest: list[Par], copy: Copy) -> list[Par]:
 
 
 def _is_part(plain: str, title: str) -> bool:
-    """Whether a line is in the letters of a ``title``."""
+    """Whether a ``title``, given by its letters, contains a line."""
     if len(plain) < _SHORTEST_PART:
         return False
     letters = alike(plain)

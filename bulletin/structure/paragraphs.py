@@ -66,7 +66,9 @@ def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[
 
 
 def _with_the_bar(found: Sequence[_Stretch], title: str) -> Sequence[_Stretch]:
-    """The stretches, the last with the bar that parts it from a title: «… का विरोध | #दुमका»."""
+    """The stretches, the last one with the bar that separates it from a title: «… का विरोध |
+    #दुमका».
+    """
     start, end, reason = found[-1] if found else (0, 0, "")
     barred = end == len(title) and title[max(0, start - 1) : start] == "।"
     return [*found[:-1], (start - 1, end, reason)] if barred else found

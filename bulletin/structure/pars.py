@@ -79,10 +79,10 @@ class Par:
         return self._copied(Sort.PROSE, self.reason, self.doubts)
 
     def _copied(self, sort: Sort, reason: str, doubts: tuple[Doubt, ...]) -> Par:
-        """As ``replace`` does, which a long text would ask for twice a line.
+        """A faster ``replace``, which a long text needs twice a line.
 
-        Fields are given by position, in the order of the class, for speed: by name it takes a
-        third longer, and ``replace`` twice as long.
+        Fields are given by position, in the order of the class: by name it takes a third longer,
+        and ``replace`` twice as long.
         """
         return Par(
             sort, self.written, self.plain, self.line, self.apart, self.marked, reason, self.part,

@@ -37,7 +37,9 @@ def is_person(text: str, language: Language) -> bool:
 
 
 def can_be_name(text: str, language: Language) -> bool:
-    """Whether no word in ``text`` speaks against a name, or several; names have no figures."""
+    """Whether ``text`` can be one or several names: no word speaks against it, and it has no
+    figures.
+    """
     if any(map(str.isdigit, text)):
         return False
     words = text.split()

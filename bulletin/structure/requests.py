@@ -51,7 +51,7 @@ def asks_to_print(sentence: str, language: Language) -> bool:
 
 def _asks(sentence: str, language: Language) -> bool:
     if sentence.count('"') % 2:
-        return False  # somebody's words, of whom the sentence before tells
+        return False  # the words of somebody whom the sentence before introduced
     asked = all(holds(sentence, table, language) for table in ("asks", "acts"))
     return asked and _weight(sentence, language) >= _ENOUGH
 

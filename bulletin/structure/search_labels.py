@@ -56,9 +56,9 @@ def search_label(
 ) -> int:
     """Where ``plain`` goes on behind such a label, if that tells nothing new; else 0.
 
-    All its words are in the same line, or with a word like «News», which no speaker's name has,
-    anywhere near (``others``); or one of ``known`` has the same label: the title, which is read, or
-    what is left out before it.
+    All its words must be in the same line, or, with a word like «News», which no speaker's name
+    has, anywhere near (``others``); or one of ``known`` has the same label: the title, which is
+    read, or what is left out before it.
     """
     end = _end(plain)
     if not end:

@@ -28,11 +28,12 @@ _NAME = re.compile("[\u0904-\u0939][\u0900-\u0963]+(?:-[\u0904-\u0939][\u0900-\u
 
 
 def told_places(texts: Iterable[str], language: Language) -> frozenset[str]:
-    """The words beside what only places have, in the first of ``texts``, and those that open both
-    a title and a text: «उसका बाजार : …», «उसका बाजार। …»; as ``plain_place`` writes them, in linear
-    time.
+    """The words beside what only places have, in the first of ``texts``, and the words that open
+    both a title and a text: «उसका बाजार : …», «उसका बाजार। …»; as ``plain_place`` writes them, in
+    linear time.
 
-    A word that is common in Hindi, or a person's name, is none: «स्थानीय थाना», «थाना प्रभारी राकेश».
+    A word that is common in Hindi, or a person's name, does not count: «स्थानीय थाना», «थाना
+    प्रभारी राकेश».
     """
     found: set[str] = set()
     titles: set[str] = set()

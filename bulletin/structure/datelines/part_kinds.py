@@ -213,5 +213,5 @@ def day_of(language: Language) -> re.Pattern[str]:
 
 
 def is_whole_day(day: str) -> bool:
-    """Whether what ``day_of`` matched has a day and its month, rather than a month or a year alone."""
+    """Whether a match of ``day_of`` has a day and its month, not a month or a year alone."""
     return _DAY_NUMBER.search(day) is not None and not day.isdigit()

@@ -89,9 +89,10 @@ def _pieces(
 def _known_pieces(
     text: str, start: int, stops: Sequence[int], gazetteer: Gazetteer
 ) -> list[tuple[int, int]]:
-    """Known parts without a sign between them, the longest first; none if a word is of no part.
+    """Known parts that no sign separates, the longest first; none if a word belongs to no part.
 
-    A person's names may be fewer, if the rest is only known so: «राकेश शर्मा भोर किरण न्यूज दुमका».
+    A person's name may be shorter if only then the rest is known: «राकेश शर्मा भोर किरण न्यूज
+    दुमका».
     """
     language = gazetteer.language
     found: list[tuple[int, int]] = []

@@ -322,8 +322,8 @@ def _is_step(lines: Lines, above: int, title: int) -> bool:
 
 
 def _is_a_box(lines: Lines, at: int) -> bool:
-    """Whether a title that stands twice, the second time at ``at``, has paragraphs around it, as a
-    page's box for another story has: its picture's text, and its title.
+    """Whether a title that is repeated, the second time at ``at``, stands between paragraphs, as in
+    a page's box for another story: the text of its picture, and its title.
 
     A heading would share words with the text below.
     """

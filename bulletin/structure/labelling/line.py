@@ -86,7 +86,7 @@ class LineSeen:
 
 
 def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSeen:
-    """The features of ``par``, regardless of its neighbours but for the places that they name.
+    """The features of ``par``, regardless of its neighbours, except for the places that they name.
 
     ``opens`` says that it is one of the article's first.
     """

@@ -241,7 +241,7 @@ def _names_the_sender(lines: Lines, at: int) -> bool:
 
 
 def _last_text(lines: Lines, *, noted: bool) -> int:
-    """The place of the last paragraph of a note's text, above whom it is copied to; -1 without one.
+    """Where a note's text ends, above the list of who gets a copy; -1 without text.
 
     The lines of that list may end in a stop, and look like text: «1. कलेक्टर, सीकर की ओर
     सूचनार्थ।».

@@ -76,10 +76,10 @@ def _menu(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _ticker(lines: Lines) -> Iterator[tuple[int, str]]:
-    """Titles of other stories below a section's name and above the own title: with a bullet each,
-    or the text says far less of them than of the own.
+    """Titles of other stories, below a section's name and above the article's own title: each has a
+    bullet, or shares far fewer words with the text.
 
-    Below the own title they are a summary.
+    Below the title they would be a summary.
     """
     titles = [at for at in lines.head[:_LONGEST_HEAD] if _is_title(lines, at)]
     bare = [at for at in titles if BULLET not in lines.alone[at].names]
@@ -102,8 +102,8 @@ def _names_a_section(lines: Lines, at: int) -> bool:
 
 
 def _sections(lines: Lines) -> Iterator[tuple[int, str]]:
-    """A line of names that only several spaces part, as a page shows its sections, outside the
-    text; several such lines are a table.
+    """A line outside the text of names separated only by several spaces, as a page shows its
+    sections; several such lines are a table.
     """
     spaced = [_SPACED.fullmatch(par.written.strip()) is not None for par in lines.pars]
     outside = (*lines.head, *range(lines.last_text + 1 or len(spaced), len(spaced)))

@@ -77,7 +77,7 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _names_the_place_first(lines: Lines, at: int) -> bool:
-    """Whether a label has the place and the day that the text's own dateline says again."""
+    """Whether a label has the place and the day that the text's own dateline repeats."""
     below = range(at + 1, min(at + LONGEST_ABOVE, len(lines.alone)))
     return _PLACED in lines.alone[at].names and any(
         _DATED in lines.alone[text].names for text in below
@@ -86,8 +86,8 @@ def _names_the_place_first(lines: Lines, at: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The lines of a head with a mark or an office, and those that may be its title; the ``title``
-    that it has, whether that ``tells`` what the text does, and whether it is behind «विषय:».
+    """The lines of a head with a mark or an office, and those that may be its title; its ``title``,
+    whether that ``tells`` what the text does, and whether it follows «विषय:».
     """
 
     marks: Sequence[int]
@@ -141,13 +141,13 @@ def _untitled(lines: Lines, marks: Sequence[int]) -> Iterator[tuple[int, str]]:
 
 
 def _tells_of_the_text(lines: Lines, title: int) -> bool:
-    """Whether a title says something of which the text tells, so that what is above it is none."""
+    """Whether a title says something that the text tells, so what is above it is not the title."""
     return bool(SAYS & lines.alone[title].names) and lines.share_in_text(title) >= _SHARED
 
 
 def _signed_below(lines: Lines, head: Sequence[int]) -> Iterator[int]:
-    """The lines of a head, above another line of it, with a name that stands below the text again:
-    whoever sends a note signs it.
+    """The lines of a head, but for its last, with a name that is also below the text: a note's
+    sender signs it.
     """
     others = [at for at in head if not MARKS & lines.alone[at].names]
     for at in others[:-1]:
@@ -185,8 +185,8 @@ def _says_news(lines: Lines, at: int) -> bool:
 
 
 def _offices(lines: Lines, signed: Sequence[int], *, noted: bool) -> list[int]:
-    """The head's lines with an office, or with whom who ``signed`` below: names alone only beside
-    other marks of a note.
+    """The head's lines with an office, or with a name that ``signed`` below; names count only
+    beside other marks of a note.
     """
     alone, head = lines.alone, lines.head[:LONGEST_HEAD]
     offices = [at for at in head if LETTERHEAD in alone[at].names]
@@ -197,7 +197,9 @@ def _offices(lines: Lines, signed: Sequence[int], *, noted: bool) -> list[int]:
 
 
 def _title(lines: Lines, titles: Sequence[int]) -> int:
-    """The first of ``titles`` that says something of the text, or what shares most with it."""
+    """The first of ``titles`` that says something of the text, else the one that shares most with
+    it.
+    """
     said = [at for at in titles if "reads like subject" in lines.alone[at].names]
     said += [at for at in titles if _may_be_the_title(lines, at)]
     if said:

@@ -93,7 +93,7 @@ def _summed_up(lines: Lines) -> _Named:
 
 
 def _labelled_rows(lines: Lines) -> _Named:
-    """Lines in a row with a label each, of which a page's credits and stamps are none."""
+    """Lines in a row with a label each, except a page's credits and stamps."""
     row: list[int] = []
     for at, par in enumerate((*lines.pars, None)):
         if par and par.sort is Sort.LABELLED and not _is_of_a_page(lines, at):
@@ -107,7 +107,7 @@ def _labelled_rows(lines: Lines) -> _Named:
 def event_details(lines: Lines) -> frozenset[int]:
     """Lines in a row below the first text that tell when and where something is to take place.
 
-    One of them has an hour: a letter's place and day alone are its own.
+    One of them has an hour: a place and a day alone may be a letter's.
     """
     found: set[int] = set()
     row: list[int] = []
@@ -147,7 +147,7 @@ def _above_lists(lines: Lines) -> _Named:
     """A title above lines with bullets, or above lines of one form that have a label each, and
     behind a sentence or another list.
 
-    A line behind a long one with a bullet is rather that one's second.
+    A line below a long one with a bullet more likely continues it.
     """
     bullets = [BULLET in line.names for line in lines.alone]
     forms = [_form(par.plain) for par in lines.pars]
@@ -247,7 +247,7 @@ def _steps(lines: Lines) -> _Named:
 
 
 def figures_in_columns(lines: Lines) -> frozenset[int]:
-    """The lines of tables whose cells only spaces part: a name and figures, as often as above it;
+    """The lines of tables with only spaces between cells: a name and figures, as many as above it;
     and the line right above the first, which names the columns.
     """
     counts = [_figures_behind_a_name(par.plain) for par in lines.pars]
