@@ -32,7 +32,7 @@ _BEHIND = frozenset(("in the text", "behind the first text"))
 class Labelled:
     """A par and its label; ``reason`` is that of the rule that matches it, or ''.
 
-    ``confidence`` is the label's probability; ``spoken`` that of the line being read at all;
+    ``confidence`` is the label's probability; ``spoken`` that of the line being read as news;
     ``seen`` are all its features.
     """
 
@@ -75,5 +75,6 @@ def labelled(pars: Sequence[Par], gazetteer: Gazetteer) -> list[Labelled]:
 
 def _labelled(par: Par, found: Decoded, reason: str, seen: Seen) -> Labelled:
     chances = zip(LABELS, found.chances, strict=True)
-    spoken = sum(chance for label, chance in chances if label in SPOKEN)
+    news = SPOKEN - {Label.BYLINE}
+    spoken = sum(chance for label, chance in chances if label in news)
     return Labelled(par, found.label, found.confidence, spoken, reason, seen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -16,6 +17,8 @@ from bulletin.structure.lines import alike
 __all__ = ["furniture"]
 
 _FEW = 4
+# «234», «👁 1.2K»
+_COUNT = re.compile(r"[^\w₹%]*\d[\d,. ]*[KkMm]?[^\w₹%]*")
 _LONGEST_NAME = 2
 _LONGEST_FOREIGN = 14
 _LONGEST_CAPTION = 20
@@ -61,7 +64,7 @@ def _outside(lines: Lines) -> _Named:
         if "reads like english_sentence" in lines.alone[at].names:
             yield at, "a sentence in English above a text in Hindi"
     for at in heads:
-        if lines.pars[at].plain.replace(" ", "").isdigit():
+        if _COUNT.fullmatch(lines.pars[at].plain):
             yield at, "a number alone above the text"
     for at in (at for at in heads if hindi and at > hindi[0] and not lines.alone[at].ends):
         if lines.alone[at].lacks_hindi and lines.alone[at].words <= _LONGEST_FOREIGN:

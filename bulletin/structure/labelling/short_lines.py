@@ -27,7 +27,7 @@ SHORT_EVIDENCE = (
     "post", "named_post", "post_name", "closing_word",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
     "no_title", "dated_stamp", "summary_label", "about_author", "about_sender", "tags_label",
-    "contents", "other_post", "poll_button", "button", "rubric", "app_request",
+    "contents", "other_post", "poll_button", "button", "code", "rubric", "app_request",
     "wire_code", "wire_stamp",
     "helpline", "caption_cell", "question", "who_reports", "digest", "event_hour",
     "caption_label",
@@ -44,6 +44,9 @@ _CREDIT = re.compile(r"([^।?!()]{8,120}?) ?\(([^()]{2,30})\)")
 _PRINTED = re.compile(r"([^।]{12,100})। ?([^।]{2,25})")  # «मौके पर जुटे लोग। सवेरा»
 # A canonical text has a danda for a bar.
 _BARS, _FEWEST_PARTS = re.compile(r" [।|] ?|[।|](?= )"), 2
+_MOST_PARTS = 4
+_DAYS = ("day_line", "stamp", "dated_stamp")
+_SENDERS = (Kind.SENDER, Kind.PRESS)
 _MARKS = ("press_label", "file_number", "day_line")
 _SIGN = re.compile(r" ?[/।|–—-] ?")
 _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
@@ -68,6 +71,8 @@ def short_line(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
     if "reads like links" in names:
         names.discard("reads like link")
     names.update(_of_parts(plain, language))
+    names.update(_stamped(plain, language))
+    names.update(_titled_link(plain, language))
     names.update(_sent_by(plain, language))
     if "place and day or sender" not in names:
         names.update(_credited(plain, language))
@@ -150,6 +155,24 @@ def _of_parts(plain: str, language: Language) -> Iterator[str]:
     marks = (any(holds(part, table, language) for table in _MARKS) for part in parts)
     if sum(marks) >= _FEWEST_PARTS:
         yield "reads like press_label"
+
+
+def _stamped(plain: str, language: Language) -> Iterator[str]:
+    """The feature of a day between bars, with who wrote beside it: «राकेश शर्मा | 2 मार्च 2026»."""
+    parts = [part.strip() for part in _BARS.split(plain)]
+    if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS:
+        return
+    others = [part for part in parts if not any(holds(part, name, language) for name in _DAYS)]
+    wrote = (kind_of(each, language) in _SENDERS or byline(each, language) for each in others)
+    if len(others) < len(parts) and all(wrote):
+        yield "reads like stamp"
+
+
+def _titled_link(plain: str, language: Language) -> Iterator[str]:
+    """The feature of a label of links and a title in one line: «इससे जुड़ी खबर: …»."""
+    label, sign, title = plain.partition(":")
+    if sign and title.strip() and label != plain and holds(label.strip(), "links", language):
+        yield "reads like link"
 
 
 def _sent_by(plain: str, language: Language) -> Iterator[str]:
