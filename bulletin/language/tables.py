@@ -108,6 +108,7 @@ MORE_CUES = (
     *("share", "vitamin", "satellite", "both_sexes", "runs_in_latin"),
     *("numbered_in_hindi", "named_by_number", "quarter_ends", "quarter_words", "of_a_town"),
     *("parcels", "land", "squad", "streamed", "virus", "helplines", "other_eras"),
+    *("women", "almanac", "surnames"),
     *("terms", "courses", "weekday", "day_word", "district"),
     *("parliament", "formula", "form_of", "levels", "weighed"),
 )
@@ -242,7 +243,10 @@ def letters(path: Path) -> tuple[Mapping[str, str], frozenset[str]]:
 
 
 _BESIDE = frozenset({"before", "after"})
-_WHEN = _BESIDE | {"any", "name", "title", "number", "after-number", "between", "quarter", "parcel"}
+_WHEN = _BESIDE | {
+    *("any", "name", "title", "number", "after-number", "between"),
+    *("quarter", "parcel", "surname", "aged"),
+}
 
 
 def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:

@@ -21,7 +21,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.explanation import has_no_doubt
 from bulletin.normalisation.latin import say
-from bulletin.normalisation.localities import names_a_quarter, of_a_parcel
+from bulletin.normalisation.localities import ends_a_name, has_an_age, names_a_quarter, of_a_parcel
 from bulletin.normalisation.matching import Found, WordTable
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.transliteration import frequent_words
@@ -157,6 +157,10 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
         return text.startswith(abbreviation.beside, space.end() if space else end)
     if when == "quarter":
         return names_a_quarter(text, end, language)
+    if when == "surname":
+        return ends_a_name(text, start, end, language)
+    if when == "aged":
+        return has_an_age(text, start, end)
     if when == "parcel":
         return of_a_parcel(text, start, end, language)
     if when == "after":

@@ -162,6 +162,7 @@ _SHARE = "[0-9]{1,2}(?:\\.[0-9]{1,2})?"
 _SHARES = re.compile(f"(?<![0-9.,/]){_SHARE}(?:/{_SHARE}){{1,6}}(?![0-9])")
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
 _MEASURES = re.compile("(?<![0-9.,/])[0-9]{1,4}(?:/[0-9]{1,4}){2,6}(?![0-9]|[.,/][0-9])")
+_DEGREES = re.compile(f"(?<![0-9.,/])({_SHARE})/{_SHARE} ?°")
 _IS_SHARE = re.compile(" ?%")
 _SHARE_OR_MONEY = re.compile("%/₹ ?[0-9]")
 _OF_DECIMALS = re.compile(
@@ -176,11 +177,16 @@ def _strokes(text: str, language: Language) -> Iterator[Reading]:
     """«5%/12%», «10 किमी/20 किमी», «5/12/18%»: a pause, or a word, for each stroke."""
     if "/" not in text:
         return
+    for match in _DEGREES.finditer(text):  # «12/24°C»
+        yield Reading(match.end(1), match.end(1) + 1, ", ")
     for match in _SHARES.finditer(text):
         if match[0] in _FRACTIONS:
             continue
-        if not _IS_SHARE.match(text, match.end()) and (
-            next_word(text, match.end()) not in language.cues["share"]
+        of_unit = "." in match[0] and unit_pattern(language).match(text, match.end())
+        if (
+            not of_unit
+            and not _IS_SHARE.match(text, match.end())
+            and (next_word(text, match.end()) not in language.cues["share"])
         ):
             continue
         yield from _apart(match)

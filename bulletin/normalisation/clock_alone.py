@@ -26,6 +26,7 @@ __all__ = ["clock_alone", "minutes_past", "parts", "time_in_words", "to_another"
 _TIMETABLE_REACH = 40
 _TIMED_REACH = 70
 _CLIP_REACH = 60
+_ALMANAC_REACH = 20
 _HOUR_WITH_ZERO = re.compile("0[0-9]:|[0-9]{2}:[0-9]{2}:")
 
 
@@ -163,7 +164,11 @@ def _behind_day_part(text: str, start: int, language: Language) -> bool:
 
 def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool:
     """Whether ``5.30`` is a time: a part of the day before it, and no measure after."""
-    rises = previous_word(text, start) in language.cues["rises"]
+    rises = previous_word(text, start) in language.cues["rises"] or (
+        next_word(text, end) in language.cues["from_to"]  # «नक्षत्र रोहिणी 15.59 तक»
+        and previous_word(text, start) not in language.cues["dated"]
+        and near(text, start, start, _ALMANAC_REACH, language.cues["almanac"], "।,;\n")
+    )
     if not rises and not _behind_day_part(text, start, language):
         return False
     word, cues = next_word(text, end), language.cues

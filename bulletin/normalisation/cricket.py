@@ -23,7 +23,7 @@ from bulletin.normalisation.sets import MOST_POINTS, PAIR
 __all__ = ["eleven", "score"]
 
 _SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,3})(d(?![A-Za-z0-9]))?(?![0-9]|[/.,-][0-9])")
-_NOT_OUT = re.compile(r"([0-9]{1,3}) ?\*(?! ?[0-9])(?: ?\(([0-9]{1,3})\))?")
+_NOT_OUT = re.compile(r"([0-9]{1,3}) ?\*(?! ?[0-9*])(?: ?\(([0-9]{1,3})\))?")
 _FIGURES = re.compile(
     r"([0-9]{1,2}(?:\.[1-5])?)-([0-9]{1,2})-([0-9]{1,3})-([0-9]|10)(?![0-9]|[.,:/-][0-9])"
 )

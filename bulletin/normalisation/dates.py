@@ -186,6 +186,9 @@ def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:
     day, month = match.groups()
     if previous_word(text, match.start()) in language.cues["dated"]:
         return True
+    of_week = previous_word(text, match.start()) in language.cues["weekday"]
+    if of_week and len(day) == len(month) == len("12"):  # «रविवार 14/12»
+        return True
     end = match.end()
     behind = to_another(language).match(text, end)
     second = _DAY_STROKE_MONTH.match(text, behind.end()) if behind else None

@@ -18,11 +18,11 @@ from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
 
-_REACH = 40
+_REACH = 50
 _SAID_AS_NUMBER = 3
 """The most digits of a flight that are said as one number (एआई एक सौ एक)."""
 _LATIN = re.compile(
-    r"([A-Z0-9](?<![A-Za-z0-9].)[A-Z0-9](?<![0-9][0-9]))[- ]?([0-9]{2,4})"
+    r"([A-Z0-9](?<![A-Za-z0-9].)[A-Z0-9](?<![0-9][0-9]))[- ]?([0-9]{2,4})(?:/([0-9]{2,4}))?"
     r"(?![0-9A-Za-z]|[.,/:][0-9])"
 )
 _DIGITS = re.compile(r"[0-9](?<![0-9.,/].)[0-9]{2,3}(?![0-9A-Za-z]|[.,:/-][0-9])")
@@ -54,7 +54,10 @@ def _in_latin(text: str, language: Language) -> Iterator[Reading]:
             gap = "" if match[1].isalpha() else " "
             letters = numbers.spelled(match[1], language, gap)
             share = sure("flight of an airline" if airline else "flight", language)
-            yield Reading(*match.span(), _words(letters, match[2], language), confidence=share)
+            words = _words(letters, match[2], language)
+            if match[3]:  # «AI 1743/1744»
+                words = _words(f"{words},", match[3], language)
+            yield Reading(*match.span(), words, confidence=share)
 
 
 def _of_numbered_airlines(text: str, language: Language) -> Iterator[Reading]:

@@ -1,13 +1,23 @@
-"""Short forms that a place or a parcel of land tells: «मो० रामनगर निवासी», «खसरा 452मि.»."""
+"""Short forms that a place, a parcel of land or a person tells: «मो० रामनगर निवासी», «खसरा 452मि.»,
+«सोनू कु. ने».
+"""
 
 from __future__ import annotations
 
 import re
 
 from bulletin.language import Language
-from bulletin.normalisation.context import HEAD, TAIL, near, next_word, second_word
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    TAIL,
+    near,
+    next_word,
+    previous_word,
+    second_word,
+)
 
-__all__ = ["names_a_quarter", "of_a_parcel"]
+__all__ = ["ends_a_name", "has_an_age", "names_a_quarter", "of_a_parcel"]
 
 
 def names_a_quarter(text: str, end: int, language: Language) -> bool:
@@ -34,3 +44,31 @@ def of_a_parcel(text: str, start: int, end: int, language: Language) -> bool:
     if next_word(text, end) in language.cues["land"]:
         return True
     return near(text, start, end, _REACH, language.cues["parcels"], "।\n")
+
+
+_BEHIND_A_NAME = re.compile(f"[{INDIC}] $")
+_ENDS_A_NAME = re.compile(" ?[(,]")
+_WOMAN_REACH = 24
+
+
+def ends_a_name(text: str, start: int, end: int, language: Language) -> bool:
+    """«सोनू कु. (14)», «रौशन कु. ने», but «बेटी गुड़िया कु. ने» and «वार्ड से कु. पूजा»."""
+    cues = language.cues
+    if not _BEHIND_A_NAME.search(text, max(0, start - 2), start):
+        return False
+    if previous_word(text, start) in cues["postpositions"] | cues["conjunctions"]:
+        return False
+    if near(text, start, start, _WOMAN_REACH, cues["women"], "।,\n"):
+        return False
+    behind = next_word(text, end)
+    ends = behind in cues["postpositions"] or behind in cues["surnames"]  # «नवनीत कु. सिंह»
+    return ends or _ENDS_A_NAME.match(text, end) is not None
+
+
+_AN_AGE = re.compile(r" ?\([1-9][0-9]\)")
+
+
+def has_an_age(text: str, start: int, end: int) -> bool:
+    """«रेखा दे. (38)»: the short form of a surname, before an age."""
+    behind_a_name = _BEHIND_A_NAME.search(text, max(0, start - 2), start)
+    return behind_a_name is not None and _AN_AGE.match(text, end) is not None

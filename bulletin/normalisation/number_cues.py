@@ -125,7 +125,8 @@ class NumberCues:
             yield "route~leaves"  # «12591 गोरखपुर-यशवंतपुर 13 जनवरी को प्रस्थान करेगी»
         trains = self._cue("train") | self._cue("train_after")
         if end - start == _OF_A_TRAIN[-1] and (
-            in_brackets(text, start, end) and near(text, start, end, _TRAIN_REACH, trains)
+            (in_brackets(text, start, end) or _is_listed_in_brackets(text, start, end))
+            and near(text, start, end, _TRAIN_REACH, trains)
         ):
             yield "in_brackets:train"  # «(12951)», no year
         named = previous_word(text, start) in self._cue("train_name")
@@ -187,6 +188,16 @@ class NumberCues:
             word = previous_word(text, start - 2)
             if word:
                 yield from self._evidence.of_word("comma", word)
+
+
+_FIRST_OF_A_LIST = re.compile(r"\((?:[0-9]{5}, ?){0,6}$")
+_LAST_OF_A_LIST = re.compile(r"(?:, ?[0-9]{5}){0,6}\)")
+
+
+def _is_listed_in_brackets(text: str, start: int, end: int) -> bool:
+    """«(11110, 11109)»: one of several numbers of five digits in brackets."""
+    first = _FIRST_OF_A_LIST.search(text, max(0, start - len("(11110, ") * 7), start)
+    return first is not None and _LAST_OF_A_LIST.match(text, end) is not None
 
 
 def _before_comma(text: str, start: int, end: int) -> Iterator[str]:

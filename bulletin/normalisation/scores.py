@@ -38,7 +38,7 @@ _SPACED_DASH = re.compile(r"([0-9]{1,2}) [-–] ([0-9]{1,2})(?![0-9]|[.,:/-][0-9
 _HALVES = re.compile(r"([0-9]{1,2}(?:\.[05])?)[-–]([0-9]{1,2}(?:\.[05])?)(?![0-9]|[/.:–-][0-9])")
 _COLON = re.compile(r"([0-9]+):([0-9]+)(?![0-9]|[:.][0-9])")
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?){1,7}")
-_MINUTE = re.compile(r"([0-9]{1,3})(?:\+([0-9]{1,2}))?['′](?=[),. ]|$)(?! ?[0-9]+\")")
+_MINUTE = re.compile(r"([0-9]{1,3})(?:\+([0-9]{1,2}))?['′](?=[),;. ]|$)(?! ?[0-9]+\")")
 _MATCH_REACH = 70
 _MOST_GOALS = 40
 
@@ -76,7 +76,7 @@ def _minute(text: str, start: int, language: Language) -> Reading | None:
     listed = text[start - 1 : start] == "(" or text[start - 3 : start] in {"', ", "′, "}
     if not match or not phrase:
         return None
-    listed = listed or bool(_MORE_MINUTES.match(text, match.end()))
+    listed = listed or match[2] is not None or bool(_MORE_MINUTES.match(text, match.end()))
     alone = not listed and not match[2] and _alone_in_minutes(text, match, language)
     if not listed and not alone:  # «'हेट स्टोरी 4' फिल्म»
         return None

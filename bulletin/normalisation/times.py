@@ -200,9 +200,10 @@ def _two_times(
         return None
     oclock = oclock_word(language).match(text, second.end())
     if not oclock and not (first.re is COLON and second.re is COLON):
-        if not (first.re is second.re is DOT):
-            return None
-        if not near(text, start, second.end(), _SHIFT_REACH, language.cues["shift"]):
+        in_shifts = first.re is second.re is DOT and near(
+            text, start, second.end(), _SHIFT_REACH, language.cues["shift"]
+        )
+        if not in_shifts and not _are_of_a_day(text, start, second, language):
             return None
     low = clock(int(first[1]), minutes_of(first), 0, language, oclock=False)
     high = clock(int(second[1]), minutes_of(second), 0, language, oclock=True)
@@ -214,6 +215,14 @@ def _two_times(
     if behind in language.cues["minutes"] and words.endswith(behind):
         end = text.index(behind, end) + len(behind)  # «12:04-13:23 मिनट»
     return Reading(start, end, words)
+
+
+def _are_of_a_day(text: str, start: int, second: re.Match[str], language: Language) -> bool:
+    """«सुबह 10-12.30,»: a part of the day before, and nothing that is counted behind."""
+    cues, word = language.cues, next_word(text, second.end())
+    if previous_word(text, start) not in cues["day_parts"] or second.re is not DOT:
+        return False
+    return not (word in language.units or word in language.scale_words or word in cues["counted"])
 
 
 def _there_and_away(
