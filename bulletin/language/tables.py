@@ -245,7 +245,7 @@ def letters(path: Path) -> tuple[Mapping[str, str], frozenset[str]]:
 _BESIDE = frozenset({"before", "after"})
 _WHEN = _BESIDE | {
     *("any", "name", "title", "number", "after-number", "between"),
-    *("quarter", "parcel", "surname", "aged"),
+    *("quarter", "parcel", "man", "woman", "aged"),
 }
 
 

@@ -157,8 +157,8 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
         return text.startswith(abbreviation.beside, space.end() if space else end)
     if when == "quarter":
         return names_a_quarter(text, end, language)
-    if when == "surname":
-        return ends_a_name(text, start, end, language)
+    if when in {"man", "woman"}:
+        return ends_a_name(text, start, end, language, woman=when == "woman")
     if when == "aged":
         return has_an_age(text, start, end)
     if when == "parcel":

@@ -51,14 +51,14 @@ _ENDS_A_NAME = re.compile(" ?[(,]")
 _WOMAN_REACH = 24
 
 
-def ends_a_name(text: str, start: int, end: int, language: Language) -> bool:
-    """«सोनू कु. (14)», «रौशन कु. ने», but «बेटी गुड़िया कु. ने» and «वार्ड से कु. पूजा»."""
+def ends_a_name(text: str, start: int, end: int, language: Language, *, woman: bool) -> bool:
+    """«सोनू कु. (14)», «रौशन कु. ने», «बेटी गुड़िया कु. ने» of a woman; but «वार्ड से कु. पूजा»."""
     cues = language.cues
     if not _BEHIND_A_NAME.search(text, max(0, start - 2), start):
         return False
     if previous_word(text, start) in cues["postpositions"] | cues["conjunctions"]:
         return False
-    if near(text, start, start, _WOMAN_REACH, cues["women"], "।,\n"):
+    if near(text, start, start, _WOMAN_REACH, cues["women"], "।,\n") is not woman:
         return False
     behind = next_word(text, end)
     ends = behind in cues["postpositions"] or behind in cues["surnames"]  # «नवनीत कु. सिंह»
