@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
@@ -37,6 +38,7 @@ _FEWEST_WORDS = 4
 """What is shorter is left of a page, and neither a summary nor the text's first paragraph."""
 _LONGEST_TITLE = 24
 _DECK = 160
+_FEWEST_REPORTS = 3
 _SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:](?=[\s\u0904-\u0939])|(?P<comma>,)(?=\s)) *")
 _SENDERS = re.compile(r"([^।:.()]{8,60}?) ?(?::|[–—-]+(?=\s)) *")
 _PAPER_BEHIND = re.compile(
@@ -66,6 +68,8 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
         return Lead(pars)
     last = pars[prose[-1]]
     at = _opens_at(pars, prose[:_FARTHEST], gazetteer) if head.place is None else prose[0]
+    if head.place is None and head.headline and _opens_a_round_up(pars, at, gazetteer):
+        return Lead(pars)
     at, place = _dated(pars, at, head, gazetteer)
     wrote = _signed(pars, at, head.byline, language)
     named = wrote or _above(head.byline, last)
@@ -82,6 +86,20 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
     if signed and head.headline:
         pars = _no_deck(pars, head.headline.line, signed.line, language)
     return Lead(pars, place, wrote)
+
+
+def _opens_a_round_up(pars: Sequence[Par], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether the paragraph at ``at`` is the first of several reports, each below its own title and
+    from a place of its own: none is the place of all.
+    """
+    language = gazetteer.language
+    if not at or not _heads(pars[at - 1], language):
+        return False
+    told = [par for par in pars[at:] if not par.reason]
+    texts = [told[0], *(below for head, below in pairwise(told) if _heads(head, language))]
+    found = [dateline(par.plain, gazetteer) for par in texts]
+    places = {alike(each.place) for each in found if each}
+    return len(places) > 1 and len(texts) >= _FEWEST_REPORTS and all(found)
 
 
 def _no_headings(pars: Sequence[Par], head: Opening, place: Par, language: Language) -> list[Par]:

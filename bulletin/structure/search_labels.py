@@ -1,4 +1,6 @@
-"""Labels in Latin letters, for search engines, before a title or a text: «Bilaspur News: …»."""
+"""Labels in Latin letters, for search engines, before a title or a text: «Bilaspur News: …»,
+«Bilaspur News - …».
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from bulletin.normalisation.latin import say
 __all__ = ["Told", "search_label"]
 
 _LABEL = re.compile(
-    r"(?P<label>[A-Z][A-Za-z0-9.&'/ -]{3,60}?)(?: ?: ?(?P=label))* ?:[–-]* ?"
+    r"(?P<label>[A-Z][A-Za-z0-9.&'/ -]{3,60}?)(?: ?: ?(?P=label))*(?: ?:[–-]* ?| [–—-] )"
     r"(?=[\"']?[\u0904-\u0939])"
 )
 _WORDS = re.compile("[A-Za-z]+|[0-9]+")
@@ -63,7 +65,7 @@ def search_label(
     end = _end(plain)
     if not end:
         return 0
-    label = plain[:end].partition(":")[0].strip()
+    label = plain[:end].partition(":")[0].rstrip(" –—-")
     words = _WORDS.findall(label)
     labelled = any(news_copy(language).search_words.get(word.lower()) == () for word in words)
     again = any(line.casefold().startswith(label.casefold()) for line in known)

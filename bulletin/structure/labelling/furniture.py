@@ -187,13 +187,19 @@ def _names_something(line: LineSeen) -> bool:
     return line.words <= _FEW and not line.ends and _TELLS.isdisjoint(line.names)
 
 
-def _is_a_caption(lines: Lines, at: int) -> bool:
-    """Whether a short line without a verb stands below a title, above «- फोटो : …»."""
+def _is_a_caption(lines: Lines, at: int, *, few: bool) -> bool:
+    """Whether a short line without a verb stands below a title, above «- फोटो : …»; two words
+    are enough if they are but a ``few``.
+    """
     line = lines.alone[at]
     above = (lines.alone[each] for each in range(at) if not lines.is_out[each])
     titled = any(line.is_hindi or line.words > _LONGEST_CREDIT for line in above)
     tells = {"holds a finite", "tells something"} & line.names
-    short = _LONGEST_NAME < line.words <= _LONGEST_FOREIGN and "ends in a word" in line.names
+    short = (
+        (few or line.words > _LONGEST_NAME)
+        and line.words <= _LONGEST_FOREIGN
+        and "ends in a word" in line.names
+    )
     return titled and short and not tells
 
 
@@ -215,7 +221,8 @@ def _credits(lines: Lines) -> _Named:
         if credited and not lines.pars[at + 1].apart and not lines.is_text[at]:
             if at or _names_something(lines.alone[at]):
                 yield at, _ABOVE_ALL if at == 0 else "above a picture's credit"
-            if BULLET in below.names and _is_a_caption(lines, at):
+            few = at in lines.head and _names_something(lines.alone[at])
+            if (few or BULLET in below.names) and _is_a_caption(lines, at, few=few):
                 yield at, "a caption above its credit"
         if _is_in_the_caption(lines, at):
             yield at, "the words of the caption below"

@@ -15,7 +15,7 @@ from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, pla
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.features import BYLINES
 from bulletin.structure.note_labels import note_label
-from bulletin.structure.persons import has_surname
+from bulletin.structure.persons import has_surname, is_person
 from bulletin.structure.sieve import sieve_of
 
 __all__ = ["SHORT_EVIDENCE", "feature_of", "short_line"]
@@ -47,6 +47,7 @@ _BARS, _FEWEST_PARTS = re.compile(r" [।|] ?|[।|](?= )"), 2
 _MOST_PARTS = 4
 _DAYS = ("day_line", "stamp", "dated_stamp")
 _SENDERS = (Kind.SENDER, Kind.PRESS)
+_SAID_BY = re.compile(r"[–—-] ?([^,।:()]{5,40}), ?[^।?!:]{2,60}")
 _MARKS = ("press_label", "file_number", "day_line")
 _SIGN = re.compile(r" ?[/।|–—-] ?")
 _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
@@ -76,6 +77,9 @@ def short_line(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
     names.update(_sent_by(plain, language))
     if "place and day or sender" not in names:
         names.update(_credited(plain, language))
+    said = _SAID_BY.fullmatch(plain)
+    if said and is_person(said[1].strip(), language) and "holds a finite" not in names:
+        names.add("who said it")
     if holds(plain.rstrip(":-–।. "), "no_place", language):
         names.add("a word that is no place")
     if sieve_of(language).address(plain):

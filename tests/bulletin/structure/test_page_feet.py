@@ -72,3 +72,45 @@ def test_known_headings_of_a_notice_are_headings_between_short_lines() -> None:
     found = read(page(TITLE, TEXT, MORE, *rows))
     heads = [words(section.heading) for section in found.sections if section.heading]
     assert heads == ["आयु सीमा", "आवेदन शुल्क"]
+
+
+ROUND_UP = (
+    "बलिया। रेडक्रॉस की ओर से शनिवार को जिला अस्पताल में शिविर लगेगा।",
+    "रसड़ा। पुलिस ने चेकिंग में चोरी की दो बाइक बरामद की और एक युवक को पकड़ा।",
+    "बांसडीह। कस्बे में तीन दिन से आठ घंटे बिजली कट रही है। लोगों ने धरना दिया।",
+)
+TITLES = ("रक्तदान शिविर आज", "चोरी की बाइक बरामद", "बिजली कटौती से परेशानी")
+
+
+def test_place_of_the_first_of_several_reports_is_not_that_of_all() -> None:
+    lines = [line for pair in zip(TITLES, ROUND_UP, strict=True) for line in pair]
+    found = read(page("शहर की हलचल", *lines))
+    heads = [words(section.heading) for section in found.sections if section.heading]
+    assert (words(found.headline), found.place, heads) == ("शहर की हलचल", None, list(TITLES))
+    assert spoken(found) == lines
+
+
+def test_place_of_a_report_with_headings_is_its_place() -> None:
+    found = read(page(TITLE, "रक्तदान शिविर आज", ROUND_UP[0], TITLES[1], TEXT, TITLES[2], MORE))
+    assert words(found.place) == "बलिया।"
+
+
+def test_who_said_it_below_a_statement_is_no_heading() -> None:
+    found = read(page(TITLE, TEXT, LAST, "-आशा राणा, पार्षद", MORE))
+    assert not any(section.heading for section in found.sections)
+    assert "-आशा राणा, पार्षद" in spoken(found)
+
+
+@pytest.mark.parametrize("sign", [":", " -", " –"])
+def test_pages_label_before_a_headline_and_a_dash_is_not_read(sign: str) -> None:
+    found = read(page(f"Dumka News{sign} दुमका में सड़क खुली, गांव में खुशी", TEXT, MORE))
+    assert words(found.headline) == "दुमका में सड़क खुली, गांव में खुशी"
+
+
+def test_few_words_above_a_pictures_credit_are_its_caption_above_the_text() -> None:
+    found = read("\n\n".join((TITLE, "नई सड़क\n(फोटो: सवेरा)", TEXT, MORE)))
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_office_before_a_place_is_its_sender() -> None:
+    assert words(read(page(TITLE, f"कार्यालय, दुमका. {TEXT}", MORE)).place) == "कार्यालय, दुमका."
