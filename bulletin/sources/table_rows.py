@@ -18,7 +18,11 @@ _FORMS = {
     for name, forms in package_table("bulletin.sources", "table_words.toml").items()
 }
 """The alternatives of each list of ``table_words.toml``, as a regular expression."""
-_COUNTS, _RANKS = (re.compile(rf"(?i){_FORMS[name]}") for name in ("counts", "ranks"))
+_COUNTS, _RANKS, _YEARS, _COUNTED_NAMES = (
+    re.compile(rf"(?i){_FORMS[name]}") for name in ("counts", "ranks", "years", "counted")
+)
+_IN = "में"
+"""Behind a figure that names a column: without it, two numbers would stand side by side."""
 _NO_LETTER_OF_A_NAME = re.compile(r"[.\s0:]")
 _UNIT = re.compile(
     rf"(?P<name>.*?) ?(?:\((?P<unit>(?:{_FORMS['units']})"
@@ -31,11 +35,11 @@ _COUNTED = re.compile(r"(\d{1,4})[.)]?")
 def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
     """A line for each row of ``cells``; with column names if the first row has them.
 
-    The first row has column names if it has no figures and the rows below do, or if the source's
-    markup says so (``headed``); above it may be the table's title, and names that some of them
-    share. A row's first cell is its subject, behind its name if it is only a
-    figure; a column that counts the rows is left out, and empty cells are skipped. A single row is
-    a layout: each cell is a line.
+    The first row has column names if it has no figures but years and the rows below do, or if the
+    source's markup says so (``headed``); above it may be the table's title, and names that some of
+    them share. A row's first cell is its subject, behind its name if it is only a figure; a column
+    that counts the rows is left out, and empty cells are skipped. A single row is a layout: each
+    cell is a line.
     """
     table = [list(row) for row in cells if any(map(_is_filled, row))]
     if not table:
@@ -120,9 +124,16 @@ def _names_columns(names: Sequence[str], below: Sequence[Sequence[str]], *, head
 
 
 def _is_above_figures(name: str, column: int, below: Sequence[Sequence[str]]) -> bool:
-    """Whether words with a figure are above figures alone: «24 घंटे में वर्षा» above «38»."""
-    figures = (row[column] for row in below if column < len(row) and _is_filled(row[column]))
-    return not _is_figure(name) and all(map(_is_figure, figures))
+    """Whether a name with a figure is above other cells: «24 घंटे में वर्षा» or «2024» above «38»."""
+    cells = [row[column] for row in below if column < len(row) and _is_filled(row[column])]
+    if column and _names_a_part(name):
+        return not all(map(_YEARS.fullmatch, cells))
+    return not _is_figure(name) and all(map(_is_figure, cells))
+
+
+def _names_a_part(name: str) -> bool:
+    """Whether a figure names a year or one of several parts: «2023-24», «10वीं», «Q2»."""
+    return any(form.fullmatch(name) for form in (_YEARS, _COUNTED_NAMES))
 
 
 def _is_figure(cell: str) -> bool:
@@ -163,4 +174,5 @@ def _cell(name: str, cell: str) -> str:
     unit = _UNIT.fullmatch(name)
     if unit and _AMOUNT.fullmatch(cell):
         return f"{unit['name']} {cell} {unit['unit'] or unit['sign']}".strip()
+    name = f"{name} {_IN}" if _names_a_part(name) else name
     return f"{name} {cell}" if _is_filled(name) else cell

@@ -15,7 +15,7 @@ from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.pars import Par, parted
 
-__all__ = ["without_its_caption", "without_its_title"]
+__all__ = ["without_its_address", "without_its_caption", "without_its_title"]
 
 _REACH = 170
 _LAST_WORD = re.compile("([\u0904-\u0963]+) ?[।:] ?(?=[\u0904-\u0939])")
@@ -26,6 +26,11 @@ _FEWEST_WORDS, _FEWEST_BEHIND = 4, 8
 _SHORTEST_CAPTIONED = 2 * _FEWEST_BEHIND
 """A letter and a space for each word behind a caption; most lines of a list are shorter."""
 _SHORTEST_WORD, _SHORTEST_PLACE = 2, 3
+_LETTER = re.compile(
+    "(?:सेवा में|प्रति)[ ,:।-][^:]{1,160}?[ ,।](?:विषय|Subject|Sub) ?[:–-]"
+    "(?=.{0,160}(?:प्रकाश|समाचार|ख़?बर|विज्ञप्ति|प्रेस)).{1,200}?[ ।,]"
+    "(?:महोदय|महोदया|महाशय|महाशया|मान्यवर)(?: जी)?[ ,।!]+(?:(?:सविनय |सादर )?निवेदन (?:यह )?है कि )?"
+)
 
 
 def without_its_title(first: Par, language: Language) -> list[Par]:
@@ -42,6 +47,12 @@ def without_its_title(first: Par, language: Language) -> list[Par]:
     if not at or any(stop in title for stop in "।.:") or holds(title, "finite", language):
         return [first]
     return list(parted(first, len(title)))
+
+
+def without_its_address(par: Par) -> list[Par]:
+    """``par``, in two if a letter's address, subject and salutation stand before its text."""
+    found = _LETTER.match(par.plain)
+    return list(parted(par, found.end())) if found and found.end() < len(par.plain) else [par]
 
 
 def without_its_caption(par: Par, language: Language) -> list[Par]:

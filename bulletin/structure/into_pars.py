@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bulletin.core.model import Article, Block, Form
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.forms import canonical
-from bulletin.structure.glued_titles import without_its_caption, without_its_title
+from bulletin.structure.glued_titles import (
+    without_its_address,
+    without_its_caption,
+    without_its_title,
+)
 from bulletin.structure.joining import joined
 from bulletin.structure.lines import Line, bare, has_word, lines
 from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
@@ -35,8 +39,15 @@ _NUMBER = re.compile(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])[.)] +(?=\S)")
 
 def pars(article: Article, language: Language) -> list[Par]:
     """The pars of an article, with lines of one paragraph joined."""
+    blocks: Iterable[Par]
     if article.blocks:
-        return [par for block in article.blocks for par in _of_block(block, language)]
+        blocks = (par for block in article.blocks for par in _of_block(block, language))
+    else:
+        blocks = _typed(article, language)
+    return [part for par in blocks for part in without_its_address(par)]
+
+
+def _typed(article: Article, language: Language) -> list[Par]:
     typed = list(lines(article.text))
     single: list[Par] = []
     written: list[str] = []

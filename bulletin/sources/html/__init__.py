@@ -39,6 +39,7 @@ from bulletin.sources.html.voting import (
     respaced,
     sentences_missing,
     trimmed,
+    unheaded,
 )
 from bulletin.sources.legacy import Font
 from bulletin.sources.options import Options
@@ -143,7 +144,8 @@ def _voted(tree: Any, hidden: Told | None, title: str) -> list[Block]:
         if len(parted) > 1 and coverage(read, "\n".join(each.text for each in parted)) > _HALF:
             return trimmed(parted)
     taken = more if sentences_missing(more, read) > _FEW * len(read) else best
-    return trimmed(respaced(filled(taken, readings[2], texts[1]), readings[2]))
+    found = respaced(filled(taken, readings[2], texts[1]), readings[2])
+    return trimmed(unheaded(found, readings[2], title))
 
 
 def _is_one_piece(best: Sequence[Block], parts: Sequence[Block]) -> bool:

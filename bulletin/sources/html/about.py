@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from bulletin.sources.blocks import About, one_line
+from bulletin.sources.html.untitled import headline_of_text
 
 __all__ = ["about", "akin", "site", "without_site"]
 
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]+$")
+_BEHIND = re.compile(r"\s*[|–—-]\s+([^|–—-]{2,40})")
 _NOBODY = re.compile(r"https?:|^(admin|administrator|webdesk|editor|super ?user)$", re.IGNORECASE)
 _ARTICLES = re.compile("Article|Report|Posting")
 _LONGEST_TITLE, _FEWEST_WORDS = 300, 4
@@ -41,8 +43,15 @@ def about(tree: Any, zone: datetime.tzinfo) -> About:
 
 
 def site(tree: Any) -> str:
-    """The name of a page's site, or ''."""
-    return next(_meta(tree, "og:site_name"), "")
+    """The name of a page's site, or ''; in many, it stands behind the headline in the title."""
+    return next(_meta(tree, "og:site_name"), "") or _site_in_title(tree)
+
+
+def _site_in_title(tree: Any) -> str:
+    called = next((one_line(each.text_content()) for each in tree.xpath("//head/title")), "")
+    headings = (heading for heading in _headings(tree, _LONGEST_TITLE) if heading in called)
+    found = (_BEHIND.fullmatch(called.removeprefix(heading)) for heading in headings)
+    return next((each[1] for each in found if each), "")
 
 
 def without_site(text: str) -> str:
@@ -51,6 +60,15 @@ def without_site(text: str) -> str:
 
 
 def _title(tree: Any, said: dict[str, Any]) -> str:
+    """The headline that the page shows or names; if only the page's own title is known, and says
+    nothing of the text, the line above that.
+    """
+    title = _named(tree, said)
+    is_told = bool(_texts(said.get("headline")) or [*_meta(tree, "og:title")])
+    return title if is_told else headline_of_text(tree, title) or title
+
+
+def _named(tree: Any, said: dict[str, Any]) -> str:
     """The headline that the page shows, if it resembles its name elsewhere."""
     elsewhere = [
         *_texts(said.get("headline")),

@@ -51,7 +51,9 @@ def _rows(table: Any) -> list[str]:
             spans = str(cell.get("colspan") or cell.get("span") or "1")
             beside = int(spans) - 1 if spans.isdigit() and len(spans) < _LONGEST_SPAN else 0
             cells[-1] += [one_line(" ".join(cell.itertext())), *[""] * beside]
-    first = table.find(".//row")
+    # A caption is a row of one cell, above that of the names.
+    told = (row for row in table.iter("row") if sum(bool(_text(cell)) for cell in row) > 1)
+    first = next(told, None)
     headed = first is not None and all(cell.get("role") == "head" for cell in first)
     return rows(cells, headed=headed)
 

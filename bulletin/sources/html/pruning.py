@@ -19,7 +19,8 @@ __all__ = ["prune"]
 
 # An element with this share of the page's text is never removed.
 _MOST, _NEARLY_ALL, _NEXT_TO_ALL = 0.3, 0.7, 0.9
-_FEWEST, _ALONE = 200, 2
+_FEWEST, _ALONE, _FEWEST_FACTS = 200, 2, 2
+_ASKS = "boolean(.//input|.//button|.//form|.//textarea|.//select)"
 _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
 _ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
 _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"))
@@ -81,6 +82,8 @@ def _drop_by_name(tree: Any) -> None:
             element.tag = "div"  # a menu or a button that is never closed
         elif element.tag == "footer" and not _is_of_the_page(element):
             continue
+        elif element.tag == "aside" and share.is_within_text(element) and _has_facts(element):
+            element.tag = "div"
         elif element.tag not in ("aside", "form") or share.is_small(element):
             drop(element)
     named: dict[Any, str] = {}
@@ -97,6 +100,13 @@ def _drop_by_name(tree: Any) -> None:
     for element, name in named.items():
         if share.is_small(element) and name not in kept:
             drop(element)
+
+
+def _has_facts(aside: Any) -> bool:
+    """Whether a box lists sentences of its own, and neither leads to other stories nor asks."""
+    items = [one_line(each.text_content()) for each in aside.iter("li")]
+    told = sum(item.endswith("।") for item in items)
+    return told >= _FEWEST_FACTS and aside.find(".//a") is None and not aside.xpath(_ASKS)
 
 
 def _is_of_the_page(footer: Any) -> bool:
@@ -159,6 +169,11 @@ class _Share:
     def is_first(self, element: Any) -> bool:
         """Whether no sentence stands above an element."""
         return sentences_before(element, self._sentences) == 0
+
+    def is_within_text(self, element: Any) -> bool:
+        """Whether sentences stand right before and behind an element, in that which holds it."""
+        around = (element.itersiblings(preceding=before) for before in (True, False))
+        return all(any(map(self._sentences.get, each)) for each in around)
 
     def is_small(self, element: Any) -> bool:
         if self._all >= _FEWEST:

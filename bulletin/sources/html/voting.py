@@ -17,7 +17,7 @@ from bulletin.core.model import Block, Form
 
 __all__ = [
     "agreed", "closing", "coverage", "filled", "is_long_enough", "opening", "respaced",
-    "sentences_missing", "trimmed",
+    "sentences_missing", "trimmed", "unheaded",
 ]  # fmt: skip
 
 _ENOUGH, _ENOUGH_SURE = 200, 80
@@ -27,6 +27,7 @@ _MUCH = 0.3
 _LITTLE = 0.03
 _MOST_SEARCHED = 1_000_000_000
 """Characters; at most half a second of a core."""
+_FEWEST_WORDS_OF_A_TITLE = 4
 _ENDED = re.compile(r"[।.?!][\"'”’)]*$")
 _HINDI = re.compile("[\u0904-\u0939]")
 _DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
@@ -155,6 +156,22 @@ def respaced(blocks: Sequence[Block], read: Sequence[Block]) -> list[Block]:
         replace(each, text=text) if len(text.split()) > len(each.text.split()) else each
         for each, text in found
     ]
+
+
+def unheaded(blocks: Sequence[Block], read: Sequence[Block], title: str) -> list[Block]:
+    """``blocks``, the first without the ``title`` and the lines that run into it, if it ends as a
+    paragraph of ``read``, another reading.
+
+    Trafilatura joins what stands between line breaks above a text.
+    """
+    first = blocks[0].text if blocks else ""
+    if len(title.split()) < _FEWEST_WORDS_OF_A_TITLE or title not in first:
+        return list(blocks)
+    for each in read:
+        above = first.removesuffix(each.text)
+        if _is_paragraph(each) and title in above != first and "।" not in above:
+            return [each, *blocks[1:]]
+    return list(blocks)
 
 
 def _taken(blocks: Sequence[Block], kept: Sequence[Block], had: _Reading) -> list[bool]:

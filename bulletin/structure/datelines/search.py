@@ -88,6 +88,9 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
     ``opens`` says that text follows ``plain``, from which it was separated.
     """
     language = gazetteer.language
+    head = plain[:REACH]
+    if holds(head, "no_place", language):
+        return None  # «सेवा में, संपादक महोदय, दुमका।»
     if found := sent_from(plain, language):
         return found
     if found := _in_latin(plain, language) or _told_by_a_label(plain, gazetteer):
@@ -100,7 +103,6 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
         found = _labelled(glued.end(), plain, gazetteer, ends="।:|")
     if found:
         return found
-    head = plain[:REACH]
     for start, end in islice(_ends(head), _MOST_ENDS):
         if end == len(head) < len(plain):
             break
@@ -273,6 +275,8 @@ def _ends_in(
         return known  # not «पुनःनिर्माण»
     if mark == "." and rest[:1].isdigit():
         return known  # «दुमका.30 मार्च को», not «धारा.30»
+    if mark == "." and "।" in before:
+        return found.more  # not «दुमका। रांची झा. क्रिकेट संघ की …»
     if mark == ";":
         return not _lists_another(found, rest, language)  # not «दुमका; रांची और गया में»
     if mark == "-" and touches:

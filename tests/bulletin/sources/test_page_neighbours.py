@@ -77,6 +77,9 @@ def test_parts_of_the_article_itself_are_read(card: str, tmp_path: Path) -> None
         "टॉप स्टोरी",
         "और वीडियो",
         "वेब पर चर्चित",
+        "ट्रेंडिंग",
+        "लेखिका परिचय (About the Author)",
+        "रिपोर्टर: उषा रावत",
     ],
 )
 def test_box_is_known_by_its_title(title: str, tmp_path: Path) -> None:
@@ -130,6 +133,8 @@ def test_summaries_that_are_most_of_a_page_are_its_article(tmp_path: Path) -> No
         "<p>प्रधान संपादक: आर. के. दुबे, घाटी भवन। अखबार हर सोमवार को छपता है।</p>",
         "<h5>घाटी दर्पण के बारे में</h5>",
         f"<div aria-hidden=true>{OTHERS[0][1]}</div>",
+        "<h5>हरीश रावत</h5><p>हरीश सात साल से पत्रकारिता में हैं।</p>",
+        "<div>घाटी दर्पण टीम</div>",
         "<div><h3>लेखिका परिचय</h3><p>प्रिया ने कई साल गांवों में काम किया है।</p></div>",
     ],
 )
@@ -229,6 +234,7 @@ def test_note_on_adverts_below_the_text_is_left_out(tmp_path: Path) -> None:
         "न्यूजलेटर पाने के लिए अपना ईमेल दर्ज करें।",
         "अपना शहर चुनें: कोटा, अजमेर, बूंदी",
         "फोटो 3 of 12",
+        "Watch: नहर में उतरा हाथी",
         "वेब डेस्क",
     ],
 )
@@ -253,6 +259,22 @@ def test_lines_of_the_page_between_paragraphs_are_left_out(
 )
 def test_sentences_like_lines_of_the_page_are_read(line: str, tmp_path: Path) -> None:
     assert line in read(tmp_path, "", amid=f"<p>{line}</p>")
+
+
+def test_label_that_runs_into_a_link_to_another_story_is_left_out_with_it(tmp_path: Path) -> None:
+    amid = "<div><span>जुड़ी खबर</span><a href=/x>नहर का पानी खेतों तक पहुंचा</a></div>"
+    assert read(tmp_path, "", amid=amid) == [TITLE, *TOLD]
+
+
+FACTS = "<h5>अब तक</h5><ol><li>रविवार: दीवार में दरार दिखी।</li><li>सोमवार: दीवार गिरी।</li></ol>"
+
+
+def test_box_of_facts_amid_the_text_is_read_and_one_that_asks_is_not(tmp_path: Path) -> None:
+    said = read(tmp_path, "", amid=f"<aside>{FACTS}</aside>")
+    assert "सोमवार: दीवार गिरी।" in said
+    for more in ("<a href=/x>और</a>", "<button>भेजें</button>"):
+        assert read(tmp_path, "", amid=f"<aside>{FACTS}{more}</aside>") == [TITLE, *TOLD]
+    assert read(tmp_path, "", end=f"<aside>{FACTS}</aside>") == [TITLE, *TOLD]
 
 
 def test_pointer_with_a_link_at_the_end_of_a_paragraph_is_left_out(tmp_path: Path) -> None:

@@ -27,16 +27,30 @@ from tests.bulletin.sources.press_notes import placed_pdf
         ("शहर|24 घंटे में बारिश\nसीकर|38\nचूरू|41", "सीकर: 24 घंटे में बारिश 38"),
         ("किलो के भाव|\nसब्जी|आज\nआलू|9\nप्याज|18", "किलो के भाव"),
         ("दल|मत||अंतर\n|2020|2025|\nक|41|44|3", "क: मत 2020 41, मत 2025 44, अंतर 3"),
+        ("फसल|2024|2025-26\nजौ|38|41\nचना|52|49", "जौ: 2024 में 38, 2025-26 में 41"),
+        ("कक्षा|10वीं|Q2\nछात्र|38|41\nछात्राएं|52|49", "छात्र: 10वीं में 38, Q2 में 41"),
+        ("नेपाल|2015|2019\nभूटान|2011|2018\nलाओस|1999|2003", "नेपाल: 2015, 2019"),
         ("वार्ड 3|9 से 5 बजे तक\nवार्ड 4|10 से 4 बजे तक", "वार्ड 3, 9 से 5 बजे तक"),
     ],
     ids=[
         "a column that counts", "figures that name something", "ranks in order",
         "a shared rank", "a unit", "a price", "a bare sign", "no unit", "a figure in a name",
-        "a title", "names that two share", "figures in words throughout",
+        "a title", "names that two share", "years", "parts that are counted", "years throughout",
+        "figures in words throughout",
     ],
 )  # fmt: skip
 def test_first_row_is_said(table: str, said: str) -> None:
     assert rows([line.split("|") for line in table.split("\n")])[0] == said
+
+
+def test_names_below_a_caption_on_a_page_are_those_of_columns(tmp_path: Path) -> None:
+    told = "<p>मंडी समिति ने सोमवार को नए भाव जारी किए और किसानों से माल सुखाकर लाने को कहा।</p>" * 3
+    cells = "<tr><th>जिंस<th>आज<th>कल</tr><tr><td>जौ<td>नहीं आया<td>2,210</tr>"
+    path = tmp_path / "page.html"
+    table = f"<table><caption>भाव</caption><thead>{cells}</table>"
+    path.write_text(f"<h1>जौ के भाव</h1><article>{told}{table}{told}</article>", encoding="utf-8")
+    (article,) = sources.read(str(path))
+    assert "जौ: आज नहीं आया, कल 2,210" in article.text.split("\n")
 
 
 @pytest.mark.parametrize(

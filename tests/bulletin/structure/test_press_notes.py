@@ -736,6 +736,24 @@ def test_who_a_letter_is_for_is_no_headline_above_its_subject(to: str, subject: 
     assert read == TEXT.split("\n\n")
 
 
+@pytest.mark.parametrize("behind", ["\n\n", " ", " सविनय निवेदन है कि "])
+def test_address_subject_and_salutation_of_a_letter_on_one_line_are_not_read(behind: str) -> None:
+    letter = "सेवा में, संपादक महोदय, सीकर। विषय: बैठक का समाचार प्रकाशित करने के संबंध में। महोदय,"
+    headline, place, read = parts(f"{letter}{behind}{TEXT}")
+    assert place == ""
+    assert [each for each in (headline, *read) if each] == TEXT.split("\n\n")
+
+
+def test_subject_that_tells_news_is_read_on_the_line_of_an_address() -> None:
+    read = parts(f"सेवा में, संपादक महोदय। विषय: {TITLE}, महोदय, {TEXT}")
+    assert TITLE in f"{read[0]} {' '.join(read[2])}"
+
+
+def test_place_behind_that_of_a_dateline_opens_the_text() -> None:
+    text = "सीकर राज. क्रिकेट संघ ने सोमवार को मैदान में नई पिच बनाने का काम शुरू कराया।"
+    assert parts(f"{TITLE}\n\nटोंक। {text}") == (TITLE, "टोंक।", [text])
+
+
 @pytest.mark.parametrize("sender", ["सीकर फल उत्पादक संघ (रजि.)", "नेहरू आयुर्विज्ञान संस्थान, सीकर"])
 def test_sender_above_a_note_without_a_title_is_not_read(sender: str) -> None:
     note = f"{sender}\nक्रमांक 77/26\nसीकर, दिनांक- 3/2/2026\n\n{TEXT}"

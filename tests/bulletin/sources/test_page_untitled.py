@@ -1,0 +1,77 @@
+"""The headline of a page whose title is the site's, and lines that run into its text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin import sources
+from bulletin.core.model import Block
+from bulletin.sources.html.voting import unheaded
+
+TITLE = "तालाब का बांध टूटा, चार मोहल्लों में भरा पानी"
+TOLD = (
+    "रविवार रात पुराने तालाब का बांध टूट गया, जिससे चार मोहल्लों में पानी भर गया और लोग छतों पर चढ़ गए।",
+    "नगर पालिका ने नावें लगाईं और सुबह तक सभी परिवारों को स्कूल में पहुंचा दिया, जहां भोजन का प्रबंध है।",
+    "अभियंता ने बताया कि बांध की मरम्मत पिछले साल ही हुई थी, इसलिए ठेकेदार से जवाब मांगा गया है।",
+)
+SITE = "जिला सूचना केंद्र"
+TEXT = "".join(f"<p>{told}</p>" for told in TOLD)
+OTHER = "<h3>मेले की तारीख बदली, अब शनिवार से लगेगा</h3><p>समिति ने मेले की तारीख बदल दी।</p>"
+
+
+def read(tmp_path: Path, head: str, body: str) -> list[str]:
+    path = tmp_path / "page.html"
+    page = f"<head>{head}</head><body><nav><a href=/>होम</a></nav>{body}</body>"
+    path.write_text(page, encoding="utf-8")
+    (article,) = sources.read(str(path))
+    return article.text.split("\n")
+
+
+@pytest.mark.parametrize("line", ["<h3>{}</h3>", "<div><b>{}</b></div>", "<font size=5>{}</font>"])
+@pytest.mark.parametrize("above", ["", OTHER])
+def test_line_above_the_text_is_the_headline_of_a_page_that_names_none(
+    line: str, above: str, tmp_path: Path
+) -> None:
+    body = f"<h1>{SITE}</h1><div>{above}</div><div>{line.format(TITLE)}{TEXT}</div>"
+    assert read(tmp_path, "<title>News Detail :: DIC</title>", body)[0] == TITLE
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<title>पानी में डूबी रात</title>",  # shown above the text
+        f"<title>{SITE}</title><meta property=og:title content='पानी में डूबी रात'>",
+    ],
+)
+def test_headline_that_the_page_names_is_kept_whatever_its_words(head: str, tmp_path: Path) -> None:
+    body = f"<div><h2>पानी में डूबी रात</h2>{TEXT}</div><h3>{TITLE}</h3><p>{TOLD[0]}</p>"
+    assert read(tmp_path, head, body)[0] == "पानी में डूबी रात"
+
+
+def test_document_saved_as_a_page_without_a_title_is_read_from_its_first_line(
+    tmp_path: Path,
+) -> None:
+    page = f"<p>सीकर सेवा मंच</p><p><b>{TITLE}</b></p>{TEXT}"
+    (tmp_path / "a.html").write_text(f"<html><body>{page}</body></html>", encoding="utf-8")
+    (article,) = sources.read(str(tmp_path / "a.html"))
+    assert article.text.split("\n")[0] == "सीकर सेवा मंच"
+
+
+def test_headline_that_runs_into_the_first_paragraph_is_left_out_of_it() -> None:
+    first, *rest = (Block(told, 0) for told in TOLD)
+    glued = Block(f"विस्तार से {TITLE} 7 Nov, 2026Print this News{TOLD[0]}", 0)
+    assert unheaded([glued, *rest], [first, *rest], TITLE) == [first, *rest]
+    assert unheaded([glued, *rest], rest, TITLE) == [glued, *rest]  # no reading has it alone
+    said = Block(f"{TITLE} की खबर झूठी है। {TOLD[0]}", 0)
+    assert unheaded([said, *rest], [first, *rest], TITLE) == [said, *rest]
+    assert unheaded([glued, *rest], [first, *rest], "तालाब") == [glued, *rest]
+    told = Block(f"लोग कहते हैं कि {TOLD[0]}", 0)
+    assert unheaded([told, *rest], [first, *rest], TITLE) == [told, *rest]
+    assert unheaded([], [first], TITLE) == []
+
+
+def test_site_behind_the_headline_in_the_title_is_known(tmp_path: Path) -> None:
+    body = f"<h1>{TITLE}</h1><div><p>नगर पोस्ट टीम</p>{TEXT}</div>"
+    assert read(tmp_path, f"<title>{TITLE} - नगर पोस्ट</title>", body) == [TITLE, *TOLD]
