@@ -113,14 +113,20 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
         return 1
     if _first_word(last) == _first_word(names.author) and all(map(_says(last), ("writes", "now"))):
         return 2 if _words(before) == _words(names.author) else 1
+    is_told = blocks[-1].form is Form.PROSE and len(_words(last)) >= _FEWEST_WORDS
+    if is_told and _is_a_name(before) and _says(last)("ends_a_life") and not _says(last)("said"):
+        return 2
     if all(map(_says(last), ("career", "since", "now"))):
         if _starts_with(last, names.author):
             return 1
-        name = _words(before)
-        if _starts_with(last, before) or (names.author and name == _words(names.author)):
-            return 2
-        return 2 if len(name) <= _MOST_WORDS_OF_A_NAME and not before.endswith(_STOPS) else 0
+        by_author = names.author and _words(before) == _words(names.author)
+        return 2 if _starts_with(last, before) or by_author or _is_a_name(before) else 0
     return 0
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether a line has so few words, and no stop, that it may be a person's name."""
+    return len(_words(text)) <= _MOST_WORDS_OF_A_NAME and not text.endswith(_STOPS)
 
 
 def _is_about(text: str, author: str) -> bool:

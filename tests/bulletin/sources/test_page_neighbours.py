@@ -135,6 +135,7 @@ def test_summaries_that_are_most_of_a_page_are_its_article(tmp_path: Path) -> No
         f"<div aria-hidden=true>{OTHERS[0][1]}</div>",
         "<h5>हरीश रावत</h5><p>हरीश सात साल से पत्रकारिता में हैं।</p>",
         "<div>घाटी दर्पण टीम</div>",
+        "<h5>हरीश रावत</h5><p>पानी और जंगल के मामलों के विशेष प्रतिनिधि। 8 साल का अनुभव।</p>",
         "<div><h3>लेखिका परिचय</h3><p>प्रिया ने कई साल गांवों में काम किया है।</p></div>",
     ],
 )
@@ -148,6 +149,7 @@ def test_site_and_author_below_the_text_are_left_out(end: str, tmp_path: Path) -
         "मंत्री ने घाटी दर्पण से बातचीत में कहा कि हम जल्द ही नया पुल बनाएंगे।",
         "पुलिस ने वीडियो की पुष्टि नहीं की है।",
         "पत्रकार भी मौके पर पहुंचे हैं।",
+        "सुनील दत्त, वरिष्ठ पत्रकार",
     ],
 )
 def test_last_sentence_of_news_is_read(end: str, tmp_path: Path) -> None:
@@ -235,6 +237,9 @@ def test_note_on_adverts_below_the_text_is_left_out(tmp_path: Path) -> None:
         "अपना शहर चुनें: कोटा, अजमेर, बूंदी",
         "फोटो 3 of 12",
         "Watch: नहर में उतरा हाथी",
+        "शेयर करें: f",
+        "📲 खबर पसंद आई?",
+        "इस खबर को अपने दोस्तों के साथ जरूर शेयर करें!",
         "वेब डेस्क",
     ],
 )
@@ -262,8 +267,9 @@ def test_sentences_like_lines_of_the_page_are_read(line: str, tmp_path: Path) ->
 
 
 def test_label_that_runs_into_a_link_to_another_story_is_left_out_with_it(tmp_path: Path) -> None:
-    amid = "<div><span>जुड़ी खबर</span><a href=/x>नहर का पानी खेतों तक पहुंचा</a></div>"
-    assert read(tmp_path, "", amid=amid) == [TITLE, *TOLD]
+    for label in ("जुड़ी खबर", "मूल रिपोर्ट पढ़ें: "):
+        amid = f"<div><span>{label}</span><a href=/x>नहर का पानी खेतों तक पहुंचा</a></div>"
+        assert read(tmp_path, "", amid=amid) == [TITLE, *TOLD]
 
 
 FACTS = "<h5>अब तक</h5><ol><li>रविवार: दीवार में दरार दिखी।</li><li>सोमवार: दीवार गिरी।</li></ol>"
