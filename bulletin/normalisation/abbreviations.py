@@ -244,15 +244,10 @@ def _indic_initials(text: str, language: Language) -> Iterator[Reading]:
             yield reading
 
 
-_NUMBER_BEFORE = re.compile("[0-9] ?$")
-
-
 def _is_era(text: str, start: int, end: int, language: Language) -> bool:
-    """«602 ई. के पूर्व»: the era of a year, and no initial."""
-    written = text[start:end]
-    return written in language.cues["era"] and bool(
-        _NUMBER_BEFORE.search(text, max(0, start - 2), start)
-    )
+    """«1206 ई.», «602 ई. के पूर्व»: the era of a year, and no initial."""
+    is_behind_a_number = _BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]) is not None
+    return is_behind_a_number and text[start:end] in language.cues["era"]
 
 
 _NAME_BEHIND = re.compile(f" [{INDIC}]")
@@ -324,10 +319,6 @@ def _is_initial(text: str, start: int, end: int, name: str, language: Language) 
     before = previous_word(text, start)
     if before in language.numbers:
         return False  # «32ए. …»: a number's letter, and a full stop
-    if f"{name}." in language.cues["era"] and _BEHIND_A_NUMBER.search(
-        text[max(0, start - 2) : start]
-    ):
-        return False  # «1206 ई.»
     if text[end : end + 1] != " ":
         return True
     if name in language.cues["honorific"] and before in language.cues["honoured"]:

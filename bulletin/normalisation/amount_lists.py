@@ -18,8 +18,9 @@ from bulletin.normalisation.context import (
     previous_word,
     starts_word,
 )
-from bulletin.normalisation.fractions import are_two_amounts, is_numbered
+from bulletin.normalisation.fractions import is_numbered
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.stroke_pairs import are_two_amounts
 from bulletin.normalisation.units import unit_pattern
 
 __all__ = ["PASS"]

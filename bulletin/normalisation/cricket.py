@@ -39,6 +39,7 @@ _CRICKET_REACH = 120
 _MATCH_REACH = 70
 _REACH_BEHIND = 40
 _MOST_WICKETS = 10
+_FEWEST_RUNS = 20
 _FEWEST_RUNS = 30
 
 
@@ -170,16 +171,7 @@ def _innings(text: str, start: int, language: Language, memory: Memory) -> Readi
     if not match:
         return None
     share = sure("cricket score", language)
-    told = match.re is _SLASH and bool(_OVERS.match(text, match.end()))
-    told = told or _of_a_team(text, match, language)
-    told = told or (match.re is _NOT_OUT and match[2] is not None)  # «101*(129)»
-    told = told or (
-        match.re is _NOT_OUT and next_word(text, match.end()) in language.cues["runs_in_latin"]
-    )  # «91* run bana chuke»
-    told = told or (match.re is not PAIR and _on_a_card(text, match, language))
-    told = told or (match.re is _SLASH and _beside_figures(text, match, language))
-    told = told or (match.re is _SLASH and _wins(text, match, language))
-    told = told or (match.re is _SLASH and _of_a_bowler(text, match, language))
+    told = _is_surely_a_score(text, match, language)
     if told or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         memory.note("cricket", "", match[0], share)
     elif match.re is PAIR or not memory.recall("cricket", ""):
@@ -187,30 +179,62 @@ def _innings(text: str, start: int, language: Language, memory: Memory) -> Readi
     if match.re is _NOT_OUT:
         said_behind = near(text, match.end(), match.end(), 30, language.cues["not_out"], "।\n")
         return Reading(start, match.end(), _not_out(match, language, said_behind=said_behind))
-    first, second = int(match[1]), int(match[2])
-    if match.re is PAIR and (
-        second > _MOST_WICKETS or first < 20 or text[start - 1 : start] in {"-", "–"}
-    ):
+    if match.re is PAIR and not _can_be_an_innings(text, match, language):
         return None
-    if match.re is PAIR and _is_a_lead(text, match.end(), language):
-        return None
-    if match.re is PAIR and first <= MOST_POINTS and _of_a_game(text, match, language):
-        return None
-    if 0 < first < second <= _MOST_WICKETS:
-        return None  # «3/4 बहुमत»: fewer runs than wickets are a fraction, if anything
-    says = language.says
-    if second == 0:
-        words = says["no_wicket"].format(runs=numbers.cardinal(first, language))
-    elif second <= _MOST_WICKETS:
-        runs, wickets = numbers.cardinal(first, language), language.numbers[second]
-        name = "declared" if _is_declared(text, match, language) else "wickets"
-        words = says[name].format(runs=runs, wickets=wickets)
-    elif first <= _MOST_WICKETS:
-        runs, wickets = numbers.cardinal(second, language), language.numbers[first]
-        words = says["bowling"].format(runs=runs, wickets=wickets)
-    else:
+    words = _runs_and_wickets(text, match, language)
+    if not words:
         return None
     return Reading(start, _end(text, match.end(), language), words, confidence=share)
+
+
+def _is_surely_a_score(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether its form or its neighbours tell a score, whatever the text is about."""
+    if _of_a_team(text, match, language):
+        return True
+    if match.re is PAIR:
+        return False
+    if match.re is _SLASH and (
+        _OVERS.match(text, match.end())
+        or _beside_figures(text, match, language)
+        or _wins(text, match, language)
+        or _of_a_bowler(text, match, language)
+    ):
+        return True
+    if match.re is _NOT_OUT and (
+        match[2] is not None  # «101*(129)»
+        or next_word(text, match.end()) in language.cues["runs_in_latin"]  # «91* run bana chuke»
+    ):
+        return True
+    return _on_a_card(text, match, language)
+
+
+def _can_be_an_innings(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether two numbers with a dash can be runs and wickets, rather than another game's score."""
+    runs, wickets = int(match[1]), int(match[2])
+    behind_a_dash = text[match.start() - 1 : match.start()] in {"-", "–"}
+    if wickets > _MOST_WICKETS or runs < _FEWEST_RUNS or behind_a_dash:
+        return False
+    if _is_a_lead(text, match.end(), language):
+        return False
+    return runs > MOST_POINTS or not _of_a_game(text, match, language)
+
+
+def _runs_and_wickets(text: str, match: re.Match[str], language: Language) -> str:
+    """The words of «245/6», or of a bowler's «5/27»; '' if it can be neither."""
+    says = language.says
+    first, second = int(match[1]), int(match[2])
+    if 0 < first < second <= _MOST_WICKETS:
+        return ""  # «3/4 बहुमत»: fewer runs than wickets are a fraction, if anything
+    if second == 0:
+        return says["no_wicket"].format(runs=numbers.cardinal(first, language))
+    if second <= _MOST_WICKETS:
+        runs, wickets = numbers.cardinal(first, language), language.numbers[second]
+        name = "declared" if _is_declared(text, match, language) else "wickets"
+        return says[name].format(runs=runs, wickets=wickets)
+    if first <= _MOST_WICKETS:
+        runs, wickets = numbers.cardinal(second, language), language.numbers[first]
+        return says["bowling"].format(runs=runs, wickets=wickets)
+    return ""
 
 
 @functools.cache

@@ -13,7 +13,6 @@ from bulletin.normalisation.context import (
     HEAD,
     INDIC,
     TAIL,
-    near,
     next_word,
     number_starts,
     previous_word,
@@ -21,8 +20,9 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import said_with, sign_before
+from bulletin.normalisation.stroke_pairs import YEARS, counts, is_money, pair
 
-__all__ = ["PASS", "are_two_amounts", "is_numbered"]
+__all__ = ["PASS", "is_numbered"]
 
 _MIXED = re.compile(
     r"([0-9]{1,6})(?: |(?<=[1-9])-(?=(?:1/[24]|3/4)(?![0-9]))(?<![0-9][0-9]-))"  # «1-1/2 इंच»
@@ -136,19 +136,6 @@ def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
     return match[3] == "10" and alone and before not in language.cues["numbered"]
 
 
-_SEATS_REACH = 30
-_SEATS = range(30, 801)
-
-
-def _are_seats(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
-    """«NDA 230/288»: seats won out of all."""
-    if not all(part.isdigit() and 1 < len(part) <= len("288") for part in parts):
-        return False
-    if parts[0][0] == "0" or int(parts[1]) not in _SEATS or int(parts[0]) >= int(parts[1]):
-        return False
-    return near(text, *match.span(), _SEATS_REACH, language.cues["seats"], ";।\n")
-
-
 def _goes_on(between: str, language: Language) -> bool:
     """Whether a list goes on behind a comma or a conjunction."""
     return between in {",", ", "} or between.strip(" ") in language.cues["conjunctions"]
@@ -176,11 +163,11 @@ def _say(
     told = None if numbered else _by_its_sense(text, match, parts, language)
     if told:
         return told
-    numbered = numbered or len(parts) > 2 or int(parts[1]) in _YEARS
+    numbered = numbered or len(parts) > 2 or int(parts[1]) in YEARS
     say = _of_a_file if numbered else numbers.number
     words = say(parts[0], language)
     for part in parts[1:]:
-        is_year = int(part) in _YEARS  # «एफ-3/2/1999»
+        is_year = int(part) in YEARS  # «एफ-3/2/1999»
         b = numbers.year(int(part), language) if is_year else say(part, language)
         words = language.says["over"].format(a=words, b=b)
     return words, sure("numbered" if numbered else "stroke between numbers", language)
@@ -199,44 +186,14 @@ def _by_its_sense(
     text: str, match: re.Match[str], parts: list[str], language: Language
 ) -> tuple[str, float] | None:
     """A share, marks, two neighbours or years, a range; ``None`` if it is none of them."""
-    named = _named(parts, language)
-    if named:
+    if named := _named(parts, language):
         return named, sure("named fraction", language)
-    behind = next_word(text, match.end())
     if len(parts) > 2 and _are_listed(text, match, parts, language):
         words = ", ".join(numbers.number(part, language) for part in parts)
         return words, sure("marks", language)
-    if len(parts) == 2 and behind in language.cues["sides"]:
-        a, b = (numbers.number(part, language) for part in parts)
-        if parts[0] == parts[1]:
-            return language.says["times"].format(a=a, b=b), sure("marks", language)
-        if near(text, *match.span(), _PLOT_REACH, language.cues["plots"]):
-            return language.says["by"].format(a=a, b=b), sure("marks", language)
-    priced = len(parts) == 2 and _are_prices(text, match, parts, language)
-    if (
-        len(parts) == 2
-        and not priced
-        and (
-            _got_marks(text, match, language)
-            or _are_marks(parts)
-            or _are_seats(text, match, parts, language)
-        )
-    ):
-        a, b = (numbers.number(part, language) for part in parts)
-        return language.says["out_of"].format(a=a, b=b), sure("marks", language)
-    if _are_two_years(parts):
-        words = " ".join(numbers.year(int(part), language) for part in parts)
-        return words, sure("two neighbours", language)
-    priced = priced or (are_two_amounts(parts) and _is_money(behind, language))
-    either = _are_alternatives(parts) and _counts(behind, language)
-    if not priced and (either or _are_neighbours(parts)):
-        words = " ".join(numbers.number(part, language) for part in parts)
-        return words, sure("two neighbours", language)
-    if priced or are_two_amounts(parts):
-        low, high = (numbers.number(part, language) for part in parts)
-        words = language.says["range"].format(low=low, high=high)
-        return words, sure("two amounts", language)
-    if _are_sums(parts) and _is_money(behind, language):
+    if len(parts) == 2 and (found := pair(text, match, parts, language)):
+        return found
+    if _are_sums(parts) and is_money(next_word(text, match.end()), language):
         words = f" {language.says['alternative']} ".join(
             numbers.number(part, language) for part in parts
         )
@@ -250,69 +207,13 @@ _PARTS_OF_A_FILE = 3
 def _are_listed(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
     """«50/100/200 रुपये», «143/61/20 का फॉर्मूला», «फॉर्म-6/7/8»: no number of a file."""
     start, end = match.span()
-    if len(parts) > _PARTS_OF_A_FILE and not any(int(part) in _YEARS for part in parts):
+    if len(parts) > _PARTS_OF_A_FILE and not any(int(part) in YEARS for part in parts):
         return True
     if previous_word(text, start - text.startswith("-", start - 1)) in language.cues["form_of"]:
         return True
     rising = _are_sums(parts) and all(part[-1] == "0" for part in parts) and _rise(parts)
-    counted = rising or _counts(next_word(text, end), language)
+    counted = rising or counts(next_word(text, end), language)
     return counted or second_word(text, end) in language.cues["formula"]
-
-
-_PLOT_REACH = 30
-
-
-def _got_marks(text: str, match: re.Match[str], language: Language) -> bool:
-    """«482/500 अंक», «मार्क्स 91/100»."""
-    if next_word(text, match.end()) in language.cues["marks"]:
-        return True
-    got, most = match[0].split("/")
-    named = previous_word(text, match.start()) in language.cues["marks_before"]
-    return named and not most.startswith("0") and len(got) <= len(most)
-
-
-_NEXT_PRICE = re.compile(f", ?[{INDIC} ]{{2,24}} [0-9]{{2,6}}/[0-9]{{2,6}}(?![0-9/])")
-_PRICE_REACH = 60
-
-
-def _are_prices(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
-    """«तांबा 845/850, पीतल 560/565 रुपये»: the first of several goods."""
-    low, high = parts
-    if not (len(low) == len(high) > len("99") and low.isdigit() and high.isdigit() and low < high):
-        return False
-    end = match.end()
-    money = language.cues["currency_words"]
-    return bool(_NEXT_PRICE.match(text, end)) and near(text, end, end, _PRICE_REACH, money, ";।\n")
-
-
-_LEAST_NEIGHBOUR = 5
-
-
-def _are_neighbours(parts: list[str]) -> bool:
-    """«6/7 सीटर», «14/15»: one or the other; «3/4» and «4/5» may be shares."""
-    return (
-        len(parts) == 2
-        and all(part.isdigit() and len(part) <= len("14") for part in parts)
-        and _LEAST_NEIGHBOUR <= int(parts[0]) == int(parts[1]) - 1
-    )
-
-
-def _are_marks(parts: list[str]) -> bool:
-    """«596/600», rather than two prices: only the second is round; «720/720»."""
-    got, most = parts
-    if not (got.isdigit() and most.isdigit() and len(got) > 1 and len(most) == len("600")):
-        return False
-    all_of_them = got == most and got[-1] == "0"
-    some = int(got) % 10 != 0 and int(got) < int(most) and int(most) % 50 == 0
-    return int(most) <= _MOST_MARKS and (all_of_them or some)
-
-
-_MOST_MARKS = 1000
-
-
-def _are_alternatives(parts: list[str]) -> bool:
-    """«40/50 वर्ष», «132/33 केवी»: both have two digits or more."""
-    return len(parts) == 2 and all(part.isdigit() and 1 < len(part) <= 3 for part in parts)
 
 
 def _are_sums(parts: list[str]) -> bool:
@@ -322,38 +223,6 @@ def _are_sums(parts: list[str]) -> bool:
 
 def _rise(parts: list[str]) -> bool:
     return all(int(low) < int(high) for low, high in itertools.pairwise(parts))
-
-
-def _is_money(word: str, language: Language) -> bool:
-    return word in language.cues["currency_words"] or f"{word}." in language.currencies
-
-
-def _counts(word: str, language: Language) -> bool:
-    """Whether ``word`` is a unit, money, or what is counted."""
-    cues = language.cues
-    known = word in language.units or word in language.scale_words
-    return known or word in cues["counted"] or _is_money(word, language)
-
-
-def _are_two_years(parts: list[str]) -> bool:
-    return (
-        len(parts) == 2
-        and all(len(part) == len("1950") for part in parts)
-        and (int(parts[0]) in _YEARS and int(parts[1]) in _YEARS and int(parts[0]) < int(parts[1]))
-    )
-
-
-_YEARS = range(1900, 2100)
-"""A number of a case has one of these behind its stroke."""
-_ALIKE = 1.5
-
-
-def are_two_amounts(parts: list[str]) -> bool:
-    """«5600/5800»: the lowest and the highest price of a market, which lie near one another."""
-    if len(parts) != 2 or not all(part.isdigit() and len(part) > 2 for part in parts):
-        return False
-    low, high = map(int, parts)
-    return low < high <= _ALIKE * low and high not in _YEARS and parts[0][0] != "0"
 
 
 def _named(parts: list[str], language: Language) -> str:

@@ -100,46 +100,61 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
     ends = ends_sentence(plain, language) or plain[-1:] in tuple("?!…")
     reason = sieve.line(whole)
     opening = "" if reason else sieve.line(whole, opening=True)
-    ending = _ending(plain, language)
     names = {
         f"words {next((name for most, name in _WORDS if words <= most), '41+')}",
-        ending,
+        _ending(plain, language),
         *_markup(par),
         *_script(plain),
+        *_sentences(plain, words, language),
+        *_telling(plain, words, language, ends=ends),
     }
-    if words > _FEW and has_several_sentences(plain, language):
-        two = "।" in plain or _DOTS.search(plain) is not None
-        most = _LONGEST_STOPPED_TITLE if two else _LONGEST_TITLE
-        stopped = ending == "ends a sentence" or words > most
-        names.add("several sentences" if stopped else "parts set off by ? or …")
     if opens and _opens_with_a_dateline(whole, gazetteer):
         names.add("opens with a dateline")
-    if ends and holds(plain, "tells", language):
-        names.add("tells something")
-        if holds(plain[:_LONGEST_SHORT], "of_itself", language):
-            names.add("tells of a firm")
-    elif not ends and words >= _LONG_SENTENCE and holds(plain, "tells", language):
-        names.add("a long sentence without a stop")
     if reason:
         names.add("a rule names it")
     if opening:
         names.add("a rule names it before the text")
     if len(plain) <= _LONGEST_SHORT:
-        names.update(short_line(plain, gazetteer))
-        # «घाट पर भीड़ (फोटो: एएनआई)», where the credit is not read; «हाईकोर्ट. (फोटो: पीटीआई)»
         told = ends and (names & _TELLS or holds(plain, "finite", language))
-        if plain != whole and not told and holds(whole, "photo_credit", language):
-            names.add("ends in a photo's credit")
-        bracket = _LAST_BRACKET.search(whole)
-        if bracket and words > _LONG and holds(bracket[0].strip(" ()"), "signed", language):
-            names.add("signed in brackets")
-        if holds(whole, "subject", language):
-            names.add("reads like subject")
+        names.update(short_line(plain, gazetteer))
+        names.update(_at_its_edges(whole, words, language, cut=plain != whole and not told))
     if plain.strip(" ,–-") in language.phrasing.cut_before:
         names.add("only a word that joins others")
     if len(whole) <= _LONGEST_JUDGED and asks_the_reader(whole, language):
         names.add("asks the reader")
     return LineSeen(frozenset(names), reason, opening, _stems(plain, language), words, ends)
+
+
+def _sentences(plain: str, words: int, language: Language) -> Iterator[str]:
+    if words <= _FEW or not has_several_sentences(plain, language):
+        return
+    two = "।" in plain or _DOTS.search(plain) is not None
+    most = _LONGEST_STOPPED_TITLE if two else _LONGEST_TITLE
+    stopped = _ending(plain, language) == "ends a sentence" or words > most
+    yield "several sentences" if stopped else "parts set off by ? or …"
+
+
+def _telling(plain: str, words: int, language: Language, *, ends: bool) -> Iterator[str]:
+    if not (ends or words >= _LONG_SENTENCE) or not holds(plain, "tells", language):
+        return
+    if not ends:
+        yield "a long sentence without a stop"
+        return
+    yield "tells something"
+    if holds(plain[:_LONGEST_SHORT], "of_itself", language):
+        yield "tells of a firm"
+
+
+def _at_its_edges(whole: str, words: int, language: Language, *, cut: bool) -> Iterator[str]:
+    """The features of a short line with what is not read of it; ``cut`` says that it has such."""
+    # «घाट पर भीड़ (फोटो: एएनआई)», «हाईकोर्ट. (फोटो: पीटीआई)»
+    if cut and holds(whole, "photo_credit", language):
+        yield "ends in a photo's credit"
+    bracket = _LAST_BRACKET.search(whole)
+    if bracket and words > _LONG and holds(bracket[0].strip(" ()"), "signed", language):
+        yield "signed in brackets"
+    if holds(whole, "subject", language):
+        yield "reads like subject"
 
 
 def _opens_with_a_dateline(plain: str, gazetteer: Gazetteer) -> bool:

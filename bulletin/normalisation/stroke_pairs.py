@@ -1,0 +1,144 @@
+"""Two numbers with a stroke that are no fraction: a size, marks, years, neighbours, prices."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC, near, next_word, previous_word
+
+__all__ = ["YEARS", "are_two_amounts", "counts", "is_money", "pair"]
+
+_SEATS_REACH = 30
+_SEATS = range(30, 801)
+_PLOT_REACH = 30
+_NEXT_PRICE = re.compile(f", ?[{INDIC} ]{{2,24}} [0-9]{{2,6}}/[0-9]{{2,6}}(?![0-9/])")
+_PRICE_REACH = 60
+_LEAST_NEIGHBOUR = 5
+_MOST_MARKS = 1000
+YEARS = range(1900, 2100)
+"""A number of a case has one of these behind its stroke."""
+_ALIKE = 1.5
+
+
+def pair(
+    text: str, match: re.Match[str], parts: list[str], language: Language
+) -> tuple[str, float] | None:
+    """Two numbers that are no fraction: a size, marks, years, neighbours, a range of prices."""
+    if found := _of_two_sides(text, match, parts, language):
+        return found, sure("marks", language)
+    priced = _are_prices(text, match, parts, language)
+    if not priced and (
+        _got_marks(text, match, language)
+        or _are_marks(parts)
+        or _are_seats(text, match, parts, language)
+    ):
+        a, b = (numbers.number(part, language) for part in parts)
+        return language.says["out_of"].format(a=a, b=b), sure("marks", language)
+    if _are_two_years(parts):
+        words = " ".join(numbers.year(int(part), language) for part in parts)
+        return words, sure("two neighbours", language)
+    behind = next_word(text, match.end())
+    priced = priced or (are_two_amounts(parts) and is_money(behind, language))
+    either = _are_alternatives(parts) and counts(behind, language)
+    if not priced and (either or _are_neighbours(parts)):
+        words = " ".join(numbers.number(part, language) for part in parts)
+        return words, sure("two neighbours", language)
+    if priced or are_two_amounts(parts):
+        low, high = (numbers.number(part, language) for part in parts)
+        return language.says["range"].format(low=low, high=high), sure("two amounts", language)
+    return None
+
+
+def _of_two_sides(text: str, match: re.Match[str], parts: list[str], language: Language) -> str:
+    """What two sides with as many each, or those of a plot, are called; else ''."""
+    if next_word(text, match.end()) not in language.cues["sides"]:
+        return ""
+    a, b = (numbers.number(part, language) for part in parts)
+    if parts[0] == parts[1]:
+        return language.says["times"].format(a=a, b=b)
+    if near(text, *match.span(), _PLOT_REACH, language.cues["plots"]):
+        return language.says["by"].format(a=a, b=b)
+    return ""
+
+
+def _got_marks(text: str, match: re.Match[str], language: Language) -> bool:
+    """«482/500 अंक», «मार्क्स 91/100»."""
+    if next_word(text, match.end()) in language.cues["marks"]:
+        return True
+    got, most = match[0].split("/")
+    named = previous_word(text, match.start()) in language.cues["marks_before"]
+    return named and not most.startswith("0") and len(got) <= len(most)
+
+
+def _are_prices(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
+    """«तांबा 845/850, पीतल 560/565 रुपये»: the first of several goods."""
+    low, high = parts
+    if not (len(low) == len(high) > len("99") and low.isdigit() and high.isdigit() and low < high):
+        return False
+    end = match.end()
+    money = language.cues["currency_words"]
+    return bool(_NEXT_PRICE.match(text, end)) and near(text, end, end, _PRICE_REACH, money, ";।\n")
+
+
+def _are_neighbours(parts: list[str]) -> bool:
+    """«6/7 सीटर», «14/15»: one or the other; «3/4» and «4/5» may be shares."""
+    return (
+        len(parts) == 2
+        and all(part.isdigit() and len(part) <= len("14") for part in parts)
+        and _LEAST_NEIGHBOUR <= int(parts[0]) == int(parts[1]) - 1
+    )
+
+
+def _are_marks(parts: list[str]) -> bool:
+    """«596/600», rather than two prices: only the second is round; «720/720»."""
+    got, most = parts
+    if not (got.isdigit() and most.isdigit() and len(got) > 1 and len(most) == len("600")):
+        return False
+    all_of_them = got == most and got[-1] == "0"
+    some = int(got) % 10 != 0 and int(got) < int(most) and int(most) % 50 == 0
+    return int(most) <= _MOST_MARKS and (all_of_them or some)
+
+
+def _are_seats(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
+    """«NDA 230/288»: seats won out of all."""
+    if not all(part.isdigit() and 1 < len(part) <= len("288") for part in parts):
+        return False
+    if parts[0][0] == "0" or int(parts[1]) not in _SEATS or int(parts[0]) >= int(parts[1]):
+        return False
+    return near(text, *match.span(), _SEATS_REACH, language.cues["seats"], ";।\n")
+
+
+def _are_alternatives(parts: list[str]) -> bool:
+    """«40/50 वर्ष», «132/33 केवी»: both have two digits or more."""
+    return len(parts) == 2 and all(part.isdigit() and 1 < len(part) <= 3 for part in parts)
+
+
+def _are_two_years(parts: list[str]) -> bool:
+    return (
+        len(parts) == 2
+        and all(len(part) == len("1950") for part in parts)
+        and (int(parts[0]) in YEARS and int(parts[1]) in YEARS and int(parts[0]) < int(parts[1]))
+    )
+
+
+def are_two_amounts(parts: list[str]) -> bool:
+    """«5600/5800»: the lowest and the highest price of a market, which lie near one another."""
+    if len(parts) != 2 or not all(part.isdigit() and len(part) > 2 for part in parts):
+        return False
+    low, high = map(int, parts)
+    return low < high <= _ALIKE * low and high not in YEARS and parts[0][0] != "0"
+
+
+def is_money(word: str, language: Language) -> bool:
+    """Whether ``word`` is a currency, in full or short."""
+    return word in language.cues["currency_words"] or f"{word}." in language.currencies
+
+
+def counts(word: str, language: Language) -> bool:
+    """Whether ``word`` is a unit, money, or what is counted."""
+    cues = language.cues
+    known = word in language.units or word in language.scale_words
+    return known or word in cues["counted"] or is_money(word, language)
