@@ -33,6 +33,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_with_commas(text, language),
         *_with_sign(text, language),
         *_sums(text, language),
+        *_shares_of_all(text, language),
         *_strokes(text, language),
         *_helplines(text, language),
     ]
@@ -155,6 +156,22 @@ def _sums(text: str, language: Language) -> Iterator[Reading]:
     for match in _SUMS.finditer(text):
         words = ", ".join(numbers.number(part, language) for part in match[0].split("/"))
         yield Reading(*match.span(), words, confidence=sure("two amounts", language))
+
+
+_OF_ALL = re.compile(
+    "(?<![0-9.,/-])([1-9][0-9,]{1,11})/([1-9][0-9,]{1,11})"
+    "(?= ?\\([0-9]{1,2}(?:\\.[0-9]{1,2})? ?(?:%|प्रतिशत|फीसद))"
+)
+
+
+def _shares_of_all(text: str, language: Language) -> Iterator[Reading]:
+    """«61,240/83,000 (73.8%)»: some of all, as the share in brackets says."""
+    for match in _OF_ALL.finditer(text):
+        some, all_of_them = (int(part.replace(",", "")) for part in match.groups())
+        if some > all_of_them:
+            continue
+        a, b = (numbers.cardinal(each, language) for each in (some, all_of_them))
+        yield Reading(*match.span(), language.says["out_of"].format(a=a, b=b))
 
 
 _UNIT_BEFORE = re.compile(f"[0-9]( ?(?:%|[A-Za-z]{{1,12}}|[{INDIC}]{{1,12}}))$")

@@ -172,6 +172,7 @@ def _time_of_day(text: str, start: int, language: Language) -> Reading | None:
     if match.re is HOUR:
         return None
     oclock = oclock_word(language).match(text, match.end())
+    oclock = oclock or (_HOURS.match(text, match.end()) if colon else None)  # «14:30 hrs»
     if oclock:
         past = minutes_past(text, match, language)
         return past or time_in_words(text, start, oclock.end(), hour, minutes, seconds, language)

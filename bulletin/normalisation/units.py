@@ -19,7 +19,7 @@ _SECONDS = "sec"
 def unit_pattern(language: Language) -> re.Pattern[str]:
     """A unit behind a number, with the space before it; group 1 is the unit."""
     # «10 कि.मी.दूर»: a dot ends the unit, too
-    ends = f"(?:(?<=\\.)(?=[{INDIC}])|(?![{INDIC}A-Za-z0-9²³]|/(?![0-9])))"
+    ends = f"(?:(?<=\\.)(?=[{INDIC}])|(?![{INDIC}A-Za-z0-9²³]|/(?![0-9{HEAD}])))"
     small = [unit for unit in language.units if unit.isascii() and unit.islower()]
     capitals = {  # «16.8 Kmpl», «120 KMPH»
         written
